@@ -89,6 +89,7 @@ const ROOMS: readonly string[] = [
   'edition/formats',
   'edition/removal',
   'edition',
+  'edition/store',
   'readers',
   'site',
   'player',

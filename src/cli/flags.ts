@@ -72,6 +72,7 @@ export function addRecordingFlags(command: Command): Command {
     .addOption(settingFlag('format'))
     .addOption(settingFlag('bitrate'))
     .addOption(settingFlag('output'))
+    .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('draft'))
     .addOption(settingFlag('maxChars'))
     .addOption(settingFlag('maxCost'))

@@ -28,8 +28,16 @@ export type FindEditionOptions = EditionSettings & {
   readonly output: string;
   /** Whether clips of another provider than was asked for count as a change. @default false */
   readonly revoice?: boolean | undefined;
+  /** Whether the files of an edition are kept elsewhere, so that none need lie in its folder. @default never */
+  readonly keptElsewhere?: KeptElsewhere | undefined;
   readonly signal?: AbortSignal | undefined;
 };
+
+/** Says whether all files of an edition are kept in another place than its folder. */
+export type KeptElsewhere = (
+  edition: Edition,
+  options: { readonly signal?: AbortSignal | undefined },
+) => Promise<boolean>;
 
 const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly AudioFormat[];
 
@@ -59,6 +67,7 @@ export async function findEdition(
       draft: KINDS.flag,
       signal: KINDS.signal,
       shared: KINDS.object,
+      keptElsewhere: KINDS.listener,
     },
   });
   checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
@@ -73,7 +82,7 @@ export async function findEdition(
 
   const record = await readRunRecord(folder);
   if (record?.key !== edition.key || !(await isAsRecorded(folder, record))) return undefined;
-  return (await isEditionWhole(edition, { folder })) ? edition : undefined;
+  return (await isEditionWhole(edition, { ...options, folder })) ? edition : undefined;
 }
 
 /**
@@ -89,13 +98,14 @@ export async function standingKeys(
   return plans.map(({ key }) => replaced.get(key) ?? key);
 }
 
-/** Whether every file of an edition lies in its folder as it was written. */
+/** Whether every file of an edition lies in its folder as it was written, or is kept elsewhere. */
 export async function isEditionWhole(
   edition: Edition,
-  { folder }: { readonly folder: string },
+  options: Pick<FindEditionOptions, 'keptElsewhere' | 'signal'> & { readonly folder: string },
 ): Promise<boolean> {
+  const { folder, keptElsewhere } = options;
   const whole = await Promise.all(edition.files.map((file) => isWhole(folder, file)));
-  return whole.every(Boolean);
+  return whole.every(Boolean) || ((await keptElsewhere?.(edition, options)) ?? false);
 }
 
 async function isWhole(folder: string, file: EditionFile): Promise<boolean> {

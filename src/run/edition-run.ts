@@ -23,6 +23,8 @@ export type EditionRun = {
   readonly project: Project;
   readonly report: RunReport;
   readonly place: RunPlace;
+  /** The version of its edition that machines shared when the run looked; `undefined` for none. */
+  readonly seen: { version?: string | undefined };
   /** Options of `recordClips`. */
   readonly recording: RecordClipsOptions;
   /** Options of `claimEdition`. */
@@ -43,6 +45,7 @@ export function openRun(source: ArticleSource, project: Project): EditionRun {
       source: nameSource(source, project),
       onWarning: (warning) => report.warn([warning]),
     },
+    seen: {},
     recording: { ...project, onProgress: report.clipRecorded, onWait: report.clipAwaited },
     claiming: { ...project, onWait: report.editionAwaited },
     assemblingIn: (work) => ({

@@ -66,7 +66,8 @@ export async function keepEdition(
   const said = (await readSaid(folder)) ?? [];
   const isSame =
     extname(audioOf(edition).name) === `.${project.format}` && sayTheSame(said, script);
-  if (isSame && (await isEditionWhole(edition, { folder }))) return { edition, warnings: [] };
+  if (isSame && (await isEditionWhole(edition, { ...project, folder })))
+    return { edition, warnings: [] };
   return {
     warnings: [
       {

@@ -25,6 +25,7 @@ import { refuseRemoved, restoreRemoved } from './removal/refuse-removed.ts';
 import { openReport } from './run-report.ts';
 import { openRun } from './edition-run.ts';
 import type { EditionRun } from './edition-run.ts';
+import { bringShared, isShared, shareEdition, shareIfAbsent } from './sharing/share-edition.ts';
 import { openStamping } from './stamps/find-unchanged.ts';
 import type { UnchangedEdition } from './stamps/find-unchanged.ts';
 import { isStampable, watchRun } from './stamps/watch-run.ts';
@@ -69,7 +70,8 @@ export async function unlessUnchanged<T extends Edition | undefined>(
 ): Promise<T | Edition> {
   const stamping = openStamping(source, project);
   const unchanged = project.rehash ? undefined : await stamping?.find();
-  if (unchanged) return tellUnchanged(unchanged, project);
+  if (unchanged && (await isShared(unchanged.edition, project)))
+    return tellUnchanged(unchanged, project);
   const { told, onProgress } = watchRun(project);
   const edition = await make(openRun(source, { ...project, onProgress }));
   if (edition && stamping && isStampable(told))
@@ -112,6 +114,7 @@ export async function recordEdition(script: Script, run: EditionRun): Promise<Ed
   const edition = await report.editionWritten(writeEdition(proof, run.place));
   await writePages(edition, project.site);
   await removeFormerFiles(edition, project);
+  await shareEdition(edition, run);
   return edition;
 }
 
@@ -133,6 +136,7 @@ export async function findUpToDate(script: Script, run: EditionRun): Promise<Edi
   const { project, place, report } = run;
   checkReaders(script, project);
   const { article } = script;
+  await bringShared(article.slug, run);
   await foreseeSlug(article, place);
   if (!(await isFolder(editionFolder(article, project)))) return undefined;
   await using _claim = await claimEdition(article.slug, run.claiming).catch(noneIfUnwritable);
@@ -140,6 +144,7 @@ export async function findUpToDate(script: Script, run: EditionRun): Promise<Edi
   if (!edition) return undefined;
   await writePages(edition, project.site);
   await removeFormerFiles(edition, project);
+  await shareIfAbsent(edition, run);
   return report.editionUpToDate(edition);
 }
 

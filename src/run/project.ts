@@ -15,6 +15,8 @@ import { providerName } from './settings/provider-name.ts';
 import { providerSettings } from './settings/provider-settings.ts';
 import { DEFAULTS } from './settings/settings.ts';
 import type { PartialSettings, Settings } from './settings/settings.ts';
+import { openSharedOutput } from './sharing/shared-output.ts';
+import type { SharedEditionOptions } from './sharing/shared-output.ts';
 import type { WritePagesOptions } from '../site/write-pages.ts';
 import type { LexiconCache } from './lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
@@ -59,47 +61,48 @@ export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
 };
 
 /** Everything a stage may need, normalised once. */
-export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
-  readonly provider: SpeechProvider;
-  /** Whether it speaks in place of the provider that the settings name: in a draft. */
-  readonly isStandIn: boolean;
-  /** Who speaks where it fails. */
-  readonly failover: OpenFailover;
-  /** What the publisher pays for it, where the settings say so. */
-  readonly price?: Price;
-  /** Clips that other machines record too. */
-  readonly shared?: SharedClips;
-  /** Where the pages of editions are written, and what they say of the site they are part of. */
-  readonly site: WritePagesOptions;
-  /** Folder in which fetched pages are remembered. */
-  readonly httpCache: string;
-  /** Lexicons that were read for earlier articles. */
-  readonly lexiconCache: LexiconCache;
-  /** Digests of what all articles share, by what they are of: see `stamps/`. */
-  readonly digests: Map<string, string>;
-  /** Addresses that the articles of this run take, with the source of each. */
-  readonly slugClaims: Map<string, string>;
-  /** What the run may send, all of its articles together: `maxChars`. */
-  readonly budget: Budget;
-  /** What the run may spend: `maxCost`, and the budget of the month. */
-  readonly spending: Spending;
-  readonly forcedVoice?: string;
-  readonly forcedRate?: Rate;
-  readonly root: string;
-  readonly onProgress: OnProgress;
-  readonly signal: AbortSignal;
-  /**
-   * Called when an article is ready to be recorded: gives way to those before it in a batch, so
-   * that budgets and limits are used in their order.
-   */
-  readonly recordingTurn: () => Promise<void>;
-  /** Takes work that nobody waits for before the project is closed; its failure is no matter. */
-  readonly afterwards: (work: Promise<void>) => void;
-  /** As `assembleTrack`, beside other work where there are several articles. */
-  readonly assemble: Assembler['assemble'];
-  /** Waits for what is left to do and closes the provider, unless it was given. */
-  readonly close: () => Promise<void>;
-};
+export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> &
+  SharedEditionOptions & {
+    readonly provider: SpeechProvider;
+    /** Whether it speaks in place of the provider that the settings name: in a draft. */
+    readonly isStandIn: boolean;
+    /** Who speaks where it fails. */
+    readonly failover: OpenFailover;
+    /** What the publisher pays for it, where the settings say so. */
+    readonly price?: Price;
+    /** Clips that other machines record too. */
+    readonly shared?: SharedClips;
+    /** Where the pages of editions are written, and what they say of the site they are part of. */
+    readonly site: WritePagesOptions;
+    /** Folder in which fetched pages are remembered. */
+    readonly httpCache: string;
+    /** Lexicons that were read for earlier articles. */
+    readonly lexiconCache: LexiconCache;
+    /** Digests of what all articles share, by what they are of: see `stamps/`. */
+    readonly digests: Map<string, string>;
+    /** Addresses that the articles of this run take, with the source of each. */
+    readonly slugClaims: Map<string, string>;
+    /** What the run may send, all of its articles together: `maxChars`. */
+    readonly budget: Budget;
+    /** What the run may spend: `maxCost`, and the budget of the month. */
+    readonly spending: Spending;
+    readonly forcedVoice?: string;
+    readonly forcedRate?: Rate;
+    readonly root: string;
+    readonly onProgress: OnProgress;
+    readonly signal: AbortSignal;
+    /**
+     * Called when an article is ready to be recorded: gives way to those before it in a batch, so
+     * that budgets and limits are used in their order.
+     */
+    readonly recordingTurn: () => Promise<void>;
+    /** Takes work that nobody waits for before the project is closed; its failure is no matter. */
+    readonly afterwards: (work: Promise<void>) => void;
+    /** As `assembleTrack`, beside other work where there are several articles. */
+    readonly assemble: Assembler['assemble'];
+    /** Waits for what is left to do and closes the provider, unless it was given. */
+    readonly close: () => Promise<void>;
+  };
 
 /**
  * Checks the options and opens the provider (no request, no engine).
@@ -141,6 +144,7 @@ export function openProject(options: NarrateOptions): Project {
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
   const shared = openShared(settings, { root });
+  const sharedEditions = openSharedOutput(settings.sharedOutput, { root });
   const pending = new Set<Promise<void>>();
   const assembler = openAssembler();
 
@@ -154,6 +158,7 @@ export function openProject(options: NarrateOptions): Project {
     rates: isStandIn ? { ...settings.rates, voice: undefined } : settings.rates,
     failover,
     ...(shared && { shared }),
+    ...(sharedEditions && { sharedEditions }),
     ...(ownPrice && { price: ownPrice }),
     site: { output, baseUrl, feedTitle },
     httpCache: httpCacheOf({ store }),

@@ -9,6 +9,7 @@ import { openRun } from '../run/edition-run.ts';
 import { findUpToDate, recordEdition } from '../run/narrate.ts';
 import type { OpenOrder, OpenOrderOf } from './open-orders.ts';
 import { settleOrder } from './article-order.ts';
+import type { WorkerOutput } from './scratch-output.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What a worker has done. */
@@ -20,6 +21,7 @@ export type WorkEvent =
 export type DoJobsOptions = {
   readonly openOrder: OpenOrderOf;
   readonly workplace: Workplace;
+  readonly assemble: WorkerOutput['assemble'];
   /** Hears what was done; must not throw. */
   readonly onDone: (event: WorkEvent) => void;
 };
@@ -44,7 +46,7 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Does each job whole or not at all; one that was done before is done again without harm. */
-export function doJobs({ openOrder, workplace, onDone }: DoJobsOptions): JobHandlers {
+export function doJobs({ openOrder, workplace, assemble, onDone }: DoJobsOptions): JobHandlers {
   const open = async (job: ArticleJob, options: AbortOptions): Promise<OpenOrder> => {
     if (job.version !== JOB_VERSION) throw otherRelease(job);
     return openOrder(job.order, options);
@@ -61,7 +63,7 @@ export function doJobs({ openOrder, workplace, onDone }: DoJobsOptions): JobHand
       const order = await open(job, { signal });
       const { slug, title } = order.script.article;
       if (await order.isReplaced({ signal })) return;
-      await makeEdition(order, { signal });
+      await assemble(slug, () => makeEdition(order, { signal }));
       await settleOrder(workplace.place, { slug, digest: job.order, signal });
       onDone({ type: 'edition', slug, title });
     },
@@ -85,7 +87,9 @@ async function makeEdition(
   // It was read where it was enqueued: here it is only named.
   const named = { kind: 'text', content: '', url: source } as const;
   const run = openRun(named, { ...project, signal });
-  if (!(await findUpToDate(script, run))) await recordEdition(script, run);
+  if (await findUpToDate(script, run)) return;
+  // Asked after the run has seen what stands there: what a later order puts from now on is not overwritten.
+  if (!(await order.isReplaced({ signal, isFresh: true }))) await recordEdition(script, run);
 }
 
 function otherRelease({ version, order }: ArticleJob): LecternError {

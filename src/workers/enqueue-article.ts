@@ -5,6 +5,7 @@ import type { ArticleState, QueuePriority } from '../queue/article-queue.ts';
 import type { EditionRun } from '../run/edition-run.ts';
 import { findUpToDate, unlessUnchanged, writeRunScript } from '../run/narrate.ts';
 import type { Project } from '../run/project.ts';
+import { leaveFiles } from '../run/sharing/shared-output.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';
@@ -49,7 +50,9 @@ export async function enqueueArticle(
     enqueued = await enqueueScript(script, { ...options, of: run });
     return undefined;
   };
-  const edition = await unlessUnchanged(source, { ...options, make });
+  // Of what stands where machines share it, the record is enough to tell whether it is up to date.
+  const project = options.project.rehash ? options.project : leaveFiles(options.project);
+  const edition = await unlessUnchanged(source, { project, make });
   if (edition) {
     const { slug, title } = edition;
     return { state: 'upToDate', slug, title, segments: 0 };

@@ -42,8 +42,8 @@ export type OpenOrder = Order & {
   readonly segments: SegmentRecorder;
   /** The project with the budget and the spending of the order's run. */
   readonly project: Project;
-  /** Whether a later order for the same edition took its place. */
-  readonly isReplaced: (options: AbortOptions) => Promise<boolean>;
+  /** Whether it is done, or a later order for the same edition took its place. `isFresh`: asked now. */
+  readonly isReplaced: (options: AbortOptions & { readonly isFresh?: boolean }) => Promise<boolean>;
 };
 
 /** Opens orders by their digest; the same again while it is kept. */
@@ -77,11 +77,11 @@ async function openOrder(digest: string, options: OpenOrdersOptions): Promise<Op
     ...order,
     project,
     segments,
-    isReplaced: async ({ signal }) => {
-      if (performance.now() - askedAt < ASKED_EVERY_MS) return isReplaced;
+    isReplaced: async ({ signal, isFresh = false }) => {
+      if (!isFresh && performance.now() - askedAt < ASKED_EVERY_MS) return isReplaced;
       const wanted = await listWanted(place, { slug, signal });
       askedAt = performance.now();
-      isReplaced = wanted.length > 0 && !wanted.some((each) => each.digest === digest);
+      isReplaced = !wanted.some((each) => each.digest === digest);
       return isReplaced;
     },
   };

@@ -15,6 +15,7 @@ import type { WorkEvent } from './do-jobs.ts';
 import { openOrders } from './open-orders.ts';
 import type { MonthlyCap } from './open-orders.ts';
 import { reconcileQueue } from './reconcile.ts';
+import { openWorkerOutput } from './scratch-output.ts';
 import { openWorkplace } from './workplace.ts';
 import type { Workplace, WorkplaceSettings } from './workplace.ts';
 
@@ -60,14 +61,12 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { settings, concurrency, leaseSeconds, onDone = () => undefined } = options;
   const onTrouble = options.onTrouble ?? (() => undefined);
   const { root } = options.project;
-  const workplace = await openWorkplace(settings, { root, onTrouble });
-  const server = await openServer(settings, workplace);
   // Its own signal is that of a job; the project's would end what is to be finished.
   const lasting = new AbortController();
-  const project = shareWork(
-    { ...options.project, signal: lasting.signal },
-    { server, leaseSeconds },
-  );
+  await using made = await openWorkerOutput({ ...options.project, signal: lasting.signal });
+  const workplace = await openWorkplace(settings, { root, onTrouble });
+  const server = await openServer(settings, workplace);
+  const project = shareWork(made.project, { server, leaseSeconds });
   const page = keepPage(project, onTrouble);
   try {
     await Promise.all([checkClock(server), workplace.place.head(ANY_PATH, {})]);
@@ -76,8 +75,10 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
       ...doJobs({
         openOrder,
         workplace,
+        assemble: made.assemble,
         onDone: (event) => {
-          if (event.type === 'edition') page.note();
+          // Where editions are shared the page is made with the feed.
+          if (event.type === 'edition' && !project.sharedEditions) page.note();
           onDone(event);
         },
       }),

@@ -50,8 +50,14 @@ export type Fleet = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens machines on a queue; what is left in it of other tests is taken out. */
-export async function openFleet(queue: string): Promise<Fleet> {
+/**
+ * Opens machines on a queue; what is left in it of other tests is taken out. With `sharedOutput` each has
+ * an output folder of its own.
+ */
+export async function openFleet(
+  queue: string,
+  { sharedOutput }: { readonly sharedOutput?: string } = {},
+): Promise<Fleet> {
   const { path: folder, remove } = temporaryFolder();
   const sharedStore = join(folder, 'shared');
   const output = join(folder, 'output');
@@ -75,16 +81,19 @@ export async function openFleet(queue: string): Promise<Fleet> {
       },
     };
   };
-  const project = (options: NarrateOptions = {}): Project =>
-    openProject({
+  const project = (options: NarrateOptions = {}): Project => {
+    const store = join(folder, `machine-${++machines}`);
+    return openProject({
       root: folder,
-      output,
+      output: sharedOutput === undefined ? output : join(store, 'output'),
       sharedStore,
-      store: join(folder, `machine-${++machines}`),
+      sharedOutput,
+      store,
       provider: provider(),
       retry: { attempts: 1, budget: 0 },
       ...options,
     });
+  };
 
   return {
     folder,

@@ -13,6 +13,7 @@ import type { SharedFlags } from '../flags.ts';
 import { formatFindingCounts, formatFindings } from '../print/format-findings.ts';
 import type { PageFinding } from '../print/format-findings.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
+import { bringSharedEditions } from '../shared-editions.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 
 type FeedFlags = SharedFlags & { readonly limit?: number };
@@ -24,6 +25,7 @@ export function addFeed(feed: Command, run: RunCommand): void {
     .addOption(
       settingFlag('output', { help: 'folder of the editions; the feed is written into it' }),
     )
+    .addOption(settingFlag('sharedOutput'))
     .option('--limit <number>', 'only so many of the newest items', positiveNumber)
     .addOption(settingFlag('strict', { help: 'let a warning stop the command' }));
   addSharedFlags(feed).action((flags: FeedFlags) =>
@@ -43,6 +45,7 @@ async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Pro
   const { terminal, json, signal } = context;
   const { settings } = context.loaded;
   const { output, feed, artwork, strict, language = READING_DEFAULTS.language } = settings;
+  await bringSharedEditions(context, { brings: 'records' });
   const { writeFeed } = await import('../../feed/write-feed.ts');
   const written = await writeFeed({ output, feed, language, artwork, limit, strict, signal });
   sayWarnings(written.warnings, terminal);

@@ -7,6 +7,7 @@ import { addSharedFlags, hostOf, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { formatPublished, formatTransfers } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
+import { bringSharedEditions } from '../shared-editions.ts';
 import { LecternError } from '../../errors.ts';
 
 type PublishFlags = SharedFlags & {
@@ -25,6 +26,7 @@ export function addPublish(command: Command, run: RunCommand): void {
     .option('--endpoint <address>', "address of a store that is not Amazon's")
     .option('--region <name>', 'region of the bucket')
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
+    .addOption(settingFlag('sharedOutput'))
     .option('--check', 'read every file there, and send again what is not as it was sent')
     .option('--prune', 'remove files of ours there that nothing names any more')
     .option('--dry-run', 'say what would be sent and removed, and do neither');
@@ -52,6 +54,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
       hint: 'Give --to with a folder or s3://bucket/prefix, or set publish.to in the configuration.',
     });
 
+  await bringSharedEditions(context, { brings: 'everything' });
   if (!dryRun) await listWhatIsDue(context);
   const { publishEditions } = await import('../../publish/publish-editions.ts');
   const done = await publishEditions(to, {

@@ -7,6 +7,7 @@ import { addSharedFlags, hostOf, positiveNumber, settingFlag } from '../flags.ts
 import type { SharedFlags } from '../flags.ts';
 import { formatRemoval, formatRemoved } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
+import { bringSharedEditions } from '../shared-editions.ts';
 import { LecternError } from '../../errors.ts';
 
 type RemoveFlags = SharedFlags & {
@@ -30,6 +31,7 @@ export function addRemove(command: Command, run: RunCommand): void {
     .option('--clips', 'remove its clips too, but for those of other editions in the output folder')
     .option('--limit <number>', 'only so many of the newest items in the feed', positiveNumber)
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
+    .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('store'))
     .option('--dry-run', 'say what would be removed and written, and do neither');
   addSharedFlags(command).action((names: string[], flags: RemoveFlags) =>
@@ -51,6 +53,9 @@ async function removeNamed(
       hint: 'Give one of them.',
     });
   const { to = settings.publish.to, endpoint = settings.publish.endpoint } = flags;
+  // What is published is compared with all that is here.
+  const brings = local || to === undefined ? 'records' : 'everything';
+  await bringSharedEditions(context, { brings });
   const { removeEditions } = await import('../../run/removal/remove-editions.ts');
   const done = await removeEditions(names, {
     output,
@@ -61,6 +66,7 @@ async function removeNamed(
     limit,
     clips,
     dryRun,
+    sharedOutput: settings.sharedOutput,
     to: local ? undefined : to,
     endpoint,
     // What is typed by hand is named by whom the credentials belong to.

@@ -11,6 +11,7 @@ import type { SharedFlags } from '../flags.ts';
 import { formatAudit } from '../print/format-audit.ts';
 import type { FolderAudit } from '../print/format-audit.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
+import { bringSharedEditions } from '../shared-editions.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { AuditOutputOptions } from '../../audit/audit-output.ts';
@@ -24,7 +25,8 @@ export function addVerify(command: Command, run: RunCommand): void {
       '[folder...]',
       'folders of editions; left out, the output folder and the store of clips',
     )
-    .addOption(settingFlag('output'));
+    .addOption(settingFlag('output'))
+    .addOption(settingFlag('sharedOutput'));
   addSharedFlags(command).action((folders: string[], flags: SharedFlags) =>
     run(flags, (context) => auditFolders(folders, context)),
   );
@@ -34,6 +36,7 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
   const { terminal, json, signal, loaded } = context;
   const { auditEdition, findEditionFolders } = await import('../../audit/audit-edition.ts');
   const { isPodcast } = await import('../../feed/feed-settings.ts');
+  if (paths.length === 0) await bringSharedEditions(context, { brings: 'everything' });
   const given = paths.length > 0 ? paths : [loaded.settings.output];
   const found = await Promise.all(given.map(findEditionFolders));
   const feed = isPodcast(loaded.settings.feed);

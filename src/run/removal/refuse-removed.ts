@@ -22,8 +22,10 @@ export async function refuseRemoved(
 /** The same, unless the run is to restore: the removal is forgotten then. @throws like `refuseRemoved` */
 export async function restoreRemoved(
   article: Pick<Article, 'slug'>,
-  project: Pick<Project, 'output' | 'restore'>,
+  project: Pick<Project, 'output' | 'restore' | 'sharedEditions' | 'signal'>,
 ): Promise<void> {
-  if (project.restore) await liftRemoval(article.slug, project);
+  const { restore, sharedEditions } = project;
+  if (restore) await (await sharedEditions?.open())?.restore(article.slug, project);
+  if (restore) await liftRemoval(article.slug, project);
   await refuseRemoved(article, project);
 }

@@ -23,6 +23,7 @@ import type { S3TargetOptions } from '../../publish/s3-target.ts';
 import { writeIndexPage } from '../../site/write-pages.ts';
 import { removeClips } from '../../speech/clips/prune-clips.ts';
 import type { PrunedClips } from '../../speech/clips/prune-clips.ts';
+import { openSharedOutput } from '../sharing/shared-output.ts';
 import { findNamedEditions } from './find-editions.ts';
 
 /** Options of `removeEditions`. */
@@ -39,6 +40,8 @@ export type RemoveEditionsOptions = S3TargetOptions & {
   readonly artwork?: CoverColours | undefined;
   /** At most so many items in the feed, the newest. @default all */
   readonly limit?: number | undefined;
+  /** Where machines share editions: a folder, or `s3://bucket/prefix`; it is told first. @default nowhere */
+  readonly sharedOutput?: string | undefined;
   /** Where they are published: a folder, or `s3://bucket/prefix`. @default nowhere is looked */
   readonly to?: string | undefined;
   /** Whether clips go too that no other edition in the folder was made of. @default false */
@@ -94,6 +97,7 @@ export async function removeEditions(
       feed: KINDS.object,
       language: KINDS.text,
       limit: KINDS.count,
+      sharedOutput: KINDS.text,
       to: KINDS.text,
       clips: KINDS.flag,
       dryRun: KINDS.flag,
@@ -110,12 +114,28 @@ export async function removeEditions(
   const keys = options.clips ? await clipsToRemove(removals, output) : undefined;
   signal?.throwIfAborted();
 
+  if (!dryRun) await removeShared(removals, options);
   if (!dryRun) for (const removal of removals) await noteRemoval(removal, { output });
   const warnings = dryRun ? [] : await renewLists(lists, options);
   if (!dryRun) for (const slug of slugs) await removeTakenFiles(slug, options);
   const clips = keys && (await removeClips(options.store, { ...keys, dryRun, signal }));
   const published = await bringToTarget(slugs, { ...options, lists });
   return { editions, lists, clips, published, warnings };
+}
+
+/** What is not known there yet would be brought back. */
+async function removeShared(
+  removals: readonly EditionRemoval[],
+  { sharedOutput, signal }: Pick<RemoveEditionsOptions, 'sharedOutput' | 'signal'>,
+): Promise<void> {
+  const shared = openSharedOutput(sharedOutput, { root: process.cwd() });
+  if (!shared) return;
+  try {
+    const editions = await shared.open();
+    for (const removal of removals) await editions.remove(removal, { signal });
+  } finally {
+    await shared.close();
+  }
 }
 
 /** What was noted when it was taken back, else what stands there now. */

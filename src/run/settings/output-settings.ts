@@ -57,6 +57,19 @@ export const OUTPUT_SETTINGS = {
     sentence: 'Where machines share recorded clips: a folder, or s3://bucket/prefix.',
   } as OptionalSetting<string>,
 
+  sharedOutput: {
+    schema: z.string().min(1).refine(isFolderOrBucket, 'must be a folder, or s3://bucket/prefix'),
+    unset: 'editions stay in the output folder',
+    flag: {
+      name: '--shared-output <place>',
+      help: 'where machines share editions: a folder, or s3://bucket/prefix',
+    },
+    variable: 'text',
+    resolvePaths: (place, resolve) => (place.includes('://') ? place : resolve(place)),
+    sentence:
+      'Where machines share editions, instead of an output folder that all have mounted: a folder, or s3://bucket/prefix; may be that of `sharedStore`.',
+  } as OptionalSetting<string>,
+
   queue: {
     schema: z.string().superRefine((address, context) => {
       const why = whyNoQueue(address);

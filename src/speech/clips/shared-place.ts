@@ -1,19 +1,28 @@
-/** the setting `sharedStore` → the place of objects that it names. */
+/** what the setting `sharedStore` or `sharedOutput` says → the place of objects that it names. */
 import { folderStore } from '../../_internal/objects/folder-store.ts';
 import type { ObjectStore } from '../../_internal/objects/object-store.ts';
 import { s3Store } from '../../_internal/objects/s3-store.ts';
 import { LecternError } from '../../errors.ts';
 
+/** Options of `openSharedPlace`. */
+export type OpenSharedPlaceOptions = {
+  /** Which setting gave the address. @default 'sharedStore' */
+  readonly setting?: 'sharedStore' | 'sharedOutput' | undefined;
+};
+
 /**
  * Opens a folder, or `s3://bucket/prefix`; makes no request.
  * @throws LecternError `CONFIG_INVALID` for what is neither.
  */
-export async function openSharedPlace(address: string): Promise<ObjectStore> {
+export async function openSharedPlace(
+  address: string,
+  { setting = 'sharedStore' }: OpenSharedPlaceOptions = {},
+): Promise<ObjectStore> {
   if (/^s3:\/\//i.test(address)) return s3Store(address, { code: 'STORE_UNREADABLE' });
   if (!address.includes('://'))
     return folderStore(address, { reading: 'STORE_UNREADABLE', writing: 'STORE_UNWRITABLE' });
-  throw new LecternError(`${address} is no place for clips that is known`, {
+  throw new LecternError(`${address} is no place that machines can share`, {
     code: 'CONFIG_INVALID',
-    hint: 'Set sharedStore to a folder, or to s3://bucket/prefix.',
+    hint: `Set ${setting} to a folder, or to s3://bucket/prefix.`,
   });
 }

@@ -1,62 +1,20 @@
 /** Every place of objects keeps the same promises. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { folderStore } from '../../../src/_internal/objects/folder-store.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
 import { readObject } from '../../../src/_internal/objects/read-object.ts';
-import { s3Store } from '../../../src/_internal/objects/s3-store.ts';
-import { requireThat } from '../../helpers/requirements.ts';
-import { hasMoto, startS3Server } from '../../helpers/s3-server.ts';
-import type { S3Server } from '../../helpers/s3-server.ts';
+import { describeOnPlaces } from '../../helpers/object-places.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
-let server: S3Server | undefined;
+afterAll(() => folder.remove());
 
-/** The place of an address on the server, which answers under the name that the environment gives. */
-async function openBucket(name: string): Promise<ObjectStore> {
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-  vi.stubEnv('AWS_REGION', 'us-east-1');
-  server ??= await startS3Server();
-  vi.stubEnv('AWS_ENDPOINT_URL_S3', server.endpoint);
-  const client = new S3Client({ endpoint: server.endpoint, forcePathStyle: true });
-  await client.send(new CreateBucketCommand({ Bucket: name }));
-  client.destroy();
-  return s3Store(`s3://${name}/below/`, { code: 'STORE_UNREADABLE' });
-}
-
-afterAll(async () => {
-  await server?.close();
-  vi.unstubAllEnvs();
-  folder.remove();
-});
-
-const PLACES = [
-  {
-    kind: 'a folder',
-    isHere: true,
-    open: async () =>
-      folderStore(join(folder.path, 'objects'), {
-        reading: 'STORE_UNREADABLE',
-        writing: 'STORE_UNWRITABLE',
-      }),
-  },
-  {
-    kind: 'an S3-compatible store',
-    isHere: requireThat(hasMoto(), 'moto (Python) is not installed: no object store is tried'),
-    open: () => openBucket('objects'),
-  },
-];
-
-describe.each(PLACES.filter(({ isHere }) => isHere))('$kind', ({ open }) => {
+describeOnPlaces('objects', ({ place }) => {
   let store: ObjectStore;
-  beforeAll(async () => {
-    store = await open();
-  }, 60_000);
-  afterAll(() => store.close());
+  beforeAll(() => {
+    store = place();
+  });
 
   const bytes = (text: string): Uint8Array => Buffer.from(text);
   const put = (path: string, text: string, expected?: 'absent' | { version: string }) =>

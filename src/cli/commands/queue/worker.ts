@@ -22,6 +22,7 @@ export function addWorker(command: Command, run: RunCommand): void {
     .addOption(settingFlag('store'))
     .addOption(settingFlag('sharedStore'))
     .addOption(settingFlag('output'))
+    .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('format'))
     .addOption(settingFlag('bitrate'));
   addSharedFlags(command).action((flags: WorkerFlags) =>

@@ -1,0 +1,38 @@
+/** settings → the editions that machines share, in the output folder before a command looks there. */
+import { resolve } from 'node:path';
+import { countNoun } from './print/phrases.ts';
+import { sayWarnings } from './command-context.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** Brings what is not here: everything, or only what a feed is made of. Nothing where none are shared. */
+export async function bringSharedEditions(
+  { loaded, terminal, signal }: CommandContext,
+  { brings }: { readonly brings: 'everything' | 'records' },
+): Promise<void> {
+  const { sharedOutput, feed, ...settings } = loaded.settings;
+  if (sharedOutput === undefined) return;
+  const { openSharedOutput } = await import('../run/sharing/shared-output.ts');
+  const { bringEditions } = await import('../run/sharing/bring-editions.ts');
+  const shared = openSharedOutput(sharedOutput, loaded)!;
+  const output = resolve(loaded.root, settings.output);
+  const store = resolve(loaded.root, settings.store);
+  const site = { output, baseUrl: feed.baseUrl, feedTitle: feed.title };
+  try {
+    terminal.status(`look at ${shared.name}`);
+    const done = await bringEditions({
+      shared: { ...shared, brings },
+      output,
+      store,
+      site,
+      signal,
+    });
+    terminal.settle();
+    sayWarnings(done.warnings, terminal);
+    if (done.brought > 0)
+      terminal.say(`${countNoun(done.brought, 'edition')} brought from ${shared.name}`);
+    if (done.removed > 0)
+      terminal.say(`${countNoun(done.removed, 'edition')} taken back in ${shared.name}`);
+  } finally {
+    await shared.close();
+  }
+}

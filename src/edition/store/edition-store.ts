@@ -1,0 +1,298 @@
+/**
+ * a place of objects → editions that machines share. `editions/<slug>.json` is the `edition.json` of
+ * one, put after everything that it names and only over what was last seen there: readers find a whole
+ * edition or none, and an earlier version never takes the place of a later one. Its files stand in
+ * `files/<slug>/`; where it was taken back, a note of that stands in its place.
+ */
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type { AbortOptions } from '../../_internal/abort.ts';
+import { readWholeFile } from '../../_internal/disk/regular-file.ts';
+import { sha256, sha256File } from '../../_internal/hash.ts';
+import type { ObjectStore } from '../../_internal/objects/object-store.ts';
+import { readObject } from '../../_internal/objects/read-object.ts';
+import { openSealed, seal } from '../../_internal/sealed-json.ts';
+import { LecternError } from '../../errors.ts';
+import { parseEdition } from '../edition.ts';
+import type { Edition } from '../edition.ts';
+import type { EditionRemoval } from '../removal/removals.ts';
+import { isEditionFile } from '../media-types.ts';
+import { fetchToFile } from './fetch-to-file.ts';
+
+/** What stands in the place of an edition. `version`: what the place itself calls this content. */
+export type StoredEdition = { readonly version: string | undefined } & (
+  | { readonly state: 'edition'; readonly edition: Edition; readonly text: string }
+  | { readonly state: 'removed'; readonly removal: EditionRemoval }
+  /** What is there cannot be read, or is of another release. */
+  | { readonly state: 'damaged' }
+);
+
+/** An edition or a note that one was taken back, as it is listed. */
+export type ListedEdition = { readonly slug: string; readonly version: string | undefined };
+
+/** How an edition is put. */
+export type PutEditionOptions = AbortOptions & {
+  /** Folder that holds the folder of the edition, with its files and its record. */
+  readonly output: string;
+  /** What must stand there: the version that was read before it was made; `undefined` for nothing. */
+  readonly expected: string | undefined;
+};
+
+/** Editions in a place that several machines use. Its errors name the place. */
+export type EditionStore = {
+  /** For people: a folder, or `s3://bucket/prefix`. */
+  readonly name: string;
+  readonly list: (options: AbortOptions) => AsyncIterable<ListedEdition>;
+  /** The version that stands there; `undefined` for nothing. */
+  readonly versionOf: (slug: string, options: AbortOptions) => Promise<string | undefined>;
+  readonly read: (slug: string, options: AbortOptions) => Promise<StoredEdition | undefined>;
+  /** The private record of the run that made an edition; `undefined` where it is not there. */
+  readonly readRecord: (
+    stored: { readonly slug: string; readonly text: string },
+    options: AbortOptions,
+  ) => Promise<Buffer | undefined>;
+  /** Whether every file of an edition is there, by name and size. */
+  readonly holds: (edition: Edition, options: AbortOptions) => Promise<boolean>;
+  /**
+   * Brings files of an edition into its folder, each whole or not at all. Gives the names of those that
+   * are not there, or not as the edition says.
+   */
+  readonly fetchFiles: (
+    edition: Edition,
+    options: AbortOptions & { readonly output: string; readonly names: ReadonlySet<string> },
+  ) => Promise<readonly string[]>;
+  /**
+   * Puts an edition there. One that is the same, whoever put it, is no conflict.
+   * @throws LecternError `PUBLISH_CONFLICT` where something else stands there than was expected,
+   * `EDITION_REMOVED` where it was taken back meanwhile, `EDITION_DAMAGED` where its own files are.
+   */
+  readonly put: (edition: Edition, options: PutEditionOptions) => Promise<void>;
+  /** Notes that an edition was taken back, and removes its files. Done again, it goes on. */
+  readonly remove: (removal: EditionRemoval, options: AbortOptions) => Promise<void>;
+  /** Forgets that an edition was taken back. */
+  readonly restore: (slug: string, options: AbortOptions) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Files in transfer at once: enough to hide a store's latency. */
+const AT_ONCE = 4;
+
+/** Bytes of an `edition.json` or a record: those of the longest article have a few million. */
+const LARGEST_TEXT = 64e6;
+
+/** Milliseconds after which a file that no edition names was left by a machine that died. */
+const ABANDONED_AFTER = 86_400_000;
+
+/** Opens the editions in a place; makes no request. */
+export function openEditionStore(place: ObjectStore): EditionStore {
+  return {
+    name: place.name,
+    list: (options) => list(place, options),
+    versionOf: async (slug, options) => (await place.head(pathOf(slug), options))?.version,
+    read: (slug, options) => read(place, { ...options, slug }),
+    readRecord: ({ slug, text }, { signal }) =>
+      readObject(place, { path: recordPath(slug, text), limitBytes: LARGEST_TEXT, signal }),
+    holds: async (edition, options) => {
+      const sizes = await sizesOf(place, { ...options, slug: edition.slug });
+      return edition.files.every(({ name, sizeBytes }) => sizes.get(name) === sizeBytes);
+    },
+    fetchFiles: (edition, options) => fetchFiles(place, { ...options, edition }),
+    put: (edition, options) => put(place, { ...options, edition }),
+    remove: (removal, options) => remove(place, { ...options, removal }),
+    restore: async (slug, options) => {
+      const stored = await read(place, { ...options, slug });
+      if (stored?.state === 'removed') await place.remove(pathOf(slug), options);
+    },
+    close: () => place.close(),
+  };
+}
+
+const EDITIONS = 'editions/';
+
+function pathOf(slug: string): string {
+  return `${EDITIONS}${slug}.json`;
+}
+
+function filesOf(slug: string): string {
+  return `files/${slug}/`;
+}
+
+/** By the digest of the `edition.json` that was written with it: an edition is never read with another's record. */
+function recordPath(slug: string, text: string): string {
+  return `${filesOf(slug)}record.${sha256(text).slice(0, 16)}.json`;
+}
+
+type SlugCall = AbortOptions & { readonly slug: string };
+
+async function* list(place: ObjectStore, options: AbortOptions): AsyncGenerator<ListedEdition> {
+  for await (const { path, version } of place.list(EDITIONS, options)) {
+    // What has another name was put there by others, and leads nowhere.
+    const slug = /^([\w-]+)\.json$/.exec(path.slice(EDITIONS.length))?.[1];
+    if (slug !== undefined) yield { slug, version };
+  }
+}
+
+/** The version is asked for first: one that is older than the content is only read once more. */
+async function read(
+  place: ObjectStore,
+  { slug, signal }: SlugCall,
+): Promise<StoredEdition | undefined> {
+  const path = pathOf(slug);
+  const there = await place.head(path, { signal });
+  if (!there) return undefined;
+  const { version } = there;
+  const bytes = await readObject(place, { path, limitBytes: LARGEST_TEXT, signal });
+  const text = bytes?.toString('utf8') ?? '';
+  const edition = parseEdition(text);
+  if (edition?.slug === slug && edition.files.every(({ name }) => isEditionFile(name)))
+    return { state: 'edition', version, edition, text };
+  const removal = openSealed(text) as EditionRemoval | undefined;
+  if (removal?.slug === slug) return { state: 'removed', version, removal };
+  return { state: 'damaged', version };
+}
+
+async function sizesOf(
+  place: ObjectStore,
+  { slug, signal }: SlugCall,
+): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  const folder = filesOf(slug);
+  for await (const { path, sizeBytes } of place.list(folder, { signal }))
+    sizes.set(path.slice(folder.length), sizeBytes);
+  return sizes;
+}
+
+async function fetchFiles(
+  place: ObjectStore,
+  options: AbortOptions & {
+    readonly edition: Edition;
+    readonly output: string;
+    readonly names: ReadonlySet<string>;
+  },
+): Promise<readonly string[]> {
+  const { edition, output, names, signal } = options;
+  const limit = pLimit(AT_ONCE);
+  const wanted = edition.files.filter(({ name }) => names.has(name));
+  const fetched = await Promise.all(
+    wanted.map((file) =>
+      limit(() => {
+        const path = filesOf(edition.slug) + file.name;
+        return fetchToFile(place, { path, file, into: join(output, edition.slug), signal });
+      }),
+    ),
+  );
+  return wanted.filter((_, i) => !fetched[i]).map(({ name }) => name);
+}
+
+type PutCall = PutEditionOptions & { readonly edition: Edition };
+
+async function put(place: ObjectStore, call: PutCall): Promise<void> {
+  const { edition, output, expected, signal } = call;
+  const { slug } = edition;
+  const folder = join(output, slug);
+  const text = await readWholeFile(join(folder, 'edition.json'));
+  const record = await readWholeFile(join(folder, 'record.json'));
+  const former = await read(place, { slug, signal });
+  const limit = pLimit(AT_ONCE);
+  await Promise.all(edition.files.map((file) => limit(() => putFile(place, { ...call, file }))));
+  const json = { mediaType: 'application/json', signal };
+  await place.put(recordPath(slug, String(text)), { ...json, bytes: record });
+  const isPut = await place.put(pathOf(slug), {
+    ...json,
+    bytes: text,
+    expected: expected === undefined ? 'absent' : { version: expected },
+  });
+  if (!isPut) await checkFound(place, { ...call, text: String(text) });
+  const names = former?.state === 'edition' ? namesOf(former) : new Set<string>();
+  await removeFormer(place, { ...call, text: String(text), former: names });
+}
+
+async function putFile(
+  place: ObjectStore,
+  call: PutCall & { readonly file: Edition['files'][number] },
+): Promise<void> {
+  const { edition, output, file, signal } = call;
+  const path = join(output, edition.slug, file.name);
+  if ((await sha256File(path)) !== file.sha256)
+    throw new LecternError(`${path} is not what its edition.json says`, {
+      code: 'EDITION_DAMAGED',
+      hint: 'Build that article again.',
+    });
+  const { mediaType } = file;
+  await place.putFile(filesOf(edition.slug) + file.name, { file: path, mediaType, signal });
+}
+
+/** Another machine was quicker: no harm where it made the same. */
+async function checkFound(
+  place: ObjectStore,
+  { edition, text, signal }: PutCall & { readonly text: string },
+): Promise<void> {
+  const { slug } = edition;
+  const there = await read(place, { slug, signal });
+  if (there?.state === 'edition' && there.text === text) return;
+  if (there?.state === 'removed') {
+    await removeFiles(place, { slug, signal });
+    throw new LecternError(`the edition ${slug} was removed while it was made`, {
+      code: 'EDITION_REMOVED',
+      hint: 'Build the article with --restore to publish it again, or remove its source.',
+    });
+  }
+  throw new LecternError(
+    `the edition ${slug} in ${place.name} was made by another machine meanwhile`,
+    {
+      code: 'PUBLISH_CONFLICT',
+      hint: 'Nothing of it was overwritten. Run the same command again to go on from there.',
+    },
+  );
+}
+
+function namesOf({
+  edition,
+  text,
+}: Pick<StoredEdition & { state: 'edition' }, 'edition' | 'text'>): Set<string> {
+  const folder = filesOf(edition.slug);
+  const record = recordPath(edition.slug, text).slice(folder.length);
+  return new Set([...edition.files.map(({ name }) => name), record]);
+}
+
+/**
+ * Removes what the edition before named, and what machines left that died; what another machine is
+ * putting there stays, and everything where it has put another edition by now.
+ */
+async function removeFormer(
+  place: ObjectStore,
+  call: PutCall & { readonly text: string; readonly former: ReadonlySet<string> },
+): Promise<void> {
+  const { edition, text, former, signal } = call;
+  const folder = filesOf(edition.slug);
+  const named = namesOf({ edition, text });
+  const left: string[] = [];
+  for await (const { path, writtenAt } of place.list(folder, { signal })) {
+    const name = path.slice(folder.length);
+    const isAbandoned = Date.now() - writtenAt * 1000 > ABANDONED_AFTER;
+    if (!named.has(name) && (former.has(name) || isAbandoned)) left.push(path);
+  }
+  if (left.length === 0) return;
+  const now = await read(place, { slug: edition.slug, signal });
+  if (now?.state !== 'edition' || now.text !== text) return;
+  for (const path of left) await place.remove(path, { signal });
+}
+
+/** The note comes first: from then on nobody finds the edition, and none takes its place. */
+async function remove(
+  place: ObjectStore,
+  { removal, signal }: AbortOptions & { readonly removal: EditionRemoval },
+): Promise<void> {
+  const { slug } = removal;
+  const there = await read(place, { slug, signal });
+  if (there?.state !== 'removed') {
+    const bytes = Buffer.from(`${JSON.stringify(seal(removal), null, 2)}\n`);
+    await place.put(pathOf(slug), { bytes, mediaType: 'application/json', signal });
+  }
+  await removeFiles(place, { slug, signal });
+}
+
+async function removeFiles(place: ObjectStore, { slug, signal }: SlugCall): Promise<void> {
+  for await (const { path } of place.list(filesOf(slug), { signal }))
+    await place.remove(path, { signal });
+}

@@ -1,0 +1,79 @@
+/** an object and what an edition says of it → its file, whole or not there, with little of it in memory. */
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { AbortOptions } from '../../_internal/abort.ts';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { publishFile, writeThen } from '../../_internal/disk/files.ts';
+import type { ObjectStore } from '../../_internal/objects/object-store.ts';
+import { LecternError } from '../../errors.ts';
+import type { EditionFile } from '../edition.ts';
+
+/** What is fetched. */
+export type FetchToFileOptions = AbortOptions & {
+  /** Of the object. */
+  readonly path: string;
+  readonly file: Pick<EditionFile, 'name' | 'sizeBytes' | 'sha256'>;
+  /** Folder of the file. */
+  readonly into: string;
+};
+
+/** Fetches that begin again where the connection breaks in the middle. */
+const ATTEMPTS = 3;
+
+/** Gives whether it was fetched: not where it is not there, or not what it should be. */
+export async function fetchToFile(
+  place: ObjectStore,
+  options: FetchToFileOptions,
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetchOnce(place, options);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function fetchOnce(
+  place: ObjectStore,
+  { path, file, into, signal }: FetchToFileOptions,
+): Promise<boolean> {
+  const body = await place.get(path, { signal });
+  if (!body) return false;
+  const target = join(into, file.name);
+  const hash = createHash('sha256');
+  try {
+    return await writeThen(target, {
+      data: digesting(body, { hash, limitBytes: file.sizeBytes }),
+      finish: async (temporary) => {
+        const isWhole = hash.digest('hex') === file.sha256;
+        if (isWhole) await publishFile(temporary, target);
+        else await rm(temporary, { force: true });
+        return isWhole;
+      },
+    });
+  } catch (error) {
+    if (error instanceof LecternError) throw error;
+    signal?.throwIfAborted();
+    throw asDiskError(error, { path: dirname(target) });
+  }
+}
+
+/** The same bytes, digested as they pass; of more than there should be no more than one chunk. */
+async function* digesting(
+  body: AsyncIterable<Uint8Array>,
+  {
+    hash,
+    limitBytes,
+  }: { readonly hash: ReturnType<typeof createHash>; readonly limitBytes: number },
+): AsyncGenerator<Uint8Array> {
+  let sizeBytes = 0;
+  for await (const chunk of body) {
+    hash.update(chunk);
+    yield chunk;
+    sizeBytes += chunk.length;
+    if (sizeBytes > limitBytes) return;
+  }
+}

@@ -1,0 +1,54 @@
+/** a run and the place where machines share editions → its edition brought before, and put there after. */
+import { join } from 'node:path';
+import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { EditionRun } from '../edition-run.ts';
+import type { Project } from '../project.ts';
+import { refuseRemoved } from '../removal/refuse-removed.ts';
+import { bringEdition, noteBrought } from './bring-edition.ts';
+
+/**
+ * Brings the edition of an article that another machine has made, and notes in the run what was seen.
+ * @throws ArticleError `EDITION_REMOVED` where it was taken back there.
+ */
+export async function bringShared(slug: string, run: EditionRun): Promise<void> {
+  const { project, report, seen } = run;
+  const { sharedEditions: shared } = project;
+  if (!shared) return;
+  const { version, warnings } = await bringEdition({ ...project, shared, slug });
+  seen.version = version;
+  report.warn(warnings);
+  await refuseRemoved({ slug }, project);
+}
+
+/** Whether an unchanged edition is the one that machines share; true where they share none. */
+export async function isShared(
+  { slug }: Pick<Edition, 'slug'>,
+  project: Project,
+): Promise<boolean> {
+  const { sharedEditions: shared } = project;
+  if (!shared) return true;
+  return (await bringEdition({ ...project, shared, slug })).state === 'same';
+}
+
+/** Puts an edition that is up to date where machines share it, if none is there. */
+export async function shareIfAbsent(edition: Edition, run: EditionRun): Promise<void> {
+  if (run.seen.version === undefined) await shareEdition(edition, run);
+}
+
+/**
+ * Puts an edition where machines share it, in the place of what the run has seen there.
+ * @throws what `EditionStore.put` throws.
+ */
+export async function shareEdition(edition: Edition, { project, seen }: EditionRun): Promise<void> {
+  const { sharedEditions: shared, output, signal } = project;
+  if (!shared) return;
+  const { slug } = edition;
+  const editions = await shared.open();
+  await editions.put(edition, { output, expected: seen.version, signal });
+  const there = await editions.read(slug, { signal });
+  const text = await readWholeText(join(output, slug, 'edition.json'));
+  if (there?.state !== 'edition' || there.text !== text || there.version === undefined) return;
+  seen.version = there.version;
+  await noteBrought({ ...project, shared, slug, version: there.version, removed: false });
+}

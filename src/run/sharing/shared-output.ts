@@ -1,0 +1,52 @@
+/** the setting `sharedOutput` → the editions that machines share there, and how a run deals with them. */
+import { resolve } from 'node:path';
+import type { KeptElsewhere } from '../../edition/find-edition.ts';
+import { openEditionStore } from '../../edition/store/edition-store.ts';
+import type { EditionStore } from '../../edition/store/edition-store.ts';
+import { openSharedPlace } from '../../speech/clips/shared-place.ts';
+
+/** Editions that other machines make too. */
+export type SharedOutput = {
+  /** For people: a folder, or `s3://bucket/prefix`. */
+  readonly name: string;
+  /** Opened when it is first asked for; makes no request. */
+  readonly open: () => Promise<EditionStore>;
+  /** Whether audio and texts are brought too, or only what tells of them. @default 'everything' */
+  readonly brings?: 'everything' | 'records';
+  readonly close: () => Promise<void>;
+};
+
+/** Opens what a setting names; `undefined` where it is not set. */
+export function openSharedOutput(
+  address: string | undefined,
+  { root }: { readonly root: string },
+): SharedOutput | undefined {
+  if (address === undefined) return undefined;
+  const name = address.includes('://') ? address : resolve(root, address);
+  let opened: Promise<EditionStore> | undefined;
+  return {
+    name,
+    open: () =>
+      (opened ??= openSharedPlace(name, { setting: 'sharedOutput' }).then(openEditionStore)),
+    close: async () => (await opened)?.close(),
+  };
+}
+
+/** What a project says of the editions that machines share. */
+export type SharedEditionOptions = {
+  /** Editions that other machines make too. */
+  readonly sharedEditions?: SharedOutput;
+  /** Whether files of an edition need not lie in the output folder. */
+  readonly keptElsewhere?: KeptElsewhere;
+};
+
+/** The same project for a run that only asks what there is: files of editions stay where they are shared. */
+export function leaveFiles<T extends SharedEditionOptions>(project: T): T {
+  const { sharedEditions: shared } = project;
+  if (!shared) return project;
+  return {
+    ...project,
+    sharedEditions: { ...shared, brings: 'records' },
+    keptElsewhere: async (edition, options) => (await shared.open()).holds(edition, options),
+  };
+}

@@ -1,0 +1,202 @@
+/** Editions in every kind of place: whole or not there, and none in the place of a later one. */
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
+import type { Edition } from '../../../src/edition/edition.ts';
+import { openEditionStore } from '../../../src/edition/store/edition-store.ts';
+import type { EditionStore } from '../../../src/edition/store/edition-store.ts';
+import { narrate } from '../../../src/run/narrate.ts';
+import { describeOnPlaces } from '../../helpers/object-places.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+/** One version of the edition of the ferry, made on a machine of its own. */
+async function make(
+  version: string,
+): Promise<{ readonly edition: Edition; readonly output: string }> {
+  const output = join(folder.path, version);
+  const source = {
+    kind: 'markdown',
+    content: `# The ferry\n\nIt left on day ${version}.\n`,
+  } as const;
+  const store = join(folder.path, 'store');
+  return { edition: await narrate(source, { provider: 'tone', output, store }), output };
+}
+
+const SLUG = 'the-ferry';
+
+describeOnPlaces('editions', ({ place }) => {
+  let store: EditionStore;
+  beforeEach(async () => {
+    store = openEditionStore(place());
+    for (const prefix of ['editions/', 'files/'])
+      for await (const { path } of place().list(prefix, {})) await place().remove(path, {});
+  });
+  const paths = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for await (const { path } of place().list('', {})) found.push(path);
+    return found;
+  };
+  const read = async (): Promise<string | undefined> => {
+    const stored = await store.read(SLUG, {});
+    return stored?.state === 'edition' ? stored.edition.key : stored?.state;
+  };
+
+  test('are not there before they are put', async () => {
+    expect(await store.read(SLUG, {})).toBeUndefined();
+    expect(await store.versionOf(SLUG, {})).toBeUndefined();
+  });
+
+  test('come to another machine as they were made, with their record', async () => {
+    const { edition, output } = await make('one');
+    await store.put(edition, { output, expected: undefined });
+    expect(await store.holds(edition, {})).toBe(true);
+    const listed: string[] = [];
+    for await (const { slug, version } of store.list({})) {
+      listed.push(slug);
+      expect(version).toBe(await store.versionOf(SLUG, {}));
+    }
+    expect(listed).toEqual([SLUG]);
+    const stored = await store.read(SLUG, {});
+    if (stored?.state !== 'edition') throw new Error('no edition');
+    const here = (name: string): Buffer => readFileSync(join(output, SLUG, name));
+    expect(stored.text).toBe(String(here('edition.json')));
+    expect(await store.readRecord({ slug: SLUG, text: stored.text }, {})).toEqual(
+      here('record.json'),
+    );
+    const other = join(folder.path, 'other');
+    const names = new Set(edition.files.map(({ name }) => name));
+    expect(await store.fetchFiles(edition, { output: other, names })).toEqual([]);
+    for (const name of names) expect(readFileSync(join(other, SLUG, name))).toEqual(here(name));
+    rmSync(other, { recursive: true });
+  });
+
+  test('of a later version take the place of the one that was seen, and nothing of that stays', async () => {
+    const [one, two] = [await make('one'), await make('two')];
+    await store.put(one.edition, { output: one.output, expected: undefined });
+    const expected = await store.versionOf(SLUG, {});
+    await store.put(two.edition, { output: two.output, expected });
+    expect(await read()).toBe(two.edition.key);
+    expect(await paths()).toHaveLength(two.edition.files.length + 2);
+  });
+
+  test('of an earlier version that come late overwrite nothing', async () => {
+    const [one, two] = [await make('one'), await make('two')];
+    await store.put(two.edition, { output: two.output, expected: undefined });
+    const late = store.put(one.edition, { output: one.output, expected: undefined });
+    await expect(late).rejects.toMatchObject({ code: 'PUBLISH_CONFLICT' });
+    expect(await read()).toBe(two.edition.key);
+    expect(await store.holds(two.edition, {})).toBe(true);
+  });
+
+  test('that two machines make alike are one', async () => {
+    const { edition, output } = await make('one');
+    const put = () => store.put(edition, { output, expected: undefined });
+    await Promise.all([put(), put()]);
+    await put();
+    expect(await read()).toBe(edition.key);
+    expect(await store.holds(edition, {})).toBe(true);
+  });
+
+  test('are nowhere to be seen while a file of them is missing, and the next put completes them', async () => {
+    const { edition, output } = await make('one');
+    const dying = dyingAfter(place(), edition.files.length - 1);
+    const put = openEditionStore(dying).put(edition, { output, expected: undefined });
+    await expect(put).rejects.toThrow('died');
+    expect((await paths()).length).toBeGreaterThan(2);
+    expect(await store.read(SLUG, {})).toBeUndefined();
+    for await (const each of store.list({})) expect(each).toBeUndefined();
+    await store.put(edition, { output, expected: undefined });
+    expect(await read()).toBe(edition.key);
+    expect(await paths()).toHaveLength(edition.files.length + 2);
+  });
+
+  test('stay as they were where a machine dies before it has put all of the next version', async () => {
+    const [one, two] = [await make('one'), await make('two')];
+    await store.put(one.edition, { output: one.output, expected: undefined });
+    const expected = await store.versionOf(SLUG, {});
+    for (const puts of [0, 3, two.edition.files.length]) {
+      const dying = openEditionStore(dyingAfter(place(), puts));
+      await expect(dying.put(two.edition, { output: two.output, expected })).rejects.toThrow(
+        'died',
+      );
+      expect(await read()).toBe(one.edition.key);
+      expect(await store.holds(one.edition, {})).toBe(true);
+    }
+  });
+
+  test('are not put from files that are damaged, and files there that are damaged are not taken', async () => {
+    const { edition, output } = await make('one');
+    const broken = join(folder.path, 'broken');
+    cpSync(output, broken, { recursive: true });
+    const [audio] = edition.files.map(({ name }) => name);
+    appendFileSync(join(broken, SLUG, audio!), 'x');
+    const put = store.put(edition, { output: broken, expected: undefined });
+    await expect(put).rejects.toMatchObject({ code: 'EDITION_DAMAGED' });
+    await store.put(edition, { output, expected: undefined });
+    const path = `files/${SLUG}/${audio}`;
+    const { sizeBytes } = edition.files[0]!;
+    for (const bytes of [Buffer.alloc(sizeBytes), Buffer.alloc(sizeBytes + 1e6), Buffer.alloc(9)]) {
+      await place().put(path, { bytes, mediaType: 'audio/mpeg' });
+      const into = join(folder.path, 'damaged');
+      const names = new Set([audio!]);
+      expect(await store.fetchFiles(edition, { output: into, names })).toEqual([audio]);
+      expect(existsSync(join(into, SLUG, audio!))).toBe(false);
+    }
+    await store.put(edition, { output, expected: await store.versionOf(SLUG, {}) });
+    expect(await store.holds(edition, {})).toBe(true);
+    rmSync(broken, { recursive: true });
+  });
+
+  test('that were taken back leave a note alone, and none comes in its place until it is restored', async () => {
+    const [one, two] = [await make('one'), await make('two')];
+    await store.put(one.edition, { output: one.output, expected: undefined });
+    const expected = await store.versionOf(SLUG, {});
+    await store.remove({ slug: SLUG, clips: [] }, {});
+    await store.remove({ slug: SLUG, clips: [] }, {});
+    expect(await read()).toBe('removed');
+    expect(await paths()).toEqual([`editions/${SLUG}.json`]);
+    const late = store.put(two.edition, { output: two.output, expected });
+    await expect(late).rejects.toMatchObject({ code: 'EDITION_REMOVED' });
+    expect(await paths()).toEqual([`editions/${SLUG}.json`]);
+    await store.restore(SLUG, {});
+    await store.put(two.edition, { output: two.output, expected: undefined });
+    expect(await read()).toBe(two.edition.key);
+  });
+
+  test('that are damaged, or lead elsewhere, are told as such and replaced', async () => {
+    const { edition, output } = await make('one');
+    const text = readFileSync(join(output, SLUG, 'edition.json'), 'utf8');
+    const { name } = edition.files[0]!;
+    for (const bad of ['{"half":', text.replace(SLUG, 'other'), text.replace(name, '..')]) {
+      await place().put(`editions/${SLUG}.json`, { bytes: Buffer.from(bad), mediaType: 'a/b' });
+      expect(await read()).toBe('damaged');
+    }
+    await place().put('editions/a.b/c.json', { bytes: Buffer.from('{}'), mediaType: 'a/b' });
+    for await (const { slug } of store.list({})) expect(slug).toBe(SLUG);
+    await store.put(edition, { output, expected: await store.versionOf(SLUG, {}) });
+    expect(await read()).toBe(edition.key);
+  });
+});
+
+/** The same place for a machine that dies after so many puts. */
+function dyingAfter(place: ObjectStore, puts: number): ObjectStore {
+  let left = puts;
+  const count = (): void => {
+    if (left-- <= 0) throw new Error('died');
+  };
+  return {
+    ...place,
+    put: async (path, options) => {
+      count();
+      return place.put(path, options);
+    },
+    putFile: async (path, options) => {
+      count();
+      return place.putFile(path, options);
+    },
+  };
+}
