@@ -11,6 +11,7 @@ import { asJson } from '../print/phrases.ts';
 import { listingOptions, parseDateFlag } from '../source-batch.ts';
 import { buildSources } from './build.ts';
 import type { Backfill, OpenBackfillOptions } from '../../run/backfill/open-backfill.ts';
+import type { Workplace } from '../../workers/workplace.ts';
 import type { BackfillEstimate } from '../../run/backfill/estimate-backfill.ts';
 
 type BackfillFlags = ReadingFlags & {
@@ -18,6 +19,7 @@ type BackfillFlags = ReadingFlags & {
   readonly order?: 'newest' | 'oldest';
   readonly perDay?: number;
   readonly dryRun?: boolean;
+  readonly enqueue?: boolean;
 };
 
 /** Adds `lectern backfill`. */
@@ -27,6 +29,8 @@ export function addBackfill(command: Command, run: RunCommand): void {
     .option('--until <date>', 'only articles of this date or earlier')
     .addOption(new Option('--order <order>', 'which come first').choices(['newest', 'oldest']))
     .option('--per-day <number>', 'editions made on one day of UTC', positiveNumber)
+    .option('--enqueue', 'leave them to the workers of many machines, after fresh articles')
+    .addOption(settingFlag('queue'))
     .option('--dry-run', 'print what is to do and the estimate, and build nothing');
   addRecordingFlags(command).addOption(settingFlag('rehash')).addOption(settingFlag('restore'));
   addReadingFlags(command).action((list: string, flags: BackfillFlags) =>
@@ -34,12 +38,24 @@ export function addBackfill(command: Command, run: RunCommand): void {
   );
 }
 
-async function backfillList(
-  list: string,
-  { flags, context }: { readonly flags: BackfillFlags; readonly context: CommandContext },
-): Promise<number> {
+type BackfillCall = {
+  readonly flags: BackfillFlags;
+  readonly context: CommandContext;
+  /** Of many machines; absent where this one builds. */
+  readonly workplace?: Workplace;
+};
+
+async function backfillList(list: string, call: BackfillCall): Promise<number> {
+  const { flags, context } = call;
+  if (!flags.enqueue) return fillList(list, call);
+  const { withWorkplace } = await import('./queue/with-workplace.ts');
+  return withWorkplace(context, (workplace) => fillList(list, { ...call, workplace }));
+}
+
+async function fillList(list: string, call: BackfillCall): Promise<number> {
+  const { flags, context, workplace } = call;
   const { terminal, json } = context;
-  await using backfill = await openList(list, { flags, context });
+  await using backfill = await openList(list, call);
   const { todo, today, madeToday } = backfill;
   terminal.say(formatBackfill(list, backfill));
   const estimate = today.length > 0 ? await estimateTodo(backfill, context) : undefined;
@@ -50,39 +66,65 @@ async function backfillList(
     if (json) terminal.data(asJson({ ...about, exitCode: EXIT.done }));
     return EXIT.done;
   }
-  return buildToday(backfill, { context, about });
+  return fillToday(backfill, { context, about, workplace });
 }
 
 /** Apart, since the compiler leaves the name of a module as it is where `await using` stands beside it. */
 async function openList(
   list: string,
-  { flags, context }: { readonly flags: BackfillFlags; readonly context: CommandContext },
+  { flags, context, workplace }: BackfillCall,
 ): Promise<Backfill> {
   const { openBackfill } = await import('../../run/backfill/open-backfill.ts');
-  return openBackfill(list, await optionsOf(flags, context));
+  const { sharedOutput } = context.loaded.settings;
+  const { findEnqueuedSlugs } = await import('../../workers/enqueued-slugs.ts');
+  const { root } = context.loaded;
+  const elsewhere =
+    workplace &&
+    (await findEnqueuedSlugs(workplace, { sharedOutput, root, signal: context.signal }));
+  return openBackfill(list, {
+    ...(await optionsOf(flags, context)),
+    standsElsewhere: (slug) => elsewhere?.has(slug) === true,
+  });
 }
 
-/** Builds what may be built today, and notes each article that is done. */
-async function buildToday(
+type FillOptions = Pick<BackfillCall, 'context'> & {
+  readonly about: object;
+  readonly workplace: Workplace | undefined;
+};
+
+/** Builds or enqueues what may be made today, and notes each article that is done. */
+async function fillToday(
   { today, note }: Backfill,
-  { context, about }: { readonly context: CommandContext; readonly about: object },
+  { context, about, workplace }: FillOptions,
 ): Promise<number> {
   const byName = new Map(today.map((article) => [article.name, article]));
+  const sources = today.map(({ source }) => source);
   const noting: Promise<void>[] = [];
   const noteOf = (name: string, outcome: Parameters<typeof note>[1]): void => {
     const article = byName.get(name);
     if (article) noting.push(note(article, outcome));
   };
-  const exitCode = await buildSources(
-    today.map(({ source }) => source),
-    {
+  const onPassedOver = (name: string): void => noteOf(name, { made: false });
+  const make = async (): Promise<number> => {
+    if (!workplace)
+      return buildSources(sources, {
+        context,
+        about,
+        onBuilt: ({ edition, isUpToDate }, name) =>
+          noteOf(name, { slug: edition.slug, made: !isUpToDate }),
+        onPassedOver,
+      });
+    const { enqueueSources } = await import('./queue/enqueue.ts');
+    return enqueueSources(sources, {
       context,
       about,
-      onBuilt: ({ edition, isUpToDate }, name) =>
-        noteOf(name, { slug: edition.slug, made: !isUpToDate }),
-      onPassedOver: (name) => noteOf(name, { made: false }),
-    },
-  ).finally(() => Promise.allSettled(noting));
+      workplace,
+      priority: 'backfill',
+      onEnqueued: ({ slug, state }, name) => noteOf(name, { slug, made: state === 'added' }),
+      onPassedOver,
+    });
+  };
+  const exitCode = await make().finally(() => Promise.allSettled(noting));
   await Promise.all(noting);
   return exitCode;
 }

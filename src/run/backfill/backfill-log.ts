@@ -15,7 +15,7 @@ export type BackfillLine = {
   readonly version: string;
   /** Its edition; absent where it was passed over. */
   readonly slug?: string;
-  /** Whether the edition was made then, and did not stand already. */
+  /** Whether the edition was made or ordered then, and did not stand already. */
   readonly made: boolean;
   /** The day, in UTC. */
   readonly day: string;

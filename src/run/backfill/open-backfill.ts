@@ -26,6 +26,8 @@ export type OpenBackfillOptions = ListBackfillOptions &
     readonly perDay?: number | undefined;
     /** Whether what was done is looked at again. @default false */
     readonly rehash?: boolean | undefined;
+    /** Whether an edition stands, or is being made, elsewhere than in the output folder. @default never */
+    readonly standsElsewhere?: ((slug: string) => boolean) | undefined;
     /** Whether articles that were passed over are looked at again. @default false */
     readonly restore?: boolean | undefined;
   };
@@ -100,9 +102,11 @@ function isStanding(
   line: BackfillLine | undefined,
   about: OpenBackfillOptions & { readonly article: BackfillArticle },
 ): boolean {
-  const { article, output, rehash = false, restore = false } = about;
+  const { article, output, rehash = false, restore = false, standsElsewhere } = about;
   if (!line || rehash || line.version !== article.version) return false;
   if (line.slug === undefined) return !restore;
+  // What was taken back there stands as a note: whoever restores looks at all again.
+  if (!restore && standsElsewhere?.(line.slug)) return true;
   return factsOfFile(join(output, line.slug, 'edition.json')).text !== '-';
 }
 

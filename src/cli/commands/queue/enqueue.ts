@@ -12,6 +12,8 @@ import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../../source-
 import type { Sources } from '../../source-batch.ts';
 import type { QueuePriority } from '../../../queue/article-queue.ts';
 import type { EnqueuedArticle } from '../../../workers/enqueue-article.ts';
+import type { Workplace } from '../../../workers/workplace.ts';
+import { withWorkplace } from './with-workplace.ts';
 import type { RunCaps } from '../../../workers/article-order.ts';
 
 type EnqueueFlags = ReadingFlags & { readonly priority: QueuePriority };
@@ -31,37 +33,51 @@ export function addEnqueue(command: Command, run: RunCommand): void {
   addReadingFlags(command).action((given: string[], flags: EnqueueFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
-      return enqueue(sources, { context, priority: flags.priority });
+      return withWorkplace(context, (workplace) =>
+        enqueueSources(sources, { context, workplace, priority: flags.priority }),
+      );
     }),
   );
 }
 
-async function enqueue(
+/** How sources are enqueued. */
+export type EnqueueSourcesOptions = {
+  readonly context: CommandContext;
+  readonly workplace: Workplace;
+  readonly priority: QueuePriority;
+  /** Hears of each article, with the name of its source. */
+  readonly onEnqueued?: (article: EnqueuedArticle, source: string) => void;
+  /** Hears of what a folder or a feed holds and is not enqueued. */
+  readonly onPassedOver?: (source: string) => void;
+  /** What `--json` tells beside the rest. @default nothing more */
+  readonly about?: object;
+};
+
+/** An order of every source that is not up to date. */
+export async function enqueueSources(
   sources: Sources,
-  options: { readonly context: CommandContext; readonly priority: QueuePriority },
+  options: EnqueueSourcesOptions,
 ): Promise<number> {
-  const { context, priority } = options;
+  const { context, workplace, priority, onEnqueued, onPassedOver, about } = options;
   const { terminal, json, loaded } = context;
-  const { openWorkplace } = await import('../../../workers/workplace.ts');
   const { enqueueArticle } = await import('../../../workers/enqueue-article.ts');
   const run = capsOfRun(context);
-  const workplace = await openWorkplace(loaded.settings, loaded);
-  try {
-    const results = await runBatch<EnqueuedArticle>(sources, {
-      context,
-      work: (source, project) => enqueueArticle(source, { workplace, priority, run, project }),
-      show: (article, source) => terminal.say(formatEnqueued(article, source)),
-    });
-    terminal.say(formatEnqueuedCounts(results));
-    const exitCode = exitCodeOfBatch(results, loaded);
-    if (json) {
-      const { values, failures } = describeBatch(results, { context, describe: (each) => each });
-      terminal.data(asJson({ articles: values, failures, exitCode }));
-    }
-    return exitCode;
-  } finally {
-    await workplace.close();
+  const results = await runBatch<EnqueuedArticle>(sources, {
+    context,
+    work: (source, project) => enqueueArticle(source, { workplace, priority, run, project }),
+    show: (article, source) => {
+      onEnqueued?.(article, source);
+      terminal.say(formatEnqueued(article, source));
+    },
+    ...(onPassedOver && { onPassedOver }),
+  });
+  terminal.say(formatEnqueuedCounts(results));
+  const exitCode = exitCodeOfBatch(results, loaded);
+  if (json) {
+    const { values, failures } = describeBatch(results, { context, describe: (each) => each });
+    terminal.data(asJson({ ...about, articles: values, failures, exitCode }));
   }
+  return exitCode;
 }
 
 /** Caps are of this call, whoever works on its articles and when. */

@@ -8,6 +8,7 @@ import type { SharedFlags } from '../../flags.ts';
 import { formatQueue } from '../../print/queue/format-queue.ts';
 import { asJson, countNoun } from '../../print/phrases.ts';
 import { LecternError } from '../../../errors.ts';
+import { withWorkplace } from './with-workplace.ts';
 import type { Workplace } from '../../../workers/workplace.ts';
 
 type StatusFlags = SharedFlags & { readonly watch?: boolean };
@@ -105,18 +106,4 @@ function isStillWanted(signal: AbortSignal): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function withWorkplace(
-  { loaded, terminal }: CommandContext,
-  use: (workplace: Workplace) => Promise<number>,
-): Promise<number> {
-  const { openWorkplace } = await import('../../../workers/workplace.ts');
-  const onTrouble = (message: string): void => terminal.say(message);
-  const workplace = await openWorkplace(loaded.settings, { ...loaded, onTrouble });
-  try {
-    return await use(workplace);
-  } finally {
-    await workplace.close();
-  }
 }
