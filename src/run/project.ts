@@ -180,8 +180,8 @@ export function openProject(options: NarrateOptions): Project {
     assemble: assembler.assemble,
     close: async () => {
       await Promise.all(pending);
-      const opened = [isOwn && speech.close(), failover.close(), shared?.close()];
-      await Promise.all([...opened, assembler.close()]);
+      await Promise.all([isOwn && speech.close(), failover.close(), assembler.close()]);
+      await Promise.all([shared?.close(), sharedEditions?.close()]);
     },
   };
 }

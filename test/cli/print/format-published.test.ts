@@ -8,6 +8,7 @@ const report = {
   damaged: ['b.mp3'],
   unchanged: 7,
   removed: ['c.mp3'],
+  warnings: [],
 };
 
 test('what was published is one line with its size; what was not asked for is left out', () => {
