@@ -4,6 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeWav } from '../../dist/_internal/audio/wav.js';
+import { textHash } from '../../dist/_internal/text-hash.js';
 import { buildEmbeds } from '../../dist/site/embed.js';
 import { readPlayerFiles } from '../../dist/site/player-files.js';
 import { writeIndexPage, writePages } from '../../dist/site/write-pages.js';
@@ -22,13 +24,18 @@ const LOOKS = {
     'article{display:grid;grid-template-columns:1fr min(38rem,100% - 32px) 1fr}article>*{grid-column:2}a{color:#fb0}',
 };
 
-const SENTENCE = 'The ferry came back to the harbour at noon, and nobody had expected it so soon. ';
-const PARAGRAPH = `<p>${SENTENCE.repeat(6)}</p>`;
+const HOURS = ['noon', 'one', 'two', 'three', 'four', 'five'];
+/** Long enough that the page goes on below the screen. */
+const PARAGRAPHS = HOURS.map((hour) =>
+  `The ferry came back to the harbour at ${hour}, and nobody had expected it so soon. `
+    .repeat(6)
+    .trim(),
+);
+const SECONDS_EACH = 40;
+const SECONDS = SECONDS_EACH * PARAGRAPHS.length;
 
 function makeEdition(slug, title) {
   const sha256 = 'a'.repeat(64);
-  const place = { role: 'paragraph', blockId: 'b1', textHash: '0000000000000000' };
-  const name = `${slug}.mp3`;
   return {
     schemaVersion: 1,
     key: sha256,
@@ -38,22 +45,29 @@ function makeEdition(slug, title) {
     siteName: 'The Norvik Gazette',
     publishedAt: '2024-01-02',
     voices: [{ name: 'af_heart', provider: 'kokoro' }],
-    duration: 243,
-    sampleRateHz: 24_000,
+    duration: SECONDS,
+    sampleRateHz: 8000,
     loudness: { integrated: -16, samplePeak: -2 },
     timing: 'provider',
     chapters: [
       { start: 0, title: 'The crossing' },
       { start: 100, title: 'The storm' },
     ],
-    cues: [{ start: 0, end: 5, text: SENTENCE.trim(), ...place }],
+    cues: PARAGRAPHS.map((text, i) => ({
+      start: i * SECONDS_EACH,
+      end: (i + 1) * SECONDS_EACH,
+      text,
+      role: 'paragraph',
+      blockId: `b${i}`,
+      textHash: textHash(text),
+    })),
     peaks: Array.from({ length: 400 }, (_, i) => (i % 10) / 10),
     disclosure: {
       text: 'This audio is created with AI assistance.',
       spoken: true,
       digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
     },
-    files: [{ role: 'audio', name, mediaType: 'audio/mpeg', sizeBytes: 1, sha256 }],
+    files: [{ role: 'audio', name: 'x.wav', mediaType: 'audio/wav', sizeBytes: 1, sha256 }],
   };
 }
 
@@ -70,14 +84,16 @@ function roomRules() {
 /** Writes the pages for an address at which the folder is served → their paths, each with what it shows. */
 export async function writeShiftPages(folder, baseUrl) {
   const editions = [
-    makeEdition('ferry', 'The ferry returns to Norvik'),
+    makeEdition('ferry', 'The ferry returns to Norvik after three days at sea'),
     makeEdition(
       'harbour',
       'A harbour whose name is far longer than that of any other on the coast',
     ),
   ];
+  const silence = encodeWav({ samples: new Int16Array(8000 * SECONDS), sampleRateHz: 8000 });
   for (const edition of editions) {
     mkdirSync(join(folder, edition.slug), { recursive: true });
+    writeFileSync(join(folder, edition.slug, 'x.wav'), silence);
     writeFileSync(join(folder, edition.slug, 'edition.json'), JSON.stringify(edition));
     await writePages(edition, { output: folder });
   }
@@ -85,6 +101,7 @@ export async function writeShiftPages(folder, baseUrl) {
 
   const { script, iframe } = buildEmbeds(editions[0], { baseUrl, player: await readPlayerFiles() });
   const rules = roomRules();
+  const text = PARAGRAPHS.map((each) => `<p>${each}</p>`).join('');
   const pasted = [
     ['compact, as printed', script, ''],
     ['compact, rules of docs/player.md', script, rules],
@@ -95,7 +112,7 @@ export async function writeShiftPages(folder, baseUrl) {
     pasted.map(([what, snippet, more], j) => {
       const path = `page-${i}-${j}.html`;
       const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title><style>${styles}${more}</style>`;
-      const body = `<article><h1>A headline of some length</h1>${snippet}${PARAGRAPH.repeat(8)}</article>`;
+      const body = `<article><h1>A headline of some length</h1>${snippet}${text}</article>`;
       writeFileSync(join(folder, path), `<!doctype html><html lang="en">${head}${body}</html>`);
       return { path, what, look };
     }),

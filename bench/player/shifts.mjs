@@ -24,6 +24,8 @@ const EDITION_MS = 600;
 /** What comes after the player is there, such as the read-along, has come by then. */
 const REST_MS = 300;
 
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'];
+
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Serves a folder as a slow host would. */
@@ -58,9 +60,11 @@ function watchShifts() {
     return;
   }
   const following = () => {
-    let at = document.querySelector('lectern-player, iframe');
-    while (at && !at.nextElementSibling?.getClientRects().length) at = at.parentElement;
-    return at?.nextElementSibling;
+    const isShown = (element) => element.getClientRects().length > 0;
+    for (let at = document.querySelector('lectern-player, iframe'); at; at = at.parentElement)
+      for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+        if (isShown(next)) return next;
+    return undefined;
   };
   let before;
   const look = () => {

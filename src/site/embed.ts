@@ -9,8 +9,8 @@ import type { FrameworkEmbeds } from './framework-embeds.ts';
 import { audioAttributes, audioElement, embeddedElement } from './player-element.ts';
 import type { PlayerFile, PlayerFiles } from './player-files.ts';
 
-/** Pixels of a compact player in an iframe, with the second line that a phone may need. */
-const FRAME_HEIGHT = 70;
+/** Pixels of a compact player in an iframe. */
+const FRAME_HEIGHT = 56;
 
 /** Pixels for readers of oEmbed, which knows no share of a page; the frame itself is as wide as its place. */
 const OEMBED_WIDTH = 640;

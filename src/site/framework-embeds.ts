@@ -11,7 +11,7 @@ export type FrameworkEmbedParts = {
   readonly audio: TagAttributes;
 };
 
-/** The player in a component of each, to be completed by the rest of the page. */
+/** The player as a component of each: a file of its own, which the page of an article takes in. */
 export type FrameworkEmbeds = {
   readonly react: string;
   readonly vue: string;
@@ -33,11 +33,15 @@ export function buildFrameworkEmbeds({ player, audio }: FrameworkEmbedParts): Fr
   return {
     react: `import { LecternPlayer } from 'lectern/player/react';
 
-<div>
-  ${startTag('LecternPlayer', { ...attributes, readAlong })}
-    ${startTag('audio', audio).replace(/>$/, ' />')}
-  </LecternPlayer>
-</div>`,
+export function Listen() {
+  return (
+    <div>
+      ${startTag('LecternPlayer', { ...attributes, readAlong })}
+        ${startTag('audio', audio).replace(/>$/, ' />')}
+      </LecternPlayer>
+    </div>
+  );
+}`,
     vue: `<script setup>
 // In vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'lectern-player' } } })
 import 'lectern/player/vue';

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { hearComplaints } from '../../helpers/engines/tab.ts';
 import type { Tab } from '../../helpers/engines/tab.ts';
 import { openEngineSite } from '../../helpers/player-site.ts';
 import type { EngineSite } from '../../helpers/player-site.ts';
+import { printEmbed } from '../../helpers/printed-embeds.ts';
 import { requireThat } from '../../helpers/requirements.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -46,6 +47,22 @@ describe.runIf(isReady)('the module of the player', () => {
   });
 
   describeInEngines('on pages of frameworks', (engine) => {
+    /** What `lectern embed` prints for each, pasted into the files where a person would paste it. */
+    async function buildPastedPages(): Promise<void> {
+      const components = {
+        react: 'Listen.jsx',
+        vue: 'Listen.vue',
+        svelte: 'Listen.svelte',
+      } as const;
+      for (const form of ['react', 'vue', 'svelte'] as const)
+        writeFileSync(join(cwd, 'pasted', components[form]), await printEmbed(site, form));
+      const paragraphs = TEXTS.map((text) => `<p>${text}</p>`).join('');
+      const article = `<article>${await printEmbed(site, 'module')}${paragraphs}</article>`;
+      const page = `<!doctype html><html lang="en"><title>x</title>${article}</html>`;
+      writeFileSync(join(cwd, 'pasted/module.html'), page);
+      run(vite, 'build', 'pasted', '--outDir', join(site.site.folder, 'pasted'));
+    }
+
     let site: EngineSite;
     beforeAll(async () => {
       site = await openEngineSite([{ texts: TEXTS }], engine);
@@ -58,7 +75,8 @@ describe.runIf(isReady)('the module of the player', () => {
           recursive: true,
         },
       );
-    }, 60_000);
+      await buildPastedPages();
+    }, 120_000);
     afterAll(() => site?.close());
 
     /** Plays a page under the policy, and tells all that the browser complained of. */
@@ -85,6 +103,15 @@ describe.runIf(isReady)('the module of the player', () => {
         await page.locator('main[data-heard]').waitFor();
         // What was drawn anew around it has left it as it was.
         expect(await page.locator('lectern-player .play').count()).toBe(1);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
+
+    test.each(['react', 'vue', 'svelte', 'module'])(
+      'plays and marks sentences where what `lectern embed --for %s` prints was pasted',
+      async (name) => {
+        const { page, complaints } = await playPage(`/pasted/${name}.html`);
         expect(complaints).toEqual([]);
         await page.context().close();
       },
