@@ -1,5 +1,5 @@
 /**
- * A page of 2,000 paragraphs in a real Chromium → how soon the player is ready, and what the highlight costs a frame. Run after `npm run build`; `--json` prints the figures alone.
+ * A page of 2,000 paragraphs in a real Chromium → how soon the player is ready, what the highlight costs a frame, and how far pages move while it comes. Run after `npm run build`; `--json` prints the figures alone.
  *
  * What is judged is the median of loads on a page that has settled: the browser has laid out and painted its paragraphs before the player's script comes.
  * On a page that still loads, its own first layout, which takes longer than all of the player, falls between the edition's arrival and `lectern-ready` or before it as chance will have it:
@@ -12,6 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { textHash } from '../dist/_internal/text-hash.js';
 import { encodeWav } from '../dist/_internal/audio/wav.js';
+import { measureShifts, SHIFT_LIMIT, SHIFT_SIZES } from './player/shifts.mjs';
 import { serveFolder } from '../dist/serve/serve-folder.js';
 
 const PARAGRAPHS = 2000;
@@ -136,7 +137,7 @@ function writeSite(folder) {
 }
 
 /** Milliseconds from the last byte of edition.json to each of the player's events and to the frame that shows it; `loadMs` is all that the page's thread does from the script's coming until the paragraphs are found. */
-async function measureReady(context, address, { settled }) {
+async function measureReady(context, address, { settled, compared = false }) {
   const page = await context.newPage();
   await page.addInitScript(() => {
     const told = (globalThis.told = {});
@@ -168,9 +169,8 @@ async function measureReady(context, address, { settled }) {
   }, settled);
   const after = await metricsOf(client);
   const result = await page.evaluate(() => {
-    const arrived = performance
-      .getEntriesByType('resource')
-      .find((entry) => entry.name.endsWith('edition.json')).responseEnd;
+    const fetched = performance.getEntriesByType('resource');
+    const arrived = fetched.find((entry) => entry.name.endsWith('edition.json')).responseEnd;
     const { 'lectern-ready': ready, 'lectern-read-along': readAlong, drawn } = globalThis.told;
     if (readAlong.changed !== 0) throw new Error(`${readAlong.changed} changes were told`);
     return {
@@ -178,11 +178,15 @@ async function measureReady(context, address, { settled }) {
       drawnMs: drawn.at - arrived,
       readAlongMs: readAlong.at - arrived,
       found: readAlong.found,
+      compared: fetched.some((entry) => entry.name.includes('lectern-page-extras')),
     };
   });
   await page.close();
   if (result.found !== PARAGRAPHS)
     throw new Error(`${result.found} of ${PARAGRAPHS} paragraphs were found`);
+  // What compares is fetched where a paragraph is not there word for word: else another time is told.
+  if (result.compared !== compared)
+    throw new Error(`${address} was ${compared ? 'not ' : ''}compared sentence by sentence`);
   return { ...result, loadMs: 1000 * (after.TaskDuration - before.TaskDuration) };
 }
 
@@ -238,8 +242,9 @@ async function metricsOf(client) {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-function findChromium() {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+/** The path of a browser by the first of its names that is on PATH. */
+function findBrowser(...names) {
+  for (const name of names) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       try {
         accessSync(join(folder, name), constants.X_OK);
@@ -249,7 +254,7 @@ function findChromium() {
       }
     }
   }
-  throw new Error('Chromium is not installed: nothing can be measured');
+  return undefined;
 }
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
@@ -260,9 +265,14 @@ const gzipBytes = (name) =>
   gzipSync(readFileSync(new URL(`../dist/player/${name}.js`, import.meta.url)), { level: 9 })
     .length;
 
+const chromiumPath = findBrowser('chromium', 'chromium-browser', 'google-chrome');
+if (!chromiumPath) throw new Error('Chromium is not installed: nothing can be measured');
+const firefoxPath = findBrowser('firefox-esr', 'firefox');
+if (!firefoxPath) process.stderr.write('Firefox is not installed: its pages are left out\n');
+const shifts = await measureShifts({ Chromium: chromiumPath, Firefox: firefoxPath });
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 const browser = await chromium.launch({
-  executablePath: findChromium(),
+  executablePath: chromiumPath,
   headless: true,
   args: ARGUMENTS,
 });
@@ -277,7 +287,10 @@ try {
     bypassCSP: true,
   });
   const median = await measureLoads(context, `${origin}/settled.html`, { settled: true });
-  const noisyMedian = await measureLoads(context, `${origin}/noisy.html`, { settled: true });
+  const noisyMedian = await measureLoads(context, `${origin}/noisy.html`, {
+    settled: true,
+    compared: true,
+  });
   const loadingMedian = await measureLoads(context, `${origin}/index.html`, { settled: false });
   const [along, without] = [
     await measurePlaying(context, `${origin}/index.html`),
@@ -327,7 +340,8 @@ const NAMES = {
   frameWorstShareMs: ['the same, 99 of 100 frames at most', 'ms'],
   costMs: ['script, style and layout a frame more than without read-along', 'ms'],
 };
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`);
+if (process.argv.includes('--json'))
+  process.stdout.write(`${JSON.stringify({ ...figures, shifts })}\n`);
 else {
   process.stdout.write('| measure | wanted at most | measured |\n|---|---|---|\n');
   for (const [key, [name, unit]] of Object.entries(NAMES))
@@ -335,9 +349,18 @@ else {
       `| ${name} | ${LIMITS[key] === undefined ? '' : `${LIMITS[key]} ${unit}`} | ${unit === 'bytes' ? figures[key] : figures[key].toFixed(2)} ${unit} |\n`,
     );
 }
+if (!process.argv.includes('--json')) {
+  const sizes = SHIFT_SIZES.map(([width]) => `${width} pixels`).join(' | ');
+  process.stdout.write(
+    `\nHow far a page moves (CLS), ${SHIFT_LIMIT} at most:\n\n| page | player | browser | ${sizes} |\n|---|---|---|${'---|'.repeat(SHIFT_SIZES.length)}\n`,
+  );
+  for (const { look, what, engine, moved } of shifts)
+    process.stdout.write(
+      `| ${look} | ${what} | ${engine} | ${moved.map((share) => share.toFixed(4)).join(' | ')} |\n`,
+    );
+}
 // What is not kept is a failure: the table is no decoration.
-process.exitCode = Object.entries(LIMITS).some(
-  ([key, limit]) => limit !== undefined && !(figures[key] <= limit),
-)
-  ? 1
-  : 0;
+const isMissed =
+  Object.entries(LIMITS).some(([key, limit]) => limit !== undefined && !(figures[key] <= limit)) ||
+  shifts.some(({ moved }) => !moved.every((share) => share <= SHIFT_LIMIT));
+process.exitCode = isMissed ? 1 : 0;

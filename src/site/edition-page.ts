@@ -51,7 +51,7 @@ export function buildEmbedPage(edition: Edition, publication: Publication = {}):
     bodyClass: 'embed',
     body: `<main>
 <h1>${escapeHtml(edition.title)}</h1>
-${playerElement(edition, { base: '', attributes: { layout: 'compact', mini: 'off' } })}
+${playerElement(edition, { base: '', attributes: { layout: 'compact', mini: 'off' }, holdsPlace: true })}
 </main>
 <script src="../lectern-frame.js" defer></script>`,
   });

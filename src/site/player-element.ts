@@ -14,6 +14,11 @@ export type PlayerElementOptions = {
   readonly base: string;
   /** TagAttributes beside `src`. @default none */
   readonly attributes?: TagAttributes;
+  /**
+   * Whether the audio stands there alone until the player comes, which is as high; the disclosure is
+   * for where no script runs. @default false
+   */
+  readonly holdsPlace?: boolean;
 };
 
 /**
@@ -21,10 +26,7 @@ export type PlayerElementOptions = {
  * place until the player is there, and the disclosure.
  */
 export function playerElement(edition: Edition, options: PlayerElementOptions): string {
-  const { base, attributes } = options;
-  const start = startTag('lectern-player', { src: `${base}edition.json`, ...attributes });
-  const content = audioElement(edition, base) + disclosureElement(edition);
-  return `${start}${content}</lectern-player>`;
+  return playerParts(edition, options).join('');
 }
 
 /**
@@ -33,18 +35,26 @@ export function playerElement(edition: Edition, options: PlayerElementOptions): 
  * may refuse rules of style. Nor does the disclosure move the text where the player takes its place.
  */
 export function embeddedElement(edition: Edition, options: PlayerElementOptions): string {
-  const { base, attributes } = options;
-  const start = startTag('lectern-player', { src: `${base}edition.json`, ...attributes });
-  const disclosure = disclosureElement(edition);
-  const content = [
-    audioElement(edition, base),
-    ...(disclosure ? [`<noscript>${disclosure}</noscript>`] : []),
-  ];
+  const [start, audio, disclosure, end] = playerParts(edition, { ...options, holdsPlace: true });
+  const content = [audio, disclosure].filter((part) => part !== '');
   return `<div>
   ${start}
     ${content.join('\n    ')}
-  </lectern-player>
+  ${end}
 </div>`;
+}
+
+function playerParts(
+  edition: Edition,
+  { base, attributes, holdsPlace = false }: PlayerElementOptions,
+): readonly [start: string, audio: string, disclosure: string, end: string] {
+  const line = disclosureElement(edition);
+  return [
+    startTag('lectern-player', { src: `${base}edition.json`, ...attributes }),
+    audioElement(edition, base),
+    holdsPlace && line ? `<noscript>${line}</noscript>` : line,
+    '</lectern-player>',
+  ];
 }
 
 /** A plain audio element, which every browser plays. */
