@@ -122,7 +122,7 @@ const ENGINES = {
   Chromium: async (executablePath) => {
     const browser = await chromium.launch({
       executablePath,
-      args: ['--no-sandbox', '--disable-gpu'],
+      args: ARGUMENTS,
     });
     const open = async (width, height) => {
       const page = await browser.newPage({ viewport: { width, height }, bypassCSP: true });
