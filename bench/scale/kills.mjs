@@ -42,7 +42,7 @@ export async function measureKills({ folder, count, queue, seed }) {
     const same = listAudio(fleet.output, articles).filter((name, i) => name === wanted[i]).length;
     const { calls, failed } = store.counts();
     console.log(
-      `${articles.length} editions in ${seconds.toFixed(0)} s, ${parked} parked; ${same} with the audio of a quiet run; each segment recorded ${(texts.length / new Set(texts).size).toFixed(4)} times (${texts.length} requests for ${new Set(texts).size} of ${total}); ${failed} of ${calls} calls to the store failed`,
+      `${articles.length} editions in ${seconds.toFixed(0)} s, ${parked} parked; ${same} with the audio of a quiet run; each segment recorded ${(texts.length / new Set(texts).size).toFixed(4)} times (${texts.length} requests for ${new Set(texts).size}); ${failed} of ${calls} calls to the store failed`,
     );
   } finally {
     await fleet.close();

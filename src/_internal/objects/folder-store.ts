@@ -16,6 +16,8 @@ export type FolderStoreOptions = { readonly reading: ErrorCode; readonly writing
 /** Opens the folder; makes nothing until something is put. */
 export function folderStore(folder: string, codes: FolderStoreOptions): ObjectStore {
   const at = (path: string): string => join(folder, ...path.split('/'));
+  // Once each: a folder of a hundred thousand objects is not read for every one that is put.
+  const cleared = new Set<string>();
   const reading = async <T>(read: () => Promise<T>): Promise<T> => {
     try {
       return await read();
@@ -37,9 +39,9 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
       reading(async () =>
         (await lookAt(at(path))) ? createReadStream(at(path), signal ? { signal } : {}) : undefined,
       ),
-    put: (path, options) => writing(() => put(at(path), options)),
+    put: (path, options) => writing(() => put(at(path), { ...options, cleared })),
     putFile: (path, { file, signal }) =>
-      writing(() => put(at(path), { bytes: createReadStream(file, { signal }) })).then(
+      writing(() => put(at(path), { bytes: createReadStream(file, { signal }), cleared })).then(
         () => undefined,
       ),
     list: (prefix) => list(folder, { prefix, reading }),
@@ -58,12 +60,17 @@ async function lookAt(file: string): Promise<StoredObject | undefined> {
 
 type Content = { readonly bytes: Uint8Array | AsyncIterable<Uint8Array> };
 
+type PutOptions = Pick<PutObjectOptions, 'expected'> &
+  Content & {
+    /** Folders in which what dead runs left was looked for already. */
+    readonly cleared: Set<string>;
+  };
+
 /** Whole or not at all: the bytes get their name when they are on the disk. */
-async function put(
-  file: string,
-  { bytes, expected }: Pick<PutObjectOptions, 'expected'> & Content,
-): Promise<boolean> {
-  await removeLeftovers(dirname(file));
+async function put(file: string, { bytes, expected, cleared }: PutOptions): Promise<boolean> {
+  const within = dirname(file);
+  if (!cleared.has(within)) await removeLeftovers(within);
+  cleared.add(within);
   return writeThen(file, {
     data: bytes,
     finish: (temporary) => giveName(temporary, { file, expected }),
