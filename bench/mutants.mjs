@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chooseMutants, LIVED, nameOf, readVerdicts, textOf } from './mutants/choose-mutants.mjs';
+import { chooseMutants, nameOf, readVerdicts, textOf } from './mutants/choose-mutants.mjs';
 import { openJudge } from './mutants/judge-mutants.mjs';
 import { copyProject } from './mutants/project-copy.mjs';
 import { findReached, functionOf } from './mutants/reached-tests.mjs';
@@ -24,14 +24,16 @@ const { values } = parseArgs({
     room: { type: 'string', multiple: true },
     /** Files whose path ends in this. */
     file: { type: 'string' },
+    /** Test files that are tried first: most mutants die there. */
+    nearest: { type: 'string', default: '2' },
     /** Test files that may run for one mutant, nearest first. */
     tests: { type: 'string', default: '12' },
     /** Copies of the project in which mutants are judged at the same time. */
     copies: { type: 'string', default: '1' },
     /** A file that keeps which tests enter what: only tests that changed run again for that. */
     reached: { type: 'string' },
-    /** What an earlier run wrote: only those of its mutants that lived. */
-    again: { type: 'string' },
+    /** What earlier runs wrote: only those of their mutants that no test caught. */
+    again: { type: 'string', multiple: true },
     /** What a run wrote that was stopped: its verdicts stand. */
     done: { type: 'string', multiple: true, default: [] },
     /** Only names the sample. */
@@ -41,9 +43,6 @@ const { values } = parseArgs({
 
 /** After so many mutants the tests that caught them run without any: one that fails catches none. */
 const CHECKED_EVERY = 50;
-
-/** Test files that are tried first: most mutants die there. */
-const NEAREST = 2;
 
 /** Tests that start what does not run the sources: browsers, servers, engines, packages. */
 const STARTS_OTHERS =
@@ -60,10 +59,14 @@ const sample = chooseMutants(ROOT, {
   seed: values.seed,
   rooms: values.room,
   file: values.file,
-  again: values.again && readFileSync(values.again, 'utf8'),
+  again: values.again && readAll(values.again),
 });
 if (values.list) for (const mutant of sample) say(`${mutant.room} ${nameOf(mutant)}`);
 else await inCopies(async (copies) => report(await judgeAll(copies)));
+
+function readAll(files) {
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
+}
 
 /** Whatever ends it, no process and no copy is left. */
 async function inCopies(action) {
@@ -93,8 +96,8 @@ async function inCopies(action) {
 async function judgeAll(copies) {
   const relations = readRelations(ROOT);
   const related = new Map(sample.map(({ path }) => [path, relatedTo(path, relations)]));
-  const nearest = ({ path }) => related.get(path).slice(0, NEAREST);
-  const done = readVerdicts(values.done.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  const nearest = ({ path }) => related.get(path).slice(0, Number(values.nearest));
+  const done = readVerdicts(readAll(values.done));
   const [known, mutants] = [true, false].map((is) =>
     sample.filter((mutant) => done.has(textOf(mutant)) === is),
   );
@@ -102,7 +105,9 @@ async function judgeAll(copies) {
     ...known.map((mutant) => ({ ...mutant, name: done.get(textOf(mutant)), failed: [] })),
     ...(await judgeIn(copies, { mutants, testsOf: nearest })),
   ];
-  const lived = first.filter(({ name }) => name === 'lived');
+  const isJudged = ({ name, path }) =>
+    name !== 'lived' || related.get(path).length <= Number(values.nearest);
+  const lived = first.filter((mutant) => !isJudged(mutant));
   const reached = await readReached(copies, lived, related);
   const entering = ({ path, owner }) =>
     related
@@ -112,9 +117,7 @@ async function judgeAll(copies) {
           reached[file]?.passed && reached[file].functions.includes(functionOf({ path, owner })),
       );
   const second = await judgeIn(copies, { mutants: lived, testsOf: entering });
-  return [...first.filter(({ name }) => name !== 'lived'), ...second].filter(
-    ({ name }) => name !== 'not judged',
-  );
+  return [...first.filter(isJudged), ...second].filter(({ name }) => name !== 'not judged');
 }
 
 /** The tests that may judge mutants of a file, nearest first. */
@@ -178,5 +181,5 @@ function report(judged) {
   }
   const lived = judged.filter(({ name }) => name === 'lived');
   say(`all: ${judged.length - lived.length} of ${judged.length} caught`);
-  for (const mutant of lived) say(`${LIVED}${nameOf(mutant)}`);
+  for (const mutant of lived) say(`  lived: ${nameOf(mutant)}`);
 }

@@ -9,10 +9,7 @@ const CHANGES_NOTHING = JSON.parse(
   readFileSync(new URL('changes-nothing.json', import.meta.url), 'utf8'),
 );
 
-/** How a line begins that names a mutant which lived. */
-export const LIVED = '  lived: ';
-
-/** `again` is what an earlier run wrote: only its mutants that lived, and they are all taken. */
+/** `again` is what earlier runs wrote: only their mutants that no test caught, all of them. */
 export function chooseMutants(root, { count, seed, rooms, file = '', again }) {
   const all = readdirSync(join(root, 'src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && (rooms?.includes(entry.name) ?? true))
@@ -86,12 +83,12 @@ export function textOf(mutant) {
 }
 
 function namesOfLiving(log) {
-  const lines = log.split('\n').filter((line) => line.startsWith(LIVED));
-  return new Set(lines.map((line) => line.slice(LIVED.length).replace(/\.ts:\d+ /, '.ts ')));
+  const verdicts = [...readVerdicts(log)];
+  return new Set(verdicts.filter(([, verdict]) => verdict !== 'caught').map(([name]) => name));
 }
 
 /** The verdicts that a run wrote as it found them, by what names a mutant. */
 export function readVerdicts(log) {
-  const lines = log.matchAll(/^(caught|lived) \S+ (\S+\.ts):\d+ (.*) \[[^[]*\]$/gm);
+  const lines = log.matchAll(/^(caught|lived|not judged) \S+ (\S+\.ts):\d+ (.*) \[[^[]*\]$/gm);
   return new Map([...lines].map(([, verdict, path, change]) => [`${path} ${change}`, verdict]));
 }

@@ -34,6 +34,58 @@ describe('the facts of an audio file', () => {
     });
   });
 
+  /** Version bits of the header, Hz by index, kbit/s by index, samples, side information of one channel. */
+  const VERSIONS = [
+    [3, [44_100, 48_000, 32_000], '32 40 48 56 64 80 96 112 128 160 192 224 256 320', 1152, 17],
+    [2, [22_050, 24_000, 16_000], '8 16 24 32 40 48 56 64 80 96 112 128 144 160', 576, 9],
+    [0, [11_025, 12_000, 8000], '8 16 24 32 40 48 56 64 80 96 112 128 144 160', 576, 9],
+  ] as const;
+
+  /** A silent frame of one channel. */
+  function monoFrame(of: { version: number; bitrate: number; rate: number; length: number }) {
+    const bytes = Buffer.alloc(of.length);
+    bytes.set([0xff, 0xe3 | (of.version << 3), (of.bitrate << 4) | (of.rate << 2), 0xc0]);
+    return bytes;
+  }
+
+  test.each(VERSIONS)(
+    'an MP3 of version bits %d is read at every rate',
+    (version, rates, bitrates, samples, sideInfo) => {
+      for (const [rate, hertz] of rates.entries())
+        for (const [index, kilobits] of bitrates.split(' ').map(Number).entries()) {
+          const length = Math.floor(((samples / 8) * kilobits * 1000) / hertz);
+          const sound = monoFrame({ version, bitrate: index + 1, rate, length });
+          const duration = (5 * samples) / hertz;
+          const name = `${kilobits} kbit/s at ${hertz} Hz`;
+          const sounding = Array.from({ length: 5 }, () => sound);
+          expect(readAudioFacts(Buffer.concat(sounding)), name).toEqual({ kind: 'mp3', duration });
+          if (length < 200) continue;
+          const silent = Buffer.from(sound);
+          silent.write('Info', 4 + sideInfo);
+          silent.writeUInt32BE(15, 8 + sideInfo);
+          const lame = 12 + sideInfo + 112;
+          silent.write('LAME3.100', lame);
+          silent.set([0x24, 0x01, 0x90], lame + 21);
+          expect(readAudioFacts(Buffer.concat([silent, ...sounding])), name).toEqual({
+            kind: 'mp3',
+            duration: Math.max(0, 5 * samples - 576 - 400) / hertz,
+          });
+        }
+    },
+  );
+
+  test.each([
+    ['the sign of a frame is not whole', 1, 0xdb],
+    ['it is of layer II', 1, 0xfd],
+    ['its version is none', 1, 0xeb],
+    ['its bit rate is free', 2, 0x00],
+    ['its rate is none', 2, 0x9c],
+  ])('a frame is none where %s', (_, at, byte) => {
+    const bytes = Buffer.concat(frames(3));
+    bytes[417 + at] = byte;
+    expect(readAudioFacts(bytes)).toEqual({ kind: 'other' });
+  });
+
   test('a tag before the first frame is passed over', () => {
     const tag = Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 2, 0xff, 0xfb]);
     expect(readAudioFacts(Buffer.concat([tag, frame()]))).toEqual({

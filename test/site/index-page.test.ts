@@ -54,5 +54,20 @@ test('the page is described by the titles of its editions, and not where there a
     )?.[1];
   expect(descriptionOf([])).toBeUndefined();
   expect(descriptionOf(['One'])).toBe('One');
-  expect(descriptionOf(['One', 'Two'])).toBe('One · Two');
+  expect(descriptionOf(['One', 'Two', 'Three', 'Four'])).toBe('One · Two · Three');
+});
+
+test('the page says its own address where it has one', () => {
+  const baseUrl = 'https://post.example/audio/';
+  expect(buildIndexPage([], { baseUrl })).toContain(`<link rel="canonical" href="${baseUrl}">`);
+  expect(buildIndexPage([])).not.toContain('canonical');
+});
+
+test('the newest edition is first; of two of one moment the one whose name comes first', () => {
+  const editions = ['b', 'a', 'c'].map((slug) =>
+    editionOf({ slug, title: slug, publishedAt: slug === 'c' ? '2024-05-01' : '2024-03-01' }),
+  );
+  const places = ['c', 'a', 'b'].map((slug) => buildIndexPage(editions).indexOf(`${slug}/edition`));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(Math.min(...places)).toBeGreaterThan(0);
 });

@@ -13,3 +13,13 @@ test.each([
 ])('%d seconds are %s in the data of a page', (duration, text) => {
   expect(articleData(editionOf({ duration }), {})).toMatchObject({ audio: { duration: text } });
 });
+
+test('each person of a byline is an author; a byline that names nobody is one as it stands', () => {
+  const authorOf = (byline: string): unknown =>
+    (articleData(editionOf({ byline }), {}) as { readonly author?: unknown }).author;
+  expect(authorOf('By Ada Lind')).toEqual({ '@type': 'Person', name: 'Ada Lind' });
+  expect(authorOf('Ada Lind and Tovik Berg')).toEqual([
+    { '@type': 'Person', name: 'Ada Lind' },
+    { '@type': 'Person', name: 'Tovik Berg' },
+  ]);
+});

@@ -157,6 +157,37 @@ describe('verifyTrack', () => {
     expect(atHalf[1]).toBeCloseTo(longest! * 2, 1);
   });
 
+  test('finds a segment that is placed twice', async () => {
+    const track = await makeTrack();
+    const entries = track.timeline.entries.map((entry) =>
+      entry.kind === 'clip' ? { ...entry, segmentId: 's1' } : entry,
+    );
+    const segments = track.recording.script.segments.slice(0, 1);
+    const script = { ...track.recording.script, segments };
+    const recording = { ...track.recording, script };
+    const timeline = { ...track.timeline, entries } as Track['timeline'];
+    expect(await failuresOf({ ...track, timeline, recording })).toEqual([
+      'track every-segment-placed',
+    ]);
+  });
+
+  test('finds a clip whose sound has no length', async () => {
+    const failures = await failuresOf(
+      await makeTrack((clip) => (clip.segmentId === 's2' ? { soundEnd: clip.soundStart } : {})),
+    );
+    expect(failures).toContain('s2 holds-sound');
+  });
+
+  test('says in figures what it holds a track against', async () => {
+    const { checks } = await verifyTrack(await makeTrack());
+    expect(checks.find(({ check }) => check === 'not-clipped')?.expected).toBe(
+      'at most 1 % of samples at full scale',
+    );
+    expect(checks.find(({ check }) => check === 'sentences-in-order')?.expected).toMatch(
+      /^3 sentences in order within \d+\.\d{3} s$/,
+    );
+  });
+
   test('says of each check what was expected and what was found', async () => {
     const track = await makeTrack((clip) => (clip.segmentId === 's2' ? { peak: 0.0005 } : {}));
     const { checks } = await verifyTrack(track);

@@ -52,8 +52,7 @@ describe('a digit of any script', () => {
 });
 
 describe('an emoji that is left out', () => {
-  const leftOut = (text: string): string =>
-    normalizeText(text, { language: 'en' }).spokenText;
+  const leftOut = (text: string): string => normalizeText(text, { language: 'en' }).spokenText;
 
   it('parts the words that it stood between, and leaves no space where there are none', () => {
     expect(leftOut('Go🚀now')).toBe('Go now');
