@@ -46,7 +46,7 @@ const CHECKED_EVERY = 50;
 
 /** Tests that start what does not run the sources: browsers, servers, engines, packages. */
 const STARTS_OTHERS =
-  /helpers\/(?:browser|engines\/|packed-package|worker-fleet|real-speech-server|framework-pages|workflow|piper-models|player-site|read-along-pages|axe)/;
+  /helpers\/(?:queue-worker|browser|engines\/|packed-package|real-speech-server|framework-pages|workflow|piper-models|player-site|read-along-pages|axe)/;
 
 /** Tests that make whole editions take their time: others come first, if they are nearly as near. */
 const MAKES_EDITIONS = /helpers\/(?:command-line|editions|recordings)|run\/narrate/;
@@ -149,7 +149,8 @@ async function judgeQueue(queue, { copy, testsOf }) {
     const verdict = await judge(mutant, tests);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const by = verdict.failed[0] ?? `${tests.length} tests`;
-    say(`${verdict.name} ${mutant.room} ${nameOf(mutant)} [${by}, ${seconds} s]`);
+    const why = verdict.why ? `, ${verdict.why.split('\n')[0].replaceAll(/[[\]]/g, '')}` : '';
+    say(`${verdict.name} ${mutant.room} ${nameOf(mutant)} [${by}, ${seconds} s${why}]`);
     judged.push({ ...mutant, ...verdict });
     if (judged.length % CHECKED_EVERY === 0 || queue.length === 0) {
       const latest = judged.slice(-CHECKED_EVERY);

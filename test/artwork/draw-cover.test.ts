@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { chooseColours } from '../../src/artwork/cover-colours.ts';
 import { drawCover } from '../../src/artwork/draw-cover.ts';
@@ -13,6 +14,53 @@ const FERRY = {
   publication: 'The Norvik Gazette',
   date: '22 December 2023',
 };
+
+/** How high each of the bars is drawn, in pixels, by the colour in its middle. */
+function barsOf(png: Uint8Array, colour: string): readonly number[] {
+  const bytes = Buffer.from(png);
+  const at = bytes.indexOf('IDAT');
+  const rows = inflateSync(bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4)));
+  const wanted = colour.slice(1);
+  return Array.from({ length: 56 }, (_, bar) => {
+    const x = Math.round(112 + (bar * 1176) / 56 + 5.5);
+    const isAccent = (y: number): boolean => {
+      const pixel = y * (1 + 1400 * 3) + 1 + x * 3;
+      return rows.toString('hex', pixel, pixel + 3) === wanted;
+    };
+    return Array.from({ length: 1400 }, (_row, y) => y).filter(isAccent).length;
+  });
+}
+
+describe('the bars of a cover', () => {
+  const colours = { background: '#101010', accent: '#ff0000' };
+  const unset = { title: '渡船が戻った' };
+
+  test('fill half of it where there is no type, each as high as the loudest of its levels', async () => {
+    const peaks = Array.from({ length: 112 }, (_, i) => (i % 2 === 0 ? 0 : (i + 1) / 112));
+    const { bytes, isTypeset } = await drawCover(unset, { colours, peaks });
+    expect(isTypeset).toBe(false);
+    barsOf(bytes, colours.accent).forEach((height, bar) => {
+      expect(Math.abs(height - Math.max(11, (700 * (bar + 1)) / 56))).toBeLessThan(3);
+    });
+  });
+
+  test('are lower beside a title', async () => {
+    const { bytes } = await drawCover({ title: FERRY.title }, { colours, peaks: [1] });
+    for (const height of barsOf(bytes, colours.accent))
+      expect(Math.abs(height - 190)).toBeLessThan(3);
+  });
+
+  test('of words alone swell to the middle, and differ among each other by four times at most', async () => {
+    const { bytes } = await drawCover(unset, { colours });
+    const shares = barsOf(bytes, colours.accent).map(
+      (height, bar) => height / Math.sin((Math.PI * (bar + 1)) / 57),
+    );
+    // The outermost are no lower than they are wide.
+    const inner = shares.slice(3, -3);
+    expect(Math.max(...inner) / Math.min(...inner)).toBeLessThan(4.3);
+    expect(Math.max(...inner) / Math.min(...inner)).toBeGreaterThan(2);
+  });
+});
 
 describe('a cover', () => {
   test.each([

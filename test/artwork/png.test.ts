@@ -23,5 +23,7 @@ test('a picture has the same bytes as if it were packed at once', async () => {
   const start = png.indexOf('IDAT') + 4;
   expect(png.readUInt32BE(start - 8)).toBe(packed.length);
   expect(Buffer.compare(png.subarray(start, start + packed.length), packed)).toBe(0);
+  // 8 bits, red, green and blue, packed and filtered as every PNG, not interlaced.
+  expect([...png.subarray(24, 29)]).toEqual([8, 2, 0, 0, 0]);
   expect(readImageFacts(png)).toMatchObject({ width: size, height: size });
 });

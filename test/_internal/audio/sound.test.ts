@@ -47,6 +47,8 @@ describe('analyseSignal', () => {
   it('says the peak and the share of samples at full scale', () => {
     const samples = Int16Array.of(0, 16384, -32768, 32767);
     expect(analyseSignal({ samples, sampleRateHz: RATE })).toMatchObject({ peak: 1, clipped: 0.5 });
+    const nearly = Int16Array.of(32766, -32766, -32767, 0);
+    expect(analyseSignal({ samples: nearly, sampleRateHz: RATE })).toMatchObject({ clipped: 0.25 });
     expect(analyseSignal({ samples: new Int16Array(0), sampleRateHz: RATE })).toMatchObject({
       peak: 0,
       clipped: 0,

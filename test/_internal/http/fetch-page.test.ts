@@ -23,6 +23,12 @@ const pages: Record<string, Handler> = {
   '/pdf': serve('%PDF-1.7', { 'content-type': 'application/pdf' }),
   '/untyped': (_request, response) => void response.writeHead(200).end(PAGE),
   '/once': redirect('/'),
+  ...Object.fromEntries(
+    [301, 302, 303, 307, 308].map((status): [string, Handler] => [
+      `/moved-${status}`,
+      (_request, response) => void response.writeHead(status, { location: '/' }).end(),
+    ]),
+  ),
   '/loop': redirect('/loop'),
   '/lost': (_request, response) => void response.writeHead(302).end(),
   '/unicode': (_request, response) =>

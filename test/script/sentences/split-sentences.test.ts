@@ -13,6 +13,12 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'Nobody left.',
   ],
   'dates with months cut short': ['It began on Dec. 20 and ended on Jan. 3.', 'The next is due.'],
+  'a unit or a month at the end': [
+    'The fish weighed 5 lb.',
+    'Ann left.',
+    'He came in Jan.',
+    'Ann stayed.',
+  ],
   'an abbreviation at the end': ['They moved to the U.S.', 'The rest stayed.'],
   'times of day': ['It ended at 6:30 p.m.', 'He went home.', 'On Monday at 6 a.m. Mr. Ray left.'],
   'zones and weekdays behind a time': [

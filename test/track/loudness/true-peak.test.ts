@@ -58,6 +58,14 @@ describe('TruePeakMeter', () => {
     expect(truePeak(samples)).toBeGreaterThan(0.95);
   });
 
+  test('finds a peak between a low sample and a high one, after a sample as high', () => {
+    const samples = new Float32Array(200);
+    samples[50] = 1;
+    samples.set([0.45, 1, 0.1], 120);
+    expect(truePeak(samples)).toBeGreaterThan(1.01);
+    expect(truePeak(samples.toReversed())).toBeGreaterThan(1.01);
+  });
+
   test('reads a stream in blocks of any size like the whole', () => {
     const samples = sine({ share: 0.237, phase: 1 });
     for (const block of [1, 7, 24, 999]) expect(truePeak(samples, block)).toBe(truePeak(samples));
