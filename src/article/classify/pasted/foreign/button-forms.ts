@@ -81,4 +81,66 @@ export const BUTTON_FORMS: readonly Form[] = [
     ),
   },
   { rule: 'form', mostWords: 3, pattern: /^save saved(?: saving)?$/iu },
+  {
+    rule: 'call-to-action',
+    mostWords: 35,
+    pattern:
+      /^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\b[^?.!]*\? (?:contact us|get started|learn more|sign up (?:for (?:free|our)|now|today)|use our)\b/iu,
+  },
+  {
+    rule: 'newsletter',
+    mostWords: 60,
+    pattern: /(?:^|[.!?] )(?:sign up|subscribe) (?:for|to) (?:my|our) (?:\S+ ){0,4}newsletter\b/iu,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 14,
+    pattern:
+      /^[$£€]\d[\d.,]* (?:at|on|from) \p{Lu}.* (?:View|See it|[$£€]\d[\d.,]*) (?:at|on) \p{Lu}\S*$/u,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 8,
+    pattern: /^(?:Buy|Order|Shop)(?: it)? now (?:at|from|on) \p{Lu}[^.!?:]*$/u,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 6,
+    pattern:
+      /^(?:(?:Book|Claim|Request|Schedule) (?:A |Your |Our )?|Get (?:Your|Our) )Free (?:\p{Lu}\S* ?){1,3}$/u,
+  },
+  {
+    rule: 'form',
+    mostWords: 16,
+    pattern: beginsWith([
+      'fill (?:in |out )?(?:the|this) form (?:below )?(?:and|to) (?:download|get|receive)\\b',
+    ]),
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 20,
+    pattern:
+      /^(?:enroll?|register|sign up|subscribe) (?:now|today) (?:for|to)\b|\bsign up (?:now|today) for (?:an? |our |your )?free\b|^start shopping\b.{0,20}$/iu,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 25,
+    pattern: beginsWith(['use our (?:\\S+ ){1,4}(?:calculator|finder|tool)\\b']),
+  },
+  {
+    rule: 'gallery',
+    mostWords: 5,
+    pattern: beginsWith(
+      [
+        'view (?:this |the )?(?:(?:article )?sources|figure|full[- ]size(?: image)?|(?:in )?gallery)',
+      ],
+      `${LEADING_SIGNS}$`,
+    ),
+  },
+  {
+    rule: 'disclaimer',
+    mostWords: 60,
+    pattern:
+      /\baffiliate links in (?:my|our|these|this)\b|\bsupported by commissions\b|^this is a paid placement\b/iu,
+  },
 ];

@@ -121,12 +121,20 @@ function aboveCalls(pieces: readonly Piece[], found: ReadonlyMap<number, string>
     if (above === undefined) return [];
     const isHeading = above.shape === 'line' && !above.ends && SUPPORT.test(call.text);
     const isAsked = above.words <= MOST_QUESTION_WORDS && above.text.endsWith('?');
-    const isAnswered = isAsked && found.get(index) === 'call-to-action';
-    return isHeading || (isAnswered && call.words <= MOST_BUTTON_WORDS) ? [index - 1] : [];
+    const isAnswered = isAsked && CALLS.has(found.get(index)!);
+    const isForReaders = ASKS_READERS.test(above.text) || call.words <= MOST_BUTTON_WORDS;
+    return isHeading || (isAnswered && isForReaders) ? [index - 1] : [];
   });
 }
 
-/** Longest button that answers a question, and longest such question, in words. */
+/** Rules of what answers a question to the readers. */
+const CALLS: ReadonlySet<string> = new Set(['call-to-action', 'newsletter']);
+
+/** “Ready to start?”, which is no heading above a request. */
+const ASKS_READERS =
+  /^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\b/iu;
+
+/** Longest button that answers any question, and longest such question, in words. */
 const [MOST_BUTTON_WORDS, MOST_QUESTION_WORDS] = [3, 10] as const;
 
 function countTexts(pieces: readonly Piece[]): ReadonlyMap<string, number> {

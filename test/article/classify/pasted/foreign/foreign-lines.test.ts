@@ -42,6 +42,21 @@ describe('a line among the paragraphs of a pasted story', () => {
     ['gallery', 'Open in a new tab'],
     ['related', 'You May Also Check:'],
     ['form', 'Save Saved Saving'],
+    ['call-to-action', 'Ready to simplify your evenings? Get started today.'],
+    ['call-to-action', 'Are you looking to light a quay? Use our guide to all lamps.'],
+    ['newsletter', 'Sign up to our monthly Lamps Matter newsletter to hear of new wicks.'],
+    ['call-to-action', '$375 at Lampazon View on Wickly.example View on Quays.example'],
+    ['call-to-action', 'Buy now at AJ Lampwick'],
+    ['call-to-action', 'Claim Your Free Lamp'],
+    ['call-to-action', 'Get Our Free Toolbox'],
+    ['form', 'Fill out this form to download every list of lamps.'],
+    ['call-to-action', 'Sign up now to explore all lamps.'],
+    ['call-to-action', 'Start Shopping Now'],
+    ['call-to-action', 'Use our Find-a-Lamp tool to compare what lamps cost.'],
+    ['gallery', 'View this figure'],
+    ['gallery', 'View Article Sources'],
+    ['disclaimer', 'We also may use affiliate links in our posts, as well.'],
+    ['disclaimer', 'This is a paid placement. Our editors approved it.'],
     ['call-to-action', 'Starting at $94.00'],
     ['call-to-action', 'Now 10% Off'],
     ['call-to-action', 'Use coupon code LAMP50'],
@@ -127,12 +142,35 @@ describe('a line among the paragraphs of a pasted story', () => {
     'Scroll saws for more than wood',
     'Open a new tab',
     'Click the button to light the lamp',
+    'Ready for the storm? The harbour master was.',
+    'Get free lamps from the council',
+    'The council sends a newsletter to those who sign up for it.',
+    'Use our harbour with care',
+    'View from the gallery',
+    'Want a brighter lamp? Try a longer wick.',
   ])('is read: “%s”', (line) => {
     expect(ruleOf(line)).toBeUndefined();
   });
 
   it('is read where it is one endless word of signs', () => {
     expect(ruleOf('<'.repeat(100_000))).toBeUndefined();
+  });
+});
+
+describe('a question above a request', () => {
+  it('is the page’s where it asks the readers, however long the request', () => {
+    const call =
+      'Sign up to our weekly newsletter to hear of lamps, wicks and oil before others do.';
+    expect(foreignOf(ABOVE, 'Want a brighter quay?', call, BELOW)).toEqual([
+      [call, 'newsletter'],
+      ['Want a brighter quay?', 'related'],
+    ]);
+  });
+
+  it('is read where it is the story’s', () => {
+    const call =
+      'Sign up to our weekly newsletter to hear of lamps, wicks and oil before others do.';
+    expect(foreignOf(ABOVE, 'Who pays for the lamp?', call, BELOW)).toEqual([[call, 'newsletter']]);
   });
 });
 
