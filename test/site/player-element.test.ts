@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { playerElement } from '../../src/site/player-element.ts';
+import { embeddedElement, playerElement } from '../../src/site/player-element.ts';
 import { editionOf } from '../helpers/editions.ts';
 
 test('the disclosure is seen beside the player; embedded, where scripts run, the player shows it', () => {
@@ -7,7 +7,7 @@ test('the disclosure is seen beside the player; embedded, where scripts run, the
   const page = playerElement(editionOf(), { base: '' });
   expect(page).toContain(text);
   expect(page).not.toContain('<noscript>');
-  expect(playerElement(editionOf(), { base: '', isEmbed: true })).toMatch(
+  expect(embeddedElement(editionOf(), { base: '' })).toMatch(
     new RegExp(`<noscript>.*${text}.*</noscript>`),
   );
 });
