@@ -46,7 +46,7 @@ const CHECKED_EVERY = 50;
 
 /** Tests that start what does not run the sources: browsers, servers, engines, packages. */
 const STARTS_OTHERS =
-  /helpers\/(?:queue-worker|browser|engines\/|packed-package|real-speech-server|framework-pages|workflow|piper-models|player-site|read-along-pages|axe)/;
+  /helpers\/(?:queue-worker|browser|engines\/|packed-package|real-speech-server|framework-pages|workflow|player-site|read-along-pages|axe)/;
 
 /** Tests that make whole editions take their time: others come first, if they are nearly as near. */
 const MAKES_EDITIONS = /helpers\/(?:command-line|editions|recordings)|run\/narrate/;

@@ -56,9 +56,8 @@ describe('the facts of an audio file', () => {
           const length = Math.floor(((samples / 8) * kilobits * 1000) / hertz);
           const sound = monoFrame({ version, bitrate: index + 1, rate, length });
           const duration = (5 * samples) / hertz;
-          const name = `${kilobits} kbit/s at ${hertz} Hz`;
           const sounding = Array.from({ length: 5 }, () => sound);
-          expect(readAudioFacts(Buffer.concat(sounding)), name).toEqual({ kind: 'mp3', duration });
+          expect(readAudioFacts(Buffer.concat(sounding))).toEqual({ kind: 'mp3', duration });
           if (length < 200) continue;
           const silent = Buffer.from(sound);
           silent.write('Info', 4 + sideInfo);
@@ -66,7 +65,7 @@ describe('the facts of an audio file', () => {
           const lame = 12 + sideInfo + 112;
           silent.write('LAME3.100', lame);
           silent.set([0x24, 0x01, 0x90], lame + 21);
-          expect(readAudioFacts(Buffer.concat([silent, ...sounding])), name).toEqual({
+          expect(readAudioFacts(Buffer.concat([silent, ...sounding]))).toEqual({
             kind: 'mp3',
             duration: Math.max(0, 5 * samples - 576 - 400) / hertz,
           });

@@ -31,7 +31,8 @@ describe('pauseSentences', () => {
     const means = [';', ':', '.', '!', '?', '.”', '…'].map(meanAfter);
     expect(means).toEqual([...means].sort((a, b) => a - b));
     expect(meanAfter('.')).toBeCloseTo(0.3, 2);
-    expect(meanAfter(''), 'nothing ends it').toBeCloseTo(0.3, 2);
+    // Nothing ends it.
+    expect(meanAfter('')).toBeCloseTo(0.3, 2);
   });
 
   it('spreads evenly over 15 % to both sides, and no further', () => {
