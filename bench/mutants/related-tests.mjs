@@ -32,7 +32,8 @@ function rank(path, { root, importers, tests }) {
   const alike = (test) => {
     const others = partsOf(relative(join(root, 'test'), test));
     const differing = parts.findIndex((part, i) => part !== others[i]);
-    return differing === -1 ? parts.length : differing;
+    const isNamesake = parts.at(-1) === others.at(-1);
+    return (differing === -1 ? parts.length : differing) + (isNamesake ? NAMESAKE : 0);
   };
   const order = (test) => (steps.get(test) ?? FAR) - alike(test);
   return tests
@@ -44,6 +45,9 @@ function rank(path, { root, importers, tests }) {
 
 /** Steps to a test of the same room that imports the file in no way: it may start it in a thread or a process. */
 const FAR = 8;
+
+/** Steps that a test of the same name is nearer: commands are tested as processes. */
+const NAMESAKE = 5;
 
 function partsOf(path) {
   return path.replace(/(?:\.test)?\.ts$/, '').split('/');

@@ -79,6 +79,18 @@ describe('a batch', () => {
     expect(exitCodeOfBatch(results)).toBe(6);
   });
 
+  test('ends with 7 when the budget ended it, whatever succeeded or failed before', () => {
+    const [source, spent] = ['/a', failed('BUDGET_REACHED')];
+    const empty = { source, error: failed('ARTICLE_EMPTY') };
+    expect(
+      exitCodeOfBatch([
+        { source, value: 1 },
+        { source, error: spent },
+      ]),
+    ).toBe(7);
+    expect(exitCodeOfBatch([empty, { source, error: spent }])).toBe(7);
+  });
+
   test('ends with the first code when nothing succeeded, and with 0 when nothing failed', async () => {
     const all = {
       '/a': failed('ARTICLE_EMPTY'),

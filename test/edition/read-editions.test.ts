@@ -48,6 +48,23 @@ describe('readEditions', () => {
       expect(text).toMatch(part);
   });
 
+  test('gives those whose time has not come apart, the soonest first', async () => {
+    const output = join(folder.path, 'scheduled');
+    const years = { a: 2997, b: 2995, c: 2996, d: 2001 };
+    writeTree(
+      output,
+      Object.fromEntries(
+        Object.entries(years).map(([slug, year]) => [
+          `${slug}/edition.json`,
+          JSON.stringify(editionOf({ slug, publishAt: `${year}-01-01T00:00:00Z` })),
+        ]),
+      ),
+    );
+    const { editions, scheduled } = await readEditions(output);
+    expect(editions.map(({ slug }) => slug)).toEqual(['d']);
+    expect(scheduled.map(({ slug }) => slug)).toEqual(['b', 'c', 'a']);
+  });
+
   test('gives nothing for a folder that is not there, and stops when asked', async () => {
     expect(await readEditions(join(folder.path, 'none'))).toEqual({
       editions: [],

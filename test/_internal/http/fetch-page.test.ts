@@ -457,6 +457,10 @@ describe('what is not turned inwards', () => {
     expect(error.message).toMatch(/leads to http:\/\/news.example.org\/, which is not encrypted/);
   });
 
+  test.each([301, 302, 303, 307, 308])('follows a %d', async (status) => {
+    expect((await get(`/moved-${status}`)).url).toBe(`${server.origin}/`);
+  });
+
   test('--allow-private lets in the named host and port alone, also after a redirect', async () => {
     expect((await get('/once')).url).toBe(`${server.origin}/`);
     expect((await failureOf(get('/', { allowPrivate: false }))).kind).toBe('refused');
