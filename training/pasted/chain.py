@@ -13,6 +13,9 @@ ENDS = numpy.array([0.0, 1.0, 0.0, 1.0])
 # Steps that a page may take from one state (row) to the next: a page has one story.
 STEPS = numpy.array([[1, 1, 0, 0], [0, 1, 1, 1], [0, 1, 1, 0], [0, 0, 0, 1]], bool)
 
+# Log-odds beyond which a state is no surer: the first long steps of a search leave every page some way through.
+SUREST = 40.0
+
 
 class Chains:
     """Pages of the given lengths, longest first; `order` puts rows that follow page by page into the order of time."""
@@ -31,8 +34,8 @@ class Chains:
 
     def marginals(self, scores, transitions):
         """The probability of each state of each row; what was computed on the way is kept for `gradients`."""
-        own = numpy.exp(scores - scores.max(axis=1, keepdims=True))
-        steps = numpy.where(STEPS, numpy.exp(transitions), 0.0)
+        own = numpy.exp(numpy.maximum(scores - scores.max(axis=1, keepdims=True), -SUREST))
+        steps = numpy.where(STEPS, numpy.exp(numpy.clip(transitions, -SUREST, SUREST)), 0.0)
         ahead, back = numpy.empty_like(own), numpy.empty_like(own)
         for time, count in enumerate(self.counts):
             arriving = BEGINS if time == 0 else ahead[self.rows(time - 1)][:count] @ steps
