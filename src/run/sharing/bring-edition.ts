@@ -32,7 +32,7 @@ export type BringPlace = AbortOptions & {
 
 /** What stands where machines share an edition, and what was done here. */
 export type BroughtEdition = {
-  /** `same`: it was here already. */
+  /** `same`: it was here already, or is known to be taken back. */
   readonly state: 'absent' | 'same' | 'brought' | 'removed' | 'damaged';
   /** What the place calls it; `undefined` for nothing. */
   readonly version?: string | undefined;
@@ -58,7 +58,7 @@ export async function bringEdition(call: BringCall): Promise<BroughtEdition> {
   if (version === undefined) return { state: 'absent', warnings: [] };
   const known = await readNote(call);
   if (known?.version === version && (await isStillHere(known, call)))
-    return { state: known.removed ? 'removed' : 'same', version, warnings: [] };
+    return { state: 'same', version, warnings: [] };
   const stored = await editions.read(slug, { signal });
   if (!stored) return { state: 'absent', warnings: [] };
   return take(stored, { ...call, editions });

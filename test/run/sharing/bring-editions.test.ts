@@ -1,0 +1,132 @@
+/** Editions that one machine makes come to the others, are brought once, and are mended where they are damaged. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { noteRemoval } from '../../../src/edition/removal/removals.ts';
+import { narrate } from '../../../src/run/narrate.ts';
+import { openProject } from '../../../src/run/project.ts';
+import { removeEditions } from '../../../src/run/removal/remove-editions.ts';
+import { bringEditions } from '../../../src/run/sharing/bring-editions.ts';
+import type { BroughtEditions } from '../../../src/run/sharing/bring-editions.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+/** Machines with a clip store in common, so that nothing is spoken twice, and output folders of their own. */
+function machinesOf(name: string) {
+  const sharedOutput = join(folder.path, name, 'shared');
+  const sharedStore = join(folder.path, 'clips');
+  return {
+    sharedOutput,
+    machine: (who: string) => {
+      const root = join(folder.path, name, who);
+      const options = {
+        root,
+        output: join(root, 'output'),
+        store: join(root, 'store'),
+        sharedOutput,
+        sharedStore,
+        provider: 'tone',
+      } as const;
+      return {
+        ...options,
+        folder: join(root, 'output', 'the-ferry'),
+        build: (words: string, more: { readonly restore?: boolean } = {}) =>
+          narrate(
+            { kind: 'markdown', content: `# The ferry\n\nIt ${words}.\n` },
+            { ...options, ...more },
+          ),
+        bring: async (brings?: 'records'): Promise<BroughtEditions> => {
+          const project = openProject(options);
+          const shared = { ...project.sharedEditions!, ...(brings && { brings }) };
+          return bringEditions({ ...project, shared }).finally(() => project.close());
+        },
+      };
+    },
+  };
+}
+
+const audioIn = (path: string): string => readdirSync(path).find((name) => name.endsWith('.mp3'))!;
+
+describe('editions that machines share', () => {
+  test('are brought once, with pages and the list of all, and again when they change', async () => {
+    const { machine } = machinesOf('once');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    expect(await reader.bring('records')).toEqual({ brought: 1, removed: 0, warnings: [] });
+    expect(readdirSync(reader.folder).sort()).toEqual([
+      'edition.json',
+      'embed.html',
+      'index.html',
+      'record.json',
+    ]);
+    expect(readFileSync(join(reader.output, 'index.html'), 'utf8')).toContain('The ferry');
+    expect(await reader.bring('records')).toMatchObject({ brought: 0 });
+    expect(await reader.bring()).toMatchObject({ brought: 1 });
+    expect(readdirSync(reader.folder).sort()).toEqual(readdirSync(maker.folder).sort());
+    expect(await reader.bring()).toMatchObject({ brought: 0 });
+
+    await maker.build('came back');
+    expect(await reader.bring()).toMatchObject({ brought: 1 });
+    expect(readdirSync(reader.folder).sort()).toEqual(readdirSync(maker.folder).sort());
+  });
+
+  test('are up to date for a build elsewhere, which makes none', async () => {
+    const { machine } = machinesOf('elsewhere');
+    const [maker, other] = [machine('maker'), machine('other')];
+    const made = await maker.build('left');
+    expect(await other.build('left')).toEqual(made);
+    expect(existsSync(join(other.folder, audioIn(maker.folder)))).toBe(true);
+    // A later one that the first machine has not seen is brought to it, and not overwritten unseen.
+    const later = await other.build('came back');
+    expect((await maker.build('came back')).key).toBe(later.key);
+  });
+
+  test('that stood before they were shared are put there by the next build', async () => {
+    const { machine, sharedOutput } = machinesOf('before');
+    const maker = machine('maker');
+    await maker.build('left');
+    rmSync(sharedOutput, { recursive: true });
+    await maker.build('left');
+    expect(existsSync(join(sharedOutput, 'editions', 'the-ferry.json'))).toBe(true);
+  });
+
+  test('that lack a file are told, and mended by a build', async () => {
+    const { machine, sharedOutput } = machinesOf('damaged');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    const file = join(sharedOutput, 'files', 'the-ferry', audioIn(maker.folder));
+    const whole = readFileSync(file);
+    writeFileSync(file, Buffer.alloc(whole.length));
+    const { warnings } = await reader.bring();
+    expect(warnings).toMatchObject([{ code: 'EDITION_DAMAGED' }]);
+    expect(existsSync(join(reader.folder, audioIn(maker.folder)))).toBe(false);
+    await reader.build('left');
+    expect(readFileSync(file).equals(whole)).toBe(true);
+    expect(await reader.bring()).toMatchObject({ warnings: [] });
+  });
+
+  test('that are taken back go everywhere, and come back when they are restored', async () => {
+    const { machine } = machinesOf('removed');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    await reader.bring();
+    await removeEditions(['the-ferry'], reader);
+    expect(existsSync(reader.folder)).toBe(false);
+    await expect(maker.build('left')).rejects.toMatchObject({ code: 'EDITION_REMOVED' });
+    expect(existsSync(maker.folder)).toBe(false);
+    expect(await reader.bring()).toMatchObject({ brought: 0, removed: 0 });
+    await maker.build('left', { restore: true });
+    expect(await reader.bring()).toMatchObject({ brought: 1 });
+    expect(existsSync(join(reader.folder, 'edition.json'))).toBe(true);
+  });
+
+  test('win over what was noted here alone', async () => {
+    const { machine } = machinesOf('noted');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    await noteRemoval({ slug: 'the-ferry', clips: [] }, reader);
+    expect(await reader.bring()).toMatchObject({ brought: 1 });
+  });
+});
