@@ -123,6 +123,7 @@ const ROOMS: readonly string[] = [
   'cli/print',
   'cli/command-context.ts',
   'cli/source-batch.ts',
+  'cli/shared-editions.ts',
   'cli/commands',
   'cli',
   'index.ts',

@@ -25,7 +25,7 @@ import { refuseRemoved, restoreRemoved } from './removal/refuse-removed.ts';
 import { openReport } from './run-report.ts';
 import { openRun } from './edition-run.ts';
 import type { EditionRun } from './edition-run.ts';
-import { bringShared, isShared, shareEdition, shareIfAbsent } from './sharing/share-edition.ts';
+import { bringShared, isShared, shareEdition, shareIfAbsent } from './share-edition.ts';
 import { openStamping } from './stamps/find-unchanged.ts';
 import type { UnchangedEdition } from './stamps/find-unchanged.ts';
 import { isStampable, watchRun } from './stamps/watch-run.ts';

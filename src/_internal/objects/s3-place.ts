@@ -6,7 +6,7 @@ import type { StoredObject } from './object-store.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
 /** A bucket, and the names in it under a prefix. */
-export type Place = {
+export type BucketPlace = {
   readonly sdk: typeof Sdk;
   readonly client: Sdk.S3Client;
   readonly bucket: string;
@@ -32,7 +32,7 @@ export function describe(tag: string | undefined, size: number | undefined): Sto
 }
 
 /** The answer to a call; its failure as an error that names the place. */
-export async function attempt<T>(place: Place, ask: () => Promise<T>): Promise<T> {
+export async function attempt<T>(place: BucketPlace, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
@@ -42,7 +42,7 @@ export async function attempt<T>(place: Place, ask: () => Promise<T>): Promise<T
 
 /** `undefined` where there is no such object; a bucket that is not there is a failure. */
 export async function attemptFinding<T>(
-  place: Place,
+  place: BucketPlace,
   ask: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
@@ -54,17 +54,17 @@ export async function attemptFinding<T>(
 }
 
 /** A signal as the SDK takes it. */
-export function abortable(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
+export function abortedBy(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
   return signal ? { abortSignal: signal } : {};
 }
 
 /** What stands under a path; `undefined` for nothing. */
 export async function headObject(
-  place: Place,
+  place: BucketPlace,
   { path, signal }: ObjectCall,
 ): Promise<StoredObject | undefined> {
   const { sdk, client, bucket, prefix } = place;
   const command = new sdk.HeadObjectCommand({ Bucket: bucket, Key: prefix + path });
-  const found = await attemptFinding(place, () => client.send(command, abortable(signal)));
+  const found = await attemptFinding(place, () => client.send(command, abortedBy(signal)));
   return found && describe(found.ETag, found.ContentLength);
 }

@@ -4,14 +4,14 @@ import type * as Sdk from '@aws-sdk/client-s3';
 import type { FileHandle } from 'node:fs/promises';
 import { openRegularFile } from '../disk/regular-file.ts';
 import type { PutFileOptions, PutObjectOptions } from './object-store.ts';
-import { abortable, attempt, headObject } from './s3-place.ts';
-import type { ObjectCall, Place } from './s3-place.ts';
+import { abortedBy, attempt, headObject } from './s3-place.ts';
+import type { ObjectCall, BucketPlace } from './s3-place.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
 type PutCall = ObjectCall & PutObjectOptions;
 
 /** Puts bytes where what is expected stands there. Gives whether it did. */
-export async function putBytes(place: Place, call: PutCall): Promise<boolean> {
+export async function putBytes(place: BucketPlace, call: PutCall): Promise<boolean> {
   const condition = conditionOf(call);
   try {
     await send(place, { ...call, condition });
@@ -36,7 +36,7 @@ function conditionOf({ expected }: PutCall): Condition {
 
 /** The store checks the bytes by their digest when it has them. */
 async function send(
-  place: Place,
+  place: BucketPlace,
   call: Omit<PutCall, 'expected'> & { readonly condition: Condition },
 ): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
@@ -48,7 +48,7 @@ async function send(
     ContentType: mediaType,
     ...(cacheControl !== undefined && { CacheControl: cacheControl }),
   };
-  await client.send(new sdk.PutObjectCommand({ ...request, ...condition }), abortable(signal));
+  await client.send(new sdk.PutObjectCommand({ ...request, ...condition }), abortedBy(signal));
 }
 
 type Body = {
@@ -63,7 +63,7 @@ function bodyOf(bytes: Uint8Array): Body {
 }
 
 /** For stores that know no conditions: looked at just before instead. */
-async function putUnconditionally(place: Place, call: PutCall): Promise<boolean> {
+async function putUnconditionally(place: BucketPlace, call: PutCall): Promise<boolean> {
   const { expected } = call;
   const there = await headObject(place, call);
   if (expected === 'absent' && there) return false;
@@ -78,7 +78,7 @@ const PART_BYTES = 8 * 1024 * 1024;
 type PutFileCall = ObjectCall & PutFileOptions;
 
 /** Puts a file there, whatever stands there; readers see the former object until all of it is sent. */
-export async function putFile(place: Place, call: PutFileCall): Promise<void> {
+export async function putFile(place: BucketPlace, call: PutFileCall): Promise<void> {
   const { file } = call;
   const handle = await openRegularFile(file);
   try {
@@ -94,7 +94,7 @@ export async function putFile(place: Place, call: PutFileCall): Promise<void> {
 type OpenFile = { readonly handle: FileHandle; readonly size: number };
 
 /** An upload that is not completed is nowhere to be seen: of one that fails nothing is left. */
-async function putInParts(place: Place, call: PutFileCall & OpenFile): Promise<void> {
+async function putInParts(place: BucketPlace, call: PutFileCall & OpenFile): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
   const { path, mediaType, cacheControl, size, handle, signal } = call;
   const object = { Bucket: bucket, Key: prefix + path };
@@ -104,7 +104,7 @@ async function putInParts(place: Place, call: PutFileCall & OpenFile): Promise<v
     ContentType: mediaType,
     ...(cacheControl !== undefined && { CacheControl: cacheControl }),
   });
-  const { UploadId } = await attempt(place, () => client.send(begin, abortable(signal)));
+  const { UploadId } = await attempt(place, () => client.send(begin, abortedBy(signal)));
   const upload = { ...object, UploadId };
   try {
     const Parts: Sdk.CompletedPart[] = [];
@@ -112,14 +112,14 @@ async function putInParts(place: Place, call: PutFileCall & OpenFile): Promise<v
       const bytes = await readPart(handle, { at, sizeBytes: Math.min(PART_BYTES, size - at) });
       const part = { PartNumber: Parts.length + 1, ...bodyOf(bytes) };
       const command = new sdk.UploadPartCommand({ ...upload, ...part });
-      const { ETag } = await attempt(place, () => client.send(command, abortable(signal)));
+      const { ETag } = await attempt(place, () => client.send(command, abortedBy(signal)));
       Parts.push({ ETag, PartNumber: part.PartNumber });
     }
     const command = new sdk.CompleteMultipartUploadCommand({
       ...upload,
       MultipartUpload: { Parts },
     });
-    await attempt(place, () => client.send(command, abortable(signal)));
+    await attempt(place, () => client.send(command, abortedBy(signal)));
   } catch (error) {
     await client.send(new sdk.AbortMultipartUploadCommand(upload)).catch(() => undefined);
     throw error;
@@ -130,17 +130,17 @@ async function putInParts(place: Place, call: PutFileCall & OpenFile): Promise<v
 const ABANDONED_AFTER = 86_400_000;
 
 /** What machines that died have sent of an object is paid for until it is removed. */
-async function abortOldUploads(place: Place, { path, signal }: ObjectCall): Promise<void> {
+async function abortOldUploads(place: BucketPlace, { path, signal }: ObjectCall): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
   const Key = prefix + path;
   const command = new sdk.ListMultipartUploadsCommand({ Bucket: bucket, Prefix: Key });
   // Who may not list them leaves them to the rules of the bucket.
-  const found = await client.send(command, abortable(signal)).catch(() => undefined);
+  const found = await client.send(command, abortedBy(signal)).catch(() => undefined);
   for (const { Key: of, UploadId, Initiated } of found?.Uploads ?? []) {
     const age = Date.now() - (Initiated?.getTime() ?? Date.now());
     if (of !== Key || age < ABANDONED_AFTER) continue;
     const abort = new sdk.AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId });
-    await client.send(abort, abortable(signal)).catch(() => undefined);
+    await client.send(abort, abortedBy(signal)).catch(() => undefined);
   }
 }
 

@@ -6,8 +6,8 @@ import type { AbortOptions } from '../abort.ts';
 import { parseBucketAddress } from './bucket-address.ts';
 import type { BucketAddress } from './bucket-address.ts';
 import type { ListedObject, ObjectStore } from './object-store.ts';
-import { abortable, attempt, attemptFinding, describe, headObject } from './s3-place.ts';
-import type { ObjectCall, Place } from './s3-place.ts';
+import { abortedBy, attempt, attemptFinding, describe, headObject } from './s3-place.ts';
+import type { ObjectCall, BucketPlace } from './s3-place.ts';
 import { putBytes, putFile } from './s3-put.ts';
 import { checkEndpoint, checkTransport } from './store-endpoint.ts';
 import { asObjectError } from './store-errors.ts';
@@ -42,7 +42,7 @@ export async function s3Store(address: string, options: S3StoreOptions): Promise
   const sdk = await loadSdk(options);
   const client = new sdk.S3Client(clientConfig(options));
   refuseUnprotected(client);
-  const place: Place = {
+  const place: BucketPlace = {
     sdk,
     client,
     bucket,
@@ -113,7 +113,7 @@ async function loadSdk({ code }: Pick<S3StoreOptions, 'code'>): Promise<typeof S
 }
 
 async function* list(
-  place: Place,
+  place: BucketPlace,
   { below, signal }: AbortOptions & { readonly below: string },
 ): AsyncGenerator<ListedObject> {
   const { sdk, client, bucket, prefix } = place;
@@ -121,7 +121,7 @@ async function* list(
   let token: string | undefined;
   do {
     const command = new sdk.ListObjectsV2Command({ ...request, ContinuationToken: token });
-    const page = await attempt(place, () => client.send(command, abortable(signal)));
+    const page = await attempt(place, () => client.send(command, abortedBy(signal)));
     for (const { Key, ETag, Size, LastModified } of page.Contents ?? []) {
       const writtenAt = (LastModified?.getTime() ?? 0) / 1000;
       yield { path: Key!.slice(prefix.length), ...describe(ETag, Size), writtenAt };
@@ -130,26 +130,26 @@ async function* list(
   } while (token !== undefined);
 }
 
-async function remove(place: Place, { path, signal }: ObjectCall): Promise<void> {
+async function remove(place: BucketPlace, { path, signal }: ObjectCall): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
   const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: prefix + path });
-  await attempt(place, () => client.send(command, abortable(signal)));
+  await attempt(place, () => client.send(command, abortedBy(signal)));
 }
 
 async function get(
-  place: Place,
+  place: BucketPlace,
   { path, signal }: ObjectCall,
 ): Promise<AsyncIterable<Uint8Array> | undefined> {
   const { sdk, client, bucket, prefix } = place;
   const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: prefix + path });
-  const found = await attemptFinding(place, () => client.send(command, abortable(signal)));
+  const found = await attemptFinding(place, () => client.send(command, abortedBy(signal)));
   return found && readBody(found.Body as AsyncIterable<Uint8Array>, place);
 }
 
 /** A connection that breaks in the middle is told as any other failure. */
 async function* readBody(
   body: AsyncIterable<Uint8Array>,
-  place: Place,
+  place: BucketPlace,
 ): AsyncGenerator<Uint8Array> {
   try {
     yield* body;

@@ -67,7 +67,8 @@ export const OUTPUT_SETTINGS = {
     variable: 'text',
     resolvePaths: (place, resolve) => (place.includes('://') ? place : resolve(place)),
     sentence:
-      'Where machines share editions, instead of an output folder that all have mounted: a folder, or s3://bucket/prefix; may be that of `sharedStore`.',
+      'Where machines share editions, instead of an output folder that all have mounted: ' +
+      'a folder, or s3://bucket/prefix; may be that of `sharedStore`.',
   } as OptionalSetting<string>,
 
   queue: {

@@ -122,10 +122,11 @@ async function take(stored: StoredEdition, call: TakeCall): Promise<BroughtEditi
   const { state, version } = stored;
   if (state === 'damaged') return { state, version, warnings: [damagedWarning(call)] };
   if (state === 'removed') {
+    const wasRemoved = await isRemoved(slug, { output });
     await noteRemoval(stored.removal, { output });
     await removeTakenFiles(slug, call);
     if (version !== undefined) await noteBrought({ ...call, version, removed: true });
-    return { state, version, warnings: [] };
+    return { state: wasRemoved ? 'same' : state, version, warnings: [] };
   }
   // It was made again since it was taken back.
   if (await isRemoved(slug, { output })) await liftRemoval(slug, { output });

@@ -33,7 +33,7 @@ export async function bringEditions(place: BringPlace): Promise<BroughtEditions>
       signal?.throwIfAborted();
       const done = await bringEdition({ ...place, slug, listed: version });
       if (done.state === 'brought' || done.state === 'removed') counts[done.state]++;
-      warnings.push(...done.warnings);
+      for (const each of done.warnings) warnings.push(each);
     });
     // Its failure is met where all are waited for.
     one.catch(() => undefined);

@@ -1,11 +1,11 @@
 /** a run and the place where machines share editions → its edition brought before, and put there after. */
 import { join } from 'node:path';
-import { readWholeText } from '../../_internal/disk/regular-file.ts';
-import type { Edition } from '../../edition/edition.ts';
-import type { EditionRun } from '../edition-run.ts';
-import type { Project } from '../project.ts';
-import { refuseRemoved } from '../removal/refuse-removed.ts';
-import { bringEdition, noteBrought } from './bring-edition.ts';
+import { readWholeText } from '../_internal/disk/regular-file.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { EditionRun } from './edition-run.ts';
+import type { Project } from './project.ts';
+import { refuseRemoved } from './removal/refuse-removed.ts';
+import { bringEdition, noteBrought } from './sharing/bring-edition.ts';
 
 /**
  * Brings the edition of an article that another machine has made, and notes in the run what was seen.
