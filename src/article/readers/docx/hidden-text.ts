@@ -32,7 +32,8 @@ function markPart(part: Buffer, stylesXml: string): Buffer {
   const isSeen = !mayBeUnseen(xml);
   if (isSeen && !xml.includes('<w:vanish')) return part;
   const sight = isSeen ? undefined : openSight(xml, stylesXml);
-  const marked = xml.replace(RUN_LOOKS, (whole, run: string, looks: string, at: number) => {
+  const marked = xml.replace(RUN_LOOKS, (whole: string, ...found: [string, string, number]) => {
+    const [run, looks, at] = found;
     if (!VANISHES.test(looks) && !sight?.isUnseen(looks, at)) return whole;
     const others = looks.replace(OWN_STYLE, '');
     return `${run}<w:rPr><w:rStyle w:val="${HIDDEN_STYLE}"/>${others}</w:rPr>`;
