@@ -20,9 +20,13 @@ export async function checkClock(server: QueueServer): Promise<void> {
   const way = (performance.now() - asked) / 1000;
   if (Math.abs(apart) - way <= CLOCKS_APART) return;
   const [seconds, side] = [Math.round(Math.abs(apart)), apart > 0 ? 'ahead of' : 'behind'];
+  const clocks = `The clock of this machine is ${seconds} s ${side} that of ${server.name}`;
   throw new LecternError(
-    `The clock of this machine is ${seconds} s ${side} that of ${server.name}: its jobs would be taken from it, or those of others given to it`,
-    { code: 'QUEUE_CLOCK', hint: 'Set the clocks of all machines by NTP, and start again.' },
+    `${clocks}: its jobs would be taken from it, or those of others given to it`,
+    {
+      code: 'QUEUE_CLOCK',
+      hint: 'Set the clocks of all machines by NTP, and start again.',
+    },
   );
 }
 
