@@ -2,13 +2,18 @@
  * the forms of lines that only a page has: buttons of shops and players, requests of the house, and
  * what it says of its links, of which nobody makes a heading.
  */
+import { anyOf } from '../../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
 
 /** A form of lines of so many words or fewer. */
-export type Form = { readonly rule: string; readonly mostWords: number; readonly pattern: RegExp };
+export type LineForm = {
+  readonly rule: string;
+  readonly mostWords: number;
+  readonly pattern: RegExp;
+};
 
 /** Tried in order, behind the forms of `foreign-forms.ts`. */
-export const BUTTON_FORMS: readonly Form[] = [
+export const BUTTON_FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',
     mostWords: 10,
@@ -17,8 +22,16 @@ export const BUTTON_FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 6,
-    pattern:
-      /^(?:check (?:the )?amazon (?:price|prices|deals)|see details (?:&|and) buying options|check (?:the |their )?(?:prices|rates) (?:and|&) availability)$/iu,
+    pattern: new RegExp(
+      '^' +
+        anyOf([
+          'check (?:the )?amazon (?:price|prices|deals)',
+          'see details (?:&|and) buying options',
+          'check (?:the |their )?(?:prices|rates) (?:and|&) availability',
+        ]) +
+        '$',
+      'iu',
+    ),
   },
   {
     rule: 'call-to-action',
@@ -57,8 +70,13 @@ export const BUTTON_FORMS: readonly Form[] = [
   {
     rule: 'disclaimer',
     mostWords: 60,
-    pattern:
-      /\b(?:posts|pages|articles|sites|blogs) (?:may |might )?contain (?:\p{L}+ )?affiliate links\b|\bwe (?:may|might) (?:also )?(?:earn|get|receive) an? (?:\p{L}+ )?(?:commission|kick ?back)\b/iu,
+    pattern: new RegExp(
+      anyOf([
+        '\\b(?:posts|pages|articles|sites|blogs) (?:may |might )?contain (?:\\p{L}+ )?affiliate links\\b',
+        '\\bwe (?:may|might) (?:also )?(?:earn|get|receive) an? (?:\\p{L}+ )?(?:commission|kick ?back)\\b',
+      ]),
+      'iu',
+    ),
   },
   {
     rule: 'gallery',
@@ -84,8 +102,19 @@ export const BUTTON_FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 35,
-    pattern:
-      /^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\b[^?.!]*\? (?:contact us|get started|learn more|sign up (?:for (?:free|our)|now|today)|use our)\b/iu,
+    pattern: new RegExp(
+      '^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\\b' +
+        '[^?.!]*\\? ' +
+        anyOf([
+          'contact us',
+          'get started',
+          'learn more',
+          'sign up (?:for (?:free|our)|now|today)',
+          'use our',
+        ]) +
+        '\\b',
+      'iu',
+    ),
   },
   {
     rule: 'newsletter',
@@ -119,8 +148,14 @@ export const BUTTON_FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 20,
-    pattern:
-      /^(?:enroll?|register|sign up|subscribe) (?:now|today) (?:for|to)\b|\bsign up (?:now|today) for (?:an? |our |your )?free\b|^start shopping\b.{0,20}$/iu,
+    pattern: new RegExp(
+      anyOf([
+        '^(?:enroll?|register|sign up|subscribe) (?:now|today) (?:for|to)\\b',
+        '\\bsign up (?:now|today) for (?:an? |our |your )?free\\b',
+        '^start shopping\\b.{0,20}$',
+      ]),
+      'iu',
+    ),
   },
   {
     rule: 'call-to-action',

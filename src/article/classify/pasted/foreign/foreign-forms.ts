@@ -5,7 +5,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
 import { BUTTON_FORMS } from './button-forms.ts';
-import type { Form } from './button-forms.ts';
+import type { LineForm } from './button-forms.ts';
 
 const PRICE = String.raw`[$£€]\s?\d[\d.,]*`;
 
@@ -30,7 +30,7 @@ export const SUPPORT: RegExp = beginsWith(
 );
 
 /** Tried in order; the first that matches names the skip. */
-const FORMS: readonly Form[] = [
+const FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',
     mostWords: 10,
