@@ -87,7 +87,7 @@ describeOnServers('the budget', ({ address, running }, kind) => {
     const told = await lectern(['budget', '--json'], { cwd, env });
     expect(jsonOf(told)).toMatchObject({ spent: 0, left: 10, workers: { spent: 2.5, left: 7.5 } });
     const said = await lectern(['budget'], { cwd, env });
-    expect(said.stdout).toMatch(/all workers: .*2\.50.* of .*10.* spent; .*7\.50 left/);
+    expect(said.stdout).toMatch(/all workers: .*2\.50.* of .*10.* spent; .*7\.50 USD left/);
     expect(jsonOf(await lectern(['budget', '--json'], { cwd }))).not.toHaveProperty('workers');
   }, 120_000);
 });
