@@ -21,6 +21,7 @@
  * --folder    archive: a folder that is kept and used again, since a cold build of a thousand takes long
  * --short     archive: one sentence a paragraph: as many clips and files, a quarter of the audio
  * --seed      kills, budget: another order of kills
+ * --latency   throughput: milliseconds that a request takes; 200 by default
  * --profile   throughput, overhead: a folder for the CPU profiles of the workers
  *
  * `kills` needs moto: `TEST_MOTO_PYTHON` names a Python that has it. Linux alone tells memory and
@@ -57,6 +58,7 @@ const { values, positionals } = parseArgs({
   options: {
     articles: { type: 'string' },
     folder: { type: 'string' },
+    latency: { type: 'string', default: '200' },
     profile: { type: 'string' },
     queue: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -81,8 +83,9 @@ async function measure(part, { name, queue }) {
   const isKept = values.folder !== undefined;
   const folder = isKept ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'lectern-'));
   const { short: isShort, profile } = values;
+  const [seed, latencyMs] = [Number(values.seed), Number(values.latency)];
   try {
-    await part.measure({ folder, count, queue, isShort, seed: Number(values.seed), profile });
+    await part.measure({ folder, count, queue, isShort, seed, latencyMs, profile });
   } finally {
     if (!isKept) rmSync(folder, { recursive: true, force: true });
   }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { openFleet, SEGMENTS, shortArticles, untilConnected, untilMade } from './fleet.mjs';
 
 /** Each runs on its own server, with all workers connected before the first job is taken. */
-export async function measureThroughput({ folder, count, queue, profile }) {
+export async function measureThroughput({ folder, ...options }) {
+  const { count, queue } = options;
   let alone;
   for (const workers of [1, 2, 4]) {
     const place = join(folder, `${queue}-${workers}`);
     mkdirSync(place, { recursive: true });
-    const { rate, cpu } = await runFleet({ folder: place, count, queue, workers, profile });
+    const { rate, cpu } = await runFleet({ ...options, folder: place, workers });
     alone ??= rate;
     console.log(
       `${String(workers).padStart(2)} workers ${rate.toFixed(1).padStart(7)} segments/s   x ${(rate / alone).toFixed(2)}   ${(cpu / count / SEGMENTS).toFixed(1)} ms of processor time a segment, editions included`,
@@ -17,12 +18,14 @@ export async function measureThroughput({ folder, count, queue, profile }) {
   }
 }
 
-async function runFleet({ folder, count, queue, workers, profile }) {
+async function runFleet({ folder, count, queue, workers, latencyMs, profile }) {
   const fleet = await openFleet({ folder, queue });
   try {
     await fleet.queue.pause();
     const articles = await fleet.enqueue(shortArticles(count));
-    const running = Array.from({ length: workers }, () => fleet.startWorker({ profile }));
+    const running = Array.from({ length: workers }, () =>
+      fleet.startWorker({ latencyMs, profile }),
+    );
     await untilConnected(fleet, workers);
     const started = performance.now();
     await fleet.queue.resume();
