@@ -1,8 +1,11 @@
 /** a folder → a place of objects: a disk that several machines have mounted. */
 import { createReadStream } from 'node:fs';
-import { link, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
+import type { AbortOptions } from '../abort.ts';
+import { waitForClaim } from '../disk/claim.ts';
 import { asDiskError } from '../disk/disk-errors.ts';
 import { factsOfFile } from '../disk/file-facts.ts';
 import { removeLeftovers, writeThen } from '../disk/files.ts';
@@ -29,20 +32,36 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
     try {
       return await write();
     } catch (error) {
+      if (error instanceof LecternError) throw error;
       throw asDiskError(error, { path: folder, code: codes.writing });
     }
   };
+  const readPieces = (file: string, { signal }: AbortOptions): AsyncGenerator<Uint8Array> =>
+    readLazily(file, { signal, path: file, code: codes.reading });
   return {
     name: folder,
     head: (path) => reading(() => lookAt(at(path))),
     get: (path, { signal }) =>
-      reading(async () =>
-        (await lookAt(at(path))) ? createReadStream(at(path), signal ? { signal } : {}) : undefined,
+      reading(async () => {
+        signal?.throwIfAborted();
+        return (await lookAt(at(path))) ? readPieces(at(path), { signal }) : undefined;
+      }),
+    put: (path, options) =>
+      writing(() =>
+        put(at(path), {
+          ...options,
+          cleared,
+          finish: (temporary) => giveName(temporary, { ...options, file: at(path) }),
+        }),
       ),
-    put: (path, options) => writing(() => put(at(path), { ...options, cleared })),
     putFile: (path, { file, signal }) =>
-      writing(() => put(at(path), { bytes: createReadStream(file, { signal }), cleared })).then(
-        () => undefined,
+      writing(() =>
+        put(at(path), {
+          bytes: readPieces(file, { signal }),
+          signal,
+          cleared,
+          finish: (temporary) => rename(temporary, at(path)),
+        }),
       ),
     list: (prefix) => list(folder, { prefix, reading }),
     remove: (path) => writing(() => rm(at(path), { force: true })),
@@ -58,37 +77,83 @@ async function lookAt(file: string): Promise<StoredObject | undefined> {
   return facts?.isFile() ? { sizeBytes: facts.size, version: factsOfFile(file).text } : undefined;
 }
 
-type Content = { readonly bytes: Uint8Array | AsyncIterable<Uint8Array> };
+/** Opened when it is read: of a stream that fails before, nobody would hear, and the process would end. */
+async function* readLazily(
+  file: string,
+  { signal, ...failed }: AbortOptions & { readonly path: string; readonly code: ErrorCode },
+): AsyncGenerator<Uint8Array> {
+  signal?.throwIfAborted();
+  try {
+    yield* createReadStream(file, { signal });
+  } catch (error) {
+    throw asReadError(error, failed) ?? error;
+  }
+}
 
-type PutOptions = Pick<PutObjectOptions, 'expected'> &
-  Content & {
-    /** Folders in which what dead runs left was looked for already. */
-    readonly cleared: Set<string>;
-  };
+type PutOptions<T> = AbortOptions & {
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+  /** Folders in which what dead runs left was looked for already. */
+  readonly cleared: Set<string>;
+  /** Gives what is whole its name. */
+  readonly finish: (temporary: string) => Promise<T>;
+};
 
 /** Whole or not at all: the bytes get their name when they are on the disk. */
-async function put(file: string, { bytes, expected, cleared }: PutOptions): Promise<boolean> {
+async function put<T>(file: string, options: PutOptions<T>): Promise<T> {
+  const { bytes, cleared, finish, signal } = options;
+  signal?.throwIfAborted();
   const within = dirname(file);
   if (!cleared.has(within)) await removeLeftovers(within);
   cleared.add(within);
-  return writeThen(file, {
-    data: bytes,
-    finish: (temporary) => giveName(temporary, { file, expected }),
-  });
+  return writeThen(file, { data: bytes, finish });
 }
 
-async function giveName(
-  temporary: string,
-  { file, expected }: Pick<PutObjectOptions, 'expected'> & { readonly file: string },
-): Promise<boolean> {
+type NameOptions = Pick<PutObjectOptions, 'expected' | 'signal'> & { readonly file: string };
+
+async function giveName(temporary: string, options: NameOptions): Promise<boolean> {
+  const { expected, file } = options;
   try {
     if (expected === 'absent') return await linkIfAbsent(temporary, file);
-    if (expected && (await lookAt(file))?.version !== expected.version) return false;
-    await rename(temporary, file);
-    return true;
+    return await replace(temporary, { ...options, expected });
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Between the look at what stands there and the new name nobody else replaces it. */
+async function replace(
+  temporary: string,
+  { file, expected, signal }: NameOptions & { readonly expected: { version: string } | undefined },
+): Promise<boolean> {
+  const claim = await waitForClaim(claimPath(file), { signal });
+  try {
+    if (expected && (await lookAfresh(file))?.version !== expected.version) return false;
+    await rename(temporary, file);
+    return true;
+  } finally {
+    await claim.release();
+  }
+}
+
+/** Opened first: a network disk tells then what is there, and not what was there a minute ago. */
+async function lookAfresh(file: string): Promise<StoredObject | undefined> {
+  const handle = await open(file).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
+  await handle?.close();
+  return handle && lookAt(file);
+}
+
+/** Names of claims, which are no objects. */
+const CLAIM = '.claim-';
+
+function claimPath(file: string): string {
+  return join(dirname(file), CLAIM + basename(file));
+}
+
+function isObject(name: string): boolean {
+  return !isTemporary(name) && !name.startsWith(CLAIM);
 }
 
 /** A second name is only given where there is none: of two that put at once, one does. */
@@ -117,7 +182,7 @@ async function* list(
     readdir(join(folder, below), { recursive: true, withFileTypes: true }).catch(noneIfAbsent),
   );
   const paths = entries
-    .filter((entry) => entry.isFile() && !isTemporary(entry.name))
+    .filter((entry) => entry.isFile() && isObject(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path.startsWith(prefix));

@@ -10,7 +10,8 @@ const WRONG_CREDENTIALS =
 const WRONG_REGION = 'The bucket lies in another region: give --region to publish, or AWS_REGION.';
 
 const MISSING_RIGHTS =
-  'The credentials need s3:ListBucket, s3:GetObject, s3:PutObject, and s3:DeleteObject for --prune.';
+  'The credentials need s3:ListBucket, s3:GetObject and s3:PutObject; s3:DeleteObject for publish --prune, ' +
+  'sharedStore and sharedOutput; s3:AbortMultipartUpload and s3:ListBucketMultipartUploads for long files.';
 
 /** What to do, by the code that the store gives. */
 const HINTS: Readonly<Record<string, string>> = {

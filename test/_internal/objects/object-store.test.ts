@@ -95,6 +95,21 @@ describeOnPlaces('objects', ({ place }) => {
     expect(await list('f/')).toEqual(['f/cut.mp3']);
   });
 
+  test('begins nothing that was ended before', async () => {
+    const file = join(folder.path, 'ended.bin');
+    writeFileSync(file, 'a sound');
+    await put('g/one.mp3', 'one');
+    const signal = AbortSignal.abort();
+    const ended = { name: 'AbortError' };
+    await expect(store.get('g/one.mp3', { signal })).rejects.toMatchObject(ended);
+    for (const path of ['g/one.mp3', 'g/two.mp3'])
+      await expect(
+        store.putFile(path, { file, mediaType: 'audio/mpeg', signal }),
+      ).rejects.toMatchObject(ended);
+    expect(await list('g/')).toEqual(['g/one.mp3']);
+    expect(await read('g/one.mp3')).toBe('one');
+  });
+
   test('lists by the beginning of paths, also within a name, in order', async () => {
     for (const path of ['d/xy.2', 'd/xy.1', 'd/xz', 'd/deep/x', 'dd/x']) await put(path, path);
     expect(await list('d/')).toEqual(['d/deep/x', 'd/xy.1', 'd/xy.2', 'd/xz']);
