@@ -23,8 +23,11 @@ export type EditionRun = {
   readonly project: Project;
   readonly report: RunReport;
   readonly place: RunPlace;
-  /** The version of its edition that machines shared when the run looked; `undefined` for none. */
-  readonly seen: { version?: string | undefined };
+  /**
+   * The version of its edition that machines shared when the run looked, `undefined` for none, and
+   * whether it was damaged.
+   */
+  readonly seen: { version?: string | undefined; isDamaged?: boolean };
   /** Options of `recordClips`. */
   readonly recording: RecordClipsOptions;
   /** Options of `claimEdition`. */

@@ -25,7 +25,7 @@ import { refuseRemoved, restoreRemoved } from './removal/refuse-removed.ts';
 import { openReport } from './run-report.ts';
 import { openRun } from './edition-run.ts';
 import type { EditionRun } from './edition-run.ts';
-import { bringShared, isShared, shareEdition, shareIfAbsent } from './share-edition.ts';
+import { bringShared, isShared, shareEdition, shareIfLacking } from './share-edition.ts';
 import { openStamping } from './stamps/find-unchanged.ts';
 import type { UnchangedEdition } from './stamps/find-unchanged.ts';
 import { isStampable, watchRun } from './stamps/watch-run.ts';
@@ -144,7 +144,7 @@ export async function findUpToDate(script: Script, run: EditionRun): Promise<Edi
   if (!edition) return undefined;
   await writePages(edition, project.site);
   await removeFormerFiles(edition, project);
-  await shareIfAbsent(edition, run);
+  if (!(await shareIfLacking(edition, run))) return undefined;
   return report.editionUpToDate(edition);
 }
 

@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import type { Edition } from '../edition/edition.ts';
+import { isEditionWhole } from '../edition/find-edition.ts';
 import type { EditionRun } from './edition-run.ts';
 import type { Project } from './project.ts';
 import { refuseRemoved } from './removal/refuse-removed.ts';
 import { bringEdition, noteBrought } from './sharing/bring-edition.ts';
+import type { SharedOutput } from './sharing/shared-output.ts';
 
 /**
  * Brings the edition of an article that another machine has made, and notes in the run what was seen.
@@ -15,8 +17,9 @@ export async function bringShared(slug: string, run: EditionRun): Promise<void> 
   const { project, report, seen } = run;
   const { sharedEditions: shared } = project;
   if (!shared) return;
-  const { version, warnings } = await bringEdition({ ...project, shared, slug });
+  const { state, version, warnings } = await bringEdition({ ...project, shared, slug });
   seen.version = version;
+  seen.isDamaged = state === 'damaged';
   report.warn(warnings);
   await refuseRemoved({ slug }, project);
 }
@@ -31,9 +34,24 @@ export async function isShared(
   return (await bringEdition({ ...project, shared, slug })).state === 'same';
 }
 
-/** Puts an edition that is up to date where machines share it, if none is there. */
-export async function shareIfAbsent(edition: Edition, run: EditionRun): Promise<void> {
-  if (run.seen.version === undefined) await shareEdition(edition, run);
+/**
+ * Puts an edition that is up to date where machines share it, if it is not whole there: a run that is to
+ * rehash reads all of it. Gives whether it is there now; it is not where its files are missing here too.
+ */
+export async function shareIfLacking(edition: Edition, run: EditionRun): Promise<boolean> {
+  const { sharedEditions: shared, output } = run.project;
+  if (!shared || (await isWholeThere(edition, { ...run, shared }))) return true;
+  if (!(await isEditionWhole(edition, { folder: join(output, edition.slug) }))) return false;
+  await shareEdition(edition, run);
+  return true;
+}
+
+async function isWholeThere(
+  edition: Edition,
+  { project, seen, shared }: EditionRun & { readonly shared: SharedOutput },
+): Promise<boolean> {
+  if (seen.version === undefined || seen.isDamaged) return false;
+  return !project.rehash || (await shared.open()).isWhole(edition, project);
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Edition } from '../edition.ts';
 import type { EditionRemoval } from '../removal/removals.ts';
 import { isEditionFile } from '../media-types.ts';
 import { fetchToFile } from './fetch-to-file.ts';
+import { holdsEdition, isWholeThere } from './holds-edition.ts';
 
 /** What stands in the place of an edition. `version`: what the place itself calls this content. */
 export type StoredEdition = { readonly version: string | undefined } & (
@@ -53,6 +54,8 @@ export type EditionStore = {
   ) => Promise<Buffer | undefined>;
   /** Whether every file of an edition is there, by name and size. */
   readonly holds: (edition: Edition, options: AbortOptions) => Promise<boolean>;
+  /** Whether every file of an edition is there as it says: all of them are read. */
+  readonly isWhole: (edition: Edition, options: AbortOptions) => Promise<boolean>;
   /**
    * Brings files of an edition into its folder, each whole or not at all. Gives the names of those that
    * are not there, or not as the edition says.
@@ -92,10 +95,10 @@ export function openEditionStore(place: ObjectStore): EditionStore {
     read: (slug, options) => read(place, { ...options, slug }),
     readRecord: ({ slug, text }, { signal }) =>
       readObject(place, { path: recordPath(slug, text), limitBytes: LARGEST_TEXT, signal }),
-    holds: async (edition, options) => {
-      const sizes = await sizesOf(place, { ...options, slug: edition.slug });
-      return edition.files.every(({ name, sizeBytes }) => sizes.get(name) === sizeBytes);
-    },
+    holds: (edition, options) =>
+      holdsEdition(place, { ...options, edition, folder: filesOf(edition.slug) }),
+    isWhole: (edition, options) =>
+      isWholeThere(place, { ...options, edition, folder: filesOf(edition.slug) }),
     fetchFiles: (edition, options) => fetchFiles(place, { ...options, edition }),
     put: (edition, options) => put(place, { ...options, edition }),
     remove: (removal, options) => remove(place, { ...options, removal }),
@@ -149,17 +152,6 @@ async function read(
   const removal = openSealed(text) as EditionRemoval | undefined;
   if (removal?.slug === slug) return { state: 'removed', version, removal };
   return { state: 'damaged', version };
-}
-
-async function sizesOf(
-  place: ObjectStore,
-  { slug, signal }: SlugCall,
-): Promise<ReadonlyMap<string, number>> {
-  const sizes = new Map<string, number>();
-  const folder = filesOf(slug);
-  for await (const { path, sizeBytes } of place.list(folder, { signal }))
-    sizes.set(path.slice(folder.length), sizeBytes);
-  return sizes;
 }
 
 async function fetchFiles(

@@ -1,13 +1,14 @@
 /** Editions that one machine makes come to the others, are brought once, and are mended where they are damaged. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { noteRemoval } from '../../../src/edition/removal/removals.ts';
-import { narrate } from '../../../src/run/narrate.ts';
+import { narrate, narrateIn } from '../../../src/run/narrate.ts';
 import { openProject } from '../../../src/run/project.ts';
 import { removeEditions } from '../../../src/run/removal/remove-editions.ts';
 import { bringEditions } from '../../../src/run/sharing/bring-editions.ts';
 import type { BroughtEditions } from '../../../src/run/sharing/bring-editions.ts';
+import { leaveFiles } from '../../../src/run/sharing/shared-output.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -32,11 +33,19 @@ function machinesOf(name: string) {
       return {
         ...options,
         folder: join(root, 'output', 'the-ferry'),
-        build: (words: string, more: { readonly restore?: boolean } = {}) =>
+        build: (
+          words: string,
+          more: { readonly restore?: boolean; readonly rehash?: boolean } = {},
+        ) =>
           narrate(
             { kind: 'markdown', content: `# The ferry\n\nIt ${words}.\n` },
             { ...options, ...more },
           ),
+        buildLeavingFiles: (words: string) => {
+          const project = leaveFiles(openProject(options));
+          const content = `# The ferry\n\nIt ${words}.\n`;
+          return narrateIn({ kind: 'markdown', content }, project).finally(() => project.close());
+        },
         bring: async (brings?: 'records'): Promise<BroughtEditions> => {
           const project = openProject(options);
           const shared = { ...project.sharedEditions!, ...(brings && { brings }) };
@@ -105,6 +114,46 @@ describe('editions that machines share', () => {
     await reader.build('left');
     expect(readFileSync(file).equals(whole)).toBe(true);
     expect(await reader.bring()).toMatchObject({ warnings: [] });
+  });
+
+  test('that are damaged there are mended by the machine that holds them whole', async () => {
+    const { machine, sharedOutput } = machinesOf('mended');
+    const maker = machine('maker');
+    await maker.build('left');
+    const there = (...path: string[]): string => join(sharedOutput, ...path);
+    const page = there('editions', 'the-ferry.json');
+    const whole = readFileSync(page);
+    writeFileSync(page, '{"half":');
+    await maker.build('left');
+    expect(readFileSync(page).equals(whole)).toBe(true);
+
+    const audio = there('files', 'the-ferry', audioIn(maker.folder));
+    const sound = readFileSync(audio);
+    const damages = [
+      () => rmSync(audio),
+      () => writeFileSync(audio, 'cut'),
+      () => writeFileSync(audio, Buffer.alloc(sound.length)),
+    ];
+    for (const damage of damages) {
+      damage();
+      await maker.build('left', { rehash: true });
+      expect(readFileSync(audio).equals(sound)).toBe(true);
+    }
+    const put = statSync(page, { bigint: true }).ctimeNs;
+    await maker.build('left', { rehash: true });
+    expect(statSync(page, { bigint: true }).ctimeNs).toBe(put);
+    expect(await machine('reader').bring()).toMatchObject({ brought: 1, warnings: [] });
+  });
+
+  test('that are damaged there and not whole here are made again', async () => {
+    const { machine, sharedOutput } = machinesOf('nowhere');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    await reader.bring('records');
+    rmSync(join(sharedOutput, 'editions', 'the-ferry.json'));
+    await reader.buildLeavingFiles('left');
+    expect(existsSync(join(reader.folder, audioIn(maker.folder)))).toBe(true);
+    expect(await machine('other').bring()).toMatchObject({ brought: 1, warnings: [] });
   });
 
   test('that are taken back go everywhere, and come back when they are restored', async () => {
