@@ -33,9 +33,12 @@ export function isHashedName(name: string): boolean {
   return /\.[0-9a-f]{8}\.[a-z0-9]+$/.test(name);
 }
 
-/** Whether only we give such a name in an edition's folder: a stem, 8 hex digits of the content, an extension of ours. */
+/**
+ * Whether only we give such a name in an edition's folder: a slug or a word, 8 hex digits of the content,
+ * an extension of ours.
+ */
 export function isEditionFile(name: string): boolean {
-  return /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/.test(name);
+  return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/.test(name);
 }
 
 /** Names in an edition's folder that only we give, those with a digest apart. */

@@ -130,7 +130,7 @@ type SlugCall = AbortOptions & { readonly slug: string };
 async function* list(place: ObjectStore, options: AbortOptions): AsyncGenerator<ListedEdition> {
   for await (const { path, version } of place.list(EDITIONS, options)) {
     // What has another name was put there by others, and leads nowhere.
-    const slug = /^([\w-]+)\.json$/.exec(path.slice(EDITIONS.length))?.[1];
+    const slug = /^([\w-]{1,150})\.json$/.exec(path.slice(EDITIONS.length))?.[1];
     if (slug !== undefined) yield { slug, version };
   }
 }

@@ -97,9 +97,13 @@ function factsHere({ output, slug }: Pick<BringCall, 'output' | 'slug'>): string
 async function isStillHere({ removed, facts }: BroughtNote, call: BringCall): Promise<boolean> {
   const { output, slug, shared } = call;
   if ((await isRemoved(slug, { output })) !== removed || factsHere(call) !== facts) return false;
-  if (removed || shared.brings === 'records') return true;
-  const edition = await readEdition(join(output, slug));
-  return edition !== undefined && (await missingOf(edition, call)).size === 0;
+  return removed || shared.brings === 'records' || (await findWhole(call)) !== undefined;
+}
+
+/** The edition here, if all of its files are. */
+async function findWhole(call: Pick<BringCall, 'output' | 'slug'>): Promise<Edition | undefined> {
+  const edition = await readEdition(join(call.output, call.slug));
+  return edition && (await missingOf(edition, call)).size === 0 ? edition : undefined;
 }
 
 /** Names of files that do not lie here in their size; `verify` reads them. */
@@ -130,25 +134,38 @@ async function take(stored: StoredEdition, call: TakeCall): Promise<BroughtEditi
   }
   // It was made again since it was taken back.
   if (await isRemoved(slug, { output })) await liftRemoval(slug, { output });
-  const warnings = await writeHere(stored, call);
+  const brought = await writeHere(stored, call);
+  if (!brought) return bringEdition({ ...call, listed: undefined });
   // Of one that lacks something the next run asks again.
-  if (version !== undefined && warnings.length === 0)
+  if (version !== undefined && brought.warnings.length === 0)
     await noteBrought({ ...call, version, removed: false });
-  return { state: 'brought', version, warnings };
+  return { ...brought, version };
 }
 
-/** Files first, `edition.json` last, as a build writes them. */
+/**
+ * Files first, `edition.json` last, as a build writes them; a whole edition stays where one that lacks
+ * something would take its place. `undefined` where another has taken the place of the one that was read.
+ */
 async function writeHere(
   stored: StoredEdition & { readonly state: 'edition' },
   call: TakeCall,
-): Promise<readonly Warning[]> {
+): Promise<Pick<BroughtEdition, 'state' | 'warnings'> | undefined> {
   const { editions, shared, output, slug, site, signal } = call;
-  const { edition, text } = stored;
+  const { edition, text, version } = stored;
   const folder = join(output, slug);
   await using _claim = await claimEdition(slug, call);
-  const missing = shared.brings === 'records' ? [] : await missingOf(edition, call);
-  const names = new Set(missing);
+  const isReplaced = async () => (await editions.versionOf(slug, { signal })) !== version;
+  if (await isReplaced()) return undefined;
+  const names = shared.brings === 'records' ? new Set<string>() : await missingOf(edition, call);
   const lacking = await editions.fetchFiles(edition, { output, names, signal });
+  // A machine that puts a later one removes what the earlier had.
+  if (lacking.length > 0 && (await isReplaced())) return undefined;
+  const warnings = lacking.map((name) => lackingWarning(name, call));
+  const whole = lacking.length > 0 && (await findWhole(call));
+  if (whole) {
+    await removeFormerFiles(whole, { output });
+    return { state: 'damaged', warnings };
+  }
   const record = await editions.readRecord({ slug, text }, { signal });
   try {
     if (record) await writeChanged(join(folder, 'record.json'), record);
@@ -158,7 +175,7 @@ async function writeHere(
   }
   await writePages(edition, site);
   await removeFormerFiles(edition, { output });
-  return lacking.map((name) => lackingWarning(name, call));
+  return { state: 'brought', warnings };
 }
 
 async function writeChanged(path: string, data: Buffer): Promise<void> {

@@ -1,5 +1,6 @@
 /** the editions that machines share → the output folder of this one, with the page that lists them. */
 import pLimit from 'p-limit';
+import type { ListedEdition } from '../../edition/store/edition-store.ts';
 import type { Warning } from '../../errors.ts';
 import { writeIndex } from '../stamps/write-index.ts';
 import { bringEdition } from './bring-edition.ts';
@@ -27,19 +28,27 @@ export async function bringEditions(place: BringPlace): Promise<BroughtEditions>
   const limit = pLimit(AT_ONCE);
   const warnings: Warning[] = [];
   const counts = { brought: 0, removed: 0 };
+  // What fails once fails for all, as on a full disk: those that wait are left then.
+  const failure = new AbortController();
+  const fail = (error: unknown): void => failure.abort(error);
+  const ending = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  const bringOne = async ({ slug, version }: ListedEdition): Promise<void> => {
+    ending.throwIfAborted();
+    const done = await bringEdition({ ...place, slug, listed: version, signal: ending });
+    if (done.state === 'brought' || done.state === 'removed') counts[done.state]++;
+    for (const each of done.warnings) warnings.push(each);
+  };
   const bringing: Promise<void>[] = [];
-  for await (const { slug, version } of editions.list({ signal })) {
-    const one = limit(async () => {
-      signal?.throwIfAborted();
-      const done = await bringEdition({ ...place, slug, listed: version });
-      if (done.state === 'brought' || done.state === 'removed') counts[done.state]++;
-      for (const each of done.warnings) warnings.push(each);
-    });
-    // Its failure is met where all are waited for.
-    one.catch(() => undefined);
-    bringing.push(one);
+  try {
+    for await (const listed of editions.list({ signal })) {
+      if (ending.aborted) break;
+      bringing.push(limit(() => bringOne(listed)).catch(fail));
+    }
+  } catch (error) {
+    fail(error);
   }
   await Promise.all(bringing);
+  ending.throwIfAborted();
   await writeIndex(place);
   return { ...counts, warnings };
 }

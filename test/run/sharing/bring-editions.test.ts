@@ -1,7 +1,9 @@
 /** Editions that one machine makes come to the others, are brought once, and are mended where they are damaged. */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { EditionStore } from '../../../src/edition/store/edition-store.ts';
 import { noteRemoval } from '../../../src/edition/removal/removals.ts';
 import { narrate, narrateIn } from '../../../src/run/narrate.ts';
 import { openProject } from '../../../src/run/project.ts';
@@ -46,14 +48,47 @@ function machinesOf(name: string) {
           const content = `# The ferry\n\nIt ${words}.\n`;
           return narrateIn({ kind: 'markdown', content }, project).finally(() => project.close());
         },
-        bring: async (brings?: 'records'): Promise<BroughtEditions> => {
+        bring: async (
+          brings?: 'records',
+          changed: (editions: EditionStore) => EditionStore = (editions) => editions,
+        ): Promise<BroughtEditions> => {
           const project = openProject(options);
-          const shared = { ...project.sharedEditions!, ...(brings && { brings }) };
+          const { sharedEditions } = project;
+          const open = () => sharedEditions!.open().then(changed);
+          const shared = { ...sharedEditions!, open, ...(brings && { brings }) };
           return bringEditions({ ...project, shared }).finally(() => project.close());
         },
       };
     },
   };
+}
+
+/** The same editions, one of which is replaced as soon as it was looked at or is fetched. */
+function overtaking(call: 'read' | 'fetchFiles', replace: () => Promise<unknown>) {
+  let isReplaced = false;
+  const once = async (): Promise<void> => {
+    if (!isReplaced) {
+      isReplaced = true;
+      await replace();
+    }
+  };
+  return (editions: EditionStore): EditionStore => ({
+    ...editions,
+    ...(call === 'read'
+      ? {
+          read: async (slug, options) => {
+            const stored = await editions.read(slug, options);
+            await once();
+            return stored;
+          },
+        }
+      : {
+          fetchFiles: async (edition, options) => {
+            await once();
+            return editions.fetchFiles(edition, options);
+          },
+        }),
+  });
 }
 
 const audioIn = (path: string): string => readdirSync(path).find((name) => name.endsWith('.mp3'))!;
@@ -114,6 +149,81 @@ describe('editions that machines share', () => {
     await reader.build('left');
     expect(readFileSync(file).equals(whole)).toBe(true);
     expect(await reader.bring()).toMatchObject({ warnings: [] });
+  });
+
+  test('that lack a file take the place of no whole one', async () => {
+    const { machine, sharedOutput } = machinesOf('whole');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    await reader.bring();
+    const before = readdirSync(reader.folder).sort();
+    await maker.build('came back');
+    const audio = join(sharedOutput, 'files', 'the-ferry', audioIn(maker.folder));
+    const sound = readFileSync(audio);
+    rmSync(audio);
+    const { brought, warnings } = await reader.bring();
+    expect(brought).toBe(0);
+    expect(warnings).toMatchObject([{ code: 'EDITION_DAMAGED' }]);
+    expect(readdirSync(reader.folder).sort()).toEqual(before);
+    writeFileSync(audio, sound);
+    expect(await reader.bring()).toEqual({ brought: 1, removed: 0, warnings: [] });
+    expect(readdirSync(reader.folder).sort()).toEqual(readdirSync(maker.folder).sort());
+  });
+
+  test('that are replaced while they are brought are brought as they are then', async () => {
+    const { machine } = machinesOf('overtaken');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    const overtaken = overtaking('fetchFiles', () => maker.build('came back'));
+    expect(await reader.bring(undefined, overtaken)).toMatchObject({ brought: 1, warnings: [] });
+    expect(readdirSync(reader.folder).sort()).toEqual(readdirSync(maker.folder).sort());
+    const waiting = overtaking('read', () => maker.build('stayed'));
+    await reader.bring(undefined, waiting);
+    const page = (each: typeof maker): string =>
+      readFileSync(join(each.folder, 'edition.json'), 'utf8');
+    expect(page(reader)).toBe(page(maker));
+  });
+
+  test('that have names no machine gives are told, and the others are brought', async () => {
+    const { machine, sharedOutput } = machinesOf('names');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    const there = join(sharedOutput, 'editions');
+    const text = readFileSync(join(there, 'the-ferry.json'), 'utf8');
+    const [stem] = audioIn(maker.folder).split('.');
+    const bad = ['\\u0000', 'x'.repeat(300), '../x', 'é'];
+    for (const [i, name] of bad.entries())
+      writeFileSync(
+        join(there, `bad-${i}.json`),
+        text.replaceAll('"the-ferry"', `"bad-${i}"`).replaceAll(`"${stem}.`, `"${name}.`),
+      );
+    writeFileSync(join(there, `${'y'.repeat(240)}.json`), text);
+    const { brought, warnings } = await reader.bring();
+    expect(brought).toBe(1);
+    expect(warnings.map(({ code }) => code)).toEqual(bad.map(() => 'EDITION_DAMAGED'));
+  });
+
+  test('are left where they are once one cannot be brought', async () => {
+    const { machine } = machinesOf('failing');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    await maker.build('left');
+    let asked = 0;
+    const failing = (editions: EditionStore): EditionStore => ({
+      ...editions,
+      list: async function* () {
+        for (let i = 0; i < 1000; i++) yield { slug: `ferry-${i}`, version: `${i}` };
+      },
+      read: async () => {
+        asked++;
+        await setTimeout(1);
+        throw new Error('the disk is full');
+      },
+    });
+    await expect(reader.bring(undefined, failing)).rejects.toThrow('the disk is full');
+    const atFailure = asked;
+    await setTimeout(100);
+    expect(asked).toBe(atFailure);
+    expect(asked).toBeLessThan(20);
   });
 
   test('that are damaged there are mended by the machine that holds them whole', async () => {
