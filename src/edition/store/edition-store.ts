@@ -165,14 +165,15 @@ async function fetchFiles(
   const { edition, output, names, signal } = options;
   const limit = pLimit(AT_ONCE);
   const wanted = edition.files.filter(({ name }) => names.has(name));
-  const fetched = await Promise.all(
-    wanted.map((file) =>
-      limit(() => {
-        const path = filesOf(edition.slug) + file.name;
-        return fetchToFile(place, { path, file, into: join(output, edition.slug), signal });
-      }),
-    ),
+  const fetching = wanted.map((file) =>
+    limit(() => {
+      const path = filesOf(edition.slug) + file.name;
+      return fetchToFile(place, { path, file, into: join(output, edition.slug), signal });
+    }),
   );
+  // Also after a failure: the caller's claim on the folder covers all that is written.
+  await Promise.allSettled(fetching);
+  const fetched = await Promise.all(fetching);
   return wanted.filter((_, i) => !fetched[i]).map(({ name }) => name);
 }
 

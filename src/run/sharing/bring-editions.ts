@@ -1,4 +1,5 @@
 /** the editions that machines share → the output folder of this one, with the page that lists them. */
+import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
 import type { ListedEdition } from '../../edition/store/edition-store.ts';
 import type { Warning } from '../../errors.ts';
@@ -32,6 +33,8 @@ export async function bringEditions(place: BringPlace): Promise<BroughtEditions>
   const failure = new AbortController();
   const fail = (error: unknown): void => failure.abort(error);
   const ending = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  // Every file on its way listens to it.
+  setMaxListeners(0, ending);
   const bringOne = async ({ slug, version }: ListedEdition): Promise<void> => {
     ending.throwIfAborted();
     const done = await bringEdition({ ...place, slug, listed: version, signal: ending });

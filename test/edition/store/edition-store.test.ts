@@ -1,6 +1,15 @@
 /** Editions in every kind of place: whole or not there, and none in the place of a later one. */
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
@@ -149,6 +158,28 @@ describeOnPlaces('editions', ({ place }) => {
     await store.put(edition, { output, expected: await store.versionOf(SLUG, {}) });
     expect(await store.holds(edition, {})).toBe(true);
     rmSync(broken, { recursive: true });
+  });
+
+  test('of which one file cannot be read write nothing any more once that is told', async () => {
+    const { edition, output } = await make('one');
+    await store.put(edition, { output, expected: undefined });
+    const faulty: ObjectStore = {
+      ...place(),
+      get: async (path, options) => {
+        if (path.endsWith('.mp3')) throw new Error('faulty');
+        await setTimeout(50);
+        return place().get(path, options);
+      },
+    };
+    const into = join(folder.path, 'faulty');
+    mkdirSync(join(into, SLUG), { recursive: true });
+    const names = new Set(edition.files.map(({ name }) => name));
+    const fetching = openEditionStore(faulty).fetchFiles(edition, { output: into, names });
+    await expect(fetching).rejects.toThrow('faulty');
+    const atFailure = readdirSync(join(into, SLUG));
+    await setTimeout(200);
+    expect(readdirSync(join(into, SLUG))).toEqual(atFailure);
+    rmSync(into, { recursive: true });
   });
 
   test('that were taken back leave a note alone, and none comes in its place until it is restored', async () => {
