@@ -19,4 +19,6 @@ test('eight digits of a digest before the extension make a name that never chang
   expect(isHashedName('ferry.mp3')).toBe(false);
   expect(isEditionFile('ferry.0123abcd.mp3')).toBe(true);
   expect(isEditionFile('ferry.0123abcd.exe')).toBe(false);
+  for (const stem of ['../ferry', '\0', 'fährt', 'x'.repeat(300)])
+    expect(isEditionFile(`${stem}.0123abcd.mp3`)).toBe(false);
 });
