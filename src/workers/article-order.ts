@@ -4,6 +4,7 @@ import { sha256 } from '../_internal/hash.ts';
 import type { ObjectStore } from '../_internal/objects/object-store.ts';
 import { readObject } from '../_internal/objects/read-object.ts';
 import { parseJson } from '../_internal/parse-json.ts';
+import { isSlug } from '../edition/check-slug.ts';
 import { LecternError } from '../errors.ts';
 import type { QueuePriority } from '../queue/article-queue.ts';
 import type { Script } from '../script/script.ts';
@@ -82,7 +83,7 @@ export async function putOrder(
 }
 
 /**
- * @throws LecternError `QUEUE_JOB` for one that this release cannot read, `STORE_UNREADABLE` where there
+ * @throws LecternError `QUEUE_JOB` for one that this release cannot read or whose slug is none, `STORE_UNREADABLE` where there
  * is none: in a folder that is not mounted there is nothing at all.
  */
 export async function readOrder(
@@ -101,6 +102,9 @@ export async function readOrder(
     throw unusable(`the order ${digest} is of another release`, ANOTHER_RELEASE);
   if (digestOrder(order as Order) !== digest)
     throw unusable(`the order ${digest} in ${place.name} was changed since it was written`, AGAIN);
+  // Whoever can write there can make its digest too, and a path would lead out of every folder.
+  if (!isSlug(order.script?.article?.slug))
+    throw unusable(`the order ${digest} in ${place.name} has a slug that is none`, AGAIN);
   return order as Order;
 }
 
