@@ -40,3 +40,8 @@ export async function sha256File(
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, options);
   return hash.digest('hex');
 }
+
+/** Whether a value is the name of a content, as `sha256` gives it. */
+export function isSha256(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}

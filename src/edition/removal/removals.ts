@@ -8,6 +8,7 @@ import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
 import { asReadError, isAbsent } from '../../_internal/disk/read-errors.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import { isSha256 } from '../../_internal/hash.ts';
 import { openSealed, seal } from '../../_internal/sealed-json.ts';
 
 /** Hidden, so that it is neither published nor served. */
@@ -56,8 +57,20 @@ export async function readRemoval(
 ): Promise<EditionRemoval | undefined> {
   if (!(await isRemoved(slug, place))) return undefined;
   const text = await readWholeText(noteOf(slug, place)).catch(() => '');
-  const { title, source, clips } = (openSealed(text) ?? {}) as Partial<EditionRemoval>;
-  return { slug, title, source, clips: clips ?? [] };
+  return parseRemoval(text, slug) ?? { slug, clips: [] };
+}
+
+/** The note of an edition as it was written; `undefined` where it is damaged, or was written by others. */
+export function parseRemoval(text: string, slug: string): EditionRemoval | undefined {
+  const note = openSealed(text) as Partial<Record<keyof EditionRemoval, unknown>> | undefined;
+  const { title, source, clips } = note ?? {};
+  if (note?.slug !== slug || !isTextIfAny(title) || !isTextIfAny(source)) return undefined;
+  if (!Array.isArray(clips) || !clips.every(isSha256)) return undefined;
+  return { slug, title, source, clips };
+}
+
+function isTextIfAny(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
 }
 
 /** Notes that an edition is taken back. @throws LecternError `OUTPUT_UNWRITABLE`. */

@@ -1,6 +1,7 @@
 /** a clip store and what must stay → fewer clips. */
 import { rm } from 'node:fs/promises';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { isSha256 } from '../../_internal/hash.ts';
 import { LONGEST_USE } from './clip-age.ts';
 import { openClipStore } from './clip-store.ts';
 import { describeClipFiles, listClips, type ListedClip } from './list-clips.ts';
@@ -52,7 +53,8 @@ export type RemoveClipsOptions = Pick<PruneClipsOptions, 'keep' | 'dryRun' | 'si
 };
 
 /**
- * Removes clips by their keys, but for those in `keep` and those that another process records.
+ * Removes clips by their keys, but for those in `keep` and those that another process records. What is
+ * no key names no clip.
  * A run beside this one that has just found one may fail, and its next run records it again.
  * @throws LecternError `STORE_UNWRITABLE`; the signal's reason.
  */
@@ -63,7 +65,8 @@ export async function removeClips(
   const removed = { clips: 0, sizeBytes: 0 };
   const kept = { clips: 0, sizeBytes: 0 };
   const { fileOf, packedOf, factsOf } = openClipStore(folder);
-  for (const key of keys) {
+  // They come from records, which others may have written: a path would lead out of the store.
+  for (const key of keys.filter(isSha256)) {
     signal?.throwIfAborted();
     const clip = await describeClipFiles(key, [factsOf(key), fileOf(key), packedOf(key)]);
     if (!clip) continue;

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openClipStore } from '../../../src/speech/clips/clip-store.ts';
-import { pruneClips } from '../../../src/speech/clips/prune-clips.ts';
+import { pruneClips, removeClips } from '../../../src/speech/clips/prune-clips.ts';
 import { surveyClips } from '../../../src/speech/clips/survey-clips.ts';
 import { ageClip, clipFiles, storeClips } from '../../helpers/stored-clips.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
@@ -64,4 +65,23 @@ describe('pruneClips', () => {
     expect(removed.clips).toBe(0);
     expect((await surveyClips(`${folder.path}/none`)).clips).toBe(0);
   });
+});
+
+describe('removeClips', () => {
+  it.each(['../../victim', '..', 'victim', `${'a'.repeat(63)}/`, 'A'.repeat(64), ''])(
+    'touches no file for %j, which is no key of a clip',
+    async (key) => {
+      const folder = temporaryFolder();
+      const store = join(folder.path, 'store');
+      const shelf = join(store, 'clips', key.slice(0, 2));
+      mkdirSync(shelf, { recursive: true });
+      const file = join(shelf, `${key}.wav`);
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, 'mine');
+      const { removed } = await removeClips(store, { keys: [key], keep: NONE });
+      expect(removed.clips).toBe(0);
+      expect(existsSync(file)).toBe(true);
+      folder.remove();
+    },
+  );
 });
