@@ -52,10 +52,9 @@ export type RunWorkerOptions = {
 
 /**
  * Works until the signal aborts.
- * @throws ConfigError for a setting that is missing, LecternError where the queue or the store cannot
- * be reached at the start; later they are waited for. What every job of this worker would
- * meet, such as missing credentials
- * or a wrong clock (`QUEUE_CLOCK`).
+ * @throws ConfigError for a setting that is missing, LecternError where the queue, the store or the
+ * place of editions cannot be reached at the start; later they are waited for. What every job of this
+ * worker would meet, such as missing credentials or a wrong clock (`QUEUE_CLOCK`).
  */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { settings, concurrency, leaseSeconds, onDone = () => undefined } = options;
@@ -69,7 +68,11 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const project = shareWork(made.project, { server, leaseSeconds });
   const page = keepPage(project, onTrouble);
   try {
-    await Promise.all([checkClock(server), workplace.place.head(ANY_PATH, {})]);
+    await Promise.all([
+      checkClock(server),
+      workplace.place.head(ANY_PATH, {}),
+      checkEditions(project),
+    ]);
     const openOrder = openOrders({ workplace, server, project, budget: settings.budget });
     const worker = await workplace.queue.work({
       ...doJobs({
@@ -117,6 +120,12 @@ async function openServer(
     await workplace.close();
     throw error;
   }
+}
+
+/** A place that cannot be read fails every article. A list says of a bucket that it is not there. */
+async function checkEditions({ sharedEditions }: Project): Promise<void> {
+  const editions = await sharedEditions?.open();
+  await editions?.list({})[Symbol.asyncIterator]().next();
 }
 
 /** Clips that are claimed among all workers, and limits that hold for all of them together. */
