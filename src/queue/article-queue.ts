@@ -94,6 +94,8 @@ export type ArticleQueue = {
   /** Adds an article with its segments; nothing where it is there already, which is told. */
   readonly add: (article: NewArticle) => Promise<'added' | ArticleState>;
   readonly stateOf: (order: string) => Promise<ArticleState>;
+  /** Code and message of the last failure of an article; `undefined` where it is not parked. */
+  readonly reasonOf: (order: string) => Promise<string | undefined>;
   readonly counts: () => Promise<QueueCounts>;
   /** The articles that failed too often, the last first. */
   readonly parked: (options: { readonly limit: number }) => Promise<readonly ParkedArticle[]>;

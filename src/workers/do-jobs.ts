@@ -9,7 +9,7 @@ import { openRun } from '../run/edition-run.ts';
 import { findUpToDate, recordEdition } from '../run/narrate.ts';
 import type { OpenOrder, OpenOrderOf } from './open-orders.ts';
 import { settleOrder } from './article-order.ts';
-import type { WorkerOutput } from './scratch-output.ts';
+import type { AssemblyFolders, WorkerOutput } from './scratch-output.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What a worker has done. */
@@ -63,7 +63,7 @@ export function doJobs({ openOrder, workplace, assemble, onDone }: DoJobsOptions
       const order = await open(job, { signal });
       const { slug, title } = order.script.article;
       if (await order.isReplaced({ signal })) return;
-      await assemble(slug, () => makeEdition(order, { signal }));
+      await assemble((folders) => makeEdition(order, { ...folders, signal }));
       await settleOrder(workplace.place, { slug, digest: job.order, signal });
       onDone({ type: 'edition', slug, title });
     },
@@ -81,12 +81,15 @@ export function doJobs({ openOrder, workplace, assemble, onDone }: DoJobsOptions
 /** Its clips come from the store, and those that are not there are recorded, by a stand-in if one is set. */
 async function makeEdition(
   order: OpenOrder,
-  { signal }: { readonly signal: AbortSignal },
+  { output, notes, signal }: AssemblyFolders & { readonly signal: AbortSignal },
 ): Promise<void> {
-  const { script, source, project } = order;
+  const { script, source } = order;
+  const site = { ...order.project.site, output };
   // It was read where it was enqueued: here it is only named.
   const named = { kind: 'text', content: '', url: source } as const;
-  const run = openRun(named, { ...project, signal });
+  const opened = openRun(named, { ...order.project, output, site, signal });
+  // Clips are recorded and found by what the run was opened with.
+  const run = { ...opened, project: { ...opened.project, store: notes } };
   if (await findUpToDate(script, run)) return;
   // Asked after the run has seen what stands there: what a later order puts from now on is not overwritten.
   if (!(await order.isReplaced({ signal, isFresh: true }))) await recordEdition(script, run);

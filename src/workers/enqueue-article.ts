@@ -78,10 +78,18 @@ async function enqueueScript(
   };
   const segments = findMissing(clips);
   const digest = await putOrder(workplace.place, { order, signal });
-  const state = await workplace.queue.add({ order: digest, segments, priority });
+  const { queue } = workplace;
+  // Nobody tries it again by itself: it was parked because its edition was taken back.
+  if (of.project.restore && isRemoval(await queue.reasonOf(digest))) await queue.remove(digest);
+  const state = await queue.add({ order: digest, segments, priority });
   const { slug, title } = script.article;
   // One that was done meanwhile is up to date by now.
   return { state: state === 'absent' ? 'upToDate' : state, slug, title, segments: segments.length };
+}
+
+/** Whether an article is parked because its edition was taken back. */
+function isRemoval(reason: string | undefined): boolean {
+  return reason?.startsWith('EDITION_REMOVED:') === true;
 }
 
 /** The segments whose clips are not there; of those that share a clip, the first. */

@@ -13,19 +13,27 @@ import type { Project } from '../run/project.ts';
 /** Where a worker assembles. */
 export type WorkerOutput = AsyncDisposable & {
   readonly project: Project;
-  /** Runs what makes an edition; when nobody is at work on it any more, nothing of it stays here. */
-  readonly assemble: <T>(slug: string, make: () => Promise<T>) => Promise<T>;
+  /** Runs what makes an edition, in folders of its own of which nothing stays. */
+  readonly assemble: <T>(make: (folders: AssemblyFolders) => Promise<T>) => Promise<T>;
+};
+
+/** Where one edition is made. */
+export type AssemblyFolders = {
+  /** Folder that holds the folder of the edition, and notes of what was taken back. */
+  readonly output: string;
+  /** Folder of the notes of what was brought from where machines share editions. */
+  readonly notes: string;
 };
 
 /** The project's own output folder where editions are not shared: what is made there stays. */
 export async function openWorkerOutput(project: Project): Promise<WorkerOutput> {
+  const { store, site } = project;
   if (!project.sharedEditions)
     return {
       project,
-      assemble: (_, make) => make(),
+      assemble: (make) => make({ output: project.output, notes: store }),
       [Symbol.asyncDispose]: async () => undefined,
     };
-  const { store, site } = project;
   const output = temporaryPath(join(store, 'editions'));
   try {
     await makeFolder(store);
@@ -36,21 +44,15 @@ export async function openWorkerOutput(project: Project): Promise<WorkerOutput> 
     throw asDiskError(error, { path: store, code: 'STORE_UNWRITABLE' });
   }
   const lease = await holdLease(output);
-  const atWork = new Map<string, number>();
-  const count = (slug: string, more: 1 | -1): number => {
-    const now = (atWork.get(slug) ?? 0) + more;
-    if (now === 0) atWork.delete(slug);
-    else atWork.set(slug, now);
-    return now;
-  };
+  let begun = 0;
   return {
     project: { ...project, output, site: { ...site, output } },
-    assemble: async (slug, make) => {
-      count(slug, 1);
+    assemble: async (make) => {
+      const folder = join(output, String(++begun));
       try {
-        return await make();
+        return await make({ output: join(folder, 'editions'), notes: join(folder, 'notes') });
       } finally {
-        if (count(slug, -1) === 0) await remove(join(output, slug));
+        await remove(folder);
       }
     },
     [Symbol.asyncDispose]: async () => {

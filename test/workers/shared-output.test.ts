@@ -1,5 +1,5 @@
 /** Workers without a common folder: editions meet in a place that they share. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openEditionStore } from '../../src/edition/store/edition-store.ts';
@@ -143,6 +143,55 @@ describeOnServers('workers that share no folder', ({ running }) => {
       await fleet.untilIdle();
       expect(await bring(reader)).toEqual(['the-ferry']);
       await reader.close();
+    },
+    SECONDS,
+  );
+
+  it(
+    'keep no word of what they made in their store',
+    async () => {
+      const store = join(fleet.folder, 'store-of-a-worker');
+      await fleet.enqueue([article('ferry'), article('bridge')]);
+      const worker = fleet.startWorker({ narrate: { store } });
+      await fleet.untilIdle();
+      await worker.stop();
+      expect(await keyOf('the-ferry')).toMatch(/^[0-9a-f]{64}$/);
+      expect(readdirSync(store).sort()).toEqual(['claims', 'clips', 'tmp']);
+    },
+    SECONDS,
+  );
+
+  it(
+    'forget that an edition was taken back once it is restored, and take it up again where it was parked',
+    async () => {
+      await fleet.workplace.queue.pause();
+      await fleet.enqueue([article('ferry')]);
+      await editions.remove({ slug: 'the-ferry', clips: [] }, {});
+      fleet.startWorker();
+      await fleet.workplace.queue.resume();
+      await fleet.untilIdle();
+      const [parked] = await fleet.workplace.queue.parked({ limit: 5 });
+      expect(parked!.reason).toMatch(/^EDITION_REMOVED: /);
+      const narrate = { restore: true };
+      expect(await fleet.enqueue([article('ferry')], { narrate })).toMatchObject([
+        { state: 'added' },
+      ]);
+      await fleet.untilIdle();
+      expect(await fleet.workplace.queue.counts()).toMatchObject({ parked: 0 });
+      expect(await keyOf('the-ferry')).toMatch(/^[0-9a-f]{64}$/);
+    },
+    SECONDS,
+  );
+
+  it(
+    'end at the start where the place of editions cannot be read, and leave the jobs to others',
+    async () => {
+      const loop = join(fleet.folder, 'loop');
+      symlinkSync(loop, loop);
+      await fleet.enqueue([article('ferry')]);
+      const worker = fleet.startWorker({ narrate: { sharedOutput: join(loop, 'editions') } });
+      await expect(worker.ended).rejects.toMatchObject({ code: 'STORE_UNREADABLE' });
+      expect(await fleet.workplace.queue.counts()).toMatchObject({ waiting: 1, parked: 0 });
     },
     SECONDS,
   );

@@ -56,17 +56,22 @@ export async function openBullQueue(
   const both = [articles, segments];
   await Promise.all(both.map((queue) => queue.waitUntilReady()));
 
+  const jobOf = (order: string): Promise<Job | undefined> => articles.getJob(order);
   const stateOf = async (order: string): Promise<ArticleState> => {
-    const job = (await articles.getJob(order)) as Job | undefined;
+    const job = await jobOf(order);
     return job ? stateOfJob(job) : 'absent';
   };
   const remove = async (order: string): Promise<boolean> => {
-    const job = (await articles.getJob(order)) as Job | undefined;
+    const job = await jobOf(order);
     return job ? removeJob(job) : true;
   };
   return {
     name: address.shown,
     stateOf,
+    reasonOf: async (order) => {
+      const job = await jobOf(order);
+      return (await job?.isFailed()) ? job?.failedReason : undefined;
+    },
     add: async (article) => {
       const state = await stateOf(article.order);
       if (state !== 'absent') return state;
