@@ -121,6 +121,23 @@ describe('a command of a queue', () => {
     }
   });
 
+  it('leaves the budget of this machine to be told where nobody answers', async () => {
+    const place = newPlace('budget-alone');
+    const budget = { perMonth: 10, currency: 'USD' };
+    writeFileSync(join(place, 'lectern.config.json'), JSON.stringify({ budget }));
+    const env = { LECTERN_QUEUE: 'redis://127.0.0.1:1' };
+    const told = await lectern(['budget', '--json'], { cwd: place, env });
+    expect([told.code, jsonOf(told)['left']]).toEqual([0, 10]);
+    expect(jsonOf(told)).not.toHaveProperty('workers');
+    expect(told.stderr).toContain('redis://127.0.0.1:1');
+    const said = await lectern(['budget'], { cwd: place, env });
+    expect([said.code, said.stdout]).toEqual([
+      0,
+      expect.stringMatching(/spent; 10\.00 USD left\n$/),
+    ]);
+    expect(said.stderr).toContain('redis://127.0.0.1:1');
+  });
+
   it('takes no address that is none, and does not repeat it', async () => {
     const run = await lectern(['queue', 'status', '--queue', 'anna:s3cret@host'], { cwd });
     expect(run.code).toBe(2);

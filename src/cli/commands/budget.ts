@@ -1,10 +1,14 @@
 /** `lectern budget` → what this month cost by the ledger and on the queue's server, and what is left of its budget. */
 import type { Command } from 'commander';
+import { sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { asJson } from '../print/phrases.ts';
+import type { Terminal } from '../terminal.ts';
+import { LecternError } from '../../errors.ts';
+import type { ErrorCode } from '../../errors.ts';
 import { amountOf, formatMoney } from '../../speech/prices/price.ts';
 import type { Money } from '../../speech/prices/price.ts';
 import type { MonthBudget } from '../../run/plan/month-left.ts';
@@ -18,7 +22,8 @@ export function addBudget(command: Command, run: RunCommand): void {
 async function printBudget({ loaded, terminal, json }: CommandContext): Promise<number> {
   const { readMonthBudget } = await import('../../run/plan/month-left.ts');
   const budget = await readMonthBudget(loaded.settings, loaded);
-  const workers = budget && (await readWorkers(budget, loaded.settings));
+  const workers =
+    budget && (await readWorkers(budget, loaded.settings).catch(sayUnknown(terminal)));
   if (json)
     terminal.data(
       asJson({
@@ -48,6 +53,19 @@ async function readWorkers(
   const spent = await readWorkersMonth(queue, { month, currency });
   return { perMonth, spent, left: { nanos: perMonth.nanos - spent.nanos, currency } };
 }
+
+/** What this machine spent is told all the same where the queue's server does not answer. */
+function sayUnknown(terminal: Terminal): (error: unknown) => undefined {
+  return (error) => {
+    if (!(error instanceof LecternError) || !AWAY.has(error.code)) throw error;
+    const { code, message, hint } = error;
+    const warning = { code, message: `What all workers spent is not known: ${message}` };
+    sayWarnings([hint === undefined ? warning : { ...warning, hint }], terminal);
+    return undefined;
+  };
+}
+
+const AWAY: ReadonlySet<ErrorCode> = new Set(['QUEUE_PACKAGE', 'QUEUE_UNREACHABLE']);
 
 function formatWorkers({ perMonth, spent, left }: WorkersSpent): string {
   return `all workers: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent; ${formatLeft(left)} left`;
