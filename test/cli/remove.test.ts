@@ -94,4 +94,23 @@ describe('lectern remove', () => {
     expect((await lectern(['publish'], { cwd })).code).toBe(0);
     expect(existsSync(join(cwd, 'public/lamps'))).toBe(false);
   }, 120_000);
+
+  test('brings nothing in a dry run from where machines share editions', async () => {
+    const env = { LECTERN_SHARED_OUTPUT: join(folder.path, 'shared') };
+    const [one, other] = ['one', 'other'].map((name) => join(folder.path, name));
+    for (const [at, name] of [
+      [one!, 'ferry'],
+      [other!, 'lamps'],
+    ] as const) {
+      writeTree(at, { [`posts/${name}.md`]: `# The ${name}\n\nIt was seen.\n` });
+      expect((await lectern(['build', 'posts', '--provider', 'tone'], { cwd: at, env })).code).toBe(
+        0,
+      );
+    }
+    const before = digestTree(other!);
+    const dry = await lectern(['remove', 'lamps', '--dry-run'], { cwd: other!, env });
+    expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('lamps/edition.json')]);
+    expect(dry.stderr).toContain('brings nothing');
+    expect(digestTree(other!)).toEqual(before);
+  }, 120_000);
 });

@@ -55,7 +55,11 @@ async function removeNamed(
   const { to = settings.publish.to, endpoint = settings.publish.endpoint } = flags;
   // What is published is compared with all that is here.
   const brings = local || to === undefined ? 'records' : 'everything';
-  await bringSharedEditions(context, { brings });
+  if (!dryRun) await bringSharedEditions(context, { brings });
+  else if (settings.sharedOutput !== undefined)
+    terminal.say(
+      `a dry run brings nothing from ${settings.sharedOutput}: it tells of what is here`,
+    );
   const { removeEditions } = await import('../../run/removal/remove-editions.ts');
   const done = await removeEditions(names, {
     output,
