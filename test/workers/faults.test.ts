@@ -208,8 +208,8 @@ describeOnServers('workers', ({ running }) => {
       expect(said).toMatch(new RegExp(`clock of this machine is 3\\d{3} s ${side}`));
       expect(isMade('the-ferry')).toBe(false);
       fleet.startWorker();
-      await fleet.untilIdle();
-      expect(isMade('the-ferry')).toBe(true);
+      // What a test before left in the queue may be in work still.
+      await until(() => isMade('the-ferry'));
     },
     SECONDS,
   );
