@@ -183,6 +183,38 @@ describeOnServers('workers', ({ running }) => {
     SECONDS,
   );
 
+  it(
+    'record segments again that failed before, where all that was made since is lost',
+    async () => {
+      await fleet.enqueue([article('ferry')]);
+      const refusing = fleet.startWorker({
+        before: async () => {
+          throw new ProviderError('not that text.', {
+            code: 'PROVIDER_FAILED',
+            provider: 'tone',
+            kind: 'invalid-input',
+            retryable: false,
+          });
+        },
+      });
+      while ((await parkedReasons()).length === 0) await pause(50);
+      await refusing.stop();
+      const able = fleet.startWorker();
+      await fleet.workplace.queue.retry();
+      await fleet.untilIdle();
+      expect(isMade('the-ferry')).toBe(true);
+      await able.stop();
+      for (const lost of ['output/the-ferry', 'shared/clips', 'shared/queue'])
+        rmSync(join(fleet.folder, lost), { recursive: true });
+
+      await fleet.enqueue([article('ferry')]);
+      fleet.startWorker();
+      await fleet.untilIdle();
+      expect(isMade('the-ferry')).toBe(true);
+    },
+    SECONDS,
+  );
+
   it.each([
     ['ahead of', 3_600],
     ['behind', -3_600],

@@ -27,9 +27,6 @@ const TRIED_AGAIN: Pick<JobsOptions, 'attempts' | 'backoff'> = {
   backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
 };
 
-/** Segments that failed are kept for a look: seconds, and how many. */
-const FAILED_SEGMENTS = { age: 86_400, count: 1_000 };
-
 /** States in which an article waits. */
 const WAITING = ['waiting', 'prioritized', 'delayed', 'waiting-children'] as const;
 
@@ -93,7 +90,10 @@ export async function openBullQueue(
   };
 }
 
-/** Segments that fail are let go: the article is then made with what there is, and says what is missing. */
+/**
+ * Segments that fail are let go: the article is then made with what there is, and says what is missing.
+ * None is kept: an article that waits for one of this name again would wait for ever, since it has ended.
+ */
 function flowOf({ order, segments, priority }: NewArticle): FlowJob {
   const shared = { ...TRIED_AGAIN, priority: PRIORITIES[priority], removeOnComplete: true };
   const data = { version: JOB_VERSION, order };
@@ -109,7 +109,7 @@ function flowOf({ order, segments, priority }: NewArticle): FlowJob {
       opts: {
         ...shared,
         jobId: `${order}-${i}`,
-        removeOnFail: FAILED_SEGMENTS,
+        removeOnFail: true,
         ignoreDependencyOnFailure: true,
       },
     })),
