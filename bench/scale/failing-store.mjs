@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, request } from 'node:http';
 import { randomNumbers } from './fleet.mjs';
+import { freePort } from '../../test/helpers/free-port.mjs';
 
 /** Python that has moto. */
 const PYTHON = process.env['TEST_MOTO_PYTHON'] ?? 'python3';
@@ -81,14 +82,4 @@ async function untilUp(endpoint, child) {
   }
   child.kill('SIGKILL');
   throw new Error(`moto did not start within ${START_MS / 1000} s`);
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

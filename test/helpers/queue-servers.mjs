@@ -1,9 +1,9 @@
 /** nothing → a Redis or a PostgreSQL server on loopback, in a temporary folder, for tests and measurements of the queue. */
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { freePort } from './free-port.mjs';
 
 /** Where Debian keeps the programs of PostgreSQL, by version. */
 const POSTGRES_ROOT = '/usr/lib/postgresql';
@@ -138,14 +138,4 @@ function isExecutable(path) {
   } catch {
     return false;
   }
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

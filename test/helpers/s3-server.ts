@@ -1,7 +1,6 @@
 /** nothing → an S3-compatible server (moto) on loopback with a bucket, for tests of publishing. */
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { freePort } from './free-port.mjs';
 
 /** A server at work. */
 export type S3Server = { readonly endpoint: string; readonly close: () => Promise<void> };
@@ -44,14 +43,4 @@ export async function startS3Server(): Promise<S3Server> {
   }
   child.kill('SIGKILL');
   throw new Error('the S3 server did not start within 30 s');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
