@@ -241,11 +241,10 @@ const FORMS: readonly LineForm[] = [
     mostWords: 6,
     pattern: /^Add \p{Lu}\S*(?: \p{Lu}\S*){0,2} (?:on|as a preferred source on) Google$/u,
   },
+  ...BUTTON_FORMS,
 ];
 
 /** The rule of a line of so many words; undefined for one that may be the story's. */
 export function foreignForm(text: string, words: number): string | undefined {
-  return [...FORMS, ...BUTTON_FORMS].find(
-    ({ mostWords, pattern }) => words <= mostWords && pattern.test(text),
-  )?.rule;
+  return FORMS.find(({ mostWords, pattern }) => words <= mostWords && pattern.test(text))?.rule;
 }
