@@ -30,15 +30,21 @@ export function openSight(xml: string, stylesXml: string): Sight {
   const starts = paragraphs.map(({ index }) => index);
   const grounds = rangesOf(xml);
   const isPaper = !/<w:background\b/.test(xml);
+  const isStyleShaded = SHADE.test(stylesXml);
+  const isShaded = (looks: string, styled: '<w:pStyle' | '<w:rStyle'): boolean =>
+    SHADE.test(looks) || (isStyleShaded && looks.includes(styled));
   const isOnPaper = (at: number): boolean => {
     const place = lastBefore(starts, at);
     const looks = paragraphs[place]?.groups?.['looks'] ?? '';
-    const isShaded = SHADE.test(looks) || (looks.includes('<w:pStyle') && SHADE.test(stylesXml));
-    return isPaper && !isShaded && !grounds.some(({ start, end }) => start <= at && at < end);
+    return (
+      isPaper &&
+      !isShaded(looks, '<w:pStyle') &&
+      !grounds.some(({ start, end }) => start <= at && at < end)
+    );
   };
   return {
     isUnseen: (looks, at) =>
-      isTiny(looks) || (isWhite(looks) && !hasShade(looks, stylesXml) && isOnPaper(at)),
+      isTiny(looks) || (isWhite(looks) && !isShaded(looks, '<w:rStyle') && isOnPaper(at)),
   };
 }
 
@@ -56,10 +62,6 @@ function isWhite(looks: string): boolean {
   const colour = /<w:color\b[^<>]*\sw:val="([\da-f]{6})"/i.exec(looks)?.[1];
   if (colour === undefined) return false;
   return [0, 2, 4].every((from) => Number.parseInt(colour.slice(from, from + 2), 16) >= WHITE);
-}
-
-function hasShade(looks: string, stylesXml: string): boolean {
-  return SHADE.test(looks) || (looks.includes('<w:rStyle') && SHADE.test(stylesXml));
 }
 
 /** The outermost tables and boxes. */
