@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { LecternError } from '../../errors.ts';
-import { packError, unpackError } from '../../threads/packed-error.ts';
+import { unpackError } from '../../threads/packed-error.ts';
 import type { Recording } from '../../speech/clip.ts';
 import type { AssembleTrackOptions, Track } from '../track.ts';
 import type { TrackReply, TrackRequest } from './track-worker.ts';
@@ -12,7 +12,11 @@ import type { TrackReply, TrackRequest } from './track-worker.ts';
 /** The compiled worker, beside this file. */
 const WORKER = new URL('./track-worker.js', import.meta.url);
 
-type Answer = (reply: TrackReply) => void;
+/** Who waits for a track. */
+type Asker = {
+  readonly hear: (reply: TrackReply) => void;
+  readonly fail: (error: unknown) => void;
+};
 
 /**
  * A thread that assembles one recording after another, or several at once. It is made when first
@@ -20,7 +24,7 @@ type Answer = (reply: TrackReply) => void;
  */
 export class TrackThread {
   #worker: Worker | undefined;
-  readonly #answers = new Map<number, Answer>();
+  readonly #askers = new Map<number, Asker>();
   #lastId = 0;
 
   /** As `assembleTrack`, whose errors it throws, and LecternError TRACK_ENCODER where the thread ends. */
@@ -32,18 +36,20 @@ export class TrackThread {
     const onAbort = (): void => ask({ id, isAbort: true });
     try {
       return await new Promise<Track>((resolve, reject) => {
-        this.#answers.set(id, (reply) => {
+        const fail = (error: unknown): void => reject(signal?.aborted ? signal.reason : error);
+        const hear = (reply: TrackReply): void => {
           if ('progress' in reply) onProgress?.(reply.progress);
           else if ('track' in reply) resolve({ recording, ...reply.track });
-          else reject(signal?.aborted ? signal.reason : unpackError(reply.failed));
-        });
+          else fail(unpackError(reply.failed));
+        };
+        this.#askers.set(id, { hear, fail });
         signal?.addEventListener('abort', onAbort, { once: true });
         ask({ id, recording, options: { workFolder, format, bitrate, loudness } });
       });
     } finally {
       signal?.removeEventListener('abort', onAbort);
-      this.#answers.delete(id);
-      if (this.#answers.size === 0) this.#worker?.unref();
+      this.#askers.delete(id);
+      if (this.#askers.size === 0) this.#worker?.unref();
     }
   }
 
@@ -61,7 +67,7 @@ export class TrackThread {
   #open(): Worker {
     const worker = new Worker(WORKER, { execArgv: [] });
     let why: unknown;
-    worker.on('message', (reply: TrackReply) => this.#answers.get(reply.id)?.(reply));
+    worker.on('message', (reply: TrackReply) => this.#askers.get(reply.id)?.hear(reply));
     worker.on('error', (error) => (why = error));
     worker.once('exit', () => {
       this.#worker = undefined;
@@ -77,6 +83,6 @@ export class TrackThread {
       hint: 'Run the same command again: clips that are recorded stay.',
       cause,
     });
-    for (const [id, answer] of this.#answers) answer({ id, failed: packError(failed) });
+    for (const asker of this.#askers.values()) asker.fail(failed);
   }
 }
