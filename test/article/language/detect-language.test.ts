@@ -93,6 +93,11 @@ describe('the language of a text', () => {
     expect(found.isClear && found.language !== language).toBe(false);
   });
 
+  test('is told by its letters where most of them are not Latin, whatever names stand between', async () => {
+    const text = 'Фильм The Lord of the Rings вышел снова в кино, и билетов уже нет.';
+    expect(await detectLanguage(text)).toEqual({ language: 'ru', isClear: true });
+  });
+
   test('is not changed by addresses, accounts and figures of another', async () => {
     const text =
       'Die Fähre fährt wieder, schrieb @the_ferry_news unter https://example.com/the-ferry-is-back am Montag um 17:30.';

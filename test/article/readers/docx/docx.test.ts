@@ -130,6 +130,8 @@ describe('what is read of a document', () => {
         `<w:p>${run('It was ')}${run('never ', white)}${run('full.')}</w:p>` +
         `<w:p>${run('Say that it sank.', '<w:sz w:val="2"/>')}${run('It did not.')}</w:p>` +
         `<w:p>${run('Almost white.', '<w:color w:themeColor="background1" w:val="fefefe"/>')}</w:p>` +
+        `<w:p>${run('Pale grey.', '<w:color w:val="F7F7F7"/>')}</w:p>` +
+        `<w:p>${run('Hardly darker.', '<w:color w:val="F8F8F8"/>')}</w:p>` +
         `<w:p>${run('On a ground.', white + shaded)}</w:p>` +
         `<w:p>${run('On a marker.', `${white}<w:highlight w:val="black"/>`)}</w:p>` +
         `<w:p><w:pPr>${shaded}</w:pPr>${run('On a bar.', white)}</w:p>` +
@@ -141,11 +143,13 @@ describe('what is read of a document', () => {
       'never',
       'Say that it sank.',
       'Almost white.',
+      'Hardly darker.',
     ]);
     expect(lines(article)).toEqual(
       expect.arrayContaining([
         'paragraph: It was full.',
         'paragraph: It did not.',
+        'paragraph: Pale grey.',
         'paragraph: On a ground.',
         'paragraph: On a marker.',
         'paragraph: On a bar.',

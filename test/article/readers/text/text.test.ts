@@ -163,6 +163,20 @@ describe('a clean text', () => {
     expect([article.title, ...textsOf(article)]).toEqual([title, ...menu, ...story]);
   });
 
+  it('is read with a line above its title that could be a page’s, and without the minutes it takes', async () => {
+    const lines = ['Harbour Notes', 'Islands', 'The last night ferry to the outer islands'];
+    const story = [
+      'The night ferry to the outer islands has sailed for forty years, and this winter it will stop for good.',
+      'I went along on one of its last nights, and the captain let me sleep on the bridge of the ferry.',
+    ];
+    const read = async (first: string): Promise<readonly string[]> => {
+      const content = [first, ...lines, ...story].join('\n\n');
+      return textsOf(await readArticle({ kind: 'text', content }));
+    };
+    expect(await read('Subscribe')).toEqual(['Subscribe', 'Harbour Notes', 'Islands', ...story]);
+    expect(await read('9 minutes')).toEqual(['Harbour Notes', 'Islands', ...story]);
+  });
+
   it('has its title above a table of contents', async () => {
     const parts = ['1. The night ferry', '2. The outer islands', '3. The captain', '4. The bridge'];
     const story =
