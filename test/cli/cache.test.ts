@@ -31,8 +31,18 @@ describe('lectern cache', () => {
     const pruned = jsonOf(await cache(cwd, 'prune', '--older-than', '30d', '--json'));
     expect(pruned).toMatchObject({ removed: { clips: 1 }, kept: { clips: count - 1 } });
 
-    expect((await cache(cwd, 'verify')).code).toBe(0);
-    expect((await cache(cwd, 'export', 'clips.tar')).code).toBe(0);
+    expect(await cache(cwd, 'verify')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: `${count - 1} clips checked, whole\n`,
+    });
+    expect(await cache(cwd, 'export', 'clips.tar')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: `${count - 1} clips written to clips.tar\n`,
+    });
+    const exported = await cache(cwd, 'export', 'again.tar', '--json');
+    expect(jsonOf(exported)).toMatchObject({ file: 'again.tar', clips: count - 1, damaged: 0 });
     const taken = await cache(cwd, 'import', 'clips.tar', '--store', 'other', '--json');
     expect(jsonOf(taken)).toMatchObject({ added: count - 1, known: 0, refused: 0 });
   });

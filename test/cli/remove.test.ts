@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lectern } from '../helpers/command-line.ts';
@@ -95,7 +95,7 @@ describe('lectern remove', () => {
     expect(existsSync(join(cwd, 'public/lamps'))).toBe(false);
   }, 120_000);
 
-  test('brings nothing in a dry run from where machines share editions', async () => {
+  test('brings nothing in a dry run from where machines share editions, and else the records alone', async () => {
     const env = { LECTERN_SHARED_OUTPUT: join(folder.path, 'shared') };
     const [one, other] = ['one', 'other'].map((name) => join(folder.path, name));
     for (const [at, name] of [
@@ -112,5 +112,15 @@ describe('lectern remove', () => {
     expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('lamps/edition.json')]);
     expect(dry.stderr).toContain('brings nothing');
     expect(digestTree(other!)).toEqual(before);
+
+    // No list of what is published is compared: the records of the others are enough.
+    const done = await lectern(['remove', 'lamps'], { cwd: other!, env });
+    expect(done.code).toBe(0);
+    expect(readdirSync(join(other!, 'output', 'ferry')).sort()).toEqual([
+      'edition.json',
+      'embed.html',
+      'index.html',
+      'record.json',
+    ]);
   }, 120_000);
 });

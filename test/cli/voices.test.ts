@@ -109,6 +109,8 @@ describe('the built-in voices', () => {
       { provider: 'local', name: 'ef_dora', languages: ['es'], pack: 'kokoro-82m' },
       { provider: 'local', name: 'em_alex', languages: ['es'], licence: 'Apache-2.0' },
     ]);
+    const none = await lectern(['voices', 'is'], { cwd: newPlace({}) });
+    expect(none).toMatchObject({ code: 0, stdout: '', stderr: 'local has no voice for is\n' });
   });
 });
 
