@@ -45,8 +45,7 @@ type SentenceContext = {
 
 function buildCue(time: SentenceTime, context: SentenceContext): EditionCue | undefined {
   const { segment, block } = context;
-  const sentence = segment.sentences[time.sentence];
-  if (!sentence) return undefined;
+  const sentence = segment.sentences[time.sentence]!;
   const text = segment.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
   if (text === '') return undefined;
 

@@ -1,7 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
 import { findEdition } from '../../src/edition/find-edition.ts';
 import type { FindEditionOptions } from '../../src/edition/find-edition.ts';
+import { openWorkFolder } from '../../src/edition/work-folder.ts';
+import { writeEdition } from '../../src/edition/write-edition.ts';
 import type { Script } from '../../src/script/script.ts';
+import { writeScript } from '../../src/script/write-script.ts';
+import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { recordClips } from '../../src/speech/record-clips.ts';
+import { assembleTrack } from '../../src/track/assemble-track.ts';
+import { verifyTrack } from '../../src/verify/verify-track.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const GIVEN = {
   provider: {},
@@ -13,7 +23,40 @@ const GIVEN = {
   loudness: -16,
 };
 
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const scriptOf = async (text: string): Promise<Script> =>
+  writeScript(await readArticle({ kind: 'markdown', content: `# The ferry\n\n${text}\n` }), {
+    voice: 'tone',
+  });
+
 describe('findEdition', () => {
+  test('gives the edition that the script and the settings would make, and no other', async () => {
+    const output = join(folder.path, 'output');
+    const given = {
+      provider: toneProvider(),
+      store: join(folder.path, 'store'),
+      output,
+      source: 'ferry.md',
+      format: 'mp3',
+      bitrate: 64,
+      loudness: -16,
+    } as const;
+    const script = await scriptOf('It came back at noon.');
+    expect(await findEdition(script, given)).toBeUndefined();
+    const work = await openWorkFolder(script.article.slug, { output });
+    const recording = await recordClips(script, given);
+    const track = await assembleTrack(recording, { ...given, workFolder: work.path });
+    const edition = await writeEdition(await verifyTrack(track), given);
+    await work.close();
+
+    expect(await findEdition(script, given)).toEqual(edition);
+    expect(await findEdition(script, { ...given, bitrate: 96 })).toBeUndefined();
+    expect(await findEdition(script, { ...given, loudness: -14 })).toBeUndefined();
+    expect(await findEdition(await scriptOf('It came at one.'), given)).toBeUndefined();
+  });
+
   test.each([
     [{ provider: 'local' }, 'options.provider must be an object'],
     [{ store: '' }, 'options.store must be a text that is not empty'],

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FERRY, FERRY_TEXTS, openPlayerSite } from '../helpers/player-site.ts';
 import type { PlayerSite } from '../helpers/player-site.ts';
+import { oembedAnswer } from '../../src/site/embed.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 describe.runIf(requireCommand('chromium'))('a player in a frame', () => {
@@ -48,6 +49,17 @@ describe.runIf(requireCommand('chromium'))('a player in a frame', () => {
     await expect.poll(() => heightOf(page, 'player')).toBe(closed);
     expect(await heightOf(page, 'another')).toBe(other);
     await page.context().close();
+  });
+
+  test('needs no more height than is printed for it, where no script is allowed', async () => {
+    const { height } = oembedAnswer(site.editions[0]!, { baseUrl: 'https://post.example/' }) as {
+      readonly height: number;
+    };
+    for (const width of [320, 1200]) {
+      const page = await openAround('/light.html', { viewport: { width, height: 600 } });
+      expect(await innerHeightOf(page)).toBe(height + 4);
+      await page.context().close();
+    }
   });
 
   test.each([

@@ -182,6 +182,29 @@ describeOnPlaces('editions', ({ place }) => {
     rmSync(into, { recursive: true });
   });
 
+  test('are put and fetched four files at once', async () => {
+    const { edition, output } = await make('one');
+    let [underway, most] = [0, 0];
+    const counted = async <T>(transfer: Promise<T>): Promise<T> => {
+      most = Math.max(most, ++underway);
+      await setTimeout(20);
+      return transfer.finally(() => underway--);
+    };
+    const counting = openEditionStore({
+      ...place(),
+      putFile: (path, options) => counted(place().putFile(path, options)),
+      get: (path, options) => counted(place().get(path, options)),
+    });
+    await counting.put(edition, { output, expected: undefined });
+    expect(most).toBe(4);
+    most = 0;
+    const into = join(folder.path, 'counted');
+    const names = new Set(edition.files.map(({ name }) => name));
+    expect(await counting.fetchFiles(edition, { output: into, names })).toEqual([]);
+    expect(most).toBe(4);
+    rmSync(into, { recursive: true });
+  });
+
   test('that were taken back leave a note alone, and none comes in its place until it is restored', async () => {
     const [one, two] = [await make('one'), await make('two')];
     await store.put(one.edition, { output: one.output, expected: undefined });
