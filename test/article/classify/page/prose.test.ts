@@ -6,13 +6,14 @@ import { readLines } from '../../../../src/article/dom/units.ts';
 
 const PROSE = '<p>The ferry left on Monday with forty cars and two hundred people.</p>';
 
-/** The id of the element that holds nine tenths of a page's prose; undefined for the page itself. */
+/** The id or tag of the element that holds nine tenths of a page's prose; undefined for the page itself. */
 function holderOf(html: string): string | undefined {
   const tree = parsePage(html);
   const lines = readLines(tree, { asked: () => undefined, spokenMarkup: false });
   const candidates = { tree, lines, kept: new Set<number>() };
   const weights = sumUp(candidates, proseOf);
-  return descend(candidates, { weights, share: 0.9 }).attributes['id'];
+  const holder = descend(candidates, { weights, share: 0.9 });
+  return holder === tree.root ? undefined : (holder.attributes['id'] ?? holder.tag);
 }
 
 it('the article is held by the deepest element that has nearly all of the prose', () => {
