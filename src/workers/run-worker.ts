@@ -1,6 +1,4 @@
 /** a project and its queue → a worker of many: it takes jobs until it is told to stop. */
-import { wait } from '../_internal/abort.ts';
-import type { AbortOptions } from '../_internal/abort.ts';
 import { parseQueueAddress } from '../queue/queue-address.ts';
 import { openQueueServer } from '../queue/server/open-server.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
@@ -14,13 +12,10 @@ import { doJobs } from './do-jobs.ts';
 import type { WorkEvent } from './do-jobs.ts';
 import { openOrders } from './open-orders.ts';
 import type { MonthlyCap } from './open-orders.ts';
-import { reconcileQueue } from './reconcile.ts';
+import { reconcileOften } from './reconcile-often.ts';
 import { openWorkerOutput } from './scratch-output.ts';
 import { openWorkplace } from './workplace.ts';
 import type { Workplace, WorkplaceSettings } from './workplace.ts';
-
-/** Seconds between two looks for what the queue has lost: one worker of all takes them. */
-const RECONCILED_EVERY = 120;
 
 /** Seconds for which jobs are waited for when a worker stops; then they are given back. */
 const GRACE = 7;
@@ -91,10 +86,9 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
       onIdle: page.write,
     });
     const looking = new AbortController();
-    const reconciled = reconcileOften(
-      { ...options, onTrouble, workplace, server, project },
-      looking,
-    );
+    const { reconcileSeconds } = options;
+    const shared = { workplace, server, project, onTrouble, seconds: reconcileSeconds };
+    const reconciled = reconcileOften({ ...shared, signal: looking.signal });
     const clock = watchClock(server, looking);
     try {
       await Promise.race([untilAborted(options.signal), worker.failed, clock]);
@@ -169,38 +163,6 @@ function keepPage(
       await clearLeftovers(project);
     },
   };
-}
-
-type Reconciling = RunWorkerOptions & {
-  readonly workplace: Workplace;
-  readonly server: QueueServer;
-  readonly onTrouble: (message: string) => void;
-};
-
-/** At the start too: what an earlier queue lost is not waited for. Of all workers one looks at a time. */
-async function reconcileOften(options: Reconciling, { signal }: AbortController): Promise<void> {
-  const { server, workplace, project, onTrouble } = options;
-  const { reconcileSeconds: seconds = RECONCILED_EVERY } = options;
-  const shared = { workplace, project, signal, patience: seconds / 4 };
-  const lease = { owner: `${process.pid} ${Math.random()}`, seconds: seconds * 0.9 };
-  for (;;) {
-    try {
-      if ((await server.takeLease('reconcile', lease)) === lease.owner) {
-        const added = await reconcileQueue({ ...shared, now: await server.now() });
-        if (added > 0) onTrouble(`${added} articles were missing in the queue and are added again`);
-      }
-    } catch (error) {
-      if (!signal.aborted) onTrouble((error as Error).message);
-    }
-    if (await isAbortedWithin(seconds, { signal })) return;
-  }
-}
-
-function isAbortedWithin(seconds: number, options: Required<AbortOptions>): Promise<boolean> {
-  return wait(seconds, options).then(
-    () => false,
-    () => true,
-  );
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -1,0 +1,43 @@
+/** What a worker does about failures: a job may be hopeless for it, for everybody, or be tried again. */
+import { expect, it } from 'vitest';
+import { ArticleError, ConfigError, LecternError, ProviderError } from '../../src/errors.ts';
+import type { ErrorCode, ProviderErrorKind } from '../../src/errors.ts';
+import { doJobs } from '../../src/workers/do-jobs.ts';
+import type { DoJobsOptions } from '../../src/workers/do-jobs.ts';
+
+const { isFinal, isHopeless } = doJobs({} as DoJobsOptions);
+const failed = (code: ErrorCode): LecternError => new LecternError('no.', { code });
+const refused = (kind: ProviderErrorKind, code: ErrorCode = 'PROVIDER_FAILED'): ProviderError =>
+  new ProviderError('no.', { code, provider: 'tone', kind, retryable: false });
+
+it.each([
+  new ConfigError('no.', { code: 'CONFIG_INVALID' }),
+  failed('FFMPEG_MISSING'),
+  failed('TRACK_FORMAT'),
+  refused('auth', 'PROVIDER_AUTH'),
+  refused('auth', 'PROVIDER_CREDENTIALS_MISSING'),
+])('a worker that has met %o can do no job', (error) => {
+  expect(isHopeless(error)).toBe(true);
+});
+
+it.each([
+  failed('BUDGET_REACHED'),
+  failed('QUEUE_JOB'),
+  failed('VERIFY_FAILED'),
+  new ArticleError('no.', { code: 'EDITION_REMOVED' }),
+  refused('invalid-input'),
+  refused('too-long'),
+])('a job that failed with %o is parked at once, and the worker goes on', (error) => {
+  expect([isFinal(error), isHopeless(error)]).toEqual([true, false]);
+});
+
+it.each([
+  new Error('the socket hung up'),
+  failed('STORE_UNREADABLE'),
+  failed('QUEUE_UNREACHABLE'),
+  refused('internal'),
+  refused('quota'),
+  undefined,
+])('a job that failed with %o is tried again', (error) => {
+  expect([isFinal(error), isHopeless(error)]).toEqual([false, false]);
+});

@@ -1,0 +1,77 @@
+/** Looks for what the queue has lost: of all workers one at a time, and every time one. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Project } from '../../src/run/project.ts';
+import { reconcileOften } from '../../src/workers/reconcile-often.ts';
+import type { Workplace } from '../../src/workers/workplace.ts';
+import { openMemoryQueue, openMemoryServer } from '../helpers/memory-queue.ts';
+import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const SECONDS = 120;
+
+let folder: ReturnType<typeof temporaryFolder>;
+let looks: string[];
+let stopping: Record<string, AbortController>;
+let server: ReturnType<typeof openMemoryServer>;
+beforeEach(() => {
+  folder = temporaryFolder();
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  [looks, stopping, server] = [[], {}, openMemoryServer()];
+});
+afterEach(() => {
+  for (const each of Object.values(stopping)) each.abort();
+  vi.useRealTimers();
+  folder.remove();
+});
+
+/** Starts a worker that notes its name at each look. */
+async function start(name: string): Promise<{ readonly ended: Promise<void> }> {
+  const place = await openSharedPlace(folder.path);
+  const workplace: Workplace = { queue: openMemoryQueue(), place, close: async () => undefined };
+  stopping[name] = new AbortController();
+  const { signal } = stopping[name];
+  const counting = {
+    ...server,
+    now: async () => {
+      looks.push(name);
+      return server.now();
+    },
+  };
+  const shared = { workplace, server: counting, project: {} as Project, seconds: SECONDS };
+  return { ended: reconcileOften({ ...shared, signal, onTrouble: () => undefined }) };
+}
+
+/** Seconds pass, in which files are read too. */
+async function pass(seconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(seconds * 1000);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+it('one of two workers looks, at the start and again after each while', async () => {
+  await start('a');
+  await start('b');
+  await pass(1);
+  expect(looks).toEqual(['a']);
+  await pass(SECONDS);
+  await pass(SECONDS);
+  expect(looks).toHaveLength(3);
+});
+
+it('the other looks the next time where the one has died', async () => {
+  await start('a');
+  await pass(1);
+  await start('b');
+  await pass(1);
+  stopping['a']!.abort();
+  await pass(SECONDS);
+  expect(looks).toEqual(['a', 'b']);
+});
+
+it('it ends at once when it is told to', async () => {
+  const { ended } = await start('a');
+  await pass(1);
+  stopping['a']!.abort();
+  await expect(ended).resolves.toBeUndefined();
+  await pass(SECONDS * 2);
+  expect(looks).toEqual(['a']);
+});
