@@ -41,12 +41,11 @@ describe('a worker that looks at the clocks again and again', () => {
   it('ends where they part', async () => {
     let apart = 0;
     const server = openMemoryServer(() => Date.now() / 1000 + apart);
-    const watching = watchClock(server, new AbortController());
-    const refusal = expect(watching).rejects.toMatchObject({ code: 'QUEUE_CLOCK' });
+    const ended = watchClock(server, new AbortController()).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(61_000);
     apart = 100;
     await vi.advanceTimersByTimeAsync(60_000);
-    await refusal;
+    expect(await ended).toMatchObject({ code: 'QUEUE_CLOCK' });
   });
 
   it('waits for a server that is away, and ends when it is told to', async () => {

@@ -94,7 +94,7 @@ describe('the language of a text', () => {
   });
 
   test('is told by its letters where most of them are not Latin, whatever names stand between', async () => {
-    const text = 'Фильм The Lord of the Rings вышел снова в кино, и билетов уже нет.';
+    const text = 'Фильм The Lord of the Rings вышел снова в кино, и все рады.';
     expect(await detectLanguage(text)).toEqual({ language: 'ru', isClear: true });
   });
 

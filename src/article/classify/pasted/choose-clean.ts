@@ -34,7 +34,7 @@ export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: 
 export function chooseClean(measured: readonly Piece[], top?: ReaderText): CleanChoice {
   const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
   const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
-  if (headline !== undefined && headline > 0 && isMinutes(measured[0]!)) head.add(0);
+  if (headline !== undefined && isMinutes(measured[0]!)) head.add(0);
   const pieces = measured.map((piece, index) => {
     const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
     return head.has(index) || isSigns ? piece : plainPiece(piece);
