@@ -140,17 +140,18 @@ async function countJobs(of: {
     articles.getWorkersCount(),
   ]);
   return {
-    waiting: sumWaiting(ofArticles),
-    active: ofArticles['active'] ?? 0,
-    parked: ofArticles['failed'] ?? 0,
-    segments: { waiting: sumWaiting(ofSegments), active: ofSegments['active'] ?? 0 },
+    waiting: sumOf(ofArticles, WAITING),
+    active: sumOf(ofArticles, ['active']),
+    parked: sumOf(ofArticles, ['failed']),
+    segments: { waiting: sumOf(ofSegments, WAITING), active: sumOf(ofSegments, ['active']) },
     isPaused,
     workers,
   };
 }
 
-function sumWaiting(counts: Readonly<Record<string, number>>): number {
-  return WAITING.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+/** Asked for none by name, BullMQ counts every state there is. */
+function sumOf(counts: Readonly<Record<string, number>>, states: readonly string[]): number {
+  return states.reduce((sum, state) => sum + counts[state]!, 0);
 }
 
 function describeParked({ id = '', failedReason, attemptsMade }: Job): ParkedArticle {

@@ -1,0 +1,37 @@
+/** Turns that a server in memory gives, and how long they are waited for. */
+import { expect, it } from 'vitest';
+import { withSharedLimits } from '../../../src/queue/sharing/with-shared-limits.ts';
+import { toneProvider } from '../../../src/speech/providers/tone.ts';
+import { openMemoryServer } from '../../helpers/memory-queue.ts';
+import { requestFor } from '../../helpers/requests.ts';
+
+const request = requestFor(['The ferry left.']);
+
+it('a turn is waited for as long as the server says, and hardly longer', async () => {
+  const delays = [12, 3, 0];
+  const waits: number[] = [];
+  const limited = withSharedLimits(toneProvider(), {
+    server: { ...openMemoryServer(), takeTurn: async () => delays.shift()! },
+    sleep: async (seconds) => void waits.push(seconds),
+    now: () => 0,
+  });
+  await limited.synthesize(request, {});
+  expect(waits.map(Math.floor)).toEqual([12, 3]);
+  for (const seconds of waits) expect(seconds % 1).toBeLessThan(0.1);
+});
+
+it('a turn whose answer took too long is asked for again', async () => {
+  let [seconds, asked] = [0, 0];
+  const limited = withSharedLimits(toneProvider(), {
+    server: {
+      ...openMemoryServer(),
+      takeTurn: async () => {
+        seconds += asked++ === 0 ? 0.6 : 0.1;
+        return 0;
+      },
+    },
+    now: () => seconds,
+  });
+  await limited.synthesize(request, {});
+  expect(asked).toBe(2);
+});
