@@ -2,6 +2,8 @@
  * a seeded sample of mutants of `src`, by room → how many the tests catch, and which live. The nearest tests judge
  * first. What they let live is judged by all related tests that enter the mutant's own function: each of them
  * runs once without a mutant and says which functions it enters. Vitest stays alive, one in each copy of the project.
+ * The player is bundled again with each of its mutants, and tests in browsers judge it: all that are related, since
+ * code in a browser says nothing of where it was entered.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chooseMutants, nameOf, readVerdicts, textOf } from './mutants/choose-mutants.mjs';
 import { openJudge } from './mutants/judge-mutants.mjs';
-import { copyProject } from './mutants/project-copy.mjs';
+import { copyProject, isOfPlayer } from './mutants/project-copy.mjs';
 import { findReached, functionOf } from './mutants/reached-tests.mjs';
 import { readRelations } from './mutants/related-tests.mjs';
 import { openTests } from './mutants/run-tests.mjs';
@@ -108,14 +110,14 @@ async function judgeAll(copies) {
   const isJudged = ({ name, path }) =>
     name !== 'lived' || related.get(path).length <= Number(values.nearest);
   const lived = first.filter((mutant) => !isJudged(mutant));
-  const reached = await readReached(copies, lived, related);
-  const entering = ({ path, owner }) =>
-    related
-      .get(path)
-      .filter(
-        (file) =>
-          reached[file]?.passed && reached[file].functions.includes(functionOf({ path, owner })),
-      );
+  const telling = lived.filter(({ path }) => !isOfPlayer(path));
+  const reached = await readReached(copies, telling, related);
+  const isEntering = (file, mutant) =>
+    reached[file]?.passed && reached[file].functions.includes(functionOf(mutant));
+  const entering = (mutant) => {
+    const files = related.get(mutant.path);
+    return isOfPlayer(mutant.path) ? files : files.filter((file) => isEntering(file, mutant));
+  };
   const second = await judgeIn(copies, { mutants: lived, testsOf: entering });
   return [...first.filter(isJudged), ...second].filter(({ name }) => name !== 'not judged');
 }
@@ -124,7 +126,7 @@ async function judgeAll(copies) {
 function relatedTo(path, relations) {
   return relations(path)
     .map(({ file, order }) => ({ file, order, text: readFileSync(join(ROOT, file), 'utf8') }))
-    .filter(({ text }) => path.startsWith('src/player/') || !STARTS_OTHERS.test(text))
+    .filter(({ text }) => isOfPlayer(path) || !STARTS_OTHERS.test(text))
     .map(({ file, order, text }) => ({
       file,
       order: MAKES_EDITIONS.test(text) ? order + 2 : order,

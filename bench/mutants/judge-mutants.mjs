@@ -45,10 +45,10 @@ export function openJudge({ folder, tests }) {
 
 async function withMutant(folder, mutant, action) {
   const text = readFileSync(join(folder, mutant.path), 'utf8');
-  writeSource(folder, { path: mutant.path, text: applyMutant(text, mutant) });
+  await writeSource(folder, { path: mutant.path, text: applyMutant(text, mutant) });
   try {
     return await action();
   } finally {
-    writeSource(folder, { path: mutant.path, text });
+    await writeSource(folder, { path: mutant.path, text });
   }
 }

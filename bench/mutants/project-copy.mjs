@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
+import { bundlePlayer } from '../../scripts/bundle-player.mjs';
 
 /** Large folders that no mutant changes: a link serves. */
 const LINKED = ['node_modules', 'voices'];
@@ -19,13 +20,21 @@ export function copyProject(root, folder) {
   for (const name of LINKED) symlinkSync(join(root, name), join(folder, name));
 }
 
-/** Writes the text of a source file, whose path begins at the folder, and its JavaScript where it is built file by file. */
-export function writeSource(folder, { path, text }) {
+/**
+ * Writes the text of a source file, whose path begins at the folder, and what is built of it: its JavaScript, or the
+ * files of the player, which browsers are given.
+ */
+export async function writeSource(folder, { path, text }) {
   writeFileSync(join(folder, path), text);
+  if (isOfPlayer(path)) return bundlePlayer(folder);
   const name = relative('src', path);
-  if (name.startsWith('player/')) return;
   const { outputText } = ts.transpileModule(text, { compilerOptions: COMPILER_OPTIONS });
   writeFileSync(join(folder, 'dist', name.replace(/\.ts$/, '.js')), outputText);
+}
+
+/** Whether a source runs in browsers. */
+export function isOfPlayer(path) {
+  return path.startsWith('src/player/');
 }
 
 const COMPILER_OPTIONS = {

@@ -22,7 +22,7 @@ export async function findReached({ folder, tests }, { mutants, queue, reached, 
   const texts = new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
   for (const [path, text] of texts) {
     const own = mutants.filter((mutant) => mutant.path === path);
-    writeSource(folder, { path, text: withProbes(text, own, folder) });
+    await writeSource(folder, { path, text: withProbes(text, own, folder) });
   }
   // A process that has read the sources already would not see what was put into them.
   tests.end();
@@ -34,7 +34,7 @@ export async function findReached({ folder, tests }, { mutants, queue, reached, 
       log(`${file} ${reached[file].seconds.toFixed(1)} s${reached[file].passed ? '' : ' FAILS'}`);
     }
   } finally {
-    for (const [path, text] of texts) writeSource(folder, { path, text });
+    for (const [path, text] of texts) await writeSource(folder, { path, text });
     tests.end();
   }
 }
