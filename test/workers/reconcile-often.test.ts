@@ -11,12 +11,15 @@ const SECONDS = 120;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let looks: string[];
+let troubles: string[];
+let isAway: boolean;
 let stopping: Record<string, AbortController>;
 let server: ReturnType<typeof openMemoryServer>;
 beforeEach(() => {
   folder = temporaryFolder();
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
-  [looks, stopping, server] = [[], {}, openMemoryServer()];
+  [looks, troubles, isAway] = [[], [], false];
+  [stopping, server] = [{}, openMemoryServer()];
 });
 afterEach(() => {
   for (const each of Object.values(stopping)) each.abort();
@@ -34,11 +37,14 @@ async function start(name: string): Promise<{ readonly ended: Promise<void> }> {
     ...server,
     now: async () => {
       looks.push(name);
+      if (isAway) throw new Error('the server is away');
       return server.now();
     },
   };
   const shared = { workplace, server: counting, project: {} as Project, seconds: SECONDS };
-  return { ended: reconcileOften({ ...shared, signal, onTrouble: () => undefined }) };
+  return {
+    ended: reconcileOften({ ...shared, signal, onTrouble: (message) => troubles.push(message) }),
+  };
 }
 
 /** Seconds pass, in which files are read too. */
@@ -74,4 +80,22 @@ it('it ends at once when it is told to', async () => {
   await expect(ended).resolves.toBeUndefined();
   await pass(SECONDS * 2);
   expect(looks).toEqual(['a']);
+});
+
+it('a server that is away is told of, and asked again', async () => {
+  isAway = true;
+  await start('a');
+  await pass(1);
+  expect(troubles).toEqual(['the server is away']);
+  isAway = false;
+  await pass(SECONDS);
+  expect([looks, troubles]).toEqual([['a', 'a'], ['the server is away']]);
+});
+
+it('nothing is told of a look that is broken off', async () => {
+  isAway = true;
+  await start('a');
+  stopping['a']!.abort();
+  await pass(1);
+  expect(troubles).toEqual([]);
 });

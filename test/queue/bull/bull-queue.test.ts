@@ -1,4 +1,5 @@
 /** A queue of articles with workers that do next to nothing, on each server. */
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ArticleQueue, QueueWorker, WorkOptions } from '../../../src/queue/article-queue.ts';
 import { openBullQueue } from '../../../src/queue/bull/bull-queue.ts';
@@ -7,7 +8,7 @@ import { describeOnServers } from '../../helpers/queue-kinds.ts';
 const SECONDS = 60_000;
 const NOTHING = { waiting: 0, active: 0, parked: 0, segments: { waiting: 0, active: 0 } };
 
-describeOnServers('a queue of articles', ({ address }) => {
+describeOnServers('a queue of articles', ({ address, running }, kind) => {
   let queue: ArticleQueue;
   let workers: QueueWorker[];
   beforeEach(async () => {
@@ -78,6 +79,21 @@ describeOnServers('a queue of articles', ({ address }) => {
       await until(async () => (await queue.stateOf('lamps')) === 'absent');
       await until(async () => (await queue.counts()).waiting === 0);
       expect(await queue.counts()).toMatchObject({ parked: 0 });
+    },
+    SECONDS,
+  );
+
+  it.runIf(kind === 'redis')(
+    'tells of an article that waits for segments which nobody will do',
+    async () => {
+      await add('ferry', ['s1', 's2']);
+      const redis = new Redis(running().url);
+      await redis.del('bull:lectern-articles:ferry:dependencies');
+      redis.disconnect();
+      expect(await queue.stateOf('ferry')).toBe('stuck');
+      expect(await queue.remove('ferry')).toBe(true);
+      expect(await add('ferry', ['s2'])).toBe('added');
+      expect(await queue.stateOf('ferry')).toBe('waiting');
     },
     SECONDS,
   );
