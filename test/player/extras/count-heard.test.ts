@@ -13,8 +13,9 @@ beforeEach(() => {
   const told: Told[] = [];
   const edition = { duration: 40 };
   const tell = (_name: string, detail: Told): void => void told.push(detail);
-  player = { audio, position: 0, heard: 0, told, ...{ edition, tell } };
-  countHeard(player as unknown as PlayerHandle, new AbortController().signal);
+  player = { audio, position: 0, heard: 0, told };
+  const handle = Object.assign(player, { edition, tell });
+  countHeard(handle as unknown as PlayerHandle, new AbortController().signal);
 });
 
 const happen = (name: string): boolean => audio.dispatchEvent(new Event(name));

@@ -1,5 +1,6 @@
 /** A queue of articles with workers that do next to nothing, on each server. */
 import { Redis } from 'ioredis';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ArticleQueue, QueueWorker, WorkOptions } from '../../../src/queue/article-queue.ts';
 import { openBullQueue } from '../../../src/queue/bull/bull-queue.ts';
@@ -94,6 +95,26 @@ describeOnServers('a queue of articles', ({ address, running }, kind) => {
       expect(await queue.remove('ferry')).toBe(true);
       expect(await add('ferry', ['s2'])).toBe('added');
       expect(await queue.stateOf('ferry')).toBe('waiting');
+    },
+    SECONDS,
+  );
+
+  it.runIf(kind === 'postgres')(
+    'takes four connections for its articles, however much is asked at once',
+    async () => {
+      const client = new pg.Client(running().url);
+      await client.connect();
+      const count = async (): Promise<number> => {
+        const { rows } = await client.query<{ count: number }>(
+          "SELECT count(*)::int FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+        );
+        return rows[0]!.count;
+      };
+      const before = await count();
+      await Promise.all(Array.from({ length: 60 }, (_, i) => queue.stateOf(`ferry ${i}`)));
+      // One of them it had from the start.
+      expect(await count()).toBeLessThanOrEqual(before + 3);
+      await client.end();
     },
     SECONDS,
   );
