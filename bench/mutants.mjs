@@ -51,7 +51,7 @@ const STARTS_OTHERS =
   /helpers\/(?:queue-worker|browser|engines\/|packed-package|real-speech-server|framework-pages|workflow|player-site|read-along-pages|axe)/;
 
 /** Tests that make whole editions take their time: others come first, if they are nearly as near. */
-const MAKES_EDITIONS = /helpers\/(?:command-line|recordings)|run\/narrate/;
+const MAKES_EDITIONS = /helpers\/(?:command-line|recordings|worker-fleet)|run\/narrate/;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const say = (line) => console.log(line);

@@ -1,6 +1,7 @@
 /** a queue's address → machines that work on it, each with a store of its own, a shared store and one output folder. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ProviderError } from '../../src/errors.ts';
 import { openProject } from '../../src/run/project.ts';
 import type { NarrateOptions, Project } from '../../src/run/project.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
@@ -14,6 +15,25 @@ import type { RunWorkerOptions } from '../../src/workers/run-worker.ts';
 import { openWorkplace } from '../../src/workers/workplace.ts';
 import type { Workplace } from '../../src/workers/workplace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+/** The Markdown of an article of its own words, of so many paragraphs. */
+export function article(name: string, paragraphs = 4): string {
+  const lines = Array.from(
+    { length: paragraphs },
+    (_, i) => `The ${name} was seen on day ${i} again.`,
+  );
+  return [`# The ${name}`, ...lines].join('\n\n');
+}
+
+/** What a provider says that refuses a text, or whoever asks. */
+export function refused(kind: 'invalid-input' | 'auth'): ProviderError {
+  return new ProviderError('no.', {
+    code: kind === 'auth' ? 'PROVIDER_AUTH' : 'PROVIDER_FAILED',
+    provider: 'tone',
+    kind,
+    retryable: false,
+  });
+}
 
 /** A worker at work in this process. */
 export type FleetWorker = {

@@ -12,17 +12,11 @@ import { loadBull, SEGMENTS } from '../../src/queue/bull/bull-connection.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
 import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
-import { openFleet } from '../helpers/worker-fleet.ts';
+import { article, openFleet } from '../helpers/worker-fleet.ts';
 import type { Fleet } from '../helpers/worker-fleet.ts';
 
 const WORKER = fileURLToPath(new URL('../helpers/queue-worker.mjs', import.meta.url));
 const SECONDS = 90_000;
-
-const article = (name: string, paragraphs = 4): string =>
-  [
-    `# The ${name}`,
-    ...Array.from({ length: paragraphs }, (_, i) => `The ${name} was seen on day ${i} again.`),
-  ].join('\n\n');
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -10,15 +10,9 @@ import type { Project } from '../../src/run/project.ts';
 import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
 import { listWanted } from '../../src/workers/article-order.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
-import { openFleet } from '../helpers/worker-fleet.ts';
+import { article, openFleet } from '../helpers/worker-fleet.ts';
 import type { Fleet } from '../helpers/worker-fleet.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-
-const article = (name: string, paragraphs = 3): string =>
-  [
-    `# The ${name}`,
-    ...Array.from({ length: paragraphs }, (_, i) => `The ${name} was seen on day ${i} again.`),
-  ].join('\n\n');
 
 const SECONDS = 60_000;
 
