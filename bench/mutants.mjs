@@ -30,6 +30,8 @@ const { values } = parseArgs({
     nearest: { type: 'string', default: '2' },
     /** Test files that may run for one mutant, nearest first. */
     tests: { type: 'string', default: '12' },
+    /** Test files that judge in place of the related ones: what they catch is caught, whatever is nearest. */
+    by: { type: 'string', multiple: true },
     /** Copies of the project in which mutants are judged at the same time. */
     copies: { type: 'string', default: '1' },
     /** A file that keeps which tests enter what: only tests that changed run again for that. */
@@ -98,7 +100,8 @@ async function inCopies(action) {
 async function judgeAll(copies) {
   const relations = readRelations(ROOT);
   const related = new Map(sample.map(({ path }) => [path, relatedTo(path, relations)]));
-  const nearest = ({ path }) => related.get(path).slice(0, Number(values.nearest));
+  const firstTests = values.by?.length ?? Number(values.nearest);
+  const nearest = ({ path }) => related.get(path).slice(0, firstTests);
   const done = readVerdicts(readAll(values.done));
   const [known, mutants] = [true, false].map((is) =>
     sample.filter((mutant) => done.has(textOf(mutant)) === is),
@@ -107,8 +110,7 @@ async function judgeAll(copies) {
     ...known.map((mutant) => ({ ...mutant, name: done.get(textOf(mutant)), failed: [] })),
     ...(await judgeIn(copies, { mutants, testsOf: nearest })),
   ];
-  const isJudged = ({ name, path }) =>
-    name !== 'lived' || related.get(path).length <= Number(values.nearest);
+  const isJudged = ({ name, path }) => name !== 'lived' || related.get(path).length <= firstTests;
   const lived = first.filter((mutant) => !isJudged(mutant));
   const telling = lived.filter(({ path }) => !isOfPlayer(path));
   const reached = await readReached(copies, telling, related);
@@ -124,6 +126,7 @@ async function judgeAll(copies) {
 
 /** The tests that may judge mutants of a file, nearest first. */
 function relatedTo(path, relations) {
+  if (values.by) return values.by;
   return relations(path)
     .map(({ file, order }) => ({ file, order, text: readFileSync(join(ROOT, file), 'utf8') }))
     .filter(({ text }) => isOfPlayer(path) || !STARTS_OTHERS.test(text))

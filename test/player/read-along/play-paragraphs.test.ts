@@ -89,6 +89,10 @@ describeInEngines('reading is not playing', (engine) => {
     await keyed.keyboard.press('Tab');
     await keyed.waitForFunction('window.lecternPageExtras');
     await keyed.locator('.sign').waitFor({ state: 'attached' });
+    // Beside no paragraph it plays none, whoever presses it.
+    await keyed.locator('.sign').evaluate((button: HTMLElement) => button.click());
+    await settle(keyed);
+    expect(await isPlaying(keyed)).toBe(false);
     for (let press = 0; press < 20; press++) {
       const isThere = await keyed.evaluate(
         () => !!document.querySelector('lectern-player')!.shadowRoot!.querySelector('.sign:focus'),
@@ -159,5 +163,40 @@ describeInEngines('reading is not playing', (engine) => {
     await settle(still);
     expect(await still.evaluate(() => scrollY)).toBe(0);
     await still.context().close();
+  });
+
+  test('a sentence that the small player would cover is scrolled out from under it', async () => {
+    const page = await open('follow');
+    const player = page.locator('lectern-player');
+    const startOf = (words: string): number =>
+      site.editions[0]!.cues.find(({ text }) => text.startsWith(words))!.start;
+    const call = (name: 'pause' | 'playFrom' | 'seek', seconds?: number): Promise<void> =>
+      player.evaluate(
+        (element, [method, to]) =>
+          (element as never as Record<string, (s?: number) => void>)[method]!(to),
+        [name, seconds] as const,
+      );
+    /** Pixels between the spoken sentence and the small player below it. */
+    const room = (): Promise<number> =>
+      page.evaluate(() => {
+        const card = document.querySelector('lectern-player')!.shadowRoot!.querySelector('.mini');
+        const [range] = [...(CSS.highlights.get('lectern-sentence') ?? [])] as Range[];
+        if (!card || !range) return -1;
+        return card.getBoundingClientRect().top - range.getBoundingClientRect().bottom;
+      });
+    await call('playFrom', startOf('Ship 20 '));
+    await expect.poll(room, SOON).toBeGreaterThan(0);
+    await call('pause');
+    await page.waitForTimeout(1500);
+    await page.evaluate(() => {
+      const { bottom } = document.querySelectorAll('article > p')[29]!.getBoundingClientRect();
+      scrollBy({ top: bottom - innerHeight + 12, behavior: 'instant' });
+    });
+    await settle(page);
+    // While it stands still no later sentence brings the page along.
+    await call('seek', startOf('Ship 30 ') + 0.05);
+    await expect.poll(() => heard(page), SOON).toBe(TEXTS[29]);
+    await expect.poll(room, SOON).toBeGreaterThan(0);
+    await page.context().close();
   });
 });
