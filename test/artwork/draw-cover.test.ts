@@ -119,4 +119,14 @@ describe('the colours of a cover', () => {
       text: '#f7f3e8',
     });
   });
+
+  test.each([
+    ['#00e000', '#16191f'],
+    ['#e0e000', '#16191f'],
+    ['#e00000', '#f7f3e8'],
+    ['#0000ff', '#f7f3e8'],
+    ['#00600f', '#f7f3e8'],
+  ])('have the words that stand out most from %s: %s', (background, text) => {
+    expect(chooseColours('x', { background }).text).toBe(text);
+  });
 });

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -278,7 +279,9 @@ describe('a folder', () => {
 
   test('is left alone by a second run, and gets only what changed by a third', async () => {
     const target = newTarget();
-    await publishEditions(target, { output });
+    const first = await publishEditions(target, { output });
+    const sizes = first.sent.map((path) => statSync(join(target, path)).size);
+    expect(first.sentBytes).toBe(sizes.reduce((sum, size) => sum + size));
     expect(await publishEditions(target, { output })).toMatchObject({ sent: [], sentBytes: 0 });
     writeFileSync(join(target, 'feed.xml'), 'old');
     rmSync(join(target, 'ferry/edition.json'));

@@ -50,6 +50,15 @@ describe('packError, unpackError', () => {
     expect(sendAcross('a text')).toMatchObject({ name: 'Error', message: 'a text' });
   });
 
+  test('keep the cause of a defect, and give none to one that has none', () => {
+    const cause = Object.assign(new Error('write'), { code: 'ENOSPC' });
+    expect(sendAcross(new RangeError('too far', { cause }))).toMatchObject({
+      name: 'RangeError',
+      cause: { message: 'write', code: 'ENOSPC' },
+    });
+    expect(sendAcross(new RangeError('too far'))).not.toHaveProperty('cause');
+  });
+
   test('leave out what cannot cross, such as a function', () => {
     const error = Object.assign(new Error('x'), { code: 'E1', again: () => undefined });
     expect(sendAcross(error)).toMatchObject({ code: 'E1' });
