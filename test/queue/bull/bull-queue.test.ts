@@ -51,8 +51,7 @@ describeOnServers('a queue of articles', ({ address, running }, kind) => {
       expect(await add('ferry', ['s1', 's2'])).toBe('waiting');
       expect(await queue.counts()).toMatchObject({ waiting: 1, segments: { waiting: 2 } });
       await work({ article: () => gate });
-      await until(async () => (await queue.stateOf('ferry')) !== 'waiting');
-      expect(await queue.stateOf('ferry')).toBe('active');
+      await until(async () => (await queue.stateOf('ferry')) === 'active');
       expect(await queue.counts()).toMatchObject({ ...NOTHING, active: 1 });
       expect(await queue.remove('ferry')).toBe(false);
       finish();
