@@ -165,6 +165,16 @@ describe('the options of writeFeed', () => {
 });
 
 describe('artwork', () => {
+  test('of the publisher that has an address is named by it, and nothing is drawn', async () => {
+    const output = newOutput();
+    const image = 'https://post.example/artwork.png';
+    const { files } = await writeFeed({ output, feed: { ...FEED, image }, language: 'en' });
+    expect(files).toEqual(['feed.xml']);
+    expect(readFileSync(join(output, 'feed.xml'), 'utf8')).toContain(
+      `<itunes:image href="${image}"/>`,
+    );
+  });
+
   test('whose title cannot be set is told of, which is no error under strict', async () => {
     const output = newOutput();
     const feed = { ...FEED, title: '港の便り' };

@@ -250,6 +250,12 @@ describe('faults of the files beside a feed', () => {
         '{"version":"1.2.0","chapters":[{"startTime":4},{"startTime":2}]}',
       ),
     ).toEqual(['chapters-order']);
+    expect(
+      await withFile(
+        named('chapters'),
+        '{"version":"1.2.0","chapters":[{"startTime":2},{"startTime":2}]}',
+      ),
+    ).toEqual(['chapters-order']);
   });
 });
 

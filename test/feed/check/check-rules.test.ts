@@ -283,6 +283,15 @@ describe(`${FAULTS.length} faults more, one each`, () => {
     },
   );
 
+  test('what is meant is said with the prefix by which everybody knows the name space', async () => {
+    const found = await check(GOOD.replace('<ttl>60</ttl>', '<p2:Podping usesPodping="true"/>'));
+    expect(found).toMatchObject([{ message: '<podcast:Podping> is written <podcast:podping>' }]);
+    const strange = await check(GOOD.replace('<ttl>60</ttl>', '<apple:mood>calm</apple:mood>'));
+    expect(strange).toMatchObject([
+      { message: expect.stringMatching(/^the name space itunes has no mood/) },
+    ]);
+  });
+
   test('a second channel, and elements one in the other without end', async () => {
     expect(
       (await check(GOOD.replace('</channel>', '</channel><channel/>'))).map((each) => each.code),

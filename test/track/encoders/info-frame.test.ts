@@ -8,7 +8,7 @@ const BITRATES = {
 };
 
 /** The first bytes of a mono frame, with the bit rate's number left at 0 and the rate's at 1 (48 or 24 kHz). */
-const HEADERS = { mpeg1: [0xff, 0xfb, 0x04, 0xc4], mpeg2: [0xff, 0xf3, 0x04, 0xc4] };
+const HEADERS = { mpeg1: [0xff, 0xfb, 0x04, 0xc0], mpeg2: [0xff, 0xf3, 0x04, 0xc0] };
 
 test.each([
   ['mpeg1', 48_000, 96, 96],
@@ -28,6 +28,7 @@ test.each([
     sampleCount: 4000,
   });
   expect(BITRATES[kind][frame[2]! >> 4]).toBe(own);
+  expect(frame[2]! & 0b1111).toBe(0x04);
   const samples = kind === 'mpeg1' ? 1152 : 576;
   expect(frame).toHaveLength(Math.floor((samples / 8) * ((own * 1000) / sampleRateHz)));
   expect(infoFrameLength({ sampleRateHz, bitrate })).toBe(frame.length);
