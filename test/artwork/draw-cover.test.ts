@@ -56,9 +56,10 @@ describe('the bars of a cover', () => {
       (height, bar) => height / Math.sin((Math.PI * (bar + 1)) / 57),
     );
     // The outermost are no lower than they are wide.
-    const inner = shares.slice(3, -3);
-    expect(Math.max(...inner) / Math.min(...inner)).toBeLessThan(4.3);
-    expect(Math.max(...inner) / Math.min(...inner)).toBeGreaterThan(2);
+    const inner = shares.slice(3, -3).sort((a, b) => a - b);
+    expect(inner.at(-1)! / inner[0]!).toBeLessThan(4.3);
+    // Of all heights there are some: not one alone stands out.
+    expect(inner[37]! / inner[12]!).toBeGreaterThan(1.3);
   });
 });
 
