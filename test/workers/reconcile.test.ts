@@ -76,6 +76,37 @@ describe('an article that is wanted', () => {
   });
 });
 
+describe('two orders for one edition', () => {
+  it('leave the later one, whichever is listed first', async () => {
+    const { slug } = (await listWanted(workplace.place, {}))[0]!;
+    for (const [one, other] of [
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const listed = [
+        { path: `queue/wanted/${slug}/${digest}`, writtenAt: writtenAt + one, sizeBytes: 1 },
+        {
+          path: `queue/wanted/${slug}/${'f'.repeat(64)}`,
+          writtenAt: writtenAt + other,
+          sizeBytes: 1,
+        },
+      ];
+      const removed: string[] = [];
+      const place: QuietWorkplace['place'] = {
+        ...workplace.place,
+        list: async function* (prefix, options) {
+          if (prefix.startsWith('queue/wanted')) yield* listed;
+          else yield* workplace.place.list(prefix, options);
+        },
+        remove: async (path) => void removed.push(path),
+      };
+      const queue = { ...workplace.queue, stateOf: async () => 'waiting' as const };
+      expect(await lookAfter(100, { place, queue })).toBe(0);
+      expect(removed).toEqual([listed[one > other ? 1 : 0]!.path]);
+    }
+  });
+});
+
 describe('an order', () => {
   it('is kept for as long as it is wanted', async () => {
     await lookAfter(30 * DAY);

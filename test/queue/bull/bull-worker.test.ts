@@ -1,6 +1,8 @@
-/** How a worker stops, told with workers of BullMQ that do what the test says. */
+/** How a worker fails and stops, told with workers of BullMQ that do what the test says. */
 import { UnrecoverableError, WaitingError } from 'bullmq';
-import { expect, it, vi } from 'vitest';
+import type { Processor } from 'bullmq';
+import { describe, expect, it, vi } from 'vitest';
+import { LecternError } from '../../../src/errors.ts';
 import type { WorkOptions } from '../../../src/queue/article-queue.ts';
 import type { BullClasses } from '../../../src/queue/bull/bull-connection.ts';
 import { openBullWorker } from '../../../src/queue/bull/bull-worker.ts';
@@ -35,3 +37,56 @@ it('what does not end in time is ended by force', async () => {
   await stop(close);
   expect(close.mock.calls).toEqual([[], [], [true], [true]]);
 }, 30_000);
+
+describe('a job that fails', () => {
+  /** What becomes of a segment: what BullMQ is told, and what the worker ends with, if it does. */
+  async function fail(
+    error: unknown,
+    options: Partial<WorkOptions>,
+  ): Promise<{ readonly told: unknown; readonly isGivenBack: boolean; readonly end: unknown }> {
+    const processors: Processor[] = [];
+    const classes = {
+      worker: (_name: string, process: Processor) => {
+        processors.push(process);
+        return { on: () => undefined, close: async () => undefined };
+      },
+      errors: { UnrecoverableError, WaitingError },
+    } as unknown as BullClasses;
+    const worker = openBullWorker(classes, {
+      concurrency: 1,
+      segment: () => Promise.reject(error),
+      isFinal: () => false,
+      isHopeless: () => false,
+      ...options,
+    } as WorkOptions);
+    const moveToWait = vi.fn(async () => undefined);
+    const job = { data: {}, moveToWait } as never;
+    const told: unknown = await processors[0]!(job, 'token').catch((reason: unknown) => reason);
+    const end: unknown = await Promise.race([
+      worker.failed.catch((reason: unknown) => reason),
+      new Promise((resolve) => setTimeout(resolve, 20)),
+    ]);
+    return { told, isGivenBack: moveToWait.mock.calls.length > 0, end };
+  }
+  const full = new LecternError('the cap is reached', { code: 'BUDGET_REACHED' });
+
+  it('is tried again, with the code and the words of its failure', async () => {
+    const { told, isGivenBack, end } = await fail(full, {});
+    expect(told).toMatchObject({ message: 'BUDGET_REACHED: the cap is reached', cause: full });
+    expect(told).not.toBeInstanceOf(UnrecoverableError);
+    expect([isGivenBack, end]).toEqual([false, undefined]);
+  });
+
+  it('is parked at once where no attempt can help', async () => {
+    const { told, isGivenBack, end } = await fail(full, { isFinal: () => true });
+    expect(told).toBeInstanceOf(UnrecoverableError);
+    expect(told).toMatchObject({ message: 'BUDGET_REACHED: the cap is reached' });
+    expect([isGivenBack, end]).toEqual([false, undefined]);
+  });
+
+  it('goes to another worker where this one can do none, and ends it', async () => {
+    const { told, isGivenBack, end } = await fail(full, { isHopeless: () => true });
+    expect(told).toBeInstanceOf(WaitingError);
+    expect([isGivenBack, end]).toEqual([true, full]);
+  });
+});
