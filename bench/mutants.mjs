@@ -45,9 +45,6 @@ const { values } = parseArgs({
   },
 });
 
-/** After so many mutants the tests that caught them run without any: one that fails catches none. */
-const CHECKED_EVERY = 50;
-
 /** Tests that start what does not run the sources: browsers, servers, engines, packages. */
 const STARTS_OTHERS =
   /helpers\/(?:queue-worker|browser|engines\/|packed-package|real-speech-server|framework-pages|workflow|player-site|read-along-pages|axe)/;
@@ -146,7 +143,7 @@ async function judgeIn(copies, { mutants, testsOf }) {
 }
 
 async function judgeQueue(queue, { copy, testsOf }) {
-  const { judge, findFailing } = openJudge(copy);
+  const judge = openJudge(copy);
   const judged = [];
   for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
     const tests = testsOf(mutant);
@@ -157,13 +154,6 @@ async function judgeQueue(queue, { copy, testsOf }) {
     const why = verdict.why ? `, ${verdict.why.split('\n')[0].replaceAll(/[[\]]/g, '')}` : '';
     say(`${verdict.name} ${mutant.room} ${nameOf(mutant)} [${by}, ${seconds} s${why}]`);
     judged.push({ ...mutant, ...verdict });
-    if (judged.length % CHECKED_EVERY === 0 || queue.length === 0) {
-      const latest = judged.slice(-CHECKED_EVERY);
-      const failing = await findFailing(new Set(latest.flatMap(({ failed }) => failed)));
-      for (const file of failing) say(`${file} fails without a mutant: it catches none`);
-      for (const each of latest)
-        if (each.failed.some((file) => failing.includes(file))) each.name = 'not judged';
-    }
   }
   return judged;
 }

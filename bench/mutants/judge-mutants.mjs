@@ -7,11 +7,9 @@ import { writeSource } from './project-copy.mjs';
 /** How long a test file may take, in milliseconds on a busy machine. */
 const LONGEST_MS = 300_000;
 
-/** A test that was too slow may have been held up by the machine. */
-const TOO_SLOW = /timed? ?out/i;
-
 /**
- * A judge for a copy of the project. A verdict's `name` is "caught", "lived" or "not judged"; `failed` are the files that caught it.
+ * A judge for a copy of the project: a mutant is caught by a test that fails with it, twice, and passes without it. A
+ * verdict's `name` is "caught", "lived" or "not judged"; `failed` is the file that decided.
  */
 export function openJudge({ folder, tests }) {
   let before = [];
@@ -23,23 +21,26 @@ export function openJudge({ folder, tests }) {
       limitMs: LONGEST_MS,
     });
   };
-  const judge = async (mutant, files) => {
-    if (files.length === 0) return { name: 'lived', failed: [] };
-    const outcome = await withMutant(folder, mutant, () => run(files, [mutant.path]));
-    if (outcome.passed) return { name: 'lived', failed: [] };
-    const isSlow = outcome.givenUp || outcome.errors.some((message) => TOO_SLOW.test(message));
-    const failed = outcome.givenUp ? [outcome.givenUp] : outcome.failed;
-    if (isSlow && !(await run(failed, [])).passed) return { name: 'not judged', failed };
-    return { name: 'caught', failed, why: outcome.givenUp ? 'no end' : outcome.errors[0] };
+  /** The first file that fails twice: one that failed by chance, on a busy machine, passes then. */
+  const findFailing = async (files, changed) => {
+    let rest = files;
+    while (rest.length > 0) {
+      const outcome = await run(rest, changed);
+      if (outcome.passed) return undefined;
+      // An error outside of all tests has no file.
+      const failed = outcome.failed[0] ?? outcome.givenUp ?? rest.at(-1);
+      if (outcome.givenUp) return { failed, why: 'no end' };
+      if (!(await run([failed], changed)).passed) return { failed, why: outcome.errors[0] };
+      rest = rest.slice(rest.indexOf(failed) + 1);
+    }
+    return undefined;
   };
-  return {
-    judge,
-    /** The files that fail without any mutant. */
-    findFailing: async (files) => {
-      const failing = [];
-      for (const file of files) if (!(await run([file], [])).passed) failing.push(file);
-      return failing;
-    },
+  return async (mutant, files) => {
+    const found = await withMutant(folder, mutant, () => findFailing(files, [mutant.path]));
+    if (found === undefined) return { name: 'lived', failed: [] };
+    const { failed, why } = found;
+    const isSound = (await run([failed], [])).passed;
+    return { name: isSound ? 'caught' : 'not judged', failed: [failed], why };
   };
 }
 

@@ -4,19 +4,18 @@ import type { Project } from '../../src/run/project.ts';
 import { reconcileOften } from '../../src/workers/reconcile-often.ts';
 import type { Workplace } from '../../src/workers/workplace.ts';
 import { openMemoryQueue, openMemoryServer } from '../helpers/memory-queue.ts';
-import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const SECONDS = 120;
 
-let folder: ReturnType<typeof temporaryFolder>;
+/** A store in which nothing is wanted, and which answers at once. */
+const EMPTY = { list: async function* () {} } as unknown as Workplace['place'];
+
 let looks: string[];
 let troubles: string[];
 let isAway: boolean;
 let stopping: Record<string, AbortController>;
 let server: ReturnType<typeof openMemoryServer>;
 beforeEach(() => {
-  folder = temporaryFolder();
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   [looks, troubles, isAway] = [[], [], false];
   [stopping, server] = [{}, openMemoryServer()];
@@ -24,13 +23,15 @@ beforeEach(() => {
 afterEach(() => {
   for (const each of Object.values(stopping)) each.abort();
   vi.useRealTimers();
-  folder.remove();
 });
 
 /** Starts a worker that notes its name at each look. */
-async function start(name: string): Promise<{ readonly ended: Promise<void> }> {
-  const place = await openSharedPlace(folder.path);
-  const workplace: Workplace = { queue: openMemoryQueue(), place, close: async () => undefined };
+function start(name: string): { readonly ended: Promise<void> } {
+  const workplace: Workplace = {
+    queue: openMemoryQueue(),
+    place: EMPTY,
+    close: async () => undefined,
+  };
   stopping[name] = new AbortController();
   const { signal } = stopping[name];
   const counting = {
@@ -47,15 +48,11 @@ async function start(name: string): Promise<{ readonly ended: Promise<void> }> {
   };
 }
 
-/** Seconds pass, in which files are read too. */
-async function pass(seconds: number): Promise<void> {
-  await vi.advanceTimersByTimeAsync(seconds * 1000);
-  await new Promise((resolve) => setImmediate(resolve));
-}
+const pass = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000);
 
 it('one of two workers looks, at the start and again after each while', async () => {
-  await start('a');
-  await start('b');
+  start('a');
+  start('b');
   await pass(1);
   expect(looks).toEqual(['a']);
   await pass(SECONDS);
@@ -64,9 +61,9 @@ it('one of two workers looks, at the start and again after each while', async ()
 });
 
 it('the other looks the next time where the one has died', async () => {
-  await start('a');
+  start('a');
   await pass(1);
-  await start('b');
+  start('b');
   await pass(1);
   stopping['a']!.abort();
   await pass(SECONDS);
@@ -74,7 +71,7 @@ it('the other looks the next time where the one has died', async () => {
 });
 
 it('it ends at once when it is told to', async () => {
-  const { ended } = await start('a');
+  const { ended } = start('a');
   await pass(1);
   stopping['a']!.abort();
   await expect(ended).resolves.toBeUndefined();
@@ -84,7 +81,7 @@ it('it ends at once when it is told to', async () => {
 
 it('a server that is away is told of, and asked again', async () => {
   isAway = true;
-  await start('a');
+  start('a');
   await pass(1);
   expect(troubles).toEqual(['the server is away']);
   isAway = false;
@@ -94,7 +91,7 @@ it('a server that is away is told of, and asked again', async () => {
 
 it('nothing is told of a look that is broken off', async () => {
   isAway = true;
-  await start('a');
+  start('a');
   stopping['a']!.abort();
   await pass(1);
   expect(troubles).toEqual([]);

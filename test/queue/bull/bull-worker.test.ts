@@ -59,7 +59,7 @@ describe('a job that fails', () => {
       isHopeless: () => false,
       ...options,
     } as WorkOptions);
-    const moveToWait = vi.fn(async () => undefined);
+    const moveToWait = vi.fn<() => Promise<void>>(async () => undefined);
     const job = { data: {}, moveToWait } as never;
     const told: unknown = await processors[0]!(job, 'token').catch((reason: unknown) => reason);
     const end: unknown = await Promise.race([
