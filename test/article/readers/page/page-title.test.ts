@@ -8,12 +8,16 @@ const STORY = [
   'Tickets will cost the same as last year, and bicycles travel free until the end of October.',
 ].map((text) => `<p>${text}</p>`);
 
-async function read(head: string, top: string): Promise<Article> {
+async function read(
+  head: string,
+  top: string,
+  url = 'https://www.sundpost.example.com/night-ferry',
+): Promise<Article> {
   const content = `<html><head>${head}</head><body><nav><a href="/">Home</a></nav><main><article>${top}${STORY.join('')}</article></main></body></html>`;
   return readArticle({
     kind: 'html',
     content,
-    url: 'https://www.sundpost.example.com/night-ferry',
+    url,
   });
 }
 
@@ -26,6 +30,11 @@ describe('the title of a page', () => {
       'Night ferry is back',
       "the page's h1, equal to og:title",
     ]);
+  });
+
+  test.each(['night-ferry', 'http://['])('needs no address to be found by: %s', async (url) => {
+    const article = await read('<title>Ferry Times</title>', '<h1>Night ferry is back</h1>', url);
+    expect(article.title).toBe('Night ferry is back');
   });
 
   test('is not the name of the site in a heading', async () => {
