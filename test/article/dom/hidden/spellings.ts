@@ -161,6 +161,8 @@ export const SHOWN: readonly Spelling[] = [
   styled('a number that begins with an escape', 'opacity:\\30'),
   styled('a size without a unit', 'height:5;overflow:hidden'),
   ruled('a rule undone by a later one', '.x{display:none}.x{display:block}'),
+  ruled('a later one, since :is(*) weighs nothing', '.x:is(*){display:none}.x{display:block}'),
+  ruled('a later one, since :not(*) does', '.x:not(:where(.y)){display:none}.x{display:block}'),
   ruled('a rule undone by a stronger one', '#y{display:block}.x{display:none}', 'class="x" id="y"'),
   ruled('a rule undone by a style', '.x{display:none}', 'class="x" style="display:block"'),
   ruled(
