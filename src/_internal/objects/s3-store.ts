@@ -6,11 +6,11 @@ import type { AbortOptions } from '../abort.ts';
 import { parseBucketAddress } from './bucket-address.ts';
 import type { BucketAddress } from './bucket-address.ts';
 import type { ListedObject, ObjectStore } from './object-store.ts';
-import { abortedBy, attempt, attemptFinding, describe, headObject } from './s3-place.ts';
+import { getObject } from './s3-get.ts';
+import { abortedBy, ATTEMPTS, attempt, describe, headObject } from './s3-place.ts';
 import type { ObjectCall, BucketPlace } from './s3-place.ts';
 import { putBytes, putFile } from './s3-put.ts';
 import { checkEndpoint, checkTransport } from './store-endpoint.ts';
-import { asObjectError } from './store-errors.ts';
 
 /**
  * Options of `s3Store`. Credentials come from the environment or the SDK's files, never from here.
@@ -53,7 +53,7 @@ export async function s3Store(address: string, options: S3StoreOptions): Promise
   return {
     name: place.name,
     head: (path, call) => headObject(place, { ...call, path }),
-    get: (path, call) => get(place, { ...call, path }),
+    get: (path, call) => getObject(place, { ...call, path }),
     put: (path, call) => putBytes(place, { ...call, path }),
     putFile: (path, call) => putFile(place, { ...call, path }),
     list: (below, call) => list(place, { ...call, below }),
@@ -71,6 +71,10 @@ function requireBucket(address: string): BucketAddress {
   });
 }
 
+/** Milliseconds in which a connection must stand, and for which one may say nothing while it is used. */
+const CONNECT_MS = 10_000;
+const SILENT_MS = 60_000;
+
 /**
  * Checksums only where the protocol wants them: other stores do not know the newer ones. Buckets in
  * the path: other stores have no name for each.
@@ -84,6 +88,8 @@ function clientConfig(options: S3StoreOptions): Sdk.S3ClientConfig {
   const region = options.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? usual;
   return {
     requestChecksumCalculation: 'WHEN_REQUIRED',
+    requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },
+    ...(env['AWS_MAX_ATTEMPTS'] === undefined && { maxAttempts: ATTEMPTS }),
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
     ...(elsewhere !== undefined && { forcePathStyle: true }),
@@ -134,26 +140,4 @@ async function remove(place: BucketPlace, { path, signal }: ObjectCall): Promise
   const { sdk, client, bucket, prefix } = place;
   const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: prefix + path });
   await attempt(place, () => client.send(command, abortedBy(signal)));
-}
-
-async function get(
-  place: BucketPlace,
-  { path, signal }: ObjectCall,
-): Promise<AsyncIterable<Uint8Array> | undefined> {
-  const { sdk, client, bucket, prefix } = place;
-  const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: prefix + path });
-  const found = await attemptFinding(place, () => client.send(command, abortedBy(signal)));
-  return found && readBody(found.Body as AsyncIterable<Uint8Array>, place);
-}
-
-/** A connection that breaks in the middle is told as any other failure. */
-async function* readBody(
-  body: AsyncIterable<Uint8Array>,
-  place: BucketPlace,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body;
-  } catch (error) {
-    throw asObjectError(error, place);
-  }
 }
