@@ -1,6 +1,7 @@
 /** a folder → a place of objects: a disk that several machines have mounted. */
 import { createReadStream } from 'node:fs';
-import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { link, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
@@ -44,7 +45,7 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
     get: (path, { signal }) =>
       reading(async () => {
         signal?.throwIfAborted();
-        return (await lookAt(at(path))) ? readPieces(at(path), { signal }) : undefined;
+        return (await statFile(at(path))) ? readPieces(at(path), { signal }) : undefined;
       }),
     put: (path, options) =>
       writing(() =>
@@ -70,11 +71,16 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
 }
 
 async function lookAt(file: string): Promise<StoredObject | undefined> {
+  const facts = await statFile(file);
+  return facts && { sizeBytes: facts.size, version: factsOfFile(file).text };
+}
+
+async function statFile(file: string): Promise<Stats | undefined> {
   const facts = await stat(file).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;
   });
-  return facts?.isFile() ? { sizeBytes: facts.size, version: factsOfFile(file).text } : undefined;
+  return facts?.isFile() ? facts : undefined;
 }
 
 /** Opened when it is read: of a stream that fails before, nobody would hear, and the process would end. */
@@ -116,7 +122,7 @@ async function giveName(temporary: string, options: NameOptions): Promise<boolea
     if (expected === 'absent') return await linkIfAbsent(temporary, file);
     return await replace(temporary, { ...options, expected });
   } finally {
-    await rm(temporary, { force: true });
+    await unlink(temporary).catch(noneIfAbsent);
   }
 }
 
