@@ -1,7 +1,7 @@
 /** a folder → a place of objects: a disk that several machines have mounted. */
 import { createReadStream } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { link, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { link, open, readdir, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
@@ -65,7 +65,7 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
         }),
       ),
     list: (prefix) => list(folder, { prefix, reading }),
-    remove: (path) => writing(() => rm(at(path), { force: true })),
+    remove: (path, options) => writing(() => remove(at(path), options)),
     close: async () => undefined,
   };
 }
@@ -126,16 +126,40 @@ async function giveName(temporary: string, options: NameOptions): Promise<boolea
   }
 }
 
+type Expected = AbortOptions & {
+  readonly file: string;
+  readonly expected?: { readonly version: string } | undefined;
+};
+
 /** Between the look at what stands there and the new name nobody else replaces it. */
-async function replace(
-  temporary: string,
-  { file, expected, signal }: NameOptions & { readonly expected: { version: string } | undefined },
-): Promise<boolean> {
+async function replace(temporary: string, { file, expected, signal }: Expected): Promise<boolean> {
   const claim = await waitForClaim(claimPath(file), { signal });
   try {
     if (expected && (await lookAfresh(file))?.version !== expected.version) return false;
+    await makeNewer(temporary, file);
     await rename(temporary, file);
     return true;
+  } finally {
+    await claim.release();
+  }
+}
+
+/**
+ * Gives a file a later time than what stands under its name to be. The version of a content is told by
+ * its size, times and place on the disk, and of two writes in one tick of the clock all may be alike.
+ */
+async function makeNewer(temporary: string, file: string): Promise<void> {
+  const [before, now] = [await statFile(file), await stat(temporary)];
+  if (!before || now.mtimeMs > before.mtimeMs) return;
+  const later = new Date(Math.ceil(before.mtimeMs) + 1);
+  await utimes(temporary, later, later);
+}
+
+async function remove(file: string, { expected, signal }: Omit<Expected, 'file'>): Promise<void> {
+  if (!expected) return rm(file, { force: true });
+  const claim = await waitForClaim(claimPath(file), { signal });
+  try {
+    if ((await lookAfresh(file))?.version === expected.version) await rm(file, { force: true });
   } finally {
     await claim.release();
   }

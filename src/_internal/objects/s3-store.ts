@@ -5,11 +5,12 @@ import type { ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
 import { parseBucketAddress } from './bucket-address.ts';
 import type { BucketAddress } from './bucket-address.ts';
-import type { ListedObject, ObjectStore } from './object-store.ts';
+import type { ListedObject, ObjectStore, RemoveObjectOptions } from './object-store.ts';
 import { getObject } from './s3-get.ts';
 import { abortedBy, ATTEMPTS, attempt, describe, headObject } from './s3-place.ts';
 import type { ObjectCall, BucketPlace } from './s3-place.ts';
 import { putBytes, putFile } from './s3-put.ts';
+import { asObjectError, statusOf } from './store-errors.ts';
 import { checkEndpoint, checkTransport } from './store-endpoint.ts';
 
 /**
@@ -136,8 +137,21 @@ async function* list(
   } while (token !== undefined);
 }
 
-async function remove(place: BucketPlace, { path, signal }: ObjectCall): Promise<void> {
+/** Not every store knows the condition: it is looked at just before, too. */
+async function remove(
+  place: BucketPlace,
+  { path, expected, signal }: ObjectCall & RemoveObjectOptions,
+): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
-  const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: prefix + path });
-  await attempt(place, () => client.send(command, abortedBy(signal)));
+  if (expected && (await headObject(place, { path, signal }))?.version !== expected.version) return;
+  const condition = expected && { IfMatch: expected.version };
+  const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: prefix + path, ...condition });
+  try {
+    await client.send(command, abortedBy(signal));
+  } catch (error) {
+    const status = statusOf(error);
+    // 412: something else stands there by now. 409: another write is under way.
+    if (expected && (status === 412 || status === 409)) return;
+    throw asObjectError(error, place);
+  }
 }
