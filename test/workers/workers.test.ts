@@ -42,6 +42,21 @@ describeOnServers('workers', ({ running }) => {
   };
 
   it(
+    'list what they made as soon as nothing waits, while they work on',
+    async () => {
+      await fleet.enqueue([article('lantern'), article('anchor')]);
+      fleet.startWorker();
+      const page = join(fleet.output, 'index.html');
+      const isListed = (title: string): boolean =>
+        existsSync(page) && readFileSync(page, 'utf8').includes(title);
+      while (!isListed('The lantern') || !isListed('The anchor'))
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      await fleet.untilIdle();
+    },
+    SECONDS,
+  );
+
+  it(
     'make together what one machine makes alone, and record each clip once',
     async () => {
       const articles = ['ferry', 'bridge', 'harbour'].map((name) => article(name));
