@@ -10,6 +10,7 @@ import { getObject } from './s3-get.ts';
 import { abortedBy, ATTEMPTS, attempt, describe, headObject } from './s3-place.ts';
 import type { ObjectCall, BucketPlace } from './s3-place.ts';
 import { putBytes, putFile } from './s3-put.ts';
+import { retryEachCall } from './s3-retry.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 import { checkEndpoint, checkTransport } from './store-endpoint.ts';
 
@@ -83,6 +84,7 @@ const SILENT_MS = 60_000;
 function clientConfig(options: S3StoreOptions): Sdk.S3ClientConfig {
   const { env } = process;
   const { endpoint } = options;
+  const attempts = Number(env['AWS_MAX_ATTEMPTS']) || ATTEMPTS;
   const elsewhere = endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
   const usual = elsewhere === undefined ? undefined : 'us-east-1';
   // Without one of these the SDK looks into its own files.
@@ -90,7 +92,8 @@ function clientConfig(options: S3StoreOptions): Sdk.S3ClientConfig {
   return {
     requestChecksumCalculation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },
-    ...(env['AWS_MAX_ATTEMPTS'] === undefined && { maxAttempts: ATTEMPTS }),
+    maxAttempts: attempts,
+    retryStrategy: retryEachCall(attempts),
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
     ...(elsewhere !== undefined && { forcePathStyle: true }),

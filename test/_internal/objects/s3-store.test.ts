@@ -58,6 +58,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.destroy();
     return;
   }
+  if (request.url!.endsWith('/none')) {
+    response.writeHead(404).end();
+    return;
+  }
   const isPage = request.url!.includes('list-type');
   const etag = `"${createHash('md5').update(content).digest('hex')}"`;
   if (match !== undefined && match !== etag) {
@@ -112,6 +116,14 @@ test('asks again where no answer comes, several times', async () => {
   expect(await store.head('a/one.bin', {})).toMatchObject({ sizeBytes: CONTENT.length });
   expect(asked).toHaveLength(10);
 });
+
+test('goes on to ask again, however often it has, also for what is not there', async () => {
+  // A store that is asked for clips that nobody has recorded answers nothing but 404.
+  for (let i = 0; i < 70; i++) {
+    faults = ['silent', 'silent'];
+    expect(await store.head('none', {})).toBeUndefined();
+  }
+}, 60_000);
 
 test('asks for the rest where the answer ends in the middle', async () => {
   faults = [{ cutAfter: 100_000 }, 'silent', { cutAfter: 50_000 }];
