@@ -78,7 +78,8 @@ const CONNECT_MS = 10_000;
 const SILENT_MS = 60_000;
 
 /**
- * Checksums only where the protocol wants them: other stores do not know the newer ones. Buckets in
+ * Checksums only where the protocol wants them: other stores do not know the newer ones, or tell that
+ * of the whole with a part. What is read is checked by digests of our own. Buckets in
  * the path: other stores have no name for each.
  */
 function clientConfig(options: S3StoreOptions): Sdk.S3ClientConfig {
@@ -91,6 +92,7 @@ function clientConfig(options: S3StoreOptions): Sdk.S3ClientConfig {
   const region = options.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? usual;
   return {
     requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },
     maxAttempts: attempts,
     retryStrategy: retryEachCall(attempts),

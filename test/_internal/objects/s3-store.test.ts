@@ -63,7 +63,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     return;
   }
   const isPage = request.url!.includes('list-type');
-  const etag = `"${createHash('md5').update(content).digest('hex')}"`;
+  const md5 = createHash('md5').update(content);
+  const digest = md5.copy().digest('base64');
+  const etag = `"${md5.digest('hex')}"`;
   if (match !== undefined && match !== etag) {
     response.writeHead(412).end();
     return;
@@ -73,7 +75,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const body = whole.subarray(from);
   response.writeHead(range === undefined ? 200 : 206, {
     'content-length': body.length,
-    ...(!isPage && { etag }),
+    // Some stores give back what was put with the object, also with a part of it.
+    ...(!isPage && { etag, 'content-md5': digest }),
     ...(range !== undefined && {
       'content-range': `bytes ${from}-${whole.length - 1}/${whole.length}`,
     }),
