@@ -122,7 +122,7 @@ test('asks again where no answer comes, several times', async () => {
 
 test('goes on to ask again, however often it has, also for what is not there', async () => {
   // A store that is asked for clips that nobody has recorded answers nothing but 404.
-  for (let i = 0; i < 70; i++) {
+  for (let i = 0; i < 30; i++) {
     faults = ['silent', 'silent'];
     expect(await store.head('none', {})).toBeUndefined();
   }
