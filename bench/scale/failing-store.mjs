@@ -39,23 +39,26 @@ export async function startFailingStore({ share, seed }) {
   };
 }
 
-/** Of the calls that fail, half are refused, and of half the answer is lost. */
+/** Of the calls that fail a third is refused; of a third the answer is lost, and of a third cut in the middle. */
 function startProxy({ port, share, counts, random }) {
   const proxy = createServer((asked, answer) => {
     counts.calls++;
     const isFailing = random() < share;
     if (isFailing) counts.failed++;
-    const isRefused = isFailing && random() < 0.5;
-    if (isRefused) {
+    const fault = isFailing && ['refused', 'lost', 'cut'][Math.floor(random() * 3)];
+    if (fault === 'refused') {
       asked.resume();
       answer.writeHead(503).end();
       return;
     }
     const { method, url, headers } = asked;
     const inner = request({ host: '127.0.0.1', port, method, path: url, headers }, (given) => {
-      if (isFailing) {
-        given.resume();
-        given.on('end', () => answer.destroy());
+      if (fault === 'cut') answer.writeHead(given.statusCode, given.headers);
+      if (fault) {
+        given.once('data', (chunk) => {
+          if (fault === 'cut') answer.write(chunk.subarray(0, chunk.length / 2));
+        });
+        given.on('end', () => setImmediate(() => answer.destroy()));
         return;
       }
       answer.writeHead(given.statusCode, given.headers);

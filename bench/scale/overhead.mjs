@@ -31,7 +31,8 @@ async function runRound({ folder, count, queue, profile }) {
     const articles = await fleet.enqueue(shortArticles(count));
     const build = async (name, options) => {
       const output = join(folder, `output-${name}`);
-      const store = join(folder, name);
+      // Not beside what the fleet shares: a clip is looked for under the same names there.
+      const store = join(folder, `store-${name}`);
       const given = { place: fleet.shared, output, store, root: folder, ...options };
       return (await startNode(ALONE, given).ended).cpuMs;
     };

@@ -2,15 +2,13 @@
  * a title and what stands beside it → a square picture with the title in type, above a waveform.
  * The same words and colours give the same bytes.
  */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Resvg } from '@resvg/resvg-wasm';
 import { escapeMarkup } from '../_internal/escape-markup.ts';
 import { sha256 } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 import { chooseColours } from './cover-colours.ts';
 import type { CoverColours } from './cover-colours.ts';
 import { fitTitle, LINE_HEIGHT } from './fit-title.ts';
+import { loadRenderer } from './load-renderer.ts';
 import { encodePng } from './png.ts';
 import { findTypeface } from './typeface.ts';
 import type { Typeface } from './typeface.ts';
@@ -177,24 +175,12 @@ function waveform(
   });
 }
 
-let renderer: Promise<typeof Resvg> | undefined;
-
-/** Loaded when there is something to draw, once. */
-async function loadRenderer(): Promise<typeof Resvg> {
-  const { initWasm, Resvg: loaded } = await import('@resvg/resvg-wasm');
-  const require = createRequire(import.meta.url);
-  await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return loaded;
-}
-
 async function render(svg: string, files: readonly Buffer[]): Promise<Uint8Array> {
-  const Renderer = await (renderer ??= loadRenderer());
+  const Renderer = await loadRenderer();
   const drawing = new Renderer(svg, { font: { fontBuffers: [...files] } });
   const image = drawing.render();
-  try {
-    return await encodePng({ size: SIZE, rgba: image.pixels });
-  } finally {
-    image.free();
-    drawing.free();
-  }
+  const rgba = image.pixels;
+  image.free();
+  drawing.free();
+  return encodePng({ size: SIZE, rgba });
 }

@@ -2,8 +2,8 @@
  * pixels → the bytes of a PNG (https://www.w3.org/TR/png-3/), 8-bit RGB without alpha. Pure: the
  * same pixels give the same bytes.
  */
-import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflate } from 'node:zlib';
 
 /** A square picture: four bytes a pixel, red, green, blue and one that is left out. */
 export type Pixels = { readonly size: number; readonly rgba: Uint8Array };
@@ -24,17 +24,39 @@ export async function encodePng({ size, rgba }: Pixels): Promise<Uint8Array> {
   header.writeUInt32BE(size, 4);
   const chunks = [
     chunk('IHDR', Buffer.concat([header, HEADER_TAIL])),
-    chunk('IDAT', await promisify(deflate)(rowsOf({ size, rgba }), { level: 6 })),
+    chunk('IDAT', await packRows({ size, rgba })),
     chunk('IEND', Buffer.alloc(0)),
   ];
   return Buffer.concat([SIGNATURE, ...chunks]);
 }
 
+/** Rows that are packed at a time: of the others there is no copy. */
+const STRIP_ROWS = 100;
+
+async function packRows(picture: Pixels): Promise<Buffer> {
+  const packed: Uint8Array[] = [];
+  await pipeline(stripsOf(picture), createDeflate({ level: 6 }), async (pieces) => {
+    for await (const piece of pieces) packed.push(piece as Uint8Array);
+  });
+  return Buffer.concat(packed);
+}
+
+function* stripsOf({ size, rgba }: Pixels): Iterable<Buffer> {
+  for (let first = 0; first < size; first += STRIP_ROWS) {
+    const count = Math.min(STRIP_ROWS, size - first);
+    const [from, to] = [first * size * 4, (first + count) * size * 4];
+    yield rowsOf(rgba.subarray(from, to), { size, count });
+  }
+}
+
 /** Each row behind a byte that says it is not filtered. */
-function rowsOf({ size, rgba }: Pixels): Buffer {
-  const rows = Buffer.alloc((1 + size * 3) * size);
+function rowsOf(
+  rgba: Uint8Array,
+  { size, count }: { readonly size: number; readonly count: number },
+): Buffer {
+  const rows = Buffer.alloc((1 + size * 3) * count);
   let [from, to] = [0, 0];
-  for (let y = 0; y < size; y++) {
+  for (let y = 0; y < count; y++) {
     to++;
     for (let x = 0; x < size; x++, from += 4) {
       rows[to++] = rgba[from]!;

@@ -44,7 +44,7 @@ export async function openWorkFolder(
     await makeFolder(folder);
     await removeLeftovers(folder);
     await makeFolder(path);
-    lease = await holdLease(path);
+    lease = holdLease(path);
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }

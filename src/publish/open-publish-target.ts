@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isInFolder } from '../_internal/disk/within.ts';
+import { namesBucket } from '../_internal/objects/bucket-address.ts';
 import { LecternError } from '../errors.ts';
 import { folderTarget } from './folder-target.ts';
 import { s3Target } from './s3-target.ts';
@@ -17,7 +18,7 @@ export async function openPublishTarget(
   to: string,
   options: S3TargetOptions & { readonly output: string },
 ): Promise<PublishTarget> {
-  if (/^s3:\/\//i.test(to)) return s3Target(to, options);
+  if (namesBucket(to)) return s3Target(to, options);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(to))
     throw new LecternError(`${to} is no target that is known`, {
       code: 'USAGE',

@@ -27,7 +27,9 @@ export type OpenSegmentsOptions = PlanClipsOptions &
 /** Plans a script for that; no request, nothing written. @throws ProviderError for an unknown voice. */
 export function openSegments(script: Script, options: OpenSegmentsOptions): SegmentRecorder {
   const { budget = openBudget(), spending = openSpending() } = options;
-  const store = withSharedClips(openClipStore(options.store), options.shared);
+  const store = withSharedClips(openClipStore(options.store), options.shared, {
+    looksFirst: false,
+  });
   const planned = planClipJobs(script.segments, options);
   const jobs = new Map(planned.map((job) => [job.segment.id, job]));
   return {

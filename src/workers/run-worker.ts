@@ -1,4 +1,5 @@
 /** a project and its queue → a worker of many: it takes jobs until it is told to stop. */
+import type { ObjectStore } from '../_internal/objects/object-store.ts';
 import { parseQueueAddress } from '../queue/queue-address.ts';
 import { openQueueServer } from '../queue/server/open-server.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
@@ -20,8 +21,8 @@ import type { Workplace, WorkplaceSettings } from './workplace.ts';
 /** Seconds for which jobs are waited for when a worker stops; then they are given back. */
 const GRACE = 7;
 
-/** A store that cannot be read fails every job: this is looked for before one is taken. */
-const ANY_PATH = 'queue/wanted';
+/** Nothing stands there, so that it is listed at once, in a folder too. */
+const NOTHING = 'queue/none/';
 
 /** Options of `runWorker`. */
 export type RunWorkerOptions = {
@@ -63,11 +64,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const project = shareWork(made.project, { server, leaseSeconds });
   const page = keepPage(project, onTrouble);
   try {
-    await Promise.all([
-      checkClock(server),
-      workplace.place.head(ANY_PATH, {}),
-      checkEditions(project),
-    ]);
+    await Promise.all([checkClock(server), checkPlace(workplace.place), checkEditions(project)]);
     const openOrder = openOrders({ workplace, server, project, budget: settings.budget });
     const worker = await workplace.queue.work({
       ...doJobs({
@@ -76,14 +73,14 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
         assemble: made.assemble,
         onDone: (event) => {
           // Where editions are shared the page is made with the feed.
-          if (event.type === 'edition' && !project.sharedEditions) page.note();
+          if (!project.sharedEditions) page.note(event);
           onDone(event);
         },
       }),
       concurrency,
       leaseSeconds,
       onTrouble,
-      onIdle: page.write,
+      onIdle: page.rest,
     });
     const looking = new AbortController();
     const { reconcileSeconds } = options;
@@ -116,7 +113,12 @@ async function openServer(
   }
 }
 
-/** A place that cannot be read fails every article. A list says of a bucket that it is not there. */
+/** A store that cannot be read fails every job. A list says of a bucket that it is not there. */
+async function checkPlace(place: ObjectStore): Promise<void> {
+  await place.list(NOTHING, {})[Symbol.asyncIterator]().next();
+}
+
+/** A place of editions that cannot be read fails every article. */
 async function checkEditions({ sharedEditions }: Project): Promise<void> {
   const editions = await sharedEditions?.open();
   await editions?.list({})[Symbol.asyncIterator]().next();
@@ -138,12 +140,23 @@ function shareWork(
   };
 }
 
-/** The page of all editions is written where nothing waits, and at the end: not for each of many. */
-function keepPage(
-  project: Project,
-  onTrouble: (message: string) => void,
-): { readonly note: () => void; readonly write: () => void; readonly close: () => Promise<void> } {
+type Page = {
+  readonly note: (event: WorkEvent) => void;
+  /** Nothing waits in the queue. */
+  readonly rest: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Seconds without a new edition after which the page of all of them is written where nothing waits. */
+const RESTED = 2;
+
+/**
+ * The page of all editions is written where nothing waits for a while, and at the end: not for each of
+ * many, since it is made of all of them.
+ */
+function keepPage(project: Project, onTrouble: (message: string) => void): Page {
   let isOld = false;
+  let resting: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
   const write = (): void => {
     if (!isOld) return;
@@ -152,12 +165,21 @@ function keepPage(
       .then(() => writeIndex(project))
       .catch((error: Error) => onTrouble(`The page of editions was not written: ${error.message}`));
   };
+  const rest = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(write, RESTED * 1000).unref();
+  };
   return {
-    note: () => {
-      isOld = true;
+    note: ({ type }) => {
+      isOld ||= type === 'edition';
+      clearTimeout(resting);
+      // Segments go on to an article; of two articles at the end the second comes when nothing waits.
+      if (type === 'edition' && resting) rest();
+      else resting = undefined;
     },
-    write,
+    rest,
     close: async () => {
+      clearTimeout(resting);
       write();
       await writing;
       await clearLeftovers(project);

@@ -43,7 +43,7 @@ export async function openWorkerOutput(project: Project): Promise<WorkerOutput> 
   } catch (error) {
     throw asDiskError(error, { path: store, code: 'STORE_UNWRITABLE' });
   }
-  const lease = await holdLease(output);
+  const lease = holdLease(output);
   let begun = 0;
   return {
     project: { ...project, output, site: { ...site, output } },

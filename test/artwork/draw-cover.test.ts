@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -130,4 +131,21 @@ describe('the colours of a cover', () => {
   ])('have the words that stand out most from %s: %s', (background, text) => {
     expect(chooseColours('x', { background }).text).toBe(text);
   });
+});
+
+/** Draws one cover in a process of its own, and prints how much more memory that took at its peak, in MB. */
+const DRAWING = `
+  import { readFileSync } from 'node:fs';
+  import { drawCover } from '${new URL('../../dist/artwork/draw-cover.js', import.meta.url).href}';
+  const peak = () => Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
+  const before = peak();
+  await drawCover(${JSON.stringify(FERRY)});
+  console.log((peak() - before) / 1024);
+`;
+
+test.runIf(process.platform === 'linux')('a cover takes little memory', () => {
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', DRAWING]);
+  // 50 MB as it is; compiled for speed the renderer alone takes that, and twice as much in all.
+  expect(Number(stdout)).toBeGreaterThan(0);
+  expect(Number(stdout)).toBeLessThan(75);
 });

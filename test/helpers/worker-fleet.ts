@@ -76,10 +76,10 @@ export type Fleet = {
  */
 export async function openFleet(
   queue: string,
-  { sharedOutput }: { readonly sharedOutput?: string } = {},
+  given: { readonly sharedOutput?: string; readonly sharedStore?: string } = {},
 ): Promise<Fleet> {
   const { path: folder, remove } = temporaryFolder();
-  const sharedStore = join(folder, 'shared');
+  const { sharedOutput, sharedStore = join(folder, 'shared') } = given;
   const output = join(folder, 'output');
   mkdirSync(output, { recursive: true });
   const settings = { queue, sharedStore };

@@ -154,6 +154,30 @@ describeOnServers('workers', ({ running }) => {
   );
 
   it(
+    'end at the start where there is no such bucket, and touch no job',
+    async () => {
+      await fleet.enqueue([article('ferry')]);
+      const empty = createServer(({ method }, answer) => {
+        const error = '<Error><Code>NoSuchBucket</Code><Message>There is none.</Message></Error>';
+        answer.writeHead(404).end(method === 'HEAD' ? '' : error);
+      });
+      await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve));
+      const { port } = empty.address() as AddressInfo;
+      vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${port}`);
+      vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+      vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+      const settings = { queue: running().url, sharedStore: 's3://bucket/clips' };
+      const { ended } = fleet.startWorker({ settings });
+      await expect(ended).rejects.toMatchObject({
+        message: expect.stringContaining('NoSuchBucket') as string,
+      });
+      empty.close();
+      expect(await fleet.workplace.queue.counts()).toMatchObject({ waiting: 1, parked: 0 });
+    },
+    SECONDS,
+  );
+
+  it(
     'refuse articles in a voice that they lack, which another makes',
     async () => {
       await fleet.enqueue([article('ferry')]);

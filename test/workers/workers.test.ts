@@ -1,5 +1,5 @@
 /** Workers of one queue, in this process, on each server. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { noteRemoval } from '../../src/edition/removal/removals.ts';
@@ -24,6 +24,21 @@ describeOnServers('workers', ({ running }) => {
     const name = readdirSync(folder).find((each) => each.endsWith('.mp3'))!;
     return readFileSync(join(folder, name));
   };
+
+  it(
+    'list what they made as soon as nothing waits, while they work on',
+    async () => {
+      await fleet.enqueue([article('lantern'), article('anchor')]);
+      fleet.startWorker();
+      const page = join(fleet.output, 'index.html');
+      const isListed = (title: string): boolean =>
+        existsSync(page) && readFileSync(page, 'utf8').includes(title);
+      while (!isListed('The lantern') || !isListed('The anchor'))
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      await fleet.untilIdle();
+    },
+    SECONDS,
+  );
 
   it(
     'make together what one machine makes alone, and record each clip once',

@@ -3,13 +3,12 @@
  * and that another takes over when its holder is gone.
  */
 import { randomBytes } from 'node:crypto';
-import { link, lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, lstat, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
 import { wait } from '../abort.ts';
 import type { AbortOptions } from '../abort.ts';
 import { parseJson } from '../parse-json.ts';
-import { makeFolder } from './files.ts';
+import { makingFolderOf } from './files.ts';
 import { isAbsent } from './read-errors.ts';
 import { temporaryPath } from './temporary-path.ts';
 import { hasRunOut, holdLease, LEASE_MS } from './lease.ts';
@@ -37,10 +36,10 @@ export type Claim = { readonly release: () => Promise<void> };
  * has run out (anywhere) is removed, and the next call may take it.
  */
 export async function takeClaim(path: string): Promise<Claim | undefined> {
-  await makeFolder(dirname(path));
   const token = randomBytes(8).toString('hex');
   const owner = `${JSON.stringify({ ...thisOwner(), host: hostname(), token })}\n`;
-  if (await createClaim(path, { owner })) return holdClaim(path, { owner });
+  if (await makingFolderOf(path, () => createClaim(path, { owner })))
+    return holdClaim(path, { owner });
   const stale = await staleOwner(path);
   if (stale !== undefined) await removeClaim(path, { owner: stale });
   return undefined;
@@ -83,8 +82,8 @@ async function createClaim(path: string, { owner }: Held): Promise<boolean> {
   }
 }
 
-async function holdClaim(path: string, { owner }: Held): Promise<Claim> {
-  const lease = await holdLease(path);
+function holdClaim(path: string, { owner }: Held): Claim {
+  const lease = holdLease(path);
   return {
     release: async () => {
       lease.end();
@@ -144,6 +143,6 @@ async function removeClaim(path: string, { owner }: Held): Promise<void> {
   } catch {
     // Gone already, or a new holder stands there: both are what was wanted.
   } finally {
-    await rm(aside, { force: true, recursive: true });
+    await unlink(aside).catch(() => rm(aside, { force: true, recursive: true }));
   }
 }

@@ -34,6 +34,18 @@ async function tryMake(path: string): Promise<NodeJS.ErrnoException | undefined>
   }
 }
 
+/** Does what needs the folder of a file. Nearly always it is there: it is made when it is found missing. */
+export async function makingFolderOf<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    await makeFolder(dirname(path));
+    return act();
+  }
+}
+
 /** Whether a folder stands at a path. */
 export async function isFolder(path: string): Promise<boolean> {
   const facts = await stat(path).catch(() => undefined);
@@ -65,10 +77,8 @@ export async function writeThen<T>(
   options: WriteFileOptions & { readonly finish: (temporary: string) => Promise<T> },
 ): Promise<T> {
   const temporary = temporaryPath(join(options.workFolder ?? dirname(path), basename(path)));
-  await makeFolder(dirname(temporary));
-  await makeFolder(dirname(path));
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await makingFolderOf(temporary, () => open(temporary, 'wx'));
     try {
       await writeFile(handle, options.data);
       await handle.sync();
@@ -103,7 +113,7 @@ export async function publishFile(temporary: string, path: string): Promise<void
 async function giveName(temporary: string, path: string): Promise<void> {
   const facts = await lstat(path).catch(() => undefined);
   const isDevice = facts?.isCharacterDevice() === true || facts?.isBlockDevice() === true;
-  if (!isDevice) return rename(temporary, path);
+  if (!isDevice) return makingFolderOf(path, () => rename(temporary, path));
   throw new LecternError(`Cannot write ${path}: it is a device.`, {
     code: 'OUTPUT_UNWRITABLE',
     hint: 'Give the name of a file, or of one that is to be made.',

@@ -17,15 +17,18 @@ export type Lease = { readonly end: () => void };
 
 /**
  * Renews the time of what was just made at `path`. Times are those of the file system, which all of
- * its hosts share, whatever their own clocks say.
+ * its hosts share, whatever their own clocks say: how far they are apart is seen at the first renewal.
+ * A folder that was written to until then is ahead by those ten seconds, which a lease bears.
  */
-export async function holdLease(path: string): Promise<Lease> {
-  const made = await stat(path).catch(() => undefined);
-  const ahead = made ? made.mtimeMs - Date.now() : 0;
-  const timer = setInterval(() => {
+export function holdLease(path: string): Lease {
+  const madeAt = Date.now();
+  let ahead: number | undefined;
+  const renew = async (): Promise<void> => {
+    ahead ??= (await stat(path)).mtimeMs - madeAt;
     const now = new Date(Date.now() + ahead);
-    utimes(path, now, now).catch(() => undefined);
-  }, RENEW_MS);
+    await utimes(path, now, now);
+  };
+  const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS);
   timer.unref();
   return { end: () => clearInterval(timer) };
 }

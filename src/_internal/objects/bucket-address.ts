@@ -13,6 +13,11 @@ export type BucketAddress = {
   readonly prefix: string;
 };
 
+/** Whether an address says that it is one of a bucket, right or wrong. */
+export function namesBucket(address: string): boolean {
+  return /^s3:\/\//i.test(address);
+}
+
 /** Whether a place is a folder, which has no scheme, or a bucket. */
 export function isFolderOrBucket(place: string): boolean {
   return !place.includes('://') || parseBucketAddress(place) !== undefined;

@@ -1,6 +1,7 @@
 /** a folder → a place of objects: a disk that several machines have mounted. */
 import { createReadStream } from 'node:fs';
-import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { link, open, readdir, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
@@ -44,7 +45,7 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
     get: (path, { signal }) =>
       reading(async () => {
         signal?.throwIfAborted();
-        return (await lookAt(at(path))) ? readPieces(at(path), { signal }) : undefined;
+        return (await statFile(at(path))) ? readPieces(at(path), { signal }) : undefined;
       }),
     put: (path, options) =>
       writing(() =>
@@ -64,17 +65,22 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
         }),
       ),
     list: (prefix) => list(folder, { prefix, reading }),
-    remove: (path) => writing(() => rm(at(path), { force: true })),
+    remove: (path, options) => writing(() => remove(at(path), options)),
     close: async () => undefined,
   };
 }
 
 async function lookAt(file: string): Promise<StoredObject | undefined> {
+  const facts = await statFile(file);
+  return facts && { sizeBytes: facts.size, version: factsOfFile(file).text };
+}
+
+async function statFile(file: string): Promise<Stats | undefined> {
   const facts = await stat(file).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;
   });
-  return facts?.isFile() ? { sizeBytes: facts.size, version: factsOfFile(file).text } : undefined;
+  return facts?.isFile() ? facts : undefined;
 }
 
 /** Opened when it is read: of a stream that fails before, nobody would hear, and the process would end. */
@@ -116,20 +122,44 @@ async function giveName(temporary: string, options: NameOptions): Promise<boolea
     if (expected === 'absent') return await linkIfAbsent(temporary, file);
     return await replace(temporary, { ...options, expected });
   } finally {
-    await rm(temporary, { force: true });
+    await unlink(temporary).catch(noneIfAbsent);
   }
 }
 
+type Expected = AbortOptions & {
+  readonly file: string;
+  readonly expected?: { readonly version: string } | undefined;
+};
+
 /** Between the look at what stands there and the new name nobody else replaces it. */
-async function replace(
-  temporary: string,
-  { file, expected, signal }: NameOptions & { readonly expected: { version: string } | undefined },
-): Promise<boolean> {
+async function replace(temporary: string, { file, expected, signal }: Expected): Promise<boolean> {
   const claim = await waitForClaim(claimPath(file), { signal });
   try {
     if (expected && (await lookAfresh(file))?.version !== expected.version) return false;
+    await makeNewer(temporary, file);
     await rename(temporary, file);
     return true;
+  } finally {
+    await claim.release();
+  }
+}
+
+/**
+ * Gives a file a later time than what stands under its name to be. The version of a content is told by
+ * its size, times and place on the disk, and of two writes in one tick of the clock all may be alike.
+ */
+async function makeNewer(temporary: string, file: string): Promise<void> {
+  const [before, now] = [await statFile(file), await stat(temporary)];
+  if (!before || now.mtimeMs > before.mtimeMs) return;
+  const later = new Date(Math.ceil(before.mtimeMs) + 1);
+  await utimes(temporary, later, later);
+}
+
+async function remove(file: string, { expected, signal }: Omit<Expected, 'file'>): Promise<void> {
+  if (!expected) return rm(file, { force: true });
+  const claim = await waitForClaim(claimPath(file), { signal });
+  try {
+    if ((await lookAfresh(file))?.version === expected.version) await rm(file, { force: true });
   } finally {
     await claim.release();
   }

@@ -30,6 +30,12 @@ export type PutObjectOptions = AbortOptions & {
   readonly expected?: 'absent' | { readonly version: string } | undefined;
 };
 
+/** How an object is removed. */
+export type RemoveObjectOptions = AbortOptions & {
+  /** What must stand there. @default whatever */
+  readonly expected?: { readonly version: string } | undefined;
+};
+
 /** How a file is put. */
 export type PutFileOptions = Omit<PutObjectOptions, 'bytes' | 'expected'> & {
   readonly file: string;
@@ -58,7 +64,7 @@ export type ObjectStore = {
   readonly putFile: (path: string, options: PutFileOptions) => Promise<void>;
   /** Everything whose path begins so, in the order of paths. */
   readonly list: (prefix: string, options: AbortOptions) => AsyncIterable<ListedObject>;
-  /** Removes an object; nothing where there is none. */
-  readonly remove: (path: string, options: AbortOptions) => Promise<void>;
+  /** Removes an object; nothing where there is none, or something else than was expected. */
+  readonly remove: (path: string, options: RemoveObjectOptions) => Promise<void>;
   readonly close: () => Promise<void>;
 };

@@ -119,11 +119,22 @@ async function putInParts(place: BucketPlace, call: PutFileCall & OpenFile): Pro
       ...upload,
       MultipartUpload: { Parts },
     });
-    await attempt(place, () => client.send(command, abortedBy(signal)));
+    const complete = () => client.send(command, abortedBy(signal));
+    await complete().catch((error: unknown) => checkComplete(error, { ...call, place }));
   } catch (error) {
     await client.send(new sdk.AbortMultipartUploadCommand(upload)).catch(() => undefined);
     throw error;
   }
+}
+
+/** Where the answer to the first call was lost, the next hears that there is no such upload any more. */
+async function checkComplete(
+  error: unknown,
+  call: ObjectCall & { readonly place: BucketPlace; readonly size: number },
+): Promise<void> {
+  const { place, size } = call;
+  const there = statusOf(error) === 404 ? await headObject(place, call) : undefined;
+  if (there?.sizeBytes !== size) throw asObjectError(error, place);
 }
 
 /** Milliseconds after which an upload that was not completed belongs to a machine that died. */

@@ -5,12 +5,14 @@ import type { ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
 import { parseBucketAddress } from './bucket-address.ts';
 import type { BucketAddress } from './bucket-address.ts';
-import type { ListedObject, ObjectStore } from './object-store.ts';
-import { abortedBy, attempt, attemptFinding, describe, headObject } from './s3-place.ts';
+import type { ListedObject, ObjectStore, RemoveObjectOptions } from './object-store.ts';
+import { getObject } from './s3-get.ts';
+import { abortedBy, ATTEMPTS, attempt, describe, headObject } from './s3-place.ts';
 import type { ObjectCall, BucketPlace } from './s3-place.ts';
 import { putBytes, putFile } from './s3-put.ts';
+import { retryEachCall } from './s3-retry.ts';
+import { asObjectError, statusOf } from './store-errors.ts';
 import { checkEndpoint, checkTransport } from './store-endpoint.ts';
-import { asObjectError } from './store-errors.ts';
 
 /**
  * Options of `s3Store`. Credentials come from the environment or the SDK's files, never from here.
@@ -53,7 +55,7 @@ export async function s3Store(address: string, options: S3StoreOptions): Promise
   return {
     name: place.name,
     head: (path, call) => headObject(place, { ...call, path }),
-    get: (path, call) => get(place, { ...call, path }),
+    get: (path, call) => getObject(place, { ...call, path }),
     put: (path, call) => putBytes(place, { ...call, path }),
     putFile: (path, call) => putFile(place, { ...call, path }),
     list: (below, call) => list(place, { ...call, below }),
@@ -71,19 +73,29 @@ function requireBucket(address: string): BucketAddress {
   });
 }
 
+/** Milliseconds in which a connection must stand, and for which one may say nothing while it is used. */
+const CONNECT_MS = 10_000;
+const SILENT_MS = 60_000;
+
 /**
- * Checksums only where the protocol wants them: other stores do not know the newer ones. Buckets in
+ * Checksums only where the protocol wants them: other stores do not know the newer ones, or tell that
+ * of the whole with a part. What is read is checked by digests of our own. Buckets in
  * the path: other stores have no name for each.
  */
 function clientConfig(options: S3StoreOptions): Sdk.S3ClientConfig {
   const { env } = process;
   const { endpoint } = options;
+  const attempts = Number(env['AWS_MAX_ATTEMPTS']) || ATTEMPTS;
   const elsewhere = endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
   const usual = elsewhere === undefined ? undefined : 'us-east-1';
   // Without one of these the SDK looks into its own files.
   const region = options.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? usual;
   return {
     requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },
+    maxAttempts: attempts,
+    retryStrategy: retryEachCall(attempts),
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
     ...(elsewhere !== undefined && { forcePathStyle: true }),
@@ -130,30 +142,21 @@ async function* list(
   } while (token !== undefined);
 }
 
-async function remove(place: BucketPlace, { path, signal }: ObjectCall): Promise<void> {
-  const { sdk, client, bucket, prefix } = place;
-  const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: prefix + path });
-  await attempt(place, () => client.send(command, abortedBy(signal)));
-}
-
-async function get(
+/** Not every store knows the condition: it is looked at just before, too. */
+async function remove(
   place: BucketPlace,
-  { path, signal }: ObjectCall,
-): Promise<AsyncIterable<Uint8Array> | undefined> {
+  { path, expected, signal }: ObjectCall & RemoveObjectOptions,
+): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
-  const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: prefix + path });
-  const found = await attemptFinding(place, () => client.send(command, abortedBy(signal)));
-  return found && readBody(found.Body as AsyncIterable<Uint8Array>, place);
-}
-
-/** A connection that breaks in the middle is told as any other failure. */
-async function* readBody(
-  body: AsyncIterable<Uint8Array>,
-  place: BucketPlace,
-): AsyncGenerator<Uint8Array> {
+  if (expected && (await headObject(place, { path, signal }))?.version !== expected.version) return;
+  const condition = expected && { IfMatch: expected.version };
+  const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: prefix + path, ...condition });
   try {
-    yield* body;
+    await client.send(command, abortedBy(signal));
   } catch (error) {
+    const status = statusOf(error);
+    // 412: something else stands there by now. 409: another write is under way.
+    if (expected && (status === 412 || status === 409)) return;
     throw asObjectError(error, place);
   }
 }

@@ -61,7 +61,7 @@ export async function readRemoval(
 }
 
 /** The note of an edition as it was written; `undefined` where it is damaged, or was written by others. */
-function parseRemoval(text: string, slug: string): EditionRemoval | undefined {
+export function parseRemoval(text: string, slug: string): EditionRemoval | undefined {
   const note = openSealed(text) as Partial<Record<keyof EditionRemoval, unknown>> | undefined;
   const { title, source, clips } = note ?? {};
   if (note?.slug !== slug || !isTextIfAny(title) || !isTextIfAny(source)) return undefined;

@@ -11,12 +11,14 @@ import { readWholeFile } from '../../_internal/disk/regular-file.ts';
 import { sha256, sha256File } from '../../_internal/hash.ts';
 import type { ObjectStore } from '../../_internal/objects/object-store.ts';
 import { readObject } from '../../_internal/objects/read-object.ts';
-import { openSealed, seal } from '../../_internal/sealed-json.ts';
+import { seal } from '../../_internal/sealed-json.ts';
 import { LecternError } from '../../errors.ts';
 import { parseEdition } from '../edition.ts';
 import type { Edition } from '../edition.ts';
+import { parseRemoval } from '../removal/removals.ts';
 import type { EditionRemoval } from '../removal/removals.ts';
 import { isEditionFile } from '../media-types.ts';
+import { EDITIONS, filesOf, pathOf, recordPath } from './edition-paths.ts';
 import { fetchToFile } from './fetch-to-file.ts';
 import { holdsEdition, isWholeThere } from './holds-edition.ts';
 
@@ -54,7 +56,7 @@ export type EditionStore = {
   ) => Promise<Buffer | undefined>;
   /** Whether every file of an edition is there, by name and size. */
   readonly holds: (edition: Edition, options: AbortOptions) => Promise<boolean>;
-  /** Whether every file of an edition is there as it says: all of them are read. */
+  /** Whether every file of an edition is there as it says, and its record: all of them are read. */
   readonly isWhole: (edition: Edition, options: AbortOptions) => Promise<boolean>;
   /**
    * Brings files of an edition into its folder, each whole or not at all. Gives the names of those that
@@ -97,32 +99,18 @@ export function openEditionStore(place: ObjectStore): EditionStore {
       readObject(place, { path: recordPath(slug, text), limitBytes: LARGEST_TEXT, signal }),
     holds: (edition, options) =>
       holdsEdition(place, { ...options, edition, folder: filesOf(edition.slug) }),
-    isWhole: (edition, options) =>
-      isWholeThere(place, { ...options, edition, folder: filesOf(edition.slug) }),
+    isWhole: (edition, options) => isWhole(place, { ...options, edition }),
     fetchFiles: (edition, options) => fetchFiles(place, { ...options, edition }),
     put: (edition, options) => put(place, { ...options, edition }),
     remove: (removal, options) => remove(place, { ...options, removal }),
-    restore: async (slug, options) => {
-      const stored = await read(place, { ...options, slug });
-      if (stored?.state === 'removed') await place.remove(pathOf(slug), options);
+    restore: async (slug, { signal }) => {
+      const { state, version } = (await read(place, { slug, signal })) ?? {};
+      if (state !== 'removed' || version === undefined) return;
+      // Where another machine was quicker its edition may stand there by now.
+      await place.remove(pathOf(slug), { expected: { version }, signal });
     },
     close: () => place.close(),
   };
-}
-
-const EDITIONS = 'editions/';
-
-function pathOf(slug: string): string {
-  return `${EDITIONS}${slug}.json`;
-}
-
-function filesOf(slug: string): string {
-  return `files/${slug}/`;
-}
-
-/** By the digest of the `edition.json` that was written with it: an edition is never read with another's record. */
-function recordPath(slug: string, text: string): string {
-  return `${filesOf(slug)}record.${sha256(text).slice(0, 16)}.json`;
 }
 
 type SlugCall = AbortOptions & { readonly slug: string };
@@ -149,9 +137,20 @@ async function read(
   const edition = parseEdition(text);
   if (edition?.slug === slug && edition.files.every(({ name }) => isEditionFile(name)))
     return { state: 'edition', version, edition, text };
-  const removal = openSealed(text) as EditionRemoval | undefined;
-  if (removal?.slug === slug) return { state: 'removed', version, removal };
+  const removal = parseRemoval(text, slug);
+  if (removal) return { state: 'removed', version, removal };
   return { state: 'damaged', version };
+}
+
+async function isWhole(
+  place: ObjectStore,
+  { edition, signal }: AbortOptions & { readonly edition: Edition },
+): Promise<boolean> {
+  const { slug } = edition;
+  const stored = await read(place, { slug, signal });
+  if (stored?.state !== 'edition') return false;
+  const record = { path: recordPath(slug, stored.text), editionSha256: sha256(stored.text) };
+  return isWholeThere(place, { edition, folder: filesOf(slug), record, signal });
 }
 
 async function fetchFiles(

@@ -18,25 +18,8 @@ export type FetchToFileOptions = AbortOptions & {
   readonly into: string;
 };
 
-/** Fetches that begin again where the connection breaks in the middle. */
-const ATTEMPTS = 3;
-
 /** Gives whether it was fetched: not where it is not there, or not what it should be. */
 export async function fetchToFile(
-  place: ObjectStore,
-  options: FetchToFileOptions,
-): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await fetchOnce(place, options);
-    } catch (error) {
-      options.signal?.throwIfAborted();
-      if (attempt === ATTEMPTS) throw error;
-    }
-  }
-}
-
-async function fetchOnce(
   place: ObjectStore,
   { path, file, into, signal }: FetchToFileOptions,
 ): Promise<boolean> {

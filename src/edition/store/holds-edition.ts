@@ -1,8 +1,11 @@
-/** an edition and a place of objects → whether its files are there: by name and size, or read. */
+/** an edition and a place of objects → whether its files are there: by name and size, or read with its record. */
 import { createHash } from 'node:crypto';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import type { ObjectStore } from '../../_internal/objects/object-store.ts';
+import { readObject } from '../../_internal/objects/read-object.ts';
+import { openSealed } from '../../_internal/sealed-json.ts';
 import type { Edition, EditionFile } from '../edition.ts';
+import type { RunRecord } from '../run-record.ts';
 
 type HoldsCall = AbortOptions & {
   readonly edition: Edition;
@@ -21,12 +24,31 @@ export async function holdsEdition(
   return edition.files.every(({ name, sizeBytes }) => sizes.get(name) === sizeBytes);
 }
 
-/** Whether every file is there as the edition says: all of them are read. */
-export async function isWholeThere(place: ObjectStore, call: HoldsCall): Promise<boolean> {
-  if (!(await holdsEdition(place, call))) return false;
+/** The private record of the run that made an edition, and the digest of what it must be about. */
+type RecordThere = Pick<RunRecord, 'editionSha256'> & { readonly path: string };
+
+/** Bytes of a record: that of the longest article has a few million. */
+const LARGEST_RECORD = 64e6;
+
+/** Whether every file is there as the edition says, and its record: all of them are read. */
+export async function isWholeThere(
+  place: ObjectStore,
+  call: HoldsCall & { readonly record: RecordThere },
+): Promise<boolean> {
+  if (!(await holdsEdition(place, call)) || !(await isRecordThere(place, call))) return false;
   for (const file of call.edition.files)
     if (!(await isAsSaid(place, { ...call, file }))) return false;
   return true;
+}
+
+async function isRecordThere(
+  place: ObjectStore,
+  { record, signal }: AbortOptions & { readonly record: RecordThere },
+): Promise<boolean> {
+  const { path, editionSha256 } = record;
+  const bytes = await readObject(place, { path, limitBytes: LARGEST_RECORD, signal });
+  const told = openSealed(bytes?.toString('utf8') ?? '') as Partial<RunRecord> | undefined;
+  return told?.editionSha256 === editionSha256;
 }
 
 async function isAsSaid(

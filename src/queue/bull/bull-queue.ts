@@ -1,5 +1,5 @@
 /** the address of a queue → a queue of articles on BullMQ: a flow an article, a child a segment. */
-import type { FlowJob, Job, JobsOptions, Queue } from 'bullmq';
+import type { FlowJob, FlowProducer, Job, JobsOptions, Queue } from 'bullmq';
 import { JOB_VERSION } from '../article-queue.ts';
 import type {
   ArticleQueue,
@@ -49,7 +49,8 @@ export async function openBullQueue(
   const bull = await loadBull(address, tellNowAndThen(address, onTrouble));
   const articles = bull.queue(ARTICLES);
   const segments = bull.queue(SEGMENTS);
-  const flows = bull.flows();
+  // A worker adds nothing, but what its queue has lost.
+  let flows: FlowProducer | undefined;
   const both = [articles, segments];
   await Promise.all(both.map((queue) => queue.waitUntilReady()));
 
@@ -72,7 +73,7 @@ export async function openBullQueue(
     add: async (article) => {
       const state = await stateOf(article.order);
       if (state !== 'absent') return state;
-      await flows.add(flowOf(article));
+      await (flows ??= bull.flows()).add(flowOf(article));
       return 'added';
     },
     counts: () => countJobs({ articles, segments }),
@@ -86,7 +87,7 @@ export async function openBullQueue(
     remove,
     drain: ({ parked }) => drain(articles, [...WAITING, ...(parked ? (['failed'] as const) : [])]),
     work: async (options) => openBullWorker(bull satisfies BullClasses, options),
-    close: async () => void (await Promise.all([...both, flows].map((each) => each.close()))),
+    close: async () => void (await Promise.all([...both, flows].map((each) => each?.close()))),
   };
 }
 

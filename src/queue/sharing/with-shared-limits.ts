@@ -13,6 +13,9 @@ import type { QueueServer } from '../server/queue-server.ts';
  */
 const LONGEST_WAY = 0.5;
 
+/** Seconds for which nobody asks again whether all must pause, where requests are not counted. */
+const FREE_FOR = 1;
+
 /** Seconds beyond the time that the server gave: of many that wait for it, not all ask at once. */
 const SPREAD = 0.05;
 
@@ -35,12 +38,17 @@ export function withSharedLimits(
   options: SharedLimitsOptions,
 ): SpeechProvider {
   const { server, sleep = wait, now = () => performance.now() / 1000 } = options;
+  const freeSince = new Map<string, number>();
   const takeTurn = async (group: string, turn: Turn): Promise<void> => {
     for (;;) {
       turn.signal?.throwIfAborted();
       const asked = now();
+      if (!isCounted(turn) && asked - (freeSince.get(group) ?? -Infinity) < FREE_FOR) return;
       const delay = await server.takeTurn(group, turn);
-      if (delay <= 0 && now() - asked <= LONGEST_WAY) return;
+      if (delay <= 0 && now() - asked <= LONGEST_WAY) {
+        freeSince.set(group, asked);
+        return;
+      }
       if (delay > 0) await sleep(delay + Math.random() * SPREAD, turn);
     }
   };
@@ -56,11 +64,19 @@ export function withSharedLimits(
       try {
         return await provider.synthesize(request, { signal });
       } catch (error) {
-        if (isAskedTooMuch(error)) await tellPause(server, { group, after: error.retryAfter });
+        if (isAskedTooMuch(error)) {
+          freeSince.delete(group);
+          await tellPause(server, { group, after: error.retryAfter });
+        }
         throw error;
       }
     },
   };
+}
+
+/** Whether requests of the group are counted; else only a pause may keep it from its turn. */
+function isCounted({ requestsPerMinute, charactersPerMinute }: Turn): boolean {
+  return requestsPerMinute !== undefined || charactersPerMinute !== undefined;
 }
 
 type Turn = AbortOptions & Parameters<QueueServer['takeTurn']>[1];

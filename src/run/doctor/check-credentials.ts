@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { namesBucket } from '../../_internal/objects/bucket-address.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { keyVariableOf } from '../../speech/providers/http/hosted-service.ts';
 import type { Diagnosis, ExamineOptions } from './diagnosis.ts';
@@ -70,7 +71,7 @@ type Addresses = { readonly endpoint?: string; readonly baseUrl?: string };
 export async function checkStoreCredentials(
   options: ExamineOptions,
 ): Promise<readonly Diagnosis[]> {
-  if (!options.loaded.settings.publish.to?.startsWith('s3:')) return [];
+  if (!namesBucket(options.loaded.settings.publish.to ?? '')) return [];
   return [await checkAmazonCredentials('s3', options)];
 }
 

@@ -132,11 +132,10 @@ export function openClipStore(folder: string): ClipStore {
         throw asReadError(error, { path: folder, code: 'STORE_UNREADABLE' }) ?? error;
       }
     },
-    save: async (key, { pcm, facts }) => {
-      const wav = encodeWav(pcm);
-      const whole = describeClip(pcm, { facts, wav });
-      await adopt(key, { wav, json: factsJson(whole) });
-      return whole;
+    save: async (key, clip) => {
+      const whole = wholeClip(clip);
+      await adopt(key, whole);
+      return whole.facts;
     },
     saveFacts,
     adopt,
@@ -169,18 +168,30 @@ function asStoreError(error: unknown, folder: string): unknown {
   return asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
 }
 
-/** What is known of a clip, with what its samples and the bytes of its file say. */
-function describeClip(
-  pcm: Pcm,
-  { facts, wav }: { readonly facts: NewClipFacts; readonly wav: Uint8Array },
-): ClipFacts {
-  return completeFacts({
-    ...facts,
+/** A clip as it is kept: the bytes of both files, and what its facts say. */
+export type WholeClip = {
+  readonly wav: Uint8Array;
+  readonly json: string;
+  readonly facts: ClipFacts;
+};
+
+/** What is known of a clip, with what its samples and the bytes of its file say. Pure. */
+export function wholeClip({
+  pcm,
+  facts: known,
+}: {
+  readonly pcm: Pcm;
+  readonly facts: NewClipFacts;
+}): WholeClip {
+  const wav = encodeWav(pcm);
+  const facts = completeFacts({
+    ...known,
     ...analyseSignal(pcm),
     sampleRateHz: pcm.sampleRateHz,
     sampleCount: pcm.samples.length,
     sha256: sha256(wav),
   });
+  return { wav, json: factsJson(facts), facts };
 }
 
 type ClipPaths = { readonly wav: string; readonly flac: string; readonly facts: string };
@@ -214,8 +225,10 @@ async function faultOf(
   if (!audio) return GONE;
   if (sizeBytes !== undefined && audio.size !== sizeBytes)
     return `its audio has ${audio.size} bytes instead of ${sizeBytes}`;
-  const found = await sha256File(path, signal ? { signal } : {});
-  return found === digest ? undefined : 'its audio is not what was recorded';
+  const read = { sizeBytes: audio.size, ...(signal && { signal }) };
+  return (await sha256File(path, read)) === digest
+    ? undefined
+    : 'its audio is not what was recorded';
 }
 
 /** What stands under the name of a file and is none holds no facts. */

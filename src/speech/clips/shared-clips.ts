@@ -11,13 +11,19 @@ import { readWholeFile } from '../../_internal/disk/regular-file.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { encodeWav, WAV_HEADER_BYTES } from '../../_internal/audio/wav.ts';
 import { factsJson, parseFacts, type ClipFacts } from './clip-facts.ts';
-import type { ClipStore, StoredClip } from './clip-store.ts';
+import type { ClipStore, StoredClip, WholeClip } from './clip-store.ts';
 import { isPacked, readClipAudio } from './read-clip.ts';
 import { openSharedPlace } from './shared-place.ts';
 
 /** How a clip is shared. */
 export type ShareClipOptions = AbortOptions & {
   readonly from: ClipStore;
+  /** What its facts say, where they were just read. @default they are read */
+  readonly facts?: ClipFacts | undefined;
+  /** The bytes of both files, where they are at hand. @default they are read, and checked */
+  readonly files?: Pick<WholeClip, 'wav' | 'json'> | undefined;
+  /** Whether it was just looked for there in vain. @default false: it is looked for */
+  readonly isNew?: boolean | undefined;
   /** Whether the clip that is there was not whole when it was fetched. @default false */
   readonly isDamaged?: boolean | undefined;
 };
@@ -60,13 +66,51 @@ export function openSharedClips(address: string): SharedClips {
   checkArgument('openSharedClips', { name: 'address', value: address }, KINDS.text);
   let opened: Promise<ObjectStore> | undefined;
   const place = (): Promise<ObjectStore> => (opened ??= openSharedPlace(address));
+  const known = rememberClips();
   return {
     name: address,
     facts: async (key, options) => (await readFacts(await place(), { ...options, key }))?.facts,
     fetch: async (key, options) => fetchClip(await place(), { ...options, key }),
-    share: async (key, options) => shareClip(await place(), { ...options, key }),
-    remove: async (key, options) => removeClip(await place(), { ...options, key }),
+    share: async (key, options) => {
+      const { facts, isDamaged } = options;
+      if (facts && !isDamaged && known.has(key, facts)) return true;
+      const shared = await shareClip(await place(), { ...options, key });
+      if (shared) known.note(key, shared);
+      return shared !== undefined;
+    },
+    remove: async (key, options) => {
+      known.forget(key);
+      await removeClip(await place(), { ...options, key });
+    },
     close: async () => (await opened)?.close(),
+  };
+}
+
+/** Milliseconds for which a clip that was there is not looked for again, and how many are remembered. */
+const REMEMBERED_MS = 600_000;
+const MOST_REMEMBERED = 10_000;
+
+/** Which clips are known to be there, by the digest of their audio. */
+function rememberClips(): {
+  readonly has: (key: string, facts: ClipFacts) => boolean;
+  readonly note: (key: string, facts: ClipFacts) => void;
+  readonly forget: (key: string) => void;
+} {
+  const known = new Map<string, { readonly sha256: string; readonly at: number }>();
+  return {
+    has: (key, facts) => {
+      const { sha256: digest, at } = known.get(key) ?? { at: -Infinity };
+      return digest === facts.sha256 && performance.now() - at < REMEMBERED_MS;
+    },
+    note: (key, facts) => {
+      known.delete(key);
+      known.set(key, { sha256: facts.sha256, at: performance.now() });
+      for (const oldest of known.keys()) {
+        if (known.size <= MOST_REMEMBERED) break;
+        known.delete(oldest);
+      }
+    },
+    forget: (key) => void known.delete(key),
   };
 }
 
@@ -115,36 +159,46 @@ async function fetchClip(
   return 'stored';
 }
 
-async function shareClip(place: ObjectStore, call: ClipCall & ShareClipOptions): Promise<boolean> {
-  const { key, from, isDamaged = false, signal } = call;
-  const facts = parseFacts(String(await readWholeFile(from.factsOf(key))));
-  if (!facts) return false;
-  const there = isDamaged ? undefined : await readFacts(place, call);
-  if (there) return there.facts.sha256 === facts.sha256;
-  const files = await readClipFiles(key, { ...call, facts });
-  if (!files) return false;
-  const put = (path: string, bytes: Uint8Array, isReplaced: boolean): Promise<boolean> => {
+/** Gives the facts of a clip that is there now, where it is this one. */
+async function shareClip(
+  place: ObjectStore,
+  call: ClipCall & ShareClipOptions,
+): Promise<ClipFacts | undefined> {
+  const { key, from, isDamaged = false, isNew = false, signal } = call;
+  const facts = call.facts ?? parseFacts(String(await readWholeFile(from.factsOf(key))));
+  if (!facts) return undefined;
+  const ifSame = (there: FoundFacts): ClipFacts | undefined =>
+    there.facts.sha256 === facts.sha256 ? facts : undefined;
+  const there = isNew || isDamaged ? undefined : await readFacts(place, call);
+  if (there) return ifSame(there);
+  const files = call.files ?? (await readClipFiles(key, { ...call, facts }));
+  if (!files) return undefined;
+  const put = (
+    path: string,
+    { data, isReplaced }: { readonly data: Uint8Array | string; readonly isReplaced: boolean },
+  ): Promise<boolean> => {
     const mediaType = path.endsWith('.wav') ? 'audio/wav' : 'application/json';
     return place.put(path, {
-      bytes,
+      bytes: typeof data === 'string' ? Buffer.from(data) : data,
       mediaType,
       ...(!isReplaced && { expected: 'absent' }),
       signal,
     });
   };
-  await put(audioPath(key, facts), files.wav, isDamaged);
-  if (await put(factsPath(key), files.json, isDamaged)) return true;
+  await put(audioPath(key, facts), { data: files.wav, isReplaced: isDamaged });
+  if (await put(factsPath(key), { data: files.json, isReplaced: isDamaged })) return facts;
   const winner = await readFacts(place, call);
-  if (winner) return winner.facts.sha256 === facts.sha256;
+  if (winner) return ifSame(winner);
   // What stands there is not to be read: damaged, or of another version.
-  return put(factsPath(key), files.json, true);
+  await put(factsPath(key), { data: files.json, isReplaced: true });
+  return facts;
 }
 
 /** A clip as machines share it: always as WAV, also where this one has packed it. */
 async function readClipFiles(
   key: string,
   options: Pick<ShareClipOptions, 'from' | 'signal'> & { readonly facts: ClipFacts },
-): Promise<{ readonly wav: Uint8Array; readonly json: Uint8Array } | undefined> {
+): Promise<Pick<WholeClip, 'wav' | 'json'> | undefined> {
   const { from, facts, signal } = options;
   const found = await from.find(key, { signal });
   if (found.state !== 'stored') return undefined;
@@ -152,7 +206,7 @@ async function readClipFiles(
   const wav = isPacked(found.file)
     ? encodeWav(await readClipAudio(found.file, { ...facts, signal }))
     : await readWholeFile(found.file);
-  return { wav, json: Buffer.from(factsJson(shared)) };
+  return { wav, json: factsJson(shared) };
 }
 
 async function removeClip(place: ObjectStore, { key, signal }: ClipCall): Promise<void> {

@@ -1,4 +1,5 @@
 /** what the setting `sharedStore` or `sharedOutput` says → the place of objects that it names. */
+import { namesBucket } from '../../_internal/objects/bucket-address.ts';
 import { folderStore } from '../../_internal/objects/folder-store.ts';
 import type { ObjectStore } from '../../_internal/objects/object-store.ts';
 import { s3Store } from '../../_internal/objects/s3-store.ts';
@@ -18,7 +19,7 @@ export async function openSharedPlace(
   address: string,
   { setting = 'sharedStore' }: OpenSharedPlaceOptions = {},
 ): Promise<ObjectStore> {
-  if (/^s3:\/\//i.test(address)) return s3Store(address, { code: 'STORE_UNREADABLE' });
+  if (namesBucket(address)) return s3Store(address, { code: 'STORE_UNREADABLE' });
   if (!address.includes('://'))
     return folderStore(address, { reading: 'STORE_UNREADABLE', writing: 'STORE_UNWRITABLE' });
   throw new LecternError(`${address} is no place that machines can share`, {

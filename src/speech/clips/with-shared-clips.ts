@@ -2,6 +2,7 @@
 import { wait } from '../../_internal/abort.ts';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
+import { wholeClip } from './clip-store.ts';
 import type { ClipStore } from './clip-store.ts';
 import type { SharedClips } from './shared-clips.ts';
 
@@ -11,6 +12,15 @@ const LOOKED_MS = 2_000;
 /** Seconds before each further attempt to share what was just recorded: half a minute in all. */
 const SHARED_AGAIN = [0.5, 1, 2, 4, 8, 16];
 
+/** Options of `withSharedClips`. */
+export type WithSharedClipsOptions = {
+  /**
+   * Whether a clip that is not here is looked for there before it is claimed. Where it is known to be
+   * missing, as for a job of a queue, the look under the claim is enough. @default true
+   */
+  readonly looksFirst?: boolean | undefined;
+};
+
 /**
  * A clip that is found here is put where all machines find it; one that is not here is fetched; one
  * that another machine was quicker to record takes the place of ours, so that all sound the same.
@@ -18,8 +28,13 @@ const SHARED_AGAIN = [0.5, 1, 2, 4, 8, 16];
  * already. What was just recorded is paid, and would be paid again elsewhere: it stays here, and is
  * offered again for half a minute.
  */
-export function withSharedClips(store: ClipStore, shared: SharedClips | undefined): ClipStore {
+export function withSharedClips(
+  store: ClipStore,
+  shared: SharedClips | undefined,
+  { looksFirst = true }: WithSharedClipsOptions = {},
+): ClipStore {
   if (!shared) return store;
+  const claimed = new Set<string>();
   const lookedAt = new Map<string, number>();
   const damaged = new Set<string>();
   /** Gives whether the clip is here now. */
@@ -33,7 +48,7 @@ export function withSharedClips(store: ClipStore, shared: SharedClips | undefine
   /** Here first, so that processes of one machine wait for each other without asking elsewhere. */
   const claim = async (key: string): Promise<Claim | undefined> => {
     const here = await store.claim(key);
-    if (!here || !shared.claim) return here;
+    if (!here || !shared.claim) return here && noting(key, here);
     const everywhere = await shared.claim(key).catch(async (error: unknown) => {
       await here.release();
       throw error;
@@ -44,10 +59,19 @@ export function withSharedClips(store: ClipStore, shared: SharedClips | undefine
     }
     // Its last holder may have recorded it since we looked.
     lookedAt.delete(key);
-    return {
+    return noting(key, {
       release: async () => {
         await everywhere.release();
         await here.release();
+      },
+    });
+  };
+  const noting = (key: string, claim: Claim): Claim => {
+    claimed.add(key);
+    return {
+      release: async () => {
+        claimed.delete(key);
+        await claim.release();
       },
     };
   };
@@ -59,15 +83,21 @@ export function withSharedClips(store: ClipStore, shared: SharedClips | undefine
       const { signal } = options;
       const found = await store.find(key, options);
       if (found.state === 'stored') {
-        await shared.share(key, { from: store, signal });
+        await shared.share(key, { from: store, facts: found.facts, signal });
         return found;
       }
+      if (!looksFirst && !claimed.has(key)) return found;
       return (await fetch(key, signal)) ? store.find(key, options) : found;
     },
     save: async (key, clip, options = {}) => {
-      const facts = await store.save(key, clip);
+      const whole = wholeClip(clip);
+      await store.adopt(key, whole);
+      const { facts } = whole;
       const isDamaged = damaged.has(key);
-      const share = (): Promise<boolean> => shared.share(key, { from: store, isDamaged });
+      // Who claimed it everywhere has looked since, and nobody else has recorded it meanwhile.
+      const isNew = shared.claim !== undefined;
+      const offered = { from: store, facts, files: whole, isDamaged, isNew };
+      const share = (): Promise<boolean> => shared.share(key, offered);
       if (await tryAgain(share, options)) return facts;
       await shared.fetch(key, { into: store });
       const found = await store.find(key, {});

@@ -99,7 +99,7 @@ export async function installVoicePack(
   let lease: Lease | undefined;
   try {
     await makeFolder(job.stage);
-    lease = await holdLease(job.stage);
+    lease = holdLease(job.stage);
     return await install(job);
   } catch (error) {
     throw asDiskError(error, { path: job.stage });

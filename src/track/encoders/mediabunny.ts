@@ -19,7 +19,7 @@ let loading: Promise<Mediabunny> | undefined;
  * The library, loaded with its encoder on first use:
  * 300 KB that a run without a new track never reads.
  */
-function loadMediabunny(): Promise<Mediabunny> {
+export function loadMediabunny(): Promise<Mediabunny> {
   loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(
     ([mediabunny, encoder]) => {
       encoder.registerMp3Encoder();

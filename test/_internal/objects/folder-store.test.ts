@@ -1,5 +1,5 @@
 /** A folder that several machines have mounted: what another process does at any moment, and what its disk refuses. */
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,21 @@ describe('a folder of objects', () => {
     const done = await Promise.all(texts.map((text) => put('a/page', text, seen)));
     expect(done.filter(Boolean)).toHaveLength(1);
     expect(await read('a/page')).toBe(texts[done.indexOf(true)]);
+  });
+
+  test('gives another version to each content, also where the clock stands still', async () => {
+    await put('h/page', 'one');
+    const file = join(folder.path, 'h/page');
+    // As if all were written in one tick of the clock: of it, or of a later one by another clock.
+    const tick = new Date(Date.now() + 60_000);
+    utimesSync(file, tick, tick);
+    const times = [statSync(file).mtimeMs];
+    for (const text of ['two', 'six', 'ten']) {
+      await put('h/page', text);
+      times.push(statSync(file).mtimeMs);
+    }
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(new Set(times).size).toBe(4);
   });
 
   test('replaces nothing while another process is about to, and looks again then', async () => {

@@ -66,6 +66,18 @@ describeOnPlaces('objects', ({ place }) => {
     expect(await read('c/page.txt')).toBe('new');
   });
 
+  test('removes only the version that was seen', async () => {
+    await put('c/note.txt', 'old');
+    const { version } = (await store.head('c/note.txt', {}))!;
+    await put('c/note.txt', 'new');
+    await store.remove('c/note.txt', { expected: { version: version! } });
+    expect(await read('c/note.txt')).toBe('new');
+    const now = (await store.head('c/note.txt', {}))!;
+    await store.remove('c/note.txt', { expected: { version: now.version! } });
+    expect(await read('c/note.txt')).toBeUndefined();
+    await store.remove('c/note.txt', { expected: { version: now.version! } });
+  });
+
   test('takes files, short and long, over whatever stands there', async () => {
     const file = join(folder.path, 'file.bin');
     for (const sizeBytes of [0, 5, 20e6 + 1]) {

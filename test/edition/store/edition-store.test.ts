@@ -221,6 +221,34 @@ describeOnPlaces('editions', ({ place }) => {
     expect(await read()).toBe(two.edition.key);
   });
 
+  test('that another machine restores and makes meanwhile stay', async () => {
+    const { edition, output } = await make('one');
+    await store.remove({ slug: SLUG, clips: [] }, {});
+    const slow = openEditionStore({
+      ...place(),
+      remove: async (path, options) => {
+        await store.restore(SLUG, {});
+        await store.put(edition, { output, expected: undefined });
+        await place().remove(path, options);
+      },
+    });
+    await slow.restore(SLUG, {});
+    expect(await read()).toBe(edition.key);
+  });
+
+  test('are not whole where their record is lost or that of another', async () => {
+    const { edition, output } = await make('one');
+    await store.put(edition, { output, expected: undefined });
+    expect(await store.isWhole(edition, {})).toBe(true);
+    const [record] = (await paths()).filter((path) => path.includes('/record.'));
+    await place().put(record!, { bytes: Buffer.from('{}'), mediaType: 'application/json' });
+    expect(await store.isWhole(edition, {})).toBe(false);
+    await place().remove(record!, {});
+    expect(await store.isWhole(edition, {})).toBe(false);
+    await store.put(edition, { output, expected: await store.versionOf(SLUG, {}) });
+    expect(await store.isWhole(edition, {})).toBe(true);
+  });
+
   test('that are damaged, or lead elsewhere, are told as such and replaced', async () => {
     const { edition, output } = await make('one');
     const text = readFileSync(join(output, SLUG, 'edition.json'), 'utf8');

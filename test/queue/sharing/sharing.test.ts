@@ -87,6 +87,25 @@ describeOnServers('sharing', ({ address }, kind) => {
     expect(waits[0]).toBeGreaterThan(50);
   });
 
+  it('asks once a second whether all must pause where requests are not counted', async () => {
+    let [asked, time] = [0, 100];
+    const counting: QueueServer = {
+      ...server,
+      takeTurn: (...turn) => {
+        asked++;
+        return server.takeTurn(...turn);
+      },
+    };
+    const provider = { ...toneProvider(), id: `free ${++names} ${kind}` };
+    const limited = withSharedLimits(provider, { server: counting, now: () => time });
+    const request = requestFor(['The ferry left.']);
+    for (let i = 0; i < 3; i++) await limited.synthesize(request, {});
+    expect(asked).toBe(1);
+    time += 1.1;
+    await limited.synthesize(request, {});
+    expect(asked).toBe(2);
+  });
+
   it('holds all workers back when the service asks for it', async () => {
     const waits: number[] = [];
     const tone = toneProvider();

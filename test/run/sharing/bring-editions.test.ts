@@ -1,5 +1,14 @@
 /** Editions that one machine makes come to the others, are brought once, and are mended where they are damaged. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -249,10 +258,58 @@ describe('editions that machines share', () => {
       await maker.build('left', { rehash: true });
       expect(readFileSync(audio).equals(sound)).toBe(true);
     }
+    const records = readdirSync(there('files', 'the-ferry')).filter((name) =>
+      name.startsWith('record.'),
+    );
+    const record = there('files', 'the-ferry', records[0]!);
+    const told = readFileSync(record);
+    for (const damage of [() => rmSync(record), () => writeFileSync(record, '{"half":')]) {
+      damage();
+      await maker.build('left', { rehash: true });
+      expect(readFileSync(record).equals(told)).toBe(true);
+    }
     const put = statSync(page, { bigint: true }).ctimeNs;
     await maker.build('left', { rehash: true });
     expect(statSync(page, { bigint: true }).ctimeNs).toBe(put);
     expect(await machine('reader').bring()).toMatchObject({ brought: 1, warnings: [] });
+  });
+
+  test('are brought again, or known anew, where notes of them were cut or are of another machine', async () => {
+    const { machine } = machinesOf('index');
+    const [maker, reader] = [machine('maker'), machine('reader')];
+    const made = await maker.build('left');
+    await reader.bring();
+    const notesOf = (store: string): string[] =>
+      readdirSync(join(store, 'index'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name));
+    const [note] = notesOf(maker.store);
+    const damages: readonly ((path: string) => void)[] = [
+      (path) => writeFileSync(path, readFileSync(path).subarray(0, 40)),
+      (path) => writeFileSync(path, ''),
+      (path) => writeFileSync(path, Buffer.alloc(3_000, 0xff)),
+      (path) => writeFileSync(path, readFileSync(note!)),
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+    ];
+    for (const damage of damages) {
+      for (const path of notesOf(reader.store)) damage(path);
+      expect(await reader.bring()).toEqual({ brought: 1, removed: 0, warnings: [] });
+      expect(await reader.build('left')).toEqual(made);
+      expect(readdirSync(reader.folder).sort()).toEqual(readdirSync(maker.folder).sort());
+      rmSync(join(reader.store, 'index'), { recursive: true });
+      await reader.bring();
+    }
+    // The notes of the other machine, as a store that was copied whole has them.
+    rmSync(join(reader.store, 'index'), { recursive: true });
+    cpSync(join(maker.store, 'index'), join(reader.store, 'index'), { recursive: true });
+    expect(await reader.bring()).toEqual({ brought: 1, removed: 0, warnings: [] });
+    // No folder of notes can be made at all.
+    rmSync(join(reader.store, 'index'), { recursive: true });
+    writeFileSync(join(reader.store, 'index'), 'a file');
+    expect(await reader.build('left')).toEqual(made);
   });
 
   test('that are damaged there and not whole here are made again', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -67,6 +68,26 @@ describe('TrackThread', () => {
       recordings.map((recording) => thread.assemble(recording, { workFolder: workFolder() })),
     );
     expect(tracks.map((track) => track.recording)).toEqual(recordings);
+  });
+
+  test('keeps no process alive, whatever its encoders keep', () => {
+    const module = new URL('../../../dist/track/thread/track-thread.js', import.meta.url).href;
+    const recordings = JSON.stringify([record(), record(), record()]);
+    const program = `
+      import { TrackThread } from '${module}';
+      const thread = new TrackThread();
+      const workFolder = '${workFolder()}';
+      for (const recording of ${recordings}) {
+        const { files } = await thread.assemble(recording, { workFolder });
+        console.log(files[0].sizeBytes > 1000);
+      }`;
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', program],
+      { encoding: 'utf8', timeout: 60_000 },
+    );
+    expect(stdout).toBe('true\ntrue\ntrue\n');
+    expect(status).toBe(0);
   });
 
   test('fails as this thread does, and leaves no file', async () => {

@@ -1,0 +1,194 @@
+/** A bucket behind a connection that breaks is read whole all the same. */
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
+import { readObject } from '../../../src/_internal/objects/read-object.ts';
+import { s3Store } from '../../../src/_internal/objects/s3-store.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+/** What happens to a call: nothing, no answer, or an answer that ends after so many bytes. */
+type Fault = 'none' | 'silent' | { readonly cutAfter: number };
+
+const CONTENT = Buffer.from(Array.from({ length: 300_000 }, (_, i) => (i * 7 + (i >> 8)) % 256));
+const PAGE = `<?xml version="1.0"?><ListBucketResult><Name>b</Name><KeyCount>1</KeyCount><IsTruncated>false</IsTruncated><Contents><Key>a/one.bin</Key><Size>300000</Size></Contents></ListBucketResult>`;
+
+let faults: Fault[];
+let asked: string[];
+let content: Buffer;
+let isComplete: boolean;
+let store: ObjectStore;
+let close: () => void;
+
+beforeEach(async () => {
+  [faults, asked, content, isComplete] = [[], [], CONTENT, false];
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  const { port } = server.address() as AddressInfo;
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${port}`);
+  store = await s3Store('s3://bucket', { code: 'STORE_UNREADABLE' });
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await store.close();
+  close();
+});
+
+/** As a store answers: the whole object, the rest of it, or that it is another now. */
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const fault = faults.shift() ?? 'none';
+  const { range, 'if-match': match } = request.headers;
+  asked.push([request.method, range].filter(Boolean).join(' '));
+  if (request.method === 'POST' || request.method === 'PUT') {
+    takeUpload(request, { response, isAnswered: fault === 'none' });
+    return;
+  }
+  if (fault === 'silent') {
+    response.destroy();
+    return;
+  }
+  if (request.url!.endsWith('/none')) {
+    response.writeHead(404).end();
+    return;
+  }
+  const isPage = request.url!.includes('list-type');
+  const md5 = createHash('md5').update(content);
+  const digest = md5.copy().digest('base64');
+  const etag = `"${md5.digest('hex')}"`;
+  if (match !== undefined && match !== etag) {
+    response.writeHead(412).end();
+    return;
+  }
+  const whole = isPage ? Buffer.from(PAGE) : content;
+  const from = Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
+  const body = whole.subarray(from);
+  response.writeHead(range === undefined ? 200 : 206, {
+    'content-length': body.length,
+    // Some stores give back what was put with the object, also with a part of it.
+    ...(!isPage && { etag, 'content-md5': digest }),
+    ...(range !== undefined && {
+      'content-range': `bytes ${from}-${whole.length - 1}/${whole.length}`,
+    }),
+  });
+  if (fault === 'none' || request.method === 'HEAD') response.end(body);
+  else response.write(body.subarray(0, fault.cutAfter), () => response.destroy());
+}
+
+/** An upload in parts, completed by the first call that asks for it, whether that is answered or not. */
+function takeUpload(
+  request: IncomingMessage,
+  { response, isAnswered }: { readonly response: ServerResponse; readonly isAnswered: boolean },
+): void {
+  const isCompleting = request.method === 'POST' && request.url!.includes('uploadId');
+  request.resume().on('end', () => {
+    if (request.method === 'PUT') response.writeHead(200, { etag: '"part"' }).end();
+    else if (!isCompleting)
+      response.end(
+        '<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>',
+      );
+    else if (isComplete)
+      response
+        .writeHead(404)
+        .end('<Error><Code>NoSuchUpload</Code><Message>gone</Message></Error>');
+    else if (isAnswered)
+      response.end(
+        '<CompleteMultipartUploadResult><ETag>"whole"</ETag></CompleteMultipartUploadResult>',
+      );
+    else response.destroy();
+    isComplete ||= isCompleting;
+  });
+}
+
+const read = () => readObject(store, { path: 'a/one.bin', limitBytes: 1e6 });
+
+test('asks again where no answer comes, several times', async () => {
+  faults = ['silent', 'silent', 'silent', 'silent'];
+  expect((await read())?.equals(CONTENT)).toBe(true);
+  faults = ['silent', 'silent', 'silent', 'silent'];
+  expect(await store.head('a/one.bin', {})).toMatchObject({ sizeBytes: CONTENT.length });
+  expect(asked).toHaveLength(10);
+});
+
+test('goes on to ask again, however often it has, also for what is not there', async () => {
+  // A store that is asked for clips that nobody has recorded answers nothing but 404.
+  for (let i = 0; i < 30; i++) {
+    faults = ['silent', 'silent'];
+    expect(await store.head('none', {})).toBeUndefined();
+  }
+}, 60_000);
+
+test('asks for the rest where the answer ends in the middle', async () => {
+  faults = [{ cutAfter: 100_000 }, 'silent', { cutAfter: 50_000 }];
+  expect((await read())?.equals(CONTENT)).toBe(true);
+  expect(asked[0]).toBe('GET');
+  expect(asked.slice(1).every((each) => /^GET bytes=\d+-$/.test(each))).toBe(true);
+});
+
+test('asks again where the answer ends before its first byte', async () => {
+  faults = [{ cutAfter: 0 }];
+  expect((await read())?.equals(CONTENT)).toBe(true);
+});
+
+test('never joins the beginning of one content to the end of another', async () => {
+  faults = [{ cutAfter: 100_000 }];
+  const body = (await store.get('a/one.bin', {}))!;
+  const reading = async (): Promise<void> => {
+    for await (const _ of body) content = Buffer.alloc(CONTENT.length, 1);
+  };
+  await expect(reading()).rejects.toMatchObject({
+    code: 'STORE_UNREADABLE',
+    message: expect.stringContaining('was replaced while it was read') as string,
+  });
+});
+
+test('lists again where a page ends in the middle', async () => {
+  faults = [{ cutAfter: 80 }, { cutAfter: 10 }];
+  const paths: string[] = [];
+  for await (const { path } of store.list('a/', {})) paths.push(path);
+  expect(paths).toEqual(['a/one.bin']);
+});
+
+test('says which store cannot be read where nothing helps', async () => {
+  faults = Array.from({ length: 50 }, () => ({ cutAfter: 0 }));
+  await expect(read()).rejects.toMatchObject({
+    code: 'STORE_UNREADABLE',
+    message: expect.stringContaining('s3://bucket') as string,
+  });
+});
+
+test('asks no more once it is told to end', async () => {
+  const ending = new AbortController();
+  faults = Array.from({ length: 50 }, () => ({ cutAfter: 0 }));
+  const reading = readObject(store, {
+    path: 'a/one.bin',
+    limitBytes: 1e6,
+    signal: ending.signal,
+  });
+  setTimeout(() => ending.abort(new Error('ended')), 30);
+  await expect(reading).rejects.toThrow(/ended|aborted/);
+  expect(asked.length).toBeLessThan(5);
+});
+
+test('knows a long file to be there whose last answer was lost', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder.path, 'long.bin');
+  content = Buffer.alloc(9e6, 3);
+  writeFileSync(file, content);
+  // Uploads that others left are listed, one is begun, and two parts are sent.
+  faults = ['none', 'none', 'none', 'none', 'silent'];
+  await store.putFile('a/long.bin', { file, mediaType: 'audio/mpeg' });
+  expect(isComplete).toBe(true);
+  expect(asked.at(-1)).toBe('HEAD');
+  folder.remove();
+});
