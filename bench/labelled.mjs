@@ -1,5 +1,5 @@
 /**
- * Faults that a listener would notice, on the pages of training/labels.json, which a person read line by line.
+ * Faults that a listener would notice, on the pages of training/labels.json, which were read line by line.
  *
  *   npm run bench:reading -- FOLDER --labelled [--folds FOLDS] [--pasted-folds FOLDS] [--styles HTML,'single newlines'] [--only IDS.json] [--list] [--json FILE]
  *
@@ -49,7 +49,7 @@ export async function measureLabelled(folder, flags) {
   });
   if (flags.list) list(results);
   if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));
-  console.log(`${pages.length} pages labelled by hand${flags.folds ? ', sites held out' : ''}`);
+  console.log(`${pages.length} pages read line by line${flags.folds ? ', sites held out' : ''}`);
   console.table(styles.map((style) => rowOf(style, results)));
 }
 

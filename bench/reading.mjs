@@ -9,7 +9,7 @@
  * a module that exports `extract(html, url)`, which returns the text. With `--pasted` each page is first made into the text that a reader
  * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that; with the folder of
  * folds that `training/pasted/fit.py --folds` wrote, by the models that never saw the sites.
- * `--titles` measures headlines and bylines instead (titles.mjs), `--labelled` what a listener would notice on pages that were read by hand (labelled.mjs). F1 is that of scrapinghub/article-extraction-benchmark: four-word
+ * `--titles` measures headlines and bylines instead (titles.mjs), `--labelled` what a listener would notice on pages that were read line by line (labelled.mjs). F1 is that of scrapinghub/article-extraction-benchmark: four-word
  * shingles with clipped counts, the harmonic mean of mean precision and mean recall.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

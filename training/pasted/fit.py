@@ -4,8 +4,8 @@
 
 A conditional random field on the chain of a page's paragraphs: what is made small is what it costs to leave out or
 to read aloud by mistake, as the marginals let expect it. Everything that decides the outcome stands in this file and
-in chain.py: folds, costs and penalty; it starts from zero, so there is no seed. Two runs write the same bytes. With
---folds, the models of the folds are written too."""
+in chain.py: folds, costs and penalty; it starts from the weights of prior.json and is drawn back to them, so there is no
+seed. Two runs write the same bytes. With --folds, the models of the folds are written too."""
 
 import argparse
 import hashlib
@@ -21,21 +21,24 @@ from scipy.sparse import csr_array
 from chain import STATES, STEPS, Chains
 
 FOLDS = 5
-ITERATIONS = 100
+ITERATIONS = 60
 
 # Fits that run side by side; what they find does not depend on it.
 JOBS = 2
 
-# Half of the squares of all weights, times this, is added to the mean loss of a page.
-PENALTY = 0.0004
+# Half of the squares of what all weights differ from the prior, times this, is added to the mean loss of a page.
+PENALTY = 0.1
 
-# What a mistake costs: a sentence of the story that is left out is the worst, and a line that is read although it is
-# not the story's is heard by everybody.
-LOST_SENTENCE = 4.0
-STRAY_LINE = 2.0
+# Weights from before pages were read line by line: 0 for a feature that they do not know.
+PRIOR = pathlib.Path(__file__).parent / "prior.json"
+
+# What a mistake costs: a sentence of the story that is left out is as bad as a line that is read although it is not
+# the story's, which everybody hears.
+LOST_SENTENCE = 3.0
+STRAY_LINE = 3.0
 
 # How much the expected F1 of a page's words counts beside the loss of its paragraphs.
-AGREEMENT = 1.0
+AGREEMENT = 6.0
 
 # Words of a paragraph count in this power in the loss of paragraphs.
 POWER = 0.5
@@ -89,13 +92,14 @@ def fit_without(fold: int | None, features: pathlib.Path) -> tuple:
     """The names of the columns, the model of all texts but those of a fold, and what it says of that fold's."""
     texts, rows, names = read(features)
     folds = numpy.array([fold_of(text["site"]) for text in texts])
-    model = fit(*part(texts, rows, folds != fold)) if fold is not None else fit(texts, rows)
+    prior = read_prior(names)
+    model = fit(*part(texts, rows, folds != fold), prior) if fold is not None else fit(texts, rows, prior)
     judged = [] if fold is None else judge(*part(texts, rows, folds == fold), model)
     return names, model, judged
 
 
 def read(folder: pathlib.Path) -> tuple:
-    """Texts, longest first; the features of their paragraphs, with a last column of ones; the names of the columns."""
+    """Texts, longest first, whose targets are 1 (the story's), 0 (not) and -1 (may be read or not); the features of their paragraphs, with a last column of ones; the names of the columns."""
     lines = open(folder / "texts.jsonl", encoding="utf-8")
     texts = [json.loads(line) for line in lines]
     names = json.loads((folder / "names.json").read_text())
@@ -141,13 +145,22 @@ def part(texts: list, rows, chosen) -> tuple:
     return [text for text, own in zip(texts, chosen) if own], rows[numpy.flatnonzero(inside)]
 
 
-def fit(texts: list, rows) -> tuple:
-    """Weights (a row a column, a column a state) and transitions, from zero."""
+def read_prior(names: list) -> tuple:
+    """The weights to start from (a row a column, the bias last; a column a state) and transitions."""
+    prior = json.loads(PRIOR.read_text())
+    weights = [prior["weights"].get(name, [0, 0, 0]) for name in names]
+    steps = [[value or 0 for value in row] for row in prior["transitions"]]
+    return numpy.array([*weights, prior["bias"]], float), numpy.array(steps, float)
+
+
+def fit(texts: list, rows, prior: tuple) -> tuple:
+    """Weights (a row a column, a column a state) and transitions, from those of the prior."""
     chains = Chains(lengths_of(texts))
     rows = rows[chains.order]
     loss = Loss(texts, chains.order)
     free = numpy.flatnonzero(STEPS)
     size = rows.shape[1] * len(OTHERS)
+    start = numpy.concatenate([prior[0].ravel(), prior[1].ravel()[free]])
 
     def value(given):
         weights, steps = unpack(given, size, free)
@@ -156,9 +169,9 @@ def fit(texts: list, rows) -> tuple:
         mean, slopes = loss.of(chains.marginals(scores, steps))
         by_scores, by_steps = chains.gradients(slopes)
         slope = numpy.concatenate([(rows.T @ by_scores[:, OTHERS]).ravel(), by_steps.ravel()[free]])
-        return mean + PENALTY * given @ given / 2, slope + PENALTY * given
+        moved = given - start
+        return mean + PENALTY * moved @ moved / 2, slope + PENALTY * moved
 
-    start = numpy.zeros(size + len(free))
     found = minimize(value, start, jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS, "maxcor": 20})
     print(f"{len(texts)} texts, loss {found.fun:.5f} after {found.nit} steps", flush=True)
     return unpack(found.x, size, free)
@@ -175,8 +188,9 @@ class Loss:
 
     def __init__(self, texts: list, order):
         self.text = numpy.repeat(numpy.arange(len(texts)), lengths_of(texts))[order]
-        self.target = numpy.concatenate([text["targets"] for text in texts])[order] == 1
-        self.words = numpy.concatenate([text["words"] for text in texts]).astype(float)[order]
+        targets = numpy.concatenate([text["targets"] for text in texts])[order]
+        self.target = targets == 1
+        self.words = numpy.concatenate([text["words"] for text in texts])[order] * (targets >= 0.0)
         self.weights = numpy.concatenate([weights_of(text) for text in texts])[order]
         self.shares = numpy.array([len(text["styles"]) for text in texts], float)
         self.shares /= self.shares.sum()
@@ -201,10 +215,11 @@ class Loss:
 
 def weights_of(text: dict) -> numpy.ndarray:
     """A paragraph counts by its words, every page alike, and by what a mistake costs."""
-    words, target = numpy.array(text["words"]), numpy.array(text["targets"]) == 1
-    sizes = numpy.maximum(1, words) ** POWER
+    words, targets = numpy.array(text["words"]), numpy.array(text["targets"])
+    target = targets == 1
+    sizes = numpy.maximum(1, words) ** POWER * (targets >= 0)
     is_sentence = target & (numpy.array(text["prose"]) == 1)
-    is_stray = ~target & inside_story(target, BESIDE) & (words > SHORTEST_STRAY)
+    is_stray = (targets == 0) & inside_story(target, BESIDE) & (words > SHORTEST_STRAY)
     costs = numpy.where(is_sentence, LOST_SENTENCE, numpy.where(is_stray, STRAY_LINE, 1))
     return sizes / sizes.sum() * costs
 
@@ -231,7 +246,8 @@ def judge(texts: list, rows, model: tuple) -> list:
 
 def judge_text(text: dict, story) -> dict:
     words, target, prose = (numpy.array(text[key]) for key in ("words", "targets", "prose"))
-    target, read = target == 1, story > 0.5
+    target, told, read = target == 1, target >= 0, story > 0.5
+    read &= told
     inside = inside_story(target, 0)
     behind = numpy.arange(len(target)) > numpy.flatnonzero(target)[-1]
     wrong = numpy.clip(numpy.where(target, 1 - story, story), 0, 1 - 1e-9)

@@ -104,13 +104,19 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
   const { rule, region, clutter, dateline, score, unit } = line;
   if (rule === undefined || unit.asked !== undefined || BESIDE.has(unit.kind)) return false;
   if (unit.kind === 'code') return region === undefined && standsAmongStory(line, lines);
-  if (region !== undefined && OF_OTHERS.has(region)) return false;
+  if (region !== undefined && (OF_OTHERS.has(region) || standsByForm(line))) return false;
   if (region !== undefined || clutter !== undefined || dateline === 1)
     return unit.kind !== 'heading' && score > leastOf(rule);
   if (line.repeated === 1) return false;
   if (isLinkedSentence(line)) return score > LINKED_SENTENCE && standsAmongStory(line, lines);
   if (!isRunningProse(line)) return score > WORDS && !isMostlyLinks(line);
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
+}
+
+/** Whether the box that holds a line has a form right inside it: it asks for what is filled in there. */
+function standsByForm({ unit }: JudgedLine): boolean {
+  const { children = [] } = unit.element.parent ?? {};
+  return children.some((child) => child.kind === 'element' && child.tag === 'form');
 }
 
 /** Log-odds from which a line is read whose name or phrase speaks against it. */

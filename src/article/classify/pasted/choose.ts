@@ -226,7 +226,7 @@ function isSentence({ ends, words, clutter }: Piece, probability: number): boole
 }
 
 /** Probability from which a sentence beside the story may be part of it. */
-const MAY_BE_STORY = 0.2;
+const MAY_BE_STORY = 0.3;
 
 /**
  * Sentences beside and behind the story that are not read and may belong to it; what reads like a

@@ -9,7 +9,7 @@ import type { Piece } from './measure.ts';
  * With the reasons below, the warning meets half of the labelled pages that are read badly (F1
  * under 0.7) and one in 90 of those that are read well (over 0.95).
  */
-const LEAST_AGREEMENT = 0.88;
+const LEAST_AGREEMENT = 0.86;
 
 /** A run elsewhere on the page that weighs this share of the chosen one may be the article. */
 const STRONG_RIVAL = 0.4;
