@@ -15,9 +15,12 @@ async function load(): Promise<typeof Resvg> {
   const { initWasm, Resvg: loaded } = await import('@resvg/resvg-wasm');
   const require = createRequire(import.meta.url);
   const code = await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm'));
-  await initWasm(compileOnce(code));
+  await initWasm(compileOnce(code) as Parameters<typeof initWasm>[0]);
   return loaded;
 }
+
+/** What Node has of WebAssembly and its types leave to those of browsers. */
+type Wasm = { readonly Module: new (code: Uint8Array) => object };
 
 /**
  * V8 compiles a module quickly, and what is called often once more, for speed. For a drawing that takes
@@ -25,7 +28,8 @@ async function load(): Promise<typeof Resvg> {
  * are those of the process: they hold for what is compiled in between, on this thread this module alone.
  * Other modules are sped up as before, since that is decided when they are compiled.
  */
-function compileOnce(code: BufferSource): WebAssembly.Module {
+function compileOnce(code: Uint8Array): object {
+  const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: Wasm };
   setFlagsFromString('--no-wasm-tier-up');
   setFlagsFromString('--no-wasm-dynamic-tiering');
   try {
