@@ -5,6 +5,7 @@
  *
  * Of each reading (the HTML, and the page pasted in each style), the share of pages on which
  * - a prose sentence of the story (eight words or more, with its stop) that lies between two read ones, and is in what is given, is not read, and on how many of these a warning names each;
+ *   also without what policy skips (captions, code, embeds, notes) and what no browser shows;
  * - a line of three words or more that is not the story's nor beside it is read between two that are;
  * - the headline is right; a byline is wrong (some name of it is none of the label's).
  * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites; pasted ones
@@ -62,13 +63,28 @@ function linesIn(text, lines) {
   });
 }
 
+/** Rules of what policy skips, and of what no browser shows. */
+const BY_POLICY = new Set(['photo-caption', 'code-block', 'embed', 'footnote', 'hidden']);
+
+/** Words by which a skip is known again as that of a line. */
+const SKIP_WORDS = 5;
+
+/** Whether a line is skipped by a rule of these: a skip begins with its words, or with those of what holds it. */
+function isByPolicy(line, skips) {
+  const words = wordsOf(line).join(' ');
+  return skips.some(({ words: shown }) => {
+    const begin = wordsOf(shown ?? '').slice(0, SKIP_WORDS);
+    return begin.length === SKIP_WORDS && words.includes(begin.join(' '));
+  });
+}
+
 /** What is read, or that the page is refused. */
 function attempt(read) {
   try {
     return read();
   } catch (error) {
     if (error.code === undefined) throw error;
-    return { refused: error.code, blocks: [], warnings: [] };
+    return { refused: error.code, blocks: [], warnings: [], skipped: [] };
   }
 }
 
@@ -79,12 +95,15 @@ function judge(draft, { lines, given, label }) {
     .map(({ message }) => message)
     .join('\n');
   const skipped = skippedSentences(given, read);
+  const byPolicy = draft.skipped.filter(({ rule }) => BY_POLICY.has(rule));
+  const judgedAway = skipped.filter(({ line }) => !isByPolicy(line, byPolicy));
   const people = draft.byline === undefined ? [] : splitPeople(draft.byline);
   const isNamed = draft.titleFrom === undefined;
   return {
     refused: draft.refused,
     skipped,
-    unwarned: skipped.filter(({ line }) => !isNamedIn(warned, line)),
+    judgedAway,
+    unwarned: judgedAway.filter(({ line }) => !isNamedIn(warned, line)),
     foreign: foreignLines(lines, read),
     title: draft.title,
     titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
@@ -151,6 +170,7 @@ function rowOf(style, results) {
   return {
     reading: style,
     'a sentence skipped': share(({ skipped }) => skipped.length > 0),
+    'but for policy': share(({ judgedAway }) => judgedAway.length > 0),
     'and not warned of': share(({ unwarned }) => unwarned.length > 0),
     'a foreign line': share(({ foreign }) => foreign.length > 0),
     'titles right': share(({ titleRight }) => titleRight),

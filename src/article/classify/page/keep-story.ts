@@ -6,6 +6,7 @@ import type { JudgedLine } from './judge-lines.ts';
 import { headsStory } from './headed-story.ts';
 import { keepLikeBoxes } from './like-boxes.ts';
 import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
+import { questionsOf } from './question-series.ts';
 import { isLinkedSentence, isMostlyLinks, isRunningProse } from './running-prose.ts';
 import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
@@ -65,8 +66,10 @@ function keepBetween(lines: readonly JudgedLine[]): readonly JudgedLine[] {
     if (mayBeStory(line, lines) || isOfStoryList(line, lists)) return { ...line, rule: undefined };
     return OUTSIDE_RULES.has(line.rule) ? { ...line, rule: 'not-article' } : line;
   });
+  const questions = questionsOf(kept);
   return kept.map((line, index) => {
-    const isKept = (index > first && headsStory(line, kept[index + 1])) || isOfReadList(line, kept);
+    const isHeading = headsStory(line, kept[index + 1]) || questions.has(line.unit.index);
+    const isKept = (index > first && isHeading) || isOfReadList(line, kept);
     return isKept ? { ...line, rule: undefined } : line;
   });
 }
