@@ -2,7 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import type { Resvg } from '@resvg/resvg-wasm';
+import type { initWasm as InitWasm, Resvg } from '@resvg/resvg-wasm';
+
+/** What the renderer runs: a module that is compiled. */
+type Compiled = Parameters<typeof InitWasm>[0];
+
+/** The types of Node do not know it. */
+declare const WebAssembly: { readonly Module: new (code: Uint8Array) => object & Compiled };
 
 let renderer: Promise<typeof Resvg> | undefined;
 
@@ -25,7 +31,7 @@ async function load(): Promise<typeof Resvg> {
  * are those of the process: they hold for what is compiled in between, on this thread this module alone.
  * Other modules are sped up as before, since that is decided when they are compiled.
  */
-function compileOnce(code: BufferSource): WebAssembly.Module {
+function compileOnce(code: Uint8Array): Compiled {
   setFlagsFromString('--no-wasm-tier-up');
   setFlagsFromString('--no-wasm-dynamic-tiering');
   try {
