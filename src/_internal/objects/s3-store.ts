@@ -149,14 +149,18 @@ async function remove(
 ): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
   if (expected && (await headObject(place, { path, signal }))?.version !== expected.version) return;
-  const condition = expected && { IfMatch: expected.version };
-  const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: prefix + path, ...condition });
+  const send = (condition: { readonly IfMatch?: string }): Promise<unknown> => {
+    const object = { Bucket: bucket, Key: prefix + path, ...condition };
+    return client.send(new sdk.DeleteObjectCommand(object), abortedBy(signal));
+  };
+  if (!expected) return void (await attempt(place, () => send({})));
   try {
-    await client.send(command, abortedBy(signal));
+    await send({ IfMatch: expected.version });
   } catch (error) {
     const status = statusOf(error);
-    // 412: something else stands there by now. 409: another write is under way.
-    if (expected && (status === 412 || status === 409)) return;
-    throw asObjectError(error, place);
+    // The store knows no conditions.
+    if (status === 501) return void (await attempt(place, () => send({})));
+    // 412: something else stands there by now. 409: another write is under way. 404: it is gone.
+    if (status !== 412 && status !== 409 && status !== 404) throw asObjectError(error, place);
   }
 }
