@@ -52,10 +52,8 @@ export function withCache(
   return async ({ signal }) => {
     for (let looks = 1; ; looks++) {
       const found = await store.find(key, { signal });
-      if (found.state === 'stored') {
-        await store.touch(key);
-        return fromStore(found);
-      }
+      // An old one may have been pruned since.
+      if (found.state === 'stored' && (await store.touch(key))) return fromStore(found);
       const claim = await store.claim(key);
       if (claim) return await recordOnce(record, { ...cache, claim, signal });
       if (looks === TOLD_AFTER / POLL) await tellHolder(cache);
