@@ -3,7 +3,7 @@ import type * as Sdk from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import { LecternError } from '../../errors.ts';
 import { wait } from '../abort.ts';
-import { abortedBy, ATTEMPTS, attempt, attemptFinding } from './s3-place.ts';
+import { abortedBy, attempt, attemptFinding } from './s3-place.ts';
 import type { BucketPlace, ObjectCall } from './s3-place.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
@@ -47,7 +47,7 @@ async function* readOn(place: BucketPlace, call: Answered): AsyncGenerator<Uint8
     } catch (error) {
       signal?.throwIfAborted();
       failures = at > before ? 1 : failures + 1;
-      if (failures === ATTEMPTS || tag === undefined) throw asObjectError(error, place);
+      if (failures >= place.attempts || tag === undefined) throw asObjectError(error, place);
     }
     await wait(FIRST_PAUSE * 2 ** (failures - 1), { signal });
     body = await askForRest(place, { ...call, at, tag });

@@ -205,6 +205,16 @@ test('says which store cannot be read where nothing helps', async () => {
   });
 });
 
+test('asks as often as the environment says', async () => {
+  vi.stubEnv('AWS_MAX_ATTEMPTS', '2');
+  const impatient = await s3Store('s3://bucket', { code: 'STORE_UNREADABLE' });
+  faults = Array.from({ length: 50 }, () => ({ cutAfter: 0 }));
+  const call = { path: 'a/one.bin', limitBytes: 1e6 };
+  await expect(readObject(impatient, call)).rejects.toThrow('s3://bucket');
+  expect(asked).toHaveLength(2);
+  await impatient.close();
+});
+
 test('asks no more once it is told to end', async () => {
   const ending = new AbortController();
   faults = Array.from({ length: 50 }, () => ({ cutAfter: 0 }));
