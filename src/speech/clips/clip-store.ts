@@ -12,7 +12,7 @@ import {
   type Claim,
 } from '../../_internal/disk/claim.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
-import { asReadError, isAbsent } from '../../_internal/disk/read-errors.ts';
+import { asReadError } from '../../_internal/disk/read-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../../_internal/disk/files.ts';
 import { NotRegularFileError, readWholeText } from '../../_internal/disk/regular-file.ts';
 import { sha256, sha256File } from '../../_internal/hash.ts';
@@ -83,8 +83,8 @@ export type ClipStore = {
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly claim: (key: string) => Promise<Claim | undefined>;
-  /** Notes that a clip is used, so that it is not pruned as an old one. Gives whether it is there. */
-  readonly touch: (key: string) => Promise<boolean>;
+  /** Notes that a clip is used, so that it is not pruned as an old one; nothing where it is not there. */
+  readonly touch: (key: string) => Promise<void>;
   /** Removes what dead runs left: half-written files, and claims. */
   readonly removeLeftovers: () => Promise<void>;
   /** Who holds the claim on a key, for people; `undefined` where nobody does. */
@@ -149,10 +149,7 @@ export function openClipStore(folder: string): ClipStore {
     touch: async (key) => {
       const now = new Date();
       // A store that cannot be written may still be read.
-      return utimes(factsOf(key), now, now).then(
-        () => true,
-        (error: unknown) => !isAbsent(error),
-      );
+      await utimes(factsOf(key), now, now).catch(() => undefined);
     },
     removeLeftovers: async () => {
       // A store that cannot be written may still be read, so its leftovers are no reason to fail.

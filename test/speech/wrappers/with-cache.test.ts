@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openClipStore } from '../../../src/speech/clips/clip-store.ts';
 import type { ClipStore } from '../../../src/speech/clips/clip-store.ts';
+import { compressClips } from '../../../src/speech/clips/compress-clips.ts';
 import { pruneClips } from '../../../src/speech/clips/prune-clips.ts';
 import { withCache } from '../../../src/speech/wrappers/with-cache.ts';
 import type { NewClip } from '../../../src/speech/wrappers/with-cache.ts';
@@ -43,14 +44,17 @@ test('records a clip once, and finds it from then on', async () => {
   expect(recorded).toBe(1);
 });
 
-test('never gives an old clip that another run removes between its look and its use', async () => {
+test.each([
+  ['removes', () => pruneClips(folder.path, { keep: new Set() })],
+  ['packs', () => compressClips(folder.path, { olderThan: 0 })],
+])('never gives an old clip that another run %s between its look and its use', async (_, tidy) => {
   await store.save(KEY, CLIP);
   ageClip(folder.path, KEY, 40);
   const find: ClipStore['find'] = async (...asked) => {
     const found = await store.find(...asked);
-    await pruneClips(folder.path, { keep: new Set() });
+    await tidy();
     return found;
   };
   const { file } = await withCache(record, { store: { ...store, find }, key: KEY })({});
-  expect([existsSync(file), recorded]).toEqual([true, 1]);
+  expect(existsSync(file)).toBe(true);
 });
