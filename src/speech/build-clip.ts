@@ -54,15 +54,17 @@ type Times = Pick<Clip, 'marks' | 'markSource' | 'words' | 'wordSource'>;
 
 /**
  * The provider's marks where it marked every sentence, or a word of each,
- * else an estimate; words as the provider timed them, or none.
+ * else an estimate; words as the provider timed them, or none. A stored clip may be of a version that
+ * parted the same text into other sentences.
  */
 function timesOf(segment: Segment, facts: ClipFacts): Times {
   const { markSource, marks } = facts;
   const { sentences } = requestOfSegment(segment);
   const { wordSource = 'provider' } = facts;
   const words = facts.words?.length ? { words: facts.words, wordSource } : {};
-  if (markSource !== 'none' && marks.length === sentences.length)
-    return { marks, markSource, ...words };
+  const isMarked =
+    marks.length === sentences.length && marks.every((mark) => sentences[mark.sentence]);
+  if (markSource !== 'none' && isMarked) return { marks, markSource, ...words };
 
   const fromWords = marksOfWords(sentences, facts.words ?? []);
   if (fromWords) return { marks: fromWords, markSource: 'provider', ...words };

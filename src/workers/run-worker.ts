@@ -11,6 +11,7 @@ import { writeIndex } from '../run/stamps/write-index.ts';
 import { checkClock, watchClock } from './check-clock.ts';
 import { doJobs } from './do-jobs.ts';
 import type { WorkEvent } from './do-jobs.ts';
+import { keepPage } from './keep-page.ts';
 import { openOrders } from './open-orders.ts';
 import type { MonthlyCap } from './open-orders.ts';
 import { reconcileOften } from './reconcile-often.ts';
@@ -62,7 +63,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const workplace = await openWorkplace(settings, { root, onTrouble });
   const server = await openServer(settings, workplace);
   const project = shareWork(made.project, { server, leaseSeconds });
-  const page = keepPage(project, onTrouble);
+  const page = keepPage({ write: () => writeIndex(project), onTrouble });
   try {
     await Promise.all([checkClock(server), checkPlace(workplace.place), checkEditions(project)]);
     const openOrder = openOrders({ workplace, server, project, budget: settings.budget });
@@ -97,6 +98,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   } finally {
     lasting.abort();
     await page.close();
+    await clearLeftovers(project);
     await Promise.all([server.close(), workplace.close()]);
   }
 }
@@ -137,53 +139,6 @@ function shareWork(
     provider: limited(project.provider),
     failover: { ...project.failover, to },
     ...(project.shared && { shared: claimSharedClips(project.shared, options) }),
-  };
-}
-
-type Page = {
-  readonly note: (event: WorkEvent) => void;
-  /** Nothing waits in the queue. */
-  readonly rest: () => void;
-  readonly close: () => Promise<void>;
-};
-
-/** Seconds without a new edition after which the page of all of them is written where nothing waits. */
-const RESTED = 2;
-
-/**
- * The page of all editions is written where nothing waits for a while, and at the end: not for each of
- * many, since it is made of all of them.
- */
-function keepPage(project: Project, onTrouble: (message: string) => void): Page {
-  let isOld = false;
-  let resting: NodeJS.Timeout | undefined;
-  let writing = Promise.resolve();
-  const write = (): void => {
-    if (!isOld) return;
-    isOld = false;
-    writing = writing
-      .then(() => writeIndex(project))
-      .catch((error: Error) => onTrouble(`The page of editions was not written: ${error.message}`));
-  };
-  const rest = (): void => {
-    clearTimeout(resting);
-    resting = setTimeout(write, RESTED * 1000).unref();
-  };
-  return {
-    note: ({ type }) => {
-      isOld ||= type === 'edition';
-      clearTimeout(resting);
-      // Segments go on to an article; of two articles at the end the second comes when nothing waits.
-      if (type === 'edition' && resting) rest();
-      else resting = undefined;
-    },
-    rest,
-    close: async () => {
-      clearTimeout(resting);
-      write();
-      await writing;
-      await clearLeftovers(project);
-    },
   };
 }
 

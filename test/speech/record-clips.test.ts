@@ -230,6 +230,23 @@ describe('recordClips', () => {
     expect(clip!.words).toBeUndefined();
   });
 
+  it('takes marks that were stored for the same words only where they are those of its sentences', async () => {
+    const reply = async (request: SpeechRequest): Promise<Speech> => {
+      const speech = await toneProvider().synthesize(request, {});
+      return { ...speech, words: [], marks: speech.marks.filter((_, i) => i !== 1) };
+    };
+    const scripted = scriptedProvider({ turns: [reply] });
+    const provider: SpeechProvider = { ...scripted, identity: () => ({}) };
+    const options = { provider, store: folder };
+    await recordClips(scriptOf([['It rains.', 'It snows.', 'It pours.']]), options);
+    // As a later version parts sentences.
+    const parted = scriptOf([['It rains. It snows.', 'It pours.']]);
+    const { clips } = await recordClips(parted, options);
+    expect(scripted.requests).toHaveLength(1);
+    expect(clips[0]!.marks.map(({ sentence }) => sentence)).toEqual([0, 1]);
+    expect(clips[0]!.markSource).toBe('estimated');
+  });
+
   it('marks sentences by their words where the provider times nothing else, also on a second run', async () => {
     const provider = scriptedProvider({
       turns: [

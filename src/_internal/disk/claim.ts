@@ -76,8 +76,9 @@ async function createClaim(path: string, { owner }: Held): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    // On a full disk it is made and stays empty.
-    await removeClaim(path, { owner: '' });
+    // On a full disk it is made and stays empty. Without its folder it was not made: what stands there by
+    // now is another's.
+    if (!isAbsent(error)) await removeClaim(path, { owner: '' });
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 /** a path in a bucket → the bytes that stand there as they come; where the connection breaks, the rest is asked for. */
 import type * as Sdk from '@aws-sdk/client-s3';
+import type { Readable } from 'node:stream';
 import { LecternError } from '../../errors.ts';
 import { wait } from '../abort.ts';
-import { abortedBy, ATTEMPTS, attempt, attemptFinding } from './s3-place.ts';
+import { abortedBy, attempt, attemptFinding } from './s3-place.ts';
 import type { BucketPlace, ObjectCall } from './s3-place.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
@@ -46,14 +47,17 @@ async function* readOn(place: BucketPlace, call: Answered): AsyncGenerator<Uint8
     } catch (error) {
       signal?.throwIfAborted();
       failures = at > before ? 1 : failures + 1;
-      if (failures === ATTEMPTS || tag === undefined) throw asObjectError(error, place);
+      if (failures >= place.attempts || tag === undefined) throw asObjectError(error, place);
     }
     await wait(FIRST_PAUSE * 2 ** (failures - 1), { signal });
     body = await askForRest(place, { ...call, at, tag });
   }
 }
 
-/** Of the same content alone: the beginning of one and the end of another would be neither. */
+/**
+ * Of the same content alone: the beginning of one and the end of another would be neither. Where a store
+ * gives no parts, of the whole what was read already is passed over.
+ */
 async function askForRest(
   place: BucketPlace,
   call: ObjectCall & { readonly at: number; readonly tag: string },
@@ -63,19 +67,44 @@ async function askForRest(
   const range = { Range: `bytes=${at}-`, IfMatch: tag };
   const command = new sdk.GetObjectCommand({ ...nameOf(place, call), ...range });
   const ask = () => client.send(command, abortedBy(signal));
-  const { Body, ContentRange = '' } = await attempt(place, ask).catch((error: LecternError) => {
+  const { Body, ContentRange, ETag } = await attempt(place, ask).catch((error: LecternError) => {
     const status = statusOf(error.cause ?? error);
-    if (status !== 412 && status !== 404) throw error;
-    throw new LecternError(`${path} in ${name} was replaced while it was read`, {
-      code,
-      cause: error,
-      hint: 'Run the same command again: it is read as it is then.',
-    });
+    throw status === 412 || status === 404 ? replaced(place, { path, cause: error }) : error;
   });
-  if (ContentRange.startsWith(`bytes ${at}-`)) return Body as AsyncIterable<Uint8Array>;
+  const body = Body as Readable;
+  // Not every store looks at the condition.
+  const isReplaced = ETag !== tag;
+  if (!isReplaced && ContentRange === undefined) return passOver(body, at);
+  if (!isReplaced && ContentRange?.startsWith(`bytes ${at}-`)) return body;
+  // Else its connection would be held until it is read.
+  body.destroy();
+  if (isReplaced) throw replaced(place, { path });
   throw new LecternError(`${name} does not give the rest of ${path}, which broke off at ${at}`, {
     code,
     hint: 'Run the same command again.',
+  });
+}
+
+/** What comes behind so many bytes. */
+async function* passOver(
+  body: AsyncIterable<Uint8Array>,
+  sizeBytes: number,
+): AsyncGenerator<Uint8Array> {
+  let left = sizeBytes;
+  for await (const chunk of body) {
+    if (left < chunk.length) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}
+
+function replaced(
+  { name, code }: BucketPlace,
+  { path, cause }: { readonly path: string; readonly cause?: unknown },
+): LecternError {
+  return new LecternError(`${path} in ${name} was replaced while it was read`, {
+    code,
+    cause,
+    hint: 'Run the same command again: it is read as it is then.',
   });
 }
 

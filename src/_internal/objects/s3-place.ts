@@ -5,12 +5,6 @@ import type { AbortOptions } from '../abort.ts';
 import type { StoredObject } from './object-store.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
-/**
- * Times that a call is made, read or written, with a longer pause after each; `AWS_MAX_ATTEMPTS` says
- * otherwise. Of a store that fails one of twenty calls, one in ten million fails for good.
- */
-export const ATTEMPTS = 6;
-
 /** A bucket, and the names in it under a prefix. */
 export type BucketPlace = {
   readonly sdk: typeof Sdk;
@@ -20,6 +14,8 @@ export type BucketPlace = {
   readonly name: string;
   /** Of errors about the store. */
   readonly code: ErrorCode;
+  /** Times that a call is made. */
+  readonly attempts: number;
 };
 
 /** A call that is about one object. */

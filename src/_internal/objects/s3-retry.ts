@@ -4,6 +4,7 @@
  * clips that nobody has recorded, in a network that fails now and then, it gives up at the first failure.
  */
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
+import { statusOf } from './store-errors.ts';
 
 /** Milliseconds before the second attempt at most; each further one waits twice as long, up to the longest. */
 const FIRST_MS = 100;
@@ -19,10 +20,11 @@ type Token = Awaited<ReturnType<Strategy['acquireInitialRetryToken']>>;
 export function retryEachCall(attempts: number, random: () => number = Math.random): Strategy {
   return {
     acquireInitialRetryToken: async () => tokenOf({ retries: 0, delayMs: 0 }),
-    refreshRetryTokenForRetry: async (token, { errorType, retryAfterHint }) => {
+    refreshRetryTokenForRetry: async (token, { error, errorType, retryAfterHint }) => {
       const retries = token.getRetryCount() + 1;
-      if (errorType === 'CLIENT_ERROR' || retries >= attempts)
-        throw new Error('this call is not made again');
+      // 501: what the store does not know it will not know in a second.
+      const isRefused = errorType === 'CLIENT_ERROR' || statusOf(error ?? {}) === 501;
+      if (isRefused || retries >= attempts) throw new Error('this call is not made again');
       const first = errorType === 'THROTTLING' ? THROTTLED_MS : FIRST_MS;
       const pauseMs = random() * Math.min(LONGEST_MS, first * 2 ** (retries - 1));
       const hintedMs = (retryAfterHint?.getTime() ?? 0) - Date.now();

@@ -105,9 +105,10 @@ export function openEditionStore(place: ObjectStore): EditionStore {
     remove: (removal, options) => remove(place, { ...options, removal }),
     restore: async (slug, { signal }) => {
       const { state, version } = (await read(place, { slug, signal })) ?? {};
-      if (state !== 'removed' || version === undefined) return;
+      if (state !== 'removed') return;
       // Where another machine was quicker its edition may stand there by now.
-      await place.remove(pathOf(slug), { expected: { version }, signal });
+      const expected = version === undefined ? undefined : { version };
+      await place.remove(pathOf(slug), { expected, signal });
     },
     close: () => place.close(),
   };

@@ -50,12 +50,11 @@ export function withCache(
 ): (options: AbortOptions) => Promise<CachedClip> {
   const { store, key } = cache;
   return async ({ signal }) => {
+    // First, so that nobody removes or packs an old one once it is found.
+    await store.touch(key);
     for (let looks = 1; ; looks++) {
       const found = await store.find(key, { signal });
-      if (found.state === 'stored') {
-        await store.touch(key);
-        return fromStore(found);
-      }
+      if (found.state === 'stored') return fromStore(found);
       const claim = await store.claim(key);
       if (claim) return await recordOnce(record, { ...cache, claim, signal });
       if (looks === TOLD_AFTER / POLL) await tellHolder(cache);

@@ -8,6 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,6 +50,20 @@ describe('a claim', () => {
     const taken = await Promise.all(Array.from({ length: 20 }, () => takeClaim(path)));
     expect(taken.filter(Boolean)).toHaveLength(1);
     await taken.find(Boolean)!.release();
+  });
+
+  it('goes to one of many also where its folder has yet to be made', async () => {
+    for (let round = 0; round < 100; round++) {
+      const path = join(folder, String(round), 'one.claim');
+      const later = async (turns: number): Promise<Claim | undefined> => {
+        for (let turn = 0; turn < turns; turn++) await stat(folder);
+        return takeClaim(path);
+      };
+      const taken = await Promise.all(Array.from({ length: 20 }, (_, turns) => later(turns)));
+      const held = taken.filter((claim) => claim !== undefined);
+      await Promise.all(held.map((claim) => claim.release()));
+      expect(held).toHaveLength(1);
+    }
   });
 
   it('of a dead process is taken over', async () => {

@@ -28,6 +28,8 @@ test('waits twice as long each time, and longer where too much was asked', async
 
 test('makes no call again that was refused', async () => {
   expect(await pausesOf(6, { errorType: 'CLIENT_ERROR' })).toEqual([]);
+  const error = { name: 'NotImplemented', message: '', $metadata: { httpStatusCode: 501 } };
+  expect(await pausesOf(6, { errorType: 'SERVER_ERROR', error })).toEqual([]);
 });
 
 test('waits as long as the store asks for, within reason', async () => {

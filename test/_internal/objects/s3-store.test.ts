@@ -21,11 +21,16 @@ let faults: Fault[];
 let asked: string[];
 let content: Buffer;
 let isComplete: boolean;
+/** What the store does not know. */
+let lacks: 'nothing' | 'ranges' | 'conditions';
+/** What the store answers to a removal under a condition. */
+let removal: number;
 let store: ObjectStore;
 let close: () => void;
 
 beforeEach(async () => {
   [faults, asked, content, isComplete] = [[], [], CONTENT, false];
+  [lacks, removal] = ['nothing', 204];
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
@@ -50,6 +55,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const fault = faults.shift() ?? 'none';
   const { range, 'if-match': match } = request.headers;
   asked.push([request.method, range].filter(Boolean).join(' '));
+  if (request.method === 'DELETE') {
+    response.writeHead(match === undefined ? 204 : removal).end();
+    return;
+  }
   if (request.method === 'POST' || request.method === 'PUT') {
     takeUpload(request, { response, isAnswered: fault === 'none' });
     return;
@@ -66,18 +75,19 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const md5 = createHash('md5').update(content);
   const digest = md5.copy().digest('base64');
   const etag = `"${md5.digest('hex')}"`;
-  if (match !== undefined && match !== etag) {
+  if (match !== undefined && match !== etag && lacks !== 'conditions') {
     response.writeHead(412).end();
     return;
   }
   const whole = isPage ? Buffer.from(PAGE) : content;
-  const from = Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
+  const isPart = range !== undefined && lacks !== 'ranges';
+  const from = isPart ? Number(/^bytes=(\d+)-/.exec(range)![1]) : 0;
   const body = whole.subarray(from);
-  response.writeHead(range === undefined ? 200 : 206, {
+  response.writeHead(isPart ? 206 : 200, {
     'content-length': body.length,
     // Some stores give back what was put with the object, also with a part of it.
     ...(!isPage && { etag, 'content-md5': digest }),
-    ...(range !== undefined && {
+    ...(isPart && {
       'content-range': `bytes ${from}-${whole.length - 1}/${whole.length}`,
     }),
   });
@@ -140,7 +150,16 @@ test('asks again where the answer ends before its first byte', async () => {
   expect((await read())?.equals(CONTENT)).toBe(true);
 });
 
-test('never joins the beginning of one content to the end of another', async () => {
+test('reads all of it again where the store gives no parts', async () => {
+  lacks = 'ranges';
+  faults = [{ cutAfter: 100_000 }, { cutAfter: 50_000 }, { cutAfter: 200_000 }];
+  expect((await read())?.equals(CONTENT)).toBe(true);
+  expect(asked).toHaveLength(4);
+});
+
+const given: readonly (typeof lacks)[] = ['nothing', 'ranges', 'conditions'];
+test.each(given)('never joins two contents, where a store lacks %s', async (lacking) => {
+  lacks = lacking;
   faults = [{ cutAfter: 100_000 }];
   const body = (await store.get('a/one.bin', {}))!;
   const reading = async (): Promise<void> => {
@@ -150,6 +169,25 @@ test('never joins the beginning of one content to the end of another', async () 
     code: 'STORE_UNREADABLE',
     message: expect.stringContaining('was replaced while it was read') as string,
   });
+});
+
+test.each([
+  ['another stands there by now', 412, 1],
+  ['another write is under way', 409, 1],
+  ['it is gone, and the first answer was lost', 404, 1],
+  ['the store knows no conditions', 501, 2],
+] as const)('is done with a removal where %s', async (_, status, calls) => {
+  removal = status;
+  const { version } = (await store.head('a/one.bin', {}))!;
+  await store.remove('a/one.bin', { expected: { version: version! } });
+  expect(asked.filter((each) => each === 'DELETE')).toHaveLength(calls);
+});
+
+test('says so where what is there may not be removed', async () => {
+  removal = 403;
+  const { version } = (await store.head('a/one.bin', {}))!;
+  const removing = store.remove('a/one.bin', { expected: { version: version! } });
+  await expect(removing).rejects.toMatchObject({ code: 'STORE_UNREADABLE' });
 });
 
 test('lists again where a page ends in the middle', async () => {
@@ -165,6 +203,16 @@ test('says which store cannot be read where nothing helps', async () => {
     code: 'STORE_UNREADABLE',
     message: expect.stringContaining('s3://bucket') as string,
   });
+});
+
+test('asks as often as the environment says', async () => {
+  vi.stubEnv('AWS_MAX_ATTEMPTS', '2');
+  const impatient = await s3Store('s3://bucket', { code: 'STORE_UNREADABLE' });
+  faults = Array.from({ length: 50 }, () => ({ cutAfter: 0 }));
+  const call = { path: 'a/one.bin', limitBytes: 1e6 };
+  await expect(readObject(impatient, call)).rejects.toThrow('s3://bucket');
+  expect(asked).toHaveLength(2);
+  await impatient.close();
 });
 
 test('asks no more once it is told to end', async () => {

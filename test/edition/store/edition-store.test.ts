@@ -221,6 +221,16 @@ describeOnPlaces('editions', ({ place }) => {
     expect(await read()).toBe(two.edition.key);
   });
 
+  test('are restored also where the place does not tell one content from another', async () => {
+    await store.remove({ slug: SLUG, clips: [] }, {});
+    const head: ObjectStore['head'] = async (path, options) => {
+      const there = await place().head(path, options);
+      return there && { ...there, version: undefined };
+    };
+    await openEditionStore({ ...place(), head }).restore(SLUG, {});
+    expect(await read()).toBeUndefined();
+  });
+
   test('that another machine restores and makes meanwhile stay', async () => {
     const { edition, output } = await make('one');
     await store.remove({ slug: SLUG, clips: [] }, {});
