@@ -17,12 +17,13 @@ const KINDS: readonly QueueServerKind[] = ['redis', 'postgres'];
 /** Seconds for a server to start: PostgreSQL makes its files first. */
 const START_MS = 60_000;
 
-/** One suite a server; left out, with a printed reason, where the server is not installed. */
+/** One suite a server, by default of both; left out, with a printed reason, where the server is not installed. */
 export function describeOnServers(
   name: string,
   suite: (server: SuiteServer, kind: QueueServerKind) => void,
+  kinds = KINDS,
 ): void {
-  for (const kind of KINDS) {
+  for (const kind of kinds) {
     const isHere = requireThat(
       hasQueueServer(kind),
       `${kind} is not installed; the tests of queues on it are left out`,

@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { isEditionWhole } from '../../src/edition/find-edition.ts';
 import { readEdition } from '../../src/edition/read-edition.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
+import type { SuiteServer } from '../helpers/queue-kinds.ts';
 import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
 import { openFleet } from '../helpers/worker-fleet.ts';
 import type { Fleet } from '../helpers/worker-fleet.ts';
@@ -24,7 +25,10 @@ const DISKS = {
   shared: ['40k', '700k'],
 } as const;
 
-describeOnServers('workers whose disk is full', ({ running }, kind) => {
+// A disk is the same whatever server keeps the queue, and half a minute is long.
+describeOnServers('workers whose disk is full', suite, ['redis']);
+
+function suite({ running }: SuiteServer): void {
   let fleet: Fleet;
   let remove: () => void;
   afterEach(async () => {
@@ -60,8 +64,7 @@ describeOnServers('workers whose disk is full', ({ running }, kind) => {
   }
 
   it
-    // A disk is the same whatever server keeps the queue, and half a minute is long.
-    .runIf(kind === 'redis' && requireMounts())
+    .runIf(requireMounts())
     .each(
       Object.entries(DISKS).flatMap(([what, sizes]) =>
         sizes.map((size) => [what as keyof typeof DISKS, size] as const),
@@ -79,4 +82,4 @@ describeOnServers('workers whose disk is full', ({ running }, kind) => {
     },
     SECONDS,
   );
-});
+}
