@@ -43,7 +43,7 @@ export type PageTree = {
 const DEEPEST = 512;
 
 /** Most elements kept: the largest pages of the web have fewer, and memory stays bounded by it. */
-export const MOST_ELEMENTS = 200_000;
+export const MOST_ELEMENTS = 240_000;
 
 /** Longest class or id that is looked at, in characters. */
 const LONGEST_HINT = 200;

@@ -30,7 +30,7 @@ test('a page of more elements than are kept is refused: its paragraphs would run
   expect(read).toThrow(
     expect.objectContaining({
       code: 'ARTICLE_TOO_COMPLEX',
-      message: 'a.html has more than 200,000 elements.',
+      message: 'a.html has more than 240,000 elements.',
     }),
   );
 });
