@@ -41,6 +41,8 @@ export const PAGES = {
   'short siblings in a line': () => article('<span>a </span>'.repeat(MANY)),
   'line breaks': () => article('a<br>'.repeat(MANY)),
   headings: () => article(numbered(20_000, (i) => `<h2>Heading ${i}</h2>`)),
+  'questions with answers': () =>
+    article(numbered(40_000, (i) => `<h3>Who pays for ferry ${i}?</h3><p>The town pays.</p>`)),
   'images with captions': () =>
     article(
       '<figure><img src="a.png" alt="A ferry"><figcaption>A ferry</figcaption></figure>'.repeat(

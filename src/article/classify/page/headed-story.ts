@@ -4,6 +4,7 @@
  */
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
+import { isQuestion } from './question-series.ts';
 import { isRunningProse } from './running-prose.ts';
 import { isStory } from './story-lines.ts';
 import { closest } from '../../dom/tree.ts';
@@ -46,11 +47,8 @@ export function headsStory(line: JudgedLine, next: JudgedLine | undefined): bool
 
 /** "Who pays for the cable?": a button that opens the answer below it. */
 function isQuestionOfButton({ rule, unit }: JudgedLine): boolean {
-  return rule === 'button' && unit.words >= FEWEST_QUESTION_WORDS && /[?？]$/.test(unit.text);
+  return rule === 'button' && isQuestion(unit);
 }
-
-/** Fewest words of such a question: "Sign in?" opens something else. */
-const FEWEST_QUESTION_WORDS = 4;
 
 /** Kinds of lines that a heading does not stand for at the end of a page. */
 const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
@@ -79,13 +77,14 @@ export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly Judged
  * it: it has its rank, or stands outside the box that holds the heading and what is left out.
  */
 function isEmpty({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
-  const below = lines.slice(unit.index + 1);
-  const end = below.findIndex(isRead);
-  const next = below[end]?.unit;
-  if (end < 1 || next?.kind !== 'heading') return false;
+  const start = unit.index + 1;
+  let end = start;
+  while (end < lines.length && !isRead(lines[end]!)) end++;
+  const next = lines[end]?.unit;
+  if (end === start || next?.kind !== 'heading') return false;
   if (next.level! <= unit.level!) return true;
   const box = boxOf(unit.element, next.element);
-  return below.slice(0, end).some((line) => isWithin(line.unit.element, box));
+  return lines.slice(start, end).some((line) => isWithin(line.unit.element, box));
 }
 
 /** The largest element that holds the first one and not the other. */

@@ -118,9 +118,18 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
 
 /** Whether the box that holds a line has a form right inside it: it asks for what is filled in there. */
 function standsByForm({ unit }: JudgedLine): boolean {
-  const { children = [] } = unit.element.parent ?? {};
-  return children.some((child) => child.kind === 'element' && child.tag === 'form');
+  const { parent } = unit.element;
+  if (parent === undefined) return false;
+  let hasForm = HAS_FORM.get(parent);
+  if (hasForm === undefined) {
+    hasForm = parent.children.some((child) => child.kind === 'element' && child.tag === 'form');
+    HAS_FORM.set(parent, hasForm);
+  }
+  return hasForm;
 }
+
+/** Asked once for all lines of a box: there may be many thousand. */
+const HAS_FORM = new WeakMap<PageElement, boolean>();
 
 /** Log-odds from which a line is read whose name or phrase speaks against it. */
 function leastOf(rule: string): number {

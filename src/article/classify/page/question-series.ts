@@ -1,6 +1,7 @@
 /** judged lines → the questions among them that stand one after another, each right above its answer. */
 import type { JudgedLine } from './judge-lines.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
+import type { PageUnit } from '../../dom/units.ts';
 
 /** Log-odds from which such a question is read, whatever its links or its box say against it. */
 const QUESTION = -2;
@@ -17,7 +18,9 @@ export function questionsOf(lines: readonly JudgedLine[]): ReadonlySet<number> {
   lines.forEach((line, index) => {
     if (!isAnswered(line, lines[index + 1])) return;
     const key = `${line.unit.kind} ${line.unit.element.tag}`;
-    series.set(key, [...(series.get(key) ?? []), line]);
+    const alike = series.get(key) ?? [];
+    alike.push(line);
+    series.set(key, alike);
   });
   const answered = [...series.values()].filter(({ length }) => length >= FEWEST_QUESTIONS).flat();
   return new Set(answered.filter(mayBeRead).map(({ unit }) => unit.index));
@@ -25,8 +28,13 @@ export function questionsOf(lines: readonly JudgedLine[]): ReadonlySet<number> {
 
 /** Whether a question stands right above a paragraph that is read and no question itself. */
 function isAnswered({ unit }: JudgedLine, next: JudgedLine | undefined): boolean {
-  if (!asks(unit.text) || unit.words < FEWEST_WORDS) return false;
+  if (!isQuestion(unit)) return false;
   return next !== undefined && isStory(next) && next.link < 1 && !asks(next.unit.text);
+}
+
+/** Whether a line asks what an answer may follow: “Sign in?” opens something else. */
+export function isQuestion({ text, words }: Pick<PageUnit, 'text' | 'words'>): boolean {
+  return words >= FEWEST_WORDS && asks(text);
 }
 
 function asks(text: string): boolean {
