@@ -1,6 +1,7 @@
 /** a queue's address → machines that work on it, each with a store of its own, a shared store and one output folder. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { ProviderError } from '../../src/errors.ts';
 import { openProject } from '../../src/run/project.ts';
 import type { NarrateOptions, Project } from '../../src/run/project.ts';
@@ -14,6 +15,7 @@ import { runWorker } from '../../src/workers/run-worker.ts';
 import type { RunWorkerOptions } from '../../src/workers/run-worker.ts';
 import { openWorkplace } from '../../src/workers/workplace.ts';
 import type { Workplace } from '../../src/workers/workplace.ts';
+import type { SuiteServer } from './queue-kinds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The Markdown of an article of its own words, of so many paragraphs. */
@@ -69,6 +71,16 @@ export type Fleet = {
   readonly untilIdle: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+/** Machines for each test of a suite: opened before it, closed after it. */
+export function fleetForEach({ running }: SuiteServer, timeoutMs: number): () => Fleet {
+  let fleet: Fleet;
+  beforeEach(async () => {
+    fleet = await openFleet(running().url);
+  }, timeoutMs);
+  afterEach(() => fleet.close(), timeoutMs);
+  return () => fleet;
+}
 
 /**
  * Opens machines on a queue; what is left in it of other tests is taken out. With `sharedOutput` each has

@@ -1,20 +1,15 @@
 /** Articles that nobody can make are parked, with the reason, and others go on. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
-import { article, openFleet, refused } from '../helpers/worker-fleet.ts';
-import type { Fleet } from '../helpers/worker-fleet.ts';
+import { article, fleetForEach, refused } from '../helpers/worker-fleet.ts';
 
 const SECONDS = 60_000;
 
-describeOnServers('workers', ({ running }) => {
-  let fleet: Fleet;
-  beforeEach(async () => {
-    fleet = await openFleet(running().url);
-  }, SECONDS);
-  afterEach(() => fleet.close(), SECONDS);
+describeOnServers('workers', (server) => {
+  const fleet = fleetForEach(server, SECONDS);
 
   it(
     'park an article that nobody can speak, say why, make the others, and try again when told',
@@ -23,21 +18,21 @@ describeOnServers('workers', ({ running }) => {
       const before = async ({ text }: { readonly text: string }): Promise<void> => {
         if (isBroken && text.includes('bridge')) throw refused('invalid-input');
       };
-      await fleet.enqueue([article('ferry'), article('bridge')]);
-      fleet.startWorker({ before });
-      await fleet.untilIdle();
-      expect(existsSync(join(fleet.output, 'the-ferry', 'edition.json'))).toBe(true);
-      const { queue } = fleet.workplace;
+      await fleet().enqueue([article('ferry'), article('bridge')]);
+      fleet().startWorker({ before });
+      await fleet().untilIdle();
+      expect(existsSync(join(fleet().output, 'the-ferry', 'edition.json'))).toBe(true);
+      const { queue } = fleet().workplace;
       expect(await queue.counts()).toMatchObject({ parked: 1 });
       const [parked] = await queue.parked({ limit: 5 });
       expect(parked!.reason).toMatch(/^PROVIDER_FAILED: Segment \S+: no\./);
-      expect(await fleet.enqueue([article('bridge')])).toMatchObject([{ state: 'parked' }]);
+      expect(await fleet().enqueue([article('bridge')])).toMatchObject([{ state: 'parked' }]);
 
       isBroken = false;
       expect(await queue.retry()).toBe(1);
-      await fleet.untilIdle();
+      await fleet().untilIdle();
       expect(await queue.counts()).toMatchObject({ parked: 0 });
-      expect(existsSync(join(fleet.output, 'the-bridge', 'edition.json'))).toBe(true);
+      expect(existsSync(join(fleet().output, 'the-bridge', 'edition.json'))).toBe(true);
     },
     SECONDS,
   );
@@ -47,14 +42,14 @@ describeOnServers('workers', ({ running }) => {
     async () => {
       const articles = ['ferry', 'bridge', 'harbour', 'market'].map((name) => article(name));
       const maxChars = 400;
-      await fleet.enqueue(articles, { run: { id: `run ${Math.random()}`, maxChars } });
-      fleet.startWorker();
-      fleet.startWorker();
-      await fleet.untilIdle();
-      const sent = fleet.requests.reduce((sum, text) => sum + text.length, 0);
+      await fleet().enqueue(articles, { run: { id: `run ${Math.random()}`, maxChars } });
+      fleet().startWorker();
+      fleet().startWorker();
+      await fleet().untilIdle();
+      const sent = fleet().requests.reduce((sum, text) => sum + text.length, 0);
       expect(sent).toBeLessThanOrEqual(maxChars);
       expect(sent).toBeGreaterThan(maxChars / 2);
-      const reasons = await fleet.workplace.queue.parked({ limit: 10 });
+      const reasons = await fleet().workplace.queue.parked({ limit: 10 });
       expect(reasons.length).toBeGreaterThan(0);
       for (const { reason } of reasons) expect(reason).toMatch(/^BUDGET_REACHED: /);
     },
@@ -64,13 +59,13 @@ describeOnServers('workers', ({ running }) => {
   it(
     'refuse a job that would sound differently here, and say so',
     async () => {
-      await fleet.enqueue([article('ferry')]);
+      await fleet().enqueue([article('ferry')]);
       const provider = { ...toneProvider(), revision: 99 };
-      fleet.startWorker({ narrate: { provider } });
-      await fleet.untilIdle();
-      const [parked] = await fleet.workplace.queue.parked({ limit: 1 });
+      fleet().startWorker({ narrate: { provider } });
+      await fleet().untilIdle();
+      const [parked] = await fleet().workplace.queue.parked({ limit: 1 });
       expect(parked!.reason).toMatch(/^QUEUE_JOB: the order \w+ would sound differently here/);
-      expect(existsSync(join(fleet.output, 'the-ferry'))).toBe(false);
+      expect(existsSync(join(fleet().output, 'the-ferry'))).toBe(false);
     },
     SECONDS,
   );

@@ -12,16 +12,10 @@ import { describeOnServers } from '../helpers/queue-kinds.ts';
 import type { QueueServerKind } from '../helpers/queue-servers.d.mts';
 import { requireThat } from '../helpers/requirements.ts';
 import { hasMoto, startS3Server } from '../helpers/s3-server.ts';
-import { openFleet } from '../helpers/worker-fleet.ts';
+import { article, openFleet } from '../helpers/worker-fleet.ts';
 import type { Fleet } from '../helpers/worker-fleet.ts';
 
 const SECONDS = 120_000;
-
-const article = (name: string): string =>
-  [
-    `# The ${name}`,
-    ...Array.from({ length: 10 }, (_, i) => `The ${name} was seen on day ${i} again.`),
-  ].join('\n\n');
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -105,7 +99,7 @@ async function workThrough(
   fleet: Fleet,
   { refuse, allow }: Doorkeeper,
 ): Promise<readonly string[]> {
-  await fleet.enqueue([article('ferry'), article('bridge')]);
+  await fleet.enqueue([article('ferry', 10), article('bridge', 10)]);
   const before = (): Promise<void> => pause(100);
   const workers = [fleet.startWorker({ before }), fleet.startWorker({ before })];
   while (fleet.requests.length < 5) await pause(20);
