@@ -99,7 +99,8 @@ def fit_without(fold: int | None, features: pathlib.Path) -> tuple:
 
 
 def read(folder: pathlib.Path) -> tuple:
-    """Texts, longest first, whose targets are 1 (the story's), 0 (not) and -1 (may be read or not); the features of their paragraphs, with a last column of ones; the names of the columns."""
+    """Texts, longest first, whose targets are 1 (the story's), 0 (not) and -1 (may be read or not); the features of
+    their paragraphs, with a last column of ones; the names of the columns."""
     lines = open(folder / "texts.jsonl", encoding="utf-8")
     texts = [json.loads(line) for line in lines]
     names = json.loads((folder / "names.json").read_text())
@@ -246,8 +247,7 @@ def judge(texts: list, rows, model: tuple) -> list:
 
 def judge_text(text: dict, story) -> dict:
     words, target, prose = (numpy.array(text[key]) for key in ("words", "targets", "prose"))
-    target, told, read = target == 1, target >= 0, story > 0.5
-    read &= told
+    target, read = target == 1, (story > 0.5) & (target >= 0)
     inside = inside_story(target, 0)
     behind = numpy.arange(len(target)) > numpy.flatnonzero(target)[-1]
     wrong = numpy.clip(numpy.where(target, 1 - story, story), 0, 1 - 1e-9)
