@@ -69,6 +69,7 @@ function fileNameOf(text) {
 async function faultsOfEdition(root, { text, path }) {
   const built = await runInside(root, ['build', `./${path}`, '--provider', 'tone']);
   if (!CODES.has(built.status)) return [`build: exit code ${built.status}`];
+  if (built.stderr.includes('internal error')) return ['build: internal error'];
   if (built.status === 0) await runInside(root, ['feed']);
   const verified = await runInside(root, ['verify', '--json']);
   const strange = [...readTree(root).keys()].filter(

@@ -23,3 +23,12 @@ export function dropStrange(text: string): PlainText {
 export function blankStrange(text: string): string {
   return text.replace(OLD_SPACE, ' ').replace(STRANGE, ' ');
 }
+
+/** Anything that leaves a mark: neither white space nor control, nor what only joins, parts or turns others. */
+const SEEN = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+
+/** The text without strange characters; `undefined` where nothing of it can be seen. */
+export function seenText(text: string): string | undefined {
+  const plain = dropStrange(text).text;
+  return SEEN.test(plain) ? plain : undefined;
+}

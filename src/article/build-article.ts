@@ -5,7 +5,7 @@
 import { withoutPasswords } from '../_internal/http/without-passwords.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
-import { blankStrange, dropStrange } from '../_internal/strange-characters.ts';
+import { blankStrange, dropStrange, seenText } from '../_internal/strange-characters.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Article, Block, Cast, Rate, SayAs, Skip, Where } from './article.ts';
@@ -102,27 +102,38 @@ export function buildArticle(written: Draft, origin: Origin): Article {
 
 /**
  * A draft without control characters and halves of pairs, which escapes of JSON, YAML and HTML can
- * bring in after the text itself was rid of them.
+ * bring in after the text itself was rid of them. What consists of nothing else says nothing.
  */
 function withoutStrange(draft: Draft): Draft {
   const facts = Object.entries(draft).map(([name, value]): [string, unknown] => [
     name,
-    typeof value === 'string' ? dropStrange(value).text : value,
+    typeof value === 'string' ? seenText(value) : value,
   ]);
-  const { tags, titleSayAs } = draft;
+  const { url, image, tags } = draft;
+  const blocks = draft.blocks.map(withoutStrangeWords);
   return {
     ...(Object.fromEntries(facts) as Draft),
-    ...(titleSayAs && { title: blankStrange(draft.title) }),
-    ...(tags && { tags: tags.map((tag) => dropStrange(tag).text) }),
-    ...omitUndefined({ url: addressOf(draft.url), image: addressOf(draft.image) }),
-    blocks: draft.blocks.map(withoutStrangeWords),
+    ...titleSeen(draft, blocks),
+    ...(tags && { tags: tags.flatMap((tag) => seenText(tag) ?? []) }),
+    url: url && addressOf(url),
+    image: image && addressOf(image),
+    blocks,
     skipped: draft.skipped.map((skip) => ({ ...skip, words: dropStrange(skip.words).text })),
   };
 }
 
+/** A title that nobody can see is none: the first words stand for it, as in an article without one. */
+function titleSeen(draft: Draft, blocks: readonly DraftBlock[]): Partial<Draft> {
+  const title = seenText(draft.title);
+  if (title === undefined)
+    return { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words', titleSayAs: undefined };
+  return { title: draft.titleSayAs ? blankStrange(draft.title) : title };
+}
+
 /** Addresses of an article are published; a name and a password in one are not. */
-function addressOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : withoutPasswords(dropStrange(text).text);
+function addressOf(text: string): string | undefined {
+  const seen = seenText(text);
+  return seen && withoutPasswords(seen);
 }
 
 function withoutStrangeWords({ leftOut, ...block }: DraftBlock): DraftBlock {

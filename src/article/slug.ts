@@ -1,4 +1,5 @@
 /** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
+import { seenText } from '../_internal/strange-characters.ts';
 import { parseDate } from './dates/parse-date.ts';
 
 /**
@@ -172,7 +173,7 @@ const DAY = /^(\d{4}-\d\d-\d\d)[-_](?=.)/;
  * `2024-05-31-harbour-bridge.txt` → "Harbour bridge".
  */
 export function titleFromPath(path: string): string | undefined {
-  const words = (fromPath(path) ?? '')
+  const words = (seenText(fromPath(path) ?? '') ?? '')
     .replace(DAY, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();

@@ -226,6 +226,45 @@ describe('a file', () => {
     );
   });
 
+  const PROSE = 'The ferry left at nine, and it was full of people who had waited since dawn.';
+
+  it.each([
+    ['control characters', String.raw`\u0001\u009f`],
+    ['half of a pair', String.raw`\ud800`],
+    ['a mark of byte order', String.raw`\ufeff`],
+    ['spaces without width', String.raw`\u200b\u2060`],
+  ])('whose fields hold nothing but %s says nothing in them', async (_, unseen) => {
+    const names = ['title', 'author', 'canonical', 'image', 'description', 'section', 'slug'];
+    const fields = names.map((name) => `${name}: "${unseen}"\n`).join('');
+    const content = `---\n${fields}tags: ["${unseen}", sea]\n---\n\n${PROSE}\n`;
+    const { title, titleFrom, slug, tags, ...rest } = await readArticle({ kind: 'text', content });
+    expect({ title, titleFrom, tags }).toEqual({ title: PROSE, titleFrom: 'words', tags: ['sea'] });
+    expect(slug).toMatch(/^the-ferry/);
+    for (const name of ['byline', 'url', 'image', 'description', 'section'])
+      expect(rest).not.toHaveProperty(name);
+  });
+
+  it('has its own heading as title where the front matter says one that nobody can see', async () => {
+    const content = `---\ntitle: "\\u0001"\nauthor: ["\\u0002", Ann Lee]\n---\n\n# Ferries\n\n${PROSE}\n`;
+    expect(await readArticle({ kind: 'text', content })).toMatchObject({
+      title: 'Ferries',
+      byline: 'Ann Lee',
+    });
+  });
+
+  it('has its first words as title where its file has a name that nobody can see', async () => {
+    const path = await fileOf('\u0080\u0081.md', `${PROSE}\n`);
+    expect(await readArticle({ kind: 'file', path })).toMatchObject({
+      title: PROSE,
+      titleFrom: 'words',
+    });
+  });
+
+  it('has its first words as title where a page says one that nobody can see', async () => {
+    const content = `<!doctype html><title>\u200b</title><h1>&#1;</h1><p>${PROSE}</p><p>${PROSE}</p>`;
+    expect((await readArticle({ kind: 'html', content })).title).toBe(PROSE);
+  });
+
   it('of a page whose escapes hold what nobody can read has none of it', async () => {
     const data =
       '{"@type":"NewsArticle","headline":"The ferry \\ud800returns","author":{"@type":"Person","name":"Ada\\u0000 Lind"}}';

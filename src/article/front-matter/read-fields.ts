@@ -1,6 +1,7 @@
 /** the values of front matter → what a source says of itself, with warnings for what is no such thing. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
+import { seenText } from '../../_internal/strange-characters.ts';
 import type { Warning } from '../../errors.ts';
 import type { Rate } from '../article.ts';
 import { parseDate } from '../dates/parse-date.ts';
@@ -151,9 +152,10 @@ const TELLING_MEMBERS = ['name', 'title', 'date', 'url', 'src', 'image'] as cons
 
 /**
  * Scalars as they are, lists joined as people are, `{ name }` and `{ url }` objects by that member.
+ * What nobody can see says nothing.
  */
 function asText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined;
+  if (typeof value === 'string') return seenText(value)?.replace(/\s+/g, ' ').trim();
   if (typeof value === 'number' || value instanceof Date) return String(value);
   if (Array.isArray(value))
     return joinNames(value.map(asText).filter((each) => each !== undefined));
