@@ -29,3 +29,24 @@ export function wait(seconds: number, options: AbortOptions): Promise<void> {
   });
   return abortable(elapsed, options).finally(() => clearTimeout(timer));
 }
+
+/** Waits so many seconds, or less where the signal aborts. Gives whether it waited to the end. */
+export function waitsThrough(seconds: number, options: AbortOptions): Promise<boolean> {
+  return wait(seconds, options).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether the work ends within so many seconds, well or not; it goes on where it does not. Leaves no timer behind. */
+export async function endsWithin(work: Promise<unknown>, seconds: number): Promise<boolean> {
+  const timer = new AbortController();
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  const late = waitsThrough(seconds, timer).then(() => false);
+  const isEnded = await Promise.race([ended, late]);
+  timer.abort();
+  return isEnded;
+}

@@ -1,5 +1,5 @@
 /** a worker among others → looks now and then for what the queue has lost, of all workers one at a time. */
-import { wait } from '../_internal/abort.ts';
+import { waitsThrough } from '../_internal/abort.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
 import type { Project } from '../run/project.ts';
 import { reconcileQueue } from './reconcile.ts';
@@ -36,16 +36,6 @@ export async function reconcileOften(options: ReconcileOftenOptions): Promise<vo
     } catch (error) {
       if (!signal.aborted) onTrouble((error as Error).message);
     }
-    if (await isAbortedWithin(seconds, { signal })) return;
+    if (!(await waitsThrough(seconds, { signal }))) return;
   }
-}
-
-function isAbortedWithin(
-  seconds: number,
-  options: { readonly signal: AbortSignal },
-): Promise<boolean> {
-  return wait(seconds, options).then(
-    () => false,
-    () => true,
-  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abortable, wait } from '../../src/_internal/abort.ts';
+import { abortable, endsWithin, wait, waitsThrough } from '../../src/_internal/abort.ts';
 
 describe('abortable', () => {
   it('passes the outcome on', async () => {
@@ -32,5 +32,20 @@ describe('wait', () => {
     await expect(wait(60, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
       'enough',
     );
+  });
+});
+
+describe('waitsThrough', () => {
+  it('says whether it waited to the end', async () => {
+    expect(await waitsThrough(0.01, {})).toBe(true);
+    expect(await waitsThrough(30, { signal: AbortSignal.abort() })).toBe(false);
+  });
+});
+
+describe('endsWithin', () => {
+  it('says whether the work ended in time, well or not', async () => {
+    expect(await endsWithin(Promise.resolve(), 30)).toBe(true);
+    expect(await endsWithin(Promise.reject(new Error('no')), 30)).toBe(true);
+    expect(await endsWithin(new Promise(() => undefined), 0.01)).toBe(false);
   });
 });

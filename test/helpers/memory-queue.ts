@@ -27,7 +27,7 @@ export function openMemoryServer(now: () => number = () => Date.now() / 1000): M
       held.set(name, { owner, until: now() + seconds });
       return owner;
     },
-    endLease: async (name, { owner }) => {
+    endLease: ({ name, owner }) => {
       if (held.get(name)?.owner === owner) held.delete(name);
     },
     takeTurn: async () => 0,

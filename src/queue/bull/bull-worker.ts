@@ -1,7 +1,7 @@
 /** BullMQ's classes and handlers → a worker that takes jobs, and gives back what it cannot finish. */
 import type { Job, Worker } from 'bullmq';
 import { setMaxListeners } from 'node:events';
-import { wait } from '../../_internal/abort.ts';
+import { endsWithin } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import type { QueueWorker, WorkOptions } from '../article-queue.ts';
 import { ARTICLES, SEGMENTS } from './bull-connection.ts';
@@ -88,19 +88,4 @@ function tellFailure(
   const attempts =
     opts?.attempts === undefined ? '' : ` (attempt ${attemptsMade} of ${opts.attempts})`;
   options.onTrouble(`${name} failed${attempts}: ${error.message}`);
-}
-
-async function endsWithin(work: Promise<unknown>, seconds: number): Promise<boolean> {
-  const timer = new AbortController();
-  const ended = work.then(
-    () => true,
-    () => true,
-  );
-  const late = wait(seconds, timer).then(
-    () => false,
-    () => false,
-  );
-  const isEnded = await Promise.race([ended, late]);
-  timer.abort();
-  return isEnded;
 }

@@ -2,6 +2,7 @@
 import type * as Pg from 'pg';
 import { wait } from '../../_internal/abort.ts';
 import type { QueueAddress } from '../queue-address.ts';
+import { endTogether } from './end-together.ts';
 import { SCHEMA, SCHEMA_VERSION, SETUP_SQL } from './postgres-schema.ts';
 import { missingDriver, otherVersion, queueUnreachable } from './server-errors.ts';
 import {
@@ -41,16 +42,19 @@ export async function openPostgresServer(address: QueueAddress): Promise<QueueSe
       }
     }
   };
+  const ends = endTogether((leases) => {
+    const sql = `DELETE FROM ${SCHEMA}.lease WHERE (name, owner) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
+    return call(sql, [leases.map(({ name }) => name), leases.map(({ owner }) => owner)]);
+  });
   const learned = [FIRST_PAUSE, LONGEST_LEARNED_PAUSE, PAUSES_REMEMBERED];
   return {
     name: address.shown,
     takeLease: async (name, { owner, seconds }) => {
+      await ends.flushIf(name);
       const sql = `SELECT ${SCHEMA}.take_lease($1, $2, $3) AS holder`;
       return (await call<{ holder: string }>(sql, [name, owner, seconds]))[0]!.holder;
     },
-    endLease: async (name, { owner }) => {
-      await call(`DELETE FROM ${SCHEMA}.lease WHERE name = $1 AND owner = $2`, [name, owner]);
-    },
+    endLease: ends.note,
     takeTurn: async (group, { characters, requestsPerMinute, charactersPerMinute }) => {
       const sql = `SELECT ${SCHEMA}.take_turn($1, $2, $3, $4, $5) AS wait`;
       const limits = [requestsPerMinute ?? null, charactersPerMinute ?? null];
@@ -81,7 +85,10 @@ export async function openPostgresServer(address: QueueAddress): Promise<QueueSe
       const sql = `SELECT total FROM ${SCHEMA}.account WHERE name = $1`;
       return Number((await call<{ total: string }>(sql, [account]))[0]?.total ?? 0);
     },
-    close: () => pool.end(),
+    close: async () => {
+      await ends.close();
+      await pool.end();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** What all workers share beside their jobs: leases, limits by the minute and accounts, on the queue's own server. */
 import type { MinuteLimits } from '../../speech/wrappers/rate-window.ts';
+import type { HeldLease } from './end-together.ts';
 
 /** Seconds that are counted back: a minute, and what a request may take from its turn to its service. */
 export const COUNTED_SECONDS = 61;
@@ -51,8 +52,8 @@ export type QueueServer = {
     name: string,
     lease: { readonly owner: string; readonly seconds: number },
   ) => Promise<string>;
-  /** Ends a lease of this owner and of no other. */
-  readonly endLease: (name: string, lease: { readonly owner: string }) => Promise<void>;
+  /** Ends a lease of this owner and of no other, within a fifth of a second; before it is taken again, or at `close`, at once. */
+  readonly endLease: (lease: HeldLease) => void;
   /** Counts a request of a group, or gives the seconds until it may be asked for again; 0: counted. */
   readonly takeTurn: (
     group: string,

@@ -1,6 +1,7 @@
 /** the address of a Redis or Valkey → what workers share there, each call one script that runs whole. */
 import type * as IoRedis from 'ioredis';
 import type { QueueAddress } from '../queue-address.ts';
+import { endTogether } from './end-together.ts';
 import { missingDriver, otherVersion, queueUnreachable } from './server-errors.ts';
 import {
   AGAIN_MS,
@@ -109,11 +110,20 @@ export async function openRedisServer(address: QueueAddress): Promise<QueueServe
     }
   };
 
+  // Each has a slot of its own in a cluster, so one script cannot end them all.
+  const ends = endTogether((leases) =>
+    Promise.all(
+      leases.map(({ name, owner }) => run(() => commands.endLease(key('lease', name), owner))),
+    ),
+  );
+
   return {
     name: address.shown,
-    takeLease: (name, { owner, seconds }) =>
-      run(() => commands.takeLease(key('lease', name), owner, Math.ceil(seconds * 1000))),
-    endLease: (name, { owner }) => run(() => commands.endLease(key('lease', name), owner)),
+    takeLease: async (name, { owner, seconds }) => {
+      await ends.flushIf(name);
+      return run(() => commands.takeLease(key('lease', name), owner, Math.ceil(seconds * 1000)));
+    },
+    endLease: ends.note,
     takeTurn: async (group, { characters, requestsPerMinute, charactersPerMinute }) => {
       const keys = ['', 'pause', 'count'].map((part) => key('group', group, part));
       const limits = [requestsPerMinute ?? '', charactersPerMinute ?? ''];
@@ -139,7 +149,10 @@ export async function openRedisServer(address: QueueAddress): Promise<QueueServe
     },
     totalOf: async (account) =>
       Number((await run<string | null>(() => client.get(key('account', account)))) ?? 0),
-    close: async () => client.disconnect(),
+    close: async () => {
+      await ends.close();
+      client.disconnect();
+    },
   };
 }
 

@@ -42,8 +42,7 @@ export function claimSharedClips(
       return {
         release: async () => {
           clearInterval(timer);
-          // What was recorded is kept, also where the server is away: the lease runs out by itself.
-          await server.endLease(name, { owner }).catch(() => undefined);
+          server.endLease({ name, owner });
         },
       };
     },

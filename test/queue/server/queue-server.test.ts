@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseQueueAddress } from '../../../src/queue/queue-address.ts';
 import { openQueueServer } from '../../../src/queue/server/open-server.ts';
 import type { QueueServer } from '../../../src/queue/server/queue-server.ts';
@@ -27,10 +27,25 @@ describeOnServers('what workers share', ({ address, running }, kind) => {
     expect(await server.takeLease(name, { owner: 'a', seconds: 30 })).toBe('a');
     expect(await server.takeLease(name, { owner: 'a', seconds: 30 })).toBe('a');
     expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('a');
-    await other.endLease(name, { owner: 'b' });
+    other.endLease({ name, owner: 'b' });
     expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('a');
-    await server.endLease(name, { owner: 'a' });
-    expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('b');
+    server.endLease({ name, owner: 'a' });
+    // Who ended it may take it at once, for others it is free a moment later.
+    expect(await server.takeLease(name, { owner: 'c', seconds: 30 })).toBe('c');
+    server.endLease({ name, owner: 'c' });
+    await vi.waitFor(async () =>
+      expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('b'),
+    );
+  });
+
+  it('ends leases before it is closed', async () => {
+    const held = Array.from({ length: 5 }, () => ({ name: newName(), owner: 'a' }));
+    const closing = await openQueueServer(address());
+    for (const { name, owner } of held) await closing.takeLease(name, { owner, seconds: 30 });
+    for (const lease of held) closing.endLease(lease);
+    await closing.close();
+    for (const { name } of held)
+      expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('b');
   });
 
   it('gives a lease that nobody renewed to the next', async () => {

@@ -1,6 +1,6 @@
 /** `lectern queue` → what is in the queue of many machines, and what becomes of it. */
 import type { Command } from 'commander';
-import { wait } from '../../../_internal/abort.ts';
+import { waitsThrough } from '../../../_internal/abort.ts';
 import type { CommandContext, RunCommand } from '../../command-context.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { addSharedFlags, settingFlag } from '../../flags.ts';
@@ -96,14 +96,7 @@ async function tellStatus({ watch }: StatusFlags, context: CommandContext): Prom
     };
     await look();
     // Being stopped is how a watch ends.
-    if (watch) while (await isStillWanted(signal)) await look();
+    if (watch) while (await waitsThrough(LOOK_EVERY, { signal })) await look();
     return EXIT.done;
   });
-}
-
-function isStillWanted(signal: AbortSignal): Promise<boolean> {
-  return wait(LOOK_EVERY, { signal }).then(
-    () => true,
-    () => false,
-  );
 }
