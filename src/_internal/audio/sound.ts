@@ -38,8 +38,9 @@ export function analyseSignal(pcm: Pcm): SignalFacts {
   const { samples } = pcm;
   let peak = 0;
   let full = 0;
-  for (const sample of samples) {
-    const size = Math.abs(sample);
+  // Counted: to iterate over them takes five times as long, and every clip comes by here twice.
+  for (let i = 0; i < samples.length; i++) {
+    const size = Math.abs(samples[i]!);
     if (size > peak) peak = size;
     if (size >= FULL_SCALE - 1) full++;
   }
