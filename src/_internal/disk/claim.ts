@@ -88,7 +88,9 @@ function holdClaim(path: string, { owner }: Held): Claim {
   return {
     release: async () => {
       lease.end();
-      await removeClaim(path, { owner });
+      // Nobody can have taken it over meanwhile: looking whose it is would cost more than the claim.
+      if (lease.isFresh()) await unlink(path).catch(() => undefined);
+      else await removeClaim(path, { owner });
     },
   };
 }

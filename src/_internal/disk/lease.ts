@@ -13,7 +13,11 @@ const RENEW_MS = 10_000;
 export const LEASE_MS = 60_000;
 
 /** A lease that is renewed until it is ended. */
-export type Lease = { readonly end: () => void };
+export type Lease = {
+  readonly end: () => void;
+  /** Whether it was renewed so lately that nobody can have counted its holder as dead. */
+  readonly isFresh: () => boolean;
+};
 
 /**
  * Renews the time of what was just made at `path`. Times are those of the file system, which all of
@@ -23,14 +27,23 @@ export type Lease = { readonly end: () => void };
 export function holdLease(path: string): Lease {
   const madeAt = Date.now();
   let ahead: number | undefined;
+  let renewedAt = [madeAt, performance.now()] as const;
   const renew = async (): Promise<void> => {
     ahead ??= (await stat(path)).mtimeMs - madeAt;
-    const now = new Date(Date.now() + ahead);
+    const begun = [Date.now(), performance.now()] as const;
+    const now = new Date(begun[0] + ahead);
     await utimes(path, now, now);
+    renewedAt = begun;
   };
   const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS);
   timer.unref();
-  return { end: () => clearInterval(timer) };
+  return {
+    end: () => clearInterval(timer),
+    // By both clocks: one stands still while a machine sleeps, the other may be set.
+    isFresh: () =>
+      Math.abs(Date.now() - renewedAt[0]) < LEASE_MS / 2 &&
+      performance.now() - renewedAt[1] < LEASE_MS / 2,
+  };
 }
 
 /**

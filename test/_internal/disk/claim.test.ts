@@ -11,7 +11,7 @@ import {
 import { stat } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   describeHolder,
   removeStaleClaim,
@@ -103,11 +103,26 @@ describe('a claim', () => {
     expect(readdirSync(join(folder, 'claims'))).toEqual([]);
   });
 
-  it('that was taken over is not removed by its late holder', async () => {
+  it.each<[string, () => void]>([
+    ['slept', () => void vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 40_000)],
+    [
+      'renewed nothing for long, while its clock was set back',
+      () => void vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 40_000),
+    ],
+  ])('that was taken over is not removed by its holder, who %s', async (_how, pass) => {
     const late = await takeClaim(path);
     leave({ host: 'elsewhere', pid: 1, token: 'y' });
+    pass();
     await late!.release();
+    vi.restoreAllMocks();
     expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
+  });
+
+  it('that is gone already is released all the same', async () => {
+    const claim = await takeClaim(path);
+    rmSync(join(folder, 'claims'), { recursive: true });
+    await claim!.release();
+    expect(await takeClaim(path)).toBeDefined();
   });
 
   it('of a process that has our host name and lives elsewhere is left to it', async () => {
