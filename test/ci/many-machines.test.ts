@@ -1,5 +1,5 @@
 /** The examples of many machines: they parse, name commands and settings that there are, and run nothing as root. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -27,6 +27,7 @@ const OVERRIDE = [
 
 type Service = {
   readonly image?: string;
+  readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly user?: string;
   readonly volumes?: readonly string[];
   readonly command?: readonly string[];
@@ -83,6 +84,13 @@ describe.each(['compose.yaml', 'postgres.yaml', 'objects.yaml'])('the services o
       expect(user).toBeDefined();
       expect(user).not.toMatch(/^(?:root|0)\b/);
       if (image !== 'lectern') expect(image).toMatch(/:(?:\d|RELEASE\.)/);
+    }
+  });
+
+  test('name the file that our image is built from: Compose looks for a Dockerfile alone', () => {
+    for (const { image, build } of Object.values(services)) {
+      if (image === 'lectern')
+        expect(existsSync(join(FOLDER, build!.context, build!.dockerfile))).toBe(true);
     }
   });
 
