@@ -225,5 +225,15 @@ describe.skipIf(process.platform === 'win32')('what the system withholds', () =>
       expect(stderr).toContain('you may not read it');
       expect(status).toBe(1);
     });
+
+    test('a working folder that may not be looked into is not one without a configuration', () => {
+      const place = newPlace({ 'lectern.config.json': '{ "provider": "tone" }' });
+      chmodSync(folder.path, 0o755);
+      chmodSync(place, 0o700);
+      const { stderr, status } = shell('true', ['feed'], { cwd: place, uid: NOBODY });
+      expectSentence(stderr);
+      expect(stderr).toContain(`looked for in ${place}: you may not read it`);
+      expect(status).toBe(3);
+    });
   });
 });

@@ -1,12 +1,13 @@
 /** A folder → the configuration file of its project, and that of its user. */
 import { existsSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import { searchFolders } from './config-search.ts';
 import type { Environment } from './environment.ts';
-import { whyUnreadable } from '../../_internal/disk/read-errors.ts';
+import { readingHint, whyUnreadable } from '../../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { ConfigError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
@@ -61,7 +62,10 @@ export async function readProjectFile(
   });
   for (const folder of folders) {
     const path = findIn(folder, PROJECT_NAMES);
-    if (path === undefined) continue;
+    if (path === undefined) {
+      await refuseClosed(folder);
+      continue;
+    }
     const isFromAbove = folder !== folders[0];
     if (isCode(path) && isFromAbove) throw codeAbove(path);
     return { file: await readConfig(path), isFromAbove, warnings: [] };
@@ -85,6 +89,20 @@ function homeOf(environment: Environment): string {
 
 function findIn(folder: string, names: readonly string[]): string | undefined {
   return names.map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** A folder that may not be looked into is not one without a configuration. @throws ConfigError */
+async function refuseClosed(folder: string): Promise<void> {
+  await access(folder, constants.X_OK).catch((cause: unknown) => {
+    const hint = readingHint(cause);
+    if (hint === undefined) return;
+    const why = whyUnreadable(cause);
+    throw new ConfigError(`The configuration cannot be looked for in ${folder}: ${why}`, {
+      code: 'CONFIG_UNREADABLE',
+      cause,
+      hint,
+    });
+  });
 }
 
 function isCode(path: string): boolean {
