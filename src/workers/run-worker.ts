@@ -1,5 +1,4 @@
 /** a project and its queue → a worker of many: it takes jobs until it is told to stop. */
-import type { ObjectStore } from '../_internal/objects/object-store.ts';
 import { parseQueueAddress } from '../queue/queue-address.ts';
 import { openQueueServer } from '../queue/server/open-server.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
@@ -16,14 +15,11 @@ import { openOrders } from './open-orders.ts';
 import type { MonthlyCap } from './open-orders.ts';
 import { reconcileOften } from './reconcile-often.ts';
 import { openWorkerOutput } from './scratch-output.ts';
-import { openWorkplace } from './workplace.ts';
+import { checkStore, openWorkplace } from './workplace.ts';
 import type { Workplace, WorkplaceSettings } from './workplace.ts';
 
 /** Seconds for which jobs are waited for when a worker stops; then they are given back. */
 const GRACE = 7;
-
-/** Nothing stands there, so that it is listed at once, in a folder too. */
-const NOTHING = 'queue/none/';
 
 /** Options of `runWorker`. */
 export type RunWorkerOptions = {
@@ -65,7 +61,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const project = shareWork(made.project, { server, leaseSeconds });
   const page = keepPage({ write: () => writeIndex(project), onTrouble });
   try {
-    await Promise.all([checkClock(server), checkPlace(workplace.place), checkEditions(project)]);
+    await Promise.all([checkClock(server), checkStore(workplace), checkEditions(project)]);
     const openOrder = openOrders({ workplace, server, project, budget: settings.budget });
     const worker = await workplace.queue.work({
       ...doJobs({
@@ -113,11 +109,6 @@ async function openServer(
     await workplace.close();
     throw error;
   }
-}
-
-/** A store that cannot be read fails every job. A list says of a bucket that it is not there. */
-async function checkPlace(place: ObjectStore): Promise<void> {
-  await place.list(NOTHING, {})[Symbol.asyncIterator]().next();
 }
 
 /** A place of editions that cannot be read fails every article. */

@@ -47,6 +47,17 @@ export async function openWorkplace(
   };
 }
 
+/** Nothing stands there, so that it is listed at once, in a folder too. */
+const NOTHING = 'queue/none/';
+
+/**
+ * A store that cannot be read fails every job and every article that is enqueued. A list says of a
+ * bucket that it is not there, and why credentials are refused. @throws LecternError
+ */
+export async function checkStore({ place }: Pick<Workplace, 'place'>): Promise<void> {
+  await place.list(NOTHING, {})[Symbol.asyncIterator]().next();
+}
+
 const EXAMPLES = {
   queue: 'redis://localhost:6379, or postgres://localhost/lectern',
   sharedStore: 's3://bucket/clips, or a folder that every machine has mounted',

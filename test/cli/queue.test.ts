@@ -1,5 +1,7 @@
 /** Commands of a queue, as they are typed. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { jsonOf, lectern } from '../helpers/command-line.ts';
@@ -43,6 +45,7 @@ describeOnServers('the commands', ({ running }, kind) => {
     });
     expect(jsonOf(await command(['queue', 'resume']))).toEqual({ isPaused: false });
 
+    const waited = command(['queue', 'status', '--wait']);
     let made = 0;
     const worked = await command(['worker', '--provider', 'tone'], {
       onStart: (child) =>
@@ -55,6 +58,7 @@ describeOnServers('the commands', ({ running }, kind) => {
     expect(worked.code).toBe(0);
     expect(jsonOf(worked).editions).toHaveLength(2);
     expect(worked.seconds).toBeLessThan(50);
+    expect(jsonOf(await waited)).toMatchObject({ waiting: 0, active: 0, segments: { waiting: 0 } });
     const output = join(folder.path, kind, 'output');
     expect(existsSync(join(output, 'ferry', 'edition.json'))).toBe(true);
     expect(existsSync(join(output, 'index.html'))).toBe(true);
@@ -72,6 +76,32 @@ describeOnServers('the commands', ({ running }, kind) => {
     expect(restored['articles']).toMatchObject([{ state: 'added', slug: 'ferry' }]);
     await command(['queue', 'drain']);
   }, 240_000);
+});
+
+describeOnServers('a store that refuses everything', ({ running }, kind) => {
+  it('is told once by enqueue, before any source is read', async () => {
+    const cwd = newPlace(`refused-${kind}`);
+    const refused = '<Error><Code>SignatureDoesNotMatch</Code><Message>No.</Message></Error>';
+    const store = createServer(({ method }, answer) => {
+      answer.writeHead(403).end(method === 'HEAD' ? '' : refused);
+    });
+    await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
+    const run = await lectern(['enqueue', 'posts', '--provider', 'tone'], {
+      cwd,
+      env: {
+        LECTERN_QUEUE: running().url,
+        LECTERN_SHARED_STORE: 's3://bucket/clips',
+        AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${(store.address() as AddressInfo).port}`,
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'wrong',
+      },
+    });
+    store.close();
+    expect(run.stderr.match(/^error: .*$/gm)).toEqual([
+      'error: s3://bucket/clips: SignatureDoesNotMatch (403): No.',
+    ]);
+    expect(run.code).toBe(1);
+  }, 60_000);
 });
 
 describeOnServers('the budget', ({ address, running }, kind) => {

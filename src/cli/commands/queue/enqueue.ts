@@ -61,6 +61,8 @@ export async function enqueueSources(
   const { context, workplace, priority, onEnqueued, onPassedOver, about } = options;
   const { terminal, json, loaded } = context;
   const { enqueueArticle } = await import('../../../workers/enqueue-article.ts');
+  const { checkStore } = await import('../../../workers/workplace.ts');
+  await checkStore(workplace);
   const run = capsOfRun(context);
   const results = await runBatch<EnqueuedArticle>(sources, {
     context,

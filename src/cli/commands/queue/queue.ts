@@ -9,12 +9,13 @@ import { formatQueue } from '../../print/queue/format-queue.ts';
 import { asJson, countNoun } from '../../print/phrases.ts';
 import { LecternError } from '../../../errors.ts';
 import { withWorkplace } from './with-workplace.ts';
+import type { QueueSurvey } from '../../../workers/survey-queue.ts';
 import type { Workplace } from '../../../workers/workplace.ts';
 
-type StatusFlags = SharedFlags & { readonly watch?: boolean };
+type StatusFlags = SharedFlags & { readonly watch?: boolean; readonly wait?: boolean };
 type DrainFlags = SharedFlags & { readonly parked?: boolean };
 
-/** Seconds between two looks of `--watch`. */
+/** Seconds between two looks of `--watch` and `--wait`. */
 const LOOK_EVERY = 2;
 
 /** Adds `lectern queue` with its commands. */
@@ -30,7 +31,8 @@ export function addQueue(queue: Command, run: RunCommand): void {
   };
 
   add('status', 'say what waits, what is in work, and what failed too often')
-    .option('--watch', 'look again every two seconds, until it is stopped')
+    .option('--watch', 'look every two seconds, and tell what has changed, until it is stopped')
+    .option('--wait', 'look until nothing waits and nothing is in work')
     .action((flags: StatusFlags) => run(flags, (context) => tellStatus(flags, context)));
   addSimple('pause', 'let no worker begin anything', async ({ queue: of }) => {
     await of.pause();
@@ -81,22 +83,46 @@ function formatChange({ isPaused, retried, removed }: QueueChange): string {
   return `${countNoun(removed ?? 0, 'article')} taken out`;
 }
 
-async function tellStatus({ watch }: StatusFlags, context: CommandContext): Promise<number> {
-  const { terminal, json, signal } = context;
+async function tellStatus(flags: StatusFlags, context: CommandContext): Promise<number> {
+  const { watch, wait: isWaiting } = flags;
+  const { json, signal } = context;
   if (watch && json)
     throw new LecternError('--watch and --json exclude each other', {
       code: 'USAGE',
-      hint: 'Give --json alone, as often as you like.',
+      hint: 'Give --json alone, as often as you like, or with --wait.',
     });
   const { surveyQueue } = await import('../../../workers/survey-queue.ts');
   return withWorkplace(context, async (workplace) => {
-    const look = async (): Promise<void> => {
+    const tell = tellChanges(flags, context);
+    for (;;) {
       const survey = await surveyQueue(workplace, { signal });
-      terminal.data(json ? asJson(survey) : formatQueue(survey));
-    };
-    await look();
-    // Being stopped is how a watch ends.
-    if (watch) while (await waitsThrough(LOOK_EVERY, { signal })) await look();
-    return EXIT.done;
+      const isLast = isWaiting ? isIdle(survey) : !watch;
+      tell(survey, isLast);
+      if (isLast) return EXIT.done;
+      if (await waitsThrough(LOOK_EVERY, { signal })) continue;
+      // Being stopped is how a watch ends, and what waits has not been done by then.
+      if (isWaiting) signal.throwIfAborted();
+      return EXIT.done;
+    }
   });
+}
+
+/** For programs the last look; for people the first and the last, with `--watch` each that differs. */
+function tellChanges(
+  { watch = false }: StatusFlags,
+  { terminal, json }: CommandContext,
+): (survey: QueueSurvey, isLast: boolean) => void {
+  let told: string | undefined;
+  return (survey, isLast) => {
+    if (json) return isLast ? terminal.data(asJson(survey)) : undefined;
+    const text = formatQueue(survey);
+    const isDue = watch || isLast || told === undefined;
+    if (!isDue || text === told) return;
+    terminal.data(text);
+    told = text;
+  };
+}
+
+function isIdle({ waiting, active, segments }: QueueSurvey): boolean {
+  return waiting + active + segments.waiting + segments.active === 0;
 }
