@@ -14,15 +14,29 @@ export function missingDriver(name: keyof typeof PACKAGES, cause: unknown): Lect
   });
 }
 
+const USUAL_HINT =
+  'Check that the server runs, and the address, name and password in the setting queue.';
+
+/** What ends a connection before anything is said. */
+const ENDED_HINT =
+  'Redis without a password takes no other machine: set requirepass, or protected-mode no where nobody ' +
+  'else is in its network. A server that wants TLS is reached at rediss://.';
+
+/** How drivers and systems tell that a connection was ended at its other end. */
+const ENDED = /^Connection is closed|ECONNRESET|EPIPE/;
+
 /** The server cannot be reached, refuses the name or the password, or cannot do what was asked. */
 export function queueUnreachable(
-  { shown, url }: Pick<QueueAddress, 'shown' | 'url'>,
+  { kind, shown, url }: Pick<QueueAddress, 'kind' | 'shown' | 'url'>,
   cause: unknown,
 ): LecternError {
   if (cause instanceof LecternError) return cause;
-  return new LecternError(`The queue at ${shown} cannot be used: ${reasonOf(cause, url)}`, {
+  const reason = reasonOf(cause, url);
+  const isEnded = kind === 'redis' && ENDED.test(reason);
+  const told = isEnded ? 'the server ended the connection' : reason;
+  return new LecternError(`The queue at ${shown} cannot be used: ${told}`, {
     code: 'QUEUE_UNREACHABLE',
-    hint: 'Check that the server runs, and the address, name and password in the setting queue.',
+    hint: isEnded ? ENDED_HINT : USUAL_HINT,
   });
 }
 
