@@ -13,6 +13,11 @@ const MISSING_RIGHTS =
   'The credentials need s3:ListBucket, s3:GetObject and s3:PutObject; s3:DeleteObject for publish --prune, ' +
   'sharedStore and sharedOutput; s3:AbortMultipartUpload and s3:ListBucketMultipartUploads for long files.';
 
+/** A refusal without a reason. */
+const WRONG_OR_MISSING =
+  'Either the store knows no such credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +
+  `AWS_SESSION_TOKEN, AWS_PROFILE), or they lack rights. ${MISSING_RIGHTS}`;
+
 /** What to do, by the code that the store gives. */
 const HINTS: Readonly<Record<string, string>> = {
   InvalidAccessKeyId: WRONG_CREDENTIALS,
@@ -74,15 +79,26 @@ function asAnswerError(
   answer: FailedStore & { readonly status: number | undefined },
 ): LecternError {
   const { code, status } = answer;
-  const { name, message } = error;
-  const what = status === undefined ? name : `${name} (${status})`;
-  return new LecternError(`${answer.name}: ${what}: ${message}`, {
+  return new LecternError(`${answer.name}: ${wordsOf(error, status)}`, {
     code,
     cause: error,
-    hint:
-      ownEntry(HINTS, name) ??
-      (status === 403
-        ? MISSING_RIGHTS
-        : 'What was sent stays; run the same command again and it goes on from there.'),
+    hint: ownEntry(HINTS, error.name) ?? hintOf(error, status),
   });
+}
+
+function hintOf(error: Error, status: number | undefined): string {
+  if (status === 403) return isWordless(error) ? WRONG_OR_MISSING : MISSING_RIGHTS;
+  return 'What was sent stays; run the same command again and it goes on from there.';
+}
+
+/** The answer to a look at one object has no words, and the SDK's are then of no use. */
+function isWordless({ name }: Error): boolean {
+  return /^Unknown/.test(name);
+}
+
+function wordsOf(error: Error, status: number | undefined): string {
+  const { name, message } = error;
+  if (status === undefined) return `${name}: ${message}`;
+  if (!isWordless(error)) return `${name} (${status}): ${message}`;
+  return status === 403 ? 'the store refuses this (403)' : `the store answers ${status}`;
 }

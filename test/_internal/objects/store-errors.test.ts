@@ -18,3 +18,17 @@ test('names every right that the credentials need, and what for', () => {
     expect(hint).toContain(`s3:${right}`);
   expect(hint).toContain('sharedOutput');
 });
+
+test('an answer without words, as to a look at one object, is told by its number', () => {
+  const refused = Object.assign(new Error('UnknownError'), {
+    name: 'Unknown',
+    $metadata: { httpStatusCode: 403 },
+  });
+  const { message, hint } = asObjectError(refused, {
+    name: 's3://b',
+    code: 'STORE_UNREADABLE',
+  }) as { readonly message: string; readonly hint: string };
+  expect(message).toBe('s3://b: the store refuses this (403)');
+  expect(hint).toContain('AWS_SECRET_ACCESS_KEY');
+  expect(hint).toContain('s3:ListBucket');
+});
