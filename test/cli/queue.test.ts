@@ -46,6 +46,10 @@ describeOnServers('the commands', ({ running }, kind) => {
     expect(jsonOf(await command(['queue', 'resume']))).toEqual({ isPaused: false });
 
     const waited = command(['queue', 'status', '--wait']);
+    const told = lectern(['queue', 'status', '--wait'], {
+      cwd: join(folder.path, kind),
+      env: { LECTERN_QUEUE: running().url, LECTERN_SHARED_STORE: 'shared' },
+    });
     let made = 0;
     const worked = await command(['worker', '--provider', 'tone'], {
       onStart: (child) =>
@@ -59,6 +63,10 @@ describeOnServers('the commands', ({ running }, kind) => {
     expect(jsonOf(worked).editions).toHaveLength(2);
     expect(worked.seconds).toBeLessThan(50);
     expect(jsonOf(await waited)).toMatchObject({ waiting: 0, active: 0, segments: { waiting: 0 } });
+    expect((await told).stdout.match(/^articles: .*$/gm)).toEqual([
+      expect.stringMatching(/^articles: [12] waiting/),
+      'articles: 0 waiting, 0 in work, 0 failed too often',
+    ]);
     const output = join(folder.path, kind, 'output');
     expect(existsSync(join(output, 'ferry', 'edition.json'))).toBe(true);
     expect(existsSync(join(output, 'index.html'))).toBe(true);
