@@ -93,7 +93,7 @@ function hintOf(error: Error, status: number | undefined): string {
 
 /** The answer to a look at one object has no words, and the SDK's are then of no use. */
 function isWordless({ name }: Error): boolean {
-  return /^Unknown/.test(name);
+  return name.startsWith('Unknown');
 }
 
 function wordsOf(error: Error, status: number | undefined): string {
