@@ -1,6 +1,7 @@
 /** the values of front matter → what a source says of itself, with warnings for what is no such thing. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
+import { scalarText } from '../../_internal/scalar-text.ts';
 import { seenText } from '../../_internal/strange-characters.ts';
 import type { Warning } from '../../errors.ts';
 import type { Rate } from '../article.ts';
@@ -54,7 +55,7 @@ function bareKey(key: string): string {
 
 /** As Hugo, Jekyll and Pelican spell it. Yes and no are texts in today's YAML. */
 function isDraft(values: ReadonlyMap<string, unknown>): boolean {
-  const says = (key: string): string => String(values.get(key)).trim().toLowerCase();
+  const says = (key: string): string => scalarText(values.get(key)).trim().toLowerCase();
   return (
     /^(?:true|yes|on)$/.test(says('draft')) ||
     /^(?:false|no|off)$/.test(says('published')) ||

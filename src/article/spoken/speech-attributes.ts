@@ -1,4 +1,5 @@
 /** the attributes of an element → what they ask of whoever reads its words aloud. */
+import { scalarText } from '../../_internal/scalar-text.ts';
 import { askIpa, askPause, askSay, fault } from './asked-speech.ts';
 import type { AskedSpeech } from './asked-speech.ts';
 
@@ -70,7 +71,7 @@ function askedByFunctions(functions: Functions): readonly AskedSpeech[] {
 }
 
 function askedByFunction(name: string, given: Attributes): AskedSpeech {
-  const text = (member: string): string => String(given[member] ?? given['value'] ?? '');
+  const text = (member: string): string => scalarText(given[member] ?? given['value']);
   switch (name) {
     case 'sub':
       return askSay(text('alias'));
@@ -78,7 +79,7 @@ function askedByFunction(name: string, given: Attributes): AskedSpeech {
       const alphabet = given['alphabet'] ?? 'ipa';
       return alphabet === 'ipa'
         ? askIpa(text('ph'))
-        : fault(`has phonemes in “${String(alphabet)}”; only “ipa” is read here`);
+        : fault(`has phonemes in “${scalarText(alphabet)}”; only “ipa” is read here`);
     }
     case 'say-as':
       return /^(?:characters|spell-out)$/.test(text('interpret-as'))

@@ -1,6 +1,7 @@
 /** the text of a YAML lexicon → its entries, each with its line. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
+import { scalarText } from '../../_internal/scalar-text.ts';
 import { lexiconError } from './faults.ts';
 import type { LexiconEntry, LexiconPlace, LexiconScope } from './lexicon.ts';
 import { keyedEntry, parseEntries, plainEntry } from './parse-entries.ts';
@@ -129,13 +130,20 @@ function parseDocumentEntries(text: string, options: ParseLexiconOptions): reado
           ? undefined
           : key === undefined
             ? value(node, line)
-            : keyedEntry(String(value(key, line)), value(node, line)),
+            : keyedEntry(wordOf(value(key, line), { file, line }), value(node, line)),
     };
   });
   return parseEntries(
     found.map((item) => item.value),
     { scope, placeOf: (index) => ({ file, line: found[index]!.line }) },
   );
+}
+
+/** The word that a key is, also where YAML takes it for nothing, a number or a truth value. */
+function wordOf(key: unknown, place: LexiconPlace): string {
+  if (key === null) return 'null';
+  if (typeof key !== 'object') return scalarText(key);
+  throw lexiconError('a key is a word, not a list or a mapping', { place });
 }
 
 type Item = { readonly node: unknown; readonly key?: Node };

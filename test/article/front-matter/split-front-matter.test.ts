@@ -185,6 +185,8 @@ describe('front matter', () => {
       'status: published',
       'draft: no',
       'draft: null',
+      'draft: { toString: 1 }',
+      'published: { valueOf: 1, toString: 2 }',
     ])
       expect(of(yaml).frontMatter.draft).toBeUndefined();
     for (const yaml of ['draft: true', 'draft: "yes"', 'published: false'])

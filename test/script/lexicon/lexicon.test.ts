@@ -158,6 +158,8 @@ describe('what is wrong in a lexicon', () => {
     ],
     ['Ama: Oma\nOma: Uma\nUma: Ama', /circle: “Ama” → “Oma” → “Uma” → “Ama”/],
     ['just words', /a lexicon is a list of entries/],
+    ['Holm: hohm\n{ toString: 1 }: x', /names\.yaml:2: a key is a word/],
+    ['? [Xi, Jin]\n: shee', /a key is a word/],
     ['- [', /names\.yaml:1: is not YAML/],
     ['- 5', /an entry must be a mapping/],
     [

@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
+import { scalarText } from '../../../_internal/scalar-text.ts';
 import { textOfHtml } from '../../dom/tree.ts';
 import type { PageElement, PageTree } from '../../dom/tree.ts';
 
@@ -127,8 +128,8 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     .filter((node) => node !== article && typesOf(node).some((name) => SITE_TYPES.test(name)))
     .flatMap((node) => [textIn(node['name']), textIn(node['alternateName'])])
     .filter((name) => name !== undefined);
-  const free = article['isAccessibleForFree'];
-  const words = Number(article['wordCount']);
+  const free = scalarText(firstOf(article['isAccessibleForFree']));
+  const words = Number(scalarText(firstOf(article['wordCount'])));
   return omitUndefined({
     headline: textIn(article['headline']) ?? textIn(article['name']),
     authors: authors.length > 0 ? authors : undefined,
@@ -141,7 +142,7 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     sites: sites.length > 0 ? sites : undefined,
     articleBody: textIn(article['articleBody']),
     wordCount: Number.isFinite(words) && words > 0 ? words : undefined,
-    isAccessibleForFree: free === undefined ? undefined : !/^(?:false|no)$/i.test(String(free)),
+    isAccessibleForFree: free === '' ? undefined : !/^(?:false|no)$/i.test(free),
   });
 }
 
@@ -151,6 +152,10 @@ const MOST_VALUES = 20;
 function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value];
+}
+
+function firstOf(value: unknown): unknown {
+  return listOf(value)[0];
 }
 
 /** A language by its tag, or a node that says its tag. */
@@ -171,7 +176,7 @@ function nameOf(value: unknown, nodes: readonly Node[]): string | undefined {
 }
 
 function imageOf(value: unknown): string | undefined {
-  const [first] = listOf(value);
+  const first = firstOf(value);
   if (isNode(first)) return textIn(first['url']) ?? textIn(first['contentUrl']);
   return textIn(first);
 }

@@ -262,6 +262,7 @@ describe('metadata', () => {
       '{"@type":"Article","headline":7,"author":{"name":["","Ann Lee"]},"datePublished":"soon"}',
       '"text"',
       'null',
+      '{"@type":"Article","isAccessibleForFree":{"toString":1},"wordCount":{"valueOf":1,"toString":2}}',
     ]) {
       const html = fixture('metered-but-whole').replace(
         /(<script type="application\/ld\+json">).*?(<\/script>)/s,
