@@ -1,4 +1,4 @@
-/** a text of anyone's writing → the value that it is the JSON of, or nothing. Pure. */
+/** a text of anyone's writing → the value that it is the JSON of, or nothing; such a value → its text. Pure. */
 
 /**
  * The value, of a shape that nobody has checked yet;
@@ -10,4 +10,13 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A text as it is, a number or a truth value as it is written; `''` for all else. The language's
+ * own conversion is no way to get one: `{ "toString": 1 }` makes it throw.
+ */
+export function scalarText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

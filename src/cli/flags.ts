@@ -111,9 +111,11 @@ function flagOf(name: keyof Settings): SettingFlag {
 
 /**
  * The settings among the flags of a command.
- * @throws LecternError `USAGE` for a value that its setting cannot have.
+ * @throws LecternError `USAGE` for a value that its setting cannot have, and for a flag of the
+ * command itself that is empty.
  */
 export function settingsOf(flags: PartialSettings): PartialSettings {
+  refuseEmpty(flags);
   const given = settingRows.flatMap(([name, { flag, schema }]) => {
     const value = flags[name];
     if (flag === undefined || value === undefined) return [];
@@ -129,6 +131,17 @@ export function settingsOf(flags: PartialSettings): PartialSettings {
     if (!(error instanceof LecternError)) throw error;
     throw new LecternError(error.message, { code: 'USAGE', cause: error });
   }
+}
+
+/** An empty flag is mostly a variable that was not set: neither a folder nor an address. */
+function refuseEmpty(flags: Readonly<Record<string, unknown>>): void {
+  const empty = Object.keys(flags).find((name) => flags[name] === '' && !(name in SETTINGS));
+  if (empty === undefined) return;
+  const flag = empty.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new LecternError(`command line: --${flag}, when given, must not be empty`, {
+    code: 'USAGE',
+    hint: 'Leave it out, or give it a value.',
+  });
 }
 
 /** A text that is a number → the number; any other as it is, for the check to name. */

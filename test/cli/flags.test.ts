@@ -35,6 +35,19 @@ describe('flags', () => {
     );
   });
 
+  test('a flag of the command itself that is empty is wrong usage', () => {
+    for (const [args, name] of [
+      [['--config', ''], '--config'],
+      [['--base-url', ''], '--base-url'],
+    ] as const) {
+      const command = addReadingFlags(new Command('embed')).option('--base-url <address>');
+      const flags = command.parse(args, { from: 'user' }).opts<SharedFlags>();
+      expect(() => settingsOf(flags)).toThrowError(
+        expect.objectContaining({ code: 'USAGE', message: expect.stringContaining(name) }),
+      );
+    }
+  });
+
   test('a number is taken as one where a setting may also be a text', () => {
     expect(settingsOf(parse('--rate', '0.9', '--pauses', '1.5'))).toEqual({
       rate: 0.9,

@@ -1,7 +1,7 @@
 /** the values of front matter → what a source says of itself, with warnings for what is no such thing. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
-import { scalarText } from '../../_internal/scalar-text.ts';
+import { scalarText } from '../../_internal/parse-json.ts';
 import { seenText } from '../../_internal/strange-characters.ts';
 import type { Warning } from '../../errors.ts';
 import type { Rate } from '../article.ts';

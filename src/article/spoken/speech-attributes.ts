@@ -1,5 +1,5 @@
 /** the attributes of an element → what they ask of whoever reads its words aloud. */
-import { scalarText } from '../../_internal/scalar-text.ts';
+import { scalarText } from '../../_internal/parse-json.ts';
 import { askIpa, askPause, askSay, fault } from './asked-speech.ts';
 import type { AskedSpeech } from './asked-speech.ts';
 

@@ -1,7 +1,7 @@
 /** the text of a YAML lexicon → its entries, each with its line. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
-import { scalarText } from '../../_internal/scalar-text.ts';
+import { scalarText } from '../../_internal/parse-json.ts';
 import { lexiconError } from './faults.ts';
 import type { LexiconEntry, LexiconPlace, LexiconScope } from './lexicon.ts';
 import { keyedEntry, parseEntries, plainEntry } from './parse-entries.ts';

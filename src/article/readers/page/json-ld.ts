@@ -4,7 +4,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
-import { scalarText } from '../../../_internal/scalar-text.ts';
+import { scalarText } from '../../../_internal/parse-json.ts';
 import { textOfHtml } from '../../dom/tree.ts';
 import type { PageElement, PageTree } from '../../dom/tree.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scalarText } from '../../src/_internal/scalar-text.ts';
+import { scalarText } from '../../src/_internal/parse-json.ts';
 
 test('gives texts as they are, numbers and truth values as they are written', () => {
   expect(['a', '', 1.5, false].map(scalarText)).toEqual(['a', '', '1.5', 'false']);
