@@ -1,5 +1,6 @@
 /** the beginning of a text → its front matter in TOML or JSON, where it opens with one. */
 import { parseJson } from '../../_internal/parse-json.ts';
+import type { ArticleError } from '../../errors.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
 /** Front matter in a language of data other than YAML. */
@@ -35,9 +36,17 @@ const MARKED: readonly { readonly language: DataBlock['language']; readonly patt
 /** An object on one line, or closed by a brace on a line of its own, as Hugo takes it. */
 const JSON_OBJECT = /(?<![\s\S])(\ufeff?)(\{(?:[^\n]*\}[ \t]*\r?$|[\s\S]*?^\}[ \t]*\r?$))\n?/m;
 
-/** The block; `undefined` where a text opens with none. */
+/**
+ * The block; `undefined` where a text opens with none.
+ * @throws ArticleError ARTICLE_FRONT_MATTER for one that is closed, and too large.
+ */
 export function locateDataBlock(content: string): DataBlock | undefined {
-  const beginning = content.slice(0, LONGEST_FRONT_MATTER);
+  const block = findDataBlock(content.slice(0, LONGEST_FRONT_MATTER));
+  if (block === undefined && isTooLarge(content)) throw tooLarge();
+  return block;
+}
+
+function findDataBlock(beginning: string): DataBlock | undefined {
   for (const { language, pattern } of MARKED) {
     const [whole, opening, data] = pattern.exec(beginning) ?? [];
     if (whole === undefined) continue;
@@ -50,6 +59,29 @@ export function locateDataBlock(content: string): DataBlock | undefined {
 
 /** An opening line of TOML with a key below it. */
 const OPEN_TOML = /^\ufeff?\+\+\+[ \t]*\r?\n\s*(?:[\w-]+\s*=|\[|#)/;
+
+const OPEN_MARKED = /^\ufeff?---[ \t]*(?:toml|json)[ \t]*\r?\n/i;
+
+/** Whether data that a text opens with are closed beyond what is read of them. */
+function isTooLarge(content: string): boolean {
+  const rest = content.slice(LONGEST_FRONT_MATTER);
+  if (OPEN_TOML.test(content)) return /^\+\+\+[ \t]*\r?$/m.test(rest);
+  if (OPEN_MARKED.test(content)) return /^---[ \t]*\r?$/m.test(rest);
+  const brace = /^\}(?=[ \t]*\r?$)/m.exec(rest);
+  if (brace === null || !/^\ufeff?\{\s*"/.test(content)) return false;
+  const end = LONGEST_FRONT_MATTER + brace.index + 1;
+  return typeof parseJson(content.slice(0, end).replace(/^\ufeff/, '')) === 'object';
+}
+
+/** The error for front matter that is closed, and longer than what is read of it. */
+export function tooLarge(): ArticleError {
+  return frontMatterError(
+    `front matter is too large: ${LONGEST_FRONT_MATTER / 1024} kB are read at most`,
+    {
+      hint: 'Keep there only what says what the article is.',
+    },
+  );
+}
 
 /**
  * Refuses TOML that is never closed.

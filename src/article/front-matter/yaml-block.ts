@@ -5,7 +5,7 @@
 import { parseDocument } from 'yaml';
 import type { YAMLParseError } from 'yaml';
 import { ArticleError } from '../../errors.ts';
-import { locateDataBlock, LONGEST_FRONT_MATTER } from './data-block.ts';
+import { locateDataBlock, LONGEST_FRONT_MATTER, tooLarge } from './data-block.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
 /** The lines between the hyphens, and the offset at which the body begins. */
@@ -74,15 +74,6 @@ export function locateBlock(content: string): FrontMatterBlock | undefined {
   const newline = content.indexOf('\n', end);
   const bodyStart = newline < 0 ? content.length : newline + 1;
   return { yaml: rest.slice(0, closing.index), bodyStart };
-}
-
-function tooLarge(): ArticleError {
-  return frontMatterError(
-    `front matter is too large: ${LONGEST_FRONT_MATTER / 1024} kB are read at most`,
-    {
-      hint: 'Keep there only what says what the article is.',
-    },
-  );
 }
 
 function neverClosed(): ArticleError {

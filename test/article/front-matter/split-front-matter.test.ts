@@ -325,6 +325,25 @@ describe('front matter', () => {
       expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
   });
 
+  it('that is too large is refused in every language, and only where it is front matter', () => {
+    const long = 'a'.repeat(70_000);
+    for (const content of [
+      `+++\ntitle = "${long}"\n+++\nBody`,
+      `---toml\ntitle = "${long}"\n---\nBody`,
+      `---json\n{ "title": "${long}" }\n---\nBody`,
+      `{\n "title": "${long}"\n}\n\nBody`,
+    ])
+      expect(refusal(content).message).toBe(
+        'The front matter is too large: 64 kB are read at most.',
+      );
+    for (const content of [
+      `{ "a": b }\n${long}\n}\n`,
+      `+++\n${long}\n+++\n`,
+      `{{ a }}\n${long}\n}\n`,
+    ])
+      expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
+  });
+
   it('that is never closed is refused', () => {
     expect(refusal('---\ntitle: A\n\nBody').message).toBe(
       'The front matter opened on line 1 is never closed.',
