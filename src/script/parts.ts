@@ -2,6 +2,8 @@
 import type { Article, Block, SayAs } from '../article/article.ts';
 import { trimRange } from '../_internal/trim-range.ts';
 import { bylineText } from './disclosure.ts';
+import type { TextRange } from './sentences/split-sentences.ts';
+import { cutLongText } from './sentences/cut-long-text.ts';
 import type { SegmentRole } from './script.ts';
 
 /** What is to be said, before it is known how. */
@@ -29,12 +31,13 @@ export type Part = {
 /** The parts of an article in order: disclosure, title, byline, then its blocks. */
 export function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
   const { language, title, titleFrom, titleSayAs, byline } = article;
-  const parts: Part[] = [];
-  if (disclosure !== undefined) parts.push({ role: 'disclosure', text: disclosure, language });
+  const head: Part[] = [];
+  if (disclosure !== undefined) head.push({ role: 'disclosure', text: disclosure, language });
   if (title.trim() !== '' && titleFrom === undefined)
-    parts.push({ role: 'title', text: title, language, ...(titleSayAs && { sayAs: titleSayAs }) });
+    head.push({ role: 'title', text: title, language, ...(titleSayAs && { sayAs: titleSayAs }) });
   if (byline !== undefined && byline.trim() !== '')
-    parts.push({ role: 'byline', text: bylineText(byline, language), language });
+    head.push({ role: 'byline', text: bylineText(byline, language), language });
+  const parts = head.flatMap(cutPart);
   for (const block of article.blocks) {
     const { before, pieces } = cutBlock(block, language);
     const last = parts.at(-1);
@@ -48,24 +51,51 @@ export function partsOf(article: Article, disclosure: string | undefined): reado
 /** Longest silence of several pauses in one place, in seconds. */
 const LONGEST_PAUSE = 10;
 
-/** A block cut at its pauses, and the pause that it asks for before itself, in seconds. */
+/**
+ * Most characters of a block that are said in one piece, about nine minutes: a piece is a clip, held
+ * in memory as a whole. No paragraph that was written to be read is longer; a book on one line is.
+ */
+const LONGEST_PIECE = 8000;
+
+/** A title, a byline or a disclosure, cut where it is too long. */
+function cutPart(part: Part): readonly Part[] {
+  const { text, language, sayAs = [] } = part;
+  const cuts = cutLongText(text, { language, longest: LONGEST_PIECE, whole: sayAs });
+  if (cuts.length === 0) return [part];
+  return [0, ...cuts].map((start, index): Part => {
+    const range = trimRange(text, { start, end: cuts[index] ?? text.length });
+    return {
+      ...part,
+      text: text.slice(range.start, range.end),
+      sayAs: sayAsWithin(sayAs, range),
+      ...(index < cuts.length && { goesOn: true }),
+    };
+  });
+}
+
+/** How places of a stretch of a text are said, from its own beginning. */
+function sayAsWithin(sayAs: readonly SayAs[], { start, end }: TextRange): readonly SayAs[] {
+  return sayAs
+    .filter((each) => each.start >= start && each.end <= end)
+    .map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+}
+
+/** A block cut at its pauses and where it is too long, and the pause that it asks for before itself, in seconds. */
 function cutBlock(
   block: Block,
   language: string,
 ): { readonly before: number | undefined; readonly pieces: readonly Part[] } {
   const { text, sayAs = [] } = block;
   const pauses = pausesOf(block);
-  const cuts = [...pauses.keys()].filter((at) => at > 0 && at < text.length);
-  const starts = [0, ...cuts];
+  const paused = [0, ...[...pauses.keys()].filter((at) => isInside(at, text))];
+  const starts = paused.flatMap((start, index) => [
+    start,
+    ...longCuts(block, { start, end: paused[index + 1] ?? text.length, language }),
+  ]);
   const pieces = starts.map((start, index): Part => {
     const end = starts[index + 1] ?? text.length;
-    const range =
-      index === 0 && cuts.length === 0 ? { start, end } : trimRange(text, { start, end });
-    const own = sayAs.flatMap((each) =>
-      each.start >= range.start && each.end <= range.end
-        ? [{ ...each, start: each.start - range.start, end: each.end - range.start }]
-        : [],
-    );
+    const range = starts.length === 1 ? { start, end } : trimRange(text, { start, end });
+    const own = sayAsWithin(sayAs, range);
     const pauseAfter = pauses.get(end);
     return {
       role: block.kind,
@@ -81,6 +111,18 @@ function cutBlock(
     };
   });
   return { before: pauses.get(0), pieces };
+}
+
+/** Where a stretch of a block is cut because it is too long; a heading is one line of the table of contents. */
+function longCuts(
+  { text, kind, language, sayAs = [] }: Block,
+  stretch: { readonly start: number; readonly end: number; readonly language: string },
+): readonly number[] {
+  const { start, end } = stretch;
+  if (kind === 'heading' || end - start <= LONGEST_PIECE) return [];
+  const whole = sayAs.map((each) => ({ start: each.start - start, end: each.end - start }));
+  const options = { language: language ?? stretch.language, longest: LONGEST_PIECE, whole };
+  return cutLongText(text.slice(start, end), options).map((at) => at + start);
 }
 
 /** The seconds by the place; what would part punctuation from its word stands behind it. */

@@ -47,8 +47,8 @@ export type Segment = {
   /** Who says it, where a dialogue tells and the cast gives them a voice. */
   readonly speaker?: string;
   /**
-   * Where `text` begins in its block, in UTF-16 units; absent: with it. A block with a pause in it
-   * is several segments.
+   * Where `text` begins in its block, in UTF-16 units; absent: with it. A block with a pause in it,
+   * and one of more than 8,000 characters, is several segments.
    */
   readonly blockStart?: number;
   /** Written form, as printed. */

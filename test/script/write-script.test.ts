@@ -288,6 +288,40 @@ describe('writeScript', () => {
   });
 });
 
+describe('what is too long to be said in one piece', () => {
+  const SENTENCE = 'The ferry left at nine, and it was full of people. ';
+
+  it('is several segments, cut between sentences, that lose nothing', async () => {
+    const text = SENTENCE.repeat(500).trim();
+    const { segments } = await writeScript(article([['paragraph', text]]), { disclosure: false });
+    const pieces = segments.filter(({ role }) => role === 'paragraph');
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const piece of pieces) {
+      expect(piece.text.length).toBeLessThanOrEqual(8000);
+      expect(piece.text.endsWith('people.')).toBe(true);
+      const start = piece.blockStart ?? 0;
+      expect(text.slice(start, start + piece.text.length)).toBe(piece.text);
+      expect(spanFault(piece.text, piece)).toBeUndefined();
+    }
+    expect(pieces.map((piece) => piece.text).join(' ')).toBe(text);
+  });
+
+  it('holds for a title and a byline too', async () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `Ann ${index}`).join(', ');
+    const source = {
+      ...article([['paragraph', 'It left.']]),
+      title: 'a'.repeat(20_000),
+      byline: names,
+    };
+    const { segments } = await writeScript(source, { disclosure: false });
+    for (const { text } of segments) expect(text.length).toBeLessThanOrEqual(8000);
+    const said = (role: string) =>
+      segments.filter((segment) => segment.role === role).map(({ text }) => text);
+    expect(said('title').join('')).toBe('a'.repeat(20_000));
+    expect(said('byline').join(' ')).toBe(`By ${names}`);
+  });
+});
+
 describe('pauses that the article asks for', () => {
   const pausing = (pauses: readonly { at: number; seconds: number }[], text: string) =>
     article([
