@@ -1,4 +1,4 @@
-/** a text → the same text, or its beginning and an ellipsis where it is too long to show. Pure. */
+/** a text → the same text, or a part of it and an ellipsis where it is too long to show. Pure. */
 
 /** At most so many characters (code points), the ellipsis counted; no space before it. */
 export function shorten(text: string, mostCharacters: number): string {
@@ -6,4 +6,14 @@ export function shorten(text: string, mostCharacters: number): string {
   if (characters.length <= mostCharacters) return text;
   const beginning = characters.slice(0, mostCharacters - 1).join('');
   return `${beginning.trimEnd()}…`;
+}
+
+/** The same with an ellipsis in the middle: a sentence often ends with what to do. */
+export function shortenMiddle(text: string, mostCharacters: number): string {
+  if (text.length <= mostCharacters) return text;
+  const characters = [...text];
+  if (characters.length <= mostCharacters) return text;
+  const behind = Math.floor((mostCharacters - 1) / 2);
+  const before = mostCharacters - 1 - behind;
+  return `${characters.slice(0, before).join('')}…${characters.slice(-behind).join('')}`;
 }

@@ -1,15 +1,20 @@
 /** Errors and warnings → text for people. Pure. */
+import { withoutPasswords } from '../../_internal/http/without-passwords.ts';
+import { shortenMiddle } from '../../_internal/shorten.ts';
 import { asSystemError } from '../../_internal/disk/disk-errors.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import type { ExitOptions } from '../exit-codes.ts';
 import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 
+/** A value without end in somebody's file is not to fill a log; no message of its own is as long. */
+const LONGEST_MESSAGE = 2000;
+
 /** A warning or a notice in one line, with its hint. */
 export function formatWarning({ message, segmentId, hint, isNotice }: Warning): string {
   const place = segmentId ? `${segmentId}: ` : '';
   const advice = hint ? ` (${hint})` : '';
-  return `${isNotice ? 'note' : 'warning'}: ${place}${message}${advice}`;
+  return `${isNotice ? 'note' : 'warning'}: ${place}${shown(message)}${advice}`;
 }
 
 /** How an error is printed. */
@@ -24,7 +29,7 @@ export type FormatErrorOptions = {
 export function formatError(thrown: unknown, options: FormatErrorOptions): string {
   const error = asSystemError(thrown);
   const { verbose, source } = options;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const lead = error instanceof LecternError ? 'error' : 'internal error';
   const about = source !== undefined && !message.includes(source) ? `${source}: ` : '';
   const hint = error instanceof LecternError && error.hint ? `\n  ${error.hint}` : '';
@@ -43,11 +48,22 @@ export type Failure = {
 /** An error as `--json` gives it. */
 export function describeFailure(thrown: unknown, options: ExitOptions): Failure {
   const error = asSystemError(thrown);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const exitCode = exitCodeOf(error, options);
   if (!(error instanceof LecternError)) return { message, code: 'INTERNAL', exitCode };
   const hint = error.hint ? { hint: error.hint } : {};
   return { message, code: error.code, ...hint, exitCode };
+}
+
+function messageOf(error: unknown): string {
+  return shown(error instanceof Error ? error.message : String(error));
+}
+
+/** Passwords go first: half of an address is no address any more, and its password would stay. */
+function shown(message: string): string {
+  return message.length <= LONGEST_MESSAGE
+    ? message
+    : shortenMiddle(withoutPasswords(message), LONGEST_MESSAGE);
 }
 
 function formatTrace(error: Error): string {

@@ -19,6 +19,26 @@ describe('messages', () => {
     expect(formatError(error, { verbose: true })).toMatch(/at .*\ncaused by Error: deep/s);
   });
 
+  test('a value without end is shortened, and what to do stays', () => {
+    const long = `cast has no role "${'a'.repeat(20_000)}": write body.`;
+    const error = new LecternError(long, { code: 'ARTICLE_FRONT_MATTER' });
+    const texts = [
+      formatError(error, { verbose: false }),
+      describeFailure(error, {}).message,
+      formatWarning({ code: 'ARTICLE_FRONT_MATTER', message: long }),
+    ];
+    for (const text of texts) {
+      expect(text.length).toBeLessThan(2020);
+      expect(text).toMatch(/cast has no role "a+…a+": write body\.$/);
+    }
+  });
+
+  test('half of an address keeps no password', () => {
+    const long = `${'y'.repeat(985)} https://ann:swordfish@example.org/${'z'.repeat(2000)}`;
+    const error = new LecternError(long, { code: 'USAGE' });
+    expect(formatError(error, { verbose: false })).not.toContain('sw');
+  });
+
   test('what is no error of ours is an internal one, and names its source once', () => {
     expect(formatError(new Error('deep'), { verbose: false, source: 'a.md' })).toBe(
       'internal error: a.md: deep',
