@@ -47,9 +47,23 @@ function createProgram(): Command {
     .exitOverride()
     .enablePositionalOptions()
     .showSuggestionAfterError()
+    .hook('preAction', (_program, command) => refuseEmpty(command))
     .configureOutput({
       writeErr: (text) => void process.stderr.write(visible(withoutValue(text))),
     });
+}
+
+/**
+ * An empty argument is mostly a variable that was not set: no file, folder or address is called so.
+ * One of several fails alone, where it is read.
+ */
+function refuseEmpty({ registeredArguments, args }: Command): void {
+  const isEmpty = registeredArguments.some(({ variadic }, at) => !variadic && args[at] === '');
+  if (!isEmpty) return;
+  throw new LecternError('an argument of the command line is empty', {
+    code: 'USAGE',
+    hint: 'Leave it out, or give it a value.',
+  });
 }
 
 /** A flag that is not known may be a known one, misspelled, and its value a secret. */

@@ -29,6 +29,19 @@ const CYRILLIC = `Заголовок новини
 Екіпаж пішов додому і спав до вечора наступного дня.
 `;
 
+test('an empty argument or flag, as of a variable that is not set, is wrong usage', async () => {
+  const cwd = newPlace();
+  for (const args of [
+    ['backfill', ''],
+    ['cache', 'export', ''],
+    ['remove', 'ferry', '--to', ''],
+  ]) {
+    const run = await lectern(args, { cwd });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/^error: .*empty/);
+  }
+});
+
 describe('a source that cannot be read or spoken', () => {
   test.each<[string, Record<string, string | Uint8Array>, string[], RegExp]>([
     ['a missing file', {}, ['none.md'], /none\.md/],

@@ -46,6 +46,15 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENAMETOOLONG: { what: 'a name in it is too long', hint: 'Choose a shorter name.' },
 };
 
+/**
+ * Whoever writes makes the folders first, and whoever reads says what is missing: what is left was
+ * removed by another in the middle of a run, or lies where the system keeps all names, as in /proc.
+ */
+const GONE: Reason = {
+  what: 'it, or the folder it lies in, is not there any more',
+  hint: 'Run the same command again, or choose another folder.',
+};
+
 /** Options of `asDiskError`. */
 export type DiskErrorOptions = {
   /** The file or folder that was being written. */
@@ -71,9 +80,10 @@ export function asDiskError(error: unknown, options: DiskErrorOptions): unknown 
  * that it was about; anything else comes back as it is.
  */
 export function asSystemError(error: unknown): unknown {
-  const failure = diskFailure(error);
-  const reason = REASONS[failure?.code ?? ''];
-  if (error instanceof LecternError || !failure || !reason) return error;
+  if (error instanceof LecternError) return error;
+  const failure = diskFailure(error) ?? goneFile(error);
+  const reason = failure?.code === 'ENOENT' ? GONE : REASONS[failure?.code ?? ''];
+  if (!failure || !reason) return error;
   const path = pathOf(failure);
   const place = path === undefined ? '' : `${path}: `;
   const { what, hint } = reason;
@@ -92,6 +102,13 @@ export function isDiskClosed(error: unknown): boolean {
 function pathOf(failure: NodeJS.ErrnoException): string | undefined {
   const { dest } = failure as { readonly dest?: string };
   return dest ?? failure.path;
+}
+
+/** A failed call upon a file that is not there; a program that cannot be started has the same code. */
+function goneFile(error: unknown): NodeJS.ErrnoException | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall = '' } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' && !syscall.startsWith('spawn') ? error : undefined;
 }
 
 /** Causes that are looked at: wrappers are two or three deep, and a circle of causes has no end. */

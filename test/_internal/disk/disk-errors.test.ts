@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asDiskError } from '../../../src/_internal/disk/disk-errors.ts';
+import { asDiskError, asSystemError } from '../../../src/_internal/disk/disk-errors.ts';
 import { LecternError } from '../../../src/errors.ts';
 
 function failed(code: string): Error {
@@ -41,5 +41,26 @@ describe('asDiskError', () => {
     const other = failed('EPROTO');
     expect(asDiskError(other, { path: 'x' })).toBe(other);
     expect(asDiskError('text', { path: 'x' })).toBe('text');
+  });
+});
+
+describe('asSystemError', () => {
+  const gone = { code: 'ENOENT', path: '/proc/1/.tmp-a' };
+
+  test('says that a file is gone which nobody nearer has missed', () => {
+    const error = asSystemError(Object.assign(new Error('ENOENT'), { ...gone, syscall: 'open' }));
+    expect(error).toMatchObject({
+      code: 'OUTPUT_UNWRITABLE',
+      message: '/proc/1/.tmp-a: it, or the folder it lies in, is not there any more.',
+    });
+  });
+
+  test('leaves a program that cannot be started, and what is explained already', () => {
+    const program = Object.assign(new Error('ENOENT'), { ...gone, syscall: 'spawn sox' });
+    const told = new LecternError('a.md is missing.', {
+      code: 'ARTICLE_MISSING',
+      cause: Object.assign(new Error('ENOENT'), gone),
+    });
+    for (const error of [program, told]) expect(asSystemError(error)).toBe(error);
   });
 });
