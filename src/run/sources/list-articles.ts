@@ -55,13 +55,25 @@ async function listFolder(
 ): Promise<readonly ExpandedSource[]> {
   options.signal?.throwIfAborted();
   const found: ExpandedSource[] = [];
-  for (const entry of await readFolder(folder)) {
+  for (const entry of withoutMade(await readFolder(folder))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isExcepted(path, options))
       for (const each of await listWithin(path, options)) found.push(each);
     else if (isArticle(entry)) found.push(await articleAt(path, { entry, root: options.root }));
   }
   return found;
+}
+
+/**
+ * Without what was made of articles, wherever it lies, as in a folder to which it was published: all
+ * of an edition, and the page that lists editions. Read as articles, each build would make more.
+ */
+function withoutMade(entries: readonly Dirent[]): readonly Dirent[] {
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.has('edition.json')) return [];
+  return names.has('lectern-player.js')
+    ? entries.filter(({ name }) => name !== 'index.html')
+    : entries;
 }
 
 /** A link out of the folder is not followed: whoever may write into it could have anything read. */

@@ -395,3 +395,22 @@ describe('drafts', () => {
     expect(configured.code).toBe(0);
   });
 });
+
+describe('a folder that also holds what was made of its articles', () => {
+  test('gives its articles alone, wherever editions were built or published to', async () => {
+    const cwd = newPlace({ 'ferry.md': '# The ferry\n\nIt left at nine. It was full.\n' });
+    const tone = ['--provider', 'tone'];
+    for (const args of [
+      ['build', '.', ...tone],
+      ['publish', '--to', 'site'],
+      ['build', '.', ...tone, '--output', '.'],
+    ])
+      expect(await lectern(args, { cwd })).toMatchObject({ code: 0 });
+    for (const output of ['output', '.', 'audio'])
+      expect(jsonOf(await build(cwd, '.', '--output', output))).toMatchObject({
+        exitCode: 0,
+        editions: [{ source: 'ferry.md', slug: 'ferry' }],
+      });
+    expect((await build(cwd, 'site')).code).toBe(4);
+  });
+});
