@@ -135,7 +135,8 @@ export type Edition = {
 
 const seconds = z.number().nonnegative();
 const hash64 = z.string().regex(/^[0-9a-f]{64}$/);
-const plainName = z.string().regex(/^[^/\\]+$/, 'must be a name without a folder');
+/** Half of a surrogate pair stands in no name, and in no address. */
+const plainName = z.string().regex(/^[^/\\\p{Cc}\p{Cs}]+$/u, 'must be a name without a folder');
 
 const fileSchema = z.strictObject({
   role: z.enum(['audio', 'cover', 'transcript', 'captions', 'chapters', 'metadata']),

@@ -38,3 +38,17 @@ describe('a cue of an edition', () => {
     for (const cue of [null, 'x', 7, [], [CUE]]) expect(readings(cue)).toEqual([false, false]);
   });
 });
+
+test.each(['', 'a/b', 'a\\b', 'a\0b', 'a\nb', 'a\ud800', '\udc00'])(
+  'an edition or a file is never called %j',
+  (name) => {
+    const edition = editionOf();
+    for (const other of [
+      { ...edition, slug: name },
+      { ...edition, files: edition.files.map((file) => ({ ...file, name })) },
+    ]) {
+      expect(parseEdition(JSON.stringify(other))).toBeUndefined();
+      expect(editionSchema.safeParse(other).success).toBe(false);
+    }
+  },
+);

@@ -13,7 +13,7 @@ const LONGEST_MESSAGE = 2000;
 /** A warning or a notice in one line, with its hint. */
 export function formatWarning({ message, segmentId, hint, isNotice }: Warning): string {
   const place = segmentId ? `${segmentId}: ` : '';
-  const advice = hint ? ` (${hint})` : '';
+  const advice = hint ? ` (${shown(hint)})` : '';
   return `${isNotice ? 'note' : 'warning'}: ${place}${shown(message)}${advice}`;
 }
 
@@ -32,7 +32,7 @@ export function formatError(thrown: unknown, options: FormatErrorOptions): strin
   const message = messageOf(error);
   const lead = error instanceof LecternError ? 'error' : 'internal error';
   const about = source !== undefined && !message.includes(source) ? `${source}: ` : '';
-  const hint = error instanceof LecternError && error.hint ? `\n  ${error.hint}` : '';
+  const hint = error instanceof LecternError && error.hint ? `\n  ${shown(error.hint)}` : '';
   const trace = verbose && error instanceof Error ? `\n${formatTrace(error)}` : '';
   return `${lead}: ${about}${message}${hint}${trace}`;
 }
@@ -51,7 +51,7 @@ export function describeFailure(thrown: unknown, options: ExitOptions): Failure 
   const message = messageOf(error);
   const exitCode = exitCodeOf(error, options);
   if (!(error instanceof LecternError)) return { message, code: 'INTERNAL', exitCode };
-  const hint = error.hint ? { hint: error.hint } : {};
+  const hint = error.hint ? { hint: shown(error.hint) } : {};
   return { message, code: error.code, ...hint, exitCode };
 }
 

@@ -22,7 +22,11 @@ describe('messages', () => {
   test('a value without end is shortened, and what to do stays', () => {
     const long = `cast has no role "${'a'.repeat(20_000)}": write body.`;
     const error = new LecternError(long, { code: 'ARTICLE_FRONT_MATTER' });
+    const hinted = new LecternError('no', { code: 'ARTICLE_FRONT_MATTER', hint: long });
     const texts = [
+      formatError(hinted, { verbose: false }),
+      describeFailure(hinted, {}).hint!,
+      formatWarning({ code: 'ARTICLE_FRONT_MATTER', message: 'no', hint: long }).slice(0, -1),
       formatError(error, { verbose: false }),
       describeFailure(error, {}).message,
       formatWarning({ code: 'ARTICLE_FRONT_MATTER', message: long }),
