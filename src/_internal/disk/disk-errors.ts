@@ -51,7 +51,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
  * removed by another in the middle of a run, or lies where the system keeps all names, as in /proc.
  */
 const GONE: Reason = {
-  what: 'it, or the folder it lies in, is not there any more',
+  what: 'it, or the folder it lies in, is not there',
   hint: 'Run the same command again, or choose another folder.',
 };
 

@@ -51,7 +51,7 @@ describe('asSystemError', () => {
     const error = asSystemError(Object.assign(new Error('ENOENT'), { ...gone, syscall: 'open' }));
     expect(error).toMatchObject({
       code: 'OUTPUT_UNWRITABLE',
-      message: '/proc/1/.tmp-a: it, or the folder it lies in, is not there any more.',
+      message: '/proc/1/.tmp-a: it, or the folder it lies in, is not there.',
     });
   });
 
