@@ -3,6 +3,7 @@
  * disk is full, read-only or closed to us, and what to do.
  */
 import { LecternError } from '../../errors.ts';
+import { finishedPath } from './temporary-path.ts';
 import type { ErrorCode } from '../../errors.ts';
 
 /** What is wrong, in a clause, and what to do about it. */
@@ -98,10 +99,11 @@ export function isDiskClosed(error: unknown): boolean {
   return CLOSED.has(diskFailure(error)?.code);
 }
 
-/** What a call was about; that of a renaming is the name it was to get. */
+/** What a call was about, by the name that was asked for; that of a renaming is the name it was to get. */
 function pathOf(failure: NodeJS.ErrnoException): string | undefined {
   const { dest } = failure as { readonly dest?: string };
-  return dest ?? failure.path;
+  const path = dest ?? failure.path;
+  return path === undefined ? undefined : finishedPath(path);
 }
 
 /** A failed call upon a file that is not there; a program that cannot be started has the same code. */

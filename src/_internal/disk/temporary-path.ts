@@ -29,3 +29,9 @@ export function ownerOfTemporary(name: string): Owner | undefined {
   if (machine === undefined) return undefined;
   return { machine, pid: Number(pid), started: Number(started ?? 0) };
 }
+
+/** The path that a temporary one is to become; any other path as it is. */
+export function finishedPath(path: string): string {
+  const name = basename(path);
+  return isTemporary(name) ? join(dirname(path), name.replace(TEMPORARY, '')) : path;
+}

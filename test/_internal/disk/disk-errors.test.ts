@@ -45,13 +45,13 @@ describe('asDiskError', () => {
 });
 
 describe('asSystemError', () => {
-  const gone = { code: 'ENOENT', path: '/proc/1/.tmp-a' };
+  const gone = { code: 'ENOENT', path: '/proc/1/.tmp-ab12-34-56-0123abcd-names.wav' };
 
-  test('says that a file is gone which nobody nearer has missed', () => {
+  test('says that a file is gone which nobody nearer has missed, by the name it was to get', () => {
     const error = asSystemError(Object.assign(new Error('ENOENT'), { ...gone, syscall: 'open' }));
     expect(error).toMatchObject({
       code: 'OUTPUT_UNWRITABLE',
-      message: '/proc/1/.tmp-a: it, or the folder it lies in, is not there.',
+      message: '/proc/1/names.wav: it, or the folder it lies in, is not there.',
     });
   });
 
