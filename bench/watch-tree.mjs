@@ -1,14 +1,17 @@
 /** A process id → what it and its descendants use, read from /proc until they end: peak memory of all together, CPU of all. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds between two looks; the memory of an engine lasts for many of them. */
+/** Milliseconds between two looks, by default; the memory of an engine lasts for many of them. */
 const INTERVAL_MS = 25;
 
 /** Clock ticks a second in the stat files of Linux. */
 const TICKS = 100;
 
-/** Starts looking. `stop()` gives `{ peakMegabytes, cpu }`, both NaN where there is no /proc. */
-export function watchTree(root) {
+/**
+ * Starts looking. `stop()` gives `{ peakMegabytes, cpu }`, both NaN where there is no /proc. A look takes
+ * milliseconds of processor time itself, which counts where both cores are to be busy.
+ */
+export function watchTree(root, { intervalMs = INTERVAL_MS } = {}) {
   const cpuOf = new Map();
   let peakBytes = NaN;
   const look = () => {
@@ -22,7 +25,7 @@ export function watchTree(root) {
     if (tree.length > 0 && !(bytes <= peakBytes)) peakBytes = bytes;
   };
   look();
-  const timer = setInterval(look, INTERVAL_MS);
+  const timer = setInterval(look, intervalMs);
   return {
     stop: () => {
       clearInterval(timer);

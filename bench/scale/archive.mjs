@@ -100,7 +100,7 @@ function run({ folder }, command, ...more) {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const watch = watchTree(child.pid);
+    const watch = watchTree(child.pid, { intervalMs: 200 });
     let stderr = '';
     child.stderr.on('data', (chunk) => (stderr += chunk));
     child.on('error', reject);
