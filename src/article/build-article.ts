@@ -109,31 +109,28 @@ function withoutStrange(draft: Draft): Draft {
     name,
     typeof value === 'string' ? seenText(value) : value,
   ]);
-  const { url, image, tags } = draft;
+  const seen = Object.fromEntries(facts) as Omit<Draft, 'title'> & { readonly title?: string };
   const blocks = draft.blocks.map(withoutStrangeWords);
   return {
-    ...(Object.fromEntries(facts) as Draft),
-    ...titleSeen(draft, blocks),
-    ...(tags && { tags: tags.flatMap((tag) => seenText(tag) ?? []) }),
-    url: url && addressOf(url),
-    image: image && addressOf(image),
+    ...seen,
+    ...titleSeen(seen.title, { draft, blocks }),
+    ...(draft.tags && { tags: draft.tags.flatMap((tag) => seenText(tag) ?? []) }),
+    // Addresses of an article are published; a name and a password in one are not.
+    url: seen.url && withoutPasswords(seen.url),
+    image: seen.image && withoutPasswords(seen.image),
     blocks,
     skipped: draft.skipped.map((skip) => ({ ...skip, words: dropStrange(skip.words).text })),
   };
 }
 
 /** A title that nobody can see is none: the first words stand for it, as in an article without one. */
-function titleSeen(draft: Draft, blocks: readonly DraftBlock[]): Partial<Draft> {
-  const title = seenText(draft.title);
+function titleSeen(
+  title: string | undefined,
+  { draft, blocks }: { readonly draft: Draft; readonly blocks: readonly DraftBlock[] },
+): Pick<Draft, 'title' | 'titleFrom' | 'titleSayAs'> {
   if (title === undefined)
     return { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words', titleSayAs: undefined };
   return { title: draft.titleSayAs ? blankStrange(draft.title) : title };
-}
-
-/** Addresses of an article are published; a name and a password in one are not. */
-function addressOf(text: string): string | undefined {
-  const seen = seenText(text);
-  return seen && withoutPasswords(seen);
 }
 
 function withoutStrangeWords({ leftOut, ...block }: DraftBlock): DraftBlock {
