@@ -187,7 +187,12 @@ export type { EditionPlan, PlanCost, PlanRemoval, PlanSegment } from './run/plan
 export type { Plan } from './run/plan-editions.ts';
 export type { PlanChange, SegmentFate, StaleCause } from './run/plan/compare-edition.ts';
 export type { PlannedClip, PlanTotals } from './run/plan/plan-totals.ts';
-export type { MomentEvents, OnProgress, ProgressEvent, StageEvents } from './run/progress.ts';
-export type { NarrateOptions } from './run/project.ts';
+export type {
+  MomentEvents,
+  OnProgress,
+  ProgressEvent,
+  StageEvents,
+} from './run/project/progress.ts';
+export type { NarrateOptions } from './run/project/project.ts';
 export { DEFAULTS, configJsonSchema } from './run/settings/settings.ts';
 export type { PartialSettings, Settings } from './run/settings/settings.ts';

@@ -3,9 +3,9 @@
  * `node build-alone.mjs OPTIONS`, JSON with `place` (where the orders are), `output`, `store`, `root` and
  * for clips `sharedStore`. Prints the processor time as JSON.
  */
-import { openRun } from '../../dist/run/edition-run.js';
+import { openRun } from '../../dist/run/project/edition-run.js';
 import { recordEdition } from '../../dist/run/narrate.js';
-import { openProject } from '../../dist/run/project.js';
+import { openProject } from '../../dist/run/project/project.js';
 import { openSharedPlace } from '../../dist/speech/clips/shared-place.js';
 import { listWanted, readOrder } from '../../dist/workers/article-order.js';
 

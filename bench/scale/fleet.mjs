@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forEachSource } from '../../dist/run/batch.js';
-import { openProject } from '../../dist/run/project.js';
+import { openProject } from '../../dist/run/project/project.js';
 import { enqueueArticle } from '../../dist/workers/enqueue-article.js';
 import { openWorkplace } from '../../dist/workers/workplace.js';
 import { startQueueServer } from '../../test/helpers/queue-servers.mjs';

@@ -5,8 +5,8 @@ import { formatWarning } from './print/format-error.ts';
 import { formatWarnings } from './print/format-warnings.ts';
 import { ConfigError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
-import type { OnProgress } from '../run/progress.ts';
-import type { Project } from '../run/project.ts';
+import type { OnProgress } from '../run/project/progress.ts';
+import type { Project } from '../run/project/project.ts';
 import type { Layer, LoadedSettings } from '../run/settings/load-settings.ts';
 import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
 
@@ -44,7 +44,7 @@ export async function openCommandProject(
   const { loaded, signal } = context;
   const { settings, origins, root } = loaded;
   refuseQuietTone(loaded);
-  const { openProject, priceOf } = await import('../run/project.ts');
+  const { openProject, priceOf } = await import('../run/project/project.ts');
   const { builtInSettings } = await import('../run/settings/provider-settings.ts');
   const { openConfiguredProvider } = await import('../run/own-provider/configured-provider.ts');
   const own = settings.draft ? undefined : await openConfiguredProvider(loaded, { signal });

@@ -11,7 +11,7 @@ export async function bringSharedEditions(
 ): Promise<void> {
   const { sharedOutput, feed, ...settings } = loaded.settings;
   if (sharedOutput === undefined) return;
-  const { openSharedOutput } = await import('../run/sharing/shared-output.ts');
+  const { openSharedOutput } = await import('../run/project/shared-output.ts');
   const { bringEditions } = await import('../run/sharing/bring-editions.ts');
   const shared = openSharedOutput(sharedOutput, loaded)!;
   const output = resolve(loaded.root, settings.output);

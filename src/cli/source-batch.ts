@@ -14,9 +14,9 @@ import type { ArticleSource } from '../article/article.ts';
 import { parseDate } from '../article/dates/parse-date.ts';
 import { LecternError } from '../errors.ts';
 import type { BatchResult } from '../run/batch.ts';
-import type { ProgressEvent } from '../run/progress.ts';
+import type { ProgressEvent } from '../run/project/progress.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from '../run/sources/source.ts';
-import type { Project } from '../run/project.ts';
+import type { Project } from '../run/project/project.ts';
 
 /** What a command was given to work on. */
 export type Sources = readonly ExpandedSource[];
@@ -49,7 +49,7 @@ type ListingOptions = Omit<ExpandSourcesOptions, 'stdin' | 'since' | 'limit'>;
 export async function listingOptions({ loaded, signal }: CommandContext): Promise<ListingOptions> {
   const { timezone, allowPrivate, includeDrafts, store, output, header, cookieFile, proxy } =
     loaded.settings;
-  const { httpCacheOf } = await import('../run/project.ts');
+  const { httpCacheOf } = await import('../run/project/project.ts');
   return {
     timezone,
     allowPrivate,

@@ -3,7 +3,7 @@
  * left.
  */
 import { formatDuration, countNoun } from './print/phrases.ts';
-import type { ProgressEvent } from '../run/progress.ts';
+import type { ProgressEvent } from '../run/project/progress.ts';
 import type { Script, Segment } from '../script/script.ts';
 
 /** What a run has done so far with one article. */

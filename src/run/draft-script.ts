@@ -5,11 +5,11 @@ import type { Edition } from '../edition/edition.ts';
 import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
-import { findKept } from './find-kept.ts';
-import { checkReaders } from './preflight.ts';
-import { prepareScript } from './prepare-script.ts';
-import type { Project } from './project.ts';
-import { openRun } from './edition-run.ts';
+import { findKept } from './stages/find-kept.ts';
+import { checkReaders } from './voice/preflight.ts';
+import { prepareScript } from './stages/prepare-script.ts';
+import type { Project } from './project/project.ts';
+import { openRun } from './project/edition-run.ts';
 
 /** A script with what it was written from. */
 export type DraftedScript = {

@@ -9,16 +9,16 @@ import { readEdition, readSaid } from '../edition/read-edition.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';
-import { foreseeSlug, noteSlug } from './claim-slug.ts';
+import { foreseeSlug, noteSlug } from './wrappers/claim-slug.ts';
 import { draftScript } from './draft-script.ts';
 import { describeCost, describePlan, neededClips } from './plan/edition-plan.ts';
 import type { EditionPlan, PlanCost } from './plan/edition-plan.ts';
 import { costOf, totalOf } from './plan/plan-totals.ts';
 import type { PlanTotals } from './plan/plan-totals.ts';
-import { checkRunOptions, editionFolder, nameSource, openProject } from './project.ts';
-import type { NarrateOptions, Project } from './project.ts';
+import { checkRunOptions, editionFolder, nameSource, openProject } from './project/project.ts';
+import type { NarrateOptions, Project } from './project/project.ts';
 import { refuseRemoved } from './removal/refuse-removed.ts';
-import { openReport } from './run-report.ts';
+import { openReport } from './project/run-report.ts';
 import { openStamping } from './stamps/find-unchanged.ts';
 
 /** What every article would take, and all of them together; a clip that two share is counted once. */

@@ -5,7 +5,7 @@ import { ArticleError, ConfigError, LecternError, ProviderError } from '../error
 import type { ErrorCode, ProviderErrorKind } from '../errors.ts';
 import { JOB_VERSION } from '../queue/article-queue.ts';
 import type { ArticleJob, JobHandlers } from '../queue/article-queue.ts';
-import { openRun } from '../run/edition-run.ts';
+import { openRun } from '../run/project/edition-run.ts';
 import { findUpToDate, recordEdition } from '../run/narrate.ts';
 import type { OpenOrder, OpenOrderOf } from './open-orders.ts';
 import { settleOrder } from './article-order.ts';

@@ -2,10 +2,10 @@
 import type { ArticleSource } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ArticleState, QueuePriority } from '../queue/article-queue.ts';
-import type { EditionRun } from '../run/edition-run.ts';
+import type { EditionRun } from '../run/project/edition-run.ts';
 import { findUpToDate, unlessUnchanged, writeRunScript } from '../run/narrate.ts';
-import type { Project } from '../run/project.ts';
-import { leaveFiles } from '../run/sharing/shared-output.ts';
+import type { Project } from '../run/project/project.ts';
+import { leaveFiles } from '../run/project/shared-output.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';

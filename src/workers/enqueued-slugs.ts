@@ -1,6 +1,6 @@
 /** a workplace and what machines share → slugs of articles that need no work: their editions stand, or are ordered. */
 import type { AbortOptions } from '../_internal/abort.ts';
-import { openSharedOutput } from '../run/sharing/shared-output.ts';
+import { openSharedOutput } from '../run/project/shared-output.ts';
 import { listWanted } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 

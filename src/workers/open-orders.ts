@@ -7,7 +7,7 @@ import {
   openSharedBudget,
   openSharedLedger,
 } from '../queue/sharing/shared-accounts.ts';
-import type { Project } from '../run/project.ts';
+import type { Project } from '../run/project/project.ts';
 import { nanosOf } from '../speech/prices/price.ts';
 import { openSegments } from '../speech/record-segments.ts';
 import type { SegmentRecorder } from '../speech/record-segments.ts';

@@ -1,7 +1,7 @@
 /** a worker among others → looks now and then for what the queue has lost, of all workers one at a time. */
 import { waitsThrough } from '../_internal/abort.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
-import type { Project } from '../run/project.ts';
+import type { Project } from '../run/project/project.ts';
 import { reconcileQueue } from './reconcile.ts';
 import type { Workplace } from './workplace.ts';
 

@@ -1,7 +1,7 @@
 /** what the store says is wanted ↔ what the queue has: what the queue has lost is added again. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import type { ArticleState } from '../queue/article-queue.ts';
-import type { Project } from '../run/project.ts';
+import type { Project } from '../run/project/project.ts';
 import { planClips } from '../speech/record-clips.ts';
 import { findMissing } from './enqueue-article.ts';
 import { listWanted, readOrder, removeOldOrders, settleOrder } from './article-order.ts';

@@ -4,7 +4,7 @@ import { openQueueServer } from '../queue/server/open-server.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
 import { claimSharedClips } from '../queue/sharing/claim-shared-clips.ts';
 import { withSharedLimits } from '../queue/sharing/with-shared-limits.ts';
-import type { Project } from '../run/project.ts';
+import type { Project } from '../run/project/project.ts';
 import { clearLeftovers } from '../run/clear-leftovers.ts';
 import { writeIndex } from '../run/stamps/write-index.ts';
 import { checkClock, watchClock } from './check-clock.ts';

@@ -8,7 +8,7 @@ import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, removeLeftovers } from '../_internal/disk/files.ts';
 import { holdLease } from '../_internal/disk/lease.ts';
 import { temporaryPath } from '../_internal/disk/temporary-path.ts';
-import type { Project } from '../run/project.ts';
+import type { Project } from '../run/project/project.ts';
 
 /** Where a worker assembles. */
 export type WorkerOutput = AsyncDisposable & {

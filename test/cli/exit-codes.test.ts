@@ -4,7 +4,7 @@ import { forEachSource } from '../../src/run/batch.ts';
 import { ArticleError, ConfigError, LecternError, ProviderError } from '../../src/errors.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { exitCodeOf, exitCodeOfBatch } from '../../src/cli/exit-codes.ts';
-import type { Project } from '../../src/run/project.ts';
+import type { Project } from '../../src/run/project/project.ts';
 
 const failed = (code: ErrorCode): LecternError => new LecternError('x', { code });
 const provider = (code: ErrorCode): ProviderError =>

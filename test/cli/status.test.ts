@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createStatus } from '../../src/cli/status.ts';
-import type { ProgressEvent } from '../../src/run/progress.ts';
+import type { ProgressEvent } from '../../src/run/project/progress.ts';
 
 describe('the status', () => {
   const segment = (id: string, characters: number): { id: string; spokenText: string } => ({

@@ -5,7 +5,7 @@
  * `requestsPerMinute`. Needs `dist/`.
  */
 import { appendFileSync } from 'node:fs';
-import { openProject } from '../../dist/run/project.js';
+import { openProject } from '../../dist/run/project/project.js';
 import { toneProvider } from '../../dist/speech/providers/tone.js';
 import { runWorker } from '../../dist/workers/run-worker.js';
 

@@ -1,7 +1,7 @@
 /** nothing → where work is shared, without a server: a queue in memory, a shared store and a project of tones. */
 import { join } from 'node:path';
-import { openProject } from '../../src/run/project.ts';
-import type { NarrateOptions, Project } from '../../src/run/project.ts';
+import { openProject } from '../../src/run/project/project.ts';
+import type { NarrateOptions, Project } from '../../src/run/project/project.ts';
 import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
 import { enqueueArticle } from '../../src/workers/enqueue-article.ts';
 import type { EnqueuedArticle, EnqueueOptions } from '../../src/workers/enqueue-article.ts';

@@ -5,7 +5,7 @@ import type { Edition } from '../../src/edition/edition.ts';
 import type { RunRecord } from '../../src/edition/run-record.ts';
 import { narrate } from '../../src/run/narrate.ts';
 import { planEditions } from '../../src/run/plan-editions.ts';
-import type { NarrateOptions } from '../../src/run/project.ts';
+import type { NarrateOptions } from '../../src/run/project/project.ts';
 import type { SpeechProvider } from '../../src/speech/provider.ts';
 import { scriptedProvider } from '../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -5,7 +5,7 @@ import { ProviderError } from '../../src/errors.ts';
 import type { Warning } from '../../src/errors.ts';
 import { narrate } from '../../src/run/narrate.ts';
 import { planEditions } from '../../src/run/plan-editions.ts';
-import type { NarrateOptions } from '../../src/run/project.ts';
+import type { NarrateOptions } from '../../src/run/project/project.ts';
 import type { Capabilities, SpeechProvider } from '../../src/speech/provider.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
 import { scriptedProvider, type Turn } from '../helpers/scripted-provider.ts';

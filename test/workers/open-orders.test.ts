@@ -1,6 +1,6 @@
 /** Orders that a worker has opened: what they may cost, whether they are wanted, and how many are kept. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Project } from '../../src/run/project.ts';
+import type { Project } from '../../src/run/project/project.ts';
 import { openOrders } from '../../src/workers/open-orders.ts';
 import type { OpenOrderOf } from '../../src/workers/open-orders.ts';
 import { openMemoryServer } from '../helpers/memory-queue.ts';

@@ -1,6 +1,6 @@
 /** Looks for what the queue has lost: of all workers one at a time, and every time one. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Project } from '../../src/run/project.ts';
+import type { Project } from '../../src/run/project/project.ts';
 import { reconcileOften } from '../../src/workers/reconcile-often.ts';
 import type { Workplace } from '../../src/workers/workplace.ts';
 import { openMemoryQueue, openMemoryServer } from '../helpers/memory-queue.ts';

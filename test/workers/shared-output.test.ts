@@ -6,7 +6,7 @@ import { openEditionStore } from '../../src/edition/store/edition-store.ts';
 import type { EditionStore } from '../../src/edition/store/edition-store.ts';
 import { narrate } from '../../src/run/narrate.ts';
 import { bringEditions } from '../../src/run/sharing/bring-editions.ts';
-import type { Project } from '../../src/run/project.ts';
+import type { Project } from '../../src/run/project/project.ts';
 import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
 import { listWanted } from '../../src/workers/article-order.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';

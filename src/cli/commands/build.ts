@@ -26,8 +26,8 @@ import type { Terminal } from '../terminal.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
-import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/progress.ts';
-import type { Project } from '../../run/project.ts';
+import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/project/progress.ts';
+import type { Project } from '../../run/project/project.ts';
 import { amountOf } from '../../speech/prices/price.ts';
 import type { Money } from '../../speech/prices/price.ts';
 
@@ -116,7 +116,7 @@ async function showKept(
   { terminal }: CommandContext,
 ): Promise<void> {
   if (voices.length === 0) return;
-  const { estimateRecording } = await import('../../run/former-voice.ts');
+  const { estimateRecording } = await import('../../run/plan/plan-totals.ts');
   const estimate = (seconds: number): number => estimateRecording(seconds, availableParallelism());
   for (const each of voices) terminal.say(formatKeptVoices(each, { estimate }));
 }
@@ -181,7 +181,7 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
 async function shownName(source: ArticleSource, project: Project): Promise<string> {
   if (source.kind === 'file') return source.path;
   if (source.kind !== 'url' && source.kind !== 'entry') return 'standard input';
-  const { nameSource } = await import('../../run/project.ts');
+  const { nameSource } = await import('../../run/project/project.ts');
   return nameSource(source, project);
 }
 

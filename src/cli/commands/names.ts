@@ -13,7 +13,7 @@ import type { HeardName } from '../print/format-names.ts';
 import { findSources, inspectSources, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
 import type { ArticleSource } from '../../article/article.ts';
-import type { Project } from '../../run/project.ts';
+import type { Project } from '../../run/project/project.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
 import type { SpeechRequest } from '../../speech/provider.ts';
 

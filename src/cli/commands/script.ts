@@ -12,7 +12,7 @@ import { formatScript } from '../print/format-script.ts';
 import { findSources, inspectSources, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
-import type { Project } from '../../run/project.ts';
+import type { Project } from '../../run/project/project.ts';
 import type { ExplainedScript } from '../print/format-explanations.ts';
 import type { Script } from '../../script/script.ts';
 
@@ -129,7 +129,7 @@ function compare(sources: Sources, context: CommandContext): Promise<number> {
 async function compareSource(source: ArticleSource, project: Project): Promise<EditionComparison> {
   const { readSaid } = await import('../../edition/read-edition.ts');
   const { draftScript } = await import('../../run/draft-script.ts');
-  const { editionFolder } = await import('../../run/project.ts');
+  const { editionFolder } = await import('../../run/project/project.ts');
   const { compareScripts } = await import('../../script/compare-scripts.ts');
   const { article, script } = await draftScript(source, project, { isDraft: true });
   const before = await readSaid(editionFolder(article, project));

@@ -149,7 +149,7 @@ async function tryOneVoice(
 ): Promise<number> {
   const { text, flags, context } = options;
   const { terminal, json } = context;
-  const { tryVoice } = await import('../../run/try-voice.ts');
+  const { tryVoice } = await import('../../run/voice/try-voice.ts');
   const project = await openCommandProject(context);
   try {
     const { language, output } = flags;

@@ -1,6 +1,6 @@
 /** What a build made of a source → text for people, and what `--json` says of it. Pure. */
 import { formatDuration, groupDigits } from './phrases.ts';
-import type { MomentEvents } from '../../run/progress.ts';
+import type { MomentEvents } from '../../run/project/progress.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
 import type { BatchResult } from '../../run/batch.ts';

@@ -1,6 +1,6 @@
 /** editions that stay with a voice of earlier days → how many, how long recording them again takes, and how to choose. Pure. */
 import { countNoun, formatDuration } from './phrases.ts';
-import type { MomentEvents } from '../../run/progress.ts';
+import type { MomentEvents } from '../../run/project/progress.ts';
 
 /** Editions of one voice that stay with it. */
 export type KeptVoices = {

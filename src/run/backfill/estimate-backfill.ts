@@ -1,7 +1,7 @@
 /** articles to do → what building them takes, by plans of some of them. Makes no request to a provider. */
 import { planEdition, sumPlans } from '../plan-editions.ts';
 import type { EditionPlan, PlanCost } from '../plan/edition-plan.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../project/project.ts';
 import type { BackfillArticle } from './list-backfill.ts';
 
 /** What is expected of all articles together. */

@@ -9,7 +9,7 @@ import { splitFrontMatter } from '../../article/front-matter/split-front-matter.
 import { dateOfEntry, readFeed } from '../../article/readers/feed/feed.ts';
 import type { FeedSource, ReadFeedOptions } from '../../article/readers/feed/feed.ts';
 import { dayFromPath } from '../../article/slug.ts';
-import { nameSource } from '../project.ts';
+import { nameSource } from '../project/project.ts';
 import { isAddress } from '../sources/expand-sources.ts';
 import { sourceOfEntry } from '../sources/expand-feed.ts';
 import { listArticles } from '../sources/list-articles.ts';

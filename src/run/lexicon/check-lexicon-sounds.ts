@@ -1,7 +1,7 @@
 /** a lexicon and the voice that reads → an error where somebody gave phonemes that the voice has no sound for. */
 import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
 import { lexiconError } from '../../script/lexicon/faults.ts';
-import type { Project } from '../project.ts';
+import type { SpeechProvider } from '../../speech/provider.ts';
 
 /** Voices by lexicon that were checked: an archive shares one lexicon. */
 const checked = new WeakMap<Lexicon, Set<string>>();
@@ -12,9 +12,8 @@ const checked = new WeakMap<Lexicon, Set<string>>();
  */
 export async function checkLexiconSounds(
   lexicon: Lexicon,
-  { voice, project }: { readonly voice: string; readonly project: Pick<Project, 'provider'> },
+  { voice, provider }: { readonly voice: string; readonly provider: SpeechProvider },
 ): Promise<void> {
-  const { provider } = project;
   const voices = checked.get(lexicon) ?? new Set<string>();
   if (!lexicon.phonemes || !provider.symbolsWithoutSound || voices.has(voice)) return;
   const own = lexicon.entries.flatMap(({ scope, match, ipa, place }) =>

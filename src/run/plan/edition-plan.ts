@@ -10,7 +10,7 @@ import type { ClipPlan } from '../../speech/clip.ts';
 import { describeVoice, findPrice } from '../../speech/prices/find-price.ts';
 import { amountOf } from '../../speech/prices/price.ts';
 import type { KnownPrice, Money } from '../../speech/prices/price.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../project/project.ts';
 import { compareEdition } from './compare-edition.ts';
 import type { SegmentComparison, SegmentFate, StaleCause } from './compare-edition.ts';
 import { costOf, totalOf, waitingFor } from './plan-totals.ts';

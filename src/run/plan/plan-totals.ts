@@ -4,7 +4,6 @@ import type { ClipPlan } from '../../speech/clip.ts';
 import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import type { Money, UnitCount } from '../../speech/prices/price.ts';
-import { estimateRecording } from '../former-voice.ts';
 
 /** What recording takes. */
 export type PlanTotals = {
@@ -82,4 +81,15 @@ export function waitingFor(
   const { maxConcurrency, requestsPerMinute = Infinity } = provider.capabilities(voice);
   const speaking = clip.requests * LATENCY + clip.seconds / SERVICE_SPEED;
   return Math.max(speaking / maxConcurrency, (clip.requests * 60) / requestsPerMinute);
+}
+
+/** Seconds of audio that a core records in a second, with the built-in voices. */
+const SPEED_A_CORE = 2.5;
+
+/** The engines that work side by side at most. */
+const MOST_CORES = 8;
+
+/** Seconds that recording so many seconds of audio takes on so many cores, roughly. */
+export function estimateRecording(audioSeconds: number, cores: number): number {
+  return audioSeconds / (SPEED_A_CORE * Math.min(cores, MOST_CORES));
 }

@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article.ts';
 import { isRemoved, liftRemoval } from '../../edition/removal/removals.ts';
 import { ArticleError } from '../../errors.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../project/project.ts';
 
 /**
  * Refuses an article whose edition was taken back.

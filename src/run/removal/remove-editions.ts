@@ -23,7 +23,7 @@ import type { S3TargetOptions } from '../../publish/s3-target.ts';
 import { writeIndexPage } from '../../site/write-pages.ts';
 import { removeClips } from '../../speech/clips/prune-clips.ts';
 import type { PrunedClips } from '../../speech/clips/prune-clips.ts';
-import { openSharedOutput } from '../sharing/shared-output.ts';
+import { openSharedOutput } from '../project/shared-output.ts';
 import { findNamedEditions } from './find-editions.ts';
 
 /** Options of `removeEditions`. */

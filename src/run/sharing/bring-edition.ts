@@ -19,7 +19,7 @@ import type { Warning } from '../../errors.ts';
 import { writePages } from '../../site/write-pages.ts';
 import type { WritePagesOptions } from '../../site/write-pages.ts';
 import { readStampFile, writeStampFile } from '../stamps/stamp-files.ts';
-import type { SharedOutput } from './shared-output.ts';
+import type { SharedOutput } from '../project/shared-output.ts';
 
 /** Where editions are brought to. */
 export type BringPlace = AbortOptions & {

@@ -8,8 +8,8 @@ import type { ClipPlan } from '../../speech/clip.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
 import { describePlan } from '../plan/edition-plan.ts';
 import type { EditionPlan } from '../plan/edition-plan.ts';
-import { editionFolder } from '../project.ts';
-import type { Project } from '../project.ts';
+import { editionFolder } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 
 /** Of which run the edition is. */
 export type PlanStandingOptions = {

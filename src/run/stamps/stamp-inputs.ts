@@ -7,7 +7,7 @@ import { canonicalJson, sha256 } from '../../_internal/hash.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import { allLexiconFiles } from '../lexicon/lexicon-files.ts';
-import type { Project } from '../project.ts';
+import type { Project } from '../project/project.ts';
 import { settingNames } from '../settings/settings.ts';
 import type { StampedVoice } from './edition-stamp.ts';
 

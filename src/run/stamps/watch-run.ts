@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
-import type { OnProgress } from '../progress.ts';
+import type { OnProgress } from '../project/progress.ts';
 
 /** What a run told so far. */
 export type ToldRun = {

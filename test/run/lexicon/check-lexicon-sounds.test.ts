@@ -10,9 +10,9 @@ const lexiconOf = (text: string, { phonemes = true } = {}): Lexicon =>
   });
 
 describe('phonemes of a lexicon', () => {
-  const project = { provider: localProvider() };
+  const provider = localProvider();
   const check = (lexicon: Lexicon, voice = 'af_heart'): Promise<void> =>
-    checkLexiconSounds(lexicon, { voice, project });
+    checkLexiconSounds(lexicon, { voice, provider });
 
   it('are refused with file, line, word and symbol where the voice has no sound for them', async () => {
     const lexicon = lexiconOf('Xi: /ʃiː/\nNkosi: /ŋǃosi/\n');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { narrate } from '../../../src/run/narrate.ts';
 import { planEdition } from '../../../src/run/plan-editions.ts';
-import { openProject } from '../../../src/run/project.ts';
+import { openProject } from '../../../src/run/project/project.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const CONTENT = '# The ferry\n\nIt left at noon.\n';

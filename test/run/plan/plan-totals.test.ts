@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waitingFor } from '../../../src/run/plan/plan-totals.ts';
+import { estimateRecording, waitingFor } from '../../../src/run/plan/plan-totals.ts';
 import { toneProvider } from '../../../src/speech/providers/tone.ts';
 import type { SpeechProvider } from '../../../src/speech/provider.ts';
 
@@ -24,5 +24,12 @@ describe('the seconds that a clip adds to a run', () => {
   it('are no fewer than the requests of a minute allow', () => {
     expect(of(service({ maxConcurrency: 100, requestsPerMinute: 60 }))).toBeCloseTo(4);
     expect(of(service({ maxConcurrency: 100, requestsPerMinute: 6 }))).toBeCloseTo(40);
+  });
+});
+
+describe('the time that recording again takes', () => {
+  it('grows with the audio and shrinks with the cores', () => {
+    expect(estimateRecording(100, 2)).toBe(20);
+    expect(estimateRecording(100, 64)).toBe(5);
   });
 });

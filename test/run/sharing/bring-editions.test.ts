@@ -15,11 +15,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { EditionStore } from '../../../src/edition/store/edition-store.ts';
 import { noteRemoval } from '../../../src/edition/removal/removals.ts';
 import { narrate, narrateIn } from '../../../src/run/narrate.ts';
-import { openProject } from '../../../src/run/project.ts';
+import { openProject } from '../../../src/run/project/project.ts';
 import { removeEditions } from '../../../src/run/removal/remove-editions.ts';
 import { bringEditions } from '../../../src/run/sharing/bring-editions.ts';
 import type { BroughtEditions } from '../../../src/run/sharing/bring-editions.ts';
-import { leaveFiles } from '../../../src/run/sharing/shared-output.ts';
+import { leaveFiles } from '../../../src/run/project/shared-output.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();

@@ -5,7 +5,7 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { narrate } from '../../../src/run/narrate.ts';
 import { planEditions } from '../../../src/run/plan-editions.ts';
-import type { NarrateOptions } from '../../../src/run/project.ts';
+import type { NarrateOptions } from '../../../src/run/project/project.ts';
 import { openClipStore } from '../../../src/speech/clips/clip-store.ts';
 import { compressClips } from '../../../src/speech/clips/compress-clips.ts';
 import { recordClips } from '../../../src/speech/record-clips.ts';

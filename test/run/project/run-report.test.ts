@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
-import type { Warning } from '../../src/errors.ts';
-import type { ProgressEvent } from '../../src/run/progress.ts';
-import { openReport } from '../../src/run/run-report.ts';
+import type { Article } from '../../../src/article/article.ts';
+import type { Warning } from '../../../src/errors.ts';
+import type { ProgressEvent } from '../../../src/run/project/progress.ts';
+import { openReport } from '../../../src/run/project/run-report.ts';
 
 const WARNING: Warning = { code: 'ARTICLE_UNSURE', message: 'Which one?' };
 const article = { title: 'A title', warnings: [WARNING] } as unknown as Article;

@@ -1,8 +1,8 @@
 /** an article and its project → an error where a voice that somebody gives to a part of it does not exist, with the place. */
-import type { Article, Cast } from '../article/article.ts';
-import { CAST_ROLES, isSameName, isWrittenBy } from '../article/cast.ts';
-import { ArticleError, ConfigError, LecternError } from '../errors.ts';
-import type { Project } from './project.ts';
+import type { Article, Cast } from '../../article/article.ts';
+import { CAST_ROLES, isSameName, isWrittenBy } from '../../article/cast.ts';
+import { ArticleError, ConfigError, LecternError } from '../../errors.ts';
+import type { Project } from '../project/project.ts';
 
 /** A voice as somebody wrote it, and where. */
 type NamedPart = {

@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
-import { narrate } from '../../src/run/narrate.ts';
-import { estimateRecording } from '../../src/run/former-voice.ts';
-import { planEditions } from '../../src/run/plan-editions.ts';
-import type { ProgressEvent } from '../../src/run/progress.ts';
-import type { NarrateOptions } from '../../src/run/project.ts';
-import { scriptedProvider } from '../helpers/scripted-provider.ts';
-import type { ScriptedProvider } from '../helpers/scripted-provider.ts';
+import type { Edition } from '../../../src/edition/edition.ts';
+import { narrate } from '../../../src/run/narrate.ts';
+import { planEditions } from '../../../src/run/plan-editions.ts';
+import type { ProgressEvent } from '../../../src/run/project/progress.ts';
+import type { NarrateOptions } from '../../../src/run/project/project.ts';
+import { scriptedProvider } from '../../helpers/scripted-provider.ts';
+import type { ScriptedProvider } from '../../helpers/scripted-provider.ts';
 
 const STORY = 'The Ferry Returns\n\nThe ferry returned to the harbour at noon.\n';
 
@@ -123,12 +122,5 @@ describe('an edition whose voice was the default when it was made', () => {
     const now = machine(['ann', ...NEW], 'af_heart');
     expect((await build(now)).voices[0]!.name).toBe('af_heart');
     expect(kept()).toEqual([]);
-  });
-});
-
-describe('the time that recording again takes', () => {
-  test('grows with the audio and shrinks with the cores', () => {
-    expect(estimateRecording(100, 2)).toBe(20);
-    expect(estimateRecording(100, 64)).toBe(5);
   });
 });

@@ -1,8 +1,8 @@
 /** a script and its run → the edition that stays as it is, because the voice that read it by default is gone. */
-import type { Edition } from '../edition/edition.ts';
-import type { Script } from '../script/script.ts';
-import type { EditionRun } from './edition-run.ts';
-import { findFormerVoice, keepEdition } from './former-voice.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Script } from '../../script/script.ts';
+import type { EditionRun } from '../project/edition-run.ts';
+import { findFormerVoice, keepEdition } from '../voice/former-voice.ts';
 
 /**
  * The edition on disk where nothing but the default voice is another than when it was made: nobody

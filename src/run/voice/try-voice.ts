@@ -1,14 +1,14 @@
 /** a voice and a text → a WAV file in which it says that. */
 import { join } from 'node:path';
-import { encodeWav } from '../_internal/audio/wav.ts';
-import { asDiskError } from '../_internal/disk/disk-errors.ts';
-import { writeFileAtomic } from '../_internal/disk/files.ts';
-import { READING_DEFAULTS } from '../article/reading-defaults.ts';
-import { LecternError, type Warning } from '../errors.ts';
-import { normalizeText } from '../script/normalize/normalize.ts';
-import { splitSentences } from '../script/sentences/split-sentences.ts';
-import { withValidation } from '../speech/wrappers/with-validation.ts';
-import type { Project } from './project.ts';
+import { encodeWav } from '../../_internal/audio/wav.ts';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { writeFileAtomic } from '../../_internal/disk/files.ts';
+import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
+import { LecternError, type Warning } from '../../errors.ts';
+import { normalizeText } from '../../script/normalize/normalize.ts';
+import { splitSentences } from '../../script/sentences/split-sentences.ts';
+import { withValidation } from '../../speech/wrappers/with-validation.ts';
+import type { Project } from '../project/project.ts';
 
 /** What is said, by whom, and where to. */
 export type TryVoiceOptions = {

@@ -1,10 +1,10 @@
 /** an article and its project → the full name of the voice that reads it. */
-import type { Article } from '../article/article.ts';
-import { primaryLanguage } from '../_internal/primary-language.ts';
-import { LecternError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
-import { narratorOf } from '../script/cast-voices.ts';
-import type { Project } from './project.ts';
+import type { Article } from '../../article/article.ts';
+import { primaryLanguage } from '../../_internal/primary-language.ts';
+import { LecternError } from '../../errors.ts';
+import type { Warning } from '../../errors.ts';
+import { narratorOf } from '../../script/cast-voices.ts';
+import type { Project } from '../project/project.ts';
 
 /** Voices suggested when one must be chosen. */
 const SUGGESTED_VOICES = 3;

@@ -1,19 +1,19 @@
 /** an article and its project → how its script is written: the voice that reads it, and the lexicon in force. */
-import type { Article } from '../article/article.ts';
-import { ProviderError } from '../errors.ts';
-import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
-import type { PhonemeUse } from '../script/pronunciation/phoneme-use.ts';
-import type { Capabilities, SpeechProvider } from '../speech/provider.ts';
-import type { WriteScriptOptions } from '../script/write-script.ts';
-import { checkLexiconSounds } from './lexicon/check-lexicon-sounds.ts';
-import { openLexicon } from './lexicon/open-lexicon.ts';
-import { checkCast } from './check-cast.ts';
-import { chooseVoice, UNNAMED_VOICE, warnOfUnnamed } from './choose-voice.ts';
-import { findFormerVoice } from './former-voice.ts';
-import { checkVoice } from './preflight.ts';
-import type { Project } from './project.ts';
-import { speaksLanguage } from './voice-language.ts';
-import type { EditionRun } from './edition-run.ts';
+import type { Article } from '../../article/article.ts';
+import { ProviderError } from '../../errors.ts';
+import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
+import type { PhonemeUse } from '../../script/pronunciation/phoneme-use.ts';
+import type { Capabilities, SpeechProvider } from '../../speech/provider.ts';
+import type { WriteScriptOptions } from '../../script/write-script.ts';
+import { checkLexiconSounds } from '../lexicon/check-lexicon-sounds.ts';
+import { openLexicon } from '../lexicon/open-lexicon.ts';
+import { checkCast } from '../voice/check-cast.ts';
+import { chooseVoice, UNNAMED_VOICE, warnOfUnnamed } from '../voice/choose-voice.ts';
+import { findFormerVoice } from '../voice/former-voice.ts';
+import { checkVoice } from '../voice/preflight.ts';
+import type { Project } from '../project/project.ts';
+import { speaksLanguage } from '../voice/voice-language.ts';
+import type { EditionRun } from '../project/edition-run.ts';
 
 /** Options of `writeScript`, all of them decided. */
 export type PreparedScript = WriteScriptOptions & {
@@ -54,7 +54,7 @@ export async function prepareScript(
   const { disclosure, unspeakable, emoji, references, signal } = project;
   const billsMarkup = provider.billedCharacters !== undefined;
   const lexicon = await openLexicon(article, { source, project, phonemes, billsMarkup });
-  if (!isUnnamed) await checkLexiconSounds(lexicon, { voice, project });
+  if (!isUnnamed) await checkLexiconSounds(lexicon, { voice, provider });
   return {
     phonemesOf: (name) => phonemesOf(name, project),
     voice,

@@ -1,12 +1,12 @@
 /** What a run tells while it works, as data. The command line prints it; a program may show or ignore it. */
-import type { Article } from '../article/article.ts';
-import type { Edition } from '../edition/edition.ts';
-import type { Warning } from '../errors.ts';
-import type { Script } from '../script/script.ts';
-import type { Recording } from '../speech/clip.ts';
-import type { RecordProgress, WaitProgress } from '../speech/record-clips.ts';
-import type { Track } from '../track/track.ts';
-import type { Proof } from '../verify/proof.ts';
+import type { Article } from '../../article/article.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Warning } from '../../errors.ts';
+import type { Script } from '../../script/script.ts';
+import type { Recording } from '../../speech/clip.ts';
+import type { RecordProgress, WaitProgress } from '../../speech/record-clips.ts';
+import type { Track } from '../../track/track.ts';
+import type { Proof } from '../../verify/proof.ts';
 
 /** The word that each stage made, told when the stage is done. */
 export type StageEvents = {

@@ -1,15 +1,15 @@
 /** who may speak in another provider's place, as it was given → those providers, opened and checked. */
-import { KINDS } from '../_internal/check-options.ts';
-import { ConfigError, LecternError } from '../errors.ts';
-import { checkProvider } from '../speech/check-provider.ts';
-import type { Price } from '../speech/prices/price.ts';
-import type { SpeechProvider } from '../speech/provider.ts';
-import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
-import { openProvider } from '../speech/providers/open-provider.ts';
-import type { ProviderSettings } from '../speech/providers/open-provider.ts';
-import { withContract } from '../speech/wrappers/with-contract.ts';
-import type { Failover, FailoverVoice } from '../speech/wrappers/with-failover.ts';
-import { checkSettings } from './settings/check-settings.ts';
+import { KINDS } from '../../_internal/check-options.ts';
+import { ConfigError, LecternError } from '../../errors.ts';
+import { checkProvider } from '../../speech/check-provider.ts';
+import type { Price } from '../../speech/prices/price.ts';
+import type { SpeechProvider } from '../../speech/provider.ts';
+import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
+import { openProvider } from '../../speech/providers/open-provider.ts';
+import type { ProviderSettings } from '../../speech/providers/open-provider.ts';
+import { withContract } from '../../speech/wrappers/with-contract.ts';
+import type { Failover, FailoverVoice } from '../../speech/wrappers/with-failover.ts';
+import { checkSettings } from '../settings/check-settings.ts';
 
 /** Options of `openFailover`. */
 export type OpenFailoverOptions = Pick<Failover, 'boundary'> & {

@@ -1,13 +1,13 @@
 /** an article and its voice → an error or a warning where the voice does not speak the language. */
-import { isSpokenAlike, primaryLanguage } from '../_internal/primary-language.ts';
-import { ownEntry } from '../_internal/own-entry.ts';
-import type { Article } from '../article/article.ts';
-import { languageName } from '../article/language-tag.ts';
-import { LecternError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
-import { languageVoices } from '../script/cast-voices.ts';
-import { knownPacksFor } from '../speech/packs/known-packs.ts';
-import type { Project } from './project.ts';
+import { isSpokenAlike, primaryLanguage } from '../../_internal/primary-language.ts';
+import { ownEntry } from '../../_internal/own-entry.ts';
+import type { Article } from '../../article/article.ts';
+import { languageName } from '../../article/language-tag.ts';
+import { LecternError } from '../../errors.ts';
+import type { Warning } from '../../errors.ts';
+import { languageVoices } from '../../script/cast-voices.ts';
+import { knownPacksFor } from '../../speech/packs/known-packs.ts';
+import type { Project } from '../project/project.ts';
 
 /** What of a run decides whether a voice may read an article. */
 export type CheckLanguageOptions = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, ProviderError } from '../../src/errors.ts';
-import { checkReaders } from '../../src/run/preflight.ts';
+import { ConfigError, ProviderError } from '../../../src/errors.ts';
+import { checkReaders } from '../../../src/run/voice/preflight.ts';
 
 /** A project whose provider knows one voice, and whose settings name others. */
 const project = {

@@ -1,17 +1,17 @@
 /** an article and the edition on disk → the voice that read it by default and does so no more; its edition is kept. */
 import { extname } from 'node:path';
-import type { Article } from '../article/article.ts';
-import { audioOf } from '../edition/edition.ts';
-import type { Edition } from '../edition/edition.ts';
-import { isEditionWhole } from '../edition/find-edition.ts';
-import { readEdition, readSaid } from '../edition/read-edition.ts';
-import type { RunSegment } from '../edition/run-record.ts';
-import type { Warning } from '../errors.ts';
-import { builtInVoiceFor, FORMER_DEFAULT_VOICES } from '../script/default-voice.ts';
-import type { Script } from '../script/script.ts';
+import type { Article } from '../../article/article.ts';
+import { audioOf } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { isEditionWhole } from '../../edition/find-edition.ts';
+import { readEdition, readSaid } from '../../edition/read-edition.ts';
+import type { RunSegment } from '../../edition/run-record.ts';
+import type { Warning } from '../../errors.ts';
+import { builtInVoiceFor, FORMER_DEFAULT_VOICES } from '../../script/default-voice.ts';
+import type { Script } from '../../script/script.ts';
 import { namedVoice } from './choose-voice.ts';
-import { editionFolder } from './project.ts';
-import type { Project } from './project.ts';
+import { editionFolder } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 
 /** A voice that read an edition without being named, where another one would today. */
 export type FormerVoice = {
@@ -117,15 +117,4 @@ function sayTheSame(said: readonly RunSegment[], { segments }: Script): boolean 
     said.length === segments.length &&
     segments.every(({ role, text }, i) => said[i]!.role === role && said[i]!.text === text)
   );
-}
-
-/** Seconds of audio that a core records in a second, with the built-in voices. */
-const SPEED_A_CORE = 2.5;
-
-/** The engines that work side by side at most. */
-const MOST_CORES = 8;
-
-/** Seconds that recording so many seconds of audio takes on so many cores, roughly. */
-export function estimateRecording(audioSeconds: number, cores: number): number {
-  return audioSeconds / (SPEED_A_CORE * Math.min(cores, MOST_CORES));
 }

@@ -1,10 +1,10 @@
 /** a source and its project → the run that makes its edition: what its stages are given, and what it tells. */
-import type { ArticleSource } from '../article/article.ts';
-import type { ClaimEditionOptions } from '../edition/claim-edition.ts';
-import type { WorkFolder } from '../edition/work-folder.ts';
-import type { Warning } from '../errors.ts';
-import type { RecordClipsOptions } from '../speech/record-clips.ts';
-import type { AssembleTrackOptions } from '../track/track.ts';
+import type { ArticleSource } from '../../article/article.ts';
+import type { ClaimEditionOptions } from '../../edition/claim-edition.ts';
+import type { WorkFolder } from '../../edition/work-folder.ts';
+import type { Warning } from '../../errors.ts';
+import type { RecordClipsOptions } from '../../speech/record-clips.ts';
+import type { AssembleTrackOptions } from '../../track/track.ts';
 import { nameSource } from './project.ts';
 import type { Project } from './project.ts';
 import { openReport } from './run-report.ts';

@@ -1,13 +1,13 @@
 /** a run and the place where machines share editions → its edition brought before, and put there after. */
 import { join } from 'node:path';
-import { readWholeText } from '../_internal/disk/regular-file.ts';
-import type { Edition } from '../edition/edition.ts';
-import { isEditionWhole } from '../edition/find-edition.ts';
-import type { EditionRun } from './edition-run.ts';
-import type { Project } from './project.ts';
-import { refuseRemoved } from './removal/refuse-removed.ts';
-import { bringEdition, noteBrought } from './sharing/bring-edition.ts';
-import type { SharedOutput } from './sharing/shared-output.ts';
+import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { isEditionWhole } from '../../edition/find-edition.ts';
+import type { EditionRun } from '../project/edition-run.ts';
+import type { Project } from '../project/project.ts';
+import { refuseRemoved } from '../removal/refuse-removed.ts';
+import { bringEdition, noteBrought } from '../sharing/bring-edition.ts';
+import type { SharedOutput } from '../project/shared-output.ts';
 
 /**
  * Brings the edition of an article that another machine has made, and notes in the run what was seen.

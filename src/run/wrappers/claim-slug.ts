@@ -1,10 +1,10 @@
 /** One address, one source: refuses an article whose folder holds the edition of another source that still exists. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Article } from '../article/article.ts';
-import { ArticleError } from '../errors.ts';
-import { readEdition, readRunRecord } from '../edition/read-edition.ts';
-import { editionFolder } from './project.ts';
+import type { Article } from '../../article/article.ts';
+import { ArticleError } from '../../errors.ts';
+import { readEdition, readRunRecord } from '../../edition/read-edition.ts';
+import { editionFolder } from '../project/project.ts';
 
 /** Who claims an address, and where. */
 export type ClaimSlugOptions = {
