@@ -1,5 +1,13 @@
-/** the modules of a QR code → lines for a terminal, two modules high. Pure. */
-import type { QrCode } from './qr-code.ts';
+/** a short text → the QR code that phones read from a screen, as lines of a terminal. Pure. */
+import { encode } from 'uqr';
+
+/** Rows of modules, true where dark; without the quiet zone around it. */
+export type QrCode = readonly (readonly boolean[])[];
+
+/** The code of a text as bytes of UTF-8, at level M, which mends 15 %. */
+export function encodeQr(text: string): QrCode {
+  return encode([...Buffer.from(text, 'utf8')], { ecc: 'M', border: 0 }).data;
+}
 
 /** Modules of light around the code, without which phones do not find it. */
 const QUIET = 4;
@@ -7,7 +15,7 @@ const QUIET = 4;
 /** Black on white whatever the terminal's colours; both are named, since many terminals are dark. */
 const [OPEN, CLOSE] = ['\u001b[38;5;16;48;5;231m', '\u001b[0m'];
 
-/** The code with its quiet zone. Without colours light modules are drawn, as for a dark terminal. */
+/** The code with its quiet zone, two modules a character high. Without colours light modules are drawn, as for a dark terminal. */
 export function printQr(code: QrCode, options: { readonly colours: boolean }): string {
   const size = code.length + 2 * QUIET;
   const isInk = (row: number, column: number): boolean =>

@@ -1,6 +1,5 @@
 /** paragraphs in Word's own markup → the bytes of a .docx, and archives that are packed, locked or lying, for tests. */
 import { crc32, deflateRawSync } from 'node:zlib';
-import { packZip } from '../../src/_internal/zip.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const STYLES: Readonly<Record<string, string>> = {
@@ -56,7 +55,7 @@ export function documentParts(parts: DocumentParts): Map<string, Uint8Array> {
 
 /** The bytes of a document. */
 export function makeDocument(parts: DocumentParts): Buffer {
-  return packZip(documentParts(parts));
+  return makeArchive([...documentParts(parts)].map(([name, content]) => ({ name, content })));
 }
 
 /** A paragraph of Word with a style, if any, and text. */

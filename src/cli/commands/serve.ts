@@ -68,9 +68,8 @@ async function serve(
 }
 
 async function showQr(url: string | undefined, { terminal }: CommandContext): Promise<void> {
-  const { encodeQr } = await import('../../serve/qr-code.ts');
-  const { printQr } = await import('../../serve/print-qr.ts');
-  const code = url === undefined ? undefined : encodeQr(url);
-  if (code) terminal.say(printQr(code, terminal));
-  else terminal.say('this machine has no address in a network: a phone cannot reach it');
+  if (url === undefined)
+    return terminal.say('this machine has no address in a network: a phone cannot reach it');
+  const { encodeQr, printQr } = await import('../../serve/print-qr.ts');
+  terminal.say(printQr(encodeQr(url), terminal));
 }

@@ -4,7 +4,6 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
-import { packZip } from '../../../_internal/zip.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
 import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
 import { hidingStyles, markHiddenText } from './hidden-text.ts';
@@ -110,12 +109,13 @@ export async function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Pro
   return readFragment(html, { ...options, facts, name: path, whole: 'document' });
 }
 
-/** The document as HTML. Loaded here, because few runs need it. */
+/** The document as HTML. The libraries are loaded here, because few runs need them. */
 async function convert(
   parts: ReadonlyMap<string, Buffer>,
   options: { readonly name: string },
 ): Promise<string> {
   const { default: mammoth } = await import('mammoth');
+  const { default: JsZip } = await import('jszip');
   try {
     const stylesXml = textOfPart(parts, STYLES_PART);
     const settings = {
@@ -124,10 +124,10 @@ async function convert(
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     };
-    const { value } = await mammoth.convertToHtml(
-      { buffer: packZip(markHiddenText(parts, stylesXml)) },
-      settings,
-    );
+    const archive = new JsZip();
+    for (const [name, part] of markHiddenText(parts, stylesXml)) archive.file(name, part);
+    const buffer = await archive.generateAsync({ type: 'nodebuffer' });
+    const { value } = await mammoth.convertToHtml({ buffer }, settings);
     return markNotes(value);
   } catch (cause) {
     const isDeep = cause instanceof RangeError;
