@@ -1,7 +1,6 @@
 /** what somebody writes under `cast` → Cast: which voice reads what, by role, speaker, author, section and language. */
 import { nearestName } from '../_internal/nearest-name.ts';
-import { BLOCK_KINDS } from './article.ts';
-import type { Article, BlockKind, Cast, CastRole } from './article.ts';
+import { BLOCK_KINDS, type Article, type BlockKind, type Cast, type CastRole } from './article.ts';
 
 /** The kinds of blocks that the role `body` stands for: all but headings. */
 export const BODY_KINDS: readonly Exclude<BlockKind, 'heading'>[] = BLOCK_KINDS.filter(

@@ -3,8 +3,7 @@
  * or an ArticleError that says which byte is not text.
  */
 import { dropStrange } from '../_internal/strange-characters.ts';
-import { ArticleError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
+import { ArticleError, type Warning } from '../errors.ts';
 
 /** Largest source in bytes: a book of two million words is smaller, and no article is a book. */
 export const LARGEST_SOURCE_BYTES: number = 10 * 1024 * 1024;

@@ -1,19 +1,18 @@
 /** an address → what lies behind it, or an ArticleError that says why it cannot be fetched. */
 import { isAbsent, whyUnreadable } from '../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
-import { cookiesFor, parseCookies } from '../_internal/http/cookie-file.ts';
-import type { CookieJar } from '../_internal/http/cookie-file.ts';
+import { cookiesFor, parseCookies, type CookieJar } from '../_internal/http/cookie-file.ts';
 import { whyNoProxy } from '../_internal/http/http-proxy.ts';
 import { parseAddress } from '../_internal/http/http-target.ts';
-import { splitHeader, whyNoHeader } from '../_internal/http/page-credentials.ts';
-import type { PageCredentials } from '../_internal/http/page-credentials.ts';
-import { fetchPage } from '../_internal/http/fetch-page.ts';
-import type { FetchedPage, FetchOptions } from '../_internal/http/fetch-page.ts';
-import { HttpError } from '../_internal/http/http-error.ts';
-import type { HttpErrorKind } from '../_internal/http/http-error.ts';
+import {
+  splitHeader,
+  whyNoHeader,
+  type PageCredentials,
+} from '../_internal/http/page-credentials.ts';
+import { fetchPage, type FetchedPage, type FetchOptions } from '../_internal/http/fetch-page.ts';
+import { HttpError, type HttpErrorKind } from '../_internal/http/http-error.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
-import { ArticleError, ConfigError } from '../errors.ts';
-import type { ErrorCode } from '../errors.ts';
+import { ArticleError, ConfigError, type ErrorCode } from '../errors.ts';
 
 /** What each kind of failure is to a reader of articles; its own hint, where it has none yet. */
 const FAILURES: Readonly<

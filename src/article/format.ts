@@ -1,7 +1,6 @@
 /** a text with what is known of its origin → which reader it needs. */
 import { parseJson } from '../_internal/parse-json.ts';
-import type { Warning } from '../errors.ts';
-import { ArticleError } from '../errors.ts';
+import { type Warning, ArticleError } from '../errors.ts';
 import { feedKindOf } from './readers/feed/feed-kind.ts';
 import { isFragment } from './readers/html/clipboard.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';

@@ -4,8 +4,7 @@ import { decodePage } from '../_internal/charset.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { ReadArticleOptions } from './article.ts';
 import { checkText, decodeBytes, strangeWarnings } from './decode.ts';
-import { formatOf, looksLikeHtml, refuseFeed } from './format.ts';
-import type { LoadedText, TextFormat } from './format.ts';
+import { formatOf, looksLikeHtml, refuseFeed, type LoadedText, type TextFormat } from './format.ts';
 import { readFile } from './read-file.ts';
 import { strayWarnings } from './url.ts';
 

@@ -12,8 +12,7 @@ import type {
   ReadingPolicy,
   WrittenPause,
 } from './article.ts';
-import { draftSkip } from './build-article.ts';
-import type { DraftBlock, DraftSkip } from './build-article.ts';
+import { draftSkip, type DraftBlock, type DraftSkip } from './build-article.ts';
 
 /**
  * What is read when nobody asks for anything else:

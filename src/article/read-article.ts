@@ -6,11 +6,9 @@ import { checkOptions, KINDS, oneOf, checkArgument } from '../_internal/check-op
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { ArticleError } from '../errors.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
-import { buildArticle } from './build-article.ts';
-import type { Draft } from './build-article.ts';
+import { buildArticle, type Draft } from './build-article.ts';
 import { LARGEST_DOCUMENT_BYTES } from './readers/docx/docx-parts.ts';
-import { looksLikeHtml } from './format.ts';
-import type { LoadedText } from './format.ts';
+import { looksLikeHtml, type LoadedText } from './format.ts';
 import { isWholePage, withoutClipboardHeader } from './readers/html/clipboard.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
 import type { MarkdownOptions } from './readers/markdown/markdown.ts';

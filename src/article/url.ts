@@ -1,14 +1,11 @@
 /** the address of a page → its text, and the reader it needs. */
-import { decodePage } from '../_internal/charset.ts';
-import type { DecodedPage } from '../_internal/charset.ts';
+import { decodePage, type DecodedPage } from '../_internal/charset.ts';
 import { isSamePlace } from '../_internal/http/http-target.ts';
-import { ArticleError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
+import { ArticleError, type Warning } from '../errors.ts';
 import type { ReadArticleOptions } from './article.ts';
 import { checkText } from './decode.ts';
 import { fetchSource } from './fetch-source.ts';
-import { formatOf, refuseFeed } from './format.ts';
-import type { LoadedText, TextFormat } from './format.ts';
+import { formatOf, refuseFeed, type LoadedText, type TextFormat } from './format.ts';
 
 /** Media types of articles, and of feeds, which are told apart by their text. */
 const PAGE_TYPES: readonly string[] = [

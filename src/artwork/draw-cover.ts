@@ -5,13 +5,11 @@
 import { escapeMarkup } from '../_internal/escape-markup.ts';
 import { sha256 } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
-import { chooseColours } from './cover-colours.ts';
-import type { CoverColours } from './cover-colours.ts';
+import { chooseColours, type CoverColours } from './cover-colours.ts';
 import { fitTitle, LINE_HEIGHT } from './fit-title.ts';
 import { loadRenderer } from './load-renderer.ts';
 import { encodePng } from './png.ts';
-import { findTypeface } from './typeface.ts';
-import type { Typeface } from './typeface.ts';
+import { findTypeface, type Typeface } from './typeface.ts';
 
 /** What a cover says. */
 export type CoverWords = {

@@ -4,8 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { unpackWoff } from './woff.ts';
-import type { Font } from './woff.ts';
+import { unpackWoff, type Font } from './woff.ts';
 
 /** Part of a text that one font file holds, and the name of that one's family. */
 export type FontRun = { readonly family: string; readonly text: string };

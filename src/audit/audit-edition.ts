@@ -15,8 +15,7 @@ import { checkFeedItem } from './check-feed-item.ts';
 import { checkMadePages } from './check-made.ts';
 import { checkEmbedPage, checkPage } from './check-page.ts';
 import { checkCues, checkTextFile } from './check-texts.ts';
-import { fails, holds } from './surface-check.ts';
-import type { SurfaceCheck } from './surface-check.ts';
+import { fails, holds, type SurfaceCheck } from './surface-check.ts';
 
 /** What the surfaces of one edition say. */
 export type EditionAudit = {

@@ -13,8 +13,7 @@ import { PAGE_STYLES } from '../site/page-styles.ts';
 import { publishedFiles, readPlayerFiles } from '../site/player-files.ts';
 import type { Publication } from '../site/publication.ts';
 import { checkMade } from './check-made.ts';
-import { fails, holds } from './surface-check.ts';
-import type { SurfaceCheck } from './surface-check.ts';
+import { fails, holds, type SurfaceCheck } from './surface-check.ts';
 
 /** What the files say that an output folder has once. */
 export type OutputAudit = { readonly checks: readonly SurfaceCheck[] };

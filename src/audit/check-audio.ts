@@ -3,11 +3,9 @@
  * Pure.
  */
 import type { Edition } from '../edition/edition.ts';
-import { readAudioFacts } from '../readers/audio-facts.ts';
-import type { AudioFacts } from '../readers/audio-facts.ts';
+import { readAudioFacts, type AudioFacts } from '../readers/audio-facts.ts';
 import { readId3 } from '../readers/read-id3.ts';
-import { holds, sameWords } from './surface-check.ts';
-import type { SurfaceCheck } from './surface-check.ts';
+import { holds, sameWords, type SurfaceCheck } from './surface-check.ts';
 
 /**
  * Seconds by which a container may differ from the samples that went into it: MP3 says its padding

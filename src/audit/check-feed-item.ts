@@ -1,14 +1,12 @@
 /** an edition and the pages of a feed → whether its item says what the edition says. Pure. */
-import { audioOf } from '../edition/edition.ts';
-import type { Edition } from '../edition/edition.ts';
+import { audioOf, type Edition } from '../edition/edition.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from '../feed/check/element-parts.ts';
 import { lastOfPath, readChannel } from '../feed/check/named-beside.ts';
 import { instantOf, parseRfc2822 } from '../feed/feed-dates.ts';
 import { LONGEST_VALUE } from '../feed/feed-settings.ts';
 import { xmlText } from '../feed/write-xml.ts';
 import type { XmlElement } from '../readers/read-xml.ts';
-import { holds, sameWords } from './surface-check.ts';
-import type { SurfaceCheck } from './surface-check.ts';
+import { holds, sameWords, type SurfaceCheck } from './surface-check.ts';
 
 /** A page of the feed. */
 export type FeedText = { readonly name: string; readonly text: string };

@@ -3,8 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import { buildEmbedPage, buildPage } from '../site/edition-page.ts';
 import { oembedAnswer } from '../site/embed.ts';
 import type { Publication } from '../site/publication.ts';
-import { fails, holds } from './surface-check.ts';
-import type { SurfaceCheck } from './surface-check.ts';
+import { fails, holds, type SurfaceCheck } from './surface-check.ts';
 
 /** The files beside an edition that a build makes from it; `undefined` for one that is not there. */
 export type FoundPages = {

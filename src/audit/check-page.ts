@@ -4,11 +4,9 @@
  */
 import { Parser } from 'htmlparser2';
 import { parseJson } from '../_internal/parse-json.ts';
-import { audioOf } from '../edition/edition.ts';
-import type { Edition } from '../edition/edition.ts';
+import { audioOf, type Edition } from '../edition/edition.ts';
 import { lastOfPath } from '../feed/check/named-beside.ts';
-import { holds, sameText, sameWords } from './surface-check.ts';
-import type { SurfaceCheck } from './surface-check.ts';
+import { holds, sameText, sameWords, type SurfaceCheck } from './surface-check.ts';
 
 /** What a page holds, as far as it matters here. */
 type PageFacts = {

@@ -3,10 +3,8 @@ import { parseJson } from '../_internal/parse-json.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { readSrt } from '../readers/read-srt.ts';
 import { readTranscriptPage } from '../readers/read-transcript-page.ts';
-import { readVtt } from '../readers/read-vtt.ts';
-import type { VttCue } from '../readers/read-vtt.ts';
-import { fails, holds, sameText, sameWords } from './surface-check.ts';
-import type { SurfaceCheck } from './surface-check.ts';
+import { readVtt, type VttCue } from '../readers/read-vtt.ts';
+import { fails, holds, sameText, sameWords, type SurfaceCheck } from './surface-check.ts';
 
 /** Seconds by which a time printed in milliseconds may differ. */
 const ROUNDING = 0.001;

@@ -5,11 +5,15 @@ import type { Clip, Recording } from '../speech/clip.ts';
 import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
 import { sourceTypeOf } from '../track/tags/track-tags.ts';
 import type { Track } from '../track/track.ts';
-import { editionKey } from './edition-key.ts';
-import type { EditionSettings } from './edition-key.ts';
+import { editionKey, type EditionSettings } from './edition-key.ts';
 import { buildCues, roundTime } from './cues.ts';
-import { EDITION_SCHEMA_VERSION } from './edition.ts';
-import type { Edition, EditionDisclosure, EditionFile, EditionVoice } from './edition.ts';
+import {
+  EDITION_SCHEMA_VERSION,
+  type Edition,
+  type EditionDisclosure,
+  type EditionFile,
+  type EditionVoice,
+} from './edition.ts';
 import { playerStrings } from './strings.ts';
 import { chaptersOf } from './text-files.ts';
 

@@ -3,8 +3,7 @@
  * an edition: equal while the edition is up to date.
  */
 import type { CoverColours } from '../artwork/cover-colours.ts';
-import { canonicalJson, sha256 } from '../_internal/hash.ts';
-import type { JsonValue } from '../_internal/hash.ts';
+import { canonicalJson, sha256, type JsonValue } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
 import type { AudioFormat } from '../track/track.ts';
 

@@ -12,8 +12,7 @@ import type { ClipPlan } from '../speech/clip.ts';
 import type { SharedClips } from '../speech/clips/shared-clips.ts';
 import { planClips } from '../speech/record-clips.ts';
 import type { AudioFormat } from '../track/track.ts';
-import { editionKey } from './edition-key.ts';
-import type { EditionSettings } from './edition-key.ts';
+import { editionKey, type EditionSettings } from './edition-key.ts';
 import type { Edition, EditionFile } from './edition.ts';
 import { isAsRecorded, readEdition, readReplaced, readRunRecord } from './read-edition.ts';
 

@@ -11,12 +11,10 @@ import {
   readingHint,
   whyUnreadable,
 } from '../_internal/disk/read-errors.ts';
-import { factsOfFile } from '../_internal/disk/file-facts.ts';
-import type { FileFacts } from '../_internal/disk/file-facts.ts';
+import { factsOfFile, type FileFacts } from '../_internal/disk/file-facts.ts';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import type { Warning } from '../errors.ts';
-import { parseEdition } from './edition.ts';
-import type { Edition } from './edition.ts';
+import { parseEdition, type Edition } from './edition.ts';
 import { isPrivate } from './media-types.ts';
 import { readRemovedSlugs } from './removal/removals.ts';
 

@@ -6,12 +6,10 @@ import {
   ENGLISH_QUEUE,
   ENGLISH_READ_ALONG,
   ENGLISH_STRINGS,
-} from './shared/english.ts';
-import type {
-  ExtrasStrings,
-  PlayerStrings,
-  QueueStrings,
-  ReadAlongStrings,
+  type ExtrasStrings,
+  type PlayerStrings,
+  type QueueStrings,
+  type ReadAlongStrings,
 } from './shared/english.ts';
 
 /** The words of all files of the player. */

@@ -8,8 +8,7 @@ import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, removeLeftovers } from '../_internal/disk/files.ts';
 import { temporaryPath } from '../_internal/disk/temporary-path.ts';
-import { holdLease } from '../_internal/disk/lease.ts';
-import type { Lease } from '../_internal/disk/lease.ts';
+import { holdLease, type Lease } from '../_internal/disk/lease.ts';
 import { checkSlug } from './check-slug.ts';
 
 /** A folder for work in progress; a later run removes it if this process dies. */

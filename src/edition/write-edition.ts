@@ -9,20 +9,17 @@ import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { seal } from '../_internal/sealed-json.ts';
-import { LecternError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
+import { LecternError, type Warning } from '../errors.ts';
 import { drawCover, untypesetWarning } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
 import { failedChecks } from '../verify/verify-track.ts';
 import { buildEdition } from './build-edition.ts';
-import { editionSchema } from './edition.ts';
-import type { Edition, EditionFile } from './edition.ts';
+import { editionSchema, type Edition, type EditionFile } from './edition.ts';
 import { buildRunRecord } from './run-record.ts';
 import { writtenDate } from './shared/written-date.ts';
-import { buildTextFiles } from './text-files.ts';
-import type { TextFile } from './text-files.ts';
+import { buildTextFiles, type TextFile } from './text-files.ts';
 
 /** Options of `writeEdition`. */
 export type WriteEditionOptions = {

@@ -1,7 +1,6 @@
 /** Editions + podcast → the pages of an RSS 2.0 feed. Pure: the same editions give the same bytes. */
 import type { Warning } from '../errors.ts';
-import { buildItem, itemInstant } from './build-item.ts';
-import type { FeedEdition } from './build-item.ts';
+import { buildItem, itemInstant, type FeedEdition } from './build-item.ts';
 import { parseCategory } from './categories.ts';
 import { formatRfc2822 } from './feed-dates.ts';
 import { feedGuid } from './guid.ts';

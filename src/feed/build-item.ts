@@ -1,13 +1,11 @@
 /** Edition → one item of a podcast feed, as XML. Pure. */
 import { shorten } from '../_internal/shorten.ts';
-import { audioOf, coverOf } from '../edition/edition.ts';
-import type { Edition, EditionFile } from '../edition/edition.ts';
+import { audioOf, coverOf, type Edition, type EditionFile } from '../edition/edition.ts';
 import { roundDuration } from '../edition/shared/time-labels.ts';
 import { formatRfc2822, instantOf } from './feed-dates.ts';
 import { itemGuid } from './guid.ts';
 import { describeItem } from './show-notes.ts';
-import { LONGEST_VALUE } from './feed-settings.ts';
-import type { Podcast } from './feed-settings.ts';
+import { LONGEST_VALUE, type Podcast } from './feed-settings.ts';
 import { element, xmlText } from './write-xml.ts';
 
 /** An edition, and whether its folder holds a page of its own. */

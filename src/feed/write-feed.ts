@@ -5,17 +5,14 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
-import type { ExpectedOptions } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, type ExpectedOptions } from '../_internal/check-options.ts';
 import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
 import { untypesetWarning } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
-import { LecternError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
-import { audioOf } from '../edition/edition.ts';
+import { LecternError, type Warning } from '../errors.ts';
+import { audioOf, type Edition } from '../edition/edition.ts';
 import { drawArtwork, readArtwork } from '../site/artwork.ts';
 import { writeIndexPage } from '../site/write-pages.ts';
-import type { Edition } from '../edition/edition.ts';
 import { claimEdition } from '../edition/claim-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { isArtworkFile } from '../edition/media-types.ts';
@@ -26,11 +23,9 @@ import {
   removeTakenFiles,
 } from '../edition/remove-former-files.ts';
 import { readRemovedSlugs } from '../edition/removal/removals.ts';
-import { buildFeed } from './build-feed.ts';
-import type { FeedPage } from './build-feed.ts';
+import { buildFeed, type FeedPage } from './build-feed.ts';
 import type { FeedEdition } from './build-item.ts';
-import { requirePodcast } from './feed-settings.ts';
-import type { FeedSettings, Podcast } from './feed-settings.ts';
+import { requirePodcast, type FeedSettings, type Podcast } from './feed-settings.ts';
 
 /** Options of `writeFeed`. */
 export type WriteFeedOptions = {

@@ -8,8 +8,13 @@ import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
 import { isHashedName } from '../edition/media-types.ts';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
-import { conflict, md5 } from './target.ts';
-import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
+import {
+  conflict,
+  md5,
+  type PublishedFile,
+  type PublishTarget,
+  type PutOptions,
+} from './target.ts';
 
 /** A target that is a folder; it is made when it is not there. */
 export function folderTarget(folder: string): PublishTarget {

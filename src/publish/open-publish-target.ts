@@ -5,8 +5,7 @@ import { isInFolder } from '../_internal/disk/within.ts';
 import { namesBucket } from '../_internal/objects/bucket-address.ts';
 import { LecternError } from '../errors.ts';
 import { folderTarget } from './folder-target.ts';
-import { s3Target } from './s3-target.ts';
-import type { S3TargetOptions } from './s3-target.ts';
+import { s3Target, type S3TargetOptions } from './s3-target.ts';
 import type { PublishTarget } from './target.ts';
 
 /**

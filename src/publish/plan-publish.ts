@@ -6,13 +6,16 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
-import { LecternError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
+import { LecternError, type Warning } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { decodePath, namedBeside } from '../feed/check/named-beside.ts';
 import { isArtworkFile, isFeedPage, isHashedName, mediaTypeOf } from '../edition/media-types.ts';
-import { draftWarning, readEditions, scheduledNotice } from '../edition/read-editions.ts';
-import type { FoundEditions } from '../edition/read-editions.ts';
+import {
+  draftWarning,
+  readEditions,
+  scheduledNotice,
+  type FoundEditions,
+} from '../edition/read-editions.ts';
 
 /** Steps of a publication: nothing of a later one is sent before all of an earlier one is there. */
 export const STEPS = ['hashed', 'edition', 'script', 'page', 'feed'] as const;

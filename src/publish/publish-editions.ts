@@ -2,19 +2,20 @@
  * an output folder + a target → everything new sent there in order, so that no reader ever meets a
  * link to what is not there yet.
  */
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
-import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
+import {
+  checkOptions,
+  KINDS,
+  type ExpectedOptions,
+  type Kind,
+} from '../_internal/check-options.ts';
 import { readWholeFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
-import { LecternError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
+import { LecternError, type Warning } from '../errors.ts';
 import { findTakenBack, findUnreferenced } from './find-unreferenced.ts';
 import { openPublishTarget } from './open-publish-target.ts';
-import { planPublish, STEPS } from './plan-publish.ts';
-import type { PublishFile, PublishPlan } from './plan-publish.ts';
+import { planPublish, STEPS, type PublishFile, type PublishPlan } from './plan-publish.ts';
 import type { S3TargetOptions } from './s3-target.ts';
-import { md5 } from './target.ts';
-import type { PublishedFile, PublishTarget } from './target.ts';
+import { md5, type PublishedFile, type PublishTarget } from './target.ts';
 
 /** Options of `publishEditions`. */
 export type PublishEditionsOptions = S3TargetOptions & {

@@ -5,12 +5,10 @@ import type {
   PutObjectOptions,
   StoredObject,
 } from '../_internal/objects/object-store.ts';
-import { s3Store } from '../_internal/objects/s3-store.ts';
-import type { S3StoreOptions } from '../_internal/objects/s3-store.ts';
+import { s3Store, type S3StoreOptions } from '../_internal/objects/s3-store.ts';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
-import { conflict, md5 } from './target.ts';
-import type { PublishTarget, PutOptions } from './target.ts';
+import { conflict, md5, type PublishTarget, type PutOptions } from './target.ts';
 
 /** Options of `s3Target`. Credentials come from the environment or the SDK's files, never from here. */
 export type S3TargetOptions = Omit<S3StoreOptions, 'code'>;

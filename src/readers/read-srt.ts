@@ -2,8 +2,7 @@
  * the text of a SubRip file → its cues, as caption tools read them. Pure.
  * Reads blocks of a number, times and lines; a file with any other block is `undefined`.
  */
-import { cueSeconds } from './read-vtt.ts';
-import type { VttCue } from './read-vtt.ts';
+import { cueSeconds, type VttCue } from './read-vtt.ts';
 
 const TIMES = /^(\d+):(\d\d):(\d\d),(\d{3}) --> (\d+):(\d\d):(\d\d),(\d{3})/;
 

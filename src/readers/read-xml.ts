@@ -3,10 +3,14 @@
  * Reads elements, attributes, text and CDATA; refuses what is not well-formed, document types that
  * define entities, prefixes that nobody declared, and nesting without end. Never fetches. Pure.
  */
-import { XmlError } from './xml-error.ts';
-import type { XmlPlace } from './xml-error.ts';
-import { canonicalName, checkAttributeName, isXmlName, scopeInside } from './xml-names.ts';
-import type { XmlScope } from './xml-names.ts';
+import { XmlError, type XmlPlace } from './xml-error.ts';
+import {
+  canonicalName,
+  checkAttributeName,
+  isXmlName,
+  scopeInside,
+  type XmlScope,
+} from './xml-names.ts';
 import { findForbidden, unescapeXml } from './xml-text.ts';
 
 /**

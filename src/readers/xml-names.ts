@@ -2,8 +2,7 @@
  * a name as a file writes it, with the name spaces in force → the name by which everyone knows it.
  * Refuses what is no name, and prefixes that nobody declared.
  */
-import { XmlError } from './xml-error.ts';
-import type { XmlPlace } from './xml-error.ts';
+import { XmlError, type XmlPlace } from './xml-error.ts';
 
 /** Name spaces in force, by their prefix; the default one stands under an empty prefix. */
 export type XmlScope = ReadonlyMap<string, string>;

@@ -3,8 +3,7 @@
  * Refuses characters that XML cannot hold, and entities that it does not define itself.
  */
 import { ownEntry } from '../_internal/own-entry.ts';
-import { XmlError } from './xml-error.ts';
-import type { XmlPlace } from './xml-error.ts';
+import { XmlError, type XmlPlace } from './xml-error.ts';
 
 /** What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets): controls and lone surrogates. */
 const FORBIDDEN = new RegExp(

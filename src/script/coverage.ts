@@ -2,8 +2,7 @@
  * segments and the scripts of their voices → what cannot be spoken, found before anything is
  * synthesised.
  */
-import { ArticleError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
+import { ArticleError, type Warning } from '../errors.ts';
 import type { Segment } from './script.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from './characters/writing-systems.ts';
 

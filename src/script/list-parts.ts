@@ -2,8 +2,7 @@
 import type { Article, Cast } from '../article/article.ts';
 import { castOf, voiceOfPart } from './cast-voices.ts';
 import { findSpeakers } from './find-speakers.ts';
-import { partsOf } from './parts.ts';
-import type { Part } from './parts.ts';
+import { partsOf, type Part } from './parts.ts';
 
 /** Disclosure, title, byline, then every block, each with the voice that the cast gives it. */
 export function listParts(

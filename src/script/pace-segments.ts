@@ -1,11 +1,8 @@
 /** segments as they are said → the same with the pace and the pauses that were asked for. */
 import { isRate, RATE_DEMAND } from '../article/rate.ts';
-import { KINDS } from '../_internal/check-options.ts';
-import type { Kind } from '../_internal/check-options.ts';
-import { isRateTable, paceOf } from './pace.ts';
-import type { PaceOptions } from './pace.ts';
-import { isPauses, pauseAfterSegment, pauseFactor, PAUSES_DEMAND } from './pauses.ts';
-import type { Pauses } from './pauses.ts';
+import { KINDS, type Kind } from '../_internal/check-options.ts';
+import { isRateTable, paceOf, type PaceOptions } from './pace.ts';
+import { isPauses, pauseAfterSegment, pauseFactor, PAUSES_DEMAND, type Pauses } from './pauses.ts';
 import type { Segment } from './script.ts';
 import { pauseSentences } from './sentence-pauses.ts';
 

@@ -1,7 +1,6 @@
 /** the rates that were asked for, a role and a voice → the multiplier at which a segment is spoken. */
 import { RATE_RANGE, isRate, wordsPerMinuteOf } from '../article/rate.ts';
-import { BLOCK_KINDS } from '../article/article.ts';
-import type { Rate } from '../article/article.ts';
+import { BLOCK_KINDS, type Rate } from '../article/article.ts';
 import { LecternError } from '../errors.ts';
 import type { SegmentRole } from './script.ts';
 

@@ -1,7 +1,6 @@
 /** the sentences of a segment → the same, each with the pause that its end asks for. */
 import type { Sentence } from './script.ts';
-import { endOfSentence } from './sentence-end.ts';
-import type { SentenceEnd } from './sentence-end.ts';
+import { endOfSentence, type SentenceEnd } from './sentence-end.ts';
 import { spreadSeconds } from './spread.ts';
 
 /**

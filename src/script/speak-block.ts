@@ -1,14 +1,16 @@
 /** one block's text → its spoken form with spans and sentences. */
 import { trimRange } from '../_internal/trim-range.ts';
 import type { Warning } from '../errors.ts';
-import { normalizeText } from './normalize/normalize.ts';
-import type { NormalizedText, NormalizeOptions } from './normalize/normalize.ts';
+import {
+  normalizeText,
+  type NormalizedText,
+  type NormalizeOptions,
+} from './normalize/normalize.ts';
 import { romanize } from './normalize/romanize.ts';
 import { movePronunciations } from './normalize/move-pronunciations.ts';
 import type { Pronunciation, Sentence } from './script.ts';
 import { splitSentences } from './sentences/split-sentences.ts';
-import { composeSpans, isInsideRewrite, spokenOffset } from './spans.ts';
-import type { Rewrite } from './spans.ts';
+import { composeSpans, isInsideRewrite, spokenOffset, type Rewrite } from './spans.ts';
 
 /** A text ready for a voice. */
 export type SpokenText = Rewrite & {

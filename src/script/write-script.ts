@@ -1,26 +1,30 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
 import type { Article, Block, Cast } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
-import { checkGiven, checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
-import type { Kind } from '../_internal/check-options.ts';
+import { checkGiven, checkOptions, KINDS, oneOf, type Kind } from '../_internal/check-options.ts';
 import { languageVoices, narratorOf } from './cast-voices.ts';
 import { builtInVoiceFor, DEFAULT_VOICE } from './default-voice.ts';
 import { defaultDisclosure } from './disclosure.ts';
-import { checkCoverage, refuseUnspeakable } from './coverage.ts';
-import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
+import {
+  checkCoverage,
+  refuseUnspeakable,
+  type ScriptsOf,
+  type UnspeakablePolicy,
+} from './coverage.ts';
 import type { EmojiPolicy } from './normalize/fold.ts';
-import { LEXICON } from './lexicon/compile-lexicon.ts';
-import type { Lexicon } from './lexicon/compile-lexicon.ts';
+import { LEXICON, type Lexicon } from './lexicon/compile-lexicon.ts';
 import { listParts } from './list-parts.ts';
-import { paceSegments, PACING_KINDS } from './pace-segments.ts';
-import type { PacingOptions, UnpacedSegment } from './pace-segments.ts';
+import {
+  paceSegments,
+  PACING_KINDS,
+  type PacingOptions,
+  type UnpacedSegment,
+} from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/languages.ts';
-import { losesPause } from './parts.ts';
-import type { Part } from './parts.ts';
+import { losesPause, type Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
-import { ARTICLE_REFERENCES, fillReferences } from './rules/references.ts';
-import type { References } from './rules/references.ts';
+import { ARTICLE_REFERENCES, fillReferences, type References } from './rules/references.ts';
 import type { Script, SegmentRole } from './script.ts';
 import { isSpeakable, numberItem, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';

@@ -7,12 +7,9 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises';
 import { mediaTypeOf } from '../edition/media-types.ts';
 import { buildMissingPage } from '../site/missing-page.ts';
-import { findFile } from './find-file.ts';
-import type { FoundFile } from './find-file.ts';
-import { isOwnHost } from './host-names.ts';
-import type { ListeningPlace } from './host-names.ts';
-import { parseRange } from './range.ts';
-import type { ByteRange } from './range.ts';
+import { findFile, type FoundFile } from './find-file.ts';
+import { isOwnHost, type ListeningPlace } from './host-names.ts';
+import { parseRange, type ByteRange } from './range.ts';
 
 /** What every answer carries. */
 const COMMON: OutgoingHttpHeaders = { 'x-content-type-options': 'nosniff' };

@@ -3,12 +3,16 @@
  * signal ends it.
  */
 import { realpath, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
-import { checkOptions, KINDS, checkArgument } from '../_internal/check-options.ts';
-import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
+import {
+  checkOptions,
+  KINDS,
+  checkArgument,
+  type ExpectedOptions,
+  type Kind,
+} from '../_internal/check-options.ts';
 import { LecternError } from '../errors.ts';
 import { answer } from './answer.ts';
 import { DEFAULT_PORT, inAddress, isEverywhere, LOOPBACK } from './host-names.ts';

@@ -5,8 +5,7 @@
 import { readdir } from 'node:fs/promises';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
-import { drawCover } from '../artwork/draw-cover.ts';
-import type { Cover, CoverWords } from '../artwork/draw-cover.ts';
+import { drawCover, type Cover, type CoverWords } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import { isArtworkFile } from '../edition/media-types.ts';
 import { ConfigError } from '../errors.ts';

@@ -4,8 +4,7 @@
  */
 import type { Edition } from '../edition/edition.ts';
 import { startTag } from '../edition/formats/markup.ts';
-import { buildFrameworkEmbeds } from './framework-embeds.ts';
-import type { FrameworkEmbeds } from './framework-embeds.ts';
+import { buildFrameworkEmbeds, type FrameworkEmbeds } from './framework-embeds.ts';
 import { audioAttributes, audioElement, embeddedElement } from './player-element.ts';
 import type { PlayerFile, PlayerFiles } from './player-files.ts';
 

@@ -2,8 +2,7 @@
  * The address of an edition and its audio → what a component of React, Vue, Svelte or Astro carries
  * to play it, with the player from the npm package. Pure.
  */
-import { startTag } from '../edition/formats/markup.ts';
-import type { TagAttributes } from '../edition/formats/markup.ts';
+import { startTag, type TagAttributes } from '../edition/formats/markup.ts';
 
 /** What to play, as attributes of the player and of the audio that stands in its place before. */
 export type FrameworkEmbedParts = {

@@ -3,11 +3,9 @@
  * read: Open Graph, JSON-LD, discovery links. Pure.
  */
 import { iconLink } from '../edition/formats/page-names.ts';
-import { audioOf, coverOf } from '../edition/edition.ts';
-import type { Edition } from '../edition/edition.ts';
+import { audioOf, coverOf, type Edition } from '../edition/edition.ts';
 import { escapeJson, startTag, webAddress } from '../edition/formats/markup.ts';
-import { addressOf } from './publication.ts';
-import type { Publication } from './publication.ts';
+import { addressOf, type Publication } from './publication.ts';
 import { articleData } from './structured-data.ts';
 
 /** A line of a head; `undefined` where there is nothing to say. */

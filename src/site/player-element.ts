@@ -2,10 +2,8 @@
  * Edition → the player's element for a page, and
  * what is in its place without JavaScript. Pure.
  */
-import { audioOf } from '../edition/edition.ts';
-import type { Edition } from '../edition/edition.ts';
-import { escapeHtml, startTag } from '../edition/formats/markup.ts';
-import type { TagAttributes } from '../edition/formats/markup.ts';
+import { audioOf, type Edition } from '../edition/edition.ts';
+import { escapeHtml, startTag, type TagAttributes } from '../edition/formats/markup.ts';
 import { playerStrings } from '../edition/strings.ts';
 
 /** Options of `playerElement`. */

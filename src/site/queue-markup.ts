@@ -2,8 +2,7 @@
  * Editions → a list of them with one player. Without JavaScript it is a list of links, each to the
  * page and to the audio. Pure.
  */
-import { audioOf } from '../edition/edition.ts';
-import type { Edition } from '../edition/edition.ts';
+import { audioOf, type Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
 import { playerStrings } from '../edition/strings.ts';

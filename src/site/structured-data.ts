@@ -3,11 +3,9 @@
  * audio is, where, how long, and how it was made. Pure.
  */
 import { readPeople } from '../article/people/read-people.ts';
-import { audioOf } from '../edition/edition.ts';
-import type { Edition, EditionFile } from '../edition/edition.ts';
+import { audioOf, type Edition, type EditionFile } from '../edition/edition.ts';
 import { webAddress } from '../edition/formats/markup.ts';
-import { addressOf } from './publication.ts';
-import type { Publication } from './publication.ts';
+import { addressOf, type Publication } from './publication.ts';
 
 /**
  * The article with its audio, as https://schema.org/NewsArticle and

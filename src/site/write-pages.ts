@@ -17,8 +17,7 @@ import { findCover } from './artwork.ts';
 import { PAGE_ICON } from './page-icon.ts';
 import { PAGE_STYLES } from './page-styles.ts';
 import { publishedFiles, readPlayerFiles } from './player-files.ts';
-import { publicationFrom } from './publication.ts';
-import type { Publication } from './publication.ts';
+import { publicationFrom, type Publication } from './publication.ts';
 
 /** Options of `writePages` and `writeIndexPage`. */
 export type WritePagesOptions = {

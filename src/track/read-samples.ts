@@ -3,8 +3,13 @@
  * block, before any gain: one clip in memory at a time.
  */
 import type { AbortOptions } from '../_internal/abort.ts';
-import { makeRoomTone, measureRoomTones, NO_TONE } from '../_internal/audio/room-tone.ts';
-import type { RoomTone, RoomTones } from '../_internal/audio/room-tone.ts';
+import {
+  makeRoomTone,
+  measureRoomTones,
+  NO_TONE,
+  type RoomTone,
+  type RoomTones,
+} from '../_internal/audio/room-tone.ts';
 import { resample } from '../_internal/audio/resample.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import { LecternError } from '../errors.ts';

@@ -5,15 +5,13 @@
 import { randomBytes } from 'node:crypto';
 import { link, lstat, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { wait } from '../abort.ts';
-import type { AbortOptions } from '../abort.ts';
+import { wait, type AbortOptions } from '../abort.ts';
 import { parseJson } from '../parse-json.ts';
 import { makingFolderOf } from './files.ts';
 import { isAbsent } from './read-errors.ts';
 import { temporaryPath } from './temporary-path.ts';
 import { hasRunOut, holdLease, LEASE_MS } from './lease.ts';
-import { isKnownAlive, isKnownDead, thisOwner } from './owner.ts';
-import type { Owner } from './owner.ts';
+import { isKnownAlive, isKnownDead, thisOwner, type Owner } from './owner.ts';
 
 /** Milliseconds within which a claim is written once it was made: an empty one is none later. */
 const WRITTEN_MS = 2_000;

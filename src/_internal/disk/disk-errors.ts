@@ -2,9 +2,8 @@
  * a failed file operation → an error that says whether the
  * disk is full, read-only or closed to us, and what to do.
  */
-import { LecternError } from '../../errors.ts';
+import { LecternError, type ErrorCode } from '../../errors.ts';
 import { finishedPath } from './temporary-path.ts';
-import type { ErrorCode } from '../../errors.ts';
 
 /** What is wrong, in a clause, and what to do about it. */
 type Reason = {

@@ -1,6 +1,5 @@
 /** paths → what the disk says of them, which changes whenever a file is written again. Reads no content. */
-import { statSync } from 'node:fs';
-import type { BigIntStats } from 'node:fs';
+import { statSync, type BigIntStats } from 'node:fs';
 
 /** What a file is known by without reading it. */
 export type FileFacts = {

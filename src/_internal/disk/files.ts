@@ -6,8 +6,7 @@ import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import { hasRunOut } from './lease.ts';
-import { isKnownAlive, isKnownDead } from './owner.ts';
-import type { Owner } from './owner.ts';
+import { isKnownAlive, isKnownDead, type Owner } from './owner.ts';
 import { ownerOfTemporary, temporaryPath } from './temporary-path.ts';
 
 /**

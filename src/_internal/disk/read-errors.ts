@@ -1,8 +1,7 @@
 /**
  * a file or folder that could not be read → why, in words, and whether it is simply not there. Pure.
  */
-import { LecternError } from '../../errors.ts';
-import type { ErrorCode } from '../../errors.ts';
+import { LecternError, type ErrorCode } from '../../errors.ts';
 
 /** What a reader meets, as the end of a sentence about a path. */
 const REASONS: Readonly<Record<string, string>> = {

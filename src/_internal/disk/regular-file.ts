@@ -1,8 +1,6 @@
 /** a path → an open file that is nothing but a file: no pipe that waits for ever, no device without an end. */
-import { constants, readFile } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
+import { constants, readFile, type Stats } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { AbortOptions } from '../abort.ts';
 

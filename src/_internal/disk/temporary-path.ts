@@ -1,8 +1,7 @@
 /** a path ↔ the name of what is not finished yet, which tells whose it is. */
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { thisOwner } from './owner.ts';
-import type { Owner } from './owner.ts';
+import { thisOwner, type Owner } from './owner.ts';
 
 /**
  * Temporary names: `.tmp-<machine>-<pid>-<start>-<random>-<name>`, so that a later run can tell whose

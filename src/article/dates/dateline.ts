@@ -14,8 +14,7 @@ import {
   WEEKDAY,
   YEARLESS,
 } from './dateline-patterns.ts';
-import { findDate } from './parse-date.ts';
-import type { DateOptions } from './parse-date.ts';
+import { findDate, type DateOptions } from './parse-date.ts';
 
 /** What a byline or dateline says. */
 export type Dateline = {

@@ -4,8 +4,7 @@
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import { monthNumber, MONTH_NAME } from './months.ts';
-import { toUtc, zoneOf, ZONE_PATTERN } from './zones.ts';
-import type { Zone } from './zones.ts';
+import { toUtc, zoneOf, ZONE_PATTERN, type Zone } from './zones.ts';
 import { READING_DEFAULTS } from '../reading-defaults.ts';
 
 /** What a date without a zone of its own is read with. */

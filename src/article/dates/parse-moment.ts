@@ -1,7 +1,6 @@
 /** a day, or a day with its time, as somebody writes it → the moment in UTC; nothing of it is guessed. */
 import { READING_DEFAULTS } from '../reading-defaults.ts';
-import { findDate } from './parse-date.ts';
-import type { DateOptions } from './parse-date.ts';
+import { findDate, type DateOptions } from './parse-date.ts';
 import { toUtc } from './zones.ts';
 
 /** What such a text must be, for messages. */

@@ -1,11 +1,9 @@
 /** an element within a line → the marks of what it asks of whoever reads its words aloud. */
-import { fault } from '../spoken/asked-speech.ts';
-import type { AskedSpeech } from '../spoken/asked-speech.ts';
+import { fault, type AskedSpeech } from '../spoken/asked-speech.ts';
 import { askedByAttributes } from '../spoken/speech-attributes.ts';
 import type { AskedMark } from './inline-text.ts';
 import { BLOCK_TAGS } from './tags.ts';
-import { textOf } from './tree.ts';
-import type { PageElement } from './tree.ts';
+import { textOf, type PageElement } from './tree.ts';
 
 /** What an element asks for. */
 export type ElementMarks = {

@@ -1,8 +1,7 @@
 /** pieces of running text, each with the marks that hold there → one line of text with its runs. */
 import type { InlineRun } from '../article.ts';
 import type { AskedSpeech } from '../spoken/asked-speech.ts';
-import { finishMarks } from '../spoken/speech-marks.ts';
-import type { AskedStretch, SpeechMarks } from '../spoken/speech-marks.ts';
+import { finishMarks, type AskedStretch, type SpeechMarks } from '../spoken/speech-marks.ts';
 
 /** A meaning that holds from where an inline element opens to where it closes. */
 export type InlineMark =

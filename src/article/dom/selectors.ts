@@ -1,14 +1,12 @@
 /**
  * CSS selectors and `data-lectern` attributes → what a page or its options ask for each element.
  */
-import { compile } from 'css-select';
-import type { Options } from 'css-select';
+import { compile, type Options } from 'css-select';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { ConfigError } from '../../errors.ts';
 import type { PolicyAction, ReadingSelectors } from '../article.ts';
 import { isPolicyAction } from '../policy.ts';
-import { textOf } from './tree.ts';
-import type { PageElement, PageNode, PageTree } from './tree.ts';
+import { textOf, type PageElement, type PageNode, type PageTree } from './tree.ts';
 import type { AskedOf } from './taking-out.ts';
 
 /** Tells css-select how a page's tree is walked. */

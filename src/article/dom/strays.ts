@@ -3,8 +3,7 @@
  * is no text, and marks that mean nothing when heard.
  */
 import { anyOf } from '../../_internal/any-of.ts';
-import { closest, textOf } from './tree.ts';
-import type { PageElement } from './tree.ts';
+import { closest, textOf, type PageElement } from './tree.ts';
 
 /** Class names of marks that point to a note. */
 const NOTE_MARK = new RegExp(

@@ -1,11 +1,9 @@
 /** a table element → whether it holds data or only arranges the page, and its cells as one line. */
 import type { SpeechMarks } from '../spoken/speech-marks.ts';
 import { asksWithin, marksOfElement } from './asked-marks.ts';
-import { countWords, joinPieces } from './inline-text.ts';
-import type { InlineMark, InlinePiece } from './inline-text.ts';
+import { countWords, joinPieces, type InlineMark, type InlinePiece } from './inline-text.ts';
 import { SILENT_TAGS } from './tags.ts';
-import { textOf, textWithout } from './tree.ts';
-import type { PageElement, PageNode } from './tree.ts';
+import { textOf, textWithout, type PageElement, type PageNode } from './tree.ts';
 
 /** Longest average cell of a data table, in words: longer ones hold paragraphs. */
 const LONGEST_CELL = 40;

@@ -2,8 +2,7 @@
 import type { PolicyAction } from '../article.ts';
 import { silentRule, strayRule } from './strays.ts';
 import { SILENT_TAGS } from './tags.ts';
-import { closest, wordsBelow } from './tree.ts';
-import type { PageElement } from './tree.ts';
+import { closest, wordsBelow, type PageElement } from './tree.ts';
 
 /** Something taken out before anything was read, such as a hidden element or a footnote mark. */
 export type Stray = {

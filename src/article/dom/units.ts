@@ -6,20 +6,24 @@ import { ownEntry } from '../../_internal/own-entry.ts';
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
 import type { SpeechFault, SpeechMarks } from '../spoken/speech-marks.ts';
 import { marksOfElement } from './asked-marks.ts';
-import { countWords, joinPieces } from './inline-text.ts';
-import type { InlineMark, InlinePiece } from './inline-text.ts';
+import { countWords, joinPieces, type InlineMark, type InlinePiece } from './inline-text.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import { strayRule } from './strays.ts';
 import { isDataTable, looseNodes, tableLine } from './tables.ts';
 import { textSizes } from './text-sizes.ts';
 import { MARK_TAGS } from './mark-tags.ts';
 import { BLOCK_TAGS, EMBED_TAGS, SILENT_TAGS } from './tags.ts';
-import { addHiddenText, clearCells, takeOut, takeOutSilent } from './taking-out.ts';
-import type { AskedOf, Stray } from './taking-out.ts';
+import {
+  addHiddenText,
+  clearCells,
+  takeOut,
+  takeOutSilent,
+  type AskedOf,
+  type Stray,
+} from './taking-out.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import { typedParagraphs, typedTexts } from './typed-text.ts';
-import { contextOf, isWordItem } from './unit-context.ts';
-import type { UnitContext } from './unit-context.ts';
+import { contextOf, isWordItem, type UnitContext } from './unit-context.ts';
 
 /** One line of a page: a paragraph, a heading, an item, a cell, a button. */
 export type PageUnit = {

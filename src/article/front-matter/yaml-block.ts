@@ -2,8 +2,7 @@
  * the beginning of a text → its `---` block and the values in it.
  * YAML is data here: nothing in it is run.
  */
-import { parseDocument } from 'yaml';
-import type { YAMLParseError } from 'yaml';
+import { parseDocument, type YAMLParseError } from 'yaml';
 import { ArticleError } from '../../errors.ts';
 import { locateDataBlock, LONGEST_FRONT_MATTER, tooLarge } from './data-block.ts';
 import { frontMatterError } from './front-matter-error.ts';

@@ -1,7 +1,11 @@
 /** an article → the language of most of its words, and the blocks that are clearly in another. */
 import type { Article, Block, BlockKind } from '../article.ts';
-import { canBeDetected, detectLanguage, isSameLanguage } from './detect-language.ts';
-import type { DetectedLanguage } from './detect-language.ts';
+import {
+  canBeDetected,
+  detectLanguage,
+  isSameLanguage,
+  type DetectedLanguage,
+} from './detect-language.ts';
 
 /** Kinds of blocks whose words are the author's own prose. */
 const PROSE: ReadonlySet<BlockKind> = new Set(['heading', 'paragraph', 'listItem']);

@@ -1,7 +1,6 @@
 /** the attributes of an element → what they ask of whoever reads its words aloud. */
 import { scalarText } from '../../_internal/parse-json.ts';
-import { askIpa, askPause, askSay, fault } from './asked-speech.ts';
-import type { AskedSpeech } from './asked-speech.ts';
+import { askIpa, askPause, askSay, fault, type AskedSpeech } from './asked-speech.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 

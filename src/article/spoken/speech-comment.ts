@@ -1,7 +1,6 @@
 /** an HTML comment for the reader's voice → what it asks for the word before it. */
-import { askIpa, askPause, askSay, fault } from './asked-speech.ts';
+import { askIpa, askPause, askSay, fault, type AskedSpeech } from './asked-speech.ts';
 import { policyComment } from '../policy.ts';
-import type { AskedSpeech } from './asked-speech.ts';
 import type { SpeechFault } from './speech-marks.ts';
 
 const COMMENT = /^\s*<!--\s*lectern:\s*(?<name>[\w-]*)\s*(?<value>[\s\S]*?)\s*-->\s*$/i;

@@ -1,7 +1,6 @@
 /** cues → a SubRip file (.srt), which podcast apps and caption tools read. Pure. */
 import type { EditionCue } from '../edition.ts';
-import { buildCaptions } from './captions.ts';
-import type { Caption } from './captions.ts';
+import { buildCaptions, type Caption } from './captions.ts';
 import { formatVttTime } from './webvtt.ts';
 
 /**

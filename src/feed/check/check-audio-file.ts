@@ -2,16 +2,13 @@
 import { join } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { parseEdition } from '../../edition/edition.ts';
-import { readAudioFacts } from '../../readers/audio-facts.ts';
-import type { AudioFacts } from '../../readers/audio-facts.ts';
+import { readAudioFacts, type AudioFacts } from '../../readers/audio-facts.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { xmlText } from '../write-xml.ts';
 import { parseItunesDuration } from './check-items.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
-import { errorAt } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { loadBeside } from './locate-file.ts';
-import type { Locate } from './locate-file.ts';
+import { errorAt, type Finding } from './finding.ts';
+import { loadBeside, type Locate } from './locate-file.ts';
 
 /**
  * Seconds by which times may differ: `itunes:duration` is whole ones, and a frame more is no fault.

@@ -4,8 +4,7 @@
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { nearestCategory, parseCategory } from '../categories.ts';
 import { attributeOf, childrenOf } from './element-parts.ts';
-import { errorAt, warningAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, warningAt, type Finding } from './finding.ts';
 
 /** Every finding of the `itunes:category` elements. */
 export function checkCategories(channel: XmlElement): readonly Finding[] {

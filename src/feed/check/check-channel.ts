@@ -5,11 +5,9 @@ import { checkCategories } from './check-categories.ts';
 import { checkLinks } from './check-links.ts';
 import { checkSharedTags } from './check-shared-tags.ts';
 import { childOf, childrenOf, childTextOf } from './element-parts.ts';
-import { errorAt, warningAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, warningAt, type Finding } from './finding.ts';
 import { VALUE_FORMS } from './forms.ts';
-import { checkTextRules, descriptionRule, titleRule } from './text-rules.ts';
-import type { TextRule } from './text-rules.ts';
+import { checkTextRules, descriptionRule, titleRule, type TextRule } from './text-rules.ts';
 
 /** Elements of RSS without which directories refuse a show: each must say something. */
 const REQUIRED = ['title', 'link', 'description', 'language'] as const;

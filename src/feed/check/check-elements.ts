@@ -10,11 +10,9 @@ import { LONGEST_VALUE } from '../feed-settings.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkRule } from './check-rule.ts';
 import { attributeOf, childrenOf } from './element-parts.ts';
-import { errorAt, warningAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, warningAt, type Finding } from './finding.ts';
 import { isWebAddress } from './forms.ts';
-import { ITUNES_RULES, PODCAST_RULES } from './podcast-rules.ts';
-import type { ElementRule } from './podcast-rules.ts';
+import { ITUNES_RULES, PODCAST_RULES, type ElementRule } from './podcast-rules.ts';
 import { countCharacters } from './text-rules.ts';
 
 /** Texts that may be longer than other values: checked elsewhere, or by nobody. */

@@ -13,8 +13,7 @@ import { checkFiles } from './check-files.ts';
 import { checkItems } from './check-items.ts';
 import { attributeOf, childOf } from './element-parts.ts';
 import type { Finding } from './finding.ts';
-import { readXml } from '../../readers/read-xml.ts';
-import type { XmlElement } from '../../readers/read-xml.ts';
+import { readXml, type XmlElement } from '../../readers/read-xml.ts';
 import { XmlError } from '../../readers/xml-error.ts';
 
 type NameSpace = {

@@ -4,10 +4,8 @@ import type { XmlElement } from '../../readers/read-xml.ts';
 import { checkAudioFile } from './check-audio-file.ts';
 import { checkChaptersFile, checkTranscriptFiles } from './check-timed-files.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
-import { errorAt } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { loadBeside, locateIn } from './locate-file.ts';
-import type { Locate } from './locate-file.ts';
+import { errorAt, type Finding } from './finding.ts';
+import { loadBeside, locateIn, type Locate } from './locate-file.ts';
 
 /** Where addresses of the feed lie on disk. */
 export type FeedPlace = {

@@ -3,11 +3,9 @@ import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { checkSharedTags } from './check-shared-tags.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
-import { errorAt, warningAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, warningAt, type Finding } from './finding.ts';
 import { VALUE_FORMS, isWebAddress } from './forms.ts';
-import { checkTextRules, descriptionRule, titleRule } from './text-rules.ts';
-import type { TextRule } from './text-rules.ts';
+import { checkTextRules, descriptionRule, titleRule, type TextRule } from './text-rules.ts';
 
 /** Media types that podcast apps play, with the endings that Apple asks for. */
 const ENCLOSURES: Readonly<Record<string, RegExp>> = {

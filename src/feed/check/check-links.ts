@@ -4,8 +4,7 @@
  */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { attributeOf, childrenOf } from './element-parts.ts';
-import { errorAt, warningAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, warningAt, type Finding } from './finding.ts';
 import { isWebAddress } from './forms.ts';
 
 /** What links lead to that a reader of feeds follows: RFC 5005, and the hub of WebSub. */

@@ -5,8 +5,7 @@
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
-import { errorAt, warningAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, warningAt, type Finding } from './finding.ts';
 
 /** Elements of RSS 2.0 (https://www.rssboard.org/rss-specification) by what they stand in. */
 const RSS: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,7 @@
 /** a channel or an item → what is wrong with the elements that both may have. Pure. */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
-import { errorAt, warningAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, warningAt, type Finding } from './finding.ts';
 import { isWebAddress } from './forms.ts';
 
 /** Every finding of the elements that channels and items have in common. */

@@ -5,15 +5,12 @@
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
 import { readSrt } from '../../readers/read-srt.ts';
-import { readVtt } from '../../readers/read-vtt.ts';
-import type { VttCue } from '../../readers/read-vtt.ts';
+import { readVtt, type VttCue } from '../../readers/read-vtt.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { DURATION_TOLERANCE } from './check-audio-file.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
-import { errorAt } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { loadBeside } from './locate-file.ts';
-import type { Locate } from './locate-file.ts';
+import { errorAt, type Finding } from './finding.ts';
+import { loadBeside, type Locate } from './locate-file.ts';
 
 /** Where files lie, and how many seconds they may speak of; `undefined` where nothing says it. */
 export type TimedPlace = { readonly locate: Locate; readonly duration: number | undefined };

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { readWholeFile } from '../../_internal/disk/regular-file.ts';
 import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
-import { errorAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, type Finding } from './finding.ts';
 import { baseOf, pathBeside } from './named-beside.ts';
 
 /** The path of an address beside the feed; `undefined` where it lies elsewhere. */

@@ -4,8 +4,7 @@
  */
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
-import { readXml } from '../../readers/read-xml.ts';
-import type { XmlElement } from '../../readers/read-xml.ts';
+import { readXml, type XmlElement } from '../../readers/read-xml.ts';
 import { XmlError } from '../../readers/xml-error.ts';
 
 /** Elements that name a file, with the attribute that holds its address. */

@@ -1,6 +1,5 @@
 /** the elements of the podcast and itunes name spaces → what each must and may hold. Data. */
-import { VALUE_FORMS, formOf } from './forms.ts';
-import type { Form } from './forms.ts';
+import { VALUE_FORMS, formOf, type Form } from './forms.ts';
 
 /** Rules of one element. `code` names the finding. */
 export type ElementRule = {

@@ -4,8 +4,7 @@
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { LONGEST_DESCRIPTION_BYTES, LONGEST_VALUE } from '../feed-settings.ts';
 import { childOf } from './element-parts.ts';
-import { errorAt } from './finding.ts';
-import type { Finding } from './finding.ts';
+import { errorAt, type Finding } from './finding.ts';
 
 /** What the text of one child must be; texts are trimmed first. */
 export type TextRule = {

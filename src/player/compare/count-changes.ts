@@ -3,8 +3,7 @@ import type { ReadBlock } from '../read-along/edition-blocks.ts';
 import type { BlockPlace } from '../read-along/find-exact.ts';
 import { movedAmong } from './order.ts';
 import type { PageLine } from '../read-along/page-lines.ts';
-import { passageOf } from '../read-along/passage.ts';
-import type { SentenceSpot } from '../read-along/passage.ts';
+import { passageOf, type SentenceSpot } from '../read-along/passage.ts';
 import { pieceAt } from './seek-words.ts';
 import { piecesOfBlock } from './template-parts.ts';
 

@@ -5,8 +5,7 @@
 import type { ReadBlock } from '../read-along/edition-blocks.ts';
 import type { PageSearch, BlockPlace } from '../read-along/find-exact.ts';
 import type { PageLine } from '../read-along/page-lines.ts';
-import { passageOf } from '../read-along/passage.ts';
-import type { Passage, SentenceSpot } from '../read-along/passage.ts';
+import { passageOf, type Passage, type SentenceSpot } from '../read-along/passage.ts';
 import { queryPage } from '../read-along/query-page.ts';
 import { longestRise } from './order.ts';
 import { pieceAt, seekWords } from './seek-words.ts';

@@ -1,6 +1,5 @@
 /** → the styles of the read-along's buttons in its player, and their words. */
-import { ENGLISH_READ_ALONG } from '../../edition/shared/english.ts';
-import type { ReadAlongStrings } from '../../edition/shared/english.ts';
+import { ENGLISH_READ_ALONG, type ReadAlongStrings } from '../../edition/shared/english.ts';
 import { styleSheet } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 

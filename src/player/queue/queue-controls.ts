@@ -1,6 +1,5 @@
 /** words → the buttons between the player and its list: previous, next, and whether the next plays by itself. */
-import { ENGLISH_QUEUE } from '../../edition/shared/english.ts';
-import type { QueueStrings } from '../../edition/shared/english.ts';
+import { ENGLISH_QUEUE, type QueueStrings } from '../../edition/shared/english.ts';
 import { h } from '../dom.ts';
 import { rememberAutoplay, rememberedAutoplay } from '../memory.ts';
 

@@ -1,9 +1,7 @@
 /** blocks and the lines of a page → the lines that hold the very words of a block, and no other. */
 import type { ReadBlock } from './edition-blocks.ts';
-import type { PageLine } from './page-lines.ts';
-import { readPageLines } from './page-lines.ts';
-import { passageOf } from './passage.ts';
-import type { Passage, SentenceSpot } from './passage.ts';
+import { type PageLine, readPageLines } from './page-lines.ts';
+import { passageOf, type Passage, type SentenceSpot } from './passage.ts';
 import { queryPage } from './query-page.ts';
 
 /** Where a block stands: its sentences by cue, and the lines that hold them. */

@@ -4,12 +4,9 @@
  */
 import type { Edition } from '../../edition/edition.ts';
 import { withoutDropCap } from './drop-cap.ts';
-import { blocksOf } from './edition-blocks.ts';
-import { findExact } from './find-exact.ts';
-import type { PageSearch, BlockPlace } from './find-exact.ts';
-import type { ReadBlock } from './edition-blocks.ts';
-import { rangesAt } from './passage.ts';
-import type { Stretch } from './passage.ts';
+import { blocksOf, type ReadBlock } from './edition-blocks.ts';
+import { findExact, type PageSearch, type BlockPlace } from './find-exact.ts';
+import { rangesAt, type Stretch } from './passage.ts';
 
 /**
  * A paragraph of the page that is heard. `rangesOf`: where a cue stands

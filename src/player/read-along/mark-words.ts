@@ -7,8 +7,7 @@ import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load/load-edition.ts';
 import { sharedHighlight, WORD } from './mark-sentences.ts';
 import type { Stretch } from './passage.ts';
-import { parseWords } from '../../edition/shared/printed-words.ts';
-import type { PrintedWord } from '../../edition/shared/printed-words.ts';
+import { parseWords, type PrintedWord } from '../../edition/shared/printed-words.ts';
 
 /** A word of a cue, and when it is heard, in seconds. */
 type TimedWord = { readonly start: number; readonly stretch: Stretch };

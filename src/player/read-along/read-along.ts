@@ -4,8 +4,7 @@
  */
 import type { PlayerHandle } from '../handle.ts';
 import { watchCues } from '../watch-cues.ts';
-import { findParagraphs } from './find-paragraphs.ts';
-import type { FoundParagraphs } from './find-paragraphs.ts';
+import { findParagraphs, type FoundParagraphs } from './find-paragraphs.ts';
 import { loadPageExtras } from './load-page-extras.ts';
 import { createMarker, removeClass } from './mark-sentences.ts';
 import { markWords } from './mark-words.ts';

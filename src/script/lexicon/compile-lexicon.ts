@@ -2,19 +2,15 @@
 import { checkArgument, checkOptions, KINDS, type Kind } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import type { Accent } from '../pronunciation/accent.ts';
-import { sayingOf } from '../pronunciation/saying.ts';
-import type { Saying } from '../pronunciation/saying.ts';
+import { sayingOf, type Saying } from '../pronunciation/saying.ts';
 import { sayInWords } from '../rules/en/words/letters.ts';
 import type { Pronunciation } from '../script.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
-import { rewriteBuilder } from '../spans.ts';
-import type { Rewrite } from '../spans.ts';
+import { rewriteBuilder, type Rewrite } from '../spans.ts';
 import { typewriterView } from '../characters/typewriter.ts';
-import { indexEntries, lowerView } from './index-entries.ts';
-import type { Candidate, EntryIndex } from './index-entries.ts';
+import { indexEntries, lowerView, type Candidate, type EntryIndex } from './index-entries.ts';
 import { respellIpa } from './ipa.ts';
-import { CONTEXT_REACH, lexiconRule } from './lexicon.ts';
-import type { LexiconEntry } from './lexicon.ts';
+import { CONTEXT_REACH, lexiconRule, type LexiconEntry } from './lexicon.ts';
 
 /** What a voice can be told beside plain text. */
 export type CompileLexiconOptions = {

@@ -1,8 +1,7 @@
 /**
  * a pattern someone wrote for the words around an entry → a regular expression that cannot stall.
  */
-import { lexiconError } from './faults.ts';
-import type { LexiconFault } from './faults.ts';
+import { lexiconError, type LexiconFault } from './faults.ts';
 
 /** Longest pattern taken, in characters. */
 const LONGEST = 500;

@@ -2,8 +2,7 @@
 import { typewriterView } from '../characters/typewriter.ts';
 import { compileContext } from './context-pattern.ts';
 import { lexiconError } from './faults.ts';
-import { LEXICON_SCOPES } from './lexicon.ts';
-import type { LexiconEntry } from './lexicon.ts';
+import { LEXICON_SCOPES, type LexiconEntry } from './lexicon.ts';
 
 /** An entry ready to be compared with a text. */
 export type Candidate = {

@@ -1,6 +1,14 @@
 /** the text of a YAML lexicon → its entries, each with its line. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node, YAMLMap, YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { scalarText } from '../../_internal/parse-json.ts';
 import { lexiconError } from './faults.ts';
 import type { LexiconEntry, LexiconPlace, LexiconScope } from './lexicon.ts';

@@ -5,10 +5,8 @@ import { NotRegularFileError, readRegularFile } from '../../_internal/disk/regul
 import { ConfigError } from '../../errors.ts';
 import { lexiconError } from './faults.ts';
 import { importCsv } from './import-csv.ts';
-import { importPls } from './import-pls.ts';
-import type { ImportedLexicon } from './import-pls.ts';
-import { LEXICON_SCOPES } from './lexicon.ts';
-import type { LexiconEntry, LexiconScope } from './lexicon.ts';
+import { importPls, type ImportedLexicon } from './import-pls.ts';
+import { LEXICON_SCOPES, type LexiconEntry, type LexiconScope } from './lexicon.ts';
 import { parseYamlLexicon } from './parse-yaml.ts';
 
 /** Options of `readLexicon`. */

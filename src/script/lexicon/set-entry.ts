@@ -1,6 +1,13 @@
 /** the text of a YAML lexicon and how a word is to be said → the text that says so; all else stays. Pure. */
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, YAMLMap, YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { ENTRY_WAYS, slashedIpa } from './parse-entries.ts';
 import { parseYamlLexicon, unwrapEntries } from './parse-yaml.ts';
 

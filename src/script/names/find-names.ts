@@ -4,8 +4,7 @@
  */
 import type { Dictionary } from './dictionary.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
-import { guessKind } from './name-kind.ts';
-import type { NameKind } from './name-kind.ts';
+import { guessKind, type NameKind } from './name-kind.ts';
 import { normalizeText } from '../normalize/normalize.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { Script, Segment } from '../script.ts';

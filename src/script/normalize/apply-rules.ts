@@ -4,16 +4,14 @@
 import type { Warning } from '../../errors.ts';
 import { typewriterView } from '../characters/typewriter.ts';
 import type { CompiledTable } from '../rules/languages.ts';
-import type { Accent } from '../pronunciation/accent.ts';
+import { type Accent, accentOf } from '../pronunciation/accent.ts';
 import type { Rule, RuleContext, RuleStart } from '../rules/rule.ts';
-import { accentOf } from '../pronunciation/accent.ts';
 import type { Saying } from '../pronunciation/saying.ts';
 import type { References } from '../rules/references.ts';
 import type { Pronunciation, Span } from '../script.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
-import { rewriteBuilder } from '../spans.ts';
+import { rewriteBuilder, type Rewrite } from '../spans.ts';
 import { movePronunciations } from './move-pronunciations.ts';
-import type { Rewrite } from '../spans.ts';
 import { isMarked, startAt, wordEnd, wordTest } from './openings.ts';
 
 /** The text as it was written, with the spans that lead to the text of this round. */

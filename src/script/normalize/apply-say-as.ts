@@ -3,13 +3,11 @@ import type { SayAs } from '../../article/article.ts';
 import type { Warning } from '../../errors.ts';
 import { respellIpa } from '../lexicon/ipa.ts';
 import type { Accent } from '../pronunciation/accent.ts';
-import { sayingOf } from '../pronunciation/saying.ts';
-import type { Saying } from '../pronunciation/saying.ts';
+import { sayingOf, type Saying } from '../pronunciation/saying.ts';
 import { sayInWords } from '../rules/en/words/letters.ts';
 import type { Pronunciation, Span } from '../script.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
-import { rewriteBuilder, spokenOffset } from '../spans.ts';
-import type { Rewrite } from '../spans.ts';
+import { rewriteBuilder, spokenOffset, type Rewrite } from '../spans.ts';
 
 /** What places are said with. */
 export type ApplySayAsOptions = {

@@ -3,8 +3,7 @@
  * invisible characters and emoji gone.
  */
 import { emojiName } from '../characters/emoji.ts';
-import { composeSpans, rewriteBuilder } from '../spans.ts';
-import type { Rewrite } from '../spans.ts';
+import { composeSpans, rewriteBuilder, type Rewrite } from '../spans.ts';
 
 /** Signs that hold an emoji property and yet are read: copyright, arrows, double punctuation. */
 const READ_PICTOGRAPHS = '\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2139\\u2194-\\u2199\\u21a9\\u21aa';

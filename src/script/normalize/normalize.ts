@@ -5,24 +5,18 @@
 import type { SayAs } from '../../article/article.ts';
 import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
-import type { Lexicon } from '../lexicon/compile-lexicon.ts';
-import { LEXICON } from '../lexicon/compile-lexicon.ts';
+import { type Lexicon, LEXICON } from '../lexicon/compile-lexicon.ts';
 import type { Accent } from '../pronunciation/accent.ts';
 import { withSoundOfS } from '../pronunciation/letter-names.ts';
-import { ruleAccent } from '../pronunciation/phoneme-use.ts';
-import type { PhonemeUse } from '../pronunciation/phoneme-use.ts';
+import { ruleAccent, type PhonemeUse } from '../pronunciation/phoneme-use.ts';
 import { ruleTable } from '../rules/languages.ts';
-import { fillReferences, TEXT_REFERENCES } from '../rules/references.ts';
-import type { References } from '../rules/references.ts';
+import { fillReferences, TEXT_REFERENCES, type References } from '../rules/references.ts';
 import type { Pronunciation, Span } from '../script.ts';
-import { LANGUAGE_TAG } from '../sentences/split-sentences.ts';
-import type { TextRange } from '../sentences/split-sentences.ts';
+import { LANGUAGE_TAG, type TextRange } from '../sentences/split-sentences.ts';
 import { composeSpans, identitySpans } from '../spans.ts';
-import { applyRules, sentenceEnds } from './apply-rules.ts';
-import type { RuledText } from './apply-rules.ts';
-import { foldText } from './fold.ts';
+import { applyRules, sentenceEnds, type RuledText } from './apply-rules.ts';
+import { foldText, type EmojiPolicy } from './fold.ts';
 import { applySayAs } from './apply-say-as.ts';
-import type { EmojiPolicy } from './fold.ts';
 import { movePronunciations } from './move-pronunciations.ts';
 
 /** Options of `normalizeText`. */

@@ -2,9 +2,8 @@
  * words in letters that a voice does not know → Latin letters, as near to their sound as English
  * spelling comes.
  */
-import { rewriteBuilder } from '../spans.ts';
+import { rewriteBuilder, type Rewrite } from '../spans.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
-import type { Rewrite } from '../spans.ts';
 import { CYRILLIC, GREEK, HANGUL } from './latin-letters.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from '../characters/writing-systems.ts';
 

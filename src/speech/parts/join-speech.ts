@@ -1,7 +1,11 @@
 /** stretches of speech → one, with an exact pause between them whatever silence each came with. */
 import { findSound } from '../../_internal/audio/sound.ts';
-import { makeRoomTone, measureRoomTones, NO_TONE } from '../../_internal/audio/room-tone.ts';
-import type { RoomTones } from '../../_internal/audio/room-tone.ts';
+import {
+  makeRoomTone,
+  measureRoomTones,
+  NO_TONE,
+  type RoomTones,
+} from '../../_internal/audio/room-tone.ts';
 
 /** A stretch of speech and the pause that follows it. */
 export type SpeechPart = {

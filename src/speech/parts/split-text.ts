@@ -1,7 +1,6 @@
 /** a text too long for one call → stretches that fit, cut where a reader would breathe. Pure. */
 import { trimRange } from '../../_internal/trim-range.ts';
-import { clauseBreaks } from '../../script/sentences/clauses.ts';
-import type { ClauseBreak } from '../../script/sentences/clauses.ts';
+import { clauseBreaks, type ClauseBreak } from '../../script/sentences/clauses.ts';
 import type { Capabilities, SpokenRange } from '../provider.ts';
 
 /** How long a stretch may be, and how length is counted. */

@@ -6,8 +6,7 @@ import { PassThrough } from 'node:stream';
 import { CommandError, LecternError } from '../../errors.ts';
 import type { TrackTags } from '../tags/track-tags.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
-import { createCommand, findFfmpeg, runCommand } from './ffmpeg.ts';
-import type { FfmpegRun } from './ffmpeg.ts';
+import { createCommand, findFfmpeg, runCommand, type FfmpegRun } from './ffmpeg.ts';
 
 /** Formats that ffmpeg writes for us. */
 export type FfmpegFormat = 'm4a' | 'opus';

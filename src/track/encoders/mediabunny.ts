@@ -2,8 +2,7 @@
  * samples → an MP3 file, by LAME compiled to WebAssembly:
  * runs wherever Node runs, on a thread of its own.
  */
-import { open, rm } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import type * as library from 'mediabunny';
 import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
 import { LecternError } from '../../errors.ts';

@@ -2,8 +2,7 @@
  * the track as recorded, in cells → the one gain, and the limiter's
  * curve where one is needed, that bring it to its loudness.
  */
-import { loudnessOfCells } from './cells.ts';
-import type { Cells } from './cells.ts';
+import { loudnessOfCells, type Cells } from './cells.ts';
 import { limiterCurve } from './limiter.ts';
 import { amplitude } from './loudness-meter.ts';
 

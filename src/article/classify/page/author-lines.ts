@@ -4,8 +4,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { fold } from '../../dom/fold-text.ts';
-import { rejudge } from './judge-lines.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import { rejudge, type JudgedLine } from './judge-lines.ts';
 
 /** Longest line about an author, in words; a portrait is longer. */
 const LONGEST = 60;

@@ -2,11 +2,9 @@
  * the lines of a page → each line with its surroundings: what its neighbours, its siblings and its
  * likes are.
  */
-import { findClutter } from '../../clutter/phrases/clutter.ts';
-import type { ClutterMatch } from '../../clutter/phrases/clutter.ts';
+import { findClutter, type ClutterMatch } from '../../clutter/phrases/clutter.ts';
 import { findDateline } from '../../dates/dateline.ts';
-import { descend, proseOf, regionsOf, sumUp } from './prose.ts';
-import type { Candidates } from './prose.ts';
+import { descend, proseOf, regionsOf, sumUp, type Candidates } from './prose.ts';
 import type { PageUnit } from '../../dom/units.ts';
 
 /** What is known of the page before its lines are judged. */

@@ -2,13 +2,11 @@
  * judged lines → the same with the headings of what is read, whatever they look like, and without
  * those that head nothing that is read.
  */
-import { rejudge } from './judge-lines.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import { rejudge, type JudgedLine } from './judge-lines.ts';
 import { isQuestion } from './question-series.ts';
 import { isRunningProse } from './running-prose.ts';
 import { isStory } from './story-lines.ts';
-import { closest } from '../../dom/tree.ts';
-import type { PageElement } from '../../dom/tree.ts';
+import { closest, type PageElement } from '../../dom/tree.ts';
 
 /** Log-odds from which a heading is read when what it heads is read. */
 const HEADING = -2.5;

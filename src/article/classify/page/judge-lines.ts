@@ -2,13 +2,10 @@
  * the lines of a page and Readability's choice → which lines are the article, and by which rule
  * each other one is not.
  */
-import { contextsOf } from './context.ts';
-import type { LineContext, PageFacts } from './context.ts';
+import { contextsOf, type LineContext, type PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
-import { score } from './features/forest.ts';
-import type { Forest } from './features/forest.ts';
-import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
-import type { LinkList } from './link-lists.ts';
+import { score, type Forest } from './features/forest.ts';
+import { leadsElsewhere, linkListsOf, linkListOf, type LinkList } from './link-lists.ts';
 import { fold } from '../../dom/fold-text.ts';
 import type { PageElement } from '../../dom/tree.ts';
 

@@ -1,6 +1,5 @@
 /** the lines of a page → its lists of links: which line belongs to which, and what its lines score. */
-import { closest } from '../../dom/tree.ts';
-import type { PageElement } from '../../dom/tree.ts';
+import { closest, type PageElement } from '../../dom/tree.ts';
 import type { LineContext } from './context.ts';
 import { endsSentence, isMostlyLinks } from './running-prose.ts';
 

@@ -3,8 +3,7 @@
  * by their form.
  */
 import { pointingRule } from '../pointing-forms.ts';
-import { rejudge } from './judge-lines.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import { rejudge, type JudgedLine } from './judge-lines.ts';
 
 /** The lines, without those that are the page's own. */
 export function skipPointingLines(lines: readonly JudgedLine[]): readonly JudgedLine[] {

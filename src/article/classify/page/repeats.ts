@@ -3,11 +3,9 @@
  * standfirst that opens the body, repeated boxes.
  */
 import { fold } from '../../dom/fold-text.ts';
-import { rejudge } from './judge-lines.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import { rejudge, type JudgedLine } from './judge-lines.ts';
 import { isMostlyLinks } from './running-prose.ts';
-import { closest } from '../../dom/tree.ts';
-import type { PageElement } from '../../dom/tree.ts';
+import { closest, type PageElement } from '../../dom/tree.ts';
 
 /**
  * Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price",

@@ -3,8 +3,7 @@
  * author, comments, under a heading of their own.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
-import { rejudge } from './judge-lines.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import { rejudge, type JudgedLine } from './judge-lines.ts';
 import { isStory } from './story-lines.ts';
 
 /**

@@ -3,8 +3,7 @@
  * paragraphs, in the same frame and the same tags.
  */
 import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
-import { rejudge } from './judge-lines.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import { rejudge, type JudgedLine } from './judge-lines.ts';
 import { haveOneFrame, isStory } from './story-lines.ts';
 
 /** Rules of lines that nothing but their score speaks against. */

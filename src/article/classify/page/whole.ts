@@ -2,8 +2,7 @@
  * the lines of a text that holds nothing but its article → all of them read, but for what is said
  * already and, in a feed, clutter.
  */
-import { contextsOf } from './context.ts';
-import type { LineContext, PageFacts } from './context.ts';
+import { contextsOf, type LineContext, type PageFacts } from './context.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { fold } from '../../dom/fold-text.ts';
 

@@ -2,13 +2,11 @@
  * measured paragraphs of a text that is no copied page → the same as words of the author, all read,
  * and the line that is its title.
  */
-import { readNames } from '../../dates/dateline.ts';
-import type { Dateline } from '../../dates/dateline.ts';
+import { readNames, type Dateline } from '../../dates/dateline.ts';
 import type { Choice } from './choose.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { likeliestHeadline, scoreHeadlines } from './headline.ts';
-import { plainPiece } from './measure.ts';
-import type { Piece } from './measure.ts';
+import { plainPiece, type Piece } from './measure.ts';
 import type { ReaderText } from './reader-head.ts';
 
 /** Longest title of a text, in words. */

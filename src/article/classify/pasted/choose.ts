@@ -1,14 +1,11 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
-import { heaviestRun } from './choose-run.ts';
-import type { Run } from './choose-run.ts';
+import { heaviestRun, type Run } from './choose-run.ts';
 import { cutEnding } from './ending.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { findHeadline } from './headline.ts';
 import { judgePieces } from './judge-pieces.ts';
-import { STATES } from './marginals.ts';
-import type { Marginals, State } from './marginals.ts';
-import { ITEM_MARK } from './measure.ts';
-import type { Piece } from './measure.ts';
+import { STATES, type Marginals, type State } from './marginals.ts';
+import { ITEM_MARK, type Piece } from './measure.ts';
 import type { Chain } from './pieces-model.ts';
 import { weighPieces } from './weigh.ts';
 

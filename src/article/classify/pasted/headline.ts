@@ -1,8 +1,7 @@
 /** measured paragraphs and the article's run → which of them is the headline. */
 import { foldsAlike } from '../../dom/fold-text.ts';
 import type { Run } from './choose-run.ts';
-import { scoreHeadline } from './headline-features.ts';
-import type { HeadlinePlace } from './headline-features.ts';
+import { scoreHeadline, type HeadlinePlace } from './headline-features.ts';
 import type { Piece } from './measure.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 

@@ -2,14 +2,11 @@
  * measured paragraphs of a page → for each of them how probable each place on the page is: above
  * the story, in it, beside it, below it.
  */
-import { computeMarginals } from './marginals.ts';
-import type { Marginals } from './marginals.ts';
+import { computeMarginals, type Marginals } from './marginals.ts';
 import type { Piece } from './measure.ts';
 import { describePlace } from './piece-features.ts';
-import { PASTED_CHAIN } from './pieces-model.ts';
-import type { Chain } from './pieces-model.ts';
-import { placesOf } from './surroundings.ts';
-import type { Place } from './surroundings.ts';
+import { PASTED_CHAIN, type Chain } from './pieces-model.ts';
+import { placesOf, type Place } from './surroundings.ts';
 
 /** The marginals of each piece, in order, by a chain: without one, by that which ships. */
 export function judgePieces(pieces: readonly Piece[], chain: Chain = PASTED_CHAIN): Marginals[] {

@@ -1,11 +1,9 @@
 /**
  * paragraphs of a page → the same, measured: what each looks like, and what kind of clutter it is.
  */
-import { findDateline } from '../../dates/dateline.ts';
-import type { Dateline } from '../../dates/dateline.ts';
+import { findDateline, type Dateline } from '../../dates/dateline.ts';
 import type { DateOptions } from '../../dates/parse-date.ts';
-import { findClutter } from '../../clutter/phrases/clutter.ts';
-import type { ClutterMatch } from '../../clutter/phrases/clutter.ts';
+import { findClutter, type ClutterMatch } from '../../clutter/phrases/clutter.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /**

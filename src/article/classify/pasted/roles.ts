@@ -4,8 +4,7 @@
  */
 import { readNames } from '../../dates/dateline.ts';
 import type { Choice } from './choose.ts';
-import { ITEM_MARK } from './measure.ts';
-import type { Piece } from './measure.ts';
+import { ITEM_MARK, type Piece } from './measure.ts';
 
 /** What becomes of a paragraph. */
 export type Role = {

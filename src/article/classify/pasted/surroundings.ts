@@ -3,8 +3,7 @@
  * what comes again, how much it speaks of what the page speaks of.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
-import { heaviestRun } from './choose-run.ts';
-import type { Run } from './choose-run.ts';
+import { heaviestRun, type Run } from './choose-run.ts';
 import type { Piece } from './measure.ts';
 import { weighPieces } from './weigh.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';

@@ -4,8 +4,7 @@ import { BOXES } from './boxes.ts';
 import { GUIDES } from './guides.ts';
 import { OFFERS } from './offers.ts';
 import { headingLevel } from '../../dom/tags.ts';
-import { textOf } from '../../dom/tree.ts';
-import type { PageElement } from '../../dom/tree.ts';
+import { textOf, type PageElement } from '../../dom/tree.ts';
 
 /** Tried in order; the first names the skip. */
 const REGIONS = [...OFFERS, ...GUIDES, ...BOXES];

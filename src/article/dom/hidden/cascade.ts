@@ -1,7 +1,6 @@
 /** an element, the rules for it and its own `style` → the value of each property that wins. */
 import type { PageElement } from '../tree.ts';
-import { isTaken, readDeclarations } from './declarations.ts';
-import type { Declaration } from './declarations.ts';
+import { isTaken, readDeclarations, type Declaration } from './declarations.ts';
 import type { RuleMatch } from './rule-index.ts';
 
 /** The values that an element's own declarations come to, by longhand. */

@@ -1,7 +1,6 @@
 /** an element's styles and the colours around it → the colour of its letters and of what is behind them. */
 import type { PageElement } from '../tree.ts';
-import { BLACK, colourOf, over } from './colours.ts';
-import type { Rgba } from './colours.ts';
+import { BLACK, colourOf, over, type Rgba } from './colours.ts';
 
 /** Colours that browsers give by themselves. */
 const LINK: Rgba = [0, 0, 238, 1];

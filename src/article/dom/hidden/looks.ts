@@ -1,13 +1,10 @@
 /** an element's styles and the looks around it → its own looks: what is drawn of its letters, and where. */
-import { NO_CUSTOMS, NO_STYLES, customsOf, valueOf } from './cascade.ts';
-import type { Customs, Styles } from './cascade.ts';
+import { NO_CUSTOMS, NO_STYLES, customsOf, valueOf, type Customs, type Styles } from './cascade.ts';
 import { BLACK, WHITE } from './colours.ts';
-import { callsOf, lengthOf, listOf, valueParts, WINDOW } from './css-values.ts';
-import type { Length } from './css-values.ts';
+import { callsOf, lengthOf, listOf, valueParts, WINDOW, type Length } from './css-values.ts';
 import { BLOCK_TAGS } from '../tags.ts';
 import type { PageElement } from '../tree.ts';
-import { coloursOf } from './inks.ts';
-import type { Colours } from './inks.ts';
+import { coloursOf, type Colours } from './inks.ts';
 
 /** Pixels from the left and from the top of the page. */
 export type Spot = { readonly x: number; readonly y: number };

@@ -5,17 +5,13 @@
 import { anyOf } from '../../../_internal/any-of.ts';
 import { SILENT_TAGS } from '../tags.ts';
 import { textSizes } from '../text-sizes.ts';
-import { closest } from '../tree.ts';
-import type { PageElement, PageTree } from '../tree.ts';
-import { NO_STYLES } from './cascade.ts';
-import type { Styles } from './cascade.ts';
-import { boxOf, looksOf, looksOfPage, plainLooks } from './looks.ts';
-import type { Looks } from './looks.ts';
+import { closest, type PageElement, type PageTree } from '../tree.ts';
+import { NO_STYLES, type Styles } from './cascade.ts';
+import { boxOf, looksOf, looksOfPage, plainLooks, type Looks } from './looks.ts';
 import { CLOSING_WAYS, findPanels } from './on-demand.ts';
 import { readStyles } from './style-rules.ts';
 import { stylesOf } from './suspects.ts';
-import { wayOfBox, wayOfLetters } from './unseen-boxes.ts';
-import type { HidingWay } from './unseen-boxes.ts';
+import { wayOfBox, wayOfLetters, type HidingWay } from './unseen-boxes.ts';
 
 /** What a page is looked at with. */
 export type HiddenOptions = {

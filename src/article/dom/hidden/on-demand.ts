@@ -2,8 +2,7 @@
  * a page → the panels that its readers open by a control beside them: answers, tabs, closed notes of
  * an article. Their words are read although a browser shows them only on demand.
  */
-import { closest } from '../tree.ts';
-import type { PageElement, PageTree } from '../tree.ts';
+import { closest, type PageElement, type PageTree } from '../tree.ts';
 import type { HidingWay } from './unseen-boxes.ts';
 
 /** A panel and the control that opens it. */

@@ -1,7 +1,6 @@
 /** the rules of a page → for each of its elements the rules whose selectors name it. */
 import { compile } from 'css-select';
-import { parse } from 'css-what';
-import type { Selector } from 'css-what';
+import { parse, type Selector } from 'css-what';
 import { anyOf } from '../../../_internal/any-of.ts';
 import { PAGE_ADAPTER } from '../selectors.ts';
 import type { PageElement, PageNode } from '../tree.ts';

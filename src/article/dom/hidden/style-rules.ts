@@ -3,10 +3,8 @@
  * it is for, its layer and its place in order.
  */
 import type { PageElement, PageTree } from '../tree.ts';
-import { declarationsOf } from './declarations.ts';
-import type { Declaration } from './declarations.ts';
-import { blockItems, plainCss, sheetItems } from './css-syntax.ts';
-import type { CssItem } from './css-syntax.ts';
+import { declarationsOf, type Declaration } from './declarations.ts';
+import { blockItems, plainCss, sheetItems, type CssItem } from './css-syntax.ts';
 import { holdsOnScreen } from './media.ts';
 
 /** A rule of a page's style sheets. */

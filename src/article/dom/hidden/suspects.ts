@@ -3,12 +3,9 @@
  * looks depend on. A page has thousands of elements and rules, of which few can hide anything.
  */
 import type { PageElement, PageTree } from '../tree.ts';
-import { attributeStyles, cascade, NO_STYLES } from './cascade.ts';
-import type { Styles } from './cascade.ts';
-import { BLACK, colourOf, contrastBetween, WHITE } from './colours.ts';
-import type { Rgba } from './colours.ts';
-import { readDeclarations } from './declarations.ts';
-import type { Declaration } from './declarations.ts';
+import { attributeStyles, cascade, NO_STYLES, type Styles } from './cascade.ts';
+import { BLACK, colourOf, contrastBetween, WHITE, type Rgba } from './colours.ts';
+import { readDeclarations, type Declaration } from './declarations.ts';
 import { namesOfPage } from './selector-names.ts';
 import { indexRules } from './rule-index.ts';
 import type { PageStyles, StyleRule } from './style-rules.ts';

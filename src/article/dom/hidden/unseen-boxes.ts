@@ -1,6 +1,5 @@
 /** a box → the way by which nothing inside it is seen, if there is one. */
-import { callsOf, lengthOf, listOf, numberOf, valueParts } from './css-values.ts';
-import type { Length } from './css-values.ts';
+import { callsOf, lengthOf, listOf, numberOf, valueParts, type Length } from './css-values.ts';
 import type { Box, Looks } from './looks.ts';
 import { contrastBetween, over } from './colours.ts';
 

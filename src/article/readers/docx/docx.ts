@@ -7,11 +7,9 @@ import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
 import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
 import { hidingStyles, markHiddenText } from './hidden-text.ts';
-import { readFragment } from '../html/fragment.ts';
-import type { KnownFacts } from '../html/fragment.ts';
+import { readFragment, type KnownFacts } from '../html/fragment.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
-import { parsePage, textOf, textOfHtml } from '../../dom/tree.ts';
-import type { PageElement } from '../../dom/tree.ts';
+import { parsePage, textOf, textOfHtml, type PageElement } from '../../dom/tree.ts';
 
 /** Options of `readDocx`. */
 export type ReadDocxOptions = ReadArticleOptions & {

@@ -2,11 +2,9 @@
  * the HTML of a Markdown text → its words, one text for each line that a browser would show, with
  * what its tags ask of whoever reads it aloud.
  */
-import { textOf, wordsBelow } from '../../dom/tree.ts';
-import type { PageElement, PageNode } from '../../dom/tree.ts';
+import { textOf, wordsBelow, type PageElement, type PageNode } from '../../dom/tree.ts';
 import { askedByAttributes } from '../../spoken/speech-attributes.ts';
-import { finishMarks } from '../../spoken/speech-marks.ts';
-import type { AskedStretch, SpeechMarks } from '../../spoken/speech-marks.ts';
+import { finishMarks, type AskedStretch, type SpeechMarks } from '../../spoken/speech-marks.ts';
 import { parseSeen } from './unseen-html.ts';
 
 /** Elements that stand in a line of text; every other one begins a line of its own. */

@@ -1,8 +1,7 @@
 /** a tag or a comment within a line → what it asks of the voice for words of that line. */
 import type { PhrasingContent } from 'mdast';
 import { parsePage } from '../../dom/tree.ts';
-import { fault } from '../../spoken/asked-speech.ts';
-import type { AskedSpeech } from '../../spoken/asked-speech.ts';
+import { fault, type AskedSpeech } from '../../spoken/asked-speech.ts';
 import { askedByAttributes, mayAskSpeech } from '../../spoken/speech-attributes.ts';
 import { askedByComment, BEHIND_NO_WORD } from '../../spoken/speech-comment.ts';
 import { wordAtEnd } from '../../spoken/speech-marks.ts';

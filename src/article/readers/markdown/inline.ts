@@ -7,10 +7,16 @@ import { policyComment } from '../../policy.ts';
 import { finishMarks } from '../../spoken/speech-marks.ts';
 import type { DialectPiece } from './dialects/piece.ts';
 import { readSpeech } from './inline-speech.ts';
-import { append, finishRuns, mark, skip } from './inline-line.ts';
-import type { InlineOptions, InlineText, OpenLine } from './inline-line.ts';
-import { readingOfTag, tagOf } from './typed-tags.ts';
-import type { Tag } from './typed-tags.ts';
+import {
+  append,
+  finishRuns,
+  mark,
+  skip,
+  type InlineOptions,
+  type InlineText,
+  type OpenLine,
+} from './inline-line.ts';
+import { readingOfTag, tagOf, type Tag } from './typed-tags.ts';
 import { hidesWords } from './unseen-html.ts';
 
 /**

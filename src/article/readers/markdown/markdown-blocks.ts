@@ -19,16 +19,23 @@ import type { BlockKind, PolicyAction } from '../../article.ts';
 import { draftSkip, firstWords } from '../../build-article.ts';
 import { policyComment } from '../../policy.ts';
 import { NO_COMMENTS, speechComments } from '../../spoken/speech-comment.ts';
-import { joinMarked, markedBlock, moveLines } from '../../spoken/speech-marks.ts';
-import type { MarkedText } from '../../spoken/speech-marks.ts';
+import { joinMarked, markedBlock, moveLines, type MarkedText } from '../../spoken/speech-marks.ts';
 import type { PieceNode } from './dialects/piece.ts';
 import { tableWords } from './table-words.ts';
 import { htmlLines } from './html-blocks.ts';
 import { readInline } from './inline.ts';
 import type { InlineSkip, InlineText } from './inline-line.ts';
 import { withTypedTags } from './typed-tags.ts';
-import { linesOf, pushBlock, skipNode, warnOfFaults, whereOf } from './walk.ts';
-import type { Walk, WalkOptions, WalkResult } from './walk.ts';
+import {
+  linesOf,
+  pushBlock,
+  skipNode,
+  warnOfFaults,
+  whereOf,
+  type Walk,
+  type WalkOptions,
+  type WalkResult,
+} from './walk.ts';
 
 /** Where a walk is: in a quote or not, and how deep in quotes and lists. */
 type Position = { readonly walk: Walk; readonly quoted: boolean; readonly depth: number };

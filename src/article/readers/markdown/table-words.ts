@@ -1,7 +1,6 @@
 /** a table of a Markdown text → its words in one line, as they can be heard. */
 import type { Table, TableCell } from 'mdast';
-import { joinMarked } from '../../spoken/speech-marks.ts';
-import type { MarkedText } from '../../spoken/speech-marks.ts';
+import { joinMarked, type MarkedText } from '../../spoken/speech-marks.ts';
 
 /** How the cells of a table are read. */
 export type CellReading = {

@@ -1,7 +1,6 @@
 /** HTML within Markdown → a mark on what a browser does not show of it. */
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
-import { parsePage } from '../../dom/tree.ts';
-import type { PageTree } from '../../dom/tree.ts';
+import { parsePage, type PageTree } from '../../dom/tree.ts';
 
 /** What can hide words: most HTML within Markdown has none of it, and need not be looked at. */
 const MAY_HIDE = /[\s"'/](?:hidden|style|class|popover)\b|<(?:dialog|style)\b/i;

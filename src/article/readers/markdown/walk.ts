@@ -1,12 +1,10 @@
 /** a walk through the tree of a Markdown text → what it collects, and where in the file it is. */
 import type { Nodes } from 'mdast';
 import type { PolicyAction, Where } from '../../article.ts';
-import { draftSkip } from '../../build-article.ts';
-import type { DraftSkip } from '../../build-article.ts';
+import { draftSkip, type DraftSkip } from '../../build-article.ts';
 import type { PolicyBlock } from '../../policy.ts';
 import type { Warning } from '../../../errors.ts';
-import { warnOfFault } from '../../spoken/speech-marks.ts';
-import type { SpeechFault } from '../../spoken/speech-marks.ts';
+import { warnOfFault, type SpeechFault } from '../../spoken/speech-marks.ts';
 import type { FormulaReading } from './formulas/read-formula.ts';
 import type { TagNames } from './typed-tags.ts';
 

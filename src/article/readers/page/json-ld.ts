@@ -5,8 +5,7 @@
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { scalarText } from '../../../_internal/parse-json.ts';
-import { textOfHtml } from '../../dom/tree.ts';
-import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { textOfHtml, type PageElement, type PageTree } from '../../dom/tree.ts';
 
 /** What JSON-LD says of the article. Dates as written. */
 export type LinkedData = {

@@ -5,11 +5,9 @@
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
-import { readLinkedData } from './json-ld.ts';
-import type { LinkedData } from './json-ld.ts';
+import { readLinkedData, type LinkedData } from './json-ld.ts';
 import { bylineOf } from './page-byline.ts';
-import { firstMeta, readHead, shortText } from './page-head.ts';
-import type { PageHead } from './page-head.ts';
+import { firstMeta, readHead, shortText, type PageHead } from './page-head.ts';
 import { siteNamesOf } from './site-names.ts';
 import { titleOf } from './page-title.ts';
 import type { Reading } from './readability.ts';

@@ -3,8 +3,7 @@
  * stood. What names no person gives no byline.
  */
 import { fold } from '../../dom/fold-text.ts';
-import { closest } from '../../dom/tree.ts';
-import type { PageElement } from '../../dom/tree.ts';
+import { closest, type PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import type { PageHead } from './page-head.ts';

@@ -2,8 +2,7 @@
  * a page's tree → what its head says: meta tags, links, title and language, and its one main
  * heading.
  */
-import { textOf } from '../../dom/tree.ts';
-import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { textOf, type PageElement, type PageTree } from '../../dom/tree.ts';
 
 /** What the head of a page says. */
 export type PageHead = {

@@ -3,14 +3,11 @@
  * where it stood, without the names of site and section.
  */
 import { fold, foldsAlike } from '../../dom/fold-text.ts';
-import { headingsOf } from './headings.ts';
-import type { HeadingFacts, PageHeading } from './headings.ts';
+import { headingsOf, type HeadingFacts, type PageHeading } from './headings.ts';
 import type { LinkedData } from './json-ld.ts';
-import { shortText } from './page-head.ts';
-import type { PageHead } from './page-head.ts';
+import { shortText, type PageHead } from './page-head.ts';
 import type { Reading } from './readability.ts';
-import { isSiteName, withoutSiteNames } from '../../classify/site-title.ts';
-import type { SiteNames } from '../../classify/site-title.ts';
+import { isSiteName, withoutSiteNames, type SiteNames } from '../../classify/site-title.ts';
 
 /** Where titles come from, besides the head. */
 export type TitleSources = HeadingFacts & {

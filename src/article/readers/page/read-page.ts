@@ -3,25 +3,21 @@
  * its rule and its CSS path.
  */
 import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../../article.ts';
-import { firstWords } from '../../build-article.ts';
-import type { Draft, DraftBlock, DraftSkip } from '../../build-article.ts';
+import { firstWords, type Draft, type DraftBlock, type DraftSkip } from '../../build-article.ts';
 import { findDateline } from '../../dates/dateline.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
-import { applyPolicy } from '../../policy.ts';
-import type { PolicyBlock } from '../../policy.ts';
+import { applyPolicy, type PolicyBlock } from '../../policy.ts';
 import { markedBlock, warnOfFault } from '../../spoken/speech-marks.ts';
 import { findBoilerplate } from '../../classify/boilerplate.ts';
 import { skipAuthorLines } from '../../classify/page/author-lines.ts';
 import type { PageFacts } from '../../classify/page/context.ts';
-import { judgeLines, scoreLines } from '../../classify/page/judge-lines.ts';
-import type { JudgedLine } from '../../classify/page/judge-lines.ts';
+import { judgeLines, scoreLines, type JudgedLine } from '../../classify/page/judge-lines.ts';
 import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
 import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
-import { readMetadata, absoluteAddress } from './metadata.ts';
-import type { PageMetadata } from './metadata.ts';
+import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
 import { runReadability } from './readability.ts';
 import { refuseCutTree, refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
@@ -29,14 +25,11 @@ import { keepShortSentences, skipLastRequests } from '../../classify/page/short-
 import { warnOfLostSentences } from '../../classify/page/lost-sentences.ts';
 import { skipPointingLines } from '../../classify/page/pointing-lines.ts';
 import { skipSections } from '../../classify/page/sections.ts';
-import { gatherSkips } from './skips.ts';
-import type { Removal } from './skips.ts';
-import { countIds, cssPath, parsePage } from '../../dom/tree.ts';
-import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { gatherSkips, type Removal } from './skips.ts';
+import { countIds, cssPath, parsePage, type PageElement, type PageTree } from '../../dom/tree.ts';
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
 import { leftOutOf } from '../../dom/taking-out.ts';
-import { readLines } from '../../dom/units.ts';
-import type { PageLines, PageUnit } from '../../dom/units.ts';
+import { readLines, type PageLines, type PageUnit } from '../../dom/units.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { keepLines } from '../../classify/page/whole.ts';
 import { askedBySelectors } from '../../dom/selectors.ts';

@@ -3,10 +3,8 @@
  * the page once more.
  */
 import { BLOCK_TAGS, SILENT_TAGS } from '../../dom/tags.ts';
-import { textOf } from '../../dom/tree.ts';
-import type { PageElement, PageTree } from '../../dom/tree.ts';
-import { DomAttribute, DomDocument, DomText } from './readability-dom.ts';
-import type { DomElement } from './readability-dom.ts';
+import { textOf, type PageElement, type PageTree } from '../../dom/tree.ts';
+import { DomAttribute, DomDocument, DomText, type DomElement } from './readability-dom.ts';
 
 /** Deepest page that is made a document, in levels: Readability's time grows with their square. */
 const DEEPEST = 120;

@@ -6,8 +6,7 @@ import { countWords } from '../../dom/inline-text.ts';
 import type { JudgedLine } from '../../classify/page/judge-lines.ts';
 import { fold } from '../../dom/fold-text.ts';
 import type { PageMetadata } from './metadata.ts';
-import { MOST_ELEMENTS, textOf } from '../../dom/tree.ts';
-import type { PageTree } from '../../dom/tree.ts';
+import { MOST_ELEMENTS, textOf, type PageTree } from '../../dom/tree.ts';
 
 /** What is known when a page is refused. */
 export type Suspect = {

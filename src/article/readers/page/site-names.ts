@@ -2,11 +2,9 @@
  * what a page says of its site → the names of that site. They are known by evidence: metadata, the
  * host, the address of an account; never by a list.
  */
-import { foldName, foldNames } from '../../classify/site-title.ts';
-import type { SiteNames } from '../../classify/site-title.ts';
+import { foldName, foldNames, type SiteNames } from '../../classify/site-title.ts';
 import type { LinkedData } from './json-ld.ts';
-import { shortText } from './page-head.ts';
-import type { PageHead } from './page-head.ts';
+import { shortText, type PageHead } from './page-head.ts';
 
 /** Meta tags that hold a site's name, the best first. */
 const NAMES = [

@@ -2,8 +2,7 @@
  * what was taken out of a page, piece by piece → its skip report: a menu of forty links is one
  * skip, not forty.
  */
-import { firstWords } from '../../build-article.ts';
-import type { DraftSkip } from '../../build-article.ts';
+import { firstWords, type DraftSkip } from '../../build-article.ts';
 import { letterCountOf } from '../../letter-count.ts';
 import type { PageElement } from '../../dom/tree.ts';
 

@@ -4,27 +4,21 @@
  */
 import { ArticleError } from '../../../errors.ts';
 import type { ReadingPolicy } from '../../article.ts';
-import { draftSkip, firstWords, inOrder } from '../../build-article.ts';
-import type { Draft, DraftSkip } from '../../build-article.ts';
+import { draftSkip, firstWords, inOrder, type Draft, type DraftSkip } from '../../build-article.ts';
 import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { applyPolicy } from '../../policy.ts';
 import { makeBlocks, withoutBullet } from './blocks.ts';
-import { chooseClean } from '../../classify/pasted/choose-clean.ts';
-import type { CleanChoice } from '../../classify/pasted/choose-clean.ts';
-import { choose } from '../../classify/pasted/choose.ts';
-import type { Choice, ChooseOptions } from '../../classify/pasted/choose.ts';
+import { chooseClean, type CleanChoice } from '../../classify/pasted/choose-clean.ts';
+import { choose, type Choice, type ChooseOptions } from '../../classify/pasted/choose.ts';
 import { findDoubts } from '../../classify/pasted/doubts.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
-import { measureParagraphs } from '../../classify/pasted/measure.ts';
-import type { Piece } from '../../classify/pasted/measure.ts';
+import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
 import type { Chain } from '../../classify/pasted/pieces-model.ts';
-import { readReaderText } from '../../classify/pasted/reader-head.ts';
-import type { ReaderText } from '../../classify/pasted/reader-head.ts';
-import { assignRoles } from '../../classify/pasted/roles.ts';
-import type { Role } from '../../classify/pasted/roles.ts';
+import { readReaderText, type ReaderText } from '../../classify/pasted/reader-head.ts';
+import { assignRoles, type Role } from '../../classify/pasted/roles.ts';
 
 /** What the reader of text is told. */
 export type TextOptions = {

@@ -6,8 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { packError, type PackedError } from '../../../threads/packed-error.ts';
 import type { Draft } from '../../build-article.ts';
 import type { MarkdownOptions } from '../markdown/markdown.ts';
-import { readPage } from '../page/read-page.ts';
-import type { PageOptions } from '../page/read-page.ts';
+import { readPage, type PageOptions } from '../page/read-page.ts';
 
 /** One page to read, or a Markdown text that may take long. */
 export type PageRequest =

@@ -1,11 +1,9 @@
 /** a .tar.bz2 or .tar.gz → the files in it, each checked before it is written. */
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
-import { createTarDecoder } from 'modern-tar';
-import type { ParsedTarEntry, TarHeader } from 'modern-tar';
+import { createTarDecoder, type ParsedTarEntry, type TarHeader } from 'modern-tar';
 import { bunzip } from './bunzip.ts';
 import type { PartKind } from './entry-guard.ts';
 import { makePartFolder, writePart, type WritePartOptions } from './write-part.ts';

@@ -4,8 +4,7 @@
  */
 import { BLOCK_KINDS } from '../../../article.ts';
 import type { LineContext } from '../context.ts';
-import { eachLine } from './feature-extractor.ts';
-import type { FeatureExtractor } from './feature-extractor.ts';
+import { eachLine, type FeatureExtractor } from './feature-extractor.ts';
 import { ADDRESSED, PERSON, PITCH } from './line-words.ts';
 
 /** The end of a sentence, with the quotes and brackets that may close after it. */

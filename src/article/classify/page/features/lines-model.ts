@@ -2,8 +2,7 @@
  * lines-model.json → the model that scores the lines of pages. `training/README.md` tells how it is
  * fitted anew.
  */
-import { parseForest } from './forest.ts';
-import type { Forest } from './forest.ts';
+import { parseForest, type Forest } from './forest.ts';
 import model from './lines-model.json' with { type: 'json' };
 
 /** A model and all that must hold for it. */

@@ -4,8 +4,7 @@
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
-import { BUTTON_FORMS } from './button-forms.ts';
-import type { LineForm } from './button-forms.ts';
+import { BUTTON_FORMS, type LineForm } from './button-forms.ts';
 
 const PRICE = String.raw`[$£€]\s?\d[\d.,]*`;
 

@@ -5,8 +5,7 @@
 import { fencedLines } from './fenced-code.ts';
 import type { Pieces } from './piece.ts';
 import type { PreparedLine } from './split-pieces.ts';
-import { containerLine } from './container-marks.ts';
-import type { ContainerLine } from './container-marks.ts';
+import { containerLine, type ContainerLine } from './container-marks.ts';
 
 /** A part whose words are indented: how wide the line is that opens it, and by how much they are. */
 type Indented = { readonly width: number; readonly by: number };

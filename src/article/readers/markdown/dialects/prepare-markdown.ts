@@ -5,8 +5,7 @@
 import type { Nodes, Root } from 'mdast';
 import { flattenContainers } from './container-lines.ts';
 import { isModuleText } from './mdx.ts';
-import { makePieces, withoutReserved } from './piece.ts';
-import type { DialectPiece, Pieces } from './piece.ts';
+import { makePieces, withoutReserved, type DialectPiece, type Pieces } from './piece.ts';
 import { splitPieces } from './split-pieces.ts';
 
 /** A body made ready to be parsed. */
