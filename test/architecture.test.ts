@@ -70,6 +70,7 @@ const ROOMS: readonly string[] = [
   'speech/parts',
   'speech/providers',
   'speech/prices',
+  'speech/money',
   'speech/packs/onnx',
   'speech/packs/archives',
   'speech/packs',

@@ -16,15 +16,14 @@ import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
 import type { SharedClips } from './clips/shared-clips.ts';
 import { peekSharedClips, withSharedClips } from './clips/with-shared-clips.ts';
+import { openBudget, type Budget } from './money/budget.ts';
 import type { Price } from './prices/price.ts';
 import type { SpeechProvider, VoiceRights } from './provider.ts';
 import { runWithFailover } from './run-with-failover.ts';
 import type { FinishedJob } from './run-jobs.ts';
-import { openBudget, type Budget } from './wrappers/with-budget.ts';
 import type { CachedClip } from './wrappers/with-cache.ts';
 import type { Failover } from './wrappers/with-failover.ts';
 import type { RetryOptions } from './wrappers/with-retry.ts';
-import { openSpending, type Spending } from './wrappers/with-spending.ts';
 
 /** One clip is there, recorded or found. In the order in which clips are finished. */
 export type RecordProgress = {
@@ -70,10 +69,8 @@ export type RecordClipsOptions = PlanClipsOptions & {
   readonly retry?: RetryOptions | undefined;
   /** Who speaks where the provider fails. @default nobody: the failure ends the run */
   readonly failover?: Failover | undefined;
-  /** Characters that may be sent, for this script and others that share it. @default no cap */
+  /** What may be spent, for this script and others that share it. @default no cap */
   readonly budget?: Budget | undefined;
-  /** Money that may be spent, for this script and others that share it. @default no cap */
-  readonly spending?: Spending | undefined;
   /** Called as each clip is finished; must not throw. @default nobody is told */
   readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
   /**
@@ -104,7 +101,6 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
     ...options,
     store,
     budget: options.budget ?? openBudget(),
-    spending: options.spending ?? openSpending(),
     onClip: reportProgress(jobs, options),
     onWait: ({ segment }, holder) => options.onWait?.({ segmentId: segment.id, holder }),
   });
@@ -192,7 +188,7 @@ const RETRY_MEMBERS: ExpectedOptions = {
 };
 
 const BUDGET_MEMBERS: ExpectedOptions = {
-  required: { take: KINDS.listener, giveBack: KINDS.listener, spent: KINDS.listener },
+  required: { reserve: KINDS.listener, spent: KINDS.listener, cost: KINDS.listener },
 };
 
 function checkPlanOptions(of: string, options: PlanClipsOptions): void {
@@ -211,7 +207,6 @@ function checkRecordOptions(options: RecordClipsOptions): void {
       retry: KINDS.object,
       budget: KINDS.object,
       failover: KINDS.object,
-      spending: KINDS.object,
       onProgress: KINDS.listener,
       onWait: KINDS.listener,
     },

@@ -4,10 +4,9 @@ import type { Script } from '../script/script.ts';
 import { planClipJobs } from './clip-job.ts';
 import { openClipStore } from './clips/clip-store.ts';
 import { withSharedClips } from './clips/with-shared-clips.ts';
+import { openBudget } from './money/budget.ts';
 import type { PlanClipsOptions, RecordClipsOptions } from './record-clips.ts';
 import { runJobs } from './run-jobs.ts';
-import { openBudget } from './wrappers/with-budget.ts';
-import { openSpending } from './wrappers/with-spending.ts';
 
 /** The segments of one script. */
 export type SegmentRecorder = {
@@ -21,12 +20,11 @@ export type SegmentRecorder = {
 };
 
 /** Options of `openSegments`. */
-export type OpenSegmentsOptions = PlanClipsOptions &
-  Pick<RecordClipsOptions, 'budget' | 'spending' | 'retry'>;
+export type OpenSegmentsOptions = PlanClipsOptions & Pick<RecordClipsOptions, 'budget' | 'retry'>;
 
 /** Plans a script for that; no request, nothing written. @throws ProviderError for an unknown voice. */
 export function openSegments(script: Script, options: OpenSegmentsOptions): SegmentRecorder {
-  const { budget = openBudget(), spending = openSpending() } = options;
+  const { budget = openBudget() } = options;
   const store = withSharedClips(openClipStore(options.store), options.shared, {
     looksFirst: false,
   });
@@ -38,7 +36,7 @@ export function openSegments(script: Script, options: OpenSegmentsOptions): Segm
       const job = jobs.get(segmentId);
       if (!job) throw new TypeError(`the script has no segment ${segmentId}`);
       const { retry } = options;
-      await runJobs([job], { store, budget, spending, retry, signal, onClip: () => undefined });
+      await runJobs([job], { store, budget, retry, signal, onClip: () => undefined });
     },
   };
 }

@@ -6,25 +6,16 @@ import { ProviderError } from '../errors.ts';
 import type { ClipJob } from './clip-job.ts';
 import type { ClipStore } from './clips/clip-store.ts';
 import { speakParts } from './speak-parts.ts';
+import { isBudgetReached } from './money/budget-reached.ts';
+import type { Budget } from './money/budget.ts';
 import { describeVoice, unknownPrice } from './prices/find-price.ts';
-import {
-  isBudgetReached,
-  reserve,
-  withBudget,
-  type Budget,
-  type Reservation,
-} from './wrappers/with-budget.ts';
+import type { KnownPrice } from './prices/price.ts';
+import { withBudget } from './wrappers/with-budget.ts';
 import { withCache, type CachedClip, type NewClip } from './wrappers/with-cache.ts';
 import { withCircuit } from './wrappers/with-circuit.ts';
 import { withFailover } from './wrappers/with-failover.ts';
 import { withLimits } from './wrappers/with-limits.ts';
 import { providerErrorFields, withRetry, type RetryOptions } from './wrappers/with-retry.ts';
-import {
-  openAccount,
-  withSpending,
-  type Account,
-  type Spending,
-} from './wrappers/with-spending.ts';
 import { withValidation } from './wrappers/with-validation.ts';
 
 /** Options of `runJobs`. */
@@ -35,7 +26,6 @@ export type RunJobsOptions = AbortOptions & {
   readonly onFailure?: ((error: ProviderError, next: ClipJob) => void) | undefined;
   readonly store: ClipStore;
   readonly budget: Budget;
-  readonly spending: Spending;
   /** See `RetryOptions` for the defaults. */
   readonly retry?: RetryOptions | undefined;
   /** Called as each clip is finished. */
@@ -141,42 +131,31 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<Finishe
 
 /** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
 async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
-  const { retry, signal } = options;
-  const reservation = await reserve(options.budget, job);
-  const account = await accountFor(job, options).catch(releasing(reservation));
+  const { budget, retry, signal } = options;
+  const price = billedPrice(job, options);
+  const { characters, charge } = job;
+  const what = describeVoice(job.segment.voice, job.provider);
+  const cost = price && { nanos: charge.nanos ?? 0, currency: price.currency };
+  const reservation = await budget.reserve({ characters, cost, for: what }, { signal });
   const asked = withValidation(withCircuit(withLimits(job.provider)));
-  const paid = withSpending(withBudget(asked, reservation), account);
+  const paid = withBudget(asked, { reservation, price });
   try {
     return await speakParts(job.parts, { provider: withRetry(paid, retry), signal });
   } finally {
-    await reservation.release();
-    // What was spoken is kept: a reservation that cannot be settled counts whole.
-    await account?.close().catch(() => undefined);
+    await reservation.settle();
   }
 }
 
-/** Gives back what is held before an error goes on. */
-function releasing(reservation: Reservation): (error: unknown) => Promise<never> {
-  return async (error) => {
-    await reservation.release();
-    throw error;
-  };
-}
-
 /**
- * The money for a clip, reserved; `undefined` where nobody bills.
+ * What its voice costs; `undefined` where nobody bills, or where no price is known and none needed.
  * @throws ConfigError where money is limited and the price is not known.
  */
-async function accountFor(
-  job: ClipJob,
-  { spending, signal }: RunJobsOptions,
-): Promise<Account | undefined> {
-  const { voice } = job.segment;
-  const { provider, price, charge } = job;
-  if (!price && spending.isLimited) throw unknownPrice(voice, { provider });
-  if (!price || price.isUnbilled) return undefined;
-  const { nanos = 0 } = charge;
-  return openAccount(spending, { price, nanos, for: describeVoice(voice, provider), signal });
+function billedPrice(
+  { segment, provider, price }: ClipJob,
+  { budget }: RunJobsOptions,
+): KnownPrice | undefined {
+  if (!price && budget.limitsMoney) throw unknownPrice(segment.voice, { provider });
+  return price?.isUnbilled ? undefined : price;
 }
 
 /** The error with the segment it is about. */

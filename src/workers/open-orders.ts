@@ -2,21 +2,14 @@
 import type { AbortOptions } from '../_internal/abort.ts';
 import { LecternError } from '../errors.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
-import {
-  joinLedgers,
-  openSharedBudget,
-  openSharedLedger,
-} from '../queue/sharing/shared-accounts.ts';
+import { openWorkerAccounts } from '../queue/sharing/worker-accounts.ts';
 import type { Project } from '../run/project/project.ts';
-import { nanosOf } from '../speech/prices/price.ts';
+import { limitSpending } from '../speech/money/budget.ts';
+import type { MonthLimit } from '../speech/money/spending-limits.ts';
 import { openSegments } from '../speech/record-segments.ts';
 import type { SegmentRecorder } from '../speech/record-segments.ts';
-import { openBudget } from '../speech/wrappers/with-budget.ts';
-import type { Budget } from '../speech/wrappers/with-budget.ts';
-import { openSpending } from '../speech/wrappers/with-spending.ts';
-import type { Spending } from '../speech/wrappers/with-spending.ts';
 import { digestSound, listWanted, readOrder } from './article-order.ts';
-import type { Order, RunCaps } from './article-order.ts';
+import type { Order } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Orders whose segments are being recorded: a worker has few at once, whatever waits. */
@@ -25,22 +18,19 @@ const KEPT = 32;
 /** Milliseconds for which it is not asked again whether an order is still wanted. */
 const ASKED_EVERY_MS = 5_000;
 
-/** What a month may cost, as the settings have it. */
-export type MonthlyCap = { readonly perMonth: number; readonly currency: string };
-
 /** Options of `openOrders`. */
 export type OpenOrdersOptions = {
   readonly workplace: Workplace;
   readonly server: QueueServer;
   readonly project: Project;
   /** What a month may cost. @default no budget */
-  readonly budget?: MonthlyCap | undefined;
+  readonly budget?: MonthLimit | undefined;
 };
 
 /** An order in work. */
 export type OpenOrder = Order & {
   readonly segments: SegmentRecorder;
-  /** The project with the budget and the spending of the order's run. */
+  /** The project with the budget of the order's run. */
   readonly project: Project;
   /** Whether it is done, or a later order for the same edition took its place. `isFresh`: asked now. */
   readonly isReplaced: (options: AbortOptions & { readonly isFresh?: boolean }) => Promise<boolean>;
@@ -67,7 +57,7 @@ export function openOrders(options: OpenOrdersOptions): OpenOrderOf {
 async function openOrder(digest: string, options: OpenOrdersOptions): Promise<OpenOrder> {
   const { place } = options.workplace;
   const order = await readOrder(place, { digest });
-  const project = { ...options.project, ...accountsOf(order.run, options) };
+  const project = { ...options.project, budget: openRunBudget(order.run, options) };
   const segments = openSegments(order.script, project);
   checkSound(order, { digest, keys: segments.keys });
   const { slug } = order.script.article;
@@ -102,21 +92,11 @@ function checkSound(
   );
 }
 
-/** What an order may cost: the caps of its run, and the budget of the month. */
-function accountsOf(
-  run: RunCaps | undefined,
+/** What an order may cost, counted for all workers: the caps of its run, and the budget of the month. */
+function openRunBudget(
+  run: Order['run'],
   { server, budget }: OpenOrdersOptions,
-): { readonly budget: Budget; readonly spending: Spending } {
-  const { id = '', maxChars, maxCost } = run ?? {};
-  const ledgers = [
-    ...(maxCost === undefined
-      ? []
-      : [openSharedLedger({ server, run: id, maxNanos: nanosOf(maxCost) })]),
-    ...(budget ? [openSharedLedger({ server, maxNanos: nanosOf(budget.perMonth) })] : []),
-  ];
-  return {
-    budget:
-      maxChars === undefined ? openBudget() : openSharedBudget({ server, run: id, max: maxChars }),
-    spending: openSpending({ currency: budget?.currency, ledger: joinLedgers(ledgers) }),
-  };
+): Project['budget'] {
+  const store = openWorkerAccounts({ server, run: run?.id });
+  return limitSpending({ ...run, budget }, { store });
 }

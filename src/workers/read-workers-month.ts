@@ -1,17 +1,18 @@
-/** the settings of a queue and a month → what all workers spent in it, by the account on the queue's server. */
-import type { Money } from '../speech/prices/price.ts';
+/** the settings of a queue and a month's limit → what all workers spent in it, by the account on the queue's server. */
 import { parseQueueAddress } from '../queue/queue-address.ts';
 import { openQueueServer } from '../queue/server/open-server.ts';
-import { readSharedMonth } from '../queue/sharing/shared-accounts.ts';
+import { openWorkerAccounts } from '../queue/sharing/worker-accounts.ts';
+import { readMonthBudget, type MonthBudget } from '../speech/money/month-budget.ts';
+import type { MonthLimit } from '../speech/money/spending-limits.ts';
 
 /** `month` such as `2026-11`. @throws LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE` */
 export async function readWorkersMonth(
   queue: string,
-  of: { readonly month: string; readonly currency: string },
-): Promise<Money> {
+  of: { readonly budget: MonthLimit; readonly month: string },
+): Promise<MonthBudget> {
   const server = await openQueueServer(parseQueueAddress(queue));
   try {
-    return await readSharedMonth(server, of);
+    return await readMonthBudget(openWorkerAccounts({ server }), of);
   } finally {
     await server.close();
   }

@@ -5,6 +5,7 @@ import type { QueueServer } from '../queue/server/queue-server.ts';
 import { claimSharedClips } from '../queue/sharing/claim-shared-clips.ts';
 import { withSharedLimits } from '../queue/sharing/with-shared-limits.ts';
 import type { Project } from '../run/project/project.ts';
+import type { MonthLimit } from '../speech/money/spending-limits.ts';
 import { clearLeftovers } from '../run/clear-leftovers.ts';
 import { writeIndex } from '../run/stamps/write-index.ts';
 import { checkClock, watchClock } from './check-clock.ts';
@@ -12,7 +13,6 @@ import { doJobs } from './do-jobs.ts';
 import type { WorkEvent } from './do-jobs.ts';
 import { keepPage } from './keep-page.ts';
 import { openOrders } from './open-orders.ts';
-import type { MonthlyCap } from './open-orders.ts';
 import { reconcileOften } from './reconcile-often.ts';
 import { openWorkerOutput } from './scratch-output.ts';
 import { checkStore, openWorkplace } from './workplace.ts';
@@ -27,7 +27,7 @@ export type RunWorkerOptions = {
   readonly project: Project;
   readonly settings: WorkplaceSettings & {
     /** What a month may cost. */
-    readonly budget?: MonthlyCap | undefined;
+    readonly budget?: MonthLimit | undefined;
   };
   /** Segments at once. */
   readonly concurrency: number;

@@ -47,7 +47,7 @@ const RECORDING: readonly [Given, string][] = [
   [{ retry: { longestDelay: NaN } }, `options.retry.longestDelay, when given, must be ${SECONDS}`],
   [{ retry: { sleep: 1 } }, 'options.retry.sleep, when given, must be a function'],
   [{ budget: 1000 }, 'options.budget, when given, must be an object'],
-  [{ budget: { max: 1000 } }, 'options.budget.take must be a function'],
+  [{ budget: { max: 1000 } }, 'options.budget.reserve must be a function'],
 ];
 
 describe('the options of recordClips', () => {

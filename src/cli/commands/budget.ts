@@ -11,7 +11,7 @@ import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { amountOf, formatMoney } from '../../speech/prices/price.ts';
 import type { Money } from '../../speech/prices/price.ts';
-import type { MonthBudget } from '../../run/plan/month-left.ts';
+import type { MonthBudget } from '../../speech/money/month-budget.ts';
 
 /** Adds `lectern budget`. */
 export function addBudget(command: Command, run: RunCommand): void {
@@ -20,8 +20,8 @@ export function addBudget(command: Command, run: RunCommand): void {
 }
 
 async function printBudget({ loaded, terminal, json }: CommandContext): Promise<number> {
-  const { readMonthBudget } = await import('../../run/plan/month-left.ts');
-  const budget = await readMonthBudget(loaded.settings, loaded);
+  const { readMonthLeft } = await import('../../run/plan/month-left.ts');
+  const budget = await readMonthLeft(loaded.settings, loaded);
   const workers =
     budget && (await readWorkers(budget, loaded.settings).catch(sayUnknown(terminal)));
   if (json)
@@ -41,17 +41,13 @@ async function printBudget({ loaded, terminal, json }: CommandContext): Promise<
 }
 
 /** What all workers spent together: the ledger is that of one machine. */
-type WorkersSpent = Pick<MonthBudget, 'perMonth' | 'spent' | 'left'>;
-
 async function readWorkers(
-  { month, perMonth }: MonthBudget,
-  { queue }: { readonly queue?: string | undefined },
-): Promise<WorkersSpent | undefined> {
-  if (queue === undefined) return undefined;
+  { month }: MonthBudget,
+  { queue, budget }: CommandContext['loaded']['settings'],
+): Promise<MonthBudget | undefined> {
+  if (queue === undefined || !budget) return undefined;
   const { readWorkersMonth } = await import('../../workers/read-workers-month.ts');
-  const { currency } = perMonth;
-  const spent = await readWorkersMonth(queue, { month, currency });
-  return { perMonth, spent, left: { nanos: perMonth.nanos - spent.nanos, currency } };
+  return readWorkersMonth(queue, { budget, month });
 }
 
 /** What this machine spent is told all the same where the queue's server does not answer. */
@@ -67,7 +63,7 @@ function sayUnknown(terminal: Terminal): (error: unknown) => undefined {
 
 const AWAY: ReadonlySet<ErrorCode> = new Set(['QUEUE_PACKAGE', 'QUEUE_UNREACHABLE']);
 
-function formatWorkers({ perMonth, spent, left }: WorkersSpent): string {
+function formatWorkers({ perMonth, spent, left }: MonthBudget): string {
   return `all workers: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent; ${formatLeft(left)} left`;
 }
 
@@ -79,7 +75,8 @@ const NO_BUDGET =
   'no budget is set, and no ledger is kept; set budget: { perMonth: 50, currency: USD }';
 
 function formatBudget({ month, perMonth, spent, open, left }: MonthBudget): string {
-  const held = open.nanos > 0 ? `, of which ${formatMoney(open)} reserved and not settled` : '';
+  const held =
+    open && open.nanos > 0 ? `, of which ${formatMoney(open)} reserved and not settled` : '';
   return `${month}: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent${held}; ${formatLeft(left)} left`;
 }
 
@@ -89,7 +86,7 @@ function describeBudget({ month, open, ...sums }: MonthBudget): object {
     month,
     currency: perMonth.currency,
     perMonth: amountOf(perMonth),
-    open: amountOf(open),
+    ...(open && { open: amountOf(open) }),
     ...describeSpent(sums),
   };
 }

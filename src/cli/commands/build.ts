@@ -80,7 +80,7 @@ export async function buildSources(
   const { terminal, json, loaded } = context;
   const counts: StatusCounts[] = [];
   const kept: VoiceKept[] = [];
-  let used: Pick<Project, 'budget' | 'spending'> | undefined;
+  let used: Pick<Project, 'budget'> | undefined;
   const results = await runBatch<Built>(sources, {
     context,
     overlap: terminal.verbosity === 'verbose' ? 1 : OVERLAP,
@@ -103,7 +103,7 @@ export async function buildSources(
   if (json) {
     const { values, failures } = describeBatch(results, { context, describe: describeBuilt });
     const characters = used?.budget.spent() ?? 0;
-    const cost = describeSpent(used?.spending.spent());
+    const cost = describeSpent(used?.budget.cost());
     const totals = { ...sumCounts(counts), characters, ...cost, ...capsOf(context) };
     terminal.data(asJson({ ...about, editions: values, failures, totals, voicesKept, exitCode }));
   }

@@ -50,8 +50,8 @@ export async function printPlan(sources: Sources, options: PrintPlanOptions): Pr
   const made = results.flatMap((result) => ('value' in result ? [result.value] : []));
   const plan = sumPlans(made);
   const caps = capsOf(context);
-  const { readMonthBudget } = await import('../../run/plan/month-left.ts');
-  const budget = await readMonthBudget(loaded.settings, loaded);
+  const { readMonthLeft } = await import('../../run/plan/month-left.ts');
+  const budget = await readMonthLeft(loaded.settings, loaded);
   const left = budget && { ...budget.left, month: budget.month };
   const { draft, provider } = loaded.settings;
   const told = { ...caps, left, ...(!draft && { provider: providerName(provider) }) };

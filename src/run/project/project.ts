@@ -20,22 +20,18 @@ import type { SharedEditionOptions } from './shared-output.ts';
 import type { WritePagesOptions } from '../../site/write-pages.ts';
 import type { LexiconCache } from '../lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
-import { openLedger } from '../../speech/prices/ledger.ts';
-import { nanosOf } from '../../speech/prices/price.ts';
+import { limitSpending, type Budget } from '../../speech/money/budget.ts';
+import { openRunAccounts } from '../../speech/money/run-accounts.ts';
 import { openSharedClips } from '../../speech/clips/shared-clips.ts';
 import type { SharedClips } from '../../speech/clips/shared-clips.ts';
 import type { Price } from '../../speech/prices/price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import { openProvider } from '../../speech/providers/open-provider.ts';
 import type { FailoverVoice } from '../../speech/wrappers/with-failover.ts';
-import { openBudget } from '../../speech/wrappers/with-budget.ts';
-import type { Budget } from '../../speech/wrappers/with-budget.ts';
 import { withContract } from '../../speech/wrappers/with-contract.ts';
 import { withDefaultVoice } from '../../speech/wrappers/with-default-voice.ts';
 import { withStatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
 import type { StatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
-import { openSpending } from '../../speech/wrappers/with-spending.ts';
-import type { Spending } from '../../speech/wrappers/with-spending.ts';
 import { openAssembler } from '../../track/thread/open-assembler.ts';
 import type { Assembler } from '../../track/thread/open-assembler.ts';
 
@@ -82,10 +78,8 @@ export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> &
     readonly digests: Map<string, string>;
     /** Addresses that the articles of this run take, with the source of each. */
     readonly slugClaims: Map<string, string>;
-    /** What the run may send, all of its articles together: `maxChars`. */
+    /** What the run may spend, all of its articles together: `maxChars`, `maxCost`, and the budget of the month. */
     readonly budget: Budget;
-    /** What the run may spend: `maxCost`, and the budget of the month. */
-    readonly spending: Spending;
     readonly forcedVoice?: string;
     readonly forcedRate?: Rate;
     readonly root: string;
@@ -138,9 +132,9 @@ export function openProject(options: NarrateOptions): Project {
     priceOf: (id) => priceOf(id, settings.providers),
   });
   const ownPrice = (isStandIn ? undefined : price) ?? priceOf(speech.id, settings.providers);
-  for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
-  if (settings.proxy !== undefined)
-    onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
+  const onWarning = (warning: Warning): void => onProgress({ type: 'warning', warning });
+  for (const warning of speech.warnings?.() ?? []) onWarning(warning);
+  if (settings.proxy !== undefined) onWarning(proxyNotice(settings.proxy));
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
   const shared = openShared(settings, { root });
@@ -165,8 +159,7 @@ export function openProject(options: NarrateOptions): Project {
     lexiconCache: new Map(),
     digests: new Map(),
     slugClaims: new Map(),
-    budget: openBudget(settings.maxChars),
-    spending: openProjectSpending({ ...settings, store }, onProgress),
+    budget: limitSpending(settings, { store: openRunAccounts({ store, onWarning }) }),
     ...(forcedVoice !== undefined && { forcedVoice }),
     ...(forcedRate !== undefined && { forcedRate: checkedRate(forcedRate) }),
     root,
@@ -218,19 +211,6 @@ function limitsOf(
   { id }: Pick<SpeechProvider, 'id'>,
 ): StatedLimits {
   return ownEntry(providers as Readonly<Record<string, StatedLimits | undefined>>, id) ?? {};
-}
-
-function openProjectSpending(
-  { maxCost, budget, store }: Pick<Settings, 'maxCost' | 'budget' | 'store'>,
-  onProgress: OnProgress,
-): Spending {
-  const onWarning = (warning: Warning): void => onProgress({ type: 'warning', warning });
-  const perMonth = budget && { nanos: nanosOf(budget.perMonth), currency: budget.currency };
-  return openSpending({
-    maxNanos: maxCost === undefined ? undefined : nanosOf(maxCost),
-    currency: budget?.currency,
-    ledger: perMonth && openLedger({ store, perMonth, onWarning }),
-  });
 }
 
 /** Entries of the setting `providers`, as far as prices go. */

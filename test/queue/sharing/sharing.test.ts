@@ -6,13 +6,10 @@ import { ProviderError } from '../../../src/errors.ts';
 import { openQueueServer } from '../../../src/queue/server/open-server.ts';
 import type { QueueServer } from '../../../src/queue/server/queue-server.ts';
 import { claimSharedClips } from '../../../src/queue/sharing/claim-shared-clips.ts';
-import {
-  joinLedgers,
-  openSharedBudget,
-  openSharedLedger,
-} from '../../../src/queue/sharing/shared-accounts.ts';
+import { openWorkerAccounts } from '../../../src/queue/sharing/worker-accounts.ts';
 import { withSharedLimits } from '../../../src/queue/sharing/with-shared-limits.ts';
 import { openSharedClips } from '../../../src/speech/clips/shared-clips.ts';
+import { limitSpending } from '../../../src/speech/money/budget.ts';
 import { toneProvider } from '../../../src/speech/providers/tone.ts';
 import { recordClips } from '../../../src/speech/record-clips.ts';
 import { describeOnServers } from '../../helpers/queue-kinds.ts';
@@ -22,7 +19,11 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-const cost = (nanos: number) => ({ nanos, currency: 'USD', for: 'tone' });
+const cost = (nanos: number) => ({
+  characters: 0,
+  cost: { nanos, currency: 'USD' },
+  for: 'tone',
+});
 let names = 0;
 
 describeOnServers('sharing', ({ address }, kind) => {
@@ -137,28 +138,38 @@ describeOnServers('sharing', ({ address }, kind) => {
   it('takes characters of one cap, and what comes back can be taken again', async () => {
     const run = `run ${++names} ${kind}`;
     const [one, two] = [server, other].map((each) =>
-      openSharedBudget({ server: each, run, max: 100 }),
+      limitSpending({ maxChars: 100 }, { store: openWorkerAccounts({ server: each, run }) }),
     );
-    await one!.take(60);
-    await expect(two!.take(41)).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
-    await two!.take(40);
-    await one!.giveBack(10);
-    await two!.take(10);
-    await expect(one!.take(1)).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
+    const take = (characters: number) => ({ characters, for: 'tone' });
+    const first = await one!.reserve(take(60), {});
+    await expect(two!.reserve(take(41), {})).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
+    await two!.reserve(take(40), {});
+    await first.attempt({ characters: 50, nanos: 0 }, {});
+    await first.settle();
+    await two!.reserve(take(10), {});
+    await expect(one!.reserve(take(1), {})).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
     expect([one!.spent(), two!.spent()]).toEqual([50, 50]);
   });
 
   it('reserves money of a month and of a run, in both or in none', async () => {
-    const month = { server, maxNanos: 1_000, now: () => Date.UTC(1990 + ++names, 1) };
-    const run = { server: other, maxNanos: 300, run: `run ${++names} ${kind}` };
-    const ledger = joinLedgers([openSharedLedger(run), openSharedLedger(month)])!;
-    const first = await ledger.reserve(cost(300), {});
-    await expect(ledger.reserve(cost(1), {})).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
-    await first.settle(100);
-    await first.settle(100);
-    const second = await ledger.reserve(cost(200), {});
-    await second.settle(200);
-    await expect(ledger.reserve(cost(1), {})).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
-    expect(joinLedgers([])).toBeUndefined();
+    const nanos = (count: number): number => count / 1e9;
+    const month = 1990 + ++names;
+    const { reserve } = limitSpending(
+      { maxCost: nanos(300), budget: { perMonth: nanos(1_000), currency: 'USD' } },
+      {
+        store: openWorkerAccounts({ server: other, run: `run ${++names} ${kind}` }),
+        now: () => Date.UTC(month, 1),
+      },
+    );
+    const first = await reserve(cost(300), {});
+    await expect(reserve(cost(1), {})).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
+    await first.attempt({ characters: 0, nanos: 100 }, {});
+    await first.settle();
+    await first.settle();
+    const second = await reserve(cost(200), {});
+    await second.attempt({ characters: 0, nanos: 200 }, {});
+    await second.settle();
+    await expect(reserve(cost(1), {})).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
+    expect(await server.totalOf(`money:${month}-02:USD`)).toBe(300);
   });
 });

@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import type { ProviderErrorKind } from '../../../src/errors.ts';
 import type { Recording } from '../../../src/speech/clip.ts';
-import type { SpeechRequest } from '../../../src/speech/provider.ts';
 import { planClips, recordClips } from '../../../src/speech/record-clips.ts';
-import { openBudget, reserve, withBudget } from '../../../src/speech/wrappers/with-budget.ts';
-import type { Budget } from '../../../src/speech/wrappers/with-budget.ts';
+import { openBudget } from '../../../src/speech/money/budget.ts';
+import type { Budget } from '../../../src/speech/money/budget.ts';
+import type { SpeechProvider, SpeechRequest } from '../../../src/speech/provider.ts';
+import { withBudget } from '../../../src/speech/wrappers/with-budget.ts';
 import { requestFor, scriptOf } from '../../helpers/requests.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 import type { ScriptedProvider } from '../../helpers/scripted-provider.ts';
@@ -19,61 +20,22 @@ const failure = (kind: ProviderErrorKind, retryable = true): ProviderError =>
 const sent = (provider: ScriptedProvider): number =>
   provider.requests.reduce((sum, { text }) => sum + text.length, 0);
 
-describe('a budget', () => {
-  it('gives what it holds, refuses what would pass it, and nothing after that', () => {
-    const budget = openBudget(100);
-    budget.take(60);
-    budget.take(40);
-    expect(budget.spent()).toBe(100);
-    budget.giveBack(50);
-    expect(() => budget.take(51)).toThrow(
-      expect.objectContaining({
-        code: 'BUDGET_REACHED',
-        message:
-          'The cap of 100 characters would be passed: 50 were sent in this run, and the next request takes 51',
-        hint: expect.stringContaining('run the same command again') as string,
-      }),
-    );
-    expect(() => budget.take(1)).toThrow('The cap of 100 characters');
-    expect(budget.spent()).toBe(50);
-  });
-
-  it('says what a request takes that fits under no cap', () => {
-    expect(() => openBudget(10).take(25)).toThrow(
-      expect.objectContaining({
-        hint: 'No run can record it under this cap: it takes --max-chars 25 at least.',
-      }),
-    );
-  });
-
-  it.each([NaN, -1, '1000', null])('refuses %j as a cap', (max) => {
-    expect(() => openBudget(max as never)).toThrow(
-      new TypeError('openBudget: max, when given, must be a number of characters, 0 or more'),
-    );
-  });
-
-  it('without a cap counts, and refuses nothing', () => {
-    const budget = openBudget();
-    budget.take(1e9);
-    expect(budget.spent()).toBe(1e9);
-  });
-
-  it('a reservation is spent first, then the budget, and its rest comes back', async () => {
-    const budget = openBudget(100);
-    const reservation = await reserve(budget, { characters: 60 });
-    expect(budget.spent()).toBe(60);
-    await reservation.take(50);
-    await reservation.take(30);
-    expect(budget.spent()).toBe(80);
-    await reservation.giveBack(30);
-    await reservation.release();
-    await reservation.release();
-    expect(budget.spent()).toBe(50);
-  });
-});
-
 describe('withBudget', () => {
   const request = requestFor(['The ferry leaves at noon.']);
+  const length = request.text.length;
+
+  /** Makes one request, paid for out of a clip of so many characters. */
+  const speak = async (
+    provider: SpeechProvider,
+    { budget, characters = length }: { budget: Budget; characters?: number },
+  ): Promise<void> => {
+    const reservation = await budget.reserve({ characters, for: 'tone' }, {});
+    try {
+      await withBudget(provider, { reservation, price: undefined }).synthesize(request, {});
+    } finally {
+      await reservation.settle();
+    }
+  };
 
   it.each([
     'auth',
@@ -84,9 +46,9 @@ describe('withBudget', () => {
     'unavailable',
   ] as const)('gives back what a provider refused (%s)', async (kind) => {
     const budget = openBudget(100);
-    await expect(
-      withBudget(scriptedProvider({ turns: [failure(kind)] }), budget).synthesize(request, {}),
-    ).rejects.toThrow('refused');
+    await expect(speak(scriptedProvider({ turns: [failure(kind)] }), { budget })).rejects.toThrow(
+      'refused',
+    );
     expect(budget.spent()).toBe(0);
   });
 
@@ -94,10 +56,10 @@ describe('withBudget', () => {
     'keeps counting what may have been spoken all the same (%s)',
     async (kind) => {
       const budget = openBudget(100);
-      await expect(
-        withBudget(scriptedProvider({ turns: [failure(kind)] }), budget).synthesize(request, {}),
-      ).rejects.toThrow('refused');
-      expect(budget.spent()).toBe(request.text.length);
+      await expect(speak(scriptedProvider({ turns: [failure(kind)] }), { budget })).rejects.toThrow(
+        'refused',
+      );
+      expect(budget.spent()).toBe(length);
     },
   );
 
@@ -106,14 +68,11 @@ describe('withBudget', () => {
     const tone = scriptedProvider();
     const provider = { ...tone, billedCharacters: markup };
     const budget = openBudget(1000);
-    await withBudget(provider, budget).synthesize(request, {});
-    expect(budget.spent()).toBe(request.text.length + 40);
-    expect(() =>
-      withBudget(provider, openBudget(request.text.length)).billedCharacters!(request),
-    ).not.toThrow();
-    await expect(
-      withBudget(provider, openBudget(request.text.length)).synthesize(request, {}),
-    ).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
+    await speak(provider, { budget });
+    expect(budget.spent()).toBe(length + 40);
+    await expect(speak(provider, { budget: openBudget(length) })).rejects.toMatchObject({
+      code: 'BUDGET_REACHED',
+    });
     const dear = {
       ...tone,
       synthesize: async (...args: Parameters<typeof tone.synthesize>) => ({
@@ -122,7 +81,7 @@ describe('withBudget', () => {
       }),
     };
     const other = openBudget(1000);
-    await withBudget(dear, other).synthesize(request, {});
+    await speak(dear, { budget: other });
     expect(other.spent()).toBe(70);
   });
 });

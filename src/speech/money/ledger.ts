@@ -1,6 +1,6 @@
 /**
- * the store's folder and a month → its ledger: money is reserved before a request and settled after
- * it, by any number of processes, and never more than the budget of the month.
+ * the store's folder → the accounts of its months, each a file of lines that any number of processes
+ * add to: what a month cost is reserved before a request and settled after it.
  */
 import { randomBytes } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
@@ -11,8 +11,8 @@ import { waitForClaim } from '../../_internal/disk/claim.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder } from '../../_internal/disk/files.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
-import { ConfigError, LecternError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
+import { ConfigError, LecternError, type Warning } from '../../errors.ts';
+import { firstCallOnly, type Account, type AccountStore } from './account-store.ts';
 import {
   addLines,
   emptyLedger,
@@ -21,64 +21,34 @@ import {
   sumLedger,
   type LedgerLine,
   type LedgerState,
-  type MonthSum,
 } from './ledger-lines.ts';
-import { formatMoney } from './price.ts';
-import type { Money } from './price.ts';
 
 /** Options of `openLedger`. */
 export type OpenLedgerOptions = {
   /** Folder of the clip store. */
   readonly store: string;
-  /** What may be spent in a month of UTC. */
-  readonly perMonth: Money;
-  /** Hears that a line which was cut off was put right; must not throw. @default nobody is told */
+  /** Hears that a line which was cut off was put right; must not throw. @default ignored */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
-  /** Milliseconds since 1970. @default the clock of this machine */
-  readonly now?: (() => number) | undefined;
 };
 
-/** What was reserved: `settle` says what it came to. Safe to call twice. */
-export type LedgerReservation = { readonly settle: (nanos: number) => Promise<void> };
-
-/** The ledger of a store. */
-export type Ledger = {
-  /**
-   * Takes money of this month before a request is made.
-   * @throws LecternError `BUDGET_REACHED`, and then takes nothing; `LEDGER_DAMAGED`,
-   * `STORE_UNWRITABLE`; ConfigError for a ledger in another currency; the signal's reason.
-   */
-  readonly reserve: (
-    cost: Money & { readonly for: string },
-    options: AbortOptions,
-  ) => Promise<LedgerReservation>;
-};
-
-/** A month as `2026-11`, of UTC: the same for every machine that shares the store. */
-export function monthOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 7);
-}
-
-function ledgerFile(store: string, month: string): string {
-  return join(store, 'ledger', `${month}.jsonl`);
-}
-
-/** Opens the ledger of a store; nothing is read or written until money is reserved. */
-export function openLedger(options: OpenLedgerOptions): Ledger {
-  const { store, perMonth, now = Date.now } = options;
+/** Opens the accounts of months in a store: `ledger/2026-11.jsonl`, one line a reservation and one a settlement. */
+export function openLedger({
+  store,
+  onWarning,
+}: OpenLedgerOptions): Pick<AccountStore, 'reserve' | 'totalOf'> {
   const known = new Map<string, KnownMonth>();
   // Within a process one after the other: only other processes are waited for by looking again.
   const inTurn = pLimit(1);
+  const fileOf = ({ period }: Account): string => join(store, 'ledger', `${period}.jsonl`);
 
-  const withMonth = <T>(month: string, work: Work<T>, { signal }: AbortOptions): Promise<T> =>
+  const withMonth = <T>(path: string, work: Work<T>, { signal }: AbortOptions): Promise<T> =>
     inTurn(async () => {
-      const path = ledgerFile(store, month);
       try {
         const claim = await waitForClaim(join(store, 'claims', 'ledger.claim'), { signal });
         try {
-          const state = await readOn(path, known.get(month) ?? { size: 0, state: emptyLedger() });
-          known.set(month, state);
-          return await work(state, (line) => append(path, { line, known: state, ...options }));
+          const state = await readOn(path, known.get(path) ?? { size: 0, state: emptyLedger() });
+          known.set(path, state);
+          return await work(state, (line) => append(path, { line, known: state, onWarning }));
         } finally {
           await claim.release();
         }
@@ -88,30 +58,31 @@ export function openLedger(options: OpenLedgerOptions): Ledger {
     });
 
   return {
-    reserve: async (cost, { signal }) => {
-      const month = monthOf(now());
+    reserve: ({ account, amount, max, for: what, at }, { signal }) => {
+      const path = fileOf(account);
       const id = randomBytes(8).toString('hex');
-      const reserved = { do: 'reserve', id, at: new Date(now()).toISOString(), ...cost } as const;
-      await withMonth(
-        month,
+      const line = { do: 'reserve', id, at: new Date(at).toISOString(), nanos: amount } as const;
+      // Also where the run was ended: what was paid is known now, and not later.
+      const settle = firstCallOnly((nanos) =>
+        withMonth(path, (_, write) => write({ do: 'settle', id, nanos }), {}),
+      );
+      return withMonth(
+        path,
         async ({ state }, write) => {
-          checkCurrency(state, { month, currency: perMonth.currency });
-          const spent = sumLedger(state).nanos;
-          if (spent + cost.nanos > perMonth.nanos)
-            throw budgetReached({ month, perMonth, spent, cost });
-          await write(reserved);
+          checkCurrency(state, account);
+          const total = sumLedger(state).nanos;
+          if (total + amount > max) return { isMade: false, total };
+          await write({ ...line, currency: account.unit, for: what });
+          return { isMade: true, settle };
         },
         { signal },
       );
-      let isSettled = false;
-      return {
-        settle: async (nanos) => {
-          if (isSettled) return;
-          isSettled = true;
-          // Also where the run was ended: what was paid is known now, and not later.
-          await withMonth(month, async (_, write) => write({ do: 'settle', id, nanos }), {});
-        },
-      };
+    },
+    totalOf: async (account) => {
+      const state = await readMonth(fileOf(account));
+      checkCurrency(state, account);
+      const { nanos, openNanos } = sumLedger(state);
+      return { total: nanos, open: openNanos };
     },
   };
 }
@@ -181,12 +152,8 @@ async function append(
   known.isOpen = false;
 }
 
-/** What the ledger of a month says; nothing is written. A line that is being written is left out. */
-export async function readMonth(
-  store: string,
-  options: { readonly month: string; readonly currency: string },
-): Promise<MonthSum> {
-  const path = ledgerFile(store, options.month);
+/** What the file of a month says. A line that is being written is left out. */
+async function readMonth(path: string): Promise<LedgerState> {
   const text = await readWholeText(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
@@ -195,18 +162,14 @@ export async function readMonth(
   if (faultyLine !== undefined) throw ledgerDamaged(path, faultyLine);
   const state = emptyLedger();
   addLines(state, lines);
-  checkCurrency(state, options);
-  return sumLedger(state);
+  return state;
 }
 
-function checkCurrency(
-  { reserved }: LedgerState,
-  { month, currency }: { readonly month: string; readonly currency: string },
-): void {
-  const other = [...reserved.values()].find((line) => line.currency !== currency);
+function checkCurrency({ reserved }: LedgerState, { period, unit }: Account): void {
+  const other = [...reserved.values()].find((line) => line.currency !== unit);
   if (!other) return;
   throw new ConfigError(
-    `The budget is in ${currency}, and what was spent in ${month} is in ${other.currency}`,
+    `The budget is in ${unit}, and what was spent in ${period} is in ${other.currency}`,
     {
       code: 'CONFIG_INVALID',
       hint: `Set budget.currency to ${other.currency} until the month ends.`,
@@ -231,23 +194,4 @@ function cutLine(path: string, bytes: number): Warning {
     hint: 'A request is made only when its line is whole, so nothing is lost but a note that it cost less.',
     isNotice: true,
   };
-}
-
-type Passed = {
-  readonly month: string;
-  readonly perMonth: Money;
-  readonly spent: number;
-  readonly cost: Money;
-};
-
-function budgetReached({ month, perMonth, spent, cost }: Passed): LecternError {
-  const { currency } = perMonth;
-  const sums = `${formatMoney({ nanos: spent, currency })} are spent, and the next clip takes ${formatMoney(cost)}`;
-  return new LecternError(
-    `The budget of ${formatMoney(perMonth)} for ${month} would be passed: ${sums}`,
-    {
-      code: 'BUDGET_REACHED',
-      hint: 'What was recorded is kept: run the same command again next month, or raise budget.perMonth.',
-    },
-  );
 }

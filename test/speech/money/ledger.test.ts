@@ -8,8 +8,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { openLedger, readMonth } from '../../../src/speech/prices/ledger.ts';
-import type { Ledger, OpenLedgerOptions } from '../../../src/speech/prices/ledger.ts';
+import type { Warning } from '../../../src/errors.ts';
+import { limitSpending } from '../../../src/speech/money/budget.ts';
+import type { ClipExpense } from '../../../src/speech/money/budget.ts';
+import type { Reservation } from '../../../src/speech/money/reservation.ts';
+import { openRunAccounts } from '../../../src/speech/money/run-accounts.ts';
 import { nanosOf } from '../../../src/speech/prices/price.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -17,9 +20,9 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const NOVEMBER = Date.parse('2026-11-30T23:59:59Z');
-const usd = (amount: number): { nanos: number; currency: string; for: string } => ({
-  nanos: nanosOf(amount),
-  currency: 'USD',
+const usd = (amount: number): ClipExpense => ({
+  characters: 0,
+  cost: { nanos: nanosOf(amount), currency: 'USD' },
   for: 'google Neural2',
 });
 let places = 0;
@@ -28,10 +31,23 @@ beforeEach(() => {
   store = join(folder.path, `store-${++places}`);
 });
 const file = (month = '2026-11'): string => join(store, 'ledger', `${month}.jsonl`);
-const ledger = (options: Partial<OpenLedgerOptions> = {}): Ledger =>
-  openLedger({ store, perMonth: usd(1), now: () => NOVEMBER, ...options });
-const spent = async (month = '2026-11'): Promise<number> =>
-  (await readMonth(store, { month, currency: 'USD' })).nanos / 1e9;
+type LedgerOptions = {
+  readonly currency?: string;
+  readonly now?: () => number;
+  readonly onWarning?: (warning: Warning) => void;
+};
+const ledger = ({ currency = 'USD', now = () => NOVEMBER, onWarning }: LedgerOptions = {}) =>
+  limitSpending(
+    { budget: { perMonth: 1, currency } },
+    { store: openRunAccounts({ store, onWarning }), now },
+  );
+const totalOf = (month = '2026-11') =>
+  openRunAccounts({ store }).totalOf({ period: month, unit: 'USD' });
+const spent = async (month?: string): Promise<number> => (await totalOf(month)).total / 1e9;
+const pay = async (reservation: Reservation, amount: number): Promise<void> => {
+  await reservation.attempt({ characters: 0, nanos: nanosOf(amount) }, {});
+  await reservation.settle();
+};
 
 describe('a ledger', () => {
   it('reserves, settles by what was paid, and refuses what would pass the budget', async () => {
@@ -42,8 +58,8 @@ describe('a ledger', () => {
       message:
         'The budget of 1.00 USD for 2026-11 would be passed: 0.60 USD are spent, and the next clip takes 0.50 USD',
     });
-    await first.settle(nanosOf(0.25));
-    await first.settle(nanosOf(0.9));
+    await pay(first, 0.25);
+    await first.settle();
     await reserve(usd(0.75), {});
     expect(await spent()).toBe(1);
   });
@@ -65,10 +81,7 @@ describe('a ledger', () => {
     );
     const taken = (await Promise.all(tries)).reduce<number>((sum, one) => sum + one, 0);
     expect(taken).toBe(10);
-    expect(await readMonth(store, { month: '2026-11', currency: 'USD' })).toEqual({
-      nanos: nanosOf(1),
-      openNanos: nanosOf(1),
-    });
+    expect(await totalOf()).toEqual({ total: nanosOf(1), open: nanosOf(1) });
   });
 
   it('ends a last line that was cut off at any byte, says so, and goes on', async () => {
@@ -108,12 +121,34 @@ describe('a ledger', () => {
 
   it('refuses another currency than that of the month', async () => {
     await ledger().reserve(usd(0.1), {});
-    const euros = { nanos: 1, currency: 'EUR' };
-    await expect(
-      ledger({ perMonth: euros }).reserve({ ...euros, for: 'azure' }, {}),
-    ).rejects.toMatchObject({
+    const euros = { characters: 0, cost: { nanos: 1, currency: 'EUR' }, for: 'azure' };
+    await expect(ledger({ currency: 'EUR' }).reserve(euros, {})).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message: 'The budget is in EUR, and what was spent in 2026-11 is in USD',
     });
+  });
+
+  it('goes on with a file that an earlier release wrote, and writes lines that it reads', async () => {
+    mkdirSync(join(store, 'ledger'), { recursive: true });
+    writeFileSync(
+      file(),
+      [
+        '{"do":"reserve","id":"a","at":"2026-11-02T10:00:00.000Z","nanos":300000000,"currency":"USD","for":"google Neural2"}',
+        '{"do":"settle","id":"a","nanos":200000000}',
+        '{"do":"reserve","id":"b","at":"2026-11-02T10:00:01.000Z","nanos":100000000,"currency":"USD","for":"azure standard"}\n',
+      ].join('\n'),
+    );
+    expect(await totalOf()).toEqual({ total: nanosOf(0.3), open: nanosOf(0.1) });
+    await pay(await ledger().reserve(usd(0.7), {}), 0.5);
+    const [reserved, settled] = readFileSync(file(), 'utf8').trimEnd().split('\n').slice(3);
+    const { id, ...line } = JSON.parse(reserved!) as { readonly id: string };
+    expect(line).toEqual({
+      do: 'reserve',
+      at: '2026-11-30T23:59:59.000Z',
+      nanos: nanosOf(0.7),
+      currency: 'USD',
+      for: 'google Neural2',
+    });
+    expect(JSON.parse(settled!)).toEqual({ do: 'settle', id, nanos: nanosOf(0.5) });
   });
 });

@@ -4,12 +4,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import type { ProviderErrorKind } from '../../../src/errors.ts';
 import type { Recording } from '../../../src/speech/clip.ts';
-import { openLedger, readMonth } from '../../../src/speech/prices/ledger.ts';
+import { limitSpending } from '../../../src/speech/money/budget.ts';
+import type { Budget } from '../../../src/speech/money/budget.ts';
+import { openRunAccounts } from '../../../src/speech/money/run-accounts.ts';
 import { nanosOf } from '../../../src/speech/prices/price.ts';
 import type { Price } from '../../../src/speech/prices/price.ts';
 import { recordClips } from '../../../src/speech/record-clips.ts';
-import { openSpending } from '../../../src/speech/wrappers/with-spending.ts';
-import type { Spending } from '../../../src/speech/wrappers/with-spending.ts';
 import { scriptOf } from '../../helpers/requests.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 import type { ScriptedProvider } from '../../helpers/scripted-provider.ts';
@@ -33,11 +33,11 @@ const failure = (kind: ProviderErrorKind): ProviderError =>
 
 function record(
   provider: ScriptedProvider,
-  options: { spending: Spending; price?: Price; paragraphs?: string[][] },
+  options: { budget: Budget; price?: Price; paragraphs?: string[][] },
 ): Promise<Recording> {
-  const { spending, price = PRICE, paragraphs = PARAGRAPHS } = options;
+  const { budget, price = PRICE, paragraphs = PARAGRAPHS } = options;
   const retry = { firstDelay: 0.001 };
-  return recordClips(scriptOf(paragraphs), { provider, store, price, spending, retry });
+  return recordClips(scriptOf(paragraphs), { provider, store, price, budget, retry });
 }
 const stored = (): number =>
   existsSync(join(store, 'clips'))
@@ -49,21 +49,21 @@ const stored = (): number =>
 describe('a run under a cap in money', () => {
   it('stops before the request that would pass it, keeps what is done, and goes on in the next run', async () => {
     const provider = scriptedProvider({ capabilities: { maxConcurrency: 4 }, delay: 0.002 });
-    const spending = openSpending({ maxNanos: nanosOf(0.7) });
-    await expect(record(provider, { spending })).rejects.toMatchObject({
+    const budget = limitSpending({ maxCost: 0.7 });
+    await expect(record(provider, { budget })).rejects.toMatchObject({
       code: 'BUDGET_REACHED',
       message:
         'The cap of 0.70 USD would be passed: 0.63 USD were spent in this run, and the next clip takes 0.21 USD',
     });
     expect([provider.requests.length, stored()]).toEqual([3, 3]);
-    expect(spending.spent()).toEqual({ nanos: nanosOf(0.63), currency: 'USD' });
-    await record(scriptedProvider(), { spending: openSpending({ maxNanos: nanosOf(1.89) }) });
+    expect(budget.cost()).toEqual({ nanos: nanosOf(0.63), currency: 'USD' });
+    await record(scriptedProvider(), { budget: limitSpending({ maxCost: 1.89 }) });
     expect(stored()).toBe(12);
   });
 
   it('says what a clip costs that fits under no cap, and refuses a price that nobody knows', async () => {
     await expect(
-      record(scriptedProvider(), { spending: openSpending({ maxNanos: nanosOf(0.1) }) }),
+      record(scriptedProvider(), { budget: limitSpending({ maxCost: 0.1 }) }),
     ).rejects.toMatchObject({
       hint: 'No run can record it under this cap: it takes --max-cost 0.21 at least.',
     });
@@ -71,7 +71,7 @@ describe('a run under a cap in money', () => {
     const unpriced = recordClips(scriptOf(PARAGRAPHS), {
       provider,
       store,
-      spending: openSpending({ maxNanos: 1 }),
+      budget: limitSpending({ maxCost: 1e-9 }),
     });
     await expect(unpriced).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
@@ -82,40 +82,39 @@ describe('a run under a cap in money', () => {
 
   it('pays a second attempt where the first may have been spoken, and not where it was refused', async () => {
     const one = { paragraphs: [PARAGRAPHS[0]!] };
-    const paid = openSpending();
-    await record(scriptedProvider({ turns: [failure('timeout')] }), { ...one, spending: paid });
-    expect(paid.spent()?.nanos).toBe(nanosOf(0.42));
+    const paid = limitSpending({});
+    await record(scriptedProvider({ turns: [failure('timeout')] }), { ...one, budget: paid });
+    expect(paid.cost()?.nanos).toBe(nanosOf(0.42));
     store = join(folder.path, `store-${++places}`);
-    const free = openSpending();
-    await record(scriptedProvider({ turns: [failure('unavailable')] }), { ...one, spending: free });
-    expect(free.spent()?.nanos).toBe(nanosOf(0.21));
+    const free = limitSpending({});
+    await record(scriptedProvider({ turns: [failure('unavailable')] }), { ...one, budget: free });
+    expect(free.cost()?.nanos).toBe(nanosOf(0.21));
   });
 });
 
 describe('the budget of a month', () => {
   const now = (): number => Date.parse('2026-11-15T12:00:00Z');
-  const monthly = (amount: number): Spending => {
-    const perMonth = { nanos: nanosOf(amount), currency: 'USD' };
-    return openSpending({ currency: 'USD', ledger: openLedger({ store, perMonth, now }) });
+  const monthly = (perMonth: number): Budget => {
+    const limits = { budget: { perMonth, currency: 'USD' } };
+    return limitSpending(limits, { store: openRunAccounts({ store }), now });
   };
-  const spent = (): Promise<object> => readMonth(store, { month: '2026-11', currency: 'USD' });
+  const spent = (): Promise<object> =>
+    openRunAccounts({ store }).totalOf({ period: '2026-11', unit: 'USD' });
 
   it('holds over runs, and is settled to what was billed', async () => {
-    await expect(record(scriptedProvider(), { spending: monthly(1) })).rejects.toMatchObject({
+    await expect(record(scriptedProvider(), { budget: monthly(1) })).rejects.toMatchObject({
       code: 'BUDGET_REACHED',
     });
     expect(stored()).toBe(4);
-    expect(await spent()).toEqual({ nanos: nanosOf(0.84), openNanos: 0 });
-    await expect(record(scriptedProvider(), { spending: monthly(1.26) })).rejects.toThrow(
-      '2026-11',
-    );
-    expect([stored(), await spent()]).toEqual([6, { nanos: nanosOf(1.26), openNanos: 0 }]);
+    expect(await spent()).toEqual({ total: nanosOf(0.84), open: 0 });
+    await expect(record(scriptedProvider(), { budget: monthly(1.26) })).rejects.toThrow('2026-11');
+    expect([stored(), await spent()]).toEqual([6, { total: nanosOf(1.26), open: 0 }]);
   });
 
   it('refuses a price in another currency', async () => {
     const provider = scriptedProvider();
     const price = { ...PRICE, currency: 'EUR' };
-    await expect(record(provider, { spending: monthly(1), price })).rejects.toMatchObject({
+    await expect(record(provider, { budget: monthly(1), price })).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message: expect.stringMatching(
         /^The price of .* is in EUR, and the budget in USD$/,

@@ -1,0 +1,38 @@
+/** a store of accounts and a month's limit → what the month cost so far, and what is left of it; nothing is written. */
+import { nanosOf } from '../prices/price.ts';
+import type { Money } from '../prices/price.ts';
+import { monthOf } from './account-store.ts';
+import type { AccountStore } from './account-store.ts';
+import type { MonthLimit } from './spending-limits.ts';
+
+/** A month of UTC and its budget. */
+export type MonthBudget = {
+  /** Such as `2026-11`. */
+  readonly month: string;
+  readonly perMonth: Money;
+  readonly spent: Money;
+  /**
+   * How much of `spent` is reserved and was never settled, since a run is at work or died; absent
+   * where the store does not tell.
+   */
+  readonly open?: Money;
+  /** Below 0 where more was billed than was expected. */
+  readonly left: Money;
+};
+
+/** `month` is by default the present one. @throws as `AccountStore.totalOf` */
+export async function readMonthBudget(
+  store: AccountStore,
+  { budget, month = monthOf(Date.now()) }: { readonly budget: MonthLimit; readonly month?: string },
+): Promise<MonthBudget> {
+  const { currency } = budget;
+  const { total, open } = await store.totalOf({ period: month, unit: currency });
+  const perMonth = nanosOf(budget.perMonth);
+  return {
+    month,
+    perMonth: { nanos: perMonth, currency },
+    spent: { nanos: total, currency },
+    ...(open !== undefined && { open: { nanos: open, currency } }),
+    left: { nanos: perMonth - total, currency },
+  };
+}
