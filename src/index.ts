@@ -86,15 +86,15 @@ export type {
   VoiceRights,
 } from './speech/provider.ts';
 export type { Clip, ClipMark, ClipPlan, ClipWord, Recording } from './speech/clip.ts';
-export type { AzureSettings } from './speech/providers/azure/azure.ts';
-export type { ElevenLabsSettings } from './speech/providers/elevenlabs/elevenlabs.ts';
-export type { GoogleSettings } from './speech/providers/google/google-connection.ts';
-export type { OpenAiCompatibleSettings } from './speech/providers/openai/openai-settings.ts';
+export type { AzureSettings } from './speech/providers/azure/azure-settings.ts';
+export type { ElevenLabsSettings } from './speech/providers/elevenlabs/elevenlabs-settings.ts';
+export type { GoogleSettings } from './speech/providers/google/google-settings.ts';
+export type { OpenAiCompatibleSettings } from './speech/providers/openai-compatible/openai-settings.ts';
 export type { PollyEngine, PollySettings } from './speech/providers/polly/polly-settings.ts';
-export type { LocalSettings } from './speech/providers/local/local.ts';
+export type { LocalSettings } from './speech/providers/local/local-settings.ts';
 export { openProvider } from './speech/providers/open-provider.ts';
-export { providerIds } from './speech/providers/provider-names.ts';
-export type { ProviderSettings } from './speech/providers/open-provider.ts';
+export { providerIds } from './speech/providers/provider-named.ts';
+export type { ProviderSettings } from './speech/providers/provider-named.ts';
 export { installVoicePack } from './speech/packs/install-pack.ts';
 export type { InstalledPack, InstallPackOptions } from './speech/packs/install-pack.ts';
 export { knownPacksFor } from './speech/packs/known-packs.ts';

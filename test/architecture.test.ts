@@ -409,12 +409,14 @@ function linesOf(name: string): readonly string[] {
 
 /**
  * Languages are parallel: `rules/en/numbers/money.ts` and one of another language are the same
- * place. A command is named as it is typed, whatever else has that name.
+ * place. So are providers: each has its `definition.ts`. A command is named as it is typed, whatever
+ * else has that name.
  */
 function areParallel(names: readonly string[]): boolean {
   const places = names
     .filter((name) => !name.startsWith('cli/commands/'))
-    .map((name) => name.replace(/\b(rules|sentences)\/[a-z]{2}\//, '$1/xx/'));
+    .map((name) => name.replace(/\b(rules|sentences)\/[a-z]{2}\//, '$1/xx/'))
+    .map((name) => name.replace(/\bproviders\/[a-z-]+\/definition/, 'providers/x/definition'));
   return new Set(places).size <= 1;
 }
 

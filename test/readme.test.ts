@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { providerIds } from '../src/speech/providers/provider-names.ts';
+import { providerIds } from '../src/speech/providers/provider-named.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');

@@ -8,7 +8,7 @@ import type { Warning } from '../errors.ts';
 import type { OnProgress } from '../run/project/progress.ts';
 import type { Project } from '../run/project/project.ts';
 import type { Layer, LoadedSettings } from '../run/settings/load-settings.ts';
-import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
+import { isTestTone } from '../speech/providers/provider-named.ts';
 
 /** What every command works with. */
 export type CommandContext = {
@@ -85,12 +85,12 @@ function isForced(layer: Layer): boolean {
 
 /** Test tones must never be published by mistake: only the flag may ask for them. */
 function refuseQuietTone({ settings, origins }: LoadedSettings): void {
-  if (!isToneProvider(settings.provider) || origins.provider === 'flag') return;
+  if (!isTestTone(settings.provider) || origins.provider === 'flag') return;
   throw new ConfigError(
-    `provider: tone in the ${origins.provider} is refused: it makes test tones, not speech`,
+    `provider: ${settings.provider} in the ${origins.provider} is refused: it makes test tones, not speech`,
     {
       code: 'CONFIG_INVALID',
-      hint: 'Give --provider tone on the command line when test tones are what you want.',
+      hint: `Give --provider ${settings.provider} on the command line when test tones are what you want.`,
     },
   );
 }

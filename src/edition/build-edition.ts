@@ -2,7 +2,7 @@
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
-import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
+import { isTestTone } from '../speech/providers/provider-named.ts';
 import { sourceTypeOf } from '../track/tags/track-tags.ts';
 import type { Track } from '../track/track.ts';
 import { editionKey, type EditionSettings } from './edition-key.ts';
@@ -47,7 +47,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     language,
     ...omitUndefined({ url, siteName, image, description }),
     voices: voicesOf(track.recording),
-    ...(clips.some(({ provider }) => isToneProvider(provider)) && { testTones: true }),
+    ...(clips.some(({ provider }) => isTestTone(provider)) && { testTones: true }),
     ...(options.draft && { draft: true }),
     duration: roundTime(track.duration),
     sampleRateHz: track.sampleRateHz,

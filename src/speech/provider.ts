@@ -197,7 +197,7 @@ export type Speech = {
 /** A provider does exactly one attempt of one request: no retry, cache, file, log or split. */
 export interface SpeechProvider {
   readonly specVersion: 1;
-  /** Name in the registry and in clip keys: `local`, `google`, `tone`. */
+  /** Name in the registry and in clip keys. */
   readonly id: string;
   /**
    * Raised whenever the adapter's own code changes the

@@ -7,7 +7,7 @@ import { openWorkFolder } from '../../src/edition/work-folder.ts';
 import { writeEdition } from '../../src/edition/write-edition.ts';
 import type { Script } from '../../src/script/script.ts';
 import { writeScript } from '../../src/script/write-script.ts';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import { recordClips } from '../../src/speech/record-clips.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';

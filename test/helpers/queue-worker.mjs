@@ -6,7 +6,7 @@
  */
 import { appendFileSync } from 'node:fs';
 import { openProject } from '../../dist/run/project/project.js';
-import { toneProvider } from '../../dist/speech/providers/tone.js';
+import { toneProvider } from '../../dist/speech/providers/tone/tone.js';
 import { runWorker } from '../../dist/workers/run-worker.js';
 
 const options = JSON.parse(process.argv[2]);

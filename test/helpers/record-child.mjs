@@ -3,7 +3,7 @@
  * `node record-child.mjs STORE LOG PARAGRAPHS DELAY_MS`: each request is a line in LOG; DELAY_MS -1 never answers. Needs `dist/`.
  */
 import { appendFileSync } from 'node:fs';
-import { toneProvider } from '../../dist/speech/providers/tone.js';
+import { toneProvider } from '../../dist/speech/providers/tone/tone.js';
 import { recordClips } from '../../dist/speech/record-clips.js';
 
 const [store, log, paragraphs, delay] = process.argv.slice(2);

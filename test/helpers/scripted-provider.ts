@@ -5,7 +5,7 @@ import type {
   SpeechProvider,
   SpeechRequest,
 } from '../../src/speech/provider.ts';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 
 /** What the next request does instead of speaking: throw an error, wait for an abort, or speak in a way of its own. */
 export type Turn = Error | 'hang' | ((request: SpeechRequest) => Speech | Promise<Speech>);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { ProviderError } from '../../src/errors.ts';
 import { openProject } from '../../src/run/project/project.ts';
 import type { NarrateOptions, Project } from '../../src/run/project/project.ts';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 import type { WorkEvent } from '../../src/workers/do-jobs.ts';
 import { forEachSource } from '../../src/run/batch.ts';

@@ -7,7 +7,7 @@ import { narrate } from '../../src/run/narrate.ts';
 import { planEditions } from '../../src/run/plan-editions.ts';
 import type { NarrateOptions } from '../../src/run/project/project.ts';
 import type { Capabilities, SpeechProvider } from '../../src/speech/provider.ts';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import { scriptedProvider, type Turn } from '../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkProvider } from '../../src/speech/check-provider.ts';
 import { googleProvider } from '../../src/speech/providers/google/google.ts';
 import { localProvider } from '../../src/speech/providers/local/local.ts';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 
 const tone = toneProvider();
 

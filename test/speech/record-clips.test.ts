@@ -10,7 +10,7 @@ import type { Recording } from '../../src/speech/clip.ts';
 import { openClipStore } from '../../src/speech/clips/clip-store.ts';
 import type { Speech, SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 import { googleProvider } from '../../src/speech/providers/google/google.ts';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import { planClips, recordClips, type RecordProgress } from '../../src/speech/record-clips.ts';
 import { startGoogleServer } from '../helpers/google-server.mjs';
 import { requestFor, scriptOf } from '../helpers/requests.ts';

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ProviderError } from '../../src/errors.ts';
 import { parseQueueAddress } from '../../src/queue/queue-address.ts';
 import { loadBull, SEGMENTS } from '../../src/queue/bull/bull-connection.ts';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
 import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
 import { article, openFleet } from '../helpers/worker-fleet.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { toneProvider } from '../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
 import { article, fleetForEach, refused } from '../helpers/worker-fleet.ts';
 

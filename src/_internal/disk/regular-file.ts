@@ -86,6 +86,12 @@ export async function readWholeText(path: string): Promise<string> {
   return (await readWholeFile(path)).toString('utf8');
 }
 
+/** Whether there is a file under a path. */
+export async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ?? false;
+}
+
 function refuseOthers(facts: Stats): void {
   if (!facts.isFile()) throw new NotRegularFileError(kindOf(facts));
 }

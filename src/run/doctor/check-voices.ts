@@ -8,7 +8,7 @@ import {
   type BrokenPack,
 } from '../../speech/providers/local/local-voices.ts';
 import type { VoicePack } from '../../speech/providers/local/voice-pack.ts';
-import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
+import { BUILT_IN, isTestTone } from '../../speech/providers/provider-named.ts';
 import { openProvider } from '../../speech/providers/open-provider.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import { providerSettings } from '../settings/provider-settings.ts';
@@ -20,12 +20,12 @@ export async function checkProviderInUse(options: ExamineOptions): Promise<Diagn
   const { loaded, signal } = options;
   const { provider: name, voice, language = READING_DEFAULTS.language } = loaded.settings;
   const about = 'provider';
-  if (isToneProvider(name) && loaded.origins.provider !== 'flag')
+  if (isTestTone(name) && loaded.origins.provider !== 'flag')
     return {
       about,
       state: 'fault',
       found: `${name} in the ${loaded.origins.provider}: test tones are made by a flag alone`,
-      advice: 'Set `provider` to local, or leave it out.',
+      advice: `Set \`provider\` to ${BUILT_IN.name}, or leave it out.`,
     };
   try {
     const own = await openConfiguredProvider(loaded, { signal });
@@ -49,7 +49,7 @@ export async function checkProviderInUse(options: ExamineOptions): Promise<Diagn
 export async function checkVoices(options: ExamineOptions): Promise<readonly Diagnosis[]> {
   const { loaded } = options;
   const { provider, providers } = loaded.settings;
-  const isInUse = provider === 'local';
+  const isInUse = provider === BUILT_IN.name;
   const soften = (diagnosis: Diagnosis): Diagnosis =>
     diagnosis.state === 'fault' && !isInUse ? { ...diagnosis, state: 'note' } : diagnosis;
   try {

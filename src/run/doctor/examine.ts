@@ -1,5 +1,6 @@
 /** the settings and this machine → whether something can be built with them, and what is missing. */
-import { checkGoogleCredentials, checkKeys, checkStoreCredentials } from './check-credentials.ts';
+import { findDefinition } from '../../speech/providers/provider-named.ts';
+import { checkCredentials, checkStoreCredentials } from './check-credentials.ts';
 import { checkFfmpeg, checkFolder, checkNode, checkSpace } from './check-machine.ts';
 import { checkProviderInUse, checkVoices } from './check-voices.ts';
 import type { ConfigError } from '../../errors.ts';
@@ -16,8 +17,7 @@ export async function examine(
     await checkProviderInUse(options),
     ...(await checkVoices(options)),
     await checkFfmpeg(options),
-    await checkGoogleCredentials(options),
-    ...(await checkKeys(options)),
+    ...(await checkCredentials(options)),
     ...(await checkStoreCredentials(options)),
     await checkFolder('output', output),
     await checkFolder('store', store),
@@ -43,7 +43,8 @@ function checkConfiguration(
 function checkNetwork({ loaded }: ExamineOptions): Diagnosis {
   const { provider } = loaded.settings;
   const about = 'network';
-  if (provider === 'local') return { about, state: 'ok', found: 'not needed to build from files' };
-  if (provider === 'tone') return { about, state: 'ok', found: 'not needed' };
+  const { isBuiltIn, isTestTone } = findDefinition(provider) ?? {};
+  if (isBuiltIn || isTestTone)
+    return { about, state: 'ok', found: 'not needed to build from files' };
   return { about, state: 'ok', found: `${provider} may need it; it was not tried` };
 }

@@ -1,5 +1,6 @@
 /** a site → the text of a configuration file for it, with a comment for each setting. Pure. */
 import { stringify } from 'yaml';
+import { BUILT_IN, providersForPeople } from '../../speech/providers/provider-named.ts';
 import type { Site, SiteKind } from './site.ts';
 
 const KIND_NAMES: Readonly<Record<SiteKind, string>> = {
@@ -48,8 +49,8 @@ ${language === undefined ? '# language: en' : line('language', language).trimEnd
 # Time zone of dates that are written without one.
 # timezone: Europe/Berlin
 
-# Who speaks: local (built in), google, or a file of your own such as ./our-tts.js.
-# provider: local
+# Who speaks: ${namesOfProviders()}, or a file of your own such as ./our-tts.js.
+# provider: ${BUILT_IN.name}
 # voice: af_heart           # \`npx lectern voices\` lists them
 
 # The spoken line that says the audio is made with AI: true, false, or its text.
@@ -75,6 +76,14 @@ ${comment({
 })}
 # Recorded clips are kept in .lectern/: leave it out of version control, and keep it between runs.
 `;
+}
+
+/** Without test tones, which no configuration may ask for. */
+function namesOfProviders(): string {
+  const speaking = providersForPeople.filter(({ isTestTone }) => !isTestTone);
+  return speaking
+    .map(({ name, isBuiltIn }) => (isBuiltIn ? `${name} (built in)` : name))
+    .join(', ');
 }
 
 function outputNote({ kind, output }: Site): string {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
-import { providerIds } from '../../speech/providers/provider-names.ts';
+import { providerIds } from '../../speech/providers/provider-named.ts';
 import { withStatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
 import type { LoadedSettings } from '../settings/load-settings.ts';
 import { isProviderAddress, isProviderPath, providerName } from '../settings/provider-name.ts';

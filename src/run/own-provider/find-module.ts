@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { ConfigError } from '../../errors.ts';
-import { providerIds } from '../../speech/providers/provider-names.ts';
+import { providerIds } from '../../speech/providers/provider-named.ts';
 import { isProviderAddress, isProviderPath } from '../settings/provider-name.ts';
 
 /** A provider as a configuration file names it. */

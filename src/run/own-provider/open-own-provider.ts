@@ -5,7 +5,7 @@ import type { AbortOptions } from '../../_internal/abort.ts';
 import { ConfigError } from '../../errors.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import { faultOfProvider } from '../../speech/check-provider.ts';
-import { providerIds } from '../../speech/providers/provider-names.ts';
+import { providerIds } from '../../speech/providers/provider-named.ts';
 import { findModule } from './find-module.ts';
 import type { NamedProvider } from './find-module.ts';
 

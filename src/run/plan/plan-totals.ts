@@ -1,7 +1,7 @@
 /** planned segments → what recording those that are missing takes together: units, requests, money, time. Pure. */
 import { availableParallelism } from 'node:os';
 import type { ClipPlan } from '../../speech/clip.ts';
-import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
+import { findDefinition } from '../../speech/providers/provider-named.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import type { Money, UnitCount } from '../../speech/prices/price.ts';
 
@@ -76,8 +76,9 @@ export function waitingFor(
   options: { readonly provider: SpeechProvider; readonly voice: string },
 ): number {
   const { provider, voice } = options;
-  if (isToneProvider(provider.id)) return 0;
-  if (provider.id === 'local') return estimateRecording(clip.seconds, availableParallelism());
+  const { isBuiltIn, isTestTone } = findDefinition(provider.id) ?? {};
+  if (isTestTone) return 0;
+  if (isBuiltIn) return estimateRecording(clip.seconds, availableParallelism());
   const { maxConcurrency, requestsPerMinute = Infinity } = provider.capabilities(voice);
   const speaking = clip.requests * LATENCY + clip.seconds / SERVICE_SPEED;
   return Math.max(speaking / maxConcurrency, (clip.requests * 60) / requestsPerMinute);

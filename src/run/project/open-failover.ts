@@ -4,9 +4,9 @@ import { ConfigError, LecternError } from '../../errors.ts';
 import { checkProvider } from '../../speech/check-provider.ts';
 import type { Price } from '../../speech/prices/price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
-import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
+import { isTestTone } from '../../speech/providers/provider-named.ts';
 import { openProvider } from '../../speech/providers/open-provider.ts';
-import type { ProviderSettings } from '../../speech/providers/open-provider.ts';
+import type { ProviderSettings } from '../../speech/providers/provider-named.ts';
 import { withContract } from '../../speech/wrappers/with-contract.ts';
 import type { Failover, FailoverVoice } from '../../speech/wrappers/with-failover.ts';
 import { checkSettings } from '../settings/check-settings.ts';
@@ -27,7 +27,7 @@ export type OpenFailover = Failover & {
 };
 
 /**
- * Opens each that is named, `local` or `google=VOICE`, and checks each that is given: no request,
+ * Opens each that is named, by its name or as `NAME=VOICE`, and checks each that is given: no request,
  * no engine.
  * @throws ConfigError `CONFIG_INVALID` for what is no name, `CONFIG_PROVIDER` for test tones and
  * where no voice is known, `VOICE_UNKNOWN`; TypeError
@@ -70,7 +70,7 @@ function openVoice(
   { providers, limit, priceOf }: OpenFailoverOptions,
 ): FailoverVoice {
   const [id = '', voice] = entry.split('=');
-  if (isToneProvider(id))
+  if (isTestTone(id))
     throw refused(entry, { why: 'it makes test tones', hint: 'Name a provider that speaks.' });
   const provider = limit(openProvider(id, providers));
   if (voice === undefined && !provider.defaultVoice)

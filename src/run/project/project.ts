@@ -27,6 +27,7 @@ import type { SharedClips } from '../../speech/clips/shared-clips.ts';
 import type { Price } from '../../speech/prices/price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import { openProvider } from '../../speech/providers/open-provider.ts';
+import { BUILT_IN } from '../../speech/providers/provider-named.ts';
 import type { FailoverVoice } from '../../speech/wrappers/with-failover.ts';
 import { withContract } from '../../speech/wrappers/with-contract.ts';
 import { withDefaultVoice } from '../../speech/wrappers/with-default-voice.ts';
@@ -37,10 +38,10 @@ import type { Assembler } from '../../track/thread/open-assembler.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
 export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
-  /** Name of a provider, or a provider of your own; yours stays open. @default 'local' */
+  /** Name of a provider, or a provider of your own; yours stays open. @default the built-in one */
   readonly provider?: string | SpeechProvider | undefined;
   /**
-   * Who speaks where the provider fails, in this order: names, with a voice as `google=VOICE`, or
+   * Who speaks where the provider fails, in this order: names, with a voice as `NAME=VOICE`, or
    * providers of your own, which stay open. @default nobody
    */
   readonly failover?: readonly (string | FailoverVoice)[] | undefined;
@@ -119,7 +120,7 @@ export function openProject(options: NarrateOptions): Project {
   const given = omitUndefined(checkSettings(rest, { layer: 'options' })) as Partial<Settings>;
   const settings: Omit<Settings, 'provider' | 'failover'> = { ...DEFAULTS, ...given };
   const { baseUrl, title: feedTitle } = settings.feed;
-  const isStandIn = settings.draft && provider !== DRAFT_PROVIDER;
+  const isStandIn = settings.draft && provider !== BUILT_IN.name;
   const isOwn = isStandIn || typeof provider === 'string';
   const opened = openSpeaker(isStandIn ? undefined : provider, settings);
   const limit = (each: SpeechProvider): SpeechProvider =>
@@ -179,19 +180,16 @@ export function openProject(options: NarrateOptions): Project {
   };
 }
 
-/** Who speaks in drafts: it costs nothing, and needs no account. */
-const DRAFT_PROVIDER = 'local';
-
 /**
- * The provider of a run, by its name or as it was given; left out, the one of drafts, for whatever
- * voices the settings name.
+ * The provider of a run, by its name or as it was given; left out, the one of drafts, which costs
+ * nothing and needs no account, for whatever voices the settings name.
  */
 function openSpeaker(
   provider: string | SpeechProvider | undefined,
   settings: Omit<Settings, 'provider' | 'failover'>,
 ): SpeechProvider {
   if (provider === undefined)
-    return withDefaultVoice(openProvider(DRAFT_PROVIDER, providerSettings(settings)));
+    return withDefaultVoice(openProvider(BUILT_IN.name, providerSettings(settings)));
   if (typeof provider === 'string') return openProvider(provider, providerSettings(settings));
   checkProvider('narrate', provider);
   return withContract(provider);

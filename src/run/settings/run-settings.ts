@@ -4,7 +4,7 @@ import { currencySchema } from './setting.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
 import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
-import { providerIds } from '../../speech/providers/provider-names.ts';
+import { FAILOVER_EXAMPLE, providerIds } from '../../speech/providers/provider-named.ts';
 import type { Failover } from '../../speech/wrappers/with-failover.ts';
 import { DEFAULT_RETRY } from '../../speech/wrappers/with-retry.ts';
 
@@ -151,22 +151,21 @@ export const RUN_SETTINGS = {
         .string()
         .regex(
           /^[^=\s]+(=[^=\s]+)?$/,
-          'must be the name of a provider, or one with a voice: google=en-GB-Neural2-B',
+          `must be the name of a provider, or one with a voice: ${FAILOVER_EXAMPLE}`,
         )
         .refine(
           (entry) => providerIds.includes(entry.split('=')[0]!),
-          `must name one of ${providerIds.join(', ')}, or one with a voice: google=en-GB-Neural2-B`,
+          `must name one of ${providerIds.join(', ')}, or one with a voice: ${FAILOVER_EXAMPLE}`,
         ),
     ),
     default: [],
     reason: 'A voice that nobody chose should not be published unasked.',
     flag: {
       name: '--failover <provider>',
-      help: 'who speaks where the provider fails, with a voice: google=en-GB-Neural2-B; may be given more than once',
+      help: `who speaks where the provider fails, with a voice: ${FAILOVER_EXAMPLE}; may be given more than once`,
       repeated: true,
     },
-    sentence:
-      'Who speaks where the provider fails, in this order: `local`, or with a voice `google=en-GB-Neural2-B`.',
+    sentence: `Who speaks where the provider fails, in this order: names, or one with a voice, \`${FAILOVER_EXAMPLE}\`.`,
   } as Setting<readonly string[]>,
 
   failoverAt: {

@@ -10,7 +10,7 @@ import { RUN_SETTINGS } from './run-settings.ts';
 import { SERVICE_SETTINGS } from './service-settings.ts';
 import type { AnySetting, OptionalSetting, Setting } from './setting.ts';
 import { VOICE_SETTINGS } from './voice-settings.ts';
-import { providerIds } from '../../speech/providers/provider-names.ts';
+import { providerIds } from '../../speech/providers/provider-named.ts';
 
 /** The table, by name. */
 type SettingsTable = typeof VOICE_SETTINGS &

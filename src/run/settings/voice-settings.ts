@@ -11,6 +11,7 @@ import { isPauses, PAUSE_PRESETS, PAUSES_DEMAND } from '../../script/pauses.ts';
 import type { Pauses } from '../../script/pauses.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
+import { BUILT_IN, providersForPeople } from '../../speech/providers/provider-named.ts';
 import { REFERENCE_CHOICES } from '../../script/rules/references.ts';
 import type { References } from '../../script/rules/references.ts';
 
@@ -62,20 +63,23 @@ const castSchema: z.ZodType<Cast> = z.strictObject({
     .describe('Voices by BCP 47 tag; they win over `voices`.'),
 });
 
+/** `local, azure, …, tone (test tones)` */
+const NAMES = providersForPeople
+  .map(({ name: own, isTestTone }) => (isTestTone ? `${own} (test tones)` : own))
+  .join(', ');
+
 /** One entry a setting. */
 export const VOICE_SETTINGS = {
   provider: {
     schema: name,
-    default: 'local',
+    default: BUILT_IN.name,
     reason: 'It works with no account and no network.',
     flag: {
       name: '--provider <name>',
-      help: 'who speaks: local, google, azure, elevenlabs, openai-compatible, polly, or tone (test tones)',
+      help: `who speaks: ${NAMES}`,
     },
     variable: 'text',
-    sentence:
-      'Who speaks: local, google, azure, elevenlabs, openai-compatible, polly, tone (test tones), ' +
-      'or one of your own: ./our-tts.js or a package.',
+    sentence: `Who speaks: ${NAMES}, or one of your own: ./our-tts.js or a package.`,
   } as Setting<string>,
 
   voice: {

@@ -7,6 +7,7 @@ import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 import { languageVoices } from '../../script/cast-voices.ts';
 import { knownPacksFor } from '../../speech/packs/known-packs.ts';
+import { findDefinition, PROVIDERS } from '../../speech/providers/provider-named.ts';
 import type { Project } from '../project/project.ts';
 
 /** What of a run decides whether a voice may read an article. */
@@ -68,7 +69,7 @@ const SUGGESTED = 3;
 async function adviseVoices({ language }: Article, project: Project): Promise<string> {
   const { provider, signal } = project;
   const primary = primaryLanguage(language);
-  if (provider.id !== 'local')
+  if (!findDefinition(provider.id)?.isBuiltIn)
     return (
       `\`lectern voices ${primary} --provider ${provider.id}\` lists voices for it; ` +
       `name one with --voice, or in the settings: voices: { ${primary}: NAME }.`
@@ -82,8 +83,11 @@ async function adviseVoices({ language }: Article, project: Project): Promise<st
     packs.length > 0
       ? `${packs.join(', or ')} installs one`
       : '`lectern voices add ADDRESS` installs one from an archive';
+  const elsewhere = PROVIDERS.filter(({ hasManyLanguages }) => hasManyLanguages)
+    .map(({ name }) => `--provider ${name} has many, `)
+    .join('');
   return (
-    `No voice on this machine speaks it: ${adding}, --provider google has many, ` +
+    `No voice on this machine speaks it: ${adding}, ${elsewhere}` +
     'and --voice NAME has it read by that voice all the same.'
   );
 }

@@ -1,10 +1,9 @@
 /** a provider, its voice and a day → what it costs to speak: the publisher's own price, else the listed one. */
 import { ConfigError } from '../../errors.ts';
-import { isToneProvider } from '../providers/is-tone-provider.ts';
+import { findDefinition } from '../providers/provider-named.ts';
+import type { ListedPrice } from '../providers/provider-definition.ts';
 import type { SpeechProvider } from '../provider.ts';
 import type { KnownPrice, Price } from './price.ts';
-import { PRICE_LIST } from './price-list.ts';
-import type { ListedPrice } from './price-list.ts';
 
 /** What a price is found by. */
 export type FindPriceOptions = {
@@ -15,9 +14,6 @@ export type FindPriceOptions = {
   readonly at?: number | undefined;
 };
 
-/** The provider that speaks on this machine. */
-const LOCAL = 'local';
-
 /** Nobody bills what this machine does itself. */
 const FREE: KnownPrice = { unit: 'characters', perMillion: 0, currency: 'USD', isUnbilled: true };
 
@@ -25,32 +21,23 @@ const FREE: KnownPrice = { unit: 'characters', perMillion: 0, currency: 'USD', i
 export function findPrice(voice: string, options: FindPriceOptions): KnownPrice | undefined {
   const { provider, price, at = Date.now() } = options;
   if (price) return { ...price, unit: price.unit ?? 'characters' };
-  if (provider.id === LOCAL || isToneProvider(provider.id)) return FREE;
+  const { isBuiltIn, isTestTone, prices = [] } = findDefinition(provider.id) ?? {};
+  if (isBuiltIn || isTestTone) return FREE;
   const { billedAs } = provider.capabilities(voice);
   const day = new Date(at).toISOString().slice(0, 10);
-  const row =
-    billedAs && PRICE_LIST.findLast((each) => isPriceOf(each, { provider, billedAs, day }));
+  const row = billedAs && prices.findLast((each) => isPriceOf(each, { billedAs, day }));
   return row ? describeRow(row, billedAs!) : undefined;
 }
 
-type Wanted = {
-  readonly provider: Pick<SpeechProvider, 'id'>;
-  readonly billedAs: string;
-  readonly day: string;
-};
+type Wanted = { readonly billedAs: string; readonly day: string };
 
-function isPriceOf(row: ListedPrice, { provider, billedAs, day }: Wanted): boolean {
+function isPriceOf(row: ListedPrice, { billedAs, day }: Wanted): boolean {
   const { from = day, until = day } = row;
-  return (
-    row.provider === provider.id &&
-    row.models.includes(billedAs.toLowerCase()) &&
-    from <= day &&
-    day <= until
-  );
+  return row.models.includes(billedAs.toLowerCase()) && from <= day && day <= until;
 }
 
 function describeRow(row: ListedPrice, model: string): KnownPrice {
-  const { provider: _provider, models: _models, from: _from, until: _until, ...price } = row;
+  const { models: _models, from: _from, until: _until, ...price } = row;
   return { ...price, model };
 }
 

@@ -3,7 +3,7 @@
  * reads it, and that a machine does. Plain data, any container.
  */
 import type { Recording } from '../../speech/clip.ts';
-import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
+import { isTestTone } from '../../speech/providers/provider-named.ts';
 import { threeLetterLanguage } from './tag-languages.ts';
 
 /**
@@ -43,7 +43,7 @@ export const RULED_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype
 
 /** The IPTC term for a recording: that of rules alone where all of it is test tones. */
 export function sourceTypeOf(clips: Recording['clips']): string {
-  const isRuled = clips.length > 0 && clips.every(({ provider }) => isToneProvider(provider));
+  const isRuled = clips.length > 0 && clips.every(({ provider }) => isTestTone(provider));
   return isRuled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE;
 }
 

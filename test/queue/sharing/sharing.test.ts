@@ -10,7 +10,7 @@ import { openWorkerAccounts } from '../../../src/queue/sharing/worker-accounts.t
 import { withSharedLimits } from '../../../src/queue/sharing/with-shared-limits.ts';
 import { openSharedClips } from '../../../src/speech/clips/shared-clips.ts';
 import { limitSpending } from '../../../src/speech/money/budget.ts';
-import { toneProvider } from '../../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../../src/speech/providers/tone/tone.ts';
 import { recordClips } from '../../../src/speech/record-clips.ts';
 import { describeOnServers } from '../../helpers/queue-kinds.ts';
 import { requestFor, scriptOf } from '../../helpers/requests.ts';

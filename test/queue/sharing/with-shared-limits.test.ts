@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import type { ProviderErrorKind } from '../../../src/errors.ts';
 import { withSharedLimits } from '../../../src/queue/sharing/with-shared-limits.ts';
-import { toneProvider } from '../../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../../src/speech/providers/tone/tone.ts';
 import { openMemoryServer } from '../../helpers/memory-queue.ts';
 import { requestFor } from '../../helpers/requests.ts';
 

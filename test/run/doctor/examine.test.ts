@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import {
-  checkGoogleCredentials,
-  checkKeys,
+  checkCredentials,
   checkStoreCredentials,
 } from '../../../src/run/doctor/check-credentials.ts';
 import {
@@ -14,7 +13,7 @@ import {
   judgeSpace,
 } from '../../../src/run/doctor/check-machine.ts';
 import { checkProviderInUse, checkVoices } from '../../../src/run/doctor/check-voices.ts';
-import type { ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
+import type { Diagnosis, ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
 import { loadSettings } from '../../../src/run/settings/load-settings.ts';
 import { fakeFfmpeg } from '../../helpers/fake-ffmpeg.ts';
 import { writeTree } from '../../helpers/file-trees.ts';
@@ -122,6 +121,17 @@ describe('free space', () => {
 describe('credentials', () => {
   const SECRET = 'a-secret-that-is-never-shown';
 
+  /** What is told of one provider's. */
+  async function checkThoseFor(
+    provider: string,
+    options: ExamineOptions,
+  ): Promise<readonly Diagnosis[]> {
+    const found = await checkCredentials(options);
+    return found.filter(({ about }) => about.endsWith(` for ${provider}`));
+  }
+  const checkGoogleCredentials = async (options: ExamineOptions): Promise<Diagnosis> =>
+    (await checkThoseFor('google', options))[0]!;
+
   test('for google are a fault only where its voices are in use and none are seen', async () => {
     const unused = await checkGoogleCredentials(await optionsFor('provider: local\n'));
     const used = await checkGoogleCredentials(await optionsFor('provider: google\n'));
@@ -158,7 +168,7 @@ describe('credentials', () => {
   ])('for %s with %j are %j', async (provider, environment, expected) => {
     const server = 'providers: { openai-compatible: { baseUrl: "https://tts.example.org" } }';
     const options = await optionsFor(`provider: ${provider}\n${server}\n`, environment);
-    const found = await checkKeys(options);
+    const found = await checkThoseFor(provider, options);
     expect(found).toMatchObject(expected);
     expect(JSON.stringify(found)).not.toContain(SECRET);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimateRecording, waitingFor } from '../../../src/run/plan/plan-totals.ts';
-import { toneProvider } from '../../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider } from '../../../src/speech/provider.ts';
 
 /** A service of which only its limits are asked. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPrice, unknownPrice } from '../../../src/speech/prices/find-price.ts';
 import { costNanos, formatMoney, nanosOf } from '../../../src/speech/prices/price.ts';
-import { PRICE_LIST } from '../../../src/speech/prices/price-list.ts';
 import { chargeFor, settleCharge } from '../../../src/speech/prices/count-units.ts';
 import { openProvider } from '../../../src/speech/providers/open-provider.ts';
+import { PROVIDERS } from '../../../src/speech/providers/provider-named.ts';
 import { requestFor } from '../../helpers/requests.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 
@@ -61,7 +61,11 @@ describe('a price', () => {
 describe('the list of prices', () => {
   it('has a day and an address in every row, small letters, and no two rows for one model and day', () => {
     const seen = new Set<string>();
-    for (const row of PRICE_LIST) {
+    const rows = PROVIDERS.flatMap(({ name, prices = [] }) =>
+      prices.map((row) => ({ provider: name, ...row })),
+    );
+    expect(rows).not.toEqual([]);
+    for (const row of rows) {
       expect(row.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(row.source).toMatch(/^https:\/\//);
       expect(row.perMillion).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openProvider } from '../../../src/speech/providers/open-provider.ts';
-import { providerIds } from '../../../src/speech/providers/provider-names.ts';
+import { providerIds } from '../../../src/speech/providers/provider-named.ts';
 
 describe('openProvider', () => {
   it.each(providerIds)('opens %s by its name, with no more settings than it needs', async (id) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ProviderError, type ProviderErrorKind } from '../../../src/errors.ts';
-import { toneProvider } from '../../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../../src/speech/providers/tone/tone.ts';
 import { withCircuit } from '../../../src/speech/wrappers/with-circuit.ts';
 import { requestFor } from '../../helpers/requests.ts';
 import { scriptedProvider, type Turn } from '../../helpers/scripted-provider.ts';

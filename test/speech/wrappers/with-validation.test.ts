@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Speech } from '../../../src/speech/provider.ts';
-import { toneProvider } from '../../../src/speech/providers/tone.ts';
+import { toneProvider } from '../../../src/speech/providers/tone/tone.ts';
 import { withValidation } from '../../../src/speech/wrappers/with-validation.ts';
 import { requestFor } from '../../helpers/requests.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';

@@ -13,18 +13,7 @@ import { readAudio } from '../http/read-audio.ts';
 import { replyError, saidIn } from '../http/reply-error.ts';
 import type { SharperMeaning } from '../http/reply-error.ts';
 import { sendRequest } from '../http/send-request.ts';
-
-/** Settings of Azure Speech. The key comes from the environment only. */
-export type AzureSettings = {
-  /** Region of the resource, such as `westeurope`. @default the variable AZURE_SPEECH_REGION */
-  readonly region?: string | undefined;
-  /** Address of the service, in the place of a region: a custom domain, another cloud, a container. */
-  readonly endpoint?: string | undefined;
-  /** Seconds for one request, whatever its text. @default 8 and 0.03 a character, at most 60 */
-  readonly timeout?: number | undefined;
-  /** Hosts beyond Azure's that may have `AZURE_SPEECH_KEY`, parted by commas. @default none */
-  readonly trustedHosts?: string | undefined;
-};
+import type { AzureSettings } from './azure-settings.ts';
 
 const ID = 'azure';
 

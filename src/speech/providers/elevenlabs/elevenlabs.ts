@@ -16,26 +16,8 @@ import { sendRequest } from '../http/send-request.ts';
 import type { ServiceReply } from '../http/send-request.ts';
 import { timesOf } from '../../parts/place-heard.ts';
 import { DEFAULT_MODEL, elevenLabsModel } from './elevenlabs-models.ts';
+import type { ElevenLabsSettings } from './elevenlabs-settings.ts';
 import { readAlignment, wordsOfAlignment } from './read-alignment.ts';
-
-/** Settings of ElevenLabs. The key comes from the environment only. */
-export type ElevenLabsSettings = {
-  /** Address of the service, for another region. @default https://api.elevenlabs.io */
-  readonly endpoint?: string | undefined;
-  /** @default eleven_multilingual_v2 */
-  readonly model?: string | undefined;
-  /** Ids of pronunciation dictionaries that the account holds, at most three. @default none */
-  readonly dictionaries?: readonly string[] | undefined;
-  /**
-   * Whether it is told the sentences before and after each request, which makes paragraphs fit
-   * together; one that is changed is then recorded anew with those next to it. @default false
-   */
-  readonly neighbours?: boolean | undefined;
-  /** Seconds for one request, whatever its text. @default 8 and 0.03 a character, at most 60 */
-  readonly timeout?: number | undefined;
-  /** Hosts beyond ElevenLabs' that may have `ELEVENLABS_API_KEY`, parted by commas. @default none */
-  readonly trustedHosts?: string | undefined;
-};
 
 const ID = 'elevenlabs';
 

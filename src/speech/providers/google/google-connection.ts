@@ -9,28 +9,7 @@ import { withoutPasswords } from '../../../_internal/http/without-passwords.ts';
 import { ConfigError } from '../../../errors.ts';
 import { HOSTED, patienceFor } from '../http/patience.ts';
 import { asGoogleError } from './google-errors.ts';
-
-/** Settings of Google Cloud Text-to-Speech. Secrets come from the environment only. */
-export type GoogleSettings = {
-  /**
-   * A region such as `eu` or `europe-west2`, or `host` or `host:port` of an emulator.
-   * @default the global service
-   */
-  readonly endpoint?: string | undefined;
-  /** No TLS and no credentials; only for a loopback address. @default false */
-  readonly insecure?: boolean | undefined;
-  /**
-   * Hosts beyond Google's that may have this machine's credentials for Google: `host` or
-   * `host:port`, parted by commas. @default none
-   */
-  readonly trustedHosts?: string | undefined;
-  /** Seconds for one request, whatever its text. @default 8 and 0.03 a character, at most 60 */
-  readonly timeout?: number | undefined;
-  /** How a Gemini voice is to speak; other families take no such words. @default none */
-  readonly prompt?: string | undefined;
-  /** Whether voices whose family has marks are asked for the times of words. @default false */
-  readonly wordTimes?: boolean | undefined;
-};
+import type { GoogleSettings } from './google-settings.ts';
 
 /** Where to connect to. */
 export type GoogleEndpoint = {

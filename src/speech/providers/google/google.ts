@@ -9,14 +9,10 @@ import type { Speech, SpeechProvider, SpeechRequest, SpeechWord, Voice } from '.
 import { measureText } from '../../parts/split-text.ts';
 import { timesOf } from '../../parts/place-heard.ts';
 import { readAudio } from '../http/read-audio.ts';
-import {
-  GoogleConnection,
-  googleEndpoint,
-  isOfficial,
-  type GoogleSettings,
-} from './google-connection.ts';
+import { GoogleConnection, googleEndpoint, isOfficial } from './google-connection.ts';
 import { googleCapabilities, hasMarks, parseGoogleVoice } from './google-families.ts';
 import { googleMessage, markedWords } from './google-message.ts';
+import type { GoogleSettings } from './google-settings.ts';
 
 type SynthesizeReply = protos.google.cloud.texttospeech.v1beta1.ISynthesizeSpeechResponse;
 type ListedVoice = protos.google.cloud.texttospeech.v1.IVoice;

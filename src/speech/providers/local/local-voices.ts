@@ -64,7 +64,7 @@ export function searchVoicePacks(options: FindPacksOptions): FoundPacks {
   if (packs.size > 0) return { packs, broken };
   throw new LecternError(`There is no voice on this machine: no pack in ${folders.join(' or ')}.`, {
     code: 'VOICE_MISSING',
-    hint: 'Install Lectern again for the built-in voices, or name another provider: --provider google.',
+    hint: 'Install Lectern again for the built-in voices, or name another provider with --provider.',
   });
 }
 

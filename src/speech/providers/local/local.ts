@@ -22,6 +22,7 @@ import { describeLocalVoice, rightsOf } from './catalogue/describe-local-voice.t
 import { engineCalls } from './engine-calls.ts';
 import { planEngines, type EnginePlan } from './local-engine.ts';
 import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
+import type { LocalSettings } from './local-settings.ts';
 import { searchVoicePacks, type FoundPacks } from './local-voices.ts';
 import { PackEngines } from './pack-engines.ts';
 import {
@@ -34,19 +35,6 @@ import {
 import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
 import { orBroken, warnOfBroken } from './catalogue/broken-packs.ts';
 import type { LocalVoice } from './voice-pack.ts';
-
-/** Settings of the built-in engine. */
-export type LocalSettings = {
-  /** A folder of voice packs, beside the built-in ones. @default the user's: see `userVoicesFolder` */
-  readonly voicesFolder?: string | undefined;
-  /**
-   * Engines at work at the same time, about 560 MB each.
-   * @default one for each core, as memory allows
-   */
-  readonly instances?: number | undefined;
-  /** Threads of each engine. @default what the engines leave of the cores */
-  readonly threads?: number | undefined;
-};
 
 /**
  * The longest request, in characters: about ten minutes of audio,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toneProvider } from '../../../src/speech/providers/tone.ts';
-import { requestFor } from '../../helpers/requests.ts';
-import { describeProvider } from '../provider-contract.ts';
+import { toneProvider } from '../../../../src/speech/providers/tone/tone.ts';
+import { requestFor } from '../../../helpers/requests.ts';
+import { describeProvider } from '../../provider-contract.ts';
 
 describeProvider('tone', {
   open: async () => ({ provider: toneProvider() }),

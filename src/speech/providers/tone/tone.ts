@@ -2,10 +2,10 @@
  * SpeechRequest → tones as long as the words would take:
  * for tests and dry tries, never mistaken for speech.
  */
-import { ownEntry } from '../../_internal/own-entry.ts';
-import { ProviderError, type Warning } from '../../errors.ts';
-import { checkSpeech } from '../parts/check-speech.ts';
-import { SENTENCE_PAUSE } from '../parts/join-speech.ts';
+import { ownEntry } from '../../../_internal/own-entry.ts';
+import { ProviderError, type Warning } from '../../../errors.ts';
+import { checkSpeech } from '../../parts/check-speech.ts';
+import { SENTENCE_PAUSE } from '../../parts/join-speech.ts';
 import type {
   Capabilities,
   Speech,
@@ -14,8 +14,9 @@ import type {
   SpeechRequest,
   SpeechWord,
   Voice,
-} from '../provider.ts';
-import { TONE } from './is-tone-provider.ts';
+} from '../../provider.ts';
+
+const ID = 'tone';
 
 /** Pitches of the voices, in hertz: a high and a low speaking voice. */
 const VOICES: Readonly<Record<string, number>> = { tone: 220, 'tone-low': 110 };
@@ -59,7 +60,7 @@ const CAPABILITIES: Capabilities = {
 export function toneProvider(): SpeechProvider {
   return {
     specVersion: 1,
-    id: TONE,
+    id: ID,
     revision: 1,
     voices: async () => Object.keys(VOICES).map(voiceOf),
     defaultVoice: () => 'tone',
@@ -80,7 +81,7 @@ export function toneProvider(): SpeechProvider {
       return checkSpeech(soundOf(request), {
         request,
         rate: request.rate,
-        provider: TONE,
+        provider: ID,
         retryable: false,
       });
     },
@@ -89,7 +90,7 @@ export function toneProvider(): SpeechProvider {
 }
 
 function voiceOf(name: string): Voice {
-  return { provider: TONE, name, languages: ['und'], sampleRateHz: SAMPLE_RATE_HZ };
+  return { provider: ID, name, languages: ['und'], sampleRateHz: SAMPLE_RATE_HZ };
 }
 
 function soundOf(request: SpeechRequest): Speech {
@@ -157,7 +158,7 @@ function requireHertz(voice: string): number {
   if (hertz !== undefined) return hertz;
   throw new ProviderError(`The provider tone has no voice "${voice}".`, {
     code: 'VOICE_UNKNOWN',
-    provider: TONE,
+    provider: ID,
     kind: 'voice-not-found',
     retryable: false,
     hint: `Its voices: ${Object.keys(VOICES).join(', ')}.`,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ConfigError, type ProviderError } from '../../../../src/errors.ts';
-import { openAiCompatibleProvider } from '../../../../src/speech/providers/openai/openai-compatible.ts';
-import type { OpenAiCompatibleSettings } from '../../../../src/speech/providers/openai/openai-settings.ts';
+import { openAiCompatibleProvider } from '../../../../src/speech/providers/openai-compatible/openai-compatible.ts';
+import type { OpenAiCompatibleSettings } from '../../../../src/speech/providers/openai-compatible/openai-settings.ts';
 import type { SpeechProvider } from '../../../../src/speech/provider.ts';
 import { hostedBy, httpFaults } from '../../../helpers/hosted-faults.ts';
 import { startOpenAiService } from '../../../helpers/openai-service.ts';

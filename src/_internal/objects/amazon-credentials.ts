@@ -1,0 +1,24 @@
+/** the environment → whether credentials of Amazon are seen. None is read or shown. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { isFile } from '../disk/regular-file.ts';
+
+/** Looks where Amazon's tools look, but for the machine's own: asking for those is a request. */
+export async function findAmazonCredentials(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{
+  readonly state: 'ok' | 'note';
+  readonly found: string;
+  readonly advice?: string;
+}> {
+  const home = environment['HOME'] ?? homedir();
+  const file = environment['AWS_SHARED_CREDENTIALS_FILE'] ?? join(home, '.aws', 'credentials');
+  if (environment['AWS_ACCESS_KEY_ID'] && environment['AWS_SECRET_ACCESS_KEY'])
+    return { state: 'ok', found: 'those in the environment' };
+  if (await isFile(file)) return { state: 'ok', found: 'those of the AWS command line' };
+  return {
+    state: 'note',
+    found: 'none seen; a machine at Amazon has its own',
+    advice: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+  };
+}

@@ -1,0 +1,19 @@
+/** What may be set of Azure Speech. */
+import type { SettingsOf } from '../setting-fields.ts';
+
+/** Its settings, with their documentation. */
+export const AZURE_SETTINGS = {
+  region: {
+    is: 'text',
+    sentence: 'Region of the resource, such as westeurope; left out, AZURE_SPEECH_REGION.',
+  },
+  endpoint: {
+    is: 'text',
+    sentence: 'Address in the place of a region: a custom domain, another cloud, a container.',
+  },
+  timeout: { is: 'timeout' },
+  trustedHosts: { is: 'trustedHosts' },
+} as const;
+
+/** Settings of Azure Speech. The key comes from the environment only. */
+export type AzureSettings = SettingsOf<typeof AZURE_SETTINGS>;

@@ -1,0 +1,25 @@
+/** What may be set of ElevenLabs. */
+import type { SettingsOf } from '../setting-fields.ts';
+
+/** Its settings, with their documentation. */
+export const ELEVENLABS_SETTINGS = {
+  endpoint: {
+    is: 'text',
+    sentence: 'Address of the service, for another region; left out, https://api.elevenlabs.io.',
+  },
+  model: { is: 'name', sentence: 'The model to ask for; left out, eleven_multilingual_v2.' },
+  dictionaries: {
+    is: 'texts',
+    max: 3,
+    sentence: 'Ids of pronunciation dictionaries of the account.',
+  },
+  neighbours: {
+    is: 'flag',
+    sentence: 'Whether it is told the sentences before and after, which an edit then records anew.',
+  },
+  timeout: { is: 'timeout' },
+  trustedHosts: { is: 'trustedHosts' },
+} as const;
+
+/** Settings of ElevenLabs. The key comes from the environment only. */
+export type ElevenLabsSettings = SettingsOf<typeof ELEVENLABS_SETTINGS>;

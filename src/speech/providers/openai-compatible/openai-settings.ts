@@ -1,0 +1,44 @@
+/** What can be told of a server that speaks OpenAI's protocol, which tells nothing of itself. */
+import type { SettingsOf } from '../setting-fields.ts';
+
+/** Its settings, with their documentation. */
+export const OPENAI_SETTINGS = {
+  baseUrl: {
+    is: 'text',
+    sentence: 'Address of the server, such as http://127.0.0.1:8880/v1. Required.',
+  },
+  model: { is: 'name', sentence: 'The model to ask for; left out, tts-1.' },
+  voices: {
+    is: 'texts',
+    min: 1,
+    sentence: 'Voices that the server has, the first of them the default one; left out, any.',
+  },
+  format: {
+    is: 'choice',
+    values: ['wav', 'pcm'],
+    sentence: 'What the server is asked for: a WAV file, or bare 16-bit samples; left out, wav.',
+  },
+  sampleRateHz: {
+    is: 'count',
+    min: 8000,
+    max: 192_000,
+    sentence: 'Samples a second of its audio; left out, 24000.',
+  },
+  instructions: {
+    is: 'text',
+    sentence: 'How the voice is to speak, for models that take instructions.',
+  },
+  maxCharacters: {
+    is: 'count',
+    sentence: 'The longest text of one request, in characters; left out, 4096.',
+  },
+  captions: {
+    is: 'flag',
+    sentence: 'Whether the server has /dev/captioned_speech, which gives the times of words.',
+  },
+  timeout: { is: 'timeout' },
+  trustedHosts: { is: 'trustedHosts' },
+} as const;
+
+/** Settings of a server that speaks OpenAI's protocol for speech. Keys come from the environment only. */
+export type OpenAiCompatibleSettings = SettingsOf<typeof OPENAI_SETTINGS>;
