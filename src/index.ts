@@ -42,14 +42,8 @@ export type { FeedSource, ReadFeedOptions } from './article/readers/feed/feed.ts
 export { accountFor } from './article/account.ts';
 export type { ReadingAccount } from './article/account.ts';
 export { readArticle } from './article/read-article.ts';
-export type {
-  Pronunciation,
-  Script,
-  Segment,
-  SegmentRole,
-  Sentence,
-  Span,
-} from './script/script.ts';
+export type { Pronunciation } from './languages/pronunciation/saying.ts';
+export type { Script, Segment, SegmentRole, Sentence, Span } from './script/script.ts';
 export type { RateTable } from './script/pace.ts';
 export type { PausePreset, Pauses } from './script/pauses.ts';
 export { splitSentences } from './script/sentences/split-sentences.ts';
@@ -66,7 +60,7 @@ export type {
 export { readLexicon } from './script/lexicon/read-lexicon.ts';
 export type { ReadLexiconOptions } from './script/lexicon/read-lexicon.ts';
 export type { EmojiPolicy } from './script/normalize/fold.ts';
-export type { ReferenceChoice, References } from './script/rules/references.ts';
+export type { ReferenceChoice, References } from './languages/rules/references.ts';
 export { normalizeText } from './script/normalize/normalize.ts';
 export type { NormalizeOptions, NormalizedText } from './script/normalize/normalize.ts';
 export type { UnspeakablePolicy } from './script/coverage.ts';

@@ -25,6 +25,15 @@ const ROOMS: readonly string[] = [
   '_internal/audio',
   '_internal/http',
   '_internal/objects',
+  'languages/pronunciation',
+  'languages/rules',
+  'languages/sentences',
+  'languages/language.ts',
+  'languages/few-words.ts',
+  'languages/en',
+  'languages/en/rules',
+  'languages/en/sentences',
+  'languages',
   'article/article.ts',
   'article/language-tag.ts',
   'article/letter-count.ts',
@@ -408,15 +417,15 @@ function linesOf(name: string): readonly string[] {
 }
 
 /**
- * Languages are parallel: `rules/en/numbers/money.ts` and one of another language are the same
+ * Languages are parallel: `languages/en/words.ts` and one of another language are the same
  * place. So are providers: each has its `definition.ts`. A command is named as it is typed, whatever
  * else has that name.
  */
 function areParallel(names: readonly string[]): boolean {
   const places = names
     .filter((name) => !name.startsWith('cli/commands/'))
-    .map((name) => name.replace(/\b(rules|sentences)\/[a-z]{2}\//, '$1/xx/'))
-    .map((name) => name.replace(/\bproviders\/[a-z-]+\/definition/, 'providers/x/definition'));
+    .map((name) => name.replace(/^languages\/[a-z]{2}\//, 'languages/xx/'))
+    .map((name) => name.replace(/providers\/[a-z-]+\/definition/, 'providers/x/definition'));
   return new Set(places).size <= 1;
 }
 

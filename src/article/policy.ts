@@ -2,8 +2,8 @@
  * blocks of every kind → what is read, what is announced and what is skipped:
  * one table, shared by every reader.
  */
-import { ownEntry } from '../_internal/own-entry.ts';
-import { primaryLanguage } from '../_internal/primary-language.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
+import { languageOf, languagePart } from '../languages/registry.ts';
 import type {
   MathChoice,
   PolicyAction,
@@ -52,109 +52,6 @@ const RULES: Readonly<Record<PolicyKind, string>> = {
   footnote: 'footnote',
   embed: 'embed',
   boilerplate: 'boilerplate',
-};
-
-/**
- * What is said in place of a block that is announced, by language;
- * a language that is missing gets English.
- */
-const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<PolicyKind, string>>>> = {
-  en: {
-    heading: 'A heading is in the article.',
-    paragraph: 'A paragraph is left out here.',
-    listItem: 'A list item is left out here.',
-    quote: 'A quotation is in the article.',
-    code: 'A code example is in the article.',
-    table: 'A table is in the article.',
-    caption: 'A picture is in the article.',
-    footnote: 'A footnote is in the article.',
-    embed: 'A video or another embedded part is in the article.',
-    boilerplate: 'What the company says of itself is left out here.',
-  },
-  de: {
-    heading: 'Im Artikel steht eine Überschrift.',
-    paragraph: 'Hier ist ein Absatz ausgelassen.',
-    listItem: 'Hier ist ein Listenpunkt ausgelassen.',
-    quote: 'Im Artikel steht ein Zitat.',
-    code: 'Im Artikel steht ein Programmbeispiel.',
-    table: 'Im Artikel steht eine Tabelle.',
-    caption: 'Im Artikel steht ein Bild.',
-    footnote: 'Im Artikel steht eine Fußnote.',
-    embed: 'Im Artikel steht ein Video oder ein anderer eingebetteter Teil.',
-    boilerplate: 'Hier ist ausgelassen, was das Unternehmen über sich sagt.',
-  },
-  fr: {
-    heading: 'L’article contient un intertitre.',
-    paragraph: 'Un paragraphe est omis ici.',
-    listItem: 'Un élément de liste est omis ici.',
-    quote: 'L’article contient une citation.',
-    code: 'L’article contient un exemple de code.',
-    table: 'L’article contient un tableau.',
-    caption: 'L’article contient une image.',
-    footnote: 'L’article contient une note.',
-    embed: 'L’article contient une vidéo ou un autre élément intégré.',
-    boilerplate: 'Ce que l’entreprise dit d’elle-même est omis ici.',
-  },
-  es: {
-    heading: 'El artículo contiene un subtítulo.',
-    paragraph: 'Aquí se omite un párrafo.',
-    listItem: 'Aquí se omite un elemento de lista.',
-    quote: 'El artículo contiene una cita.',
-    code: 'El artículo contiene un ejemplo de código.',
-    table: 'El artículo contiene una tabla.',
-    caption: 'El artículo contiene una imagen.',
-    footnote: 'El artículo contiene una nota.',
-    embed: 'El artículo contiene un vídeo u otro elemento insertado.',
-    boilerplate: 'Aquí se omite lo que la empresa dice de sí misma.',
-  },
-  it: {
-    heading: 'L’articolo contiene un sottotitolo.',
-    paragraph: 'Qui è stato saltato un paragrafo.',
-    listItem: 'Qui è stata saltata una voce di un elenco.',
-    quote: 'L’articolo contiene una citazione.',
-    code: 'L’articolo contiene un esempio di codice.',
-    table: 'L’articolo contiene una tabella.',
-    caption: 'L’articolo contiene un’immagine.',
-    footnote: 'L’articolo contiene una nota.',
-    embed: 'L’articolo contiene un video o un altro elemento incorporato.',
-    boilerplate: 'Qui è stato saltato ciò che l’azienda dice di sé.',
-  },
-  pt: {
-    heading: 'O artigo contém um subtítulo.',
-    paragraph: 'Um parágrafo foi omitido aqui.',
-    listItem: 'Um item de uma lista foi omitido aqui.',
-    quote: 'O artigo contém uma citação.',
-    code: 'O artigo contém um exemplo de código.',
-    table: 'O artigo contém uma tabela.',
-    caption: 'O artigo contém uma imagem.',
-    footnote: 'O artigo contém uma nota.',
-    embed: 'O artigo contém um vídeo ou outro elemento incorporado.',
-    boilerplate: 'O que a empresa diz de si mesma foi omitido aqui.',
-  },
-  pl: {
-    heading: 'W artykule jest śródtytuł.',
-    paragraph: 'Tutaj pominięto akapit.',
-    listItem: 'Tutaj pominięto punkt listy.',
-    quote: 'W artykule jest cytat.',
-    code: 'W artykule jest przykład kodu.',
-    table: 'W artykule jest tabela.',
-    caption: 'W artykule jest zdjęcie.',
-    footnote: 'W artykule jest przypis.',
-    embed: 'W artykule jest film lub inny osadzony element.',
-    boilerplate: 'Tutaj pominięto to, co firma mówi o sobie.',
-  },
-  uk: {
-    heading: 'У статті є підзаголовок.',
-    paragraph: 'Тут пропущено абзац.',
-    listItem: 'Тут пропущено пункт списку.',
-    quote: 'У статті є цитата.',
-    code: 'У статті є приклад коду.',
-    table: 'У статті є таблиця.',
-    caption: 'У статті є зображення.',
-    footnote: 'У статті є примітка.',
-    embed: 'У статті є відео або інший вбудований елемент.',
-    boilerplate: 'Тут пропущено те, що компанія говорить про себе.',
-  },
 };
 
 /** A block before the policy, with what its source asks for it. */
@@ -224,11 +121,11 @@ function announcementOf(
   const { language: _own, sayAs: _words, leftOut: _marks, pauses = [], ...found } = block;
   const before = pauses.filter(({ at }) => at === 0);
   const rest = { ...found, ...(before.length > 0 && { pauses: before }) };
-  const words = ownEntry(ANNOUNCEMENTS, primaryLanguage(language));
-  const text = (words ?? ANNOUNCEMENTS['en']!)[kind];
+  const text = languagePart(language, 'announcements')[kind];
   const said = { kind: 'paragraph', text, runs: [], isAnnouncement: true } as const;
   const announcement: DraftBlock = { ...rest, ...said };
-  return words ? announcement : { ...announcement, language: 'en' };
+  const isOwn = languageOf(language).announcements !== undefined;
+  return isOwn ? announcement : { ...announcement, language: FALLBACK_LANGUAGE };
 }
 
 /** Whether a value is what a policy may say of a kind. */

@@ -14,8 +14,9 @@ import {
   type EditionFile,
   type EditionVoice,
 } from './edition.ts';
-import { playerStrings } from './strings.ts';
 import { chaptersOf } from './text-files.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
+import { languagePart } from '../languages/registry.ts';
 
 /** Options of `buildEdition`. */
 export type BuildEditionOptions = {
@@ -78,8 +79,8 @@ function settingsOf(
 
 /** The player knows English: only other words travel. */
 function stringsOf(language: string): Pick<Edition, 'strings'> {
-  const strings = playerStrings(language);
-  return strings === playerStrings('en') ? {} : { strings };
+  const strings = languagePart(language, 'player');
+  return strings === languagePart(FALLBACK_LANGUAGE, 'player') ? {} : { strings };
 }
 
 function disclosureOf(track: Track): EditionDisclosure {

@@ -11,8 +11,7 @@ import { formatSubRip } from './formats/subrip.ts';
 import { formatTranscriptHtml, type TranscriptOptions } from './formats/transcript-html.ts';
 import { formatTranscriptJson } from './formats/transcript-json.ts';
 import { formatWebVtt } from './formats/webvtt.ts';
-import { pageStrings } from './page-strings.ts';
-import { playerStrings } from './strings.ts';
+import { languagePart } from '../languages/registry.ts';
 
 /** A text to be written under a name with its hash: `<stem>.<hash>.<extension>`. */
 export type TextFile = {
@@ -74,8 +73,8 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
 /** From a transcript to the edition's page, and to the list of all. */
 function waysBack(language: string): NonNullable<TranscriptOptions['links']> {
   return [
-    { href: 'index.html', text: playerStrings(language).listen },
-    { href: '../index.html', text: pageStrings(language).editions },
+    { href: 'index.html', text: languagePart(language, 'player').listen },
+    { href: '../index.html', text: languagePart(language, 'pages').editions },
   ];
 }
 

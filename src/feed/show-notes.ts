@@ -1,22 +1,9 @@
 /** Edition → what its item says of it: one text, and the same with mark-up. Pure. */
-import { ownEntry } from '../_internal/own-entry.ts';
-import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Edition } from '../edition/edition.ts';
 import { voiceCredits } from '../edition/voice-credits.ts';
+import { languagePart } from '../languages/registry.ts';
 import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
 import { escapeXml } from './write-xml.ts';
-
-/** How a correction is dated, by language; English where there is none. */
-const CORRECTED: Readonly<Record<string, string>> = {
-  en: 'Corrected version of {0}.',
-  uk: 'Виправлена версія від {0}.',
-  de: 'Berichtigte Fassung vom {0}.',
-  fr: 'Version corrigée du {0}.',
-  es: 'Versión corregida del {0}.',
-  it: 'Versione corretta del {0}.',
-  pt: 'Versão corrigida de {0}.',
-  pl: 'Poprawiona wersja z {0}.',
-};
 
 /** The notes of an item: summary, dated correction where there is one, the disclosure, whom a voice asks to name. */
 export type ShowNotes = { readonly text: string; readonly html: string };
@@ -50,8 +37,7 @@ function summaryOf(edition: Edition): string {
 }
 
 function correctionLine(date: string, language: string): string {
-  const line = ownEntry(CORRECTED, primaryLanguage(language)) ?? CORRECTED['en']!;
-  return line.replace('{0}', date.slice(0, 10));
+  return languagePart(language, 'corrected').replace('{0}', date.slice(0, 10));
 }
 
 /** A text of at most so many bytes, ended at a character. */

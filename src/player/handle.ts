@@ -1,6 +1,6 @@
 /** → what the parts and the other files of the player may know of it and ask of it, and it of them. */
 import type { Edition } from '../edition/edition.ts';
-import type { PlayerStrings } from '../edition/shared/english.ts';
+import type { PlayerStrings } from '../languages/language.ts';
 import type { ScriptFile } from './load/load-script.ts';
 import type { View } from './view.ts';
 import type { Waveform } from './looks/waveform.ts';

@@ -2,7 +2,7 @@
 import type { Edition } from '../edition/edition.ts';
 import { h } from './dom.ts';
 import type { Extras, PlayerHandle } from './handle.ts';
-import { ENGLISH_STRINGS, type PlayerStrings } from '../edition/shared/english.ts';
+import { FALLBACK_STRINGS } from '../languages/fallback.ts';
 import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
 import { audioAddress, cueAt, loadEdition } from './load/load-edition.ts';
@@ -34,7 +34,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   edition?: Edition;
   audio!: HTMLAudioElement;
   view!: View;
-  strings: PlayerStrings = ENGLISH_STRINGS;
+  strings: PlayerHandle['strings'] = FALLBACK_STRINGS;
   waveform?: Waveform;
   cueWatchers: ((cue: number) => void)[] = [];
   closed = false;
@@ -163,7 +163,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
     this.edition = loaded.edition;
     this.#base = loaded.base;
-    this.strings = { ...ENGLISH_STRINGS, ...loaded.edition.strings };
+    this.strings = { ...FALLBACK_STRINGS, ...loaded.edition.strings };
     this.#put(view);
     this.#prepareAudio(signal);
     showEdition(this, signal);

@@ -3,7 +3,7 @@ import { h, styleSheet } from './dom.ts';
 import { button, nameButton } from './looks/buttons.ts';
 import { icon } from './looks/icons.ts';
 import { STYLES } from './styles.ts';
-import type { PlayerStrings } from '../edition/shared/english.ts';
+import type { PlayerStrings } from '../languages/language.ts';
 
 /** Speeds that can be chosen; 1 is the voice's own. */
 const SPEEDS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;

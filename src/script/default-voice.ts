@@ -1,26 +1,12 @@
 /** a language → the built-in voice that reads it where nobody names one. */
-import { primaryLanguage } from '../_internal/primary-language.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
+import { languageOf } from '../languages/registry.ts';
 
 /** The voice for English, and for languages that no built-in voice speaks. */
-export const DEFAULT_VOICE = 'af_heart';
-
-/** By primary language. */
-const VOICES: Readonly<Record<string, string>> = {
-  en: DEFAULT_VOICE,
-  es: 'ef_dora',
-  fr: 'ff_siwis',
-  it: 'if_sara',
-  pt: 'pf_dora',
-};
-
-/** The voice of British English. */
-const BRITISH_VOICE = 'bf_emma';
-
-/** Regions whose English is nearer to the British than to the American voice. */
-const BRITISH_REGIONS: ReadonlySet<string> = new Set(['GB', 'IE', 'AU', 'NZ', 'ZA', 'IN']);
+export const DEFAULT_VOICE: string = languageOf(FALLBACK_LANGUAGE).voice!;
 
 /**
- * Voices that this table once gave, and gives no more: an edition
+ * Voices that were once the default and are no more: an edition
  * that one of them read is not recorded again unasked.
  */
 export const FORMER_DEFAULT_VOICES: readonly string[] = ['en-us-joe'];
@@ -30,8 +16,8 @@ export const FORMER_DEFAULT_VOICES: readonly string[] = ['en-us-joe'];
  * `undefined` where no built-in voice speaks the language.
  */
 export function builtInVoiceFor(language: string): string | undefined {
-  const primary = primaryLanguage(language);
+  const { voice, regionalVoices = {} } = languageOf(language);
   const regions = language.toUpperCase().split(/[-_]/).slice(1);
-  const isBritish = primary === 'en' && regions.some((region) => BRITISH_REGIONS.has(region));
-  return isBritish ? BRITISH_VOICE : VOICES[primary];
+  const region = regions.find((each) => Object.hasOwn(regionalVoices, each));
+  return region === undefined ? voice : regionalVoices[region];
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { Article, Where } from '../article/article.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
-import { ruleModule } from './rules/languages.ts';
+import { ruleModule } from './rules/compiled-table.ts';
 import type { Script, Segment, Span } from './script.ts';
 
 /** Where a rule or an entry is written: a file, and the line when it is known (1-based). */
@@ -143,11 +143,11 @@ function explainPause({ text, pauseAfter }: Segment): Omit<Explanation, 'segment
 
 /** Rewrites that are no entries of a rule table, by the module that makes them. */
 export const OWN_MODULES: Readonly<Record<string, string>> = {
-  'unicode-fold': 'normalize/fold',
-  invisible: 'normalize/fold',
-  emoji: 'normalize/fold',
-  'sentence-end': 'speak-block',
-  romanize: 'normalize/romanize',
+  'unicode-fold': 'script/normalize/fold',
+  invisible: 'script/normalize/fold',
+  emoji: 'script/normalize/fold',
+  'sentence-end': 'script/speak-block',
+  romanize: 'script/normalize/romanize',
 };
 
 async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<RulePlace> {
@@ -163,9 +163,9 @@ export async function placeOfRule(rule: string): Promise<RulePlace> {
   const module = OWN_MODULES[rule] ?? ruleModule(rule);
   if (module === undefined) return { file: 'script' };
   const name = `${module}${ENDING}`;
-  const code = await readFile(new URL(name, import.meta.url), 'utf8').catch(() => '');
+  const code = await readFile(new URL(`../${name}`, import.meta.url), 'utf8').catch(() => '');
   const line = code.split('\n').findIndex((each) => names(each, rule)) + 1;
-  return { file: `script/${name}`, ...(line > 0 && { line }) };
+  return { file: name, ...(line > 0 && { line }) };
 }
 
 /** Whether a line of source is where a rule, a rewrite or a heteronym begins. */

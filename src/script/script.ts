@@ -4,6 +4,7 @@
  */
 import type { Article, BlockKind } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
+import type { Pronunciation } from '../languages/pronunciation/saying.ts';
 
 /**
  * What a segment is to the listener; the pair of neighbouring roles decides the pause between them.
@@ -33,9 +34,6 @@ export type Sentence = {
   /** Seconds of silence before the next sentence of its segment; absent after the last. */
   readonly pauseAfter?: number;
 };
-
-/** A stretch of `spokenText` that has phonemes. Offsets in UTF-16 units, end exclusive. */
-export type Pronunciation = { readonly start: number; readonly end: number; readonly ipa: string };
 
 /** One thing said in one breath of work: a title, a paragraph. One segment is one clip. */
 export type Segment = {

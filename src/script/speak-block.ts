@@ -8,7 +8,8 @@ import {
 } from './normalize/normalize.ts';
 import { romanize } from './normalize/romanize.ts';
 import { movePronunciations } from './normalize/move-pronunciations.ts';
-import type { Pronunciation, Sentence } from './script.ts';
+import type { Pronunciation } from '../languages/pronunciation/saying.ts';
+import type { Sentence } from './script.ts';
 import { splitSentences } from './sentences/split-sentences.ts';
 import { composeSpans, isInsideRewrite, spokenOffset, type Rewrite } from './spans.ts';
 

@@ -21,10 +21,14 @@ import {
   type UnpacedSegment,
 } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
-import { hasRules } from './rules/languages.ts';
+import { hasRules } from './rules/compiled-table.ts';
 import { losesPause, type Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
-import { ARTICLE_REFERENCES, fillReferences, type References } from './rules/references.ts';
+import {
+  ARTICLE_REFERENCES,
+  fillReferences,
+  type References,
+} from '../languages/rules/references.ts';
 import type { Script, SegmentRole } from './script.ts';
 import { isSpeakable, numberItem, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';

@@ -5,8 +5,6 @@
 import { PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
-import { pageStrings } from '../edition/page-strings.ts';
-import { playerStrings } from '../edition/strings.ts';
 import { policyLine } from './content-policy.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { machineHead } from './machine-head.ts';
@@ -14,6 +12,7 @@ import { voiceCredits } from '../edition/voice-credits.ts';
 import { playerElement } from './player-element.ts';
 import type { Publication } from './publication.ts';
 import { transcriptMarkup } from './transcript-markup.ts';
+import { languagePart } from '../languages/registry.ts';
 
 /**
  * The edition's page, `index.html` in its folder.
@@ -21,7 +20,7 @@ import { transcriptMarkup } from './transcript-markup.ts';
  */
 export function buildPage(edition: Edition, publication: Publication = {}): string {
   const { title, language } = edition;
-  const words = pageStrings(language);
+  const words = languagePart(language, 'pages');
   const listLink = startTag('a', { href: '../index.html', lang: language });
   const player = playerElement(edition, { base: '', attributes: { 'read-along': 'article' } });
   return pageDocument(edition, {
@@ -61,13 +60,13 @@ ${playerElement(edition, { base: '', attributes: { layout: 'compact', mini: 'off
 const NO_INDEX = '<meta name="robots" content="noindex">';
 
 function draftLine({ draft, language }: Edition): string {
-  return draft ? `<p class="facts">${escapeHtml(pageStrings(language).draft)}</p>\n` : '';
+  return draft ? `<p class="facts">${escapeHtml(languagePart(language, 'pages').draft)}</p>\n` : '';
 }
 
 /** The article, where its address is known, and the files that people may want. */
 function footerLinks(edition: Edition): readonly string[] {
   const article = webAddress(edition.url);
-  const { readArticle } = pageStrings(edition.language);
+  const { readArticle } = languagePart(edition.language, 'pages');
   const links = fileLinks(edition);
   return article === undefined ? links : [linkTo(article, readArticle), ...links];
 }
@@ -78,8 +77,8 @@ function creditLines(edition: Edition): readonly string[] {
 }
 
 function fileLinks(edition: Edition): readonly string[] {
-  const { download, transcript } = playerStrings(edition.language);
-  const { captions } = pageStrings(edition.language);
+  const { download, transcript } = languagePart(edition.language, 'player');
+  const { captions } = languagePart(edition.language, 'pages');
   const labels: Partial<Record<EditionFile['role'], string>> = {
     audio: download,
     transcript,

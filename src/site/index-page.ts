@@ -2,12 +2,12 @@
 import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
-import { pageStrings } from '../edition/page-strings.ts';
 import { policyLine } from './content-policy.ts';
 import { dateOf } from './edition-facts.ts';
 import { feedAddress, feedLink, joinLines, metaLine, propertyLine } from './machine-head.ts';
 import type { Publication } from './publication.ts';
 import { queueMarkup } from './queue-markup.ts';
+import { languagePart } from '../languages/registry.ts';
 
 /** Titles that stand for the rest where machines ask what a list is about. */
 const TITLES_TOLD = 3;
@@ -31,7 +31,8 @@ export function buildIndexPage(
     (a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug),
   );
   const language = commonLanguage(sorted);
-  const title = publication.feedTitle ?? commonSite(sorted) ?? pageStrings(language).editions;
+  const title =
+    publication.feedTitle ?? commonSite(sorted) ?? languagePart(language, 'pages').editions;
   const list = { editions: sorted, publication, language, title };
   return `<!doctype html>
 ${startTag('html', { lang: language, dir: direction(language) })}
@@ -77,7 +78,7 @@ function headLines({ editions, publication, title }: List): string {
 
 function headerMarkup({ publication, language, title }: List): string {
   const { cover } = publication;
-  const { editions } = pageStrings(language);
+  const { editions } = languagePart(language, 'pages');
   const picture = cover
     ? `${startTag('img', { src: cover, alt: '', width: 96, height: 96 })}\n`
     : '';
@@ -93,7 +94,7 @@ ${subscribeMarkup(publication, language)}</header>`;
 function subscribeMarkup(publication: Publication, language: string): string {
   const address = feedAddress(publication);
   if (address === undefined) return '';
-  const { subscribe, copyFeed } = pageStrings(language);
+  const { subscribe, copyFeed } = languagePart(language, 'pages');
   const link = startTag('a', { href: address, dir: 'ltr' });
   return `<details>
 <summary>${escapeHtml(subscribe)}</summary>
@@ -104,7 +105,7 @@ function subscribeMarkup(publication: Publication, language: string): string {
 
 function listMarkup({ editions, language }: List): string {
   const [first, ...rest] = editions;
-  if (!first) return `<p class="none">${escapeHtml(pageStrings(language).none)}</p>`;
+  if (!first) return `<p class="none">${escapeHtml(languagePart(language, 'pages').none)}</p>`;
   return queueMarkup([first, ...rest]);
 }
 

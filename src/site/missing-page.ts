@@ -1,8 +1,9 @@
 /** a language → the page at an address at which there is nothing, with the way to what there is. Pure. */
 import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
-import { pageStrings } from '../edition/page-strings.ts';
 import { policyLine } from './content-policy.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
+import { languagePart } from '../languages/registry.ts';
 
 /** What is known of the request. */
 export type MissingPageOptions = {
@@ -14,8 +15,8 @@ export type MissingPageOptions = {
 
 /** Its links are from the root, since it stands at any address. */
 export function buildMissingPage({ language, isList }: MissingPageOptions): string {
-  const words = pageStrings(language);
-  const spoken = words === pageStrings('en') ? 'en' : language;
+  const words = languagePart(language, 'pages');
+  const spoken = words === languagePart(FALLBACK_LANGUAGE, 'pages') ? FALLBACK_LANGUAGE : language;
   const title = isList ? words.none : words.notFound;
   const link = `${startTag('a', { href: '/' })}${escapeHtml(words.editions)}</a>`;
   return `<!doctype html>

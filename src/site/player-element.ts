@@ -4,7 +4,7 @@
  */
 import { audioOf, type Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag, type TagAttributes } from '../edition/formats/markup.ts';
-import { playerStrings } from '../edition/strings.ts';
+import { languagePart } from '../languages/registry.ts';
 
 /** Options of `playerElement`. */
 export type PlayerElementOptions = {
@@ -65,7 +65,7 @@ export function audioAttributes(edition: Edition, base: string): TagAttributes {
   return {
     controls: true,
     preload: 'none',
-    'aria-label': playerStrings(edition.language).listen,
+    'aria-label': languagePart(edition.language, 'player').listen,
     src: base + encodeURIComponent(audioOf(edition).name),
   };
 }

@@ -5,9 +5,9 @@
 import { audioOf, type Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
-import { playerStrings } from '../edition/strings.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { playerElement } from './player-element.ts';
+import { languagePart } from '../languages/registry.ts';
 
 /** Editions told with their descriptions; the rest with their titles, so that a long archive stays quick. */
 const DESCRIBED = 50;
@@ -55,7 +55,7 @@ function listenLink(edition: Edition): string {
     href: folderOf(edition) + encodeURIComponent(audioOf(edition).name),
     lang: language,
   });
-  const name = `${playerStrings(language).play}: ${title}`;
+  const name = `${languagePart(language, 'player').play}: ${title}`;
   return `${start}<span class="lectern-queue-name">${escapeHtml(name)}</span></a>`;
 }
 

@@ -1,5 +1,15 @@
-/** the words of bylines and datelines, in the languages Lectern meets → patterns that find them. */
+/**
+ * the words of bylines and datelines → patterns that find them. The forms are those of English; what
+ * other languages say in their place stands in their folders.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
+import type { DatelineWords } from '../../languages/language.ts';
+import { LANGUAGES } from '../../languages/registry.ts';
+
+/** The words of all languages for one place of a line, each once. */
+function wordsFor(place: keyof DatelineWords): readonly string[] {
+  return [...new Set(LANGUAGES.flatMap(({ datelines }) => datelines?.[place] ?? []))];
+}
 
 /** What stands before "by" where more is said than who wrote it. */
 const BEFORE_BY: readonly string[] = [
@@ -29,21 +39,7 @@ const BEFORE_BY: readonly string[] = [
 const BY_WORDS: readonly string[] = [
   String.raw`${anyOf(BEFORE_BY)}?\s?by:?`,
   'authors?:',
-  '(?:geschrieben |ein artikel |ein beitrag )?von:?',
-  '(?:publié |écrit )?par:?',
-  '(?:publicado |escrito )?por:?',
-  '(?:pubblicato )?di:?',
-  'a cura di',
-  'door:?',
-  'af:?',
-  'av:?',
-  'autor(?:in|a)?:',
-  'auteure?:',
-  'автор:?',
-  'авторы:',
-  'від',
-  'текст:',
-  'redaktion:',
+  ...wordsFor('by'),
 ];
 
 /** "By" as it opens a byline: a name follows. */
@@ -73,13 +69,7 @@ const PUBLISHED_WORDS: readonly string[] = [
   'date',
   'issued',
   'filed',
-  'veröffentlicht',
-  'publié',
-  'publicado',
-  'pubblicato',
-  'gepubliceerd',
-  'опубликовано',
-  'опубліковано',
+  ...wordsFor('published'),
 ];
 
 const UPDATED_WORDS: readonly string[] = [
@@ -88,17 +78,11 @@ const UPDATED_WORDS: readonly string[] = [
   'revised',
   'edited',
   'reviewed',
-  'aktualisiert',
-  'mis à jour',
-  'actualizado',
-  'aggiornato',
-  'bijgewerkt',
-  'обновлено',
-  'оновлено',
+  ...wordsFor('updated'),
 ];
 
 /** What stands between such a word and its date. */
-const BEFORE_DATE = String.raw`(?!\p{L})(?:\s(?:on|at|am|le|el|il|op))?\s?[:–-]?`;
+const BEFORE_DATE = String.raw`(?!\p{L})(?:\s${anyOf(['on', 'at', ...wordsFor('beforeDate')])})?\s?[:–-]?`;
 
 /** Words that introduce a date of publication. */
 export const PUBLISHED: RegExp = new RegExp(
@@ -126,33 +110,9 @@ const ENGLISH_DAYS: readonly string[] = [
   'sun',
 ];
 
-const OTHER_DAYS: readonly string[] = [
-  'montag',
-  'dienstag',
-  'mittwoch',
-  'donnerstag',
-  'freitag',
-  'samstag',
-  'sonntag',
-  'lundi',
-  'mardi',
-  'mercredi',
-  'jeudi',
-  'vendredi',
-  'samedi',
-  'dimanche',
-  'lunes',
-  'martes',
-  'miércoles',
-  'jueves',
-  'viernes',
-  'sábado',
-  'domingo',
-];
-
 /** Days of the week, which say nothing beside a date. */
 export const WEEKDAY: RegExp = new RegExp(
-  String.raw`\b${anyOf(ENGLISH_DAYS)}(?:day)?\b\.?,?|\b${anyOf(OTHER_DAYS)}\b,?`,
+  String.raw`\b${anyOf(ENGLISH_DAYS)}(?:day)?\b\.?,?|\b${anyOf(wordsFor('weekdays'))}\b,?`,
   'giu',
 );
 

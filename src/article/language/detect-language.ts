@@ -1,7 +1,7 @@
 /** text → the language it is written in, and whether that is beyond doubt. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import { hasLettersOf, isAllowedByLetters } from './alphabets.ts';
-import { englishShare, perhapsEnglishShare } from './english-words.ts';
+import { englishShare, perhapsEnglishShare } from '../../languages/en/english-words.ts';
 import { countSmallWords, hasMoreThanEnglish } from './small-words.ts';
 
 /** The language of a text as its words show it. */

@@ -3,7 +3,7 @@ import { isSpokenAlike } from '../../_internal/primary-language.ts';
 import { formatRewriting } from './format-explanations.ts';
 import type { Article } from '../../article/article.ts';
 import { phonemesOf } from '../../script/explain-script.ts';
-import { hasRules } from '../../script/rules/languages.ts';
+import { hasRules } from '../../script/rules/compiled-table.ts';
 import type { Script, Segment, Span } from '../../script/script.ts';
 
 /** Every segment with its rewritten places, in order, and the count of what is skipped. */

@@ -1,5 +1,5 @@
 /** how many sentences have changed → a line in the player that says so, until it is dismissed. */
-import { ENGLISH_READ_ALONG } from '../../edition/shared/english.ts';
+import { FALLBACK_READ_ALONG } from '../../languages/fallback.ts';
 import { fillIn } from '../../edition/shared/time-labels.ts';
 import { writtenDate } from '../../edition/shared/written-date.ts';
 import { h } from '../dom.ts';
@@ -11,13 +11,13 @@ export function noteChanges(
   options: { readonly changed: number; readonly signal: AbortSignal },
 ): void {
   const { modifiedAt, publishedAt, language, strings: own } = player.edition!;
-  const strings = { ...ENGLISH_READ_ALONG, ...own };
+  const strings = { ...FALLBACK_READ_ALONG, ...own };
   const date = modifiedAt ?? publishedAt;
   const version = date
     ? fillIn(strings.earlier, [writtenDate(date, language)])
     : strings.earlierUndated;
   // Editions of earlier versions have no words for the number in their language.
-  const count = (own ?? ENGLISH_READ_ALONG)['changed' as never] ?? '';
+  const count = (own ?? FALLBACK_READ_ALONG)['changed' as never] ?? '';
   const said = `${version} ${fillIn(count, [String(options.changed)])} `;
   const button = h('button', { type: 'button', children: [strings.dismiss] });
   const line = h('p', {

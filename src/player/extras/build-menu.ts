@@ -1,5 +1,5 @@
 /** a player → its menu of small things: a link to this moment, the file, a sleep timer, the keys. */
-import { ENGLISH_EXTRAS } from '../../edition/shared/english.ts';
+import { FALLBACK_EXTRAS } from '../../languages/fallback.ts';
 import { clockTime, fillIn } from '../../edition/shared/time-labels.ts';
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
@@ -12,7 +12,7 @@ const SAID_MS = 2000;
 
 /** Builds the menu, which follows the player until `signal` is aborted. */
 export function buildMenu(player: PlayerHandle, signal?: AbortSignal): HTMLElement {
-  const words = { ...ENGLISH_EXTRAS, ...player.edition!.strings };
+  const words = { ...FALLBACK_EXTRAS, ...player.edition!.strings };
   const copy = h('button', { type: 'button', part: 'copy-link' });
   const label = (): void => {
     copy.textContent = fillIn(words.copyLink, [clockTime(player.position)]);

@@ -1,5 +1,5 @@
 /** a player → the list of its keys, shown and taken away with `?`. */
-import { ENGLISH_EXTRAS } from '../../edition/shared/english.ts';
+import { FALLBACK_EXTRAS } from '../../languages/fallback.ts';
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 
@@ -17,7 +17,7 @@ export function showKeys(player: PlayerHandle): void {
 /** Each key with what it does. */
 export function buildKeys(player: PlayerHandle): HTMLElement {
   const { strings, edition } = player;
-  const words = { ...ENGLISH_EXTRAS, ...edition!.strings };
+  const words = { ...FALLBACK_EXTRAS, ...edition!.strings };
   const rows: readonly (readonly [keys: readonly string[], what: string])[] = [
     [['K'], `${strings.play} / ${strings.pause}`],
     [['J'], strings.back],

@@ -3,7 +3,7 @@ import { spokenTime } from '../../edition/shared/time-labels.ts';
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load/load-edition.ts';
-import type { ExtrasStrings } from '../../edition/shared/english.ts';
+import type { ExtrasStrings } from '../../languages/language.ts';
 
 /** Minutes that can be chosen. */
 const MINUTES = [5, 15, 30, 60] as const;

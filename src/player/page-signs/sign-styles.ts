@@ -1,5 +1,6 @@
 /** → the styles of the read-along's buttons in its player, and their words. */
-import { ENGLISH_READ_ALONG, type ReadAlongStrings } from '../../edition/shared/english.ts';
+import { FALLBACK_READ_ALONG } from '../../languages/fallback.ts';
+import type { ReadAlongStrings } from '../../languages/language.ts';
 import { styleSheet } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 
@@ -8,7 +9,7 @@ declare const SIGN_STYLES: string;
 
 /** The read-along's words in the language of the edition. */
 export function stringsOf(player: PlayerHandle): ReadAlongStrings {
-  return { ...ENGLISH_READ_ALONG, ...player.edition!.strings };
+  return { ...FALLBACK_READ_ALONG, ...player.edition!.strings };
 }
 
 /** Gives the player the looks of these buttons, until `signal` is aborted. */

@@ -1,5 +1,6 @@
 /** words → the buttons between the player and its list: previous, next, and whether the next plays by itself. */
-import { ENGLISH_QUEUE, type QueueStrings } from '../../edition/shared/english.ts';
+import { FALLBACK_QUEUE } from '../../languages/fallback.ts';
+import type { QueueStrings } from '../../languages/language.ts';
 import { h } from '../dom.ts';
 import { rememberAutoplay, rememberedAutoplay } from '../memory.ts';
 
@@ -36,7 +37,7 @@ export function buildControls(element: HTMLElement, actions: QueueActions): Queu
     element,
     autoplays: () => box.checked,
     name: (words) => {
-      const said: QueueStrings = { ...ENGLISH_QUEUE, ...words };
+      const said: QueueStrings = { ...FALLBACK_QUEUE, ...words };
       previous.textContent = said.previous;
       next.textContent = said.next;
       label.textContent = said.autoplay;

@@ -12,8 +12,7 @@ import type { Pauses } from '../../script/pauses.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
 import { BUILT_IN, providersForPeople } from '../../speech/providers/provider-named.ts';
-import { REFERENCE_CHOICES } from '../../script/rules/references.ts';
-import type { References } from '../../script/rules/references.ts';
+import { REFERENCE_CHOICES, type References } from '../../languages/rules/references.ts';
 
 /** Names of files, one or several. */
 type Files = string | readonly string[];

@@ -1,10 +1,9 @@
 /** entries → a lexicon that rewrites texts for one kind of voice. */
 import { checkArgument, checkOptions, KINDS, type Kind } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
-import type { Accent } from '../pronunciation/accent.ts';
-import { sayingOf, type Saying } from '../pronunciation/saying.ts';
-import { sayInWords } from '../rules/en/words/letters.ts';
-import type { Pronunciation } from '../script.ts';
+import type { Accent } from '../../languages/pronunciation/accent.ts';
+import { sayingOf, type Pronunciation, type Saying } from '../../languages/pronunciation/saying.ts';
+import { sayInWords } from '../../languages/en/rules/words/letters.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
 import { rewriteBuilder, type Rewrite } from '../spans.ts';
 import { typewriterView } from '../characters/typewriter.ts';

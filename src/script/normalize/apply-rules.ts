@@ -3,12 +3,12 @@
  */
 import type { Warning } from '../../errors.ts';
 import { typewriterView } from '../characters/typewriter.ts';
-import type { CompiledTable } from '../rules/languages.ts';
-import { type Accent, accentOf } from '../pronunciation/accent.ts';
-import type { Rule, RuleContext, RuleStart } from '../rules/rule.ts';
-import type { Saying } from '../pronunciation/saying.ts';
-import type { References } from '../rules/references.ts';
-import type { Pronunciation, Span } from '../script.ts';
+import type { CompiledTable } from '../rules/compiled-table.ts';
+import { accentOf, type Accent } from '../../languages/pronunciation/accent.ts';
+import type { Rule, RuleContext, RuleStart } from '../../languages/rules/rule.ts';
+import type { Pronunciation, Saying } from '../../languages/pronunciation/saying.ts';
+import type { References } from '../../languages/rules/references.ts';
+import type { Span } from '../script.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { rewriteBuilder, type Rewrite } from '../spans.ts';
 import { movePronunciations } from './move-pronunciations.ts';

@@ -2,10 +2,10 @@
 import type { SayAs } from '../../article/article.ts';
 import type { Warning } from '../../errors.ts';
 import { respellIpa } from '../lexicon/ipa.ts';
-import type { Accent } from '../pronunciation/accent.ts';
-import { sayingOf, type Saying } from '../pronunciation/saying.ts';
-import { sayInWords } from '../rules/en/words/letters.ts';
-import type { Pronunciation, Span } from '../script.ts';
+import type { Accent } from '../../languages/pronunciation/accent.ts';
+import { sayingOf, type Pronunciation, type Saying } from '../../languages/pronunciation/saying.ts';
+import { sayInWords } from '../../languages/en/rules/words/letters.ts';
+import type { Span } from '../script.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
 import { rewriteBuilder, spokenOffset, type Rewrite } from '../spans.ts';
 

@@ -1,5 +1,6 @@
 /** stretches with phonemes and one rewrite of their text → the same stretches in what came of it. */
-import type { Pronunciation, Span } from '../script.ts';
+import type { Pronunciation } from '../../languages/pronunciation/saying.ts';
+import type { Span } from '../script.ts';
 import { spokenOffset } from '../spans.ts';
 
 /** What a rewrite did to the text that the stretches are counted in. */

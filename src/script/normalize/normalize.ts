@@ -5,13 +5,18 @@
 import type { SayAs } from '../../article/article.ts';
 import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
-import { type Lexicon, LEXICON } from '../lexicon/compile-lexicon.ts';
-import type { Accent } from '../pronunciation/accent.ts';
-import { withSoundOfS } from '../pronunciation/letter-names.ts';
+import { LEXICON, type Lexicon } from '../lexicon/compile-lexicon.ts';
+import type { Accent } from '../../languages/pronunciation/accent.ts';
+import { withSoundOfS } from '../../languages/pronunciation/sound-of-s.ts';
 import { ruleAccent, type PhonemeUse } from '../pronunciation/phoneme-use.ts';
-import { ruleTable } from '../rules/languages.ts';
-import { fillReferences, TEXT_REFERENCES, type References } from '../rules/references.ts';
-import type { Pronunciation, Span } from '../script.ts';
+import { ruleTable } from '../rules/compiled-table.ts';
+import {
+  fillReferences,
+  TEXT_REFERENCES,
+  type References,
+} from '../../languages/rules/references.ts';
+import type { Pronunciation } from '../../languages/pronunciation/saying.ts';
+import type { Span } from '../script.ts';
 import { LANGUAGE_TAG, type TextRange } from '../sentences/split-sentences.ts';
 import { composeSpans, identitySpans } from '../spans.ts';
 import { applyRules, sentenceEnds, type RuledText } from './apply-rules.ts';

@@ -1,6 +1,6 @@
 /** an offset in a text → what may begin there, so that most rules need not be tried. */
-import type { CompiledTable } from '../rules/languages.ts';
-import type { RuleStart } from '../rules/rule.ts';
+import type { CompiledTable } from '../rules/compiled-table.ts';
+import type { RuleStart } from '../../languages/rules/rule.ts';
 
 const LETTER = /[\p{L}\p{M}]/u;
 const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2030-\u2033\u2043\u204e]/u;

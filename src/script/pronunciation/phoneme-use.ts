@@ -1,6 +1,6 @@
 /** what is known of a voice that takes phonemes → how a text is given them. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
-import { accentOf, type Accent } from './accent.ts';
+import { accentOf, type Accent } from '../../languages/pronunciation/accent.ts';
 
 /** How a voice that takes phonemes is given them. */
 export type PhonemeUse = {

@@ -1,6 +1,6 @@
 /** a spoken sentence → the places where a reader may take a breath, best first. */
 import { anyOf } from '../../_internal/any-of.ts';
-import { SMALL_NUMBERS, TENS } from '../rules/en/numbers/number-words.ts';
+import { SMALL_NUMBERS, TENS } from '../../languages/en/rules/numbers/number-words.ts';
 
 /** A place to cut: behind a clause, between words, and how good it is; lower is better. */
 export type ClauseBreak = {

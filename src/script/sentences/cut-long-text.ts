@@ -1,6 +1,5 @@
 /** a text too long to be spoken as one → the places where it is cut: between sentences, else between words. Pure. */
-import { splitSentences } from './split-sentences.ts';
-import type { TextRange } from './split-sentences.ts';
+import { splitSentences, type TextRange } from './split-sentences.ts';
 
 /** How a text is cut. */
 export type CutLongTextOptions = {

@@ -2,9 +2,13 @@
  * stops with their surroundings → whether the sentence ends there. What depends on the language is
  * asked of it.
  */
-import type { SentenceLanguage } from './languages/sentence-language.ts';
-import { lastWord, lookAround } from './languages/around-stop.ts';
-import type { PossibleEnd, Surroundings } from './languages/around-stop.ts';
+import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
+import {
+  lastWord,
+  lookAround,
+  type PossibleEnd,
+  type Surroundings,
+} from '../../languages/sentences/around-stop.ts';
 
 /**
  * A bracket is taken for open only if it closes within this many characters; a longer one is a slip

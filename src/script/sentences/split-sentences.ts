@@ -1,10 +1,9 @@
 /** text → its sentences, as ranges; no character is lost or changed. */
-import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
-import type { Kind } from '../../_internal/check-options.ts';
+import { checkOptions, checkArgument, KINDS, type Kind } from '../../_internal/check-options.ts';
 import { trimRange } from '../../_internal/trim-range.ts';
 import { fixedStarts } from './fixed-starts.ts';
-import { sentenceLanguage } from './languages/choose-language.ts';
-import type { SentenceLanguage } from './languages/sentence-language.ts';
+import { sentenceLanguage } from './sentence-languages.ts';
+import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
 import { breaksSentence } from './sentence-breaks.ts';
 
 /** A stretch of a text; offsets in UTF-16 units, end exclusive. */

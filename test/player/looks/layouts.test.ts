@@ -2,13 +2,13 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { playerStrings } from '../../../src/edition/strings.ts';
 import { defaultDisclosure } from '../../../src/script/disclosure.ts';
 import { buildEmbeds } from '../../../src/site/embed.ts';
 import { readPlayerFiles } from '../../../src/site/player-files.ts';
 import { FERRY, FERRY_TEXTS, openPlayerSite, pageAround } from '../../helpers/player-site.ts';
 import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
+import { languagePart } from '../../../src/languages/registry.ts';
 
 /** Pages as publishers style them: what matters is how they lay out the audio that is there first. */
 const LOOKS = {
@@ -86,7 +86,7 @@ describe.runIf(requireCommand('chromium'))('a compact player', () => {
           language,
           title: 'A harbour whose name is far longer than that of any other on this coast',
           duration: 4020,
-          strings: playerStrings(language),
+          strings: languagePart(language, 'player'),
           disclosure: { ...edition!.disclosure, text: defaultDisclosure(language) },
         });
       site.site.pages['/languages.html'] = pageAround(

@@ -2,12 +2,12 @@
 /// <reference lib="dom.iterable" />
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Edition } from '../../../src/edition/edition.ts';
-import { playerStrings } from '../../../src/edition/strings.ts';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
 import { hearComplaints } from '../../helpers/engines/tab.ts';
 import type { Tab } from '../../helpers/engines/tab.ts';
 import { openEngineSite } from '../../helpers/player-site.ts';
 import type { EngineSite } from '../../helpers/player-site.ts';
+import { languagePart } from '../../../src/languages/registry.ts';
 
 const COUNT = 200;
 const TEXTS = Array.from(
@@ -195,7 +195,7 @@ describeInEngines('the read-along in a browser', (engine) => {
     ],
     [
       'it in the language of the edition',
-      { language: 'uk', strings: playerStrings('uk') },
+      { language: 'uk', strings: languagePart('uk', 'player') },
       'Це запис версії від 22 грудня 2023',
     ],
   ])('of an edited article the player tells %s', async (_name, change, words) => {

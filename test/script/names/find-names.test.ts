@@ -9,7 +9,7 @@ import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import { guessKind } from '../../../src/script/names/name-kind.ts';
 import { findNames } from '../../../src/script/names/find-names.ts';
 import type { UnknownName } from '../../../src/script/names/find-names.ts';
-import { ENGLISH } from '../../../src/script/rules/en/table.ts';
+import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
 import type { Script } from '../../../src/script/script.ts';
 import { writeScript } from '../../../src/script/write-script.ts';
 
@@ -123,8 +123,8 @@ describe('explainScript', () => {
   });
 
   it('knows the module of every rule', () => {
-    const listed = new Set(Object.values(ENGLISH.modules).flat());
-    expect(ENGLISH.rules.filter((rule) => !listed.has(rule))).toEqual([]);
+    const listed = new Set(Object.values(ENGLISH_RULES.modules).flat());
+    expect(ENGLISH_RULES.rules.filter((rule) => !listed.has(rule))).toEqual([]);
   });
 });
 

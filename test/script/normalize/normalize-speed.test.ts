@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
-import { ENGLISH } from '../../../src/script/rules/en/table.ts';
+import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
 import { splitSentences } from '../../../src/script/sentences/split-sentences.ts';
 
 /** Seconds of processor time; other programs on the machine do not count. */
@@ -33,7 +33,7 @@ describe('time', () => {
   });
 
   it('is bounded for each rule alone, tried everywhere on text made of what it starts with', () => {
-    for (const rule of ENGLISH.rules) {
+    for (const rule of ENGLISH_RULES.rules) {
       for (const [written] of rule.examples) {
         const text = repeated(written.slice(-12)).slice(0, 4_000);
         const spent = secondsFor(() => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
-import { ENGLISH } from '../../../src/script/rules/en/table.ts';
+import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
 import { spanFault } from '../../../src/script/spans.ts';
 
 const say = (text: string, language = 'en'): string => normalizeText(text, { language }).spokenText;
@@ -162,7 +162,7 @@ describe('normalizeText', () => {
   });
 
   it('leaves no abbreviation of the table in running text', () => {
-    const known = fc.constantFrom(...ENGLISH.abbreviations);
+    const known = fc.constantFrom(...ENGLISH_RULES.abbreviations);
     const word = fc.constantFrom(
       'the',
       'and',
@@ -178,7 +178,7 @@ describe('normalizeText', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(known, word), { minLength: 1, maxLength: 8 }), (words) => {
         const spoken = say(words.join(' '));
-        for (const abbreviation of ENGLISH.abbreviations)
+        for (const abbreviation of ENGLISH_RULES.abbreviations)
           expect(` ${spoken} `).not.toMatch(
             new RegExp(`[ (]${abbreviation.replaceAll('.', '\\.')}[ )]`),
           );

@@ -6,7 +6,7 @@ import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
 import type { NormalizeOptions } from '../../../src/script/normalize/normalize.ts';
-import { ENGLISH } from '../../../src/script/rules/en/table.ts';
+import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
 import { spanFault } from '../../../src/script/spans.ts';
 
 const phonemes = { fromRules: true } as const;
@@ -23,7 +23,7 @@ function sounds(text: string, options: Partial<NormalizeOptions> = {}): readonly
 }
 
 describe('words spelled alike', () => {
-  const heteronyms = ENGLISH.rules.filter(({ name }) => name.startsWith('heteronym-'));
+  const heteronyms = ENGLISH_RULES.rules.filter(({ name }) => name.startsWith('heteronym-'));
   const examples = heteronyms.flatMap(({ name, examples: all }) =>
     all.map(([written, spoken]) => [name, written, spoken] as const),
   );

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { OWN_MODULES, placeOfRule } from '../../../src/script/explain-script.ts';
-import { RULE_TABLES, ruleModule } from '../../../src/script/rules/languages.ts';
+import { RULE_TABLES } from '../../../src/languages/rule-tables.ts';
+import { ruleModule } from '../../../src/script/rules/compiled-table.ts';
 
 const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 
@@ -19,7 +20,7 @@ describe('the place of a rule', () => {
       async (name) => {
         const place = await placeOfRule(name);
         expect(lineAt(place)).toContain(name.replace(/^heteronym-/, ''));
-        expect(place.file).toBe(`script/${ruleModule(name)}.ts`);
+        expect(place.file).toBe(`${ruleModule(name)}.ts`);
       },
     );
   }

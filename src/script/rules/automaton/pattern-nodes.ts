@@ -2,11 +2,9 @@
  * a pattern → a graph whose paths spell at least every text that it matches: what a path cannot
  * show, such as a text that a look-around refuses, is left out.
  */
-import { conditionMaker } from './condition.ts';
-import type { Condition, ConditionMaker } from './condition.ts';
+import { conditionMaker, type Condition, type ConditionMaker } from './condition.ts';
 import { assertionOf } from './look-around.ts';
-import { parsePattern } from './parse-pattern.ts';
-import type { LookAround, PatternPart, Repeat } from './parse-pattern.ts';
+import { parsePattern, type LookAround, type PatternPart, type Repeat } from './parse-pattern.ts';
 
 /** A node of the graph of one pattern. */
 export type PatternNode = {

@@ -2,10 +2,9 @@
  * rules → which of them can match at a place of a text, found in one walk over the characters there
  * for all rules at once. It may name a rule too many, never one too few.
  */
-import type { Rule, RuleStart } from '../rule.ts';
+import type { Rule, RuleStart } from '../../../languages/rules/rule.ts';
 import { TEXT_EDGE } from './condition.ts';
-import { ruleStates } from './rule-states.ts';
-import type { RuleState } from './rule-states.ts';
+import { ruleStates, type RuleState } from './rule-states.ts';
 
 /** The rules that can match at an offset where something of a kind begins, in order. */
 export type PossibleRules = (view: string, at: number, start: RuleStart) => readonly Rule[];

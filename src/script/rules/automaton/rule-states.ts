@@ -6,9 +6,8 @@
  * to; where a character leads is worked out once, when a text first asks for it. See Thompson,
  * “Regular expression search algorithm”, 1968.
  */
-import type { Rule } from '../rule.ts';
-import { nodeMaker } from './pattern-nodes.ts';
-import type { PatternNode } from './pattern-nodes.ts';
+import type { Rule } from '../../../languages/rules/rule.ts';
+import { nodeMaker, type PatternNode } from './pattern-nodes.ts';
 
 /** What is known after some characters. */
 export type RuleState = {

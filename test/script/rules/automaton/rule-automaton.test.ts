@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { typewriterView } from '../../../../src/script/characters/typewriter.ts';
 import { startAt } from '../../../../src/script/normalize/openings.ts';
 import { ruleAutomaton } from '../../../../src/script/rules/automaton/rule-automaton.ts';
-import { decorationRules } from '../../../../src/script/rules/any/last-resort.ts';
-import { RULE_TABLES } from '../../../../src/script/rules/languages.ts';
-import type { Rule, RuleStart } from '../../../../src/script/rules/rule.ts';
+import { decorationRules } from '../../../../src/languages/rules/last-resort.ts';
+import { RULE_TABLES } from '../../../../src/languages/rule-tables.ts';
+import type { Rule, RuleStart } from '../../../../src/languages/rules/rule.ts';
 
 type Tables = readonly { readonly language: string; readonly rules: readonly Rule[] }[];
 

@@ -1,0 +1,133 @@
+/** German: what Lectern says in it, and what it knows a text in it by. Data. */
+import type { Language } from '../language.ts';
+
+/** German. */
+export const GERMAN: Language = {
+  code: 'de',
+  disclosure: 'Diese Aufnahme wurde mithilfe von KI erstellt.',
+  byline: 'Von',
+  formula: 'eine Formel',
+  corrected: 'Berichtigte Fassung vom {0}.',
+  months: `
+    januar jan jänner | februar feb | märz mrz | april apr | mai | juni jun | juli jul | august
+    aug | september sept sep | oktober okt | november nov | dezember dez
+  `,
+  datelines: {
+    by: ['(?:geschrieben |ein artikel |ein beitrag )?von:?', 'autor(?:in)?:', 'redaktion:'],
+    published: ['veröffentlicht'],
+    updated: ['aktualisiert'],
+    beforeDate: ['am'],
+    weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
+  },
+  smallWords: `
+    der das den dem des und ein eine einen einem einer ist sind wird mit von vom zu zum zur im in
+    am auf für bei nach aus als auch sich nicht es er sie dass über um wie an
+  `,
+  announcements: {
+    heading: 'Im Artikel steht eine Überschrift.',
+    paragraph: 'Hier ist ein Absatz ausgelassen.',
+    listItem: 'Hier ist ein Listenpunkt ausgelassen.',
+    quote: 'Im Artikel steht ein Zitat.',
+    code: 'Im Artikel steht ein Programmbeispiel.',
+    table: 'Im Artikel steht eine Tabelle.',
+    caption: 'Im Artikel steht ein Bild.',
+    footnote: 'Im Artikel steht eine Fußnote.',
+    embed: 'Im Artikel steht ein Video oder ein anderer eingebetteter Teil.',
+    boilerplate: 'Hier ist ausgelassen, was das Unternehmen über sich sagt.',
+  },
+  pages: {
+    editions: 'Vorgelesene Artikel',
+    none: 'Es gibt noch keine Aufnahme.',
+    readArticle: 'Artikel lesen',
+    captions: 'Untertitel',
+    subscribe: 'In der Podcast-App abonnieren',
+    copyFeed: 'Diese Adresse in die Podcast-App kopieren:',
+    notFound: 'Unter dieser Adresse ist nichts',
+    draft: 'Das ist ein Entwurf. Er wird nicht veröffentlicht.',
+  },
+  player: {
+    listen: 'Artikel anhören',
+    play: 'Abspielen',
+    pause: 'Pause',
+    back: '15 Sekunden zurück',
+    forward: '15 Sekunden vor',
+    position: 'Position',
+    positionOf: '{0} von {1}',
+    speed: 'Tempo',
+    chapters: 'Kapitel',
+    transcript: 'Text',
+    download: 'Herunterladen',
+    close: 'Kleinen Player schließen',
+    earlier: 'Diese Aufnahme gibt die Fassung vom {0} wieder; der Artikel wurde seitdem geändert.',
+    earlierUndated:
+      'Diese Aufnahme gibt eine frühere Fassung wieder; der Artikel wurde seitdem geändert.',
+    changed: 'Geänderte Sätze: {0}.',
+    dismiss: 'Ausblenden',
+    playFrom: 'Ab hier hören: {0}',
+    backToSentence: 'Zurück zum Satz',
+    testTones: 'Das sind Testtöne und keine Sprache.',
+    audioFailed: 'Die Aufnahme konnte nicht geladen werden.',
+    offline: 'Keine Verbindung zum Internet.',
+    missing: 'Die Aufnahme dieses Artikels wurde nicht gefunden.',
+    blocked: 'Die Aufnahme dieses Artikels ist nicht erreichbar.',
+    unreadable: 'Diese Aufnahme braucht eine neuere Fassung des Players.',
+    retry: 'Noch einmal versuchen',
+    resume: 'Weiter ab {0}',
+    startOver: 'Von vorn',
+    voice: 'Stimme: {0}',
+    left: 'Noch {0}',
+    more: 'Mehr',
+    copyLink: 'Link ab {0} kopieren',
+    copied: 'Link kopiert',
+    sleep: 'Einschlaftimer',
+    sleepOff: 'Aus',
+    sleepChapter: 'Ende des Kapitels',
+    keys: 'Tastenkürzel',
+    seek: 'Auf der Zeitachse bewegen',
+    previous: 'Vorheriger',
+    next: 'Nächster',
+    autoplay: 'Automatisch weiter',
+  },
+  sentences: {
+    closingQuotes: '“‘«',
+    beforeName: `
+      Abb abzgl Adr allg allgem amtl bes Betr betr Bf bspw bzgl bzw ca d.h d.i dent Dipl Dipl.-Ing
+      Dr einschl engl ev evtl Exz Fr Frl frz geb Gebr geg gem Gen Ges ggf habil Hl hl Hptm Hr Hrn
+      Hrsg i.d.R Ing inkl insb ital jur kath kgl lat Lt Mag Maj med Mgr Mlle Mme Mr Mrs Msgr Nat nat
+      niederl o.g Oberst oec Pfr phil pol Prof Präs rer russ s.o.g schweiz sog Sr St staatl städt
+      techn theol u.U urspr Verf verh vet vgl Vors wiss z.B z.T z.Z z.Zt zw zzgl zzt österr
+    `,
+    beforeNumber: `
+      Abs Anm Apr Art Aufl Aug Az Bd ca Dez Di Do Fa Feb Febr Fig Jan Jg Jul Jun Kap Kl lfd Mi Mo
+      Nov Nr Nrn Okt Pos Rn Rz S Sa Sept So Sp Str Tab Tel Tl vgl Vol Ziff
+    `,
+    compoundsBeforeNumber: ['str', 'Str'],
+    anywhere: `
+      a.D a.M Co e.V etc f ff h.c h.c.mult Jh Jhd Jr jr m.E Mill Mio Mrd n.Chr n.J o.Ä o.ä p.a Sek
+      sen Std Tsd u.a u.dgl u.v.a u.v.m u.Ä usf usw v.Chr
+    `,
+    starters: `
+      ab aber alle allerdings als also am an auch auf aus außerdem bei beide beim bereits bis da
+      dabei dafür dagegen daher damals damit danach dann daran darauf darin darum das dass davon
+      dazu dem den denn dennoch der des deshalb dessen die dies diese dieser dieses doch dort durch
+      ein eine einem einen einer eines einige er erst es für gegen gestern hat hatte heute hier ich
+      ihm ihn ihr ihre im in inzwischen ist ja jede jeder jedoch jetzt kein keine man manche mehr
+      mein mit nach nachdem nein nicht nichts niemand noch nun nur ob obwohl oder ohne schon sein
+      seine seit seitdem sie sind so sogar später statt trotz trotzdem um und uns unser unter viele
+      vielleicht vom von vor warum was weil weitere wenn wer wie wir wird wo während zu zuerst zum
+      zunächst zur zwei zwischen über
+    `,
+    ordinals: {
+      behind: `
+        ab am beim bis das dem den der des die ihr ihrem ihren im jedem jeden mein nach sein seinem
+        seinen seit vom zum zur
+      `,
+      before: `
+        April Auflage August Bundesliga Dezember Etage Februar Geburtstag Jahrestag Jahrhundert
+        Jahrhunderts Jahrtausend Januar Juli Juni Jänner Kapitel Klasse Lebensjahr Liga Mai Mal Minute
+        März November Oktober Platz Quartal Rang Runde September Spieltag Stock Tag Weltkrieg
+        Weltkriegs
+      `,
+    },
+  },
+};

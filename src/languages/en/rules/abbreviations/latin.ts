@@ -1,0 +1,95 @@
+/** Latin and other phrases of a few letters → what a reader says; degrees letter by letter. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { finalStop, textBehind } from '../matches.ts';
+import { sticky } from '../patterns.ts';
+import { say } from '../../../pronunciation/saying.ts';
+import { sayLetters } from '../words/letters.ts';
+
+/** What each phrase is called in the pattern, how it is written, and how it is said. */
+const PHRASES = [
+  {
+    group: 'eg',
+    written: '[eE]\\. ?[gG]\\b\\.?',
+    spoken: 'for example',
+  },
+  {
+    group: 'ie',
+    written: '[iI]\\. ?[eE]\\b\\.?',
+    spoken: 'that is',
+  },
+  {
+    group: 'because',
+    written: 'b/c\\b',
+    spoken: 'because',
+  },
+  {
+    group: 'cf',
+    written: 'cf\\.',
+    spoken: 'compare',
+  },
+  {
+    group: 'ps',
+    written: 'P\\. ?S\\.',
+    spoken: 'P-S',
+  },
+  {
+    group: 'aka',
+    written: 'a\\.k\\.a\\b\\.?',
+    spoken: 'also known as',
+  },
+] as const;
+const PHRASE = PHRASES.map(({ group, written }) => `(?<${group}>${written})`);
+
+/** `y/y`: this period beside the last. */
+const RATE = '(?<rate>[ymq])/\\k<rate>\\b';
+const PERIODS: Readonly<Record<string, string>> = {
+  y: 'year',
+  m: 'month',
+  q: 'quarter',
+};
+
+const DEGREES = ['Ph ?\\.? ?D', 'Ed\\.D', 'Psy\\.D', 'M\\.Sc', 'B\\.Sc', 'LL\\.[BDM]'];
+
+/** Latin phrases and degrees. */
+export const LATIN_RULES: readonly Rule[] = [
+  {
+    name: 'latin',
+    starts: ['word'],
+    first: 'eEiIcPabymq',
+    pattern: sticky(`${anyOf([...PHRASE, RATE])}(?<comma>,)?`),
+    rewrite: ({ groups }) => {
+      const { rate, comma = '' } = groups!;
+      if (rate !== undefined) return `${PERIODS[rate]} on ${PERIODS[rate]}${comma}`;
+      const phrase = PHRASES.find(({ group }) => groups![group] !== undefined)!;
+      return phrase.spoken + comma;
+    },
+    examples: [
+      ['fruit, e.g. apples', 'fruit, for example apples'],
+      ['that one, i.e., mine', 'that one, that is, mine'],
+    ],
+  },
+  {
+    name: 'degree',
+    starts: ['word'],
+    first: 'PEMBL',
+    pattern: sticky(`${anyOf(DEGREES)}\\b\\.?`),
+    rewrite: (match, context) =>
+      say`${sayLetters(match[0].replace(/[. ]/g, ''), context)}${finalStop(match, context)}`,
+    examples: [['a Ph.D. in law', 'a P-H-D in law']],
+  },
+  {
+    name: 'with',
+    starts: ['word'],
+    first: 'wW',
+    pattern: sticky('(?<![\\p{L}\\d])[wW]/(?:(?<out>o|O|out)(?![\\p{L}\\d])|(?= ?[\\p{L}\\d]))'),
+    rewrite: (match) => {
+      const word = match.groups!.out === undefined ? 'with' : 'without';
+      return /^[\p{L}\d]/u.test(textBehind(match, 2)) ? `${word} ` : word;
+    },
+    examples: [
+      ['tea w/o milk', 'tea without milk'],
+      ['tea w/milk, w/out sugar', 'tea with milk, without sugar'],
+    ],
+  },
+];

@@ -1,0 +1,143 @@
+/** words cut short beside a number → whole words: pages and volumes, years of a life, centuries. */
+import { anyWrittenWord } from '../../../rules/any-written-word.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { finalStop, textBefore, textBehind } from '../matches.ts';
+import { sticky } from '../patterns.ts';
+import { firstLetters } from './first-letters.ts';
+
+/** Before a number. */
+const NUMBERED_WORDS: Readonly<Record<string, string>> = {
+  NO: 'Number',
+  No: 'Number',
+  no: 'number',
+  Nos: 'Numbers',
+  nos: 'numbers',
+  Nr: 'Number',
+  Vol: 'Volume',
+  vol: 'volume',
+  Vols: 'Volumes',
+  vols: 'volumes',
+  p: 'page',
+  pp: 'pages',
+  pg: 'page',
+  Ch: 'Chapter',
+  ch: 'chapter',
+  Chap: 'Chapter',
+  Fig: 'Figure',
+  fig: 'figure',
+  Figs: 'Figures',
+  figs: 'figures',
+  Sec: 'Section',
+  sec: 'section',
+  Art: 'Article',
+  art: 'article',
+  Eq: 'Equation',
+  eq: 'equation',
+  Ex: 'Example',
+  c: 'circa',
+  ca: 'circa',
+  Op: 'Opus',
+  op: 'opus',
+  Apt: 'Apartment',
+  Rm: 'Room',
+  Bk: 'Book',
+  Pt: 'Part',
+  Para: 'Paragraph',
+  para: 'paragraph',
+  Ver: 'Version',
+  ver: 'version',
+  v: 'version',
+  ed: 'edition',
+  est: 'established',
+  Rte: 'Route',
+  Cat: 'Category',
+  Pop: 'Population',
+  pop: 'population',
+  Prop: 'Proposition',
+};
+
+/** Before a lone Roman letter only these count: “No. I will not” is no number; “Vol. I” is one. */
+const BEFORE_LONE_ROMAN = new Set(['Art', 'Bk', 'Ch', 'Chap', 'Fig', 'Pt', 'Sec', 'Vol']);
+
+/** Also without a full stop. */
+const WITHOUT_STOP = new Set(['Fig', 'fig', 'Nos', 'nos', 'pp', 'Vol', 'vol']);
+
+/** Before a year of a life. */
+const OF_LIFE: Readonly<Record<string, string>> = {
+  b: 'born',
+  d: 'died',
+  fl: 'flourished',
+};
+
+/** Born, died and flourished. */
+export const LIFE_RULES: readonly Rule[] = [
+  {
+    name: 'life',
+    starts: ['word'],
+    first: 'bdf',
+    pattern: sticky('(?<=(?:^|[\\s(]))(?<what>[bd]|fl)\\. ?(?<about>ca?\\. ?)?(?=\\d{3,4}(?!\\d))'),
+    rewrite: ({ groups }) => {
+      const circa = groups!.about === undefined ? '' : 'circa ';
+      return `${OF_LIFE[groups!.what!]} ${circa}`;
+    },
+    examples: [
+      ['Jo Ray (b. 1950)', 'Jo Ray (born nineteen fifty)'],
+      ['Lee Holm, d. 1519 in Bonn', 'Lee Holm, died fifteen nineteen in Bonn'],
+      ['a poet, fl. c. 1250', 'a poet, flourished circa twelve fifty'],
+    ],
+  },
+];
+
+/** A figure, a Roman numeral, or behind `c.` a price. */
+const NUMBER_BEHIND = '(?=\\d|[IVXL]{1,7}(?!\\p{L})|(?<=\\bca?\\. )[$€£¥]\\d)';
+
+/** Words before a number. */
+export const NUMBERED_WORD_RULES: readonly Rule[] = [
+  {
+    name: 'before-number',
+    starts: ['word'],
+    first: firstLetters(NUMBERED_WORDS),
+    pattern: sticky(
+      `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWrittenWord(Object.keys(NUMBERED_WORDS))})\\.? ?${NUMBER_BEHIND}`,
+    ),
+    rewrite: beforeNumber,
+    examples: [
+      ['the No. 5 team and No 6', 'the number five team and number six'],
+      ['see p. 12 of Vol. 3', 'see page twelve of Volume three'],
+      ['built c. 1850', 'built circa eighteen fifty'],
+      ['for c. £5', 'for circa five pounds'],
+      ['a Cat. 4 storm under Prop. 13', 'a Category four storm under Proposition thirteen'],
+    ],
+  },
+];
+
+/** Centuries. */
+export const CENTURY_RULES: readonly Rule[] = [
+  {
+    name: 'century',
+    starts: ['word'],
+    first: 'c',
+    pattern: sticky('(?<=(?:\\d(?:st|nd|rd|th)|[a-z]{2}(?:st|nd|rd|th)) )c\\.'),
+    rewrite: (match, context) => `century${finalStop(match, context)}`,
+    examples: [['from the 5th c. B.C. on', 'from the fifth century BC on']],
+  },
+];
+
+/** `the No 1 seed`: inside a sentence, a capital before a figure cannot be the word. */
+function isBritishNumber(match: RegExpExecArray): boolean {
+  return /[\p{Ll},] $/u.test(textBefore(match, 2)) && /^\d/.test(textBehind(match, 1));
+}
+
+function beforeNumber(match: RegExpExecArray): string | undefined {
+  const word = match.groups!.word!;
+  const loneRoman = /^[IVXL](?!\p{L}|[IVXL])/u.test(textBehind(match, 40));
+  if (loneRoman && !BEFORE_LONE_ROMAN.has(word)) return undefined;
+  const hasStop = match[0].includes('.');
+  if (word === 'No' && !hasStop) return isBritishNumber(match) ? 'number ' : undefined;
+  if (!hasStop && !WITHOUT_STOP.has(word)) return undefined;
+  if (word === 'No' && match[0] === 'No.') return undefined;
+  // “No. 10” starts a phrase with a capital only where the text does; inside a sentence it is a
+  // small word.
+  const inside = word === 'No' && /[\p{L},'] $/u.test(textBefore(match, 40));
+  return `${inside ? 'number' : NUMBERED_WORDS[word]!} `;
+}

@@ -1,0 +1,155 @@
+/** titles and ranks before names, written short → whole words. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyWrittenWord } from '../../../rules/any-written-word.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
+import { endOf, finalStop, textBefore } from '../matches.ts';
+import { sticky } from '../patterns.ts';
+import { firstLetters } from './first-letters.ts';
+
+/** Before a name. With a full stop always; those of `BARE_TITLES` also without. */
+const TITLES: Readonly<Record<string, string>> = {
+  Mx: 'Mix',
+  mr: 'Mister',
+  mrs: 'Missus',
+  dr: 'Doctor',
+  Mr: 'Mister',
+  Mrs: 'Missus',
+  Ms: 'Miz',
+  Messrs: 'Messieurs',
+  Dr: 'Doctor',
+  Drs: 'Doctors',
+  Prof: 'Professor',
+  Gov: 'Governor',
+  Govs: 'Governors',
+  Sen: 'Senator',
+  Sens: 'Senators',
+  Rep: 'Representative',
+  Reps: 'Representatives',
+  Gen: 'General',
+  Lt: 'Lieutenant',
+  Col: 'Colonel',
+  Maj: 'Major',
+  Capt: 'Captain',
+  Cpt: 'Captain',
+  Cmdr: 'Commander',
+  Sgt: 'Sergeant',
+  Cpl: 'Corporal',
+  Pvt: 'Private',
+  Pfc: 'Private First Class',
+  Adm: 'Admiral',
+  Brig: 'Brigadier',
+  Rev: 'Reverend',
+  Hon: 'Honorable',
+  Pres: 'President',
+  Supt: 'Superintendent',
+  Insp: 'Inspector',
+  Det: 'Detective',
+  Amb: 'Ambassador',
+  Fr: 'Father',
+  Msgr: 'Monsignor',
+  Atty: 'Attorney',
+  Cllr: 'Councillor',
+  Cllrs: 'Councillors',
+  Mt: 'Mount',
+  Ft: 'Fort',
+};
+
+const BARE_TITLES = new Set([
+  'Cllr',
+  'Mr',
+  'Mrs',
+  'Dr',
+  'mr',
+  'mrs',
+  'dr',
+  'Messrs',
+  'Lt',
+  'Sgt',
+  'Cpl',
+]);
+
+/** In capitals, as headlines have them. */
+const SHOUTED_TITLES = ['MR', 'MRS', 'MS', 'DR', 'GOV', 'SEN', 'REP', 'GEN', 'LT', 'COL', 'PROF'];
+
+/** Also with no name behind: `the Gov. said`. */
+const LONE_TITLES = [
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Dr',
+  'Prof',
+  'Gov',
+  'Sen',
+  'Lt',
+  'Col',
+  'Capt',
+  'Sgt',
+  'Rev',
+];
+
+const TITLE = anyOf([anyWrittenWord(Object.keys(TITLES)), ...SHOUTED_TITLES]);
+
+/** A capital, a quote, or a hyphen as in `Lt.-general`. */
+const NAME_BEHIND = '(?= ?(?:\\p{Lu}|"|\')|-\\p{Ll})(?!\\.?\\p{Ll})';
+
+/** Titles. */
+export const TITLE_RULES: readonly Rule[] = [
+  {
+    name: 'right-honourable',
+    starts: ['word'],
+    first: 'R',
+    pattern: sticky('Rt\\.? Hon\\b\\.?(?= \\p{Lu})'),
+    rewrite: () => 'Right Honourable',
+    examples: [['the Rt. Hon. Jo Ray', 'the Right Honourable Jo Ray']],
+  },
+  {
+    name: 'title',
+    starts: ['word'],
+    first: firstLetters(TITLES),
+    pattern: sticky(`(?<title>${TITLE})(?<stop>\\.)?${NAME_BEHIND}`),
+    rewrite: titleBeforeName,
+    examples: [
+      [
+        'Mr. Smith met Gov. Lee and Lt. Gen. Ray.',
+        'Mister Smith met Governor Lee and Lieutenant General Ray.',
+      ],
+      ['Dr Ray', 'Doctor Ray'],
+      ['Mt. Everest', 'Mount Everest'],
+      ['We met Mx. Lee.', 'We met Mix Lee.'],
+    ],
+  },
+  {
+    name: 'title-alone',
+    starts: ['word'],
+    first: 'MDPGSLCR',
+    pattern: sticky(`(?<title>${anyOf(LONE_TITLES)})\\.`),
+    rewrite: (match, context) => titleAlone(match) + finalStop(match, context),
+    examples: [
+      ['the Gov. said', 'the Governor said'],
+      ['She lives on Ocean Dr.', 'She lives on Ocean Drive.'],
+      ['Dr. Smith Dr. is closed.', 'Doctor Smith Drive is closed.'],
+      ['She left Ocean Dr. They stayed.', 'She left Ocean Drive. They stayed.'],
+    ],
+  },
+];
+
+function titleBeforeName(match: RegExpExecArray, context: RuleContext): string | undefined {
+  const { title, stop } = match.groups!;
+  if (stop === undefined && !BARE_TITLES.has(title!)) return undefined;
+  const final = stop !== undefined && context.endsSentence(endOf(match));
+  // `She lives on Ocean Dr. They` is a street; the next rule knows.
+  if (final && title === 'Dr') return undefined;
+  const word = TITLES[title!] ?? TITLES[title![0]! + title!.slice(1).toLowerCase()];
+  return final ? `${word}.` : word;
+}
+
+/** A name that no sentence begins with, or one that a title stands before. */
+const BEFORE_DRIVE =
+  /(?:^|[^.?!] |\b(?:Drs?|Mrs?|Ms|Mt|Ft|St|Gov|Gen|Rev|Col|Capt|Sgt|Lt)\. )\p{Lu}\p{Ll}{2,20} $/u;
+
+/** Behind a name and before none, `Dr.` is a street. */
+function titleAlone(match: RegExpExecArray): string {
+  const { title } = match.groups!;
+  const street = title === 'Dr' && BEFORE_DRIVE.test(textBefore(match, 40));
+  return street ? 'Drive' : TITLES[title!]!;
+}

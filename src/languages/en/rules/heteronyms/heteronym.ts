@@ -1,0 +1,97 @@
+/**
+ * words that are spelled alike and said differently → one rule a word: phonemes or another
+ * spelling, where the words around show the sense.
+ */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Accent } from '../../../pronunciation/accent.ts';
+import { sayingOf, type Saying } from '../../../pronunciation/saying.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
+import { endOf } from '../matches.ts';
+import { sticky } from '../patterns.ts';
+
+/** IPA of a sense in both accents, with the stress before the vowel. */
+export type SensePhonemes = Readonly<Record<Accent, string>>;
+
+/**
+ * One sense of a word: what must stand before and behind (whole words), its phonemes, and the
+ * spelling that every voice reads so; without one, it is the sense that a voice without phonemes
+ * is trusted to find.
+ */
+type Sense = {
+  readonly ipa: SensePhonemes;
+  readonly spoken?: string;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+};
+
+/**
+ * A word, the senses that voices miss, and sentences for both senses. Without a matching sense it
+ * is left to the voice.
+ */
+export type Heteronym = {
+  readonly word: string;
+  readonly senses: readonly Sense[];
+  readonly examples: Rule['examples'];
+};
+
+/**
+ * The end of what stands before, without the white space between: one of these words or phrases.
+ */
+export function ends(words: readonly string[]): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])${anyOf(words)}$`, 'iu');
+}
+
+/** The start of what stands behind, without the white space between. */
+export function starts(words: readonly string[]): RegExp {
+  return new RegExp(`^${anyOf(words)}(?![\\p{L}])`, 'iu');
+}
+
+/** Phonemes that are the same in both accents. */
+export function alike(ipa: string): SensePhonemes {
+  return { american: ipa, british: ipa };
+}
+
+/** Nothing before in the sentence: an order begins here. */
+export const AT_SENTENCE_START: RegExp = /(?:^|[.!?]["')]?|["(])$/u;
+
+/** How far around a word its neighbours are seen, in characters. */
+const REACH = 72;
+
+/** One rule for each word, so that explanations name it. */
+export function heteronymRules(words: readonly Heteronym[]): readonly Rule[] {
+  return words.map((heteronym): Rule => {
+    const { word, examples } = heteronym;
+    const letters = word[0]! + word[0]!.toUpperCase();
+    const respelled = {
+      ...heteronym,
+      senses: heteronym.senses.filter(({ spoken }) => spoken !== undefined),
+    };
+    return {
+      name: `heteronym-${word}`,
+      starts: ['word'],
+      first: letters,
+      pattern: sticky(`(?<![\\p{L}\\d])[${letters}]${word.slice(1)}(?![\\p{L}\\d])`),
+      rewrite: (match, context) =>
+        saySense(context.accent === undefined ? respelled : heteronym, { match, context }),
+      examples,
+    };
+  });
+}
+
+type Place = { readonly match: RegExpExecArray; readonly context: RuleContext };
+
+function saySense({ word, senses }: Heteronym, place: Place): string | Saying | undefined {
+  const { match, context } = place;
+  const { input, index } = match;
+  const before = input.slice(Math.max(0, index - REACH), index).trimEnd();
+  const after = input.slice(endOf(match), endOf(match) + REACH).trimStart();
+  const sense = senses.find(
+    (each) => each.before?.test(before) !== false && each.after?.test(after) !== false,
+  );
+  if (sense === undefined) return undefined;
+  if (context.accent !== undefined) return sayingOf(match[0], sense.ipa[context.accent]);
+  const spoken = sense.spoken!;
+  // Polish, the people, and polish, the verb, differ by nothing but the capital.
+  const capital = word !== 'polish' && /\p{Lu}/u.test(input[index]!);
+  return capital ? spoken[0]!.toUpperCase() + spoken.slice(1) : spoken;
+}

@@ -1,0 +1,34 @@
+/** a match of a rule → what stands around it. */
+import type { RuleContext } from '../../rules/rule.ts';
+
+/** The offset behind a match. */
+export function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length;
+}
+
+/** At most `reach` characters before a match. */
+export function textBefore(match: RegExpExecArray, reach: number): string {
+  return match.input.slice(Math.max(0, match.index - reach), match.index);
+}
+
+/** At most `reach` characters behind a match. */
+export function textBehind(match: RegExpExecArray, reach: number): string {
+  return match.input.slice(endOf(match), endOf(match) + reach);
+}
+
+/** The full stop at the end of a match, where it also ends a sentence; else nothing. */
+export function finalStop(match: RegExpExecArray, context: RuleContext): string {
+  // No sentence ends before another mark of punctuation.
+  if (/[,;:]/.test(match.input[endOf(match)] ?? '')) return '';
+  return match[0].endsWith('.') && context.endsSentence(endOf(match)) ? '.' : '';
+}
+
+/** A space where the spoken form would run into the letter behind it; else nothing. */
+export function gapBeforeLetter(match: RegExpExecArray): string {
+  return /\p{L}/u.test(match.input[endOf(match)] ?? '') ? ' ' : '';
+}
+
+/** The same before a letter or a digit. */
+export function gapBeforeWord(match: RegExpExecArray): string {
+  return /[\p{L}\d]/u.test(match.input[endOf(match)] ?? '') ? ' ' : '';
+}

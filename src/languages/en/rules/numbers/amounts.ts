@@ -1,0 +1,188 @@
+/**
+ * numbers with letters that tell what they count → words: millions, minutes and seconds, feet and
+ * inches.
+ */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { isAttributive } from '../before-noun.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { cardinal, decimal } from './number-words.ts';
+
+/** Words that 3-4m is about when it is no length. */
+const COUNTED = [
+  'barrels',
+  'cars',
+  'cases',
+  'children',
+  'copies',
+  'customers',
+  'deaths',
+  'doses',
+  'dwellings',
+  'families',
+  'followers',
+  'homes',
+  'households',
+  'jobs',
+  'members',
+  'passengers',
+  'patients',
+  'people',
+  'pupils',
+  'refugees',
+  'residents',
+  'shares',
+  'subscribers',
+  'tonnes',
+  'tons',
+  'tickets',
+  'tourists',
+  'units',
+  'users',
+  'vehicles',
+  'viewers',
+  'visitors',
+  'voters',
+  'workers',
+];
+
+/** Between a number of millions and what it counts. */
+const QUALITIES = ['more', 'new', 'extra', 'young', 'older', 'poor'];
+
+const MILLIONS_BEHIND = `(?= (?:${anyOf(QUALITIES)} )?${anyOf(COUNTED)}\\b)`;
+
+/** Between what is counted and its number. */
+const LEADS = [
+  'to',
+  'from',
+  'by',
+  'at',
+  'of',
+  'reached',
+  'hit',
+  'topped',
+  'passed',
+  'total(?:l?ed)?',
+];
+const ROUGHLY = ['about', 'around', 'over', 'nearly', 'almost', 'some', 'a record', 'more than'];
+const COUNTED_BEFORE = new RegExp(
+  `\\b${anyOf(COUNTED)}\\b[^!?;]{0,32} ${anyOf(LEADS)} (?:${anyOf(ROUGHLY)} )?$`,
+  'i',
+);
+const ONE_OR_TWO_DECIMALS = '\\d{1,3}(?:\\.\\d{1,2})?';
+
+const HOURS = '(?:(?<hours>\\d{1,2}) ?h ?)?';
+const MINUTES = '(?<minutes>\\d{1,3}) ?m ?';
+const SECONDS = '(?<seconds>[0-5]?\\d(?:\\.\\d{1,3})?) ?s(?:ecs?)?';
+
+/** Behind a height. */
+const TALL = ' tall| high| long| wide| deep';
+const TALL_BEHIND = new RegExp(`^(?:${TALL})`);
+
+/** Amounts with letters. */
+export const AMOUNT_RULES: readonly Rule[] = [
+  {
+    name: 'million-range',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<low>${ONE_OR_TWO_DECIMALS})m? ?[-\\u2013] ?(?<high>${ONE_OR_TWO_DECIMALS})m${MILLIONS_BEHIND}`,
+    ),
+    rewrite: ({ groups }) => `${decimal(groups!.low!)} to ${decimal(groups!.high!)} million`,
+    examples: [
+      ['some 3-4m people', 'some three to four million people'],
+      ['10m-12m units', 'ten to twelve million units'],
+    ],
+  },
+  {
+    name: 'counted-million',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>${ONE_OR_TWO_DECIMALS})m(?![\\p{L}\\d²³/-])`),
+    rewrite: (match) =>
+      COUNTED_BEFORE.test(textBefore(match, 64))
+        ? `${decimal(match.groups!.number!)} million`
+        : undefined,
+    examples: [['Deaths fell 4% to 1.4m.', 'Deaths fell four percent to one point four million.']],
+  },
+  {
+    name: 'minutes-and-seconds',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}${HOURS}${MINUTES}${SECONDS}(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => {
+      const { hours, minutes, seconds } = groups!;
+      const first = hours === undefined ? '' : `${count(hours, 'hour')} `;
+      const last = `${decimal(seconds!)} ${seconds === '1' ? 'second' : 'seconds'}`;
+      return `${first}${count(minutes!, 'minute')} ${last}`;
+    },
+    examples: [
+      ['He won in 1m 45s.', 'He won in one minute forty-five seconds.'],
+      ['2h 5m 10s', 'two hours five minutes ten seconds'],
+    ],
+  },
+  {
+    name: 'hours-and-minutes',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<hours>\\d{1,3}) ?(?:h|hrs?\\.?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)(?![\\p{L}\\d])(?:\\.(?!\\p{L}))?`,
+    ),
+    rewrite: (match, context) => {
+      const { hours, minutes } = match.groups!;
+      const stop = finalStop(match, context);
+      return `${count(hours!, 'hour')} ${count(minutes!, 'minute')}${stop}`;
+    },
+    examples: [
+      ['It takes 1h 45m by rail.', 'It takes one hour forty-five minutes by rail.'],
+      ['After 2 hrs. 10 min., the crew left.', 'After two hours ten minutes, the crew left.'],
+      ['It took 1h 45m. Nobody slept.', 'It took one hour forty-five minutes. Nobody slept.'],
+    ],
+  },
+  {
+    name: 'hexadecimal',
+    starts: ['digit'],
+    first: '0',
+    pattern: sticky(
+      `${FREE_LEFT}0[xX](?<digits>(?=[\\dA-Fa-f]{0,31}[A-Fa-f]|[0-9]{2})[\\dA-Fa-f]{1,32})(?![\\p{L}\\d])`,
+    ),
+    rewrite: ({ groups }) => `zero X ${Array.from(groups!.digits!, hexadecimalDigit).join(' ')}`,
+    examples: [['the byte 0x1F', 'the byte zero X one F']],
+  },
+  {
+    name: 'feet-and-inches',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d)(?: ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)|in(?= \\p{Ll}))`,
+    ),
+    rewrite: (match) => {
+      const { feet, inches } = match.groups!;
+      const isShort = isAttributive(match.input, { start: match.index, end: endOf(match) });
+      if (isShort && !TALL_BEHIND.test(textBehind(match, 6)))
+        return `${cardinal(feet!)} foot ${cardinal(inches!)}`;
+      return `${cardinal(feet!)} feet ${cardinal(inches!)} ${inches === '1' ? 'inch' : 'inches'}`;
+    },
+    examples: [
+      ['He is 5ft 10in, she said', 'He is five feet ten inches, she said'],
+      ['a 6ft 4in man', 'a six foot four man'],
+    ],
+  },
+  {
+    name: 'named-hour-range',
+    starts: ['word'],
+    first: 'nmNM',
+    pattern: sticky(
+      '(?<![\\p{L}\\d])(?<from>[Nn]oon|[Mm]idnight) ?[-\\u2013] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m)',
+    ),
+    rewrite: ({ groups }) => `${groups!.from} to `,
+    examples: [['open noon-3pm daily', 'open noon to three PM daily']],
+  },
+];
+
+/** `1` → `one hour`, `12` → `twelve hours`. */
+function count(digits: string, unit: string): string {
+  return `${cardinal(digits)} ${unit}${digits === '1' ? '' : 's'}`;
+}
+
+function hexadecimalDigit(digit: string): string {
+  if (/\d/.test(digit)) return cardinal(digit);
+  const letter = digit.toUpperCase();
+  return letter === 'A' ? 'ay' : letter;
+}

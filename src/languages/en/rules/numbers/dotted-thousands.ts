@@ -1,0 +1,42 @@
+/** thousands that full stops part, as most of the world writes them → number words. */
+import type { Rule } from '../../../rules/rule.ts';
+import { textBefore } from '../matches.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { cardinal, digitByDigit } from './number-words.ts';
+
+/** Before a number of a version or of a machine. */
+const NAMED_BEFORE = /(?:\b(?:version|release|build|firmware|IP|address|host|server)|\bv\.?) ?$/i;
+
+/** Numbers of at least two groups behind the first. */
+export const DOTTED_THOUSAND_RULES: readonly Rule[] = [
+  {
+    name: 'dotted-thousands',
+    starts: ['digit'],
+    first: '123456789',
+    pattern: sticky(
+      `${FREE_LEFT}(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3}){2,6})(?:,(?<cents>\\d{1,2}))?(?![\\d\\p{L}]|[.,]\\d)`,
+    ),
+    rewrite: (match) => {
+      const { whole, cents } = match.groups!;
+      if (NAMED_BEFORE.test(textBefore(match, 10)) || isMachine(whole!)) return undefined;
+      const words = cardinal(whole!);
+      return cents === undefined ? words : `${words} point ${digitByDigit(cents)}`;
+    },
+    examples: [
+      [
+        'a debt of 22.360.000 pesos',
+        'a debt of twenty-two million three hundred sixty thousand pesos',
+      ],
+      [
+        '1.250.000,50 for 192.168.100.200',
+        'one million two hundred fifty thousand point five zero for one nine two dot one six eight dot one zero zero dot two zero zero',
+      ],
+    ],
+  },
+];
+
+/** Four parts of at most 255, none with a zero in front, are the address of a machine. */
+function isMachine(written: string): boolean {
+  const parts = written.split('.');
+  return parts.length === 4 && parts.every((part) => !/^0./.test(part) && Number(part) < 256);
+}

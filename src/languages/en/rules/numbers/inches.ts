@@ -1,0 +1,120 @@
+/** inches written with their sign or with “in” → words, apart from quotes and from the preposition. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { describesNoun, isAttributive } from '../before-noun.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
+import { bare, FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
+import { decimal } from './number-words.ts';
+
+const SIGNED = `(?<whole>\\d{1,4})? ?(?<part>${FRACTION_SIGN})`;
+const WRITTEN = '(?:(?<units>\\d{1,3})[ -])?(?<top>\\d{1,2})/(?<bottom>2|4|8|16|32|64)(?!\\d)';
+const AMOUNT = `(?:${WRITTEN}|(?<number>${NUMBER})|${SIGNED})`;
+
+/** How a length can begin. */
+const FIRST = `.0123456789${FRACTION_SIGNS}`;
+
+/** Behind a length. */
+const SIZES = ['long', 'wide', 'tall', 'high', 'deep', 'thick', 'across', 'apart', 'in diameter'];
+const SIZE = new RegExp(`^ ${anyOf(SIZES)}\\b`);
+const SIZE_BEHIND = `(?= (?:${anyOf(SIZES)}\\b|of (?!\\d|(?:the|these|those|them|all|our|its|his|her|their)\\b)))`;
+
+/** What is called by its length in feet. */
+const LONG_THINGS = ['boats?', 'containers?', 'ladders?', 'poles?', 'trailers?', 'yachts?'];
+
+/** A word that inches describe: `3-in pipe`, not `3-in-1`. */
+const NOUN_BEHIND = '(?= \\p{Ll})';
+
+/** How far a quote is looked for to either side, in characters. */
+const QUOTE_REACH = 300;
+
+/** Lengths in inches. */
+export const INCH_RULES: readonly Rule[] = [
+  {
+    name: 'inch-sign',
+    starts: ['digit', 'sign'],
+    first: FIRST,
+    pattern: sticky(
+      `${FREE_LEFT}(?<!\\d')(?:(?<low>\\d{1,3})[-\\u2013](?=\\d{1,3}"))?${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`,
+    ),
+    rewrite: (match) => (endsQuote(match) ? undefined : inches(match)),
+    examples: [
+      ['a 3/4" bolt, 1-1/2" wide', 'a three quarters inch bolt, one and a half inches wide'],
+      ['a 65" TV', 'a sixty-five inch TV'],
+      ['3-6" of snow', 'three to six inches of snow'],
+      ['8½" across, 6" x 4" deep', 'eight and a half inches across, six by four inches deep'],
+      [
+        'A 27" one, he said, "is 65" or so.',
+        'A twenty-seven inch one, he said, "is sixty-five" or so.',
+      ],
+    ],
+  },
+  {
+    name: 'foot-sign',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<feet>\\d{1,3}(?:,\\d{3})?)['′](?= ?(?:${anyOf(SIZES)}|(?<noun>${anyOf(LONG_THINGS)}))\\b)`,
+    ),
+    rewrite: ({ groups }) => {
+      const { feet, noun } = groups!;
+      return `${decimal(feet!)} ${noun === undefined && feet !== '1' ? 'feet' : 'foot'}`;
+    },
+    examples: [["a 20' boat, 90' tall", 'a twenty foot boat, ninety feet tall']],
+  },
+  {
+    name: 'inches-in-letters',
+    starts: ['digit', 'sign'],
+    first: FIRST,
+    pattern: sticky(
+      `${FREE_LEFT}${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-]))`,
+    ),
+    rewrite: inches,
+    examples: [
+      ['12 in of snow', 'twelve inches of snow'],
+      ['a 3-in pipe, a 2-in-1', 'a three inch pipe, a two-in-one'],
+      ['a 12in pizza', 'a twelve inch pizza'],
+    ],
+  },
+];
+
+function inches(match: RegExpExecArray): string {
+  const { number, units, top, whole } = match.groups!;
+  const { low } = match.groups!;
+  const amount = (low === undefined ? '' : `${decimal(low)} to `) + amountWords(match.groups!);
+  if (match.groups!.by !== undefined) return `${amount} by `;
+  const isPart = number === undefined && whole === undefined && units === undefined;
+  const single = number === '1' || (isPart && (top === undefined || top === '1'));
+  return `${amount} ${single || standsBeforeNoun(match) ? 'inch' : 'inches'}`;
+}
+
+/** `12`, `8½`, `1-1/2`, `3/4` in words. */
+function amountWords(groups: Readonly<Record<string, string | undefined>>): string {
+  const { number, units, top, bottom, whole, part } = groups;
+  if (number !== undefined) return decimal(bare(number));
+  if (part !== undefined) return signWords(part, { whole });
+  return fraction({ whole: units, top: top!, bottom: bottom! });
+}
+
+/** `27" monitors`, `a 65" TV`, `a 12in pizza`. */
+function standsBeforeNoun(match: RegExpExecArray): boolean {
+  const end = endOf(match);
+  if (SIZE.test(textBehind(match, 12))) return false;
+  return (
+    isAttributive(match.input, { start: match.index, end }) ||
+    /^-in$/.test(match[0].slice(-3)) ||
+    describesNoun(match.input, end) ||
+    /^ \p{Lu}/u.test(textBehind(match, 2))
+  );
+}
+
+/** Whether the sign closes a quote that was opened before: its neighbours tell which way they face. */
+function endsQuote(match: RegExpExecArray): boolean {
+  const before = textBefore(match, QUOTE_REACH);
+  const last = before.lastIndexOf('"');
+  if (last < 0 || !/^[\p{L}\p{N}$€£'(]/u.test(before.slice(last + 1) + match[0])) return false;
+  if (/[\p{L}\p{N}.,!?]$/u.test(before.slice(0, last))) return false;
+  // Inside a quote that closes further on, the sign is one of inches.
+  const behind = textBehind(match, QUOTE_REACH);
+  const next = behind.indexOf('"');
+  return next < 0 || !/[\p{L}.,!?]$/u.test(behind.slice(0, next));
+}

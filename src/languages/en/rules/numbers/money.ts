@@ -1,0 +1,226 @@
+/** amounts of money → words: symbols and codes, magnitudes, ranges, cents, per-unit prices. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { describesNoun, isAttributive } from '../before-noun.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
+import { bare, DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
+import { CURRENCIES, PRICE_UNITS, type Currency } from './currencies.ts';
+import { cardinal, decimal } from './number-words.ts';
+
+const NAMES = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
+
+/** Codes stand free like words; everything else is a sign. */
+function isCode(name: string): boolean {
+  return /^[A-Z]{3}$|zł|kr/.test(name);
+}
+
+function escapeSign(sign: string): string {
+  return sign.replace(/[$.]/g, '\\$&');
+}
+
+const SIGN = anyOf(NAMES.filter((name) => !isCode(name)).map(escapeSign));
+const CODE = anyOf(NAMES.filter(isCode));
+
+/** How a currency can begin. */
+const FIRST = [...new Set(NAMES.map((name) => name[0]!))].join('');
+
+const PER = `(?:/(?<per>${Object.keys(PRICE_UNITS).join('|')})\\b)?`;
+const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE})?`;
+
+/** `0,50` and `1,20`, as most of Europe writes them, or a number. */
+const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})`;
+const MINUS_BEHIND_SIGN = '(?:(?<=[$€£¥₹])(?<minus>-)(?=[\\d.]))?';
+
+/** The two ends of a range. */
+const LOW = `(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?`;
+const HIGH = `(?<high>${NUMBER})${MAGNITUDE_BEHIND}`;
+
+/** `$200-a-month`, `$30-million`. */
+const JOINED = '(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?';
+
+/** Names of currencies, for one and for many, each by its last word: `dollars`. */
+const SPOKEN_NAMES = [
+  ...new Set(Object.values(CURRENCIES).flatMap(({ one, many }) => [lastWord(many), lastWord(one)])),
+];
+
+/** A country that tells which dollars. */
+const NATION = '(?:(?:U\\.?S\\.?|\\p{Lu}\\p{Ll}{2,12}) )?';
+
+/** Before the second price of an exchange rate. */
+const RATE_BEFORE = new RegExp(`(?:${SIGN}|${CODE}) ?\\d[\\d.,]{0,9} ?[=≈] ?$`);
+
+/** How far the first price is looked for, in characters. */
+const RATE_REACH = 18;
+
+/** Money. */
+export const MONEY_RULES: readonly Rule[] = [
+  {
+    name: 'money-range',
+    starts: ['sign', 'word'],
+    first: FIRST,
+    pattern: sticky(
+      `(?<sign>${SIGN}|${CODE}) ?${LOW}${DASH}(?<sign2>${SIGN})?${HIGH}(?![\\d\\p{L}])`,
+    ),
+    rewrite: sayRange,
+    examples: [
+      ['It costs $10-15 million.', 'It costs ten to fifteen million dollars.'],
+      ['Between £5m–£6m a year', 'Between five million to six million pounds a year'],
+      ['$1.5-$2 million', 'one point five to two million dollars'],
+      [
+        '$150.25-$250.67',
+        'one hundred fifty dollars and twenty-five cents to two hundred fifty dollars and sixty-seven cents',
+      ],
+    ],
+  },
+  {
+    name: 'money-named-twice',
+    starts: ['sign', 'word'],
+    first: FIRST,
+    pattern: sticky(
+      `(?<sign>${SIGN}) ?(?<number>${NUMBER})${MAGNITUDE_BEHIND}(?= ${NATION}(?<name>${anyOf(SPOKEN_NAMES)})(?!\\p{L}))`,
+    ),
+    // The word behind names the currency; the sign would name it again.
+    rewrite: ({ groups }) => {
+      const { sign, number, magnitude, name } = groups!;
+      const { one, many } = CURRENCIES[sign!]!;
+      if (![one, many].map(lastWord).includes(name!)) return undefined;
+      return decimal(bare(number!)) + magnitudeWord(magnitude);
+    },
+    examples: [
+      ['It cost $7.9 million dollars.', 'It cost seven point nine million dollars.'],
+      ['a $5 Canadian dollar note', 'a five Canadian dollar note'],
+      ['£5 pounds and £5 dollars', 'five pounds and five pounds dollars'],
+    ],
+  },
+  {
+    name: 'money',
+    starts: ['sign', 'word'],
+    first: FIRST,
+    pattern: sticky(
+      `(?<sign>${SIGN}|${CODE}) ?${MINUS_BEHIND_SIGN}${AMOUNT}${MAGNITUDE_BEHIND}${PER}${JOINED}(?!\\d)`,
+    ),
+    rewrite: sayAmount,
+    examples: [
+      ['Trade hit $218 billion.', 'Trade hit two hundred eighteen billion dollars.'],
+      ['surpassing the $200 billion goal', 'surpassing the two hundred billion dollar goal'],
+      ['It is $2.75 a ride.', 'It is two dollars and seventy-five cents a ride.'],
+      ['£312m and €3bn', 'three hundred twelve million pounds and three billion euros'],
+      ['US$5', 'five US dollars'],
+      ['$1', 'one dollar'],
+      ['$0.02', 'two cents'],
+      ['$20.500', 'twenty dollars and fifty cents'],
+      ['a $30-million deal', 'a thirty million dollar deal'],
+      ['a $200-a-month plan', 'a two hundred dollar a month plan'],
+      ['£10/wk', 'ten pounds per week'],
+      ['EUR 40', 'forty euros'],
+      ['$-5', 'minus five dollars'],
+      ['a $0.99 app', 'a ninety-nine cent app'],
+      [
+        'an 8-page, 2,500-word, $40 book',
+        'an eight-page, two thousand five hundred-word, forty dollar book',
+      ],
+      ['₹2,000 crore and Rs 3 lakh', 'two thousand crore rupees and three lakh rupees'],
+      ['about Rs 500', 'about five hundred rupees'],
+      [
+        '$1 = €0.92, £1=$1.27',
+        'one dollar equals zero point nine two euros, one pound equals one point two seven dollars',
+      ],
+    ],
+  },
+  {
+    name: 'money-code-behind',
+    starts: ['digit'],
+    pattern: sticky(`${AMOUNT}${MAGNITUDE_BEHIND} ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`),
+    rewrite: sayAmount,
+    examples: [
+      ['5 million USD', 'five million US dollars'],
+      ['20€', 'twenty euros'],
+      ['It costs 500 kr.', 'It costs five hundred kroner.'],
+    ],
+  },
+  {
+    name: 'cents',
+    starts: ['digit'],
+    pattern: sticky('(?<number>\\d{1,3}) ?¢'),
+    rewrite: ({ groups }) => {
+      const { number } = groups!;
+      return `${cardinal(number!)} ${number === '1' ? 'cent' : 'cents'}`;
+    },
+    examples: [['It costs 75¢.', 'It costs seventy-five cents.']],
+  },
+];
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+type AmountOptions = {
+  readonly magnitude: string | undefined;
+  readonly currency: Currency;
+  /** Whether the unit stands in the singular, whatever the number. @default false */
+  readonly single?: boolean;
+};
+
+/** An amount in words with its unit. A magnitude or more than two decimals leave the cents out. */
+function amount(written: string, options: AmountOptions): string {
+  const { currency, magnitude, single = false } = options;
+  const many = single ? currency.one : currency.many;
+  if (magnitude !== undefined)
+    return `${decimal(bare(written))}${magnitudeWord(magnitude)} ${many}`;
+  const [whole = '', cents] = bare(written)
+    .replace(/,(?=\d\d$)/, '.')
+    .replace(/(?<=\.\d\d)0$/, '')
+    .split('.');
+  if (cents !== undefined && (currency.cent === undefined || cents.length > 2))
+    return `${decimal(bare(written))} ${many}`;
+  const value = Number(whole.replaceAll(',', ''));
+  const units = `${cardinal(whole || '0')} ${value === 1 ? currency.one : many}`;
+  const minor = Number((cents ?? '').padEnd(2, '0'));
+  if (minor === 0) return units;
+  const small = `${cardinal(String(minor))} ${currency.cent![minor === 1 || single ? 0 : 1]}`;
+  return value === 0 ? small : `${units} and ${small}`;
+}
+
+function sayAmount(match: RegExpExecArray): string {
+  const { sign, number, magnitude, per, each, dashed, minus } = match.groups!;
+  const currency = CURRENCIES[sign!]!;
+  const single = each === undefined ? isAdjective(match) : describesMore(match);
+  const isRate = magnitude === undefined && RATE_BEFORE.test(textBefore(match, RATE_REACH));
+  const words = isRate
+    ? `${decimal(bare(number!))} ${number === '1' ? currency.one : currency.many}`
+    : amount(number!, { magnitude, currency, single });
+  const rate = per === undefined ? '' : ` per ${PRICE_UNITS[per]}`;
+  const joint = each === undefined ? '' : ` ${each} `;
+  const gap = dashed === undefined ? '' : ' ';
+  return `${minus === undefined ? '' : 'minus '}${words}${rate}${joint}${gap}`;
+}
+
+/** `a $200-a-month plan`: something is described by what it costs each month. */
+function describesMore(match: RegExpExecArray): boolean {
+  const period = /^\p{Ll}{1,12}/u.exec(textBehind(match, 12))?.[0] ?? '';
+  return describesNoun(match.input, endOf(match) + period.length);
+}
+
+/** `a $30-million deal`, `the $200 billion goal`. */
+function isAdjective(match: RegExpExecArray): boolean {
+  const { dashed, magnitude } = match.groups!;
+  // `$60m-plus, and`: nothing is described.
+  const isMore = /^plus(?! \p{Ll})/u.test(textBehind(match, 6));
+  if (dashed !== undefined && isMore) return false;
+  if (dashed !== undefined || magnitude?.startsWith('-') === true) return true;
+  return isAttributive(match.input, { start: match.index, end: endOf(match) });
+}
+
+function sayRange(match: RegExpExecArray): string | undefined {
+  const { sign, low, lowMagnitude, sign2, high, magnitude } = match.groups!;
+  const currency = CURRENCIES[sign!]!;
+  if (sign2 !== undefined && sign2 !== sign) return undefined;
+  const single = isAttributive(match.input, { start: match.index, end: endOf(match) });
+  const top = amount(high!, { magnitude, currency, single });
+  // Cents need their unit; everything else is followed better when the unit comes once, at the end.
+  const cents = low!.includes('.') && lowMagnitude === undefined && magnitude === undefined;
+  const bottom = cents
+    ? amount(low!, { magnitude: undefined, currency })
+    : `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)}`;
+  return `${bottom} to ${top}`;
+}

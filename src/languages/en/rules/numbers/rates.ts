@@ -1,0 +1,62 @@
+/** units per unit without a figure before them → their names: W/m², kg/m³, the km behind CO2/km. */
+import { anyWrittenWord } from '../../../rules/any-written-word.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { sticky } from '../patterns.ts';
+import { PER_UNITS, SHORT_UNITS, UNITS } from './unit-names.ts';
+
+/** Single letters that begin a rate by themselves; `C/F` and `h/d` are something else. */
+const LETTERS = ['W', 'V', 'J', 'g', 'm', 'l', 'L', 't'];
+
+/** What a rate may begin with: `°/s` and `in./s` have figures. */
+const ABOVE = [...Object.keys(UNITS).filter((unit) => /^[\p{L}]+$/u.test(unit)), ...LETTERS];
+
+/** `m/d` and `t/d` may stand for anything. */
+const BELOW = Object.keys(PER_UNITS).filter((unit) => unit !== 'd');
+
+const POWER = '[²³]|[23](?![\\d\\p{L}])';
+const POWERS: Readonly<Record<string, string>> = {
+  '2': 'square ',
+  '²': 'square ',
+  '3': 'cubic ',
+  '³': 'cubic ',
+};
+
+const UNIT_ABOVE = `(?<unit>${anyWrittenWord(ABOVE)})(?<power>${POWER})?`;
+const UNIT_BELOW = `(?<per>${anyWrittenWord(BELOW)})(?<perPower>${POWER})?`;
+
+/** Behind a formula such as `CO2`. */
+const BEHIND_FORMULA = '(?<=\\p{Lu}(?:[\\d₀-₉]|[\\d₀-₉]e|\\p{Ll}))';
+const PER_ALONE = anyOf(['km', 'kg', 'kWh', 'MWh', 'mile', 'person', 'year', 'day', 'ha']);
+
+/** Rates. */
+export const RATE_RULES: readonly Rule[] = [
+  {
+    name: 'unit-per-unit',
+    starts: ['word', 'sign'],
+    pattern: sticky(`(?<![\\p{L}\\p{N}/])${UNIT_ABOVE}/${UNIT_BELOW}(?![\\p{L}\\d/'])`),
+    rewrite: ({ groups }) => {
+      const { unit, power, per, perPower } = groups!;
+      const [, many] = UNITS[unit!] ?? SHORT_UNITS[unit!]!;
+      return `${powerWord(power)}${many} per ${powerWord(perPower)}${PER_UNITS[per!]}`;
+    },
+    examples: [
+      ['a flux in W/m²', 'a flux in watts per square meter'],
+      ['10⁻⁹ W/m²', 'ten to the power of minus nine watts per square meter'],
+      ['3 × 10⁸ m/s', 'three times ten to the power of eight meters per second'],
+      ['dust in µg/m³', 'dust in micrograms per cubic meter'],
+    ],
+  },
+  {
+    name: 'per-behind-formula',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky(`${BEHIND_FORMULA}/(?<per>${PER_ALONE})(?![\\p{L}\\d/])`),
+    rewrite: ({ groups }) => ` per ${PER_UNITS[groups!.per!] ?? groups!.per!}`,
+    examples: [['120 g CO2/km', 'one hundred twenty grams CO two per kilometer']],
+  },
+];
+
+function powerWord(power: string | undefined): string {
+  return power === undefined ? '' : POWERS[power]!;
+}

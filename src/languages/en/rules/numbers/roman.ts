@@ -1,0 +1,244 @@
+/** Roman numerals → words: rulers get an ordinal, everything else a cardinal. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { textBefore } from '../matches.ts';
+import { cardinal, ordinal } from './number-words.ts';
+import { sticky } from '../patterns.ts';
+import { isPersonBefore } from './heirs.ts';
+import { RULERS } from './rulers.ts';
+
+const VALUES: Readonly<Record<string, number>> = {
+  I: 1,
+  V: 5,
+  X: 10,
+  L: 50,
+  C: 100,
+  D: 500,
+  M: 1000,
+};
+
+/** A well-formed numeral: `XIV` → 14; anything else → `undefined`. */
+function romanValue(numeral: string): number | undefined {
+  if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(numeral))
+    return undefined;
+  let total = 0;
+  for (let at = 0; at < numeral.length; at++) {
+    const value = VALUES[numeral[at]!]!;
+    total += value < (VALUES[numeral[at + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}
+
+/** Words before a numeral, even of one letter, that counts something. */
+const COUNTED = [
+  'ACT',
+  'Act',
+  'Annex',
+  'Appendix',
+  'ARTICLE',
+  'Article',
+  'BOOK',
+  'Book',
+  'Bowl',
+  'Canto',
+  'Category',
+  'CHAPTER',
+  'Chapter',
+  'Class',
+  'Division',
+  'Episode',
+  'Figure',
+  'Grade',
+  'Group',
+  'Level',
+  'Mark',
+  'Olympiad',
+  'PART',
+  'Part',
+  'Phase',
+  'Psalm',
+  'Round',
+  'Scene',
+  'Schedule',
+  'Season',
+  'SECTION',
+  'Section',
+  'Stage',
+  'Symphony',
+  'Table',
+  'Tier',
+  'Title',
+  'Type',
+  'Vol\\.',
+  'Volume',
+  'WAR',
+  'War',
+];
+
+/**
+ * What is counted into the fifties and hundreds; behind any other word, numerals without I, V and X
+ * are letters (`Group C`).
+ */
+const COUNTED_FAR = ['Bowl', 'Canto', 'Olympiad', 'Psalm'];
+const FAR = new RegExp(`\\b${anyOf(COUNTED_FAR)} $`);
+
+const MEDICINE = [
+  'antibiotics?',
+  'bag',
+  'catheter',
+  'drip',
+  'drugs?',
+  'fluids?',
+  'line',
+  'medication',
+  'needle',
+  'therapy',
+  'treatment',
+];
+
+/** IV the drip, not the number. */
+const NOT_FOUR = new RegExp(`^ ${anyOf(MEDICINE)}`);
+
+/** Behind `I` the numeral: its owner did something, or owns something. */
+const BEHIND_FIRST =
+  /^ (?:of|and|in|on|at|by|from|with|for|during|until|after|was|died|ruled|reigned|who|became|is|to|as)\b|^'s/;
+
+/** No longer word, no possessive of letters, no initials. */
+const END = "(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})";
+const ORDINAL_ENDING = '(?:st|nd|rd|th)(?![\\p{L}\\d])';
+const OTHER_CENTURY = '(?:(?:and|or|to) (?:the )?[IVX]{1,6} )?';
+const CENTURY_BEHIND = `(?=[ -]${OTHER_CENTURY}centur(?:y|ies)\\b)`;
+
+/** Numerals in small letters of scenes and first pages; one letter may be anything. */
+export const SMALL_NUMERALS: readonly string[] = [
+  'ii',
+  'iii',
+  'iv',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+];
+
+/** Roman numerals. */
+export const ROMAN_RULES: readonly Rule[] = [
+  {
+    name: 'world-war',
+    starts: ['word'],
+    first: 'W',
+    pattern: sticky('WW(?<number>II|I)(?!\\p{L})'),
+    rewrite: ({ groups }) => `World War ${groups!.number === 'I' ? 'One' : 'Two'}`,
+    examples: [['after WWII ended', 'after World War Two ended']],
+  },
+  {
+    name: 'roman-ruler',
+    starts: ['word'],
+    first: 'IVX',
+    pattern: sticky(
+      `(?<=(?:^|[^\\p{L}])${anyOf(RULERS)} )(?<numeral>[IVX]{1,6})(?<own>'s?)?${END}`,
+    ),
+    rewrite: rulerNumber,
+    examples: [
+      ['Queen Elizabeth II died.', 'Queen Elizabeth the Second died.'],
+      ["Louis XIV's court", "Louis the Fourteenth's court"],
+    ],
+  },
+  {
+    name: 'roman-century',
+    starts: ['word'],
+    first: 'IVX',
+    pattern: sticky(
+      `(?<![\\p{L}\\d.&-])(?<numeral>[VX]|[IVX]{2,6}|(?<=\\bthe )I)(?:${ORDINAL_ENDING}|${CENTURY_BEHIND})`,
+    ),
+    rewrite: ({ groups }) => {
+      const value = romanValue(groups!.numeral!);
+      return value === undefined ? undefined : ordinal(String(value));
+    },
+    examples: [
+      ['in the XIX century', 'in the nineteenth century'],
+      ['the XIXth and XX centuries', 'the nineteenth and twentieth centuries'],
+    ],
+  },
+  {
+    name: 'roman-part',
+    starts: ['word'],
+    first: 'IVXLCDM',
+    pattern: sticky(
+      `(?<=(?:^|[^\\p{L}])${anyOf(COUNTED)} )(?<numeral>[IVXLCDM]{1,9})(?<own>'s)?${END}`,
+    ),
+    rewrite: (match) => {
+      const { numeral, own } = match.groups!;
+      const isLetter = !/[IVX]/.test(numeral!) && !FAR.test(textBefore(match, 10));
+      return isLetter ? undefined : counted(numeral!, own);
+    },
+    examples: [
+      ['World War II', 'World War two'],
+      ['Part IV of Section D, Psalm CL', 'Part four of Section D, Psalm one hundred fifty'],
+      ['Chapter IV', 'Chapter four'],
+      ['Super Bowl LVIII', 'Super Bowl fifty-eight'],
+    ],
+  },
+  {
+    name: 'roman-small',
+    starts: ['word'],
+    first: 'ivx',
+    pattern: sticky(
+      `(?<=(?:^|[^\\p{L}])(?:[Aa]ct|[Cc]hapter|[Pp]ages?|[Pp]art|[Ss]cene|[Ss]ection) )(?<numeral>[ivx]{2,5})${END}`,
+    ),
+    rewrite: ({ groups }) => counted(groups!.numeral!.toUpperCase()),
+    examples: [['Act III, Scene ii', 'Act three, Scene two']],
+  },
+  {
+    name: 'roman-heir',
+    starts: ['word'],
+    first: 'I',
+    pattern: sticky(`(?<=\\p{L} )(?<numeral>III?|IV)(?<own>'s)?${END}`),
+    rewrite: (match) => (isPersonBefore(match.input, match.index) ? rulerNumber(match) : undefined),
+    examples: [
+      ['John D. Rockefeller IV', 'John D Rockefeller the Fourth'],
+      ["Sam Cole III's boat in Rocky II", "Sam Cole the Third's boat in Rocky two"],
+    ],
+  },
+  {
+    name: 'roman-numeral',
+    starts: ['word'],
+    first: 'IVX',
+    pattern: sticky(
+      "(?<![\\p{L}\\d.&-])(?<numeral>[IVX]{2,7})(?<own>'s)?(?![\\p{L}\\d&]|'\\p{L}|-\\p{Lu}|\\.\\p{L})",
+    ),
+    rewrite: (match) => {
+      const { numeral, own } = match.groups!;
+      if (numeral === 'IV' && NOT_FOUR.test(match.input.slice(match.index + 2))) return undefined;
+      return counted(numeral!, own);
+    },
+    examples: [
+      ['Rocky III', 'Rocky three'],
+      ['Part I and II', 'Part one and two'],
+      ['an IV drip', 'an IV drip'],
+    ],
+  },
+];
+
+function counted(numeral: string, own = ''): string | undefined {
+  const value = romanValue(numeral);
+  return value === undefined ? undefined : cardinal(String(value)) + own;
+}
+
+function rulerNumber(match: RegExpExecArray): string | undefined {
+  const { numeral, own = '' } = match.groups!;
+  const value = romanValue(numeral!);
+  if (value === undefined) return undefined;
+  const behind = match.input.slice(match.index + 1);
+  // “I” behind a name is the pronoun when a verb follows.
+  if (numeral === 'I' && /^(?: [a-z]+|')/.test(behind) && !BEHIND_FIRST.test(behind))
+    return undefined;
+  return `the ${capital(ordinal(String(value)))}${own}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

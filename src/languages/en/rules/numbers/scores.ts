@@ -1,0 +1,241 @@
+/** marks, races and places → how they are called: ten out of ten, a five K, a one two finish. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
+import { describesNoun } from '../before-noun.ts';
+import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { cardinal, decimal } from './number-words.ts';
+
+/** Words before a mark. */
+const RATED = [
+  'awarded',
+  'awards',
+  'gave',
+  'gives?',
+  'got',
+  'grades?',
+  'graded',
+  'marks?',
+  'ranked',
+  'rated?',
+  'rates',
+  'rating',
+  'ratings? of',
+  'scored?',
+  'scores',
+  'scores? of',
+];
+const OBJECT = "(?: (?:it|the|this|that|its?|a|an|him|her|them|\\p{Lu}?[\\p{L}']{1,16})){0,3}";
+const RATED_BEFORE = new RegExp(`\\b${anyOf(RATED)}${OBJECT}:? $`, 'iu');
+const RATED_BEHIND = new RegExp(`^ ${anyOf(['stars?', 'ratings?', 'scores?', 'marks?'])}\\b`);
+
+/** Before a day and a month. */
+const DATED_BEFORE = /\b(?:on|since|until|by|from) $/i;
+
+/** What tenths and hundredths are parts of. */
+const PART_BEHIND = /^(?: of\b|-|ths?\b| (?:second|inch|mile|majority)\b)/;
+
+/** How far a word about marks is looked for, in characters. */
+const RATED_REACH = 48;
+
+/** Lengths that are run, in kilometers. */
+const RACE_LENGTHS = '(?:3|5|8|10|12|15|20|21|25|30|42|50|100)';
+const RACES = [
+  'charity',
+  'course',
+  'distance',
+  'event',
+  'fun run',
+  'marathon',
+  'races?',
+  'road',
+  'route',
+  'run',
+  'start',
+  'finish',
+  'training',
+  'trail',
+  'walk',
+  'winners?',
+];
+const RACE_BEHIND = new RegExp(`^[ -]${anyOf(RACES)}\\b`);
+const RUN_BEFORE =
+  /\b(?:run|runs|ran|running|race|raced|racing|walk|walked|jogged)(?: an?| the)? $/;
+const ONE_BEFORE =
+  /(?:\b(?:an?|the|his|her|their|my|our|this|that|first|charity|annual|every|each)|'s) $/i;
+
+/** Who runs, in the same sentence; and what K counts even then. */
+const RUNNERS = /\b(?:runners?|joggers?|racers?|walkers?|finishers?|entrants)\b[^.!?]{0,40}$/i;
+const EARNED = ['bonus', 'dollars?', 'euros?', 'fee', 'fine', 'followers', 'fund', 'grant', 'loan'];
+const EARNED_MORE = ['pounds?', 'prizes?', 'salary', 'views', 'screen'];
+const EARNED_BEHIND = new RegExp(`^[ -]${anyOf([...EARNED, ...EARNED_MORE])}\\b`);
+
+/** Verbs of games before a result, and what it is called behind it. */
+const PLAYED = [
+  'beat',
+  'beats',
+  'beaten',
+  'defeated',
+  'draw',
+  'drawn',
+  'draws',
+  'drew',
+  'hammered',
+];
+const WON = ['leads?', 'led', 'lose', 'loses', 'losing', 'lost', 'thrashed', 'trailed', 'trailing'];
+const MORE_WON = ['win', 'winning', 'wins', 'won', 'overcame', 'edged', 'ahead', 'held'];
+const RESULT_BEFORE = new RegExp(
+  `\\b${anyOf([...PLAYED, ...WON, ...MORE_WON])}\\b[^.!?0-9]{0,32}(?:\\d{1,2}[-\\u2013]\\d{1,2}[^.!?0-9]{1,6}){0,4}$`,
+  'i',
+);
+const RESULTS = ['defeat', 'draw', 'lead', 'loss', 'scoreline', 'victory', 'win', 'at half-time'];
+const RESULT_BEHIND = new RegExp(
+  `^ (?:home |away |aggregate |league |cup |friendly )?${anyOf(RESULTS)}\\b`,
+);
+
+/** Behind places at the finish. */
+const FINISHES = [
+  'finish',
+  'finishes',
+  'punch',
+  'punches',
+  'combo',
+  'combination',
+  'sweep',
+  'result',
+];
+
+/** What a team does to its wins and losses, and what is said behind them. */
+const RECORD_VERBS = ['fell', 'falls?', 'dropped', 'drops', 'improved?', 'improves', 'slipped'];
+const RECORD_BEHIND = ` ${anyOf(['overall', 'on the (?:season|year)', 'this (?:season|year)', 'with'])}\\b`;
+
+/** Marks, races and places. */
+export const SCORE_RULES: readonly Rule[] = [
+  {
+    name: 'mark-out-of',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<!/)(?<mark>\\d{1,3}(?:\\.\\d{1,2})?)/(?<best>5|6|10|20|100)(?![\\d\\p{L}/]|[.,]\\d)`,
+    ),
+    rewrite: (match) => {
+      const { mark, best } = match.groups!;
+      return isMark(match) ? `${decimal(mark!)} out of ${cardinal(best!)}` : undefined;
+    },
+    examples: [
+      ['I give it 10/10.', 'I give it ten out of ten.'],
+      ['a rating of 3/5', 'a rating of three out of five'],
+      ['4.5/5 stars', 'four point five out of five stars'],
+      ['8/10, from 9/10 of homes', 'eight out of ten, from nine tenths of homes'],
+    ],
+  },
+  {
+    name: 'race',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<length>${RACE_LENGTHS})[kK](?![\\p{L}\\d])`),
+    rewrite: (match) => (isRace(match) ? `${cardinal(match.groups!.length!)} K` : undefined),
+    examples: [
+      ['She ran a 5K on Sunday.', 'She ran a five K on Sunday.'],
+      ['the 10K race for a 5K prize', 'the ten K race for a five thousand prize'],
+      ['Runners in the 5K wore red.', 'Runners in the five K wore red.'],
+    ],
+  },
+  {
+    name: 'wins-and-losses',
+    starts: ['digit'],
+    pattern: sticky(
+      `(?<=\\b${anyOf(RECORD_VERBS)} to )(?<won>\\d{1,3})[-\\u2013](?<lost>\\d{1,3})(?=\\.?$|[.,;][ "]|${RECORD_BEHIND})`,
+    ),
+    rewrite: ({ groups }) => `${cardinal(groups!.won!)} and ${cardinal(groups!.lost!)}`,
+    examples: [['The Mets fell to 71-68.', 'The Mets fell to seventy-one and sixty-eight.']],
+  },
+  {
+    name: 'result',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<own>\\d{1,2})[-\\u2013](?<other>\\d{1,2})(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
+    ),
+    rewrite: sayResult,
+    examples: [
+      ['She won 6-4, 3-6, 7-6.', 'She won six four, three six, seven six.'],
+      ['She won 6-0, 6-1.', 'She won six love, six one.'],
+    ],
+  },
+  {
+    name: 'innings',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<runs>\\d{2,3})[-\\u2013](?<wickets>[1-9])(?= (?:at (?:tea|lunch|stumps|the close)|declared|dec)\\b)`,
+    ),
+    rewrite: ({ groups }) => `${cardinal(groups!.runs!)} for ${cardinal(groups!.wickets!)}`,
+    examples: [['They were 245-6 at tea.', 'They were two hundred forty-five for six at tea.']],
+  },
+  {
+    name: 'pointer',
+    starts: ['digit'],
+    first: '23',
+    pattern: sticky(`${FREE_LEFT}(?<points>[23])-pt\\b\\.?(?= \\p{Ll})`),
+    rewrite: ({ groups }) => `${cardinal(groups!.points!)} point`,
+    examples: [['the 3-pt. line', 'the three point line']],
+  },
+  {
+    name: 'places',
+    starts: ['digit'],
+    first: '1',
+    pattern: sticky(`${FREE_LEFT}1[-\\u2013]2(?:[-\\u2013](?<third>3))?(?= ${anyOf(FINISHES)}\\b)`),
+    rewrite: ({ groups }) => `one-two${groups!.third === undefined ? '' : '-three'}`,
+    examples: [['a 1-2 finish', 'a one-two finish']],
+  },
+];
+
+function goals(digits: string): string {
+  return digits === '0' ? 'nil' : cardinal(digits);
+}
+
+/** `Rovers 3-2 City`, as a headline has it. */
+function isBetweenTeams(match: RegExpExecArray): boolean {
+  return (
+    /\p{Lu}\p{Ll}+ $/u.test(textBefore(match, 24)) && /^ \p{Lu}\p{Ll}/u.test(textBehind(match, 3))
+  );
+}
+
+/** British results have no word between: `won 3-1`, `a 2-0 defeat`; nothing is nil. */
+function sayResult(match: RegExpExecArray, { american }: RuleContext): string | undefined {
+  // Sets in a row are told so everywhere.
+  const isInRow =
+    /^,? (?:and )?\d{1,2}[-–]\d/.test(textBehind(match, 10)) ||
+    /\d[-–]\d{1,2},? (?:and )?$/.test(textBefore(match, 10));
+  if (american && !isInRow) return undefined;
+  const isTold =
+    isBetweenTeams(match) ||
+    RESULT_BEHIND.test(textBehind(match, 16)) ||
+    RESULT_BEFORE.test(textBefore(match, 64));
+  if (!isTold) return undefined;
+  const { own, other } = match.groups!;
+  // Sets go to six: their nothing is love.
+  const isSet = isInRow && Math.max(Number(own), Number(other)) >= 6;
+  const said = [own!, other!].map((digits) => (isSet && digits === '0' ? 'love' : goals(digits)));
+  return said.join(' ');
+}
+
+/** `8/10` is a mark unless something is divided; `3/5` only where the words say so. */
+function isMark(match: RegExpExecArray): boolean {
+  const { mark, best } = match.groups!;
+  const behind = textBehind(match, 12);
+  if (Number(mark) > Number(best)) return false;
+  if (RATED_BEHIND.test(behind) || mark!.includes('.')) return true;
+  if (PART_BEHIND.test(behind)) return false;
+  if (RATED_BEFORE.test(textBefore(match, RATED_REACH))) return true;
+  if (DATED_BEFORE.test(textBefore(match, 7)) || mark === '1') return false;
+  return best === '10' || best === '100' || (mark === best && best === '5');
+}
+
+/** `a 5K`, `5K run`: before any other noun K is a thousand, unless runners are the talk. */
+function isRace(match: RegExpExecArray): boolean {
+  const behind = textBehind(match, 14);
+  if (RACE_BEHIND.test(behind)) return true;
+  const isTold =
+    ONE_BEFORE.test(textBefore(match, 9)) && RUNNERS.test(textBefore(match, RATED_REACH));
+  if (isTold && !EARNED_BEHIND.test(behind) && gapBeforeLetter(match) === '') return true;
+  if (describesNoun(match.input, endOf(match)) || gapBeforeLetter(match) !== '') return false;
+  return RUN_BEFORE.test(textBefore(match, 12)) || ONE_BEFORE.test(textBefore(match, 9));
+}

@@ -1,0 +1,275 @@
+/** signs between and beside words → words, or nothing where a reader would say nothing. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { gapBeforeWord, textBefore } from '../matches.ts';
+import { sayNote } from './notes.ts';
+import { NUMBER, sticky } from '../patterns.ts';
+
+/** Where the spoken word needs a space on a side that has none. */
+function spaced(match: RegExpExecArray, word: string): string {
+  const before = match.input[match.index - 1];
+  const behind = match.input[match.index + match[0].length];
+  const gapBefore = before === undefined || /[\s("'[\u2014-]/.test(before) ? '' : ' ';
+  const gapBehind = behind === undefined || /[\s.,;:!?)"'\]\u2014]/.test(behind) ? '' : ' ';
+  return gapBefore + word + gapBehind;
+}
+
+/** Signs with one name wherever they stand. */
+const NAMES: Readonly<Record<string, string>> = {
+  '+': 'plus',
+  '=': 'equals',
+  '±': 'plus or minus',
+  '×': 'times',
+  '÷': 'divided by',
+  '≈': 'approximately',
+  '≠': 'is not equal to',
+  '≤': 'at most',
+  '≥': 'at least',
+  '→': 'to',
+  '⇒': 'then',
+  '∞': 'infinity',
+  '√': 'the square root of',
+  '§': 'section',
+  '§§': 'sections',
+  '℗': 'copyright',
+  '©': 'copyright',
+  '№': 'number',
+  '‰': 'per mille',
+  Ω: 'ohms',
+  '°': 'degrees',
+  º: 'degrees',
+  '²': 'squared',
+  '³': 'cubed',
+  '¬': 'not',
+  '∆': 'delta',
+  '∑': 'the sum of',
+};
+const NAMED = `(?:§§|[${Object.keys(NAMES)
+  .filter((sign) => sign.length === 1)
+  .join('')}])`;
+
+/** Between two names of an equation; a hyphen or a dash is a minus. */
+const OPERATIONS: Readonly<Record<string, string>> = {
+  '*': 'times',
+  '/': 'over',
+};
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  '<': 'less than',
+  '>': 'more than',
+  '<=': 'at most',
+  '>=': 'at least',
+};
+
+/** What something is counted by. */
+const COUNTED_BY = [
+  'second',
+  'sec',
+  'minute',
+  'min',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'month',
+  'year',
+  'person',
+  'capita',
+  'head',
+  'household',
+];
+
+const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
+
+/** Signs. */
+export const SIGN_RULES: readonly Rule[] = [
+  {
+    name: 'typed-arrow',
+    starts: ['sign'],
+    first: '-',
+    pattern: sticky('(?<=[\\p{L}\\d)%] )-{1,2}>(?= )'),
+    rewrite: () => 'to',
+    examples: [['from Rome -> Bari', 'from Rome to Bari']],
+  },
+  {
+    name: 'ruled-line',
+    starts: ['sign'],
+    first: '=_*~#+-',
+    pattern: sticky('(?<sign>[=_*~#+-])\\k<sign>{2,64}[=_*~#+-]{0,64}'),
+    rewrite: () => '',
+    examples: [['one ===== two', 'one  two']],
+  },
+  {
+    name: 'ampersand',
+    starts: ['sign'],
+    first: '&',
+    pattern: sticky('&(?:amp;)?'),
+    rewrite: (match) => spaced(match, 'and'),
+    examples: [
+      ['salt & pepper', 'salt and pepper'],
+      ['R&D', 'R and D'],
+    ],
+  },
+  {
+    name: 'equation',
+    starts: ['sign'],
+    first: '-*/\u2013',
+    pattern: sticky('(?<=[\\p{L}\\d](?<gap> ?))(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
+    rewrite: ({ groups }) => {
+      const gap = groups!.gap === '' ? ' ' : '';
+      return `${gap}${OPERATIONS[groups!.sign!] ?? 'minus'} `;
+    },
+    examples: [['x - y = z', 'x minus y equals z']],
+  },
+  {
+    name: 'plus-or-minus',
+    starts: ['sign'],
+    first: '+±',
+    pattern: sticky('(?:\\+ ?/ ?-|±) ?(?=[$€£]?\\d)'),
+    rewrite: (match) => spaced(match, 'plus or minus'),
+    examples: [['+/-3 points', 'plus or minus three points']],
+  },
+  {
+    name: 'minus',
+    starts: ['sign'],
+    first: '-\u2013',
+    pattern: sticky(`(?<![\\p{L}\\p{N})\\]%.,'"])(?<!\\d )[-\\u2013](?=[$€£]?${NUMBER})`),
+    rewrite: () => 'minus ',
+    examples: [['at -5 degrees', 'at minus five degrees']],
+  },
+  {
+    name: 'about',
+    starts: ['sign'],
+    first: '~∼',
+    pattern: sticky('[~∼](?= ?[$€£]?\\d)'),
+    rewrite: () => 'about ',
+    examples: [['~5 minutes', 'about five minutes']],
+  },
+  {
+    name: 'number-sign',
+    starts: ['sign'],
+    first: '#',
+    pattern: sticky('# ?(?=\\d)'),
+    rewrite: (match) => spaced(match, 'number').replace(/ ?$/, ' '),
+    examples: [['the #1 song', 'the number one song']],
+  },
+  {
+    name: 'comparison',
+    starts: ['sign'],
+    first: '<>',
+    pattern: sticky('(?<!\\p{L}\\p{L}|[\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
+    rewrite: (match) => {
+      const touches = match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!);
+      return `${touches ? ' ' : ''}${COMPARISONS[match.groups!.sign!]} `;
+    },
+    examples: [['>50 people, p<0.05', 'more than fifty people, p less than zero point zero five']],
+  },
+  {
+    name: 'multiplication',
+    starts: ['sign'],
+    first: '*',
+    pattern: sticky('(?<=\\d) ?\\* ?(?=\\d)'),
+    rewrite: () => ' times ',
+    examples: [['2*8', 'two times eight']],
+  },
+  {
+    name: 'footnote-mark',
+    starts: ['sign'],
+    first: '*†‡¶®™℠¹²³⁰⁴⁵⁶⁷⁸⁹',
+    pattern: sticky(
+      '(?:\\*{1,16}|[†‡¶®™℠]|(?<=[\\p{L}\\d.,;:!?)"\'])[¹²³⁰⁴-⁹]{1,3}(?![\\d\\p{L}]))',
+    ),
+    rewrite: (match, context) => {
+      if (isPower(match)) return undefined;
+      return /\p{No}/u.test(match[0]) ? sayNote(match[0].normalize('NFKC'), context) : '';
+    },
+    examples: [
+      ['as agreed.* So', 'as agreed. So'],
+      ['Acme™ pens', 'Acme pens'],
+    ],
+  },
+  {
+    name: 'bullet',
+    starts: ['sign'],
+    first: BULLETS,
+    pattern: sticky(`[${BULLETS}] ?`),
+    rewrite: () => '',
+    examples: [['• Buy milk', 'Buy milk']],
+  },
+  {
+    name: 'rate-of-words',
+    starts: ['sign'],
+    first: '/',
+    // Something counted before, a time or a person behind: `2 litres/day`.
+    pattern: sticky(
+      `(?<=\\d[\\d.,]* (?:\\p{Ll}{2,16} )?\\p{Ll}{2,16})/(?=${anyOf(COUNTED_BY)}\\b)`,
+    ),
+    rewrite: () => ' per ',
+    examples: [['2 litres/day', 'two litres per day']],
+  },
+  {
+    name: 'slash-in-list',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky(
+      '(?<=(?<first>/)?(?<!\\p{L})\\p{L}{2,20})/(?=\\p{L}{2,20}(?!\\p{L})(?<next>/\\p{L})?)',
+    ),
+    rewrite: ({ groups }) =>
+      groups!.first === undefined && groups!.next === undefined ? undefined : ' slash ',
+    examples: [['an actor/author/pilot', 'an actor slash author slash pilot']],
+  },
+  {
+    name: 'slash',
+    starts: ['sign'],
+    first: ' /',
+    pattern: sticky('(?<=[\\p{L}\\d)"\'])(?: ?)/(?=[\\p{L}\\d("\'])'),
+    rewrite: () => ' ',
+    examples: [
+      ['and/or', 'and or'],
+      ['a Reuters/Ipsos poll', 'a Reuters Ipsos poll'],
+    ],
+  },
+  {
+    name: 'loose-slash',
+    starts: ['sign'],
+    first: ' ',
+    pattern: sticky('(?<=[\\p{L}\\d)"\']) [/|](?= )'),
+    rewrite: () => ',',
+    examples: [['red / blue', 'red, blue']],
+  },
+  {
+    name: 'typed-quote',
+    starts: ['sign'],
+    first: '`',
+    pattern: sticky('``|`(?!`)'),
+    rewrite: (match) => (match[0] === '``' ? '"' : "'"),
+    examples: [['``Yes"', '"Yes"']],
+  },
+  {
+    name: 'underscore',
+    starts: ['sign'],
+    first: '_',
+    pattern: sticky('_{1,64}'),
+    rewrite: (match) => {
+      const before = match.input[match.index - 1] ?? '';
+      return /[\p{L}\d]/u.test(before) ? gapBeforeWord(match) : '';
+    },
+    examples: [['snake_case', 'snake case']],
+  },
+  {
+    name: 'named-sign',
+    starts: ['sign'],
+    first: Object.keys(NAMES).join(''),
+    pattern: sticky(NAMED),
+    rewrite: (match) => spaced(match, NAMES[match[0]]!),
+    examples: [
+      ['five + three = eight', 'five plus three equals eight'],
+      ['A → B', 'A to B'],
+    ],
+  },
+];
+
+/** A square or a cube behind a number or a short name, which is no mark of a note. */
+function isPower(match: RegExpExecArray): boolean {
+  return /^[²³]$/.test(match[0]) && /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(textBefore(match, 3));
+}

@@ -1,0 +1,202 @@
+/** every English rule, in the order in which they are tried. */
+import type { RuleList, RuleTable } from '../../rules/rule.ts';
+import { tableOfLists } from '../../rules/rule-table.ts';
+import { DWELLING_RULES } from './abbreviations/dwellings.ts';
+import { LATIN_RULES } from './abbreviations/latin.ts';
+import { NEVER_SPOKEN } from './abbreviations/never-spoken.ts';
+import { CENTURY_RULES, LIFE_RULES, NUMBERED_WORD_RULES } from './abbreviations/numbered-words.ts';
+import { STATE_RULES } from './abbreviations/states.ts';
+import { HOUSE_NUMBER_RULES, STREET_RULES } from './abbreviations/streets.ts';
+import { TITLE_RULES } from './abbreviations/titles.ts';
+import { VERSUS_RULES, WHOLE_WORD_RULES } from './abbreviations/whole-words.ts';
+import {
+  MAGNITUDE_RULES,
+  ORDINAL_RULES,
+  PLAIN_NUMBER_RULES,
+  RELATION_RULES,
+} from './numbers/cardinals.ts';
+import { LABEL_RULES, NAMED_FIGURE_RULES } from './numbers/labels.ts';
+import { AMOUNT_RULES } from './numbers/amounts.ts';
+import { CODE_RULES } from './numbers/codes.ts';
+import { FORMULA_RULES } from './numbers/formulas.ts';
+import { DATE_RULES } from './time/dates-with-months.ts';
+import { MONTH_OPENERS } from './time/month-names.ts';
+import { NUMERIC_DATE_RULES } from './time/numeric-dates.ts';
+import { DOTTED_TIME_RULES } from './time/dotted-times.ts';
+import { QUARTER_RULES } from './time/quarters.ts';
+import { WEEKDAY_OPENERS, WEEKDAY_RULES } from './time/weekdays.ts';
+import { DOUBLED_SIGN_RULES } from './signs/doubled.ts';
+import { ELECTRONIC_RULES } from './signs/electronic.ts';
+import { ADJECTIVES_ALIKE } from './heteronyms/adjectives.ts';
+import { heteronymRules } from './heteronyms/heteronym.ts';
+import { NOUNS_ALIKE } from './heteronyms/nouns.ts';
+import { PAST_TENSES_ALIKE } from './heteronyms/past-tenses.ts';
+import { RARE_NOUNS_ALIKE } from './heteronyms/rare-nouns.ts';
+import { STRESSED_VERBS_ALIKE } from './heteronyms/stressed-verbs.ts';
+import { VERBS_ALIKE } from './heteronyms/verbs.ts';
+import { INITIALISM_RULES } from './words/initialisms.ts';
+import { LETTER_RULES } from './words/letters-alone.ts';
+import { lastResortRules } from '../../rules/last-resort.ts';
+import { MEASURE_RULES } from './numbers/measures.ts';
+import { MONEY_RULES } from './numbers/money.ts';
+import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
+import { PERCENT_RULES } from './numbers/percent.ts';
+import { NOTE_RULES } from './signs/notes.ts';
+import { SCRIPTURE_RULES } from './signs/scripture.ts';
+import { RATE_RULES } from './numbers/rates.ts';
+import { ROMAN_RULES, SMALL_NUMERALS } from './numbers/roman.ts';
+import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
+import { INCH_RULES } from './numbers/inches.ts';
+import { SCORE_RULES } from './numbers/scores.ts';
+import { SIGN_RULES } from './signs/signs.ts';
+import { TICKER_RULES } from './signs/tickers.ts';
+import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
+import { TIME_RULES } from './time/times.ts';
+import { YEAR_RULES } from './time/years.ts';
+
+/** Words that are spelled alike: each is an opener of its rule. */
+const HETERONYM_LISTS: readonly RuleList[] = [
+  { module: 'languages/en/rules/heteronyms/nouns', rules: heteronymRules(NOUNS_ALIKE) },
+  { module: 'languages/en/rules/heteronyms/rare-nouns', rules: heteronymRules(RARE_NOUNS_ALIKE) },
+  { module: 'languages/en/rules/heteronyms/verbs', rules: heteronymRules(VERBS_ALIKE) },
+  {
+    module: 'languages/en/rules/heteronyms/stressed-verbs',
+    rules: heteronymRules(STRESSED_VERBS_ALIKE),
+  },
+  { module: 'languages/en/rules/heteronyms/past-tenses', rules: heteronymRules(PAST_TENSES_ALIKE) },
+  { module: 'languages/en/rules/heteronyms/adjectives', rules: heteronymRules(ADJECTIVES_ALIKE) },
+].map((list) => ({
+  ...list,
+  openers: list.rules.map(({ name }) => name.replace('heteronym-', '')),
+}));
+
+const LAST_RESORT = lastResortRules({
+  number: (digits) =>
+    digits.length > MAX_NAMED_DIGITS || /^0./.test(digits)
+      ? digitByDigit(digits)
+      : cardinal(digits),
+  signs: {
+    $: 'dollar',
+    '€': 'euro',
+    '£': 'pound',
+    '¥': 'yen',
+    '₩': 'won',
+    '₴': 'hryvnia',
+    '₽': 'ruble',
+    '₹': 'rupee',
+    '¢': 'cent',
+    '¤': 'currency',
+    '%': 'percent',
+    '‰': 'per mille',
+    '&': 'and',
+    '+': 'plus',
+    '=': 'equals',
+    '@': 'at',
+    '#': 'hash',
+    '^': 'to the power of',
+    '~': 'about',
+  },
+  examples: [
+    ['a$ b', 'a dollar b'],
+    ['what @ this', 'what at this'],
+  ],
+});
+
+/** Longer and more special readings stand before shorter and more general ones. */
+const LISTS: readonly RuleList[] = [
+  { module: 'languages/en/rules/signs/notes', rules: NOTE_RULES },
+  { module: 'languages/en/rules/signs/tickers', rules: TICKER_RULES },
+  { module: 'languages/en/rules/signs/scripture', rules: SCRIPTURE_RULES },
+  { module: 'languages/en/rules/signs/electronic', rules: ELECTRONIC_RULES },
+  { module: 'languages/en/rules/signs/doubled', rules: DOUBLED_SIGN_RULES },
+  { module: 'languages/en/rules/numbers/codes', rules: CODE_RULES },
+  { module: 'languages/en/rules/numbers/scores', rules: SCORE_RULES },
+  { module: 'languages/en/rules/numbers/inches', rules: INCH_RULES },
+  { module: 'languages/en/rules/numbers/dotted-thousands', rules: DOTTED_THOUSAND_RULES },
+  { module: 'languages/en/rules/numbers/amounts', rules: AMOUNT_RULES },
+  { module: 'languages/en/rules/numbers/formulas', rules: FORMULA_RULES },
+  { module: 'languages/en/rules/numbers/telephone', rules: AREA_CODE_RULES },
+  { module: 'languages/en/rules/abbreviations/streets', rules: HOUSE_NUMBER_RULES },
+  { module: 'languages/en/rules/time/numeric-dates', rules: NUMERIC_DATE_RULES },
+  {
+    module: 'languages/en/rules/time/dates-with-months',
+    rules: DATE_RULES,
+    openers: MONTH_OPENERS,
+  },
+  { module: 'languages/en/rules/time/weekdays', rules: WEEKDAY_RULES, openers: WEEKDAY_OPENERS },
+  { module: 'languages/en/rules/numbers/telephone', rules: TELEPHONE_RULES, openers: ['ext'] },
+  { module: 'languages/en/rules/numbers/money', rules: MONEY_RULES, openers: ['rs', 'zł', 'kr'] },
+  { module: 'languages/en/rules/numbers/percent', rules: PERCENT_RULES },
+  { module: 'languages/en/rules/time/times', rules: TIME_RULES, openers: ['noon', 'midnight'] },
+  { module: 'languages/en/rules/time/dotted-times', rules: DOTTED_TIME_RULES },
+  { module: 'languages/en/rules/time/quarters', rules: QUARTER_RULES },
+  { module: 'languages/en/rules/time/years', rules: YEAR_RULES },
+  { module: 'languages/en/rules/numbers/cardinals', rules: MAGNITUDE_RULES },
+  {
+    module: 'languages/en/rules/abbreviations/dwellings',
+    rules: DWELLING_RULES,
+    openers: ['apt', 'apts'],
+  },
+  { module: 'languages/en/rules/numbers/measures', rules: MEASURE_RULES },
+  { module: 'languages/en/rules/numbers/rates', rules: RATE_RULES },
+  { module: 'languages/en/rules/numbers/cardinals', rules: ORDINAL_RULES },
+  { module: 'languages/en/rules/numbers/labels', rules: NAMED_FIGURE_RULES },
+  { module: 'languages/en/rules/numbers/cardinals', rules: RELATION_RULES },
+  { module: 'languages/en/rules/numbers/labels', rules: LABEL_RULES },
+  { module: 'languages/en/rules/numbers/cardinals', rules: PLAIN_NUMBER_RULES },
+  { module: 'languages/en/rules/abbreviations/numbered-words', rules: LIFE_RULES },
+  {
+    module: 'languages/en/rules/abbreviations/streets',
+    rules: STREET_RULES,
+    openers: ['st', 'ave', 'av', 'rd', 'ln', 'ct', 'sq', 'pl', 'ter'],
+  },
+  {
+    module: 'languages/en/rules/abbreviations/titles',
+    rules: TITLE_RULES,
+    openers: ['mr', 'mrs', 'ms', 'dr', 'lt', 'sgt', 'cpl', 'messrs', 'gov', 'rt', 'cllr'],
+  },
+  { module: 'languages/en/rules/abbreviations/states', rules: STATE_RULES },
+  {
+    module: 'languages/en/rules/abbreviations/numbered-words',
+    rules: NUMBERED_WORD_RULES,
+    openers: ['vol', 'pp', 'no', 'nos', 'fig'],
+  },
+  { module: 'languages/en/rules/abbreviations/whole-words', rules: VERSUS_RULES, openers: ['v'] },
+  { module: 'languages/en/rules/abbreviations/numbered-words', rules: CENTURY_RULES },
+  {
+    module: 'languages/en/rules/abbreviations/whole-words',
+    rules: WHOLE_WORD_RULES,
+    openers: [
+      'tsp',
+      'tsps',
+      'tbsp',
+      'tbsps',
+      'vs',
+      'ltd',
+      'jr',
+      'sr',
+      'blvd',
+      'hwy',
+      'pkwy',
+      'dept',
+      'bros',
+      'int',
+      'nat',
+      'et',
+      'etc',
+    ],
+  },
+  { module: 'languages/en/rules/abbreviations/latin', rules: LATIN_RULES, openers: ['c'] },
+  { module: 'languages/en/rules/numbers/roman', rules: ROMAN_RULES, openers: SMALL_NUMERALS },
+  { module: 'languages/en/rules/words/initialisms', rules: INITIALISM_RULES },
+  { module: 'languages/en/rules/words/letters-alone', rules: LETTER_RULES },
+  ...HETERONYM_LISTS,
+  { module: 'languages/en/rules/signs/signs', rules: SIGN_RULES },
+  { module: 'languages/rules/last-resort', rules: LAST_RESORT },
+];
+
+/** English. */
+export const ENGLISH_RULES: RuleTable = tableOfLists(LISTS, {
+  language: 'en',
+  abbreviations: NEVER_SPOKEN,
+});

@@ -1,0 +1,100 @@
+/** times of day with a stop between hours and minutes → words, where the words around tell a time. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
+import { textBefore, textBehind } from '../matches.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { say, type Saying } from '../../../pronunciation/saying.ts';
+import { clock, fullHour, ZONE, zoneWords } from './times.ts';
+
+/** What begins at a time, named behind it. */
+const EVENTS = ['bulletin', 'bus', 'departure', 'ferry', 'flight', 'kick-?off', 'news', 'sailing'];
+const MORE_EVENTS = ['service', 'showing', 'start', 'throw-in', 'train', 'tip-?off'];
+const EVENT_BEHIND = new RegExp(`^ ${anyOf([...EVENTS, ...MORE_EVENTS])}\\b`);
+
+/** Who keeps to a time, and how, before `at`. */
+const TIMED = [
+  'arriv(?:e|es|ed|ing)',
+  'beg[ai]n(?:s|ning)?',
+  'depart(?:s|ed|ing)?',
+  'doors open',
+  'due',
+  'gates? opens?',
+  'kick(?:s|ed)?[ -]off',
+  'leav(?:e|es|ing)',
+  'left',
+  'lands?',
+  'scheduled',
+  'starts?',
+  'started',
+];
+const TIMED_BEFORE = new RegExp(`\\b${anyOf(TIMED)}(?: \\p{L}{1,16}){0,2} (?:at|from|by) $`, 'iu');
+
+/** Before a time in British text; behind words of a market it is a price. */
+const AT_BEFORE =
+  /\b(?:at|by|until|till|before|after|since|around|about|between \d{1,2}\.\d\d and) $/i;
+const PRICED =
+  /\b(?:clos|trad|pric|valu|stood|stand|peg|fix|averag|quot|sold|rate)\p{L}{0,4} (?:\p{L}{1,12} )?at $/iu;
+
+/** `from 9.30 to 17.00`, unless something rose or fell. */
+const RANGE_BEFORE = /\bfrom \d{1,2}\.\d\d (?:to|until) $/;
+const RANGE_BEHIND = /^ (?:to|until) \d{1,2}\.[0-5]\d(?!\d| ?(?:%|per|points?\b))/;
+const CHANGED =
+  /\b(?:climb|cut|dropp?|down|fall|fell|gr[eo]w|increas|jump|narrow|rais|ris|rose|slid|up|widen)\p{L}{0,4} (?:[^.!?]{0,24} )?from /iu;
+
+/** What may follow a time; a unit may not. */
+const SMALL_WORDS = ['a', 'after', 'and', 'as', 'at', 'but', 'by', 'each', 'every', 'for', 'from'];
+const MORE_WORDS = [
+  'in',
+  'last',
+  'next',
+  'on',
+  'or',
+  'sharp',
+  'the',
+  'then',
+  'this',
+  'to',
+  'today',
+];
+const LAST_WORDS = ['tomorrow', 'until', 'when', 'while', 'with', 'yesterday', '[A-Z]'];
+const GOES_ON = new RegExp(
+  `^(?:$|[.,;:!?)"]|-(?:\\d|\\p{Ll})| ${anyOf([...SMALL_WORDS, ...MORE_WORDS, ...LAST_WORDS])}\\b)`,
+  'u',
+);
+
+/** Times with a stop. */
+export const DOTTED_TIME_RULES: readonly Rule[] = [
+  {
+    name: 'dotted-time',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)(?![\\p{L}\\d%°]|[.,]\\d)${ZONE}`,
+    ),
+    rewrite: sayDotted,
+    examples: [
+      ['The train left at 17.30.', 'The train left at seventeen thirty.'],
+      ['the 19.45 kick-off', 'the nineteen forty-five kick-off'],
+    ],
+  },
+];
+
+function sayDotted(match: RegExpExecArray, context: RuleContext): Saying | undefined {
+  if (!tellsTime(match, context)) return undefined;
+  const { hour, minute, zone } = match.groups!;
+  const time = minute === '00' ? fullHour(hour!) : clock({ hour: hour!, minute });
+  return say`${time}${zoneWords(zone, context)}`;
+}
+
+/** By what begins then, by a word of timetables, or in British text by `at` alone. */
+function tellsTime(match: RegExpExecArray, { american }: RuleContext): boolean {
+  const before = textBefore(match, 48);
+  const behind = textBehind(match, 16);
+  if (match.groups!.zone !== undefined || EVENT_BEHIND.test(behind)) return true;
+  if (!GOES_ON.test(behind)) return false;
+  if (TIMED_BEFORE.test(before)) return true;
+  if (american) return false;
+  const isRange =
+    RANGE_BEFORE.test(before) || (/\bfrom $/.test(before) && RANGE_BEHIND.test(behind));
+  if (isRange) return !CHANGED.test(before);
+  return AT_BEFORE.test(before) && !PRICED.test(before);
+}

@@ -1,0 +1,107 @@
+/** days of the week, cut short or in ranges → words. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
+import { endOf, finalStop, textBefore } from '../matches.ts';
+import { DASH, sticky } from '../patterns.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** A day without its `day`. */
+const STEM = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
+
+/** A day cut short, without its full stop. */
+const SHORT_DAY = '(?:Mon|Tues?|Weds?|Thurs?|Thur?|Fri|Sat|Sun)';
+
+/** Before a day that ends its sentence; `The Sun.` may do so too. */
+const BEFORE_DAY = [
+  'on',
+  'every',
+  'this',
+  'next',
+  'last',
+  'until',
+  'by',
+  'since',
+  'from',
+  'to',
+  'and',
+  'through',
+];
+const DATED = new RegExp(`\\b${anyOf(BEFORE_DAY)} $`);
+
+/** Days of the week. */
+export const WEEKDAY_RULES: readonly Rule[] = [
+  {
+    name: 'weekday-range',
+    starts: ['word'],
+    first: 'MTWFS',
+    pattern: sticky(`(?<from>${STEM})day[-–](?<to>${STEM})day(?!\\p{L})`),
+    rewrite: ({ groups }) => `${groups!.from}day to ${groups!.to}day`,
+    examples: [['open Monday-Friday', 'open Monday to Friday']],
+  },
+  {
+    name: 'short-weekday-range',
+    starts: ['word'],
+    first: 'MTWFS',
+    pattern: sticky(`(?<from>${SHORT_DAY})\\.?${DASH}(?<to>${SHORT_DAY})(?!\\p{L})\\.?`),
+    rewrite: (match, context) => {
+      const { from, to } = match.groups!;
+      return `${weekdayName(from!)} to ${weekdayName(to!)}${finalStop(match, context)}`;
+    },
+    examples: [
+      ['open Mon.-Fri. 9am to 5pm', 'open Monday to Friday nine AM to five PM'],
+      ['Open Tue–Sat', 'Open Tuesday to Saturday'],
+    ],
+  },
+  {
+    name: 'weekday-with-hours',
+    starts: ['word'],
+    first: 'MTWFS',
+    pattern: sticky(
+      `(?<![\\p{L}\\d])(?<day>${SHORT_DAY})(?= \\d{1,2}(?:[:.]\\d\\d)?(?:[-\\u2013]\\d| ?[ap]\\.?m\\b))`,
+    ),
+    rewrite: ({ groups }) => weekdayName(groups!.day!),
+    examples: [['Mon 9-5, Sat 10am', 'Monday nine to five, Saturday ten AM']],
+  },
+  {
+    name: 'weekday',
+    starts: ['word'],
+    first: 'MTWFS',
+    pattern: sticky(
+      '(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=$|[,;:)]| (?:and|to|through|at|\\d|[A-Z][a-z]))',
+    ),
+    rewrite: weekdayAlone,
+    examples: [
+      ['on Tues., May 3', 'on Tuesday, May third'],
+      ['open Mon. to Fri.', 'open Monday to Friday.'],
+      ['It rained on Tues. It was cold.', 'It rained on Tuesday. It was cold.'],
+    ],
+  },
+];
+
+function weekdayAlone(match: RegExpExecArray, context: RuleContext): string | undefined {
+  const final = context.endsSentence(endOf(match));
+  if (final && !DATED.test(textBefore(match, 8))) return undefined;
+  return weekdayName(match.groups!.day!) + (final ? '.' : '');
+}
+
+function weekdayName(written: string): string {
+  const start = written.slice(0, 2);
+  return WEEKDAYS.find((day) => day.startsWith(start))!;
+}
+
+/** Lower-case words that days may start with. */
+export const WEEKDAY_OPENERS: readonly string[] = [
+  ...WEEKDAYS.map((day) => day.toLowerCase()),
+  'mon',
+  'tue',
+  'tues',
+  'wed',
+  'weds',
+  'thu',
+  'thur',
+  'thurs',
+  'fri',
+  'sat',
+  'sun',
+];

@@ -1,0 +1,97 @@
+/**
+ * English months, days and zones: whole as they go on with a time, and cut short as they stand
+ * before a date.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { MONTHS } from '../rules/time/month-names.ts';
+
+/** Months cut short, without their stop. */
+export const MONTHS_CUT_SHORT: readonly string[] = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Sept',
+  'Oct',
+  'Nov',
+  'Dec',
+];
+
+/**
+ * Months and days cut short: no Roman numeral follows them, and behind `in` or `last` they end a
+ * sentence before any capital.
+ */
+export const CALENDAR_CUT_SHORT: ReadonlySet<string> = new Set([
+  ...MONTHS_CUT_SHORT,
+  'Mon',
+  'Tue',
+  'Tues',
+  'Wed',
+  'Weds',
+  'Thu',
+  'Thur',
+  'Thurs',
+  'Fri',
+  'Sat',
+  'Sun',
+]);
+
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b';
+
+const MONTH_NAMES = [...MONTHS, 'Jan', 'Feb', 'Mar', 'Apr', 'Aug', 'Sept?', 'Oct', 'Nov', 'Dec'];
+
+/** `EST`, `CDT`, `PT`. */
+const LETTERED_ZONE = '(?:E|C|M|P|A)[SD]?T\\b';
+
+const NAMED_ZONES = [
+  'Eastern',
+  'Central',
+  'Pacific',
+  'Mountain',
+  'GMT',
+  'UTC',
+  'BST',
+  'CET',
+  'EET',
+  'Moscow',
+  'Kyiv',
+  'Beijing',
+  'London',
+  'local',
+];
+
+/**
+ * What goes on with a time of day: a day, a month, a zone; and the zone that is written `P.D.T.`
+ */
+export const DATE_OR_ZONE: RegExp = new RegExp(
+  `^${WEEKDAY}|^${anyOf(MONTH_NAMES)}\\b|^${LETTERED_ZONE}|^${anyOf(NAMED_ZONES)}\\b|^P\\.D`,
+);
+
+const WORDS_OF_TIME = [
+  'in',
+  'of',
+  'by',
+  'on',
+  'since',
+  'until',
+  'till',
+  'from',
+  'to',
+  'last',
+  'next',
+  'this',
+  'every',
+  'late',
+  'early',
+  'mid',
+];
+
+/** The end of what stands before a month or a day without a number. */
+export const BEHIND_WORD_OF_TIME: RegExp = new RegExp(
+  `\\b${anyOf(WORDS_OF_TIME)}[ -]\\p{L}{3,5}$`,
+  'iu',
+);

@@ -1,0 +1,240 @@
+/**
+ * English: a stop with its surroundings → whether the sentence ends there. Languages without a file
+ * of their own follow it.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { SMALL_NUMBERS } from '../rules/numbers/number-words.ts';
+import { ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, ENDABLE, UNITS_CUT_SHORT } from './abbreviations.ts';
+import { BEHIND_WORD_OF_TIME, CALENDAR_CUT_SHORT, DATE_OR_ZONE } from './calendar.ts';
+import { LOOSE_STARTERS, STARTERS } from './starters.ts';
+import type { SentenceLanguage } from '../../sentences/sentence-language.ts';
+import { lastWord, LOOK_AROUND, type Surroundings } from '../../sentences/around-stop.ts';
+
+/** English. */
+export const ENGLISH_SENTENCES: SentenceLanguage = {
+  language: 'en',
+  isAbbreviation,
+  breaksAtPoint,
+  // The pronoun has its capital in the middle of a sentence too.
+  breaksAtEllipsis: ({ next }) => !/^I(?:$|['’])/.test(next),
+  // `“Why?” he asked` goes on.
+  breaksAtQuestion: ({ after }) => !GOES_ON.test(after),
+};
+
+/** What goes on with the sentence around something said or asked. */
+const GOES_ON =
+  /^(?:said|says|asked|asks|he|she|they|and|or|but|of|in|is|was|are|were|has|had|with|by)\b/;
+
+function isAbbreviation(word: string): boolean {
+  return (
+    BEFORE_NAME.has(word) ||
+    BEFORE_NUMBER.has(word) ||
+    ANYWHERE.has(word) ||
+    /^(?:\p{L}\.)*\p{L}$/u.test(word)
+  );
+}
+
+/** A single full stop, with what may be an abbreviation before it. */
+function breaksAtPoint(stop: Surroundings): boolean {
+  const { before, stops, after, next } = stop;
+  const word = abbreviationAt(before);
+  const capital = /^\p{Lu}/u.test(next);
+  const starts = capital && isStarter(stop);
+  if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
+  if (BEFORE_NAME.has(word)) return (starts && isStreet(before)) || isRankAlone(stop);
+  if (/(?:^|[\s(])(?:e\. g|i\. e)$/i.test(before)) return false;
+  if (BEFORE_NUMBER.has(word) && isNumberBehind(word, after)) return false;
+  if (isYearOfLife(before, after)) return false;
+  // `the 5th c. B.C.`
+  if (/\d(?:st|nd|rd|th) c$/.test(before)) return starts;
+  if (CALENDAR_CUT_SHORT.has(word) && BEHIND_WORD_OF_TIME.test(before))
+    return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
+  if (/^\p{Lu}$/u.test(word)) return breaksAtLetter(stop, starts);
+  if (UNITS_CUT_SHORT.has(word))
+    return !isBehindNumber(before) || (capital && !isOpeningPhrase(stop));
+  if (ENDABLE.has(word))
+    return capital && !after.startsWith('(') && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
+  if (COMPANY_END.test(before) && TELLS.test(after)) return true;
+  if (mayEnd(before) && QUOTED_SENTENCE.test(after)) return true;
+  if (ANYWHERE.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
+  return true;
+}
+
+/** The abbreviation before a stop; of `Mon.-Fri` and `30-Jan` the part behind the hyphen. */
+function abbreviationAt(before: string): string {
+  const word = lastWord(before);
+  return /[.\d]-(\p{Lu}\p{Ll}{1,4})$/u.exec(word)?.[1] ?? word;
+}
+
+/** Whether the next word begins sentences. */
+function isStarter({ next, after }: Surroundings): boolean {
+  const word = next.toLowerCase();
+  return STARTERS.has(word) || (LOOSE_STARTERS.has(word) && /^\S+ \p{Ll}/u.test(after));
+}
+
+/** `Downing St` and `42nd St`: what stands behind a name is no saint, and `Ocean Dr` no doctor. */
+function isStreet(before: string): boolean {
+  return /(?:\p{Lu}\p{Ll}+|\d(?:st|nd|rd|th)) (?:St|Dr)$/u.test(before);
+}
+
+const RANKS = [
+  'Drs?',
+  'Govs?',
+  'Sens?',
+  'Reps?',
+  'Gen',
+  'Lt',
+  'Col',
+  'Maj',
+  'Capt',
+  'Cpt',
+  'Cmdr',
+  'Sgt',
+  'Cpl',
+  'Pvt',
+  'Adm',
+  'Brig',
+  'Pres',
+  'Prof',
+  'Det',
+  'Insp',
+  'Supt',
+  'Amb',
+  'Atty',
+];
+
+/** A rank that no name may follow: `he is a Sgt`. */
+const RANK = new RegExp(`\\b(?:an?|the|his|her|their|our|my) ${anyOf(RANKS)}$`);
+
+/**
+ * No name begins with these words, so an initial (`Henry V`, `Malcolm X`) ends the sentence before
+ * them.
+ */
+const SURE_START = /^(?:The|It|They|She|He|This|These|There|We|But)\b(?!\.)/;
+
+/** A rank with nobody behind it; `He` is a name in Chinese. */
+function isRankAlone({ before, after }: Surroundings): boolean {
+  return RANK.test(before) && SURE_START.test(after) && !/^He\b/.test(after);
+}
+
+function isNumberBehind(word: string, after: string): boolean {
+  const number = CALENDAR_CUT_SHORT.has(word) ? /^\d/ : /^(?:[\d#]|[IVX]+(?!\p{L}))/u;
+  return number.test(after);
+}
+
+/** `b. 1950`, `d. c. 1519`, `fl. 1200`: born, died and flourished stand before a year. */
+function isYearOfLife(before: string, after: string): boolean {
+  return /(?:^|[\s(])(?:b|d|fl|r)$/.test(before) && /^(?:c\. ?|ca\. ?)?\d{3,4}s?\b/.test(after);
+}
+
+/** A unit that counts something, `5 ft` and `12 sq. ft`. */
+function isBehindNumber(before: string): boolean {
+  return /\d[ -]?\p{L}{1,4}$|\d \p{L}{2}\. \p{L}{2}$/u.test(before);
+}
+
+/**
+ * Behind the legal form of a company or the end of a name, a noun with a verb right behind it tells
+ * something new.
+ */
+const COMPANY_END = /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
+const TELLS =
+  /^\p{Lu}\p{Ll}+ (?:grew|rose|fell|was|were|is|are|has|have|had|will|did|came|went)\b/u;
+
+/** Somebody speaks: a quote that closes behind a mark, if it closes in sight. A title does not. */
+const QUOTED_SENTENCE = /^["“](?=\p{Lu}[\p{L}'’]*,? \p{Ll})(?![^"”]*[^,.!?…"”]["”])/u;
+
+/** What may stand at the end of a sentence: the form of a company, or letters with stops. */
+function mayEnd(before: string): boolean {
+  return COMPANY_END.test(before) || /(?:^|[^\p{L}.])(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(before);
+}
+
+const OPENERS = [
+  'In',
+  'On',
+  'At',
+  'By',
+  'Around',
+  'From',
+  'Within',
+  'Before',
+  'After',
+  'Since',
+  'Until',
+  'About',
+];
+const OPENING_PHRASE = new RegExp(
+  `(?:^|[:;]\\s)\\s*["“]?${anyOf(OPENERS)}\\s(?:[^:;]|:\\d){0,40}$`,
+);
+
+/**
+ * A few words of place or time at the start, as in `At 6 a.m. Mr. Ray left`: the sentence has
+ * hardly begun.
+ */
+function isOpeningPhrase(stop: Surroundings): boolean {
+  const cut = stop.length > LOOK_AROUND ? '…' : '';
+  if (!OPENING_PHRASE.test(cut + stop.before)) return false;
+  return !/^(?:The|He|She|It|They|We)\b/.test(stop.next);
+}
+
+/**
+ * A capital letter alone: it ends a sentence unless it is an initial, and even then before a sure
+ * start.
+ */
+function breaksAtLetter(stop: Surroundings, starts: boolean): boolean {
+  if (!isInitial(stop) || SURE_START.test(stop.after)) return true;
+  return starts && /\b(?:an?|the) \p{Lu}$/u.test(stop.before);
+}
+
+const FIGURES = [
+  // Zero to twelve; the others end in one of the next two.
+  ...SMALL_NUMBERS.slice(0, 13),
+  'teen',
+  'ty',
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+];
+
+/** A figure in words before a letter, as `3B` is spoken: then the letter belongs to it. */
+const SPOKEN_FIGURE = new RegExp(`${anyOf(FIGURES)} \\p{Lu}$`, 'u');
+
+/** Behind a figure, without a space or as a unit. */
+const UNIT_LETTER = /(?:\d|\d ?° ?)\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u;
+
+const LETTERED = [
+  'vitamin',
+  'plan',
+  'team',
+  'group',
+  'grade',
+  'section',
+  'part',
+  'class',
+  'type',
+  'hepatitis',
+  'figure',
+  'exhibit',
+  'appendix',
+  'dot',
+  'slash',
+  'dash',
+];
+
+/** A letter that something is called by. */
+const LETTER_NAME = new RegExp(`\\b${anyOf(LETTERED)} [A-Z]$`, 'i');
+
+/** The pronoun at the end of a sentence. */
+const PRONOUN = /\b(?:and|or|than|as|but|am|do|did) I$/;
+
+/**
+ * A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a
+ * number, or a letter that something is called by.
+ */
+function isInitial({ before, after, touches }: Surroundings): boolean {
+  // `960 F. Supp.` is a volume of law reports.
+  const unit = UNIT_LETTER.test(before) && touches && !/^(?:\p{Lu}\.|Supp|App)/u.test(after);
+  if (unit || PRONOUN.test(before) || LETTER_NAME.test(before)) return false;
+  return !SPOKEN_FIGURE.test(before) || /^\p{Lu}\./u.test(after);
+}

@@ -1,0 +1,59 @@
+/** English: what Lectern says in it, and what it knows a text in it by. Data. */
+import type { Language } from '../language.ts';
+import {
+  ENGLISH_EXTRAS,
+  ENGLISH_QUEUE,
+  ENGLISH_READ_ALONG,
+  ENGLISH_STRINGS,
+} from './player-strings.ts';
+
+/** The voice of British English, and of regions whose English is nearer to it than to the American one. */
+const BRITISH_VOICE = 'bf_emma';
+
+/**
+ * English. Its rules and the ends of its sentences are code (`../rule-tables.ts`), and its small words are
+ * what the others are told from (`english-words.ts`).
+ */
+export const ENGLISH: Language = {
+  code: 'en',
+  disclosure: 'This audio is created with AI assistance.',
+  byline: 'By',
+  formula: 'a formula',
+  corrected: 'Corrected version of {0}.',
+  voice: 'af_heart',
+  regionalVoices: {
+    GB: BRITISH_VOICE,
+    IE: BRITISH_VOICE,
+    AU: BRITISH_VOICE,
+    NZ: BRITISH_VOICE,
+    ZA: BRITISH_VOICE,
+    IN: BRITISH_VOICE,
+  },
+  months: `
+    january jan | february feb | march mar | april apr | may | june jun | july jul | august aug |
+    september sept sep | october oct | november nov | december dec
+  `,
+  announcements: {
+    heading: 'A heading is in the article.',
+    paragraph: 'A paragraph is left out here.',
+    listItem: 'A list item is left out here.',
+    quote: 'A quotation is in the article.',
+    code: 'A code example is in the article.',
+    table: 'A table is in the article.',
+    caption: 'A picture is in the article.',
+    footnote: 'A footnote is in the article.',
+    embed: 'A video or another embedded part is in the article.',
+    boilerplate: 'What the company says of itself is left out here.',
+  },
+  pages: {
+    editions: 'Narrated articles',
+    none: 'There is no edition yet.',
+    readArticle: 'Read the article',
+    captions: 'Captions',
+    subscribe: 'Subscribe in your podcast app',
+    copyFeed: 'Copy this address into your podcast app:',
+    notFound: 'There is nothing at this address',
+    draft: 'This is a draft. It is not published.',
+  },
+  player: { ...ENGLISH_STRINGS, ...ENGLISH_READ_ALONG, ...ENGLISH_EXTRAS, ...ENGLISH_QUEUE },
+};

@@ -1,0 +1,117 @@
+/** French: what Lectern says in it, and what it knows a text in it by. Data. */
+import type { Language } from '../language.ts';
+
+/** French. */
+export const FRENCH: Language = {
+  code: 'fr',
+  disclosure: 'Cet enregistrement a été créé avec l’aide de l’IA.',
+  byline: 'Par',
+  formula: 'une formule',
+  corrected: 'Version corrigée du {0}.',
+  voice: 'ff_siwis',
+  months: `
+    janvier janv | février févr fevr fév | mars | avril avr | mai | juin | juillet juil | août
+    aout | septembre sept | octobre oct | novembre nov | décembre déc
+  `,
+  datelines: {
+    by: ['(?:publié |écrit )?par:?', 'auteure?:'],
+    published: ['publié'],
+    updated: ['mis à jour'],
+    beforeDate: ['le'],
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  },
+  smallWords: `
+    le la les l d de du des et un une que qui en dans avec par pour au aux est sont sur pas plus
+    se ce cette ces il elle sa ses leur comme mais a été ont après
+  `,
+  announcements: {
+    heading: 'L’article contient un intertitre.',
+    paragraph: 'Un paragraphe est omis ici.',
+    listItem: 'Un élément de liste est omis ici.',
+    quote: 'L’article contient une citation.',
+    code: 'L’article contient un exemple de code.',
+    table: 'L’article contient un tableau.',
+    caption: 'L’article contient une image.',
+    footnote: 'L’article contient une note.',
+    embed: 'L’article contient une vidéo ou un autre élément intégré.',
+    boilerplate: 'Ce que l’entreprise dit d’elle-même est omis ici.',
+  },
+  pages: {
+    editions: 'Articles lus',
+    none: 'Il n’y a pas encore d’enregistrement.',
+    readArticle: 'Lire l’article',
+    captions: 'Sous-titres',
+    subscribe: 'S’abonner dans une application de podcasts',
+    copyFeed: 'Copiez cette adresse dans votre application de podcasts :',
+    notFound: 'Il n’y a rien à cette adresse',
+    draft: 'Ceci est un brouillon. Il n’est pas publié.',
+  },
+  player: {
+    listen: 'Écouter l’article',
+    play: 'Lire',
+    pause: 'Pause',
+    back: 'Reculer de 15 secondes',
+    forward: 'Avancer de 15 secondes',
+    position: 'Position',
+    positionOf: '{0} sur {1}',
+    speed: 'Vitesse',
+    chapters: 'Chapitres',
+    transcript: 'Transcription',
+    download: 'Télécharger',
+    close: 'Fermer le petit lecteur',
+    earlier: 'Cet enregistrement correspond à la version du {0} ; l’article a changé depuis.',
+    earlierUndated:
+      'Cet enregistrement correspond à une version antérieure ; l’article a changé depuis.',
+    changed: 'Phrases modifiées : {0}.',
+    dismiss: 'Masquer',
+    playFrom: 'Lire à partir d’ici : {0}',
+    backToSentence: 'Revenir à la phrase',
+    testTones: 'Ce sont des sons d’essai et non de la parole.',
+    audioFailed: 'L’enregistrement n’a pas pu être chargé.',
+    offline: 'Vous êtes hors ligne.',
+    missing: 'L’enregistrement de cet article est introuvable.',
+    blocked: 'L’enregistrement de cet article est inaccessible.',
+    unreadable: 'Cet enregistrement demande une version plus récente du lecteur.',
+    retry: 'Réessayer',
+    resume: 'Reprendre à {0}',
+    startOver: 'Recommencer',
+    voice: 'Voix : {0}',
+    left: 'Reste {0}',
+    more: 'Plus',
+    copyLink: 'Copier le lien à {0}',
+    copied: 'Lien copié',
+    sleep: 'Minuterie de sommeil',
+    sleepOff: 'Désactivée',
+    sleepChapter: 'Fin du chapitre',
+    keys: 'Raccourcis clavier',
+    seek: 'Se déplacer dans la durée',
+    previous: 'Précédent',
+    next: 'Suivant',
+    autoplay: 'Lecture automatique',
+  },
+  sentences: {
+    spacedQuotes: '»',
+    beforeName: `
+      adj all angl apr arr av Bd bd boul c.-à-d capt Cdt Cf cf chev Cne Col Dr Dre Drs dép env ex Fr
+      Gal Gén gén Ing intr Jr lat Lieut litt LL.AA LL.AA.II.RR Lt M Maj Me Mgr Mgrs Mlle MM Mme Mmes
+      Mr Mrs N.-D N.B N.D P.-S p.ex Pr Prof préf Prés R.P S.Exc S.M Sgt SS St Ste trad vs Vve édit
+    `,
+    beforeNumber: `
+      alin Art art avr bibl ch Chap chap dim déc fasc Fig fig fol févr jan janv jeud juil lun Mar
+      Mer n No no nov num N° n° oct p pl pp ref réf sam sect sept t Tél tél ven vend Vol vol éd
+    `,
+    anywhere: `
+      a.m apr.J.-C av.J.-C Cie etc J.-C Ltée min op.cit p.m R.-U S.A S.A.R.L suiv É.-U
+    `,
+    starters: `
+      afin ainsi alors après au aucun aucune aujourd'hui aussi autre autres aux avant avec beaucoup
+      c' car ce ceci cela celle celles celui cependant certains ces cet cette ceux chaque chez comme
+      comment contre d' dans de depuis des deux devant donc durant dès déjà elle elles en encore
+      enfin ensuite entre et grâce hier ici il ils j' jamais je jusqu' l' la le les leur leurs lors
+      lorsque lui là ma mais malgré mes moi mon même n' non nos notre nous on or ou oui où par parce
+      parfois parmi pendant personne peu plus plusieurs pour pourquoi pourtant près puis puisque qu'
+      quand que quel quelle quelques qui rien s' sa sans se selon ses si son sous souvent sur tandis
+      tous tout toute toutefois toutes trois très tu un une vers voici voilà vos votre vous y à
+    `,
+  },
+};

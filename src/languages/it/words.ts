@@ -1,0 +1,69 @@
+/** Italian: what Lectern says in it, and what it knows a text in it by. Data. */
+import type { Language } from '../language.ts';
+
+/** Italian. */
+export const ITALIAN: Language = {
+  code: 'it',
+  disclosure: 'Questo audio è stato creato con l’aiuto dell’intelligenza artificiale.',
+  byline: 'Di',
+  formula: 'una formula',
+  corrected: 'Versione corretta del {0}.',
+  voice: 'if_sara',
+  months: `
+    gennaio gen | febbraio feb | marzo mar | aprile apr | maggio mag | giugno giu | luglio lug |
+    agosto ago | settembre set | ottobre ott | novembre nov | dicembre dic
+  `,
+  datelines: {
+    by: ['(?:pubblicato )?di:?', 'a cura di'],
+    published: ['pubblicato'],
+    updated: ['aggiornato'],
+    beforeDate: ['il'],
+  },
+  smallWords: `
+    il lo la i gli le l di del dello della dei degli delle e un uno una che in con per al alla ai
+    alle è sono si su sul da dal dalla nel nella come più ma ha non anche suo sua
+  `,
+  announcements: {
+    heading: 'L’articolo contiene un sottotitolo.',
+    paragraph: 'Qui è stato saltato un paragrafo.',
+    listItem: 'Qui è stata saltata una voce di un elenco.',
+    quote: 'L’articolo contiene una citazione.',
+    code: 'L’articolo contiene un esempio di codice.',
+    table: 'L’articolo contiene una tabella.',
+    caption: 'L’articolo contiene un’immagine.',
+    footnote: 'L’articolo contiene una nota.',
+    embed: 'L’articolo contiene un video o un altro elemento incorporato.',
+    boilerplate: 'Qui è stato saltato ciò che l’azienda dice di sé.',
+  },
+  sentences: {
+    beforeName: `
+      Amm amm Arch arch Avv avv cap Card card Cav cav Cfr cfr cit civ Col col com Comm comm cons Dir
+      dir Dott dott Dott.ssa dott.ssa Dr Dr.ssa Ecc.mo Egr Em Em.mo F.lli Fr fr Gen Gent gent
+      Gent.mo Geom geom Ill Ill.mo Ing ing Isp isp Jr lic Mag Magg magg Mar Min Mons mons Mr Mrs
+      Notar notar On on P.es p.es P.za par Preg Preg.mo Pres pres Proc Prof prof Prof.ssa prof.ssa
+      Proff proff Psicol psicol Rag rag Rev Rev.do S Sac sac Segr segr Sen sen Serg serg Sig sig
+      Sig.na sig.na Sig.ra sig.ra Sigg sigg sott Spett SS tec Ten ten trad Uff uff V.le Ved ved Vesc
+      Vicepres
+    `,
+    beforeNumber: `
+      ago apr Art art artt ca Cap cap capp cfr co dic es fasc feb Fig fig figg gen giov giu lett lug
+      lun mag Mar mar mart mer N n nn nov nr N° n° nº ott p Pag pag pagg par pp sab sec set sett sez
+      tab tabb tav Tel tel ven Vol vol voll
+    `,
+    anywhere: `
+      a.C a.m d.C Ecc ecc etc ibid op.cit p.m S.n.c s.n.c S.p.A s.p.a S.r.l s.r.l seg segg ss
+    `,
+    starters: `
+      a ad adesso agli ai al alcune alcuni alla alle allo allora altri altro anche ancora anzi
+      appena c' che chi ci ciò come con cosa così da dai dal dalla dalle degli dei del dell' della
+      delle dello dentro di dietro dopo dove due dunque durante e egli entro era erano essa esse fra
+      fu già gli grazie ha hanno i ieri il in infatti infine inoltre invece io l' la le lei li lo
+      loro lui là ma mai me mentre mi mia mio molte molti ne negli nei nel nell' nella nelle nello
+      nessuno niente no noi non nonostante nostra nostro né o oggi ogni oltre ora per perché perciò
+      però più poi poiché presto prima qual qualcuno quale quali quando quanto quasi quella quelle
+      quelli quello questa queste questi questo qui quindi se secondo sempre senza si sia solo sono
+      spesso su sua sue sugli sui sul sulla sulle suo suoi sì tra tre tu tuttavia tutte tutti tutto
+      un un' una uno verso voi è
+    `,
+  },
+};

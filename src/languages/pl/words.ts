@@ -1,0 +1,113 @@
+/** Polish: what Lectern says in it, and what it knows a text in it by. Data. */
+import type { Language } from '../language.ts';
+
+/** Polish. */
+export const POLISH: Language = {
+  code: 'pl',
+  disclosure: 'To nagranie powstało z pomocą sztucznej inteligencji.',
+  byline: 'Autor:',
+  formula: 'wzór',
+  corrected: 'Poprawiona wersja z {0}.',
+  months: `
+    stycznia sty | lutego lut | marca mar | kwietnia kwi | maja maj | czerwca cze | lipca lip |
+    sierpnia sie | września wrz | października paź | listopada lis | grudnia gru
+  `,
+  datelines: { by: ['autora?:'] },
+  smallWords: `
+    i w we z ze na się nie jest są że o od po przez dla za był była było jak ale który która które
+    oraz jego jej co do to
+  `,
+  announcements: {
+    heading: 'W artykule jest śródtytuł.',
+    paragraph: 'Tutaj pominięto akapit.',
+    listItem: 'Tutaj pominięto punkt listy.',
+    quote: 'W artykule jest cytat.',
+    code: 'W artykule jest przykład kodu.',
+    table: 'W artykule jest tabela.',
+    caption: 'W artykule jest zdjęcie.',
+    footnote: 'W artykule jest przypis.',
+    embed: 'W artykule jest film lub inny osadzony element.',
+    boilerplate: 'Tutaj pominięto to, co firma mówi o sobie.',
+  },
+  pages: {
+    editions: 'Artykuły do słuchania',
+    none: 'Nie ma jeszcze nagrań.',
+    readArticle: 'Przeczytaj artykuł',
+    captions: 'Napisy',
+    subscribe: 'Subskrybuj w aplikacji z podcastami',
+    copyFeed: 'Skopiuj ten adres do swojej aplikacji z podcastami:',
+    notFound: 'Pod tym adresem nic nie ma',
+    draft: 'To jest wersja robocza. Nie będzie opublikowana.',
+  },
+  player: {
+    listen: 'Posłuchaj artykułu',
+    play: 'Odtwórz',
+    pause: 'Pauza',
+    back: 'Cofnij o 15 sekund',
+    forward: 'Do przodu o 15 sekund',
+    position: 'Pozycja',
+    positionOf: '{0} z {1}',
+    speed: 'Szybkość',
+    chapters: 'Rozdziały',
+    transcript: 'Tekst',
+    download: 'Pobierz',
+    close: 'Zamknij mały odtwarzacz',
+    earlier: 'To nagranie wersji z {0}; artykuł zmienił się od tego czasu.',
+    earlierUndated: 'To nagranie wcześniejszej wersji; artykuł zmienił się od tego czasu.',
+    changed: 'Zmienione zdania: {0}.',
+    dismiss: 'Ukryj',
+    playFrom: 'Odtwórz od tego miejsca: {0}',
+    backToSentence: 'Wróć do zdania',
+    testTones: 'To dźwięki próbne, a nie mowa.',
+    audioFailed: 'Nie udało się wczytać nagrania.',
+    offline: 'Brak połączenia z internetem.',
+    missing: 'Nie znaleziono nagrania tego artykułu.',
+    blocked: 'Nagranie tego artykułu jest nieosiągalne.',
+    unreadable: 'To nagranie wymaga nowszej wersji odtwarzacza.',
+    retry: 'Spróbuj ponownie',
+    resume: 'Kontynuuj od {0}',
+    startOver: 'Od początku',
+    voice: 'Głos: {0}',
+    left: 'Zostało {0}',
+    more: 'Więcej',
+    copyLink: 'Kopiuj link od {0}',
+    copied: 'Skopiowano link',
+    sleep: 'Wyłącznik czasowy',
+    sleepOff: 'Wyłączony',
+    sleepChapter: 'Koniec rozdziału',
+    keys: 'Skróty klawiszowe',
+    seek: 'Przesuwanie po osi czasu',
+    previous: 'Poprzedni',
+    next: 'Następny',
+    autoplay: 'Autoodtwarzanie',
+  },
+  sentences: {
+    beforeName: `
+      abp adm Adw adw Al al ang arcybp bp bryg bł dot Dr dr ds Dyr dyr dyw Dz ewent franc Gen gen gł
+      hab Hr hr im in inst Inż inż jęz kadm kan Kard kard Kol kol Kpt kpt Ks ks ksz lek m.in m.st
+      Mec mec med mgr mjr mł nadkom niem Np np nt o ob ojc Os os p pedag podinsp podkom pol por pos
+      pow pr Prez prez Prof prof prok przyp płk red rej rez ros rtm rż s Sekr sekr Sen sen sierż st
+      Sz szer tj tzn tzw Ul ul vs wicepr woj ww Wyd wyd zast zd zob łac śl śp Św św żoł
+    `,
+    beforeNumber: `
+      al Art art cz czerw czw fot Godz godz grud kl kwiet lut mar niedz nn Nr nr par paźdz pkt pon
+      poz pt Rozdz rozdz ryc Rys rys sierp sob Str str stycz t Tab tab Tel tel ust vol wrz wt zał
+      zob śr
+    `,
+    anywhere: `
+      dol etc gr itd itp mies min mld mln n.e p.n.e p.o r rb rr S.A sek Sp.j tys ub.r z.o.o
+    `,
+    starters: `
+      a aby albo ale ani aż bez bo być był była było były będzie choć ci co coraz czasem czemu czy
+      często dla dlaczego dlatego do dopiero dwa dwie dzisiaj dzięki dziś gdy gdyby gdzie i ich ile
+      im inne inni ja jak jaka jaki jakie jako je jeden jedna jednak jednocześnie jego jej jest
+      jeszcze jeśli jeżeli już każda każdy kiedy kilka kto która które który lecz ma mają mimo moja
+      moje można musi my mój na nad nadal następnie nasz nasza nawet nic nie niektórzy nigdy nikt
+      niż no o obecnie obok od on ona one oni ono oprócz oraz oto po pod podczas ponad ponieważ
+      potem prawie przed przez przy później również skoro stąd swoje są ta tak taka taki także tam
+      te tego ten teraz też to trzeba trzy tu tutaj ty tylko tymczasem u w we według wiele więc
+      wkrótce wraz wreszcie wszyscy wszystko wtedy właśnie wśród z za zamiast zanim zaraz zawsze ze
+      znowu żaden że żeby
+    `,
+  },
+};

@@ -1,0 +1,62 @@
+/** Portuguese: what Lectern says in it, and what it knows a text in it by. Data. */
+import type { Language } from '../language.ts';
+
+/** Portuguese. */
+export const PORTUGUESE: Language = {
+  code: 'pt',
+  disclosure: 'Este áudio foi criado com a ajuda da inteligência artificial.',
+  byline: 'Por',
+  formula: 'uma fórmula',
+  corrected: 'Versão corrigida de {0}.',
+  voice: 'pf_dora',
+  months: `
+    janeiro jan | fevereiro fev | março mar | abril abr | maio | junho jun | julho jul | agosto
+    ago | setembro set | outubro out | novembro nov | dezembro dez
+  `,
+  datelines: { by: ['(?:publicado |escrito )?por:?', 'autora?:'], published: ['publicado'] },
+  smallWords: `
+    o a os as de do da dos das e um uma que em no na nos nas com por para ao à aos é se seu sua
+    mais mas foi são como não pelo pela
+  `,
+  announcements: {
+    heading: 'O artigo contém um subtítulo.',
+    paragraph: 'Um parágrafo foi omitido aqui.',
+    listItem: 'Um item de uma lista foi omitido aqui.',
+    quote: 'O artigo contém uma citação.',
+    code: 'O artigo contém um exemplo de código.',
+    table: 'O artigo contém uma tabela.',
+    caption: 'O artigo contém uma imagem.',
+    footnote: 'O artigo contém uma nota.',
+    embed: 'O artigo contém um vídeo ou outro elemento incorporado.',
+    boilerplate: 'O que a empresa diz de si mesma foi omitido aqui.',
+  },
+  sentences: {
+    beforeName: `
+      Adm Alf Alm apto Arq Av av Bel Brig Cap Cb Cel Cia Cmdt Com Comte Cond Conq D Dep Deps Dept
+      Des Desa Dr Dra Dras Drs Eng Engª Exas Exma Exmo Fr Gal Gen Gov Hon Il Ilma Ilmo Insp Ir Jr
+      Lic Maj Mal Me Min Mons Mr Mrs Mto Mª N.S P.ex p.ex Pe Pq Pref Pres Presid Prof prof Profa
+      Profas Profs Pça Rem Rev Revmo Rod Rvdo S.Ex S.M Secr Sen Ses Sgt Sr Sra Sras Sres Srs Srta
+      Sta Sto Subt Supte Ten Tte Univ V.Ex V.Exa V.M V.S Ver Vig Vv
+    `,
+    beforeNumber: `
+      abr ago aprox apt Art art arts Cap cap caps cf cx dez dom ed ex fev Fig fig figs fl fls inc
+      incs jan jul jun km mai Mar n No no nov Nº nº núm núms obs p par pp Pág pág págs Ref seg Set
+      sext sáb Séc séc tab Tel tel Ter tít Vol vol vols
+    `,
+    anywhere: `
+      a.C a.m d.C E.U.A etc Inc Ltda op.cit p.m S.A ss
+    `,
+    starters: `
+      a agora ainda algo algum alguma algumas alguns alguém ali além ambos antes ao aos apenas
+      apesar após aquela aquele aqueles aqui aquilo as assim através até cada com como contra
+      contudo da das de depois desde dessa desse desta deste do dois dos duas durante e ela elas ele
+      eles em embora enquanto entre entretanto então era essa essas esse esses esta estas este estes
+      está estão eu foi foram graças havia hoje há inclusive isso isto já logo lá mais mas me mesmo
+      meu minha muita muitas muito muitos na nada nas nem nenhum nenhuma nessa nesse nesta neste
+      ninguém no nos nossa nosso nunca nós o onde ontem os ou outra outras outro outros para pela
+      pelo pelos perante pois por porque portanto porém pouco primeiro qual quando quanto quase que
+      quem quer se segundo seja sem sempre ser será seu seus sim sob sobre sua suas só tal talvez
+      também tanto tem todas todavia todo todos três tu tudo têm um uma você vocês vários é
+    `,
+  },
+};

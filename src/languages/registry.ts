@@ -1,0 +1,49 @@
+/** a language tag → what Lectern knows of its language. One line a language. */
+import { primaryLanguage } from '../_internal/primary-language.ts';
+import { GERMAN } from './de/words.ts';
+import { ENGLISH } from './en/words.ts';
+import { SPANISH } from './es/words.ts';
+import { FEW_WORDS } from './few-words.ts';
+import { FRENCH } from './fr/words.ts';
+import { ITALIAN } from './it/words.ts';
+import type { Language } from './language.ts';
+import { DUTCH } from './nl/words.ts';
+import { POLISH } from './pl/words.ts';
+import { PORTUGUESE } from './pt/words.ts';
+import { RUSSIAN } from './ru/words.ts';
+import { SWEDISH } from './sv/words.ts';
+import { UKRAINIAN } from './uk/words.ts';
+
+/** Every language of which something is known. */
+export const LANGUAGES: readonly Language[] = [
+  ENGLISH,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  ITALIAN,
+  PORTUGUESE,
+  POLISH,
+  UKRAINIAN,
+  DUTCH,
+  SWEDISH,
+  RUSSIAN,
+  ...FEW_WORDS,
+];
+
+const BY_CODE: ReadonlyMap<string, Language> = new Map(
+  LANGUAGES.map((language) => [language.code, language]),
+);
+
+/** What is known of the language of a BCP 47 tag; nothing but its code of most. */
+export function languageOf(tag: string): Language {
+  const code = primaryLanguage(tag);
+  return BY_CODE.get(code) ?? { code };
+}
+
+/** One part of the language of a BCP 47 tag, the English one where it has none. */
+export function languagePart<Part extends keyof Language>(
+  tag: string,
+  part: Part,
+): NonNullable<Language[Part]> {
+  return (languageOf(tag)[part] ?? ENGLISH[part])!;
+}

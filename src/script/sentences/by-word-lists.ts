@@ -1,0 +1,104 @@
+/**
+ * the words of a language that are cut short, and those that begin sentences → how its sentences
+ * end.
+ */
+import { wordsOf, type SentenceWords } from '../../languages/language.ts';
+import { lastWord, type Surroundings } from '../../languages/sentences/around-stop.ts';
+import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
+
+/**
+ * The first word behind a stop, whatever quotes open there; of `l’eau` the article with its
+ * apostrophe.
+ */
+const FIRST_WORD = /^["'“”‘’„‚«»([¿¡–—-]*\s?([\p{L}\d]+['’]?)/u;
+
+/** An ordinal as it is written before a stop; a year is none. */
+const ORDINAL = /(?<![\p{L}\p{N}.,])\d{1,3}$/u;
+
+/** The number of a king: two letters or more, for one alone is an initial. */
+const ROMAN_ORDINAL = /^[IVX]{2,6}$/;
+
+/** The spaces inside an abbreviation of several short words, `z. B` and `EE. UU`. */
+const INNER_SPACES = /(?<=(?<!\p{L})\p{L}{1,4}\.)\s(?=\p{L})/gu;
+
+/** One letter, or several with stops between: `J`, `J.-C`, `U.S.A`. */
+const INITIALS = /^(?:\p{L}\.-?)*\p{L}$/u;
+
+/** An article that lost its vowel, before its word: `l’Ing`. */
+const ELIDED = /^\p{L}{1,5}['’]/u;
+
+/** The second half of an abbreviation whose first letter stands before the stop. */
+const REST_OF_ABBREVIATION = /^\p{L}{1,4}\./u;
+
+/** The initial of a name, which may look like a word: `I. Rossi` in Italian. */
+const INITIAL_BEHIND = /^\p{Lu}\./u;
+
+/** A number in figures or in Roman ones. */
+const NUMBER_BEHIND = /^(?:[(+]?\d|[IVXLC]+(?!\p{L}))/u;
+
+/** A unit, and no initial: `20 °C`. */
+const DEGREES = /[°º]\p{Lu}$/u;
+
+/** A language, by its BCP 47 primary tag, that is told by its words alone. */
+export function bySentenceWords(language: string, words: SentenceWords): SentenceLanguage {
+  const beforeName = new Set(wordsOf(words.beforeName));
+  const beforeNumber = new Set(wordsOf(words.beforeNumber));
+  const anywhere = new Set(wordsOf(words.anywhere));
+  const starters = new Set(wordsOf(words.starters));
+  const compounds = words.compoundsBeforeNumber ?? [];
+  const behind = new Set(wordsOf(words.ordinals?.behind ?? ''));
+  const counted = new Set(wordsOf(words.ordinals?.before ?? ''));
+
+  const isAbbreviation = (word: string): boolean =>
+    [beforeName, beforeNumber, anywhere].some((list) => list.has(word)) || INITIALS.test(word);
+
+  const breaksAtPoint = (stop: Surroundings): boolean => {
+    const { before, after, stops } = stop;
+    // Several marks, or a stop with a closing quote, end what they close.
+    if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
+    const next = FIRST_WORD.exec(after)?.[1] ?? '';
+    const starts =
+      /^\p{Lu}/u.test(next) &&
+      !INITIAL_BEHIND.test(after) &&
+      starters.has(next.toLowerCase().replace('’', "'"));
+    if (words.ordinals !== undefined && ORDINAL.test(before))
+      return !counted.has(next) && (starts || !isOrdinal(before, { after, behind }));
+    const whole = lastWord(before.replace(INNER_SPACES, ''));
+    const last = lastWord(before);
+    const bare = last.replace(ELIDED, '');
+    const isOf = (list: ReadonlySet<string>): boolean =>
+      [whole, last, bare].some((word) => list.has(word));
+    if (isOf(beforeName)) return false;
+    const counts =
+      isOf(beforeNumber) ||
+      beforeNumber.has(last.toLowerCase()) ||
+      compounds.some((end) => last.endsWith(end));
+    if (counts && NUMBER_BEHIND.test(after)) return false;
+    if (/^\p{Ll}$/u.test(last) && REST_OF_ABBREVIATION.test(after)) return false;
+    if (isOf(anywhere) || (INITIALS.test(last) && !DEGREES.test(before))) return starts;
+    if (words.ordinals !== undefined && ROMAN_ORDINAL.test(last)) return starts;
+    return true;
+  };
+
+  return {
+    language,
+    ...(words.closingQuotes !== undefined && { closingQuotes: words.closingQuotes }),
+    ...(words.spacedQuotes !== undefined && { spacedQuotes: words.spacedQuotes }),
+    isAbbreviation,
+    breaksAtPoint,
+    breaksAtEllipsis: () => true,
+    breaksAtQuestion: () => false,
+  };
+}
+
+/**
+ * Whether a figure with a stop counts in order: behind words such as `am`, or before the next
+ * figure of a date.
+ */
+function isOrdinal(
+  before: string,
+  around: { readonly after: string; readonly behind: ReadonlySet<string> },
+): boolean {
+  if (/^(?:\d{1,2}\.|\d{4}(?!\d))/.test(around.after)) return true;
+  return around.behind.has(lastWord(before.replace(/\s*\d{1,3}$/, '')).toLowerCase());
+}
