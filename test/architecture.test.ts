@@ -425,7 +425,7 @@ function areParallel(names: readonly string[]): boolean {
   const places = names
     .filter((name) => !name.startsWith('cli/commands/'))
     .map((name) => name.replace(/^languages\/[a-z]{2}\//, 'languages/xx/'))
-    .map((name) => name.replace(/providers\/[a-z-]+\/definition/, 'providers/x/definition'));
+    .map((name) => name.replace(/\bproviders\/[a-z-]+\/definition/, 'providers/x/definition'));
   return new Set(places).size <= 1;
 }
 
