@@ -156,6 +156,11 @@ export type ProviderErrorFields = ErrorFields & {
   /** Seconds the provider asked us to wait. */
   readonly retryAfter?: number;
   readonly segmentId?: string;
+  /**
+   * Whether the service may have taken the request before it failed, and bill it, whatever the kind. @default by
+   * `kind`: what was refused is not billed
+   */
+  readonly mayBeBilled?: boolean;
 };
 
 /** A provider refused or failed one request. */
@@ -165,6 +170,7 @@ export class ProviderError extends LecternError {
   readonly retryable: boolean;
   readonly retryAfter?: number;
   readonly segmentId?: string;
+  readonly mayBeBilled?: boolean;
 
   constructor(message: string, fields: ProviderErrorFields) {
     super(message, fields);
@@ -173,6 +179,7 @@ export class ProviderError extends LecternError {
     this.retryable = fields.retryable;
     if (fields.retryAfter !== undefined) this.retryAfter = fields.retryAfter;
     if (fields.segmentId !== undefined) this.segmentId = fields.segmentId;
+    if (fields.mayBeBilled !== undefined) this.mayBeBilled = fields.mayBeBilled;
   }
 }
 

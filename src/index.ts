@@ -101,7 +101,9 @@ export type { KnownPrice, Price, PriceUnit, UnitCount } from './speech/prices/pr
 export { openSharedClips } from './speech/clips/shared-clips.ts';
 export type { SharedClips } from './speech/clips/shared-clips.ts';
 export { openBudget } from './speech/money/budget.ts';
-export type { Budget } from './speech/money/budget.ts';
+export type { Budget, ClipExpense } from './speech/money/budget.ts';
+export type { Expense } from './speech/money/expense.ts';
+export type { Attempt, Reservation } from './speech/money/reservation.ts';
 export type { Failover, FailoverVoice } from './speech/wrappers/with-failover.ts';
 export type { RetryOptions } from './speech/wrappers/with-retry.ts';
 export { planClips, recordClips } from './speech/record-clips.ts';

@@ -6,7 +6,7 @@ import type { KnownPrice } from '../prices/price.ts';
 import type { SpeechProvider } from '../provider.ts';
 import { forwardProvider } from './forward-provider.ts';
 
-/** Failures of a request that was refused: nobody bills them. */
+/** Failures of a request that was refused, unless they say that it may be billed. */
 const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
   'auth',
   'invalid-input',
@@ -53,5 +53,5 @@ export function withBudget(
 }
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof ProviderError && REFUSALS.has(error.kind);
+  return error instanceof ProviderError && REFUSALS.has(error.kind) && !error.mayBeBilled;
 }

@@ -117,6 +117,7 @@ export function providerErrorFields(error: ProviderError): ProviderErrorFields {
     ...(error.hint !== undefined && { hint: error.hint }),
     ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
     ...(error.segmentId !== undefined && { segmentId: error.segmentId }),
+    ...(error.mayBeBilled !== undefined && { mayBeBilled: error.mayBeBilled }),
     ...(error.cause !== undefined && { cause: error.cause }),
   };
 }

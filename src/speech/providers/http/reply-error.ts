@@ -13,6 +13,8 @@ export type ReplyMeaning = {
   readonly kind: ProviderErrorKind;
   readonly retryable: boolean;
   readonly code?: ErrorCode;
+  /** Whether a server behind the one that answers may have spoken. */
+  readonly mayBeBilled?: boolean;
   /** What to do; left out, what its kind advises. */
   readonly hint?: string;
 };
@@ -38,6 +40,7 @@ const MEANINGS: Readonly<Record<number, ReplyMeaning>> = {
   425: { kind: 'unavailable', retryable: true },
   429: { kind: 'quota', retryable: true },
   500: { kind: 'internal', retryable: true },
+  503: { kind: 'unavailable', retryable: true },
   504: { kind: 'timeout', retryable: true },
 };
 
@@ -86,13 +89,15 @@ export function replyError(reply: ServiceReply, options: ReplyErrorOptions): Pro
     retryable: meaning.retryable && reply.headers.get('x-should-retry') !== 'false',
     hint: meaning.hint ?? hintFor(meaning, service),
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(meaning.mayBeBilled && { mayBeBilled: true }),
   });
 }
 
 function meaningOf(status: number): ReplyMeaning {
   const known = MEANINGS[status];
   if (known) return known;
-  if (status >= 500) return { kind: 'unavailable', retryable: true };
+  // 502, and those of proxies and networks of caches: what stands behind them may have done the work.
+  if (status >= 500) return { kind: 'unavailable', retryable: true, mayBeBilled: true };
   return { kind: 'internal', retryable: false };
 }
 

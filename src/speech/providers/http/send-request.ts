@@ -86,7 +86,11 @@ type Failure = {
   readonly kind: ProviderErrorKind;
   readonly retryable: boolean;
   readonly hint: string;
+  readonly mayBeBilled?: boolean;
 };
+
+/** How a connection ends that stood: the request may have been taken, and its answer is on the way. */
+const CUT = /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/u;
 
 function failed(service: HostedService, message: string, failure: Failure): ProviderError {
   const { provider } = service;
@@ -130,5 +134,6 @@ function asFailure(
     kind: 'unavailable',
     retryable: true,
     hint: `Check that it runs, the network, and ${service.setting}. ${AGAIN}`,
+    ...(CUT.test((cause as NodeJS.ErrnoException | null)?.code ?? '') && { mayBeBilled: true }),
   });
 }
