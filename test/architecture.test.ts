@@ -151,6 +151,7 @@ const ROOMS: readonly string[] = [
   'cli/shared-editions.ts',
   'cli/commands',
   'cli',
+  'text-library.ts',
   'index.ts',
 ];
 
@@ -330,12 +331,16 @@ describe('the house style', () => {
     expect(long).toEqual([]);
   });
 
-  test(`no folder holds more than ${HOUSE_LIMITS.folderFiles} files, and the roof only its two`, () => {
+  test(`no folder holds more than ${HOUSE_LIMITS.folderFiles} files, and the roof only its three`, () => {
     const counts = new Map<string, number>();
     for (const name of files) counts.set(dirname(name), (counts.get(dirname(name)) ?? 0) + 1);
     const full = [...counts].filter(([, n]) => n > HOUSE_LIMITS.folderFiles);
     expect(full).toEqual([]);
-    expect(files.filter((name) => !name.includes('/'))).toEqual(['errors.ts', 'index.ts']);
+    expect(files.filter((name) => !name.includes('/'))).toEqual([
+      'errors.ts',
+      'index.ts',
+      'text-library.ts',
+    ]);
   });
 
   test('no list is appended as arguments: a hundred thousand overflow the stack', () => {

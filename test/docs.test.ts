@@ -289,7 +289,7 @@ describe('docs/architecture.md', () => {
     )![1]!;
     const rooms = [...list.matchAll(/'([^']+)'/g)].map((match) => match[1]!.split('/')[0]!);
     const table = /^## Rooms in order\n(.*?)^Beside/ms.exec(textOf('docs/architecture.md'))![1]!;
-    const listed = [...table.matchAll(/^\| `([\w.]+)\/?` \|/gm)].map((match) => match[1]!);
+    const listed = [...table.matchAll(/^\| `([\w.-]+)\/?` \|/gm)].map((match) => match[1]!);
     expect(listed).toEqual([...new Set(rooms)]);
   });
 });

@@ -131,6 +131,17 @@ describe('the package', () => {
       expect(check('consumer.ts', program)).toBe('');
     });
 
+    test('of the subpath for texts alone', () => {
+      const program = `import { normalizeText, readArticle, splitSentences } from 'lectern/text';
+        import type { Article, NormalizedText, TextRange } from 'lectern/text';
+        export const read: Promise<Article> = readArticle({ kind: 'text', content: 'A.' });
+        export const said: NormalizedText = normalizeText('A.', { language: 'en' });
+        export const sentences: TextRange[] = splitSentences('A.', { language: 'en' });
+        // @ts-expect-error: a language is needed, so the types are not any
+        normalizeText('A.', {});\n`;
+      expect(check('texts.ts', program)).toBe('');
+    });
+
     test('of the player that a page finds', () => {
       const page = `import 'lectern/player';
         import type { LecternPlayerElement } from 'lectern/player';
@@ -150,6 +161,15 @@ describe('the package', () => {
         'console.log(Object.keys(globalThis).length - before);',
     );
     expect(node('server.mjs').trim()).toBe('0');
+  });
+
+  test('gives texts alone under a path of their own', () => {
+    writeFileSync(
+      join(folder, 'texts.mjs'),
+      `import { normalizeText } from 'lectern/text';
+      console.log(normalizeText('It is 5 km.', { language: 'en' }).spokenText);`,
+    );
+    expect(node('texts.mjs').trim()).toBe('It is five kilometers.');
   });
 
   test('is a library for CommonJS, too', () => {

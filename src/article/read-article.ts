@@ -7,7 +7,6 @@ import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { ArticleError } from '../errors.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle, type Draft } from './build-article.ts';
-import { LARGEST_DOCUMENT_BYTES } from './readers/docx/docx-parts.ts';
 import { looksLikeHtml, type LoadedText } from './format.ts';
 import { isWholePage, withoutClipboardHeader } from './readers/html/clipboard.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
@@ -130,7 +129,7 @@ export function checkSource(of: string, source: ArticleSource): void {
 async function openSource(source: ArticleSource, options: ReadArticleOptions): Promise<ReadIn> {
   if (source.kind === 'file' && isDocument(source.path)) {
     const { path } = source;
-    const { readDocx } = await import('./readers/docx/docx.ts');
+    const { readDocx, LARGEST_DOCUMENT_BYTES } = await import('./readers/docx/docx.ts');
     const bytes = await readFile(path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES });
     return (foundLanguage) => readDocx(bytes, { ...options, path, foundLanguage });
   }

@@ -1,10 +1,18 @@
-/** front matter in TOML or JSON → the values in it, as YAML would have them. It is data: nothing in it is run. */
+/** front matter in YAML, TOML or JSON → the values in it. It is data: nothing in it is run. */
 import { parse, TomlError } from 'smol-toml';
+import { parseDocument, type YAMLParseError } from 'yaml';
+import { ArticleError } from '../../errors.ts';
 import type { DataBlock } from './data-block.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
 /**
- * The values; `undefined` for what is no table of values.
+ * Most expansions of YAML aliases:
+ * front matter needs none, and a document that doubles itself needs many.
+ */
+const MOST_ALIASES = 100;
+
+/**
+ * The values, as YAML would have them; `undefined` for what is no table of values.
  * @throws ArticleError ARTICLE_FRONT_MATTER naming the line that cannot be read.
  */
 export function parseData(block: DataBlock): Readonly<Record<string, unknown>> | undefined {
@@ -47,4 +55,41 @@ function parseJsonData({ data }: DataBlock): unknown {
       cause,
     });
   }
+}
+
+/**
+ * The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph).
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming the line that cannot be read.
+ */
+export function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const document = parseDocument(yaml, {
+      schema: 'core',
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const [error] = document.errors;
+    if (error) throw notYaml(error, yaml);
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    // Throws where something holds itself, and where it is nested too deeply.
+    JSON.stringify(value);
+    if (value === null) return {};
+    if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+    return value as Record<string, unknown>;
+  } catch (cause) {
+    if (cause instanceof ArticleError) throw cause;
+    const what = 'front matter on line 1 repeats itself too often or is nested too deeply';
+    throw frontMatterError(what, { cause });
+  }
+}
+
+function notYaml(error: YAMLParseError, yaml: string): ArticleError {
+  const line = lineAt(yaml, error.pos[0]);
+  const [reason] = error.message.split('\n');
+  return frontMatterError(`front matter is not YAML on line ${line}: ${reason}`, { cause: error });
+}
+
+/** 1-based line in the file: the opening line comes first. */
+function lineAt(yaml: string, offset: number): number {
+  return yaml.slice(0, offset).split('\n').length + 1;
 }

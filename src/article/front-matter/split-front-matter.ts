@@ -3,9 +3,9 @@ import { ArticleError } from '../../errors.ts';
 import type { DateOptions } from '../dates/parse-date.ts';
 import type { FrontMatter, SplitSource } from './front-matter.ts';
 import { locateDataBlock, refuseOpenToml } from './data-block.ts';
-import { parseData } from './parse-data.ts';
+import { parseData, parseYaml } from './parse-data.ts';
 import { readFields } from './read-fields.ts';
-import { locateBlock, parseYaml, refusePrograms } from './yaml-block.ts';
+import { locateBlock, refusePrograms } from './yaml-block.ts';
 
 /**
  * Cuts the front matter off a source; a source without one comes back whole.

@@ -1,9 +1,5 @@
-/**
- * the beginning of a text → its `---` block and the values in it.
- * YAML is data here: nothing in it is run.
- */
-import { parseDocument, type YAMLParseError } from 'yaml';
-import { ArticleError } from '../../errors.ts';
+/** the beginning of a text → where its `---` block stands. */
+import type { ArticleError } from '../../errors.ts';
 import { locateDataBlock, LONGEST_FRONT_MATTER, tooLarge } from './data-block.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
@@ -26,12 +22,6 @@ const ANY_KEY = /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:/mu;
 /** Front matter in languages that some generators would run. */
 const PROGRAM =
   /(?<![\s\S])\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*|json5)[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/im;
-
-/**
- * Most expansions of YAML aliases:
- * front matter needs none, and a document that doubles itself needs many.
- */
-const MOST_ALIASES = 100;
 
 /**
  * Refuses front matter that is a program.
@@ -79,41 +69,4 @@ function neverClosed(): ArticleError {
   return frontMatterError('front matter opened on line 1 is never closed', {
     hint: 'Close it with a line of three hyphens.',
   });
-}
-
-/**
- * The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph).
- * @throws ArticleError ARTICLE_FRONT_MATTER naming the line that cannot be read.
- */
-export function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const document = parseDocument(yaml, {
-      schema: 'core',
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    const [error] = document.errors;
-    if (error) throw notYaml(error, yaml);
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    // Throws where something holds itself, and where it is nested too deeply.
-    JSON.stringify(value);
-    if (value === null) return {};
-    if (typeof value !== 'object' || Array.isArray(value)) return undefined;
-    return value as Record<string, unknown>;
-  } catch (cause) {
-    if (cause instanceof ArticleError) throw cause;
-    const what = 'front matter on line 1 repeats itself too often or is nested too deeply';
-    throw frontMatterError(what, { cause });
-  }
-}
-
-function notYaml(error: YAMLParseError, yaml: string): ArticleError {
-  const line = lineAt(yaml, error.pos[0]);
-  const [reason] = error.message.split('\n');
-  return frontMatterError(`front matter is not YAML on line ${line}: ${reason}`, { cause: error });
-}
-
-/** 1-based line in the file: the opening line comes first. */
-function lineAt(yaml: string, offset: number): number {
-  return yaml.slice(0, offset).split('\n').length + 1;
 }

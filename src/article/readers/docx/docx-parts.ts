@@ -6,9 +6,6 @@ import { anyOf } from '../../../_internal/any-of.ts';
 import { unpackZip, ZipError } from '../../../_internal/zip.ts';
 import { ArticleError } from '../../../errors.ts';
 
-/** Largest document, in bytes: most of it are pictures, which are not unpacked. */
-export const LARGEST_DOCUMENT_BYTES: number = 100 * 1024 * 1024;
-
 /** Most text that is unpacked, in bytes: a book of half a million words has 16 MB of XML. */
 const LARGEST_XML_BYTES = 16 * 1024 * 1024;
 

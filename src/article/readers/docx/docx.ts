@@ -11,6 +11,9 @@ import { readFragment, type KnownFacts } from '../html/fragment.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { parsePage, textOf, textOfHtml, type PageElement } from '../../dom/tree.ts';
 
+/** Largest document, in bytes: most of it are pictures, which are not unpacked. */
+export const LARGEST_DOCUMENT_BYTES: number = 100 * 1024 * 1024;
+
 /** Options of `readDocx`. */
 export type ReadDocxOptions = ReadArticleOptions & {
   /** The file it came from, which gives the slug and a title of last resort. */
