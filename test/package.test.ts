@@ -123,23 +123,19 @@ describe('the package', () => {
     test('that a program finds', () => {
       const program = `import { narrate, providerIds } from 'lectern';
         import type { Edition, SpeechProvider } from 'lectern';
+        import { normalizeText, readArticle, splitSentences } from 'lectern/text';
+        import type { Article, NormalizedText, TextRange } from 'lectern/text';
         declare const own: SpeechProvider;
         export const made: Promise<Edition> = narrate({ kind: 'text', content: 'A.' }, { provider: own });
         export const names: readonly string[] = providerIds;
         // @ts-expect-error: the kinds of sources are known, so the types are not any
-        void narrate({ kind: 'fil', path: 'a.md' });\n`;
-      expect(check('consumer.ts', program)).toBe('');
-    });
-
-    test('of the subpath for texts alone', () => {
-      const program = `import { normalizeText, readArticle, splitSentences } from 'lectern/text';
-        import type { Article, NormalizedText, TextRange } from 'lectern/text';
+        void narrate({ kind: 'fil', path: 'a.md' });
         export const read: Promise<Article> = readArticle({ kind: 'text', content: 'A.' });
         export const said: NormalizedText = normalizeText('A.', { language: 'en' });
-        export const sentences: TextRange[] = splitSentences('A.', { language: 'en' });
+        export const ranges: TextRange[] = splitSentences('A.', { language: 'en' });
         // @ts-expect-error: a language is needed, so the types are not any
         normalizeText('A.', {});\n`;
-      expect(check('texts.ts', program)).toBe('');
+      expect(check('consumer.ts', program)).toBe('');
     });
 
     test('of the player that a page finds', () => {
