@@ -21,6 +21,20 @@ export function httpFaults(secret: string): Readonly<Record<HostedFault, Service
   };
 }
 
+/** What comes with status 200 where a list of voices should, and what is then told of it. */
+export const NO_LISTS: readonly (readonly [string, ServiceFault, RegExp])[] = [
+  [
+    'a page of a proxy',
+    { ...HTML, body: '<!doctype html><title>Sign in</title>' },
+    /answered something other than a list of voices: a page, “Sign in”/,
+  ],
+  ['a text', { body: 'Back soon.' }, /a list of voices: Back soon\.$/],
+  ['no words', { body: '' }, /something other than a list of voices$/],
+  ['null', { body: 'null' }, /something other than a list of voices$/],
+  ['another object', { body: '{"message":"Use v2."}' }, /a list of voices: Use v2\.$/],
+  ['a table of voices', { body: '{"voices":{"a":1}}' }, /something other than a list of voices$/],
+];
+
 /** How the contract makes a service fail and counts what it saw. */
 export function hostedBy(
   service: SpeechService,

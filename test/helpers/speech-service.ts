@@ -32,6 +32,8 @@ export type SpeechService = {
   readonly aborted: () => number;
   /** What the next requests meet. */
   readonly fail: (...faults: readonly ServiceFault[]) => void;
+  /** What the next list (GET) is answered with. */
+  readonly failList: (fault: ServiceFault) => void;
   /** Nothing more is to fail. */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
@@ -43,10 +45,11 @@ export type Answering = (
   options: { readonly silent: boolean },
 ) => ServiceAnswer;
 
-/** Starts a service on a free port. Lists (GET) meet no faults. */
+/** Starts a service on a free port. Lists (GET) meet no faults but their own. */
 export async function startSpeechService(answer: Answering): Promise<SpeechService> {
   const requests: ReceivedRequest[] = [];
   const faults: ServiceFault[] = [];
+  const listFaults: ServiceFault[] = [];
   let aborted = 0;
   const server = createServer((incoming, response) => {
     const { method = '', url: path = '', headers } = incoming;
@@ -58,7 +61,7 @@ export async function startSpeechService(answer: Answering): Promise<SpeechServi
     incoming.on('end', () => {
       const request = { method, path, headers, body };
       if (method !== 'GET') requests.push(request);
-      const fault = method === 'GET' ? undefined : faults.shift();
+      const fault = (method === 'GET' ? listFaults : faults).shift();
       if (fault === 'hang') return;
       if (typeof fault === 'object') return send(response, fault);
       const answered = answer(request, { silent: fault === 'silent' });
@@ -73,6 +76,7 @@ export async function startSpeechService(answer: Answering): Promise<SpeechServi
     requests,
     aborted: () => aborted,
     fail: (...more) => void faults.push(...more),
+    failList: (fault) => void listFaults.push(fault),
     forget: () => void faults.splice(0),
     close: async () => {
       server.closeAllConnections();

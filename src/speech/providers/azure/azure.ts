@@ -10,6 +10,7 @@ import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from 
 import { openService, requireKey } from '../http/hosted-service.ts';
 import type { HostedService } from '../http/hosted-service.ts';
 import { readAudio } from '../http/read-audio.ts';
+import { readVoiceList } from '../http/read-json.ts';
 import { replyError, saidIn } from '../http/reply-error.ts';
 import type { SharperMeaning } from '../http/reply-error.ts';
 import { sendRequest } from '../http/send-request.ts';
@@ -255,7 +256,7 @@ async function listVoices(
     signal,
   });
   if (reply.status !== 200) throw replyError(reply, { service, secret });
-  const listed = JSON.parse(new TextDecoder().decode(reply.bytes)) as readonly ListedVoice[];
+  const listed = readVoiceList<ListedVoice>(reply, { service, secret });
   return listed.flatMap((voice) => voiceOf(voice) ?? []);
 }
 

@@ -10,6 +10,7 @@ import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from 
 import { openService, requireKey } from '../http/hosted-service.ts';
 import type { HostedService } from '../http/hosted-service.ts';
 import { readAudio } from '../http/read-audio.ts';
+import { readVoiceList } from '../http/read-json.ts';
 import { replyError, saidIn } from '../http/reply-error.ts';
 import type { SharperMeaning } from '../http/reply-error.ts';
 import { sendRequest } from '../http/send-request.ts';
@@ -239,10 +240,8 @@ async function listVoices(
   const headers = { 'xi-api-key': secret };
   const reply = await sendRequest(service, { path: '/v1/voices', headers, signal });
   if (reply.status !== 200) throw replyError(reply, { service, secret });
-  const { voices = [] } = JSON.parse(new TextDecoder().decode(reply.bytes)) as {
-    readonly voices?: readonly ListedVoice[];
-  };
-  return voices.flatMap((voice) => voiceOf(voice) ?? []);
+  const listed = readVoiceList<ListedVoice>(reply, { service, secret });
+  return listed.flatMap((voice) => voiceOf(voice) ?? []);
 }
 
 function voiceOf({ voice_id: id, labels }: ListedVoice): Voice | undefined {

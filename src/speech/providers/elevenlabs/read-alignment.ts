@@ -1,4 +1,5 @@
 /** the answer of `with-timestamps` → its sound, and when each character of it is heard. Pure. */
+import { readJsonObject } from '../http/read-json.ts';
 import { wordsOfCharacters } from '../../parts/place-heard.ts';
 import type { HeardToken } from '../../parts/place-heard.ts';
 import type { SpeechWord } from '../../provider.ts';
@@ -20,8 +21,8 @@ type Alignment = {
  * sound says what it is instead.
  */
 export function readAlignment(bytes: Uint8Array): AlignedSound {
-  const answer = parse(bytes);
-  if (typeof answer?.audio_base64 !== 'string') return { bytes, characters: [] };
+  const answer: Answer = readJsonObject(bytes);
+  if (typeof answer.audio_base64 !== 'string') return { bytes, characters: [] };
   const { characters = [], ...times } = answer.alignment ?? {};
   const { character_start_times_seconds: starts, character_end_times_seconds: ends } = times;
   return {
@@ -43,12 +44,4 @@ export function wordsOfAlignment(
   return isTimed ? wordsOfCharacters(text, characters) : undefined;
 }
 
-type Answer = { readonly audio_base64?: unknown; readonly alignment?: Alignment | null } | null;
-
-function parse(bytes: Uint8Array): Answer {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Answer;
-  } catch {
-    return null;
-  }
-}
+type Answer = { readonly audio_base64?: unknown; readonly alignment?: Alignment | null };

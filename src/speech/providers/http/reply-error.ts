@@ -1,4 +1,5 @@
 /** a reply that is none of sound → a ProviderError that says whether trying again makes sense, and what to do. */
+import { parseJson } from '../../../_internal/parse-json.ts';
 import { shorten } from '../../../_internal/shorten.ts';
 import { ProviderError } from '../../../errors.ts';
 import type { ErrorCode, ProviderErrorKind } from '../../../errors.ts';
@@ -126,7 +127,8 @@ export function saidIn(
 }
 
 function wordsOfAnswer(text: string): string {
-  return isJson(text) ? wordsIn(JSON.parse(text)) : text;
+  const value = parseJson(text);
+  return value === undefined ? text : wordsIn(value);
 }
 
 /** Bytes of a body in which a message is looked for. */
@@ -135,15 +137,6 @@ const LONGEST_BODY = 65_536;
 function wordsOfPage(html: string): string {
   const title = /<title[^>]*>([^<]{1,200})/iu.exec(html)?.[1]?.replace(/\s+/gu, ' ').trim();
   return title ? `a page, “${title}”` : 'a page, and no sound';
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Members that hold what services say, in the order of how much they say. */

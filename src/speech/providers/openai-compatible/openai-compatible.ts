@@ -10,6 +10,7 @@ import { findKey, openService } from '../http/hosted-service.ts';
 import type { HostedService } from '../http/hosted-service.ts';
 import { SELF_HOSTED } from '../http/patience.ts';
 import { readAudio } from '../http/read-audio.ts';
+import { readVoiceList } from '../http/read-json.ts';
 import { replyError, saidIn } from '../http/reply-error.ts';
 import type { SharperMeaning } from '../http/reply-error.ts';
 import { sendRequest } from '../http/send-request.ts';
@@ -236,22 +237,15 @@ async function listVoices(options: ListOptions): Promise<readonly Voice[]> {
   });
   if (reply.status === 404 || reply.status === 405) return [];
   if (reply.status !== 200) throw replyError(reply, { service, secret });
-  return namesIn(reply).map(voiceOf);
+  return readVoiceList<ListedVoice>(reply, { service, secret }).flatMap(nameOf).map(voiceOf);
 }
 
-/** Names in `{ "voices": ["a", { "id": "b" }] }`, which is how such lists look. */
-function namesIn({ bytes }: ServiceReply): readonly string[] {
-  try {
-    const list = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-    const voices = Array.isArray(list) ? list : (list as { readonly voices?: unknown }).voices;
-    if (!Array.isArray(voices)) return [];
-    const names = voices.map((voice: { id?: unknown; name?: unknown } | string) =>
-      typeof voice === 'string' ? voice : (voice?.id ?? voice?.name),
-    );
-    return names.filter((name): name is string => typeof name === 'string' && name !== '');
-  } catch {
-    return [];
-  }
+/** Such lists have texts, `{ "id": "b" }` or `{ "name": "b" }`. */
+type ListedVoice = { readonly id?: unknown; readonly name?: unknown };
+
+function nameOf({ id, name }: ListedVoice): readonly string[] {
+  const own = id ?? name;
+  return typeof own === 'string' && own !== '' ? [own] : [];
 }
 
 /** Nobody says which languages it speaks. */

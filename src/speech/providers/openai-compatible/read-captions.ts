@@ -1,4 +1,5 @@
 /** the answer of a captioned endpoint → its sound, and when each token of it is heard. Pure. */
+import { readJsonObject } from '../http/read-json.ts';
 import type { HeardToken } from '../../parts/place-heard.ts';
 
 /** Sound with the times of its tokens. */
@@ -9,8 +10,8 @@ export type CaptionedSound = { readonly bytes: Uint8Array; readonly words: reado
  * object comes back as it is: what reads sound says what it is instead.
  */
 export function readCaptions(bytes: Uint8Array): CaptionedSound {
-  const answer = parse(bytes);
-  if (typeof answer?.['audio'] !== 'string') return { bytes, words: [] };
+  const answer = readJsonObject(bytes);
+  if (typeof answer['audio'] !== 'string') return { bytes, words: [] };
   const stamps = Array.isArray(answer['timestamps']) ? answer['timestamps'] : [];
   return {
     bytes: Buffer.from(answer['audio'], 'base64'),
@@ -19,14 +20,6 @@ export function readCaptions(bytes: Uint8Array): CaptionedSound {
 }
 
 type Members = Readonly<Record<string, unknown>> | null;
-
-function parse(bytes: Uint8Array): Members {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Members;
-  } catch {
-    return null;
-  }
-}
 
 function tokenOf(stamp: Members): HeardToken | undefined {
   const { word: text, start_time: start, end_time: end } = stamp ?? {};

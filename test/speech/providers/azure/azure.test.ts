@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ProviderError } from '../../../../src/errors.ts';
 import { azureProvider } from '../../../../src/speech/providers/azure/azure.ts';
 import type { SpeechProvider } from '../../../../src/speech/provider.ts';
 import { AZURE_VOICES, startAzureService } from '../../../helpers/azure-service.ts';
-import { hostedBy, httpFaults } from '../../../helpers/hosted-faults.ts';
+import { hostedBy, httpFaults, NO_LISTS } from '../../../helpers/hosted-faults.ts';
 import { requestFor } from '../../../helpers/requests.ts';
 import type { SpeechService } from '../../../helpers/speech-service.ts';
 import { describeHostedProvider, describeProvider } from '../../provider-contract.ts';
@@ -106,6 +107,13 @@ describe('azure, against a server on loopback', () => {
     });
     const german = await provider.voices({ language: 'de' });
     expect(german.map(({ name }) => name)).toEqual(['de-DE-KatjaNeural']);
+  });
+
+  it.each(NO_LISTS)('says so where %s comes in place of its voices', async (_what, fault, told) => {
+    service.failList(fault);
+    const error: unknown = await provider.voices({}).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ProviderError);
+    expect(error).toMatchObject({ message: expect.stringMatching(told), retryable: false });
   });
 
   it('wants a region, from the settings or the environment', async () => {

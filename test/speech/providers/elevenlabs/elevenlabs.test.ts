@@ -7,7 +7,7 @@ import {
   ELEVENLABS_VOICES,
   startElevenLabsService,
 } from '../../../helpers/elevenlabs-service.ts';
-import { hostedBy, httpFaults } from '../../../helpers/hosted-faults.ts';
+import { hostedBy, httpFaults, NO_LISTS } from '../../../helpers/hosted-faults.ts';
 import { requestFor } from '../../../helpers/requests.ts';
 import { bareSamples, jsonAnswer, soundOf } from '../../../helpers/speech-service.ts';
 import type { SpeechService } from '../../../helpers/speech-service.ts';
@@ -136,6 +136,13 @@ describe('elevenlabs, against a server on loopback', () => {
     const voices = await provider.voices({ language: 'en-GB' });
     expect(voices.map(({ gender }) => gender)).toEqual(['female', undefined]);
     expect(await provider.voices({ language: 'de' })).toEqual([]);
+  });
+
+  it.each(NO_LISTS)('says so where %s comes in place of its voices', async (_what, fault, told) => {
+    service.failList(fault);
+    const error: unknown = await provider.voices({}).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ProviderError);
+    expect(error).toMatchObject({ message: expect.stringMatching(told), retryable: false });
   });
 
   it('offers the nearest of the voices', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ConfigError, type ProviderError } from '../../../../src/errors.ts';
+import { ConfigError, ProviderError } from '../../../../src/errors.ts';
 import { openAiCompatibleProvider } from '../../../../src/speech/providers/openai-compatible/openai-compatible.ts';
 import type { OpenAiCompatibleSettings } from '../../../../src/speech/providers/openai-compatible/openai-settings.ts';
 import type { SpeechProvider } from '../../../../src/speech/provider.ts';
-import { hostedBy, httpFaults } from '../../../helpers/hosted-faults.ts';
+import { hostedBy, httpFaults, NO_LISTS } from '../../../helpers/hosted-faults.ts';
 import { startOpenAiService } from '../../../helpers/openai-service.ts';
 import { requestFor } from '../../../helpers/requests.ts';
 import { soundOf, wavOf } from '../../../helpers/speech-service.ts';
@@ -140,6 +140,15 @@ describe('openai-compatible, against a server on loopback', () => {
       code: 'VOICE_UNKNOWN',
       hint: expect.stringContaining('Did you mean af_heart?'),
     });
+  });
+
+  it.each(NO_LISTS)('says so where %s comes in place of its voices', async (_what, fault, told) => {
+    service.failList(fault);
+    const error: unknown = await open()
+      .voices({})
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ProviderError);
+    expect(error).toMatchObject({ message: expect.stringMatching(told), retryable: false });
   });
 
   it('has the voices of its settings, the first of them unasked', () => {
