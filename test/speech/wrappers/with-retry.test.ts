@@ -90,11 +90,18 @@ describe('withRetry', () => {
       clock += 200;
       throw failure();
     };
-    const provider = withRetry(scriptedProvider({ turns: [late] }), {
-      now: () => clock,
-      sleep: async () => undefined,
-    });
-    await provider.synthesize(request, {});
+    const afterLate = (turns: Turn[]) => {
+      const inner = scriptedProvider({ turns });
+      const sleep = async (): Promise<void> => undefined;
+      return { inner, provider: withRetry(inner, { now: () => clock, sleep, budget: 120 }) };
+    };
+    const once = afterLate([late]);
+    expect(await once.provider.synthesize(request, {})).toHaveProperty('pcm');
+    expect(once.inner.requests).toHaveLength(2);
+    // The second failure comes 200 seconds after the first, which is beyond the budget.
+    const twice = afterLate([late, late]);
+    await expect(twice.provider.synthesize(request, {})).rejects.toThrow('(2 attempts)');
+    expect(twice.inner.requests).toHaveLength(2);
   });
 
   it('does not begin a wait that would end beyond its budget', async () => {

@@ -7,7 +7,7 @@ import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { isLoopbackHost, mayHaveCredentials } from '../../../_internal/http/trusted-hosts.ts';
 import { withoutPasswords } from '../../../_internal/http/without-passwords.ts';
 import { ConfigError } from '../../../errors.ts';
-import { HOSTED, patienceFor } from '../http/patience.ts';
+import { HOSTED, timeoutFor } from '../http/timeout.ts';
 import { asGoogleError } from './google-errors.ts';
 import type { GoogleSettings } from './google-settings.ts';
 
@@ -127,7 +127,7 @@ export class GoogleConnection {
     },
   ): Promise<unknown> {
     const { request, characters = Infinity, signal } = options;
-    const timeout = patienceFor(characters, { patience: HOSTED, timeout: this.#timeout });
+    const timeout = timeoutFor(characters, { timeouts: HOSTED, timeout: this.#timeout });
     signal?.throwIfAborted();
     const client = await abortable(this.#connect(), { signal });
     // The client's public method hides the means to cancel; this is what it calls itself.

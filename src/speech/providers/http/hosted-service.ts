@@ -7,8 +7,8 @@ import {
   serviceAddress,
 } from '../../../_internal/http/trusted-hosts.ts';
 import { ConfigError } from '../../../errors.ts';
-import { HOSTED } from './patience.ts';
-import type { Patience } from './patience.ts';
+import { HOSTED } from './timeout.ts';
+import type { Timeouts } from './timeout.ts';
 
 /** A service that speaks over HTTP. */
 export type HostedService = {
@@ -24,17 +24,17 @@ export type HostedService = {
   readonly keyVariable: string;
   readonly domains: readonly string[];
   readonly trustedHosts?: string | undefined;
-  /** Seconds for one request, whatever its text. @default by `patience` */
+  /** Seconds for one request, whatever its text. @default by `timeouts` */
   readonly timeout?: number | undefined;
   /** How long its answers may take. */
-  readonly patience: Patience;
+  readonly timeouts: Timeouts;
 };
 
 /** What a provider says of its service, before its address is read. */
-export type ServiceOptions = Omit<HostedService, 'url' | 'patience'> & {
+export type ServiceOptions = Omit<HostedService, 'url' | 'timeouts'> & {
   readonly address: string;
   /** @default that of hosted services */
-  readonly patience?: Patience;
+  readonly timeouts?: Timeouts;
 };
 
 /**
@@ -42,13 +42,13 @@ export type ServiceOptions = Omit<HostedService, 'url' | 'patience'> & {
  * @throws ConfigError `CONFIG_INVALID` for what is no http or https address, or holds a password.
  */
 export function openService(options: ServiceOptions): HostedService {
-  const { address, patience = HOSTED, ...rest } = options;
+  const { address, timeouts = HOSTED, ...rest } = options;
   if (!/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address))
     throw badAddress(options, 'is no http or https address');
   const url = new URL(address);
   if (holdsCredentials(url)) throw badAddress(options, 'must not hold a user name or a password');
   if (url.search !== '' || url.hash !== '') throw badAddress(options, 'must end with its path');
-  return { ...rest, url, patience };
+  return { ...rest, url, timeouts };
 }
 
 function badAddress({ setting, address }: ServiceOptions, fault: string): ConfigError {

@@ -5,7 +5,7 @@ import { ProviderError } from '../../../errors.ts';
 import type { ProviderErrorKind } from '../../../errors.ts';
 import type { HostedService } from './hosted-service.ts';
 import { resourceAt } from './hosted-service.ts';
-import { patienceFor } from './patience.ts';
+import { timeoutFor } from './timeout.ts';
 
 /** A request. */
 export type ServiceRequest = {
@@ -40,7 +40,7 @@ export async function sendRequest(
 ): Promise<ServiceReply> {
   const { signal, characters = Infinity } = request;
   signal?.throwIfAborted();
-  const seconds = patienceFor(characters, service);
+  const seconds = timeoutFor(characters, service);
   const control = new AbortController();
   const abort = (): void => control.abort(signal?.reason);
   const timer = setTimeout(() => control.abort(), seconds * 1000);

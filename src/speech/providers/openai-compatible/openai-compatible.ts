@@ -8,7 +8,7 @@ import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { findKey, openService } from '../http/hosted-service.ts';
 import type { HostedService } from '../http/hosted-service.ts';
-import { SELF_HOSTED } from '../http/patience.ts';
+import { SELF_HOSTED } from '../http/timeout.ts';
 import { readAudio } from '../http/read-audio.ts';
 import { readVoiceList } from '../http/read-json.ts';
 import { replyError, saidIn } from '../http/reply-error.ts';
@@ -83,7 +83,7 @@ function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
     domains: [OPENAI_HOST],
     trustedHosts,
     timeout,
-    patience: SELF_HOSTED,
+    timeouts: SELF_HOSTED,
   });
   const isRoot = service.url.pathname === '/';
   return isRoot ? { ...service, url: new URL('/v1', service.url) } : service;

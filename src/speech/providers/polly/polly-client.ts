@@ -7,7 +7,7 @@ import {
 } from '../../../_internal/http/trusted-hosts.ts';
 import { ConfigError, ProviderError } from '../../../errors.ts';
 import { openService } from '../http/hosted-service.ts';
-import { HOSTED } from '../http/patience.ts';
+import { HOSTED } from '../http/timeout.ts';
 import type { PollySettings } from './polly-settings.ts';
 import { signedSender } from './send-signed.ts';
 
@@ -69,7 +69,7 @@ export async function connectToPolly(settings: PollySettings): Promise<PollyClie
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
     maxAttempts: 1,
-    requestHandler: signedSender({ ...SERVICE, patience: HOSTED, timeout }),
+    requestHandler: signedSender({ ...SERVICE, timeouts: HOSTED, timeout }),
   });
   return { sdk, client };
 }

@@ -1,29 +1,29 @@
 /** a text and who speaks it → the seconds after which a service that gives no answer is given up. Pure. */
 
 /** How long an answer may take: seconds for any, and more for each character of the text. */
-export type Patience = { readonly base: number; readonly perCharacter: number };
+export type Timeouts = { readonly base: number; readonly perCharacter: number };
 
 /**
  * Hosted services speak at several times real time, the slowest ones 5,000 characters in half a
  * minute; a short text that is given up twice is known to have no answer within half a minute.
  */
-export const HOSTED: Patience = { base: 8, perCharacter: 0.03 };
+export const HOSTED: Timeouts = { base: 8, perCharacter: 0.03 };
 
 /**
  * A server of one's own may speak at real time (15 characters a second), and do one request after
  * the other while two are sent.
  */
-export const SELF_HOSTED: Patience = { base: 7, perCharacter: 0.15 };
+export const SELF_HOSTED: Timeouts = { base: 7, perCharacter: 0.15 };
 
 /** Seconds for the longest texts; beyond, the setting `timeout` of the provider says. */
 const MOST = 60;
 
 /** Seconds for one request; `timeout`, where it is given, holds for every text. */
-export function patienceFor(
+export function timeoutFor(
   characters: number,
-  options: { readonly patience: Patience; readonly timeout?: number | undefined },
+  options: { readonly timeouts: Timeouts; readonly timeout?: number | undefined },
 ): number {
-  const { timeout, patience } = options;
-  const { base, perCharacter } = patience;
+  const { timeout, timeouts } = options;
+  const { base, perCharacter } = timeouts;
   return timeout ?? Math.min(MOST, Math.ceil(base + perCharacter * characters));
 }
