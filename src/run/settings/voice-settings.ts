@@ -62,7 +62,7 @@ const castSchema: z.ZodType<Cast> = z.strictObject({
     .describe('Voices by BCP 47 tag; they win over `voices`.'),
 });
 
-/** `local, azure, …, tone (test tones)` */
+/** The names of all, with what of them is no speech. */
 const NAMES = providersForPeople
   .map(({ name: own, isTestTone }) => (isTestTone ? `${own} (test tones)` : own))
   .join(', ');

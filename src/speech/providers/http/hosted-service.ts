@@ -14,9 +14,9 @@ import type { Timeouts } from './timeout.ts';
 export type HostedService = {
   /** The provider's id, for errors. */
   readonly provider: string;
-  /** As a sentence calls it: `ElevenLabs`. */
+  /** As a sentence calls it. */
   readonly title: string;
-  /** The setting that names its address: `providers.elevenlabs.endpoint`. */
+  /** The setting that names its address: `providers.NAME.endpoint`. */
   readonly setting: string;
   /** What every address of it begins with. */
   readonly url: URL;
