@@ -10,8 +10,8 @@ import {
   chargeFor,
   countBilledCharacters,
   estimateSeconds,
+  type Charge,
 } from './prices/count-units.ts';
-import type { Charge } from './prices/count-units.ts';
 import { findPrice } from './prices/find-price.ts';
 import type { KnownPrice, Price } from './prices/price.ts';
 

@@ -2,16 +2,18 @@
 import { open, stat, writeFile } from 'node:fs/promises';
 import { wait } from '../abort.ts';
 import { asDiskError } from '../disk/disk-errors.ts';
-import { forgetDownload, recallDownload, rememberDownload } from './download-state.ts';
-import type { KeptDownload } from './download-state.ts';
+import {
+  forgetDownload,
+  recallDownload,
+  rememberDownload,
+  type KeptDownload,
+} from './download-state.ts';
 import type { Connect } from './http-connect.ts';
 import { HttpError } from './http-error.ts';
 import { connectionFailure, statusFailure } from './http-failures.ts';
 import { followRedirects, locationOf } from './http-redirects.ts';
-import { send } from './http-request.ts';
-import type { Answer } from './http-request.ts';
-import { parseAddress, placeOf } from './http-target.ts';
-import type { Resolve, Target } from './http-target.ts';
+import { send, type Answer } from './http-request.ts';
+import { parseAddress, placeOf, type Resolve, type Target } from './http-target.ts';
 import { userAgent } from './user-agent.ts';
 import { LecternError } from '../../errors.ts';
 

@@ -2,19 +2,15 @@
  * an address → the bytes behind it, fetched within limits and never from the inside of a network.
  */
 import type { OutgoingHttpHeaders } from 'node:http';
-import { recallPage, rememberPage } from './http-cache.ts';
-import type { RememberedPage } from './http-cache.ts';
+import { recallPage, rememberPage, type RememberedPage } from './http-cache.ts';
 import type { Connect } from './http-connect.ts';
 import { HttpError } from './http-error.ts';
 import { connectionFailure, statusFailure } from './http-failures.ts';
 import { throughProxy } from './http-proxy.ts';
 import { followRedirects, locationOf } from './http-redirects.ts';
-import { send } from './http-request.ts';
-import type { Answer } from './http-request.ts';
-import { parseAddress, placeOf } from './http-target.ts';
-import type { Resolve, Target } from './http-target.ts';
-import { credentialsFor } from './page-credentials.ts';
-import type { PageCredentials } from './page-credentials.ts';
+import { send, type Answer } from './http-request.ts';
+import { parseAddress, placeOf, type Resolve, type Target } from './http-target.ts';
+import { credentialsFor, type PageCredentials } from './page-credentials.ts';
 import { userAgent } from './user-agent.ts';
 
 /** Limits of one fetch, redirects included. */

@@ -3,8 +3,7 @@ import net from 'node:net';
 import type { Socket } from 'node:net';
 import tls from 'node:tls';
 import { abortable } from '../abort.ts';
-import { secured, opened } from './http-connect.ts';
-import type { Connect } from './http-connect.ts';
+import { secured, opened, type Connect } from './http-connect.ts';
 import { HttpError, showAddress } from './http-error.ts';
 import { holdsCredentials, isLoopbackHost } from './trusted-hosts.ts';
 

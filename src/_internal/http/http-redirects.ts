@@ -1,8 +1,7 @@
 /** an address → what lies at the end of its redirects, each of them checked like the first address. */
 import { HttpError } from './http-error.ts';
 import type { Answer } from './http-request.ts';
-import { openTarget, refuseDowngrade } from './http-target.ts';
-import type { Target, TargetOptions } from './http-target.ts';
+import { openTarget, refuseDowngrade, type Target, type TargetOptions } from './http-target.ts';
 
 /** Options of `followRedirects`. */
 export type FollowOptions<T> = Omit<TargetOptions, 'base'> & {

@@ -1,12 +1,15 @@
 /** a checked target → the head of its answer, and its body within a limit of bytes. */
-import { request } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import {
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { ownEntry } from '../own-entry.ts';
 import { abortable } from '../abort.ts';
-import { connect } from './http-connect.ts';
-import type { Connect } from './http-connect.ts';
+import { connect, type Connect } from './http-connect.ts';
 import { HttpError } from './http-error.ts';
 import type { Target } from './http-target.ts';
 

@@ -6,8 +6,7 @@
 import { HttpError } from './http-error.ts';
 import { isLoopbackHost } from './trusted-hosts.ts';
 import type { Target } from './http-target.ts';
-import { cookiesFor } from './cookie-file.ts';
-import type { CookieJar } from './cookie-file.ts';
+import { cookiesFor, type CookieJar } from './cookie-file.ts';
 
 /** What is sent with requests to one origin. */
 export type PageCredentials = {

@@ -1,10 +1,8 @@
 /** a folder → a place of objects: a disk that several machines have mounted. */
-import { createReadStream } from 'node:fs';
-import type { Stats } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { link, open, readdir, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { LecternError } from '../../errors.ts';
-import type { ErrorCode } from '../../errors.ts';
+import { LecternError, type ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
 import { waitForClaim } from '../disk/claim.ts';
 import { asDiskError } from '../disk/disk-errors.ts';

@@ -3,8 +3,13 @@ import type * as Sdk from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import { LecternError } from '../../errors.ts';
 import { wait } from '../abort.ts';
-import { abortedBy, attempt, attemptFinding } from './s3-place.ts';
-import type { BucketPlace, ObjectCall } from './s3-place.ts';
+import {
+  abortedBy,
+  attempt,
+  attemptFinding,
+  type BucketPlace,
+  type ObjectCall,
+} from './s3-place.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
 /** Seconds before the rest is asked for; each time that nothing more came, twice as long. */

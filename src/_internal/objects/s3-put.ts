@@ -4,8 +4,7 @@ import type * as Sdk from '@aws-sdk/client-s3';
 import type { FileHandle } from 'node:fs/promises';
 import { openRegularFile } from '../disk/regular-file.ts';
 import type { PutFileOptions, PutObjectOptions } from './object-store.ts';
-import { abortedBy, attempt, headObject } from './s3-place.ts';
-import type { ObjectCall, BucketPlace } from './s3-place.ts';
+import { abortedBy, attempt, headObject, type ObjectCall, type BucketPlace } from './s3-place.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
 type PutCall = ObjectCall & PutObjectOptions;

@@ -1,14 +1,18 @@
 /** `s3://bucket/prefix` → a place of objects in an S3-compatible store, through the AWS SDK if installed. */
 import type * as Sdk from '@aws-sdk/client-s3';
-import { LecternError } from '../../errors.ts';
-import type { ErrorCode } from '../../errors.ts';
+import { LecternError, type ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
-import { parseBucketAddress } from './bucket-address.ts';
-import type { BucketAddress } from './bucket-address.ts';
+import { parseBucketAddress, type BucketAddress } from './bucket-address.ts';
 import type { ListedObject, ObjectStore, RemoveObjectOptions } from './object-store.ts';
 import { getObject } from './s3-get.ts';
-import { abortedBy, attempt, describe, headObject } from './s3-place.ts';
-import type { ObjectCall, BucketPlace } from './s3-place.ts';
+import {
+  abortedBy,
+  attempt,
+  describe,
+  headObject,
+  type ObjectCall,
+  type BucketPlace,
+} from './s3-place.ts';
 import { putBytes, putFile } from './s3-put.ts';
 import { retryEachCall } from './s3-retry.ts';
 import { asObjectError, statusOf } from './store-errors.ts';

@@ -1,7 +1,6 @@
 /** what an S3-compatible store answered → an error that says what failed and what to do. Pure. */
 import { ownEntry } from '../own-entry.ts';
-import { ConfigError, LecternError } from '../../errors.ts';
-import type { ErrorCode } from '../../errors.ts';
+import { ConfigError, LecternError, type ErrorCode } from '../../errors.ts';
 
 const WRONG_CREDENTIALS =
   'The store knows no such credentials: look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +

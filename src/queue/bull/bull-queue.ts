@@ -1,18 +1,17 @@
 /** the address of a queue → a queue of articles on BullMQ: a flow an article, a child a segment. */
 import type { FlowJob, FlowProducer, Job, JobsOptions, Queue } from 'bullmq';
-import { JOB_VERSION } from '../article-queue.ts';
-import type {
-  ArticleQueue,
-  ArticleState,
-  NewArticle,
-  ParkedArticle,
-  QueueCounts,
-  QueuePriority,
+import {
+  JOB_VERSION,
+  type ArticleQueue,
+  type ArticleState,
+  type NewArticle,
+  type ParkedArticle,
+  type QueueCounts,
+  type QueuePriority,
 } from '../article-queue.ts';
 import type { QueueAddress } from '../queue-address.ts';
 import { openQueueServer } from '../server/open-server.ts';
-import { ARTICLES, loadBull, SEGMENTS } from './bull-connection.ts';
-import type { BullClasses } from './bull-connection.ts';
+import { ARTICLES, loadBull, SEGMENTS, type BullClasses } from './bull-connection.ts';
 import { openBullWorker } from './bull-worker.ts';
 
 /** BullMQ takes lower numbers first; 0 would be before all. */

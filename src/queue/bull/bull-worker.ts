@@ -4,8 +4,7 @@ import { setMaxListeners } from 'node:events';
 import { endsWithin } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import type { QueueWorker, WorkOptions } from '../article-queue.ts';
-import { ARTICLES, SEGMENTS } from './bull-connection.ts';
-import type { BullClasses } from './bull-connection.ts';
+import { ARTICLES, SEGMENTS, type BullClasses } from './bull-connection.ts';
 
 /** Seconds after which the jobs of a worker that died go to another. */
 const LEASE_SECONDS = 30;

@@ -14,8 +14,8 @@ import {
   LONGEST_LEARNED_PAUSE,
   MOST_ATTEMPTS,
   PAUSES_REMEMBERED,
+  type QueueServer,
 } from './queue-server.ts';
-import type { QueueServer } from './queue-server.ts';
 
 /** Connections of one process: what it asks is short. */
 const CONNECTIONS = 2;

@@ -12,8 +12,8 @@ import {
   LONGEST_LEARNED_PAUSE,
   MOST_ATTEMPTS,
   PAUSES_REMEMBERED,
+  type QueueServer,
 } from './queue-server.ts';
-import type { QueueServer } from './queue-server.ts';
 
 /** The time of the server in microseconds, which a double holds exactly. */
 const NOW = `local time = redis.call('TIME')

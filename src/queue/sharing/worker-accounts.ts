@@ -1,7 +1,12 @@
 /** the queue's server and the name of a run → the accounts that all workers spend from, each entry one whole call. */
 import { randomUUID } from 'node:crypto';
-import { CHARACTERS, firstCallOnly, RUN } from '../../speech/money/account-store.ts';
-import type { Account, AccountStore } from '../../speech/money/account-store.ts';
+import {
+  CHARACTERS,
+  firstCallOnly,
+  RUN,
+  type Account,
+  type AccountStore,
+} from '../../speech/money/account-store.ts';
 import type { QueueServer } from '../server/queue-server.ts';
 
 /** Options of `openWorkerAccounts`. */

@@ -9,10 +9,8 @@ import { decodeWav, encodeWav } from '../../_internal/audio/wav.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { LONGEST_USE } from './clip-age.ts';
 import type { ClipFacts } from './clip-facts.ts';
-import { openClipStore } from './clip-store.ts';
-import type { ClipStore } from './clip-store.ts';
-import { describeClipFiles, LARGEST_AUDIO, listClips } from './list-clips.ts';
-import type { ListedClip } from './list-clips.ts';
+import { openClipStore, type ClipStore } from './clip-store.ts';
+import { describeClipFiles, LARGEST_AUDIO, listClips, type ListedClip } from './list-clips.ts';
 import { isPacked } from './read-clip.ts';
 
 /** Options of `compressClips`. */

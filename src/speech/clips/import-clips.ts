@@ -1,12 +1,10 @@
 /** a tar archive of clips → those of them that are whole and are not there, in a clip store. */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
-import { createTarDecoder } from 'modern-tar';
-import type { ParsedTarEntry } from 'modern-tar';
+import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder } from '../../_internal/disk/files.ts';
 import { asReadError, isAbsent, whyUnreadable } from '../../_internal/disk/read-errors.ts';

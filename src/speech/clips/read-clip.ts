@@ -2,8 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { decodeFlac } from '../../_internal/audio/read-flac.ts';
-import { decodeWav } from '../../_internal/audio/wav.ts';
-import type { Pcm } from '../../_internal/audio/wav.ts';
+import { decodeWav, type Pcm } from '../../_internal/audio/wav.ts';
 import type { ClipFacts } from './clip-facts.ts';
 
 /** Whether the audio of a clip is packed, by the name of its file. */

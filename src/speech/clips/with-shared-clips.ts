@@ -1,9 +1,7 @@
 /** a clip store of this machine + clips that machines share → a clip store that has both. */
-import { wait } from '../../_internal/abort.ts';
-import type { AbortOptions } from '../../_internal/abort.ts';
+import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
-import { wholeClip } from './clip-store.ts';
-import type { ClipStore } from './clip-store.ts';
+import { wholeClip, type ClipStore } from './clip-store.ts';
 import type { SharedClips } from './shared-clips.ts';
 
 /** Milliseconds for which a clip that was not shared is not looked for again. */

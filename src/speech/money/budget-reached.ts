@@ -1,8 +1,7 @@
 /** a reservation that an account refused → the error that says what was spent, what was asked, and what to do. Pure. */
 import { LecternError } from '../../errors.ts';
 import { amountOf, formatMoney } from '../prices/price.ts';
-import { CHARACTERS, RUN } from './account-store.ts';
-import type { AccountStore, NewReservation } from './account-store.ts';
+import { CHARACTERS, RUN, type AccountStore, type NewReservation } from './account-store.ts';
 
 /** Whose account it is, and what it holds. */
 export type Refusal = Pick<AccountStore, 'spenders'> & { readonly total: number };

@@ -2,13 +2,16 @@
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { ConfigError } from '../../errors.ts';
 import type { Money } from '../prices/price.ts';
-import { CHARACTERS, monthOf, RUN } from './account-store.ts';
-import type { AccountStore, NewReservation } from './account-store.ts';
+import {
+  CHARACTERS,
+  monthOf,
+  RUN,
+  type AccountStore,
+  type NewReservation,
+} from './account-store.ts';
 import { addExpenses, NOTHING } from './expense.ts';
-import { accountLimits } from './spending-limits.ts';
-import type { AccountLimit, SpendingLimits } from './spending-limits.ts';
-import { openReservation } from './reservation.ts';
-import type { Reservation } from './reservation.ts';
+import { accountLimits, type AccountLimit, type SpendingLimits } from './spending-limits.ts';
+import { openReservation, type Reservation } from './reservation.ts';
 import { openRunAccounts } from './run-accounts.ts';
 
 /** What a whole clip takes. */

@@ -1,8 +1,6 @@
 /** a store of accounts and a month's limit → what the month cost so far, and what is left of it; nothing is written. */
-import { nanosOf } from '../prices/price.ts';
-import type { Money } from '../prices/price.ts';
-import { monthOf } from './account-store.ts';
-import type { AccountStore } from './account-store.ts';
+import { nanosOf, type Money } from '../prices/price.ts';
+import { monthOf, type AccountStore } from './account-store.ts';
 import type { MonthLimit } from './spending-limits.ts';
 
 /** A month of UTC and its budget. */

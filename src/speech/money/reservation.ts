@@ -2,8 +2,7 @@
 import type { AbortOptions } from '../../_internal/abort.ts';
 import type { AccountStore, NewReservation } from './account-store.ts';
 import { budgetReached } from './budget-reached.ts';
-import { addExpenses, NOTHING, subtractExpense } from './expense.ts';
-import type { Expense } from './expense.ts';
+import { addExpenses, NOTHING, subtractExpense, type Expense } from './expense.ts';
 import type { AccountLimit } from './spending-limits.ts';
 
 /** An attempt that was paid for before it is made; one that is never settled counts whole. */

@@ -1,7 +1,12 @@
 /** the folder of a clip store → the accounts of a run, in this process, and those of months, in its ledger. */
 import type { Warning } from '../../errors.ts';
-import { firstCallOnly, RUN } from './account-store.ts';
-import type { Account, AccountStore, Reserved } from './account-store.ts';
+import {
+  firstCallOnly,
+  RUN,
+  type Account,
+  type AccountStore,
+  type Reserved,
+} from './account-store.ts';
 import { openLedger } from './ledger.ts';
 
 /** Options of `openRunAccounts`. */

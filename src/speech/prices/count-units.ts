@@ -2,8 +2,7 @@
 import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 import { measureText } from '../parts/split-text.ts';
 import { sumPauses } from '../parts/plausible-length.ts';
-import { costNanos } from './price.ts';
-import type { KnownPrice, UnitCount } from './price.ts';
+import { costNanos, type KnownPrice, type UnitCount } from './price.ts';
 
 /** Who speaks. */
 export type CountOptions = { readonly provider: SpeechProvider };

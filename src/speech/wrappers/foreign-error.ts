@@ -1,7 +1,11 @@
 /** what somebody else's provider threw → a ProviderError that says as much as it did. Pure. */
 import type { AbortOptions } from '../../_internal/abort.ts';
-import { LecternError, ProviderError } from '../../errors.ts';
-import type { ErrorCode, ProviderErrorKind } from '../../errors.ts';
+import {
+  LecternError,
+  ProviderError,
+  type ErrorCode,
+  type ProviderErrorKind,
+} from '../../errors.ts';
 
 /** What code without our classes may put on an error of its own. */
 type ForeignFields = {
