@@ -1,8 +1,7 @@
 /** What is to be made ↔ objects in the shared store: jobs name an order by its digest, and the store is the truth. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { sha256 } from '../_internal/hash.ts';
-import type { ObjectStore } from '../_internal/objects/object-store.ts';
-import { readObject } from '../_internal/objects/read-object.ts';
+import { readObject, type ObjectStore } from '../_internal/objects/object-store.ts';
 import { parseJson } from '../_internal/parse-json.ts';
 import { isSlug } from '../edition/check-slug.ts';
 import { LecternError } from '../errors.ts';

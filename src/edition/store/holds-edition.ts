@@ -1,8 +1,7 @@
 /** an edition and a place of objects → whether its files are there: by name and size, or read with its record. */
 import { createHash } from 'node:crypto';
 import type { AbortOptions } from '../../_internal/abort.ts';
-import type { ObjectStore } from '../../_internal/objects/object-store.ts';
-import { readObject } from '../../_internal/objects/read-object.ts';
+import { readObject, type ObjectStore } from '../../_internal/objects/object-store.ts';
 import { openSealed } from '../../_internal/sealed-json.ts';
 import type { Edition, EditionFile } from '../edition.ts';
 import type { RunRecord } from '../run-record.ts';

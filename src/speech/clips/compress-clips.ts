@@ -7,10 +7,15 @@ import { decodeFlac } from '../../_internal/audio/read-flac.ts';
 import { encodeFlac } from '../../_internal/audio/write-flac.ts';
 import { decodeWav, encodeWav } from '../../_internal/audio/wav.ts';
 import { sha256 } from '../../_internal/hash.ts';
-import { LONGEST_USE } from './clip-age.ts';
+import {
+  LONGEST_USE,
+  describeClipFiles,
+  LARGEST_AUDIO,
+  listClips,
+  type ListedClip,
+} from './list-clips.ts';
 import type { ClipFacts } from './clip-facts.ts';
 import { openClipStore, type ClipStore } from './clip-store.ts';
-import { describeClipFiles, LARGEST_AUDIO, listClips, type ListedClip } from './list-clips.ts';
 import { isPacked } from './read-clip.ts';
 
 /** Options of `compressClips`. */

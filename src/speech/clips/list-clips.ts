@@ -3,6 +3,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asReadError } from '../../_internal/disk/read-errors.ts';
 
+/**
+ * Seconds in which a clip that was just used stays as it is: a run that goes on beside this one needs
+ * its clips until its track is assembled, and no article takes longer.
+ */
+export const LONGEST_USE: number = 6 * 3600;
+
 /** A clip's files, whole or not. */
 export type ListedClip = {
   readonly key: string;

@@ -2,9 +2,8 @@
 import { rm } from 'node:fs/promises';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { isSha256 } from '../../_internal/hash.ts';
-import { LONGEST_USE } from './clip-age.ts';
+import { LONGEST_USE, describeClipFiles, listClips, type ListedClip } from './list-clips.ts';
 import { openClipStore } from './clip-store.ts';
-import { describeClipFiles, listClips, type ListedClip } from './list-clips.ts';
 
 /** Options of `pruneClips`. */
 export type PruneClipsOptions = {

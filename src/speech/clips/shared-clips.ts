@@ -5,8 +5,7 @@
 import type { AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
 import { checkArgument, KINDS } from '../../_internal/check-options.ts';
-import type { ObjectStore } from '../../_internal/objects/object-store.ts';
-import { readObject } from '../../_internal/objects/read-object.ts';
+import { readObject, type ObjectStore } from '../../_internal/objects/object-store.ts';
 import { readWholeFile } from '../../_internal/disk/regular-file.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { encodeWav, WAV_HEADER_BYTES } from '../../_internal/audio/wav.ts';

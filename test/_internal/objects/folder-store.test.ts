@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { takeClaim } from '../../../src/_internal/disk/claim.ts';
 import { folderStore } from '../../../src/_internal/objects/folder-store.ts';
-import { readObject } from '../../../src/_internal/objects/read-object.ts';
+import { readObject } from '../../../src/_internal/objects/object-store.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();

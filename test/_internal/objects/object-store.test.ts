@@ -2,8 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
-import { readObject } from '../../../src/_internal/objects/read-object.ts';
+import { readObject, type ObjectStore } from '../../../src/_internal/objects/object-store.ts';
 import { describeOnPlaces } from '../../helpers/object-places.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 

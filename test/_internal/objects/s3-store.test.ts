@@ -1,13 +1,11 @@
 /** A bucket behind a connection that breaks is read whole all the same. */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
-import { readObject } from '../../../src/_internal/objects/read-object.ts';
+import { readObject, type ObjectStore } from '../../../src/_internal/objects/object-store.ts';
 import { s3Store } from '../../../src/_internal/objects/s3-store.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
