@@ -26,9 +26,11 @@ const PAGES = [
   'BENCHMARKS.md',
   'CHANGELOG.md',
   'examples/README.md',
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/lab'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
 
