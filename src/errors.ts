@@ -2,89 +2,90 @@
 
 /**
  * Every code an error or a warning of Lectern carries; stable, so programs may compare them.
+ * The comments are the table in docs/command-line.md.
  * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_,
  * EDITION_, ARTWORK_, FEED_, PUBLISH_, SERVE_, QUEUE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
  */
 export type ErrorCode =
-  | 'ARTICLE_MISSING'
-  | 'ARTICLE_UNREADABLE'
-  | 'ARTICLE_NOT_TEXT'
-  | 'ARTICLE_TOO_LARGE'
-  | 'ARTICLE_EMPTY'
-  | 'ARTICLE_UNSURE'
-  | 'ARTICLE_UNSPEAKABLE'
-  | 'ARTICLE_FRONT_MATTER'
-  | 'ARTICLE_LANGUAGE'
-  | 'ARTICLE_DRAFT'
-  | 'ARTICLE_UNSUPPORTED'
-  | 'ARTICLE_FETCH_FAILED'
-  | 'ARTICLE_FETCH_REFUSED'
-  | 'ARTICLE_PAYWALLED'
-  | 'ARTICLE_ERROR_PAGE'
-  | 'ARTICLE_TOO_COMPLEX'
-  | 'ARTICLE_SLUG_TAKEN'
-  | 'ARTICLE_SAY_AS'
-  | 'ARTICLE_WORDS_MISSING'
-  | 'SCRIPT_LAST_RESORT'
-  | 'SCRIPT_UNSPEAKABLE'
-  | 'SCRIPT_LANGUAGE'
-  | 'SCRIPT_LEXICON'
-  | 'SCRIPT_SAY_AS'
-  | 'VOICE_UNKNOWN'
-  | 'VOICE_REQUIRED'
-  | 'VOICE_LANGUAGE'
-  | 'VOICE_CHANGED'
-  | 'VOICE_RATE'
-  | 'VOICE_MISSING'
-  | 'VOICE_DAMAGED'
-  | 'VOICE_REFUSED'
-  | 'VOICE_LICENCE'
-  | 'VOICE_DOWNLOAD'
-  | 'VOICE_INSTALLED'
-  | 'PROVIDER_UNKNOWN'
-  | 'PROVIDER_AUTH'
-  | 'PROVIDER_CREDENTIALS_MISSING'
-  | 'PROVIDER_FAILED'
-  | 'PROVIDER_REPLACED'
-  | 'PROVIDER_OPTION_UNSUPPORTED'
-  | 'PROVIDER_TIMES_UNUSABLE'
-  | 'CLIP_DAMAGED'
-  | 'STORE_UNWRITABLE'
-  | 'STORE_UNREADABLE'
-  | 'LEDGER_DAMAGED'
-  | 'QUEUE_CLOCK'
-  | 'QUEUE_JOB'
-  | 'QUEUE_PACKAGE'
-  | 'QUEUE_UNREACHABLE'
-  | 'TRACK_FORMAT'
-  | 'TRACK_ENCODER'
-  | 'TRACK_LOUDNESS'
-  | 'FFMPEG_MISSING'
-  | 'FFMPEG_FAILED'
-  | 'VERIFY_FAILED'
-  | 'ARTWORK_UNTYPESET'
-  | 'FEED_EMPTY'
-  | 'FEED_UNDATED'
-  | 'FEED_TEST_TONES'
-  | 'FEED_UNREADABLE'
-  | 'EDITION_MISSING'
-  | 'EDITION_DAMAGED'
-  | 'EDITION_DRAFT'
-  | 'EDITION_REMOVED'
-  | 'EDITION_SCHEDULED'
-  | 'SERVE_FAILED'
-  | 'PUBLISH_FAILED'
-  | 'PUBLISH_CONFLICT'
-  | 'OUTPUT_UNWRITABLE'
-  | 'OUTPUT_UNREADABLE'
-  | 'CONFIG_INVALID'
-  | 'CONFIG_LEXICON'
-  | 'CONFIG_PROVIDER'
-  | 'CONFIG_UNREADABLE'
-  | 'USAGE'
-  | 'BUDGET_REACHED'
-  | 'INTERRUPTED'
-  | 'INTERNAL';
+  | 'ARTICLE_MISSING' // the source does not exist
+  | 'ARTICLE_UNREADABLE' // the source cannot be read, or is damaged
+  | 'ARTICLE_NOT_TEXT' // the source is a kind of file that holds no text
+  | 'ARTICLE_TOO_LARGE' // the source exceeds a size limit, or is longer than `maxLength`
+  | 'ARTICLE_EMPTY' // no words are left to read
+  | 'ARTICLE_UNSURE' // it is not certain where the story begins or ends, or which sentences belong to it
+  | 'ARTICLE_UNSPEAKABLE' // the article has only signs or emoji, or letters that the voice cannot speak
+  | 'ARTICLE_FRONT_MATTER' // the front matter is malformed
+  | 'ARTICLE_LANGUAGE' // the stated language is not that of the words
+  | 'ARTICLE_DRAFT' // the article is marked as a draft
+  | 'ARTICLE_UNSUPPORTED' // the source is of a kind that is not read
+  | 'ARTICLE_FETCH_FAILED' // an address cannot be fetched
+  | 'ARTICLE_FETCH_REFUSED' // an address, cookie or redirect is refused before it is used
+  | 'ARTICLE_PAYWALLED' // the page shows only the beginning of its article
+  | 'ARTICLE_ERROR_PAGE' // the page is an error page or asks for a login
+  | 'ARTICLE_TOO_COMPLEX' // the page takes too much time, memory or nesting to read
+  | 'ARTICLE_SLUG_TAKEN' // another source already has this address in the output folder
+  | 'ARTICLE_SAY_AS' // a mark for pronunciation or a pause in the article is wrong
+  | 'ARTICLE_WORDS_MISSING' // a sentence contains a template expression whose words are not known
+  | 'SCRIPT_LAST_RESORT' // no rule knows a sign; it is said by its name or left out
+  | 'SCRIPT_UNSPEAKABLE' // a word or block cannot be spoken and is left out
+  | 'SCRIPT_LANGUAGE' // there are no rules for the language of the article
+  | 'SCRIPT_LEXICON' // a lexicon entry cannot be used as written
+  | 'SCRIPT_SAY_AS' // a pronunciation or pause that was asked for cannot be spoken
+  | 'VOICE_UNKNOWN' // there is no such voice
+  | 'VOICE_REQUIRED' // the provider needs a voice, and none is named
+  | 'VOICE_LANGUAGE' // the voice does not speak the language of the article
+  | 'VOICE_CHANGED' // the voice of an edition is no longer installed; another one reads it
+  | 'VOICE_RATE' // the voice cannot speak at this rate
+  | 'VOICE_MISSING' // there is no voice on this machine, or a file of it is missing
+  | 'VOICE_DAMAGED' // the files of a voice are damaged
+  | 'VOICE_REFUSED' // a voice pack is not what it should be and is not installed
+  | 'VOICE_LICENCE' // the licence of a voice has to be accepted first
+  | 'VOICE_DOWNLOAD' // a voice cannot be downloaded
+  | 'VOICE_INSTALLED' // a voice of this name is already installed
+  | 'PROVIDER_UNKNOWN' // there is no such provider
+  | 'PROVIDER_AUTH' // the provider refuses the credentials
+  | 'PROVIDER_CREDENTIALS_MISSING' // the provider needs credentials, and there are none
+  | 'PROVIDER_FAILED' // the provider fails, or its answer is not speech
+  | 'PROVIDER_REPLACED' // another provider speaks in place of one that failed
+  | 'PROVIDER_OPTION_UNSUPPORTED' // the voice cannot do what was asked; it is left out
+  | 'PROVIDER_TIMES_UNUSABLE' // the times that came with the audio cannot be used
+  | 'CLIP_DAMAGED' // a recorded clip is damaged
+  | 'STORE_UNWRITABLE' // the clip store cannot be written
+  | 'STORE_UNREADABLE' // the clip store cannot be read
+  | 'LEDGER_DAMAGED' // the ledger of the month cannot be read
+  | 'QUEUE_CLOCK' // the clock of this machine differs too much from that of the queue
+  | 'QUEUE_JOB' // a job cannot be done by this worker
+  | 'QUEUE_PACKAGE' // a package that the queue needs is not installed
+  | 'QUEUE_UNREACHABLE' // the queue cannot be reached
+  | 'TRACK_FORMAT' // the audio format or bit rate is not possible
+  | 'TRACK_ENCODER' // an encoder fails
+  | 'TRACK_LOUDNESS' // the track misses its loudness
+  | 'FFMPEG_MISSING' // ffmpeg is needed and not installed
+  | 'FFMPEG_FAILED' // ffmpeg fails
+  | 'VERIFY_FAILED' // a track or an edition fails a check
+  | 'ARTWORK_UNTYPESET' // the typeface lacks characters of the title; the cover has no title
+  | 'FEED_EMPTY' // there is nothing to put into the feed
+  | 'FEED_UNDATED' // an item of the feed has no date
+  | 'FEED_TEST_TONES' // an edition of test tones is left out of feed and publication
+  | 'FEED_UNREADABLE' // a feed cannot be read
+  | 'EDITION_MISSING' // there is no such edition
+  | 'EDITION_DAMAGED' // an edition is damaged
+  | 'EDITION_DRAFT' // a draft is left out of feed, list and publication
+  | 'EDITION_REMOVED' // an edition was taken back
+  | 'EDITION_SCHEDULED' // an edition waits for its time of publication
+  | 'SERVE_FAILED' // the web server cannot start
+  | 'PUBLISH_FAILED' // a file cannot be published
+  | 'PUBLISH_CONFLICT' // someone else changed the target in the meantime
+  | 'OUTPUT_UNWRITABLE' // the output folder cannot be written
+  | 'OUTPUT_UNREADABLE' // the output folder, or a file in it, cannot be read
+  | 'CONFIG_INVALID' // a setting is wrong
+  | 'CONFIG_LEXICON' // a lexicon cannot be found or is wrong
+  | 'CONFIG_PROVIDER' // a provider cannot be used as configured
+  | 'CONFIG_UNREADABLE' // the configuration file cannot be read
+  | 'USAGE' // the command line is wrong
+  | 'BUDGET_REACHED' // the next request would exceed the budget
+  | 'INTERRUPTED' // the run was interrupted
+  | 'INTERNAL'; // a defect of Lectern
 
 /** Something the reader should know that did not stop the work. Plain data; kept in results and in `record.json`. */
 export type Warning = {

@@ -3,18 +3,18 @@ import type { BatchResult } from '../run/batch.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
 import { ArticleError, ConfigError, LecternError, ProviderError } from '../errors.ts';
 
-/** Exit codes of the command line. */
+/** Exit codes of the command line. The comments are the table in docs/command-line.md. */
 export const EXIT = {
-  done: 0,
-  failure: 1,
-  usage: 2,
-  configuration: 3,
-  input: 4,
-  provider: 5,
-  partial: 6,
-  budget: 7,
-  verification: 8,
-  interrupted: 130,
+  done: 0, // everything was done
+  failure: 1, // the output cannot be written, a program failed, a lexicon test failed, `doctor` found a fault
+  usage: 2, // an unknown flag, or a flag that names an unknown voice or provider
+  configuration: 3, // a setting is wrong, or credentials are missing
+  input: 4, // a source cannot be read or spoken
+  provider: 5, // the provider refused or failed; trying again makes sense
+  partial: 6, // some articles of a batch failed; where all failed, the code of the first
+  budget: 7, // `--max-chars`, `--max-cost` or the budget of the month is reached
+  verification: 8, // a check failed, or a clip of the store or of an imported archive is damaged
+  interrupted: 130, // Ctrl-C, or a signal to stop
 } as const;
 
 /**

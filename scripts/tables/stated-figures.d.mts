@@ -1,0 +1,1 @@
+export declare function statedFigures(): readonly (readonly [page: string, words: string])[];
