@@ -29,7 +29,7 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
  * raise it.
  */
 const LEFT: Readonly<Record<string, number>> = {
-  '_internal': 45,
+  _internal: 45,
   article: 204,
   artwork: 1,
   audit: 2,
