@@ -1,4 +1,4 @@
-/** The command line → Markdown: its commands, exit codes and error codes. */
+/** The command line → Markdown: its commands, checks of the doctor, exit codes and error codes. */
 import { code, markdownTable } from './markdown.mjs';
 import { commentedLines } from './source.mjs';
 
@@ -21,4 +21,11 @@ export function errorCodeTable() {
   const lines = commentedLines('errors.ts', { from: 'export type ErrorCode =', to: '\n\n' });
   const rows = lines.map(([entry, means]) => [code(entry.replace(/[^A-Z_]/g, '')), means]);
   return markdownTable(['code', 'means'], rows);
+}
+
+/** What `lectern doctor` looks at. */
+export function doctorTable() {
+  const lines = commentedLines('run/doctor/examine.ts', { from: 'return [', to: '];' });
+  const rows = lines.map(([, comment]) => comment.split(/: (.*)/s).slice(0, 2));
+  return markdownTable(['check', 'looks at'], rows);
 }

@@ -1,6 +1,7 @@
 /** The code → every table of the documents that it can give, by document and name. */
-import { commandTable, errorCodeTable, exitCodeTable } from './command-tables.mjs';
+import { commandTable, doctorTable, errorCodeTable, exitCodeTable } from './command-tables.mjs';
 import { partPauseTable, sentencePauseTable } from './pause-tables.mjs';
+import { priceTable } from './provider-tables.mjs';
 import { settingsTable } from './settings-table.mjs';
 import { symbolTable } from './symbol-table.mjs';
 
@@ -14,6 +15,8 @@ export const TABLES = [
   { page: 'docs/pace.md', name: 'pauses between parts', make: partPauseTable },
   { page: 'docs/lexicon.md', name: 'nearest sounds', make: symbolTable },
   { page: 'docs/command-line.md', name: 'commands', make: commandTable },
+  { page: 'docs/providers.md', name: 'prices', make: priceTable },
+  { page: 'docs/command-line.md', name: 'doctor', make: doctorTable },
   { page: 'docs/command-line.md', name: 'exit codes', make: exitCodeTable },
   { page: 'docs/command-line.md', name: 'error codes', make: errorCodeTable },
 ];

@@ -6,23 +6,26 @@ import { checkProviderInUse, checkVoices } from './check-voices.ts';
 import type { ConfigError } from '../../errors.ts';
 import type { Diagnosis, ExamineOptions } from './diagnosis.ts';
 
-/** Looks at everything in turn. No request is made, and nothing is written. */
+/**
+ * Looks at everything in turn. No request is made, and nothing is written. The comments are the table
+ * in docs/command-line.md.
+ */
 export async function examine(
   options: ExamineOptions & { readonly configFault?: ConfigError | undefined },
 ): Promise<readonly Diagnosis[]> {
   const { output, store } = options.loaded.settings;
   return [
-    checkNode(process.version),
-    checkConfiguration(options),
-    await checkProviderInUse(options),
-    ...(await checkVoices(options)),
-    await checkFfmpeg(options),
-    ...(await checkCredentials(options)),
-    ...(await checkStoreCredentials(options)),
-    await checkFolder('output', output),
-    await checkFolder('store', store),
-    await checkSpace(store),
-    checkNetwork(options),
+    checkNode(process.version), // Node.js: 20.19 or later
+    checkConfiguration(options), // configuration: which file is used, and whether it is valid
+    await checkProviderInUse(options), // provider: who speaks, and whether it has the voice that is set
+    ...(await checkVoices(options)), // voices of PACK: whether each voice pack on this machine is complete and speaks
+    await checkFfmpeg(options), // ffmpeg: needed for `m4a` and `opus` only
+    ...(await checkCredentials(options)), // key, credentials for PROVIDER: only whether there are any
+    ...(await checkStoreCredentials(options)), // credentials for s3: the same, where editions are published to a bucket
+    await checkFolder('output', output), // output: whether the output folder can be written
+    await checkFolder('store', store), // store: whether the clip store can be written
+    await checkSpace(store), // disk space: free space for clips, in bytes and hours of audio
+    checkNetwork(options), // network: whether these settings need it; it is not tried
   ];
 }
 
