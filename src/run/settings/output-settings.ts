@@ -14,35 +14,35 @@ export const OUTPUT_SETTINGS = {
   output: {
     schema: z.string().min(1),
     default: 'output',
-    reason: 'It is seen beside the articles, and is theirs to publish.',
+    reason: 'It is visible beside the articles, ready to publish.',
     flag: { name: '--output <folder>', help: 'folder for editions' },
     variable: 'text',
     resolvePaths: (folder, resolve) => resolve(folder),
-    sentence: 'Folder for editions, from the folder of the configuration file.',
+    sentence: 'Folder for editions, relative to the configuration file.',
   } as Setting<string>,
 
   store: {
     schema: z.string().min(1),
     default: '.lectern',
-    reason: 'It lies with the project, so that what was recorded moves with it, and out of sight.',
+    reason: 'It is part of the project, so that recordings move with it, but hidden.',
     flag: { name: '--store <folder>', help: 'folder of recorded clips' },
     variable: 'text',
     resolvePaths: (folder, resolve) => resolve(folder),
-    sentence: 'Folder for recorded clips, from the folder of the configuration file.',
+    sentence: 'Folder for recorded clips, relative to the configuration file.',
   } as Setting<string>,
 
   draft: {
     schema: z.boolean(),
     default: false,
-    reason: 'What is built is meant to be published.',
+    reason: 'Editions are normally meant to be published.',
     flag: {
       name: '--draft',
       help: 'speak with the built-in voice, whatever provider is set; drafts are not published',
     },
     variable: 'boolean',
     sentence:
-      'Whether the built-in voice speaks, whatever provider is set, for a draft to listen to: ' +
-      'feeds, the list of editions and `publish` leave it out.',
+      'Whether the built-in voice makes a draft to listen to, whatever provider is ' +
+      'set: feeds, the list of editions and `publish` leave it out.',
   } as Setting<boolean>,
 
   sharedStore: {
@@ -67,8 +67,8 @@ export const OUTPUT_SETTINGS = {
     variable: 'text',
     resolvePaths: (place, resolve) => (place.includes('://') ? place : resolve(place)),
     sentence:
-      'Where machines share editions, instead of an output folder that all have mounted: ' +
-      'a folder, or s3://bucket/prefix; may be that of `sharedStore`.',
+      'Where machines share editions, instead of a mounted output folder: a folder, ' +
+      'or s3://bucket/prefix; may be the same as `sharedStore`.',
   } as OptionalSetting<string>,
 
   queue: {
@@ -99,7 +99,7 @@ export const OUTPUT_SETTINGS = {
   bitrate: {
     schema: z.int().positive(),
     default: DEFAULT_BITRATE,
-    reason: 'It is transparent for one voice at 24 kHz, and half a megabyte a minute.',
+    reason: 'It is transparent for one voice at 24 kHz, at half a megabyte a minute.',
     unit: 'kbit/s',
     flag: { name: '--bitrate <kbit/s>', help: 'bit rate of the audio file', wholeNumber: true },
     variable: 'number',
@@ -109,26 +109,26 @@ export const OUTPUT_SETTINGS = {
   loudness: {
     schema: z.number().min(-40).max(-5),
     default: DEFAULT_LOUDNESS,
-    reason: 'It is what podcast apps ask for.',
+    reason: 'It is what podcast apps recommend.',
     unit: 'LUFS',
     variable: 'number',
-    sentence: 'Integrated loudness, LUFS, as two speakers play a mono file.',
+    sentence: 'Integrated loudness in LUFS, of a mono file played on two speakers.',
   } as Setting<number>,
 
   artwork: {
     schema: z.strictObject({
-      background: colour.optional().describe('The ground, such as #172b4d.'),
+      background: colour.optional().describe('The background, such as #172b4d.'),
       accent: colour.optional().describe('The waveform and the rule, such as #f3b562.'),
     }),
     default: {},
-    reason: 'The name of the publication chooses a pair of colours that go together.',
-    sentence: 'Colours of the artwork, on which titles are set in type.',
+    reason: "The publication's name determines a pair of matching colours.",
+    sentence: 'Colours of the artwork behind the title.',
   } as Setting<CoverColours>,
 
   disclosure: {
     schema: z.union([z.boolean(), z.string().min(1)]),
     default: true,
-    reason: 'Who listens has a right to know, and laws ask for it.',
+    reason: 'Listeners have a right to know, and laws require it.',
     flag: {
       name: '--disclosure <line>',
       help: 'the spoken line that says the audio is made with AI',

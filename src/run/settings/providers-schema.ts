@@ -30,12 +30,12 @@ const atLeastOne = z.int().min(1).optional();
 
 /** What the publisher's own contract with a service says. */
 const terms = {
-  price: price.optional().describe('What you pay; a dry run then says what a build would cost.'),
+  price: price.optional().describe('What you pay; a dry run then shows what a build would cost.'),
   requestsPerMinute: atLeastOne.describe(
-    'Requests that your contract allows in a minute; used whole.',
+    'Requests that your contract allows in a minute; used in full.',
   ),
   charactersPerMinute: atLeastOne.describe(
-    'Characters that your contract allows in a minute; used whole.',
+    'Characters that your contract allows in a minute; used in full.',
   ),
   maxConcurrency: atLeastOne.describe('Requests that your contract allows at the same time.'),
 };

@@ -24,10 +24,10 @@ export const READING_SETTINGS = {
       .string()
       .regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR')
       .refine((tag) => canonicalLanguage(tag) !== undefined, 'must be the tag of a language'),
-    unset: 'the language of their words where that is clear, else en',
+    unset: 'the language of their words if that is clear, else en',
     flag: { name: '--language <tag>', help: 'language of articles that do not say theirs' },
     variable: 'text',
-    sentence: 'Language of articles that do not say theirs, as a BCP 47 tag.',
+    sentence: 'Language of articles that do not state theirs, as a BCP 47 tag.',
   } as OptionalSetting<string>,
 
   publishAt: {
@@ -44,7 +44,8 @@ export const READING_SETTINGS = {
     },
     variable: 'text',
     sentence:
-      'When articles may be published that do not say so themselves: until then no feed, list or publication has them.',
+      'When articles that do not set their own time may be published: until then they' +
+      ' are in no feed, list or publication.',
   } as OptionalSetting<string>,
 
   timezone: {
@@ -53,7 +54,7 @@ export const READING_SETTINGS = {
     reason: "The machine's own zone would give two machines two editions.",
     flag: { name: '--timezone <zone>', help: 'IANA time zone of dates printed without one' },
     variable: 'text',
-    sentence: 'IANA time zone of dates that are printed without one.',
+    sentence: 'IANA time zone of dates without a zone.',
   } as Setting<string>,
 
   policy: {
@@ -72,28 +73,31 @@ export const READING_SETTINGS = {
   math: {
     schema: z.enum(['say', 'announce', 'skip']),
     default: DEFAULT_MATH,
-    reason: 'People say a short formula, and nobody can follow a long one by ear.',
+    reason: 'A short formula can be said; a long one cannot be followed by ear.',
     variable: 'text',
     sentence:
-      'Whether simple formulas of Markdown are said and others announced, or all are announced, or left out.',
+      'Whether simple formulas in Markdown are said and others announced, or all are ' +
+      'announced or left out.',
   } as Setting<MathChoice>,
 
   selectors: {
     schema: z.strictObject({
-      read: selectors.describe('CSS selectors of parts that are read whatever the rules say.'),
+      read: selectors.describe(
+        'CSS selectors of parts that are always read, whatever the rules say.',
+      ),
       skip: selectors.describe('CSS selectors of parts that are skipped.'),
     }) as z.ZodType<ReadingSelectors>,
     default: {},
-    reason: 'No two sites have the same classes.',
+    reason: 'Every site has its own classes.',
     sentence: 'Parts of web pages to read or to skip.',
   } as Setting<ReadingSelectors>,
 
   spokenMarkup: {
     schema: z.enum(['own', 'all', 'none']),
     default: 'own',
-    reason: 'A page of another site could make the voice say what nobody can read there.',
+    reason: "Another site's page could make the voice say what no reader can see there.",
     variable: 'text',
-    sentence: 'Whose marks of pronunciation, such as `data-ipa`, are obeyed.',
+    sentence: "Which sources' pronunciation marks, such as `data-ipa`, are obeyed.",
   } as Setting<SpokenMarkup>,
 
   maxLength: {
@@ -101,25 +105,26 @@ export const READING_SETTINGS = {
     default: READING_DEFAULTS.maxLength,
     unit: 'characters',
     reason:
-      'It is more than five hours of speech; what is longer was hardly meant to be read aloud.',
+      'It is more than five hours of speech; anything longer was hardly meant to be ' +
+      'read aloud.',
     flag: {
       name: '--max-length <number>',
       help: 'refuse an article with more characters to read than this',
       wholeNumber: true,
     },
     variable: 'number',
-    sentence: 'Characters to read above which an article is refused.',
+    sentence: 'Longest article, in characters to read; a longer one is rejected.',
   } as Setting<number>,
 
   includeDrafts: {
     schema: z.boolean(),
     default: false,
-    reason: 'What is not ready must not be published because it lies in the folder.',
+    reason: 'Something unfinished must not be published just because it is in the folder.',
     flag: {
       name: '--include-drafts',
       help: 'read drafts too; else one in a folder is passed over',
     },
     variable: 'boolean',
-    sentence: 'Whether articles are built whose front matter says that they are drafts.',
+    sentence: 'Whether articles marked as drafts in their front matter are built.',
   } as Setting<boolean>,
 };

@@ -22,41 +22,41 @@ export const RUN_SETTINGS = {
   allowPrivate: {
     schema: z.boolean(),
     default: false,
-    reason:
-      "What a stranger's page or feed names must not be fetched from the inside of a network.",
+    reason: "Addresses in someone else's page or feed must not be fetched from inside a network.",
     flag: {
       name: '--allow-private',
       help: 'let an address lie on this machine or in a private network: the host it names, and no other',
     },
     variable: 'boolean',
     sentence:
-      'Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.',
+      'Whether a named address may be on this machine or in a private network, for ' +
+      'tests and intranets.',
   } as Setting<boolean>,
 
   rehash: {
     schema: z.boolean(),
     default: false,
-    reason:
-      'An archive is looked through in seconds where the sizes and times of its files tell enough.',
+    reason: 'Sizes and times are normally enough, and an archive is checked in seconds.',
     flag: {
       name: '--rehash',
       help: 'read every file of sources, editions and clips again, also where none has been touched',
     },
     variable: 'boolean',
     sentence:
-      'Whether files are read and hashed again although their sizes and times have not changed since the last run.',
+      'Whether files are read and hashed again even if their sizes and times have not' +
+      ' changed since the last run.',
   } as Setting<boolean>,
 
   restore: {
     schema: z.boolean(),
     default: false,
-    reason: 'What was taken back must not come back because its source is still there.',
+    reason: 'An edition must not come back just because its source is still there.',
     flag: {
       name: '--restore',
       help: 'build articles again whose edition was removed',
     },
     variable: 'boolean',
-    sentence: 'Whether articles are built again whose edition was taken back by `lectern remove`.',
+    sentence: 'Whether articles are built again after `lectern remove` took their edition back.',
   } as Setting<boolean>,
 
   header: {
@@ -74,7 +74,8 @@ export const RUN_SETTINGS = {
     },
     isSecret: true,
     sentence:
-      'Headers for pages behind a login, each a line `Name: value`, for the origin of the address that is named alone.',
+      'Headers for pages behind a login, each a line `Name: value`, sent only to the ' +
+      'origin of the named address.',
   } as OptionalSetting<readonly string[]>,
 
   cookieFile: {
@@ -90,7 +91,8 @@ export const RUN_SETTINGS = {
     variable: 'text',
     resolvePaths: (file, resolve) => resolve(file),
     sentence:
-      "File of cookies for pages behind a login: Netscape's format, or one line `name=value; name=value`.",
+      'Cookie file for pages behind a login: Netscape format, or one line ' +
+      '`name=value; name=value`.',
   } as OptionalSetting<string>,
 
   proxy: {
@@ -106,7 +108,7 @@ export const RUN_SETTINGS = {
     variable: 'text',
     isSecret: true,
     sentence:
-      'HTTP proxy for pages and feeds; where an address leads is then not checked by Lectern.',
+      'HTTP proxy for pages and feeds; Lectern then cannot check what an address ' + 'resolves to.',
   } as OptionalSetting<string>,
 
   trustEndpoint: {
@@ -118,14 +120,15 @@ export const RUN_SETTINGS = {
     },
     variable: 'text',
     sentence:
-      "Hosts that may have this machine's credentials for a service although they are not its own, parted by commas; " +
-      "not for a project's file, whose author does not own the credentials.",
+      "Further hosts that may receive this machine's credentials for a service, " +
+      "separated by commas; not allowed in a project's file, whose author does not " +
+      'own the credentials.',
   } as OptionalSetting<string>,
 
   strict: {
     schema: z.boolean(),
     default: false,
-    reason: 'A warning is something to look at, and the edition is still right.',
+    reason: 'A warning is worth a look, but the edition is still correct.',
     flag: { name: '--strict', help: 'let a warning stop the build' },
     variable: 'boolean',
     sentence: 'Whether a warning stops the build with its own exit code.',
@@ -142,7 +145,8 @@ export const RUN_SETTINGS = {
     },
     variable: 'number',
     sentence:
-      'Characters that one run may send to the voice, all articles together; it stops before the request that would pass them.',
+      'Characters that one run may send to the voice, for all articles together; it ' +
+      'stops before the request that would exceed them.',
   } as OptionalSetting<number>,
 
   failover: {
@@ -159,7 +163,7 @@ export const RUN_SETTINGS = {
         ),
     ),
     default: [],
-    reason: 'A voice that nobody chose should not be published unasked.',
+    reason: 'A voice that no one chose should not be published.',
     flag: {
       name: '--failover <provider>',
       help: `who speaks where the provider fails, with a voice: ${FAILOVER_EXAMPLE}; may be given more than once`,
@@ -188,29 +192,31 @@ export const RUN_SETTINGS = {
     },
     variable: 'number',
     sentence:
-      'What one run may cost, all articles together, in the currency of the price; it stops before the request that would pass it.',
+      'What one run may cost, for all articles together, in the currency of the ' +
+      'price; it stops before the request that would exceed it.',
   } as OptionalSetting<number>,
 
   budget: {
     schema: z.strictObject({
-      perMonth: z.number().nonnegative().describe('What a month of UTC may cost.'),
+      perMonth: z.number().nonnegative().describe('What a calendar month (UTC) may cost.'),
       currency: currencySchema,
     }),
     unset: 'no budget, and no ledger',
     sentence:
-      'What a month may cost, over all runs that share the store and its ledger; a run stops before the request that would pass it.',
+      'What a month may cost, for all runs that share the store and its ledger; a run' +
+      ' stops before the request that would exceed it.',
   } as OptionalSetting<MonthlyBudget>,
 
   retry: {
     schema: z.strictObject({
-      attempts: z.int().min(1).max(20).describe('Attempts for one request, the first included.'),
+      attempts: z.int().min(1).max(20).describe('Attempts for one request, including the first.'),
       budget: z
         .number()
         .nonnegative()
-        .describe('Seconds after the first failure of a request in which it is tried again.'),
+        .describe('Seconds after its first failure during which a request is retried.'),
     }),
     default: { attempts: DEFAULT_RETRY.attempts, budget: DEFAULT_RETRY.budget },
-    reason: 'It outlasts failures of single requests, and a quota that counts by the minute.',
-    sentence: 'How often a failed request is tried again.',
+    reason: 'It outlasts failures of single requests and quotas that count by the minute.',
+    sentence: 'How often a failed request is retried.',
   } as Setting<RetrySettings>,
 };

@@ -28,9 +28,10 @@ export const SERVICE_SETTINGS = {
   providers: {
     schema: providersSchema,
     default: {},
-    reason: 'Each provider has defaults of its own.',
+    reason: 'Each provider has its own defaults.',
     sentence:
-      'Settings of single providers; those of one of your own by its name: `our-tts` for ./our-tts.js.',
+      'Settings of each provider; those of your own provider by its name: `our-tts` ' +
+      'for ./our-tts.js.',
   } as Setting<ProvidersSettings>,
 
   feed: {
@@ -60,7 +61,7 @@ export const SERVICE_SETTINGS = {
       region: z.string().min(1).optional().describe('Region of the bucket.'),
     }),
     default: {},
-    reason: 'Only the publisher knows where to.',
+    reason: 'Only the publisher knows where to publish.',
     resolvePaths: (publish, resolve) =>
       publish.to === undefined || publish.to.includes('://')
         ? publish

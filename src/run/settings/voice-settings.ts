@@ -34,12 +34,12 @@ const named = (sentence: string): z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodSt
 const ROLE_SENTENCES: Readonly<Record<CastRole, string>> = {
   disclosure: 'Who says that the audio is made with AI.',
   title: 'Who reads the title.',
-  byline: 'Who says by whom the article is.',
+  byline: 'Who reads the byline.',
   heading: 'Who reads headings.',
-  body: 'Who reads every block but headings that has no voice of its own.',
+  body: 'Who reads every block except headings that has no voice of its own.',
   paragraph: 'Who reads paragraphs.',
-  listItem: 'Who reads items of lists.',
-  quote: 'Who reads quotations that stand by themselves.',
+  listItem: 'Who reads list items.',
+  quote: 'Who reads block quotations.',
   code: 'Who reads code, where it is read.',
   table: 'Who reads tables.',
   caption: 'Who reads captions, where they are read.',
@@ -53,13 +53,13 @@ const roles = Object.fromEntries(
 
 const castSchema: z.ZodType<Cast> = z.strictObject({
   ...roles,
-  speakers: named('Voices by the label before what somebody says, such as Q or Jane Doe.'),
-  authors: named('Voices by the name of an author: who reads all that has no voice of its own.'),
+  speakers: named("Voices by the label before a speaker's words, such as Q or Jane Doe."),
+  authors: named('Voices by the name of an author, for everything that has no voice of its own.'),
   sections: named('The same by the section of an article.'),
   languages: z
     .record(z.string().regex(BCP47, 'must be a BCP 47 tag such as uk or pt-BR'), name)
     .optional()
-    .describe('Voices by BCP 47 tag; they win over `voices`.'),
+    .describe('Voices by BCP 47 tag; they override `voices`.'),
 });
 
 /** The names of all, with what of them is no speech. */
@@ -87,20 +87,21 @@ export const VOICE_SETTINGS = {
     flag: { name: '--voice <name>', help: 'voice, also for articles that ask for another' },
     variable: 'text',
     sentence:
-      "Voice for every article that names none. Default: the provider's own, where it has one.",
+      "Voice for every article that does not name one. Default: the provider's own, " +
+      'if it has one.',
   } as OptionalSetting<string>,
 
   voices: {
     schema: z.record(z.string().regex(BCP47, 'must be a BCP 47 tag such as uk or pt-BR'), name),
     default: {},
-    reason: 'One voice reads all.',
-    sentence: 'Voices of other languages, by BCP 47 tag: who reads articles and blocks in them.',
+    reason: 'One voice reads everything.',
+    sentence: 'Voices for articles and blocks in other languages, by BCP 47 tag.',
   } as Setting<Readonly<Record<string, string>>>,
 
   cast: {
     schema: castSchema,
     default: {},
-    reason: 'One voice reads all.',
+    reason: 'One voice reads everything.',
     sentence:
       'Which voice reads what: by role, by speaker of a dialogue, author, section and language.',
   } as Setting<Cast>,
@@ -115,13 +116,13 @@ export const VOICE_SETTINGS = {
     },
     variable: 'boolean',
     sentence:
-      'Whether editions whose voice was the default when they were made are recorded again with the default of today, ' +
-      'and those in which another voice took its place with their own.',
+      'Whether editions made with a former default voice are recorded again with the ' +
+      'current default, and those in which a failover voice spoke with their own.',
   } as Setting<boolean>,
   rate: {
     schema: z.union([z.number(), z.string()]).refine(isRate, `must be ${RATE_DEMAND}`),
     default: 1,
-    reason: 'Each voice is measured, and speaks at the pace of a narrator by itself.',
+    reason: "Each voice has been measured, and by itself speaks at a narrator's pace.",
     unit: "times the voice's own pace, or words a minute",
     flag: {
       name: '--rate <pace>',
@@ -129,7 +130,9 @@ export const VOICE_SETTINGS = {
       number: true,
     },
     variable: 'number',
-    sentence: 'How fast articles are spoken that do not say it: 0.5 to 2, or such as 150wpm.',
+    sentence:
+      'Speaking rate of articles that do not set their own: 0.5 to 2, or words a ' +
+      'minute such as 150wpm.',
   } as Setting<Rate>,
 
   rates: {
@@ -141,11 +144,11 @@ export const VOICE_SETTINGS = {
       voice: z
         .record(name, z.union([z.number(), z.string()]).refine(isRate, `must be ${RATE_DEMAND}`))
         .optional()
-        .describe('Rates by the name of a voice; words a minute too.'),
+        .describe('Rates by the name of a voice; words a minute are allowed too.'),
     }),
     default: {},
     reason: 'Every part is spoken at the pace of the article.',
-    sentence: 'Rates of single roles and voices; they multiply `rate`.',
+    sentence: 'Rates for particular roles and voices; they multiply `rate`.',
   } as Setting<RateTable>,
 
   pauses: {
@@ -166,9 +169,9 @@ export const VOICE_SETTINGS = {
   lexicon: {
     schema: files,
     default: [],
-    reason: 'No two publications have the same names to say.',
+    reason: 'Every publication has its own names.',
     resolvePaths: (lexicon, resolve) => [lexicon].flat().map((file) => resolve(file)),
-    sentence: 'Lexicon files that say how names are said, for every article (YAML, CSV, PLS).',
+    sentence: 'Lexicon files with the pronunciation of names, for every article (YAML, CSV, PLS).',
   } as Setting<Files>,
 
   lexicons: {
@@ -183,14 +186,14 @@ export const VOICE_SETTINGS = {
         .describe('Lexicon files by the name of an author.'),
     }),
     default: {},
-    reason: 'No two publications have the same sections and authors.',
-    sentence: 'Lexicon files for a section or an author; they win over `lexicon`.',
+    reason: 'Every publication has its own sections and authors.',
+    sentence: 'Lexicon files for a section or an author; they override `lexicon`.',
   } as Setting<NamedLexicons>,
 
   newsLexicon: {
     schema: z.boolean(),
     default: true,
-    reason: 'Rules of spelling get most names in the news wrong.',
+    reason: 'Spelling rules get most names in the news wrong.',
     flag: {
       name: '--news-lexicon',
       help: 'say names in the news as the built-in list has them (English, voices with phonemes)',
@@ -198,13 +201,14 @@ export const VOICE_SETTINGS = {
     },
     variable: 'boolean',
     sentence:
-      'Whether names in the news are said as the built-in list has them, in English articles, by voices that take phonemes.',
+      'Whether names in the news are pronounced as in the built-in list, in English ' +
+      'articles, by voices that take phonemes.',
   } as Setting<boolean>,
 
   emoji: {
     schema: z.enum(['skip', 'name']),
     default: 'skip',
-    reason: 'A reader would pass over them.',
+    reason: 'Someone reading aloud would pass over them.',
     variable: 'text',
     sentence: 'Whether emoji are left out or said by their names.',
   } as Setting<EmojiPolicy>,
@@ -212,22 +216,24 @@ export const VOICE_SETTINGS = {
   references: {
     schema: z.strictObject({
       addresses: choice.describe(
-        'Web addresses: said whole, announced by the name of their site (default), or left out.',
+        'Web addresses: said in full, announced by the name of their site (default), or' +
+          ' left out.',
       ),
-      notes: choice.describe('Marks of notes, `[1]` and raised figures: left out by default.'),
+      notes: choice.describe('Note marks, `[1]` and superscript figures: left out by default.'),
       tickers: choice.describe('Tickers in brackets, `(NYSE: ACM)`: left out by default.'),
     }),
     default: {},
-    reason: 'A newsreader names a site, and reads no marks.',
-    sentence: 'Whether addresses, marks of notes and tickers are said, announced or left out.',
+    reason: 'A newsreader names a site, and does not read marks.',
+    sentence: 'Whether addresses, note marks and tickers are said, announced or left out.',
   } as Setting<Partial<References>>,
 
   unspeakable: {
     schema: z.enum(['error', 'warn', 'spell']),
     default: 'warn',
-    reason: 'A name in other letters should not stop an article, nor go unnoticed.',
+    reason: 'A name in another script should neither stop an article nor go unnoticed.',
     variable: 'text',
     sentence:
-      'What becomes of words in letters that the voice cannot speak: refused, left with a warning, or spelled in letters it knows.',
+      'What happens to words in letters that the voice cannot speak: rejected, left ' +
+      'with a warning, or spelled in letters it knows.',
   } as Setting<UnspeakablePolicy>,
 };

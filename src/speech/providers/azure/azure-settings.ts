@@ -9,7 +9,7 @@ export const AZURE_SETTINGS = {
   },
   endpoint: {
     is: 'text',
-    sentence: 'Address in the place of a region: a custom domain, another cloud, a container.',
+    sentence: 'Address instead of a region: a custom domain, another cloud, a container.',
   },
   timeout: { is: 'timeout' },
   trustedHosts: { is: 'trustedHosts' },

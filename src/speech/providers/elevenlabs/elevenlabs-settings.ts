@@ -15,7 +15,9 @@ export const ELEVENLABS_SETTINGS = {
   },
   neighbours: {
     is: 'flag',
-    sentence: 'Whether it is told the sentences before and after, which an edit then records anew.',
+    sentence:
+      'Whether it gets the sentences before and after each paragraph; an edit then ' +
+      'records the neighbours again.',
   },
   timeout: { is: 'timeout' },
   trustedHosts: { is: 'trustedHosts' },

@@ -10,11 +10,11 @@ export const GOOGLE_SETTINGS = {
   },
   prompt: {
     is: 'text',
-    sentence: 'How a Gemini voice is to speak; other families take no such words.',
+    sentence: 'How a Gemini voice should speak; other families do not take instructions.',
   },
   wordTimes: {
     is: 'flag',
-    sentence: 'Whether voices that know marks are asked for times of words, by the beta.',
+    sentence: 'Whether voices that support marks are asked for word times, through the beta API.',
   },
   insecure: { is: 'flag', sentence: 'No TLS and no credentials; only for a loopback address.' },
   timeout: { is: 'timeout' },

@@ -5,18 +5,19 @@ import type { SettingsOf } from '../setting-fields.ts';
 export const LOCAL_SETTINGS = {
   voicesFolder: {
     is: 'text',
-    sentence: 'Folder of voice packs, beside the built-in ones; left out, that of the user.',
+    sentence: "Folder of further voice packs; if left out, the user's.",
   },
   instances: {
     is: 'count',
     max: 16,
     sentence:
-      'Engines at work at the same time, about 560 MB each; left out, one for each core, as memory allows.',
+      'Engines at the same time, about 560 MB each; if left out, one for each core, ' +
+      'as memory allows.',
   },
   threads: {
     is: 'count',
     max: 16,
-    sentence: 'Threads of each engine; left out, what the engines leave of the cores.',
+    sentence: 'Threads of each engine; if left out, the cores are shared among the engines.',
   },
 } as const;
 

@@ -14,7 +14,7 @@ const LISTED = {
 /** A server that speaks OpenAI's protocol. */
 export const openAiCompatible: ProviderDefinition<'openai-compatible', typeof OPENAI_SETTINGS> = {
   name: 'openai-compatible',
-  sentence: "Any server that speaks OpenAI's protocol for speech.",
+  sentence: "Any server that speaks OpenAI's speech protocol.",
   settings: OPENAI_SETTINGS,
   // Of OpenAI itself: other servers take what their owner says, or nothing.
   prices: [

@@ -11,12 +11,12 @@ export const OPENAI_SETTINGS = {
   voices: {
     is: 'texts',
     min: 1,
-    sentence: 'Voices that the server has, the first of them the default one; left out, any.',
+    sentence: 'Voices that the server has, the first of them the default; if left out, any.',
   },
   format: {
     is: 'choice',
     values: ['wav', 'pcm'],
-    sentence: 'What the server is asked for: a WAV file, or bare 16-bit samples; left out, wav.',
+    sentence: 'What the server is asked for: a WAV file, or raw 16-bit samples; if left out, wav.',
   },
   sampleRateHz: {
     is: 'count',
@@ -26,7 +26,7 @@ export const OPENAI_SETTINGS = {
   },
   instructions: {
     is: 'text',
-    sentence: 'How the voice is to speak, for models that take instructions.',
+    sentence: 'How the voice should speak, for models that take instructions.',
   },
   maxCharacters: {
     is: 'count',
@@ -34,7 +34,7 @@ export const OPENAI_SETTINGS = {
   },
   captions: {
     is: 'flag',
-    sentence: 'Whether the server has /dev/captioned_speech, which gives the times of words.',
+    sentence: 'Whether the server has /dev/captioned_speech, which gives word times.',
   },
   timeout: { is: 'timeout' },
   trustedHosts: { is: 'trustedHosts' },

@@ -9,7 +9,7 @@ export const POLLY_SETTINGS = {
   },
   endpoint: {
     is: 'text',
-    sentence: "Address of the service, where it is not the region's own.",
+    sentence: "Address of the service, if it is not the region's own.",
   },
   engine: {
     is: 'choice',
@@ -19,9 +19,10 @@ export const POLLY_SETTINGS = {
   wordTimes: {
     is: 'flag',
     sentence:
-      'Whether times of words are asked for: a second request, billed like the first; left out, true.',
+      'Whether word times are requested: a second request, billed like the first; if ' +
+      'left out, true.',
   },
-  lexicons: { is: 'texts', max: 5, sentence: 'Names of lexicons that the account holds.' },
+  lexicons: { is: 'texts', max: 5, sentence: 'Names of lexicons in the account.' },
   timeout: { is: 'timeout' },
   trustedHosts: { is: 'trustedHosts' },
 } as const;
