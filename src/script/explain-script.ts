@@ -155,17 +155,20 @@ async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<Rule
   return entry === undefined ? placeOfRule(rule) : entry.place;
 }
 
-/** What the source of modules ends in here: this file is run as it is written, or compiled. */
-const ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+/** The root of the repository, or of an installed package, which has no `src/`. */
+const ROOT = new URL('../../', import.meta.url);
 
-/** Where a rewrite of our own is written; the folder alone for a name that nothing bears. */
+/**
+ * Where a rewrite of our own is written: a path from the root of the repository, and the line where
+ * the source is there; the folder alone for an unknown name.
+ */
 export async function placeOfRule(rule: string): Promise<RulePlace> {
   const module = OWN_MODULES[rule] ?? ruleModule(rule);
-  if (module === undefined) return { file: 'script' };
-  const name = `${module}${ENDING}`;
-  const code = await readFile(new URL(`../${name}`, import.meta.url), 'utf8').catch(() => '');
+  if (module === undefined) return { file: 'src/script' };
+  const file = `src/${module}.ts`;
+  const code = await readFile(new URL(file, ROOT), 'utf8').catch(() => '');
   const line = code.split('\n').findIndex((each) => names(each, rule)) + 1;
-  return { file: name, ...(line > 0 && { line }) };
+  return { file, ...(line > 0 && { line }) };
 }
 
 /** Whether a line of source is where a rule, a rewrite or a heteronym begins. */

@@ -117,7 +117,7 @@ describe('explainScript', () => {
         written: '$5',
         spoken: 'five dollars',
         rule: 'money',
-        place: { file: 'languages/en/rules/numbers/money.ts', line: expect.any(Number) },
+        place: { file: 'src/languages/en/rules/numbers/money.ts', line: expect.any(Number) },
       },
     ]);
   });

@@ -6,7 +6,7 @@ import { OWN_MODULES, placeOfRule } from '../../../src/script/explain-script.ts'
 import { RULE_TABLES } from '../../../src/languages/rule-tables.ts';
 import { ruleModule } from '../../../src/script/rules/compiled-table.ts';
 
-const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 describe('the place of a rule', () => {
   for (const table of RULE_TABLES) {
@@ -20,7 +20,7 @@ describe('the place of a rule', () => {
       async (name) => {
         const place = await placeOfRule(name);
         expect(lineAt(place)).toContain(name.replace(/^heteronym-/, ''));
-        expect(place.file).toBe(`${ruleModule(name)}.ts`);
+        expect(place.file).toBe(`src/${ruleModule(name)}.ts`);
       },
     );
   }
@@ -33,7 +33,7 @@ describe('the place of a rule', () => {
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
 
 function lineAt(place: { readonly file: string; readonly line?: number }): string {
-  const path = `${SRC}/${place.file}`;
+  const path = `${ROOT}${place.file}`;
   expect(existsSync(path)).toBe(true);
   expect(place.line).toBeGreaterThan(0);
   return readFileSync(path, 'utf8').split('\n')[place.line! - 1]!;

@@ -16,8 +16,7 @@ export const ELEVENLABS_SETTINGS = {
   neighbours: {
     is: 'flag',
     sentence:
-      'Whether it gets the sentences before and after each paragraph; an edit then ' +
-      'records the neighbours again.',
+      'Whether it gets the sentences before and after each paragraph; an edit then records the neighbours again.',
   },
   timeout: { is: 'timeout' },
   trustedHosts: { is: 'trustedHosts' },

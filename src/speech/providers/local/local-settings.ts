@@ -11,8 +11,7 @@ export const LOCAL_SETTINGS = {
     is: 'count',
     max: 16,
     sentence:
-      'Engines at the same time, about 560 MB each; if left out, one for each core, ' +
-      'as memory allows.',
+      'Engines at the same time, about 560 MB each; if left out, one for each core, as memory allows.',
   },
   threads: {
     is: 'count',

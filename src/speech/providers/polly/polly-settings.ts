@@ -19,8 +19,7 @@ export const POLLY_SETTINGS = {
   wordTimes: {
     is: 'flag',
     sentence:
-      'Whether word times are requested: a second request, billed like the first; if ' +
-      'left out, true.',
+      'Whether word times are requested: a second request, billed like the first; if left out, true.',
   },
   lexicons: { is: 'texts', max: 5, sentence: 'Names of lexicons in the account.' },
   timeout: { is: 'timeout' },
