@@ -108,7 +108,7 @@ export const RUN_SETTINGS = {
     variable: 'text',
     isSecret: true,
     sentence:
-      'HTTP proxy for pages and feeds; Lectern then cannot check what an address ' + 'resolves to.',
+      'HTTP proxy for pages and feeds; Lectern then cannot check what an address resolves to.',
   } as OptionalSetting<string>,
 
   trustEndpoint: {
