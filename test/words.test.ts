@@ -45,7 +45,7 @@ const LEFT: Readonly<Record<string, number>> = {
   script: 25,
   serve: 6,
   site: 1,
-  speech: 125,
+  speech: 96,
   threads: 1,
   track: 7,
   workers: 13,

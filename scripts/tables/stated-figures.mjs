@@ -12,8 +12,8 @@ export function statedFigures() {
   const between = constantOf('script/pauses.ts', 'SPREAD');
   const fetching = constantOf('_internal/http/fetch-page.ts', 'DEFAULT_LIMITS');
   const page = constantOf('article/readers/worker/html-thread.ts', 'PAGE_LIMITS');
-  const hosted = constantOf('speech/providers/http/patience.ts', 'HOSTED');
-  const selfHosted = constantOf('speech/providers/http/patience.ts', 'SELF_HOSTED');
+  const hosted = constantOf('speech/providers/http/timeout.ts', 'HOSTED');
+  const selfHosted = constantOf('speech/providers/http/timeout.ts', 'SELF_HOSTED');
   return [
     ['docs/pace.md', `\`calm\` makes every pause ${presets.calm} times as long`],
     ['docs/pace.md', `\`brisk\` ${presets.brisk} times`],
