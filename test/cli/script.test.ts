@@ -45,6 +45,18 @@ function inOrder({ blocks, skipped }: Article): string[] {
   return [...after(undefined), ...blocks.flatMap(({ id, text }) => [text, ...after(id)])];
 }
 
+test.each([
+  ['--diff', '--explain'],
+  ['--skipped', '--explain'],
+  ['--skipped', '--phonemes'],
+  ['--diff', '--skipped'],
+])('%s and %s together are a matter of usage', async (...flags) => {
+  const cwd = newPlace({ 'post.md': POST });
+  const { code, stdout, stderr } = await lectern(['script', 'post.md', ...flags], { cwd });
+  expect([code, stdout]).toEqual([2, '']);
+  for (const flag of flags) expect(stderr).toContain(`'${flag}'`);
+});
+
 describe('the skip report', () => {
   test('is a count under the words that are read', async () => {
     const run = await lectern(['script', 'post.md', '--no-disclosure'], {

@@ -2,6 +2,7 @@
  * `lectern script` → what will be said; what is skipped; each rewriting explained, or compared with
  * the last edition.
  */
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { addReadingFlags, settingFlag } from '../flags.ts';
@@ -27,12 +28,20 @@ type ScriptFlags = ReadingFlags & {
 export function addScript(command: Command, run: RunCommand): void {
   command
     .argument('<source...>', SOURCE_HELP)
-    .option('--skipped', 'print what is skipped, by its rule and where it stood')
+    .addOption(
+      new Option('--skipped', 'print what is skipped, by its rule and where it stood').conflicts([
+        'explain',
+        'phonemes',
+        'diff',
+      ]),
+    )
     .option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is')
     .option('--phonemes', 'as --explain, and every word with its phonemes and where they are from')
-    .option(
-      '--diff',
-      'print what changed since the last edition, and what it would cost in characters',
+    .addOption(
+      new Option(
+        '--diff',
+        'print what changed since the last edition, and what it would cost in characters',
+      ).conflicts(['explain', 'phonemes', 'skipped']),
     )
     .addOption(settingFlag('output', { help: 'folder of the editions to compare with' }));
   addReadingFlags(command).action((given: string[], flags: ScriptFlags) =>
