@@ -1,8 +1,9 @@
 /**
- * Progress events → the one line that says where a run is: stage, segments, audio made, speed, time
- * left.
+ * Progress events → the one line that says where a run is: of an article its stage, segments, time
+ * left and speed; of a batch how many are done, and the time left for all of them.
  */
 import { formatDuration, countNoun } from './print/phrases.ts';
+import type { StatusLine } from './terminal.ts';
 import type { ProgressEvent } from '../run/project/progress.ts';
 import type { Script, Segment } from '../script/script.ts';
 
@@ -17,14 +18,30 @@ export type StatusCounts = {
   readonly speed: number | undefined;
 };
 
+/** Recording so far: characters spoken, the seconds that took, and the characters still to speak. */
+type Pace = { readonly spoken: number; readonly elapsed: number; readonly left: number };
+
 /** Where the run is with one article. */
 export type Status = {
   /** Takes an event; `now` is in seconds of any steady clock. */
   readonly update: (event: ProgressEvent, now: number) => void;
   /** The line for this moment. */
-  readonly line: () => string;
+  readonly line: () => StatusLine;
   /** Counts for the closing line. */
   readonly counts: () => StatusCounts;
+  /** Absent until the script is written. */
+  readonly pace: () => Pace | undefined;
+};
+
+/** Where the run is with all of its articles. */
+export type BatchStatus = {
+  /** Begins an article; the line is about the one that was heard of last. */
+  readonly begin: (name: string) => Status & {
+    /** Nothing more comes of it, however it ended. */
+    readonly end: () => void;
+  };
+  /** The line for this moment; that of the article alone where there is only one. */
+  readonly line: () => StatusLine;
 };
 
 /** Seconds of recording before a speed is worth showing. */
@@ -33,9 +50,14 @@ const SETTLED = 0.5;
 type RecordEvent = ProgressEvent & { readonly type: 'clipRecorded' };
 
 /** A fresh status, for one article. */
-export function createStatus(name: string): Status {
+export function createStatus(
+  name: string,
+  {
+    isAlone = true,
+  }: { /** Whether the line tells its own time left. */ readonly isAlone?: boolean } = {},
+): Status {
   let script: Script | undefined;
-  let line = `${name}: reading`;
+  let parts: readonly string[] = ['reading'];
   let startedAt: number | undefined;
   let elapsed = 0;
   const fresh = { segments: 0, audioSeconds: 0, spokenCharacters: 0, billedCharacters: 0 };
@@ -48,10 +70,10 @@ export function createStatus(name: string): Status {
     fresh.billedCharacters += event.characters;
     fresh.spokenCharacters += segment?.spokenText.length ?? 0;
   };
-  const secondsLeft = (): number | undefined => {
-    if (fresh.spokenCharacters === 0) return undefined;
-    const rest = (script?.segments ?? []).filter(({ id }) => !done.has(id));
-    return (spokenLength(rest) / fresh.spokenCharacters) * elapsed;
+  const pace = (): Pace | undefined => {
+    if (script === undefined) return undefined;
+    const rest = script.segments.filter(({ id }) => !done.has(id));
+    return { spoken: fresh.spokenCharacters, elapsed, left: spokenLength(rest) };
   };
   const speed = (): number | undefined =>
     elapsed > SETTLED && fresh.audioSeconds > 0 ? fresh.audioSeconds / elapsed : undefined;
@@ -60,11 +82,13 @@ export function createStatus(name: string): Status {
     elapsed = now - (startedAt ?? now);
     done.add(event.segmentId);
     if (event.fresh) countFresh(event);
-    line = [
-      `${name}: recording ${event.done}/${countNoun(event.total, 'segment')}`,
+    const left = elapsed > SETTLED && isAlone ? secondsLeft([pace()!]) : undefined;
+    parts = [
+      `recording ${event.done}/${countNoun(event.total, 'segment')}`,
+      ...leftPart(left),
       `${formatDuration(fresh.audioSeconds)} of audio`,
-      ...speedParts(speed(), secondsLeft()),
-    ].join(', ');
+      ...speedPart(speed()),
+    ];
   };
 
   const update = (event: ProgressEvent, now: number): void => {
@@ -72,18 +96,22 @@ export function createStatus(name: string): Status {
       case 'scriptWritten':
         script = event.script;
         startedAt = now;
-        line = `${name}: recording 0/${countNoun(script.segments.length, 'segment')}`;
+        parts = [`recording 0/${countNoun(script.segments.length, 'segment')}`];
+        break;
+      case 'recordingStarted':
+        // What came before was spent waiting for the articles that have the voice.
+        startedAt = now;
         break;
       case 'clipRecorded':
         record(event, now);
         break;
       case 'audioEncoded': {
         const [encoded, total] = [formatDuration(event.seconds), formatDuration(event.total)];
-        line = `${name}: encoding ${encoded} of ${total}`;
+        parts = [`encoding ${encoded} of ${total}`];
         break;
       }
       case 'trackAssembled':
-        line = `${name}: checking`;
+        parts = ['checking'];
         break;
       default:
     }
@@ -91,23 +119,73 @@ export function createStatus(name: string): Status {
 
   return {
     update,
-    line: () => line,
+    line: () => ({ name, parts }),
     counts: () => ({
       recorded: fresh.segments,
       reused: done.size - fresh.segments,
       characters: fresh.billedCharacters,
       speed: speed(),
     }),
+    pace,
   };
+}
+
+/** The status of so many articles. */
+export function createBatchStatus(total: number): BatchStatus {
+  const inWork = new Set<Status>();
+  const ended: Pace[] = [];
+  let shown: StatusLine = { name: '', parts: [''] };
+
+  const lead = (): string => {
+    const known = [...inWork].flatMap((status) => status.pace() ?? []).concat(ended);
+    const left = secondsLeft(known, total - known.length);
+    return [`${ended.length}/${countNoun(total, 'article')}`, ...leftPart(left)].join(', ');
+  };
+  return {
+    begin: (name) => {
+      const status = createStatus(name, { isAlone: total === 1 });
+      inWork.add(status);
+      return {
+        ...status,
+        update: (event, now) => {
+          status.update(event, now);
+          shown = status.line();
+        },
+        end: () => {
+          inWork.delete(status);
+          const { spoken = 0, elapsed = 0 } = status.pace() ?? {};
+          ended.push({ spoken, elapsed, left: 0 });
+        },
+      };
+    },
+    line: () => (total === 1 ? shown : { ...shown, lead: `${lead()}; ` }),
+  };
+}
+
+/**
+ * Seconds until all is recorded, at the pace so far; articles that are not read yet are taken for
+ * as long as the others. Nothing where nothing was recorded.
+ */
+function secondsLeft(known: readonly Pace[], unread = 0): number | undefined {
+  const sum = { spoken: 0, elapsed: 0, left: 0 };
+  for (const { spoken, elapsed, left } of known) {
+    sum.spoken += spoken;
+    sum.elapsed += elapsed;
+    sum.left += left;
+  }
+  if (sum.spoken === 0) return undefined;
+  const unreadCharacters = unread * ((sum.spoken + sum.left) / known.length);
+  return ((sum.left + unreadCharacters) / sum.spoken) * sum.elapsed;
 }
 
 function spokenLength(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.spokenText.length, 0);
 }
 
-function speedParts(speed: number | undefined, left: number | undefined): readonly string[] {
-  if (speed === undefined) return [];
-  const parts = [`${speed.toFixed(1)}x real time`];
-  if (left !== undefined) parts.push(`${formatDuration(left)} left`);
-  return parts;
+function leftPart(seconds: number | undefined): readonly string[] {
+  return seconds === undefined ? [] : [`${formatDuration(seconds)} left`];
+}
+
+function speedPart(speed: number | undefined): readonly string[] {
+  return speed === undefined ? [] : [`${speed.toFixed(1)}x real time`];
 }

@@ -1,6 +1,6 @@
 /**
  * Two streams → a place to print: data to one, progress and messages to the other. Made by
- * `main.ts` alone.
+ * `run.ts` alone.
  */
 
 import { withoutPasswords } from '../_internal/http/without-passwords.ts';
@@ -24,13 +24,28 @@ export type Terminal = {
   /**
    * The status of the run: rewritten in place on a terminal, now and then a plain line elsewhere.
    */
-  readonly status: (text: string) => void;
+  readonly status: (line: string | StatusLine) => void;
   /** Removes the status line. */
   readonly settle: () => void;
 };
 
+/**
+ * A status line in its parts. Where it is too long, the beginning of the name is cut, then the last
+ * parts are left out.
+ */
+export type StatusLine = {
+  readonly lead?: string;
+  readonly name: string;
+  /** One or more, the most important first. */
+  readonly parts: readonly string[];
+};
+
 /** A stream as far as a terminal needs it. */
-export type TextStream = { readonly write: (text: string) => unknown; readonly columns?: number };
+export type TextStream = {
+  readonly write: (text: string) => unknown;
+  readonly columns?: number;
+  readonly isTTY?: boolean;
+};
 
 /** Options of `createTerminal`. */
 export type CreateTerminalOptions = {
@@ -90,12 +105,13 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
     settle();
     stderr.write(`${visible(text)}\n`);
   };
-  const status = (text: string): void => {
+  const status = (line: string | StatusLine): void => {
     const interval = rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL;
     if (isQuiet || now() - shownAt < interval) return;
     shownAt = now();
-    if (!rewrites) return message(text);
-    stderr.write(CLEAR_LINE + fit(visible(text), stderr.columns ?? 80));
+    if (!rewrites) return message(fitLine(line, Infinity));
+    const columns = stderr.columns ?? 80;
+    stderr.write(CLEAR_LINE + fit(visible(fitLine(line, columns)), columns));
     isShown = true;
   };
   const print = (text: string): void => {
@@ -116,6 +132,22 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
     status,
     settle,
   };
+}
+
+/** Columns that are left of a name, however long the line is: enough to know it again. */
+const NAME_COLUMNS = 8;
+
+/** A line as one text that fits, where its first part does. */
+function fitLine(line: string | StatusLine, columns: number): string {
+  if (typeof line === 'string') return line;
+  const { lead = '', name, parts } = line;
+  const fixed = lead.length + ': '.length + 1;
+  const least = Math.min(name.length, NAME_COLUMNS);
+  const texts = parts.map((_, dropped) => parts.slice(0, parts.length - dropped).join(', '));
+  const text = texts.find(({ length }) => fixed + least + length <= columns) ?? texts.at(-1)!;
+  const room = Math.max(least, columns - fixed - text.length);
+  const shown = name.length > room ? `…${name.slice(1 - room)}` : name;
+  return `${lead}${shown}: ${text}`;
 }
 
 /** A text cut so that it leaves the last column free: one that fills it would wrap. */

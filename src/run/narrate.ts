@@ -104,6 +104,7 @@ export async function recordEdition(script: Script, run: EditionRun): Promise<Ed
   // Opened before anything is paid: an output folder that cannot be written to is found now.
   await using work = await openWorkFolder(article.slug, project);
   await project.recordingTurn();
+  report.recordingStarted();
   const recording = await report.clipsRecorded(recordClips(script, run.recording));
   const track = await report.trackAssembled(project.assemble(recording, run.assemblingIn(work)));
   const proof = await report.trackVerified(verifyTrack(track, project));

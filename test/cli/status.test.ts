@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createStatus } from '../../src/cli/status.ts';
+import { createBatchStatus, createStatus } from '../../src/cli/status.ts';
 import type { ProgressEvent } from '../../src/run/project/progress.ts';
 
 describe('the status', () => {
@@ -21,9 +21,19 @@ describe('the status', () => {
     const status = createStatus('a.md');
     status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 10);
     status.update(clip('s1', { done: 1, fresh: true }), 12);
-    expect(status.line()).toBe(
-      'a.md: recording 1/3 segments, 0:06 of audio, 3.0x real time, 0:06 left',
-    );
+    expect(status.line()).toEqual({
+      name: 'a.md',
+      parts: ['recording 1/3 segments', '0:06 left', '0:06 of audio', '3.0x real time'],
+    });
+  });
+
+  test('counts no time in which an article waits for the voice', () => {
+    const status = createStatus('a.md');
+    status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 10);
+    status.update({ type: 'recordingStarted' }, 1000);
+    status.update(clip('s1', { done: 1, fresh: true }), 1002);
+    expect(status.line().parts).toContain('0:06 left');
+    expect(status.counts().speed).toBe(3);
   });
 
   test('counts what came from the store apart', () => {
@@ -32,5 +42,35 @@ describe('the status', () => {
     status.update(clip('s1', { done: 1, fresh: false }), 0.1);
     status.update(clip('s2', { done: 2, fresh: true }), 3);
     expect(status.counts()).toEqual({ recorded: 1, reused: 1, characters: 100, speed: 2 });
+  });
+
+  test('of a batch tells how many are done, and the time left for all', () => {
+    const batch = createBatchStatus(4);
+    const first = batch.begin('posts/a.md');
+    first.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 0);
+    expect(batch.line()).toEqual({
+      lead: '0/4 articles; ',
+      name: 'posts/a.md',
+      parts: ['recording 0/3 segments'],
+    });
+    const second = batch.begin('posts/b.md');
+    second.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 1);
+    first.update({ type: 'recordingStarted' }, 10);
+    first.update(clip('s1', { done: 1, fresh: true }), 12);
+    // 100 of 400 characters in 2 s: 6 s of this one, 8 s of each of the others.
+    expect(batch.line().lead).toBe('0/4 articles, 0:30 left; ');
+    expect(batch.line().parts).toEqual([
+      'recording 1/3 segments',
+      '0:06 of audio',
+      '3.0x real time',
+    ]);
+    first.end();
+    expect(batch.line().lead).toMatch(/^1\/4 articles, /);
+  });
+
+  test('of one article is about that alone', () => {
+    const batch = createBatchStatus(1);
+    batch.begin('a.md').update({ type: 'trackAssembled' } as ProgressEvent, 0);
+    expect(batch.line()).toEqual({ name: 'a.md', parts: ['checking'] });
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createTerminal } from '../../src/cli/terminal.ts';
 import type { Terminal, Verbosity } from '../../src/cli/terminal.ts';
 
-function fake(options: { verbosity?: Verbosity; isTTY?: boolean; json?: boolean } = {}): {
+function fake(
+  options: {
+    verbosity?: Verbosity;
+    isTTY?: boolean;
+    json?: boolean;
+    columns?: number;
+  } = {},
+): {
   terminal: Terminal;
   out: () => string;
   err: () => string;
@@ -11,7 +18,7 @@ function fake(options: { verbosity?: Verbosity; isTTY?: boolean; json?: boolean 
   let [out, err, clock] = ['', '', 0];
   const terminal = createTerminal({
     stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text), columns: 20 },
+    stderr: { write: (text) => (err += text), columns: options.columns ?? 20 },
     rewrites: options.isTTY ?? false,
     verbosity: options.verbosity ?? 'normal',
     json: options.json ?? false,
@@ -85,6 +92,21 @@ describe('the terminal', () => {
     terminal.status('again');
     terminal.say('done');
     expect(err()).toBe('\r\u001b[2Ka status that is l…\r\u001b[2Kagain\r\u001b[2Kdone\n');
+  });
+
+  test('cuts the name in a status, then leaves out its last parts, and keeps the time', () => {
+    const { terminal, err, wait } = fake({ isTTY: true, columns: 60 });
+    const lead = '2/6 articles, 4:05 left; ';
+    const name = 'posts/2026/a-long-name-of-an-article.md';
+    for (const parts of [['recording 5/12 segments', '0:31 of audio'], ['checking']]) {
+      terminal.status({ lead, name, parts });
+      wait(1);
+    }
+    const shown = err().split('\r\u001b[2K').slice(1);
+    expect(shown).toEqual([
+      '2/6 articles, 4:05 left; …ticle.md: recording 5/12 segments',
+      '2/6 articles, 4:05 left; …g-name-of-an-article.md: checking',
+    ]);
   });
 
   test('prints a plain status line now and then where there is no terminal', () => {

@@ -20,8 +20,8 @@ import { capsOf, printPlan } from './plan.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
-import { createStatus } from '../status.ts';
-import type { StatusCounts } from '../status.ts';
+import { createBatchStatus } from '../status.ts';
+import type { BatchStatus, StatusCounts } from '../status.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -80,13 +80,14 @@ export async function buildSources(
   const { terminal, json, loaded } = context;
   const counts: StatusCounts[] = [];
   const kept: VoiceKept[] = [];
+  const batch = createBatchStatus(sources.length);
   let used: Pick<Project, 'budget'> | undefined;
   const results = await runBatch<Built>(sources, {
     context,
     overlap: terminal.verbosity === 'verbose' ? 1 : OVERLAP,
     work: (source, project) => {
       used = project;
-      return buildOne(source, { project, context, counts, kept });
+      return buildOne(source, { project, context, batch, counts, kept });
     },
     show: (built, source) => {
       onBuilt?.(built, source);
@@ -136,6 +137,7 @@ async function finishOutput({ loaded }: CommandContext): Promise<void> {
 type BuildOptions = {
   readonly project: Project;
   readonly context: CommandContext;
+  readonly batch: BatchStatus;
   /** What was done with each article, also with those that were not finished. */
   readonly counts: StatusCounts[];
   readonly kept: VoiceKept[];
@@ -143,10 +145,10 @@ type BuildOptions = {
 
 /** Builds one article; what was done is added to the run's counts, however it ends. */
 async function buildOne(source: ArticleSource, options: BuildOptions): Promise<Built> {
-  const { project, context, counts, kept } = options;
+  const { project, context, batch, counts, kept } = options;
   const { terminal, now } = context;
   const { narrateIn } = await import('../../run/narrate.ts');
-  const status = createStatus(await shownName(source, project));
+  const status = batch.begin(await shownName(source, project));
   const warnings: Warning[] = [];
   let isUpToDate = false;
   const onProgress: OnProgress = (event) => {
@@ -157,7 +159,7 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
     if (event.type === 'clipAwaited') terminal.say(formatAwaited(event));
     if (event.type === 'editionAwaited') terminal.say(formatEditionAwaited(event));
     status.update(event, now());
-    terminal.status(status.line());
+    terminal.status(batch.line());
     if (terminal.verbosity === 'verbose') showDetail(event, terminal);
   };
   try {
@@ -173,6 +175,7 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
     };
     return { edition, audio, isUpToDate, counts: status.counts(), warnings };
   } finally {
+    status.end();
     counts.push(status.counts());
   }
 }
@@ -186,10 +189,10 @@ async function shownName(source: ArticleSource, project: Project): Promise<strin
 }
 
 /** The audio file of an edition, as it is printed. */
-async function audioPath(edition: Edition, { loaded }: CommandContext): Promise<string> {
+async function audioPath(edition: Edition, { loaded, cwd }: CommandContext): Promise<string> {
   const { audioOf } = await import('../../edition/edition.ts');
   const path = join(loaded.settings.output, edition.slug, audioOf(edition).name);
-  return shownPath(path, { from: process.cwd() });
+  return shownPath(path, { from: cwd });
 }
 
 function showDetail(event: ProgressEvent, terminal: Terminal): void {

@@ -22,6 +22,8 @@ export type StageEvents = {
 
 /** What is told while a stage works, and of what it noticed. */
 export type MomentEvents = {
+  /** The articles before this one in a batch are recorded, and the voice is free for it. */
+  readonly recordingStarted: object;
   /** One more clip is there, recorded or found in the store. */
   readonly clipRecorded: RecordProgress;
   /** A clip is waited for that another process records. */

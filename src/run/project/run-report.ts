@@ -33,6 +33,8 @@ export type RunReport = TellMade & {
   readonly voiceKept: (kept: MomentEvents['voiceKept']) => void;
   /** Tells that another clip is there. */
   readonly clipRecorded: (progress: MomentEvents['clipRecorded']) => void;
+  /** Tells that the article has the voice. */
+  readonly recordingStarted: () => void;
   /** Tells whom a clip is waited for. */
   readonly clipAwaited: (progress: MomentEvents['clipAwaited']) => void;
   /** Tells whom an edition is waited for. */
@@ -73,6 +75,7 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
     trackVerified: (making) => tell('trackVerified', making),
     editionWritten: (making) => tell('editionWritten', making),
     voiceKept: (kept) => onProgress({ type: 'voiceKept', ...kept }),
+    recordingStarted: () => onProgress({ type: 'recordingStarted' }),
     clipRecorded: (progress) => onProgress({ type: 'clipRecorded', ...progress }),
     clipAwaited: (progress) => onProgress({ type: 'clipAwaited', ...progress }),
     editionAwaited: (holder) => onProgress({ type: 'editionAwaited', holder }),
