@@ -2,6 +2,7 @@
  * Article: what was written, in blocks, and everything that was left out with its reason.
  * Built only in this folder.
  */
+import type { NamedFile } from '../_internal/disk/within.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 
@@ -187,8 +188,8 @@ export type FeedEntry = {
 /** Where an article comes from. */
 export type ArticleSource =
   | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
-  /** `listed`: it stands in a folder, and nobody named it. */
-  | { readonly kind: 'file'; readonly path: string; readonly listed?: boolean }
+  /** `listed`: it stands in a folder, and no one named it. */
+  | (NamedFile & { readonly kind: 'file'; readonly listed?: boolean })
   /**
    * `foundAt`: the address or the file of the feed that named this one.
    * `allowPrivate` then opens only the host of that feed.

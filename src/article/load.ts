@@ -1,6 +1,7 @@
 /** a source → its text and the reader it needs. */
 import { extname } from 'node:path';
 import { decodePage } from '../_internal/charset.ts';
+import type { NamedFile } from '../_internal/disk/within.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { ReadArticleOptions } from './article.ts';
 import { checkText, decodeBytes, strangeWarnings } from './decode.ts';
@@ -54,7 +55,10 @@ export function loadText(source: {
  * A file with a text.
  * @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed
  */
-export async function loadFile(path: string, options: ReadArticleOptions): Promise<LoadedText> {
+export async function loadFile(
+  path: string,
+  options: ReadArticleOptions & Pick<NamedFile, 'workingFolder'>,
+): Promise<LoadedText> {
   const known = FORMATS[extname(path).toLowerCase()] ?? 'text';
   const bytes = await readFile(path, options);
   const beginning = bytes.subarray(0, BEGINNING_BYTES);

@@ -128,12 +128,19 @@ export function checkSource(of: string, source: ArticleSource): void {
 
 async function openSource(source: ArticleSource, options: ReadArticleOptions): Promise<ReadIn> {
   if (source.kind === 'file' && isDocument(source.path)) {
-    const { path } = source;
+    const { path, workingFolder } = source;
     const { readDocx, LARGEST_DOCUMENT_BYTES } = await import('./readers/docx/docx.ts');
-    const bytes = await readFile(path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES });
+    const bytes = await readFile(path, {
+      ...options,
+      workingFolder,
+      limitBytes: LARGEST_DOCUMENT_BYTES,
+    });
     return (foundLanguage) => readDocx(bytes, { ...options, path, foundLanguage });
   }
-  if (source.kind === 'file') return openLoaded(await loadFile(source.path, options), options);
+  if (source.kind === 'file') {
+    const { path, workingFolder } = source;
+    return openLoaded(await loadFile(path, { ...options, workingFolder }), options);
+  }
   if (source.kind === 'url') {
     const { url, foundAt } = source;
     return openLoaded(await loadUrl(url, { ...options, foundAt }), fromElsewhere(options));

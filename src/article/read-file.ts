@@ -4,6 +4,7 @@
  */
 import { lstat, stat } from 'node:fs/promises';
 import { isAbsent, readingHint, whyUnreadable } from '../_internal/disk/read-errors.ts';
+import { locateFile } from '../_internal/disk/within.ts';
 import { NotRegularFileError, readRegularFile } from '../_internal/disk/regular-file.ts';
 import { ArticleError } from '../errors.ts';
 import { LARGEST_SOURCE_BYTES, refuseLarge } from './decode.ts';
@@ -12,6 +13,8 @@ import { LARGEST_SOURCE_BYTES, refuseLarge } from './decode.ts';
 export type ReadFileOptions = {
   /** Largest file that is read, in bytes. @default `LARGEST_SOURCE_BYTES` */
   readonly limitBytes?: number;
+  /** What a relative path starts from. @default that of the process */
+  readonly workingFolder?: string | undefined;
   readonly signal?: AbortSignal;
 };
 
@@ -22,14 +25,15 @@ export type ReadFileOptions = {
  * an abort throws the signal's reason.
  */
 export async function readFile(path: string, options: ReadFileOptions = {}): Promise<Uint8Array> {
-  const { limitBytes = LARGEST_SOURCE_BYTES, signal } = options;
+  const { limitBytes = LARGEST_SOURCE_BYTES, workingFolder, signal } = options;
+  const place = locateFile({ path, workingFolder });
   const refuse = async (error: unknown): Promise<never> => {
     signal?.throwIfAborted();
-    throw await readFailure(error, path);
+    throw await readFailure(error, { path, place });
   };
-  const facts = await stat(path).catch(refuse);
+  const facts = await stat(place).catch(refuse);
   refuseLarge(facts.size, { name: path, limitBytes });
-  const bytes = await readRegularFile(path, { limitBytes, signal }).catch(refuse);
+  const bytes = await readRegularFile(place, { limitBytes, signal }).catch(refuse);
   refuseLarge(bytes.length, { name: path, limitBytes });
   return bytes;
 }
@@ -37,9 +41,12 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
 /** What stands in a name for bytes that are no UTF-8. */
 const UNREADABLE_SIGN = '\uFFFD';
 
-async function readFailure(error: unknown, path: string): Promise<ArticleError> {
+async function readFailure(
+  error: unknown,
+  { path, place }: { readonly path: string; readonly place: string },
+): Promise<ArticleError> {
   if (error instanceof NotRegularFileError) return notFile(error, path);
-  const link = await lstat(path).catch(() => undefined);
+  const link = await lstat(place).catch(() => undefined);
   if (isAbsent(error) && link?.isSymbolicLink())
     return unreadable(path, {
       why: 'it is a link to something that does not exist',

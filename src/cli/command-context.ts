@@ -1,6 +1,6 @@
 /** What every command is given: settings, a place to print, a signal; and the project they make. */
 import type { SharedFlags } from './flags.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal, TextStream } from './terminal.ts';
 import { formatWarning } from './print/format-error.ts';
 import { formatWarnings } from './print/format-warnings.ts';
 import { ConfigError } from '../errors.ts';
@@ -9,6 +9,21 @@ import type { OnProgress } from '../run/project/progress.ts';
 import type { Project } from '../run/project/project.ts';
 import type { Layer, LoadedSettings } from '../run/settings/load-settings.ts';
 import { isTestTone } from '../speech/providers/provider-named.ts';
+
+/** The world around a command line: whoever runs it gives this, and a command asks for nothing else. */
+export type CommandIo = {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  /** Variables by name. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The working folder; absent where it was removed. */
+  readonly cwd: string | undefined;
+  /** Aborts where the run is told to end, as by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Seconds of a steady clock. */
+  readonly now: () => number;
+};
 
 /** What every command works with. */
 export type CommandContext = {
@@ -19,6 +34,10 @@ export type CommandContext = {
   readonly signal: AbortSignal;
   /** Seconds of a steady clock. */
   readonly now: () => number;
+  /** The working folder: paths of the command line start from it. */
+  readonly cwd: string;
+  readonly stdin: CommandIo['stdin'];
+  readonly environment: CommandIo['env'];
   /** Print one JSON value instead of text. */
   readonly json: boolean;
 };

@@ -1,4 +1,5 @@
 /** The flags that commands share, and what of them becomes settings. */
+import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -159,6 +160,11 @@ export function wholeNumber(text: string): number {
 export function positiveNumber(text: string): number {
   if (wholeNumber(text) === 0) throw new InvalidArgumentError('must be at least 1.');
   return Number(text);
+}
+
+/** Where to publish, as `--to` says it: the whole path of a folder; an address as it is. */
+export function targetOf(to: string | undefined, cwd: string): string | undefined {
+  return to === undefined || to.includes('://') ? to : resolve(cwd, to);
 }
 
 /** The host of an address; nothing of one that is none, which is said where it is used. */

@@ -1,6 +1,7 @@
 /**
- * → the command line, once its modules are there. What keeps them from being read is said in a
- * sentence, since nothing that could say it better has been loaded yet. It imports nothing.
+ * The process → the command line with its arguments, streams and signals → the exit code of the
+ * process. The only file that prints or exits. It imports nothing at once: what keeps its modules
+ * from being read is said in a sentence, since nothing that could say it better has been loaded yet.
  */
 
 /** What a person can do about it; the default for whatever else it is. */
@@ -15,11 +16,64 @@ const HINTS: Readonly<Record<string, string>> = {
 /** The exit code of a failure. */
 const FAILURE = 1;
 
+/** Signals that end a run in order: what is unfinished is cleared away. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Whether something that was to be printed could not be. */
+let isUnprinted = false;
+
+async function launch(): Promise<void> {
+  const { run } = await import('./run.ts');
+  const interrupt = new AbortController();
+  const stop = (): void => interrupt.abort();
+  for (const name of ENDINGS) process.once(name, stop);
+  const { stdin, stdout, stderr, env } = process;
+  const exitCode = await run(process.argv.slice(2), {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd: workingFolder(),
+    signal: interrupt.signal,
+    now: () => performance.now() / 1000,
+  });
+  for (const name of ENDINGS) process.off(name, stop);
+  process.exitCode = exitCode || (isUnprinted ? FAILURE : exitCode);
+  // An engine call cannot be stopped half-way, and waiting for it would keep the user waiting.
+  if (interrupt.signal.aborted) process.exit(exitCode);
+}
+
+/** Absent where it was removed. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A reader that has seen enough (`| head`) ends the printing, not the work. Anything else that keeps
+ * lines from being printed, such as a full disk, is said once, and is a failure in the end.
+ */
+function watchStream(stream: NodeJS.WriteStream, name: string): void {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || isUnprinted) return;
+    isUnprinted = true;
+    process.exitCode ||= FAILURE;
+    if (stream === process.stderr) return;
+    const why = code === 'ENOSPC' ? 'the disk is full' : message;
+    process.stderr.write(`lectern: ${name} cannot be written: ${why}.\n`);
+  });
+}
+
+watchStream(process.stdout, 'standard output');
+watchStream(process.stderr, 'standard error');
+
 try {
-  await import('./main.ts');
+  await launch();
 } catch (error) {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  const why = HINTS[code];
-  process.stderr.write(`error: lectern cannot start: ${why ?? message}\n`);
+  process.stderr.write(`error: lectern cannot start: ${HINTS[code] ?? message}\n`);
   process.exitCode = FAILURE;
 }

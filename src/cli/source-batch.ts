@@ -37,7 +37,7 @@ export async function findSources(
   const { timezone } = context.loaded.settings;
   return expandSources(given, {
     ...(await listingOptions(context)),
-    stdin: process.stdin,
+    stdin: context.stdin,
     since: parseDateFlag(flags.since, { name: '--since', timezone }),
     limit: flags.limit,
   });
@@ -46,11 +46,16 @@ export async function findSources(
 type ListingOptions = Omit<ExpandSourcesOptions, 'stdin' | 'since' | 'limit'>;
 
 /** What the settings say of how folders, feeds and sitemaps are listed. */
-export async function listingOptions({ loaded, signal }: CommandContext): Promise<ListingOptions> {
+export async function listingOptions({
+  loaded,
+  cwd,
+  signal,
+}: CommandContext): Promise<ListingOptions> {
   const { timezone, allowPrivate, includeDrafts, store, output, header, cookieFile, proxy } =
     loaded.settings;
   const { httpCacheOf } = await import('../run/project/project.ts');
   return {
+    workingFolder: cwd,
     timezone,
     allowPrivate,
     header,

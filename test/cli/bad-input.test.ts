@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { jsonOf, lectern } from '../helpers/command-line.ts';
 import { readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -227,11 +227,13 @@ describe('a wrong command or setting', () => {
   });
 
   test('missing Google credentials: exit 3, one sentence, no crash', async () => {
-    const env = { GOOGLE_APPLICATION_CREDENTIALS: '/nonexistent.json', GOOGLE_TTS_API_KEY: '' };
+    vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', '/nonexistent.json');
+    vi.stubEnv('GOOGLE_TTS_API_KEY', '');
     const run = await lectern(
       ['build', 'a.md', '--provider', 'google', '--voice', 'en-US-Neural2-A'],
-      { cwd: newPlace({ 'a.md': GOOD }), env },
+      { cwd: newPlace({ 'a.md': GOOD }) },
     );
+    vi.unstubAllEnvs();
     expect(run.code).toBe(3);
     expect(run.stderr).toMatch(/^error: .*credentials.*\n {2}\S/im);
     expect(run.stderr).not.toMatch(/\n\s+at /);

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { addCommands, COMMAND_TABLE } from '../../src/cli/command-table.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/cli/run.ts', import.meta.url));
 
 /** What a module loads at once, itself included: files of ours by their path, packages by name. */
 function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {

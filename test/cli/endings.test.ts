@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { CLI, lectern } from '../helpers/command-line.ts';
+import { CLI, countChild, spawnLectern } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -21,6 +21,7 @@ describe('a run', () => {
   test('whose reader has seen enough does all of its work, and says nothing of it', () => {
     const cwd = newPlace('head', 4);
     const line = `"${process.execPath}" "${CLI}" build . --provider tone --verbose 2>&1 | head -n 1`;
+    countChild();
     execFileSync('sh', ['-c', line], { cwd });
     const built = readdirSync(join(cwd, 'output'), { withFileTypes: true });
     const editions = built.filter((entry) => entry.isDirectory() && entry.name.startsWith('post-'));
@@ -35,6 +36,7 @@ describe('a run', () => {
   test('whose output cannot be written says so once, and fails', () => {
     const cwd = newPlace('full', 1);
     const line = `"${process.execPath}" "${CLI}" script post-1.md --provider tone > /dev/full`;
+    countChild();
     const { status, stderr } = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' });
     expect([status, stderr]).toEqual([
       1,
@@ -46,7 +48,7 @@ describe('a run', () => {
     'that is told to end by %s leaves nothing unfinished',
     async (signal) => {
       const cwd = newPlace(signal, 60);
-      const run = lectern(['build', '.', '--provider', 'tone', '--verbose'], {
+      const run = spawnLectern(['build', '.', '--provider', 'tone', '--verbose'], {
         cwd,
         onStart: (child) => child.stderr!.once('data', () => child.kill(signal)),
       });

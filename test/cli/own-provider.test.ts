@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
-import { jsonOf, lectern } from '../helpers/command-line.ts';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { jsonOf, lectern, spawnLectern } from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { startWebServer } from '../helpers/web-server.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -172,10 +172,12 @@ describe('what is wrong with one is said by name', () => {
       /its id is “local”, which is that of a built-in provider/,
     ],
   ];
-  test.each(cases)('%s', async (_, code, message) => {
+  test.each(cases)('%s', async (name, code, message) => {
+    // Vitest reads modules itself, and has words of its own for what it cannot read.
+    const start = name === 'a syntax error' ? spawnLectern : lectern;
     const files: Record<string, string> = code === '' ? {} : { 'our-tts.js': code };
     const cwd = newPlace({ 'lectern.config.yaml': CONFIG, ...files });
-    const { code: exit, stderr } = await lectern(['build', 'post.md', '--dry-run'], { cwd });
+    const { code: exit, stderr } = await start(['build', 'post.md', '--dry-run'], { cwd });
     expect([exit, stderr]).toEqual([3, expect.stringMatching(message)]);
     expect(stderr).toContain('our-tts.js');
     expect(stderr).not.toMatch(/internal error/);
@@ -239,7 +241,7 @@ describe('what is wrong with one is said by name', () => {
       'lectern.config.yaml': 'provider: ./our-tts.ts\n',
       'our-tts.ts': `export default ${humming()} as const;`,
     });
-    const { code, stderr } = await lectern(['build', 'post.md', '--dry-run'], { cwd });
+    const { code, stderr } = await spawnLectern(['build', 'post.md', '--dry-run'], { cwd });
     const isLoaded = 'typescript' in process.features && Boolean(process.features.typescript);
     if (isLoaded) expect(code).toBe(0);
     else
@@ -269,10 +271,9 @@ describe('the example', () => {
       'lectern.config.yaml': config.replace('http://127.0.0.1:8090', server.origin),
       'our-tts.js': readFileSync(join(EXAMPLE, 'our-tts.js'), 'utf8'),
     });
-    const run = await lectern(['build', 'post.md', '--json'], {
-      cwd,
-      env: { OUR_TTS_KEY: 'a-secret' },
-    });
+    vi.stubEnv('OUR_TTS_KEY', 'a-secret');
+    const run = await lectern(['build', 'post.md', '--json'], { cwd });
+    vi.unstubAllEnvs();
     await server.close();
     expect([run.code, new Set(seen)]).toEqual([0, new Set(['Bearer a-secret'])]);
     const again = await lectern(['script', 'post.md', '--voice', 'carl'], { cwd });

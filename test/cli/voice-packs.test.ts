@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { decodeWav } from '../../src/_internal/audio/wav.ts';
 import { lectern, type Run } from '../helpers/command-line.ts';
 import { archiveFolder, writePiperVoice } from '../helpers/piper-models.ts';
@@ -8,7 +8,11 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { serve, startWebServer, type WebServer } from '../helpers/web-server.ts';
 
 const folder = temporaryFolder();
-afterAll(() => folder.remove());
+vi.stubEnv('XDG_DATA_HOME', join(folder.path, 'data'));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  folder.remove();
+});
 let server: WebServer | undefined;
 afterEach(async () => {
   await server?.close();
@@ -18,7 +22,6 @@ afterEach(async () => {
 const voices = (...args: string[]): Promise<Run> =>
   lectern(['voices', ...args], {
     cwd: folder.path,
-    env: { XDG_DATA_HOME: join(folder.path, 'data') },
   });
 
 describe('lectern voices', () => {

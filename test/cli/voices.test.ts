@@ -5,7 +5,7 @@ import { parseEdition } from '../../src/edition/edition.ts';
 import { startGoogleServer } from '../helpers/google-server.mjs';
 import type { GoogleServer } from '../helpers/google-server.mjs';
 import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
-import { jsonOf, lectern } from '../helpers/command-line.ts';
+import { jsonOf, lectern, spawnLectern } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 import { probe } from '../helpers/decoded-audio.ts';
@@ -52,7 +52,7 @@ describe('the built-in voices', () => {
     expect(edition.testTones).toBeUndefined();
 
     const other = newPlace({ 'story.md': STORY });
-    await lectern(['build', 'story.md', '--quiet'], {
+    await spawnLectern(['build', 'story.md', '--quiet'], {
       cwd: other,
       env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' },
     });
@@ -85,16 +85,11 @@ describe('the built-in voices', () => {
     const middle = 'that goes on and on without any rest '.repeat(5);
     const long = `Here begins a sentence ${middle}and then ends.\n\n`;
     const cwd = newPlace({ 'story.txt': `A Long Story\n\n${long.repeat(6)}` });
-    let isInterrupted = false;
+    const interrupt = new AbortController();
     const run = await lectern(['build', 'story.txt', '--verbose'], {
       cwd,
-      onStart: (child) => {
-        child.stderr!.on('data', (chunk: Buffer) => {
-          if (isInterrupted || !chunk.toString().includes('recorded')) return;
-          isInterrupted = true;
-          child.kill('SIGINT');
-        });
-      },
+      interrupt: interrupt.signal,
+      onPrint: (text) => text.includes('recorded') && interrupt.abort(),
     });
     expect(run.code).toBe(130);
     // The disclosure, the title, and six paragraphs: most of them were still to be said.

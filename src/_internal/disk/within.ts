@@ -10,6 +10,18 @@ export async function resolveLinks(path: string): Promise<string> {
   return join(await resolveLinks(dirname(whole)), basename(whole));
 }
 
+/** A file as somebody names it: messages show the path as it is. */
+export type NamedFile = {
+  readonly path: string;
+  /** What a relative path starts from. @default that of the process */
+  readonly workingFolder?: string | undefined;
+};
+
+/** The whole path of a file. */
+export function locateFile({ path, workingFolder = '.' }: NamedFile): string {
+  return resolve(workingFolder, path);
+}
+
 /** Whether a path is a folder or lies in it; both without links. Pure. */
 export function isInFolder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -1,4 +1,5 @@
 /** `lectern cache` → what the store of recorded clips holds, checked, made smaller, taken along. */
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -130,9 +131,9 @@ async function compress(flags: CompressFlags, context: CommandContext): Promise<
 }
 
 async function exportTo(file: string, context: CommandContext): Promise<number> {
-  const { loaded, terminal, json, signal } = context;
+  const { loaded, terminal, json, cwd, signal } = context;
   const { exportClips } = await import('../../speech/clips/export-clips.ts');
-  const exported = await exportClips(loaded.settings.store, file, { signal });
+  const exported = await exportClips(loaded.settings.store, resolve(cwd, file), { signal });
   if (json) terminal.data(asJson({ file, ...exported }));
   const { clips, damaged } = exported;
   const left = damaged > 0 ? `; ${damaged} damaged are left out` : '';
@@ -141,9 +142,12 @@ async function exportTo(file: string, context: CommandContext): Promise<number> 
 }
 
 async function importFrom(file: string, context: CommandContext): Promise<number> {
-  const { loaded, terminal, json, signal } = context;
+  const { loaded, terminal, json, cwd, signal } = context;
   const { importClips } = await import('../../speech/clips/import-clips.ts');
-  const imported = await importClips(loaded.settings.store, file, { signal });
+  const imported = await importClips(loaded.settings.store, file, {
+    workingFolder: cwd,
+    signal,
+  });
   if (json) terminal.data(asJson({ file, ...imported }));
   const { added, known, refused } = imported;
   terminal.say(`${countNoun(added, 'clip')} added, ${known} here already, ${refused} refused`);

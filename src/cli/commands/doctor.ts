@@ -24,10 +24,10 @@ async function doctor({
   configFault,
   terminal,
   json,
+  environment,
   signal,
 }: CommandContext): Promise<number> {
   const { examine } = await import('../../run/doctor/examine.ts');
-  const { env: environment } = process;
   const checks = await examine({ loaded, configFault, environment, signal });
   const faults = checks.filter(({ state }) => state === 'fault');
   const isReady = faults.length === 0;

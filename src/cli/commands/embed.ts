@@ -1,6 +1,6 @@
 /** `lectern embed` → what another page carries to play an edition. */
 import { access } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -44,12 +44,12 @@ async function printEmbeds(
 ): Promise<number> {
   const { flags, context } = options;
   const { terminal, json } = context;
-  const { output, feed } = context.loaded.settings;
+  const { feed } = context.loaded.settings;
   const { buildEmbeds } = await import('../../site/embed.ts');
   const { readPlayerFiles } = await import('../../site/player-files.ts');
   const published = flags.baseUrl ?? feed.baseUrl;
   const baseUrl = checkBaseUrl(published ?? LOCAL_ADDRESS);
-  const edition = await readNamedEdition(name, output);
+  const edition = await readNamedEdition(name, context);
   const player = await readPlayerFiles();
   await warnOfOldPlayer(player.player.name, context);
   if (published === undefined) terminal.say(LOCAL_NOTE);
@@ -64,9 +64,10 @@ async function printEmbeds(
 }
 
 /** The edition by its folder, its `edition.json`, or its name in the output folder. */
-async function readNamedEdition(name: string, output: string): Promise<Edition> {
+async function readNamedEdition(name: string, { loaded, cwd }: CommandContext): Promise<Edition> {
+  const { output } = loaded.settings;
   const { readEdition } = await import('../../edition/read-edition.ts');
-  const folder = basename(name) === 'edition.json' ? dirname(name) : name;
+  const folder = resolve(cwd, basename(name) === 'edition.json' ? dirname(name) : name);
   const edition = (await readEdition(folder)) ?? (await readEdition(join(output, name)));
   if (edition) return edition;
   throw new ArticleError(`${name}: no edition there, nor in ${output}`, {

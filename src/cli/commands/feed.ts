@@ -3,7 +3,7 @@
  * one.
  */
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -42,7 +42,7 @@ export function addFeed(feed: Command, run: RunCommand): void {
 
 /** The feed of every edition in the output folder. */
 async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Promise<number> {
-  const { terminal, json, signal } = context;
+  const { terminal, json, cwd, signal } = context;
   const { settings } = context.loaded;
   const { output, feed, artwork, strict, language = READING_DEFAULTS.language } = settings;
   await bringSharedEditions(context, { brings: 'records' });
@@ -50,7 +50,7 @@ async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Pro
   const written = await writeFeed({ output, feed, language, artwork, limit, strict, signal });
   sayWarnings(written.warnings, terminal);
 
-  const files = written.files.map((name) => shownPath(join(output, name), { from: process.cwd() }));
+  const files = written.files.map((name) => shownPath(join(output, name), { from: cwd }));
   const pages = written.files.filter((name) => name.endsWith('.xml')).length;
   terminal.say(`${countNoun(written.itemCount, 'item')} on ${countNoun(pages, 'page')}`);
   terminal.data(json ? asJson({ ...written, files }) : files[0]!);
@@ -59,19 +59,19 @@ async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Pro
 
 /** What is wrong with a feed, on every page where none is named; 8 where there is an error. */
 async function checkPages(file: string | undefined, context: CommandContext): Promise<number> {
-  const { terminal, json, signal, loaded } = context;
-  const pages = file === undefined ? await findPages(loaded.settings.output) : [file];
+  const { terminal, json, cwd, signal, loaded } = context;
+  const pages = file === undefined ? await findPages(loaded.settings.output) : [resolve(cwd, file)];
   const { checkFeed } = await import('../../feed/check/check-feed.ts');
   const findings: PageFinding[] = [];
   for (const page of pages) {
-    const feed = shownPath(page, { from: process.cwd() });
+    const feed = shownPath(page, { from: cwd });
     for (const finding of await checkFeed(page, { signal })) findings.push({ feed, ...finding });
   }
 
   const faults = findings.filter((finding) => finding.severity === 'error');
   const errors = faults.length;
   const warnings = findings.length - errors;
-  const feed = shownPath(pages[0]!, { from: process.cwd() });
+  const feed = shownPath(pages[0]!, { from: cwd });
   if (json) terminal.data(asJson({ feed, errors, warnings, findings }));
   else if (terminal.verbosity !== 'quiet' && findings.length > 0)
     terminal.data(formatFindings(findings));

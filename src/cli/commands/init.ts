@@ -22,15 +22,15 @@ async function init(
   source: string | undefined,
   { flags, context }: { readonly flags: InitFlags; readonly context: CommandContext },
 ): Promise<number> {
-  const { terminal, json, loaded } = context;
+  const { terminal, json, cwd, loaded } = context;
   const { initProject } = await import('../../run/init/init-project.ts');
   const { buildCommand, describeSite } = await import('../../run/init/write-config.ts');
   const { dryRun } = flags;
-  const { site, file, text, written } = await initProject(process.cwd(), { source, dryRun });
+  const { site, file, text, written } = await initProject(cwd, { source, dryRun });
   terminal.say(`recognised: ${describeSite(site)}`);
   if (loaded.file !== undefined) terminal.say(`note: ${loaded.file} is in force here so far`);
   if (json) terminal.data(asJson({ ...site, file, text, written }));
-  else terminal.data(written ? shownPath(file, { from: process.cwd() }) : text.trimEnd());
+  else terminal.data(written ? shownPath(file, { from: cwd }) : text.trimEnd());
   const next = `next: ${buildCommand(site)} --dry-run`;
   if (written) terminal.say(site.kind === 'none' ? `${next}, when articles are there` : next);
   return EXIT.done;

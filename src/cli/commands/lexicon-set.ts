@@ -48,10 +48,10 @@ type SetOptions = {
 };
 
 async function setWord(match: string, { given, flags, context }: SetOptions): Promise<number> {
-  const { terminal, json, loaded } = context;
+  const { terminal, json, cwd, loaded } = context;
   const saying = sayingOf(flags);
   const file = fileOf(flags, context);
-  const shown = relative(process.cwd(), file) || file;
+  const shown = relative(cwd, file) || file;
   const former = await readOrNothing(file);
   const { setEntry } = await import('../../script/lexicon/set-entry.ts');
   const text = setEntry(former ?? '', { match, saying, file: shown });
@@ -99,7 +99,8 @@ function filesOfSetting({ loaded }: CommandContext): readonly string[] {
 
 /** @throws LecternError `USAGE` where no YAML file is named. */
 function fileOf({ file }: SetFlags, context: CommandContext): string {
-  const found = file === undefined ? filesOfSetting(context).find(isYaml) : resolve(file);
+  const found =
+    file === undefined ? filesOfSetting(context).find(isYaml) : resolve(context.cwd, file);
   if (found !== undefined && isYaml(found)) return found;
   throw new LecternError(
     file === undefined ? 'no lexicon in YAML is named' : `${file} is no lexicon in YAML`,

@@ -34,7 +34,7 @@ export function addLexicon(lexicon: Command, run: RunCommand): void {
 }
 
 async function testLexicons(files: readonly string[], context: CommandContext): Promise<number> {
-  const { terminal, json, signal, loaded } = context;
+  const { terminal, json, loaded } = context;
   const { readAllLexicons } = await import('../../run/lexicon/open-lexicon.ts');
   const { compileLexicon } = await import('../../script/lexicon/compile-lexicon.ts');
   const { runLexiconTests } = await import('../../script/lexicon/run-tests.ts');
@@ -42,7 +42,7 @@ async function testLexicons(files: readonly string[], context: CommandContext): 
   const project = await openCommandProject(context);
   try {
     const entries =
-      files.length > 0 ? await readFiles(files, signal) : await readAllLexicons(project);
+      files.length > 0 ? await readFiles(files, context) : await readAllLexicons(project);
     const lexicon = compileLexicon(entries);
     const { language = READING_DEFAULTS.language } = loaded.settings;
     const tests = runLexiconTests(lexicon, {
@@ -62,20 +62,20 @@ async function testLexicons(files: readonly string[], context: CommandContext): 
 
 async function readFiles(
   files: readonly string[],
-  signal: AbortSignal,
+  { cwd: folder, signal }: CommandContext,
 ): Promise<readonly LexiconEntry[]> {
   const { readLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const lists = await Promise.all(
-    files.map((file) => readLexicon(file, { scope: 'publication', signal })),
+    files.map((file) => readLexicon(file, { scope: 'publication', folder, signal })),
   );
   return lists.flat();
 }
 
 async function importFile(file: string, context: CommandContext): Promise<number> {
-  const { terminal, json, signal } = context;
+  const { terminal, json, cwd: folder, signal } = context;
   const { importLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const { printYamlLexicon } = await import('../../script/lexicon/print-yaml.ts');
-  const { entries, warnings } = await importLexicon(file, { signal });
+  const { entries, warnings } = await importLexicon(file, { folder, signal });
   sayWarnings(warnings, terminal);
   terminal.data(json ? asJson({ entries, warnings }) : printYamlLexicon(entries).trimEnd());
   const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;

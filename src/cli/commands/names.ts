@@ -2,7 +2,7 @@
  * `lectern names` → the words to check before they are recorded, and with `--listen` how they
  * sound.
  */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -53,7 +53,9 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
     if (listen === undefined) return names;
     const heard: HeardName[] = [];
     for (const name of names)
-      heard.push(await listenTo(name, { project, voice, language, folder: listen }));
+      heard.push(
+        await listenTo(name, { project, voice, language, folder: listen, cwd: context.cwd }),
+      );
     return heard;
   };
   const exitCode = await inspectSources(sources, {
@@ -102,7 +104,11 @@ function requestOf(name: UnknownName, { voice, language }: Teller): SpeechReques
   return { text, sentences: [{ start: 0, end: text.length }], voice, language };
 }
 
-type ListenOptions = Teller & { readonly folder: string };
+type ListenOptions = Teller & {
+  readonly folder: string;
+  /** What a relative `folder` starts from. */
+  readonly cwd: string;
+};
 
 /** Speaks a name into a file of its own; one that the voice cannot speak is left without. */
 async function listenTo(name: HeardName, options: ListenOptions): Promise<HeardName> {
@@ -115,7 +121,7 @@ async function listenTo(name: HeardName, options: ListenOptions): Promise<HeardN
     signal: project.signal,
   });
   const file = join(folder, `${fileNameOf(name.word)}.wav`);
-  await writeFileAtomic(file, { data: encodeWav(speech.pcm) });
+  await writeFileAtomic(resolve(options.cwd, file), { data: encodeWav(speech.pcm) });
   return { ...name, file };
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, hostOf, settingFlag } from '../flags.ts';
+import { addSharedFlags, hostOf, settingFlag, targetOf } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { formatPublished, formatTransfers } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
@@ -44,9 +44,10 @@ async function listWhatIsDue({ loaded, signal }: CommandContext): Promise<void> 
 }
 
 async function publishOutput(flags: PublishFlags, context: CommandContext): Promise<number> {
-  const { terminal, json, signal } = context;
+  const { terminal, json, cwd, signal } = context;
   const { output, publish: settings, trustEndpoint } = context.loaded.settings;
-  const { to = settings.to, endpoint = settings.endpoint, region = settings.region } = flags;
+  const { endpoint = settings.endpoint, region = settings.region } = flags;
+  const to = targetOf(flags.to, cwd) ?? settings.to;
   const { dryRun = false, check = false, prune = false } = flags;
   if (to === undefined)
     throw new LecternError('where to publish is not said', {
@@ -57,7 +58,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   await bringSharedEditions(context, { brings: 'everything' });
   if (!dryRun) await listWhatIsDue(context);
   const { publishEditions } = await import('../../publish/publish-editions.ts');
-  const done = await publishEditions(to, {
+  const sent = await publishEditions(to, {
     output,
     endpoint,
     // What is typed by hand is named by whom the credentials belong to.
@@ -69,6 +70,8 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     onFile: ({ action, path }) => terminal.status(`${action} ${path}`),
     signal,
   });
+  // A folder is called what it was called on the command line.
+  const done = flags.to === to ? sent : { ...sent, target: flags.to ?? sent.target };
   terminal.settle();
   sayWarnings(done.warnings, terminal);
   if (json) terminal.data(asJson({ ...done, dryRun }));

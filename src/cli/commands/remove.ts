@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, hostOf, positiveNumber, settingFlag } from '../flags.ts';
+import { addSharedFlags, hostOf, positiveNumber, settingFlag, targetOf } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { formatRemoval, formatRemoved } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
@@ -44,7 +44,7 @@ async function removeNamed(
   options: { readonly flags: RemoveFlags; readonly context: CommandContext },
 ): Promise<number> {
   const { flags, context } = options;
-  const { terminal, json, signal } = context;
+  const { terminal, json, cwd, signal } = context;
   const { output, store, feed, language, artwork, ...settings } = context.loaded.settings;
   const { local = false, clips = false, dryRun = false, limit } = flags;
   if (local && flags.to !== undefined)
@@ -52,7 +52,8 @@ async function removeNamed(
       code: 'USAGE',
       hint: 'Give one of them.',
     });
-  const { to = settings.publish.to, endpoint = settings.publish.endpoint } = flags;
+  const { endpoint = settings.publish.endpoint } = flags;
+  const to = targetOf(flags.to, cwd) ?? settings.publish.to;
   // What is published is compared with all that is here.
   const brings = local || to === undefined ? 'records' : 'everything';
   if (!dryRun) await bringSharedEditions(context, { brings });
@@ -71,6 +72,7 @@ async function removeNamed(
     clips,
     dryRun,
     sharedOutput: settings.sharedOutput,
+    workingFolder: cwd,
     to: local ? undefined : to,
     endpoint,
     // What is typed by hand is named by whom the credentials belong to.

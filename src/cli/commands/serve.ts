@@ -1,5 +1,6 @@
 /** `lectern serve` → a folder of editions in the browser, until Ctrl-C. */
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { LecternError } from '../../errors.ts';
@@ -31,7 +32,11 @@ export function addServe(command: Command, run: RunCommand): void {
     .option('--cors', 'let pages of other sites read it, as a player there does')
     .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
   addSharedFlags(command).action((folder: string | undefined, flags: ServeFlags) =>
-    run(flags, (context) => serve(folder ?? context.loaded.settings.output, { flags, context })),
+    run(flags, (context) => {
+      const { cwd, loaded } = context;
+      const shown = folder === undefined ? loaded.settings.output : resolve(cwd, folder);
+      return serve(shown, { flags, context });
+    }),
   );
 }
 

@@ -33,11 +33,12 @@ export function addVerify(command: Command, run: RunCommand): void {
 }
 
 async function auditFolders(paths: readonly string[], context: CommandContext): Promise<number> {
-  const { terminal, json, signal, loaded } = context;
+  const { terminal, json, cwd, signal, loaded } = context;
   const { auditEdition, findEditionFolders } = await import('../../audit/audit-edition.ts');
   const { isPodcast } = await import('../../feed/feed-settings.ts');
   if (paths.length === 0) await bringSharedEditions(context, { brings: 'everything' });
-  const given = paths.length > 0 ? paths : [loaded.settings.output];
+  const given =
+    paths.length > 0 ? paths.map((path) => resolve(cwd, path)) : [loaded.settings.output];
   const found = await Promise.all(given.map(findEditionFolders));
   const feed = isPodcast(loaded.settings.feed);
   const publication = publicationOf(context);
@@ -47,7 +48,7 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
     if (!json) (isFailed(audit) ? terminal.fault : terminal.data)(formatAudit(audit));
   };
   for (const path of found.flat()) {
-    const folder = shownPath(path, { from: process.cwd() });
+    const folder = shownPath(path, { from: cwd });
     const record = isBuiltHere(path, context);
     const audit = { folder, ...(await auditEdition(path, { feed, record, publication, signal })) };
     audits.push(audit);
@@ -64,7 +65,11 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
 }
 
 /** The clips that builds take from the store, every byte of them; nothing where there is no store. */
-async function auditStore({ loaded, signal }: CommandContext): Promise<readonly FolderAudit[]> {
+async function auditStore({
+  loaded,
+  cwd,
+  signal,
+}: CommandContext): Promise<readonly FolderAudit[]> {
   const { surveyClips } = await import('../../speech/clips/survey-clips.ts');
   const { store } = loaded.settings;
   const { clips, damaged } = await surveyClips(store, { signal });
@@ -81,12 +86,12 @@ async function auditStore({ loaded, signal }: CommandContext): Promise<readonly 
       verdict: 'fail' as const,
     })),
   ];
-  return [{ folder: shownPath(store, { from: process.cwd() }), checks }];
+  return [{ folder: shownPath(store, { from: cwd }), checks }];
 }
 
 /** Whether a folder of an edition lies in the folder that builds write to; what was published has no private record. */
 function isBuiltHere(path: string, { loaded }: CommandContext): boolean {
-  return dirname(resolve(path)) === resolve(loaded.root, loaded.settings.output);
+  return dirname(path) === loaded.settings.output;
 }
 
 /** What the editions of an output folder share. */
@@ -94,7 +99,7 @@ async function auditShared(path: string, context: CommandContext): Promise<Folde
   const { auditOutput } = await import('../../audit/audit-output.ts');
   const feedPages = await composePages(path, context);
   const options = { publication: publicationOf(context), feedPages, signal: context.signal };
-  const folder = shownPath(path, { from: process.cwd() });
+  const folder = shownPath(path, { from: context.cwd });
   return { folder, ...(await auditOutput(path, options)) };
 }
 

@@ -123,11 +123,12 @@ async function installVoice(
   source: string,
   { flags, context }: { readonly flags: AddFlags; readonly context: CommandContext },
 ): Promise<number> {
-  const { terminal, json, signal, loaded } = context;
+  const { terminal, json, cwd, signal, loaded } = context;
   const { installVoicePack } = await import('../../speech/packs/install-pack.ts');
   const { allowPrivate, providers } = loaded.settings;
   const { acceptLicence, name, sha256 } = flags;
   const installed = await installVoicePack(source, {
+    workingFolder: cwd,
     voicesFolder: providers.local?.voicesFolder,
     acceptLicence,
     name,
@@ -148,12 +149,13 @@ async function tryOneVoice(
   options: { readonly text: string; readonly flags: TryFlags; readonly context: CommandContext },
 ): Promise<number> {
   const { text, flags, context } = options;
-  const { terminal, json } = context;
+  const { terminal, json, cwd } = context;
   const { tryVoice } = await import('../../run/voice/try-voice.ts');
   const project = await openCommandProject(context);
   try {
     const { language, output } = flags;
-    const tried = await tryVoice(project, { voice, text, language, output }).catch(asUsage);
+    const asked = { voice, text, language, output, workingFolder: cwd };
+    const tried = await tryVoice(project, asked).catch(asUsage);
     for (const { message } of tried.warnings) terminal.say(`warning: ${message}`);
     if (json) terminal.data(asJson(tried));
     else terminal.data(`${tried.path}  ${tried.duration.toFixed(1)} s`);

@@ -1,7 +1,7 @@
 /** a feed, a sitemap or a folder → every article that it names, with its date and what tells a change of it. */
 import { open, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
+import { locateFile } from '../../_internal/disk/within.ts';
 import { canonicalJson, sha256 } from '../../_internal/hash.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import { LONGEST_FRONT_MATTER } from '../../article/front-matter/data-block.ts';
@@ -31,7 +31,7 @@ export type BackfillArticle = {
 
 /** Options of `listBackfill`. */
 export type ListBackfillOptions = Omit<ReadFeedOptions, 'since' | 'limit' | 'sitemaps'> &
-  Pick<ExpandSourcesOptions, 'except' | 'includeDrafts'> & {
+  Pick<ExpandSourcesOptions, 'except' | 'includeDrafts' | 'workingFolder'> & {
     /** Folder from which sources are named. */
     readonly root: string;
   };
@@ -49,9 +49,11 @@ export async function listBackfill(
   options: ListBackfillOptions,
 ): Promise<readonly BackfillArticle[]> {
   const isRemote = isAddress(list);
-  const facts = isRemote ? undefined : await stat(list).catch(() => undefined);
+  const { workingFolder } = options;
+  const file = { kind: 'file', path: list, workingFolder } as const;
+  const facts = isRemote ? undefined : await stat(locateFile(file)).catch(() => undefined);
   if (facts?.isDirectory()) return listFolder(list, options);
-  const source: FeedSource = isRemote ? { kind: 'url', url: list } : { kind: 'file', path: list };
+  const source: FeedSource = isRemote ? { kind: 'url', url: list } : file;
   const entries = await readFeed(source, { ...options, limit: ALL, sitemaps: ALL });
   return entries.map((entry) => {
     const each = sourceOfEntry(entry, source);
@@ -78,7 +80,7 @@ async function listFolder(
   return found.map((source) => {
     if (source.kind !== 'file')
       return { source, name: nameOf(source, options), version: '', dateOf: async () => undefined };
-    const path = resolve(source.path);
+    const path = locateFile(source);
     const facts = factsOfFile(path);
     // Of a file as young as this moment a further change may not be seen.
     const isSettled = settledAt([facts]) < Date.now() / 1000;

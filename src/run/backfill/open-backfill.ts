@@ -2,9 +2,10 @@
  * A list of articles and what was done of it → those to do now, in order, whoever builds them: a batch
  * on this machine, or a queue.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { factsOfFile } from '../../_internal/disk/file-facts.ts';
+import { locateFile } from '../../_internal/disk/within.ts';
 import { isAddress } from '../sources/expand-sources.ts';
 import { openBackfillLog } from './backfill-log.ts';
 import type { BackfillLine, BackfillLog, BackfillPlace } from './backfill-log.ts';
@@ -59,7 +60,9 @@ const READ_AT_ONCE = 32;
  */
 export async function openBackfill(list: string, options: OpenBackfillOptions): Promise<Backfill> {
   const articles = await listBackfill(list, options);
-  const log = await openBackfillLog({ ...options, list: isAddress(list) ? list : resolve(list) });
+  const { workingFolder } = options;
+  const named = isAddress(list) ? list : locateFile({ path: list, workingFolder });
+  const log = await openBackfillLog({ ...options, list: named });
   try {
     return await chooseArticles(articles, { ...options, log });
   } catch (error) {

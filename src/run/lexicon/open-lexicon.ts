@@ -1,7 +1,7 @@
 /** an article and the settings → the lexicon in force: built-in < publication < section < author < article. */
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
+import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/within.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import { ConfigError } from '../../errors.ts';
@@ -112,7 +112,7 @@ async function readArticleEntries(
     return parseLexiconValue(article.lexicon, { scope: 'article', place: { file, line: 1 } });
   }
   if (source.kind !== 'file') throw nothingBeside(names);
-  const folder = dirname(resolve(source.path));
+  const folder = dirname(locateFile(source));
   for (const name of names)
     if (!(await isWithin(name, { folder, root: project.root })))
       throw outsideProject(source.path, name);

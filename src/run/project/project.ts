@@ -3,6 +3,7 @@ import { checkOptions, KINDS } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import { showProxy } from '../../_internal/http/http-proxy.ts';
 import { checkProvider } from '../../speech/check-provider.ts';
+import { locateFile } from '../../_internal/disk/within.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { setMaxListeners } from 'node:events';
@@ -254,7 +255,7 @@ export function nameSource(source: ArticleSource, options: { readonly root: stri
   if (source.kind === 'url') return source.url;
   if (source.kind === 'entry') return source.entry.url ?? source.entry.title ?? '-';
   if (source.kind !== 'file') return source.url ?? '-';
-  const path = relative(options.root, resolve(source.path));
+  const path = relative(options.root, locateFile(source));
   return path.startsWith('..') || resolve(path) === path
     ? basename(source.path)
     : path.split(sep).join('/');

@@ -1,12 +1,16 @@
 /** What somebody calls editions → their slugs: by name, folder or `edition.json`; near ones are told of unknown names. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { locateFile } from '../../_internal/disk/within.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import { isPrivate } from '../../edition/media-types.ts';
 import { readRunRecord } from '../../edition/read-edition.ts';
 import { listTakenFiles } from '../../edition/remove-former-files.ts';
 import { readRemovedSlugs } from '../../edition/removal/removals.ts';
+
+/** Where editions stand, and what relative paths of them start from. */
+type NamingPlace = { readonly output: string; readonly workingFolder?: string | undefined };
 
 /**
  * The slugs of editions that stand in an output folder, whole or not, or were taken back from it; each
@@ -15,12 +19,13 @@ import { readRemovedSlugs } from '../../edition/removal/removals.ts';
  */
 export async function findNamedEditions(
   names: readonly string[],
-  output: string,
+  place: NamingPlace,
 ): Promise<readonly string[]> {
+  const { output } = place;
   const removed = await readRemovedSlugs({ output });
   const slugs = new Set<string>();
   for (const name of names) {
-    const slug = slugOf(name, output);
+    const slug = slugOf(name, place);
     const isKnown = slug !== undefined && (removed.has(slug) || (await holdsEdition(slug, output)));
     if (!isKnown) throw await unknownEdition(name, output);
     slugs.add(slug);
@@ -33,12 +38,12 @@ async function holdsEdition(slug: string, output: string): Promise<boolean> {
 }
 
 /** The folder's name; `undefined` for a path that leads elsewhere. */
-function slugOf(name: string, output: string): string | undefined {
+function slugOf(name: string, { output, workingFolder }: NamingPlace): string | undefined {
   const path = basename(name) === 'edition.json' ? dirname(name) : normalize(name);
   const slug = basename(path);
   if (isPrivate(slug) || slug === '') return undefined;
   const isName = !isAbsolute(path) && /^[^/\\]+[/\\]?$/.test(path);
-  return isName || resolve(path) === resolve(output, slug) ? slug : undefined;
+  return isName || locateFile({ path, workingFolder }) === resolve(output, slug) ? slug : undefined;
 }
 
 async function unknownEdition(name: string, output: string): Promise<LecternError> {

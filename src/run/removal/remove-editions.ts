@@ -32,6 +32,8 @@ export type RemoveEditionsOptions = S3TargetOptions & {
   readonly output: string;
   /** Folder of the clip store. */
   readonly store: string;
+  /** What relative paths of editions start from. @default that of the process */
+  readonly workingFolder?: string | undefined;
   /** What the podcast is; needed where the output folder holds a feed. @default no podcast */
   readonly feed?: FeedSettings | undefined;
   /** BCP 47, where `feed` names none. @default 'en' */
@@ -97,6 +99,7 @@ export async function removeEditions(
       feed: KINDS.object,
       language: KINDS.text,
       limit: KINDS.count,
+      workingFolder: KINDS.text,
       sharedOutput: KINDS.text,
       to: KINDS.text,
       clips: KINDS.flag,
@@ -106,7 +109,7 @@ export async function removeEditions(
     },
   });
   const { output, feed = {}, language = 'en', dryRun = false, signal } = options;
-  const slugs = await findNamedEditions(names, output);
+  const slugs = await findNamedEditions(names, options);
   const removals = await Promise.all(slugs.map((slug) => describeRemoval(slug, output)));
   const editions = await Promise.all(removals.map((removal) => describeEdition(removal, output)));
   const lists = await listsIn(output);

@@ -1,5 +1,6 @@
 /** Arguments of a command → article sources: files, every article in a folder or a feed, pages, standard input. */
 import { stat } from 'node:fs/promises';
+import { locateFile } from '../../_internal/disk/within.ts';
 import { ArticleError } from '../../errors.ts';
 import { expandFeed, isFeedAddress, isFeedFile } from './expand-feed.ts';
 import { listArticles } from './list-articles.ts';
@@ -46,10 +47,11 @@ async function expandSource(
   if (name === '-') return [{ kind: 'text', content: await readInput(options.stdin, options) }];
   if (isAddress(name)) return expandAddress(name, options);
 
-  const facts = await stat(name).catch(() => undefined);
+  const { workingFolder } = options;
+  const file = { kind: 'file', path: name, workingFolder } as const;
+  const facts = await stat(locateFile(file)).catch(() => undefined);
   if (facts?.isDirectory()) return listArticles(name, options);
-  if (facts?.isFile() && isFeedFile(name)) return expandFeed({ kind: 'file', path: name }, options);
-  return [{ kind: 'file', path: name }];
+  return facts?.isFile() && isFeedFile(name) ? expandFeed(file, options) : [file];
 }
 
 async function expandAddress(

@@ -1,8 +1,8 @@
 /** a folder → the articles in it and in folders within, sorted by name. */
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
-import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
+import { basename, extname, join } from 'node:path';
+import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/within.ts';
 import { ArticleError } from '../../errors.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 
@@ -40,7 +40,7 @@ export async function listArticles(
   folder: string,
   options: ExpandSourcesOptions,
 ): Promise<readonly ExpandedSource[]> {
-  const root = await resolveLinks(folder);
+  const root = await resolveLinks(placeOf(folder, options));
   const articles = await listFolder(folder, { ...options, root });
   if (articles.length > 0) return articles;
   throw new ArticleError(`${folder} holds no article.`, {
@@ -55,11 +55,11 @@ async function listFolder(
 ): Promise<readonly ExpandedSource[]> {
   options.signal?.throwIfAborted();
   const found: ExpandedSource[] = [];
-  for (const entry of withoutMade(await readFolder(folder))) {
+  for (const entry of withoutMade(await readFolder(folder, options))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isExcepted(path, options))
       for (const each of await listWithin(path, options)) found.push(each);
-    else if (isArticle(entry)) found.push(await articleAt(path, { entry, root: options.root }));
+    else if (isArticle(entry)) found.push(await articleAt(path, { ...options, entry }));
   }
   return found;
 }
@@ -79,12 +79,17 @@ function withoutMade(entries: readonly Dirent[]): readonly Dirent[] {
 /** A link out of the folder is not followed: whoever may write into it could have anything read. */
 async function articleAt(
   path: string,
-  { entry, root }: { readonly entry: Dirent; readonly root: string },
+  { entry, ...options }: ListOptions & { readonly entry: Dirent },
 ): Promise<ExpandedSource> {
-  const stays = !entry.isSymbolicLink() || isInFolder(await resolveLinks(path), root);
+  const place = placeOf(path, options);
+  const stays = !entry.isSymbolicLink() || isInFolder(await resolveLinks(place), options.root);
   return stays
-    ? { kind: 'file', path, listed: true }
+    ? { kind: 'file', path, workingFolder: options.workingFolder, listed: true }
     : { kind: 'failed', name: path, error: leadsOut(path) };
+}
+
+function placeOf(path: string, { workingFolder }: ExpandSourcesOptions): string {
+  return locateFile({ path, workingFolder });
 }
 
 function leadsOut(path: string): ArticleError {
@@ -112,13 +117,16 @@ function isArticle(entry: Dirent): boolean {
 function isExcepted(path: string, options: ExpandSourcesOptions): boolean {
   const { except = [], includeDrafts = false } = options;
   if (basename(path) === DRAFTS_FOLDER && !includeDrafts) return true;
-  return except.some((folder) => resolve(folder) === resolve(path));
+  return except.some((folder) => placeOf(folder, options) === placeOf(path, options));
 }
 
 /** What stands in a folder and may be an article or hold one, sorted by name. */
-async function readFolder(folder: string): Promise<readonly Dirent[]> {
+async function readFolder(
+  folder: string,
+  options: ExpandSourcesOptions,
+): Promise<readonly Dirent[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(placeOf(folder, options), { withFileTypes: true });
     return entries
       .filter(({ name }) => !HIDDEN.test(name) && !FOREIGN_FOLDERS.has(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -20,6 +20,8 @@ export type ExpandedSource = ArticleSource | FailedSource;
 export type ExpandSourcesOptions = ReadFeedOptions & {
   /** Where `-` is read from. */
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** What a relative path starts from. @default that of the process */
+  readonly workingFolder?: string | undefined;
   /** Folders that are passed over within others: what a build wrote is no source of the next one. @default none */
   readonly except?: readonly string[] | undefined;
   /** Whether drafts are read: see `ReadArticleOptions`. @default false */

@@ -5,6 +5,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { wait } from '../../_internal/abort.ts';
 import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
+import { locateFile } from '../../_internal/disk/within.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { readWrittenEdition } from '../../edition/read-edition.ts';
@@ -59,7 +60,7 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
   if (source.kind !== 'file') return undefined;
   const { store, output, root, signal } = project;
   const place = { store, output, source: nameSource(source, project) };
-  const path = resolve(source.path);
+  const path = locateFile(source);
   const before = factsOfFile(path);
   const isSettled = settledAt([before]) < now();
   const findStamp = async (): Promise<EditionStamp | undefined> => {

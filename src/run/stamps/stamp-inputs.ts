@@ -52,7 +52,8 @@ export function digestVoices(
 export function digestInputs(source: ArticleSource, project: Project): string {
   const shared = once(project.digests, 'settings', () => digestSettings(project));
   // Whether a folder gave it decides nothing but what is said of a draft, which has no edition.
-  return digest({ shared, source: { ...source, listed: undefined } });
+  const named = { ...source, listed: undefined, workingFolder: undefined };
+  return digest({ shared, source: named });
 }
 
 /** Lexicons of the settings are in it by their files' facts, taken before any of them is read. */

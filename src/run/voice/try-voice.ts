@@ -1,8 +1,8 @@
 /** a voice and a text → a WAV file in which it says that. */
-import { join } from 'node:path';
 import { encodeWav } from '../../_internal/audio/wav.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
+import { locateFile } from '../../_internal/disk/within.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import { LecternError, type Warning } from '../../errors.ts';
 import { normalizeText } from '../../script/normalize/normalize.ts';
@@ -16,8 +16,10 @@ export type TryVoiceOptions = {
   readonly text: string;
   /** BCP 47. @default that of the voice, else of the settings */
   readonly language?: string | undefined;
-  /** @default the voice's name with `.wav`, in the working folder */
+  /** @default the voice's name with `.wav` */
   readonly output?: string | undefined;
+  /** What a relative `output` starts from. @default that of the process */
+  readonly workingFolder?: string | undefined;
 };
 
 /** What was made. */
@@ -51,9 +53,10 @@ export async function tryVoice(
   const sentences = splitSentences(spokenText, { language });
   const request = { text: spokenText, sentences, voice, language };
   const speech = await withValidation(provider).synthesize(request, { signal });
-  const path = options.output ?? join('.', `${voice.replace(/[^\w.+-]+/gu, '_')}.wav`);
+  const path = options.output ?? `${voice.replace(/[^\w.+-]+/gu, '_')}.wav`;
+  const { workingFolder } = options;
   const data = encodeWav(speech.pcm);
-  await writeFileAtomic(path, { data }).catch((error: unknown) => {
+  await writeFileAtomic(locateFile({ path, workingFolder }), { data }).catch((error: unknown) => {
     throw asDiskError(error, { path });
   });
   const duration = speech.pcm.samples.length / speech.pcm.sampleRateHz;

@@ -48,9 +48,10 @@ export async function readLexicon(
  */
 export async function importLexicon(
   file: string,
-  options: { readonly signal?: AbortSignal | undefined } = {},
+  options: Pick<ReadLexiconOptions, 'folder' | 'signal'> = {},
 ): Promise<ImportedLexicon> {
-  const text = await readText(file, { path: resolve(file), ...options });
+  const { folder = '.', signal } = options;
+  const text = await readText(file, { path: resolve(folder, file), signal });
   const from = { file, scope: 'publication' } as const;
   return isForeign(file)
     ? parseForeign(text, from)

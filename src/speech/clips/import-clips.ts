@@ -11,6 +11,8 @@ import { asReadError, isAbsent, whyUnreadable } from '../../_internal/disk/read-
 import { NotRegularFileError, openRegularFile } from '../../_internal/disk/regular-file.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
+import { locateFile } from '../../_internal/disk/within.ts';
+import type { NamedFile } from '../../_internal/disk/within.ts';
 import { LecternError } from '../../errors.ts';
 import { encodeWav } from '../../_internal/audio/wav.ts';
 import { sha256 } from '../../_internal/hash.ts';
@@ -28,7 +30,9 @@ export type ImportedClips = {
 };
 
 /** Options of `importClips`. */
-export type ImportClipsOptions = { readonly signal?: AbortSignal | undefined };
+export type ImportClipsOptions = Pick<NamedFile, 'workingFolder'> & {
+  readonly signal?: AbortSignal | undefined;
+};
 
 /** Bytes unpacked for each byte of the archive, and at least: speech packs to half of its bytes. */
 const MOST_UNPACKED = { ratio: 20, freeBytes: 64e6 };
@@ -72,7 +76,8 @@ type StagingOptions = ImportClipsOptions & { readonly into: string };
 
 /** Unpacks one file after the other; gives the key of each. */
 async function* unpackClips(file: string, options: StagingOptions): AsyncGenerator<string> {
-  await using archive = await openRegularFile(file).catch((error: unknown) => {
+  const path = locateFile({ ...options, path: file });
+  await using archive = await openRegularFile(path).catch((error: unknown) => {
     throw asImportError(error, file);
   });
   const { size } = await archive.stat();

@@ -30,6 +30,8 @@ import { removeOldDownloads } from './unfinished-downloads.ts';
 
 /** Options of `installVoicePack`. */
 export type InstallPackOptions = AbortOptions & {
+  /** What a relative path of a source starts from. @default that of the process */
+  readonly workingFolder?: string | undefined;
   /** Where packs are installed. @default that of this user */
   readonly voicesFolder?: string | undefined;
   /** Installs a voice with conditions on its use. @default false */
@@ -45,6 +47,7 @@ export type InstallPackOptions = AbortOptions & {
 
 const EXPECTED: ExpectedOptions = {
   optional: {
+    workingFolder: KINDS.text,
     voicesFolder: KINDS.text,
     acceptLicence: KINDS.flag,
     name: KINDS.path,
@@ -79,7 +82,7 @@ export async function installVoicePack(
 ): Promise<InstalledPack> {
   checkArgument('installVoicePack', { name: 'source', value: source }, KINDS.text);
   checkOptions('installVoicePack', options, EXPECTED);
-  const from = await choosePackSource(source);
+  const from = await choosePackSource(source, options);
   const voicesFolder = options.voicesFolder ?? userVoicesFolder();
   const work = join(voicesFolder, WORK_FOLDER);
   await makeFolder(work).catch((error: unknown) => {

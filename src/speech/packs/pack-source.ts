@@ -1,6 +1,8 @@
 /** what somebody typed → where a voice comes from: the table, an address, an archive, a folder. */
 import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
+import { locateFile } from '../../_internal/disk/within.ts';
+import type { NamedFile } from '../../_internal/disk/within.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import { findKnownPacks, KNOWN_PACKS, type KnownPack } from './known-packs.ts';
@@ -17,12 +19,15 @@ export type PackSource =
  * @throws LecternError `USAGE` for none of these, naming the nearest name, and for a speaker with
  * several packs, naming these
  */
-export async function choosePackSource(text: string): Promise<PackSource> {
+export async function choosePackSource(
+  text: string,
+  { workingFolder }: Pick<NamedFile, 'workingFolder'> = {},
+): Promise<PackSource> {
   const [pack, ...others] = findKnownPacks(text);
   if (pack && others.length > 0) throw severalPacks(text, [pack, ...others]);
   if (pack) return { kind: 'known', address: pack.address, pack };
   if (/^https?:\/\//iu.test(text)) return { kind: 'address', address: text };
-  const path = resolve(text);
+  const path = locateFile({ path: text, workingFolder });
   const facts = await stat(path).catch(() => undefined);
   if (facts?.isDirectory()) return { kind: 'folder', path };
   if (facts?.isFile()) return { kind: 'file', path };

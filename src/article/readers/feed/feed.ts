@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodePage } from '../../../_internal/charset.ts';
 import { checkOptions, KINDS } from '../../../_internal/check-options.ts';
+import type { NamedFile } from '../../../_internal/disk/within.ts';
 import { isSamePlace } from '../../../_internal/http/http-target.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { FeedEntry } from '../../article.ts';
@@ -17,7 +18,7 @@ import { readSitemap } from './sitemap.ts';
 /** Where a feed lies. */
 export type FeedSource =
   | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'file'; readonly path: string };
+  | (NamedFile & { readonly kind: 'file' });
 
 /** Options of `readFeed`. */
 export type ReadFeedOptions = {
@@ -137,8 +138,9 @@ async function loadList(
   options: ReadFeedOptions & { readonly namedAt?: string | undefined },
 ): Promise<List> {
   if (source.kind === 'file') {
-    const { path } = source;
-    const file = await readFile(path, options.signal ? { signal: options.signal } : {});
+    const { path, workingFolder } = source;
+    const { signal } = options;
+    const file = await readFile(path, { workingFolder, ...(signal && { signal }) });
     const bytes = await unpacked(file, { name: path });
     return { text: decodePage(bytes).text, name: path };
   }
