@@ -19,7 +19,7 @@ const { readArticle } = await load('read-article.js');
 const { splitLines } = await load('classify/pasted/lines.js');
 const { joinParagraphs } = await load('classify/pasted/paragraphs.js');
 const { measureParagraphs } = await load('classify/pasted/measure.js');
-const { choose } = await load('classify/pasted/choose.js');
+const { selectStory } = await load('classify/pasted/select-story.js');
 const { headlineCandidates } = await load('classify/pasted/headline.js');
 const { HEADLINE_FEATURES, headlineValues } = await load('classify/pasted/headline-features.js');
 const { fold } = await load('dom/fold-text.js');
@@ -71,9 +71,9 @@ function pastedOf(html, { article, url, id }) {
   const text = STYLES['blank lines'](copyPage(html));
   const options = { timezone: 'UTC', language: 'en' };
   const pieces = measureParagraphs(joinParagraphs(splitLines(text)), options);
-  const choice = choose(pieces);
-  if (choice === undefined) return [];
-  const candidates = [...headlineCandidates(pieces, choice.run)];
+  const selection = selectStory(pieces);
+  if (selection === undefined) return [];
+  const candidates = [...headlineCandidates(pieces, selection.run)];
   const wanted = fold(article.title);
   const matching = candidates.map(({ index }) => fold(pieces[index].text) === wanted);
   return [
@@ -88,7 +88,7 @@ function pastedOf(html, { article, url, id }) {
 }
 
 function fit(written) {
-  const chosen = written.map(({ rows, matching }) => ({
+  const selected = written.map(({ rows, matching }) => ({
     rows: rows.map((row) => row.map((value, index) => value / sizes[index])),
     matching,
   }));
@@ -96,13 +96,13 @@ function fit(written) {
   let weights = Array.from({ length: size }, () => 0);
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map((weight) => -2 * PENALTY * weight);
-    for (const { rows, matching } of chosen) {
+    for (const { rows, matching } of selected) {
       const chances = chancesOf(rows, weights);
       const right = chances.reduce((sum, chance, at) => sum + (matching[at] ? chance : 0), 0);
       rows.forEach((row, at) => {
         const pull = (matching[at] ? chances[at] / right : 0) - chances[at];
         for (let index = 0; index < size; index++)
-          slope[index] += (pull * row[index]) / chosen.length;
+          slope[index] += (pull * row[index]) / selected.length;
       });
     }
     weights = weights.map((weight, index) => weight + RATE * slope[index]);

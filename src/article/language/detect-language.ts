@@ -1,6 +1,6 @@
 /** text → the language it is written in, and whether that is beyond doubt. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
-import { hasLettersOf, isAllowedByLetters } from './alphabets.ts';
+import { languageOf } from '../../languages/registry.ts';
 import { englishShare, perhapsEnglishShare } from '../../languages/en/english-words.ts';
 import { countSmallWords, hasMoreThanEnglish } from './small-words.ts';
 
@@ -14,6 +14,12 @@ export type DetectedLanguage = {
 
 /** What a text without words is. */
 const NOTHING: DetectedLanguage = { language: undefined, isClear: false };
+
+/** Above this share of letters that a language lacks a text is not in it; below, they stand in quoted names. */
+const TOO_MANY = 0.01;
+
+/** Matches nothing. */
+const NEVER = /(?!)/g;
 
 /** Characters that are looked at: more change nothing, since the detector reads some 350 bytes. */
 const LOOKED_AT = 600;
@@ -173,4 +179,15 @@ async function scoresOf(text: string, isAllowed = (_tag: string) => true): Promi
     aheadOfEnglish: own - english,
     aheadOfNext: own - Math.max(0, ...others.map(([, score]) => score)),
   };
+}
+
+/** Whether a text of so many letters may be in a language, by the letters that this one lacks. */
+function isAllowedByLetters(text: string, language: string, letters: number): boolean {
+  const foreign = (text.match(languageOf(language).alphabet?.lacks ?? NEVER) ?? []).length;
+  return foreign <= letters * TOO_MANY;
+}
+
+/** Whether a text has one of the letters that a language has for itself, where it has such. */
+function hasLettersOf(text: string, language: string): boolean {
+  return languageOf(language).alphabet?.needs?.test(text) ?? true;
 }

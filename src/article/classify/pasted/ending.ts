@@ -3,7 +3,7 @@
  * stories' teasers, a last question.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
-import type { Run } from './choose-run.ts';
+import type { Run } from './best-run.ts';
 import type { Piece } from './measure.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 

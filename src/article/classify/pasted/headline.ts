@@ -1,6 +1,6 @@
 /** measured paragraphs and the article's run → which of them is the headline. */
 import { foldsAlike } from '../../dom/fold-text.ts';
-import type { Run } from './choose-run.ts';
+import type { Run } from './best-run.ts';
 import { scoreHeadline, type HeadlinePlace } from './headline-features.ts';
 import type { Piece } from './measure.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';

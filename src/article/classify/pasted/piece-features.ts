@@ -7,7 +7,7 @@ import { readNames } from '../../dates/dateline.ts';
 import { isBio } from './ending.ts';
 import type { Piece } from './measure.ts';
 import type { Place } from './surroundings.ts';
-import { BREAKS_OFF } from './weigh.ts';
+import { BREAKS_OFF } from './score-pieces.ts';
 
 /** A feature of a piece; its value is 0 to 1. */
 type Feature = (place: Place) => number | boolean;

@@ -1,9 +1,9 @@
 /**
- * measured paragraphs and the choice → for each of them the rule by which it is skipped, or that it
+ * measured paragraphs and the selection → for each of them the rule by which it is skipped, or that it
  * is read.
  */
 import { readNames } from '../../dates/dateline.ts';
-import type { Choice } from './choose.ts';
+import type { Selection } from './select-story.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
 
 /** What becomes of a paragraph. */
@@ -26,19 +26,19 @@ const MOST_LABEL_WORDS = 4;
 const REFRAIN_WORDS = 15;
 
 /** The role of each piece, in order. */
-export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
-  const contents = choice.page ? findContents(pieces, choice) : new Set<number>();
-  const story = firstProse(pieces, choice);
+export function assignRoles(pieces: readonly Piece[], selection: Selection): Role[] {
+  const contents = selection.page ? findContents(pieces, selection) : new Set<number>();
+  const story = firstProse(pieces, selection);
   const read = new Set<string>();
   let named = false;
   return pieces.map((piece, index) => {
-    if (index === choice.headline) return {};
+    if (index === selection.headline) return {};
     if (contents.has(index)) return { skip: 'table-of-contents' };
-    if (choice.page && isLabel(piece, { index, story: named ? story + 1 : story, choice })) {
+    if (selection.page && isLabel(piece, { index, story: named ? story + 1 : story, selection })) {
       named = label(piece).byline !== undefined;
       return label(piece);
     }
-    const skip = skipRule(piece, { index, choice, isRead: read.has(piece.text) });
+    const skip = skipRule(piece, { index, selection, isRead: read.has(piece.text) });
     if (skip !== undefined) return { skip };
     read.add(piece.text);
     return {};
@@ -48,12 +48,12 @@ export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
 /** `isRead` says that the same text is read further up. */
 function skipRule(
   piece: Piece,
-  place: { index: number; choice: Choice; isRead: boolean },
+  place: { index: number; selection: Selection; isRead: boolean },
 ): string | undefined {
-  const { places, page } = place.choice;
+  const { places, page } = place.selection;
   const state = places?.[place.index] ?? 'story';
   if (page && state === 'story') return place.isRead && isLong(piece) ? 'repeated' : undefined;
-  const foreign = place.choice.foreign?.get(place.index);
+  const foreign = place.selection.foreign?.get(place.index);
   if (foreign !== undefined) return foreign;
   if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
   if (piece.clutter) return piece.clutter.rule;
@@ -70,19 +70,22 @@ const PROSE_RULES = { before: 'before-article', aside: 'aside', after: 'after-ar
 const LINE_RULES = { before: 'menu', aside: 'page-furniture', after: 'page-furniture' } as const;
 
 /** Index of the first running text of the run, or of its end. */
-function firstProse(pieces: readonly Piece[], choice: Choice): number {
-  for (let index = choice.run.first; index <= choice.run.last; index++)
+function firstProse(pieces: readonly Piece[], selection: Selection): number {
+  for (let index = selection.run.first; index <= selection.run.last; index++)
     if (pieces[index]!.shape === 'prose') return index;
-  return choice.run.last;
+  return selection.run.last;
 }
 
 /**
  * A short line between the headline and the story of a page. The last may be a heading, but not
  * below a name: then it is a role.
  */
-function isLabel(piece: Piece, place: { index: number; story: number; choice: Choice }): boolean {
-  const { index, story, choice } = place;
-  if (choice.headline === undefined || index <= choice.headline) return false;
+function isLabel(
+  piece: Piece,
+  place: { index: number; story: number; selection: Selection },
+): boolean {
+  const { index, story, selection } = place;
+  if (selection.headline === undefined || index <= selection.headline) return false;
   if (index >= story - 1) return false;
   return piece.shape === 'line' && !piece.ends && piece.words <= MOST_LABEL_WORDS;
 }
@@ -96,8 +99,8 @@ function label(piece: Piece): Role {
  * Lines that stand together and each of which is a heading further down: the table of contents. Its
  * items may have a mark that the headings lack. A list that a sentence announces is the story's.
  */
-function findContents(pieces: readonly Piece[], choice: Choice): ReadonlySet<number> {
-  const { first, last } = choice.run;
+function findContents(pieces: readonly Piece[], selection: Selection): ReadonlySet<number> {
+  const { first, last } = selection.run;
   const lastAt = new Map<string, number>();
   for (let index = first; index <= last; index++) lastAt.set(pieces[index]!.text, index);
   const comesAgain = (index: number): boolean => {

@@ -3,9 +3,9 @@
  * what comes again, how much it speaks of what the page speaks of.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
-import { heaviestRun, type Run } from './choose-run.ts';
+import { bestRun, type Run } from './best-run.ts';
 import type { Piece } from './measure.ts';
-import { weighPieces } from './weigh.ts';
+import { scorePieces } from './score-pieces.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 
 /** A piece in its surroundings; shares are 0 to 1, distances are in pieces. */
@@ -20,7 +20,7 @@ export type Place = Density &
     readonly index: number;
     /** Pieces of the page. */
     readonly count: number;
-    /** Pieces to the heaviest run: below 0 above it, above 0 below it. */
+    /** Pieces to the best run: below 0 above it, above 0 below it. */
     readonly fromRun: number;
     /** How much of its words that run has, and how many words that is based on. */
     readonly story: number;
@@ -70,7 +70,7 @@ const NEIGHBOURS = 4;
 
 /** The places of pieces, in order. */
 export function placesOf(pieces: readonly Piece[]): Place[] {
-  const run = heaviestRun(weighPieces(pieces)) ?? { first: 0, last: pieces.length - 1 };
+  const run = bestRun(scorePieces(pieces)) ?? { first: 0, last: pieces.length - 1 };
   const prose = pieces
     .slice(run.first, run.last + 1)
     .filter((piece) => piece.shape === 'prose')

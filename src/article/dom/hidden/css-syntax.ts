@@ -10,7 +10,7 @@ export type CssItem = {
   readonly block?: string;
 };
 
-const [TAB, SPACE, QUOTE, PERCENT_ESCAPE, APOSTROPHE] = [9, 32, 34, 92, 39] as const;
+const [TAB, SPACE, QUOTE, BACKSLASH, APOSTROPHE] = [9, 32, 34, 92, 39] as const;
 const [OPEN_ROUND, CLOSE_ROUND, STAR, SLASH, SEMICOLON] = [40, 41, 42, 47, 59] as const;
 const [OPEN_SQUARE, CLOSE_SQUARE, OPEN_CURLY, CLOSE_CURLY] = [91, 93, 123, 125] as const;
 
@@ -73,7 +73,7 @@ function endOf(css: string, from: number, stops: readonly number[]): number {
   for (let at = nextSign(css, from); at < css.length; at = nextSign(css, at + 1)) {
     const code = css.charCodeAt(at);
     if (closers.length === 0 && stops.includes(code)) return at;
-    if (code === PERCENT_ESCAPE) at++;
+    if (code === BACKSLASH) at++;
     else if (code === QUOTE || code === APOSTROPHE) at = stringEnd(css, at, code);
     else if (code === SLASH && css.charCodeAt(at + 1) === STAR) at = commentEnd(css, at);
     else if (code === OPEN_ROUND && isBareAddress(css, at)) at = addressEnd(css, at);
@@ -101,7 +101,7 @@ function commentEnd(css: string, at: number): number {
 function stringEnd(css: string, at: number, quote: number): number {
   for (let next = at + 1; next < css.length; next++) {
     const code = css.charCodeAt(next);
-    if (code === PERCENT_ESCAPE) next++;
+    if (code === BACKSLASH) next++;
     else if (code === quote || code === 10) return next;
   }
   return css.length;

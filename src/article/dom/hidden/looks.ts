@@ -4,7 +4,7 @@ import { BLACK, WHITE } from './colours.ts';
 import { callsOf, lengthOf, listOf, valueParts, WINDOW, type Length } from './css-values.ts';
 import { BLOCK_TAGS } from '../tags.ts';
 import type { PageElement } from '../tree.ts';
-import { coloursOf, type Colours } from './inks.ts';
+import { coloursOf, type Colours } from './element-colours.ts';
 
 /** Pixels from the left and from the top of the page. */
 export type Spot = { readonly x: number; readonly y: number };

@@ -109,12 +109,12 @@ function judgeOf(
     ...new Set(all.filter(({ property }) => property.startsWith('--')).map(({ value }) => value)),
   ];
   // Letters of another colour than black are a suspect by that colour.
-  const inks = hasLinked ? [] : [BLACK];
+  const colours = hasLinked ? [] : [BLACK];
   const grounds = coloursOf(all, 'background-color', hasLinked ? [] : [WHITE]);
   const hides = (property: string, value: string): boolean => {
     if (property === 'color' || property === 'text-fill-color') return isNear(value, grounds);
     if (property !== 'background-color') return hidesAlone(property, value);
-    return colourOf(value)?.[3] !== 0 && isNear(value, inks);
+    return colourOf(value)?.[3] !== 0 && isNear(value, colours);
   };
   const byVariable = remembered((property) => variables.some((value) => hides(property, value)));
   const known = remembered((key) => {

@@ -1,5 +1,5 @@
 /**
- * plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped
+ * plain text, or a page pasted as text → a draft article: its words selected, everything else skipped
  * with a reason.
  */
 import { ArticleError } from '../../../errors.ts';
@@ -9,9 +9,13 @@ import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { applyPolicy } from '../../policy.ts';
 import { makeBlocks, withoutBullet } from './blocks.ts';
-import { chooseClean, type CleanChoice } from '../../classify/pasted/choose-clean.ts';
-import { choose, type Choice, type ChooseOptions } from '../../classify/pasted/choose.ts';
-import { findDoubts } from '../../classify/pasted/doubts.ts';
+import { selectClean, type CleanSelection } from '../../classify/pasted/select-clean.ts';
+import {
+  selectStory,
+  type Selection,
+  type SelectOptions,
+} from '../../classify/pasted/select-story.ts';
+import { warnUncertain } from '../../classify/pasted/warn-uncertain.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
@@ -40,10 +44,10 @@ const HEAD_BELOW = 9;
  */
 export function readText(content: string, options: TextOptions, chain?: Chain): Draft {
   const { pieces: written, isPage, top } = describeText(content, options);
-  const { pieces, choice } = isPage
-    ? choosePage(written, { known: top?.headline, chain })
-    : chooseClean(written, top);
-  return makeDraft(pieces, { choice, options });
+  const { pieces, selection } = isPage
+    ? selectPage(written, { known: top?.headline, chain })
+    : selectClean(written, top);
+  return makeDraft(pieces, { selection, options });
 }
 
 /** The measured paragraphs of a text, and what kind of text it is. */
@@ -55,7 +59,7 @@ export type TextFacts = {
   readonly top: ReaderText | undefined;
 };
 
-/** What is known of a text before anything of it is chosen. */
+/** What is known of a text before anything of it is selected. */
 export function describeText(content: string, { timezone, language }: TextOptions): TextFacts {
   const paragraphs = joinParagraphs(splitLines(content));
   const measured = measureParagraphs(paragraphs, { timezone, language });
@@ -64,10 +68,10 @@ export function describeText(content: string, { timezone, language }: TextOption
   return { pieces: top?.pieces ?? measured, isPage, top };
 }
 
-function choosePage(pieces: readonly Piece[], options: ChooseOptions): CleanChoice {
-  const choice = choose(pieces, options);
-  if (!choice) throw noBody(pieces);
-  return { pieces, choice };
+function selectPage(pieces: readonly Piece[], options: SelectOptions): CleanSelection {
+  const selection = selectStory(pieces, options);
+  if (!selection) throw noBody(pieces);
+  return { pieces, selection };
 }
 
 function noBody(pieces: readonly Piece[]): ArticleError {
@@ -82,12 +86,12 @@ function noBody(pieces: readonly Piece[]): ArticleError {
 
 function makeDraft(
   pieces: readonly Piece[],
-  context: { choice: Choice; options: TextOptions },
+  context: { selection: Selection; options: TextOptions },
 ): Draft {
-  const { choice, options } = context;
-  const roles = assignRoles(pieces, choice);
+  const { selection, options } = context;
+  const roles = assignRoles(pieces, selection);
   const read = pieces.filter(
-    (_piece, index) => index !== choice.headline && roles[index]!.skip === undefined,
+    (_piece, index) => index !== selection.headline && roles[index]!.skip === undefined,
   );
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBody(pieces);
@@ -95,11 +99,11 @@ function makeDraft(
   if (asked.blocks.length === 0) throw nothingLeft(read);
   return {
     ...titleOf(pieces, context),
-    ...readHead(pieces, { choice, roles }),
+    ...readHead(pieces, { selection, roles }),
     language: options.language,
     blocks: asked.blocks,
     skipped: inOrder([...skipped, ...asked.skipped]),
-    warnings: findDoubts(read, choice),
+    warnings: warnUncertain(read, selection),
   };
 }
 
@@ -112,17 +116,17 @@ function nothingLeft(read: readonly Piece[]): ArticleError {
 
 function titleOf(
   pieces: readonly Piece[],
-  context: { choice: Choice; options: TextOptions },
+  context: { selection: Selection; options: TextOptions },
 ): Pick<Draft, 'title' | 'titleFrom' | 'titleSource' | 'titleWhere'> {
-  const { choice, options } = context;
-  if (choice.headline !== undefined) {
-    const { text, start, end } = pieces[choice.headline]!;
+  const { selection, options } = context;
+  if (selection.headline !== undefined) {
+    const { text, start, end } = pieces[selection.headline]!;
     const titleWhere = { kind: 'lines', start, end } as const;
     return { title: withoutBullet(text), titleWhere, titleSource: 'a line above the text' };
   }
   if (options.fallbackTitle !== undefined)
     return { title: options.fallbackTitle, titleFrom: 'name' };
-  return { title: firstWords(pieces[choice.run.first]!.text), titleFrom: 'words' };
+  return { title: firstWords(pieces[selection.run.first]!.text), titleFrom: 'words' };
 }
 
 function skipOf(piece: Piece, role: Role): DraftSkip[] {
@@ -145,12 +149,12 @@ function topicShare(name: string, spoken: ReadonlySet<string> | undefined): numb
  */
 function readHead(
   pieces: readonly Piece[],
-  page: { choice: Choice; roles: readonly Role[] },
+  page: { selection: Selection; roles: readonly Role[] },
 ): Pick<Draft, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'> {
-  const anchor = page.choice.headline ?? page.choice.run.first;
+  const anchor = page.selection.headline ?? page.selection.run.first;
   const first = Math.max(0, anchor - HEAD_ABOVE);
   const last = Math.min(pieces.length - 1, anchor + HEAD_BELOW);
-  const spoken = page.choice.page ? wordsInSmallLetters(pieces) : undefined;
+  const spoken = page.selection.page ? wordsInSmallLetters(pieces) : undefined;
   let head: ReturnType<typeof readHead> = {};
   for (let index = first; index <= last; index++) {
     const { byline: bare } = page.roles[index]!;

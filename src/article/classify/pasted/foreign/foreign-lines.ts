@@ -8,7 +8,7 @@ import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import { endsSentence } from '../../page/running-prose.ts';
 import { pointingRule, LEADING_SIGNS } from '../../pointing-forms.ts';
 import type { Piece } from '../measure.ts';
-import { BREAKS_OFF } from '../weigh.ts';
+import { BREAKS_OFF } from '../score-pieces.ts';
 import { buttonsOf } from './button-series.ts';
 import { foreignForm, SUPPORT } from './foreign-forms.ts';
 

@@ -1,16 +1,16 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
-import { heaviestRun, type Run } from './choose-run.ts';
+import { bestRun, type Run } from './best-run.ts';
 import { cutEnding } from './ending.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { findHeadline } from './headline.ts';
-import { judgePieces } from './judge-pieces.ts';
+import { pieceMarginals } from './piece-marginals.ts';
 import { STATES, type Marginals, type State } from './marginals.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
 import type { Chain } from './pieces-model.ts';
-import { weighPieces } from './weigh.ts';
+import { scorePieces } from './score-pieces.ts';
 
 /** What was decided about a page. */
-export type Choice = {
+export type Selection = {
   /** From the first paragraph that is read to the last. */
   readonly run: Run;
   /** Index of the headline, when there is one. */
@@ -27,7 +27,7 @@ export type Choice = {
   /** How well what is read is expected to agree with the story: 0 to 1. */
   readonly agreement?: number;
   /**
-   * What the heaviest run above or below weighs beside what is read: 0 for nothing, 1 for as much.
+   * What the best run above or below scores beside what is read: 0 for nothing, 1 for as much.
    */
   readonly rival?: number;
   /** Sentences between two parts of the story that are not read and may belong to it. */
@@ -45,18 +45,21 @@ const NEARLY_BEST = 0.6;
 
 const STORY = STATES.indexOf('story');
 
-/** What the choice for a page may be told. */
-export type ChooseOptions = {
+/** What the selection for a page may be told. */
+export type SelectOptions = {
   /** Index of the headline, where a reader view gave it. */
   readonly known?: number | undefined;
-  /** The chain that judges the paragraphs; by default the one that ships. */
+  /** The chain that places the paragraphs; by default the one that ships. */
   readonly chain?: Chain | undefined;
 };
 
-/** The choice for a page, or undefined when nothing on it could be a story. */
-export function choose(pieces: readonly Piece[], options: ChooseOptions = {}): Choice | undefined {
+/** The selection for a page, or undefined when nothing on it could be a story. */
+export function selectStory(
+  pieces: readonly Piece[],
+  options: SelectOptions = {},
+): Selection | undefined {
   const { known, chain } = options;
-  const marginals = judgePieces(pieces, chain);
+  const marginals = pieceMarginals(pieces, chain);
   const story = storyOf(pieces, marginals);
   const first = story.indexOf(true);
   if (first < 0) return undefined;
@@ -97,12 +100,12 @@ function resume(pieces: readonly Piece[], story: boolean[]): number {
 const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-links', 'related']);
 
 /**
- * What weighs against the choice: a run that is not read, or a part that is read behind the end of
+ * What speaks against the selection: a run that is not read, or a part that is read behind the end of
  * the page.
  */
 function rivalOf(pieces: readonly Piece[], run: Run): number {
-  const weights = weighPieces(pieces);
-  const sum = (from: number, to?: number): number => heaviestRun(weights.slice(from, to))?.sum ?? 0;
+  const scores = scorePieces(pieces);
+  const sum = (from: number, to?: number): number => bestRun(scores.slice(from, to))?.sum ?? 0;
   const behind = run.last + 1;
   const outside = Math.max(sum(0, run.first), sum(behind)) / Math.max(1, sum(run.first, behind));
   const end = endsInside(pieces, run);

@@ -1,5 +1,5 @@
 /**
- * measured paragraphs → their weights: how much the article gains or loses by holding each of them.
+ * measured paragraphs → their scores: how much the article gains or loses by holding each of them.
  */
 import type { Piece } from './measure.ts';
 
@@ -7,7 +7,7 @@ import type { Piece } from './measure.ts';
  * How a paragraph changes the sum of a run that holds it: `sum * keep + gain`, in words of running
  * text.
  */
-export type Weight = {
+export type PieceScore = {
   readonly gain: number;
   /**
    * 0 to 1: below 1 for clutter behind which the article is most likely over, the more surely the
@@ -79,8 +79,8 @@ const AFTER_COMMENTS = 0.1;
 /** A paragraph that ends with dots or an ellipsis in brackets. */
 export const BREAKS_OFF: RegExp = /(?:…|\.\.\.)[\])]?$/;
 
-/** The weights of pieces, in order. */
-export function weighPieces(pieces: readonly Piece[]): Weight[] {
+/** The scores of pieces, in order. */
+export function scorePieces(pieces: readonly Piece[]): PieceScore[] {
   let decay = 1;
   let prose = 0;
   let share = 1;

@@ -3,7 +3,7 @@
  * and the line that is its title.
  */
 import { readNames, type Dateline } from '../../dates/dateline.ts';
-import type { Choice } from './choose.ts';
+import type { Selection } from './select-story.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { likeliestHeadline, scoreHeadlines } from './headline.ts';
 import { plainPiece, type Piece } from './measure.ts';
@@ -22,14 +22,14 @@ const LONGER = 1.5;
 const HEAD = 4;
 
 /** A clean text, and what was decided about it. */
-export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: Choice };
+export type CleanSelection = { readonly pieces: readonly Piece[]; readonly selection: Selection };
 
 /**
  * Every line is read: as title, as names and dates below it, or as a block. Only lines of mere
  * signs are left out; of what a reader view gives, which is a page all the same, its head and the
  * lines that are known to be the page's by their form.
  */
-export function chooseClean(measured: readonly Piece[], top?: ReaderText): CleanChoice {
+export function selectClean(measured: readonly Piece[], top?: ReaderText): CleanSelection {
   const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
   const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
   if (headline !== undefined && isMinutes(measured[0]!)) head.add(0);
@@ -38,10 +38,10 @@ export function chooseClean(measured: readonly Piece[], top?: ReaderText): Clean
     return head.has(index) || isSigns ? piece : plainPiece(piece);
   });
   const run = { first: 0, last: pieces.length - 1 };
-  const choice = { run, headline, page: false };
-  if (top === undefined) return { pieces, choice };
+  const selection = { run, headline, page: false };
+  if (top === undefined) return { pieces, selection };
   const text = pieces.map((_piece, index) => index > top.minutes);
-  return { pieces, choice: { ...choice, foreign: foreignLines(pieces, text) } };
+  return { pieces, selection: { ...selection, foreign: foreignLines(pieces, text) } };
 }
 
 /** "9 minutes", above a title that a reader view did not find. */

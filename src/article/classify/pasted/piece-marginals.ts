@@ -9,7 +9,7 @@ import { PASTED_CHAIN, type Chain } from './pieces-model.ts';
 import { placesOf, type Place } from './surroundings.ts';
 
 /** The marginals of each piece, in order, by a chain: without one, by that which ships. */
-export function judgePieces(pieces: readonly Piece[], chain: Chain = PASTED_CHAIN): Marginals[] {
+export function pieceMarginals(pieces: readonly Piece[], chain: Chain = PASTED_CHAIN): Marginals[] {
   const scores = placesOf(pieces).map((place) => scoresOf(place, chain));
   return computeMarginals(scores, chain.transitions);
 }

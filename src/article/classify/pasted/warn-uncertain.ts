@@ -1,17 +1,17 @@
-/** what was chosen of a page → a warning when another choice would have been nearly as good. */
+/** what was selected of a page → a warning when another selection would have been nearly as good. */
 import type { Warning } from '../../../errors.ts';
 import { warnOfSentences } from '../warn-of-sentences.ts';
-import type { Choice } from './choose.ts';
+import type { Selection } from './select-story.ts';
 import type { Piece } from './measure.ts';
 
 /**
- * Agreement with the story that is expected of what is read, below which the choice is a guess. With
+ * Agreement with the story that is expected of what is read, below which the selection is a guess. With
  * the reasons below, the warning meets three of the eleven labelled pages that are read badly (F1 under
  * 0.7), and one in 35 of those that are read well (over 0.95).
  */
 const LEAST_AGREEMENT = 0.86;
 
-/** A run elsewhere on the page that weighs this share of the chosen one may be the article. */
+/** A run elsewhere on the page whose score is this share of the selected one may be the article. */
 const STRONG_RIVAL = 0.4;
 
 /** Fewer words of running text on a whole page are rarely its article. */
@@ -25,11 +25,13 @@ const SHOWN_WORDS = 6;
 
 /**
  * Warnings ARTICLE_UNSURE: one with the reasons and the first and last words read, one that names
- * sentences within the story that are not read; none for a clean text, where nothing was chosen.
+ * sentences within the story that are not read; none for a clean text, where nothing was selected.
  */
-export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
-  const lost = warnOfSentences(choice.leftOut?.map(({ text }) => ({ text, rule: 'aside' })) ?? []);
-  const reasons = choice.page ? reasonsFor(read, choice) : [];
+export function warnUncertain(read: readonly Piece[], selection: Selection): Warning[] {
+  const lost = warnOfSentences(
+    selection.leftOut?.map(({ text }) => ({ text, rule: 'aside' })) ?? [],
+  );
+  const reasons = selection.page ? reasonsFor(read, selection) : [];
   if (reasons.length === 0) return lost;
   const first = read[0]!.text.split(' ').slice(0, SHOWN_WORDS).join(' ');
   const last = read.at(-1)!.text.split(' ').slice(-SHOWN_WORDS).join(' ');
@@ -44,8 +46,8 @@ export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
   ];
 }
 
-function reasonsFor(read: readonly Piece[], choice: Choice): string[] {
-  const { headline, rival = 0, agreement = 1 } = choice;
+function reasonsFor(read: readonly Piece[], selection: Selection): string[] {
+  const { headline, rival = 0, agreement = 1 } = selection;
   const words = wordsOf(read);
   const prose = wordsOf(read.filter((piece) => piece.shape === 'prose'));
   const reasons: string[] = [];
