@@ -1,7 +1,6 @@
 /** an article → its edition, built by `lectern` and decoded again: the sound that a listener gets, cut by block. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotMeasured } from './not-measured.mjs';
 import { runLectern } from './tapped-runs.mjs';

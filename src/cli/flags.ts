@@ -1,13 +1,16 @@
 /** The flags that commands share, and what of them becomes settings. */
 import { resolve } from 'node:path';
-import { InvalidArgumentError, Option } from 'commander';
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { z } from 'zod';
 import { LecternError } from '../errors.ts';
 import { checkSettings } from '../run/settings/check-settings.ts';
 import type { AnySetting, SettingFlag } from '../run/settings/setting.ts';
-import { settingRows, SETTINGS } from '../run/settings/settings.ts';
-import type { PartialSettings, Settings } from '../run/settings/settings.ts';
+import {
+  settingRows,
+  SETTINGS,
+  type PartialSettings,
+  type Settings,
+} from '../run/settings/settings.ts';
 
 /**
  * Flags of every command, as commander gives them: settings, and what steers the command itself.

@@ -5,11 +5,9 @@ import type { CommandIo, RunCommand } from './command-context.ts';
 import { addCommands } from './command-table.ts';
 import { EXIT } from './exit-codes.ts';
 import type { SharedFlags } from './flags.ts';
-import { describeFailure, formatError, formatWarning } from './print/format-error.ts';
-import type { Failure } from './print/format-error.ts';
+import { describeFailure, formatError, formatWarning, type Failure } from './print/format-error.ts';
 import { asJson } from './print/phrases.ts';
-import { createTerminal, visible } from './terminal.ts';
-import type { Terminal, Verbosity } from './terminal.ts';
+import { createTerminal, visible, type Terminal, type Verbosity } from './terminal.ts';
 import { LecternError } from '../errors.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
 

@@ -1,8 +1,7 @@
 /** settings → the editions that machines share, in the output folder before a command looks there. */
 import { resolve } from 'node:path';
 import { countNoun } from './print/phrases.ts';
-import { sayWarnings } from './command-context.ts';
-import type { CommandContext } from './command-context.ts';
+import { sayWarnings, type CommandContext } from './command-context.ts';
 
 /** Brings what is not here: everything, or only what a feed is made of. Nothing where none are shared. */
 export async function bringSharedEditions(

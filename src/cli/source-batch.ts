@@ -2,13 +2,11 @@
  * What was given on the command line → every source of it worked on in one project, each result
  * told as it comes.
  */
-import type { CommandContext } from './command-context.ts';
-import { openCommandProject } from './command-context.ts';
+import { type CommandContext, openCommandProject } from './command-context.ts';
 import { exitCodeOfBatch } from './exit-codes.ts';
 import type { ReadingFlags } from './flags.ts';
 import { describeFailure, formatError, formatWarning } from './print/format-error.ts';
-import { formatWarnings } from './print/format-warnings.ts';
-import type { NotedWarning } from './print/format-warnings.ts';
+import { formatWarnings, type NotedWarning } from './print/format-warnings.ts';
 import { asJson } from './print/phrases.ts';
 import type { ArticleSource } from '../article/article.ts';
 import { parseDate } from '../article/dates/parse-date.ts';

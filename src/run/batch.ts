@@ -4,11 +4,9 @@
  */
 import { setMaxListeners } from 'node:events';
 import type { ArticleSource } from '../article/article.ts';
-import { ArticleError, ConfigError, LecternError } from '../errors.ts';
-import type { ErrorCode } from '../errors.ts';
+import { ArticleError, ConfigError, LecternError, type ErrorCode } from '../errors.ts';
 import type { ProgressEvent } from './project/progress.ts';
-import { nameSource } from './project/project.ts';
-import type { Project } from './project/project.ts';
+import { nameSource, type Project } from './project/project.ts';
 import type { ExpandedSource } from './sources/source.ts';
 
 /** What became of one source. */

@@ -19,15 +19,18 @@ import { clearLeftovers } from './clear-leftovers.ts';
 import { findKept } from './stages/find-kept.ts';
 import { checkReaders } from './voice/preflight.ts';
 import { prepareScript } from './stages/prepare-script.ts';
-import { checkRunOptions, editionFolder, openProject } from './project/project.ts';
-import type { NarrateOptions, Project } from './project/project.ts';
+import {
+  checkRunOptions,
+  editionFolder,
+  openProject,
+  type NarrateOptions,
+  type Project,
+} from './project/project.ts';
 import { refuseRemoved, restoreRemoved } from './removal/refuse-removed.ts';
 import { openReport } from './project/run-report.ts';
-import { openRun } from './project/edition-run.ts';
-import type { EditionRun } from './project/edition-run.ts';
+import { openRun, type EditionRun } from './project/edition-run.ts';
 import { bringShared, isShared, shareEdition, shareIfLacking } from './wrappers/share-edition.ts';
-import { openStamping } from './stamps/find-unchanged.ts';
-import type { UnchangedEdition } from './stamps/find-unchanged.ts';
+import { openStamping, type UnchangedEdition } from './stamps/find-unchanged.ts';
 import { isStampable, watchRun } from './stamps/watch-run.ts';
 import { writeIndex } from './stamps/write-index.ts';
 

@@ -11,12 +11,22 @@ import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';
 import { foreseeSlug, noteSlug } from './wrappers/claim-slug.ts';
 import { draftScript } from './draft-script.ts';
-import { describeCost, describePlan, neededClips } from './plan/edition-plan.ts';
-import type { EditionPlan, PlanCost } from './plan/edition-plan.ts';
-import { costOf, totalOf } from './plan/plan-totals.ts';
-import type { PlanTotals } from './plan/plan-totals.ts';
-import { checkRunOptions, editionFolder, nameSource, openProject } from './project/project.ts';
-import type { NarrateOptions, Project } from './project/project.ts';
+import {
+  describeCost,
+  describePlan,
+  neededClips,
+  type EditionPlan,
+  type PlanCost,
+} from './plan/edition-plan.ts';
+import { costOf, totalOf, type PlanTotals } from './plan/plan-totals.ts';
+import {
+  checkRunOptions,
+  editionFolder,
+  nameSource,
+  openProject,
+  type NarrateOptions,
+  type Project,
+} from './project/project.ts';
 import { refuseRemoved } from './removal/refuse-removed.ts';
 import { openReport } from './project/run-report.ts';
 import { openStamping } from './stamps/find-unchanged.ts';

@@ -1,6 +1,5 @@
 /** the clocks of a worker and of its queue's server → whether they agree well enough to work together. */
-import { wait } from '../_internal/abort.ts';
-import type { AbortOptions } from '../_internal/abort.ts';
+import { wait, type AbortOptions } from '../_internal/abort.ts';
 import { LecternError } from '../errors.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
 

@@ -1,10 +1,15 @@
 /** jobs → clips in the store, and editions of them: what a worker does. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { isDiskClosed } from '../_internal/disk/disk-errors.ts';
-import { ArticleError, ConfigError, LecternError, ProviderError } from '../errors.ts';
-import type { ErrorCode, ProviderErrorKind } from '../errors.ts';
-import { JOB_VERSION } from '../queue/article-queue.ts';
-import type { ArticleJob, JobHandlers } from '../queue/article-queue.ts';
+import {
+  ArticleError,
+  ConfigError,
+  LecternError,
+  ProviderError,
+  type ErrorCode,
+  type ProviderErrorKind,
+} from '../errors.ts';
+import { JOB_VERSION, type ArticleJob, type JobHandlers } from '../queue/article-queue.ts';
 import { openRun } from '../run/project/edition-run.ts';
 import { findUpToDate, recordEdition } from '../run/narrate.ts';
 import type { OpenOrder, OpenOrderOf } from './open-orders.ts';

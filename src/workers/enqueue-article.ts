@@ -9,8 +9,7 @@ import { leaveFiles } from '../run/project/shared-output.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';
-import { digestSound, ORDER_VERSION, putOrder } from './article-order.ts';
-import type { Order, RunCaps } from './article-order.ts';
+import { digestSound, ORDER_VERSION, putOrder, type Order, type RunCaps } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
 /**

@@ -6,10 +6,8 @@ import { openWorkerAccounts } from '../queue/sharing/worker-accounts.ts';
 import type { Project } from '../run/project/project.ts';
 import { limitSpending } from '../speech/money/budget.ts';
 import type { MonthLimit } from '../speech/money/spending-limits.ts';
-import { openSegments } from '../speech/record-segments.ts';
-import type { SegmentRecorder } from '../speech/record-segments.ts';
-import { digestSound, listWanted, readOrder } from './article-order.ts';
-import type { Order } from './article-order.ts';
+import { openSegments, type SegmentRecorder } from '../speech/record-segments.ts';
+import { digestSound, listWanted, readOrder, type Order } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Orders whose segments are being recorded: a worker has few at once, whatever waits. */

@@ -4,8 +4,13 @@ import type { ArticleState } from '../queue/article-queue.ts';
 import type { Project } from '../run/project/project.ts';
 import { planClips } from '../speech/record-clips.ts';
 import { findMissing } from './enqueue-article.ts';
-import { listWanted, readOrder, removeOldOrders, settleOrder } from './article-order.ts';
-import type { WantedOrder } from './article-order.ts';
+import {
+  listWanted,
+  readOrder,
+  removeOldOrders,
+  settleOrder,
+  type WantedOrder,
+} from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Seconds for which an order may be in the store alone: whoever enqueues it adds it next. */

@@ -9,14 +9,12 @@ import type { MonthLimit } from '../speech/money/spending-limits.ts';
 import { clearLeftovers } from '../run/clear-leftovers.ts';
 import { writeIndex } from '../run/stamps/write-index.ts';
 import { checkClock, watchClock } from './check-clock.ts';
-import { doJobs } from './do-jobs.ts';
-import type { WorkEvent } from './do-jobs.ts';
+import { doJobs, type WorkEvent } from './do-jobs.ts';
 import { keepPage } from './keep-page.ts';
 import { openOrders } from './open-orders.ts';
 import { reconcileOften } from './reconcile-often.ts';
 import { openWorkerOutput } from './scratch-output.ts';
-import { checkStore, openWorkplace } from './workplace.ts';
-import type { Workplace, WorkplaceSettings } from './workplace.ts';
+import { checkStore, openWorkplace, type Workplace, type WorkplaceSettings } from './workplace.ts';
 
 /** Seconds for which jobs are waited for when a worker stops; then they are given back. */
 const GRACE = 7;

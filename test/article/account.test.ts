@@ -9,8 +9,7 @@ import { accountFor } from '../../src/article/account.ts';
 import type { Article } from '../../src/article/article.ts';
 import { letterCountOf } from '../../src/article/letter-count.ts';
 import { readArticle } from '../../src/article/read-article.ts';
-import { readPage } from '../../src/article/readers/page/read-page.ts';
-import type { PageOptions } from '../../src/article/readers/page/read-page.ts';
+import { readPage, type PageOptions } from '../../src/article/readers/page/read-page.ts';
 import { readText } from '../../src/article/readers/text/text.ts';
 import { ArticleError } from '../../src/errors.ts';
 

@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
-import net from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import net, { type AddressInfo } from 'node:net';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readArticle } from '../../src/article/read-article.ts';
 import { fetchSource } from '../../src/article/fetch-source.ts';
 import { readFeed } from '../../src/article/readers/feed/feed.ts';
-import { startWebServer } from '../helpers/web-server.ts';
-import type { Handler, WebServer } from '../helpers/web-server.ts';
+import { startWebServer, type Handler, type WebServer } from '../helpers/web-server.ts';
 
 const PAGE =
   '<title>Ferry</title><p>The ferry to Sund sails again from Monday, the harbour said.</p>';

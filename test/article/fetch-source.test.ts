@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ArticleError } from '../../src/errors.ts';
 import { fetchSource } from '../../src/article/fetch-source.ts';
-import { serve, startWebServer } from '../helpers/web-server.ts';
-import type { WebServer } from '../helpers/web-server.ts';
+import { serve, startWebServer, type WebServer } from '../helpers/web-server.ts';
 
 let server: WebServer;
 beforeAll(async () => {

@@ -1,9 +1,12 @@
 /** The policy: one table for every reader. */
 import { describe, expect, it } from 'vitest';
-import { BLOCK_KINDS } from '../../src/article/article.ts';
-import type { Where } from '../../src/article/article.ts';
-import { applyPolicy, parsePolicy, policyComment } from '../../src/article/policy.ts';
-import type { PolicyBlock } from '../../src/article/policy.ts';
+import { BLOCK_KINDS, type Where } from '../../src/article/article.ts';
+import {
+  applyPolicy,
+  parsePolicy,
+  policyComment,
+  type PolicyBlock,
+} from '../../src/article/policy.ts';
 
 const where: Where = { kind: 'lines', start: 1, end: 1 };
 const block = (kind: PolicyBlock['kind'], asked?: PolicyBlock['asked']): PolicyBlock => ({

@@ -11,8 +11,13 @@ import type {
 } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { ArticleError } from '../../src/errors.ts';
-import { redirect, serve, startWebServer } from '../helpers/web-server.ts';
-import type { Handler, WebServer } from '../helpers/web-server.ts';
+import {
+  redirect,
+  serve,
+  startWebServer,
+  type Handler,
+  type WebServer,
+} from '../helpers/web-server.ts';
 import { makeDocument, paragraph } from '../helpers/word-documents.ts';
 
 const SENTENCES = [

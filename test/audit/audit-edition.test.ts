@@ -1,12 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/edition/edition.ts';
-import type { Edition } from '../../src/edition/edition.ts';
+import { parseEdition, type Edition } from '../../src/edition/edition.ts';
 import { checkFeed } from '../../src/feed/check/check-feed.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
-import { auditEdition, findEditionFolders } from '../../src/audit/audit-edition.ts';
-import type { AuditEditionOptions, EditionAudit } from '../../src/audit/audit-edition.ts';
+import {
+  auditEdition,
+  findEditionFolders,
+  type AuditEditionOptions,
+  type EditionAudit,
+} from '../../src/audit/audit-edition.ts';
 import type { SurfaceCheck } from '../../src/audit/surface-check.ts';
 import { readId3 } from '../../src/readers/read-id3.ts';
 import { FEED } from '../helpers/podcast-settings.ts';

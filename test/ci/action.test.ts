@@ -17,8 +17,15 @@ import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-tre
 import { writeSampleEdition } from '../helpers/editions.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { commandsIn, fakeProgram, readOutputs, runSteps } from '../helpers/workflow.ts';
-import type { FakeAction, Step, StepsRun } from '../helpers/workflow.ts';
+import {
+  commandsIn,
+  fakeProgram,
+  readOutputs,
+  runSteps,
+  type FakeAction,
+  type Step,
+  type StepsRun,
+} from '../helpers/workflow.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 type Action = {

@@ -8,8 +8,7 @@ import { configSchema } from '../../src/run/settings/settings.ts';
 import { CLI, lectern } from '../helpers/command-line.ts';
 import { readTree, writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { fakeProgram, runSteps } from '../helpers/workflow.ts';
-import type { Step, StepsRun } from '../helpers/workflow.ts';
+import { fakeProgram, runSteps, type Step, type StepsRun } from '../helpers/workflow.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const EXAMPLES = join(ROOT, 'examples');

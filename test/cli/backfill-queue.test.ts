@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { jsonOf, lectern } from '../helpers/command-line.ts';
-import type { Run } from '../helpers/command-line.ts';
+import { jsonOf, lectern, type Run } from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -4,8 +4,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { jsonOf, lectern } from '../helpers/command-line.ts';
 import { readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
-import type { Mount } from '../helpers/small-disks.ts';
+import { mountSmall, requireMounts, type Mount } from '../helpers/small-disks.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -1,15 +1,11 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import net from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import net, { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { lectern } from '../helpers/command-line.ts';
-import type { Run } from '../helpers/command-line.ts';
+import { lectern, type Run } from '../helpers/command-line.ts';
 import { readTree, writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { redirect, serve, startWebServer } from '../helpers/web-server.ts';
-import type { WebServer } from '../helpers/web-server.ts';
+import { redirect, serve, startWebServer, type WebServer } from '../helpers/web-server.ts';
 
 /** Words of which none may be printed, kept or sent elsewhere. */
 const SECRETS = ['s3cret-token', 's3cret-session'];

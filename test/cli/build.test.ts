@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseEdition } from '../../src/edition/edition.ts';
 import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
-import { jsonOf, lectern, spawnLectern } from '../helpers/command-line.ts';
-import type { Built, Run } from '../helpers/command-line.ts';
+import { jsonOf, lectern, spawnLectern, type Built, type Run } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();

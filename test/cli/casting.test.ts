@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Script } from '../../src/script/script.ts';
-import { jsonOf, lectern } from '../helpers/command-line.ts';
-import type { Run } from '../helpers/command-line.ts';
+import { jsonOf, lectern, type Run } from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

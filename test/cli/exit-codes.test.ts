@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleSource } from '../../src/article/article.ts';
 import { forEachSource } from '../../src/run/batch.ts';
-import { ArticleError, ConfigError, LecternError, ProviderError } from '../../src/errors.ts';
-import type { ErrorCode } from '../../src/errors.ts';
+import {
+  ArticleError,
+  ConfigError,
+  LecternError,
+  ProviderError,
+  type ErrorCode,
+} from '../../src/errors.ts';
 import { exitCodeOf, exitCodeOfBatch } from '../../src/cli/exit-codes.ts';
 import type { Project } from '../../src/run/project/project.ts';
 

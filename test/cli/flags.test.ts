@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { addReadingFlags, settingFlag, settingsOf } from '../../src/cli/flags.ts';
-import type { SharedFlags } from '../../src/cli/flags.ts';
+import { addReadingFlags, settingFlag, settingsOf, type SharedFlags } from '../../src/cli/flags.ts';
 
 /** What commander makes of these arguments, for a command that reads articles. */
 function parse(...args: string[]): SharedFlags {

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { jsonOf, lectern } from '../helpers/command-line.ts';
-import type { Run } from '../helpers/command-line.ts';
+import { jsonOf, lectern, type Run } from '../helpers/command-line.ts';
 import { digestTree, writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import type { Plan } from '../../src/run/plan-editions.ts';

@@ -2,9 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lectern, spawnLectern } from '../helpers/command-line.ts';
+import { lectern, spawnLectern, type Run } from '../helpers/command-line.ts';
 import { unfinished, writeTree } from '../helpers/file-trees.ts';
-import type { Run } from '../helpers/command-line.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
 import { writeIndexPage, writePages } from '../../src/site/write-pages.ts';
 import { writeSampleEdition } from '../helpers/editions.ts';

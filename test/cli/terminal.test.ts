@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTerminal } from '../../src/cli/terminal.ts';
-import type { Terminal, Verbosity } from '../../src/cli/terminal.ts';
+import { createTerminal, type Terminal, type Verbosity } from '../../src/cli/terminal.ts';
 
 function fake(
   options: {

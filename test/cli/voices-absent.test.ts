@@ -2,8 +2,13 @@ import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CLI, lectern, spawnLectern } from '../helpers/command-line.ts';
-import type { LecternOptions, Run } from '../helpers/command-line.ts';
+import {
+  CLI,
+  lectern,
+  spawnLectern,
+  type LecternOptions,
+  type Run,
+} from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import { findEdition } from '../../src/edition/find-edition.ts';
-import type { FindEditionOptions } from '../../src/edition/find-edition.ts';
+import { findEdition, type FindEditionOptions } from '../../src/edition/find-edition.ts';
 import { openWorkFolder } from '../../src/edition/work-folder.ts';
 import { writeEdition } from '../../src/edition/write-edition.ts';
 import type { Script } from '../../src/script/script.ts';

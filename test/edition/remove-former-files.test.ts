@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Edition, EditionFile } from '../../src/edition/edition.ts';
-import { removeFormerFiles } from '../../src/edition/remove-former-files.ts';
-import type { RemoveFormerFilesOptions } from '../../src/edition/remove-former-files.ts';
+import {
+  removeFormerFiles,
+  type RemoveFormerFilesOptions,
+} from '../../src/edition/remove-former-files.ts';
 import { thisOwner } from '../../src/_internal/disk/owner.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { editionOf } from '../helpers/editions.ts';

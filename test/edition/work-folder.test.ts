@@ -1,8 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openWorkFolder } from '../../src/edition/work-folder.ts';
-import type { OpenWorkFolderOptions } from '../../src/edition/work-folder.ts';
+import { openWorkFolder, type OpenWorkFolderOptions } from '../../src/edition/work-folder.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

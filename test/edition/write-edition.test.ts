@@ -10,11 +10,9 @@ import { buildEdition } from '../../src/edition/build-edition.ts';
 import { editionKey } from '../../src/edition/edition-key.ts';
 import { parseEdition } from '../../src/edition/edition.ts';
 import { openWorkFolder } from '../../src/edition/work-folder.ts';
-import { writeEdition } from '../../src/edition/write-edition.ts';
-import type { WriteEditionOptions } from '../../src/edition/write-edition.ts';
-import { makeRecording } from '../helpers/recordings.ts';
+import { writeEdition, type WriteEditionOptions } from '../../src/edition/write-edition.ts';
+import { makeRecording, type SegmentSketch } from '../helpers/recordings.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import type { SegmentSketch } from '../helpers/recordings.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

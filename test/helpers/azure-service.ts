@@ -1,6 +1,12 @@
 /** nothing → a server on loopback that speaks as Azure Speech does over REST: SSML in, WAV out, few words beside the status. */
-import { jsonAnswer, soundOf, startSpeechService, wavOf } from './speech-service.ts';
-import type { Answering, SpeechService } from './speech-service.ts';
+import {
+  jsonAnswer,
+  soundOf,
+  startSpeechService,
+  wavOf,
+  type Answering,
+  type SpeechService,
+} from './speech-service.ts';
 
 /** Voices of the region. */
 export const AZURE_VOICES = ['en-US-JennyNeural', 'en-US-GuyNeural', 'de-DE-KatjaNeural'] as const;

@@ -1,11 +1,9 @@
 /** folders and pages → a real browser that looks at them: Chromium from PATH, driven by playwright-core, and a server with ranges. */
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 import { findOnPath } from './requirements.ts';
-import { startWebServer } from './web-server.ts';
-import type { WebServer } from './web-server.ts';
+import { startWebServer, type WebServer } from './web-server.ts';
 
 /** Off: everything by which the browser would reach for the network by itself. */
 const ARGUMENTS = [

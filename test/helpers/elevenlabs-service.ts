@@ -1,6 +1,13 @@
 /** nothing → a server on loopback that speaks as ElevenLabs does: sound and times of characters in one answer of JSON. */
-import { bareSamples, jsonAnswer, soundOf, startSpeechService, timeAt } from './speech-service.ts';
-import type { Answering, SpeechService } from './speech-service.ts';
+import {
+  bareSamples,
+  jsonAnswer,
+  soundOf,
+  startSpeechService,
+  timeAt,
+  type Answering,
+  type SpeechService,
+} from './speech-service.ts';
 
 /** Voices of the account. */
 export const ELEVENLABS_VOICES = ['21m00Tcm4TlvDq8ikWAM', 'AZnzlk1XvdvUeBnXmlld'] as const;

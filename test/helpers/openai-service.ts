@@ -6,8 +6,10 @@ import {
   soundOf,
   startSpeechService,
   wavOf,
+  type Answering,
+  type ServiceAnswer,
+  type SpeechService,
 } from './speech-service.ts';
-import type { Answering, ServiceAnswer, SpeechService } from './speech-service.ts';
 
 const VOICES = ['af_heart', 'af_bella', 'bm_george'];
 

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
-import { openBrowser, POLLED, serveSite } from './browser.ts';
-import type { Site } from './browser.ts';
+import { openBrowser, POLLED, serveSite, type Site } from './browser.ts';
 import type { Engine, TabOptions } from './engines/engines.ts';
 import type { Tab } from './engines/tab.ts';
-import { writeSketchedEdition } from './sketched-editions.ts';
-import type { EditionSketch } from './sketched-editions.ts';
+import { writeSketchedEdition, type EditionSketch } from './sketched-editions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { WebServer } from './web-server.ts';
 

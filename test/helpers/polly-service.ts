@@ -5,8 +5,10 @@ import {
   jsonAnswer,
   soundOf,
   startSpeechService,
+  type Answering,
+  type ServiceAnswer,
+  type SpeechService,
 } from './speech-service.ts';
-import type { Answering, ServiceAnswer, SpeechService } from './speech-service.ts';
 
 const VOICES = [
   { Id: 'Joanna', LanguageCode: 'en-US', Gender: 'Female' },

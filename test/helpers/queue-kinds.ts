@@ -1,7 +1,6 @@
 /** → a suite of tests for each server that a queue can be on, started for it and ended after it. */
 import { afterAll, beforeAll, describe } from 'vitest';
-import { parseQueueAddress } from '../../src/queue/queue-address.ts';
-import type { QueueAddress } from '../../src/queue/queue-address.ts';
+import { parseQueueAddress, type QueueAddress } from '../../src/queue/queue-address.ts';
 import { hasQueueServer, startQueueServer } from './queue-servers.mjs';
 import type { QueueServerKind, RunningServer } from './queue-servers.d.mts';
 import { requireThat } from './requirements.ts';

@@ -1,13 +1,14 @@
 /** nothing → where work is shared, without a server: a queue in memory, a shared store and a project of tones. */
 import { join } from 'node:path';
-import { openProject } from '../../src/run/project/project.ts';
-import type { NarrateOptions, Project } from '../../src/run/project/project.ts';
+import { openProject, type NarrateOptions, type Project } from '../../src/run/project/project.ts';
 import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
-import { enqueueArticle } from '../../src/workers/enqueue-article.ts';
-import type { EnqueuedArticle, EnqueueOptions } from '../../src/workers/enqueue-article.ts';
+import {
+  enqueueArticle,
+  type EnqueuedArticle,
+  type EnqueueOptions,
+} from '../../src/workers/enqueue-article.ts';
 import type { Workplace } from '../../src/workers/workplace.ts';
-import { openMemoryQueue } from './memory-queue.ts';
-import type { MemoryQueue } from './memory-queue.ts';
+import { openMemoryQueue, type MemoryQueue } from './memory-queue.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Where work is shared, and nobody works. */

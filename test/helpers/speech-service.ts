@@ -1,6 +1,5 @@
 /** what a service answers → that service over HTTP on loopback, with faults on demand: for tests of hosted providers. */
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodeWav } from '../../src/_internal/audio/wav.ts';
 

@@ -1,6 +1,5 @@
 /** names and languages → voice packs in memory, for tests of what packs are called. */
-import { parseVoicePack } from '../../src/speech/providers/local/voice-pack.ts';
-import type { VoicePack } from '../../src/speech/providers/local/voice-pack.ts';
+import { parseVoicePack, type VoicePack } from '../../src/speech/providers/local/voice-pack.ts';
 
 /** Packs by name, each with its voices and their languages. */
 export function packsOf(

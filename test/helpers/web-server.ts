@@ -1,6 +1,5 @@
 /** handlers → a web server on loopback that counts what reaches it, for tests of fetching. */
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Answers one request. */

@@ -3,18 +3,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { ProviderError } from '../../src/errors.ts';
-import { openProject } from '../../src/run/project/project.ts';
-import type { NarrateOptions, Project } from '../../src/run/project/project.ts';
+import { openProject, type NarrateOptions, type Project } from '../../src/run/project/project.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 import type { WorkEvent } from '../../src/workers/do-jobs.ts';
 import { forEachSource } from '../../src/run/batch.ts';
-import { enqueueArticle } from '../../src/workers/enqueue-article.ts';
-import type { EnqueueOptions, EnqueuedArticle } from '../../src/workers/enqueue-article.ts';
-import { runWorker } from '../../src/workers/run-worker.ts';
-import type { RunWorkerOptions } from '../../src/workers/run-worker.ts';
-import { openWorkplace } from '../../src/workers/workplace.ts';
-import type { Workplace } from '../../src/workers/workplace.ts';
+import {
+  enqueueArticle,
+  type EnqueueOptions,
+  type EnqueuedArticle,
+} from '../../src/workers/enqueue-article.ts';
+import { runWorker, type RunWorkerOptions } from '../../src/workers/run-worker.ts';
+import { openWorkplace, type Workplace } from '../../src/workers/workplace.ts';
 import type { SuiteServer } from './queue-kinds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlayerSite, pageAround } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
+import { openPlayerSite, pageAround, type PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/player.md'), 'utf8');

@@ -2,8 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axe.ts';
 import { POLLED } from '../helpers/browser.ts';
-import { FERRY, FERRY_TEXTS, openPanels, openPlayerSite } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
+import {
+  FERRY,
+  FERRY_TEXTS,
+  openPanels,
+  openPlayerSite,
+  type PlayerSite,
+} from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 describe.runIf(requireCommand('chromium'))('the player where Chromium is told how to be', () => {

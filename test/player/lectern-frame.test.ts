@@ -2,8 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FERRY, FERRY_TEXTS, openPlayerSite } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
+import { FERRY, FERRY_TEXTS, openPlayerSite, type PlayerSite } from '../helpers/player-site.ts';
 import { oembedAnswer } from '../../src/site/embed.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 

@@ -8,8 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildEmbeds } from '../../src/site/embed.ts';
 import { readPlayerFiles } from '../../src/site/player-files.ts';
 import { POLLED, serveSite } from '../helpers/browser.ts';
-import { openPlayerSite, pageAround } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
+import { openPlayerSite, pageAround, type PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 const TEXTS = ['Ship one came in at noon.', 'Nobody had seen it.'];

@@ -2,8 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POLLED } from '../helpers/browser.ts';
-import { openPlayerSite, seek } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
+import { openPlayerSite, seek, type PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -3,8 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInEngines } from '../helpers/engines/engines.ts';
 import { hearComplaints } from '../helpers/engines/tab.ts';
-import { openEngineSite } from '../helpers/player-site.ts';
-import type { EngineSite } from '../helpers/player-site.ts';
+import { openEngineSite, type EngineSite } from '../helpers/player-site.ts';
 import { printEmbed } from '../helpers/printed-embeds.ts';
 
 /** No inline script or style, nothing from elsewhere, no text that becomes a script. */

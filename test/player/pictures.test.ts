@@ -11,8 +11,8 @@ import {
   openPlayerSite,
   pageAround,
   seek,
+  type PlayerSite,
 } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 /** Folder that keeps what people should look at; without it no pictures are taken. */

@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/edition.ts';
 import { serveSite } from '../helpers/browser.ts';
 import { describeInEngines } from '../helpers/engines/engines.ts';
-import { hearComplaints } from '../helpers/engines/tab.ts';
-import type { Tab } from '../helpers/engines/tab.ts';
-import { FERRY, FERRY_TEXTS, openEngineSite, seek } from '../helpers/player-site.ts';
-import type { EngineSite } from '../helpers/player-site.ts';
+import { hearComplaints, type Tab } from '../helpers/engines/tab.ts';
+import {
+  FERRY,
+  FERRY_TEXTS,
+  openEngineSite,
+  seek,
+  type EngineSite,
+} from '../helpers/player-site.ts';
 
 const CONTENT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInEngines } from '../helpers/engines/engines.ts';
 import type { Tab } from '../helpers/engines/tab.ts';
-import { openEngineSite } from '../helpers/player-site.ts';
-import type { EngineSite } from '../helpers/player-site.ts';
+import { openEngineSite, type EngineSite } from '../helpers/player-site.ts';
 import { linkedPosition } from '../../src/player/memory.ts';
 
 const TEXTS = Array.from(

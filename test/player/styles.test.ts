@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPanels, openPlayerSite, pageAround } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
+import { openPanels, openPlayerSite, pageAround, type PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 const TEXTS = [

@@ -18,8 +18,11 @@ import { parseEdition } from '../../src/edition/edition.ts';
 import { checkFeed } from '../../src/feed/check/check-feed.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
 import { planPublish } from '../../src/publish/plan-publish.ts';
-import { publishEditions } from '../../src/publish/publish-editions.ts';
-import type { PublishEditionsOptions, PublishEvent } from '../../src/publish/publish-editions.ts';
+import {
+  publishEditions,
+  type PublishEditionsOptions,
+  type PublishEvent,
+} from '../../src/publish/publish-editions.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
 import { auditEdition } from '../../src/audit/audit-edition.ts';
 import { digestTree, unfinished, writeTree } from '../helpers/file-trees.ts';

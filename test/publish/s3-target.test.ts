@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer, request as httpRequest } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import {
@@ -20,8 +19,7 @@ import { FEED } from '../helpers/podcast-settings.ts';
 import { writeSampleEdition } from '../helpers/editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireThat } from '../helpers/requirements.ts';
-import { hasMoto, startS3Server } from '../helpers/s3-server.ts';
-import type { S3Server } from '../helpers/s3-server.ts';
+import { hasMoto, startS3Server, type S3Server } from '../helpers/s3-server.ts';
 
 /** A store on this machine, named as one that may have the credentials. */
 const trusting = (endpoint: string) => ({ endpoint, trustedHosts: '127.0.0.1' });

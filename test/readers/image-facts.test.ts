@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { artworkFaults, readImageFacts } from '../../src/readers/image-facts.ts';
-import type { ImageFacts } from '../../src/readers/image-facts.ts';
+import { artworkFaults, readImageFacts, type ImageFacts } from '../../src/readers/image-facts.ts';
 
 function chunk(name: string, content: Uint8Array = new Uint8Array()): Buffer {
   const length = Buffer.alloc(4);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ProviderError } from '../../src/errors.ts';
-import type { Warning } from '../../src/errors.ts';
+import { ProviderError, type Warning } from '../../src/errors.ts';
 import { narrate } from '../../src/run/narrate.ts';
 import { planEditions } from '../../src/run/plan-editions.ts';
 import type { NarrateOptions } from '../../src/run/project/project.ts';

@@ -9,8 +9,7 @@ import { normalizeText } from '../../src/script/normalize/normalize.ts';
 import { romanize } from '../../src/script/normalize/romanize.ts';
 import type { Segment } from '../../src/script/script.ts';
 import { spanFault } from '../../src/script/spans.ts';
-import { writeScript } from '../../src/script/write-script.ts';
-import type { WriteScriptOptions } from '../../src/script/write-script.ts';
+import { writeScript, type WriteScriptOptions } from '../../src/script/write-script.ts';
 
 function articleOf(
   texts: readonly string[],

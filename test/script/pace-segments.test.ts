@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paceSegments } from '../../src/script/pace-segments.ts';
-import type { UnpacedSegment } from '../../src/script/pace-segments.ts';
+import { paceSegments, type UnpacedSegment } from '../../src/script/pace-segments.ts';
 import type { SegmentRole } from '../../src/script/script.ts';
 import { scriptOf } from '../helpers/requests.ts';
 

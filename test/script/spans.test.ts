@@ -9,8 +9,8 @@ import {
   rewriteBuilder,
   spanFault,
   spokenOffset,
+  type Rewrite,
 } from '../../src/script/spans.ts';
-import type { Rewrite } from '../../src/script/spans.ts';
 
 /** `a [b→c] d` in a shorter hand: replaces each `from` by `to`, in order. */
 function rewrite(

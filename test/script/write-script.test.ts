@@ -6,8 +6,7 @@ import { explainScript } from '../../src/script/explain-script.ts';
 import type { Script } from '../../src/script/script.ts';
 import { spanFault } from '../../src/script/spans.ts';
 import { pauseBetween } from '../../src/script/pauses.ts';
-import { writeScript } from '../../src/script/write-script.ts';
-import type { WriteScriptOptions } from '../../src/script/write-script.ts';
+import { writeScript, type WriteScriptOptions } from '../../src/script/write-script.ts';
 
 function article(
   blocks: readonly (readonly [kind: BlockKind, text: string])[],

@@ -1,13 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRange } from '../../src/serve/range.ts';
-import { serveFolder } from '../../src/serve/serve-folder.ts';
-import type { FolderServer, ServeOptions } from '../../src/serve/serve-folder.ts';
+import { serveFolder, type FolderServer, type ServeOptions } from '../../src/serve/serve-folder.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { randomNumbers } from '../helpers/random-numbers.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

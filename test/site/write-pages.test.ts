@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeIndexPage, writePages } from '../../src/site/write-pages.ts';
-import type { WritePagesOptions } from '../../src/site/write-pages.ts';
+import { writeIndexPage, writePages, type WritePagesOptions } from '../../src/site/write-pages.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { editionOf } from '../helpers/editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

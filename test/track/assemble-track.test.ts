@@ -7,9 +7,8 @@ import { FORMATS, encoderProfileAt } from '../../src/track/encoders/audio-format
 import type { AssembleTrackOptions, Track } from '../../src/track/track.ts';
 import { decode, meterWithFfmpeg, probe } from '../helpers/decoded-audio.ts';
 import { fakeFfmpeg } from '../helpers/fake-ffmpeg.ts';
-import { makeRecording } from '../helpers/recordings.ts';
+import { makeRecording, type SegmentSketch } from '../helpers/recordings.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import type { SegmentSketch } from '../helpers/recordings.ts';
 import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 

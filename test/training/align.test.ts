@@ -1,7 +1,6 @@
 /** Labels of pages → what the models are fitted to. */
 import { describe, expect, it } from 'vitest';
-import { alignLines } from '../../training/align.mjs';
-import type { AlignedLine } from '../../training/align.mjs';
+import { alignLines, type AlignedLine } from '../../training/align.mjs';
 import { siteOf, withFewBlocks, withoutNames } from '../../training/corpus.mjs';
 
 const linesOf = (texts: readonly string[]): AlignedLine[] =>

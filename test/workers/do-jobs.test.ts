@@ -1,9 +1,14 @@
 /** What a worker does about failures: a job may be hopeless for it, for everybody, or be tried again. */
 import { expect, it } from 'vitest';
-import { ArticleError, ConfigError, LecternError, ProviderError } from '../../src/errors.ts';
-import type { ErrorCode, ProviderErrorKind } from '../../src/errors.ts';
-import { doJobs } from '../../src/workers/do-jobs.ts';
-import type { DoJobsOptions } from '../../src/workers/do-jobs.ts';
+import {
+  ArticleError,
+  ConfigError,
+  LecternError,
+  ProviderError,
+  type ErrorCode,
+  type ProviderErrorKind,
+} from '../../src/errors.ts';
+import { doJobs, type DoJobsOptions } from '../../src/workers/do-jobs.ts';
 
 const { isFinal, isHopeless } = doJobs({} as DoJobsOptions);
 const failed = (code: ErrorCode): LecternError => new LecternError('no.', { code });

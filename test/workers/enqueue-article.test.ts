@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { narrate } from '../../src/run/narrate.ts';
-import { openQuietWorkplace } from '../helpers/quiet-workplace.ts';
-import type { QuietWorkplace } from '../helpers/quiet-workplace.ts';
+import { openQuietWorkplace, type QuietWorkplace } from '../helpers/quiet-workplace.ts';
 
 const content = '# The ferry\n\nIt left at noon.\n';
 const told = { slug: 'the-ferry', title: 'The ferry' };

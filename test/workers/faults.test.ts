@@ -12,8 +12,7 @@ import { loadBull, SEGMENTS } from '../../src/queue/bull/bull-connection.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
 import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
-import { article, openFleet } from '../helpers/worker-fleet.ts';
-import type { Fleet } from '../helpers/worker-fleet.ts';
+import { article, openFleet, type Fleet } from '../helpers/worker-fleet.ts';
 
 const WORKER = fileURLToPath(new URL('../helpers/queue-worker.mjs', import.meta.url));
 const SECONDS = 90_000;

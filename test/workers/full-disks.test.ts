@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { isEditionWhole } from '../../src/edition/find-edition.ts';
 import { readEdition } from '../../src/edition/read-edition.ts';
-import { describeOnServers } from '../helpers/queue-kinds.ts';
-import type { SuiteServer } from '../helpers/queue-kinds.ts';
+import { describeOnServers, type SuiteServer } from '../helpers/queue-kinds.ts';
 import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
-import { openFleet } from '../helpers/worker-fleet.ts';
-import type { Fleet } from '../helpers/worker-fleet.ts';
+import { openFleet, type Fleet } from '../helpers/worker-fleet.ts';
 
 const SECONDS = 180_000;
 

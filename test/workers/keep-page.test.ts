@@ -1,7 +1,6 @@
 /** The page of all editions: not written for each of many, and never left old. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepPage } from '../../src/workers/keep-page.ts';
-import type { KeptPage } from '../../src/workers/keep-page.ts';
+import { keepPage, type KeptPage } from '../../src/workers/keep-page.ts';
 
 let written: number;
 let troubles: string[];

@@ -1,14 +1,12 @@
 /** Worker processes that are killed, and a server that is started again: nothing is lost, nothing paid twice for long. */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { narrate } from '../../src/run/narrate.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
-import { openFleet } from '../helpers/worker-fleet.ts';
-import type { Fleet } from '../helpers/worker-fleet.ts';
+import { openFleet, type Fleet } from '../helpers/worker-fleet.ts';
 
 const WORKER = fileURLToPath(new URL('../helpers/queue-worker.mjs', import.meta.url));
 const ARTICLES = 6;

@@ -1,11 +1,9 @@
 /** Orders that a worker has opened: what they may cost, whether they are wanted, and how many are kept. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Project } from '../../src/run/project/project.ts';
-import { openOrders } from '../../src/workers/open-orders.ts';
-import type { OpenOrderOf } from '../../src/workers/open-orders.ts';
+import { openOrders, type OpenOrderOf } from '../../src/workers/open-orders.ts';
 import { openMemoryServer } from '../helpers/memory-queue.ts';
-import { openQuietWorkplace } from '../helpers/quiet-workplace.ts';
-import type { QuietWorkplace } from '../helpers/quiet-workplace.ts';
+import { openQuietWorkplace, type QuietWorkplace } from '../helpers/quiet-workplace.ts';
 
 const article = (name: string, text = 'It was seen.'): string => `# The ${name}\n\n${text}\n`;
 

@@ -7,8 +7,7 @@ import {
   settleOrder,
 } from '../../src/workers/article-order.ts';
 import { reconcileQueue } from '../../src/workers/reconcile.ts';
-import { openQuietWorkplace } from '../helpers/quiet-workplace.ts';
-import type { QuietWorkplace } from '../helpers/quiet-workplace.ts';
+import { openQuietWorkplace, type QuietWorkplace } from '../helpers/quiet-workplace.ts';
 
 const DAY = 86_400;
 

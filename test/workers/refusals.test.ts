@@ -1,7 +1,6 @@
 /** Credentials that are refused while workers are at work: they wait or try again, and nothing is lost or paid twice. */
 import { existsSync } from 'node:fs';
-import { createServer, request } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -12,8 +11,7 @@ import { describeOnServers } from '../helpers/queue-kinds.ts';
 import type { QueueServerKind } from '../helpers/queue-servers.d.mts';
 import { requireThat } from '../helpers/requirements.ts';
 import { hasMoto, startS3Server } from '../helpers/s3-server.ts';
-import { article, openFleet } from '../helpers/worker-fleet.ts';
-import type { Fleet } from '../helpers/worker-fleet.ts';
+import { article, openFleet, type Fleet } from '../helpers/worker-fleet.ts';
 
 const SECONDS = 120_000;
 

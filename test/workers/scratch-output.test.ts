@@ -3,10 +3,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Project } from '../../src/run/project/project.ts';
-import { openWorkerOutput } from '../../src/workers/scratch-output.ts';
-import type { WorkerOutput } from '../../src/workers/scratch-output.ts';
-import { openQuietWorkplace } from '../helpers/quiet-workplace.ts';
-import type { QuietWorkplace } from '../helpers/quiet-workplace.ts';
+import { openWorkerOutput, type WorkerOutput } from '../../src/workers/scratch-output.ts';
+import { openQuietWorkplace, type QuietWorkplace } from '../helpers/quiet-workplace.ts';
 
 let workplace: QuietWorkplace;
 let project: Project;

@@ -2,16 +2,14 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openEditionStore } from '../../src/edition/store/edition-store.ts';
-import type { EditionStore } from '../../src/edition/store/edition-store.ts';
+import { openEditionStore, type EditionStore } from '../../src/edition/store/edition-store.ts';
 import { narrate } from '../../src/run/narrate.ts';
 import { bringEditions } from '../../src/run/sharing/bring-editions.ts';
 import type { Project } from '../../src/run/project/project.ts';
 import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
 import { listWanted } from '../../src/workers/article-order.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
-import { article, openFleet } from '../helpers/worker-fleet.ts';
-import type { Fleet } from '../helpers/worker-fleet.ts';
+import { article, openFleet, type Fleet } from '../helpers/worker-fleet.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const SECONDS = 60_000;

@@ -1,6 +1,5 @@
 /** a checked target → a connection to one of its addresses and to nothing else. */
-import net from 'node:net';
-import type { Socket } from 'node:net';
+import net, { type Socket } from 'node:net';
 import tls from 'node:tls';
 import { whyInwardAddress } from './addresses.ts';
 import { abortable } from '../abort.ts';

@@ -1,6 +1,5 @@
 /** the address of a proxy → a way to connect through it, by CONNECT, to a target that it looks up itself. */
-import net from 'node:net';
-import type { Socket } from 'node:net';
+import net, { type Socket } from 'node:net';
 import tls from 'node:tls';
 import { abortable } from '../abort.ts';
 import { secured, opened, type Connect } from './http-connect.ts';

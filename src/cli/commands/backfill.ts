@@ -1,11 +1,14 @@
 /** `lectern backfill` → editions of what a feed, a sitemap or a folder ever held, so many a day. */
-import { Option } from 'commander';
-import type { Command } from 'commander';
-import { openCommandProject } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
+import { Option, type Command } from 'commander';
+import { openCommandProject, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags, positiveNumber, settingFlag } from '../flags.ts';
-import type { ReadingFlags } from '../flags.ts';
+import {
+  addReadingFlags,
+  addRecordingFlags,
+  positiveNumber,
+  settingFlag,
+  type ReadingFlags,
+} from '../flags.ts';
 import { formatBackfill, formatEstimate } from '../print/format-built.ts';
 import { asJson } from '../print/phrases.ts';
 import { listingOptions, parseDateFlag } from '../source-batch.ts';

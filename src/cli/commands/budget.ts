@@ -1,16 +1,12 @@
 /** `lectern budget` → what this month cost by the ledger and on the queue's server, and what is left of its budget. */
 import type { Command } from 'commander';
-import { sayWarnings } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
+import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
 import { asJson } from '../print/phrases.ts';
 import type { Terminal } from '../terminal.ts';
-import { LecternError } from '../../errors.ts';
-import type { ErrorCode } from '../../errors.ts';
-import { amountOf, formatMoney } from '../../speech/prices/price.ts';
-import type { Money } from '../../speech/prices/price.ts';
+import { LecternError, type ErrorCode } from '../../errors.ts';
+import { amountOf, formatMoney, type Money } from '../../speech/prices/price.ts';
 import type { MonthBudget } from '../../speech/money/month-budget.ts';
 
 /** Adds `lectern budget`. */

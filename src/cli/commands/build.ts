@@ -4,32 +4,33 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags, settingFlag } from '../flags.ts';
-import type { ReadingFlags } from '../flags.ts';
+import { addReadingFlags, addRecordingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
 import {
   describeBuilt,
   formatAwaited,
   formatEditionAwaited,
   formatBuilt,
   formatBuiltCounts,
+  type Built,
 } from '../print/format-built.ts';
-import type { Built } from '../print/format-built.ts';
-import { formatKeptVoices, sumKeptVoices } from '../print/format-kept-voices.ts';
-import type { KeptVoices } from '../print/format-kept-voices.ts';
+import { formatKeptVoices, sumKeptVoices, type KeptVoices } from '../print/format-kept-voices.ts';
 import { capsOf, printPlan } from './plan.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
-import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
-import type { Sources } from '../source-batch.ts';
-import { createBatchStatus } from '../status.ts';
-import type { BatchStatus, StatusCounts } from '../status.ts';
+import {
+  describeBatch,
+  findSources,
+  runBatch,
+  SOURCE_HELP,
+  type Sources,
+} from '../source-batch.ts';
+import { createBatchStatus, type BatchStatus, type StatusCounts } from '../status.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
 import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/project/progress.ts';
 import type { Project } from '../../run/project/project.ts';
-import { amountOf } from '../../speech/prices/price.ts';
-import type { Money } from '../../speech/prices/price.ts';
+import { amountOf, type Money } from '../../speech/prices/price.ts';
 
 /**
  * Articles in work at once: one is read while another is spoken and the one before is encoded. With

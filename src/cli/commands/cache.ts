@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
 import {
   formatCompressed,
   formatDamage,

@@ -5,8 +5,7 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, type SharedFlags } from '../flags.ts';
 import { formatSettings } from '../print/format-settings.ts';
 import { asJson } from '../print/phrases.ts';
 import { printable } from '../../run/settings/printable.ts';

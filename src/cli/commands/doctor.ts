@@ -2,8 +2,7 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
 import { formatDiagnoses } from '../print/format-diagnoses.ts';
 import { asJson } from '../print/phrases.ts';
 

@@ -1,12 +1,10 @@
 /** `lectern embed` → what another page carries to play an edition. */
 import { access } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Option } from 'commander';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
 import { EMBED_FORMS, formatEmbed, formatEmbeds } from '../print/format-embeds.ts';
 import { asJson } from '../print/phrases.ts';
 import type { Edition } from '../../edition/edition.ts';

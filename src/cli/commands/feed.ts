@@ -5,13 +5,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { sayWarnings } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
+import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, positiveNumber, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
-import { formatFindingCounts, formatFindings } from '../print/format-findings.ts';
-import type { PageFinding } from '../print/format-findings.ts';
+import { addSharedFlags, positiveNumber, settingFlag, type SharedFlags } from '../flags.ts';
+import { formatFindingCounts, formatFindings, type PageFinding } from '../print/format-findings.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { bringSharedEditions } from '../shared-editions.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';

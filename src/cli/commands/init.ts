@@ -2,8 +2,7 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, type SharedFlags } from '../flags.ts';
 import { asJson, shownPath } from '../print/phrases.ts';
 
 type InitFlags = SharedFlags & { readonly dryRun?: boolean };

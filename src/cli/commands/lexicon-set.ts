@@ -2,15 +2,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, relative, resolve } from 'node:path';
-import { Option } from 'commander';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addReadingFlags } from '../flags.ts';
-import type { ReadingFlags } from '../flags.ts';
+import { addReadingFlags, type ReadingFlags } from '../flags.ts';
 import { asJson, countNoun } from '../print/phrases.ts';
-import { findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
-import type { Sources } from '../source-batch.ts';
+import { findSources, runBatch, SOURCE_HELP, type Sources } from '../source-batch.ts';
 import { LecternError } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import type { Plan } from '../../run/plan-editions.ts';

@@ -3,12 +3,15 @@
  * other programs.
  */
 import type { Command } from 'commander';
-import { openCommandProject, sayWarnings } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
+import {
+  openCommandProject,
+  sayWarnings,
+  type CommandContext,
+  type RunCommand,
+} from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addLexiconSet } from './lexicon-set.ts';
-import { addSharedFlags } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, type SharedFlags } from '../flags.ts';
 import { formatLexiconTests } from '../print/format-lexicon-tests.ts';
 import { asJson } from '../print/phrases.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';

@@ -2,13 +2,17 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags, settingFlag } from '../flags.ts';
-import type { ReadingFlags } from '../flags.ts';
+import { addReadingFlags, addRecordingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
 import type { FormatPlanOptions, PlanCaps } from '../print/plan/format-plan.ts';
 import type { PlanFailure } from '../print/plan/plan-markdown.ts';
 import { asJson } from '../print/phrases.ts';
-import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
-import type { Sources } from '../source-batch.ts';
+import {
+  describeBatch,
+  findSources,
+  runBatch,
+  SOURCE_HELP,
+  type Sources,
+} from '../source-batch.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { providerName } from '../../run/settings/provider-name.ts';
 

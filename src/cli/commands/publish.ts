@@ -1,10 +1,8 @@
 /** `lectern publish` → editions, pages and feed in a folder or a store. */
 import type { Command } from 'commander';
-import { sayWarnings } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
+import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, hostOf, settingFlag, targetOf } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, hostOf, settingFlag, targetOf, type SharedFlags } from '../flags.ts';
 import { formatPublished, formatTransfers } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
 import { bringSharedEditions } from '../shared-editions.ts';

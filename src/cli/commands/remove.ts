@@ -1,10 +1,15 @@
 /** `lectern remove` → editions taken back: their files, lists, what is published of them, their clips. */
 import type { Command } from 'commander';
-import { sayWarnings } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
+import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, hostOf, positiveNumber, settingFlag, targetOf } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import {
+  addSharedFlags,
+  hostOf,
+  positiveNumber,
+  settingFlag,
+  targetOf,
+  type SharedFlags,
+} from '../flags.ts';
 import { formatRemoval, formatRemoved } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
 import { bringSharedEditions } from '../shared-editions.ts';

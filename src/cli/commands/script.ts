@@ -2,16 +2,12 @@
  * `lectern script` → what will be said; what is skipped; each rewriting explained, or compared with
  * the last edition.
  */
-import { Option } from 'commander';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
-import { addReadingFlags, settingFlag } from '../flags.ts';
-import type { ReadingFlags } from '../flags.ts';
-import { formatComparison } from '../print/format-comparison.ts';
-import type { EditionComparison } from '../print/format-comparison.ts';
+import { addReadingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
+import { formatComparison, type EditionComparison } from '../print/format-comparison.ts';
 import { formatScript } from '../print/format-script.ts';
-import { findSources, inspectSources, SOURCE_HELP } from '../source-batch.ts';
-import type { Sources } from '../source-batch.ts';
+import { findSources, inspectSources, SOURCE_HELP, type Sources } from '../source-batch.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Project } from '../../run/project/project.ts';
 import type { ExplainedScript } from '../print/format-explanations.ts';

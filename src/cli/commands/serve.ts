@@ -1,13 +1,11 @@
 /** `lectern serve` → a folder of editions in the browser, until Ctrl-C. */
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { Option } from 'commander';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { LecternError } from '../../errors.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, wholeNumber } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, wholeNumber, type SharedFlags } from '../flags.ts';
 
 type ServeFlags = SharedFlags & {
   readonly host?: string;

@@ -6,17 +6,14 @@ import type { Command } from 'commander';
 import { dirname, join, resolve } from 'node:path';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
-import { formatAudit } from '../print/format-audit.ts';
-import type { FolderAudit } from '../print/format-audit.ts';
+import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
+import { formatAudit, type FolderAudit } from '../print/format-audit.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { bringSharedEditions } from '../shared-editions.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { AuditOutputOptions } from '../../audit/audit-output.ts';
-import { publicationFrom } from '../../site/publication.ts';
-import type { Publication } from '../../site/publication.ts';
+import { publicationFrom, type Publication } from '../../site/publication.ts';
 
 /** Adds `lectern verify`. */
 export function addVerify(command: Command, run: RunCommand): void {

@@ -1,10 +1,8 @@
 /** `lectern voices` → the voices there are; installing, trying and removing them. */
 import type { Command } from 'commander';
-import { openCommandProject } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
+import { openCommandProject, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
+import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
 import { formatInstalled, formatInstallProgress, formatKnownPacks } from '../print/format-packs.ts';
 import { formatVoices } from '../print/format-voices.ts';
 import { asJson } from '../print/phrases.ts';

@@ -2,10 +2,8 @@
 import { withoutPasswords } from '../../_internal/http/without-passwords.ts';
 import { shortenMiddle } from '../../_internal/shorten.ts';
 import { asSystemError } from '../../_internal/disk/disk-errors.ts';
-import { exitCodeOf } from '../exit-codes.ts';
-import type { ExitOptions } from '../exit-codes.ts';
-import { LecternError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
+import { exitCodeOf, type ExitOptions } from '../exit-codes.ts';
+import { LecternError, type Warning } from '../../errors.ts';
 
 /** A value without end in somebody's file is not to fill a log; no message of its own is as long. */
 const LONGEST_MESSAGE = 2000;

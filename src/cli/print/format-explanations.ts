@@ -1,8 +1,7 @@
 /** Explanations of a script → text for people. Pure. */
 import { formatWhere, countNoun, quote } from './phrases.ts';
 import type { Article } from '../../article/article.ts';
-import { formatPlace } from '../../script/explain-script.ts';
-import type { Explanation } from '../../script/explain-script.ts';
+import { formatPlace, type Explanation } from '../../script/explain-script.ts';
 
 /** A script explained: its rewritten places, and its head with where that stood. */
 export type ExplainedScript = {

@@ -2,12 +2,15 @@
 import { open, stat } from 'node:fs/promises';
 import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
-import { canonicalJson, sha256 } from '../../_internal/hash.ts';
-import type { JsonValue } from '../../_internal/hash.ts';
+import { canonicalJson, sha256, type JsonValue } from '../../_internal/hash.ts';
 import { LONGEST_FRONT_MATTER } from '../../article/front-matter/data-block.ts';
 import { splitFrontMatter } from '../../article/front-matter/split-front-matter.ts';
-import { dateOfEntry, readFeed } from '../../article/readers/feed/feed.ts';
-import type { FeedSource, ReadFeedOptions } from '../../article/readers/feed/feed.ts';
+import {
+  dateOfEntry,
+  readFeed,
+  type FeedSource,
+  type ReadFeedOptions,
+} from '../../article/readers/feed/feed.ts';
 import { dayFromPath } from '../../article/slug.ts';
 import { nameSource } from '../project/project.ts';
 import { isAddress } from '../sources/expand-sources.ts';

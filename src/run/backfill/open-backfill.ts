@@ -7,10 +7,13 @@ import pLimit from 'p-limit';
 import { factsOfFile } from '../../_internal/disk/file-facts.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
 import { isAddress } from '../sources/expand-sources.ts';
-import { openBackfillLog } from './backfill-log.ts';
-import type { BackfillLine, BackfillLog, BackfillPlace } from './backfill-log.ts';
-import { listBackfill } from './list-backfill.ts';
-import type { BackfillArticle, ListBackfillOptions } from './list-backfill.ts';
+import {
+  openBackfillLog,
+  type BackfillLine,
+  type BackfillLog,
+  type BackfillPlace,
+} from './backfill-log.ts';
+import { listBackfill, type BackfillArticle, type ListBackfillOptions } from './list-backfill.ts';
 
 /** Options of `openBackfill`. */
 export type OpenBackfillOptions = ListBackfillOptions &

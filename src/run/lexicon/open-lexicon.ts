@@ -5,11 +5,14 @@ import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/withi
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import { ConfigError } from '../../errors.ts';
-import { compileLexicon } from '../../script/lexicon/compile-lexicon.ts';
-import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
+import { compileLexicon, type Lexicon } from '../../script/lexicon/compile-lexicon.ts';
 import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
-import { allLexiconFiles, lexiconFilesOf } from './lexicon-files.ts';
-import type { LexiconFile, LexiconSettings } from './lexicon-files.ts';
+import {
+  allLexiconFiles,
+  lexiconFilesOf,
+  type LexiconFile,
+  type LexiconSettings,
+} from './lexicon-files.ts';
 import { readNewsLexicon } from './news-lexicon.ts';
 import type { Settings } from '../settings/settings.ts';
 

@@ -7,8 +7,7 @@ import { providerIds } from '../../speech/providers/provider-named.ts';
 import { withStatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
 import type { LoadedSettings } from '../settings/load-settings.ts';
 import { isProviderAddress, isProviderPath, providerName } from '../settings/provider-name.ts';
-import { findModule } from './find-module.ts';
-import type { NamedProvider } from './find-module.ts';
+import { findModule, type NamedProvider } from './find-module.ts';
 import { openOwnProvider } from './open-own-provider.ts';
 
 /**

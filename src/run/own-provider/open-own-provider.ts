@@ -1,13 +1,11 @@
 /** a provider that the configuration file names → the provider, loaded, opened with its settings, and checked. */
 import { pathToFileURL } from 'node:url';
-import { abortable } from '../../_internal/abort.ts';
-import type { AbortOptions } from '../../_internal/abort.ts';
+import { abortable, type AbortOptions } from '../../_internal/abort.ts';
 import { ConfigError } from '../../errors.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import { faultOfProvider } from '../../speech/check-provider.ts';
 import { providerIds } from '../../speech/providers/provider-named.ts';
-import { findModule } from './find-module.ts';
-import type { NamedProvider } from './find-module.ts';
+import { findModule, type NamedProvider } from './find-module.ts';
 
 /** Options of `openOwnProvider`. */
 export type OpenOwnProviderOptions = AbortOptions & {

@@ -8,13 +8,15 @@ import type { RunSegment } from '../../edition/run-record.ts';
 import type { Script, SegmentRole } from '../../script/script.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
 import { describeVoice, findPrice } from '../../speech/prices/find-price.ts';
-import { amountOf } from '../../speech/prices/price.ts';
-import type { KnownPrice, Money } from '../../speech/prices/price.ts';
+import { amountOf, type KnownPrice, type Money } from '../../speech/prices/price.ts';
 import type { Project } from '../project/project.ts';
-import { compareEdition } from './compare-edition.ts';
-import type { SegmentComparison, SegmentFate, StaleCause } from './compare-edition.ts';
-import { costOf, totalOf, waitingFor } from './plan-totals.ts';
-import type { PlannedClip, PlanTotals } from './plan-totals.ts';
+import {
+  compareEdition,
+  type SegmentComparison,
+  type SegmentFate,
+  type StaleCause,
+} from './compare-edition.ts';
+import { costOf, totalOf, waitingFor, type PlannedClip, type PlanTotals } from './plan-totals.ts';
 
 /** One segment of a plan. */
 export type PlanSegment = ClipPlan &

@@ -5,10 +5,8 @@ import type { WorkFolder } from '../../edition/work-folder.ts';
 import type { Warning } from '../../errors.ts';
 import type { RecordClipsOptions } from '../../speech/record-clips.ts';
 import type { AssembleTrackOptions } from '../../track/track.ts';
-import { nameSource } from './project.ts';
-import type { Project } from './project.ts';
-import { openReport } from './run-report.ts';
-import type { RunReport } from './run-report.ts';
+import { nameSource, type Project } from './project.ts';
+import { openReport, type RunReport } from './run-report.ts';
 
 /** The project, and where in it an edition belongs. */
 export type RunPlace = Project & {

@@ -10,21 +10,17 @@ import { setMaxListeners } from 'node:events';
 import { join, relative, resolve, sep, basename } from 'node:path';
 import type { Article, ArticleSource, Rate } from '../../article/article.ts';
 import { checkSettings } from '../settings/check-settings.ts';
-import { openFailover } from './open-failover.ts';
-import type { OpenFailover } from './open-failover.ts';
+import { openFailover, type OpenFailover } from './open-failover.ts';
 import { providerName } from '../settings/provider-name.ts';
 import { providerSettings } from '../settings/provider-settings.ts';
-import { DEFAULTS } from '../settings/settings.ts';
-import type { PartialSettings, Settings } from '../settings/settings.ts';
-import { openSharedOutput } from './shared-output.ts';
-import type { SharedEditionOptions } from './shared-output.ts';
+import { DEFAULTS, type PartialSettings, type Settings } from '../settings/settings.ts';
+import { openSharedOutput, type SharedEditionOptions } from './shared-output.ts';
 import type { WritePagesOptions } from '../../site/write-pages.ts';
 import type { LexiconCache } from '../lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
 import { limitSpending, type Budget } from '../../speech/money/budget.ts';
 import { openRunAccounts } from '../../speech/money/run-accounts.ts';
-import { openSharedClips } from '../../speech/clips/shared-clips.ts';
-import type { SharedClips } from '../../speech/clips/shared-clips.ts';
+import { openSharedClips, type SharedClips } from '../../speech/clips/shared-clips.ts';
 import type { Price } from '../../speech/prices/price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import { openProvider } from '../../speech/providers/open-provider.ts';
@@ -32,10 +28,8 @@ import { BUILT_IN } from '../../speech/providers/provider-named.ts';
 import type { FailoverVoice } from '../../speech/wrappers/with-failover.ts';
 import { withContract } from '../../speech/wrappers/with-contract.ts';
 import { withDefaultVoice } from '../../speech/wrappers/with-default-voice.ts';
-import { withStatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
-import type { StatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
-import { openAssembler } from '../../track/thread/open-assembler.ts';
-import type { Assembler } from '../../track/thread/open-assembler.ts';
+import { withStatedLimits, type StatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
+import { openAssembler, type Assembler } from '../../track/thread/open-assembler.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
 export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {

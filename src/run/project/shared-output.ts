@@ -1,8 +1,7 @@
 /** the setting `sharedOutput` → the editions that machines share there, and how a run deals with them. */
 import { resolve } from 'node:path';
 import type { KeptElsewhere } from '../../edition/find-edition.ts';
-import { openEditionStore } from '../../edition/store/edition-store.ts';
-import type { EditionStore } from '../../edition/store/edition-store.ts';
+import { openEditionStore, type EditionStore } from '../../edition/store/edition-store.ts';
 import { openSharedPlace } from '../../speech/clips/shared-place.ts';
 
 /** Editions that other machines make too. */

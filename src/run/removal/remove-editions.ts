@@ -8,21 +8,21 @@ import { checkArgument, checkOptions, KINDS } from '../../_internal/check-option
 import type { CoverColours } from '../../artwork/cover-colours.ts';
 import { readClipReferences } from '../../edition/clip-references.ts';
 import { readEdition, readRunRecord, readSaid } from '../../edition/read-edition.ts';
-import { noteRemoval, readRemoval } from '../../edition/removal/removals.ts';
-import type { EditionRemoval } from '../../edition/removal/removals.ts';
+import { noteRemoval, readRemoval, type EditionRemoval } from '../../edition/removal/removals.ts';
 import { listTakenFiles, removeTakenFiles } from '../../edition/remove-former-files.ts';
-import { LecternError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
-import { requirePodcast } from '../../feed/feed-settings.ts';
-import type { FeedSettings } from '../../feed/feed-settings.ts';
+import { LecternError, type Warning } from '../../errors.ts';
+import { requirePodcast, type FeedSettings } from '../../feed/feed-settings.ts';
 import { writeFeed } from '../../feed/write-feed.ts';
 import { planPublish } from '../../publish/plan-publish.ts';
-import { publishEditions, sendPlan } from '../../publish/publish-editions.ts';
-import type { PublishEvent, PublishReport } from '../../publish/publish-editions.ts';
+import {
+  publishEditions,
+  sendPlan,
+  type PublishEvent,
+  type PublishReport,
+} from '../../publish/publish-editions.ts';
 import type { S3TargetOptions } from '../../publish/s3-target.ts';
 import { writeIndexPage } from '../../site/write-pages.ts';
-import { removeClips } from '../../speech/clips/prune-clips.ts';
-import type { PrunedClips } from '../../speech/clips/prune-clips.ts';
+import { removeClips, type PrunedClips } from '../../speech/clips/prune-clips.ts';
 import { openSharedOutput } from '../project/shared-output.ts';
 import { findNamedEditions } from './find-editions.ts';
 

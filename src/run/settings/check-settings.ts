@@ -2,8 +2,7 @@
  * One layer of settings → the same, checked; or an error that says in plain words what is wrong.
  */
 import type { z } from 'zod';
-import { configJsonSchema, configSchema } from './settings.ts';
-import type { PartialSettings } from './settings.ts';
+import { configJsonSchema, configSchema, type PartialSettings } from './settings.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { dropStrange } from '../../_internal/strange-characters.ts';

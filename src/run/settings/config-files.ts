@@ -9,8 +9,7 @@ import { searchFolders } from './config-search.ts';
 import type { Environment } from './environment.ts';
 import { readingHint, whyUnreadable } from '../../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../../_internal/disk/regular-file.ts';
-import { ConfigError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
+import { ConfigError, type Warning } from '../../errors.ts';
 
 /** A file that was found: what it holds, unchecked, and where it lies. */
 export type ConfigFile = { readonly config: unknown; readonly path: string };

@@ -3,8 +3,7 @@
  */
 import { checkSettings } from './check-settings.ts';
 import type { VariableKind } from './setting.ts';
-import { settingNames, settingRows } from './settings.ts';
-import type { PartialSettings, Settings } from './settings.ts';
+import { settingNames, settingRows, type PartialSettings, type Settings } from './settings.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import type { Warning } from '../../errors.ts';
 

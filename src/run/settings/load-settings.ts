@@ -4,15 +4,22 @@
  */
 import { dirname, resolve } from 'node:path';
 import { checkSettings } from './check-settings.ts';
-import { readProjectFile, readUserFile } from './config-files.ts';
-import type { ConfigFile } from './config-files.ts';
-import { CONFIG_VARIABLE, findStrangeVariables, readEnvironment } from './environment.ts';
-import type { Environment } from './environment.ts';
-import { DEFAULTS, settingNames, settingRows } from './settings.ts';
-import type { PartialSettings, Settings } from './settings.ts';
+import { readProjectFile, readUserFile, type ConfigFile } from './config-files.ts';
+import {
+  CONFIG_VARIABLE,
+  findStrangeVariables,
+  readEnvironment,
+  type Environment,
+} from './environment.ts';
+import {
+  DEFAULTS,
+  settingNames,
+  settingRows,
+  type PartialSettings,
+  type Settings,
+} from './settings.ts';
 import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
-import { ConfigError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
+import { ConfigError, type Warning } from '../../errors.ts';
 
 /** Where a setting came from. Ordered: an earlier one wins. */
 export type Layer = 'flag' | 'environment' | 'project file' | 'user file' | 'default';

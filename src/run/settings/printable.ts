@@ -1,7 +1,6 @@
 /** the value of a setting → the same as it may be printed: without what may be a secret. Pure. */
 import type { AnySetting } from './setting.ts';
-import { SETTINGS } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { SETTINGS, type Settings } from './settings.ts';
 import { showProxy } from '../../_internal/http/http-proxy.ts';
 import { showQueue } from '../../queue/queue-address.ts';
 

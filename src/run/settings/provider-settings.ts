@@ -1,7 +1,10 @@
 /** settings → those of the built-in providers, with what the user says of the hosts in them. Pure. */
 import type { Settings } from './settings.ts';
-import { hasSettings, PROVIDERS } from '../../speech/providers/provider-named.ts';
-import type { ProviderSettings } from '../../speech/providers/provider-named.ts';
+import {
+  hasSettings,
+  PROVIDERS,
+  type ProviderSettings,
+} from '../../speech/providers/provider-named.ts';
 
 /** What `openProvider` is given. */
 export function providerSettings(

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { currencySchema } from './setting.ts';
 import type { Price } from '../../speech/prices/price.ts';
 import type { ProviderDefinition } from '../../speech/providers/provider-definition.ts';
-import { hasSettings, providersForPeople } from '../../speech/providers/provider-named.ts';
-import type { ProviderSettings } from '../../speech/providers/provider-named.ts';
+import {
+  hasSettings,
+  providersForPeople,
+  type ProviderSettings,
+} from '../../speech/providers/provider-named.ts';
 import type { SettingField } from '../../speech/providers/setting-fields.ts';
 import type { StatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
 

@@ -1,7 +1,6 @@
 /** The settings of what is read of an article. */
 import { z } from 'zod';
-import { BCP47 } from './setting.ts';
-import type { OptionalSetting, Setting } from './setting.ts';
+import { BCP47, type OptionalSetting, type Setting } from './setting.ts';
 import type {
   PolicyKind,
   MathChoice,

@@ -1,7 +1,6 @@
 /** The settings of what a run may do, and when it stops. */
 import { z } from 'zod';
-import { currencySchema } from './setting.ts';
-import type { OptionalSetting, Setting } from './setting.ts';
+import { currencySchema, type OptionalSetting, type Setting } from './setting.ts';
 import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
 import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
 import { FAILOVER_EXAMPLE, providerIds } from '../../speech/providers/provider-named.ts';

@@ -6,10 +6,8 @@ import { z } from 'zod';
 import type { Setting } from './setting.ts';
 import { holdsCredentials } from '../../_internal/http/trusted-hosts.ts';
 import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
-import { feedSettingsSchema } from '../../feed/feed-settings.ts';
-import type { FeedSettings } from '../../feed/feed-settings.ts';
-import { providersSchema } from './providers-schema.ts';
-import type { ProvidersSettings } from './providers-schema.ts';
+import { feedSettingsSchema, type FeedSettings } from '../../feed/feed-settings.ts';
+import { providersSchema, type ProvidersSettings } from './providers-schema.ts';
 
 /** Where and how `lectern publish` sends. */
 type PublishSettings = {

@@ -1,14 +1,11 @@
 /** The settings of who speaks and how words are said. */
 import { z } from 'zod';
-import { BCP47 } from './setting.ts';
-import type { OptionalSetting, Setting } from './setting.ts';
+import { BCP47, type OptionalSetting, type Setting } from './setting.ts';
 import type { Cast, CastRole, Rate } from '../../article/article.ts';
 import { CAST_ROLES } from '../../article/cast.ts';
 import { isRate, RATE_DEMAND, RATE_RANGE } from '../../article/rate.ts';
-import { SEGMENT_ROLES } from '../../script/pace.ts';
-import type { RateTable } from '../../script/pace.ts';
-import { isPauses, PAUSE_PRESETS, PAUSES_DEMAND } from '../../script/pauses.ts';
-import type { Pauses } from '../../script/pauses.ts';
+import { SEGMENT_ROLES, type RateTable } from '../../script/pace.ts';
+import { isPauses, PAUSE_PRESETS, PAUSES_DEMAND, type Pauses } from '../../script/pauses.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
 import { BUILT_IN, providersForPeople } from '../../speech/providers/provider-named.ts';

@@ -16,8 +16,7 @@ import { isRemoved, liftRemoval, noteRemoval } from '../../edition/removal/remov
 import { removeFormerFiles, removeTakenFiles } from '../../edition/remove-former-files.ts';
 import type { EditionStore, StoredEdition } from '../../edition/store/edition-store.ts';
 import type { Warning } from '../../errors.ts';
-import { writePages } from '../../site/write-pages.ts';
-import type { WritePagesOptions } from '../../site/write-pages.ts';
+import { writePages, type WritePagesOptions } from '../../site/write-pages.ts';
 import { readStampFile, writeStampFile } from '../stamps/stamp-files.ts';
 import type { SharedOutput } from '../project/shared-output.ts';
 

@@ -4,8 +4,7 @@ import pLimit from 'p-limit';
 import type { ListedEdition } from '../../edition/store/edition-store.ts';
 import type { Warning } from '../../errors.ts';
 import { writeIndex } from '../stamps/write-index.ts';
-import { bringEdition } from './bring-edition.ts';
-import type { BringPlace } from './bring-edition.ts';
+import { bringEdition, type BringPlace } from './bring-edition.ts';
 
 /** What was brought. */
 export type BroughtEditions = {

@@ -2,14 +2,11 @@
 import { factsOfFile } from '../../_internal/disk/file-facts.ts';
 import { readSaid } from '../../edition/read-edition.ts';
 import type { Script } from '../../script/script.ts';
-import { describeJob } from '../../speech/clip-job.ts';
-import type { ClipJob } from '../../speech/clip-job.ts';
+import { describeJob, type ClipJob } from '../../speech/clip-job.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
-import { describePlan } from '../plan/edition-plan.ts';
-import type { EditionPlan } from '../plan/edition-plan.ts';
-import { editionFolder } from '../project/project.ts';
-import type { Project } from '../project/project.ts';
+import { describePlan, type EditionPlan } from '../plan/edition-plan.ts';
+import { editionFolder, type Project } from '../project/project.ts';
 
 /** Of which run the edition is. */
 export type PlanStandingOptions = {

@@ -5,13 +5,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wait } from '../../_internal/abort.ts';
-import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
-import type { FileFacts } from '../../_internal/disk/file-facts.ts';
+import { factsOfFile, settledAt, type FileFacts } from '../../_internal/disk/file-facts.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { factsOfEditions } from '../../edition/read-editions.ts';
 import { isFeedPage } from '../../edition/media-types.ts';
-import { makeIndexPage } from '../../site/write-pages.ts';
-import type { IndexPageTerm, WritePagesOptions } from '../../site/write-pages.ts';
+import {
+  makeIndexPage,
+  type IndexPageTerm,
+  type WritePagesOptions,
+} from '../../site/write-pages.ts';
 import { readStampFile, writeStampFile } from './stamp-files.ts';
 import { codeIdentity } from './stamp-inputs.ts';
 

@@ -1,8 +1,7 @@
 /** an article and its project → the full name of the voice that reads it. */
 import type { Article } from '../../article/article.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
-import { LecternError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
+import { LecternError, type Warning } from '../../errors.ts';
 import { narratorOf } from '../../script/cast-voices.ts';
 import type { Project } from '../project/project.ts';
 

@@ -1,8 +1,7 @@
 /** an article and the edition on disk → the voice that read it by default and does so no more; its edition is kept. */
 import { extname } from 'node:path';
 import type { Article } from '../../article/article.ts';
-import { audioOf } from '../../edition/edition.ts';
-import type { Edition } from '../../edition/edition.ts';
+import { audioOf, type Edition } from '../../edition/edition.ts';
 import { isEditionWhole } from '../../edition/find-edition.ts';
 import { readEdition, readSaid } from '../../edition/read-edition.ts';
 import type { RunSegment } from '../../edition/run-record.ts';
@@ -10,8 +9,7 @@ import type { Warning } from '../../errors.ts';
 import { builtInVoiceFor, FORMER_DEFAULT_VOICES } from '../../script/default-voice.ts';
 import type { Script } from '../../script/script.ts';
 import { namedVoice } from './choose-voice.ts';
-import { editionFolder } from '../project/project.ts';
-import type { Project } from '../project/project.ts';
+import { editionFolder, type Project } from '../project/project.ts';
 
 /** A voice that read an edition without being named, where another one would today. */
 export type FormerVoice = {

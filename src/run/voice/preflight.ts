@@ -1,12 +1,10 @@
 /** Article + voice → what can be known to be wrong before a request is made and paid. */
-import { ConfigError, LecternError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
+import { ConfigError, LecternError, type Warning } from '../../errors.ts';
 import { UNNAMED_VOICE } from './choose-voice.ts';
 import type { Project } from '../project/project.ts';
 import type { Script } from '../../script/script.ts';
 import { checkFormat } from '../../track/encoders/audio-formats.ts';
-import { checkLanguage } from './voice-language.ts';
-import type { CheckLanguageOptions } from './voice-language.ts';
+import { checkLanguage, type CheckLanguageOptions } from './voice-language.ts';
 
 /**
  * Checks that the track can be written as it is wanted, and that the voice speaks the article's language.

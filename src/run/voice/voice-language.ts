@@ -3,8 +3,7 @@ import { isSpokenAlike, primaryLanguage } from '../../_internal/primary-language
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { Article } from '../../article/article.ts';
 import { languageName } from '../../article/language-tag.ts';
-import { LecternError } from '../../errors.ts';
-import type { Warning } from '../../errors.ts';
+import { LecternError, type Warning } from '../../errors.ts';
 import { languageVoices } from '../../script/cast-voices.ts';
 import { knownPacksFor } from '../../speech/packs/known-packs.ts';
 import { findDefinition, PROVIDERS } from '../../speech/providers/provider-named.ts';

@@ -11,8 +11,7 @@ import { asReadError, isAbsent, whyUnreadable } from '../../_internal/disk/read-
 import { NotRegularFileError, openRegularFile } from '../../_internal/disk/regular-file.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
-import { locateFile } from '../../_internal/disk/within.ts';
-import type { NamedFile } from '../../_internal/disk/within.ts';
+import { locateFile, type NamedFile } from '../../_internal/disk/within.ts';
 import { LecternError } from '../../errors.ts';
 import { encodeWav } from '../../_internal/audio/wav.ts';
 import { sha256 } from '../../_internal/hash.ts';

@@ -1,8 +1,7 @@
 /** what somebody typed → where a voice comes from: the table, an address, an archive, a folder. */
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { locateFile } from '../../_internal/disk/within.ts';
-import type { NamedFile } from '../../_internal/disk/within.ts';
+import { locateFile, type NamedFile } from '../../_internal/disk/within.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import { findKnownPacks, KNOWN_PACKS, type KnownPack } from './known-packs.ts';

@@ -3,8 +3,13 @@ import { checkMembers, checkOptions, KINDS } from '../../_internal/check-options
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../provider.ts';
-import { findDefinition, hasSettings, providerIds, PROVIDERS } from './provider-named.ts';
-import type { ProviderSettings } from './provider-named.ts';
+import {
+  findDefinition,
+  hasSettings,
+  providerIds,
+  PROVIDERS,
+  type ProviderSettings,
+} from './provider-named.ts';
 import { expectedSettings } from './setting-fields.ts';
 
 /** Each provider that has settings, with what they must be. */

@@ -3,8 +3,7 @@
  * them. Data, because a declaration file can only be written from a type that needs no inference, and
  * because whoever opens a provider then loads no library for schemas; `run/settings` makes one of it.
  */
-import { KINDS, oneOf } from '../../_internal/check-options.ts';
-import type { ExpectedOptions, Kind } from '../../_internal/check-options.ts';
+import { KINDS, oneOf, type ExpectedOptions, type Kind } from '../../_internal/check-options.ts';
 
 /** One setting of a provider, with the sentence that the documentation has for it. */
 export type SettingField =

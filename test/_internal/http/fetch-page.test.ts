@@ -1,17 +1,19 @@
-import { connect as connectTo, createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import { connect as connectTo, createServer, type AddressInfo, type Socket } from 'node:net';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fetchPage } from '../../../src/_internal/http/fetch-page.ts';
-import type { FetchOptions } from '../../../src/_internal/http/fetch-page.ts';
+import { fetchPage, type FetchOptions } from '../../../src/_internal/http/fetch-page.ts';
 import { HttpError } from '../../../src/_internal/http/http-error.ts';
-import { connect } from '../../../src/_internal/http/http-connect.ts';
-import type { Connect } from '../../../src/_internal/http/http-connect.ts';
-import { redirect, serve, startWebServer } from '../../helpers/web-server.ts';
-import type { Handler, WebServer } from '../../helpers/web-server.ts';
+import { connect, type Connect } from '../../../src/_internal/http/http-connect.ts';
+import {
+  redirect,
+  serve,
+  startWebServer,
+  type Handler,
+  type WebServer,
+} from '../../helpers/web-server.ts';
 
 const PAGE = '<!doctype html><p>The ferry sails at noon.</p>';
 const HTML = { 'content-type': 'text/html; charset="UTF-8"' };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBoilerplate } from '../../../src/article/classify/boilerplate.ts';
-import { readPage } from '../../../src/article/readers/page/read-page.ts';
-import type { PageOptions } from '../../../src/article/readers/page/read-page.ts';
+import { readPage, type PageOptions } from '../../../src/article/readers/page/read-page.ts';
 
 const STORY = [
   'SUND, March 4 /PRNewswire/ -- Holm Ferries today took delivery of a ship that runs on batteries alone and carries four hundred people.',

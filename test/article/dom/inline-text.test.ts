@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, joinPieces } from '../../../src/article/dom/inline-text.ts';
-import type { InlineMark } from '../../../src/article/dom/inline-text.ts';
+import { countWords, joinPieces, type InlineMark } from '../../../src/article/dom/inline-text.ts';
 
 const LINK: InlineMark = { kind: 'link', href: 'https://news.example/' };
 

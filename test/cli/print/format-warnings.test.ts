@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatWarnings } from '../../../src/cli/print/format-warnings.ts';
-import type { NotedWarning } from '../../../src/cli/print/format-warnings.ts';
+import { formatWarnings, type NotedWarning } from '../../../src/cli/print/format-warnings.ts';
 import type { Warning } from '../../../src/errors.ts';
 
 const warning = (message: string, more: Partial<Warning> = {}): Warning => ({

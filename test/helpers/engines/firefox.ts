@@ -1,11 +1,14 @@
 /** Debian's Firefox → tabs as tests know them, driven over WebDriver BiDi by puppeteer-core. */
 /// <reference lib="dom" />
 import { setTimeout as wait } from 'node:timers/promises';
-import puppeteer from 'puppeteer-core';
-import type { Browser, BrowserContext, KeyInput, Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core';
 import { findOnPath } from '../requirements.ts';
-import { findElements } from './find-elements.ts';
-import type { Step } from './find-elements.ts';
+import { findElements, type Step } from './find-elements.ts';
 import type { Box, Spot, Tab } from './tab.ts';
 
 /** How long something is waited for, and how often it is looked for, in milliseconds. */

@@ -3,8 +3,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../helpers/browser.ts';
-import { FERRY, FERRY_TEXTS, openPanels, openPlayerSite, seek } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
+import {
+  FERRY,
+  FERRY_TEXTS,
+  openPanels,
+  openPlayerSite,
+  seek,
+  type PlayerSite,
+} from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 import type { WebServer } from '../../helpers/web-server.ts';
 

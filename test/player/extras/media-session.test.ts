@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POLLED } from '../../helpers/browser.ts';
-import { openPlayerSite } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
+import { openPlayerSite, type PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 /** Handlers as the page sets them; the position it told last. */

@@ -1,8 +1,12 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
-import { FERRY_TEXTS, openEngineSite, pageAround } from '../../helpers/player-site.ts';
-import type { EngineSite } from '../../helpers/player-site.ts';
+import {
+  FERRY_TEXTS,
+  openEngineSite,
+  pageAround,
+  type EngineSite,
+} from '../../helpers/player-site.ts';
 
 describeInEngines('the small player', (engine) => {
   let site: EngineSite;

@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FERRY, FERRY_TEXTS, openPlayerSite } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
+import { FERRY, FERRY_TEXTS, openPlayerSite, type PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 describe.runIf(requireCommand('chromium'))('where the system chooses all colours', () => {

@@ -5,8 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultDisclosure } from '../../../src/script/disclosure.ts';
 import { buildEmbeds } from '../../../src/site/embed.ts';
 import { readPlayerFiles } from '../../../src/site/player-files.ts';
-import { FERRY, FERRY_TEXTS, openPlayerSite, pageAround } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
+import {
+  FERRY,
+  FERRY_TEXTS,
+  openPlayerSite,
+  pageAround,
+  type PlayerSite,
+} from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 import { languagePart } from '../../../src/languages/registry.ts';
 

@@ -1,8 +1,12 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FERRY_TEXTS, openPlayerSite, pageAround } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
+import {
+  FERRY_TEXTS,
+  openPlayerSite,
+  pageAround,
+  type PlayerSite,
+} from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 /** A page's ground, text and links. */

@@ -2,8 +2,7 @@
 /** The waveform behind the seek bar, drawn in a document without a screen. */
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { drawWaveform } from '../../../src/player/looks/waveform.ts';
-import type { Outline } from '../../../src/player/looks/waveform.ts';
+import { drawWaveform, type Outline } from '../../../src/player/looks/waveform.ts';
 
 /** The width of a bar, whose ends are round: half of it stands out above and below. */
 const THICK = 3;

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeViolations } from '../../helpers/axe.ts';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
 import type { Tab } from '../../helpers/engines/tab.ts';
-import { FERRY, FERRY_TEXTS, openEngineSite } from '../../helpers/player-site.ts';
-import type { EngineSite } from '../../helpers/player-site.ts';
+import { FERRY, FERRY_TEXTS, openEngineSite, type EngineSite } from '../../helpers/player-site.ts';
 
 const SHORT = ['The harbour was still.'];
 

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseWords } from '../../../src/edition/shared/printed-words.ts';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
 import type { Tab } from '../../helpers/engines/tab.ts';
-import { openEngineSite, pageAround, seek } from '../../helpers/player-site.ts';
-import type { EngineSite } from '../../helpers/player-site.ts';
+import { openEngineSite, pageAround, seek, type EngineSite } from '../../helpers/player-site.ts';
 
 const TEXTS = [
   'The ferry came back — at noon. Nobody had seen it.',

@@ -5,8 +5,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionCue } from '../../../src/edition/edition.ts';
 import { foldWords } from '../../../src/player/read-along/page-words.ts';
-import { openFindingBrowser, readCues } from '../../helpers/read-along-pages.ts';
-import type { FindingBrowser } from '../../helpers/read-along-pages.ts';
+import {
+  openFindingBrowser,
+  readCues,
+  type FindingBrowser,
+} from '../../helpers/read-along-pages.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 /** The parts of the article, each in its element. */

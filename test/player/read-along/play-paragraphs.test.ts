@@ -3,8 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
 import type { Tab } from '../../helpers/engines/tab.ts';
-import { openEngineSite, pageAround } from '../../helpers/player-site.ts';
-import type { EngineSite } from '../../helpers/player-site.ts';
+import { openEngineSite, pageAround, type EngineSite } from '../../helpers/player-site.ts';
 
 const TEXTS = Array.from(
   { length: 40 },

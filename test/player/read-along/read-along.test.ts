@@ -3,10 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Edition } from '../../../src/edition/edition.ts';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
-import { hearComplaints } from '../../helpers/engines/tab.ts';
-import type { Tab } from '../../helpers/engines/tab.ts';
-import { openEngineSite } from '../../helpers/player-site.ts';
-import type { EngineSite } from '../../helpers/player-site.ts';
+import { hearComplaints, type Tab } from '../../helpers/engines/tab.ts';
+import { openEngineSite, type EngineSite } from '../../helpers/player-site.ts';
 import { languagePart } from '../../../src/languages/registry.ts';
 
 const COUNT = 200;

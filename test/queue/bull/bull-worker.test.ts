@@ -1,6 +1,5 @@
 /** How a worker fails and stops, told with workers of BullMQ that do what the test says. */
-import { UnrecoverableError, WaitingError } from 'bullmq';
-import type { Processor } from 'bullmq';
+import { UnrecoverableError, WaitingError, type Processor } from 'bullmq';
 import { describe, expect, it, vi } from 'vitest';
 import { LecternError } from '../../../src/errors.ts';
 import type { WorkOptions } from '../../../src/queue/article-queue.ts';

@@ -1,7 +1,6 @@
 /** Leases that end together: few calls, none forgotten, nobody held up by a server that is away. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { endTogether } from '../../../src/queue/server/end-together.ts';
-import type { HeldLease } from '../../../src/queue/server/end-together.ts';
+import { endTogether, type HeldLease } from '../../../src/queue/server/end-together.ts';
 
 let calls: HeldLease[][];
 beforeEach(() => {

@@ -1,6 +1,5 @@
 /** What a person is told of a server that cannot be used. */
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { parseQueueAddress } from '../../../src/queue/queue-address.ts';
 import { openRedisServer } from '../../../src/queue/server/redis-server.ts';

@@ -1,7 +1,6 @@
 /** Turns that a server in memory gives, and how long they are waited for. */
 import { expect, it } from 'vitest';
-import { ProviderError } from '../../../src/errors.ts';
-import type { ProviderErrorKind } from '../../../src/errors.ts';
+import { ProviderError, type ProviderErrorKind } from '../../../src/errors.ts';
 import { withSharedLimits } from '../../../src/queue/sharing/with-shared-limits.ts';
 import { toneProvider } from '../../../src/speech/providers/tone/tone.ts';
 import { openMemoryServer } from '../../helpers/memory-queue.ts';

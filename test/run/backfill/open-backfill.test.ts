@@ -9,8 +9,7 @@ import {
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openBackfill } from '../../../src/run/backfill/open-backfill.ts';
-import type { OpenBackfillOptions } from '../../../src/run/backfill/open-backfill.ts';
+import { openBackfill, type OpenBackfillOptions } from '../../../src/run/backfill/open-backfill.ts';
 import { writeTree } from '../../helpers/file-trees.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { startWebServer } from '../../helpers/web-server.ts';

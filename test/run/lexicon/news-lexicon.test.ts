@@ -7,11 +7,9 @@ import {
   readNewsSource,
   unpackNewsLexicon,
 } from '../../../src/run/lexicon/news-lexicon.ts';
-import { openLexicon } from '../../../src/run/lexicon/open-lexicon.ts';
-import type { OpenLexiconOptions } from '../../../src/run/lexicon/open-lexicon.ts';
+import { openLexicon, type OpenLexiconOptions } from '../../../src/run/lexicon/open-lexicon.ts';
 import { explainScript } from '../../../src/script/explain-script.ts';
-import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
-import type { Lexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
+import { compileLexicon, type Lexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import type { LexiconEntry } from '../../../src/script/lexicon/lexicon.ts';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
 import { writeScript } from '../../../src/script/write-script.ts';

@@ -3,8 +3,11 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article, ArticleSource } from '../../../src/article/article.ts';
-import { openLexicon, readAllLexicons } from '../../../src/run/lexicon/open-lexicon.ts';
-import type { OpenLexiconOptions } from '../../../src/run/lexicon/open-lexicon.ts';
+import {
+  openLexicon,
+  readAllLexicons,
+  type OpenLexiconOptions,
+} from '../../../src/run/lexicon/open-lexicon.ts';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compareEdition } from '../../../src/run/plan/compare-edition.ts';
-import type { SegmentFate, WantedSegment } from '../../../src/run/plan/compare-edition.ts';
+import {
+  compareEdition,
+  type SegmentFate,
+  type WantedSegment,
+} from '../../../src/run/plan/compare-edition.ts';
 import type { RunSegment } from '../../../src/edition/run-record.ts';
 import type { Segment } from '../../../src/script/script.ts';
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { DEFAULTS } from '../../../src/run/settings/settings.ts';
-import { loadSettings } from '../../../src/run/settings/load-settings.ts';
-import type { LoadedSettings } from '../../../src/run/settings/load-settings.ts';
+import { loadSettings, type LoadedSettings } from '../../../src/run/settings/load-settings.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();

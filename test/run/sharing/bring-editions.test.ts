@@ -17,8 +17,7 @@ import { noteRemoval } from '../../../src/edition/removal/removals.ts';
 import { narrate, narrateIn } from '../../../src/run/narrate.ts';
 import { openProject } from '../../../src/run/project/project.ts';
 import { removeEditions } from '../../../src/run/removal/remove-editions.ts';
-import { bringEditions } from '../../../src/run/sharing/bring-editions.ts';
-import type { BroughtEditions } from '../../../src/run/sharing/bring-editions.ts';
+import { bringEditions, type BroughtEditions } from '../../../src/run/sharing/bring-editions.ts';
 import { leaveFiles } from '../../../src/run/project/shared-output.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 

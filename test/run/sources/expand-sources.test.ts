@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { expandSources } from '../../../src/run/sources/expand-sources.ts';
-import { jsonOf, lectern } from '../../helpers/command-line.ts';
+import { jsonOf, lectern, type Run } from '../../helpers/command-line.ts';
 import { readTree, writeTree } from '../../helpers/file-trees.ts';
-import type { Run } from '../../helpers/command-line.ts';
 import { makeDocument, paragraph } from '../../helpers/word-documents.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { serve, startWebServer } from '../../helpers/web-server.ts';
-import type { WebServer } from '../../helpers/web-server.ts';
+import { serve, startWebServer, type WebServer } from '../../helpers/web-server.ts';
 
 const folder = temporaryFolder();
 const STORY = Array.from(

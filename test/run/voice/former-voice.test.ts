@@ -7,8 +7,7 @@ import { narrate } from '../../../src/run/narrate.ts';
 import { planEditions } from '../../../src/run/plan-editions.ts';
 import type { ProgressEvent } from '../../../src/run/project/progress.ts';
 import type { NarrateOptions } from '../../../src/run/project/project.ts';
-import { scriptedProvider } from '../../helpers/scripted-provider.ts';
-import type { ScriptedProvider } from '../../helpers/scripted-provider.ts';
+import { scriptedProvider, type ScriptedProvider } from '../../helpers/scripted-provider.ts';
 
 const STORY = 'The Ferry Returns\n\nThe ferry returned to the harbour at noon.\n';
 

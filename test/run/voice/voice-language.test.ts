@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
-import type { Project } from '../../../src/run/project/project.ts';
-import { openProject } from '../../../src/run/project/project.ts';
-import type { NarrateOptions } from '../../../src/run/project/project.ts';
+import {
+  type Project,
+  openProject,
+  type NarrateOptions,
+} from '../../../src/run/project/project.ts';
 import { checkLanguage } from '../../../src/run/voice/voice-language.ts';
 import type { SpeechProvider } from '../../../src/speech/provider.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/errors.ts';
-import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
-import type { Lexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
+import { compileLexicon, type Lexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { respellIpa } from '../../../src/script/lexicon/ipa.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import type { LexiconScope } from '../../../src/script/lexicon/lexicon.ts';

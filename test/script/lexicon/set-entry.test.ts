@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setEntry } from '../../../src/script/lexicon/set-entry.ts';
-import type { EntryWay } from '../../../src/script/lexicon/set-entry.ts';
+import { setEntry, type EntryWay } from '../../../src/script/lexicon/set-entry.ts';
 
 const set = (text: string, match: string, saying: EntryWay): string =>
   setEntry(text, { match, saying, file: 'names.yaml' });

@@ -4,8 +4,7 @@ import type { SayAs } from '../../../src/article/article.ts';
 import { strangeSymbol } from '../../../src/article/spoken/ipa-symbols.ts';
 import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
-import { normalizeText } from '../../../src/script/normalize/normalize.ts';
-import type { NormalizeOptions } from '../../../src/script/normalize/normalize.ts';
+import { normalizeText, type NormalizeOptions } from '../../../src/script/normalize/normalize.ts';
 import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
 import { spanFault } from '../../../src/script/spans.ts';
 

@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
-import { ARTICLE_REFERENCES, REFERENCE_CHOICES } from '../../../src/languages/rules/references.ts';
-import type { References } from '../../../src/languages/rules/references.ts';
+import {
+  ARTICLE_REFERENCES,
+  REFERENCE_CHOICES,
+  type References,
+} from '../../../src/languages/rules/references.ts';
 import { spanFault } from '../../../src/script/spans.ts';
 import { writeScript } from '../../../src/script/write-script.ts';
 

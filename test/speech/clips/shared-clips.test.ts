@@ -12,8 +12,7 @@ import { recordClips } from '../../../src/speech/record-clips.ts';
 import { openSharedClips } from '../../../src/speech/clips/shared-clips.ts';
 import { scriptOf } from '../../helpers/requests.ts';
 import { requireThat } from '../../helpers/requirements.ts';
-import { hasMoto, startS3Server } from '../../helpers/s3-server.ts';
-import type { S3Server } from '../../helpers/s3-server.ts';
+import { hasMoto, startS3Server, type S3Server } from '../../helpers/s3-server.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 

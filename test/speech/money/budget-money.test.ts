@@ -1,18 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { ProviderError } from '../../../src/errors.ts';
-import type { ProviderErrorKind } from '../../../src/errors.ts';
+import { ProviderError, type ProviderErrorKind } from '../../../src/errors.ts';
 import type { Recording } from '../../../src/speech/clip.ts';
-import { limitSpending } from '../../../src/speech/money/budget.ts';
-import type { Budget } from '../../../src/speech/money/budget.ts';
+import { limitSpending, type Budget } from '../../../src/speech/money/budget.ts';
 import { openRunAccounts } from '../../../src/speech/money/run-accounts.ts';
-import { nanosOf } from '../../../src/speech/prices/price.ts';
-import type { Price } from '../../../src/speech/prices/price.ts';
+import { nanosOf, type Price } from '../../../src/speech/prices/price.ts';
 import { recordClips } from '../../../src/speech/record-clips.ts';
 import { scriptOf } from '../../helpers/requests.ts';
-import { scriptedProvider } from '../../helpers/scripted-provider.ts';
-import type { ScriptedProvider } from '../../helpers/scripted-provider.ts';
+import { scriptedProvider, type ScriptedProvider } from '../../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();

@@ -9,8 +9,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Warning } from '../../../src/errors.ts';
-import { limitSpending } from '../../../src/speech/money/budget.ts';
-import type { ClipExpense } from '../../../src/speech/money/budget.ts';
+import { limitSpending, type ClipExpense } from '../../../src/speech/money/budget.ts';
 import type { Reservation } from '../../../src/speech/money/reservation.ts';
 import { openRunAccounts } from '../../../src/speech/money/run-accounts.ts';
 import { nanosOf } from '../../../src/speech/prices/price.ts';

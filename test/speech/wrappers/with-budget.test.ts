@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ProviderError } from '../../../src/errors.ts';
-import type { ProviderErrorKind } from '../../../src/errors.ts';
+import { ProviderError, type ProviderErrorKind } from '../../../src/errors.ts';
 import type { Recording } from '../../../src/speech/clip.ts';
 import { planClips, recordClips } from '../../../src/speech/record-clips.ts';
-import { openBudget } from '../../../src/speech/money/budget.ts';
-import type { Budget } from '../../../src/speech/money/budget.ts';
+import { openBudget, type Budget } from '../../../src/speech/money/budget.ts';
 import type { SpeechProvider, SpeechRequest } from '../../../src/speech/provider.ts';
 import { withBudget } from '../../../src/speech/wrappers/with-budget.ts';
 import { requestFor, scriptOf } from '../../helpers/requests.ts';
-import { scriptedProvider } from '../../helpers/scripted-provider.ts';
-import type { ScriptedProvider } from '../../helpers/scripted-provider.ts';
+import { scriptedProvider, type ScriptedProvider } from '../../helpers/scripted-provider.ts';
 
 const failure = (kind: ProviderErrorKind, retryable = true): ProviderError =>
   new ProviderError('refused.', { code: 'PROVIDER_FAILED', provider: 'tone', kind, retryable });

@@ -1,12 +1,10 @@
 /** A clip that is found in the store, or recorded once. */
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openClipStore } from '../../../src/speech/clips/clip-store.ts';
-import type { ClipStore } from '../../../src/speech/clips/clip-store.ts';
+import { openClipStore, type ClipStore } from '../../../src/speech/clips/clip-store.ts';
 import { compressClips } from '../../../src/speech/clips/compress-clips.ts';
 import { pruneClips } from '../../../src/speech/clips/prune-clips.ts';
-import { withCache } from '../../../src/speech/wrappers/with-cache.ts';
-import type { NewClip } from '../../../src/speech/wrappers/with-cache.ts';
+import { withCache, type NewClip } from '../../../src/speech/wrappers/with-cache.ts';
 import { ageClip } from '../../helpers/stored-clips.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 

@@ -15,8 +15,7 @@ import {
 } from '../../../src/track/encoders/ffmpeg-encoding.ts';
 import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags/track-tags.ts';
 import { decode, probe } from '../../helpers/decoded-audio.ts';
-import { fakeFfmpeg } from '../../helpers/fake-ffmpeg.ts';
-import type { Manner } from '../../helpers/fake-ffmpeg.ts';
+import { fakeFfmpeg, type Manner } from '../../helpers/fake-ffmpeg.ts';
 import { speechLikeNoise } from '../../helpers/speech-like-noise.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { requireCommand } from '../../helpers/requirements.ts';

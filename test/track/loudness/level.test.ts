@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CellCollector, loudnessOfCells } from '../../../src/track/loudness/cells.ts';
-import type { Cells } from '../../../src/track/loudness/cells.ts';
+import { CellCollector, loudnessOfCells, type Cells } from '../../../src/track/loudness/cells.ts';
 import { findLevel } from '../../../src/track/loudness/level.ts';
 import { CurveGain } from '../../../src/track/loudness/limiter.ts';
 import {

@@ -8,8 +8,8 @@ import {
   TRAINED_SOURCE_TYPE,
   tagDate,
   trackTags,
+  type TrackTags,
 } from '../../../src/track/tags/track-tags.ts';
-import type { TrackTags } from '../../../src/track/tags/track-tags.ts';
 
 const TAGS: TrackTags = {
   title: 'Snö i Århus ☃ 雪',

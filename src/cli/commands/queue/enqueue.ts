@@ -1,15 +1,18 @@
 /** `lectern enqueue` → every source read here, and left to the workers of a queue. */
 import { randomUUID } from 'node:crypto';
-import { Option } from 'commander';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../../command-context.ts';
 import { exitCodeOfBatch } from '../../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags, settingFlag } from '../../flags.ts';
-import type { ReadingFlags } from '../../flags.ts';
+import { addReadingFlags, addRecordingFlags, settingFlag, type ReadingFlags } from '../../flags.ts';
 import { formatEnqueued, formatEnqueuedCounts } from '../../print/queue/format-queue.ts';
 import { asJson } from '../../print/phrases.ts';
-import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../../source-batch.ts';
-import type { Sources } from '../../source-batch.ts';
+import {
+  describeBatch,
+  findSources,
+  runBatch,
+  SOURCE_HELP,
+  type Sources,
+} from '../../source-batch.ts';
 import type { QueuePriority } from '../../../queue/article-queue.ts';
 import type { EnqueuedArticle } from '../../../workers/enqueue-article.ts';
 import type { Workplace } from '../../../workers/workplace.ts';

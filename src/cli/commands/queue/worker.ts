@@ -1,10 +1,8 @@
 /** `lectern worker` → one of many that record and assemble what is in a queue. */
 import type { Command } from 'commander';
-import { openCommandProject } from '../../command-context.ts';
-import type { CommandContext, RunCommand } from '../../command-context.ts';
+import { openCommandProject, type CommandContext, type RunCommand } from '../../command-context.ts';
 import { EXIT } from '../../exit-codes.ts';
-import { addSharedFlags, positiveNumber, settingFlag } from '../../flags.ts';
-import type { SharedFlags } from '../../flags.ts';
+import { addSharedFlags, positiveNumber, settingFlag, type SharedFlags } from '../../flags.ts';
 import { formatWorked } from '../../print/queue/format-queue.ts';
 import { asJson, countNoun } from '../../print/phrases.ts';
 import type { WorkEvent } from '../../../workers/do-jobs.ts';

@@ -2,8 +2,8 @@
 import type { EditionPlan, PlanSegment } from '../../../run/plan/edition-plan.ts';
 import type { Plan } from '../../../run/plan-editions.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
-import type { MonthLeft } from './plan-sums.ts';
 import {
+  type MonthLeft,
   describeLeft,
   describePassed,
   describePrices,

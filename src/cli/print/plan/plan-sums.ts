@@ -2,8 +2,13 @@
 import type { EditionPlan } from '../../../run/plan/edition-plan.ts';
 import type { Plan } from '../../../run/plan-editions.ts';
 import type { PlanTotals } from '../../../run/plan/plan-totals.ts';
-import { formatMoney, nanosOf } from '../../../speech/prices/price.ts';
-import type { KnownPrice, Money, UnitCount } from '../../../speech/prices/price.ts';
+import {
+  formatMoney,
+  nanosOf,
+  type KnownPrice,
+  type Money,
+  type UnitCount,
+} from '../../../speech/prices/price.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
 
 /** What is left of the budget of a month, such as `2026-11`. */

@@ -7,12 +7,10 @@ import { measureText } from '../../parts/split-text.ts';
 import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
 import { writeSsml } from '../../parts/write-ssml.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
-import { openService, requireKey } from '../http/hosted-service.ts';
-import type { HostedService } from '../http/hosted-service.ts';
+import { openService, requireKey, type HostedService } from '../http/hosted-service.ts';
 import { readAudio } from '../http/read-audio.ts';
 import { readVoiceList } from '../http/read-json.ts';
-import { replyError, saidIn } from '../http/reply-error.ts';
-import type { SharperMeaning } from '../http/reply-error.ts';
+import { replyError, saidIn, type SharperMeaning } from '../http/reply-error.ts';
 import { sendRequest } from '../http/send-request.ts';
 import type { AzureSettings } from './azure-settings.ts';
 

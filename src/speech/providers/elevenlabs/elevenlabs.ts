@@ -1,20 +1,16 @@
 /** SpeechRequest → Speech with times of words, by ElevenLabs. */
 import { primaryLanguage } from '../../../_internal/primary-language.ts';
-import { ConfigError } from '../../../errors.ts';
-import type { Warning } from '../../../errors.ts';
+import { ConfigError, type Warning } from '../../../errors.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { fitOptions } from '../../parts/fit-options.ts';
 import { measureText } from '../../parts/split-text.ts';
 import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
-import { openService, requireKey } from '../http/hosted-service.ts';
-import type { HostedService } from '../http/hosted-service.ts';
+import { openService, requireKey, type HostedService } from '../http/hosted-service.ts';
 import { readAudio } from '../http/read-audio.ts';
 import { readVoiceList } from '../http/read-json.ts';
-import { replyError, saidIn } from '../http/reply-error.ts';
-import type { SharperMeaning } from '../http/reply-error.ts';
-import { sendRequest } from '../http/send-request.ts';
-import type { ServiceReply } from '../http/send-request.ts';
+import { replyError, saidIn, type SharperMeaning } from '../http/reply-error.ts';
+import { sendRequest, type ServiceReply } from '../http/send-request.ts';
 import { timesOf } from '../../parts/place-heard.ts';
 import { DEFAULT_MODEL, elevenLabsModel } from './elevenlabs-models.ts';
 import type { ElevenLabsSettings } from './elevenlabs-settings.ts';

@@ -1,7 +1,6 @@
 /** the answer of `with-timestamps` → its sound, and when each character of it is heard. Pure. */
 import { readJsonObject } from '../http/read-json.ts';
-import { wordsOfCharacters } from '../../parts/place-heard.ts';
-import type { HeardToken } from '../../parts/place-heard.ts';
+import { wordsOfCharacters, type HeardToken } from '../../parts/place-heard.ts';
 import type { SpeechWord } from '../../provider.ts';
 
 /** Sound with the times of its characters. */

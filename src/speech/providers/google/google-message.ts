@@ -3,8 +3,7 @@ import type { protos } from '@google-cloud/text-to-speech';
 import { fitOptions } from '../../parts/fit-options.ts';
 import { writeSsml } from '../../parts/write-ssml.ts';
 import type { SpeechRequest, SpokenRange } from '../../provider.ts';
-import { hasMarks, parseGoogleVoice } from './google-families.ts';
-import type { GoogleVoice } from './google-families.ts';
+import { hasMarks, parseGoogleVoice, type GoogleVoice } from './google-families.ts';
 import type { GoogleSettings } from './google-settings.ts';
 
 type BetaRequest = protos.google.cloud.texttospeech.v1beta1.ISynthesizeSpeechRequest;

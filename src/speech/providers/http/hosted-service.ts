@@ -7,8 +7,7 @@ import {
   serviceAddress,
 } from '../../../_internal/http/trusted-hosts.ts';
 import { ConfigError } from '../../../errors.ts';
-import { HOSTED } from './timeout.ts';
-import type { Timeouts } from './timeout.ts';
+import { HOSTED, type Timeouts } from './timeout.ts';
 
 /** A service that speaks over HTTP. */
 export type HostedService = {

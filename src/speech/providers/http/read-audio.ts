@@ -1,6 +1,5 @@
 /** the bytes of a reply → samples, told by what the bytes are and not by what their headers say. Pure. */
-import { decodeWav } from '../../../_internal/audio/wav.ts';
-import type { Pcm } from '../../../_internal/audio/wav.ts';
+import { decodeWav, type Pcm } from '../../../_internal/audio/wav.ts';
 import { ProviderError } from '../../../errors.ts';
 import { quoteWords } from '../../parts/check-speech.ts';
 

@@ -1,10 +1,8 @@
 /** a reply that is none of sound → a ProviderError that says whether trying again makes sense, and what to do. */
 import { parseJson } from '../../../_internal/parse-json.ts';
 import { shorten } from '../../../_internal/shorten.ts';
-import { ProviderError } from '../../../errors.ts';
-import type { ErrorCode, ProviderErrorKind } from '../../../errors.ts';
-import { adviseKey } from './hosted-service.ts';
-import type { HostedService } from './hosted-service.ts';
+import { ProviderError, type ErrorCode, type ProviderErrorKind } from '../../../errors.ts';
+import { adviseKey, type HostedService } from './hosted-service.ts';
 import { hideSecret } from './hide-secret.ts';
 import { retryAfterOf } from './retry-after.ts';
 import type { ServiceReply } from './send-request.ts';

@@ -1,10 +1,8 @@
 /** one request to a service → its reply, whole, or a ProviderError that says whether to try again. */
 import { connectionFailure } from '../../../_internal/http/http-failures.ts';
 import { userAgent } from '../../../_internal/http/user-agent.ts';
-import { ProviderError } from '../../../errors.ts';
-import type { ProviderErrorKind } from '../../../errors.ts';
-import type { HostedService } from './hosted-service.ts';
-import { resourceAt } from './hosted-service.ts';
+import { ProviderError, type ProviderErrorKind } from '../../../errors.ts';
+import { type HostedService, resourceAt } from './hosted-service.ts';
 import { timeoutFor } from './timeout.ts';
 
 /** A request. */

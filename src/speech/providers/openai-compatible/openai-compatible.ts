@@ -6,15 +6,12 @@ import { timesOf, wordsOfTokens } from '../../parts/place-heard.ts';
 import { measureText } from '../../parts/split-text.ts';
 import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
-import { findKey, openService } from '../http/hosted-service.ts';
-import type { HostedService } from '../http/hosted-service.ts';
+import { findKey, openService, type HostedService } from '../http/hosted-service.ts';
 import { SELF_HOSTED } from '../http/timeout.ts';
 import { readAudio } from '../http/read-audio.ts';
 import { readVoiceList } from '../http/read-json.ts';
-import { replyError, saidIn } from '../http/reply-error.ts';
-import type { SharperMeaning } from '../http/reply-error.ts';
-import { sendRequest } from '../http/send-request.ts';
-import type { ServiceReply } from '../http/send-request.ts';
+import { replyError, saidIn, type SharperMeaning } from '../http/reply-error.ts';
+import { sendRequest, type ServiceReply } from '../http/send-request.ts';
 import { readCaptions } from './read-captions.ts';
 import type { OpenAiCompatibleSettings } from './openai-settings.ts';
 

@@ -1,11 +1,9 @@
 /** SpeechRequest → Speech with times of words, by Amazon Polly: a request for the marks and one for the sound. */
 import type * as Sdk from '@aws-sdk/client-polly';
-import { abortable } from '../../../_internal/abort.ts';
-import type { AbortOptions } from '../../../_internal/abort.ts';
+import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { analyseSignal } from '../../../_internal/audio/sound.ts';
 import { isSpokenAlike } from '../../../_internal/primary-language.ts';
-import { ProviderError } from '../../../errors.ts';
-import type { Warning } from '../../../errors.ts';
+import { ProviderError, type Warning } from '../../../errors.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { fitOptions } from '../../parts/fit-options.ts';
 import { timesOf } from '../../parts/place-heard.ts';
@@ -14,8 +12,12 @@ import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
 import { writeSsml } from '../../parts/write-ssml.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { readAudio } from '../http/read-audio.ts';
-import { asPollyError, checkPollyEndpoint, connectToPolly } from './polly-client.ts';
-import type { PollyClient } from './polly-client.ts';
+import {
+  asPollyError,
+  checkPollyEndpoint,
+  connectToPolly,
+  type PollyClient,
+} from './polly-client.ts';
 import type { PollyEngine, PollySettings } from './polly-settings.ts';
 import { readMarks } from './read-marks.ts';
 

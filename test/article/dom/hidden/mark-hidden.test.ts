@@ -6,8 +6,7 @@ import { parsePage } from '../../../../src/article/dom/tree.ts';
 import { readLines } from '../../../../src/article/dom/units.ts';
 import { openBrowser } from '../../../helpers/browser.ts';
 import { requireCommand } from '../../../helpers/requirements.ts';
-import { HIDDEN, SHOWN } from './spellings.ts';
-import type { Spelling } from './spellings.ts';
+import { HIDDEN, SHOWN, type Spelling } from './spellings.ts';
 
 const pageOf = ({ css, html }: Spelling): string =>
   `<!doctype html><html lang="en"><head><title>A page</title>${css === undefined ? '' : `<style>${css}</style>`}</head>` +

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../../../src/article/readers/docx/docx.ts';
-import type { ReadDocxOptions } from '../../../../src/article/readers/docx/docx.ts';
+import { readDocx, type ReadDocxOptions } from '../../../../src/article/readers/docx/docx.ts';
 import { ArticleError } from '../../../../src/errors.ts';
 import type { Article } from '../../../../src/article/article.ts';
 import {
@@ -9,8 +8,8 @@ import {
   makeDocument,
   paragraph,
   run,
+  type DocumentParts,
 } from '../../../helpers/word-documents.ts';
-import type { DocumentParts } from '../../../helpers/word-documents.ts';
 
 const STORY = [
   'The night ferry to the islands will sail again from Monday, the harbour office said.',

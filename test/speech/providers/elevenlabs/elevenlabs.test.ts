@@ -9,8 +9,12 @@ import {
 } from '../../../helpers/elevenlabs-service.ts';
 import { hostedBy, httpFaults, NO_LISTS } from '../../../helpers/hosted-faults.ts';
 import { requestFor } from '../../../helpers/requests.ts';
-import { bareSamples, jsonAnswer, soundOf } from '../../../helpers/speech-service.ts';
-import type { SpeechService } from '../../../helpers/speech-service.ts';
+import {
+  bareSamples,
+  jsonAnswer,
+  soundOf,
+  type SpeechService,
+} from '../../../helpers/speech-service.ts';
 import { describeHostedProvider, describeProvider } from '../../provider-contract.ts';
 
 const SECRET = 'xi-0123456789abcdef-secret';

@@ -8,8 +8,11 @@ import {
   type GoogleServer,
 } from '../../../helpers/google-server.mjs';
 import { requestFor } from '../../../helpers/requests.ts';
-import { describeHostedProvider, describeProvider } from '../../provider-contract.ts';
-import type { HostedFault } from '../../provider-contract.ts';
+import {
+  describeHostedProvider,
+  describeProvider,
+  type HostedFault,
+} from '../../provider-contract.ts';
 import { googleEndpoint } from '../../../../src/speech/providers/google/google-connection.ts';
 
 describeProvider('google', {

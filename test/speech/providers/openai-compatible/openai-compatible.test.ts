@@ -6,8 +6,7 @@ import type { SpeechProvider } from '../../../../src/speech/provider.ts';
 import { hostedBy, httpFaults, NO_LISTS } from '../../../helpers/hosted-faults.ts';
 import { startOpenAiService } from '../../../helpers/openai-service.ts';
 import { requestFor } from '../../../helpers/requests.ts';
-import { soundOf, wavOf } from '../../../helpers/speech-service.ts';
-import type { SpeechService } from '../../../helpers/speech-service.ts';
+import { soundOf, wavOf, type SpeechService } from '../../../helpers/speech-service.ts';
 import { describeHostedProvider, describeProvider } from '../../provider-contract.ts';
 
 const SECRET = 'sk-0123456789abcdef-secret';

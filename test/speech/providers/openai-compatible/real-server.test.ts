@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RealSpeechServer } from '../../../helpers/real-speech-server.ts';
-import { hasSpeechServer, startRealSpeechServer } from '../../../helpers/real-speech-server.ts';
+import {
+  type RealSpeechServer,
+  hasSpeechServer,
+  startRealSpeechServer,
+} from '../../../helpers/real-speech-server.ts';
 import { requestFor } from '../../../helpers/requests.ts';
 import { requireThat } from '../../../helpers/requirements.ts';
 import { analyseSignal } from '../../../../src/_internal/audio/sound.ts';

@@ -1,8 +1,10 @@
 /** Markdown of site generators: its words are read, its marks are not, and plain Markdown stays as it is. */
 import { describe, expect, it } from 'vitest';
 import { prepareMarkdown } from '../../../../../src/article/readers/markdown/dialects/prepare-markdown.ts';
-import { readMarkdown } from '../../../../../src/article/readers/markdown/markdown.ts';
-import type { MarkdownOptions } from '../../../../../src/article/readers/markdown/markdown.ts';
+import {
+  readMarkdown,
+  type MarkdownOptions,
+} from '../../../../../src/article/readers/markdown/markdown.ts';
 
 const draftOf = (content: string, options: Partial<MarkdownOptions> = {}) =>
   readMarkdown(`---\ntitle: T\n---\n${content}\n`, {
