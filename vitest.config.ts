@@ -1,22 +1,55 @@
-/** vitest → the test run: one fork pool, time limits long enough for the built-in voice on a slow machine. */
-import { tmpdir } from 'node:os';
+/** vitest → the test run: a project for each kind of test, which the suffix of a file names (`test/helpers/test-kinds.mjs`). */
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { noteSkipped, runReporter } from './test/helpers/run-reporter.ts';
 import { secondTryReporter } from './test/helpers/second-try-reporter.ts';
 import { threadsFromSource } from './test/helpers/source-bundles.ts';
+import { ISOLATED, SLOW_KINDS, SMOKE } from './test/helpers/test-kinds.mjs';
+import { LongestFirst } from './test/helpers/test-order.ts';
 
-export default defineConfig({
-  plugins: [threadsFromSource()],
-  test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/helpers/property-seed.ts'],
+const SEED = 'test/helpers/property-seed.ts';
+const PROGRAMS = 'test/helpers/started-programs.ts';
+
+const filesOf = (kind: string): string => `test/**/*.${kind}.test.ts`;
+const suffixes = [ISOLATED, SMOKE, ...SLOW_KINDS.map(({ name }) => name)];
+
+type ProjectOptions = NonNullable<TestProjectInlineConfiguration['test']>;
+
+function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlineConfiguration {
+  const test: ProjectOptions = {
+    name,
+    include: [filesOf(name)],
+    setupFiles: [SEED, PROGRAMS],
     // Voices that whoever runs the tests has installed must not answer in them.
-    env: { XDG_DATA_HOME: join(tmpdir(), 'lectern-test-no-data') },
+    env: { XDG_DATA_HOME: join(tmpdir(), 'lectern-test-no-data'), TEST_KIND: name },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: Number(process.env['TEST_RETRY'] ?? 0),
-    reporters: ['default', secondTryReporter],
-    maxWorkers: 2,
     pool: 'forks',
+    ...options,
+  };
+  return { plugins: [threadsFromSource()], test };
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: availableParallelism(),
+    reporters: ['default', secondTryReporter, runReporter],
+    onConsoleLog: noteSkipped,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      projectOf('quick', {
+        include: ['test/**/*.test.ts'],
+        exclude: suffixes.map(filesOf),
+        // Its files share the modules of their worker: what a test puts in the environment's place goes with it.
+        isolate: false,
+        unstubEnvs: true,
+        unstubGlobals: true,
+      }),
+      projectOf(ISOLATED),
+      projectOf(SMOKE),
+      ...SLOW_KINDS.map(({ name }) => projectOf(name)),
+    ],
   },
 });

@@ -28,7 +28,7 @@ function copyScripts() {
 function compile() {
   const compiler = `${root}node_modules/typescript/bin/tsc`;
   try {
-    execFileSync(process.execPath, [compiler, '-p', `${root}tsconfig.json`], {
+    execFileSync(process.execPath, [compiler, '-b', `${root}tsconfig.json`], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
   } catch {

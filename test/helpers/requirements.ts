@@ -2,18 +2,22 @@
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { SLOW_KINDS } from './test-kinds.mjs';
 
 /** Set to 1 by the full test run: a missing requirement then fails its tests instead of skipping them. */
 const REQUIRE_ALL = process.env['TEST_REQUIRE_ALL'] === '1';
 
+/** How the line begins that says what is left out; the end of the run lists them, each once. */
+export const SKIPPED = 'skipped: ';
+
 /**
- * Whether `condition` holds. Where it does not, prints why the tests are skipped and answers false;
+ * Whether `condition` holds. Where it does not, says why the tests are skipped and answers false;
  * with TEST_REQUIRE_ALL=1 answers true all the same, so that the tests run and fail.
  * Use: `describe.runIf(requireThat(…, 'reason'))('…', …)`.
  */
 export function requireThat(condition: boolean, reason: string): boolean {
   if (condition || REQUIRE_ALL) return true;
-  process.stderr.write(`skipped: ${reason}\n`);
+  console.warn(SKIPPED + reason);
   return false;
 }
 
@@ -51,4 +55,16 @@ export function findOnPath(name: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * Refuses what a test of `npm test` may not start.
+ * @throws Error with the suffix that the file needs.
+ */
+export function refuseSlowPrograms(commandLine: string): void {
+  const kind = SLOW_KINDS.find(({ isStartedBy }) => isStartedBy.test(commandLine));
+  if (kind === undefined) return;
+  throw new Error(
+    `A test that starts ${kind.starts} belongs into a file NAME.${kind.name}.test.ts, which npm run test:all runs (${commandLine}).`,
+  );
 }

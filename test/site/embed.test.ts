@@ -16,7 +16,7 @@ test('an oEmbed answer names the author and the site where the edition knows the
       /^<iframe src="https:\/\/post.example\/audio\/ferry\/.* height="56"/,
     ),
     width: expect.any(Number),
-    // As high as the player is while it is closed: test/player/lectern-frame.test.ts measures it.
+    // As high as the player is while it is closed: test/player/lectern-frame.browser.test.ts measures it.
     height: 56,
     cache_age: expect.any(Number),
   });
