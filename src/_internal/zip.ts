@@ -139,7 +139,7 @@ async function inflate(packed: Buffer, place: PackedPart): Promise<Buffer> {
       'unsupported',
       `${part.name} is packed in a way that is not known here (method ${compressionMethod})`,
     );
-  // An output limit of 0 is none to zlib.
+  // zlib takes an output limit of 0 for no limit.
   if (limitBytes === 0 && uncompressedSize > 0) throw tooLarge(options);
   try {
     return await promisify(inflateRaw)(packed, { maxOutputLength: Math.max(limitBytes, 1) });
