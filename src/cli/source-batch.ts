@@ -24,7 +24,7 @@ export const SOURCE_HELP = 'file, folder, address, feed, or - for standard input
 
 /**
  * The articles that the arguments of a command stand for.
- * @throws LecternError `USAGE` for a `--since` that is no date, and what `expandSources` throws.
+ * @throws LecternError `USAGE` for a `--since` that is not a date, and what `expandSources` throws.
  */
 export async function findSources(
   given: readonly string[],
@@ -74,7 +74,7 @@ export function parseDateFlag(
   if (text === undefined) return undefined;
   const date = parseDate(text, { timezone });
   if (date !== undefined) return date;
-  throw new LecternError(`${name} ${text} is no date`, {
+  throw new LecternError(`${name} ${text} is not a date`, {
     code: 'USAGE',
     hint: 'Give a date such as 2024-03-01.',
   });

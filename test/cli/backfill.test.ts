@@ -54,7 +54,7 @@ test('lectern backfill estimates, builds as many as a day may have, and goes on 
   const wrong = await lectern(['backfill', 'posts', '--until', 'soon'], { cwd });
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
-    expect.stringContaining('--until soon is no date'),
+    expect.stringContaining('--until soon is not a date'),
   ]);
   expect((await lectern(['backfill', 'none'], { cwd })).code).toBe(4);
 }, 240_000);

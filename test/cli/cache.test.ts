@@ -99,9 +99,9 @@ describe('lectern cache', () => {
   });
 
   test.each([
-    [['prune'], 'which clips to remove is not said'],
-    [['prune', '--older-than', 'soon'], 'is no span of time'],
-    [['compress', '--older-than', '7'], 'is no span of time'],
+    [['prune'], 'nothing says which clips to remove'],
+    [['prune', '--older-than', 'soon'], 'is not a length of time'],
+    [['compress', '--older-than', '7'], 'is not a length of time'],
     [['prune', '--unreferenced', '--include-referenced'], 'without --older-than'],
   ])('refuses %j with one sentence', async (args, message) => {
     const { code, stderr } = await cache(folder.path, ...args);

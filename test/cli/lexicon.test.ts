@@ -201,9 +201,9 @@ describe('lectern lexicon set', () => {
   test('needs a file in YAML and one way to say it, and reads what is wrong as it stands', async () => {
     const cwd = newPlace({ 'names.csv': 'word,say\n', 'bad.yaml': 'just words\n' });
     const faults = [
-      [['A', '--say', 'b'], 'no lexicon in YAML is named'],
-      [['A', '--say', 'b', '--file', 'names.csv'], 'names.csv is no lexicon in YAML'],
-      [['A', '--file', 'new.yaml'], 'how the word is said is missing'],
+      [['A', '--say', 'b'], 'no YAML lexicon was named'],
+      [['A', '--say', 'b', '--file', 'names.csv'], 'names.csv is not a YAML lexicon'],
+      [['A', '--file', 'new.yaml'], 'no pronunciation was given'],
       [['A', '--say', 'b', '--file', 'bad.yaml'], 'bad.yaml:1'],
       [
         ['A', '--say', 'b', '--ipa', 'c'],

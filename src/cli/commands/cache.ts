@@ -75,7 +75,7 @@ async function prune(flags: PruneFlags, context: CommandContext): Promise<number
   const { dryRun = false, unreferenced = false, includeReferenced = false } = flags;
   const olderThan = flags.olderThan === undefined ? undefined : readSpan(flags.olderThan);
   if (olderThan === undefined && !unreferenced)
-    throw new LecternError('which clips to remove is not said', {
+    throw new LecternError('nothing says which clips to remove', {
       code: 'USAGE',
       hint: 'Give --older-than 30d, or --unreferenced.',
     });
@@ -113,9 +113,9 @@ const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, d: 86_400, w: 
 function readSpan(text: string): number {
   const { count, unit } = /^(?<count>\d{1,5})(?<unit>[hdw])$/.exec(text)?.groups ?? {};
   if (count !== undefined && unit !== undefined) return Number(count) * UNIT_SECONDS[unit]!;
-  throw new LecternError(`--older-than ${text} is no span of time`, {
+  throw new LecternError(`--older-than ${text} is not a length of time`, {
     code: 'USAGE',
-    hint: 'Hours, days or weeks: 12h, 30d, 8w.',
+    hint: 'Give hours, days or weeks, such as 12h, 30d or 8w.',
   });
 }
 

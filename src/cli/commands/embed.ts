@@ -77,7 +77,7 @@ async function readNamedEdition(name: string, { loaded, cwd }: CommandContext): 
 /** The address of the output folder, with a slash at its end, so that names can be added to it. */
 function checkBaseUrl(given: string): string {
   if (!/^https?:/i.test(given) || !URL.canParse(given))
-    throw new ConfigError(`${given} is no http or https address`, {
+    throw new ConfigError(`${given} is not an http or https address`, {
       code: 'CONFIG_INVALID',
       hint: 'Give --base-url the address at which the output folder is published.',
     });

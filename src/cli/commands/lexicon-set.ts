@@ -84,7 +84,7 @@ function sayingOf({ say, ipa, spell }: SetFlags): EntryWay {
   if (say !== undefined) return { say };
   if (ipa !== undefined) return { ipa };
   if (spell) return { spell: true };
-  throw new LecternError('how the word is said is missing', {
+  throw new LecternError('no pronunciation was given', {
     code: 'USAGE',
     hint: 'Give one of --say WORDS, --ipa PHONEMES and --spell.',
   });
@@ -100,7 +100,7 @@ function fileOf({ file }: SetFlags, context: CommandContext): string {
     file === undefined ? filesOfSetting(context).find(isYaml) : resolve(context.cwd, file);
   if (found !== undefined && isYaml(found)) return found;
   throw new LecternError(
-    file === undefined ? 'no lexicon in YAML is named' : `${file} is no lexicon in YAML`,
+    file === undefined ? 'no YAML lexicon was named' : `${file} is not a YAML lexicon`,
     {
       code: 'USAGE',
       hint: 'Name one: --file names.yaml, or `lexicon: names.yaml` in the configuration.',

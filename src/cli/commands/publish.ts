@@ -48,7 +48,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   const to = targetOf(flags.to, cwd) ?? settings.to;
   const { dryRun = false, check = false, prune = false } = flags;
   if (to === undefined)
-    throw new LecternError('where to publish is not said', {
+    throw new LecternError('no place to publish to was given', {
       code: 'USAGE',
       hint: 'Give --to with a folder or s3://bucket/prefix, or set publish.to in the configuration.',
     });

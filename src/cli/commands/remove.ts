@@ -53,7 +53,7 @@ async function removeNamed(
   const { output, store, feed, language, artwork, ...settings } = context.loaded.settings;
   const { local = false, clips = false, dryRun = false, limit } = flags;
   if (local && flags.to !== undefined)
-    throw new LecternError('--local and --to contradict each other', {
+    throw new LecternError('--local and --to cannot be used together', {
       code: 'USAGE',
       hint: 'Give one of them.',
     });

@@ -63,7 +63,7 @@ async function serve(
   terminal.data(json ? JSON.stringify({ url, networkUrls }) : url);
   for (const each of networkUrls) terminal.say(`in the network: ${each}`);
   if (lan) await showQr(networkUrls[0], context);
-  terminal.say('Ctrl-C ends it');
+  terminal.say('press Ctrl-C to stop');
 
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
@@ -72,7 +72,7 @@ async function serve(
 
 async function showQr(url: string | undefined, { terminal }: CommandContext): Promise<void> {
   if (url === undefined)
-    return terminal.say('this machine has no address in a network: a phone cannot reach it');
+    return terminal.say('this machine has no address in a network, so a phone cannot reach it');
   const { encodeQr, printQr } = await import('../../serve/print-qr.ts');
   terminal.say(printQr(encodeQr(url), terminal));
 }

@@ -37,9 +37,9 @@ const DOING = {
   check: 'checking the archive',
   unpack: 'unpacking',
   copy: 'copying',
-  recognise: 'looking what it is',
+  recognise: 'identifying the voice',
   edit: 'adding word times',
-  speak: 'trying to speak',
+  speak: 'testing the voice',
 } as const;
 
 /** What was installed, where, and under which conditions. */
