@@ -1,9 +1,11 @@
 /** → what an article is read with where neither it nor the caller says. Data. */
 
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
+
 /** The one table of it: the settings and every reader take it from here. */
 export const READING_DEFAULTS = {
   /** BCP 47 tag. */
-  language: 'en',
+  language: FALLBACK_LANGUAGE as string,
   /** IANA zone of dates without one: the machine's own would give two machines two articles. */
   timezone: 'UTC',
   /**

@@ -10,6 +10,7 @@ import { buildMissingPage } from '../site/missing-page.ts';
 import { findFile, type FoundFile } from './find-file.ts';
 import { isOwnHost, type ListeningPlace } from './host-names.ts';
 import { parseRange, type ByteRange } from './range.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 
 /** What every answer carries. */
 const COMMON: OutgoingHttpHeaders = { 'x-content-type-options': 'nosniff' };
@@ -90,7 +91,10 @@ function answerMissing({ request, response }: Exchange): void {
 
 /** The language that a reader prefers; English where they do not say. */
 function languageOf({ headers }: IncomingMessage): string {
-  return /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*)/i.exec(headers['accept-language'] ?? '')?.[1] ?? 'en';
+  return (
+    /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*)/i.exec(headers['accept-language'] ?? '')?.[1] ??
+    FALLBACK_LANGUAGE
+  );
 }
 
 function setHeaders(response: ServerResponse, headers: OutgoingHttpHeaders): void {

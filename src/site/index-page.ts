@@ -8,6 +8,7 @@ import { feedAddress, feedLink, joinLines, metaLine, propertyLine } from './mach
 import type { Publication } from './publication.ts';
 import { queueMarkup } from './queue-markup.ts';
 import { languagePart } from '../languages/registry.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 
 /** Titles that stand for the rest where machines ask what a list is about. */
 const TITLES_TOLD = 3;
@@ -116,7 +117,7 @@ function listMarkup({ editions, language }: List): string {
 function commonLanguage(editions: readonly Edition[]): string {
   const counts = new Map<string, number>();
   for (const { language } of editions) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? FALLBACK_LANGUAGE;
 }
 
 /** The site that all editions are from. */

@@ -100,7 +100,7 @@ export const UPDATED: RegExp = new RegExp(
   'iu',
 );
 
-const ENGLISH_DAYS: readonly string[] = [
+const WEEKDAYS_CUT_SHORT: readonly string[] = [
   'mon',
   'tues?',
   'wed(?:nes)?',
@@ -112,7 +112,7 @@ const ENGLISH_DAYS: readonly string[] = [
 
 /** Days of the week, which say nothing beside a date. */
 export const WEEKDAY: RegExp = new RegExp(
-  String.raw`\b${anyOf(ENGLISH_DAYS)}(?:day)?\b\.?,?|\b${anyOf(wordsFor('weekdays'))}\b,?`,
+  String.raw`\b${anyOf(WEEKDAYS_CUT_SHORT)}(?:day)?\b\.?,?|\b${anyOf(wordsFor('weekdays'))}\b,?`,
   'giu',
 );
 

@@ -1,5 +1,6 @@
 /** seconds → what the player shows and what a screen reader says. */
 import { twoDigits } from '../../_internal/two-digits.ts';
+import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 
 /**
  * How long audio lasts, in whole seconds: to the nearest, for the player, the command line and the
@@ -71,6 +72,6 @@ export function inLanguage<T>(language: string, format: (tag: string) => T): T {
   try {
     return format(language);
   } catch {
-    return format('en');
+    return format(FALLBACK_LANGUAGE);
   }
 }

@@ -1,6 +1,7 @@
 /**
  * a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of
- * phrases.
+ * phrases. The tables are by kind and not by language: one expression often serves several
+ * languages, a page mixes them, and the first that matches names the skip.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { CLOSING } from './closing-phrases.ts';
