@@ -1,6 +1,5 @@
 /** → what a browser is slow to do for the first time, done while the edition is on its way. */
 import { spokenTime } from '../edition/shared/time-labels.ts';
-import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 import { rememberedSpeed } from './memory.ts';
 
 /** An edition that is at hand comes sooner than this, in milliseconds, and is shown first. */
@@ -12,7 +11,7 @@ const AT_HAND_MS = 50;
  */
 export function prepareSlow(): void {
   setTimeout(() => {
-    spokenTime(0, { language: FALLBACK_LANGUAGE });
+    spokenTime(0, { language: 'en' });
     rememberedSpeed();
   }, AT_HAND_MS);
 }

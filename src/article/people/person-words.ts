@@ -1,7 +1,4 @@
-/**
- * the words beside the names in a byline → patterns: of roles, of organisations, of places, of accounts. By
- * kind and not by language: bylines of all languages have English roles and names of bodies in them.
- */
+/** the words beside the names in a byline, of all languages since one byline mixes them → patterns by kind. */
 import { anyOf } from '../../_internal/any-of.ts';
 
 /** What people are who write: a word of these behind a name is no part of it. */

@@ -1,6 +1,5 @@
 /** seconds → what the player shows and what a screen reader says. */
 import { twoDigits } from '../../_internal/two-digits.ts';
-import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 
 /**
  * How long audio lasts, in whole seconds: to the nearest, for the player, the command line and the
@@ -72,6 +71,6 @@ export function inLanguage<T>(language: string, format: (tag: string) => T): T {
   try {
     return format(language);
   } catch {
-    return format(FALLBACK_LANGUAGE);
+    return format('en');
   }
 }

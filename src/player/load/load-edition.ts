@@ -3,7 +3,6 @@
  * or the reason why not. The player's only request before play.
  */
 import type { Edition, EditionFile } from '../../edition/edition.ts';
-import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 
 /**
  * An edition with the address of its folder, or why there is
@@ -38,7 +37,7 @@ export async function loadEdition(src: string): Promise<LoadedEdition> {
 }
 
 function completeEdition(value: Partial<Edition>): Edition | undefined {
-  const { title = '', language = FALLBACK_LANGUAGE, duration } = value;
+  const { title = '', language = 'en', duration } = value;
   const edition = {
     ...value,
     title,

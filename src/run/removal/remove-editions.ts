@@ -2,6 +2,7 @@
  * Names of editions → the same output folder, feed, list, published target and, where asked, clip
  * store without them. What was begun and not ended is completed by the same call.
  */
+import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
@@ -108,7 +109,13 @@ export async function removeEditions(
       signal: KINDS.signal,
     },
   });
-  const { output, feed = {}, language = 'en', dryRun = false, signal } = options;
+  const {
+    output,
+    feed = {},
+    language = READING_DEFAULTS.language,
+    dryRun = false,
+    signal,
+  } = options;
   const slugs = await findNamedEditions(names, options);
   const removals = await Promise.all(slugs.map((slug) => describeRemoval(slug, output)));
   const editions = await Promise.all(removals.map((removal) => describeEdition(removal, output)));
@@ -177,7 +184,7 @@ async function renewLists(
   lists: readonly string[],
   options: RemoveEditionsOptions,
 ): Promise<readonly Warning[]> {
-  const { output, feed = {}, language = 'en', signal } = options;
+  const { output, feed = {}, language = READING_DEFAULTS.language, signal } = options;
   if (lists.includes('feed.xml')) {
     const { artwork, limit } = options;
     const abortable = signal && { signal };
