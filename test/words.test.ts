@@ -29,8 +29,8 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
  * raise it.
  */
 const LEFT: Readonly<Record<string, number>> = {
-  _internal: 45,
-  article: 203,
+  _internal: 46,
+  article: 199,
   artwork: 1,
   audit: 2,
   cli: 18,

@@ -10,7 +10,7 @@ export async function resolveLinks(path: string): Promise<string> {
   return join(await resolveLinks(dirname(whole)), basename(whole));
 }
 
-/** A file as somebody names it: messages show the path as it is. */
+/** A file as someone names it: messages show the path as it is. */
 export type NamedFile = {
   readonly path: string;
   /** What a relative path starts from. @default that of the process */
