@@ -29,7 +29,7 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
  * raise it.
  */
 const LEFT: Readonly<Record<string, number>> = {
-  _internal: 46,
+  _internal: 44,
   article: 199,
   artwork: 1,
   audit: 2,
