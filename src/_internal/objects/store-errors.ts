@@ -58,6 +58,21 @@ export function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
 }
 
+/** Answers of 400 to 499 that may be others in a moment: a timeout, a conflict, too much at once. */
+const PASSING: ReadonlySet<number> = new Set([408, 409, 412, 425, 429]);
+
+/** Why a disk takes nothing until someone changes that. */
+const REFUSED_BY_DISK: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
+
+/** Whether a place of objects said no for good, as without rights: asked again, it says the same. */
+export function isRefused(error: unknown): boolean {
+  if (error instanceof ConfigError) return true;
+  const { cause = error } = error as Error;
+  const status = statusOf(cause) ?? 0;
+  if (status >= 400 && status < 500) return !PASSING.has(status);
+  return REFUSED_BY_DISK.has((cause as NodeJS.ErrnoException).code);
+}
+
 function isNetworkError(error: unknown): error is NodeJS.ErrnoException {
   return /^E[A-Z_]+$/.test((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,5 +1,6 @@
 /** a clip store of this machine + clips that machines share → a clip store that has both. */
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
+import { isRefused } from '../../_internal/objects/store-errors.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
 import { wholeClip, type ClipStore } from './clip-store.ts';
 import type { SharedClips } from './shared-clips.ts';
@@ -24,7 +25,7 @@ export type WithSharedClipsOptions = {
  * that another machine was quicker to record takes the place of ours, so that all sound the same.
  * @throws LecternError where the shared place cannot be reached: nothing is recorded that may be there
  * already. What was just recorded is paid, and would be paid again elsewhere: it stays here, and is
- * offered again for half a minute.
+ * offered again for half a minute, unless the place refuses it for good.
  */
 export function withSharedClips(
   store: ClipStore,
@@ -109,7 +110,8 @@ async function tryAgain<T>(call: () => Promise<T>, options: AbortOptions): Promi
   for (const seconds of SHARED_AGAIN) {
     try {
       return await call();
-    } catch {
+    } catch (error) {
+      if (isRefused(error)) throw error;
       await wait(seconds, options);
     }
   }

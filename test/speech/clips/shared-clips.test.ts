@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { asObjectError } from '../../../src/_internal/objects/store-errors.ts';
 import { narrate } from '../../../src/run/narrate.ts';
 import { planEditions } from '../../../src/run/plan-editions.ts';
 import type { NarrateOptions } from '../../../src/run/project/project.ts';
@@ -78,6 +79,31 @@ describe('clips in a folder that machines share', () => {
     await recordClips(script, { provider, store, shared: failing });
     expect(provider.requests).toHaveLength(1);
     expect(clipsIn(place, '.json')).toHaveLength(1);
+  });
+
+  test('are not offered again where the place refuses them for good', async () => {
+    const shared = openSharedClips(join(folder.path, 'shared-refusing'));
+    const refusal = Object.assign(new Error('AccessDenied'), {
+      $metadata: { httpStatusCode: 403 },
+    });
+    let offers = 0;
+    const refusing = {
+      ...shared,
+      share: () => {
+        offers++;
+        const error = asObjectError(refusal, { name: 's3://clips', code: 'STORE_UNWRITABLE' });
+        return Promise.reject(error as Error);
+      },
+    };
+    const store = join(folder.path, 'refused');
+    const recording = recordClips(scriptOf([['It left at nine.']]), {
+      provider: scriptedProvider(),
+      store,
+      shared: refusing,
+    });
+    await expect(recording).rejects.toMatchObject({ code: 'STORE_UNWRITABLE' });
+    expect(offers).toBe(1);
+    expect(clipsIn(store, '.json')).toHaveLength(1);
   });
 
   test('are put there though they were recorded before it was set', async () => {
