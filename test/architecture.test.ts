@@ -130,10 +130,10 @@ const ROOMS: readonly string[] = [
   'run/project',
   'run/voice',
   'run/plan',
+  'run/stages',
   'run/stamps',
   'run/removal',
   'run/sharing',
-  'run/stages',
   'run/wrappers',
   'run',
   'run/backfill',
@@ -346,6 +346,12 @@ describe('the house style', () => {
       'index.ts',
       'text-library.ts',
     ]);
+  });
+
+  test('a run is one screen, and no project is spread: what a stage needs is named', () => {
+    expect(linesOf('run/narrate.ts').length - 1).toBeLessThanOrEqual(80);
+    const spreading = [...parsed].filter(([, { text }]) => /\.\.\.(?:\w+\.)*project\b/.test(text));
+    expect(spreading.map(([name]) => name)).toEqual([]);
   });
 
   test('no list is appended as arguments: a hundred thousand overflow the stack', () => {

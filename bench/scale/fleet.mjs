@@ -153,8 +153,7 @@ async function enqueueArticles({ articles, folder, output, shared, workplace }, 
   const sources = articles.map((content) => ({ kind: 'markdown', content }));
   const results = await forEachSource(sources, {
     project,
-    work: (source, each) =>
-      enqueueArticle(source, { workplace, priority: 'fresh', ...options, project: each }),
+    work: (run) => enqueueArticle(run, { workplace, priority: 'fresh', ...options }),
   });
   await project.close();
   for (const { error } of results) if (error) throw error;

@@ -62,7 +62,8 @@ export async function openCommandProject(
   const { loaded, signal } = context;
   const { settings, origins, root } = loaded;
   refuseQuietTone(loaded);
-  const { openProject, priceOf } = await import('../run/project/project.ts');
+  const { openProject } = await import('../run/project/project.ts');
+  const { priceOf } = await import('../run/project/voices.ts');
   const { builtInSettings } = await import('../run/settings/provider-settings.ts');
   const { openConfiguredProvider } = await import('../run/own-provider/configured-provider.ts');
   const own = settings.draft ? undefined : await openConfiguredProvider(loaded, { signal });
@@ -76,11 +77,12 @@ export async function openCommandProject(
     ...(isForced(origins.voice) && { forcedVoice: settings.voice }),
     ...(isForced(origins.rate) && { forcedRate: settings.rate }),
   });
-  // One that was given stays open, and nobody else holds this one.
+  const { voices, places, session, report } = project;
+  // One that was given stays open, and no one else holds this one.
   const close = async (): Promise<void> => {
     await Promise.all([own?.close(), project.close()]);
   };
-  return { ...project, close };
+  return { settings: project.settings, voices, places, session, report, signal, close };
 }
 
 /** Says the warnings of a result; one that repeats is said once, with its count. */

@@ -8,13 +8,12 @@ import type { ReadingFlags } from './flags.ts';
 import { describeFailure, formatError, formatWarning } from './print/format-error.ts';
 import { formatWarnings, type NotedWarning } from './print/format-warnings.ts';
 import { asJson } from './print/phrases.ts';
-import type { ArticleSource } from '../article/article.ts';
 import { parseDate } from '../article/dates/parse-date.ts';
 import { LecternError } from '../errors.ts';
 import type { BatchResult } from '../run/batch.ts';
 import type { ProgressEvent } from '../run/project/progress.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from '../run/sources/source.ts';
-import type { Project } from '../run/project/project.ts';
+import type { EditionRun } from '../run/stages/edition-run.ts';
 
 /** What a command was given to work on. */
 export type Sources = readonly ExpandedSource[];
@@ -51,7 +50,7 @@ export async function listingOptions({
 }: CommandContext): Promise<ListingOptions> {
   const { timezone, allowPrivate, includeDrafts, store, output, header, cookieFile, proxy } =
     loaded.settings;
-  const { httpCacheOf } = await import('../run/project/project.ts');
+  const { httpCacheOf } = await import('../run/project/places.ts');
   return {
     workingFolder: cwd,
     timezone,
@@ -83,7 +82,7 @@ export function parseDateFlag(
 /** What a batch does with a source, and how a result is shown. */
 export type BatchWork<T> = {
   readonly context: CommandContext;
-  readonly work: (source: ArticleSource, project: Project) => Promise<T>;
+  readonly work: (run: EditionRun) => Promise<T>;
   readonly show: (value: T, source: string) => void;
   /** Hears of what a folder or a feed holds and is not built. */
   readonly onPassedOver?: (source: string) => void;
@@ -166,7 +165,7 @@ export function describeBatch<T>(
 /** What is found out about a source, and how that is printed. */
 export type InspectOptions<T> = {
   readonly context: CommandContext;
-  readonly work: (source: ArticleSource, project: Project) => Promise<T>;
+  readonly work: (run: EditionRun) => Promise<T>;
   /** As text. */
   readonly format: (value: T, source: string) => string;
   /** As `--json` gives it. */

@@ -70,11 +70,20 @@ export async function findEdition(
     },
   });
   checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
+  return findPlannedEdition(script, options, () => planClips(script, options));
+}
+
+/** The same where `plan` says what is known of the clips; it is asked only where there is an edition. */
+export async function findPlannedEdition(
+  script: Script,
+  options: FindEditionOptions,
+  plan: () => Promise<readonly ClipPlan[]>,
+): Promise<Edition | undefined> {
   const folder = join(options.output, script.article.slug);
   const edition = await readEdition(folder);
   if (!edition) return undefined;
 
-  const plans = await planClips(script, options);
+  const plans = await plan();
   if (plans.some((plan) => plan.state === 'damaged')) return undefined;
   const clipKeys = await standingKeys(plans, { folder, revoice: options.revoice });
   if (edition.key !== editionKey(script, { clipKeys, settings: options })) return undefined;

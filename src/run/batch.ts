@@ -6,8 +6,11 @@ import { setMaxListeners } from 'node:events';
 import type { ArticleSource } from '../article/article.ts';
 import { ArticleError, ConfigError, LecternError, type ErrorCode } from '../errors.ts';
 import type { ProgressEvent } from './project/progress.ts';
-import { nameSource, type Project } from './project/project.ts';
+import { nameSource } from './project/places.ts';
+import type { Project } from './project/project.ts';
+import { openReport, type RunReport } from './project/run-report.ts';
 import type { ExpandedSource } from './sources/source.ts';
+import { openRun, type EditionRun } from './stages/edition-run.ts';
 
 /** What became of one source. */
 export type BatchResult<T> =
@@ -17,7 +20,7 @@ export type BatchResult<T> =
 /** Options of `forEachSource`. */
 export type BatchOptions<T> = {
   readonly project: Project;
-  readonly work: (source: ArticleSource, project: Project) => Promise<T>;
+  readonly work: (run: EditionRun) => Promise<T>;
   /**
    * Sources in work at once. The next begins when the one before is ready to be recorded, and is
    * recorded when that one is; results are told in order all the same. @default 1
@@ -31,7 +34,7 @@ export type BatchOptions<T> = {
   readonly onResult?: (result: BatchResult<T>) => void;
   /**
    * Called with what a folder or a feed holds and is not built: a draft, or an article whose edition was
-   * removed. Nobody named it, so it is no failure.
+   * removed. No one named it, so it is no failure.
    */
   readonly onPassedOver?: (name: string, error: ArticleError) => void;
 };
@@ -129,37 +132,39 @@ type BeginOptions<T> = BatchOptions<T> & {
   readonly place: number;
   /** Until those before it are recorded. */
   readonly turn: Promise<unknown>;
-  /** Hears of the end before anybody whose turn it is then; without a result of an abort. */
+  /** Hears of the end before anyone whose turn it is then; without a result of an abort. */
   readonly onEnd: (result?: BatchResult<T>) => void;
 };
 
 function beginSource<T>(source: ExpandedSource, options: BeginOptions<T>): BegunSource<T> {
-  const { name, place, turn, onProgress, onEnd } = options;
+  const { project, place, turn, onEnd } = options;
   const own = new AbortController();
-  const signal = AbortSignal.any([options.project.signal, own.signal]);
+  const signal = AbortSignal.any([project.signal, own.signal]);
   setMaxListeners(0, signal);
-  const [ready, markReady] = openMoment();
-  const [recorded, markRecorded] = openMoment();
-  const [ended, markEnded] = openMoment();
-  const project: Project = {
-    ...options.project,
-    signal,
-    onProgress: (event) => {
-      if (event.type === 'clipsRecorded') markRecorded();
-      if (onProgress) onProgress(event, name);
-      else options.project.onProgress(event);
-    },
-    recordingTurn: async () => {
-      markReady();
-      await turn;
-      signal.throwIfAborted();
-    },
+  const ready = openDeferred();
+  const recorded = openDeferred();
+  const ended = openDeferred();
+  const runOf = (given: ArticleSource): EditionRun => {
+    const { settings, voices, places, session } = project;
+    const parts = { settings, voices, places, session, report: reportOf(options), signal };
+    const run = openRun(given, {
+      ...parts,
+      turn: async () => {
+        ready.resolve();
+        await turn;
+        signal.throwIfAborted();
+      },
+    });
+    run.report.subscribe(({ type }) => {
+      if (type === 'clipsRecorded') recorded.resolve();
+    });
+    return run;
   };
   const end = (result?: BatchResult<T>): void => {
     onEnd(result);
-    for (const mark of [markReady, markRecorded, markEnded]) mark();
+    for (const { resolve } of [ready, recorded, ended]) resolve();
   };
-  const done = workOn(source, { ...options, own: project }).then(
+  const done = workOn(source, { ...options, runOf }).then(
     (result) => {
       end(result);
       return result;
@@ -169,24 +174,44 @@ function beginSource<T>(source: ExpandedSource, options: BeginOptions<T>): Begun
       throw error;
     },
   );
-  return { place, ready, recorded, ended, done, abort: () => own.abort() };
+  return {
+    place,
+    ready: ready.promise,
+    recorded: recorded.promise,
+    ended: ended.promise,
+    done,
+    abort: () => own.abort(),
+  };
 }
 
-/** A moment that is waited for, and what says that it has come. */
-function openMoment(): readonly [Promise<void>, () => void] {
-  let mark!: () => void;
-  const moment = new Promise<void>((resolve) => (mark = resolve));
-  return [moment, mark];
+/** What one source tells: to who listens to the batch, else to who listens to the project. */
+function reportOf<T>({ name, project, onProgress }: BeginOptions<T>): RunReport {
+  if (!onProgress) return project.report;
+  const { strict } = project.settings;
+  return openReport({ onProgress: (event) => onProgress(event, name), strict });
 }
 
-/** `own`: the project as this source sees it. */
+/** A promise, and what fulfils it: `Promise.withResolvers`, which Node 20 has not. */
+type Deferred = { readonly promise: Promise<void>; readonly resolve: () => void };
+
+function openDeferred(): Deferred {
+  let resolve!: () => void;
+  const promise = new Promise<void>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
+}
+
 async function workOn<T>(
   source: ExpandedSource,
-  { name, work, project, own }: BeginOptions<T> & { readonly own: Project },
+  {
+    name,
+    work,
+    project,
+    runOf,
+  }: BeginOptions<T> & { readonly runOf: (source: ArticleSource) => EditionRun },
 ): Promise<BatchResult<T>> {
   if (source.kind === 'failed') return { source: name, error: source.error };
   try {
-    return { source: name, value: await work(source, own) };
+    return { source: name, value: await work(runOf(source)) };
   } catch (error) {
     project.signal.throwIfAborted();
     return { source: name, error };
@@ -194,10 +219,10 @@ async function workOn<T>(
 }
 
 function nameOf(source: ExpandedSource, project: Project): string {
-  return source.kind === 'failed' ? source.name : nameSource(source, project);
+  return source.kind === 'failed' ? source.name : nameSource(source, project.places);
 }
 
-/** What is no failure in a source that nobody named. */
+/** What is no failure in a source that no one named. */
 const PASSED_OVER: ReadonlySet<ErrorCode> = new Set(['ARTICLE_DRAFT', 'EDITION_REMOVED']);
 
 function isPassedOver(source: ExpandedSource, error: unknown): error is ArticleError {

@@ -4,11 +4,10 @@ import type { Article, ArticleSource } from '../article/article.ts';
 import { checkSource } from '../article/read-article.ts';
 import { editionKey } from '../edition/edition-key.ts';
 import type { Edition } from '../edition/edition.ts';
-import { findEdition, standingKeys } from '../edition/find-edition.ts';
+import { findPlannedEdition, standingKeys } from '../edition/find-edition.ts';
 import { readEdition, readSaid } from '../edition/read-edition.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
-import { planClips } from '../speech/record-clips.ts';
 import { foreseeSlug, noteSlug } from './wrappers/claim-slug.ts';
 import { draftScript } from './draft-script.ts';
 import {
@@ -19,23 +18,18 @@ import {
   type PlanCost,
 } from './plan/edition-plan.ts';
 import { costOf, totalOf, type PlanTotals } from './plan/plan-totals.ts';
-import {
-  checkRunOptions,
-  editionFolder,
-  nameSource,
-  openProject,
-  type NarrateOptions,
-  type Project,
-} from './project/project.ts';
+import { editionFolder } from './project/places.ts';
+import { checkRunOptions, openProject, type NarrateOptions } from './project/project.ts';
 import { refuseRemoved } from './removal/refuse-removed.ts';
-import { openReport } from './project/run-report.ts';
+import { openRun, type EditionRun } from './stages/edition-run.ts';
+import { findingOptions, planRunClips } from './stages/open-stages.ts';
 import { openStamping } from './stamps/find-unchanged.ts';
 
 /** What every article would take, and all of them together; a clip that two share is counted once. */
 export type Plan = {
   readonly editions: readonly EditionPlan[];
   readonly missing: PlanTotals;
-  /** What that would cost; absent where nobody bills, or a price is not known. */
+  /** What that would cost; absent where no one bills, or a price is not known. */
   readonly cost?: PlanCost;
   readonly prices: EditionPlan['prices'];
   readonly unpriced: readonly string[];
@@ -56,7 +50,7 @@ export async function planEditions(
   const project = openProject(options);
   try {
     const editions: EditionPlan[] = [];
-    for (const source of sources) editions.push(await planEdition(source, project));
+    for (const source of sources) editions.push(await planEdition(openRun(source, project)));
     return sumPlans(editions);
   } finally {
     await project.close();
@@ -64,49 +58,43 @@ export async function planEditions(
 }
 
 /**
- * Plans one source within an open project. Where no file has been touched since a build looked
- * closely, only their times and sizes are looked at.
+ * Plans one article. Where no file has been touched since a build looked closely, only their times
+ * and sizes are looked at.
  * @throws ArticleError `ARTICLE_SLUG_TAKEN` where a build would be refused its address.
  */
-export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
-  const name = nameSource(source, project);
-  const unchanged = project.rehash ? undefined : await openStamping(source, project)?.findPlan();
+export async function planEdition(run: EditionRun): Promise<EditionPlan> {
+  const { name, settings, voices, places, report } = run;
+  const unchanged = settings.rehash ? undefined : await openStamping(run)?.findPlan();
   if (unchanged) {
-    openReport(project).warn(unchanged.warnings);
-    noteSlug(unchanged.plan, { ...project, source: name });
+    report.warn(unchanged.warnings);
+    noteSlug(unchanged.plan, run);
     return unchanged.plan;
   }
-  const { article, script, kept } = await draftScript(source, project);
-  if (!project.restore) await refuseRemoved(article, project);
-  await foreseeSlug(article, { ...project, source: name });
-  if (kept) return planKept(kept, { article, source: name, project });
+  const { article, script, kept } = await draftScript(run);
+  if (!settings.restore) await refuseRemoved(article, places);
+  await foreseeSlug(article, run);
+  if (kept) return planKept(kept, { article, run });
 
-  const folder = editionFolder(article, project);
-  const clips = await planClips(script, project);
+  const folder = editionFolder(article, places);
+  const clips = await planRunClips(script, run);
   const edition = await readEdition(folder);
   // What a draft says was never recorded by the voice that is asked for now: it is no edition of it.
-  const isOfDraft = edition?.draft && !project.draft;
+  const isOfDraft = edition?.draft && !settings.draft;
   const said = isOfDraft ? [] : ((await readSaid(folder)) ?? []);
-  const state = await findState(script, {
-    clips,
-    folder,
-    edition: isOfDraft ? undefined : edition,
-    project: { ...project, source: name },
-  });
-  return describePlan(script, { source: name, clips, said, state, project });
+  const state = await findState(script, { run, clips, edition: isOfDraft ? undefined : edition });
+  return describePlan(script, { source: name, clips, said, state, voices });
 }
 
-/** An edition that nobody asked to record with another voice. */
+/** An edition that no one asked to record with another voice. */
 function planKept(
   edition: Edition,
-  about: { readonly article: Article; readonly source: string; readonly project: Project },
+  { article, run }: { readonly article: Article; readonly run: EditionRun },
 ): EditionPlan {
-  const { article, source, project } = about;
   return {
-    source,
+    source: run.name,
     slug: article.slug,
     title: article.title,
-    provider: project.provider.id,
+    provider: run.voices.provider.id,
     voice: edition.voices[0]!.name,
     state: 'upToDate',
     ...(article.publishAt !== undefined && { publishAt: article.publishAt }),
@@ -121,25 +109,28 @@ function planKept(
   };
 }
 
+/** What the state of an edition is found from. */
+type FoundEdition = {
+  readonly run: EditionRun;
+  readonly clips: readonly ClipPlan[];
+  readonly edition: Edition | undefined;
+};
+
 /**
  * Whether a build would leave the edition as it is. Its files are looked at only where clips are
  * missing: else a build makes no request, whatever it finds.
  */
 async function findState(
   script: Script,
-  options: {
-    readonly clips: readonly ClipPlan[];
-    readonly folder: string;
-    readonly edition: Edition | undefined;
-    readonly project: Parameters<typeof findEdition>[1] & Project;
-  },
+  { run, clips, edition }: FoundEdition,
 ): Promise<EditionPlan['state']> {
-  const { clips, folder, edition, project } = options;
   if (!edition) return 'new';
-  const clipKeys = await standingKeys(clips, { folder, revoice: project.revoice });
-  if (edition.key !== editionKey(script, { clipKeys, settings: project })) return 'stale';
+  const folder = editionFolder(edition, run.places);
+  const settings = findingOptions(run);
+  const clipKeys = await standingKeys(clips, { folder, revoice: settings.revoice });
+  if (edition.key !== editionKey(script, { clipKeys, settings })) return 'stale';
   if (clips.every(({ state }) => state === 'stored')) return 'upToDate';
-  return (await findEdition(script, project)) ? 'upToDate' : 'stale';
+  return (await findPlannedEdition(script, settings, async () => clips)) ? 'upToDate' : 'stale';
 }
 
 /** Adds plans up. */

@@ -94,8 +94,16 @@ const LOOKUPS = 4;
 export async function recordClips(script: Script, options: RecordClipsOptions): Promise<Recording> {
   checkGiven('recordClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkRecordOptions(options);
+  return recordJobs(planClipJobs(script.segments, options), { ...options, script });
+}
+
+/** The same for a script whose clips are planned. */
+export async function recordJobs(
+  jobs: readonly ClipJob[],
+  options: RecordClipsOptions & { readonly script: Script },
+): Promise<Recording> {
+  const { script } = options;
   const store = withSharedClips(openClipStore(options.store), options.shared);
-  const jobs = planClipJobs(script.segments, options);
   await store.removeLeftovers();
   const { finished, failures } = await runWithFailover(jobs, {
     ...options,
@@ -124,8 +132,15 @@ export async function planClips(
 ): Promise<readonly ClipPlan[]> {
   checkGiven('planClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkPlanOptions('planClips', options);
+  return lookUpClips(planClipJobs(script.segments, options), options);
+}
+
+/** The same for clips that are planned. */
+export async function lookUpClips(
+  jobs: readonly ClipJob[],
+  options: Pick<PlanClipsOptions, 'store' | 'shared' | 'signal'>,
+): Promise<readonly ClipPlan[]> {
   const store = peekSharedClips(openClipStore(options.store), options.shared);
-  const jobs = planClipJobs(script.segments, options);
   const lookUp = pLimit(LOOKUPS);
   const keys = [...new Set(jobs.map((job) => job.key))];
   const found = new Map(keys.map((key) => [key, lookUp(() => store.find(key, options))]));

@@ -10,8 +10,12 @@ import {
   type ProviderErrorKind,
 } from '../errors.ts';
 import { JOB_VERSION, type ArticleJob, type JobHandlers } from '../queue/article-queue.ts';
-import { openRun } from '../run/project/edition-run.ts';
-import { findUpToDate, recordEdition } from '../run/narrate.ts';
+import { guardStages, recordEdition } from '../run/narrate.ts';
+import { changePlaces } from '../run/project/places.ts';
+import type { Project } from '../run/project/project.ts';
+import { openRun } from '../run/stages/edition-run.ts';
+import { openStagesOf } from '../run/stages/open-stages.ts';
+import { unlessUpToDate } from '../run/wrappers/unless-up-to-date.ts';
 import type { OpenOrder, OpenOrderOf } from './open-orders.ts';
 import { settleOrder } from './article-order.ts';
 import type { AssemblyFolders, WorkerOutput } from './scratch-output.ts';
@@ -22,8 +26,10 @@ export type WorkEvent =
   | { readonly type: 'segment'; readonly slug: string; readonly segment: string }
   | { readonly type: 'edition'; readonly slug: string; readonly title: string };
 
+type InProject = { readonly project: Project };
+
 /** Options of `doJobs`. */
-export type DoJobsOptions = {
+export type DoJobsOptions = InProject & {
   readonly openOrder: OpenOrderOf;
   readonly workplace: Workplace;
   readonly assemble: WorkerOutput['assemble'];
@@ -51,7 +57,13 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** Does each job whole or not at all; one that was done before is done again without harm. */
-export function doJobs({ openOrder, workplace, assemble, onDone }: DoJobsOptions): JobHandlers {
+export function doJobs({
+  project,
+  openOrder,
+  workplace,
+  assemble,
+  onDone,
+}: DoJobsOptions): JobHandlers {
   const open = async (job: ArticleJob, options: AbortOptions): Promise<OpenOrder> => {
     if (job.version !== JOB_VERSION) throw otherRelease(job);
     return openOrder(job.order, options);
@@ -68,7 +80,7 @@ export function doJobs({ openOrder, workplace, assemble, onDone }: DoJobsOptions
       const order = await open(job, { signal });
       const { slug, title } = order.script.article;
       if (await order.isReplaced({ signal })) return;
-      await assemble((folders) => makeEdition(order, { ...folders, signal }));
+      await assemble((folders) => makeEdition(order, { ...folders, project, signal }));
       await settleOrder(workplace.place, { slug, digest: job.order, signal });
       onDone({ type: 'edition', slug, title });
     },
@@ -86,18 +98,19 @@ export function doJobs({ openOrder, workplace, assemble, onDone }: DoJobsOptions
 /** Its clips come from the store, and those that are not there are recorded, by a stand-in if one is set. */
 async function makeEdition(
   order: OpenOrder,
-  { output, notes, signal }: AssemblyFolders & { readonly signal: AbortSignal },
+  { project, output, notes, signal }: AssemblyFolders & Pick<Project, 'signal'> & InProject,
 ): Promise<void> {
-  const { script, source } = order;
-  const site = { ...order.project.site, output };
+  const { script, source, voices } = order;
+  const { settings, session, report } = project;
+  const places = changePlaces(project.places, { output, notes });
   // It was read where it was enqueued: here it is only named.
   const named = { kind: 'text', content: '', url: source } as const;
-  const opened = openRun(named, { ...order.project, output, site, signal });
-  // Clips are recorded and found by what the run was opened with.
-  const run = { ...opened, project: { ...opened.project, store: notes } };
-  if (await findUpToDate(script, run)) return;
-  // Asked after the run has seen what stands there: what a later order puts from now on is not overwritten.
-  if (!(await order.isReplaced({ signal, isFresh: true }))) await recordEdition(script, run);
+  const run = openRun(named, { settings, voices, places, session, report, signal });
+  const make = unlessUpToDate(async (standing) => {
+    // Asked after the run has seen what stands there: what a later order puts from now on is not overwritten.
+    if (!(await order.isReplaced({ signal, isFresh: true }))) await recordEdition(standing);
+  });
+  await make(guardStages(openStagesOf(script, run)));
 }
 
 function otherRelease({ version, order }: ArticleJob): LecternError {

@@ -1,14 +1,13 @@
 /** Source → an order in the queue: read and written as a script here, and recorded by workers. */
-import type { ArticleSource } from '../article/article.ts';
-import type { Edition } from '../edition/edition.ts';
 import type { ArticleState, QueuePriority } from '../queue/article-queue.ts';
-import type { EditionRun } from '../run/project/edition-run.ts';
-import { findUpToDate, unlessUnchanged, writeRunScript } from '../run/narrate.ts';
-import type { Project } from '../run/project/project.ts';
-import { leaveFiles } from '../run/project/shared-output.ts';
-import type { Script } from '../script/script.ts';
+import { guardStages } from '../run/narrate.ts';
+import { leaveFiles } from '../run/project/places.ts';
+import { openRun, type EditionRun } from '../run/stages/edition-run.ts';
+import { openStages, planRunClips } from '../run/stages/open-stages.ts';
+import type { MakeEdition, Stages } from '../run/stages/stages.ts';
+import { unlessUnchanged } from '../run/wrappers/unless-unchanged.ts';
+import { unlessUpToDate } from '../run/wrappers/unless-up-to-date.ts';
 import type { ClipPlan } from '../speech/clip.ts';
-import { planClips } from '../speech/record-clips.ts';
 import { digestSound, ORDER_VERSION, putOrder, type Order, type RunCaps } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -33,43 +32,37 @@ export type EnqueueOptions = {
 };
 
 /**
- * Enqueues one source within an open project; nothing is recorded. For many, give it to
- * `forEachSource` as its work, so that those that fail leave the others whole.
+ * Enqueues the article of a run; nothing is recorded. For many, give it to `forEachSource` as its
+ * work, so that those that fail leave the others whole.
  * @throws LecternError as a build would until it records; `QUEUE_UNREACHABLE`
  */
 export async function enqueueArticle(
-  source: ArticleSource,
-  options: EnqueueOptions & { readonly project: Project },
+  run: EditionRun,
+  options: EnqueueOptions,
 ): Promise<EnqueuedArticle> {
-  let enqueued: EnqueuedArticle | undefined;
-  const make = async (run: EditionRun): Promise<Edition | undefined> => {
-    const script = await writeRunScript(run);
-    const upToDate = await findUpToDate(script, run);
-    if (upToDate) return upToDate;
-    enqueued = await enqueueScript(script, { ...options, of: run });
-    return undefined;
-  };
+  const { settings, voices, session, report, signal } = run;
   // Of what stands where machines share it, the record is enough to tell whether it is up to date.
-  const project = options.project.rehash ? options.project : leaveFiles(options.project);
-  const edition = await unlessUnchanged(source, { project, make });
-  if (edition) {
-    const { slug, title } = edition;
-    return { state: 'upToDate', slug, title, segments: 0 };
-  }
-  return enqueued!;
+  const places = settings.rehash ? run.places : leaveFiles(run.places);
+  const asking = openRun(run.source, { settings, voices, places, session, report, signal });
+  const enqueue: MakeEdition<EnqueuedArticle> = (stages) => enqueueScript(stages, options);
+  const made = await unlessUnchanged(unlessUpToDate(enqueue))(guardStages(openStages(asking)));
+  if ('state' in made) return made;
+  const { slug, title } = made;
+  return { state: 'upToDate', slug, title, segments: 0 };
 }
 
 /** The order stands in the store before a job names it. */
 async function enqueueScript(
-  script: Script,
-  options: EnqueueOptions & { readonly of: EditionRun },
+  stages: Stages,
+  { workplace, priority, run: caps }: EnqueueOptions,
 ): Promise<EnqueuedArticle> {
-  const { workplace, priority, run: caps, of } = options;
-  const { signal } = of.project;
-  const clips = await planClips(script, of.project);
+  const { run } = stages;
+  const { signal } = run;
+  const script = await stages.writeScript(await stages.readArticle());
+  const clips = await planRunClips(script, run);
   const order: Order = {
     version: ORDER_VERSION,
-    source: of.place.source,
+    source: run.name,
     script,
     sound: digestSound(clips.map(({ key }) => key)),
     priority,
@@ -78,8 +71,8 @@ async function enqueueScript(
   const segments = findMissing(clips);
   const digest = await putOrder(workplace.place, { order, signal });
   const { queue } = workplace;
-  // Nobody tries it again by itself: it was parked because its edition was taken back.
-  if (of.project.restore && isRemoval(await queue.reasonOf(digest))) await queue.remove(digest);
+  // No one tries it again by itself: it was parked because its edition was taken back.
+  if (run.settings.restore && isRemoval(await queue.reasonOf(digest))) await queue.remove(digest);
   const state = await queue.add({ order: digest, segments, priority });
   const { slug, title } = script.article;
   // One that was done meanwhile is up to date by now.

@@ -4,6 +4,7 @@ import { LecternError } from '../errors.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
 import { openWorkerAccounts } from '../queue/sharing/worker-accounts.ts';
 import type { Project } from '../run/project/project.ts';
+import type { Voices } from '../run/project/voices.ts';
 import { limitSpending } from '../speech/money/budget.ts';
 import type { MonthLimit } from '../speech/money/spending-limits.ts';
 import { openSegments, type SegmentRecorder } from '../speech/record-segments.ts';
@@ -28,8 +29,8 @@ export type OpenOrdersOptions = {
 /** An order in work. */
 export type OpenOrder = Order & {
   readonly segments: SegmentRecorder;
-  /** The project with the budget of the order's run. */
-  readonly project: Project;
+  /** Who speaks, with the budget of the order's run. */
+  readonly voices: Voices;
   /** Whether it is done, or a later order for the same edition took its place. `isFresh`: asked now. */
   readonly isReplaced: (options: AbortOptions & { readonly isFresh?: boolean }) => Promise<boolean>;
 };
@@ -55,15 +56,23 @@ export function openOrders(options: OpenOrdersOptions): OpenOrderOf {
 async function openOrder(digest: string, options: OpenOrdersOptions): Promise<OpenOrder> {
   const { place } = options.workplace;
   const order = await readOrder(place, { digest });
-  const project = { ...options.project, budget: openRunBudget(order.run, options) };
-  const segments = openSegments(order.script, project);
+  const voices = payFor(order, options);
+  const { settings, places } = options.project;
+  const segments = openSegments(order.script, {
+    provider: voices.provider,
+    price: voices.price,
+    budget: voices.budget,
+    retry: settings.retry,
+    store: places.store,
+    shared: places.sharedClips,
+  });
   checkSound(order, { digest, keys: segments.keys });
   const { slug } = order.script.article;
   let askedAt = -Infinity;
   let isReplaced = false;
   return {
     ...order,
-    project,
+    voices,
     segments,
     isReplaced: async ({ signal, isFresh = false }) => {
       if (!isFresh && performance.now() - askedAt < ASKED_EVERY_MS) return isReplaced;
@@ -90,11 +99,10 @@ function checkSound(
   );
 }
 
-/** What an order may cost, counted for all workers: the caps of its run, and the budget of the month. */
-function openRunBudget(
-  run: Order['run'],
-  { server, budget }: OpenOrdersOptions,
-): Project['budget'] {
+/** The same voices with what an order may cost, counted for all workers: the caps of its run, and the budget of the month. */
+function payFor({ run }: Order, { project, server, budget }: OpenOrdersOptions): Voices {
+  const { provider, isStandIn, failover, price } = project.voices;
   const store = openWorkerAccounts({ server, run: run?.id });
-  return limitSpending({ ...run, budget }, { store });
+  const limited = limitSpending({ ...run, budget }, { store });
+  return { provider, isStandIn, failover, price, budget: limited };
 }

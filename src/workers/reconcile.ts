@@ -2,6 +2,7 @@
 import type { AbortOptions } from '../_internal/abort.ts';
 import type { ArticleState } from '../queue/article-queue.ts';
 import type { Project } from '../run/project/project.ts';
+import { clipOptions } from '../run/stages/open-stages.ts';
 import { planClips } from '../speech/record-clips.ts';
 import { findMissing } from './enqueue-article.ts';
 import {
@@ -74,7 +75,7 @@ async function addAgain(
   const { workplace, project, state, signal } = options;
   const { place, queue } = workplace;
   const { script, priority } = await readOrder(place, { digest, signal });
-  const segments = findMissing(await planClips(script, project));
+  const segments = findMissing(await planClips(script, clipOptions(project)));
   // It may have begun meanwhile: then it is not stuck.
   if (state === 'stuck' && !(await queue.remove(digest))) return 0;
   return (await queue.add({ order: digest, segments, priority })) === 'added' ? 1 : 0;

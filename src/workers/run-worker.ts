@@ -4,10 +4,12 @@ import { openQueueServer } from '../queue/server/open-server.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
 import { claimSharedClips } from '../queue/sharing/claim-shared-clips.ts';
 import { withSharedLimits } from '../queue/sharing/with-shared-limits.ts';
+import { changePlaces, type Places } from '../run/project/places.ts';
 import type { Project } from '../run/project/project.ts';
 import type { MonthLimit } from '../speech/money/spending-limits.ts';
 import { clearLeftovers } from '../run/clear-leftovers.ts';
 import { writeIndex } from '../run/stamps/write-index.ts';
+import type { SpeechProvider } from '../speech/provider.ts';
 import { checkClock, watchClock } from './check-clock.ts';
 import { doJobs, type WorkEvent } from './do-jobs.ts';
 import { keepPage } from './keep-page.ts';
@@ -50,25 +52,29 @@ export type RunWorkerOptions = {
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { settings, concurrency, leaseSeconds, onDone = () => undefined } = options;
   const onTrouble = options.onTrouble ?? (() => undefined);
-  const { root } = options.project;
+  const { root } = options.project.places;
   // Its own signal is that of a job; the project's would end what is to be finished.
   const lasting = new AbortController();
-  await using made = await openWorkerOutput({ ...options.project, signal: lasting.signal });
+  await using made = await openWorkerOutput(options.project.places);
   const workplace = await openWorkplace(settings, { root, onTrouble });
   const server = await openServer(settings, workplace);
-  const project = shareWork(made.project, { server, leaseSeconds });
-  const page = keepPage({ write: () => writeIndex(project), onTrouble });
+  const sharing = { places: made.places, server, leaseSeconds, signal: lasting.signal };
+  const project = shareWork(options.project, sharing);
+  const { site, output, store, sharedEditions } = project.places;
+  const { rehash } = project.settings;
+  const page = keepPage({ write: () => writeIndex({ site, store, rehash }), onTrouble });
   try {
-    await Promise.all([checkClock(server), checkStore(workplace), checkEditions(project)]);
+    await Promise.all([checkClock(server), checkStore(workplace), checkEditions(project.places)]);
     const openOrder = openOrders({ workplace, server, project, budget: settings.budget });
     const worker = await workplace.queue.work({
       ...doJobs({
+        project,
         openOrder,
         workplace,
         assemble: made.assemble,
         onDone: (event) => {
           // Where editions are shared the page is made with the feed.
-          if (!project.sharedEditions) page.note(event);
+          if (!sharedEditions) page.note(event);
           onDone(event);
         },
       }),
@@ -92,7 +98,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   } finally {
     lasting.abort();
     await page.close();
-    await clearLeftovers(project);
+    await clearLeftovers({ output, store });
     await Promise.all([server.close(), workplace.close()]);
   }
 }
@@ -110,25 +116,33 @@ async function openServer(
 }
 
 /** A place of editions that cannot be read fails every article. */
-async function checkEditions({ sharedEditions }: Project): Promise<void> {
+async function checkEditions({ sharedEditions }: Places): Promise<void> {
   const editions = await sharedEditions?.open();
   await editions?.list({})[Symbol.asyncIterator]().next();
 }
 
+/** What a worker shares, and where it works. */
+type SharedWork = {
+  readonly places: Places;
+  readonly server: QueueServer;
+  readonly leaseSeconds: number | undefined;
+  readonly signal: AbortSignal;
+};
+
 /** Clips that are claimed among all workers, and limits that hold for all of them together. */
-function shareWork(
-  project: Project,
-  options: { readonly server: QueueServer; readonly leaseSeconds: number | undefined },
-): Project {
-  const limited = (provider: Project['provider']): Project['provider'] =>
-    withSharedLimits(provider, options);
-  const to = project.failover.to.map((voice) => ({ ...voice, provider: limited(voice.provider) }));
-  return {
-    ...project,
-    provider: limited(project.provider),
-    failover: { ...project.failover, to },
-    ...(project.shared && { shared: claimSharedClips(project.shared, options) }),
-  };
+function shareWork(project: Project, options: SharedWork): Project {
+  const { settings, session, report, close } = project;
+  const { isStandIn, failover, price, budget } = project.voices;
+  const limited = (provider: SpeechProvider): SpeechProvider => withSharedLimits(provider, options);
+  const to = failover.to.map((voice) => ({ ...voice, provider: limited(voice.provider) }));
+  const provider = limited(project.voices.provider);
+  const voices = { provider, isStandIn, failover: { ...failover, to }, price, budget };
+  const { places, signal } = options;
+  const { sharedClips } = places;
+  const here = sharedClips
+    ? changePlaces(places, { sharedClips: claimSharedClips(sharedClips, options) })
+    : places;
+  return { settings, voices, places: here, session, report, signal, close };
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

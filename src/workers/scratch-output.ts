@@ -1,5 +1,5 @@
 /**
- * a project whose editions are shared → the same with an output folder of this process alone, in which a
+ * places of editions that are shared → the same with an output folder of this process alone, in which a
  * worker assembles: what is made goes where machines share it, and nothing piles up here.
  */
 import { rm } from 'node:fs/promises';
@@ -8,11 +8,11 @@ import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, removeLeftovers } from '../_internal/disk/files.ts';
 import { holdLease } from '../_internal/disk/lease.ts';
 import { temporaryPath } from '../_internal/disk/temporary-path.ts';
-import type { Project } from '../run/project/project.ts';
+import { changePlaces, type Places } from '../run/project/places.ts';
 
 /** Where a worker assembles. */
 export type WorkerOutput = AsyncDisposable & {
-  readonly project: Project;
+  readonly places: Places;
   /** Runs what makes an edition, in folders of its own of which nothing stays. */
   readonly assemble: <T>(make: (folders: AssemblyFolders) => Promise<T>) => Promise<T>;
 };
@@ -25,13 +25,13 @@ export type AssemblyFolders = {
   readonly notes: string;
 };
 
-/** The project's own output folder where editions are not shared: what is made there stays. */
-export async function openWorkerOutput(project: Project): Promise<WorkerOutput> {
-  const { store, site } = project;
-  if (!project.sharedEditions)
+/** The output folder itself where editions are not shared: what is made there stays. */
+export async function openWorkerOutput(places: Places): Promise<WorkerOutput> {
+  const { store } = places;
+  if (!places.sharedEditions)
     return {
-      project,
-      assemble: (make) => make({ output: project.output, notes: store }),
+      places,
+      assemble: (make) => make({ output: places.output, notes: store }),
       [Symbol.asyncDispose]: async () => undefined,
     };
   const output = temporaryPath(join(store, 'editions'));
@@ -46,7 +46,7 @@ export async function openWorkerOutput(project: Project): Promise<WorkerOutput> 
   const lease = holdLease(output);
   let begun = 0;
   return {
-    project: { ...project, output, site: { ...site, output } },
+    places: changePlaces(places, { output }),
     assemble: async (make) => {
       const folder = join(output, String(++begun));
       try {

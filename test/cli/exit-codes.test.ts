@@ -9,7 +9,7 @@ import {
   type ErrorCode,
 } from '../../src/errors.ts';
 import { exitCodeOf, exitCodeOfBatch } from '../../src/cli/exit-codes.ts';
-import type { Project } from '../../src/run/project/project.ts';
+import { openProject } from '../../src/run/project/project.ts';
 
 const failed = (code: ErrorCode): LecternError => new LecternError('x', { code });
 const provider = (code: ErrorCode): ProviderError =>
@@ -60,18 +60,17 @@ describe('exitCodeOf', () => {
 });
 
 describe('a batch', () => {
-  const project = { root: '/', signal: new AbortController().signal } as Project;
   const sources: ArticleSource[] = ['a', 'b', 'c'].map((path) => ({
     kind: 'file',
     path: `/${path}`,
   }));
   const run = (
     errors: Record<string, unknown>,
-    signal?: AbortSignal,
+    signal = new AbortController().signal,
   ): ReturnType<typeof forEachSource<string>> =>
     forEachSource(sources, {
-      project: { ...project, signal: signal ?? project.signal },
-      work: async (source) => {
+      project: openProject({ root: '/', provider: 'tone', signal }),
+      work: async ({ source }) => {
         const { path } = source as { path: string };
         if (errors[path]) throw errors[path];
         return path;

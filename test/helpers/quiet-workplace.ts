@@ -1,6 +1,7 @@
 /** nothing → where work is shared, without a server: a queue in memory, a shared store and a project of tones. */
 import { join } from 'node:path';
 import { openProject, type NarrateOptions, type Project } from '../../src/run/project/project.ts';
+import { openRun } from '../../src/run/stages/edition-run.ts';
 import { openSharedPlace } from '../../src/speech/clips/shared-place.ts';
 import {
   enqueueArticle,
@@ -46,12 +47,8 @@ export async function openQuietWorkplace(): Promise<QuietWorkplace> {
       const opened = project();
       const source = { kind: 'markdown', content } as const;
       try {
-        return await enqueueArticle(source, {
-          workplace,
-          priority: 'fresh',
-          ...options,
-          project: opened,
-        });
+        const run = openRun(source, opened);
+        return await enqueueArticle(run, { workplace, priority: 'fresh', ...options });
       } finally {
         await opened.close();
       }

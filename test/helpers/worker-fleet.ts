@@ -138,8 +138,7 @@ export async function openFleet(
       const sources = articles.map((content) => ({ kind: 'markdown', content }) as const);
       const results = await forEachSource(sources, {
         project: opened,
-        work: (source, project) =>
-          enqueueArticle(source, { workplace, priority: 'fresh', ...options, project }),
+        work: (run) => enqueueArticle(run, { workplace, priority: 'fresh', ...options }),
       });
       await opened.close();
       return results.map((result) => ('value' in result ? result.value : { error: result.error }));

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ArticleSource } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/errors.ts';
 import { forEachSource, type BatchOptions } from '../../src/run/batch.ts';
-import { narrateIn } from '../../src/run/narrate.ts';
-import { openProject, type Project } from '../../src/run/project/project.ts';
+import { narrateRun } from '../../src/run/narrate.ts';
+import { openProject } from '../../src/run/project/project.ts';
+import type { EditionRun } from '../../src/run/stages/edition-run.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { scriptedProvider } from '../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -30,11 +30,11 @@ async function run(
 ) {
   const happened: string[] = [];
   const { signal = new AbortController().signal, listed = false } = more;
-  const project = { root: '/', signal, onProgress: () => undefined } as unknown as Project;
+  const project = openProject({ root: '/', provider: 'tone', signal });
   let busiest = 0;
   let busy = 0;
-  const work = async (source: ArticleSource, own: Project): Promise<string> => {
-    const name = (source as { path: string }).path.slice(1);
+  const work = async (own: EditionRun): Promise<string> => {
+    const name = (own.source as { path: string }).path.slice(1);
     const { read = 1, record = 1, encode = 1, fails, code = 'ARTICLE_EMPTY' } = stages[name] ?? {};
     const stage = async (what: 'read' | 'record' | 'encode', ms: number): Promise<void> => {
       happened.push(`${name} ${what}`);
@@ -44,9 +44,9 @@ async function run(
     busiest = Math.max(busiest, ++busy);
     try {
       await stage('read', read);
-      await own.recordingTurn();
+      await own.turn();
       await stage('record', record);
-      own.onProgress({ type: 'clipsRecorded' } as never);
+      own.report.tell({ type: 'clipsRecorded' } as never);
       await stage('encode', encode);
       happened.push(`${name} done`);
       return name;
@@ -160,7 +160,7 @@ describe('a batch', () => {
     const project = openProject({ root, provider, output: 'output', store: 'store' });
     const results = await forEachSource(
       ['a.md', 'b.md'].map((name) => ({ kind: 'file', path: join(root, name) }) as const),
-      { project, overlap: 3, work: async (source, own) => (await narrateIn(source, own)).slug },
+      { project, overlap: 3, work: async (each) => (await narrateRun(each)).slug },
     );
     await project.close();
     expect(results).toMatchObject([

@@ -41,11 +41,11 @@ async function enqueue(...contents: readonly string[]): Promise<string[]> {
 it('the characters of a run that has a cap are counted for all workers, others are not', async () => {
   const [free] = await enqueue(article('ferry'));
   const clip = (characters: number) => ({ characters, for: 'tone' });
-  await (await open(free!, {})).project.budget.reserve(clip(1_000_000), {});
+  await (await open(free!, {})).voices.budget.reserve(clip(1_000_000), {});
   expect([...server.accounts]).toEqual([]);
 
   await workplace.enqueue(article('bridge'), { run: { id: 'tonight', maxChars: 100 } });
-  const capped = (await open(workplace.queue.added.at(-1)!.order, {})).project.budget;
+  const capped = (await open(workplace.queue.added.at(-1)!.order, {})).voices.budget;
   await capped.reserve(clip(60), {});
   expect([...server.accounts]).toEqual([['characters:tonight', 60]]);
   await expect(capped.reserve(clip(41), {})).rejects.toMatchObject({ code: 'BUDGET_REACHED' });

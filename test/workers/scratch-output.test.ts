@@ -12,7 +12,7 @@ let output: WorkerOutput;
 beforeEach(async () => {
   workplace = await openQuietWorkplace();
   project = workplace.project({ sharedOutput: join(workplace.folder, 'editions') });
-  output = await openWorkerOutput(project);
+  output = await openWorkerOutput(project.places);
 });
 afterEach(async () => {
   await output[Symbol.asyncDispose]();
@@ -42,5 +42,5 @@ it('nothing need be made, and a failure passes through', async () => {
 
 it('its own folder is gone with the worker', async () => {
   await output[Symbol.asyncDispose]();
-  expect(readdirSync(project.store)).toEqual([]);
+  expect(readdirSync(project.places.store)).toEqual([]);
 });

@@ -29,9 +29,10 @@ describeOnServers('workers that share no folder', ({ running }) => {
   }, SECONDS);
 
   const bring = async (project: Project, brings?: 'records'): Promise<readonly string[]> => {
-    const shared = { ...project.sharedEditions!, ...(brings && { brings }) };
-    await bringEditions({ ...project, shared });
-    return readdirSync(project.output).filter((name) => !/[.]/.test(name));
+    const { sharedEditions, output, store, site } = project.places;
+    const shared = { ...sharedEditions!, ...(brings && { brings }) };
+    await bringEditions({ shared, output, store, site });
+    return readdirSync(output).filter((name) => !/[.]/.test(name));
   };
   const keyOf = async (slug: string): Promise<string | undefined> => {
     const stored = await editions.read(slug, {});
@@ -63,7 +64,7 @@ describeOnServers('workers that share no folder', ({ running }) => {
         const source = { kind: 'markdown', content } as const;
         const { slug, files } = await narrate(source, { provider: 'tone', output: alone, store });
         for (const name of ['edition.json', ...files.map((file) => file.name)])
-          expect(readFileSync(join(reader.output, slug, name))).toEqual(
+          expect(readFileSync(join(reader.places.output, slug, name))).toEqual(
             readFileSync(join(alone, slug, name)),
           );
       }

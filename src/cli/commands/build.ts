@@ -25,11 +25,11 @@ import {
 } from '../source-batch.ts';
 import { createBatchStatus, type BatchStatus, type StatusCounts } from '../status.ts';
 import type { Terminal } from '../terminal.ts';
-import type { ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
-import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/project/progress.ts';
-import type { Project } from '../../run/project/project.ts';
+import type { MomentEvents, ProgressEvent } from '../../run/project/progress.ts';
+import type { Voices } from '../../run/project/voices.ts';
+import type { EditionRun } from '../../run/stages/edition-run.ts';
 import { amountOf, type Money } from '../../speech/prices/price.ts';
 
 /**
@@ -82,13 +82,13 @@ export async function buildSources(
   const counts: StatusCounts[] = [];
   const kept: VoiceKept[] = [];
   const batch = createBatchStatus(sources.length);
-  let used: Pick<Project, 'budget'> | undefined;
+  let used: Voices | undefined;
   const results = await runBatch<Built>(sources, {
     context,
     overlap: terminal.verbosity === 'verbose' ? 1 : OVERLAP,
-    work: (source, project) => {
-      used = project;
-      return buildOne(source, { project, context, batch, counts, kept });
+    work: (run) => {
+      used = run.voices;
+      return buildOne(run, { context, batch, counts, kept });
     },
     show: (built, source) => {
       onBuilt?.(built, source);
@@ -136,7 +136,6 @@ async function finishOutput({ loaded }: CommandContext): Promise<void> {
 }
 
 type BuildOptions = {
-  readonly project: Project;
   readonly context: CommandContext;
   readonly batch: BatchStatus;
   /** What was done with each article, also with those that were not finished. */
@@ -145,15 +144,14 @@ type BuildOptions = {
 };
 
 /** Builds one article; what was done is added to the run's counts, however it ends. */
-async function buildOne(source: ArticleSource, options: BuildOptions): Promise<Built> {
-  const { project, context, batch, counts, kept } = options;
+async function buildOne(run: EditionRun, options: BuildOptions): Promise<Built> {
+  const { context, batch, counts, kept } = options;
   const { terminal, now } = context;
-  const { narrateIn } = await import('../../run/narrate.ts');
-  const status = batch.begin(await shownName(source, project));
+  const { narrateRun } = await import('../../run/narrate.ts');
+  const status = batch.begin(shownName(run));
   const warnings: Warning[] = [];
   let isUpToDate = false;
-  const onProgress: OnProgress = (event) => {
-    project.onProgress(event);
+  run.report.subscribe((event) => {
     if (event.type === 'warning') warnings.push(event.warning);
     if (event.type === 'voiceKept') kept.push(event);
     if (event.type === 'editionUpToDate') isUpToDate = true;
@@ -162,9 +160,9 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
     status.update(event, now());
     terminal.status(batch.line());
     if (terminal.verbosity === 'verbose') showDetail(event, terminal);
-  };
+  });
   try {
-    const whole = await narrateIn(source, { ...project, onProgress });
+    const whole = await narrateRun(run);
     const audio = await audioPath(whole, context);
     const { slug, title, duration, testTones, draft } = whole;
     const edition = {
@@ -182,11 +180,9 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
 }
 
 /** How the status line names a source. */
-async function shownName(source: ArticleSource, project: Project): Promise<string> {
+function shownName({ source, name }: EditionRun): string {
   if (source.kind === 'file') return source.path;
-  if (source.kind !== 'url' && source.kind !== 'entry') return 'standard input';
-  const { nameSource } = await import('../../run/project/project.ts');
-  return nameSource(source, project);
+  return source.kind === 'url' || source.kind === 'entry' ? name : 'standard input';
 }
 
 /** The audio file of an edition, as it is printed. */

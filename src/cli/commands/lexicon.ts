@@ -43,9 +43,13 @@ async function testLexicons(files: readonly string[], context: CommandContext): 
   const { runLexiconTests } = await import('../../script/lexicon/run-tests.ts');
   const { normalizeText } = await import('../../script/normalize/normalize.ts');
   const project = await openCommandProject(context);
+  const { lexicon: file, lexicons } = project.settings;
+  const { root } = project.places;
   try {
     const entries =
-      files.length > 0 ? await readFiles(files, context) : await readAllLexicons(project);
+      files.length > 0
+        ? await readFiles(files, context)
+        : await readAllLexicons({ lexicon: file, lexicons, root, signal: context.signal });
     const lexicon = compileLexicon(entries);
     const { language = READING_DEFAULTS.language } = loaded.settings;
     const tests = runLexiconTests(lexicon, {

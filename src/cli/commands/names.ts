@@ -9,8 +9,7 @@ import { EXIT } from '../exit-codes.ts';
 import { addReadingFlags, type ReadingFlags } from '../flags.ts';
 import { formatNames, type HeardName } from '../print/format-names.ts';
 import { findSources, inspectSources, SOURCE_HELP, type Sources } from '../source-batch.ts';
-import type { ArticleSource } from '../../article/article.ts';
-import type { Project } from '../../run/project/project.ts';
+import type { EditionRun } from '../../run/stages/edition-run.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
 import type { SpeechRequest } from '../../speech/provider.ts';
 
@@ -42,17 +41,15 @@ type NamesOptions = {
 async function listNames(sources: Sources, options: NamesOptions): Promise<number> {
   const { context, strict, listen } = options;
   let count = 0;
-  const work = async (source: ArticleSource, project: Project): Promise<readonly HeardName[]> => {
-    const { names: found, voice, language } = await findIn(source, project);
+  const work = async (run: EditionRun): Promise<readonly HeardName[]> => {
+    const { names: found, voice, language } = await findIn(run);
     count += found.length;
     const names: HeardName[] = [];
-    for (const name of found) names.push(await pronounce(name, { project, voice, language }));
+    for (const name of found) names.push(await pronounce(name, { run, voice, language }));
     if (listen === undefined) return names;
     const heard: HeardName[] = [];
     for (const name of names)
-      heard.push(
-        await listenTo(name, { project, voice, language, folder: listen, cwd: context.cwd }),
-      );
+      heard.push(await listenTo(name, { run, voice, language, folder: listen, cwd: context.cwd }));
     return heard;
   };
   const exitCode = await inspectSources(sources, {
@@ -72,23 +69,24 @@ type FoundNames = {
   readonly language: string;
 };
 
-async function findIn(source: ArticleSource, project: Project): Promise<FoundNames> {
+async function findIn(run: EditionRun): Promise<FoundNames> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { loadDictionary } = await import('../../script/names/dictionary.ts');
   const { findNames } = await import('../../script/names/find-names.ts');
-  const { script, lexicon } = await draftScript(source, project, { isDraft: true });
+  const { script, lexicon } = await draftScript(run, { isDraft: true });
   const voice = script.voices[0]!;
-  const { scripts } = project.provider.capabilities(voice);
+  const { scripts } = run.voices.provider.capabilities(voice);
   const names = findNames(script, { dictionary: await loadDictionary(), lexicon, scripts });
   return { names, voice, language: script.article.language };
 }
 
 /** Who would say a word. */
-type Teller = { readonly project: Project; readonly voice: string; readonly language: string };
+type Teller = { readonly run: EditionRun; readonly voice: string; readonly language: string };
 
 /** Adds what the voice says for a name by itself, where its provider can tell without speaking. */
 async function pronounce(name: UnknownName, teller: Teller): Promise<HeardName> {
-  const { provider, signal } = teller.project;
+  const { voices, signal } = teller.run;
+  const { provider } = voices;
   if (!provider.pronounce || name.takes === 'not at all') return name;
   const words = await provider.pronounce(requestOf(name, teller), { signal });
   const ipa = words.map((word) => word.ipa).join(' ');
@@ -109,13 +107,13 @@ type ListenOptions = Teller & {
 
 /** Speaks a name into a file of its own; one that the voice cannot speak is left without. */
 async function listenTo(name: HeardName, options: ListenOptions): Promise<HeardName> {
-  const { project, folder } = options;
+  const { run, folder } = options;
   if (name.takes === 'not at all') return name;
   const { encodeWav } = await import('../../_internal/audio/wav.ts');
   const { writeFileAtomic } = await import('../../_internal/disk/files.ts');
   const { withValidation } = await import('../../speech/wrappers/with-validation.ts');
-  const speech = await withValidation(project.provider).synthesize(requestOf(name, options), {
-    signal: project.signal,
+  const speech = await withValidation(run.voices.provider).synthesize(requestOf(name, options), {
+    signal: run.signal,
   });
   const file = join(folder, `${fileNameOf(name.word)}.wav`);
   await writeFileAtomic(resolve(options.cwd, file), { data: encodeWav(speech.pcm) });

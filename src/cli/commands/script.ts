@@ -8,8 +8,8 @@ import { addReadingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
 import { formatComparison, type EditionComparison } from '../print/format-comparison.ts';
 import { formatScript } from '../print/format-script.ts';
 import { findSources, inspectSources, SOURCE_HELP, type Sources } from '../source-batch.ts';
-import type { Article, ArticleSource } from '../../article/article.ts';
-import type { Project } from '../../run/project/project.ts';
+import type { Article } from '../../article/article.ts';
+import type { EditionRun } from '../../run/stages/edition-run.ts';
 import type { ExplainedScript } from '../print/format-explanations.ts';
 import type { Script } from '../../script/script.ts';
 
@@ -58,7 +58,7 @@ async function show(sources: Sources, context: CommandContext): Promise<number> 
   const { draftScript } = await import('../../run/draft-script.ts');
   return inspectSources<Script>(sources, {
     context,
-    work: async (source, project) => (await draftScript(source, project, { isDraft: true })).script,
+    work: async (run) => (await draftScript(run, { isDraft: true })).script,
     format: formatScript,
     describe: (script) => script,
     listName: 'scripts',
@@ -71,8 +71,7 @@ async function listSkipped(sources: Sources, context: CommandContext): Promise<n
   const { formatSkipped } = await import('../print/format-skipped.ts');
   return inspectSources<Article>(sources, {
     context,
-    work: async (source, project) =>
-      (await draftScript(source, project, { isDraft: true })).article,
+    work: async (run) => (await draftScript(run, { isDraft: true })).article,
     format: formatSkipped,
     describe: ({ title, skipped }) => ({ title, skipped }),
   });
@@ -92,24 +91,27 @@ async function explain(
   });
 }
 
-async function explainSource(source: ArticleSource, project: Project): Promise<ExplainedScript> {
+async function explainSource(run: EditionRun): Promise<ExplainedScript> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
   const { explainHead } = await import('../print/format-explanations.ts');
-  const { article, script, lexicon } = await draftScript(source, project, { isDraft: true });
+  const { article, script, lexicon } = await draftScript(run, { isDraft: true });
   return { ...explainHead(article), explanations: await explainScript(script, { lexicon }) };
 }
 
 /** The same with the phonemes of every word, by the voice itself where nothing else decides them. */
-async function explainSounds(source: ArticleSource, project: Project): Promise<ExplainedScript> {
+async function explainSounds(run: EditionRun): Promise<ExplainedScript> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
   const { loadDictionary } = await import('../../script/names/dictionary.ts');
   const { findNames } = await import('../../script/names/find-names.ts');
   const { pronounceScript } = await import('../../speech/pronounce-script.ts');
   const { explainHead } = await import('../print/format-explanations.ts');
-  const { article, script, lexicon } = await draftScript(source, project);
-  const sounds = await pronounceScript(script, project);
+  const { article, script, lexicon } = await draftScript(run);
+  const sounds = await pronounceScript(script, {
+    provider: run.voices.provider,
+    signal: run.signal,
+  });
   const dictionary = await loadDictionary();
   const guessed = findNames(script, { dictionary, lexicon }).map(({ word }) => word.toLowerCase());
   const guesses = new Set(guessed);
@@ -131,12 +133,12 @@ function compare(sources: Sources, context: CommandContext): Promise<number> {
   });
 }
 
-async function compareSource(source: ArticleSource, project: Project): Promise<EditionComparison> {
+async function compareSource(run: EditionRun): Promise<EditionComparison> {
   const { readSaid } = await import('../../edition/read-edition.ts');
   const { draftScript } = await import('../../run/draft-script.ts');
-  const { editionFolder } = await import('../../run/project/project.ts');
+  const { editionFolder } = await import('../../run/project/places.ts');
   const { compareScripts } = await import('../../script/compare-scripts.ts');
-  const { article, script } = await draftScript(source, project, { isDraft: true });
-  const before = await readSaid(editionFolder(article, project));
+  const { article, script } = await draftScript(run, { isDraft: true });
+  const before = await readSaid(editionFolder(article, run.places));
   return { hasEdition: before !== undefined, ...compareScripts(before ?? [], script.segments) };
 }

@@ -91,12 +91,14 @@ async function listVoices(
   const { terminal, json, signal } = context;
   const project = await openCommandProject(context);
   try {
-    const voices = await project.provider.voices({
+    const voices = await project.voices.provider.voices({
       ...(language !== undefined && { language }),
       signal,
     });
     if (voices.length === 0)
-      terminal.say(`${project.provider.id} has no voice${language ? ` for ${language}` : ''}`);
+      terminal.say(
+        `${project.voices.provider.id} has no voice${language ? ` for ${language}` : ''}`,
+      );
     if (json) terminal.data(asJson(voices));
     else if (voices.length > 0) terminal.data(formatVoices(voices));
     return EXIT.done;

@@ -2,6 +2,7 @@
 import { planEdition, sumPlans } from '../plan-editions.ts';
 import type { EditionPlan, PlanCost } from '../plan/edition-plan.ts';
 import type { Project } from '../project/project.ts';
+import { openRun } from '../stages/edition-run.ts';
 import type { BackfillArticle } from './list-backfill.ts';
 
 /** What is expected of all articles together. */
@@ -12,7 +13,7 @@ export type BackfillEstimate = {
   /** Those that could not be read. */
   readonly failed: number;
   readonly characters: number;
-  /** Absent where nobody bills, or a price is not known. */
+  /** Absent where no one bills, or a price is not known. */
   readonly cost?: PlanCost | undefined;
   /** Seconds of audio. */
   readonly seconds: number;
@@ -33,7 +34,7 @@ export async function estimateBackfill(
   for (const { source } of sample) {
     project.signal.throwIfAborted();
     if (source.kind === 'failed') continue;
-    const plan = await planEdition(source, project).catch(() => undefined);
+    const plan = await planEdition(openRun(source, project)).catch(() => undefined);
     if (plan) plans.push(plan);
   }
   const { missing, cost } = sumPlans(plans);

@@ -12,7 +12,7 @@ import {
   type ReadFeedOptions,
 } from '../../article/readers/feed/feed.ts';
 import { dayFromPath } from '../../article/slug.ts';
-import { nameSource } from '../project/project.ts';
+import { nameSource } from '../project/places.ts';
 import { isAddress } from '../sources/expand-sources.ts';
 import { sourceOfEntry } from '../sources/expand-feed.ts';
 import { listArticles } from '../sources/list-articles.ts';

@@ -9,7 +9,7 @@ import type { Script, SegmentRole } from '../../script/script.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
 import { describeVoice, findPrice } from '../../speech/prices/find-price.ts';
 import { amountOf, type KnownPrice, type Money } from '../../speech/prices/price.ts';
-import type { Project } from '../project/project.ts';
+import type { Voices } from '../project/voices.ts';
 import {
   compareEdition,
   type SegmentComparison,
@@ -77,17 +77,17 @@ export type DescribePlanOptions = {
   /** What was said in the last edition. */
   readonly said: readonly RunSegment[];
   readonly state: EditionPlan['state'];
-  readonly project: Pick<Project, 'provider' | 'price'>;
+  readonly voices: Pick<Voices, 'provider' | 'price'>;
 };
 
 /** The plan of one article. */
 export function describePlan(script: Script, options: DescribePlanOptions): EditionPlan {
-  const { source, clips, said, state, project } = options;
+  const { source, clips, said, state, voices } = options;
   const { slug, title, publishAt } = script.article;
-  const provider = project.provider.id;
+  const provider = voices.provider.id;
   const wanted = script.segments.map((segment, i) => ({ segment, key: clips[i]!.key, provider }));
   const comparison = compareEdition(wanted, said);
-  const segments = planSegments(script, { clips, comparison, project });
+  const segments = planSegments(script, { clips, comparison, voices });
   const recorded = neededClips({ state, segments });
   const cost = costOf(recorded);
   return {
@@ -108,22 +108,22 @@ export function describePlan(script: Script, options: DescribePlanOptions): Edit
     missing: totalOf(recorded),
     ...(cost && { cost: describeCost(cost) }),
     seconds: segments.reduce((sum, { seconds }) => sum + seconds, 0),
-    ...priceVoices(recorded, project),
+    ...priceVoices(recorded, voices),
   };
 }
 
-type PlanningOptions = Pick<DescribePlanOptions, 'clips' | 'project'>;
+type PlanningOptions = Pick<DescribePlanOptions, 'clips' | 'voices'>;
 
 function planSegments(
   script: Script,
   options: PlanningOptions & { readonly comparison: SegmentComparison },
 ): readonly PlanSegment[] {
-  const { clips, comparison, project } = options;
+  const { clips, comparison, voices } = options;
   const places = new Map(script.article.blocks.map((block) => [block.id, block.where]));
   return script.segments.map(({ blockId, text, role, voice }, i) => {
     const clip = clips[i]!;
     const where = blockId === undefined ? undefined : places.get(blockId);
-    const price = billedPrice(voice, project);
+    const price = billedPrice(voice, voices);
     return {
       ...clip,
       ...comparison.fates[i]!,
@@ -132,14 +132,14 @@ function planSegments(
       words: shorten(text, WORDS_SHOWN),
       ...(where && { where }),
       ...(price && { currency: price.currency }),
-      waiting: waitingFor(clip, { provider: project.provider, voice }),
+      waiting: waitingFor(clip, { provider: voices.provider, voice }),
     };
   });
 }
 
 /** The price of a voice, where somebody bills. */
-function billedPrice(voice: string, project: PlanningOptions['project']): KnownPrice | undefined {
-  const price = findPrice(voice, project);
+function billedPrice(voice: string, voices: PlanningOptions['voices']): KnownPrice | undefined {
+  const price = findPrice(voice, voices);
   return price?.isUnbilled ? undefined : price;
 }
 
@@ -158,14 +158,14 @@ function causesOf(
 
 function priceVoices(
   segments: readonly PlanSegment[],
-  project: PlanningOptions['project'],
+  voices: PlanningOptions['voices'],
 ): Pick<EditionPlan, 'prices' | 'unpriced'> {
   const prices: Record<string, KnownPrice> = {};
   const unpriced = new Set<string>();
   for (const { voice, state } of segments) {
     if (state === 'stored') continue;
-    const price = findPrice(voice, project);
-    if (!price) unpriced.add(describeVoice(voice, project.provider));
+    const price = findPrice(voice, voices);
+    if (!price) unpriced.add(describeVoice(voice, voices.provider));
     else if (!price.isUnbilled) prices[voice] = price;
   }
   return { prices, unpriced: [...unpriced] };

@@ -40,6 +40,10 @@ export type RunReport = TellMade & {
   readonly editionAwaited: (holder: string) => void;
   /** Tells how much of the track is encoded. */
   readonly audioEncoded: (progress: MomentEvents['audioEncoded']) => void;
+  /** Passes an event of another report on. */
+  readonly tell: OnProgress;
+  /** Has one more listener hear every event from now on. */
+  readonly subscribe: (listener: OnProgress) => void;
 };
 
 /** What a report needs to know of a run. */
@@ -50,7 +54,11 @@ export type RunReportOptions = {
 };
 
 /** The report of one run. */
-export function openReport({ onProgress, strict }: RunReportOptions): RunReport {
+export function openReport({ onProgress: told, strict }: RunReportOptions): RunReport {
+  const listeners = [told];
+  const onProgress: OnProgress = (event) => {
+    for (const listener of listeners) listener(event);
+  };
   const warn = (warnings: readonly Warning[]): void => {
     for (const warning of warnings) onProgress({ type: 'warning', warning });
     const refused = strict ? warnings.find(({ isNotice }) => isNotice !== true) : undefined;
@@ -80,6 +88,8 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
     editionAwaited: (holder) => onProgress({ type: 'editionAwaited', holder }),
     audioEncoded: (progress) => onProgress({ type: 'audioEncoded', ...progress }),
     warn,
+    tell: onProgress,
+    subscribe: (listener) => void listeners.push(listener),
   };
 }
 

@@ -1,6 +1,5 @@
 /** the setting `sharedOutput` → the editions that machines share there, and how a run deals with them. */
 import { resolve } from 'node:path';
-import type { KeptElsewhere } from '../../edition/find-edition.ts';
 import { openEditionStore, type EditionStore } from '../../edition/store/edition-store.ts';
 import { openSharedPlace } from '../../speech/clips/shared-place.ts';
 
@@ -28,24 +27,5 @@ export function openSharedOutput(
     open: () =>
       (opened ??= openSharedPlace(name, { setting: 'sharedOutput' }).then(openEditionStore)),
     close: async () => (await opened)?.close(),
-  };
-}
-
-/** What a project says of the editions that machines share. */
-export type SharedEditionOptions = {
-  /** Editions that other machines make too. */
-  readonly sharedEditions?: SharedOutput;
-  /** Whether files of an edition need not lie in the output folder. */
-  readonly keptElsewhere?: KeptElsewhere;
-};
-
-/** The same project for a run that only asks what there is: files of editions stay where they are shared. */
-export function leaveFiles<T extends SharedEditionOptions>(project: T): T {
-  const { sharedEditions: shared } = project;
-  if (!shared) return project;
-  return {
-    ...project,
-    sharedEditions: { ...shared, brings: 'records' },
-    keptElsewhere: async (edition, options) => (await shared.open()).holds(edition, options),
   };
 }

@@ -2,7 +2,8 @@
 import type { Article } from '../../article/article.ts';
 import { isRemoved, liftRemoval } from '../../edition/removal/removals.ts';
 import { ArticleError } from '../../errors.ts';
-import type { Project } from '../project/project.ts';
+import type { Places } from '../project/places.ts';
+import type { EditionRun } from '../stages/edition-run.ts';
 
 /**
  * Refuses an article whose edition was taken back.
@@ -10,7 +11,7 @@ import type { Project } from '../project/project.ts';
  */
 export async function refuseRemoved(
   { slug }: Pick<Article, 'slug'>,
-  { output }: Pick<Project, 'output'>,
+  { output }: Pick<Places, 'output'>,
 ): Promise<void> {
   if (!(await isRemoved(slug, { output }))) return;
   throw new ArticleError(`the edition ${slug} was removed, and is not made again`, {
@@ -22,10 +23,12 @@ export async function refuseRemoved(
 /** The same, unless the run is to restore: the removal is forgotten then. @throws like `refuseRemoved` */
 export async function restoreRemoved(
   article: Pick<Article, 'slug'>,
-  project: Pick<Project, 'output' | 'restore' | 'sharedEditions' | 'signal'>,
+  { settings, places, signal }: Pick<EditionRun, 'settings' | 'places' | 'signal'>,
 ): Promise<void> {
-  const { restore, sharedEditions } = project;
-  if (restore) await (await sharedEditions?.open())?.restore(article.slug, project);
-  if (restore) await liftRemoval(article.slug, project);
-  await refuseRemoved(article, project);
+  const { output, sharedEditions } = places;
+  if (settings.restore) {
+    await (await sharedEditions?.open())?.restore(article.slug, { signal });
+    await liftRemoval(article.slug, { output });
+  }
+  await refuseRemoved(article, places);
 }

@@ -39,7 +39,8 @@ export type BroughtEdition = {
   readonly warnings: readonly Warning[];
 };
 
-type BringCall = BringPlace & {
+/** One edition to bring, and where to. */
+export type BringCall = BringPlace & {
   readonly slug: string;
   /** What a listing just said of it. @default it is asked for */
   readonly listed?: string | undefined;

@@ -6,18 +6,19 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { wait } from '../../_internal/abort.ts';
 import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
-import type { Article, ArticleSource } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { readWrittenEdition } from '../../edition/read-edition.ts';
 import { isRemoved } from '../../edition/removal/removals.ts';
 import { hasFormerFiles } from '../../edition/remove-former-files.ts';
 import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
-import { planClipJobs, type ClipJob } from '../../speech/clip-job.ts';
+import type { ClipJob } from '../../speech/clip-job.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
 import { fileNamesIn } from '../lexicon/open-lexicon.ts';
 import type { EditionPlan } from '../plan/edition-plan.ts';
-import { editionFolder, nameSource, type Project } from '../project/project.ts';
+import { editionFolder, type Places } from '../project/places.ts';
+import type { EditionRun } from '../stages/edition-run.ts';
 import { readStamp, writeStamp, type EditionStamp, type StampedVoice } from './edition-stamp.ts';
 import { planStanding } from './plan-standing.ts';
 import { digestInputs, digestVoices } from './stamp-inputs.ts';
@@ -51,21 +52,22 @@ export type Stamping = {
 const LONGEST_WAIT = 5;
 
 /** Opens the stamping of a source; only of a file, since others may change without a trace here. */
-export function openStamping(source: ArticleSource, project: Project): Stamping | undefined {
+export function openStamping(run: EditionRun): Stamping | undefined {
   // Also where it is not used: facts of lexicons must be older than what is read of them.
-  const inputs = digestInputs(source, project);
+  const inputs = digestInputs(run);
+  const { source, name, places, signal } = run;
   if (source.kind !== 'file') return undefined;
-  const { store, output, root, signal } = project;
-  const place = { store, output, source: nameSource(source, project) };
+  const { store, output, root } = places;
+  const place = { store, output, source: name };
   const path = locateFile(source);
   const before = factsOfFile(path);
   const isSettled = settledAt([before]) < now();
   const findStamp = async (): Promise<EditionStamp | undefined> => {
     const stamp = await readStamp(place);
-    if (stamp?.inputs !== inputs || (await isRemoved(stamp.slug, project))) return undefined;
+    if (stamp?.inputs !== inputs || (await isRemoved(stamp.slug, { output }))) return undefined;
     const files = Object.entries(stamp.files);
     const isSame = files.every(([file, facts]) => factsOfFile(resolve(root, file)).text === facts);
-    if (!isSame || soundsOf(stamp.voices, project) !== stamp.sounds) return undefined;
+    if (!isSame || soundsOf(stamp.voices, run) !== stamp.sounds) return undefined;
     for (const [file, touched] of Object.entries(stamp.clipFacts))
       if (!(await isUntouched(resolve(root, file), touched))) return undefined;
     return stamp;
@@ -74,7 +76,7 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
     find: async () => {
       const stamp = await findStamp();
       if (!stamp) return undefined;
-      const edition = await readWrittenEdition(editionFolder(stamp, project));
+      const edition = await readWrittenEdition(editionFolder(stamp, places));
       return edition && { edition, warnings: stamp.warnings };
     },
     findPlan: async () => {
@@ -83,10 +85,9 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
     },
     keep: async ({ article, script, edition, warnings }) => {
       // A source that was written just before it was read may have been written again since.
-      if (!isSettled || (await hasFormerFiles(edition, project))) return;
-      const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, project)];
-      const jobs = planClipJobs(script.segments, project);
-      const clips = filesOfClips(jobs, project);
+      if (!isSettled || (await hasFormerFiles(edition, { output }))) return;
+      const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, places)];
+      const clips = filesOfClips(run.planJobs(script), places);
       const all = [...paths, ...clips.flatMap(({ audio }) => audio)];
       const files = await settledFacts(all, { signal });
       if (files?.[0] !== before.text) return;
@@ -95,13 +96,13 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
         clips.map(async ({ facts }) => [relative(root, facts), await describeTouchedFile(facts)]),
       );
       const voices = voicesOf(script);
-      const plan = await planStanding(script, { jobs, source: place.source, project });
+      const plan = await planStanding(script, run);
       await writeStamp(place, {
         version: 3,
         inputs,
         slug: edition.slug,
         voices,
-        sounds: digestVoices(voices, project),
+        sounds: digestVoices(voices, run),
         files: Object.fromEntries(named) as EditionStamp['files'],
         clipFacts: Object.fromEntries(clipFacts) as EditionStamp['clipFacts'],
         ...(plan && { plan }),
@@ -130,8 +131,8 @@ function filesOf(article: Article, { path }: { readonly path: string }): readonl
 }
 
 /** Files of an edition, its record and its pages; those that it may not have too. */
-function filesOfEdition(edition: Edition, project: Project): readonly string[] {
-  const folder = editionFolder(edition, project);
+function filesOfEdition(edition: Edition, places: Places): readonly string[] {
+  const folder = editionFolder(edition, places);
   const own = ['edition.json', 'record.json', 'index.html', 'embed.html', 'oembed.json'];
   return [...own, ...edition.files.map(({ name }) => name)].map((name) => join(folder, name));
 }
@@ -139,7 +140,7 @@ function filesOfEdition(edition: Edition, project: Project): readonly string[] {
 /** `audio`: both of its forms, of which one may not be there. */
 type ClipFiles = { readonly audio: readonly string[]; readonly facts: string };
 
-function filesOfClips(jobs: readonly ClipJob[], { store }: Project): readonly ClipFiles[] {
+function filesOfClips(jobs: readonly ClipJob[], { store }: Places): readonly ClipFiles[] {
   const { fileOf, packedOf, factsOf } = openClipStore(store);
   const keys = new Set(jobs.map(({ key }) => key));
   return [...keys].map((key) => ({ audio: [fileOf(key), packedOf(key)], facts: factsOf(key) }));
@@ -154,9 +155,9 @@ function voicesOf(script: Script): readonly StampedVoice[] {
 }
 
 /** The digest of voices; `undefined` where the provider no longer has one. */
-function soundsOf(voices: readonly StampedVoice[], project: Project): string | undefined {
+function soundsOf(voices: readonly StampedVoice[], run: EditionRun): string | undefined {
   try {
-    return digestVoices(voices, project);
+    return digestVoices(voices, run);
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
-/** a project and a source → digests of all that decides an edition beside the content of files. */
+/** a run → digests of all that decides an edition beside the content of files. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { factsOfFile } from '../../_internal/disk/file-facts.ts';
 import { canonicalJson, sha256, type JsonValue } from '../../_internal/hash.ts';
-import type { ArticleSource } from '../../article/article.ts';
 import { allLexiconFiles } from '../lexicon/lexicon-files.ts';
-import type { Project } from '../project/project.ts';
+import type { RunParts } from '../project/project.ts';
+import type { EditionRun } from '../stages/edition-run.ts';
 import { settingNames } from '../settings/settings.ts';
 import type { StampedVoice } from './edition-stamp.ts';
 
@@ -29,13 +29,13 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
 
 /**
  * What a provider says of voices, digested: their models, what they can take, and who reads
- * where nobody is named. Makes no request.
+ * where no one is named. Makes no request.
  */
 export function digestVoices(
   voices: readonly StampedVoice[],
-  { provider, digests }: Pick<Project, 'provider' | 'digests'>,
+  { voices: { provider }, session }: Pick<RunParts, 'voices' | 'session'>,
 ): string {
-  return once(digests, `voices ${JSON.stringify(voices)}`, () =>
+  return once(session.digests, `voices ${JSON.stringify(voices)}`, () =>
     digest(
       voices.map(({ voice, language }) => [
         voice,
@@ -48,25 +48,28 @@ export function digestVoices(
 }
 
 /** The digest, as 64 hex digits; what all articles share is digested once a run. */
-export function digestInputs(source: ArticleSource, project: Project): string {
-  const shared = once(project.digests, 'settings', () => digestSettings(project));
+export function digestInputs(run: EditionRun): string {
+  const { source, session } = run;
+  const shared = once(session.digests, 'settings', () => digestSettings(run));
   // Whether a folder gave it decides nothing but what is said of a draft, which has no edition.
   const named = { ...source, listed: undefined, workingFolder: undefined };
   return digest({ shared, source: named });
 }
 
 /** Lexicons of the settings are in it by their files' facts, taken before any of them is read. */
-function digestSettings(project: Project): string {
-  const settings = settingNames
-    .filter((name) => !WITHOUT_EFFECT.has(name))
-    .map((name) => [name, (project as Readonly<Record<string, unknown>>)[name] ?? null]);
-  const { provider, price = null, forcedVoice = null, forcedRate = null, root } = project;
-  const lexicons = allLexiconFiles(project).map(
+function digestSettings({ settings, voices, places }: RunParts): string {
+  const { root, output, store } = places;
+  const values: Readonly<Record<string, unknown>> = { ...settings, output, store };
+  const { provider, price = null } = voices;
+  const { forcedVoice = null, forcedRate = null } = settings;
+  const lexicons = allLexiconFiles(settings).map(
     ({ file }) => factsOfFile(resolve(root, file)).text,
   );
   return digest({
     code: codeIdentity(),
-    settings,
+    settings: settingNames
+      .filter((name) => !WITHOUT_EFFECT.has(name))
+      .map((name) => [name, values[name] ?? null]),
     provider: [provider.id, provider.revision],
     price,
     forcedVoice,

@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
-import type { OnProgress } from '../project/progress.ts';
+import type { RunReport } from '../project/run-report.ts';
 
 /** What a run told so far. */
 export type ToldRun = {
@@ -14,27 +14,21 @@ export type ToldRun = {
   readonly isKept: boolean;
 };
 
-/** Passes every event on and keeps what it told. */
-export function watchRun({ onProgress }: { readonly onProgress: OnProgress }): {
-  readonly told: ToldRun;
-  readonly onProgress: OnProgress;
-} {
+/** Listens from now on; what was told is in the result. */
+export function watchRun(report: Pick<RunReport, 'subscribe'>): ToldRun {
   const told = {
     warnings: [] as Warning[],
     isKept: false,
   } as { -readonly [K in keyof ToldRun]: ToldRun[K] } & { warnings: Warning[] };
   let isRecorded = false;
-  return {
-    told,
-    onProgress: (event) => {
-      if (event.type === 'articleRead') told.article = event.article;
-      if (event.type === 'scriptWritten') told.script = event.script;
-      if (event.type === 'clipsRecorded') isRecorded = true;
-      if (event.type === 'warning' && !isRecorded) told.warnings.push(event.warning);
-      if (event.type === 'voiceKept') told.isKept = true;
-      onProgress(event);
-    },
-  };
+  report.subscribe((event) => {
+    if (event.type === 'articleRead') told.article = event.article;
+    if (event.type === 'scriptWritten') told.script = event.script;
+    if (event.type === 'clipsRecorded') isRecorded = true;
+    if (event.type === 'warning' && !isRecorded) told.warnings.push(event.warning);
+    if (event.type === 'voiceKept') told.isKept = true;
+  });
+  return told;
 }
 
 /** Whether a run told enough for a stamp. */

@@ -1,8 +1,8 @@
-/** an article and its project → an error where a voice that somebody gives to a part of it does not exist, with the place. */
+/** an article and its run → an error where a voice that somebody gives to a part of it does not exist, with the place. */
 import type { Article, Cast } from '../../article/article.ts';
 import { CAST_ROLES, isSameName, isWrittenBy } from '../../article/cast.ts';
 import { ArticleError, ConfigError, LecternError } from '../../errors.ts';
-import type { Project } from '../project/project.ts';
+import type { SpeakingRun } from './choose-voice.ts';
 
 /** A voice as somebody wrote it, and where. */
 type NamedPart = {
@@ -18,14 +18,13 @@ type NamedPart = {
  * should not wait for the first caption. Where one voice reads all, only those of other languages.
  * @throws ConfigError `VOICE_UNKNOWN` for a voice in the settings, ArticleError for one in front matter.
  */
-export function checkCast(article: Article, project: Project): void {
-  const { forcedVoice } = project;
-  const isForced = forcedVoice !== undefined;
-  for (const part of partsOfSettings(article, { project, isForced }))
-    checkPart(part, { project, fail: (message, fields) => new ConfigError(message, fields) });
+export function checkCast(article: Article, { settings, voices }: SpeakingRun): void {
+  const isForced = settings.forcedVoice !== undefined;
+  for (const part of partsOfSettings(article, { settings, isForced }))
+    checkPart(part, { voices, fail: (message, fields) => new ConfigError(message, fields) });
   for (const part of partsOfCast(article.cast, { article, isForced }))
     checkPart(part, {
-      project,
+      voices,
       fail: (message, fields) => new ArticleError(`In front matter, ${message}`, fields),
     });
 }
@@ -34,10 +33,9 @@ type PartOptions = { readonly article: Article; readonly isForced: boolean };
 
 function partsOfSettings(
   article: Article,
-  options: { readonly project: Project; readonly isForced: boolean },
+  { settings, isForced }: Pick<SpeakingRun, 'settings'> & Pick<PartOptions, 'isForced'>,
 ): readonly NamedPart[] {
-  const { project, isForced } = options;
-  const { cast, policy, voices } = project;
+  const { cast, policy, voices } = settings;
   const ofPolicy = Object.entries(isForced ? {} : policy).flatMap(([kind, choice]) =>
     typeof choice === 'object'
       ? [{ place: `policy.${kind}`, voice: choice.voice, language: article.language }]
@@ -88,7 +86,7 @@ function partsOfLanguages(
 }
 
 type CheckPartOptions = {
-  readonly project: Project;
+  readonly voices: SpeakingRun['voices'];
   readonly fail: (
     message: string,
     fields: ConstructorParameters<typeof LecternError>[1],
@@ -96,7 +94,7 @@ type CheckPartOptions = {
 };
 
 function checkPart({ place, voice, language }: NamedPart, options: CheckPartOptions): void {
-  const { provider } = options.project;
+  const { provider } = options.voices;
   try {
     provider.capabilities(provider.resolveVoice?.(voice, { language }) ?? voice);
   } catch (error) {

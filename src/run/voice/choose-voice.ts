@@ -1,14 +1,17 @@
-/** an article and its project → the full name of the voice that reads it. */
+/** an article and its run → the full name of the voice that reads it. */
 import type { Article } from '../../article/article.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import { LecternError, type Warning } from '../../errors.ts';
 import { narratorOf } from '../../script/cast-voices.ts';
-import type { Project } from '../project/project.ts';
+import type { RunParts } from '../project/project.ts';
 
 /** Voices suggested when one must be chosen. */
 const SUGGESTED_VOICES = 3;
 
-/** Stands for the voice in a script that is only looked at, where nobody has named one yet. */
+/** What of a run decides who reads. */
+export type SpeakingRun = Pick<RunParts, 'settings' | 'voices' | 'signal'>;
+
+/** Stands for the voice in a script that is only looked at, where no one has named one yet. */
 export const UNNAMED_VOICE = '(no voice yet)';
 
 /** What a script is written for. */
@@ -24,12 +27,13 @@ export type ChooseVoiceOptions = {
  */
 export async function chooseVoice(
   article: Article,
-  project: Project,
+  run: SpeakingRun,
   { isDraft = false }: ChooseVoiceOptions = {},
 ): Promise<string> {
-  const { provider, signal } = project;
+  const { signal } = run;
+  const { provider } = run.voices;
   const { language } = article;
-  const named = namedVoice(article, project);
+  const named = namedVoice(article, run);
   if (named !== undefined) return provider.resolveVoice?.(named, { language }) ?? named;
   if (provider.defaultVoice) return provider.defaultVoice(language);
   if (isDraft) return UNNAMED_VOICE;
@@ -50,14 +54,18 @@ export async function chooseVoice(
 
 /**
  * The voice that somebody names for an article, as it is written: the forced one, else the
- * article's, its author's, its section's, its language's, the project's; `undefined` where nobody does.
+ * article's, its author's, its section's, its language's, the settings'; `undefined` where no one does.
  */
-export function namedVoice(article: Article, project: Project): string | undefined {
-  return project.forcedVoice ?? narratorOf(article, project);
+export function namedVoice(
+  article: Article,
+  { settings }: Pick<SpeakingRun, 'settings'>,
+): string | undefined {
+  return settings.forcedVoice ?? narratorOf(article, settings);
 }
 
 /** That a draft has no voice, for who looks at it. */
-export function warnOfUnnamed({ language }: Article, { provider }: Project): Warning {
+export function warnOfUnnamed({ language }: Article, { voices }: SpeakingRun): Warning {
+  const { provider } = voices;
   return {
     code: 'VOICE_REQUIRED',
     isNotice: true,

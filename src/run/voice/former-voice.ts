@@ -9,7 +9,9 @@ import type { Warning } from '../../errors.ts';
 import { builtInVoiceFor, FORMER_DEFAULT_VOICES } from '../../script/default-voice.ts';
 import type { Script } from '../../script/script.ts';
 import { namedVoice } from './choose-voice.ts';
-import { editionFolder, type Project } from '../project/project.ts';
+import { editionFolder } from '../project/places.ts';
+import type { RunParts } from '../project/project.ts';
+import type { Voices } from '../project/voices.ts';
 
 /** A voice that read an edition without being named, where another one would today. */
 export type FormerVoice = {
@@ -29,22 +31,22 @@ export type FormerVoice = {
  */
 export async function findFormerVoice(
   article: Article,
-  project: Project,
+  { settings, voices, places }: Pick<RunParts, 'settings' | 'voices' | 'places'>,
 ): Promise<FormerVoice | undefined> {
-  const { provider, revoice } = project;
+  const { provider } = voices;
   const { language } = article;
-  if (revoice || !provider.defaultVoice || namedVoice(article, project) !== undefined)
+  if (settings.revoice || !provider.defaultVoice || namedVoice(article, { settings }) !== undefined)
     return undefined;
-  const folder = editionFolder(article, project);
+  const folder = editionFolder(article, places);
   const edition = await readEdition(folder);
   const offered = provider.defaultVoice(language);
   // Whom a draft was read by is no choice for what is published, nor the other way round.
-  if ((edition?.draft ?? false) !== project.draft) return undefined;
-  if (edition?.language !== language || hasVoice(edition, offered, project)) return undefined;
+  if ((edition?.draft ?? false) !== settings.draft) return undefined;
+  if (edition?.language !== language || hasVoice(edition, offered, voices)) return undefined;
 
   const voice = mainVoiceOf((await readSaid(folder)) ?? []);
-  if (voice === undefined || !hasVoice(edition, voice, project)) return undefined;
-  const isHere = canSpeak(voice, project);
+  if (voice === undefined || !hasVoice(edition, voice, voices)) return undefined;
+  const isHere = canSpeak(voice, voices);
   const wasDefault =
     FORMER_DEFAULT_VOICES.includes(voice) || builtInVoiceFor(language) === undefined;
   return isHere && !wasDefault ? undefined : { voice, offered, isHere, edition };
@@ -56,15 +58,20 @@ export async function findFormerVoice(
  */
 export async function keepEdition(
   script: Script,
-  options: { readonly former: FormerVoice; readonly project: Project },
+  options: {
+    readonly former: FormerVoice;
+    readonly run: Pick<RunParts, 'settings' | 'places' | 'signal'>;
+  },
 ): Promise<{ readonly edition?: Edition; readonly warnings: readonly Warning[] }> {
-  const { former, project } = options;
+  const { former, run } = options;
   const { edition, voice, offered } = former;
-  const folder = editionFolder(script.article, project);
+  const { settings, places, signal } = run;
+  const { keptElsewhere } = places;
+  const folder = editionFolder(script.article, places);
   const said = (await readSaid(folder)) ?? [];
   const isSame =
-    extname(audioOf(edition).name) === `.${project.format}` && sayTheSame(said, script);
-  if (isSame && (await isEditionWhole(edition, { ...project, folder })))
+    extname(audioOf(edition).name) === `.${settings.format}` && sayTheSame(said, script);
+  if (isSame && (await isEditionWhole(edition, { folder, keptElsewhere, signal })))
     return { edition, warnings: [] };
   return {
     warnings: [
@@ -79,13 +86,13 @@ export async function keepEdition(
   };
 }
 
-function hasVoice({ voices }: Edition, voice: string, { provider }: Project): boolean {
+function hasVoice({ voices }: Edition, voice: string, { provider }: Voices): boolean {
   const name = fullName(voice, provider);
   return voices.some((each) => each.provider === provider.id && each.name === name);
 }
 
 /** The name under which clips of a voice are kept. */
-function fullName(voice: string, provider: Project['provider']): string {
+function fullName(voice: string, provider: Voices['provider']): string {
   try {
     return provider.capabilities(voice).voice ?? voice;
   } catch {
@@ -93,7 +100,7 @@ function fullName(voice: string, provider: Project['provider']): string {
   }
 }
 
-function canSpeak(voice: string, { provider }: Project): boolean {
+function canSpeak(voice: string, { provider }: Voices): boolean {
   try {
     provider.capabilities(voice);
     return true;

@@ -1,7 +1,6 @@
 /** Article + voice → what can be known to be wrong before a request is made and paid. */
 import { ConfigError, LecternError, type Warning } from '../../errors.ts';
-import { UNNAMED_VOICE } from './choose-voice.ts';
-import type { Project } from '../project/project.ts';
+import { UNNAMED_VOICE, type SpeakingRun } from './choose-voice.ts';
 import type { Script } from '../../script/script.ts';
 import { checkFormat } from '../../track/encoders/audio-formats.ts';
 import { checkLanguage, type CheckLanguageOptions } from './voice-language.ts';
@@ -15,8 +14,9 @@ export async function checkVoice(
   voice: string,
   options: CheckLanguageOptions,
 ): Promise<readonly Warning[]> {
-  const { provider, format, bitrate } = options.project;
-  const { sampleRateHz } = provider.capabilities(voice);
+  const { settings, voices } = options.run;
+  const { format, bitrate } = settings;
+  const { sampleRateHz } = voices.provider.capabilities(voice);
   checkFormat(format, { bitrate, sampleRateHz });
   return checkLanguage(voice, options);
 }
@@ -25,17 +25,20 @@ export async function checkVoice(
  * Checks that the provider knows every voice of a script.
  * @throws ConfigError `VOICE_UNKNOWN` for a voice that the settings name for a kind or a language; the provider's own error for any other.
  */
-export function checkReaders(script: Script, project: Project): void {
+export function checkReaders(
+  script: Script,
+  { settings, voices }: Pick<SpeakingRun, 'settings' | 'voices'>,
+): void {
   const configured = [
-    ...Object.values(project.voices),
-    ...Object.values(project.policy).map((choice) =>
+    ...Object.values(settings.voices),
+    ...Object.values(settings.policy).map((choice) =>
       typeof choice === 'object' ? choice.voice : undefined,
     ),
   ];
   for (const voice of script.voices) {
     if (voice === UNNAMED_VOICE) continue;
     try {
-      project.provider.capabilities(voice);
+      voices.provider.capabilities(voice);
     } catch (error) {
       if (!(error instanceof LecternError) || !configured.includes(voice)) throw error;
       throw new ConfigError(error.message, {

@@ -8,7 +8,7 @@ import { LecternError, type Warning } from '../../errors.ts';
 import { normalizeText } from '../../script/normalize/normalize.ts';
 import { splitSentences } from '../../script/sentences/split-sentences.ts';
 import { withValidation } from '../../speech/wrappers/with-validation.ts';
-import type { Project } from '../project/project.ts';
+import type { SpeakingRun } from './choose-voice.ts';
 
 /** What is said, by whom, and where to. */
 export type TryVoiceOptions = {
@@ -39,12 +39,14 @@ export type TriedVoice = {
  * `OUTPUT_UNWRITABLE`; ProviderError, such as `VOICE_UNKNOWN`.
  */
 export async function tryVoice(
-  { provider, language: ownLanguage, signal }: Pick<Project, 'provider' | 'language' | 'signal'>,
+  { settings, voices, signal }: SpeakingRun,
   options: TryVoiceOptions,
 ): Promise<TriedVoice> {
   const { voice, text } = options;
+  const { provider } = voices;
   const { languages, maxInput } = provider.capabilities(voice);
-  const language = options.language ?? languages?.[0] ?? ownLanguage ?? READING_DEFAULTS.language;
+  const language =
+    options.language ?? languages?.[0] ?? settings.language ?? READING_DEFAULTS.language;
   const { spokenText, warnings } = normalizeText(text, { language });
   if (!/[\p{L}\p{N}]/u.test(spokenText)) throw wrongText('There is no word in the text to speak.');
   if (spokenText.length > maxInput.value)

@@ -7,19 +7,19 @@ import { LecternError, type Warning } from '../../errors.ts';
 import { languageVoices } from '../../script/cast-voices.ts';
 import { knownPacksFor } from '../../speech/packs/known-packs.ts';
 import { findDefinition, PROVIDERS } from '../../speech/providers/provider-named.ts';
-import type { Project } from '../project/project.ts';
+import type { SpeakingRun } from './choose-voice.ts';
 
 /** What of a run decides whether a voice may read an article. */
 export type CheckLanguageOptions = {
   readonly article: Article;
-  readonly project: Project;
+  readonly run: SpeakingRun;
   /** Whether nothing is to be spoken, so that the wrong voice is no error. */
   readonly isDraft?: boolean | undefined;
 };
 
 /** Whether a voice speaks the language of an article, as far as its provider tells. */
-export function speaksLanguage(voice: string, { article, project }: CheckLanguageOptions): boolean {
-  const { languages } = project.provider.capabilities(voice);
+export function speaksLanguage(voice: string, { article, run }: CheckLanguageOptions): boolean {
+  const { languages } = run.voices.provider.capabilities(voice);
   return !languages || languages.some((language) => isSpokenAlike(language, article.language));
 }
 
@@ -33,25 +33,24 @@ export async function checkLanguage(
   options: CheckLanguageOptions,
 ): Promise<readonly Warning[]> {
   if (speaksLanguage(voice, options)) return [];
-  const { article, project, isDraft = false } = options;
-  const { languages = [] } = project.provider.capabilities(voice);
+  const { article, run, isDraft = false } = options;
+  const { languages = [] } = run.voices.provider.capabilities(voice);
   const { title, language } = article;
   const message =
     `“${title}” is in ${languageName(language)} (${language}), ` +
     `and ${voice} speaks ${languages.join(', ')}`;
-  const hint = await adviseVoices(article, project);
-  if (isDraft || isNamedOnPurpose(article, project))
-    return [{ code: 'VOICE_LANGUAGE', message, hint }];
+  const hint = await adviseVoices(article, run);
+  if (isDraft || isNamedOnPurpose(article, run)) return [{ code: 'VOICE_LANGUAGE', message, hint }];
   throw new LecternError(message, { code: 'VOICE_LANGUAGE', hint });
 }
 
-function isNamedOnPurpose(article: Article, project: Project): boolean {
-  // The voice that was named would speak it; the one in its place was not chosen by anybody.
-  if (project.isStandIn) return false;
-  const ofLanguages = languageVoices(article, project);
+function isNamedOnPurpose(article: Article, { settings, voices }: SpeakingRun): boolean {
+  // The voice that was named would speak it; the one in its place was not chosen by anyone.
+  if (voices.isStandIn) return false;
+  const ofLanguages = languageVoices(article, settings);
   const { language } = article;
   return (
-    project.forcedVoice !== undefined ||
+    settings.forcedVoice !== undefined ||
     article.voice !== undefined ||
     ownEntry(ofLanguages, language) !== undefined ||
     ownEntry(ofLanguages, primaryLanguage(language)) !== undefined
@@ -65,8 +64,11 @@ const SUGGESTED = 3;
  * Where a voice for the article is to be had. What a hosted provider has, it is not asked here: that
  * is a request.
  */
-async function adviseVoices({ language }: Article, project: Project): Promise<string> {
-  const { provider, signal } = project;
+async function adviseVoices(
+  { language }: Article,
+  { voices, signal }: SpeakingRun,
+): Promise<string> {
+  const { provider } = voices;
   const primary = primaryLanguage(language);
   if (!findDefinition(provider.id)?.isBuiltIn)
     return (

@@ -4,17 +4,11 @@ import { resolve } from 'node:path';
 import type { Article } from '../../article/article.ts';
 import { ArticleError } from '../../errors.ts';
 import { readEdition, readRunRecord } from '../../edition/read-edition.ts';
-import { editionFolder } from '../project/project.ts';
+import { editionFolder } from '../project/places.ts';
+import type { EditionRun } from '../stages/edition-run.ts';
 
-/** Who claims an address, and where. */
-export type ClaimSlugOptions = {
-  /** The source as `record.json` names it. */
-  readonly source: string;
-  /** Folder that holds a folder for each edition. */
-  readonly output: string;
-  /** Folder from which sources are named. */
-  readonly root: string;
-};
+/** Who claims an address, where, and what was claimed in this session before. */
+type ClaimingRun = Pick<EditionRun, 'name' | 'places' | 'session'>;
 
 /**
  * Checks that the article's slug is free, or its own. A source that moved (its former path is gone) keeps its address.
@@ -22,42 +16,36 @@ export type ClaimSlugOptions = {
  */
 export async function claimSlug(
   article: Pick<Article, 'slug'>,
-  { source, output, root }: ClaimSlugOptions,
+  { name, places }: Pick<ClaimingRun, 'name' | 'places'>,
 ): Promise<void> {
-  const folder = editionFolder(article, { output });
+  const folder = editionFolder(article, places);
   const record = await readRunRecord(folder);
-  if (!record || record.source === source) return;
-  // The record of another edition, which somebody put here, says nothing of this one.
+  if (!record || record.source === name) return;
+  // The record of another edition, which someone put here, says nothing of this one.
   const edition = await readEdition(folder);
   if (edition && edition.key !== record.key) return;
-  if (!(await stillExists(record.source, root))) return;
-  throw slugTaken(article.slug, { by: record.source, source });
+  if (!(await stillExists(record.source, places.root))) return;
+  throw slugTaken(article.slug, { by: record.source, source: name });
 }
-
-/** Who claims an address in a run, and what was claimed in it before: slugs with their sources. */
-export type ForeseeSlugOptions = ClaimSlugOptions & { readonly slugClaims: Map<string, string> };
 
 /**
  * Checks the same also against the articles of this run that have no edition on disk yet, or, in a
  * plan, never get one.
  * @throws ArticleError `ARTICLE_SLUG_TAKEN` naming the other source.
  */
-export async function foreseeSlug(
-  article: Pick<Article, 'slug'>,
-  options: ForeseeSlugOptions,
-): Promise<void> {
-  noteSlug(article, options);
-  await claimSlug(article, options);
+export async function foreseeSlug(article: Pick<Article, 'slug'>, run: ClaimingRun): Promise<void> {
+  noteSlug(article, run);
+  await claimSlug(article, run);
 }
 
 /** Checks against the articles of this run alone. @throws like `foreseeSlug` */
 export function noteSlug(
   { slug }: Pick<Article, 'slug'>,
-  { source, slugClaims }: Pick<ForeseeSlugOptions, 'source' | 'slugClaims'>,
+  { name, session }: Pick<ClaimingRun, 'name' | 'session'>,
 ): void {
-  const by = slugClaims.get(slug) ?? source;
-  if (by !== source) throw slugTaken(slug, { by, source });
-  slugClaims.set(slug, source);
+  const by = session.slugClaims.get(slug) ?? name;
+  if (by !== name) throw slugTaken(slug, { by, source: name });
+  session.slugClaims.set(slug, name);
 }
 
 function slugTaken(

@@ -1,72 +1,103 @@
-/** a run and the place where machines share editions → its edition brought before, and put there after. */
+/** stages → the same with an edition that machines share: brought before its script is written, put there after. */
 import { join } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { isEditionWhole } from '../../edition/find-edition.ts';
-import type { EditionRun } from '../project/edition-run.ts';
-import type { Project } from '../project/project.ts';
-import { refuseRemoved } from '../removal/refuse-removed.ts';
-import { bringEdition, noteBrought } from '../sharing/bring-edition.ts';
 import type { SharedOutput } from '../project/shared-output.ts';
+import { refuseRemoved } from '../removal/refuse-removed.ts';
+import { bringEdition, noteBrought, type BringCall } from '../sharing/bring-edition.ts';
+import type { EditionRun } from '../stages/edition-run.ts';
+import type { Stages } from '../stages/stages.ts';
+
+/** What stood where machines share the edition when the run looked. */
+type Seen = { readonly version: string | undefined; readonly isDamaged: boolean };
+
+/** A run whose editions are shared, and where. */
+type SharingRun = { readonly run: EditionRun; readonly shared: SharedOutput };
 
 /**
- * Brings the edition of an article that another machine has made, and notes in the run what was seen.
- * @throws ArticleError `EDITION_REMOVED` where it was taken back there.
+ * Shares the edition where the settings say so. What an earlier run of any machine has made is known before a
+ * voice is chosen; one that is up to date is put there too, if it is not whole there.
+ * `writeScript` throws ArticleError `EDITION_REMOVED` where it was taken back there.
  */
-export async function bringShared(slug: string, run: EditionRun): Promise<void> {
-  const { project, report, seen } = run;
-  const { sharedEditions: shared } = project;
-  if (!shared) return;
-  const { state, version, warnings } = await bringEdition({ ...project, shared, slug });
-  seen.version = version;
-  seen.isDamaged = state === 'damaged';
-  report.warn(warnings);
-  await refuseRemoved({ slug }, project);
+export function shareEdition(stages: Stages): Stages {
+  const { run } = stages;
+  const shared = run.places.sharedEditions;
+  if (!shared) return stages;
+  const sharing = { run, shared };
+  let seen: Seen = { version: undefined, isDamaged: false };
+  const put = async (edition: Edition): Promise<void> => {
+    const version = await putEdition(edition, { ...sharing, expected: seen.version });
+    if (version !== undefined) seen = { version, isDamaged: seen.isDamaged };
+  };
+  return {
+    ...stages,
+    writeScript: async (article) => {
+      const { slug } = article;
+      const { state, version, warnings } = await bringEdition(bringCall(slug, sharing));
+      seen = { version, isDamaged: state === 'damaged' };
+      run.report.warn(warnings);
+      await refuseRemoved({ slug }, run.places);
+      return stages.writeScript(article);
+    },
+    findEdition: async (script) => {
+      const edition = await stages.findEdition(script);
+      if (!edition || (await isWholeThere(edition, { ...sharing, seen }))) return edition;
+      // Whole neither there nor here: it is made again.
+      const folder = join(run.places.output, edition.slug);
+      if (!(await isEditionWhole(edition, { folder }))) return undefined;
+      await put(edition);
+      return edition;
+    },
+    writeEdition: async (proof) => {
+      const edition = await stages.writeEdition(proof);
+      await put(edition);
+      return edition;
+    },
+  };
 }
 
 /** Whether an unchanged edition is the one that machines share; true where they share none. */
-export async function isShared(
-  { slug }: Pick<Edition, 'slug'>,
-  project: Project,
-): Promise<boolean> {
-  const { sharedEditions: shared } = project;
+export async function isShared({ slug }: Pick<Edition, 'slug'>, run: EditionRun): Promise<boolean> {
+  const shared = run.places.sharedEditions;
   if (!shared) return true;
-  return (await bringEdition({ ...project, shared, slug })).state === 'same';
+  return (await bringEdition(bringCall(slug, { run, shared }))).state === 'same';
 }
 
-/**
- * Puts an edition that is up to date where machines share it, if it is not whole there: a run that is to
- * rehash reads all of it. Gives whether it is there now; it is not where its files are missing here too.
- */
-export async function shareIfLacking(edition: Edition, run: EditionRun): Promise<boolean> {
-  const { sharedEditions: shared, output } = run.project;
-  if (!shared || (await isWholeThere(edition, { ...run, shared }))) return true;
-  if (!(await isEditionWhole(edition, { folder: join(output, edition.slug) }))) return false;
-  await shareEdition(edition, run);
-  return true;
-}
-
+/** A run that is to rehash reads all of it there. */
 async function isWholeThere(
   edition: Edition,
-  { project, seen, shared }: EditionRun & { readonly shared: SharedOutput },
+  { run, shared, seen }: SharingRun & { readonly seen: Seen },
 ): Promise<boolean> {
   if (seen.version === undefined || seen.isDamaged) return false;
-  return !project.rehash || (await shared.open()).isWhole(edition, project);
+  const { settings, signal } = run;
+  return !settings.rehash || (await shared.open()).isWhole(edition, { signal });
 }
 
 /**
- * Puts an edition where machines share it, in the place of what the run has seen there.
- * @throws what `EditionStore.put` throws.
+ * Puts an edition where machines share it, in the place of what the run has seen there. Gives the version that
+ * it has now; `undefined` where another run was quicker. @throws what `EditionStore.put` throws.
  */
-export async function shareEdition(edition: Edition, { project, seen }: EditionRun): Promise<void> {
-  const { sharedEditions: shared, output, signal } = project;
-  if (!shared) return;
+async function putEdition(
+  edition: Edition,
+  { run, shared, expected }: SharingRun & { readonly expected: string | undefined },
+): Promise<string | undefined> {
+  const { places, signal } = run;
+  const { output } = places;
   const { slug } = edition;
   const editions = await shared.open();
-  await editions.put(edition, { output, expected: seen.version, signal });
+  await editions.put(edition, { output, expected, signal });
   const there = await editions.read(slug, { signal });
   const text = await readWholeText(join(output, slug, 'edition.json'));
-  if (there?.state !== 'edition' || there.text !== text || there.version === undefined) return;
-  seen.version = there.version;
-  await noteBrought({ ...project, shared, slug, version: there.version, removed: false });
+  if (there?.state !== 'edition' || there.text !== text) return undefined;
+  const { version } = there;
+  if (version !== undefined)
+    await noteBrought({ ...bringCall(slug, { run, shared }), version, removed: false });
+  return version;
+}
+
+function bringCall(slug: string, { run, shared }: SharingRun): BringCall {
+  const { places, signal } = run;
+  const { output, notes: store, site } = places;
+  return { slug, shared, output, store, site, signal };
 }

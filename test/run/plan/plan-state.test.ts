@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { narrate } from '../../../src/run/narrate.ts';
 import { planEdition } from '../../../src/run/plan-editions.ts';
 import { openProject } from '../../../src/run/project/project.ts';
+import { openRun } from '../../../src/run/stages/edition-run.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const CONTENT = '# The ferry\n\nIt left at noon.\n';
@@ -24,9 +25,8 @@ const options = () => ({
 const build = (): Promise<unknown> => narrate({ kind: 'markdown', content: CONTENT }, options());
 async function stateOf(content = CONTENT): Promise<string> {
   const project = openProject(options());
-  const plan = await planEdition({ kind: 'markdown', content }, project).finally(() =>
-    project.close(),
-  );
+  const run = openRun({ kind: 'markdown', content }, project);
+  const plan = await planEdition(run).finally(() => project.close());
   return plan.state;
 }
 const lose = (what: 'audio' | 'clips'): void => {

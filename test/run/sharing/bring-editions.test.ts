@@ -14,11 +14,12 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { EditionStore } from '../../../src/edition/store/edition-store.ts';
 import { noteRemoval } from '../../../src/edition/removal/removals.ts';
-import { narrate, narrateIn } from '../../../src/run/narrate.ts';
+import { narrate, narrateRun } from '../../../src/run/narrate.ts';
 import { openProject } from '../../../src/run/project/project.ts';
 import { removeEditions } from '../../../src/run/removal/remove-editions.ts';
 import { bringEditions, type BroughtEditions } from '../../../src/run/sharing/bring-editions.ts';
-import { leaveFiles } from '../../../src/run/project/shared-output.ts';
+import { leaveFiles } from '../../../src/run/project/places.ts';
+import { openRun } from '../../../src/run/stages/edition-run.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -52,19 +53,21 @@ function machinesOf(name: string) {
             { ...options, ...more },
           ),
         buildLeavingFiles: (words: string) => {
-          const project = leaveFiles(openProject(options));
+          const project = openProject(options);
           const content = `# The ferry\n\nIt ${words}.\n`;
-          return narrateIn({ kind: 'markdown', content }, project).finally(() => project.close());
+          const parts = { ...project, places: leaveFiles(project.places) };
+          const run = openRun({ kind: 'markdown', content }, parts);
+          return narrateRun(run).finally(() => project.close());
         },
         bring: async (
           brings?: 'records',
           changed: (editions: EditionStore) => EditionStore = (editions) => editions,
         ): Promise<BroughtEditions> => {
           const project = openProject(options);
-          const { sharedEditions } = project;
+          const { sharedEditions, output, store, site } = project.places;
           const open = () => sharedEditions!.open().then(changed);
           const shared = { ...sharedEditions!, open, ...(brings && { brings }) };
-          return bringEditions({ ...project, shared }).finally(() => project.close());
+          return bringEditions({ shared, output, store, site }).finally(() => project.close());
         },
       };
     },

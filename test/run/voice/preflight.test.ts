@@ -4,17 +4,21 @@ import { checkReaders } from '../../../src/run/voice/preflight.ts';
 
 /** A project whose provider knows one voice, and whose settings name others. */
 const project = {
-  voices: { fr: 'claire' },
-  policy: { quote: { voice: 'anna' }, heading: 'pause', code: 'skip' },
-  provider: {
-    capabilities: (voice: string) => {
-      if (voice === 'heart') return {};
-      throw new ProviderError(`There is no voice ${voice}.`, {
-        code: 'VOICE_UNKNOWN',
-        provider: 'tone',
-        kind: 'voice-not-found',
-        retryable: false,
-      });
+  settings: {
+    voices: { fr: 'claire' },
+    policy: { quote: { voice: 'anna' }, heading: 'pause', code: 'skip' },
+  },
+  voices: {
+    provider: {
+      capabilities: (voice: string) => {
+        if (voice === 'heart') return {};
+        throw new ProviderError(`There is no voice ${voice}.`, {
+          code: 'VOICE_UNKNOWN',
+          provider: 'tone',
+          kind: 'voice-not-found',
+          retryable: false,
+        });
+      },
     },
   },
 } as never;

@@ -38,7 +38,7 @@ const project = (more: NarrateOptions = {}): Project =>
 
 describe('a voice that does not speak the language of the article', () => {
   test('is an error that names the voices of this machine which do', async () => {
-    const checking = checkLanguage('ann', { article: article({}), project: project() });
+    const checking = checkLanguage('ann', { article: article({}), run: project() });
     await expect(checking).rejects.toMatchObject({
       code: 'VOICE_LANGUAGE',
       message: '“Hola” is in Spanish (es), and ann speaks en-US',
@@ -48,21 +48,21 @@ describe('a voice that does not speak the language of the article', () => {
 
   test('is an error that tells how to add one where there is none', async () => {
     const german = article({ language: 'de-AT' });
-    const checking = checkLanguage('ann', { article: german, project: project() });
+    const checking = checkLanguage('ann', { article: german, run: project() });
     await expect(checking).rejects.toMatchObject({
       hint: expect.stringMatching(/No voice on this machine speaks it: `lectern voices add de_DE-/),
     });
     const rare = article({ language: 'gl' });
-    await expect(checkLanguage('ann', { article: rare, project: project() })).rejects.toMatchObject(
-      { hint: expect.stringContaining('`lectern voices add ADDRESS`') },
-    );
+    await expect(checkLanguage('ann', { article: rare, run: project() })).rejects.toMatchObject({
+      hint: expect.stringContaining('`lectern voices add ADDRESS`'),
+    });
   });
 
   test('sends to the list of a hosted provider, without a request', async () => {
     const hosted = { ...voices('cloud'), voices: () => Promise.reject(new Error('a request')) };
     const checking = checkLanguage('ann', {
       article: article({}),
-      project: project({ provider: hosted }),
+      run: project({ provider: hosted }),
     });
     await expect(checking).rejects.toMatchObject({
       hint: expect.stringContaining('`lectern voices es --provider cloud`'),
@@ -76,20 +76,20 @@ describe('a voice that does not speak the language of the article', () => {
   ])('is a warning where it is named %s', async (_, options, more) => {
     const warnings = await checkLanguage('ann', {
       article: article(more),
-      project: project(options),
+      run: project(options),
     });
     expect(warnings).toMatchObject([{ code: 'VOICE_LANGUAGE' }]);
   });
 
   test('is a warning where nothing is spoken', async () => {
-    const options = { article: article({}), project: project(), isDraft: true };
+    const options = { article: article({}), run: project(), isDraft: true };
     expect(await checkLanguage('ann', options)).toMatchObject([{ code: 'VOICE_LANGUAGE' }]);
   });
 
   test('is an error where the voice is that of the whole publication', async () => {
     const checking = checkLanguage('ann', {
       article: article({}),
-      project: project({ voice: 'ann' }),
+      run: project({ voice: 'ann' }),
     });
     await expect(checking).rejects.toMatchObject({ code: 'VOICE_LANGUAGE' });
   });
@@ -97,7 +97,7 @@ describe('a voice that does not speak the language of the article', () => {
 
 test('a voice speaks a language by whichever of its tags', async () => {
   for (const language of ['no', 'nb', 'nn-NO']) {
-    const options = { article: article({ language }), project: project() };
+    const options = { article: article({ language }), run: project() };
     expect(await checkLanguage('ida', options)).toEqual([]);
   }
 });

@@ -69,7 +69,7 @@ export async function enqueueSources(
   const run = capsOfRun(context);
   const results = await runBatch<EnqueuedArticle>(sources, {
     context,
-    work: (source, project) => enqueueArticle(source, { workplace, priority, run, project }),
+    work: (each) => enqueueArticle(each, { workplace, priority, run }),
     show: (article, source) => {
       onEnqueued?.(article, source);
       terminal.say(formatEnqueued(article, source));

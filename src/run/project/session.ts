@@ -1,0 +1,39 @@
+/** nothing → what the articles of one call share while it works: what they have read, claimed and begun. */
+import { openAssembler, type Assembler } from '../../track/thread/open-assembler.ts';
+import type { LexiconCache } from '../lexicon/open-lexicon.ts';
+
+/** What articles of one call share. */
+export type Session = {
+  /** Lexicons that were read for earlier articles. */
+  readonly lexicons: LexiconCache;
+  /** Digests of what all articles share, by what they are of: see `stamps/`. */
+  readonly digests: Map<string, string>;
+  /** Addresses that the articles take, with the source of each. */
+  readonly slugClaims: Map<string, string>;
+  /** As `assembleTrack`, beside other work where there are several articles. */
+  readonly assemble: Assembler['assemble'];
+  /** Takes work that no one waits for before the session is closed; its failure does not matter. */
+  readonly afterwards: (work: Promise<void>) => void;
+  /** Waits for that work and for the assembler. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a session: no thread yet, nothing read. */
+export function openSession(): Session {
+  const pending = new Set<Promise<void>>();
+  const assembler = openAssembler();
+  return {
+    lexicons: new Map(),
+    digests: new Map(),
+    slugClaims: new Map(),
+    assemble: assembler.assemble,
+    afterwards: (work) => {
+      const settled = work.catch(() => undefined).finally(() => pending.delete(settled));
+      pending.add(settled);
+    },
+    close: async () => {
+      await Promise.all(pending);
+      await assembler.close();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+/** a run → its stages: the library's functions, each with the options that the run has for it. */
+import { readArticle } from '../../article/read-article.ts';
+import type { ReadArticleOptions } from '../../article/article.ts';
+import { findPlannedEdition, type FindEditionOptions } from '../../edition/find-edition.ts';
+import { writeEdition, type WriteEditionOptions } from '../../edition/write-edition.ts';
+import type { Script } from '../../script/script.ts';
+import type { ClipPlan } from '../../speech/clip.ts';
+import {
+  lookUpClips,
+  recordJobs,
+  type PlanClipsOptions,
+  type RecordClipsOptions,
+} from '../../speech/record-clips.ts';
+import type { AssembleTrackOptions } from '../../track/track.ts';
+import { verifyTrack } from '../../verify/verify-track.ts';
+import type { EditionRun } from './edition-run.ts';
+import { editionFolder } from '../project/places.ts';
+import { findKept } from './find-kept.ts';
+import { writeRunScript } from './write-run-script.ts';
+import type { Stages } from './stages.ts';
+
+/** Opens the stages of a run; nothing is read or written yet. */
+export function openStages(run: EditionRun): Stages {
+  const { source, session, report, signal, turn } = run;
+  return {
+    run,
+    readArticle: () => report.articleRead(readArticle(source, readingOptions(run))),
+    writeScript: async (article) => (await writeRunScript(article, run)).script,
+    findEdition: async (script) =>
+      (await findPlannedEdition(script, findingOptions(run), () => planRunClips(script, run))) ??
+      (await findKept(script, run)),
+    recordClips: async (script) => {
+      await turn();
+      const jobs = run.planJobs(script);
+      return report.clipsRecorded(recordJobs(jobs, { ...recordingOptions(run), script }));
+    },
+    assembleTrack: (recording, options) => {
+      const { workFolder = editionFolder(recording.script.article, run.places) } = options ?? {};
+      const assembling = assemblingOptions(run, workFolder);
+      return report.trackAssembled(session.assemble(recording, assembling));
+    },
+    verifyTrack: (track) => report.trackVerified(verifyTrack(track, { signal })),
+    writeEdition: (proof) => report.editionWritten(writeEdition(proof, writingOptions(run))),
+  };
+}
+
+/** The same of a script that is written already, wherever its article was read. */
+export function openStagesOf(script: Script, run: EditionRun): Stages {
+  return {
+    ...openStages(run),
+    readArticle: async () => script.article,
+    writeScript: async () => script,
+  };
+}
+
+/** What is known of each clip of a script, in order: no request, no engine. */
+export async function planRunClips(script: Script, run: EditionRun): Promise<readonly ClipPlan[]> {
+  return lookUpClips(run.planJobs(script), clipOptions(run));
+}
+
+/** Options of `readArticle`. */
+function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOptions {
+  const { language, timezone, publishAt, maxLength, includeDrafts, policy, math } = settings;
+  const { selectors, spokenMarkup, allowPrivate, header, cookieFile, proxy } = settings;
+  return {
+    language,
+    timezone,
+    publishAt,
+    maxLength,
+    includeDrafts,
+    policy,
+    math,
+    selectors,
+    spokenMarkup,
+    allowPrivate,
+    httpCache: places.httpCache,
+    header,
+    cookieFile,
+    proxy,
+    signal,
+  };
+}
+
+/** Options of `planClips`. */
+export function clipOptions(
+  run: Pick<EditionRun, 'voices' | 'places' | 'signal'>,
+): PlanClipsOptions {
+  const { voices, places, signal } = run;
+  const { provider, price } = voices;
+  return { provider, price, store: places.store, shared: places.sharedClips, signal };
+}
+
+function recordingOptions(run: EditionRun): RecordClipsOptions {
+  const { settings, voices, places, report, signal } = run;
+  const { provider, price, failover, budget } = voices;
+  return {
+    provider,
+    price,
+    failover,
+    budget,
+    retry: settings.retry,
+    store: places.store,
+    shared: places.sharedClips,
+    onProgress: report.clipRecorded,
+    onWait: report.clipAwaited,
+    signal,
+  };
+}
+
+/** Options of `findEdition`. */
+export function findingOptions({
+  name,
+  settings,
+  voices,
+  places,
+  signal,
+}: EditionRun): FindEditionOptions {
+  const { format, bitrate, loudness, artwork, draft, revoice } = settings;
+  const { output, store, sharedClips: shared, keptElsewhere } = places;
+  const { provider } = voices;
+  const made = { source: name, format, bitrate, loudness, artwork, draft, revoice };
+  return { ...made, provider, output, store, shared, keptElsewhere, signal };
+}
+
+function assemblingOptions(
+  { settings, report, signal }: EditionRun,
+  workFolder: string,
+): AssembleTrackOptions {
+  const { format, bitrate, loudness } = settings;
+  return { workFolder, format, bitrate, loudness, onProgress: report.audioEncoded, signal };
+}
+
+function writingOptions({
+  name,
+  settings,
+  places,
+  report,
+  signal,
+}: EditionRun): WriteEditionOptions {
+  const { artwork, draft } = settings;
+  return {
+    output: places.output,
+    source: name,
+    artwork,
+    draft,
+    onWarning: (warning) => report.warn([warning]),
+    signal,
+  };
+}
