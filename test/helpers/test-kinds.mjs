@@ -24,7 +24,7 @@ export const SLOW_KINDS = [
   },
   {
     name: 'process',
-    starts: 'the command line, or Vitest, as a process',
+    starts: 'the GitHub Action, or Vitest',
     isStartedBy: /vitest\.mjs|\/action\/\w+\.mjs/,
   },
 ];
