@@ -1,11 +1,13 @@
-/** an article and what is said of its voices → who reads it, and who reads one part of it. Pure. */
+/**
+ * an article and the voice settings → the voice of the article, and of any one part of it. Pure.
+ */
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Article, Cast } from '../article/article.ts';
 import { BODY_KINDS, isSameName, isWrittenBy, mergeCasts } from '../article/cast.ts';
 import type { SegmentRole } from './script.ts';
 
-/** What settings say of voices. */
+/** What the settings say about voices. */
 export type VoiceSettings = {
   /** Which voices read what; the article's own cast wins over it. `false`: one voice reads all. */
   readonly cast?: Cast | false | undefined;
@@ -15,17 +17,17 @@ export type VoiceSettings = {
   readonly voice?: string | undefined;
 };
 
-/** The roles that `body` stands for. */
+/** The roles that `body` covers. */
 const BODY: ReadonlySet<SegmentRole> = new Set(BODY_KINDS);
 
-/** The article's own cast over that of the settings; nothing where there is to be none. */
+/** The article's own cast over that of the settings; empty where casting is off. */
 export function castOf(article: Pick<Article, 'cast'>, { cast }: VoiceSettings): Cast {
   return cast === false ? {} : mergeCasts(article.cast, cast);
 }
 
 /**
- * Voices of languages in one table: those of the casts before those of `voices`.
- * They hold even where there is no cast: a voice cannot read what it does not speak.
+ * Voices of languages in one table: those of the casts before those of `voices`. They apply even
+ * with casting off: a voice cannot read a language it does not speak.
  */
 export function languageVoices(
   article: Pick<Article, 'cast'>,
@@ -36,8 +38,9 @@ export function languageVoices(
 }
 
 /**
- * The voice that reads all that has none of its own, as somebody wrote its name: the article's, else
- * that of its author, its section, its language, else the settings'; `undefined` where nobody did.
+ * The voice for everything without a voice of its own, named as it was written: the article's,
+ * otherwise its author's, section's or language's, otherwise the settings'; `undefined` if none is
+ * named.
  */
 export function narratorOf(article: Article, settings: VoiceSettings): string | undefined {
   const { authors = {}, sections = {} } = castOf(article, settings);
@@ -53,16 +56,19 @@ export function narratorOf(article: Article, settings: VoiceSettings): string | 
   );
 }
 
-/** A part of the article, as far as its voice depends on it. */
+/** What the voice of a part depends on. */
 export type CastPart = {
   readonly role: SegmentRole;
   /** Who says it, as the cast names them. */
   readonly speaker?: string | undefined;
-  /** The voice that the policy gives to its kind. */
+  /** The voice that the policy gives its kind. */
   readonly voice?: string | undefined;
 };
 
-/** The voice of one part: its speaker's, its role's, the policy's, that of the body; `undefined`: the narrator's. */
+/**
+ * The voice of one part: its speaker's, role's, policy's or the body's; `undefined`: the
+ * narrator's.
+ */
 export function voiceOfPart(part: CastPart, cast: Cast): string | undefined {
   const { role, speaker, voice } = part;
   const ofSpeaker = speaker === undefined ? undefined : cast.speakers?.[speaker];

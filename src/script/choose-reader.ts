@@ -1,4 +1,4 @@
-/** a block and the voices of its publication → the voice that reads it, and in which language. */
+/** a block and the publication's voices → the voice that reads it, and in which language. */
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { countLetters, scriptOfLanguage } from './characters/writing-systems.ts';
@@ -13,7 +13,7 @@ export type ChooseReaderOptions = {
   readonly voices?: Readonly<Record<string, string>> | undefined;
 };
 
-/** What is known of a block: its language, and the voice that the policy gives to its kind. */
+/** A block's text and language, and the voice that the policy gives its kind. */
 export type ReadableBlock = {
   readonly text: string;
   readonly language: string;
@@ -21,9 +21,9 @@ export type ReadableBlock = {
 };
 
 /**
- * The main voice, or the block's own, unless the block is of another language that has a voice of
- * its own: said to be, or seen by most of its letters (a quote in Cyrillic in an English article is
- * read by the first voice of a language written so).
+ * The block's own voice or the main one, unless the block is in another language that has a voice:
+ * by its tag, or by the script of most of its letters (a Cyrillic quote in an English article is
+ * read by the first voice whose language uses that script).
  */
 export function chooseReader(block: ReadableBlock, options: ChooseReaderOptions): Reader {
   const { main, voices = {} } = options;

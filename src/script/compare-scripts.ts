@@ -1,26 +1,26 @@
 /**
- * what was said last time and what would be said now → what changed, and how many characters that
+ * the segments of the last script and of the new one → what changed, and how many characters that
  * is.
  */
 import type { Segment } from './script.ts';
 
-/** What is compared of a segment. */
+/** The parts of a segment that are compared. */
 export type SaidSegment = Pick<
   Segment,
   'id' | 'role' | 'text' | 'spokenText' | 'voice' | 'language' | 'pronunciations'
 >;
 
-/** One difference. Segments that only moved are none: their audio is there. */
+/** One difference. A segment that only moved is not one: its audio exists. */
 export type SegmentChange = {
   readonly change: 'added' | 'changed' | 'removed';
   readonly before?: SaidSegment;
   readonly after?: SaidSegment;
-  /** Characters (code points) of spoken text that would be recorded for it. */
+  /** Characters (code points) of spoken text to record for it. */
   readonly characters: number;
 };
 
 /**
- * Changes in the order of the new script; what was removed comes where it stood, and the sum of
+ * Changes in the order of the new script, with removed segments where they were, and the total
  * characters.
  */
 export type ScriptComparison = {
@@ -29,10 +29,10 @@ export type ScriptComparison = {
   readonly characters: number;
 };
 
-/** Share of words in common from which two segments are one that changed. */
+/** Share of common words from which two segments count as one that changed. */
 const SAME_SHARE = 0.5;
 
-/** Compares two scripts by what is said, by whom. */
+/** Compares two scripts by what is said and in which voice. */
 export function compareScripts(
   before: readonly SaidSegment[],
   after: readonly SaidSegment[],
@@ -68,7 +68,7 @@ export function compareScripts(
   };
 }
 
-/** How far ahead the old form of a segment is looked for. */
+/** How many segments ahead to look for the old form of one. */
 const LOOK_AHEAD = 40;
 
 function soundOf(segment: SaidSegment): string {
@@ -77,7 +77,7 @@ function soundOf(segment: SaidSegment): string {
   return JSON.stringify([voice, language, spokenText, phonemes]);
 }
 
-/** Whether two segments are one whose words, or the way they are said, changed. */
+/** Whether two segments are one whose words or pronunciation changed. */
 export function isReworded(
   before: Pick<SaidSegment, 'role' | 'text'>,
   after: Pick<SaidSegment, 'role' | 'text'>,

@@ -1,25 +1,20 @@
-/**
- * segments and the scripts of their voices → what cannot be spoken, found before anything is
- * synthesised.
- */
+/** segments and the scripts of their voices → what cannot be spoken, found before synthesis. */
 import { ArticleError, type Warning } from '../errors.ts';
 import type { Segment } from './script.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from './characters/writing-systems.ts';
 
 /**
- * Words in letters that a voice cannot speak: refused, left in with a warning, or spelled in
- * letters that it knows.
+ * Words in a script that a voice cannot speak: refused, left in with a warning, or transliterated.
  */
 export type UnspeakablePolicy = 'error' | 'warn' | 'spell';
 
-/** ISO 15924 codes of the scripts that a voice can speak; `undefined` when they are not known. */
+/** ISO 15924 codes of the scripts that a voice can speak; `undefined` when unknown. */
 export type ScriptsOf = (voice: string) => readonly string[] | undefined;
 
 type Spoken = Pick<Segment, 'role' | 'spokenText' | 'voice'>;
 
 /**
- * Refuses an article with nothing to say, or with most letters foreign to the voices that would
- * read them.
+ * Refuses an article with nothing to say, or with most letters in scripts its voices cannot speak.
  * @throws ArticleError `ARTICLE_UNSPEAKABLE`
  */
 export function refuseUnspeakable(
@@ -28,10 +23,13 @@ export function refuseUnspeakable(
 ): void {
   const own = drafts.filter((draft) => draft.role !== 'disclosure');
   if (own.length === 0) {
-    throw new ArticleError('The article holds no word that can be spoken, only signs or emoji.', {
-      code: 'ARTICLE_UNSPEAKABLE',
-      hint: 'Give an article with words in it.',
-    });
+    throw new ArticleError(
+      'The article contains no words that can be spoken, only signs or emoji.',
+      {
+        code: 'ARTICLE_UNSPEAKABLE',
+        hint: 'Use an article that contains words.',
+      },
+    );
   }
   const foreign = new Map<string, { count: number; voice: string; scripts: readonly string[] }>();
   let total = 0;
@@ -52,12 +50,12 @@ export function refuseUnspeakable(
     `The voice “${voice}” speaks ${spoken}, but ${foreignShare} are ${scriptName(code)}.`,
     {
       code: 'ARTICLE_UNSPEAKABLE',
-      hint: 'Choose a voice of the language of the article: `lectern voices` lists them.',
+      hint: 'Choose a voice that speaks the language of the article: `lectern voices` lists them.',
     },
   );
 }
 
-/** The spoken text without what is said by phonemes, whatever its letters. */
+/** The spoken text without the words that have phonemes: their letters do not matter. */
 function wordsWithoutPhonemes({ spokenText, pronunciations = [] }: Segment): string {
   const parts: string[] = [];
   let at = 0;
@@ -68,11 +66,11 @@ function wordsWithoutPhonemes({ spokenText, pronunciations = [] }: Segment): str
   return [...parts, spokenText.slice(at)].join('');
 }
 
-/** Words shown in a warning, at most. */
+/** Most words shown in a warning. */
 const SHOWN_WORDS = 8;
 
 /**
- * A warning for a segment that holds words its voice cannot speak, or none.
+ * A warning if a segment holds words its voice cannot speak, or was transliterated.
  * @throws ArticleError `SCRIPT_UNSPEAKABLE` instead, where the policy is `error`.
  */
 export function checkCoverage(
@@ -106,7 +104,7 @@ export function checkCoverage(
   ];
 }
 
-/** What was spelled in other letters is a change worth a look. */
+/** Transliterated words are worth checking. */
 function spelledWarning(segment: Segment): readonly Warning[] {
   const spans = segment.spans.filter((span) => span.rule === 'romanize');
   if (spans.length === 0) return [];

@@ -1,4 +1,4 @@
-/** a language → the built-in voice that reads it where nobody names one. */
+/** a language → the built-in voice that reads it by default. */
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 import { languageOf } from '../languages/registry.ts';
 
@@ -6,14 +6,13 @@ import { languageOf } from '../languages/registry.ts';
 export const DEFAULT_VOICE: string = languageOf(FALLBACK_LANGUAGE).voice!;
 
 /**
- * Voices that were once the default and are no more: an edition
- * that one of them read is not recorded again unasked.
+ * Former default voices: an edition read by one of them is not recorded again without being asked.
  */
 export const FORMER_DEFAULT_VOICES: readonly string[] = ['en-us-joe'];
 
 /**
- * The full name of the built-in voice for a BCP 47 tag;
- * `undefined` where no built-in voice speaks the language.
+ * The full name of the built-in voice for a BCP 47 tag; `undefined` if no built-in voice speaks the
+ * language.
  */
 export function builtInVoiceFor(language: string): string | undefined {
   const { voice, regionalVoices = {} } = languageOf(language);

@@ -1,4 +1,6 @@
-/** a script → every rewritten place with the rule that did it and where that rule is written. */
+/**
+ * a script → every rewritten place, with the rule that rewrote it and where that rule is defined.
+ */
 import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { Article, Where } from '../article/article.ts';
@@ -6,37 +8,37 @@ import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { ruleModule } from './rules/compiled-table.ts';
 import type { Script, Segment, Span } from './script.ts';
 
-/** Where a rule or an entry is written: a file, and the line when it is known (1-based). */
+/** Where a rule or entry is defined: a file, and the line if known (1-based). */
 export type RulePlace = { readonly file: string; readonly line?: number };
 
-/** One place that is not said as it is written. */
+/** One place that is not spoken as written. */
 export type Explanation = {
   readonly segmentId: string;
   readonly blockId?: string;
-  /** Where the block stood in the source. */
+  /** Where the block is in the source. */
   readonly where?: Where;
   /** Offset of the written words in the segment's text, in UTF-16 units. */
   readonly start: number;
   readonly written: string;
   readonly spoken: string;
-  /** Phonemes of what is spoken, where they were given: IPA, words parted by spaces. */
+  /** Phonemes of the spoken words, if any: IPA, words separated by spaces. */
   readonly ipa?: string;
   readonly rule: string;
   readonly place: RulePlace;
 };
 
-/** A word that a voice says; offsets in the segment's spoken text. */
+/** A word and how the voice says it; offsets in the segment's spoken text. */
 export type WordSound = { readonly start: number; readonly end: number; readonly ipa: string };
 
-/** What else is known of a script. */
+/** Options of `explainScript`. */
 export type ExplainOptions = {
   readonly lexicon?: Lexicon | undefined;
   /**
-   * What the voice says for each word, by the id of the segment; then words that no rule decides are
-   * explained too. @default they are left out
+   * How the voice says each word, by segment id; then words that no rule touches are explained too.
+   * @default they are left out
    */
   readonly sounds?: ReadonlyMap<string, readonly WordSound[]> | undefined;
-  /** Whether a word is in no dictionary, so that the voice guesses it by its letters. */
+  /** Whether a word is in no dictionary, so the voice guesses it from its letters. */
   readonly isGuess?: ((word: string) => boolean) | undefined;
 };
 
@@ -82,7 +84,7 @@ export async function explainScript(
   return found;
 }
 
-/** Phonemes that begin in a span, words parted by spaces. */
+/** Phonemes that begin in a span, words separated by spaces. */
 export function phonemesOf(segment: Segment, span: Span): string {
   const { pronunciations = [] } = segment;
   return pronunciations
@@ -93,7 +95,7 @@ export function phonemesOf(segment: Segment, span: Span): string {
 
 type SoundsOptions = ExplainOptions & { readonly span: Span };
 
-/** The voice's phonemes of what a rule made. */
+/** The voice's phonemes for the words a rule made. */
 function soundOf(segment: Segment, { span, sounds }: SoundsOptions): string {
   const words = wordsIn(span, sounds?.get(segment.id));
   return words.map(({ ipa }) => ipa).join(' ');
@@ -103,7 +105,7 @@ function wordsIn(span: Span, words: readonly WordSound[] = []): readonly WordSou
   return words.filter(({ start }) => start >= span.spokenStart && start < span.spokenEnd);
 }
 
-/** Words as they are written, whose phonemes are the voice's own. */
+/** Words spoken as written, with the voice's own phonemes. */
 function soundsIn(
   span: Span,
   { segment, sounds, isGuess }: ExplainOptions & { readonly segment: Segment },
@@ -122,7 +124,7 @@ function isOfArticle(rule: string): boolean {
 
 type PlaceInArticle = { readonly span: Span; readonly article: Article };
 
-/** Where the article asks for something: its line, as far as it is known. */
+/** Where the article asks for something, with the line if known. */
 function articlePlace(segment: Segment, { span, article }: PlaceInArticle): RulePlace {
   const block = article.blocks.find(({ id }) => id === segment.blockId);
   const sayAs = segment.role === 'title' ? article.titleSayAs : block?.sayAs;
@@ -141,7 +143,7 @@ function explainPause({ text, pauseAfter }: Segment): Omit<Explanation, 'segment
   };
 }
 
-/** Rewrites that are no entries of a rule table, by the module that makes them. */
+/** Rewrites that are not in a rule table, and the module that makes each. */
 export const OWN_MODULES: Readonly<Record<string, string>> = {
   'unicode-fold': 'script/normalize/fold',
   invisible: 'script/normalize/fold',
@@ -159,8 +161,8 @@ async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<Rule
 const ROOT = new URL('../../', import.meta.url);
 
 /**
- * Where a rewrite of our own is written: a path from the root of the repository, and the line where
- * the source is there; the folder alone for an unknown name.
+ * Where a built-in rewrite is defined: a path from the repository root, and the line if the source
+ * is present; for an unknown name, only the folder.
  */
 export async function placeOfRule(rule: string): Promise<RulePlace> {
   const module = OWN_MODULES[rule] ?? ruleModule(rule);
@@ -171,7 +173,7 @@ export async function placeOfRule(rule: string): Promise<RulePlace> {
   return { file, ...(line > 0 && { line }) };
 }
 
-/** Whether a line of source is where a rule, a rewrite or a heteronym begins. */
+/** Whether a source line begins a rule, a rewrite or a heteronym. */
 function names(line: string, rule: string): boolean {
   return (
     line.includes(`name: '${rule}'`) ||

@@ -1,4 +1,4 @@
-/** the blocks of a dialogue → who says each, by the labels that are written before what they say. Pure. */
+/** the blocks of a dialogue → the speaker of each, from the labels before their words. Pure. */
 import type { Block } from '../article/article.ts';
 
 /** A name or a letter with a colon, or a letter with a full stop, before words. */
@@ -7,20 +7,20 @@ const LABEL = /^\p{Pd}?\s*(?:([^\s:：][^:：\n]{0,58}?)\s*[:：]|(\p{Lu})\.)\s+
 /** What looks like a name: up to five words with a capital each. */
 const NAME = /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,4}$/u;
 
-/** Blocks that somebody may say. */
+/** Blocks that can be dialogue. */
 const SAYABLE: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
   'paragraph',
   'listItem',
   'quote',
 ]);
 
-/** A block that begins with a label: whose, where it is one of those looked for. */
+/** A block that begins with a label, and its speaker if it is one of the names looked for. */
 type Labelled = { readonly index: number; readonly speaker: string | undefined };
 
 /**
- * The speaker of each block by its id, under the name in which it stands in `names`; case does not
- * matter. Two labels between two headings make a dialogue. A paragraph without a label belongs
- * to the speaker before, but for those after the last label: there the article may go on by itself.
+ * The speaker of each block by its id, named as in `names`; case does not matter. Two labels
+ * between two headings make a dialogue. A paragraph without a label belongs to the previous
+ * speaker, except after the last label, where the dialogue may have ended.
  */
 export function findSpeakers(
   blocks: readonly Block[],
@@ -41,7 +41,7 @@ export function findSpeakers(
   return speakers;
 }
 
-/** The blocks between headings and other things that nobody says. */
+/** The runs of blocks between headings and other blocks that are not dialogue. */
 function stretchesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const stretches: Block[][] = [[]];
   for (const block of blocks) {

@@ -1,10 +1,10 @@
-/** an article → what is to be said, in order, and who is to say it. Pure. */
+/** an article → the parts to speak, in order, and the voice of each. Pure. */
 import type { Article, Cast } from '../article/article.ts';
 import { castOf, voiceOfPart } from './cast-voices.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { partsOf, type Part } from './parts.ts';
 
-/** Disclosure, title, byline, then every block, each with the voice that the cast gives it. */
+/** Disclosure, title, byline, then every block, each with its voice from the cast. */
 export function listParts(
   article: Article,
   options: { readonly disclosure: string | undefined; readonly cast: Cast | false | undefined },

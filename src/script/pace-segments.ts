@@ -1,4 +1,4 @@
-/** segments as they are said → the same with the pace and the pauses that were asked for. */
+/** segments → the same with the requested pace and pauses. */
 import { isRate, RATE_DEMAND } from '../article/rate.ts';
 import { KINDS, type Kind } from '../_internal/check-options.ts';
 import { isRateTable, paceOf, type PaceOptions } from './pace.ts';
@@ -29,8 +29,8 @@ export const PACING_KINDS: Readonly<Record<keyof PacingOptions, Kind>> = {
 };
 
 /**
- * A segment before its pace is known. A pause that it or one of its sentences has already was asked
- * for by the article, and stays exact: no spread, no preset and no rate changes it.
+ * A segment before its pace is known. A pause it already has, or one of its sentences has, was
+ * requested by the article and stays exact, whatever the spread, preset or rate.
  */
 export type UnpacedSegment = Omit<Segment, 'pauseAfter' | 'rate'> & {
   /** Seconds. */
@@ -39,7 +39,7 @@ export type UnpacedSegment = Omit<Segment, 'pauseAfter' | 'rate'> & {
 
 /**
  * Segments with their rate, the pauses between their sentences, and the pause after each, 0 after
- * the last. Who speaks faster pauses shorter, so that a rate holds for the whole of an article.
+ * the last. A rate shortens pauses too, so that it holds for the whole article.
  * @throws LecternError `VOICE_RATE`: see `paceOf`.
  */
 export function paceSegments(

@@ -1,37 +1,40 @@
-/** the rates that were asked for, a role and a voice → the multiplier at which a segment is spoken. */
+/** the requested rates, a role and a voice → the multiplier at which a segment is spoken. */
 import { RATE_RANGE, isRate, wordsPerMinuteOf } from '../article/rate.ts';
 import { BLOCK_KINDS, type Rate } from '../article/article.ts';
 import { LecternError } from '../errors.ts';
 import type { SegmentRole } from './script.ts';
 
-/** Rates of single roles and voices; each multiplies the rate of the article. */
+/** Rates by role and by voice; each multiplies the article's rate. */
 export type RateTable = {
-  /** By what a segment is: `{ title: 0.9 }` says titles more slowly than the rest. */
+  /** By role: `{ title: 0.9 }` reads titles more slowly than the rest. */
   readonly role?: Readonly<Partial<Record<SegmentRole, number>>> | undefined;
-  /** By name, full or short: `{ af_heart: 0.95 }` where a voice is too quick, or `{ heart: '150wpm' }`. */
+  /**
+   * By name, full or short: `{ af_heart: 0.95 }` for a voice that is too fast, or `{ heart:
+   * '150wpm' }`.
+   */
   readonly voice?: Readonly<Record<string, Rate>> | undefined;
 };
 
 /** What decides the pace of a script. */
 export type PaceOptions = {
   /**
-   * How fast every segment is spoken: a multiplier of the voice's own pace from 0.5 to 2, or words a
-   * minute such as '150wpm'. Wins over the one that the article names.
-   * @default the article's, else 1
+   * How fast every segment is spoken: a multiplier of the voice's own pace from 0.5 to 2, or words
+   * a minute such as '150wpm'. Overrides the article's.
+   * @default the article's, otherwise 1
    */
   readonly rate?: Rate | undefined;
-  /** Rates of single roles and voices, by which the rate is multiplied. @default none */
+  /** Rates by role and by voice, which multiply the rate. @default none */
   readonly rates?: RateTable | undefined;
   /**
-   * Words a minute of a voice at its own pace, usually its `Capabilities.wordsPerMinute`; needed for
-   * a rate in words a minute.
-   * @default not known of any voice
+   * Words a minute of a voice at its own pace, usually its `Capabilities.wordsPerMinute`; needed
+   * for a rate in words a minute.
+   * @default unknown for every voice
    */
   readonly wordsPerMinute?: ((voice: string) => number | undefined) | undefined;
   /**
-   * The full name of a voice that was named in a short form, for a text in this language (BCP 47):
-   * usually `provider.resolveVoice`.
-   * @default names stay as they are written
+   * The full name of a voice given by a short name, for a text in this language (BCP 47): usually
+   * `provider.resolveVoice`.
+   * @default names are used as written
    */
   readonly resolveVoice?:
     | ((name: string, options: { readonly language: string }) => string)
@@ -46,15 +49,15 @@ export const SEGMENT_ROLES: readonly SegmentRole[] = [
   ...BLOCK_KINDS,
 ];
 
-/** Multipliers nearer than this sound alike: a second in a quarter of an hour. */
+/** Steps of a multiplier; finer ones sound alike: a second in a quarter of an hour. */
 const STEPS = 1000;
 
 /**
- * The multiplier for a segment; `undefined` where it is the voice's own pace. The rate of the
- * article, of the voice and of the role are multiplied; words a minute are those of each voice, so
- * the rate of the voice is left out of them.
- * @throws LecternError `VOICE_RATE` when the voice does not tell its own pace and words a minute
- * are asked for, or the multiplier lies outside 0.5 to 2.
+ * The multiplier for a segment; `undefined` at the voice's own pace. The rates of article, voice
+ * and role are multiplied; a rate in words a minute already accounts for the voice, so the voice's
+ * own rate is not applied to it.
+ * @throws LecternError `VOICE_RATE` for a rate in words a minute when the voice's own pace is
+ * unknown, or a multiplier outside 0.5 to 2.
  */
 export function paceOf(
   segment: {
@@ -75,7 +78,7 @@ export function paceOf(
   return rounded === 1 ? undefined : rounded;
 }
 
-/** The rate that the table has for a voice, under its full name or one that means it. */
+/** The table's rate for a voice, under its full name or a short one. */
 function rateOfVoice(
   { voice, language = '' }: { readonly voice: string; readonly language?: string | undefined },
   { rates, resolveVoice }: PaceOptions,
@@ -88,7 +91,7 @@ function rateOfVoice(
   return named === undefined ? undefined : table[named];
 }
 
-/** A name may be of another provider's voice, or of none: rates are for voices that speak. */
+/** An unknown name may belong to another provider: its rate is ignored. */
 function meantBy(
   name: string,
   { language, resolveVoice }: Pick<PaceOptions, 'resolveVoice'> & { readonly language: string },
@@ -109,7 +112,7 @@ function multiplierOf(rate: Rate, { voice, wordsPerMinute }: MultiplierOptions):
   const own = wordsPerMinute?.(voice);
   if (own !== undefined) return words / own;
   throw new LecternError(
-    `${rate} was asked for, and how many words a minute the voice ${voice} speaks by itself is not known.`,
+    `The rate is ${rate}, but the own pace of the voice ${voice} in words a minute is unknown.`,
     { code: 'VOICE_RATE', hint: 'Give the rate as a multiplier of its own pace, such as 0.95.' },
   );
 }
@@ -124,7 +127,7 @@ function outOfRange(
       `${min} to ${max} can be understood.`,
     {
       code: 'VOICE_RATE',
-      hint: `It comes of the rate ${asked.rate} and the setting rates; the rates are multiplied.`,
+      hint: `It results from the rate ${asked.rate} and the setting rates, which are multiplied.`,
     },
   );
 }

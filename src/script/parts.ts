@@ -1,4 +1,4 @@
-/** an article → what is to be said of it, piece by piece, before it is known how. */
+/** an article → its parts to speak, in order, as written. */
 import type { Article, Block, SayAs } from '../article/article.ts';
 import { trimRange } from '../_internal/trim-range.ts';
 import { bylineText } from './disclosure.ts';
@@ -6,25 +6,25 @@ import type { TextRange } from './sentences/split-sentences.ts';
 import { cutLongText } from './sentences/cut-long-text.ts';
 import type { SegmentRole } from './script.ts';
 
-/** What is to be said, before it is known how. */
+/** A part to speak, as written. */
 export type Part = {
   readonly role: SegmentRole;
   readonly text: string;
   readonly language: string;
   readonly blockId?: string;
-  /** Where its text begins in its block; absent: with it. */
+  /** Where its text begins in its block; absent: at 0. */
   readonly blockStart?: number;
-  /** Who says it, where a dialogue tells. */
+  /** Its speaker in a dialogue. */
   readonly speaker?: string;
-  /** Its own, where somebody gives it one. */
+  /** Its own voice, if it has one. */
   readonly voice?: string | undefined;
-  /** The number of an item of an ordered list, said before its words. */
+  /** The number of an ordered list item, spoken before its words. */
   readonly number?: number;
-  /** How places of its text are said, where the article says so. */
+  /** Pronunciations that the article gives within its text. */
   readonly sayAs?: readonly SayAs[];
-  /** Whether its block goes on in the next part. */
+  /** Whether its block continues in the next part. */
   readonly goesOn?: true;
-  /** Seconds of silence after it, where the article asks for them: exact. */
+  /** Exact seconds of silence after it, if the article asks for them. */
   readonly pauseAfter?: number;
 };
 
@@ -48,16 +48,16 @@ export function partsOf(article: Article, disclosure: string | undefined): reado
   return parts;
 }
 
-/** Longest silence of several pauses in one place, in seconds. */
+/** Longest total of several pauses in one place, in seconds. */
 const LONGEST_PAUSE = 10;
 
 /**
- * Most characters of a block that are said in one piece, about nine minutes: a piece is a clip, held
- * in memory as a whole. No paragraph that was written to be read is longer; a book on one line is.
+ * Most characters of a block in one piece, about nine minutes: a piece is a clip, held in memory
+ * whole. No real paragraph is longer; a book on one line is.
  */
 const LONGEST_PIECE = 8000;
 
-/** A title, a byline or a disclosure, cut where it is too long. */
+/** A title, byline or disclosure, cut if it is too long. */
 function cutPart(part: Part): readonly Part[] {
   const { text, language, sayAs = [] } = part;
   const cuts = cutLongText(text, { language, longest: LONGEST_PIECE, whole: sayAs });
@@ -73,14 +73,17 @@ function cutPart(part: Part): readonly Part[] {
   });
 }
 
-/** How places of a stretch of a text are said, from its own beginning. */
+/** The pronunciations within a range, with offsets from its start. */
 function sayAsWithin(sayAs: readonly SayAs[], { start, end }: TextRange): readonly SayAs[] {
   return sayAs
     .filter((each) => each.start >= start && each.end <= end)
     .map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
 }
 
-/** A block cut at its pauses and where it is too long, and the pause that it asks for before itself, in seconds. */
+/**
+ * A block cut at its pauses and where it is too long, and the pause it asks for before itself, in
+ * seconds.
+ */
 function cutBlock(
   block: Block,
   language: string,
@@ -113,7 +116,10 @@ function cutBlock(
   return { before: pauses.get(0), pieces };
 }
 
-/** Where a stretch of a block is cut because it is too long; a heading is one line of the table of contents. */
+/**
+ * Where to cut a range of a block that is too long; never in a heading, a line of the table of
+ * contents.
+ */
 function longCuts(
   { text, kind, language, sayAs = [] }: Block,
   stretch: { readonly start: number; readonly end: number; readonly language: string },
@@ -125,7 +131,7 @@ function longCuts(
   return cutLongText(text.slice(start, end), options).map((at) => at + start);
 }
 
-/** The seconds by the place; what would part punctuation from its word stands behind it. */
+/** Seconds by offset; a pause between a word and its punctuation moves after the punctuation. */
 function pausesOf({ text, kind, pauses = [] }: Block): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   for (const { at, seconds } of pauses) {
@@ -136,7 +142,9 @@ function pausesOf({ text, kind, pauses = [] }: Block): ReadonlyMap<number, numbe
   return new Map([...places].sort(([a], [b]) => a - b));
 }
 
-/** Whether a block asks for a pause that it cannot have: a heading is one line of the table of contents. */
+/**
+ * Whether a block asks for a pause it cannot have: a heading is one line of the table of contents.
+ */
 export function losesPause({ text, kind, pauses = [] }: Block): boolean {
   return kind === 'heading' && pauses.some(({ at }) => isInside(placeOf(text, at), text));
 }

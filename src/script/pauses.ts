@@ -1,4 +1,4 @@
-/** two neighbouring segments → the silence between them, in seconds. */
+/** two adjacent segments → the silence between them, in seconds. */
 import type { Segment, SegmentRole } from './script.ts';
 import { spreadSeconds } from './spread.ts';
 
@@ -36,13 +36,13 @@ const AFTER: Readonly<Partial<Record<SegmentRole, number>>> = {
 /** Before a heading, whatever it follows. */
 const BEFORE_HEADING = 1.2;
 
-/** Between any other two: like paragraphs. */
+/** Between any other two: as between paragraphs. */
 const OTHERWISE = 0.65;
 
-/** Ways to pause by name: the multiplier of every pause, within paragraphs and between them. */
+/** Presets by name: the multiplier of every pause, within and between paragraphs. */
 const PRESETS = { calm: 1.35, normal: 1, brisk: 0.7 } as const;
 
-/** A way to pause by name. */
+/** The name of a preset. */
 export type PausePreset = keyof typeof PRESETS;
 
 /** How long the pauses are: the name of a preset, or a multiplier. */
@@ -51,15 +51,17 @@ export type Pauses = PausePreset | number;
 /** The names of the presets. */
 export const PAUSE_PRESETS: readonly PausePreset[] = ['calm', 'normal', 'brisk'];
 
-/** What pauses must be, as the end of a sentence. */
+/** What pauses must be, to end the sentence of an error. */
 export const PAUSES_DEMAND = 'one of calm, normal, brisk, or a number from 0.25 to 4';
 
-/** What a multiplier may be: below, sentences run together; above, listeners think that it ended. */
+/**
+ * Range of a multiplier: below it sentences run together; above it listeners think it has ended.
+ */
 const RANGE = { min: 0.25, max: 4 } as const;
 
 /**
- * Even pauses between paragraphs are heard as a machine's as much as those between sentences; a
- * smaller share than theirs is enough, since the times are longer.
+ * Even pauses between paragraphs sound as mechanical as between sentences; a smaller share is
+ * enough, since these pauses are longer.
  */
 const SPREAD = 0.1;
 
@@ -94,8 +96,8 @@ export type PauseAfterOptions = {
 };
 
 /**
- * Seconds of silence after a segment; 0 when nothing follows. Their texts decide where it lies
- * within its spread, so that two runs pause alike.
+ * Seconds of silence after a segment; 0 when nothing follows. The texts decide where it lies within
+ * its spread, so that every run pauses alike.
  */
 export function pauseAfterSegment(segment: Neighbour, options: PauseAfterOptions): number {
   const { next, factor } = options;

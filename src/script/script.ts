@@ -7,13 +7,14 @@ import type { Warning } from '../errors.ts';
 import type { Pronunciation } from '../languages/pronunciation/saying.ts';
 
 /**
- * What a segment is to the listener; the pair of neighbouring roles decides the pause between them.
+ * What a segment is to the listener; the roles of two adjacent segments decide the pause between
+ * them.
  */
 export type SegmentRole = 'disclosure' | 'title' | 'byline' | BlockKind;
 
 /**
- * Which stretch of the written text became which stretch of the spoken text. Offsets in UTF-16
- * units, end exclusive. The spans of a segment tile `spokenText`: in order, without gap or overlap;
+ * Which range of the written text became which range of the spoken text. Offsets in UTF-16 units,
+ * end exclusive. The spans of a segment tile `spokenText`: in order, without gaps or overlaps;
  * their written ranges are in order and never overlap.
  */
 export type Span = {
@@ -21,7 +22,7 @@ export type Span = {
   readonly end: number;
   readonly spokenStart: number;
   readonly spokenEnd: number;
-  /** The rule that rewrote it, or `null` where the words are said as they are written. */
+  /** The rule that rewrote it, or `null` where the words are spoken as written. */
   readonly rule: string | null;
 };
 
@@ -35,28 +36,28 @@ export type Sentence = {
   readonly pauseAfter?: number;
 };
 
-/** One thing said in one breath of work: a title, a paragraph. One segment is one clip. */
+/** One unit of synthesis, such as a title or a paragraph. One segment is one clip. */
 export type Segment = {
   /** `s1`, `s2`, … in order. */
   readonly id: string;
   /** The block it reads; absent for disclosure, title and byline. */
   readonly blockId?: string;
   readonly role: SegmentRole;
-  /** Who says it, where a dialogue tells and the cast gives them a voice. */
+  /** The speaker in a dialogue, if the cast gives them a voice. */
   readonly speaker?: string;
   /**
-   * Where `text` begins in its block, in UTF-16 units; absent: with it. A block with a pause in it,
-   * and one of more than 8,000 characters, is several segments.
+   * Where `text` begins in its block, in UTF-16 units; absent: at 0. A block with a pause in it, or
+   * of more than 8,000 characters, is several segments.
    */
   readonly blockStart?: number;
   /** Written form, as printed. */
   readonly text: string;
-  /** Spoken form: what the voice is given, before any markup. */
+  /** Spoken form: the words for the voice, before any markup. */
   readonly spokenText: string;
   readonly spans: readonly Span[];
-  /** In order; they cover `spokenText` but for white space between them. */
+  /** In order; they cover `spokenText` except the white space between them. */
   readonly sentences: readonly Sentence[];
-  /** Words handed over with their phonemes, in order; only for voices that take them. */
+  /** Words sent with their phonemes, in order; only for voices that accept them. */
   readonly pronunciations?: readonly Pronunciation[];
   readonly voice: string;
   /** BCP 47. */
@@ -65,7 +66,7 @@ export type Segment = {
   readonly rate?: number;
   /** Seconds of silence after it; 0 after the last. */
   readonly pauseAfter: number;
-  /** Present where the article itself asks for that pause. */
+  /** Present if the article itself asks for that pause. */
   readonly pauseAsked?: true;
 };
 
@@ -76,8 +77,7 @@ export type Script = {
   /** Every voice used, in order of first use. */
   readonly voices: readonly string[];
   /**
-   * The line that says the audio is made with AI, in the language of the article; absent when
-   * switched off.
+   * The line that says the audio is made with AI, in the article's language; absent if turned off.
    */
   readonly disclosure?: string;
   readonly warnings: readonly Warning[];

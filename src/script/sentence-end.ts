@@ -1,6 +1,6 @@
-/** a sentence → what it ends with: a stop, a question, the end of a quotation. */
+/** a sentence → how it ends: a full stop, a question, the end of a quotation. */
 
-/** What a sentence ends with, as far as a reader's pause depends on it. */
+/** How a sentence ends, as far as the pause depends on it. */
 export type SentenceEnd =
   | 'fullStop'
   | 'question'
@@ -12,13 +12,13 @@ export type SentenceEnd =
   | 'dash'
   | 'none';
 
-/** Brackets say nothing of how a sentence ends. */
+/** Closing brackets do not affect how a sentence ends. */
 const BRACKETS = /[)\]]+$/u;
 
-/** Marks that close a quotation somewhere: “ closes one in German. */
+/** Marks that close a quotation in some language: “ does in German. */
 const QUOTES = /["'”’»›“‘]+$/u;
 
-/** The signs at the end of a text, longest first: an ellipsis of dots is no full stop. */
+/** The signs at the end of a text, longest first: three dots are an ellipsis. */
 const SIGNS: readonly (readonly [SentenceEnd, RegExp])[] = [
   ['ellipsis', /(?:…|\.{3})$/u],
   ['question', /[?？؟][!?！？؟]*$/u],
@@ -29,7 +29,7 @@ const SIGNS: readonly (readonly [SentenceEnd, RegExp])[] = [
   ['dash', /[—–-]$/u],
 ];
 
-/** What a sentence ends with; a quotation counts where a sign ends it within its marks. */
+/** How a sentence ends; as a quotation only if there is punctuation inside the closing quotes. */
 export function endOfSentence(text: string): SentenceEnd {
   const bare = text.trimEnd().replace(BRACKETS, '');
   const inside = bare.replace(QUOTES, '').trimEnd();

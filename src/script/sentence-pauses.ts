@@ -1,13 +1,13 @@
-/** the sentences of a segment → the same, each with the pause that its end asks for. */
+/** the sentences of a segment → the same, each with the pause that its ending calls for. */
 import type { Sentence } from './script.ts';
 import { endOfSentence, type SentenceEnd } from './sentence-end.ts';
 import { spreadSeconds } from './spread.ts';
 
 /**
- * Seconds of silence from the sound of a sentence to that of the next in its segment. A full stop
- * of a news reader is about 0.3 s. A question is left standing a little, the end of what somebody
- * said longer, so that the voice is back with the writer; an ellipsis longest. What leads on to the
- * next words (colon, semicolon, dash) is shorter than a stop.
+ * Seconds of silence between the sound of two sentences in a segment. A newsreader's full stop is
+ * about 0.3 s. A question hangs a little longer, the end of a quotation longer still, so that the
+ * voice is back with the writer; an ellipsis longest. A colon, semicolon or dash leads on, so it is
+ * shorter.
  */
 const SECONDS: Readonly<Record<SentenceEnd, number>> = {
   fullStop: 0.3,
@@ -21,7 +21,7 @@ const SECONDS: Readonly<Record<SentenceEnd, number>> = {
   none: 0.3,
 };
 
-/** Nobody pauses twice alike; more than this is heard as hesitation. */
+/** No one pauses twice alike; more than this sounds like hesitation. */
 const SPREAD = 0.15;
 
 /** Options of `pauseSentences`. */
@@ -33,9 +33,9 @@ export type PauseSentencesOptions = {
 };
 
 /**
- * Every sentence but the last with its `pauseAfter`. The two sentences around a pause decide its
- * length, so a paragraph that did not change keeps its clip. One that a sentence has already was
- * asked for, and stays exact.
+ * Every sentence except the last with its `pauseAfter`. The two sentences around a pause decide its
+ * length, so an unchanged paragraph keeps its clip. A pause already there was requested, and stays
+ * exact.
  */
 export function pauseSentences(
   sentences: readonly Sentence[],

@@ -1,27 +1,25 @@
 /**
- * spans → answers about them: do they tile, what came of a written range, and the spans of two
- * rewrites in a row.
+ * spans → whether they tile, where a written offset is spoken, and the spans of two rewrites in a
+ * row.
  */
 import type { TextRange } from './sentences/split-sentences.ts';
 import type { Span } from './script.ts';
 
-/** A rewrite of a text: what came out, and which stretch came from which. */
+/** A rewrite of a text: the result, and which range of it came from which. */
 export type Rewrite = { readonly spokenText: string; readonly spans: readonly Span[] };
 
-/** The spans of a text of `length` UTF-16 units that is said as it is written. */
+/** The spans of a text of `length` UTF-16 units that is spoken as written. */
 export function identitySpans(length: number): readonly Span[] {
   return length === 0
     ? []
     : [{ start: 0, end: length, spokenStart: 0, spokenEnd: length, rule: null }];
 }
 
-/**
- * Builds a rewrite from left to right: stretches are kept or replaced, in order, until `finish`.
- */
+/** Builds a rewrite from left to right: ranges are kept or replaced, in order, until `finish`. */
 export type RewriteBuilder = {
   /**
-   * Replaces `[start, end)` of the text by `spoken`; everything before it that was not replaced is
-   * kept. Returns where the new stretch begins in the spoken text.
+   * Replaces `[start, end)` of the text with `spoken` and keeps everything before it that was not
+   * replaced. Returns the offset of the replacement in the spoken text.
    */
   readonly replace: (
     range: TextRange,
@@ -71,11 +69,10 @@ export function rewriteBuilder(text: string): RewriteBuilder {
 
 /**
  * The spans of two rewrites in a row, from the text of the first to the result of the second. Where
- * the second kept what the first had made, the first rule is named; where it rewrote it, the
- * second.
+ * the second kept what the first made, the first rule is named; where it rewrote it, the second.
  */
 export function composeSpans(first: readonly Span[], second: readonly Span[]): readonly Span[] {
-  // Nothing changed before: the second rewrite is the whole story.
+  // Nothing changed before: only the second rewrite counts.
   if (first.length === 0 || (first.length === 1 && first[0]!.rule === null)) return second;
   const cursor = spanCursor(first);
   const spans: Span[] = [];
@@ -109,8 +106,8 @@ function shift(span: Span, offset: number): Span {
 }
 
 /**
- * Hands out the spans in order, cut at the spoken offsets asked for. The first part of a cut
- * rewrite owns all its written text.
+ * Returns the spans in order, cut at the requested spoken offsets. The first part of a cut rewrite
+ * owns all its written text.
  */
 function spanCursor(spans: readonly Span[]): {
   take: (spokenEnd: number) => Span[];
@@ -141,7 +138,7 @@ function spanCursor(spans: readonly Span[]): {
   return { take, written: () => written };
 }
 
-/** Neighbours that are both said as written become one span; empty kept spans go. */
+/** Merges adjacent spans that are spoken as written, and drops empty ones. */
 function mergeKept(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
   for (const span of spans) {
@@ -157,8 +154,8 @@ function mergeKept(spans: readonly Span[]): readonly Span[] {
 }
 
 /**
- * What is wrong with spans, or `undefined` when nothing is: they tile the spoken text in order,
- * their written ranges tile the written text in order, and a kept stretch is the same in both.
+ * What is wrong with spans, or `undefined`: they must tile both texts in order, and a kept range
+ * must be the same in both.
  */
 export function spanFault(written: string, rewrite: Rewrite): string | undefined {
   let start = 0;
@@ -179,16 +176,17 @@ export function spanFault(written: string, rewrite: Rewrite): string | undefined
     start = span.end;
     spokenStart = span.spokenEnd;
   }
-  if (spokenStart !== rewrite.spokenText.length) return `spoken text goes on after ${spokenStart}`;
-  return start === written.length ? undefined : `written text goes on after ${start}`;
+  if (spokenStart !== rewrite.spokenText.length)
+    return `spoken text continues after ${spokenStart}`;
+  return start === written.length ? undefined : `written text continues after ${start}`;
 }
 
-/** Whether a written offset lies strictly inside a rewritten stretch, where nothing may be cut. */
+/** Whether a written offset is strictly inside a rewritten range, where nothing may be cut. */
 export function isInsideRewrite(spans: readonly Span[], offset: number): boolean {
   return spans.some((span) => span.rule !== null && span.start < offset && offset < span.end);
 }
 
-/** Where a written offset is in the spoken text. Inside a rewritten stretch: its spoken end. */
+/** Where a written offset is in the spoken text. Inside a rewritten range: its spoken end. */
 export function spokenOffset(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;

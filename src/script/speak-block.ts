@@ -1,4 +1,4 @@
-/** one block's text → its spoken form with spans and sentences. */
+/** a block's text → its spoken form with spans and sentences. */
 import { trimRange } from '../_internal/trim-range.ts';
 import type { Warning } from '../errors.ts';
 import {
@@ -16,7 +16,7 @@ import { composeSpans, isInsideRewrite, spokenOffset, type Rewrite } from './spa
 /** A text ready for a voice. */
 export type SpokenText = Rewrite & {
   readonly sentences: readonly Sentence[];
-  /** Stretches of `spokenText` that have phonemes, in order; absent where none has. */
+  /** Ranges of `spokenText` that have phonemes, in order; absent if there are none. */
   readonly pronunciations?: readonly Pronunciation[];
   readonly warnings: readonly Warning[];
 };
@@ -24,13 +24,13 @@ export type SpokenText = Rewrite & {
 /** Options of `speakText`. */
 export type SpeakTextOptions = NormalizeOptions & {
   /**
-   * ISO 15924 codes of the voice's scripts: words in other letters are then spelled in Latin ones.
-   * Left out: they stay.
+   * ISO 15924 codes of the voice's scripts: words in others are transliterated. Left out: they
+   * stay.
    */
   readonly spellFor?: readonly string[] | undefined;
   /**
-   * Whether the text must end like a sentence, so that no voice runs it into what follows: titles
-   * and headings.
+   * Whether the text must end like a sentence, so that no voice runs it into the next: titles and
+   * headings.
    */
   readonly closed: boolean;
 };
@@ -62,10 +62,10 @@ function spelled(normal: NormalizedText, scripts: readonly string[] | undefined)
   };
 }
 
-/** Ends that a voice hears as an end. */
+/** Endings that a voice treats as the end of a sentence. */
 const CLOSED = /[.!?\u2026:;\u3002\uff01\uff1f]["'”’»)\]]*\s*$/;
 
-/** Adds a full stop, by the rule `sentence-end`, where words end without one. */
+/** Adds a full stop, by the rule `sentence-end`, if there is none. */
 function closeSentence(text: string, rewrite: Rewrite): Rewrite {
   const { spokenText, spans } = rewrite;
   if (CLOSED.test(spokenText) || !/[\p{L}\p{N}]/u.test(spokenText)) return rewrite;
@@ -86,8 +86,8 @@ function closeSentence(text: string, rewrite: Rewrite): Rewrite {
 }
 
 /**
- * Sentences are found in the written text; an end inside a rewritten stretch is none, and a
- * sentence without sound joins its neighbour.
+ * Finds sentences in the written text; an end inside a rewritten range does not count, and a silent
+ * sentence joins its neighbour.
  */
 function spokenSentences(
   text: string,
@@ -118,10 +118,10 @@ function spokenSentences(
   return sentences;
 }
 
-/** Under which name a number stands in spans and explanations. */
+/** The rule name of a list number in spans and explanations. */
 const NUMBER_RULE = 'list-number';
 
-/** The number before the words, as one that is written there is said. The written text has none. */
+/** Puts the spoken number before the words; the written text does not contain it. */
 export function numberItem(
   spoken: SpokenText,
   number: number,
@@ -139,7 +139,7 @@ export function numberItem(
     ...spoken,
     spokenText: `${said}${spoken.spokenText}`,
     spans: [{ start: 0, end: 0, spokenStart: 0, spokenEnd: by, rule: NUMBER_RULE }, ...behind],
-    // The number is of the first sentence: it is no sentence to pause behind.
+    // The number belongs to the first sentence, so there is no pause after it.
     sentences: sentences.map((each, index) => ({
       ...each,
       spokenStart: index === 0 ? 0 : each.spokenStart + by,
@@ -155,7 +155,7 @@ export function numberItem(
   };
 }
 
-/** Whether any of it can be heard. */
+/** Whether any of it can be spoken. */
 export function isSpeakable(spoken: { readonly spokenText: string }): boolean {
   return /[\p{L}\p{N}]/u.test(spoken.spokenText);
 }

@@ -1,18 +1,18 @@
-/** a length of time and a seed → about that length: different from seed to seed, the same for the same seed. */
+/** a duration and a seed → a slightly varied duration, the same for the same seed. */
 import { sha256 } from '../_internal/hash.ts';
 
 /** Options of `spreadSeconds`. */
 export type SpreadOptions = {
-  /** The most that is added or taken away, as a share of the whole: 0.15 for ±15 %. */
+  /** The most to add or subtract, as a share of the whole: 0.15 for ±15 %. */
   readonly share: number;
-  /** Texts that decide where between the two ends it lies. */
+  /** Texts that decide where in the range it lies. */
   readonly seed: readonly string[];
 };
 
 /** Largest number in the first 8 hex digits of a digest. */
 const LARGEST = 0xffff_ffff;
 
-/** Seconds, moved evenly within the share; whole milliseconds, so that they print short. */
+/** Seconds, uniformly spread within the share, in whole milliseconds so that they print short. */
 export function spreadSeconds(seconds: number, options: SpreadOptions): number {
   const digest = sha256(options.seed.join('\n'));
   const place = Number.parseInt(digest.slice(0, 8), 16) / LARGEST;

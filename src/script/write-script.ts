@@ -36,48 +36,47 @@ import { chooseReader } from './choose-reader.ts';
 /** Options of `writeScript`. */
 export type WriteScriptOptions = PacingOptions & {
   /**
-   * Voice for every segment; wins over the one that the article names.
-   * @default the article's, else the built-in voice of its language
+   * Voice for every segment; overrides the article's.
+   * @default the article's, otherwise the built-in voice of its language
    */
   readonly voice?: string;
   /**
-   * Voices for blocks in other languages than the article's, by BCP 47 tag or its first part.
-   * @default none: one voice reads all
+   * Voices for blocks in languages other than the article's, by BCP 47 tag or its first part.
+   * @default none: one voice reads everything
    */
   readonly voices?: Readonly<Record<string, string>> | undefined;
   /**
-   * Which voices read what; what the article's own cast says comes first.
-   * `false`: one voice reads all, whatever cast and policy say, but for `voices` of other languages.
+   * Which voices read what; the article's own cast comes first. `false`: one voice reads
+   * everything, whatever cast and policy say, except `voices` for other languages.
    * @default the article's own cast
    */
   readonly cast?: Cast | false | undefined;
   /**
-   * The spoken disclosure: its line, `true` for the default line, or `false` to leave it out.
+   * The spoken disclosure: a line, `true` for the default one, or `false` to omit it.
    * @default true
    */
   readonly disclosure?: string | boolean;
   /**
-   * ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not
-   * known, anything is let through.
+   * ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: unknown,
+   * and every script is let through.
    */
   readonly scripts?: readonly string[];
   /**
-   * What becomes of words in letters that the voice cannot speak, where `scripts` says which it
-   * can.
+   * What to do with words in scripts that the voice cannot speak, when `scripts` is known.
    * @default 'warn'
    */
   readonly unspeakable?: UnspeakablePolicy | undefined;
-  /** Words with a saying of their own. @default none */
+  /** Words with their own pronunciation. @default none */
   readonly lexicon?: Lexicon | undefined;
-  /** Whether emoji are left out or said by their names. @default 'skip' */
+  /** Whether emoji are left out or spoken by name. @default 'skip' */
   readonly emoji?: EmojiPolicy | undefined;
   /**
-   * How a voice is given phonemes; `undefined` for one that takes none.
-   * @default those of the lexicon alone, where it was compiled for a voice that takes them
+   * How phonemes are sent to a voice; `undefined` for one that does not accept them.
+   * @default only those of the lexicon, if it was compiled for a voice that accepts them
    */
   readonly phonemesOf?: ((voice: string) => PhonemeUse | undefined) | undefined;
   /**
-   * Whether addresses, marks of notes and tickers are said, announced or left out.
+   * Whether web addresses, note marks and tickers are spoken, announced or left out.
    * @default addresses are announced, notes and tickers left out
    */
   readonly references?: Partial<References> | undefined;
@@ -119,7 +118,7 @@ const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   signal: KINDS.signal,
 };
 
-/** Roles whose words end without a full stop in print and must end like a sentence for a voice. */
+/** Roles printed without a final full stop that must end like a sentence for a voice. */
 const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>([
   'disclosure',
   'title',
@@ -128,15 +127,15 @@ const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>([
   'listItem',
 ]);
 
-/** A part as it will be said, before its neighbours are known. */
+/** A spoken part before its neighbours are known. */
 type Draft = Omit<UnpacedSegment, 'id'> & { readonly warnings: readonly Warning[] };
 
 /**
- * The script of an article: disclosure, title, byline, then every block in order. The option's
- * voice wins over the article's own.
+ * The script of an article: disclosure, title, byline, then every block in order. The `voice`
+ * option overrides the article's own.
  * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a
- * script that the voice cannot speak; LecternError `VOICE_RATE` for a pace that it cannot have.
- * @throws TypeError that names an option which is not of its kind.
+ * script that the voice cannot speak; LecternError `VOICE_RATE` for an impossible pace.
+ * @throws TypeError naming an option of the wrong type.
  */
 export async function writeScript(
   article: Article,
@@ -149,7 +148,7 @@ export async function writeScript(
   const asked = options.voice ?? narratorOf(article, options) ?? builtInVoiceFor(language);
   const voice = fullName(asked ?? DEFAULT_VOICE, { ...options, language });
   const disclosure = disclosureLine(article, options.disclosure);
-  // Only the main voice's letters are known here; the voice of a language is taken to speak it.
+  // Only the main voice's scripts are known here; the voice of a language is assumed to speak it.
   const scriptsOf: ScriptsOf = (reader) => (reader === voice ? options.scripts : undefined);
   const voices = languageVoices(article, options);
   const drafts = listParts(article, { disclosure, cast: options.cast }).map((part) =>
@@ -208,7 +207,7 @@ function draftOf(part: Part, options: DraftOptions): Draft {
     sayAs: part.sayAs,
     emoji,
     references: fillReferences(options.references, ARTICLE_REFERENCES),
-    // A lexicon is written in the article's own language.
+    // A lexicon is in the article's own language.
     lexicon:
       primaryLanguage(reader.language) === primaryLanguage(options.main) ? lexicon : undefined,
     spellFor: unspeakable === 'spell' ? options.scriptsOf(reader.voice) : undefined,
@@ -219,7 +218,7 @@ function draftOf(part: Part, options: DraftOptions): Draft {
   return { ...rest, ...spoken, ...reader };
 }
 
-/** The full name of a voice, where it is known how to find it. */
+/** The full name of a voice, if it can be resolved. */
 function fullName(
   voice: string,
   options: Pick<WriteScriptOptions, 'resolveVoice'> & { readonly language: string },
@@ -241,8 +240,8 @@ function languageWarnings(article: Article): readonly Warning[] {
       isNotice: true,
       message:
         `There are no reading rules for the language “${article.language}” yet: ` +
-        'figures and abbreviations are left to the voice.',
-      hint: 'Write figures out in words where that matters.',
+        'numbers and abbreviations are left to the voice.',
+      hint: 'Write numbers out in words where it matters.',
     },
   ];
 }
@@ -250,8 +249,8 @@ function languageWarnings(article: Article): readonly Warning[] {
 function pauseWarning({ id, text }: Block): Warning {
   return {
     code: 'SCRIPT_SAY_AS',
-    message: `Block ${id} (heading) asks for a pause within “${text.slice(0, 40)}”; it is said in one.`,
-    hint: 'Put the pause before the heading or behind it.',
+    message: `Block ${id} (heading) asks for a pause within “${text.slice(0, 40)}”; it is spoken without one.`,
+    hint: 'Put the pause before or after the heading.',
   };
 }
 
@@ -260,6 +259,6 @@ function silentWarning(draft: Draft): Warning {
     draft.blockId === undefined ? `The ${draft.role}` : `Block ${draft.blockId} (${draft.role})`;
   return {
     code: 'SCRIPT_UNSPEAKABLE',
-    message: `${place} is left out: “${draft.text.slice(0, 40)}” holds nothing that can be spoken.`,
+    message: `${place} is left out: “${draft.text.slice(0, 40)}” contains nothing that can be spoken.`,
   };
 }

@@ -110,7 +110,7 @@ describe('a lexicon in the configuration', () => {
     [
       'names.yaml',
       'Aldowen: { say: a, ipa: b }\n',
-      'names.yaml:1: entry “Aldowen”: is said in 2 ways at once',
+      'names.yaml:1: entry “Aldowen”: is pronounced in 2 ways at once',
     ],
     ['missing.yaml', '', 'missing.yaml does not exist'],
   ])('that is wrong is a matter of configuration: %s', async (name, text, message) => {

@@ -135,7 +135,7 @@ describe('misuse of the library', () => {
       () => library.normalizeText(wrong(5), { language: 'en' }),
     ],
     [
-      'normalizeText: options.lexicon, when given, must be what compileLexicon gives',
+      'normalizeText: options.lexicon, when given, must be what compileLexicon returns',
       () => library.normalizeText('A.', { language: 'en', lexicon: wrong({}) }),
     ],
     [
@@ -143,7 +143,7 @@ describe('misuse of the library', () => {
       () => library.splitSentences(wrong(null), { language: 'en' }),
     ],
     [
-      'writeScript: options.lexicon, when given, must be what compileLexicon gives',
+      'writeScript: options.lexicon, when given, must be what compileLexicon returns',
       () => library.writeScript(wrong({ blocks: [] }), { lexicon: wrong({}) }),
     ],
     [

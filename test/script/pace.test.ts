@@ -53,7 +53,7 @@ describe('paceOf', () => {
         expect.objectContaining({
           code: 'VOICE_RATE',
           message:
-            '150wpm was asked for, and how many words a minute the voice carl speaks by itself is not known.',
+            'The rate is 150wpm, but the own pace of the voice carl in words a minute is unknown.',
         }),
       );
   });
@@ -64,7 +64,7 @@ describe('paceOf', () => {
         code: 'VOICE_RATE',
         message:
           'The title would be spoken by anna at 0.28 times its own pace; 0.5 to 2 can be understood.',
-        hint: 'It comes of the rate 0.55 and the setting rates; the rates are multiplied.',
+        hint: 'It results from the rate 0.55 and the setting rates, which are multiplied.',
       }),
     );
     expect(() => paceOf(paragraph, { rate: '400wpm', wordsPerMinute })).toThrowError(/2\.50 times/);

@@ -51,7 +51,7 @@ describe('writeScript', () => {
     ['disclosure', 7, 'a line, true or false'],
     ['scripts', 'Latn', 'a list of ISO 15924 codes such as “Latn”'],
     ['unspeakable', 'ignore', 'one of error, warn, spell'],
-    ['lexicon', true, 'what compileLexicon gives'],
+    ['lexicon', true, 'what compileLexicon returns'],
     ['emoji', 'say', 'one of skip, name'],
     ['signal', {}, 'an AbortSignal'],
   ])('says what the option “%s” must be', async (name, value, kind) => {
@@ -233,7 +233,8 @@ describe('writeScript', () => {
     expect(script.warnings).toEqual([
       {
         code: 'SCRIPT_UNSPEAKABLE',
-        message: 'Block b2 (paragraph) is left out: “🎉 ★ ***” holds nothing that can be spoken.',
+        message:
+          'Block b2 (paragraph) is left out: “🎉 ★ ***” contains nothing that can be spoken.',
       },
     ]);
   });

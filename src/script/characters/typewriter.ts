@@ -1,11 +1,9 @@
 /**
- * text → the same text with typewriter quotes and hyphens, of the same length, so that patterns
- * know one apostrophe.
+ * text → the same text, of the same length, with typewriter quotes and hyphens, to simplify
+ * patterns.
  */
 
-/**
- * Typographic quotes, primes and the minus sign as their ASCII neighbours; offsets stay the same.
- */
+/** Replaces typographic quotes, primes and the minus sign with ASCII; offsets stay the same. */
 export function typewriterView(text: string): string {
   return /[\u2018-\u201f\u2032\u2033\u2212\u02bc]/.test(text)
     ? text

@@ -1,6 +1,6 @@
-/** text → how many letters of which script, and which words a voice cannot speak. */
+/** text → how many letters it has of each script, and which words a voice cannot speak. */
 
-/** Scripts told apart, with their ISO 15924 codes and English names. */
+/** Known scripts, with their ISO 15924 codes and English names. */
 const SCRIPTS: readonly (readonly [code: string, name: string, letter: RegExp])[] = (
   [
     ['Latn', 'Latin'],
@@ -23,7 +23,7 @@ const SCRIPTS: readonly (readonly [code: string, name: string, letter: RegExp])[
   ] as const
 ).map(([code, name]) => [code, name, new RegExp(`\\p{Script=${code}}`, 'u')] as const);
 
-/** A code that stands for several of the scripts above: Japanese is written in three. */
+/** Codes that cover several of the scripts above: Japanese is written in three. */
 const COMPOSITES: Readonly<Record<string, readonly string[]>> = {
   Jpan: ['Hani', 'Hira', 'Kana'],
   Kore: ['Hang', 'Hani'],
@@ -33,10 +33,10 @@ const COMPOSITES: Readonly<Record<string, readonly string[]>> = {
 
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** A word in letters that a voice cannot speak. */
+/** A word in a script that a voice cannot speak. */
 export type ForeignWord = { readonly word: string; readonly script: string };
 
-/** Letters by ISO 15924 code; `Zzzz` for scripts not told apart. */
+/** Letter counts by ISO 15924 code; `Zzzz` for unknown scripts. */
 export function countLetters(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const letter of text.match(/\p{L}/gu) ?? []) {
@@ -46,10 +46,7 @@ export function countLetters(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/**
- * The script that a language is usually written in; Japanese and Korean by the letters that only
- * they have.
- */
+/** The usual script of a language; for Japanese and Korean, the one that only they use. */
 export function scriptOfLanguage(language: string): string {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn';
   return { Jpan: 'Hira', Kore: 'Hang', Hans: 'Hani', Hant: 'Hani' }[script] ?? script;
@@ -77,7 +74,7 @@ export function foreignWords(
   return [...found.values()];
 }
 
-/** Whether a script is among those of a voice. */
+/** Whether a voice with these scripts can speak a script. */
 export function canSpeak(code: string, scripts: readonly string[]): boolean {
   return scripts.some((spoken) => spoken === code || COMPOSITES[spoken]?.includes(code) === true);
 }

@@ -1,7 +1,7 @@
-/** phonemes in ARPABET, as the CMU dictionary writes them → the same in IPA. */
+/** ARPABET phonemes, as in the CMU dictionary → the same in IPA. */
 import type { PhonemeReading } from './ipa.ts';
 
-/** Vowels: with stress, and without where that is another sound. */
+/** Vowels: stressed, and unstressed if that is another sound. */
 const VOWELS: Readonly<Record<string, readonly [stressed: string, weak?: string]>> = {
   AA: ['ɑː'],
   AE: ['æ'],
@@ -59,10 +59,10 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   ZH: 'ʒ',
 };
 
-/** Digits of stress: none, primary, secondary. */
+/** Stress digits: none, primary, secondary. */
 const STRESS: Readonly<Record<string, string>> = { '0': '', '1': 'ˈ', '2': 'ˌ' };
 
-/** Consonants that can begin an English syllable together: the mark of stress stands before them. */
+/** Consonants that can begin an English syllable together; the stress mark goes before them. */
 const ONSETS: ReadonlySet<string> = new Set([
   ...Object.values(CONSONANTS).filter((consonant) => !/^[əŋ]/.test(consonant)),
   ...['p', 'b', 'k', 'ɡ', 'f', 's'].map((first) => `${first}l`),
@@ -81,8 +81,8 @@ const ONSETS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The IPA of a text in ARPABET: symbols with blanks between them, vowels with a digit of stress
- * (`SH IY1`). A vowel without a digit is taken as unstressed. Or the first symbol that is none.
+ * The IPA of ARPABET: symbols separated by spaces, vowels with a stress digit (`SH IY1`); one
+ * without a digit is unstressed. Otherwise the first unknown symbol.
  */
 export function ipaFromArpabet(text: string): PhonemeReading {
   const sounds: string[] = [];
@@ -91,7 +91,7 @@ export function ipaFromArpabet(text: string): PhonemeReading {
     const vowel = Object.hasOwn(VOWELS, name) ? VOWELS[name] : undefined;
     const consonant =
       Object.hasOwn(CONSONANTS, name) && digit === '' ? CONSONANTS[name] : undefined;
-    if (vowel === undefined && consonant === undefined) return { strange: symbol };
+    if (vowel === undefined && consonant === undefined) return { unknown: symbol };
     const mark = STRESS[digit] ?? '';
     if (mark !== '') sounds.splice(sounds.length - onsetLength(sounds), 0, mark);
     const [stressed, weak = stressed] = vowel ?? [consonant!];
@@ -100,7 +100,7 @@ export function ipaFromArpabet(text: string): PhonemeReading {
   return { ipa: sounds.join('') };
 }
 
-/** How many of the last sounds begin the syllable of the vowel that comes next. */
+/** How many of the last sounds begin the syllable of the next vowel. */
 function onsetLength(sounds: readonly string[]): number {
   for (const length of [3, 2, 1]) {
     const onset = sounds.slice(-length);

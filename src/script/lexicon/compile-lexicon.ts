@@ -11,52 +11,53 @@ import { indexEntries, lowerView, type Candidate, type EntryIndex } from './inde
 import { respellIpa } from './ipa.ts';
 import { CONTEXT_REACH, lexiconRule, type LexiconEntry } from './lexicon.ts';
 
-/** What a voice can be told beside plain text. */
+/** What a voice accepts besides plain text. */
 export type CompileLexiconOptions = {
   /**
-   * Whether it takes phonemes in IPA (SSML `phoneme`); then words with `ipa` stay as written and
-   * are handed over with it.
+   * Whether it accepts phonemes in IPA (SSML `phoneme`); then words with `ipa` stay as written and
+   * are sent with it.
    * @default false
    */
   readonly phonemes?: boolean;
 };
 
-/** What a text is looked up with. */
+/** Options of looking up a text. */
 export type LookUpOptions = {
-  /** Whether the voice takes phonemes. @default as it was compiled */
+  /** Whether the voice accepts phonemes. @default as compiled */
   readonly phonemes?: boolean | undefined;
-  /** The accent in which letters get phonemes; left out: they are spelled. */
+  /** The accent for phonemes of letters; left out: they are spelled. */
   readonly accent?: Accent | undefined;
-  /** Stretches in which no entry is looked for, in order. @default none */
+  /** Ranges in which to look for no entry, in order. @default none */
   readonly taken?: readonly TextRange[] | undefined;
 };
 
 /** What a lexicon makes of a text. */
 export type LookedUpText = Rewrite & {
-  /** What its entries give phonemes to, in order; offsets in `spokenText`. */
+  /** The phonemes from its entries, in order; offsets in `spokenText`. */
   readonly pronunciations: readonly Pronunciation[];
   readonly warnings: readonly Warning[];
 };
 
-/** A lexicon, ready for texts. Made by `compileLexicon`; its inside is nobody's business. */
+/** A compiled lexicon. Made by `compileLexicon`; treat it as opaque. */
 export type Lexicon = {
   readonly entries: readonly LexiconEntry[];
-  /** Whether words with `ipa` stay as written, for a voice that is handed their phonemes. */
+  /** Whether words with `ipa` stay as written, for a voice that is sent their phonemes. */
   readonly phonemes: boolean;
   /**
-   * The text with every entry said; `undefined` when none applies. Spans name `lexicon:<match>`.
-   * Linear, whatever the number of entries.
+   * The text with every entry applied; `undefined` if none does. Spans name `lexicon:<match>`.
+   * Linear time for any number of entries.
    */
   readonly rewrite: (text: string, options?: LookUpOptions) => LookedUpText | undefined;
-  /** The entry behind the rule of a span. */
+  /** The entry after the rule of a span. */
   readonly entryOf: (rule: string) => LexiconEntry | undefined;
-  /** Whether some entry knows this word by itself, whatever stands around it. */
+  /** Whether an entry covers this word by itself, whatever the words around it. */
   readonly knows: (word: string) => boolean;
 };
 
 /**
- * Compiles entries of any scopes; nearer scopes win.
- * @throws ConfigError `CONFIG_LEXICON` for two sayings of one match in a scope, and for a circle.
+ * Compiles entries of any scopes; the nearer scope wins.
+ * @throws ConfigError `CONFIG_LEXICON` for two pronunciations of one match in a scope, and for a
+ * cycle.
  */
 export function compileLexicon(
   entries: readonly LexiconEntry[],
@@ -76,9 +77,9 @@ export function compileLexicon(
   };
 }
 
-/** What an option that takes a lexicon must be. */
+/** What an option that accepts a lexicon must be. */
 export const LEXICON: Kind = {
-  name: 'what compileLexicon gives',
+  name: 'what compileLexicon returns',
   holds: (value) => typeof (value as Partial<Lexicon> | null)?.rewrite === 'function',
 };
 
@@ -88,7 +89,7 @@ function checkEntries(entries: readonly LexiconEntry[]): void {
     (entry: LexiconEntry | undefined) => typeof entry?.match !== 'string',
   );
   if (wrong < 0) return;
-  throw new TypeError(`compileLexicon: entries[${wrong}] must be what readLexicon gives`);
+  throw new TypeError(`compileLexicon: entries[${wrong}] must be what readLexicon returns`);
 }
 
 type Pass = {
@@ -99,7 +100,7 @@ type Pass = {
   readonly used: Map<string, LexiconEntry>;
 };
 
-/** Words, and single characters that are none. */
+/** Words, and single characters outside words. */
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\s\p{L}\p{N}]/gu;
 
 /** The longest word looked up whole. */
@@ -117,7 +118,7 @@ function rewriteWith(text: string, pass: Pass): ReturnType<Lexicon['rewrite']> {
   let changed = false;
   for (const token of view.matchAll(TOKEN)) {
     const end = token.index + token[0].length;
-    // Inside a word only the entries that may stand there are looked for.
+    // Inside a word, look only for entries that may occur there.
     for (let at = Math.max(token.index, reached); at < end; at++) {
       const found = findAt(
         { view, lower },
@@ -146,7 +147,7 @@ function rewriteWith(text: string, pass: Pass): ReturnType<Lexicon['rewrite']> {
   return { ...builder.finish(), pronunciations, warnings: [...warnings.values()] };
 }
 
-/** For offsets in rising order, how far an entry may reach: nowhere inside what is taken. */
+/** For ascending offsets, how far an entry may reach without touching a taken range. */
 function freeUntil(taken: readonly TextRange[], length: number): (at: number) => number {
   let index = 0;
   return (at) => {
@@ -158,9 +159,7 @@ function freeUntil(taken: readonly TextRange[], length: number): (at: number) =>
 
 type Views = { readonly view: string; readonly lower: string };
 
-/**
- * The longest entry that stands at an offset. `head`: the word that begins there, where one does.
- */
+/** The longest entry at an offset. `head`: the word that begins there, if any. */
 function findAt(
   text: Views,
   place: {
@@ -203,7 +202,7 @@ function applies(
 ): boolean {
   const { entry, match } = candidate;
   const { view, at, phonemes } = place;
-  // A respelling made of phonemes is often worse than what the voice guesses of a name.
+  // A respelling made from phonemes is often worse than the voice's own guess at a name.
   if (entry.scope === 'built-in' && !phonemes) return false;
   const end = at + match.length;
   if (entry.case && !view.startsWith(match, at)) return false;
@@ -218,7 +217,7 @@ function applies(
   return candidate.after?.test(view.slice(end, end + CONTEXT_REACH).trimStart()) !== false;
 }
 
-/** Whether the character at an offset makes one word with the edge of a match. */
+/** Whether the character at an offset belongs to the same word as the edge of a match. */
 function joins(view: string, place: { readonly at: number; readonly edge: string }): boolean {
   const beside = view[place.at];
   return beside !== undefined && IN_WORD.test(beside) && IN_WORD.test(place.edge);
@@ -226,10 +225,7 @@ function joins(view: string, place: { readonly at: number; readonly edge: string
 
 type SaidEntry = { readonly saying: Saying; readonly warning?: Warning };
 
-/**
- * How an entry is said by a voice. A word that stays as written keeps its entry's name in the
- * spans.
- */
+/** How a voice says an entry. A word that stays as written still names its entry in the spans. */
 function sayEntry(
   entry: LexiconEntry,
   options: Pick<Pass, 'phonemes' | 'accent'> & { readonly written: string },
@@ -240,12 +236,12 @@ function sayEntry(
   if (entry.language !== undefined)
     return plainly(
       written,
-      unheard(entry, `is of the language “${entry.language}”, and the voice says it in its own`),
+      unheard(entry, `is in the language “${entry.language}”, but the voice reads it in its own`),
     );
   if (phonemes) return { saying: sayingOf(written, entry.ipa!) };
   const spoken = respellIpa(entry.ipa!);
   if (spoken !== undefined) return plainly(spoken);
-  const what = `has phonemes, /${entry.ipa}/, that the voice does not take and no English spelling gives`;
+  const what = `has phonemes, /${entry.ipa}/, that the voice does not accept and no English spelling reproduces`;
   return plainly(written, unheard(entry, what));
 }
 

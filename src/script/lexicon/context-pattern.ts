@@ -1,25 +1,20 @@
-/**
- * a pattern someone wrote for the words around an entry → a regular expression that cannot stall.
- */
+/** a user's pattern for the words around an entry → a regular expression that cannot stall. */
 import { lexiconError, type LexiconFault } from './faults.ts';
 
-/** Longest pattern taken, in characters. */
+/** Longest pattern accepted, in characters. */
 const LONGEST = 500;
 
-/**
- * A repeated group that holds a repetition or a choice: the shapes that can take exponential time.
- */
+/** A repeated group that holds a repetition or an alternative: these can take exponential time. */
 const REPEATED_GROUP =
   /\((?:[^()\\]|\\.|\([^()]*\))*(?:[*+|]|\{\d*,?\d*\})(?:[^()\\]|\\.|\([^()]*\))*\)(?:[*+]|\{\d*,)/;
 
-/** Side of the match on which a pattern is looked for; it is anchored to the match there. */
+/** Side of the match that a pattern describes; it is anchored to the match. */
 export type ContextSide = 'before' | 'after';
 
 /**
- * The expression for one side, anchored at the match, of whole words; white space beside the match
- * is not seen.
- * @throws ConfigError `CONFIG_LEXICON` when it is no regular expression, too long, or repeats a
- * group that itself repeats.
+ * The expression for one side: whole words, anchored at the match, ignoring white space beside it.
+ * @throws ConfigError `CONFIG_LEXICON` when it is not a regular expression, is too long, or repeats
+ * a group that itself repeats.
  */
 export function compileContext(
   pattern: string,
@@ -31,7 +26,7 @@ export function compileContext(
     throw lexiconError(`${about} has ${pattern.length} characters, more than ${LONGEST}`, fault);
   if (REPEATED_GROUP.test(pattern))
     throw lexiconError(
-      `${about} repeats a group that repeats or chooses within, which can take for ever`,
+      `${about} repeats a group that contains a repetition or an alternative, which can take forever`,
       { ...fault, hint: 'Write the repetition once, or bound it: (?:very ){0,3}' },
     );
   try {
@@ -45,7 +40,7 @@ export function compileContext(
     const reason = (cause as Error).message
       .replace(/^Invalid regular expression: /, '')
       .replace(/^\/.*\/[a-z]*: /, '');
-    throw lexiconError(`${about} is no regular expression: ${reason}`, {
+    throw lexiconError(`${about} is not a regular expression: ${reason}`, {
       ...fault,
       hint: 'Patterns are JavaScript regular expressions.',
       cause,

@@ -1,8 +1,8 @@
-/** something wrong in a lexicon → an error that names the file, the line and the entry. */
+/** a fault in a lexicon → an error that names the file, the line and the entry. */
 import { ConfigError } from '../../errors.ts';
 import type { LexiconPlace } from './lexicon.ts';
 
-/** What is wrong, where, and what to do about it. */
+/** Where a fault is, and what to do about it. */
 export type LexiconFault = {
   readonly place: LexiconPlace;
   /** The entry's `match`, when it has one. */
@@ -16,7 +16,7 @@ export function lexiconError(what: string, fault: LexiconFault): ConfigError {
   const entry = fault.match === undefined ? '' : `entry “${fault.match}”: `;
   const hint =
     fault.hint ??
-    'An entry has a `match` and one of `say`, `ipa`, `xsampa`, `arpabet`, `spell: true` and `language`.';
+    'An entry has a `match` and one of `say`, `ipa`, `xsampa`, `arpabet`, `spell: true` or `language`.';
   return new ConfigError(`${fault.place.file}:${fault.place.line}: ${entry}${what}`, {
     code: 'CONFIG_LEXICON',
     hint,

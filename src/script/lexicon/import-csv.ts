@@ -3,7 +3,7 @@ import type { ImportedLexicon } from './import-pls.ts';
 import { parseEntries } from './parse-entries.ts';
 import type { ParseLexiconOptions } from './parse-yaml.ts';
 
-/** Names that a column may bear, by what it holds. */
+/** Names that a column may have, by what it holds. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   match: [
     'match',
@@ -24,13 +24,13 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   note: ['note', 'notes', 'comment'],
 };
 
-/** Without a line of names: the word, and how it is said. */
+/** Without a header: the word, and how it is said. */
 const UNNAMED = ['match', 'say'];
 
 /**
  * The entries of a table; the first line may name the columns (`match`, `say`, `ipa`, `language`,
  * `note`, and other usual names).
- * @throws ConfigError `CONFIG_LEXICON` naming the line of a row that is no entry.
+ * @throws ConfigError `CONFIG_LEXICON` naming the line of an invalid row.
  */
 export function importCsv(text: string, options: ParseLexiconOptions): ImportedLexicon {
   const { file, scope } = options;
@@ -70,7 +70,7 @@ function valueOf(cells: readonly string[], columns: readonly (string | undefined
   return kept;
 }
 
-/** The separator that the first line has most of. */
+/** The most frequent separator of the first line. */
 function separatorOf(text: string): string {
   const line =
     text
@@ -82,10 +82,7 @@ function separatorOf(text: string): string {
 
 type Row = { readonly line: number; readonly cells: readonly string[] };
 
-/**
- * Rows as RFC 4180 writes them: cells in double quotes may hold separators, line ends and doubled
- * quotes.
- */
+/** Rows as in RFC 4180: quoted cells may hold separators, line breaks and doubled quotes. */
 function readRows(text: string, separator: string): readonly Row[] {
   const rows: Row[] = [];
   const cell = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r?\\n|$)`, 'gy');

@@ -1,4 +1,4 @@
-/** a W3C Pronunciation Lexicon, also one that is not quite valid → entries. */
+/** a W3C Pronunciation Lexicon, even a slightly invalid one → entries. */
 import { Parser } from 'htmlparser2';
 import type { Warning } from '../../errors.ts';
 import { ipaFromArpabet } from './arpabet.ts';
@@ -9,7 +9,7 @@ import { parseEntries } from './parse-entries.ts';
 import type { ParseLexiconOptions } from './parse-yaml.ts';
 import { ipaFromXSampa } from './x-sampa.ts';
 
-/** What an import found, and what of it could not be kept. */
+/** The imported entries, and warnings about what could not be kept. */
 export type ImportedLexicon = {
   readonly entries: readonly LexiconEntry[];
   readonly warnings: readonly Warning[];
@@ -23,16 +23,16 @@ type Lexeme = {
 };
 
 /**
- * The entries of a PLS document. Taken as they are found in the wild: without a namespace or a
- * declared alphabet, with several graphemes, with other prefixes or capitals in the names of
- * elements. Of several pronunciations the first is kept, as the standard says.
- * @throws ConfigError `CONFIG_LEXICON` when it holds no lexeme.
+ * The entries of a PLS document, also as found in the wild: without a namespace or alphabet, with
+ * several graphemes, with other prefixes or capitals in element names. Of several pronunciations
+ * the first is kept, as the standard says.
+ * @throws ConfigError `CONFIG_LEXICON` when there is no lexeme.
  */
 export function importPls(text: string, options: ParseLexiconOptions): ImportedLexicon {
   const { lexemes, alphabet } = readLexemes(text);
   const { file, scope } = options;
   if (lexemes.length === 0)
-    throw lexiconError('holds no lexeme', {
+    throw lexiconError('contains no lexeme', {
       place: { file, line: 1 },
       hint: 'A PLS lexicon has a <lexicon> with <lexeme> elements.',
     });
@@ -56,7 +56,7 @@ export function importPls(text: string, options: ParseLexiconOptions): ImportedL
         lexeme,
         'has no pronunciation in IPA, X-SAMPA or ARPABET and no alias, and is left out',
       );
-    else if (match.length === 0) leave(lexeme, 'stands there again; the first one is kept');
+    else if (match.length === 0) leave(lexeme, 'is a duplicate; the first one is kept');
     else {
       if (lexeme.phonemes.length + lexeme.aliases.length > 1)
         leave(lexeme, 'has several pronunciations; the first one is kept');
@@ -84,7 +84,7 @@ function sayingOf(lexeme: Lexeme, alphabet: string): { say: string } | { ipa: st
   return lexeme.aliases[0] === undefined ? undefined : { say: lexeme.aliases[0] };
 }
 
-/** Alphabets by the names that are met; none at all means IPA. */
+/** Alphabets by the names in use; no name means IPA. */
 const READERS: Readonly<Record<string, (text: string) => PhonemeReading>> = {
   '': (text) => ({ ipa: text }),
   ipa: (text) => ({ ipa: text }),
@@ -96,7 +96,7 @@ const READERS: Readonly<Record<string, (text: string) => PhonemeReading>> = {
   xcmu: ipaFromArpabet,
 };
 
-/** The IPA of a pronunciation; `undefined` in an alphabet, or with a symbol, that nobody knows. */
+/** The IPA of a pronunciation; `undefined` for an unknown alphabet or symbol. */
 function toIpa(text: string, alphabet: string): string | undefined {
   const name = alphabet.toLowerCase().replace(/[^a-z]/g, '');
   const reading = Object.hasOwn(READERS, name) ? READERS[name]!(text) : undefined;
@@ -156,7 +156,7 @@ function localName(tag: string): string {
   return tag.slice(tag.lastIndexOf(':') + 1).toLowerCase();
 }
 
-/** Line of an offset, for offsets that only grow. */
+/** Line of an offset, for ascending offsets. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 1;
   let at = 0;

@@ -1,10 +1,10 @@
-/** entries → a table in which a word finds its entries at once, however many there are. */
+/** entries → an index that finds those of a word in constant time. */
 import { typewriterView } from '../characters/typewriter.ts';
 import { compileContext } from './context-pattern.ts';
 import { lexiconError } from './faults.ts';
 import { LEXICON_SCOPES, type LexiconEntry } from './lexicon.ts';
 
-/** An entry ready to be compared with a text. */
+/** An entry ready to be matched. */
 export type Candidate = {
   readonly entry: LexiconEntry;
   /** The match with typewriter quotes, in its own case. */
@@ -14,27 +14,20 @@ export type Candidate = {
 };
 
 /**
- * Entries by their text in small letters, and for each beginning the lengths that are worth a look,
- * longest first.
+ * Entries by their lower-case text, and the match lengths to try for each beginning, longest first.
  */
 export type EntryIndex = {
   readonly byText: ReadonlyMap<string, readonly Candidate[]>;
   /** By the first word of the match. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  /** By the first character of matches that may stand inside a word. */
+  /** By the first character of matches that may occur inside a word. */
   readonly parts: ReadonlyMap<string, readonly number[]>;
 };
 
-/**
- * The first word of a text at its start, or its first character when that is no letter and no
- * figure.
- */
+/** The first word of a text, or its first character if that is not a letter or digit. */
 const HEAD = /^(?:[\p{L}\p{M}\p{N}]+|.)/su;
 
-/**
- * The same text in small letters; letters whose small form has another length stay, so that offsets
- * do.
- */
+/** The text in lower case; letters whose lower case has another length stay, so that offsets do. */
 export function lowerView(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length
@@ -45,8 +38,8 @@ export function lowerView(text: string): string {
 }
 
 /**
- * The index of all entries. Where several have the same match the nearest scope is tried first,
- * then those with a `when`.
+ * The index of all entries. Of entries with the same match, the nearest scope is tried first, then
+ * those with a `when`.
  * @throws ConfigError `CONFIG_LEXICON` for a clash in one scope, or a cycle.
  */
 export function indexEntries(entries: readonly LexiconEntry[]): EntryIndex {
@@ -111,7 +104,7 @@ function refuseClashes(byText: ReadonlyMap<string, readonly Candidate[]>): void 
       throw lexiconError(`is said ${here} and ${there}, in the same scope (${entry.scope})`, {
         place: entry.place,
         match: entry.match,
-        hint: 'Keep one of them, or tell them apart with `when` or another scope.',
+        hint: 'Keep one of them, or distinguish them with `when` or another scope.',
       });
     }
   }
@@ -123,10 +116,7 @@ function sayingOf(entry: LexiconEntry): string {
   return entry.spell ? 'letter by letter' : `in ${entry.language}`;
 }
 
-/**
- * An entry's saying is said as it stands, so a cycle would do no harm but for what its author
- * meant.
- */
+/** A `say` is spoken as written, so a cycle is harmless, but not what its author meant. */
 function refuseCycles(entries: readonly LexiconEntry[]): void {
   const sayings = new Map(
     entries
@@ -144,17 +134,17 @@ function refuseCycles(entries: readonly LexiconEntry[]): void {
     ) {
       if (onTrail.has(match)) {
         const circle = [...trail.slice(trail.indexOf(match)), match];
-        // A word said as itself is only protected from other entries.
+        // A word that is said as itself is only protected from other entries.
         if (circle.length > 2)
           throw lexiconError(
-            `goes round in a circle: ${circle
+            `is part of a cycle: ${circle
               .slice(0, 6)
               .map((word) => `“${word}”`)
               .join(' → ')}`,
             {
               place: sayings.get(match)!.place,
               match,
-              hint: 'A `say` is spoken as it stands; say how the last one sounds.',
+              hint: 'A `say` is spoken as written; write how the last one sounds.',
             },
           );
         break;

@@ -1,9 +1,9 @@
-/** phonemes in IPA → a spelling that an English voice reads so. */
+/** phonemes in IPA → a spelling that makes an English voice say them. */
 
-/** Phonemes read from another alphabet: their IPA, or the first symbol that the alphabet has not. */
-export type PhonemeReading = { readonly ipa: string } | { readonly strange: string };
+/** Phonemes read from another alphabet: their IPA, or the first unknown symbol. */
+export type PhonemeReading = { readonly ipa: string } | { readonly unknown: string };
 
-/** Vowels as English letters say them: inside a syllable, and at its end. */
+/** Vowels in English spelling: inside a syllable, and at its end. */
 const VOWELS: Readonly<Record<string, readonly [inside: string, end: string]>> = {
   aɪ: ['igh', 'eye'],
   aʊ: ['ow', 'ow'],
@@ -119,7 +119,7 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   ɴ: 'n',
 };
 
-/** Marks that English letters do not show: stress, length, joins, tone, devoicing and the like. */
+/** Marks without an English spelling: stress, length, ties, tone, devoicing and the like. */
 const SILENT: ReadonlySet<string> = new Set(
   [
     '\u02c8\u02cc\u02d0\u02d1.\u203f\u0361\u035c\u02b0\u02b2\u02e0\u02e4',
@@ -129,9 +129,8 @@ const SILENT: ReadonlySet<string> = new Set(
 );
 
 /**
- * A spelling that an English voice reads like the phonemes, such as `keev` for `kiːv`; `undefined`
- * when it holds a sound without one. Stress is lost, and sounds that English lacks become their
- * neighbours.
+ * A spelling that makes an English voice say the phonemes, such as `keev` for `kiːv`; `undefined`
+ * for a sound without one. Stress is lost, and sounds that English lacks become the nearest ones.
  */
 export function respellIpa(ipa: string): string | undefined {
   const words = ipa.normalize('NFD').trim().split(/\s+/).map(respellWord);
@@ -169,7 +168,7 @@ function respellWord(word: string): string | undefined {
   const spelled = sounds.map((sound, index) =>
     spellingOf(sound, { index, next: sounds[index + 1], afterNext: sounds[index + 2] }),
   );
-  // The silent e took its consonant with it.
+  // The silent e already includes its consonant.
   return (
     spelled.at(-2)?.endsWith('e') === true && sounds.at(-2)!.sign === 'aɪ'
       ? spelled.slice(0, -1)
@@ -178,15 +177,15 @@ function respellWord(word: string): string | undefined {
 }
 
 /**
- * A sound as it is best spelled where it stands: a vowel before one consonant and another vowel
- * would be read long, so the consonant is doubled; `g` before `e` or `i` would be read as `j`.
+ * The best spelling of a sound in its place: a vowel before one consonant and another vowel would
+ * be read long, so the consonant is doubled; `g` before `e` or `i` would be read as `j`.
  */
 function spellingOf(sound: Sound, place: Place): string {
   const { index, next, afterNext } = place;
   if (!sound.vowel) return sound.text === 'g' && /^[ei]/.test(next?.text ?? '') ? 'gh' : sound.text;
   if (sound.sign === 'ə' && index === 0) return 'a';
   if (next === undefined || next.vowel) return sound.end;
-  // As in bike: at the end of a word the silent e is what makes the vowel long.
+  // As in bike: at the end of a word a silent e makes the vowel long.
   if (sound.sign === 'aɪ' && afterNext === undefined && next.text.length === 1)
     return `i${next.text}e`;
   const doubles =

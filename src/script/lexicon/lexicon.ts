@@ -1,8 +1,8 @@
-/** Lexicon: how names and words are to be said, entry by entry, each with where it was written. */
+/** Lexicon: how to pronounce names and words, entry by entry, each with where it was written. */
 
 /**
- * Whose entry it is; a later scope wins over an earlier one. `built-in`: of the list of names in
- * the news that comes with Lectern.
+ * Where an entry applies; a later scope wins over an earlier one. `built-in`: Lectern's own list of
+ * names in the news.
  */
 export type LexiconScope = 'built-in' | 'publication' | 'section' | 'author' | 'article';
 
@@ -15,9 +15,9 @@ export const LEXICON_SCOPES: readonly LexiconScope[] = [
   'article',
 ];
 
-/** Where an entry was written. */
+/** Where an entry is defined. */
 export type LexiconPlace = {
-  /** The file's name as it was given. */
+  /** The file name as given. */
   readonly file: string;
   /** 1-based. */
   readonly line: number;
@@ -34,28 +34,28 @@ export type LexiconTest = {
  * Plain, readonly, JSON-safe.
  */
 export type LexiconEntry = {
-  /** As it stands in the text. */
+  /** As written in the text. */
   readonly match: string;
-  /** Words or a respelling that any voice reads right. */
+  /** Words or a respelling that any voice reads correctly. */
   readonly say?: string;
   /**
-   * International Phonetic Alphabet; a voice that takes no phonemes is given a respelling made of
-   * it.
+   * International Phonetic Alphabet; a voice that does not accept phonemes gets a respelling
+   * instead.
    */
   readonly ipa?: string;
   /** Letter by letter. */
   readonly spell?: true;
-  /** BCP 47: the word is of this language, and a voice that can say it so should. */
+  /** BCP 47: the language of the word, for voices that can switch. */
   readonly language?: string;
-  /** Whether small and capital letters are told apart. @default true when `match` has a capital */
+  /** Whether case must match. @default true when `match` has a capital */
   readonly case: boolean;
-  /** Whether no letter or figure may stand beside it. @default true */
+  /** Whether no letter or digit may be adjacent. @default true */
   readonly wholeWord: boolean;
-  /** Whether `match's` is taken too. @default true */
+  /** Whether `match's` matches too. @default true */
   readonly possessive: boolean;
   /**
-   * Regular expressions (flags `iu`) for what must stand directly before and behind,
-   * `CONTEXT_REACH` characters of it.
+   * Regular expressions (flags `iu`) for the text directly before and after, within `CONTEXT_REACH`
+   * characters.
    */
   readonly when?: { readonly before?: string; readonly after?: string };
   readonly note?: string;
@@ -64,10 +64,7 @@ export type LexiconEntry = {
   readonly place: LexiconPlace;
 };
 
-/**
- * How far a `when` pattern sees, in characters; long enough for a few words, short enough for any
- * pattern to be quick.
- */
+/** How far a `when` pattern sees, in characters: a few words, and fast for any pattern. */
 export const CONTEXT_REACH = 48;
 
 /** The rule name of an entry in spans. */

@@ -1,4 +1,4 @@
-/** values of a file or of front matter → lexicon entries, each checked. */
+/** values of a file or of front matter → validated lexicon entries. */
 import { z } from 'zod';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { compileContext } from './context-pattern.ts';
@@ -8,7 +8,7 @@ import type { PhonemeReading } from './ipa.ts';
 import type { LexiconEntry, LexiconPlace, LexiconScope } from './lexicon.ts';
 import { ipaFromXSampa } from './x-sampa.ts';
 
-/** Where values come from: the scope of all, and the place of each. */
+/** The scope of all values, and the place of each. */
 export type ParseEntriesOptions = {
   readonly scope: LexiconScope;
   readonly placeOf: (index: number) => LexiconPlace;
@@ -25,7 +25,7 @@ const one = text.pipe(
   z
     .string()
     .max(LONGEST_MATCH, `must have at most ${LONGEST_MATCH} characters`)
-    .regex(/[\p{L}\p{N}\p{S}\p{P}]/u, 'must hold a letter, a figure or a sign'),
+    .regex(/[\p{L}\p{N}\p{S}\p{P}]/u, 'must contain a letter, a digit or a symbol'),
 );
 
 const FIELDS = {
@@ -59,14 +59,14 @@ const FIELDS = {
 const SCHEMA = z.strictObject(FIELDS);
 type Value = z.infer<typeof SCHEMA>;
 
-/** The fields that say how an entry is said; it has one of them. */
+/** The fields for the pronunciation of an entry, which has exactly one of them. */
 export const ENTRY_WAYS = ['say', 'ipa', 'xsampa', 'arpabet', 'spell', 'language'] as const;
 
 /** The short form of an entry with phonemes: `Xi: /ʃiː/`. */
 const SLASHED = /^\/([^/]+)\/$/;
 
 /**
- * The entries of a list. A list item is `{ match, say, … }`; `match` may hold several spellings.
+ * The entries of a list. A list item is `{ match, say, … }`; `match` may be several spellings.
  * @throws ConfigError `CONFIG_LEXICON` naming the place, the entry and the field.
  */
 export function parseEntries(
@@ -79,8 +79,8 @@ export function parseEntries(
 }
 
 /**
- * The entries of a value that was read elsewhere, such as front matter: a list of entries, or a
- * mapping of words to how they are said. All bear the same place.
+ * The entries of a value read elsewhere, such as front matter: a list of entries, or a mapping of
+ * words to how they are said. All get the same place.
  * @throws ConfigError `CONFIG_LEXICON`
  */
 export function parseLexiconValue(
@@ -111,7 +111,7 @@ export function keyedEntry(key: string, value: unknown): object {
   return ipa === undefined ? { match: key, say: value } : { match: key, ipa };
 }
 
-/** The phonemes of a saying that stands between slashes. */
+/** The phonemes of a value between slashes. */
 export function slashedIpa(value: unknown): string | undefined {
   if (typeof value !== 'string' || !value.startsWith('/')) return undefined;
   return SLASHED.exec(value)?.[1];
@@ -154,8 +154,8 @@ function parseEntry(
   if (ways.length !== 1)
     throw lexiconError(
       ways.length === 0
-        ? 'says nothing of how it is said'
-        : `is said in ${ways.length} ways at once (${ways.join(', ')})`,
+        ? 'does not say how it is pronounced'
+        : `is pronounced in ${ways.length} ways at once (${ways.join(', ')})`,
       { place, match },
     );
   for (const side of ['before', 'after'] as const) {
@@ -205,7 +205,7 @@ function entryOf(
   };
 }
 
-/** The phonemes of an entry as IPA, whatever alphabet they are written in. */
+/** The phonemes of an entry as IPA, from whichever alphabet they are written in. */
 function phonemesOf(fields: Value, fault: LexiconFault): string | undefined {
   if (fields.ipa !== undefined) return fields.ipa.replace(/^[/[]|[/\]]$/g, '');
   const { xsampa, arpabet } = fields;
@@ -222,9 +222,9 @@ function readAlphabet(
 ): string {
   const { reading, text, fault } = of;
   if ('ipa' in reading) return reading.ipa;
-  throw lexiconError(`“${reading.strange}” in “${text}” is no symbol of ${alphabet}`, {
+  throw lexiconError(`“${reading.unknown}” in “${text}” is not a symbol of ${alphabet}`, {
     ...fault,
-    hint: 'docs/lexicon.md shows the alphabets; `ipa` takes the International Phonetic Alphabet.',
+    hint: 'docs/lexicon.md shows the alphabets; `ipa` is the International Phonetic Alphabet.',
   });
 }
 

@@ -14,20 +14,20 @@ import { lexiconError } from './faults.ts';
 import type { LexiconEntry, LexiconPlace, LexiconScope } from './lexicon.ts';
 import { keyedEntry, parseEntries, plainEntry } from './parse-entries.ts';
 
-/** Which file the text is of, and for whom it holds. */
+/** The file of the text, and the scope of its entries. */
 export type ParseLexiconOptions = { readonly file: string; readonly scope: LexiconScope };
 
-/** Most expansions of YAML aliases: a document that doubles itself needs many. */
+/** Most expansions of YAML aliases: a document that multiplies itself needs many. */
 const MOST_ALIASES = 100;
 
 /**
- * `Word: how it is said` or `Word: /phonemes/`, with nothing that YAML could read as anything but
- * plain words.
+ * `Word: how it is said` or `Word: /phonemes/`, with nothing that YAML could read as anything other
+ * than plain words.
  */
 const PLAIN_PAIR =
   /^([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,198}): ([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,998}|\/[\p{L}\p{M} .]{1,998}\/)$/u;
 
-/** `Word: { ipa: …, when: … }` on one line, which is a document by itself: no anchor, no alias. */
+/** `Word: { ipa: …, when: … }` on one line, a document by itself: no anchor, no alias. */
 const ONE_LINE = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,198}: \{[^&*]+\}$/u;
 
 /** Words that YAML does not read as text. */
@@ -46,8 +46,8 @@ export function parseYamlLexicon(
 }
 
 /**
- * The quick way for long lists of plain pairs, with entries of one line among them: a hundred
- * thousand pairs take a fifth of a second, not ten.
+ * The fast path for long lists of plain pairs and one-line entries: a hundred thousand pairs take
+ * 0.2 s instead of 10 s.
  */
 function parsePlainPairs(
   text: string,
@@ -66,7 +66,7 @@ function parsePlainPairs(
   return entries;
 }
 
-/** The entries of one line that is a whole by itself; `undefined` for any other. */
+/** The entries of a line that is complete by itself; `undefined` for any other. */
 function parsePlainLine(
   text: string,
   options: ParseLexiconOptions & { readonly line: number },
@@ -97,7 +97,7 @@ function parseOneLine(
 function parseDocumentEntries(text: string, options: ParseLexiconOptions): readonly LexiconEntry[] {
   const { file, scope } = options;
   const lines = new LineCounter();
-  // Doubled keys are found by the check for clashes, in linear time.
+  // Duplicate keys are found by the check for clashes, in linear time.
   const document = parseDocument(text.replace(/^\ufeff/, ''), {
     schema: 'core',
     prettyErrors: false,
@@ -147,16 +147,16 @@ function parseDocumentEntries(text: string, options: ParseLexiconOptions): reado
   );
 }
 
-/** The word that a key is, also where YAML takes it for nothing, a number or a truth value. */
+/** The word of a key, even if YAML reads it as null, a number or a boolean. */
 function wordOf(key: unknown, place: LexiconPlace): string {
   if (key === null) return 'null';
   if (typeof key !== 'object') return scalarText(key);
-  throw lexiconError('a key is a word, not a list or a mapping', { place });
+  throw lexiconError('a key must be a word, not a list or a mapping', { place });
 }
 
 type Item = { readonly node: unknown; readonly key?: Node };
 
-/** A document may hold its entries under `entries`, beside nothing else. */
+/** A document may hold its entries under a single key, `entries`. */
 export function unwrapEntries(root: unknown): unknown {
   if (!isMap(root) || root.items.length !== 1) return root;
   const [pair] = root.items;

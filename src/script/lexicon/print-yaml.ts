@@ -4,8 +4,8 @@ import type { LexiconEntry } from './lexicon.ts';
 import { slashedIpa } from './parse-entries.ts';
 
 /**
- * The entries as YAML: pairs where every entry is only a word and how it is said, else a list.
- * Reading it gives the same entries.
+ * The entries as YAML: pairs if every entry is just a word and its `say`, otherwise a list. Reading
+ * it returns the same entries.
  */
 export function printYamlLexicon(entries: readonly LexiconEntry[]): string {
   const plain = entries.every(
@@ -21,7 +21,7 @@ function isPlain(entry: LexiconEntry): boolean {
   return Object.keys(fieldsOf(entry)).length === 2;
 }
 
-/** What must be written of an entry: nothing that reading it would add by itself. */
+/** The fields of an entry to write, without those that reading adds by default. */
 function fieldsOf(entry: LexiconEntry): Record<string, unknown> {
   const { match, say, ipa, spell, language, when, note, tests, wholeWord, possessive } = entry;
   const usual = /\p{Lu}/u.test(match);

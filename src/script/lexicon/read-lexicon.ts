@@ -12,19 +12,19 @@ import { parseYamlLexicon } from './parse-yaml.ts';
 /** Options of `readLexicon`. */
 export type ReadLexiconOptions = {
   readonly scope: LexiconScope;
-  /** Folder that relative names are from. @default the working folder */
+  /** Folder of relative names. @default the working folder */
   readonly folder?: string;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Largest file read, in bytes: a hundred thousand entries take about 5 MB. */
+/** Largest file to read, in bytes: a hundred thousand entries take about 5 MB. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /**
  * The entries of a lexicon file: YAML or JSON (`.yaml`, `.yml`, `.json`), a table (`.csv`, `.tsv`),
  * or W3C PLS (`.pls`, `.xml`).
  * @throws ConfigError `CONFIG_UNREADABLE` when it cannot be read, `CONFIG_LEXICON` naming the line
- * and the entry when it is wrong; TypeError for a file or options that are none.
+ * and the entry when it is invalid; TypeError for a wrong file or options.
  */
 export async function readLexicon(
   file: string,
@@ -43,8 +43,8 @@ export async function readLexicon(
 }
 
 /**
- * A lexicon of another program, as entries, with what could not be kept. @throws like
- * `readLexicon`.
+ * A lexicon of another program, as entries, with warnings about what could not be kept. @throws as
+ * `readLexicon` does.
  */
 export async function importLexicon(
   file: string,
@@ -94,7 +94,7 @@ function unreadable(file: string, cause: unknown): ConfigError {
   return new ConfigError(`The lexicon ${file} ${reasonOf(cause)}.`, {
     code: 'CONFIG_UNREADABLE',
     cause,
-    hint: 'Paths of lexicons are from the folder of the file that names them.',
+    hint: 'A lexicon path is relative to the folder of the file that names it.',
   });
 }
 

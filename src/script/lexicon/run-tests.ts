@@ -1,8 +1,8 @@
-/** a lexicon → what became of the tests that its entries carry. */
+/** a lexicon → the results of the tests in its entries. */
 import type { Lexicon } from './compile-lexicon.ts';
 import type { LexiconEntry } from './lexicon.ts';
 
-/** One test of an entry, as it was meant and as it came. */
+/** The result of one test of an entry. */
 export type LexiconTestResult = {
   readonly entry: LexiconEntry;
   readonly written: string;
@@ -12,9 +12,8 @@ export type LexiconTestResult = {
 };
 
 /**
- * Runs every test of every entry: the written sentence with the whole lexicon in force. A test
- * passes when the sentence is said as expected, or when what is expected is a part of it in whole
- * words (`Keev` for `Kyiv is calm.`).
+ * Runs every test of every entry on its sentence, with the whole lexicon applied. A test passes
+ * when the spoken sentence contains the expected words as whole words (`Keev` for `Kyiv is calm.`).
  */
 export function runLexiconTests(
   lexicon: Lexicon,

@@ -1,4 +1,4 @@
-/** the text of a YAML lexicon and how a word is to be said → the text that says so; all else stays. Pure. */
+/** the text of a YAML lexicon and a word's pronunciation → the text with that entry set. Pure. */
 import {
   isMap,
   isScalar,
@@ -19,7 +19,7 @@ export type EntryWay =
 
 /** Options of `setEntry`. */
 export type SetEntryOptions = {
-  /** The word, as it is printed. */
+  /** The word, as printed. */
   readonly match: string;
   readonly saying: EntryWay;
   /** Names the text in errors. */
@@ -27,9 +27,9 @@ export type SetEntryOptions = {
 };
 
 /**
- * An entry of the word that holds everywhere is changed, with its note, tests and other fields kept;
- * else one is added at the end. Comments and the order of entries stay.
- * @throws ConfigError `CONFIG_LEXICON` where the text is no lexicon, before or after.
+ * Changes the word's entry without a `when`, keeping its note, tests and other fields, or appends
+ * one. Comments and the order of entries stay.
+ * @throws ConfigError `CONFIG_LEXICON` if the text is not a lexicon, before or after.
  */
 export function setEntry(text: string, options: SetEntryOptions): string {
   const from = { file: options.file, scope: 'publication' } as const;
@@ -58,7 +58,7 @@ function setInList(list: YAMLSeq, { match, saying, document }: Place): void {
   const entries = list.items.filter((item) => isMap(item));
   const own = entries.find((entry) => !entry.has('when') && isOfAlone(entry, match));
   if (own) return setFields(own, saying);
-  // A spelling that shares its entry with others leaves them as they are said.
+  // A spelling that shares its entry leaves the others unchanged.
   for (const entry of entries) {
     const spellings: unknown = entry.get('match', true);
     if (entry.has('when') || !isSeq(spellings)) continue;
@@ -67,7 +67,7 @@ function setInList(list: YAMLSeq, { match, saying, document }: Place): void {
   list.items.push(document.createNode({ match, ...saying }));
 }
 
-/** Whether an entry is of this spelling and of no other. */
+/** Whether an entry has this spelling and no other. */
 function isOfAlone(entry: YAMLMap, match: string): boolean {
   const spelling: unknown = entry.get('match', true);
   const only: unknown =
@@ -80,7 +80,7 @@ function setFields(entry: YAMLMap, saying: EntryWay): void {
   for (const [way, value] of Object.entries(saying)) entry.set(way, value);
 }
 
-/** What stands behind the word in a mapping. */
+/** The value of the word in a mapping. */
 function shortForm(saying: EntryWay): string | EntryWay {
   if ('ipa' in saying) return `/${saying.ipa}/`;
   if ('say' in saying && slashedIpa(saying.say) === undefined) return saying.say;

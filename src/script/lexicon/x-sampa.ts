@@ -1,11 +1,11 @@
-/** phonemes in X-SAMPA, which a keyboard can type → the same in IPA. */
+/** X-SAMPA phonemes, in ASCII → the same in IPA. */
 import type { PhonemeReading } from './ipa.ts';
 
-/** Letters that mean the same in both. */
+/** Letters that are the same in both. */
 const SAME = 'abcdefhijklmnopqrstuvwxyz';
 
 /**
- * Every other sign with its IPA, as J. C. Wells lists them
+ * Every other symbol with its IPA, as listed by J. C. Wells
  * (https://www.phon.ucl.ac.uk/home/sampa/x-sampa.htm).
  */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -136,29 +136,29 @@ const SIGNS: Readonly<Record<string, string>> = {
   Y: 'ʏ',
   Z: 'ʒ',
   g: 'ɡ',
-  // Edges of syllables and of words; a hyphen only keeps two signs apart.
+  // Boundaries of syllables and words; a hyphen only separates two symbols.
   '.': '.',
   '-': '',
   ' ': ' ',
   ...Object.fromEntries([...SAME].map((letter) => [letter, letter])),
 };
 
-/** The most characters that one sign has. */
+/** Most characters of a symbol. */
 const LONGEST_SIGN = Math.max(...Object.keys(SIGNS).map((sign) => sign.length));
 
-/** The IPA of a text in X-SAMPA, or the first sign that X-SAMPA has not. */
+/** The IPA of a text in X-SAMPA, or its first unknown symbol. */
 export function ipaFromXSampa(text: string): PhonemeReading {
   let ipa = '';
   for (let at = 0; at < text.length;) {
     const sign = signAt(text, at);
-    if (sign === undefined) return { strange: String.fromCodePoint(text.codePointAt(at)!) };
+    if (sign === undefined) return { unknown: String.fromCodePoint(text.codePointAt(at)!) };
     ipa += SIGNS[sign]!;
     at += sign.length;
   }
   return { ipa };
 }
 
-/** The longest sign that stands at an offset. */
+/** The longest symbol at an offset. */
 function signAt(text: string, at: number): string | undefined {
   for (let length = LONGEST_SIGN; length > 0; length--) {
     const sign = text.slice(at, at + length);

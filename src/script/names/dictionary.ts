@@ -1,17 +1,14 @@
-/** English words → whether a dictionary knows how they are said. */
+/** English words → whether they are in a pronouncing dictionary. */
 import { anyOf } from '../../_internal/any-of.ts';
 
-/**
- * Whether a word, or the word it is a form of, is in the dictionary. Small and capital letters are
- * the same to it.
- */
+/** Whether a word, or one it is a form of, is in the dictionary, in any case. */
 export type Dictionary = { readonly has: (word: string) => boolean };
 
 let loaded: Promise<Dictionary> | undefined;
 
 /**
- * The CMU Pronouncing Dictionary (134,000 words and names), loaded when first asked for: 5 MB that
- * most commands never need.
+ * The CMU Pronouncing Dictionary (134,000 words and names), loaded on first use: 5 MB that most
+ * commands never need.
  */
 export function loadDictionary(): Promise<Dictionary> {
   loaded ??= import('cmu-pronouncing-dictionary').then(({ dictionary }) => ({
@@ -20,7 +17,7 @@ export function loadDictionary(): Promise<Dictionary> {
   return loaded;
 }
 
-/** Endings, and what the word may end in without them. */
+/** Endings, and what the stem may end in instead. */
 const ENDINGS: readonly (readonly [ending: RegExp, stems: readonly string[]])[] = [
   [/ies$/, ['y', 'ie']],
   [/ied$/, ['y']],
@@ -77,7 +74,7 @@ function knows(word: string, has: (word: string) => boolean): boolean {
   return isCompound(word, has);
 }
 
-/** Two known words of some length in one, as in `heatpump`. */
+/** Whether two known words make one, as in `heatpump`. */
 function isCompound(word: string, has: (word: string) => boolean): boolean {
   for (let at = 4; at <= word.length - 4 && word.length <= 24; at++)
     if (has(word.slice(0, at)) && has(word.slice(at))) return true;

@@ -1,7 +1,4 @@
-/**
- * a script → the words that neither lexicon nor dictionary knows: names to check before anything is
- * recorded.
- */
+/** a script → the words in neither lexicon nor dictionary: names to check before recording. */
 import type { Dictionary } from './dictionary.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
 import { guessKind, type NameKind } from './name-kind.ts';
@@ -13,18 +10,18 @@ import { foreignWords } from '../characters/writing-systems.ts';
 
 /** One word to check. */
 export type UnknownName = {
-  /** As it is written first. */
+  /** As first written. */
   readonly word: string;
   readonly count: number;
   readonly kind: NameKind;
-  /** The first sentence that holds it, as printed. */
+  /** The first sentence that contains it, as printed. */
   readonly sentence: string;
   readonly segmentId: string;
-  /** What the voice is given for it. */
+  /** Its spoken form, as sent to the voice. */
   readonly spoken: string;
   /**
-   * What the voice will make of that: it reads it by its own rules of spelling, names its letters,
-   * or cannot say it.
+   * What the voice makes of it: it reads it by its own spelling rules, names its letters, or cannot
+   * say it.
    */
   readonly takes: 'as a word' | 'letter by letter' | 'not at all';
 };
@@ -33,22 +30,22 @@ export type UnknownName = {
 export type FindNamesOptions = {
   readonly dictionary: Dictionary;
   readonly lexicon?: Lexicon | undefined;
-  /** ISO 15924 codes of the scripts that the voice can speak; left out: not known. */
+  /** ISO 15924 codes of the scripts that the voice can speak; left out: unknown. */
   readonly scripts?: readonly string[] | undefined;
 };
 
-/** Words; hyphens part them, apostrophes do not. */
+/** Words; hyphens separate them, apostrophes do not. */
 const WORD = /[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
 /**
- * The unknown words, the most frequent first, then in order of appearance. Words that a rule reads
- * are known.
+ * The unknown words, the most frequent first, then in order of appearance. Words that a rule
+ * rewrites are known.
  */
 export function findNames(script: Script, options: FindNamesOptions): readonly UnknownName[] {
   const found = new Map<string, UnknownName>();
   for (const segment of script.segments) {
     if (segment.role === 'disclosure') continue;
-    // The dictionary is English: of other languages only what looks like a name is listed.
+    // The dictionary is English: in other languages, list only what looks like a name.
     const foreign = primaryLanguage(segment.language) !== 'en';
     for (const span of segment.spans) {
       if (span.rule !== null && span.rule !== 'unicode-fold' && span.rule !== 'romanize') continue;
@@ -69,7 +66,7 @@ export function findNames(script: Script, options: FindNamesOptions): readonly U
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-/** Plural and singular of a name are one thing to check. */
+/** Plural and singular of a name are checked as one. */
 function keyOf(word: string): string {
   return word.toLowerCase().replace(/(?<=..[^s])s$/, '');
 }
@@ -85,12 +82,12 @@ function isKnown(word: string, options: FindNamesOptions): boolean {
   )
     return true;
   const letters = typed.normalize('NFD').replace(/\p{M}/gu, '');
-  // A name with marks is not the English word that is left without them.
+  // A name with diacritics is not the English word that remains without them.
   if (letters !== typed && /^\p{Lu}/u.test(word)) return false;
   return options.dictionary.has(letters);
 }
 
-/** Where a word stands, and what it is looked up in. */
+/** Where a word is, and what to look it up in. */
 type WordPlace = {
   readonly segment: Segment;
   readonly at: TextRange;
@@ -115,15 +112,15 @@ function describe(word: string, { segment, at, options }: WordPlace): UnknownNam
     sentence: segment.text.slice(sentence.start, sentence.end),
     segmentId: segment.id,
     spoken: spokenText,
-    takes: foreign ? 'not at all' : takesSpoken(spokenText),
+    takes: foreign ? 'not at all' : readingOf(spokenText),
   };
 }
 
-function takesSpoken(spoken: string): UnknownName['takes'] {
+function readingOf(spoken: string): UnknownName['takes'] {
   return isSpelled(spoken) ? 'letter by letter' : 'as a word';
 }
 
-/** Capitals without a vowel, or joined by hyphens, are read as letters by every engine tried. */
+/** Every engine tried reads capitals without a vowel, or joined by hyphens, as letters. */
 function isSpelled(spoken: string): boolean {
   return /^[A-Z](?:-(?:[A-Z]|ay))+/.test(spoken) || /^[B-DF-HJ-NP-TV-XZ]{2,6}$/.test(spoken);
 }

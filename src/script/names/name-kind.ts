@@ -4,7 +4,7 @@ import { ACTS_LIKE_PERSON, ORGANISATION, PLACE, PLACE_BEFORE, TITLE_BEFORE } fro
 /** What an unknown word probably is. */
 export type NameKind = 'person' | 'place' | 'organisation' | 'acronym' | 'name' | 'word';
 
-/** How far around the word it is looked, in characters. */
+/** How far to look around the word, in characters. */
 const REACH = 60;
 
 const RUN_BEFORE =
@@ -12,8 +12,8 @@ const RUN_BEFORE =
 const RUN_AFTER = /^[’']?s?(?:\s+(?:(?:of|de|la|van|von|der)\s+)?\p{Lu}[\p{L}\p{M}'’-]*){0,4}/u;
 
 /**
- * The likely kind of the word at a range of a text. A guess, to sort a list by; nothing is said
- * differently for it.
+ * The likely kind of the word at a range of a text: a guess for sorting a list, which does not
+ * affect speech.
  */
 export function guessKind(
   text: string,

@@ -1,4 +1,4 @@
-/** words beside a name → patterns that tell what it names. */
+/** words near a name → patterns that show what it names. */
 import { anyOf } from '../../_internal/any-of.ts';
 
 /** Part of the name of an organisation. */
@@ -103,7 +103,7 @@ export const PLACE: RegExp = new RegExp(
   ])}\\b`,
 );
 
-/** A title or a role before a person, at most two other names between. */
+/** A title or role before a person, with at most two other names between. */
 export const TITLE_BEFORE: RegExp = new RegExp(
   `\\b${anyOf([
     'author',
@@ -155,7 +155,7 @@ export const TITLE_BEFORE: RegExp = new RegExp(
   'u',
 );
 
-/** What a person does, right behind a name. */
+/** What a person does, directly after a name. */
 export const ACTS_LIKE_PERSON: RegExp = new RegExp(
   `^[’']?s?(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]*)?,?\\s+${anyOf([
     'said',
@@ -179,7 +179,7 @@ export const ACTS_LIKE_PERSON: RegExp = new RegExp(
   'u',
 );
 
-/** A word of place before a name. */
+/** A preposition of place before a name. */
 export const PLACE_BEFORE: RegExp = new RegExp(
   `\\b${anyOf([
     'across',

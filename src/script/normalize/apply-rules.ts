@@ -1,6 +1,4 @@
-/**
- * a text → the same text after one pass of rules: at every place the first rule that applies wins.
- */
+/** a text → the text after one pass of rules; at every place the first rule that applies wins. */
 import type { Warning } from '../../errors.ts';
 import { typewriterView } from '../characters/typewriter.ts';
 import type { CompiledTable } from '../rules/compiled-table.ts';
@@ -14,31 +12,31 @@ import { rewriteBuilder, type Rewrite } from '../spans.ts';
 import { movePronunciations } from './move-pronunciations.ts';
 import { isMarked, startAt, wordEnd, wordTest } from './openings.ts';
 
-/** The text as it was written, with the spans that lead to the text of this round. */
+/** The written text, with the spans that lead to the text of this round. */
 export type Written = {
   readonly text: string;
   readonly spans: readonly Span[];
-  /** Where its sentences end; found when a rule first asks. */
+  /** Where its sentences end; computed when a rule first asks. */
   readonly sentenceEnds: () => readonly number[];
 };
 
-/** What one pass works with. */
+/** Options of one pass. */
 export type RulePass = {
   readonly table: CompiledTable;
   /** BCP 47 tag of the text. */
   readonly language: string;
-  /** What was asked about addresses, notes and tickers. */
+  /** How to treat addresses, notes and tickers. */
   readonly references: References;
-  /** Filled with a warning for each word that only a last resort took, by the word. */
+  /** Filled with a warning, by the word, for each word that only a last-resort rule matched. */
   readonly warnings: Map<string, Warning>;
   readonly written: Written;
-  /** Whose sounds words get by phonemes; left out: the voice takes none from rules. */
+  /** The accent of phonemes from rules; left out: rules give none. */
   readonly accent: Accent | undefined;
-  /** Stretches whose sound is settled: no rule touches them. In order. */
+  /** Ranges whose pronunciation is settled: no rule touches them. In order. */
   readonly settled: readonly Pronunciation[];
 };
 
-/** What a pass made, with everything of it that has phonemes by now. */
+/** The result of a pass, with all pronunciations so far. */
 export type RuledText = Rewrite & { readonly pronunciations: readonly Pronunciation[] };
 
 /** One pass of the table's rules; `undefined` when none applied. */
@@ -68,7 +66,7 @@ export function applyRules(text: string, pass: RulePass): RuledText | undefined 
       continue;
     }
     const stop = at + found.written.length;
-    // A rule may claim a stretch and leave it as it is, so that no other rule touches it.
+    // A rule may claim a range and leave it unchanged, so that no other rule touches it.
     if (found.spoken === found.written && found.pronunciations.length === 0) {
       at = stop;
       continue;
@@ -112,7 +110,7 @@ export function sentenceEnds(text: string, language: string): readonly number[] 
 }
 
 /**
- * Where the sentences of the written text end in a later round: figures that are words by now
+ * Where the sentences of the written text end in a later round: numbers that are words by now
  * (`three B. The`) no longer show it.
  */
 function writtenEnds(written: Written): number[] {
@@ -128,13 +126,13 @@ function writtenEnds(written: Written): number[] {
   return found;
 }
 
-/** A place where a rule may begin, and what is known of the text around it. */
+/** A place where a rule may match, and its context. */
 type Place = {
   readonly at: number;
   readonly start: RuleStart;
   readonly table: CompiledTable;
   readonly context: RuleContext;
-  /** Where the next stretch begins that no rule may touch. */
+  /** Where the next range begins that no rule may touch. */
   readonly limit: number | undefined;
 };
 
@@ -163,7 +161,7 @@ function firstRule(view: string, place: Place): Found | undefined {
   return undefined;
 }
 
-/** Words shown in a warning are cut to this length. */
+/** Words in a warning are cut to this length. */
 const SHOWN = 40;
 
 function show(words: string): string {
@@ -177,6 +175,6 @@ function warn(warnings: Map<string, Warning>, found: Found): void {
   warnings.set(found.written, {
     code: 'SCRIPT_LAST_RESORT',
     message: `“${show(found.written)}” is ${saying}: no rule knows how to read it.`,
-    hint: 'Write it out in words if it should be said otherwise.',
+    hint: 'Write it out in words if it should be said differently.',
   });
 }

@@ -1,4 +1,4 @@
-/** a text and what its source says of places in it → the text with those places said so. */
+/** a text and the pronunciations its source asks for → the text with them applied. */
 import type { SayAs } from '../../article/article.ts';
 import type { Warning } from '../../errors.ts';
 import { respellIpa } from '../lexicon/ipa.ts';
@@ -9,26 +9,26 @@ import type { Span } from '../script.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
 import { rewriteBuilder, spokenOffset, type Rewrite } from '../spans.ts';
 
-/** What places are said with. */
+/** Options of `applySayAs`. */
 export type ApplySayAsOptions = {
   readonly sayAs: readonly SayAs[];
-  /** From the written text, in which the places are counted, to this one. */
+  /** From the written text, which the offsets of `sayAs` refer to, to this one. */
   readonly spans: readonly Span[];
-  /** Whether the voice takes phonemes. */
+  /** Whether the voice accepts phonemes. */
   readonly phonemes: boolean;
-  /** The accent in which letters get phonemes; left out: they are spelled. */
+  /** The accent for phonemes of letters; left out: they are spelled. */
   readonly accent: Accent | undefined;
 };
 
-/** What came of it. */
+/** The result of `applySayAs`. */
 export type SaidAs = Rewrite & {
   readonly pronunciations: readonly Pronunciation[];
-  /** What the article settled, in order: no lexicon says it otherwise. */
+  /** Ranges that the article settled, in order: no lexicon changes them. */
   readonly taken: readonly TextRange[];
   readonly warnings: readonly Warning[];
 };
 
-/** Says every place as its source asks. */
+/** Applies every pronunciation that the source asks for. */
 export function applySayAs(text: string, options: ApplySayAsOptions): SaidAs {
   const builder = rewriteBuilder(text);
   const pronunciations: Pronunciation[] = [];
@@ -51,7 +51,7 @@ export function applySayAs(text: string, options: ApplySayAsOptions): SaidAs {
   return { ...builder.finish(), pronunciations, taken, warnings };
 }
 
-/** What an article asks for, by the name under which it stands in spans and explanations. */
+/** Rule names of the article's requests in spans and explanations. */
 const RULES: Readonly<Record<SayAs['kind'], string>> = {
   say: 'article-say',
   ipa: 'article-ipa',
@@ -75,8 +75,8 @@ function sayPlace(
     saying: { spoken: written, pronunciations: [] },
     warning: {
       code: 'SCRIPT_SAY_AS',
-      message: `“${written}”${line} has phonemes, /${place.ipa}/, that the voice does not take and no English spelling gives.`,
-      hint: 'Say it in other words, or choose a voice that takes phonemes.',
+      message: `“${written}”${line} has phonemes, /${place.ipa}/, that the voice does not accept and no English spelling reproduces.`,
+      hint: 'Use other words, or choose a voice that accepts phonemes.',
     },
   };
 }

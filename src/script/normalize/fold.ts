@@ -1,14 +1,16 @@
 /**
  * text → the same text in plain characters: compatibility forms, foreign digits and spaces folded,
- * invisible characters and emoji gone.
+ * invisible characters and emoji removed.
  */
 import { emojiName } from '../characters/emoji.ts';
 import { composeSpans, rewriteBuilder, type Rewrite } from '../spans.ts';
 
-/** Signs that hold an emoji property and yet are read: copyright, arrows, double punctuation. */
+/**
+ * Symbols with an emoji property that are read nevertheless: copyright, arrows, double punctuation.
+ */
 const READ_PICTOGRAPHS = '\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2139\\u2194-\\u2199\\u21a9\\u21aa';
 
-/** Emoji and signs that stand for a character of the text: a reader would say them. */
+/** Emoji and symbols used as characters of the text, which a reader would say. */
 const MEANT: Readonly<Record<string, string>> = {
   '\u{1f51f}': '10',
   '\u{1f4b2}': '$',
@@ -20,12 +22,12 @@ const MEANT: Readonly<Record<string, string>> = {
   '\u2754': '?',
   '\u2755': '!',
   '\u2757': '!',
-  // The wave dash of ranges.
+  // The wave dash in ranges.
   '\u301c': '~',
 };
 const MEANT_SIGNS = Object.keys(MEANT).join('');
 
-/** One emoji with everything that modifies it; at most 16 parts, more than any real one has. */
+/** One emoji with its modifiers; at most 16 parts, more than any real one has. */
 const EMOJI =
   '(?:\\p{RI}\\p{RI}|\\p{RI}|' +
   `(?![${READ_PICTOGRAPHS}${MEANT_SIGNS}])[\\p{Emoji_Presentation}\\p{Extended_Pictographic}]` +
@@ -49,9 +51,7 @@ const COMPATIBILITY_FORMS = [
   '\\u{1d400}-\\u{1d7ff}\\u{1f100}-\\u{1f1e5}',
 ].join('');
 
-/**
- * Kinds of characters to fold, each with the rule's name; the first alternative that matches wins.
- */
+/** Kinds of characters to fold, by name; the first alternative that matches wins. */
 const FOLDS = new RegExp(
   [
     `(?<meant>[${MEANT_SIGNS}]\\ufe0f?)`,
@@ -68,32 +68,28 @@ const FOLDS = new RegExp(
 );
 
 /**
- * Cheap answer for most texts: printable ASCII, Latin letters and the usual punctuation need no
+ * Quick check for most texts: printable ASCII, Latin letters and common punctuation need no
  * folding.
  */
 const PLAIN =
   /^[\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]*$/;
 
-/** Signs with a compatibility form that a sign rule says better. */
+/** Symbols with a compatibility form that a rule reads better. */
 const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);
 
-/**
- * Marks on one letter that are kept; Vietnamese and Hebrew need up to three, more are decoration.
- */
+/** Most marks kept on a letter; Vietnamese and Hebrew need up to three, more are decoration. */
 const MAX_MARKS = 4;
 
 /**
- * Rounds of folding: what one round frees, such as a mark behind an invisible character, the next
- * one takes.
+ * Rounds of folding: one may expose work for the next, such as a mark after an invisible character.
  */
 const MAX_ROUNDS = 4;
 
-/** What becomes of emoji: nothing is said, or their names are. */
+/** What to do with emoji: skip them, or say their names. */
 export type EmojiPolicy = 'skip' | 'name';
 
 /**
- * Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes
- * back as it is.
+ * Folds a text; `undefined` if nothing changes. Spans name `unicode-fold`, `invisible` or `emoji`.
  */
 export function foldText(
   text: string,
@@ -133,7 +129,7 @@ function foldMatch(
     };
   if (meant !== undefined) return { spoken: meantAs(match), rule: 'unicode-fold' };
   if (space !== undefined)
-    return { spoken: partsGroups(match) ? GROUP_SPACE : ' ', rule: 'unicode-fold' };
+    return { spoken: separatesThousands(match) ? GROUP_SPACE : ' ', rule: 'unicode-fold' };
   if (invisible !== undefined || mark !== undefined) return { spoken: '', rule: 'invisible' };
   if (hyphen !== undefined) return { spoken: '-', rule: 'unicode-fold' };
   if (marks !== undefined) return { spoken: composeMarks(marks), rule: 'unicode-fold' };
@@ -145,28 +141,31 @@ function foldMatch(
   };
 }
 
-/** Stays between the groups of a number, where an ordinary space would part two numbers. */
+/** Separates the groups of a number, where an ordinary space would separate two numbers. */
 const GROUP_SPACE = '\u202f';
 
-/** One to three figures, or groups of three behind them, that begin no code and no call number. */
+/**
+ * One to three digits, and groups of three after them, not at the start of a code or call number.
+ */
 const GROUPS_BEFORE = /(?<![\p{L}.,:+/-]|\d\s?)[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3}){0,4}$/u;
-const GROUP_BEHIND = /^\d{3}(?![\d:/-])/;
+const GROUP_AFTER = /^\d{3}(?![\d:/-])/;
 
-/** How far back a number is looked for, in characters. */
+/** How far back to look for a number, in characters. */
 const NUMBER_REACH = 24;
 
-/** Whether a space that does not break, or a thin one, parts the thousands of a number. */
-function partsGroups(match: RegExpMatchArray): boolean {
+/** Whether a no-break or thin space separates the thousands of a number. */
+function separatesThousands(match: RegExpMatchArray): boolean {
   if (!/[\u00a0\u2009\u202f]/.test(match[0])) return false;
   const start = match.index!;
   return (
-    GROUP_BEHIND.test(match.input!.slice(start + 1, start + 5)) &&
+    GROUP_AFTER.test(match.input!.slice(start + 1, start + 5)) &&
     GROUPS_BEFORE.test(match.input!.slice(Math.max(0, start - NUMBER_REACH), start))
   );
 }
 
 /**
- * The character that an emoji stands for; a figure keeps its distance from other figures and words.
+ * The character that an emoji represents; a digit gets spaces between it and other digits and
+ * words.
  */
 function meantAs(match: RegExpMatchArray): string {
   const sign = MEANT[match[0].replace('\ufe0f', '')]!;
@@ -179,7 +178,7 @@ function meantAs(match: RegExpMatchArray): string {
   return gapBefore + sign + gapBehind;
 }
 
-/** What stays in the place of emoji: a space where letters would otherwise meet. */
+/** What replaces emoji: a space where letters would otherwise join. */
 function gapOf(match: RegExpMatchArray): string {
   const text = match.input!;
   const before = text[match.index! - 1];
@@ -190,10 +189,7 @@ function gapOf(match: RegExpMatchArray): string {
   return wordBefore && after !== undefined && /[\p{L}\p{N}\ud800-\udfff]/u.test(after) ? ' ' : '';
 }
 
-/**
- * The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when
- * none has a name.
- */
+/** The names of a run of emoji, each once, set off by commas; `undefined` if none has a name. */
 function namesOf(match: RegExpMatchArray): string | undefined {
   const names = [
     ...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0]))),
@@ -202,7 +198,7 @@ function namesOf(match: RegExpMatchArray): string | undefined {
   return openerOf(match) + names.join(', ') + closerOf(match);
 }
 
-/** A comma behind a word; behind a sign a space, where none stands there. */
+/** A comma after a word; after a symbol a space, if there is none. */
 function openerOf(match: RegExpMatchArray): string {
   const text = match.input!.slice(0, match.index);
   const before = text.trimEnd().at(-1);
@@ -211,7 +207,7 @@ function openerOf(match: RegExpMatchArray): string {
   return /\s$/.test(text) ? '' : ' ';
 }
 
-/** A comma before a word, with a space where none follows. */
+/** A comma before a word, with a space if none follows. */
 function closerOf(match: RegExpMatchArray): string {
   const text = match.input!.slice(match.index! + match[0].length);
   const after = text.trimStart()[0];
@@ -225,8 +221,8 @@ function composeMarks(letterAndMarks: string): string {
 }
 
 /**
- * The ASCII digit of a decimal digit of any script: they stand in runs of ten, each from 0 to 9, and
- * some runs follow each other.
+ * The ASCII digit for a decimal digit of any script: they come in runs of ten from 0 to 9, and some
+ * runs are adjacent.
  */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0)!;

@@ -1,6 +1,6 @@
-/** letters of other scripts → the Latin ones that English newspapers write for them. */
+/** letters of other scripts → the Latin ones that English newspapers use for them. */
 
-/** Cyrillic: Ukrainian letters by the table of 2010, Russian ones by BGN. */
+/** Cyrillic: Ukrainian letters by the 2010 national system, Russian ones by BGN. */
 export const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -51,7 +51,7 @@ export const CYRILLIC: Readonly<Record<string, string>> = {
   ѕ: 'dz',
 };
 
-/** Greek, without marks. */
+/** Greek, without diacritics. */
 export const GREEK: Readonly<Record<string, string>> = {
   α: 'a',
   β: 'v',
@@ -82,7 +82,7 @@ export const GREEK: Readonly<Record<string, string>> = {
 
 /**
  * Hangul syllables are computed from their parts (Unicode 3.12), spelled by the Revised
- * Romanization of 2000: the consonant that leads, the vowel, the consonants at the end.
+ * Romanization of 2000: leading consonant, vowel, trailing consonants.
  */
 export const HANGUL: Readonly<Record<'leads' | 'vowels' | 'tails', readonly string[]>> = {
   leads: 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' '),

@@ -1,16 +1,19 @@
-/** stretches with phonemes and one rewrite of their text → the same stretches in what came of it. */
+/** pronunciations and a rewrite of their text → the same pronunciations in the rewritten text. */
 import type { Pronunciation } from '../../languages/pronunciation/saying.ts';
 import type { Span } from '../script.ts';
 import { spokenOffset } from '../spans.ts';
 
-/** What a rewrite did to the text that the stretches are counted in. */
+/** What the rewrite did to the text. */
 export type MoveOptions = {
   readonly spans: readonly Span[];
-  /** What the rewrite itself gave phonemes to, counted in the new text. */
+  /** Pronunciations added by the rewrite itself, with offsets in the new text. */
   readonly added: readonly Pronunciation[];
 };
 
-/** Every stretch in the new text, in order. The rewrite must have left the old ones as they were. */
+/**
+ * Every pronunciation in the new text, in order. The rewrite must have left the old words
+ * unchanged.
+ */
 export function movePronunciations(
   pronunciations: readonly Pronunciation[],
   { spans, added }: MoveOptions,

@@ -1,6 +1,6 @@
 /**
- * written text → spoken text, with the trace of every change: folded, looked up in the lexicon,
- * then rewritten by rules.
+ * written text → spoken text, with a span for every change: folded, looked up in the lexicon, then
+ * rewritten by rules.
  */
 import type { SayAs } from '../../article/article.ts';
 import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
@@ -31,58 +31,53 @@ export type NormalizeOptions = {
    * first).
    */
   readonly language: string;
-  /** Words with a saying of their own; they come before every rule. */
+  /** Words with their own pronunciation, applied before every rule. */
   readonly lexicon?: Lexicon | undefined;
-  /** Whether emoji are left out or said by their names. @default 'skip' */
+  /** Whether emoji are left out or spoken by name. @default 'skip' */
   readonly emoji?: EmojiPolicy | undefined;
-  /** How the article itself says places of the text, in order; they come before the lexicon. */
+  /** Pronunciations that the article itself gives, in order, applied before the lexicon. */
   readonly sayAs?: readonly SayAs[] | undefined;
   /**
-   * How the voice is given phonemes; `false` for one that takes none.
-   * @default those of the lexicon alone, where it was compiled for a voice that takes them
+   * How phonemes are sent to the voice; `false` for one that does not accept them.
+   * @default only those of the lexicon, if it was compiled for a voice that accepts them
    */
   readonly phonemes?: PhonemeUse | false | undefined;
   /**
-   * Whether addresses, marks of notes and tickers are said, announced or left out.
-   * @default addresses are said, notes and tickers left out
+   * Whether web addresses, note marks and tickers are spoken, announced or left out.
+   * @default addresses are spoken, notes and tickers left out
    */
   readonly references?: Partial<References> | undefined;
 };
 
 /**
- * What `normalizeText` makes. Spans tile `spokenText` and the written text; offsets in UTF-16
+ * The result of `normalizeText`. Spans tile `spokenText` and the written text; offsets in UTF-16
  * units.
  */
 export type NormalizedText = {
   readonly spokenText: string;
   readonly spans: readonly Span[];
-  /**
-   * Stretches of `spokenText` that have phonemes, in order; absent where none has, as for a voice
-   * that takes none.
-   */
+  /** Ranges of `spokenText` that have phonemes, in order; absent if there are none. */
   readonly pronunciations?: readonly Pronunciation[];
   /**
-   * `SCRIPT_LAST_RESORT`, once for each word that no rule knew; `SCRIPT_LEXICON` for an entry that
-   * cannot be said as asked.
+   * `SCRIPT_LAST_RESORT`, once for each word that no rule covers; `SCRIPT_LEXICON` for an entry
+   * that cannot be said as asked.
    */
   readonly warnings: readonly Warning[];
 };
 
 /**
- * Rounds of rewriting; one does it, a second finds nothing, more are only needed by texts made to
- * confuse.
+ * Most rounds of rewriting; one is enough, and a second finds nothing, except in adversarial texts.
  */
 const MAX_ROUNDS = 4;
 
 /**
- * The spoken form of a text. Pure and synchronous; text that no rule touches comes back unchanged,
- * and so does spoken text. In a language with rules the result holds no digit, no currency sign and
- * none of % & + = @ #; in others these stay, for the voice to say in its own language.
- * @throws TypeError when the language is no text.
+ * The spoken form of a text. Pure and synchronous; text that no rule touches is returned unchanged,
+ * and so is spoken text. In a language with rules the result has no digits, currency signs or % & +
+ * = @ #; in others these stay, for the voice to say in its own language.
+ * @throws TypeError when the language is not a string.
  */
 export function normalizeText(text: string, options: NormalizeOptions): NormalizedText {
-  // Called for every block and every word of a list: the check proper is paid for by those who got
-  // it wrong.
+  // Called for every block and every listed word, so the slow check runs only for wrong arguments.
   if (typeof text !== 'string')
     checkArgument('normalizeText', { name: 'text', value: text }, KINDS.path);
   if (typeof options?.language !== 'string')
@@ -129,7 +124,7 @@ type SettleOptions = {
   readonly warnings: Map<string, Warning>;
 };
 
-/** What no rule decides: characters folded, then what the article says, then the lexicon. */
+/** The steps before the rules: folding, then the article's own pronunciations, then the lexicon. */
 function settleWords(text: string, settle: SettleOptions): RuledText {
   const { options, accent, warnings } = settle;
   const { lexicon, sayAs = [] } = options;
@@ -159,7 +154,7 @@ function settleWords(text: string, settle: SettleOptions): RuledText {
   return accent === undefined ? made : withPossessives(made);
 }
 
-/** Phonemes take the `'s` behind their word: alone it would be said as a letter. */
+/** Extends phonemes over the `'s` after their word, which alone would be said as a letter. */
 function withPossessives(made: RuledText): RuledText {
   const pronunciations = made.pronunciations.map((each) => {
     const isOwner = /^['’]s(?!\p{L})/u.test(made.spokenText.slice(each.end, each.end + 3));

@@ -1,4 +1,4 @@
-/** an offset in a text → what may begin there, so that most rules need not be tried. */
+/** an offset in a text → what may begin there, so that most rules can be skipped. */
 import type { CompiledTable } from '../rules/compiled-table.ts';
 import type { RuleStart } from '../../languages/rules/rule.ts';
 
@@ -10,12 +10,12 @@ function isAsciiDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** With the bit set that tells small letters from capital ones, both are one range. */
+/** Setting the bit of lower case makes both cases one range. */
 function isAsciiLetter(code: number): boolean {
   return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
-/** What can begin at an offset. */
+/** What can begin at an offset, if anything. */
 export function startAt(view: string, at: number): RuleStart | undefined {
   const code = view.charCodeAt(at);
   if (code < 0x80) {
@@ -29,7 +29,7 @@ export function startAt(view: string, at: number): RuleStart | undefined {
   return SIGN.test(character) ? 'sign' : undefined;
 }
 
-/** End of the run of letters (with marks and inner apostrophes) that starts here. */
+/** End of the run of letters and marks that starts here. */
 export function wordEnd(view: string, at: number): number {
   for (let end = at + 1; end < view.length; end++) {
     const code = view.charCodeAt(end);
@@ -39,31 +39,33 @@ export function wordEnd(view: string, at: number): number {
   return view.length;
 }
 
-/** A letter beyond ASCII, or the second half of one. */
+/** Whether this is a letter beyond ASCII, or the second half of one. */
 function isLetterPart(view: string, at: number): boolean {
   const code = view.charCodeAt(at);
   if (code >= 0xdc00 && code <= 0xdfff) return true;
   return LETTER.test(String.fromCodePoint(view.codePointAt(at)!));
 }
 
-/** Characters behind a word that may make it more than a word. */
+/** Characters after a word that may make it more than a word. */
 const BEHIND = new Set('.@:/_&+\\0123456789');
 
 const MAIL = /[\w.+-]{1,64}@/y;
 
-/** Whether `-part@` follows: the only hyphen that makes an address of a word. */
+/** Whether `-part@` follows: only then does a hyphen make a word an address. */
 function startsMail(view: string, at: number): boolean {
   MAIL.lastIndex = at;
   return MAIL.test(view);
 }
 
-/** Capitals as only initials and names with a capital inside have them. */
+/** Capitals as in initials and names with a capital inside. */
 const TELLING_CAPITALS = /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/;
 
-/** Whether the word of a text from `start` to `end` is worth trying. */
+/** Whether a rule may match the word from `start` to `end`. */
 export type WordTest = (start: number, end: number) => boolean;
 
-/** Tells of the words of a text: by what follows, by capitals, or by a rule that waits for one. */
+/**
+ * Makes the test for the words of a text: by what follows, by capitals, or by the openers of rules.
+ */
 export function wordTest(view: string, table: CompiledTable): WordTest {
   const mails = view.includes('@');
   return (start, end) => {
@@ -73,15 +75,15 @@ export function wordTest(view: string, table: CompiledTable): WordTest {
     const length = end - start;
     if (length > table.longestOpener) return false;
     const first = view.charCodeAt(start);
-    const isSmall = length > 1 && first < 0x80 && isSmallWord(view, start + 1, end);
+    const isSmall = length > 1 && first < 0x80 && isLowerCaseWord(view, start + 1, end);
     if (isSmall && (table.openerLengths[first | 0x20]! & (1 << length)) === 0) return false;
     const letters = view.slice(start, end);
     return (!isSmall && TELLING_CAPITALS.test(letters)) || table.openers.has(letters.toLowerCase());
   };
 }
 
-/** Whether all is small letters of ASCII. */
-function isSmallWord(view: string, start: number, end: number): boolean {
+/** Whether all letters are lower-case ASCII. */
+function isLowerCaseWord(view: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = view.charCodeAt(at);
     if (code < 0x61 || code > 0x7a) return false;
@@ -89,10 +91,7 @@ function isSmallWord(view: string, start: number, end: number): boolean {
   return true;
 }
 
-/**
- * Whether a combining mark follows: then the letter before it is another letter, and the match
- * would cut it in two.
- */
+/** Whether a combining mark follows, so that a match ending here would cut a letter in two. */
 export function isMarked(view: string, at: number): boolean {
   return (
     at < view.length &&

@@ -1,6 +1,6 @@
 /**
- * words in letters that a voice does not know → Latin letters, as near to their sound as English
- * spelling comes.
+ * words in scripts that a voice cannot speak → Latin letters, as close to their sound as English
+ * spelling allows.
  */
 import { rewriteBuilder, type Rewrite } from '../spans.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
@@ -8,15 +8,15 @@ import { CYRILLIC, GREEK, HANGUL } from './latin-letters.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from '../characters/writing-systems.ts';
 
 /**
- * The text with words of other scripts spelled in Latin letters, by the rule `romanize`; of a
- * script without a table here it is said that words in it stand there. `undefined` when every
- * letter is of the given scripts.
+ * The text with words of other scripts spelled in Latin letters, by the rule `romanize`; words in a
+ * script without a table become “words in” and its name. `undefined` if every letter is in the
+ * given scripts.
  */
 export function romanize(
   text: string,
   options: {
     readonly scripts: readonly string[];
-    /** Stretches that are said by their phonemes, whatever their letters; in order. */
+    /** Ranges spoken by their phonemes, whatever their letters; in order. */
     readonly settled?: readonly TextRange[];
   },
 ): Rewrite | undefined {
@@ -24,7 +24,7 @@ export function romanize(
   if (!canSpeak('Latn', options.scripts) || foreignWords(text, options).length === 0)
     return undefined;
   const builder = rewriteBuilder(text);
-  // Neighbouring words of one foreign script are one stretch, so that it is named once.
+  // Adjacent words of one foreign script are one range, so that the script is named once.
   for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[ ’'-][\p{L}\p{M}]+){0,200}/gu)) {
     for (const run of foreignRuns(match[0], options.scripts)) {
       const start = match.index + run.start;

@@ -1,25 +1,25 @@
-/** what is known of a voice that takes phonemes → how a text is given them. */
+/** how a voice accepts phonemes → the accent in which rules give them. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import { accentOf, type Accent } from '../../languages/pronunciation/accent.ts';
 
-/** How a voice that takes phonemes is given them. */
+/** How phonemes are sent to a voice. */
 export type PhonemeUse = {
-  /** BCP 47 tag of what the voice speaks; left out: that of the text. */
+  /** BCP 47 tag of the voice's language; left out: that of the text. */
   readonly language?: string | undefined;
   /**
-   * Whether the rules of a language give phonemes too (initialisms, words spelled alike), or only
-   * what was asked for: lexicons, and the article itself. Where each tag is billed, only that.
+   * Whether the rules of a language give phonemes too (initialisms, heteronyms), or only lexicons
+   * and the article itself: better if each tag is billed.
    */
   readonly fromRules: boolean;
 };
 
-/** The accent that rules give phonemes in; `undefined` where they give none. */
+/** The accent of phonemes from rules; `undefined` if they give none. */
 export function ruleAccent(
   use: PhonemeUse | undefined,
   options: { readonly language: string },
 ): Accent | undefined {
   if (use?.fromRules !== true || primaryLanguage(options.language) !== 'en') return undefined;
   const { language = options.language } = use;
-  // A voice of another language has no accent of English to keep.
+  // A voice of another language has no English accent.
   return accentOf(primaryLanguage(language) === 'en' ? language : options.language);
 }

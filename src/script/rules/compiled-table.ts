@@ -1,4 +1,4 @@
-/** a language → its rule table, sorted for the engine. */
+/** a language → its rule table, indexed for the engine. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import { RULE_TABLES } from '../../languages/rule-tables.ts';
 import { decorationRules } from '../../languages/rules/last-resort.ts';
@@ -7,12 +7,12 @@ import type { Rule, RuleStart, RuleTable } from '../../languages/rules/rule.ts';
 /** The rules that can match where something of a kind begins with a character, in order. */
 export type PossibleRules = (character: string, start: RuleStart) => readonly Rule[];
 
-/** A rule table, ready for the engine. */
+/** A rule table, indexed for the engine. */
 export type CompiledTable = RuleTable & {
   readonly possibleRules: PossibleRules;
-  /** Letters of the longest word that can open a rule; longer words are passed over at once. */
+  /** Length of the longest word that can open a rule; longer words are skipped at once. */
   readonly longestOpener: number;
-  /** By the code of a small letter of ASCII: the lengths of its openers, as bits. */
+  /** By the code of a lower-case ASCII letter: the lengths of its openers, as bits. */
   readonly openerLengths: Int32Array;
 };
 
@@ -26,16 +26,13 @@ export function hasRules(language: string): boolean {
   return RULE_TABLES.some((table) => table.language === primaryLanguage(language));
 }
 
-/**
- * The module that holds a rule, from `src` and without ending; `undefined` for a name that no table
- * has.
- */
+/** The module of a rule, relative to `src` without extension; `undefined` for an unknown name. */
 export function ruleModule(name: string): string | undefined {
   const modules = RULE_TABLES.flatMap((table) => Object.entries(table.modules));
   return modules.find(([, rules]) => rules.some((rule) => rule.name === name))?.[0];
 }
 
-/** The table of a language; of a language without rules, what leaves decoration out, alone. */
+/** The table of a language; for one without rules, only the rules that leave out decoration. */
 export function ruleTable(language: string): CompiledTable {
   const primary = primaryLanguage(language);
   const known = compiled.get(primary);

@@ -1,21 +1,15 @@
-/**
- * the words of a language that are cut short, and those that begin sentences → how its sentences
- * end.
- */
+/** a language's abbreviations and its words that begin sentences → how its sentences end. */
 import { wordsOf, type SentenceWords } from '../../languages/language.ts';
 import { lastWord, type Surroundings } from '../../languages/sentences/around-stop.ts';
 import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
 
-/**
- * The first word behind a stop, whatever quotes open there; of `l’eau` the article with its
- * apostrophe.
- */
+/** The first word after a stop, past opening quotes; of `l’eau` the article with its apostrophe. */
 const FIRST_WORD = /^["'“”‘’„‚«»([¿¡–—-]*\s?([\p{L}\d]+['’]?)/u;
 
-/** An ordinal as it is written before a stop; a year is none. */
+/** The number of an ordinal written with a stop; a year is not one. */
 const ORDINAL = /(?<![\p{L}\p{N}.,])\d{1,3}$/u;
 
-/** The number of a king: two letters or more, for one alone is an initial. */
+/** The number of a king: at least two letters, since a single one is an initial. */
 const ROMAN_ORDINAL = /^[IVX]{2,6}$/;
 
 /** The spaces inside an abbreviation of several short words, `z. B` and `EE. UU`. */
@@ -27,19 +21,19 @@ const INITIALS = /^(?:\p{L}\.-?)*\p{L}$/u;
 /** An article that lost its vowel, before its word: `l’Ing`. */
 const ELIDED = /^\p{L}{1,5}['’]/u;
 
-/** The second half of an abbreviation whose first letter stands before the stop. */
+/** The second half of an abbreviation whose first letter is before the stop. */
 const REST_OF_ABBREVIATION = /^\p{L}{1,4}\./u;
 
 /** The initial of a name, which may look like a word: `I. Rossi` in Italian. */
 const INITIAL_BEHIND = /^\p{Lu}\./u;
 
-/** A number in figures or in Roman ones. */
+/** A number in digits or Roman numerals. */
 const NUMBER_BEHIND = /^(?:[(+]?\d|[IVXLC]+(?!\p{L}))/u;
 
-/** A unit, and no initial: `20 °C`. */
+/** A unit, not an initial: `20 °C`. */
 const DEGREES = /[°º]\p{Lu}$/u;
 
-/** A language, by its BCP 47 primary tag, that is told by its words alone. */
+/** The sentence rules of a language (BCP 47 primary tag) that need only its word lists. */
 export function bySentenceWords(language: string, words: SentenceWords): SentenceLanguage {
   const beforeName = new Set(wordsOf(words.beforeName));
   const beforeNumber = new Set(wordsOf(words.beforeNumber));
@@ -54,7 +48,7 @@ export function bySentenceWords(language: string, words: SentenceWords): Sentenc
 
   const breaksAtPoint = (stop: Surroundings): boolean => {
     const { before, after, stops } = stop;
-    // Several marks, or a stop with a closing quote, end what they close.
+    // Several marks, or a stop with a closing quote, end the sentence.
     if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
     const next = FIRST_WORD.exec(after)?.[1] ?? '';
     const starts =
@@ -92,8 +86,8 @@ export function bySentenceWords(language: string, words: SentenceWords): Sentenc
 }
 
 /**
- * Whether a figure with a stop counts in order: behind words such as `am`, or before the next
- * figure of a date.
+ * Whether a number with a stop is an ordinal: after words such as `am`, or before the next number
+ * of a date.
  */
 function isOrdinal(
   before: string,

@@ -2,9 +2,9 @@
 import { anyOf } from '../../_internal/any-of.ts';
 import { SMALL_NUMBERS, TENS } from '../../languages/en/rules/numbers/number-words.ts';
 
-/** A place to cut: behind a clause, between words, and how good it is; lower is better. */
+/** A place to cut, such as after a clause or between words, and how good it is; lower is better. */
 export type ClauseBreak = {
-  /** Offset in UTF-16 units; what stands before it ends there. */
+  /** Offset in UTF-16 units; the text before it ends there. */
   readonly at: number;
   readonly rank: number;
 };
@@ -35,7 +35,7 @@ const CONJUNCTIONS = [
 
 /**
  * Places by rank. Semicolon and colon end a clause, dashes and brackets set one off, a comma may, a
- * conjunction begins one; white space at least spares the words.
+ * conjunction begins one; white space at least does not cut a word.
  */
 const PLACES: readonly RegExp[] = [
   /[;:\uFF1B\uFF1A]["'\u201D\u2019)]*\s*(?=\s|\p{Script=Han})/gu,
@@ -45,13 +45,13 @@ const PLACES: readonly RegExp[] = [
   /\s/gu,
 ];
 
-/** Within quotes or brackets a cut is worse than any outside of them. */
+/** A cut within quotes or brackets is worse than any outside. */
 const IN_PAIR = 10;
 
-/** Within a number or a name it is the last thing to do. */
+/** A cut within a number or a name is the last resort. */
 const IN_WORDS = 20;
 
-/** What opens and closes within a sentence; longer stretches are not held together. */
+/** Quotes and brackets to hold together, up to a length. */
 const PAIRS = new RegExp(
   [
     '"[^"]{1,400}"',

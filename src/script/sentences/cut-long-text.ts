@@ -1,17 +1,17 @@
-/** a text too long to be spoken as one → the places where it is cut: between sentences, else between words. Pure. */
+/** a text too long for one clip → where to cut it: between sentences, otherwise words. Pure. */
 import { splitSentences, type TextRange } from './split-sentences.ts';
 
-/** How a text is cut. */
+/** Options of `cutLongText`. */
 export type CutLongTextOptions = {
   /** BCP 47. */
   readonly language: string;
   /** Most characters (UTF-16 units) of a piece. */
   readonly longest: number;
-  /** Stretches of the text that are never cut, in order. */
+  /** Ranges of the text that are never cut, in order. */
   readonly whole: readonly TextRange[];
 };
 
-/** The offsets at which the pieces behind the first begin, in order; none for a text that is short enough. */
+/** The offsets where the pieces after the first begin, in order; none for a short text. */
 export function cutLongText(text: string, options: CutLongTextOptions): readonly number[] {
   const { language, longest, whole } = options;
   if (text.length <= longest) return [];
@@ -30,7 +30,7 @@ export function cutLongText(text: string, options: CutLongTextOptions): readonly
   return cuts;
 }
 
-/** A place in a sentence that is too long by itself: behind its last white space before the limit. */
+/** Where to cut a sentence that is too long: after its last white space before the limit. */
 function cutWithin(
   text: string,
   options: { readonly start: number; readonly limit: number; readonly whole: readonly TextRange[] },

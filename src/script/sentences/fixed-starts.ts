@@ -1,20 +1,20 @@
 /**
- * text → the offsets where a sentence begins whatever stands before: empty lines, list items,
- * rules, mails, addresses.
+ * text → the offsets where a sentence always begins: empty lines, list items, ruled lines, mails,
+ * addresses.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 
 /**
- * A pattern whose matches end where a sentence begins, and what a text must hold for the search
- * to be worth it.
+ * A pattern whose matches end where a sentence begins, and what a text must contain for it to
+ * match.
  */
 type FixedStart = { readonly needle: string; readonly pattern: RegExp };
 
-/** What starts a list item at the beginning of a line. */
+/** A list marker at the beginning of a line. */
 const MARKER = '(?:[*•‣◦–-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})(?:[.)]{1,2}))\\s';
 
 const LINES: readonly FixedStart[] = [
-  // Behind an empty line, and at a list item.
+  // After an empty line, and at a list item.
   {
     needle: '\n',
     pattern: new RegExp(`\\n[^\\S\\n]{0,64}(?:\\n\\s{0,64}|(?=${MARKER}))`, 'gi'),
@@ -48,7 +48,7 @@ const CLOSINGS = [
 ];
 
 const MAILS: readonly FixedStart[] = [
-  // Around the stamp of a mail, and behind its sender, its greeting and its closing.
+  // Around the timestamp of a mail, and after its sender, greeting and closing.
   {
     needle: 'M',
     pattern: new RegExp(
@@ -78,7 +78,7 @@ const SMILES: readonly FixedStart[] = [':)', ':-)', ';)', ';-)', ':D'].map((need
 const BEFORE_ADDRESS = '(?<=[.!?)\\u2026]\\s)(?=https?:\\/\\/)';
 const BEHIND_ADDRESS = '(?<=\\bhttps?:\\/\\/\\S{4,200}\\s)(?=https?:\\/\\/|[A-Z][a-z]+ )';
 
-/** Addresses that stand alone, one after the other or behind the end of a sentence. */
+/** Addresses by themselves, in a row or after the end of a sentence. */
 const ADDRESSES: readonly FixedStart[] = [
   {
     needle: '://',
@@ -97,7 +97,7 @@ export function fixedStarts(text: string): readonly number[] {
   return sorted.some((cut) => isLoneAt(text, cut)) ? withoutLoneNumbers(text, sorted) : sorted;
 }
 
-/** A number with a stop and nothing else on its line. */
+/** A number with a full stop, alone on its line. */
 const LONE = /(\d{1,3})\.[^\S\n]{0,8}(?:\n|$)/y;
 
 function isLoneAt(text: string, at: number): boolean {
@@ -106,8 +106,8 @@ function isLoneAt(text: string, at: number): boolean {
 }
 
 /**
- * The cuts but for those before a number that a broken line left alone: the line above it is no
- * whole sentence, and the number is none of a list whose next or last one stands alone too.
+ * The cuts except those before a number left alone by a line break: the line above is not a whole
+ * sentence, and the next or previous number of a list is not alone too.
  */
 function withoutLoneNumbers(text: string, cuts: readonly number[]): readonly number[] {
   const numberAt = (cut: number): number => Number.parseInt(text.slice(cut, cut + 3), 10);

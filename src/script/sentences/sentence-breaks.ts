@@ -1,7 +1,4 @@
-/**
- * stops with their surroundings → whether the sentence ends there. What depends on the language is
- * asked of it.
- */
+/** stops in context → whether the sentence ends there, asking the language where it matters. */
 import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
 import {
   lastWord,
@@ -11,8 +8,7 @@ import {
 } from '../../languages/sentences/around-stop.ts';
 
 /**
- * A bracket is taken for open only if it closes within this many characters; a longer one is a slip
- * of the pen.
+ * A bracket counts as open only if it closes within this many characters; otherwise it is a typo.
  */
 const BRACKET_REACH = 160;
 
@@ -30,18 +26,18 @@ export function breaksSentence(
   if (/[\u3002\uff01\uff1f]/.test(stops)) return true;
   if (isInBrackets(text, at)) return false;
   if (isInBullet(stop, text.slice(at.end, at.end + BRACKET_REACH))) return false;
-  if (/^\p{Ll}/u.test(after)) return breaksBeforeSmall(stop, language);
+  if (/^\p{Ll}/u.test(after)) return breaksBeforeLowerCase(stop, language);
   if (/[!?]/.test(stops)) return true;
   if (/\u2026|\.[. ]/.test(stops)) return language.breaksAtEllipsis(stop);
   return language.breaksAtPoint(stop);
 }
 
-/** Only a list marker stands before the stop in its sentence. */
+/** Whether only a list marker precedes the stop in its sentence. */
 function isListMarker(before: string, length: number): boolean {
   return length < 12 && /^\s*(?:[*•‣◦–-]\s?)?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)?$/.test(before);
 }
 
-/** A short bulleted line is one item, whatever stops it holds: its end is the end of the line. */
+/** Whether the stop is inside a short bulleted line, which ends only at the end of the line. */
 function isInBullet(stop: Surroundings, rest: string): boolean {
   return (
     /^[*•‣◦] /.test(stop.opening) &&
@@ -51,24 +47,23 @@ function isInBullet(stop: Surroundings, rest: string): boolean {
   );
 }
 
-/** Names that begin with a small letter. */
+/** Names that begin with a lower-case letter. */
 const SMALL_NAMES = /^(?:iPhone|iPad|iOS|eBay|macOS)\b/;
 
 /**
- * Before a small letter a sentence ends only where its writer uses no capitals at all, or the next
- * word is a name that begins small.
+ * Before a lower-case letter a sentence ends only if its writer uses no capitals at all, or the
+ * next word is a lower-case name.
  */
-function breaksBeforeSmall(stop: Surroundings, language: SentenceLanguage): boolean {
+function breaksBeforeLowerCase(stop: Surroundings, language: SentenceLanguage): boolean {
   if (SMALL_NAMES.test(stop.after)) return true;
-  // A question mark that touches its word and nothing else may be an end even for a writer in a
-  // hurry.
+  // A question mark directly after its word may be an end even in careless writing.
   if (/^\?{1,4}$/.test(stop.stops) && stop.touches && language.breaksAtQuestion(stop)) return true;
   const careless = /^["'“‘(]?\p{Ll}/u.test(stop.opening) && stop.length > 8;
   if (!careless || !/^(?:\.|[!?]{1,4})$/.test(stop.stops)) return false;
   return !language.isAbbreviation(lastWord(stop.before));
 }
 
-/** Whether a bracket opened in this sentence is still open and closes soon. */
+/** Whether a bracket opened in this sentence closes soon after. */
 function isInBrackets(text: string, at: PossibleEnd): boolean {
   const rest = text.slice(at.end, at.end + BRACKET_REACH);
   if (!/^[^([{]*[)\]}]/.test(rest)) return false;
@@ -78,7 +73,7 @@ function isInBrackets(text: string, at: PossibleEnd): boolean {
     if ('([{<'.includes(character)) depth++;
     else if (')]}>'.includes(character)) depth = Math.max(0, depth - 1);
   }
-  // A bracket around whole sentences holds more than one; only what opened inside a sentence keeps
-  // it together.
+  // A bracket around whole sentences may hold several; only one opened inside a sentence keeps it
+  // together.
   return depth > 0 && !/^\s*[([{]/.test(sentence);
 }

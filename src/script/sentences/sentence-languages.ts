@@ -5,10 +5,10 @@ import { SENTENCE_LANGUAGES } from '../../languages/rule-tables.ts';
 import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
 import { bySentenceWords } from './by-word-lists.ts';
 
-/** By code; those that are told by their words alone are made when they are first asked for. */
+/** By code; those that need only word lists are made on first use. */
 const made = new Map(SENTENCE_LANGUAGES.map((language) => [language.language, language]));
 
-/** The language of a BCP 47 tag; one of which nothing is known is cut as English is. */
+/** The sentence rules for a BCP 47 tag; English ones for an unknown language. */
 export function sentenceLanguage(tag: string): SentenceLanguage {
   const { code, sentences } = languageOf(tag);
   const known = made.get(code);

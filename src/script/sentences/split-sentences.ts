@@ -1,4 +1,4 @@
-/** text → its sentences, as ranges; no character is lost or changed. */
+/** text → its sentences, as ranges. */
 import { checkOptions, checkArgument, KINDS, type Kind } from '../../_internal/check-options.ts';
 import { trimRange } from '../../_internal/trim-range.ts';
 import { fixedStarts } from './fixed-starts.ts';
@@ -6,15 +6,15 @@ import { sentenceLanguage } from './sentence-languages.ts';
 import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
 import { breaksSentence } from './sentence-breaks.ts';
 
-/** A stretch of a text; offsets in UTF-16 units, end exclusive. */
+/** A range of a text; offsets in UTF-16 units, end exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
 
 /** Options of `splitSentences`. */
 export type SplitSentencesOptions = {
   /**
-   * BCP 47 tag of the text: it decides which words are cut short, which begin sentences, and
-   * whether a figure with a stop is an ordinal. A language without lists of its own is cut as
-   * English is.
+   * BCP 47 tag of the text: it decides which words are abbreviations, which begin sentences, and
+   * whether a number with a stop is an ordinal. A language without lists of its own is split as
+   * English.
    */
   readonly language: string;
 };
@@ -25,18 +25,17 @@ export const LANGUAGE_TAG: Kind = {
   holds: (value) => typeof value === 'string',
 };
 
-/** Languages written without spaces between sentences, which are left to `Intl.Segmenter`. */
+/** Languages written without spaces between sentences, left to `Intl.Segmenter`. */
 const SEGMENTED = /^(?:th|km|lo|my|bo)\b/i;
 
 /**
- * The sentences of a text, in order, without the white space between them. Newlines inside a
- * sentence are kept in its range. Pure and linear. Languages written without spaces between words
- * are left to `Intl.Segmenter`.
- * @throws TypeError when the language is no text.
+ * The sentences of a text, in order, without the white space between them; newlines inside a
+ * sentence stay. Pure and linear. Languages written without spaces between words are left to
+ * `Intl.Segmenter`.
+ * @throws TypeError when the language is not a string.
  */
 export function splitSentences(text: string, options: SplitSentencesOptions): TextRange[] {
-  // Called for every block and more than once: the check proper is paid for by those who got it
-  // wrong.
+  // Called often, so the slow check runs only for wrong arguments.
   if (typeof text !== 'string')
     checkArgument('splitSentences', { name: 'text', value: text }, KINDS.path);
   if (typeof options?.language !== 'string')
@@ -54,23 +53,20 @@ export function splitSentences(text: string, options: SplitSentencesOptions): Te
   return ranges;
 }
 
-/**
- * Stops as they may be written: a run of them, with spaces between, or one of scripts that write no
- * spaces.
- */
+/** Stops: a run of them, possibly with spaces, or stops of scripts written without spaces. */
 const STOPS = '(?:[.!?\\u2026]{1,64}(?: {1,2}[.!?\\u2026]){0,16}|[\\u3002\\uff01\\uff1f]{1,64})';
 
 /** Footnote numbers in square brackets. */
 const NOTES = '(?: {0,2}\\[\\d{1,3}(?:(?:, ?|[-\u2013])\\d{1,3}){0,8}\\]){0,8}';
 
-/** Ends of sentences as they may be written: stops, closing quotes and brackets, and footnotes. */
+/** Possible sentence ends: stops, closing quotes and brackets, and footnotes. */
 function possibleEnds({ closingQuotes, spacedQuotes }: Quotes): RegExp {
   const closer = `["'’”»)\\]}\\u300d\\u300f\\u300b*${closingQuotes}]`;
   const spaced = spacedQuotes === '' ? '' : `|\\s[${spacedQuotes}]`;
   return new RegExp(`${STOPS}(?: ?(?:''|’’)(?=\\s|$)|${closer}${spaced}){0,8}${NOTES}`, 'g');
 }
 
-/** The quotes of a language, as text of a class of characters. */
+/** The quotes of a language, as the content of a character class. */
 type Quotes = { readonly closingQuotes: string; readonly spacedQuotes: string };
 
 const PATTERNS = new Map<string, RegExp>();
@@ -83,7 +79,7 @@ function endsPattern({ closingQuotes = '', spacedQuotes = '' }: SentenceLanguage
   return known;
 }
 
-/** Behind these a sentence ends without a space. */
+/** After these a sentence ends without a space. */
 const CLOSE_STOPS = /[\u3002\uff01\uff1f]/;
 
 /** All cuts, ascending: the fixed ones and those at stops. */
@@ -105,13 +101,13 @@ function stopCuts(
   return [...cuts, ...fixed.slice(next)];
 }
 
-/** How far a sentence that follows without a space is looked at, in characters. */
+/** How far to look at a sentence that follows without a space, in characters. */
 const GLUED_REACH = 24;
 
-/** A word and its stops, as they stand before a sentence that follows without a space. */
+/** A word and its stops before a sentence that follows without a space. */
 const GLUED_END = /(?<![\p{L}\p{N}.@/_-])\p{Ll}{4,20}(?:\.{1,6}|\u2026)$/u;
 
-/** The beginning of that sentence; after a single stop, a domain such as `example.Com` is none. */
+/** The beginning of that sentence, which is not a domain such as `example.Com`. */
 const GLUED_START = /^(?!(?:Com|Net|Org|Gov|Edu)\b)\p{Lu}\p{Ll}+(?:['’]\p{Ll}{1,2})? \p{L}/u;
 
 /** Whether the next sentence follows without a space, as in `Done!He` or `They left.You can too`. */

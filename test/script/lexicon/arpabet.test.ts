@@ -25,7 +25,7 @@ describe('ARPABET', () => {
     ['K constructor', 'constructor'],
     ['ʃ IY1', 'ʃ'],
     ['', ''],
-  ])('“%s” holds what is no symbol: “%s”', (text, strange) => {
-    expect(ipaFromArpabet(text)).toEqual({ strange });
+  ])('“%s” holds an unknown symbol: “%s”', (text, unknown) => {
+    expect(ipaFromArpabet(text)).toEqual({ unknown });
   });
 });

@@ -50,7 +50,7 @@ describe('importPls', () => {
     );
     expect(entries).toHaveLength(1);
     expect(warnings).toHaveLength(4);
-    expect(() => importPls('<html>no</html>', from)).toThrow(/names\.pls:1: holds no lexeme/);
+    expect(() => importPls('<html>no</html>', from)).toThrow(/names\.pls:1: contains no lexeme/);
   });
 });
 
@@ -101,7 +101,7 @@ describe('importCsv', () => {
 
   it('names the line of a row that is no entry', () => {
     expect(() => importCsv('Tyree,Tie-ree\nOuse\n', from)).toThrow(
-      /names\.pls:2: entry “Ouse”: says nothing/,
+      /names\.pls:2: entry “Ouse”: does not say/,
     );
   });
 });

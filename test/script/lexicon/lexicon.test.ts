@@ -140,36 +140,39 @@ describe('a lexicon', () => {
 
 describe('what is wrong in a lexicon', () => {
   it.each([
-    ['- { match: A }', /^names\.yaml:1: entry “A”: says nothing of how it is said/],
+    ['- { match: A }', /^names\.yaml:1: entry “A”: does not say how it is pronounced/],
     [
       '\n- { match: A, say: b, ipa: c }',
-      /^names\.yaml:2: entry “A”: is said in 2 ways at once \(say, ipa\)/,
+      /^names\.yaml:2: entry “A”: is pronounced in 2 ways at once \(say, ipa\)/,
     ],
     ['- { match: A, langauge: b }', /unknown field “langauge”, did you mean “language”\?/],
     [
       '- { match: A, say: b, when: { before: "(" } }',
-      /entry “A”: `when\.before` “\(” is no regular expression: /,
+      /entry “A”: `when\.before` “\(” is not a regular expression: /,
     ],
     ['- { match: A, say: b, when: { after: "(a+)+x" } }', /repeats a group/],
     [
       'Tyree: Tie-ree\nBob: Bop\nTyree: Tee',
       /^names\.yaml:3: entry “Tyree”: is said “Tee” here and “Tie-ree” at names\.yaml:1, in the same scope/,
     ],
-    ['Ama: Oma\nOma: Uma\nUma: Ama', /circle: “Ama” → “Oma” → “Uma” → “Ama”/],
+    ['Ama: Oma\nOma: Uma\nUma: Ama', /cycle: “Ama” → “Oma” → “Uma” → “Ama”/],
     ['just words', /a lexicon is a list of entries/],
-    ['Holm: hohm\n{ toString: 1 }: x', /names\.yaml:2: a key is a word/],
-    ['? [Xi, Jin]\n: shee', /a key is a word/],
+    ['Holm: hohm\n{ toString: 1 }: x', /names\.yaml:2: a key must be a word/],
+    ['? [Xi, Jin]\n: shee', /a key must be a word/],
     ['- [', /names\.yaml:1: is not YAML/],
     ['- 5', /an entry must be a mapping/],
     [
       'Bob: Bop\nXi: { xsampa: "ʃi" }',
-      /^names\.yaml:2: entry “Xi”: “ʃ” in “ʃi” is no symbol of X-SAMPA/,
+      /^names\.yaml:2: entry “Xi”: “ʃ” in “ʃi” is not a symbol of X-SAMPA/,
     ],
     [
       '- { match: Xi, arpabet: SH II1 }',
-      /^names\.yaml:1: entry “Xi”: “II1” in “SH II1” is no symbol of ARPABET/,
+      /^names\.yaml:1: entry “Xi”: “II1” in “SH II1” is not a symbol of ARPABET/,
     ],
-    ['- { match: Xi, ipa: ʃi, arpabet: SH IY1 }', /is said in 2 ways at once \(ipa, arpabet\)/],
+    [
+      '- { match: Xi, ipa: ʃi, arpabet: SH IY1 }',
+      /is pronounced in 2 ways at once \(ipa, arpabet\)/,
+    ],
   ])('is refused with its line: %s', (yaml, message) => {
     expect(fault(yaml)).toMatch(message);
   });

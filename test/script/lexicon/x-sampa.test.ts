@@ -24,7 +24,7 @@ describe('X-SAMPA', () => {
     ['t#', '#'],
     ['a\\', '\\'],
     ['k😀', '😀'],
-  ])('%s holds a sign that it has not: %s', (text, strange) => {
-    expect(ipaFromXSampa(text)).toEqual({ strange });
+  ])('%s holds an unknown symbol: %s', (text, unknown) => {
+    expect(ipaFromXSampa(text)).toEqual({ unknown });
   });
 });
