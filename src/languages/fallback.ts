@@ -1,6 +1,6 @@
 /**
- * → what holds where a language has no words of its own, or none is named: English. Apart from the
- * registry, since the player carries these words and no others.
+ * → the fallback for languages without their own words: English. Separate from the registry, since
+ * the player contains only these words.
  */
 
 export {

@@ -1,6 +1,6 @@
 /**
- * → languages of which Lectern knows no more than what tells them apart in a text: small words, letters,
- * months. One that gets more gets a folder. Data.
+ * → languages that Lectern can only recognise in a text, by function words, letters and months. One
+ * with more data gets a folder. Data.
  */
 import type { Language } from './language.ts';
 

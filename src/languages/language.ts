@@ -1,40 +1,43 @@
 /**
- * Language: what Lectern says in one language, and what it knows a text in it by. Data alone, so that whoever
- * needs one part loads them all at little cost; what is code stands in `rule-tables.ts`.
+ * Language: what Lectern says in one language, and how it recognises a text in it. Only data, so
+ * that loading all of it is cheap; code is in `rule-tables.ts`.
  */
 
 /**
- * How sentences end, told in words. Lists are words with white space between them; abbreviations
- * stand without their last stop and without spaces: `z.B` for “z. B.”.
+ * How sentences end, as word lists. Words are separated by white space; abbreviations have no last
+ * stop and no spaces: `z.B` for “z. B.”.
  */
 export type SentenceWords = {
   /** Quotes that close in this language and open in others. @default none */
   readonly closingQuotes?: string;
   /** Quotes that close with a space before them, as in French. @default none */
   readonly spacedQuotes?: string;
-  /** A name or a word that belongs to it follows; the sentence never ends. */
+  /** Before a name; the sentence never ends there. */
   readonly beforeName: string;
-  /** A number may follow; then the sentence goes on. */
+  /** If a number follows, the sentence continues. */
   readonly beforeNumber: string;
-  /** Ends of longer words that a number may follow, `Hauptstr`. @default none */
+  /** Endings of longer words before a number, `Hauptstr`. @default none */
   readonly compoundsBeforeNumber?: readonly string[];
-  /** The sentence ends only where the next word begins sentences. */
+  /** The sentence ends only before a word that begins sentences. */
   readonly anywhere: string;
-  /** Words that begin sentences far more often than they begin names, in small letters. */
+  /** Words that begin sentences far more often than they begin names, in lower case. */
   readonly starters: string;
   /**
-   * For languages that write ordinals as a figure with a stop.
-   * @default a figure with a stop ends its sentence
+   * For languages that write ordinals as a number with a stop.
+   * @default a number with a stop ends its sentence
    */
   readonly ordinals?: {
-    /** Small words that an ordinal follows, not an amount. */
+    /** Function words before an ordinal, not an amount. */
     readonly behind: string;
-    /** Words that an ordinal counts. */
+    /** Words after an ordinal. */
     readonly before: string;
   };
 };
 
-/** The player's words. `{0}` and `{1}` are filled in: a time, a date, a name, a position and a length. */
+/**
+ * The player's words. `{0}` and `{1}` are placeholders: a time, a date, a name, a position and a
+ * length.
+ */
 export type PlayerStrings = {
   readonly listen: string;
   readonly play: string;
@@ -62,7 +65,7 @@ export type PlayerStrings = {
   readonly more: string;
 };
 
-/** The words of the read-along, which is a file of its own. */
+/** The words of the read-along, which is a separate file. */
 export type ReadAlongStrings = {
   readonly earlier: string;
   readonly earlierUndated: string;
@@ -72,7 +75,7 @@ export type ReadAlongStrings = {
   readonly backToSentence: string;
 };
 
-/** The words of the extras, which are a file of their own. */
+/** The words of the extras, which are a separate file. */
 export type ExtrasStrings = {
   readonly copyLink: string;
   readonly copied: string;
@@ -83,7 +86,7 @@ export type ExtrasStrings = {
   readonly seek: string;
 };
 
-/** The words of lists of articles, which are a file of their own. */
+/** The words of lists of articles, which are a separate file. */
 export type QueueStrings = {
   readonly previous: string;
   readonly next: string;
@@ -93,24 +96,24 @@ export type QueueStrings = {
 /** The words of all files of the player. */
 export type Strings = PlayerStrings & ReadAlongStrings & ExtrasStrings & QueueStrings;
 
-/** The words of our pages. */
+/** The words of generated pages. */
 export type PageStrings = {
   /** Title of the list. */
   readonly editions: string;
-  /** Said of an empty list. */
+  /** For an empty list. */
   readonly none: string;
   readonly readArticle: string;
   readonly captions: string;
   readonly subscribe: string;
-  /** What to do with the address of the feed that stands below. */
+  /** What to do with the feed address below. */
   readonly copyFeed: string;
-  /** Title of what an address answers at which there is nothing. */
+  /** Title of the “not found” page. */
   readonly notFound: string;
-  /** Said of an edition that is not published. */
+  /** For an edition that is not published. */
   readonly draft: string;
 };
 
-/** What is said in place of a block that is announced, by its kind. */
+/** What is said in place of an announced block, by its kind. */
 export type Announcements = Readonly<
   Record<
     | 'heading'
@@ -127,53 +130,53 @@ export type Announcements = Readonly<
   >
 >;
 
-/** The words of bylines and datelines: sources of patterns, in small letters. */
+/** The words of bylines and datelines: lower-case pattern sources. */
 export type DatelineWords = {
   /** “By”, as it opens a byline. */
   readonly by?: readonly string[];
   /** Before a date of publication. */
   readonly published?: readonly string[];
-  /** Before a date of change. */
+  /** Before a date of modification. */
   readonly updated?: readonly string[];
   /** Between such a word and its date. */
   readonly beforeDate?: readonly string[];
   readonly weekdays?: readonly string[];
 };
 
-/** What a language's alphabet says against a neighbour. */
+/** How an alphabet distinguishes a language from similar ones. */
 export type Alphabet = {
-  /** Letters of its own, of which one stands in every few words. */
+  /** Letters that only it has, one in every few words. */
   readonly needs?: RegExp;
-  /** Letters of its neighbours that it does not have; global. */
+  /** Letters of similar languages that it lacks; global. */
   readonly lacks: RegExp;
 };
 
-/** One language. A part that is missing is taken from English, or nothing is known. */
+/** One language. A missing part is English or unknown. */
 export type Language = {
   /** BCP 47 primary tag. */
   readonly code: string;
-  /** The line, spoken and printed, that says that the audio is made with AI. */
+  /** The line, spoken and printed, that says the audio is made with AI. */
   readonly disclosure?: string;
   /** What is said before the names of authors. */
   readonly byline?: string;
   /** What is said in place of a formula. */
   readonly formula?: string;
-  /** How the notes of a feed date a correction, `{0}`. */
+  /** How the notes of a feed date a correction; `{0}` is the date. */
   readonly corrected?: string;
-  /** The built-in voice that reads it where none is named. */
+  /** The built-in voice that reads it by default. */
   readonly voice?: string;
   /** The same by region, ISO 3166. */
   readonly regionalVoices?: Readonly<Record<string, string>>;
   /**
-   * January to December with bars between them: names and abbreviations as they stand in dates
-   * (genitives where the language uses them).
+   * January to December, names and abbreviations separated by `|`, as in dates (genitives where the
+   * language uses them).
    */
   readonly months?: string;
   readonly datelines?: DatelineWords;
   readonly alphabet?: Alphabet;
   /**
-   * Articles, prepositions, conjunctions and forms of “to be”. Left out is what English writes as a
-   * word of its own with another sense (German “die”, French “son”, Swedish “men”).
+   * Articles, prepositions, conjunctions and forms of “to be”. Words that also exist in English are
+   * left out (German “die”, French “son”, Swedish “men”).
    */
   readonly smallWords?: string;
   readonly announcements?: Announcements;
@@ -182,7 +185,7 @@ export type Language = {
   readonly sentences?: SentenceWords;
 };
 
-/** The words of a list that is written as a text, with white space between them. */
+/** The words of a list written as text, separated by white space. */
 export function wordsOf(list: string): readonly string[] {
   return list.trim().split(/\s+/);
 }

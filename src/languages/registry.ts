@@ -1,4 +1,4 @@
-/** a language tag → what Lectern knows of its language. One line a language. */
+/** a language tag → what Lectern knows about its language. One line per language. */
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { GERMAN } from './de/words.ts';
 import { ENGLISH } from './en/words.ts';
@@ -14,7 +14,7 @@ import { RUSSIAN } from './ru/words.ts';
 import { SWEDISH } from './sv/words.ts';
 import { UKRAINIAN } from './uk/words.ts';
 
-/** Every language of which something is known. */
+/** Every known language. */
 export const LANGUAGES: readonly Language[] = [
   ENGLISH,
   GERMAN,
@@ -34,13 +34,13 @@ const BY_CODE: ReadonlyMap<string, Language> = new Map(
   LANGUAGES.map((language) => [language.code, language]),
 );
 
-/** What is known of the language of a BCP 47 tag; nothing but its code of most. */
+/** What is known about the language of a BCP 47 tag; for most, only its code. */
 export function languageOf(tag: string): Language {
   const code = primaryLanguage(tag);
   return BY_CODE.get(code) ?? { code };
 }
 
-/** One part of the language of a BCP 47 tag, the English one where it has none. */
+/** One part of the language of a BCP 47 tag, or the English one. */
 export function languagePart<Part extends keyof Language>(
   tag: string,
   part: Part,

@@ -1,4 +1,4 @@
-/** German: what Lectern says in it, and what it knows a text in it by. Data. */
+/** German: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
 
 /** German. */

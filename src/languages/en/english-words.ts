@@ -1,9 +1,9 @@
-/** text → how much of it are the small words that only English has. */
+/** text → the share of function words that only English has. */
 
 /**
- * Words that stand in nearly every English sentence and that no other language in Latin letters
- * writes so often: `for`, `is`, `was`, `of`, `to` and `on` are left out, since Danish, Dutch,
- * German, French or Polish have them too.
+ * Words in nearly every English sentence that are rare in other languages in Latin letters. `for`,
+ * `is`, `was`, `of`, `to` and `on` are left out, since Danish, Dutch, German, French or Polish have
+ * them too.
  */
 const ENGLISH_WORDS: ReadonlySet<string> = new Set([
   'about',
@@ -55,7 +55,9 @@ const ENGLISH_WORDS: ReadonlySet<string> = new Set([
   'your',
 ]);
 
-/** Small words that English shares with others; many of them together are English all the same. */
+/**
+ * Function words that English shares with other languages; many of them together are still English.
+ */
 const SHARED_WORDS: ReadonlySet<string> = new Set([
   'a',
   'as',
@@ -72,20 +74,20 @@ const SHARED_WORDS: ReadonlySet<string> = new Set([
   'was',
 ]);
 
-/** Whether a word in small letters is one of the small words of English, be they its own or not. */
+/** Whether a lower-case word is a function word of English, shared or not. */
 export function isEnglishSmallWord(word: string): boolean {
   return ENGLISH_WORDS.has(word) || SHARED_WORDS.has(word);
 }
 
-/** The share of the words of a text that English has, be they its own or not, from 0 to 1. */
+/** The share of function words of English in a text, shared or not, from 0 to 1. */
 export function perhapsEnglishShare(text: string): number {
   return shareOf(text, isEnglishSmallWord);
 }
 
-/** Words of a text as they are counted. */
+/** A counted word. */
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu;
 
-/** The share of the words of a text that only English has, from 0 to 1; 0 for a text without words. */
+/** The share of words that only English has in a text, from 0 to 1; 0 without words. */
 export function englishShare(text: string): number {
   return shareOf(text, (word) => ENGLISH_WORDS.has(word));
 }

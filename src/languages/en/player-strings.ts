@@ -1,6 +1,6 @@
 /**
- * → the player's words in English. The only ones inside the
- * script: those of other languages travel in `edition.json`.
+ * the player's words in English. The only ones in the script: other languages come in
+ * `edition.json`.
  */
 import type { ExtrasStrings, PlayerStrings, QueueStrings, ReadAlongStrings } from '../language.ts';
 

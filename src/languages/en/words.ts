@@ -1,4 +1,4 @@
-/** English: what Lectern says in it, and what it knows a text in it by. Data. */
+/** English: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
 import {
   ENGLISH_EXTRAS,
@@ -7,12 +7,14 @@ import {
   ENGLISH_STRINGS,
 } from './player-strings.ts';
 
-/** The voice of British English, and of regions whose English is nearer to it than to the American one. */
+/**
+ * The voice for British English, and for regions whose English is closer to it than to American.
+ */
 const BRITISH_VOICE = 'bf_emma';
 
 /**
- * English. Its rules and the ends of its sentences are code (`../rule-tables.ts`), and its small words are
- * what the others are told from (`english-words.ts`).
+ * English. Its rules and sentence ends are code (`../rule-tables.ts`), and its function words,
+ * which distinguish the other languages from it, are in `english-words.ts`.
  */
 export const ENGLISH: Language = {
   code: 'en',

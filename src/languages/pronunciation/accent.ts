@@ -1,6 +1,6 @@
-/** a language tag → whose English sounds letters and words get. */
+/** a language tag → the English accent of letters and words. */
 
-/** The two ways of English for which this project knows sounds. */
+/** The two English accents with known sounds. */
 export type Accent = 'american' | 'british';
 
 /**

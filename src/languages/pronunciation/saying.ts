@@ -1,20 +1,20 @@
-/** words with phonemes for some of them → one text and where its phonemes stand. */
+/** words, some with phonemes → one text and where its phonemes are. */
 
-/** A stretch of spoken text that has phonemes. Offsets in UTF-16 units, end exclusive. */
+/** A range of spoken text that has phonemes. Offsets in UTF-16 units, end exclusive. */
 export type Pronunciation = { readonly start: number; readonly end: number; readonly ipa: string };
 
-/** Spoken words, and the stretches of them that have phonemes; offsets in `spoken`. */
+/** Spoken words, and the ranges of them that have phonemes; offsets in `spoken`. */
 export type Saying = {
   readonly spoken: string;
   readonly pronunciations: readonly Pronunciation[];
 };
 
-/** Words that are all said by one string of phonemes. */
+/** Words that are all covered by one string of phonemes. */
 export function sayingOf(spoken: string, ipa: string): Saying {
   return { spoken, pronunciations: [{ start: 0, end: spoken.length, ipa }] };
 }
 
-/** Sayings and plain words one behind the other. */
+/** Joins sayings and plain words. */
 export function joinSayings(
   parts: readonly (string | Saying)[],
   options: { readonly by?: string } = {},

@@ -1,6 +1,6 @@
-/** phonemes of a word → the same with the sound of the ending `s`. Pure. */
+/** phonemes of a word → the same with the ending `s`. Pure. */
 
-/** Sounds behind which a plural or a possessive is a syllable, and those behind which it is `s`. */
+/** Sounds after which a plural or possessive is a syllable, and those after which it is `s`. */
 const HISSES = /[szʃʒ]$/;
 const UNVOICED = /[ptkfθ]$/;
 

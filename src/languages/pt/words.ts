@@ -1,4 +1,4 @@
-/** Portuguese: what Lectern says in it, and what it knows a text in it by. Data. */
+/** Portuguese: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
 
 /** Portuguese. */

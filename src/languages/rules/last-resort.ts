@@ -1,19 +1,19 @@
 /**
- * what no rule of a language took → words all the same: a number by its value or its digits, a sign
- * by its name or not at all.
+ * what no rule matched → words anyway: a number by its value or digits, a symbol by its name or not
+ * at all.
  */
 import type { Rule } from './rule.ts';
 
-/** What a language lends to the last resort. */
+/** The words of a language for the last resort. */
 export type LastResortWords = {
   /** The words of a run of digits, of any length. */
   readonly number: (digits: string) => string;
-  /** Names of signs that must not be left out. */
+  /** Names of symbols that must not be left out. */
   readonly signs: Readonly<Record<string, string>>;
   readonly examples: Rule['examples'];
 };
 
-/** A spoken form with a space to either side where it would run into a word. */
+/** A spoken form with a space on each side where it would run into a word. */
 function joined(match: RegExpExecArray, spoken: string): string {
   const before = /[\p{L}\p{N}]/u.test(match.input[match.index - 1] ?? '') ? ' ' : '';
   const after = /[\p{L}\p{N}\p{S}@#%&*]/u.test(match.input[match.index + match[0].length] ?? '')
@@ -22,7 +22,7 @@ function joined(match: RegExpExecArray, spoken: string): string {
   return `${before}${spoken}${after}`;
 }
 
-/** What stays of a sign that is not said: a space where words would meet. */
+/** What replaces a silent symbol: a space where words would join. */
 function leftOut(match: RegExpExecArray): string {
   const before = match.input[match.index - 1];
   const after = match.input[match.index + match[0].length];
@@ -34,18 +34,18 @@ function leftOut(match: RegExpExecArray): string {
     : ' ';
 }
 
-/** Signs that nothing else took: left out, a run of them at once. */
+/** Symbols that nothing else matched: left out, a run at once. */
 const SIGN = '[\\p{S}\\\\*<>^|~`_/\\u00b6\\u2020-\\u2023\\u2043\\u204e]';
 
-/** Signs without a name in any language: what a page is decorated with. */
+/** Decorative symbols, without a name in any language. */
 const DECORATION = '[\\p{So}*<>|`_\\u00b6\\u2020-\\u2023\\u2043\\u204e]';
 
-/** Signs of kind \\p{So} that voices name, each in its own language. */
+/** Symbols in \\p{So} that voices name, each in its own language. */
 const NAMED_SIGNS = '°©®™№℃℉';
 
 /**
- * The one rule for a language that has none of its own. Figures, money and percent stay as they are
- * written: a voice reads them in its own language, and no other rules can.
+ * The rule for a language that has no others. Numbers, money and percent stay as written: the voice
+ * reads them in its own language.
  */
 export function decorationRules(): readonly Rule[] {
   return [
@@ -60,13 +60,13 @@ export function decorationRules(): readonly Rule[] {
   ];
 }
 
-/** The rules at the end of every table. Nothing a voice cannot take passes them. */
+/** The rules at the end of every table. Nothing that a voice cannot read gets past them. */
 export function lastResortRules(words: LastResortWords): readonly Rule[] {
   return [
     {
       name: 'last-resort-number',
       starts: ['digit'],
-      // The one unbounded repetition: it takes every digit that it passes, so time stays linear.
+      // The only unbounded repetition: it consumes every digit it reads, so time stays linear.
       pattern: /[0-9]+/y,
       rewrite: (match) => joined(match, words.number(match[0])),
       examples: [],

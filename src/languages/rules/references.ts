@@ -1,38 +1,38 @@
-/** what was asked about addresses, marks of notes and tickers → the choice for each of them. Pure. */
+/** options for web addresses, note marks and tickers → the choice for each. Pure. */
 
 /**
- * What becomes of a reference: its words are said, one short phrase stands for it, or nothing is
- * said and the explanation of the script lists it.
+ * How to treat a reference: say its words, replace it with a short phrase, or skip it and list it
+ * in the script's explanation.
  */
 export type ReferenceChoice = 'say' | 'announce' | 'skip';
 
-/** The choice for each kind of reference within a text. */
+/** The choice for each kind of reference. */
 export type References = {
   /**
-   * Web addresses; announced, one is the name of its site (`example dot com`), or “a link” where
-   * that says nothing.
+   * Web addresses; announced, one is the name of its site (`example dot com`), or “a link” if it
+   * has none.
    */
   readonly addresses: ReferenceChoice;
-  /** Marks of notes, `[1]` and raised figures; announced, one is “a note”. */
+  /** Note marks, `[1]` and superscript digits; announced, one is “a note”. */
   readonly notes: ReferenceChoice;
   /** Tickers in brackets, `(NYSE: ACM)`; announced, one is “a ticker”. */
   readonly tickers: ReferenceChoice;
 };
 
-/** All there is to choose from. */
+/** The choices. */
 export const REFERENCE_CHOICES = ['say', 'announce', 'skip'] as const;
 
-/** What holds in an article where nothing else was asked for. */
+/** The defaults in an article. */
 export const ARTICLE_REFERENCES: References = {
   addresses: 'announce',
   notes: 'skip',
   tickers: 'skip',
 };
 
-/** The same of a text alone: an address may be all there is. */
+/** The defaults for a text by itself, which may be just an address. */
 export const TEXT_REFERENCES: References = { ...ARTICLE_REFERENCES, addresses: 'say' };
 
-/** The choices asked for, and the given ones for the rest. */
+/** The chosen values, with defaults for the rest. */
 export function fillReferences(
   asked: Partial<References> | undefined,
   rest: References,

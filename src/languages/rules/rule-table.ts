@@ -1,7 +1,7 @@
-/** lists of rules in the order in which they are tried → the table of their language. Pure. */
+/** lists of rules in the order they are tried → the table of their language. Pure. */
 import type { Rule, RuleList, RuleTable } from './rule.ts';
 
-/** The table of a language: a module may have lists in several places of the order. */
+/** The table of a language; a module may have several lists in different places. */
 export function tableOfLists(
   lists: readonly RuleList[],
   about: Pick<RuleTable, 'language' | 'abbreviations'>,

@@ -1,4 +1,4 @@
-/** a stop in a text → what stands before and behind it, as far as the decision looks. */
+/** a stop in a text → the text before and after it, as far as the decision looks. */
 
 /**
  * A possible end of a sentence: the stops with their closing quotes, and where the sentence began.
@@ -6,16 +6,16 @@
 export type PossibleEnd = {
   /** Offset of the first stop, in UTF-16 units. */
   readonly start: number;
-  /** Behind the last closing quote, exclusive. */
+  /** After the last closing quote, exclusive. */
   readonly end: number;
   /** Where the sentence began. */
   readonly from: number;
 };
 
-/** How far the decision looks to either side, in characters; no word that matters is longer. */
+/** How far to look on either side, in characters; no relevant word is longer. */
 export const LOOK_AROUND = 48;
 
-/** What is seen around a stop. */
+/** The context of a stop. */
 export type Surroundings = {
   /**
    * From the start of the sentence, at most `LOOK_AROUND` characters, without white space at its
@@ -26,7 +26,7 @@ export type Surroundings = {
   /** Whether the stop follows its word without a space. */
   readonly touches: boolean;
   readonly after: string;
-  /** The first word behind, in its own letters; empty when none follows. */
+  /** The next word, as written; `''` if there is none. */
   readonly next: string;
   /** The first characters of the sentence. */
   readonly opening: string;
@@ -34,10 +34,10 @@ export type Surroundings = {
   readonly length: number;
 };
 
-/** The first word behind a stop, with an apostrophe inside. */
+/** The first word after a stop, with an apostrophe inside. */
 const NEXT_WORD = /^["'“‘([]*([\p{L}\d]+(?:['’]\p{L}+)?)/u;
 
-/** What stands around a possible end. */
+/** The context of a possible end. */
 export function lookAround(text: string, at: PossibleEnd): Surroundings {
   const sentence = Math.max(at.from, at.start - LOOK_AROUND);
   const after = text.slice(at.end, at.end + LOOK_AROUND).trimStart();
@@ -55,7 +55,7 @@ export function lookAround(text: string, at: PossibleEnd): Surroundings {
 
 const IN_WORD = /[\p{L}\d.&'’-]/u;
 
-/** The last word of what stands before a stop, with its inner stops. */
+/** The last word before a stop, with its inner stops. */
 export function lastWord(before: string): string {
   let start = before.length;
   while (start > 0 && IN_WORD.test(before[start - 1]!)) start--;

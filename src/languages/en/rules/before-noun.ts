@@ -1,6 +1,4 @@
-/**
- * an amount in its sentence → whether it stands before the noun it describes: a 5 kilometer walk.
- */
+/** an amount in its sentence → whether it precedes the noun it describes: a 5 kilometer walk. */
 import { anyOf } from '../../../_internal/any-of.ts';
 
 const DETERMINERS = [
@@ -23,13 +21,15 @@ const DETERMINERS = [
 ];
 const COUNTING = ['no', 'any', 'first', 'second', 'nearly', 'some'];
 
-/** Words that stand before a noun with an amount in front of it: `a $2 million house`. */
+/** Words before an amount and the noun it describes: `a $2 million house`. */
 const DETERMINER = new RegExp(
   `(?:\\b${anyOf([...DETERMINERS, ...COUNTING])}|'s) (?:\\d{1,2} ?[x×] ?)?$`,
   'i',
 );
 
-/** A determiner with measures of the same noun behind it: `an 8-page, 2,500-word, $40 book`. */
+/**
+ * A determiner followed by several measures of the same noun: `an 8-page, 2,500-word, $40 book`.
+ */
 const DESCRIBED = new RegExp(
   `\\b${anyOf(DETERMINERS)} (?:[\\p{L}\\d,.]{1,16}-\\p{L}{1,16},? ){1,3}$`,
   'iu',
@@ -178,29 +178,28 @@ const NOT_A_NOUN = new Set([
   'your',
 ]);
 
-/** How far back a determiner is looked for, in characters; and with a list of measures between. */
+/**
+ * How far back to look for a determiner, in characters, without and with a list of measures
+ * between.
+ */
 const LOOK_BACK = 10;
 const LOOK_BACK_LIST = 72;
 
-/**
- * The word behind an amount, with a hyphen inside; longer ones are no nouns that anything is
- * counted in.
- */
+/** The word after an amount, with a hyphen inside; longer ones are not counted nouns. */
 const NEXT_WORD = /^ ([A-Za-z][a-z]{0,19}-[a-z]{1,20}|[a-z]{2,20})\b/;
 
-/** A name behind an amount with an article of one thing: `a $2 million Manhattan flat`. */
+/** A name after an amount with an article of one thing: `a $2 million Manhattan flat`. */
 const NEXT_NAME = /^ [A-Z][A-Za-z-]{1,20} [a-z]/;
 const ONE_THING = /\ban? $/i;
 
-/** Whether a noun in small letters follows an amount that ends here. */
+/** Whether a noun in lower case follows an amount that ends here. */
 export function describesNoun(view: string, end: number): boolean {
   const next = NEXT_WORD.exec(view.slice(end, end + 24));
   return next !== null && !NOT_A_NOUN.has(next[1]!);
 }
 
 /**
- * Whether an amount at `[start, end)` stands before the noun it describes, so that its unit is said
- * in the singular.
+ * Whether an amount at `[start, end)` precedes the noun it describes, so that its unit is singular.
  */
 export function isAttributive(
   view: string,

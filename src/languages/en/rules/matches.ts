@@ -1,7 +1,7 @@
-/** a match of a rule → what stands around it. */
+/** a match of a rule → its context. */
 import type { RuleContext } from '../../rules/rule.ts';
 
-/** The offset behind a match. */
+/** The offset after a match. */
 export function endOf(match: RegExpExecArray): number {
   return match.index + match[0].length;
 }
@@ -11,19 +11,19 @@ export function textBefore(match: RegExpExecArray, reach: number): string {
   return match.input.slice(Math.max(0, match.index - reach), match.index);
 }
 
-/** At most `reach` characters behind a match. */
+/** At most `reach` characters after a match. */
 export function textBehind(match: RegExpExecArray, reach: number): string {
   return match.input.slice(endOf(match), endOf(match) + reach);
 }
 
-/** The full stop at the end of a match, where it also ends a sentence; else nothing. */
+/** The full stop at the end of a match if it also ends a sentence; otherwise `''`. */
 export function finalStop(match: RegExpExecArray, context: RuleContext): string {
-  // No sentence ends before another mark of punctuation.
+  // No sentence ends before other punctuation.
   if (/[,;:]/.test(match.input[endOf(match)] ?? '')) return '';
   return match[0].endsWith('.') && context.endsSentence(endOf(match)) ? '.' : '';
 }
 
-/** A space where the spoken form would run into the letter behind it; else nothing. */
+/** A space if the spoken form would run into the next letter; otherwise `''`. */
 export function gapBeforeLetter(match: RegExpExecArray): string {
   return /\p{L}/u.test(match.input[endOf(match)] ?? '') ? ' ' : '';
 }

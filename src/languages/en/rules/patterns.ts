@@ -4,7 +4,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 
-/** What is measured in thousands that a space parts: no other reading of two numbers is likely. */
+/** What makes two numbers with a space between likely to be one in thousands. */
 const MEASURED = [
   '[kM]?W',
   '[kMG]Wh',
@@ -35,9 +35,9 @@ const MEASURED = [
 const MEASURE_BEHIND = `(?= ?(?:[€£₴₽]|zł|${anyOf(MEASURED)}(?![\\p{L}\\d])))`;
 
 /**
- * Whole number: in the Indian way (`1,00,000`), with commas, with spaces where no other reading is
- * likely (`1 000 000`, `20 000`, and before units), with the space that folding leaves between
- * groups of figures, or plain.
+ * Whole number: Indian (`1,00,000`), with commas, with spaces where no other reading is likely (`1
+ * 000 000`, `20 000`, and before units), with the space that folding leaves between groups, or
+ * plain.
  */
 export const WHOLE: string = anyOf([
   '\\d{1,2}(?:,\\d{2}){1,8},\\d{3}(?![\\d])',
@@ -55,7 +55,7 @@ export const NUMBER: string = `(?:${WHOLE}(?:\\.\\d{1,30}(?![\\d]|\\.\\d))?|\\.\
 /** Between the two ends of a range. */
 export const DASH = ' ?[-\\u2012\\u2013\\u2014] ?';
 
-/** Magnitudes that may be joined by a space or a hyphen, or by nothing. */
+/** Magnitudes that may be joined by a space, a hyphen or nothing. */
 const MAGNITUDE_WORDS = [
   'hundred',
   'thousand',
@@ -76,7 +76,7 @@ const MAGNITUDE_WORDS = [
   'TN',
 ];
 
-/** A written magnitude: a word, or the short forms of newspapers. */
+/** A written magnitude: a word, or a newspaper abbreviation. */
 export const MAGNITUDE: string = anyOf([
   `[ -]?${anyOf(MAGNITUDE_WORDS)}\\b`,
   ' ?[kKmMbB]\\b',
@@ -98,14 +98,14 @@ const MAGNITUDES: Readonly<Record<string, string>> = {
   crores: 'crore',
 };
 
-/** A magnitude as a word with a space before it; empty for none. */
+/** A magnitude as a word with a space before it; `''` for none. */
 export function magnitudeWord(written: string | undefined): string {
   if (written === undefined) return '';
   const bare = written.replace(/^[ -]/, '').toLowerCase();
   return ` ${MAGNITUDES[bare] ?? bare}`;
 }
 
-/** A number without its spaces, as the number functions take it. */
+/** A number without spaces, for the number functions. */
 export function bare(written: string): string {
   return written.replace(/[ \u202f]/g, '');
 }
@@ -113,7 +113,7 @@ export function bare(written: string): string {
 /** Not within a longer number or word to the left. */
 export const FREE_LEFT = '(?<![\\p{L}\\p{N}]|\\d[.,])';
 
-/** Not the number of a code either: the figures of `H-1B` and `C-130J` are no amounts. */
+/** Not the number of a code either: those of `H-1B` and `C-130J` are not amounts. */
 export const NOT_IN_CODE = '(?<!\\p{Lu}{1,3}\\p{Ll}?-)';
 
 /** Sticky and Unicode-aware, as every rule's pattern is. */

@@ -1,4 +1,4 @@
-/** every English rule, in the order in which they are tried. */
+/** → every English rule, in the order they are tried. */
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
 import { DWELLING_RULES } from './abbreviations/dwellings.ts';
@@ -54,7 +54,7 @@ import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
 import { TIME_RULES } from './time/times.ts';
 import { YEAR_RULES } from './time/years.ts';
 
-/** Words that are spelled alike: each is an opener of its rule. */
+/** Heteronyms: each is an opener of its rule. */
 const HETERONYM_LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/heteronyms/nouns', rules: heteronymRules(NOUNS_ALIKE) },
   { module: 'languages/en/rules/heteronyms/rare-nouns', rules: heteronymRules(RARE_NOUNS_ALIKE) },
@@ -102,7 +102,7 @@ const LAST_RESORT = lastResortRules({
   ],
 });
 
-/** Longer and more special readings stand before shorter and more general ones. */
+/** Longer and more specific readings come before shorter and more general ones. */
 const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/signs/notes', rules: NOTE_RULES },
   { module: 'languages/en/rules/signs/tickers', rules: TICKER_RULES },

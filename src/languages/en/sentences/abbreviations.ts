@@ -1,8 +1,8 @@
-/** English words with a full stop of their own, without it, by what the stop may mean. */
+/** English abbreviations, without their full stop, by what the stop may mean. */
 
 import { MONTHS_CUT_SHORT } from './calendar.ts';
 
-/** States of the United States as newspapers cut them. */
+/** U.S. states as newspapers abbreviate them. */
 const STATES = [
   'Ala',
   'Ariz',
@@ -184,7 +184,7 @@ export const BEFORE_NUMBER: ReadonlySet<string> = new Set([
   'Wed',
 ]);
 
-/** The sentence ends only where the next word begins sentences. */
+/** The sentence ends only before a word that begins sentences. */
 export const ANYWHERE: ReadonlySet<string> = new Set([
   ...MONTHS_CUT_SHORT,
   ...STATES,
@@ -238,7 +238,7 @@ export const ANYWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Often at the end of a sentence: it ends before any capital that is no date or zone, once the
+ * Often at the end of a sentence: it ends before any capital that is not a date or zone, once the
  * sentence has a body.
  */
 export const ENDABLE: ReadonlySet<string> = new Set([
@@ -261,7 +261,7 @@ export const ENDABLE: ReadonlySet<string> = new Set([
   'SW',
 ]);
 
-/** Units, when a number stands before them; else they are words. */
+/** Units after a number; otherwise words. */
 export const UNITS_CUT_SHORT: ReadonlySet<string> = new Set([
   'cm',
   'ft',

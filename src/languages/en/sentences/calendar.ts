@@ -1,11 +1,8 @@
-/**
- * English months, days and zones: whole as they go on with a time, and cut short as they stand
- * before a date.
- */
+/** English months, days and time zones: whole after a time, and abbreviated before a date. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { MONTHS } from '../rules/time/month-names.ts';
 
-/** Months cut short, without their stop. */
+/** Abbreviated months, without their stop. */
 export const MONTHS_CUT_SHORT: readonly string[] = [
   'Jan',
   'Feb',
@@ -22,7 +19,7 @@ export const MONTHS_CUT_SHORT: readonly string[] = [
 ];
 
 /**
- * Months and days cut short: no Roman numeral follows them, and behind `in` or `last` they end a
+ * Abbreviated months and days: no Roman numeral follows them, and after `in` or `last` they end a
  * sentence before any capital.
  */
 export const CALENDAR_CUT_SHORT: ReadonlySet<string> = new Set([
@@ -64,9 +61,7 @@ const NAMED_ZONES = [
   'local',
 ];
 
-/**
- * What goes on with a time of day: a day, a month, a zone; and the zone that is written `P.D.T.`
- */
+/** What may follow a time of day: a day, a month, a zone, also as `P.D.T.` */
 export const DATE_OR_ZONE: RegExp = new RegExp(
   `^${WEEKDAY}|^${anyOf(MONTH_NAMES)}\\b|^${LETTERED_ZONE}|^${anyOf(NAMED_ZONES)}\\b|^P\\.D`,
 );
@@ -90,7 +85,7 @@ const WORDS_OF_TIME = [
   'mid',
 ];
 
-/** The end of what stands before a month or a day without a number. */
+/** The end of the text before a month or a day without a number. */
 export const BEHIND_WORD_OF_TIME: RegExp = new RegExp(
   `\\b${anyOf(WORDS_OF_TIME)}[ -]\\p{L}{3,5}$`,
   'iu',

@@ -1,6 +1,6 @@
 /**
- * English: a stop with its surroundings → whether the sentence ends there. Languages without a file
- * of their own follow it.
+ * English: a stop in context → whether the sentence ends there. Languages without their own file
+ * use it.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { SMALL_NUMBERS } from '../rules/numbers/number-words.ts';
@@ -15,13 +15,13 @@ export const ENGLISH_SENTENCES: SentenceLanguage = {
   language: 'en',
   isAbbreviation,
   breaksAtPoint,
-  // The pronoun has its capital in the middle of a sentence too.
+  // The pronoun is a capital in the middle of a sentence too.
   breaksAtEllipsis: ({ next }) => !/^I(?:$|['’])/.test(next),
-  // `“Why?” he asked` goes on.
+  // `“Why?” he asked` continues.
   breaksAtQuestion: ({ after }) => !GOES_ON.test(after),
 };
 
-/** What goes on with the sentence around something said or asked. */
+/** What continues the sentence around a quotation. */
 const GOES_ON =
   /^(?:said|says|asked|asks|he|she|they|and|or|but|of|in|is|was|are|were|has|had|with|by)\b/;
 
@@ -34,7 +34,7 @@ function isAbbreviation(word: string): boolean {
   );
 }
 
-/** A single full stop, with what may be an abbreviation before it. */
+/** Whether a sentence ends at a single full stop, possibly after an abbreviation. */
 function breaksAtPoint(stop: Surroundings): boolean {
   const { before, stops, after, next } = stop;
   const word = abbreviationAt(before);
@@ -60,7 +60,7 @@ function breaksAtPoint(stop: Surroundings): boolean {
   return true;
 }
 
-/** The abbreviation before a stop; of `Mon.-Fri` and `30-Jan` the part behind the hyphen. */
+/** The abbreviation before a stop; of `Mon.-Fri` and `30-Jan` the part after the hyphen. */
 function abbreviationAt(before: string): string {
   const word = lastWord(before);
   return /[.\d]-(\p{Lu}\p{Ll}{1,4})$/u.exec(word)?.[1] ?? word;
@@ -72,7 +72,7 @@ function isStarter({ next, after }: Surroundings): boolean {
   return STARTERS.has(word) || (LOOSE_STARTERS.has(word) && /^\S+ \p{Ll}/u.test(after));
 }
 
-/** `Downing St` and `42nd St`: what stands behind a name is no saint, and `Ocean Dr` no doctor. */
+/** `Downing St` and `42nd St`: after a name it is not a saint, and `Ocean Dr` is not a doctor. */
 function isStreet(before: string): boolean {
   return /(?:\p{Lu}\p{Ll}+|\d(?:st|nd|rd|th)) (?:St|Dr)$/u.test(before);
 }
@@ -103,16 +103,16 @@ const RANKS = [
   'Atty',
 ];
 
-/** A rank that no name may follow: `he is a Sgt`. */
+/** A rank without a name: `he is a Sgt`. */
 const RANK = new RegExp(`\\b(?:an?|the|his|her|their|our|my) ${anyOf(RANKS)}$`);
 
 /**
- * No name begins with these words, so an initial (`Henry V`, `Malcolm X`) ends the sentence before
+ * No name begins with these words, so a letter (`Henry V`, `Malcolm X`) ends the sentence before
  * them.
  */
 const SURE_START = /^(?:The|It|They|She|He|This|These|There|We|But)\b(?!\.)/;
 
-/** A rank with nobody behind it; `He` is a name in Chinese. */
+/** Whether no name follows a rank; `He` is a name in Chinese. */
 function isRankAlone({ before, after }: Surroundings): boolean {
   return RANK.test(before) && SURE_START.test(after) && !/^He\b/.test(after);
 }
@@ -122,7 +122,7 @@ function isNumberBehind(word: string, after: string): boolean {
   return number.test(after);
 }
 
-/** `b. 1950`, `d. c. 1519`, `fl. 1200`: born, died and flourished stand before a year. */
+/** `b. 1950`, `d. c. 1519`, `fl. 1200`: born, died and flourished before a year. */
 function isYearOfLife(before: string, after: string): boolean {
   return /(?:^|[\s(])(?:b|d|fl|r)$/.test(before) && /^(?:c\. ?|ca\. ?)?\d{3,4}s?\b/.test(after);
 }
@@ -133,17 +133,18 @@ function isBehindNumber(before: string): boolean {
 }
 
 /**
- * Behind the legal form of a company or the end of a name, a noun with a verb right behind it tells
- * something new.
+ * After the legal form of a company or the end of a name, a noun and a verb begin a new sentence.
  */
 const COMPANY_END = /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
 const TELLS =
   /^\p{Lu}\p{Ll}+ (?:grew|rose|fell|was|were|is|are|has|have|had|will|did|came|went)\b/u;
 
-/** Somebody speaks: a quote that closes behind a mark, if it closes in sight. A title does not. */
+/**
+ * Direct speech: a quote that closes after punctuation, if it closes in sight. A title does not.
+ */
 const QUOTED_SENTENCE = /^["“](?=\p{Lu}[\p{L}'’]*,? \p{Ll})(?![^"”]*[^,.!?…"”]["”])/u;
 
-/** What may stand at the end of a sentence: the form of a company, or letters with stops. */
+/** Whether it may end a sentence: the legal form of a company, or letters with stops. */
 function mayEnd(before: string): boolean {
   return COMPANY_END.test(before) || /(?:^|[^\p{L}.])(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(before);
 }
@@ -166,10 +167,7 @@ const OPENING_PHRASE = new RegExp(
   `(?:^|[:;]\\s)\\s*["“]?${anyOf(OPENERS)}\\s(?:[^:;]|:\\d){0,40}$`,
 );
 
-/**
- * A few words of place or time at the start, as in `At 6 a.m. Mr. Ray left`: the sentence has
- * hardly begun.
- */
+/** Whether only a phrase of place or time precedes, as in `At 6 a.m. Mr. Ray left`. */
 function isOpeningPhrase(stop: Surroundings): boolean {
   const cut = stop.length > LOOK_AROUND ? '…' : '';
   if (!OPENING_PHRASE.test(cut + stop.before)) return false;
@@ -177,7 +175,7 @@ function isOpeningPhrase(stop: Surroundings): boolean {
 }
 
 /**
- * A capital letter alone: it ends a sentence unless it is an initial, and even then before a sure
+ * Whether a sentence ends at a capital letter: unless it is an initial, and even then before a sure
  * start.
  */
 function breaksAtLetter(stop: Surroundings, starts: boolean): boolean {
@@ -186,7 +184,7 @@ function breaksAtLetter(stop: Surroundings, starts: boolean): boolean {
 }
 
 const FIGURES = [
-  // Zero to twelve; the others end in one of the next two.
+  // Zero to twelve; the others end in these.
   ...SMALL_NUMBERS.slice(0, 13),
   'teen',
   'ty',
@@ -197,10 +195,10 @@ const FIGURES = [
   'trillion',
 ];
 
-/** A figure in words before a letter, as `3B` is spoken: then the letter belongs to it. */
+/** A number in words before a letter, the spoken form of `3B`: then the letter belongs to it. */
 const SPOKEN_FIGURE = new RegExp(`${anyOf(FIGURES)} \\p{Lu}$`, 'u');
 
-/** Behind a figure, without a space or as a unit. */
+/** After a digit, without a space or as a unit. */
 const UNIT_LETTER = /(?:\d|\d ?° ?)\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u;
 
 const LETTERED = [
@@ -222,15 +220,15 @@ const LETTERED = [
   'dash',
 ];
 
-/** A letter that something is called by. */
+/** A letter used as a name. */
 const LETTER_NAME = new RegExp(`\\b${anyOf(LETTERED)} [A-Z]$`, 'i');
 
 /** The pronoun at the end of a sentence. */
 const PRONOUN = /\b(?:and|or|than|as|but|am|do|did) I$/;
 
 /**
- * A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a
- * number, or a letter that something is called by.
+ * Whether a capital before a full stop is an initial: unless it is the pronoun, a unit or a letter
+ * used as a name.
  */
 function isInitial({ before, after, touches }: Surroundings): boolean {
   // `960 F. Supp.` is a volume of law reports.

@@ -1,4 +1,4 @@
-/** English words that begin sentences, in small letters. */
+/** English words that begin sentences, in lower case. */
 
 /** Words that begin sentences far more often than they begin names. */
 export const STARTERS: ReadonlySet<string> = new Set([
@@ -158,9 +158,7 @@ export const STARTERS: ReadonlySet<string> = new Set([
   'your',
 ]);
 
-/**
- * Such words that also begin names (`Next`, `First Lady`): they count where a small word follows.
- */
+/** Such words that also begin names (`Next`, `First Lady`): they count before a lower-case word. */
 export const LOOSE_STARTERS: ReadonlySet<string> = new Set([
   'about',
   'above',

@@ -1,4 +1,6 @@
-/** homes as they are advertised → whole words: two bedroom apartment, three bedroom, two bath. */
+/**
+ * abbreviations of property adverts → whole words: two bedroom apartment, three bedroom, two bath.
+ */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop } from '../matches.ts';
@@ -8,7 +10,7 @@ import { cardinal, decimal } from '../numbers/number-words.ts';
 const BEDS = '(?:[ -]?B[RD]|(?:br|bd)|[ -]b[rd](?=[ ,/]{1,2}\\d))(?:RM|rm)?s?(?![\\p{L}\\d])';
 const BATHS = '(?<baths>[1-9](?:\\.5)?)[ -]?(?:BA|ba|bath)(?![\\p{L}\\d])';
 
-/** What is before `apt.` where it can be no adjective. */
+/** Words before `apt.` that show it is not an adjective. */
 const HOMES = ['studio', 'bedroom', 'room', 'bed', 'BD', 'bd', 'BR', 'br', 'basement', 'furnished'];
 const MORE_HOMES = ['efficiency', 'loft', 'rental', 'rented', 'floor', 'garden', 'walk-up'];
 

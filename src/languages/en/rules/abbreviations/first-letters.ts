@@ -1,6 +1,6 @@
-/** a table of words → the letters that they begin with, for the engine's first look. */
+/** a table of words → their first letters, for the engine's first check. */
 
-/** The first letters of the keys, each once; small ones too under `anyCase`. */
+/** The first letters of the keys, each once; with `anyCase` in lower case too. */
 export function firstLetters(
   table: Readonly<Record<string, string>>,
   options: { readonly anyCase?: boolean } = {},

@@ -1,4 +1,4 @@
-/** Latin and other phrases of a few letters → what a reader says; degrees letter by letter. */
+/** abbreviated Latin and other phrases → what a reader says; degrees letter by letter. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textBehind } from '../matches.ts';
@@ -6,7 +6,7 @@ import { sticky } from '../patterns.ts';
 import { say } from '../../../pronunciation/saying.ts';
 import { sayLetters } from '../words/letters.ts';
 
-/** What each phrase is called in the pattern, how it is written, and how it is said. */
+/** Each phrase: its name in the pattern, how it is written, and how it is said. */
 const PHRASES = [
   {
     group: 'eg',
@@ -41,7 +41,7 @@ const PHRASES = [
 ] as const;
 const PHRASE = PHRASES.map(({ group, written }) => `(?<${group}>${written})`);
 
-/** `y/y`: this period beside the last. */
+/** `y/y`: this period compared with the last. */
 const RATE = '(?<rate>[ymq])/\\k<rate>\\b';
 const PERIODS: Readonly<Record<string, string>> = {
   y: 'year',

@@ -1,6 +1,6 @@
-/** the abbreviations that must never reach a voice, for the proof by tests. */
+/** the abbreviations that must never reach a voice, for tests. */
 
-/** Those that are no words without their stop. */
+/** Those that are not words without their stop. */
 const NO_WORDS = [
   'a.m',
   'approx',

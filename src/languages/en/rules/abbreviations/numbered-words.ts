@@ -1,4 +1,7 @@
-/** words cut short beside a number → whole words: pages and volumes, years of a life, centuries. */
+/**
+ * abbreviations before or after a number → whole words: pages and volumes, years of a life,
+ * centuries.
+ */
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textBefore, textBehind } from '../matches.ts';
@@ -56,13 +59,15 @@ const NUMBERED_WORDS: Readonly<Record<string, string>> = {
   Prop: 'Proposition',
 };
 
-/** Before a lone Roman letter only these count: “No. I will not” is no number; “Vol. I” is one. */
+/**
+ * Before a lone Roman letter only these count: “No. I will not” is not a number; “Vol. I” is one.
+ */
 const BEFORE_LONE_ROMAN = new Set(['Art', 'Bk', 'Ch', 'Chap', 'Fig', 'Pt', 'Sec', 'Vol']);
 
 /** Also without a full stop. */
 const WITHOUT_STOP = new Set(['Fig', 'fig', 'Nos', 'nos', 'pp', 'Vol', 'vol']);
 
-/** Before a year of a life. */
+/** Before a year of birth or death. */
 const OF_LIFE: Readonly<Record<string, string>> = {
   b: 'born',
   d: 'died',
@@ -88,7 +93,7 @@ export const LIFE_RULES: readonly Rule[] = [
   },
 ];
 
-/** A figure, a Roman numeral, or behind `c.` a price. */
+/** A digit, a Roman numeral, or after `c.` a price. */
 const NUMBER_BEHIND = '(?=\\d|[IVXL]{1,7}(?!\\p{L})|(?<=\\bca?\\. )[$€£¥]\\d)';
 
 /** Words before a number. */
@@ -123,7 +128,7 @@ export const CENTURY_RULES: readonly Rule[] = [
   },
 ];
 
-/** `the No 1 seed`: inside a sentence, a capital before a figure cannot be the word. */
+/** `the No 1 seed`: inside a sentence, a capital before a digit cannot be the word. */
 function isBritishNumber(match: RegExpExecArray): boolean {
   return /[\p{Ll},] $/u.test(textBefore(match, 2)) && /^\d/.test(textBehind(match, 1));
 }
@@ -136,8 +141,7 @@ function beforeNumber(match: RegExpExecArray): string | undefined {
   if (word === 'No' && !hasStop) return isBritishNumber(match) ? 'number ' : undefined;
   if (!hasStop && !WITHOUT_STOP.has(word)) return undefined;
   if (word === 'No' && match[0] === 'No.') return undefined;
-  // “No. 10” starts a phrase with a capital only where the text does; inside a sentence it is a
-  // small word.
+  // “No. 10” has a capital only at the start of the text; inside a sentence it is lower case.
   const inside = word === 'No' && /[\p{L},'] $/u.test(textBefore(match, 40));
   return `${inside ? 'number' : NUMBERED_WORDS[word]!} `;
 }

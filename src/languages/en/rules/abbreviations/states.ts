@@ -1,6 +1,6 @@
 /**
- * states and provinces as newspapers cut them → their names, after a place or where they can be
- * nothing else.
+ * states and provinces as newspapers abbreviate them → their names, after a place or where nothing
+ * else is possible.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
@@ -64,7 +64,7 @@ const STATES: Readonly<Record<string, string>> = {
   'B.C': 'British Columbia',
 };
 
-/** These are no words and no names, so they are states wherever they stand. */
+/** Not words or names, so these are states everywhere. */
 const SURE_STATES = new Set([
   'Ala',
   'Ariz',
@@ -90,7 +90,7 @@ const SURE_STATES = new Set([
   'Wyo',
 ]);
 
-/** Postal codes: behind a party, and between a place and its ZIP code. */
+/** Postal codes: after a party, and between a place and its ZIP code. */
 const POSTAL: Readonly<Record<string, string>> = {
   AL: 'Alabama',
   AK: 'Alaska',
@@ -153,7 +153,7 @@ const PARTIES: Readonly<Record<string, string>> = {
   I: 'Independent',
 };
 
-/** A state, or behind it a mark, the town of a member of a state's parliament. */
+/** A state, or the town of a member of a state legislature. */
 const SEAT = anyOf([
   'D\\.C\\.|DC(?![\\p{L}\\d])',
   `${anyWrittenWord(Object.keys(STATES))}\\.`,

@@ -1,4 +1,4 @@
-/** streets and saints, written short → whole words, by the numbers and names beside them. */
+/** abbreviated streets and saints → whole words, by the numbers and names beside them. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
@@ -44,7 +44,7 @@ const DIRECTION_OF_NAME = `(?<=\\d )(?<front>[NSEW])\\.? (?=\\p{Lu}\\p{Ll}{1,20}
 const DIRECTION_OF_ROAD =
   '(?<=\\b(?:Interstate|Highway|Route) \\d{1,3} )(?<way>[NSEW])\\b(?:\\.(?= \\p{Ll}|,))?';
 
-/** Quarters of a town, behind its streets. */
+/** Quarters of a town, after its streets. */
 const QUARTERS: Readonly<Record<string, string>> = {
   NW: 'northwest',
   NE: 'northeast',
@@ -65,21 +65,21 @@ const STREET_WORDS = [
 ];
 const BEHIND_STREET = `(?<=\\b(?:${STREET}\\.?|Blvd\\.?|${anyOf(STREET_WORDS)}),? )`;
 
-/** Roads and lanes are nothing else; behind a name they need no number. */
+/** Unambiguous; after a name they need no number. */
 const BEHIND_NAME = "(?<=\\p{Lu}[\\p{Ll}']{1,20} )(?=(?:Rd|Ln|Sq)\\.)";
 
 /** A house number with a name, or a numbered street. */
 const HOUSE = '\\b\\d{1,5} (?:[NSEW]\\.? )?(?:\\p{Lu}\\p{Ll}{1,20} ){1,2}';
 const NUMBERED = '\\d(?:st|nd|rd|th) ';
 
-/** Words that are streets alone; a court or a place is more. */
+/** Words that only mean streets; a court or a place may be something else. */
 const ROADS = ['Street', 'Avenue', 'Road', 'Lane', 'Boulevard'];
 const SIDE = '(?:[NSEW]\\.?|North|South|East|West)';
 const NAME = '(?:\\p{Lu}\\p{Ll}{1,20}|\\d{1,3}(?:st|nd|rd|th))';
 const ROAD = anyOf([STREET, 'Blvd', ...ROADS]);
 const NAMED_STREET_BEHIND = `(?:${SIDE} )?(?:${NAME} ){1,2}${ROAD}(?!\\p{L})`;
 
-/** Names that streets bear, and no saint. */
+/** Names of streets, not of saints. */
 const STREET_NAMES = [
   '\\d+(?:st|nd|rd|th)?',
   '[NSEW]\\.?',
@@ -103,7 +103,7 @@ const STREET_NAMES = [
 ];
 const STREET_NAME_BEFORE = new RegExp(`\\b${anyOf(STREET_NAMES)} $`);
 
-/** The beginning, a sign, a small word or an article: no name that a street could bear. */
+/** The beginning, a symbol, a lower-case word or an article: not the name of a street. */
 const NO_STREET_BEFORE = '(?<=^|[^\\p{L}\\d\\s] ?|\\b\\p{Ll}{1,12} |\\b(?:The|An?|In|At|On|Of) )';
 
 /** Streets and saints. */
@@ -169,7 +169,7 @@ export const STREET_RULES: readonly Rule[] = [
   },
 ];
 
-/** Numbers of houses. They stand before everything that would count them or take them for years. */
+/** House numbers, before every rule that would read them as amounts or years. */
 export const HOUSE_NUMBER_RULES: readonly Rule[] = [
   {
     name: 'house-number',
@@ -191,17 +191,17 @@ function streetName(written: string): string {
 
 const SAINTS_STREET = new RegExp(`^ ?\\p{Lu}[\\p{Ll}']{1,20} ${ROAD}(?!\\p{L})`, 'u');
 
-/** How far a name is looked for, in characters. */
+/** How far to look for a name, in characters. */
 const NAME_REACH = 40;
 
-/** `St. John` against `Main St.`: a name before and none behind is a street. */
+/** `St. John` or `Main St.`: with a name before and none after, it is a street. */
 function saintOrStreet(match: RegExpExecArray, context: RuleContext): string | undefined {
   const before = textBefore(match, NAME_REACH);
   const behind = textBehind(match, NAME_REACH);
   const ends = match[0].endsWith('.') && context.endsSentence(endOf(match));
   const nameBehind = /^ ?\p{Lu}\p{Ll}/u.test(behind) && !ends;
   const nameBefore = /(?:\p{Lu}\p{Ll}+(?:'s)?|\d(?:st|nd|rd|th)|\d) $/u.test(before);
-  // `10 St. George St.`: a street may bear a saint's name.
+  // `10 St. George St.`: a street may have a saint's name.
   if (/\d $/.test(before) && SAINTS_STREET.test(behind)) return 'Saint';
   if (STREET_NAME_BEFORE.test(before) || (nameBefore && !nameBehind))
     return `Street${finalStop(match, context)}`;

@@ -1,4 +1,4 @@
-/** titles and ranks before names, written short → whole words. */
+/** abbreviated titles and ranks before names → whole words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
@@ -6,7 +6,7 @@ import { endOf, finalStop, textBefore } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 
-/** Before a name. With a full stop always; those of `BARE_TITLES` also without. */
+/** Before a name. With a full stop; those in `BARE_TITLES` also without. */
 const TITLES: Readonly<Record<string, string>> = {
   Mx: 'Mix',
   mr: 'Mister',
@@ -68,10 +68,10 @@ const BARE_TITLES = new Set([
   'Cpl',
 ]);
 
-/** In capitals, as headlines have them. */
+/** In capitals, as in headlines. */
 const SHOUTED_TITLES = ['MR', 'MRS', 'MS', 'DR', 'GOV', 'SEN', 'REP', 'GEN', 'LT', 'COL', 'PROF'];
 
-/** Also with no name behind: `the Gov. said`. */
+/** Also without a name: `the Gov. said`. */
 const LONE_TITLES = [
   'Mr',
   'Mrs',
@@ -137,17 +137,17 @@ function titleBeforeName(match: RegExpExecArray, context: RuleContext): string |
   const { title, stop } = match.groups!;
   if (stop === undefined && !BARE_TITLES.has(title!)) return undefined;
   const final = stop !== undefined && context.endsSentence(endOf(match));
-  // `She lives on Ocean Dr. They` is a street; the next rule knows.
+  // `She lives on Ocean Dr. They` is a street, which the next rule reads.
   if (final && title === 'Dr') return undefined;
   const word = TITLES[title!] ?? TITLES[title![0]! + title!.slice(1).toLowerCase()];
   return final ? `${word}.` : word;
 }
 
-/** A name that no sentence begins with, or one that a title stands before. */
+/** A name that does not begin a sentence, or one with a title before it. */
 const BEFORE_DRIVE =
   /(?:^|[^.?!] |\b(?:Drs?|Mrs?|Ms|Mt|Ft|St|Gov|Gen|Rev|Col|Capt|Sgt|Lt)\. )\p{Lu}\p{Ll}{2,20} $/u;
 
-/** Behind a name and before none, `Dr.` is a street. */
+/** After a name and not before one, `Dr.` is a street. */
 function titleAlone(match: RegExpExecArray): string {
   const { title } = match.groups!;
   const street = title === 'Dr' && BEFORE_DRIVE.test(textBefore(match, 40));

@@ -1,11 +1,11 @@
-/** words cut short wherever they stand → whole words: companies, roads, kitchens, courts. */
+/** abbreviations in any context → whole words: companies, roads, kitchens, courts. */
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { finalStop, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 
-/** Anywhere, whatever follows. */
+/** In any context. */
 const WHOLE_WORDS: Readonly<Record<string, string>> = {
   approx: 'approximately',
   Approx: 'Approximately',
@@ -90,7 +90,9 @@ const WITHOUT_STOP = new Set([
   'vs',
 ]);
 
-/** Said whole only with the stop before a small letter or digit: the same letters are words too. */
+/**
+ * Expanded only with a stop before a lower-case letter or digit: the same letters are words too.
+ */
 const MID_SENTENCE = new Set([
   'admin',
   'esp',
@@ -106,7 +108,7 @@ const MID_SENTENCE = new Set([
   'yrs',
 ]);
 
-/** Small letters, figures, prices and initials go on. */
+/** Lower-case letters, numbers, prices and initials continue the sentence. */
 const GOES_ON = /^:? (?:[a-z\d+($£€]|[A-Z]{2})/;
 
 /** Parties in court and in matches. */
@@ -124,7 +126,7 @@ export const VERSUS_RULES: readonly Rule[] = [
   },
 ];
 
-/** Words that are whole wherever they stand. */
+/** Abbreviations that are expanded in any context. */
 export const WHOLE_WORD_RULES: readonly Rule[] = [
   {
     name: 'company',

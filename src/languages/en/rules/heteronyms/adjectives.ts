@@ -1,4 +1,4 @@
-/** adjectives that voices take for a verb or a noun: content, live, minute. */
+/** adjectives that voices mistake for a verb or a noun: content, live, minute. */
 import { alike, ends, starts, type Heteronym, type SensePhonemes } from './heteronym.ts';
 
 const SATISFIED: SensePhonemes = alike('kəntˈɛnt');
@@ -9,8 +9,8 @@ const TO_LIVE: SensePhonemes = alike('lˈɪv');
 const OF_TIME: SensePhonemes = alike('mˈɪnɪt');
 
 /**
- * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
- * phonemes the other sense, where the words beside it leave no doubt.
+ * Senses that a voice was heard to miss or engines disagree about; for voices that accept phonemes
+ * also the other sense, where the words beside it make it certain.
  */
 export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
   {

@@ -1,6 +1,6 @@
 /**
- * words that are spelled alike and said differently → one rule a word: phonemes or another
- * spelling, where the words around show the sense.
+ * words spelled alike and said differently → one rule per word: phonemes or another spelling, where
+ * the words around it show the sense.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Accent } from '../../../pronunciation/accent.ts';
@@ -13,9 +13,8 @@ import { sticky } from '../patterns.ts';
 export type SensePhonemes = Readonly<Record<Accent, string>>;
 
 /**
- * One sense of a word: what must stand before and behind (whole words), its phonemes, and the
- * spelling that every voice reads so; without one, it is the sense that a voice without phonemes
- * is trusted to find.
+ * One sense of a word: what must be before and after it (whole words), its phonemes, and a spelling
+ * that every voice reads correctly; without one, a voice without phonemes gets it right by itself.
  */
 type Sense = {
   readonly ipa: SensePhonemes;
@@ -25,8 +24,8 @@ type Sense = {
 };
 
 /**
- * A word, the senses that voices miss, and sentences for both senses. Without a matching sense it
- * is left to the voice.
+ * A word, the senses that voices miss, and example sentences. Without a matching sense it is left
+ * to the voice.
  */
 export type Heteronym = {
   readonly word: string;
@@ -34,14 +33,12 @@ export type Heteronym = {
   readonly examples: Rule['examples'];
 };
 
-/**
- * The end of what stands before, without the white space between: one of these words or phrases.
- */
+/** The end of the text before, without white space: one of these words or phrases. */
 export function ends(words: readonly string[]): RegExp {
   return new RegExp(`(?:^|[^\\p{L}])${anyOf(words)}$`, 'iu');
 }
 
-/** The start of what stands behind, without the white space between. */
+/** The start of the text after, without white space. */
 export function starts(words: readonly string[]): RegExp {
   return new RegExp(`^${anyOf(words)}(?![\\p{L}])`, 'iu');
 }
@@ -51,13 +48,13 @@ export function alike(ipa: string): SensePhonemes {
   return { american: ipa, british: ipa };
 }
 
-/** Nothing before in the sentence: an order begins here. */
+/** The start of a sentence: an imperative. */
 export const AT_SENTENCE_START: RegExp = /(?:^|[.!?]["')]?|["(])$/u;
 
-/** How far around a word its neighbours are seen, in characters. */
+/** How far to look around a word, in characters. */
 const REACH = 72;
 
-/** One rule for each word, so that explanations name it. */
+/** One rule per word, so that explanations name it. */
 export function heteronymRules(words: readonly Heteronym[]): readonly Rule[] {
   return words.map((heteronym): Rule => {
     const { word, examples } = heteronym;
@@ -91,7 +88,7 @@ function saySense({ word, senses }: Heteronym, place: Place): string | Saying | 
   if (sense === undefined) return undefined;
   if (context.accent !== undefined) return sayingOf(match[0], sense.ipa[context.accent]);
   const spoken = sense.spoken!;
-  // Polish, the people, and polish, the verb, differ by nothing but the capital.
+  // Polish, the people, and polish, the verb, differ only in the capital.
   const capital = word !== 'polish' && /\p{Lu}/u.test(input[index]!);
   return capital ? spoken[0]!.toUpperCase() + spoken.slice(1) : spoken;
 }

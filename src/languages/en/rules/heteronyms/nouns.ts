@@ -1,4 +1,4 @@
-/** nouns that voices take for a verb or for the other noun: bass, bow, lead. */
+/** nouns that voices mistake for a verb or for the other noun: bass, bow, lead. */
 import { alike, ends, starts, type Heteronym, type SensePhonemes } from './heteronym.ts';
 
 const BASS_FISH: SensePhonemes = alike('bˈæs');
@@ -9,8 +9,8 @@ const BOW_OF_ARCHER: SensePhonemes = { american: 'bˈoʊ', british: 'bˈəʊ' };
 const IN_FRONT: SensePhonemes = alike('lˈiːd');
 
 /**
- * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
- * phonemes the other sense, where the words beside it leave no doubt.
+ * Senses that a voice was heard to miss or engines disagree about; for voices that accept phonemes
+ * also the other sense, where the words beside it make it certain.
  */
 export const NOUNS_ALIKE: readonly Heteronym[] = [
   {

@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { alike, ends, starts, type Heteronym, type SensePhonemes } from './heteronym.ts';
 
-/** Times that tell the past. */
+/** Expressions of past time. */
 const PAST = anyOf([
   'yesterday',
   'last (?:week|month|year|night)',
@@ -59,7 +59,7 @@ const ADVERB = anyOf([
   'widely',
 ]);
 
-/** Before `he` or `she`: then the verb behind is no past. */
+/** Before `he` or `she`: then the verb after it is not past. */
 const BEFORE_SUBJECT = anyOf([
   'can',
   'could',
@@ -75,7 +75,7 @@ const BEFORE_SUBJECT = anyOf([
   'would',
 ]);
 
-/** What reads something. */
+/** Things that are read. */
 const WRITTEN_THING = anyOf([
   'banner',
   'caption',
@@ -101,8 +101,8 @@ const TO_READ: SensePhonemes = alike('ɹˈiːd');
 const INJURY: SensePhonemes = alike('wˈuːnd');
 
 /**
- * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
- * phonemes the other sense, where the words beside it leave no doubt.
+ * Senses that a voice was heard to miss or engines disagree about; for voices that accept phonemes
+ * also the other sense, where the words beside it make it certain.
  */
 export const PAST_TENSES_ALIKE: readonly Heteronym[] = [
   {

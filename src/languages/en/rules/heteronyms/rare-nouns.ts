@@ -7,8 +7,8 @@ const LINE: SensePhonemes = { american: 'ɹˈoʊ', british: 'ɹˈəʊ' };
 const TO_PLANT: SensePhonemes = { american: 'sˈoʊ', british: 'sˈəʊ' };
 
 /**
- * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
- * phonemes the other sense, where the words beside it leave no doubt.
+ * Senses that a voice was heard to miss or engines disagree about; for voices that accept phonemes
+ * also the other sense, where the words beside it make it certain.
  */
 export const RARE_NOUNS_ALIKE: readonly Heteronym[] = [
   {

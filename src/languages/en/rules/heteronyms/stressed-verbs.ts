@@ -1,5 +1,5 @@
 /**
- * verbs told from a noun or an adjective by their stress or by a capital: desert, object, polish.
+ * verbs that differ from a noun or adjective by their stress or a capital: desert, object, polish.
  */
 import {
   alike,
@@ -18,8 +18,8 @@ const THING: SensePhonemes = { american: 'ˈɑːbdʒɛkt', british: 'ˈɒbdʒɛk
 const OF_POLAND: SensePhonemes = { american: 'pˈoʊlɪʃ', british: 'pˈəʊlɪʃ' };
 
 /**
- * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
- * phonemes the other sense, where the words beside it leave no doubt.
+ * Senses that a voice was heard to miss or engines disagree about; for voices that accept phonemes
+ * also the other sense, where the words beside it make it certain.
  */
 export const STRESSED_VERBS_ALIKE: readonly Heteronym[] = [
   {

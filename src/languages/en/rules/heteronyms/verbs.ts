@@ -1,4 +1,4 @@
-/** verbs that voices take for a noun or an adjective: close, tear, wind. */
+/** verbs that voices mistake for a noun or an adjective: close, tear, wind. */
 import {
   alike,
   AT_SENTENCE_START,
@@ -8,7 +8,7 @@ import {
   type SensePhonemes,
 } from './heteronym.ts';
 
-/** What one closes. */
+/** Objects of `close`. */
 const OBJECTS = [
   'a',
   'all',
@@ -46,8 +46,8 @@ const NEAR: SensePhonemes = { american: 'klˈoʊs', british: 'klˈəʊs' };
 const AIR: SensePhonemes = alike('wˈɪnd');
 
 /**
- * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
- * phonemes the other sense, where the words beside it leave no doubt.
+ * Senses that a voice was heard to miss or engines disagree about; for voices that accept phonemes
+ * also the other sense, where the words beside it make it certain.
  */
 export const VERBS_ALIKE: readonly Heteronym[] = [
   {

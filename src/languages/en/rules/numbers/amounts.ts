@@ -1,7 +1,4 @@
-/**
- * numbers with letters that tell what they count → words: millions, minutes and seconds, feet and
- * inches.
- */
+/** numbers with abbreviated units → words: millions, minutes and seconds, feet and inches. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
@@ -9,7 +6,7 @@ import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from './number-words.ts';
 
-/** Words that 3-4m is about when it is no length. */
+/** Words that show that 3-4m means millions. */
 const COUNTED = [
   'barrels',
   'cars',
@@ -52,7 +49,7 @@ const QUALITIES = ['more', 'new', 'extra', 'young', 'older', 'poor'];
 
 const MILLIONS_BEHIND = `(?= (?:${anyOf(QUALITIES)} )?${anyOf(COUNTED)}\\b)`;
 
-/** Between what is counted and its number. */
+/** Between the counted thing and its number. */
 const LEADS = [
   'to',
   'from',
@@ -76,7 +73,7 @@ const HOURS = '(?:(?<hours>\\d{1,2}) ?h ?)?';
 const MINUTES = '(?<minutes>\\d{1,3}) ?m ?';
 const SECONDS = '(?<seconds>[0-5]?\\d(?:\\.\\d{1,3})?) ?s(?:ecs?)?';
 
-/** Behind a height. */
+/** After a height. */
 const TALL = ' tall| high| long| wide| deep';
 const TALL_BEHIND = new RegExp(`^(?:${TALL})`);
 

@@ -16,7 +16,7 @@ import {
 import { beforeNoun, FRACTION_SIGN, fraction, signWords } from './fractions.ts';
 import { cardinal, decimal, digitByDigit, number, ordinal } from './number-words.ts';
 
-/** Behind `4K`: a picture, not thousands. */
+/** After `4K`: a resolution, not thousands. */
 const PICTURES = [
   'TV',
   'video',
@@ -38,7 +38,7 @@ const PICTURES = [
 ];
 const CURRENCIES = ['euro', 'dollar', 'pound', 'ruble', 'hryvnia', 'yen', 'strong'];
 
-/** Distances that are run or swum, in meters, and what they are then called. */
+/** Distances of races, in meters, and what follows them. */
 const RACED = anyOf(['50', '60', '100', '110', '200', '400', '800', '1,?500', '3,?000', '5,?000']);
 const RACES = [
   'champions?',
@@ -61,10 +61,10 @@ const RACES = [
   'trials',
 ];
 
-/** Something in the plural, which millions may count. */
+/** A plural that millions may count. */
 const PLURAL = '(?:[a-z]{2,24}s|people|men|women|children)\\b';
 
-/** Magnitudes written short, each where it cannot be a unit: `5m people` are not meters. */
+/** Abbreviated magnitudes that cannot be units: `5m people` are not meters. */
 const SHORT_MAGNITUDES = [
   `(?:bn|tn|trn|mn|mln|bln|k|K(?! ${anyOf(PICTURES)}))(?!\\p{L})`,
   '(?<=\\.\\d{1,3})[MB](?![\\p{L}\\d])',
@@ -74,7 +74,7 @@ const SHORT_MAGNITUDES = [
   `(?<=(?<!\\d)${RACED})m(?! ${anyOf(RACES)}\\b)(?= ${PLURAL})`,
 ];
 
-/** Magnitudes written short, tried before units. */
+/** Abbreviated magnitudes, tried before units. */
 export const MAGNITUDE_RULES: readonly Rule[] = [
   {
     name: 'magnitude',
@@ -130,13 +130,13 @@ export const ORDINAL_RULES: readonly Rule[] = [
 
 const DENOMINATOR_ENDING = '(?:th|rd|nd|st|ths|rds|TH)?';
 
-/** Millimeters of mercury make a blood pressure of it. */
+/** Millimeters of mercury show a blood pressure. */
 const END_OF_FRACTION = `${DENOMINATOR_ENDING}(?:(?<mercury> ?mm ?Hg(?!\\p{L}))|(?![\\d\\p{L}/]|\\.\\d))`;
 
 const WHOLE_BEFORE_FRACTION =
   '(?:(?<whole>\\d{1,4} (?=\\d{1,2}/\\d{1,3}(?!\\d))|\\d{1,3}-(?=\\d{1,2}/(?:2|3|4|5|8|16)(?!\\d))))?';
 
-/** Numbers that stand in a relation. */
+/** Ratios. */
 export const RELATION_RULES: readonly Rule[] = [
   {
     name: 'fraction',
@@ -184,7 +184,7 @@ export const RELATION_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { low, lowMagnitude, high, highMagnitude } = match.groups!;
-      // `Rule 10b-5` and `b-c-1-5-d` name something.
+      // `Rule 10b-5` and `b-c-1-5-d` are names.
       const isName = highMagnitude === undefined && /^[bBmM]$/.test(lowMagnitude ?? '');
       if (isName || isWithinCode(match)) return undefined;
       const from = decimal(bare(low!)) + magnitudeWord(lowMagnitude);
@@ -221,7 +221,7 @@ export const RELATION_RULES: readonly Rule[] = [
   },
 ];
 
-/** Numbers that no other rule took. */
+/** Numbers that no other rule matched. */
 export const PLAIN_NUMBER_RULES: readonly Rule[] = [
   {
     name: 'leading-zero',
@@ -267,7 +267,7 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
 
 type Parts = { readonly top: string; readonly bottom: string };
 
-/** What is written like a fraction and is none: odds, two parts of a hundred, a blood pressure. */
+/** What looks like a fraction but is not: odds, two parts of a hundred, a blood pressure. */
 function relation({ top, bottom }: Parts): string | undefined {
   const [above, below] = [Number(top), Number(bottom)];
   if (below === 1 && above > 1 && above <= 100) return `${cardinal(top)} to one`;
@@ -276,7 +276,7 @@ function relation({ top, bottom }: Parts): string | undefined {
   return below >= 20 && above > below ? `${cardinal(top)} over ${cardinal(bottom)}` : undefined;
 }
 
-/** Whether letters are joined by hyphens on both sides. */
+/** Whether hyphens join letters on both sides. */
 function isWithinCode(match: RegExpExecArray): boolean {
   return /\p{L}-$/u.test(textBefore(match, 2)) && /^-\p{L}/u.test(textBehind(match, 2));
 }

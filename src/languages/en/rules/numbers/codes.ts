@@ -1,5 +1,5 @@
 /**
- * numbers that name a place or a thing → as people say them: coordinates, postcodes, extensions,
+ * numbers that identify a place or thing → spoken form: coordinates, postcodes, extensions,
  * aircraft, odds.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
@@ -20,7 +20,7 @@ const DEGREES = '(?<degrees>\\d{1,3}(?:\\.\\d{1,10})?) ?° ?';
 const MINUTES = "(?:(?<minutes>\\d{1,2}(?:\\.\\d{1,6})?)' ?)?";
 const SECONDS = "(?:(?<seconds>\\d{1,2}(?:\\.\\d{1,6})?)(?:\"|'') ?)?";
 
-/** A five-digit code behind a state. */
+/** A five-digit code after a state. */
 const STATE_BEFORE = '(?<=, ?(?:[A-Z]{2},?|[A-Z]\\.[A-Z]\\.|D-?C) )';
 
 /** A British code: an outward and an inward half. */
@@ -30,7 +30,7 @@ const INWARD = '(?<sector>\\d)(?<unit>[A-Z]{2})';
 const AIRCRAFT = '(?<type>7[0-8]7|(?<=Airbus )A?3\\d\\d)';
 const SERIES = '(?<series>\\d{1,4})(?<letters>ER|LR|F|MAX)?';
 
-/** Behind the number of an aircraft whose maker is not named. */
+/** After the number of an aircraft without its maker. */
 const AIRCRAFT_BEHIND = [
   'MAX',
   'Max',
@@ -42,7 +42,7 @@ const AIRCRAFT_BEHIND = [
   'planes?',
 ];
 
-/** What odds are given on. */
+/** What odds are on. */
 const RUNNERS = ['favou?rites?', 'outsiders?', 'shots?', 'joint', 'odds', 'second favou?rite'];
 const BEFORE_ODDS = [
   'odds (?:of|at)',
@@ -57,7 +57,7 @@ const ODDS_BEHIND_WORD = `(?<=\\b${anyOf(BEFORE_ODDS)} )(?<win2>\\d{1,4})/(?<sta
 
 const PRICE = `${FREE_LEFT}(?<price>\\d{1,3})/(?<per>\\d{1,2})(?![\\d/])`;
 
-/** Talk of bets, some words before a price. */
+/** Mention of bets, a few words before odds. */
 const BETS = /\b(?:odds|bets?|betting|bookmakers?|bookies|favou?rites?|outsiders?)\b[^.!?]{0,48}$/i;
 
 /** Codes of places and things. */
@@ -143,9 +143,9 @@ export const CODE_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { win2, stake2, price, per } = match.groups!;
       const { win = win2 ?? price, stake = stake2 ?? per } = match.groups!;
-      // A price alone is one only where bets are the talk.
+      // Odds alone count only where bets are mentioned.
       if (price !== undefined && !BETS.test(textBefore(match, 64))) return undefined;
-      // `50/50` and `60/40` are parts of a hundred.
+      // `50/50` and `60/40` are percentages.
       if (Number(win) + Number(stake) === 100) return undefined;
       return `${cardinal(win!)} to ${cardinal(stake!)}`;
     },
@@ -214,14 +214,14 @@ export const CODE_RULES: readonly Rule[] = [
   },
 ];
 
-/** The letter behind the figures of an outward code; a lone `A` would be the article. */
+/** The letter after the digits of an outward code; a lone `A` would be the article. */
 function lastLetter(letter: string | undefined, context: RuleContext): string | Saying {
   if (letter === undefined) return '';
   const isArticle = letter === 'A' && context.accent === undefined;
   return say` ${isArticle ? 'ay' : sayLetters(letter, context)}`;
 }
 
-/** `51` → `fifty-one minutes`; nothing for what is not there. */
+/** `51` → `fifty-one minutes`; `''` for a missing part. */
 function partOfDegree(digits: string | undefined, unit: string): string {
   if (digits === undefined) return '';
   const number = digits.includes('.') ? decimal(digits) : cardinal(String(Number(digits)));
@@ -229,7 +229,8 @@ function partOfDegree(digits: string | undefined, unit: string): string {
 }
 
 /**
- * Two digits at a time where the middle is none, as crews say them: `737` → `seven thirty-seven`.
+ * Two digits at a time if the middle one is not zero, as crews say them: `737` → `seven
+ * thirty-seven`.
  */
 function aircraftNumber(digits: string): string {
   if (digits.endsWith('00') || digits.length !== 3) return cardinal(digits);

@@ -1,6 +1,6 @@
-/** signs and codes of currencies → their names, and what a price may be per. */
+/** currency symbols and codes → their names, and what a price may be per. */
 
-/** Its name for one and for many, and its hundredth where that is counted. */
+/** The singular and plural of a currency, and of its hundredth if it has one. */
 export type Currency = {
   readonly one: string;
   readonly many: string;
@@ -15,7 +15,7 @@ const dollar = (country: string): Currency => ({
 });
 const invariable = (name: string): Currency => ({ one: name, many: name });
 
-/** By symbol and by ISO 4217 code, as they stand beside numbers in newspapers. */
+/** By symbol and ISO 4217 code, as newspapers write them. */
 export const CURRENCIES: Readonly<Record<string, Currency>> = {
   $: dollar(''),
   US$: dollar('US '),
@@ -67,13 +67,13 @@ export const CURRENCIES: Readonly<Record<string, Currency>> = {
   SEK: { one: 'Swedish krona', many: 'Swedish kronor' },
   NOK: { one: 'Norwegian krone', many: 'Norwegian kroner' },
   DKK: { one: 'Danish krone', many: 'Danish kroner' },
-  // Said so in Denmark and Norway; which crown it is, the text tells.
+  // As in Denmark and Norway; the text shows which crown is meant.
   kr: { one: 'krone', many: 'kroner' },
   PLN: { one: 'zloty', many: 'zlotys' },
   zł: { one: 'zloty', many: 'zlotys' },
 };
 
-/** What a price may be per, with its short forms. */
+/** What a price may be per, by abbreviation. */
 export const PRICE_UNITS: Readonly<Record<string, string>> = {
   yr: 'year',
   year: 'year',

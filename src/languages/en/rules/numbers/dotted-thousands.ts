@@ -1,13 +1,13 @@
-/** thousands that full stops part, as most of the world writes them → number words. */
+/** thousands separated by full stops, as in most of the world → number words. */
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
 
-/** Before a number of a version or of a machine. */
+/** Before a version number or IP address. */
 const NAMED_BEFORE = /(?:\b(?:version|release|build|firmware|IP|address|host|server)|\bv\.?) ?$/i;
 
-/** Numbers of at least two groups behind the first. */
+/** Numbers of at least three groups. */
 export const DOTTED_THOUSAND_RULES: readonly Rule[] = [
   {
     name: 'dotted-thousands',
@@ -35,7 +35,7 @@ export const DOTTED_THOUSAND_RULES: readonly Rule[] = [
   },
 ];
 
-/** Four parts of at most 255, none with a zero in front, are the address of a machine. */
+/** Whether this is an IP address: four parts of at most 255 without leading zeros. */
 function isMachine(written: string): boolean {
   const parts = written.split('.');
   return parts.length === 4 && parts.every((part) => !/^0./.test(part) && Number(part) < 256);

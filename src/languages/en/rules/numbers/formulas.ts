@@ -1,4 +1,4 @@
-/** raised and lowered digits and the signs of formulas → words: powers, charges, isotopes, C++. */
+/** superscripts, subscripts and symbols of formulas → words: powers, charges, isotopes, C++. */
 import type { Rule } from '../../../rules/rule.ts';
 import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
 import { sticky } from '../patterns.ts';
@@ -7,17 +7,17 @@ import { cardinal } from './number-words.ts';
 import { SHORT_UNITS, UNITS } from './unit-names.ts';
 
 /**
- * Behind one letter or a short number an exponent; behind a word or a year the mark of a note. `A`
+ * After one letter or a short number it is an exponent; after a word or a year, a note mark. `A`
  * and `I` are words too.
  */
 const BASE = "(?<=(?:^|[^\\p{L}\\d'])(?:[B-HJ-Zb-z]|\\d{1,2}|\\)))";
 const EXPONENT = '(?<sign>[⁻⁺]?)(?<digits>[⁰¹²³⁴-⁹]{1,4})(?![\\d\\p{L}⁻⁺])';
 const NEGATIVE_EXPONENT = '(?<=[\\p{L}\\d)])(?<below>⁻)(?<digits2>[⁰¹²³⁴-⁹]{1,4})(?!\\d)';
 
-/** What so many are: `10^6 kg`. */
+/** A unit, as in `10^6 kg`. */
 const UNIT = `(?: (?<unit>${anyWrittenWord(Object.keys(UNITS))})(?![\\p{L}\\d/.]))?`;
 
-/** A letter alone is a unit only where the phrase ends or goes on with a small word. */
+/** A single letter is a unit only at the end of a phrase or before a lower-case word. */
 const LETTER_UNIT = '(?<=[ ][gmsVWJLt])(?=$|[.,;:)]|[ ][a-z]{2})';
 const BARE_UNITS = [...Object.keys(UNITS), 'g', 'm', 's', 'V', 'W', 'J', 'L', 't'];
 const END_OF_UNIT = `(?![\\p{L}\\d/²³])(?:${LETTER_UNIT}|(?<=[\\p{L}°]{2}))`;
@@ -49,7 +49,7 @@ export const FORMULA_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { sign, digits, below, digits2, unit: symbol } = match.groups!;
       const power = (digits ?? digits2!).normalize('NFKC');
-      // Squares and cubes have names; the sign rule gives them.
+      // Squares and cubes have names, which the sign rule handles.
       if (sign === '' && /^[23]$/.test(power) && symbol === undefined) return undefined;
       const [, unit] = symbol === undefined ? [] : (UNITS[symbol] ?? SHORT_UNITS[symbol]!);
       const minus = sign === '⁻' || below !== undefined;

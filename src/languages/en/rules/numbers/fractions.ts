@@ -55,8 +55,8 @@ export function fraction(parts: {
 }
 
 /**
- * A fraction before the noun that a hyphen joins to it: `3/4-acre` is three-quarter-acre, `1/2-mile`
- * half-mile. Other parts stay many: five eighths-inch.
+ * A fraction before the noun that a hyphen joins to it: `3/4-acre` is three-quarter-acre,
+ * `1/2-mile` half-mile. Others stay plural: five eighths-inch.
  */
 export function beforeNoun(words: string, match: RegExpExecArray): string {
   if (!/^-\p{L}/u.test(textBehind(match, 2))) return words;

@@ -1,8 +1,8 @@
-/** Roman numerals behind the name of a person who bears a parent's name → `the third`. */
+/** Roman numerals after the name of a person named after a parent → `the third`. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { RULERS } from './rulers.ts';
 
-/** Given names beside those of rulers that such families use. */
+/** Given names of such families, besides those of rulers. */
 const GIVEN = [
   'Alan',
   'Allen',
@@ -141,10 +141,10 @@ const WITH_INITIAL = "(?:\\p{Lu}\\p{Ll}{1,15}|\\p{Lu}\\.) \\p{Lu}\\. \\p{Lu}[\\p
 /** A person's name and the space before the numeral. */
 const PERSON = new RegExp(`(?:^|[^\\p{L}])(?:${NAMED}|${WITH_INITIAL}) $`, 'u');
 
-/** How far before a numeral a name is looked for, in characters. */
+/** How far before a numeral to look for a name, in characters. */
 const REACH = 48;
 
-/** Whether a person's name ends at `end`, which is the place of a numeral. */
+/** Whether a person's name ends at `end`, where a numeral begins. */
 export function isPersonBefore(view: string, end: number): boolean {
   return PERSON.test(view.slice(Math.max(0, end - REACH), end));
 }

@@ -1,4 +1,4 @@
-/** inches written with their sign or with “in” → words, apart from quotes and from the preposition. */
+/** inches written as `"` or “in” → words, distinguished from quotes and the preposition. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
@@ -14,18 +14,18 @@ const AMOUNT = `(?:${WRITTEN}|(?<number>${NUMBER})|${SIGNED})`;
 /** How a length can begin. */
 const FIRST = `.0123456789${FRACTION_SIGNS}`;
 
-/** Behind a length. */
+/** After a length. */
 const SIZES = ['long', 'wide', 'tall', 'high', 'deep', 'thick', 'across', 'apart', 'in diameter'];
 const SIZE = new RegExp(`^ ${anyOf(SIZES)}\\b`);
 const SIZE_BEHIND = `(?= (?:${anyOf(SIZES)}\\b|of (?!\\d|(?:the|these|those|them|all|our|its|his|her|their)\\b)))`;
 
-/** What is called by its length in feet. */
+/** Things named by their length in feet. */
 const LONG_THINGS = ['boats?', 'containers?', 'ladders?', 'poles?', 'trailers?', 'yachts?'];
 
-/** A word that inches describe: `3-in pipe`, not `3-in-1`. */
+/** A noun that inches describe: `3-in pipe`, not `3-in-1`. */
 const NOUN_BEHIND = '(?= \\p{Ll})';
 
-/** How far a quote is looked for to either side, in characters. */
+/** How far to look for a quote on either side, in characters. */
 const QUOTE_REACH = 300;
 
 /** Lengths in inches. */
@@ -107,13 +107,15 @@ function standsBeforeNoun(match: RegExpExecArray): boolean {
   );
 }
 
-/** Whether the sign closes a quote that was opened before: its neighbours tell which way they face. */
+/**
+ * Whether the sign closes an earlier quote: the characters around quotes show which way they face.
+ */
 function endsQuote(match: RegExpExecArray): boolean {
   const before = textBefore(match, QUOTE_REACH);
   const last = before.lastIndexOf('"');
   if (last < 0 || !/^[\p{L}\p{N}$€£'(]/u.test(before.slice(last + 1) + match[0])) return false;
   if (/[\p{L}\p{N}.,!?]$/u.test(before.slice(0, last))) return false;
-  // Inside a quote that closes further on, the sign is one of inches.
+  // Inside a quote that closes later, the sign means inches.
   const behind = textBehind(match, QUOTE_REACH);
   const next = behind.indexOf('"');
   return next < 0 || !/[\p{L}.,!?]$/u.test(behind.slice(0, next));

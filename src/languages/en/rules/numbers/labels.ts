@@ -1,7 +1,4 @@
-/**
- * numbers that name something → as people say them: models, flights, rooms, named days and
- * services.
- */
+/** numbers that name something → spoken form: models, flights, rooms, named days and services. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { gapBeforeWord, textBefore } from '../matches.ts';
@@ -31,7 +28,7 @@ const LABELLED = [
 ];
 const BEHIND_LABEL = new RegExp(`\\b${anyOf(LABELLED)} $`);
 
-/** The same where three or four digits stand alone. */
+/** The same for three or four digits alone. */
 const NAMED = [
   'Airbus',
   'Apartment',
@@ -55,13 +52,13 @@ const EMERGENCY = anyOf([
   `911(?= ${anyOf([...EMERGENCY_BEHIND, ...MORE_EMERGENCY])})`,
   `(?<=\\b${anyOf(EMERGENCY_BEFORE)} )911(?![\\d.,-]\\d|\\d)`,
 ]);
-/** A page that is missing. */
+/** A missing web page. */
 const MISSING = '404(?= (?:page|error|message)\\b)|(?<=\\b[Ee]rror )404(?![\\d.,-]\\d|\\d)';
 
-/** Days, hours and shares with a name of their own. */
+/** Days, hours and shares with special names. */
 const SPECIAL = anyOf(['9/11', '24/7', '20/20', '7/7']);
 
-/** What is divided into two parts of a hundred. */
+/** What a pair of percentages describes. */
 const DIVIDED = ['basis', 'blend', 'chance', 'mix', 'odds', 'ratio', 'rule', 'share', 'split'];
 
 const NAMED_FIGURES: Readonly<Record<string, string>> = {
@@ -69,7 +66,7 @@ const NAMED_FIGURES: Readonly<Record<string, string>> = {
   911: 'nine one one',
 };
 
-/** Names and days that are figures. */
+/** Names and days written as numbers. */
 export const NAMED_FIGURE_RULES: readonly Rule[] = [
   {
     name: 'named-figure',
@@ -172,7 +169,7 @@ function modelNumber(match: RegExpExecArray, { accent }: RuleContext): string {
 }
 
 /**
- * A space behind a letter; a hyphen behind a lone `A`, which would be the article; nothing behind a
+ * A space after a letter; a hyphen after a lone `A`, which would be the article; `''` after a
  * hyphen.
  */
 function gapBehindLetter(match: RegExpExecArray): string {
@@ -180,12 +177,12 @@ function gapBehindLetter(match: RegExpExecArray): string {
   return /(?<![\p{L}])A$/u.test(textBefore(match, 2)) ? '-' : ' ';
 }
 
-/** A space behind a letter that has phonemes; nothing behind a hyphen. */
+/** A space after a letter that has phonemes; `''` after a hyphen. */
 function gapBehindName(match: RegExpExecArray): string {
   return match.input[match.index - 1] === '-' ? '' : ' ';
 }
 
-/** After a letter: a year where only a year makes sense (`mid-2023`), else a label. */
+/** After a letter: a year where only that makes sense (`mid-2023`), otherwise a label. */
 function numberBehindLetter(match: RegExpExecArray): string {
   const digits = match.groups!.digits!;
   const value = Number(digits);

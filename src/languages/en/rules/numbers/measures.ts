@@ -21,25 +21,25 @@ const SHORT_UNIT = `(?<gap>[ -]?)(?<short>${anyWrittenWord(Object.keys(SHORT_UNI
 const UNIT = anyOf([LONG_UNIT, SHORT_UNIT]);
 const POWER = '(?<power>[²³]|[23](?=[^\\d\\p{L}]|$))?';
 const POWER_OF_RATE = '[²³]|[23](?![\\d\\p{L}])';
-/** `/100 km`: not one but many of the unit below. */
+/** `/100 km`: a multiple of the unit below. */
 const MANY = '(?: ?(?<many>[1-9]\\d{0,2}(?:,\\d{3}|0{1,3})) ?)?';
 const PER = `(?:/${MANY}(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?)?`;
 
-/** No longer word, and no other rate than that of two temperatures. */
+/** Not a longer word, and not a rate, except between two temperatures. */
 const END = "(?![\\p{L}\\d]|/(?!\\d{1,3} ?°?[CF](?!\\p{L}))|'[a-z])";
 
-/** The full stop of `ft.` is the unit's own unless a sentence ends there. */
+/** The full stop of `ft.` belongs to the unit unless a sentence ends there. */
 const STOP = '(?:\\.(?!\\p{L}))?';
 
 const LOW = `(?:(?<low>${NUMBER})(?:${DASH}| to ))?`;
 const AMOUNT = anyOf([`(?<number>${NUMBER})`, `(?<whole>\\d{1,6})? ?(?<sign>${FRACTION_SIGN})`]);
 const MAGNITUDE_WORD = '(?<magnitude> (?:hundred|thousand|million|billion|trillion))?';
 
-/** `21st` alone is an ordinal, and `the 11st` a slip; `13st` can be none. */
+/** `21st` alone is an ordinal, and `the 11st` a typo; `13st` can only be stone. */
 const STONE = '(?<stone>1[02-9]|[2-9]?[02-9]|(?<=(?<!\\bthe) )11)st(?!\\p{L})';
 const POUNDS = '(?: ?(?<pounds>\\d{1,2}) ?lbs?(?!\\p{L}))?';
 
-/** Pounds behind settle what stone alone leaves open. */
+/** Pounds after it settle what stone alone leaves open. */
 const STONE_WITH_POUNDS = '(?<sure>\\d{1,2}) ?st ?(?<surely>\\d{1,2}) ?lbs?(?!\\p{L})';
 
 /** Measures. */
@@ -52,7 +52,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { feet, inches } = match.groups!;
-      // Before its noun, and without the mark of inches, it is said short.
+      // Before its noun, or without the inch sign, it is said in short.
       const isShort =
         !/["″']$/.test(match[0]) ||
         isAttributive(match.input, { start: match.index, end: endOf(match) });
@@ -146,12 +146,12 @@ function sayMeasure(match: RegExpExecArray, context: RuleContext): string | unde
   return `${range}${amount}${magnitude} ${unit}${finalStop(match, context)}`;
 }
 
-/** `square ` or `cubic `; nothing without a power. */
+/** `square ` or `cubic `; `''` without a power. */
 function powerWord(power: string | undefined): string {
   return power === undefined ? '' : POWERS[power]!;
 }
 
-/** The unit's name in the number that the amount asks for. */
+/** The unit's name, singular or plural as the amount requires. */
 function unitWords(match: RegExpExecArray, single: boolean): string {
   const { unit, short, power, many, per, perPower } = match.groups!;
   const names = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
@@ -161,7 +161,7 @@ function unitWords(match: RegExpExecArray, single: boolean): string {
   return `${name} per ${many === undefined ? below : `${cardinal(many)} ${below}s`}`;
 }
 
-/** Whether the amount stands before its noun: `a 10-km run`, `a 5 km walk`. */
+/** Whether the amount precedes its noun: `a 10-km run`, `a 5 km walk`. */
 function isSingular(match: RegExpExecArray, number: string): boolean {
   if (number === '1') return true;
   const hyphened = /\d-\p{L}/u.test(match[0]) && /^[ -]\p{L}/u.test(textBehind(match, 2));
@@ -169,7 +169,7 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   return isAttributive(match.input, { start: match.index, end: endOf(match) });
 }
 
-/** What a short unit behind a space may be followed by. */
+/** What may follow a short unit after a space. */
 const BEHIND_SHORT_UNIT = [
   'and',
   'or',
@@ -193,14 +193,11 @@ const BEHIND_SHORT_UNIT = [
   'by',
   'with',
 ];
-/** What is weighed: `120 g CO2`. */
+/** A weighed substance: `120 g CO2`. */
 const FORMULA = '(?:CO[2₂]|CH[4₄]|N[2₂]O)';
 const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b| ${FORMULA})`);
 
-/**
- * A short unit behind a space counts only where the text ends or goes on with a sign or a small
- * word.
- */
+/** A short unit after a space counts only before the end, punctuation or a lower-case word. */
 function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
   // `Interstate 70 W.` goes west.
@@ -215,7 +212,7 @@ function isStray(match: RegExpExecArray): boolean {
   // `737s` is a plural, `9.58s` a time.
   if (short === 's' && gap === '' && !isDecimal) return true;
   if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;
-  // `a 9.5-m wave` describes something; a hyphen alone is one of a code.
+  // `a 9.5-m wave` describes something; otherwise a hyphen is part of a code.
   const behind = textBehind(match, 8);
   return !(GOES_ON.test(behind) || (gap === '-' && /^ \p{Ll}{2}/u.test(behind)));
 }
@@ -242,26 +239,25 @@ const BEFORE_TEMPERATURE = [
   'and',
 ];
 
-/** Before newtons; else N is north. */
+/** Before newtons; otherwise N is north. */
 const FORCE = /\b(?:forces?|loads?|thrust|pull|push(?:es)?|weighs?|weight)\b[^.!?]{0,30}$/;
 
 const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
 
-/** The other scale behind, in brackets or after a stroke. */
+/** The other scale after it, in brackets or after a slash. */
 const OTHER_SCALE = /^ ?[(/] ?-?\d{1,3} ?°?[CF](?!\p{L})/u;
 
 function isWarm(match: RegExpExecArray): boolean {
   return WARM.test(textBefore(match, 9)) || OTHER_SCALE.test(textBehind(match, 10));
 }
 
-/** What stands before a temperature without its degree sign: such a word, or the other scale. */
+/** What precedes a temperature without a degree sign: a word of heat, or the other scale. */
 const WARM = new RegExp(
   `\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF] ?[/(] ?-?$|(?:^|[\\s(])-$`,
 );
 
 /**
- * `1.5 C` at the end of a sentence or before a small word; a capital behind would make it
- * somebody's initial.
+ * `1.5 C` at the end of a sentence or before a lower-case word; before a capital it is an initial.
  */
 function isLone(match: RegExpExecArray): boolean {
   if (match.groups!.gap !== ' ') return false;

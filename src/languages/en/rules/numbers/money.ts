@@ -9,7 +9,7 @@ import { cardinal, decimal } from './number-words.ts';
 
 const NAMES = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
 
-/** Codes stand free like words; everything else is a sign. */
+/** Codes are separate words; everything else is a symbol. */
 function isCode(name: string): boolean {
   return /^[A-Z]{3}$|zł|kr/.test(name);
 }
@@ -27,7 +27,7 @@ const FIRST = [...new Set(NAMES.map((name) => name[0]!))].join('');
 const PER = `(?:/(?<per>${Object.keys(PRICE_UNITS).join('|')})\\b)?`;
 const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE})?`;
 
-/** `0,50` and `1,20`, as most of Europe writes them, or a number. */
+/** `0,50` and `1,20`, as in most of Europe, or a number. */
 const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})`;
 const MINUS_BEHIND_SIGN = '(?:(?<=[$€£¥₹])(?<minus>-)(?=[\\d.]))?';
 
@@ -38,18 +38,18 @@ const HIGH = `(?<high>${NUMBER})${MAGNITUDE_BEHIND}`;
 /** `$200-a-month`, `$30-million`. */
 const JOINED = '(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?';
 
-/** Names of currencies, for one and for many, each by its last word: `dollars`. */
+/** Names of currencies, singular and plural, by their last word: `dollars`. */
 const SPOKEN_NAMES = [
   ...new Set(Object.values(CURRENCIES).flatMap(({ one, many }) => [lastWord(many), lastWord(one)])),
 ];
 
-/** A country that tells which dollars. */
+/** A country that shows which dollars. */
 const NATION = '(?:(?:U\\.?S\\.?|\\p{Lu}\\p{Ll}{2,12}) )?';
 
 /** Before the second price of an exchange rate. */
 const RATE_BEFORE = new RegExp(`(?:${SIGN}|${CODE}) ?\\d[\\d.,]{0,9} ?[=≈] ?$`);
 
-/** How far the first price is looked for, in characters. */
+/** How far to look for the first price, in characters. */
 const RATE_REACH = 18;
 
 /** Money. */
@@ -79,7 +79,7 @@ export const MONEY_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<sign>${SIGN}) ?(?<number>${NUMBER})${MAGNITUDE_BEHIND}(?= ${NATION}(?<name>${anyOf(SPOKEN_NAMES)})(?!\\p{L}))`,
     ),
-    // The word behind names the currency; the sign would name it again.
+    // The next word names the currency; the symbol would name it again.
     rewrite: ({ groups }) => {
       const { sign, number, magnitude, name } = groups!;
       const { one, many } = CURRENCIES[sign!]!;
@@ -157,11 +157,13 @@ function lastWord(name: string): string {
 type AmountOptions = {
   readonly magnitude: string | undefined;
   readonly currency: Currency;
-  /** Whether the unit stands in the singular, whatever the number. @default false */
+  /** Whether the unit is singular, whatever the number. @default false */
   readonly single?: boolean;
 };
 
-/** An amount in words with its unit. A magnitude or more than two decimals leave the cents out. */
+/**
+ * An amount in words with its unit. With a magnitude or more than two decimals there are no cents.
+ */
 function amount(written: string, options: AmountOptions): string {
   const { currency, magnitude, single = false } = options;
   const many = single ? currency.one : currency.many;
@@ -195,7 +197,7 @@ function sayAmount(match: RegExpExecArray): string {
   return `${minus === undefined ? '' : 'minus '}${words}${rate}${joint}${gap}`;
 }
 
-/** `a $200-a-month plan`: something is described by what it costs each month. */
+/** `a $200-a-month plan`: a noun is described by its cost. */
 function describesMore(match: RegExpExecArray): boolean {
   const period = /^\p{Ll}{1,12}/u.exec(textBehind(match, 12))?.[0] ?? '';
   return describesNoun(match.input, endOf(match) + period.length);
@@ -217,7 +219,7 @@ function sayRange(match: RegExpExecArray): string | undefined {
   if (sign2 !== undefined && sign2 !== sign) return undefined;
   const single = isAttributive(match.input, { start: match.index, end: endOf(match) });
   const top = amount(high!, { magnitude, currency, single });
-  // Cents need their unit; everything else is followed better when the unit comes once, at the end.
+  // Cents need their unit; everything else is easier to follow with the unit once, at the end.
   const cents = low!.includes('.') && lowMagnitude === undefined && magnitude === undefined;
   const bottom = cents
     ? amount(low!, { magnitude: undefined, currency })

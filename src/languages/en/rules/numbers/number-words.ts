@@ -3,7 +3,7 @@
  * "and".
  */
 
-/** Zero to nineteen, each at its place. */
+/** Zero to nineteen, each at its index. */
 export const SMALL_NUMBERS = [
   'zero',
   'one',
@@ -27,7 +27,7 @@ export const SMALL_NUMBERS = [
   'nineteen',
 ] as const;
 
-/** Twenty to ninety, each at the place of its tens; nothing before. */
+/** Twenty to ninety, each at the index of its tens; `''` before. */
 export const TENS = [
   '',
   '',
@@ -87,7 +87,7 @@ function belowThousand(value: number): string {
 }
 
 /**
- * Digits, with or without commas → `two hundred eighteen`; past the largest name digit by digit.
+ * Digits, with or without commas → `two hundred eighteen`; beyond the largest name digit by digit.
  */
 export function cardinal(digits: string): string {
   const bare = digits.replace(/[^0-9]/g, '').replace(/^0+(?=.)/, '');
@@ -109,7 +109,7 @@ export function digitByDigit(digits: string): string {
   );
 }
 
-/** A number as people read it: with a leading zero digit by digit (`007`), else as a cardinal. */
+/** A number as read: with a leading zero digit by digit (`007`), otherwise as a cardinal. */
 export function number(digits: string): string {
   return /^0[0-9]/.test(digits) ? digitByDigit(digits) : cardinal(digits);
 }

@@ -42,7 +42,7 @@ export const PERCENT_RULES: readonly Rule[] = [
     pattern: sticky(`(?<number>${NUMBER})(?<gap> ?)ppt?s?(?![\\p{L}\\d]|\\.? ?\\d)`),
     rewrite: ({ groups }) => {
       const number = bare(groups!.number!);
-      // A whole number so large counts pages, and behind a space may be a year: `1945 pp 3`.
+      // A whole number so large counts pages, and after a space may be a year: `1945 pp 3`.
       if (/^\d{3,}$/.test(number))
         return groups!.gap === '' ? `${decimal(number)} pages` : undefined;
       return `${decimal(number)} percentage ${number === '1' ? 'point' : 'points'}`;

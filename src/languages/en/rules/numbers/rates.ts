@@ -1,17 +1,17 @@
-/** units per unit without a figure before them → their names: W/m², kg/m³, the km behind CO2/km. */
+/** units per unit without a number → their names: W/m², kg/m³, the km after CO2/km. */
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { sticky } from '../patterns.ts';
 import { PER_UNITS, SHORT_UNITS, UNITS } from './unit-names.ts';
 
-/** Single letters that begin a rate by themselves; `C/F` and `h/d` are something else. */
+/** Single letters that may begin a rate; `C/F` and `h/d` mean something else. */
 const LETTERS = ['W', 'V', 'J', 'g', 'm', 'l', 'L', 't'];
 
-/** What a rate may begin with: `°/s` and `in./s` have figures. */
+/** What a rate may begin with; `°/s` and `in./s` always have numbers. */
 const ABOVE = [...Object.keys(UNITS).filter((unit) => /^[\p{L}]+$/u.test(unit)), ...LETTERS];
 
-/** `m/d` and `t/d` may stand for anything. */
+/** `m/d` and `t/d` may mean anything. */
 const BELOW = Object.keys(PER_UNITS).filter((unit) => unit !== 'd');
 
 const POWER = '[²³]|[23](?![\\d\\p{L}])';
@@ -25,7 +25,7 @@ const POWERS: Readonly<Record<string, string>> = {
 const UNIT_ABOVE = `(?<unit>${anyWrittenWord(ABOVE)})(?<power>${POWER})?`;
 const UNIT_BELOW = `(?<per>${anyWrittenWord(BELOW)})(?<perPower>${POWER})?`;
 
-/** Behind a formula such as `CO2`. */
+/** After a formula such as `CO2`. */
 const BEHIND_FORMULA = '(?<=\\p{Lu}(?:[\\d₀-₉]|[\\d₀-₉]e|\\p{Ll}))';
 const PER_ALONE = anyOf(['km', 'kg', 'kWh', 'MWh', 'mile', 'person', 'year', 'day', 'ha']);
 

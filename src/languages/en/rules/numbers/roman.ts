@@ -1,4 +1,4 @@
-/** Roman numerals → words: rulers get an ordinal, everything else a cardinal. */
+/** Roman numerals → words: an ordinal for rulers, a cardinal for everything else. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore } from '../matches.ts';
@@ -29,7 +29,7 @@ function romanValue(numeral: string): number | undefined {
   return total;
 }
 
-/** Words before a numeral, even of one letter, that counts something. */
+/** Words before a numeral, even a single letter. */
 const COUNTED = [
   'ACT',
   'Act',
@@ -76,8 +76,8 @@ const COUNTED = [
 ];
 
 /**
- * What is counted into the fifties and hundreds; behind any other word, numerals without I, V and X
- * are letters (`Group C`).
+ * What is counted to fifty and beyond; after other words, numerals without I, V and X are letters
+ * (`Group C`).
  */
 const COUNTED_FAR = ['Bowl', 'Canto', 'Olympiad', 'Psalm'];
 const FAR = new RegExp(`\\b${anyOf(COUNTED_FAR)} $`);
@@ -99,17 +99,17 @@ const MEDICINE = [
 /** IV the drip, not the number. */
 const NOT_FOUR = new RegExp(`^ ${anyOf(MEDICINE)}`);
 
-/** Behind `I` the numeral: its owner did something, or owns something. */
+/** After `I` the numeral: a verb or a possessive. */
 const BEHIND_FIRST =
   /^ (?:of|and|in|on|at|by|from|with|for|during|until|after|was|died|ruled|reigned|who|became|is|to|as)\b|^'s/;
 
-/** No longer word, no possessive of letters, no initials. */
+/** Not a longer word, a possessive or initials. */
 const END = "(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})";
 const ORDINAL_ENDING = '(?:st|nd|rd|th)(?![\\p{L}\\d])';
 const OTHER_CENTURY = '(?:(?:and|or|to) (?:the )?[IVX]{1,6} )?';
 const CENTURY_BEHIND = `(?=[ -]${OTHER_CENTURY}centur(?:y|ies)\\b)`;
 
-/** Numerals in small letters of scenes and first pages; one letter may be anything. */
+/** Lower-case numerals of scenes and front matter; a single letter may be anything. */
 export const SMALL_NUMERALS: readonly string[] = [
   'ii',
   'iii',
@@ -233,7 +233,7 @@ function rulerNumber(match: RegExpExecArray): string | undefined {
   const value = romanValue(numeral!);
   if (value === undefined) return undefined;
   const behind = match.input.slice(match.index + 1);
-  // “I” behind a name is the pronoun when a verb follows.
+  // “I” after a name is the pronoun if a verb follows.
   if (numeral === 'I' && /^(?: [a-z]+|')/.test(behind) && !BEHIND_FIRST.test(behind))
     return undefined;
   return `the ${capital(ordinal(String(value)))}${own}`;

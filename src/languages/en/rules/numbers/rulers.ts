@@ -1,6 +1,6 @@
-/** first names that rulers and popes bore: a Roman numeral behind them is an ordinal. */
+/** first names of rulers and popes: a Roman numeral after them is an ordinal. */
 
-/** The names, whole and with their capital. */
+/** The names, with their capital. */
 export const RULERS: readonly string[] = [
   'Abdullah',
   'Adrian',

@@ -1,4 +1,4 @@
-/** marks, races and places → how they are called: ten out of ten, a five K, a one two finish. */
+/** ratings, races and places → spoken form: ten out of ten, a five K, a one two finish. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
@@ -6,7 +6,7 @@ import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from './number-words.ts';
 
-/** Words before a mark. */
+/** Words before a rating. */
 const RATED = [
   'awarded',
   'awards',
@@ -32,13 +32,13 @@ const RATED_BEHIND = new RegExp(`^ ${anyOf(['stars?', 'ratings?', 'scores?', 'ma
 /** Before a day and a month. */
 const DATED_BEFORE = /\b(?:on|since|until|by|from) $/i;
 
-/** What tenths and hundredths are parts of. */
+/** What shows a fraction of something. */
 const PART_BEHIND = /^(?: of\b|-|ths?\b| (?:second|inch|mile|majority)\b)/;
 
-/** How far a word about marks is looked for, in characters. */
+/** How far to look for a word about ratings, in characters. */
 const RATED_REACH = 48;
 
-/** Lengths that are run, in kilometers. */
+/** Lengths of races, in kilometers. */
 const RACE_LENGTHS = '(?:3|5|8|10|12|15|20|21|25|30|42|50|100)';
 const RACES = [
   'charity',
@@ -64,13 +64,13 @@ const RUN_BEFORE =
 const ONE_BEFORE =
   /(?:\b(?:an?|the|his|her|their|my|our|this|that|first|charity|annual|every|each)|'s) $/i;
 
-/** Who runs, in the same sentence; and what K counts even then. */
+/** Runners in the same sentence; and what K counts even then. */
 const RUNNERS = /\b(?:runners?|joggers?|racers?|walkers?|finishers?|entrants)\b[^.!?]{0,40}$/i;
 const EARNED = ['bonus', 'dollars?', 'euros?', 'fee', 'fine', 'followers', 'fund', 'grant', 'loan'];
 const EARNED_MORE = ['pounds?', 'prizes?', 'salary', 'views', 'screen'];
 const EARNED_BEHIND = new RegExp(`^[ -]${anyOf([...EARNED, ...EARNED_MORE])}\\b`);
 
-/** Verbs of games before a result, and what it is called behind it. */
+/** Verbs before a result, and nouns after it. */
 const PLAYED = [
   'beat',
   'beats',
@@ -93,7 +93,7 @@ const RESULT_BEHIND = new RegExp(
   `^ (?:home |away |aggregate |league |cup |friendly )?${anyOf(RESULTS)}\\b`,
 );
 
-/** Behind places at the finish. */
+/** After finishing places. */
 const FINISHES = [
   'finish',
   'finishes',
@@ -105,11 +105,11 @@ const FINISHES = [
   'result',
 ];
 
-/** What a team does to its wins and losses, and what is said behind them. */
+/** Words before and after a record of wins and losses. */
 const RECORD_VERBS = ['fell', 'falls?', 'dropped', 'drops', 'improved?', 'improves', 'slipped'];
 const RECORD_BEHIND = ` ${anyOf(['overall', 'on the (?:season|year)', 'this (?:season|year)', 'with'])}\\b`;
 
-/** Marks, races and places. */
+/** Ratings, races and places. */
 export const SCORE_RULES: readonly Rule[] = [
   {
     name: 'mark-out-of',
@@ -191,16 +191,16 @@ function goals(digits: string): string {
   return digits === '0' ? 'nil' : cardinal(digits);
 }
 
-/** `Rovers 3-2 City`, as a headline has it. */
+/** `Rovers 3-2 City`, as in a headline. */
 function isBetweenTeams(match: RegExpExecArray): boolean {
   return (
     /\p{Lu}\p{Ll}+ $/u.test(textBefore(match, 24)) && /^ \p{Lu}\p{Ll}/u.test(textBehind(match, 3))
   );
 }
 
-/** British results have no word between: `won 3-1`, `a 2-0 defeat`; nothing is nil. */
+/** British results have no word between: `won 3-1`, `a 2-0 defeat`; zero is nil. */
 function sayResult(match: RegExpExecArray, { american }: RuleContext): string | undefined {
-  // Sets in a row are told so everywhere.
+  // Sets in a row are read so everywhere.
   const isInRow =
     /^,? (?:and )?\d{1,2}[-–]\d/.test(textBehind(match, 10)) ||
     /\d[-–]\d{1,2},? (?:and )?$/.test(textBefore(match, 10));
@@ -211,13 +211,13 @@ function sayResult(match: RegExpExecArray, { american }: RuleContext): string | 
     RESULT_BEFORE.test(textBefore(match, 64));
   if (!isTold) return undefined;
   const { own, other } = match.groups!;
-  // Sets go to six: their nothing is love.
+  // Sets go to six: zero is love.
   const isSet = isInRow && Math.max(Number(own), Number(other)) >= 6;
   const said = [own!, other!].map((digits) => (isSet && digits === '0' ? 'love' : goals(digits)));
   return said.join(' ');
 }
 
-/** `8/10` is a mark unless something is divided; `3/5` only where the words say so. */
+/** `8/10` is a rating unless it is a fraction; `3/5` only with a word about ratings. */
 function isMark(match: RegExpExecArray): boolean {
   const { mark, best } = match.groups!;
   const behind = textBehind(match, 12);
@@ -229,7 +229,7 @@ function isMark(match: RegExpExecArray): boolean {
   return best === '10' || best === '100' || (mark === best && best === '5');
 }
 
-/** `a 5K`, `5K run`: before any other noun K is a thousand, unless runners are the talk. */
+/** `a 5K`, `5K run`: before any other noun K is a thousand, unless runners are mentioned. */
 function isRace(match: RegExpExecArray): boolean {
   const behind = textBehind(match, 14);
   if (RACE_BEHIND.test(behind)) return true;

@@ -4,7 +4,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { cardinal, digitByDigit, number } from './number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 
-/** Digits one by one, a comma where the groups part. */
+/** Digits one by one, with a comma between groups. */
 function groups(written: string): string {
   return written
     .split(/[^0-9]+/)
@@ -13,18 +13,18 @@ function groups(written: string): string {
     .join(', ');
 }
 
-/** Before a short number that is dialled, and between two of them. */
+/** Before a short number to dial, and between two of them. */
 const DIALLED = '(?<=\\b[Dd]ial(?:led|ed|ling|ing|s)? (?:\\d{3,6} (?:or|and|then) )?)';
 
-/** Words are sent to it: `text HOME to 741741`. */
+/** A number to text: `text HOME to 741741`. */
 const TEXTED = '(?<=\\b[Tt]ext (?:[A-Z]{2,12}|"[A-Za-z]{2,12}") to )';
 
-/** Numbers of help, behind a call. */
+/** Emergency and help numbers, after `call`. */
 const HELP = anyOf(['000', '101', '111', '112', '988', '999']);
 const CALLED = '(?<=\\b(?:[Cc]all(?:ed|ing|s)?|[Rr]ing|[Rr]ang|[Pp]honed?) )';
 const NOT_COUNTED = '(?![.,]?\\d|-\\d|[ ](?:people|times|men|women|of)\\b)';
 
-/** Telephone numbers, addresses of machines, serial numbers. */
+/** Telephone numbers, IP addresses, serial numbers. */
 export const TELEPHONE_RULES: readonly Rule[] = [
   {
     name: 'telephone-international',
@@ -128,7 +128,7 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   },
 ];
 
-/** A run of many digits is cut after every third, so that it can be followed. */
+/** A long run of digits is cut after every third, so that a listener can follow. */
 function splitLong(written: string): string {
   return written.replace(/\d{7,}/g, (run) => run.replace(/\d{3}(?=\d{2,})/g, '$& '));
 }

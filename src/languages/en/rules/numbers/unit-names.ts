@@ -1,6 +1,6 @@
-/** symbols of units → their names: metric, imperial, temperature, speed, computing. */
+/** unit symbols → their names: metric, imperial, temperature, speed, computing. */
 
-/** The name of one and of many. */
+/** Singular and plural. */
 type Unit = readonly [one: string, many: string];
 
 function regular(name: string): Unit {
@@ -35,7 +35,7 @@ function prefixed(
   ]);
 }
 
-/** Units that may stand behind any number, with or without a space. */
+/** Units that may follow any number, with or without a space. */
 export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ...prefixed(['m', 'meter'], 'nµμmcdk'),
   ...prefixed(['g', 'gram'], 'µμmk'),
@@ -61,7 +61,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['Gbit/s', ['gigabit per second', 'gigabits per second']],
   ['mbps', ['megabit per second', 'megabits per second']],
   ['Hz', same('hertz')],
-  // Greek letter and sign of the unit.
+  // The Greek letter, and the sign of the unit.
   ...['Ω', '\u2126'].flatMap((ohm) => [
     [ohm, regular('ohm')],
     [`k${ohm}`, regular('kilohm')],
@@ -158,7 +158,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['º', regular('degree')],
 ] as (readonly [string, Unit])[]);
 
-/** One letter each, so they must follow their number closely or stand alone behind a space. */
+/** Single letters, so they must touch their number or be a word of their own. */
 export const SHORT_UNITS: Readonly<Record<string, Unit>> = {
   m: regular('meter'),
   g: regular('gram'),
@@ -208,7 +208,7 @@ export const PER_UNITS: Readonly<Record<string, string>> = {
   MWh: 'megawatt hour',
 };
 
-/** Those that cannot be anything else behind a number and a slash. */
+/** Those that are unambiguous after a number and a slash. */
 export const PER_ALONE: Readonly<Record<string, string>> = {
   kg: 'kilogram',
   km: 'kilometer',

@@ -1,15 +1,15 @@
-/** signs that stand twice, and tildes between figures → words, or nothing for marks of an editor. */
+/** doubled symbols, and tildes between numbers → words, or nothing for editing marks. */
 import type { Rule } from '../../../rules/rule.ts';
 import { gapBeforeWord, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 
-/** A figure, with its unit where it has one: two letters at most. */
+/** A digit, with its unit if any, of at most two letters. */
 const BEHIND_FIGURE = '(?<=\\d[\\d.,]{0,12}(?:%|°[CF]?|\\p{L}{1,2})?)';
 
 /** A word of more than one letter, where a range of places or months begins. */
 const BEHIND_WORD = '(?<=\\p{L}{2})';
 
-/** Doubled signs. They stand before the rules of single ones. */
+/** Doubled symbols, before the rules for single ones. */
 export const DOUBLED_SIGN_RULES: readonly Rule[] = [
   {
     name: 'tilde-range',
@@ -53,7 +53,7 @@ export const DOUBLED_SIGN_RULES: readonly Rule[] = [
     name: 'unclosed-mark',
     starts: ['sign'],
     first: '=~^',
-    // A mark of Markdown, of which the other half is missing: it touches a word.
+    // A Markdown mark whose other half is missing: it touches a word.
     pattern: sticky('(?<sign>[=~^])\\k<sign>(?![=~^])'),
     rewrite: (match) => {
       const [before, behind] = [textBefore(match, 1), textBehind(match, 1)];

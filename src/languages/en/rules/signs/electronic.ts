@@ -32,7 +32,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ')': '',
 };
 
-/** Every part of an address in words: runs of letters as they are, digits and signs by name. */
+/** Every part of an address in words: letters as they are, digits and symbols by name. */
 function sayAddress(address: string, context: RuleContext): Saying {
   const parts = address.match(/[\p{L}\p{M}]+|\d+|[^\p{L}\p{M}\d]/gu) ?? [];
   const words = parts.map((part, index) => sayPart(part, { before: parts[index - 1], context }));
@@ -59,7 +59,7 @@ function sayRun(part: string, context: RuleContext): string | Saying {
     : part;
 }
 
-/** The file endings that are said; each stands behind a name. */
+/** File extensions that are read after a name. */
 const FILE_ENDING = anyOf([
   'csv',
   'docx?',
@@ -149,7 +149,7 @@ const NAME_END = '(?![\\p{L}\\d]|-\\p{L}|\\.\\p{L})';
 const PORT = '(?::\\d{1,5})?';
 const PATH = '(?:[/?#](?:[\\p{L}\\d\\-._~%/?#=&+:@!$*,;]{0,300}[\\p{L}\\d/=_-])?)?';
 
-/** What a slash adds to an address of mail. */
+/** A path after an e-mail address. */
 const BEHIND_MAIL = '(?:/[\\p{L}\\d\\-._~%/]{0,200}[\\p{L}\\d])?';
 
 /** `end.No` and `pepper.no` are two sentences without a space, not addresses. */
@@ -160,7 +160,7 @@ function isMissingSpace(address: string): boolean {
   );
 }
 
-/** `U.S.` and the like: no address has only single letters. */
+/** `U.S.` and the like: no address consists of single letters. */
 function isInitials(address: string): boolean {
   return /^(?:[A-Z]\.)+[A-Z]{1,2}$/i.test(address) || !/\p{L}{2}/u.test(address);
 }
@@ -181,7 +181,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'hHfF',
     pattern: sticky('(?<scheme>https?|ftp|file)://(?<rest>[^\\s<>"]{0,400}[\\p{L}\\d/])', 'i'),
-    // A web address is known without its beginning; others are not.
+    // A web address is clear without its scheme; others are not.
     rewrite: (match, context) => {
       const isWeb = match[0].toLowerCase().startsWith('http');
       return referTo(isWeb ? match.groups!.rest! : match[0], context);
@@ -211,7 +211,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d_-]{0,64}\\.${FILE_ENDING}(?![\\p{L}\\d])`,
     ),
-    // Underscores around a name are part of its look: `__init__.py`.
+    // Underscores around a name are decoration: `__init__.py`.
     rewrite: (match, context) => sayAddress(match[0].replace(/_+(?=\.)/, ''), context),
     examples: [
       ['open notes.txt now', 'open notes dot T-X-T now'],
@@ -242,7 +242,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
   },
 ];
 
-/** An address as it was asked for. */
+/** An address, spoken as requested. */
 function referTo(address: string, context: RuleContext): string | Saying {
   const { addresses } = context.references;
   if (addresses === 'skip') return '';
@@ -251,10 +251,10 @@ function referTo(address: string, context: RuleContext): string | Saying {
     : siteOf(address, context);
 }
 
-/** At most so many letters and hyphens in a part of a name that a listener can follow. */
+/** Most letters and hyphens in a part of a name that a listener can follow. */
 const LONGEST_PART = 24;
 
-/** `www.example.org/a/b` → `example dot org`; what names no site is `a link`. */
+/** `www.example.org/a/b` → `example dot org`; without a site name, `a link`. */
 function siteOf(address: string, context: RuleContext): string | Saying {
   const host = /^(?:\w{3,5}:\/\/)?(?:www\.)?(?<name>[^/?#:@]+)/i.exec(address)?.groups!.name ?? '';
   const parts = host.split('.');
@@ -263,7 +263,7 @@ function siteOf(address: string, context: RuleContext): string | Saying {
   return isName && !/\d{2}/.test(host) ? sayAddress(host, context) : 'a link';
 }
 
-/** `StandUpNow2024` → parts that are read as words. */
+/** `StandUpNow2024` → separate words. */
 function splitCamel(name: string): string {
   return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 }

@@ -1,11 +1,11 @@
-/** notes in square brackets behind a word or a stop → silence. */
+/** notes in square brackets after a word or a stop → silence. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { cardinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 
-/** What a bracket may hold to be a note, as encyclopedias and papers set them. */
+/** The content of a bracket that is a note, as in encyclopedias and papers. */
 const NOTE = anyOf([
   '\\d{1,3}(?:(?:, ?|[-\\u2013])\\d{1,3}){0,8}',
   '[a-z]',
@@ -13,7 +13,7 @@ const NOTE = anyOf([
   'citation needed',
 ]);
 
-/** Notes: nobody reads them. */
+/** Notes: readers skip them. */
 export const NOTE_RULES: readonly Rule[] = [
   {
     name: 'bracketed-note',
@@ -33,7 +33,7 @@ export const NOTE_RULES: readonly Rule[] = [
   },
 ];
 
-/** What is said of the mark of a note: nothing, that there is a note, or which. */
+/** The spoken form of a note mark: nothing, that there is a note, or which. */
 export function sayNote(mark: string, { references }: RuleContext): string {
   if (references.notes === 'skip') return '';
   if (references.notes === 'announce') return ' (a note)';
@@ -55,16 +55,16 @@ const INTERVALS = [
   'between',
 ];
 
-/** Before these a bracket holds an interval or an index, which is read. */
+/** Before an interval or an index in brackets, which is read. */
 const INTERVAL = new RegExp(`(?:\\b${anyOf(INTERVALS)}|[=∈(]|(?<!\\p{L}{3}), ?) ?$`, 'iu');
 
 /**
- * Behind a space, one number alone may be an editor's word (`he had [3] sons`); it is a note beside
- * a stop or behind another note.
+ * After a space, a single number may be an editor's insertion (`he had [3] sons`); it is a note
+ * beside a stop or after another note.
  */
 function isNote(match: RegExpExecArray): boolean {
   const before = textBefore(match, 12);
-  // `a[1]` is an element of something.
+  // `a[1]` is an element of an array.
   if (/(?:^|[^\p{L}'])\p{Ll}$/u.test(before)) return false;
   if (!match[0].startsWith(' ') || /[,\-\u2013]/.test(match[0])) return !INTERVAL.test(before);
   return /[.,;:!?"')\]]$/.test(before) || /^(?:$|[.,;:!?)\n]| \[\d)/.test(textBehind(match, 3));

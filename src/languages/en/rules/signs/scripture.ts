@@ -4,7 +4,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { cardinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 
-/** Books as they are named before chapter and verse, in their order. */
+/** Books as cited before chapter and verse, in order. */
 const BOOKS = [
   'Genesis',
   'Exodus',
@@ -76,7 +76,7 @@ const BOOKS = [
 ];
 const BOOK = anyOf(BOOKS);
 
-/** Those of which there are several. */
+/** Books that come in several parts. */
 const NUMBERED_BOOKS = [
   'Samuel',
   'Kings',
@@ -100,7 +100,7 @@ const BETWEEN = '(?:[-\\u2013;,]| and | to | ?[-\\u2013;,] )';
 const BEHIND_BOOK = `(?<=\\b${BOOK} |\\b${BOOK} \\d{1,3}:\\d{1,3}${BETWEEN})`;
 const CHAPTER_AND_VERSE = '(?<chapter>[1-9]\\d{0,2}):(?<verse>[1-9]\\d{0,2})';
 
-/** A last verse, a further chapter, or an end that is no time of day. */
+/** A last verse, another chapter, or an end that is not a time of day. */
 const REST = anyOf([
   '[-\\u2013](?<last>[1-9]\\d{0,2})(?![\\d:])',
   '(?<further>[-\\u2013])(?=\\d{1,3}:\\d)',

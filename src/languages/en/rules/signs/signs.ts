@@ -1,11 +1,11 @@
-/** signs between and beside words → words, or nothing where a reader would say nothing. */
+/** symbols between and beside words → words, or nothing where a reader would say nothing. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { gapBeforeWord, textBefore } from '../matches.ts';
 import { sayNote } from './notes.ts';
 import { NUMBER, sticky } from '../patterns.ts';
 
-/** Where the spoken word needs a space on a side that has none. */
+/** The spoken word, with a space on each side that lacks one. */
 function spaced(match: RegExpExecArray, word: string): string {
   const before = match.input[match.index - 1];
   const behind = match.input[match.index + match[0].length];
@@ -14,7 +14,7 @@ function spaced(match: RegExpExecArray, word: string): string {
   return gapBefore + word + gapBehind;
 }
 
-/** Signs with one name wherever they stand. */
+/** Symbols with the same name everywhere. */
 const NAMES: Readonly<Record<string, string>> = {
   '+': 'plus',
   '=': 'equals',
@@ -48,7 +48,7 @@ const NAMED = `(?:§§|[${Object.keys(NAMES)
   .filter((sign) => sign.length === 1)
   .join('')}])`;
 
-/** Between two names of an equation; a hyphen or a dash is a minus. */
+/** Between two terms of an equation; a hyphen or a dash is a minus. */
 const OPERATIONS: Readonly<Record<string, string>> = {
   '*': 'times',
   '/': 'over',
@@ -61,7 +61,7 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   '>=': 'at least',
 };
 
-/** What something is counted by. */
+/** What something is counted per. */
 const COUNTED_BY = [
   'second',
   'sec',
@@ -81,7 +81,7 @@ const COUNTED_BY = [
 
 const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 
-/** Signs. */
+/** Symbols. */
 export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'typed-arrow',
@@ -200,7 +200,7 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'rate-of-words',
     starts: ['sign'],
     first: '/',
-    // Something counted before, a time or a person behind: `2 litres/day`.
+    // A count before, a time or a person after: `2 litres/day`.
     pattern: sticky(
       `(?<=\\d[\\d.,]* (?:\\p{Ll}{2,16} )?\\p{Ll}{2,16})/(?=${anyOf(COUNTED_BY)}\\b)`,
     ),
@@ -269,7 +269,7 @@ export const SIGN_RULES: readonly Rule[] = [
   },
 ];
 
-/** A square or a cube behind a number or a short name, which is no mark of a note. */
+/** Whether it is a square or cube after a number or short name, not a note mark. */
 function isPower(match: RegExpExecArray): boolean {
   return /^[²³]$/.test(match[0]) && /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(textBefore(match, 3));
 }

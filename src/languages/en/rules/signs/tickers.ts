@@ -1,4 +1,4 @@
-/** tickers of shares and rates in brackets → silence, a word for them, or their letters. */
+/** stock and rate tickers in brackets → silence, a word for them, or their letters. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { cardinal, digitByDigit } from '../numbers/number-words.ts';
@@ -6,7 +6,7 @@ import { sticky } from '../patterns.ts';
 import { joinSayings } from '../../../pronunciation/saying.ts';
 import { sayLetters, spellLetters } from '../words/letters.ts';
 
-/** Markets as they stand before a ticker. */
+/** Markets, as written before a ticker. */
 const MARKETS = [
   'AIM',
   'AMEX',
@@ -68,7 +68,7 @@ const MARKETS = [
 const MARKET = anyOf(MARKETS);
 const ON_MARKET = `${MARKET}(?:[/,] ?${MARKET}){0,2}: ?\\$?[A-Z\\d][A-Z\\d.-]{0,9}`;
 
-/** Markets behind a share, as agencies write them. */
+/** Markets after a share, as news agencies write them. */
 const ENDINGS = [
   'A',
   'AMS',
@@ -133,10 +133,10 @@ const CONTRACT = '[A-Z]{1,4}c\\d{1,2}';
 const TICKER = anyOf([ON_MARKET, SHARE, INDEX, RATE, CONTRACT]);
 const TICKERS = `${TICKER}(?:[;,] ?${TICKER}){0,6}`;
 
-/** Variables of a shell, which are written like a ticker behind its sign. */
+/** Shell variables, which look like a ticker after its sign. */
 const SHELL = anyOf(['EDITOR', 'HOME', 'LANG', 'PATH', 'PWD', 'SHELL', 'TERM', 'USER']);
 
-/** Before a number these tell whose dollars: `$US 5`. */
+/** Before a number these show which dollars: `$US 5`. */
 const COUNTRY = anyOf(['US', 'A', 'AU', 'C', 'CA', 'HK', 'NZ', 'S', 'SG', 'R', 'T']);
 
 const CASHTAG = `(?!${SHELL}\\b|${COUNTRY} ?\\d)(?<letters>[A-Z]{1,6}(?:\\.[A-Z]{1,2})?)(?![\\p{L}\\p{N}])`;
@@ -184,7 +184,7 @@ export const TICKER_RULES: readonly Rule[] = [
     name: 'bare-rate',
     starts: ['word'],
     first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    // Within a sentence it is a word of it, and said.
+    // Within a sentence it is part of it, and is read.
     pattern: sticky(
       '(?<![\\p{L}\\p{N}])(?<rate>[A-Z]{2}\\d{1,2}[A-Z]{1,3}|[A-Z]{3})=(?<source>RR|EBS|D\\d|X)(?![\\p{L}\\d])',
     ),
@@ -198,7 +198,7 @@ function sayTickers(written: string, { references }: RuleContext): string {
   return references.tickers === 'announce' ? ' (a ticker)' : ` (${spellTickers(written)})`;
 }
 
-/** `NYSE: ACM` → `NYSE: A-C-M`; signs of agencies that nobody says are left out. */
+/** `NYSE: ACM` → `NYSE: A-C-M`; agency symbols that are never read are left out. */
 function spellTickers(written: string): string {
   return written
     .split(/(?<=[:;,]) ?/)

@@ -1,9 +1,8 @@
 /**
- * things that are counted by the thousand: a number before them is no year, even where it looks
- * like one.
+ * things counted by the thousand: a number before them is not a year, even if it looks like one.
  */
 
-/** In small letters. */
+/** In lower-case letters. */
 export const COUNTED_BY_THOUSANDS: ReadonlySet<string> = new Set([
   'acres',
   'aircraft',

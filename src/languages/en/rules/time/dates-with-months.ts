@@ -1,4 +1,4 @@
-/** dates with the name of a month → words: month first, day first, ranges, months alone. */
+/** dates with a month name → words: month first, day first, ranges, months alone. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { finalStop, textBefore } from '../matches.ts';
@@ -15,9 +15,7 @@ import {
   yearTail,
 } from './month-names.ts';
 
-/**
- * Behind a second day, `the Dec. 20 and 21 talks`; behind other words the number counts something.
- */
+/** After a second day, `the Dec. 20 and 21 talks`; after other words the number is an amount. */
 const BEHIND_SECOND_DAY = [
   'in',
   'at',
@@ -50,7 +48,7 @@ const OF_MONTH = `(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=[,;:)]| \\d| \\p{Ll}
 const YEAR_BEHIND_MONTH = `(?:(?<comma> ?,? |-)(?<year>${YEAR_OF_DATE}))?`;
 const ONWARD_TO_DAY = `(?:\\.?(?<onward>${DASH})(?=${DAY} ${MONTH}))?`;
 
-/** Words of time before a month at the end of a sentence. */
+/** Time expressions before a month at the end of a sentence. */
 const BEHIND_WORD_OF_TIME = /\b(?:in|of|by|since|until|till|last|next|this|late|early|mid) $/i;
 
 /** Dates with months. */
@@ -127,7 +125,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
 ];
 
-/** Where a second date follows behind a dash. */
+/** A following second date after a dash. */
 function onwardWords(match: RegExpExecArray): string {
   return match.groups!.onward === undefined ? '' : ' to ';
 }
@@ -158,7 +156,7 @@ function dayMonth(match: RegExpExecArray, context: RuleContext): string | undefi
 function monthAlone(match: RegExpExecArray, context: RuleContext): string | undefined {
   const month = match.groups!.month!;
   const final = finalStop(match, context) !== '';
-  // “Jan.” at the end of a sentence may be a person, unless a word of time stands before it.
+  // “Jan.” at the end of a sentence may be a person, unless a time expression precedes it.
   const isPerson = final && month === 'Jan' && !BEHIND_WORD_OF_TIME.test(textBefore(match, 8));
   return isPerson ? undefined : monthName(month) + (final ? '.' : '');
 }

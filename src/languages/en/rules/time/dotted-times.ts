@@ -1,4 +1,4 @@
-/** times of day with a stop between hours and minutes → words, where the words around tell a time. */
+/** times of day with a stop between hours and minutes → words, where the context shows a time. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
@@ -6,12 +6,12 @@ import { FREE_LEFT, sticky } from '../patterns.ts';
 import { say, type Saying } from '../../../pronunciation/saying.ts';
 import { clock, fullHour, ZONE, zoneWords } from './times.ts';
 
-/** What begins at a time, named behind it. */
+/** What begins at a time, named after it. */
 const EVENTS = ['bulletin', 'bus', 'departure', 'ferry', 'flight', 'kick-?off', 'news', 'sailing'];
 const MORE_EVENTS = ['service', 'showing', 'start', 'throw-in', 'train', 'tip-?off'];
 const EVENT_BEHIND = new RegExp(`^ ${anyOf([...EVENTS, ...MORE_EVENTS])}\\b`);
 
-/** Who keeps to a time, and how, before `at`. */
+/** Scheduled things and verbs before `at`. */
 const TIMED = [
   'arriv(?:e|es|ed|ing)',
   'beg[ai]n(?:s|ning)?',
@@ -29,7 +29,7 @@ const TIMED = [
 ];
 const TIMED_BEFORE = new RegExp(`\\b${anyOf(TIMED)}(?: \\p{L}{1,16}){0,2} (?:at|from|by) $`, 'iu');
 
-/** Before a time in British text; behind words of a market it is a price. */
+/** Before a time in British text; after market words it is a price. */
 const AT_BEFORE =
   /\b(?:at|by|until|till|before|after|since|around|about|between \d{1,2}\.\d\d and) $/i;
 const PRICED =
@@ -41,7 +41,7 @@ const RANGE_BEHIND = /^ (?:to|until) \d{1,2}\.[0-5]\d(?!\d| ?(?:%|per|points?\b)
 const CHANGED =
   /\b(?:climb|cut|dropp?|down|fall|fell|gr[eo]w|increas|jump|narrow|rais|ris|rose|slid|up|widen)\p{L}{0,4} (?:[^.!?]{0,24} )?from /iu;
 
-/** What may follow a time; a unit may not. */
+/** What may follow a time, unlike a unit. */
 const SMALL_WORDS = ['a', 'after', 'and', 'as', 'at', 'but', 'by', 'each', 'every', 'for', 'from'];
 const MORE_WORDS = [
   'in',
@@ -85,7 +85,7 @@ function sayDotted(match: RegExpExecArray, context: RuleContext): Saying | undef
   return say`${time}${zoneWords(zone, context)}`;
 }
 
-/** By what begins then, by a word of timetables, or in British text by `at` alone. */
+/** Whether it is a time: by what begins then, a timetable word, or in British text `at` alone. */
 function tellsTime(match: RegExpExecArray, { american }: RuleContext): boolean {
   const before = textBefore(match, 48);
   const behind = textBehind(match, 16);

@@ -1,4 +1,4 @@
-/** months, whole or cut short → their names and their patterns. */
+/** months, whole or abbreviated → their names and patterns. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { year } from '../numbers/number-words.ts';
 
@@ -34,7 +34,7 @@ const WRITTEN = [
   'Dec(?:ember)?',
 ];
 
-/** Any month, whole or cut short, without its full stop. */
+/** Any month, whole or abbreviated, without its full stop. */
 export const MONTH: string = `${anyOf(WRITTEN)}(?!\\p{L})`;
 
 /** The letters that months begin with. */
@@ -46,7 +46,7 @@ export const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
 /** The ending of an ordinal, or none. */
 export const DAY_SUFFIX = '(?:st|nd|rd|th)?(?![\\p{L}\\d])';
 
-/** A year beside a month: 1000 to 2099, and no amount. */
+/** A year beside a month: 1000 to 2099, not an amount. */
 export const YEAR_OF_DATE = '(?:1[0-9]|20)\\d\\d(?![\\d,]\\d|\\d| ?%)';
 
 /** The whole name of a month in any spelling. */
@@ -55,18 +55,19 @@ export function monthName(written: string): string {
   return MONTHS.find((month) => month.toLowerCase().startsWith(start))!;
 }
 
-/** Small letters make these words, not months, unless a year or an ending says more. */
+/**
+ * In lower case these are words, not months, unless a year or an ordinal ending shows otherwise.
+ */
 const WORDS_TOO = new Set(['dec', 'jan', 'jun', 'mar', 'march', 'may', 'sep']);
 
-/** Whether the groups `month`, `year` and `suffix` of a match may be no month at all. */
+/** Whether the groups `month`, `year` and `suffix` of a match may not be a month. */
 export function isDoubtfulMonth(match: RegExpExecArray): boolean {
   const { month, year: written, suffix = '' } = match.groups!;
   return written === undefined && suffix === '' && WORDS_TOO.has(month!);
 }
 
 /**
- * The groups `comma` and `year` of a match in words, with a space before them; empty without a
- * year.
+ * The groups `comma` and `year` of a match in words, with a space before them; `''` without a year.
  */
 export function yearTail(
   match: RegExpExecArray,

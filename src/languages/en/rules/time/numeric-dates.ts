@@ -1,4 +1,4 @@
-/** dates in numbers alone → words: year first, day first, month first. */
+/** numeric dates → words: year first, day first, month first. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { cardinal, ordinal, year } from '../numbers/number-words.ts';
@@ -16,10 +16,10 @@ const BEFORE_SHORT_DATE = anyOf([
   '(?<=\\bfrom (?:\\d\\d/\\d\\d to )?)(?=0\\d/\\d\\d|\\d\\d/0\\d)',
 ]);
 
-/** Another date behind a dash. */
+/** Another date after a dash. */
 const ONWARD = '(?<onward>[-\\u2013](?=\\d{1,2}/\\d{1,2}(?![\\d/])))?';
 
-/** Dates in numbers. */
+/** Numeric dates. */
 export const NUMERIC_DATE_RULES: readonly Rule[] = [
   {
     name: 'date-iso',
@@ -70,8 +70,8 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
 type NumericDate = { readonly day: number; readonly month: number; readonly year: string };
 
 /**
- * A date in the order of the country, `December twentieth, twenty twenty-three` or
- * `the twentieth of December twenty twenty-three`; `undefined` where no calendar has it.
+ * A date in the order of the country, `December twentieth, twenty twenty-three` or `the twentieth
+ * of December twenty twenty-three`; `undefined` if there is no such date.
  */
 function dateWords(date: NumericDate, context: RuleContext): string | undefined {
   const name = MONTHS[date.month - 1];
@@ -100,12 +100,12 @@ function numericDate(match: RegExpExecArray, context: RuleContext): string | und
 
 function shortDate({ groups }: RegExpExecArray, context: RuleContext): string | undefined {
   const [first, second] = [Number(groups!.first), Number(groups!.second)];
-  // No month is over twelve: then the order is the other one.
+  // There is no month above twelve: then it is the other order.
   const monthFirst = context.american ? first <= 12 || second > 12 : second > 12;
   const [month, day] = monthFirst ? [first, second] : [second, first];
   const name = MONTHS[month - 1];
   if (name === undefined || day < 1 || day > 31) return undefined;
-  // 9/11 has a name of its own.
+  // 9/11 has its own rule.
   if (month === 9 && day === 11) return undefined;
   const spokenDay = ordinal(String(day));
   const onward = groups!.onward === undefined ? '' : ' to ';

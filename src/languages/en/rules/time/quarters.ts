@@ -1,4 +1,4 @@
-/** quarters and halves of a business year, figure first → words. */
+/** quarters and halves of a financial year, number first → words. */
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, textBefore } from '../matches.ts';
@@ -7,7 +7,7 @@ import { FREE_LEFT, sticky } from '../patterns.ts';
 
 const YEAR = "(?: ?(?<year>(?:19|20)\\d\\d)|[-']?(?<short>\\d\\d))";
 
-/** Behind these no article is missing: `the 2Q`, `its 2Q loss`. */
+/** After these no article is needed: `the 2Q`, `its 2Q loss`. */
 const DETERMINED = /(?:\b(?:the|an?|its|his|her|our|their|each|every|this|that|last|next)|'s) $/i;
 
 const PERIODS: Readonly<Record<string, string>> = { Y: 'year', Q: 'quarter', M: 'month' };

@@ -26,9 +26,9 @@ const ZONES = [
   'AEDT',
 ];
 
-/** The same with stops, as old style has it. */
+/** The same with stops, in the old style. */
 const DOTTED_ZONE = '[ECMP]\\.(?:[SD]\\.)?T(?:\\.|(?!\\p{L}))';
-/** A time zone behind a time. */
+/** A time zone after a time. */
 export const ZONE: string = `(?: ?(?<zone>${anyOf(ZONES)}(?!\\p{L})|${DOTTED_ZONE}))?`;
 
 const HOUR = '(?<hour>[01]?\\d|2[0-4])';
@@ -41,13 +41,13 @@ const ZERO_OR_SECOND = '(?<zero>0)?(?<second>[0-5]?\\d)';
 /** Before minutes and seconds. */
 const RUN_IN = /\b(?:in|clocked|ran|time of|under|inside) $/;
 
-/** Four digits are a time behind such a word, behind a first time, or with a leading zero. */
+/** Four digits are a time after such a word, after a first time, or with a leading zero. */
 const BEFORE_HOURS = anyOf([
   '(?<=\\b(?:at|from|by|until|till|since|before|after) |\\bfrom \\d{4} to |\\()',
   '(?<![\\d.,\\p{L}])(?=0)',
 ]);
 
-/** What tells that four digits are hours and minutes. */
+/** What shows that four digits are hours and minutes. */
 const HOURS_BEHIND = anyOf([
   ' ?(?<unit>hours|hrs)(?!\\p{L}| of\\b)',
   `(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L}))`,
@@ -81,7 +81,7 @@ function secondsWords(second: string | undefined): string {
   return ` and ${cardinal(second)} ${second === '01' ? 'second' : 'seconds'}`;
 }
 
-/** A time zone in letters, with a space before it; nothing for none. */
+/** A time zone in letters, with a space before it; `''` for none. */
 export function zoneWords(zone: string | undefined, context: RuleContext): string | Saying {
   if (zone === undefined) return '';
   return say` ${sayInitials(zone.replaceAll('.', '').toUpperCase(), context)}`;

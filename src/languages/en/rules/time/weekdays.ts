@@ -1,4 +1,4 @@
-/** days of the week, cut short or in ranges → words. */
+/** days of the week, abbreviated or in ranges → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore } from '../matches.ts';
@@ -9,7 +9,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** A day without its `day`. */
 const STEM = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
 
-/** A day cut short, without its full stop. */
+/** An abbreviated day, without its full stop. */
 const SHORT_DAY = '(?:Mon|Tues?|Weds?|Thurs?|Thur?|Fri|Sat|Sun)';
 
 /** Before a day that ends its sentence; `The Sun.` may do so too. */

@@ -66,7 +66,7 @@ function isYear(view: string, place: { readonly start: number; readonly digits: 
   return !AMOUNT_BEFORE.test(view.slice(Math.max(0, place.start - 10), place.start));
 }
 
-/** What makes even a small four-digit number a year. */
+/** What makes even a low four-digit number a year. */
 const YEAR_BEFORE = new RegExp(
   `\\b${anyOf([
     'AD',
@@ -88,7 +88,7 @@ const YEAR_BEFORE = new RegExp(
 );
 const ERA_BEHIND = /^ (?:AD|BC|CE|BCE|A\.D|B\.C|C\.E)\b/;
 
-/** Behind a range of years, where its end would be an amount. */
+/** After a range of years, what would make its end an amount. */
 const AMOUNT_BEHIND = anyOf(['percent', 'million', 'billion', 'km', 'kg']);
 
 const NO_AMOUNT = `(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?${AMOUNT_BEHIND}\\b)`;
@@ -219,7 +219,7 @@ function yearRange(match: RegExpExecArray): string | undefined {
   return `${year(from!)} to ${year(to!)}`;
 }
 
-/** 2019-20 goes on; 1990-12 would go back, and is no range. */
+/** 2019-20 ascends; 1990-12 would descend, and is not a range. */
 function shortRange(from: string, to: string): string | undefined {
   if (Number(to) <= Number(from.slice(2))) return undefined;
   return `${year(from)} to ${year(from.slice(0, 2) + to).replace(CENTURY, '')}`;

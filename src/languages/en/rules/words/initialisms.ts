@@ -1,4 +1,4 @@
-/** initials and words in capitals → what a voice reads right: letters, words, plurals. */
+/** initials and words in capitals → what a voice reads correctly: letters, words, plurals. */
 import type { Accent } from '../../../pronunciation/accent.ts';
 import { withSoundOfS } from '../../../pronunciation/sound-of-s.ts';
 import { joinSayings, say, sayingOf, type Saying } from '../../../pronunciation/saying.ts';
@@ -13,7 +13,7 @@ import { isLetters, spellOut, spellWithEnding, spellWord } from './letters.ts';
 const SHOUTED = /[A-Z]{2,}[ ,]{1,2}$/;
 const SHOUTED_BEHIND = /^[ ,]{1,2}[A-Z]{3,}\b/;
 
-/** Whether letters are a name of their own, not somebody's initials. */
+/** Whether letters are an initialism, not a person's initials. */
 function isKnown(letters: string): boolean {
   return [SPELLED_FOR_VOICES, SPELLED_BY_VOICES, SAID_AS_WORDS].some((names) => names.has(letters));
 }
@@ -30,8 +30,7 @@ function withEnding(
       : spellWithEnding(word, { accent, ending });
   const letters = spellOut(word);
   if (ending === undefined) return letters;
-  // A bare s behind letters joined by hyphens is read as a letter itself; an apostrophe makes it an
-  // ending.
+  // A bare s after hyphenated letters is read as a letter; an apostrophe makes it an ending.
   return `${letters}${letters.includes('-') ? "'s" : ending}`;
 }
 
@@ -109,7 +108,7 @@ function initialsOfName(match: RegExpExecArray, context: RuleContext): string | 
   return letters.join(' ').replace(/\bA /g, 'A-') + gap;
 }
 
-/** Somebody's initials, each a word of its own. */
+/** A person's initials, each a separate word. */
 function namedInitials(letters: readonly string[], accent: Accent): Saying {
   return joinSayings([...letters.map((letter) => spellWord(letter, accent)), ''], { by: ' ' });
 }
@@ -126,14 +125,14 @@ function dottedInitialism(
   return say`${said}${final ? '.' : ''}`;
 }
 
-/** Whether a sentence ends with the match, or with the quote or bracket behind it. */
+/** Whether a sentence ends with the match, or with the quote or bracket after it. */
 function endsHere(match: RegExpExecArray, context: RuleContext): boolean {
   const end = endOf(match);
   if (context.endsSentence(end)) return true;
   return /^["')\]]/.test(match.input[end] ?? '') && context.endsSentence(end + 1);
 }
 
-/** Whether a voice without phonemes must be told the letters. */
+/** Whether a voice without phonemes needs the letters spelled out. */
 function isRespelled(word: string, match: RegExpExecArray): boolean {
   if (!SPELLED_FOR_VOICES.has(word)) return false;
   const isShouted =

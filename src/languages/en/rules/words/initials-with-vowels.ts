@@ -1,6 +1,6 @@
-/** initials that hold a vowel, and those that are words as well. */
+/** initials with a vowel, and those that are also words. */
 
-/** Letters too, although they hold a vowel; told only to voices that take phonemes. */
+/** Initials in spite of a vowel; only for voices that accept phonemes. */
 export const OTHER_INITIALS: ReadonlySet<string> = new Set([
   'AFL',
   'AMA',

@@ -1,6 +1,6 @@
-/** names made of initials, by how voices must be given them. */
+/** initialisms, by the form that voices need. */
 
-/** Said letter by letter, although a voice would try to say them as words or drop their plural. */
+/** Said letter by letter, but a voice would say them as words or drop their plural. */
 export const SPELLED_FOR_VOICES: ReadonlySet<string> = new Set([
   'AARP',
   'ACLU',
@@ -86,7 +86,7 @@ export const SPELLED_FOR_VOICES: ReadonlySet<string> = new Set([
   'WHO',
 ]);
 
-/** Look like initials and are said as words. */
+/** Acronyms said as words. */
 export const SAID_AS_WORDS: ReadonlySet<string> = new Set([
   'AIDS',
   'APEC',
@@ -122,7 +122,7 @@ export const SAID_AS_WORDS: ReadonlySet<string> = new Set([
   'WADA',
 ]);
 
-/** Spelled by every voice on its own: no vowel to stumble over, or too well known. */
+/** Every voice spells these by itself: they have no vowel, or are well known. */
 export const SPELLED_BY_VOICES: ReadonlySet<string> = new Set([
   'ABC',
   'ADHD',

@@ -1,10 +1,7 @@
-/** letters → the phonemes of their English names, one by one or together as in initials. */
+/** letters → phonemes of their English names, singly or together as in initials. */
 import type { Accent } from '../../../pronunciation/accent.ts';
 
-/**
- * IPA of each letter's name, with the stress before its vowel, where the voices have learned to
- * find it.
- */
+/** IPA of each letter's name, with the stress before its vowel, as the voices were trained. */
 const NAMES: Readonly<Record<string, string>> = {
   A: 'ˈeɪ',
   B: 'bˈiː',
@@ -34,15 +31,15 @@ const NAMES: Readonly<Record<string, string>> = {
   Z: 'zˈiː',
 };
 
-/** The names that are others in Britain. */
+/** The names that differ in Britain. */
 const BRITISH_NAMES: Readonly<Record<string, string>> = { O: 'ˈəʊ', R: 'ˈɑː', Z: 'zˈɛd' };
 
-/** The letters whose names begin with a vowel: before them a British R is heard. */
+/** The letters whose names begin with a vowel: before them a British R is pronounced. */
 const OPENS_WITH_VOWEL = /^[AEFHILMNORSX]/;
 
 /**
  * IPA of the names of letters, said together: `DEA` → `dˌiːˌiːˈeɪ`. The last name has the main
- * stress, every other one the second. `undefined` when a character is no letter from A to Z.
+ * stress, every other one the second. `undefined` if a character is not a letter from A to Z.
  */
 export function letterPhonemes(letters: string, accent: Accent): string | undefined {
   const capitals = letters.toUpperCase();

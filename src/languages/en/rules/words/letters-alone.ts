@@ -1,4 +1,4 @@
-/** single letters, and letters beside figures → their names, for voices that take phonemes. */
+/** single letters, and letters beside numbers → their names, for voices that accept phonemes. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf } from '../matches.ts';
@@ -39,7 +39,7 @@ const NAMED_BY_LETTER = anyOf([
   'zone',
 ]);
 
-/** Words that go on behind such a name. */
+/** Words that may follow such a name. */
 const BEHIND_NAME = anyOf([
   'after',
   'and',
@@ -60,19 +60,19 @@ const BEHIND_NAME = anyOf([
   'with',
 ]);
 
-/** What the lone `A` of `Group A` is followed by; a word would make it the article. */
+/** What follows the `A` of `Group A`; before any other word it is the article. */
 const ENDS_NAME = anyOf(['(?=$|[.,;:!?)\\]"\'])', `(?= ${BEHIND_NAME}\\b)`]);
 
 const A_OF_NAME = `(?<=\\b(?:[Ss]erie|${anyCapital(NAMED_BY_LETTER)}) )A${ENDS_NAME}`;
 const A_OF_PAIR = "(?<=\\b[A-Z] and )A(?![\\p{L}\\d'-])|A(?= and [A-Z](?![\\p{L}\\d.]))";
 const A_OF_COMPOUND = 'A(?=-(?!ha\\b)\\p{Ll})';
 
-/** The same words with a small or a capital letter first. */
+/** The same words in lower case or with a capital. */
 function anyCapital(words: string): string {
   return words.replace(/(?<=[(:|])[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
-/** Letters by themselves. Voices without phonemes are left to their own ways with them. */
+/** Letters by themselves. Voices without phonemes read them as they like. */
 export const LETTER_RULES: readonly Rule[] = [
   {
     name: 'letters-before-figure',

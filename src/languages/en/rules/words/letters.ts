@@ -1,4 +1,4 @@
-/** letters → what a voice reads as letters: a spelling, or the letters themselves with phonemes. */
+/** letters → what makes a voice spell them: a respelling, or the letters with phonemes. */
 import type { Accent } from '../../../pronunciation/accent.ts';
 import { withSoundOfS } from '../../../pronunciation/sound-of-s.ts';
 import { letterPhonemes } from './letter-names.ts';
@@ -7,7 +7,7 @@ import type { RuleContext } from '../../../rules/rule.ts';
 import { OTHER_INITIALS } from './initials-with-vowels.ts';
 import { SAID_AS_WORDS, SPELLED_BY_VOICES, SPELLED_FOR_VOICES } from './known-initials.ts';
 
-/** What decides how letters are given to a voice. */
+/** What decides how letters are sent to a voice. */
 type LetterContext = Pick<RuleContext, 'accent'>;
 
 /** A word letter by letter, whatever a voice would make of it. */
@@ -15,26 +15,26 @@ export function sayLetters(word: string, { accent }: LetterContext): string | Sa
   return accent === undefined ? spellLetters(word) : spellWord(word, accent);
 }
 
-/** The same, but as it is for voices without phonemes that spell it anyway. */
+/** The same, but unchanged for voices without phonemes that spell it anyway. */
 export function sayInitials(word: string, { accent }: LetterContext): string | Saying {
   return accent === undefined ? spellOut(word) : spellWord(word, accent);
 }
 
 /**
- * A word said letter by letter: `UAE` → `U-ay-E`. Hyphens keep the letters together and are silent
- * in every engine tried. A lone `A` is the article to an engine unless a letter follows it in the
- * same word, so any other is written as its name.
+ * A word letter by letter: `UAE` → `U-ay-E`. Hyphens keep the letters together and are silent in
+ * every engine tried. Engines read a lone `A` as the article unless a letter follows it in the
+ * word, so any other is written as its name.
  */
 export function spellLetters(word: string): string {
-  // A letter keeps the marks that stand on it.
+  // A letter keeps its diacritics.
   const capitals = word.toUpperCase().normalize('NFC');
   const letters = capitals.match(/\p{M}+|\P{M}\p{M}*/gu) ?? [];
   return letters.map((letter, index) => (letter === 'A' && index > 0 ? 'ay' : letter)).join('-');
 }
 
 /**
- * The letters of a word in the form a voice needs: as it is where voices spell it anyway, else one
- * by one.
+ * The letters of a word in the form a voice needs: unchanged if voices spell it anyway, otherwise
+ * one by one.
  */
 export function spellOut(word: string): string {
   return SPELLED_BY_VOICES.has(word) ? word : spellLetters(word);
@@ -49,8 +49,8 @@ export function sayInWords(words: string, { accent }: LetterContext): Saying {
 }
 
 /**
- * A word as it is written, with the names of its letters as phonemes; what is no letter from A to Z
- * stands apart from them: `H5N1` → `H 5 N 1`.
+ * A word as it is written, with the names of its letters as phonemes; other characters are
+ * separated by spaces: `H5N1` → `H 5 N 1`.
  */
 export function spellWord(word: string, accent: Accent): Saying {
   const runs = word.match(/[A-Za-z]+|[^A-Za-z]+/g) ?? [];
@@ -72,13 +72,13 @@ export function spellWithEnding(
     : sayingOf(word + ending, withSoundOfS(ipa));
 }
 
-/** The vowels of words; without one, capitals are letters. */
+/** Vowels; capitals without one are spelled. */
 const VOWEL = /[AEIOUY]/;
 
-/** Capitals without a vowel that are no initials: forms of address, abbreviations, sounds. */
+/** Capitals without a vowel that are not initials: forms of address, abbreviations, sounds. */
 const NO_LETTERS = /^(?:BRR+|DR|HMM+|JR|MR|MRS|MS|PFF+|PSST|SHH*|SR|ST|VS|ZZ+)$/;
 
-/** Whether capitals are said letter by letter by whoever knows them. */
+/** Whether people say these capitals letter by letter. */
 export function isLetters(word: string): boolean {
   if ([SPELLED_FOR_VOICES, SPELLED_BY_VOICES, OTHER_INITIALS].some((names) => names.has(word)))
     return true;
