@@ -1,7 +1,8 @@
 /**
- * the options a caller gave → nothing, or a TypeError that says which one must be what.
+ * the options a caller gave → nothing, or a TypeError that says which one must be what, or is unknown.
  * Checked once, where a stage begins.
  */
+import { nearestName } from './nearest-name.ts';
 
 /** What a value must be: the end of the sentence "X must be …", and the test of it. */
 export type Kind = { readonly name: string; readonly holds: (value: unknown) => boolean };
@@ -44,13 +45,15 @@ export type ExpectedOptions = {
 };
 
 /**
- * Checks the options of the function `of`; members that are not expected are left alone.
- * @throws TypeError such as "recordClips: options.store must be a text that is not empty" or
- * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1".
+ * Checks the options of the function `of`, and that there are no others.
+ * @throws TypeError such as "recordClips: options.store must be a text that is not empty",
+ * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1" or
+ * "assembleTrack: options.bitrat is unknown; did you mean bitrate?".
  */
 export function checkOptions(of: string, options: unknown, expected: ExpectedOptions): void {
   if (!KINDS.object.holds(options)) throw new TypeError(`${of}: options must be an object`);
   const given = options as Readonly<Record<string, unknown>>;
+  refuseUnknown(of, given, expected);
   for (const [name, kind] of Object.entries(expected.required ?? {})) {
     if (!kind.holds(given[name]))
       throw new TypeError(`${of}: options.${name} must be ${kind.name}`);
@@ -59,6 +62,18 @@ export function checkOptions(of: string, options: unknown, expected: ExpectedOpt
     if (given[name] !== undefined && !kind.holds(given[name]))
       throw new TypeError(`${of}: options.${name}, when given, must be ${kind.name}`);
   }
+}
+
+function refuseUnknown(of: string, given: object, { required, optional }: ExpectedOptions): void {
+  const isKnown = (name: string): boolean =>
+    (required !== undefined && Object.hasOwn(required, name)) ||
+    (optional !== undefined && Object.hasOwn(optional, name));
+  const unknown = Object.keys(given).find((name) => !isKnown(name));
+  if (unknown === undefined) return;
+  const known = Object.keys({ ...required, ...optional });
+  const near = nearestName(unknown, known);
+  const help = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`;
+  throw new TypeError(`${of}: options.${unknown} is unknown; ${help}`);
 }
 
 /** A kind for one of a few texts. */
@@ -97,24 +112,32 @@ export function checkArgument(
 export type ObjectOption = { readonly name: string; readonly value: object };
 
 /**
- * Checks the members of an option of the function `of`, each named by its path.
+ * Checks the members of an option that is a table, and that there are no others; each is named by its path.
  * @throws TypeError such as "recordClips: options.retry.attempts, when given, must be a whole
  * number of at least 1".
  */
 export function checkMembers(of: string, option: ObjectOption, expected: ExpectedOptions): void {
   const { name, value } = option;
-  const required = underPath(name, expected.required ?? {});
-  const optional = underPath(name, expected.optional ?? {});
-  const given = Object.keys({ ...expected.required, ...expected.optional }).map((member) => [
-    `${name}.${member}`,
-    (value as Readonly<Record<string, unknown>>)[member],
-  ]);
-  checkOptions(of, Object.fromEntries(given), { required, optional });
+  checkOptions(of, underPath(name, value as Readonly<Record<string, unknown>>), {
+    required: underPath(name, expected.required ?? {}),
+    optional: underPath(name, expected.optional ?? {}),
+  });
 }
 
-type Kinds = Readonly<Record<string, Kind>>;
+/** The same of an object of a program's own, whose other members are left alone. */
+export function checkShape(of: string, option: ObjectOption, expected: ExpectedOptions): void {
+  const { name, value } = option;
+  const members = Object.keys({ ...expected.required, ...expected.optional }).map((member) => [
+    member,
+    (value as Readonly<Record<string, unknown>>)[member],
+  ]);
+  checkMembers(of, { name, value: Object.fromEntries(members) as object }, expected);
+}
 
-function underPath(path: string, kinds: Kinds): Kinds {
-  const entries = Object.entries(kinds);
-  return Object.fromEntries(entries.map(([member, kind]) => [`${path}.${member}`, kind]));
+function underPath<Value>(
+  path: string,
+  members: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  const entries = Object.entries(members);
+  return Object.fromEntries(entries.map(([member, value]) => [`${path}.${member}`, value]));
 }

@@ -62,6 +62,7 @@ export async function findEdition(
       loudness: KINDS.number,
     },
     optional: {
+      artwork: KINDS.object,
       revoice: KINDS.flag,
       draft: KINDS.flag,
       signal: KINDS.signal,
@@ -70,7 +71,10 @@ export async function findEdition(
     },
   });
   checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
-  return findPlannedEdition(script, options, () => planClips(script, options));
+  const { provider, store, shared, signal } = options;
+  return findPlannedEdition(script, options, () =>
+    planClips(script, { provider, store, shared, signal }),
+  );
 }
 
 /** The same where `plan` says what is known of the clips; it is asked only where there is an edition. */

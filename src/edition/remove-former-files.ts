@@ -100,12 +100,12 @@ export async function removeTakenFiles(
   slug: string,
   options: RemoveFormerFilesOptions & { readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
-  const { output } = options;
+  const { output, signal } = options;
   const folder = join(output, slug);
   if (!(await isFolder(folder))) return;
   try {
     {
-      await using _claim = await claimEdition(slug, options);
+      await using _claim = await claimEdition(slug, { output, signal });
       await removeLeftovers(folder);
       const feeds = await readFeeds(output);
       for (const name of (await listTakenFiles(slug, options)).ours) {

@@ -131,10 +131,10 @@ async function removeFormerAudio(
   editions: readonly Edition[],
   options: Pick<WriteFeedOptions, 'output' | 'signal'>,
 ): Promise<void> {
-  const { output } = options;
+  const { output, signal } = options;
   for (const edition of editions) {
     if (!(await hasFormerFiles(edition, { output }))) continue;
-    await using _claim = await claimEdition(edition.slug, options);
+    await using _claim = await claimEdition(edition.slug, { output, signal });
     const current = await readEdition(join(output, edition.slug));
     if (current) await removeFormerFiles(current, { output });
   }

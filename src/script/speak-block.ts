@@ -37,8 +37,9 @@ export type SpeakTextOptions = NormalizeOptions & {
 
 /** The spoken form of a text and its sentences. */
 export function speakText(text: string, options: SpeakTextOptions): SpokenText {
-  const normal = spelled(normalizeText(text, options), options.spellFor);
-  const rewrite = options.closed ? closeSentence(text, normal) : normal;
+  const { spellFor, closed, ...wording } = options;
+  const normal = spelled(normalizeText(text, wording), spellFor);
+  const rewrite = closed ? closeSentence(text, normal) : normal;
   return {
     ...rewrite,
     sentences: spokenSentences(text, { rewrite, language: options.language }),

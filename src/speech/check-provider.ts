@@ -1,5 +1,5 @@
 /** what a caller gave as a provider → nothing, or what is wrong with it, by the member's name. */
-import { checkMembers, checkOptions, KINDS, type Kind } from '../_internal/check-options.ts';
+import { checkShape, checkOptions, KINDS, type Kind } from '../_internal/check-options.ts';
 
 /** The one version of the interface there is. */
 const SPEC_VERSION: Kind = { name: '1', holds: (value) => value === 1 };
@@ -31,7 +31,7 @@ const OPTIONAL: Readonly<Record<string, Kind>> = {
 export function checkProvider(of: string, provider: unknown): void {
   checkOptions(of, { provider }, { required: { provider: KINDS.object } });
   const option = { name: 'provider', value: provider as object };
-  checkMembers(of, option, { required: REQUIRED, optional: OPTIONAL });
+  checkShape(of, option, { required: REQUIRED, optional: OPTIONAL });
 }
 
 /**

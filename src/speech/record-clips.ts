@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import {
   checkGiven,
   checkMembers,
+  checkShape,
   checkOptions,
   KINDS,
   type ExpectedOptions,
@@ -131,7 +132,7 @@ export async function planClips(
   options: PlanClipsOptions,
 ): Promise<readonly ClipPlan[]> {
   checkGiven('planClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
-  checkPlanOptions('planClips', options);
+  checkPlanOptions(options);
   return lookUpClips(planClipJobs(script.segments, options), options);
 }
 
@@ -206,27 +207,33 @@ const BUDGET_MEMBERS: ExpectedOptions = {
   required: { reserve: KINDS.listener, spent: KINDS.listener, cost: KINDS.listener },
 };
 
-function checkPlanOptions(of: string, options: PlanClipsOptions): void {
-  checkOptions(of, options, {
-    required: { provider: KINDS.object, store: KINDS.text },
-    optional: { signal: KINDS.signal, price: KINDS.object, shared: KINDS.object },
-  });
-  checkProvider(of, options.provider);
+const PLAN_OPTIONS = {
+  required: { provider: KINDS.object, store: KINDS.text },
+  optional: { signal: KINDS.signal, price: KINDS.object, shared: KINDS.object },
+} as const;
+
+const RECORD_OPTIONS: ExpectedOptions = {
+  required: PLAN_OPTIONS.required,
+  optional: {
+    ...PLAN_OPTIONS.optional,
+    retry: KINDS.object,
+    budget: KINDS.object,
+    failover: KINDS.object,
+    onProgress: KINDS.listener,
+    onWait: KINDS.listener,
+  },
+};
+
+function checkPlanOptions(options: PlanClipsOptions): void {
+  checkOptions('planClips', options, PLAN_OPTIONS);
+  checkProvider('planClips', options.provider);
 }
 
 function checkRecordOptions(options: RecordClipsOptions): void {
   const of = 'recordClips';
-  checkPlanOptions(of, options);
-  checkOptions(of, options, {
-    optional: {
-      retry: KINDS.object,
-      budget: KINDS.object,
-      failover: KINDS.object,
-      onProgress: KINDS.listener,
-      onWait: KINDS.listener,
-    },
-  });
+  checkOptions(of, options, RECORD_OPTIONS);
+  checkProvider(of, options.provider);
   const { retry, budget } = options;
   if (retry) checkMembers(of, { name: 'retry', value: retry }, RETRY_MEMBERS);
-  if (budget) checkMembers(of, { name: 'budget', value: budget }, BUDGET_MEMBERS);
+  if (budget) checkShape(of, { name: 'budget', value: budget }, BUDGET_MEMBERS);
 }

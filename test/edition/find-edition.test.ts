@@ -33,21 +33,16 @@ const scriptOf = async (text: string): Promise<Script> =>
 describe('findEdition', () => {
   test('gives the edition that the script and the settings would make, and no other', async () => {
     const output = join(folder.path, 'output');
-    const given = {
-      provider: toneProvider(),
-      store: join(folder.path, 'store'),
-      output,
-      source: 'ferry.md',
-      format: 'mp3',
-      bitrate: 64,
-      loudness: -16,
-    } as const;
+    const recorded = { provider: toneProvider(), store: join(folder.path, 'store') };
+    const made = { format: 'mp3', bitrate: 64, loudness: -16 } as const;
+    const written = { output, source: 'ferry.md' };
+    const given = { ...recorded, ...made, ...written };
     const script = await scriptOf('It came back at noon.');
     expect(await findEdition(script, given)).toBeUndefined();
     const work = await openWorkFolder(script.article.slug, { output });
-    const recording = await recordClips(script, given);
-    const track = await assembleTrack(recording, { ...given, workFolder: work.path });
-    const edition = await writeEdition(await verifyTrack(track), given);
+    const recording = await recordClips(script, recorded);
+    const track = await assembleTrack(recording, { ...made, workFolder: work.path });
+    const edition = await writeEdition(await verifyTrack(track), written);
     await work.close();
 
     expect(await findEdition(script, given)).toEqual(edition);

@@ -113,9 +113,10 @@ describe.runIf(
     const bucket = await newBucket('taken-back');
     const from = join(folder.path, 'taken-back');
     cpSync(output, from, { recursive: true });
-    const place = { output: from, store: join(folder.path, 'store'), ...trusting(gate.endpoint) };
+    const place = { output: from, ...trusting(gate.endpoint) };
     await publishEditions(`s3://${bucket}/a`, place);
-    await removeEditions(['ferry'], { ...place, feed: FEED, to: `s3://${bucket}/a` });
+    const store = join(folder.path, 'store');
+    await removeEditions(['ferry'], { ...place, store, feed: FEED, to: `s3://${bucket}/a` });
     const keys = await keysOf(bucket);
     expect(keys.filter((key) => key.startsWith('a/ferry/'))).toEqual([]);
     expect(keys.some((key) => key.startsWith('a/lamps/'))).toBe(true);

@@ -38,7 +38,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   installVoicePack: './none',
   knownPacksFor: 'en',
   measureLoudness: { samples: new Int16Array(10), sampleRateHz: 24000 },
-  narrate: { kind: 'text', content: 'A.' },
+  narrate: { kind: 'text', content: '' },
   normalizeText: 'Words.',
   openProvider: 'tone',
   claimEdition: 'slug',

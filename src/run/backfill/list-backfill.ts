@@ -14,7 +14,7 @@ import {
 import { dayFromPath } from '../../article/slug.ts';
 import { nameSource } from '../project/places.ts';
 import { isAddress } from '../sources/expand-sources.ts';
-import { sourceOfEntry } from '../sources/expand-feed.ts';
+import { feedOptions, sourceOfEntry } from '../sources/expand-feed.ts';
 import { listArticles } from '../sources/list-articles.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from '../sources/source.ts';
 
@@ -57,7 +57,11 @@ export async function listBackfill(
   const facts = isRemote ? undefined : await stat(locateFile(file)).catch(() => undefined);
   if (facts?.isDirectory()) return listFolder(list, options);
   const source: FeedSource = isRemote ? { kind: 'url', url: list } : file;
-  const entries = await readFeed(source, { ...options, limit: ALL, sitemaps: ALL });
+  const entries = await readFeed(source, {
+    ...feedOptions(options),
+    limit: ALL,
+    sitemaps: ALL,
+  });
   return entries.map((entry) => {
     const each = sourceOfEntry(entry, source);
     const date = dateOfEntry(entry);

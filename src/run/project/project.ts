@@ -1,6 +1,6 @@
 /** Options of a run → its settings, voices and places, each checked and opened once. */
 import { setMaxListeners } from 'node:events';
-import { checkOptions, KINDS } from '../../_internal/check-options.ts';
+import { checkOptions, KINDS, type Kind } from '../../_internal/check-options.ts';
 import { showProxy } from '../../_internal/http/http-proxy.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { Rate } from '../../article/article.ts';
@@ -9,7 +9,12 @@ import type { Price } from '../../speech/prices/price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import type { FailoverVoice } from '../../speech/wrappers/with-failover.ts';
 import { checkSettings } from '../settings/check-settings.ts';
-import { DEFAULTS, type PartialSettings, type Settings } from '../settings/settings.ts';
+import {
+  DEFAULTS,
+  settingNames,
+  type PartialSettings,
+  type Settings,
+} from '../settings/settings.ts';
 import { closePlaces, openPlaces, type Places } from './places.ts';
 import type { OnProgress } from './progress.ts';
 import { openReport, type RunReport } from './run-report.ts';
@@ -123,10 +128,17 @@ function proxyNotice(proxy: string): Warning {
   };
 }
 
+/** What `checkSettings` looks at. */
+const ANYTHING: Kind = { name: 'anything', holds: () => true };
+const ANY_SETTING = Object.fromEntries(
+  ['$schema', ...settingNames].map((name) => [name, ANYTHING]),
+);
+
 /** Checks what is no setting in the options of the function `of`. @throws TypeError */
 export function checkRunOptions(of: string, options: NarrateOptions): void {
   checkOptions(of, options, {
     optional: {
+      ...ANY_SETTING,
       price: KINDS.object,
       forcedVoice: KINDS.text,
       root: KINDS.text,

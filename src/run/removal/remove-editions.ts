@@ -106,7 +106,7 @@ export async function removeEditions(
       to: KINDS.text,
       endpoint: KINDS.text,
       region: KINDS.text,
-      trustedHosts: KINDS.list,
+      trustedHosts: KINDS.path,
       clips: KINDS.flag,
       dryRun: KINDS.flag,
       onFile: KINDS.listener,

@@ -153,7 +153,7 @@ async function writeHere(
   const { editions, shared, output, slug, site, signal } = call;
   const { edition, text, version } = stored;
   const folder = join(output, slug);
-  await using _claim = await claimEdition(slug, call);
+  await using _claim = await claimEdition(slug, { output, signal });
   const isReplaced = async () => (await editions.versionOf(slug, { signal })) !== version;
   if (await isReplaced()) return undefined;
   const names = shared.brings === 'records' ? new Set<string>() : await missingOf(edition, call);

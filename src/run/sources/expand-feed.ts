@@ -38,12 +38,20 @@ export async function expandFeed(
   // Readers of feeds are loaded where there is one to read.
   const { readFeed } = await import('../../article/readers/feed/feed.ts');
   try {
-    const entries = await readFeed(source, options);
+    const entries = await readFeed(source, feedOptions(options));
     return entries.map((entry) => sourceOfEntry(entry, source));
   } catch (error) {
     if (error instanceof ArticleError && error.code === 'ARTICLE_UNSUPPORTED') return [source];
     throw error;
   }
+}
+
+/** What `readFeed` takes of the options of a command. */
+export function feedOptions(options: ReadFeedOptions): ReadFeedOptions {
+  const { since, limit, sitemaps, timezone, allowPrivate, httpCache } = options;
+  const { header, cookieFile, proxy, signal } = options;
+  const fetching = { allowPrivate, httpCache, header, cookieFile, proxy, signal };
+  return { since, limit, sitemaps, timezone, ...fetching };
 }
 
 /** The entry's own text where it has one, else its page. */

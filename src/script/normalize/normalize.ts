@@ -3,7 +3,14 @@
  * rewritten by rules.
  */
 import type { SayAs } from '../../article/article.ts';
-import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
+import {
+  checkArgument,
+  checkOptions,
+  KINDS,
+  oneOf,
+  type ExpectedOptions,
+  type Kind,
+} from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import { LEXICON, type Lexicon } from '../lexicon/compile-lexicon.ts';
 import type { Accent } from '../../languages/pronunciation/accent.ts';
@@ -65,6 +72,22 @@ export type NormalizedText = {
   readonly warnings: readonly Warning[];
 };
 
+const PHONEMES: Kind = {
+  name: 'how the voice is given phonemes, or false',
+  holds: (value) => value === false || KINDS.object.holds(value),
+};
+
+const EXPECTED: ExpectedOptions = {
+  required: { language: LANGUAGE_TAG },
+  optional: {
+    lexicon: LEXICON,
+    emoji: oneOf(['skip', 'name']),
+    sayAs: KINDS.list,
+    phonemes: PHONEMES,
+    references: KINDS.object,
+  },
+};
+
 /**
  * Most rounds of rewriting; one is enough, and a second finds nothing, except in adversarial texts.
  */
@@ -77,13 +100,8 @@ const MAX_ROUNDS = 4;
  * @throws TypeError when the language is not a string.
  */
 export function normalizeText(text: string, options: NormalizeOptions): NormalizedText {
-  // Called for every block and every listed word, so the slow check runs only for wrong arguments.
-  if (typeof text !== 'string')
-    checkArgument('normalizeText', { name: 'text', value: text }, KINDS.path);
-  if (typeof options?.language !== 'string')
-    checkOptions('normalizeText', options, { required: { language: LANGUAGE_TAG } });
-  if (options.lexicon !== undefined && typeof options.lexicon?.rewrite !== 'function')
-    checkOptions('normalizeText', options, { optional: { lexicon: LEXICON } });
+  checkArgument('normalizeText', { name: 'text', value: text }, KINDS.path);
+  checkOptions('normalizeText', options, EXPECTED);
   const table = ruleTable(options.language);
   const references = fillReferences(options.references, TEXT_REFERENCES);
   const warnings = new Map<string, Warning>();

@@ -1,5 +1,11 @@
 /** text → its sentences, as ranges. */
-import { checkOptions, checkArgument, KINDS, type Kind } from '../../_internal/check-options.ts';
+import {
+  checkArgument,
+  checkOptions,
+  KINDS,
+  type ExpectedOptions,
+  type Kind,
+} from '../../_internal/check-options.ts';
 import { trimRange } from '../../_internal/trim-range.ts';
 import { fixedStarts } from './fixed-starts.ts';
 import { sentenceLanguage } from './sentence-languages.ts';
@@ -25,6 +31,8 @@ export const LANGUAGE_TAG: Kind = {
   holds: (value) => typeof value === 'string',
 };
 
+const EXPECTED: ExpectedOptions = { required: { language: LANGUAGE_TAG } };
+
 /** Languages written without spaces between sentences, left to `Intl.Segmenter`. */
 const SEGMENTED = /^(?:th|km|lo|my|bo)\b/i;
 
@@ -35,11 +43,8 @@ const SEGMENTED = /^(?:th|km|lo|my|bo)\b/i;
  * @throws TypeError when the language is not a string.
  */
 export function splitSentences(text: string, options: SplitSentencesOptions): TextRange[] {
-  // Called often, so the slow check runs only for wrong arguments.
-  if (typeof text !== 'string')
-    checkArgument('splitSentences', { name: 'text', value: text }, KINDS.path);
-  if (typeof options?.language !== 'string')
-    checkOptions('splitSentences', options, { required: { language: LANGUAGE_TAG } });
+  checkArgument('splitSentences', { name: 'text', value: text }, KINDS.path);
+  checkOptions('splitSentences', options, EXPECTED);
   const { language } = options;
   const fixed = SEGMENTED.test(language) ? segmenterCuts(text, language) : fixedStarts(text);
   const cuts = stopCuts(text, { fixed, language: sentenceLanguage(language) });

@@ -1,5 +1,5 @@
 /** a provider's name and settings → the provider; nothing heavy is loaded before it is used. */
-import { checkMembers, checkOptions, KINDS } from '../../_internal/check-options.ts';
+import { checkShape, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../provider.ts';
@@ -30,7 +30,7 @@ export function openProvider(id: string, options: ProviderSettings = {}): Speech
   const given: Readonly<Record<string, object | undefined>> = options;
   for (const [name, expected] of EXPECTED) {
     const value = given[name];
-    if (value) checkMembers('openProvider', { name, value }, expected);
+    if (value) checkShape('openProvider', { name, value }, expected);
   }
   const definition = findDefinition(id);
   if (!definition) throw unknownProvider(id);

@@ -138,7 +138,9 @@ describe('removing an edition', () => {
         )
       )
         break;
-      await (cut % 2 === 0 ? removeEditions(['ferry'], at) : publishEditions(at.to, at));
+      await (cut % 2 === 0
+        ? removeEditions(['ferry'], at)
+        : publishEditions(at.to, { output: at.output }));
       expect([digestTree(at.output), digestTree(at.to)]).toEqual([here, there]);
     }
 
@@ -154,7 +156,7 @@ describe('removing an edition', () => {
     expect(audio.some((name) => name.endsWith('.mp3'))).toBe(true);
     await writeFeed({ output: at.output, feed: FEED, language: 'en' });
     expect(existsSync(join(at.output, 'ferry'))).toBe(false);
-    await publishEditions(at.to, at);
+    await publishEditions(at.to, { output: at.output });
     const notes = (tree: Record<string, string>): Record<string, string> =>
       Object.fromEntries(Object.entries(tree).filter(([name]) => !name.startsWith('.removed')));
     expect([notes(digestTree(at.output)), digestTree(at.to)]).toEqual([notes(here), there]);
@@ -242,5 +244,28 @@ describe('removing an edition', () => {
       code: 'CONFIG_INVALID',
     });
     expect(digestTree(at.output)).toEqual(before);
+  });
+
+  test.each([
+    [{ endpoint: 5 }, 'options.endpoint, when given, must be a text that is not empty'],
+    [{ endpoint: '' }, 'options.endpoint, when given, must be a text that is not empty'],
+    [{ region: ['eu'] }, 'options.region, when given, must be a text that is not empty'],
+    [{ trustedHosts: ['s3.test'] }, 'options.trustedHosts, when given, must be a text'],
+    [{ artwork: '#fff' }, 'options.artwork, when given, must be an object'],
+    [{ workingfolder: '.' }, 'options.workingfolder is unknown; did you mean workingFolder?'],
+  ])('refuses the options %j, and removes nothing', async (wrong, message) => {
+    const at = await place();
+    const before = digestTree(at.output);
+    const error = new TypeError(`removeEditions: ${message}`);
+    await expect(removeEditions(['ferry'], { ...at, ...(wrong as object) })).rejects.toThrow(error);
+    expect(digestTree(at.output)).toEqual(before);
+  });
+
+  test('takes what is said of the place where editions are published', async () => {
+    const at = await place();
+    const s3 = { endpoint: 'https://s3.test', region: 'eu', trustedHosts: 's3.test' };
+    const artwork = { background: '#ffffff' };
+    const removing = removeEditions(['ferry'], { ...at, ...s3, artwork });
+    expect(await removing).toMatchObject({ editions: [{ slug: 'ferry' }] });
   });
 });

@@ -29,8 +29,11 @@ describe('loadSettings', () => {
         'policy: { code: read, table: announce }\nselectors: { skip: [.promo] }\n',
     });
     const { settings } = await loadSettings({ workingFolder: root, environment: NO_HOME });
+    const { policy, selectors } = settings;
     const words = async (content: string) =>
-      (await readArticle({ kind: 'markdown', content }, settings)).blocks.map(({ text }) => text);
+      (await readArticle({ kind: 'markdown', content }, { policy, selectors })).blocks.map(
+        ({ text }) => text,
+      );
     const body = 'Words.\n\n    code\n\n| a |\n|---|\n| b |\n';
     expect(await words(body)).toEqual(['Words.', 'code', 'A table is in the article.']);
     expect(await words(`---\npolicy: { code: skip }\n---\n${body}`)).toEqual([

@@ -330,7 +330,8 @@ describe('editions that machines share', () => {
     const [maker, reader] = [machine('maker'), machine('reader')];
     await maker.build('left');
     await reader.bring();
-    await removeEditions(['the-ferry'], reader);
+    const { output, store, sharedOutput } = reader;
+    await removeEditions(['the-ferry'], { output, store, sharedOutput });
     expect(existsSync(reader.folder)).toBe(false);
     await expect(maker.build('left')).rejects.toMatchObject({ code: 'EDITION_REMOVED' });
     expect(existsSync(maker.folder)).toBe(false);
