@@ -42,10 +42,8 @@ export default defineConfig({
       projectOf('quick', {
         include: ['test/**/*.test.ts'],
         exclude: suffixes.map(filesOf),
-        // Its files share the modules of their worker: what a test puts in the environment's place goes with it.
+        // Its files share the modules of their worker; what a test replaces goes with its file.
         isolate: false,
-        unstubEnvs: true,
-        unstubGlobals: true,
       }),
       projectOf(ISOLATED),
       projectOf(SMOKE),

@@ -246,14 +246,4 @@ describe('lectern names', () => {
       await lectern(['names', 'story.md', '--provider', 'tone', '--strict'], { cwd }),
     ).toMatchObject({ code: 0, stdout: 'story.md: every word is known\n' });
   });
-
-  test('tells in phonemes what the built-in voice makes of each, by its own rules of spelling', async () => {
-    const cwd = newPlace({ 'story.md': STORY });
-    const run = await lectern(['names', 'story.md', '--json'], { cwd });
-    expect(run.code).toBe(0);
-    const found = (jsonOf(run)['sources'] as { names: { word: string; ipa: string }[] }[])[0]!;
-    const told = new Map(found.names.map(({ word, ipa }) => [word, ipa]));
-    expect(told.get('Tavrik')).toBe('tˈævɹɪk');
-    expect((await lectern(['names', 'story.md'], { cwd })).stdout).toContain('/tˈævɹɪk/');
-  });
 });

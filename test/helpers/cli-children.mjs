@@ -9,7 +9,7 @@ export const CLI_CHILDREN = {
   'own-provider.test.ts': 2,
   'publish.test.ts': 1,
   'voices-absent.test.ts': 1,
-  'voices.test.ts': 1,
+  'voices.engine.test.ts': 1,
 };
 
 /** The most that all of them may start. */

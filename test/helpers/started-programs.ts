@@ -1,7 +1,7 @@
 /** a test file → the programs that it starts, counted, and refused where only tests of a slow kind may start them; its seconds of processor time. */
 import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { refuseSlowPrograms } from './requirements.ts';
 import { QUICK_PROJECTS, SMOKE } from './test-kinds.mjs';
 
@@ -47,5 +47,10 @@ const before = process.cpuUsage();
 // oxlint-disable-next-line no-empty-pattern
 afterAll(({}, file) => {
   const { user, system } = process.cpuUsage(before);
+  // The next file of this worker finds everything as this one did.
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
   file.meta.costs = { processes, processorSeconds: (user + system) / 1e6 };
 });
