@@ -1,6 +1,6 @@
 /**
- * Progress events → the one line that says where a run is: of an article its stage, segments, time
- * left and speed; of a batch how many are done, and the time left for all of them.
+ * Progress events → the one status line of a run: an article's stage, segments, time left and speed;
+ * for a batch, how many articles are done and the time left for all of them.
  */
 import { formatDuration, countNoun } from './print/phrases.ts';
 import type { StatusLine } from './terminal.ts';
@@ -9,7 +9,7 @@ import type { Script, Segment } from '../script/script.ts';
 
 /** What a run has done so far with one article. */
 export type StatusCounts = {
-  /** Segments recorded, and those found in the store. */
+  /** Segments recorded, and segments found in the store. */
   readonly recorded: number;
   readonly reused: number;
   /** Characters sent to the voice. */
@@ -21,9 +21,9 @@ export type StatusCounts = {
 /** Recording so far: characters spoken, the seconds that took, and the characters still to speak. */
 type Pace = { readonly spoken: number; readonly elapsed: number; readonly left: number };
 
-/** Where the run is with one article. */
+/** The progress of one article. */
 export type Status = {
-  /** Takes an event; `now` is in seconds of any steady clock. */
+  /** Handles an event; `now` is in seconds of any steady clock. */
   readonly update: (event: ProgressEvent, now: number) => void;
   /** The line for this moment. */
   readonly line: () => StatusLine;
@@ -33,28 +33,31 @@ export type Status = {
   readonly pace: () => Pace | undefined;
 };
 
-/** Where the run is with all of its articles. */
+/** The progress of a whole batch. */
 export type BatchStatus = {
-  /** Begins an article; the line is about the one that was heard of last. */
+  /** Begins an article; the line names the one that reported last. */
   readonly begin: (name: string) => Status & {
-    /** Nothing more comes of it, however it ended. */
+    /** Call when it is finished, whether it succeeded or failed. */
     readonly end: () => void;
   };
-  /** The line for this moment; that of the article alone where there is only one. */
+  /** The line for this moment; the article's own where there is only one. */
   readonly line: () => StatusLine;
 };
 
 /** Seconds of recording before a speed is worth showing. */
 const SETTLED = 0.5;
 
+/** Characters recorded before a time left is worth showing: titles are short, engines start slowly. */
+const ENOUGH = 100;
+
 type RecordEvent = ProgressEvent & { readonly type: 'clipRecorded' };
 
-/** A fresh status, for one article. */
+/** A new status for one article. */
 export function createStatus(
   name: string,
   {
     isAlone = true,
-  }: { /** Whether the line tells its own time left. */ readonly isAlone?: boolean } = {},
+  }: { /** Whether the line shows its own time left. */ readonly isAlone?: boolean } = {},
 ): Status {
   let script: Script | undefined;
   let parts: readonly string[] = ['reading'];
@@ -99,7 +102,7 @@ export function createStatus(
         parts = [`recording 0/${countNoun(script.segments.length, 'segment')}`];
         break;
       case 'recordingStarted':
-        // What came before was spent waiting for the articles that have the voice.
+        // Until now it waited for the articles before it.
         startedAt = now;
         break;
       case 'clipRecorded':
@@ -130,7 +133,7 @@ export function createStatus(
   };
 }
 
-/** The status of so many articles. */
+/** The status of a batch of `total` articles. */
 export function createBatchStatus(total: number): BatchStatus {
   const inWork = new Set<Status>();
   const ended: Pace[] = [];
@@ -163,8 +166,8 @@ export function createBatchStatus(total: number): BatchStatus {
 }
 
 /**
- * Seconds until all is recorded, at the pace so far; articles that are not read yet are taken for
- * as long as the others. Nothing where nothing was recorded.
+ * Seconds until everything is recorded, at the pace so far, assuming that articles not read yet are
+ * as long as the others. Nothing until enough is recorded, and once everything is.
  */
 function secondsLeft(known: readonly Pace[], unread = 0): number | undefined {
   const sum = { spoken: 0, elapsed: 0, left: 0 };
@@ -173,7 +176,7 @@ function secondsLeft(known: readonly Pace[], unread = 0): number | undefined {
     sum.elapsed += elapsed;
     sum.left += left;
   }
-  if (sum.spoken === 0) return undefined;
+  if (sum.spoken < ENOUGH || sum.left + unread === 0) return undefined;
   const unreadCharacters = unread * ((sum.spoken + sum.left) / known.length);
   return ((sum.left + unreadCharacters) / sum.spoken) * sum.elapsed;
 }

@@ -17,7 +17,7 @@ describe('the status', () => {
     ...more,
   });
 
-  test('tells segments, audio made, speed and time left from what was recorded', () => {
+  test('shows segments, audio made, speed and time left from what was recorded', () => {
     const status = createStatus('a.md');
     status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 10);
     status.update(clip('s1', { done: 1, fresh: true }), 12);
@@ -27,7 +27,17 @@ describe('the status', () => {
     });
   });
 
-  test('counts no time in which an article waits for the voice', () => {
+  test('shows no time left before enough is recorded, nor when everything is', () => {
+    const status = createStatus('a.md');
+    const segments = [segment('s1', 20), segment('s2', 100)];
+    status.update({ type: 'scriptWritten', script: { segments } } as unknown as ProgressEvent, 0);
+    status.update(clip('s1', { done: 1, fresh: true }), 9);
+    expect(status.line().parts).not.toContainEqual(expect.stringContaining('left'));
+    status.update(clip('s2', { done: 2, fresh: true }), 10);
+    expect(status.line().parts).not.toContainEqual(expect.stringContaining('left'));
+  });
+
+  test('does not count the time an article waits for the voice', () => {
     const status = createStatus('a.md');
     status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 10);
     status.update({ type: 'recordingStarted' }, 1000);
@@ -36,7 +46,7 @@ describe('the status', () => {
     expect(status.counts().speed).toBe(3);
   });
 
-  test('counts what came from the store apart', () => {
+  test('counts clips from the store separately', () => {
     const status = createStatus('a.md');
     status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 0);
     status.update(clip('s1', { done: 1, fresh: false }), 0.1);
@@ -44,7 +54,7 @@ describe('the status', () => {
     expect(status.counts()).toEqual({ recorded: 1, reused: 1, characters: 100, speed: 2 });
   });
 
-  test('of a batch tells how many are done, and the time left for all', () => {
+  test('of a batch shows how many articles are done, and the time left for all', () => {
     const batch = createBatchStatus(4);
     const first = batch.begin('posts/a.md');
     first.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 0);
