@@ -33,7 +33,6 @@ const LEFT: Readonly<Record<string, number>> = {
   article: 199,
   artwork: 1,
   audit: 2,
-  cli: 17,
   edition: 12,
   feed: 14,
   player: 15,

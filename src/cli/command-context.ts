@@ -1,4 +1,4 @@
-/** What every command is given: settings, a place to print, a signal; and the project they make. */
+/** Settings, terminal and signal → what every command receives, and the project it opens. */
 import type { SharedFlags } from './flags.ts';
 import type { Terminal, TextStream } from './terminal.ts';
 import { formatWarning } from './print/format-error.ts';
@@ -9,16 +9,16 @@ import type { Project } from '../run/project/project.ts';
 import type { Layer, LoadedSettings } from '../run/settings/load-settings.ts';
 import { isTestTone } from '../speech/providers/provider-named.ts';
 
-/** The world around a command line: whoever runs it gives this, and a command asks for nothing else. */
+/** The environment of a command line, given by its caller; a command uses nothing else. */
 export type CommandIo = {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
   /** Variables by name. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The working folder; absent where it was removed. */
+  /** The working folder; `undefined` if it was removed. */
   readonly cwd: string | undefined;
-  /** Aborts where the run is told to end, as by Ctrl-C. */
+  /** Aborts when the run should end, as on Ctrl-C. */
   readonly signal: AbortSignal;
   /** Seconds of a steady clock. */
   readonly now: () => number;
@@ -27,13 +27,13 @@ export type CommandIo = {
 /** What every command works with. */
 export type CommandContext = {
   readonly loaded: LoadedSettings;
-  /** Why the configuration is not in force, for commands that do not need it. */
+  /** Why the configuration was not loaded, for commands that do not need it. */
   readonly configFault?: ConfigError;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
   /** Seconds of a steady clock. */
   readonly now: () => number;
-  /** The working folder: paths of the command line start from it. */
+  /** The working folder: paths on the command line are relative to it. */
   readonly cwd: string;
   readonly stdin: CommandIo['stdin'];
   readonly environment: CommandIo['env'];
@@ -41,18 +41,17 @@ export type CommandContext = {
   readonly json: boolean;
 };
 
-/** Loads the settings, runs a command with them, and keeps the exit code that it gives. */
+/** Loads the settings, runs a command with them, and keeps the exit code that it returns. */
 export type RunCommand = (
   flags: SharedFlags,
   command: (context: CommandContext) => Promise<number> | number,
   options?: {
-    /** Whether a wrong configuration ends it. @default true */ readonly needsConfig: boolean;
+    /** Whether an invalid configuration ends it. @default true */ readonly needsConfig: boolean;
   },
 ) => Promise<void>;
 
 /**
- * The project of a command. A voice or a rate from a flag or a variable wins over the one an article
- * asks for.
+ * The project of a command. A voice or rate from a flag or a variable overrides the article's own.
  * @throws ConfigError, or LecternError `PROVIDER_UNKNOWN`: see `openProject`.
  */
 export async function openCommandProject(
@@ -78,39 +77,39 @@ export async function openCommandProject(
     ...(isForced(origins.rate) && { forcedRate: settings.rate }),
   });
   const { voices, places, session, report } = project;
-  // One that was given stays open, and no one else holds this one.
+  // The project leaves a given provider open; this one is ours to close.
   const close = async (): Promise<void> => {
     await Promise.all([own?.close(), project.close()]);
   };
   return { settings: project.settings, voices, places, session, report, signal, close };
 }
 
-/** Says the warnings of a result; one that repeats is said once, with its count. */
+/** Prints the warnings of a result; a repeated one once, with its count. */
 export function sayWarnings(warnings: readonly Warning[], terminal: Terminal): void {
   const noted = warnings.map((warning) => ({ warning }));
   for (const line of formatWarnings(noted)) terminal.say(line);
 }
 
-/** Commands without a line of progress tell warnings alone. */
+/** Commands without a status line print only warnings. */
 function sayEachWarning(terminal: Terminal): OnProgress {
   return (event) => {
     if (event.type === 'warning') terminal.say(formatWarning(event.warning));
   };
 }
 
-/** Whether a setting was given for this run rather than for a publication. */
+/** Whether a setting was given for this run rather than for the publication. */
 function isForced(layer: Layer): boolean {
   return layer === 'flag' || layer === 'environment';
 }
 
-/** Test tones must never be published by mistake: only the flag may ask for them. */
+/** Test tones must never be published by mistake: only the flag can select them. */
 function refuseQuietTone({ settings, origins }: LoadedSettings): void {
   if (!isTestTone(settings.provider) || origins.provider === 'flag') return;
   throw new ConfigError(
-    `provider: ${settings.provider} in the ${origins.provider} is refused: it makes test tones, not speech`,
+    `provider: ${settings.provider} is not allowed in the ${origins.provider}: it makes test tones, not speech`,
     {
       code: 'CONFIG_INVALID',
-      hint: `Give --provider ${settings.provider} on the command line when test tones are what you want.`,
+      hint: `If you want test tones, give --provider ${settings.provider} on the command line.`,
     },
   );
 }

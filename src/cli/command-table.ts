@@ -1,17 +1,17 @@
 /**
- * → the commands with what `--help` says of them. What a command takes and does is loaded when it is
- * named: nobody who asks for help waits for the settings, an engine, an encoder or a parser.
+ * → the commands with their `--help` text. The code of a command is loaded only when it is named, so
+ * that help waits for no settings, engine, encoder or parser.
  */
 import type { Command } from 'commander';
 import type { RunCommand } from './command-context.ts';
 
-/** Adds to a command what it takes and does. */
+/** Adds arguments, options and action to a command. */
 export type DefineCommand = (command: Command, run: RunCommand) => void;
 
 /** A command, not loaded yet. */
 export type CommandEntry = {
   readonly name: string;
-  /** What stands behind its name in the list of commands. */
+  /** The text after its name in the list of commands. */
   readonly usage: string;
   readonly description: string;
   readonly load: () => Promise<DefineCommand>;
@@ -29,37 +29,37 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'backfill',
     usage: '[options] <list>',
     description:
-      'make editions of what a feed, a sitemap or a folder ever held, so many a day; an estimate first',
+      'build the whole archive of a feed, sitemap or folder, so many a day, after an estimate',
     load: async () => (await import('./commands/backfill.ts')).addBackfill,
   },
   {
     name: 'enqueue',
     usage: '[options] <source...>',
-    description: 'leave the recording of every source to the workers of many machines',
+    description: 'queue every source for workers on many machines to record',
     load: async () => (await import('./commands/queue/enqueue.ts')).addEnqueue,
   },
   {
     name: 'worker',
     usage: '[options]',
-    description: 'record and assemble what is in the queue, until it is stopped',
+    description: 'record and assemble what is in the queue until stopped',
     load: async () => (await import('./commands/queue/worker.ts')).addWorker,
   },
   {
     name: 'queue',
     usage: '',
-    description: 'the queue of many machines: what is in it, pause, retry, take out',
+    description: 'inspect, pause, retry or drain the queue that machines share',
     load: async () => (await import('./commands/queue/queue.ts')).addQueue,
   },
   {
     name: 'plan',
     usage: '[options] <source...>',
-    description: 'say what a build would record, why, and what that costs; make no request',
+    description: 'show what a build would record, why, and at what cost; makes no request',
     load: async () => (await import('./commands/plan.ts')).addPlan,
   },
   {
     name: 'budget',
     usage: '[options]',
-    description: 'say what this month cost, and what is left of its budget',
+    description: 'show what was spent this month and what is left of the budget',
     load: async () => (await import('./commands/budget.ts')).addBudget,
   },
   {
@@ -72,13 +72,13 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'names',
     usage: '[options] <source...>',
     description:
-      'list words that neither lexicon nor dictionary knows; with --strict exit 4 when there is one',
+      'list words found in neither lexicon nor dictionary; with --strict, exit 4 if there are any',
     load: async () => (await import('./commands/names.ts')).addNames,
   },
   {
     name: 'lexicon',
     usage: '',
-    description: 'test, change and import lexicons: how names are said',
+    description: 'test, change and import lexicons: how names are pronounced',
     load: async () => (await import('./commands/lexicon.ts')).addLexicon,
   },
   {
@@ -91,51 +91,50 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'embed',
     usage: '[options] <edition>',
     description:
-      'print what another page carries to play an edition: script, component, iframe, oEmbed, audio',
+      'print the code to play an edition on another page: script, component, iframe, oEmbed, audio',
     load: async () => (await import('./commands/embed.ts')).addEmbed,
   },
   {
     name: 'feed',
     usage: '[options]',
-    description: 'write the podcast feed of every edition',
+    description: 'write the podcast feed of all editions',
     load: async () => (await import('./commands/feed.ts')).addFeed,
   },
   {
     name: 'verify',
     usage: '[options] [folder...]',
     description:
-      'read back every published surface of an edition: files, tags, transcripts, page, feed, ' +
-      'disclosure; exit 8 when one differs',
+      'check everything an edition publishes: files, tags, transcripts, page, feed, disclosure; ' +
+      'exit 8 if anything differs',
     load: async () => (await import('./commands/verify.ts')).addVerify,
   },
   {
     name: 'serve',
     usage: '[options] [folder]',
     description:
-      'show a folder of editions in the browser, on this machine alone unless --lan or --host says ' +
-      'otherwise',
+      'show a folder of editions in the browser, on this machine only unless --lan or --host is given',
     load: async () => (await import('./commands/serve.ts')).addServe,
   },
   {
     name: 'publish',
     usage: '[options]',
     description:
-      'send editions, pages and feed to a folder or an S3-compatible store; what is there already ' +
-      'is not sent again',
+      'send editions, pages and feed to a folder or an S3-compatible store; unchanged files are ' +
+      'not sent again',
     load: async () => (await import('./commands/publish.ts')).addPublish,
   },
   {
     name: 'remove',
     usage: '[options] <edition...>',
     description:
-      'take editions back: their files, the list, the feed, what is published of them; clips stay ' +
-      'unless --clips is given',
+      'remove editions: files, entries in list and feed, published copies; clips stay unless ' +
+      '--clips is given',
     load: async () => (await import('./commands/remove.ts')).addRemove,
   },
   {
     name: 'cache',
     usage: '',
-    description: 'the store of recorded clips: what it holds, check it, make it smaller',
+    description: 'inspect, check, shrink, export or import the store of recorded clips',
     load: async () => (await import('./commands/cache.ts')).addCache,
   },
   {
@@ -147,20 +146,20 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
   {
     name: 'init',
     usage: '[options] [source]',
-    description: 'write a commented configuration file for this folder; none is overwritten',
+    description: 'write a commented configuration file for this folder; never overwrites one',
     load: async () => (await import('./commands/init.ts')).addInit,
   },
   {
     name: 'doctor',
     usage: '[options]',
-    description: 'say what is there to build with, and what to do about the rest',
+    description: 'check what a build needs, and say how to fix what is missing',
     load: async () => (await import('./commands/doctor.ts')).addDoctor,
   },
 ];
 
 /**
- * Adds every command to a program; those whose names are among the words are loaded, the others are
- * there to be listed and suggested.
+ * Adds every command to a program. Commands named in `words` are loaded; the others are only listed
+ * and suggested.
  */
 export async function addCommands(
   program: Command,

@@ -1,4 +1,4 @@
-/** What went wrong → the exit code that tells a script what to do next. */
+/** An error → the exit code that tells a script what to do next. */
 import type { BatchResult } from '../run/batch.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
 import { ArticleError, ConfigError, LecternError, ProviderError } from '../errors.ts';
@@ -6,24 +6,24 @@ import { ArticleError, ConfigError, LecternError, ProviderError } from '../error
 /** Exit codes of the command line. The comments are the table in docs/command-line.md. */
 export const EXIT = {
   done: 0, // everything was done
-  failure: 1, // the output cannot be written, a program failed, a lexicon test failed, `doctor` found a fault
+  failure: 1, // the output cannot be written, a program or a lexicon test failed, `doctor` found a fault
   usage: 2, // an unknown flag, or a flag that names an unknown voice or provider
   configuration: 3, // a setting is wrong, or credentials are missing
   input: 4, // a source cannot be read or spoken
-  provider: 5, // the provider refused or failed; trying again makes sense
-  partial: 6, // some articles of a batch failed; where all failed, the code of the first
-  budget: 7, // `--max-chars`, `--max-cost` or the budget of the month is reached
-  verification: 8, // a check failed, or a clip of the store or of an imported archive is damaged
+  provider: 5, // the provider refused or failed; trying again may help
+  partial: 6, // some articles of a batch failed; if all failed, the code of the first
+  budget: 7, // `--max-chars`, `--max-cost` or the monthly budget is reached
+  verification: 8, // a check failed, or a clip in the store or in an imported archive is damaged
   interrupted: 130, // Ctrl-C, or a signal to stop
 } as const;
 
 /**
- * Which layer gave a setting: an unknown voice in a flag is a matter of usage, in a file one of
- * configuration.
+ * Which layer each setting came from: an unknown voice in a flag is a usage error, in a file a
+ * configuration error.
  */
 export type ExitOptions = { readonly origins?: LoadedSettings['origins'] };
 
-/** What these words begin is about the input, of whatever class the error is. */
+/** Codes that begin like this are about the input, whatever the class of the error. */
 const INPUT_CODES = /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/;
 
 /** The exit code of one error. */
@@ -46,8 +46,8 @@ export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
 }
 
 /**
- * The exit code of a batch: 0, 7 when the budget ended it, the first failure's own when nothing
- * succeeded, else 6.
+ * The exit code of a batch: 0, 7 if the budget ended it, the first failure's own if nothing
+ * succeeded, otherwise 6.
  */
 export function exitCodeOfBatch(
   results: readonly BatchResult<unknown>[],
@@ -82,14 +82,14 @@ function fixedCode(error: LecternError): number | undefined {
   }
 }
 
-/** Which layer decided a pace that no voice can speak at; that of `rates` where `rate` is not set. */
+/** Which layer set an impossible pace: that of `rates` where `rate` is not set. */
 function layerOfRate({ origins }: ExitOptions): LoadedSettings['origins']['rate'] | undefined {
   return origins?.rate === 'default' ? origins.rates : origins?.rate;
 }
 
 /**
- * A name that nobody knows: in a flag the command is wrong, in an article's front matter the input,
- * elsewhere the configuration.
+ * An unknown name: in a flag the command is wrong, in front matter the input, elsewhere the
+ * configuration.
  */
 function codeOfLayer(layer: LoadedSettings['origins']['voice'] | undefined): number {
   if (layer === 'flag') return EXIT.usage;

@@ -1,4 +1,4 @@
-/** The flags that commands share, and what of them becomes settings. */
+/** The flags that commands share → settings, and what steers the command itself. */
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import {
 } from '../run/settings/settings.ts';
 
 /**
- * Flags of every command, as commander gives them: settings, and what steers the command itself.
+ * Flags of every command, as commander returns them: settings, and what steers the command itself.
  */
 export type SharedFlags = PartialSettings & {
   readonly config?: string;
@@ -55,10 +55,10 @@ export function addReadingFlags(command: Command): Command {
     .addOption(negatedFlag('disclosure'))
     .addOption(settingFlag('newsLexicon'))
     .addOption(negatedFlag('newsLexicon'))
-    .option('--since <date>', 'of a feed or a sitemap, only articles of this date or later')
+    .option('--since <date>', 'in a feed or sitemap, only articles from this date on')
     .option(
       '--limit <number>',
-      'of a feed or a sitemap, only so many of the newest articles',
+      'in a feed or sitemap, only this many of the newest articles',
       wholeNumber,
     )
     .addOption(settingFlag('maxLength'))
@@ -70,7 +70,7 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('strict'));
 }
 
-/** Adds the flags of what is made of the articles, and what that may cost. */
+/** Adds the flags for the output of a recording, and for its cost. */
 export function addRecordingFlags(command: Command): Command {
   return command
     .addOption(settingFlag('format'))
@@ -83,7 +83,7 @@ export function addRecordingFlags(command: Command): Command {
     .addOption(settingFlag('revoice'));
 }
 
-/** The flag of a setting, as the table has it; `help` where a command has words of its own. */
+/** The flag of a setting, as in the table; `help` replaces its help text. */
 export function settingFlag(
   name: keyof Settings,
   options: { readonly help?: string } = {},
@@ -94,7 +94,7 @@ export function settingFlag(
   if (schema instanceof z.ZodEnum) option.choices(schema.options as string[]);
   if (flag.wholeNumber) option.argParser(wholeNumber);
   if (flag.number) option.argParser(numberOrText);
-  // Checked with the settings, whose messages do not repeat a value that may be secret.
+  // Checked with the settings, whose messages never repeat a value that may be secret.
   if (flag.repeated)
     option.argParser((line: string, before: readonly string[] = []) => [...before, line]);
   return option;
@@ -115,16 +115,15 @@ function flagOf(name: keyof Settings): SettingFlag {
 
 /**
  * The settings among the flags of a command.
- * @throws LecternError `USAGE` for a value that its setting cannot have, and for a flag of the
- * command itself that is empty.
+ * @throws LecternError `USAGE` for an invalid value, and for an empty flag of the command itself.
  */
 export function settingsOf(flags: PartialSettings): PartialSettings {
   refuseEmpty(flags);
   const given = settingRows.flatMap(([name, { flag, schema }]) => {
     const value = flags[name];
     if (flag === undefined || value === undefined) return [];
-    // commander sets a negatable flag that takes an argument to true by itself: only a line, or
-    // false, was really given.
+    // commander sets a negatable flag with an argument to true by itself; the user gave only a
+    // line, or false.
     const takesArgument = !(schema instanceof z.ZodBoolean);
     if (flag.negated !== undefined && takesArgument && value === true) return [];
     return [[name, value]];
@@ -137,18 +136,18 @@ export function settingsOf(flags: PartialSettings): PartialSettings {
   }
 }
 
-/** An empty flag is mostly a variable that was not set: neither a folder nor an address. */
+/** An empty flag usually comes from an unset variable, and is neither a folder nor an address. */
 function refuseEmpty(flags: Readonly<Record<string, unknown>>): void {
   const empty = Object.keys(flags).find((name) => flags[name] === '' && !(name in SETTINGS));
   if (empty === undefined) return;
   const flag = empty.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   throw new LecternError(`command line: --${flag}, when given, must not be empty`, {
     code: 'USAGE',
-    hint: 'Leave it out, or give it a value.',
+    hint: 'Omit it, or give it a value.',
   });
 }
 
-/** A text that is a number → the number; any other as it is, for the check to name. */
+/** A numeric text → its number; any other text unchanged, for the check to report. */
 function numberOrText(text: string): number | string {
   return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }
@@ -159,18 +158,18 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** The same, from 1 on. @throws InvalidArgumentError */
+/** The same, but at least 1. @throws InvalidArgumentError */
 export function positiveNumber(text: string): number {
   if (wholeNumber(text) === 0) throw new InvalidArgumentError('must be at least 1.');
   return Number(text);
 }
 
-/** Where to publish, as `--to` says it: the whole path of a folder; an address as it is. */
+/** Where to publish, from `--to`: the full path of a folder; an address unchanged. */
 export function targetOf(to: string | undefined, cwd: string): string | undefined {
   return to === undefined || to.includes('://') ? to : resolve(cwd, to);
 }
 
-/** The host of an address; nothing of one that is none, which is said where it is used. */
+/** The host of an address; `undefined` for an invalid one, which is reported where it is used. */
 export function hostOf(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).hostname : undefined;
 }

@@ -1,25 +1,25 @@
 /**
  * The process → the command line with its arguments, streams and signals → the exit code of the
- * process. The only file that prints or exits. It imports nothing at once: what keeps its modules
- * from being read is said in a sentence, since nothing that could say it better has been loaded yet.
+ * process. The only file that prints or exits. It imports nothing statically, so that it can still
+ * explain why a module cannot be loaded.
  */
 
-/** What a person can do about it; the default for whatever else it is. */
+/** What the user can do about an error, by its code. */
 const HINTS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open at once. Allow more, as `ulimit -n 1024` does.',
   ENFILE: 'too many files are open at once. Allow more, as `ulimit -n 1024` does.',
-  EACCES: 'a file of it may not be read. Install it again, or change its permissions.',
-  ENOENT: 'a file of it is gone. Install it again.',
-  ERR_MODULE_NOT_FOUND: 'a file of it is gone. Install it again.',
+  EACCES: 'one of its files may not be read. Install it again, or change the permissions.',
+  ENOENT: 'one of its files is gone. Install it again.',
+  ERR_MODULE_NOT_FOUND: 'one of its files is gone. Install it again.',
 };
 
 /** The exit code of a failure. */
 const FAILURE = 1;
 
-/** Signals that end a run in order: what is unfinished is cleared away. */
+/** Signals that end a run cleanly: what is unfinished is removed. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Whether something that was to be printed could not be. */
+/** Whether some output could not be printed. */
 let isUnprinted = false;
 
 async function launch(): Promise<void> {
@@ -39,11 +39,11 @@ async function launch(): Promise<void> {
   });
   for (const name of ENDINGS) process.off(name, stop);
   process.exitCode = exitCode || (isUnprinted ? FAILURE : exitCode);
-  // An engine call cannot be stopped half-way, and waiting for it would keep the user waiting.
+  // An engine call cannot be stopped half-way, and the user should not have to wait for it.
   if (interrupt.signal.aborted) process.exit(exitCode);
 }
 
-/** Absent where it was removed. */
+/** `undefined` if it was removed. */
 function workingFolder(): string | undefined {
   try {
     return process.cwd();
@@ -53,8 +53,8 @@ function workingFolder(): string | undefined {
 }
 
 /**
- * A reader that has seen enough (`| head`) ends the printing, not the work. Anything else that keeps
- * lines from being printed, such as a full disk, is said once, and is a failure in the end.
+ * A reader that has seen enough (`| head`) ends the printing, not the work. Any other reason, such as
+ * a full disk, is reported once, and makes the run a failure.
  */
 function watchStream(stream: NodeJS.WriteStream, name: string): void {
   stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {

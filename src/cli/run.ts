@@ -1,4 +1,4 @@
-/** arguments and the world around them → settings → a command → an exit code. It keeps no state. */
+/** arguments, streams and environment → settings → a command → an exit code. It keeps no state. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandIo, RunCommand } from './command-context.ts';
@@ -11,22 +11,22 @@ import { createTerminal, visible, type Terminal, type Verbosity } from './termin
 import { LecternError } from '../errors.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
 
-/** One call of `run`: what it was given, and what is known of it so far. */
+/** One call of `run`: its input, and what is known so far. */
 type Call = {
   readonly argv: readonly string[];
   readonly io: CommandIo;
-  /** Aborts as `io.signal` does, with an error of ours. */
+  /** Aborts as `io.signal` does, with a `LecternError`. */
   readonly signal: AbortSignal;
   exitCode: number;
-  /** Whether data was printed: with `--json` that is one value, never two. */
+  /** Whether data was printed: `--json` prints one value, never two. */
   hasData: boolean;
   origins?: LoadedSettings['origins'];
 };
 
 /**
- * Runs the command line once and gives its exit code (see `EXIT`): 130 where `io.signal` aborted it.
- * `argv`: the words after the name of the program. Nothing of the process is read or changed: calls
- * may overlap. Never rejects for what a command throws; that is printed.
+ * Runs the command line once and returns its exit code (see `EXIT`): 130 if `io.signal` aborted it.
+ * `argv`: the words after the name of the program. It neither reads nor changes the process, so calls
+ * may overlap. It never rejects because of what a command throws; that is printed.
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
   const interrupt = new AbortController();
@@ -64,23 +64,23 @@ function createProgram({ stdout, stderr }: CommandIo): Command {
     });
 }
 
-/** Width of a help text that no terminal shows. */
+/** Width of help that is not printed to a terminal. */
 const HELP_COLUMNS = 80;
 
 /**
- * An empty argument is mostly a variable that was not set: no file, folder or address is called so.
- * One of several fails alone, where it is read.
+ * An empty argument usually comes from an unset variable: no file, folder or address has that name.
+ * One of several fails by itself, when it is read.
  */
 function refuseEmpty({ registeredArguments, args }: Command): void {
   const isEmpty = registeredArguments.some(({ variadic }, at) => !variadic && args[at] === '');
   if (!isEmpty) return;
   throw new LecternError('an argument of the command line is empty', {
     code: 'USAGE',
-    hint: 'Leave it out, or give it a value.',
+    hint: 'Omit it, or give it a value.',
   });
 }
 
-/** A flag that is not known may be a known one, misspelled, and its value a secret. */
+/** An unknown flag may be a misspelled one whose value is a secret. */
 function withoutValue(text: string): string {
   return text.replace(/(unknown option '[^'=]+)=.*'/s, "$1'");
 }
@@ -115,7 +115,7 @@ function runnerOf(call: Call): RunCommand {
   };
 }
 
-/** Paths are taken from there, and settings are looked for: without it nothing can be found. */
+/** Relative paths and the search for settings start there: without it nothing can be found. */
 function requireWorkingFolder({ cwd, env }: CommandIo): string {
   if (cwd !== undefined) return cwd;
   throw new LecternError(`${env['PWD'] ?? 'the folder you are in'} no longer exists.`, {
@@ -148,7 +148,7 @@ function verbosityOf({ quiet, verbose }: SharedFlags): Verbosity {
   return verbose ? 'verbose' : 'normal';
 }
 
-/** Prints what ended the program, and gives its exit code. */
+/** Prints what ended the program, and returns its exit code. */
 function report(
   error: unknown,
   { call, flags }: { readonly call: Call; readonly flags: SharedFlags },
@@ -165,7 +165,7 @@ function report(
   return exitCode;
 }
 
-/** What ended the program, as `--json` gives it. */
+/** What ended the program, in the form of `--json`. */
 function describeEnding(error: unknown, { signal, origins }: Call): Failure {
   if (signal.aborted)
     return { message: 'interrupted', code: 'INTERRUPTED', exitCode: EXIT.interrupted };
@@ -176,7 +176,7 @@ function describeEnding(error: unknown, { signal, origins }: Call): Failure {
   return describeFailure(error, origins ? { origins } : {});
 }
 
-/** Asked of the words themselves: they may be wrong in another place. */
+/** Read from the words themselves: parsing them may be what failed. */
 function isJsonWanted(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   return argv.slice(0, end < 0 ? undefined : end).includes('--json');

@@ -1,9 +1,9 @@
-/** settings → the editions that machines share, in the output folder before a command looks there. */
+/** settings → shared editions, brought into the output folder before a command reads it. */
 import { resolve } from 'node:path';
 import { countNoun } from './print/phrases.ts';
 import { sayWarnings, type CommandContext } from './command-context.ts';
 
-/** Brings what is not here: everything, or only what a feed is made of. Nothing where none are shared. */
+/** Brings editions that are missing here: everything, or only their records, which a feed needs. */
 export async function bringSharedEditions(
   { loaded, terminal, signal }: CommandContext,
   { brings }: { readonly brings: 'everything' | 'records' },
@@ -17,7 +17,7 @@ export async function bringSharedEditions(
   const store = resolve(loaded.root, settings.store);
   const site = { output, baseUrl: feed.baseUrl, feedTitle: feed.title };
   try {
-    terminal.status(`look at ${shared.name}`);
+    terminal.status(`looking at ${shared.name}`);
     const done = await bringEditions({
       shared: { ...shared, brings },
       output,
@@ -30,7 +30,7 @@ export async function bringSharedEditions(
     if (done.brought > 0)
       terminal.say(`${countNoun(done.brought, 'edition')} brought from ${shared.name}`);
     if (done.removed > 0)
-      terminal.say(`${countNoun(done.removed, 'edition')} taken back in ${shared.name}`);
+      terminal.say(`${countNoun(done.removed, 'edition')} removed in ${shared.name}`);
   } finally {
     await shared.close();
   }

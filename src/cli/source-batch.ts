@@ -1,6 +1,5 @@
 /**
- * What was given on the command line → every source of it worked on in one project, each result
- * told as it comes.
+ * The sources on the command line → each processed in one project, its result printed as it comes.
  */
 import { type CommandContext, openCommandProject } from './command-context.ts';
 import { exitCodeOfBatch } from './exit-codes.ts';
@@ -18,11 +17,11 @@ import type { EditionRun } from '../run/stages/edition-run.ts';
 /** What a command was given to work on. */
 export type Sources = readonly ExpandedSource[];
 
-/** The help of the argument that these commands take. */
+/** The help text of the source argument. */
 export const SOURCE_HELP = 'file, folder, address, feed, or - for standard input';
 
 /**
- * The articles that the arguments of a command stand for.
+ * The articles that the arguments of a command name.
  * @throws LecternError `USAGE` for a `--since` that is not a date, and what `expandSources` throws.
  */
 export async function findSources(
@@ -42,7 +41,7 @@ export async function findSources(
 
 type ListingOptions = Omit<ExpandSourcesOptions, 'stdin' | 'since' | 'limit'>;
 
-/** What the settings say of how folders, feeds and sitemaps are listed. */
+/** How the settings want folders, feeds and sitemaps listed. */
 export async function listingOptions({
   loaded,
   cwd,
@@ -65,7 +64,7 @@ export async function listingOptions({
   };
 }
 
-/** The date of a flag, ISO 8601. @throws LecternError `USAGE` for a text that is none. */
+/** The date of a flag, ISO 8601. @throws LecternError `USAGE` for a text that is not a date. */
 export function parseDateFlag(
   text: string | undefined,
   { name, timezone }: { readonly name: string; readonly timezone: string },
@@ -79,20 +78,20 @@ export function parseDateFlag(
   });
 }
 
-/** What a batch does with a source, and how a result is shown. */
+/** What a batch does with each source, and how it shows the result. */
 export type BatchWork<T> = {
   readonly context: CommandContext;
   readonly work: (run: EditionRun) => Promise<T>;
   readonly show: (value: T, source: string) => void;
-  /** Hears of what a folder or a feed holds and is not built. */
+  /** Called for each article of a folder or feed that is passed over. */
   readonly onPassedOver?: (source: string) => void;
-  /** Sources in work at once: see `BatchOptions`. @default 1 */
+  /** Sources in progress at once: see `BatchOptions`. @default 1 */
   readonly overlap?: number;
 };
 
 /**
- * Works on every source in one project, printing each result as it comes. What is passed over in
- * a folder or a feed is named: drafts, and articles whose edition was removed.
+ * Processes every source in one project, printing each result as it comes. Names what is passed over
+ * in a folder or feed: drafts, and articles whose edition was removed.
  */
 export async function runBatch<T>(
   sources: Sources,
@@ -111,14 +110,14 @@ export async function runBatch<T>(
   const order = new Map<string, number>();
   const placeOf = ({ source = '' }: NotedWarning): number => order.get(source) ?? -1;
   const sayNoted = (): void => {
-    // Sources in work at once tell theirs in turns.
+    // Warnings of sources in progress at once arrive mixed.
     noted.sort((a, b) => placeOf(a) - placeOf(b));
     const lines = formatWarnings(noted.splice(0), { nameSources: sources.length > 1 });
     for (const line of lines) terminal.say(line);
   };
   const onResult = (result: BatchResult<T>): void => {
     terminal.settle();
-    // Of many sources they wait for the end: the same may come again.
+    // With many sources they wait for the end, so that repeated ones are printed once.
     if (sources.length === 1) sayNoted();
     if ('value' in result) batch.show(result.value, result.source);
     else terminal.fail(formatError(result.error, { verbose, source: result.source }));
@@ -127,8 +126,8 @@ export async function runBatch<T>(
     batch.onPassedOver?.(name);
     terminal.say(
       code === 'ARTICLE_DRAFT'
-        ? `${name} is a draft and is passed over (--include-drafts reads it)`
-        : `warning: ${name} is passed over: its edition was removed (--restore builds it again)`,
+        ? `${name} is a draft and was passed over (--include-drafts reads it)`
+        : `warning: ${name} was passed over: its edition was removed (--restore builds it again)`,
     );
   };
   try {
@@ -147,7 +146,7 @@ export async function runBatch<T>(
   }
 }
 
-/** Results and failures as `--json` gives them. */
+/** Results and failures in the form of `--json`. */
 export function describeBatch<T>(
   results: readonly BatchResult<T>[],
   options: { readonly context: CommandContext; readonly describe: (value: T) => object },
@@ -162,23 +161,23 @@ export function describeBatch<T>(
   return { values, failures };
 }
 
-/** What is found out about a source, and how that is printed. */
+/** How a source is inspected, and how the result is printed. */
 export type InspectOptions<T> = {
   readonly context: CommandContext;
   readonly work: (run: EditionRun) => Promise<T>;
   /** As text. */
   readonly format: (value: T, source: string) => string;
-  /** As `--json` gives it. */
+  /** In the form of `--json`. */
   readonly describe: (value: T) => object;
-  /** Whether it is a failure, which quiet prints too. @default never */
+  /** Whether it is a failure, which is printed even when quiet. @default never */
   readonly isFault?: (value: T) => boolean;
-  /** What the list of them is called there. @default 'sources' */
+  /** The name of the list in `--json`. @default 'sources' */
   readonly listName?: 'scripts' | 'sources';
 };
 
 /**
- * Finds out something about every source, and prints it: text as it comes, or one JSON value.
- * Nothing is recorded.
+ * Inspects every source and prints the results: text as it comes, or one JSON value. Nothing is
+ * recorded.
  */
 export async function inspectSources<T>(
   sources: Sources,

@@ -1,28 +1,28 @@
 /**
- * Two streams → a place to print: data to one, progress and messages to the other. Made by
- * `run.ts` alone.
+ * Two streams → a place to print: data to one, progress and messages to the other. Only `run.ts`
+ * opens it.
  */
 
 import { withoutPasswords } from '../_internal/http/without-passwords.ts';
 
-/** How much is said on the message stream. */
+/** How much is printed on the message stream. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
 /** Where a command prints. */
 export type Terminal = {
   readonly verbosity: Verbosity;
-  /** Whether messages may be coloured: a person looks at them, and has not asked for none. */
+  /** Whether messages may be coloured: they go to a terminal, and `NO_COLOR` is not set. */
   readonly colours: boolean;
-  /** A line of data, to stdout, unless quiet; a JSON value that was asked for always. */
+  /** A line of data, to stdout, unless quiet; requested JSON is always printed. */
   readonly data: (text: string) => void;
-  /** Data that tells of a failure: to stdout, and to stderr when quiet. */
+  /** Data that reports a failure: to stdout, or to stderr when quiet. */
   readonly fault: (text: string) => void;
   /** A message, to stderr, unless quiet. */
   readonly say: (text: string) => void;
   /** An error, to stderr, always. */
   readonly fail: (text: string) => void;
   /**
-   * The status of the run: rewritten in place on a terminal, now and then a plain line elsewhere.
+   * The status of the run: rewritten in place on a terminal, an occasional plain line elsewhere.
    */
   readonly status: (line: string | StatusLine) => void;
   /** Removes the status line. */
@@ -30,8 +30,8 @@ export type Terminal = {
 };
 
 /**
- * A status line in its parts. Where it is too long, the beginning of the name is cut, then the last
- * parts are left out.
+ * A status line in its parts. If it is too long, the beginning of the name is cut, then the last
+ * parts are dropped.
  */
 export type StatusLine = {
   readonly lead?: string;
@@ -52,7 +52,7 @@ export type CreateTerminalOptions = {
   readonly stdout: TextStream;
   readonly stderr: TextStream;
   readonly verbosity: Verbosity;
-  /** Whether data is a JSON value that was asked for. @default false */
+  /** Whether data is requested JSON. @default false */
   readonly json?: boolean;
   /** Whether a line of `stderr` can be rewritten in place. */
   readonly rewrites: boolean;
@@ -72,14 +72,14 @@ const REWRITE_INTERVAL = 0.1;
 const CLEAR_LINE = '\r\u001b[2K';
 
 /**
- * Everything that is no character to show: a title or a name of a file could else move the cursor,
- * hide what stands before it, or turn the order round in which it is read (`\u202egpj.exe`).
+ * Control characters: with them a title or a file name could move the cursor, hide what precedes
+ * it, or reverse the reading order (`\u202egpj.exe`).
  */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * What may be shown: no password of an address, and control characters and those that set the
- * direction of writing as JSON writes them, which within JSON changes nothing.
+ * The text without passwords in addresses, and with control and direction characters escaped as in
+ * JSON, which leaves JSON itself unchanged.
  */
 export function visible(text: string): string {
   return withoutPasswords(text).replace(CONTROLS, escapeControl);
@@ -134,10 +134,10 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
   };
 }
 
-/** Columns that are left of a name, however long the line is: enough to know it again. */
+/** Columns of the name that always stay: enough to recognise it. */
 const NAME_COLUMNS = 8;
 
-/** A line as one text that fits, where its first part does. */
+/** The line as one text, which fits if its first part does. */
 function fitLine(line: string | StatusLine, columns: number): string {
   if (typeof line === 'string') return line;
   const { lead = '', name, parts } = line;
@@ -150,7 +150,7 @@ function fitLine(line: string | StatusLine, columns: number): string {
   return `${lead}${shown}: ${text}`;
 }
 
-/** A text cut so that it leaves the last column free: one that fills it would wrap. */
+/** Cuts a text so that the last column stays free: a full line would wrap. */
 function fit(text: string, columns: number): string {
   return text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2))}…`;
 }

@@ -210,7 +210,7 @@ describe('build --dry-run', () => {
     expect(await lectern(['build', 'posts', '--dry-run'], { cwd })).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        /characters, less than 0\.01 USD, about .* of waiting; no request was made\nprice: 16 USD for a million characters \(providers\.google\.price\)\n$/,
+        /characters, less than 0\.01 USD, about .* of waiting; no request was made\nprice: 16 USD per million characters \(providers\.google\.price\)\n$/,
       ) as string,
     });
     writeTree(cwd, {

@@ -57,7 +57,7 @@ describe('lectern cache', () => {
     for await (const { key } of listClips(store)) ageClip(store, key, 8);
     const { stderr, code } = await cache(cwd, 'compress');
     expect({ stderr, code }).toEqual({
-      stderr: expect.stringMatching(/^3 clips packed \(.* MB → .* MB\), 0 left as they are\n$/),
+      stderr: expect.stringMatching(/^3 clips packed \(.* MB → .* MB\), 0 left unpacked\n$/),
       code: 0,
     });
     expect((await cache(cwd, 'info')).stdout).toContain('3 of them packed');
@@ -99,7 +99,7 @@ describe('lectern cache', () => {
   });
 
   test.each([
-    [['prune'], 'nothing says which clips to remove'],
+    [['prune'], 'no choice of clips to remove was given'],
     [['prune', '--older-than', 'soon'], 'is not a length of time'],
     [['compress', '--older-than', '7'], 'is not a length of time'],
     [['prune', '--unreferenced', '--include-referenced'], 'without --older-than'],

@@ -109,7 +109,7 @@ describe('a cast', () => {
     );
     expect(stdout).toMatch(/ {2}s4 {3}quote .*We missed it\.\n {6}read by bf_emma\n/);
     const plain = await lectern(['script', 'post.md'], { cwd: newPlace({ 'post.md': post() }) });
-    expect(plain.stdout).toContain('Cast: af_heart reads all\n');
+    expect(plain.stdout).toContain('Cast: af_heart reads everything\n');
   });
 
   test('is kept in the edition, in the order in which the voices are heard', async () => {

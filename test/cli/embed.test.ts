@@ -97,7 +97,7 @@ describe('lectern embed', () => {
 
   test.each([
     [['embed', 'nothing'], 4, 'no edition there'],
-    [['embed', 'story', '--base-url', 'javascript:alert(1)'], 3, 'no http or https address'],
+    [['embed', 'story', '--base-url', 'javascript:alert(1)'], 3, 'not an http or https address'],
     [['embed', 'story', '--for', 'flash'], 2, 'Allowed choices'],
   ])('%j exits with %d', async (args, code, words) => {
     const run = await lectern(args, { cwd });

@@ -140,7 +140,7 @@ describe('lectern lexicon', () => {
     expect(run.stdout.split('\n')).toEqual([
       'names.yaml:1: “Tavrik” in “Tavriks”',
       '  wanted “Tav-ricks”',
-      '  said   “Tavriks”',
+      '  got    “Tavriks”',
       '2 tests of 1 entries: 1 failed',
       '',
     ]);
@@ -182,7 +182,7 @@ describe('lectern lexicon set', () => {
     expect(shown.stdout).toMatch(
       /1 segment to record, 1 request, .*; no request was made\n1 edition/,
     );
-    expect(shown.stderr).toContain('names.yaml is as it was; --yes writes it');
+    expect(shown.stderr).toContain('names.yaml is unchanged; --yes writes it');
     expect(readFileSync(join(cwd, 'names.yaml'), 'utf8')).toBe(names);
     const written = await set(cwd, 'Tavrik', '--say', 'Tahv-reek', '--yes', '--json');
     expect(jsonOf(written)).toMatchObject({
@@ -216,7 +216,7 @@ describe('lectern lexicon set', () => {
       expect(run.code).not.toBe(0);
     }
     const fresh = await set(cwd, 'A', '--say', 'b', '--file', 'new.yaml', '--yes');
-    expect(fresh.stderr).toContain('No setting names it: lexicon: new.yaml');
+    expect(fresh.stderr).toContain('no setting names it yet; to use it: lexicon: new.yaml');
     expect(readFileSync(join(cwd, 'new.yaml'), 'utf8')).toBe('A: b\n');
   });
 });

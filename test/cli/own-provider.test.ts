@@ -126,7 +126,7 @@ describe('a provider that the configuration file names', () => {
     expect(built.code).toBe(0);
     const { stdout } = await lectern(['config', 'print', ...named], { cwd: posts });
     expect(stdout).toContain(`project: ${join(cwd, 'lectern.config.yaml')}\n`);
-    expect(stdout).toContain(`code: ${join(cwd, 'code/our-tts.js')} (loaded as its provider)\n`);
+    expect(stdout).toContain(`code: ${join(cwd, 'code/our-tts.js')} (loaded as the provider)\n`);
     const json = JSON.parse((await lectern(['config', 'print', '--json'], { cwd })).stdout);
     expect(json).toMatchObject({ code: join(cwd, 'code/our-tts.js') });
     const bare = newPlace({ 'lectern.config.yaml': CONFIG });

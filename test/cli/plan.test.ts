@@ -65,7 +65,7 @@ describe('lectern plan', () => {
 
     const unknown = await run(cwd, 'plan', ...GOOGLE, 'en-GB-Quartz9-A');
     expect(unknown.stdout).toContain(
-      'no price known for google en-GB-Quartz9-A, give one in providers.google.price\n',
+      'no price known for google en-GB-Quartz9-A; set one in providers.google.price\n',
     );
     const none = await planOf(cwd, ...GOOGLE, 'en-GB-Quartz9-A');
     expect(none).not.toHaveProperty('cost');

@@ -197,8 +197,8 @@ describe('lectern serve', () => {
       .some((each) => each.family === 'IPv4' && !each.internal);
     expect(ended.stderr).toMatch(
       inNetwork
-        ? /^in the network: http:\/\/[\d.]+:\d+\/\n[^]*█[█▀▄ ]{20,}█\n/
-        : /no address in a network/,
+        ? /^on the network: http:\/\/[\d.]+:\d+\/\n[^]*█[█▀▄ ]{20,}█\n/
+        : /no network address/,
     );
     expect((await run('serve', '--lan', '--host', '127.0.0.1')).code).toBe(2);
     expect((await run('serve', '--port', '99999')).code).toBe(2);

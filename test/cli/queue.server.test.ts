@@ -66,8 +66,8 @@ describeOnServers('the commands', ({ running }, kind) => {
     expect(jsonOf(worked).editions).toHaveLength(2);
     expect(jsonOf(await waited)).toMatchObject({ waiting: 0, active: 0, segments: { waiting: 0 } });
     expect((await told!).stdout.match(/^articles: .*$/gm)).toEqual([
-      'articles: 2 waiting, 0 in work, 0 failed too often',
-      'articles: 0 waiting, 0 in work, 0 failed too often',
+      'articles: 2 waiting, 0 in progress, 0 failed too often',
+      'articles: 0 waiting, 0 in progress, 0 failed too often',
     ]);
     const output = join(folder.path, kind, 'output');
     expect(existsSync(join(output, 'ferry', 'edition.json'))).toBe(true);

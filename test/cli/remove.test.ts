@@ -49,7 +49,7 @@ describe('lectern remove', () => {
       expect([again.code, again.stderr]).toEqual([
         0,
         expect.stringContaining(
-          'posts/ferry.md is passed over: its edition was removed (--restore builds it again)',
+          'posts/ferry.md was passed over: its edition was removed (--restore builds it again)',
         ),
       ]);
     }

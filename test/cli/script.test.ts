@@ -69,7 +69,7 @@ describe('the skip report', () => {
       's3 | table | From, To. a, b.',
       's4 | quote | We missed it.',
     ]);
-    expect(run.stdout).toMatch(/\n\nSkipped: 2 \(image, code-block\); --skipped lists what\n$/);
+    expect(run.stdout).toMatch(/\n\nSkipped: 2 \(image, code-block\); --skipped lists them\n$/);
     const bare = await lectern(['script', 'post.md'], {
       cwd: newPlace({ 'post.md': '# The ferry\n\nIt sails at noon.\n' }),
     });

@@ -1,4 +1,4 @@
-/** `lectern backfill` → editions of what a feed, a sitemap or a folder ever held, so many a day. */
+/** `lectern backfill` → editions of the whole archive of a feed, sitemap or folder, so many a day. */
 import { Option, type Command } from 'commander';
 import { openCommandProject, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -29,12 +29,12 @@ type BackfillFlags = ReadingFlags & {
 export function addBackfill(command: Command, run: RunCommand): void {
   command
     .argument('<list>', 'feed, sitemap or folder')
-    .option('--until <date>', 'only articles of this date or earlier')
+    .option('--until <date>', 'only articles up to this date')
     .addOption(new Option('--order <order>', 'which come first').choices(['newest', 'oldest']))
-    .option('--per-day <number>', 'editions made on one day of UTC', positiveNumber)
-    .option('--enqueue', 'leave them to the workers of many machines, after fresh articles')
+    .option('--per-day <number>', 'most editions to make in one day (UTC)', positiveNumber)
+    .option('--enqueue', 'queue them for workers on many machines, behind fresh articles')
     .addOption(settingFlag('queue'))
-    .option('--dry-run', 'print what is to do and the estimate, and build nothing');
+    .option('--dry-run', 'print what is left to build and the estimate; build nothing');
   addRecordingFlags(command).addOption(settingFlag('rehash')).addOption(settingFlag('restore'));
   addReadingFlags(command).action((list: string, flags: BackfillFlags) =>
     run(flags, (context) => backfillList(list, { flags, context })),
@@ -44,7 +44,7 @@ export function addBackfill(command: Command, run: RunCommand): void {
 type BackfillCall = {
   readonly flags: BackfillFlags;
   readonly context: CommandContext;
-  /** Of many machines; absent where this one builds. */
+  /** The queue of many machines; absent when this machine builds. */
   readonly workplace?: Workplace;
 };
 
@@ -72,7 +72,7 @@ async function fillList(list: string, call: BackfillCall): Promise<number> {
   return fillToday(backfill, { context, about, workplace });
 }
 
-/** Apart, since the compiler leaves the name of a module as it is where `await using` stands beside it. */
+/** Separate because the compiler does not rewrite a module's name next to `await using`. */
 async function openList(
   list: string,
   { flags, context, workplace }: BackfillCall,
@@ -95,7 +95,7 @@ type FillOptions = Pick<BackfillCall, 'context'> & {
   readonly workplace: Workplace | undefined;
 };
 
-/** Builds or enqueues what may be made today, and notes each article that is done. */
+/** Builds or enqueues what may be made today, and logs each article when it is done. */
 async function fillToday(
   { today, note }: Backfill,
   { context, about, workplace }: FillOptions,
@@ -137,7 +137,7 @@ async function estimateTodo(
   context: CommandContext,
 ): Promise<BackfillEstimate> {
   const { estimateBackfill } = await import('../../run/backfill/estimate-backfill.ts');
-  // What a build says of an article it says then.
+  // Warnings about an article are left to its build.
   const project = await openCommandProject(context, () => undefined);
   try {
     return await estimateBackfill(todo, project);
@@ -156,7 +156,7 @@ async function optionsOf(
   const { timezone, rehash, restore, output, store } = settings;
   const since = parseDateFlag(flags.since, { name: '--since', timezone });
   const until = parseDateFlag(flags.until, { name: '--until', timezone });
-  // A day alone is meant whole.
+  // A date without a time includes the whole day.
   const rest = until?.includes('T') ? 1 : DAY_MILLISECONDS;
   return {
     ...(await listingOptions(context)),

@@ -1,4 +1,4 @@
-/** `lectern budget` → what this month cost by the ledger and on the queue's server, and what is left of its budget. */
+/** `lectern budget` → this month's spending by the ledger and by the queue's server, and what is left. */
 import type { Command } from 'commander';
 import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -36,7 +36,7 @@ async function printBudget({ loaded, terminal, json }: CommandContext): Promise<
   return EXIT.done;
 }
 
-/** What all workers spent together: the ledger is that of one machine. */
+/** What all workers spent together: a ledger covers only one machine. */
 async function readWorkers(
   { month }: MonthBudget,
   { queue, budget }: CommandContext['loaded']['settings'],
@@ -46,12 +46,12 @@ async function readWorkers(
   return readWorkersMonth(queue, { budget, month });
 }
 
-/** What this machine spent is told all the same where the queue's server does not answer. */
+/** Warns when the queue's server does not answer; this machine's spending is still printed. */
 function sayUnknown(terminal: Terminal): (error: unknown) => undefined {
   return (error) => {
     if (!(error instanceof LecternError) || !AWAY.has(error.code)) throw error;
     const { code, message, hint } = error;
-    const warning = { code, message: `What all workers spent is not known: ${message}` };
+    const warning = { code, message: `What all workers spent is unknown: ${message}` };
     sayWarnings([hint === undefined ? warning : { ...warning, hint }], terminal);
     return undefined;
   };
@@ -68,11 +68,11 @@ function formatLeft(left: Money): string {
 }
 
 const NO_BUDGET =
-  'no budget is set, and no ledger is kept; set budget: { perMonth: 50, currency: USD }';
+  'no budget is set, so no ledger is kept; to set one: budget: { perMonth: 50, currency: USD }';
 
 function formatBudget({ month, perMonth, spent, open, left }: MonthBudget): string {
   const held =
-    open && open.nanos > 0 ? `, of which ${formatMoney(open)} reserved and not settled` : '';
+    open && open.nanos > 0 ? `, of which ${formatMoney(open)} is reserved and not settled` : '';
   return `${month}: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent${held}; ${formatLeft(left)} left`;
 }
 

@@ -33,8 +33,8 @@ import type { EditionRun } from '../../run/stages/edition-run.ts';
 import { amountOf, type Money } from '../../speech/prices/price.ts';
 
 /**
- * Articles in work at once: one is read while another is spoken and the one before is encoded. With
- * `--verbose` one, so that its lines stay together.
+ * Articles in progress at once: one is read, one spoken and one encoded. With `--verbose` only one,
+ * so that its lines stay together.
  */
 const OVERLAP = 3;
 
@@ -65,15 +65,15 @@ export function addBuild(command: Command, run: RunCommand): void {
 /** How sources are built. */
 export type BuildSourcesOptions = {
   readonly context: CommandContext;
-  /** Hears of each edition, with the name of its source. */
+  /** Called for each edition, with the name of its source. */
   readonly onBuilt?: (built: Built, source: string) => void;
-  /** Hears of what a folder or a feed holds and is not built. */
+  /** Called for each article of a folder or feed that is passed over. */
   readonly onPassedOver?: (source: string) => void;
-  /** What `--json` tells beside the rest. @default nothing more */
+  /** Further members of the `--json` output. @default none */
   readonly about?: object;
 };
 
-/** An edition of every source, and the page that lists them. */
+/** Builds an edition of every source, and the page that lists them. */
 export async function buildSources(
   sources: Sources,
   { context, onBuilt, onPassedOver, about }: BuildSourcesOptions,
@@ -112,7 +112,7 @@ export async function buildSources(
   return exitCode;
 }
 
-/** Nobody should wonder why a new version speaks with the old voice, or be made to wait for the new one. */
+/** Explains why a new version still speaks with the old voice; recording again is the user's choice. */
 async function showKept(
   voices: readonly KeptVoices[],
   { terminal }: CommandContext,
@@ -123,7 +123,7 @@ async function showKept(
   for (const each of voices) terminal.say(formatKeptVoices(each, { estimate }));
 }
 
-/** The page of all editions, and what runs that died have left anywhere. */
+/** Writes the page of all editions, and removes what crashed runs left behind. */
 async function finishOutput({ loaded }: CommandContext): Promise<void> {
   const { feed, rehash, ...settings } = loaded.settings;
   const { writeIndex } = await import('../../run/stamps/write-index.ts');
@@ -138,12 +138,12 @@ async function finishOutput({ loaded }: CommandContext): Promise<void> {
 type BuildOptions = {
   readonly context: CommandContext;
   readonly batch: BatchStatus;
-  /** What was done with each article, also with those that were not finished. */
+  /** Counts of each article, finished or not. */
   readonly counts: StatusCounts[];
   readonly kept: VoiceKept[];
 };
 
-/** Builds one article; what was done is added to the run's counts, however it ends. */
+/** Builds one article, and adds its counts to the run's whether it succeeds or fails. */
 async function buildOne(run: EditionRun, options: BuildOptions): Promise<Built> {
   const { context, batch, counts, kept } = options;
   const { terminal, now } = context;
@@ -210,12 +210,12 @@ function showBuilt(built: Built, context: CommandContext): void {
   if (!json) terminal.data(built.audio);
 }
 
-/** What was paid, as `--json` tells it; nothing where nobody bills. */
+/** The cost in the form of `--json`; empty for a provider that does not bill. */
 function describeSpent(spent: Money | undefined): { readonly cost?: object } {
   return spent ? { cost: { amount: amountOf(spent), currency: spent.currency } } : {};
 }
 
-/** Segments of all articles, also of those that were not finished. */
+/** Segments of all articles, finished or not. */
 function sumCounts(counts: readonly StatusCounts[]): { recorded: number; reused: number } {
   const sum = { recorded: 0, reused: 0 };
   for (const { recorded, reused } of counts) {

@@ -1,4 +1,4 @@
-/** `lectern cache` → what the store of recorded clips holds, checked, made smaller, taken along. */
+/** `lectern cache` → the store of recorded clips inspected, checked, shrunk, exported or imported. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -27,24 +27,26 @@ export function addCache(cache: Command, run: RunCommand): void {
   const add = (name: string, description: string): Command =>
     addSharedFlags(cache.command(name).description(description)).addOption(settingFlag('store'));
 
-  add('info', 'say how much each voice fills').action((flags: SharedFlags) => run(flags, inform));
-  add('verify', 'check every byte of every clip; exit 8 when one is damaged').action(
+  add('info', 'show how much space each voice takes').action((flags: SharedFlags) =>
+    run(flags, inform),
+  );
+  add('verify', 'check every byte of every clip; exit 8 if any is damaged').action(
     (flags: SharedFlags) => run(flags, verify),
   );
   add('prune', 'remove clips that no edition in the output folder refers to')
-    .option('--older-than <time>', 'only those not used for so long: 30d, 12h')
-    .option('--unreferenced', 'those that no edition refers to, however long ago they were used')
+    .option('--older-than <time>', 'only clips not used for this long: 30d, 12h')
+    .option('--unreferenced', 'clips that no edition refers to, however recently they were used')
     .option('--include-referenced', 'with --older-than, also clips that editions refer to')
-    .option('--dry-run', 'say what would be removed, and remove nothing')
+    .option('--dry-run', 'show what would be removed; remove nothing')
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
     .action((flags: PruneFlags) => run(flags, (context) => prune(flags, context)));
-  add('compress', 'pack clips that were not used lately as FLAC, without loss: half the bytes')
-    .option('--older-than <time>', 'only those not used for so long: 7d, 12h', '7d')
+  add('compress', 'pack clips not used recently as FLAC, losslessly, in half the bytes')
+    .option('--older-than <time>', 'only clips not used for this long: 7d, 12h', '7d')
     .action((flags: CompressFlags) => run(flags, (context) => compress(flags, context)));
   add('export', 'write all clips into one archive')
     .argument('<file>', 'the archive: .tar, or .tar.gz to pack it')
     .action((file: string, flags: SharedFlags) => run(flags, (context) => exportTo(file, context)));
-  add('import', 'take the clips of an archive that are whole and not here yet')
+  add('import', 'add the undamaged clips of an archive that are not here yet')
     .argument('<file>', 'an archive that `lectern cache export` made')
     .action((file: string, flags: SharedFlags) =>
       run(flags, (context) => importFrom(file, context)),
@@ -64,7 +66,8 @@ async function verify({ loaded, terminal, json, signal }: CommandContext): Promi
   const { clips, damaged } = await surveyClips(loaded.settings.store, { signal });
   if (json) terminal.data(asJson({ clips, damaged }));
   else if (damaged.length > 0) terminal.fault(formatDamage({ damaged }));
-  const found = damaged.length > 0 ? `${damaged.length} damaged: they are recorded again` : 'whole';
+  const found =
+    damaged.length > 0 ? `${damaged.length} damaged, which builds will record again` : 'whole';
   terminal.say(`${countNoun(clips, 'clip')} checked, ${found}`);
   return damaged.length > 0 ? EXIT.verification : EXIT.done;
 }
@@ -75,12 +78,12 @@ async function prune(flags: PruneFlags, context: CommandContext): Promise<number
   const { dryRun = false, unreferenced = false, includeReferenced = false } = flags;
   const olderThan = flags.olderThan === undefined ? undefined : readSpan(flags.olderThan);
   if (olderThan === undefined && !unreferenced)
-    throw new LecternError('nothing says which clips to remove', {
+    throw new LecternError('no choice of clips to remove was given', {
       code: 'USAGE',
       hint: 'Give --older-than 30d, or --unreferenced.',
     });
   if (includeReferenced && olderThan === undefined)
-    throw new LecternError('--include-referenced removes every clip without --older-than', {
+    throw new LecternError('--include-referenced would remove every clip without --older-than', {
       code: 'USAGE',
       hint: 'Say how old they must be: --older-than 30d.',
     });
@@ -92,19 +95,16 @@ async function prune(flags: PruneFlags, context: CommandContext): Promise<number
   return EXIT.done;
 }
 
-/** Clips of editions. @throws LecternError where nobody knows which those of one are */
+/** Clips that editions use. @throws LecternError if an edition does not record its clips */
 async function referenced(output: string): Promise<ReadonlySet<string>> {
   const { readClipReferences } = await import('../../edition/clip-references.ts');
   const { keys, unknown } = await readClipReferences(output);
   const [first] = unknown;
   if (first === undefined) return keys;
-  throw new LecternError(
-    `${first} in ${output} has no record that tells which clips it is made of`,
-    {
-      code: 'EDITION_DAMAGED',
-      hint: 'Build it again, or give --older-than with --include-referenced.',
-    },
-  );
+  throw new LecternError(`${first} in ${output} has no record of the clips it was made from`, {
+    code: 'EDITION_DAMAGED',
+    hint: 'Build it again, or give --older-than with --include-referenced.',
+  });
 }
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, d: 86_400, w: 604_800 };
@@ -135,7 +135,7 @@ async function exportTo(file: string, context: CommandContext): Promise<number> 
   const exported = await exportClips(loaded.settings.store, resolve(cwd, file), { signal });
   if (json) terminal.data(asJson({ file, ...exported }));
   const { clips, damaged } = exported;
-  const left = damaged > 0 ? `; ${damaged} damaged are left out` : '';
+  const left = damaged > 0 ? `; ${damaged} damaged and left out` : '';
   terminal.say(`${countNoun(clips, 'clip')} written to ${file}${left}`);
   return EXIT.done;
 }
@@ -149,6 +149,6 @@ async function importFrom(file: string, context: CommandContext): Promise<number
   });
   if (json) terminal.data(asJson({ file, ...imported }));
   const { added, known, refused } = imported;
-  terminal.say(`${countNoun(added, 'clip')} added, ${known} here already, ${refused} refused`);
+  terminal.say(`${countNoun(added, 'clip')} added, ${known} already here, ${refused} refused`);
   return refused > 0 ? EXIT.verification : EXIT.done;
 }

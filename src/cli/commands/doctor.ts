@@ -1,4 +1,4 @@
-/** `lectern doctor` → what is there to build with, and what to do about the rest. */
+/** `lectern doctor` → what a build needs, checked, with how to fix what is missing. */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -32,7 +32,7 @@ async function doctor({
   const isReady = faults.length === 0;
   if (json) terminal.data(asJson({ ready: isReady, checks }));
   else if (isReady) terminal.data(formatDiagnoses(checks));
-  // Quiet prints what is wrong alone.
+  // Quiet prints only what is wrong.
   else terminal.fault(formatDiagnoses(terminal.verbosity === 'quiet' ? faults : checks));
   return isReady ? EXIT.done : EXIT.failure;
 }

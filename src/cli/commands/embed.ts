@@ -1,4 +1,4 @@
-/** `lectern embed` → what another page carries to play an edition. */
+/** `lectern embed` → the code that plays an edition on another page. */
 import { access } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
@@ -16,19 +16,19 @@ type EmbedFlags = SharedFlags & {
   readonly baseUrl?: string;
 };
 
-/** Said where nobody knows where the output folder is published. */
+/** Printed when the address of the output folder is unknown. */
 const LOCAL_NOTE =
-  `note: the addresses are those of \`lectern serve --cors\`, ${LOCAL_ADDRESS}, for a try on this ` +
-  'machine; for others set feed.baseUrl, or give --base-url';
+  `note: the addresses are those of \`lectern serve --cors\`, ${LOCAL_ADDRESS}, to try it on this ` +
+  'machine; for any other, set feed.baseUrl or give --base-url';
 
 /** Adds `lectern embed`. */
 export function addEmbed(command: Command, run: RunCommand): void {
   command
     .argument('<edition>', 'its folder, its edition.json, or its name in the output folder')
-    .addOption(new Option('--as, --for <form>', 'only this one').choices([...EMBED_FORMS]))
+    .addOption(new Option('--as, --for <form>', 'print only this form').choices([...EMBED_FORMS]))
     .option(
       '--base-url <address>',
-      'where the output folder is published; left out, feed.baseUrl, or this machine for a try',
+      'where the output folder is published (default: feed.baseUrl, or this machine to try it)',
     )
     .addOption(settingFlag('output'));
   addSharedFlags(command).action((name: string, flags: EmbedFlags) =>
@@ -74,7 +74,7 @@ async function readNamedEdition(name: string, { loaded, cwd }: CommandContext): 
   });
 }
 
-/** The address of the output folder, with a slash at its end, so that names can be added to it. */
+/** The address of the output folder, ending in a slash so that names can be appended. */
 function checkBaseUrl(given: string): string {
   if (!/^https?:/i.test(given) || !URL.canParse(given))
     throw new ConfigError(`${given} is not an http or https address`, {
@@ -86,8 +86,8 @@ function checkBaseUrl(given: string): string {
 }
 
 /**
- * The snippet names the player of this version by its content: a folder built by another one does
- * not hold it yet.
+ * The snippet names this version's player by its content; a folder built by another version does not
+ * hold it.
  */
 async function warnOfOldPlayer(name: string, context: CommandContext): Promise<void> {
   const { output } = context.loaded.settings;

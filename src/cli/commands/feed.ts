@@ -1,7 +1,4 @@
-/**
- * `lectern feed` → the podcast feed of every edition; `lectern feed check` → what is wrong with
- * one.
- */
+/** `lectern feed` → the podcast feed of all editions; `lectern feed check` → what is wrong with one. */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -23,15 +20,15 @@ export function addFeed(feed: Command, run: RunCommand): void {
       settingFlag('output', { help: 'folder of the editions; the feed is written into it' }),
     )
     .addOption(settingFlag('sharedOutput'))
-    .option('--limit <number>', 'only so many of the newest items', positiveNumber)
+    .option('--limit <number>', 'only this many of the newest items', positiveNumber)
     .addOption(settingFlag('strict', { help: 'let a warning stop the command' }));
   addSharedFlags(feed).action((flags: FeedFlags) =>
     run(flags, (context) => writeAllPages(flags, context)),
   );
   const check = feed
     .command('check')
-    .description('check a feed and the files beside it, offline; exit 8 when there is an error')
-    .argument('[feed]', 'the feed; left out, every page of the one in the output folder');
+    .description('check a feed and the files beside it, offline; exit 8 if there is an error')
+    .argument('[feed]', 'the feed (default: every page of the one in the output folder)');
   addSharedFlags(check).action((file: string | undefined, flags: SharedFlags) =>
     run(flags, (context) => checkPages(file, context)),
   );
@@ -54,7 +51,7 @@ async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Pro
   return EXIT.done;
 }
 
-/** What is wrong with a feed, on every page where none is named; 8 where there is an error. */
+/** Checks one page of a feed, or every page if none is named; 8 if there is an error. */
 async function checkPages(file: string | undefined, context: CommandContext): Promise<number> {
   const { terminal, json, cwd, signal, loaded } = context;
   const pages = file === undefined ? await findPages(loaded.settings.output) : [resolve(cwd, file)];
@@ -77,7 +74,7 @@ async function checkPages(file: string | undefined, context: CommandContext): Pr
   return errors > 0 ? EXIT.verification : EXIT.done;
 }
 
-/** The pages of the feed in a folder, the first one first even where it is missing. */
+/** The pages of the feed in a folder, starting with the first even if it is missing. */
 async function findPages(output: string): Promise<readonly string[]> {
   const names = await readdir(output).catch(() => []);
   const numbers = names.flatMap((name) => /^feed-(\d+)\.xml$/.exec(name)?.slice(1) ?? []);

@@ -1,4 +1,4 @@
-/** `lectern init` → a commented configuration file for the folder it stands in. */
+/** `lectern init` → a commented configuration file for the working folder. */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -10,7 +10,7 @@ type InitFlags = SharedFlags & { readonly dryRun?: boolean };
 /** Adds `lectern init`. */
 export function addInit(command: Command, run: RunCommand): void {
   command
-    .argument('[source]', 'a feed, its address, or a folder of articles; left out, what is found')
+    .argument('[source]', 'a feed, its address, or a folder of articles (default: what is found)')
     .option('--dry-run', 'print it instead');
   addSharedFlags(command).action((source: string | undefined, flags: InitFlags) =>
     run(flags, (context) => init(source, { flags, context }), { needsConfig: false }),
@@ -27,10 +27,10 @@ async function init(
   const { dryRun } = flags;
   const { site, file, text, written } = await initProject(cwd, { source, dryRun });
   terminal.say(`recognised: ${describeSite(site)}`);
-  if (loaded.file !== undefined) terminal.say(`note: ${loaded.file} is in force here so far`);
+  if (loaded.file !== undefined) terminal.say(`note: until now ${loaded.file} applied here`);
   if (json) terminal.data(asJson({ ...site, file, text, written }));
   else terminal.data(written ? shownPath(file, { from: cwd }) : text.trimEnd());
   const next = `next: ${buildCommand(site)} --dry-run`;
-  if (written) terminal.say(site.kind === 'none' ? `${next}, when articles are there` : next);
+  if (written) terminal.say(site.kind === 'none' ? `${next}, once there are articles` : next);
   return EXIT.done;
 }

@@ -1,4 +1,4 @@
-/** `lectern lexicon set` → a word said otherwise from now on, and first what that makes stale and costs. */
+/** `lectern lexicon set` → a new pronunciation of a word, after what it makes stale and costs. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, relative, resolve } from 'node:path';
@@ -25,13 +25,13 @@ type SetFlags = ReadingFlags & {
 export function addLexiconSet(lexicon: Command, run: RunCommand): void {
   const command = lexicon
     .command('set')
-    .description('say a word otherwise: shows what that records again and costs; --yes writes it')
+    .description('change how a word is said: show what that re-records and costs; --yes writes it')
     .argument('<word>', 'the word, as it is printed')
-    .argument('[source...]', `${SOURCE_HELP}; left out, those of all editions`)
+    .argument('[source...]', `${SOURCE_HELP} (default: the sources of all editions)`)
     .addOption(new Option('--say <words>', 'words or a respelling').conflicts(['ipa', 'spell']))
     .addOption(new Option('--ipa <phonemes>', 'phonemes in IPA').conflicts(['say', 'spell']))
     .addOption(new Option('--spell', 'letter by letter').conflicts(['say', 'ipa']))
-    .option('--file <file>', 'the lexicon; left out, the first YAML file of the setting')
+    .option('--file <file>', 'the lexicon (default: the first YAML file of the setting)')
     .option('--yes', 'write it');
   addReadingFlags(command).action((word: string, given: string[], flags: SetFlags) =>
     run(flags, (context) => setWord(word, { given, flags, context })),
@@ -74,19 +74,19 @@ async function setWord(match: string, { given, flags, context }: SetOptions): Pr
       ? `No clip of ${countNoun(sources.length, 'source')} changes.`
       : `${formatPlan(plan, { as: 'changes', provider: loaded.settings.provider })}\n${editions} would be made again`,
   );
-  terminal.say(flags.yes ? `${shown} is written` : `${shown} is as it was; --yes writes it`);
-  if (!isNamed) terminal.say(`No setting names it: lexicon: ${shown}`);
+  terminal.say(flags.yes ? `${shown} was written` : `${shown} is unchanged; --yes writes it`);
+  if (!isNamed) terminal.say(`no setting names it yet; to use it: lexicon: ${shown}`);
   return EXIT.done;
 }
 
-/** @throws LecternError `USAGE` where nothing says how the word is said. */
+/** @throws LecternError `USAGE` if no pronunciation is given. */
 function sayingOf({ say, ipa, spell }: SetFlags): EntryWay {
   if (say !== undefined) return { say };
   if (ipa !== undefined) return { ipa };
   if (spell) return { spell: true };
   throw new LecternError('no pronunciation was given', {
     code: 'USAGE',
-    hint: 'Give one of --say WORDS, --ipa PHONEMES and --spell.',
+    hint: 'Give --say WORDS, --ipa PHONEMES or --spell.',
   });
 }
 
@@ -94,7 +94,7 @@ function filesOfSetting({ loaded }: CommandContext): readonly string[] {
   return [loaded.settings.lexicon ?? []].flat().map((file) => resolve(loaded.root, file));
 }
 
-/** @throws LecternError `USAGE` where no YAML file is named. */
+/** @throws LecternError `USAGE` if no YAML file is named. */
 function fileOf({ file }: SetFlags, context: CommandContext): string {
   const found =
     file === undefined ? filesOfSetting(context).find(isYaml) : resolve(context.cwd, file);
@@ -112,7 +112,7 @@ function isYaml(file: string): boolean {
   return ['.yaml', '.yml'].includes(extname(file).toLowerCase());
 }
 
-/** The text of a file; `undefined` where there is none yet. */
+/** The text of a file; `undefined` if it does not exist yet. */
 async function readOrNothing(file: string): Promise<string | undefined> {
   const { readWholeText } = await import('../../_internal/disk/regular-file.ts');
   try {
@@ -125,12 +125,12 @@ async function readOrNothing(file: string): Promise<string | undefined> {
 
 type PlanChangeOptions = {
   readonly file: string;
-  /** What would stand in it. */
+  /** The new text of that file. */
   readonly text: string;
   readonly context: CommandContext;
 };
 
-/** Plans every source with the lexicon as it is, and as it would be. */
+/** Plans every source with the lexicon as it is, and as it would become. */
 async function planChange(sources: Sources, options: PlanChangeOptions): Promise<Plan> {
   const { file, text, context } = options;
   const { sumPlans } = await import('../../run/plan-editions.ts');
@@ -155,7 +155,7 @@ async function planAll(sources: Sources, context: CommandContext): Promise<reado
   return results.flatMap((result) => ('value' in result ? [result.value] : []));
 }
 
-/** The same settings with another file in the place of a lexicon, or behind all of them. */
+/** The same settings with another file in place of a lexicon, or after all of them. */
 function withLexicon(
   context: CommandContext,
   { file, changed }: { readonly file: string; readonly changed: string },

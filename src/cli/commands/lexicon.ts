@@ -1,7 +1,4 @@
-/**
- * `lectern lexicon test`, `set` and `import`: how names are said, tested, changed, and taken from
- * other programs.
- */
+/** `lectern lexicon test`, `set`, `import` → pronunciations tested, changed, or converted to YAML. */
 import type { Command } from 'commander';
 import {
   openCommandProject,
@@ -21,15 +18,15 @@ import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 export function addLexicon(lexicon: Command, run: RunCommand): void {
   const test = lexicon
     .command('test')
-    .description('run the tests that entries carry; exit 1 when one fails')
-    .argument('[files...]', 'lexicon files; left out, those of the configuration');
+    .description('run the tests in lexicon entries; exit 1 if any fails')
+    .argument('[files...]', 'lexicon files (default: those of the configuration)');
   addSharedFlags(test).action((files: string[], flags: SharedFlags) =>
     run(flags, (context) => testLexicons(files, context)),
   );
   addLexiconSet(lexicon, run);
   const from = lexicon
     .command('import')
-    .description('print a lexicon of another program (PLS, CSV) as YAML')
+    .description("print another program's lexicon (PLS, CSV) as YAML")
     .argument('<file>', 'the file to read');
   addSharedFlags(from).action((file: string, flags: SharedFlags) =>
     run(flags, (context) => importFile(file, context)),

@@ -1,7 +1,4 @@
-/**
- * `lectern names` → the words to check before they are recorded, and with `--listen` how they
- * sound.
- */
+/** `lectern names` → the words to check before recording, and with `--listen` how they sound. */
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -19,7 +16,7 @@ type NamesFlags = ReadingFlags & { readonly listen?: string };
 export function addNames(command: Command, run: RunCommand): void {
   command
     .argument('<source...>', SOURCE_HELP)
-    .option('--listen <folder>', 'speak each of them into a WAV file in this folder');
+    .option('--listen <folder>', 'speak each of them to a WAV file in this folder');
   addReadingFlags(command).action((given: string[], all: NamesFlags) => {
     // Here `--strict` is about the names: a warning of a stage must not end the list.
     const { strict = false, ...flags } = all;
@@ -34,7 +31,7 @@ type NamesOptions = {
   readonly context: CommandContext;
   /** Whether a word to check is a failure. */
   readonly strict: boolean;
-  /** Folder for how they sound. */
+  /** Folder for the WAV files. */
   readonly listen: string | undefined;
 };
 
@@ -62,7 +59,7 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
   return exitCode === EXIT.done && strict && count > 0 ? EXIT.input : exitCode;
 }
 
-/** The names of one source, and who would say them. */
+/** The names in one source, with the voice and language that would say them. */
 type FoundNames = {
   readonly names: readonly UnknownName[];
   readonly voice: string;
@@ -80,32 +77,32 @@ async function findIn(run: EditionRun): Promise<FoundNames> {
   return { names, voice, language: script.article.language };
 }
 
-/** Who would say a word. */
-type Teller = { readonly run: EditionRun; readonly voice: string; readonly language: string };
+/** What says a word. */
+type Speaker = { readonly run: EditionRun; readonly voice: string; readonly language: string };
 
-/** Adds what the voice says for a name by itself, where its provider can tell without speaking. */
-async function pronounce(name: UnknownName, teller: Teller): Promise<HeardName> {
-  const { voices, signal } = teller.run;
+/** Adds the phonemes the voice uses for a name, if its provider can tell without speaking. */
+async function pronounce(name: UnknownName, speaker: Speaker): Promise<HeardName> {
+  const { voices, signal } = speaker.run;
   const { provider } = voices;
   if (!provider.pronounce || name.takes === 'not at all') return name;
-  const words = await provider.pronounce(requestOf(name, teller), { signal });
+  const words = await provider.pronounce(requestOf(name, speaker), { signal });
   const ipa = words.map((word) => word.ipa).join(' ');
   return ipa === '' ? name : { ...name, ipa };
 }
 
 /** A name as a sentence of its own. */
-function requestOf(name: UnknownName, { voice, language }: Teller): SpeechRequest {
+function requestOf(name: UnknownName, { voice, language }: Speaker): SpeechRequest {
   const text = `${name.spoken}.`;
   return { text, sentences: [{ start: 0, end: text.length }], voice, language };
 }
 
-type ListenOptions = Teller & {
+type ListenOptions = Speaker & {
   readonly folder: string;
-  /** What a relative `folder` starts from. */
+  /** A relative `folder` starts here. */
   readonly cwd: string;
 };
 
-/** Speaks a name into a file of its own; one that the voice cannot speak is left without. */
+/** Speaks a name to a file of its own; a name the voice cannot speak gets no file. */
 async function listenTo(name: HeardName, options: ListenOptions): Promise<HeardName> {
   const { run, folder } = options;
   if (name.takes === 'not at all') return name;
@@ -121,8 +118,7 @@ async function listenTo(name: HeardName, options: ListenOptions): Promise<HeardN
 }
 
 /**
- * Plain letters and digits, which every file system takes; a word that has none is named by its
- * bytes.
+ * Plain letters and digits, which every file system allows; a word without any is named by its bytes.
  */
 function fileNameOf(word: string): string {
   const plain = word.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '');

@@ -1,4 +1,4 @@
-/** `lectern plan` → what a build would record and cost, compared with the last edition; nothing is made. */
+/** `lectern plan` → what a build would record and cost, compared with the last edition. */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
@@ -21,7 +21,7 @@ type PlanFlags = ReadingFlags & { readonly markdown?: boolean };
 /** How a plan is printed. */
 export type PrintPlanOptions = Pick<FormatPlanOptions, 'as'> & {
   readonly context: CommandContext;
-  /** Whether as markup for a comment; with `--json`, as a member beside the others. @default false */
+  /** Whether to print Markdown for a comment; with `--json`, as a further member. @default false */
   readonly markdown?: boolean | undefined;
 };
 
@@ -31,7 +31,7 @@ export function addPlan(command: Command, run: RunCommand): void {
   addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
     .addOption(settingFlag('restore'))
-    .option('--markdown', 'print markup for a comment on a pull request');
+    .option('--markdown', 'print Markdown for a comment on a pull request');
   addReadingFlags(command).action((given: string[], flags: PlanFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
@@ -40,7 +40,7 @@ export function addPlan(command: Command, run: RunCommand): void {
   );
 }
 
-/** Plans every source and prints that; no request is made and nothing is written. */
+/** Plans every source and prints the plan; no request is made and nothing is written. */
 export async function printPlan(sources: Sources, options: PrintPlanOptions): Promise<number> {
   const { context, as, markdown = false } = options;
   const { terminal, json, loaded } = context;
@@ -58,21 +58,22 @@ export async function printPlan(sources: Sources, options: PrintPlanOptions): Pr
   const budget = await readMonthLeft(loaded.settings, loaded);
   const left = budget && { ...budget.left, month: budget.month };
   const { draft, provider } = loaded.settings;
-  const told = { ...caps, left, ...(!draft && { provider: providerName(provider) }) };
-  const failures = describeBatch(results, { context, describe: asItIs }).failures as PlanFailure[];
+  const shared = { ...caps, left, ...(!draft && { provider: providerName(provider) }) };
+  const failures = describeBatch(results, { context, describe: toJson }).failures as PlanFailure[];
   const { formatPlan } = await import('../print/plan/format-plan.ts');
   const { formatPlanMarkdown } = await import('../print/plan/plan-markdown.ts');
-  const markup = markdown ? { markdown: formatPlanMarkdown(plan, { ...told, failures }) } : {};
+  const markup = markdown ? { markdown: formatPlanMarkdown(plan, { ...shared, failures }) } : {};
   if (json) terminal.data(asJson({ ...plan, ...caps, ...markup, failures, exitCode }));
-  else terminal.data(markup.markdown ?? formatPlan(plan, { ...told, as }));
+  else terminal.data(markup.markdown ?? formatPlan(plan, { ...shared, as }));
   return exitCode;
 }
 
-function asItIs(plan: EditionPlan): object {
+/** A plan in the form of `--json`. */
+function toJson(plan: EditionPlan): object {
   return plan;
 }
 
-/** The caps that are set for a run, as `--json` tells them. */
+/** The caps set for a run, in the form of `--json`. */
 export function capsOf({ loaded }: CommandContext): PlanCaps {
   const { maxChars, maxCost } = loaded.settings;
   return { ...(maxChars !== undefined && { maxChars }), ...(maxCost !== undefined && { maxCost }) };

@@ -25,15 +25,15 @@ export function addPublish(command: Command, run: RunCommand): void {
     .option('--region <name>', 'region of the bucket')
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
     .addOption(settingFlag('sharedOutput'))
-    .option('--check', 'read every file there, and send again what is not as it was sent')
-    .option('--prune', 'remove files of ours there that nothing names any more')
-    .option('--dry-run', 'say what would be sent and removed, and do neither');
+    .option('--check', 'read every file there, and send damaged ones again')
+    .option('--prune', 'remove files that Lectern sent there and nothing refers to any more')
+    .option('--dry-run', 'show what would be sent and removed; do neither');
   addSharedFlags(command).action((flags: PublishFlags) =>
     run(flags, (context) => publishOutput(flags, context)),
   );
 }
 
-/** An edition whose time came since the page of all editions was written is put on it. */
+/** Adds editions whose time has come to the page of all editions. */
 async function listWhatIsDue({ loaded, signal }: CommandContext): Promise<void> {
   const { output, feed } = loaded.settings;
   const { findUnlisted, writeIndexPage } = await import('../../site/write-pages.ts');
@@ -48,7 +48,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   const to = targetOf(flags.to, cwd) ?? settings.to;
   const { dryRun = false, check = false, prune = false } = flags;
   if (to === undefined)
-    throw new LecternError('no place to publish to was given', {
+    throw new LecternError('nowhere to publish to was given', {
       code: 'USAGE',
       hint: 'Give --to with a folder or s3://bucket/prefix, or set publish.to in the configuration.',
     });
@@ -59,7 +59,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   const sent = await publishEditions(to, {
     output,
     endpoint,
-    // What is typed by hand is named by whom the credentials belong to.
+    // Whoever types the endpoint owns the credentials, and so trusts it.
     trustedHosts: flags.endpoint === undefined ? trustEndpoint : hostOf(flags.endpoint),
     region,
     dryRun,
@@ -68,7 +68,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     onFile: ({ action, path }) => terminal.status(`${action} ${path}`),
     signal,
   });
-  // A folder is called what it was called on the command line.
+  // A folder keeps the name it has on the command line.
   const done = flags.to === to ? sent : { ...sent, target: flags.to ?? sent.target };
   terminal.settle();
   sayWarnings(done.warnings, terminal);

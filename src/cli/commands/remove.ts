@@ -1,4 +1,4 @@
-/** `lectern remove` → editions taken back: their files, lists, what is published of them, their clips. */
+/** `lectern remove` → editions removed: files, list and feed entries, published copies, clips. */
 import type { Command } from 'commander';
 import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -28,17 +28,17 @@ type RemoveFlags = SharedFlags & {
 /** Adds `lectern remove`. */
 export function addRemove(command: Command, run: RunCommand): void {
   command
-    .argument('<edition...>', 'name of its folder in the output folder, or the folder')
+    .argument('<edition...>', 'its folder, or the name of that in the output folder')
     .option('--to <target>', 'where it is published: a folder, or s3://bucket/prefix')
     .option('--endpoint <address>', "address of a store that is not Amazon's")
     .option('--region <name>', 'region of the bucket')
-    .option('--local', 'leave what is published for the next publication')
-    .option('--clips', 'remove its clips too, but for those of other editions in the output folder')
-    .option('--limit <number>', 'only so many of the newest items in the feed', positiveNumber)
+    .option('--local', 'leave published copies to the next lectern publish')
+    .option('--clips', 'remove its clips too, except those other editions here use')
+    .option('--limit <number>', 'only this many of the newest items in the feed', positiveNumber)
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
     .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('store'))
-    .option('--dry-run', 'say what would be removed and written, and do neither');
+    .option('--dry-run', 'show what would be removed and written; do neither');
   addSharedFlags(command).action((names: string[], flags: RemoveFlags) =>
     run(flags, (context) => removeNamed(names, { flags, context })),
   );
@@ -59,12 +59,12 @@ async function removeNamed(
     });
   const { endpoint = settings.publish.endpoint } = flags;
   const to = targetOf(flags.to, cwd) ?? settings.publish.to;
-  // What is published is compared with all that is here.
+  // What is published is compared with everything here.
   const brings = local || to === undefined ? 'records' : 'everything';
   if (!dryRun) await bringSharedEditions(context, { brings });
   else if (settings.sharedOutput !== undefined)
     terminal.say(
-      `a dry run brings nothing from ${settings.sharedOutput}: it tells of what is here`,
+      `a dry run brings nothing from ${settings.sharedOutput}: it covers only what is here`,
     );
   const { removeEditions } = await import('../../run/removal/remove-editions.ts');
   const done = await removeEditions(names, {
@@ -80,7 +80,7 @@ async function removeNamed(
     workingFolder: cwd,
     to: local ? undefined : to,
     endpoint,
-    // What is typed by hand is named by whom the credentials belong to.
+    // Whoever types the endpoint owns the credentials, and so trusts it.
     trustedHosts: flags.endpoint === undefined ? settings.trustEndpoint : hostOf(flags.endpoint),
     region: flags.region ?? settings.publish.region,
     onFile: ({ action, path }) => terminal.status(`${action} ${path}`),

@@ -1,7 +1,4 @@
-/**
- * `lectern script` → what will be said; what is skipped; each rewriting explained, or compared with
- * the last edition.
- */
+/** `lectern script` → what will be said or skipped, each rewriting explained, or what changed. */
 import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { addReadingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
@@ -25,18 +22,18 @@ export function addScript(command: Command, run: RunCommand): void {
   command
     .argument('<source...>', SOURCE_HELP)
     .addOption(
-      new Option('--skipped', 'print what is skipped, by its rule and where it stood').conflicts([
+      new Option('--skipped', 'print what is skipped, by rule and place').conflicts([
         'explain',
         'phonemes',
         'diff',
       ]),
     )
-    .option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is')
-    .option('--phonemes', 'as --explain, and every word with its phonemes and where they are from')
+    .option('--explain', 'print each rewriting: written, spoken, rule, and where the rule is')
+    .option('--phonemes', 'like --explain, plus the phonemes of every word and their origin')
     .addOption(
       new Option(
         '--diff',
-        'print what changed since the last edition, and what it would cost in characters',
+        'print what changed since the last edition, and its cost in characters',
       ).conflicts(['explain', 'phonemes', 'skipped']),
     )
     .addOption(settingFlag('output', { help: 'folder of the editions to compare with' }));
@@ -77,7 +74,7 @@ async function listSkipped(sources: Sources, context: CommandContext): Promise<n
   });
 }
 
-/** Each rewritten place with its rule and where that is written. */
+/** Each rewriting with its rule and where the rule is defined. */
 async function explain(
   sources: Sources,
   { context, work }: { readonly context: CommandContext; readonly work: typeof explainSource },
@@ -99,7 +96,7 @@ async function explainSource(run: EditionRun): Promise<ExplainedScript> {
   return { ...explainHead(article), explanations: await explainScript(script, { lexicon }) };
 }
 
-/** The same with the phonemes of every word, by the voice itself where nothing else decides them. */
+/** The same with the phonemes of every word, from the voice itself if nothing else decides them. */
 async function explainSounds(run: EditionRun): Promise<ExplainedScript> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
@@ -123,7 +120,7 @@ async function explainSounds(run: EditionRun): Promise<ExplainedScript> {
   return { ...explainHead(article), explanations };
 }
 
-/** What would be said otherwise than in the last edition. */
+/** What would be said differently from the last edition. */
 function compare(sources: Sources, context: CommandContext): Promise<number> {
   return inspectSources<EditionComparison>(sources, {
     context,

@@ -24,11 +24,11 @@ export function addServe(command: Command, run: RunCommand): void {
     'open it to the local network, and print its address as a QR code for a phone',
   );
   command
-    .argument('[folder]', 'the folder; left out, the output folder')
+    .argument('[folder]', 'the folder (default: the output folder)')
     .addOption(lan.conflicts('host'))
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
-    .option('--cors', 'let pages of other sites read it, as a player there does')
-    .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
+    .option('--cors', 'let pages of other sites read it, as a player there must')
+    .option('--port <number>', 'port to listen on; 0 picks a free one', wholeNumber);
   addSharedFlags(command).action((folder: string | undefined, flags: ServeFlags) =>
     run(flags, (context) => {
       const { cwd, loaded } = context;
@@ -50,7 +50,7 @@ async function serve(
   if (host === '')
     throw new LecternError('--host is empty', {
       code: 'USAGE',
-      hint: 'Give an address of this machine, or leave it out.',
+      hint: 'Give an address of this machine, or omit it.',
     });
   const { serveFolder } = await import('../../serve/serve-folder.ts');
   const server = await serveFolder(folder, {
@@ -61,7 +61,7 @@ async function serve(
   });
   const { url, networkUrls } = server;
   terminal.data(json ? JSON.stringify({ url, networkUrls }) : url);
-  for (const each of networkUrls) terminal.say(`in the network: ${each}`);
+  for (const each of networkUrls) terminal.say(`on the network: ${each}`);
   if (lan) await showQr(networkUrls[0], context);
   terminal.say('press Ctrl-C to stop');
 
@@ -72,7 +72,7 @@ async function serve(
 
 async function showQr(url: string | undefined, { terminal }: CommandContext): Promise<void> {
   if (url === undefined)
-    return terminal.say('this machine has no address in a network, so a phone cannot reach it');
+    return terminal.say('this machine has no network address, so a phone cannot reach it');
   const { encodeQr, printQr } = await import('../../serve/print-qr.ts');
   terminal.say(printQr(encodeQr(url), terminal));
 }

@@ -1,6 +1,6 @@
 /**
- * `lectern verify` → every published surface of editions, read back, and the clips of the project; 8
- * where one is missing, damaged or differs.
+ * `lectern verify` → everything editions publish, read back, and the clips of the project; 8 if
+ * something is missing, damaged or different.
  */
 import type { Command } from 'commander';
 import { dirname, join, resolve } from 'node:path';
@@ -20,7 +20,7 @@ export function addVerify(command: Command, run: RunCommand): void {
   command
     .argument(
       '[folder...]',
-      'folders of editions; left out, the output folder and the store of clips',
+      'folders of editions (default: the output folder and the store of clips)',
     )
     .addOption(settingFlag('output'))
     .addOption(settingFlag('sharedOutput'));
@@ -61,7 +61,7 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
   return failed > 0 ? EXIT.verification : EXIT.done;
 }
 
-/** The clips that builds take from the store, every byte of them; nothing where there is no store. */
+/** Checks every byte of the clips in the store; empty if there is no store. */
 async function auditStore({
   loaded,
   cwd,
@@ -86,12 +86,12 @@ async function auditStore({
   return [{ folder: shownPath(store, { from: cwd }), checks }];
 }
 
-/** Whether a folder of an edition lies in the folder that builds write to; what was published has no private record. */
+/** Whether an edition lies where builds write; a published copy has no private record. */
 function isBuiltHere(path: string, { loaded }: CommandContext): boolean {
   return dirname(path) === loaded.settings.output;
 }
 
-/** What the editions of an output folder share. */
+/** Audits what the editions of an output folder share. */
 async function auditShared(path: string, context: CommandContext): Promise<FolderAudit> {
   const { auditOutput } = await import('../../audit/audit-output.ts');
   const feedPages = await composePages(path, context);
@@ -100,7 +100,7 @@ async function auditShared(path: string, context: CommandContext): Promise<Folde
   return { folder, ...(await auditOutput(path, options)) };
 }
 
-/** The feed there as it is made today with as many items; nothing where none is there or configured. */
+/** The feed as it would be made now; `undefined` without a feed, or settings for one. */
 async function composePages(
   output: string,
   { loaded, signal }: CommandContext,
@@ -113,7 +113,7 @@ async function composePages(
   const whole = await composeFeed({ output, feed, language, artwork, signal }).catch(
     () => undefined,
   );
-  // A feed of the newest only was made with --limit, which nothing remembers.
+  // A shorter feed was made with --limit, which is not recorded.
   const items = text.split('<item>').length - 1;
   const isWhole = whole && (whole.pages.length > 1 || items === whole.itemCount);
   return isWhole ? whole.pages : undefined;

@@ -1,4 +1,4 @@
-/** `lectern voices` → the voices there are; installing, trying and removing them. */
+/** `lectern voices` → voices listed, installed, tried and removed. */
 import type { Command } from 'commander';
 import { openCommandProject, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -32,7 +32,7 @@ function addListing(command: Command, run: RunCommand): void {
   command
     .argument('[language]', 'BCP 47 tag, such as en or en-GB')
     .option('--language <tag>', 'the same')
-    .option('--available', 'list the well-known voices that can be installed by name');
+    .option('--available', 'list well-known voices that can be installed by name');
   addSharedFlags(command).action((language: string | undefined, flags: ListFlags) =>
     run(flags, (context) => {
       const wanted = { ...flags, language: language ?? flags.language };
@@ -49,10 +49,10 @@ function addAdd(voices: Command, run: RunCommand): void {
       '<source>',
       'a well-known name, a folder, an archive (.tar.bz2, .tar.gz, .zip) or its address',
     )
-    .option('--accept-licence', 'install it although its licence or its ancestry restricts its use')
-    .option('--name <name>', 'another name than its own')
+    .option('--accept-licence', 'install it even if its licence or ancestry restricts its use')
+    .option('--name <name>', 'install it under another name')
     .option('--sha256 <digest>', 'SHA-256 that the archive must have')
-    .addOption(settingFlag('allowPrivate', { help: 'load from your own network too' }));
+    .addOption(settingFlag('allowPrivate', { help: 'allow downloads from your own network' }));
   addSharedFlags(command).action((source: string, flags: AddFlags) =>
     run(flags, (context) => installVoice(source, { flags, context })),
   );
@@ -61,11 +61,11 @@ function addAdd(voices: Command, run: RunCommand): void {
 function addTry(voices: Command, run: RunCommand): void {
   const command = voices
     .command('try')
-    .description('speak a text with a voice into a WAV file')
+    .description('speak a text with a voice to a WAV file')
     .argument('<voice>', 'name of the voice')
     .argument('<text>', 'what it says')
-    .option('--output <file>', 'the file; left out, the name of the voice with .wav')
-    .option('--language <tag>', "language of the text; left out, the voice's own");
+    .option('--output <file>', 'the file (default: the name of the voice with .wav)')
+    .option('--language <tag>', "language of the text (default: the voice's own)");
   addSharedFlags(command).action((voice: string, text: string, flags: TryFlags) =>
     run(flags, (context) => tryOneVoice(voice, { text, flags, context })),
   );
@@ -74,11 +74,8 @@ function addTry(voices: Command, run: RunCommand): void {
 function addRemove(voices: Command, run: RunCommand): void {
   const command = voices
     .command('remove')
-    .description('remove a voice that was installed')
-    .argument(
-      '<name>',
-      'name of the voice or its pack; the address of a download that was not finished',
-    );
+    .description('remove an installed voice')
+    .argument('<name>', 'name of the voice or its pack; or the address of an unfinished download');
   addSharedFlags(command).action((name: string, flags: SharedFlags) =>
     run(flags, (context) => removeVoice(name, context)),
   );
@@ -178,7 +175,7 @@ async function removeVoice(name: string, context: CommandContext): Promise<numbe
   return EXIT.done;
 }
 
-/** A voice that is typed on the command line and unknown is a matter of usage. */
+/** An unknown voice typed on the command line is a usage error. */
 function asUsage(error: unknown): never {
   if (!(error instanceof LecternError) || error.code !== 'VOICE_UNKNOWN') throw error;
   const { message, hint, cause } = error;

@@ -1,4 +1,4 @@
-/** What was read back of an edition → text for people. Pure. */
+/** The checks of an edition → text for people. Pure. */
 import { countNoun } from './phrases.ts';
 import type { SurfaceCheck } from '../../audit/surface-check.ts';
 

@@ -1,4 +1,4 @@
-/** What a build made of a source → text for people, and what `--json` says of it. Pure. */
+/** What a build made of a source → text for people, and the form of `--json`. Pure. */
 import { formatDuration, groupDigits } from './phrases.ts';
 import type { MomentEvents } from '../../run/project/progress.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -10,7 +10,7 @@ import type { Backfill } from '../../run/backfill/open-backfill.ts';
 
 /** What `build` made of one source. */
 export type Built = {
-  /** No more of it, since an archive has many. */
+  /** Only these members, since an archive has many editions. */
   readonly edition: Pick<Edition, 'slug' | 'title' | 'duration' | 'testTones' | 'draft'>;
   /** Path of its audio file. */
   readonly audio: string;
@@ -20,7 +20,7 @@ export type Built = {
   readonly warnings: readonly Warning[];
 };
 
-/** One edition in one line: its title, its length, and the work that it took. */
+/** One edition in one line: its title, its length, and the work it took. */
 export function formatBuilt({ edition, isUpToDate, counts }: Built): string {
   const work = isUpToDate ? 'unchanged' : formatCounts(counts);
   const tones = edition.testTones ? ', test tones and not speech' : '';
@@ -42,7 +42,7 @@ export function formatBuiltCounts(results: readonly BatchResult<Built>[]): strin
   return `${built.length - unchanged} built, ${unchanged} unchanged, ${failed} failed`;
 }
 
-/** One edition as `--json` gives it. */
+/** One edition in the form of `--json`. */
 export function describeBuilt(built: Built): object {
   const { edition, audio, isUpToDate, counts, warnings } = built;
   return {
@@ -59,19 +59,19 @@ export function describeBuilt(built: Built): object {
   };
 }
 
-const UNLESS_DEAD = '(taken over within a minute where that process has died)';
+const UNLESS_DEAD = '(taken over within a minute if that process has died)';
 
-/** Whom a clip is waited for, in one line, and what is done where that process has died. */
+/** Which process a clip is awaited from, in one line. */
 export function formatAwaited({ segmentId, holder }: MomentEvents['clipAwaited']): string {
   return `${segmentId} is being recorded by ${holder}: waiting for it ${UNLESS_DEAD}`;
 }
 
-/** Whom an edition is waited for, in one line. */
+/** Which process an edition is awaited from, in one line. */
 export function formatEditionAwaited({ holder }: MomentEvents['editionAwaited']): string {
   return `the edition is being written by ${holder}: waiting for it ${UNLESS_DEAD}`;
 }
 
-/** What is to do of a list, in one line. */
+/** What is done and left to do of a list, in one line. */
 export function formatBackfill(
   list: string,
   { done, todo, today, madeToday }: Pick<Backfill, 'done' | 'todo' | 'today' | 'madeToday'>,
@@ -81,7 +81,7 @@ export function formatBackfill(
   return `${sum}, ${groupDigits(today.length)} of them today (${madeToday} made today before)`;
 }
 
-/** What that takes, in one line. */
+/** An estimate of what is left to do, in one line. */
 export function formatEstimate(estimate: BackfillEstimate): string {
   const { articles, planned, failed, characters, cost, seconds, waiting } = estimate;
   const parts = [
@@ -92,5 +92,5 @@ export function formatEstimate(estimate: BackfillEstimate): string {
   ];
   const of = `${planned} of ${groupDigits(articles)} articles`;
   const unread = failed > 0 ? `; ${failed} could not be read` : '';
-  return `estimate by ${of}: ${parts.join(', ')}${unread}`;
+  return `estimate from ${of}: ${parts.join(', ')}${unread}`;
 }

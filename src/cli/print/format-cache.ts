@@ -1,10 +1,10 @@
-/** what the clip store holds, and what became of clips → lines for people. Pure. */
+/** the contents of the clip store, and what was done to it → lines for people. Pure. */
 import type { CompressedClips } from '../../speech/clips/compress-clips.ts';
 import type { ClipSurvey } from '../../speech/clips/survey-clips.ts';
 import type { PrunedClips } from '../../speech/clips/prune-clips.ts';
 import { countNoun, formatDuration, megabytes } from './phrases.ts';
 
-/** A store in a few lines: the voices, and how much they fill. */
+/** A store in a few lines: the voices, and how much space they take. */
 export function formatSurvey(survey: ClipSurvey, { folder }: { readonly folder: string }): string {
   const voices = Object.entries(survey.voices)
     .sort(([, one], [, other]) => other.seconds - one.seconds)
@@ -17,20 +17,20 @@ export function formatSurvey(survey: ClipSurvey, { folder }: { readonly folder: 
   return [head, ...voices].join('\n');
 }
 
-/** The clips that are not whole, one a line. */
+/** The damaged clips, one a line. */
 export function formatDamage({ damaged }: Pick<ClipSurvey, 'damaged'>): string {
   return damaged.map(({ key, reason }) => `${key}  ${reason}`).join('\n');
 }
 
-/** What was packed, and what stays as it is. */
+/** What was packed, and what was left as it was. */
 export function formatCompressed({ compressed, kept, damaged }: CompressedClips): string {
   const { clips, bytesBefore, bytesAfter } = compressed;
   const packed =
     clips === 0
       ? 'no clip packed'
       : `${countNoun(clips, 'clip')} packed (${megabytes(bytesBefore)} → ${megabytes(bytesAfter)})`;
-  const left = damaged > 0 ? `, ${damaged} damaged: they are recorded again` : '';
-  return `${packed}, ${kept} left as they are${left}`;
+  const left = damaged > 0 ? `, ${damaged} damaged, which builds will record again` : '';
+  return `${packed}, ${kept} left unpacked${left}`;
 }
 
 /** What was pruned, or would be. */

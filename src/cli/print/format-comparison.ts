@@ -5,7 +5,7 @@ import type { SaidSegment, ScriptComparison } from '../../script/compare-scripts
 /** A comparison, and whether there was an edition to compare with. */
 export type EditionComparison = ScriptComparison & { readonly hasEdition: boolean };
 
-/** Each changed segment before and after, and the characters that recording them takes. */
+/** Each changed segment before and after, and the characters to record. */
 export function formatComparison(comparison: EditionComparison, source: string): string {
   const { changes, unchanged, characters, hasEdition } = comparison;
   const counts = `${countNoun(changes.length, 'segment')} changed, ${unchanged} not`;
@@ -16,10 +16,10 @@ export function formatComparison(comparison: EditionComparison, source: string):
 
 function formatChange(change: ScriptComparison['changes'][number]): readonly string[] {
   const { before, after } = change;
-  // Where the words are the same, their phonemes or their voice are not.
-  const isSaidOtherwise = before !== undefined && before.spokenText === after?.spokenText;
+  // If the words are the same, their phonemes or their voice differ.
+  const isSaidDifferently = before !== undefined && before.spokenText === after?.spokenText;
   const show = (segment: SaidSegment): string =>
-    isSaidOtherwise ? withPhonemes(segment) : segment.spokenText;
+    isSaidDifferently ? withPhonemes(segment) : segment.spokenText;
   const lines: string[] = [];
   if (before !== undefined) {
     const label = change.change === 'removed' ? 'removed ' : 'changed ';
@@ -32,7 +32,7 @@ function formatChange(change: ScriptComparison['changes'][number]): readonly str
   return lines;
 }
 
-/** The words, behind each that has phonemes these: `Xi /ʃiː/ spoke`; and who says them. */
+/** The words, each followed by its phonemes if it has any: `Xi /ʃiː/ spoke`; and the voice. */
 function withPhonemes({ spokenText, pronunciations = [], voice }: SaidSegment): string {
   let text = spokenText;
   for (const { end, ipa } of pronunciations.toReversed())

@@ -1,15 +1,15 @@
-/** What was found of this machine and its settings → text for people. Pure. */
+/** Findings about this machine and its settings → text for people. Pure. */
 import type { Diagnosis, DiagnosisState } from '../../run/doctor/diagnosis.ts';
 
 const MARKS: Readonly<Record<DiagnosisState, string>> = { ok: 'ok', note: '-', fault: 'FAULT' };
 
-/** One line for each thing, its advice below it, and the sum. */
+/** One line for each check, its advice below it, and the outcome. */
 export function formatDiagnoses(diagnoses: readonly Diagnosis[]): string {
   const faults = diagnoses.filter(({ state }) => state === 'fault').length;
   const outcome =
     faults === 0
       ? 'Ready to build.'
-      : `Nothing can be built before ${faults === 1 ? 'this fault is' : `these ${faults} faults are`} mended.`;
+      : `Nothing can be built until ${faults === 1 ? 'this fault is' : `these ${faults} faults are`} fixed.`;
   return [...diagnoses.map(formatDiagnosis), '', outcome].join('\n');
 }
 

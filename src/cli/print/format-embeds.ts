@@ -15,9 +15,9 @@ export const EMBED_FORMS = [
   'audio',
 ] as const;
 
-/** What each is for, printed above it. */
+/** The comment printed above each form. */
 const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
-  script: 'script and element, for article pages: the paragraphs are found and read along',
+  script: 'script and element, for article pages: finds the paragraphs and follows along',
   module:
     'the same with the player from the package, for Vite and other bundlers: npm install lectern',
   react: 'React 19, with the player from the package',
@@ -29,7 +29,7 @@ const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
   audio: 'plain audio element',
 };
 
-/** Every way, each below a comment that says what it is for. */
+/** Every form, each below a comment that says what it is for. */
 export function formatEmbeds(embeds: Embeds): string {
   const parts = EMBED_FORMS.map(
     (form) => `<!-- ${PURPOSES[form]} -->\n${formatEmbed(embeds[form])}`,
@@ -37,7 +37,7 @@ export function formatEmbeds(embeds: Embeds): string {
   return parts.join('\n\n');
 }
 
-/** One of them, alone. */
+/** One form by itself. */
 export function formatEmbed(embed: string | object): string {
   return typeof embed === 'string' ? embed : asJson(embed);
 }

@@ -5,7 +5,7 @@ import { asSystemError } from '../../_internal/disk/disk-errors.ts';
 import { exitCodeOf, type ExitOptions } from '../exit-codes.ts';
 import { LecternError, type Warning } from '../../errors.ts';
 
-/** A value without end in somebody's file is not to fill a log; no message of its own is as long. */
+/** Longer messages quote an endless value from a file, which must not fill a log. */
 const LONGEST_MESSAGE = 2000;
 
 /** A warning or a notice in one line, with its hint. */
@@ -15,11 +15,11 @@ export function formatWarning({ message, segmentId, hint, isNotice }: Warning): 
   return `${isNotice ? 'note' : 'warning'}: ${place}${shown(message)}${advice}`;
 }
 
-/** How an error is printed. */
+/** Options of `formatError`. */
 export type FormatErrorOptions = {
-  /** Whether its stack and its causes are printed too. */
+  /** Whether to print its stack and its causes too. */
   readonly verbose: boolean;
-  /** The source that it is about; named where the message does not name it. */
+  /** The source that it is about; added if the message does not name it. */
   readonly source?: string;
 };
 
@@ -35,7 +35,7 @@ export function formatError(thrown: unknown, options: FormatErrorOptions): strin
   return `${lead}: ${about}${message}${hint}${trace}`;
 }
 
-/** What `--json` says of an error. */
+/** An error in the form of `--json`. */
 export type Failure = {
   readonly message: string;
   readonly code: string;
@@ -43,7 +43,7 @@ export type Failure = {
   readonly exitCode: number;
 };
 
-/** An error as `--json` gives it. */
+/** Describes an error for `--json`. */
 export function describeFailure(thrown: unknown, options: ExitOptions): Failure {
   const error = asSystemError(thrown);
   const message = messageOf(error);
@@ -57,7 +57,7 @@ function messageOf(error: unknown): string {
   return shown(error instanceof Error ? error.message : String(error));
 }
 
-/** Passwords go first: half of an address is no address any more, and its password would stay. */
+/** Passwords are removed before cutting: in half an address a password would not be recognised. */
 function shown(message: string): string {
   return message.length <= LONGEST_MESSAGE
     ? message

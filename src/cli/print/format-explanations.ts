@@ -3,24 +3,24 @@ import { formatWhere, countNoun, quote } from './phrases.ts';
 import type { Article } from '../../article/article.ts';
 import { formatPlace, type Explanation } from '../../script/explain-script.ts';
 
-/** A script explained: its rewritten places, and its head with where that stood. */
+/** A script explained: its rewritings, and its title and byline with their sources. */
 export type ExplainedScript = {
   readonly title: string;
-  /** Where it stood, in a few words. */
+  /** Where it was found, in a few words. */
   readonly titleSource: string;
   readonly byline?: string;
   readonly bylineSource?: string;
   readonly explanations: readonly Explanation[];
 };
 
-/** Where a title stood that no reader had to look for. */
+/** Sources of a title that no reader had to search for. */
 const SOURCES = {
   author: 'what its author wrote',
   name: 'the name of the source',
   words: 'the first words of the text',
 } as const;
 
-/** Where the title and the byline of an article stood, whatever read it. */
+/** Where the title and the byline of an article were found, whichever reader read it. */
 export function explainHead(article: Article): Omit<ExplainedScript, 'explanations'> {
   const { title, titleFrom, byline } = article;
   const { titleSource = SOURCES[titleFrom ?? 'author'] } = article;
@@ -30,13 +30,13 @@ export function explainHead(article: Article): Omit<ExplainedScript, 'explanatio
 }
 
 /**
- * Title and byline with their sources, then each rewritten place in one line: where, written →
- * spoken, rule, file.
+ * Title and byline with their sources, then each rewriting in one line: where, written → spoken,
+ * rule, file.
  */
 export function formatExplanations(explained: ExplainedScript, source: string): string {
   const { explanations, title, titleSource, byline, bylineSource } = explained;
   const rewritten = explanations.filter(({ rule }) => !rule.startsWith('voice'));
-  const sum = `${countNoun(rewritten.length, 'place')} said otherwise than written`;
+  const sum = `${countNoun(rewritten.length, 'place')} said differently than written`;
   const head = [`  title   ${quote(title)}  ${titleSource}`];
   if (byline !== undefined) head.push(`  byline  ${quote(byline)}  ${bylineSource}`);
   return [`${source}: ${sum}`, ...head, ...explanations.map(formatExplanation)].join('\n');
@@ -50,7 +50,7 @@ function formatExplanation(explanation: Explanation): string {
 
 type Rewriting = Pick<Explanation, 'written' | 'spoken' | 'ipa'>;
 
-/** Written → spoken; phonemes alone where the words stay as they are. */
+/** Written → spoken; only phonemes if the words stay the same. */
 export function formatRewriting({ written, spoken, ipa }: Rewriting): string {
   const words = written === spoken && ipa !== undefined ? '' : quote(spoken);
   const sounds = ipa === undefined ? '' : `/${ipa}/`;

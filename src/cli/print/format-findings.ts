@@ -14,14 +14,14 @@ function formatFinding({ feed, line, severity, code, message }: PageFinding): st
   return `${feed}:${line}: ${severity} ${code}: ${message}`;
 }
 
-/** How much was found on how many pages. */
+/** The number of findings, and of pages. */
 export type FindingCounts = {
   readonly pages: number;
   readonly errors: number;
   readonly warnings: number;
 };
 
-/** The sum of a check, in one line. */
+/** The outcome of a check, in one line. */
 export function formatFindingCounts(feed: string, counts: FindingCounts): string {
   const { pages, errors, warnings } = counts;
   const further = pages > 1 ? ` and ${countNoun(pages - 1, 'further page')}` : '';

@@ -1,8 +1,8 @@
-/** editions that stay with a voice of earlier days → how many, how long recording them again takes, and how to choose. Pure. */
+/** editions that keep a former default voice → how many, the time to record them again, and how. Pure. */
 import { countNoun, formatDuration } from './phrases.ts';
 import type { MomentEvents } from '../../run/project/progress.ts';
 
-/** Editions of one voice that stay with it. */
+/** Editions that keep one voice. */
 export type KeptVoices = {
   readonly voice: string;
   /** The voice that would read them today. */
@@ -12,7 +12,7 @@ export type KeptVoices = {
   readonly seconds: number;
 };
 
-/** The sums of what a run told, voice by voice. */
+/** Sums the events of a run, voice by voice. */
 export function sumKeptVoices(kept: readonly MomentEvents['voiceKept'][]): readonly KeptVoices[] {
   const sums = new Map<string, KeptVoices>();
   for (const { voice, offered, duration } of kept) {
@@ -23,7 +23,7 @@ export function sumKeptVoices(kept: readonly MomentEvents['voiceKept'][]): reado
   return [...sums.values()];
 }
 
-/** `estimate`: seconds that recording so many seconds of audio takes here. */
+/** `estimate`: seconds of recording for so many seconds of audio on this machine. */
 export function formatKeptVoices(
   { voice, offered, editions, seconds }: KeptVoices,
   options: { readonly estimate: (audioSeconds: number) => number },
@@ -31,8 +31,8 @@ export function formatKeptVoices(
   const count = `${countNoun(editions, 'edition')}, ${formatDuration(seconds)} of audio`;
   const took = formatDuration(options.estimate(seconds));
   return [
-    `${count}: still read by ${voice}, which was the default; now it is ${offered}`,
+    `${count}: still read by ${voice}, the former default; the default is now ${offered}`,
     `  --revoice records ${editions === 1 ? 'it' : 'them'} again, in about ${took} on this machine; ` +
-      `to stay with ${voice}, have it installed and name it with --voice`,
+      `to keep ${voice}, install it and name it with --voice`,
   ].join('\n');
 }

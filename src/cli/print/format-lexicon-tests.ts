@@ -2,7 +2,7 @@
 import { countNoun, quote } from './phrases.ts';
 import type { LexiconTestResult } from '../../script/lexicon/run-tests.ts';
 
-/** Failed tests with what was wanted, and the sum. */
+/** Failed tests with what was expected, and the totals. */
 export function formatLexiconTests(
   results: readonly LexiconTestResult[],
   options: { readonly entries: number },
@@ -18,6 +18,6 @@ function formatFailure(result: LexiconTestResult): readonly string[] {
   return [
     `${entry.place.file}:${entry.place.line}: “${entry.match}” in ${quote(written)}`,
     `  wanted ${quote(expected)}`,
-    `  said   ${quote(found)}`,
+    `  got    ${quote(found)}`,
   ];
 }

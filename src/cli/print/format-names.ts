@@ -3,9 +3,9 @@ import { countNoun } from './phrases.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
 
-/** A word to check, what the voice will say for it, and where that can be heard. */
+/** A word to check, what the voice will say for it, and a file to hear it. */
 export type HeardName = UnknownName & {
-  /** IPA, by the voice's own rules of spelling; absent where it cannot tell. */
+  /** IPA, by the voice's own spelling rules; absent if it cannot tell. */
   readonly ipa?: string;
   /** Path of a WAV file. */
   readonly file?: string;

@@ -1,11 +1,11 @@
-/** Voice packs that can be installed, are being, or have been → text for people. Pure. */
+/** Voice packs available, being installed, or installed → text for people. Pure. */
 import { countNoun } from './phrases.ts';
 import type { InstalledPack } from '../../speech/packs/install-pack.ts';
 import type { KnownPack } from '../../speech/packs/known-packs.ts';
 import { restrictionOf } from '../../speech/packs/pack-rights.ts';
 import type { InstallProgress } from '../../speech/packs/stage-pack.ts';
 
-/** Well-known packs, one a line, with what restricts them below the line. */
+/** Well-known packs, one a line, each with its restrictions below. */
 export function formatKnownPacks(packs: readonly KnownPack[]): string {
   const rows = packs.map(({ name, languages, sizeBytes, licence }) => [
     name,
@@ -49,7 +49,7 @@ export function formatInstalled({ pack }: InstalledPack): string {
   const lines = [
     `installed ${pack.name}${names} in ${pack.folder}`,
     `licence: ${pack.licence ?? 'not stated'}`,
-    ...(pack.attribution === undefined ? [] : [`to be named: ${pack.attribution}`]),
+    ...(pack.attribution === undefined ? [] : [`credit: ${pack.attribution}`]),
     ...(pack.ancestry === undefined ? [] : [`ancestry: ${pack.ancestry}`]),
     `word times: ${pack.timing ? 'yes' : 'no'}`,
     `try it: lectern voices try ${first!.name} "…"`,

@@ -1,4 +1,4 @@
-/** What was sent to where editions are published, and what was taken back → text for people. Pure. */
+/** What was published or removed → text for people. Pure. */
 import { countNoun, megabytes } from './phrases.ts';
 import type { PublishReport } from '../../publish/publish-editions.ts';
 import type { RemovalReport, RemovedEdition } from '../../run/removal/remove-editions.ts';
@@ -9,7 +9,7 @@ export function formatTransfers({ sent, removed }: PublishReport): string {
   return lines.join('\n');
 }
 
-/** The sum, in one line; of a dry run as what would be done. */
+/** The totals in one line; for a dry run, what would be done. */
 export function formatPublished(
   { target, sent, sentBytes, damaged, unchanged, removed }: PublishReport,
   options: { readonly dryRun: boolean; readonly check: boolean; readonly prune: boolean },
@@ -18,14 +18,14 @@ export function formatPublished(
   const size = (sentBytes / 1e6).toFixed(1);
   const parts = [
     `${countNoun(sent.length, 'file')} ${dryRun ? 'to send' : 'sent'} (${size} MB)`,
-    `${unchanged} there already`,
-    ...(check ? [`${damaged.length} of them ${dryRun ? 'damaged' : 'mended'}`] : []),
+    `${unchanged} already there`,
+    ...(check ? [`${damaged.length} of them ${dryRun ? 'damaged' : 'repaired'}`] : []),
     ...(prune ? [`${removed.length} ${dryRun ? 'to remove' : 'removed'}`] : []),
   ];
   return `${target}: ${parts.join(', ')}`;
 }
 
-/** Each file that goes or is written again, one a line: here, then where it is published. */
+/** Each file removed or rewritten, one a line: here, then where it is published. */
 export function formatRemoval({ editions, lists, published }: RemovalReport): string {
   const here = editions.flatMap(({ slug, files }) =>
     files.length === 0 ? [slug] : files.map((name) => `remove ${slug}/${name}`),
@@ -39,7 +39,7 @@ export function formatRemoval({ editions, lists, published }: RemovalReport): st
   return [...lists.map((name) => `write ${name}`), ...here, ...there].join('\n');
 }
 
-/** The sum in a few lines; of a dry run as what would be done. */
+/** The totals in a few lines; for a dry run, what would be done. */
 export function formatRemoved(
   { editions, clips, published }: RemovalReport,
   { dryRun }: { readonly dryRun: boolean },
@@ -49,7 +49,7 @@ export function formatRemoved(
   if (clips) {
     const { removed, kept } = clips;
     const gone = `${countNoun(removed.clips, 'clip')} ${done} (${megabytes(removed.sizeBytes)})`;
-    lines.push(`${gone}, ${kept.clips} kept, which other editions have too`);
+    lines.push(`${gone}, ${kept.clips} kept, which other editions use too`);
   }
   if (published) lines.push(formatPublished(published, { dryRun, check: false, prune: true }));
   return lines;
@@ -58,8 +58,8 @@ export function formatRemoved(
 function formatEdition({ slug, title, source, files, left }: RemovedEdition, done: string): string {
   const name = title === undefined ? slug : `${slug} (${title})`;
   const what =
-    files.length === 0 ? 'was removed before' : `${countNoun(files.length, 'file')} ${done}`;
-  const stays = left.length === 0 ? '' : `; ${left.join(', ')} there: not of Lectern, left alone`;
+    files.length === 0 ? 'was already removed' : `${countNoun(files.length, 'file')} ${done}`;
+  const stays = left.length === 0 ? '' : `; ${left.join(', ')} kept: not made by Lectern`;
   const again = source === undefined ? '' : `; ${source} is not built again without --restore`;
   return `${name}: ${what}${stays}${again}`;
 }

@@ -1,4 +1,4 @@
-/** Script → text for people: what will be said, and how much is skipped by which rule. Pure. */
+/** Script → text for people: what will be said, and how much each rule skips. Pure. */
 import { isSpokenAlike } from '../../_internal/primary-language.ts';
 import { formatRewriting } from './format-explanations.ts';
 import type { Article } from '../../article/article.ts';
@@ -6,7 +6,7 @@ import { phonemesOf } from '../../script/explain-script.ts';
 import { hasRules } from '../../script/rules/compiled-table.ts';
 import type { Script, Segment, Span } from '../../script/script.ts';
 
-/** Every segment with its rewritten places, in order, and the count of what is skipped. */
+/** Every segment with its rewritings, in order, and the count of what is skipped. */
 export function formatScript(script: Script): string {
   const { article, segments, voices } = script;
   const options = { narrator: voices[0]!, language: article.language };
@@ -23,7 +23,7 @@ function formatFacts(article: Article): string {
   return [author, publishedAt, formatLanguage(article)].filter(Boolean).join(' · ');
 }
 
-/** The language, how it is known where nobody said it, and whether words are left as they are written. */
+/** The language, how it was detected if the article does not state it, and whether it has rules. */
 function formatLanguage({ language, languageFrom }: Article): string {
   const found = languageFrom === 'words' ? ' (by its words)' : '';
   const rules = hasRules(language) ? '' : ', figures as written';
@@ -35,18 +35,18 @@ function formatCast({ segments }: Script): string {
   const parts = new Map<string, Set<string>>();
   for (const { voice, role, speaker } of segments)
     parts.set(voice, (parts.get(voice) ?? new Set()).add(speaker ?? role));
-  if (parts.size < 2) return `Cast: ${[...parts.keys()].join('')} reads all`;
+  if (parts.size < 2) return `Cast: ${[...parts.keys()].join('')} reads everything`;
   const voices = [...parts].map(([voice, read]) => `${voice} (${[...read].join(', ')})`);
   return `Cast: ${voices.join(', ')}`;
 }
 
-/** How much is skipped by which rule. */
+/** How much each rule skips. */
 function countSkips({ skipped }: Article): string {
   if (skipped.length === 0) return 'Skipped: nothing';
   const counts = new Map<string, number>();
   for (const { rule } of skipped) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const rules = [...counts].map(([rule, count]) => (count === 1 ? rule : `${count} ${rule}`));
-  return `Skipped: ${skipped.length} (${rules.join(', ')}); --skipped lists what`;
+  return `Skipped: ${skipped.length} (${rules.join(', ')}); --skipped lists them`;
 }
 
 function formatSegment(

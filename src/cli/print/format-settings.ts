@@ -1,17 +1,17 @@
 /** Settings in force → text for people. Pure. */
-/** A setting with its value and the layer that gave it. */
+/** A setting with its value and the layer that set it. */
 export type SettingInForce = {
   readonly name: string;
   readonly value: unknown;
   readonly from: string;
 };
 
-/** Where the settings are from. */
+/** Where the settings come from. */
 export type SettingsPlace = {
-  /** The project's folder, and its configuration file where there is one. */
+  /** The project's folder, and its configuration file if there is one. */
   readonly root: string;
   readonly file?: string;
-  /** The file of code that it names as its provider, where it does. */
+  /** The code file that it names as its provider, if it does. */
   readonly code?: string;
 };
 
@@ -21,7 +21,7 @@ export function formatSettings(
   { file, root, code }: SettingsPlace,
 ): string {
   const head = `project: ${file ?? `${root} (no configuration file)`}`;
-  const loads = code === undefined ? [] : [`code: ${code} (loaded as its provider)`];
+  const loads = code === undefined ? [] : [`code: ${code} (loaded as the provider)`];
   return [head, ...loads, ...settings.map(formatSetting)].join('\n');
 }
 

@@ -1,11 +1,11 @@
-/** What of an article is skipped → text for people, by its rule and its region. Pure. */
+/** What is skipped in an article → text for people, by rule and region. Pure. */
 import { formatWhere, quote } from './phrases.ts';
 import type { Article, Skip } from '../../article/article.ts';
 
 /** The steps of a CSS path. */
 const STEP = ' > ';
 
-/** Each rule, in the order in which it first skips something, with its regions and what stood there. */
+/** Each rule, in the order in which it first skips something, with its regions and their text. */
 export function formatSkipped(article: Article): string {
   const { title, skipped } = article;
   if (skipped.length === 0) return `${title}\nSkipped: nothing`;
@@ -30,7 +30,7 @@ function formatRule(rule: string, { skips, regionOf }: RuleOptions): string {
 }
 
 /**
- * The region of a skip: on a page the element around it, in a text the heading that it stands under.
+ * The region of a skip: on a page the element around it, in a text the heading above it.
  */
 function regionsOf({ blocks }: Article): (skip: Skip) => string {
   const headings = new Map<string, string>();
@@ -45,7 +45,7 @@ function regionsOf({ blocks }: Article): (skip: Skip) => string {
   };
 }
 
-/** Where it stood in its region. */
+/** Its place in its region. */
 function placeIn({ where }: Skip): string {
   return where.kind === 'path' ? where.path.split(STEP).at(-1)! : formatWhere(where);
 }

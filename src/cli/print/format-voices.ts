@@ -1,15 +1,15 @@
-/** Voices → text for people: a table, then whom to name and what to know before publishing. Pure. */
+/** Voices → text for people: a table, then credits and what to check before publishing. Pure. */
 import type { Voice } from '../../speech/provider.ts';
 
-/** Voices, one a line in columns that are as wide as their longest cell; notes below, one a line. */
+/** Voices, one a line in columns as wide as their longest cell; notes below, one a line. */
 export function formatVoices(voices: readonly Voice[]): string {
   const rows = voices.map(cellsOf);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const table = rows.map((row) => formatRow(row, widths)).join('\n');
   const notes = [
-    formatNotes(voices, { title: 'To be named where they are heard:', note: 'attribution' }),
+    formatNotes(voices, { title: 'To be credited wherever they are heard:', note: 'attribution' }),
     formatNotes(voices, {
-      title: 'Look at what these were made from before you publish them:',
+      title: 'Before you publish, check what these were made from:',
       note: 'ancestry',
     }),
   ];
@@ -31,7 +31,7 @@ function cellsOf(voice: Voice): readonly string[] {
   return [provider, name, shortName, languages.join(', '), gender, pack, licence];
 }
 
-/** Each note once, with the voices that it is about, or nothing where no voice has one. */
+/** Each note once, with the voices it is about; `undefined` if no voice has one. */
 function formatNotes(
   voices: readonly Voice[],
   { title, note }: { readonly title: string; readonly note: 'attribution' | 'ancestry' },
@@ -46,7 +46,7 @@ function formatNotes(
   return [title, ...lines].join('\n');
 }
 
-/** Voices by name where they are few, else by their number: the pack's line says which. */
+/** A few voices by name, more by their number: the pack's line says which. */
 function subjectOf(about: readonly string[], voices: readonly Voice[]): string {
   if (about.length <= MOST_NAMED) return about.join(', ');
   const packs = new Set(voices.filter(({ name }) => about.includes(name)).map(({ pack }) => pack));

@@ -1,4 +1,4 @@
-/** Warnings of a run → lines for people: one that repeats once, with how often and where. Pure. */
+/** Warnings of a run → lines for people: a repeated one once, with how often and where. Pure. */
 import { formatWarning } from './format-error.ts';
 import { countNoun } from './phrases.ts';
 import type { Warning } from '../../errors.ts';
@@ -6,10 +6,10 @@ import type { Warning } from '../../errors.ts';
 /** A warning, and what was being worked on when it came. */
 export type NotedWarning = { readonly warning: Warning; readonly source?: string };
 
-/** Places of a repeated warning that are named; the rest is counted. */
+/** Places of a repeated warning that are named; the rest are counted. */
 const PLACES_SHOWN = 3;
 
-/** One line for each thing that is warned of, in the order in which it first came. */
+/** One line for each distinct warning, in the order in which it first came. */
 export function formatWarnings(
   noted: readonly NotedWarning[],
   options: { /** Whether there are several sources. */ readonly nameSources?: boolean } = {},

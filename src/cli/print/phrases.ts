@@ -24,7 +24,7 @@ export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** Where something stood in its source. */
+/** A place in the source. */
 export function formatWhere(where: Where): string {
   if (where.kind === 'path') return where.path;
   return where.start === where.end ? `line ${where.start}` : `lines ${where.start}-${where.end}`;
@@ -35,7 +35,7 @@ export function quote(text: string): string {
   return `“${text.replace(/\s+/g, ' ')}”`;
 }
 
-/** A path from a folder where it lies within, else the whole path. */
+/** A path relative to a folder if it lies within, otherwise the whole path. */
 export function shownPath(path: string, options: { readonly from: string }): string {
   const short = relative(options.from, path);
   return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;

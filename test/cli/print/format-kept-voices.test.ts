@@ -9,7 +9,7 @@ test('editions that stay with an old voice are counted, with their length and th
     { voice: 'older', offered: 'new', editions: 1, seconds: 90 },
   ]);
   expect(formatKeptVoices(sums[0]!, { estimate: (seconds) => seconds / 4 })).toBe(
-    '2 editions, 2:00 of audio: still read by old, which was the default; now it is new\n' +
-      '  --revoice records them again, in about 0:30 on this machine; to stay with old, have it installed and name it with --voice',
+    '2 editions, 2:00 of audio: still read by old, the former default; the default is now new\n' +
+      '  --revoice records them again, in about 0:30 on this machine; to keep old, install it and name it with --voice',
   );
 });

@@ -11,10 +11,10 @@ const resultsOf = (...states: readonly string[]): Results =>
 test.each([
   [['added'], '1 article enqueued'],
   [['added', 'added', 'upToDate'], '2 articles enqueued, 1 up to date'],
-  [['waiting'], '0 articles enqueued, 1 there already'],
+  [['waiting'], '0 articles enqueued, 1 already there'],
   [
     ['added', 'upToDate', 'active', 'failed'],
-    '1 article enqueued, 1 up to date, 1 there already, 1 failed',
+    '1 article enqueued, 1 up to date, 1 already there, 1 failed',
   ],
 ])('%j are told as %s', (states, text) => {
   expect(formatEnqueuedCounts(resultsOf(...states))).toBe(text);

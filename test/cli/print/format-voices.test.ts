@@ -32,8 +32,8 @@ describe('the list of voices', () => {
       { ...heart, attribution: 'By Ann' },
       { ...alex, ancestry: 'recordings for research only' },
     ]);
-    expect(text).toContain('To be named where they are heard:\n  af_heart: By Ann');
-    expect(text).toContain('before you publish them:\n  em_alex: recordings for research only');
+    expect(text).toContain('To be credited wherever they are heard:\n  af_heart: By Ann');
+    expect(text).toContain('what these were made from:\n  em_alex: recordings for research only');
   });
 
   test('names a note of many voices once', () => {

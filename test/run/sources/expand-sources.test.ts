@@ -372,7 +372,7 @@ describe('drafts', () => {
       [],
     ]);
     expect(run.stderr).toMatch(
-      /^blog\/draft\.md is a draft and is passed over \(--include-drafts reads it\)$/m,
+      /^blog\/draft\.md is a draft and was passed over \(--include-drafts reads it\)$/m,
     );
   });
 

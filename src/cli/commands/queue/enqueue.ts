@@ -1,4 +1,4 @@
-/** `lectern enqueue` → every source read here, and left to the workers of a queue. */
+/** `lectern enqueue` → every source read here, and queued for workers to record. */
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../../command-context.ts';
@@ -29,7 +29,7 @@ export function addEnqueue(command: Command, run: RunCommand): void {
     .addOption(settingFlag('rehash'))
     .addOption(settingFlag('restore'))
     .addOption(
-      new Option('--priority <name>', 'whether it goes before the articles of an archive')
+      new Option('--priority <name>', 'fresh articles go before those of an archive')
         .choices(['fresh', 'backfill'])
         .default('fresh'),
     );
@@ -48,15 +48,15 @@ export type EnqueueSourcesOptions = {
   readonly context: CommandContext;
   readonly workplace: Workplace;
   readonly priority: QueuePriority;
-  /** Hears of each article, with the name of its source. */
+  /** Called for each article, with the name of its source. */
   readonly onEnqueued?: (article: EnqueuedArticle, source: string) => void;
-  /** Hears of what a folder or a feed holds and is not enqueued. */
+  /** Called for each article of a folder or feed that is passed over. */
   readonly onPassedOver?: (source: string) => void;
-  /** What `--json` tells beside the rest. @default nothing more */
+  /** Further members of the `--json` output. @default none */
   readonly about?: object;
 };
 
-/** An order of every source that is not up to date. */
+/** Enqueues every source that is not up to date. */
 export async function enqueueSources(
   sources: Sources,
   options: EnqueueSourcesOptions,
@@ -85,7 +85,7 @@ export async function enqueueSources(
   return exitCode;
 }
 
-/** Caps are of this call, whoever works on its articles and when. */
+/** Caps hold for this call, whichever workers record its articles, and whenever. */
 function capsOfRun({ loaded }: CommandContext): RunCaps | undefined {
   const { maxChars, maxCost } = loaded.settings;
   if (maxChars === undefined && maxCost === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** `lectern queue` → what is in the queue of many machines, and what becomes of it. */
+/** `lectern queue` → the queue that machines share: its status, paused, resumed, retried, drained. */
 import type { Command } from 'commander';
 import { waitsThrough } from '../../../_internal/abort.ts';
 import type { CommandContext, RunCommand } from '../../command-context.ts';
@@ -29,27 +29,27 @@ export function addQueue(queue: Command, run: RunCommand): void {
     );
   };
 
-  add('status', 'say what waits, what is in work, and what failed too often')
-    .option('--watch', 'look every two seconds, and tell what has changed, until it is stopped')
-    .option('--wait', 'look until nothing waits and nothing is in work')
-    .action((flags: StatusFlags) => run(flags, (context) => tellStatus(flags, context)));
-  addSimple('pause', 'let no worker begin anything', async ({ queue: of }) => {
+  add('status', 'show what is waiting, what is in progress, and what failed too often')
+    .option('--watch', 'check every two seconds and print what has changed, until stopped')
+    .option('--wait', 'check until nothing is waiting or in progress')
+    .action((flags: StatusFlags) => run(flags, (context) => showStatus(flags, context)));
+  addSimple('pause', 'stop workers from starting anything new', async ({ queue: of }) => {
     await of.pause();
     return { isPaused: true };
   });
-  addSimple('resume', 'let workers begin again', async ({ queue: of }) => {
+  addSimple('resume', 'let workers start new work again', async ({ queue: of }) => {
     await of.resume();
     return { isPaused: false };
   });
-  addSimple('retry', 'try every article again that failed too often', async ({ queue: of }) => ({
+  addSimple('retry', 'retry every article that failed too often', async ({ queue: of }) => ({
     retried: await of.retry(),
   }));
-  add('drain', 'take out what waits; what is in work is finished')
-    .option('--parked', 'also what failed too often')
+  add('drain', 'remove what is waiting; what is in progress is finished')
+    .option('--parked', 'also remove what failed too often')
     .action((flags: DrainFlags) => run(flags, (context) => change(drainWith(flags), context)));
 }
 
-/** What was done, as `--json` gives it. */
+/** What was done, in the form of `--json`. */
 type QueueChange = {
   readonly isPaused?: boolean;
   readonly retried?: number;
@@ -77,48 +77,48 @@ async function change(does: QueueAction, context: CommandContext): Promise<numbe
 
 function formatChange({ isPaused, retried, removed }: QueueChange): string {
   if (isPaused !== undefined)
-    return isPaused ? 'paused: what is in work is finished' : 'workers begin again';
-  if (retried !== undefined) return `${countNoun(retried, 'article')} will be tried again`;
-  return `${countNoun(removed ?? 0, 'article')} taken out`;
+    return isPaused ? 'paused; what is in progress is finished' : 'resumed';
+  if (retried !== undefined) return `${countNoun(retried, 'article')} will be retried`;
+  return `${countNoun(removed ?? 0, 'article')} removed from the queue`;
 }
 
-async function tellStatus(flags: StatusFlags, context: CommandContext): Promise<number> {
+async function showStatus(flags: StatusFlags, context: CommandContext): Promise<number> {
   const { watch, wait: isWaiting } = flags;
   const { json, signal } = context;
   if (watch && json)
-    throw new LecternError('--watch and --json exclude each other', {
+    throw new LecternError('--watch and --json cannot be used together', {
       code: 'USAGE',
-      hint: 'Give --json alone, as often as you like, or with --wait.',
+      hint: 'Give --json alone, or with --wait.',
     });
   const { surveyQueue } = await import('../../../workers/survey-queue.ts');
   return withWorkplace(context, async (workplace) => {
-    const tell = tellChanges(flags, context);
+    const show = changePrinter(flags, context);
     for (;;) {
       const survey = await surveyQueue(workplace, { signal });
       const isLast = isWaiting ? isIdle(survey) : !watch;
-      tell(survey, isLast);
+      show(survey, isLast);
       if (isLast) return EXIT.done;
       if (await waitsThrough(LOOK_EVERY, { signal })) continue;
-      // Being stopped is how a watch ends, and what waits has not been done by then.
+      // Stopping is how a watch ends; a wait that is stopped has failed.
       if (isWaiting) signal.throwIfAborted();
       return EXIT.done;
     }
   });
 }
 
-/** For programs the last look; for people the first and the last, with `--watch` each that differs. */
-function tellChanges(
+/** Prints the last survey as JSON; as text the first and the last, with `--watch` each that differs. */
+function changePrinter(
   { watch = false }: StatusFlags,
   { terminal, json }: CommandContext,
 ): (survey: QueueSurvey, isLast: boolean) => void {
-  let told: string | undefined;
+  let shown: string | undefined;
   return (survey, isLast) => {
     if (json) return isLast ? terminal.data(asJson(survey)) : undefined;
     const text = formatQueue(survey);
-    const isDue = watch || isLast || told === undefined;
-    if (!isDue || text === told) return;
+    const isDue = watch || isLast || shown === undefined;
+    if (!isDue || text === shown) return;
     terminal.data(text);
-    told = text;
+    shown = text;
   };
 }
 

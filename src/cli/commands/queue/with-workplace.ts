@@ -1,8 +1,8 @@
-/** a command of a queue → the same with the queue and the shared store open. */
+/** settings → a queue command run with the queue and the shared store open. */
 import type { CommandContext } from '../../command-context.ts';
 import type { Workplace } from '../../../workers/workplace.ts';
 
-/** Opens what the settings name, and closes it however the command ends. */
+/** Opens what the settings name, and closes it when the command ends or fails. */
 export async function withWorkplace(
   { loaded, terminal }: CommandContext,
   use: (workplace: Workplace) => Promise<number>,

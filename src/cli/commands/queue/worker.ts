@@ -1,4 +1,4 @@
-/** `lectern worker` → one of many that record and assemble what is in a queue. */
+/** `lectern worker` → what is in a queue, recorded and assembled beside other workers. */
 import type { Command } from 'commander';
 import { openCommandProject, type CommandContext, type RunCommand } from '../../command-context.ts';
 import { EXIT } from '../../exit-codes.ts';
@@ -9,7 +9,7 @@ import type { WorkEvent } from '../../../workers/do-jobs.ts';
 
 type WorkerFlags = SharedFlags & { readonly concurrency: number };
 
-/** Segments at once: as many requests as most services take from one account at a time. */
+/** Segments at once: as many requests as most services allow an account at a time. */
 const CONCURRENCY = 4;
 
 /** Adds `lectern worker`. */
@@ -28,11 +28,11 @@ export function addWorker(command: Command, run: RunCommand): void {
   );
 }
 
-/** Works until a signal; being told to stop is no failure. */
+/** Works until a signal; being stopped is not a failure. */
 async function work({ concurrency }: WorkerFlags, context: CommandContext): Promise<number> {
   const { terminal, json, loaded, signal } = context;
   const { runWorker } = await import('../../../workers/run-worker.ts');
-  // What is begun is finished when the worker stops: a signal of its own, which nobody aborts.
+  // What was started is finished when the worker stops: its own signal never aborts.
   const lasting = { ...context, signal: new AbortController().signal };
   const project = await openCommandProject(lasting);
   const editions: { readonly slug: string; readonly title: string }[] = [];
@@ -45,7 +45,7 @@ async function work({ concurrency }: WorkerFlags, context: CommandContext): Prom
   };
   try {
     terminal.say(
-      `worker of ${countNoun(concurrency, 'segment')} at once; Ctrl-C stops it in order`,
+      `recording up to ${countNoun(concurrency, 'segment')} at once; Ctrl-C stops cleanly`,
     );
     await runWorker({
       project,

@@ -12,15 +12,15 @@ import {
   formatUnits,
 } from './plan-sums.ts';
 
-/** Of a run: characters, and money in the currency of the price. */
+/** Caps of a run: characters, and money in the currency of the price. */
 export type PlanCaps = {
   readonly maxChars?: number;
   readonly maxCost?: number;
 };
 
-/** What a text of a plan says beside the plan itself. */
+/** What a printed plan shows besides the plan itself. */
 export type PlanContext = PlanCaps & {
-  /** The name under which the settings have the provider. @default its id */
+  /** The provider's name in the settings. @default its id */
   readonly provider?: string;
   /** What is left of the month's budget. */
   readonly left?: MonthLeft | undefined;
@@ -32,7 +32,7 @@ export type FormatPlanOptions = PlanContext & {
   readonly as: 'clips' | 'changes';
 };
 
-/** What each state of a clip is called, in as many letters as a column has. */
+/** The name of each state of a clip, short enough for its column. */
 const STATES: Readonly<Record<PlanSegment['state'], string>> = {
   stored: 'hit',
   missing: 'miss',
@@ -50,7 +50,7 @@ const SIGNS: Readonly<Record<PlanSegment['change'], string>> = {
 /** Digits of a key that are shown: enough to find its file. */
 const KEY_DIGITS = 12;
 
-/** Every edition, the sum, and where the price comes from. */
+/** Every edition, the totals, and where the price comes from. */
 export function formatPlan(plan: Plan, options: FormatPlanOptions): string {
   const editions = plan.editions.map((edition) => formatEditionPlan(edition, options));
   return [
@@ -61,7 +61,7 @@ export function formatPlan(plan: Plan, options: FormatPlanOptions): string {
   ].join('\n\n');
 }
 
-/** What all of it takes. */
+/** The totals of a plan. */
 function formatSum(plan: Plan, context: PlanContext): string {
   const { missing } = plan;
   const { maxChars = Infinity } = context;
@@ -81,15 +81,14 @@ function formatSum(plan: Plan, context: PlanContext): string {
 function formatEditionPlan(plan: EditionPlan, { as }: FormatPlanOptions): string {
   const { source, slug, provider, voice, segments, missing } = plan;
   const of = `${source} → ${slug} (${provider}, ${voice}${formatWait(plan)})`;
-  if (plan.kept)
-    return `${of}: stays as it is; --revoice records it with the default voice of today`;
+  if (plan.kept) return `${of}: kept as it is; --revoice records it with the current default voice`;
   if (as === 'changes') return [`${of}: ${formatState(plan)}`, ...formatChanges(plan)].join('\n');
   const stored = segments.length - missing.segments;
   const sum = `${stored} of ${countNoun(segments.length, 'segment')} in the store`;
   return [`${of}: ${sum}`, ...segments.map(formatClip)].join('\n');
 }
 
-/** Until when it waits; nothing where its time has come. */
+/** When it may be published; empty if that time has come. */
 function formatWait({ publishAt }: EditionPlan): string {
   const isWaiting = publishAt !== undefined && Date.parse(publishAt) > Date.now();
   return isWaiting ? `, not published before ${publishAt}` : '';
@@ -102,7 +101,7 @@ function formatState({ state, causes, missing }: EditionPlan): string {
   return `${head}, ${sum}`;
 }
 
-/** One line a segment that is not where and as it was, and the count of those that are. */
+/** One line for each segment that moved or changed, and the count of the others. */
 function formatChanges({ segments, removed }: EditionPlan): readonly string[] {
   const lines = segments.flatMap((segment) => {
     const isQuiet = segment.change === 'unchanged' && segment.state === 'stored';

@@ -1,4 +1,4 @@
-/** Plan → the markup of a comment on a pull request, which GitHub and GitLab show. Pure. */
+/** Plan → Markdown for a comment on a pull request, as GitHub and GitLab show it. Pure. */
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import type { EditionPlan, PlanSegment } from '../../../run/plan/edition-plan.ts';
 import type { Plan } from '../../../run/plan-editions.ts';
@@ -25,7 +25,7 @@ const FAILURES_SHOWN = 200;
 /** Signs that break a line or turn its direction. */
 const BREAKS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** What would be recorded, article by article, as far as a comment holds it. */
+/** What would be recorded, article by article, as far as it fits into a comment. */
 export function formatPlanMarkdown(
   plan: Plan,
   options: PlanContext & { readonly failures: readonly PlanFailure[] },
@@ -84,7 +84,7 @@ function formatEdition(edition: EditionPlan): string {
     code(`${provider} ${voice}`),
     ...edition.causes,
   ];
-  // No blank line within: it would end the HTML, and what follows would be read as Markdown.
+  // A blank line would end the HTML, and what follows would be read as Markdown.
   return [
     '<details open>',
     `<summary>${code(source)}: ${sums.filter(Boolean).join(', ')}</summary>`,
@@ -131,8 +131,8 @@ function row(cells: readonly string[], tag: 'td' | 'th'): string {
 }
 
 /**
- * A stranger's words as text in HTML: one line, no tag, and for GitHub neither a mention nor a
- * reference (it makes those of text that is not in `code`).
+ * Untrusted text in HTML: one line, no tags, and on GitHub no mentions or references, which it makes
+ * of text outside `code`.
  */
 function code(text: string): string {
   return `<code>${escape(text)}</code>`;

@@ -1,4 +1,4 @@
-/** the sums of a plan → phrases: units, money and where its price comes from, minutes. Pure. */
+/** the totals of a plan → phrases: units, money and where its price comes from, minutes. Pure. */
 import type { EditionPlan } from '../../../run/plan/edition-plan.ts';
 import type { Plan } from '../../../run/plan-editions.ts';
 import type { PlanTotals } from '../../../run/plan/plan-totals.ts';
@@ -11,10 +11,10 @@ import {
 } from '../../../speech/prices/price.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
 
-/** What is left of the budget of a month, such as `2026-11`. */
+/** What is left of a month's budget; `month` such as `2026-11`. */
 export type MonthLeft = Money & { readonly month: string };
 
-/** How units are called. */
+/** Names of units. */
 const UNITS: Readonly<Record<UnitCount['unit'], string>> = {
   characters: 'character',
   'utf8-bytes': 'byte',
@@ -39,7 +39,7 @@ function formatUnitCount({ unit, amount }: UnitCount): string {
   return ESTIMATED.has(unit) ? `about ${count}` : count;
 }
 
-/** What a plan costs: `0.13 USD`, `about 0.20 USD` where the units are estimated; empty where nobody bills. */
+/** What a plan costs: `0.13 USD`, or `about 0.20 USD` for estimated units; empty if nothing is billed. */
 export function formatPlanCost({ cost, missing }: Pick<EditionPlan, 'cost' | 'missing'>): string {
   if (!cost) return '';
   const money = formatMoney({ nanos: nanosOf(cost.amount), currency: cost.currency });
@@ -47,7 +47,7 @@ export function formatPlanCost({ cost, missing }: Pick<EditionPlan, 'cost' | 'mi
   return isEstimated && !money.startsWith('less') ? `about ${money}` : money;
 }
 
-/** What of a run or a month a plan would pass, each in a phrase. */
+/** The caps that a plan would exceed, each in a phrase. */
 export function describePassed(
   { cost }: Pick<Plan, 'cost'>,
   context: { readonly maxCost?: number; readonly left?: MonthLeft | undefined },
@@ -58,11 +58,11 @@ export function describePassed(
   const isOverMonth = left !== undefined && nanosOf(cost.amount) > left.nanos;
   return [
     ...(isOver ? [`more than the ${maxCost} of --max-cost`] : []),
-    ...(isOverMonth ? [`more than is left of the budget of ${left.month}`] : []),
+    ...(isOverMonth ? [`more than is left of the budget for ${left.month}`] : []),
   ];
 }
 
-/** What is left of the month, on a line. */
+/** What is left of the month's budget, in a line. */
 export function describeLeft({
   left,
 }: {
@@ -77,8 +77,8 @@ function formatLeft({ nanos, currency }: Money): string {
 }
 
 /**
- * Where the prices come from, one line a price, and those that nobody knows with what to do.
- * `provider`: under which name the settings have it.
+ * Where the prices come from, one line a price, and what to do about unknown ones.
+ * `provider`: its name in the settings.
  */
 export function describePrices(
   plan: Plan,
@@ -88,7 +88,7 @@ export function describePrices(
   return [
     ...[...known.values()].map((price) => describePrice(price, provider)),
     ...plan.unpriced.map(
-      (voice) => `no price known for ${voice}, give one in providers.${provider}.price`,
+      (voice) => `no price known for ${voice}; set one in providers.${provider}.price`,
     ),
   ];
 }
@@ -96,13 +96,13 @@ export function describePrices(
 function describePrice(price: KnownPrice, provider: string): string {
   const { currency, perMillion, textPerMillion, model, asOf, source, freePerMonth } = price;
   const unit = UNITS[price.unit];
-  const rate = `${perMillion} ${currency} for a million ${unit}s`;
+  const rate = `${perMillion} ${currency} per million ${unit}s`;
   if (model === undefined) return `price: ${rate} (providers.${provider}.price)`;
   const audio = textPerMillion === undefined ? rate : `${rate} of audio, ${textPerMillion} of text`;
   const free =
     freePerMonth === undefined
       ? ''
-      : `; ${groupDigits(freePerMonth)} ${unit}s a month are free there and not taken off here`;
+      : `; the ${groupDigits(freePerMonth)} free ${unit}s a month are not deducted here`;
   return `price: ${audio} (list price of ${provider} ${model} on ${asOf}, ${source}${free})`;
 }
 
@@ -112,7 +112,7 @@ function formatMinutes(seconds: number): string {
   return countNoun(Math.round(seconds / 60), 'minute');
 }
 
-/** How long what is recorded will sound, and how long that takes. */
+/** How much audio will be recorded, and how long that takes. */
 export function formatTimes({ seconds, waiting }: PlanTotals): string {
   const audio = `about ${formatMinutes(seconds)} of audio`;
   return waiting >= 1 ? `${audio}, ${formatMinutes(waiting)} of waiting` : audio;

@@ -90,7 +90,7 @@ describe('the comment on a pull request', () => {
     expect(priced(12.345)).toContain('50 characters, 12.35 EUR,');
     const unpriced = { ...one, unpriced: ['google <b>'] };
     expect(formatPlanMarkdown(unpriced, { failures: [] })).toContain(
-      'no price known for google &lt;b&gt;, give one in providers.google.price',
+      'no price known for google &lt;b&gt;; set one in providers.google.price',
     );
     const failures = [{ source: 'b.md', code: 'ARTICLE_EMPTY', message: 'b.md is <empty>' }];
     expect(formatPlanMarkdown(plan(), { failures })).toContain(
