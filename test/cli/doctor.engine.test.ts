@@ -1,6 +1,6 @@
 /** `lectern doctor`: 0 where something can be built with these settings, else 1 and what to do. */
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { lectern } from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -36,8 +36,8 @@ test('lectern doctor works with a wrong configuration, and says what is wrong', 
 
 test('lectern doctor needs ffmpeg only for the formats that do', async () => {
   const cwd = writeTree(join(folder.path, 'format'), { '.keep': '' });
-  const env = { FFMPEG_PATH: join(cwd, 'none') };
-  const run = await lectern(['doctor', '--format', 'opus'], { cwd, env });
+  vi.stubEnv('FFMPEG_PATH', join(cwd, 'none'));
+  const run = await lectern(['doctor', '--format', 'opus'], { cwd });
   expect([run.code, run.stdout]).toEqual([
     1,
     expect.stringMatching(/^FAULT ffmpeg: .*opus needs/m),
