@@ -1,15 +1,15 @@
-/** a name, and a publisher's own colours → the colours of a cover, on which its words can be read. Pure. */
+/** a name and any colours the publisher chose → the colours of a cover with legible text. Pure. */
 import { contrastOf } from '../_internal/colour/contrast.ts';
 import { sha256 } from '../_internal/hash.ts';
 
-/** Colours as `#rrggbb`; the publisher's own are taken as they are. */
+/** Colours as `#rrggbb`; those the publisher chose are used unchanged. */
 export type CoverColours = {
   readonly background?: string | undefined;
   /** Of the waveform and the rule. */
   readonly accent?: string | undefined;
 };
 
-/** Dark grounds, each with an accent; light words stand out on them at 9 to 1 and more. */
+/** Dark backgrounds, each with an accent; light text has a contrast of at least 9:1 on them. */
 const PAIRS: readonly (readonly [background: string, accent: string])[] = [
   ['#172b4d', '#f3b562'],
   ['#381d42', '#f2a7c3'],
@@ -19,11 +19,11 @@ const PAIRS: readonly (readonly [background: string, accent: string])[] = [
   ['#1c3c22', '#d9e08f'],
 ];
 
-/** Words on a dark and on a light ground. */
+/** Text on a dark and on a light background. */
 const LIGHT = '#f7f3e8';
 const DARK = '#16191f';
 
-/** The colours of a cover; where nobody chose them, those that belong to a name. */
+/** The colours of a cover; any that the publisher did not choose are derived from the name. */
 export function chooseColours(
   name: string,
   own: CoverColours = {},

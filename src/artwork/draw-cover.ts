@@ -1,6 +1,6 @@
 /**
- * a title and what stands beside it → a square picture with the title in type, above a waveform.
- * The same words and colours give the same bytes.
+ * a title, publication and date → a square picture with the text set in type above a waveform.
+ * The same text and colours give the same bytes.
  */
 import { escapeMarkup } from '../_internal/escape-markup.ts';
 import { sha256 } from '../_internal/hash.ts';
@@ -16,41 +16,41 @@ export type CoverWords = {
   readonly title: string;
   /** Where it was published. */
   readonly publication?: string | undefined;
-  /** When, as it is read. */
+  /** When it was published, as displayed. */
   readonly date?: string | undefined;
 };
 
 /** Options of `drawCover`. */
 export type DrawCoverOptions = {
-  /** The publisher's own colours. @default those of the publication's name */
+  /** Colours the publisher chose. @default derived from the publication's name */
   readonly colours?: CoverColours | undefined;
-  /** Levels of the waveform, 0 to 1. @default those of the words' digest */
+  /** Levels of the waveform, 0 to 1. @default derived from a digest of the text */
   readonly peaks?: readonly number[] | undefined;
 };
 
-/** A picture; `isTypeset` is false where the typeface lacks a character of its words. */
+/** A picture; `isTypeset` is false if the typeface lacks a character of the text. */
 export type Cover = { readonly bytes: Uint8Array; readonly isTypeset: boolean };
 
-/** The smallest side that Apple takes keeps the file small. Pixels. */
+/** The smallest side that Apple accepts, in pixels, to keep the file small. */
 const SIZE = 1400;
 
-/** Around all that is drawn. */
+/** Pixels around everything drawn. */
 const MARGIN = 112;
 
 const TITLE_BOX = { top: 292, width: SIZE - 2 * MARGIN, height: 660 };
 const WAVE = { middle: 1108, height: 190, bars: 56 };
 
-/** Baselines and sizes of the small lines. */
+/** Baselines and type sizes of the small lines, in pixels. */
 const PUBLICATION = { y: 176, size: 50 };
 const DATE = { y: SIZE - MARGIN, size: 42 };
 
 /** From the baseline to the top of a line, in ems. */
 const ASCENT = 0.9;
 
-/** What no cover shows: pictures among the words, and signs without width. */
+/** What a cover never shows: emoji and zero-width characters. */
 const UNSEEN = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\ufe0e\ufe0f\u20e3]/gu;
 
-/** Draws a cover; without type where its words cannot be set. */
+/** Draws a cover; the waveform alone if its text cannot be set. */
 export async function drawCover(words: CoverWords, options: DrawCoverOptions = {}): Promise<Cover> {
   const { title, publication = '', date = '' } = words;
   const shown = { title: clean(title), publication: clean(publication), date: clean(date) };
@@ -70,17 +70,17 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   return { bytes: await render(svg, files), isTypeset: faces !== undefined };
 }
 
-/** Says that a cover has no words. */
+/** Warns that a cover has no text. */
 export function untypesetWarning(title: string): Warning {
   return {
     code: 'ARTWORK_UNTYPESET',
     message: `the artwork of “${title}” has no title: its typeface lacks some of these characters`,
-    hint: 'The typeface holds Latin, Cyrillic and Greek; the artwork is a waveform alone.',
+    hint: 'The typeface covers Latin, Cyrillic and Greek; the artwork shows only a waveform.',
     isNotice: true,
   };
 }
 
-/** Words as they can be set: composed, in one line. */
+/** Text ready to be set: composed (NFC), on one line. */
 function clean(text: string): string {
   return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
@@ -90,7 +90,7 @@ type Faces = { readonly bold: Typeface; readonly regular: Typeface };
 
 async function findFaces({ title, publication, date }: Shown): Promise<Faces | undefined> {
   if (title === '') return undefined;
-  // The sign that a title goes on is wanted too where it is long.
+  // A long title is cut with an ellipsis, so the typeface must have that too.
   const bold = await findTypeface(`${title}${publication}… `, 'semibold');
   const regular = await findTypeface(date, 'regular');
   return bold && regular ? { bold, regular } : undefined;
@@ -118,8 +118,8 @@ function textOf(
 }
 
 /**
- * A line of text from the left margin, each part of it in the font that holds it. Parts are placed
- * here, without kerning: the renderer leaves out a line that returns to a font.
+ * A line of text from the left margin, each run in the font that has its characters. Runs are
+ * placed here, without kerning: the renderer drops a line that returns to an earlier font.
  */
 function lineOf(
   text: string,
@@ -143,7 +143,7 @@ function lineOf(
   return parts.join('');
 }
 
-/** Levels that depend on a text alone, like those of a sentence: louder in the middle. */
+/** Levels that depend only on a text and look like a spoken sentence: louder in the middle. */
 function digestLevels(text: string): readonly number[] {
   const digest = Buffer.from(sha256(text) + sha256(`${text} `), 'hex');
   return Array.from({ length: WAVE.bars }, (_, bar) => {
@@ -152,7 +152,7 @@ function digestLevels(text: string): readonly number[] {
   });
 }
 
-/** Rounded bars around a middle line: the loudest of the levels that each stands for. */
+/** Rounded bars around a middle line, each as high as the loudest level in its span. */
 function waveform(
   levels: readonly number[],
   place: { readonly colour: string; readonly middle: number; readonly height: number },

@@ -1,9 +1,9 @@
-/** a title and how wide its words are → its lines, as large as a box lets them be. Pure. */
+/** a title and the widths of its words → its lines, in the largest type that fits a box. Pure. */
 
-/** A title as it is set; `size` is that of its letters, in pixels. */
+/** A typeset title; `size` is the type size in pixels. */
 export type FittedTitle = { readonly size: number; readonly lines: readonly string[] };
 
-/** Where a title is set. */
+/** The box in which a title is set. */
 export type TitleBox = {
   /** Pixels. */
   readonly width: number;
@@ -12,16 +12,16 @@ export type TitleBox = {
   readonly widthOf: (text: string) => number;
 };
 
-/** Largest and smallest letters, and the steps between them, in pixels. */
+/** Largest and smallest type sizes, and the steps between them, in pixels. */
 const SIZES = { largest: 180, smallest: 60, step: 4 };
 
-/** From line to line, in ems. */
+/** Distance between baselines, in ems. */
 export const LINE_HEIGHT = 1.14;
 
-/** More lines than these are a paragraph, and no title. */
+/** A title with more lines would look like a paragraph. */
 const MOST_LINES = 7;
 
-/** Sets a title as large as it fits; what is too long for the smallest letters is cut. */
+/** Sets a title as large as fits; one too long for the smallest size is cut. */
 export function fitTitle(title: string, box: TitleBox): FittedTitle {
   const { smallest, step } = SIZES;
   for (let size: number = SIZES.largest; size > smallest; size -= step) {
@@ -36,7 +36,7 @@ function linesIn({ height }: TitleBox, size: number): number {
   return Math.min(MOST_LINES, Math.floor(height / (size * LINE_HEIGHT)));
 }
 
-/** Lines filled one after the other; `undefined` where a word is wider than a line. */
+/** Lines filled greedily; `undefined` if a word is wider than a line. */
 function wrap(
   words: readonly string[],
   { width, size, widthOf }: TitleBox & { readonly size: number },
@@ -51,7 +51,7 @@ function wrap(
   return lines;
 }
 
-/** As many lines, but as even as they can be: the narrowest in which they still fit. */
+/** The same number of lines, but as even as possible: the narrowest width at which they fit. */
 function balance(lines: readonly string[], box: TitleBox, size: number): readonly string[] {
   const words = lines.join(' ').split(' ');
   let best = lines;
@@ -63,7 +63,7 @@ function balance(lines: readonly string[], box: TitleBox, size: number): readonl
   return best;
 }
 
-/** As much as fits the smallest letters, and a sign that there is more. */
+/** As much as fits at the smallest size, ending in an ellipsis. */
 function cut(title: string, box: TitleBox): readonly string[] {
   const size = SIZES.smallest;
   const most = linesIn(box, size);

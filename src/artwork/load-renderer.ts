@@ -1,4 +1,4 @@
-/** → the renderer of drawings, loaded once, and compiled for a few drawings rather than for thousands. */
+/** → the SVG renderer, loaded once, and compiled for a few drawings rather than for thousands. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
@@ -6,7 +6,7 @@ import type { Resvg } from '@resvg/resvg-wasm';
 
 let renderer: Promise<typeof Resvg> | undefined;
 
-/** Loads it when there is something to draw, once. */
+/** Loads the renderer on first use. */
 export function loadRenderer(): Promise<typeof Resvg> {
   return (renderer ??= load());
 }
@@ -19,14 +19,14 @@ async function load(): Promise<typeof Resvg> {
   return loaded;
 }
 
-/** What Node has of WebAssembly and its types leave to those of browsers. */
+/** The part of WebAssembly used here, which Node has but its types lack. */
 type Wasm = { readonly Module: new (code: Uint8Array) => object };
 
 /**
- * V8 compiles a module quickly, and what is called often once more, for speed. For a drawing that takes
- * half a second of processor time and 75 MB, and gives nothing back within hundreds of covers. The flags
- * are those of the process: they hold for what is compiled in between, on this thread this module alone.
- * Other modules are sped up as before, since that is decided when they are compiled.
+ * V8 compiles a module quickly, then recompiles its hot functions for speed. For a drawing, that
+ * costs half a second of processor time and 75 MB, and does not pay off within hundreds of covers.
+ * The flags are process-wide, but only this module is compiled on this thread while they are set.
+ * Other modules tier up as before, since that is decided when they are compiled.
  */
 function compileOnce(code: Uint8Array): object {
   const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: Wasm };

@@ -5,19 +5,16 @@
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflate } from 'node:zlib';
 
-/** A square picture: four bytes a pixel, red, green, blue and one that is left out. */
+/** A square picture: four bytes a pixel, red, green, blue and an alpha that is ignored. */
 export type Pixels = { readonly size: number; readonly rgba: Uint8Array };
 
-/** How every PNG begins. */
+/** The first bytes of every PNG. */
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/**
- * 8 bits a sample, colour type 2 (RGB), the one
- * compression, the one filter method, not interlaced.
- */
+/** 8 bits a sample, colour type 2 (RGB), the only compression and filter method, not interlaced. */
 const HEADER_TAIL = Uint8Array.of(8, 2, 0, 0, 0);
 
-/** The PNG of a picture. Its half second of packing keeps no other article of a batch waiting. */
+/** The PNG of a picture. Its half second of compression does not block other articles of a batch. */
 export async function encodePng({ size, rgba }: Pixels): Promise<Uint8Array> {
   const header = Buffer.alloc(8);
   header.writeUInt32BE(size, 0);
@@ -30,7 +27,7 @@ export async function encodePng({ size, rgba }: Pixels): Promise<Uint8Array> {
   return Buffer.concat([SIGNATURE, ...chunks]);
 }
 
-/** Rows that are packed at a time: of the others there is no copy. */
+/** Rows compressed at a time: only these are copied. */
 const STRIP_ROWS = 100;
 
 async function packRows(picture: Pixels): Promise<Buffer> {
@@ -49,7 +46,7 @@ function* stripsOf({ size, rgba }: Pixels): Iterable<Buffer> {
   }
 }
 
-/** Each row behind a byte that says it is not filtered. */
+/** Each row, preceded by a byte that says it is not filtered. */
 function rowsOf(
   rgba: Uint8Array,
   { size, count }: { readonly size: number; readonly count: number },

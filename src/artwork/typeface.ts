@@ -1,30 +1,30 @@
 /**
- * a text → the typeface it is set in: the font files that hold all its characters, and how wide each
- * is. Source Serif, from npm, one file for each group of scripts.
+ * a text → the typeface it is set in: the font files that have all its characters, and their
+ * widths. Source Serif, from npm, one file for each group of scripts.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { unpackWoff, type Font } from './woff.ts';
 
-/** Part of a text that one font file holds, and the name of that one's family. */
+/** Part of a text that one font file can set, and the family name of that file. */
 export type FontRun = { readonly family: string; readonly text: string };
 
-/** A typeface that holds a text. */
+/** A typeface that has all characters of a text. */
 export type Typeface = {
   readonly files: readonly Buffer[];
-  /** How wide a part of the text is, in ems, without kerning, which takes away a little. */
+  /** Width of a part of the text, in ems, without kerning (which would narrow it slightly). */
   readonly widthOf: (part: string) => number;
-  /** A part of the text, cut where another file is needed. */
+  /** A part of the text, split where another file is needed. */
   readonly runsOf: (part: string) => readonly FontRun[];
 };
 
-/** Numbers by which the files of each weight are called. */
+/** The weight in the name of each file. */
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
-/** The files of each weight; what stands first is wanted by most texts. */
+/** The files of each weight, those most often needed first. */
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const;
 
-/** A font file, and how wide its characters are, in ems; those it lacks are absent. */
+/** A font file and the widths of its characters, in ems; those it lacks are absent. */
 type Face = {
   readonly family: string;
   readonly file: Buffer;
@@ -34,7 +34,7 @@ type Face = {
 const require = createRequire(import.meta.url);
 const loaded = new Map<string, Promise<Face>>();
 
-/** Finds the files for a text; `undefined` where the typeface lacks a character of it. */
+/** Finds the files for a text; `undefined` if the typeface lacks one of its characters. */
 export async function findTypeface(
   text: string,
   weight: keyof typeof WEIGHTS,
@@ -85,12 +85,12 @@ function loadFace(family: string): Promise<Face> {
   return loading;
 }
 
-/** Widths of characters by the tables `cmap`, `hmtx`, `hhea` and `head` (ISO/IEC 14496-22). */
+/** Widths of characters from the tables `cmap`, `hmtx`, `hhea` and `head` (ISO/IEC 14496-22). */
 function readWidths({ tables }: Font): ReadonlyMap<string, number> {
   const unitsPerEm = tables.get('head')!.readUInt16BE(18);
   const wideGlyphs = tables.get('hhea')!.readUInt16BE(34);
   const metrics = tables.get('hmtx')!;
-  // Glyphs behind the last that has a width of its own are as wide as that one.
+  // Glyphs after the last one with a width share that width.
   const widthOf = (glyph: number): number =>
     metrics.readUInt16BE(4 * Math.min(glyph, wideGlyphs - 1)) / unitsPerEm;
   const glyphs = readGlyphs(tables.get('cmap')!);

@@ -1,24 +1,24 @@
 /**
- * a font as WOFF (https://www.w3.org/TR/WOFF/) → the same font as it is unpacked, with its tables by
- * name, and under a family name of the caller's. Pure.
+ * a WOFF font (https://www.w3.org/TR/WOFF/) → the same font unpacked, with its tables by name and
+ * under a family name the caller chooses. Pure.
  */
 import { inflateSync } from 'node:zlib';
 
-/** A font: the file that programs read, and each of its tables. */
+/** A font: the file that renderers read, and each of its tables. */
 export type Font = { readonly file: Buffer; readonly tables: ReadonlyMap<string, Buffer> };
 
-/** Bytes of the header and of an entry of the directory: in WOFF (3, 4), and unpacked. */
+/** Bytes of the header and of a directory entry: in WOFF (sections 3 and 4), and unpacked. */
 const WOFF = { header: 44, entry: 20 };
 const UNPACKED = { header: 12, entry: 16 };
 
 /**
- * Unpacks a font. The files of one typeface hold a group of scripts each and share a name: those who
- * draw with several ask for each by a name of its own.
+ * Unpacks a font. The files of a typeface, one for each group of scripts, share a family name: to
+ * draw with several of them, each needs a name of its own.
  */
 export function unpackWoff(woff: Buffer, family: string): Font {
   const count = woff.readUInt16BE(12);
   const header = Buffer.alloc(UNPACKED.header + count * UNPACKED.entry);
-  // The kind of its outlines, then how many tables there are.
+  // The kind of outlines, then the number of tables.
   woff.copy(header, 0, 4, 8);
   header.writeUInt16BE(count, 4);
   const tables = new Map<string, Buffer>();
@@ -42,17 +42,17 @@ export function unpackWoff(woff: Buffer, family: string): Font {
   return { file: Buffer.concat(parts), tables };
 }
 
-/** A table as it is; one that would not be smaller packed is not packed. */
+/** An unpacked table; one that compression would not shrink is stored as is. */
 function tableOf(woff: Buffer, entry: Buffer): Buffer {
   const [start, packedBytes, bytes] = [4, 8, 12].map((at) => entry.readUInt32BE(at));
   const packed = woff.subarray(start!, start! + packedBytes!);
   return packedBytes! < bytes! ? inflateSync(packed) : packed;
 }
 
-/** What is named: the family, and the font as PostScript knows it; programs want both. */
+/** The family name and the PostScript name; programs want both. */
 const NAME_IDS = [1, 6];
 
-/** A table of names, each the same: for Windows, in Unicode, in American English. */
+/** A `name` table with every name the same: for Windows, in Unicode, in American English. */
 function nameTable(family: string): Buffer {
   const text = Buffer.from(family, 'utf16le').swap16();
   const storage = 6 + 12 * NAME_IDS.length;
