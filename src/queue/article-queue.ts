@@ -1,21 +1,21 @@
-/** A queue of articles for many machines: what jobs carry, and what any queue must do. */
+/** ArticleQueue: a queue of articles for many machines, what its jobs carry and what it can do. */
 
-/** Raised when jobs of an older release can no longer be done as they are. */
+/** Incremented when jobs of an older release can no longer be processed. */
 export const JOB_VERSION = 1;
 
-/** The edition that a job makes. Jobs carry ids and digests alone; the rest is in the store. */
+/** The edition that a job makes. Jobs carry only ids and digests; the rest is in the store. */
 export type ArticleJob = {
   readonly version: number;
-  /** Digest of its order, under which that stands in the store; the job's own id. */
+  /** Digest of its order, which is the order's key in the store and the id of the job. */
   readonly order: string;
 };
 
-/** One clip of it that is not in the store. */
+/** One clip of an edition that is not in the store. */
 export type SegmentJob = ArticleJob & {
   readonly segment: string;
 };
 
-/** Fresh articles go before those of an archive. */
+/** Fresh articles are processed before those of an archive. */
 export type QueuePriority = 'fresh' | 'backfill';
 
 /** An article on its way into the queue. */
@@ -27,14 +27,14 @@ export type NewArticle = {
 };
 
 /**
- * Where an article is. `stuck`: it waits for segments that nobody will do any more. `parked`: it
- * failed too often, and waits for a person.
+ * Where an article is. `stuck`: it waits for segments that are no longer in the queue. `parked`: it
+ * failed too often and needs attention.
  */
 export type ArticleState = 'absent' | 'waiting' | 'active' | 'parked' | 'stuck';
 
-/** How many there are of everything. */
+/** How many jobs are in each state. */
 export type QueueCounts = {
-  /** Articles that wait, for their segments or for a worker. */
+  /** Articles waiting for their segments or for a worker. */
   readonly waiting: number;
   readonly active: number;
   readonly parked: number;
@@ -52,61 +52,59 @@ export type ParkedArticle = {
   readonly attempts: number;
 };
 
-/** How a job is done: `signal` ends the work, which is then given back. */
+/** Options of a job handler: when `signal` aborts, the job is returned to the queue. */
 export type JobOptions = { readonly signal: AbortSignal };
 
 /** What a worker does with jobs. */
 export type JobHandlers = {
   readonly segment: (job: SegmentJob, options: JobOptions) => Promise<void>;
   readonly article: (job: ArticleJob, options: JobOptions) => Promise<void>;
-  /** Whether no further attempt can help: the job is parked at once. */
+  /** Whether retrying cannot help: the job is parked immediately. */
   readonly isFinal: (error: unknown) => boolean;
-  /** Whether this worker can do no job at all: the job is given back. */
+  /** Whether this worker cannot do any job: this one is returned to the queue. */
   readonly isHopeless: (error: unknown) => boolean;
 };
 
 /** Options of `work`. */
 export type WorkOptions = JobHandlers & {
-  /** Segments at once. */
+  /** Segments processed concurrently. */
   readonly concurrency: number;
   /** Seconds after which the jobs of a worker that died go to another. @default 30 */
   readonly leaseSeconds?: number | undefined;
-  /** Hears of a server that is away, and of jobs that failed; must not throw. */
+  /** Called when the server is unreachable and when a job fails; must not throw. */
   readonly onTrouble: (message: string) => void;
-  /** Called where nothing waits any more. */
+  /** Called when no job is waiting. */
   readonly onIdle?: (() => void) | undefined;
 };
 
 /** A worker at work. */
 export type QueueWorker = {
-  /** Rejects with the failure that this worker can do nothing about; else never settles. */
+  /** Rejects when this worker cannot do any job; otherwise never settles. */
   readonly failed: Promise<never>;
-  /**
-   * Takes no further job. What is not finished after `graceSeconds` is given back.
-   */
+  /** Takes no more jobs. Those not finished after `graceSeconds` are returned to the queue. */
   readonly stop: (options: { readonly graceSeconds: number }) => Promise<void>;
 };
 
 /** @see ArticleJob */
 export type ArticleQueue = {
-  /** For people: its address without name and password. */
+  /** For display: its address without user name and password. */
   readonly name: string;
-  /** Adds an article with its segments; nothing where it is there already, which is told. */
+  /** Adds an article with its segments, or returns the state of one that is already there. */
   readonly add: (article: NewArticle) => Promise<'added' | ArticleState>;
   readonly stateOf: (order: string) => Promise<ArticleState>;
-  /** Code and message of the last failure of an article; `undefined` where it is not parked. */
+  /** Code and message of an article's last failure; `undefined` if it is not parked. */
   readonly reasonOf: (order: string) => Promise<string | undefined>;
   readonly counts: () => Promise<QueueCounts>;
-  /** The articles that failed too often, the last first. */
+  /** The articles that failed too often, most recent first. */
   readonly parked: (options: { readonly limit: number }) => Promise<readonly ParkedArticle[]>;
   /** No worker takes a job until `resume`. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
-  /** Lets every parked article be tried again. Gives how many. */
+  /** Retries every parked article. Returns how many. */
   readonly retry: () => Promise<number>;
-  /** Takes an article and its segments out, unless it is in work. Gives whether it is out. */
+  /** Removes an article and its segments unless it is active. Returns whether it is gone. */
   readonly remove: (order: string) => Promise<boolean>;
-  /** Takes out what waits, and with `parked` what failed. Gives their orders. */
+  /** Removes waiting articles and, with `parked`, failed ones. Returns their orders. */
   readonly drain: (options: { readonly parked: boolean }) => Promise<readonly string[]>;
   readonly work: (options: WorkOptions) => Promise<QueueWorker>;
   readonly close: () => Promise<void>;

@@ -1,15 +1,15 @@
-/** the setting `queue` → which server it names, and how it is shown. Pure. */
+/** the setting `queue` → the kind of server it names, and its address without secrets. Pure. */
 import { LecternError } from '../errors.ts';
 
 /** Kinds of servers that a queue can be on. */
 export type QueueKind = 'redis' | 'postgres';
 
-/** A server that keeps a queue. */
+/** The address of a queue's server. */
 export type QueueAddress = {
   readonly kind: QueueKind;
-  /** As it was given, with name and password where it has them. */
+  /** As given, with any user name and password. */
   readonly url: string;
-  /** For people: without name, password and options, which may hold a password too. */
+  /** For display: without user name, password and options, which may contain a password too. */
   readonly shown: string;
 };
 
@@ -20,7 +20,7 @@ const KINDS_BY_PROTOCOL: Readonly<Record<string, QueueKind>> = {
   'postgresql:': 'postgres',
 };
 
-/** Why a text is no address of a queue, as the end of a sentence; `undefined` for one that is. */
+/** Why a text is not the address of a queue, as the end of a sentence; `undefined` if it is one. */
 export function whyNoQueue(text: string): string | undefined {
   const url = parse(text);
   if (!url) return 'must be an address such as redis://host:6379 or postgres://host/database';
@@ -29,7 +29,7 @@ export function whyNoQueue(text: string): string | undefined {
   return url.hostname === '' ? 'must name a host' : undefined;
 }
 
-/** @throws LecternError `CONFIG_INVALID` for what is no address of a queue; the text is not repeated. */
+/** @throws LecternError `CONFIG_INVALID`, without repeating the text, if it is not a queue address. */
 export function parseQueueAddress(text: string): QueueAddress {
   const why = whyNoQueue(text);
   if (why !== undefined) throw new LecternError(`queue ${why}`, { code: 'CONFIG_INVALID' });
@@ -37,7 +37,7 @@ export function parseQueueAddress(text: string): QueueAddress {
   return { kind, url: text, shown: showQueue(text) };
 }
 
-/** The address of a queue without name, password and options. */
+/** The address of a queue without user name, password and options. */
 export function showQueue(text: string): string {
   const url = parse(text);
   return url ? `${url.protocol}//${url.host}${url.pathname}`.replace(/\/$/, '') : '•••';

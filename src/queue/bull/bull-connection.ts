@@ -1,18 +1,18 @@
-/** the address of a queue → what BullMQ's classes are opened with. */
+/** the address of a queue → BullMQ's classes, bound to a connection. */
 import type * as Bull from 'bullmq';
 import type { QueueAddress } from '../queue-address.ts';
 import { missingDriver } from '../server/server-errors.ts';
 
-/** Articles, which wait for their segments. */
+/** The queue of articles, which wait for their segments. */
 export const ARTICLES = 'lectern-articles';
 
-/** Segments. */
+/** The queue of segments. */
 export const SEGMENTS = 'lectern-segments';
 
 /** Schema of BullMQ's tables. */
 const JOB_SCHEMA = 'lectern_jobs';
 
-/** Connections of one class to PostgreSQL. */
+/** Connections that one class opens to PostgreSQL. */
 const CONNECTIONS = 4;
 
 /** The classes, each with its connection. */
@@ -28,8 +28,8 @@ export type BullClasses = {
 };
 
 /**
- * Loads BullMQ. Every class is given a listener for errors: without one a server that is away would
- * be told without end. @throws LecternError `QUEUE_PACKAGE`
+ * Loads BullMQ. Every class gets an error listener: without one, an unreachable server would be
+ * reported endlessly. @throws LecternError `QUEUE_PACKAGE`
  */
 export async function loadBull(
   { kind, url }: QueueAddress,

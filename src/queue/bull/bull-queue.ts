@@ -1,4 +1,4 @@
-/** the address of a queue → a queue of articles on BullMQ: a flow an article, a child a segment. */
+/** the address of a queue → an ArticleQueue on BullMQ: one flow per article, one child per segment. */
 import type { FlowJob, FlowProducer, Job, JobsOptions, Queue } from 'bullmq';
 import {
   JOB_VERSION,
@@ -14,12 +14,12 @@ import { openQueueServer } from '../server/open-server.ts';
 import { ARTICLES, loadBull, SEGMENTS, type BullClasses } from './bull-connection.ts';
 import { openBullWorker } from './bull-worker.ts';
 
-/** BullMQ takes lower numbers first; 0 would be before all. */
+/** BullMQ takes lower numbers first; 0 would come before everything. */
 const PRIORITIES: Readonly<Record<QueuePriority, number>> = { fresh: 10, backfill: 1000 };
 
 /**
- * A request is tried again by its worker, many times; these attempts outlast a server or a store
- * that is away for minutes. Delays in milliseconds, each twice the one before.
+ * The worker itself retries requests many times; these attempts outlast a server or a store that is
+ * unreachable for minutes. Delays in milliseconds, each twice the one before.
  */
 const TRIED_AGAIN: Pick<JobsOptions, 'attempts' | 'backoff'> = {
   attempts: 5,
@@ -29,12 +29,12 @@ const TRIED_AGAIN: Pick<JobsOptions, 'attempts' | 'backoff'> = {
 /** States in which an article waits. */
 const WAITING = ['waiting', 'prioritized', 'delayed', 'waiting-children'] as const;
 
-/** Jobs that are asked for at once. */
+/** Jobs fetched at a time. */
 const PAGE = 200;
 
 /** Options of `openBullQueue`. */
 export type BullQueueOptions = {
-  /** Hears of a server that is away, once a minute at most; must not throw. @default nobody is told */
+  /** Called at most once a minute while the server is unreachable; must not throw. @default silent */
   readonly onTrouble?: ((message: string) => void) | undefined;
 };
 
@@ -43,12 +43,12 @@ export async function openBullQueue(
   address: QueueAddress,
   { onTrouble = () => undefined }: BullQueueOptions = {},
 ): Promise<ArticleQueue> {
-  // BullMQ waits without end for a server that is not there: this does not.
+  // BullMQ waits forever for a server that is not there; this check fails instead.
   await (await openQueueServer(address)).close();
   const bull = await loadBull(address, tellNowAndThen(address, onTrouble));
   const articles = bull.queue(ARTICLES);
   const segments = bull.queue(SEGMENTS);
-  // A worker adds nothing, but what its queue has lost.
+  // Opened on first use: a worker only adds articles that its queue has lost.
   let flows: FlowProducer | undefined;
   const both = [articles, segments];
   await Promise.all(both.map((queue) => queue.waitUntilReady()));
@@ -91,8 +91,8 @@ export async function openBullQueue(
 }
 
 /**
- * Segments that fail are let go: the article is then made with what there is, and says what is missing.
- * None is kept: an article that waits for one of this name again would wait for ever, since it has ended.
+ * A failed segment does not fail its article, which is made without it and says what is missing.
+ * Finished segments are removed: an article added again would wait forever for one that has ended.
  */
 function flowOf({ order, segments, priority }: NewArticle): FlowJob {
   const shared = { ...TRIED_AGAIN, priority: PRIORITIES[priority], removeOnComplete: true };
@@ -124,7 +124,7 @@ async function stateOfJob(job: Job): Promise<ArticleState> {
   }
   if (state === 'failed') return 'parked';
   if (state === 'active') return 'active';
-  // It was done between two looks.
+  // A completed job finished between two calls.
   return state === 'completed' || state === 'unknown' ? 'absent' : 'waiting';
 }
 
@@ -149,7 +149,7 @@ async function countJobs(of: {
   };
 }
 
-/** Asked for none by name, BullMQ counts every state there is. */
+/** BullMQ, asked for no state by name, counts all of them. */
 function sumOf(counts: Readonly<Record<string, number>>, states: readonly string[]): number {
   return states.reduce((sum, state) => sum + counts[state]!, 0);
 }
@@ -158,7 +158,7 @@ function describeParked({ id = '', failedReason, attemptsMade }: Job): ParkedArt
   return { order: id, reason: failedReason, attempts: attemptsMade };
 }
 
-/** Those of a page that cannot be tried again were taken by another who retries. */
+/** Jobs of a page that cannot be retried were taken by another process that retries. */
 async function retryAll(articles: Queue): Promise<number> {
   let count = 0;
   for (;;) {
@@ -189,7 +189,7 @@ async function drain(
   }
 }
 
-/** What a worker has taken is left to it. */
+/** Removes a job unless a worker has taken it. */
 async function removeJob(job: Job): Promise<boolean> {
   try {
     await job.remove({ removeChildren: true });
@@ -199,7 +199,7 @@ async function removeJob(job: Job): Promise<boolean> {
   }
 }
 
-/** Milliseconds between two words about a server that is away. */
+/** Milliseconds between two reports that the server is unreachable. */
 const TOLD_EVERY_MS = 60_000;
 
 function tellNowAndThen(
@@ -210,6 +210,6 @@ function tellNowAndThen(
   return ({ message }) => {
     if (performance.now() - toldAt < TOLD_EVERY_MS) return;
     toldAt = performance.now();
-    tell(`The queue at ${shown} does not answer (${message.split('\n')[0]}); it is tried again.`);
+    tell(`The queue at ${shown} does not answer (${message.split('\n')[0]}); trying again.`);
   };
 }

@@ -1,4 +1,4 @@
-/** BullMQ's classes and handlers → a worker that takes jobs, and gives back what it cannot finish. */
+/** BullMQ's classes and job handlers → a worker that returns to the queue what it cannot finish. */
 import type { Job, Worker } from 'bullmq';
 import { setMaxListeners } from 'node:events';
 import { endsWithin } from '../../_internal/abort.ts';
@@ -9,16 +9,16 @@ import { ARTICLES, SEGMENTS, type BullClasses } from './bull-connection.ts';
 /** Seconds after which the jobs of a worker that died go to another. */
 const LEASE_SECONDS = 30;
 
-/** Times that a job may be lost with its worker: one that ends its worker is isolated after them. */
+/** Times a job may be lost with its worker: after that, it is taken to crash workers and parked. */
 const MOST_LOSSES = 3;
 
-/** Articles at once: one is encoded while the next is read. */
+/** Articles processed concurrently: one is encoded while the next is read. */
 const ARTICLES_AT_ONCE = 2;
 
-/** Seconds that giving back takes at most; after them the lease ends by itself. */
+/** Most seconds to spend returning jobs; after that their leases expire. */
 const GIVING_BACK = 1.5;
 
-/** Opens a worker, which begins at once. */
+/** Opens a worker, which starts immediately. */
 export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWorker {
   const { concurrency, leaseSeconds = LEASE_SECONDS, onIdle } = options;
   const giveBack = new AbortController();
@@ -66,14 +66,14 @@ export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWo
       const closed = Promise.all(workers.map((worker) => worker.close()));
       closed.catch(() => undefined);
       if (await endsWithin(closed, graceSeconds)) return;
-      giveBack.abort(new LecternError('the worker stops', { code: 'INTERRUPTED' }));
+      giveBack.abort(new LecternError('the worker is stopping', { code: 'INTERRUPTED' }));
       if (await endsWithin(closed, GIVING_BACK)) return;
       await Promise.allSettled(workers.map((worker: Worker) => worker.close(true)));
     },
   };
 }
 
-/** Jobs are parted from their errors by the queue: code and message are what stays of them. */
+/** The queue keeps only a text of each error, so that holds its code and message. */
 function reasonOf(error: unknown): string {
   if (error instanceof LecternError) return `${error.code}: ${error.message}`;
   return error instanceof Error ? error.message : String(error);

@@ -1,26 +1,26 @@
-/** leases that are over → their ends, those of a moment in one call. */
+/** leases to end → calls to the server that end all those of the last moment together. */
 import { endsWithin } from '../../_internal/abort.ts';
 
-/** A lease by its name and by who holds it. */
+/** A lease, and who holds it. */
 export type HeldLease = { readonly name: string; readonly owner: string };
 
-/** Milliseconds from an end to its call: each call costs a worker as much as a small file, and ends rarely hurry. */
+/** Milliseconds to collect leases before a call: a call costs as much as a small file, and few are urgent. */
 const TOGETHER_MS = 200;
 
-/** Seconds that a close waits for the last call: a server that is away ends leases by itself. */
+/** Seconds that `close` waits for the last call: leases expire without it. */
 const CLOSING = 1;
 
-/** Ends that wait for their call. */
+/** Collects leases and ends them together. */
 export type EndsTogether = {
   /** Ends a lease within a fifth of a second. */
   readonly note: (lease: HeldLease) => void;
-  /** Ends what waits, where a lease of that name does. */
+  /** Ends all collected leases if one has that name. */
   readonly flushIf: (name: string) => Promise<void>;
-  /** Ends what waits, in a second at most. */
+  /** Ends all collected leases, within a second. */
   readonly close: () => Promise<void>;
 };
 
-/** `end` ends many in one call. Where it fails they run out by themselves, so nobody hears of it. */
+/** `end` ends many leases in one call. Its failure is ignored, since leases expire. */
 export function endTogether(end: (leases: readonly HeldLease[]) => Promise<unknown>): EndsTogether {
   let waiting: HeldLease[] = [];
   let timer: NodeJS.Timeout | undefined;

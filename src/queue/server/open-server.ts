@@ -1,4 +1,4 @@
-/** the address of a queue → what workers share on its server. */
+/** the address of a queue → its server, on which workers share leases, limits and accounts. */
 import type { QueueAddress } from '../queue-address.ts';
 import { openPostgresServer } from './postgres-server.ts';
 import type { QueueServer } from './queue-server.ts';

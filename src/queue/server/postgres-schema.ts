@@ -1,15 +1,15 @@
-/** → the tables and functions that workers share on PostgreSQL, made where they are missing. Pure. */
+/** → the SQL that creates the tables and functions that workers share on PostgreSQL. Pure. */
 
-/** Raised whenever what stands here changes what older releases would read or write. */
+/** Incremented when a change here affects what older releases read or write. */
 export const SCHEMA_VERSION = 1;
 
-/** The schema of these tables; that of the jobs is BullMQ's own. */
+/** The schema of these tables; BullMQ keeps its jobs in another. */
 export const SCHEMA = 'lectern';
 
-/** Keeps two that start at once from making the same table: a number that nobody else uses. */
+/** An arbitrary lock number that keeps two processes from creating the same table at once. */
 const SETUP_LOCK = 4_210_672_211;
 
-/** Run as one transaction. Limits and accounts are changed under a lock by their name. */
+/** Run as one transaction. Each limit and account is changed under a lock on its name. */
 export const SETUP_SQL: string = `
 SELECT pg_advisory_xact_lock(${SETUP_LOCK});
 CREATE SCHEMA IF NOT EXISTS ${SCHEMA};

@@ -1,4 +1,4 @@
-/** the address of a PostgreSQL database → what workers share there, each call one function that runs whole. */
+/** the address of a PostgreSQL database → a QueueServer, each call of which is one atomic function. */
 import type * as Pg from 'pg';
 import { wait } from '../../_internal/abort.ts';
 import type { QueueAddress } from '../queue-address.ts';
@@ -17,16 +17,16 @@ import {
   type QueueServer,
 } from './queue-server.ts';
 
-/** Connections of one process: what it asks is short. */
+/** Connections of one process: its queries are short. */
 const CONNECTIONS = 2;
 
 /**
- * Classes of SQLSTATE that are about the connection or the server's state, not about what was asked
+ * Classes of SQLSTATE that concern the connection or the server's state rather than the query
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html): 08, 53 and 57.
  */
 const AWAY = /^(?:08|53|57)/;
 
-/** Connects, and makes the tables where they are missing. @throws LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE` */
+/** Connects, and creates missing tables. @throws LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE` */
 export async function openPostgresServer(address: QueueAddress): Promise<QueueServer> {
   const pool = await openPool(address);
   const call = async <Row extends object>(
@@ -100,10 +100,10 @@ async function openPool(address: QueueAddress): Promise<Pg.Pool> {
     connectionString: address.url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
-    // A run that is done is not kept by a connection that nobody uses.
+    // An idle connection does not keep a finished run alive.
     allowExitOnIdle: true,
   });
-  // A connection that breaks while nobody uses it is replaced by the next call.
+  // An idle connection that breaks is replaced by the next call.
   pool.on('error', () => undefined);
   try {
     await setUp(pool, address);
@@ -114,7 +114,7 @@ async function openPool(address: QueueAddress): Promise<Pg.Pool> {
   }
 }
 
-/** Nothing is changed where tables stand, least of all those of another release. */
+/** Existing tables are not changed, least of all those of another release. */
 async function setUp(pool: Pg.Pool, address: QueueAddress): Promise<void> {
   const found = await findVersion(pool);
   if (found === SCHEMA_VERSION) return;
@@ -122,7 +122,7 @@ async function setUp(pool: Pg.Pool, address: QueueAddress): Promise<void> {
   await pool.query(SETUP_SQL);
 }
 
-/** The version of the tables that stand there; `undefined` where there are none. */
+/** The version of the existing tables; `undefined` if there are no tables. */
 async function findVersion(pool: Pg.Pool): Promise<number | undefined> {
   const table = await pool.query<{ at: string | null }>(
     `SELECT to_regclass('${SCHEMA}.version')::text AS at`,

@@ -1,71 +1,71 @@
-/** What all workers share beside their jobs: leases, limits by the minute and accounts, on the queue's own server. */
+/** QueueServer: what workers share besides jobs, on the queue's server: leases, rate limits and accounts. */
 import type { MinuteLimits } from '../../speech/wrappers/rate-window.ts';
 import type { HeldLease } from './end-together.ts';
 
-/** Seconds that are counted back: a minute, and what a request may take from its turn to its service. */
+/** The window of a rate limit in seconds: a minute, and the time a request may take to be sent. */
 export const COUNTED_SECONDS = 61;
 
-/** Seconds of the first pause that nobody gave a length; each further one within two minutes is twice as long. */
+/** Seconds of the first pause of unstated length; each further one within two minutes is twice as long. */
 export const FIRST_PAUSE = 1;
 
-/** The longest of them, in seconds. */
+/** The longest such pause, in seconds. */
 export const LONGEST_LEARNED_PAUSE = 60;
 
-/** Seconds after which nobody remembers that a service was asked too much. */
+/** Seconds after which earlier pauses no longer lengthen the next. */
 export const PAUSES_REMEMBERED = 120;
 
-/** Seconds for which an entry of an account is known by its id: no call is tried again for as long. */
+/** Seconds for which the id of an account entry is remembered: longer than any call is retried. */
 export const ENTRIES_REMEMBERED = 86_400;
 
-/** Milliseconds in which a connection must stand. */
+/** Milliseconds in which a connection must be established. */
 export const CONNECT_MS = 5_000;
 
-/** Milliseconds between two attempts while the server is away. */
+/** Milliseconds between two attempts while the server is unreachable. */
 export const AGAIN_MS = 500;
 
-/** Attempts that a call makes: half a minute. */
+/** Most attempts of a call, which take half a minute. */
 export const MOST_ATTEMPTS = 60;
 
 /** An entry of an account. */
 export type AccountEntry = {
-  /** The same entry is made once, however often it is sent. */
+  /** Entries with the same id are made once, however often they are sent. */
   readonly id: string;
-  /** A whole number; below zero, it is given back. */
+  /** A whole number; a negative one is credited. */
   readonly amount: number;
-  /** What the account may come to with it. @default any sum */
+  /** The highest total allowed after this entry. @default no limit */
   readonly max?: number | undefined;
 };
 
-/** What became of an entry. `total`: what the account holds now. */
+/** Whether an entry was made, and the `total` of the account now. */
 export type MadeEntry = { readonly isMade: boolean; readonly total: number };
 
 /**
- * The server's own clock decides. Every call is whole or not at all, and is tried again while the
- * server is away for a moment.
- * @throws LecternError `QUEUE_UNREACHABLE` where it stays away.
+ * Times are those of the server's clock. Every call is atomic, and is retried while the server is
+ * briefly unreachable.
+ * @throws LecternError `QUEUE_UNREACHABLE` if it stays unreachable.
  */
 export type QueueServer = {
-  /** For people: its address without name and password. */
+  /** For display: its address without user name and password. */
   readonly name: string;
-  /** Takes a lease, or renews it. Gives who holds it: `owner`, or another. */
+  /** Takes or renews a lease. Returns who holds it: `owner` or another. */
   readonly takeLease: (
     name: string,
     lease: { readonly owner: string; readonly seconds: number },
   ) => Promise<string>;
-  /** Ends a lease of this owner and of no other, within a fifth of a second; before it is taken again, or at `close`, at once. */
+  /** Ends a lease if this owner holds it: within 0.2 s, but always before `takeLease` or `close`. */
   readonly endLease: (lease: HeldLease) => void;
-  /** Counts a request of a group, or gives the seconds until it may be asked for again; 0: counted. */
+  /** Counts a request of a group and returns 0, or returns the seconds to wait before trying again. */
   readonly takeTurn: (
     group: string,
     turn: MinuteLimits & { readonly characters: number },
   ) => Promise<number>;
-  /** Nobody of the group has a turn for so many seconds; left out, for as long as was learned. */
+  /** Gives the group no turns for so many seconds. @default a pause that grows with each refusal */
   readonly pause: (group: string, seconds?: number) => Promise<void>;
-  /** Makes an entry, unless the account would hold more than it may. */
+  /** Makes an entry unless the total would exceed its `max`. */
   readonly enter: (account: string, entry: AccountEntry) => Promise<MadeEntry>;
-  /** Seconds since 1970 by the server's own clock. */
+  /** Seconds since 1970 by the server's clock. */
   readonly now: () => Promise<number>;
-  /** What an account holds. */
+  /** The total of an account. */
   readonly totalOf: (account: string) => Promise<number>;
   readonly close: () => Promise<void>;
 };

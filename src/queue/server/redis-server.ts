@@ -1,4 +1,4 @@
-/** the address of a Redis or Valkey → what workers share there, each call one script that runs whole. */
+/** the address of a Redis or Valkey server → a QueueServer, each call of which is one atomic script. */
 import type * as IoRedis from 'ioredis';
 import type { QueueAddress } from '../queue-address.ts';
 import { endTogether } from './end-together.ts';
@@ -15,7 +15,7 @@ import {
   type QueueServer,
 } from './queue-server.ts';
 
-/** The time of the server in microseconds, which a double holds exactly. */
+/** The server's time in microseconds, which a double represents exactly. */
 const NOW = `local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 `;
@@ -75,7 +75,7 @@ end
 if now + seconds * 1000000 <= paused then return end
 redis.call('SET', KEYS[1], string.format('%.0f', now + seconds * 1000000), 'PX', math.ceil(seconds * 1000) + 1000)`,
   },
-  /** Keys: the account, the entry. Arguments: amount, most or '', seconds that entries are known for. */
+  /** Keys: the account, the entry. Arguments: amount, maximum or '', seconds to remember the entry. */
   enter: {
     numberOfKeys: 2,
     lua: `local total = tonumber(redis.call('GET', KEYS[1]) or '0')
@@ -88,12 +88,12 @@ return {1, string.format('%.0f', total + ARGV[1])}`,
   },
 } as const;
 
-/** Raised whenever what stands under these keys changes what older releases would read or write. */
+/** Incremented when a change to these keys affects what older releases read or write. */
 const DATA_VERSION = 1;
 
 type Argument = string | number;
 
-/** The scripts as the client gives them. */
+/** The scripts as methods of the client. */
 type Commands = {
   readonly [name in keyof typeof SCRIPTS]: (...args: readonly Argument[]) => Promise<unknown>;
 };
@@ -110,7 +110,7 @@ export async function openRedisServer(address: QueueAddress): Promise<QueueServe
     }
   };
 
-  // Each has a slot of its own in a cluster, so one script cannot end them all.
+  // Leases are in different slots of a cluster, so one script cannot end them all.
   const ends = endTogether((leases) =>
     Promise.all(
       leases.map(({ name, owner }) => run(() => commands.endLease(key('lease', name), owner))),
@@ -156,7 +156,7 @@ export async function openRedisServer(address: QueueAddress): Promise<QueueServe
   };
 }
 
-/** Keys of one thing in one slot of a cluster. */
+/** A key; all keys of one thing share a cluster slot. */
 function key(kind: string, of: string, part = ''): string {
   return `lectern:{${kind}:${of}}${part && `:${part}`}`;
 }
@@ -174,7 +174,7 @@ async function connect(address: QueueAddress): Promise<IoRedis.Redis> {
     retryStrategy: () => (isOpen ? AGAIN_MS : null),
     scripts: SCRIPTS,
   });
-  // Without a listener each would be printed; what matters is told by the call that fails.
+  // Without a listener, each error would be printed; the call that fails reports what matters.
   client.on('error', (error) => (fault = error));
   try {
     await client.connect();
@@ -187,7 +187,7 @@ async function connect(address: QueueAddress): Promise<IoRedis.Redis> {
   return client;
 }
 
-/** Nothing else is read or written where another release has been. */
+/** Refuses a server with the data of another release before anything else is read or written. */
 async function checkVersion(client: IoRedis.Redis, address: QueueAddress): Promise<void> {
   const version = key('version', '');
   await client.set(version, DATA_VERSION, 'NX');

@@ -1,11 +1,11 @@
-/** what a server of a queue failed with → a LecternError that names the server and holds no password. */
+/** an error of a queue's server → a LecternError that names the server and contains no password. */
 import { LecternError } from '../../errors.ts';
 import type { QueueAddress } from '../queue-address.ts';
 
 /** The packages that a queue needs for each kind of server. */
 const PACKAGES = { ioredis: 'bullmq ioredis', pg: 'bullmq pg', bullmq: 'bullmq' } as const;
 
-/** A package that only queues need is not installed. */
+/** The error when a package that only queues need is not installed. */
 export function missingDriver(name: keyof typeof PACKAGES, cause: unknown): LecternError {
   return new LecternError(`a queue needs the package ${name}, which is not installed`, {
     code: 'QUEUE_PACKAGE',
@@ -15,17 +15,17 @@ export function missingDriver(name: keyof typeof PACKAGES, cause: unknown): Lect
 }
 
 const USUAL_HINT =
-  'Check that the server runs, and the address, name and password in the setting queue.';
+  'Check that the server is running, and the address, user name and password in the setting queue.';
 
-/** What ends a connection before anything is said. */
+/** Usual causes of a connection that ends before anything is sent. */
 const ENDED_HINT =
-  'Redis without a password takes no other machine: set requirepass, or protected-mode no where nobody ' +
-  'else is in its network. A server that wants TLS is reached at rediss://.';
+  'Redis without a password refuses other machines: set requirepass, or protected-mode no if its ' +
+  'network is private. For a server that requires TLS, use rediss://.';
 
-/** How drivers and systems tell that a connection was ended at its other end. */
+/** How drivers and systems report that the server closed a connection. */
 const ENDED = /^Connection is closed|ECONNRESET|EPIPE/;
 
-/** The server cannot be reached, refuses the name or the password, or cannot do what was asked. */
+/** The error when the server is unreachable, refuses the user name or password, or fails a call. */
 export function queueUnreachable(
   { kind, shown, url }: Pick<QueueAddress, 'kind' | 'shown' | 'url'>,
   cause: unknown,
@@ -33,14 +33,14 @@ export function queueUnreachable(
   if (cause instanceof LecternError) return cause;
   const reason = reasonOf(cause, url);
   const isEnded = kind === 'redis' && ENDED.test(reason);
-  const told = isEnded ? 'the server ended the connection' : reason;
-  return new LecternError(`The queue at ${shown} cannot be used: ${told}`, {
+  const shownReason = isEnded ? 'the server closed the connection' : reason;
+  return new LecternError(`The queue at ${shown} cannot be used: ${shownReason}`, {
     code: 'QUEUE_UNREACHABLE',
     hint: isEnded ? ENDED_HINT : USUAL_HINT,
   });
 }
 
-/** Another release keeps other things on the server: nothing of it is touched. */
+/** The error when the server has data of another release, which is left untouched. */
 export function otherVersion(
   { shown }: Pick<QueueAddress, 'shown'>,
   version: { readonly found: number; readonly read: number },
@@ -51,7 +51,7 @@ export function otherVersion(
   );
 }
 
-/** Drivers name hosts, never passwords; one that did would not be repeated. */
+/** Drivers name hosts, never passwords; a message that did contain one is not repeated. */
 function reasonOf(cause: unknown, url: string): string {
   const message = describe(cause);
   const secrets = secretsOf(url);

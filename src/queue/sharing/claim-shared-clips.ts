@@ -1,22 +1,22 @@
-/** clips that machines share → the same, of which each is claimed on the queue's server before it is recorded. */
+/** shared clips → the same, each claimed on the queue's server before it is recorded. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { SharedClips } from '../../speech/clips/shared-clips.ts';
 import type { QueueServer } from '../server/queue-server.ts';
 
-/** Seconds without a renewal after which whoever claimed a clip counts as dead. */
+/** Seconds without a renewal after which the process that claimed a clip counts as dead. */
 const LEASE_SECONDS = 30;
 
 /** Options of `claimSharedClips`. */
 export type ClaimSharedClipsOptions = {
   readonly server: QueueServer;
-  /** Seconds without a renewal after which whoever claimed a clip counts as dead. @default 30 */
+  /** Seconds without a renewal after which a claim's process counts as dead. @default 30 */
   readonly leaseSeconds?: number | undefined;
 };
 
 /**
- * Of all workers that want one clip, one records it. A claim that cannot be renewed runs out: then
- * two may record the clip, and the first that is put is the one of all.
+ * Of all workers that need a clip, one records it. A claim that cannot be renewed expires: then two
+ * may record the clip, and all use the one that is stored first.
  */
 export function claimSharedClips(
   shared: SharedClips,

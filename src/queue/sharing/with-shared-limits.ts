@@ -1,4 +1,4 @@
-/** a provider → the same provider, never asked more often by all workers together than its voices allow. */
+/** a provider → the same, within the rate limits of its voices for all workers together. */
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import { ProviderError } from '../../errors.ts';
 import { countBilledCharacters } from '../../speech/prices/count-units.ts';
@@ -8,30 +8,30 @@ import { DEFAULT_RETRY } from '../../speech/wrappers/with-retry.ts';
 import type { QueueServer } from '../server/queue-server.ts';
 
 /**
- * Seconds from asking for a turn to making the request: a process that was held up longer asks
- * again, since the server counts one second more than a minute for the way.
+ * Most seconds from asking for a turn to sending the request: a process that was held up longer
+ * asks again, since the server's window is only a second longer than a minute.
  */
 const LONGEST_WAY = 0.5;
 
-/** Seconds for which nobody asks again whether all must pause, where requests are not counted. */
+/** Seconds for which the answer that no pause is in force is reused, if requests are not counted. */
 const FREE_FOR = 1;
 
-/** Seconds beyond the time that the server gave: of many that wait for it, not all ask at once. */
+/** Most random seconds added to the server's wait, so that not all waiting workers ask at once. */
 const SPREAD = 0.05;
 
 /** Options of `withSharedLimits`. */
 export type SharedLimitsOptions = {
   readonly server: QueueServer;
-  /** Seconds on a clock that never goes back. @default the process's own */
+  /** Seconds on a monotonic clock. @default `performance.now` */
   readonly now?: (() => number) | undefined;
-  /** Waits so many seconds or rejects with the signal's reason. @default a timer */
+  /** Waits so many seconds, or rejects with the signal's reason. @default a timer */
   readonly sleep?: ((seconds: number, options: AbortOptions) => Promise<void>) | undefined;
 };
 
 /**
- * Counts each request on the queue's server. When the service says that it is asked too much, no
- * worker asks for as long as it said, or for as long as was learned. How many requests are made at
- * once stays each worker's own matter.
+ * Counts each request on the queue's server. When the service reports too many requests, all
+ * workers pause for as long as it said, or for a time that grows with each refusal. Each worker
+ * still limits its own concurrency.
  */
 export function withSharedLimits(
   provider: SpeechProvider,
@@ -74,24 +74,24 @@ export function withSharedLimits(
   };
 }
 
-/** Whether requests of the group are counted; else only a pause may keep it from its turn. */
+/** Whether requests of the group are counted; if not, only a pause can delay a turn. */
 function isCounted({ requestsPerMinute, charactersPerMinute }: Turn): boolean {
   return requestsPerMinute !== undefined || charactersPerMinute !== undefined;
 }
 
 type Turn = AbortOptions & Parameters<QueueServer['takeTurn']>[1];
 
-/** Asked for a longer wait than a retry takes, each request learns for itself that it is refused. */
+/** A wait longer than any retry is not shared: each request is refused on its own. */
 async function tellPause(
   server: QueueServer,
   { group, after }: { readonly group: string; readonly after: number | undefined },
 ): Promise<void> {
   if (after !== undefined && after > DEFAULT_RETRY.budget) return;
-  // What the service said counts, also where the server cannot be told.
+  // The service's error is the one to report, even if the pause cannot be shared.
   await server.pause(group, after).catch(() => undefined);
 }
 
-/** Whether the service said that it is asked too much, by its own words or by a quota. */
+/** Whether the service reported too many requests or an exhausted quota. */
 function isAskedTooMuch(error: unknown): error is ProviderError {
   return error instanceof ProviderError && error.kind === 'quota' && error.retryable;
 }

@@ -1,4 +1,4 @@
-/** the queue's server and the name of a run → the accounts that all workers spend from, each entry one whole call. */
+/** the queue's server and the name of a run → the accounts that all workers spend from, atomically. */
 import { randomUUID } from 'node:crypto';
 import {
   CHARACTERS,
@@ -12,13 +12,13 @@ import type { QueueServer } from '../server/queue-server.ts';
 /** Options of `openWorkerAccounts`. */
 export type WorkerAccountsOptions = {
   readonly server: QueueServer;
-  /** Names the run, for its accounts. @default none: accounts of months alone */
+  /** Names the accounts of the run. @default only monthly accounts */
   readonly run?: string | undefined;
 };
 
 /**
- * Accounts on the queue's server. What a worker that died had reserved stays reserved, since it may
- * have been sent.
+ * Accounts on the queue's server. What a worker had reserved when it died stays reserved, since the
+ * request may have been sent.
  */
 export function openWorkerAccounts({ server, run = '' }: WorkerAccountsOptions): AccountStore {
   const nameOf = ({ period, unit }: Account): string => {

@@ -16,7 +16,7 @@ test('a server that ends the connection at once is told with the usual reasons',
     openRedisServer(parseQueueAddress(`redis://127.0.0.1:${port}`)),
   ).rejects.toMatchObject({
     code: 'QUEUE_UNREACHABLE',
-    message: expect.stringContaining('the server ended the connection') as string,
+    message: expect.stringContaining('the server closed the connection') as string,
     hint: expect.stringMatching(/requirepass.*rediss:/) as string,
   });
   server.close();

@@ -79,17 +79,17 @@ it('a clip is held in the accounts of its run and of the month, or in none', asy
 it.each([
   [
     { maxChars: 50 },
-    'The cap of 50 characters would be passed: 40 were sent by all workers, and the next request takes 30',
+    'The cap of 50 characters would be exceeded: 40 were sent by all workers, and the next request needs 30',
     'enqueue the rest again with a higher --max-chars',
   ],
   [
     { maxCost: 5 },
-    'The cap of 5.00 USD would be passed: 4.00 USD were spent by all workers, and the next clip takes 3.00 USD',
+    'The cap of 5.00 USD would be exceeded: 4.00 USD were spent by all workers, and the next clip needs 3.00 USD',
     'enqueue the rest again with a higher --max-cost',
   ],
   [
     { budget: { perMonth: 5, currency: 'USD' } },
-    'The budget of 5.00 USD for 2026-05 would be passed: 4.00 USD were spent by all workers, and the next clip takes 3.00 USD',
+    'The budget of 5.00 USD for 2026-05 would be exceeded: 4.00 USD were spent by all workers, and the next clip needs 3.00 USD',
     'run lectern queue retry next month',
   ],
 ])('says what all workers spent, and what to do: %j', async (limits, message, hint) => {
