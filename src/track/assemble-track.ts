@@ -1,6 +1,4 @@
-/**
- * Recording → Track: one pass to measure, one to level and encode, every sample counted beforehand.
- */
+/** Recording → Track: a pass to measure, a pass to level and encode, every sample planned beforehand. */
 import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
@@ -18,24 +16,23 @@ import { planTimeline, type TimelinePlan } from './plan-timeline.ts';
 import { readSamples } from './read-samples.ts';
 import type { AssembleTrackOptions, Loudness, Track } from './track.ts';
 
-/** The smallest file that every player plays. */
+/** The smallest format that every player supports. */
 export const DEFAULT_FORMAT = 'mp3';
 
-/** kbit/s: speech of one voice at 24 kHz has nothing to gain from more. */
+/** kbit/s: a single voice at 24 kHz gains nothing from more. */
 export const DEFAULT_BITRATE = 64;
 
-/** LUFS with dual mono: what podcast apps ask for. */
+/** LUFS with dual mono, as podcast apps require. */
 export const DEFAULT_LOUDNESS = -16;
 
-/** LU beside the target that apps and their listeners let pass. */
+/** LU of deviation from the target that apps and listeners tolerate. */
 const LOUDNESS_TOLERANCE = 0.5;
 
 /**
  * Joins the clips of a recording into one audio file in `workFolder`, named after the article's
- * slug. The same recording gives the same bytes. After a failure or an abort no file is left.
- * @throws TypeError for an option that is not what it must be; LecternError TRACK_FORMAT,
- * TRACK_ENCODER, FFMPEG_MISSING, CLIP_DAMAGED, OUTPUT_UNWRITABLE; CommandError FFMPEG_FAILED;
- * the signal's reason.
+ * slug. The same recording gives the same bytes. A failure or an abort leaves no file behind.
+ * @throws TypeError for an invalid option; LecternError TRACK_FORMAT, TRACK_ENCODER,
+ * FFMPEG_MISSING, CLIP_DAMAGED, OUTPUT_UNWRITABLE; CommandError FFMPEG_FAILED; the signal's reason.
  */
 export async function assembleTrack(
   recording: Recording,
@@ -78,7 +75,7 @@ function checkAssembleOptions(options: AssembleTrackOptions): void {
   });
 }
 
-/** The first pass: what gain and limiter are found from. */
+/** The first pass: measures what gain and limiter depend on. */
 async function measureCells(plan: TimelinePlan, options: AssembleTrackOptions): Promise<Cells> {
   const { sampleRateHz } = plan.timeline;
   const collector = new CellCollector({ sampleRateHz, sampleCount: plan.sampleCount });
@@ -86,7 +83,7 @@ async function measureCells(plan: TimelinePlan, options: AssembleTrackOptions): 
   return collector.read();
 }
 
-/** What the second pass leaves, and the loudness it was to have, LUFS. */
+/** The result of the second pass, and the target loudness, LUFS. */
 type Outcome = { readonly encoded: EncodedTrack; readonly target: number };
 
 function buildTrack(design: TrackDesign, { encoded, target }: Outcome): Track {
@@ -113,10 +110,7 @@ function buildTrack(design: TrackDesign, { encoded, target }: Outcome): Track {
   };
 }
 
-/**
- * A track of a click and a whisper cannot be both loud
- * and under its ceiling: its reader should know.
- */
+/** A track of a click and a whisper cannot be both loud and under its ceiling: say so. */
 function loudnessWarnings({ integrated, target }: Loudness): Warning[] {
   const isSilent = integrated === -Infinity;
   if (isSilent || Math.abs(integrated - target) <= LOUDNESS_TOLERANCE) return [];
@@ -125,7 +119,7 @@ function loudnessWarnings({ integrated, target }: Loudness): Warning[] {
     {
       code: 'TRACK_LOUDNESS',
       message: `${found}: its peaks are too far above its speech.`,
-      hint: 'Listen to it; a clip with a click or a bang can be recorded anew.',
+      hint: 'Listen to it; a clip with a click or a bang can be recorded again.',
     },
   ];
 }

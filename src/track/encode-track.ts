@@ -1,4 +1,4 @@
-/** a track's design → its audio file, complete on disk, and what was measured on the way there. */
+/** a track's design → its complete audio file, with measurements made while encoding. */
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
@@ -18,7 +18,7 @@ import { trackTags } from './tags/track-tags.ts';
 import type { AssembleTrackOptions, AudioFile, TrackWaveform } from './track.ts';
 import { WaveformCollector } from './track-waveform.ts';
 
-/** Everything decided before the first sample is encoded. */
+/** Everything that is decided before the first sample is encoded. */
 export type TrackDesign = {
   readonly recording: Recording;
   readonly facts: FormatFacts;
@@ -29,18 +29,18 @@ export type TrackDesign = {
   readonly level: Level;
 };
 
-/** What is measured of the samples as they go into the encoder. */
+/** What is measured while samples are encoded. */
 type Measured = { readonly waveform: TrackWaveform; readonly reading: MeterReading };
 
-/** What the second pass leaves and finds. */
+/** The result of the second pass. */
 export type EncodedTrack = Measured & { readonly file: AudioFile };
 
-/** Where the file goes, and who is told. */
+/** Options of `encodeTrack`. */
 export type EncodeTrackOptions = Pick<AssembleTrackOptions, 'workFolder' | 'onProgress' | 'signal'>;
 
 /**
- * Writes the file under a temporary name and gives it its own when it is complete.
- * @throws LecternError and CommandError as `assembleTrack` says; then no file is left.
+ * Writes the file under a temporary name and renames it once it is complete.
+ * @throws LecternError and CommandError as `assembleTrack`, leaving no file behind.
  */
 export async function encodeTrack(
   design: TrackDesign,
@@ -83,10 +83,7 @@ async function encodeInto(temporary: string, options: Options): Promise<Measured
   }
 }
 
-/**
- * The second pass: reads, levels and hands over every sample. The
- * encoder works on one block while the next is made.
- */
+/** The second pass: encodes each block of samples while the next one is read and levelled. */
 async function feed(encoding: Encoding, options: Options): Promise<Measured> {
   const { plan, level, profile } = options;
   const { sampleRateHz } = plan.timeline;
@@ -106,7 +103,7 @@ async function feed(encoding: Encoding, options: Options): Promise<Measured> {
     await accepted;
     options.onProgress?.({ seconds: done / sampleRateHz, total });
     accepted = encoding.write(samples);
-    // Its failure is met at the next await; until then it must not end the process as unhandled.
+    // A failure surfaces at the next await; until then it must not count as unhandled.
     accepted.catch(() => undefined);
     done += samples.length;
   }
@@ -115,7 +112,7 @@ async function feed(encoding: Encoding, options: Options): Promise<Measured> {
   return { waveform: waveform.read(), reading: meter.read() };
 }
 
-/** The highest and the lowest sample of 16 bits. */
+/** The highest and lowest 16-bit samples. */
 const HIGHEST = 32_767;
 const LOWEST = -32_768;
 
@@ -124,7 +121,7 @@ function toSixteenBits(samples: Float32Array, options: { readonly factor: number
   const scale = 32_768 * options.factor;
   for (let i = 0; i < samples.length; i++) {
     const value = samples[i]! * scale;
-    // Rounded half away from zero, so that silence stays silence and both signs are treated alike.
+    // Rounded half away from zero, so that silence stays silent and both signs are treated alike.
     const rounded = value < 0 ? (value - 0.5) | 0 : (value + 0.5) | 0;
     result[i] = rounded > HIGHEST ? HIGHEST : Math.max(rounded, LOWEST);
   }

@@ -1,17 +1,17 @@
-/** headings of the script + timeline → chapters. */
+/** the script's headings + the timeline → chapters. */
 import type { Segment } from '../script/script.ts';
 import type { Timeline } from './timeline.ts';
 import type { Chapter } from './track.ts';
 
-/** Fewer say nothing that the title does not; apps ask for three or more. */
+/** Fewer add nothing to the title; apps require at least three. */
 const MIN_CHAPTERS = 3;
 
-/** The count of chapters in an ID3 tag is one byte, and the list of an MP4 file ends at 255. */
+/** An ID3 tag counts chapters in one byte, and an MP4 file lists at most 255. */
 const MAX_CHAPTERS = 250;
 
 /**
  * One chapter for the opening, which starts with the track and has the article's title,
- * and one for each heading. None when that makes fewer than three; at most the first 250.
+ * and one for each heading. Empty if there are fewer than three; at most the first 250.
  */
 export function findChapters(
   timeline: Timeline,

@@ -1,35 +1,24 @@
-/**
- * clip facts + pauses → the timeline: every clip and gap of
- * the track with its exact place, before anything is decoded.
- */
+/** Recording → TimelinePlan: the exact place of every clip and gap, before any audio is decoded. */
 import { resampledLength } from '../_internal/audio/resample.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
 import type { SentenceTime, Timeline, TimelineEntry, WordTime } from './timeline.ts';
 
-/** Seconds kept before the first sound of a clip: soft consonants begin below the noise floor. */
+/** Seconds kept before the first sound of a clip: soft consonants start below the noise floor. */
 export const BREATH_BEFORE = 0.05;
 
-/** Seconds kept behind the last sound: voices fade below the noise floor before they end. */
+/** Seconds kept after the last sound: voices fade below the noise floor before they end. */
 export const BREATH_AFTER = 0.08;
 
-/**
- * Seconds of silence before the first clip, so that
- * players that swallow a start swallow nothing said.
- */
+/** Seconds of silence before the first clip, for players that skip the start. */
 export const LEAD_IN = 0.25;
 
-/**
- * Seconds of silence behind the last clip, so that the end is not cut by a player that stops early.
- */
+/** Seconds of silence after the last clip, for players that stop early. */
 export const TAIL = 0.5;
 
 /** The part of a clip that is heard: samples of the clip at its own rate, end exclusive. */
 export type Cut = { readonly clip: Clip; readonly from: number; readonly to: number };
 
-/**
- * The timeline, and where each of its clip entries is cut
- * from; `cuts[i]` belongs to the i-th entry of kind `clip`.
- */
+/** The timeline, and the cut for each clip; `cuts[i]` belongs to the i-th entry of kind `clip`. */
 export type TimelinePlan = {
   readonly timeline: Timeline;
   readonly cuts: readonly Cut[];
@@ -37,9 +26,10 @@ export type TimelinePlan = {
 };
 
 /**
- * The timeline of a recording at one rate. Clips come in the order of their segments, each cut to
- * its sound and a breath; between them lie `Segment.pauseAfter` seconds (of which the breaths are
- * part where the article itself asks for the pause), around them a lead-in and a tail. A segment without a clip leaves no trace.
+ * The timeline of a recording at a sample rate. Clips are in the order of their segments, each cut
+ * to its sound and a breath, and separated by `Segment.pauseAfter` seconds (which include the
+ * breaths if the article itself asks for the pause), with a lead-in and a tail. Segments without a
+ * clip are skipped.
  */
 export function planTimeline(
   recording: Recording,
@@ -61,10 +51,7 @@ export function planTimeline(
   };
 }
 
-/**
- * The part of a clip from a breath before its first sound to
- * a breath behind its last; nothing of a silent clip.
- */
+/** The part of a clip from a breath before its first sound to one after its last; empty if silent. */
 export function cutClip(clip: Clip): Cut {
   if (clip.soundEnd <= clip.soundStart) return { clip, from: 0, to: 0 };
   const before = Math.round(BREATH_BEFORE * clip.sampleRateHz);
@@ -76,7 +63,7 @@ export function cutClip(clip: Clip): Cut {
   };
 }
 
-/** Seconds kept of a clip behind its last sound. */
+/** Seconds kept of a clip after its last sound. */
 function breathAfter({ clip, to }: Cut): number {
   return (to - clip.soundEnd) / clip.sampleRateHz;
 }
@@ -106,7 +93,7 @@ function cutClips(recording: Recording): PlacedCut[] {
 /** The place of a clip in the track: samples, end exclusive. */
 type Place = { readonly start: number; readonly end: number };
 
-/** Takes clips and gaps in order; its sample counter is the only clock of a track. */
+/** Appends clips and gaps in order; its sample counter is the only clock of a track. */
 class TimelineBuilder {
   readonly sampleRateHz: number;
   sampleCount = 0;
@@ -143,7 +130,7 @@ class TimelineBuilder {
     };
   }
 
-  /** The next so many samples. */
+  /** The span of the next samples. */
   #advance(sampleCount: number): Omit<Extract<TimelineEntry, { kind: 'gap' }>, 'kind'> {
     const startSample = this.sampleCount;
     this.sampleCount += sampleCount;
@@ -155,10 +142,7 @@ class TimelineBuilder {
     };
   }
 
-  /**
-   * Marks moved by what was cut away, put on whole samples, kept inside
-   * their clip and in order whatever the provider said.
-   */
+  /** Marks shifted by the cut, on whole samples, within their clip and in order in any case. */
   #addSentences(cut: Cut, place: Place): void {
     const { segmentId, marks } = cut.clip;
     let earliest = place.start;
@@ -175,7 +159,7 @@ class TimelineBuilder {
     }
   }
 
-  /** Words moved likewise; two may share a time. */
+  /** Words shifted in the same way; two may share a time. */
   #addWords(cut: Cut, place: Place): void {
     const { segmentId, words = [] } = cut.clip;
     const timeOf = (seconds: number): number =>
@@ -190,13 +174,13 @@ class TimelineBuilder {
       });
   }
 
-  /** The sample of the track at a time of the clip; none before `earliest`, or behind the clip. */
+  /** The sample of the track at a time of the clip, from `earliest` to the end of the clip. */
   #sampleAt(
     seconds: number,
     options: { readonly cut: Cut; readonly place: Place; readonly earliest: number },
   ): number {
     const { cut, place, earliest } = options;
-    // Where the clip would start, had nothing of it been cut away.
+    // Where the clip would start if it were not cut.
     const origin = place.start - (cut.from * this.sampleRateHz) / cut.clip.sampleRateHz;
     const sample = Math.round(origin + seconds * this.sampleRateHz);
     return Math.min(place.end, Math.max(earliest, sample));

@@ -1,7 +1,4 @@
-/**
- * the timeline's cuts → the track's samples, block by
- * block, before any gain: one clip in memory at a time.
- */
+/** TimelinePlan → the track's samples before any gain, block by block, one clip in memory at a time. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import {
   makeRoomTone,
@@ -18,22 +15,16 @@ import { readClipAudio } from '../speech/clips/read-clip.ts';
 import { toFloat } from './loudness/loudness-meter.ts';
 import type { Cut, TimelinePlan } from './plan-timeline.ts';
 
-/**
- * Seconds over which a cut comes in and goes out: ends the
- * step to zero that would be a click, shorter than any breath.
- */
+/** Seconds of fade at both ends of a cut: long enough to avoid a click, shorter than any breath. */
 const FADE = 0.005;
 
-/**
- * Samples in a block: about a second, so that other
- * work gets its turn and the encoder is kept busy.
- */
+/** Samples in a block: about a second, so that other work gets its turn and the encoder stays busy. */
 const BLOCK_SAMPLES = 24_576;
 
 /**
- * The samples of a plan, -1 to 1, in blocks that together have exactly `plan.sampleCount` of them.
- * Gaps carry the room tone of the clips beside them, and nothing where those fall silent digitally.
- * @throws LecternError CLIP_DAMAGED when a clip's file is missing or not what its facts say.
+ * The samples of a plan, -1 to 1, in blocks, exactly `plan.sampleCount` in total. Gaps have the
+ * room tone of the adjacent clips, or digital silence if theirs is that.
+ * @throws LecternError CLIP_DAMAGED if a clip's file is missing or does not match its facts.
  */
 export async function* readSamples(
   plan: TimelinePlan,
@@ -48,7 +39,7 @@ export async function* readSamples(
   let before = NO_TONE;
   let ahead: CutSound | undefined;
   for (const entry of entries) {
-    // What a gap goes over to is known only when the clip behind it has been read.
+    // The room tone at the end of a gap is known only once the next clip has been read.
     const cut = ahead ?? (await readNext());
     const sound =
       entry.kind === 'clip'
@@ -69,7 +60,7 @@ export async function* readSamples(
 /** The part of a clip that is heard, at the rate of the track, and the room tone on both sides. */
 type CutSound = RoomTones & { readonly sound: Float32Array };
 
-/** What is behind the last clip. */
+/** What follows the last clip. */
 const END: CutSound = { sound: new Float32Array(0), before: NO_TONE, after: NO_TONE };
 
 type ReadCutOptions = AbortOptions & { readonly sampleRateHz: number };
@@ -88,7 +79,7 @@ async function readClip(clip: Clip, options: AbortOptions): Promise<Pcm> {
   const found = `${pcm.samples.length} samples at ${pcm.sampleRateHz} Hz`;
   const expected = `${clip.sampleCount} at ${clip.sampleRateHz} Hz`;
   if (pcm.samples.length === clip.sampleCount && pcm.sampleRateHz === clip.sampleRateHz) return pcm;
-  throw damagedClip(clip, { why: `it holds ${found}, not ${expected}` });
+  throw damagedClip(clip, { why: `it has ${found}, not ${expected}` });
 }
 
 async function decodeClip(clip: Clip, { signal }: AbortOptions): Promise<Pcm> {
@@ -106,7 +97,7 @@ function damagedClip(
 ): LecternError {
   return new LecternError(`The clip of segment ${clip.segmentId} cannot be read: ${reason.why}.`, {
     code: 'CLIP_DAMAGED',
-    hint: 'Run the same command again: the clip is then recorded anew.',
+    hint: 'Run the same command again to record the clip again.',
     cause: reason.cause,
   });
 }
@@ -114,8 +105,8 @@ function damagedClip(
 type FadeOptions = RoomTones & { readonly sampleRateHz: number };
 
 /**
- * Raised-cosine ramps from and to the room tone at both ends, in place; of very short sounds at most
- * a quarter each.
+ * Raised-cosine ramps from and to the room tone at both ends, in place; at most a quarter each of
+ * very short sounds.
  */
 function fadeEdges(sound: Float32Array, options: FadeOptions): Float32Array {
   const { sampleRateHz, before, after } = options;
@@ -123,7 +114,7 @@ function fadeEdges(sound: Float32Array, options: FadeOptions): Float32Array {
   const [first, last] = [toneOf(before, length), toneOf(after, length)];
   for (let i = 0; i < length; i++) {
     const gain = 0.5 - 0.5 * Math.cos((Math.PI * (i + 0.5)) / length);
-    // What makes the power even where sound and tone cross.
+    // Keeps the power even where sound and tone cross.
     const rest = Math.sqrt(1 - gain * gain);
     const end = sound.length - 1 - i;
     sound[i] = sound[i]! * gain + first[i]! * rest;

@@ -1,6 +1,6 @@
-/** Timeline: every clip and every gap of a track with its exact place, counted in samples. */
+/** Timeline: the exact place of every clip and gap of a track, counted in samples. */
 
-/** A stretch of the track. `start` and `end` are seconds from the sample counter. */
+/** A span of the track. `start` and `end` are in seconds, derived from the sample counts. */
 export type TimelineEntry =
   | {
       readonly kind: 'clip';
@@ -27,10 +27,7 @@ export type SentenceTime = {
   readonly end: number;
 };
 
-/**
- * When a word is heard in the track, in seconds; its stretch
- * of `Segment.spokenText`. Only words that a provider timed.
- */
+/** When a word is heard in the track, in seconds, and its range in `Segment.spokenText`. */
 export type WordTime = {
   readonly segmentId: string;
   readonly textStart: number;
@@ -39,15 +36,12 @@ export type WordTime = {
   readonly end: number;
 };
 
-/**
- * Entries in order: each starts where the one before
- * ends; together they are the track, to the sample.
- */
+/** Entries in order: each starts where the previous one ends; together they fill the track exactly. */
 export type Timeline = {
   readonly sampleRateHz: number;
   readonly entries: readonly TimelineEntry[];
   /** Every spoken sentence, in order, never overlapping. */
   readonly sentences: readonly SentenceTime[];
-  /** Every word with a time, in order. */
+  /** Every word that the provider timed, in order. */
   readonly words: readonly WordTime[];
 };

@@ -1,8 +1,8 @@
-/** samples as they pass → the outline of the track for a player's waveform. */
+/** a stream of samples → TrackWaveform: the outline of the track for a player. */
 import { highestSample } from './loudness/loudness-meter.ts';
 import type { TrackWaveform } from './track.ts';
 
-/** How many stretches a track has: enough for the width of any player. */
+/** Number of equal spans: enough for the width of any player. */
 export const STRETCH_COUNT = 400;
 
 /** Collects the outline of a track whose length is known. */
@@ -17,7 +17,7 @@ export class WaveformCollector {
     this.#sampleCount = sampleCount;
   }
 
-  /** Takes the next samples, -1 to 1. */
+  /** Adds the next samples, -1 to 1. */
   write(samples: Float32Array): void {
     for (let from = 0; from < samples.length;) {
       const reached = Math.floor((this.#done * STRETCH_COUNT) / this.#sampleCount);

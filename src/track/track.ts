@@ -1,9 +1,9 @@
-/** Track: the finished audio file with its timeline. Built only in this folder. */
+/** Track: a finished audio file with its timeline. Built only in this folder. */
 import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
 import type { Timeline } from './timeline.ts';
 
-/** What the audio file is written as. */
+/** The format of an audio file. */
 export type AudioFormat = 'mp3' | 'm4a' | 'opus';
 
 /** One audio file on disk. */
@@ -27,11 +27,11 @@ export type Chapter = {
 
 /** Loudness of the track before encoding, after its gain and limiter. */
 export type Loudness = {
-  /** Integrated loudness that was asked for, LUFS with dual mono. */
+  /** Requested integrated loudness, LUFS with dual mono. */
   readonly target: number;
-  /** Integrated, LUFS, as two speakers play a mono file (3.01 LU above the plain value). */
+  /** Integrated loudness, LUFS with dual mono (3.01 LU above the mono value). */
   readonly integrated: number;
-  /** Gain that was applied to the whole track, dB. */
+  /** Gain applied to the whole track, dB. */
   readonly gain: number;
   /** Highest sample, dBFS. */
   readonly samplePeak: number;
@@ -52,28 +52,28 @@ export type Track = {
   readonly warnings: readonly Warning[];
 };
 
-/** The outline of a track: for each of 400 equal stretches two numbers of 0 to 1, to three digits. */
+/** The outline of a track: two numbers from 0 to 1, with three decimals, for each of 400 equal spans. */
 export type TrackWaveform = {
   /** The highest sample. */
   readonly peaks: readonly number[];
-  /** The root mean square of all samples, which is nearer to what is heard. */
+  /** The root mean square of all samples, which is closer to perceived loudness. */
   readonly levels: readonly number[];
 };
 
-/** How far the encoding is, in seconds of track. */
+/** Progress of the encoding, in seconds of track. */
 export type AssembleProgress = { readonly seconds: number; readonly total: number };
 
 /** Options of `assembleTrack`. */
 export type AssembleTrackOptions = {
-  /** Folder for the audio file while it is made; must be on the file system of the edition. */
+  /** Folder for the audio file while it is made; must be on the same file system as the edition. */
   readonly workFolder: string;
-  /** What the file is written as; m4a and opus need ffmpeg on this machine. @default 'mp3' */
+  /** Format of the file; m4a and opus need ffmpeg on this machine. @default 'mp3' */
   readonly format?: AudioFormat | undefined;
-  /** Constant bit rate, kbit/s; one that the format has at the clips' sample rate. @default 64 */
+  /** Constant bit rate, kbit/s; one that the format supports at the sample rate. @default 64 */
   readonly bitrate?: number | undefined;
-  /** Integrated loudness to reach, LUFS with dual mono. @default -16 */
+  /** Target integrated loudness, LUFS with dual mono. @default -16 */
   readonly loudness?: number | undefined;
-  /** Called as samples are encoded; must not throw. @default nobody is told */
+  /** Called as samples are encoded; must not throw. @default no reports */
   readonly onProgress?: ((progress: AssembleProgress) => void) | undefined;
   /** Gives up, with the signal's reason. @default never */
   readonly signal?: AbortSignal | undefined;

@@ -1,45 +1,36 @@
-/** a format's name → what it can hold, and what its encoder does to the sound. */
+/** a format's name → the rates it supports, and how its encoder changes the sound. */
 import { LecternError } from '../../errors.ts';
 import type { AudioFormat } from '../track.ts';
 
-/** What a format can hold, and what its encoder does to the sound. */
+/** What a format supports, and how its encoder changes the sound. */
 export type FormatFacts = {
   readonly format: AudioFormat;
-  /** Ending of the file's name, without a dot. */
+  /** File extension, without a dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Rates it can hold, in Hz, rising. */
+  /** Supported sample rates in Hz, ascending. */
   readonly sampleRatesHz: readonly number[];
-  /** kbit/s of mono sound at one of these rates, rising. */
+  /** kbit/s for mono at one of these rates, ascending. */
   readonly bitrates: (sampleRateHz: number) => readonly number[];
-  /** What its encoder does to the sound, from low bit rates to high. */
+  /** How its encoder changes the sound, by ascending bit rate. */
   readonly profiles: readonly EncoderProfile[];
 };
 
-/**
- * What an encoder does to the sound from one bit rate
- * on; measured on ten minutes of the built-in voice.
- */
+/** How an encoder changes the sound from a bit rate on, measured on ten minutes of the built-in voice. */
 export type EncoderProfile = {
-  /** kbit/s from which this holds. */
+  /** kbit/s from which this applies. */
   readonly from: number;
-  /** Gain given to the encoder's input to make up for what it takes away, dB. */
+  /** Gain applied before encoding to compensate for what the encoder removes, dB. */
   readonly makeUpGain: number;
-  /**
-   * Highest sample before encoding, dBFS: leaves what the
-   * encoder overshoots free below the -1 dBFS of the result.
-   */
+  /** Highest sample before encoding, dBFS, so that overshoot stays below -1 dBFS in the result. */
   readonly ceiling: number;
 };
 
-/**
- * kbit/s of MPEG-1 layer III (32, 44.1, 48 kHz) and of
- * MPEG-2 (16, 22.05, 24 kHz): ISO/IEC 11172-3 and 13818-3.
- */
+/** kbit/s of MPEG-1 layer III (32 kHz and above) and MPEG-2 (below): ISO/IEC 11172-3 and 13818-3. */
 const MPEG1_BITRATES = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320] as const;
 const MPEG2_BITRATES = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160] as const;
 
-/** The lowest rate of MPEG-1, in Hz. */
+/** The lowest sample rate of MPEG-1, in Hz. */
 const MPEG1_LOWEST_RATE = 32_000;
 
 /** Any whole kbit/s from `low` to `high`. */
@@ -47,21 +38,20 @@ function everyBitrate(low: number, high: number): readonly number[] {
   return Array.from({ length: high - low + 1 }, (_, index) => low + index);
 }
 
-/** LAME scales by 0.95 whenever the bit rate is constant. */
+/** LAME scales by 0.95 at a constant bit rate. */
 const LAME_LOSS = -20 * Math.log10(0.95);
 
-/** What each format holds. */
+/** The facts of each format. */
 export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
   mp3: {
     format: 'mp3',
     extension: 'mp3',
     mediaType: 'audio/mpeg',
-    // At 16 kHz the encoder's own samples last over 0.1 s,
-    // which a reader that overlooks the Info frame adds.
+    // At 16 kHz, the encoder's padding lasts over 0.1 s, which players that ignore the Info frame add.
     sampleRatesHz: [22_050, 24_000, 32_000, 44_100, 48_000],
     bitrates: (sampleRateHz) =>
       sampleRateHz < MPEG1_LOWEST_RATE ? MPEG2_BITRATES : MPEG1_BITRATES,
-    // Overshoot at most: 2.2 dB at 16 kbit/s, 1.5 dB at 32, 0.8 dB from 48 on.
+    // Most overshoot: 2.2 dB at 16 kbit/s, 1.5 dB at 32, 0.8 dB from 48 on.
     profiles: [
       { from: 0, makeUpGain: LAME_LOSS, ceiling: -4 },
       { from: 24, makeUpGain: LAME_LOSS, ceiling: -3 },
@@ -74,8 +64,8 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     mediaType: 'audio/mp4',
     sampleRatesHz: [16_000, 22_050, 24_000, 32_000, 44_100, 48_000],
     bitrates: () => everyBitrate(32, 256),
-    // Overshoot of ffmpeg's own encoder at most: 2.9 dB at 32 kbit/s,
-    // 2.3 dB at 48, 0.9 dB from 64 on; it varies more than others.
+    // Most overshoot of ffmpeg's own encoder: 2.9 dB at 32 kbit/s, 2.3 dB at 48, 0.9 dB from 64 on;
+    // it varies more than others.
     profiles: [
       { from: 0, makeUpGain: 0, ceiling: -5 },
       { from: 48, makeUpGain: 0, ceiling: -4 },
@@ -88,8 +78,8 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     mediaType: 'audio/ogg',
     sampleRatesHz: [16_000, 24_000, 48_000],
     bitrates: () => everyBitrate(8, 256),
-    // Overshoot at most: 3.4 dB at 8 kbit/s, 1.6 dB at 16, 1 dB
-    // from 24 on. It takes more loudness the fewer bits it has.
+    // Most overshoot: 3.4 dB at 8 kbit/s, 1.6 dB at 16, 1 dB from 24 on. The lower the bit rate, the
+    // more loudness is lost.
     profiles: [
       { from: 0, makeUpGain: 0.8, ceiling: -5 },
       { from: 12, makeUpGain: 0.4, ceiling: -3 },
@@ -99,14 +89,14 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
   },
 };
 
-/** What the format's encoder does at a bit rate. */
+/** How the format's encoder changes the sound at a bit rate. */
 export function encoderProfileAt(bitrate: number, facts: FormatFacts): EncoderProfile {
   return facts.profiles.findLast((profile) => profile.from <= bitrate) ?? facts.profiles[0]!;
 }
 
 /**
- * The facts of a format that was asked for.
- * @throws LecternError TRACK_FORMAT for a format there is not.
+ * The facts of a format.
+ * @throws LecternError TRACK_FORMAT for an unknown format.
  */
 export function formatFacts(format: string): FormatFacts {
   if (Object.hasOwn(FORMATS, format)) return FORMATS[format as AudioFormat];
@@ -119,8 +109,7 @@ export function formatFacts(format: string): FormatFacts {
 
 /**
  * Checks a bit rate against the format.
- * @throws LecternError TRACK_FORMAT when the format
- * has no such rate of bits at this rate of samples.
+ * @throws LecternError TRACK_FORMAT if the format lacks this bit rate at this sample rate.
  */
 export function checkBitrate(
   bitrate: number,
@@ -129,7 +118,7 @@ export function checkBitrate(
   const { facts, sampleRateHz } = options;
   const allowed = facts.bitrates(sampleRateHz);
   if (allowed.includes(bitrate)) return;
-  throw new LecternError(`${facts.format} of ${sampleRateHz} Hz cannot have ${bitrate} kbit/s.`, {
+  throw new LecternError(`${facts.format} at ${sampleRateHz} Hz cannot have ${bitrate} kbit/s.`, {
     code: 'TRACK_FORMAT',
     hint: `Choose ${describeBitrates(allowed)}.`,
   });
@@ -142,7 +131,7 @@ function describeBitrates(allowed: readonly number[]): string {
 }
 
 /**
- * Checks that clips of one rate can become a track of a format and bit rate.
+ * Checks that clips with one sample rate can become a track with this format and bit rate.
  * @throws LecternError TRACK_FORMAT
  */
 export function checkFormat(
@@ -154,15 +143,12 @@ export function checkFormat(
   checkBitrate(options.bitrate, { facts, sampleRateHz });
 }
 
-/**
- * The rate of a track: what all its clips agree on, else
- * 24 kHz; then the format's nearest at or above it.
- */
+/** A track's sample rate: that of all clips, or 24 kHz if they differ; rounded up to the format's next. */
 export function chooseSampleRate(ratesHz: readonly number[], facts: FormatFacts): number {
   const [agreed = DEFAULT_SAMPLE_RATE_HZ, ...others] = new Set(ratesHz);
   const wanted = others.length === 0 ? agreed : DEFAULT_SAMPLE_RATE_HZ;
   return facts.sampleRatesHz.find((rate) => rate >= wanted) ?? facts.sampleRatesHz.at(-1)!;
 }
 
-/** What hosted neural voices speak at; more holds nothing that a voice has. */
+/** The usual rate of hosted neural voices; higher ones add nothing to a voice. */
 const DEFAULT_SAMPLE_RATE_HZ = 24_000;

@@ -1,10 +1,7 @@
-/**
- * Encoder: samples of one track, block by block → one audio
- * file. What every encoder looks like to the assembly.
- */
+/** Encoding: the interface of all encoders, samples of one track, block by block → one audio file. */
 import type { TrackTags } from '../tags/track-tags.ts';
 
-/** How one file is written. */
+/** How a file is encoded. */
 export type EncoderOptions = {
   /** One of the format's `sampleRatesHz`. */
   readonly sampleRateHz: number;
@@ -14,12 +11,12 @@ export type EncoderOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** One file on its way. After a failed call only `abort` makes sense. */
+/** A file being encoded. After a failed call, only `abort` may be called. */
 export type Encoding = {
-  /** Takes the next samples, 16-bit mono; resolves when more may come. */
+  /** Encodes the next samples, 16-bit mono; resolves when it is ready for more. */
   write(samples: Int16Array): Promise<void>;
   /** Resolves when the file is complete on disk. */
   finish(): Promise<void>;
-  /** Ends all work and removes the file. Never rejects; safe to call at any time, also twice. */
+  /** Stops encoding and removes the file. Never rejects; safe to call at any time, even twice. */
   abort(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** samples → an M4A or Ogg Opus file, by the system's ffmpeg: one stream into its stdin. */
+/** samples → an M4A or Ogg Opus file, by streaming them to the system's ffmpeg. */
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,11 +8,11 @@ import type { TrackTags } from '../tags/track-tags.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { createCommand, findFfmpeg, runCommand, type FfmpegRun } from './ffmpeg.ts';
 
-/** Formats that ffmpeg writes for us. */
+/** Formats that are written by ffmpeg. */
 export type FfmpegFormat = 'm4a' | 'opus';
 
 /**
- * Starts a file of a format. MP4 needs a file to go back in, so ffmpeg writes to the disk itself.
+ * Starts a file. MP4 needs a seekable file, so ffmpeg writes to disk itself.
  * @throws LecternError FFMPEG_MISSING
  */
 export async function openFfmpeg(
@@ -31,13 +31,10 @@ export async function openFfmpeg(
   return new FfmpegEncoding({ file, input, run });
 }
 
-/**
- * Bytes in wait for ffmpeg: about five seconds at 24 kHz,
- * so that neither side waits for the other's every step.
- */
+/** Bytes buffered for ffmpeg: about five seconds at 24 kHz, so that neither side stalls the other. */
 const BUFFER_BYTES = 1 << 18;
 
-/** Leaves out the source's metadata, the version, the clock and random serial numbers. */
+/** Omits the source's metadata, the version, the clock and random serial numbers. */
 const REPRODUCIBLE_ARGUMENTS: readonly string[] =
   '-map_metadata -1 -fflags +bitexact -flags:a +bitexact'.split(' ');
 
@@ -46,13 +43,13 @@ const CONTAINER_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
   opus: ['-c:a', 'libopus', '-f', 'opus'],
 };
 
-/** What ffmpeg is asked for. `bitrate` in kbit/s. */
+/** The arguments for ffmpeg's encoder. `bitrate` in kbit/s. */
 export function encoderArguments(options: {
   readonly format: FfmpegFormat;
   readonly bitrate: number;
 }): string[] {
   return [
-    // Without it a full disk is no failure to ffmpeg 5.
+    // Without it, ffmpeg 5 does not treat a full disk as a failure.
     '-xerror',
     '-vn',
     ...REPRODUCIBLE_ARGUMENTS,
@@ -62,10 +59,7 @@ export function encoderArguments(options: {
   ];
 }
 
-/**
- * The tags as ffmpeg takes them; pairs that it knows for the
- * container, the rest where the container has room for it.
- */
+/** The tags as ffmpeg arguments: standard keys for the container, and the rest where it allows them. */
 export function metadataArguments(
   tags: TrackTags,
   options: { readonly format: FfmpegFormat },
@@ -84,8 +78,7 @@ export function metadataArguments(
     Provider: tags.provider,
     URL: tags.url,
   };
-  // MP4 has no free keys that players also read, so ours are
-  // in the long description, a line each.
+  // MP4 has no custom keys that players read, so ours are in the long description, a line each.
   const further = options.format === 'opus' ? own : { synopsis: toLines(own) };
   const pairs = Object.entries({ ...common, ...further });
   return [
@@ -96,7 +89,7 @@ export function metadataArguments(
 }
 
 function metadataArgument(key: string, value: string | undefined): string[] {
-  // A NUL cannot be part of a program's argument.
+  // A program's argument cannot contain a NUL.
   return value ? ['-metadata', `${key}=${value.replaceAll('\0', ' ')}`] : [];
 }
 
@@ -122,7 +115,7 @@ class FfmpegEncoding implements Encoding {
 
   async write(samples: Int16Array): Promise<void> {
     if (this.#input.write(littleEndian(samples))) return;
-    // An ffmpeg that ended early never drains its input: its own words are then the error.
+    // An ffmpeg that ended early never drains its input: its own message is then the error.
     await this.#orFailure(once(this.#input, 'drain'));
   }
 
@@ -150,7 +143,7 @@ class FfmpegEncoding implements Encoding {
     }
   }
 
-  /** A full disk reaches us only in ffmpeg's words. */
+  /** A full disk is only reported in ffmpeg's message. */
   #explain(error: unknown): unknown {
     if (!(error instanceof CommandError) || !/No space left on device/.test(error.stderrTail))
       return error;
@@ -158,7 +151,7 @@ class FfmpegEncoding implements Encoding {
   }
 }
 
-/** The bytes of 16-bit samples, copied: the stream keeps them after our block is used again. */
+/** A copy of 16-bit samples as bytes: the stream keeps them after the block is reused. */
 function littleEndian(samples: Int16Array): Buffer {
   const bytes = Buffer.allocUnsafe(samples.length * 2);
   for (let i = 0; i < samples.length; i++) bytes.writeInt16LE(samples[i]!, i * 2);

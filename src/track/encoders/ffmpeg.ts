@@ -1,7 +1,7 @@
 /**
- * samples or files → what the system's ffmpeg makes of them. The only file that
- * imports fluent-ffmpeg, and the guard around it: the library is archived, and
- * three of its faults would each lose a run. A guard says which fault it is for.
+ * an ffmpeg command → its run by the system's ffmpeg. The only file that imports fluent-ffmpeg,
+ * which is archived and has three bugs that would each lose a run. Each workaround says which bug
+ * it is for.
  */
 import type { ChildProcess } from 'node:child_process';
 import fluent from 'fluent-ffmpeg';
@@ -9,16 +9,14 @@ import type { AbortOptions } from '../../_internal/abort.ts';
 import { endChild, findProgram, isProgram } from '../../_internal/processes.ts';
 import { CommandError, LecternError } from '../../errors.ts';
 
-/** A command under construction; what it reads and writes is set with the library's own methods. */
+/** A command under construction; its inputs and outputs are set with the library's methods. */
 export type FfmpegCommand = fluent.FfmpegCommand;
 
-/** A command that runs. */
+/** A running command. */
 export type FfmpegRun = {
-  /**
-   * Resolves when ffmpeg has ended well; rejects with a CommandError only after the child is gone.
-   */
+  /** Resolves when ffmpeg has succeeded; rejects with a CommandError only after the child is gone. */
   readonly ended: Promise<void>;
-  /** Ends the child at once; resolves when it is gone. `ended` then rejects. */
+  /** Kills the child; resolves when it is gone. `ended` then rejects. */
   readonly end: () => Promise<void>;
 };
 
@@ -26,7 +24,7 @@ export type FfmpegRun = {
 const STDERR_TAIL_CHARACTERS = 2000;
 
 /**
- * Where ffmpeg is: FFMPEG_PATH when set, else the first on PATH.
+ * The path of ffmpeg: FFMPEG_PATH if set, otherwise the first on PATH.
  * @throws LecternError FFMPEG_MISSING
  */
 export async function findFfmpeg(): Promise<string> {
@@ -40,10 +38,10 @@ export async function findFfmpeg(): Promise<string> {
   throw missing('ffmpeg is not installed, or not on PATH');
 }
 
-/** How to get it on Debian and its like, on macOS, and on Windows. */
+/** How to install it on Debian and derivatives, macOS and Windows. */
 const INSTALL = ['apt install ffmpeg', 'brew install ffmpeg', 'winget install ffmpeg'];
 
-const USE_MP3 = 'or choose the format mp3, which does without.';
+const USE_MP3 = 'or choose the format mp3, which does not need it.';
 
 function missing(what: string, cause?: unknown): LecternError {
   return new LecternError(`${what}.`, {
@@ -54,9 +52,9 @@ function missing(what: string, cause?: unknown): LecternError {
 }
 
 /**
- * A command whose questions to ffmpeg about itself are answered beforehand with yes. The library
- * reads the tables of `-formats` and `-encoders` by patterns that newer versions broke: it then
- * refuses `lavfi`, which is there. What this ffmpeg cannot do it says itself, and better.
+ * A command that skips the library's check of what ffmpeg supports. The library parses `-formats`
+ * and `-encoders` with patterns that newer versions broke, and then refuses `lavfi`, which is
+ * there. ffmpeg itself reports better what it cannot do.
  */
 export function createCommand(binary: string): FfmpegCommand {
   const command = fluent({ stdoutLines: 100 });
@@ -67,15 +65,12 @@ export function createCommand(binary: string): FfmpegCommand {
   return Object.assign(command, { availableFormats: answer, availableEncoders: answer });
 }
 
-/**
- * A row of each table at once: a format that can be read
- * and written, an encoder for sound that is no experiment.
- */
+/** A row of both tables: a format that can be read and written, a stable audio encoder. */
 const ABLE = { canDemux: true, canMux: true, type: 'audio', experimental: false };
 
 /**
- * Runs a command. A fault of the input stream it was given, an abort and every other end
- * leave no child behind. Resolves once ffmpeg has begun, or could not: then `ended` says why.
+ * Runs a command. However it ends, even by an abort or a failing input stream, no child is left
+ * behind. Resolves once ffmpeg has started, or failed to: then `ended` says why.
  */
 export async function runCommand(
   command: FfmpegCommand,
@@ -99,8 +94,7 @@ export async function runCommand(
       throw signal?.aborted ? signal.reason : error;
     })
     .finally(() => signal?.removeEventListener('abort', onAbort));
-  // Whoever awaits it hears of a failure; that nobody
-  // awaits it yet is no reason to end the process.
+  // The caller that awaits it gets the failure; until then it must not count as unhandled.
   outcome.catch(() => undefined);
   const begun = new Promise<void>((resolve) => command.once('start', () => resolve()));
   command.run();
@@ -109,7 +103,7 @@ export async function runCommand(
   return { ended: outcome, end };
 }
 
-/** What ffmpeg 5 says on a full disk before it ends with 0, as if all were well. */
+/** What ffmpeg 5 reports on a full disk before it exits with 0, as if it had succeeded. */
 const UNWRITTEN = /No space left on device|Error (writing trailer|closing file)/;
 
 type Ending = {
@@ -121,25 +115,25 @@ function outcomeOf(command: FfmpegCommand, { end, fail }: Ending): Promise<void>
   return new Promise<void>((resolve, reject) => {
     command.on('end', (_stdout: unknown, stderr: unknown) => {
       if (!UNWRITTEN.test(String(stderr))) return resolve();
-      reject(fail(new Error('ffmpeg ended well without having written all'), stderr));
+      reject(fail(new Error('ffmpeg exited with 0 without writing everything'), stderr));
     });
     command.on('error', (error: Error, _stdout: unknown, stderr: unknown) => {
-      // The library answers at once when the input fails, and
-      // sends a signal that an ffmpeg waiting for input outlives.
+      // The library reports a failing input immediately, and sends a signal that an ffmpeg waiting
+      // for input survives.
       void end().then(() => reject(fail(error, stderr)));
     });
   });
 }
 
-/** The library's way to start ffmpeg, which its type declarations leave out. */
+/** The library's method that starts ffmpeg, which its type declarations omit. */
 type Spawning = { _spawnFfmpeg: (...args: unknown[]) => unknown };
 type OnChild = (child: ChildProcess, ...rings: unknown[]) => unknown;
 type OnEnd = (error: Error | null, ...rings: unknown[]) => unknown;
 
 /**
- * Gets hold of the child, and lends the library empty line buffers where
- * it has none: when the program vanishes between two runs it asks for them
- * in an event of the child, and that TypeError would end our process.
+ * Captures the child, and gives the library empty line buffers if it has none: if the program
+ * vanishes between two runs, it reads them in an event of the child, and the TypeError would end
+ * our process.
  */
 function watchChild(command: FfmpegCommand): { readonly child: () => ChildProcess | undefined } {
   const spawning = command as unknown as Spawning;
@@ -150,7 +144,7 @@ function watchChild(command: FfmpegCommand): { readonly child: () => ChildProces
     const onChild = inputs.pop() as OnChild;
     const keepChild: OnChild = (started, ...rings) => {
       child = started;
-      // A child that never began has no pid, and nothing can be piped into it.
+      // A child that never started has no pid, and nothing can be piped into it.
       if (started.pid !== undefined) onChild(started, ...rings);
     };
     const endWithLines: OnEnd = (error, ...rings) =>
@@ -160,7 +154,7 @@ function watchChild(command: FfmpegCommand): { readonly child: () => ChildProces
   return { child: () => child };
 }
 
-/** What the library asks of a line buffer at the end of a run. */
+/** An empty line buffer, as the library reads it at the end of a run. */
 const NO_LINES = { get: () => '' };
 
 function failure(
@@ -169,7 +163,7 @@ function failure(
 ): LecternError {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || error.message === 'Cannot find ffmpeg')
-    return missing('ffmpeg was there and is gone', error);
+    return missing('ffmpeg has disappeared', error);
   const stderr = typeof facts.stderr === 'string' ? facts.stderr.trim() : '';
   const lastLine = stderr.split('\n').at(-1) ?? '';
   return new CommandError(`ffmpeg failed: ${lastLine === '' ? error.message : lastLine}`, {
@@ -184,7 +178,7 @@ function failure(
 
 function hintFor(stderr: string): string {
   const isIncomplete = /Unknown encoder|Requested output format .* is not/.test(stderr);
-  if (!isIncomplete) return `Run again with --verbose to see all that ffmpeg said, ${USE_MP3}`;
-  const reason = 'This ffmpeg was built without what the format needs';
+  if (!isIncomplete) return `Run again with --verbose to see ffmpeg's full output, ${USE_MP3}`;
+  const reason = 'This ffmpeg was built without the encoder or format needed';
   return `${reason}; install a full build, or choose the format mp3.`;
 }

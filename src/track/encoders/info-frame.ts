@@ -1,17 +1,14 @@
 /**
- * what is known of an MP3 stream once it is complete → the silent frame in front of it
- * that says so: how many frames, and how many samples at both ends are the encoder's
- * own, so that players start and end where the track does. Layout: Xing/Info header
- * with the LAME extension (http://gabriel.mp3-tech.org/mp3infotag.html).
+ * facts of a complete MP3 stream → the silent Info frame before it: the number of frames, and how
+ * many samples at both ends are the encoder's, so that players start and end where the track does.
+ * Layout: Xing/Info header with the LAME extension (http://gabriel.mp3-tech.org/mp3infotag.html).
  */
 import { FORMATS } from './audio-formats.ts';
 
-/**
- * Samples that LAME puts before the first of ours; each decoder adds 529 of its own and knows it.
- */
+/** Samples that LAME inserts before the first of ours; decoders know that they add 529 themselves. */
 const LAME_DELAY_SAMPLES = 576;
 
-/** Facts of the stream behind the frame. */
+/** Facts of the stream after the frame. */
 export type InfoFrameFacts = {
   readonly sampleRateHz: number;
   /** kbit/s. */
@@ -29,27 +26,22 @@ export type InfoFrameFacts = {
 /** Bytes of a frame's header. */
 const HEADER_BYTES = 4;
 
-/**
- * Bytes of "Info", four numbers of four bytes, and
- * the hundred bytes of the seek table between them.
- */
+/** Bytes of "Info", four numbers of four bytes, and the seek table's hundred bytes between them. */
 const INFO_BYTES = 4 + 4 + 4 + 4 + 100 + 4;
 
 /** Bytes of the LAME extension. */
 const EXTENSION_BYTES = 36;
 
-/** Flags of "Info": frame count, byte count, seek table and quality are there. */
+/** Flags of "Info": frame count, byte count, seek table and quality are present. */
 const ALL_FIELDS = 0x0f;
 
-/**
- * Method 1 of the extension: constant bit rate; its upper half is the revision of the layout, 0.
- */
+/** Method 1 of the extension, constant bit rate; the upper half is the layout revision, 0. */
 const CONSTANT_BIT_RATE = 1;
 
-/** What the encoder in use is; readers trust the delays only of names that begin so. */
+/** Name of the encoder; readers trust delays only with a name that starts like this. */
 const ENCODER_NAME = 'LAME3.100';
 
-/** Length of the frame in bytes: known before the stream, so that its place can be kept. */
+/** Length of the frame in bytes, known before the stream so that space can be reserved. */
 export function infoFrameLength(options: {
   readonly sampleRateHz: number;
   readonly bitrate: number;
@@ -68,15 +60,13 @@ export function buildInfoFrame(facts: InfoFrameFacts): Uint8Array {
   view.setUint32(info + 4, ALL_FIELDS);
   view.setUint32(info + 8, facts.frameCount);
   view.setUint32(info + 12, facts.audioBytes + length);
-  // At a constant bit rate the hundredths of the duration lie at the hundredths of the bytes.
+  // At a constant bit rate, hundredths of the duration are at hundredths of the bytes.
   for (let i = 0; i < 100; i++) frame[info + 16 + i] = Math.floor((i * 256) / 100);
   writeExtension(view, { ...facts, at: info + INFO_BYTES, length });
   return frame;
 }
 
-/**
- * CRC-16 as the extension uses it (polynomial 0x8005, reflected), continued from an earlier value.
- */
+/** CRC-16 of the extension (polynomial 0x8005, reflected), continued from an earlier value. */
 export function crc16(bytes: Uint8Array, options: { readonly from: number } = { from: 0 }): number {
   let crc = options.from;
   for (let i = 0; i < bytes.length; i++) crc = (crc >> 8) ^ CRC_TABLE[(crc ^ bytes[i]!) & 0xff]!;
@@ -108,29 +98,26 @@ function writeExtension(
   view.setUint16(at + 34, crc16(bytes.subarray(0, at + 34)));
 }
 
-/** Samples behind the last of ours in the last frames. */
+/** Samples after the last of ours in the last frames. */
 function paddingSamples(facts: InfoFrameFacts): number {
   const encoded = facts.frameCount * samplesPerFrame(facts.sampleRateHz);
   return Math.max(0, Math.min(0xfff, encoded - LAME_DELAY_SAMPLES - facts.sampleCount));
 }
 
-/** Bits of a frame header's third byte that hold the number of its sample rate. */
+/** Bits of a frame header's third byte for the index of its sample rate. */
 const SAMPLE_RATE_BITS = 0b1100;
 
-/**
- * The header of the stream's own frames, but with a bit
- * rate that makes room and without the padding byte.
- */
+/** The header of the stream's frames, with a bit rate that makes room and no padding byte. */
 function frameHeader(facts: InfoFrameFacts): Uint8Array {
   const rates = FORMATS.mp3.bitrates(facts.sampleRateHz);
-  // The first rate has the number 1; 0 stands for none of them.
+  // The first rate has the index 1; 0 means none of them.
   const index = rates.indexOf(infoBitrate(facts)) + 1;
   const header = facts.header.slice(0, HEADER_BYTES);
   header[2] = (index << 4) | (header[2]! & SAMPLE_RATE_BITS);
   return header;
 }
 
-/** The track's bit rate, or the next that has room for all this. */
+/** The track's bit rate, or the next with enough room. */
 function infoBitrate(options: { readonly sampleRateHz: number; readonly bitrate: number }): number {
   const { sampleRateHz, bitrate } = options;
   const needed = HEADER_BYTES + sideInfoBytes(sampleRateHz) + INFO_BYTES + EXTENSION_BYTES;
@@ -143,7 +130,7 @@ function frameLength(bitrate: number, sampleRateHz: number): number {
   return Math.floor((samplesPerFrame(sampleRateHz) / 8) * ((bitrate * 1000) / sampleRateHz));
 }
 
-/** MPEG-1 layer III begins at 32 kHz, where MPEG-2 ends. */
+/** MPEG-1 layer III is used from 32 kHz, MPEG-2 below. */
 function isMpeg1(sampleRateHz: number): boolean {
   return sampleRateHz >= 32_000;
 }

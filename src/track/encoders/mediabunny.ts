@@ -1,7 +1,4 @@
-/**
- * samples → an MP3 file, by LAME compiled to WebAssembly:
- * runs wherever Node runs, on a thread of its own.
- */
+/** samples → an MP3 file, by LAME compiled to WebAssembly, on a separate thread. */
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import type * as library from 'mediabunny';
 import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
@@ -14,10 +11,7 @@ type Mediabunny = typeof library;
 
 let loading: Promise<Mediabunny> | undefined;
 
-/**
- * The library, loaded with its encoder on first use:
- * 300 KB that a run without a new track never reads.
- */
+/** Loads the library and its encoder on first use: a run without a new track never reads the 300 KB. */
 export function loadMediabunny(): Promise<Mediabunny> {
   loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(
     ([mediabunny, encoder]) => {
@@ -28,7 +22,7 @@ export function loadMediabunny(): Promise<Mediabunny> {
   return loading;
 }
 
-/** Starts an MP3 file of constant bit rate, with its ID3 tag and an Info frame in front. */
+/** Starts an MP3 file with a constant bit rate, its ID3 tag and an Info frame first. */
 export async function openMp3(file: string, options: EncoderOptions): Promise<Encoding> {
   options.signal?.throwIfAborted();
   const mediabunny = await loadMediabunny();
@@ -53,7 +47,7 @@ type Mp3Parts = EncoderOptions & {
 class Mp3Encoding implements Encoding {
   readonly #parts: Mp3Parts;
   readonly #tag: Uint8Array;
-  /** Where the stream begins: behind the tag and the Info frame. */
+  /** Where the stream starts, after the tag and the Info frame. */
   readonly #streamStart: number;
   readonly #source: AudioSampleSource;
   readonly #output: Output;
@@ -63,7 +57,7 @@ class Mp3Encoding implements Encoding {
   #audioCrc = 0;
   #header: Uint8Array = new Uint8Array(4);
   #state: 'open' | 'finishing' | 'closed' = 'open';
-  /** The first failure of the disk: the library may report it late, or wrapped. */
+  /** The first disk failure, which the library may report late or wrapped. */
   #failure: unknown;
 
   constructor(parts: Mp3Parts) {
@@ -81,7 +75,7 @@ class Mp3Encoding implements Encoding {
       write: (chunk) => this.#store(chunk),
     });
     this.#output = new mediabunny.Output({
-      // Its own header frame counts itself as sound and knows no delays: ours takes its place.
+      // The library's header frame counts itself as sound and lacks the delays; we write our own.
       format: new mediabunny.Mp3OutputFormat({ xingHeader: false }),
       target: new mediabunny.StreamTarget(writable, { chunked: true, chunkSize: CHUNK_BYTES }),
     });
@@ -132,12 +126,12 @@ class Mp3Encoding implements Encoding {
     await rm(this.#parts.file, { force: true }).catch(() => undefined);
   }
 
-  /** The disk's reason when it was the disk, else the encoder's. */
+  /** The disk's error if there was one, otherwise the encoder's. */
   #explain(error: unknown): unknown {
     if (this.#failure !== undefined) return this.#failure;
     this.#parts.signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
-    const others = 'where ffmpeg is installed, the formats m4a and opus do without this encoder';
+    const others = 'with ffmpeg installed, the formats m4a and opus do not need this encoder';
     return new LecternError(`The MP3 encoder failed: ${reason}.`, {
       code: 'TRACK_ENCODER',
       hint: `Run the same command again; ${others}.`,

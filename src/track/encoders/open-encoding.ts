@@ -1,11 +1,8 @@
-/**
- * a format → its encoder, opened on a file. The one
- * place that knows which encoder writes which format.
- */
+/** a format → an Encoding on a file. The only place that knows which encoder writes which format. */
 import type { AudioFormat } from '../track.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 
-/** Starts a file of a format; the encoder's own code is loaded only then. */
+/** Starts a file; the code of the encoder is loaded only then. */
 export async function openEncoding(
   format: AudioFormat,
   options: EncoderOptions & { readonly file: string },

@@ -1,14 +1,11 @@
-/**
- * samples → a track in cells of 1.7 ms: the peak and the
- * weighted energy of each. From them gain and limiter are found.
- */
+/** samples → Cells: peak and weighted energy of every 1.7 ms, from which gain and limiter follow. */
 import { KWeighting } from './k-weighting.ts';
 import { DUAL_MONO_WEIGHT, STEP, highestSample, integratedLoudness } from './loudness-meter.ts';
 
-/** Cells in one step of the meter, 100 ms. Eight bytes a cell make 17 MB for an hour. */
+/** Cells in one step of the meter, 100 ms. At eight bytes a cell, an hour takes 17 MB. */
 const CELLS_PER_STEP = 60;
 
-/** A track as the levelling sees it. */
+/** A track as input for levelling. */
 export type Cells = {
   /** Samples in a cell; the last may be shorter. */
   readonly cellLength: number;
@@ -36,7 +33,7 @@ export class CellCollector {
     this.#filter = new KWeighting(options.sampleRateHz);
   }
 
-  /** Takes the next samples, -1 to 1. */
+  /** Adds the next samples, -1 to 1. */
   write(samples: Float32Array): void {
     const { cellLength, peaks, energies } = this.#cells;
     for (let from = 0; from < samples.length;) {
@@ -60,9 +57,8 @@ export class CellCollector {
 }
 
 /**
- * Integrated loudness of the cells, LUFS with dual mono, after a gain curve
- * when one is given (see `limiterCurve`). Within 0.02 LU of what the meter
- * finds in the samples: the edges of its blocks lie on whole cells here.
+ * Integrated loudness of the cells, LUFS with dual mono, after a gain curve if one is given (see
+ * `limiterCurve`). Within 0.02 LU of the meter's, since blocks start and end on whole cells here.
  */
 export function loudnessOfCells(
   cells: Cells,

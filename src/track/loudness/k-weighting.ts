@@ -1,11 +1,9 @@
-/**
- * samples → their energy as the ear weighs it: the K curve of ITU-R BS.1770-4 at any sample rate.
- */
+/** samples → their K-weighted energy (ITU-R BS.1770-4), at any sample rate. */
 
 /**
- * K-weighting as two second-order filters. BS.1770-4 prints coefficients
- * for 48 kHz only; these are the analogue filters behind them (corner,
- * quality, gain found from the printed numbers), warped to any rate.
+ * K-weighting as two second-order filters. BS.1770-4 gives coefficients only for 48 kHz; these are
+ * the analogue filters behind them (corner, quality and gain derived from those numbers), warped to
+ * any rate.
  */
 export class KWeighting {
   readonly #shelf: Biquad;
@@ -41,9 +39,7 @@ export class KWeighting {
   }
 }
 
-/**
- * State so small that it is below any sample is dropped: denormal numbers make the silences slow.
- */
+/** Drops state far below any sample, since denormal numbers make silence slow. */
 function settled(state: number): number {
   return Math.abs(state) < 1e-20 ? 0 : state;
 }
@@ -59,10 +55,10 @@ type Biquad = {
   z2: number;
 };
 
-/** The head: +4 dB above about 1.7 kHz. */
+/** The effect of the head: +4 dB above about 1.7 kHz. */
 function shelfFilter(sampleRateHz: number): Biquad {
   const gain = 10 ** (3.999843853973347 / 20);
-  // The middle of the shelf is not quite its root in the printed coefficients.
+  // In the published coefficients, the middle of the shelf is not exactly the square root.
   const middle = gain ** 0.4996667741545416;
   const q = 0.7071752369554196;
   const k = Math.tan((Math.PI * 1681.974450955533) / sampleRateHz);
@@ -78,10 +74,7 @@ function shelfFilter(sampleRateHz: number): Biquad {
   };
 }
 
-/**
- * The revised low-frequency B curve: a high pass at about
- * 38 Hz, with an unnormalised numerator as printed.
- */
+/** The RLB curve: a high pass at about 38 Hz, with the unnormalised numerator as published. */
 function highPassFilter(sampleRateHz: number): Biquad {
   const q = 0.5003270373238773;
   const k = Math.tan((Math.PI * 38.13547087602444) / sampleRateHz);

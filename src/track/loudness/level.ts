@@ -1,12 +1,9 @@
-/**
- * the track as recorded, in cells → the one gain, and the limiter's
- * curve where one is needed, that bring it to its loudness.
- */
+/** the cells of a track as recorded → Level: the gain and limiter curve for its target loudness. */
 import { loudnessOfCells, type Cells } from './cells.ts';
 import { limiterCurve } from './limiter.ts';
 import { amplitude } from './loudness-meter.ts';
 
-/** What to aim at. */
+/** The loudness and ceiling to reach. */
 export type LevelTarget = {
   /** Integrated loudness, LUFS with dual mono. */
   readonly loudness: number;
@@ -15,40 +12,30 @@ export type LevelTarget = {
   readonly sampleRateHz: number;
 };
 
-/** How the track is levelled. */
+/** How a track is levelled. */
 export type Level = {
-  /**
-   * dB for the whole track. A gain for each clip has its
-   * place beside it: a later step evens out voices with it.
-   */
+  /** dB for the whole track. */
   readonly gain: number;
   readonly cellLength: number;
   /** The limiter's gains at the edges of the cells, on top of `gain`. */
   readonly curve: Float32Array;
 };
 
-/**
- * dB beyond which gain only raises noise: speech recorded that softly is a fault of its recording.
- */
+/** dB above which gain only raises noise: speech recorded that softly is faulty. */
 const MAX_GAIN = 30;
 
-/**
- * LU from the target at which looking for a better gain ends: a third of what anyone measures to.
- */
+/** LU from the target at which the search for a gain ends: a third of the precision of any meter. */
 const CLOSE_ENOUGH = 0.03;
 
-/** Gains tried at most; each error is a fraction of the one before. */
+/** Most gains tried; each error is a fraction of the previous one. */
 const MAX_TRIALS = 12;
 
-/**
- * Loudness gained for a dB of gain, at least: deep in the
- * limiter it is less, and more gain would only crush.
- */
+/** Least assumed loudness per dB of gain: deep in the limiter it is less, and gain only crushes. */
 const LEAST_YIELD = 0.2;
 
 /**
- * Finds the gain that makes up for what its own limiter takes away. A silent track gets 0 dB.
- * Where the target cannot be had under the ceiling, the closest that was found.
+ * Finds the gain that reaches the target despite the limiter. A silent track gets 0 dB. If the
+ * target cannot be reached under the ceiling, uses the closest gain found.
  */
 export function findLevel(cells: Cells, target: LevelTarget): Level {
   const recorded = loudnessOfCells(cells);
@@ -68,10 +55,7 @@ export function findLevel(cells: Cells, target: LevelTarget): Level {
 /** A gain, the limiter's curve at it, and the loudness after both. */
 type Trial = { readonly gain: number; readonly curve: Float32Array; readonly loudness: number };
 
-/**
- * Loudness that a dB of gain has brought between two
- * trials: the slope of their secant, within reason.
- */
+/** Loudness per dB of gain between two trials: the slope of their secant, within limits. */
 function yieldOf(last: Trial, trial: Trial): number {
   if (trial.gain === last.gain) return 1;
   const slope = (trial.loudness - last.loudness) / (trial.gain - last.gain);
@@ -86,7 +70,7 @@ function levelFrom(cells: Cells, trial: Trial): Level {
 
 function tryGain(cells: Cells, options: LevelTarget & { readonly gain: number }): Trial {
   const { gain } = options;
-  // The curve is found on the peaks as they were recorded, so the ceiling moves instead.
+  // The curve is computed from the peaks as recorded, so the ceiling moves instead.
   const ceiling = amplitude(options.ceiling - gain);
   const curve = limiterCurve(cells.peaks, {
     ceiling,

@@ -1,50 +1,44 @@
 /**
- * peaks of a track, cell by cell → a gain curve that keeps every sample under a
- * ceiling, and its application. The peaks are known from the measuring pass, so
- * the curve looks ahead as far as it likes and the second pass only multiplies.
+ * the peaks of a track's cells → a gain curve that keeps every sample under a ceiling, and its
+ * application. The peaks are known from the first pass, so the curve can look ahead freely and the
+ * second pass only multiplies.
  */
 
-/**
- * Cells over which the gain falls in time for a peak: about 7
- * ms, too slow to click, too fast to dull what comes before.
- */
+/** Cells over which the gain falls before a peak: about 7 ms, too slow to click, too fast to hear. */
 const ATTACK_CELLS = 4;
 
-/**
- * Seconds after which two thirds of a reduction are given
- * back: longer than a pitch period, shorter than a syllable.
- */
+/** Time constant of the release, in seconds: longer than a pitch period, shorter than a syllable. */
 const RELEASE = 0.08;
 
-/** Reductions of less than this (0.01 dB) are none. */
+/** Gains above this (-0.01 dB) count as 1. */
 const NO_REDUCTION = 0.999;
 
 /** Options of `limiterCurve`. */
 export type LimiterOptions = {
-  /** Highest absolute sample of the result, as amplitude (1 is full scale). */
+  /** Highest absolute sample of the result, as amplitude (1: full scale). */
   readonly ceiling: number;
   /** Seconds in a cell. */
   readonly cellDuration: number;
 };
 
 /**
- * Gains at the edges of the cells: `curve[k]` at the start of cell k, `curve[k +
- * 1]` at its end, straight between. Both edges of a cell lie at or below `ceiling
- * / peak`, so no sample of it passes the ceiling; far from any peak they are 1.
+ * Gains at the edges of the cells: `curve[k]` at the start of cell k, `curve[k + 1]` at its end,
+ * linear in between. Both edges of a cell are at most `ceiling / peak`, so no sample exceeds the
+ * ceiling; far from any peak they are 1.
  */
 export function limiterCurve(peaks: Float32Array, options: LimiterOptions): Float32Array {
   const held = releaseSlowly(lookAhead(edgeNeeds(peaks, options)), options);
   const curve = new Float32Array(held.length);
   for (let edge = 0; edge < held.length; edge++) {
     let sum = 0;
-    // Before the first edge the gain is that of the first.
+    // Before the first edge, the gain is that of the first.
     for (let back = 0; back < ATTACK_CELLS; back++) sum += held[Math.max(0, edge - back)]!;
     curve[edge] = sum / ATTACK_CELLS;
   }
   return curve;
 }
 
-/** What each edge may have at most: the lower of what its two cells may have. */
+/** The highest gain allowed at each edge: the lower of those of its two cells. */
 function edgeNeeds(peaks: Float32Array, options: LimiterOptions): Float32Array {
   const needs = new Float32Array(peaks.length + 1).fill(1);
   for (let cell = 0; cell < peaks.length; cell++) {
@@ -56,10 +50,7 @@ function edgeNeeds(peaks: Float32Array, options: LimiterOptions): Float32Array {
   return needs;
 }
 
-/**
- * The least of each edge and the next few: the mean
- * over as many edges back then never exceeds any need.
- */
+/** The minimum of each edge and the next few, so that the mean over as many back exceeds none. */
 function lookAhead(needs: Float32Array): Float32Array {
   const result = new Float32Array(needs.length);
   for (let edge = 0; edge < needs.length; edge++) {
@@ -72,7 +63,7 @@ function lookAhead(needs: Float32Array): Float32Array {
   return result;
 }
 
-/** Falls at once, rises exponentially. */
+/** Falls immediately, rises exponentially. */
 function releaseSlowly(needs: Float32Array, options: LimiterOptions): Float32Array {
   const rise = 1 - Math.exp(-options.cellDuration / RELEASE);
   let gain = 1;
@@ -84,7 +75,7 @@ function releaseSlowly(needs: Float32Array, options: LimiterOptions): Float32Arr
   return needs;
 }
 
-/** Multiplies a track by its curve as it streams by; `write` changes the samples in place. */
+/** Multiplies a stream of samples by a curve; `write` changes the samples in place. */
 export class CurveGain {
   readonly #curve: Float32Array;
   readonly #cellLength: number;
@@ -92,7 +83,7 @@ export class CurveGain {
   #cell = 0;
   #within = 0;
 
-  /** `factor`: a gain for all samples, on top of the curve. */
+  /** `factor`: a gain for all samples, in addition to the curve. */
   constructor(options: {
     readonly curve: Float32Array;
     readonly cellLength: number;

@@ -1,13 +1,10 @@
-/**
- * samples → loudness after ITU-R BS.1770-4 and EBU R
- * 128: integrated, range, sample peak, true peak.
- */
+/** samples → integrated loudness, range, sample peak and true peak (ITU-R BS.1770-4, EBU R 128). */
 import { checkOptions, KINDS, checkArgument, type Kind } from '../../_internal/check-options.ts';
 import type { Pcm } from '../../_internal/audio/wav.ts';
 import { KWeighting } from './k-weighting.ts';
 import { TruePeakMeter } from './true-peak.ts';
 
-/** What a meter found as samples came. LUFS, LU and dBFS; `-Infinity` where there was no sound to measure. */
+/** A meter's reading, in LUFS, LU and dBFS; `-Infinity` if there was no sound to measure. */
 export type MeterReading = {
   /** Integrated loudness, LUFS: gated mean over the whole (BS.1770-4). */
   readonly integrated: number;
@@ -17,24 +14,20 @@ export type MeterReading = {
   readonly samplePeak: number;
 };
 
-/** What was found of a whole piece of sound. */
+/** The reading of a complete recording. */
 export type LoudnessReading = MeterReading & {
-  /** Highest point of the wave through the samples, dBTP; `-Infinity` of silence. */
+  /** Highest point of the waveform through the samples, dBTP; `-Infinity` for silence. */
   readonly truePeak: number;
 };
 
 /** Options of the meter. */
 export type MeterOptions = {
-  /** Samples a second. */
   readonly sampleRateHz: number;
-  /**
-   * Whether the one channel is measured as two speakers would play it, 3.01 LU higher.
-   * @default true
-   */
+  /** Whether mono is measured as played by two speakers, 3.01 LU higher. @default true */
   readonly dualMono?: boolean;
 };
 
-/** Channel weight of two speakers that play the same: the sum of two equal energies. */
+/** Weight of two speakers that play the same: the sum of two equal energies. */
 export const DUAL_MONO_WEIGHT = 2;
 
 /** LUFS of a mean square of 1 (BS.1770-4, equation 2). */
@@ -43,16 +36,13 @@ const OFFSET = -0.691;
 /** Blocks below this are silence (absolute gate, BS.1770-4). */
 const ABSOLUTE_GATE = -70;
 
-/** Blocks this far below the loudness of the others do not count (relative gate, BS.1770-4). */
+/** Blocks this far below the mean loudness do not count (relative gate, BS.1770-4). */
 const RELATIVE_GATE = -10;
 
 /** The relative gate of the loudness range (EBU Tech 3342). */
 const RANGE_GATE = -20;
 
-/**
- * Seconds between the starts of blocks: 400 ms blocks that
- * overlap by 75 %. Energies are kept for each such step.
- */
+/** Seconds between the starts of 400 ms blocks, which overlap by 75 %; energies are kept per step. */
 export const STEP = 0.1;
 
 /** Steps in a block of 400 ms, and in a short-term window of 3 s. */
@@ -60,8 +50,8 @@ const BLOCK_STEPS = 4;
 const SHORT_TERM_STEPS = 30;
 
 /**
- * Measures samples as they come; memory grows by ten numbers a second. The true peak, which costs
- * more than all the rest, has a meter of its own.
+ * Measures a stream of samples; memory grows by ten numbers a second. The true peak, which costs
+ * more than everything else, has a separate meter.
  */
 export class LoudnessMeter {
   readonly #filter: KWeighting;
@@ -78,7 +68,7 @@ export class LoudnessMeter {
     this.#stepLength = Math.round(options.sampleRateHz * STEP);
   }
 
-  /** Takes samples of -1 to 1. */
+  /** Measures the next samples, -1 to 1. */
   write(samples: Float32Array): void {
     for (let from = 0; from < samples.length;) {
       const to = Math.min(samples.length, from + this.#stepLength - this.#filled);
@@ -112,7 +102,7 @@ const SAMPLES: Kind = {
   holds: (value) => value instanceof Int16Array || value instanceof Float32Array,
 };
 
-/** Loudness of a whole piece of mono sound: 16-bit samples, or samples of -1 to 1. */
+/** Loudness of a complete mono recording: 16-bit samples, or samples from -1 to 1. */
 export function measureLoudness(
   samples: Int16Array | Float32Array,
   options: MeterOptions,
@@ -130,14 +120,14 @@ export function measureLoudness(
   return { ...meter.read(), truePeak: decibels(truePeak.read()) };
 }
 
-/** 16-bit samples as numbers of -1 to 1. */
+/** 16-bit samples as numbers from -1 to 1. */
 export function toFloat(samples: Pcm['samples']): Float32Array {
   const result = new Float32Array(samples.length);
   for (let i = 0; i < samples.length; i++) result[i] = samples[i]! / 32768;
   return result;
 }
 
-/** Highest absolute sample; 0 of none. */
+/** Highest absolute sample; 0 if there are no samples. */
 export function highestSample(samples: Float32Array): number {
   let peak = 0;
   for (let i = 0; i < samples.length; i++) {
@@ -158,9 +148,8 @@ export function amplitude(dB: number): number {
 }
 
 /**
- * Integrated loudness from the mean squares of 100 ms steps, weighted already:
- * the same number can so be had again from energies kept with each clip,
- * without its samples. `-Infinity` when no 400 ms block passes the gates.
+ * Integrated loudness from the weighted mean squares of 100 ms steps. `-Infinity` if no 400 ms
+ * block passes the gates.
  */
 export function integratedLoudness(energies: readonly number[]): number {
   const audible = windows(energies, { steps: BLOCK_STEPS }).filter(isAudible);
@@ -168,10 +157,7 @@ export function integratedLoudness(energies: readonly number[]): number {
   return loudnessOf(mean(audible.filter((energy) => loudnessOf(energy) > gate)));
 }
 
-/**
- * Loudness range from the same energies: spread of the
- * 3 s windows between their 10th and 95th percentile.
- */
+/** Loudness range from the same energies: from the 10th to the 95th percentile of 3 s windows. */
 function loudnessRange(energies: readonly number[]): number {
   const audible = windows(energies, { steps: SHORT_TERM_STEPS }).filter(isAudible);
   const gate = loudnessOf(mean(audible)) + RANGE_GATE;
@@ -182,7 +168,7 @@ function loudnessRange(energies: readonly number[]): number {
   return percentile(0.95) - percentile(0.1);
 }
 
-/** Mean energy of every run of `steps` neighbours, without a running sum's drift. */
+/** Mean energy of every window of `steps` steps, without the drift of a running sum. */
 function windows(energies: readonly number[], options: { readonly steps: number }): number[] {
   const result: number[] = [];
   for (let end = options.steps; end <= energies.length; end++) {
@@ -202,7 +188,7 @@ function loudnessOf(energy: number): number {
   return OFFSET + 10 * Math.log10(energy);
 }
 
-/** Mean of none is 0: its loudness is then `-Infinity`, never NaN. */
+/** The mean, 0 for no values, so that their loudness is `-Infinity` and not NaN. */
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,30 +1,24 @@
-/**
- * samples → the highest point of the wave between them,
- * by four-fold interpolation (ITU-R BS.1770-4, annex 2).
- */
+/** samples → the highest point of the waveform, by 4× interpolation (ITU-R BS.1770-4, annex 2). */
 
-/** Points looked at between a sample and the next one, as parts of the way. */
+/** Positions interpolated between a sample and the next one. */
 const PLACES = [0.25, 0.5, 0.75];
 
-/**
- * Samples that each interpolated point is made of: with
- * the window below within 0.1 dB up to 0.42 of the rate.
- */
+/** Samples used for each interpolated point: with the window below, within 0.1 dB up to 0.42 fs. */
 const TAPS = 24;
 
 /**
- * How far a wave can pass its samples at most before a point between them is worth
- * computing, as amplitude: twice, 6 dB. Real speech passes them by a few tenths of a dB.
+ * How far the waveform can exceed its samples, as amplitude: twice (6 dB). Points that even so
+ * would not reach the peak are skipped. Real speech exceeds its samples by a few tenths of a dB.
  */
 const WORTH_A_LOOK = 2;
 
 /** Follows the true peak of a stream. */
 export class TruePeakMeter {
-  /** The last samples of the stream so far, then those of the block at hand. */
+  /** The last samples of the stream so far. */
   #line = new Float32Array(TAPS);
   #peak = 0;
 
-  /** Takes the next samples, -1 to 1. */
+  /** Measures the next samples, -1 to 1. */
   write(samples: Float32Array): void {
     const line = new Float32Array(TAPS + samples.length);
     line.set(this.#line);
@@ -33,7 +27,7 @@ export class TruePeakMeter {
     this.#line = line.slice(-TAPS);
   }
 
-  /** Highest absolute point so far, as amplitude; the end is looked at as if silence followed. */
+  /** Highest absolute point so far, as amplitude, as if silence followed. */
   read(): number {
     const rest = new TruePeakMeter();
     rest.#line = this.#line;
@@ -42,7 +36,7 @@ export class TruePeakMeter {
     return rest.#peak;
   }
 
-  /** Looks at the sample in the middle of the taps from `first` on, and at the points behind it. */
+  /** Examines the sample in the middle of the taps from `first` on, and the points after it. */
   #look(line: Float32Array, first: number): void {
     const middle = first + TAPS / 2 - 1;
     const size = Math.max(Math.abs(line[middle]!), Math.abs(line[middle + 1]!));
@@ -57,9 +51,7 @@ export class TruePeakMeter {
   }
 }
 
-/**
- * Weights of the three points between two samples: a sinc under a Hann window, each summing to one.
- */
+/** Weights for the three points between two samples: Hann-windowed sincs, each summing to one. */
 const PHASES: readonly Float64Array[] = PLACES.map((place) => {
   const weights = Float64Array.from({ length: TAPS }, (_weight, tap) => {
     const distance = tap - (TAPS / 2 - 1) - place;

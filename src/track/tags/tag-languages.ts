@@ -1,4 +1,4 @@
-/** BCP 47 tag → the three-letter code that tags in audio files use. */
+/** a BCP 47 tag → the three-letter language code used in audio tags. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 
 /**
@@ -24,7 +24,7 @@ ty:tah ug:uig uk:ukr ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln wo:wol xh:xho yi:
 yo:yor za:zha zh:zho zu:zul
 `;
 
-/** ISO 639-2: the code for a language that could not be told. */
+/** ISO 639-2: the code for an undetermined language. */
 const UNDETERMINED = 'und';
 
 const threeLetters = new Map(
@@ -33,7 +33,7 @@ const threeLetters = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-/** ISO 639-2 code of a BCP 47 tag's language: `eng` for `en-GB`; `und` where there is none. */
+/** ISO 639-2 code of a BCP 47 tag's language: `eng` for `en-GB`; `und` if there is none. */
 export function threeLetterLanguage(tag: string): string {
   const language = primaryLanguage(tag);
   if (/^[a-z]{3}$/.test(language)) return language;

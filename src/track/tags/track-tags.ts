@@ -1,15 +1,9 @@
-/**
- * Recording → what the audio file says of itself: who wrote it, who
- * reads it, and that a machine does. Plain data, any container.
- */
+/** Recording → TrackTags: author, voice and AI disclosure for the audio file, in any container. */
 import type { Recording } from '../../speech/clip.ts';
 import { isTestTone } from '../../speech/providers/provider-named.ts';
 import { threeLetterLanguage } from './tag-languages.ts';
 
-/**
- * What is written into the file, whatever its container.
- * Texts are as given; absent members are not written.
- */
+/** The tags of an audio file, for any container. Texts are as given; absent members are not written. */
 export type TrackTags = {
   readonly title: string;
   /** The byline. */
@@ -21,11 +15,11 @@ export type TrackTags = {
   /** ISO 639-2 code, three letters. */
   readonly language: string;
   readonly genre: 'Speech';
-  /** Address of the article. */
+  /** URL of the article. */
   readonly url?: string;
   /** The line that says the audio is made with AI. */
   readonly disclosure?: string;
-  /** IPTC term, as address. */
+  /** URI of an IPTC term. */
   readonly digitalSourceType: string;
   readonly voice: string;
   readonly provider: string;
@@ -38,16 +32,16 @@ export type TrackTags = {
 export const TRAINED_SOURCE_TYPE =
   'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
-/** The same vocabulary: sound made by rules, without a trained model. */
+/** From the same vocabulary: sound made by rules, without a trained model. */
 export const RULED_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
 
-/** The IPTC term for a recording: that of rules alone where all of it is test tones. */
+/** The IPTC term for a recording: that for rules if all of it is test tones. */
 export function sourceTypeOf(clips: Recording['clips']): string {
   const isRuled = clips.length > 0 && clips.every(({ provider }) => isTestTone(provider));
   return isRuled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE;
 }
 
-/** The tags of a recording's track. Pure; nothing of the clock. */
+/** The tags of a recording's track. Pure, independent of the clock. */
 export function trackTags(recording: Recording): TrackTags {
   const { article, disclosure, voices } = recording.script;
   const providers = [...new Set(recording.clips.map((clip) => clip.provider))];
@@ -70,14 +64,11 @@ export function trackTags(recording: Recording): TrackTags {
 /** A year, a month or a day. */
 const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
-/** A time of a day, with or without seconds, parts of them, and a zone. */
+/** A date and time, with or without seconds, fractions and a zone. */
 const TIME =
   /^(?<minutes>\d{4}-\d\d-\d\dT\d\d:\d\d)(?<seconds>:\d\d)?(?:\.\d+)?(?<zone>Z|[+-]\d\d:\d\d)?$/;
 
-/**
- * ISO 8601 as tags take it: UTC, no zone, as exact
- * as it was given. `undefined` for what is no date.
- */
+/** ISO 8601 for tags: UTC, without zone, as precise as given; `undefined` if it is not a date. */
 export function tagDate(date: string): string | undefined {
   if (DATE.test(date)) return date;
   const time = TIME.exec(date)?.groups;

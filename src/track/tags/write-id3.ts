@@ -1,7 +1,4 @@
-/**
- * tags → the bytes of an ID3v2.4 tag, to go before the
- * first MPEG frame (https://id3.org/id3v2.4.0-structure).
- */
+/** TrackTags → an ID3v2.4 tag, for the start of an MP3 file (https://id3.org/id3v2.4.0-structure). */
 import type { TrackTags } from './track-tags.ts';
 
 /** Text encoding byte for UTF-8 (id3v2.4.0-structure, 4). */
@@ -10,7 +7,7 @@ const UTF8 = 3;
 /** Bytes of the tag's header and of each frame's. */
 const HEADER_BYTES = 10;
 
-/** The four bytes of a sync-safe number carry seven bits each. */
+/** The four bytes of a sync-safe number have seven bits each. */
 const MAX_SYNC_SAFE = 2 ** 28 - 1;
 
 /** One frame: four letters and its content. */
@@ -19,8 +16,7 @@ type Frame = { readonly id: string; readonly content: Uint8Array };
 /** The whole ID3v2.4 tag; the same tags give the same bytes. */
 export function buildId3(tags: TrackTags): Uint8Array {
   const body = concatenate(framesOf(tags).map(encodeFrame));
-  // Version 2.4.0, no flags: neither unsynchronisation
-  // nor a footer is needed in a file with a plain header.
+  // Version 2.4.0, no flags: a plain header needs neither unsynchronisation nor a footer.
   return concatenate([latin1('ID3'), Uint8Array.of(4, 0, 0), syncSafe(body.length), body]);
 }
 
@@ -40,10 +36,7 @@ function framesOf(tags: TrackTags): Frame[] {
   ].flat();
 }
 
-/**
- * No frame for a text that is absent or empty: an empty
- * frame says nothing and some readers stop at it.
- */
+/** No frame for an absent or empty text: some readers stop at an empty frame. */
 function textFrame(id: string, text: string | undefined): Frame[] {
   if (!text) return [];
   return [{ id, content: concatenate([Uint8Array.of(UTF8), utf8(text)]) }];
@@ -65,10 +58,7 @@ function commentFrame(
   return [{ id: 'COMM', content: concatenate([...head, utf8(text)]) }];
 }
 
-/**
- * Addresses are in ISO-8859-1 without an encoding
- * byte: `URL` has made anything else into escapes.
- */
+/** URLs are ISO-8859-1 without an encoding byte: `URL` escapes everything else. */
 function urlFrame(id: string, url: string | undefined): Frame[] {
   if (!url || !URL.canParse(url)) return [];
   return [{ id, content: latin1(new URL(url).href) }];
@@ -86,7 +76,7 @@ function encodeFrame(frame: Frame): Uint8Array {
 /** Seven bits a byte, so that no size can look like the start of an MPEG frame. */
 function syncSafe(value: number): Uint8Array {
   if (value > MAX_SYNC_SAFE - HEADER_BYTES)
-    throw new RangeError(`ID3 content of ${value} bytes; a tag holds 256 MB`);
+    throw new RangeError(`ID3 content of ${value} bytes exceeds the 256 MB of a tag`);
   return Uint8Array.of(
     (value >> 21) & 0x7f,
     (value >> 14) & 0x7f,
@@ -97,7 +87,7 @@ function syncSafe(value: number): Uint8Array {
 
 const NUL = Uint8Array.of(0);
 
-/** NUL ends a string in a tag, so none may stand inside one. */
+/** NUL ends a string in a tag, so none may be inside one. */
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text.replaceAll('\0', ' '));
 }

@@ -1,10 +1,10 @@
-/** a run of many articles → who assembles their tracks: this thread the first, a thread of its own the others. */
+/** → Assembler: makes the first track of a run on this thread and the others on a separate one. */
 import type { Recording } from '../../speech/clip.ts';
 import { assembleTrack } from '../assemble-track.ts';
 import type { AssembleTrackOptions, Track } from '../track.ts';
 import { TrackThread } from './track-thread.ts';
 
-/** Who assembles the tracks of a run. */
+/** Assembles the tracks of a run. */
 export type Assembler = {
   /** As `assembleTrack`. */
   readonly assemble: (recording: Recording, options: AssembleTrackOptions) => Promise<Track>;
@@ -12,8 +12,8 @@ export type Assembler = {
 };
 
 /**
- * A run that makes one track, as most do, starts no thread: that takes longer than it gives. From
- * the second on, one article is assembled while the next is spoken.
+ * A run that makes one track, as most do, starts no thread, which would cost more than it saves.
+ * From the second track on, one article is assembled while the next is spoken.
  */
 export function openAssembler(): Assembler {
   const thread = new TrackThread();

@@ -1,7 +1,4 @@
-/**
- * recordings → tracks, assembled in a thread of its own, so that the next article is spoken and
- * checked meanwhile.
- */
+/** recordings → tracks, assembled on a separate thread while the next article is spoken and checked. */
 import { Worker } from 'node:worker_threads';
 import { LecternError } from '../../errors.ts';
 import { unpackError } from '../../threads/packed-error.ts';
@@ -9,25 +6,25 @@ import type { Recording } from '../../speech/clip.ts';
 import type { AssembleTrackOptions, Track } from '../track.ts';
 import type { TrackReply, TrackRequest } from './track-worker.ts';
 
-/** The compiled worker, beside this file. */
+/** The compiled worker, next to this file. */
 const WORKER = new URL('./track-worker.js', import.meta.url);
 
-/** Who waits for a track. */
+/** A caller that waits for a track. */
 type Asker = {
   readonly hear: (reply: TrackReply) => void;
   readonly fail: (error: unknown) => void;
 };
 
 /**
- * A thread that assembles one recording after another, or several at once. It is made when first
- * needed and again after it ended; idle, it keeps no process alive.
+ * A thread that assembles recordings, one after another or several at once. It is started when
+ * first needed, and again after it has ended; while idle, it does not keep the process alive.
  */
 export class TrackThread {
   #worker: Worker | undefined;
   readonly #askers = new Map<number, Asker>();
   #lastId = 0;
 
-  /** As `assembleTrack`, whose errors it throws, and LecternError TRACK_ENCODER where the thread ends. */
+  /** As `assembleTrack`, with its errors, and LecternError TRACK_ENCODER if the thread ends. */
   async assemble(recording: Recording, options: AssembleTrackOptions): Promise<Track> {
     const { workFolder, format, bitrate, loudness, onProgress, signal } = options;
     signal?.throwIfAborted();
@@ -80,7 +77,7 @@ export class TrackThread {
     const reason = cause instanceof Error ? `: ${cause.message}` : '';
     const failed = new LecternError(`The thread that assembles tracks ended${reason}.`, {
       code: 'TRACK_ENCODER',
-      hint: 'Run the same command again: clips that are recorded stay.',
+      hint: 'Run the same command again: recorded clips are kept.',
       cause,
     });
     for (const asker of this.#askers.values()) asker.fail(failed);

@@ -1,6 +1,6 @@
 /**
- * messages with a recording → messages with its track: the thread in which the articles of a batch
- * are assembled while the next is spoken.
+ * messages with a recording → messages with its track: the thread that assembles the articles of a
+ * batch while the next is spoken.
  */
 import { parentPort } from 'node:worker_threads';
 import { packError, type PackedError } from '../../threads/packed-error.ts';
@@ -9,7 +9,7 @@ import { assembleTrack } from '../assemble-track.ts';
 import { loadMediabunny } from '../encoders/mediabunny.ts';
 import type { AssembleProgress, AssembleTrackOptions, Track } from '../track.ts';
 
-/** What crosses to the thread: options without what cannot. */
+/** A message to the thread, with the options that can be cloned. */
 export type TrackRequest =
   | {
       readonly id: number;
@@ -21,7 +21,7 @@ export type TrackRequest =
     }
   | { readonly id: number; readonly isAbort: true };
 
-/** What comes back: how far it is, and last a track, without what the asker has, or a failure. */
+/** A message back: progress, and finally a track (without the recording) or a failure. */
 export type TrackReply = { readonly id: number } & (
   | { readonly progress: AssembleProgress }
   | { readonly track: Omit<Track, 'recording'> }
@@ -30,7 +30,7 @@ export type TrackReply = { readonly id: number } & (
 
 const inWork = new Map<number, AbortController>();
 
-/** Tracks that were asked for. */
+/** Tracks requested so far. */
 let count = 0;
 
 parentPort?.on('message', (request: TrackRequest) => {
@@ -42,9 +42,9 @@ async function assemble(request: Exclude<TrackRequest, { isAbort: true }>): Prom
   const { id, recording, options } = request;
   const own = new AbortController();
   inWork.set(id, own);
-  // Who makes a second track makes many.
+  // A run that makes a second track usually makes many.
   if (++count === 2 && (options.format ?? 'mp3') === 'mp3')
-    // A track is made without it all the same.
+    // A failure is ignored, since tracks can be made without it.
     void keepCode().catch(() => undefined);
   const reply = (message: Omit<TrackReply, 'id'>): void =>
     parentPort?.postMessage({ id, ...message });
@@ -63,11 +63,10 @@ async function assemble(request: Exclude<TrackRequest, { isAbort: true }>): Prom
 }
 
 /**
- * Opens an encoder that waits for nothing, so that those that follow need not be compiled again. Each
- * runs in a thread of its own and loads its code there; V8 shares what it compiled, also what it
- * compiled once more for speed, between threads, but only while one of them has it: the next encoder
- * would begin anew, which takes 0.17 seconds of processor time. One that is never finished keeps it
- * until this thread ends.
+ * Opens an idle encoder, so that later ones need not be compiled again. Each runs on its own thread
+ * and loads its code there; V8 shares compiled code between threads, including optimised code, but
+ * only while one of them uses it. Otherwise, the next encoder would cost 0.17 seconds of processor
+ * time. One that is never finished keeps the code until this thread ends.
  */
 async function keepCode(): Promise<void> {
   const { AudioSample, AudioSampleSource, Mp3OutputFormat, NullTarget, Output } =
@@ -87,5 +86,5 @@ async function keepCode(): Promise<void> {
   silence.close();
 }
 
-/** Samples of a frame of MP3. */
+/** Samples in an MP3 frame. */
 const MP3_FRAME = 1152;
