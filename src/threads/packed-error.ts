@@ -1,4 +1,4 @@
-/** an error ↔ plain data that crosses from one thread to another, its class and fields kept: a clone loses both. */
+/** an error ↔ plain data that can be sent between threads and keeps class and fields (a clone loses both). */
 import {
   ArticleError,
   CommandError,
@@ -10,16 +10,16 @@ import {
 
 /** An error as plain data. */
 export type PackedError = {
-  /** Its class: one of Lectern's, else that of a defect, or of a file that cannot be read. */
+  /** The name of its class, which may be one of Lectern's. */
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
-  /** Its own fields, such as `code`, as far as they are plain. */
+  /** Its own fields with plain values, such as `code`. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly cause?: PackedError;
 };
 
-/** Lectern's own, by name. */
+/** Lectern's error classes, by name. */
 const CLASSES: Readonly<Record<string, new (message: string, fields: never) => LecternError>> = {
   ArticleError,
   CommandError,
@@ -28,7 +28,7 @@ const CLASSES: Readonly<Record<string, new (message: string, fields: never) => L
   ProviderError,
 };
 
-/** Takes an error apart. What is thrown and is none is told by its text. */
+/** Converts an error to plain data. A thrown value that is not an error is kept as its text. */
 export function packError(error: unknown): PackedError {
   if (!(error instanceof Error))
     return { name: 'Error', message: String(error), stack: undefined, fields: {} };
@@ -37,7 +37,7 @@ export function packError(error: unknown): PackedError {
   return { name, message, stack, fields, ...(cause !== undefined && { cause: packError(cause) }) };
 }
 
-/** The error again, of its own class where that is one of Lectern's. */
+/** Restores the error, as its own class if that is one of Lectern's. */
 export function unpackError(packed: PackedError): Error {
   const { name, message, stack, fields } = packed;
   const cause = packed.cause && unpackError(packed.cause);

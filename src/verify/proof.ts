@@ -1,4 +1,4 @@
-/** Proof: what was checked of a track before anything is published. Built only in this folder. */
+/** Proof: the checks of a track before publication. Built only in this folder. */
 import type { Track } from '../track/track.ts';
 
 /** One check: what was expected, what was found. */

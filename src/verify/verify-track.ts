@@ -1,4 +1,4 @@
-/** Track → Proof: the checks that need no listener, before anything is published. */
+/** Track → Proof: the automatic checks before publication. */
 import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Clip } from '../speech/clip.ts';
 import type { Segment } from '../script/script.ts';
@@ -13,24 +13,18 @@ export type VerifyTrackOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/**
- * Below this peak (0 to 1; −46 dBFS) a clip counts as
- * silent: quieter than any voice, louder than dither or hum.
- */
+/** A clip with a lower peak (0 to 1; −46 dBFS) is silent: no voice is as quiet, but hum may be. */
 const SILENT_PEAK = 0.005;
 
-/**
- * Share of samples at full scale above which a clip is
- * distorted throughout, not merely touched at a peak.
- */
+/** Share of samples at full scale above which a clip is distorted, not just clipped at a peak. */
 const CLIPPED_SHARE = 0.01;
 
-/** Seconds by which sums of a timeline may differ from its sample counts: floating point only. */
+/** Seconds by which times may differ from sample counts: only floating-point rounding. */
 const ROUNDING = 1e-6;
 
 /**
- * Checks every clip, and that the timeline of the track adds up to
- * the sample. Failed checks are data; `writeEdition` refuses them.
+ * Checks every clip, and that the timeline of the track adds up to the sample. Failed checks are
+ * part of the result; `writeEdition` refuses a proof that has any.
  */
 export async function verifyTrack(track: Track, options: VerifyTrackOptions = {}): Promise<Proof> {
   checkGiven('verifyTrack', track, { name: 'track', member: 'recording', from: 'assembleTrack' });
@@ -91,7 +85,7 @@ function checkLength(segment: Segment, clip: Clip): Check {
     sentences: segment.sentences.length,
     pauses: sumPauses(segment.sentences),
   });
-  // A voice that has no rate speaks at its own: both are plausible.
+  // A voice may ignore the rate and speak at its usual pace: both are plausible.
   const shortest = bounds.shortest / Math.max(1, rate);
   const longest = bounds.longest / Math.min(1, rate);
   const sound = (clip.soundEnd - clip.soundStart) / clip.sampleRateHz;
@@ -103,7 +97,7 @@ function checkLength(segment: Segment, clip: Clip): Check {
   });
 }
 
-/** Each entry starts where the one before ends; together they are the track, to the sample. */
+/** Each entry starts where the previous one ends; together they fill the track, to the sample. */
 function checkTimeline(track: Track): Check {
   const { entries } = track.timeline;
   const sum = entries.reduce((samples, entry) => samples + entry.sampleCount, 0);
