@@ -1,4 +1,4 @@
-/** a job and its facts in the store → Clip, and the warnings that belong to it. Pure. */
+/** a job and the stored facts of its clip → Clip, and its warnings. Pure. */
 import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';
 import { requestOfSegment, type ClipJob } from './clip-job.ts';
@@ -8,7 +8,7 @@ import { estimateMarks } from './parts/estimate-marks.ts';
 import { marksOfWords } from './parts/word-marks.ts';
 import type { CachedClip } from './wrappers/with-cache.ts';
 
-/** The clip of a job, as it was found in or put into the store. */
+/** The clip of a job, as found in the store or just saved there. */
 export function buildClip(job: ClipJob, found: CachedClip): Clip {
   const { facts, fresh, file } = found;
   return {
@@ -36,7 +36,7 @@ export function secondsOfClip(facts: ClipFacts): number {
   return facts.sampleCount / facts.sampleRateHz;
 }
 
-/** What its voice cannot do, what the provider warned of when it spoke the clip, and that the clip was damaged, if it was. */
+/** What the voice cannot do, the provider's warnings when it spoke the clip, and any damage found. */
 export function warningsOfClip({ segment, losses = [] }: ClipJob, found: CachedClip): Warning[] {
   const spoken = found.facts.warnings.map((each) => ({ ...each, segmentId: segment.id }));
   const warnings = [...losses, ...spoken];
@@ -53,9 +53,9 @@ export function warningsOfClip({ segment, losses = [] }: ClipJob, found: CachedC
 type Times = Pick<Clip, 'marks' | 'markSource' | 'words' | 'wordSource'>;
 
 /**
- * The provider's marks where it marked every sentence, or a word of each,
- * else an estimate; words as the provider timed them, or none. A stored clip may be of a version that
- * parted the same text into other sentences.
+ * The provider's marks if it marked every sentence, or a word of each; otherwise an estimate. Words
+ * only as the provider timed them. A stored clip may be from a version that split the same text
+ * into different sentences.
  */
 function timesOf(segment: Segment, facts: ClipFacts): Times {
   const { markSource, marks } = facts;

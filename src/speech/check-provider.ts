@@ -1,7 +1,7 @@
-/** what a caller gave as a provider → nothing, or what is wrong with it, by the member's name. */
+/** a value passed as a provider → nothing, or an error that names the member that is wrong. */
 import { checkShape, checkOptions, KINDS, type Kind } from '../_internal/check-options.ts';
 
-/** The one version of the interface there is. */
+/** The only version of the interface so far. */
 const SPEC_VERSION: Kind = { name: '1', holds: (value) => value === 1 };
 
 const REQUIRED: Readonly<Record<string, Kind>> = {
@@ -35,8 +35,8 @@ export function checkProvider(of: string, provider: unknown): void {
 }
 
 /**
- * The first thing that is wrong with the shape of a provider, as the end of a sentence: "synthesize
- * must be a function". `undefined` where nothing is.
+ * The first thing wrong with the shape of a provider, as the end of a sentence: "synthesize must be
+ * a function". `undefined` if nothing is.
  */
 export function faultOfProvider(provider: unknown): string | undefined {
   if (!KINDS.object.holds(provider)) return `must be an object, and is ${nameKind(provider)}`;

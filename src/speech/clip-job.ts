@@ -1,4 +1,4 @@
-/** Segment → what will be asked of the voice for it, what that takes, and the key of its clip. */
+/** Segment → ClipJob: the requests for its clip, their cost, and the key of the clip. */
 import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';
 import type { ClipPlan } from './clip.ts';
@@ -15,39 +15,39 @@ import {
 import { findPrice } from './prices/find-price.ts';
 import type { KnownPrice, Price } from './prices/price.ts';
 
-/** The work that one segment is. */
+/** The work of recording one segment. */
 export type ClipJob = {
-  /** Its voice is that of the provider that is asked. */
+  /** With the voice of the provider below. */
   readonly segment: Segment;
-  /** Who is asked. */
+  /** The provider that is asked to speak it. */
   readonly provider: SpeechProvider;
   /** The requests: one for most segments, several for a very long one. */
   readonly parts: readonly RequestPart[];
-  /** Characters that all requests together are billed as. */
+  /** Billed characters of all requests together. */
   readonly characters: number;
-  /** What all requests together are billed as, and cost. */
+  /** Billed units and cost of all requests together. */
   readonly charge: Charge;
-  /** What its voice costs; absent where no price is known. */
+  /** Price of its voice; absent if unknown. */
   readonly price?: KnownPrice;
-  /** Requests that go out for it. */
+  /** Number of HTTP requests it takes. */
   readonly requests: number;
-  /** Seconds of audio that will come of it, by the pace of the voice. */
+  /** Estimated seconds of audio, by the pace of the voice. */
   readonly seconds: number;
-  /** Key of the clip that comes of it: see `clip-key.ts`. */
+  /** Key of its clip: see `clip-key.ts`. */
   readonly key: string;
-  /** The key of the clip that another provider failed to record, where this one takes its place. */
+  /** Key of the clip that another provider failed to record, if this one replaces it. */
   readonly inPlaceOf?: string;
-  /** What this provider cannot do as that one would. */
+  /** What this provider cannot do that the other could. */
   readonly losses?: readonly Warning[];
 };
 
-/** Who speaks, and what the publisher pays for it where that is not the listed price. */
+/** The provider, and the publisher's price if it differs from the listed one. */
 export type ClipJobOptions = {
   readonly provider: SpeechProvider;
   readonly price?: Price | undefined;
 };
 
-/** Plans the clips of a script, without a request. @throws ProviderError for an unknown voice. */
+/** Plans the clips of a script, without any request. @throws ProviderError for an unknown voice. */
 export function planClipJobs(
   segments: readonly Segment[],
   options: ClipJobOptions,
@@ -60,7 +60,7 @@ export function planClipJobs(
   );
 }
 
-/** Plans one segment's clip. `neighbours`: for voices that are told. */
+/** Plans one segment's clip. `neighbours`: for voices that accept them. */
 export function planClipJob(
   segment: Segment,
   options: ClipJobOptions & { readonly neighbours?: Neighbours },
@@ -90,8 +90,8 @@ export function planClipJob(
 }
 
 /**
- * The sentences on both sides of a segment that the same voice says. A disclosure is none, and has
- * none: its clip is that of every article.
+ * The sentences before and after a segment, if the same voice says them. A disclosure neither has
+ * nor is a neighbour: its clip is the same for every article.
  */
 function neighboursOf(
   segment: Segment,
@@ -109,13 +109,13 @@ function neighboursOf(
   };
 }
 
-/** One of its sentences as it is said; the last by -1. */
+/** One of its sentences as spoken; -1 for the last. */
 function sentenceAt({ spokenText, sentences }: Segment, index: number): string {
   const { spokenStart, spokenEnd } = sentences.at(index)!;
   return spokenText.slice(spokenStart, spokenEnd);
 }
 
-/** What a plan says of a clip. `seconds`: of its audio where it is stored, else estimated. */
+/** What a plan says about a clip. `seconds`: exact if it is stored, otherwise estimated. */
 export function describeJob(
   { segment, key, characters, requests, charge }: ClipJob,
   { state, seconds }: Pick<ClipPlan, 'state' | 'seconds'>,
@@ -127,7 +127,7 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The whole segment as one request, however long. */
+/** The whole segment as one request, regardless of length. */
 export function requestOfSegment(segment: Segment): SpeechRequest {
   return {
     text: segment.spokenText,

@@ -1,7 +1,4 @@
-/**
- * Clip: one segment's recorded audio in the store, with what is
- * known of its sound. Recording: all of a script. Built only here.
- */
+/** Clip: one segment's recorded audio, with facts about its sound; Recording: all clips of a script. */
 import type { Warning } from '../errors.ts';
 import type { Script } from '../script/script.ts';
 import type { UnitCount } from './prices/price.ts';
@@ -15,10 +12,7 @@ export type ClipMark = {
   readonly end: number;
 };
 
-/**
- * When a word of the segment is heard: its stretch of
- * `Segment.spokenText`, and seconds from the start of the clip.
- */
+/** When a word is heard: its range in `Segment.spokenText`, and seconds from the clip's start. */
 export type ClipWord = {
   readonly textStart: number;
   readonly textEnd: number;
@@ -29,18 +23,15 @@ export type ClipWord = {
 /** One segment's audio. Plain, readonly, JSON-safe; the samples are in `file`. */
 export type Clip = {
   readonly segmentId: string;
-  /** 64 hex digits: see the rule on clip keys in `clip-key.ts`. */
+  /** 64 hex digits: see `clip-key.ts`. */
   readonly key: string;
-  /** Path of its audio in the clip store: 16-bit mono WAV, or FLAC once it is packed. */
+  /** Path of its audio in the clip store: 16-bit mono WAV, or FLAC once it is compressed. */
   readonly file: string;
   /** Seconds: sampleCount / sampleRateHz. */
   readonly duration: number;
   readonly sampleRateHz: number;
   readonly sampleCount: number;
-  /**
-   * The samples that hold sound: from the first to behind
-   * the last above the noise floor; equal when silent.
-   */
+  /** Samples from the first above the noise floor to just after the last; equal when silent. */
   readonly soundStart: number;
   readonly soundEnd: number;
   /** Highest absolute sample, 0 to 1. */
@@ -48,25 +39,19 @@ export type Clip = {
   /** Share of samples at full scale, 0 to 1. */
   readonly clipped: number;
   readonly marks: readonly ClipMark[];
-  /**
-   * Whether the marks came from the provider, from sample counts, or were estimated from the text.
-   */
+  /** Whether marks come from the provider, from sample counts, or are estimated from the text. */
   readonly markSource: 'provider' | 'samples' | 'estimated';
-  /**
-   * Times of words as the provider gave them, in order; absent where it gave none. Never estimated.
-   */
+  /** Times of words from the provider, in order; absent if it gave none. Never estimated. */
   readonly words?: readonly ClipWord[];
-  /** Whether the voice model's own timing gave them, or a service; there where they are. */
+  /** Whether word times are the voice model's own or a service's; present if `words` is. */
   readonly wordSource?: 'model' | 'provider';
-  /** Who spoke it. */
+  /** Id of the provider that spoke it. */
   readonly provider: string;
   readonly voice: string;
-  /** The key of the clip that another provider failed to record, where this one takes its place. */
+  /** Key of the clip that another provider failed to record, if this one replaces it. */
   readonly inPlaceOf?: string;
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
-  /**
-   * Whether this run recorded it (true) or found it in the store. Not part of any published file.
-   */
+  /** Whether this run recorded it or found it in the store. Not part of any published file. */
   readonly fresh: boolean;
 };
 
@@ -74,24 +59,24 @@ export type Clip = {
 export type Recording = {
   readonly script: Script;
   readonly clips: readonly Clip[];
-  /** On what terms the voices may be used, by name; a voice of which nothing is known is left out. */
+  /** Terms of use of the voices, by name; a voice whose terms are unknown is absent. */
   readonly rights?: Readonly<Record<string, VoiceRights>>;
   readonly warnings: readonly Warning[];
 };
 
-/** What would be recorded for one segment, known without a request. */
+/** What would be recorded for one segment, known without any request. */
 export type ClipPlan = {
   readonly segmentId: string;
   readonly key: string;
   readonly state: 'stored' | 'missing' | 'damaged';
-  /** Characters that recording it takes, as they are billed. */
+  /** Billed characters to record it. */
   readonly characters: number;
-  /** Requests that recording it takes. */
+  /** Requests to record it. */
   readonly requests: number;
-  /** What recording it is billed as, in the unit of the price; characters where none is known. */
+  /** Billed units to record it, in the unit of the price; characters if no price is known. */
   readonly units: UnitCount;
-  /** What recording it costs, in billionths of the price's currency; absent where no price is known. */
+  /** Cost to record it, in billionths of the price's currency; absent if no price is known. */
   readonly nanos?: number;
-  /** Seconds of audio: exact where it is stored, else by the pace of the voice. */
+  /** Seconds of audio: exact if it is stored, otherwise estimated by the pace of the voice. */
   readonly seconds: number;
 };

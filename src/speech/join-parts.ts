@@ -22,7 +22,7 @@ export function joinParts(spoken: readonly SpokenPart[], options: JoinPartsOptio
   return spoken.length === 1 ? wholeClip(spoken[0]!, options) : joinedClip(spoken, options);
 }
 
-/** A reply that is the whole clip: its samples stay as they came. */
+/** A reply that is the whole clip: its samples are unchanged. */
 function wholeClip(spoken: SpokenPart, options: JoinPartsOptions): NewClip {
   const { part, speech } = spoken;
   const words = placeWords(speech, { request: part.request, textStart: part.start, seconds: 0 });
@@ -96,7 +96,7 @@ function shiftWords({ part, speech }: SpokenPart, seconds: number): readonly Cli
   return placeWords(speech, { request: part.request, textStart: part.start, seconds });
 }
 
-/** One mark a sentence: from the start of its first piece to the end of its last. */
+/** One mark per sentence: from the start of its first piece to the end of its last. */
 function mergeMarks(marks: readonly ClipMark[]): ClipMark[] {
   const merged: ClipMark[] = [];
   for (const mark of marks) {
@@ -107,7 +107,7 @@ function mergeMarks(marks: readonly ClipMark[]): ClipMark[] {
   return merged;
 }
 
-/** What does not depend on how the parts are joined. */
+/** Facts that do not depend on how the parts are joined. */
 function commonFacts(
   spoken: readonly SpokenPart[],
   { provider }: JoinPartsOptions,
@@ -124,7 +124,7 @@ function commonFacts(
   };
 }
 
-/** The model, where it gave all of them. */
+/** `model` if the model timed every part. */
 function wordSourceOf(spoken: readonly SpokenPart[]): 'model' | 'provider' {
   return spoken.every(({ speech }) => speech.wordSource === 'model') ? 'model' : 'provider';
 }
@@ -155,7 +155,7 @@ function mixedRates(ratesHz: readonly number[], { provider }: JoinPartsOptions):
       provider: provider.id,
       kind: 'bad-audio',
       retryable: true,
-      hint: 'Run the same command again; if it stays, try another voice.',
+      hint: 'Run the same command again; if the problem persists, try another voice.',
     },
   );
 }

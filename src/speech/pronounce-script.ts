@@ -1,10 +1,10 @@
-/** a script → what its voices say for each word, without a sound of them. */
+/** a script → how its voices pronounce each word, without audio. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import type { Script } from '../script/script.ts';
 import { requestOfSegment } from './clip-job.ts';
 import type { SpeechProvider, SpokenWord } from './provider.ts';
 
-/** Words by the id of their segment; none where the provider cannot tell. */
+/** Words by segment id; none if the provider cannot report pronunciations. */
 export async function pronounceScript(
   script: Script,
   { provider, signal }: AbortOptions & { readonly provider: SpeechProvider },

@@ -1,18 +1,15 @@
-/**
- * SpeechProvider: one request in, one reply out. What
- * every voice, local or hosted, looks like to the rest.
- */
+/** SpeechProvider: one request in, one reply out; the interface of all voices, local or hosted. */
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import type { Warning } from '../errors.ts';
 
-/** On what terms a voice may be used, and what must be said of it. */
+/** The terms of use of a voice, and the credit it requires. */
 export type VoiceRights = {
-  /** SPDX identifier or name of its licence, where it is known. */
+  /** SPDX identifier or name of its licence, if known. */
   readonly licence?: string;
-  /** Whom to name, where the licence asks for it. */
+  /** The credit that the licence requires, if any. */
   readonly attribution?: string;
-  /** What the voice was trained from, where that restricts its use or must be known. */
+  /** What the voice was trained from, if that restricts its use or must be stated. */
   readonly ancestry?: string;
 };
 
@@ -21,9 +18,9 @@ export type Voice = VoiceRights & {
   readonly provider: string;
   /** The name to give to `--voice`. */
   readonly name: string;
-  /** A shorter name that means it and no other, where it has one. */
+  /** A shorter unique name, if it has one. */
   readonly shortName?: string;
-  /** The pack that it is part of, where it is in one. */
+  /** The pack that it is part of, if any. */
   readonly pack?: string;
   /** BCP 47 tags it speaks, the main one first. */
   readonly languages: readonly string[];
@@ -33,11 +30,11 @@ export type Voice = VoiceRights & {
   readonly sampleRateHz?: number;
 };
 
-/** What one voice can take and give. Per voice, because families of one provider differ. */
+/** What one voice accepts and returns. Per voice, because a provider's families differ. */
 export type Capabilities = {
-  /** Its full name, under which requests are made and clips are kept; absent: the one asked for. */
+  /** Its full name, used in requests and clips; absent if it is the requested one. */
   readonly voice?: string;
-  /** Absent: not known. */
+  /** Absent if unknown. */
   readonly rights?: VoiceRights;
   /** The longest content of one request. `countsMarkup`: whether SSML tags count. */
   readonly maxInput: {
@@ -50,97 +47,87 @@ export type Capabilities = {
   /** The longest audio of one reply, in seconds, when the voice has such a limit. */
   readonly maxOutput?: number;
   readonly inputKinds: readonly ('text' | 'ssml' | 'markup')[];
-  /** SSML elements it understands; empty when it takes none. */
+  /** SSML elements it supports; empty if it does not accept SSML. */
   readonly ssmlElements: readonly string[];
-  /** Where the reply's marks come from, when it has any. */
+  /** What the marks of a reply refer to, if it has any. */
   readonly timings: 'none' | 'sentence' | 'word';
-  /**
-   * Ranges of the multipliers and semitones it takes; `null` where sending the field is an error.
-   */
+  /** Ranges of the multipliers and semitones it accepts; `null` if sending the field is an error. */
   readonly rate: { readonly min: number; readonly max: number } | null;
   readonly pitch: { readonly min: number; readonly max: number } | null;
-  /** Encodings it can answer in; the provider decodes them itself. */
+  /** Encodings it can return; the provider decodes them itself. */
   readonly formats: readonly string[];
-  /** Samples a second of its replies. */
+  /** Sample rate of its replies. */
   readonly sampleRateHz: number;
-  /** Requests that may be at work at the same time. */
+  /** Most concurrent requests. */
   readonly maxConcurrency: number;
-  /** Requests that may be sent in a minute; absent: any number. */
+  /** Most requests per minute; absent if unlimited. */
   readonly requestsPerMinute?: number;
-  /** Characters, as they are billed, that may be sent in a minute; absent: any number. */
+  /** Most billed characters per minute; absent if unlimited. */
   readonly charactersPerMinute?: number;
   /**
-   * Voices of one group are counted together by the service, as a family of voices is.
+   * Voices of the same group, such as a family, share the service's rate limits.
    * @default all voices of the provider are one group
    */
   readonly quotaGroup?: string;
-  /** Same request, same samples. */
+  /** Whether the same request always returns the same samples. */
   readonly deterministic: boolean;
-  /** BCP 47 tags that it speaks. Absent: not known without a request. */
+  /** BCP 47 tags that it speaks; absent if unknown without a request. */
   readonly languages?: readonly string[];
-  /**
-   * ISO 15924 codes of the scripts it can speak, such
-   * as `Latn`. Absent: not known, anything may be sent.
-   */
+  /** ISO 15924 codes of the scripts it can speak, such as `Latn`; absent if unknown. */
   readonly scripts?: readonly string[];
-  /**
-   * Whether `pronunciations` reach it, exactly as given. @default false
-   */
+  /** Whether it uses `pronunciations` exactly as given. @default false */
   readonly takesPhonemes?: boolean;
   /**
-   * Whether it is told what is said before and after, to speak as one who reads on; a clip is then
-   * recorded again where its neighbours change. @default false
+   * Whether it is sent the sentences before and after, so that it speaks with their context; a clip
+   * is then recorded again if its neighbours change. @default false
    */
   readonly takesNeighbours?: boolean;
-  /** Words a minute at its own rate, as measured; absent: not known. */
+  /** Measured words per minute at its default rate; absent if unknown. */
   readonly wordsPerMinute?: number;
   /**
-   * Name of its family, model or engine in the price list of its provider, such as `Chirp3-HD`; absent
-   * where nobody bills, or it is not known who does.
+   * Name of its family, model or engine in the price list of its provider, such as `Chirp3-HD`;
+   * absent if it is not billed or this is unknown.
    */
   readonly billedAs?: string;
-  /** Requests that one `synthesize` makes, where its times cost one more. @default 1 */
+  /** Requests made by one `synthesize`; word times may need a second one. @default 1 */
   readonly requestsEach?: number;
 };
 
-/** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */
+/** A range of the request's text; offsets in UTF-16 units, end exclusive. */
 export type SpokenRange = { readonly start: number; readonly end: number };
 
-/** What the same voice says before and after a request; absent where that is nothing. */
+/** What the same voice says before and after a request; absent if nothing. */
 export type Neighbours = { readonly before?: string; readonly after?: string };
 
 /** A sentence of a request. */
 export type SpokenSentence = SpokenRange & {
   /**
-   * Seconds of silence between its sound and that of the next one, for providers that put sentences
-   * together themselves; others pause as their voice does. Left out: about 0.3.
+   * Seconds of silence between its sound and that of the next sentence, for providers that join
+   * sentences themselves; others pause as their voice does. @default about 0.3
    */
   readonly pauseAfter?: number;
 };
 
-/** One piece of work for a provider. */
+/** One request to a provider. */
 export type SpeechRequest = {
-  /** What is said, in its spoken form. */
+  /** The text to speak, in its spoken form. */
   readonly text: string;
   /** Sentences of `text`, in order. */
   readonly sentences: readonly SpokenSentence[];
-  /**
-   * Stretches of `text` with their phonemes in IPA, in order;
-   * only for voices that take phonemes (`Capabilities.takesPhonemes`).
-   */
+  /** Ranges of `text` with IPA phonemes, in order; only for voices with `Capabilities.takesPhonemes`. */
   readonly pronunciations?: readonly (SpokenRange & { readonly ipa: string })[];
   /**
-   * The sentences next to `text`, which are neither spoken nor billed; only for voices that are told
-   * (`Capabilities.takesNeighbours`).
+   * The sentences next to `text`, which are neither spoken nor billed; only for voices with
+   * `Capabilities.takesNeighbours`.
    */
   readonly neighbours?: Neighbours;
   /** Name of the voice, as the provider lists it. */
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;
-  /** Multiplier of the speaking rate; left out: the voice's own. */
+  /** Multiplier of the speaking rate. @default the voice's */
   readonly rate?: number;
-  /** Semitones; left out: the voice's own. */
+  /** Semitones. @default the voice's */
   readonly pitch?: number;
 };
 
@@ -152,10 +139,7 @@ export type SpeechMark = {
   readonly end: number;
 };
 
-/**
- * When a word of the request is heard: its stretch of
- * `SpeechRequest.text`, and seconds from the start of the reply.
- */
+/** When a word is heard: its range in `SpeechRequest.text`, and seconds from the reply's start. */
 export type SpeechWord = {
   readonly textStart: number;
   readonly textEnd: number;
@@ -163,7 +147,7 @@ export type SpeechWord = {
   readonly end: number;
 };
 
-/** What a voice says for a word: its stretch of the request's text, and its phonemes. */
+/** How a voice pronounces a word: its range in the request's text, and its phonemes. */
 export type SpokenWord = SpokenRange & {
   /** IPA, with stress. */
   readonly ipa: string;
@@ -173,96 +157,78 @@ export type SpokenWord = SpokenRange & {
 
 /** One reply. */
 export type Speech = {
-  /** 16-bit samples of one channel, and their rate. */
+  /** 16-bit mono samples, and their rate. */
   readonly pcm: Pcm;
-  /** Exact times by provider or sample count; empty when there are none. */
+  /** Exact times from the provider or sample counts; empty if there are none. */
   readonly marks: readonly SpeechMark[];
   readonly markSource: 'provider' | 'samples' | 'none';
-  /**
-   * Exact times of words, in the order of the text; absent where the
-   * provider gives none. Never estimated: words are marked on pages by them.
-   */
+  /** Exact times of words, in text order; absent if the provider gives none. Never estimated. */
   readonly words?: readonly SpeechWord[];
   /**
-   * Whether the voice model's own timing of its phonemes gave the times of words, or a service.
+   * Whether word times come from the voice model's own phoneme timing or from a service.
    * @default 'provider'
    */
   readonly wordSource?: 'model' | 'provider';
-  /** What the request is billed as, when the provider bills. */
+  /** What was billed, if the provider says. */
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
-  /** An option that was asked for and could not be honoured, for instance. */
+  /** For instance, a requested option that the voice does not support. */
   readonly warnings: readonly Warning[];
 };
 
-/** A provider does exactly one attempt of one request: no retry, cache, file, log or split. */
+/** A provider makes exactly one attempt of one request: no retry, cache, file, log or split. */
 export interface SpeechProvider {
   readonly specVersion: 1;
   /** Name in the registry and in clip keys. */
   readonly id: string;
-  /**
-   * Raised whenever the adapter's own code changes the
-   * sound of an unchanged request; part of clip keys.
-   */
+  /** Incremented when the adapter's code changes the sound of the same request; part of clip keys. */
   readonly revision: number;
-  /** Voices on offer; with `language` (a BCP 47 tag or its first part) only those that speak it. */
+  /** The available voices; with `language` (a BCP 47 tag or its first part), only those that speak it. */
   voices(options: {
     readonly language?: string | undefined;
     readonly signal?: AbortSignal | undefined;
   }): Promise<readonly Voice[]>;
-  /**
-   * The voice used when none is asked for; absent where a provider
-   * has too many to choose one (then a voice must be given).
-   */
+  /** The default voice; absent if a provider has too many to choose (then one must be given). */
   defaultVoice?(language: string): string;
   /**
-   * The full name of a voice that a person may have written in a short form; one in full
-   * comes back as it is. Absent where every voice has one name. `language` (BCP 47) decides
-   * between voices of the same short name.
-   * @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN` for a name
-   * that no voice has, or several have.
+   * The full name of a voice that may be given by a short name; a full name is returned unchanged.
+   * Absent if every voice has only one name. `language` (BCP 47) decides between voices with the
+   * same short name.
+   * @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN` for a name that no
+   * voice or several voices have.
    */
   resolveVoice?(name: string, options: { readonly language: string }): string;
   /**
-   * @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN`
-   * when the voice can be known not to exist without a request.
+   * @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN` if it is known without
+   * a request that the voice does not exist.
    */
   capabilities(voice: string): Capabilities;
-  /**
-   * What else determines the sound of a request: model, exact
-   * content as sent, digest of local weights. No secrets.
-   */
+  /** What else determines the sound: model, exact content as sent, digest of local weights. No secrets. */
   identity(request: SpeechRequest): JsonValue;
-  /**
-   * Characters that a request will be billed as, markup included
-   * where it counts; absent where they are those of its text.
-   */
+  /** Billed characters of a request, including markup if it counts. @default those of its text */
   billedCharacters?(request: SpeechRequest): number;
   /**
-   * For each of these phonemes (IPA) the first symbol that the voice has no sound for, as a message
-   * shows it; `undefined` where it says them all. Absent where the provider cannot tell.
+   * For each of these IPA texts, the first symbol that the voice cannot pronounce, as shown in a
+   * message; `undefined` if it can pronounce all. Absent if the provider cannot tell.
    */
   symbolsWithoutSound?(
     ipas: readonly string[],
     options: { readonly voice: string },
   ): Promise<readonly (string | undefined)[]>;
-  /** What of its set-up it could not use, such as a voice whose files are broken; absent: nothing. */
+  /** Problems with its set-up, such as a voice with broken files. */
   warnings?(): readonly Warning[];
-  /**
-   * What the voice would say for each word of a request, without speaking; absent where the
-   * provider cannot tell.
-   */
+  /** How the voice would pronounce each word of a request; absent if the provider cannot tell. */
   pronounce?(
     request: SpeechRequest,
     options: { readonly signal?: AbortSignal | undefined },
   ): Promise<readonly SpokenWord[]>;
   /**
-   * One attempt of one request.
-   * @throws ProviderError that says whether trying again makes sense, or the signal's reason.
+   * Makes one attempt of one request.
+   * @throws ProviderError that says whether it is retryable, or the signal's reason.
    */
   synthesize(
     request: SpeechRequest,
     options: { readonly signal?: AbortSignal | undefined },
   ): Promise<Speech>;
-  /** Lets go of engines and connections. Safe to call twice. */
+  /** Releases engines and connections. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** Script → Recording: every segment spoken once, found in the store or recorded, in order. */
+/** Script → Recording: a clip for every segment, in order, found in the store or recorded. */
 import pLimit from 'p-limit';
 import {
   checkGiven,
@@ -26,36 +26,36 @@ import type { CachedClip } from './wrappers/with-cache.ts';
 import type { Failover } from './wrappers/with-failover.ts';
 import type { RetryOptions } from './wrappers/with-retry.ts';
 
-/** One clip is there, recorded or found. In the order in which clips are finished. */
+/** Reports a clip that was recorded or found, in the order in which clips are finished. */
 export type RecordProgress = {
   readonly segmentId: string;
-  /** Segments finished, this one included, and in all. */
+  /** Segments finished, including this one, and in total. */
   readonly done: number;
   readonly total: number;
-  /** Whether a request made it, or it was in the store (or is the same as an earlier segment's). */
+  /** Whether it was just recorded; false if in the store or the same as an earlier segment's. */
   readonly fresh: boolean;
   /** Seconds of audio in this clip. */
   readonly audioSeconds: number;
-  /** Characters that it took, by the segment's text; 0 when it was in the store. */
+  /** Billed characters of the segment; 0 if it was in the store. */
   readonly characters: number;
 };
 
-/** A clip is waited for that another process records. */
+/** Reports that this process waits for a clip that another process is recording. */
 export type WaitProgress = {
   readonly segmentId: string;
-  /** That process, for people: its id and its host. */
+  /** The other process, for display: its id and host. */
   readonly holder: string;
 };
 
-/** What clips are made with and kept in. */
+/** Options of `planClips`. */
 export type PlanClipsOptions = {
-  /** The voices: opened with `openProvider`, or a provider of your own. It is not closed. */
+  /** The provider: opened with `openProvider`, or your own. It is not closed. */
   readonly provider: SpeechProvider;
-  /** What its publisher pays for it. @default the listed price, as far as there is one */
+  /** What the publisher pays for it. @default the listed price, if any */
   readonly price?: Price | undefined;
-  /** Path of the store's folder, usually `.lectern`; made when something is recorded. */
+  /** Path of the store's folder, usually `.lectern`; created when something is recorded. */
   readonly store: string;
-  /** Clips that other machines record too: see `openSharedClips`. It is not closed. @default none */
+  /** Clips shared with other machines: see `openSharedClips`. It is not closed. @default none */
   readonly shared?: SharedClips | undefined;
   /** Gives up, with the signal's reason. @default never */
   readonly signal?: AbortSignal | undefined;
@@ -64,33 +64,33 @@ export type PlanClipsOptions = {
 /** Options of `recordClips`. */
 export type RecordClipsOptions = PlanClipsOptions & {
   /**
-   * When a failed request is tried again.
+   * When failed requests are retried.
    * @default 8 attempts within 120 seconds: `RetryOptions`
    */
   readonly retry?: RetryOptions | undefined;
-  /** Who speaks where the provider fails. @default nobody: the failure ends the run */
+  /** The providers used if this one fails. @default the failure ends the run */
   readonly failover?: Failover | undefined;
-  /** What may be spent, for this script and others that share it. @default no cap */
+  /** What may be spent on this script and others that share the budget. @default no cap */
   readonly budget?: Budget | undefined;
-  /** Called as each clip is finished; must not throw. @default nobody is told */
+  /** Called as each clip is finished; must not throw. @default no reports */
   readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
   /**
-   * Called once for each clip that is waited for; must not throw. A process that has died is waited
-   * for until its lease ends, a minute at most. @default nobody is told
+   * Called once for each clip that another process is recording; must not throw. A process that has
+   * died is waited for until its lease expires, at most a minute. @default no reports
    */
   readonly onWait?: ((progress: WaitProgress) => void) | undefined;
 };
 
-/** Stored clips that are looked up at the same time: enough to keep the disk busy. */
+/** Stored clips looked up concurrently: enough to keep the disk busy. */
 const LOOKUPS = 4;
 
 /**
- * Records what the store does not hold and returns every clip, in the order of the segments. Audio
- * is written as each segment ends and never held longer. The first failure stops the others; what
- * was finished stays in the store. At the end of the budget what is being recorded is finished,
- * since it is paid, and nothing else is begun.
- * @throws TypeError for an option that is not what it must be; ProviderError with the segment
- * it is about, LecternError `BUDGET_REACHED` or `STORE_UNWRITABLE`, or the signal's reason.
+ * Records what the store lacks and returns every clip, in the order of the segments. Audio is
+ * written as each segment ends and not held longer. The first failure stops the others; finished
+ * clips stay in the store. When the budget is reached, recordings in progress are finished, since
+ * they are paid for, and no others are started.
+ * @throws TypeError for an invalid option; ProviderError with the segment it is about; LecternError
+ * `BUDGET_REACHED` or `STORE_UNWRITABLE`; or the signal's reason.
  */
 export async function recordClips(script: Script, options: RecordClipsOptions): Promise<Recording> {
   checkGiven('recordClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
@@ -123,9 +123,8 @@ export async function recordJobs(
 }
 
 /**
- * What `recordClips` would do for each segment, in order: no request, no engine, nothing written.
- * @throws TypeError for an option that is not what it must be; ProviderError for an unknown voice;
- * the signal's reason.
+ * What `recordClips` would do for each segment, in order, without requests, engines or writes.
+ * @throws TypeError for an invalid option; ProviderError for an unknown voice; the signal's reason.
  */
 export async function planClips(
   script: Script,
@@ -154,7 +153,7 @@ export async function lookUpClips(
   return Promise.all(jobs.map(planOf));
 }
 
-/** The terms of every voice that a clip has, as far as its provider tells them. */
+/** The terms of use of the voices of all clips, as far as their providers state them. */
 function rightsOf(finished: readonly FinishedJob[]): NonNullable<Recording['rights']> {
   const told = new Map<string, VoiceRights>();
   for (const { job } of finished) {
@@ -166,7 +165,7 @@ function rightsOf(finished: readonly FinishedJob[]): NonNullable<Recording['righ
   return Object.fromEntries(told);
 }
 
-/** Tells of each clip as it is finished, and counts. */
+/** Reports each clip as it is finished, with a count. */
 function reportProgress(
   jobs: readonly ClipJob[],
   options: Pick<RecordClipsOptions, 'onProgress'>,
@@ -185,7 +184,7 @@ function reportProgress(
   };
 }
 
-/** Waits may be as short or as long as one likes, also without end. */
+/** Delays may be of any length, even infinite. */
 const SECONDS: Kind = {
   name: 'a number of seconds, 0 or more',
   holds: (value) => typeof value === 'number' && value >= 0,

@@ -1,4 +1,4 @@
-/** Script → its segments one by one: each found in the store or recorded, when it is asked for. */
+/** Script → SegmentRecorder: records its segments one by one, on request. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import type { Script } from '../script/script.ts';
 import { planClipJobs } from './clip-job.ts';
@@ -13,8 +13,8 @@ export type SegmentRecorder = {
   /** Keys of the clips of all segments, in order. */
   readonly keys: readonly string[];
   /**
-   * Records one segment that the store does not hold. Nobody speaks in the place of its provider: that
-   * is for whoever makes the whole. @throws as `recordClips`; TypeError for a segment that is none
+   * Records one segment unless the store has it. No other provider is tried: that is up to the
+   * caller that makes the edition. @throws as `recordClips`; TypeError for an unknown segment
    */
   readonly record: (segmentId: string, options: AbortOptions) => Promise<void>;
 };
@@ -22,7 +22,7 @@ export type SegmentRecorder = {
 /** Options of `openSegments`. */
 export type OpenSegmentsOptions = PlanClipsOptions & Pick<RecordClipsOptions, 'budget' | 'retry'>;
 
-/** Plans a script for that; no request, nothing written. @throws ProviderError for an unknown voice. */
+/** Plans a script without requests or writes. @throws ProviderError for an unknown voice. */
 export function openSegments(script: Script, options: OpenSegmentsOptions): SegmentRecorder {
   const { budget = openBudget() } = options;
   const store = withSharedClips(openClipStore(options.store), options.shared, {

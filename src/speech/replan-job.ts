@@ -1,4 +1,4 @@
-/** a segment and the voice of another provider → what that is asked in its place. Pure. */
+/** a job and the voice of another provider → the job for that voice. Pure. */
 import { isSpokenAlike } from '../_internal/primary-language.ts';
 import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';
@@ -7,8 +7,8 @@ import type { Capabilities } from './provider.ts';
 import type { FailoverVoice } from './wrappers/with-failover.ts';
 
 /**
- * The job of a segment for another voice, with a warning for each thing that it cannot do as the
- * first one would; `undefined` where it does not speak the language.
+ * The job of a segment for another voice, with a warning for everything that it cannot do and the
+ * first one could; `undefined` if it does not speak the language.
  * @throws ProviderError for an unknown voice
  */
 export function replanJob(job: ClipJob, to: FailoverVoice): ClipJob | undefined {
@@ -30,14 +30,15 @@ function speaks({ languages }: Capabilities, language: string): boolean {
   return !languages || languages.some((each) => isSpokenAlike(each, language));
 }
 
-/** A segment as a voice can take it, and what is lost of it, each the end of a sentence. */
+/** A segment that a voice accepts, and what is lost, each as the end of a sentence. */
 type Adapted = { readonly segment: Segment; readonly losses: readonly string[] };
 
 function adaptSegment(segment: Segment, capabilities: Capabilities): Adapted {
   const { pronunciations, rate, ...plain } = segment;
   const losses: string[] = [];
   const isSaid = pronunciations === undefined || capabilities.takesPhonemes === true;
-  if (!isSaid) losses.push(`takes no phonemes: ${pronunciations.length} are left to its own rules`);
+  if (!isSaid)
+    losses.push(`does not accept phonemes: ${pronunciations.length} are left to its own rules`);
   const takenRate = rate === undefined ? undefined : clampRate(rate, capabilities);
   if (takenRate !== rate) losses.push(`cannot be spoken at the rate ${rate}`);
   return {

@@ -1,4 +1,4 @@
-/** clip jobs → their clips in the store: each found there or spoken, some at a time, in order. */
+/** clip jobs → their clips in the store, found there or spoken, several at a time, in order. */
 import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
 import type { AbortOptions } from '../_internal/abort.ts';
@@ -20,9 +20,9 @@ import { withValidation } from './wrappers/with-validation.ts';
 
 /** Options of `runJobs`. */
 export type RunJobsOptions = AbortOptions & {
-  /** Further voices for a job whose provider fails, in order. @default none */
+  /** Jobs for other voices to try if the job's provider fails, in order. @default none */
   readonly alternatives?: ((job: ClipJob) => Iterable<ClipJob>) | undefined;
-  /** Called where a job is done by the next of them. */
+  /** Called when the next of these jobs is tried. */
   readonly onFailure?: ((error: ProviderError, next: ClipJob) => void) | undefined;
   readonly store: ClipStore;
   readonly budget: Budget;
@@ -30,17 +30,17 @@ export type RunJobsOptions = AbortOptions & {
   readonly retry?: RetryOptions | undefined;
   /** Called as each clip is finished. */
   readonly onClip: (job: ClipJob, clip: CachedClip) => void;
-  /** Called where a clip is waited for that another process records. */
+  /** Called when a job waits for a clip that another process is recording. */
   readonly onWait?: ((job: ClipJob, holder: string) => void) | undefined;
 };
 
-/** A clip in the store, and the job it came of: the one that was asked for, or one in its place. */
+/** A clip in the store, and its job: the requested one, or its replacement. */
 export type FinishedJob = { readonly job: ClipJob; readonly clip: CachedClip };
 
 /**
- * Runs every job; jobs of one key record one clip. Settles only when nothing runs any more.
- * The first failure stops the others. At the end of the budget what is being recorded is
- * finished, since it is paid, and nothing else is begun.
+ * Runs every job; jobs with the same key record one clip. Settles only when nothing is running. The
+ * first failure stops the others. When the budget is reached, recordings in progress are finished,
+ * since they are paid for, and no others are started.
  * @throws what the first job threw, or the signal's reason.
  */
 export async function runJobs(
@@ -49,7 +49,7 @@ export async function runJobs(
 ): Promise<readonly FinishedJob[]> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  // Every request at work listens to it, on several levels.
+  // Every active request adds several listeners.
   setMaxListeners(0, signal);
   const recordOne = oncePerKey((job) => recordJob(job, { ...options, signal }));
   const record = (job: ClipJob): Promise<FinishedJob> =>
@@ -79,9 +79,7 @@ export async function runJobs(
   return Promise.all(runs);
 }
 
-/**
- * Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile.
- */
+/** Concurrent jobs: as many as the voice allows, and one more that writes its audio meanwhile. */
 function countAtWork(jobs: readonly ClipJob[]): number {
   const byVoice = new Map(jobs.map((job) => [job.segment.voice, job]));
   const limits = [...byVoice].map(
@@ -100,7 +98,7 @@ function* eachJob(
 
 type RecordJob = (job: ClipJob) => Promise<FinishedJob>;
 
-/** A later job of the same key gets the first one's clip, which it then did not record itself. */
+/** A later job with the same key gets the first one's clip, marked as not recorded by itself. */
 function oncePerKey(record: RecordJob): RecordJob {
   const running = new Map<string, Promise<FinishedJob>>();
   return async (job) => {
@@ -129,7 +127,7 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<Finishe
   }
 }
 
-/** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
+/** Speaks a clip that is not in the store, after reserving its expense. */
 async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
   const { budget, retry, signal } = options;
   const price = billedPrice(job, options);
@@ -147,8 +145,8 @@ async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip>
 }
 
 /**
- * What its voice costs; `undefined` where nobody bills, or where no price is known and none needed.
- * @throws ConfigError where money is limited and the price is not known.
+ * The price of its voice; `undefined` if not billed, or unknown and not needed.
+ * @throws ConfigError if money is limited and the price is unknown.
  */
 function billedPrice(
   { segment, provider, price }: ClipJob,
@@ -158,7 +156,7 @@ function billedPrice(
   return price?.isUnbilled ? undefined : price;
 }
 
-/** The error with the segment it is about. */
+/** Adds the segment it is about to an error. */
 function nameSegment(error: unknown, { segment }: ClipJob): unknown {
   if (!(error instanceof ProviderError) || error.segmentId !== undefined) return error;
   return new ProviderError(`Segment ${segment.id}: ${error.message}`, {

@@ -1,11 +1,11 @@
-/** clip jobs → their clips, by the voices of another provider where the first one fails. */
+/** clip jobs → their clips, by voices of other providers if the first one fails. */
 import type { ProviderError, Warning } from '../errors.ts';
 import type { ClipJob } from './clip-job.ts';
 import { replanJob } from './replan-job.ts';
 import { runJobs, type FinishedJob, type RunJobsOptions } from './run-jobs.ts';
 import { withFailover, type Failover, type FailoverVoice } from './wrappers/with-failover.ts';
 
-/** Every job done, in order, and what was failed over from. */
+/** Every finished job, in order, and a warning for each provider that was replaced. */
 export type FailoverRun = {
   readonly finished: readonly FinishedJob[];
   readonly failures: readonly Warning[];
@@ -17,9 +17,9 @@ export type FailoverRunOptions = Omit<RunJobsOptions, 'alternatives' | 'onFailur
 };
 
 /**
- * Runs the jobs. Where their provider fails, all of them are run for the next one, or, with the
- * boundary `segment`, those that it has not done. A provider that does not speak the language of
- * one of them is passed over.
+ * Runs the jobs. If their provider fails, all of them are run with the next one or, with the
+ * boundary `segment`, only the unfinished ones. A provider that lacks the language of one of them
+ * is skipped.
  * @throws as `runJobs`
  */
 export async function runWithFailover(
@@ -45,7 +45,7 @@ export async function runWithFailover(
   return { finished: await run(), failures: [...failures.values()] };
 }
 
-/** The job of a segment for each further voice that speaks its language. */
+/** The job of a segment for each other voice that speaks its language. */
 function* jobInPlace(job: ClipJob, to: readonly FailoverVoice[]): Iterable<ClipJob> {
   for (const voice of to) {
     const other = replanJob(job, voice);
@@ -53,7 +53,7 @@ function* jobInPlace(job: ClipJob, to: readonly FailoverVoice[]): Iterable<ClipJ
   }
 }
 
-/** The jobs, and those of each further voice that can read all of them. */
+/** The jobs, then those for each other voice that can read all of them. */
 function* eachReading(
   jobs: readonly ClipJob[],
   to: readonly FailoverVoice[],
@@ -72,7 +72,7 @@ function replacedWarning(
   const other = `${segment.voice} of ${provider.id}`;
   return {
     code: 'PROVIDER_REPLACED',
-    message: `${error.provider} failed, and ${other} speaks in its place: ${error.message}`,
-    hint: 'record.json says who said what; --revoice records it again with the first voice.',
+    message: `${error.provider} failed and was replaced by ${other}: ${error.message}`,
+    hint: 'record.json names the voice of each segment; --revoice records them with the first voice.',
   };
 }

@@ -1,4 +1,4 @@
-/** a segment's requests → one stretch of audio with its facts, ready for the store. */
+/** a segment's requests → one clip's audio with its facts, ready for the store. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { ProviderError } from '../errors.ts';
 import { joinParts, type SpokenPart } from './join-parts.ts';
@@ -6,11 +6,11 @@ import { cutLongSentences, type RequestPart } from './parts/split-request.ts';
 import type { SpeechProvider } from './provider.ts';
 import type { NewClip } from './wrappers/with-cache.ts';
 
-/** Options of `speakParts`: who speaks. */
+/** Options of `speakParts`. */
 export type SpeakPartsOptions = AbortOptions & { readonly provider: SpeechProvider };
 
 /**
- * Speaks the parts one after the other and joins them.
+ * Speaks the parts one after another and joins them.
  * @throws ProviderError, or the signal's reason.
  */
 export async function speakParts(
@@ -22,7 +22,7 @@ export async function speakParts(
   return joinParts(spoken, options);
 }
 
-/** One request; when the provider calls a sentence of it too long, once more in pieces. */
+/** Makes one request; if the provider finds a sentence too long, tries again in pieces. */
 async function speakPart(part: RequestPart, options: SpeakPartsOptions): Promise<SpokenPart[]> {
   const { provider, signal } = options;
   try {
@@ -45,7 +45,7 @@ function isSentenceTooLong(error: unknown): boolean {
   return error instanceof ProviderError && error.kind === 'sentence-too-long';
 }
 
-/** A piece of a part, placed in the segment that the part is of. */
+/** A piece of a part, with offsets in the segment. */
 function placePiece(piece: RequestPart, part: RequestPart): RequestPart {
   return {
     request: piece.request,

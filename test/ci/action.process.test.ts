@@ -195,7 +195,7 @@ describe('the action', () => {
     expect(Number(outputsOf(run)['characters'])).toBeLessThanOrEqual(400);
     expect(commandsIn(run.log)).toEqual([
       expect.stringMatching(
-        /^::error file=posts\/b\.md,title=Lectern%3A BUDGET_REACHED::posts\/b\.md: The cap of 400 characters would be passed/,
+        /^::error file=posts\/b\.md,title=Lectern%3A BUDGET_REACHED::posts\/b\.md: The cap of 400 characters would be exceeded/,
       ),
     ]);
     expect(run.summary).toContain(' of 400 allowed');

@@ -74,7 +74,7 @@ describe('build --max-chars', () => {
       ],
     });
     expect(totals(first)).toMatchObject({ recorded: 6 });
-    expect(first.stderr).toContain(`The cap of ${all - 1} characters would be passed`);
+    expect(first.stderr).toContain(`The cap of ${all - 1} characters would be exceeded`);
     expect([...readTree(join(cwd, 'output')).keys()]).toEqual([]);
     expect(unfinished(cwd)).toEqual([]);
     const second = await build(cwd, '--max-chars', '100');

@@ -116,7 +116,7 @@ describe('lectern cache', () => {
       const { code, stderr } = await cache(cwd, ...args);
       return [code, stderr.split('\n')[0]];
     };
-    const none = 'is no archive of clips: it';
+    const none = 'is not an archive of clips: it';
     expect(await said('import', 'pipe.tar.gz')).toEqual([
       1,
       `error: pipe.tar.gz ${none} is a pipe`,

@@ -184,12 +184,12 @@ describe('what is wrong with one is said by name', () => {
   });
 
   test.each([
-    ['capabilities: () => ({}),', /maxInput\.value of what capabilities\("low"\) gives must be a/],
-    ['voices: async () => 5,', /voices\(\) must give a list/],
-    ['synthesize: async () => undefined,', /synthesize\(\) must give an object/],
+    ['capabilities: () => ({}),', /maxInput\.value returned by capabilities\("low"\) must be a/],
+    ['voices: async () => 5,', /voices\(\) must return a list/],
+    ['synthesize: async () => undefined,', /synthesize\(\) must return an object/],
     [
       'synthesize: async () => ({ pcm: { samples: [1], sampleRateHz: 24000 } }),',
-      /pcm\.samples of what synthesize\(\) gives must be an Int16Array/,
+      /pcm\.samples returned by synthesize\(\) must be an Int16Array/,
     ],
     [
       "synthesize: async () => ({ pcm: { samples: new Int16Array(0), sampleRateHz: 24000 }, marks: [], markSource: 'none', warnings: [] }),",

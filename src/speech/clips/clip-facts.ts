@@ -1,4 +1,4 @@
-/** what is known of a stored clip ↔ the JSON beside its audio. */
+/** the facts about a stored clip ↔ the JSON next to its audio. */
 import { parseJson } from '../../_internal/parse-json.ts';
 import { openSealed, seal } from '../../_internal/sealed-json.ts';
 import { SIGNAL_REVISION, type SignalFacts } from '../../_internal/audio/sound.ts';
@@ -9,12 +9,10 @@ import type { Speech } from '../provider.ts';
 /** Version of the JSON's shape. */
 const FACTS_VERSION = 2;
 
-/** The version before, whose JSON had no seal; what was paid for stays usable. */
+/** The previous version, whose JSON had no seal; clips already paid for stay usable. */
 const UNSEALED_VERSION = 1;
 
-/**
- * A stretch of the clip's text and the samples in which it is heard; a clip of one request has one.
- */
+/** A range of the clip's text and the samples in which it is heard; one for each request. */
 export type ClipStretch = {
   /** Offsets in the segment's spoken text, in UTF-16 units. */
   readonly textStart: number;
@@ -23,10 +21,7 @@ export type ClipStretch = {
   readonly soundEnd: number;
 };
 
-/**
- * The JSON beside a clip's audio: everything but which
- * segment it is for, so that articles can share it.
- */
+/** The JSON next to a clip's audio. It does not name a segment, so that articles can share it. */
 export type ClipFacts = SignalFacts & {
   readonly version: typeof FACTS_VERSION | typeof UNSEALED_VERSION;
   readonly signalRevision: number;
@@ -34,14 +29,14 @@ export type ClipFacts = SignalFacts & {
   readonly sampleCount: number;
   /** SHA-256 of the WAV file. */
   readonly sha256: string;
-  /** Of the FLAC file that unpacks to that WAV file, where there is one. */
+  /** Digest of the FLAC file that decodes to that WAV file, if there is one. */
   readonly flac?: { readonly sha256: string };
   /** Exact marks, by index of the segment's sentences; empty when the provider gave none. */
   readonly marks: readonly ClipMark[];
   readonly markSource: Speech['markSource'];
   /** Exact times of words in the segment's spoken text; absent when the provider gave none. */
   readonly words?: readonly ClipWord[];
-  /** Where they come from; absent, as in clips of earlier versions: from a service. */
+  /** Where word times come from; absent (as in clips of earlier versions) for a service. */
   readonly wordSource?: 'model' | 'provider';
   readonly stretches: readonly ClipStretch[];
   readonly provider: string;
@@ -50,7 +45,7 @@ export type ClipFacts = SignalFacts & {
   readonly warnings: readonly Warning[];
 };
 
-/** Facts that are filled in by the store when it writes the audio. */
+/** Facts of a new clip; the store adds the rest when it writes the audio. */
 export type NewClipFacts = Omit<
   ClipFacts,
   | 'version'
@@ -62,7 +57,7 @@ export type NewClipFacts = Omit<
   | keyof SignalFacts
 >;
 
-/** Puts the versions on new facts. */
+/** Adds the versions to new facts. */
 export function completeFacts(facts: Omit<ClipFacts, 'version' | 'signalRevision'>): ClipFacts {
   return { ...facts, version: FACTS_VERSION, signalRevision: SIGNAL_REVISION };
 }
@@ -72,7 +67,7 @@ export function factsJson(facts: ClipFacts): string {
   return `${JSON.stringify(seal(facts))}\n`;
 }
 
-/** The facts in a JSON text, or `undefined` when they are not whole, changed, or of another version. */
+/** The facts in a JSON text; `undefined` if incomplete, altered, or of another version. */
 export function parseFacts(text: string): ClipFacts | undefined {
   const facts = (openSealed(text) ?? unsealed(text)) as Partial<ClipFacts> | undefined;
   return facts !== undefined && isWhole(facts) ? facts : undefined;

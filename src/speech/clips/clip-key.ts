@@ -1,34 +1,30 @@
-/** the requests that make a clip → its key: equal keys, equal sound. */
+/** the requests for a clip → its key: equal keys mean equal sound. */
 import { canonicalJson, sha256 } from '../../_internal/hash.ts';
 import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 
 /**
- * Raised whenever our own code changes how replies become a
- * clip (joining, rounding); old clips are then recorded anew.
+ * Incremented when our own code changes how replies become a clip (joining, rounding); old clips
+ * are then recorded again.
  */
 const KEY_REVISION = 1;
 
 /**
- * Raised whenever parts of the same samples and pauses are joined to other samples. It belongs to
- * the key of clips that are joined, here or by their provider (`join-speech.ts`).
+ * Incremented when the same parts and pauses are joined into different samples. Included in the
+ * keys of clips that are joined, here or by their provider (`join-speech.ts`).
  */
 export const JOIN_REVISION = 2;
 
-/**
- * The provider that would be asked, and what it would be asked:
- * one request for most segments, several for a very long one.
- */
+/** The provider and its requests: one for most segments, several for a very long one. */
 export type ClipKeyOptions = {
   readonly provider: SpeechProvider;
   readonly requests: readonly SpeechRequest[];
 };
 
 /**
- * SHA-256 of the canonical JSON of everything that determines the sound, as 64 hex digits:
- * provider and adapter revision, voice, language, rate, pitch, each text exactly as sent, what it is
- * told of its neighbours,
- * the pauses between several, and what the provider itself says (`identity`: model, digest
- * of local weights, content as its engine gets it). Never a path, a credential, a date, a limit or a retry setting.
+ * SHA-256 of the canonical JSON of everything that determines the sound, as 64 hex digits: provider
+ * and adapter revision, voice, language, rate, pitch, each text exactly as sent and its neighbours,
+ * the pauses between requests, and the provider's `identity` (model, digest of local weights,
+ * content as its engine gets it). Never a path, a credential, a date, a limit or a retry setting.
  */
 export function clipKey(options: ClipKeyOptions): string {
   const { provider, requests } = options;
@@ -46,7 +42,7 @@ export function clipKey(options: ClipKeyOptions): string {
         rate: request.rate,
         pitch: request.pitch,
         neighbours: request.neighbours,
-        // What lies between two requests is put there by us, whatever the provider does with it.
+        // We insert the pause between two requests, whatever the provider does with its own.
         pauseAfter: index < requests.length - 1 ? request.sentences.at(-1)?.pauseAfter : undefined,
         identity: provider.identity(request),
       })),

@@ -1,7 +1,4 @@
-/**
- * clip keys ↔ audio and facts on disk: whole or not
- * there, shared by every article and every process.
- */
+/** clip keys ↔ audio and facts on disk: complete or absent, shared by all articles and processes. */
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
@@ -26,12 +23,12 @@ import {
   type NewClipFacts,
 } from './clip-facts.ts';
 
-/** What the store knows of a key. `damaged`: facts or audio are there but not whole. */
+/** What the store has for a key. `damaged`: facts or audio exist but are not intact. */
 export type StoredClip =
   | {
       readonly state: 'stored';
       readonly facts: ClipFacts;
-      /** Path of its audio: of the WAV where both forms stand. */
+      /** Path of its audio: the WAV if both forms exist. */
       readonly file: string;
     }
   | { readonly state: 'missing' }
@@ -39,27 +36,27 @@ export type StoredClip =
 
 /** A folder of clips. Reading never writes. */
 export type ClipStore = {
-  /** Path of the clip's WAV: the form in which it is recorded. */
+  /** Path of the clip's WAV, as recorded. */
   readonly fileOf: (key: string) => string;
-  /** Path of its FLAC, which takes the place of the WAV once it is packed. */
+  /** Path of its FLAC, which replaces the WAV once the clip is compressed. */
   readonly packedOf: (key: string) => string;
   /** Path of its facts. */
   readonly factsOf: (key: string) => string;
-  /** Folder in which files are written before they get their names. */
+  /** Folder in which files are written before they are renamed into place. */
   readonly workFolder: string;
   /** Paths of all files of a clip. */
   readonly filesOf: (key: string) => readonly string[];
   /**
    * Looks a clip up and checks all of its bytes.
-   * @throws LecternError `STORE_UNREADABLE` where the store is there and may not be read.
+   * @throws LecternError `STORE_UNREADABLE` if the store exists but cannot be read.
    */
   readonly find: (
     key: string,
     options: { readonly signal?: AbortSignal | undefined },
   ) => Promise<StoredClip>;
   /**
-   * Writes audio, then facts: a clip exists only when both are whole. The signal ends nothing of this,
-   * since what was recorded is paid, but what a store does beyond it.
+   * Writes audio, then facts: a clip exists only when both are complete. The signal does not stop
+   * this, since the recording is paid for; it only stops what a store does afterwards.
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly save: (
@@ -67,10 +64,10 @@ export type ClipStore = {
     clip: { readonly pcm: Pcm; readonly facts: NewClipFacts },
     options?: AbortOptions,
   ) => Promise<ClipFacts>;
-  /** Writes the facts of a clip whose audio is there anew. @throws LecternError `STORE_UNWRITABLE`. */
+  /** Replaces the facts of a clip whose audio exists. @throws LecternError `STORE_UNWRITABLE`. */
   readonly saveFacts: (key: string, facts: ClipFacts) => Promise<void>;
   /**
-   * Takes a clip's files as another store had them, audio first; whoever calls has checked them.
+   * Saves a clip's files from another store, audio first; the caller has checked them.
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly adopt: (
@@ -78,20 +75,19 @@ export type ClipStore = {
     files: { readonly wav: Uint8Array; readonly json: string },
   ) => Promise<void>;
   /**
-   * Claims a key before it is recorded, so that no two
-   * processes pay for it; `undefined` while another holds it.
-   * @throws LecternError `STORE_UNWRITABLE`.
+   * Claims a key before it is recorded, so that only one process pays for it; `undefined` while
+   * another holds it. @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly claim: (key: string) => Promise<Claim | undefined>;
-  /** Notes that a clip is used, so that it is not pruned as an old one; nothing where it is not there. */
+  /** Marks a clip as used now, so that it is not pruned; does nothing if it does not exist. */
   readonly touch: (key: string) => Promise<void>;
-  /** Removes what dead runs left: half-written files, and claims. */
+  /** Removes the partial files and claims that dead runs left behind. */
   readonly removeLeftovers: () => Promise<void>;
-  /** Who holds the claim on a key, for people; `undefined` where nobody does. */
+  /** Who holds the claim on a key, for display; `undefined` if it is not claimed. */
   readonly holderOf: (key: string) => Promise<string | undefined>;
 };
 
-/** Opens the store in `folder`; makes nothing until something is saved. */
+/** Opens the store in `folder`, which is created when something is first saved. */
 export function openClipStore(folder: string): ClipStore {
   const pathOf = (key: string, kind: 'wav' | 'flac' | 'json'): string =>
     join(folder, 'clips', key.slice(0, 2), `${key}.${kind}`);
@@ -111,7 +107,7 @@ export function openClipStore(folder: string): ClipStore {
     try {
       await writeFileAtomic(fileOf(key), { data: wav, workFolder });
       await writeFileAtomic(factsOf(key), { data: json, workFolder });
-      // Of a recording before this one.
+      // A FLAC file, if any, is of an earlier recording.
       await rm(packedOf(key), { force: true });
     } catch (error) {
       throw asStoreError(error, folder);
@@ -148,11 +144,11 @@ export function openClipStore(folder: string): ClipStore {
     },
     touch: async (key) => {
       const now = new Date();
-      // A store that cannot be written may still be read.
+      // The store may be read-only.
       await utimes(factsOf(key), now, now).catch(() => undefined);
     },
     removeLeftovers: async () => {
-      // A store that cannot be written may still be read, so its leftovers are no reason to fail.
+      // The store may be read-only, so its leftovers are not a reason to fail.
       await removeLeftovers(workFolder).catch(() => undefined);
       const claims = join(folder, 'claims');
       await removeLeftovers(claims).catch(() => undefined);
@@ -168,14 +164,14 @@ function asStoreError(error: unknown, folder: string): unknown {
   return asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
 }
 
-/** A clip as it is kept: the bytes of both files, and what its facts say. */
+/** A clip ready to be saved: the bytes of both files, and its facts. */
 export type WholeClip = {
   readonly wav: Uint8Array;
   readonly json: string;
   readonly facts: ClipFacts;
 };
 
-/** What is known of a clip, with what its samples and the bytes of its file say. Pure. */
+/** Encodes a clip and adds the facts of its samples and bytes. Pure. */
 export function wholeClip({
   pcm,
   facts: known,
@@ -215,7 +211,7 @@ async function findClip(
 
 const GONE = 'its audio is gone';
 
-/** Why a file is not the audio that was written; `undefined` where it is. */
+/** Why a file is not the audio that was written; `undefined` if it is. */
 async function faultOf(
   path: string,
   expected: { readonly sha256: string; readonly sizeBytes?: number } & AbortOptions,
@@ -231,13 +227,13 @@ async function faultOf(
     : 'its audio is not what was recorded';
 }
 
-/** What stands under the name of a file and is none holds no facts. */
+/** Something other than a regular file contains no facts. */
 function emptyIfNoFile(error: unknown): string {
   if (error instanceof NotRegularFileError) return '';
   throw error;
 }
 
-/** `undefined` where there is no such file; whatever else went wrong is thrown. */
+/** `undefined` if the file does not exist; rethrows any other error. */
 function undefinedIfMissing(error: unknown): undefined {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

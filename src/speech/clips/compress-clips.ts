@@ -1,4 +1,4 @@
-/** a clip store → the same clips in fewer bytes: those that were not used lately as FLAC. */
+/** a clip store → the same clips in fewer bytes: those not used recently as FLAC. */
 import { rm, stat, utimes } from 'node:fs/promises';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
@@ -20,30 +20,31 @@ import { isPacked } from './read-clip.ts';
 
 /** Options of `compressClips`. */
 export type CompressClipsOptions = {
-  /** Only clips that were not used for so many seconds, and for six hours at least. */
+  /** Only clips not used for so many seconds, and for at least six hours. */
   readonly olderThan: number;
   /** Seconds since 1970; for tests. @default the clock of this machine */
   readonly now?: (() => number) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What became of the clips of a store. */
+/** How many clips of a store were compressed, kept or damaged. */
 export type CompressedClips = {
-  /** Those that became FLAC, and the bytes of their files before and after. */
+  /** Clips converted to FLAC, and the bytes of their files before and after. */
   readonly compressed: {
     readonly clips: number;
     readonly bytesBefore: number;
     readonly bytesAfter: number;
   };
-  /** Clips that stay as they are: used lately, packed before, or not smaller as FLAC. */
+  /** Clips left unchanged: used recently, already compressed, or not smaller as FLAC. */
   readonly kept: number;
-  /** Clips that are not whole; a run records them again. */
+  /** Damaged clips; a run records them again. */
   readonly damaged: number;
 };
 
 /**
- * Packs clips, each under its claim and after another look. A WAV file goes only when its FLAC file
- * and the facts that name it are on the disk, and gives back its very bytes.
+ * Compresses clips, each under its claim and after checking it again. A WAV file is removed only
+ * when its FLAC file, which decodes to exactly the same bytes, and the facts that name it are on
+ * disk.
  * @throws LecternError `STORE_UNREADABLE`, `STORE_UNWRITABLE`; the signal's reason.
  */
 export async function compressClips(
@@ -76,7 +77,7 @@ type CompressClipOptions = {
 
 type Outcome = 'kept' | 'damaged' | { readonly sizeBytes: number };
 
-/** Not while another process records it, nor where it was used meanwhile. */
+/** Skips a clip that another process is recording or that was used in the meantime. */
 async function compressClip(
   { key, files }: ListedClip,
   options: CompressClipOptions,
@@ -106,7 +107,7 @@ type ReplaceOptions = {
   readonly usedAt: number;
 };
 
-/** FLAC first, then the facts that name it, and only then the WAV file goes: one form always stands. */
+/** Writes the FLAC, then the facts that name it, then removes the WAV: one form always exists. */
 async function replaceWav(key: string, options: ReplaceOptions): Promise<Outcome> {
   const { store, facts, usedAt } = options;
   const wav = await readRegularFile(store.fileOf(key), { limitBytes: LARGEST_AUDIO });
@@ -114,14 +115,14 @@ async function replaceWav(key: string, options: ReplaceOptions): Promise<Outcome
   if (!flac || flac.length >= wav.length) return 'kept';
   await writeFileAtomic(store.packedOf(key), { data: flac, workFolder: store.workFolder });
   await store.saveFacts(key, { ...facts, flac: { sha256: sha256(flac) } });
-  // Packing is no use of it: it grows old as before.
+  // Compressing a clip does not count as using it, so it keeps its age.
   for (const file of [store.packedOf(key), store.factsOf(key)]) await utimes(file, usedAt, usedAt);
   await rm(store.fileOf(key));
   const { size } = await stat(store.factsOf(key));
   return { sizeBytes: flac.length + size };
 }
 
-/** FLAC that unpacks to every byte of a WAV file; `undefined` where it would not. */
+/** FLAC that decodes to exactly the bytes of a WAV file; `undefined` if that is impossible. */
 async function packExactly(
   wav: Uint8Array,
   { sampleCount }: Pick<ClipFacts, 'sampleCount'>,

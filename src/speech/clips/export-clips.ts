@@ -1,4 +1,4 @@
-/** a clip store → one tar archive of its whole clips, facts before audio. */
+/** a clip store → a tar archive of its intact clips, facts before audio. */
 import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
@@ -12,10 +12,10 @@ import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import { openClipStore } from './clip-store.ts';
 import { listClips } from './list-clips.ts';
 
-/** What an archive was made of. */
+/** What was written to an archive. */
 export type ExportedClips = {
   readonly clips: number;
-  /** Clips that are left out, since they are not whole. */
+  /** Clips left out because they are damaged. */
   readonly damaged: number;
   readonly sizeBytes: number;
 };
@@ -24,8 +24,8 @@ export type ExportedClips = {
 export type ExportClipsOptions = { readonly signal?: AbortSignal | undefined };
 
 /**
- * Writes every whole clip of the store into `file`, packed where its name ends in `.gz`. Each is
- * checked byte for byte first.
+ * Writes every intact clip of the store to `file`, gzipped if its name ends in `.gz`. All bytes of
+ * each are checked first.
  * @throws LecternError `STORE_UNREADABLE`, `OUTPUT_UNWRITABLE`; the signal's reason.
  */
 export async function exportClips(
@@ -68,10 +68,10 @@ export async function exportClips(
 
 type TarController = ReturnType<typeof createTarPacker>['controller'];
 
-/** Adds a file under its name alone: the reader knows where it belongs. */
+/** Adds a file under its base name: the importer knows where it belongs. */
 async function addFile(controller: TarController, path: string): Promise<void> {
   const { size } = await stat(path);
-  // No time and no owner: the same clips make the same archive.
+  // No time and no owner, so that the same clips make the same archive.
   const header = { name: basename(path), size, type: 'file', mtime: new Date(0), mode: 0o644 };
   const body = controller.add(header as Parameters<TarController['add']>[0]).getWriter();
   for await (const chunk of createReadStream(path)) {

@@ -1,4 +1,4 @@
-/** a tar archive of clips → those of them that are whole and are not there, in a clip store. */
+/** a tar archive of clips → its intact clips, added to a clip store that lacks them. */
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
@@ -19,12 +19,12 @@ import { openClipStore } from './clip-store.ts';
 import { CLIP_FILE, LARGEST_AUDIO } from './list-clips.ts';
 import { readClipAudio } from './read-clip.ts';
 
-/** What came of an archive. */
+/** How many clips of an archive were added, known or refused. */
 export type ImportedClips = {
   readonly added: number;
-  /** Clips that the store had already, whole: they stay as they are. */
+  /** Clips that the store already has; they are left unchanged. */
   readonly known: number;
-  /** Clips that are not what their facts say; none of them is taken. */
+  /** Clips that do not match their facts; they are not added. */
   readonly refused: number;
 };
 
@@ -33,16 +33,16 @@ export type ImportClipsOptions = Pick<NamedFile, 'workingFolder'> & {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Bytes unpacked for each byte of the archive, and at least: speech packs to half of its bytes. */
+/** Most bytes unpacked per byte of the archive, and a minimum: speech compresses to half its size. */
 const MOST_UNPACKED = { ratio: 20, freeBytes: 64e6 };
 
 /**
- * Takes clips out of an archive that `exportClips` made, or anybody. Each is unpacked beside the
- * store and taken only when its facts carry their own digest, its audio has the digest and the
- * length that they say, and sounds as they say; one that is there already is never replaced.
- * Whether the words are those of its key, no check can tell: import from whom you trust.
- * @throws LecternError `STORE_UNREADABLE` for what is no such archive or holds anything else,
- * `STORE_UNWRITABLE`; the signal's reason.
+ * Imports clips from an archive made by `exportClips` or by other means. Each is unpacked next to
+ * the store and added only if its facts carry their own digest and its audio has the digest, length
+ * and sound they describe; an existing clip is never replaced. No check can tell whether the words
+ * are those of the key: import only from sources you trust.
+ * @throws LecternError `STORE_UNREADABLE` if the file is not such an archive or contains anything
+ * else, `STORE_UNWRITABLE`; the signal's reason.
  */
 export async function importClips(
   folder: string,
@@ -73,7 +73,7 @@ export async function importClips(
 
 type StagingOptions = ImportClipsOptions & { readonly into: string };
 
-/** Unpacks one file after the other; gives the key of each. */
+/** Unpacks one file after another; yields the key of each. */
 async function* unpackClips(file: string, options: StagingOptions): AsyncGenerator<string> {
   const path = locateFile({ ...options, path: file });
   await using archive = await openRegularFile(path).catch((error: unknown) => {
@@ -89,7 +89,7 @@ async function* unpackClips(file: string, options: StagingOptions): AsyncGenerat
       const { name, type = 'file', size: bytes } = entry.header;
       const { key } = CLIP_FILE.exec(name)?.groups ?? {};
       if (key === undefined || type !== 'file')
-        throw strangeArchive(file, `${JSON.stringify(name.slice(0, 80))} is no file of a clip`);
+        throw strangeArchive(file, `${JSON.stringify(name.slice(0, 80))} is not a file of a clip`);
       unpacked += bytes;
       if (bytes > LARGEST_AUDIO || unpacked > most) throw tooLarge(file);
       await stage(entry, join(options.into, 'clips', key.slice(0, 2), name));
@@ -114,7 +114,7 @@ function unpack(archive: FileHandle, file: string): AsyncIterable<Uint8Array> {
   return file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
 }
 
-/** The bytes, whichever of its files they belong to, or to none: what stands behind the end is unpacked too. */
+/** The bytes, limited in total; this includes data after the end of the archive, which is unpacked too. */
 async function* limited(
   bytes: AsyncIterable<Uint8Array>,
   { most, file }: { readonly most: number; readonly file: string },
@@ -148,7 +148,7 @@ async function stage(entry: ParsedTarEntry, path: string): Promise<void> {
 
 type TakeOptions = ImportClipsOptions & { readonly from: string; readonly to: string };
 
-/** Moves a staged clip into the store where it is what it says, and is missing there. */
+/** Moves a staged clip into the store if it matches its facts and the store lacks it. */
 async function takeClip(key: string, options: TakeOptions): Promise<keyof ImportedClips> {
   const { from, to, signal } = options;
   const staged = openClipStore(from);
@@ -156,14 +156,14 @@ async function takeClip(key: string, options: TakeOptions): Promise<keyof Import
   const proven = await findProven(key, { store: staged, signal });
   if (!proven) return 'refused';
   const claim = await store.claim(key);
-  // Somebody records it just now.
+  // Another process is recording it.
   if (!claim) return 'known';
   try {
     const { state } = await store.find(key, { signal });
     if (state === 'stored') return 'known';
     const folder = dirname(store.factsOf(key));
     await mkdir(folder, { recursive: true });
-    // The facts last, as a clip is there with them.
+    // The facts last, since a clip exists once they do.
     await rename(proven, join(folder, basename(proven)));
     await rename(staged.factsOf(key), store.factsOf(key));
     return 'added';
@@ -174,10 +174,7 @@ async function takeClip(key: string, options: TakeOptions): Promise<keyof Import
   }
 }
 
-/**
- * Path of a clip's audio, where its files are whole and the audio is what its facts say of its
- * sound, in whichever form.
- */
+/** Path of a clip's audio, if its files are intact and the audio sounds as its facts say. */
 async function findProven(
   key: string,
   options: ImportClipsOptions & { readonly store: ReturnType<typeof openClipStore> },
@@ -201,13 +198,13 @@ function undefinedIfNoAudio(error: unknown): undefined {
 }
 
 function tooLarge(file: string): LecternError {
-  return strangeArchive(file, 'it unpacks to more than clips of its size do');
+  return strangeArchive(file, 'it unpacks to more data than clips of its size would');
 }
 
 function strangeArchive(file: string, why: string, cause?: unknown): LecternError {
-  return new LecternError(`${file} is no archive of clips: ${why}`, {
+  return new LecternError(`${file} is not an archive of clips: ${why}`, {
     code: 'STORE_UNREADABLE',
-    hint: 'Make one with `lectern cache export FILE`. Clips that were taken before are whole.',
+    hint: 'Make one with `lectern cache export FILE`. Clips already imported are intact.',
     cause,
   });
 }

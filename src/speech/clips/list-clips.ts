@@ -1,32 +1,32 @@
-/** a clip store's folder → the clips that lie in it, by what their files are called. */
+/** a clip store's folder → the clips in it, by the names of their files. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asReadError } from '../../_internal/disk/read-errors.ts';
 
 /**
- * Seconds in which a clip that was just used stays as it is: a run that goes on beside this one needs
- * its clips until its track is assembled, and no article takes longer.
+ * Seconds for which a clip is left alone after use: another run may need it until its track is
+ * assembled, and no article takes longer.
  */
 export const LONGEST_USE: number = 6 * 3600;
 
-/** A clip's files, whole or not. */
+/** A clip's files, intact or not. */
 export type ListedClip = {
   readonly key: string;
-  /** Paths of its files: the facts first, then the audio in one or both of its forms. */
+  /** Paths of its files: the facts first, then the audio in one or both forms. */
   readonly files: readonly string[];
   readonly sizeBytes: number;
   /** When it was recorded or last used, in seconds since 1970. */
   readonly usedAt: number;
 };
 
-/** What a file of a clip is called. */
+/** The name of a clip's file. */
 export const CLIP_FILE: RegExp = /^(?<key>[0-9a-f]{64})\.(?<kind>json|wav|flac)$/;
 
-/** Bytes of one file: an hour of audio at 48 kHz, far above any segment. */
+/** Most bytes of one file: an hour of audio at 48 kHz, far more than any segment. */
 export const LARGEST_AUDIO = 350e6;
 
 /**
- * Every clip of the store, in the order of their keys; nothing where there is no store.
+ * Every clip of the store, ordered by key; nothing if there is no store.
  * @throws LecternError `STORE_UNREADABLE`.
  */
 export async function* listClips(folder: string): AsyncGenerator<ListedClip> {
@@ -55,7 +55,7 @@ async function namesIn(folder: string): Promise<string[]> {
   });
 }
 
-/** A clip by its files as they are now; `undefined` where none of them is there any more. */
+/** A clip by its files as they are now; `undefined` if all of them are gone. */
 export async function describeClipFiles(
   key: string,
   files: readonly string[],

@@ -1,4 +1,4 @@
-/** a clip store and what must stay → fewer clips. */
+/** a clip store and the keys to keep → the store without other old clips. */
 import { rm } from 'node:fs/promises';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { isSha256 } from '../../_internal/hash.ts';
@@ -7,26 +7,26 @@ import { openClipStore } from './clip-store.ts';
 
 /** Options of `pruneClips`. */
 export type PruneClipsOptions = {
-  /** Keys of clips that stay whatever their age: those of editions. */
+  /** Keys of clips to keep at any age: those of editions. */
   readonly keep: ReadonlySet<string>;
-  /** Only clips that were not used for so many seconds. @default any */
+  /** Only clips not used for so many seconds. @default any */
   readonly olderThan?: number | undefined;
-  /** Tells what would be removed, and removes nothing. @default false */
+  /** Reports what would be removed without removing it. @default false */
   readonly dryRun?: boolean | undefined;
   /** Seconds since 1970; for tests. @default the clock of this machine */
   readonly now?: (() => number) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What was removed, or would be, and what stays. */
+/** What was or would be removed, and what is kept. */
 export type PrunedClips = {
   readonly removed: { readonly clips: number; readonly sizeBytes: number };
   readonly kept: { readonly clips: number; readonly sizeBytes: number };
 };
 
 /**
- * Removes clips, each under its claim and after another look, so that a run beside this one loses
- * none that it has just found.
+ * Removes clips, each under its claim and after checking its age again, so that a concurrent run
+ * does not lose one it has just found.
  * @throws LecternError `STORE_UNREADABLE`, `STORE_UNWRITABLE`; the signal's reason.
  */
 export async function pruneClips(folder: string, options: PruneClipsOptions): Promise<PrunedClips> {
@@ -46,15 +46,15 @@ export async function pruneClips(folder: string, options: PruneClipsOptions): Pr
   return { removed, kept };
 }
 
-/** Which clips go whatever their age, and which of them stay all the same. */
+/** Which clips to remove at any age (`keys`), except those to `keep`. */
 export type RemoveClipsOptions = Pick<PruneClipsOptions, 'keep' | 'dryRun' | 'signal'> & {
   readonly keys: readonly string[];
 };
 
 /**
- * Removes clips by their keys, but for those in `keep` and those that another process records. What is
- * no key names no clip.
- * A run beside this one that has just found one may fail, and its next run records it again.
+ * Removes clips by key, except those in `keep` and those that another process is recording.
+ * Anything that is not a key is ignored. A concurrent run that has just found such a clip may fail;
+ * running it again records the clip.
  * @throws LecternError `STORE_UNWRITABLE`; the signal's reason.
  */
 export async function removeClips(
@@ -64,7 +64,7 @@ export async function removeClips(
   const removed = { clips: 0, sizeBytes: 0 };
   const kept = { clips: 0, sizeBytes: 0 };
   const { fileOf, packedOf, factsOf } = openClipStore(folder);
-  // They come from records, which others may have written: a path would lead out of the store.
+  // Keys come from records that others may have written; a path could lead out of the store.
   for (const key of keys.filter(isSha256)) {
     signal?.throwIfAborted();
     const clip = await describeClipFiles(key, [factsOf(key), fileOf(key), packedOf(key)]);
@@ -82,7 +82,7 @@ function isOfAnyAge(): boolean {
   return true;
 }
 
-/** Whether it was removed: not while another process records it, nor where it was used meanwhile. */
+/** Returns false if another process is recording the clip or it was used in the meantime. */
 async function removeClip(
   { key, files }: ListedClip,
   options: { readonly folder: string; readonly isOld: (clip: ListedClip) => boolean },
@@ -93,7 +93,7 @@ async function removeClip(
   try {
     const now = await describeClipFiles(key, files);
     if (now && !isOld(now)) return false;
-    // The facts come first: without them there is no clip.
+    // The facts are removed first: without them there is no clip.
     for (const file of files) await rm(file, { force: true });
     return true;
   } catch (error) {

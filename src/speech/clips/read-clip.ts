@@ -1,16 +1,16 @@
-/** the path of a clip's audio, in either of its forms → its samples. */
+/** the path of a clip's audio, WAV or FLAC → its samples. */
 import { readFile } from 'node:fs/promises';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { decodeFlac } from '../../_internal/audio/read-flac.ts';
 import { decodeWav, type Pcm } from '../../_internal/audio/wav.ts';
 import type { ClipFacts } from './clip-facts.ts';
 
-/** Whether the audio of a clip is packed, by the name of its file. */
+/** Whether the audio of a clip is compressed, by the name of its file. */
 export function isPacked(file: string): boolean {
   return file.endsWith('.flac');
 }
 
-/** Reads a clip's audio. @throws RangeError for what is no such file; errors of the disk. */
+/** Reads a clip's audio. @throws RangeError if the file is neither WAV nor FLAC; disk errors. */
 export async function readClipAudio(
   file: string,
   options: AbortOptions & Pick<ClipFacts, 'sampleCount'>,

@@ -1,6 +1,6 @@
 /**
- * a place of objects → clips that several machines share. A clip is there with its facts, which name
- * its audio by digest: whoever puts facts first decides, and nobody ever reads half a clip.
+ * an object store → clips that several machines share. A clip exists once its facts do, which name
+ * its audio by digest: the first facts stored win, and no reader ever sees half a clip.
  */
 import type { AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
@@ -14,52 +14,52 @@ import type { ClipStore, StoredClip, WholeClip } from './clip-store.ts';
 import { isPacked, readClipAudio } from './read-clip.ts';
 import { openSharedPlace } from './shared-place.ts';
 
-/** How a clip is shared. */
+/** Options of `SharedClips.share`. */
 export type ShareClipOptions = AbortOptions & {
   readonly from: ClipStore;
-  /** What its facts say, where they were just read. @default they are read */
+  /** Its facts, if just read. @default read from the store */
   readonly facts?: ClipFacts | undefined;
-  /** The bytes of both files, where they are at hand. @default they are read, and checked */
+  /** The bytes of both files, if in memory. @default read from the store and checked */
   readonly files?: Pick<WholeClip, 'wav' | 'json'> | undefined;
-  /** Whether it was just looked for there in vain. @default false: it is looked for */
+  /** Whether the shared store was just found to lack it. @default false: it is checked */
   readonly isNew?: boolean | undefined;
-  /** Whether the clip that is there was not whole when it was fetched. @default false */
+  /** Whether the shared clip was damaged when it was fetched. @default false */
   readonly isDamaged?: boolean | undefined;
 };
 
-/** Clips in a place that several machines use. Its errors name the place. */
+/** Clips in a store that several machines use. Errors name the store. */
 export type SharedClips = {
-  /** For people: a folder, or `s3://bucket/prefix`. */
+  /** For display: a folder, or `s3://bucket/prefix`. */
   readonly name: string;
-  /** The facts of a clip; `undefined` where there is none. No audio is read, and nothing written. */
+  /** The facts of a clip; `undefined` if it does not exist. Reads no audio and writes nothing. */
   readonly facts: (key: string, options: AbortOptions) => Promise<ClipFacts | undefined>;
-  /** Brings a clip into a store of this machine where it is whole. Gives what it was. */
+  /** Copies an intact clip into a store of this machine. Returns the state it was found in. */
   readonly fetch: (
     key: string,
     options: AbortOptions & { readonly into: ClipStore },
   ) => Promise<StoredClip['state']>;
   /**
-   * Puts a clip of this machine there, in the place of another only where that is known to be
-   * damaged. Gives whether it is the one that is there now.
+   * Stores a clip of this machine, replacing another only if that is known to be damaged. Returns
+   * whether the shared clip is now this one.
    */
   readonly share: (key: string, options: ShareClipOptions) => Promise<boolean>;
   /** Removes a clip, its facts first. */
   readonly remove: (key: string, options: AbortOptions) => Promise<void>;
   /**
    * Claims a key among all machines before it is recorded; `undefined` while another holds it.
-   * Absent: two machines may record it at once, and the first clip that is put is the one of all.
+   * Without this method, two machines may record a clip at once, and all use the one stored first.
    */
   readonly claim?: (key: string) => Promise<Claim | undefined>;
-  /** Who holds that claim, for people; `undefined` where nobody does. */
+  /** Who holds that claim, for display; `undefined` if it is not claimed. */
   readonly holderOf?: (key: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 };
 
 /**
  * Opens the clips at `s3://bucket/prefix` or in a folder. Makes no request; credentials and the
- * address of a store that is not Amazon's come from the environment (`AWS_ENDPOINT_URL_S3`) or the
- * SDK's own files.
- * @throws TypeError for an address that is no text.
+ * endpoint of a store other than Amazon's come from the environment (`AWS_ENDPOINT_URL_S3`) or the
+ * SDK's files.
+ * @throws TypeError if the address is not a string.
  */
 export function openSharedClips(address: string): SharedClips {
   checkArgument('openSharedClips', { name: 'address', value: address }, KINDS.text);
@@ -85,11 +85,11 @@ export function openSharedClips(address: string): SharedClips {
   };
 }
 
-/** Milliseconds for which a clip that was there is not looked for again, and how many are remembered. */
+/** Milliseconds for which a clip is assumed to be still there, and how many clips are remembered. */
 const REMEMBERED_MS = 600_000;
 const MOST_REMEMBERED = 10_000;
 
-/** Which clips are known to be there, by the digest of their audio. */
+/** Remembers which clips are in the shared store, by the digest of their audio. */
 function rememberClips(): {
   readonly has: (key: string, facts: ClipFacts) => boolean;
   readonly note: (key: string, facts: ClipFacts) => void;
@@ -119,7 +119,7 @@ function factsPath(key: string): string {
   return `clips/${key.slice(0, 2)}/${key}.json`;
 }
 
-/** The digest keeps two machines apart that record one key at once; 16 of its digits are enough. */
+/** The digest separates two machines that record one key at once; 16 of its digits are enough. */
 function audioPath(key: string, facts: ClipFacts): string {
   return `clips/${key.slice(0, 2)}/${key}.${facts.sha256.slice(0, 16)}.wav`;
 }
@@ -140,7 +140,7 @@ async function readFacts(
   return facts && { text, facts };
 }
 
-/** Bytes of a clip's facts: a word takes a hundred, and no segment has ten thousand. */
+/** Most bytes of a clip's facts: a word takes a hundred, and no segment has ten thousand words. */
 const LARGEST_FACTS = 4e6;
 
 async function fetchClip(
@@ -158,7 +158,7 @@ async function fetchClip(
   return 'stored';
 }
 
-/** Gives the facts of a clip that is there now, where it is this one. */
+/** Returns the clip's facts if the shared clip is now this one. */
 async function shareClip(
   place: ObjectStore,
   call: ClipCall & ShareClipOptions,
@@ -188,12 +188,12 @@ async function shareClip(
   if (await put(factsPath(key), { data: files.json, isReplaced: isDamaged })) return facts;
   const winner = await readFacts(place, call);
   if (winner) return ifSame(winner);
-  // What stands there is not to be read: damaged, or of another version.
+  // The existing facts cannot be read: damaged, or of another version.
   await put(factsPath(key), { data: files.json, isReplaced: true });
   return facts;
 }
 
-/** A clip as machines share it: always as WAV, also where this one has packed it. */
+/** A clip in the form that machines share: always WAV, even if this one has compressed it. */
 async function readClipFiles(
   key: string,
   options: Pick<ShareClipOptions, 'from' | 'signal'> & { readonly facts: ClipFacts },

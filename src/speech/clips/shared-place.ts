@@ -1,4 +1,4 @@
-/** what the setting `sharedStore` or `sharedOutput` says → the place of objects that it names. */
+/** the setting `sharedStore` or `sharedOutput` → the object store it names. */
 import { namesBucket } from '../../_internal/objects/bucket-address.ts';
 import { folderStore } from '../../_internal/objects/folder-store.ts';
 import type { ObjectStore } from '../../_internal/objects/object-store.ts';
@@ -13,7 +13,7 @@ export type OpenSharedPlaceOptions = {
 
 /**
  * Opens a folder, or `s3://bucket/prefix`; makes no request.
- * @throws LecternError `CONFIG_INVALID` for what is neither.
+ * @throws LecternError `CONFIG_INVALID` if the address is neither.
  */
 export async function openSharedPlace(
   address: string,
@@ -22,7 +22,7 @@ export async function openSharedPlace(
   if (namesBucket(address)) return s3Store(address, { code: 'STORE_UNREADABLE' });
   if (!address.includes('://'))
     return folderStore(address, { reading: 'STORE_UNREADABLE', writing: 'STORE_UNWRITABLE' });
-  throw new LecternError(`${address} is no place that machines can share`, {
+  throw new LecternError(`${address} is not a store that machines can share`, {
     code: 'CONFIG_INVALID',
     hint: `Set ${setting} to a folder, or to s3://bucket/prefix.`,
   });

@@ -1,24 +1,24 @@
-/** a clip store → how much is in it, and, where asked, whether each clip is whole. */
+/** a clip store → how much is in it, and whether each clip is intact. */
 import { openClipStore } from './clip-store.ts';
 import { listClips } from './list-clips.ts';
 import { isPacked } from './read-clip.ts';
 
-/** What a store holds. */
+/** What a store contains. */
 export type ClipSurvey = {
   readonly clips: number;
   readonly sizeBytes: number;
-  /** How many of them are packed as FLAC alone. */
+  /** How many of them exist only as FLAC. */
   readonly packed: number;
-  /** When the clip that was not used for longest was recorded or used, seconds since 1970. */
+  /** When the least recently used clip was recorded or used, seconds since 1970. */
   readonly oldest?: number;
-  /** Seconds of audio by provider and voice, `local/af_heart`; of whole clips. */
+  /** Intact clips and their seconds of audio by provider and voice, such as `local/af_heart`. */
   readonly voices: Readonly<Record<string, { readonly clips: number; readonly seconds: number }>>;
-  /** Clips that are not whole, each with the reason; a run records them again. */
+  /** Damaged clips, each with the reason; a run records them again. */
   readonly damaged: readonly { readonly key: string; readonly reason: string }[];
 };
 
 /**
- * Reads every clip, all of its bytes.
+ * Reads all bytes of every clip.
  * @throws LecternError `STORE_UNREADABLE`; the signal's reason.
  */
 export async function surveyClips(

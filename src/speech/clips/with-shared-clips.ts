@@ -1,31 +1,31 @@
-/** a clip store of this machine + clips that machines share → a clip store that has both. */
+/** a clip store of this machine + shared clips → a clip store that has both. */
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import { isRefused } from '../../_internal/objects/store-errors.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
 import { wholeClip, type ClipStore } from './clip-store.ts';
 import type { SharedClips } from './shared-clips.ts';
 
-/** Milliseconds for which a clip that was not shared is not looked for again. */
+/** Milliseconds for which a clip missing from the shared store is not looked up again. */
 const LOOKED_MS = 2_000;
 
-/** Seconds before each further attempt to share what was just recorded: half a minute in all. */
+/** Seconds before each retry of sharing a new recording: half a minute in all. */
 const SHARED_AGAIN = [0.5, 1, 2, 4, 8, 16];
 
 /** Options of `withSharedClips`. */
 export type WithSharedClipsOptions = {
   /**
-   * Whether a clip that is not here is looked for there before it is claimed. Where it is known to be
-   * missing, as for a job of a queue, the look under the claim is enough. @default true
+   * Whether a clip missing here is looked up there before it is claimed. If it is known to be
+   * missing, as for a job of a queue, the lookup under the claim is enough. @default true
    */
   readonly looksFirst?: boolean | undefined;
 };
 
 /**
- * A clip that is found here is put where all machines find it; one that is not here is fetched; one
- * that another machine was quicker to record takes the place of ours, so that all sound the same.
- * @throws LecternError where the shared place cannot be reached: nothing is recorded that may be there
- * already. What was just recorded is paid, and would be paid again elsewhere: it stays here, and is
- * offered again for half a minute, unless the place refuses it for good.
+ * A clip found here is shared; one missing here is fetched; one that another machine recorded first
+ * replaces ours, so that all sound the same.
+ * @throws LecternError if the shared store cannot be reached: a clip that may be there already is
+ * not recorded. A new recording is paid for, and would be paid for again elsewhere: it stays here,
+ * and sharing it is retried for half a minute, unless the store refuses it for good.
  */
 export function withSharedClips(
   store: ClipStore,
@@ -36,7 +36,7 @@ export function withSharedClips(
   const claimed = new Set<string>();
   const lookedAt = new Map<string, number>();
   const damaged = new Set<string>();
-  /** Gives whether the clip is here now. */
+  /** Returns whether the clip is here now. */
   const fetch = async (key: string, signal: AbortSignal | undefined): Promise<boolean> => {
     if (performance.now() - (lookedAt.get(key) ?? -Infinity) < LOOKED_MS) return false;
     const state = await shared.fetch(key, { into: store, signal });
@@ -44,7 +44,7 @@ export function withSharedClips(
     if (state === 'damaged') damaged.add(key);
     return state === 'stored';
   };
-  /** Here first, so that processes of one machine wait for each other without asking elsewhere. */
+  /** Here first, so that processes of one machine wait for each other without remote calls. */
   const claim = async (key: string): Promise<Claim | undefined> => {
     const here = await store.claim(key);
     if (!here || !shared.claim) return here && noting(key, here);
@@ -56,7 +56,7 @@ export function withSharedClips(
       await here.release();
       return undefined;
     }
-    // Its last holder may have recorded it since we looked.
+    // The previous holder may have recorded it since the last lookup.
     lookedAt.delete(key);
     return noting(key, {
       release: async () => {
@@ -93,7 +93,7 @@ export function withSharedClips(
       await store.adopt(key, whole);
       const { facts } = whole;
       const isDamaged = damaged.has(key);
-      // Who claimed it everywhere has looked since, and nobody else has recorded it meanwhile.
+      // With a claim on all machines, it was looked up since, and no other process can have recorded it.
       const isNew = shared.claim !== undefined;
       const offered = { from: store, facts, files: whole, isDamaged, isNew };
       const share = (): Promise<boolean> => shared.share(key, offered);
@@ -105,7 +105,7 @@ export function withSharedClips(
   };
 }
 
-/** The last failure is the one that is thrown. */
+/** Throws the last failure. */
 async function tryAgain<T>(call: () => Promise<T>, options: AbortOptions): Promise<T> {
   for (const seconds of SHARED_AGAIN) {
     try {
@@ -118,7 +118,7 @@ async function tryAgain<T>(call: () => Promise<T>, options: AbortOptions): Promi
   return call();
 }
 
-/** The same for a look: clips are found in both, nothing is fetched or put. */
+/** The same, read-only: clips are found in both stores, but nothing is fetched or stored. */
 export function peekSharedClips(store: ClipStore, shared: SharedClips | undefined): ClipStore {
   if (!shared) return store;
   return {
@@ -127,7 +127,7 @@ export function peekSharedClips(store: ClipStore, shared: SharedClips | undefine
       const found = await store.find(key, options);
       if (found.state === 'stored') return found;
       const facts = await shared.facts(key, options);
-      // Where it will be once it is fetched.
+      // The path it will have once it is fetched.
       return facts ? { state: 'stored', facts, file: store.fileOf(key) } : found;
     },
   };

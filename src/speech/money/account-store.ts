@@ -1,7 +1,7 @@
-/** Account: a sum of characters or money that is reserved before a request and settled after it; the store that keeps it. */
+/** AccountStore: sums of characters or money, reserved before each request and settled after it. */
 import type { AbortOptions } from '../../_internal/abort.ts';
 
-/** What is added up. */
+/** What an account adds up. */
 export type Account = {
   /** `run`, or a month of UTC such as `2026-11`. */
   readonly period: string;
@@ -9,53 +9,50 @@ export type Account = {
   readonly unit: string;
 };
 
-/** An amount to be reserved. */
+/** An amount to reserve. */
 export type NewReservation = {
   readonly account: Account;
   /** A whole number of characters or billionths, 0 or more. */
   readonly amount: number;
-  /** The most that the account may hold with it. */
+  /** The highest total allowed, including this amount. */
   readonly max: number;
-  /** Provider and voice or model, for people. */
+  /** Provider and voice or model, for display. */
   readonly for: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 };
 
-/** What became of it. */
+/** Whether the reservation was made. */
 export type Reserved =
   | {
       readonly isMade: true;
-      /** Puts what it came to in its place, 0 where nothing was billed; the first call counts. */
+      /** Replaces it with the actual amount, 0 if nothing was billed; only the first call counts. */
       readonly settle: (amount: number) => Promise<void>;
     }
   | {
       readonly isMade: false;
-      /** What the account holds without it. */
+      /** The total of the account without it. */
       readonly total: number;
     };
 
-/** What an account holds. */
+/** The total of an account. */
 export type AccountTotal = {
   readonly total: number;
-  /** How much of it is reserved and not settled; absent where the store does not tell them apart. */
+  /** How much of it is not settled yet; absent if the store does not distinguish this. */
   readonly open?: number;
 };
 
-/**
- * Keeps accounts. A reservation that is never settled counts whole, since it may have been paid.
- */
+/** Keeps accounts. A reservation never settled counts in full, since it may have been billed. */
 export type AccountStore = {
-  /** Who spends out of its accounts: the runs of one machine, or all workers of a queue. */
+  /** Who shares its accounts: the runs of one machine, or all workers of a queue. */
   readonly spenders: 'runs' | 'workers';
   /**
-   * Adds an amount, unless the account would then hold more than it may. Whole or not at all, however
-   * many reserve at once.
-   * @throws LecternError `LEDGER_DAMAGED`, `STORE_UNWRITABLE`, `QUEUE_UNREACHABLE`; ConfigError for a
-   * month that was paid in another currency; the signal's reason.
+   * Adds an amount unless the total would exceed `max`. Atomic, even with concurrent reservations.
+   * @throws LecternError `LEDGER_DAMAGED`, `STORE_UNWRITABLE`, `QUEUE_UNREACHABLE`; ConfigError for
+   * a month already billed in another currency; the signal's reason.
    */
   readonly reserve: (reservation: NewReservation, options: AbortOptions) => Promise<Reserved>;
-  /** Nothing is written. @throws as `reserve` */
+  /** Writes nothing. @throws as `reserve` */
   readonly totalOf: (account: Account) => Promise<AccountTotal>;
 };
 
@@ -65,7 +62,7 @@ export const CHARACTERS = 'characters';
 /** The period of the accounts of one run. */
 export const RUN = 'run';
 
-/** A month as `2026-11`, of UTC: the same for every machine. `time`: milliseconds since 1970. */
+/** A month as `2026-11`, in UTC so that all machines agree. `time`: milliseconds since 1970. */
 export function monthOf(time: number): string {
   return new Date(time).toISOString().slice(0, 7);
 }

@@ -1,12 +1,12 @@
-/** a reservation that an account refused → the error that says what was spent, what was asked, and what to do. Pure. */
+/** a refused reservation → the error that says what was spent, what was needed, and what to do. Pure. */
 import { LecternError } from '../../errors.ts';
 import { amountOf, formatMoney } from '../prices/price.ts';
 import { CHARACTERS, RUN, type AccountStore, type NewReservation } from './account-store.ts';
 
-/** Whose account it is, and what it holds. */
+/** Who shares the account, and its total. */
 export type Refusal = Pick<AccountStore, 'spenders'> & { readonly total: number };
 
-/** The limit of an account would be passed. */
+/** The error when a reservation would exceed the limit of an account. */
 export function budgetReached(reservation: NewReservation, refusal: Refusal): LecternError {
   const { account, amount, max } = reservation;
   const isMoney = account.unit !== CHARACTERS;
@@ -14,15 +14,15 @@ export function budgetReached(reservation: NewReservation, refusal: Refusal): Le
     isMoney ? formatMoney({ nanos: sum, currency: account.unit }) : String(sum);
   const cap = isMoney ? show(max) : `${show(max)} characters`;
   const limit = account.period === RUN ? `cap of ${cap}` : `budget of ${cap} for ${account.period}`;
-  const next = `the next ${isMoney ? 'clip' : 'request'} takes ${show(amount)}`;
+  const next = `the next ${isMoney ? 'clip' : 'request'} needs ${show(amount)}`;
   const spent = `${show(refusal.total)} ${howSpent(account, refusal)}`;
-  return new LecternError(`The ${limit} would be passed: ${spent}, and ${next}`, {
+  return new LecternError(`The ${limit} would be exceeded: ${spent}, and ${next}`, {
     code: 'BUDGET_REACHED',
     hint: hintFor(reservation, refusal),
   });
 }
 
-/** Whether an error says that a limit is reached. */
+/** Whether an error says that a limit was reached. */
 export function isBudgetReached(error: unknown): boolean {
   return error instanceof LecternError && error.code === 'BUDGET_REACHED';
 }
@@ -30,7 +30,7 @@ export function isBudgetReached(error: unknown): boolean {
 function howSpent({ period, unit }: NewReservation['account'], { spenders }: Refusal): string {
   const verb = unit === CHARACTERS ? 'sent' : 'spent';
   if (spenders === 'workers') return `were ${verb} by all workers`;
-  return period === RUN ? `were ${verb} in this run` : `are ${verb}`;
+  return period === RUN ? `were ${verb} in this run` : `have been ${verb}`;
 }
 
 function hintFor({ account, amount, max }: NewReservation, { spenders }: Refusal): string {
@@ -45,6 +45,6 @@ function hintFor({ account, amount, max }: NewReservation, { spenders }: Refusal
   const needed = isMoney ? amountOf({ nanos: amount }) : amount;
   if (isWorkers) return `${kept} enqueue the rest again with a higher ${flag}.`;
   return amount > max
-    ? `No run can record it under this cap: it takes ${flag} ${needed} at least.`
-    : `${kept} run the same command again to go on, or raise ${flag}.`;
+    ? `No run can record it under this cap: it needs at least ${flag} ${needed}.`
+    : `${kept} run the same command again to continue, or raise ${flag}.`;
 }

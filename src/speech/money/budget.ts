@@ -1,4 +1,4 @@
-/** limits and a store of accounts → Budget: what a run may spend, all of its articles together. */
+/** limits and a store of accounts → Budget: what a run may spend on all its articles together. */
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { ConfigError } from '../../errors.ts';
 import type { Money } from '../prices/price.ts';
@@ -14,10 +14,10 @@ import { accountLimits, type AccountLimit, type SpendingLimits } from './spendin
 import { openReservation, type Reservation } from './reservation.ts';
 import { openRunAccounts } from './run-accounts.ts';
 
-/** What a whole clip takes. */
+/** What a whole clip is expected to cost. */
 export type ClipExpense = {
   readonly characters: number;
-  /** Absent where nobody bills it. */
+  /** Absent if it is not billed. */
   readonly cost?: Money | undefined;
   /** Provider and voice or model, for the ledger. */
   readonly for: string;
@@ -25,33 +25,32 @@ export type ClipExpense = {
 
 /** What a run may spend. */
 export type Budget = {
-  /** Whether money is limited: then every price must be known. */
+  /** Whether money is limited, so that every price must be known. */
   readonly limitsMoney: boolean;
   /**
-   * Reserves what a whole clip takes: the first requests of a long one are paid in vain when the last
-   * cannot be made.
+   * Reserves the cost of a whole clip, since the first requests of a long one are wasted if the
+   * last cannot be made.
    * @throws LecternError `BUDGET_REACHED`, and then reserves nothing; ConfigError for another
    * currency; whatever the store of the accounts throws.
    */
   readonly reserve: (clip: ClipExpense, options: AbortOptions) => Promise<Reservation>;
-  /** Characters that were sent, or are reserved. */
+  /** Characters sent or reserved. */
   readonly spent: () => number;
-  /** What was paid, or is reserved; `undefined` where nothing was ever to be paid. */
+  /** Money spent or reserved; `undefined` if nothing was ever billed. */
   readonly cost: () => Money | undefined;
 };
 
 /** Options of `limitSpending`. */
 export type LimitSpendingOptions = {
-  /** Where the accounts are kept. @default in this process */
+  /** Where accounts are kept. @default in this process */
   readonly store?: AccountStore | undefined;
   /** Milliseconds since 1970. @default the clock of this machine */
   readonly now?: (() => number) | undefined;
 };
 
 /**
- * A budget for one run. `max`: the cap in characters; left out, there is none, and the characters are
- * counted all the same.
- * @throws TypeError for a cap that is no number: it would be none.
+ * A budget for one run. `max`: the cap in characters; without one, characters are still counted.
+ * @throws TypeError if the cap is not a number, since it would have no effect.
  */
 export function openBudget(max: number = Infinity): Budget {
   if (typeof max !== 'number' || !(max >= 0))
@@ -59,7 +58,7 @@ export function openBudget(max: number = Infinity): Budget {
   return limitSpending({ maxChars: max });
 }
 
-/** A budget for one run, by the limits of the settings. */
+/** A budget for one run, with the limits of the settings. */
 export function limitSpending(limits: SpendingLimits, options: LimitSpendingOptions = {}): Budget {
   const { store = openRunAccounts(), now = Date.now } = options;
   const accounts = accountLimits(limits);

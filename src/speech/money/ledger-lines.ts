@@ -1,7 +1,7 @@
-/** lines of a ledger ↔ what a month cost: every reservation, and what it came to. Pure. */
+/** the lines of a ledger ↔ every reservation of a month, and its settled amount. Pure. */
 import { parseJson } from '../../_internal/parse-json.ts';
 
-/** Money taken before a request is made. */
+/** Money reserved before a request is made. */
 export type ReservedLine = {
   readonly do: 'reserve';
   readonly id: string;
@@ -15,38 +15,38 @@ export type ReservedLine = {
   readonly for: string;
 };
 
-/** What a reservation came to; 0 where the provider refused. */
+/** The actual amount of a reservation; 0 if the provider refused. */
 export type SettledLine = { readonly do: 'settle'; readonly id: string; readonly nanos: number };
 
-/** That the line before it was cut off, so many bytes of it being there. */
+/** Says that the previous line was cut off after so many bytes. */
 export type RepairLine = { readonly do: 'repair'; readonly bytes: number };
 
 /** A line of a ledger. */
 export type LedgerLine = ReservedLine | SettledLine | RepairLine;
 
-/** What is known of a month. */
+/** The reservations of a month, and their settled amounts. */
 export type LedgerState = {
   readonly reserved: Map<string, ReservedLine>;
   readonly settled: Map<string, number>;
 };
 
-/** Lines as they are read: those that follow each other, and a last one that is cut off. */
+/** The lines that could be read, and whether the last one was cut off. */
 export type LedgerText = {
   readonly lines: readonly LedgerLine[];
-  /** Number of the first line that is none, counted from 1; absent where all are. */
+  /** Number of the first invalid line, counted from 1; absent if all are valid. */
   readonly faultyLine?: number;
-  /** Bytes of a last line that was cut off; 0 where it is whole. */
+  /** Bytes of a last line that was cut off; 0 if it is complete. */
   readonly cutBytes: number;
-  /** Whether the last line lacks its end. */
+  /** Whether the last line lacks its newline. */
   readonly isOpen: boolean;
 };
 
-/** A line with its end. */
+/** A line with its newline. */
 export function printLedgerLine(line: LedgerLine): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-/** The lines of a ledger's text. One that is no line is fine where the next says that it was cut off. */
+/** The lines of a ledger's text. An invalid line is allowed if the next says that it was cut off. */
 export function parseLedger(text: string): LedgerText {
   const parts = text.split('\n');
   const last = parts.pop()!;
@@ -81,12 +81,12 @@ function parseLine(text: string): LedgerLine | undefined {
   }
 }
 
-/** A month of which nothing is known yet. */
+/** A month without any lines. */
 export function emptyLedger(): LedgerState {
   return { reserved: new Map(), settled: new Map() };
 }
 
-/** Adds lines to what is known; nothing is counted twice. */
+/** Adds lines to a month; a line read twice is counted once. */
 export function addLines(state: LedgerState, lines: readonly LedgerLine[]): void {
   for (const line of lines) {
     if (line.do === 'reserve') state.reserved.set(line.id, line);
@@ -94,10 +94,10 @@ export function addLines(state: LedgerState, lines: readonly LedgerLine[]): void
   }
 }
 
-/** What a month cost so far, in billionths, and how much of it is reserved and not settled. */
+/** What a month has cost so far, in billionths, and how much of it is not settled yet. */
 export type MonthSum = { readonly nanos: number; readonly openNanos: number };
 
-/** Sums a month up: a reservation that was never settled counts whole, since it may have been paid. */
+/** Sums up a month: a reservation never settled counts in full, since it may have been billed. */
 export function sumLedger({ reserved, settled }: LedgerState): MonthSum {
   let [nanos, openNanos] = [0, 0];
   for (const line of reserved.values()) {

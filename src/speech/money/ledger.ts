@@ -1,7 +1,4 @@
-/**
- * the store's folder → the accounts of its months, each a file of lines that any number of processes
- * add to: what a month cost is reserved before a request and settled after it.
- */
+/** the store's folder → its monthly accounts, each a file of lines that all processes append to. */
 import { randomBytes } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -27,17 +24,17 @@ import {
 export type OpenLedgerOptions = {
   /** Folder of the clip store. */
   readonly store: string;
-  /** Hears that a line which was cut off was put right; must not throw. @default ignored */
+  /** Called when a line that was cut off has been repaired; must not throw. @default ignored */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
 };
 
-/** Opens the accounts of months in a store: `ledger/2026-11.jsonl`, one line a reservation and one a settlement. */
+/** Opens the monthly accounts of a store: `ledger/2026-11.jsonl`, a line per reservation and settlement. */
 export function openLedger({
   store,
   onWarning,
 }: OpenLedgerOptions): Pick<AccountStore, 'reserve' | 'totalOf'> {
   const known = new Map<string, KnownMonth>();
-  // Within a process one after the other: only other processes are waited for by looking again.
+  // A process takes turns with itself, so that only other processes are waited for by polling.
   const inTurn = pLimit(1);
   const fileOf = ({ period }: Account): string => join(store, 'ledger', `${period}.jsonl`);
 
@@ -62,7 +59,7 @@ export function openLedger({
       const path = fileOf(account);
       const id = randomBytes(8).toString('hex');
       const line = { do: 'reserve', id, at: new Date(at).toISOString(), nanos: amount } as const;
-      // Also where the run was ended: what was paid is known now, and not later.
+      // Without the signal: even after an abort, the amount is known now and would be lost later.
       const settle = firstCallOnly((nanos) =>
         withMonth(path, (_, write) => write({ do: 'settle', id, nanos }), {}),
       );
@@ -89,10 +86,10 @@ export function openLedger({
 
 type Work<T> = (month: KnownMonth, write: (line: LedgerLine) => Promise<void>) => Promise<T>;
 
-/** What this process has read of a month: so many bytes, and what they say. */
+/** What this process has read of a month: its bytes so far, and their content. */
 type KnownMonth = { size: number; state: LedgerState; cutBytes?: number; isOpen?: boolean };
 
-/** Reads what was added since; all of it again where the file became shorter. */
+/** Reads what was appended since; everything again if the file became shorter. */
 async function readOn(path: string, known: KnownMonth): Promise<KnownMonth> {
   const facts = await stat(path).catch(() => undefined);
   if (facts && !facts.isFile()) throw ledgerDamaged(path, 1);
@@ -124,7 +121,7 @@ async function readFrom(
   }
 }
 
-/** Adds a line and waits until the disk has it; a line before it that was cut off is ended, and named. */
+/** Appends a line and waits until it is on disk; terminates and marks a previous line that was cut off. */
 async function append(
   path: string,
   options: {
@@ -152,7 +149,7 @@ async function append(
   known.isOpen = false;
 }
 
-/** What the file of a month says. A line that is being written is left out. */
+/** Reads the file of a month. A line that is still being written is ignored. */
 async function readMonth(path: string): Promise<LedgerState> {
   const text = await readWholeText(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
@@ -169,7 +166,7 @@ function checkCurrency({ reserved }: LedgerState, { period, unit }: Account): vo
   const other = [...reserved.values()].find((line) => line.currency !== unit);
   if (!other) return;
   throw new ConfigError(
-    `The budget is in ${unit}, and what was spent in ${period} is in ${other.currency}`,
+    `The budget is in ${unit}, but spending in ${period} is in ${other.currency}`,
     {
       code: 'CONFIG_INVALID',
       hint: `Set budget.currency to ${other.currency} until the month ends.`,
@@ -179,10 +176,10 @@ function checkCurrency({ reserved }: LedgerState, { period, unit }: Account): vo
 
 function ledgerDamaged(path: string, line: number): LecternError {
   return new LecternError(
-    `The ledger ${path} cannot be read at line ${line}, so what this month cost is not known`,
+    `The ledger ${path} cannot be read at line ${line}, so the cost of this month is unknown`,
     {
       code: 'LEDGER_DAMAGED',
-      hint: 'Mend that line, or move the file away: the month then counts from nothing.',
+      hint: 'Fix that line, or move the file away: the month then starts from zero.',
     },
   );
 }
@@ -190,8 +187,8 @@ function ledgerDamaged(path: string, line: number): LecternError {
 function cutLine(path: string, bytes: number): Warning {
   return {
     code: 'LEDGER_DAMAGED',
-    message: `The last line of the ledger ${path} was cut off after ${bytes} bytes; it is ended there and not counted.`,
-    hint: 'A request is made only when its line is whole, so nothing is lost but a note that it cost less.',
+    message: `The last line of the ledger ${path} was cut off after ${bytes} bytes and is not counted.`,
+    hint: 'A request is made only once its line is complete, so at most a note that it cost less is lost.',
     isNotice: true,
   };
 }

@@ -1,24 +1,21 @@
-/** a store of accounts and a month's limit → what the month cost so far, and what is left of it; nothing is written. */
+/** a store of accounts and a month's limit → what the month has cost so far and what is left. */
 import { nanosOf, type Money } from '../prices/price.ts';
 import { monthOf, type AccountStore } from './account-store.ts';
 import type { MonthLimit } from './spending-limits.ts';
 
-/** A month of UTC and its budget. */
+/** A month in UTC and its budget. */
 export type MonthBudget = {
   /** Such as `2026-11`. */
   readonly month: string;
   readonly perMonth: Money;
   readonly spent: Money;
-  /**
-   * How much of `spent` is reserved and was never settled, since a run is at work or died; absent
-   * where the store does not tell.
-   */
+  /** How much of `spent` is not settled, since a run is active or died; absent if unknown. */
   readonly open?: Money;
-  /** Below 0 where more was billed than was expected. */
+  /** Negative if more was billed than expected. */
   readonly left: Money;
 };
 
-/** `month` is by default the present one. @throws as `AccountStore.totalOf` */
+/** Writes nothing. `month`: the current one by default. @throws as `AccountStore.totalOf` */
 export async function readMonthBudget(
   store: AccountStore,
   { budget, month = monthOf(Date.now()) }: { readonly budget: MonthLimit; readonly month?: string },

@@ -1,23 +1,23 @@
-/** what a clip takes and the accounts that limit it → Reservation: held in all of them or in none, drawn on by attempts, settled once. */
+/** the expense of a clip and its accounts → Reservation: made in all or none, used by attempts, settled once. */
 import type { AbortOptions } from '../../_internal/abort.ts';
 import type { AccountStore, NewReservation } from './account-store.ts';
 import { budgetReached } from './budget-reached.ts';
 import { addExpenses, NOTHING, subtractExpense, type Expense } from './expense.ts';
 import type { AccountLimit } from './spending-limits.ts';
 
-/** An attempt that was paid for before it is made; one that is never settled counts whole. */
+/** An attempt whose expense is reserved before it is made; one never settled counts in full. */
 export type Attempt = { readonly settle: (paid: Expense) => void };
 
-/** What is reserved for one clip. */
+/** The amounts reserved for one clip. */
 export type Reservation = {
   /**
-   * Takes what the next attempt is expected to come to: of what was reserved, else anew.
+   * Takes the expected expense of the next attempt from this reservation, reserving more if needed.
    * @throws as `Budget.reserve`
    */
   readonly attempt: (expected: Expense, options: AbortOptions) => Promise<Attempt>;
   /**
-   * Settles all that was reserved by what the attempts came to. Never fails: what cannot be settled
-   * counts whole. Safe to call twice.
+   * Settles the reservation with the actual expense of the attempts. Never fails: what cannot be
+   * settled counts in full. Safe to call twice.
    */
   readonly settle: () => Promise<void>;
 };
@@ -28,9 +28,9 @@ export type LimitedAmount = { readonly limit: AccountLimit; readonly entry: NewR
 /** Options of `openReservation`. */
 export type ReservationOptions = AbortOptions & {
   readonly store: AccountStore;
-  /** The amounts in each account that counts them; what is left out is not counted. */
+  /** The amount for each account that counts it; absent amounts are not counted. */
   readonly entriesOf: (amounts: Partial<Expense>) => readonly LimitedAmount[];
-  /** Hears what is reserved, and what is settled beside that. */
+  /** Called with what is reserved, and at settlement with the difference. */
   readonly onChange: (change: Expense) => void;
 };
 
@@ -51,7 +51,7 @@ export async function openReservation(
   return {
     attempt: async (expected, options) => {
       const more = whatIsMissing(addExpenses(taken, expected), reserved);
-      // At once: other attempts for the same clip may come meanwhile.
+      // Before waiting, since other attempts for the same clip may come in the meantime.
       taken = addExpenses(taken, expected);
       reserved = addExpenses(reserved, more);
       try {
@@ -81,7 +81,7 @@ function whatIsMissing(needed: Expense, reserved: Expense): Partial<Expense> {
 /** An amount that an account holds for the clip. */
 type Held = LimitedAmount & { readonly settle: (amount: number) => Promise<void> };
 
-/** Reserves in each account, or in none where one of them refuses. */
+/** Reserves in every account, or in none if one refuses. */
 async function holdAll(
   amounts: readonly LimitedAmount[],
   { store, signal }: AbortOptions & { readonly store: AccountStore },
@@ -95,13 +95,13 @@ async function holdAll(
     }
     return held;
   } catch (error) {
-    // What cannot be given back counts as spent.
+    // What cannot be released counts as spent.
     await Promise.allSettled(held.map(({ settle }) => settle(0)));
     throw error;
   }
 }
 
-/** What each amount came to: those of an account in order, and the last bears the rest. */
+/** The actual value of each amount: those of an account in order, the last taking the rest. */
 function settlements(
   held: readonly Held[],
   taken: Expense,

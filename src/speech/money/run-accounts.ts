@@ -1,4 +1,4 @@
-/** the folder of a clip store → the accounts of a run, in this process, and those of months, in its ledger. */
+/** a clip store's folder → the accounts of a run, kept in this process, and of months, kept in its ledger. */
 import type { Warning } from '../../errors.ts';
 import {
   firstCallOnly,
@@ -11,13 +11,13 @@ import { openLedger } from './ledger.ts';
 
 /** Options of `openRunAccounts`. */
 export type RunAccountsOptions = {
-  /** Folder of the clip store, for accounts of months. @default they are kept in this process alone */
+  /** Folder of the clip store, for monthly accounts. @default kept only in this process */
   readonly store?: string | undefined;
-  /** Hears that a line of the ledger that was cut off was put right; must not throw. @default ignored */
+  /** Called when a ledger line that was cut off has been repaired; must not throw. @default ignored */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
 };
 
-/** The accounts of one run; nothing is read or written until money of a month is reserved. */
+/** The accounts of one run; nothing is read or written until money is reserved for a month. */
 export function openRunAccounts({ store, onWarning }: RunAccountsOptions = {}): AccountStore {
   const own = openProcessAccounts();
   const ledger = store === undefined ? own : openLedger({ store, onWarning });
@@ -33,8 +33,8 @@ export function openRunAccounts({ store, onWarning }: RunAccountsOptions = {}): 
 type Keeper = Pick<AccountStore, 'reserve' | 'totalOf'>;
 
 /**
- * Accounts in this process. One refusal ends an account: which articles are finished then depends on
- * their order alone.
+ * Accounts in this process. One refusal closes an account, so that which articles are finished
+ * depends only on their order.
  */
 function openProcessAccounts(): Keeper {
   const totals = new Map<string, number>();

@@ -1,10 +1,10 @@
-/** what the settings allow → the accounts that a run spends from, each with the most it may hold. Pure. */
+/** the spending settings → the accounts that a run spends from, each with its limit. Pure. */
 import { nanosOf } from '../prices/price.ts';
 
-/** What a month of UTC may cost, over all runs: an amount such as 50, and a currency (ISO 4217). */
+/** What all runs of a month (UTC) may cost: an amount such as 50, and a currency (ISO 4217). */
 export type MonthLimit = { readonly perMonth: number; readonly currency: string };
 
-/** What may be spent, as the settings have it. */
+/** What may be spent, as set by the user. */
 export type SpendingLimits = {
   /** Characters that one run may send. @default no cap */
   readonly maxChars?: number | undefined;
@@ -14,7 +14,7 @@ export type SpendingLimits = {
   readonly budget?: MonthLimit | undefined;
 };
 
-/** One of them as an account: `max` in characters, or in billionths of the currency. */
+/** One limit, as that of an account: `max` in characters, or in billionths of the currency. */
 export type AccountLimit = {
   readonly per: 'run' | 'month';
   readonly counts: 'characters' | 'nanos';

@@ -1,4 +1,4 @@
-/** a folder that describes itself (`voice.json`) → the same pack, checked, with its own files alone. */
+/** a folder with a `voice.json` → the same pack, checked, without files it does not list. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '../../_internal/parse-json.ts';
@@ -7,13 +7,13 @@ import { parseVoicePack, type VoicePack } from '../providers/local/voice-pack.ts
 import { refusedPack } from './pack-error.ts';
 import { isPaper, listFiles } from './pack-manifest.ts';
 
-/** The longest `voice.json` that is read, in bytes; a pack of a thousand voices stays below. */
+/** The longest `voice.json` that is read, in bytes; more than a thousand voices need. */
 const LONGEST_MANIFEST_BYTES = 4e6;
 
 /**
- * Checks every file against the list and removes those that are not on it.
- * @throws LecternError `VOICE_REFUSED` for a `voice.json` that is none or names a file elsewhere,
- * `VOICE_MISSING` or `VOICE_DAMAGED` naming the file that is not as it is listed.
+ * Checks every file against the list and removes those not on it.
+ * @throws LecternError `VOICE_REFUSED` for a `voice.json` that is invalid or lists a file outside
+ * the pack; `VOICE_MISSING` or `VOICE_DAMAGED`, naming a file that does not match the list.
  */
 export async function adoptPack(
   folder: string,
@@ -24,7 +24,7 @@ export async function adoptPack(
   for (const file of Object.keys(pack.files)) checkPlace(file, pack);
   for (const file of [pack.phonemizer, pack.phonemizerTokens, pack.phonemeInput?.lexicon]) {
     if (file !== undefined && !(file in pack.files))
-      throw refusedPack(pack.name, { why: `its voice.json uses ${file} and does not list it` });
+      throw refusedPack(pack.name, { why: `its voice.json uses ${file} but does not list it` });
   }
   await verifyVoicePack(pack);
   for (const file of await listFiles(folder)) {
@@ -47,16 +47,16 @@ async function readPack(folder: string, { name }: { readonly name: string }): Pr
   }
 }
 
-/** Other characters have a meaning where voices are named: mixing, lists, command lines. */
+/** Other characters have a meaning in mixes, lists and command lines. */
 function checkVoiceName(voice: string, { name }: VoicePack): void {
   if (!/^[\w.-]+$/u.test(voice))
     throw refusedPack(name, {
       why: `a voice cannot be named ${JSON.stringify(voice)}`,
-      hint: 'Take letters, digits, dots, hyphens and underscores in its voice.json.',
+      hint: 'Use letters, digits, dots, hyphens and underscores in its voice.json.',
     });
 }
 
-/** Files lie in the pack, and nowhere else. */
+/** Files must be inside the pack. */
 function checkPlace(file: string, { name }: VoicePack): void {
   const isInside =
     !file.startsWith('/') && !/[\\:\p{Cc}]/u.test(file) && !file.split('/').includes('..');

@@ -1,4 +1,4 @@
-/** an unpacked archive of a family → a pack in our own form: its files, and a voice.json. */
+/** an unpacked Piper or Kokoro archive → a pack in Lectern's form: its files, and a voice.json. */
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
@@ -11,28 +11,28 @@ import { readModelCard, type PackRights } from './pack-rights.ts';
 import { describePiperPack } from './piper-pack.ts';
 import type { RecognisedPack } from './recognise-pack.ts';
 
-/** What was unpacked, and what is known of it beside its files. */
+/** Options of `convertPack`. */
 export type ConvertOptions = AbortOptions & {
-  /** The folder for the pack; it is made. */
+  /** The folder for the pack; it is created. */
   readonly into: string;
-  /** Another name than that of its files. */
+  /** The pack's name. @default derived from its files */
   readonly name?: string | undefined;
-  /** Rights that are known already; what lacks is taken from its model card. */
+  /** Known rights; the rest is read from its model card. */
   readonly rights: PackRights;
-  /** Where it came from. */
+  /** Where it was obtained. */
   readonly source: string;
   readonly onEdit: () => void;
 };
 
-/** The pack, and what its user should know of it. */
+/** The pack, and what its user should know about it. */
 export type ConvertedPack = { readonly pack: VoicePack; readonly notes: readonly string[] };
 
-/** What the engine reads, by the names it is given them under. */
+/** Files that the engine reads, by name. */
 const KEPT = ['tokens.txt', 'voices.bin', 'espeak-ng-data'];
 
 /**
- * Moves the files that the engine reads into a folder of the pack, and describes them; a Piper model
- * is given the times of its tokens where that changes nothing else.
+ * Moves the files that the engine reads into the pack's folder and describes them. A Piper model is
+ * edited to report the times of its tokens, if that changes nothing else.
  * @throws LecternError `VOICE_REFUSED`, `OUTPUT_UNWRITABLE`; an abort throws its reason.
  */
 export async function convertPack(
@@ -51,7 +51,7 @@ export async function convertPack(
   if (found.kind !== 'piper') return { pack, notes: [] };
 
   if (hasTrailer(found.model))
-    return { pack, notes: ['Its model has been edited before: it is used without word times.'] };
+    return { pack, notes: ['Its model was edited before, so it is used without word times.'] };
   options.onEdit();
   const edited = await addTimesToModel(pack, { signal });
   if ('reason' in edited)

@@ -1,6 +1,6 @@
 /**
- * the model of a Piper pack → the same with the times of its tokens, once it has been heard that
- * nothing else has changed.
+ * the model of a Piper pack → the same with the times of its tokens, after checking that its sound
+ * is unchanged.
  */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,24 +14,24 @@ import type { VoicePack } from '../providers/local/voice-pack.ts';
 import { addTrailer, TRAILER_MARKER } from './onnx/add-trailer.ts';
 import { speakAll, withEngines } from './prove-pack.ts';
 
-/** What came of it: how many samples a frame has, or why the pack works without times. */
+/** The number of samples in a frame, or why the pack has to work without times. */
 export type EditedModel = { readonly frameSamples: number } | { readonly reason: string };
 
-/** One sentence, and several: the engine joins what it makes of them. */
+/** One sentence, and several, which the engine joins. */
 const TEXTS = ['1 2 3.', '4 5 6, 7. 8 9! 10?'];
 
 /**
- * Scale of the noise in models that draw it anew at each run, so that two runs can be compared:
- * too small for any sound, and not 0, which the engine takes for “as always”.
+ * Scale of the noise in models that draw random noise, so that two runs can be compared: too small
+ * to hear, and not 0, which the engine takes to mean the default.
  */
 const NO_NOISE = 1e-30;
 
-/** Difference of two samples that rounding explains where noise was drawn, of full scale. */
+/** Difference of two samples, as a share of full scale, that rounding of the noise can explain. */
 const TOLERANCE = 1e-5;
 
 /**
- * Adds the trailer to `model.onnx` of a pack, if its sound stays the same: compared sample by sample
- * with the model as it came, whose file is left as it was in every other case.
+ * Adds the trailer to `model.onnx` of a pack if that leaves its sound unchanged, compared sample by
+ * sample; otherwise the file is left as it was.
  * @throws LecternError `OUTPUT_UNWRITABLE`; an abort throws its reason.
  */
 export async function addTimesToModel(
@@ -60,7 +60,7 @@ export async function addTimesToModel(
 
 type Compared = AbortOptions & { readonly plain: string; readonly edited: string };
 
-/** Samples of a frame. @throws RangeError where the two do not agree */
+/** Samples in a frame. @throws RangeError if the two models differ */
 async function compareModels(pack: VoicePack, options: Compared): Promise<number> {
   const { plain, edited, signal } = options;
   const configs = [configOf(pack, plain), configOf(pack, edited)];
@@ -77,26 +77,26 @@ async function compareModels(pack: VoicePack, options: Compared): Promise<number
   for (const [index, reply] of timed.entries()) {
     const { samples } = readTrailer(reply, timing);
     if (!isSameSound(samples, sounds[index]!, tolerance))
-      throw new RangeError('its sound would not stay the same');
+      throw new RangeError('its sound would change');
   }
   return frameSamples;
 }
 
 function configOf(pack: VoicePack, model: string): SherpaConfig {
   const config = soundConfig(pack, { threads: 1 });
-  if (!('vits' in config.model)) throw new RangeError('it is no VITS model');
+  if (!('vits' in config.model)) throw new RangeError('it is not a VITS model');
   const noise = pack.deterministic ? {} : { noiseScale: NO_NOISE, noiseScaleW: NO_NOISE };
   return { ...config, model: { ...config.model, vits: { ...config.model.vits, model, ...noise } } };
 }
 
-/** From a reply of one piece: its samples over the sum of its frames. */
+/** Samples in a frame: those of a one-piece reply over the sum of its frames. */
 function frameOf(reply: Float32Array): number {
   const count = reply.at(-2) ?? 0;
   const soundEnd = reply.length - 2 - 2 * count;
   const frames = reply.subarray(soundEnd + count, reply.length - 2);
   const samples = soundEnd / frames.reduce((sum, each) => sum + each, 0);
   if (count > 0 && Number.isInteger(samples) && samples > 0) return samples;
-  throw new RangeError('the lengths of its tokens do not add up to its sound');
+  throw new RangeError('the lengths of its tokens do not add up to the length of its sound');
 }
 
 function isSameSound(one: Float32Array, other: Float32Array, tolerance: number): boolean {

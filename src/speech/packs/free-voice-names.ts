@@ -1,4 +1,4 @@
-/** a pack, and those installed → the pack with names for its voices that no other voice has. */
+/** a pack, and those installed → the pack with unique names for its voices. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
@@ -9,8 +9,8 @@ import { installedAlready } from './pack-error.ts';
 export type NamedPack = { readonly pack: VoicePack; readonly notes: readonly string[] };
 
 /**
- * A voice whose name is taken gets the pack's name in front. A pack of one voice has that name
- * already, and is refused.
+ * A voice whose name is taken gets the pack's name as a prefix. A pack of one voice already has the
+ * name of its voice, and is refused.
  * @throws LecternError `VOICE_INSTALLED`, `OUTPUT_UNWRITABLE`
  */
 export async function freeVoiceNames(

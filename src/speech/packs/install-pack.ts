@@ -1,4 +1,4 @@
-/** a name, folder, archive or address → a voice pack in the voices folder, heard before it is there. */
+/** a name, folder, archive or URL → a voice pack in the voices folder, tested before it is moved there. */
 import {
   checkArgument,
   checkOptions,
@@ -30,17 +30,17 @@ import { removeOldDownloads } from './unfinished-downloads.ts';
 
 /** Options of `installVoicePack`. */
 export type InstallPackOptions = AbortOptions & {
-  /** What a relative path of a source starts from. @default that of the process */
+  /** What relative paths are resolved against. @default the current folder */
   readonly workingFolder?: string | undefined;
-  /** Where packs are installed. @default that of this user */
+  /** Where packs are installed. @default the user's voices folder */
   readonly voicesFolder?: string | undefined;
-  /** Installs a voice with conditions on its use. @default false */
+  /** Whether to install a voice whose use is restricted. @default false */
   readonly acceptLicence?: boolean | undefined;
-  /** Another name for the pack, where it does not name itself. */
+  /** The pack's name, if its voice.json does not set one. */
   readonly name?: string | undefined;
-  /** SHA-256 that the archive must have. @default what is known of a well-known pack */
+  /** SHA-256 that the archive must have. @default that of a well-known pack, if known */
   readonly sha256?: string | undefined;
-  /** As of `fetchPage`. @default false */
+  /** As for `fetchPage`. @default false */
   readonly allowPrivate?: boolean | undefined;
   readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
 };
@@ -69,12 +69,12 @@ export type InstalledPack = {
 const PACK_NAME = /^[A-Za-z0-9][\w.-]{0,79}$/u;
 
 /**
- * Installs a voice pack: loads it, checks its digest where one is known, unpacks it beside its place,
- * recognises it, adds word times to a Piper model, has the engine speak with it, and only then gives
- * it its place. After a failure nothing is left of it but an unfinished download.
+ * Installs a voice pack: downloads it, checks its digest if known, unpacks it in a work folder,
+ * recognises it, adds word times to a Piper model, has the engine speak with it, and only then
+ * moves it into place. A failure leaves nothing behind except an unfinished download.
  * @throws LecternError `USAGE` (no such source), `VOICE_LICENCE`, `VOICE_INSTALLED`,
- * `VOICE_DOWNLOAD`, `VOICE_REFUSED`, `VOICE_MISSING`, `VOICE_DAMAGED`, `OUTPUT_UNWRITABLE`; an abort
- * throws its reason.
+ * `VOICE_DOWNLOAD`, `VOICE_REFUSED`, `VOICE_MISSING`, `VOICE_DAMAGED`, `OUTPUT_UNWRITABLE`; an
+ * abort throws its reason.
  */
 export async function installVoicePack(
   source: string,
@@ -115,11 +115,11 @@ type Job = InstallPackOptions & {
   readonly from: PackSource;
   readonly voicesFolder: string;
   readonly work: string;
-  /** The folder for what is unpacked. */
+  /** The folder to unpack into. */
   readonly stage: string;
 };
 
-/** What can be refused before anything is loaded. */
+/** Refuses what can be refused before any download. */
 function checkWanted(job: Job): void {
   const { from, name, acceptLicence } = job;
   if (name !== undefined) checkName(name);
@@ -159,7 +159,9 @@ async function install(job: Job): Promise<InstalledPack> {
   return {
     pack: { ...named.pack, folder: place },
     notes: [
-      ...(isUnchecked ? ['Its checksum is not known: its content was checked for its form.'] : []),
+      ...(isUnchecked
+        ? ['Its checksum is unknown: only the form of its content was checked.']
+        : []),
       ...notes,
       ...named.notes,
     ],
@@ -184,7 +186,7 @@ async function toOwnForm(unpacked: string, job: Job): Promise<ConvertedPack> {
   const pack = await adoptPack(found.folder, { name: shown });
   if (name !== undefined && name !== pack.name)
     throw refusedPack(pack.name, {
-      why: `its voice.json names it ${pack.name}, and not ${name}`,
+      why: `its voice.json names it ${pack.name}, not ${name}`,
       hint: 'Leave out --name, or change the name in its voice.json.',
     });
   return { pack, notes: [] };
@@ -199,7 +201,7 @@ function checkName(name: string): void {
   if (PACK_NAME.test(name)) return;
   throw new LecternError(`“${name}” cannot be the name of a voice pack.`, {
     code: 'USAGE',
-    hint: 'Take letters, digits, dots, hyphens and underscores, 80 at most: --name my-voice.',
+    hint: 'Use at most 80 letters, digits, dots, hyphens and underscores: --name my-voice.',
   });
 }
 

@@ -1,4 +1,4 @@
-/** names of well-known voices → where they are, how large, and under which conditions. */
+/** the name of a well-known voice → its address, size, licence and checksum. */
 import { checkArgument, KINDS } from '../../_internal/check-options.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 
@@ -6,22 +6,22 @@ import { primaryLanguage } from '../../_internal/primary-language.ts';
 export type KnownPack = {
   /** The name to give to `lectern voices add`. */
   readonly name: string;
-  /** BCP 47; several where the pack has voices of several languages. */
+  /** BCP 47 tags of the languages of its voices. */
   readonly languages: readonly string[];
   readonly address: string;
-  /** Bytes to load; rounded where only that is known. */
+  /** Bytes to download, rounded if the exact size is unknown. */
   readonly sizeBytes: number;
-  /** Of the recordings that it was trained on, as its model card states it. */
+  /** Licence of the recordings it was trained on, as stated by its model card. */
   readonly licence: string;
-  /** Whom to name, where the licence asks for it. */
+  /** The credit that the licence requires, if any. */
   readonly attribution?: string;
-  /** From which voice it was trained on, where its model card or its maker says so. */
+  /** What it was trained or fine-tuned from, if its model card or maker says so. */
   readonly ancestry?: string;
-  /** Of the archive; absent: not known, and the content is checked for its form alone. */
+  /** Checksum of the archive; if absent, only the form of the content is checked. */
   readonly sha256?: string;
 };
 
-/** Release of the engine's makers with voices in the form that it reads. */
+/** Release by the engine's makers with voices in its format. */
 const RELEASE = 'https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models';
 
 const PUBLIC_DOMAIN = 'public domain';
@@ -30,7 +30,7 @@ const FROM_RYAN = 'fine-tuned from the U.S. English Ryan voice';
 
 type Facts = Omit<KnownPack, 'name' | 'address' | 'languages'>;
 
-/** A Piper voice; its name begins with its language. */
+/** A Piper voice; its name starts with its language. */
 function piper(name: string, facts: Facts): KnownPack {
   const language = name.split('-')[0]!.replace('_', '-');
   return {
@@ -43,7 +43,7 @@ function piper(name: string, facts: Facts): KnownPack {
 
 /**
  * Sizes and digests are those of the release's files in November 2026, as published with the
- * release or by several projects that pin them; a file that has none there has none here.
+ * release or by several projects that pin them; a file without a published digest has none here.
  */
 export const KNOWN_PACKS: readonly KnownPack[] = [
   piper('en_US-kristin-medium', {
@@ -155,8 +155,8 @@ export const KNOWN_PACKS: readonly KnownPack[] = [
 ];
 
 /**
- * The packs that a name means: the one of that name, with or without what its archive has in front
- * of it; else those whose speaker has it, such as `kristin`.
+ * The packs that a name may mean: the one of that name, with or without its archive's prefix;
+ * otherwise those whose speaker has that name, such as `kristin`.
  */
 export function findKnownPacks(name: string): readonly KnownPack[] {
   const short = name.replace(/^vits-piper-/u, '').toLowerCase();
@@ -165,7 +165,7 @@ export function findKnownPacks(name: string): readonly KnownPack[] {
   return KNOWN_PACKS.filter((pack) => pack.name.toLowerCase().split('-')[1] === short);
 }
 
-/** Those with a voice for a language, all without one. */
+/** Packs with a voice for a language; all packs if it is undefined. */
 export function knownPacksFor(language: string | undefined): readonly KnownPack[] {
   if (language === undefined) return KNOWN_PACKS;
   checkArgument('knownPacksFor', { name: 'language, when given,', value: language }, KINDS.path);

@@ -1,4 +1,4 @@
-/** the model of a Kokoro pack as published → what its voice.json says. */
+/** the model of a Kokoro pack as published → the content of its voice.json. */
 import { isDeterministic, type OnnxModel } from './onnx/onnx-model.ts';
 import { refusedPack } from './pack-error.ts';
 import type { ManifestVoice, PackManifest } from './pack-manifest.ts';
@@ -18,8 +18,8 @@ const LANGUAGES: Readonly<Record<string, Pick<ManifestVoice, 'language' | 'phone
 const GENDERS: Readonly<Record<string, 'female' | 'male'>> = { f: 'female', m: 'male' };
 
 /**
- * Its voices are those whose language espeak-ng turns into phonemes; Chinese and Japanese need
- * other programs, and are left out.
+ * Describes the voices whose languages espeak-ng turns into phonemes; Chinese and Japanese need
+ * other programs and are left out.
  * @throws LecternError `VOICE_REFUSED`
  */
 export function describeKokoroPack(

@@ -1,7 +1,7 @@
-/** why a voice is not installed → an error of one sentence. */
+/** why a voice cannot be installed → an error of one sentence. */
 import { LecternError } from '../../errors.ts';
 
-/** The error for files that are no voice this version can run: `why` follows their name and “:”. */
+/** The error for files that this version cannot use as a voice: `why` follows their name and “:”. */
 export function refusedPack(
   pack: string,
   options: { readonly why: string; readonly hint?: string; readonly cause?: unknown },
@@ -17,11 +17,11 @@ export function refusedPack(
 const FAMILIES =
   'What can be installed: archives of Piper and Kokoro voices from the sherpa-onnx release tts-models, and folders with a voice.json.';
 
-/** The error for a voice that comes with conditions which nobody has accepted yet. */
+/** The error for a voice with conditions that have not been accepted. */
 export function conditionsOf(pack: string, restriction: string): LecternError {
   return new LecternError(`${pack} ${restriction}.`, {
     code: 'VOICE_LICENCE',
-    hint: 'Give --accept-licence when you have read that and may use it all the same.',
+    hint: 'Give --accept-licence if you have read the conditions and may use it under them.',
   });
 }
 

@@ -1,4 +1,4 @@
-/** a folder of engine files, and what is known of them → its voice.json. */
+/** a folder of engine files, and a description of them → its voice.json. */
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
@@ -6,7 +6,7 @@ import { sha256File } from '../../_internal/hash.ts';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { parseVoicePack, type VoicePack } from '../providers/local/voice-pack.ts';
 
-/** What a `voice.json` says, but for the list of files. */
+/** The content of a `voice.json`, except for the list of files. */
 export type PackManifest = {
   readonly name: string;
   readonly family: string;
@@ -27,20 +27,20 @@ export type PackManifest = {
   readonly source?: string | undefined;
 };
 
-/** One voice of it. */
+/** One voice of a pack. */
 export type ManifestVoice = {
   readonly name: string;
   readonly speaker: number;
   readonly language: string;
   readonly gender?: 'female' | 'male';
-  /** Name of the espeak-ng voice; only for engines that must be told. */
+  /** Name of the espeak-ng voice, for engines that need it. */
   readonly phonemes?: string;
 };
 
-/** Names of what a pack holds for its reader, not for the engine. */
+/** Names of files meant for people rather than for the engine. */
 const PAPERS = /^(?:licen[cs]e|copying|notice|readme|model_card)/iu;
 
-/** Whether a file is for the reader of a pack, not for the engine: its licence, its model card. */
+/** Whether a file is meant for people, not for the engine, such as a licence or model card. */
 export function isPaper(file: string): boolean {
   return PAPERS.test(file);
 }
@@ -67,7 +67,7 @@ export async function writePackManifest(
   return parseVoicePack({ ...said }, { folder });
 }
 
-/** Every file below a folder, by its path in it with forward slashes, in order. */
+/** Every file below a folder, by relative path with forward slashes, sorted. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

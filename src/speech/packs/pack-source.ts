@@ -1,4 +1,4 @@
-/** what somebody typed → where a voice comes from: the table, an address, an archive, a folder. */
+/** what the user typed → PackSource: a well-known voice, a URL, an archive or a folder. */
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { locateFile, type NamedFile } from '../../_internal/disk/within.ts';
@@ -14,9 +14,9 @@ export type PackSource =
   | { readonly kind: 'folder'; readonly path: string };
 
 /**
- * Understands a name, a path or an address; a name of the table comes before a file of that name.
- * @throws LecternError `USAGE` for none of these, naming the nearest name, and for a speaker with
- * several packs, naming these
+ * Accepts a name, a path or a URL; a well-known name takes precedence over a file of that name.
+ * @throws LecternError `USAGE` for anything else, suggesting the nearest name, and for a speaker
+ * with several packs, listing them
  */
 export async function choosePackSource(
   text: string,
@@ -44,18 +44,15 @@ function severalPacks(text: string, packs: readonly KnownPack[]): LecternError {
 function unknownSource(text: string): LecternError {
   const names = KNOWN_PACKS.map(({ name }) => name);
   const near = nearestName(text, names);
-  return new LecternError(
-    `“${text}” is no voice that is known by its name, no file and no folder.`,
-    {
-      code: 'USAGE',
-      hint: near
-        ? `Did you mean ${near}?`
-        : 'What is known by name: lectern voices list --available.',
-    },
-  );
+  return new LecternError(`“${text}” is not the name of a well-known voice, a file or a folder.`, {
+    code: 'USAGE',
+    hint: near
+      ? `Did you mean ${near}?`
+      : 'List well-known voices with lectern voices list --available.',
+  });
 }
 
-/** What messages call a source. */
+/** The name of a source in messages. */
 export function nameOfSource(source: PackSource): string {
   if (source.kind === 'known') return source.pack.name;
   return source.kind === 'address' ? source.address : basename(source.path);

@@ -1,4 +1,4 @@
-/** the files of a Piper voice → what its voice.json says. */
+/** the files of a Piper voice → the content of its voice.json. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJson } from '../../_internal/parse-json.ts';
@@ -6,7 +6,7 @@ import { isDeterministic, type OnnxModel } from './onnx/onnx-model.ts';
 import { refusedPack } from './pack-error.ts';
 import type { ManifestVoice, PackManifest } from './pack-manifest.ts';
 
-/** The parts of a voice's own configuration (`NAME.onnx.json`) that are used. */
+/** The parts of a voice's configuration (`NAME.onnx.json`) that are used. */
 type PiperConfig = {
   readonly language?: { readonly code?: unknown };
   readonly espeak?: { readonly voice?: unknown };
@@ -19,8 +19,8 @@ type PiperConfig = {
 };
 
 /**
- * What is known of a Piper voice by its files: language and parameters from its configuration,
- * sample rate and speakers from its model.
+ * Describes a Piper voice: language and parameters from its configuration, sample rate and speakers
+ * from its model.
  * @throws LecternError `VOICE_REFUSED`
  */
 export async function describePiperPack(
@@ -36,7 +36,7 @@ export async function describePiperPack(
     throw refusedPack(name, { why: `${modelFile}.json does not say which language it speaks` });
   const sampleRateHz = Number(model.metadata.get('sample_rate'));
   if (!(sampleRateHz > 0))
-    throw refusedPack(name, { why: 'its model does not say its sample rate' });
+    throw refusedPack(name, { why: 'its model does not state its sample rate' });
   const { noise_scale: noise, noise_w: noiseW, length_scale: length } = config.inference ?? {};
   return {
     name,
@@ -54,7 +54,7 @@ function isScale(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value < 10;
 }
 
-/** BCP 47, from `en_US`, else from the espeak-ng voice. */
+/** The BCP 47 tag, from a code such as `en_US`, otherwise from the espeak-ng voice. */
 function languageOf({ language, espeak }: PiperConfig, model: OnnxModel): string | undefined {
   const told = [language?.code, espeak?.voice, model.metadata.get('voice')];
   for (const tag of told) {
@@ -62,7 +62,7 @@ function languageOf({ language, espeak }: PiperConfig, model: OnnxModel): string
     try {
       return new Intl.Locale(tag.replaceAll('_', '-')).baseName;
     } catch {
-      // No tag of a language: the next source may have one.
+      // Not a language tag: the next source may have one.
     }
   }
   return undefined;
@@ -70,7 +70,7 @@ function languageOf({ language, espeak }: PiperConfig, model: OnnxModel): string
 
 type VoicesOf = { readonly model: OnnxModel; readonly name: string; readonly language: string };
 
-/** One voice has the pack's name; several have the names of their speakers behind it. */
+/** A single voice has the pack's name; several have their speakers' names appended. */
 function voicesOf(
   config: PiperConfig,
   { model, name, language }: VoicesOf,

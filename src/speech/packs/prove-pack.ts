@@ -1,4 +1,4 @@
-/** a voice pack → the engine has spoken with it, or an error that says why not. */
+/** a voice pack → nothing once the engine has spoken with it, or an error that says why it cannot. */
 import { abortable, type AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import { soundConfig } from '../providers/local/engine-config.ts';
@@ -13,20 +13,20 @@ import { readTokenList } from '../providers/local/token-list.ts';
 import type { PackVoice, VoicePack } from '../providers/local/voice-pack.ts';
 import { refusedPack } from './pack-error.ts';
 
-/** Digits, which espeak-ng has words for in each of its languages. */
+/** Digits, which espeak-ng can speak in all its languages. */
 const SHORT_TEXT = '1 2 3.';
 
-/** Sounds below this share of full scale are none: -60 dB. */
+/** Sounds below this share of full scale (-60 dB) count as silence. */
 const AUDIBLE = 0.001;
 
-/** Seconds in which a word is spoken even by a slow machine. */
-const PATIENCE = 120;
+/** Seconds in which even a slow machine can speak a few words. */
+const TIMEOUT = 120;
 
 /**
- * Speaks a few words with a voice of each language of a pack, since another language can end the
- * engine where its data lacks.
- * @throws LecternError `VOICE_REFUSED` when the engine does not start or ends, says nothing, or does
- * not tell the times that the pack promises; an abort throws its reason.
+ * Speaks a few words with a voice of each language of a pack, since a language without its data can
+ * crash the engine.
+ * @throws LecternError `VOICE_REFUSED` if the engine does not start, crashes, says nothing, or does
+ * not report the times that the pack promises; an abort throws its reason.
  */
 export async function provePack(pack: VoicePack, options: AbortOptions): Promise<void> {
   const tried = new Set<string>();
@@ -45,7 +45,7 @@ async function proveVoice(
   const config = soundConfig(pack, { threads: 1, espeakVoice: voice.phonemes });
   const text = await shortText(pack);
   const refuse = (why: string, cause?: unknown): LecternError =>
-    refusedPack(pack.name, { why, hint: 'Get the voice again, from where it came.', cause });
+    refusedPack(pack.name, { why, hint: 'Download the voice again.', cause });
   const [reply] = await withEngines([config], {
     name: pack.name,
     signal,
@@ -56,7 +56,7 @@ async function proveVoice(
     throw refuse(`${voice.name} says nothing`);
 }
 
-/** A text for the engine; where that is given tokens, each token that is a lone letter's. */
+/** A text for the engine; for one that takes tokens, each token that stands for a single letter. */
 async function shortText(pack: VoicePack): Promise<string> {
   if (!pack.phonemeInput) return SHORT_TEXT;
   const { firstCodePoint } = pack.phonemeInput;
@@ -76,13 +76,13 @@ function soundOf(reply: Float32Array, { pack, refuse }: SoundOptions): Float32Ar
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw refuse(
-      `its model does not tell the times that its voice.json promises: ${reason}`,
+      `its model does not report the times that its voice.json promises: ${reason}`,
       cause,
     );
   }
 }
 
-/** Replies of one engine to texts, in order. */
+/** The replies of an engine to texts, in order. */
 export async function speakAll(
   engine: SherpaEngine,
   texts: readonly string[],
@@ -95,8 +95,8 @@ export async function speakAll(
 }
 
 /**
- * Work with engines in a process of their own, which is ended afterwards.
- * @throws LecternError `VOICE_REFUSED` when the process ends by itself or takes too long.
+ * Runs `work` with engines in a separate process, which is ended afterwards.
+ * @throws LecternError `VOICE_REFUSED` if the process crashes or takes too long.
  */
 export async function withEngines<T>(
   configs: readonly SherpaConfig[],
@@ -107,7 +107,7 @@ export async function withEngines<T>(
 ): Promise<T> {
   const { name, work, signal } = options;
   const engines = new SherpaProcess();
-  const late = AbortSignal.timeout(PATIENCE * 1000);
+  const late = AbortSignal.timeout(TIMEOUT * 1000);
   const both = signal ? AbortSignal.any([signal, late]) : late;
   const working = async (): Promise<T> => {
     const loaded: SherpaEngine[] = [];
@@ -120,10 +120,10 @@ export async function withEngines<T>(
     signal?.throwIfAborted();
     if (cause instanceof LecternError && cause.code !== 'PROVIDER_FAILED') throw cause;
     const reason = cause instanceof Error ? cause.message.replace(/\.$/u, '') : String(cause);
-    const why = late.aborted ? `it says nothing for ${PATIENCE} seconds` : reason;
+    const why = late.aborted ? `it said nothing for ${TIMEOUT} seconds` : reason;
     throw refusedPack(name, {
       why: `the engine cannot speak with it (${why})`,
-      hint: 'Get the voice again, or choose another one.',
+      hint: 'Download the voice again, or choose another.',
       cause,
     });
   } finally {

@@ -1,12 +1,12 @@
-/** an unpacked archive → which family of voices it is of, and the model in it. */
+/** an unpacked archive → the family of its voices, and its model. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOnnxModel, type OnnxModel } from './onnx/onnx-model.ts';
 import { refusedPack } from './pack-error.ts';
 
-/** What was recognised. */
+/** A pack whose family is known. */
 export type RecognisedPack = {
-  /** The folder that holds the files: archives have one more around them. */
+  /** The folder that contains the files, which archives wrap in another one. */
   readonly folder: string;
   readonly files: ReadonlySet<string>;
 } & (
@@ -14,10 +14,10 @@ export type RecognisedPack = {
   | { readonly kind: 'piper' | 'kokoro'; readonly modelFile: string; readonly model: OnnxModel }
 );
 
-/** Folders in a folder that are looked through for the files of a voice. */
+/** How many nested folders are searched for the files of a voice. */
 const DEEPEST = 3;
 
-/** Families that the engine knows and this version does not run, by what their models say. */
+/** Families that the engine supports but this version does not, by the metadata of their models. */
 const OTHER_FAMILIES: readonly { readonly type: RegExp; readonly name: string }[] = [
   { type: /matcha/iu, name: 'Matcha' },
   { type: /kitten/iu, name: 'Kitten' },
@@ -31,8 +31,8 @@ const OTHER_FAMILIES: readonly { readonly type: RegExp; readonly name: string }[
 ];
 
 /**
- * Looks through a folder. `name` is what messages call it.
- * @throws LecternError `VOICE_REFUSED` naming the family that cannot be run, or the file that lacks.
+ * Recognises the pack in a folder. `name` is its name in messages.
+ * @throws LecternError `VOICE_REFUSED`, naming an unsupported family or a missing file.
  */
 export async function recognisePack(
   folder: string,
@@ -41,7 +41,7 @@ export async function recognisePack(
   const { place, files } = await findFiles(folder);
   if (files.has('voice.json')) return { kind: 'own', folder: place, files };
   const modelFile = chooseModel([...files]);
-  if (modelFile === undefined) throw refusedPack(name, { why: 'it holds no model (.onnx)' });
+  if (modelFile === undefined) throw refusedPack(name, { why: 'it contains no model (.onnx)' });
   const model = await readModel(join(place, modelFile), { name, modelFile });
   const kind = familyOf(model, { name, files });
   for (const file of NEEDED[kind]) {
@@ -51,7 +51,7 @@ export async function recognisePack(
   return { kind, folder: place, files, modelFile, model };
 }
 
-/** What the engine reads beside the model. */
+/** What the engine reads besides the model. */
 const NEEDED = {
   piper: ['tokens.txt', 'espeak-ng-data'],
   kokoro: ['tokens.txt', 'voices.bin', 'espeak-ng-data'],
@@ -68,7 +68,7 @@ async function findFiles(folder: string, depth = 0): Promise<Place> {
   return { place: folder, files: names };
 }
 
-/** Of several models the whole one: copies in 8 and 16 bits have that in their names. */
+/** The full-precision model if there are several: 8- and 16-bit copies say so in their names. */
 function chooseModel(files: readonly string[]): string | undefined {
   const models = files.filter((file) => file.endsWith('.onnx')).sort();
   return models.find((file) => !/int8|fp16/u.test(file)) ?? models[0];
@@ -82,8 +82,8 @@ async function readModel(
     return readOnnxModel(await readFile(path));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const why = `${modelFile} is no whole model: ${reason}`;
-    throw refusedPack(name, { why, hint: 'Get the archive again.', cause });
+    const why = `${modelFile} is not a complete model: ${reason}`;
+    throw refusedPack(name, { why, hint: 'Download the archive again.', cause });
   }
 }
 
@@ -96,13 +96,12 @@ function familyOf(
   if (type === 'kokoro') return 'kokoro';
   if (type === 'vits' && /piper/iu.test(told)) return 'piper';
   const other = OTHER_FAMILIES.find((family) => family.type.test(told));
-  if (other)
-    throw refusedPack(name, { why: `it is of the family ${other.name}, which is not run` });
+  if (other) throw refusedPack(name, { why: `its family, ${other.name}, is not supported` });
   const isBare =
     inputs.includes('scales') && [...files].some((file) => file.endsWith('.onnx.json'));
   throw refusedPack(name, {
     why: isBare
-      ? 'it is a Piper voice without what sherpa-onnx adds to it (its metadata, tokens.txt, espeak-ng-data)'
-      : 'its model does not say which family of voices it is of',
+      ? 'it is a Piper voice without what sherpa-onnx adds (metadata, tokens.txt, espeak-ng-data)'
+      : 'its model does not say which family of voices it belongs to',
   });
 }

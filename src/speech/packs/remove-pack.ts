@@ -1,4 +1,4 @@
-/** the name of an installed pack → the pack is gone. */
+/** the name of an installed pack → nothing, once the pack is removed. */
 import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -15,23 +15,23 @@ import { removeUnfinished, unfinishedPath } from './unfinished-downloads.ts';
 
 /** Options of `removeVoicePack`. */
 export type RemovePackOptions = {
-  /** Where packs are installed. @default that of this user */
+  /** Where packs are installed. @default the user's voices folder */
   readonly voicesFolder?: string | undefined;
 };
 
 /** What was removed. */
 export type RemovedPack = {
-  /** The folder of the pack that is gone; absent where only a download was there. */
+  /** The folder of the removed pack; absent if there was only a download. */
   readonly folder?: string;
-  /** Size of its unfinished download that is gone. */
+  /** Size of its removed unfinished download. */
   readonly unfinishedBytes?: number;
 };
 
 /**
- * Removes a pack that was installed, by its name or the name of its only voice; also one whose
- * `voice.json` cannot be read any more, by the name of its folder. An unfinished download goes too,
- * by the well-known name or the address that it was begun with.
- * @throws LecternError `USAGE` for a name that is none, one voice of several, or built in;
+ * Removes an installed pack by its name or the name of its only voice, or, if its `voice.json` can
+ * no longer be read, by the name of its folder. Also removes its unfinished download, by the
+ * well-known name or address that it was started with.
+ * @throws LecternError `USAGE` for an unknown name, one voice of several, or a built-in voice;
  * `OUTPUT_UNWRITABLE`
  */
 export async function removeVoicePack(
@@ -52,7 +52,7 @@ export async function removeVoicePack(
   }
 }
 
-/** Bytes of the downloads that were begun with a name or an address, and are gone. */
+/** Removes downloads started with a name or an address; returns their bytes. */
 async function removeDownloads(name: string, voicesFolder: string): Promise<number> {
   const addresses = [name, ...findKnownPacks(name).map(({ address }) => address)];
   let bytes = 0;
@@ -66,7 +66,7 @@ async function removeFolder(folder: string, voicesFolder: string): Promise<strin
   const aside = temporaryPath(join(voicesFolder, WORK_FOLDER, 'removed'));
   try {
     await makeFolder(dirname(aside));
-    // At once out of sight: a pack that is half there must never be found.
+    // Renamed first: a half-removed pack must never be found.
     await rename(folder, aside);
     await rm(aside, { recursive: true, force: true });
   } catch (error) {
@@ -86,7 +86,7 @@ function findFolder(name: string, voicesFolder: string): string {
     packs.find((each) => each.voices.some((voice) => voice.name === name));
   if (!pack) throw unknownPack(name, { names: packs.map((each) => each.name) });
   if (dirname(resolve(pack.folder)) !== voicesFolder)
-    throw new LecternError(`${name} comes with Lectern and is not removed.`, { code: 'USAGE' });
+    throw new LecternError(`${name} comes with Lectern and cannot be removed.`, { code: 'USAGE' });
   if (pack.name !== name && pack.voices.length > 1)
     throw new LecternError(`${name} is one of ${pack.voices.length} voices of ${pack.name}.`, {
       code: 'USAGE',

@@ -1,4 +1,4 @@
-/** a name, address, archive or folder → its files in a folder of our own, checked and unpacked. */
+/** PackSource → its files in a folder of ours, checked and unpacked. */
 import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
@@ -15,14 +15,14 @@ import { refusedPack } from './pack-error.ts';
 import type { PackSource } from './pack-source.ts';
 import { claimPath, unfinishedPath } from './unfinished-downloads.ts';
 
-/** What is being done. */
+/** The current step of an installation. */
 export type InstallProgress =
   | ({ readonly stage: 'load' } & DownloadProgress)
   | { readonly stage: 'check' | 'unpack' | 'copy' | 'recognise' | 'edit' | 'speak' };
 
 /** Options of `stagePack`. */
 export type StageOptions = AbortOptions & {
-  /** The folder for the files; it is made. */
+  /** The folder for the files; it is created. */
   readonly into: string;
   /** The folder for unfinished downloads. */
   readonly downloads: string;
@@ -32,14 +32,14 @@ export type StageOptions = AbortOptions & {
   readonly onProgress: (progress: InstallProgress) => void;
 };
 
-/** The largest archive that is loaded, in bytes: three times the largest voice that is known. */
+/** The largest archive that is downloaded, in bytes: three times the largest known voice. */
 const LARGEST_ARCHIVE_BYTES = 1e9;
 
 /**
- * Brings the files of a source into `into`.
- * @throws LecternError `VOICE_DOWNLOAD` (what was loaded is kept for the next attempt),
- * `VOICE_REFUSED` (another digest than expected, an unsafe archive), `OUTPUT_UNWRITABLE`; an abort
- * throws its reason.
+ * Puts the files of a source into `into`.
+ * @throws LecternError `VOICE_DOWNLOAD` (what was downloaded is kept for the next attempt),
+ * `VOICE_REFUSED` (an unexpected digest or an unsafe archive), `OUTPUT_UNWRITABLE`; an abort throws
+ * its reason.
  */
 export async function stagePack(source: PackSource, options: StageOptions): Promise<void> {
   const { into, onProgress, signal } = options;
@@ -61,7 +61,7 @@ export async function stagePack(source: PackSource, options: StageOptions): Prom
   try {
     await load(address, { ...options, path });
     await checkDigest(path, options).catch(async (error: unknown) => {
-      // What is wrong would stay wrong, however often it is gone on with.
+      // A wrong file would stay wrong, however often the download is resumed.
       if (error instanceof LecternError) await rm(path, { force: true });
       throw error;
     });
@@ -78,12 +78,12 @@ async function claimDownload(
   address: string,
 ): Promise<{ readonly release: () => Promise<void> }> {
   await onDisk(path, makeFolder(join(path, '..')));
-  // Twice: the first time may only have cleared away the claim of a process that is gone.
+  // Twice: the first call may only have removed the claim of a dead process.
   const claim = (await takeClaim(claimPath(path))) ?? (await takeClaim(claimPath(path)));
   if (claim) return claim;
-  throw new LecternError(`${address} is being loaded by another process.`, {
+  throw new LecternError(`${address} is being downloaded by another process.`, {
     code: 'VOICE_DOWNLOAD',
-    hint: 'Wait until it is done.',
+    hint: 'Wait until it has finished.',
   });
 }
 
@@ -106,10 +106,10 @@ async function load(address: string, options: LoadOptions): Promise<void> {
 
 function asDownloadError(error: HttpError): LecternError {
   const hints: Readonly<Record<HttpError['kind'], string>> = {
-    refused: '--allow-private opens the host of your own network that you name.',
+    refused: 'Use --allow-private to download from a host in your own network.',
     failed:
-      'Run the same command again: it goes on where it was. Or load the file by other means, and give its path.',
-    'too-large': 'Load it by other means, and give its path, if it is a voice.',
+      'Run the same command again to resume. Or download the file by other means and give its path.',
+    'too-large': 'If it is a voice, download it by other means and give its path.',
     'media-type': 'Check the address.',
   };
   return new LecternError(error.message, {
@@ -119,7 +119,7 @@ function asDownloadError(error: HttpError): LecternError {
   });
 }
 
-/** Digits of a digest that a message shows: enough to tell two apart. */
+/** Digits of a digest shown in a message: enough to tell two apart. */
 const DIGEST_SHOWN = 12;
 
 async function checkDigest(path: string, options: StageOptions): Promise<void> {
@@ -129,13 +129,13 @@ async function checkDigest(path: string, options: StageOptions): Promise<void> {
   const found = await sha256File(path, options.signal ? { signal: options.signal } : {});
   if (found === expected) return;
   const [has, wanted] = [found, expected].map((digest) => `${digest.slice(0, DIGEST_SHOWN)}…`);
-  throw new LecternError(`The archive has SHA-256 ${has}, and ${wanted} was expected.`, {
+  throw new LecternError(`The archive has SHA-256 ${has}, but ${wanted} was expected.`, {
     code: 'VOICE_REFUSED',
-    hint: 'It is damaged or another file than it was: load it again, or ask its maker.',
+    hint: 'It is damaged or has been replaced: download it again, or ask its maker.',
   });
 }
 
-/** Files alone, links resolved: what a folder of one's own holds may be used, as much as a voice can be. */
+/** Copies files, following links, since the folder is the user's own; no more than a voice needs. */
 async function copyFolder(from: string, into: string): Promise<void> {
   let [parts, totalBytes] = [0, 0];
   const filter = async (path: string): Promise<boolean> => {
@@ -143,7 +143,7 @@ async function copyFolder(from: string, into: string): Promise<void> {
     parts++;
     totalBytes += facts.isFile() ? facts.size : 0;
     if (parts > PACK_LIMITS.parts || totalBytes > PACK_LIMITS.totalBytes)
-      throw refusedPack(from, { why: 'it holds more than a voice can be' });
+      throw refusedPack(from, { why: 'it contains more than a voice would' });
     return facts.isFile() || facts.isDirectory();
   };
   await onDisk(into, cp(from, into, { recursive: true, dereference: true, filter }));

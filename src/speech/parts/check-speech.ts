@@ -1,34 +1,31 @@
-/** a reply → the same reply, or an error when it cannot be the words that were asked for. */
+/** a reply → the same reply, or an error if it cannot be the requested words. */
 import { analyseSignal, loudestWindow } from '../../_internal/audio/sound.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import { ProviderError } from '../../errors.ts';
 import { plausibleLength, sumPauses } from './plausible-length.ts';
 import type { Speech, SpeechRequest } from '../provider.ts';
 
-/**
- * Every voice speaks above this, in dBFS over 5 ms; the
- * click an engine makes of no words at all reached -42.
- */
+/** Every voice is louder than this, in dBFS over 5 ms; an engine's click for an empty text has -42. */
 const QUIETEST_SPEECH_DB = -40;
 
-/** Share of samples at full scale above which no voice is heard: loud recordings have a hundredth. */
+/** Share of samples at full scale above which no voice can be heard; loud recordings have 0.01. */
 const MOST_CLIPPED = 0.1;
 
 /** What a reply is checked against. */
 export type CheckSpeechOptions = {
   readonly request: SpeechRequest;
-  /** Provider's name, for the error. */
+  /** Name of the provider, for the error. */
   readonly provider: string;
-  /** The rate it was spoken at, as far as it was honoured. @default 1 */
+  /** The rate at which it was actually spoken. @default 1 */
   readonly rate?: number | undefined;
-  /** Whether asking again may help: not where the same request gives the same samples. */
+  /** Whether a retry may help: not if the same request always returns the same samples. */
   readonly retryable: boolean;
 };
 
 /**
- * The reply, when it holds sound of a plausible length.
- * @throws ProviderError of kind `bad-audio` when it is
- * empty, silent, clipped all over, or too short or too long for its text.
+ * Returns the reply if it contains sound of a plausible length.
+ * @throws ProviderError of kind `bad-audio` if it is empty, silent, heavily clipped, or too short
+ * or too long for its text.
  */
 export function checkSpeech(speech: Speech, options: CheckSpeechOptions): Speech {
   const { request, provider, retryable } = options;
@@ -40,15 +37,15 @@ export function checkSpeech(speech: Speech, options: CheckSpeechOptions): Speech
     kind: 'bad-audio',
     retryable,
     hint: retryable
-      ? 'Run the same command again; if it stays, try another voice.'
+      ? 'Run the same command again; if the problem persists, try another voice.'
       : 'Rewrite these words, or try another voice.',
   });
 }
 
-/** Characters of a text that a message repeats: enough to find it by. */
+/** Characters of a text quoted in a message: enough to find it. */
 const WORDS_QUOTED = 40;
 
-/** Its first words in quotation marks, for a message: never a whole text. */
+/** The first words of a text in quotation marks, for a message; never the whole text. */
 export function quoteWords(text: string): string {
   const words = text.replace(/\s+/gu, ' ').trim();
   return `"${shorten(words, WORDS_QUOTED)}"`;

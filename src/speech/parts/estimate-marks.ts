@@ -1,25 +1,19 @@
-/**
- * a segment's sentences and where its sound lies → when each
- * sentence is probably heard, for providers that do not say.
- */
+/** a segment's sentences and where its sound is → estimated times, for providers that give none. */
 import type { ClipStretch } from '../clips/clip-facts.ts';
 import type { ClipMark } from '../clip.ts';
 import { SENTENCE_PAUSE } from './join-speech.ts';
 import type { SpokenRange } from '../provider.ts';
 
-/** Characters said in the pause between two sentences, at 15 characters a second. */
+/** The pause between two sentences in characters, at 15 characters a second. */
 const PAUSE_CHARACTERS = SENTENCE_PAUSE * 15;
 
-/** Where the sound is, by stretches of text, and the rate of its samples. */
+/** Where the sound is, by range of text, and its sample rate. */
 export type EstimateOptions = {
   readonly stretches: readonly ClipStretch[];
   readonly sampleRateHz: number;
 };
 
-/**
- * One mark for each sentence: the sound of its stretch is shared
- * out by characters, with a short pause between sentences.
- */
+/** One mark per sentence: sound is divided by characters, with short pauses between sentences. */
 export function estimateMarks(
   sentences: readonly SpokenRange[],
   options: EstimateOptions,
@@ -34,7 +28,7 @@ export function estimateMarks(
   });
 }
 
-/** Parts of the sentences within one stretch, in samples. */
+/** Parts of the sentences within one range, in samples. */
 function shareOut(
   stretch: ClipStretch,
   options: { readonly sentences: readonly SpokenRange[] },

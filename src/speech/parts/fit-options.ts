@@ -1,16 +1,16 @@
-/** the rate and pitch that are asked for → those that a voice can do, and what of them it cannot. Pure. */
+/** the requested rate and pitch → the nearest that a voice supports, with warnings. Pure. */
 import type { Warning } from '../../errors.ts';
 import type { Capabilities, SpeechRequest } from '../provider.ts';
 
-/** What a voice takes; `null` where sending the field is an error. */
+/** What a voice accepts; `null` if sending the field is an error. */
 export type OptionRanges = Pick<Capabilities, 'rate' | 'pitch'>;
 
-/** Rate and pitch as the voice takes them, and a warning for each that was left out or changed. */
+/** Rate and pitch that the voice accepts, and a warning for each left out or changed. */
 export type FittedOptions = Pick<SpeechRequest, 'rate' | 'pitch'> & {
   readonly warnings: readonly Warning[];
 };
 
-/** What was asked for, as near as the voice comes to it. */
+/** Fits rate and pitch to the ranges of a voice. */
 export function fitOptions(request: SpeechRequest, ranges: OptionRanges): FittedOptions {
   const rate = fitOption('rate', { request, range: ranges.rate });
   const pitch = fitOption('pitch', { request, range: ranges.pitch });
@@ -32,11 +32,12 @@ function fitOption(
   if (asked === undefined) return { warnings: [] };
   const warn = (outcome: string): Warning => ({
     code: 'PROVIDER_OPTION_UNSUPPORTED',
-    message: `A ${what} of ${asked} was asked for, and the voice ${request.voice} ${outcome}.`,
+    message: `A ${what} of ${asked} was requested, but the voice ${request.voice} ${outcome}.`,
   });
-  if (range === null) return { warnings: [warn('takes none; it was left out')] };
+  if (range === null) return { warnings: [warn('does not support it; it was left out')] };
 
   const value = Math.min(range.max, Math.max(range.min, asked));
   if (value === asked) return { value, warnings: [] };
-  return { value, warnings: [warn(`takes ${range.min} to ${range.max}; it became ${value}`)] };
+  const outcome = `accepts ${range.min} to ${range.max}; ${value} was used`;
+  return { value, warnings: [warn(outcome)] };
 }

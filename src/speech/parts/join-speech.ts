@@ -1,4 +1,4 @@
-/** stretches of speech → one, with an exact pause between them whatever silence each came with. */
+/** parts of speech → one, with exact pauses between them regardless of the silence in each. */
 import { findSound } from '../../_internal/audio/sound.ts';
 import {
   makeRoomTone,
@@ -7,47 +7,44 @@ import {
   type RoomTones,
 } from '../../_internal/audio/room-tone.ts';
 
-/** A stretch of speech and the pause that follows it. */
+/** A part of speech and the pause after it. */
 export type SpeechPart = {
   readonly samples: Int16Array;
-  /** Seconds from the end of its sound to the start of the next part's; not used after the last. */
+  /** Seconds from the end of its sound to the start of the next part's; ignored for the last. */
   readonly pauseAfter: number;
 };
 
-/** Where the sound of a part lies in the whole, in samples; the end is exclusive. */
+/** Where the sound of a part is in the whole, in samples; the end is exclusive. */
 export type PlacedPart = {
   readonly soundStart: number;
   readonly soundEnd: number;
   readonly offset: number;
 };
 
-/**
- * Parts in one stretch, and where each of them is. `offset`:
- * what to add to a sample position of the part itself.
- */
+/** The joined parts, and where each is. `offset`: added to a sample position within the part. */
 export type JoinedSpeech = { readonly samples: Int16Array; readonly parts: readonly PlacedPart[] };
 
 /**
- * Seconds of a part's own silence kept on each side of its sound, at most: in it sounds die away
- * and the voice's room is heard. Between two parts neither takes more than half of the pause.
+ * Most seconds of a part's own silence kept on each side of its sound, where sounds decay and the
+ * room is heard. Between two parts, neither takes more than half of the pause.
  */
 const BREATH = 0.1;
 
-/** Seconds of fade at the cuts inside that breath, against clicks. */
+/** Seconds of fade at the cuts within that breath, to avoid clicks. */
 const FADE = 0.004;
 
 /**
- * Seconds between two sentences of one segment, sound to sound, where the request does not say: a
- * short full stop of a news reader.
+ * Seconds between the sounds of two sentences of a segment by default: a news reader's short full
+ * stop.
  */
 export const SENTENCE_PAUSE = 0.3;
 
-/** Seconds between the parts of a sentence that was cut: a comma. */
+/** Seconds between the parts of a sentence that was cut, as at a comma. */
 export const CLAUSE_PAUSE = 0.12;
 
 /**
- * Joins parts of one rate; parts without sound take no room. The whole begins and ends with a
- * breath. The pauses carry the room tone of the parts beside them, so that no join is heard.
+ * Joins parts of one sample rate; parts without sound take no time. The whole starts and ends with
+ * a breath. Pauses have the room tone of the adjacent parts, so that no join is heard.
  */
 export function joinSpeech(
   parts: readonly SpeechPart[],
@@ -94,7 +91,7 @@ type Gap = {
   readonly to: number;
 };
 
-/** Fills a gap, and makes up for what the fades beside it take away: power is even throughout. */
+/** Fills a gap with room tone and compensates for the adjacent fades, so that power stays even. */
 function addTone(samples: Int16Array, { left, right, from, to }: Gap): void {
   if (right === undefined || left.samples.length === 0) return;
   const start = from - left.fade;
@@ -113,12 +110,12 @@ function addTone(samples: Int16Array, { left, right, from, to }: Gap): void {
   }
 }
 
-/** The next cut behind the first of these that has sound. */
+/** The next cut after the first of these that has sound. */
 function nextSounding([, ...later]: readonly Cut[]): Cut | undefined {
   return later.find((cut) => cut.samples.length > 0);
 }
 
-/** Samples of a breath that leave room for one as long in the same pause; all of it at the ends. */
+/** Samples of a breath: at most half of the pause, or a whole breath at the ends. */
 function breathWithin(
   pause: number | undefined,
   { sampleRateHz }: { readonly sampleRateHz: number },
@@ -144,7 +141,7 @@ type Cut = {
   readonly roomTones: RoomTones;
 };
 
-/** What a part without sound leaves. */
+/** The cut of a part without sound. */
 const NOTHING: Cut = {
   samples: new Int16Array(0),
   start: 0,
@@ -158,7 +155,7 @@ type CutOptions = {
   readonly sampleRateHz: number;
   readonly soundStart: number;
   readonly soundEnd: number;
-  /** Samples kept before and behind the sound, where the part has them. */
+  /** Samples kept before and after the sound, if the part has them. */
   readonly before: number;
   readonly after: number;
 };
@@ -182,8 +179,8 @@ function cutToBreath(samples: Int16Array, options: CutOptions): Cut {
 }
 
 /**
- * Samples behind the first of these cuts that make the silence to the next sound
- * exactly `pause` long; never negative, and none where one of the two has no sound.
+ * Samples after the first of these cuts that make the silence before the next sound exactly `pause`
+ * long; never negative, and 0 if one of the two has no sound.
  */
 function countGap(
   cuts: readonly Cut[],

@@ -1,19 +1,19 @@
-/** what a service says it heard itself say → the words and sentences of the request, with their times. Pure. */
+/** timed tokens or characters from a service → the words and sentences of the request, timed. Pure. */
 import type { Speech, SpeechRequest, SpeechWord, SpokenRange } from '../provider.ts';
 import { marksOfWords } from './word-marks.ts';
 
-/** A token or a character as a service names it, with seconds from the start of its reply. */
+/** A token or character reported by a service, with seconds from the start of its reply. */
 export type HeardToken = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Words in white space, of which something is said. */
+/** Words between white space that have something to say. */
 const WORD = /\S*[\p{L}\p{N}]\S*/gu;
 
-/** Words looked at for the next token: what a service says in other letters is passed over. */
+/** Words searched for the next token: those that a service spells differently are skipped. */
 const LOOK_AHEAD = 6;
 
 /**
- * Each word of the text with the times of the tokens that are part of it. A service that parts or
- * spells words in its own way leaves some without; none is guessed.
+ * The words of a text with the times of their tokens. Words that the service splits or spells
+ * differently are left out, never guessed.
  */
 export function wordsOfTokens(text: string, tokens: readonly HeardToken[]): SpeechWord[] {
   const words = printedWords(text);
@@ -46,7 +46,7 @@ function printedWords(text: string): readonly PrintedWord[] {
   }));
 }
 
-/** The next word of these letters, or else the very next one where it begins with them. */
+/** The next word with exactly these letters, otherwise the very next one if it starts with them. */
 function findWord(
   letters: string,
   { words, from }: { readonly words: readonly PrintedWord[]; readonly from: number },
@@ -62,8 +62,8 @@ function lettersOf(word: string): string {
 }
 
 /**
- * Each word of the text with the times of its characters, where these are the text, one after the
- * other; `undefined` where they are another text.
+ * The words of a text with the times of their characters; `undefined` if the characters do not add
+ * up to the text.
  */
 export function wordsOfCharacters(
   text: string,
@@ -71,7 +71,7 @@ export function wordsOfCharacters(
 ): SpeechWord[] | undefined {
   if (characters.map((each) => each.text).join('') !== text) return undefined;
   const times: HeardToken[] = [];
-  // A character may be two units of UTF-16; both get its times.
+  // A character may be two UTF-16 units; both get its times.
   for (const each of characters) for (let i = 0; i < each.text.length; i++) times.push(each);
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
     textStart: index,
@@ -81,7 +81,7 @@ export function wordsOfCharacters(
   }));
 }
 
-/** Times as a reply holds them: words, and sentences from their first word to their last. */
+/** Times for a reply: words, and sentences from their first word to their last. */
 export function timesOf(
   request: SpeechRequest,
   words: readonly SpeechWord[],

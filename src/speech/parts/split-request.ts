@@ -1,22 +1,22 @@
-/** SpeechRequest → the requests that a voice can take, cut where a reader would breathe. Pure. */
+/** SpeechRequest → requests that a voice accepts, cut where a reader would breathe. Pure. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { Capabilities, SpeechRequest, SpokenRange, SpokenSentence } from '../provider.ts';
 import { CLAUSE_PAUSE } from './join-speech.ts';
 import { measureText, splitText, type SplitOptions } from './split-text.ts';
 
-/** One request of a segment that takes several, and its place in the segment. */
+/** One of several requests for a segment, and its place in the segment. */
 export type RequestPart = {
   readonly request: SpeechRequest;
   /** Offset of its text in the whole, in UTF-16 units. */
   readonly start: number;
-  /** For each of its sentences the index of the whole's sentence it belongs to. */
+  /** For each of its sentences, the index of the segment's sentence it belongs to. */
   readonly sentenceOf: readonly number[];
 };
 
 /**
- * One request → the fewest that the voice can take, cut at sentence
- * ends; a sentence that is too long by itself is cut where a reader
- * would breathe. A request that fits comes back alone and unchanged.
+ * Splits a request into as few as the voice accepts, at sentence ends; a sentence that is too long
+ * by itself is cut where a reader would breathe. A request that fits is returned alone and
+ * unchanged.
  */
 export function splitRequest(
   request: SpeechRequest,
@@ -39,7 +39,7 @@ export function splitRequest(
   return partsOf(request, groups);
 }
 
-/** Bytes of markup for the phonemes of a range: its own tag for each, and one around all. */
+/** Bytes of markup for the phonemes of a range: a tag for each, and one around all. */
 function countMarkup(request: SpeechRequest, range: SpokenRange): number {
   const inside = pronunciationsIn(request, range);
   if (inside.length === 0) return 0;
@@ -58,20 +58,17 @@ function pronunciationsIn(request: SpeechRequest, range: SpokenRange): Pronuncia
 }
 
 /**
- * Above so many characters a sentence is cut when a provider calls one too
- * long and does not say its limit: the shortest refused one seen had 312.
+ * Longest sentence, in characters, after a provider has refused one as too long without stating its
+ * limit: the shortest one known to be refused had 312.
  */
 const SENTENCE_CAP = 250;
 
-/**
- * A shorter sentence is cut to this share of itself at
- * most: a good place near the middle is then within reach.
- */
+/** Shorter sentences are cut to at most this share, so that a good place near the middle is in reach. */
 const CUT_SHARE = 0.7;
 
 /**
- * The same request after a "sentence too long": long sentences are cut where a reader would
- * breathe, and a new request begins behind each cut. Comes back alone when there is nothing to cut.
+ * Splits a request refused with "sentence too long": long sentences are cut where a reader would
+ * breathe, and a new request starts after each cut. Returned alone if there is nothing to cut.
  */
 export function cutLongSentences(request: SpeechRequest): readonly RequestPart[] {
   const unit = 'characters';
@@ -90,14 +87,14 @@ export function cutLongSentences(request: SpeechRequest): readonly RequestPart[]
   return partsOf(request, groups);
 }
 
-/** A sentence that fits, or a stretch of one that does not; offsets in the request's text. */
+/** A sentence that fits, or a part of one that does not; offsets in the request's text. */
 type Piece = SpokenSentence & { readonly sentence: number };
 
 function piecesOf(request: SpeechRequest, options: SplitOptions): Piece[] {
   return request.sentences.flatMap((range, sentence) => {
     const stretches = splitText(request.text.slice(range.start, range.end), options);
     return stretches.map(({ start, end }, index) => {
-      // Within a sentence that was cut the voice pauses as at a comma.
+      // At a cut within a sentence, the voice pauses as at a comma.
       const pauseAfter = index < stretches.length - 1 ? CLAUSE_PAUSE : range.pauseAfter;
       return {
         sentence,
@@ -109,7 +106,7 @@ function piecesOf(request: SpeechRequest, options: SplitOptions): Piece[] {
   });
 }
 
-/** The requests for all runs of pieces; a voice that is told its neighbours is told those of each. */
+/** The requests for all groups of pieces, each with its own neighbours if the request has them. */
 function partsOf(
   request: SpeechRequest,
   groups: readonly (readonly Piece[])[],
@@ -127,7 +124,7 @@ function partsOf(
   });
 }
 
-/** The request for a run of pieces, with every offset counted from its own start. */
+/** The request for a group of pieces, with offsets from its own start. */
 function partOf(request: SpeechRequest, group: readonly Piece[]): RequestPart {
   const start = group[0]!.start;
   const end = group.at(-1)!.end;

@@ -1,25 +1,19 @@
-/** a text too long for one call → stretches that fit, cut where a reader would breathe. Pure. */
+/** a text too long for one call → ranges that fit, cut where a reader would breathe. Pure. */
 import { trimRange } from '../../_internal/trim-range.ts';
 import { clauseBreaks, type ClauseBreak } from '../../script/sentences/clauses.ts';
 import type { Capabilities, SpokenRange } from '../provider.ts';
 
-/** How long a stretch may be, and how length is counted. */
+/** How long a range may be, and how length is counted. */
 export type SplitOptions = {
-  /** The longest stretch, counted in `unit`. */
+  /** The longest range, counted in `unit`. */
   readonly max: number;
   readonly unit: Capabilities['maxInput']['unit'];
 };
 
-/**
- * A cut must leave this share of the aimed-at length before
- * it: a scrap of a clause sounds worse than a plainer cut.
- */
+/** A cut must have this share of the target length before it: a fragment sounds worse than a plain cut. */
 const SHORTEST_SHARE = 0.5;
 
-/**
- * From so many times the limit on the rest is not measured
- * for an even cut: the work stays linear in the text.
- */
+/** A rest of so many times the limit is not measured for an even cut, so that work stays linear. */
 const FAR = 8;
 
 /** Length as a provider counts it: UTF-8 bytes, or characters (code points). */
@@ -34,9 +28,9 @@ export function measureText(
 }
 
 /**
- * Stretches of `text` of at most `max`, in order and covering it but
- * for white space between them. Cuts evenly, at the best place near
- * each share; inside a word only where a word alone is too long.
+ * Ranges of `text` of at most `max`, in order and covering all except white space between them.
+ * Cuts evenly, at the best place near each share, and within a word only if the word alone is too
+ * long.
  */
 export function splitText(text: string, options: SplitOptions): readonly SpokenRange[] {
   const ranges: SpokenRange[] = [];
@@ -50,11 +44,11 @@ export function splitText(text: string, options: SplitOptions): readonly SpokenR
   return ranges;
 }
 
-/** Where to end the first stretch of `text`: its whole length when it fits. */
+/** Where to end the first range of `text`: its whole length if it fits. */
 function cutOffset(text: string, options: SplitOptions): number {
   const limit = offsetAt(text, options);
   if (limit >= text.length) return text.length;
-  // Somewhat further than the limit, so that a quote or a name that goes on beyond it is seen.
+  // Somewhat past the limit, so that a quotation or name that continues beyond it is seen.
   const breaks = clauseBreaks(text.slice(0, limit + LOOK_AHEAD));
   const cut = bestCut(breaks, { aim: evenLength(text, { ...options, limit }), limit });
   if (cut !== undefined) return cut;
@@ -63,17 +57,17 @@ function cutOffset(text: string, options: SplitOptions): number {
   return lastSpace > 0 ? lastSpace : limit;
 }
 
-/** The length to aim at, in UTF-16 units: that of equal stretches; the limit where much is left. */
+/** The target length, in UTF-16 units: that of equal ranges, or the limit if much is left. */
 function evenLength(text: string, options: SplitOptions & { readonly limit: number }): number {
   if (text.length > options.limit * FAR) return options.limit;
   const stretches = Math.ceil(measureText(text, options) / options.max);
   return text.length / stretches;
 }
 
-/** Characters past the limit that are looked at. */
+/** Characters past the limit that are examined. */
 const LOOK_AHEAD = 400;
 
-/** The best place that leaves enough before it: by rank, then by how near it is to the aim. */
+/** The best place with enough before it: by rank, then by distance from the target. */
 function bestCut(
   breaks: readonly ClauseBreak[],
   options: { readonly aim: number; readonly limit: number },
@@ -85,10 +79,7 @@ function bestCut(
   return within[0]?.at;
 }
 
-/**
- * The offset behind the last whole character of the
- * longest beginning that fits; at least one character.
- */
+/** Length of the longest prefix of whole characters that fits; at least one character. */
 function offsetAt(text: string, options: SplitOptions): number {
   let used = 0;
   let offset = 0;

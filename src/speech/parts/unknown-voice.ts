@@ -1,13 +1,13 @@
-/** a voice that a provider does not have → the error that says so, and which one may have been meant. */
+/** a voice that a provider does not have → the error that says so and suggests the nearest one. */
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { ProviderError } from '../../errors.ts';
 
-/** What the error says beside the voice's name. */
+/** What the error says besides the voice's name. */
 export type UnknownVoiceOptions = {
   readonly provider: string;
   /** What its voices look like, or how to find one. */
   readonly hint: string;
-  /** Names that are known without a request. @default none */
+  /** Names known without a request. @default none */
   readonly known?: readonly string[];
 };
 
@@ -25,8 +25,8 @@ export function unknownVoice(voice: string, options: UnknownVoiceOptions): Provi
 }
 
 /**
- * The same error, with the nearest of the provider's voices in its hint where it is a refused voice;
- * `list` asks the provider which voices it has, and may fail.
+ * The same error, suggesting the nearest voice in its hint if the error is about an unknown voice;
+ * `list` asks the provider for its voices and may fail.
  */
 export async function withNearestVoice(
   error: unknown,

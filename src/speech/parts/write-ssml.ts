@@ -1,13 +1,13 @@
-/** a request → the inside of an SSML document, with its phonemes. Pure. */
+/** a request → the content of an SSML document, with its phonemes. Pure. */
 import type { SpeechRequest, SpokenRange } from '../provider.ts';
 
 /** Options of `writeSsml`. */
 export type SsmlOptions = {
-  /** Ranges of the text before which a mark stands, named by their index, in order. @default none */
+  /** Ranges of the text that get a mark before them, named by index, in order. @default none */
   readonly marked?: readonly SpokenRange[] | undefined;
 };
 
-/** The text, escaped, each word with phonemes in its `<phoneme>`; what goes around it is the provider's. */
+/** The escaped text, with a `<phoneme>` for each pronunciation; the provider adds the root element. */
 export function writeSsml(request: SpeechRequest, options: SsmlOptions = {}): string {
   const { text, pronunciations = [] } = request;
   const { marked = [] } = options;
@@ -16,7 +16,7 @@ export function writeSsml(request: SpeechRequest, options: SsmlOptions = {}): st
   const writeUntil = (end: number): void => {
     for (; mark < marked.length && marked[mark]!.start <= end; mark++) {
       const { start } = marked[mark]!;
-      // A mark inside a word with phonemes stands behind it: a phoneme element holds no other.
+      // A mark inside a word with phonemes goes after it: a phoneme element cannot contain others.
       parts.push(escapeXml(text.slice(at, Math.max(at, start))), `<mark name="${mark}"/>`);
       at = Math.max(at, start);
     }
@@ -33,7 +33,7 @@ export function writeSsml(request: SpeechRequest, options: SsmlOptions = {}): st
   return parts.join('');
 }
 
-/** Not the escapes of pages: an apostrophe needs none, and each sign that is sent may be billed. */
+/** Unlike on pages, apostrophes are not escaped: each character sent may be billed. */
 function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

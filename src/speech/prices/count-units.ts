@@ -1,38 +1,38 @@
-/** a request → what it will be billed as, in its provider's own unit, and what that costs. Pure. */
+/** a request → its billed units, in the unit of its provider, and their cost. Pure. */
 import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 import { measureText } from '../parts/split-text.ts';
 import { sumPauses } from '../parts/plausible-length.ts';
 import { costNanos, type KnownPrice, type UnitCount } from './price.ts';
 
-/** Who speaks. */
+/** The provider that speaks. */
 export type CountOptions = { readonly provider: SpeechProvider };
 
-/** What one request is billed as. */
+/** The billed units of a request, and their cost. */
 export type Charge = {
   readonly units: UnitCount;
-  /** Billionths of the price's currency; absent where no price is known. */
+  /** Billionths of the price's currency; absent if no price is known. */
   readonly nanos?: number;
 };
 
 /** Words a minute of most voices. */
 const USUAL_PACE = 155;
 
-/** Letters of a word and the space behind it. */
+/** Letters of an average word and the space after it. */
 const CHARACTERS_A_WORD = 6;
 
-/** Characters of text in a token, as models of language count: four at most. */
+/** Characters of text in a token of a language model: at most four. */
 const CHARACTERS_A_TOKEN = 4;
 
-/** Tokens of a second of audio, as most models count them. */
+/** Tokens in a second of audio for most models. */
 const USUAL_TOKENS = 25;
 
-/** Characters that a request is billed as: what the provider says, else those of its text. */
+/** Billed characters of a request: as stated by the provider, otherwise those of its text. */
 export function countBilledCharacters(request: SpeechRequest, { provider }: CountOptions): number {
   const stated = provider.billedCharacters?.(request);
   return stated ?? measureText(request.text, { unit: 'characters' });
 }
 
-/** Seconds of audio that a request will give, by the pace of its voice and the pauses asked for. */
+/** Estimated seconds of audio for a request, by the pace of its voice and the requested pauses. */
 export function estimateSeconds(request: SpeechRequest, { provider }: CountOptions): number {
   const { wordsPerMinute = USUAL_PACE } = provider.capabilities(request.voice);
   const characters = measureText(request.text, { unit: 'characters' });
@@ -40,7 +40,7 @@ export function estimateSeconds(request: SpeechRequest, { provider }: CountOptio
   return characters / charactersPerSecond + sumPauses(request.sentences.slice(0, -1));
 }
 
-/** What a request is billed as; characters where no price says otherwise. Tokens and seconds are estimates. */
+/** The charge for a request, in characters unless a price says otherwise. Tokens and seconds are estimates. */
 export function chargeFor(
   request: SpeechRequest,
   options: CountOptions & { readonly price: KnownPrice | undefined },
@@ -66,7 +66,7 @@ function countUnits(
   }
 }
 
-/** Tokens of the text and of the audio, which have prices of their own. */
+/** Tokens of the text and of the audio, which have separate prices. */
 function chargeTokens(
   request: SpeechRequest,
   options: CountOptions & { readonly price: KnownPrice },
@@ -81,7 +81,7 @@ function chargeTokens(
   };
 }
 
-/** Charges in one unit as one. */
+/** The sum of charges in the same unit. */
 export function addCharges(charges: readonly Charge[]): Charge {
   const unit = charges[0]?.units.unit ?? 'characters';
   const amount = charges.reduce((sum, { units }) => sum + units.amount, 0);
@@ -91,8 +91,7 @@ export function addCharges(charges: readonly Charge[]): Charge {
 }
 
 /**
- * What a reply was billed as, where it says so in the unit of the price; else what was expected of
- * the request.
+ * The actual charge, if the reply states it in the unit of the price; otherwise the expected one.
  */
 export function settleCharge(
   expected: Charge,

@@ -1,4 +1,4 @@
-/** a provider, its voice and a day → what it costs to speak: the publisher's own price, else the listed one. */
+/** a provider, its voice and a day → the price: the publisher's if given, otherwise the listed one. */
 import { ConfigError } from '../../errors.ts';
 import { findDefinition } from '../providers/provider-named.ts';
 import type { ListedPrice } from '../providers/provider-definition.ts';
@@ -8,16 +8,16 @@ import type { KnownPrice, Price } from './price.ts';
 /** What a price is found by. */
 export type FindPriceOptions = {
   readonly provider: Pick<SpeechProvider, 'id' | 'capabilities'>;
-  /** The publisher's own price for this provider, which wins. @default the listed one */
+  /** The publisher's price for this provider, which takes precedence. @default the listed one */
   readonly price?: Price | undefined;
-  /** The day for which it is asked, in milliseconds since 1970. @default now */
+  /** The day of the price, in milliseconds since 1970. @default now */
   readonly at?: number | undefined;
 };
 
-/** Nobody bills what this machine does itself. */
+/** The price of speech made on this machine. */
 const FREE: KnownPrice = { unit: 'characters', perMillion: 0, currency: 'USD', isUnbilled: true };
 
-/** The price of a voice; `undefined` where nobody has told it and no list has it. */
+/** The price of a voice; `undefined` if it is neither given nor listed. */
 export function findPrice(voice: string, options: FindPriceOptions): KnownPrice | undefined {
   const { provider, price, at = Date.now() } = options;
   if (price) return { ...price, unit: price.unit ?? 'characters' };
@@ -41,15 +41,15 @@ function describeRow(row: ListedPrice, model: string): KnownPrice {
   return { ...price, model };
 }
 
-/** That nothing is known of a price that is needed, and how to give one. */
+/** The error when a required price is unknown, with how to set it. */
 export function unknownPrice(voice: string, { provider }: FindPriceOptions): ConfigError {
   return new ConfigError(`No price is known for ${describeVoice(voice, provider)}`, {
     code: 'CONFIG_INVALID',
-    hint: 'Give what you pay in the settings of the provider: price: { perMillion: 16, currency: USD }.',
+    hint: 'Set what you pay in the settings of the provider: price: { perMillion: 16, currency: USD }.',
   });
 }
 
-/** A voice with its provider and the name that a list would have for it. */
+/** A voice in words: its provider and its name in the price list. */
 export function describeVoice(voice: string, provider: FindPriceOptions['provider']): string {
   const { billedAs } = provider.capabilities(voice);
   return `${provider.id} ${billedAs ?? voice}`;

@@ -1,12 +1,12 @@
-/** Price: what a provider takes for what it is sent, and how amounts of money are counted. */
+/** Price: what a provider charges per unit; Money: exact amounts in billionths. */
 
 /** What a provider counts when it bills. */
 export type PriceUnit = 'characters' | 'utf8-bytes' | 'tokens' | 'seconds';
 
-/** So much of a unit. */
+/** An amount in a unit. */
 export type UnitCount = { readonly unit: PriceUnit; readonly amount: number };
 
-/** What a provider takes for a million units, by the publisher's own contract. */
+/** What a provider charges the publisher for a million units. */
 export type Price = {
   readonly perMillion: number;
   /** ISO 4217. */
@@ -15,29 +15,29 @@ export type Price = {
   readonly unit?: PriceUnit | undefined;
 };
 
-/** A price with where it comes from. */
+/** A price and its source. */
 export type KnownPrice = {
   readonly unit: PriceUnit;
   readonly perMillion: number;
   /** ISO 4217. */
   readonly currency: string;
-  /** For tokens: what a million tokens of text cost, beside `perMillion` of those of audio. */
+  /** For tokens: the price of a million text tokens; `perMillion` is for audio tokens. */
   readonly textPerMillion?: number;
-  /** For tokens: tokens of a second of audio. */
+  /** For tokens: tokens in a second of audio. */
   readonly tokensPerSecond?: number;
-  /** The family or model that the list names; absent for the publisher's own price. */
+  /** The family or model in the price list; absent for the publisher's price. */
   readonly model?: string;
-  /** Units that cost nothing each month; they are named and never subtracted. */
+  /** Units that are free each month; they are shown but never subtracted. */
   readonly freePerMonth?: number;
-  /** The day on which the list was read, as `2026-11-24`; absent for the publisher's own price. */
+  /** The day the list was read, as `2026-11-24`; absent for the publisher's price. */
   readonly asOf?: string;
-  /** Address of the vendor's own list, to look the price up. */
+  /** URL of the vendor's price list. */
   readonly source?: string;
-  /** Whether nobody bills it: it is spoken on this machine. */
+  /** Whether it is not billed, since it is spoken on this machine. */
   readonly isUnbilled?: true;
 };
 
-/** An amount of money: `nanos` are billionths of the currency's unit, whole, so that sums are exact. */
+/** An amount of money: `nanos` is a whole number of billionths, so that sums are exact. */
 export type Money = { readonly nanos: number; readonly currency: string };
 
 /** Billionths in one unit of a currency. */
@@ -46,10 +46,10 @@ const NANOS = 1e9;
 /** Billionths of a currency for a millionth of a price. */
 const NANOS_A_MILLIONTH = 1000;
 
-/** Products of binary fractions such as 0.1 may miss a whole number by less than this. */
+/** Products of binary fractions such as 0.1 may be off from a whole number by less than this. */
 const SLIP = 1e-6;
 
-/** What so many units cost, in billionths, rounded up: exact for prices of three decimals. */
+/** The cost of an amount of units, in billionths, rounded up; exact for prices with three decimals. */
 export function costNanos(amount: number, perMillion: number): number {
   return Math.ceil(amount * (perMillion * NANOS_A_MILLIONTH) - SLIP);
 }
@@ -64,15 +64,15 @@ export function nanosOf(amount: number): number {
   return Math.round(amount * NANOS);
 }
 
-/** Decimals that a currency is written with: two for USD, none for JPY; two where it is not known. */
+/** Decimals that a currency is written with: two for USD, none for JPY, two if unknown. */
 function decimalsOf(currency: string): number {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /**
- * Money as people write it, `2.50 USD`, rounded to the currency's smallest coin (up, or down for what is left), so that no price
- * is shown too low; below one coin `less than 0.01 USD`.
+ * Money for display, such as `2.50 USD`, rounded to the currency's smallest coin: up, so that no
+ * price looks too low, or down for what is left. Less than one coin is `less than 0.01 USD`.
  */
 export function formatMoney({
   nanos,

@@ -1,21 +1,21 @@
-/** work → the same work, as much of it at once as whoever does it turns out to take. */
+/** tasks → the same tasks, run with as much concurrency as the service turns out to allow. */
 import pLimit from 'p-limit';
 
-/** Work that runs beside other work, begun in the order it came. */
+/** Runs tasks concurrently, started in the order they came. */
 export type AdaptiveConcurrency = {
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 /** Options of `adaptConcurrency`. */
 export type AdaptiveOptions = {
-  /** Whether what the work threw says that too much was asked at once. */
+  /** Whether an error means that there were too many concurrent requests. */
   readonly isTooMuch: (error: unknown) => boolean;
 };
 
 /**
- * Runs up to `most` at once; half as many after a refusal, and one more after as many successes as
- * run at once: halving and adding is how TCP shares a line (RFC 5681). Refusals of work that was
- * begun before the last halving tell nothing new.
+ * Runs up to `most` tasks at once; half as many after a refusal, and one more after as many
+ * successes as run at once: additive increase and multiplicative decrease, as in TCP (RFC 5681).
+ * Refusals of tasks started before the last decrease are ignored.
  */
 export function adaptConcurrency(most: number, options: AdaptiveOptions): AdaptiveConcurrency {
   const limit = pLimit(most);

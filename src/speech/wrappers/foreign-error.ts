@@ -1,4 +1,4 @@
-/** what somebody else's provider threw → a ProviderError that says as much as it did. Pure. */
+/** what a custom provider threw → a ProviderError with the same information. Pure. */
 import type { AbortOptions } from '../../_internal/abort.ts';
 import {
   LecternError,
@@ -7,7 +7,7 @@ import {
   type ProviderErrorKind,
 } from '../../errors.ts';
 
-/** What code without our classes may put on an error of its own. */
+/** Fields that code without our classes may set on its errors. */
 type ForeignFields = {
   readonly code?: unknown;
   readonly kind?: unknown;
@@ -16,7 +16,7 @@ type ForeignFields = {
   readonly retryAfter?: unknown;
 };
 
-/** Codes of ours that it may use. */
+/** Our error codes that it may use. */
 const CODES: ReadonlySet<unknown> = new Set<ErrorCode>([
   'VOICE_UNKNOWN',
   'PROVIDER_AUTH',
@@ -39,9 +39,9 @@ const KINDS: ReadonlySet<unknown> = new Set<ProviderErrorKind>([
 ]);
 
 /**
- * An error of ours and the reason of an abort as they are; any other with its message, and with
- * `code`, `kind`, `hint`, `retryable` and `retryAfter` where it has them. Code that was installed
- * beside another copy of Lectern, or knows none, throws such.
+ * Our errors and the reason of an abort unchanged; any other error as a ProviderError with its
+ * message, and with `code`, `kind`, `hint`, `retryable` and `retryAfter` if it has them. Such
+ * errors come from code that uses another copy of Lectern, or none.
  */
 export function asProviderError(
   error: unknown,

@@ -1,7 +1,7 @@
-/** a provider → a copy of it to wrap: every member as it is, bound to the provider. */
+/** a provider → a copy of it to wrap: every member unchanged and bound to the provider. */
 import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 
-/** A wrapper's start; the wrapper then replaces what it changes, mostly `synthesize`. */
+/** The base of a wrapper, which then replaces what it changes, usually `synthesize`. */
 export function forwardProvider(provider: SpeechProvider): SpeechProvider {
   return {
     specVersion: provider.specVersion,

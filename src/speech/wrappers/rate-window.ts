@@ -1,6 +1,6 @@
-/** limits by the minute → when the next request may be sent, and a count of those that were. */
+/** limits per minute → RateWindow: when the next request may be sent, by counting those sent. */
 
-/** What may be sent in a minute; left out: any number. */
+/** What may be sent in a minute; an absent limit is unlimited. */
 export type MinuteLimits = {
   readonly requestsPerMinute?: number | undefined;
   readonly charactersPerMinute?: number | undefined;
@@ -8,27 +8,27 @@ export type MinuteLimits = {
 
 /** The requests of the last minute. */
 export type RateWindow = {
-  /** Seconds until a request of so many characters may be sent; 0: at once. */
+  /** Seconds until a request of so many characters may be sent; 0 if it may be sent now. */
   readonly delay: (characters: number, limits: MinuteLimits) => number;
   /** Counts a request that is sent now. */
   readonly record: (characters: number) => void;
 };
 
 /**
- * Seconds that are counted back: a minute, and one more, since requests reach the service up to so
- * much closer together than they were sent.
+ * Length of the window in seconds: a minute, and one second, since requests may reach the service
+ * that much closer together than they were sent.
  */
 const COUNTED_SECONDS = 61;
 
-/** Requests that are forgotten at once: moving the list for each would take longer than the list. */
+/** Requests removed at a time: moving the list for each one would be slow. */
 const FORGOTTEN = 256;
 
 type Sent = { readonly time: number; readonly characters: number };
 
 /**
- * Counts the requests of the last minute one by one, so that no minute, wherever it begins, holds
- * more than the limits. A request that alone is above the limit of characters is sent when the
- * minute is empty. `now`: seconds on a clock that never goes back.
+ * Counts each request of the last minute, so that no minute, wherever it starts, exceeds the
+ * limits. A request that alone exceeds the limit of characters is sent once the minute is empty.
+ * `now`: seconds on a monotonic clock.
  */
 export function createRateWindow({ now }: { readonly now: () => number }): RateWindow {
   const sent: Sent[] = [];

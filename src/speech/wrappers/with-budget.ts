@@ -1,4 +1,4 @@
-/** a provider and what is reserved for a clip → the same provider, whose attempts are paid for before they are made. */
+/** a provider and a clip's reservation → the same, with each attempt's expense reserved before it is made. */
 import { ProviderError, type ProviderErrorKind } from '../../errors.ts';
 import { actualExpense, expectExpense, NOTHING } from '../money/expense.ts';
 import type { Reservation } from '../money/reservation.ts';
@@ -6,7 +6,7 @@ import type { KnownPrice } from '../prices/price.ts';
 import type { SpeechProvider } from '../provider.ts';
 import { forwardProvider } from './forward-provider.ts';
 
-/** Failures of a request that was refused, unless they say that it may be billed. */
+/** Kinds of errors that mean a refused request, which is not billed unless the error says it may be. */
 const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
   'auth',
   'invalid-input',
@@ -21,13 +21,14 @@ const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
 /** Options of `withBudget`. */
 export type WithBudgetOptions = {
   readonly reservation: Reservation;
-  /** What the voice costs; absent where nobody bills. */
+  /** Price of the voice; undefined if it is not billed. */
   readonly price: KnownPrice | undefined;
 };
 
 /**
- * Takes what each attempt is expected to come to before it is made, and settles by what was billed. What the
- * provider refused comes back; whatever else failed may have been spoken, and counts as spent.
+ * Takes the expected expense of each attempt before it is made, and settles it with what was
+ * billed. Refused attempts cost nothing; any other failed one may have been spoken and counts as
+ * spent.
  */
 export function withBudget(
   provider: SpeechProvider,

@@ -1,4 +1,4 @@
-/** a provider → the same provider, which is not asked again and again while it is down. */
+/** a provider → the same provider behind a circuit breaker, spared requests while it is down. */
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { ProviderError, type ProviderErrorKind } from '../../errors.ts';
@@ -7,45 +7,45 @@ import { forwardProvider } from './forward-provider.ts';
 
 /** When a provider counts as down. All times in seconds. */
 export type CircuitOptions = {
-  /** Failures in a row after which it is asked by one request at a time only. @default 4 */
+  /** Consecutive failures after which only one request at a time is sent. @default 4 */
   readonly failures?: number | undefined;
-  /** How long it is tried, from the first of these failures on. @default 20 */
-  readonly patience?: number | undefined;
+  /** How long to keep trying, counted from the first of these failures. @default 20 */
+  readonly timeout?: number | undefined;
   /** The wait before the first trial; doubles with each, up to 5. @default 1 */
   readonly firstWait?: number | undefined;
-  /** Waits so many seconds or rejects with the signal's reason; for tests. @default a timer */
+  /** Waits so many seconds, or rejects with the signal's reason; for tests. @default a timer */
   readonly sleep?: ((seconds: number, options: AbortOptions) => Promise<void>) | undefined;
-  /** Seconds on a clock that never goes back; for tests. @default the process's own */
+  /** Seconds on a monotonic clock; for tests. @default `performance.now` */
   readonly now?: (() => number) | undefined;
 };
 
 /**
- * Four failures in a row are no accident of single requests. Twenty seconds outlast the restart of
- * a server, and leave time to end the run, or to go on with another provider, within half a minute.
+ * Four failures in a row are not a coincidence. Twenty seconds outlast the restart of a server, and
+ * leave time to end the run, or continue with another provider, within half a minute.
  */
-const DEFAULT_CIRCUIT = { failures: 4, patience: 20, firstWait: 1 } as const;
+const DEFAULT_CIRCUIT = { failures: 4, timeout: 20, firstWait: 1 } as const;
 
 /** The longest wait between two trials, in seconds. */
 const LONGEST_WAIT = 5;
 
-/** Seconds between two looks at whether the one that tries has an answer. */
+/** Seconds between two checks whether the current trial has been answered. */
 const POLL = 0.1;
 
-/** Seconds without any answer after which a request hung; one that is given up sooner may be slow. */
+/** Seconds without any answer after which a request that times out hung; a shorter one may be slow. */
 const HUNG_AFTER = 5;
 
-/** Failures in which nothing answered; whatever else a provider says, it is there. */
+/** Failures without an answer; any other error shows that the provider is up. */
 const DOWN: ReadonlySet<ProviderErrorKind> = new Set(['unavailable', 'timeout', 'internal']);
 
-/** The wrapped providers: who is down is so for the next article too. */
+/** The wrapped providers: one that is down is so for the next article too. */
 const wrapped = new WeakMap<SpeechProvider, SpeechProvider>();
 
 /**
- * A circuit breaker (https://martinfowler.com/bliki/CircuitBreaker.html); the same for the same
- * provider. After some failures in a row, or one request that hung while no other had an answer,
- * requests wait, and one of them at a time tries whether the provider is back. When it is not within
- * `patience`, they fail, and later ones fail at once, but for one every few seconds that tries.
- * @throws ProviderError of kind `unavailable` that is not to be tried again in this run
+ * A circuit breaker (https://martinfowler.com/bliki/CircuitBreaker.html); the same one for the same
+ * provider. After some failures in a row, or one request that hung while no other was answered,
+ * requests wait, and one at a time tries whether the provider is back. If it is not within
+ * `timeout`, they fail, and later ones fail immediately, except for a trial every few seconds.
+ * @throws ProviderError of kind `unavailable` that is not retryable in this run
  */
 export function withCircuit(
   provider: SpeechProvider,
@@ -78,7 +78,7 @@ function isDown(error: unknown): error is ProviderError {
   return error instanceof ProviderError && error.retryable && DOWN.has(error.kind);
 }
 
-/** One request that was let through; exactly one of these is called when it ends. */
+/** A request that was let through; exactly one of these is called when it ends. */
 type Attempt = {
   readonly answered: () => void;
   readonly failed: (error: ProviderError) => void;
@@ -87,17 +87,17 @@ type Attempt = {
 
 type Circuit = { readonly enter: (options: AbortOptions) => Promise<Attempt> };
 
-/** A row of failures without an answer between them. Times in seconds of the clock. */
+/** Failures without an answer between them. Times are seconds on the clock. */
 type Outage = {
   /** When the first of them failed. */
   readonly since: number;
   readonly failures: number;
-  /** Whether requests wait, and one at a time tries. */
+  /** Whether requests wait while one at a time tries. */
   readonly isOpen: boolean;
   /** Requests that tried whether it is back, while the others waited. */
   readonly trials: number;
   readonly last: ProviderError;
-  /** When the next may try. */
+  /** When the next trial may start. */
   readonly retryAt: number;
 };
 
@@ -108,7 +108,7 @@ function openCircuit(provider: SpeechProvider, options: CircuitOptions): Circuit
     now: () => performance.now() / 1000,
     ...omitUndefined(options),
   };
-  const { patience, sleep, now } = settings;
+  const { timeout, sleep, now } = settings;
   let outage: Outage | undefined;
   let answeredAt = -Infinity;
   let isTrying = false;
@@ -143,7 +143,7 @@ function openCircuit(provider: SpeechProvider, options: CircuitOptions): Circuit
         signal?.throwIfAborted();
         if (!outage?.isOpen) return begin({ isTrial: false });
         if (!isTrying && now() >= outage.retryAt) return begin({ isTrial: true });
-        const over = now() - outage.since - patience;
+        const over = now() - outage.since - timeout;
         if (over >= 0 && outage.trials > 0) throw providerDown(outage, { provider, time: now() });
         await sleep(Math.max(POLL, Math.min(-over, outage.retryAt - now())), { signal });
       }
@@ -157,9 +157,9 @@ function prolong(
   options: {
     readonly last: ProviderError;
     readonly isTrial: boolean;
-    /** Whether it had no answer for long, and no other request had one meanwhile. */
+    /** Whether it had no answer for long, while no other request had one either. */
     readonly isHung: boolean;
-    /** Since when nothing answers. */
+    /** Since when there has been no answer. */
     readonly since: number;
     readonly time: number;
     readonly failures: number;
@@ -172,7 +172,7 @@ function prolong(
   const isOpen = wasOpen || isHung || failures >= options.failures;
   const trials = (outage?.trials ?? 0) + (isTrial ? 1 : 0);
   const isOpening = isTrial || isOpen !== wasOpen;
-  // Who has waited for an answer need not wait again.
+  // A request that hung has waited long enough already.
   const pause = isHung && !isTrial ? 0 : Math.min(LONGEST_WAIT, firstWait * 2 ** trials);
   const retryAt = isOpening ? time + pause : (outage?.retryAt ?? time);
   return {

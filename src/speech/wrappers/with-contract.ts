@@ -1,6 +1,6 @@
 /**
- * a provider of somebody else's → the same provider, whose answers are checked: one that breaks the
- * contract is an error that names the member, not a failure somewhere behind it.
+ * a custom provider → the same provider with checked answers: one that breaks the contract throws
+ * an error that names the member instead of failing later.
  */
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { KINDS, type Kind } from '../../_internal/check-options.ts';
@@ -54,8 +54,8 @@ const SPEECH: Members = {
 const guarded = new WeakMap<SpeechProvider, SpeechProvider>();
 
 /**
- * The provider with checked answers; the same for the same provider, since limits are counted for
- * each. What it throws becomes a `ProviderError`, where it is none of our errors.
+ * The provider with checked answers; the same one for the same provider, since limits are counted
+ * per provider. Errors that are not ours become a `ProviderError`.
  */
 export function withContract(provider: SpeechProvider): SpeechProvider {
   const known = guarded.get(provider);
@@ -69,7 +69,7 @@ export function withContract(provider: SpeechProvider): SpeechProvider {
     }),
     voices: async (options) => {
       const voices = await promised(provider, options, () => provider.voices(options));
-      if (!Array.isArray(voices)) throw brokenContract(id, 'voices() must give a list');
+      if (!Array.isArray(voices)) throw brokenContract(id, 'voices() must return a list');
       for (const voice of voices) checkAnswer(voice, { id, of: 'voices()', members: VOICE });
       return voices;
     },
@@ -85,7 +85,7 @@ export function withContract(provider: SpeechProvider): SpeechProvider {
   return guard;
 }
 
-/** What it gives at once. @throws ProviderError for what it throws */
+/** A synchronous answer. @throws ProviderError for what it throws */
 function answerOf<T>(id: string, ask: () => T): T {
   try {
     return ask();
@@ -94,7 +94,7 @@ function answerOf<T>(id: string, ask: () => T): T {
   }
 }
 
-/** What it promises. @throws ProviderError for what it throws, or the signal's reason */
+/** An asynchronous answer. @throws ProviderError for what it throws, or the signal's reason */
 async function promised<T>(
   { id }: SpeechProvider,
   { signal }: AbortOptions,
@@ -117,9 +117,9 @@ function checkedCapabilities(provider: SpeechProvider, voice: string): Capabilit
 type AnswerOptions = { readonly id: string; readonly of: string; readonly members: Members };
 
 function checkAnswer(answer: unknown, { id, of, members }: AnswerOptions): void {
-  if (!KINDS.object.holds(answer)) throw brokenContract(id, `${of} must give an object`);
+  if (!KINDS.object.holds(answer)) throw brokenContract(id, `${of} must return an object`);
   const wrong = Object.entries(members).find(([path, kind]) => !kind.holds(memberAt(answer, path)));
-  if (wrong) throw brokenContract(id, `${wrong[0]} of what ${of} gives must be ${wrong[1].name}`);
+  if (wrong) throw brokenContract(id, `${wrong[0]} returned by ${of} must be ${wrong[1].name}`);
 }
 
 function memberAt(value: unknown, path: string): unknown {
@@ -132,11 +132,11 @@ function memberAt(value: unknown, path: string): unknown {
 }
 
 function brokenContract(provider: string, fault: string): ProviderError {
-  return new ProviderError(`${provider} breaks the contract of a provider: ${fault}`, {
+  return new ProviderError(`${provider} breaks the provider contract: ${fault}`, {
     code: 'PROVIDER_FAILED',
     provider,
     kind: 'internal',
     retryable: false,
-    hint: 'docs/providers.md says what each member must give.',
+    hint: 'docs/providers.md says what each member must return.',
   });
 }

@@ -1,11 +1,11 @@
-/** a provider → the same one, whose default voice reads where a name is that of no voice it has. */
+/** a provider → the same provider, whose default voice stands in for voices it does not have. */
 import { ProviderError } from '../../errors.ts';
 import type { SpeechProvider } from '../provider.ts';
 import { forwardProvider } from './forward-provider.ts';
 
 /**
- * For a provider that speaks in another's place: names of the other's voices mean the default voice
- * of the language. A provider without a default is given back as it is.
+ * For a provider that replaces another: names of the other's voices mean the default voice of the
+ * language. A provider without a default voice is returned unchanged.
  */
 export function withDefaultVoice(provider: SpeechProvider): SpeechProvider {
   if (!provider.defaultVoice) return provider;

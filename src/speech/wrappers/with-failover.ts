@@ -1,32 +1,29 @@
-/**
- * a way to record clips for one provider → the same, which goes on with another provider's voice
- * where the first one fails.
- */
+/** a function that records with one voice → the same, which tries other voices if the first one fails. */
 import { ProviderError, type ProviderErrorKind } from '../../errors.ts';
 import type { Price } from '../prices/price.ts';
 import type { SpeechProvider } from '../provider.ts';
 
-/** Who speaks in place of a provider that fails. */
+/** A provider and voice that replace a provider that fails. */
 export type FailoverVoice = {
   readonly provider: SpeechProvider;
-  /** One voice for all that it says. @default the provider's own for the language */
+  /** One voice for everything. @default the provider's default for the language */
   readonly voice?: string | undefined;
   /** What the publisher pays for it. @default the listed price */
   readonly price?: Price | undefined;
 };
 
-/** What becomes of a script whose provider fails. */
+/** What to do if the provider of a script fails. */
 export type Failover = {
-  /** Asked in this order. */
+  /** The replacements, in the order they are tried. */
   readonly to: readonly FailoverVoice[];
   /**
-   * Whether the whole article is then read by the other voice, or what the first one has not said.
+   * Whether the other voice then reads the whole article, or only what the first one has not.
    * @default 'article'
    */
   readonly boundary?: 'article' | 'segment' | undefined;
 };
 
-/** Failures that another provider may not share: what was asked is right, and there is no answer. */
+/** Failures that another provider may not have, since the request itself is valid. */
 const NOT_OF_THE_REQUEST: ReadonlySet<ProviderErrorKind> = new Set([
   'auth',
   'bad-audio',
@@ -37,9 +34,9 @@ const NOT_OF_THE_REQUEST: ReadonlySet<ProviderErrorKind> = new Set([
 ]);
 
 /**
- * Records with each of `voices` in turn, at least one, until one succeeds. `onFailure` hears why the
- * one before it did not. A voice is not asked for before it is needed.
- * @throws what the last one threw; what says that another voice would not help, at once
+ * Records with each of `voices` in turn, at least one, until one succeeds. `onFailure` is called
+ * with the error of the previous voice. The iterable is consumed only as needed.
+ * @throws what the last one threw; or immediately, an error that another voice would not avoid
  */
 export function withFailover<Voice, Recorded>(
   record: (voice: Voice) => Promise<Recorded>,
@@ -59,12 +56,12 @@ export function withFailover<Voice, Recorded>(
         failure = error;
       }
     }
-    throw failure ?? new TypeError('withFailover: voices must hold one at least');
+    throw failure ?? new TypeError('withFailover: voices must have at least one');
   };
 }
 
 function mayFailOver(error: unknown): error is ProviderError {
   if (!(error instanceof ProviderError)) return false;
-  // Without credentials nothing was set up: that is for the publisher to see.
+  // Missing credentials mean an incomplete set-up, which the publisher should see.
   return NOT_OF_THE_REQUEST.has(error.kind) && error.code !== 'PROVIDER_CREDENTIALS_MISSING';
 }

@@ -1,6 +1,4 @@
-/**
- * a provider → the same provider, never asked more at once, nor more often, than its voices allow.
- */
+/** a provider → the same provider, within the concurrency and rate limits of its voices. */
 import pLimit from 'p-limit';
 import { abortable, wait, type AbortOptions } from '../../_internal/abort.ts';
 import { ProviderError } from '../../errors.ts';
@@ -11,25 +9,23 @@ import { createRateWindow } from './rate-window.ts';
 import { countBilledCharacters } from '../prices/count-units.ts';
 import { DEFAULT_RETRY } from './with-retry.ts';
 
-/** Another clock, for tests. */
+/** Options of `withLimits`: a clock, for tests. */
 export type LimitsOptions = {
-  /** Seconds on a clock that never goes back. @default the process's own */
+  /** Seconds on a monotonic clock. @default `performance.now` */
   readonly now?: () => number;
-  /** Waits so many seconds or rejects with the signal's reason. @default a timer */
+  /** Waits so many seconds, or rejects with the signal's reason. @default a timer */
   readonly sleep?: (seconds: number, options: AbortOptions) => Promise<void>;
 };
 
-/**
- * The wrapped providers. Their counts outlive an article: a quota does not begin anew with the next.
- */
+/** The wrapped providers. Counts outlive an article, since quotas do not start again with the next. */
 const limited = new WeakMap<SpeechProvider, SpeechProvider>();
 
 /**
  * Keeps `synthesize` within `maxConcurrency`, `requestsPerMinute` and `charactersPerMinute` of the
- * voice. Requests wait their turn in the order they came, voices of one `quotaGroup` in one queue.
- * When the service says that it is asked too much, half as many are made at once, and one more
- * after each round that goes well; while it says how long to wait, nobody of the group asks.
- * Gives the same for the same provider.
+ * voice. Requests wait their turn in the order they came, with one queue per `quotaGroup`. When the
+ * service reports too many requests, concurrency is halved, then grows by one after each successful
+ * round; while it says how long to wait, the group sends nothing. Returns the same wrapper for the
+ * same provider.
  */
 export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}): SpeechProvider {
   const known = limited.get(provider);
@@ -64,7 +60,7 @@ export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}
   return wrapper;
 }
 
-/** Whether the service said that it is asked too much, by its own words or by a quota. */
+/** Whether the service reported too many requests or an exhausted quota. */
 function isAskedTooMuch(error: unknown): error is ProviderError {
   return error instanceof ProviderError && error.kind === 'quota' && error.retryable;
 }
@@ -76,21 +72,21 @@ type Turn = AbortOptions & {
 
 /** Requests under the same limits. */
 type RequestQueue = {
-  /** How many are at work at once. */
+  /** How many run concurrently. */
   readonly concurrency: AdaptiveConcurrency;
-  /** Waits until one more may be sent, and counts it. One waits at a time, so that all keep their order. */
+  /** Waits until a request may be sent, and counts it. One waits at a time, which preserves their order. */
   readonly takeTurn: (turn: Turn) => Promise<void>;
-  /** Nothing is sent for so many seconds. */
+  /** Sends nothing for so many seconds. */
   readonly pause: (seconds: number) => void;
 };
 
 /**
- * The longest wait that a whole group keeps, in seconds. Asked for a longer one, by a quota of a day
- * for instance, each request learns for itself that it is refused: nobody waits in silence.
+ * The longest pause of a whole group, in seconds. For a longer one, such as for a daily quota, each
+ * request is refused on its own instead of waiting in silence.
  */
 const LONGEST_PAUSE = DEFAULT_RETRY.budget;
 
-/** What has no limits need not be counted: a test voice is asked thousands of times a second. */
+/** Requests without limits are not counted: a test voice gets thousands of them a second. */
 function isCounted({ requestsPerMinute, charactersPerMinute }: Capabilities): boolean {
   return requestsPerMinute !== undefined || charactersPerMinute !== undefined;
 }

@@ -1,34 +1,31 @@
-/** a provider → the same provider, which tries again when trying again makes sense. */
+/** a provider → the same provider, which retries requests that failed with a retryable error. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import { ProviderError, type ProviderErrorFields } from '../../errors.ts';
 import type { SpeechProvider } from '../provider.ts';
 import { forwardProvider } from './forward-provider.ts';
 
-/** When and how often to try a failed request again. All times in seconds. */
+/** When and how often to retry a failed request. All times in seconds. */
 export type RetryOptions = {
-  /** Attempts for one request, the first included. @default 8 */
+  /** Attempts for one request, including the first. @default 8 */
   readonly attempts?: number | undefined;
-  /**
-   * How long after its first failure a request may be tried again: waits do not end after it.
-   * @default 120
-   */
+  /** How long after its first failure a request may be retried; no wait ends later. @default 120 */
   readonly budget?: number | undefined;
-  /** Upper bound of the wait after the first failure; doubles with each. @default 0.5 */
+  /** Upper bound of the wait after the first failure; doubles with each failure. @default 0.5 */
   readonly firstDelay?: number | undefined;
   /** The longest wait, unless the provider asks for a longer one. @default 30 */
   readonly longestDelay?: number | undefined;
-  /** A number from 0 to below 1; for tests. @default Math.random */
+  /** A random number from 0 to below 1; for tests. @default Math.random */
   readonly random?: (() => number) | undefined;
-  /** Waits so many seconds or rejects with the signal's reason; for tests. @default a timer */
+  /** Waits so many seconds, or rejects with the signal's reason; for tests. @default a timer */
   readonly sleep?: ((seconds: number, options: AbortOptions) => Promise<void>) | undefined;
-  /** Seconds on a clock that never goes back; for tests. @default the process's own */
+  /** Seconds on a monotonic clock; for tests. @default `performance.now` */
   readonly now?: (() => number) | undefined;
 };
 
 /**
- * Eight attempts get a thousand requests through a service that fails every fifth; two minutes
- * outlast a quota that counts by the minute.
+ * Eight attempts get a thousand requests through a service where every fifth one fails; two minutes
+ * outlast a quota per minute.
  */
 export const DEFAULT_RETRY = {
   attempts: 8,
@@ -37,15 +34,15 @@ export const DEFAULT_RETRY = {
   longestDelay: 30,
 } as const;
 
-/** Answers to one request that came and were no speech: each may be billed. */
+/** Most answers to one request that are not usable speech, since each may be billed. */
 const ATTEMPTS_ANSWERED = 5;
 
 /**
- * Retries `synthesize` on a retryable `ProviderError`: waits as long as the
- * provider asked, else a random part of a bound that doubles (full jitter,
- * https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
- * Gives up, with the last error, after `attempts` or when the wait would
- * end beyond `budget`. An abort ends a wait at once.
+ * Retries `synthesize` on a retryable `ProviderError`: waits as long as the provider asked,
+ * otherwise a random part of a bound that doubles (full jitter,
+ * https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/). Gives up,
+ * with the last error, after `attempts` or if the wait would end after `budget`. An abort ends a
+ * wait.
  */
 export function withRetry(provider: SpeechProvider, options: RetryOptions = {}): SpeechProvider {
   const settings: Settings = {
@@ -94,11 +91,11 @@ function delayAfter(
 ): number {
   const bound = Math.min(options.longestDelay, options.firstDelay * 2 ** (options.attempt - 1));
   const jitter = options.random() * bound;
-  // Everybody was told the same moment: the jitter spreads them behind it.
+  // All clients were given the same time: the jitter spreads them after it.
   return error.retryAfter === undefined ? jitter : error.retryAfter + jitter;
 }
 
-/** The last error, saying how often it was tried. */
+/** The last error, with the number of attempts. */
 function withAttempts(error: ProviderError, attempts: number): ProviderError {
   if (attempts === 1) return error;
   return new ProviderError(`${error.message} (${attempts} attempts)`, {
@@ -107,7 +104,7 @@ function withAttempts(error: ProviderError, attempts: number): ProviderError {
   });
 }
 
-/** The fields of a provider error, to make one like it. */
+/** The fields of a provider error, to make a similar one. */
 export function providerErrorFields(error: ProviderError): ProviderErrorFields {
   return {
     code: error.code,

@@ -1,21 +1,21 @@
-/** a provider and what a publisher's contract allows → the same provider, whose voices say so. */
+/** a provider and the limits of a publisher's contract → the same provider, with these limits. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { SpeechProvider } from '../provider.ts';
 import { forwardProvider } from './forward-provider.ts';
 
-/** Limits as the settings of a provider state them; each left out is the provider's own. */
+/** Limits from a provider's settings; the provider's apply where one is absent. */
 export type StatedLimits = {
-  /** Requests in a minute. */
+  /** Most requests per minute. */
   readonly requestsPerMinute?: number | undefined;
-  /** Characters in a minute, as they are billed. */
+  /** Most billed characters per minute. */
   readonly charactersPerMinute?: number | undefined;
-  /** Requests at the same time. */
+  /** Most concurrent requests. */
   readonly maxConcurrency?: number | undefined;
 };
 
 /**
- * Puts the stated limits in place of the provider's own, which are cautious: they are used whole.
- * Each group of voices that the service counts by itself has them.
+ * Replaces the provider's own limits, which are cautious; the stated ones are used in full. They
+ * apply separately to each group of voices that the service counts separately.
  */
 export function withStatedLimits(provider: SpeechProvider, limits: StatedLimits): SpeechProvider {
   const { requestsPerMinute, charactersPerMinute, maxConcurrency } = limits;

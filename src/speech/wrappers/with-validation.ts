@@ -1,16 +1,16 @@
-/** a provider → the same provider, none of whose answers is passed on that cannot be the words. */
+/** a provider → the same provider, which rejects replies that cannot be the requested words. */
 import { ProviderError } from '../../errors.ts';
 import { checkSpeech } from '../parts/check-speech.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest } from '../provider.ts';
 import { forwardProvider } from './forward-provider.ts';
 
-/** Seconds that a mark may lie behind the end: services round to hundredths, and cut their silence. */
+/** Seconds that a mark may be past the end: services round to hundredths and trim silence. */
 const MARK_SLACK = 0.5;
 
 /**
- * Checks each reply: sound of a plausible length, that is not clipped, not cut off at the longest
- * that the voice gives, and whose times lie within it.
- * @throws ProviderError of kind `bad-audio`, to be tried again where the voice may answer otherwise
+ * Checks each reply: sound of a plausible length that is not clipped, not cut off at the voice's
+ * longest output, and whose times are within it.
+ * @throws ProviderError of kind `bad-audio`, retryable if the voice may answer differently
  */
 export function withValidation(provider: SpeechProvider): SpeechProvider {
   return {
@@ -28,7 +28,7 @@ export function withValidation(provider: SpeechProvider): SpeechProvider {
         provider: provider.id,
         kind: 'bad-audio',
         retryable,
-        hint: 'Run the same command again; if it stays, try another voice.',
+        hint: 'Run the same command again; if the problem persists, try another voice.',
       });
     },
   };
@@ -42,7 +42,7 @@ function secondsOf({ pcm }: Speech): number {
   return pcm.samples.length / pcm.sampleRateHz;
 }
 
-/** Audio of exactly the longest length was cut off, and the words behind are lost. */
+/** Audio of exactly the longest length was cut off, so that the last words are lost. */
 function faultOfLength(speech: Speech, { maxOutput }: Capabilities): string | undefined {
   if (maxOutput === undefined || secondsOf(speech) < maxOutput) return undefined;
   return `${secondsOf(speech).toFixed(1)} seconds of audio, where its voice is cut off at ${maxOutput}`;

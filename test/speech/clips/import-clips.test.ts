@@ -111,7 +111,7 @@ describe('clips taken along', () => {
 
   it('a file of a long name is refused with no more than 80 characters of it', async () => {
     await pack([{ name: `n${'o'.repeat(90)}`, body: Buffer.from('hello') }]);
-    const message = `"n${'o'.repeat(79)}" is no file of a clip`;
+    const message = `"n${'o'.repeat(79)}" is not a file of a clip`;
     await expect(importClips(there, archive)).rejects.toThrow(message);
   });
 

@@ -49,7 +49,7 @@ describe('a run under a cap in money', () => {
     await expect(record(provider, { budget })).rejects.toMatchObject({
       code: 'BUDGET_REACHED',
       message:
-        'The cap of 0.70 USD would be passed: 0.63 USD were spent in this run, and the next clip takes 0.21 USD',
+        'The cap of 0.70 USD would be exceeded: 0.63 USD were spent in this run, and the next clip needs 0.21 USD',
     });
     expect([provider.requests.length, stored()]).toEqual([3, 3]);
     expect(budget.cost()).toEqual({ nanos: nanosOf(0.63), currency: 'USD' });
@@ -61,7 +61,7 @@ describe('a run under a cap in money', () => {
     await expect(
       record(scriptedProvider(), { budget: limitSpending({ maxCost: 0.1 }) }),
     ).rejects.toMatchObject({
-      hint: 'No run can record it under this cap: it takes --max-cost 0.21 at least.',
+      hint: 'No run can record it under this cap: it needs at least --max-cost 0.21.',
     });
     const provider = { ...scriptedProvider(), id: 'strange' };
     const unpriced = recordClips(scriptOf(PARAGRAPHS), {

@@ -16,7 +16,7 @@ describe('a budget', () => {
     await expect(budget.reserve(clip(51), {})).rejects.toMatchObject({
       code: 'BUDGET_REACHED',
       message:
-        'The cap of 100 characters would be passed: 50 were sent in this run, and the next request takes 51',
+        'The cap of 100 characters would be exceeded: 50 were sent in this run, and the next request needs 51',
       hint: expect.stringContaining('run the same command again') as string,
     });
     await expect(budget.reserve(clip(1), {})).rejects.toThrow('The cap of 100 characters');
@@ -25,7 +25,7 @@ describe('a budget', () => {
 
   it('says what a request takes that fits under no cap', async () => {
     await expect(openBudget(10).reserve(clip(25), {})).rejects.toMatchObject({
-      hint: 'No run can record it under this cap: it takes --max-chars 25 at least.',
+      hint: 'No run can record it under this cap: it needs at least --max-chars 25.',
     });
   });
 

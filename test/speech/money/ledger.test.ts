@@ -55,7 +55,7 @@ describe('a ledger', () => {
     await expect(reserve(usd(0.5), {})).rejects.toMatchObject({
       code: 'BUDGET_REACHED',
       message:
-        'The budget of 1.00 USD for 2026-11 would be passed: 0.60 USD are spent, and the next clip takes 0.50 USD',
+        'The budget of 1.00 USD for 2026-11 would be exceeded: 0.60 USD have been spent, and the next clip needs 0.50 USD',
     });
     await pay(first, 0.25);
     await first.settle();
@@ -123,7 +123,7 @@ describe('a ledger', () => {
     const euros = { characters: 0, cost: { nanos: 1, currency: 'EUR' }, for: 'azure' };
     await expect(ledger({ currency: 'EUR' }).reserve(euros, {})).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
-      message: 'The budget is in EUR, and what was spent in 2026-11 is in USD',
+      message: 'The budget is in EUR, but spending in 2026-11 is in USD',
     });
   });
 

@@ -24,15 +24,15 @@ describe('a provider of somebody else', () => {
   });
 
   test.each([
-    [undefined, /synthesize\(\) must give an object/],
-    [{}, /pcm\.samples of what synthesize\(\) gives must be an Int16Array/],
+    [undefined, /synthesize\(\) must return an object/],
+    [{}, /pcm\.samples returned by synthesize\(\) must be an Int16Array/],
     [
       { pcm: { samples: new Int16Array(9) } },
-      /pcm\.sampleRateHz of what synthesize\(\) gives must be a number above 0/,
+      /pcm\.sampleRateHz returned by synthesize\(\) must be a number above 0/,
     ],
     [
       { pcm: { samples: new Int16Array(9), sampleRateHz: 24000 }, marks: [], markSource: 'x' },
-      /markSource of what synthesize\(\) gives must be provider, samples or none/,
+      /markSource returned by synthesize\(\) must be provider, samples or none/,
     ],
   ])('is named with the member that breaks it: %j', async (answer, message) => {
     const failure = withContract(answering(answer)).synthesize(REQUEST, {});

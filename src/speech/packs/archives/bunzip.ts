@@ -2,14 +2,14 @@
 import bunzipStream from 'unbzip2-stream';
 
 /**
- * Bytes that one chunk of input may become: the library unpacks all blocks that a chunk completes
- * before it lets anybody look, and a block of forty bytes can stand for 46 MB. Text becomes a tenth.
+ * Most bytes that one chunk of input may unpack to: the library unpacks all blocks that a chunk
+ * completes before anyone can check, and forty bytes can unpack to 46 MB. Speech stays far below.
  */
 const LARGEST_BURST_BYTES = 64e6;
 
 /**
  * Unpacks a stream.
- * @throws Error of the library for what is no bzip2, damaged or cut off; RangeError for a bomb.
+ * @throws the library's Error if the input is not bzip2, damaged or cut off; RangeError for a bomb.
  */
 export async function* bunzip(
   input: AsyncIterable<Uint8Array>,
@@ -20,8 +20,8 @@ export async function* bunzip(
   let failure: Error | undefined;
   unpacker.on('data', (chunk: Uint8Array) => {
     burstBytes += chunk.length;
-    // Caught by the library, which then unpacks no more.
-    if (burstBytes > LARGEST_BURST_BYTES) throw new RangeError('it is made to unpack without end');
+    // Caught by the library, which then stops unpacking.
+    if (burstBytes > LARGEST_BURST_BYTES) throw new RangeError('it is a decompression bomb');
     ready.push(chunk);
   });
   unpacker.on('error', (error: Error) => (failure ??= error));
@@ -40,7 +40,7 @@ export async function* bunzip(
   yield* take();
 }
 
-/** What the library's old kind of stream is used for. */
+/** The part of the library's old-style stream that is used. */
 type Unpacker = {
   readonly on: (event: string, listener: (value: never) => void) => void;
   readonly write: (chunk: Uint8Array) => void;

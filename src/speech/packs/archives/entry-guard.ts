@@ -1,25 +1,25 @@
 /**
- * names and sizes of an archive's parts → safe places for them, or a refusal: nothing is written
- * outside the folder, nothing but files and folders, and no more than a voice can be.
+ * names and sizes of an archive's entries → safe paths, or a refusal: nothing is written outside
+ * the folder, only files and folders, and no more than a voice needs.
  */
 import { archiveError } from './archive-error.ts';
 
-/** What is unpacked at most. */
+/** The most that is unpacked. */
 export type ArchiveLimits = {
   /** Files and folders. @default 5000: espeak-ng has 360 files, a voice a few more */
   readonly parts: number;
-  /** Bytes of all files together. @default 2 GB, six times the largest voice known */
+  /** Bytes of all files together. @default 2 GB, six times the largest known voice */
   readonly totalBytes: number;
-  /** Bytes unpacked for each byte of the archive, from `freeBytes` on. @default 50; voices reach 2 */
+  /** Bytes unpacked per byte of the archive, above `freeBytes`. @default 50; voices reach 2 */
   readonly ratio: number;
-  /** Bytes that are always unpacked, however small the archive. @default 64 MB */
+  /** Bytes that are always allowed, however small the archive. @default 64 MB */
   readonly freeBytes: number;
 };
 
-/** What a part of an archive is, as far as it matters here. */
+/** The kind of an archive's entry, as far as it matters here. */
 export type PartKind = 'file' | 'folder' | 'other';
 
-/** What any pack is held to. */
+/** The limits of every pack. */
 export const PACK_LIMITS: ArchiveLimits = {
   parts: 5000,
   totalBytes: 2e9,
@@ -27,13 +27,13 @@ export const PACK_LIMITS: ArchiveLimits = {
   freeBytes: 64e6,
 };
 
-/** Longest path of a part, in characters: file systems stop at 255 a name. */
+/** Longest path of an entry, in characters: file systems allow 255 a name. */
 const LONGEST_PATH = 240;
 
-/** Names that a file system would take for something else. */
+/** Characters that file systems treat specially. */
 const UNSAFE = /[\p{Cc}\\:]/u;
 
-/** Watches over the unpacking of one archive. */
+/** Checks the names and sizes of one archive while it is unpacked. */
 export class EntryGuard {
   readonly #archive: string;
   readonly #limits: ArchiveLimits;
@@ -53,12 +53,12 @@ export class EntryGuard {
   }
 
   /**
-   * The path of a part within the target folder, with forward slashes; empty for the folder itself.
+   * The path of an entry in the target folder, with forward slashes; empty for the folder itself.
    * @throws LecternError `VOICE_REFUSED`
    */
   admit(name: string, kind: PartKind): string {
     const shown = JSON.stringify(name.slice(0, LONGEST_PATH));
-    if (kind === 'other') throw this.#refusal(`${shown} is no file but a link or a device`);
+    if (kind === 'other') throw this.#refusal(`${shown} is a link or a device, not a file`);
     if (name.startsWith('/') || UNSAFE.test(name) || name.length > LONGEST_PATH)
       throw this.#refusal(`the name ${shown} is not safe`);
     const steps = name.split('/').filter((step) => step !== '' && step !== '.');
@@ -69,20 +69,22 @@ export class EntryGuard {
     return path;
   }
 
-  /** Counts bytes that were unpacked. @throws LecternError `VOICE_REFUSED` when they are too many */
+  /** Counts unpacked bytes. @throws LecternError `VOICE_REFUSED` when there are too many */
   spend(bytes: number): void {
     this.#bytes += bytes;
     if (this.#bytes <= this.#mostBytes) return;
     const megabytes = Math.round(this.#mostBytes / 1e6);
-    throw this.#refusal(`it unpacks to more than ${megabytes} MB, which no voice of its size does`);
+    throw this.#refusal(
+      `it unpacks to more than ${megabytes} MB, too much for a voice of its size`,
+    );
   }
 
   #count(path: string, shown: string): void {
     this.#countPart();
-    // File systems of Windows and macOS do not tell capital letters from small ones.
+    // File systems of Windows and macOS ignore case.
     const folded = path.toLowerCase();
     if (path === '' || this.#names.has(folded))
-      throw this.#refusal(`the name ${shown} stands in it twice`);
+      throw this.#refusal(`the name ${shown} appears in it twice`);
     this.#names.add(folded);
   }
 
@@ -91,7 +93,7 @@ export class EntryGuard {
   #countPart(): void {
     this.#parts++;
     const { parts } = this.#limits;
-    if (this.#parts > parts) throw this.#refusal(`it holds more than ${parts} files`);
+    if (this.#parts > parts) throw this.#refusal(`it contains more than ${parts} files`);
   }
 
   #refusal(why: string): Error {

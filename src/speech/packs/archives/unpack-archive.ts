@@ -1,4 +1,4 @@
-/** an archive of any kind that voices come in → its files in a folder. */
+/** a voice archive of any supported kind → its files in a folder. */
 import { open, stat } from 'node:fs/promises';
 import { damagedArchive, archiveError } from './archive-error.ts';
 import { EntryGuard, type ArchiveLimits } from './entry-guard.ts';
@@ -7,13 +7,13 @@ import { unpackTar } from './unpack-tar.ts';
 
 /** Options of `unpackArchive`. */
 export type UnpackArchiveOptions = {
-  /** An empty folder. What was unpacked stays in it when unpacking fails: it is the caller's. */
+  /** An empty folder. If unpacking fails, the caller removes what was unpacked. */
   readonly into: string;
   readonly limits?: Partial<ArchiveLimits> | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** How each kind begins. */
+/** The first bytes of each kind. */
 const BEGINNINGS = {
   bzip2: [0x42, 0x5a, 0x68],
   gzip: [0x1f, 0x8b],
@@ -21,7 +21,7 @@ const BEGINNINGS = {
 } as const;
 
 /**
- * Unpacks a `.tar.bz2`, `.tar.gz` or `.zip`; its beginning decides, not its name.
+ * Unpacks a `.tar.bz2`, `.tar.gz` or `.zip`, recognised by its first bytes, not its name.
  * @throws LecternError `VOICE_REFUSED` for an archive that is of another kind, damaged, cut off, or
  * unsafe (paths that lead out, links, devices, too many files, more bytes than a voice has);
  * `OUTPUT_UNWRITABLE` when the disk is full; an abort throws its reason.
@@ -52,5 +52,5 @@ async function kindOf(archive: string): Promise<keyof typeof BEGINNINGS> {
   } finally {
     await file.close();
   }
-  throw archiveError(archive, { why: 'it is no archive of the kinds .tar.bz2, .tar.gz and .zip' });
+  throw archiveError(archive, { why: 'it is not a .tar.bz2, .tar.gz or .zip archive' });
 }

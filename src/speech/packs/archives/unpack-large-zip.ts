@@ -1,4 +1,4 @@
-/** a .zip → the files in it, each checked before it is written; none is held in memory. */
+/** a .zip → the files in it, each checked before it is written, without loading any into memory. */
 import { openPromise, type Entry } from 'yauzl';
 import { archiveError } from './archive-error.ts';
 import type { PartKind } from './entry-guard.ts';
@@ -9,15 +9,15 @@ const UNIX = { mask: 0xf000, file: 0x8000, folder: 0x4000 } as const;
 
 /**
  * Unpacks an archive.
- * @throws LecternError of the guard or the disk, or `VOICE_REFUSED` for a locked archive; the
- * library's own errors for damaged ones.
+ * @throws LecternError of the guard or the disk, or `VOICE_REFUSED` for an encrypted archive; the
+ * library's errors for a damaged one.
  */
 export async function unpackLargeZip(archive: string, options: WritePartOptions): Promise<void> {
   const zip = await openPromise(archive, { lazyEntries: true, validateEntrySizes: true });
   try {
     for await (const entry of zip.eachEntry()) {
       options.signal?.throwIfAborted();
-      if (entry.isEncrypted()) throw archiveError(archive, { why: 'it is locked with a password' });
+      if (entry.isEncrypted()) throw archiveError(archive, { why: 'it is password-protected' });
       const kind = kindOf(entry);
       const path = options.guard.admit(entry.fileName, kind);
       if (kind === 'file') await writePart(path, await zip.openReadStreamPromise(entry), options);

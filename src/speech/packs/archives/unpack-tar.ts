@@ -10,7 +10,7 @@ import { makePartFolder, writePart, type WritePartOptions } from './write-part.t
 
 /**
  * Unpacks an archive.
- * @throws LecternError of the guard or the disk; the libraries' own errors for damaged archives.
+ * @throws LecternError of the guard or the disk; the libraries' errors for a damaged archive.
  */
 export async function unpackTar(
   archive: string,

@@ -1,11 +1,11 @@
-/** the bytes of one part of an archive → a file, counted while it grows. */
+/** the bytes of one archive entry → a file, its size checked while it is written. */
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../../_internal/disk/files.ts';
 import { asDiskError } from '../../../_internal/disk/disk-errors.ts';
 import type { EntryGuard } from './entry-guard.ts';
 
-/** Where a part goes, and who counts. */
+/** Where an entry is written, and what checks its size. */
 export type WritePartOptions = {
   /** The folder that the archive is unpacked into. */
   readonly into: string;
@@ -14,7 +14,7 @@ export type WritePartOptions = {
 };
 
 /**
- * Writes a part to its path, as `EntryGuard.admit` gave it.
+ * Writes an entry to its path, as returned by `EntryGuard.admit`.
  * @throws LecternError of the guard, or `OUTPUT_UNWRITABLE`; an abort throws its reason.
  */
 export async function writePart(
@@ -29,7 +29,7 @@ export async function writePart(
       throw asDiskError(error, { path: target });
     });
   await onDisk(makeFolder(dirname(target)));
-  // Never through a link, never over another part.
+  // Never through a link, never over another entry.
   const file = await onDisk(open(target, 'wx', 0o644));
   try {
     for await (const chunk of body) {
@@ -42,7 +42,7 @@ export async function writePart(
   }
 }
 
-/** Makes a folder of an archive. @throws LecternError `OUTPUT_UNWRITABLE` */
+/** Creates a folder of an archive. @throws LecternError `OUTPUT_UNWRITABLE` */
 export async function makePartFolder(
   path: string,
   { into }: Pick<WritePartOptions, 'into'>,

@@ -1,18 +1,15 @@
-/**
- * a VITS model of Piper → the same model, whose sound is followed by the tokens it was made of and
- * how long each of them lasts. Pure.
- */
+/** a Piper (VITS) model → the same model, whose sound is followed by its tokens and their lengths. Pure. */
 import { ONNX_FIELDS, readOnnxModel, type OnnxModel } from './onnx-model.ts';
 import { encodeConstants, encodeNode, encodeValue, type NewNode } from './onnx-parts.ts';
 import { encodeField, readMessage } from './protobuf.ts';
 
-/** The number at the very end of a reply: no sample, no token and no count is negative and whole. */
+/** The last number of a reply: samples, tokens and counts are never negative whole numbers. */
 export const TRAILER_MARKER = -8191;
 
-/** Input that holds the tokens, in models that Piper exports. */
+/** Input for the tokens, in models that Piper exports. */
 const TOKENS = 'input';
 
-/** Before the names of what is added: no exporter begins a name with it. */
+/** Prefix of the names that are added; exporters do not use it. */
 const PREFIX = 'lectern_';
 
 /** Whether a model has the trailer already. */
@@ -21,9 +18,9 @@ export function hasTrailer({ outputs }: OnnxModel): boolean {
 }
 
 /**
- * The edited file: its first output becomes sound, tokens, frames of each token, number of tokens,
- * marker, in this order and in the four dimensions that Piper's sound has. The lengths are what the
- * model's one `Ceil` gives: how many frames each token lasts.
+ * The edited file: its first output becomes sound, tokens, frames of each token, number of tokens
+ * and marker, in this order, in the four dimensions of Piper's sound. The frames of each token are
+ * the output of the model's only `Ceil`.
  * @throws RangeError that says why the trailer cannot be added.
  */
 export function addTrailer(file: Uint8Array): Buffer {
@@ -54,7 +51,7 @@ function framesOf({ nodes }: OnnxModel): string {
   const ceilings = nodes.filter(({ operation }) => operation === 'Ceil');
   const [only] = ceilings;
   if (ceilings.length === 1 && only!.outputs[0]) return only!.outputs[0];
-  throw new RangeError(`it rounds ${ceilings.length} times up, where Piper's models do so once`);
+  throw new RangeError(`it rounds up ${ceilings.length} times, where Piper's models do so once`);
 }
 
 function own(name: string): string {
@@ -91,7 +88,7 @@ function trailerNodes(names: { readonly sound: string; readonly frames: string }
   ];
 }
 
-/** A graph with other outputs and what else is new; all the rest as it was, to the byte. */
+/** A graph with new outputs and other additions; the remaining bytes are unchanged. */
 function editGraph(graph: Uint8Array, added: readonly Uint8Array[]): Buffer {
   const kept = readMessage(graph).filter(({ number }) => number !== ONNX_FIELDS.graph.output);
   return Buffer.concat([...kept.map(({ start, end }) => graph.subarray(start, end)), ...added]);

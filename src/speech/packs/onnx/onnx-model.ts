@@ -1,4 +1,4 @@
-/** the bytes of an ONNX file → what it holds: nodes, inputs, outputs, metadata. Pure. */
+/** the bytes of an ONNX file → OnnxModel: its nodes, inputs, outputs and metadata. Pure. */
 import { readMessage, type ProtobufField } from './protobuf.ts';
 
 /** One operation of a graph. */
@@ -8,13 +8,13 @@ export type OnnxNode = {
   readonly outputs: readonly string[];
 };
 
-/** A model as far as a voice pack must know it. */
+/** The parts of a model that a voice pack needs. */
 export type OnnxModel = {
   readonly nodes: readonly OnnxNode[];
-  /** Names of the graph's inputs, in order; of older files also those of its weights. */
+  /** Names of the graph's inputs, in order; in older files they include its weights. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** What its maker noted: family, sample rate, names of speakers. */
+  /** Metadata from its maker: family, sample rate, names of speakers. */
   readonly metadata: ReadonlyMap<string, string>;
 };
 
@@ -32,13 +32,13 @@ export const ONNX_FIELDS = {
 } as const;
 
 /**
- * Reads a model file; the weights are passed over.
- * @throws RangeError that says why it is no whole model.
+ * Reads a model file, skipping the weights.
+ * @throws RangeError that says why it is not a complete model.
  */
 export function readOnnxModel(file: Uint8Array): OnnxModel {
   const fields = readMessage(file);
   const graph = fields.find(({ number }) => number === ONNX_FIELDS.model.graph);
-  if (!graph) throw new RangeError('it holds no graph');
+  if (!graph) throw new RangeError('it contains no graph');
   const parts = readMessage(bytesOf(graph));
   const nodes = valuesOf(parts, ONNX_FIELDS.graph.node).map(readNode);
   if (nodes.length === 0) throw new RangeError('its graph is empty');
@@ -52,7 +52,7 @@ export function readOnnxModel(file: Uint8Array): OnnxModel {
   };
 }
 
-/** Operations that give other numbers at each run, by their beginning. */
+/** Operations whose output is random, by the start of their name. */
 const RANDOM = /^(?:Random|Bernoulli|Multinomial)/u;
 
 /** Whether the same input always gives the same output. */

@@ -1,13 +1,10 @@
-/** bytes of a protobuf message ↔ its fields, as far as model files need them. Pure. */
+/** the bytes of a protobuf message ↔ its fields, as far as model files need. Pure. */
 
-/**
- * One field of a message: a number (varint, or the bits of a fixed value), or bytes (text, a
- * message, packed numbers).
- */
+/** One field: a number (varint, or the bits of a fixed value), or bytes (text, message, packed numbers). */
 export type ProtobufField = {
   readonly number: number;
   readonly value: bigint | Uint8Array;
-  /** Where the field lies in the message, its tag included; the end is exclusive. */
+  /** Where the field is in the message, including its tag; the end is exclusive. */
   readonly start: number;
   readonly end: number;
 };
@@ -19,8 +16,8 @@ const WIRE = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
 const LONGEST_VARINT = 10;
 
 /**
- * The fields of a message in order; nothing is copied.
- * @throws RangeError where the message is cut off, or is no protobuf.
+ * The fields of a message in order, without copying.
+ * @throws RangeError if the message is cut off or is not protobuf.
  */
 export function readMessage(message: Uint8Array): readonly ProtobufField[] {
   const fields: ProtobufField[] = [];
@@ -60,7 +57,7 @@ function fixedSize(wire: number, start: number): number {
 
 function sliceOf(message: Uint8Array, start: number, end: number): Uint8Array {
   if (end <= message.length) return message.subarray(start, end);
-  throw new RangeError(`it is cut off: ${end} bytes were told, and there are ${message.length}`);
+  throw new RangeError(`it is cut off: expected ${end} bytes, found ${message.length}`);
 }
 
 function readVarint(
@@ -77,10 +74,7 @@ function readVarint(
   throw new RangeError(`a number has no end (at byte ${start})`);
 }
 
-/**
- * One field in bytes: a number as a varint (negative ones in 64 bits, as the encoding has it), a
- * text as UTF-8, a message or raw bytes as they are.
- */
+/** The bytes of a field: a number as a varint (64 bits if negative), text as UTF-8, or raw bytes. */
 export function encodeField(number: number, value: number | bigint | string | Uint8Array): Buffer {
   if (typeof value === 'number' || typeof value === 'bigint')
     return Buffer.concat([

@@ -69,10 +69,8 @@ describe('an archive', () => {
   });
 
   test('of another kind is refused', async () => {
-    await expect(unpack(Buffer.from('Rar!....'))).rejects.toEqual(
-      refused(/no archive of the kinds/),
-    );
-    await expect(unpack(Buffer.alloc(0))).rejects.toEqual(refused(/no archive of the kinds/));
+    await expect(unpack(Buffer.from('Rar!....'))).rejects.toEqual(refused(/not a \.tar\.bz2/));
+    await expect(unpack(Buffer.alloc(0))).rejects.toEqual(refused(/not a \.tar\.bz2/));
   });
 
   test.each(['../out.txt', 'pack/../../out.txt', '/etc/out.txt', 'a\\..\\out.txt', 'C:/out.txt'])(
@@ -101,7 +99,7 @@ describe('an archive', () => {
 
   test('that holds a name twice, however it is spelled, is refused', async () => {
     const archive = await gzipped(file('pack/A.txt'), file('pack/a.txt', 'other'));
-    await expect(unpack(archive)).rejects.toEqual(refused(/stands in it twice/));
+    await expect(unpack(archive)).rejects.toEqual(refused(/appears in it twice/));
   });
 
   test('with too many files is refused', async () => {
@@ -117,7 +115,7 @@ describe('an archive', () => {
 
   test('of bzip2 that unpacks without end is refused before memory fills', async () => {
     const bomb = unpack(Buffer.from(BOMB_BZ2, 'base64'));
-    await expect(bomb).rejects.toEqual(refused(/without end/));
+    await expect(bomb).rejects.toEqual(refused(/decompression bomb/));
   });
 
   test('that is cut off or damaged is refused', async () => {
