@@ -31,20 +31,16 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
 const LEFT: Readonly<Record<string, number>> = {
   _internal: 44,
   article: 199,
-  artwork: 1,
   audit: 2,
   edition: 12,
   feed: 14,
   player: 15,
   publish: 7,
-  queue: 11,
   readers: 14,
   run: 57,
   serve: 6,
   site: 1,
-  speech: 96,
-  threads: 1,
-  track: 7,
+  speech: 39,
   workers: 12,
 };
 
