@@ -1,4 +1,4 @@
-/** Track + its files → the content of `edition.json`. Pure. */
+/** a track and its files → the content of `edition.json`. Pure. */
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
@@ -20,9 +20,9 @@ import { languagePart } from '../languages/registry.ts';
 
 /** Options of `buildEdition`. */
 export type BuildEditionOptions = {
-  /** The files as they are named and hashed. */
+  /** The published files, with their names and hashes. */
   readonly files: readonly EditionFile[];
-  /** How the run's record names the source. */
+  /** The source as the run's record names it. */
   readonly source: string;
   /** Colours of the cover. @default those of the publication's name */
   readonly artwork?: CoverColours | undefined;
@@ -30,7 +30,7 @@ export type BuildEditionOptions = {
   readonly draft?: boolean | undefined;
 };
 
-/** The edition of a track whose files are named. */
+/** Builds the edition of a track whose files have their names. */
 export function buildEdition(track: Track, options: BuildEditionOptions): Edition {
   const { files } = options;
   const { script, clips } = track.recording;
@@ -68,7 +68,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   };
 }
 
-/** What the track was made with decides the key, so that no caller can say otherwise. */
+/** Format, bitrate and loudness come from the track, so that no caller can contradict it. */
 function settingsOf(
   track: Track,
   { source, artwork, draft }: Omit<BuildEditionOptions, 'files'>,
@@ -77,7 +77,7 @@ function settingsOf(
   return { source, format, bitrate, loudness: track.loudness.target, artwork, draft };
 }
 
-/** The player knows English: only other words travel. */
+/** English is built into the player: only other languages are sent. */
 function stringsOf(language: string): Pick<Edition, 'strings'> {
   const strings = languagePart(language, 'player');
   return strings === languagePart(FALLBACK_LANGUAGE, 'player') ? {} : { strings };

@@ -1,4 +1,4 @@
-/** an edition's slug → a claim on its folder, so that one run at a time puts files in their place there. */
+/** an edition's slug → a claim on its folder, so that only one run at a time changes files there. */
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { removeStaleClaim, waitForClaim } from '../_internal/disk/claim.ts';
@@ -12,16 +12,16 @@ const CLAIM_NAME = '.claim';
 export type ClaimEditionOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
-  /** Hears once which process is waited for; must not throw. @default nobody is told */
+  /** Called once with the process that is waited for; must not throw. @default not reported */
   readonly onWait?: ((holder: string) => void) | undefined;
-  /** Gives up, with the signal's reason. @default never */
+  /** Stops waiting, with the signal's reason. @default waits */
   readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Waits until no other run writes, replaces or removes files of the edition, on any host that sees the
- * folder, and keeps others out until it is disposed. Whoever writes an edition, its pages or removes
- * its former files holds it meanwhile; a run that died is waited for a minute at most.
+ * Waits until no other run on any host that shares the folder changes files of the edition, and keeps
+ * others out until it is disposed. Hold it while writing an edition or its pages, or removing its
+ * former files. The claim of a run that died expires within a minute.
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option; the signal's reason.
  */
 export async function claimEdition(

@@ -8,13 +8,13 @@ import { readRemovedSlugs } from './removal/removals.ts';
 /** Clips that editions refer to. */
 export type ClipReferences = {
   readonly keys: ReadonlySet<string>;
-  /** Folders of editions whose private record is gone or damaged: nobody knows their clips. */
+  /** Folders of editions whose private record is missing or damaged: their clips are unknown. */
   readonly unknown: readonly string[];
 };
 
 /**
- * Reads the record of every edition in the folder but for those that were taken back; none where
- * there is no folder.
+ * Reads the record of every edition in the folder except those that were removed; a folder that does
+ * not exist has no references.
  * @throws LecternError `OUTPUT_UNREADABLE`.
  */
 export async function readClipReferences(
@@ -22,7 +22,7 @@ export async function readClipReferences(
   options: { readonly except?: readonly string[] } = {},
 ): Promise<ClipReferences> {
   const removed = await readRemovedSlugs({ output });
-  const isPassedOver = (name: string): boolean =>
+  const isExcluded = (name: string): boolean =>
     removed.has(name) || options.except?.includes(name) === true;
   const entries = await readdir(output, { withFileTypes: true }).catch((error: unknown) => {
     const kept = asReadError(error, { path: output, code: 'OUTPUT_UNREADABLE' });
@@ -31,7 +31,7 @@ export async function readClipReferences(
   });
   const keys = new Set<string>();
   const unknown: string[] = [];
-  for (const { name } of entries.filter((entry) => !isPassedOver(entry.name))) {
+  for (const { name } of entries.filter((entry) => !isExcluded(entry.name))) {
     const folder = join(output, name);
     const segments = await readSaid(folder);
     for (const { clip } of segments ?? []) if (clip?.key !== undefined) keys.add(clip.key);

@@ -1,6 +1,6 @@
 /**
- * Track → cues: the printed words of every sentence,
- * with the seconds at which they are heard. Pure.
+ * a track → cues: the printed words of every sentence, with the seconds at which they are heard.
+ * Pure.
  */
 import type { Block } from '../article/article.ts';
 import type { Segment, Sentence } from '../script/script.ts';
@@ -13,8 +13,7 @@ import { formatWords } from './word-times.ts';
 const PRECISION = 1e6;
 
 /**
- * One cue a sentence, in order, in printed words;
- * a sentence of which nothing is printed has none.
+ * One cue for each sentence, in order, in printed words; none for a sentence that is not printed.
  */
 export function buildCues(track: Track): readonly EditionCue[] {
   const { article, segments } = track.recording.script;
@@ -35,11 +34,11 @@ export function roundTime(time: number): number {
   return Math.round(time * PRECISION) / PRECISION;
 }
 
-/** What a sentence's cue is made from. */
+/** What a sentence's cue is built from. */
 type SentenceContext = {
   readonly segment: Segment;
   readonly block: Block | undefined;
-  /** Times of the segment's words, as far as they are known. */
+  /** The known times of the segment's words. */
   readonly words: readonly WordTime[];
 };
 
@@ -77,7 +76,7 @@ function groupWords(words: readonly WordTime[]): ReadonlyMap<string, readonly Wo
 
 type PlaceOfSentence = { readonly sentence: Sentence; readonly blockStart: number };
 
-/** What is said in place of a block stands nowhere on its page: it has no hash to be found by. */
+/** An announcement in place of a block is not on the page: it has no hash to be found by. */
 function placeInBlock(
   block: Block | undefined,
   { sentence, blockStart }: PlaceOfSentence,

@@ -1,18 +1,17 @@
 /**
- * Script + clip keys + track settings → the key of
- * an edition: equal while the edition is up to date.
+ * a script, clip keys and track settings → the key of an edition: the same while it is up to date.
  */
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import { canonicalJson, sha256, type JsonValue } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
 import type { AudioFormat } from '../track/track.ts';
 
-/** Raised whenever our own code changes the files of an edition from unchanged inputs. */
+/** Raised whenever a change of this code gives an edition other files from the same inputs. */
 const EDITION_REVISION = 6;
 
-/** What beside the script and its clips decides the bytes of an edition. */
+/** What decides the bytes of an edition besides the script and its clips. */
 export type EditionSettings = {
-  /** How the run's record names the source. */
+  /** The source as the run's record names it. */
   readonly source: string;
   readonly format: AudioFormat;
   /** kbit/s. */
@@ -32,7 +31,7 @@ export type EditionKeyOptions = {
   readonly settings: EditionSettings;
 };
 
-/** The key of the edition that these inputs make, as 64 hex digits. */
+/** The key of the edition made from these inputs, as 64 hex digits. */
 export function editionKey(script: Script, options: EditionKeyOptions): string {
   const { clipKeys, settings } = options;
   const { source, format, bitrate, loudness, artwork, draft = false } = settings;

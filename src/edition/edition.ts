@@ -1,19 +1,19 @@
 /**
- * Edition: one article in one voice, published. The type, its
- * schema, and what it may hold. Built only in this folder.
+ * the text of an `edition.json` → the edition: one published article in one voice. Its type and
+ * schema; built only in this folder.
  */
 import { z } from 'zod';
 import { parseJson } from '../_internal/parse-json.ts';
 
-/** Version of `edition.json`; raised when a reader of the older form could go wrong. */
+/** Version of `edition.json`; raised when a reader of the older form could misread the new one. */
 export const EDITION_SCHEMA_VERSION = 1;
 
 /** One published file of an edition, beside its `edition.json`. */
 export type EditionFile = {
   /**
-   * A transcript comes as WebVTT, as JSON and as a plain page, told apart by
-   * `mediaType`; metadata is the WebVTT that places sentences on the page; the cover is a square
-   * PNG with the title in type.
+   * There is a transcript in WebVTT, in JSON and as a plain page, distinguished by `mediaType`.
+   * `metadata` is the WebVTT that locates sentences on the page; the cover is a square PNG that shows
+   * the title.
    */
   readonly role: 'audio' | 'cover' | 'transcript' | 'captions' | 'chapters' | 'metadata';
   /** File name with the first 8 hex digits of its SHA-256. */
@@ -30,35 +30,35 @@ export type EditionCue = {
   /** The printed words, never the spoken form. */
   readonly text: string;
   readonly role: string;
-  /** The block it stands in, with that block's hash and its place in the text (UTF-16 units). */
+  /** The block it is in, that block's hash, and its position in the text (UTF-16 units). */
   readonly blockId?: string | undefined;
   readonly textHash?: string | undefined;
   readonly textStart?: number | undefined;
   readonly textEnd?: number | undefined;
   /**
-   * Printed words with the times of a provider that tells them, `0@0 4@23`: offset
-   * in `text`, and hundredths of a second after `start`; each lasts until the next
-   * begins. Absent where nobody knows: times of words are never estimated.
+   * Printed words with the provider's times, `0@0 4@23`: offset in `text`, and hundredths of a
+   * second after `start`; each lasts until the next begins. Absent when unknown: times of words are
+   * never estimated.
    */
   readonly words?: string | undefined;
   /** CSS path of that block on the page it was read from. */
   readonly path?: string | undefined;
   /**
-   * Words that stand within that block on its page and are not read, such as a note's
-   * mark: told with the first cue of the block, so that no player takes them for a change.
+   * Words of that block on its page that are not read, such as a footnote mark. Listed in the first
+   * cue of the block, so that no player mistakes them for a change.
    */
   readonly leftOut?: readonly string[] | undefined;
 };
 
-/** Who spoke: a voice of a provider, and on what terms, as far as they are known. */
+/** Who spoke: a provider's voice, and its known terms of use. */
 export type EditionVoice = {
   readonly name: string;
   readonly provider: string;
   /** SPDX identifier or name of the voice's licence. */
   readonly licence?: string | undefined;
-  /** Whom to name where the voice is heard. */
+  /** Who must be credited where the voice is heard. */
   readonly attribution?: string | undefined;
-  /** What the voice was trained from, where that must be known. */
+  /** What the voice was trained from, where that must be stated. */
   readonly ancestry?: string | undefined;
 };
 
@@ -83,19 +83,18 @@ export type EditionDisclosure = {
 };
 
 /**
- * Everything a player, a feed or a page needs. Holds
- * no absolute path, no run count and no clock.
+ * Everything a player, a feed or a page needs. Holds no absolute path, run count or time of the run.
  */
 export type Edition = {
   readonly schemaVersion: 1;
-  /** Digest of all that made it: unchanged inputs and settings give the same key. */
+  /** Digest of everything that it was made from: unchanged inputs and settings give the same key. */
   readonly key: string;
   readonly slug: string;
   readonly title: string;
   readonly byline?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
-  /** When it may be published, ISO 8601 in UTC; absent where that was at once. */
+  /** When it may be published, ISO 8601 in UTC; absent for immediately. */
   readonly publishAt?: string | undefined;
   readonly language: string;
   readonly url?: string | undefined;
@@ -103,7 +102,7 @@ export type Edition = {
   readonly image?: string | undefined;
   readonly description?: string | undefined;
   readonly voices: readonly EditionVoice[];
-  /** True when the sound is test tones and not speech. */
+  /** True when the audio is test tones, not speech. */
   readonly testTones?: boolean | undefined;
   /** True when it is a draft, which is not published. */
   readonly draft?: boolean | undefined;
@@ -111,23 +110,22 @@ export type Edition = {
   readonly duration: number;
   readonly sampleRateHz: number;
   readonly loudness: EditionLoudness;
-  /** Where the times of the cues come from, the least exact one when they differ. */
+  /** Where the times of the cues come from; the least exact source when they differ. */
   readonly timing: 'provider' | 'samples' | 'estimated';
   /**
-   * Where the times of words come from: the voice model's own timing of its phonemes, or a
-   * service; the latter where they differ. Absent where no word has a time.
+   * Where the times of words come from: the voice model's timing of its phonemes, or a service; the
+   * latter when there are both. Absent when no word has a time.
    */
   readonly wordTiming?: 'model' | 'provider' | undefined;
   readonly chapters: readonly EditionChapter[];
   readonly cues: readonly EditionCue[];
-  /** The highest sample of each of 400 equal stretches, 0 to 1. */
+  /** The peak sample of each of 400 equal sections, 0 to 1. */
   readonly peaks: readonly number[];
-  /** The root mean square of each of them, 0 to 1; absent in editions of earlier versions. */
+  /** The root mean square of each section, 0 to 1; absent in editions of earlier versions. */
   readonly levels?: readonly number[] | undefined;
   readonly disclosure: EditionDisclosure;
   /**
-   * Words of the player in the edition's language; absent
-   * when they are English, which the player knows.
+   * The player's text in the edition's language; absent for English, which is built into the player.
    */
   readonly strings?: Readonly<Record<string, string>> | undefined;
   readonly files: readonly EditionFile[];
@@ -135,7 +133,7 @@ export type Edition = {
 
 const seconds = z.number().nonnegative();
 const hash64 = z.string().regex(/^[0-9a-f]{64}$/);
-/** Half of a surrogate pair stands in no name, and in no address. */
+/** Half of a surrogate pair is valid in no name and no address. */
 const plainName = z.string().regex(/^[^/\\\p{Cc}\p{Cs}]+$/u, 'must be a name without a folder');
 
 const fileSchema = z.strictObject({
@@ -183,7 +181,7 @@ const shape = {
   byline: z.string().optional(),
   publishedAt: z.string().optional(),
   modifiedAt: z.string().optional(),
-  // A time that cannot be read would never come.
+  // A time that cannot be parsed would never come.
   publishAt: z.iso.datetime().optional(),
   language: z.string().min(1),
   url: z.string().optional(),
@@ -208,7 +206,7 @@ const shape = {
     digitalSourceType: z.url(),
   }),
   strings: z.record(z.string(), z.string()).optional(),
-  // One that cannot be heard is none: every page and feed counts on its audio.
+  // Every page and feed relies on its audio.
   files: z
     .array(fileSchema)
     .refine(
@@ -221,8 +219,8 @@ const shape = {
 export const editionSchema: z.ZodType<Edition> = z.strictObject(shape);
 
 /**
- * The same schema with the long lists checked by plain loops:
- * an archive of a thousand editions is read in half the time.
+ * The same schema with the long lists checked by plain loops: it halves the time to read an archive of
+ * a thousand editions.
  */
 const quickSchema: z.ZodType<Edition> = z.strictObject({
   ...shape,
@@ -231,17 +229,17 @@ const quickSchema: z.ZodType<Edition> = z.strictObject({
   levels: z.custom<readonly number[]>(areShares).optional(),
 });
 
-/** The edition's audio file: the schema takes none without. */
+/** The edition's audio file, which the schema requires. */
 export function audioOf(edition: Edition): EditionFile {
   return edition.files.find((file) => file.role === 'audio')!;
 }
 
-/** The edition's cover; editions of former versions have none. */
+/** The edition's cover; editions of earlier versions have none. */
 export function coverOf(edition: Edition): EditionFile | undefined {
   return edition.files.find((file) => file.role === 'cover');
 }
 
-/** The edition in the text of an `edition.json`; `undefined` for none, or one of another version. */
+/** Parses the text of an `edition.json`; `undefined` when it is invalid or of another version. */
 export function parseEdition(text: string): Edition | undefined {
   return quickSchema.safeParse(parseJson(text)).data;
 }
@@ -257,7 +255,7 @@ function areCues(value: unknown): boolean {
   return Array.isArray(value) && value.every(isCue);
 }
 
-/** What a member of a cue may be: every rule of `cueSchema`, and no member that it does not know. */
+/** The rules of `cueSchema` by member; a member without a rule is invalid. */
 const CUE_RULES: Readonly<Record<keyof EditionCue, (value: unknown) => boolean>> = {
   start: isTime,
   end: isTime,

@@ -1,6 +1,6 @@
 /**
- * Script → the edition on disk that is up to date with it, whole
- * and unchanged, or nothing. Makes no request and reads no sound.
+ * a script → the complete, unchanged edition on disk that is up to date with it, or nothing. Makes no
+ * request and decodes no audio.
  */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,23 +16,23 @@ import { editionKey, type EditionSettings } from './edition-key.ts';
 import type { Edition, EditionFile } from './edition.ts';
 import { isAsRecorded, readEdition, readReplaced, readRunRecord } from './read-edition.ts';
 
-/** Options of `findEdition`: what would make the edition. */
+/** Options of `findEdition`: what the edition would be made with. */
 export type FindEditionOptions = EditionSettings & {
   readonly provider: SpeechProvider;
   /** Folder of the clip store. */
   readonly store: string;
-  /** Clips that other machines record too. @default none */
+  /** Clips shared with other machines. @default none */
   readonly shared?: SharedClips | undefined;
   /** Folder that holds a folder for each edition. */
   readonly output: string;
-  /** Whether clips of another provider than was asked for count as a change. @default false */
+  /** Whether a clip from a provider other than the configured one counts as a change. @default false */
   readonly revoice?: boolean | undefined;
-  /** Whether the files of an edition are kept elsewhere, so that none need lie in its folder. @default never */
+  /** Tells whether an edition's files are stored elsewhere and may be missing here. @default never */
   readonly keptElsewhere?: KeptElsewhere | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Says whether all files of an edition are kept in another place than its folder. */
+/** Tells whether all files of an edition are stored in a place other than its folder. */
 export type KeptElsewhere = (
   edition: Edition,
   options: { readonly signal?: AbortSignal | undefined },
@@ -41,10 +41,9 @@ export type KeptElsewhere = (
 const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly AudioFormat[];
 
 /**
- * The edition on disk, when its key equals what these inputs would make and
- * every file of it is whole. A damaged clip in the store counts as a
- * change, so that it is recorded again while its text is at hand; a missing
- * one does not: nothing is paid twice for an edition that is up to date.
+ * The edition on disk, when its key is the one these inputs give and all its files are intact. A
+ * damaged clip in the store counts as a change, so that it is recorded again while its text is
+ * available; a missing one does not: an edition that is up to date is never paid for twice.
  * @throws TypeError for a wrong option.
  */
 export async function findEdition(
@@ -77,7 +76,7 @@ export async function findEdition(
   );
 }
 
-/** The same where `plan` says what is known of the clips; it is asked only where there is an edition. */
+/** The same, with the clips planned by `plan`, which is called only when there is an edition. */
 export async function findPlannedEdition(
   script: Script,
   options: FindEditionOptions,
@@ -89,7 +88,7 @@ export async function findPlannedEdition(
 
   const plans = await plan();
   if (plans.some((plan) => plan.state === 'damaged')) return undefined;
-  const clipKeys = await standingKeys(plans, { folder, revoice: options.revoice });
+  const clipKeys = await publishedKeys(plans, { folder, revoice: options.revoice });
   if (edition.key !== editionKey(script, { clipKeys, settings: options })) return undefined;
 
   const record = await readRunRecord(folder);
@@ -98,10 +97,10 @@ export async function findPlannedEdition(
 }
 
 /**
- * The keys of clips as the edition in a folder may have them: where a provider failed,
- * the clip of another stands in place of the one that is planned, unless `revoice` asks for it.
+ * The keys of the clips as the edition in a folder has them: where a provider failed, another one's
+ * clip replaces the planned one, unless `revoice` asks for the planned one.
  */
-export async function standingKeys(
+export async function publishedKeys(
   plans: readonly Pick<ClipPlan, 'key'>[],
   options: { readonly folder: string; readonly revoice?: boolean | undefined },
 ): Promise<readonly string[]> {
@@ -110,7 +109,7 @@ export async function standingKeys(
   return plans.map(({ key }) => replaced.get(key) ?? key);
 }
 
-/** Whether every file of an edition lies in its folder as it was written, or is kept elsewhere. */
+/** Whether every file of an edition is in its folder as it was written, or is stored elsewhere. */
 export async function isEditionWhole(
   edition: Edition,
   options: Pick<FindEditionOptions, 'keptElsewhere' | 'signal'> & { readonly folder: string },

@@ -1,7 +1,7 @@
-/** a file's name → its media type, as browsers and podcast apps expect it, and whose file it is. Pure. */
+/** a file's name → its media type, as browsers and podcast apps expect it, and whether it is ours. Pure. */
 import { ownEntry } from '../_internal/own-entry.ts';
 
-/** By extension. Texts say their encoding. */
+/** By extension. Text types state their encoding. */
 const TYPES: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
@@ -21,27 +21,27 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** The media type of a file; bytes of no known kind where its extension is strange. */
+/** The media type of a file; `application/octet-stream` for an unknown extension. */
 export function mediaTypeOf(name: string): string {
   if (/^chapters\.[0-9a-f]{8}\.json$/.test(name)) return 'application/json+chapters';
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return ownEntry(TYPES, extension) ?? 'application/octet-stream';
 }
 
-/** Whether a name holds a digest of its content, so that it never holds anything else. */
+/** Whether a name contains a digest of the content, so that the content never changes. */
 export function isHashedName(name: string): boolean {
   return /\.[0-9a-f]{8}\.[a-z0-9]+$/.test(name);
 }
 
 /**
- * Whether only we give such a name in an edition's folder: a slug or a word, 8 hex digits of the content,
- * an extension of ours.
+ * Whether a file in an edition's folder has a name of ours: a slug or a word, 8 hex digits of the
+ * content's hash, one of our extensions.
  */
 export function isEditionFile(name: string): boolean {
   return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/.test(name);
 }
 
-/** Names in an edition's folder that only we give, those with a digest apart. */
+/** Our other names in an edition's folder, those without a digest. */
 const EDITION_PAGES: ReadonlySet<string> = new Set([
   'index.html',
   'embed.html',
@@ -49,12 +49,12 @@ const EDITION_PAGES: ReadonlySet<string> = new Set([
   'edition.json',
 ]);
 
-/** Whether a name is that of a page or of the data of an edition, which are published beside its files. */
+/** Whether a name is that of an edition's page or data, which are published beside its files. */
 export function isEditionPage(name: string): boolean {
   return EDITION_PAGES.has(name);
 }
 
-/** Whether a name is that of a feed, or of one of its further pages. */
+/** Whether a name is that of a feed, or of one of its later pages. */
 export function isFeedPage(name: string): boolean {
   return /^feed(?:-\d+)?\.xml$/.test(name);
 }
@@ -64,12 +64,12 @@ export function isArtworkFile(name: string): boolean {
   return /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/.test(name);
 }
 
-/** The private record, and settings of a project; some disks do not tell capitals apart. */
+/** The private record, and settings of a project; some disks ignore case. */
 const PRIVATE_NAMES = /^(?:\..*|record\.json|lectern\.config\..*)$/is;
 
 /**
- * Files that are never shown to anyone: the private record, configurations, and whatever begins with
- * a dot.
+ * Whether a file is never published or served: the private record, configurations, and names that
+ * begin with a dot.
  */
 export function isPrivate(name: string): boolean {
   return PRIVATE_NAMES.test(name);

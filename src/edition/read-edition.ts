@@ -1,4 +1,4 @@
-/** An edition's folder → what lies in it, as far as it can be trusted. */
+/** an edition's folder → the edition and its private record, as far as they can be trusted. */
 import { checkArgument, KINDS } from '../_internal/check-options.ts';
 import { join } from 'node:path';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
@@ -13,8 +13,8 @@ import type { RunRecord, RunSegment } from './run-record.ts';
 const SAID_TEXTS = ['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const;
 
 /**
- * The edition in a folder, or `undefined` when there is none, or none that is whole.
- * @throws LecternError `OUTPUT_UNREADABLE` where it is there and may not be read.
+ * The edition in a folder, or `undefined` when it is missing or damaged.
+ * @throws LecternError `OUTPUT_UNREADABLE` when it exists and may not be read.
  */
 export async function readEdition(folder: string): Promise<Edition | undefined> {
   checkArgument('readEdition', { name: 'folder', value: folder }, KINDS.path);
@@ -28,18 +28,18 @@ export async function readEdition(folder: string): Promise<Edition | undefined> 
 }
 
 /**
- * The edition in a folder whose `edition.json` is known to be as it was when it was last checked;
- * `undefined` where it cannot be read. A tenth of the time of `readEdition`.
+ * The edition in a folder whose `edition.json` is known to be unchanged since it was last checked;
+ * `undefined` when it cannot be read. Takes a tenth of the time of `readEdition`.
  */
 export async function readWrittenEdition(folder: string): Promise<Edition | undefined> {
   const text = await readWholeText(join(folder, 'edition.json')).catch(() => '');
   return parseJson(text) as Edition | undefined;
 }
 
-/** What the run's private record says of the edition beside it. */
+/** What the run's private record says about the edition beside it. */
 export type EditionRecord = Pick<RunRecord, 'key' | 'source' | 'editionSha256'>;
 
-/** The run's private record in a folder, or `undefined` where it is not as it was written. */
+/** The run's private record in a folder, or `undefined` when it was changed after it was written. */
 export async function readRunRecord(folder: string): Promise<EditionRecord | undefined> {
   const { key, source, editionSha256 } = await readAnyRecord(folder);
   const isWhole = [key, source, editionSha256].every((member) => typeof member === 'string');
@@ -56,8 +56,8 @@ export async function isAsRecorded(
 }
 
 /**
- * What was said in the last edition, segment by segment, as far as
- * the run's private record tells; `undefined` when there is none.
+ * What was said in the last edition, segment by segment, according to the run's private record;
+ * `undefined` when there is none.
  */
 export async function readSaid(folder: string): Promise<readonly RunSegment[] | undefined> {
   const { segments } = await readAnyRecord(folder);
@@ -65,8 +65,8 @@ export async function readSaid(folder: string): Promise<readonly RunSegment[] | 
 }
 
 /**
- * Keys of clips that a provider failed to record, each with the key of the clip that was published
- * in its place, as far as the run's private record tells.
+ * Keys of clips that a provider failed to record, each with the key of the clip published in its
+ * place, according to the run's private record.
  */
 export async function readReplaced(folder: string): Promise<ReadonlyMap<string, string>> {
   const { segments } = await readAnyRecord(folder);

@@ -1,6 +1,5 @@
 /**
- * an output folder → the editions in it, and a warning
- * for each that lies there and cannot be taken.
+ * an output folder → the editions in it, and a warning for each one that cannot be used.
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,25 +18,24 @@ import { isPrivate } from './media-types.ts';
 import { readRemovedSlugs } from './removal/removals.ts';
 
 /**
- * What lies in an output folder, by slug; `leftOut`
- * are the folders that the warnings are about.
+ * The editions in an output folder, by slug; `leftOut` lists the folders that the warnings are about.
  */
 export type FoundEditions = {
-  /** Those that readers may meet. */
+  /** Those that are published. */
   readonly editions: readonly Edition[];
   /** Those whose time has not come, the next one first. */
   readonly scheduled: readonly Edition[];
-  /** Those that are to be listened to here alone. */
+  /** Those that may only be listened to on this machine. */
   readonly drafts: readonly Edition[];
   readonly warnings: readonly Warning[];
   readonly leftOut: readonly string[];
-  /** Slugs of editions that were taken back, whether files of them are still there or not. */
+  /** Slugs of removed editions, whether or not files of them are still there. */
   readonly removed: readonly string[];
 };
 
 /**
- * What the disk says of every `edition.json` of an output folder, which changes whenever one of them
- * is written, added or removed. Reads no content.
+ * The file facts of every `edition.json` in an output folder, which change whenever one of them is
+ * written, added or removed. Reads no content.
  */
 export async function factsOfEditions(
   output: string,
@@ -49,7 +47,7 @@ export async function factsOfEditions(
   );
 }
 
-/** That a draft is not published, for those who list editions. */
+/** The warning that a draft is left out of a list of editions. */
 export function draftWarning({ slug }: Pick<Edition, 'slug'>): Warning {
   return {
     code: 'EDITION_DRAFT',
@@ -58,7 +56,7 @@ export function draftWarning({ slug }: Pick<Edition, 'slug'>): Warning {
   };
 }
 
-/** That an edition waits for its time, for those who list editions. */
+/** The notice that an edition scheduled for later is left out of a list of editions. */
 export function scheduledNotice({ slug, publishAt }: Pick<Edition, 'slug' | 'publishAt'>): Warning {
   return {
     code: 'EDITION_SCHEDULED',
@@ -67,7 +65,7 @@ export function scheduledNotice({ slug, publishAt }: Pick<Edition, 'slug' | 'pub
   };
 }
 
-/** Whether the time of an edition has not come by the clock of this machine. */
+/** Whether an edition is still to be published, by the clock of this machine. */
 function isScheduled({ publishAt }: Edition): boolean {
   return publishAt !== undefined && Date.parse(publishAt) > Date.now();
 }
@@ -78,13 +76,13 @@ function soonestFirst(one: Edition, other: Edition): number {
 
 type LeftOut = { readonly folder: string; readonly warning: Warning };
 
-/** Files read ahead of the one that is checked: enough to keep a disk busy. */
+/** Files read at once: enough to keep a disk busy. */
 const READ_AT_ONCE = 32;
 
 /**
- * Every edition whose folder bears its name, but for those that were taken back. A folder without
- * `edition.json` is somebody else's, and no matter for a warning.
- * @throws LecternError `OUTPUT_UNREADABLE` where the folder is there and may not be read.
+ * Every edition whose folder has its name, except those that were removed. A folder without
+ * `edition.json` is not ours, and gives no warning.
+ * @throws LecternError `OUTPUT_UNREADABLE` when the folder exists and may not be read.
  */
 export async function readEditions(
   output: string,
@@ -112,7 +110,7 @@ export async function readEditions(
   };
 }
 
-/** Names of folders that may hold an edition, sorted; `removed` are passed over. */
+/** Sorted names of folders that may hold an edition, without those in `removed`. */
 async function foldersIn(output: string, removed: ReadonlySet<string>): Promise<readonly string[]> {
   const entries = await readdir(output, { withFileTypes: true });
   return entries
@@ -136,7 +134,7 @@ async function readOne(
   return { folder, warning: warnOf(path, edition) };
 }
 
-/** What is there and cannot be read. */
+/** The warning about an `edition.json` that exists and cannot be read. */
 function warnOfKept(path: string, error: unknown): Warning {
   return {
     code: 'OUTPUT_UNREADABLE',
@@ -145,7 +143,7 @@ function warnOfKept(path: string, error: unknown): Warning {
   };
 }
 
-/** Why an `edition.json` is not taken; `edition` is what it holds, when that can be read. */
+/** The warning about an unusable `edition.json`; `edition` is what it holds, when it can be parsed. */
 function warnOf(path: string, edition: Edition | undefined): Warning {
   if (edition) {
     return {

@@ -1,6 +1,6 @@
 /**
- * Edition on disk → its folder without the files of
- * the edition before, the last step of replacing one.
+ * an edition on disk → its folder without the files of the previous edition: the last step of
+ * replacing one.
  */
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,9 +20,10 @@ export type RemoveFormerFilesOptions = {
 };
 
 /**
- * Removes files of ours that the edition does not name: those of the edition before, and those that
- * a dead run left. What a feed in the output folder names stays until that feed is written again.
- * Call it while `claimEdition` is held: what another run has put there and not named yet would go too.
+ * Removes files of ours that the edition does not name: those of the previous edition, and those that
+ * a dead run left. Files that a feed in the output folder names stay until that feed is written again.
+ * Call it while `claimEdition` is held, or it also removes what another run has written and not yet
+ * named.
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function removeFormerFiles(
@@ -48,7 +49,7 @@ export async function removeFormerFiles(
   }
 }
 
-/** Whether files of another edition lie beside those of this one. */
+/** Whether there are files of a previous edition beside those of this one. */
 export async function hasFormerFiles(
   edition: Edition,
   { output }: RemoveFormerFilesOptions,
@@ -62,15 +63,15 @@ function formerAmong(names: readonly string[], edition: Edition): readonly strin
   return names.filter((name) => isEditionFile(name) && !named.has(name));
 }
 
-/** What lies in the folder of an edition that is taken back. */
+/** What is in the folder of an edition that is removed. */
 export type TakenFiles = {
-  /** Names of what is ours, what names others first. */
+  /** Names of our files, those that refer to others first. */
   readonly ours: readonly string[];
-  /** Names of what is somebody else's, which stays. */
+  /** Names of all other files, which stay. */
   readonly others: readonly string[];
 };
 
-/** Lists what lies in an edition's folder; nothing where there is none. */
+/** Lists the files in an edition's folder; both lists are empty when there is no folder. */
 export async function listTakenFiles(
   slug: string,
   { output }: RemoveFormerFilesOptions,
@@ -92,8 +93,8 @@ function pagesFirst(one: string, other: string): number {
 }
 
 /**
- * Removes the files of an edition that was taken back, but for those that a feed in the output folder
- * still names, and its folder where nothing else is in it.
+ * Deletes the files of a removed edition, except those that a feed in the output folder still names,
+ * and its folder when nothing else is in it.
  * @throws LecternError `OUTPUT_UNWRITABLE`; the signal's reason.
  */
 export async function removeTakenFiles(

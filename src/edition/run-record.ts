@@ -1,6 +1,6 @@
 /**
- * Proof → the run's private record: why each word was said,
- * what was skipped, what was billed. Never published.
+ * a proof → the run's private record: why each word was said, what was skipped, what was billed. Never
+ * published.
  */
 import type { Skip } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
@@ -15,16 +15,16 @@ export type RunSegment = Omit<Segment, 'sentences'> & {
     /** Seconds. */
     readonly duration: number;
     readonly markSource: Clip['markSource'];
-    /** Who spoke it, which is not the segment's voice where another provider took its place. */
+    /** Who spoke it: not the segment's voice when another provider replaced it. */
     readonly provider: string;
     readonly voice: string;
-    /** The key of the clip that a provider failed to record, where this one takes its place. */
+    /** The key of the clip that a provider failed to record, when this one replaces it. */
     readonly inPlaceOf?: Clip['inPlaceOf'];
     readonly billed?: Clip['billed'];
   };
 };
 
-/** The run's private record, `record.json`. Holds no absolute path, no run count and no clock. */
+/** The run's private record, `record.json`. Holds no absolute path, run count or time of the run. */
 export type RunRecord = {
   readonly schemaVersion: 1;
   /** The key of the edition it belongs to. */

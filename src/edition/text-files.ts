@@ -1,6 +1,6 @@
 /**
- * Track → what the edition says in words, in each form
- * that players, podcast apps and caption tools read. Pure.
+ * a track → transcript, captions, metadata and chapters, in each format that players, podcast apps and
+ * caption tools read. Pure.
  */
 import type { Track } from '../track/track.ts';
 import { buildCues, roundTime } from './cues.ts';
@@ -13,7 +13,7 @@ import { formatTranscriptJson } from './formats/transcript-json.ts';
 import { formatWebVtt } from './formats/webvtt.ts';
 import { languagePart } from '../languages/registry.ts';
 
-/** A text to be written under a name with its hash: `<stem>.<hash>.<extension>`. */
+/** A text to be written as `<stem>.<hash>.<extension>`. */
 export type TextFile = {
   readonly role: EditionFile['role'];
   readonly stem: string;
@@ -23,8 +23,7 @@ export type TextFile = {
 };
 
 /**
- * The texts of a track in the order in which `edition.json`
- * lists them; chapters only where there are any.
+ * The texts of a track in the order in which `edition.json` lists them; chapters only if there are any.
  */
 export function buildTextFiles(track: Track): readonly TextFile[] {
   const { title, language } = track.recording.script.article;
@@ -57,7 +56,7 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
       stem: 'transcript',
       extension: 'html',
       mediaType: 'text/html',
-      text: formatTranscriptHtml(cues, { title, language, links: waysBack(language) }),
+      text: formatTranscriptHtml(cues, { title, language, links: linksBack(language) }),
     },
     {
       role: 'metadata',
@@ -70,8 +69,8 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
   ];
 }
 
-/** From a transcript to the edition's page, and to the list of all. */
-function waysBack(language: string): NonNullable<TranscriptOptions['links']> {
+/** Links from a transcript to the edition's page, and to the list of all editions. */
+function linksBack(language: string): NonNullable<TranscriptOptions['links']> {
   return [
     { href: 'index.html', text: languagePart(language, 'player').listen },
     { href: '../index.html', text: languagePart(language, 'pages').editions },

@@ -1,12 +1,11 @@
 /**
- * times of spoken words → which printed words of a cue
- * are heard when, as `edition.json` carries it. Pure.
+ * times of spoken words → when each printed word of a cue is heard, as in `edition.json`. Pure.
  */
 import type { Sentence, Span } from '../script/script.ts';
 import type { WordTime } from '../track/timeline.ts';
 import { WORD_PRECISION } from './shared/printed-words.ts';
 
-/** What a cue is of. */
+/** The sentence that a cue is made from. */
 export type CueSource = {
   /** Written text of the segment. */
   readonly text: string;
@@ -19,8 +18,8 @@ export type CueSource = {
 /**
  * `0@0 4@23 10@41`: offset of a word in the cue's text, and hundredths of
  * a second after the cue's start; a word lasts until the next begins.
- * `undefined` where no word has a time. Words that became other words, as
- * “$5” did, are one: what is heard of it is no part of what is printed.
+ * `undefined` if no word has a time. A text that is spoken as other words, such as “$5”, counts as
+ * one word: the parts that are heard are not parts of what is printed.
  */
 export function formatWords(words: readonly WordTime[], cue: CueSource): string | undefined {
   const { sentence } = cue;
@@ -49,8 +48,8 @@ function writtenStart(word: WordTime, spans: readonly Span[]): number | undefine
 }
 
 /**
- * For each unit of the sentence its place in the cue's text,
- * in which white space is one space and none at the ends.
+ * For each UTF-16 unit of the sentence its offset in the cue's text, where white space is collapsed
+ * and trimmed.
  */
 function printedOffsets(cue: CueSource): readonly number[] {
   const { sentence, text } = cue;

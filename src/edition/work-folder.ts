@@ -1,6 +1,5 @@
 /**
- * an edition's slug → a folder for its files while they
- * are made, on the file system where they will stay.
+ * an edition's slug → a temporary folder for its files, on the file system where they will stay.
  */
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,11 +10,11 @@ import { temporaryPath } from '../_internal/disk/temporary-path.ts';
 import { holdLease, type Lease } from '../_internal/disk/lease.ts';
 import { checkSlug } from './check-slug.ts';
 
-/** A folder for work in progress; a later run removes it if this process dies. */
+/** A folder for files in the making; a later run removes it if this process dies. */
 export type WorkFolder = AsyncDisposable & {
   /** Inside the edition's folder, under a hidden name that no other process uses. */
   readonly path: string;
-  /** Removes it with all it holds, and the edition's folder too while that holds nothing else. */
+  /** Removes it with its content, and the edition's folder too if that is empty. */
   readonly close: () => Promise<void>;
 };
 
@@ -51,7 +50,7 @@ export async function openWorkFolder(
   const close = async (): Promise<void> => {
     lease.end();
     await rm(path, { force: true, recursive: true });
-    // Fails where the edition's files are in it by now: it stays then.
+    // Fails, and the folder stays, if the edition's files are in it by now.
     await rmdir(folder).catch(() => undefined);
   };
   return { path, close, [Symbol.asyncDispose]: close };

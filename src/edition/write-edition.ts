@@ -1,6 +1,6 @@
 /**
- * Proof → Edition on disk: its hashed files first, then
- * the run's private record, and `edition.json` last.
+ * a proof → the edition on disk: its hashed files first, then the run's private record, and
+ * `edition.json` last.
  */
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,25 +26,24 @@ export type WriteEditionOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
   /**
-   * How `record.json` names the source: its path
-   * from the project's folder, `-`, or its address.
+   * The source as `record.json` names it: its path from the project's folder, `-`, or its address.
    */
   readonly source: string;
   /** Colours of the cover. @default those of the publication's name */
   readonly artwork?: CoverColours | undefined;
   /** Whether it is a draft, which feeds and publications leave out. @default false */
   readonly draft?: boolean | undefined;
-  /** Is told of what could not be made as it should be. @default nobody */
+  /** Called with a warning, such as a title that the cover cannot show. @default not reported */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Writes the edition of a proven track into `<output>/<slug>`. Until
- * `edition.json` is replaced, the edition before can be played; its files stay
- * until `removeFormerFiles`, which the run calls after the pages are written.
- * @throws LecternError `VERIFY_FAILED` when a check of the proof failed, and nothing is written
- * then; `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
+ * Writes the edition of a verified track into `<output>/<slug>`. The previous edition can be played
+ * until `edition.json` is replaced; its files stay until `removeFormerFiles`, which the run calls after
+ * the pages are written.
+ * @throws LecternError `VERIFY_FAILED` when a check of the proof failed, before anything is written;
+ * `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
   checkOptions('writeEdition', options, {
@@ -103,7 +102,7 @@ async function writeInto(
   return edition;
 }
 
-/** Moves the audio from the work folder to its name. */
+/** Moves the audio from the work folder to its final name. */
 async function moveAudio(track: Track, folder: string): Promise<EditionFile> {
   const { slug } = track.recording.script.article;
   const { file, format, mediaType, sizeBytes, sha256: digest } = track.files[0]!;
@@ -148,7 +147,7 @@ async function writeBytes(
   return { role, name, mediaType, sizeBytes: bytes.length, sha256: digest };
 }
 
-/** `<stem>.<first 8 hex digits of the SHA-256>.<extension>`: caches never serve an old file. */
+/** `<stem>.<first 8 hex digits of the SHA-256>.<extension>`, so that no cache serves an old file. */
 function hashedName(
   stem: string,
   parts: { readonly digest: string; readonly extension: string },

@@ -4,7 +4,7 @@ import type { Article, ArticleSource } from '../article/article.ts';
 import { checkSource } from '../article/read-article.ts';
 import { editionKey } from '../edition/edition-key.ts';
 import type { Edition } from '../edition/edition.ts';
-import { findPlannedEdition, standingKeys } from '../edition/find-edition.ts';
+import { findPlannedEdition, publishedKeys } from '../edition/find-edition.ts';
 import { readEdition, readSaid } from '../edition/read-edition.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
@@ -127,7 +127,7 @@ async function findState(
   if (!edition) return 'new';
   const folder = editionFolder(edition, run.places);
   const settings = findingOptions(run);
-  const clipKeys = await standingKeys(clips, { folder, revoice: settings.revoice });
+  const clipKeys = await publishedKeys(clips, { folder, revoice: settings.revoice });
   if (edition.key !== editionKey(script, { clipKeys, settings })) return 'stale';
   if (clips.every(({ state }) => state === 'stored')) return 'upToDate';
   return (await findPlannedEdition(script, settings, async () => clips)) ? 'upToDate' : 'stale';

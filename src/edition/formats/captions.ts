@@ -1,12 +1,11 @@
 /**
- * cues → what captions show at once: lines that fit on a screen,
- * two at a time, with their share of the cue's seconds. Pure.
+ * cues → captions: lines that fit on a screen, two at a time, with their share of the cue's seconds.
+ * Pure.
  */
 import type { EditionCue } from '../edition.ts';
 
 /**
- * The longest line that podcast apps show whole,
- * in characters (Apple's advice for transcripts).
+ * The longest line that podcast apps show in full, in characters (Apple's advice for transcripts).
  */
 const LINE_LENGTH = 65;
 
@@ -14,12 +13,12 @@ const LINE_LENGTH = 65;
 const LINES_AT_ONCE = 2;
 
 /**
- * A line is cut this far back at most to end at a space;
- * below it stands a script without spaces, or an address.
+ * The shortest line that a cut at a space may leave: text without an earlier space is a script
+ * written without spaces, or an address.
  */
 const SHORTEST_LINE = 20;
 
-/** What is shown at once. */
+/** The lines shown together, and when, in seconds. */
 export type Caption = {
   readonly start: number;
   readonly end: number;
@@ -27,14 +26,14 @@ export type Caption = {
 };
 
 /**
- * The captions of cues, in order. A cue that needs more than
- * two lines is shared by several captions, by their length.
+ * The captions of cues, in order. A cue of more than two lines becomes several captions, which share
+ * its time in proportion to their length.
  */
 export function buildCaptions(cues: readonly EditionCue[]): readonly Caption[] {
   return cues.flatMap(splitCue);
 }
 
-/** A text in lines of at most 65 characters, cut at spaces where there are any. */
+/** A text in lines of at most 65 characters, broken at spaces where possible. */
 export function wrapText(text: string): readonly string[] {
   const lines: string[] = [];
   let rest = [...text];

@@ -1,7 +1,7 @@
 /** chapters → the JSON chapters of the podcast namespace. Pure. */
 import type { EditionChapter } from '../edition.ts';
 
-/** The version of the format that is written. */
+/** The version of the format. */
 const VERSION = '1.2.0';
 
 /**

@@ -1,4 +1,4 @@
-/** a text → the same text inside a page, where it can only be text. */
+/** a text → the same text escaped for HTML or JSON in a page, where it cannot become markup. */
 import { escapeMarkup } from '../../_internal/escape-markup.ts';
 
 /** Text for the content or a quoted attribute of an element. */
@@ -7,7 +7,7 @@ export function escapeHtml(text: string): string {
   return escapeMarkup(text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''));
 }
 
-/** Attributes of an element: `true` stands for one without a value, `undefined` for none. */
+/** Attributes of an element: `true` for one without a value, `undefined` for one that is left out. */
 export type TagAttributes = Readonly<Record<string, string | number | true | undefined>>;
 
 /** The start tag of an element, with its attributes in order and their values escaped. */
@@ -27,7 +27,7 @@ export function escapeJson(value: object): string {
   );
 }
 
-/** An address that may be followed: http or https, else nothing. */
+/** An address that may be followed: http or https, otherwise `undefined`. */
 export function webAddress(text: string | undefined): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined;
   const { protocol, href } = new URL(text);

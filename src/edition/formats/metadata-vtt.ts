@@ -1,43 +1,42 @@
 /**
- * cues → a WebVTT metadata file that says which
- * words of the edition's page are heard when. Pure.
+ * cues → a WebVTT metadata file that says when each word of the edition's page is heard. Pure.
  */
 import type { EditionCue } from '../edition.ts';
 import { parseWords } from '../shared/printed-words.ts';
 import { formatVttCue } from './webvtt.ts';
 
-/** A stretch of a block's text that is heard in one go: the cue itself, or a word of it. */
-type HeardStretch = EditionCue & { readonly group: 'sentence' | 'word' };
+/** A timed range of a block's text: the cue itself, or a word of it. */
+type TimedRange = EditionCue & { readonly group: 'sentence' | 'word' };
 
 /**
- * A metadata track as the W3C's SyncMediaLite draft has it
- * (https://w3c.github.io/sync-media-pub/sync-media-lite): the block by its id, the sentence, and
- * each word whose time is known, by its place in the block's text.
+ * A metadata track as in the W3C's SyncMediaLite draft
+ * (https://w3c.github.io/sync-media-pub/sync-media-lite): the block by its id, the sentence and each
+ * word with a known time by their position in the block's text.
  */
 export function formatMetadataVtt(
   cues: readonly EditionCue[],
   options: { readonly language: string },
 ): string {
-  const stretches = cues
+  const ranges = cues
     .filter((cue) => cue.blockId !== undefined)
-    .flatMap((cue): readonly HeardStretch[] => [{ ...cue, group: 'sentence' }, ...wordsIn(cue)]);
-  const lines = stretches.map((stretch, i) =>
+    .flatMap((cue): readonly TimedRange[] => [{ ...cue, group: 'sentence' }, ...wordsIn(cue)]);
+  const lines = ranges.map((range, i) =>
     formatVttCue({
       number: i + 1,
-      start: stretch.start,
-      end: stretch.end,
-      payload: JSON.stringify({ selector: selectorOf(stretch), group: stretch.group }),
+      start: range.start,
+      end: range.end,
+      payload: JSON.stringify({ selector: selectorOf(range), group: range.group }),
     }),
   );
   const header = `WEBVTT\nKind: metadata\nLanguage: ${options.language}\n`;
   return [header, ...lines].join('\n');
 }
 
-/** The words of a cue as stretches of its block. */
-function wordsIn(cue: EditionCue): readonly HeardStretch[] {
+/** The words of a cue as ranges of its block's text. */
+function wordsIn(cue: EditionCue): readonly TimedRange[] {
   const { textStart } = cue;
   if (cue.words === undefined || textStart === undefined) return [];
-  // A text that the page folds otherwise than the cue has no places of words that would hold.
+  // Where white space differs between page and cue, offsets in the cue do not fit the page.
   if (cue.textEnd !== textStart + cue.text.length) return [];
 
   const words = parseWords(cue.words);
@@ -57,7 +56,7 @@ function wordsIn(cue: EditionCue): readonly HeardStretch[] {
   });
 }
 
-/** Where a stretch stands, as a selector of https://www.w3.org/TR/annotation-model/#selectors. */
+/** The position of a range, as a selector of https://www.w3.org/TR/annotation-model/#selectors. */
 function selectorOf(cue: EditionCue): object {
   const refinedBy = { type: 'TextPositionSelector', start: cue.textStart, end: cue.textEnd };
   return {

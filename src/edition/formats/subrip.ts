@@ -1,11 +1,11 @@
-/** cues → a SubRip file (.srt), which podcast apps and caption tools read. Pure. */
+/** cues → a SubRip file (.srt) for podcast apps and caption tools. Pure. */
 import type { EditionCue } from '../edition.ts';
 import { buildCaptions, type Caption } from './captions.ts';
 import { formatVttTime } from './webvtt.ts';
 
 /**
  * A SubRip file of the cues.
- * The format has no escapes: what could be read as markup is spelled with look-alikes.
+ * The format has no escapes: characters that could be read as markup become look-alikes.
  */
 export function formatSubRip(cues: readonly EditionCue[]): string {
   return buildCaptions(cues)

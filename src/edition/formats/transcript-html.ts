@@ -1,13 +1,13 @@
 /**
- * cues → the transcript as a plain page: every word that is heard, a
- * block an element, each with its time; no script, no style inside. Pure.
+ * cues → the transcript as a plain page: every word that is heard, one element for each block with its
+ * time, without scripts or inline styles. Pure.
  */
 import type { EditionCue } from '../edition.ts';
 import { direction, escapeHtml, startTag } from './markup.ts';
 import { iconLink, PAGE_STYLES_NAME } from './page-names.ts';
 import { clockTime } from '../shared/time-labels.ts';
 
-/** Elements of roles; others are paragraphs. */
+/** Elements by role; other roles are paragraphs. */
 const TAGS: Readonly<Record<string, string>> = {
   title: 'h1',
   heading: 'h2',
@@ -15,7 +15,7 @@ const TAGS: Readonly<Record<string, string>> = {
   code: 'pre',
 };
 
-/** A way from the transcript back to the pages it belongs to. */
+/** A link from the transcript back to the pages it belongs to. */
 type TranscriptLink = { readonly href: string; readonly text: string };
 
 /** Options of `formatTranscriptHtml`. */
@@ -37,7 +37,7 @@ export function formatTranscriptHtml(
   options: TranscriptOptions,
 ): string {
   const { title, language, links = [] } = options;
-  // Where the title is not spoken it still heads the page.
+  // A title that is not spoken still heads the page.
   const head = cues.some((cue) => cue.role === 'title')
     ? ''
     : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
@@ -70,8 +70,8 @@ function navigation(links: readonly TranscriptLink[]): string {
 }
 
 /**
- * Cues that follow each other and stand in one block, or have one role
- * beside the article: a disclosure of two sentences is one paragraph.
+ * Groups consecutive cues of one block, or of one role outside the article: a disclosure of two
+ * sentences is one paragraph.
  */
 function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue[])[] {
   const groups: EditionCue[][] = [];

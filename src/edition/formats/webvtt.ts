@@ -9,7 +9,7 @@ type CueParts = {
   readonly number: number;
   readonly start: number;
   readonly end: number;
-  /** What stands below the times: no blank line, and escaped where it is text. */
+  /** The lines below the times: none of them blank, text already escaped. */
   readonly payload: string;
 };
 
@@ -25,7 +25,7 @@ export function formatWebVtt(
   return [header, ...captions].join('\n');
 }
 
-/** A cue as it stands in the file, with a line break at its end. */
+/** A cue as written in the file, with a line break at its end. */
 export function formatVttCue({ number, start, end, payload }: CueParts): string {
   return `${number}\n${formatVttTime(start)} --> ${formatVttTime(end)}\n${payload}\n`;
 }

@@ -1,6 +1,6 @@
 /**
- * an output folder ↔ which of its editions were taken back: no list names them, and no build makes
- * them again unless it is asked to.
+ * an output folder ↔ which of its editions were removed: no list names them, and no build makes them
+ * again unless it is asked to.
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,20 +14,20 @@ import { openSealed, seal } from '../../_internal/sealed-json.ts';
 /** Hidden, so that it is neither published nor served. */
 const FOLDER = '.removed';
 
-/** That an edition was taken back. */
+/** The note that an edition was removed. */
 export type EditionRemoval = {
   readonly slug: string;
   readonly title?: string | undefined;
   /** The source as `record.json` named it. */
   readonly source?: string | undefined;
-  /** Keys of the clips that it was made of, as far as its record told. */
+  /** Keys of the clips that it was made of, according to its record. */
   readonly clips: readonly string[];
 };
 
-/** Where removals are noted: the folder that holds a folder for each edition. */
+/** Where removals are noted. `output` is the folder that holds a folder for each edition. */
 export type RemovalPlace = { readonly output: string };
 
-/** Slugs of editions that were taken back. @throws LecternError `OUTPUT_UNREADABLE`. */
+/** Slugs of removed editions. @throws LecternError `OUTPUT_UNREADABLE`. */
 export async function readRemovedSlugs({ output }: RemovalPlace): Promise<ReadonlySet<string>> {
   const folder = join(output, FOLDER);
   const names = await readdir(folder).catch((error: unknown) => {
@@ -37,7 +37,7 @@ export async function readRemovedSlugs({ output }: RemovalPlace): Promise<Readon
   return new Set(names.flatMap((name) => /^([^.].*)\.json$/.exec(name)?.slice(1) ?? []));
 }
 
-/** Whether an edition was taken back. @throws LecternError `OUTPUT_UNREADABLE`. */
+/** Whether an edition was removed. @throws LecternError `OUTPUT_UNREADABLE`. */
 export async function isRemoved(slug: string, place: RemovalPlace): Promise<boolean> {
   const path = noteOf(slug, place);
   const facts = await stat(path).catch((error: unknown) => {
@@ -48,8 +48,8 @@ export async function isRemoved(slug: string, place: RemovalPlace): Promise<bool
 }
 
 /**
- * What is known of an edition that was taken back; `undefined` where it was not. A note that is
- * damaged says by its name alone that it was.
+ * What is known about a removed edition; `undefined` if it was not removed. The name of a damaged note
+ * is enough to say that it was.
  */
 export async function readRemoval(
   slug: string,
@@ -60,7 +60,7 @@ export async function readRemoval(
   return parseRemoval(text, slug) ?? { slug, clips: [] };
 }
 
-/** The note of an edition as it was written; `undefined` where it is damaged, or was written by others. */
+/** Parses the note of a removed edition; `undefined` if it is damaged or not ours. */
 export function parseRemoval(text: string, slug: string): EditionRemoval | undefined {
   const note = openSealed(text) as Partial<Record<keyof EditionRemoval, unknown>> | undefined;
   const { title, source, clips } = note ?? {};
@@ -73,7 +73,7 @@ function isTextIfAny(value: unknown): value is string | undefined {
   return value === undefined || typeof value === 'string';
 }
 
-/** Notes that an edition is taken back. @throws LecternError `OUTPUT_UNWRITABLE`. */
+/** Notes that an edition is removed. @throws LecternError `OUTPUT_UNWRITABLE`. */
 export async function noteRemoval(removal: EditionRemoval, place: RemovalPlace): Promise<void> {
   const path = noteOf(removal.slug, place);
   const data = `${JSON.stringify(seal(removal), null, 2)}\n`;
@@ -84,7 +84,7 @@ export async function noteRemoval(removal: EditionRemoval, place: RemovalPlace):
   }
 }
 
-/** Forgets that an edition was taken back. @throws LecternError `OUTPUT_UNWRITABLE`. */
+/** Deletes the note that an edition was removed. @throws LecternError `OUTPUT_UNWRITABLE`. */
 export async function liftRemoval(slug: string, place: RemovalPlace): Promise<void> {
   const path = noteOf(slug, place);
   try {

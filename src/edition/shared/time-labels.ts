@@ -2,14 +2,14 @@
 import { twoDigits } from '../../_internal/two-digits.ts';
 
 /**
- * How long audio lasts, in whole seconds: to the nearest, for the player, the command line and the
- * feed alike. A place within it counts those that have passed.
+ * A duration in whole seconds, rounded to the nearest, for the player, the command line and the feed.
+ * A position is rounded down instead.
  */
 export function roundDuration(seconds: number): number {
   return Math.round(seconds);
 }
 
-/** `4:05`, `1:02:03`; a part of a second is left out. */
+/** `4:05`, `1:02:03`; fractions of a second are dropped. */
 export function clockTime(seconds: number): string {
   const [hours, minutes, rest] = split(seconds);
   const start = hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes;
@@ -20,7 +20,7 @@ export function clockTime(seconds: number): string {
 export type SpokenTimeOptions = {
   /** A BCP 47 tag. */
   readonly language: string;
-  /** Whether a time of a minute or more is rounded to minutes, `4 min`. @default false */
+  /** Whether times of a minute or more are rounded to minutes, `4 min`. @default false */
   readonly rough?: boolean;
 };
 
@@ -41,13 +41,13 @@ export function fillIn(text: string, values: readonly string[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
 }
 
-/** A part of a second is left out, and nothing is before the start. */
+/** Fractions of a second are dropped; a negative time counts as 0. */
 function split(from: number): readonly [hours: number, minutes: number, seconds: number] {
   const whole = Math.max(0, Math.floor(from));
   return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
 }
 
-/** To make one takes longer than all else that a change of the time takes. */
+/** Kept, because making one takes longer than the rest of a time update. */
 const formats: Record<string, Intl.NumberFormat> = {};
 
 function unit(
@@ -66,7 +66,7 @@ function unit(
   return format.format(value);
 }
 
-/** A language tag that no browser can read must not stop the player. */
+/** An invalid language tag must not stop the player: English is the fallback. */
 export function inLanguage<T>(language: string, format: (tag: string) => T): T {
   try {
     return format(language);

@@ -1,8 +1,8 @@
 /**
- * a place of objects → editions that machines share. `editions/<slug>.json` is the `edition.json` of
- * one, put after everything that it names and only over what was last seen there: readers find a whole
- * edition or none, and an earlier version never takes the place of a later one. Its files stand in
- * `files/<slug>/`; where it was taken back, a note of that stands in its place.
+ * an object store → editions that machines share. `editions/<slug>.json` is the `edition.json` of one,
+ * put after everything that it names and only over what was last seen there: readers find a complete
+ * edition or none, and an earlier version never replaces a later one. Its files are in `files/<slug>/`;
+ * a note takes the place of an edition that was removed.
  */
 import { join } from 'node:path';
 import pLimit from 'p-limit';
@@ -19,59 +19,59 @@ import { EDITIONS, filesOf, pathOf, recordPath } from './edition-paths.ts';
 import { fetchToFile } from './fetch-to-file.ts';
 import { holdsEdition, isWholeThere } from './holds-edition.ts';
 
-/** What stands in the place of an edition. `version`: what the place itself calls this content. */
+/** What is stored for a slug. `version` is the store's own version of the object. */
 export type StoredEdition = { readonly version: string | undefined } & (
   | { readonly state: 'edition'; readonly edition: Edition; readonly text: string }
   | { readonly state: 'removed'; readonly removal: EditionRemoval }
-  /** What is there cannot be read, or is of another release. */
+  /** It cannot be parsed, or is of another release. */
   | { readonly state: 'damaged' }
 );
 
-/** An edition or a note that one was taken back, as it is listed. */
+/** An edition, or a note that one was removed, in a list. */
 export type ListedEdition = { readonly slug: string; readonly version: string | undefined };
 
-/** How an edition is put. */
+/** Options of `put`. */
 export type PutEditionOptions = AbortOptions & {
   /** Folder that holds the folder of the edition, with its files and its record. */
   readonly output: string;
-  /** What must stand there: the version that was read before it was made; `undefined` for nothing. */
+  /** The version that must be there: the one read before it was made; `undefined` for none. */
   readonly expected: string | undefined;
 };
 
-/** Editions in a place that several machines use. Its errors name the place. */
+/** Editions in a store that several machines use. Its errors name the store. */
 export type EditionStore = {
-  /** For people: a folder, or `s3://bucket/prefix`. */
+  /** The name shown to people: a folder, or `s3://bucket/prefix`. */
   readonly name: string;
   readonly list: (options: AbortOptions) => AsyncIterable<ListedEdition>;
-  /** The version that stands there; `undefined` for nothing. */
+  /** The version that is there; `undefined` for none. */
   readonly versionOf: (slug: string, options: AbortOptions) => Promise<string | undefined>;
   readonly read: (slug: string, options: AbortOptions) => Promise<StoredEdition | undefined>;
-  /** The private record of the run that made an edition; `undefined` where it is not there. */
+  /** The private record of the run that made an edition; `undefined` if it is missing. */
   readonly readRecord: (
     stored: { readonly slug: string; readonly text: string },
     options: AbortOptions,
   ) => Promise<Buffer | undefined>;
   /** Whether every file of an edition is there, by name and size. */
   readonly holds: (edition: Edition, options: AbortOptions) => Promise<boolean>;
-  /** Whether every file of an edition is there as it says, and its record: all of them are read. */
+  /** Whether every file of an edition and its record are there and unchanged: reads all of them. */
   readonly isWhole: (edition: Edition, options: AbortOptions) => Promise<boolean>;
   /**
-   * Brings files of an edition into its folder, each whole or not at all. Gives the names of those that
-   * are not there, or not as the edition says.
+   * Fetches files of an edition into its folder, each complete or not at all. Returns the names of
+   * those that are missing, or differ from what the edition says.
    */
   readonly fetchFiles: (
     edition: Edition,
     options: AbortOptions & { readonly output: string; readonly names: ReadonlySet<string> },
   ) => Promise<readonly string[]>;
   /**
-   * Puts an edition there. One that is the same, whoever put it, is no conflict.
-   * @throws LecternError `PUBLISH_CONFLICT` where something else stands there than was expected,
-   * `EDITION_REMOVED` where it was taken back meanwhile, `EDITION_DAMAGED` where its own files are.
+   * Stores an edition. Finding the same edition there is no conflict.
+   * @throws LecternError `PUBLISH_CONFLICT` when another version is there than was expected,
+   * `EDITION_REMOVED` when it was removed meanwhile, `EDITION_DAMAGED` when its local files are.
    */
   readonly put: (edition: Edition, options: PutEditionOptions) => Promise<void>;
-  /** Notes that an edition was taken back, and removes its files. Done again, it goes on. */
+  /** Notes that an edition was removed, and deletes its files. Call it again to resume. */
   readonly remove: (removal: EditionRemoval, options: AbortOptions) => Promise<void>;
-  /** Forgets that an edition was taken back. */
+  /** Deletes the note that an edition was removed. */
   readonly restore: (slug: string, options: AbortOptions) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -79,13 +79,13 @@ export type EditionStore = {
 /** Files in transfer at once: enough to hide a store's latency. */
 const AT_ONCE = 4;
 
-/** Bytes of an `edition.json` or a record: those of the longest article have a few million. */
+/** Limit in bytes of an `edition.json` or a record: those of the longest article have a few million. */
 const LARGEST_TEXT = 64e6;
 
-/** Milliseconds after which a file that no edition names was left by a machine that died. */
+/** Milliseconds after which a file that no edition names counts as left by a machine that died. */
 const ABANDONED_AFTER = 86_400_000;
 
-/** Opens the editions in a place; makes no request. */
+/** Opens the editions in a store; makes no request. */
 export function openEditionStore(place: ObjectStore): EditionStore {
   return {
     name: place.name,
@@ -103,7 +103,7 @@ export function openEditionStore(place: ObjectStore): EditionStore {
     restore: async (slug, { signal }) => {
       const { state, version } = (await read(place, { slug, signal })) ?? {};
       if (state !== 'removed') return;
-      // Where another machine was quicker its edition may stand there by now.
+      // Another machine may have stored its edition there by now.
       const expected = version === undefined ? undefined : { version };
       await place.remove(pathOf(slug), { expected, signal });
     },
@@ -115,13 +115,13 @@ type SlugCall = AbortOptions & { readonly slug: string };
 
 async function* list(place: ObjectStore, options: AbortOptions): AsyncGenerator<ListedEdition> {
   for await (const { path, version } of place.list(EDITIONS, options)) {
-    // What has another name was put there by others, and leads nowhere.
+    // Objects with other names are not ours.
     const slug = /^([\w-]{1,150})\.json$/.exec(path.slice(EDITIONS.length))?.[1];
     if (slug !== undefined) yield { slug, version };
   }
 }
 
-/** The version is asked for first: one that is older than the content is only read once more. */
+/** The version is asked for first: if it is older than the content, the object is only read again. */
 async function read(
   place: ObjectStore,
   { slug, signal }: SlugCall,
@@ -168,7 +168,7 @@ async function fetchFiles(
       return fetchToFile(place, { path, file, into: join(output, edition.slug), signal });
     }),
   );
-  // Also after a failure: the caller's claim on the folder covers all that is written.
+  // Wait for all even after a failure: the caller's claim on the folder must cover every write.
   await Promise.allSettled(fetching);
   const fetched = await Promise.all(fetching);
   return wanted.filter((_, i) => !fetched[i]).map(({ name }) => name);
@@ -212,7 +212,7 @@ async function putFile(
   await place.putFile(filesOf(edition.slug) + file.name, { file: path, mediaType, signal });
 }
 
-/** Another machine was quicker: no harm where it made the same. */
+/** Another machine was quicker, which is no conflict if it made the same edition. */
 async function checkFound(
   place: ObjectStore,
   { edition, text, signal }: PutCall & { readonly text: string },
@@ -246,8 +246,8 @@ function namesOf({
 }
 
 /**
- * Removes what the edition before named, and what machines left that died; what another machine is
- * putting there stays, and everything where it has put another edition by now.
+ * Removes what the previous edition named, and what dead machines left. What another machine is just
+ * putting there stays; if it has put another edition by now, everything does.
  */
 async function removeFormer(
   place: ObjectStore,
@@ -268,7 +268,7 @@ async function removeFormer(
   for (const path of left) await place.remove(path, { signal });
 }
 
-/** The note comes first: from then on nobody finds the edition, and none takes its place. */
+/** The note comes first: from then on no reader finds the edition, and no other replaces it. */
 async function remove(
   place: ObjectStore,
   { removal, signal }: AbortOptions & { readonly removal: EditionRemoval },

@@ -1,4 +1,4 @@
-/** an object and what an edition says of it → its file, whole or not there, with little of it in memory. */
+/** an object and what an edition says about it → its file on disk, complete or not at all, streamed. */
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,16 +9,16 @@ import type { ObjectStore } from '../../_internal/objects/object-store.ts';
 import { LecternError } from '../../errors.ts';
 import type { EditionFile } from '../edition.ts';
 
-/** What is fetched. */
+/** Options of `fetchToFile`. */
 export type FetchToFileOptions = AbortOptions & {
-  /** Of the object. */
+  /** Path of the object. */
   readonly path: string;
   readonly file: Pick<EditionFile, 'name' | 'sizeBytes' | 'sha256'>;
   /** Folder of the file. */
   readonly into: string;
 };
 
-/** Gives whether it was fetched: not where it is not there, or not what it should be. */
+/** Returns whether it was fetched: `false` if the object is missing, or not what it should be. */
 export async function fetchToFile(
   place: ObjectStore,
   { path, file, into, signal }: FetchToFileOptions,
@@ -44,7 +44,7 @@ export async function fetchToFile(
   }
 }
 
-/** The same bytes, digested as they pass; of more than there should be no more than one chunk. */
+/** The same bytes, hashed as they pass; stops within one chunk of the limit. */
 async function* digesting(
   body: AsyncIterable<Uint8Array>,
   {

@@ -1,4 +1,4 @@
-/** an edition and a place of objects → whether its files are there: by name and size, or read with its record. */
+/** an edition and an object store → whether its files are there: by name and size, or by content. */
 import { createHash } from 'node:crypto';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { readObject, type ObjectStore } from '../../_internal/objects/object-store.ts';
@@ -8,7 +8,7 @@ import type { RunRecord } from '../run-record.ts';
 
 type HoldsCall = AbortOptions & {
   readonly edition: Edition;
-  /** What the paths of its files begin with. */
+  /** Prefix of the paths of its files. */
   readonly folder: string;
 };
 
@@ -23,13 +23,13 @@ export async function holdsEdition(
   return edition.files.every(({ name, sizeBytes }) => sizes.get(name) === sizeBytes);
 }
 
-/** The private record of the run that made an edition, and the digest of what it must be about. */
+/** The private record of the run that made an edition, and the digest of the edition it belongs to. */
 type RecordThere = Pick<RunRecord, 'editionSha256'> & { readonly path: string };
 
-/** Bytes of a record: that of the longest article has a few million. */
+/** Limit in bytes of a record: that of the longest article has a few million. */
 const LARGEST_RECORD = 64e6;
 
-/** Whether every file is there as the edition says, and its record: all of them are read. */
+/** Whether every file and the record are there and unchanged: reads all of them. */
 export async function isWholeThere(
   place: ObjectStore,
   call: HoldsCall & { readonly record: RecordThere },
@@ -46,8 +46,8 @@ async function isRecordThere(
 ): Promise<boolean> {
   const { path, editionSha256 } = record;
   const bytes = await readObject(place, { path, limitBytes: LARGEST_RECORD, signal });
-  const told = openSealed(bytes?.toString('utf8') ?? '') as Partial<RunRecord> | undefined;
-  return told?.editionSha256 === editionSha256;
+  const found = openSealed(bytes?.toString('utf8') ?? '') as Partial<RunRecord> | undefined;
+  return found?.editionSha256 === editionSha256;
 }
 
 async function isAsSaid(
