@@ -1,4 +1,4 @@
-/** Editions + podcast → the pages of an RSS 2.0 feed. Pure: the same editions give the same bytes. */
+/** editions and a podcast → the pages of an RSS 2.0 feed. Pure: the same editions give the same bytes. */
 import type { Warning } from '../errors.ts';
 import { buildItem, itemInstant, type FeedEdition } from './build-item.ts';
 import { parseCategory } from './categories.ts';
@@ -7,7 +7,7 @@ import { feedGuid } from './guid.ts';
 import type { Podcast } from './feed-settings.ts';
 import { element } from './write-xml.ts';
 
-/** The name spaces, by the prefixes that every reader expects. */
+/** The namespaces, by the prefixes that every reader expects. */
 const NAMESPACES = {
   'xmlns:itunes': 'http://www.itunes.com/dtds/podcast-1.0.dtd',
   'xmlns:podcast': 'https://podcastindex.org/namespace/1.0',
@@ -25,29 +25,28 @@ export type Feed = {
   readonly warnings: readonly Warning[];
 };
 
-/** What a feed is built with. `limit` counts items. */
+/** Options of `buildFeed`. */
 export type BuildFeedOptions = {
   readonly podcast: Podcast;
   /** Address of the artwork. */
   readonly imageUrl: string;
-  /** Only so many of the newest items. @default all */
+  /** The largest number of items; the newest are kept. @default all */
   readonly limit?: number | undefined;
 };
 
-/** An edition with its moment, worked out once. */
+/** An edition with its date, worked out once. */
 type Dated = FeedEdition & { readonly instant: number | undefined };
 
 /** One page among the pages of a feed, counted from 0. */
 type PageOptions = BuildFeedOptions & {
   readonly page: number;
   readonly pageCount: number;
-  /** The moment of the newest item of all pages. */
+  /** The date of the newest item of all pages. */
   readonly latest: number | undefined;
 };
 
 /**
- * The pages of the feed. Items without a date come last and are warned of: the clock is never
- * asked.
+ * The pages of the feed. Items without a date come last, with a warning: the clock is never used.
  */
 export function buildFeed(entries: readonly FeedEdition[], options: BuildFeedOptions): Feed {
   const { podcast, limit = Infinity } = options;
@@ -81,7 +80,7 @@ function warningsOf(entry: Dated): readonly Warning[] {
   const { slug, testTones } = entry.edition;
   const undated: Warning = {
     code: 'FEED_UNDATED',
-    message: `${slug} has no date: its item stands last and apps may show it in any order`,
+    message: `${slug} has no date: its item comes last, and apps may show it in any order`,
     hint: 'Give the article a date and build it again.',
   };
   const tones: Warning = {
@@ -128,7 +127,7 @@ function channelTags(options: PageOptions): readonly string[] {
   ];
 }
 
-/** RFC 5005, 3: the pages of a long feed name each other. */
+/** RFC 5005, section 3: the pages of a long feed link to each other. */
 function pageLinks(options: PageOptions): readonly string[] {
   const { podcast, page, pageCount } = options;
   const link = (rel: string, to: number): string => {
@@ -166,7 +165,7 @@ function ownerTags(options: BuildFeedOptions): readonly string[] {
   ];
 }
 
-/** A category with the one below it inside. */
+/** A category with its subcategory inside. */
 function categoryTag(text: string): string {
   const { name, below } = parseCategory(text)!;
   const attributes = { text: name };

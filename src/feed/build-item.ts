@@ -1,4 +1,4 @@
-/** Edition → one item of a podcast feed, as XML. Pure. */
+/** an edition → one item of a podcast feed, as XML. Pure. */
 import { shorten } from '../_internal/shorten.ts';
 import { audioOf, coverOf, type Edition, type EditionFile } from '../edition/edition.ts';
 import { roundDuration } from '../edition/shared/time-labels.ts';
@@ -11,13 +11,13 @@ import { element, xmlText } from './write-xml.ts';
 /** An edition, and whether its folder holds a page of its own. */
 export type FeedEdition = { readonly edition: Edition; readonly hasPage: boolean };
 
-/** Characters of a name that the podcast name space allows (https://podcasting2.org/docs/podcast-namespace). */
+/** Characters of a name that the podcast namespace allows (https://podcasting2.org/docs/podcast-namespace). */
 const LONGEST_PERSON = 128;
 
-/** Chapters below three are no help to a listener, and apps that make their own leave ours alone. */
+/** Fewer than three chapters do not help a listener, and may keep apps from making their own. */
 const FEWEST_CHAPTERS = 3;
 
-/** Transcripts as podcast apps rank them: the first that they know is the one they take. */
+/** Transcripts in the order in which podcast apps prefer them: they use the first type they know. */
 const TRANSCRIPT_ORDER = [
   'text/vtt',
   'application/x-subrip',
@@ -28,8 +28,8 @@ const TRANSCRIPT_ORDER = [
 ];
 
 /**
- * When an item was published, in milliseconds since 1970: the time that it waited for, else the date
- * of the article; or that of its correction where corrections are items of their own.
+ * When an item was published, in milliseconds since 1970: the time it was scheduled for, otherwise the
+ * date of the article; or of its correction, if corrections are items of their own.
  */
 export function itemInstant(edition: Edition, podcast: Podcast): number | undefined {
   return (
@@ -77,12 +77,12 @@ function podcastTags(edition: Edition, podcast: Podcast): readonly string[] {
       text: clip(edition.byline ?? '', LONGEST_PERSON),
       attributes: { role: 'author', group: 'writing' },
     }),
-    // The voices are models: whatever the line beside the player says, the sound is synthetic.
+    // The voices are models: the audio is synthetic, whatever the disclosure line says.
     element('podcast:txt', { text: 'true', attributes: { purpose: 'ai-content' } }),
   ];
 }
 
-/** The cover; editions without one are shown under that of the podcast. */
+/** The cover; apps show the podcast's artwork for editions without one. */
 function imageTag(edition: Edition, podcast: Podcast): string {
   const file = coverOf(edition);
   if (!file) return '';
@@ -119,7 +119,7 @@ function transcriptsOf(edition: Edition): readonly EditionFile[] {
   return [...found].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Its place in the order; behind all that are known where it is not. */
+/** Its rank in that order; unknown types come last. */
 function rankOf(file: EditionFile): number {
   const place = TRANSCRIPT_ORDER.indexOf(file.mediaType);
   return place < 0 ? TRANSCRIPT_ORDER.length : place;
@@ -140,13 +140,13 @@ function enclosureOf(edition: Edition, podcast: Podcast): string {
   });
 }
 
-/** Apple's name for MP4 audio, and the container of Opus: what podcast apps look for. */
+/** Podcast apps expect Apple's name for MP4 audio, and the container type for Opus. */
 function enclosureType(audio: EditionFile): string {
   if (audio.name.endsWith('.m4a')) return 'audio/x-m4a';
   return audio.name.endsWith('.opus') ? 'audio/ogg' : audio.mediaType;
 }
 
-/** A file of an edition, and where it is published. */
+/** A file of an edition, and the podcast that publishes it. */
 type FilePlace = { readonly file: EditionFile; readonly podcast: Podcast };
 
 function fileUrl(edition: Edition, place: FilePlace): string {
@@ -154,7 +154,7 @@ function fileUrl(edition: Edition, place: FilePlace): string {
   return `${place.podcast.baseUrl}/${folder}/${name}`;
 }
 
-/** The article's own address where it has a public one, else our page of it. */
+/** The article's own address if that is public, otherwise our page of it. */
 function pageOf(entry: FeedEdition, podcast: Podcast): string | undefined {
   const { url } = entry.edition;
   if (url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
@@ -162,7 +162,7 @@ function pageOf(entry: FeedEdition, podcast: Podcast): string | undefined {
   return entry.hasPage ? `${podcast.baseUrl}/${encodeURIComponent(entry.edition.slug)}/` : '';
 }
 
-/** The date of a correction, where corrections become items of their own and there was one. */
+/** The date of a correction, if there was one and corrections become items of their own. */
 function correctionOf(edition: Edition, podcast: Podcast): string | undefined {
   const { publishedAt, modifiedAt } = edition;
   if (podcast.corrections !== 'new-item' || publishedAt === undefined) return undefined;
@@ -170,7 +170,7 @@ function correctionOf(edition: Edition, podcast: Podcast): string | undefined {
   return corrected === undefined || corrected === instantOf(publishedAt) ? undefined : modifiedAt;
 }
 
-/** A text of one line, no longer than a value may be. */
+/** A text on one line, cut to the longest allowed value. */
 function clip(text: string, longest: number = LONGEST_VALUE): string {
   return shorten(text.replace(/\s+/g, ' ').trim(), longest);
 }

@@ -1,4 +1,4 @@
-/** the category a publisher names → the two levels that Apple Podcasts knows, or nothing. */
+/** the category a publisher names → its two levels in Apple Podcasts, or nothing. */
 import { nearestName } from '../_internal/nearest-name.ts';
 import { ownEntry } from '../_internal/own-entry.ts';
 
@@ -92,12 +92,11 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   'TV & Film': ['After Shows', 'Film History', 'Film Interviews', 'Film Reviews', 'TV Reviews'],
 };
 
-/** A category, and the one below it when there is one. */
+/** A category, and its subcategory if there is one. */
 export type Category = { readonly name: string; readonly below?: string };
 
 /**
- * The category written as `News` or `News > Politics`; `undefined` where Apple has none of that
- * name.
+ * Parses `News` or `News > Politics`; `undefined` if Apple has no category of that name.
  */
 export function parseCategory(text: string): Category | undefined {
   const [name = '', below, ...rest] = text.split('>').map((part) => part.trim());
@@ -108,8 +107,8 @@ export function parseCategory(text: string): Category | undefined {
 }
 
 /**
- * The category that a misspelt one most likely means, as it is written in the configuration; a
- * lower one may be named alone.
+ * The category that a misspelt one most likely means, as the configuration writes it; a subcategory
+ * may be given alone.
  */
 export function nearestCategory(text: string): string | undefined {
   const names = categoryNames();
@@ -123,7 +122,7 @@ function lastPart(name: string): string {
   return name.split(' > ').at(-1)!;
 }
 
-/** Every category as it is written in the configuration. */
+/** Every category as the configuration writes it. */
 function categoryNames(): readonly string[] {
   return Object.entries(CATEGORIES).flatMap(([name, below]) => [
     name,

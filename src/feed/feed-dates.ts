@@ -1,7 +1,7 @@
-/** an article's date, ISO 8601 → the date of a feed, RFC 2822 in UTC. Never the clock. */
+/** an article's ISO 8601 date ↔ the RFC 2822 date of a feed, in UTC. Never uses the clock. */
 import { twoDigits } from '../_internal/two-digits.ts';
 
-/** Fixed English names: the format knows no other. */
+/** The format has fixed English names. */
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const MONTHS = [
   'Jan',
@@ -18,10 +18,10 @@ const MONTHS = [
   'Dec',
 ] as const;
 
-/** A day, or a moment of it, in the zone that is named or in none. */
+/** A day, or a time with or without a zone. */
 const ISO_8601 = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
-/** Zones of RFC 2822 that have a name, in minutes east of UTC. */
+/** Named zones of RFC 2822, in minutes east of UTC. */
 const ZONES: ReadonlyMap<string, number> = new Map([
   ['UT', 0],
   ['UTC', 0],
@@ -36,7 +36,7 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ['PDT', -420],
 ]);
 
-/** Day, time and zone, each part in its place; whether there is such a day is another question. */
+/** The syntax of day, time and zone; whether the day exists is checked separately. */
 const RFC_2822 = new RegExp(
   [
     `^(?:(?<weekday>${DAYS.join('|')}), )?`,
@@ -47,8 +47,8 @@ const RFC_2822 = new RegExp(
 );
 
 /**
- * Milliseconds since 1970 of an ISO 8601 date; a day without a time is its first moment in UTC.
- * `undefined` for what is no date.
+ * Milliseconds since 1970 of an ISO 8601 date; a day without a time begins at midnight UTC.
+ * `undefined` for an invalid date.
  */
 export function instantOf(date: string | undefined): number | undefined {
   if (date === undefined || !ISO_8601.test(date)) return undefined;
@@ -72,7 +72,7 @@ export function formatRfc2822(instant: number): string {
 
 /**
  * Milliseconds since 1970 of an RFC 2822 date with a zone and a 24-hour time; `undefined` for any
- * other form, and for a day that the calendar has not.
+ * other form, and for a day that does not exist.
  */
 export function parseRfc2822(text: string): number | undefined {
   const parts = RFC_2822.exec(text)?.groups as DateParts | undefined;
@@ -90,8 +90,7 @@ type DateParts = Readonly<
 >;
 
 /**
- * The first moment of the day in UTC, where there is such a day, and its weekday is the one that is
- * given.
+ * Midnight UTC of the day; `undefined` if the day does not exist or is another weekday than given.
  */
 function midnightOf({ weekday, day, month, year }: DateParts): number | undefined {
   const index = MONTHS.indexOf(month as (typeof MONTHS)[number]);
@@ -101,7 +100,7 @@ function midnightOf({ weekday, day, month, year }: DateParts): number | undefine
   return date.getTime();
 }
 
-/** A minute may have a leap second. */
+/** Seconds since midnight; a minute may have a leap second. */
 function secondsOfDay({ hour, minute, second = '0' }: DateParts): number | undefined {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   return (Number(hour) * 60 + Number(minute)) * 60 + Number(second);

@@ -1,19 +1,19 @@
-/** `feed` of the configuration → the facts of a podcast: what may be said, and what must be. */
+/** `feed` of the configuration → the facts of a podcast, with those that a feed requires. */
 import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { nearestCategory, parseCategory } from './categories.ts';
 import { stripForbidden } from './write-xml.ts';
 
-/** Apple and PSP-1 take no longer description. */
+/** The longest description that Apple and PSP-1 accept. */
 export const LONGEST_DESCRIPTION_BYTES = 4000;
 
-/** PSP-1 takes no longer value where it does not say otherwise; in characters. */
+/** The longest value that PSP-1 accepts unless it says otherwise, in characters. */
 export const LONGEST_VALUE = 255;
 
-/** Items on one page: a thousand are about 3 MB, and more than apps show of one show. */
+/** Items on one page: a thousand are about 3 MB, and more than apps list of one show. */
 const DEFAULT_PAGE_SIZE = 1000;
 
-/** About 15 MB: what is longer is not read to its end everywhere. */
+/** About 15 MB: some readers do not read a longer page to its end. */
 const LARGEST_PAGE_SIZE = 5000;
 
 /** `feed` as a configuration file may hold it. */
@@ -27,8 +27,7 @@ export type FeedSettings = {
   /** `News` or `News > Politics`. */
   readonly category?: string | undefined;
   /**
-   * An address, or a file from the folder of the configuration; one is drawn where there is
-   * none.
+   * An address, or a file relative to the configuration's folder; artwork is drawn if it is absent.
    */
   readonly image?: string | undefined;
   readonly explicit?: boolean | undefined;
@@ -40,23 +39,23 @@ export type FeedSettings = {
   readonly pageSize?: number | undefined;
 };
 
-/** What a feed may leave unsaid. */
-type Unsaid = 'image' | 'copyright';
+/** What a feed may leave out. */
+type Optional = 'image' | 'copyright';
 
-/** A podcast with everything that a feed must say. */
-export type Podcast = Pick<FeedSettings, Unsaid> & {
-  readonly [K in Exclude<keyof FeedSettings, Unsaid>]-?: Exclude<FeedSettings[K], undefined>;
+/** A podcast with everything that a feed must contain. */
+export type Podcast = Pick<FeedSettings, Optional> & {
+  readonly [K in Exclude<keyof FeedSettings, Optional>]-?: Exclude<FeedSettings[K], undefined>;
 };
 
-/** The keys without which there is no feed. */
+/** The keys that a feed requires. */
 const REQUIRED = ['title', 'baseUrl', 'description', 'author', 'email', 'category'] as const;
 
-/** A text that still says something once what XML cannot hold is left out. */
+/** A text that is not empty without the characters that XML cannot hold. */
 const line = z
   .string()
   .trim()
   .min(1)
-  .refine((text) => stripForbidden(text).trim() !== '', 'must hold something to read');
+  .refine((text) => stripForbidden(text).trim() !== '', 'must contain readable text');
 
 const category = z.string().superRefine((text, context) => {
   if (parseCategory(text)) return;
@@ -64,11 +63,11 @@ const category = z.string().superRefine((text, context) => {
   const advice = near ? `did you mean “${near}”?` : 'write one such as News or News > Politics';
   context.addIssue({
     code: 'custom',
-    message: `is “${text}”, which is no category of Apple Podcasts, exact in case: ${advice}`,
+    message: `is “${text}”, which is not a category of Apple Podcasts (case matters): ${advice}`,
   });
 });
 
-/** Podcast apps tell pictures by their ending. */
+/** Podcast apps recognise images by their extension. */
 const image = line.refine(isImage, 'must be a file, or an address that ends in .jpg or .png');
 
 function isImage(text: string): boolean {
@@ -134,7 +133,7 @@ export function isPodcast(settings: FeedSettings): boolean {
 
 /**
  * The podcast of these settings.
- * @throws ConfigError `CONFIG_INVALID` that names the first required key that is missing.
+ * @throws ConfigError `CONFIG_INVALID` that names the missing keys.
  */
 export function requirePodcast(
   settings: FeedSettings,
@@ -172,7 +171,7 @@ export function requirePodcast(
   };
 }
 
-/** What might be written for each, for the one who left it out. */
+/** An example value for each required key. */
 const EXAMPLES: Readonly<Record<(typeof REQUIRED)[number], string>> = {
   title: 'The Harbour Post, read aloud',
   baseUrl: 'https://example.org/audio',
@@ -182,7 +181,7 @@ const EXAMPLES: Readonly<Record<(typeof REQUIRED)[number], string>> = {
   category: 'News > Daily News',
 };
 
-/** Paths are put behind it: nothing may stand there already, and nobody's password in it. */
+/** Paths are appended to it: it must have no query or fragment, and no password. */
 function isBaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, search, hash, username } = new URL(text);

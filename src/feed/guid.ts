@@ -1,11 +1,11 @@
 /** addresses → identifiers that never change: UUID version 5 (RFC 9562, 5.5). Pure. */
 import { createHash } from 'node:crypto';
 
-/** The name space of `podcast:guid` (https://podcasting2.org/docs/podcast-namespace/tags/guid). */
+/** The UUID namespace of `podcast:guid` (https://podcasting2.org/docs/podcast-namespace/tags/guid). */
 const PODCAST_NAMESPACE = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
 
 /**
- * The identifier of a feed, from its address without scheme and end slash: the same for http and
+ * The identifier of a feed, from its address without scheme and trailing slash: the same for http and
  * https.
  */
 export function feedGuid(feedUrl: string): string {
@@ -13,8 +13,8 @@ export function feedGuid(feedUrl: string): string {
 }
 
 /**
- * The identifier of an item: of the publication's address and the slug, never of its words or
- * sound. `version` marks a correction that is an item of its own.
+ * The identifier of an item, from the publication's address and the slug, never from its words or
+ * audio. `version` marks a correction that is an item of its own.
  */
 export function itemGuid(
   slug: string,

@@ -1,16 +1,16 @@
-/** Edition → what its item says of it: one text, and the same with mark-up. Pure. */
+/** an edition → the show notes of its item, as text and as HTML. Pure. */
 import type { Edition } from '../edition/edition.ts';
 import { voiceCredits } from '../edition/voice-credits.ts';
 import { languagePart } from '../languages/registry.ts';
 import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
 import { escapeXml } from './write-xml.ts';
 
-/** The notes of an item: summary, dated correction where there is one, the disclosure, whom a voice asks to name. */
+/** The notes of an item: summary, dated correction if there is one, disclosure, voice credits. */
 export type ShowNotes = { readonly text: string; readonly html: string };
 
 /**
- * Builds the notes. The summary is the article's own, else its first sentence: nothing is written
- * for the author.
+ * Builds the notes. The summary is the article's own, otherwise its first sentence: nothing is
+ * invented.
  */
 export function describeItem(
   edition: Edition,
@@ -40,7 +40,7 @@ function correctionLine(date: string, language: string): string {
   return languagePart(language, 'corrected').replace('{0}', date.slice(0, 10));
 }
 
-/** A text of at most so many bytes, ended at a character. */
+/** A text cut to a number of bytes between two characters. */
 function cut(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let kept = '';

@@ -1,6 +1,6 @@
 /**
- * the editions of an output folder → `feed.xml` and its further pages on disk, the first page last
- * of all.
+ * the editions of an output folder → `feed.xml` and its later pages on disk, the first page written
+ * last.
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,22 +31,22 @@ import { requirePodcast, type FeedSettings, type Podcast } from './feed-settings
 export type WriteFeedOptions = {
   /** The folder of editions; the feed is written into it. */
   readonly output: string;
-  /** What the podcast is: `feed` of a configuration file. */
+  /** Facts of the podcast: `feed` of a configuration file. */
   readonly feed: FeedSettings;
-  /** BCP 47, where `feed` names none. */
+  /** BCP 47, used if `feed` has no language. */
   readonly language: string;
-  /** Colours of artwork that is drawn. @default those of the author's name */
+  /** Colours of drawn artwork. @default those of the author's name */
   readonly artwork?: CoverColours | undefined;
-  /** At most so many items, the newest. @default all */
+  /** The largest number of items; the newest are kept. @default all */
   readonly limit?: number | undefined;
   /**
-   * Whether a feed without items is written where there is no edition, instead of none: for those who
-   * subscribed to one whose last item was taken back. @default false
+   * Whether a feed without items is written when there is no edition: for subscribers of a feed whose
+   * last item was removed. @default false
    */
   readonly allowEmpty?: boolean;
   /** Whether a warning is an error; nothing is written then. @default false */
   readonly strict?: boolean;
-  /** Ends the reading of editions; what is written is written whole. */
+  /** Aborts while editions are read; every file is written completely or not at all. */
   readonly signal?: AbortSignal;
 };
 
@@ -65,7 +65,7 @@ const EXPECTED: ExpectedOptions = {
   },
 };
 
-/** What was written: names of files in the output folder, the feed first. */
+/** What was written. `files` are names in the output folder, the feed first. */
 export type WrittenFeed = {
   readonly files: readonly string[];
   readonly itemCount: number;
@@ -74,9 +74,9 @@ export type WrittenFeed = {
 
 /**
  * Writes the feed of every edition in a folder. The same editions and settings give the same bytes.
- * @throws ConfigError naming a missing key; LecternError `FEED_EMPTY` where there is no edition,
- * `OUTPUT_UNWRITABLE` where the disk takes no file, and with `strict` the code of the first
- * warning; TypeError for options that are none.
+ * @throws ConfigError naming a missing key; LecternError `FEED_EMPTY` when there is no edition,
+ * `OUTPUT_UNWRITABLE` when a file cannot be written, and with `strict` the code of the first
+ * warning; TypeError for a wrong option.
  */
 export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed> {
   checkOptions('writeFeed', options, EXPECTED);
@@ -89,14 +89,14 @@ export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed>
   return { files, itemCount, warnings };
 }
 
-/** The page that lists the editions shows the artwork and where to subscribe. */
+/** Updates the page that lists the editions: it shows the artwork and where to subscribe. */
 async function renewIndexPage({ output, feed, signal }: WriteFeedOptions): Promise<void> {
   const page = await stat(join(output, 'index.html')).catch(() => undefined);
   if (!page) return;
   await writeIndexPage({ output, baseUrl: feed.baseUrl, feedTitle: feed.title, signal });
 }
 
-/** Writes the feed; again where a build beside this run has meanwhile taken away what it names. */
+/** Writes the feed, and again if a concurrent build has meanwhile removed a file that it names. */
 async function writeComposed(options: WriteFeedOptions): Promise<ComposedFeed> {
   const { output, strict = false } = options;
   let composed = await composeFeed(options);
@@ -126,7 +126,7 @@ function isSameFeed(one: ComposedFeed, other: ComposedFeed): boolean {
   );
 }
 
-/** What builds left in place since the feed before this one named it. */
+/** Removes former files that builds kept because the previous feed named them. */
 async function removeFormerAudio(
   editions: readonly Edition[],
   options: Pick<WriteFeedOptions, 'output' | 'signal'>,
@@ -140,12 +140,12 @@ async function removeFormerAudio(
   }
 }
 
-/** What the feed before this one named of editions that were taken back. */
+/** Removes files of removed editions that the previous feed named. */
 async function removeTaken(options: Pick<WriteFeedOptions, 'output' | 'signal'>): Promise<void> {
   for (const slug of await readRemovedSlugs(options)) await removeTakenFiles(slug, options);
 }
 
-/** A feed that is not written yet. */
+/** A feed that has not been written yet. */
 type ComposedFeed = {
   readonly editions: readonly Edition[];
   readonly pages: readonly FeedPage[];
@@ -154,7 +154,7 @@ type ComposedFeed = {
   readonly warnings: readonly Warning[];
 };
 
-/** The feed of every edition in a folder as it would be written. @throws like `writeFeed`. */
+/** Builds the feed of every edition in a folder without writing it. @throws like `writeFeed`. */
 export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFeed> {
   const { output, limit } = options;
   const podcast = requirePodcast(options.feed, options);
@@ -178,8 +178,8 @@ function noEdition(output: string, warnings: readonly Warning[]): LecternError {
 }
 
 /**
- * What others name comes first: the artwork, the further pages, and last the page that apps ask
- * for.
+ * Files that others refer to come first: the artwork, the later pages, and last the page that apps
+ * request.
  */
 async function writePages(
   pages: readonly FeedPage[],
@@ -200,7 +200,7 @@ async function writePages(
 }
 
 /**
- * Whether an edition has a page of its own: what its item links to where the article has no
+ * Adds whether an edition has a page of its own, which its item links to if the article has no
  * address.
  */
 async function withPage(edition: Edition, output: string): Promise<FeedEdition> {
@@ -208,7 +208,7 @@ async function withPage(edition: Edition, output: string): Promise<FeedEdition> 
   return { edition, hasPage: page?.isFile() === true };
 }
 
-/** The address of the artwork, and its file where it is published with the feed. */
+/** The address of the artwork, and its file if that is published with the feed. */
 type Artwork = {
   readonly url: string;
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
@@ -228,7 +228,7 @@ async function artworkOf(podcast: Podcast, colours?: CoverColours): Promise<Artw
   return { url: `${baseUrl}/${file.name}`, file, warnings };
 }
 
-/** Pages of a longer feed before this one would keep old items alive. */
+/** Later pages of a previous, longer feed would keep old items alive. */
 async function removeFurtherPages(output: string, pageCount: number): Promise<void> {
   for (const name of await readdir(output)) {
     const page = Number(/^feed-(\d+)\.xml$/.exec(name)?.[1] ?? 0);
@@ -236,7 +236,7 @@ async function removeFurtherPages(output: string, pageCount: number): Promise<vo
   }
 }
 
-/** Artwork that this feed does not name belongs to one before it. */
+/** Artwork that this feed does not name belongs to a previous one. */
 async function removeFormerArtwork(output: string, name: string | undefined): Promise<void> {
   for (const each of await readdir(output)) {
     if (each !== name && isArtworkFile(each)) await rm(join(output, each), { force: true });

@@ -1,12 +1,11 @@
 /**
- * names, attributes and texts of anyone's writing → XML that is well formed whatever they hold.
- * Pure.
+ * names, attributes and untrusted texts → XML that is always well formed. Pure.
  */
 import { escapeMarkup } from '../_internal/escape-markup.ts';
 
 /**
- * What XML 1.0 cannot hold in any spelling (https://www.w3.org/TR/xml/#charsets): control
- * characters, two non-characters, and halves of pairs.
+ * What XML 1.0 cannot hold even escaped (https://www.w3.org/TR/xml/#charsets): control characters, two
+ * noncharacters, and lone surrogates.
  */
 const FORBIDDEN = new RegExp(
   [
@@ -19,7 +18,7 @@ const FORBIDDEN = new RegExp(
   'g',
 );
 
-/** Most of a feed is addresses, numbers and types: nothing in them to escape. */
+/** Most of a feed is addresses, numbers and types, which need no escapes. */
 const PLAIN = /^[\w:/.+=-]*$/;
 
 /** Attributes by name; those that are `undefined` are left out. */
@@ -31,19 +30,18 @@ export function stripForbidden(text: string): string {
 }
 
 /**
- * A text as a feed's reader finds it: what XML can hold, white space in a row as one blank, none at
- * the ends.
+ * A text as feed readers see it: without what XML cannot hold, white space collapsed and trimmed.
  */
 export function xmlText(text: string): string {
   return stripForbidden(text).replace(/\s+/g, ' ').trim();
 }
 
-/** The same as it stands between tags or in an attribute. */
+/** The same, escaped for content or an attribute. */
 export function escapeXml(text: string): string {
   return PLAIN.test(text) ? text : escapeMarkup(xmlText(text));
 }
 
-/** What an element holds: a text, or elements, or nothing but attributes. */
+/** What an element holds: a text, elements, or only attributes. */
 export type ElementContent = {
   readonly text?: string | undefined;
   readonly attributes?: Attributes;
@@ -52,8 +50,7 @@ export type ElementContent = {
 };
 
 /**
- * An element with a text, or one that stands for itself; nothing where a text is wanted and none is
- * left.
+ * An element with elements, a text or only attributes; an empty string if its text is empty.
  */
 export function element(name: string, content: ElementContent): string {
   const { inner } = content;
@@ -74,7 +71,7 @@ function formatAttributes(attributes: Attributes): string {
     .join('');
 }
 
-/** Texts are one line each, so indenting touches mark-up alone. */
+/** Every text is one line, so that indenting only affects markup. */
 function indent(text: string): string {
   return `  ${text.replaceAll('\n', '\n  ')}`;
 }

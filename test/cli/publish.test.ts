@@ -36,7 +36,7 @@ describe('lectern feed', () => {
     const wrong = await run('feed', '--config', 'wrong.json');
     expect(wrong.code).toBe(3);
     expect(wrong.stderr).toContain(
-      'feed.category is “news”, which is no category of Apple Podcasts, exact in case: did you mean “News”?',
+      'feed.category is “news”, which is not a category of Apple Podcasts (case matters): did you mean “News”?',
     );
     const faults: readonly (readonly [object, string])[] = [
       [
@@ -44,7 +44,7 @@ describe('lectern feed', () => {
         'feed.image must be a file, or an address that ends in .jpg or .png',
       ],
       [{ image: 'none.png' }, 'none.png cannot be read'],
-      [{ title: '\u0001' }, 'feed.title must hold something to read'],
+      [{ title: '\u0001' }, 'feed.title must contain readable text'],
       [{ title: 'x'.repeat(256) }, 'feed.title must be at most 255 characters'],
       [{ email: 'podcast' }, 'feed.email must be an e-mail address'],
       [{ explicit: 'no' }, 'feed.explicit must be true or false'],

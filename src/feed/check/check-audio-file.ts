@@ -1,4 +1,4 @@
-/** an item and the audio that it names → where they disagree: length, type, duration, disclosure. */
+/** an item and its audio file → where they disagree: length, type, duration, disclosure. */
 import { join } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { parseEdition } from '../../edition/edition.ts';
@@ -11,11 +11,11 @@ import { errorAt, type Finding } from './finding.ts';
 import { loadBeside, type Locate } from './locate-file.ts';
 
 /**
- * Seconds by which times may differ: `itunes:duration` is whole ones, and a frame more is no fault.
+ * Seconds by which times may differ: `itunes:duration` is rounded, and audio may end a frame later.
  */
 export const DURATION_TOLERANCE = 1;
 
-/** Media types of an enclosure by what the file turns out to be. */
+/** Allowed media types of an enclosure, by the actual format of the file. */
 const TYPES: Readonly<Record<AudioFacts['kind'], RegExp>> = {
   mp3: /^audio\/mpeg$/,
   m4a: /^(audio\/(mp4|x-m4a)|video\/mp4)$/,
@@ -24,8 +24,8 @@ const TYPES: Readonly<Record<AudioFacts['kind'], RegExp>> = {
 };
 
 /**
- * The findings of an item's audio, and the seconds that its texts are held against: the stated
- * duration, which is held against the audio, else that of the audio itself.
+ * The findings of an item's audio, and the seconds that its texts are checked against: the stated
+ * duration, which is itself checked against the audio, otherwise that of the audio.
  */
 export async function checkAudioFile(
   item: XmlElement,
@@ -64,7 +64,7 @@ function checkLength(enclosure: XmlElement, sizeBytes: number): readonly Finding
 function checkType(enclosure: XmlElement, { kind }: AudioFacts): readonly Finding[] {
   const type = attributeOf(enclosure, 'type');
   if (TYPES[kind].test(type)) return [];
-  const is = kind === 'other' ? 'no audio that is known here' : kind;
+  const is = kind === 'other' ? 'not a known audio format' : kind;
   return [
     errorAt(enclosure, {
       code: 'enclosure-type-differs',
@@ -85,21 +85,21 @@ function checkDuration(item: XmlElement, { duration }: AudioFacts): readonly Fin
   ];
 }
 
-/** An edition that says that it is synthetic must say so in the feed. */
+/** What an edition discloses must be disclosed in the feed too. */
 async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly Finding[]> {
   const text = await readWholeText(join(audio, '..', 'edition.json')).catch(() => '');
   const edition = parseEdition(text);
   if (!edition) return [];
   const found: Finding[] = [];
-  const isTold = childrenOf(item, 'podcast:txt').some(
+  const hasTag = childrenOf(item, 'podcast:txt').some(
     (txt) => attributeOf(txt, 'purpose') === 'ai-content',
   );
-  if (!isTold)
+  if (!hasTag)
     found.push(
       errorAt(item, {
         code: 'ai-content-missing',
         message:
-          `the edition ${edition.slug} is made with AI and ` +
+          `the edition ${edition.slug} is made with AI, but ` +
           'its item has no podcast:txt purpose="ai-content"',
       }),
     );
@@ -109,7 +109,7 @@ async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly
     found.push(
       errorAt(childOf(item, 'description') ?? item, {
         code: 'disclosure-missing',
-        message: `the description does not hold the edition's line: ${line}`,
+        message: `the description does not contain the edition's disclosure: ${line}`,
       }),
     );
   return found;

@@ -1,5 +1,5 @@
 /**
- * the categories of a channel → those that Apple Podcasts does not know, or that stand twice. Pure.
+ * the categories of a channel → those that Apple Podcasts does not know, or that are listed twice. Pure.
  */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { nearestCategory, parseCategory } from '../categories.ts';
@@ -19,7 +19,7 @@ function checkCategory(category: XmlElement): readonly Finding[] {
     return [
       errorAt(category, {
         code: 'category-unknown',
-        message: `“${name}” is no category of Apple Podcasts, exact in case${meant}`,
+        message: `“${name}” is not a category of Apple Podcasts (case matters)${meant}`,
       }),
     ];
   }
@@ -34,7 +34,7 @@ function checkBelow(subcategory: XmlElement, category: string): readonly Finding
   return [
     errorAt(subcategory, {
       code: 'subcategory-unknown',
-      message: `“${name}” is not below ${category} in Apple Podcasts${meant}`,
+      message: `“${name}” is not a subcategory of ${category} in Apple Podcasts${meant}`,
     }),
   ];
 }
@@ -52,7 +52,7 @@ function checkRepeated(categories: readonly XmlElement[]): readonly Finding[] {
       : [
           warningAt(category, {
             code: 'category-repeated',
-            message: `the category ${paths[i]} stands twice`,
+            message: `the category ${paths[i]} is listed twice`,
           }),
         ],
   );

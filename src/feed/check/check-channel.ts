@@ -1,4 +1,4 @@
-/** the channel of a feed → what Apple, PSP-1 and the podcast name space find wrong in it. Pure. */
+/** the channel of a feed → where it breaks the rules of Apple, PSP-1 and the podcast namespace. Pure. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { checkCategories } from './check-categories.ts';
@@ -9,10 +9,10 @@ import { errorAt, warningAt, type Finding } from './finding.ts';
 import { VALUE_FORMS } from './forms.ts';
 import { checkTextRules, descriptionRule, titleRule, type TextRule } from './text-rules.ts';
 
-/** Elements of RSS without which directories refuse a show: each must say something. */
+/** Elements of RSS that directories require, none of them empty. */
 const REQUIRED = ['title', 'link', 'description', 'language'] as const;
 
-/** Elements of Apple's without which they do the same. */
+/** Apple's elements that they require. */
 const REQUIRED_BY_APPLE = ['itunes:category', 'itunes:explicit', 'itunes:image'] as const;
 
 /** Values of `podcast:medium` (https://podcasting2.org/docs/podcast-namespace/tags/medium). */
@@ -28,7 +28,7 @@ const MEDIA = [
   'video',
 ];
 
-/** Each may be a list, with an L at its end; a list of several is mixed. */
+/** Each may be a list, with an L at its end; a list of several media is `mixed`. */
 const MEDIUM = new RegExp(`^(${MEDIA.join('|')})L?$|^mixed$`);
 
 const TEXTS: readonly TextRule[] = [
@@ -38,31 +38,31 @@ const TEXTS: readonly TextRule[] = [
     element: 'language',
     code: 'language-invalid',
     isRight: VALUE_FORMS.language.is,
-    message: (text) => `“${text}” is no language tag such as en or pt-br`,
+    message: (text) => `“${text}” is not a language tag such as en or pt-br`,
   },
   {
     element: 'language',
     code: 'language-unknown',
     isRight: (text) => !isUnknownLanguage(text),
-    message: (text) => `“${text}” is no language of ISO 639`,
+    message: (text) => `“${text}” is not a language of ISO 639`,
   },
   {
     element: 'link',
     code: 'link-invalid',
     isRight: VALUE_FORMS.address.is,
-    message: (text) => `“${text}” is no http or https address`,
+    message: (text) => `“${text}” is not an http or https address`,
   },
   {
     element: 'lastBuildDate',
     code: 'date-invalid',
     isRight: VALUE_FORMS.rfcTime.is,
-    message: (text) => `lastBuildDate “${text}” is no date of RFC 2822`,
+    message: (text) => `lastBuildDate “${text}” is not a date in RFC 2822 format`,
   },
   {
     element: 'pubDate',
     code: 'date-invalid',
     isRight: VALUE_FORMS.rfcTime.is,
-    message: (text) => `pubDate “${text}” is no date of RFC 2822`,
+    message: (text) => `pubDate “${text}” is not a date in RFC 2822 format`,
   },
   {
     element: 'itunes:type',
@@ -74,7 +74,7 @@ const TEXTS: readonly TextRule[] = [
     element: 'podcast:guid',
     code: 'podcast-guid-invalid',
     isRight: VALUE_FORMS.uuid.is,
-    message: (text) => `podcast:guid “${text}” is no UUID`,
+    message: (text) => `podcast:guid “${text}” is not a UUID`,
   },
   {
     element: 'podcast:locked',
@@ -86,7 +86,7 @@ const TEXTS: readonly TextRule[] = [
     element: 'podcast:medium',
     code: 'medium-unknown',
     isRight: (text) => MEDIUM.test(text),
-    message: (text) => `podcast:medium “${text}” is not in the name space`,
+    message: (text) => `podcast:medium “${text}” is not in the podcast namespace`,
   },
 ];
 
@@ -104,11 +104,11 @@ export function checkChannel(channel: XmlElement): readonly Finding[] {
 }
 
 function checkRequired(channel: XmlElement): readonly Finding[] {
-  const silent = REQUIRED.filter((name) => childTextOf(channel, name) === '');
+  const empty = REQUIRED.filter((name) => childTextOf(channel, name) === '');
   const missing = REQUIRED_BY_APPLE.filter((name) => !childOf(channel, name));
   const hasItem = childrenOf(channel, 'item').length > 0;
   return [
-    ...silent.map((name) =>
+    ...empty.map((name) =>
       errorAt(channel, {
         code: `channel-${name}-missing`,
         message: `the channel has no ${name}`,
@@ -126,7 +126,7 @@ function checkRequired(channel: XmlElement): readonly Finding[] {
   ];
 }
 
-/** What directories take a show without, and apps show less of it. */
+/** Elements that directories do not require, but without which apps show less. */
 function checkAdvised(channel: XmlElement): readonly Finding[] {
   const found: Finding[] = [];
   if (childTextOf(channel, 'itunes:author') === '')
@@ -146,10 +146,10 @@ function checkAdvised(channel: XmlElement): readonly Finding[] {
   return found;
 }
 
-/** Names of languages, by the tags that have one. */
+/** Names of languages by their tags. */
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether a tag begins as one does, with what is no language. */
+/** Whether a well-formed tag begins with an unknown language. */
 function isUnknownLanguage(tag: string): boolean {
   return /^[A-Za-z]{2,3}(-|$)/.test(tag) && LANGUAGES.of(primaryLanguage(tag)) === undefined;
 }
@@ -160,6 +160,6 @@ function checkOwner(channel: XmlElement): readonly Finding[] {
   const email = childOf(owner, 'itunes:email');
   const address = email?.text.trim() ?? '';
   if (email && VALUE_FORMS.mail.is(address)) return [];
-  const fault = email ? `“${address}”, which is no e-mail address` : 'no itunes:email';
+  const fault = email ? `“${address}”, which is not an e-mail address` : 'no itunes:email';
   return [errorAt(email ?? owner, { code: 'email-invalid', message: `itunes:owner has ${fault}` })];
 }

@@ -1,6 +1,5 @@
 /**
- * the elements of a feed, one by one → those that stand in the wrong place, or hold what they must
- * not. Pure.
+ * the elements of a feed, one by one → those in the wrong place or with invalid content. Pure.
  */
 import { whyInwardHost } from '../../_internal/http/addresses.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
@@ -15,7 +14,7 @@ import { isWebAddress } from './forms.ts';
 import { ITUNES_RULES, PODCAST_RULES, type ElementRule } from './podcast-rules.ts';
 import { countCharacters } from './text-rules.ts';
 
-/** Texts that may be longer than other values: checked elsewhere, or by nobody. */
+/** Texts that may be longer than other values: they have a limit elsewhere, or none. */
 const LONG: ReadonlySet<string> = new Set([
   'description',
   'link',
@@ -36,15 +35,15 @@ const FETCHED: Readonly<Record<string, string>> = {
   'atom:link': 'href',
 };
 
-/** Name spaces whose every element has a rule, by their prefix. */
-const NAME_SPACES: ReadonlyMap<string, NameSpace> = new Map([
+/** Namespaces in which every element has a rule, by prefix. */
+const NAMESPACES: ReadonlyMap<string, Namespace> = new Map([
   ['podcast', { rules: PODCAST_RULES, longest: 128 }],
   ['itunes', { rules: ITUNES_RULES, longest: undefined }],
 ]);
 
-type NameSpace = {
+type Namespace = {
   readonly rules: Readonly<Record<string, ElementRule>>;
-  /** Characters of a text where its rule says nothing else. */
+  /** Characters of a text, unless its rule says otherwise. */
   readonly longest: number | undefined;
 };
 
@@ -60,19 +59,19 @@ export function checkElements(root: XmlElement): readonly Finding[] {
 function checkElement(element: XmlElement): readonly Finding[] {
   const colon = element.name.lastIndexOf(':');
   const local = element.name.slice(colon + 1);
-  const space = NAME_SPACES.get(element.name.slice(0, Math.max(0, colon)));
-  if (!space) return [...checkLength(element), ...checkWhatNoTableHolds(element)];
+  const space = NAMESPACES.get(element.name.slice(0, Math.max(0, colon)));
+  if (!space) return [...checkLength(element), ...checkSpecialCases(element)];
   const rule = ownEntry(space.rules, local);
   if (!rule) return [unknownTag(element, { local, space })];
   return [
     ...checkRule(element, { rule, longest: rule.longest ?? space.longest }),
-    ...checkWhatNoTableHolds(element),
+    ...checkSpecialCases(element),
   ];
 }
 
 function unknownTag(
   element: XmlElement,
-  about: { readonly local: string; readonly space: NameSpace },
+  about: { readonly local: string; readonly space: Namespace },
 ): Finding {
   const { local, space } = about;
   const near = nearestName(local, Object.keys(space.rules));
@@ -85,7 +84,7 @@ function unknownTag(
   const meant = near === undefined ? '' : `; did you mean ${prefix}:${near}?`;
   return warningAt(element, {
     code: 'tag-unknown',
-    message: `the name space ${prefix} has no ${local}${meant}`,
+    message: `the namespace ${prefix} has no ${local}${meant}`,
   });
 }
 
@@ -101,7 +100,7 @@ function checkLength(element: XmlElement): readonly Finding[] {
   ];
 }
 
-function checkWhatNoTableHolds(element: XmlElement): readonly Finding[] {
+function checkSpecialCases(element: XmlElement): readonly Finding[] {
   return [
     ...checkFetched(element),
     ...checkSoundbite(element),
@@ -110,7 +109,7 @@ function checkWhatNoTableHolds(element: XmlElement): readonly Finding[] {
   ];
 }
 
-/** Everyone must reach it, without a password; over plain http some apps do not go. */
+/** It must be reachable by everyone without a password; some apps refuse plain http. */
 function checkFetched(element: XmlElement): readonly Finding[] {
   const attribute = ownEntry(FETCHED, element.name);
   const url = attribute === undefined ? '' : attributeOf(element, attribute);
@@ -129,14 +128,14 @@ function checkFetched(element: XmlElement): readonly Finding[] {
     found.push(
       errorAt(element, {
         code: 'address-private',
-        message: `${element.name} leads to ${hostname}, which nobody else reaches: it is ${why}`,
+        message: `${element.name} points to ${hostname}, which no one else can reach: it is ${why}`,
       }),
     );
   if (protocol !== 'https:')
     found.push(
       warningAt(element, {
         code: 'address-insecure',
-        message: `${element.name} is fetched over http; some apps take https alone`,
+        message: `${element.name} is fetched over http; some apps accept only https`,
       }),
     );
   return found;
@@ -148,7 +147,7 @@ function checkSoundbite(element: XmlElement): readonly Finding[] {
   const stated = attributeOf(element, 'duration');
   const duration = Number(stated);
   const isFit = duration >= shortest && duration <= longest;
-  // What is no duration at all has a finding of its own.
+  // An invalid duration has a finding of its own.
   if (isFit || !(duration > 0)) return [];
   return [
     warningAt(element, {
@@ -170,7 +169,7 @@ function checkSocialInteract(element: XmlElement): readonly Finding[] {
   ];
 }
 
-/** The picture of RSS itself is shown only with all three. */
+/** Readers show RSS's own image only if it has all three. */
 function checkImage(element: XmlElement): readonly Finding[] {
   if (element.name !== 'image') return [];
   const missing = ['url', 'title', 'link'].filter((name) => childrenOf(element, name).length === 0);

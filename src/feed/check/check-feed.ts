@@ -16,18 +16,17 @@ import type { Finding } from './finding.ts';
 import { readXml, type XmlElement } from '../../readers/read-xml.ts';
 import { XmlError } from '../../readers/xml-error.ts';
 
-type NameSpace = {
+type Namespace = {
   readonly prefix: string;
   readonly uri: string;
-  /** How an older address begins that every app reads all the same. */
+  /** Prefix of an older URI that every app still accepts. */
   readonly olderUri?: string;
 };
 
 /**
- * Name spaces that must be spelled exactly: a reader that does not know them sees none of their
- * elements.
+ * Namespaces that must be spelled exactly: otherwise a reader ignores all their elements.
  */
-const EXPECTED: readonly NameSpace[] = [
+const EXPECTED: readonly Namespace[] = [
   {
     prefix: 'itunes',
     uri: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
@@ -46,20 +45,20 @@ const EXPECTED: readonly NameSpace[] = [
 /** Largest feed that is read, in bytes: a hundred thousand episodes. */
 const LARGEST_BYTES = 512 * 1024 * 1024;
 
-/** Bytes in which declarations stand. */
+/** Bytes that are searched for declarations. */
 const HEAD_BYTES = 4096;
 
 /** Options of `checkFeed`. */
 export type CheckFeedOptions = {
-  /** Ends the check between two items. */
+  /** Aborts the check between two items. */
   readonly signal?: AbortSignal;
 };
 
 /**
- * Checks the feed at a path against Apple's requirements, PSP-1, the podcast name space and the
- * files beside it.
- * @throws LecternError `FEED_UNREADABLE` when there is no such file; TypeError for a path or options
- * that are none.
+ * Checks the feed at a path against Apple's requirements, PSP-1, the podcast namespace and the files
+ * beside it.
+ * @throws LecternError `FEED_UNREADABLE` when the file cannot be read; TypeError for a wrong path or
+ * option.
  */
 export async function checkFeed(
   path: string,
@@ -78,7 +77,7 @@ export async function checkFeed(
   );
   const root = parse(bytes);
   if ('severity' in root) return [root];
-  // As lists: a call takes no hundred thousand arguments, and a feed may have as many findings.
+  // As lists: a feed may have more findings than a call can take arguments.
   const lists = [
     checkHead(bytes.toString('utf8', 0, HEAD_BYTES)),
     checkRoot(root),
@@ -92,9 +91,10 @@ export async function checkFeed(
   return lists.flat().sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
 }
 
-/** The root element, or the one finding of a file that is no XML in UTF-8. */
+/** The root element, or the one finding of a file that is not XML in UTF-8. */
 function parse(bytes: Uint8Array): XmlElement | Finding {
-  if (isWide(bytes)) return unreadable('encoding-invalid', 'the file is UTF-16; a feed is UTF-8');
+  if (isUtf16(bytes))
+    return unreadable('encoding-invalid', 'the file is UTF-16; a feed must be UTF-8');
   try {
     return readXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
@@ -105,8 +105,8 @@ function parse(bytes: Uint8Array): XmlElement | Finding {
   }
 }
 
-/** UTF-16 begins with its mark, or has a zero byte beside its first character. */
-function isWide(bytes: Uint8Array): boolean {
+/** UTF-16 begins with a byte order mark, or has a zero byte in its first character. */
+function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return true;
   if (first === 0xfe && second === 0xff) return true;
@@ -117,7 +117,7 @@ function unreadable(code: string, message: string): Finding {
   return { code, severity: 'error', line: 1, message };
 }
 
-/** What stands before the root: the encoding, and a document type. */
+/** Checks what comes before the root: the encoding, and a document type. */
 function checkHead(text: string): readonly Finding[] {
   const found: Finding[] = [];
   const encoding = /^\ufeff?<\?xml[^?]*encoding=["']([^"']+)["']/.exec(text)?.[1];
@@ -126,7 +126,7 @@ function checkHead(text: string): readonly Finding[] {
       code: 'encoding-declared',
       severity: 'error',
       line: 1,
-      message: `the file declares ${encoding}; a feed is UTF-8`,
+      message: `the file declares ${encoding}; a feed must be UTF-8`,
     });
   const doctype = /<!DOCTYPE\s/.exec(text);
   if (doctype)
@@ -134,7 +134,7 @@ function checkHead(text: string): readonly Finding[] {
       code: 'doctype-present',
       severity: 'warning',
       line: text.slice(0, doctype.index).split('\n').length,
-      message: 'a document type says nothing to readers of feeds, and some refuse it',
+      message: 'feed readers ignore a document type, and some refuse it',
     });
   return found;
 }
@@ -164,10 +164,10 @@ function checkRoot(root: XmlElement): readonly Finding[] {
       line,
       message: 'there is no <channel>',
     });
-  return [...found, ...EXPECTED.flatMap((nameSpace) => checkNameSpace(root, nameSpace))];
+  return [...found, ...EXPECTED.flatMap((namespace) => checkNamespace(root, namespace))];
 }
 
-function checkNameSpace(root: XmlElement, expected: NameSpace): readonly Finding[] {
+function checkNamespace(root: XmlElement, expected: Namespace): readonly Finding[] {
   const { prefix, uri, olderUri } = expected;
   const given = root.attributes.get(`xmlns:${prefix}`);
   if (given === undefined || given === uri) return [];

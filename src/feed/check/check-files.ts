@@ -7,7 +7,7 @@ import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { loadBeside, locateIn, type Locate } from './locate-file.ts';
 
-/** Where addresses of the feed lie on disk. */
+/** Where the feed and its files are on disk. */
 export type FeedPlace = {
   /** Folder of the feed. */
   readonly folder: string;
@@ -15,8 +15,8 @@ export type FeedPlace = {
 };
 
 /**
- * Every finding that needs a file. Addresses elsewhere than beside the feed are left alone: nothing
- * is fetched.
+ * Every finding that needs a file. Addresses that are not beside the feed are not checked: nothing is
+ * fetched.
  */
 export async function checkFiles(
   channel: XmlElement,
@@ -59,7 +59,7 @@ async function checkArtwork(parent: XmlElement, locate: Locate): Promise<readonl
     found.push(
       errorAt(image, {
         code: 'image-extension-differs',
-        message: `the artwork is ${facts.format}, which its name does not say`,
+        message: `the artwork is ${facts.format}, but its name ends differently`,
       }),
     );
   const faults = artworkFaults(facts);

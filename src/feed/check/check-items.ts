@@ -1,4 +1,4 @@
-/** the items of a feed → what Apple, PSP-1 and the podcast name space find wrong in them. Pure. */
+/** the items of a feed → where they break the rules of Apple, PSP-1 and the podcast namespace. Pure. */
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { checkSharedTags } from './check-shared-tags.ts';
@@ -7,7 +7,7 @@ import { errorAt, warningAt, type Finding } from './finding.ts';
 import { VALUE_FORMS, isWebAddress } from './forms.ts';
 import { checkTextRules, descriptionRule, titleRule, type TextRule } from './text-rules.ts';
 
-/** Media types that podcast apps play, with the endings that Apple asks for. */
+/** Media types that podcast apps play, with the extensions that Apple requires. */
 const ENCLOSURES: Readonly<Record<string, RegExp>> = {
   'audio/mpeg': /\.mp3$/i,
   'audio/x-m4a': /\.m4a$/i,
@@ -21,13 +21,13 @@ const ENCLOSURES: Readonly<Record<string, RegExp>> = {
   'application/pdf': /\.pdf$/i,
 };
 
-/** Types that Apple's directory takes. */
+/** Types that Apple's directory accepts. */
 const APPLE = /^(audio\/(mpeg|x-m4a|mp4)|video\/(mp4|x-m4v|quicktime)|application\/pdf)$/;
 
-/** Types of transcripts in the name space. */
+/** Types of transcripts in the podcast namespace. */
 const TRANSCRIPTS = /^(text\/(vtt|html|plain)|application\/(x-subrip|srt|json))$/;
 
-/** The one type of chapters in the name space. */
+/** The one type of chapters in the podcast namespace. */
 const CHAPTERS = 'application/json+chapters';
 
 const TEXTS: readonly TextRule[] = [
@@ -37,13 +37,13 @@ const TEXTS: readonly TextRule[] = [
     element: 'link',
     code: 'item-link-invalid',
     isRight: VALUE_FORMS.address.is,
-    message: (text) => `“${text}” is no http or https address in ASCII`,
+    message: (text) => `“${text}” is not an http or https address in ASCII`,
   },
   {
     element: 'pubDate',
     code: 'item-date-invalid',
     isRight: VALUE_FORMS.rfcTime.is,
-    message: (text) => `pubDate “${text}” is no date of RFC 2822 with a zone`,
+    message: (text) => `pubDate “${text}” is not a date in RFC 2822 format with a time zone`,
   },
   {
     element: 'itunes:duration',
@@ -111,7 +111,7 @@ function checkMissing(item: XmlElement): readonly Finding[] {
   return found;
 }
 
-/** A guid is an address that browsers can open, unless it says that it is none. */
+/** A guid must be an address that browsers can open, unless it says that it is not one. */
 function checkGuid(item: XmlElement): readonly Finding[] {
   const guid = childOf(item, 'guid');
   const text = guid?.text.trim() ?? '';
@@ -120,7 +120,7 @@ function checkGuid(item: XmlElement): readonly Finding[] {
   return [
     errorAt(guid, {
       code: 'guid-no-address',
-      message: `guid “${text}” is no address; it needs isPermaLink="false"`,
+      message: `guid “${text}” is not an address; it needs isPermaLink="false"`,
     }),
   ];
 }
@@ -147,7 +147,7 @@ function checkEnclosure(item: XmlElement): readonly Finding[] {
     found.push(
       errorAt(enclosure, {
         code: 'enclosure-length-invalid',
-        message: `the enclosure's length is “${length}”; it must be its bytes`,
+        message: `the enclosure's length is “${length}”; it must be its size in bytes`,
       }),
     );
   return [...found, ...checkEnclosureAddress(enclosure), ...checkEnclosureType(enclosure)];
@@ -160,7 +160,9 @@ function checkEnclosureAddress(enclosure: XmlElement): readonly Finding[] {
     errorAt(enclosure, {
       code: 'enclosure-address-invalid',
       message:
-        url === '' ? 'the enclosure has no url' : `“${url}” is no http or https address in ASCII`,
+        url === ''
+          ? 'the enclosure has no url'
+          : `“${url}” is not an http or https address in ASCII`,
     }),
   ];
 }
@@ -172,7 +174,7 @@ function checkEnclosureType(enclosure: XmlElement): readonly Finding[] {
     return [
       errorAt(enclosure, {
         code: 'enclosure-type-unknown',
-        message: `“${type}” is no media type that podcast apps play`,
+        message: `“${type}” is not a media type that podcast apps play`,
       }),
     ];
   const found: Finding[] = [];
@@ -180,20 +182,20 @@ function checkEnclosureType(enclosure: XmlElement): readonly Finding[] {
     found.push(
       errorAt(enclosure, {
         code: 'enclosure-extension',
-        message: `${url} does not end as ${type} does`,
+        message: `${url} does not have an extension of ${type}`,
       }),
     );
   if (!APPLE.test(type))
     found.push(
       warningAt(enclosure, {
         code: 'enclosure-type-apple',
-        message: `Apple Podcasts does not take ${type}`,
+        message: `Apple Podcasts does not accept ${type}`,
       }),
     );
   return found;
 }
 
-/** Seconds of `itunes:duration`, written as such or as `h:mm:ss`; `undefined` for what is none. */
+/** Seconds of `itunes:duration`, a number or `h:mm:ss`; `undefined` if it is invalid. */
 export function parseItunesDuration(text: string): number | undefined {
   if (/^[1-9]\d*$/.test(text)) return Number(text);
   const parts = /^(?:(\d+):)?(\d{1,2}):(\d\d)$/.exec(text);
@@ -220,7 +222,7 @@ function checkTranscript(transcript: XmlElement): readonly Finding[] {
     found.push(
       errorAt(transcript, {
         code: 'transcript-type-unknown',
-        message: `“${type}” is no type of transcript`,
+        message: `“${type}” is not a media type of transcripts`,
       }),
     );
   return found;
@@ -248,13 +250,13 @@ function checkChapters(chapters: XmlElement): readonly Finding[] {
 
 function checkPerson(person: XmlElement): readonly Finding[] {
   if (person.text.trim() !== '') return [];
-  return [errorAt(person, { code: 'person-empty', message: 'podcast:person names nobody' })];
+  return [errorAt(person, { code: 'person-empty', message: 'podcast:person names no one' })];
 }
 
-/** What two items may not have in common. */
+/** A value that two items must not share. */
 type RepeatRule = {
   readonly code: string;
-  /** The element on whose line the finding stands, and what it says is the same. */
+  /** The element that the finding is about, and its name in the message. */
   readonly element: string;
   readonly valueOf: (item: XmlElement) => string;
 };
@@ -286,7 +288,7 @@ function checkRepeated(items: readonly XmlElement[], rule: RepeatRule): readonly
     return [
       errorAt(childOf(item, element) ?? item, {
         code,
-        message: `the same ${element} as the item of line ${line}: ${value}`,
+        message: `the same ${element} as the item on line ${line}: ${value}`,
       }),
     ];
   });

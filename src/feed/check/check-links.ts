@@ -1,13 +1,13 @@
 /**
- * the `atom:link` elements of a channel → what is wrong with the feed's own address and those of
- * its pages. Pure.
+ * the `atom:link` elements of a channel → faults of the feed's own address and of those of its pages.
+ * Pure.
  */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { attributeOf, childrenOf } from './element-parts.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
 import { isWebAddress } from './forms.ts';
 
-/** What links lead to that a reader of feeds follows: RFC 5005, and the hub of WebSub. */
+/** Relations that feed readers follow: RFC 5005, and the hub of WebSub. */
 const FOLLOWED = /^(self|first|last|next|previous|hub)$/;
 
 /** Every finding of the links. */
@@ -35,7 +35,7 @@ function checkAddress(link: XmlElement, self: XmlElement): readonly Finding[] {
   return [
     errorAt(link, {
       code: link === self ? 'self-link-invalid' : 'paging-link-invalid',
-      message: `atom:link rel="${rel}" has “${href}”, which is no address`,
+      message: `atom:link rel="${rel}" has “${href}”, which is not an address`,
     }),
   ];
 }
@@ -47,7 +47,7 @@ function repeatedSelf(second: XmlElement): Finding {
   });
 }
 
-/** A page that names itself as its neighbour is read for ever; the first one is told. */
+/** Readers loop for ever on a page that names itself as its neighbour; the first such link is reported. */
 function checkLoop(links: readonly XmlElement[], self: XmlElement): readonly Finding[] {
   const loop = links.find(
     (link) =>
@@ -58,7 +58,7 @@ function checkLoop(links: readonly XmlElement[], self: XmlElement): readonly Fin
   return [
     errorAt(loop, {
       code: 'paging-link-loop',
-      message: `atom:link rel="${attributeOf(loop, 'rel')}" leads to this very page`,
+      message: `atom:link rel="${attributeOf(loop, 'rel')}" points to this same page`,
     }),
   ];
 }
@@ -69,7 +69,7 @@ function checkType(self: XmlElement): readonly Finding[] {
   return [
     warningAt(self, {
       code: 'self-link-type',
-      message: `atom:link rel="self" has type “${type}”; it is application/rss+xml`,
+      message: `atom:link rel="self" has type “${type}”; it must be application/rss+xml`,
     }),
   ];
 }

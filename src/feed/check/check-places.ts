@@ -1,13 +1,12 @@
 /**
- * the children of an element → those that RSS does not know there, and those that stand twice.
- * Pure.
+ * the children of an element → those that RSS does not allow there, and those that are repeated. Pure.
  */
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
 
-/** Elements of RSS 2.0 (https://www.rssboard.org/rss-specification) by what they stand in. */
+/** Elements of RSS 2.0 (https://www.rssboard.org/rss-specification) by their parent. */
 const RSS: Readonly<Record<string, readonly string[]>> = {
   rss: ['channel'],
   channel: [
@@ -48,7 +47,7 @@ const RSS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Elements of which a channel or an item has one. More than one enclosure has a finding of its own.
+ * Elements that a channel or an item may have once. A second enclosure has a finding of its own.
  */
 const SINGLE: ReadonlySet<string> = new Set([
   'channel',
@@ -80,22 +79,22 @@ const SINGLE: ReadonlySet<string> = new Set([
   'content:encoded',
 ]);
 
-/** Every finding of what stands where. Names with a prefix are checked by their own rules. */
+/** Every finding about the place of children. Names with a prefix have rules of their own. */
 export function checkPlaces(parent: XmlElement): readonly Finding[] {
   const known = ownEntry(RSS, parent.name);
-  const strangers = parent.children.filter(
+  const unknown = parent.children.filter(
     (child) => !child.name.includes(':') && !known?.includes(child.name),
   );
   return [
-    ...(known ? strangers.map((child) => strangerIn(parent, { child, known })) : []),
+    ...(known ? unknown.map((child) => unknownIn(parent, { child, known })) : []),
     ...checkRepeats(parent),
   ];
 }
 
 /**
- * Readers pass over a name that they do not know, so that one misspelt letter loses what it holds.
+ * Readers skip names that they do not know, so that one misspelt letter loses the content.
  */
-function strangerIn(
+function unknownIn(
   parent: XmlElement,
   about: { readonly child: XmlElement; readonly known: readonly string[] },
 ): Finding {
@@ -111,7 +110,7 @@ function strangerIn(
   if (elsewhere !== undefined)
     return errorAt(child, {
       code: 'element-misplaced',
-      message: `<${name}> stands in <${elsewhere}>, not in <${parent.name}>`,
+      message: `<${name}> belongs in <${elsewhere}>, not in <${parent.name}>`,
     });
   if (near !== undefined)
     return errorAt(child, {
@@ -120,7 +119,7 @@ function strangerIn(
     });
   return warningAt(child, {
     code: 'element-unknown',
-    message: `RSS has no <${name}> here; elements of others need a name space`,
+    message: `RSS has no <${name}> here; other elements need a namespace`,
   });
 }
 
@@ -133,7 +132,7 @@ function checkRepeats(parent: XmlElement): readonly Finding[] {
     return [
       errorAt(child, {
         code: 'element-repeated',
-        message: `a second <${child.name}>; the first stands on line ${before.line}`,
+        message: `a second <${child.name}>; the first is on line ${before.line}`,
       }),
     ];
   });

@@ -1,6 +1,5 @@
 /**
- * an element and its rule → what its attributes, its text and its children are not as they must be.
- * Pure.
+ * an element and its rule → the faults of its attributes, text and children. Pure.
  */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { childOf } from './element-parts.ts';

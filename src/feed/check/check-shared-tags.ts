@@ -1,4 +1,4 @@
-/** a channel or an item → what is wrong with the elements that both may have. Pure. */
+/** a channel or an item → faults of the elements that both may have. Pure. */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
@@ -33,7 +33,7 @@ function checkImageAddress(parent: XmlElement): readonly Finding[] {
   if (!image) return [];
   const href = attributeOf(image, 'href');
   if (!isWebAddress(href)) {
-    const fault = href === '' ? 'no href' : `“${href}”, which is no address in ASCII`;
+    const fault = href === '' ? 'no href' : `“${href}”, which is not an address in ASCII`;
     return [
       errorAt(image, { code: 'image-address-invalid', message: `itunes:image has ${fault}` }),
     ];
@@ -47,7 +47,7 @@ function checkImageAddress(parent: XmlElement): readonly Finding[] {
   ];
 }
 
-/** The one value of the AI tag that says yes; others say nothing to a reader. */
+/** The only value of the AI tag that readers understand is `true`. */
 function checkAiTag(parent: XmlElement): readonly Finding[] {
   return childrenOf(parent, 'podcast:txt')
     .filter((txt) => attributeOf(txt, 'purpose') === 'ai-content' && txt.text.trim() !== 'true')
@@ -59,7 +59,7 @@ function checkAiTag(parent: XmlElement): readonly Finding[] {
     );
 }
 
-/** PSP-1: values without white space at the ends. */
+/** PSP-1: values must not begin or end with white space. */
 function checkPaddedTexts(parent: XmlElement): readonly Finding[] {
   return parent.children
     .filter((child) => child.children.length === 0 && child.text !== child.text.trim())

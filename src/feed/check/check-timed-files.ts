@@ -1,6 +1,5 @@
 /**
- * an item and the transcripts and chapters that it names → where their format or their times are
- * wrong.
+ * an item and its transcripts and chapters → faults of their formats and times.
  */
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
@@ -12,7 +11,7 @@ import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { loadBeside, type Locate } from './locate-file.ts';
 
-/** Where files lie, and how many seconds they may speak of; `undefined` where nothing says it. */
+/** How files are found, and the seconds that their times may reach; `undefined` if unknown. */
 export type TimedPlace = { readonly locate: Locate; readonly duration: number | undefined };
 
 /** The beginning of SubRip: a number, and the times of its cue. */
@@ -63,14 +62,14 @@ function checkTranscript(
   const { text, duration } = file;
   const type = attributeOf(transcript, 'type');
   if (ownEntry(TRANSCRIPT_TESTS, type)?.(text) === false)
-    return [errorAt(transcript, { code: 'transcript-format', message: `the file is no ${type}` })];
+    return [errorAt(transcript, { code: 'transcript-format', message: `the file is not ${type}` })];
   const last = readCues(text, type).reduce((latest, { end }) => Math.max(latest, end), 0);
   if (duration === undefined || last <= duration + DURATION_TOLERANCE) return [];
   const [end, length] = [last.toFixed(1), duration.toFixed(1)];
   return [
     errorAt(transcript, {
       code: 'transcript-beyond-end',
-      message: `the transcript goes on to ${end} s; the episode lasts ${length} s`,
+      message: `the transcript ends at ${end} s; the episode lasts ${length} s`,
     }),
   ];
 }
@@ -99,7 +98,8 @@ export async function checkChaptersFile(
     return [
       errorAt(element, {
         code: 'chapters-format',
-        message: 'the file is no JSON chapters: version and chapters with startTime in seconds',
+        message:
+          'the file is not JSON chapters: it needs version, and chapters with startTime in seconds',
       }),
     ];
   const last = starts.at(-1) ?? 0;
@@ -115,12 +115,12 @@ export async function checkChaptersFile(
   return [
     errorAt(element, {
       code: 'chapters-order',
-      message: 'the chapters do not start one after the other',
+      message: 'the chapters are not in order of their start times',
     }),
   ];
 }
 
-/** The seconds at which chapters start; `undefined` for what is no JSON chapters. */
+/** The seconds at which chapters start; `undefined` if the text is not JSON chapters. */
 function startsOf(text: string): readonly number[] | undefined {
   const { version, chapters } = (parseJson(text) ?? {}) as {
     version?: unknown;

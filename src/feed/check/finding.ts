@@ -1,13 +1,13 @@
-/** an element of a feed and what is wrong with it → a finding on its line. Pure. */
+/** an element of a feed and its fault → a finding on its line. Pure. */
 import type { XmlElement } from '../../readers/read-xml.ts';
 
-/** One thing that a feed has wrong. */
+/** One fault of a feed. */
 export type Finding = {
   /** Stable, in kebab-case. */
   readonly code: string;
   /**
-   * An error keeps apps or directories from taking the feed; a warning makes it worse than it could
-   * be.
+   * An error keeps apps or directories from accepting the feed; a warning only makes it work less
+   * well.
    */
   readonly severity: 'error' | 'warning';
   /** 1-based line of the feed. */
@@ -17,7 +17,7 @@ export type Finding = {
 
 type Fault = Pick<Finding, 'code' | 'message'>;
 
-/** Makes a finding on an element's line. */
+/** Makes an error on an element's line. */
 export function errorAt(element: XmlElement, fault: Fault): Finding {
   return { severity: 'error', line: element.line, ...fault };
 }

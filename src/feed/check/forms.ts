@@ -1,13 +1,12 @@
 /**
- * a value in a feed → whether it has the form that it must have, which each form says in words.
- * Pure.
+ * a value in a feed → whether it has the required form, with the words for that form. Pure.
  */
 import { parseRfc2822 } from '../feed-dates.ts';
 
-/** What a value must be: the end of the sentence "it must be …", and the test of it. */
+/** What a value must be: a test, and the end of the sentence "it must be …". */
 export type Form = { readonly is: (value: string) => boolean; readonly says: string };
 
-/** A form that a pattern tells. */
+/** A form defined by a pattern. */
 export function formOf(pattern: RegExp, says: string): Form {
   return { is: (value) => pattern.test(value), says };
 }
@@ -25,7 +24,7 @@ type FormName =
   | 'wholeNumber'
   | 'yesNo';
 
-/** The forms that values of several elements have. */
+/** The forms that several elements share. */
 export const VALUE_FORMS: Readonly<Record<FormName, Form>> = {
   address: {
     is: isWebAddress,
@@ -44,11 +43,11 @@ export const VALUE_FORMS: Readonly<Record<FormName, Form>> = {
   mail: formOf(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address'),
   isoTime: formOf(
     /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/,
-    'a time of ISO 8601 with a zone',
+    'an ISO 8601 time with a time zone',
   ),
   rfcTime: {
     is: (value) => parseRfc2822(value) !== undefined,
-    says: 'a date of RFC 2822',
+    says: 'a date in RFC 2822 format',
   },
 };
 

@@ -1,4 +1,4 @@
-/** an address in a feed → the file beside the feed that it names. Nothing is fetched. */
+/** an address in a feed → the file it names beside the feed. Nothing is fetched. */
 import { join } from 'node:path';
 import { readWholeFile } from '../../_internal/disk/regular-file.ts';
 import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
@@ -6,13 +6,13 @@ import type { XmlElement } from '../../readers/read-xml.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { baseOf, pathBeside } from './named-beside.ts';
 
-/** The path of an address beside the feed; `undefined` where it lies elsewhere. */
+/** The path of an address beside the feed; `undefined` if it is elsewhere. */
 export type Locate = (url: string) => Promise<string | undefined>;
 
 /** A file that an element names. */
 export type LocatedFile = { readonly path: string; readonly bytes: Buffer };
 
-/** Finds files of a channel in the folder of its feed, and never outside it once links are followed. */
+/** Finds files of a channel in the folder of its feed, and never outside it, even through links. */
 export function locateIn(folder: string, channel: XmlElement): Locate {
   const base = baseOf(channel);
   return async (url) => {
@@ -25,8 +25,7 @@ export function locateIn(folder: string, channel: XmlElement): Locate {
 }
 
 /**
- * The file of an address: nothing where it lies elsewhere, a finding of that code where it is
- * missing.
+ * The file of an address: an empty list if it is elsewhere, a finding with the code if it is missing.
  */
 export async function loadBeside(
   element: XmlElement,

@@ -1,6 +1,5 @@
 /**
- * the text of a feed → the files beside it that it names: audio, transcripts, chapters, artwork.
- * Pure.
+ * the text of a feed → the files it names beside it: audio, transcripts, chapters, artwork. Pure.
  */
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
@@ -16,8 +15,8 @@ const NAMING: Readonly<Record<string, string>> = {
 };
 
 /**
- * Paths from the feed's own folder, decoded; addresses elsewhere are left out. Empty for what is no
- * feed with an address of its own.
+ * Decoded paths relative to the feed's folder; addresses elsewhere are left out. Empty if the text is
+ * not a feed with an address of its own.
  */
 export function namedBeside(feed: string): readonly string[] {
   const channel = readChannel(feed);
@@ -29,15 +28,14 @@ export function namedBeside(feed: string): readonly string[] {
     .filter((path) => path !== undefined);
 }
 
-/** What an element names; empty where it names nothing. */
+/** The address in an element; empty if it has none. */
 function addressOf(element: XmlElement): string {
   const attribute = ownEntry(NAMING, element.name);
   return attribute === undefined ? '' : attributeOf(element, attribute);
 }
 
 /**
- * The folder of a feed's own address, with a slash at its end; `undefined` where the feed names
- * none.
+ * The folder of a feed's own address, with a slash at its end; `undefined` if the feed has no address.
  */
 export function baseOf(channel: XmlElement): string | undefined {
   const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
@@ -45,13 +43,13 @@ export function baseOf(channel: XmlElement): string | undefined {
   return URL.canParse(href) ? new URL('.', href).href : undefined;
 }
 
-/** The decoded path of an address from the feed's folder; `undefined` where it lies elsewhere. */
+/** The decoded path of an address relative to the feed's folder; `undefined` if it is elsewhere. */
 export function pathBeside(url: string, base: string): string | undefined {
   const href = URL.canParse(url) ? new URL(url).href : '';
   return href.startsWith(base) ? decodePath(href.slice(base.length).split(/[?#]/)[0]!) : undefined;
 }
 
-/** A path without its escapes; as it is where they are none. */
+/** A path with its escapes decoded; unchanged if they are invalid. */
 export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -65,7 +63,7 @@ export function lastOfPath(url: string): string {
   return decodePath(url.split(/[?#]/)[0]!.split('/').at(-1)!);
 }
 
-/** The channel of a feed; `undefined` for what is no feed. */
+/** The channel of a feed; `undefined` if the text is not a feed. */
 export function readChannel(feed: string): XmlElement | undefined {
   try {
     return childOf(readXml(feed), 'channel');

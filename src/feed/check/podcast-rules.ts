@@ -1,18 +1,18 @@
-/** the elements of the podcast and itunes name spaces → what each must and may hold. Data. */
+/** an element of the podcast or itunes namespace → what it must and may hold. Data. */
 import { VALUE_FORMS, formOf, type Form } from './forms.ts';
 
 /** Rules of one element. `code` names the finding. */
 export type ElementRule = {
   readonly code: string;
   readonly severity?: 'warning';
-  /** Attributes that must be there. */
+  /** Attributes that it must have. */
   readonly required?: Readonly<Record<string, Form>>;
-  /** Attributes that may be there. */
+  /** Attributes that it may have. */
   readonly optional?: Readonly<Record<string, Form>>;
   readonly text?: Form;
   /** Characters of the text. @default 128 */
   readonly longest?: number;
-  /** An element that must stand inside. */
+  /** An element that it must contain. */
   readonly child?: string;
 };
 
@@ -21,7 +21,7 @@ const { something, truth, uuid, wholeNumber, yesNo } = VALUE_FORMS;
 
 const number = formOf(/^\d+(\.\d+)?$/, 'a number');
 const numberFromOne = formOf(/^[1-9]\d*$/, 'a number from 1');
-const yesInAnyCase = formOf(/^(yes|no)$/i, 'Yes, or left out');
+const yesInAnyCase = formOf(/^(yes|no)$/i, 'Yes, or be left out');
 const mediaType = formOf(/^\w+\/\S+$/, 'a media type');
 const shortText = formOf(/^.{1,128}$/, 'at most 128 characters');
 const place = formOf(
@@ -50,8 +50,8 @@ const group = formOf(
 );
 
 /**
- * Elements of the podcast name space (https://podcasting2.org/docs/podcast-namespace), by name.
- * What another check looks at more closely is only named here.
+ * Elements of the podcast namespace (https://podcasting2.org/docs/podcast-namespace), by name. Those
+ * that another check covers are only named here.
  */
 export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
   transcript: {
@@ -79,9 +79,9 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
     text: something,
     optional: {
       geo: place,
-      osm: formOf(/^[NWR]\d+(#\d+)?$/, 'N, W or R and a number of OpenStreetMap'),
+      osm: formOf(/^[NWR]\d+(#\d+)?$/, 'N, W or R and an OpenStreetMap number'),
       rel: formOf(/^(subject|creator)$/, 'subject or creator'),
-      country: formOf(/^[A-Z]{2}$/, 'two capitals'),
+      country: formOf(/^[A-Z]{2}$/, 'two capital letters'),
     },
   },
   season: {
@@ -106,7 +106,7 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
   },
   license: {
     code: 'license-invalid',
-    text: formOf(/^[\w.+-]+$/, 'an identifier without blanks, such as cc-by-4.0'),
+    text: formOf(/^[\w.+-]+$/, 'an identifier without spaces, such as cc-by-4.0'),
     optional: { url: address },
   },
   alternateEnclosure: {
@@ -114,7 +114,7 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
     required: { type: mediaType },
     optional: {
       length: wholeNumber,
-      bitrate: formOf(/^\d+(\.\d+)?$/, 'bits a second'),
+      bitrate: formOf(/^\d+(\.\d+)?$/, 'bits per second'),
       height: wholeNumber,
       lang: language,
       default: truth,
@@ -174,16 +174,15 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
     text: something,
     optional: {
       complete: truth,
-      dtstart: formOf(/^\d{4}-\d\d-\d\d/, 'a date of ISO 8601'),
-      rrule: formOf(/^(RRULE:)?FREQ=/, 'a rule of RFC 5545, which begins with FREQ='),
+      dtstart: formOf(/^\d{4}-\d\d-\d\d/, 'an ISO 8601 date'),
+      rrule: formOf(/^(RRULE:)?FREQ=/, 'an RFC 5545 rule, which begins with FREQ='),
     },
   },
   podping: { code: 'podping-invalid', required: { usesPodping: truth } },
 };
 
 /**
- * Elements of the itunes name space (https://help.apple.com/itc/podcasts_connect/#/itcb54353390),
- * likewise.
+ * The same for the itunes namespace (https://help.apple.com/itc/podcasts_connect/#/itcb54353390).
  */
 export const ITUNES_RULES: Readonly<Record<string, ElementRule>> = {
   author: { code: 'author-invalid', longest: 255 },
@@ -205,7 +204,7 @@ export const ITUNES_RULES: Readonly<Record<string, ElementRule>> = {
   title: { code: 'itunes-title-invalid', longest: 255, text: something },
   type: { code: 'itunes-type-invalid' },
   applepodcastsverify: { code: 'verify-invalid', longest: 255 },
-  // Of older feeds: read by nobody, harmful to nobody.
+  // From older feeds: apps ignore them, and they do no harm.
   isClosedCaptioned: { code: 'closed-captioned-invalid' },
   keywords: { code: 'keywords-invalid', longest: 2000 },
   link: { code: 'itunes-link-invalid', longest: 2000 },

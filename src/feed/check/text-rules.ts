@@ -1,23 +1,23 @@
 /**
- * the texts of a channel or an item + a table of rules → a finding for each that breaks one. Pure.
+ * the texts of a channel or an item, and a table of rules → a finding for each rule broken. Pure.
  */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { LONGEST_DESCRIPTION_BYTES, LONGEST_VALUE } from '../feed-settings.ts';
 import { childOf } from './element-parts.ts';
 import { errorAt, type Finding } from './finding.ts';
 
-/** What the text of one child must be; texts are trimmed first. */
+/** A rule for the text of one child; texts are trimmed first. */
 export type TextRule = {
   /** Name of the child. */
   readonly element: string;
-  /** Names the finding. */
+  /** Code of the finding. */
   readonly code: string;
   readonly isRight: (text: string) => boolean;
-  /** What is said of a text that is wrong. */
+  /** The message about a text that breaks the rule. */
   readonly message: (text: string) => string;
 };
 
-/** The findings of the first child of each name. A child that is not there breaks no rule. */
+/** The findings of the first child of each name. A missing child breaks no rule. */
 export function checkTextRules(parent: XmlElement, rules: readonly TextRule[]): readonly Finding[] {
   return rules.flatMap(({ element, code, isRight, message }) => {
     const child = childOf(parent, element);
@@ -26,7 +26,7 @@ export function checkTextRules(parent: XmlElement, rules: readonly TextRule[]): 
   });
 }
 
-/** A title may not be longer than any value. */
+/** The limit on a title, in characters. */
 export function titleRule(code: string): TextRule {
   return {
     element: 'title',
@@ -37,7 +37,7 @@ export function titleRule(code: string): TextRule {
   };
 }
 
-/** A description has a limit in bytes. */
+/** The limit on a description, in bytes. */
 export function descriptionRule(code: string): TextRule {
   return {
     element: 'description',
@@ -50,7 +50,7 @@ export function descriptionRule(code: string): TextRule {
   };
 }
 
-/** Code points, which is what the limits of PSP-1 count. */
+/** Code points, which the limits of PSP-1 count. */
 export function countCharacters(text: string): number {
   return [...text].length;
 }

@@ -288,7 +288,7 @@ describe(`${FAULTS.length} faults more, one each`, () => {
     expect(found).toMatchObject([{ message: '<podcast:Podping> is written <podcast:podping>' }]);
     const strange = await check(GOOD.replace('<ttl>60</ttl>', '<apple:mood>calm</apple:mood>'));
     expect(strange).toMatchObject([
-      { message: expect.stringMatching(/^the name space itunes has no mood/) },
+      { message: expect.stringMatching(/^the namespace itunes has no mood/) },
     ]);
   });
 
