@@ -1,4 +1,4 @@
-/** an edition's folder → what every published surface says, read back by a reader of its own. */
+/** an edition's folder → checks of every published surface, read back by independent readers. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
@@ -17,31 +17,30 @@ import { checkEmbedPage, checkPage } from './check-page.ts';
 import { checkCues, checkTextFile } from './check-texts.ts';
 import { fails, holds, type SurfaceCheck } from './surface-check.ts';
 
-/** What the surfaces of one edition say. */
+/** The checks of one edition's surfaces. */
 export type EditionAudit = {
-  /** Its slug; the name of its folder where its edition.json is damaged. */
+  /** Its slug; the name of its folder if its edition.json is damaged. */
   readonly slug: string;
   readonly checks: readonly SurfaceCheck[];
 };
 
 /** Options of `auditEdition`. */
 export type AuditEditionOptions = {
-  /** Whether there must be a feed above the edition: a podcast is configured. @default false */
+  /** Whether there must be a feed beside the editions, as a podcast is configured. @default false */
   readonly feed?: boolean;
-  /** Whether its private record must lie beside it: it was built there, not published there. @default false */
+  /** Whether its private record must be beside it, as it was built there, not published. @default false */
   readonly record?: boolean;
-  /** Address of the folder of all editions, and title of its feed: what its pages were made with. @default not compared */
+  /** Address and feed title that its pages were made with. @default not compared */
   readonly publication?: Publication;
-  /** Ends the audit between two files. */
+  /** Aborts the audit between two files. */
   readonly signal?: AbortSignal;
 };
 
 /**
- * Reads back every surface of an edition: its files, tags, texts, its pages, and its item in the
- * feed above it where there is one or must be. An edition.json that is there and cannot be read is
- * a failed check.
- * @throws LecternError `EDITION_MISSING` where the folder holds none; TypeError for a folder or
- * options that are none.
+ * Reads back every surface of an edition: its files, tags, texts, pages, and its item in the feed if
+ * there is one or must be. An edition.json that cannot be parsed is a failed check.
+ * @throws LecternError `EDITION_MISSING` when the folder holds none; TypeError for a wrong folder or
+ * option.
  */
 export async function auditEdition(
   folder: string,
@@ -69,7 +68,7 @@ export async function auditEdition(
   return { slug: edition.slug, checks: [...checks, ...ofPages, ...ofFeed] };
 }
 
-/** Where the run's private record lies beside it, it tells of any change; it is never published. */
+/** The run's private record, which is never published, reveals any change of the edition.json. */
 async function checkRecord(
   edition: Edition,
   place: { readonly folder: string; readonly record: boolean },
@@ -112,7 +111,7 @@ async function auditDamaged(folder: string): Promise<EditionAudit> {
   return { slug: basename(resolve(folder)), checks: [damaged] };
 }
 
-/** A file that may not be read is there. */
+/** Whether a path exists, also when it may not be read. */
 async function isThere(path: string): Promise<boolean> {
   try {
     await stat(path);
@@ -122,7 +121,7 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** The folders of editions at a path: itself, or those inside it; the path where there is none. */
+/** The folders of editions at a path: itself, or those inside it; only the path if there are none. */
 export async function findEditionFolders(path: string): Promise<readonly string[]> {
   if (await readEdition(path)) return [path];
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
@@ -177,7 +176,7 @@ function checkContent(
   return checkTextFile(edition, { about: file, text: bytes.toString('utf8') });
 }
 
-/** Podcast apps take no other picture. */
+/** Checks that podcast apps accept the cover. */
 function checkCover(surface: string, bytes: Uint8Array): SurfaceCheck {
   const facts = readImageFacts(bytes);
   const faults = facts ? artworkFaults(facts) : ['neither PNG nor JPEG'];
@@ -191,8 +190,8 @@ function checkCover(surface: string, bytes: Uint8Array): SurfaceCheck {
 }
 
 /**
- * Every edition is built with a page and a page for iframes: where one is missing, a surface is. What
- * says the right things is made again too, and compared byte for byte.
+ * Every edition is built with a page and a page for iframes: a missing one is a fault. Pages that say
+ * the right things are also built again and compared byte for byte.
  */
 async function checkPagesOf(
   edition: Edition,

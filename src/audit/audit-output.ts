@@ -1,4 +1,4 @@
-/** an output folder → whether what its editions share is there and right: list, player, styles, feed, artwork. */
+/** an output folder → checks of what its editions share: list, player, styles, feed, artwork. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWholeFile, readWholeText } from '../_internal/disk/regular-file.ts';
@@ -15,24 +15,24 @@ import type { Publication } from '../site/publication.ts';
 import { checkMade } from './check-made.ts';
 import { fails, holds, type SurfaceCheck } from './surface-check.ts';
 
-/** What the files say that an output folder has once. */
+/** The checks of the files that all editions of an output folder share. */
 export type OutputAudit = { readonly checks: readonly SurfaceCheck[] };
 
 /** Options of `auditOutput`. */
 export type AuditOutputOptions = {
-  /** Where the folder is published, as far as it is known. */
+  /** Where the folder is published, if that is known. */
   readonly publication: Publication;
-  /** The pages of the feed as they are made from these editions; `undefined` where they are not known. */
+  /** The pages of the feed as they should be for these editions; `undefined` if they are not known. */
   readonly feedPages?: readonly { readonly name: string; readonly xml: string }[] | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Names that only a run of ours leaves in a folder. */
+/** Names that only our runs write. */
 const OURS = /^(?:(?:edition|record)\.json|embed\.html|.+\.[0-9a-f]{8}\.[a-z0-9]+)$/;
 
 const REMEDY = 'run lectern build again, with any article';
 
-/** Reads back what the editions of a folder share, and names folders of ours that hold no edition. */
+/** Reads back what the editions of a folder share, and reports folders of ours without an edition. */
 export async function auditOutput(
   output: string,
   options: AuditOutputOptions,
@@ -71,7 +71,7 @@ async function checkScripts(output: string): Promise<readonly SurfaceCheck[]> {
   return Promise.all(found);
 }
 
-/** The page of all editions; where it was made for an address that is not known here, only its presence is checked. */
+/** Checks the list of editions; only that it exists if it was made for an address unknown here. */
 async function checkIndex(
   output: string,
   { publication, signal }: AuditOutputOptions,
@@ -84,13 +84,13 @@ async function checkIndex(
   const page = isElsewhere
     ? []
     : [checkMade({ surface: 'index.html', expected, found, remedy: REMEDY })];
-  const strange = warnings.map(({ message }) =>
+  const unusable = warnings.map(({ message }) =>
     fails({ surface: 'index.html', check: 'editions', expected: 'every edition', found: message }),
   );
-  return [...page, ...strange];
+  return [...page, ...unusable];
 }
 
-/** A name that holds a digest tells what the file must hold, whatever version made it. */
+/** Checks files whose name contains a digest of their content, whatever version made them. */
 async function checkHashed(output: string): Promise<readonly SurfaceCheck[]> {
   const names = (await readdir(output)).filter((name) => isHashedName(name) && !isPrivate(name));
   const checks = names.map(async (surface) => {
@@ -102,7 +102,7 @@ async function checkHashed(output: string): Promise<readonly SurfaceCheck[]> {
   return Promise.all(checks);
 }
 
-/** The artwork that a feed names beside it. */
+/** Checks that the artwork a feed names is beside it. */
 async function checkArtwork(
   output: string,
   { baseUrl }: Publication,
@@ -118,7 +118,7 @@ async function checkArtwork(
   });
 }
 
-/** A folder of ours without an edition is what a run left that died, or an edition that was lost. */
+/** A folder of ours without an edition was left by a run that died, or has lost its edition. */
 async function checkFolders(output: string): Promise<readonly SurfaceCheck[]> {
   const entries = await readdir(output, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory() && !isPrivate(entry.name));

@@ -1,6 +1,5 @@
 /**
- * an edition and the bytes of its audio file → whether sound and tags are what the edition says.
- * Pure.
+ * an edition and the bytes of its audio file → whether duration and tags match the edition. Pure.
  */
 import type { Edition } from '../edition/edition.ts';
 import { readAudioFacts, type AudioFacts } from '../readers/audio-facts.ts';
@@ -8,7 +7,7 @@ import { readId3 } from '../readers/read-id3.ts';
 import { holds, sameWords, type SurfaceCheck } from './surface-check.ts';
 
 /**
- * Seconds by which a container may differ from the samples that went into it: MP3 says its padding
+ * Seconds by which a container may differ from the samples that went into it: MP3 states its padding
  * exactly, MP4 and Ogg round to frames.
  */
 const TOLERANCE: Readonly<Record<string, number>> = {
@@ -17,7 +16,7 @@ const TOLERANCE: Readonly<Record<string, number>> = {
   ogg: 0.2,
 };
 
-/** Duration, title, disclosure and source type as the file itself tells them. */
+/** Checks duration, title, disclosure and source type as stated in the file. */
 export function checkAudio(
   edition: Edition,
   audio: { readonly name: string; readonly bytes: Uint8Array },
@@ -81,8 +80,7 @@ function tagsOf(edition: Edition): readonly ExpectedTag[] {
 }
 
 /**
- * What a file says in the place of a tag; where its format has no such places, whether it says the
- * text.
+ * The text of a tag; in formats that are not parsed, the expected text if the file contains it.
  */
 type ReadTag = (frame: string, expected: string | undefined) => string | undefined;
 
@@ -91,7 +89,7 @@ function readId3Tags(bytes: Uint8Array): ReadTag {
   return (frame) => texts.get(frame);
 }
 
-/** MP4 and Ogg keep their tags as plain UTF-8: the words stand in the file, or they do not. */
+/** MP4 and Ogg store tags as plain UTF-8: it is enough to search for the text. */
 function readPlainTags(bytes: Uint8Array): ReadTag {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (_frame, expected) =>

@@ -1,4 +1,4 @@
-/** an edition and the pages of a feed → whether its item says what the edition says. Pure. */
+/** an edition and the pages of a feed → whether its item matches the edition. Pure. */
 import { audioOf, type Edition } from '../edition/edition.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from '../feed/check/element-parts.ts';
 import { lastOfPath, readChannel } from '../feed/check/named-beside.ts';
@@ -11,15 +11,15 @@ import { holds, sameWords, type SurfaceCheck } from './surface-check.ts';
 /** A page of the feed. */
 export type FeedText = { readonly name: string; readonly text: string };
 
-/** An item, and the page on which it stands. */
+/** An item, and the page it is on. */
 type PlacedItem = { readonly item: XmlElement; readonly surface: string };
 
-/** Fewer chapters are not worth a list. */
+/** The feed lists chapters from this number on. */
 const FEWEST_CHAPTERS = 3;
 
 /**
- * What the item of an edition says of it: its words, its files, the AI tag and the line in the
- * notes. An edition older than all items may be left out by a limit.
+ * Checks the words and files of an edition's item, the AI tag and the disclosure in the notes. A limit
+ * may leave out an edition that is older than all items.
  */
 export function checkFeedItem(
   edition: Edition,
@@ -38,7 +38,7 @@ export function checkFeedItem(
   ];
 }
 
-/** A draft is in no feed. */
+/** A draft must not be in a feed. */
 function absentDraft(feed: {
   readonly found: PlacedItem | undefined;
   readonly surface: string;
@@ -116,7 +116,7 @@ function checkDisclosure(edition: Edition, { item, surface }: PlacedItem): reado
   const { text } = edition.disclosure;
   const line = text === undefined ? undefined : xmlText(text);
   const notes = childTextOf(item, 'description');
-  const isTold = line === undefined || notes.includes(line);
+  const isDisclosed = line === undefined || notes.includes(line);
   return [
     sameWords({
       surface,
@@ -128,8 +128,8 @@ function checkDisclosure(edition: Edition, { item, surface }: PlacedItem): reado
       surface,
       check: 'notes-disclosure',
       expected: line ?? 'nothing',
-      found: isTold ? 'in the description' : notes || 'no description',
-      pass: isTold,
+      found: isDisclosed ? 'in the description' : notes || 'no description',
+      pass: isDisclosed,
     }),
   ];
 }
@@ -167,7 +167,7 @@ function namedBy(item: XmlElement, element: string): string {
     .join(', ');
 }
 
-/** A value as a feed takes it: cut, the ellipsis counted, and the blank before it kept. */
+/** A value as in the feed: cut to the limit including the ellipsis, the space before it kept. */
 function clip(text: string): string {
   const characters = [...xmlText(text)];
   if (characters.length <= LONGEST_VALUE) return characters.join('');

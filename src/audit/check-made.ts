@@ -1,11 +1,11 @@
-/** what stands in a file + what this version makes in its place → a check that they are the same bytes. Pure. */
+/** a file's content and what this version would write → a check that they are the same bytes. Pure. */
 import type { Edition } from '../edition/edition.ts';
 import { buildEmbedPage, buildPage } from '../site/edition-page.ts';
 import { oembedAnswer } from '../site/embed.ts';
 import type { Publication } from '../site/publication.ts';
 import { fails, holds, type SurfaceCheck } from './surface-check.ts';
 
-/** The files beside an edition that a build makes from it; `undefined` for one that is not there. */
+/** The files that a build makes from an edition; `undefined` for one that is missing. */
 export type FoundPages = {
   readonly page: string | undefined;
   readonly embed: string | undefined;
@@ -14,12 +14,12 @@ export type FoundPages = {
 
 const REMEDY = 'build that article again';
 
-/** Whether a file holds what is made; `undefined` for one that is not there. */
+/** Checks a file against what this version would write; `found` is `undefined` if it is missing. */
 export function checkMade(about: {
   readonly surface: string;
   readonly expected: string | Uint8Array;
   readonly found: string | Uint8Array | undefined;
-  /** What to do about other bytes. */
+  /** What to do if the bytes differ. */
   readonly remedy: string;
 }): SurfaceCheck {
   const { surface, expected, found, remedy } = about;
@@ -30,8 +30,8 @@ export function checkMade(about: {
 }
 
 /**
- * The pages of an edition and its oEmbed answer, made again and compared. Where it is not known at
- * which address they are published, what holds that address is not compared.
+ * Builds the pages and the oEmbed answer of an edition again and compares them. Without the address at
+ * which they are published, files that contain it are not compared.
  */
 export function checkMadePages(
   edition: Edition,

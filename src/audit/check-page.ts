@@ -1,6 +1,5 @@
 /**
- * an edition and the HTML of its page → whether the page says to people and to machines what the
- * edition says. Pure.
+ * an edition and the HTML of its page → whether its text and its JSON-LD match the edition. Pure.
  */
 import { Parser } from 'htmlparser2';
 import { parseJson } from '../_internal/parse-json.ts';
@@ -8,7 +7,7 @@ import { audioOf, type Edition } from '../edition/edition.ts';
 import { lastOfPath } from '../feed/check/named-beside.ts';
 import { holds, sameText, sameWords, type SurfaceCheck } from './surface-check.ts';
 
-/** What a page holds, as far as it matters here. */
+/** The parts of a page that are checked. */
 type PageFacts = {
   readonly data: readonly unknown[];
   readonly words: string;
@@ -18,10 +17,10 @@ type PageFacts = {
   readonly audio: readonly string[];
 };
 
-/** Roles that a page has beside its text: title and byline above it, the disclosure by the player. */
+/** Roles outside the text of a page: title and byline are above it, the disclosure by the player. */
 const BESIDE_TEXT: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure']);
 
-/** JSON-LD, words, the player and the plain audio element of a page. */
+/** Checks the JSON-LD, words, player and plain audio element of a page. */
 export function checkPage(edition: Edition, html: string): readonly SurfaceCheck[] {
   const surface = 'index.html';
   const page = readPage(html);
@@ -77,14 +76,14 @@ function articleWords(edition: Edition): string {
     .join(' ');
 }
 
-/** The page for iframes: the player of this edition, and its audio. */
+/** Checks the page for iframes: the player of this edition, and its audio. */
 export function checkEmbedPage(edition: Edition, html: string): readonly SurfaceCheck[] {
   return checkPlayer(edition, { surface: 'embed.html', page: readPage(html) });
 }
 
 /**
- * The player stands around what is there without scripts: the audio element and the line, which the
- * player shows from the edition it is given.
+ * The player contains what is shown without scripts: the audio element and the disclosure, which the
+ * player itself reads from the edition.
  */
 function checkPlayer(
   edition: Edition,
@@ -119,7 +118,7 @@ function checkPlayer(
   ];
 }
 
-/** What a page cannot hold is left out of it. */
+/** A text without the characters that are not allowed in HTML. */
 function withoutControls(text: string): string {
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
 }
@@ -161,7 +160,7 @@ function audioDataOf(data: unknown): JsonObject | undefined {
   return typeof audio === 'object' && audio !== null ? (audio as JsonObject) : undefined;
 }
 
-/** What JSON-LD is read as. */
+/** Parsed JSON-LD. */
 type JsonObject = Readonly<Record<string, unknown>>;
 
 function stringOf(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-/** an edition and its texts → whether they say its words, in its order and time. Pure. */
+/** an edition and its texts → whether they have its words, order and times. Pure. */
 import { parseJson } from '../_internal/parse-json.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { readSrt } from '../readers/read-srt.ts';
@@ -9,12 +9,12 @@ import { fails, holds, sameText, sameWords, type SurfaceCheck } from './surface-
 /** Seconds by which a time printed in milliseconds may differ. */
 const ROUNDING = 0.001;
 
-/** A published text: its name and what it says. */
+/** A published text and its file name. */
 type TextSurface = { readonly surface: string; readonly text: string };
 
 /**
- * The edition's own cues: in order, within the duration, and with the spoken line exactly where it
- * is said to be spoken.
+ * Checks the edition's own cues: in order, within the duration, and with the spoken disclosure exactly
+ * if the edition says that it is spoken.
  */
 export function checkCues(edition: Edition): readonly SurfaceCheck[] {
   const { disclosure, cues, duration } = edition;
@@ -30,7 +30,7 @@ export function checkCues(edition: Edition): readonly SurfaceCheck[] {
   ];
 }
 
-/** A published text of an edition, whatever its kind. */
+/** Checks a published text of an edition, of any kind. */
 export function checkTextFile(
   edition: Edition,
   file: { readonly about: EditionFile; readonly text: string },
@@ -102,12 +102,12 @@ function isSegment(value: unknown): value is JsonSegment {
   return typeof startTime === 'number' && typeof endTime === 'number' && typeof body === 'string';
 }
 
-/** SubRip has no escapes: signs of mark-up are spelled with look-alikes. */
+/** SubRip has no escapes: markup characters are written as look-alikes. */
 function withoutMarkup(text: string): string {
   return text.replaceAll('-->', '→').replaceAll('<', '‹').replaceAll('>', '›');
 }
 
-/** Where the words of each sentence stand on the page. */
+/** Checks the position of each sentence on the page. */
 function checkPlaces(
   edition: Edition,
   found: { readonly surface: string; readonly cues: readonly VttCue[] },
@@ -124,8 +124,8 @@ function checkPlaces(
 }
 
 /**
- * Cues whose text says which block, and which part of it, is heard: those of sentences, between
- * which those of words stand.
+ * Cues of sentences whose text is the block and the range in it that is heard; cues of words between
+ * them are skipped.
  */
 function readPlaces(text: string): readonly VttCue[] | undefined {
   const cues = readVtt(text);
@@ -141,7 +141,7 @@ function readPlaces(text: string): readonly VttCue[] | undefined {
   return placed;
 }
 
-/** What stands in a cue of metadata, or anything else. */
+/** The expected shape of a metadata cue; anything else is possible. */
 type CuePayload =
   | {
       readonly group?: unknown;
@@ -179,8 +179,8 @@ function describeChapter(
 }
 
 /**
- * Whether each sentence begins where the edition says, and the last one ends there; captions may cut
- * a sentence in several, and sentences without a place on the page are no metadata.
+ * Whether each sentence begins and the last one ends at the edition's times. A sentence may have
+ * several captions; sentences that are not on the page are not in the metadata.
  */
 function checkTimes(
   edition: Edition,

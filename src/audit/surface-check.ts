@@ -1,4 +1,4 @@
-/** what an edition says and what a surface of it says → a check. Pure. */
+/** what an edition says and what one of its surfaces says → a check. Pure. */
 
 /** One check of one published surface. */
 export type SurfaceCheck = {
@@ -11,10 +11,10 @@ export type SurfaceCheck = {
   readonly verdict: 'pass' | 'fail';
 };
 
-/** What is said on both sides. */
+/** The two sides of a check. */
 type Compared = Omit<SurfaceCheck, 'verdict'>;
 
-/** Something expected of a surface; `undefined` is nothing. */
+/** Something expected of a surface; `undefined` means nothing. */
 export type Expectation = {
   readonly surface: string;
   readonly check: string;
@@ -22,10 +22,10 @@ export type Expectation = {
   readonly found: string | undefined;
 };
 
-/** Characters that a long text is shown with where it differs. */
+/** Characters shown of a long text from where it differs. */
 const SHOWN = 30;
 
-/** White space and control characters may differ between formats; words may not. */
+/** Compares words: white space and control characters may differ between formats. */
 export function sameWords(about: Expectation): SurfaceCheck {
   const { surface, check } = about;
   const [expected, found] = [fold(about.expected), fold(about.found)];
@@ -39,8 +39,8 @@ export function sameWords(about: Expectation): SurfaceCheck {
 }
 
 /**
- * A long text: white space counts for nothing, since lines are cut where captions need it. Where it
- * differs, the place is named.
+ * Compares long texts without white space, since captions break lines. A failed check names the place
+ * where they differ.
  */
 export function sameText(about: Compared): SurfaceCheck {
   const { surface, check } = about;
@@ -63,13 +63,13 @@ export function sameText(about: Compared): SurfaceCheck {
   });
 }
 
-/** A check of a condition. */
+/** A check that passes on a condition. */
 export function holds(about: Compared & { readonly pass: boolean }): SurfaceCheck {
   const { pass, ...rest } = about;
   return { ...rest, verdict: pass ? 'pass' : 'fail' };
 }
 
-/** A check that a surface has not passed. */
+/** A check that failed. */
 export function fails(about: Compared): SurfaceCheck {
   return { ...about, verdict: 'fail' };
 }

@@ -1,6 +1,5 @@
 /**
- * a podcast's title → artwork with it; a publisher's
- * own picture → artwork that is known to be fit.
+ * a podcast's title → drawn artwork; or a publisher's own image → artwork that was checked.
  */
 import { readdir } from 'node:fs/promises';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
@@ -16,16 +15,16 @@ import {
   SMALLEST_ARTWORK,
 } from '../readers/image-facts.ts';
 
-/** Artwork to lie beside the feed. */
+/** Artwork to be written beside the feed. */
 export type Artwork = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Largest picture that is read, in bytes: apps want less than half a megabyte. */
+/** Largest image that is read, in bytes: apps want less than half a megabyte. */
 const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
 
-/** Artwork that was drawn, and whether its title could be set in type. */
+/** Artwork that was drawn, and whether its font could show the title. */
 export type DrawnArtwork = Artwork & Pick<Cover, 'isTypeset'>;
 
-/** The title of a podcast in type, and who makes it, above a waveform that depends on both. */
+/** Draws the title and publisher of a podcast above a waveform derived from both. */
 export async function drawArtwork(
   words: Pick<CoverWords, 'title' | 'publication'>,
   colours?: CoverColours,
@@ -35,8 +34,8 @@ export async function drawArtwork(
 }
 
 /**
- * A picture of the publisher's, checked.
- * @throws ConfigError `CONFIG_INVALID` when it cannot be read or is not what podcast apps take.
+ * Reads and checks the publisher's own image.
+ * @throws ConfigError `CONFIG_INVALID` when it cannot be read or podcast apps do not accept it.
  */
 export async function readArtwork(path: string): Promise<Artwork> {
   const bytes = await readRegularFile(path, { limitBytes: LARGEST_FILE_BYTES }).catch(
@@ -53,7 +52,7 @@ export async function readArtwork(path: string): Promise<Artwork> {
   return { name: artworkName(bytes, facts.format === 'png' ? 'png' : 'jpg'), bytes };
 }
 
-/** Name of the artwork that lies in a folder; `undefined` where there is none. */
+/** Name of the artwork in a folder; `undefined` if there is none. */
 export async function findCover(folder: string): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => []);
   return names.sort().find(isArtworkFile);
@@ -64,8 +63,8 @@ function artworkError(message: string, cause?: unknown): ConfigError {
     code: 'CONFIG_INVALID',
     ...(cause !== undefined && { cause }),
     hint:
-      `Give a square JPEG or PNG of ${SMALLEST_ARTWORK} to ${LARGEST_ARTWORK} pixels, ` +
-      'RGB without alpha, or leave feed.image out and one is drawn.',
+      `Use a square JPEG or PNG of ${SMALLEST_ARTWORK} to ${LARGEST_ARTWORK} pixels, ` +
+      'RGB without alpha, or leave out feed.image to have artwork drawn.',
   });
 }
 

@@ -1,20 +1,20 @@
 /**
- * where an edition's parts lie → the Content-Security-Policy of its pages: nothing runs, plays or is
- * fetched but their own files. Pure.
+ * where an edition's files are → the Content-Security-Policy of its pages: only their own files run,
+ * play or are fetched. Pure.
  */
 import { startTag, webAddress } from '../edition/formats/markup.ts';
 import type { Publication } from './publication.ts';
 
-/** What a page takes from elsewhere. */
+/** What a page loads from elsewhere. */
 export type PagePolicy = Publication & {
-  /** Addresses of pictures that players give to the system's own controls. @default none */
+  /** Addresses of images that players pass to the system's media controls. @default none */
   readonly images?: readonly (string | undefined)[];
 };
 
 /**
- * The line of a page's head that states the policy; it must come before what it governs. Who may
- * frame the page is left open, which no such line can say: an embed is there to be framed. The
- * address of the publication is named beside `'self'`, which is nothing in a sandboxed frame.
+ * The `<meta>` element with the policy; it must come before what it governs. It cannot restrict who
+ * may frame the page, and an embed is there to be framed. The publication's address is listed beside
+ * `'self'`, which matches nothing in a sandboxed frame.
  */
 export function policyLine({ baseUrl, images = [] }: PagePolicy = {}): string {
   const own = ["'self'", ...originOf(baseUrl)];
@@ -34,7 +34,7 @@ export function policyLine({ baseUrl, images = [] }: PagePolicy = {}): string {
   return startTag('meta', { 'http-equiv': 'Content-Security-Policy', content });
 }
 
-/** An origin is host and port alone, so that no letter of an address can end a directive. */
+/** Only scheme, host and port, so that no character of an address can end a directive. */
 function originOf(address: string | undefined): readonly string[] {
   const web = webAddress(address);
   if (web === undefined) return [];

@@ -1,11 +1,11 @@
-/** Edition → who wrote its article, where it appeared and when, as a line of a page. Pure. */
+/** an edition → a line of a page: who wrote the article, where it appeared and when. Pure. */
 import type { Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { writtenDate } from '../edition/shared/written-date.ts';
 
 /**
- * Byline, site and day, the day written out; what is not known is left out, and the site where the
- * page is all of it. Each keeps its own direction.
+ * Byline, site and written-out day; what is unknown is left out, and the site on request. Each keeps
+ * its own text direction.
  */
 export function factsMarkup(
   edition: Edition,
@@ -18,7 +18,7 @@ export function factsMarkup(
   return [...names, ...dayMarkup(edition)].join(' · ');
 }
 
-/** The day of an edition's article, ISO 8601: of its last change, else of its publication. */
+/** The ISO 8601 day of an edition's article: of its last change, otherwise of its publication. */
 export function dateOf(edition: Edition): string | undefined {
   return (edition.modifiedAt ?? edition.publishedAt)?.slice(0, 10);
 }

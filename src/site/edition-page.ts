@@ -1,6 +1,6 @@
 /**
- * Edition → its page, with the transcript as a page of text, and the page for iframes.
- * Pure; no script or style stands inside.
+ * an edition → its page, with the transcript as its text, and its page for iframes. Pure; without
+ * inline scripts or styles.
  */
 import { PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
@@ -15,8 +15,7 @@ import { transcriptMarkup } from './transcript-markup.ts';
 import { languagePart } from '../languages/registry.ts';
 
 /**
- * The edition's page, `index.html` in its folder.
- * Without JavaScript it is an audio element and the text.
+ * The edition's page, `index.html` in its folder: without JavaScript an audio element and the text.
  */
 export function buildPage(edition: Edition, publication: Publication = {}): string {
   const { title, language } = edition;
@@ -40,8 +39,7 @@ ${transcriptMarkup(edition.cues)}
 }
 
 /**
- * The page for an iframe, `embed.html`: the player alone, and its title for those who
- * hear the page.
+ * The page for an iframe, `embed.html`: the player, and a title for screen readers.
  */
 export function buildEmbedPage(edition: Edition, publication: Publication = {}): string {
   return pageDocument(edition, {
@@ -56,14 +54,14 @@ ${playerElement(edition, { base: '', attributes: { layout: 'compact', mini: 'off
   });
 }
 
-/** Nothing that machines should find. */
+/** Keeps a page out of search engines. */
 const NO_INDEX = '<meta name="robots" content="noindex">';
 
 function draftLine({ draft, language }: Edition): string {
   return draft ? `<p class="facts">${escapeHtml(languagePart(language, 'pages').draft)}</p>\n` : '';
 }
 
-/** The article, where its address is known, and the files that people may want. */
+/** Links to the article, if its address is known, and to the files that people may want. */
 function footerLinks(edition: Edition): readonly string[] {
   const article = webAddress(edition.url);
   const { readArticle } = languagePart(edition.language, 'pages');
@@ -71,7 +69,7 @@ function footerLinks(edition: Edition): readonly string[] {
   return article === undefined ? links : [linkTo(article, readArticle), ...links];
 }
 
-/** Whom a voice asks to name. */
+/** The credits that the voices' licences require. */
 function creditLines(edition: Edition): readonly string[] {
   return voiceCredits(edition.voices).map((line) => `<p>${escapeHtml(line)}</p>`);
 }

@@ -1,6 +1,6 @@
 /**
- * Edition + where it is published → what another page carries to play it: a script and an
- * element, a component of a framework, an iframe, oEmbed, plain audio. Pure.
+ * an edition and where it is published → the code for another page to play it: a script and an
+ * element, a framework component, an iframe, oEmbed, plain audio. Pure.
  */
 import type { Edition } from '../edition/edition.ts';
 import { startTag } from '../edition/formats/markup.ts';
@@ -11,23 +11,23 @@ import type { PlayerFile, PlayerFiles } from './player-files.ts';
 /** Pixels of a compact player in an iframe. */
 const FRAME_HEIGHT = 56;
 
-/** Pixels for readers of oEmbed, which knows no share of a page; the frame itself is as wide as its place. */
+/** Pixels, since oEmbed has no relative width; the iframe itself fills the available width. */
 const OEMBED_WIDTH = 640;
 
-/** Seconds for which readers of oEmbed may keep an answer: a day. */
+/** Seconds for which consumers of oEmbed may cache an answer: a day. */
 const CACHE_AGE = 86_400;
 
-/** The ways to embed an edition; none brings a script or a style into the page that its policy may refuse. */
+/** The ways to embed an edition; none adds inline scripts or styles, which a page's policy may refuse. */
 export type Embeds = FrameworkEmbeds & {
-  /** For article pages: the player with its read-along. */
+  /** For article pages: the player with read-along. */
   readonly script: string;
-  /** For pages that a bundler builds, with the player from the npm package. */
+  /** For pages built by a bundler, with the player from the npm package. */
   readonly module: string;
-  /** For systems that strip scripts; where they are not stripped, the frame is as high as it needs to be. */
+  /** For systems that may strip scripts; if they keep the script, it adapts the frame's height. */
   readonly iframe: string;
-  /** What an oEmbed endpoint answers, https://oembed.com, type rich. */
+  /** The answer of an oEmbed endpoint, https://oembed.com, type rich. */
   readonly oembed: object;
-  /** For mail, feeds and everything else. */
+  /** For e-mail, feeds and everything else. */
   readonly audio: string;
 };
 
@@ -38,7 +38,7 @@ export type BuildEmbedsOptions = {
   readonly player: PlayerFiles;
 };
 
-/** Every way to embed an edition. */
+/** Builds every way to embed an edition. */
 export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embeds {
   const { baseUrl } = options;
   const base = folderAddress(edition, baseUrl);
@@ -57,7 +57,7 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
   };
 }
 
-/** What an oEmbed endpoint answers for an edition; published beside it as `oembed.json`. */
+/** The answer of an oEmbed endpoint for an edition; published beside it as `oembed.json`. */
 export function oembedAnswer(edition: Edition, options: { readonly baseUrl: string }): object {
   const { title, byline, siteName } = edition;
   return {
@@ -77,7 +77,7 @@ function folderAddress(edition: Edition, baseUrl: string): string {
   return new URL(`${encodeURIComponent(edition.slug)}/`, baseUrl).href;
 }
 
-/** The script is named by its content and carries its digest: what was checked is what runs. */
+/** The script has a hashed name and an `integrity` digest: only what was checked runs. */
 function scriptElement({ name, integrity }: PlayerFile, baseUrl: string): string {
   const start = startTag('script', {
     src: new URL(name, baseUrl).href,

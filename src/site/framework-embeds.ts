@@ -1,16 +1,16 @@
 /**
- * The address of an edition and its audio → what a component of React, Vue, Svelte or Astro carries
- * to play it, with the player from the npm package. Pure.
+ * the addresses of an edition and its audio → a component of React, Vue, Svelte or Astro that plays it
+ * with the player from the npm package. Pure.
  */
 import { startTag, type TagAttributes } from '../edition/formats/markup.ts';
 
-/** What to play, as attributes of the player and of the audio that stands in its place before. */
+/** What to play, as attributes of the player and of the fallback audio element inside it. */
 export type FrameworkEmbedParts = {
   readonly player: TagAttributes;
   readonly audio: TagAttributes;
 };
 
-/** The player as a component of each: a file of its own, which the page of an article takes in. */
+/** The player as a component file for each framework, to be imported by an article page. */
 export type FrameworkEmbeds = {
   readonly react: string;
   readonly vue: string;
@@ -19,8 +19,8 @@ export type FrameworkEmbeds = {
 };
 
 /**
- * One component each, in a `<div>` as `embeddedElement` has it. Addresses hold no brace and no
- * quote: they are encoded.
+ * Builds one component each, in a `<div>` as in `embeddedElement`. Addresses are encoded, so they
+ * contain no braces or quotes.
  */
 export function buildFrameworkEmbeds({ player, audio }: FrameworkEmbedParts): FrameworkEmbeds {
   const element = `<div>

@@ -1,4 +1,4 @@
-/** Editions → the page that lists them, with one player for all. Pure. */
+/** editions → the page that lists them, with one player for all. Pure. */
 import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
@@ -10,16 +10,16 @@ import { queueMarkup } from './queue-markup.ts';
 import { languagePart } from '../languages/registry.ts';
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 
-/** Titles that stand for the rest where machines ask what a list is about. */
-const TITLES_TOLD = 3;
+/** Titles that describe the list in its metadata. */
+const DESCRIBING_TITLES = 3;
 
-/** What the list is made of. */
+/** What the list is built from. */
 type List = {
   /** Newest first, those without a date last, then by slug. */
   readonly editions: readonly Edition[];
   readonly publication: Publication;
   readonly language: string;
-  /** Of the feed, or of the site that all editions are from; else what it is a list of. */
+  /** Title of the feed, or name of the site that all editions are from, otherwise “Editions”. */
   readonly title: string;
 };
 
@@ -61,7 +61,7 @@ ${listMarkup(list)}
 function headLines({ editions, publication, title }: List): string {
   const { baseUrl, cover } = publication;
   const url = webAddress(baseUrl);
-  const description = editions.slice(0, TITLES_TOLD).map((edition) => edition.title);
+  const description = editions.slice(0, DESCRIBING_TITLES).map((edition) => edition.title);
   const about = description.length === 0 ? undefined : description.join(' · ');
   const picture = url && cover ? new URL(cover, url).href : webAddress(editions[0]?.image);
   return joinLines([
@@ -91,7 +91,7 @@ ${picture}<div>
 ${subscribeMarkup(publication, language)}</header>`;
 }
 
-/** The address of the feed, which every podcast app takes. */
+/** The address of the feed, which every podcast app accepts. */
 function subscribeMarkup(publication: Publication, language: string): string {
   const address = feedAddress(publication);
   if (address === undefined) return '';
@@ -111,8 +111,7 @@ function listMarkup({ editions, language }: List): string {
 }
 
 /**
- * The language of most editions, of the newest where two are as many; English when there
- * is none.
+ * The language of most editions, in a tie that of the newest; English if there are no editions.
  */
 function commonLanguage(editions: readonly Edition[]): string {
   const counts = new Map<string, number>();
@@ -120,7 +119,7 @@ function commonLanguage(editions: readonly Edition[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? FALLBACK_LANGUAGE;
 }
 
-/** The site that all editions are from. */
+/** The site that all editions are from, if there is one. */
 function commonSite(editions: readonly Edition[]): string | undefined {
   const site = editions[0]?.siteName;
   return editions.every(({ siteName }) => siteName === site) ? site : undefined;

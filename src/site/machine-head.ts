@@ -1,6 +1,5 @@
 /**
- * Edition → the lines of its page's head that machines
- * read: Open Graph, JSON-LD, discovery links. Pure.
+ * an edition → the metadata in its page's head: Open Graph, JSON-LD, discovery links. Pure.
  */
 import { iconLink } from '../edition/formats/page-names.ts';
 import { audioOf, coverOf, type Edition } from '../edition/edition.ts';
@@ -8,10 +7,10 @@ import { escapeJson, startTag, webAddress } from '../edition/formats/markup.ts';
 import { addressOf, type Publication } from './publication.ts';
 import { articleData } from './structured-data.ts';
 
-/** A line of a head; `undefined` where there is nothing to say. */
+/** A line of a head; `undefined` for one that is left out. */
 export type HeadLine = string | undefined;
 
-/** Links that must be whole are left out while the place of the publication is not known. */
+/** Links that must be absolute are left out if the address of the publication is unknown. */
 export function machineHead(edition: Edition, publication: Publication): string {
   const { title, description, siteName, language } = edition;
   const url = webAddress(edition.url) ?? pageAddress(edition, publication);
@@ -31,7 +30,7 @@ export function machineHead(edition: Edition, publication: Publication): string 
   ]);
 }
 
-/** The line by which readers of feeds find the feed; `undefined` where there is none. */
+/** The link by which feed readers discover the feed; `undefined` if there is none. */
 export function feedLink(publication: Publication): HeadLine {
   const href = feedAddress(publication);
   if (href === undefined) return undefined;
@@ -43,13 +42,13 @@ export function feedLink(publication: Publication): HeadLine {
   });
 }
 
-/** Where the feed is published; `undefined` where there is none. */
+/** The address of the feed; `undefined` if there is none. */
 export function feedAddress({ baseUrl, feedTitle }: Publication): string | undefined {
   if (baseUrl === undefined || feedTitle === undefined) return undefined;
   return new URL('feed.xml', baseUrl).href;
 }
 
-/** What a page says of itself under a name; nothing where it has nothing to say. */
+/** A `<meta>` element by name; `undefined` without content. */
 export function metaLine(name: string, content: string | undefined): HeadLine {
   return content === undefined ? undefined : startTag('meta', { name, content });
 }
@@ -59,24 +58,24 @@ export function propertyLine(property: string, content: string | undefined): Hea
   return content === undefined ? undefined : startTag('meta', { property, content });
 }
 
-/** The lines that have something to say. */
+/** Joins the lines that are not left out. */
 export function joinLines(lines: readonly HeadLine[]): string {
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
-/** Where the edition's own page is published. */
+/** The address of the edition's own page; `undefined` if it is unknown. */
 function pageAddress({ slug }: Edition, { baseUrl }: Publication): string | undefined {
   return baseUrl && new URL(`${encodeURIComponent(slug)}/`, baseUrl).href;
 }
 
-/** The cover where its whole address is known, else the article's own picture. */
+/** The cover if its absolute address is known, otherwise the article's own image. */
 function pictureAddress(edition: Edition, publication: Publication): string | undefined {
   const cover = publication.baseUrl === undefined ? undefined : coverOf(edition);
   if (cover === undefined) return webAddress(edition.image);
   return addressOf(cover.name, { ...publication, slug: edition.slug });
 }
 
-/** What needs whole addresses. */
+/** Metadata that needs absolute addresses. */
 function placedLines(edition: Edition, publication: Publication): readonly HeadLine[] {
   if (publication.baseUrl === undefined) return [];
   const { name, mediaType } = audioOf(edition);

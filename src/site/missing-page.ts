@@ -1,19 +1,19 @@
-/** a language → the page at an address at which there is nothing, with the way to what there is. Pure. */
+/** a language → the page for an address that does not exist, with a link to the list. Pure. */
 import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { policyLine } from './content-policy.ts';
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 import { languagePart } from '../languages/registry.ts';
 
-/** What is known of the request. */
+/** Facts of the request. */
 export type MissingPageOptions = {
-  /** A BCP 47 tag of the reader's; one that we do not speak is answered in English. */
+  /** The reader's BCP 47 tag; English is used for an unsupported language. */
   readonly language: string;
-  /** Whether the list of editions was asked for: there is nothing to lead to. */
+  /** Whether the list of editions itself was requested: then there is nothing to link to. */
   readonly isList: boolean;
 };
 
-/** Its links are from the root, since it stands at any address. */
+/** Builds the page. Its links start at the root, since it is shown at any address. */
 export function buildMissingPage({ language, isList }: MissingPageOptions): string {
   const words = languagePart(language, 'pages');
   const spoken = words === languagePart(FALLBACK_LANGUAGE, 'pages') ? FALLBACK_LANGUAGE : language;

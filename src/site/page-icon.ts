@@ -1,6 +1,6 @@
-/** → the sign of our own pages in a browser's tab. */
+/** bars of a waveform → the SVG icon of our pages in a browser's tab. */
 
-/** Bars of a voice, in the middle of a square of 32: where each stands, and how high it is. */
+/** Position and height of each bar, vertically centred in a square of 32. */
 const BARS = [
   [6.5, 6],
   [11.25, 14],
@@ -11,7 +11,7 @@ const BARS = [
 
 const OUTLINE = BARS.map(([x, height]) => `M${x} ${16 - height / 2}v${height}`).join('');
 
-/** The same as on artwork that is made: light bars on a dark ground. */
+/** The icon, as on drawn artwork: light bars on a dark background. */
 export const PAGE_ICON: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 <rect width="32" height="32" rx="7" fill="#172b4d"/>
 <path d="${OUTLINE}" stroke="#f4efe2" stroke-width="2.8" stroke-linecap="round"/>

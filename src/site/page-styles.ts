@@ -1,9 +1,9 @@
 /**
- * → the looks of our own pages, as a file of their
- * own so that a content policy needs no exception.
+ * colours → the stylesheet of our pages, a separate file so that their content policy needs no
+ * exception.
  */
 
-/** Colours on a light and on a dark ground. */
+/** Colours for the light and for the dark scheme. */
 const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   text: ['#16191f', '#e6e9ef'],
   muted: ['#565e6c', '#aab2c0'],
@@ -12,12 +12,12 @@ const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> 
   link: ['#1d4ed8', '#9db9ff'],
 };
 
-/** The colours as custom properties, each chosen by the scheme of the reader. */
+/** The colours as custom properties that follow the reader's scheme. */
 const PROPERTIES: string = Object.entries(COLOURS)
   .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
   .join(';');
 
-/** Its content. */
+/** The content of the stylesheet. */
 export const PAGE_STYLES: string = `:root{color-scheme:light dark;${PROPERTIES}}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--text);font:1.125rem/1.65 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}

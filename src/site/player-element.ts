@@ -1,6 +1,5 @@
 /**
- * Edition → the player's element for a page, and
- * what is in its place without JavaScript. Pure.
+ * an edition → the player's element for a page, with its fallback without JavaScript. Pure.
  */
 import { audioOf, type Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag, type TagAttributes } from '../edition/formats/markup.ts';
@@ -10,27 +9,27 @@ import { languagePart } from '../languages/registry.ts';
 export type PlayerElementOptions = {
   /** Address of the edition's folder with a slash at its end; empty on a page inside it. */
   readonly base: string;
-  /** TagAttributes beside `src`. @default none */
+  /** Attributes besides `src`. @default none */
   readonly attributes?: TagAttributes;
   /**
-   * Whether the audio stands there alone until the player comes, which is as high; the disclosure is
-   * for where no script runs. @default false
+   * Whether only the audio element, which is as high as the player, is shown until the player loads,
+   * and the disclosure only where scripts do not run. @default false
    */
   readonly holdsPlace?: boolean;
 };
 
 /**
- * `<lectern-player>` around what is shown without JavaScript: the audio element, which keeps its
- * place until the player is there, and the disclosure.
+ * `<lectern-player>` around its fallback: the audio element, shown until the player loads, and the
+ * disclosure.
  */
 export function playerElement(edition: Edition, options: PlayerElementOptions): string {
   return playerParts(edition, options).join('');
 }
 
 /**
- * The same for a page without our style sheet. The `<div>` is a block from the start, as the player
- * will be: a page's space between blocks is there before it, and no policy refuses an element, as it
- * may refuse rules of style. Nor does the disclosure move the text where the player takes its place.
+ * The same for a page without our stylesheet. The `<div>` is a block from the start, as the player
+ * will be, so that nothing moves when it loads; unlike inline styles, no content policy refuses an
+ * element. Nor does the disclosure move the text when the player replaces it.
  */
 export function embeddedElement(edition: Edition, options: PlayerElementOptions): string {
   const [start, audio, disclosure, end] = playerParts(edition, { ...options, holdsPlace: true });
@@ -60,7 +59,7 @@ export function audioElement(edition: Edition, base: string): string {
   return `${startTag('audio', audioAttributes(edition, base))}</audio>`;
 }
 
-/** The attributes of that element. */
+/** The attributes of the plain audio element. */
 export function audioAttributes(edition: Edition, base: string): TagAttributes {
   return {
     controls: true,

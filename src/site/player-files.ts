@@ -1,23 +1,23 @@
-/** the built player → its files with the names and digests under which they are published. */
+/** the built player → its files with the names and digests they are published with. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 
-/** One script of the player, or a style sheet. */
+/** A script or stylesheet of the player. */
 export type PlayerFile = {
-  /** Name with the first 8 hex digits of its SHA-256: what it holds never changes. */
+  /** Name with the first 8 hex digits of its SHA-256, so that its content never changes. */
   readonly name: string;
-  /** For the `integrity` of the element that asks for it. */
+  /** For the `integrity` attribute of the element that loads it. */
   readonly integrity: string;
   readonly bytes: Uint8Array;
 };
 
 /**
- * The player's scripts: the element, the read-along it fetches on article pages, what few pages
- * need of that, what it fetches when it plays, the joint of an iframe, and lists of articles with
- * their looks.
+ * The player's files: the element, the read-along it fetches on article pages, the parts of that which
+ * few pages need, what it fetches when it plays, the script around an iframe, and the queue with its
+ * stylesheet.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;
@@ -29,7 +29,7 @@ export type PlayerFiles = {
   readonly queueStyles: PlayerFile;
 };
 
-/** Where the build leaves them: the same from `src/site` and from `dist/site`. */
+/** Where the build writes them: the same from `src/site` and from `dist/site`. */
 const BUILT = new URL('../../dist/player/', import.meta.url);
 
 /** Reads the player's files. @throws LecternError `INTERNAL` when the package was not built. */
@@ -47,9 +47,8 @@ export async function readPlayerFiles(): Promise<PlayerFiles> {
 }
 
 /**
- * The files by the names under which they are published: all under names that never change what
- * they hold, and those that pages ask for under plain ones too, which follow the newest. What asks
- * for others comes behind them.
+ * The files by the names they are published under: all under hashed names, and those that pages load
+ * also under plain names for the newest version. A file comes after those that it loads.
  */
 export function publishedFiles(files: PlayerFiles): readonly (readonly [string, Uint8Array])[] {
   const { player, readAlong, pageExtras, extras, frame, queue, queueStyles } = files;

@@ -1,6 +1,6 @@
 /**
- * Editions → a list of them with one player. Without JavaScript it is a list of links, each to the
- * page and to the audio. Pure.
+ * editions → a list of them with one player. Without JavaScript it is a list of links to their pages
+ * and audio. Pure.
  */
 import { audioOf, type Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
@@ -9,10 +9,10 @@ import { factsMarkup } from './edition-facts.ts';
 import { playerElement } from './player-element.ts';
 import { languagePart } from '../languages/registry.ts';
 
-/** Editions told with their descriptions; the rest with their titles, so that a long archive stays quick. */
+/** Editions listed with their descriptions; later ones have only titles, to keep long archives quick. */
 const DESCRIBED = 50;
 
-/** The queue of editions that lie in folders beside the page, in order; the player has the first. */
+/** The queue of editions in folders beside the page, in order; the player starts with the first. */
 export function queueMarkup(editions: readonly [Edition, ...(readonly Edition[])]): string {
   const [first] = editions;
   const leavesSiteOut = editions.every(({ siteName }) => siteName === first.siteName);
@@ -28,7 +28,7 @@ ${rows.join('\n')}
 </section>`;
 }
 
-/** The words have the direction of their language; the row has that of the page. */
+/** The texts have the direction of their language; the row has that of the page. */
 function rowMarkup(
   edition: Edition,
   options: { readonly leavesSiteOut: boolean; readonly describes: boolean },
@@ -47,7 +47,7 @@ ${startTag('div', { lang: language, dir: direction(language) })}
 </li>`;
 }
 
-/** The link to the audio, which becomes the button that plays it. */
+/** The link to the audio, which the queue's script turns into a play button. */
 function listenLink(edition: Edition): string {
   const { language, title } = edition;
   const start = startTag('a', {

@@ -1,6 +1,5 @@
 /**
- * Edition → the JSON-LD of its page, which says what the
- * audio is, where, how long, and how it was made. Pure.
+ * an edition → the JSON-LD of its page: what the audio is, where, how long, and how it was made. Pure.
  */
 import { readPeople } from '../article/people/read-people.ts';
 import { audioOf, type Edition, type EditionFile } from '../edition/edition.ts';
@@ -9,7 +8,7 @@ import { addressOf, type Publication } from './publication.ts';
 
 /**
  * The article with its audio, as https://schema.org/NewsArticle and
- * https://schema.org/AudioObject. Says in IPTC's terms how the sound was made.
+ * https://schema.org/AudioObject. Says in IPTC's terms how the audio was made.
  */
 export function articleData(edition: Edition, publication: Publication): object {
   const { title, language, byline, publishedAt, modifiedAt, description, siteName } = edition;
@@ -31,7 +30,7 @@ export function articleData(edition: Edition, publication: Publication): object 
   };
 }
 
-/** Each person of a byline; a byline that names no person as it is written. */
+/** Each person of a byline; the whole byline if it names no person. */
 function authorsOf(byline: string): object {
   const people = readPeople(byline, { single: true });
   const names = people.length > 0 ? people : [byline];
@@ -82,7 +81,7 @@ function isoDuration(seconds: number): string {
   const parts = [
     hours > 0 ? `${hours}H` : '',
     minutes > 0 ? `${minutes}M` : '',
-    // A duration names at least one unit.
+    // A duration has at least one unit.
     rest > 0 || tenths < 600 ? `${rest}S` : '',
   ];
   return `PT${parts.join('')}`;

@@ -1,11 +1,11 @@
-/** cues → what was read, as the text of a page: a block an element. Pure. */
+/** cues → what was read as the text of a page, one element for each block. Pure. */
 import type { EditionCue } from '../edition/edition.ts';
 import { escapeHtml, startTag } from '../edition/formats/markup.ts';
 
 /** Cues of one block, in order. */
 type CueBlock = readonly EditionCue[];
 
-/** What a role is on a page; others are paragraphs. */
+/** Elements by role; other roles are paragraphs. */
 const TAGS: Readonly<Record<string, string>> = {
   heading: 'h2',
   quote: 'blockquote',
@@ -13,7 +13,7 @@ const TAGS: Readonly<Record<string, string>> = {
   listItem: 'li',
 };
 
-/** Roles that stand elsewhere: title and byline above the text, the disclosure by the player. */
+/** Roles that are elsewhere on the page: title and byline above the text, the disclosure by the player. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure']);
 
 /**
@@ -35,7 +35,7 @@ function groupByBlock(cues: readonly EditionCue[]): readonly CueBlock[] {
   const blocks = new Map<string, EditionCue[]>();
   cues.forEach((cue, i) => {
     if (ELSEWHERE.has(cue.role)) return;
-    // What belongs to no block is one of its own.
+    // A cue without a block becomes a block of its own.
     const key = cue.blockId ?? `#${i}`;
     const block = blocks.get(key);
     if (block) block.push(cue);

@@ -1,6 +1,6 @@
 /**
- * Edition on disk → its pages beside it, the player's scripts above it, and the page that
- * lists all editions. A file that is right already stays untouched.
+ * an edition on disk → its pages beside it, the player's scripts above it, and the page that lists all
+ * editions. Files that are already right are not touched.
  */
 import { join } from 'node:path';
 import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
@@ -24,18 +24,18 @@ export type WritePagesOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
   /**
-   * Address at which that folder is published; links that must be whole are left out
-   * without it. @default none
+   * Address at which that folder is published; links that must be absolute are left out without it.
+   * @default none
    */
   readonly baseUrl?: string | undefined;
-  /** Title of the feed in that folder, which pages name for readers of feeds. @default none */
+  /** Title of the feed in that folder, which pages link to for feed readers. @default none */
   readonly feedTitle?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Writes `index.html`, `embed.html` and, where the address is known, `oembed.json` of an
- * edition, and the scripts they need.
+ * Writes `index.html`, `embed.html` and, if the address is known, `oembed.json` of an edition, and the
+ * scripts they need.
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function writePages(edition: Edition, options: WritePagesOptions): Promise<void> {
@@ -59,13 +59,13 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   await makeIndexPage(options);
 }
 
-/** Until when a page of all editions is right, as far as the clock goes. */
+/** How long the list of editions stays right if nothing is built. */
 export type IndexPageTerm = {
-  /** When the next edition may be listed, ISO 8601 in UTC; absent where none waits. */
+  /** When the next scheduled edition is due, ISO 8601 in UTC; absent if there is none. */
   readonly until?: string | undefined;
 };
 
-/** The same as `writeIndexPage`, and gives until when it is right. */
+/** The same as `writeIndexPage`; returns until when the page is right. */
 export async function makeIndexPage(options: WritePagesOptions): Promise<IndexPageTerm> {
   const path = join(options.output, 'index.html');
   let term: IndexPageTerm = {};
@@ -78,7 +78,7 @@ export async function makeIndexPage(options: WritePagesOptions): Promise<IndexPa
   try {
     await writeSharedFiles(options.output);
     let seen: string;
-    // A run beside this one may have added an edition since it was read: what counts is what is there.
+    // A concurrent run may have added an edition since they were read: list what is there now.
     do {
       seen = await lookAtEditions(options.output);
       if (!(await writeChanged(path, await makePage()))) break;
@@ -89,7 +89,7 @@ export async function makeIndexPage(options: WritePagesOptions): Promise<IndexPa
   }
 }
 
-/** Slugs of editions whose time has come and that the page of all editions does not list; none where there is no page. */
+/** Slugs of scheduled editions that are due and not yet in the list; empty if there is no list. */
 export async function findUnlisted({
   output,
 }: Pick<WritePagesOptions, 'output'>): Promise<readonly string[]> {
@@ -101,7 +101,7 @@ export async function findUnlisted({
   return due.map(({ slug }) => slug).filter((slug) => !html.includes(`"${slug}/index.html"`));
 }
 
-/** What the disk says of every edition, as one text. */
+/** The file facts of every edition, as one text. */
 async function lookAtEditions(output: string): Promise<string> {
   const facts = Object.entries(await factsOfEditions(output));
   return facts.map(([folder, { text }]) => `${folder} ${text}`).join('\n');
@@ -128,7 +128,7 @@ async function writeEditionPages(
   await writeChanged(join(folder, 'index.html'), buildPage(edition, publication));
 }
 
-/** What all pages share. */
+/** Writes the files that all pages share. */
 async function writeSharedFiles(output: string): Promise<void> {
   const files = publishedFiles(await readPlayerFiles());
   for (const [name, bytes] of files) await writeChanged(join(output, name), bytes);
@@ -136,7 +136,7 @@ async function writeSharedFiles(output: string): Promise<void> {
   await writeChanged(join(output, PAGE_STYLES_NAME), PAGE_STYLES);
 }
 
-/** Gives whether it wrote. */
+/** Writes a file unless it has these bytes already; returns whether it wrote. */
 async function writeChanged(path: string, data: string | Uint8Array): Promise<boolean> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const former = await readWholeFile(path).catch(() => undefined);
