@@ -1,11 +1,11 @@
-/** promises and seconds → the same, given up at once when a signal says so. */
+/** promises and delays → the same, rejected at once when a signal aborts. */
 
 /** Options of everything here. */
 export type AbortOptions = { readonly signal?: AbortSignal | undefined };
 
 /**
  * The promise's outcome, or a rejection with `signal.reason` as soon as the signal aborts.
- * The work behind the promise may go on; its late outcome is dropped, also when it is a rejection.
+ * The work behind the promise may continue; its late result or rejection is ignored.
  */
 export function abortable<T>(promise: Promise<T>, options: AbortOptions): Promise<T> {
   const { signal } = options;
@@ -19,8 +19,8 @@ export function abortable<T>(promise: Promise<T>, options: AbortOptions): Promis
 }
 
 /**
- * Waits so many seconds;
- * rejects with `signal.reason` at once when the signal aborts, leaving no timer behind.
+ * Waits a number of seconds; rejects with `signal.reason` at once when the signal aborts, leaving no
+ * timer behind.
  */
 export function wait(seconds: number, options: AbortOptions): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -30,7 +30,7 @@ export function wait(seconds: number, options: AbortOptions): Promise<void> {
   return abortable(elapsed, options).finally(() => clearTimeout(timer));
 }
 
-/** Waits so many seconds, or less where the signal aborts. Gives whether it waited to the end. */
+/** Waits a number of seconds, or less if the signal aborts. Returns whether it waited to the end. */
 export function waitsThrough(seconds: number, options: AbortOptions): Promise<boolean> {
   return wait(seconds, options).then(
     () => true,
@@ -38,7 +38,7 @@ export function waitsThrough(seconds: number, options: AbortOptions): Promise<bo
   );
 }
 
-/** Whether the work ends within so many seconds, well or not; it goes on where it does not. Leaves no timer behind. */
+/** Whether the work settles within a number of seconds; it continues if not. Leaves no timer behind. */
 export async function endsWithin(work: Promise<unknown>, seconds: number): Promise<boolean> {
   const timer = new AbortController();
   const ended = work.then(

@@ -1,29 +1,29 @@
 /**
- * bytes of a web page or feed → its text:
- * character set from the mark, the header, the page itself, else UTF-8 or windows-1252.
+ * bytes of a web page or feed → its text. The character set comes from the byte order mark, the
+ * header or the page, otherwise it is UTF-8 or windows-1252.
  */
 
-/** A page's text and what was done to get it. */
+/** A page's text and how it was decoded. */
 export type DecodedPage = {
   readonly text: string;
   /** The name of the encoding that was used, as the Encoding standard spells it. */
   readonly charset: string;
   /**
-   * Bytes that the encoding does not know;
-   * each was read as windows-1252, or became U+FFFD in other encodings than UTF-8.
+   * Bytes that are invalid in the encoding; in UTF-8 each was read as windows-1252, in other encodings
+   * it became U+FFFD.
    */
   readonly strayBytes: number;
 };
 
-/** What is known of the bytes beforehand. */
+/** What is known about the bytes in advance. */
 export type DecodeOptions = {
   /** The `charset` of the `Content-Type` header. */
   readonly charset?: string | undefined;
 };
 
 /**
- * How far a page's own declaration is looked for, in bytes: the HTML standard says 1024;
- * real pages put scripts before it.
+ * Bytes that are searched for a page's own declaration: the HTML standard says 1024, but real pages
+ * have scripts before it.
  */
 const DECLARATION_REACH = 4096;
 
@@ -33,12 +33,10 @@ const DECLARATIONS: readonly RegExp[] = [
   /^\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i,
 ];
 
-/** Text of a page. Never fails: what cannot be read is counted in `strayBytes`. */
+/** Decodes a page. Never fails: invalid bytes are counted in `strayBytes`. */
 export function decodePage(bytes: Uint8Array, options: DecodeOptions = {}): DecodedPage {
   const declared =
-    charsetOfMark(bytes) ??
-    believable(knownCharset(options.charset), bytes) ??
-    charsetOfPage(bytes);
+    charsetOfMark(bytes) ?? plausible(knownCharset(options.charset), bytes) ?? charsetOfPage(bytes);
   if (declared === undefined || declared === 'utf-8') return decodeUtf8(bytes);
   if (declared === 'windows-1252')
     return { text: decodeWindows1252(bytes), charset: declared, strayBytes: 0 };
@@ -46,13 +44,13 @@ export function decodePage(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   return { text, charset: declared, strayBytes: text.split('\ufffd').length - 1 };
 }
 
-/** A header may say UTF-16 of a page that is none: every tag of one that is has zeros in it. */
-function believable(charset: string | undefined, bytes: Uint8Array): string | undefined {
+/** Rejects UTF-16 in the header of a page without zero bytes, which every UTF-16 tag contains. */
+function plausible(charset: string | undefined, bytes: Uint8Array): string | undefined {
   if (!charset?.startsWith('utf-16') || bytes.length === 0) return charset;
   return bytes.subarray(0, DECLARATION_REACH).includes(0) ? charset : undefined;
 }
 
-/** The encoding's standard name for a label, when it is one. */
+/** The standard name of the encoding with a label; `undefined` if there is none. */
 export function knownCharset(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
@@ -69,7 +67,7 @@ function charsetOfMark(bytes: Uint8Array): string | undefined {
 }
 
 function charsetOfPage(bytes: Uint8Array): string | undefined {
-  // UTF-16 without its mark: the first tag's `<` has a zero beside it.
+  // UTF-16 without a byte order mark: there is a zero beside the first tag's `<`.
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return 'utf-16be';
   const head = latin1Of(bytes.subarray(0, DECLARATION_REACH));
@@ -82,9 +80,8 @@ function charsetOfPage(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * UTF-8, with its stray bytes read as windows-1252: pages are put together
- * from parts, and one part in the old encoding is the common fault. A page
- * without any sequence that is valid UTF-8 is windows-1252 as a whole.
+ * UTF-8, with invalid bytes read as windows-1252: pages are assembled from parts, and one part in the
+ * old encoding is a common fault. A page without any multi-byte UTF-8 is windows-1252 as a whole.
  */
 function decodeUtf8(bytes: Uint8Array): DecodedPage {
   try {
@@ -104,24 +101,24 @@ type Mixed = {
 };
 
 /**
- * One pass over the bytes:
- * valid UTF-8 is copied, each stray byte becomes the UTF-8 of its windows-1252 character.
+ * One pass over the bytes: valid UTF-8 is copied, each invalid byte becomes the UTF-8 of its
+ * windows-1252 character.
  */
 function decodeMixed(bytes: Uint8Array): Mixed {
   // A character of windows-1252 takes at most three bytes of UTF-8.
-  const mended = Buffer.allocUnsafe(bytes.length * 3);
+  const repaired = Buffer.allocUnsafe(bytes.length * 3);
   let [end, strayBytes, validSequences] = [0, 0, 0];
   for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (length > 1) validSequences++;
     if (length === 0) {
-      end += mended.write(fromWindows1252(bytes[at]!), end);
+      end += repaired.write(fromWindows1252(bytes[at]!), end);
       strayBytes++;
     }
-    for (let i = 0; i < length; i++) mended[end++] = bytes[at + i]!;
+    for (let i = 0; i < length; i++) repaired[end++] = bytes[at + i]!;
     at += Math.max(length, 1);
   }
-  return { text: new TextDecoder().decode(mended.subarray(0, end)), strayBytes, validSequences };
+  return { text: new TextDecoder().decode(repaired.subarray(0, end)), strayBytes, validSequences };
 }
 
 /**
@@ -135,21 +132,21 @@ function fromWindows1252(byte: number): string {
 }
 
 /**
- * Node 20 takes windows-1252 for Latin-1 and loses quotes
- * and dashes, so this one encoding is decoded here.
+ * Node 20 treats windows-1252 as Latin-1 and loses quotes and dashes, so this encoding is decoded
+ * here.
  */
 function decodeWindows1252(bytes: Uint8Array): string {
   return latin1Of(bytes).replace(/[\x80-\x9f]/g, (letter) => fromWindows1252(letter.charCodeAt(0)));
 }
 
-/** One character a byte, U+0000 to U+00FF. */
+/** One character for each byte, U+0000 to U+00FF. */
 function latin1Of(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /**
- * Lowest and highest second byte of a sequence, where it is not 80 to BF:
- * no overlong form, no surrogate, nothing past U+10FFFF.
+ * Lowest and highest second byte of a sequence, if not 80 to BF: no overlong form, no surrogate,
+ * nothing past U+10FFFF.
  */
 const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
   0xe0: [0xa0, 0xbf],
@@ -159,8 +156,7 @@ const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
 };
 
 /**
- * Length of the valid UTF-8 sequence at an offset, 0
- * when there is none (Unicode standard, table 3-7).
+ * Length of the valid UTF-8 sequence at an offset; 0 if there is none (Unicode standard, table 3-7).
  */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
@@ -173,7 +169,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** What the first byte of a sequence says of its length; 0 for a byte that begins none. */
+/** The length that the first byte of a sequence declares; 0 for a byte that cannot be first. */
 function declaredLength(first: number): number {
   if (first < 0x80) return 1;
   if (first < 0xc2) return 0;

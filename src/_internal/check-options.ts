@@ -4,7 +4,7 @@
  */
 import { nearestName } from './nearest-name.ts';
 
-/** What a value must be: the end of the sentence "X must be …", and the test of it. */
+/** What a value must be: a test, and the end of the sentence "X must be …". */
 export type Kind = { readonly name: string; readonly holds: (value: unknown) => boolean };
 
 type KindName =
@@ -18,13 +18,13 @@ type KindName =
   | 'object'
   | 'signal';
 
-/** The kinds that options of stages are of. */
+/** The kinds of options. */
 export const KINDS: Readonly<Record<KindName, Kind>> = {
   text: {
     name: 'a text that is not empty',
     holds: (value) => typeof value === 'string' && value !== '',
   },
-  // An empty one is no misuse of the library: it names nothing, which its reader says.
+  // An empty path is no misuse: whatever reads it reports that there is no such file.
   path: { name: 'a text', holds: (value) => typeof value === 'string' },
   flag: { name: 'true or false', holds: (value) => typeof value === 'boolean' },
   number: { name: 'a number', holds: (value) => Number.isFinite(value) },
@@ -38,7 +38,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   signal: { name: 'an AbortSignal', holds: (value) => value instanceof AbortSignal },
 };
 
-/** The kinds of the options that must be given, and of those that may be. */
+/** The kinds of required and optional options. */
 export type ExpectedOptions = {
   readonly required?: Readonly<Record<string, Kind>>;
   readonly optional?: Readonly<Record<string, Kind>>;
@@ -49,6 +49,9 @@ export type ExpectedOptions = {
  * @throws TypeError such as "recordClips: options.store must be a text that is not empty",
  * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1" or
  * "assembleTrack: options.bitrat is unknown; did you mean bitrate?".
+ * Checks the options of the function `of`; unexpected members are ignored.
+ * @throws TypeError such as "recordClips: options.store must be a text that is not empty" or
+ * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1".
  */
 export function checkOptions(of: string, options: unknown, expected: ExpectedOptions): void {
   if (!KINDS.object.holds(options)) throw new TypeError(`${of}: options must be an object`);
@@ -76,14 +79,14 @@ function refuseUnknown(of: string, given: object, { required, optional }: Expect
   throw new TypeError(`${of}: options.${unknown} is unknown; ${help}`);
 }
 
-/** A kind for one of a few texts. */
+/** The kind of an option that is one of a few texts. */
 export function oneOf(names: readonly string[]): Kind {
   return { name: `one of ${names.join(', ')}`, holds: (value) => names.includes(value as string) };
 }
 
 /**
- * Checks the first argument of a stage, where a forgotten `await` or another stage's word ends up.
- * @throws TypeError such as "recordClips: script must be what writeScript gives".
+ * Checks the first argument of a stage: it catches a forgotten `await` or another stage's result.
+ * @throws TypeError such as "recordClips: script must be what writeScript returns".
  */
 export function checkGiven(
   of: string,
@@ -93,11 +96,11 @@ export function checkGiven(
   const { member } = expected;
   const members = (KINDS.object.holds(given) ? given : {}) as Readonly<Record<string, unknown>>;
   if (KINDS.object.holds(members[member])) return;
-  throw new TypeError(`${of}: ${expected.name} must be what ${expected.from} gives`);
+  throw new TypeError(`${of}: ${expected.name} must be what ${expected.from} returns`);
 }
 
 /**
- * Checks the first argument of a function of the library that is plain: a path, a list.
+ * Checks a plain first argument of a library function, such as a path or a list.
  * @throws TypeError such as "checkFeed: path must be a text".
  */
 export function checkArgument(
@@ -108,7 +111,7 @@ export function checkArgument(
   if (!kind.holds(given.value)) throw new TypeError(`${of}: ${given.name} must be ${kind.name}`);
 }
 
-/** An option by its name in the caller's options, and what was given for it. */
+/** An option that is an object: its name in the caller's options, and its value. */
 export type ObjectOption = { readonly name: string; readonly value: object };
 
 /**

@@ -1,5 +1,5 @@
 /**
- * a text → the same text as it stands in HTML and XML, between tags or in a quoted attribute. Pure.
+ * a text → the same text escaped for HTML and XML, between tags or in a quoted attribute. Pure.
  */
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -11,8 +11,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text with every sign that could be read as mark-up spelled out.
- * What a format cannot hold at all is its own writer's to leave out.
+ * Escapes every character that could be read as markup. Characters that a format cannot hold at all
+ * are left to its writer.
  */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);

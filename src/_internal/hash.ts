@@ -14,14 +14,14 @@ export type JsonValue =
   | { readonly [key: string]: JsonValue | undefined };
 
 /**
- * The one JSON text of a value:
- * keys sorted by code unit, no white space (RFC 8785 for the values we use).
+ * The canonical JSON text of a value: keys sorted by code unit, no white space (RFC 8785 for the values
+ * we use).
  */
 export function canonicalJson(value: JsonValue): string {
   return JSON.stringify(value, (_key, member: unknown) => sortKeys(member));
 }
 
-/** An object with its keys in order; any other value as it is. */
+/** An object with sorted keys; any other value unchanged. */
 function sortKeys(member: unknown): unknown {
   if (member === null || typeof member !== 'object' || Array.isArray(member)) return member;
   return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -32,15 +32,15 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** Bytes of a file that is read at once: a stream takes longer to open than such a file to read. */
+/** Largest file that is read at once, in bytes: opening a stream takes longer than reading it. */
 const AT_ONCE_BYTES = 512 * 1024;
 
-/** Without a handle of its own, a small file is read in half the time. */
+/** Without a file handle, a small file is read in half the time. */
 const readWithoutHandle = promisify(readFile);
 
 /**
- * SHA-256 of a file's bytes, as 64 hex digits. Read as a stream, but at once where `sizeBytes` is given,
- * the size that it has, and small.
+ * SHA-256 of a file's bytes, as 64 hex digits. Read as a stream, or at once if its size is given as
+ * `sizeBytes` and is small.
  */
 export async function sha256File(
   path: string,
@@ -55,7 +55,7 @@ export async function sha256File(
   return hash.digest('hex');
 }
 
-/** Whether a value is the name of a content, as `sha256` gives it. */
+/** Whether a value is a digest as returned by `sha256`. */
 export function isSha256(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }

@@ -1,8 +1,8 @@
-/** a misspelt name + the known ones → the one it most likely means. */
+/** a misspelt name and the known ones → the one it most likely means. */
 
 /**
- * The known name that a misspelt one most likely means: at most a third of its letters apart;
- * `undefined` when none is near.
+ * The known name that a misspelt one most likely means, if at most a third of its letters differ;
+ * otherwise `undefined`.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const ranked = known.map((candidate) => ({

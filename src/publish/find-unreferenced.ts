@@ -1,4 +1,4 @@
-/** a plan + what stands at a target → the files of ours there that nothing names any more. Pure. */
+/** a plan and the files at a target → those of ours there that are no longer part of the plan. Pure. */
 import {
   isArtworkFile,
   isEditionFile,
@@ -10,15 +10,15 @@ import type { PublishPlan } from './plan-publish.ts';
 import type { PublishedFile } from './target.ts';
 
 /**
- * Paths of files that are no longer part of the plan, what names others first. A folder is ours
- * only if an edition stands in it.
+ * Paths of files that are no longer part of the plan, those that refer to others first. A folder is
+ * ours only if it contains an edition.
  */
 export function findUnreferenced(
   plan: PublishPlan,
   there: ReadonlyMap<string, PublishedFile>,
 ): readonly string[] {
   const wanted = new Set(plan.files.map((file) => file.path));
-  // An edition that is damaged here may be whole there.
+  // An edition that is damaged here may be intact there.
   const kept = new Set(plan.leftOut);
   const feed = wanted.has('feed.xml');
   return [...there.keys()]
@@ -27,8 +27,8 @@ export function findUnreferenced(
     .sort(pagesFirst);
 }
 
-/** Paths of all files of editions that were taken back, what names others first. */
-export function findTakenBack(
+/** Paths of all files of removed editions, those that refer to others first. */
+export function findRemoved(
   { removed }: Pick<PublishPlan, 'removed'>,
   there: ReadonlyMap<string, PublishedFile>,
 ): readonly string[] {
@@ -45,13 +45,13 @@ function pagesFirst(a: string, b: string): number {
   return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
 }
 
-/** A page asks for `edition.json`, and that names the files with a digest. */
+/** A page loads `edition.json`, which names the hashed files. */
 function rankOf(path: string): number {
   if (isHashedName(path)) return 2;
   return path.endsWith('/edition.json') ? 1 : 0;
 }
 
-/** What a feed there needs is only left over once another feed takes its place. */
+/** Files of a feed there are only unreferenced once another feed replaces it. */
 function isOurs(
   path: string,
   options: { readonly there: ReadonlyMap<string, PublishedFile>; readonly feed: boolean },

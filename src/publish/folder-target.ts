@@ -1,4 +1,4 @@
-/** a folder → a target: a web server's own, a mounted disk, a checkout for pages. */
+/** a folder, such as a web server's root or a checkout for static pages → a target. */
 import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
@@ -16,7 +16,7 @@ import {
   type PutOptions,
 } from './target.ts';
 
-/** A target that is a folder; it is made when it is not there. */
+/** A target that is a folder, which is created if it does not exist. */
 export function folderTarget(folder: string): PublishTarget {
   return {
     name: folder,
@@ -29,25 +29,25 @@ export function folderTarget(folder: string): PublishTarget {
     },
     remove: async (path) => {
       await rm(join(folder, path), { force: true });
-      // An edition's folder goes with its last file.
+      // An edition's folder is removed with its last file.
       await rmdir(dirname(join(folder, path))).catch(() => undefined);
     },
     close: async () => undefined,
   };
 }
 
-/** A link in the target is the target's own; what it leads to may not be. */
+/** A link in the target may lead outside it. */
 async function refuseOutward(path: string, folder: string): Promise<void> {
   if (isInFolder(await resolveLinks(path), await resolveLinks(folder))) return;
-  throw new LecternError(`${path} leads out of ${folder}, by a link`, {
+  throw new LecternError(`${path} leads out of ${folder} through a link`, {
     code: 'PUBLISH_FAILED',
-    hint: 'Remove the link, or publish to where it leads.',
+    hint: 'Remove the link, or publish to the folder it leads to.',
   });
 }
 
 /**
- * Another publisher may have been here since the folder was listed: what it wrote is not
- * overwritten unseen. A name with a digest means these very bytes.
+ * Another publisher may have written here since the folder was listed: its files are not overwritten
+ * unseen. A hashed name stands for exactly one content.
  */
 async function putFile(
   file: PublishFile,
@@ -66,8 +66,8 @@ async function putFile(
 }
 
 /**
- * Files that are compared by content; of the others, size and name say enough, and a big site is
- * not read for nothing.
+ * Files that are compared by content; for others size and name are enough, which saves reading a big
+ * site.
  */
 const COMPARED = /\.(?:json|html|xml|js|css|svg)$/;
 

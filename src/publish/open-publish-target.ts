@@ -1,4 +1,4 @@
-/** a folder or `s3://bucket/prefix` → the target that it names. */
+/** a folder or `s3://bucket/prefix` → the publish target. */
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isInFolder } from '../_internal/disk/within.ts';
@@ -10,8 +10,8 @@ import type { PublishTarget } from './target.ts';
 
 /**
  * Opens a target; makes no request.
- * @throws LecternError `USAGE` for a target that is none, or a folder that lies in the output folder
- * or holds it; `PUBLISH_FAILED` where the SDK is not installed.
+ * @throws LecternError `USAGE` for an unknown kind of target, or a folder inside or around the output
+ * folder; `PUBLISH_FAILED` when the SDK is not installed.
  */
 export async function openPublishTarget(
   to: string,
@@ -19,7 +19,7 @@ export async function openPublishTarget(
 ): Promise<PublishTarget> {
   if (namesBucket(to)) return s3Target(to, options);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(to))
-    throw new LecternError(`${to} is no target that is known`, {
+    throw new LecternError(`${to} is not a known kind of target`, {
       code: 'USAGE',
       hint: 'Give a folder, or s3://bucket/prefix.',
     });
@@ -27,7 +27,7 @@ export async function openPublishTarget(
     [options.output, to].map(async (path) => realpath(path).catch(() => resolve(path))),
   );
   if (isInFolder(folder!, from!) || isInFolder(from!, folder!))
-    throw new LecternError(`${to} and the output folder lie one in the other`, {
+    throw new LecternError(`${to} is inside the output folder, or around it`, {
       code: 'USAGE',
       hint: 'Publish to a folder beside it.',
     });

@@ -1,6 +1,6 @@
 /**
- * an output folder → the files that may be published, in the order in which readers must meet them.
- * Nothing else ever leaves: no private record, no stranger's file.
+ * an output folder → the files that may be published, in the order in which they must appear. Nothing
+ * else is ever sent: no private record, no file that is not ours.
  */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import {
   type FoundEditions,
 } from '../edition/read-editions.ts';
 
-/** Steps of a publication: nothing of a later one is sent before all of an earlier one is there. */
+/** Steps of publishing: no file of a later step is sent before all files of the earlier ones. */
 export const STEPS = ['hashed', 'edition', 'script', 'page', 'feed'] as const;
 
 /** A file to publish. */
@@ -25,20 +25,20 @@ export type PublishFile = {
   readonly step: (typeof STEPS)[number];
   /** Its address from the target's root, with slashes. */
   readonly path: string;
-  /** Where it lies. */
+  /** Where it is on disk. */
   readonly file: string;
   readonly sizeBytes: number;
   readonly mediaType: string;
   readonly cacheControl: string;
-  /** Whether its name holds a digest of its content. */
+  /** Whether its name contains a digest of its content. */
   readonly immutable: boolean;
-  /** What its edition says of its content. */
+  /** The digest that its edition states. */
   readonly sha256?: string | undefined;
 };
 
 /**
- * What will be published, in order; `leftOut` are folders whose edition cannot be taken, `removed`
- * those of editions that were taken back.
+ * What will be published, in order; `leftOut` are folders whose edition cannot be used, `removed`
+ * those of removed editions.
  */
 export type PublishPlan = {
   readonly files: readonly PublishFile[];
@@ -50,37 +50,37 @@ export type PublishPlan = {
 /** Options of `planPublish`. */
 export type PlanPublishOptions = {
   /**
-   * Slugs of editions that will be taken back: the plan is that of afterwards, but for the lists,
+   * Slugs of editions about to be removed: the plan is for the state afterwards, except for the lists,
    * which are not written yet. @default none
    */
   readonly removing?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** A year, as long as caches go. */
+/** A year, the longest that caches keep files. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
- * Long enough to take the load of a feed that is asked for all day, short enough for a correction
- * to be heard.
+ * Long enough to reduce the load of a feed that is requested all day, short enough for corrections to
+ * arrive.
  */
 const SHORT = 'public, max-age=300';
 
-/** Pages and data of an edition beside the files it names; each may be missing but the first. */
+/** Pages and data of an edition besides the files it names; each may be missing. */
 const EDITION_PAGES = ['embed.html', 'oembed.json', 'index.html'] as const;
 
 /** The list of editions, and what all pages share, in the root of an output folder. */
 const SHARED_FILES = /^(?:index\.html|lectern-[\w.-]+\.(?:js|css|svg))$/;
 
-/** Whether the root of an output folder may give a file. */
+/** Whether a file in the root of an output folder is published. */
 function isRootFile(name: string): boolean {
   return isArtworkFile(name) || isFeedPage(name) || SHARED_FILES.test(name);
 }
 
 /**
- * Lists what is published of an output folder; nothing where all of it was taken back.
- * @throws LecternError `EDITION_DRAFT` where all are drafts, `PUBLISH_FAILED` where there is no edition, a file that an edition or the
- * feed names is missing, one is not whole, or one leads out of the folder: nothing is half published.
+ * Lists the files of an output folder to publish; empty if all its editions were removed.
+ * @throws LecternError `EDITION_DRAFT` when all are drafts; `PUBLISH_FAILED` when there is no edition, or
+ * a file that an edition or the feed names is missing, damaged or leads out of the folder.
  */
 export async function planPublish(
   output: string,
@@ -118,7 +118,7 @@ function nothingToPublish(
 ): LecternError {
   const [draft] = drafts;
   if (draft)
-    return new LecternError(`${output} holds drafts alone, and these are not published`, {
+    return new LecternError(`${output} holds only drafts, which are not published`, {
       code: 'EDITION_DRAFT',
       hint: draftWarning(draft).hint!,
     });
@@ -128,7 +128,7 @@ function nothingToPublish(
   });
 }
 
-/** What others name comes before them. */
+/** Files come before those that refer to them. */
 function inOrder(a: PublishFile, b: PublishFile): number {
   const steps = STEPS.indexOf(a.step) - STEPS.indexOf(b.step);
   return steps || rankOf(a) - rankOf(b) || (a.path < b.path ? -1 : 1);
@@ -143,8 +143,7 @@ function tonesWarning({ slug }: Edition): Warning {
 }
 
 /**
- * A feed that is older than the editions names audio that is no longer there: apps would ask for it
- * in vain.
+ * A feed older than the editions names audio that no longer exists, which apps would fail to load.
  */
 async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
   const planned = new Set(files.map((file) => file.path));
@@ -159,7 +158,7 @@ async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
   }
 }
 
-/** The page of all editions is made by a build: what was removed since is still in it. */
+/** The list of editions is written by a build: it may still have editions removed since. */
 async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
   const index = files.find((file) => file.path === 'index.html');
   const html = index ? await readWholeText(index.file) : '';
@@ -171,14 +170,14 @@ async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
     throw new LecternError(`index.html lists ${missing}, which is not published`, {
       code: 'PUBLISH_FAILED',
       hint:
-        'Run `lectern build` again, with any article: it lists what is there. ' +
+        'Run `lectern build` again, with any article, to update the list. ' +
         'Nothing was published.',
     });
 }
 
 /**
- * Lists come after what they name: the page of all editions after each of them, the first page of a
- * feed after the others.
+ * Lists come after what they name: the list of editions after their pages, the first page of a feed
+ * after the others.
  */
 function rankOf(file: PublishFile): number {
   return file.path === 'index.html' || file.path === 'feed.xml' ? 1 : 0;
@@ -197,7 +196,7 @@ async function editionFiles(output: string, edition: Edition): Promise<readonly 
   return [...named, own, ...pages].filter((file) => file !== undefined);
 }
 
-/** A file that an edition names must be there, and whole. */
+/** A file that an edition names must exist and be complete. */
 function requireWhole(
   found: PublishFile | undefined,
   about: { readonly slug: string; readonly file: EditionFile },
@@ -205,7 +204,7 @@ function requireWhole(
   const { slug, file } = about;
   if (found?.sizeBytes === file.sizeBytes) return { ...found, sha256: file.sha256 };
   const fault = found ? `${found.sizeBytes} bytes, not ${file.sizeBytes}` : 'missing';
-  throw new LecternError(`${slug}/${file.name} is ${fault}, and its edition.json names it`, {
+  throw new LecternError(`${slug}/${file.name} is ${fault}, but its edition.json names it`, {
     code: 'PUBLISH_FAILED',
     hint: 'Build that article again; nothing was published.',
   });
@@ -215,7 +214,7 @@ async function rootFiles(output: string): Promise<readonly PublishFile[]> {
   const entries = await readdir(output, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const feed = await readWholeText(join(output, 'feed.xml')).catch(() => '');
-  // Artwork of an earlier feed stays behind.
+  // Artwork of an earlier feed is not published.
   const wanted = names
     .filter(isRootFile)
     .filter((name) => !name.startsWith('artwork.') || feed.includes(`/${name}`));
@@ -250,11 +249,11 @@ async function describe(
   };
 }
 
-/** What is published is for everybody; what lies elsewhere was not meant to be. */
+/** Files outside the folder were not meant to be public. */
 async function refuseOutward(file: string, output: string): Promise<void> {
   const [real, folder] = [await resolveLinks(file), await resolveLinks(output)];
   if (isInFolder(real, folder)) return;
-  throw new LecternError(`${file} leads out of ${output}, by a link`, {
+  throw new LecternError(`${file} leads out of ${output} through a link`, {
     code: 'PUBLISH_FAILED',
     hint: 'Put the file itself there, or build that article again; nothing was published.',
   });

@@ -1,6 +1,6 @@
 /**
- * an output folder + a target → everything new sent there in order, so that no reader ever meets a
- * link to what is not there yet.
+ * an output folder and a target → new files sent there, in an order that never leaves a link to a
+ * file that is not there yet.
  */
 import {
   checkOptions,
@@ -11,7 +11,7 @@ import {
 import { readWholeFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError, type Warning } from '../errors.ts';
-import { findTakenBack, findUnreferenced } from './find-unreferenced.ts';
+import { findRemoved, findUnreferenced } from './find-unreferenced.ts';
 import { openPublishTarget } from './open-publish-target.ts';
 import { planPublish, STEPS, type PublishFile, type PublishPlan } from './plan-publish.ts';
 import type { S3TargetOptions } from './s3-target.ts';
@@ -21,25 +21,25 @@ import { md5, type PublishedFile, type PublishTarget } from './target.ts';
 export type PublishEditionsOptions = S3TargetOptions & {
   /** Folder of editions. */
   readonly output: string;
-  /** Says what would be sent and removed, and does neither. @default false */
+  /** Reports what would be sent and removed, and does neither. @default false */
   readonly dryRun?: boolean;
   /**
-   * Whether every file there is read and compared, instead of names with a digest being taken at
-   * their word; what differs is sent again. @default false
+   * Whether every file there is read and compared, instead of trusting hashed names; files that differ
+   * are sent again. @default false
    */
   readonly check?: boolean;
-  /** Whether files of ours that no edition names any more are removed. @default false */
+  /** Whether files of ours that are no longer used are removed. @default false */
   readonly prune?: boolean;
-  /** Hears of every file before it is sent or removed; a path from the target's root. */
+  /** Called for every file before it is sent or removed. */
   readonly onFile?: (event: PublishEvent) => void;
-  /** Ends the publication between two files; what was sent stays. */
+  /** Aborts between two files; what was sent stays. */
   readonly signal?: AbortSignal;
 };
 
-/** One file that is sent or removed. */
+/** One file that is sent or removed; its path is relative to the target's root. */
 export type PublishEvent = { readonly path: string; readonly action: 'send' | 'remove' };
 
-/** An empty one is no misuse of ours to name: the target says what it needs. */
+/** Even an empty text: the target reports what it needs. */
 const ANY_TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string' };
 
 const EXPECTED: ExpectedOptions = {
@@ -58,18 +58,17 @@ const EXPECTED: ExpectedOptions = {
   },
 };
 
-/** What was done, or with `dryRun` what would be. Paths from the target's root, in order. */
+/** What was done, or with `dryRun` what would be. Paths are relative to the target's root, in order. */
 export type PublishReport = {
-  /** For people: the folder, or `s3://bucket/prefix`. */
+  /** The name shown to people: the folder, or `s3://bucket/prefix`. */
   readonly target: string;
   readonly sent: readonly string[];
   /**
-   * Those of `sent` that stood there under a name with a digest, with another content: found by
-   * `check`, or by their size.
+   * Those of `sent` with a hashed name that had other content there, found by `check` or by their size.
    */
   readonly damaged: readonly string[];
   readonly sentBytes: number;
-  /** Files that stood there already. */
+  /** Number of files that were there already. */
   readonly unchanged: number;
   readonly removed: readonly string[];
   readonly warnings: readonly Warning[];
@@ -79,12 +78,12 @@ export type PublishReport = {
 const SEND_AT_ONCE = 6;
 
 /**
- * Publishes to a folder or to `s3://bucket/prefix`. What stands there already is not sent again, so
- * a run that was cut goes on; what was taken back is removed there, after the lists that named it
- * are sent.
- * @throws LecternError `PUBLISH_FAILED` where something is missing or cannot be sent,
- * `PUBLISH_CONFLICT` where somebody else published meanwhile, `USAGE` for a target that is none;
- * TypeError for options that are none.
+ * Publishes to a folder or to `s3://bucket/prefix`. Files that are there already are not sent again,
+ * so that an interrupted run can be resumed; removed editions are removed there after the lists that
+ * named them are sent.
+ * @throws LecternError `PUBLISH_FAILED` when something is missing or cannot be sent,
+ * `PUBLISH_CONFLICT` when someone else published meanwhile, `USAGE` for an unknown target; TypeError
+ * for a wrong option.
  */
 export async function publishEditions(
   to: string,
@@ -94,7 +93,7 @@ export async function publishEditions(
   return sendPlan(await planPublish(options.output, options), { ...options, to });
 }
 
-/** Brings a target to what a plan says. @throws like `publishEditions` */
+/** Makes a target match a plan. @throws like `publishEditions` */
 export async function sendPlan(
   plan: PublishPlan,
   options: PublishEditionsOptions & { readonly to: string },
@@ -119,7 +118,7 @@ async function send(
   const isSame = check ? isSameWhenRead({ target, signal }) : isSameAsListed;
   const missing = await findMissing(plan.files, { there, isSame });
   const unreferenced = prune ? findUnreferenced(plan, there) : [];
-  const removed = [...new Set([...findTakenBack(plan, there), ...unreferenced])];
+  const removed = [...new Set([...findRemoved(plan, there), ...unreferenced])];
   if (!dryRun) {
     await sendInSteps(missing, { ...options, there });
     await removeAll(removed, options);
@@ -137,12 +136,12 @@ async function send(
   };
 }
 
-/** How files go to a target. */
+/** Options of sending files to a target. */
 type SendOptions = Pick<PublishEditionsOptions, 'check' | 'onFile' | 'signal'> & {
   readonly target: PublishTarget;
 };
 
-/** Lists last, one after the other; what has no order goes together. */
+/** Sends lists last, one by one; files without an order are sent in parallel. */
 async function sendInSteps(
   files: readonly PublishFile[],
   options: SendOptions & { readonly there: ReadonlyMap<string, PublishedFile> },
@@ -156,7 +155,7 @@ async function sendInSteps(
       const sent = await Promise.allSettled(
         together.map((file) => sendOne(file, { ...options, before: there.get(file.path) })),
       );
-      // Told when none is at work any more: what is unfinished is cleared away by whoever wrote it.
+      // Thrown when all have settled, so that each has removed its unfinished files.
       for (const each of sent) if (each.status === 'rejected') throw each.reason;
     }
   }
@@ -184,8 +183,8 @@ async function sendOne(
       {
         code: 'PUBLISH_FAILED',
         hint:
-          'Wait for a build that is at work, or build that article again; ' +
-          'then publish again, and it goes on from there.',
+          'Wait for a running build to finish, or build that article again; ' +
+          'then publish again to continue from there.',
       },
     );
   onFile?.({ path: file.path, action: 'send' });
@@ -197,7 +196,7 @@ async function sendOne(
   });
 }
 
-/** A name with a digest means these very bytes: others under it are damaged. */
+/** A hashed name stands for exactly one content: anything else under it is damaged. */
 function isDamaged(file: PublishFile, there: PublishedFile | undefined): boolean {
   return file.immutable && there !== undefined;
 }
@@ -207,10 +206,10 @@ function isWhole(file: PublishFile, bytes: Uint8Array): boolean {
   return file.sha256 === undefined || sha256(bytes) === file.sha256;
 }
 
-/** Whether what stands there is the file. */
+/** Whether an existing object is the file. */
 type IsSame = (file: PublishFile, found: PublishedFile) => Promise<boolean>;
 
-/** What is not there, or there in another form. */
+/** Files that are missing or different there. */
 async function findMissing(
   files: readonly PublishFile[],
   compare: { readonly there: ReadonlyMap<string, PublishedFile>; readonly isSame: IsSame },
@@ -223,13 +222,13 @@ async function findMissing(
   return missing;
 }
 
-/** A name with a digest and the right size is taken at its word. */
+/** Trusts hashed names with the right size. */
 async function isSameAsListed(file: PublishFile, found: PublishedFile): Promise<boolean> {
   if (found.sizeBytes !== file.sizeBytes) return false;
   return file.immutable || found.md5 === md5(await readWholeFile(file.file));
 }
 
-/** Compares content with content, whatever a listing says. */
+/** Compares contents, whatever a listing says. */
 function isSameWhenRead(place: {
   readonly target: PublishTarget;
   readonly signal: AbortSignal | undefined;

@@ -15,8 +15,7 @@ export type S3TargetOptions = Omit<S3StoreOptions, 'code'>;
 
 /**
  * Opens the store; makes no request.
- * @throws LecternError `USAGE` for an address that is none, `PUBLISH_FAILED` where the SDK is not
- * installed.
+ * @throws LecternError `USAGE` for an invalid address, `PUBLISH_FAILED` when the SDK is not installed.
  */
 export async function s3Target(
   address: string,
@@ -37,7 +36,7 @@ export async function s3Target(
   };
 }
 
-/** A file on its way. */
+/** One call of `put`. */
 type PutCall = PutOptions & { readonly store: ObjectStore };
 
 async function put(file: PublishFile, call: PutCall): Promise<void> {
@@ -48,7 +47,7 @@ async function put(file: PublishFile, call: PutCall): Promise<void> {
   if (!isPut) checkFound(file, { ...call, there: await store.head(path, { signal }) });
 }
 
-/** What must stand there for a put to be taken. */
+/** The state of the object that a put requires. */
 function expectedOf(
   { immutable }: PublishFile,
   { before, isDamaged }: PutCall,
@@ -58,8 +57,8 @@ function expectedOf(
 }
 
 /**
- * Another run was quicker: no harm where it wrote the same. A name with a digest and the right size
- * means the same bytes.
+ * Another run was quicker, which is no conflict if it wrote the same. A hashed name and the right size
+ * mean the same bytes.
  */
 function checkFound(
   file: PublishFile,
@@ -71,13 +70,13 @@ function checkFound(
   if (there && there.md5 === md5(bytes)) return;
   if (!there || !file.immutable) throw conflict(path);
   const sizes = `${there.sizeBytes} bytes, not ${bytes.length}`;
-  throw new LecternError(`${path} holds ${sizes}, and its name says that it never changes`, {
+  throw new LecternError(`${path} holds ${sizes}, although its name says that it never changes`, {
     code: 'PUBLISH_CONFLICT',
-    hint: 'Look at that object; if it is damaged, publish again with --check, which replaces it.',
+    hint: 'Check that object; if it is damaged, publish again with --check, which replaces it.',
   });
 }
 
-/** The object is fetched and read: its tag says only what was sent once. */
+/** Fetches and reads the object: its tag only tells what was once sent. */
 async function digestOf(
   path: string,
   call: Pick<PutCall, 'store' | 'signal'>,

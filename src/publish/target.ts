@@ -1,39 +1,39 @@
-/** Where editions are published to: the few things that any place must do. */
+/** a path and bytes → a published file: the interface that every target implements. */
 import { createHash } from 'node:crypto';
 import type { StoredObject } from '../_internal/objects/object-store.ts';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
 
-/** What stands at a target under one path. */
+/** A file at a target. */
 export type PublishedFile = StoredObject;
 
-/** How a file is put. */
+/** Options of `put`. */
 export type PutOptions = {
   readonly bytes: Uint8Array;
-  /** What stood under the path when the publication began; `undefined` for nothing. */
+  /** The file at that path when publishing began; `undefined` if there was none. */
   readonly before: PublishedFile | undefined;
-  /** Whether what stood there was found to be damaged: even an immutable file takes its place. */
+  /** Whether that file was found to be damaged: then even an immutable file replaces it. */
   readonly isDamaged?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
 /** A place to publish to. Paths have slashes and start at the target's root. */
 export type PublishTarget = {
-  /** For people: a folder, or `s3://bucket/prefix`. */
+  /** The name shown to people: a folder, or `s3://bucket/prefix`. */
   readonly name: string;
-  /** Everything that stands there. */
+  /** Every file there, by path. */
   readonly list: (options: {
     readonly signal?: AbortSignal | undefined;
   }) => Promise<ReadonlyMap<string, PublishedFile>>;
-  /** MD5 in hex of what really stands there, read in full; `undefined` where nothing does. */
+  /** MD5 in hex of the actual content, read in full; `undefined` if there is no file. */
   readonly digest: (
     path: string,
     options: { readonly signal?: AbortSignal | undefined },
   ) => Promise<string | undefined>;
   /**
-   * Puts one file there, whole or not at all: an immutable one never over another unless that is
-   * damaged, any other only over what stood there before.
-   * @throws LecternError `PUBLISH_CONFLICT` where something else stands there now.
+   * Writes one file, completely or not at all. An immutable one only replaces a damaged one, any other
+   * only what was there `before`.
+   * @throws LecternError `PUBLISH_CONFLICT` when something else is there now.
    */
   readonly put: (file: PublishFile, options: PutOptions) => Promise<void>;
   readonly remove: (
@@ -43,20 +43,20 @@ export type PublishTarget = {
   readonly close: () => Promise<void>;
 };
 
-/** The error where another publisher was quicker: nothing of it is overwritten unseen. */
+/** The error when another publisher was quicker: its files are not overwritten unseen. */
 export function conflict(path: string): LecternError {
   return new LecternError(
-    `${path} was changed there by somebody else since this publication began`,
+    `${path} was changed there by someone else since this publication began`,
     {
       code: 'PUBLISH_CONFLICT',
       hint:
-        'What was sent stays. ' +
-        'See who else publishes there; run the same command again to go on over it.',
+        'The files already sent stay there. ' +
+        'Find out who else publishes there; run the same command again to overwrite the change.',
     },
   );
 }
 
-/** The digest by which stores and folders know a content, in hex. */
+/** The MD5 digest, by which stores and folders compare contents, in hex. */
 export function md5(bytes: Uint8Array): string {
   return createHash('md5').update(bytes).digest('hex');
 }

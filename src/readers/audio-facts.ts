@@ -1,12 +1,11 @@
 /**
- * the bytes of an audio file → what it is and how long it sounds, from its own frames. Pure.
- * Reads MP3 (layer III), MP4 and Ogg Opus, and knows nothing of the encoder that made them;
- * whatever else it is given is `other`, without a duration. Nothing is decoded.
+ * the bytes of an audio file → its format and duration, from its own frames. Pure.
+ * Reads MP3 (layer III), MP4 and Ogg Opus, independently of the encoder that made them; anything else
+ * is `other`, without a duration. Nothing is decoded.
  */
 
 /**
- * What a file turned out to be.
- * `duration` in seconds, where the container tells it without decoding.
+ * The format of a file, and its `duration` in seconds if the container states it.
  */
 export type AudioFacts = {
   readonly kind: 'mp3' | 'm4a' | 'ogg' | 'other';
@@ -22,7 +21,7 @@ const BITRATES = [
 /** Hz by index, MPEG-1; half of it in MPEG-2, a quarter in 2.5. */
 const RATES = [44_100, 48_000, 32_000] as const;
 
-/** Ogg Opus counts at this rate whatever it was made from (RFC 7845, 4). */
+/** Ogg Opus counts samples at this rate, whatever the original rate was (RFC 7845, 4). */
 const OPUS_RATE = 48_000;
 
 /** The facts of a file. */
@@ -33,17 +32,17 @@ export function readAudioFacts(bytes: Uint8Array): AudioFacts {
   const start = id3Length(view);
   const first = start < view.length ? frameAt(view, start) : undefined;
   if (!first) return { kind: 'other' };
-  // Any two bytes may look like a header: a tag before it, or a second frame behind it, is proof.
+  // Any two bytes may look like a header: a tag before it, or a second frame after it, is proof.
   const isProven = start > 0 || frameAt(view, start + first.length) !== undefined;
   return isProven ? withDuration('mp3', mpegDuration(view, start)) : { kind: 'other' };
 }
 
-/** Four letters at an offset; fewer where the file ends. */
+/** Four letters at an offset; fewer at the end of the file. */
 function fourCc(view: Buffer, at: number): string {
   return view.subarray(at, at + 4).toString('latin1');
 }
 
-/** Bytes of the ID3v2 tag at the start; 0 where there is none. */
+/** Bytes of the ID3v2 tag at the start; 0 if there is none. */
 export function id3Length(view: Buffer): number {
   if (view.length < 10 || view.subarray(0, 3).toString('latin1') !== 'ID3') return 0;
   const size = [6, 7, 8, 9].reduce((sum, at) => sum * 128 + (view[at]! & 0x7f), 0);
@@ -64,7 +63,7 @@ type Frame = {
   readonly sideInfo: number;
 };
 
-/** What the versions of MPEG differ in, by the two bits of the header; 1 is none. */
+/** Differences between the versions of MPEG, by the two bits of the header; 1 is reserved. */
 const VERSIONS: Readonly<Record<number, MpegVersion>> = {
   // MPEG-2.5
   0: { bitrates: BITRATES[1], rateDivisor: 4, samples: 576, sideInfo: { mono: 9, stereo: 17 } },
@@ -102,8 +101,7 @@ function frameAt(view: Buffer, at: number): Frame | undefined {
 }
 
 /**
- * Counts every frame;
- * the silent first one of encoders counts for nothing but says how much is padding.
+ * Counts every frame, except the silent first one of encoders, which says how much is padding.
  */
 function mpegDuration(view: Buffer, start: number): number | undefined {
   let [at, samples, rate, padding] = [start, 0, 0, 0];
@@ -119,7 +117,7 @@ function mpegDuration(view: Buffer, start: number): number | undefined {
 }
 
 /**
- * What an Info frame may hold before the words of its encoder: frames, bytes, seek table, quality.
+ * Fields of an Info frame before those of its encoder: frames, bytes, seek table, quality.
  */
 const INFO_FIELDS = [
   { flag: 1, sizeBytes: 4 },
@@ -129,8 +127,7 @@ const INFO_FIELDS = [
 ] as const;
 
 /**
- * Samples at both ends that are the encoder's, from an Info or Xing frame;
- * `undefined` where this is none.
+ * Samples of padding at both ends, from an Info or Xing frame; `undefined` for any other frame.
  */
 function infoPadding(frame: Buffer, facts: Frame): number | undefined {
   const at = 4 + facts.sideInfo;
@@ -141,13 +138,13 @@ function infoPadding(frame: Buffer, facts: Frame): number | undefined {
   const fields = INFO_FIELDS.filter(({ flag }) => flags & flag);
   const lame = fields.reduce((end, { sizeBytes }) => end + sizeBytes, at + 8);
   if (lame + 24 > frame.length || !/^L[AI]|^Lav/.test(fourCc(frame, lame))) return 0;
-  // Two numbers of twelve bits each: samples before the sound, and behind it.
+  // Two numbers of twelve bits each: samples before the audio, and after it.
   const before = (frame[lame + 21]! << 4) + (frame[lame + 22]! >> 4);
   const behind = ((frame[lame + 22]! & 15) << 8) + frame[lame + 23]!;
   return before + behind;
 }
 
-/** The movie header says time scale and duration (ISO/IEC 14496-12, 8.2.2). */
+/** The movie header has time scale and duration (ISO/IEC 14496-12, 8.2.2). */
 function movieDuration(view: Buffer): number | undefined {
   const at = view.indexOf('mvhd', 0, 'latin1');
   if (at < 0 || at + 36 > view.length) return undefined;
@@ -158,8 +155,7 @@ function movieDuration(view: Buffer): number | undefined {
 }
 
 /**
- * The last page counts the samples;
- * the head says how many to leave out at the start (RFC 7845, 5.1).
+ * The last page counts the samples; the header says how many to skip at the start (RFC 7845, 5.1).
  */
 function oggDuration(view: Buffer): number | undefined {
   const head = view.indexOf('OpusHead', 0, 'latin1');

@@ -1,9 +1,9 @@
 /**
- * the bytes of a picture → its format, size and colours, without decoding it. Pure.
- * Reads PNG and JPEG; anything else, and a header that makes no sense, is `undefined`.
+ * the bytes of an image → its format, size and colours, without decoding it. Pure.
+ * Reads PNG and JPEG; anything else, and an invalid header, is `undefined`.
  */
 
-/** What a picture's header says, and whether the file goes on to its end. */
+/** What an image's header says, and whether the file is complete. */
 export type ImageFacts = {
   readonly whole: boolean;
   readonly format: 'png' | 'jpeg';
@@ -14,24 +14,24 @@ export type ImageFacts = {
 };
 
 /**
- * The smallest side of artwork, in pixels;
- * it is square (https://podcasters.apple.com/support/896-artwork-requirements).
+ * The smallest side of artwork, in pixels; it must be square
+ * (https://podcasters.apple.com/support/896-artwork-requirements).
  */
 export const SMALLEST_ARTWORK = 1400;
 
-/** The largest that they take. */
+/** The largest side, in pixels. */
 export const LARGEST_ARTWORK = 3000;
 
 /**
- * How every PNG begins (https://www.w3.org/TR/png-3/#3PNGsignature), and its size with one chunk.
+ * The signature of PNG (https://www.w3.org/TR/png-3/#3PNGsignature), and its size with one chunk.
  */
 const PNG_SIGNATURE = 0x89504e470d0a1a0an;
 const SHORTEST_PNG = 33;
 
-/** How every JPEG begins (ITU-T T.81, B.1.1.3). */
+/** The start of every JPEG (ITU-T T.81, B.1.1.3). */
 const JPEG_START = 0xffd8;
 
-/** The facts, or `undefined` for what is neither PNG nor JPEG. */
+/** The facts, or `undefined` if the image is neither PNG nor JPEG. */
 export function readImageFacts(bytes: Uint8Array): ImageFacts | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= SHORTEST_PNG && view.getBigUint64(0) === PNG_SIGNATURE) return pngFacts(view);
@@ -39,7 +39,7 @@ export function readImageFacts(bytes: Uint8Array): ImageFacts | undefined {
   return undefined;
 }
 
-/** What is wrong with artwork, in a few words each; empty where nothing is. */
+/** The faults of artwork, in a few words each; empty if there are none. */
 export function artworkFaults(facts: ImageFacts): readonly string[] {
   const { width, height, alpha, colours, whole } = facts;
   const size = `${width} x ${height} pixels`;
@@ -71,17 +71,17 @@ function pngFacts(view: DataView): ImageFacts | undefined {
     width: view.getUint32(16),
     height: view.getUint32(20),
     colours: type.colours,
-    // Transparency may also stand in a chunk of its own (11.3.1.1).
+    // Transparency may also be in a chunk of its own (11.3.1.1).
     alpha: type.alpha || chunks.includes('tRNS'),
     whole: chunks.at(-1) === 'IEND',
   };
 }
 
-/** The names of the chunks that are whole. */
+/** The names of the complete chunks. */
 function pngChunks(view: DataView): readonly string[] {
   const names: string[] = [];
   let at = 8;
-  // Twelve bytes of a chunk are its length, its name and its checksum.
+  // Length, name and checksum of a chunk take twelve bytes.
   while (at + 12 <= view.byteLength && names.at(-1) !== 'IEND') {
     const next = at + 12 + view.getUint32(at);
     if (next > view.byteLength) break;
@@ -121,7 +121,7 @@ function frameFacts(view: DataView, at: number): ImageFacts {
   };
 }
 
-/** The mark of the end (B.2.1); cameras may put something behind it. */
+/** Looks for the end marker (B.2.1); cameras may add data after it. */
 function hasEnd(view: DataView): boolean {
   const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength);
   return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0;
@@ -130,7 +130,7 @@ function hasEnd(view: DataView): boolean {
 /** Huffman tables, an extension, arithmetic conditioning (table B.1). */
 const NOT_FRAMES: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
 
-/** C0 to CF start a frame, but for those three. */
+/** C0 to CF start a frame, except those three. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && !NOT_FRAMES.has(marker);
 }

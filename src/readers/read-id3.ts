@@ -1,24 +1,24 @@
 /**
- * the bytes of an MP3 file → the texts of its tag. Knows nothing of the writer. Pure.
+ * the bytes of an MP3 file → the texts of its tag. Independent of the writer. Pure.
  * Reads ID3v2.3 and 2.4 (https://id3.org/id3v2.4.0-structure): texts, comments, lyrics and
- * addresses; frames of other kinds are passed over, and a file without a tag has no texts.
+ * addresses; other frames are skipped, and a file without a tag has no texts.
  */
 import { id3Length } from './audio-facts.ts';
 
 /**
- * Texts by frame: `TIT2`;
- * with their description for those that have one: `COMM:disclosure`, `TXXX:Voice`.
+ * Texts by frame, `TIT2`, and by description for frames that have one: `COMM:disclosure`,
+ * `TXXX:Voice`.
  */
 export type Id3Texts = ReadonlyMap<string, string>;
 
-/** Encodings by the byte that frames begin with. */
+/** Encodings by the first byte of a frame. */
 const ENCODINGS = ['latin1', 'utf-16', 'utf-16be', 'utf-8'] as const;
 
 /** Bytes of the header of a tag, and of the header of a frame. */
 const TAG_HEADER = 10;
 const FRAME_HEADER = 10;
 
-/** The texts of a tag; empty where there is none. */
+/** The texts of a tag; empty if there is none. */
 export function readId3(bytes: Uint8Array): Id3Texts {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = Math.min(id3Length(view), view.length);
@@ -34,7 +34,7 @@ export function readId3(bytes: Uint8Array): Id3Texts {
   return texts;
 }
 
-/** Seven bits a byte since version 2.4, eight before. */
+/** Seven bits per byte since version 2.4, eight before. */
 function frameSize(view: Buffer, place: { readonly at: number; readonly version: number }): number {
   if (place.version < 4) return view.readUInt32BE(place.at);
   return [0, 1, 2, 3].reduce((sum, i) => sum * 128 + (view[place.at + i]! & 0x7f), 0);
@@ -49,7 +49,7 @@ function addFrame(
   const encoding = ENCODINGS[content[0]!];
   if (!encoding) return;
   const isComment = id === 'COMM' || id === 'USLT';
-  // Behind the encoding a comment says its language, in three letters.
+  // After the encoding, a comment has its language in three letters.
   const text = decode(content.subarray(isComment ? 4 : 1), encoding);
   const [description = '', ...parts] = text.split('\0');
   if (isComment || id === 'TXXX') texts.set(`${id}:${description}`, withoutEnd(parts.join('\0')));

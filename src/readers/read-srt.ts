@@ -1,14 +1,13 @@
 /**
  * the text of a SubRip file → its cues, as caption tools read them. Pure.
- * Reads blocks of a number, times and lines; a file with any other block is `undefined`.
+ * Reads blocks of a number, times and lines; the result is `undefined` if there is any other block.
  */
 import { cueSeconds, type VttCue } from './read-vtt.ts';
 
 const TIMES = /^(\d+):(\d\d):(\d\d),(\d{3}) --> (\d+):(\d\d):(\d\d),(\d{3})/;
 
 /**
- * The cues, or `undefined` where one has no times:
- * number, times and lines, with an empty line between two.
+ * The cues: number, times and lines, separated by empty lines; `undefined` if one has no times.
  */
 export function readSrt(source: string): readonly VttCue[] | undefined {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');

@@ -1,10 +1,10 @@
 /**
- * the HTML of a transcript's page → its words, read by none of the writer's rules. Pure.
- * Reads whole documents; what has no document type is `undefined`.
+ * the HTML of a transcript's page → its words, read independently of the writer. Pure.
+ * Reads complete documents; the result is `undefined` without a document type.
  */
 import { Parser } from 'htmlparser2';
 
-/** Elements whose text is no transcript. */
+/** Elements whose text is not part of the transcript. */
 const HIDDEN: ReadonlySet<string> = new Set([
   'head',
   'header',
@@ -15,7 +15,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'title',
 ]);
 
-/** The words of a plain page, without its head and its times; `undefined` for what is no page. */
+/** The words of a plain page, without its head and its times; `undefined` if it is not a page. */
 export function readTranscriptPage(html: string): string | undefined {
   if (!/^\ufeff?\s*<!doctype html>/i.test(html)) return undefined;
   const words: string[] = [];

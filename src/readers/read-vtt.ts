@@ -1,13 +1,13 @@
 /**
  * the text of a WebVTT file → its cues, as a player reads them. Pure.
- * Reads cues of any kind (https://www.w3.org/TR/webvtt1/#file-parsing) and passes over notes,
- * styles, regions and cues whose times are wrong; a file without the signature is `undefined`.
+ * Reads cues of any kind (https://www.w3.org/TR/webvtt1/#file-parsing) and skips notes, styles,
+ * regions and cues with invalid times; the result is `undefined` without the signature.
  */
 
-/** A cue: seconds, and its text without mark-up. */
+/** A cue: its times in seconds, and its text without markup. */
 export type VttCue = { readonly start: number; readonly end: number; readonly text: string };
 
-/** Hours where there are any, minutes, seconds and milliseconds. */
+/** Optional hours, minutes, seconds and milliseconds. */
 const TIME = String.raw`(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})`;
 const TIMES = new RegExp(String.raw`^${TIME}\s+-->\s+${TIME}`);
 
@@ -20,7 +20,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&rlm;': '\u200f',
 };
 
-/** The cues, or `undefined` for what is no WebVTT. */
+/** The cues, or `undefined` if the text is not WebVTT. */
 export function readVtt(source: string): readonly VttCue[] | undefined {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (!/^WEBVTT(?:[ \t\n]|$)/.test(text)) return undefined;
@@ -43,8 +43,7 @@ function readCue(block: string): readonly VttCue[] {
 }
 
 /**
- * Seconds of hours, minutes, seconds and milliseconds as they are written;
- * what is left out is none.
+ * Total seconds of hours, minutes, seconds and milliseconds in digits; missing parts count as 0.
  */
 export function cueSeconds(parts: readonly (string | undefined)[]): number {
   const [hours = '0', minutes = '0', seconds = '0', milliseconds = '0'] = parts;

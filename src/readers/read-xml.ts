@@ -1,7 +1,7 @@
 /**
- * the text of an XML file → a tree of elements with the line of each, or the first fault.
- * Reads elements, attributes, text and CDATA; refuses what is not well-formed, document types that
- * define entities, prefixes that nobody declared, and nesting without end. Never fetches. Pure.
+ * the text of an XML file → a tree of elements with their lines, or the first fault.
+ * Reads elements, attributes, text and CDATA; refuses XML that is not well-formed, document types that
+ * define entities, undeclared prefixes and excessive nesting. Never fetches. Pure.
  */
 import { XmlError, type XmlPlace } from './xml-error.ts';
 import {
@@ -14,20 +14,19 @@ import {
 import { findForbidden, unescapeXml } from './xml-text.ts';
 
 /**
- * One element.
- * Known name spaces are told by their usual prefixes, whatever the file calls them.
+ * One element. Known namespaces have their usual prefixes, whatever prefixes the file uses.
  */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** The text directly inside it, as written but for escapes. */
+  /** The text directly inside it, with escapes decoded. */
   readonly text: string;
   /** 1-based line of its start tag. */
   readonly line: number;
 };
 
-/** An element while it is read. */
+/** An element that has not been closed yet. */
 type OpenElement = {
   /** The name as the file writes it. */
   readonly raw: string;
@@ -39,8 +38,8 @@ type OpenElement = {
   readonly scope: XmlScope;
 };
 
-/** The mark-up around tags: comments, instructions, CDATA and document types. */
-const ASIDES: readonly string[] = [
+/** Markup other than tags: comments, instructions, CDATA and document types. */
+const OTHER_MARKUP: readonly string[] = [
   String.raw`<!--([\s\S]*?)-->`,
   String.raw`<\?([\s\S]*?)\?>`,
   String.raw`<!\[CDATA\[([\s\S]*?)\]\]>`,
@@ -55,7 +54,7 @@ const TAG = [
   String.raw`\s*(\/?)>`,
 ].join('');
 
-const TOKEN = new RegExp([...ASIDES, TAG].join('|'), 'gy');
+const TOKEN = new RegExp([...OTHER_MARKUP, TAG].join('|'), 'gy');
 
 const ATTRIBUTE = /([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
@@ -68,10 +67,10 @@ const DECLARATION = new RegExp(
   ].join(''),
 );
 
-/** A feed is five deep; what goes on and on is made to exhaust its readers. */
+/** A feed is five levels deep; endless nesting is meant to exhaust readers. */
 const DEEPEST = 100;
 
-/** How much of unknown mark-up is shown, in characters. */
+/** How much of unknown markup is shown, in characters. */
 const SHOWN = 40;
 
 /** The root element. @throws XmlError with the line of the first fault. */
@@ -112,19 +111,19 @@ function unknownMarkup(beginning: string, place: XmlPlace): XmlError {
   if (beginning.startsWith('<!DOCTYPE'))
     return new XmlError('a document type that defines entities is not read', place);
   const [shown] = beginning.split('\n');
-  return new XmlError(`mark-up that XML does not know: ${shown}`, place);
+  return new XmlError(`markup that XML does not know: ${shown}`, place);
 }
 
-/** Where a token stands. */
+/** The position of a token. */
 type TokenPlace = XmlPlace & {
   readonly stack: OpenElement[];
   /** Whether the root element has been closed already. */
   readonly hasRoot: boolean;
-  /** Whether nothing at all stands before it. */
+  /** Whether nothing comes before it. */
   readonly first: boolean;
 };
 
-/** Applies one token; gives the root when it closes it. */
+/** Applies one token; returns the root when it closes it. */
 function takeToken(token: RegExpExecArray, place: TokenPlace): XmlElement | undefined {
   const [, comment, instruction, cdata, doctype] = token;
   if (comment !== undefined) return checkComment(comment, place);
@@ -134,21 +133,21 @@ function takeToken(token: RegExpExecArray, place: TokenPlace): XmlElement | unde
 }
 
 function takeTag(token: RegExpExecArray, place: TokenPlace): XmlElement | undefined {
-  const [slash, name = '', attributes = '', empty] = token.slice(ASIDES.length + 1);
+  const [slash, name = '', attributes = '', empty] = token.slice(OTHER_MARKUP.length + 1);
   const { stack, line, hasRoot } = place;
   if (slash && (attributes || empty))
-    throw new XmlError(`</${name}> holds more than its name`, { line });
+    throw new XmlError(`</${name}> contains more than its name`, { line });
   if (slash) return close(name, place);
   if (stack.length === 0 && hasRoot)
     throw new XmlError(`a second root element <${name}>`, { line });
   if (stack.length === DEEPEST)
-    throw new XmlError(`more than ${DEEPEST} elements one in the other`, { line });
+    throw new XmlError(`more than ${DEEPEST} nested elements`, { line });
   const scope = stack.at(-1)?.scope ?? new Map();
   stack.push(openElement(name, { attributes, line, scope }));
   return empty ? close(name, place) : undefined;
 }
 
-/** A comment says nothing to a reader, and has its rules all the same. */
+/** Comments are skipped, but must follow their rules. */
 function checkComment(comment: string, place: TokenPlace): undefined {
   if (comment.includes('--') || comment.endsWith('-'))
     throw new XmlError('two hyphens inside a comment', place);
@@ -156,7 +155,7 @@ function checkComment(comment: string, place: TokenPlace): undefined {
 
 function checkDoctype(place: TokenPlace): undefined {
   if (place.stack.length > 0 || place.hasRoot)
-    throw new XmlError('a document type behind the start of the document', place);
+    throw new XmlError('a document type after the start of the document', place);
 }
 
 function checkInstruction(instruction: string, place: TokenPlace): undefined {
@@ -169,22 +168,22 @@ function checkInstruction(instruction: string, place: TokenPlace): undefined {
 function checkDeclaration(instruction: string, place: TokenPlace): undefined {
   if (!place.first)
     throw new XmlError(
-      'the XML declaration does not stand at the very start of the file: something comes before it',
+      'the XML declaration is not at the very start of the file: something comes before it',
       place,
     );
   if (!DECLARATION.test(instruction))
     throw new XmlError(
-      'an XML declaration has a version, an encoding and standalone, in this order',
+      'an XML declaration must have version, encoding and standalone, in this order',
       place,
     );
 }
 
-/** Closes the innermost element; gives it when it is the root. */
+/** Closes the innermost element; returns it when it is the root. */
 function close(name: string, { stack, line }: TokenPlace): XmlElement | undefined {
   const open = stack.pop();
   if (!open) throw new XmlError(`</${name}> closes nothing`, { line });
   if (open.raw !== name)
-    throw new XmlError(`</${name}> closes <${open.raw}> of line ${open.line}`, { line });
+    throw new XmlError(`</${name}> closes <${open.raw}> from line ${open.line}`, { line });
   const element: XmlElement = {
     name: open.name,
     attributes: open.attributes,
@@ -215,22 +214,21 @@ function openElement(raw: string, tag: StartTag): OpenElement {
 
 function addCdata(cdata: string, { stack, line }: TokenPlace): undefined {
   const open = stack.at(-1);
-  if (!open) throw new XmlError('text outside of the root element', { line });
+  if (!open) throw new XmlError('text outside the root element', { line });
   open.text += cdata;
 }
 
 function addText(stack: OpenElement[], text: XmlPlace & { readonly raw: string }): void {
   if (text.raw === '') return;
   const open = stack.at(-1);
-  if (text.raw.includes(']]>'))
-    throw new XmlError(']]> outside of CDATA; it is written ]]&gt;', text);
+  if (text.raw.includes(']]>')) throw new XmlError(']]> outside CDATA; write ]]&gt;', text);
   if (open) open.text += unescapeXml(text.raw, text);
-  else if (text.raw.trim() !== '') throw new XmlError('text outside of the root element', text);
+  else if (text.raw.trim() !== '') throw new XmlError('text outside the root element', text);
 }
 
 /**
- * Line of a position; positions are asked for in growing order but for the first fault. The end of a
- * line is looked for once, however many positions lie before it.
+ * Returns the line of a position. Positions are in ascending order, except for the first fault, so
+ * that each end of a line is searched for once.
  */
 function lineCounter(text: string): (position: number) => number {
   const endFrom = (place: number): number => {

@@ -1,12 +1,12 @@
-/** why a text is no well-formed XML, and where → an error. */
+/** why a text is not well-formed XML, and where → an error. */
 
-/** Where in a text something stands. */
+/** A position in a text. */
 export type XmlPlace = {
   /** 1-based. */
   readonly line: number;
 };
 
-/** Why a text is no well-formed XML; the message is a clause without a full stop. */
+/** Why a text is not well-formed XML; the message is a clause without a full stop. */
 export class XmlError extends Error {
   readonly line: number;
 

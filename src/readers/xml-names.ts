@@ -1,16 +1,16 @@
 /**
- * a name as a file writes it, with the name spaces in force → the name by which everyone knows it.
- * Refuses what is no name, and prefixes that nobody declared.
+ * a name in a file, and the namespaces in scope → the name with its usual prefix. Refuses invalid names
+ * and undeclared prefixes.
  */
 import { XmlError, type XmlPlace } from './xml-error.ts';
 
-/** Name spaces in force, by their prefix; the default one stands under an empty prefix. */
+/** Namespaces in scope, by prefix; the default one has an empty prefix. */
 export type XmlScope = ReadonlyMap<string, string>;
 
-/** Where a name stands, and what its prefix may mean there. */
+/** The position of a name, and the namespaces in scope there. */
 export type NamePlace = XmlPlace & { readonly scope: XmlScope };
 
-/** Name spaces of podcast feeds, by the prefix that everyone uses. */
+/** Usual prefixes of the namespaces of podcast feeds. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
   ['https://podcastindex.org/namespace/1.0', 'podcast'],
@@ -20,16 +20,16 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What may be a name, near enough (https://www.w3.org/TR/xml/#NT-Name), with one prefix at most.
+ * A valid name, nearly as in https://www.w3.org/TR/xml/#NT-Name, with at most one prefix.
  */
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
 
-/** Whether a word may be the name of something. */
+/** Whether a word is a valid XML name. */
 export function isXmlName(word: string): boolean {
   return NAME.test(word);
 }
 
-/** The name spaces inside of an element: those around it, and those it declares. */
+/** The namespaces inside an element: those around it, and those it declares. */
 export function scopeInside(attributes: ReadonlyMap<string, string>, around: XmlScope): XmlScope {
   const declared = [...attributes]
     .filter(([name]) => /^xmlns(:|$)/.test(name))
@@ -38,7 +38,7 @@ export function scopeInside(attributes: ReadonlyMap<string, string>, around: Xml
 }
 
 /**
- * Refuses the name of an attribute that is none, or whose prefix is not declared.
+ * Refuses an invalid attribute name, or one with an undeclared prefix.
  * @throws XmlError
  */
 export function checkAttributeName(name: string, place: NamePlace): void {
@@ -47,7 +47,7 @@ export function checkAttributeName(name: string, place: NamePlace): void {
   if (!/^(xml|xmlns|)$/.test(prefix) && !place.scope.has(prefix)) throw undeclared(prefix, place);
 }
 
-/** The name under the usual prefix of its name space. @throws XmlError */
+/** The name with the usual prefix of its namespace. @throws XmlError */
 export function canonicalName(raw: string, place: NamePlace): string {
   if (!isXmlName(raw)) throw new XmlError(`“${raw}” cannot be the name of an element`, place);
   const [prefix, local] = raw.includes(':') ? (raw.split(':') as [string, string]) : ['', raw];
@@ -57,5 +57,5 @@ export function canonicalName(raw: string, place: NamePlace): string {
 }
 
 function undeclared(prefix: string, place: NamePlace): XmlError {
-  return new XmlError(`the name space of ${prefix}: is not declared`, place);
+  return new XmlError(`the namespace prefix ${prefix}: is not declared`, place);
 }

@@ -1,6 +1,6 @@
 /**
- * text between tags or in an attribute, as it is written → what it says.
- * Refuses characters that XML cannot hold, and entities that it does not define itself.
+ * the source of a text or an attribute → its value. Refuses characters that XML cannot hold, and
+ * entities that XML does not define itself.
  */
 import { ownEntry } from '../_internal/own-entry.ts';
 import { XmlError, type XmlPlace } from './xml-error.ts';
@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** A character that XML cannot hold, and the offset at which it stands. */
+/** A character that XML cannot hold, and its offset. */
 export type ForbiddenCharacter = { readonly codePoint: string; readonly index: number };
 
 /** The first character of a text that XML cannot hold: `U+0000`. */
@@ -34,14 +34,14 @@ export function findForbidden(text: string): ForbiddenCharacter | undefined {
   return { codePoint: `U+${digits.padStart(4, '0')}`, index: found.index };
 }
 
-/** The text with its entities and character references undone. @throws XmlError */
+/** The text with its entities and character references decoded. @throws XmlError */
 export function unescapeXml(raw: string, place: XmlPlace): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(/&([^\s;&]{0,12});?|&/g, (whole: string, name: string | undefined) => {
     const known = name !== undefined && whole.endsWith(';') ? decodeEntity(name) : undefined;
     if (known !== undefined) return known;
-    const what = `“${whole.slice(0, 14)}” is no entity of XML`;
-    throw new XmlError(`${what}; a plain & is written &amp;`, place);
+    const what = `“${whole.slice(0, 14)}” is not an entity of XML`;
+    throw new XmlError(`${what}; write a plain & as &amp;`, place);
   });
 }
 

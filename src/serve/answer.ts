@@ -1,6 +1,6 @@
 /**
- * one request → its answer from a folder: ranges, validators, types, and, where that is asked for,
- * headers that let other pages play it.
+ * a request → its answer from a folder: ranges, validators, types and, on request, headers that let
+ * pages of other sites play it.
  */
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
@@ -12,46 +12,46 @@ import { isOwnHost, type ListeningPlace } from './host-names.ts';
 import { parseRange, type ByteRange } from './range.ts';
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 
-/** What every answer carries. */
+/** Headers of every answer. */
 const COMMON: OutgoingHttpHeaders = { 'x-content-type-options': 'nosniff' };
 
-/** Any page may fetch: a player on another site reads editions from here. */
+/** Any page may fetch, so that players on other sites can read editions from here. */
 const CORS: OutgoingHttpHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
     'Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified',
 };
 
-/** What a request for another host hears (RFC 9110, 15.5.20). */
+/** The answer to a request for another host (RFC 9110, 15.5.20). */
 const WRONG_HOST =
   'This server answers only to its own addresses, such as localhost: open the address that it printed.\n';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
-/** What a page of another site hears before it asks for a part, or for what has changed. */
+/** Preflight answer for pages of other sites that make range or conditional requests. */
 const PREFLIGHT: OutgoingHttpHeaders = {
   'access-control-allow-methods': METHODS,
   'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
   'access-control-max-age': '600',
 };
 
-/** A request and where its answer goes. */
+/** A request and its response. */
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
-/** What is served, and to whom. */
+/** Options of `answer`. */
 export type AnswerOptions = {
   /** The folder, a real path. */
   readonly root: string;
-  /** Whether pages of other sites may read what is served. */
+  /** Whether pages of other sites may read the files. */
   readonly cors: boolean;
-  /** Where the server listens, which decides the names it answers to. */
+  /** Where the server listens, which determines the host names it answers to. */
   readonly place: ListeningPlace;
 };
 
-/** What a file is told from another version of it by. */
+/** The validators of a file's version. */
 type Version = { readonly etag: string; readonly modified: string };
 
-/** Answers a request from the folder. A reader that goes away in the middle is no error. */
+/** Answers a request from the folder. A client that disconnects early is not an error. */
 export async function answer(exchange: Exchange, options: AnswerOptions): Promise<void> {
   const { request, response } = exchange;
   const { method } = request;
@@ -73,23 +73,23 @@ export async function answer(exchange: Exchange, options: AnswerOptions): Promis
   return sendFile(exchange, found);
 }
 
-/** How many hosts it names: Node.js takes the first, and what stands before this server may take another. */
+/** Number of `Host` headers: Node.js uses the first, but a proxy before this server may use another. */
 function hostsOf({ rawHeaders }: IncomingMessage): number {
   return rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
 }
 
-/** A page to who reads pages, a line to others. */
+/** Sends a page to browsers and a line of text to other clients. */
 function answerMissing({ request, response }: Exchange): void {
   const { headers, method, url = '/' } = request;
   const readsPages = headers.accept?.includes('text/html') === true;
   const page = { language: languageOf(request), isList: /^\/(?:index\.html)?(?:[?#]|$)/.test(url) };
   const type = readsPages ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
   const text = readsPages ? buildMissingPage(page) : 'not found\n';
-  const told = method === 'HEAD' ? {} : { headers: { 'content-type': type }, text };
-  end(response, { status: 404, ...told });
+  const content = method === 'HEAD' ? {} : { headers: { 'content-type': type }, text };
+  end(response, { status: 404, ...content });
 }
 
-/** The language that a reader prefers; English where they do not say. */
+/** The language that the client prefers; English by default. */
 function languageOf({ headers }: IncomingMessage): string {
   return (
     /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*)/i.exec(headers['accept-language'] ?? '')?.[1] ??
@@ -113,7 +113,7 @@ async function sendFile(
     'accept-ranges': 'bytes',
     etag: version.etag,
     'last-modified': version.modified,
-    // A preview shows what is there now: browsers keep the file and ask each time.
+    // A preview must be current: browsers keep the file and revalidate it each time.
     'cache-control': 'no-cache',
   };
   if (isUnchanged(request, version)) return end(response, { status: 304, headers });
@@ -148,14 +148,14 @@ async function sendBytes(
   try {
     await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
   } catch {
-    // The reader went away, or the file shrank: nothing more can be said to it.
+    // The client disconnected, or the file shrank: the answer cannot be completed.
     response.destroy();
   } finally {
     await handle.close();
   }
 }
 
-/** RFC 9110, 13.2.2: the date counts only where no tag is given. */
+/** RFC 9110, 13.2.2: the date only counts if no tag is given. */
 function isUnchanged(request: IncomingMessage, file: Version): boolean {
   const { 'if-none-match': tags, 'if-modified-since': since } = request.headers;
   if (tags !== undefined) return matches(tags, file.etag);
@@ -163,8 +163,8 @@ function isUnchanged(request: IncomingMessage, file: Version): boolean {
 }
 
 /**
- * A part is asked for by GET alone (14.2), and only of the very version that the reader has begun
- * with (13.1.5).
+ * Only a GET request can have a range (14.2), and only of the version that the client already has a
+ * part of (13.1.5).
  */
 function rangeOf(
   request: IncomingMessage,
@@ -181,7 +181,7 @@ function matches(header: string, etag: string): boolean {
   return header.split(',').some((value) => value.trim().replace(/^W\//, '') === etag);
 }
 
-/** An answer of few words, or none. */
+/** An answer with a short text or none. */
 type ShortAnswer = {
   readonly status: number;
   readonly headers?: OutgoingHttpHeaders;

@@ -1,15 +1,15 @@
 /**
- * the path of a request → a file inside the folder that is served, or nothing: no spelling leads
+ * the path of a request → a file inside the served folder, or nothing: no spelling of the path leads
  * out of it.
  */
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isPrivate } from '../edition/media-types.ts';
 
-/** Control characters, and what some system takes for a separator. */
-const STRANGE = /[\0-\x1f\x7f/\\:]/;
+/** Control characters, and path separators of any system. */
+const UNSAFE = /[\0-\x1f\x7f/\\:]/;
 
-/** What a path leads to. */
+/** The result of `findFile`. */
 export type FoundFile =
   | {
       readonly kind: 'file';
@@ -18,10 +18,10 @@ export type FoundFile =
       readonly sizeBytes: number;
       readonly modifiedMs: number;
     }
-  /** A folder asked for without its slash; pages in it would resolve their links wrongly. */
+  /** A folder requested without a trailing slash; links of its page would resolve wrongly. */
   | { readonly kind: 'folder'; readonly location: string };
 
-/** Finds the file of a request's target. `root` is a real path. */
+/** Finds the file of a request target. `root` is a real path. */
 export async function findFile(
   target: string,
   options: { readonly root: string },
@@ -48,8 +48,7 @@ export async function findFile(
 }
 
 /**
- * A link may point elsewhere within the folder, never out of it, and not at what is private under
- * another name.
+ * A link may point elsewhere within the folder, never out of it or to a private file.
  */
 function isInside(real: string, root: string): boolean {
   if (real === root) return true;
@@ -58,8 +57,8 @@ function isInside(real: string, root: string): boolean {
 }
 
 /**
- * The names of a target, decoded once; `undefined` for any that is strange: dots, separators inside
- * a name, control characters, private files.
+ * The names in a target, decoded once; `undefined` if one is unsafe or private: dots, separators or
+ * control characters inside a name, private files.
  */
 function splitTarget(
   target: string,
@@ -69,7 +68,7 @@ function splitTarget(
   const names: string[] = [];
   for (const part of path.split('/').slice(1)) {
     const name = decode(part);
-    if (name === undefined || STRANGE.test(name)) return undefined;
+    if (name === undefined || UNSAFE.test(name)) return undefined;
     if (name !== '' && isPrivate(name)) return undefined;
     names.push(name);
   }

@@ -1,26 +1,26 @@
 /**
- * where a server listens → the host names it answers to: a page of another site whose name was made
- * to lead to this machine (DNS rebinding) is told nothing. Pure.
+ * where a server listens → the host names it answers to, which refuses pages of other sites whose name
+ * resolves to this machine (DNS rebinding). Pure.
  */
 import { isIP } from 'node:net';
 
-/** Only this machine reaches it. */
+/** Reachable only from this machine. */
 export const LOOPBACK = '127.0.0.1';
 
-/** Seldom taken by other programs. */
+/** Rarely used by other programs. */
 export const DEFAULT_PORT = 4173;
 
-/** Where a folder is served unless somebody says otherwise. */
+/** The default address of a served folder. */
 export const LOCAL_ADDRESS: string = `http://${LOOPBACK}:${DEFAULT_PORT}/`;
 
-/** Names of this machine on itself; a browser asks no name server for what ends in `localhost`. */
+/** Loopback names of this machine; browsers resolve names that end in `localhost` themselves. */
 const OWN_NAMES = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Where a server listens. */
 export type ListeningPlace = {
-  /** The address or name that it was told to listen on. */
+  /** The address or name that it listens on. */
   readonly host: string;
-  /** How the machine is called in its network. */
+  /** Host name of the machine in its network. */
   readonly machine: string;
 };
 
@@ -30,8 +30,8 @@ export function isEverywhere(host: string): boolean {
 }
 
 /**
- * Whether a request's `Host` header names this server. Where it listens everywhere, any numeric
- * address is its own: nobody else can make one lead here.
+ * Whether a request's `Host` header names this server. If it listens on every address, any numeric
+ * address is accepted: no other site can be reached under one of this machine.
  */
 export function isOwnHost(header: string | undefined, place: ListeningPlace): boolean {
   const name = hostOf(header);
@@ -42,12 +42,12 @@ export function isOwnHost(header: string | undefined, place: ListeningPlace): bo
   return isAddress(name) || name === machine || name === `${machine}.local`;
 }
 
-/** A host as it stands in an address. */
+/** A host as written in a URL. */
 export function inAddress(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host;
 }
 
-/** The host of a header, without its port, as browsers write it; `undefined` for what is none. */
+/** The normalised host of a header without its port; `undefined` if it is invalid. */
 function hostOf(header: string | undefined): string | undefined {
   if (header === undefined || !/^(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.test(header))
     return undefined;

@@ -1,6 +1,6 @@
 /**
- * a folder → a web server that shows it, on this machine alone unless asked otherwise, until a
- * signal ends it.
+ * a folder → a web server for it, by default reachable from this machine only, until a signal stops
+ * it.
  */
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -21,15 +21,15 @@ import { DEFAULT_PORT, inAddress, isEverywhere, LOOPBACK } from './host-names.ts
 export type ServeOptions = {
   /** Address to listen on; '0.0.0.0' opens it to the network. @default '127.0.0.1' */
   readonly host?: string;
-  /** TCP port, at most 65535; 0 takes any that is free. @default 4173 */
+  /** TCP port, at most 65535; 0 picks a free one. @default 4173 */
   readonly port?: number;
-  /** Whether pages of other sites may read what is served, as a player there does. @default false */
+  /** Whether pages of other sites may read the files, as a player there does. @default false */
   readonly cors?: boolean;
-  /** Ends the server, open connections too. */
+  /** Stops the server and closes open connections. */
   readonly signal?: AbortSignal;
 };
 
-/** That a port is too large is told in words of its own. */
+/** A port that is too large has a message of its own. */
 const PORT: Kind = {
   name: 'a whole number of at least 0',
   holds: (value) => Number.isInteger(value) && Number(value) >= 0,
@@ -44,31 +44,32 @@ const EXPECTED: ExpectedOptions = {
   },
 };
 
-/** A server at work. */
+/** A running server. */
 export type FolderServer = {
-  /** Where it is reached from this machine. */
+  /** Its address on this machine. */
   readonly url: string;
-  /** Where it is reached from others in the network; empty on a loopback address. */
+  /** Its addresses in the network; empty if it listens on a loopback address. */
   readonly networkUrls: readonly string[];
   readonly close: () => Promise<void>;
 };
 
-/** What 16 bits hold. */
+/** The largest 16-bit number. */
 const LAST_PORT = 65_535;
 
-/** What to do about most ports. */
-const OTHER_PORT = 'Choose another with --port; 0 takes any that is free.';
+/** The hint about a port that cannot be used. */
+const OTHER_PORT = 'Choose another with --port; 0 picks a free one.';
 
 /**
- * Milliseconds: a client that never finishes its headers must not stay; one that plays slowly may.
+ * Milliseconds: a client that never finishes its headers is disconnected; one that plays slowly is not.
  */
 const HEADERS_TIMEOUT_MS = 10_000;
 
 /**
- * Starts the server. It answers to its own names alone (`localhost`, the address it listens on), so
- * that no page of another site reads it by a name made to lead here; `close` or the signal ends it at once, open connections too.
- * @throws LecternError `SERVE_FAILED` where there is no such folder or the address cannot be
- * listened on, `USAGE` for a port that is none; TypeError for options that are none.
+ * Starts the server. It only answers to its own names (`localhost`, the address it listens on), so that
+ * no page of another site reads it through a name that resolves to this machine. `close` or the signal
+ * stops it at once and closes open connections.
+ * @throws LecternError `SERVE_FAILED` when there is no such folder or it cannot listen on the address,
+ * `USAGE` for a port that is too large; TypeError for a wrong option.
  */
 export async function serveFolder(
   folder: string,
@@ -79,7 +80,7 @@ export async function serveFolder(
   const { host = LOOPBACK, port = DEFAULT_PORT, cors = false, signal } = options;
   signal?.throwIfAborted();
   if (port > LAST_PORT)
-    throw new LecternError(`port ${port} is none: the last is ${LAST_PORT}`, {
+    throw new LecternError(`port ${port} does not exist: the highest is ${LAST_PORT}`, {
       code: 'USAGE',
       hint: OTHER_PORT,
     });
@@ -100,7 +101,7 @@ export async function serveFolder(
 async function requireFolder(folder: string): Promise<string> {
   const root = await realpath(folder).catch(() => undefined);
   if (root !== undefined && (await stat(root)).isDirectory()) return root;
-  throw new LecternError(`${folder} is no folder`, {
+  throw new LecternError(`${folder} is not a folder`, {
     code: 'SERVE_FAILED',
     hint: 'Run `lectern build` first, or name the folder to show.',
   });
@@ -139,7 +140,7 @@ function whyNot(cause: NodeJS.ErrnoException, port: number): string {
   switch (cause.code) {
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return 'that is no address of this machine';
+      return 'that is not an address of this machine';
     case 'EADDRINUSE':
       return `port ${port} is taken`;
     case 'EACCES':
@@ -161,8 +162,7 @@ function closer(server: Server): () => Promise<void> {
 }
 
 /**
- * Addresses of this machine in its networks, IPv4, which people type: those of homes and offices
- * first.
+ * IPv4 addresses of this machine, which people can type: those of home and office networks first.
  */
 function networkAddresses(): readonly string[] {
   const found = Object.values(networkInterfaces()).flatMap((addresses) =>
@@ -173,7 +173,7 @@ function networkAddresses(): readonly string[] {
   return found.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Networks of 172 are often those of containers, and 169.254 leads nowhere. */
+/** Networks of 172 are often those of containers, and 169.254 is link-local. */
 function rankOf(address: string): number {
   if (/^(192\.168|10)\./.test(address)) return 0;
   return /^(172|169\.254)\./.test(address) ? 2 : 1;

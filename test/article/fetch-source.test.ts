@@ -29,7 +29,7 @@ describe('fetching a source', () => {
       name: 'ArticleError',
       code: 'ARTICLE_FETCH_FAILED',
       message: `${server.origin}/locked cannot be fetched: it needs a login (401).`,
-      hint: 'Give what your browser sends with --header or --cookie-file, or save the page and give that file.',
+      hint: 'Send what your browser sends with --header or --cookie-file, or save the page and use that file.',
     });
   });
 

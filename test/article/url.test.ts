@@ -185,7 +185,7 @@ describe('an address without an article', () => {
     [
       '/bomb',
       'ARTICLE_TOO_LARGE',
-      'cannot be fetched: it is larger than 10 MB, the most that is read of a page.',
+      'cannot be fetched: it is larger than 10 MB, the limit for a page.',
     ],
   ])('%s says so', async (path, code, words) => {
     expect(await failureOf({ kind: 'url', url: server.origin + path })).toMatchObject({

@@ -126,7 +126,7 @@ describe('lectern cache', () => {
     expect(await said('import', 'none')).toEqual([1, `error: none ${none} does not exist`]);
     expect(await said('export', '.')).toEqual([
       1,
-      `error: Cannot write ${cwd}: a folder stands where a file is needed.`,
+      `error: Cannot write ${cwd}: there is a folder where a file is needed.`,
     ]);
     expect(await said('export', 'new/clips.tar')).toEqual([0, '0 clips written to new/clips.tar']);
   });

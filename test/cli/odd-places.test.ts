@@ -60,7 +60,7 @@ const ODD: Readonly<Record<string, Odd>> = {
   'a file where the edition’s folder should be': {
     make: fileAt('output/a'),
     args: BUILD,
-    says: /output\/a: a file, or a link to nothing, stands where a folder is needed/,
+    says: /output\/a: there is a file, or a broken link, where a folder is needed/,
     code: 1,
   },
   'a file as output': {
@@ -78,25 +78,25 @@ const ODD: Readonly<Record<string, Odd>> = {
   'an output that links to nothing': {
     make: link('gone/deep', 'output'),
     args: BUILD,
-    says: /output: a file, or a link to nothing/,
+    says: /output: there is a file, or a broken link/,
     code: 1,
   },
   'a folder where edition.json should be': {
     make: folderAt('output/a/edition.json'),
     args: BUILD,
-    says: /edition\.json: a folder stands where a file is needed/,
+    says: /edition\.json: there is a folder where a file is needed/,
     code: 1,
   },
   'a folder where the list of editions should be': {
     make: folderAt('output/index.html'),
     args: BUILD,
-    says: /output\/index\.html: a folder stands where a file is needed/,
+    says: /output\/index\.html: there is a folder where a file is needed/,
     code: 1,
   },
   'a folder where the player should be': {
     make: folderAt('output/lectern-player.js'),
     args: BUILD,
-    says: /lectern-player\.js: a folder stands where a file is needed/,
+    says: /lectern-player\.js: there is a folder where a file is needed/,
     code: 1,
   },
   'a file as store': {
@@ -114,7 +114,7 @@ const ODD: Readonly<Record<string, Odd>> = {
   'a store that links to nothing': {
     make: link('gone/deep', 'store'),
     args: [...BUILD, '--store', 'store'],
-    says: /store: a file, or a link to nothing/,
+    says: /store: there is a file, or a broken link/,
     code: 1,
   },
   'a configuration that links to itself': {
@@ -196,7 +196,7 @@ describe.skipIf(process.platform === 'win32')('what the system withholds', () =>
   test('files of more than some kilobytes', () => {
     const { stderr, status } = shell('ulimit -f 4', BUILD, { cwd: newPlace() });
     expectSentence(stderr);
-    expect(stderr).toContain('a file may not grow so large');
+    expect(stderr).toContain('files may not become that large');
     expect(status).toBe(1);
   });
 

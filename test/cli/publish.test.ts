@@ -207,7 +207,7 @@ describe('lectern serve', () => {
   test('of no folder fails with the reason', async () => {
     expect(await run('serve', 'none')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('is no folder'),
+      stderr: expect.stringContaining('is not a folder'),
     });
   });
 });

@@ -51,12 +51,12 @@ describe('the reader of XML', () => {
         return [(error as XmlError).line, (error as XmlError).message];
       }
     };
-    expect(faultOf('<a>\n<b>\n</a>')).toEqual([3, '</a> closes <b> of line 2']);
+    expect(faultOf('<a>\n<b>\n</a>')).toEqual([3, '</a> closes <b> from line 2']);
     expect(faultOf('<a>\n\n\u0007</a>')).toEqual([3, 'character U+0007 is not allowed in XML']);
     expect(faultOf('<a>\n<b>')).toEqual([2, '<b> is never closed']);
     expect(faultOf('<a>\nR&D</a>')).toEqual([
       1,
-      '“&D” is no entity of XML; a plain & is written &amp;',
+      '“&D” is not an entity of XML; write a plain & as &amp;',
     ]);
   });
 

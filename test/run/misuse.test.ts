@@ -29,8 +29,8 @@ describe('a stage that is given what is not its own', () => {
       () => readArticle({ kind: 'text', content: 'A.' }, wrong({ language: 5 })),
       /options\.language, when given, must be a text/,
     ],
-    ['writeScript', () => writeScript(wrong({})), /article must be what readArticle gives/],
-    ['recordClips', () => recordClips(wrong({}), wrong({})), /must be what writeScript gives/],
+    ['writeScript', () => writeScript(wrong({})), /article must be what readArticle returns/],
+    ['recordClips', () => recordClips(wrong({}), wrong({})), /must be what writeScript returns/],
     ['assembleTrack', () => assembleTrack(wrong({}), wrong({})), /what recordClips gives/],
     ['verifyTrack', () => verifyTrack(wrong(undefined)), /what assembleTrack gives/],
     [

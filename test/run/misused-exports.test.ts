@@ -147,7 +147,7 @@ describe('misuse of the library', () => {
       () => library.writeScript(wrong({ blocks: [] }), { lexicon: wrong({}) }),
     ],
     [
-      'planClips: script must be what writeScript gives',
+      'planClips: script must be what writeScript returns',
       () => library.planClips(wrong(5), wrong(5)),
     ],
     [
@@ -176,11 +176,11 @@ describe('misuse of the library', () => {
     ],
     ['serveFolder: folder must be a text', () => library.serveFolder(wrong(undefined), {})],
     [
-      'writePages: edition must be what writeEdition gives',
+      'writePages: edition must be what writeEdition returns',
       () => library.writePages(wrong({}), { output: 'x' }),
     ],
     [
-      'removeFormerFiles: edition must be what writeEdition gives',
+      'removeFormerFiles: edition must be what writeEdition returns',
       () => library.removeFormerFiles(wrong({}), wrong({ output: 'x' })),
     ],
     [
@@ -220,7 +220,7 @@ describe('misuse of the library', () => {
     );
     const recording = library.recordClips({ segments: 5 } as never, forgotten);
     expect(await message(() => recording)).toBe(
-      'recordClips: script must be what writeScript gives',
+      'recordClips: script must be what writeScript returns',
     );
   });
 });

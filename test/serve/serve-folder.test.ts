@@ -484,7 +484,7 @@ describe('the server', () => {
     );
   });
 
-  test('says which port is taken and which folder is none', async () => {
+  test('says which port is taken and which folder does not exist', async () => {
     const port = Number(new URL(server.url).port);
     await expect(serveFolder(root, { port })).rejects.toMatchObject({
       code: 'SERVE_FAILED',
@@ -496,7 +496,7 @@ describe('the server', () => {
     });
     await expect(serveFolder(root, { port: 0, host: '203.0.113.7' })).rejects.toMatchObject({
       code: 'SERVE_FAILED',
-      message: expect.stringContaining('no address of this machine'),
+      message: expect.stringContaining('not an address of this machine'),
     });
     await expect(serveFolder(join(root, 'none'), { port: 0 })).rejects.toMatchObject({
       code: 'SERVE_FAILED',

@@ -1,19 +1,19 @@
 /**
- * FLAC bytes → 16-bit mono samples (RFC 9639). Our own, since the decoder at hand
- * (@wasm-audio-decoders/flac 0.2.11) passes over a short last frame. Pure.
+ * FLAC bytes → 16-bit mono samples (RFC 9639). Our own, since the available decoder
+ * (@wasm-audio-decoders/flac 0.2.11) skips a short last frame. Pure.
  */
 import type { Pcm } from './wav.ts';
 
-/** What the file says of itself (RFC 9639 §8.2). */
+/** Facts of the stream (RFC 9639 §8.2). */
 type StreamInfo = { readonly sampleRateHz: number; readonly sampleCount: number };
 
-/** Bytes of a metadata block before its content; of STREAMINFO; and the mark before them. */
+/** Bytes of a metadata block's header and of STREAMINFO; and the file's signature. */
 const [BLOCK_HEADER, STREAM_INFO, MARK] = [4, 34, 'fLaC'];
 
 /**
- * The samples of a file of one channel and 16 bits. Check sums are not looked at: a file is known by
- * its digest.
- * @param options `mostSamples`: a file that says it holds more is refused before it is unpacked.
+ * The samples of a file of one channel and 16 bits. Checksums are ignored: files are identified by
+ * their digest.
+ * @param options `mostSamples`: a file that declares more is refused before it is decoded.
  * @throws RangeError for any other file; the message says why.
  */
 export function decodeFlac(
@@ -26,7 +26,7 @@ export function decodeFlac(
   const reader = new BitReader(bytes, audioStart(bytes));
   for (let at = 0; at < sampleCount;) {
     const blockSize = readFrameHeader(reader);
-    if (blockSize > sampleCount - at) throw new RangeError('FLAC with more samples than it says');
+    if (blockSize > sampleCount - at) throw new RangeError('FLAC with more samples than declared');
     samples.set(readSubframe(reader, blockSize), at);
     reader.skipFooter();
     at += blockSize;
@@ -51,7 +51,7 @@ function readStreamInfo(bytes: Uint8Array): StreamInfo {
 
 const BITS = 16;
 
-/** Where the first frame begins, in bytes: behind all blocks of metadata. */
+/** Offset of the first frame in bytes, after all metadata blocks. */
 function audioStart(bytes: Uint8Array): number {
   let isLast = false;
   let at = MARK.length;
@@ -65,16 +65,16 @@ function audioStart(bytes: Uint8Array): number {
   return at;
 }
 
-/** Reads over the header of a frame (§9.1); gives the number of its samples. */
+/** Reads the header of a frame (§9.1); returns its number of samples. */
 function readFrameHeader(reader: BitReader): number {
-  if (reader.read(15) !== 0x7ffc) throw new RangeError('FLAC without a frame where one must be');
+  if (reader.read(15) !== 0x7ffc) throw new RangeError('FLAC with a missing frame');
   reader.skip(1);
   const [sizeCode, rateCode] = [reader.read(4), reader.read(4)];
   const [channelCode, bitsCode] = [reader.read(4), reader.read(3)];
   reader.skip(1);
   if (channelCode !== 0 || (bitsCode !== 0 && bitsCode !== 4))
-    throw new RangeError('FLAC with a frame of another kind');
-  // The frame's number, in as many bytes as its leading ones say.
+    throw new RangeError('FLAC with an unsupported frame');
+  // The frame's number: the count of leading ones gives its length in bytes.
   const leading = Math.clz32(~(reader.read(8) << 24));
   reader.skip(8 * Math.max(0, leading - 1));
   const blockSize = readBlockSize(reader, sizeCode);
@@ -82,11 +82,11 @@ function readFrameHeader(reader: BitReader): number {
   return blockSize;
 }
 
-/** Bits that follow for rates that have no code. */
+/** Additional bits for rates without a code. */
 const RATE_BITS: Readonly<Record<number, number>> = { 12: 8, 13: 16, 14: 16 };
 
 function readBlockSize(reader: BitReader, code: number): number {
-  if (code === 0) throw new RangeError('FLAC with a reserved size of a frame');
+  if (code === 0) throw new RangeError('FLAC with a reserved frame size');
   if (code === 1) return 192;
   if (code < 6) return 144 * 2 ** code;
   if (code === 6) return reader.read(8) + 1;
@@ -99,7 +99,7 @@ function readSubframe(reader: BitReader, blockSize: number): Int32Array {
   reader.skip(1);
   const type = reader.read(6);
   const wasted = reader.read(1) === 1 ? reader.readUnary() + 1 : 0;
-  if (wasted >= BITS) throw new RangeError('FLAC with nothing but wasted bits');
+  if (wasted >= BITS) throw new RangeError('FLAC with only wasted bits');
   const samples = readSamples(reader, { type, bits: BITS - wasted, blockSize });
   return wasted === 0 ? samples : samples.map((sample) => sample << wasted);
 }
@@ -112,7 +112,7 @@ function readSamples(reader: BitReader, { type, bits, blockSize }: Subframe): In
   if (type === 1) return samples.map(() => reader.readSigned(bits));
   const order = type >= 32 ? type - 31 : type - 8;
   const isKnown = type >= 32 || FIXED[order] !== undefined;
-  if (!isKnown || order > blockSize) throw new RangeError('FLAC with a reserved kind of subframe');
+  if (!isKnown || order > blockSize) throw new RangeError('FLAC with a reserved subframe type');
   for (let i = 0; i < order; i++) samples[i] = reader.readSigned(bits);
   const predictor =
     type >= 32 ? readPredictor(reader, order) : { coefficients: FIXED[order]!, scale: 1 };
@@ -121,7 +121,7 @@ function readSamples(reader: BitReader, { type, bits, blockSize }: Subframe): In
   return samples;
 }
 
-/** Weights of the samples before, the last one first; their sum is divided by `scale`. */
+/** Weights of the previous samples, latest first; their sum is divided by `scale`. */
 type Predictor = { readonly coefficients: readonly number[]; readonly scale: number };
 
 /** Fixed predictors by order (§9.2.5). */
@@ -130,12 +130,12 @@ const FIXED: readonly (readonly number[])[] = [[], [1], [2, -1], [3, -3, 1], [4,
 function readPredictor(reader: BitReader, order: number): Predictor {
   const precision = reader.read(4) + 1;
   const shift = reader.readSigned(5);
-  if (precision > 15 || shift < 0) throw new RangeError('FLAC with a predictor that there is not');
+  if (precision > 15 || shift < 0) throw new RangeError('FLAC with an invalid predictor');
   const coefficients = Array.from({ length: order }, () => reader.readSigned(precision));
   return { coefficients, scale: 2 ** shift };
 }
 
-/** Adds to each residual what the samples before it foretell. */
+/** Adds the prediction from the previous samples to each residual. */
 function predict(samples: Int32Array, { coefficients, scale }: Predictor): void {
   const order = coefficients.length;
   for (let i = order; i < samples.length; i++) {
@@ -145,13 +145,13 @@ function predict(samples: Int32Array, { coefficients, scale }: Predictor): void 
   }
 }
 
-/** Reads the residuals behind the first samples, in partitions with a Rice parameter each (§9.2.7). */
+/** Reads the residuals after the first samples, in partitions with a Rice parameter each (§9.2.7). */
 function readResidual(
   reader: BitReader,
   { samples, order }: { readonly samples: Int32Array; readonly order: number },
 ): void {
   const parameterBits = [4, 5][reader.read(2)];
-  if (parameterBits === undefined) throw new RangeError('FLAC with a reserved code of residuals');
+  if (parameterBits === undefined) throw new RangeError('FLAC with a reserved residual coding');
   const partitions = 2 ** reader.read(4);
   const size = samples.length / partitions;
   if (!Number.isInteger(size) || size < order)
@@ -165,7 +165,7 @@ function readResidual(
   }
 }
 
-/** Bits of bytes, the highest first. Reading behind the end is a RangeError. */
+/** Reads bits of bytes, highest first. @throws RangeError past the end */
 class BitReader {
   readonly #bytes: Uint8Array;
   #at: number;
@@ -200,7 +200,7 @@ class BitReader {
     }
   }
 
-  /** A number in Rice's code: its sign is in the lowest bit. */
+  /** A Rice-coded number: its sign is in the lowest bit. */
   readRice(parameter: number): number {
     const high = this.readUnary();
     const value = ((high << parameter) | this.read(parameter)) >>> 0;
@@ -212,13 +212,13 @@ class BitReader {
     if (this.#at > this.#bytes.length * 8) throw new RangeError('FLAC that is cut off');
   }
 
-  /** Goes to the next whole byte, and over the check sum of a frame. */
+  /** Skips to the next whole byte, and past the checksum of a frame. */
   skipFooter(): void {
     this.#at = Math.ceil(this.#at / 8) * 8;
     this.skip(16);
   }
 
-  /** The next 32 bits; zeros behind the end. */
+  /** The next 32 bits; zeros past the end. */
   #window(): number {
     const [at, shift] = [Math.floor(this.#at / 8), this.#at % 8];
     const bytes = this.#bytes;

@@ -1,14 +1,13 @@
 /**
- * samples at one rate → the same sound at another:
- * windowed-sinc interpolation, no delay, length by rule.
+ * samples at one rate → the same audio at another: windowed-sinc interpolation without delay.
  */
 
-/** Rates in samples a second. */
+/** Rates in samples per second. */
 export type Rates = { readonly from: number; readonly to: number };
 
 /**
- * Zero crossings of the kernel on each side:
- * flat up to 82 % of the lower Nyquist frequency, -90 dB from 7 % above it.
+ * Zero crossings of the kernel on each side: flat up to 82 % of the lower Nyquist frequency, -90 dB
+ * from 7 % above it.
  */
 const HALF_CROSSINGS = 24;
 
@@ -16,19 +15,19 @@ const HALF_CROSSINGS = 24;
 const KAISER_BETA = 0.1102 * (90 - 8.7);
 
 /**
- * Middle of the transition as a share of the lower Nyquist frequency:
- * speech has next to nothing so high.
+ * Middle of the transition as a share of the lower Nyquist frequency: speech has almost no energy
+ * there.
  */
 const ROLL_OFF = 0.945;
 
-/** How many samples `resample` makes of `length`: the duration, rounded to the nearest sample. */
+/** Number of samples that `resample` returns for `length`: the duration, rounded to the nearest one. */
 export function resampledLength(length: number, rates: Rates): number {
   return Math.round((length * rates.to) / rates.from);
 }
 
 /**
- * The same sound at another rate: sample n of the result stands at n / to seconds.
- * Outside the input lies silence.
+ * The same audio at another rate: sample n of the result is at n / `to` seconds. The input is silent
+ * outside its range.
  */
 export function resample(samples: Float32Array, rates: Rates): Float32Array {
   if (rates.from === rates.to) return samples;
@@ -42,8 +41,7 @@ export function resample(samples: Float32Array, rates: Rates): Float32Array {
     const phase = position % up;
     const first = (position - phase) / up - half + 1 + taps;
     const row = phase * taps;
-    // Two sums at a time: each addition would otherwise wait for the one before.
-    // The count of taps is even.
+    // Two sums: otherwise each addition would wait for the previous one. The count of taps is even.
     let even = 0;
     let odd = 0;
     for (let tap = 0; tap < taps; tap += 2) {
@@ -59,7 +57,7 @@ type Kernel = {
   /** Rate ratio in lowest terms: `up` phases, each input step is `down / up`. */
   readonly up: number;
   readonly down: number;
-  /** Input samples under the kernel, and how many of them lie at or before the position. */
+  /** Input samples under the kernel, and how many of them are at or before the position. */
   readonly taps: number;
   readonly half: number;
   /** `up` rows of `taps` weights. */
@@ -68,7 +66,7 @@ type Kernel = {
 
 const kernels = new Map<string, Kernel>();
 
-/** Kernels are made once for a pair of rates; a run meets very few pairs. */
+/** Returns a cached kernel: a run uses very few pairs of rates. */
 function kernelFor(rates: Rates): Kernel {
   const name = `${rates.from}:${rates.to}`;
   const known = kernels.get(name);
@@ -82,7 +80,7 @@ function designKernel(rates: Rates): Kernel {
   const divisor = greatestCommonDivisor(rates.from, rates.to);
   const up = rates.to / divisor;
   const down = rates.from / divisor;
-  // Going down, the kernel is stretched so that it cuts at the new Nyquist frequency.
+  // For a lower rate, the kernel is stretched to cut off at the new Nyquist frequency.
   const cutoff = ROLL_OFF * Math.min(1, rates.to / rates.from);
   const half = Math.ceil(HALF_CROSSINGS / cutoff);
   const taps = half * 2;
@@ -92,7 +90,7 @@ function designKernel(rates: Rates): Kernel {
       const distance = tap - half + 1 - phase / up;
       return sinc(distance * cutoff) * kaiser(distance / half);
     });
-    // Each phase sums to one, so that a constant stays that constant.
+    // The weights of each phase sum to 1, so that a constant signal is preserved.
     const sum = row.reduce((total, weight) => total + weight, 0);
     weights.set(
       row.map((weight) => weight / sum),

@@ -1,52 +1,52 @@
-/** the quiet before and behind speech → more of the same, for gaps in which nothing was recorded. */
+/** the quiet before and after speech → more of it, for gaps without a recording. */
 import type { Pcm } from './wav.ts';
 
 /**
- * The noise of a voice's room, as far as anybody hears it. `level`: root mean square, 0 to 1.
- * `tilt`: correlation of neighbouring samples, -1 to 1: above 0 dull, below 0 sharp.
+ * The background noise of a voice. `level`: root mean square, 0 to 1. `tilt`: correlation of
+ * neighbouring samples, -1 to 1: above 0 dull, below 0 bright.
  */
 export type RoomTone = { readonly level: number; readonly tilt: number };
 
-/** No noise at all: what a voice has that falls silent digitally. */
+/** No noise, as of a voice with digital silence. */
 export const NO_TONE: RoomTone = { level: 0, tilt: 0 };
 
 /**
- * Seconds beside the sound that tell of the room: further off some voices fade to digital silence,
- * and nearer sounds are still dying away (the built-in voices reach their floor, about -92 dBFS,
- * after 50 to 100 ms).
+ * Seconds beside the speech that are measured: further away some voices fade to digital silence, and
+ * closer the speech is still fading (the built-in voices reach their floor, about -92 dBFS, after 50
+ * to 100 ms).
  */
 const REACH = 0.1;
 
-/** Seconds of the windows of which the quietest counts: long enough to hold no single gap between pulses. */
+/** Length in seconds of the windows, of which the quietest counts: longer than a gap between pulses. */
 const WINDOW = 0.05;
 
-/** Windows overlap, so that one lies within every stretch of quiet that is little longer. */
-const WINDOWS_A_LENGTH = 4;
+/** Windows overlap, so that one fits in every quiet section that is slightly longer. */
+const WINDOWS_PER_LENGTH = 4;
 
-/** Under so many seconds of quiet nothing can be said of it. */
+/** Shortest quiet that can be measured, in seconds. */
 const SHORTEST = 0.005;
 
 /**
- * The highest level, dBFS. Windows of 5 ms rise up to 6 dB above the level of the whole in dull
- * noise, and must stay under the -60 dBFS above which sound is looked for (`findSound`).
+ * The highest level, dBFS. In dull noise, windows of 5 ms are up to 6 dB above the overall level, and
+ * must stay below the -60 dBFS that count as sound (`findSound`).
  */
 const HIGHEST_DB = -68;
 
 /**
- * And so many dB under the speech beside it: at the loudness of a podcast, where speech is brought
- * to about -19 dBFS, the tone then lies under -64.
+ * Highest level relative to the speech, in dB: at the loudness of a podcast, where speech is at about
+ * -19 dBFS, the tone is then below -64.
  */
 const UNDER_SPEECH_DB = -45;
 
 const FULL_SCALE = 32_768;
 
-/** Room tone on both sides of the sound of a clip. */
+/** Room tone before and after the speech of a clip. */
 export type RoomTones = { readonly before: RoomTone; readonly after: RoomTone };
 
-/** Samples and where their sound lies: see `findSound`. */
+/** Samples and the range of their sound: see `findSound`. */
 export type PlacedSound = Pcm & { readonly soundStart: number; readonly soundEnd: number };
 
-/** The tone of the quietest moment just before and just behind the sound; none where there is no sound. */
+/** The tone of the quietest moment just before and after the sound; no tone for a silent clip. */
 export function measureRoomTones(sound: PlacedSound): RoomTones {
   const { samples, sampleRateHz, soundStart, soundEnd } = sound;
   if (soundEnd <= soundStart) return { before: NO_TONE, after: NO_TONE };
@@ -66,7 +66,7 @@ function measureTone(quiet: Int16Array, options: MeasureToneOptions): RoomTone {
   const { sampleRateHz, ceiling } = options;
   if (quiet.length < SHORTEST * sampleRateHz) return NO_TONE;
   const size = Math.min(quiet.length, Math.round(WINDOW * sampleRateHz));
-  const step = Math.max(1, Math.floor(size / WINDOWS_A_LENGTH));
+  const step = Math.max(1, Math.floor(size / WINDOWS_PER_LENGTH));
   let quietest = quiet.subarray(0, size);
   let least = meanSquare(quietest);
   for (let start = step; start + size <= quiet.length; start += step) {
@@ -84,14 +84,14 @@ function meanSquare(samples: Int16Array): number {
   return sum / samples.length / FULL_SCALE ** 2;
 }
 
-/** Of each sample with the one before it; 0 in digital silence. */
+/** Correlation of each sample with the previous one; 0 in digital silence. */
 function correlation(samples: Int16Array): number {
   let [products, squares] = [0, 0];
   for (let i = 1; i < samples.length; i++) {
     products += samples[i]! * samples[i - 1]!;
     squares += samples[i]! * samples[i]!;
   }
-  // Kept off 1, where the noise would wander off instead of hissing.
+  // Kept away from 1, where the noise would drift instead of hissing.
   return squares === 0 ? 0 : Math.max(-0.95, Math.min(0.95, products / squares));
 }
 
@@ -99,11 +99,11 @@ function correlation(samples: Int16Array): number {
 export type MakeRoomToneOptions = {
   /** Samples. */
   readonly length: number;
-  /** Any whole number: the same gives the same noise, another one other noise of the same kind. */
+  /** Any whole number: the same seed gives the same noise. */
   readonly seed: number;
 };
 
-/** Noise that goes over from the tone on its left to that on its right: samples, -1 to 1. */
+/** Noise that changes gradually from one tone to the other: samples, -1 to 1. */
 export function makeRoomTone(
   between: { readonly from: RoomTone; readonly to: RoomTone },
   options: MakeRoomToneOptions,
@@ -118,16 +118,16 @@ export function makeRoomTone(
   for (let i = 0; i < length; i++) {
     const share = (i + 0.5) / length;
     const tilt = from.tilt + (to.tilt - from.tilt) * share;
-    // The mean square stays 1, whatever the tilt.
+    // The mean square stays 1 for any tilt.
     last = tilt * last + Math.sqrt(1 - tilt * tilt) * random();
     noise[i] = last * (from.level + (to.level - from.level) * share);
   }
   return noise;
 }
 
-/** Even noise of mean square 1, by the xorshift of Marsaglia (2003) with the shifts 13, 17 and 5. */
+/** Uniform noise of mean square 1, by the xorshift of Marsaglia (2003) with the shifts 13, 17 and 5. */
 function evenNoise(seed: number): () => number {
-  // Neighbouring seeds are moved far apart, and none becomes 0, from which there is no way out.
+  // Neighbouring seeds are spread far apart, and none becomes 0, which xorshift cannot leave.
   let state = Math.imul(seed + 1, 0x9e37_79b1) | 1;
   return () => {
     state ^= state << 13;

@@ -1,9 +1,8 @@
-/** samples → where their sound lies, how loud it gets, and how much of it is clipped. */
+/** samples → where their sound is, how loud it gets, and how much of it is clipped. */
 import type { Pcm } from './wav.ts';
 
 /**
- * What is known of a clip's sound.
- * Sample positions count from the start of the clip; the end is exclusive.
+ * Facts of a clip's audio. Sample positions count from the start of the clip; the end is exclusive.
  */
 export type SignalFacts = {
   readonly soundStart: number;
@@ -14,16 +13,16 @@ export type SignalFacts = {
   readonly clipped: number;
 };
 
-/** Raised when the meaning of the facts changes, so that stored ones are computed anew. */
+/** Raised when the meaning of the facts changes, so that stored ones are computed again. */
 export const SIGNAL_REVISION = 1;
 
-/** Length of the windows whose energy is compared, in seconds: short against any speech sound. */
+/** Length of the windows whose energy is compared, in seconds: shorter than any speech sound. */
 const WINDOW = 0.005;
 
 /**
- * Sound is what lies above the higher of two floors: -60 dBFS, under which nothing is heard at
- * speech level, and 45 dB under the loudest window, which is above the breath and hiss of every
- * voice tried (the built-in one: -97 dBFS before a sentence, -53 to -60 dBFS in its last breath).
+ * Sound is what is above the higher of two floors: -60 dBFS, below which nothing is audible at speech
+ * level, and 45 dB below the loudest window, which is above the breath and hiss of every voice tried
+ * (the built-in one: -97 dBFS before a sentence, -53 to -60 dBFS in its last breath).
  */
 const ABSOLUTE_FLOOR_DB = -60;
 const RELATIVE_FLOOR_DB = -45;
@@ -31,14 +30,14 @@ const RELATIVE_FLOOR_DB = -45;
 const FULL_SCALE = 32768;
 
 /**
- * The stretch of samples that holds sound, and its peak and clipping.
- * `soundStart` equals `soundEnd` when silent.
+ * The range of samples that holds sound, and its peak and clipping. `soundStart` equals `soundEnd`
+ * when silent.
  */
 export function analyseSignal(pcm: Pcm): SignalFacts {
   const { samples } = pcm;
   let peak = 0;
   let full = 0;
-  // Counted: to iterate over them takes five times as long, and every clip comes by here twice.
+  // An indexed loop: an iterator takes five times as long, and every clip is analysed twice.
   for (let i = 0; i < samples.length; i++) {
     const size = Math.abs(samples[i]!);
     if (size > peak) peak = size;
@@ -52,8 +51,7 @@ export function analyseSignal(pcm: Pcm): SignalFacts {
 }
 
 /**
- * From the first sample of the first window above the floor to behind the last of the last;
- * equal when silent.
+ * The range from the first to the last window above the floor; start equals end when silent.
  */
 export function findSound(pcm: Pcm): { readonly soundStart: number; readonly soundEnd: number } {
   const size = windowSize(pcm);

@@ -36,9 +36,8 @@ export function encodeWav(pcm: Pcm): Uint8Array {
 }
 
 /**
- * Samples of a WAV file: walks the RIFF chunks, takes 16-bit PCM, mixes
- * channels down to one. A data length that says 0, 0xffffffff or more
- * than there is means "to the end", as streaming writers leave it.
+ * Samples of a WAV file: walks the RIFF chunks, accepts 16-bit PCM, mixes channels down to one. A data
+ * length of 0, 0xffffffff or more than there is means "to the end", as streaming writers leave it.
  * @throws RangeError when the bytes are not such a file; the message says why.
  */
 export function decodeWav(bytes: Uint8Array): Pcm {
@@ -64,7 +63,7 @@ export function decodeWav(bytes: Uint8Array): Pcm {
   throw new RangeError('WAV without a data chunk');
 }
 
-/** Whether this machine keeps numbers as a WAV file does, so that one channel is a plain copy. */
+/** Whether this machine has the byte order of WAV, so that one channel is a plain copy. */
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 function fourCc(view: DataView, at: number): string {
@@ -86,7 +85,7 @@ function readFormat(view: DataView, start: number): WavFormat {
   return { channels, sampleRateHz };
 }
 
-/** Where the samples of all channels stand, in bytes. */
+/** The range of the samples of all channels, in bytes. */
 type WavData = { readonly start: number; readonly length: number; readonly channels: number };
 
 function mixDown(view: DataView, data: WavData): Int16Array {

@@ -1,10 +1,10 @@
-/** 16-bit mono samples → FLAC bytes, without loss; the encoder is loaded when it is first needed. */
+/** 16-bit mono samples → lossless FLAC bytes; the encoder is loaded when it is first needed. */
 import type * as library from 'mediabunny';
 import type { Pcm } from './wav.ts';
 
 type Mediabunny = typeof library;
 
-/** Packs samples. Whoever removes the originals compares them with what `decodeFlac` gives back first. */
+/** Encodes samples. Before removing the originals, compare them with the result of `decodeFlac`. */
 export async function encodeFlac({ samples, sampleRateHz }: Pcm): Promise<Uint8Array> {
   const { AudioSample, AudioSampleSource, BufferTarget, FlacOutputFormat, Output } =
     await loadEncoder();

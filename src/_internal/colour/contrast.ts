@@ -1,9 +1,9 @@
 /**
- * two colours → how one stands out on the other
- * (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). Pure; the player carries it too.
+ * two colours → their contrast ratio (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). Pure; also in
+ * the player.
  */
 
-/** Red, green and blue, each from 0 to 1; what follows them, an opacity, is not looked at. */
+/** Red, green and blue, each from 0 to 1; an opacity after them is ignored. */
 type Shares = readonly number[];
 
 /** The contrast of two opaque colours, from 1 (none) to 21. */

@@ -1,6 +1,6 @@
 /**
- * a path → a claim that one process at a time holds,
- * and that another takes over when its holder is gone.
+ * a path → a claim that one process at a time holds, and that another can take over when its holder is
+ * gone.
  */
 import { randomBytes } from 'node:crypto';
 import { link, lstat, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
@@ -13,25 +13,25 @@ import { temporaryPath } from './temporary-path.ts';
 import { hasRunOut, holdLease, LEASE_MS } from './lease.ts';
 import { isKnownAlive, isKnownDead, thisOwner, type Owner } from './owner.ts';
 
-/** Milliseconds within which a claim is written once it was made: an empty one is none later. */
+/** Milliseconds within which a new claim is written: one that is still empty later is stale. */
 const WRITTEN_MS = 2_000;
 
-/** Seconds between two looks at a claim that another holds: it is held for less, as a rule. */
+/** Seconds between two attempts to take a claim: it is usually held for less. */
 const POLL = 0.05;
 
-/** Seconds of waiting after which it is told what is waited for. */
-const TOLD_AFTER = 2;
+/** Seconds of waiting after which the holder is reported. */
+const REPORT_AFTER = 2;
 
-/** Taken for the content of a claim that may not be read: its lease decides. */
+/** Stands in for the content of a claim that may not be read: its lease decides. */
 const UNREADABLE = 'a claim of another user';
 
 /** A held claim. Release it exactly once. */
 export type Claim = { readonly release: () => Promise<void> };
 
 /**
- * Takes the claim at `path`, or gives `undefined` while another holder
- * has it. A claim whose process is dead (on this machine) or whose lease
- * has run out (anywhere) is removed, and the next call may take it.
+ * Takes the claim at `path`, or returns `undefined` while another holder has it. A claim whose process
+ * is dead (on this machine) or whose lease has expired (anywhere) is removed, so that the next call may
+ * take it.
  */
 export async function takeClaim(path: string): Promise<Claim | undefined> {
   const token = randomBytes(8).toString('hex');
@@ -43,7 +43,7 @@ export async function takeClaim(path: string): Promise<Claim | undefined> {
   return undefined;
 }
 
-/** Takes the claim at `path` as soon as nobody else holds it. `onWait` hears once who does. */
+/** Takes the claim at `path` as soon as it is free. `onWait` is called once with its holder. */
 export async function waitForClaim(
   path: string,
   options: AbortOptions & { readonly onWait?: ((holder: string) => void) | undefined },
@@ -51,7 +51,7 @@ export async function waitForClaim(
   for (let looks = 1; ; looks++) {
     const claim = await takeClaim(path);
     if (claim) return claim;
-    if (looks === TOLD_AFTER / POLL) {
+    if (looks === REPORT_AFTER / POLL) {
       const holder = await describeHolder(path);
       if (holder !== undefined) options.onWait?.(holder);
     }
@@ -65,7 +65,7 @@ export async function removeStaleClaim(path: string): Promise<void> {
   if (stale !== undefined) await removeClaim(path, { owner: stale });
 }
 
-/** What a claim's file says. */
+/** The content of a claim's file. */
 type Held = { readonly owner: string };
 
 async function createClaim(path: string, { owner }: Held): Promise<boolean> {
@@ -74,8 +74,8 @@ async function createClaim(path: string, { owner }: Held): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    // On a full disk it is made and stays empty. Without its folder it was not made: what stands there by
-    // now is another's.
+    // On a full disk the file is created and stays empty. Without its folder it was not created: a claim
+    // that is there by now is another's.
     if (!isAbsent(error)) await removeClaim(path, { owner: '' });
     throw error;
   }
@@ -86,7 +86,7 @@ function holdClaim(path: string, { owner }: Held): Claim {
   return {
     release: async () => {
       lease.end();
-      // Nobody can have taken it over meanwhile: looking whose it is would cost more than the claim.
+      // No one can have taken over a fresh claim: checking its owner would cost more than the claim.
       if (lease.isFresh()) await unlink(path).catch(() => undefined);
       else await removeClaim(path, { owner });
     },
@@ -94,8 +94,8 @@ function holdClaim(path: string, { owner }: Held): Claim {
 }
 
 /**
- * The content of the claim at `path` when its holder is gone;
- * `undefined` when it is alive or there is none.
+ * The content of the claim at `path` when its holder is gone; `undefined` when the holder is alive or
+ * there is no claim.
  */
 async function staleOwner(path: string): Promise<string | undefined> {
   const text = await readClaim(path);
@@ -107,7 +107,7 @@ async function staleOwner(path: string): Promise<string | undefined> {
   return (await hasRunOut(path, isWritten ? LEASE_MS : WRITTEN_MS)) ? text : undefined;
 }
 
-/** What a claim says, empty for what stands there and is no file; `undefined` where nothing stands. */
+/** The content of a claim; empty if it is not a file, `undefined` if it does not exist. */
 async function readClaim(path: string): Promise<string | undefined> {
   const facts = await lstat(path).catch(() => undefined);
   if (!facts?.isFile()) return facts && '';
@@ -122,19 +122,19 @@ function readOwner(text: string): Owner | undefined {
   return { machine, pid, started: Number(started ?? 0) };
 }
 
-/** Who holds the claim at `path`, for people; `undefined` where nobody does. */
+/** The holder of the claim at `path`, for people; `undefined` if it is free. */
 export async function describeHolder(path: string): Promise<string | undefined> {
   const text = await readClaim(path);
   if (text === undefined) return undefined;
   const { host, pid } = (parseJson(text) ?? {}) as { host?: unknown; pid?: unknown };
   return typeof host === 'string' && typeof pid === 'number'
     ? `process ${pid} on ${host}`
-    : 'a process that is not known';
+    : 'an unknown process';
 }
 
 /**
- * Removes the claim of this owner and of no other: moved aside first, so that of two
- * removers only one gets it; what turns out to be another's by then is put back.
+ * Removes the claim of this owner and of no other. It is renamed first, so that only one of two
+ * removers gets it; if it turns out to be another's by then, it is put back.
  */
 async function removeClaim(path: string, { owner }: Held): Promise<void> {
   const aside = temporaryPath(path);
@@ -142,7 +142,7 @@ async function removeClaim(path: string, { owner }: Held): Promise<void> {
     await rename(path, aside);
     if ((await readClaim(aside)) !== owner) await link(aside, path);
   } catch {
-    // Gone already, or a new holder stands there: both are what was wanted.
+    // Already gone, or held again: both are fine.
   } finally {
     await unlink(aside).catch(() => rm(aside, { force: true, recursive: true }));
   }

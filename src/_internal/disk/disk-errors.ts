@@ -1,15 +1,14 @@
 /**
- * a failed file operation → an error that says whether the
- * disk is full, read-only or closed to us, and what to do.
+ * a failed file operation → an error that says why, such as a full or read-only disk, and what to do.
  */
 import { LecternError, type ErrorCode } from '../../errors.ts';
 import { finishedPath } from './temporary-path.ts';
 
-/** What is wrong, in a clause, and what to do about it. */
+/** What is wrong, as a clause, and what to do about it. */
 type Reason = {
   readonly what: string;
   readonly hint: string;
-  /** Whether it is about the very path that the call named, not about all that was being written. */
+  /** Whether it concerns exactly the path in the failed call, not all that was being written. */
   readonly isPrecise?: true;
 };
 
@@ -20,7 +19,7 @@ const MAKE_WAY = 'Remove it or give it another name, or choose another folder.';
 const ALLOW_MORE =
   'Allow more open files, as `ulimit -n 1024` does, and run the same command again.';
 
-/** What a writer meets on a disk that will not take more, by the code that Node gives. */
+/** Reasons why writing fails, by Node's error code. */
 const REASONS: Readonly<Record<string, Reason>> = {
   ENOSPC: { what: 'the disk is full', hint: MAKE_ROOM },
   EDQUOT: { what: 'the disk quota is used up', hint: MAKE_ROOM },
@@ -29,17 +28,17 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EPERM: { what: 'writing there is not permitted', hint: PERMIT },
   ENOTDIR: { what: 'a part of the path is a file, not a folder', hint: 'Choose another folder.' },
   EEXIST: {
-    what: 'a file, or a link to nothing, stands where a folder is needed',
+    what: 'there is a file, or a broken link, where a folder is needed',
     hint: MAKE_WAY,
     isPrecise: true,
   },
-  EISDIR: { what: 'a folder stands where a file is needed', hint: MAKE_WAY, isPrecise: true },
-  EBUSY: { what: 'what stands there is in use', hint: MAKE_WAY },
+  EISDIR: { what: 'there is a folder where a file is needed', hint: MAKE_WAY, isPrecise: true },
+  EBUSY: { what: 'it is in use', hint: MAKE_WAY },
   ELOOP: { what: 'it is a link that leads to itself', hint: MAKE_WAY },
   EMFILE: { what: 'too many files are open at once', hint: ALLOW_MORE },
   ENFILE: { what: 'too many files are open at once', hint: ALLOW_MORE },
   EFBIG: {
-    what: 'a file may not grow so large',
+    what: 'files may not become that large',
     hint: 'Allow larger files, as `ulimit -f unlimited` does, or write to another disk.',
   },
   EIO: { what: 'the disk reports a fault', hint: 'Check the disk, or write to another one.' },
@@ -47,11 +46,11 @@ const REASONS: Readonly<Record<string, Reason>> = {
 };
 
 /**
- * Whoever writes makes the folders first, and whoever reads says what is missing: what is left was
- * removed by another in the middle of a run, or lies where the system keeps all names, as in /proc.
+ * Writers create their folders and readers report what is missing, so this file was removed by another
+ * process during a run, or is in a virtual file system such as /proc.
  */
 const GONE: Reason = {
-  what: 'it, or the folder it lies in, is not there',
+  what: 'it, or its folder, does not exist',
   hint: 'Run the same command again, or choose another folder.',
 };
 
@@ -63,7 +62,7 @@ export type DiskErrorOptions = {
   readonly code?: ErrorCode;
 };
 
-/** The `LecternError` for a failure that the disk explains; anything else comes back as it is. */
+/** The `LecternError` for a failure of the disk; any other error is returned unchanged. */
 export function asDiskError(error: unknown, options: DiskErrorOptions): unknown {
   const { code = 'OUTPUT_UNWRITABLE' } = options;
   const failure = diskFailure(error);
@@ -76,8 +75,8 @@ export function asDiskError(error: unknown, options: DiskErrorOptions): unknown 
 }
 
 /**
- * The `LecternError` for a failed call of the system that nobody nearer has explained, with the path
- * that it was about; anything else comes back as it is.
+ * The `LecternError` for a failed system call that no caller has explained, with its path; any other
+ * error is returned unchanged.
  */
 export function asSystemError(error: unknown): unknown {
   if (error instanceof LecternError) return error;
@@ -90,32 +89,32 @@ export function asSystemError(error: unknown): unknown {
   return new LecternError(`${place}${what}.`, { code: 'OUTPUT_UNWRITABLE', hint, cause: error });
 }
 
-/** Codes of disks that take nothing more, whatever is written. */
+/** Codes of disks to which nothing more can be written. */
 const CLOSED: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
 
-/** Whether a disk takes nothing more: it is full, its quota used up, or it is read-only. */
+/** Whether nothing more can be written: the disk is full, its quota used up, or it is read-only. */
 export function isDiskClosed(error: unknown): boolean {
   return CLOSED.has(diskFailure(error)?.code);
 }
 
-/** What a call was about, by the name that was asked for; that of a renaming is the name it was to get. */
+/** The final path that a call was about; for a rename, the new name. */
 function pathOf(failure: NodeJS.ErrnoException): string | undefined {
   const { dest } = failure as { readonly dest?: string };
   const path = dest ?? failure.path;
   return path === undefined ? undefined : finishedPath(path);
 }
 
-/** A failed call upon a file that is not there; a program that cannot be started has the same code. */
+/** A failed call on a missing file; a program that cannot be started has the same code. */
 function goneFile(error: unknown): NodeJS.ErrnoException | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall = '' } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' && !syscall.startsWith('spawn') ? error : undefined;
 }
 
-/** Causes that are looked at: wrappers are two or three deep, and a circle of causes has no end. */
+/** Depth of causes that is searched: wrappers are two or three deep, and causes may be circular. */
 const DEEPEST_CAUSE = 5;
 
-/** The failed call, looked for in the causes too: streams and libraries wrap it. */
+/** The failed call, searched for in the causes too: streams and libraries wrap it. */
 function diskFailure(error: unknown): NodeJS.ErrnoException | undefined {
   let at: unknown = error;
   for (let depth = 0; at instanceof Error && depth < DEEPEST_CAUSE; depth++) {

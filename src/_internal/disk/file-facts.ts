@@ -1,25 +1,25 @@
-/** paths → what the disk says of them, which changes whenever a file is written again. Reads no content. */
+/** paths → facts of their files, which change whenever a file is written again. Reads no content. */
 import { statSync, type BigIntStats } from 'node:fs';
 
-/** What a file is known by without reading it. */
+/** What identifies the state of a file without reading it. */
 export type FileFacts = {
-  /** Size, times of content and entry in nanoseconds, inode; `-` where there is no file. */
+  /** Size, times of content and entry in nanoseconds, inode, device; `-` if there is no file. */
   readonly text: string;
-  /** When it was last written or moved, in seconds since 1970; 0 where there is no file. */
+  /** When it was last written or moved, in seconds since 1970; 0 if there is no file. */
   readonly newest: number;
   /** Seconds within which two writes may get the same time. */
   readonly granularity: number;
 };
 
-/** Disks that keep parts of a second set times by the kernel's clock, which moves every 10 ms at least. */
+/** Disks that store fractions of a second use the kernel's clock, which ticks at least every 10 ms. */
 const FINE = 0.05;
 
-/** FAT keeps every other second. */
+/** FAT has a resolution of two seconds. */
 const COARSE = 2;
 
 /**
- * The facts of a file. Links are followed. Synchronous: a stat takes some microseconds,
- * far less than the turn of a promise, and an archive has tens of thousands of files.
+ * The facts of a file. Links are followed. Synchronous: a stat takes a few microseconds, far less than
+ * a promise, and an archive has tens of thousands of files.
  */
 export function factsOfFile(path: string): FileFacts {
   const found = lookAt(path);
@@ -33,7 +33,7 @@ export function factsOfFile(path: string): FileFacts {
   };
 }
 
-/** The moment from which a further change of these files would be seen in their times. */
+/** The time, in seconds since 1970, after which any further change of these files shows in their times. */
 export function settledAt(facts: readonly FileFacts[]): number {
   return facts.reduce(
     (latest, { newest, granularity }) => Math.max(latest, newest + granularity),
@@ -41,7 +41,7 @@ export function settledAt(facts: readonly FileFacts[]): number {
   );
 }
 
-/** What may not be looked at, or leads nowhere, is none. */
+/** A file that is not accessible, or a broken link, counts as missing. */
 function lookAt(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true, throwIfNoEntry: false });

@@ -1,6 +1,5 @@
 /**
- * bytes → files that are whole or not there:
- * atomic writes, and the removal of what dead runs left behind.
+ * bytes → files that are complete or not there: atomic writes, and the removal of what dead runs left.
  */
 import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -10,9 +9,8 @@ import { isKnownAlive, isKnownDead, type Owner } from './owner.ts';
 import { ownerOfTemporary, temporaryPath } from './temporary-path.ts';
 
 /**
- * Makes a folder and those above it. Step by step: asked to make several, Node
- * reports the first folder on a read-only disk as missing, and in a folder of
- * the system where none can be made, such as /proc, it never comes back.
+ * Creates a folder and its parents, one by one: Node's recursive mode reports the first folder on a
+ * read-only disk as missing, and never returns in a system folder such as /proc.
  */
 export async function makeFolder(path: string): Promise<void> {
   const error = await tryMake(path);
@@ -23,7 +21,7 @@ export async function makeFolder(path: string): Promise<void> {
   if (again !== undefined) throw again;
 }
 
-/** The reason why a folder is not there now; undefined when it is, whoever made it. */
+/** The reason why a folder could not be created; `undefined` when it exists, whoever created it. */
 async function tryMake(path: string): Promise<NodeJS.ErrnoException | undefined> {
   try {
     await mkdir(path);
@@ -33,7 +31,7 @@ async function tryMake(path: string): Promise<NodeJS.ErrnoException | undefined>
   }
 }
 
-/** Does what needs the folder of a file. Nearly always it is there: it is made when it is found missing. */
+/** Runs `act`, which needs the folder of a file; creates the folder only if it turns out to be missing. */
 export async function makingFolderOf<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
@@ -45,7 +43,7 @@ export async function makingFolderOf<T>(path: string, act: () => Promise<T>): Pr
   }
 }
 
-/** Whether a folder stands at a path. */
+/** Whether there is a folder at a path. */
 export async function isFolder(path: string): Promise<boolean> {
   const facts = await stat(path).catch(() => undefined);
   return facts?.isDirectory() ?? false;
@@ -53,23 +51,23 @@ export async function isFolder(path: string): Promise<boolean> {
 
 /** What `writeFileAtomic` writes. */
 export type WriteFileOptions = {
-  /** Of what comes piece by piece nothing else is held in memory. */
+  /** The content; chunks of an iterable are not collected in memory. */
   readonly data: string | Uint8Array | AsyncIterable<Uint8Array>;
   /** Folder for the unfinished file, on the same file system. @default the file's own folder */
   readonly workFolder?: string;
 };
 
 /**
- * Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename.
- * Makes the folders.
+ * Writes a file so that its final name only ever holds the complete content: temporary name, fsync,
+ * rename. Creates the folders.
  */
 export async function writeFileAtomic(path: string, options: WriteFileOptions): Promise<void> {
   await writeThen(path, { ...options, finish: (temporary) => giveName(temporary, path) });
 }
 
 /**
- * The same, with `finish` in the place of the rename: it gives the temporary file, which is whole and
- * on the disk, its name, or removes it.
+ * The same, with `finish` instead of the rename: it gives the temporary file, which is complete and on
+ * disk, its name, or removes it.
  */
 export async function writeThen<T>(
   path: string,
@@ -106,7 +104,7 @@ export async function publishFile(temporary: string, path: string): Promise<void
 }
 
 /**
- * Renames a file, but never over a device: whoever may would have a file in its place.
+ * Renames a file, but never over a device, which a privileged user would replace with a file.
  * @throws LecternError `OUTPUT_UNWRITABLE` for a device; the file system's error.
  */
 async function giveName(temporary: string, path: string): Promise<void> {
@@ -115,14 +113,14 @@ async function giveName(temporary: string, path: string): Promise<void> {
   if (!isDevice) return makingFolderOf(path, () => rename(temporary, path));
   throw new LecternError(`Cannot write ${path}: it is a device.`, {
     code: 'OUTPUT_UNWRITABLE',
-    hint: 'Give the name of a file, or of one that is to be made.',
+    hint: 'Use the name of a file, new or existing.',
   });
 }
 
 /**
- * Removes temporary files and folders in `folder` whose owner is gone: a process of this machine that
- * is dead, or one elsewhere whose lease has run out. A missing folder is fine.
- * Gives the names of those whose owner lives.
+ * Removes temporary files and folders in `folder` whose owner is gone: a dead process of this machine,
+ * or one elsewhere whose lease has expired. The folder may be missing.
+ * Returns the names of those whose owner is alive.
  */
 export async function removeLeftovers(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => [] as string[]);

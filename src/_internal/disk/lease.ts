@@ -1,6 +1,6 @@
 /**
- * a file or folder that a process holds → its time of change, renewed while the process lives, by
- * which others, on any host, tell that it does.
+ * a file or folder that a process holds → a lease: its modification time is renewed while the process
+ * lives, so that others, on any host, can tell.
  */
 import { rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -15,14 +15,14 @@ export const LEASE_MS = 60_000;
 /** A lease that is renewed until it is ended. */
 export type Lease = {
   readonly end: () => void;
-  /** Whether it was renewed so lately that nobody can have counted its holder as dead. */
+  /** Whether it was renewed so recently that no other process can consider its holder dead. */
   readonly isFresh: () => boolean;
 };
 
 /**
- * Renews the time of what was just made at `path`. Times are those of the file system, which all of
- * its hosts share, whatever their own clocks say: how far they are apart is seen at the first renewal.
- * A folder that was written to until then is ahead by those ten seconds, which a lease bears.
+ * Renews the time of the file just created at `path`. Times are those of the file system, which all
+ * its hosts share, whatever their own clocks say: the difference is measured at the first renewal. A
+ * folder written to until then is up to ten seconds ahead, which a lease tolerates.
  */
 export function holdLease(path: string): Lease {
   const madeAt = Date.now();
@@ -39,7 +39,7 @@ export function holdLease(path: string): Lease {
   timer.unref();
   return {
     end: () => clearInterval(timer),
-    // By both clocks: one stands still while a machine sleeps, the other may be set.
+    // By both clocks: one stops while the machine sleeps, the other may be set.
     isFresh: () =>
       Math.abs(Date.now() - renewedAt[0]) < LEASE_MS / 2 &&
       performance.now() - renewedAt[1] < LEASE_MS / 2,
@@ -47,8 +47,8 @@ export function holdLease(path: string): Lease {
 }
 
 /**
- * Whether nobody renewed what stands at `path` for as long as a lease lasts, or for `afterMs`; a time
- * as far in the future is that of a clock that was set. What is gone has run out too.
+ * Whether the lease of `path` was not renewed for its duration, or for `afterMs`. A time equally far in
+ * the future comes from a clock that was set. A missing file has expired too.
  */
 export async function hasRunOut(path: string, afterMs: number = LEASE_MS): Promise<boolean> {
   const facts = await stat(path).catch(() => undefined);
@@ -57,7 +57,7 @@ export async function hasRunOut(path: string, afterMs: number = LEASE_MS): Promi
   return Math.abs(now - facts.mtimeMs) > afterMs;
 }
 
-/** The time of the file system of a folder, in milliseconds; our own where nothing can be written there. */
+/** The time of a folder's file system, in milliseconds; our own clock if it is not writable. */
 async function timeAt(folder: string): Promise<number> {
   const probe = temporaryPath(join(folder, 'time'));
   try {

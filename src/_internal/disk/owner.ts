@@ -1,20 +1,20 @@
-/** a process → a name that tells it from every other one, also in containers that share a host name. */
+/** a process → an identity that is unique even among containers that share a host name. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Who holds something on a disk that others see too. */
+/** The process that holds something on a shared disk. */
 export type Owner = {
-  /** Where the process runs: this host since its last start, and the container on it. */
+  /** Where the process runs: a host since its last boot, and the container on it. */
   readonly machine: string;
   readonly pid: number;
-  /** When the process began, in ticks since the machine's start; 0 where the system does not tell. */
+  /** Start time of the process, in ticks since boot; 0 if the system does not provide it. */
   readonly started: number;
 };
 
 /**
- * Containers may share a host name and a kernel, but not the table of process ids; after a restart of
- * the machine no id means what it did. Systems without these files have no such containers.
+ * Containers may share a host name and a kernel, but not the table of process ids; after a reboot all
+ * ids are reused. Systems without these files have no such containers.
  */
 const PLACE = [
   hostname(),
@@ -22,7 +22,7 @@ const PLACE = [
   readOr('', () => readlinkSync('/proc/self/ns/pid')),
 ].join('\n');
 
-/** Letters and digits that no file system minds. */
+/** Letters and digits, valid on every file system. */
 const MACHINE = createHash('sha256').update(PLACE).digest('hex').slice(0, 12);
 
 const OWN: Owner = { machine: MACHINE, pid: process.pid, started: startOf(process.pid) };
@@ -33,8 +33,8 @@ export function thisOwner(): Owner {
 }
 
 /**
- * Whether an owner is known to be dead: it was a process of this machine, and is none any more, or
- * its id belongs to a younger one. Of another machine nothing is known; its lease decides.
+ * Whether an owner is known to be dead: it was a process of this machine that has ended, or its id now
+ * belongs to a later one. Nothing is known about other machines; the lease decides.
  */
 export function isKnownDead({ machine, pid, started }: Owner): boolean {
   if (machine !== MACHINE) return false;
@@ -58,7 +58,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Field 22 of `/proc/<pid>/stat` (proc(5)); the second field, a name, may hold anything but ends at the last bracket. */
+/** Field 22 of `/proc/<pid>/stat` (proc(5)); the second field, a name, ends at the last bracket. */
 function startOf(pid: number): number {
   const text = readOr('', () => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -1,9 +1,9 @@
 /**
- * a file or folder that could not be read → why, in words, and whether it is simply not there. Pure.
+ * a failed read → the reason in words, and whether the file or folder simply does not exist. Pure.
  */
 import { LecternError, type ErrorCode } from '../../errors.ts';
 
-/** What a reader meets, as the end of a sentence about a path. */
+/** Reasons, as the end of a sentence about a path. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   ENOTDIR: 'a part of the path is a file, not a folder',
@@ -20,34 +20,34 @@ const REASONS: Readonly<Record<string, string>> = {
 const ALLOW_MORE =
   'Allow more open files, as `ulimit -n 1024` does, and run the same command again.';
 
-/** What to do about some of them; for the rest the caller knows better. */
+/** What to do about some of them; for the others the caller knows better. */
 const HINTS: Readonly<Record<string, string>> = {
-  EACCES: 'Change its permissions, or run the command as the user to whom it belongs.',
-  EPERM: 'Change its permissions, or run the command as the user to whom it belongs.',
-  ELOOP: 'Remove the link, or let it lead to what it should.',
+  EACCES: 'Change its permissions, or run the command as the user who owns it.',
+  EPERM: 'Change its permissions, or run the command as the user who owns it.',
+  ELOOP: 'Remove the link, or correct its target.',
   EMFILE: ALLOW_MORE,
   ENFILE: ALLOW_MORE,
   EIO: 'Check the disk.',
 };
 
-/** Why it cannot be read, as the end of a sentence; the error's own words where they are all there is. */
+/** Why it cannot be read, as the end of a sentence; the error's own message for an unknown code. */
 export function whyUnreadable(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS[code ?? ''] ?? message;
 }
 
-/** What can be done, where that is the same for every file. */
+/** What can be done, if that is the same for every file. */
 export function readingHint(error: unknown): string | undefined {
   return HINTS[(error as NodeJS.ErrnoException).code ?? ''];
 }
 
-/** Whether there is nothing of that name, rather than something that is kept from us. */
+/** Whether the path does not exist, as opposed to being inaccessible. */
 export function isAbsent(error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-/** The `LecternError` where something is kept from us; `undefined` for what is absent or no file. */
+/** The `LecternError` for an inaccessible path; `undefined` for one that is missing or not a file. */
 export function asReadError(
   error: unknown,
   { path, code }: { readonly path: string; readonly code: ErrorCode },

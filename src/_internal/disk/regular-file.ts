@@ -1,10 +1,10 @@
-/** a path → an open file that is nothing but a file: no pipe that waits for ever, no device without an end. */
+/** a path → an open regular file: no pipe that blocks for ever, no endless device. */
 import { constants, readFile, type Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { AbortOptions } from '../abort.ts';
 
-/** What stands under a path that is no file, as the end of a sentence: “it is …”. */
+/** A path that is not a regular file; `what` is the end of the sentence “it is …”. */
 export class NotRegularFileError extends Error {
   readonly what: string;
 
@@ -17,19 +17,19 @@ export class NotRegularFileError extends Error {
 
 /** Options of `readRegularFile`. */
 export type ReadRegularFileOptions = AbortOptions & {
-  /** Bytes that are read at most; a longer file gives one byte more, which tells that it is longer. */
+  /** The most bytes that are read; one more is returned if the file is longer. */
   readonly limitBytes: number;
 };
 
-/** Windows knows no such flag, and no pipe under the name of a file. */
+/** Windows has no such flag, and no pipes under file names. */
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Bytes of one read. */
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * Opens a file for reading. Looked at before, since to open a device may do something, and after,
- * since another may have taken its place; and opened without waiting for a writer.
+ * Opens a file for reading, without waiting for a writer. Checked before, since opening a device may
+ * have effects, and after, since the path may have been replaced.
  * @throws NotRegularFileError for a folder, a pipe, a socket or a device; the file system's error.
  */
 export async function openRegularFile(path: string): Promise<FileHandle> {
@@ -72,10 +72,10 @@ export async function readRegularFile(
   }
 }
 
-/** Without a handle of its own, a small file is read in half the time. */
+/** Without a file handle, a small file is read in half the time. */
 const readWithoutHandle = promisify(readFile);
 
-/** All bytes of a file that we wrote, however many. @throws like `openRegularFile` */
+/** All bytes of a file that we wrote, of any size. @throws like `openRegularFile` */
 export async function readWholeFile(path: string): Promise<Buffer> {
   refuseOthers(await stat(path));
   return readWithoutHandle(path);
@@ -86,7 +86,7 @@ export async function readWholeText(path: string): Promise<string> {
   return (await readWholeFile(path)).toString('utf8');
 }
 
-/** Whether there is a file under a path. */
+/** Whether there is a regular file at a path. */
 export async function isFile(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() ?? false;

@@ -1,11 +1,11 @@
-/** a path ↔ the name of what is not finished yet, which tells whose it is. */
+/** a path ↔ the name of its unfinished file, which identifies the owner. */
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { thisOwner, type Owner } from './owner.ts';
 
 /**
- * Temporary names: `.tmp-<machine>-<pid>-<start>-<random>-<name>`, so that a later run can tell whose
- * they are. Earlier versions wrote no start, and the host's name.
+ * Temporary names: `.tmp-<machine>-<pid>-<start>-<random>-<name>`, so that a later run can identify
+ * the owner. Earlier versions wrote the host's name and no start.
  */
 const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-(?:(\d+)-)?[0-9a-f]{8}-/;
 
@@ -17,19 +17,19 @@ export function temporaryPath(path: string): string {
   return join(dirname(path), `.tmp-${owner}-${basename(path)}`);
 }
 
-/** Whether a name is one of ours for what is not finished. */
+/** Whether a name is one of our temporary names. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name);
 }
 
-/** Whose a temporary name is; `undefined` for any other name. */
+/** The owner in a temporary name; `undefined` for any other name. */
 export function ownerOfTemporary(name: string): Owner | undefined {
   const [, machine, pid, started] = TEMPORARY.exec(name) ?? [];
   if (machine === undefined) return undefined;
   return { machine, pid: Number(pid), started: Number(started ?? 0) };
 }
 
-/** The path that a temporary one is to become; any other path as it is. */
+/** The final path of a temporary one; any other path unchanged. */
 export function finishedPath(path: string): string {
   const name = basename(path);
   return isTemporary(name) ? join(dirname(path), name.replace(TEMPORARY, '')) : path;

@@ -1,9 +1,9 @@
 /**
- * an IP address or host name, in any spelling → why it leads inwards, or nothing when it is public.
+ * an IP address or host name, in any spelling → why it is not public, or nothing if it is.
  */
 import { isIP } from 'node:net';
 
-/** A block of addresses: the first bits of the first one, and why nothing public lies in it. */
+/** A block of addresses: the first address, its prefix length, and why the block is not public. */
 type Block = { readonly first: string; readonly bits: number; readonly why: string };
 
 /**
@@ -32,9 +32,9 @@ const IPV4_BLOCKS: readonly Block[] = [
 ];
 
 /**
- * IPv6 blocks that are refused, most telling first (IANA IPv6 Special-Purpose Address Registry).
- * Those that carry an IPv4 address are refused whatever they carry: a public page has an address
- * of its own. The last two leave only 2000::/3, all that is handed out to the public Internet.
+ * IPv6 blocks that are refused, most specific first (IANA IPv6 Special-Purpose Address Registry).
+ * Those that embed an IPv4 address are always refused: a public page has an address of its own. The
+ * last three leave only 2000::/3, the range assigned to the public Internet.
  */
 const IPV6_BLOCKS: readonly Block[] = [
   { first: '::1', bits: 128, why: 'this machine' },
@@ -61,8 +61,8 @@ const IPV6_BLOCKS: readonly Block[] = [
 ];
 
 /**
- * Ends of host names that never belong to the public Internet
- * (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`).
+ * Endings of host names that are never public (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's
+ * `.internal`).
  */
 const INWARD_ENDINGS: readonly string[] = [
   'localhost',
@@ -83,7 +83,7 @@ const INWARD_ENDINGS: readonly string[] = [
   'example',
 ];
 
-/** Names under which clouds answer with the secrets of a machine. */
+/** Host names of cloud metadata services, which reveal secrets of a machine. */
 const METADATA_NAMES: ReadonlySet<string> = new Set([
   'metadata',
   'metadata.google.internal',
@@ -101,7 +101,7 @@ const BLOCKS: Readonly<Record<4 | 6, readonly NumberedBlock[]>> = {
   6: IPV6_BLOCKS.map((block) => asNumbers(block, 128)),
 };
 
-/** A block whose addresses are those that equal `first` once they are shifted right. */
+/** A block of the addresses that equal `first` when shifted right by `shift`. */
 type NumberedBlock = { readonly first: bigint; readonly shift: bigint; readonly why: string };
 
 function asNumbers({ first, bits, why }: Block, addressBits: number): NumberedBlock {
@@ -110,21 +110,20 @@ function asNumbers({ first, bits, why }: Block, addressBits: number): NumberedBl
 }
 
 /**
- * Why an IP address must not be fetched, as words that follow "it is": "this
- * machine", "a private network". Nothing for a public one. Any spelling is understood
- * that a URL may hold: decimal, octal, hexadecimal, short, in brackets, with a zone.
+ * Why an IP address must not be fetched, as words that follow "it is": "this machine", "a private
+ * network"; `undefined` for a public one. Accepts any spelling that is valid in a URL: decimal, octal,
+ * hexadecimal, short, in brackets, with a zone.
  */
 export function whyInwardAddress(spelling: string): string | undefined {
   const address = canonicalAddress(spelling);
-  if (address === undefined) return 'no address that can be read';
+  if (address === undefined) return 'not a valid address';
   const number = toNumber(address);
   const blocks = BLOCKS[isIP(address) as 4 | 6];
   return blocks.find(({ first, shift }) => number >> shift === first)?.why;
 }
 
 /**
- * Why a host name or address must not be fetched, before anybody is asked where it lies;
- * as words that follow "it is".
+ * Why a host name or address must not be fetched, before it is resolved; as words that follow "it is".
  */
 export function whyInwardHost(hostname: string): string | undefined {
   const name = hostname.toLowerCase().replace(/\.+$/, '');
@@ -136,12 +135,12 @@ export function whyInwardHost(hostname: string): string | undefined {
   return name.includes('.') ? undefined : 'a name of the local network';
 }
 
-/** The one spelling of an address, without brackets and zone; nothing for what is no address. */
+/** The canonical spelling of an address, without brackets and zone; `undefined` if it is not one. */
 export function canonicalAddress(spelling: string): string | undefined {
   const isV6 = spelling.includes(':');
   const bare = isV6 ? withoutBrackets(spelling).replace(/%.*$/, '') : spelling;
   if (isIP(bare) === 4) return bare;
-  // The URL parser knows every spelling that inet_aton does, and is the one whose opinion counts.
+  // The URL parser accepts every spelling that inet_aton does, and decides where a request goes.
   const url = bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`;
   if (/[\s/?#@\\]/.test(bare) || !URL.canParse(url)) return undefined;
   const plain = withoutBrackets(new URL(url).hostname);
@@ -159,7 +158,7 @@ function toNumber(address: string): bigint {
   return groupsOf(address).reduce((number, group) => (number << 16n) | group, 0n);
 }
 
-/** The eight groups of canonical IPv6 text, those that two colons stand for too. */
+/** The eight groups of canonical IPv6 text, including those abbreviated by two colons. */
 function groupsOf(address: string): readonly bigint[] {
   const [head = '', tail] = address.split('::');
   if (tail === undefined) return writtenGroups(head);
@@ -168,7 +167,7 @@ function groupsOf(address: string): readonly bigint[] {
   return [...start, ...Array.from({ length: left }, () => 0n), ...end];
 }
 
-/** Groups of canonical IPv6 text, which holds no dotted part. */
+/** Groups of canonical IPv6 text, which has no dotted part. */
 function writtenGroups(text: string): readonly bigint[] {
   return text === '' ? [] : text.split(':').map((group) => BigInt(`0x${group}`));
 }

@@ -1,34 +1,34 @@
-/** the text of a cookie file, of Netscape's format or one line of cookies → the cookies for an address. */
+/** the text of a cookie file, in Netscape's format or one line of cookies → the cookies for an address. */
 
-/** One cookie, and where it belongs. */
+/** One cookie and its scope. */
 type Cookie = {
   readonly name: string;
   readonly value: string;
-  /** Lower case, without a dot before it; absent for a cookie of a plain line, which is for any address. */
+  /** Lower case, without a leading dot; absent for cookies of a plain line, which match any address. */
   readonly domain?: string;
   readonly below: boolean;
   readonly path: string;
   readonly secure: boolean;
-  /** Seconds since 1970; 0 for one that lasts as long as its browser is open. */
+  /** Seconds since 1970; 0 for a session cookie. */
   readonly expires: number;
 };
 
 /** The cookies of a file. */
 export type CookieJar = readonly Cookie[];
 
-/** A line of Netscape's format: seven fields parted by tabs. */
+/** A line of Netscape's format has seven fields separated by tabs. */
 const FIELDS = 7;
 
-/** How browsers write a cookie that scripts do not see. */
+/** Prefix of cookies that scripts cannot read. */
 const HTTP_ONLY = /^#HttpOnly_/;
 
-/** One line with the cookies as a browser sends them, with or without the header's name. */
+/** One line of cookies as a browser sends them, with or without the header's name. */
 const PLAIN = /^(?:cookie:\s*)?([^\s=;,]+=[^;\t]*(?:;\s*[^\s=;,]+=[^;\t]*)*);?\s*$/i;
 
-/** What a cookie's name and value may hold. */
+/** Characters allowed in a cookie's name and value. */
 const SENDABLE = /^[\x20-\x3A\x3C-\x7E\x80-\xFF]*$/;
 
-/** The cookies of a file's text; none where it holds none. */
+/** Parses the text of a cookie file; other lines are skipped. */
 export function parseCookies(text: string): CookieJar {
   return text
     .replace(/^\uFEFF/, '')
@@ -64,7 +64,7 @@ function ofFields(fields: readonly string[]): Cookie {
   };
 }
 
-/** The cookies that belong to an address, as a `Cookie` header holds them; undefined for none. */
+/** The value of the `Cookie` header for an address; `undefined` if no cookie matches. */
 export function cookiesFor(url: URL, jar: CookieJar): string | undefined {
   const now = Date.now() / 1000;
   const own = jar.filter((cookie) => {

@@ -1,4 +1,4 @@
-/** an address → a file with what lies behind it, loaded on where an earlier attempt broke off. */
+/** an address → the downloaded file, resumed where an earlier attempt broke off. */
 import { open, stat, writeFile } from 'node:fs/promises';
 import { wait } from '../abort.ts';
 import { asDiskError } from '../disk/disk-errors.ts';
@@ -17,26 +17,26 @@ import { parseAddress, placeOf, type Resolve, type Target } from './http-target.
 import { userAgent } from './user-agent.ts';
 import { LecternError } from '../../errors.ts';
 
-/** How far a download is, in bytes. */
+/** The progress of a download, in bytes. */
 export type DownloadProgress = {
   readonly loadedBytes: number;
-  /** Absent: the server does not say. */
+  /** Absent if the server does not state it. */
   readonly totalBytes?: number | undefined;
 };
 
 /** Options of `downloadFile`. */
 export type DownloadOptions = {
-  /** The file; what an earlier attempt left in it is kept where the server allows it. */
+  /** The file; what an earlier attempt left in it is kept if the server supports resuming. */
   readonly path: string;
-  /** The most bytes that are loaded. */
+  /** The most bytes that are downloaded. */
   readonly limitBytes: number;
   /** As of `fetchPage`. @default false */
   readonly allowPrivate?: boolean | undefined;
-  /** Seconds without a byte after which a connection is given up. @default 30 */
-  readonly patience?: number | undefined;
-  /** How often in a row a broken connection that brought nothing is made again. @default 4 */
+  /** Seconds without data after which a connection is closed. @default 30 */
+  readonly timeout?: number | undefined;
+  /** Retries in a row without any new data. @default 4 */
   readonly attempts?: number | undefined;
-  /** Seconds before the first of these attempts; each waits twice as long. @default 1 */
+  /** Seconds before the first retry; each later one waits twice as long. @default 1 */
   readonly pause?: number | undefined;
   readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
   /** Another resolver, for tests. */
@@ -46,16 +46,16 @@ export type DownloadOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Redirects followed: a release page sends to its store, a mirror to a nearer one. */
+/** Redirects followed: a release page redirects to its storage, a mirror to a nearer one. */
 const REDIRECTS = 5;
 
-const DEFAULTS = { patience: 30, attempts: 4, pause: 1 } as const;
+const DEFAULTS = { timeout: 30, attempts: 4, pause: 1 } as const;
 
 /**
- * Loads a file. A connection that breaks off is made again and goes on where it was, as long as the
- * server has the same file still (`Range` with `If-Range`); else it begins anew. After a failure or
- * an abort the file holds what was loaded, and the next call goes on with it.
- * @throws HttpError; the system's error where the disk fails; an abort throws its reason.
+ * Downloads a file. After a broken connection it resumes if the server still has the same file
+ * (`Range` with `If-Range`), otherwise it starts over. After a failure or an abort the file keeps what
+ * was downloaded, and the next call resumes from there.
+ * @throws HttpError; `OUTPUT_UNWRITABLE` when the disk fails; an abort throws its reason.
  */
 export async function downloadFile(address: string, options: DownloadOptions): Promise<void> {
   const { attempts = DEFAULTS.attempts, pause = DEFAULTS.pause, path, signal } = options;
@@ -76,7 +76,7 @@ export async function downloadFile(address: string, options: DownloadOptions): P
   }
 }
 
-/** Whether the same request may succeed a little later. */
+/** Whether the same request may succeed later. */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof HttpError) || error.kind !== 'failed') return false;
   return error.status === undefined || error.status === 429 || error.status >= 500;
@@ -87,22 +87,22 @@ async function sizeOf(path: string): Promise<number> {
   return facts?.size ?? 0;
 }
 
-/** One attempt on its way. */
+/** One attempt at a download. */
 type Attempt = DownloadOptions & {
   readonly address: string;
-  /** What an earlier attempt left, and how the server names that state of the file. */
+  /** What an earlier attempt left, and the server's validator of that version. */
   readonly kept: KeptDownload;
-  /** Aborts when the caller does, or when nothing has come for too long. */
+  /** Aborts with the caller's signal or at the timeout. */
   readonly signal: AbortSignal;
-  /** Something came: the patience begins anew. */
+  /** Restarts the timeout when data arrives. */
   readonly renew: () => void;
 };
 
 async function loadOn(address: string, options: DownloadOptions): Promise<void> {
   const kept = await recallDownload(options.path, address);
   const late = new AbortController();
-  const { patience = DEFAULTS.patience } = options;
-  const timer = setTimeout(() => late.abort(tooSlow(address, patience)), patience * 1000);
+  const { timeout = DEFAULTS.timeout } = options;
+  const timer = setTimeout(() => late.abort(tooSlow(address, timeout)), timeout * 1000);
   const signal = options.signal ? AbortSignal.any([options.signal, late.signal]) : late.signal;
   const attempt = { ...options, address, kept, signal, renew: () => void timer.refresh() };
   try {
@@ -122,7 +122,7 @@ async function loadOn(address: string, options: DownloadOptions): Promise<void> 
   }
 }
 
-/** The head of the answer that is no redirect. */
+/** The first answer that is not a redirect. */
 function ask(attempt: Attempt): Promise<Answer> {
   const { address, allowPrivate = false, kept, signal, connect, resolve } = attempt;
   const headers = {
@@ -146,7 +146,7 @@ async function take(answer: Answer, attempt: Attempt): Promise<void> {
   const { path, address, kept } = attempt;
   const range = rangeOf(answer);
   if (answer.status === 416 && kept.sizeBytes > 0 && range.total === kept.sizeBytes) return;
-  if (answer.status === 416) throw await beginAnew(attempt);
+  if (answer.status === 416) throw await startOver(attempt);
   const isRest = answer.status === 206 && range.start === kept.sizeBytes;
   if (!isRest && answer.status !== 200 && answer.status !== 203)
     throw statusFailure(address, {
@@ -158,7 +158,7 @@ async function take(answer: Answer, attempt: Attempt): Promise<void> {
   const totalBytes = length === undefined ? undefined : start + Number(length);
   if ((totalBytes ?? 0) > attempt.limitBytes) throw tooLarge(attempt);
   if (!isRest) {
-    // Emptied first: old bytes must never lie beside the note of a new state.
+    // Emptied first: old bytes must never be beside the note of a new version.
     await onDisk(path, writeFile(path, ''));
     await onDisk(path, rememberDownload(path, { address, validator: validatorOf(answer) }));
   }
@@ -185,10 +185,10 @@ async function write(answer: Answer, writing: Writing): Promise<void> {
   }
 }
 
-/** A range that the server does not have: what was kept is of no use, and is forgotten. */
-async function beginAnew({ path, address }: Attempt): Promise<HttpError> {
+/** The server does not have the requested range: what was kept is useless, and its note is removed. */
+async function startOver({ path, address }: Attempt): Promise<HttpError> {
   await forgetDownload(path);
-  const why = 'the server has another file there than before';
+  const why = 'the server now has a different file there';
   return new HttpError({ kind: 'failed', url: address, why, hint: 'Try again.' });
 }
 
@@ -198,7 +198,7 @@ function onDisk<T>(path: string, work: Promise<T>): Promise<T> {
   });
 }
 
-// `Content-Range`: “bytes 5-9/10”, or a star in place of the range where there is none.
+// `Content-Range`: “bytes 5-9/10”, or an asterisk instead of the range.
 function rangeOf(answer: Answer): { readonly start?: number; readonly total?: number } {
   const found = /^bytes (?:(\d+)-\d+|\*)\/(\d+|\*)$/.exec(answer.headers['content-range'] ?? '');
   const [, start, total] = found ?? [];
@@ -208,7 +208,7 @@ function rangeOf(answer: Answer): { readonly start?: number; readonly total?: nu
   };
 }
 
-/** What names this state of the file for `If-Range`: a strong `ETag`, else its date. */
+/** The validator of this version for `If-Range`: a strong `ETag`, otherwise the date. */
 function validatorOf({ headers }: Answer): string | undefined {
   const { etag, 'last-modified': lastModified } = headers;
   return etag !== undefined && !etag.startsWith('W/') ? etag : lastModified;
@@ -216,11 +216,11 @@ function validatorOf({ headers }: Answer): string | undefined {
 
 function tooLarge({ address, limitBytes }: Attempt): HttpError {
   const megabytes = Math.round(limitBytes / 1e6);
-  const why = `it is larger than ${megabytes} MB, the most that is loaded`;
+  const why = `it is larger than the limit of ${megabytes} MB`;
   return new HttpError({ kind: 'too-large', url: address, why });
 }
 
-function tooSlow(address: string, patience: number): HttpError {
-  const why = `nothing came for ${patience} seconds`;
+function tooSlow(address: string, timeout: number): HttpError {
+  const why = `no data arrived for ${timeout} seconds`;
   return new HttpError({ kind: 'failed', url: address, why, hint: 'Try again later.' });
 }

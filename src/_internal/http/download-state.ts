@@ -1,17 +1,17 @@
-/** what a broken download left → whether it can be gone on with: a note beside the unfinished file. */
+/** an unfinished download ↔ the note beside it, which tells whether it can be resumed. */
 import { rm, stat } from 'node:fs/promises';
 import { writeFileAtomic } from '../disk/files.ts';
 import { readWholeText } from '../disk/regular-file.ts';
 import { parseJson } from '../parse-json.ts';
 
-/** What an unfinished file is the beginning of. */
+/** What an unfinished file is a part of. */
 export type DownloadNote = {
   readonly address: string;
-  /** How the server names this state of the file: `ETag` or date; absent: not at all. */
+  /** The server's validator of this version, `ETag` or date; absent if it sent none. */
   readonly validator?: string | undefined;
 };
 
-/** What was loaded already; nothing where it cannot be gone on with. */
+/** What was already downloaded; 0 bytes if it cannot be resumed. */
 export type KeptDownload = { readonly sizeBytes: number; readonly validator?: string };
 
 function notePath(path: string): string {
@@ -28,12 +28,12 @@ export async function recallDownload(path: string, address: string): Promise<Kep
   return { sizeBytes: facts.size, validator };
 }
 
-/** Notes what will be in the file. @throws the system's error */
+/** Notes what the file will contain. @throws the system's error */
 export async function rememberDownload(path: string, note: DownloadNote): Promise<void> {
   await writeFileAtomic(notePath(path), { data: JSON.stringify(note) });
 }
 
-/** Removes the note: the file is whole, or no longer of use. */
+/** Removes the note: the file is complete, or useless. */
 export async function forgetDownload(path: string): Promise<void> {
   await rm(notePath(path), { force: true });
 }

@@ -1,5 +1,5 @@
 /**
- * an address → the bytes behind it, fetched within limits and never from the inside of a network.
+ * an address → its content, fetched within limits and never from a private network unless allowed.
  */
 import type { OutgoingHttpHeaders } from 'node:http';
 import { recallPage, rememberPage, type RememberedPage } from './http-cache.ts';
@@ -17,7 +17,7 @@ import { userAgent } from './user-agent.ts';
 export type FetchLimits = {
   /**
    * Seconds from the first look-up to the last byte.
-   * @default 15, longer than a patient reader waits
+   * @default 15, longer than most people wait for a page
    */
   readonly total: number;
   /** Bytes of the body, packed and unpacked. @default 10 MB, which no article reaches */
@@ -29,25 +29,23 @@ export type FetchLimits = {
 /** Options of `fetchPage`. */
 export type FetchOptions = {
   /**
-   * Media types that are read, most wanted first;
-   * an answer of another type is refused before its body is read.
+   * Accepted media types, in order of preference; an answer of another type is refused before its body
+   * is read.
    */
   readonly accept: readonly string[];
   /**
-   * Whether the host and port that the address names may lie on this
-   * machine or in a private network. Only that place is let in, also
-   * after a redirect: a server inside cannot send us to another one.
+   * Whether the host and port in the address may be on this machine or in a private network. Only that
+   * host and port are allowed, also after a redirect: they cannot redirect to another private server.
    * @default false
    */
   readonly allowPrivate?: boolean | undefined;
-  /** Folder in which pages with an `ETag` or `Last-Modified` are remembered. */
+  /** Folder in which pages with an `ETag` or `Last-Modified` are cached. */
   readonly cacheFolder?: string | undefined;
   /**
-   * Headers and cookies for the origin that they name. A page that is asked for with them is not
-   * remembered. @default none
+   * Headers and cookies for one origin. A page requested with them is not cached. @default none
    */
   readonly credentials?: PageCredentials | undefined;
-  /** The address of a proxy, through which everything goes. @default none */
+  /** The address of a proxy for all requests. @default none */
   readonly proxy?: string | undefined;
   readonly limits?: Partial<FetchLimits> | undefined;
   /** Another resolver, for tests. */
@@ -57,13 +55,13 @@ export type FetchOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What was behind an address. */
+/** A fetched page. */
 export type FetchedPage = {
   /** The address after redirects. */
   readonly url: string;
   /** Lower case, without parameters; empty when the server named none. */
   readonly mediaType: string;
-  /** The `charset` parameter, as it was written. */
+  /** The `charset` parameter, unchanged. */
   readonly charset?: string | undefined;
   readonly bytes: Uint8Array;
 };
@@ -74,26 +72,25 @@ const DEFAULT_LIMITS: FetchLimits = {
   redirects: 5,
 };
 
-/** Answers that are a page, as its server or a proxy on the way has it. */
+/** Statuses of answers with a page, from the server or a proxy. */
 const PAGES: ReadonlySet<number> = new Set([200, 203]);
 
 /** Longest media type in a message, in characters: real ones are shorter. */
 const LONGEST_TYPE = 80;
 
-/** One fetch on its way. */
-type Errand = FetchOptions & {
+/** The state of one fetch. */
+type Fetch = FetchOptions & {
   readonly limits: FetchLimits;
   readonly signal: AbortSignal;
   readonly inwardPlace?: string | undefined;
 };
 
 /**
- * Fetches a page: http or https, at most 5 redirects (never from https to http), 15
- * seconds and 10 MB in all. Every address is checked after each look-up and again when it
- * is connected to. Proxies named in the environment are not used. Headers and
- * cookies go to the origin they were given for alone.
- * @throws HttpError `refused` (leads inwards, or is no web address), `failed`, `too-large`
- * or `media-type` (not among `accept`); an abort throws its reason.
+ * Fetches a page: http or https, by default at most 5 redirects (never from https to http), 15 seconds
+ * and 10 MB in total. Every address is checked after each look-up and again once connected. Proxies in
+ * the environment are not used. Headers and cookies are only sent to their origin.
+ * @throws HttpError `refused` (private, or not a web address), `failed`, `too-large` or `media-type`
+ * (not in `accept`); an abort throws its reason.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -104,80 +101,76 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     options.signal === undefined ? late.signal : AbortSignal.any([options.signal, late.signal]);
   try {
     signal.throwIfAborted();
-    const errand: Errand = { ...options, limits, signal, inwardPlace };
+    const fetch: Fetch = { ...options, limits, signal, inwardPlace };
     return await followRedirects(address, {
-      ...errand,
+      ...fetch,
       redirects: limits.redirects,
-      visit: (target) => visit(target, errand),
+      visit: (target) => visit(target, fetch),
     });
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** The page at a target, or the address that its server sends us to. */
-async function visit(target: Target, errand: Errand): Promise<FetchedPage | string> {
+/** The page at a target, or the address that it redirects to. */
+async function visit(target: Target, fetch: Fetch): Promise<FetchedPage | string> {
   const url = target.url.href;
-  const own = credentialsFor(target, errand.credentials);
+  const own = credentialsFor(target, fetch.credentials);
   const isPrivate = Object.keys(own).length > 0;
-  const memory = isPrivate ? { ...errand, cacheFolder: undefined } : errand;
+  const memory = isPrivate ? { ...fetch, cacheFolder: undefined } : fetch;
   const remembered = await recallPage(url, memory);
   let answer: Answer | undefined;
   try {
     answer = await send(target, {
-      headers: { ...headersFor(errand, remembered), ...own },
-      connect: errand.proxy === undefined ? errand.connect : throughProxy(errand.proxy),
-      signal: errand.signal,
+      headers: { ...headersFor(fetch, remembered), ...own },
+      connect: fetch.proxy === undefined ? fetch.connect : throughProxy(fetch.proxy),
+      signal: fetch.signal,
     });
     const location = locationOf(answer);
     if (location !== undefined) return location;
-    if (answer.status === 304 && remembered !== undefined) return accepted(remembered, errand);
+    if (answer.status === 304 && remembered !== undefined) return accepted(remembered, fetch);
     if (!PAGES.has(answer.status)) {
       const retryAfter = answer.headers['retry-after'];
       throw statusFailure(url, { status: answer.status, retryAfter });
     }
     return await take(answer, { ...memory, url });
   } catch (cause) {
-    errand.signal.throwIfAborted();
+    fetch.signal.throwIfAborted();
     throw connectionFailure(url, { cause });
   } finally {
     answer?.close();
   }
 }
 
-async function take(
-  answer: Answer,
-  errand: Errand & { readonly url: string },
-): Promise<FetchedPage> {
-  const page = { url: errand.url, ...contentType(answer.headers['content-type'] ?? '') };
-  accepted(page, errand);
-  const bytes = await answer.read(errand.limits.sizeBytes);
+async function take(answer: Answer, fetch: Fetch & { readonly url: string }): Promise<FetchedPage> {
+  const page = { url: fetch.url, ...contentType(answer.headers['content-type'] ?? '') };
+  accepted(page, fetch);
+  const bytes = await answer.read(fetch.limits.sizeBytes);
   const { etag, 'last-modified': lastModified, 'cache-control': control = '' } = answer.headers;
   if (!/\bno-store\b/i.test(control))
-    await rememberPage({ ...page, etag, lastModified, bytes }, errand);
+    await rememberPage({ ...page, etag, lastModified, bytes }, fetch);
   return { ...page, bytes };
 }
 
 /**
- * The page itself, when its type is one that is read.
- * A server that names no type leaves the choice to the reader.
+ * Returns the page if its type is accepted. If the server states no type, the caller decides.
  */
-function accepted<P extends Omit<FetchedPage, 'bytes'>>(page: P, errand: Errand): P {
-  if (page.mediaType === '' || errand.accept.includes(page.mediaType)) return page;
+function accepted<P extends Omit<FetchedPage, 'bytes'>>(page: P, fetch: Fetch): P {
+  if (page.mediaType === '' || fetch.accept.includes(page.mediaType)) return page;
   const mediaType = page.mediaType.slice(0, LONGEST_TYPE);
   throw new HttpError({
     kind: 'media-type',
     url: page.url,
-    why: `it is ${mediaType}, which was not asked for`,
+    why: `it is ${mediaType}, which is not accepted here`,
     mediaType,
   });
 }
 
-function headersFor(errand: Errand, remembered: RememberedPage | undefined): OutgoingHttpHeaders {
+function headersFor(fetch: Fetch, remembered: RememberedPage | undefined): OutgoingHttpHeaders {
   const { etag, lastModified } = remembered ?? {};
   return {
     'user-agent': userAgent(),
-    accept: [...errand.accept, '*/*;q=0.1'].join(', '),
+    accept: [...fetch.accept, '*/*;q=0.1'].join(', '),
     ...(etag !== undefined && { 'if-none-match': etag }),
     ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
   };
@@ -195,7 +188,7 @@ function tooSlow(address: string, limits: FetchLimits): HttpError {
   return new HttpError({
     kind: 'failed',
     url: address,
-    why: `it was not there whole after ${limits.total} seconds`,
-    hint: 'Try again later, or save the page from your browser and give that file.',
+    why: `it was not completely loaded after ${limits.total} seconds`,
+    hint: 'Try again later, or save the page from your browser and use that file.',
   });
 }

@@ -1,32 +1,32 @@
 /**
- * a page that was fetched ↔ a file that remembers it, so that an unchanged page is not sent again.
+ * a fetched page ↔ a cache file, so that an unchanged page is not transferred again.
  */
 import { join } from 'node:path';
 import { removeLeftovers, writeFileAtomic } from '../disk/files.ts';
 import { readWholeFile } from '../disk/regular-file.ts';
 import { sha256 } from '../hash.ts';
 
-/** What is remembered of a page: its bytes, and what its server calls this version. */
+/** A cached page: its bytes, and the server's validators of this version. */
 export type RememberedPage = {
   readonly url: string;
   readonly mediaType: string;
   readonly charset?: string | undefined;
-  /** The validators as the server wrote them; at least one. */
+  /** The validators as sent by the server; at least one. */
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
   readonly bytes: Uint8Array;
 };
 
-/** Where pages are remembered. */
+/** Options of the cache. */
 export type CacheOptions = {
-  /** The folder; without it nothing is remembered. */
+  /** The folder; without it nothing is cached. */
   readonly cacheFolder?: string | undefined;
 };
 
-/** First line of a file: everything but the bytes, and their digest. */
+/** First line of a file: everything except the bytes, and their digest. */
 type Head = Omit<RememberedPage, 'bytes'> & { readonly sha256: string };
 
-/** The page remembered for an address, when there is one and it is whole. */
+/** The cached page of an address, if there is one and it is intact. */
 export async function recallPage(
   url: string,
   options: CacheOptions,
@@ -39,14 +39,14 @@ export async function recallPage(
     const bytes = file.subarray(end + 1);
     return head.url === url && sha256(bytes) === digest ? { ...head, bytes } : undefined;
   } catch {
-    // Absent or damaged: the page is fetched as if it were new.
+    // Missing or damaged: the page is fetched again.
     return undefined;
   }
 }
 
 /**
- * Remembers a page that has a validator.
- * A folder that cannot be written costs a transfer next time, not the article now.
+ * Caches a page that has a validator. If the folder cannot be written, the page is transferred again
+ * next time.
  */
 export async function rememberPage(page: RememberedPage, options: CacheOptions): Promise<void> {
   const { cacheFolder } = options;

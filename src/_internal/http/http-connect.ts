@@ -1,4 +1,4 @@
-/** a checked target → a connection to one of its addresses and to nothing else. */
+/** a checked target → a connection to one of its addresses and to no other. */
 import net, { type Socket } from 'node:net';
 import tls from 'node:tls';
 import { whyInwardAddress } from './addresses.ts';
@@ -13,18 +13,17 @@ export type Connect = (
 ) => Promise<Socket>;
 
 /**
- * How long one address is tried before the next one is, in milliseconds:
- * a far server takes half a second, and Node's own 250 gives it up.
+ * Milliseconds for which one address is tried before the next: a distant server takes half a second,
+ * longer than Node's default of 250.
  */
 const ATTEMPT_MS = 1500;
 
 /**
- * The connection: the addresses of the target are tried in turn and no name is
- * looked up again, so a resolver that changes its mind changes nothing. What was
- * reached is checked once more before a byte of the request is sent. Proxies of
- * the environment are not used: what lies behind one cannot be checked (http-proxy.ts).
- * @throws the system's error, or HttpError `refused`;
- * an abort closes the connection and throws its reason.
+ * Connects: the addresses of the target are tried in turn and no name is resolved again, so that a
+ * changed DNS answer has no effect. The address reached is checked again before anything is sent.
+ * Proxies in the environment are not used: what is behind one cannot be checked (http-proxy.ts).
+ * @throws the system's error, or HttpError `refused`; an abort closes the connection and throws its
+ * reason.
  */
 export const connect: Connect = async (target, options) => {
   const socket = net.connect({
@@ -44,11 +43,11 @@ export const connect: Connect = async (target, options) => {
   }
 };
 
-/** @throws HttpError `refused` when the address that was reached leads inwards. */
+/** @throws HttpError `refused` when the address reached is private. */
 function checkReached(address: string, target: Target): void {
   const inward = target.inwardAllowed ? undefined : whyInwardAddress(address);
   if (inward === undefined) return;
-  const why = `${target.hostname} leads to ${address}, and that is ${inward}`;
+  const why = `${target.hostname} resolves to ${address}, which is ${inward}`;
   throw new HttpError({ kind: 'refused', url: target.url.href, why });
 }
 
@@ -68,12 +67,12 @@ export async function secured(
   return wrapped;
 }
 
-/** Waits until a connection is there; a later error of it ends nothing. */
+/** Waits until a connection is established; its later errors are ignored here. */
 export function opened(socket: net.Socket, event: 'connect' | 'secureConnect'): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once(event, () => resolve());
     socket.once('close', () => reject(brokenOff()));
-    // Stays for the life of the socket: an error after this one was told must not end the process.
+    // Stays for the life of the socket: a later error must not end the process.
     socket.on('error', reject);
   });
 }
@@ -82,7 +81,7 @@ function brokenOff(): Error {
   return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
 }
 
-/** A resolver that knows the addresses of one target. */
+/** A resolver that returns the addresses of one target. */
 function lookupIn(target: Target): net.LookupFunction {
   const found = target.addresses.map((address) => ({ address, family: net.isIP(address) }));
   const [first] = found;

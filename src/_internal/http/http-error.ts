@@ -1,9 +1,9 @@
-/** why an address was not fetched → an error in plain words, which the caller's room translates. */
+/** why an address was not fetched → an error in plain words, which callers convert to their own. */
 import { withoutPasswords } from './without-passwords.ts';
 
-/** What kind of failure it was. */
+/** The kind of failure. */
 export type HttpErrorKind =
-  /** The address is none of the public web, or it leads inwards. */
+  /** The address is not a web address, or not public. */
   | 'refused'
   /** The server, or the way to it, failed. */
   | 'failed'
@@ -15,15 +15,15 @@ export type HttpErrorKind =
 /** Fields of an `HttpError`. */
 export type HttpErrorFields = {
   readonly kind: HttpErrorKind;
-  /** The address as it was given. */
+  /** The address as given. */
   readonly url: string;
   /** The reason, in words that follow the address and "is refused:" or "cannot be fetched:". */
   readonly why: string;
-  /** One sentence that tells what to do next, where that does not depend on the caller. */
+  /** One sentence about what to do next, if that does not depend on the caller. */
   readonly hint?: string;
-  /** The status of the answer, where it is what failed. */
+  /** The status of the answer, if that is the reason. */
   readonly status?: number;
-  /** The type of the answer, where it is what failed. */
+  /** The type of the answer, if that is the reason. */
   readonly mediaType?: string;
   readonly cause?: unknown;
 };
@@ -31,7 +31,7 @@ export type HttpErrorFields = {
 /** An address that was not fetched; the message is one sentence. */
 export class HttpError extends Error {
   readonly kind: HttpErrorKind;
-  /** The address, fit for a message: see `showAddress`. */
+  /** The address, safe to show: see `showAddress`. */
   readonly url: string;
   readonly hint?: string;
   readonly status?: number;
@@ -54,7 +54,7 @@ export class HttpError extends Error {
 /** Longest address in a message, in characters: two lines of a terminal. */
 const LONGEST_SHOWN = 160;
 
-/** An address fit for a message: no name and password, no control character, not without end. */
+/** An address safe to show: without name, password and control characters, and not too long. */
 export function showAddress(url: string): string {
   const clean = withoutPasswords(url.replace(/\p{Cc}/gu, ''));
   return clean.length <= LONGEST_SHOWN ? clean : `${clean.slice(0, LONGEST_SHOWN)}…`;

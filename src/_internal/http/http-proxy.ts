@@ -1,4 +1,4 @@
-/** the address of a proxy → a way to connect through it, by CONNECT, to a target that it looks up itself. */
+/** the address of a proxy → a function that connects through it, by CONNECT; the proxy resolves names. */
 import net, { type Socket } from 'node:net';
 import tls from 'node:tls';
 import { abortable } from '../abort.ts';
@@ -6,10 +6,10 @@ import { secured, opened, type Connect } from './http-connect.ts';
 import { HttpError, showAddress } from './http-error.ts';
 import { holdsCredentials, isLoopbackHost } from './trusted-hosts.ts';
 
-/** Most bytes of the head of a proxy's answer. */
+/** Limit of the head of a proxy's answer, in bytes. */
 const LONGEST_HEAD = 16_384;
 
-/** Why a text is no address of a proxy, as the end of a sentence; undefined for one that is. */
+/** Why a text is not an address of a proxy, as the end of a sentence; `undefined` if it is one. */
 export function whyNoProxy(text: string): string | undefined {
   if (!URL.canParse(text)) return 'must be an address such as http://proxy.example.org:3128';
   const { protocol, pathname, search } = new URL(text);
@@ -24,7 +24,7 @@ export function showProxy(proxy: string): string {
   return showAddress(proxy).replace(/\/$/, '');
 }
 
-/** Connects through a proxy; what lies behind it is the proxy's to find. */
+/** Connects through a proxy, which finds the target itself. */
 export function throughProxy(proxy: string): Connect {
   const address = new URL(proxy);
   return async (target, options) => {
@@ -40,15 +40,15 @@ export function throughProxy(proxy: string): Connect {
   };
 }
 
-/** @throws HttpError `refused` where the proxy's password would cross a network without TLS. */
+/** @throws HttpError `refused` when the proxy's password would cross a network without TLS. */
 function refuseUnprotected(address: URL): void {
   const { protocol, hostname } = address;
   if (!holdsCredentials(address) || protocol === 'https:' || isLoopbackHost(hostname)) return;
   throw new HttpError({
     kind: 'refused',
     url: showProxy(address.href),
-    why: 'it is the proxy, and its password would go to it over plain http, which anyone on the way can read',
-    hint: 'Give a proxy with https, one without a password, or one on this machine.',
+    why: 'it is the proxy, and its password would be sent over plain http, which anyone on the way can read',
+    hint: 'Use a proxy with https, one without a password, or one on this machine.',
   });
 }
 
@@ -77,14 +77,14 @@ async function openProxy(
   } catch (cause) {
     socket.destroy();
     options.signal?.throwIfAborted();
-    throw noWay(address, { why: 'does not answer', cause });
+    throw proxyFailure(address, { why: 'does not answer', cause });
   }
 }
 
-type Question = { readonly address: URL; readonly place: string };
+type Tunnel = { readonly address: URL; readonly place: string };
 
-/** Asks the proxy for a tunnel and reads the head of its answer, and not a byte more. */
-function askProxy(socket: Socket, { address, place }: Question): Promise<void> {
+/** Asks the proxy for a tunnel and reads the head of its answer, but not a byte more. */
+function askProxy(socket: Socket, { address, place }: Tunnel): Promise<void> {
   const { username, password } = address;
   const account = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
   const login = username === '' ? [] : [`Proxy-Authorization: Basic ${account.toString('base64')}`];
@@ -92,15 +92,15 @@ function askProxy(socket: Socket, { address, place }: Question): Promise<void> {
   return new Promise((resolve, reject) => {
     let head = '';
     const onReadable = (): void => {
-      // One byte at a time: what follows the head belongs to the server behind.
+      // One byte at a time: what follows the head comes from the target.
       for (let byte = take(socket); byte !== undefined; byte = take(socket)) {
         head += byte;
         if (head.length > LONGEST_HEAD)
-          return finish(noWay(address, { why: 'answers without end' }));
+          return finish(proxyFailure(address, { why: 'sends an endless answer' }));
         if (head.endsWith('\r\n\r\n')) return finish(refusalOf(head, address));
       }
     };
-    const onClose = (): void => finish(noWay(address, { why: 'broke off' }));
+    const onClose = (): void => finish(proxyFailure(address, { why: 'closed the connection' }));
     const finish = (error: Error | undefined): void => {
       socket.off('readable', onReadable).off('close', onClose);
       if (error) reject(error);
@@ -119,11 +119,11 @@ function take(socket: Socket): string | undefined {
 function refusalOf(head: string, address: URL): HttpError | undefined {
   const status = /^HTTP\/1\.\d (\d{3})/.exec(head)?.[1];
   if (status !== undefined && status.startsWith('2')) return undefined;
-  const why = status === undefined ? 'gives no answer of HTTP' : `refuses it with status ${status}`;
-  return noWay(address, { why });
+  const why = status === undefined ? 'does not answer in HTTP' : `refuses it with status ${status}`;
+  return proxyFailure(address, { why });
 }
 
-function noWay(
+function proxyFailure(
   address: URL,
   { why, cause }: { readonly why: string; readonly cause?: unknown },
 ): HttpError {
@@ -131,7 +131,7 @@ function noWay(
     kind: 'failed',
     url: showProxy(address.href),
     why: `it is the proxy, and it ${why}`,
-    hint: 'Check --proxy, or the setting proxy, and whether the proxy is allowed to go there.',
+    hint: 'Check --proxy, or the setting proxy, and whether the proxy allows this address.',
     cause,
   });
 }

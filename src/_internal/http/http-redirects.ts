@@ -1,21 +1,21 @@
-/** an address → what lies at the end of its redirects, each of them checked like the first address. */
+/** an address → the answer at the end of its redirects, each checked like the first address. */
 import { HttpError } from './http-error.ts';
 import type { Answer } from './http-request.ts';
 import { openTarget, refuseDowngrade, type Target, type TargetOptions } from './http-target.ts';
 
 /** Options of `followRedirects`. */
 export type FollowOptions<T> = Omit<TargetOptions, 'base'> & {
-  /** How many are followed. */
+  /** The most redirects that are followed. */
   readonly redirects: number;
-  /** What is at a target, or the address that its server sends us to. */
+  /** Returns what is at a target, or the address that it redirects to. */
   readonly visit: (target: Target) => Promise<T | string>;
 };
 
-/** Answers that lead elsewhere. */
+/** Statuses of redirects. */
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
- * The first answer of a chain of redirects that is no redirect; never from https to http.
+ * The first answer in a chain that is not a redirect; never goes from https to http.
  * @throws HttpError `refused` or `failed`; an abort throws its reason.
  */
 export async function followRedirects<T>(address: string, options: FollowOptions<T>): Promise<T> {
@@ -28,8 +28,8 @@ export async function followRedirects<T>(address: string, options: FollowOptions
       throw new HttpError({
         kind: 'failed',
         url: address,
-        why: `it leads from page to page more than ${redirects} times`,
-        hint: 'Open it in your browser and give the address where it ends.',
+        why: `it redirects more than ${redirects} times`,
+        hint: 'Open it in your browser and use the address where it ends.',
       });
     const next = await openTarget(outcome, { ...options, base: target.url });
     refuseDowngrade(target.url, next.url);
@@ -37,7 +37,7 @@ export async function followRedirects<T>(address: string, options: FollowOptions
   }
 }
 
-/** The address of a redirect. Servers write raw UTF-8 there, which arrives byte by byte. */
+/** The address of a redirect. Some servers send raw UTF-8, which Node decodes as Latin-1. */
 export function locationOf(answer: Answer): string | undefined {
   const { location } = answer.headers;
   if (!REDIRECTS.has(answer.status) || location === undefined) return undefined;

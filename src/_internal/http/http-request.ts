@@ -1,4 +1,4 @@
-/** a checked target → the head of its answer, and its body within a limit of bytes. */
+/** a checked target → the head of its answer, and its body within a limit. */
 import {
   request,
   type IncomingHttpHeaders,
@@ -27,22 +27,22 @@ export type Answer = {
   readonly headers: IncomingHttpHeaders;
   /**
    * The body after decompression.
-   * @throws HttpError `too-large` past so many bytes, on the way or decompressed.
+   * @throws HttpError `too-large` past the limit, compressed or decompressed.
    */
   readonly read: (limitBytes: number) => Promise<Uint8Array>;
-  /** The body as it is sent, not unpacked; it ends with an error where the connection does. */
+  /** The body as sent, not decompressed; it throws if the connection breaks. */
   readonly stream: AsyncIterable<Uint8Array>;
   /** Closes the connection; must be called. */
   readonly close: () => void;
 };
 
-/** Unpacks a body; more than `maxOutputLength` bytes are Node's `ERR_BUFFER_TOO_LARGE`. */
+/** Decompresses a body. @throws Node's `ERR_BUFFER_TOO_LARGE` past `maxOutputLength` bytes */
 type Decoder = (
   bytes: Uint8Array,
   options: { readonly maxOutputLength: number },
 ) => Promise<Buffer>;
 
-/** How a body is unpacked, by `Content-Encoding`; all that we ask for. */
+/** Decoders by `Content-Encoding`: all that we accept. */
 const DECODERS: Readonly<Record<string, Decoder>> = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
@@ -52,8 +52,8 @@ const DECODERS: Readonly<Record<string, Decoder>> = {
 };
 
 /**
- * Servers disagree whether `deflate` is zlib's format, as the standard says, or the bare stream:
- * zlib's first byte has an 8 below.
+ * Servers disagree whether `deflate` is zlib's format, as the standard says, or a raw stream: the low
+ * four bits of zlib's first byte are 8.
  */
 function inflateEither(...[bytes, options]: Parameters<Decoder>): ReturnType<Decoder> {
   const isZlib = (bytes[0]! & 0x0f) === 8;
@@ -62,7 +62,7 @@ function inflateEither(...[bytes, options]: Parameters<Decoder>): ReturnType<Dec
 
 /**
  * Sends one GET request over a connection of its own.
- * @throws what the connection says; an abort throws its reason.
+ * @throws the connection's error; an abort throws its reason.
  */
 export async function send(target: Target, options: SendOptions): Promise<Answer> {
   const { signal } = options;
@@ -70,7 +70,7 @@ export async function send(target: Target, options: SendOptions): Promise<Answer
   const close = (): void => void socket.destroy();
   try {
     const message = await abortable(getAnswer(target, { ...options, socket }), { signal });
-    // An answer that is thrown away unread breaks off, and that is no failure.
+    // An answer that is discarded unread emits an error, which is not a failure.
     message.on('error', () => undefined);
     const read = (limitBytes: number): Promise<Uint8Array> =>
       abortable(readBody(message, { url: target.url.href, limitBytes }), { signal });
@@ -105,7 +105,7 @@ function getAnswer(target: Target, options: GetOptions): Promise<IncomingMessage
 
 type BodyLimits = { readonly url: string; readonly limitBytes: number };
 
-/** Never holds more than the limit packed and the limit unpacked. */
+/** Never holds more than the limit compressed and the limit decompressed. */
 async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
   const { url, limitBytes } = limits;
   if (Number(message.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limits);
@@ -116,7 +116,7 @@ async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<U
   if (packed.length === 0) return packed;
   try {
     const bytes = await decode(packed, { maxOutputLength: limitBytes });
-    // Some servers send a packed file as it lies there, and say nothing of it.
+    // Some servers send a gzipped file without declaring it.
     return isGzip(bytes) ? await promisify(gunzip)(bytes, { maxOutputLength: limitBytes }) : bytes;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limits);
@@ -147,8 +147,8 @@ function unknownEncoding(encoding: string, { url }: { readonly url: string }): H
   return new HttpError({
     kind: 'failed',
     url,
-    why: `its answer is packed as “${encoding}”, which was not asked for`,
-    hint: 'Save the page from your browser and give that file.',
+    why: `its answer is encoded as “${encoding}”, which was not requested`,
+    hint: 'Save the page from your browser and use that file.',
   });
 }
 
@@ -157,6 +157,6 @@ function tooLarge({ url, limitBytes }: BodyLimits): HttpError {
   return new HttpError({
     kind: 'too-large',
     url,
-    why: `it is larger than ${megabytes} MB, the most that is read of a page`,
+    why: `it is larger than ${megabytes} MB, the limit for a page`,
   });
 }

@@ -1,6 +1,5 @@
 /**
- * an address as somebody wrote it → where a request
- * may go, or a refusal before anything is connected.
+ * an address as written → where a request may go, or a refusal before any connection.
  */
 import { holdsCredentials, isLoopbackHost } from './trusted-hosts.ts';
 import dns from 'node:dns';
@@ -10,34 +9,34 @@ import { HttpError } from './http-error.ts';
 import { connectionFailure } from './http-failures.ts';
 
 /**
- * Asks where a host lies; gives every address.
- * @throws an error with Node's code, `ENOTFOUND` for a host that nobody knows.
+ * Resolves a host name to all its addresses.
+ * @throws an error with Node's code, `ENOTFOUND` for an unknown host.
  */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
-/** A place to connect to: every address has been checked, and no other will be used. */
+/** A server to connect to: every address has been checked, and no other will be used. */
 export type Target = {
   readonly url: URL;
   readonly secure: boolean;
   /** Without brackets. */
   readonly hostname: string;
   readonly port: number;
-  /** At least one, but behind a proxy, which looks names up, none. */
+  /** At least one; empty behind a proxy, which resolves names itself. */
   readonly addresses: readonly string[];
-  /** Whether inward addresses were let in on purpose. */
+  /** Whether private addresses were explicitly allowed. */
   readonly inwardAllowed: boolean;
 };
 
 /** Options of `openTarget`. */
 export type TargetOptions = {
-  /** The address this one was found at, for a redirect. */
+  /** The address that redirected here. */
   readonly base?: URL | undefined;
   /**
-   * The one place where inward addresses are let in:
-   * host and port, as `URL.host` gives them with the port always named.
+   * The one host and port where private addresses are allowed: as in `URL.host`, but always with the
+   * port.
    */
   readonly inwardPlace?: string | undefined;
-  /** The address of a proxy that looks the host up: then only its name is checked. @default none */
+  /** The address of a proxy that resolves the host: then only its name is checked. @default none */
   readonly proxy?: string | undefined;
   /** @default the system's resolver */
   readonly resolve?: Resolve | undefined;
@@ -47,14 +46,14 @@ export type TargetOptions = {
 /** Longest address, in characters: browsers and servers stop at a few thousand. */
 const LONGEST_URL = 8192;
 
-/** What some programs take for a slash or leave out, and others do not. */
+/** Characters that some programs treat as a slash or ignore, and others do not. */
 const AMBIGUOUS = /[\\\p{Cc}]/u;
 
 /**
- * Checks an address and finds where it lies: http or https, no name or password, no
- * backslash or control character (programs disagree about the host of such an address),
- * no inward name, and not one inward address among all that the resolver gives.
- * @throws HttpError `refused`, or `failed` when the host is not known; an abort throws its reason.
+ * Checks and resolves an address: http or https, no name or password, no backslash or control character
+ * (programs disagree about the host of such an address), no private name, and no private address among
+ * those it resolves to.
+ * @throws HttpError `refused`, or `failed` when the host is unknown; an abort throws its reason.
  */
 export async function openTarget(address: string, options: TargetOptions): Promise<Target> {
   const url = parseAddress(address, options);
@@ -68,18 +67,18 @@ export async function openTarget(address: string, options: TargetOptions): Promi
   return { url, secure, hostname, port: portOf(url), addresses: known, inwardAllowed };
 }
 
-/** Whether a proxy is another machine: what is asked of it, this machine included, lies there. */
+/** Whether a proxy is another machine: then even `localhost` means a host seen from there. */
 function isElsewhere(proxy: string | undefined): boolean {
   return proxy !== undefined && !isLoopbackHost(new URL(proxy).hostname);
 }
 
-/** @throws HttpError `refused` for a host that leads inwards by its name. */
+/** @throws HttpError `refused` for a host with a private name. */
 function checkHost(hostname: string, url: URL): void {
   const why = whyInwardHost(hostname);
   if (why !== undefined) throw refusal(url.href, `${hostname} is ${why}`);
 }
 
-/** @throws HttpError `refused` for a host that leads inwards by one of its addresses. */
+/** @throws HttpError `refused` for a host with a private address. */
 function checkAddresses(
   addresses: readonly string[],
   { url, hostname }: { readonly url: URL; readonly hostname: string },
@@ -87,7 +86,7 @@ function checkAddresses(
   for (const address of addresses) {
     const why = whyInwardAddress(address);
     if (why === undefined) continue;
-    throw refusal(url.href, `${hostname} leads to ${address}, and that is ${why}`);
+    throw refusal(url.href, `${hostname} resolves to ${address}, which is ${why}`);
   }
 }
 
@@ -95,13 +94,13 @@ function refusal(url: string, why: string): HttpError {
   return new HttpError({ kind: 'refused', url, why });
 }
 
-/** Host and port of an address; the port is always named. */
+/** Host and port of an address, always with the port. */
 export function placeOf(url: URL): string {
   return `${url.hostname}:${portOf(url)}`;
 }
 
 /**
- * Whether two addresses name the same host and port; an address that cannot be read is no place.
+ * Whether two addresses have the same host and port; `false` if one cannot be parsed.
  */
 export function isSamePlace(one: string, other: string): boolean {
   if (!URL.canParse(one) || !URL.canParse(other)) return false;
@@ -116,19 +115,19 @@ export function parseAddress(
   if (address.length > LONGEST_URL)
     throw refusal(
       address,
-      `an address may have ${LONGEST_URL} characters, and it has ${address.length}`,
+      `it has ${address.length} characters; an address may have ${LONGEST_URL}`,
     );
   if (AMBIGUOUS.test(address))
     throw refusal(
       address,
       'programs disagree about the host of an address with a backslash or a control character',
     );
-  if (!URL.canParse(address, options.base?.href)) throw refusal(address, 'it is no address');
+  if (!URL.canParse(address, options.base?.href)) throw refusal(address, 'it is not an address');
   const url = new URL(address, options.base?.href);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw refusal(address, `${url.protocol} is not http: or https:`);
   if (holdsCredentials(url))
-    throw refusal(address, 'an address must not hold a user name or a password');
+    throw refusal(address, 'an address must not contain a user name or a password');
   url.hash = '';
   return url;
 }
@@ -157,7 +156,7 @@ async function resolveAll(
   }
 }
 
-/** The system's own resolver, the hosts file included. */
+/** The system's resolver, including the hosts file. */
 function systemResolve(hostname: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     dns.lookup(hostname, { all: true, verbatim: true }, (error, found) => {
@@ -167,13 +166,13 @@ function systemResolve(hostname: string): Promise<readonly string[]> {
   });
 }
 
-/** A redirect from TLS to plain HTTP. @throws HttpError `failed` */
+/** Refuses a redirect from TLS to plain HTTP. @throws HttpError `failed` */
 export function refuseDowngrade(from: URL, to: URL): void {
   if (from.protocol !== 'https:' || to.protocol !== 'http:') return;
   throw new HttpError({
     kind: 'failed',
     url: from.href,
-    why: `it leads to ${to.href}, which is not encrypted`,
-    hint: 'Give that address yourself when you trust the way to it.',
+    why: `it redirects to ${to.href}, which is not encrypted`,
+    hint: 'Use that address directly if you trust the network in between.',
   });
 }

@@ -1,7 +1,6 @@
 /**
- * headers and cookies that somebody gives for a page → what of them goes to an address: to the
- * origin that was named, over TLS or inside this machine, and nowhere else. Pure; no message holds
- * a value.
+ * the user's headers and cookies for a page → those sent to an address: only to their origin, and only
+ * over TLS or within this machine. Pure; no message contains a value.
  */
 import { HttpError } from './http-error.ts';
 import { isLoopbackHost } from './trusted-hosts.ts';
@@ -13,17 +12,17 @@ export type PageCredentials = {
   /** Names and values. */
   readonly headers: readonly (readonly [string, string])[];
   readonly cookies?: CookieJar | undefined;
-  /** The only origin they are for: `https://example.org`. */
+  /** The only origin they are sent to: `https://example.org`. */
   readonly origin: string;
 };
 
-/** A header's name, as RFC 9110 has it. */
+/** A header name (RFC 9110). */
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-/** What a header's value may hold: visible characters, spaces and tabs of one line. */
+/** A header value: visible characters, spaces and tabs on one line. */
 const VALUE = /^[\t\x20-\x7E\x80-\xFF]+$/;
 
-/** Headers that belong to the connection, or that decide what is asked for and how it is packed. */
+/** Headers of the connection, and those that determine the requested content and its encoding. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
   'accept-encoding',
   'connection',
@@ -44,8 +43,8 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Why a line is no header that may be sent, as the end of a sentence; undefined for one that is. The
- * value is never in it.
+ * Why a line is not an allowed header, as the end of a sentence without the value; `undefined` if it
+ * is one.
  */
 export function whyNoHeader(line: string): string | undefined {
   const colon = line.indexOf(':');
@@ -55,21 +54,21 @@ export function whyNoHeader(line: string): string | undefined {
   if (FORBIDDEN.has(name.toLowerCase()))
     return `must not be ${name}, which belongs to the connection`;
   const value = line.slice(colon + 1).trim();
-  if (value === '') return `must have a value behind ${name}`;
+  if (value === '') return `must have a value after ${name}`;
   if (!VALUE.test(value))
-    return `must have a value of one line behind ${name}, without control characters`;
+    return `must have a value of one line after ${name}, without control characters`;
   return undefined;
 }
 
-/** Name and value of a line that `whyNoHeader` has nothing against. */
+/** Name and value of a line that `whyNoHeader` accepts. */
 export function splitHeader(line: string): readonly [string, string] {
   const colon = line.indexOf(':');
   return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
 }
 
 /**
- * The headers for a target: none for another origin than the one that was named.
- * @throws HttpError `refused` where they would cross a network without TLS.
+ * The headers for a target; none for any other origin.
+ * @throws HttpError `refused` when they would cross a network without TLS.
  */
 export function credentialsFor(
   target: Target,
@@ -86,7 +85,7 @@ export function credentialsFor(
   return headers;
 }
 
-/** TLS, or nothing but this machine. */
+/** Whether the connection uses TLS or stays on this machine. */
 function staysSecret({ secure, url, addresses }: Target): boolean {
   if (secure) return true;
   return isLoopbackHost(url.hostname) && addresses.length > 0 && addresses.every(isInside);
@@ -101,6 +100,6 @@ function unprotected({ url }: Target): HttpError {
     kind: 'refused',
     url: url.href,
     why: 'headers and cookies are sent over https only, since anyone on the way can read http',
-    hint: 'Give the https address of the page, or leave out --header and --cookie-file.',
+    hint: 'Use the https address of the page, or leave out --header and --cookie-file.',
   });
 }

@@ -1,6 +1,6 @@
 /** the address of a service → whether credentials of this machine may go there. Pure. */
 
-/** Where a service is reached. */
+/** Host and port of a service. */
 export type ServiceAddress = {
   /** A name, an IPv4 address, or an IPv6 address in brackets. */
   readonly host: string;
@@ -8,8 +8,7 @@ export type ServiceAddress = {
 };
 
 /**
- * Whether an address is among those that the user trusts: `host` for all of its ports, or
- * `host:port`, several parted by commas.
+ * Whether an address is in the user's comma-separated list: `host` for all its ports, or `host:port`.
  */
 export function isTrustedByUser(
   { host, port }: ServiceAddress,
@@ -20,14 +19,14 @@ export function isTrustedByUser(
   return names.includes(name) || names.includes(`${name}:${port}`);
 }
 
-/** Whose credentials they are, and which hosts the user trusts with them besides. */
+/** The owner of credentials, and other hosts that the user trusts with them. */
 export type CredentialOwner = {
-  /** Domains whose hosts are the owner's. */
+  /** Domains of the owner's hosts. */
   readonly domains: readonly string[];
   readonly trustedHosts?: string | undefined;
 };
 
-/** Whether credentials may go to an address: to a host of their owner, or where the user says so. */
+/** Whether credentials may be sent to an address: a host of their owner, or one the user trusts. */
 export function mayHaveCredentials(address: ServiceAddress, owner: CredentialOwner): boolean {
   const { domains, trustedHosts } = owner;
   return (
@@ -42,7 +41,7 @@ export function serviceAddress({ hostname: host, port, protocol }: URL): Service
   return { host, port: port === '' ? usualPort : Number(port) };
 }
 
-/** Whether everybody on the way reads what is sent there: no TLS, and beyond this machine. */
+/** Whether anyone on the way can read what is sent there: no TLS, and not this machine. */
 export function isPlainBeyondMachine({
   protocol,
   hostname,
@@ -50,24 +49,24 @@ export function isPlainBeyondMachine({
   return protocol === 'http:' && !isLoopbackHost(hostname);
 }
 
-/** Whether a host is a domain or lies below it: `eu.example.org` below `example.org`. */
+/** Whether a host is a domain or a subdomain of it: `eu.example.org` of `example.org`. */
 export function isBelowDomain(host: string, domain: string): boolean {
   const name = hostKey(host);
   return name === domain || name.endsWith(`.${domain}`);
 }
 
-/** Whether a host is this machine. What goes there crosses no network. */
+/** Whether a host is this machine, so that requests cross no network. */
 export function isLoopbackHost(host: string): boolean {
   const name = hostKey(host);
   return name === 'localhost' || name === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(name);
 }
 
-/** Whether a name or a password stands in an address: it is shown and kept as an address, not as a secret. */
+/** Whether an address contains a name or a password, which would be shown and stored in plain text. */
 export function holdsCredentials({ username, password }: URL): boolean {
   return username !== '' || password !== '';
 }
 
-/** Names are the same in either case, and with the dot of the root behind them. */
+/** Host names ignore case and a trailing dot. */
 function hostKey(host: string): string {
   return host.toLowerCase().replace(/\.$/u, '');
 }

@@ -1,4 +1,4 @@
-/** nothing → who is asking, in truth: servers may decide by it. */
+/** the package's version → an honest `User-Agent`, so that servers can decide by it. */
 import { readFileSync } from 'node:fs';
 
 /** The value of `User-Agent` for every request. */

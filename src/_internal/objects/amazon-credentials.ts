@@ -1,9 +1,9 @@
-/** the environment → whether credentials of Amazon are seen. None is read or shown. */
+/** the environment → whether there are credentials for Amazon. They are not read or shown. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isFile } from '../disk/regular-file.ts';
 
-/** Looks where Amazon's tools look, but for the machine's own: asking for those is a request. */
+/** Looks where Amazon's tools look, except for the machine's own role, which needs a request. */
 export async function findAmazonCredentials(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<{
@@ -18,7 +18,7 @@ export async function findAmazonCredentials(
   if (await isFile(file)) return { state: 'ok', found: 'those of the AWS command line' };
   return {
     state: 'note',
-    found: 'none seen; a machine at Amazon has its own',
+    found: 'none found; a machine at Amazon may have its own',
     advice: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
   };
 }

@@ -1,19 +1,19 @@
 /** `s3://bucket/prefix` → the bucket and the prefix. Pure. */
 
 /**
- * Bucket names (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html), then
- * a prefix without strange signs.
+ * A bucket name (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html), then
+ * a prefix of safe characters.
  */
 const ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*))?$/;
 
-/** A place in a store of objects. */
+/** A bucket and a prefix in an object store. */
 export type BucketAddress = {
   readonly bucket: string;
-  /** With a slash at its end where there is one; empty for the whole bucket. */
+  /** Ends with a slash; empty for the whole bucket. */
   readonly prefix: string;
 };
 
-/** Whether an address says that it is one of a bucket, right or wrong. */
+/** Whether an address is meant to be a bucket, valid or not. */
 export function namesBucket(address: string): boolean {
   return /^s3:\/\//i.test(address);
 }
@@ -23,7 +23,7 @@ export function isFolderOrBucket(place: string): boolean {
   return !place.includes('://') || parseBucketAddress(place) !== undefined;
 }
 
-/** The bucket of an address; `undefined` for what is none. */
+/** The bucket of an address; `undefined` if it is invalid. */
 export function parseBucketAddress(address: string): BucketAddress | undefined {
   const parts = ADDRESS.exec(address);
   if (!parts) return undefined;

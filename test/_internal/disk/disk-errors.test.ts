@@ -13,10 +13,10 @@ describe('asDiskError', () => {
     ['EACCES', /not permitted/],
     ['EDQUOT', /quota/],
     ['EMFILE', /too many files are open/],
-    ['EFBIG', /may not grow so large/],
+    ['EFBIG', /may not become that large/],
     ['ELOOP', /leads to itself/],
-    ['EISDIR', /folder stands where a file/],
-    ['EEXIST', /stands where a folder/],
+    ['EISDIR', /folder where a file/],
+    ['EEXIST', /where a folder is needed/],
   ])('says what %s means and what to do', (code, what) => {
     const error = asDiskError(failed(code), { path: 'output/a.mp3' });
     expect(error).toBeInstanceOf(LecternError);
@@ -51,7 +51,7 @@ describe('asSystemError', () => {
     const error = asSystemError(Object.assign(new Error('ENOENT'), { ...gone, syscall: 'open' }));
     expect(error).toMatchObject({
       code: 'OUTPUT_UNWRITABLE',
-      message: '/proc/1/names.wav: it, or the folder it lies in, is not there.',
+      message: '/proc/1/names.wav: it, or its folder, does not exist.',
     });
   });
 

@@ -159,7 +159,7 @@ describe('whyInwardAddress', () => {
       '12345::',
       '08.1.1.1',
     ])
-      expect(whyInwardAddress(text)).toBe('no address that can be read');
+      expect(whyInwardAddress(text)).toBe('not a valid address');
   });
 });
 

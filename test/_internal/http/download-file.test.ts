@@ -166,7 +166,7 @@ describe('a download', () => {
       response.writeHead(200, { etag: '"one"' });
       response.write('x');
     });
-    await expect(load(address, { patience: 0.1, attempts: 0 })).rejects.toThrow('nothing came');
+    await expect(load(address, { timeout: 0.1, attempts: 0 })).rejects.toThrow('no data arrived');
   });
 
   test('ends with the reason of an abort', async () => {

@@ -151,11 +151,11 @@ describe('what is no page', () => {
     [402, 'it must be paid for (402)'],
     [403, 'the server does not allow it to be fetched (403)'],
     [404, 'there is no such page (404)'],
-    [410, 'the page has been taken away for good (410)'],
+    [410, 'the page has been removed permanently (410)'],
     [418, 'the server answered 418 instead of a page'],
-    [429, 'the server has had too many requests (429)'],
+    [429, 'the server has received too many requests (429)'],
     [500, 'the server failed (500)'],
-    [503, 'the server is not available now (503)'],
+    [503, 'the server is currently not available (503)'],
     [204, 'the server answered without a page (204)'],
     [304, 'the server answered 304 instead of a page'],
     [206, 'the server answered 206 instead of a page'],
@@ -170,14 +170,14 @@ describe('what is no page', () => {
   });
 
   test.each([
-    ['/pdf', 'media-type', 'it is application/pdf, which was not asked for'],
-    ['/loop', 'failed', 'it leads from page to page more than 5 times'],
+    ['/pdf', 'media-type', 'it is application/pdf, which is not accepted here'],
+    ['/loop', 'failed', 'it redirects more than 5 times'],
     ['/lost', 'failed', 'the server answered 302 instead of a page'],
     ['/cut-gzip', 'failed', 'its compressed answer is cut off'],
     ['/no-gzip', 'failed', 'its compressed answer is damaged'],
-    ['/zstd', 'failed', 'its answer is packed as “zstd”, which was not asked for'],
-    ['/inherited', 'failed', 'its answer is packed as “constructor”, which was not asked for'],
-    ['/broken-off', 'failed', 'the server broke the connection off'],
+    ['/zstd', 'failed', 'its answer is encoded as “zstd”, which was not requested'],
+    ['/inherited', 'failed', 'its answer is encoded as “constructor”, which was not requested'],
+    ['/broken-off', 'failed', 'the server closed the connection'],
   ])('%s says so', async (path, kind, words) => {
     expect(await failureOf(get(path))).toMatchObject({
       kind,
@@ -199,7 +199,7 @@ describe('what is no page', () => {
           fetchPage('http://nowhere.example.org/', { accept: [], resolve, connect: noConnection }),
         )
       ).message,
-    ).toMatch(/no such host is known/);
+    ).toMatch(/there is no such host/);
     const mail = await speak(Buffer.from('220 mail ready\r\n'));
     expect(
       (await failureOf(fetchPage(mail.url, { accept: [], allowPrivate: true }))).message,
@@ -232,7 +232,7 @@ describe('the limits', () => {
   test.each(['/announced', '/endless'])('%s ends at ten megabytes', async (path) => {
     expect(await failureOf(get(path))).toMatchObject({
       kind: 'too-large',
-      message: `${server.origin}${path} cannot be fetched: it is larger than 10 MB, the most that is read of a page.`,
+      message: `${server.origin}${path} cannot be fetched: it is larger than 10 MB, the limit for a page.`,
     });
   });
 
@@ -253,7 +253,7 @@ describe('the limits', () => {
   test.each(['/drip', '/silent'])('%s ends when the time is over', async (path) => {
     const error = await failureOf(get(path, { limits: { total: 0.4 } }));
     expect(error.message).toBe(
-      `${server.origin}${path} cannot be fetched: it was not there whole after 0.4 seconds.`,
+      `${server.origin}${path} cannot be fetched: it was not completely loaded after 0.4 seconds.`,
     );
   });
 

@@ -283,7 +283,7 @@ describe(`${FAULTS.length} faults more, one each`, () => {
     },
   );
 
-  test('what is meant is said with the prefix by which everybody knows the name space', async () => {
+  test('an unknown element is reported under the usual prefix of its namespace', async () => {
     const found = await check(GOOD.replace('<ttl>60</ttl>', '<p2:Podping usesPodping="true"/>'));
     expect(found).toMatchObject([{ message: '<podcast:Podping> is written <podcast:podping>' }]);
     const strange = await check(GOOD.replace('<ttl>60</ttl>', '<apple:mood>calm</apple:mood>'));
@@ -342,7 +342,7 @@ describe('what is no feed, or is made to harm its reader', () => {
       { code: 'xml-malformed', line: 4, message: expect.stringContaining('entities') },
     ]);
     expect(await check(GOOD.replace('</rss>', '<!DOCTYPE rss></rss>'))).toMatchObject([
-      { code: 'xml-malformed', message: expect.stringContaining('behind the start') },
+      { code: 'xml-malformed', message: expect.stringContaining('after the start') },
     ]);
   });
 
