@@ -1,6 +1,6 @@
 /**
- * an object → the same without the members that hold nothing:
- * absent and `undefined` mean one thing in files and options. Pure.
+ * an object → the same without undefined members: absent and `undefined` mean the same in files and
+ * options. Pure.
  */
 
 /** The members of an object that are not `undefined`. */

@@ -1,8 +1,7 @@
-/** a text of anyone's writing → the value that it is the JSON of, or nothing; such a value → its text. Pure. */
+/** an untrusted text → its JSON value, or nothing; a value → its text. Pure. */
 
 /**
- * The value, of a shape that nobody has checked yet;
- * `undefined` for what is no JSON, since no JSON says that.
+ * The value, whose shape is not checked; `undefined` if the text is not JSON.
  */
 export function parseJson(text: string): unknown {
   try {
@@ -13,8 +12,8 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * A text as it is, a number or a truth value as it is written; `''` for all else. The language's
- * own conversion is no way to get one: `{ "toString": 1 }` makes it throw.
+ * A string unchanged, a number or boolean as text; `''` for anything else. `String()` is not safe here:
+ * it throws for `{ "toString": 1 }`.
  */
 export function scalarText(value: unknown): string {
   if (typeof value === 'string') return value;

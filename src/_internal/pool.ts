@@ -1,25 +1,25 @@
 /**
- * tasks → results, by a bounded set of workers that are made
- * when first needed and fed in the order the tasks came.
+ * tasks → results, by a limited set of workers that are created when first needed and take tasks in
+ * order.
  */
 import type { AbortOptions } from './abort.ts';
 
-/** How a pool makes its workers. */
+/** Options of a pool. */
 export type PoolOptions<Worker> = {
   /** The most workers at once, from 1. */
   readonly size: number;
-  /** Makes one worker. When it fails, the task that waits longest fails with its error. */
+  /** Creates one worker. When it fails, the task that has waited longest fails with its error. */
   readonly create: () => Promise<Worker>;
 };
 
 type Job<Worker> = {
-  /** Runs the task; what it returns tells the caller. */
+  /** Runs the task; returns a function that resolves the caller's promise. */
   readonly run: (worker: Worker) => Promise<() => void>;
   readonly fail: (error: unknown) => void;
   readonly signal: AbortSignal | undefined;
 };
 
-/** A bounded set of workers; the first tasks make them, at most `size`. */
+/** A limited set of workers, created by the first tasks, at most `size`. */
 export class Pool<Worker> {
   readonly #options: PoolOptions<Worker>;
   readonly #waiting: Job<Worker>[] = [];
@@ -32,8 +32,8 @@ export class Pool<Worker> {
 
   /**
    * Runs a task on the next free worker. A task whose signal aborts before its turn
-   * never starts, and rejects when its turn comes; a running one ends by itself.
-   * Who must not wait for that races the promise against the signal (`abortable`).
+   * never starts, and rejects when its turn comes; a running one finishes by itself.
+   * To reject at once, race the promise against the signal (`abortable`).
    */
   run<T>(task: (worker: Worker) => Promise<T>, { signal }: AbortOptions): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -47,8 +47,8 @@ export class Pool<Worker> {
   }
 
   /**
-   * Takes jobs until none is left. The worker is given back before the last caller
-   * hears of its task, so that what it asks for next finds the worker free.
+   * Takes jobs until none is left. The worker is returned before the last caller's promise resolves, so
+   * that the caller's next task finds it free.
    */
   async #work(): Promise<void> {
     this.#open++;

@@ -1,11 +1,11 @@
-/** a BCP 47 tag → its language alone. Pure. */
+/** a BCP 47 tag → its primary language. Pure. */
 
 /** The primary subtag in lower case: `en-GB` and `en_US` → `en`. */
 export function primaryLanguage(tag: string): string {
   return tag.split(/[-_]/, 1)[0]!.toLowerCase();
 }
 
-/** Tags of one spoken language: its macrolanguage, or the code that it had before. */
+/** Tags of the same spoken language: its macrolanguage, or its current code. */
 const SPOKEN: Readonly<Record<string, string>> = {
   cmn: 'zh',
   fil: 'tl',

@@ -1,18 +1,16 @@
 /**
- * names of programs and running children → where a
- * program is, and the certainty that a child is gone.
+ * names of programs and child processes → where a program is, and when a child has ended.
  */
 import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/** Endings that make a file a program on Windows; elsewhere the name is complete. */
+/** Extensions of programs on Windows; elsewhere the name is complete. */
 const ENDINGS = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
 
 /**
- * The file that PATH finds for a program, or `undefined`.
- * Nothing is run and nothing is remembered: programs come and go.
+ * The file of a program on the PATH, or `undefined`. Nothing is run or cached: programs come and go.
  */
 export async function findProgram(
   name: string,
@@ -28,7 +26,7 @@ export async function findProgram(
   return undefined;
 }
 
-/** Whether a file is there and may be run. */
+/** Whether a file exists and is executable. */
 export async function isProgram(file: string): Promise<boolean> {
   try {
     await access(file, constants.X_OK);
@@ -39,8 +37,7 @@ export async function isProgram(file: string): Promise<boolean> {
 }
 
 /**
- * Ends a child at once and resolves when it is gone;
- * SIGTERM would let a program that waits for input wait on.
+ * Kills a child and resolves when it is gone; a program that waits for input may ignore SIGTERM.
  */
 export async function endChild(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
@@ -52,7 +49,7 @@ export async function endChild(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Whether a child has ended or never began. */
+/** Whether a child has ended or never started. */
 export function hasEnded(child: ChildProcess): boolean {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }

@@ -1,6 +1,6 @@
-/** a text → the same text, or a part of it and an ellipsis where it is too long to show. Pure. */
+/** a text → the same text, or a part of it and an ellipsis if it is too long. Pure. */
 
-/** At most so many characters (code points), the ellipsis counted; no space before it. */
+/** At most a number of characters (code points) including the ellipsis; no space before it. */
 export function shorten(text: string, mostCharacters: number): string {
   const characters = [...text];
   if (characters.length <= mostCharacters) return text;
@@ -8,7 +8,7 @@ export function shorten(text: string, mostCharacters: number): string {
   return `${beginning.trimEnd()}…`;
 }
 
-/** The same with an ellipsis in the middle: a sentence often ends with what to do. */
+/** The same with the ellipsis in the middle, since a sentence often ends with what to do. */
 export function shortenMiddle(text: string, mostCharacters: number): string {
   if (text.length <= mostCharacters) return text;
   const characters = [...text];

@@ -1,17 +1,17 @@
 /**
- * a block's text → the 64-bit hash by which a player finds the same words on a page.
- * One function for Node and browsers.
+ * a block's text → the 64-bit hash by which a player finds the same words on a page. For Node and
+ * browsers.
  */
 
 /**
- * Offset basis 0xcbf29ce484222325 in two halves:
- * JavaScript has no fast 64-bit integers, and a BigInt a byte takes seconds for a book.
+ * Offset basis 0xcbf29ce484222325 in two halves: JavaScript has no fast 64-bit integers, and a BigInt
+ * per byte takes seconds for a book.
  */
 const OFFSET_BASIS = { high: 0xcbf29ce4, low: 0x84222325 } as const;
 
 /**
- * The prime is 2^40 + 0x1b3:
- * a product is the low half moved up by 8 bits in the high half, plus 0x1b3 times the whole.
+ * The prime is 2^40 + 0x1b3: a product is the low half shifted by 8 bits into the high half, plus 0x1b3
+ * times the whole.
  */
 const PRIME_LOW = 0x1b3;
 
@@ -34,7 +34,7 @@ export function textHash(text: string): string {
   let { high, low }: { high: number; low: number } = OFFSET_BASIS;
   for (const byte of new TextEncoder().encode(foldForHash(text))) {
     low = (low ^ byte) >>> 0;
-    // Below 2^41, so exact; what lies above 32 bits is carried.
+    // Below 2^41, so exact; the part above 32 bits is carried.
     const product = low * PRIME_LOW;
     high = (Math.imul(high, PRIME_LOW) + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
     low = product >>> 0;

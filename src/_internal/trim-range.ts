@@ -1,8 +1,8 @@
-/** a stretch of a text → the same stretch without white space at its ends. Pure. */
+/** a range of a text → the same range without white space at its ends. Pure. */
 
 /**
- * A copy of the range, moved inwards past white space; offsets in UTF-16 units, end exclusive.
- * Of white space alone nothing is left at its end.
+ * A copy of the range, narrowed past white space; offsets in UTF-16 units, end exclusive. A range of
+ * white space becomes empty at its end.
  */
 export function trimRange<R extends { readonly start: number; readonly end: number }>(
   text: string,

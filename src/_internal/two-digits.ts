@@ -1,6 +1,6 @@
-/** a number of a clock or a calendar → its two digits. Pure. */
+/** a number in a time or date → two digits. Pure. */
 
-/** `07`, `42`; longer numbers as they are. */
+/** `07`, `42`; longer numbers are unchanged. */
 export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

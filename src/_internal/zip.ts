@@ -1,4 +1,4 @@
-/** bytes of a ZIP archive → the parts that are wanted, unpacked within limits, or a ZipError. */
+/** bytes of a ZIP archive → the wanted parts, unpacked within limits, or a ZipError. */
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
@@ -19,19 +19,19 @@ export class ZipError extends Error {
 
 /** Options of `unpackZip`. */
 export type UnpackOptions = {
-  /** Which parts are unpacked, by name; the others are never looked into. */
+  /** Which parts are unpacked, by name; others are never read. */
   readonly wanted: (name: string) => boolean;
-  /** Bytes that the wanted parts may have together, unpacked. */
+  /** Limit of the total unpacked size of the wanted parts, in bytes. */
   readonly limitBytes: number;
-  /** Parts that the archive may have. */
+  /** Limit of the number of parts. */
   readonly limitParts: number;
 };
 
-/** How a part begins, and the record behind the parts (PKWARE APPNOTE 4.3.7, 4.3.16). */
+/** Signatures of a part, and of the record after the parts (PKWARE APPNOTE 4.3.7, 4.3.16). */
 const PART_SIGNATURE = Buffer.from('PK\u0003\u0004', 'latin1');
 const END = { signature: Buffer.from('PK\u0005\u0006', 'latin1'), sizeBytes: 22 };
 
-/** The ways to pack that are known (4.4.5). */
+/** The supported compression methods (4.4.5). */
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -60,17 +60,17 @@ export async function unpackZip(
   return unpacked;
 }
 
-/** The bytes up to the end of the archive: some programs append to it. */
+/** The bytes up to the end of the archive: some programs append data to it. */
 function archiveIn(file: Buffer): Buffer {
   const end = file.lastIndexOf(END.signature);
   if (end >= 0 && end + END.sizeBytes <= file.length)
     return file.subarray(0, end + END.sizeBytes + file.readUInt16LE(end + END.sizeBytes - 2));
   const begins = file.subarray(0, PART_SIGNATURE.length).equals(PART_SIGNATURE);
   if (begins) throw damaged('its end, which is missing');
-  throw new ZipError('no-zip', 'it is no ZIP archive');
+  throw new ZipError('no-zip', 'it is not a ZIP archive');
 }
 
-/** Names stay as they are written, and sizes are checked here. */
+/** Opens the archive. Names are not decoded, and sizes are checked here. */
 async function open(file: Buffer): Promise<ZipFile> {
   try {
     return await fromBufferPromise(file, { decodeStrings: false, validateEntrySizes: false });
@@ -88,7 +88,7 @@ async function readDirectory(archive: ZipFile, options: UnpackOptions): Promise<
   if (entryCount > options.limitParts)
     throw new ZipError(
       'too-large',
-      `it holds ${entryCount} parts, and ${options.limitParts} are read at most`,
+      `it holds ${entryCount} parts; the limit is ${options.limitParts}`,
     );
   const parts: Part[] = [];
   try {
@@ -118,7 +118,7 @@ async function packedBytesOf(
 
 type PackedPart = {
   readonly part: Part;
-  /** Bytes that are left of `options.limitBytes`. */
+  /** Bytes left of `options.limitBytes`. */
   readonly limitBytes: number;
   readonly options: UnpackOptions;
 };
@@ -137,9 +137,9 @@ async function inflate(packed: Buffer, place: PackedPart): Promise<Buffer> {
   if (compressionMethod !== DEFLATED)
     throw new ZipError(
       'unsupported',
-      `${part.name} is packed in a way that is not known here (method ${compressionMethod})`,
+      `${part.name} uses an unsupported compression method (${compressionMethod})`,
     );
-  // zlib takes an output limit of 0 for no limit.
+  // zlib treats an output limit of 0 as no limit.
   if (limitBytes === 0 && uncompressedSize > 0) throw tooLarge(options);
   try {
     return await promisify(inflateRaw)(packed, { maxOutputLength: Math.max(limitBytes, 1) });

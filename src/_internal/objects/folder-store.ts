@@ -1,4 +1,4 @@
-/** a folder → a place of objects: a disk that several machines have mounted. */
+/** a folder, such as a disk mounted by several machines → an object store. */
 import { createReadStream, type Stats } from 'node:fs';
 import { link, open, readdir, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
@@ -12,13 +12,13 @@ import { asReadError, isAbsent } from '../disk/read-errors.ts';
 import { isTemporary } from '../disk/temporary-path.ts';
 import type { ListedObject, ObjectStore, PutObjectOptions, StoredObject } from './object-store.ts';
 
-/** Codes of errors about reading and writing there. */
+/** Codes of errors about reading and writing. */
 export type FolderStoreOptions = { readonly reading: ErrorCode; readonly writing: ErrorCode };
 
-/** Opens the folder; makes nothing until something is put. */
+/** Opens the folder; creates nothing until something is put. */
 export function folderStore(folder: string, codes: FolderStoreOptions): ObjectStore {
   const at = (path: string): string => join(folder, ...path.split('/'));
-  // Once each: a folder of a hundred thousand objects is not read for every one that is put.
+  // Once each: a folder of a hundred thousand objects must not be read for every put.
   const cleared = new Set<string>();
   const reading = async <T>(read: () => Promise<T>): Promise<T> => {
     try {
@@ -81,7 +81,7 @@ async function statFile(file: string): Promise<Stats | undefined> {
   return facts?.isFile() ? facts : undefined;
 }
 
-/** Opened when it is read: of a stream that fails before, nobody would hear, and the process would end. */
+/** Opens the file when it is read: an earlier error of a stream would be unhandled and end the process. */
 async function* readLazily(
   file: string,
   { signal, ...failed }: AbortOptions & { readonly path: string; readonly code: ErrorCode },
@@ -96,13 +96,13 @@ async function* readLazily(
 
 type PutOptions<T> = AbortOptions & {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
-  /** Folders in which what dead runs left was looked for already. */
+  /** Folders already cleared of what dead runs left. */
   readonly cleared: Set<string>;
-  /** Gives what is whole its name. */
+  /** Gives the complete file its name. */
   readonly finish: (temporary: string) => Promise<T>;
 };
 
-/** Whole or not at all: the bytes get their name when they are on the disk. */
+/** Writes completely or not at all: the file gets its name when its bytes are on disk. */
 async function put<T>(file: string, options: PutOptions<T>): Promise<T> {
   const { bytes, cleared, finish, signal } = options;
   signal?.throwIfAborted();
@@ -129,11 +129,11 @@ type Expected = AbortOptions & {
   readonly expected?: { readonly version: string } | undefined;
 };
 
-/** Between the look at what stands there and the new name nobody else replaces it. */
+/** No other process replaces the file between the check of its version and the rename. */
 async function replace(temporary: string, { file, expected, signal }: Expected): Promise<boolean> {
   const claim = await waitForClaim(claimPath(file), { signal });
   try {
-    if (expected && (await lookAfresh(file))?.version !== expected.version) return false;
+    if (expected && (await lookUncached(file))?.version !== expected.version) return false;
     await makeNewer(temporary, file);
     await rename(temporary, file);
     return true;
@@ -143,8 +143,8 @@ async function replace(temporary: string, { file, expected, signal }: Expected):
 }
 
 /**
- * Gives a file a later time than what stands under its name to be. The version of a content is told by
- * its size, times and place on the disk, and of two writes in one tick of the clock all may be alike.
+ * Makes a file newer than the one it replaces. A version is identified by size, times and inode, which
+ * may all be the same for two writes in one clock tick.
  */
 async function makeNewer(temporary: string, file: string): Promise<void> {
   const [before, now] = [await statFile(file), await stat(temporary)];
@@ -157,14 +157,14 @@ async function remove(file: string, { expected, signal }: Omit<Expected, 'file'>
   if (!expected) return rm(file, { force: true });
   const claim = await waitForClaim(claimPath(file), { signal });
   try {
-    if ((await lookAfresh(file))?.version === expected.version) await rm(file, { force: true });
+    if ((await lookUncached(file))?.version === expected.version) await rm(file, { force: true });
   } finally {
     await claim.release();
   }
 }
 
-/** Opened first: a network disk tells then what is there, and not what was there a minute ago. */
-async function lookAfresh(file: string): Promise<StoredObject | undefined> {
+/** Opens the file first, so that a network disk does not answer from its cache. */
+async function lookUncached(file: string): Promise<StoredObject | undefined> {
   const handle = await open(file).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw error;
@@ -173,7 +173,7 @@ async function lookAfresh(file: string): Promise<StoredObject | undefined> {
   return handle && lookAt(file);
 }
 
-/** Names of claims, which are no objects. */
+/** Prefix of claims, which are not objects. */
 const CLAIM = '.claim-';
 
 function claimPath(file: string): string {
@@ -184,7 +184,7 @@ function isObject(name: string): boolean {
   return !isTemporary(name) && !name.startsWith(CLAIM);
 }
 
-/** A second name is only given where there is none: of two that put at once, one does. */
+/** A link is only created if there is no file: of two concurrent puts, one succeeds. */
 async function linkIfAbsent(temporary: string, file: string): Promise<boolean> {
   try {
     await link(temporary, file);
@@ -204,7 +204,7 @@ async function* list(
   folder: string,
   { prefix, reading }: ListOptions,
 ): AsyncGenerator<ListedObject> {
-  // Only the folder that the prefix names is looked through.
+  // Only the folder in the prefix is read.
   const below = prefix.slice(0, prefix.lastIndexOf('/') + 1);
   const entries = await reading(() =>
     readdir(join(folder, below), { recursive: true, withFileTypes: true }).catch(noneIfAbsent),

@@ -1,12 +1,12 @@
-/** Where objects are kept: the few things that any place must do. */
+/** a path and bytes ↔ a stored object: the interface that every object store implements. */
 import type { AbortOptions } from '../abort.ts';
 
-/** What stands under one path. */
+/** Facts of an object. */
 export type StoredObject = {
   readonly sizeBytes: number;
-  /** MD5 of its content in hex, where the place knows it without reading it. */
+  /** MD5 of its content in hex, if the store knows it without reading. */
   readonly md5?: string | undefined;
-  /** What the place itself calls this content, where it does; another content has another. */
+  /** The store's identifier of this content, if it has one; it changes with the content. */
   readonly version?: string | undefined;
 };
 
@@ -17,59 +17,59 @@ export type ListedObject = StoredObject & {
   readonly writtenAt: number;
 };
 
-/** How an object is put. */
+/** Options of `put`. */
 export type PutObjectOptions = AbortOptions & {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-  /** What caches on the way are told. @default nothing */
+  /** The `Cache-Control` header for readers. @default none */
   readonly cacheControl?: string | undefined;
   /**
-   * What must stand there: nothing (`absent`), or the content of that version.
-   * @default whatever: it is written over
+   * What must be there: nothing (`absent`), or that version.
+   * @default anything, which is overwritten
    */
   readonly expected?: 'absent' | { readonly version: string } | undefined;
 };
 
-/** How an object is removed. */
+/** Options of `remove`. */
 export type RemoveObjectOptions = AbortOptions & {
-  /** What must stand there. @default whatever */
+  /** The version that must be there. @default any */
   readonly expected?: { readonly version: string } | undefined;
 };
 
-/** How a file is put. */
+/** Options of `putFile`. */
 export type PutFileOptions = Omit<PutObjectOptions, 'bytes' | 'expected'> & {
   readonly file: string;
 };
 
 /**
- * A place of objects. Paths have slashes and start at its root. Objects are whole or not there. Every
- * call is tried again where that makes sense, and throws a LecternError that names the place.
+ * An object store. Paths have slashes and start at its root. Objects are complete or not there. Calls
+ * are retried when that makes sense, and throw a LecternError that names the store.
  */
 export type ObjectStore = {
-  /** For people: a folder, or `s3://bucket/prefix`. */
+  /** The name shown to people: a folder, or `s3://bucket/prefix`. */
   readonly name: string;
-  /** What stands there; `undefined` for nothing. */
+  /** The facts of an object; `undefined` if there is none. */
   readonly head: (path: string, options: AbortOptions) => Promise<StoredObject | undefined>;
-  /** The bytes of an object as they come; `undefined` for nothing. */
+  /** The bytes of an object as a stream; `undefined` if there is none. */
   readonly get: (
     path: string,
     options: AbortOptions,
   ) => Promise<AsyncIterable<Uint8Array> | undefined>;
-  /** Gives whether it was put: not where something else stands there than was expected. */
+  /** Returns whether it was put: `false` if what is there is not what was expected. */
   readonly put: (path: string, options: PutObjectOptions) => Promise<boolean>;
   /**
-   * Puts a file of this machine there, whatever stands there: a name that tells the content. Of a long
-   * one a few megabytes are in memory at a time.
+   * Stores a local file under a hashed name, whatever is there. Only a few megabytes are in memory at a
+   * time.
    */
   readonly putFile: (path: string, options: PutFileOptions) => Promise<void>;
-  /** Everything whose path begins so, in the order of paths. */
+  /** All objects with a path prefix, sorted by path. */
   readonly list: (prefix: string, options: AbortOptions) => AsyncIterable<ListedObject>;
-  /** Removes an object; nothing where there is none, or something else than was expected. */
+  /** Removes an object, unless it is missing or not what was expected. */
   readonly remove: (path: string, options: RemoveObjectOptions) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** All bytes of an object; `undefined` where there is none, or it has more than it may. */
+/** All bytes of an object; `undefined` if there is none, or it exceeds the limit. */
 export async function readObject(
   place: ObjectStore,
   call: AbortOptions & { readonly path: string; readonly limitBytes: number },

@@ -1,4 +1,4 @@
-/** a path in a bucket → the bytes that stand there as they come; where the connection breaks, the rest is asked for. */
+/** a path in a bucket → the bytes of the object as a stream, resumed when the connection breaks. */
 import type * as Sdk from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import { LecternError } from '../../errors.ts';
@@ -12,10 +12,10 @@ import {
 } from './s3-place.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
-/** Seconds before the rest is asked for; each time that nothing more came, twice as long. */
+/** Seconds before the rest is requested; doubled each time that no more data arrived. */
 const FIRST_PAUSE = 0.1;
 
-/** The bytes of an object; `undefined` for nothing. */
+/** The bytes of an object; `undefined` if there is none. */
 export async function getObject(
   place: BucketPlace,
   call: ObjectCall,
@@ -34,7 +34,7 @@ type Answered = ObjectCall & {
   readonly answer: Pick<Sdk.GetObjectCommandOutput, 'Body' | 'ContentLength' | 'ETag'>;
 };
 
-/** As often as other calls are tried, counted anew whenever something came. */
+/** Retries as often as for other calls, counted again from 0 whenever data arrived. */
 async function* readOn(place: BucketPlace, call: Answered): AsyncGenerator<Uint8Array> {
   const { signal } = call;
   const { ContentLength: size, ETag: tag } = call.answer;
@@ -60,8 +60,8 @@ async function* readOn(place: BucketPlace, call: Answered): AsyncGenerator<Uint8
 }
 
 /**
- * Of the same content alone: the beginning of one and the end of another would be neither. Where a store
- * gives no parts, of the whole what was read already is passed over.
+ * Requests the rest of the same content, never of a newer one. If a store does not support ranges, the
+ * part that was already read is skipped.
  */
 async function askForRest(
   place: BucketPlace,
@@ -77,21 +77,21 @@ async function askForRest(
     throw status === 412 || status === 404 ? replaced(place, { path, cause: error }) : error;
   });
   const body = Body as Readable;
-  // Not every store looks at the condition.
+  // Not every store checks the condition.
   const isReplaced = ETag !== tag;
-  if (!isReplaced && ContentRange === undefined) return passOver(body, at);
+  if (!isReplaced && ContentRange === undefined) return skipBytes(body, at);
   if (!isReplaced && ContentRange?.startsWith(`bytes ${at}-`)) return body;
-  // Else its connection would be held until it is read.
+  // Otherwise its connection would stay open until it is read.
   body.destroy();
   if (isReplaced) throw replaced(place, { path });
-  throw new LecternError(`${name} does not give the rest of ${path}, which broke off at ${at}`, {
+  throw new LecternError(`${name} does not return the rest of ${path} after byte ${at}`, {
     code,
     hint: 'Run the same command again.',
   });
 }
 
-/** What comes behind so many bytes. */
-async function* passOver(
+/** The bytes after the first `sizeBytes`. */
+async function* skipBytes(
   body: AsyncIterable<Uint8Array>,
   sizeBytes: number,
 ): AsyncGenerator<Uint8Array> {
@@ -109,7 +109,7 @@ function replaced(
   return new LecternError(`${path} in ${name} was replaced while it was read`, {
     code,
     cause,
-    hint: 'Run the same command again: it is read as it is then.',
+    hint: 'Run the same command again to read the new version.',
   });
 }
 

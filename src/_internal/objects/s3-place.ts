@@ -1,29 +1,29 @@
-/** a bucket and a client → calls of it, whose failures name the place. */
+/** a bucket and a client → calls whose failures name the bucket. */
 import type * as Sdk from '@aws-sdk/client-s3';
 import type { ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
 import type { StoredObject } from './object-store.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
 
-/** A bucket, and the names in it under a prefix. */
+/** A bucket, and a prefix of its objects. */
 export type BucketPlace = {
   readonly sdk: typeof Sdk;
   readonly client: Sdk.S3Client;
   readonly bucket: string;
   readonly prefix: string;
   readonly name: string;
-  /** Of errors about the store. */
+  /** Code of errors about the store. */
   readonly code: ErrorCode;
-  /** Times that a call is made. */
+  /** The most attempts at a call. */
   readonly attempts: number;
 };
 
-/** A call that is about one object. */
+/** A call for one object. */
 export type ObjectCall = AbortOptions & { readonly path: string };
 
 /**
- * The tag of an object sent in one piece is its MD5; encrypted ones and those in several have
- * another, which is a version all the same.
+ * The tag of an object sent in one part is its MD5; encrypted and multipart objects have another one,
+ * which still identifies the version.
  */
 export function describe(tag: string | undefined, size: number | undefined): StoredObject {
   return {
@@ -33,7 +33,7 @@ export function describe(tag: string | undefined, size: number | undefined): Sto
   };
 }
 
-/** The answer to a call; its failure as an error that names the place. */
+/** The answer to a call; a failure becomes an error that names the store. */
 export async function attempt<T>(place: BucketPlace, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
@@ -42,7 +42,7 @@ export async function attempt<T>(place: BucketPlace, ask: () => Promise<T>): Pro
   }
 }
 
-/** `undefined` where there is no such object; a bucket that is not there is a failure. */
+/** The same, but `undefined` if there is no such object; a missing bucket is a failure. */
 export async function attemptFinding<T>(
   place: BucketPlace,
   ask: () => Promise<T>,
@@ -55,12 +55,12 @@ export async function attemptFinding<T>(
   }
 }
 
-/** A signal as the SDK takes it. */
+/** A signal as the SDK expects it. */
 export function abortedBy(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
   return signal ? { abortSignal: signal } : {};
 }
 
-/** What stands under a path; `undefined` for nothing. */
+/** The facts of an object; `undefined` if there is none. */
 export async function headObject(
   place: BucketPlace,
   { path, signal }: ObjectCall,

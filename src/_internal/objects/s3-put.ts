@@ -1,4 +1,4 @@
-/** bytes or a file → an object in a bucket: a long file in parts, one in memory at a time. */
+/** bytes or a file → an object in a bucket; a long file is sent in parts, one in memory at a time. */
 import { createHash } from 'node:crypto';
 import type * as Sdk from '@aws-sdk/client-s3';
 import type { FileHandle } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { asObjectError, statusOf } from './store-errors.ts';
 
 type PutCall = ObjectCall & PutObjectOptions;
 
-/** Puts bytes where what is expected stands there. Gives whether it did. */
+/** Puts bytes if what is there is as expected. Returns whether it did. */
 export async function putBytes(place: BucketPlace, call: PutCall): Promise<boolean> {
   const condition = conditionOf(call);
   try {
@@ -18,14 +18,13 @@ export async function putBytes(place: BucketPlace, call: PutCall): Promise<boole
   } catch (error) {
     const status = statusOf(error);
     if (status === 501) return putUnconditionally(place, call);
-    // 412: something else stands there. 409: another write is under way. 404: what stood there is
-    // gone.
+    // 412: something else is there. 409: another write is under way. 404: what was there is gone.
     if (status === 412 || status === 409 || (status === 404 && condition.IfMatch)) return false;
     throw asObjectError(error, place);
   }
 }
 
-/** What must stand there for a put to be taken. */
+/** The state of the object that a put requires. */
 type Condition = { readonly IfMatch?: string; readonly IfNoneMatch?: string };
 
 function conditionOf({ expected }: PutCall): Condition {
@@ -33,7 +32,7 @@ function conditionOf({ expected }: PutCall): Condition {
   return expected === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: expected.version };
 }
 
-/** The store checks the bytes by their digest when it has them. */
+/** Sends the bytes with their digest, which the store checks. */
 async function send(
   place: BucketPlace,
   call: Omit<PutCall, 'expected'> & { readonly condition: Condition },
@@ -61,7 +60,7 @@ function bodyOf(bytes: Uint8Array): Body {
   return { Body: bytes, ContentLength: bytes.length, ContentMD5 };
 }
 
-/** For stores that know no conditions: looked at just before instead. */
+/** For stores without conditional writes: checks just before instead. */
 async function putUnconditionally(place: BucketPlace, call: PutCall): Promise<boolean> {
   const { expected } = call;
   const there = await headObject(place, call);
@@ -71,12 +70,12 @@ async function putUnconditionally(place: BucketPlace, call: PutCall): Promise<bo
   return true;
 }
 
-/** Bytes of a part, and of the longest file that is sent in one piece: the store wants 5 MiB at least. */
+/** Bytes of a part, and of the longest file sent in one part: stores require at least 5 MiB. */
 const PART_BYTES = 8 * 1024 * 1024;
 
 type PutFileCall = ObjectCall & PutFileOptions;
 
-/** Puts a file there, whatever stands there; readers see the former object until all of it is sent. */
+/** Puts a file, whatever is there; readers see the former object until all of it is sent. */
 export async function putFile(place: BucketPlace, call: PutFileCall): Promise<void> {
   const { file } = call;
   const handle = await openRegularFile(file);
@@ -92,7 +91,7 @@ export async function putFile(place: BucketPlace, call: PutFileCall): Promise<vo
 
 type OpenFile = { readonly handle: FileHandle; readonly size: number };
 
-/** An upload that is not completed is nowhere to be seen: of one that fails nothing is left. */
+/** An upload is invisible until it is completed; a failed one is aborted and leaves nothing. */
 async function putInParts(place: BucketPlace, call: PutFileCall & OpenFile): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
   const { path, mediaType, cacheControl, size, handle, signal } = call;
@@ -126,7 +125,7 @@ async function putInParts(place: BucketPlace, call: PutFileCall & OpenFile): Pro
   }
 }
 
-/** Where the answer to the first call was lost, the next hears that there is no such upload any more. */
+/** If the answer to the completion was lost, the retry reports that the upload no longer exists. */
 async function checkComplete(
   error: unknown,
   call: ObjectCall & { readonly place: BucketPlace; readonly size: number },
@@ -139,12 +138,12 @@ async function checkComplete(
 /** Milliseconds after which an upload that was not completed belongs to a machine that died. */
 const ABANDONED_AFTER = 86_400_000;
 
-/** What machines that died have sent of an object is paid for until it is removed. */
+/** Aborts uploads of machines that died, since their parts are billed until they are removed. */
 async function abortOldUploads(place: BucketPlace, { path, signal }: ObjectCall): Promise<void> {
   const { sdk, client, bucket, prefix } = place;
   const Key = prefix + path;
   const command = new sdk.ListMultipartUploadsCommand({ Bucket: bucket, Prefix: Key });
-  // Who may not list them leaves them to the rules of the bucket.
+  // Without the right to list them, they are left to the bucket's lifecycle rules.
   const found = await client.send(command, abortedBy(signal)).catch(() => undefined);
   for (const { Key: of, UploadId, Initiated } of found?.Uploads ?? []) {
     const age = Date.now() - (Initiated?.getTime() ?? Date.now());
@@ -162,7 +161,7 @@ async function readPart(
   let filled = 0;
   while (filled < sizeBytes) {
     const { bytesRead } = await handle.read(bytes, filled, sizeBytes - filled, at + filled);
-    // It became shorter meanwhile: whoever reads it finds that its digest is another.
+    // The file became shorter: readers will find that its digest is wrong.
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

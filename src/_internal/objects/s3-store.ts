@@ -1,4 +1,4 @@
-/** `s3://bucket/prefix` → a place of objects in an S3-compatible store, through the AWS SDK if installed. */
+/** `s3://bucket/prefix` → an object store in an S3-compatible bucket, through the AWS SDK if installed. */
 import type * as Sdk from '@aws-sdk/client-s3';
 import { LecternError, type ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
@@ -27,20 +27,20 @@ export type S3StoreOptions = {
   /** Address of a store that is not Amazon's. @default Amazon's own */
   readonly endpoint?: string | undefined;
   /**
-   * Hosts beyond Amazon's that may have this machine's credentials: `host` or `host:port`, parted by
-   * commas. @default none
+   * Hosts besides Amazon's that may receive this machine's credentials: `host` or `host:port`, separated
+   * by commas. @default none
    */
   readonly trustedHosts?: string | undefined;
   /**
-   * @default the environment's, else that of the SDK's own files, else 'us-east-1' where `endpoint`
-   * is given
+   * @default the environment's, otherwise that of the SDK's files, otherwise 'us-east-1' if `endpoint` is
+   * given
    */
   readonly region?: string | undefined;
 };
 
 /**
  * Opens the store; makes no request.
- * @throws LecternError `USAGE` for an address that is none, `code` where the SDK is not installed.
+ * @throws LecternError `USAGE` for an invalid address, `code` when the SDK is not installed.
  */
 export async function s3Store(address: string, options: S3StoreOptions): Promise<ObjectStore> {
   const { bucket, prefix } = requireBucket(address);
@@ -73,33 +73,33 @@ export async function s3Store(address: string, options: S3StoreOptions): Promise
 function requireBucket(address: string): BucketAddress {
   const bucket = parseBucketAddress(address);
   if (bucket) return bucket;
-  throw new LecternError(`${address} is no address of a bucket`, {
+  throw new LecternError(`${address} is not an address of a bucket`, {
     code: 'USAGE',
     hint: 'Write s3://bucket or s3://bucket/prefix.',
   });
 }
 
 /**
- * Times that a call is made, read or written, with a longer pause after each; `AWS_MAX_ATTEMPTS` says
- * otherwise. Of a store that fails one of twenty calls, one in ten million fails for good.
+ * Attempts at a call, with increasing pauses; `AWS_MAX_ATTEMPTS` overrides it. If a store fails one call
+ * in twenty, about one in sixty million fails all attempts.
  */
 const ATTEMPTS = 6;
 
-/** Milliseconds in which a connection must stand, and for which one may say nothing while it is used. */
+/** Timeouts in milliseconds: for connecting, and for a connection in use without data. */
 const CONNECT_MS = 10_000;
 const SILENT_MS = 60_000;
 
 /**
- * Checksums only where the protocol wants them: other stores do not know the newer ones, or tell that
- * of the whole with a part. What is read is checked by digests of our own. Buckets in
- * the path: other stores have no name for each.
+ * Checksums only if the protocol requires them: other stores do not know the newer ones, or send that
+ * of the whole object with a part. Content is checked by our own digests. Buckets are in the path:
+ * other stores have no host name for each.
  */
 function clientConfig(options: S3StoreOptions & Pick<BucketPlace, 'attempts'>): Sdk.S3ClientConfig {
   const { env } = process;
   const { endpoint, attempts } = options;
   const elsewhere = endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
   const usual = elsewhere === undefined ? undefined : 'us-east-1';
-  // Without one of these the SDK looks into its own files.
+  // Without any of these, the SDK uses its own files.
   const region = options.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? usual;
   return {
     requestChecksumCalculation: 'WHEN_REQUIRED',
@@ -113,7 +113,7 @@ function clientConfig(options: S3StoreOptions & Pick<BucketPlace, 'attempts'>): 
   };
 }
 
-/** The SDK also finds addresses of stores in files of its own: each request is looked at before it is signed. */
+/** The SDK may also take an endpoint from its own files, so each request is checked before signing. */
 function refuseUnprotected(client: Sdk.S3Client): void {
   client.middlewareStack.add(
     (next) => async (call) => {
@@ -153,7 +153,7 @@ async function* list(
   } while (token !== undefined);
 }
 
-/** Not every store knows the condition: it is looked at just before, too. */
+/** Not every store supports the condition, so the version is also checked just before. */
 async function remove(
   place: BucketPlace,
   { path, expected, signal }: ObjectCall & RemoveObjectOptions,
@@ -169,9 +169,9 @@ async function remove(
     await send({ IfMatch: expected.version });
   } catch (error) {
     const status = statusOf(error);
-    // The store knows no conditions.
+    // The store does not support conditions.
     if (status === 501) return void (await attempt(place, () => send({})));
-    // 412: something else stands there by now. 409: another write is under way. 404: it is gone.
+    // 412: something else is there by now. 409: another write is under way. 404: it is gone.
     if (status !== 412 && status !== 409 && status !== 404) throw asObjectError(error, place);
   }
 }

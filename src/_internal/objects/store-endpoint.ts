@@ -1,4 +1,4 @@
-/** the address of a store → nothing where credentials of this machine may go there, else an error. */
+/** the address of a store → nothing if it may receive this machine's credentials, otherwise an error. */
 import { showAddress } from '../http/http-error.ts';
 import {
   holdsCredentials,
@@ -8,18 +8,18 @@ import {
 } from '../http/trusted-hosts.ts';
 import { LecternError } from '../../errors.ts';
 
-/** Where a store lies, and which hosts the user trusts. */
+/** The address of a store, and the hosts that the user trusts. */
 export type StoreEndpoint = {
   readonly endpoint?: string | undefined;
   readonly trustedHosts?: string | undefined;
 };
 
-/** Amazon's stores lie below them. */
+/** Domains of Amazon's stores. */
 const AMAZON_DOMAINS: readonly string[] = ['amazonaws.com', 'amazonaws.com.cn'];
 
 /**
- * Checks that a store may be given what signs for the bucket: Amazon's, one that the user trusts, or
- * the one of the environment, which holds the credentials too; and none over plain http.
+ * Checks that a store may receive the credentials: Amazon's, one that the user trusts, or the one in
+ * the environment, which holds the credentials too; never over plain http.
  * @throws LecternError `USAGE`
  */
 export function checkEndpoint({ endpoint, trustedHosts }: StoreEndpoint): void {
@@ -35,16 +35,16 @@ export function checkEndpoint({ endpoint, trustedHosts }: StoreEndpoint): void {
 }
 
 function noStore(endpoint: string): LecternError {
-  return new LecternError(`${showAddress(endpoint)} is no address of a store`, {
+  return new LecternError(`${showAddress(endpoint)} is not an address of a store`, {
     code: 'USAGE',
-    hint: 'Give --endpoint with an http or https address.',
+    hint: 'Use --endpoint with an http or https address.',
   });
 }
 
-/** What stands in an address is shown, kept and sent as an address, not as a secret. */
+/** Addresses are shown and stored in plain text, so they must not contain secrets. */
 function refusePassword(endpoint: string): void {
   if (!holdsCredentials(new URL(endpoint))) return;
-  throw new LecternError(`${showAddress(endpoint)} must not hold a user name or a password`, {
+  throw new LecternError(`${showAddress(endpoint)} must not contain a user name or a password`, {
     code: 'USAGE',
     hint: 'Credentials of a store come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
   });
@@ -52,10 +52,10 @@ function refusePassword(endpoint: string): void {
 
 function untrustedStore(host: string): LecternError {
   return new LecternError(
-    `publish.endpoint names ${host}, which is not Amazon's: it is given none of this machine's credentials`,
+    `publish.endpoint names ${host}, which is not Amazon's: this machine's credentials are not sent there`,
     {
       code: 'USAGE',
-      hint: `If that store may have them, say so on the command line: --trust-endpoint ${host}`,
+      hint: `If you trust that store with them, add --trust-endpoint ${host} to the command.`,
     },
   );
 }
@@ -65,12 +65,12 @@ function refusePlain(endpoint: string | undefined): void {
 }
 
 /**
- * Without TLS everybody on the way reads what signs a request, and may send another in its place.
+ * Without TLS, anyone on the way can read the signature of a request and replace the request.
  * @throws LecternError `USAGE` for plain http beyond this machine.
  */
 export function checkTransport(target: Pick<URL, 'protocol' | 'hostname'>): void {
   if (!isPlainBeyondMachine(target)) return;
-  throw new LecternError(`${target.hostname} would be given credentials over plain http`, {
+  throw new LecternError(`${target.hostname} would receive credentials over plain http`, {
     code: 'USAGE',
     hint: 'Use an https address; plain http is for a store on this machine.',
   });

@@ -1,12 +1,13 @@
-/** what an S3-compatible store answered → an error that says what failed and what to do. Pure. */
+/** a failed call of an S3-compatible store → an error that says what failed and what to do. Pure. */
 import { ownEntry } from '../own-entry.ts';
 import { ConfigError, LecternError, type ErrorCode } from '../../errors.ts';
 
 const WRONG_CREDENTIALS =
-  'The store knows no such credentials: look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +
-  'AWS_SESSION_TOKEN or AWS_PROFILE, and at its address (--endpoint of publish, AWS_ENDPOINT_URL_S3).';
+  'The store does not know these credentials: check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +
+  'AWS_SESSION_TOKEN or AWS_PROFILE, and its address (--endpoint of publish, AWS_ENDPOINT_URL_S3).';
 
-const WRONG_REGION = 'The bucket lies in another region: give --region to publish, or AWS_REGION.';
+const WRONG_REGION =
+  'The bucket is in another region: use --region with publish, or set AWS_REGION.';
 
 const MISSING_RIGHTS =
   'The credentials need s3:ListBucket, s3:GetObject and s3:PutObject; s3:DeleteObject for publish --prune, ' +
@@ -14,24 +15,24 @@ const MISSING_RIGHTS =
 
 /** A refusal without a reason. */
 const WRONG_OR_MISSING =
-  'Either the store knows no such credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +
+  'Either the store does not know these credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +
   `AWS_SESSION_TOKEN, AWS_PROFILE), or they lack rights. ${MISSING_RIGHTS}`;
 
-/** What to do, by the code that the store gives. */
+/** What to do, by the store's error code. */
 const HINTS: Readonly<Record<string, string>> = {
   InvalidAccessKeyId: WRONG_CREDENTIALS,
   SignatureDoesNotMatch: WRONG_CREDENTIALS,
   ExpiredToken: WRONG_CREDENTIALS,
   PermanentRedirect: WRONG_REGION,
   AuthorizationHeaderMalformed: WRONG_REGION,
-  NoSuchBucket: 'Make the bucket first, or check its name and the endpoint.',
+  NoSuchBucket: 'Create the bucket first, or check its name and the endpoint.',
   AccessDenied: MISSING_RIGHTS,
 };
 
-/** Which store failed, for people, and the code of errors about it. */
+/** The name of a store for people, and the code of errors about it. */
 export type FailedStore = { readonly name: string; readonly code: ErrorCode };
 
-/** The error for what a store answered; an abort, and what is one of ours, pass through. */
+/** The error for a failed call; aborts and our own errors pass through. */
 export function asObjectError(error: unknown, failed: FailedStore): unknown {
   const store = failed.name;
   const { name, message } = error as Error;
@@ -43,33 +44,33 @@ export function asObjectError(error: unknown, failed: FailedStore): unknown {
       hint: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with AWS_PROFILE.',
     });
   if (/Region is missing/.test(message))
-    return new ConfigError(`the region of ${store} is not known`, {
+    return new ConfigError(`the region of ${store} is unknown`, {
       code: 'CONFIG_INVALID',
       cause: error,
-      hint: 'Give --region, set publish.region in the configuration, or AWS_REGION.',
+      hint: 'Use --region, or set publish.region in the configuration, or AWS_REGION.',
     });
   const status = statusOf(error);
   if (status === undefined && isNetworkError(error)) return asNetworkError(error, failed);
   return asAnswerError(error as Error, { ...failed, status });
 }
 
-/** The HTTP status of an answer; `undefined` where there was none. */
+/** The HTTP status of an answer; `undefined` if there was none. */
 export function statusOf(error: unknown): number | undefined {
   return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
 }
 
-/** Answers of 400 to 499 that may be others in a moment: a timeout, a conflict, too much at once. */
-const PASSING: ReadonlySet<number> = new Set([408, 409, 412, 425, 429]);
+/** Statuses of 400 to 499 that may be temporary: a timeout, a conflict, too many requests. */
+const TEMPORARY: ReadonlySet<number> = new Set([408, 409, 412, 425, 429]);
 
-/** Why a disk takes nothing until someone changes that. */
+/** Errors of a disk that stay until someone changes its configuration. */
 const REFUSED_BY_DISK: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
 
-/** Whether a place of objects said no for good, as without rights: asked again, it says the same. */
+/** Whether a store refused permanently, for example for lack of rights, so that a retry is useless. */
 export function isRefused(error: unknown): boolean {
   if (error instanceof ConfigError) return true;
   const { cause = error } = error as Error;
   const status = statusOf(cause) ?? 0;
-  if (status >= 400 && status < 500) return !PASSING.has(status);
+  if (status >= 400 && status < 500) return !TEMPORARY.has(status);
   return REFUSED_BY_DISK.has((cause as NodeJS.ErrnoException).code);
 }
 
@@ -83,8 +84,8 @@ function asNetworkError(error: NodeJS.ErrnoException, { name, code }: FailedStor
     code,
     cause: error,
     hint:
-      'Look at its address (--endpoint of publish, AWS_ENDPOINT_URL_S3) and the network; ' +
-      'what was sent stays, and the same command goes on from there.',
+      'Check its address (--endpoint of publish, AWS_ENDPOINT_URL_S3) and the network; ' +
+      'what was sent stays, and the same command continues from there.',
   });
 }
 
@@ -102,10 +103,10 @@ function asAnswerError(
 
 function hintOf(error: Error, status: number | undefined): string {
   if (status === 403) return isWordless(error) ? WRONG_OR_MISSING : MISSING_RIGHTS;
-  return 'What was sent stays; run the same command again and it goes on from there.';
+  return 'What was sent stays; run the same command again to continue from there.';
 }
 
-/** The answer to a look at one object has no words, and the SDK's are then of no use. */
+/** The answer to a HEAD request has no body, and the SDK's message is then useless. */
 function isWordless({ name }: Error): boolean {
   return name.startsWith('Unknown');
 }
