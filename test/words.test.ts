@@ -29,17 +29,9 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
  * raise it.
  */
 const LEFT: Readonly<Record<string, number>> = {
-  _internal: 44,
   article: 199,
-  audit: 2,
-  edition: 12,
-  feed: 14,
   player: 15,
-  publish: 7,
-  readers: 14,
   run: 57,
-  serve: 6,
-  site: 1,
   speech: 39,
   workers: 12,
 };

@@ -31,12 +31,12 @@ describe('a stage that is given what is not its own', () => {
     ],
     ['writeScript', () => writeScript(wrong({})), /article must be what readArticle returns/],
     ['recordClips', () => recordClips(wrong({}), wrong({})), /must be what writeScript returns/],
-    ['assembleTrack', () => assembleTrack(wrong({}), wrong({})), /what recordClips gives/],
-    ['verifyTrack', () => verifyTrack(wrong(undefined)), /what assembleTrack gives/],
+    ['assembleTrack', () => assembleTrack(wrong({}), wrong({})), /what recordClips returns/],
+    ['verifyTrack', () => verifyTrack(wrong(undefined)), /what assembleTrack returns/],
     [
       'writeEdition',
       () => writeEdition(wrong({}), { output: 'x', source: 'y' }),
-      /what verifyTrack gives/,
+      /what verifyTrack returns/,
     ],
     ['planEditions', () => planEditions(wrong('post.md')), /sources must be a list/],
     [
