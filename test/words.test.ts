@@ -30,7 +30,7 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
  */
 const LEFT: Readonly<Record<string, number>> = {
   article: 199,
-  player: 15,
+  player: 1,
   run: 57,
   speech: 39,
   workers: 12,

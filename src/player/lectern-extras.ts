@@ -1,4 +1,4 @@
-/** → the third file: leaves what nobody needs before the first play where the first finds it. */
+/** the third file of the player → what is not needed before the first play, where the first finds it. */
 import { buildChapters } from './extras/chapter-list.ts';
 import { buildMenu } from './extras/build-menu.ts';
 import { countHeard } from './extras/count-heard.ts';

@@ -1,5 +1,5 @@
 /** → the first file: defines `<lectern-player>`. */
 import { LecternPlayer } from './player.ts';
 
-// A page that carries the script twice has one player all the same.
+// A page that includes the script twice still has one player.
 if (!customElements.get('lectern-player')) customElements.define('lectern-player', LecternPlayer);

@@ -26,7 +26,7 @@ const GESTURE_MS = 500;
 /** A player that comes back to the page within this many milliseconds goes on playing. */
 const AWAY_MS = 2000;
 
-/** The custom element; its attributes are told in `docs/player.md`. */
+/** The custom element; its attributes are described in `docs/player.md`. */
 export class LecternPlayer extends HTMLElement implements PlayerHandle {
   static readonly observedAttributes: readonly string[] = ['src'];
 

@@ -1,4 +1,4 @@
-/** a player → its parts told which sentence is heard. */
+/** a player → calls of its parts with the sentence that is heard. */
 import type { PlayerHandle } from './handle.ts';
 import { cueAt } from './load/load-edition.ts';
 

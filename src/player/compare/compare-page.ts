@@ -1,6 +1,6 @@
 /**
- * a page that does not say word for word what was read → where each sentence
- * stands all the same, and how many have changed since.
+ * a page that differs from what was read → where each sentence still is, and how many have
+ * changed since.
  */
 import type { ReadBlock } from '../read-along/edition-blocks.ts';
 import type { PageSearch } from '../read-along/find-exact.ts';

@@ -17,7 +17,7 @@ export type Search = {
   readonly lines: readonly PageLine[];
 };
 
-/** Cues whose sentences stand elsewhere than they were read. */
+/** Cues whose sentences were moved since they were read. */
 export function movedCues({ blocks, places }: Search): readonly number[] {
   const found = blocks.flatMap((block) => {
     const place = places.get(block);
@@ -60,7 +60,7 @@ function groupsOf({ blocks, places }: Search): readonly Group[] {
   return groups;
 }
 
-/** An altered sentence is gone, and new words stand in its place: one change. */
+/** An altered sentence, missing and replaced by new words, is one change. */
 function changesIn({ blocks, lines: held }: Group, { places, lines }: Search): number {
   const sentences = blocks.flatMap((block) => block.sentences);
   const isFound = (cue: number): boolean => blocks.some((each) => places.get(each)?.spots.has(cue));

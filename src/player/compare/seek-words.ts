@@ -1,4 +1,4 @@
-/** words + a passage of the page → where they stand in it. */
+/** words and a passage of the page → their position in it. */
 import type { LinePiece } from '../read-along/page-lines.ts';
 import type { Passage } from '../read-along/passage.ts';
 
@@ -21,7 +21,7 @@ export function seekWords(
   return found;
 }
 
-/** Whether no letter or digit stands right before or behind. */
+/** Whether no letter or digit is directly before or after. */
 function isApart({ text, places }: Passage, start: number, end: number): boolean {
   const at = places();
   return isBreak(text, at[start]!) && (end === at.length || isBreak(text, at[end]!));

@@ -97,7 +97,7 @@ function isMark({ localName: tag }: Element, words: string): boolean {
   return STRUCK_OUT.test(tag) || (tag === 'sup' && words.length <= LONGEST_MARK);
 }
 
-/** Whether nobody sees it, in one of the ways by which words are left to screen readers alone. */
+/** Whether it is invisible, in one of the ways used for words meant only for screen readers. */
 function isUnseen(element: Element): boolean {
   const { width, height, right } = element.getBoundingClientRect();
   const { display, visibility } = getComputedStyle(element);

@@ -27,7 +27,7 @@ const ACTIONS: readonly MediaSessionAction[] = [
 /** The player that has the session. */
 let owner: PlayerHandle | undefined;
 
-/** Gives the session to a player whenever it plays, and takes it back when `signal` is aborted. */
+/** Gives the media session to a player whenever it plays, until `signal` is aborted. */
 export function followSession(player: PlayerHandle, signal: AbortSignal): void {
   const report = (): void => {
     if (!player.audio.paused) reportPosition(player.audio, player.edition!.duration);
@@ -65,7 +65,7 @@ function takeMediaSession(player: PlayerHandle): void {
   });
 }
 
-/** Gives the session up, where it is this player's. */
+/** Releases the media session if it is this player's. */
 function leaveMediaSession(player: PlayerHandle): void {
   if (owner !== player) return;
   owner = undefined;

@@ -1,6 +1,6 @@
 /**
- * → the player's other files, each fetched once for all players of a page, from beside
- * the first and checked by its digest, when somebody has a use for it.
+ * a page's need → the player's other files, each fetched once for all players of the page from
+ * beside the first file and checked by its digest.
  */
 import type { Extras, ReadAlong } from '../handle.ts';
 import { loadScript } from './load-script.ts';
@@ -14,13 +14,13 @@ declare const EXTRAS_INTEGRITY: string;
 /** What the page holds of the files that were loaded. */
 type Loaded = Window & { readonly lecternReadAlong?: ReadAlong; readonly lecternExtras?: Extras };
 
-/** Loads the read-along; nothing where it cannot be loaded. */
+/** Loads the read-along; `undefined` if it cannot be loaded. */
 export async function loadReadAlong(): Promise<ReadAlong | undefined> {
   await loadScript({ name: READ_ALONG_NAME, integrity: READ_ALONG_INTEGRITY });
   return (window as Loaded).lecternReadAlong;
 }
 
-/** Loads what nobody needs before the first play. Where it cannot be loaded, it is never there. */
+/** Loads what is not needed before the first play; it stays absent if it cannot be loaded. */
 export async function loadExtras(): Promise<Extras> {
   await loadScript({ name: EXTRAS_NAME, integrity: EXTRAS_INTEGRITY });
   return (window as Loaded).lecternExtras ?? new Promise<never>(() => undefined);

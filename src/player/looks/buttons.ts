@@ -6,7 +6,7 @@ export function button(name: string, icon: Node): HTMLButtonElement {
   return h('button', { class: name, part: `${name}-button`, children: [icon] });
 }
 
-/** Gives a control the words that a screen reader says, and a mouse is shown. */
+/** Sets a control's label for screen readers and its tooltip. */
 export function nameButton(control: HTMLElement, label: string): void {
   control.title = label;
   control.setAttribute('aria-label', label);

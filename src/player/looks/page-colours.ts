@@ -1,23 +1,23 @@
 /**
- * the page around a player → its colours: ground and text of the page, the accent of its links,
- * and what is mixed from them, each moved towards the text until it can be told apart.
+ * the page around a player → the player's colours: the page's background and text, the accent of its
+ * links, and mixtures of them with enough contrast.
  */
 import { contrastOf, luminanceOf } from '../../_internal/colour/contrast.ts';
 
 /** Red, green, blue and opacity, each from 0 to 1. */
 type Colour = readonly number[];
 
-/** WCAG 2.2: what text needs (1.4.3), and what parts need that carry a meaning (1.4.11). */
+/** Contrast that WCAG 2.2 requires of text (1.4.3) and of meaningful parts (1.4.11). */
 const TEXT_CONTRAST = 4.5;
 const PART_CONTRAST = 3;
 
 const BLACK: Colour = [0.05, 0.06, 0.08];
 const WHITE: Colour = [1, 1, 1];
 
-/** Grounds of `theme="dark"` and `"light"`. */
+/** Backgrounds of `theme="dark"` and `"light"`. */
 const THEMES: Readonly<Record<string, Colour>> = { dark: [0.09, 0.1, 0.12], light: WHITE };
 
-/** Accents where a page has no link to take one from, on a light and on a dark ground. */
+/** Accents for pages without links, on a light and on a dark background. */
 const ACCENTS: Readonly<Record<string, Colour>> = {
   dark: [0.6, 0.7, 1],
   light: [0.1, 0.3, 0.85],
@@ -29,7 +29,7 @@ const LINKS = ['article p', 'main p', 'p', ''];
 /** Milliseconds within which pages fade from one scheme to the other. */
 const FADE_MS = 400;
 
-/** Paints `card` in the page's colours, and anew when the page changes, until `signal` is aborted. */
+/** Paints `card` in the page's colours, again when the page changes, until `signal` is aborted. */
 export function followColours(
   player: HTMLElement,
   options: { readonly card: HTMLElement; readonly signal: AbortSignal },
@@ -44,7 +44,7 @@ export function followColours(
   };
   let fading: ReturnType<typeof setTimeout> | undefined;
   const paintAgain = (): void => {
-    // A page that changes without end is looked at once it rests.
+    // A page that changes constantly is examined when it settles.
     if (fading === undefined) requestAnimationFrame(paint);
     clearTimeout(fading);
     fading = setTimeout(() => {
@@ -103,12 +103,12 @@ function paintCard(
   card.style.setProperty('--u', isPlain ? styles.fontFamily : 'system-ui,sans-serif');
 }
 
-/** Whether a ground is that of a light or a dark page. */
+/** Whether a background is light or dark. */
 function schemeOf(ground: Colour): string {
   return luminanceOf(ground) < 0.2 ? 'dark' : 'light';
 }
 
-/** The first ground behind the player that can be seen. */
+/** The first visible background behind the player. */
 function groundOf(
   player: HTMLElement,
   read: (value: string) => Colour | undefined,
@@ -127,7 +127,7 @@ function parentOf(element: Element): Element | null {
   );
 }
 
-/** The colour of the page's links; none where they have no colour but the browser's own. */
+/** The colour of the page's links; none if it is the browser's default. */
 function linkColour(read: (value: string) => Colour | undefined): Colour | undefined {
   for (const place of LINKS) {
     const link = document.querySelector(`${place} a[href]`);
@@ -155,7 +155,7 @@ function written(colour: Colour): string {
     .join(' ')})`;
 }
 
-/** Moves a colour towards another, the far end of grey unless told, until the contrast is reached. */
+/** Moves a colour towards another, by default black or white, until the contrast is reached. */
 function reach(
   colour: Colour,
   goal: { readonly on: Colour; readonly contrast: number; readonly towards?: Colour },

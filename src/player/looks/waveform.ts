@@ -14,7 +14,7 @@ export type Waveform = { readonly element: SVGSVGElement; readonly fill: (share:
 /** What is drawn: levels from 0 to 1, and the shares at which chapters begin. */
 export type Outline = { readonly levels: readonly number[]; readonly ticks: readonly number[] };
 
-/** Draws an outline, and draws it anew whenever its width changes, until `signal` is aborted. */
+/** Draws an outline, again whenever its width changes, until `signal` is aborted. */
 export function drawWaveform(outline: Outline, signal: AbortSignal): Waveform {
   const [base, filled, ticks] = ['base', 'filled', 'ticks'].map((name) =>
     svg('path', { class: name }),
@@ -39,7 +39,7 @@ export function drawWaveform(outline: Outline, signal: AbortSignal): Waveform {
   return { element, fill };
 }
 
-/** Each bar is as high as the root mean square of what it stands for. */
+/** Each bar is as high as the root mean square of its section. */
 function barPath(
   levels: readonly number[],
   size: { readonly width: number; readonly height: number },

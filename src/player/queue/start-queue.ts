@@ -1,6 +1,6 @@
 /**
- * a list of narrated articles → one player for all of them: what is chosen plays in it, then, where the
- * listener wants that, what stands below. An edition is fetched when it is chosen.
+ * a list of narrated articles → one player for all of them: it plays what is chosen and then, if the
+ * listener wants that, what follows. An edition is fetched when it is chosen.
  */
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
@@ -17,7 +17,7 @@ export function startQueue(root: HTMLElement): void {
   /** The edition that the player has, and whether the listener waits for another. */
   let loaded = '';
   let awaited = false;
-  /** Whether the focus was in the player, which is built anew for each edition. */
+  /** Whether the focus was in the player, which is built again for each edition. */
   let hadFocus = false;
 
   const place = (): number => rows.findIndex(({ src }) => src === playing());

@@ -4,7 +4,7 @@
  */
 import type { PageParagraph } from './find-paragraphs.ts';
 
-/** Class of the spoken paragraph: it stands in for the highlight where browsers have none. */
+/** Class of the spoken paragraph: it replaces the highlight in browsers without it. */
 export const SPEAKING = 'lectern-speaking';
 
 /** Name of the sentence's highlight, for the publisher's `::highlight(lectern-sentence)`. */
@@ -25,7 +25,7 @@ export function sharedHighlight(name: string): Highlight | undefined {
   return highlight;
 }
 
-/** Marks the paragraph and the sentence of a cue, and tells where it stands; nothing for -1. */
+/** Marks the paragraph and the sentence of a cue, and reports its position; nothing for -1. */
 export function createMarker(
   paragraphOf: ReadonlyMap<number, PageParagraph>,
 ): (cue: number) => readonly Range[] {

@@ -1,4 +1,4 @@
-/** pieces of a page → a text in which sentences are found, and the ranges at which they stand. */
+/** pieces of a page → a text in which sentences are found, and their ranges on the page. */
 import type { LinePiece } from './page-lines.ts';
 import { placeUnits, foldWords } from './page-words.ts';
 
@@ -10,7 +10,7 @@ export type Passage = {
   readonly places: () => readonly number[];
 };
 
-/** Where a sentence stands: units of the passage's words, end exclusive. */
+/** The position of a sentence: units of the passage's words, end exclusive. */
 export type SentenceSpot = {
   readonly passage: Passage;
   readonly start: number;
@@ -57,7 +57,7 @@ export function rangesAt(
   return rangesBetween(passage, start, end);
 }
 
-/** What stands between words and is no white space. */
+/** Characters between words other than white space. */
 const SIGN = /[^\s\p{L}\p{N}]/u;
 
 function countSigns(text: string): number {
@@ -85,7 +85,7 @@ function rangesBetween({ pieces }: Passage, start: number, end: number): readonl
     const { node, text } = piece;
     const [from, to] = [Math.max(start - at, 0), Math.min(end - at, text.length)];
     at += text.length;
-    // What the page has drawn anew since is found again with the next sentence.
+    // What the page has redrawn since is found again with the next sentence.
     if (from >= to || !node || node.data !== text) continue;
     const last = ranges.at(-1);
     const isNext = last !== undefined && behind === piece.at;

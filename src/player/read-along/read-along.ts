@@ -16,8 +16,8 @@ import { whenUsed } from './when-used.ts';
 const PLAYABLE = 'lectern-playable';
 
 /**
- * Starts the read-along once the player is drawn: to search a long page takes
- * as long as to draw it. A page that is not looked at is searched when it is.
+ * Starts the read-along once the player is drawn: searching a long page takes as long as drawing
+ * the player. A hidden page is searched when it is shown.
  */
 export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void {
   requestAnimationFrame(() =>
@@ -26,8 +26,8 @@ export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void 
 }
 
 /**
- * Starts the read-along of a player, until `signal` is aborted. Where scripts of the page draw it
- * anew, or a router puts another page around a player that it keeps, its paragraphs are found anew.
+ * Starts the read-along of a player, until `signal` is aborted. When scripts redraw the page, or a
+ * router keeps the player on another page, the paragraphs are searched for again.
  */
 async function startReadAlong(player: PlayerHandle, signal: AbortSignal): Promise<void> {
   const root = rootOf(player);
@@ -120,8 +120,8 @@ function followWhereAsked(
 }
 
 /**
- * The element that `read-along` selects, else the article around
- * the player, the page's first, its main part, or all of it.
+ * The element that `read-along` selects, otherwise the article around the player, the page's first
+ * article, its main part, or all of it.
  */
 function rootOf(player: PlayerHandle): Element {
   const selector = player.getAttribute('read-along');

@@ -1,9 +1,9 @@
-/** an article page → a call once somebody may want to play a paragraph of it. */
+/** an article page → a call once the reader may want to play a paragraph of it. */
 import type { PlayerHandle } from '../handle.ts';
 
 /**
- * Runs once: when a mouse is over the article, a keyboard goes through
- * the page, or the player plays. Until then nobody has a use for more.
+ * Runs once: when a mouse is over the article, the keyboard moves through the page, or the player
+ * plays. Nothing more is needed before.
  */
 export function whenUsed(
   player: PlayerHandle,
