@@ -23,7 +23,7 @@ export type BatchOptions<T> = {
   readonly work: (run: EditionRun) => Promise<T>;
   /**
    * Sources in work at once. The next begins when the one before is ready to be recorded, and is
-   * recorded when that one is; results are told in order all the same. @default 1
+   * recorded when that one is; results are still reported in order. @default 1
    */
   readonly overlap?: number | undefined;
   /** Called before each source. */
@@ -51,7 +51,7 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
 
 /**
  * Works on the sources in their order. Stops early only where every further article would fail the
- * same way; the end of a budget is none, since articles whose clips are in the store cost nothing. An
+ * same way; a spent budget does not, since articles whose clips are in the store cost nothing. An
  * abort is thrown, not collected, when nothing is in work any more.
  */
 export async function forEachSource<T>(
@@ -99,7 +99,7 @@ export async function forEachSource<T>(
       inWork.set(name, begun);
       turn = Promise.all([turn, begun.recorded]);
       telling = Promise.all([begun.done, telling]).then(([result]) => tell(source, place, result));
-      // Its failure is met where it is waited for, which may be later.
+      // A failure is handled where it is awaited, which may be later.
       telling.catch(() => undefined);
       await begun.ready;
     }
@@ -222,7 +222,7 @@ function nameOf(source: ExpandedSource, project: Project): string {
   return source.kind === 'failed' ? source.name : nameSource(source, project.places);
 }
 
-/** What is no failure in a source that no one named. */
+/** What is not a failure in a source that the user did not name. */
 const PASSED_OVER: ReadonlySet<ErrorCode> = new Set(['ARTICLE_DRAFT', 'EDITION_REMOVED']);
 
 function isPassedOver(source: ExpandedSource, error: unknown): error is ArticleError {

@@ -1,4 +1,4 @@
-/** What is to be made ↔ objects in the shared store: jobs name an order by its digest, and the store is the truth. */
+/** Orders for editions ↔ objects in the shared store; a job names its order by digest, and the store is authoritative. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { readObject, type ObjectStore } from '../_internal/objects/object-store.ts';
@@ -8,7 +8,7 @@ import { LecternError } from '../errors.ts';
 import type { QueuePriority } from '../queue/article-queue.ts';
 import type { Script } from '../script/script.ts';
 
-/** What one call of `lectern enqueue` may cost, whoever works on it. */
+/** What one call of `lectern enqueue` may cost, whichever workers process it. */
 export type RunCaps = {
   /** Names the run. */
   readonly id: string;
@@ -17,19 +17,19 @@ export type RunCaps = {
   readonly maxCost?: number;
 };
 
-/** One edition that is to be made. */
+/** One edition to make. */
 export type Order = {
   readonly version: number;
   /** The source as `record.json` names it. */
   readonly source: string;
   readonly script: Script;
-  /** Digest of the keys of all clips, as they are where it was enqueued. */
+  /** Digest of the keys of all clips on the machine that enqueued it. */
   readonly sound: string;
   readonly priority: QueuePriority;
   readonly run?: RunCaps;
 };
 
-/** Raised when an order of an older release can no longer be done as it is. */
+/** Raised when orders of older releases can no longer be processed. */
 export const ORDER_VERSION = 1;
 
 /** An order that is wanted, as the store lists it. */
@@ -43,10 +43,10 @@ export type WantedOrder = {
 const ORDERS = 'queue/orders/';
 const WANTED = 'queue/wanted/';
 
-/** Bytes of an order: a script of the longest article has a few million. */
+/** Most bytes of an order: a script of the longest article has a few million. */
 const LARGEST_ORDER = 64e6;
 
-/** By what it makes: the same article, enqueued twice, is one order. */
+/** Identifies an order by its result: the same article, enqueued twice, is one order. */
 function digestOrder({
   source,
   script,
@@ -60,7 +60,7 @@ export function digestSound(keys: readonly string[]): string {
   return sha256(keys.join('\n'));
 }
 
-/** Puts an order in the place of earlier ones for the same edition. Gives its digest. */
+/** Replaces earlier orders for the same edition by this one. Returns its digest. */
 export async function putOrder(
   place: ObjectStore,
   { order, signal }: AbortOptions & { readonly order: Order },
@@ -82,8 +82,8 @@ export async function putOrder(
 }
 
 /**
- * @throws LecternError `QUEUE_JOB` for one that this release cannot read or whose slug is none, `STORE_UNREADABLE` where there
- * is none: in a folder that is not mounted there is nothing at all.
+ * @throws LecternError `QUEUE_JOB` if this release cannot read it or its slug is invalid,
+ * `STORE_UNREADABLE` if it is missing, as in a folder that is not mounted.
  */
 export async function readOrder(
   place: ObjectStore,
@@ -101,13 +101,13 @@ export async function readOrder(
     throw unusable(`the order ${digest} is of another release`, ANOTHER_RELEASE);
   if (digestOrder(order as Order) !== digest)
     throw unusable(`the order ${digest} in ${place.name} was changed since it was written`, AGAIN);
-  // Whoever can write there can make its digest too, and a path would lead out of every folder.
+  // Anyone who can write there can forge a digest too, and a path as slug would leave the folder.
   if (!isSlug(order.script?.article?.slug))
-    throw unusable(`the order ${digest} in ${place.name} has a slug that is none`, AGAIN);
+    throw unusable(`the order ${digest} in ${place.name} has an invalid slug`, AGAIN);
   return order as Order;
 }
 
-/** Which orders for an edition are wanted: one, as a rule, and none when it is made. */
+/** Lists the open orders, of one edition or of all: normally one each, until it is made. */
 export async function listWanted(
   place: ObjectStore,
   { slug, signal }: AbortOptions & { readonly slug?: string | undefined },
@@ -121,7 +121,7 @@ export async function listWanted(
   return wanted;
 }
 
-/** Says that an order is no longer wanted: it is done, or taken back. */
+/** Marks an order as no longer wanted: it is done or cancelled. */
 export async function settleOrder(
   place: ObjectStore,
   order: AbortOptions & Pick<WantedOrder, 'slug' | 'digest'>,
@@ -129,7 +129,7 @@ export async function settleOrder(
   await place.remove(wantedPath(order), order);
 }
 
-/** Removes what was ordered longer ago than `before` (seconds since 1970) and is no longer wanted. */
+/** Removes orders older than `before` (seconds since 1970) that are no longer wanted. */
 export async function removeOldOrders(
   place: ObjectStore,
   options: AbortOptions & { readonly wanted: readonly WantedOrder[]; readonly before: number },

@@ -4,12 +4,12 @@ import { LecternError } from '../errors.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
 
 /**
- * Seconds by which they may differ. On PostgreSQL, BullMQ tells by the clocks of workers whether a job
- * still has one: a lease of 30 seconds is renewed when half of it is left.
+ * Seconds by which they may differ. On PostgreSQL, BullMQ uses the workers' clocks to tell whether a
+ * job still has a worker: a lease of 30 seconds is renewed when half of it is left.
  */
 const CLOCKS_APART = 10;
 
-/** Seconds between two looks. */
+/** Seconds between two checks. */
 const LOOKED_EVERY = 60;
 
 /** @throws LecternError `QUEUE_CLOCK` */
@@ -20,16 +20,13 @@ export async function checkClock(server: QueueServer): Promise<void> {
   if (Math.abs(apart) - way <= CLOCKS_APART) return;
   const [seconds, side] = [Math.round(Math.abs(apart)), apart > 0 ? 'ahead of' : 'behind'];
   const clocks = `The clock of this machine is ${seconds} s ${side} that of ${server.name}`;
-  throw new LecternError(
-    `${clocks}: its jobs would be taken from it, or those of others given to it`,
-    {
-      code: 'QUEUE_CLOCK',
-      hint: 'Set the clocks of all machines by NTP, and start again.',
-    },
-  );
+  throw new LecternError(`${clocks}: jobs would be taken from it, or taken from others for it`, {
+    code: 'QUEUE_CLOCK',
+    hint: 'Synchronise the clocks of all machines with NTP, and start again.',
+  });
 }
 
-/** Looks again and again until the signal aborts. @throws as `checkClock` */
+/** Checks repeatedly until the signal aborts. @throws as `checkClock` */
 export async function watchClock(
   server: QueueServer,
   { signal }: Required<AbortOptions>,
@@ -41,7 +38,7 @@ export async function watchClock(
       return;
     }
     await checkClock(server).catch((error: unknown) => {
-      // A server that is away for a while is waited for by whoever needs it.
+      // A server that is unreachable for a while is not a matter of clocks.
       if (error instanceof LecternError && error.code === 'QUEUE_CLOCK') throw error;
     });
   }

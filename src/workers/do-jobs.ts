@@ -33,11 +33,11 @@ export type DoJobsOptions = InProject & {
   readonly openOrder: OpenOrderOf;
   readonly workplace: Workplace;
   readonly assemble: WorkerOutput['assemble'];
-  /** Hears what was done; must not throw. */
+  /** Called for each finished job; must not throw. */
   readonly onDone: (event: WorkEvent) => void;
 };
 
-/** Failures of a request that are the same whoever makes it. */
+/** Failures of a request that any worker would get. */
 const ALWAYS_REFUSED: ReadonlySet<ProviderErrorKind> = new Set([
   'invalid-input',
   'too-long',
@@ -45,10 +45,10 @@ const ALWAYS_REFUSED: ReadonlySet<ProviderErrorKind> = new Set([
   'unsupported-option',
 ]);
 
-/** Failures that no further attempt mends. */
+/** Failures that retrying cannot fix. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['BUDGET_REACHED', 'QUEUE_JOB', 'VERIFY_FAILED']);
 
-/** Failures that every job of this worker would meet, and those of others perhaps not. */
+/** Failures that every job on this worker would meet, though perhaps not on others. */
 const HOPELESS: ReadonlySet<ErrorCode> = new Set([
   'FFMPEG_MISSING',
   'PROVIDER_AUTH',
@@ -56,7 +56,7 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
   'TRACK_FORMAT',
 ]);
 
-/** Does each job whole or not at all; one that was done before is done again without harm. */
+/** Does each job completely or not at all; repeating a finished job is harmless. */
 export function doJobs({
   project,
   openOrder,
@@ -95,7 +95,7 @@ export function doJobs({
   };
 }
 
-/** Its clips come from the store, and those that are not there are recorded, by a stand-in if one is set. */
+/** Takes clips from the store and records missing ones, with a failover voice if one is set. */
 async function makeEdition(
   order: OpenOrder,
   { project, output, notes, signal }: AssemblyFolders & Pick<Project, 'signal'> & InProject,
@@ -103,11 +103,11 @@ async function makeEdition(
   const { script, source, voices } = order;
   const { settings, session, report } = project;
   const places = changePlaces(project.places, { output, notes });
-  // It was read where it was enqueued: here it is only named.
+  // The article was read when it was enqueued: here it is only named.
   const named = { kind: 'text', content: '', url: source } as const;
   const run = openRun(named, { settings, voices, places, session, report, signal });
   const make = unlessUpToDate(async (standing) => {
-    // Asked after the run has seen what stands there: what a later order puts from now on is not overwritten.
+    // Checked after the run has read the shared edition, so that no later order's is overwritten.
     if (!(await order.isReplaced({ signal, isFresh: true }))) await recordEdition(standing);
   });
   await make(guardStages(openStagesOf(script, run)));

@@ -1,9 +1,9 @@
-/** a queue → the same without what waits in it, which is then no longer wanted either. */
+/** a queue → the same without its waiting articles, whose orders are cancelled. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { listWanted, settleOrder } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Takes out what waits, and with `parked` what failed; what is in work is finished. Gives how many articles. */
+/** Removes what is waiting, and with `parked` what failed; what is in progress is finished. Returns the number of articles. */
 export async function drainQueue(
   { queue, place }: Workplace,
   { parked, signal }: AbortOptions & { readonly parked: boolean },

@@ -1,4 +1,4 @@
-/** Source → an order in the queue: read and written as a script here, and recorded by workers. */
+/** Source → an order in the queue: its script is written here, and workers record it. */
 import type { ArticleState, QueuePriority } from '../queue/article-queue.ts';
 import { guardStages } from '../run/narrate.ts';
 import { leaveFiles } from '../run/project/places.ts';
@@ -12,8 +12,8 @@ import { digestSound, ORDER_VERSION, putOrder, type Order, type RunCaps } from '
 import type { Workplace } from './workplace.ts';
 
 /**
- * What became of one source. `upToDate`: its edition needs no work; `added`: it waits for workers;
- * any other: it was in the queue already.
+ * The outcome for one source. `upToDate`: its edition needs no work; `added`: it waits for workers;
+ * any other: it was already in the queue.
  */
 export type EnqueuedArticle = {
   readonly state: 'upToDate' | 'added' | Exclude<ArticleState, 'absent'>;
@@ -27,13 +27,13 @@ export type EnqueuedArticle = {
 export type EnqueueOptions = {
   readonly workplace: Workplace;
   readonly priority: QueuePriority;
-  /** What they may cost together. @default no cap of their own */
+  /** What they may cost together. @default no cap for this call */
   readonly run?: RunCaps | undefined;
 };
 
 /**
- * Enqueues the article of a run; nothing is recorded. For many, give it to `forEachSource` as its
- * work, so that those that fail leave the others whole.
+ * Enqueues the article of a run; nothing is recorded. For many, pass it to `forEachSource` as its
+ * work, so that failures do not affect the others.
  * @throws LecternError as a build would until it records; `QUEUE_UNREACHABLE`
  */
 export async function enqueueArticle(
@@ -41,7 +41,7 @@ export async function enqueueArticle(
   options: EnqueueOptions,
 ): Promise<EnqueuedArticle> {
   const { settings, voices, session, report, signal } = run;
-  // Of what stands where machines share it, the record is enough to tell whether it is up to date.
+  // The record of a shared edition is enough to tell whether it is up to date.
   const places = settings.rehash ? run.places : leaveFiles(run.places);
   const asking = openRun(run.source, { settings, voices, places, session, report, signal });
   const enqueue: MakeEdition<EnqueuedArticle> = (stages) => enqueueScript(stages, options);
@@ -51,7 +51,7 @@ export async function enqueueArticle(
   return { state: 'upToDate', slug, title, segments: 0 };
 }
 
-/** The order stands in the store before a job names it. */
+/** Writes the order to the store before a job names it. */
 async function enqueueScript(
   stages: Stages,
   { workplace, priority, run: caps }: EnqueueOptions,
@@ -71,20 +71,20 @@ async function enqueueScript(
   const segments = findMissing(clips);
   const digest = await putOrder(workplace.place, { order, signal });
   const { queue } = workplace;
-  // No one tries it again by itself: it was parked because its edition was taken back.
+  // It was parked because its edition was removed, and would stay parked.
   if (run.settings.restore && isRemoval(await queue.reasonOf(digest))) await queue.remove(digest);
   const state = await queue.add({ order: digest, segments, priority });
   const { slug, title } = script.article;
-  // One that was done meanwhile is up to date by now.
+  // If it was finished meanwhile, it is up to date.
   return { state: state === 'absent' ? 'upToDate' : state, slug, title, segments: segments.length };
 }
 
-/** Whether an article is parked because its edition was taken back. */
+/** Whether an article is parked because its edition was removed. */
 function isRemoval(reason: string | undefined): boolean {
   return reason?.startsWith('EDITION_REMOVED:') === true;
 }
 
-/** The segments whose clips are not there; of those that share a clip, the first. */
+/** The segments whose clips are missing; of those that share a clip, the first. */
 export function findMissing(clips: readonly ClipPlan[]): readonly string[] {
   const missing = new Map<string, string>();
   for (const { segmentId, key, state } of clips)

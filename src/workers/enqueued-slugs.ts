@@ -1,4 +1,4 @@
-/** a workplace and what machines share → slugs of articles that need no work: their editions stand, or are ordered. */
+/** open orders and shared editions → slugs of articles that need no work. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { openSharedOutput } from '../run/project/shared-output.ts';
 import { listWanted } from './article-order.ts';
@@ -10,7 +10,7 @@ export type EnqueuedSlugsOptions = AbortOptions & {
   readonly root: string;
 };
 
-/** Lists both; editions that lie in this machine's output folder alone are not among them. */
+/** Lists both; editions that exist only in this machine's output folder are not included. */
 export async function findEnqueuedSlugs(
   { place }: Pick<Workplace, 'place'>,
   { sharedOutput, root, signal }: EnqueuedSlugsOptions,

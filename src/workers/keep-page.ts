@@ -1,31 +1,31 @@
-/** what a worker has done, and when nothing waits → the page of all editions, written now and then. */
+/** the events of a worker → the page of all editions, written when the worker pauses. */
 import type { WorkEvent } from './do-jobs.ts';
 
-/** Seconds without an event after which the page is written where nothing waits in the queue. */
+/** Seconds without an event after which the page is written if nothing waits in the queue. */
 const RESTED = 2;
 
-/** The same where something may: segments go on to an article, but another worker may make it. */
+/** The same if something may be waiting: another worker may make the edition. */
 const QUIET = 60;
 
 /** Options of `keepPage`. */
 export type KeepPageOptions = {
   readonly write: () => Promise<void>;
-  /** Hears that the page was not written; must not throw. */
+  /** Called if the page could not be written; must not throw. */
   readonly onTrouble: (message: string) => void;
 };
 
-/** The page of a worker. */
+/** The page kept by a worker. */
 export type KeptPage = {
   readonly note: (event: Pick<WorkEvent, 'type'>) => void;
-  /** Nothing waits in the queue. */
+  /** Call when nothing waits in the queue. */
   readonly rest: () => void;
-  /** Writes it where it is old. */
+  /** Writes it if it is out of date. */
   readonly close: () => Promise<void>;
 };
 
 /**
- * The page of all editions is written where nothing waits for a while, and at the end: not for each of
- * many, since it is made of all of them.
+ * Writes the page of all editions when nothing has happened for a while, and at the end; not for each
+ * edition, since it is made from all of them.
  */
 export function keepPage({ write, onTrouble }: KeepPageOptions): KeptPage {
   let isOld = false;
@@ -46,7 +46,7 @@ export function keepPage({ write, onTrouble }: KeepPageOptions): KeptPage {
   return {
     note: ({ type }) => {
       isOld ||= type === 'edition';
-      // Of two articles at the end the second comes when nothing waits.
+      // The last article may still be in progress when nothing waits.
       isResting &&= type === 'edition';
       wait();
     },

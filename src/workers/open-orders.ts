@@ -1,4 +1,4 @@
-/** digests of orders → the orders with their segments planned, the last few kept for the jobs to come. */
+/** digests of orders → the orders with their segments planned, the last few kept for later jobs. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { LecternError } from '../errors.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
@@ -11,10 +11,10 @@ import { openSegments, type SegmentRecorder } from '../speech/record-segments.ts
 import { digestSound, listWanted, readOrder, type Order } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Orders whose segments are being recorded: a worker has few at once, whatever waits. */
+/** Orders kept open: a worker records segments of only a few at once. */
 const KEPT = 32;
 
-/** Milliseconds for which it is not asked again whether an order is still wanted. */
+/** Milliseconds between two checks whether an order is still wanted. */
 const ASKED_EVERY_MS = 5_000;
 
 /** Options of `openOrders`. */
@@ -26,12 +26,12 @@ export type OpenOrdersOptions = {
   readonly budget?: MonthLimit | undefined;
 };
 
-/** An order in work. */
+/** An order in progress. */
 export type OpenOrder = Order & {
   readonly segments: SegmentRecorder;
   /** Who speaks, with the budget of the order's run. */
   readonly voices: Voices;
-  /** Whether it is done, or a later order for the same edition took its place. `isFresh`: asked now. */
+  /** Whether it is done, or was replaced by a later order for its edition. `isFresh`: check now. */
   readonly isReplaced: (options: AbortOptions & { readonly isFresh?: boolean }) => Promise<boolean>;
 };
 
@@ -43,7 +43,7 @@ export function openOrders(options: OpenOrdersOptions): OpenOrderOf {
   const kept = new Map<string, Promise<OpenOrder>>();
   return (digest) => {
     const known = kept.get(digest) ?? openOrder(digest, options);
-    // The one that was used last comes last.
+    // Move it to the end, as the most recently used.
     kept.delete(digest);
     kept.set(digest, known);
     known.catch(() => kept.delete(digest));
@@ -52,7 +52,7 @@ export function openOrders(options: OpenOrdersOptions): OpenOrderOf {
   };
 }
 
-/** Not given up with one job: others may wait for the same order. */
+/** Takes no signal: other jobs may wait for the same order. */
 async function openOrder(digest: string, options: OpenOrdersOptions): Promise<OpenOrder> {
   const { place } = options.workplace;
   const order = await readOrder(place, { digest });
@@ -84,7 +84,7 @@ async function openOrder(digest: string, options: OpenOrdersOptions): Promise<Op
   };
 }
 
-/** Clips of another voice or another release are not those that were planned and priced. */
+/** Refuses clips of another voice or release, which were neither planned nor priced. */
 function checkSound(
   { sound }: Order,
   { digest, keys }: { readonly digest: string; readonly keys: readonly string[] },
@@ -99,7 +99,7 @@ function checkSound(
   );
 }
 
-/** The same voices with what an order may cost, counted for all workers: the caps of its run, and the budget of the month. */
+/** The voices with an order's budget, counted for all workers: the caps of its run, and the month's. */
 function payFor({ run }: Order, { project, server, budget }: OpenOrdersOptions): Voices {
   const { provider, isStandIn, failover, price } = project.voices;
   const store = openWorkerAccounts({ server, run: run?.id });

@@ -1,4 +1,4 @@
-/** the settings of a queue and a month's limit → what all workers spent in it, by the account on the queue's server. */
+/** a queue's address and a month's limit → what all workers spent, from the account on its server. */
 import { parseQueueAddress } from '../queue/queue-address.ts';
 import { openQueueServer } from '../queue/server/open-server.ts';
 import { openWorkerAccounts } from '../queue/sharing/worker-accounts.ts';

@@ -1,4 +1,4 @@
-/** what the store says is wanted ↔ what the queue has: what the queue has lost is added again. */
+/** open orders in the store ↔ the queue: orders that the queue has lost are added again. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import type { ArticleState } from '../queue/article-queue.ts';
 import type { Project } from '../run/project/project.ts';
@@ -14,28 +14,28 @@ import {
 } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Seconds for which an order may be in the store alone: whoever enqueues it adds it next. */
+/** Seconds for which an order may be only in the store: it is written before its job is added. */
 const BEING_ADDED = 30;
 
-/** Seconds after which an order that nobody wants is removed: no worker reads it any more. */
+/** Seconds after which an unwanted order is removed: no worker reads it any more. */
 const KEPT_FOR = 86_400;
 
 /** Options of `reconcileQueue`. */
 export type ReconcileOptions = AbortOptions & {
   readonly workplace: Workplace;
   readonly project: Project;
-  /** Seconds since 1970, by a clock that no single worker sets. */
+  /** Seconds since 1970, by the server's clock. */
   readonly now: number;
-  /** Seconds for which an order may be in the store alone. @default 30 */
-  readonly patience?: number | undefined;
+  /** Seconds for which an order may be only in the store. @default 30 */
+  readonly graceSeconds?: number | undefined;
 };
 
 /**
- * Adds what is wanted and not in the queue, and what waits there for segments that nobody will do.
- * Gives how many articles. What is parked stays parked.
+ * Adds orders missing from the queue, and those that wait there for segments no worker will do.
+ * Returns the number of articles. What is parked stays parked.
  */
 export async function reconcileQueue(options: ReconcileOptions): Promise<number> {
-  const { workplace, now, patience = BEING_ADDED, signal } = options;
+  const { workplace, now, graceSeconds = BEING_ADDED, signal } = options;
   const { place, queue } = workplace;
   const wanted = await listWanted(place, { signal });
   const newest = newestOfEach(wanted);
@@ -47,14 +47,14 @@ export async function reconcileQueue(options: ReconcileOptions): Promise<number>
       continue;
     }
     const state = await queue.stateOf(order.digest);
-    if (isLost(state, { isNew: now - order.writtenAt < patience }))
+    if (isLost(state, { isNew: now - order.writtenAt < graceSeconds }))
       added += await addAgain(order, { ...options, state });
   }
   await removeOldOrders(place, { wanted, before: now - KEPT_FOR, signal });
   return added;
 }
 
-/** Of two that were enqueued at the same moment, both may be listed. */
+/** Two orders enqueued at the same moment may both be listed. */
 function newestOfEach(wanted: readonly WantedOrder[]): ReadonlyMap<string, WantedOrder> {
   const newest = new Map<string, WantedOrder>();
   for (const order of wanted) {
@@ -76,7 +76,7 @@ async function addAgain(
   const { place, queue } = workplace;
   const { script, priority } = await readOrder(place, { digest, signal });
   const segments = findMissing(await planClips(script, clipOptions(project)));
-  // It may have begun meanwhile: then it is not stuck.
+  // If it has started meanwhile, it is not stuck.
   if (state === 'stuck' && !(await queue.remove(digest))) return 0;
   return (await queue.add({ order: digest, segments, priority })) === 'added' ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** a project and its queue → a worker of many: it takes jobs until it is told to stop. */
+/** a project and its queue → a worker, which takes jobs until it is stopped. */
 import { parseQueueAddress } from '../queue/queue-address.ts';
 import { openQueueServer } from '../queue/server/open-server.ts';
 import type { QueueServer } from '../queue/server/queue-server.ts';
@@ -18,12 +18,12 @@ import { reconcileOften } from './reconcile-often.ts';
 import { openWorkerOutput } from './scratch-output.ts';
 import { checkStore, openWorkplace, type Workplace, type WorkplaceSettings } from './workplace.ts';
 
-/** Seconds for which jobs are waited for when a worker stops; then they are given back. */
+/** Seconds that a stopping worker waits for its jobs; then they go back to the queue. */
 const GRACE = 7;
 
 /** Options of `runWorker`. */
 export type RunWorkerOptions = {
-  /** Opened as for a build; it is not closed. */
+  /** Opened as for a build; it stays open. */
   readonly project: Project;
   readonly settings: WorkplaceSettings & {
     /** What a month may cost. */
@@ -31,29 +31,29 @@ export type RunWorkerOptions = {
   };
   /** Segments at once. */
   readonly concurrency: number;
-  /** Stops when it aborts: what is begun is finished, or given back within ten seconds. */
+  /** Stops the worker: started jobs are finished, or returned to the queue within ten seconds. */
   readonly signal: AbortSignal;
-  /** Hears what was done; must not throw. @default nobody is told */
+  /** Called for each finished job; must not throw. @default ignored */
   readonly onDone?: ((event: WorkEvent) => void) | undefined;
-  /** Hears what went wrong and is tried again; must not throw. @default nobody is told */
+  /** Called with failures that are retried; must not throw. @default ignored */
   readonly onTrouble?: ((message: string) => void) | undefined;
   /** Seconds after which the jobs of a worker that died go to another. @default 30 */
   readonly leaseSeconds?: number | undefined;
-  /** Seconds between two looks for what the queue has lost. @default 120 */
+  /** Seconds between two checks for lost orders. @default 120 */
   readonly reconcileSeconds?: number | undefined;
 };
 
 /**
  * Works until the signal aborts.
- * @throws ConfigError for a setting that is missing, LecternError where the queue, the store or the
- * place of editions cannot be reached at the start; later they are waited for. What every job of this
- * worker would meet, such as missing credentials or a wrong clock (`QUEUE_CLOCK`).
+ * @throws ConfigError for a missing setting; LecternError if queue, store or shared editions cannot be
+ * reached at the start (later it waits for them), and for what every job on this worker would meet,
+ * such as missing credentials or a wrong clock (`QUEUE_CLOCK`).
  */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { settings, concurrency, leaseSeconds, onDone = () => undefined } = options;
   const onTrouble = options.onTrouble ?? (() => undefined);
   const { root } = options.project.places;
-  // Its own signal is that of a job; the project's would end what is to be finished.
+  // The project's signal would end jobs that should be finished.
   const lasting = new AbortController();
   await using made = await openWorkerOutput(options.project.places);
   const workplace = await openWorkplace(settings, { root, onTrouble });
@@ -73,7 +73,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
         workplace,
         assemble: made.assemble,
         onDone: (event) => {
-          // Where editions are shared the page is made with the feed.
+          // With shared editions the page is made with the feed.
           if (!sharedEditions) page.note(event);
           onDone(event);
         },
@@ -115,13 +115,13 @@ async function openServer(
   }
 }
 
-/** A place of editions that cannot be read fails every article. */
+/** Fails early if shared editions cannot be read, which would fail every article. */
 async function checkEditions({ sharedEditions }: Places): Promise<void> {
   const editions = await sharedEditions?.open();
   await editions?.list({})[Symbol.asyncIterator]().next();
 }
 
-/** What a worker shares, and where it works. */
+/** What a worker shares with others, and where it works. */
 type SharedWork = {
   readonly places: Places;
   readonly server: QueueServer;
@@ -129,7 +129,7 @@ type SharedWork = {
   readonly signal: AbortSignal;
 };
 
-/** Clips that are claimed among all workers, and limits that hold for all of them together. */
+/** The project with clips claimed among all workers, and limits that apply to all of them together. */
 function shareWork(project: Project, options: SharedWork): Project {
   const { settings, session, report, close } = project;
   const { isStandIn, failover, price, budget } = project.voices;

@@ -1,6 +1,6 @@
 /**
- * places of editions that are shared → the same with an output folder of this process alone, in which a
- * worker assembles: what is made goes where machines share it, and nothing piles up here.
+ * places → the same with a private output folder, in which a worker assembles shared editions so that
+ * nothing piles up on its machine.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,19 +13,19 @@ import { changePlaces, type Places } from '../run/project/places.ts';
 /** Where a worker assembles. */
 export type WorkerOutput = AsyncDisposable & {
   readonly places: Places;
-  /** Runs what makes an edition, in folders of its own of which nothing stays. */
+  /** Calls `make` with folders of its own, which are removed afterwards. */
   readonly assemble: <T>(make: (folders: AssemblyFolders) => Promise<T>) => Promise<T>;
 };
 
 /** Where one edition is made. */
 export type AssemblyFolders = {
-  /** Folder that holds the folder of the edition, and notes of what was taken back. */
+  /** Folder that holds the folder of the edition, and notes of removals. */
   readonly output: string;
-  /** Folder of the notes of what was brought from where machines share editions. */
+  /** Folder for the notes on shared editions that were brought. */
   readonly notes: string;
 };
 
-/** The output folder itself where editions are not shared: what is made there stays. */
+/** Without shared editions, the output folder itself: what is made there stays. */
 export async function openWorkerOutput(places: Places): Promise<WorkerOutput> {
   const { store } = places;
   if (!places.sharedEditions)
@@ -37,7 +37,7 @@ export async function openWorkerOutput(places: Places): Promise<WorkerOutput> {
   const output = temporaryPath(join(store, 'editions'));
   try {
     await makeFolder(store);
-    // Those of workers that died.
+    // Left by workers that crashed.
     await removeLeftovers(store);
     await makeFolder(output);
   } catch (error) {

@@ -1,17 +1,17 @@
-/** a queue → what is in it, with the names of articles that failed too often. */
+/** a queue → its contents, with the names of articles that failed too often. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import type { ParkedArticle, QueueCounts } from '../queue/article-queue.ts';
 import { readOrder } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Articles that are named: more of them, as a rule, failed for the same reasons. */
+/** Failed articles that are named: the others usually failed for the same reasons. */
 const NAMED = 20;
 
-/** What is in a queue. */
+/** The contents of a queue. */
 export type QueueSurvey = QueueCounts & {
   /** Its address without name and password. */
   readonly queue: string;
-  /** The last that failed too often, as many as are named. `source`: absent where its order is gone. */
+  /** The last articles that failed too often. `source`: absent if the order is gone. */
   readonly failures: readonly (ParkedArticle & { readonly source?: string })[];
 };
 

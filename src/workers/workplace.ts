@@ -1,4 +1,4 @@
-/** a project and its queue → what workers of many machines work with: the queue, the shared store, shared limits. */
+/** settings → the queue and the store that workers on many machines share. */
 import { resolve } from 'node:path';
 import type { ObjectStore } from '../_internal/objects/object-store.ts';
 import { ConfigError } from '../errors.ts';
@@ -22,15 +22,15 @@ export type Workplace = {
 
 /** Options of `openWorkplace`. */
 export type OpenWorkplaceOptions = {
-  /** Folder from which a relative `sharedStore` is meant. */
+  /** Folder that a relative `sharedStore` starts from. */
   readonly root: string;
-  /** Hears of a server that is away; must not throw. @default nobody is told */
+  /** Called when the server is unreachable; must not throw. @default ignored */
   readonly onTrouble?: ((message: string) => void) | undefined;
 };
 
 /**
  * Connects to the queue, and opens the store.
- * @throws ConfigError where one of them is not set, LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE`
+ * @throws ConfigError if one of them is not set, LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE`
  */
 export async function openWorkplace(
   settings: WorkplaceSettings,
@@ -47,12 +47,12 @@ export async function openWorkplace(
   };
 }
 
-/** Nothing stands there, so that it is listed at once, in a folder too. */
+/** An empty prefix, so that listing it is quick, in a folder too. */
 const NOTHING = 'queue/none/';
 
 /**
- * A store that cannot be read fails every job and every article that is enqueued. A list says of a
- * bucket that it is not there, and why credentials are refused. @throws LecternError
+ * Fails early if the store cannot be read, which would fail every job. A listing reports a missing
+ * bucket and why credentials are refused. @throws LecternError
  */
 export async function checkStore({ place }: Pick<Workplace, 'place'>): Promise<void> {
   await place.list(NOTHING, {})[Symbol.asyncIterator]().next();
@@ -66,7 +66,7 @@ const EXAMPLES = {
 function requireSetting(name: keyof WorkplaceSettings, settings: WorkplaceSettings): string {
   const value = settings[name];
   if (value !== undefined) return value;
-  throw new ConfigError(`${name} is not set, and many machines need it to work together`, {
+  throw new ConfigError(`${name} is not set, and machines need it to work together`, {
     code: 'CONFIG_INVALID',
     hint: `Set ${name}: ${EXAMPLES[name]}.`,
   });

@@ -306,7 +306,7 @@ describe('code is loaded from nowhere else', () => {
       'posts/post.md': '# May\n\nWords are here.\n',
     });
     const run = await lectern(plan, { cwd: join(cwd, 'posts') });
-    expect([run.code, run.stderr]).toEqual([3, expect.stringMatching(/is not run unasked/)]);
+    expect([run.code, run.stderr]).toEqual([3, expect.stringMatching(/is not run automatically/)]);
     expect((await lectern(plan, { cwd })).code).toBe(0);
   });
 

@@ -122,7 +122,7 @@ describeOnServers('workers', (server) => {
       const worker = fleet().startWorker();
       while (worker.done.filter(({ type }) => type === 'edition').length < 2)
         await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(worker.troubles.join()).toContain('2 articles were missing in the queue');
+      expect(worker.troubles.join()).toContain('2 articles were missing from the queue');
     },
     SECONDS,
   );

@@ -1,4 +1,4 @@
-/** a list of articles ↔ what was done of it, a line an article: a run that dies loses no line but the one it writes. */
+/** a list of articles ↔ its log, a line an article: a run that crashes loses at most the line it writes. */
 import { appendFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { takeClaim, removeStaleClaim, describeHolder } from '../../_internal/disk/claim.ts';
@@ -75,7 +75,7 @@ export async function openBackfillLog(place: BackfillPlace): Promise<BackfillLog
   };
 }
 
-/** A line that was cut off, or is none, says nothing. */
+/** Parses a line; `undefined` if it was cut off or is invalid. */
 function readLine(text: string): BackfillLine | undefined {
   const line = parseJson(text) as Partial<BackfillLine> | undefined | null;
   const isWhole =

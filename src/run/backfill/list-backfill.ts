@@ -25,7 +25,7 @@ export type BackfillArticle = {
   readonly name: string;
   /**
    * Differs where the article was changed since: the date that its list gives, a digest of the words
-   * that stand there, what the disk says of a file. Empty where nobody says anything.
+   * that stand there, what the disk says of a file. Empty if unknown.
    */
   readonly version: string;
   /** When it was last published or changed, in milliseconds since 1970; asked of files alone. */
@@ -39,7 +39,7 @@ export type ListBackfillOptions = Omit<ReadFeedOptions, 'since' | 'limit' | 'sit
     readonly root: string;
   };
 
-/** So many that no list has more: of a backfill nothing is left out unasked. */
+/** More than any list has: a backfill leaves nothing out by default. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /**

@@ -81,7 +81,7 @@ async function chooseArticles(
   const { log, since, until, order = 'newest', limit, perDay = Infinity } = options;
   const isDone = (article: BackfillArticle): boolean =>
     isStanding(log.lines.get(article.name), { ...options, article });
-  // Of all that is done dates are no matter, and files need not be read for them.
+  // Dates of finished articles do not matter, so their files need not be read.
   const isPart = [since, until, limit].some((bound) => bound !== undefined);
   const looked = isPart ? articles : articles.filter((each) => !isDone(each));
   const ordered = sortByDate(await dateAll(looked, options), order).slice(0, limit);

@@ -1,4 +1,4 @@
-/** the settings → who speaks with them, and whether each voice on this machine can be loaded. */
+/** the settings → which provider speaks, and whether each voice on this machine can be loaded. */
 import { basename } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import { provePack } from '../../speech/packs/prove-pack.ts';
@@ -77,7 +77,7 @@ async function checkPack(pack: VoicePack, { signal }: ExamineOptions): Promise<D
   return { about, state: 'ok', found };
 }
 
-/** Nobody may need it: where a voice of it is in use, that is a fault of the provider. */
+/** A broken pack is only a note: if one of its voices is in use, the provider reports a fault. */
 function noteBroken({ folder, error }: BrokenPack): Diagnosis {
   const about = `voices of ${basename(folder)}`;
   return { ...faultOf(about, error), state: 'note' };

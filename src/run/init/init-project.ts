@@ -1,4 +1,4 @@
-/** a folder → its configuration file, written where there is none. */
+/** a folder → its configuration file, written if it has no configuration yet. */
 import { join } from 'node:path';
 import { open, readdir } from 'node:fs/promises';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';

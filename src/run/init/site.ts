@@ -16,7 +16,7 @@ export type Site = {
   readonly kind: SiteKind;
   /** What `lectern build` is given: a folder, a file or an address. */
   readonly source: string;
-  /** Articles found there; absent where nobody looked, as of an address. */
+  /** Articles found there; absent if not counted, as for an address. */
   readonly articles?: number;
   /** Folder for editions, from that of the configuration. */
   readonly output: string;

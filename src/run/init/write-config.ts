@@ -23,7 +23,7 @@ export function describeSite({ kind, source, articles }: Site): string {
   return `${name}, ${articles} ${articles === 1 ? 'article' : 'articles'} in ${place}`;
 }
 
-/** The command that builds it; of a feed a few, since nobody wants an archive by surprise. */
+/** The command that builds it; only a few articles of a feed, so that no one builds an archive by surprise. */
 export function buildCommand({ kind, source }: Site): string {
   const limit = kind === 'feed' ? ' --limit 3' : '';
   return `npx lectern build ${/^[\w./:-]+$/.test(source) ? source : `'${source}'`}${limit}`;
@@ -56,7 +56,7 @@ ${language === undefined ? '# language: en' : line('language', language).trimEnd
 # The spoken line that says the audio is made with AI: true, false, or its text.
 # disclosure: true
 
-# How names are said: \`npx lectern names\` lists those that nobody knows.
+# How names are said: \`npx lectern names\` lists unknown ones.
 # lexicon: names.yaml
 
 # What is read of each kind of block: read, skip or announce.

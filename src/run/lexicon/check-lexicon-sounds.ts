@@ -1,4 +1,4 @@
-/** a lexicon and the voice that reads → an error where somebody gave phonemes that the voice has no sound for. */
+/** a lexicon and the voice that reads → an error for phonemes that the voice has no sound for. */
 import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
 import { lexiconError } from '../../script/lexicon/faults.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
@@ -7,7 +7,7 @@ import type { SpeechProvider } from '../../speech/provider.ts';
 const checked = new WeakMap<Lexicon, Set<string>>();
 
 /**
- * Checks the entries of one's own before anything is recorded, whether a text uses them or not.
+ * Checks the user's own entries before anything is recorded, whether a text uses them or not.
  * @throws ConfigError `CONFIG_LEXICON` naming file, line, word and symbol.
  */
 export async function checkLexiconSounds(

@@ -34,8 +34,8 @@ export type OpenLexiconOptions = {
   /** Whether the voice takes phonemes in IPA. */
   readonly phonemes: boolean;
   /**
-   * Whether the provider bills the markup that carries phonemes; then only those are sent that
-   * somebody asked for, not those of the built-in list.
+   * Whether the provider bills the markup that carries phonemes; then only
+   * requested ones are sent, not those of the built-in list.
    * @default false
    */
   readonly billsMarkup?: boolean;

@@ -1,4 +1,4 @@
-/** loaded settings → the provider of one's own that the project's configuration file names, if it does. */
+/** loaded settings → the custom provider that the project's configuration file names, if any. */
 import { dirname } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
@@ -30,7 +30,7 @@ export async function openConfiguredProvider(
 export type ConfiguredCode = {
   /** The file that would be loaded. */
   readonly path?: string;
-  /** Why there is none, where one is named. */
+  /** Why the named code cannot be used. */
   readonly fault?: string;
 };
 
@@ -64,10 +64,10 @@ function namedProvider(loaded: LoadedSettings): NamedProvider | undefined {
   );
 }
 
-/** Like a configuration that is code: what a folder above asks to be run is not run unasked. */
+/** Like configuration that is code: code named by a folder above runs only on request. */
 function namedAbove(provider: string, file: string): LecternError {
   return new LecternError(
-    `The provider ${provider} is code, named by ${file} in a folder above, and is not run unasked`,
+    `The provider ${provider} is code, named by ${file} in a folder above, and is not run automatically`,
     {
       code: 'PROVIDER_UNKNOWN',
       hint: `Go to ${dirname(file)}, or name the file: --config ${file}`,

@@ -43,7 +43,7 @@ export type EditionPlan = {
   readonly title: string;
   readonly provider: string;
   readonly voice: string;
-  /** Whether there is no edition yet, it would be made anew, or it stays as it is. */
+  /** Whether there is no edition yet, it would be made again, or it stays as it is. */
   readonly state: 'new' | 'stale' | 'upToDate';
   /** When it may be published, ISO 8601 in UTC; absent where that is at once. */
   readonly publishAt?: string;
@@ -52,14 +52,14 @@ export type EditionPlan = {
   readonly removed: readonly PlanRemoval[];
   /** Why its segments sound otherwise, each once; of an edition whose sound stays: `settings`. */
   readonly causes: readonly StaleCause[];
-  /** Whether the edition stays as it is, because nobody asked for today's default voice. */
+  /** Whether the edition stays as it is, because the new default voice was not requested. */
   readonly kept?: true;
   /** What is to be recorded; the rest is in the store. */
   readonly missing: PlanTotals;
   readonly cost?: PlanCost;
   /** Seconds of the whole edition's speech, estimated where it is not recorded. */
   readonly seconds: number;
-  /** What its voices cost, by their names; a voice that nobody bills has none. */
+  /** What its voices cost, by their names; a voice that is not billed has none. */
   readonly prices: Readonly<Record<string, KnownPrice>>;
   /** Voices that have to speak and whose price is not known, with their provider. */
   readonly unpriced: readonly string[];
@@ -137,13 +137,13 @@ function planSegments(
   });
 }
 
-/** The price of a voice, where somebody bills. */
+/** The price of a voice that is billed. */
 function billedPrice(voice: string, voices: PlanningOptions['voices']): KnownPrice | undefined {
   const price = findPrice(voice, voices);
   return price?.isUnbilled ? undefined : price;
 }
 
-/** Why an edition is made anew; one whose clips are all the same has another form or other facts. */
+/** Why an edition is made again; if its clips are unchanged, its format or its metadata is not. */
 function causesOf(
   segments: readonly PlanSegment[],
   { removed }: SegmentComparison,

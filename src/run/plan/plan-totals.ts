@@ -53,7 +53,7 @@ export function totalOf(clips: readonly PlannedClip[]): PlanTotals {
   };
 }
 
-/** What the missing clips cost; `undefined` where one of them has no price, or nobody bills. */
+/** What the missing clips cost; `undefined` where one of them has no price, or none is billed. */
 export function costOf(clips: readonly PlannedClip[]): Money | undefined {
   const missing = missingOf(clips);
   const currency = clips.find((clip) => clip.currency !== undefined)?.currency;

@@ -78,7 +78,7 @@ function openVoice(
   return { provider, voice, price: priceOf(id) };
 }
 
-/** A voice that nobody knows is a matter of this setting, whichever layer gave the first voice. */
+/** An unknown voice here is an error of this setting, whichever layer named the first voice. */
 function requireVoice(
   provider: SpeechProvider,
   { entry, voice }: { readonly entry: string; readonly voice: string },

@@ -58,7 +58,7 @@ function openShared(address: string | undefined, root: string): SharedClips | un
   return openSharedClips(address.includes('://') ? address : resolve(root, address));
 }
 
-/** The same places but for those that are named; pages are written where editions are. */
+/** The same places with those named replaced; pages are written where editions are. */
 export function changePlaces(places: Places, changed: Partial<Omit<Places, 'site'>>): Places {
   const { output = places.output } = changed;
   return { ...places, ...changed, site: { ...places.site, output } };

@@ -116,7 +116,7 @@ export function openProject(options: NarrateOptions): Project {
   };
 }
 
-/** What is no longer known of addresses when a proxy looks them up. */
+/** What cannot be checked when a proxy resolves addresses. */
 function proxyNotice(proxy: string): Warning {
   return {
     code: 'ARTICLE_FETCH_REFUSED',

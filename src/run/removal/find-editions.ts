@@ -1,4 +1,4 @@
-/** What somebody calls editions → their slugs: by name, folder or `edition.json`; near ones are told of unknown names. */
+/** Names of editions → their slugs: by name, folder or `edition.json`; for unknown names, similar ones. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { locateFile } from '../../_internal/disk/within.ts';
@@ -15,7 +15,7 @@ type NamingPlace = { readonly output: string; readonly workingFolder?: string | 
 /**
  * The slugs of editions that stand in an output folder, whole or not, or were taken back from it; each
  * once, in the order of the names.
- * @throws LecternError `EDITION_MISSING` for the first name that is none.
+ * @throws LecternError `EDITION_MISSING` for the first unknown name.
  */
 export async function findNamedEditions(
   names: readonly string[],
@@ -52,7 +52,7 @@ async function unknownEdition(name: string, output: string): Promise<LecternErro
   const slugs = folders.map((entry) => entry.name);
   const made = await findMadeFrom(name, { slugs, output });
   const near = made ?? nearestName(basename(name), slugs);
-  return new LecternError(`${name} is no edition in ${output}`, {
+  return new LecternError(`${name} is not an edition in ${output}`, {
     code: 'EDITION_MISSING',
     hint: hintOf(near, { isSource: made !== undefined, count: slugs.length }),
   });

@@ -84,9 +84,9 @@ export type RemovalReport = {
  * Takes editions back: notes it, writes feed and list without them, removes their files, then the
  * clips, and last brings the target to the same state, as `publishEditions` does. From the note on
  * nothing lists, publishes or builds them.
- * @throws LecternError `EDITION_MISSING` for a name that is none, ConfigError where a feed must be
- * written and its settings are missing: nothing is removed then; `EDITION_DAMAGED` where nobody knows
- * whose clips are whose; `OUTPUT_UNWRITABLE`, `STORE_UNWRITABLE`, and what `publishEditions` throws:
+ * @throws LecternError `EDITION_MISSING` for an unknown name, ConfigError where a feed must be
+ * written and its settings are missing: nothing is removed then; `EDITION_DAMAGED` if it is unknown
+ * which edition uses which clips; `OUTPUT_UNWRITABLE`, `STORE_UNWRITABLE`, and what `publishEditions` throws:
  * the same call goes on then. TypeError for wrong options.
  */
 export async function removeEditions(

@@ -9,8 +9,8 @@ import { dropStrange } from '../../_internal/strange-characters.ts';
 import { ConfigError } from '../../errors.ts';
 
 /**
- * Checks one layer of settings: no text of it, and no name of a key, holds characters that nobody
- * can see or say, which no path, header or caption can hold.
+ * Checks one layer of settings: no text of it, and no name of a key, holds invisible
+ * control characters, which no path, header or caption can hold.
  * @throws ConfigError `CONFIG_INVALID` naming the layer, the key and what it must be; an unknown key
  * names the nearest known one.
  */
@@ -37,7 +37,7 @@ function refuseStrange(settings: PartialSettings, options: { readonly layer: str
     `${options.layer}: ${place} must not hold control characters, such as NUL`,
     {
       code: 'CONFIG_INVALID',
-      hint: 'Write it anew, or take the escape for it (\\u0000) out.',
+      hint: 'Type it again, or remove the escape for it (\\u0000).',
     },
   );
 }

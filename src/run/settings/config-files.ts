@@ -17,7 +17,7 @@ export type ConfigFile = { readonly config: unknown; readonly path: string };
 /** The project's file, where there is one, and what was passed over. */
 export type ProjectFile = {
   readonly file?: ConfigFile;
-  /** Whether it lies above the working folder, and nobody named it. */
+  /** Whether it lies above the working folder, and was not named by the user. */
   readonly isFromAbove?: boolean;
   readonly warnings: readonly Warning[];
 };
@@ -109,7 +109,7 @@ function isCode(path: string): boolean {
 }
 
 function codeAbove(path: string): ConfigError {
-  return new ConfigError(`${path} is code of a folder above, which is not run unasked.`, {
+  return new ConfigError(`${path} is code in a folder above, which is not run automatically.`, {
     code: 'CONFIG_UNREADABLE',
     hint: `Go to ${dirname(path)}, or name the file: --config ${path}`,
   });
@@ -137,7 +137,7 @@ async function readConfig(path: string): Promise<ConfigFile> {
     throw new ConfigError(`The configuration cannot be read: ${path}: ${firstLine}`, {
       code: 'CONFIG_UNREADABLE',
       cause,
-      hint: 'Mend the file, or name another one with --config.',
+      hint: 'Correct the file, or name another one with --config.',
     });
   }
 }

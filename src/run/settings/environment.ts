@@ -1,5 +1,5 @@
 /**
- * Variables named `LECTERN_…` → one layer of settings, and a warning for each that nobody reads.
+ * Variables named `LECTERN_…` → one layer of settings, and a warning for each that is not read.
  */
 import { checkSettings } from './check-settings.ts';
 import type { VariableKind } from './setting.ts';
@@ -17,7 +17,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const CONFIG_VARIABLE = 'LECTERN_CONFIG';
 
 /**
- * How a variable becomes a value. A text that is none of its kind stays one, for the check to name.
+ * How a variable becomes a value. A text of another kind stays a text, for the check to report.
  */
 const CONVERT: Readonly<Record<VariableKind, (text: string) => unknown>> = {
   text: (text) => text,
@@ -61,7 +61,7 @@ export function variableOf(name: string): string {
 }
 
 /**
- * A warning for each `LECTERN_…` that is not read: nobody would obey it, and nobody would notice.
+ * A warning for each `LECTERN_…` that is not read, which would otherwise go unnoticed.
  */
 export function findStrangeVariables(environment: Environment): readonly Warning[] {
   const known = [CONFIG_VARIABLE, ...listedNames().map((name) => variableOf(name))];

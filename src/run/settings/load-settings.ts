@@ -34,7 +34,7 @@ export type LoadedSettings = {
   readonly file?: string;
   /** Whether that was found in a folder above, not in the working folder or by its name. */
   readonly isFromAbove?: boolean;
-  /** A configuration that was passed over; variables that look like settings and are none. */
+  /** A configuration that was passed over; variables that look like settings but are not. */
   readonly warnings: readonly Warning[];
 };
 

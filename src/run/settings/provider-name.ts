@@ -1,4 +1,4 @@
-/** the setting `provider` → whether it names code of one's own, and under which name its settings stand. Pure. */
+/** the setting `provider` → whether it names custom code, and the name of its entry in `providers`. Pure. */
 import { basename, isAbsolute } from 'node:path';
 
 /** A path as a configuration names it: what else may be a package is known by its letters alone. */

@@ -19,7 +19,7 @@ export function providerSettings(
   return Object.fromEntries(entries) as ProviderSettings;
 }
 
-/** Those of the built-in providers, without those of one's own. */
+/** Those of the built-in providers, without custom ones. */
 export function builtInSettings({ providers }: Pick<Settings, 'providers'>): Settings['providers'] {
   const given = providers as Readonly<Record<string, object | undefined>>;
   return Object.fromEntries(

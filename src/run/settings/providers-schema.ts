@@ -43,7 +43,7 @@ const terms = {
   maxConcurrency: atLeastOne.describe('Requests that your contract allows at the same time.'),
 };
 
-/** A table for each provider that has settings; what those of one's own may be, its own code says. */
+/** A table for each provider that has settings; a custom provider's code checks its own. */
 export const providersSchema: z.ZodType<ProvidersSettings> = z
   .strictObject(
     Object.fromEntries(
@@ -57,7 +57,7 @@ function tableOf({ settings, sentence, isBuiltIn }: ProviderDefinition): z.ZodTy
     const schema = schemaOf(field);
     return schema ? [[name, schema] as const] : [];
   });
-  // Nobody bills what this machine does itself.
+  // What this machine does itself is not billed.
   const shape = { ...Object.fromEntries(own), ...(isBuiltIn ? {} : terms) };
   return z.strictObject(shape).optional().describe(sentence);
 }

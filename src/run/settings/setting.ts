@@ -27,7 +27,7 @@ export type ResolvePath = (path: string) => string;
 export type Setting<Value> = {
   /** What a value must be. */
   readonly schema: z.ZodType<Value>;
-  /** The value where nobody gives one. */
+  /** The value if none is given. */
   readonly default: Value;
   /** Why that is the default. */
   readonly reason: string;
@@ -39,7 +39,7 @@ export type Setting<Value> = {
   readonly variable?: VariableKind;
   /** Present where the value is or holds a path: the same value with absolute paths. */
   resolvePaths?(value: Value, resolve: ResolvePath): Value;
-  /** Whether a value may hold a secret: then only what is none of it is printed. */
+  /** Whether a value may hold a secret: then only the rest is printed. */
   readonly isSecret?: true;
   /** What it decides: the description in the JSON Schema and in the documentation. */
   readonly sentence: string;
@@ -47,7 +47,7 @@ export type Setting<Value> = {
 
 /** A setting that may be left without a value. */
 export type OptionalSetting<Value> = Omit<Setting<Value>, 'default' | 'reason'> & {
-  /** What holds where nobody gives one. */
+  /** What applies if none is given. */
   readonly unset: string;
 };
 

@@ -136,7 +136,7 @@ async function take(stored: StoredEdition, call: TakeCall): Promise<BroughtEditi
   if (await isRemoved(slug, { output })) await liftRemoval(slug, { output });
   const brought = await writeHere(stored, call);
   if (!brought) return bringEdition({ ...call, listed: undefined });
-  // Of one that lacks something the next run asks again.
+  // An incomplete edition is fetched again by the next run.
   if (version !== undefined && brought.warnings.length === 0)
     await noteBrought({ ...call, version, removed: false });
   return { ...brought, version };

@@ -1,4 +1,4 @@
-/** a feed or a sitemap → the sources of its articles; what turns out to be none → itself. */
+/** a feed or a sitemap → the sources of its articles; any other source → itself. */
 import type { ArticleSource, FeedEntry } from '../../article/article.ts';
 import type { FeedSource, ReadFeedOptions } from '../../article/readers/feed/feed.ts';
 import { ArticleError } from '../../errors.ts';
@@ -28,7 +28,7 @@ export function isFeedAddress(
 }
 
 /**
- * The articles of a feed, newest first, or the source itself when it is none.
+ * The articles of a feed, newest first, or the source itself if it is not a feed.
  * @throws ArticleError for a feed that cannot be read.
  */
 export async function expandFeed(
@@ -57,7 +57,7 @@ export function feedOptions(options: ReadFeedOptions): ReadFeedOptions {
 /** The entry's own text where it has one, else its page. */
 export function sourceOfEntry(entry: FeedEntry, feed: FeedSource): ArticleSource {
   if (entry.content !== undefined || entry.url === undefined) return { kind: 'entry', entry };
-  // A file has no host, and what stands in it nobody has named: `allowPrivate` opens nothing for it.
+  // A file has no host, and the user named no address in it: `allowPrivate` does not apply.
   const foundAt = feed.kind === 'url' ? feed.url : feed.path;
   return { kind: 'url', url: entry.url, foundAt };
 }

@@ -34,7 +34,7 @@ const HIDDEN = /^(?:\.|~\$)/;
 
 /**
  * The articles of a folder. A folder within that may not be opened fails alone.
- * @throws ArticleError `ARTICLE_MISSING` where there is none, `ARTICLE_UNREADABLE` where it may not be opened.
+ * @throws ArticleError `ARTICLE_MISSING` if it holds no article, `ARTICLE_UNREADABLE` if it may not be opened.
  */
 export async function listArticles(
   folder: string,
@@ -108,7 +108,7 @@ async function listWithin(path: string, options: ListOptions): Promise<readonly 
   }
 }
 
-/** A pipe or a socket is none: it would keep a build waiting for words that never come. */
+/** Pipes and sockets are excluded: a build would wait for text that never comes. */
 function isArticle(entry: Dirent): boolean {
   const isFile = entry.isFile() || entry.isSymbolicLink();
   return isFile && ARTICLE_EXTENSIONS.has(extname(entry.name).toLowerCase());

@@ -53,7 +53,7 @@ function stampFile(place: {
 /** Where a stamp is kept: folders of store and output, and the source as `record.json` names it. */
 export type StampPlace = Parameters<typeof stampFile>[0];
 
-/** The stamp of a source, or `undefined` where there is none that is whole. */
+/** The stamp of a source, or `undefined` if it is missing or damaged. */
 export async function readStamp(place: StampPlace): Promise<EditionStamp | undefined> {
   const stamp = (await readStampFile(stampFile(place))) as EditionStamp | undefined;
   return stamp?.version === 3 ? stamp : undefined;

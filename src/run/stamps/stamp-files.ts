@@ -4,12 +4,12 @@ import { writeFileAtomic } from '../../_internal/disk/files.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { openSealed, seal } from '../../_internal/sealed-json.ts';
 
-/** What a stamp says, or `undefined` where there is none that is as it was written. */
+/** What a stamp says, or `undefined` if it is missing or damaged. */
 export async function readStampFile(path: string): Promise<object | undefined> {
   return openSealed(await readWholeText(path).catch(() => ''));
 }
 
-/** Keeps a stamp. A disk that takes none is no failure: the next run looks closer. */
+/** Keeps a stamp. A write error is ignored: the next run looks closer. */
 export async function writeStampFile(
   path: string,
   { store, stamp }: { readonly store: string; readonly stamp: object },

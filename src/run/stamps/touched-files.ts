@@ -16,7 +16,7 @@ export async function isUntouched(path: string, { facts, sha256 }: TouchedFile):
   return factsOfFile(path).text === facts || (await digestOf(path)) === sha256;
 }
 
-/** The digest of a file, and of nothing for what is none. */
+/** The digest of a file; that of an empty text if it cannot be read. */
 async function digestOf(path: string): Promise<string> {
   return sha256(await readWholeText(path).catch(() => ''));
 }

@@ -42,7 +42,7 @@ export async function writeIndex(options: WriteIndexOptions): Promise<void> {
   if (isRight && !hasCome(stamp)) return;
   const { until } = await makeIndexPage(site);
   const made = await look(site);
-  // Of an edition that came meanwhile nobody knows whether the page has it.
+  // An edition that came meanwhile may or may not be on the page.
   if (made.editions !== before.editions) return;
   const rest = made.settledAt - Date.now() / 1000;
   if (rest > LONGEST_WAIT) return;

@@ -1,10 +1,10 @@
-/** an article and its run → an error where a voice that somebody gives to a part of it does not exist, with the place. */
+/** an article and its run → an error for a named voice that does not exist, with the place. */
 import type { Article, Cast } from '../../article/article.ts';
 import { CAST_ROLES, isSameName, isWrittenBy } from '../../article/cast.ts';
 import { ArticleError, ConfigError, LecternError } from '../../errors.ts';
 import type { SpeakingRun } from './choose-voice.ts';
 
-/** A voice as somebody wrote it, and where. */
+/** A voice as it is written, and where. */
 type NamedPart = {
   /** `cast.quote`, `voices.uk`. */
   readonly place: string;

@@ -21,7 +21,7 @@ export type ChooseVoiceOptions = {
 };
 
 /**
- * The voice of an article: the one that somebody names, else the provider's for the language, else
+ * The voice of an article: the one named for it, else the provider's for the language, else
  * `UNNAMED_VOICE` for a draft.
  * @throws LecternError `VOICE_REQUIRED` where the provider has too many to choose one, `VOICE_UNKNOWN`.
  */
@@ -53,8 +53,8 @@ export async function chooseVoice(
 }
 
 /**
- * The voice that somebody names for an article, as it is written: the forced one, else the
- * article's, its author's, its section's, its language's, the settings'; `undefined` where no one does.
+ * The voice named for an article, as it is written: the forced one, else the
+ * article's, its author's, its section's, its language's, the settings'; `undefined` if none is named.
  */
 export function namedVoice(
   article: Article,

@@ -25,9 +25,9 @@ export type FormerVoice = {
 };
 
 /**
- * The voice that read the article's edition by default, where nobody names one now and
- * the default is another; `undefined` where there is none, or `revoice` is asked for.
- * A voice that is not here any more counts as one that nobody named.
+ * The voice that read the article's edition by default, if none is named now and the
+ * default has changed; `undefined` if there is no such voice, or with `revoice`. A voice that is no longer
+ * installed counts as one that was not named.
  */
 export async function findFormerVoice(
   article: Article,

@@ -25,7 +25,7 @@ export function speaksLanguage(voice: string, { article, run }: CheckLanguageOpt
 
 /**
  * Checks that the voice speaks the article's language. A voice that was named for this run, for this
- * article or for this language may read it all the same, with a warning.
+ * article or for this language may still read it, with a warning.
  * @throws LecternError `VOICE_LANGUAGE` for any other.
  */
 export async function checkLanguage(
@@ -89,7 +89,7 @@ async function adviseVoices(
     .join('');
   return (
     `No voice on this machine speaks it: ${adding}, ${elsewhere}` +
-    'and --voice NAME has it read by that voice all the same.'
+    'and --voice NAME uses that voice anyway.'
   );
 }
 

@@ -57,7 +57,7 @@ export function shareEdition(stages: Stages): Stages {
   };
 }
 
-/** Whether an unchanged edition is the one that machines share; true where they share none. */
+/** Whether an unchanged edition is the one that machines share; true if nothing is shared. */
 export async function isShared({ slug }: Pick<Edition, 'slug'>, run: EditionRun): Promise<boolean> {
   const shared = run.places.sharedEditions;
   if (!shared) return true;

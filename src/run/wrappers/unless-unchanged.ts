@@ -6,8 +6,8 @@ import type { MakeEdition } from '../stages/stages.ts';
 import { isShared } from './share-edition.ts';
 
 /**
- * Only times and sizes of files are looked at, unless the run is to rehash. Of an edition that is made or found
- * the next run will know; `make` may give anything else.
+ * Only times and sizes of files are looked at, unless the run is to rehash. An edition that is made or found
+ * is noted for the next run; `make` may return anything else.
  */
 export function unlessUnchanged<T extends object>(make: MakeEdition<T>): MakeEdition<T | Edition> {
   return async (stages) => {
