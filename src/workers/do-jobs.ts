@@ -101,7 +101,9 @@ async function makeEdition(
   { project, output, notes, signal }: AssemblyFolders & Pick<Project, 'signal'> & InProject,
 ): Promise<void> {
   const { script, source, voices } = order;
-  const { settings, session, report } = project;
+  const { settings: given, session, report } = project;
+  // Only who orders an edition may forget that it was removed: that may have happened since.
+  const settings = { ...given, restore: false };
   const places = changePlaces(project.places, { output, notes });
   // The article was read when it was enqueued: here it is only named.
   const named = { kind: 'text', content: '', url: source } as const;

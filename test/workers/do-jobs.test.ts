@@ -8,7 +8,12 @@ import {
   type ErrorCode,
   type ProviderErrorKind,
 } from '../../src/errors.ts';
+import { isRemoved, noteRemoval } from '../../src/edition/removal/removals.ts';
+import { JOB_VERSION } from '../../src/queue/article-queue.ts';
 import { doJobs, type DoJobsOptions } from '../../src/workers/do-jobs.ts';
+import { openOrders } from '../../src/workers/open-orders.ts';
+import { openMemoryServer } from '../helpers/memory-queue.ts';
+import { openQuietWorkplace } from '../helpers/quiet-workplace.ts';
 
 const { isFinal, isHopeless } = doJobs({} as DoJobsOptions);
 const failed = (code: ErrorCode): LecternError => new LecternError('no.', { code });
@@ -45,4 +50,26 @@ it.each([
   undefined,
 ])('a job that failed with %o is tried again', (error) => {
   expect([isFinal(error), isHopeless(error)]).toEqual([false, false]);
+});
+
+it('an edition that was removed since it was ordered stays removed, whatever the worker’s configuration says', async () => {
+  const workplace = await openQuietWorkplace();
+  await workplace.enqueue('# The ferry\n\nIt was seen.\n');
+  const [{ order } = { order: '' }] = workplace.queue.added;
+  // As `restore: true` in a configuration file or LECTERN_RESTORE has it.
+  const project = workplace.project({ restore: true });
+  const { output, store } = project.places;
+  await noteRemoval({ slug: 'the-ferry', clips: [] }, { output });
+  const jobs = doJobs({
+    project,
+    openOrder: openOrders({ workplace, server: openMemoryServer(), project }),
+    workplace,
+    assemble: (make) => make({ output, notes: store }),
+    onDone: () => undefined,
+  });
+  const made = jobs.article({ version: JOB_VERSION, order }, new AbortController());
+  await expect(made).rejects.toMatchObject({ code: 'EDITION_REMOVED' });
+  expect(await isRemoved('the-ferry', { output })).toBe(true);
+  await project.close();
+  await workplace.close();
 });
