@@ -52,6 +52,24 @@ export const providersSchema: z.ZodType<ProvidersSettings> = z
   )
   .catchall(z.looseObject(terms)) as unknown as z.ZodType<ProvidersSettings>;
 
+/** The same with absolute paths. */
+export function resolveProviderPaths(
+  providers: ProvidersSettings,
+  resolve: (path: string) => string,
+): ProvidersSettings {
+  const given = providers as Readonly<
+    Record<string, Readonly<Record<string, unknown>> | undefined>
+  >;
+  const resolved = providersForPeople.flatMap(({ name, settings }) => {
+    const paths = Object.entries(settings).flatMap(([key, { is }]) => {
+      const path = given[name]?.[key];
+      return is === 'path' && typeof path === 'string' ? [[key, resolve(path)] as const] : [];
+    });
+    return paths.length === 0 ? [] : [[name, { ...given[name], ...Object.fromEntries(paths) }]];
+  });
+  return { ...providers, ...Object.fromEntries(resolved) } as ProvidersSettings;
+}
+
 function tableOf({ settings, sentence, isBuiltIn }: ProviderDefinition): z.ZodType {
   const own = Object.entries(settings).flatMap(([name, field]) => {
     const schema = schemaOf(field);
@@ -84,6 +102,7 @@ function valueOf(field: DocumentedField): z.ZodType {
   switch (field.is) {
     case 'text':
     case 'name':
+    case 'path':
       return text;
     case 'flag':
       return z.boolean();

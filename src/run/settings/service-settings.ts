@@ -7,7 +7,11 @@ import type { Setting } from './setting.ts';
 import { holdsCredentials } from '../../_internal/http/trusted-hosts.ts';
 import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
 import { feedSettingsSchema, type FeedSettings } from '../../feed/feed-settings.ts';
-import { providersSchema, type ProvidersSettings } from './providers-schema.ts';
+import {
+  providersSchema,
+  resolveProviderPaths,
+  type ProvidersSettings,
+} from './providers-schema.ts';
 
 /** Where and how `lectern publish` sends. */
 type PublishSettings = {
@@ -27,6 +31,7 @@ export const SERVICE_SETTINGS = {
     schema: providersSchema,
     default: {},
     reason: 'Each provider has its own defaults.',
+    resolvePaths: resolveProviderPaths,
     sentence:
       'Settings of each provider; those of your own provider by its name: `our-tts` ' +
       'for ./our-tts.js.',

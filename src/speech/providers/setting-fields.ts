@@ -9,7 +9,7 @@ import { KINDS, oneOf, type ExpectedOptions, type Kind } from '../../_internal/c
 export type SettingField =
   | ({
       /** Texts, the first of which may be empty in code; `flag`: true or false. */
-      readonly is: 'text' | 'name' | 'flag';
+      readonly is: 'text' | 'name' | 'path' | 'flag';
     } & Documented)
   | ({ readonly is: 'count' | 'texts'; readonly min?: number; readonly max?: number } & Documented)
   | ({ readonly is: 'choice'; readonly values: readonly string[] } & Documented)
@@ -49,6 +49,7 @@ function kindOf(field: SettingField): Kind {
   switch (field.is) {
     // Also an empty one: what an endpoint must be, the provider says better.
     case 'text':
+    case 'path':
     case 'trustedHosts':
       return KINDS.path;
     case 'name':

@@ -79,6 +79,22 @@ describe('loadSettings', () => {
     expect(loaded.origins.voice).toBe('project file');
   });
 
+  test('takes the folder of voices from there too, and leaves the rest of a provider as it is', async () => {
+    const root = project({
+      'lectern.config.yaml':
+        'providers: { local: { voicesFolder: voices, threads: 2 }, azure: { endpoint: "https://a.test" } }\n',
+      'posts/may/a.txt': '',
+    });
+    const { settings } = await loadSettings({
+      workingFolder: join(root, 'posts/may'),
+      environment: NO_HOME,
+    });
+    expect(settings.providers).toEqual({
+      local: { voicesFolder: join(root, 'voices'), threads: 2 },
+      azure: { endpoint: 'https://a.test' },
+    });
+  });
+
   test('runs code of the working folder, and of no folder above', async () => {
     const root = project({
       'lectern.config.js':

@@ -68,6 +68,7 @@ describe('the table of settings', () => {
       'sharedStore',
       'sharedOutput',
       'cookieFile',
+      'providers',
       'feed',
       'publish',
     ]);

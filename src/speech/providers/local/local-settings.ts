@@ -4,7 +4,7 @@ import type { SettingsOf } from '../setting-fields.ts';
 /** Its settings, with their documentation. */
 export const LOCAL_SETTINGS = {
   voicesFolder: {
-    is: 'text',
+    is: 'path',
     sentence: "Folder of further voice packs; if left out, the user's.",
   },
   instances: {
