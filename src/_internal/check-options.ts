@@ -49,9 +49,6 @@ export type ExpectedOptions = {
  * @throws TypeError such as "recordClips: options.store must be a text that is not empty",
  * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1" or
  * "assembleTrack: options.bitrat is unknown; did you mean bitrate?".
- * Checks the options of the function `of`; unexpected members are ignored.
- * @throws TypeError such as "recordClips: options.store must be a text that is not empty" or
- * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1".
  */
 export function checkOptions(of: string, options: unknown, expected: ExpectedOptions): void {
   if (!KINDS.object.holds(options)) throw new TypeError(`${of}: options must be an object`);
