@@ -27,9 +27,7 @@ export function addCache(cache: Command, run: RunCommand): void {
   const add = (name: string, description: string): Command =>
     addSharedFlags(cache.command(name).description(description)).addOption(settingFlag('store'));
 
-  add('info', 'show how much space each voice takes').action((flags: SharedFlags) =>
-    run(flags, inform),
-  );
+  add('info', 'show the space each voice takes').action((flags: SharedFlags) => run(flags, inform));
   add('verify', 'check every byte of every clip; exit 8 if any is damaged').action(
     (flags: SharedFlags) => run(flags, verify),
   );
@@ -67,7 +65,7 @@ async function verify({ loaded, terminal, json, signal }: CommandContext): Promi
   if (json) terminal.data(asJson({ clips, damaged }));
   else if (damaged.length > 0) terminal.fault(formatDamage({ damaged }));
   const found =
-    damaged.length > 0 ? `${damaged.length} damaged, which builds will record again` : 'whole';
+    damaged.length > 0 ? `${damaged.length} damaged: recorded again by builds` : 'whole';
   terminal.say(`${countNoun(clips, 'clip')} checked, ${found}`);
   return damaged.length > 0 ? EXIT.verification : EXIT.done;
 }
