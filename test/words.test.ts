@@ -29,7 +29,7 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
  * raise it.
  */
 const LEFT: Readonly<Record<string, number>> = {
-  article: 199,
+  article: 23,
   player: 1,
   speech: 39,
 };

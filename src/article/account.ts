@@ -1,11 +1,13 @@
-/** an Article → how much of its source is read, and how much is skipped: together all that was written. */
+/**
+ * an Article → how much of its source is read and how much is skipped; together everything written.
+ */
 import { checkGiven } from '../_internal/check-options.ts';
 import type { Block, Skip, Where } from './article.ts';
 import { letterCountOf } from './letter-count.ts';
 
-/** Letters and digits of the source by what became of them. */
+/** Letters and digits of the source, by whether they are read. */
 export type ReadingAccount = {
-  /** In blocks, and in a title that was taken out of the text. */
+  /** In blocks, and in a title taken from the text. */
   readonly read: number;
   readonly skipped: number;
 };
@@ -19,9 +21,9 @@ type Written = {
 };
 
 /**
- * What became of the letters of a source. The sum is that of the source's own text: nothing is
- * neither read nor listed.
- * @throws TypeError for what is no article.
+ * How many letters of a source are read and skipped. The sum is that of the source's text:
+ * everything is either read or listed.
+ * @throws TypeError for anything but an article.
  */
 export function accountFor(article: Written): ReadingAccount {
   const expected = { name: 'article', from: 'readArticle' } as const;

@@ -1,7 +1,4 @@
-/**
- * what a reader found → an Article:
- * ids and hashes for the blocks, an address, absent fields left absent.
- */
+/** what a reader found → an Article: blocks with ids and hashes, and a slug. */
 import { withoutPasswords } from '../_internal/http/without-passwords.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
@@ -16,12 +13,12 @@ import { makeSlug } from './slug.ts';
 export type DraftBlock = Omit<Block, 'id' | 'textHash'>;
 
 /**
- * A skip before blocks are numbered;
- * one of a page says how many blocks stand before it, one of a text has its lines.
+ * A skip before blocks are numbered; one of a page has the number of blocks before it, one of a
+ * text has its lines.
  */
 export type DraftSkip = Omit<Skip, 'after'> & { readonly blocksBefore?: number };
 
-/** A skip of a text: its first words, and how many letters all of it has. */
+/** A skip of a text: its first words, and its number of letters. */
 export function draftSkip(
   rule: string,
   text: string,
@@ -61,7 +58,7 @@ export type Draft = {
   readonly warnings: readonly Warning[];
 };
 
-/** Where a draft came from, as far as its address depends on it. */
+/** What the slug of a draft depends on. */
 export type Origin = {
   /** The file's path, for a file. */
   readonly path?: string | undefined;
@@ -101,8 +98,8 @@ export function buildArticle(written: Draft, origin: Origin): Article {
 }
 
 /**
- * A draft without control characters and halves of pairs, which escapes of JSON, YAML and HTML can
- * bring in after the text itself was rid of them. What consists of nothing else says nothing.
+ * A draft without control characters and unpaired surrogates, which escapes in JSON, YAML and HTML
+ * can bring in after the text itself was cleaned. What has nothing else is dropped.
  */
 function withoutStrange(draft: Draft): Draft {
   const facts = Object.entries(draft).map(([name, value]): [string, unknown] => [
@@ -115,7 +112,7 @@ function withoutStrange(draft: Draft): Draft {
     ...seen,
     ...titleSeen(seen.title, { draft, blocks }),
     ...(draft.tags && { tags: draft.tags.flatMap((tag) => seenText(tag) ?? []) }),
-    // Addresses of an article are published; a name and a password in one are not.
+    // Addresses are published; a user name and password in one are not.
     url: seen.url && withoutPasswords(seen.url),
     image: seen.image && withoutPasswords(seen.image),
     blocks,
@@ -123,7 +120,7 @@ function withoutStrange(draft: Draft): Draft {
   };
 }
 
-/** A title that nobody can see is none: the first words stand for it, as in an article without one. */
+/** An invisible title counts as missing: the first words replace it. */
 function titleSeen(
   title: string | undefined,
   { draft, blocks }: { readonly draft: Draft; readonly blocks: readonly DraftBlock[] },
@@ -141,10 +138,7 @@ function withoutStrangeWords({ leftOut, ...block }: DraftBlock): DraftBlock {
   };
 }
 
-/**
- * Skips of a text by their lines, whoever left them out;
- * what stands on the same one keeps its order.
- */
+/** Skips of a text sorted by line; those on the same line keep their order. */
 export function inOrder(skipped: readonly DraftSkip[]): readonly DraftSkip[] {
   return [...skipped].sort((a, b) => lineOf(a) - lineOf(b));
 }
@@ -153,14 +147,14 @@ function lineOf({ where }: DraftSkip): number {
   return where.kind === 'lines' ? where.start : 0;
 }
 
-/** The skip with the block after which it stood. */
+/** The skip with the id of the block before it. */
 function placeSkip(skip: DraftSkip, blocks: readonly Block[]): Skip {
   const { blocksBefore = countBefore(skip.where, blocks), rule, ...rest } = skip;
   const after = blocks[blocksBefore - 1]?.id;
   return { rule, ...(after !== undefined && { after }), ...rest };
 }
 
-/** How many blocks begin before some lines of a text do; blocks are in the order of their lines. */
+/** How many blocks begin before these lines; blocks are in order of lines. */
 function countBefore(where: Where, blocks: readonly Block[]): number {
   if (where.kind !== 'lines') return blocks.length;
   const next = blocks.findIndex(
@@ -170,8 +164,8 @@ function countBefore(where: Where, blocks: readonly Block[]): number {
 }
 
 /**
- * The first words of what is skipped:
- * one line, at most 80 characters, cut at a space where there is one.
+ * The first words of something skipped: one line, at most 80 characters, cut at a space if
+ * possible.
  */
 export function firstWords(text: string): string {
   const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
@@ -181,5 +175,5 @@ export function firstWords(text: string): string {
   return `${space > SKIP_WORDS / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-/** As long as `Skip.words` may be: one line of a terminal. */
+/** Longest `Skip.words`, in characters: one line of a terminal. */
 const SKIP_WORDS = 80;

@@ -1,13 +1,16 @@
-/** what somebody writes under `cast` → Cast: which voice reads what, by role, speaker, author, section and language. */
+/**
+ * a value under `cast` → Cast: which voice reads what, by role, speaker, author, section and
+ * language.
+ */
 import { nearestName } from '../_internal/nearest-name.ts';
 import { BLOCK_KINDS, type Article, type BlockKind, type Cast, type CastRole } from './article.ts';
 
-/** The kinds of blocks that the role `body` stands for: all but headings. */
+/** The kinds of blocks in the role `body`: all but headings. */
 export const BODY_KINDS: readonly Exclude<BlockKind, 'heading'>[] = BLOCK_KINDS.filter(
   (kind) => kind !== 'heading',
 );
 
-/** The roles that a cast may name, as they are read. */
+/** The roles that a cast may name, in reading order. */
 export const CAST_ROLES: readonly CastRole[] = [
   'disclosure',
   'title',
@@ -17,14 +20,14 @@ export const CAST_ROLES: readonly CastRole[] = [
   ...BODY_KINDS,
 ];
 
-/** The tables that a cast may have beside its roles: names to voices. */
+/** The tables that a cast may have besides its roles: names to voices. */
 const CAST_TABLES = ['speakers', 'authors', 'sections', 'languages'] as const;
 
 type CastTable = (typeof CAST_TABLES)[number];
 
 /**
  * A cast as people write it in front matter.
- * @throws TypeError that names the role, the table or the name whose voice is none.
+ * @throws TypeError naming the role, table or name with an invalid voice.
  */
 export function parseCast(value: unknown): Cast {
   if (!isTable(value))
@@ -37,7 +40,7 @@ export function parseCast(value: unknown): Cast {
   return value as Cast;
 }
 
-/** Two casts in one: what the nearer one says wins, role by role and name by name. */
+/** Merges two casts: the nearer one wins, role by role and name by name. */
 export function mergeCasts(nearer: Cast = {}, farther: Cast = {}): Cast {
   const tables = CAST_TABLES.flatMap((name) => {
     const names = { ...farther[name], ...nearer[name] };
@@ -46,12 +49,12 @@ export function mergeCasts(nearer: Cast = {}, farther: Cast = {}): Cast {
   return { ...farther, ...nearer, ...Object.fromEntries(tables) };
 }
 
-/** Whether two names are one, case and outer blanks aside. */
+/** Whether two names are the same, ignoring case and outer white space. */
 export function isSameName(name: string, other: string | undefined): boolean {
   return other !== undefined && name.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** Whether an author's name stands in the byline as a whole name. */
+/** Whether the byline contains an author's name as a whole name. */
 export function isWrittenBy(article: Pick<Article, 'byline'>, author: string): boolean {
   const byline = article.byline?.toLowerCase() ?? '';
   const name = author.trim().toLowerCase();

@@ -1,11 +1,11 @@
 /**
- * bytes of a file or of standard input → the text they hold,
- * or an ArticleError that says which byte is not text.
+ * bytes of a file or standard input → their text, or an ArticleError that says which byte is not
+ * text.
  */
 import { dropStrange } from '../_internal/strange-characters.ts';
 import { ArticleError, type Warning } from '../errors.ts';
 
-/** Largest source in bytes: a book of two million words is smaller, and no article is a book. */
+/** Largest source in bytes: a book of two million words is smaller. */
 export const LARGEST_SOURCE_BYTES: number = 10 * 1024 * 1024;
 
 /** How a source is named in messages. */
@@ -16,10 +16,10 @@ export type SourceName = {
   readonly limitBytes?: number;
 };
 
-/** How a file begins that holds no text, in Latin-1, and what it then is. */
+/** The first bytes of a file that is not text, in Latin-1, and what it is. */
 type Signature = { readonly begins: string; readonly what: string; readonly hint?: string };
 
-/** Files that hold no text although some of it could be decoded. */
+/** Files that are not text although some of it could be decoded. */
 const SIGNATURES: readonly Signature[] = [
   { begins: '%PDF-', what: 'a PDF' },
   { begins: '{\\rtf', what: 'a document in Rich Text Format' },
@@ -51,16 +51,16 @@ function refuseOthers(bytes: Uint8Array, source: SourceName): void {
 
 /**
  * Text of a source: UTF-8, with or without its byte order mark, or UTF-16 with one.
- * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the
- * first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
+ * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the first byte that is not text,
+ * ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
  */
 export function decodeText(bytes: Uint8Array, source: SourceName): string {
   return checkText(decodeBytes(bytes, source), source);
 }
 
 /**
- * The text as it stands, control characters and all.
- * @throws as `decodeText` does, but for `ARTICLE_EMPTY`.
+ * The text with its control characters.
+ * @throws as `decodeText` does, except `ARTICLE_EMPTY`.
  */
 export function decodeBytes(bytes: Uint8Array, source: SourceName): string {
   refuseLarge(bytes.length, source);
@@ -76,12 +76,12 @@ export function decodeBytes(bytes: Uint8Array, source: SourceName): string {
   }
 }
 
-/** Anything but white space and characters of no width. */
+/** Anything but white space and zero-width characters. */
 const SEEN = /[^\s\ufeff\u200b-\u200f\u2060]/;
 
 /**
- * The same checks for text that is already decoded; what is returned has lost its control characters
- * and halves of pairs (`strangeWarnings` tells of them).
+ * The same checks for decoded text; returns it without control characters and unpaired surrogates
+ * (`strangeWarnings` reports them).
  * @throws ArticleError as `decodeText` does; offsets are then in characters.
  */
 export function checkText(text: string, source: SourceName): string {
@@ -125,15 +125,15 @@ function refuseBinary(bytes: Uint8Array, source: SourceName): void {
     refuseManyNuls(Buffer.from(bytes).toString('latin1'), { ...source, unit: 'byte' });
 }
 
-/** Of a text with more NULs than one in so many characters nothing else is text either. */
+/** Fewest characters per NUL: with more NULs it is not text. */
 const FEWEST_BETWEEN_NULS = 20;
 
-/** So few characters with a NUL among them are not known to be text. */
+/** Shortest text with a NUL that counts as text, in characters. */
 const SHORTEST_WITH_NUL = 8;
 
 /**
- * A NUL that strayed into a text is dropped. UTF-16 without its mark has one for every letter of
- * Latin, and for every space of other scripts; programs and pictures have many.
+ * Refuses many NULs; a stray one is dropped. UTF-16 without a byte order mark has one for every
+ * Latin letter and every space of other scripts; programs and pictures have many.
  */
 function refuseManyNuls(
   text: string,
@@ -149,7 +149,7 @@ function refuseManyNuls(
   throw notText(`${what}, as in a program, a picture or UTF-16 without its mark.`);
 }
 
-/** What is said of characters that were dropped from a text. */
+/** The warning about characters dropped from a text. */
 export function strangeWarnings(
   text: string,
   { name }: Pick<SourceName, 'name'>,
@@ -157,8 +157,8 @@ export function strangeWarnings(
   const { dropped } = dropStrange(text);
   if (dropped === 0) return [];
   const what = dropped === 1 ? '1 control character' : `${dropped} control characters`;
-  const message = `${name} holds ${what} that nobody can read, such as NUL; left out.`;
-  return [{ code: 'ARTICLE_NOT_TEXT', message, hint: 'Listen there, or mend the file.' }];
+  const message = `${name} holds ${what} that cannot be read, such as NUL; left out.`;
+  return [{ code: 'ARTICLE_NOT_TEXT', message, hint: 'Listen there, or fix the file.' }];
 }
 
 function notText(message: string, cause?: unknown): ArticleError {
@@ -170,8 +170,7 @@ function notText(message: string, cause?: unknown): ArticleError {
 }
 
 /**
- * Offset of the first byte that no longer decodes:
- * behind the longest prefix that does, found by halving.
+ * Offset of the first byte that does not decode, by binary search for the longest prefix that does.
  */
 function invalidOffset(bytes: Uint8Array, encoding: string): number {
   let good = 0;
@@ -181,17 +180,14 @@ function invalidOffset(bytes: Uint8Array, encoding: string): number {
     if (decodes(bytes.subarray(0, middle), { encoding, stream: true })) good = middle;
     else bad = middle;
   }
-  // The prefix may end inside the sequence that is wrong, which is at most four bytes long.
+  // The prefix may end inside the invalid sequence, which is at most four bytes long.
   for (let start = good; start >= Math.max(0, good - 4); start--) {
     if (decodes(bytes.subarray(0, start), { encoding, stream: false })) return start;
   }
   return good;
 }
 
-/**
- * Whether a prefix holds no invalid sequence;
- * in a stream one that is cut off at its end is still good.
- */
+/** Whether a prefix has no invalid sequence; one cut off at the end of a stream is fine. */
 function decodes(
   prefix: Uint8Array,
   { encoding, stream }: { readonly encoding: string; readonly stream: boolean },

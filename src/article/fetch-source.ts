@@ -1,4 +1,4 @@
-/** an address → what lies behind it, or an ArticleError that says why it cannot be fetched. */
+/** an address → its content, or an ArticleError that says why it cannot be fetched. */
 import { isAbsent, whyUnreadable } from '../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { cookiesFor, parseCookies, type CookieJar } from '../_internal/http/cookie-file.ts';
@@ -14,7 +14,7 @@ import { HttpError, type HttpErrorKind } from '../_internal/http/http-error.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { ArticleError, ConfigError, type ErrorCode } from '../errors.ts';
 
-/** What each kind of failure is to a reader of articles; its own hint, where it has none yet. */
+/** The error code for each kind of failure, and a hint if the failure has none. */
 const FAILURES: Readonly<
   Record<HttpErrorKind, { readonly code: ErrorCode; readonly hint?: string }>
 > = {
@@ -35,14 +35,17 @@ const FAILURES: Readonly<
   },
 };
 
-/** What a page behind a door is asked for with, as `readArticle` takes it. */
+/** Credentials and proxy for a request, as in `readArticle`. */
 export type DoorOptions = {
   /** Lines such as `Authorization: Bearer …`. */
   readonly header?: readonly string[] | undefined;
   /** A file of cookies, in Netscape's format or as one line. */
   readonly cookieFile?: string | undefined;
   readonly proxy?: string | undefined;
-  /** The address that the user named; its origin alone is given headers and cookies. @default the address itself */
+  /**
+   * The address the user named; only its origin gets headers and cookies. @default the address
+   * itself
+   */
   readonly namedAt?: string | undefined;
 };
 
@@ -51,9 +54,8 @@ export type FetchSourceOptions = Omit<FetchOptions, 'credentials'> & DoorOptions
 
 /**
  * Fetches a page, a feed or a sitemap as `fetchPage` does.
- * @throws ArticleError ARTICLE_FETCH_REFUSED (leads inwards, or is no web address),
- * ARTICLE_FETCH_FAILED, ARTICLE_TOO_LARGE, ARTICLE_UNSUPPORTED (another media type);
- * an abort throws its reason.
+ * @throws ArticleError ARTICLE_FETCH_REFUSED (a private or non-web address), ARTICLE_FETCH_FAILED,
+ * ARTICLE_TOO_LARGE, ARTICLE_UNSUPPORTED (another media type); an abort throws its reason.
  */
 export async function fetchSource(
   address: string,
@@ -68,7 +70,7 @@ export async function fetchSource(
   }
 }
 
-/** @throws ConfigError CONFIG_INVALID for a header or a proxy that is none; the value is not in its message. */
+/** @throws ConfigError CONFIG_INVALID for an invalid header or proxy, without its value. */
 function checkDoor({ header = [], proxy }: DoorOptions): void {
   const faults = [
     ...header.map((line, index) => [`header ${index + 1}`, whyNoHeader(line)] as const),
@@ -78,7 +80,7 @@ function checkDoor({ header = [], proxy }: DoorOptions): void {
     if (why !== undefined) throw new ConfigError(`${name} ${why}`, { code: 'CONFIG_INVALID' });
 }
 
-/** What goes to the origin that was named; undefined for an address elsewhere. */
+/** The credentials for the named origin; undefined for another address. */
 async function openCredentials(
   address: string,
   options: FetchSourceOptions,
@@ -96,7 +98,7 @@ async function openCredentials(
   return { origin, headers, cookies };
 }
 
-/** Largest file of cookies, in bytes: a browser's whole store is smaller. */
+/** Largest cookie file, in bytes: a browser's whole store is smaller. */
 const LARGEST_COOKIE_FILE = 4 * 1024 * 1024;
 
 async function readCookieFile(

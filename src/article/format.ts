@@ -1,4 +1,4 @@
-/** a text with what is known of its origin → which reader it needs. */
+/** a text and its origin → the reader it needs. */
 import { parseJson } from '../_internal/parse-json.ts';
 import { type Warning, ArticleError } from '../errors.ts';
 import { feedKindOf } from './readers/feed/feed-kind.ts';
@@ -8,18 +8,18 @@ import { hasFrontMatter } from './front-matter/yaml-block.ts';
 /** Which reader a text needs. */
 export type TextFormat = 'text' | 'markdown' | 'html';
 
-/** A text with everything that decides how it is read. */
+/** A text with everything that decides how to read it. */
 export type LoadedText = {
   readonly content: string;
   readonly format: TextFormat;
-  /** How it is called in messages. */
+  /** Its name in messages. */
   readonly name: string;
   readonly path?: string;
   readonly url?: string;
   readonly warnings?: readonly Warning[];
 };
 
-/** The first thing of an HTML document, comments and an XML declaration aside. */
+/** The start of an HTML document, after comments and an XML declaration. */
 const HTML_START = new RegExp(
   [
     String.raw`^\ufeff?\s*`,
@@ -32,10 +32,10 @@ const HTML_START = new RegExp(
 );
 
 /**
- * The reader that a text needs when its name says no more than that it is text: HTML and
- * Markdown are recognised by their beginning, because then that is what their author wrote.
- * @throws ArticleError ARTICLE_UNSUPPORTED for a feed,
- * which is a list of articles, and for other XML and JSON.
+ * The reader for a text whose name only says that it is text: HTML and Markdown are recognised by
+ * their beginning.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for a feed, which is a list of articles, and for other
+ * XML and JSON.
  */
 export function formatOf(content: string, options: { readonly name: string }): TextFormat {
   if (looksLikeHtml(content)) return 'html';
@@ -50,12 +50,12 @@ export function looksLikeHtml(content: string): boolean {
   return HTML_START.test(content);
 }
 
-/** Front matter, or a heading of level 1 on the first line that holds anything. */
+/** Front matter, or a level-1 heading on the first non-empty line. */
 function looksLikeMarkdown(content: string): boolean {
   return hasFrontMatter(content) || /^\ufeff?\s{0,1000}#[ \t]+\S/.test(content);
 }
 
-/** Nobody wants to hear a data file read out. */
+/** Data files are not worth listening to. */
 function refuseData(content: string, options: { readonly name: string }): void {
   const what = dataFormatOf(content);
   if (what === undefined) return;

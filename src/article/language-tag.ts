@@ -1,20 +1,20 @@
 /** a language tag as people write it → its canonical form, and its name in English. Pure. */
 
-/** Tags of no language: not known, several, none. */
+/** Tags without a language: unknown, several, none. */
 const NO_LANGUAGE: ReadonlySet<string> = new Set(['und', 'mul', 'zxx', 'mis']);
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /**
- * `en_us` and `en_US.UTF-8` → `en-US`, and `en-u-nu-latn` → `en`; undefined for what is no BCP 47 tag,
- * for two letters that are no language, such as `xx`, and for words such as `english`.
+ * `en_us` and `en_US.UTF-8` → `en-US`, and `en-u-nu-latn` → `en`; undefined for an invalid BCP 47
+ * tag, for two unassigned letters such as `xx`, and for words such as `english`.
  */
 export function canonicalLanguage(tag: string): string | undefined {
   const bare = tag.trim().replace(/_/g, '-');
   try {
     const [canonical] = Intl.getCanonicalLocales(bare.replace(/\.utf-?8$/i, ''));
     if (canonical === undefined || !isLanguage(canonical)) return undefined;
-    // How figures are written, and what two parties agreed on, is no part of a language; feeds take neither.
+    // Numbering systems and private use are not part of a language, and invalid in feeds.
     return new Intl.Locale(canonical).baseName;
   } catch {
     return undefined;
@@ -22,8 +22,8 @@ export function canonicalLanguage(tag: string): string | undefined {
 }
 
 /**
- * Every language of two letters has a name; of three letters only some have one here. Four letters
- * and more are well-formed, and name no language.
+ * Every two-letter language has a name; only some three-letter ones do here. Longer tags are
+ * well-formed, but not languages.
  */
 function isLanguage(tag: string): boolean {
   const primary = tag.split('-', 1)[0]!;
@@ -31,7 +31,7 @@ function isLanguage(tag: string): boolean {
   return primary.length === 3 || (primary.length === 2 && NAMES.of(primary) !== undefined);
 }
 
-/** English name of the language of a tag: `es-MX` → `Spanish`; the tag itself where it has none. */
+/** English name of a tag's language: `es-MX` → `Spanish`; the tag itself if unknown. */
 export function languageName(tag: string): string {
   const primary = tag.split(/[-_]/, 1)[0]!.toLowerCase();
   try {

@@ -1,4 +1,4 @@
-/** a text → how many letters and digits it has: what stays the same whatever marks and spaces become. */
+/** a text → its number of letters and digits, whatever its punctuation and spaces. */
 
 /** Letters and digits of a text. */
 export function letterCountOf(text: string): number {

@@ -26,16 +26,16 @@ const FORMATS: Readonly<Record<string, TextFormat | 'document'>> = {
   '.rtf': 'document',
 };
 
-/** How much of a file tells that it is HTML, in bytes. */
+/** How much of a file to check for HTML, in bytes. */
 const BEGINNING_BYTES = 8192;
 
-/** Whether a file's name says that a word processor wrote it. */
+/** Whether a file name is that of a word processor's document. */
 export function isDocument(path: string): boolean {
   return FORMATS[extname(path).toLowerCase()] === 'document';
 }
 
 /**
- * A text that was pasted, or that a program gives.
+ * A text that was pasted or comes from a program.
  * @throws ArticleError ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_UNSUPPORTED
  */
 export function loadText(source: {
@@ -71,7 +71,7 @@ export async function loadFile(
   return { content, format, name: path, path, warnings };
 }
 
-/** HTML in any character set, as it was saved. */
+/** HTML in any character set, as saved. */
 function loadPage(path: string, file: { readonly bytes: Uint8Array }): LoadedText {
   const decoded = decodePage(file.bytes);
   const content = checkText(decoded.text, { name: path });

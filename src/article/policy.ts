@@ -14,10 +14,7 @@ import type {
 } from './article.ts';
 import { draftSkip, type DraftBlock, type DraftSkip } from './build-article.ts';
 
-/**
- * What is read when nobody asks for anything else:
- * prose and tables are, and what makes no sense without eyes is not.
- */
+/** What is read by default: prose and tables, but not what makes no sense without seeing it. */
 export const DEFAULT_POLICY: Readonly<Record<PolicyKind, PolicyAction>> = {
   heading: 'read',
   paragraph: 'read',
@@ -31,16 +28,13 @@ export const DEFAULT_POLICY: Readonly<Record<PolicyKind, PolicyAction>> = {
   boilerplate: 'skip',
 };
 
-/** What becomes of formulas where nobody asks for anything else. */
+/** What happens to formulas by default. */
 export const DEFAULT_MATH: MathChoice = 'say';
 
-/**
- * Longest table that is read unasked, in characters: some three minutes of cells.
- * A longer one is announced.
- */
+/** Longest table read by default, in characters: about three minutes. A longer one is announced. */
 const LONGEST_TABLE = 3000;
 
-/** The names under which skipped blocks stand in the skip report. */
+/** The rules of skipped blocks in the skip report. */
 const RULES: Readonly<Record<PolicyKind, string>> = {
   heading: 'heading',
   paragraph: 'paragraph',
@@ -54,23 +48,23 @@ const RULES: Readonly<Record<PolicyKind, string>> = {
   boilerplate: 'boilerplate',
 };
 
-/** A block before the policy, with what its source asks for it. */
+/** A block before the policy, with what its source requests for it. */
 export type PolicyBlock = DraftBlock & {
   readonly asked?: PolicyAction | undefined;
-  /** Whether it is what a company adds to all its announcements: the first such block, or one behind it. */
+  /** Whether it is a company's boilerplate: the first such block, or a later one. */
   readonly boilerplate?: 'first' | 'next' | undefined;
 };
 
-/** What the policy makes of blocks. */
+/** The result of the policy. */
 export type PolicyResult = {
   readonly blocks: readonly DraftBlock[];
   readonly skipped: readonly DraftSkip[];
 };
 
 /**
- * Applies the policy: what the source asks for a block comes first, then the
- * policy given for its kind, then `DEFAULT_POLICY`. Everything not read is a Skip;
- * an announced block is one too, and a sentence of its own stands in its place.
+ * Applies the policy: what the source requests for a block comes first, then the policy for its
+ * kind, then `DEFAULT_POLICY`. Everything not read is a Skip; so is an announced block, which a
+ * sentence replaces.
  */
 export function applyPolicy(
   blocks: readonly PolicyBlock[],
@@ -84,7 +78,7 @@ export function applyPolicy(
     const kind = boilerplate && !isRead('boilerplate', options.policy) ? 'boilerplate' : block.kind;
     const choice = options.policy?.[kind] ?? defaultFor({ kind, text: block.text });
     const action = asked ?? (typeof choice === 'string' ? choice : 'read');
-    // A pause before what is skipped is one before what comes next.
+    // A pause before something skipped moves to the next block.
     pauses = action === 'skip' ? (block.pauses ?? []).filter(({ at }) => at === 0) : [];
     if (action === 'read') {
       read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
@@ -92,7 +86,7 @@ export function applyPolicy(
     }
     const rule = asked === 'skip' ? 'asked-to-skip' : RULES[kind];
     const skip = draftSkip(rule, block.text, { where: block.where });
-    // What an embedded part is called is no text of the source.
+    // The title of an embed is not text of the source.
     skipped.push(block.kind === 'embed' ? { ...skip, letterCount: 0 } : skip);
     const isAnnounced =
       action === 'announce' && !(kind === 'boilerplate' && boilerplate === 'next');
@@ -105,7 +99,7 @@ function pausedBefore(block: DraftBlock, pauses: readonly WrittenPause[]): Draft
   return { ...block, pauses: [...pauses, ...(block.pauses ?? [])] };
 }
 
-/** Whether a kind is read as it is: then its blocks follow the kinds that they have besides. */
+/** Whether a kind is simply read: then its blocks follow their other kinds. */
 function isRead(kind: PolicyKind, policy: ReadingPolicy | undefined): boolean {
   return (policy?.[kind] ?? DEFAULT_POLICY[kind]) === 'read';
 }
@@ -128,7 +122,7 @@ function announcementOf(
   return isOwn ? announcement : { ...announcement, language: FALLBACK_LANGUAGE };
 }
 
-/** Whether a value is what a policy may say of a kind. */
+/** Whether a value is a valid choice of a policy. */
 function isPolicyChoice(value: unknown): value is PolicyChoice {
   if (typeof value !== 'object' || value === null) return isPolicyAction(value);
   const { voice, ...others } = value as { readonly voice?: unknown };
@@ -142,7 +136,7 @@ export function isPolicyAction(value: unknown): value is PolicyAction {
 
 /**
  * A policy as people write it in front matter or in a configuration.
- * @throws TypeError that names the kind or the value that is none.
+ * @throws TypeError naming the invalid kind or value.
  */
 export function parsePolicy(value: unknown): ReadingPolicy {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -167,8 +161,8 @@ export function parsePolicy(value: unknown): ReadingPolicy {
 const POLICY_COMMENT = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i;
 
 /**
- * What an HTML comment of a Markdown text asks for from there on:
- * `<!-- lectern: skip -->`, undone by `<!-- lectern: read -->`.
+ * What an HTML comment of a Markdown text requests from there on: `<!-- lectern: skip -->`, undone
+ * by `<!-- lectern: read -->`.
  */
 export function policyComment(comment: string): PolicyAction | undefined {
   const action = POLICY_COMMENT.exec(comment)?.[1]?.toLowerCase();

@@ -1,16 +1,16 @@
-/** what somebody wrote of a pace → Rate: how fast a voice is to speak. */
+/** a written pace → Rate: how fast a voice speaks. */
 
 import type { Rate } from './article.ts';
 
-/** What a multiplier may be: outside, no voice was understood. */
+/** Range of a multiplier: outside it, no voice was intelligible. */
 export const RATE_RANGE: { readonly min: number; readonly max: number } = { min: 0.5, max: 2 };
 
-/** What a rate must be, as the end of a sentence. */
+/** What a rate must be, to end the sentence of an error. */
 export const RATE_DEMAND: string =
   `a number from ${RATE_RANGE.min} to ${RATE_RANGE.max}, ` +
   'or words a minute such as 150wpm, from 50wpm to 400wpm';
 
-/** Words a minute that any voice could be asked for: half of the slowest, twice the fastest. */
+/** Range of words a minute: half of the slowest voice, twice the fastest. */
 const WORDS_A_MINUTE = { min: 50, max: 400 } as const;
 
 /** Whether a value says how fast a voice speaks. */
@@ -26,7 +26,7 @@ export function wordsPerMinuteOf(rate: Rate): number | undefined {
   return words === undefined ? undefined : Number(words);
 }
 
-/** A text as the rate that it says; `undefined` where it says none. */
+/** A text as a rate; `undefined` if it is not one. */
 export function parseRate(text: string): Rate | undefined {
   const rate = /^\d*\.?\d+$/.test(text) ? Number(text) : text;
   return isRate(rate) ? rate : undefined;

@@ -1,6 +1,6 @@
 /**
- * source → Article: chooses the reader by kind, file name and
- * content, and refuses what is no article with its reason.
+ * source → Article: chooses the reader by kind, file name and content, and refuses non-articles
+ * with the reason.
  */
 import { checkOptions, KINDS, oneOf, checkArgument } from '../_internal/check-options.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
@@ -22,14 +22,13 @@ import { readText } from './readers/text/text.ts';
 import { loadUrl } from './url.ts';
 
 /**
- * The article of a source: a text (plain, a page pasted from a browser, Markdown,
- * HTML), a file with one, a word processor's document, the address of a page, an
- * entry of a feed. A text of kind `text`, or a file whose name says nothing, is
- * still read as HTML when it opens like a page, and as Markdown when it opens
- * with front matter or with a `# heading`, because then its author wrote that.
- * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT,
- * ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_UNSUPPORTED,
- * for pages also those of `readHtml` and `fetchSource`; an abort throws the signal's reason.
+ * The article of a source: a text (plain, a page pasted from a browser, Markdown, HTML), a file
+ * with one, a word processor's document, the address of a page, an entry of a feed. A text of kind
+ * `text`, or a file without a telling name, is read as HTML if it begins like a page, and as
+ * Markdown if it begins with front matter or a `# heading`.
+ * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE,
+ * ARTICLE_EMPTY, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_UNSUPPORTED, for pages also those of
+ * `readHtml` and `fetchSource`; an abort throws the signal's reason.
  */
 export async function readArticle(
   source: ArticleSource,
@@ -73,8 +72,8 @@ function refuseTooLong(article: Article, options: ReadArticleOptions): void {
 }
 
 /**
- * Reads a source that is loaded already: first in the language that it or the settings say, then,
- * where its words are of another, in that one.
+ * Reads a loaded source: in its own or the settings' language, then again in the language of its
+ * words if that differs.
  */
 type ReadIn = (foundLanguage: string | undefined) => Promise<Article>;
 
@@ -108,7 +107,7 @@ const SOURCE_MEMBERS: Readonly<Record<ArticleSource['kind'], string>> = {
 
 /**
  * Checks the argument `source` of the function `of`.
- * @throws TypeError for what is no source: a path or an address alone, or a kind that is misspelt.
+ * @throws TypeError for an invalid source: a bare path or address, or a misspelt kind.
  */
 export function checkSource(of: string, source: ArticleSource): void {
   const { kind } = (source ?? {}) as Partial<ArticleSource>;
@@ -153,18 +152,18 @@ function openLoaded(loaded: LoadedText, options: ReadArticleOptions): ReadIn {
   return (foundLanguage) => readLoaded(loaded, { ...options, foundLanguage });
 }
 
-/** What another site wrote is not one's own, whatever form it has. */
+/** Another site's text is not your own, whatever its format. */
 function fromElsewhere(options: ReadArticleOptions): ReadArticleOptions {
   return options.spokenMarkup === 'all' ? options : { ...options, spokenMarkup: 'none' };
 }
 
-/** Whether marks are obeyed: a whole page may be one that was saved from another site. */
+/** Whether to obey speech markup: a whole page may have been saved from another site. */
 function obeysMarkup(loaded: LoadedText, { spokenMarkup = 'own' }: ReadArticleOptions): boolean {
   if (spokenMarkup !== 'own' || loaded.format !== 'html') return spokenMarkup !== 'none';
   return hasFrontMatter(loaded.content) || !looksLikeHtml(loaded.content);
 }
 
-/** An entry that carries no text is read from its page. */
+/** An entry without a text is read from its page. */
 async function openEntry(entry: FeedEntry, options: ReadArticleOptions): Promise<ReadIn> {
   const { url, content } = entry;
   if (content === undefined && url !== undefined)
@@ -181,10 +180,7 @@ async function openEntry(entry: FeedEntry, options: ReadArticleOptions): Promise
     });
 }
 
-/**
- * Readers are loaded when they are needed:
- * their parsers take longer to load than an unchanged article takes to check.
- */
+/** Readers are loaded on use: that takes longer than checking an unchanged article. */
 async function readHtmlText(
   content: string,
   options: ReadHtmlOptions & { readonly name: string },
@@ -230,7 +226,7 @@ async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<
   return { ...draft, publishedAt: draft.publishedAt ?? day };
 }
 
-/** What nearly every text is takes less time than a thread does to start. */
+/** Nearly every text takes less time than starting a thread. */
 async function readMarkdownText(
   loaded: LoadedText,
   options: MarkdownOptions & { readonly signal: AbortSignal | undefined },

@@ -1,7 +1,4 @@
-/**
- * the path of a file → its bytes, never more than a limit,
- * or an ArticleError that says why they cannot be read.
- */
+/** the path of a file → its bytes, up to a limit, or an ArticleError that says why not. */
 import { lstat, stat } from 'node:fs/promises';
 import { isAbsent, readingHint, whyUnreadable } from '../_internal/disk/read-errors.ts';
 import { locateFile } from '../_internal/disk/within.ts';
@@ -11,18 +8,18 @@ import { LARGEST_SOURCE_BYTES, refuseLarge } from './decode.ts';
 
 /** Options of `readFile`. */
 export type ReadFileOptions = {
-  /** Largest file that is read, in bytes. @default `LARGEST_SOURCE_BYTES` */
+  /** Largest file to read, in bytes. @default `LARGEST_SOURCE_BYTES` */
   readonly limitBytes?: number;
-  /** What a relative path starts from. @default that of the process */
+  /** Base of a relative path. @default the process's working folder */
   readonly workingFolder?: string | undefined;
   readonly signal?: AbortSignal;
 };
 
 /**
- * All bytes of a file, never more than one over the limit. Only of a file: a pipe would keep its
- * reader waiting for ever, and a device may have no end.
- * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE;
- * an abort throws the signal's reason.
+ * All bytes of a file, at most one over the limit. Only regular files: a pipe could block forever,
+ * and a device may be endless.
+ * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE; an abort throws the
+ * signal's reason.
  */
 export async function readFile(path: string, options: ReadFileOptions = {}): Promise<Uint8Array> {
   const { limitBytes = LARGEST_SOURCE_BYTES, workingFolder, signal } = options;
@@ -38,7 +35,7 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
   return bytes;
 }
 
-/** What stands in a name for bytes that are no UTF-8. */
+/** Replaces bytes in a name that are not UTF-8. */
 const UNREADABLE_SIGN = '\uFFFD';
 
 async function readFailure(

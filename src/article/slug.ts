@@ -8,16 +8,16 @@ import { parseDate } from './dates/parse-date.ts';
  */
 const LONGEST = 80;
 
-/** How much of a title is looked at, in characters: twelve times what is kept. */
+/** How much of a title to read, in characters: twelve times what is kept. */
 const LONGEST_READ = 1000;
 
 /**
- * Names that Windows keeps for devices, whatever follows the
- * dot (Microsoft, "Naming Files, Paths, and Namespaces").
+ * Names that Windows reserves for devices, with any extension (Microsoft, "Naming Files, Paths, and
+ * Namespaces").
  */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Names of files that stand for their folder. */
+/** File names that represent their folder. */
 const STANDS_FOR_FOLDER = new Set(['index', 'readme', '_index', 'default', 'page']);
 
 /** Letters that Unicode decomposition leaves alone. */
@@ -87,7 +87,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   џ: 'dz',
 };
 
-/** What a slug can be made from; the first that gives one wins. */
+/** Sources of a slug; the first usable one wins. */
 export type SlugSources = {
   /** What the source itself asks for (front matter). */
   readonly asked?: string | undefined;
@@ -99,8 +99,8 @@ export type SlugSources = {
 
 /**
  * The address of an article: lower-case ASCII letters, digits and single hyphens, 1 to 80
- * characters, never a path, a dot or a device name. Front matter, else the file's name (its
- * folder's for `index` and `readme`), else the URL's last part, else the title, else `article`.
+ * characters, never a path, a dot or a device name. From front matter, otherwise the file name (the
+ * folder's for `index` and `readme`), the URL's last part, the title, or `article`.
  */
 export function makeSlug(sources: SlugSources): string {
   const candidates = [sources.asked, fromPath(sources.path), fromUrl(sources.url), sources.title];
@@ -111,7 +111,7 @@ export function makeSlug(sources: SlugSources): string {
   return 'article';
 }
 
-/** Text → slug, or an empty string when no letter of it can be written in ASCII. */
+/** Text → slug, or an empty string if no letter can be written in ASCII. */
 export function slugify(text: string): string {
   const beginning = text.slice(0, LONGEST_READ).toLowerCase().normalize('NFC');
   const ascii = [...beginning].map(asciiLetter).join('');
@@ -146,7 +146,7 @@ function fromUrl(url: string | undefined): string | undefined {
   const { pathname, hostname, search } = new URL(url);
   const path = fromPath(decode(pathname)) ?? '';
   const saysNothing = path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase());
-  // `/?p=12` and `/index.php?id=12` name every article of a site alike: its title tells more.
+  // `/?p=12` and `/index.php?id=12` are the same for every article of a site: the title says more.
   if (search !== '' && saysNothing) return undefined;
   return path === '' ? hostname : path;
 }
@@ -159,18 +159,18 @@ function decode(pathname: string): string {
   }
 }
 
-/** A name without its last extension; a name that is nothing but an extension is kept. */
+/** A name without its last extension; a name that is only an extension is kept. */
 function withoutExtension(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
 }
 
-/** The day before the name of a post, as Jekyll and Eleventy have it. */
+/** The date before the name of a post, as in Jekyll and Eleventy. */
 const DAY = /^(\d{4}-\d\d-\d\d)[-_](?=.)/;
 
 /**
- * A file's name as words, for an article that has no other title:
- * `2024-05-31-harbour-bridge.txt` → "Harbour bridge".
+ * A file name as words, for an article without another title: `2024-05-31-harbour-bridge.txt` →
+ * "Harbour bridge".
  */
 export function titleFromPath(path: string): string | undefined {
   const words = (seenText(fromPath(path) ?? '') ?? '')
@@ -181,8 +181,8 @@ export function titleFromPath(path: string): string | undefined {
 }
 
 /**
- * The day with which a file's name begins, for a post that says no other:
- * `2024-05-31-harbour-bridge.md` → "2024-05-31".
+ * The date at the start of a file name, for a post without another: `2024-05-31-harbour-bridge.md`
+ * → "2024-05-31".
  */
 export function dayFromPath(path: string): string | undefined {
   return parseDate(DAY.exec(fromPath(path) ?? '')?.[1] ?? '');

@@ -1,4 +1,4 @@
-/** the address of a page → its text, and the reader it needs. */
+/** the address of a page → its text and the reader it needs. */
 import { decodePage, type DecodedPage } from '../_internal/charset.ts';
 import { isSamePlace } from '../_internal/http/http-target.ts';
 import { ArticleError, type Warning } from '../errors.ts';
@@ -7,7 +7,7 @@ import { checkText } from './decode.ts';
 import { fetchSource } from './fetch-source.ts';
 import { formatOf, refuseFeed, type LoadedText, type TextFormat } from './format.ts';
 
-/** Media types of articles, and of feeds, which are told apart by their text. */
+/** Media types of articles and of feeds, which their text distinguishes. */
 const PAGE_TYPES: readonly string[] = [
   'text/html',
   'application/xhtml+xml',
@@ -29,16 +29,16 @@ export type LoadUrlOptions = Pick<
   'allowPrivate' | 'httpCache' | 'header' | 'cookieFile' | 'proxy' | 'signal'
 > & {
   /**
-   * The address of the feed that named the page:
-   * `allowPrivate` opens only the host of that feed then.
+   * The address of the feed that named the page: `allowPrivate` then allows only the host of that
+   * feed.
    */
   readonly foundAt?: string | undefined;
 };
 
 /**
- * The text behind an address. `url` is the address after redirects.
- * @throws ArticleError as `fetchSource` does, ARTICLE_UNSUPPORTED for a feed;
- * an abort throws the signal's reason.
+ * The text after an address. `url` is the address after redirects.
+ * @throws ArticleError as `fetchSource` does, ARTICLE_UNSUPPORTED for a feed; an abort throws the
+ * signal's reason.
  */
 export async function loadUrl(url: string, options: LoadUrlOptions): Promise<LoadedText> {
   const { foundAt, httpCache, header, cookieFile, proxy, signal } = options;
@@ -70,7 +70,7 @@ export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loa
   };
 }
 
-/** The media type, unless it says no more than "text". */
+/** The media type, unless it only says "text". */
 function formatOfPage(
   content: string,
   page: { readonly mediaType: string; readonly name: string },
@@ -81,7 +81,7 @@ function formatOfPage(
   return formatOf(content, page);
 }
 
-/** What is said of bytes that do not belong to the character set. */
+/** The warning about bytes outside the character set. */
 export function strayWarnings(decoded: DecodedPage, options: { readonly name: string }): Warning[] {
   const { strayBytes, charset } = decoded;
   if (strayBytes === 0) return [];

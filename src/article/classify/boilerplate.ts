@@ -1,12 +1,12 @@
 /**
- * the lines of an article that are read → those that its company adds to every announcement: what it
- * is, whom to ask, what its forecasts are worth.
+ * the lines of an article that are read → its company's boilerplate: about the company, contacts,
+ * forward-looking statements.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 
 /** A line that is read. */
 export type ReadLine = {
-  /** Its place in its article. */
+  /** Its index in the article. */
   readonly index: number;
   readonly kind: string;
   readonly text: string;
@@ -16,16 +16,16 @@ export type ReadLine = {
 /** Longest label of a section, in words. */
 const LONGEST_LABEL = 12;
 
-/** Longest line of an address of the press office, in words; a longer one is text again. */
+/** Longest line of a press contact, in words; a longer one is text again. */
 const LONGEST_CONTACT = 30;
 
-/** Share of the words that stand before the first such section at least. */
+/** Least share of the words before the first such section. */
 const EARLIEST = 0.3;
 
-/** Fewest different signs by which an announcement is known. */
+/** Fewest different signs of an announcement. */
 const FEWEST_SIGNS = 2;
 
-/** Whom to ask. */
+/** Press contacts. */
 const CONTACT = new RegExp(
   '^' +
     anyOf([
@@ -46,7 +46,7 @@ const CONTACT = new RegExp(
   'iu',
 );
 
-/** What forecasts are worth. */
+/** Forward-looking statements. */
 const FORECASTS = new RegExp(
   '^' +
     anyOf([
@@ -60,11 +60,11 @@ const FORECASTS = new RegExp(
   'iu',
 );
 
-/** A paragraph that says so without a label. */
+/** A paragraph of them without a label. */
 const FORECAST_PARAGRAPH =
   /forward[- ]looking statements?\b[^]*(?:within the meaning of|securities litigation reform act|risks and uncertainties|actual results)/iu;
 
-/** What the company is. */
+/** About the company. */
 const ABOUT = new RegExp(
   '^' +
     anyOf([
@@ -80,7 +80,7 @@ const ABOUT = new RegExp(
   'u',
 );
 
-/** A service that sends announcements, and the marks of their end. */
+/** Press release services, and end marks. */
 const SERVICE =
   /(?:\/PRNewswire\/|\(?\b(?:business wire|globe ?newswire|accesswire|newsfile corp\.?)\b\)?|\bPRNewswire\b).{0,20}[-–—]/iu;
 const END_MARK = /^(?:#{3}|# # #|[-–— ]*(?:ends?|ende|fin)[-–— ]*|SOURCE:? \p{Lu}.{1,80})$/iu;
@@ -89,8 +89,8 @@ const END_MARK = /^(?:#{3}|# # #|[-–— ]*(?:ends?|ende|fin)[-–— ]*|SOURCE
 type Sign = 'contact' | 'forecasts' | 'about' | 'service' | 'end';
 
 /**
- * Such lines by their index, the first one of each run and those behind it; none where fewer than
- * two signs say that it is an announcement.
+ * Boilerplate lines by index, the first of each run and those after it; none with fewer than two
+ * signs of an announcement.
  */
 export function findBoilerplate(lines: readonly ReadLine[]): ReadonlyMap<number, 'first' | 'next'> {
   const signs = lines.map((line, index) => signOf(line, lines[index + 1]));

@@ -1,7 +1,7 @@
 /**
- * a line that stands among the paragraphs of a story → the rule by which it is the page's, if it is:
- * it points to another text, sells something, names the source of a picture, or is left over from a
- * template. A line is known by its form as a whole, never by one word of it.
+ * a line among the paragraphs of a story → the rule that makes it the page's, if any: it points to
+ * another text, sells something, names the source of a picture, or is left over from a template.
+ * The form of the whole line decides, never one word.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 
@@ -14,7 +14,7 @@ type PointingLine = {
   readonly pattern: RegExp;
 };
 
-/** Signs before and behind the words of a line: arrows, brackets, bullets. */
+/** Symbols before and after the words of a line: arrows, brackets, bullets. */
 export const LEADING_SIGNS: string = String.raw`[\p{P}\p{S}\p{M}\s]*`;
 
 /** A line that begins with one of the phrases. */
@@ -27,7 +27,7 @@ function isOneOf(phrases: readonly string[]): RegExp {
   return beginsWith(phrases, `${LEADING_SIGNS}$`);
 }
 
-/** What a page calls one of its texts. */
+/** Names of a page's texts. */
 const TEXT = anyOf(['guide', 'review', 'article', 'post', 'page', 'story', 'resource', 'reading']);
 
 const PRICE = String.raw`[$£€]\d[\d.,]*`;
@@ -198,20 +198,20 @@ const POINTING_LINES: readonly PointingLine[] = [
   },
 ];
 
-/** Share of a line's words from which a form asks for links that only a page tells. */
+/** Least share of links that makes a form depend on known links. */
 const LINKED = 0.5;
 
 /** A line of a page or of a text. */
 export type PlainLine = {
   readonly text: string;
   readonly words: number;
-  /** Share of its words that are links; undefined where nobody can tell, as in pasted text. */
+  /** Share of its words that are links; undefined if unknown, as in pasted text. */
   readonly link?: number | undefined;
 };
 
 /**
- * The rule of a line that is the page's by its form. Without known links, forms that need many of them
- * hold for nothing.
+ * The rule of a line that is the page's by its form. Without known links, forms that need many do
+ * not match.
  */
 export function pointingRule({ text, words, link }: PlainLine): string | undefined {
   const found = POINTING_LINES.find(({ mostWords, leastLinked, pattern }) => {

@@ -6,9 +6,9 @@ import { fold } from '../dom/fold-text.ts';
 
 /** The names of a site, folded; none is empty. */
 export type SiteNames = {
-  /** With those that its host has. */
+  /** All, including those from its host. */
   readonly all: ReadonlySet<string>;
-  /** Those that its metadata name. */
+  /** Those in its metadata. */
   readonly written: ReadonlySet<string>;
 };
 
@@ -18,17 +18,17 @@ export function foldNames(names: readonly (string | undefined)[]): ReadonlySet<s
   return new Set(folded.filter((name) => name !== ''));
 }
 
-/** A name without an article, the form of its company and the end of an address. */
+/** A name without an article, a legal form and a domain ending. */
 export function foldName(name: string): string {
   return fold(
     name.replace(/^(?:the|@)\s*/i, '').replace(/[,\s]+(?:inc|ltd|llc|b\.?v|gmbh)\.?$/i, ''),
   );
 }
 
-/** Shortest name that is believed where it is a part of another, in folded characters. */
+/** Shortest name that counts as part of another, in folded characters. */
 const SHORTEST_PART = 4;
 
-/** Least share of a name, or of a text, that the other is. */
+/** Least share of a name, or of a text, that the other must be. */
 const PART = 0.4;
 
 /**
@@ -46,9 +46,9 @@ function isPart(one: string, other: string): boolean {
   return one.length >= SHORTEST_PART && other.startsWith(one) && one.length >= other.length * PART;
 }
 
-/** A title and what stands at its other end, behind or before a separator. */
+/** A title and its last part, after a separator. */
 const LAST_PART = /^(.{6,}?)(?:\s+(?:[|–—·•»«:~-]|::|\/\/)|\s?[|»•]|:)\s+([^|–—·•»«]{2,})$/u;
-/** What stands behind the last dash, where another mark stands before it: "Ferry: who pays - Name". */
+/** The part after the last dash, with another mark before it: "Ferry: who pays - Name". */
 const DASH_PART = /^(.{6,})\s[–—-]\s+(\S+(?:\s\S+)*)$/u;
 
 const FIRST_PART = /^([^|–—·•»«:]{2,40}?)\s?(?:[|–—·•»«:-]|::)\s+(\S.{5,})$/u;
@@ -56,15 +56,15 @@ const FIRST_PART = /^([^|–—·•»«:]{2,40}?)\s?(?:[|–—·•»«:-]|::)
 /** "Headline (Name)". */
 const IN_BRACKETS = /^(.{6,}\S)\s+\(([^()]{2,60})\)$/u;
 
-/** Most words of a name behind a bar that nothing else tells. */
+/** Most words of an otherwise unknown name after a bar. */
 const MOST_NAME_WORDS = 4;
 
-/** Most parts that are taken off a title. */
+/** Most parts to remove from a title. */
 const MOST_PARTS = 4;
 
 /**
  * "Headline | Site", "Site: Headline", "Headline (Name)": without the parts that are names of the
- * site, and without a few words behind a bar.
+ * site, and without a few words after a bar.
  */
 export function withoutSiteNames(title: string, names: SiteNames): string {
   let rest = title;
@@ -88,7 +88,7 @@ function takePart(title: string, names: SiteNames): string | undefined {
   return undefined;
 }
 
-/** A name of the site behind a separator, or a few words behind a bar. */
+/** A name of the site after a separator, or a few words after a bar. */
 function isAddition(
   part: string,
   { title, names }: { readonly title: string; readonly names: SiteNames },

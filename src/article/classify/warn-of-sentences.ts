@@ -1,4 +1,4 @@
-/** sentences within a story that are not read → the warning that names them. */
+/** skipped sentences within a story → the warning that names them. */
 import type { Warning } from '../../errors.ts';
 import { firstWords } from '../build-article.ts';
 

@@ -1,14 +1,12 @@
 /**
- * texts → how much they speak of the same things: the words that carry meaning, and the share that
- * two texts have in common.
+ * texts → how much they share a topic: their content words, and the share that two texts have in
+ * common.
  */
 
-/**
- * Words of at least this many letters carry meaning often enough; shorter ones are mostly grammar.
- */
+/** Shortest content word, in letters; shorter words are mostly grammar. */
 const SHORTEST = 4;
 
-/** Frequent words of four letters and more that say nothing of a topic. */
+/** Frequent words of four letters and more that say nothing about a topic. */
 const EMPTY = new Set([
   'about',
   'after',
@@ -108,7 +106,7 @@ const EMPTY = new Set([
   'yours',
 ]);
 
-/** The words of a text that carry meaning, lower-case, without a possessive or plural ending. */
+/** The content words of a text, in lower case, without a possessive or plural ending. */
 export function contentWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {

@@ -1,17 +1,17 @@
 /**
- * the words of bylines and datelines → patterns that find them. The forms are those of English; what
- * other languages say in their place stands in their folders.
+ * the words of bylines and datelines → patterns that find them. The forms are English; the words of
+ * other languages are in their folders.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { DatelineWords } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 
-/** The words of all languages for one place of a line, each once. */
+/** The words of all languages for one part of a line, each once. */
 function wordsFor(place: keyof DatelineWords): readonly string[] {
   return [...new Set(LANGUAGES.flatMap(({ datelines }) => datelines?.[place] ?? []))];
 }
 
-/** What stands before "by" where more is said than who wrote it. */
+/** What may precede "by". */
 const BEFORE_BY: readonly string[] = [
   'article',
   'story',
@@ -35,7 +35,7 @@ const BEFORE_BY: readonly string[] = [
   'contributed',
 ];
 
-/** "By" in the languages Lectern meets. */
+/** "By" in all known languages. */
 const BY_WORDS: readonly string[] = [
   String.raw`${anyOf(BEFORE_BY)}?\s?by:?`,
   'authors?:',
@@ -55,7 +55,7 @@ const EXTRA_FORMS: readonly string[] = [
   String.raw`\bcomments? ?\d*$`,
 ];
 
-/** What a byline carries besides names: reading time, counts. */
+/** What a byline has besides names: reading time, counts. */
 export const EXTRA: RegExp = new RegExp(EXTRA_FORMS.join('|'), 'giu');
 
 const PUBLISHED_WORDS: readonly string[] = [
@@ -81,7 +81,7 @@ const UPDATED_WORDS: readonly string[] = [
   ...wordsFor('updated'),
 ];
 
-/** What stands between such a word and its date. */
+/** What may separate such a word from its date. */
 const BEFORE_DATE = String.raw`(?!\p{L})(?:\s${anyOf(['on', 'at', ...wordsFor('beforeDate')])})?\s?[:–-]?`;
 
 /** Words that introduce a date of publication. */
@@ -94,7 +94,7 @@ export const PUBLISHED: RegExp = new RegExp(
   'giu',
 );
 
-/** Words that introduce a date of change. */
+/** Words that introduce a date of modification. */
 export const UPDATED: RegExp = new RegExp(
   String.raw`(?<!\p{L})(?:last )?${anyOf(UPDATED_WORDS)}${BEFORE_DATE}`,
   'iu',
@@ -110,7 +110,7 @@ const WEEKDAYS_CUT_SHORT: readonly string[] = [
   'sun',
 ];
 
-/** Days of the week, which say nothing beside a date. */
+/** Days of the week, redundant beside a date. */
 export const WEEKDAY: RegExp = new RegExp(
   String.raw`\b${anyOf(WEEKDAYS_CUT_SHORT)}(?:day)?\b\.?,?|\b${anyOf(wordsFor('weekdays'))}\b,?`,
   'giu',
@@ -137,14 +137,14 @@ const CLOCK_FORMS: readonly string[] = [
   String.raw`\d{1,2}時(?:\d{1,2}分)?`,
 ];
 
-/** Times of day that are left when the date is gone. */
+/** Times of day that remain after removing the date. */
 export const CLOCK: RegExp = new RegExp(CLOCK_FORMS.join('|'), 'giu');
 
-/** How long ago a page was changed, beside its date. */
+/** How long ago a page was changed, next to its date. */
 export const AGO: RegExp =
   /\b(?:updated )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago\b/giu;
 
-/** Small words inside of names. */
+/** Lower-case words inside names. */
 const PARTICLES: readonly string[] = [
   'de',
   'del',
@@ -186,6 +186,6 @@ export const NAME: RegExp = new RegExp(
   'u',
 );
 
-/** An Arabic byline: its letters have no capitals by which names are known. */
+/** An Arabic byline: its script has no capitals to recognise names by. */
 export const ARABIC_BYLINE: RegExp =
   /^(?:بقلم|كتب|كتبت)\s?:\s?(?<names>\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){1,4})$/u;

@@ -1,7 +1,4 @@
-/**
- * a line below a headline → the names and dates in it,
- * if it is a byline or a dateline and nothing else.
- */
+/** a line below a headline → its names and dates, if it is only a byline or dateline. */
 import {
   AGO,
   ARABIC_BYLINE,
@@ -27,7 +24,7 @@ export type Dateline = {
 /** Longest byline or dateline, in words: three names, a role, two dates with times. */
 const MOST_WORDS = 32;
 
-/** The same in characters: what has so many is no such line, whatever its words. */
+/** The same in characters: a longer line is not one, whatever its words. */
 const LONGEST_LINE = 300;
 
 /**
@@ -37,8 +34,8 @@ const LONGEST_LINE = 300;
 const AGENCY_LEDE = /(?:\/\s?(?:--|–|—)|\)\s(?:--?|–|—))\s?\p{L}/u;
 
 /**
- * A sentence behind a date and a dash, with words that no name and no date has:
- * the story has begun.
+ * A sentence after a date and a dash, with words that are not in names or dates: the story has
+ * begun.
  */
 const LEDE = new RegExp(
   [
@@ -51,7 +48,7 @@ const LEDE = new RegExp(
 /** Marks between the parts of a byline. */
 const SEPARATORS = /^[\s|•·,;:–—/@()-]+|[\s|•·,;:–—/@()-]+$/g;
 
-/** The names and dates of a line that holds nothing else, or undefined. */
+/** The names and dates of a line that contains nothing else, or undefined. */
 export function findDateline(
   text: string,
   options: DateOptions & { readonly words: number },
@@ -83,14 +80,15 @@ type TakenDates = {
 
 type DatelineDates = { publishedAt?: string; modifiedAt?: string };
 
-/** How far before a date "updated" may stand, in characters. */
+/** How far before a date "updated" may be, in characters. */
 const UPDATED_REACH = 30;
 
-/** A line with more dates than this is no dateline. */
+/** A line with more dates than this is not a dateline. */
 const MOST_DATES = 3;
 
 /**
- * Takes up to two dates off a line: the first is of publication, one behind "updated" is of change.
+ * Removes up to two dates from a line: the first is of publication, one after "updated" of
+ * modification.
  */
 function takeDates(text: string, options: DateOptions): TakenDates {
   const found: DatelineDates = {};
@@ -120,16 +118,13 @@ function stripExtras(text: string): string {
   return bare.replace(/\s+/g, ' ').replace(SEPARATORS, '');
 }
 
-/** What stands between two people of a byline. */
+/** What separates two people of a byline. */
 const BETWEEN_NAMES = /\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b(?=\s\p{Lu})|\band\b)\s*/u;
 
 /** More names than this are a list of something else. */
 const MOST_NAMES = 8;
 
-/**
- * The people of a byline: what stands before the first bar;
- * undefined when that is no list of names.
- */
+/** The people of a byline, from before the first bar; undefined if that is not a list of names. */
 export function readNames(text: string): string | undefined {
   const parts = text.split(/\s*[|•·–—]\s*|\s*\/\s*/);
   const people = parts.find((part) => part !== '') ?? '';

@@ -1,9 +1,9 @@
-/** the name of a month in the languages that Lectern meets → its number. */
+/** the name of a month in any known language → its number. */
 import { anyOf } from '../../_internal/any-of.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 import { wordsOf } from '../../languages/language.ts';
 
-/** No name stands for two months, in whatever languages. */
+/** No name means two months, in any two languages. */
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   LANGUAGES.flatMap(({ months }) => months?.split('|') ?? []).flatMap((names, index) =>
     wordsOf(names).map((name) => [name, (index % 12) + 1] as const),
@@ -17,7 +17,7 @@ function longestFirst(): readonly string[] {
   return [...NUMBERS.keys()].sort((a, b) => b.length - a.length);
 }
 
-/** 1 to 12, or undefined for a word that names no month. */
+/** 1 to 12, or undefined for a word that is not a month. */
 export function monthNumber(name: string): number | undefined {
   return NUMBERS.get(name.toLowerCase().replace(/\.$/, ''));
 }

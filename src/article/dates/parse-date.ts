@@ -1,23 +1,23 @@
 /**
- * a date as newspapers print it → ISO 8601, with the zone of the text, else the one given;
- * never the machine's.
+ * a date as newspapers print it → ISO 8601, in the zone of the text or the given one, never the
+ * machine's.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import { monthNumber, MONTH_NAME } from './months.ts';
 import { toUtc, zoneOf, ZONE_PATTERN, type Zone } from './zones.ts';
 import { READING_DEFAULTS } from '../reading-defaults.ts';
 
-/** What a date without a zone of its own is read with. */
+/** How to read a date without a zone. */
 export type DateOptions = {
   /** IANA zone. @default 'UTC' */
   readonly timezone?: string | undefined;
-  /** BCP 47; only its region decides whether 3/4/2024 is March or April. */
+  /** BCP 47; its region decides whether 3/4/2024 is March or April. */
   readonly language?: string | undefined;
 };
 
 /** A date found in a text; offsets in UTF-16 units, end exclusive. */
 export type FoundDate = {
-  /** `2023-12-22`, or `2023-12-22T07:49:00Z` when a time stood beside it. */
+  /** `2023-12-22`, or `2023-12-22T07:49:00Z` with a time. */
   readonly iso: string;
   readonly start: number;
   readonly end: number;
@@ -31,8 +31,8 @@ const MONTH = `(?<month>${MONTH_NAME})`;
 const OF = String.raw`(?:\s+(?:of|de|del|di))?`;
 
 /**
- * Orders of day, month and year, most telling first.
- * Lengths are bounded, so that no pattern can run away.
+ * Orders of day, month and year, least ambiguous first. Lengths are bounded, so that time stays
+ * linear.
  */
 const DATE_PATTERNS: readonly RegExp[] = [
   // 2024-05-31
@@ -59,7 +59,7 @@ const TIME = [
   String.raw`(?<hundred>\s(?:Uhr|hrs))?`,
 ].join('');
 
-/** "At" in the languages Lectern meets. */
+/** "At" in all known languages. */
 const AT_WORDS: readonly string[] = [
   String.raw`at\s+`,
   String.raw`um\s+`,
@@ -88,12 +88,10 @@ const TIME_BEFORE = new RegExp(
   'iu',
 );
 
-/**
- * How far before a date its time may stand, in characters: "10:30 a.m. New York time, Wednesday ".
- */
+/** How far before a date its time may be, in characters: "10:30 a.m. New York time, Wednesday ". */
 const REACH = 48;
 
-/** Longest text that is searched: a dateline is short, and a paragraph is not one. */
+/** Longest text to search: a dateline is short. */
 const LONGEST = 400;
 
 type Groups = Record<string, string | undefined>;
@@ -107,8 +105,8 @@ type Clock = {
 };
 
 /**
- * The first date of a short text, or undefined:
- * a date that can be read two ways is not one, and an unknown zone leaves the day alone.
+ * The first date of a short text, or undefined: an ambiguous date does not count, and with an
+ * unknown zone only the day does.
  */
 export function findDate(text: string, options: DateOptions = {}): FoundDate | undefined {
   const line = text.slice(0, LONGEST);
@@ -140,8 +138,8 @@ function readDay(groups: Groups, options: DateOptions): Day | undefined {
 }
 
 /**
- * 3/4/2024: dots and hyphens are European; slashes follow the region;
- * without one only a day above 12 decides.
+ * 3/4/2024: dots and hyphens are European; slashes follow the region, or without one a day above
+ * 12.
  */
 function slashed(
   parts: { readonly year: number; readonly first: number; readonly second: number },
@@ -171,7 +169,7 @@ function validDay(day: Day): Day | undefined {
   return day.month >= 1 && isInMonth ? day : undefined;
 }
 
-/** A day where it stands in a line. */
+/** A day and its place in a line. */
 type PlacedDay = {
   readonly line: string;
   readonly day: Day;
@@ -198,7 +196,7 @@ function zoneOfClock(clock: Clock, options: DateOptions): Zone | undefined {
     : zoneOf(clock.zone);
 }
 
-/** A bare number is no time: it needs minutes, "p.m." or "Uhr". */
+/** A bare number is not a time: it needs minutes, "p.m." or "Uhr". */
 function readClock(match: RegExpExecArray | null): Clock | undefined {
   if (!match) return undefined;
   const groups: Groups = match.groups ?? {};

@@ -1,13 +1,7 @@
-/**
- * a zone as newspapers write it, and a wall clock in it → UTC.
- * Uses the IANA rules of `Intl`, never the machine's zone.
- */
+/** a zone as newspapers write it, and a local time → UTC, by the IANA rules of `Intl`. */
 import { ownEntry } from '../../_internal/own-entry.ts';
 
-/**
- * Hours east of UTC of abbreviations that mean one thing in the press;
- * those that mean several (IST, CST, AST) are left out.
- */
+/** Hours east of UTC of unambiguous abbreviations; ambiguous ones (IST, CST, AST) are left out. */
 const FIXED_HOURS: Readonly<Record<string, number>> = {
   z: 0,
   utc: 0,
@@ -43,7 +37,7 @@ const FIXED_HOURS: Readonly<Record<string, number>> = {
   nzdt: 13,
 };
 
-/** Abbreviations that follow the summer time of a place. */
+/** Abbreviations that follow the daylight saving time of a place. */
 const PLACES: Readonly<Record<string, string>> = {
   et: 'America/New_York',
   ct: 'America/Chicago',
@@ -76,8 +70,8 @@ function writtenZones(): readonly string[] {
 }
 
 /**
- * A zone that `toUtc` understands: minutes east of UTC, or an IANA name;
- * undefined for one that is unknown or means several.
+ * A zone that `toUtc` understands: minutes east of UTC, or an IANA name; undefined if unknown or
+ * ambiguous.
  */
 export type Zone = number | string;
 
@@ -85,8 +79,8 @@ export type Zone = number | string;
 const OFFSET = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d\d))?$/;
 
 /**
- * The zone a text names: `GMT+2`, `-05:00`, `EST`, `ET`, `Kyiv time`;
- * undefined when it is unknown or means several.
+ * The zone that a text names: `GMT+2`, `-05:00`, `EST`, `ET`, `Kyiv time`; undefined if unknown or
+ * ambiguous.
  */
 export function zoneOf(written: string): Zone | undefined {
   const name = written.trim().toLowerCase().replace('\u2212', '-');
@@ -111,7 +105,7 @@ function zoneOfCity(city: string): string | undefined {
 
 /** Whether `Intl` knows an IANA zone. */
 export function isTimeZone(zone: string): boolean {
-  // Known without loading the zones of the world.
+  // Known without loading time zone data.
   if (zone === 'UTC') return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
@@ -120,7 +114,7 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-/** A wall clock reading. */
+/** A local date and time. */
 export type WallClock = {
   readonly year: number;
   readonly month: number;
@@ -130,7 +124,7 @@ export type WallClock = {
   readonly second: number;
 };
 
-/** `2023-12-22T07:49:00Z`: the instant at which a clock in the zone shows these numbers. */
+/** `2023-12-22T07:49:00Z`: the instant of a local time in a zone. */
 export function toUtc(clock: WallClock, zone: Zone): string {
   const wall = instantOf(clock);
   const minutes = typeof zone === 'number' ? zone : offsetMinutes(wall, zone);
@@ -138,15 +132,15 @@ export function toUtc(clock: WallClock, zone: Zone): string {
 }
 
 /**
- * Minutes east of UTC in force when the wall clock of an IANA zone shows `wall`:
- * a guess, then the offset at that instant.
+ * Minutes east of UTC at the local time `wall` of an IANA zone: a guess, then the offset at that
+ * instant.
  */
 function offsetMinutes(wall: number, zone: string): number {
   const guess = offsetAt(wall, zone);
   return offsetAt(wall - guess * 60_000, zone);
 }
 
-/** Clocks by their zones: making one takes longer than reading it a hundred times. */
+/** Formatters by zone: making one takes longer than using it a hundred times. */
 const CLOCKS = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(zone: string): Intl.DateTimeFormat {
@@ -182,7 +176,7 @@ function offsetAt(instant: number, zone: string): number {
   return Math.round((shown - instant) / 60_000);
 }
 
-/** The instant of a wall clock in UTC, in milliseconds. */
+/** The instant of a local time in UTC, in milliseconds. */
 function instantOf({ year, month, day, hour, minute, second }: WallClock): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }

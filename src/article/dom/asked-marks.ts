@@ -1,4 +1,4 @@
-/** an element within a line → the marks of what it asks of whoever reads its words aloud. */
+/** an element within a line → marks for the speech markup of its words. */
 import { fault, type AskedSpeech } from '../spoken/asked-speech.ts';
 import { askedByAttributes } from '../spoken/speech-attributes.ts';
 import type { AskedMark } from './inline-text.ts';
@@ -9,14 +9,14 @@ import { textOf, type PageElement } from './tree.ts';
 export type ElementMarks = {
   /** For its words. */
   readonly marks: readonly AskedMark[];
-  /** Where it begins: pauses, and what no words can be found for. */
+  /** At its start: pauses, and markup without words. */
   readonly before: readonly AskedSpeech[];
 };
 
 /** What most elements ask for. */
 const NOTHING: ElementMarks = { marks: [], before: [] };
 
-/** What an inline element asks for, where its page may ask at all. */
+/** What an inline element asks for, if its page may ask. */
 export function marksOfElement(element: PageElement): ElementMarks {
   const asked = askedByAttributes(element.attributes);
   if (asked.length === 0) return NOTHING;

@@ -1,4 +1,4 @@
-/** a text → its letters and digits alone, by which two spellings of it are known to be the same. */
+/** a text → only its letters and digits, to compare spellings. */
 
 /** Letters and digits only, so that quotes, dashes and case make no difference. */
 export function fold(text: string): string {
@@ -8,7 +8,7 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Whether two texts have the same letters and digits, and have any. */
+/** Whether two texts have the same letters and digits, at least one. */
 export function foldsAlike(one: string, other: string): boolean {
   return fold(one) === fold(other) && fold(one) !== '';
 }

@@ -1,21 +1,21 @@
-/** pieces of running text, each with the marks that hold there → one line of text with its runs. */
+/** pieces of running text with their marks → one line of text with its runs. */
 import type { InlineRun } from '../article.ts';
 import type { AskedSpeech } from '../spoken/asked-speech.ts';
 import { finishMarks, type AskedStretch, type SpeechMarks } from '../spoken/speech-marks.ts';
 
-/** A meaning that holds from where an inline element opens to where it closes. */
+/** The meaning of an inline element's content. */
 export type InlineMark =
   | { readonly kind: InlineRun['kind']; readonly href?: string; readonly language?: string }
   | AskedMark;
 
-/** What an inline element asks of whoever reads its words aloud. */
+/** Speech markup of an inline element. */
 export type AskedMark = { readonly kind: 'asked'; readonly asked: AskedSpeech };
 
-/** A stretch of text and what holds there; a pause is an empty one. */
+/** A piece of text and its marks; a pause is an empty one. */
 export type InlinePiece = {
   readonly text: string;
   readonly marks: readonly InlineMark[];
-  /** What is asked for right before it, such as a pause. */
+  /** What is requested directly before it, such as a pause. */
   readonly before?: readonly AskedSpeech[];
 };
 
@@ -26,12 +26,12 @@ export type InlineLine = SpeechMarks & {
   readonly linkWords: number;
 };
 
-/** White space and what is invisible: soft hyphens, zero-width marks, byte order marks. */
+/** Invisible characters: soft hyphens, zero-width characters, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 
-/** The line that pieces make: as a browser shows it. */
+/** The line of the pieces, as a browser shows it. */
 export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
-  // Joined at the end: to look into a text that still grows copies it each time.
+  // Joined at the end: reading from a growing text would copy it each time.
   const parts: string[] = [];
   let length = 0;
   let isAfterSpace = true;
@@ -74,8 +74,8 @@ function countLinkWords(text: string, runs: readonly InlineRun[]): number {
 }
 
 /**
- * Words of a text: runs between spaces that hold a letter or a digit; in scripts without spaces two
- * characters count as one.
+ * Number of words: runs between spaces with a letter or digit; in scripts without spaces two
+ * characters count as a word.
  */
 export function countWords(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;

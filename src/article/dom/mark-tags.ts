@@ -1,4 +1,4 @@
-/** tag names of inline elements → what they mean for their words. A table. */
+/** tag names of inline elements → their marks. A table. */
 import type { InlineMark } from './inline-text.ts';
 
 /** Marks of inline elements. */

@@ -1,19 +1,19 @@
 /**
- * a stretch of text → the same without bracketed numbers of notes, and those numbers: "sound.[1]"
- * has no words that anybody would say.
+ * a text → the same without bracketed note numbers, and those numbers: no one would say those of
+ * "sound.[1]".
  */
 
 /**
- * Up to three digits in brackets, several in a row, right behind a word or a sentence; "[2024]" is
+ * Up to three digits in brackets, possibly several, directly after a word or sentence; "[2024]" is
  * an editor's addition, "[1] Minutes" a note.
  */
 export const NOTE_NUMBERS: RegExp =
   /(?<=[\p{L}\p{N}\p{P}])[ \u00a0]?((?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+)(?=[\s\p{P}]|$)/gu;
 
-/** A text as it is said, and the marks of notes left out of it. */
+/** A text without note marks, and those marks. */
 export type UnmarkedText = { readonly text: string; readonly marks: readonly string[] };
 
-/** The text as it is said, and the marks left out of it. */
+/** The text without note marks, and those marks. */
 export function withoutNoteMarks(text: string): UnmarkedText {
   if (!text.includes('[')) return { text, marks: [] };
   return {

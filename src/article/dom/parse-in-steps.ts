@@ -1,19 +1,19 @@
-/** HTML, part by part → the calls of parsers that never hold many open elements. */
+/** HTML → parser events, in steps, with a bounded number of open elements. */
 import type { Parser } from 'htmlparser2';
 
 /**
- * Most elements that are open at once before the parser is given up for a fresh one: its work grows
- * with the square of their number, and a hundred thousand that nobody closes would take it minutes.
+ * Most open elements before a fresh parser replaces it: its time grows with the square of their
+ * number, and a hundred thousand unclosed elements would take minutes.
  */
 const MOST_OPEN = 2000;
 
-/** How much is parsed before the open elements are counted, in characters. */
+/** Characters to parse between two counts of open elements. */
 const STEP = 8192;
 
-/** A parser for the next part of a page, and how many elements are open by now. */
+/** Makes a parser for the next part of a page, and counts its open elements. */
 export type Steps = { readonly start: () => Parser; readonly openCount: () => number };
 
-/** Lets a parser read a page, and a fresh one go on where too many elements are open. */
+/** Parses a page, continuing with a fresh parser when too many elements are open. */
 export function parseInSteps(html: string, { start, openCount }: Steps): void {
   let parser = start();
   let base = openCount();
@@ -27,7 +27,7 @@ export function parseInSteps(html: string, { start, openCount }: Steps): void {
   parser.end();
 }
 
-/** Parts of a page that each end before a tag. */
+/** Parts of a page, each ending before a tag. */
 function* stepsOf(html: string): Generator<string> {
   for (let start = 0; start < html.length;) {
     const next = start + STEP < html.length ? html.indexOf('<', start + STEP) : -1;

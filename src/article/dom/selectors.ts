@@ -1,6 +1,4 @@
-/**
- * CSS selectors and `data-lectern` attributes → what a page or its options ask for each element.
- */
+/** CSS selectors and `data-lectern` attributes → the requested action for each element. */
 import { compile, type Options } from 'css-select';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { ConfigError } from '../../errors.ts';
@@ -9,7 +7,7 @@ import { isPolicyAction } from '../policy.ts';
 import { textOf, type PageElement, type PageNode, type PageTree } from './tree.ts';
 import type { AskedOf } from './taking-out.ts';
 
-/** Tells css-select how a page's tree is walked. */
+/** The css-select adapter of a page's tree. */
 export const PAGE_ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
   isTag: (node): node is PageElement => node.kind === 'element',
   getAttributeValue: (element, name) => ownEntry(element.attributes, name),
@@ -23,12 +21,12 @@ export const PAGE_ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']
   equals: (one, other) => one === other,
 };
 
-/** Attribute with which a page asks for itself: `data-lectern="skip"`, `read` or `announce`. */
+/** Attribute by which a page requests an action: `data-lectern="skip"`, `read` or `announce`. */
 const ATTRIBUTE = 'data-lectern';
 
 /**
- * What is asked for an element, by its own attribute first, then by the selectors; skip wins over
- * read.
+ * The requested action for an element: by its own attribute, otherwise by the selectors; skip wins
+ * over read.
  */
 export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | undefined): AskedOf {
   const asked = new Map<number, PolicyAction>();
@@ -46,8 +44,8 @@ export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | u
 }
 
 /**
- * Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming
- * the one.
+ * Refuses invalid selectors before a page is read. @throws ConfigError CONFIG_INVALID naming the
+ * first.
  */
 export function checkSelectors(selectors: ReadingSelectors | undefined): void {
   for (const action of ['read', 'skip'] as const)
@@ -63,7 +61,7 @@ function compileSelector(
   } catch (cause) {
     const written = JSON.stringify(selector);
     throw new ConfigError(
-      `selectors.${option.action} must be CSS selectors, and ${written} is none.`,
+      `selectors.${option.action} must be CSS selectors, and ${written} is not one.`,
       { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause },
     );
   }

@@ -1,11 +1,11 @@
 /**
- * an element → the rule by which it is taken out before anything is read: what no visitor sees, what
- * is no text, and marks that mean nothing when heard.
+ * an element → the rule that removes it before reading, if any: invisible elements, non-text, and
+ * marks without meaning for a listener.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import { closest, textOf, type PageElement } from './tree.ts';
 
-/** Class names of marks that point to a note. */
+/** Class names of note marks. */
 const NOTE_MARK = new RegExp(
   '(?:^|[\\s_-])' +
     anyOf([
@@ -42,10 +42,10 @@ const LONGEST_MARK = 8;
 /** Elements whose words are struck out. */
 const STRUCK_OUT = /^(?:del|s|strike)$/;
 
-/** Elements of controls, whose words are choices. */
+/** Form controls. */
 const CONTROLS: ReadonlySet<string> = new Set(['select', 'textarea', 'input', 'datalist']);
 
-/** Elements that are drawn, or measured. */
+/** Drawings and gauges. */
 const DRAWINGS: ReadonlySet<string> = new Set([
   'svg',
   'canvas',
@@ -56,14 +56,14 @@ const DRAWINGS: ReadonlySet<string> = new Set([
   'progress',
 ]);
 
-/** The rule that takes out an element whose content is never prose. */
+/** The rule for an element whose content is never prose. */
 export function silentRule({ tag }: PageElement): string {
   if (CONTROLS.has(tag)) return 'form';
   if (DRAWINGS.has(tag)) return 'drawing';
   return tag === 'rt' || tag === 'rp' ? 'ruby' : 'hidden';
 }
 
-/** The rule that takes an element out, or undefined. */
+/** The rule that removes an element, or undefined. */
 export function strayRule(
   element: PageElement,
   place: { readonly inHeading: boolean },
@@ -79,22 +79,22 @@ export function strayRule(
   return undefined;
 }
 
-/** What Word writes before an item of a list: a bullet in a font of signs, or its number. */
+/** What Word writes before a list item: a bullet in a symbol font, or its number. */
 function isWordMark({ tag, attributes }: PageElement): boolean {
   return tag === 'span' && /mso-list:\s*ignore/i.test(attributes['style'] ?? '');
 }
 
-/** Class names of fonts that draw a picture in place of a word: `arrow_back`. */
+/** Class names of icon fonts, which replace a word with a picture: `arrow_back`. */
 const ICON_FONT = /(?:^|\s)material-(?:icons|symbols)(?:[\w-]*)(?:\s|$)/;
 
-/** Names of pictures: words joined by underscores. */
+/** Names of icons: words joined by underscores. */
 const ICON_NAME = /^[a-z0-9_]+$/;
 
 function isIcon(element: PageElement): boolean {
   return ICON_FONT.test(element.hint) && ICON_NAME.test(textOf(element));
 }
 
-/** What points to a note: a number, a letter, a sign, "note4". */
+/** A note mark: a number, a letter, a symbol, "note4". */
 const MARK = new RegExp(
   '^[[(]?' +
     anyOf(['\\d{1,3}', '[a-z]', '[ivx]{1,4}', '[*†‡§↩↑^]', 'note\\d+', 'citationneeded']) +
@@ -119,14 +119,14 @@ function isNoteMark(element: PageElement): boolean {
   return tag === 'a' && (/^\[|↩/.test(text) || NOTE_ADDRESS.test(href));
 }
 
-/** Words that a raised number makes areas and volumes. */
+/** Units that a superscript makes areas and volumes. */
 const MEASURE = /(?:met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?)$/i;
 
 /** The end of a long word, or of a sentence. */
 const WORDS_END = /(?:\p{L}{5}|\p{L}{2}[.,;:!?"”’)]+)$/u;
 
 /**
- * A raised number behind a sentence or a long word is a note's; behind a short one it is a power, a
+ * A superscript after a sentence or a long word is a note mark; after a short one it is a power, a
  * unit or a formula.
  */
 function isBehindWords(element: PageElement): boolean {
@@ -136,7 +136,7 @@ function isBehindWords(element: PageElement): boolean {
   return WORDS_END.test(before.text) && !MEASURE.test(before.text);
 }
 
-/** Whether an element is in a link, or holds one. */
+/** Whether an element is in a link, or contains one. */
 function isLinked(element: PageElement): boolean {
   return closest(element, ({ tag }) => tag === 'a') !== undefined || hasLink(element);
 }
@@ -147,7 +147,7 @@ function hasLink(element: PageElement): boolean {
   );
 }
 
-/** What a heading's own link says. */
+/** Text of a heading's own link. */
 const ANCHOR_WORDS = /^(?:#|link|permalink|anchor|copy link|direct link to .*)$/i;
 
 function isHeadingAnchor(element: PageElement): boolean {

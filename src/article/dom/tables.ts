@@ -1,17 +1,17 @@
-/** a table element → whether it holds data or only arranges the page, and its cells as one line. */
+/** a table element → whether it is a data or a layout table, and its cells as one line. */
 import type { SpeechMarks } from '../spoken/speech-marks.ts';
 import { asksWithin, marksOfElement } from './asked-marks.ts';
 import { countWords, joinPieces, type InlineMark, type InlinePiece } from './inline-text.ts';
 import { SILENT_TAGS } from './tags.ts';
 import { textOf, textWithout, type PageElement, type PageNode } from './tree.ts';
 
-/** Longest average cell of a data table, in words: longer ones hold paragraphs. */
+/** Longest average cell of a data table, in words: longer ones contain paragraphs. */
 const LONGEST_CELL = 40;
 
-/** Most elements that are looked at: the rest of a larger table is like its beginning. */
+/** Most elements to check: the rest of a large table is like its beginning. */
 const ENOUGH = 4000;
 
-/** Elements that no table of data holds. */
+/** Elements that a data table does not contain. */
 const NO_DATA: ReadonlySet<string> = new Set([
   'table',
   'form',
@@ -23,8 +23,8 @@ const NO_DATA: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a table holds data: rows and columns of short cells, and no headings, forms or tables of
- * its own inside.
+ * Whether a table holds data: rows and columns of short cells, without nested headings, forms or
+ * tables.
  */
 export function isDataTable(table: PageElement): boolean {
   const { role } = table.attributes;
@@ -41,17 +41,17 @@ export function isDataTable(table: PageElement): boolean {
 /** The words of a table, and how many of them are links. */
 type TableText = { readonly text: string; readonly linkWords: number };
 
-/** A table as one line, with what its cells ask of the voice. */
+/** A table as one line, with the speech markup of its cells. */
 type TableLine = TableText & {
   readonly marks?: Pick<SpeechMarks, 'sayAs' | 'pauses'>;
   readonly faults: SpeechMarks['faults'];
 };
 
-/** What a table's words are read with. */
+/** How to read a table. */
 type TableOptions = {
-  /** Whether its page may say how places of it are said. */
+  /** Whether to obey the page's speech markup. */
   readonly spokenMarkup: boolean;
-  /** Ids of elements that are taken out. */
+  /** Ids of removed elements. */
   readonly out: ReadonlySet<number>;
 };
 
@@ -78,7 +78,7 @@ function rowsOf(element: PageElement): readonly PageElement[] {
   });
 }
 
-/** What stands in a table and in no cell of it: its caption, and words that browsers put before it. */
+/** Content of a table outside its cells: its caption, and words that browsers move before it. */
 export function looseNodes(element: PageElement): readonly PageNode[] {
   const isRow = element.tag === 'tr';
   return element.children.flatMap((child) => {
@@ -89,7 +89,7 @@ export function looseNodes(element: PageElement): readonly PageNode[] {
   });
 }
 
-/** The text of a row as `rowText` has it, in pieces with their marks. */
+/** The text of a row as in `rowText`, in pieces with their marks. */
 function rowPieces(row: PageElement, out: ReadonlySet<number>): readonly InlinePiece[] {
   const { marks, before } = marksOfElement(row);
   const pieces: InlinePiece[] = before.length > 0 ? [{ text: '', marks: [], before }] : [];
@@ -109,7 +109,7 @@ type Adding = {
   readonly out: ReadonlySet<number>;
 };
 
-/** Texts of a cell, a blank between two of them, as `textOf` has it. */
+/** Adds the texts of a cell, separated by spaces as in `textOf`. */
 function addPieces(node: PageNode, { pieces, marks, out }: Adding): void {
   if (node.kind === 'text') {
     const text = node.text.trim();
@@ -125,9 +125,7 @@ function addPieces(node: PageNode, { pieces, marks, out }: Adding): void {
   }
 }
 
-/**
- * The cells of a table, rows ended by a full stop, so that it can be heard when it is asked for.
- */
+/** The cells of a table, with a full stop after each row, for listening. */
 function tableText(table: PageElement, out: ReadonlySet<number>): TableText {
   const rows = rowsOf(table).filter(({ id }) => !out.has(id));
   const texts = rows.map((row) => rowText(row, out));
@@ -149,7 +147,7 @@ function cellTexts(row: PageElement, out: ReadonlySet<number>): string {
     .join(', ');
 }
 
-/** What stands in a row and has words: a page may write its styles between two cells. */
+/** Children of a row that have words: there may be styles between two cells. */
 function cellsOf(row: PageElement, out: ReadonlySet<number>): readonly PageElement[] {
   return row.children.flatMap((child) => {
     if (child.kind === 'text' || out.has(child.id) || SILENT_TAGS.has(child.tag)) return [];

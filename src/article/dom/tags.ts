@@ -1,12 +1,9 @@
 /**
- * tag names → what they are to a reader: blocks, headings, program, furniture. Tables. The
- * player's read-along knows them too, in a browser.
+ * tag names → their role: blocks, headings, silent elements, embeds. Tables, which the player's
+ * read-along uses in a browser too.
  */
 
-/**
- * Elements that begin and end a line of their own (HTML Standard, rendering section, plus custom
- * containers by name).
- */
+/** Block-level elements (HTML Standard, rendering section, plus custom containers by name). */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set([
   'html',
   'body',
@@ -62,7 +59,7 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set([
   'amp-sidebar',
 ]);
 
-/** Elements whose content is never prose: program, drawing, controls, what no browser shows. */
+/** Elements whose content is never prose: scripts, drawings, controls, what browsers hide. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set([
   'head',
   'script',

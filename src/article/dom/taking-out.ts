@@ -1,32 +1,35 @@
-/** elements and words that are not read → the list of them, each with its rule and its place among the lines. */
+/**
+ * elements and words to remove → the list of them, each with its rule and its place among the
+ * lines.
+ */
 import type { PolicyAction } from '../article.ts';
 import { silentRule, strayRule } from './strays.ts';
 import { SILENT_TAGS } from './tags.ts';
 import { closest, wordsBelow, type PageElement } from './tree.ts';
 
-/** Something taken out before anything was read, such as a hidden element or a footnote mark. */
+/** Something removed before reading, such as a hidden element or a footnote mark. */
 export type Stray = {
   readonly rule: string;
   readonly element: PageElement;
   readonly words: string;
-  /** It stood before the unit of this index. */
+  /** Index of the unit after it. */
   readonly before: number;
 };
 
-/** What the page's options ask for an element, if anything. */
+/** The requested action for an element, if any. */
 export type AskedOf = (element: PageElement) => PolicyAction | undefined;
 
-/** What is known while things are taken out of a page. */
+/** The state while removing things from a page. */
 export type Taking = {
   readonly strays: Stray[];
-  /** Ids of elements taken out. */
+  /** Ids of removed elements. */
   readonly out: Set<number>;
   /** The lines read so far. */
   readonly units: readonly unknown[];
   readonly asked: AskedOf;
 };
 
-/** Words of an element that are not seen although what stands inside it may be. */
+/** Adds an element's own words, which are hidden although its children may not be. */
 export function addHiddenText(
   text: string,
   at: { readonly walk: Taking; readonly element: PageElement },
@@ -37,15 +40,15 @@ export function addHiddenText(
     strays.push({ rule: 'hidden', element: at.element, words, before: units.length });
 }
 
-/** Elements without words for anybody: programs, and what a page says of itself. */
+/** Elements without words: scripts and metadata. */
 const WORDLESS: ReadonlySet<string> = new Set(['head', 'script', 'style', 'link', 'meta']);
 
-/** Takes out an element whose content is never prose. */
+/** Removes an element whose content is never prose. */
 export function takeOutSilent(element: PageElement, walk: Taking): void {
   if (!WORDLESS.has(element.tag)) takeOut(element, { walk, rule: silentRule(element) });
 }
 
-/** Takes out an element by a rule. */
+/** Removes an element by a rule. */
 export function takeOut(element: PageElement, stray: { walk: Taking; rule: string }): void {
   const { walk, rule } = stray;
   walk.out.add(element.id);
@@ -53,7 +56,7 @@ export function takeOut(element: PageElement, stray: { walk: Taking; rule: strin
   if (words !== '') walk.strays.push({ rule, element, words, before: walk.units.length });
 }
 
-/** Takes out of a table what is not read in it. */
+/** Removes from a table what is not read. */
 export function clearCells(element: PageElement, walk: Taking): void {
   for (const child of element.children) {
     if (child.kind === 'text') {
@@ -68,10 +71,10 @@ export function clearCells(element: PageElement, walk: Taking): void {
   }
 }
 
-/** Longest words that are told of a line, in characters: more is a part of the page, and no mark. */
+/** Longest words to report for a line, in characters: more is a page part, not a mark. */
 const LONGEST_LEFT_OUT = 200;
 
-/** Words taken out of the very line of an element, in order: those without a letter are nothing. */
+/** Words removed from the line of an element, in order; those without a letter do not count. */
 export function leftOutOf(
   line: { readonly element: PageElement; readonly index: number },
   strays: readonly Stray[],

@@ -1,4 +1,4 @@
-/** a page's tree → how much text each of its elements holds. */
+/** a page's tree → how much text each element contains. */
 import { SILENT_TAGS } from './tags.ts';
 import type { PageElement, PageTree } from './tree.ts';
 

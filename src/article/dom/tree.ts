@@ -1,33 +1,33 @@
 /**
- * HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path by which
- * each is found again.
+ * HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path of each
+ * element.
  */
 import { Parser } from 'htmlparser2';
 import { parseInSteps } from './parse-in-steps.ts';
 
-/** A stretch of text between tags, entities decoded. */
+/** Text between tags, entities decoded. */
 export type PageText = { readonly kind: 'text'; readonly text: string };
 
 /** An element of the page. Mutable while it is built, read-only afterwards. */
 export type PageElement = {
   readonly kind: 'element';
-  /** Its place in document order, from 0. */
+  /** Its index in document order. */
   readonly id: number;
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: PageNode[];
   readonly parent: PageElement | undefined;
-  /**
-   * Class, id, role, itemprop and data-component in lower case: what the page's author called it.
-   */
+  /** Class, id, role, itemprop and data-component in lower case: its names. */
   readonly hint: string;
-  /** Whether a browser shows nothing of it: see `markHidden`. */
+  /** Whether a browser hides it: see `markHidden`. */
   hidden?: boolean;
-  /** Whether a browser does not show the words right inside it, and may show those of its children. */
+  /**
+   * Whether a browser hides the words directly inside it, but perhaps not those of its children.
+   */
   hidesText?: boolean;
 };
 
-/** What an element holds. */
+/** A child of an element. */
 export type PageNode = PageElement | PageText;
 
 /** A parsed page. */
@@ -35,25 +35,25 @@ export type PageTree = {
   readonly root: PageElement;
   /** By id. */
   readonly elements: readonly PageElement[];
-  /** Whether the page is larger than `MOST_ELEMENTS`: words beyond stand in no element of their own. */
+  /** Whether the page is larger than `MOST_ELEMENTS`: later words have no element of their own. */
   readonly cut: boolean;
 };
 
-/** Deepest nesting kept, as in the browsers' own parsers: what lies deeper becomes a sibling. */
+/** Deepest nesting kept, as in browsers: deeper elements become siblings. */
 const DEEPEST = 512;
 
-/** Most elements kept: the largest pages of the web have fewer, and memory stays bounded by it. */
+/** Most elements kept, to bound memory: the largest pages of the web have fewer. */
 export const MOST_ELEMENTS = 240_000;
 
-/** Longest class or id that is looked at, in characters. */
+/** Longest class or id to read, in characters. */
 const LONGEST_HINT = 200;
 
-/** Elements whose text is program and no words. JSON-LD is kept for the metadata, styles for looks. */
+/** Elements whose text is code, not words. JSON-LD is kept for metadata, styles for visibility. */
 const PROGRAM_TAGS: ReadonlySet<string> = new Set(['script', 'style']);
 
 /**
- * The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules
- * say, or at the end.
+ * The light tree of a page. Never throws: unclosed tags are closed by the HTML rules, or at the
+ * end.
  */
 export function parsePage(html: string): PageTree {
   const root: PageElement = {
@@ -100,7 +100,7 @@ function startParser(growth: Growth): Parser {
   });
 }
 
-/** Attributes by which a page's author says what an element is. */
+/** Attributes that name an element. */
 const NAMES = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid'] as const;
 
 type ElementParts = {
@@ -120,7 +120,7 @@ function makeElement(parts: ElementParts): PageElement {
   return { kind: 'element', children: [], ...parts, hint };
 }
 
-/** Entities split a text into pieces: they are joined again. */
+/** Entities split a text into pieces, which are joined again. */
 function addText(parent: PageElement, text: string): void {
   const { children } = parent;
   const last = children.at(-1);
@@ -129,14 +129,14 @@ function addText(parent: PageElement, text: string): void {
   else children.push({ kind: 'text', text });
 }
 
-/** Elements whose words nobody is shown. */
+/** Elements whose words are never shown. */
 const WORDLESS: ReadonlySet<string> = new Set([...PROGRAM_TAGS, 'template']);
 
-/** The words of HTML in one line, as `textOf` gives those of its tree, which need not be built. */
+/** The words of HTML in one line, as from `textOf`, without building a tree. */
 export function textOfHtml(html: string): string {
   let text = '';
   let open = 0;
-  /** Open elements from the outermost that is wordless. */
+  /** Open elements from the outermost wordless one. */
   let wordless = 0;
   const start = (): Parser =>
     new Parser({
@@ -162,7 +162,7 @@ function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Every word below an element that is shown, white space collapsed; blocks are kept apart by a space. */
+/** Every visible word below an element, white space collapsed; blocks are separated by a space. */
 export function textOf(node: PageNode): string {
   return joinTexts(node, isShown);
 }
@@ -172,7 +172,7 @@ export function wordsBelow(node: PageNode): string {
   return joinTexts(node, () => true);
 }
 
-/** Every word below an element but for elements that are taken out, by their ids. */
+/** Every word below an element except in removed elements, by their ids. */
 export function textWithout(node: PageNode, out: ReadonlySet<number>): string {
   return joinTexts(node, (child, parent) =>
     child.kind === 'text' ? !parent.hidesText : !out.has(child.id),
@@ -186,7 +186,7 @@ function isShown(child: PageNode, parent: PageElement): boolean {
 
 type Passes = (child: PageNode, parent: PageElement) => boolean;
 
-/** Takes in an element itself even when it is hidden: who asks for its words knows. */
+/** Includes the element itself even if it is hidden. */
 function joinTexts(node: PageNode, passes: Passes): string {
   const parts: string[] = [];
   collectText(node, { parts, passes });
@@ -205,8 +205,7 @@ function collectText(
 }
 
 /**
- * The nearest of an element and its ancestors that passes, or undefined; `reach`: how many steps up
- * it may stand.
+ * The nearest of an element and its ancestors that passes, or undefined; `reach`: most steps up.
  */
 export function closest(
   element: PageElement | undefined,
@@ -220,9 +219,9 @@ export function closest(
 }
 
 /**
- * A CSS selector that finds the element on its page: from the nearest ancestor with an id of its
- * own, by tag and place among its like. A row right below its table is sought anywhere in it,
- * because browsers put in the `tbody` that the source lacks.
+ * A CSS selector for the element on its page: from the nearest ancestor with a unique id, by tag
+ * and index. A row directly in its table is matched anywhere in it, because browsers add a missing
+ * `tbody`.
  */
 export function cssPath(element: PageElement, ids: ReadonlyMap<string, number>): string {
   let path = '';
@@ -235,7 +234,7 @@ export function cssPath(element: PageElement, ids: ReadonlyMap<string, number>):
   return path === '' ? 'body' : path;
 }
 
-/** What joins the step to an element with the step before. */
+/** The combinator before the step to an element. */
 function combinatorOf(element: PageElement, parent: PageElement): string {
   if (parent.parent === undefined) return '';
   return element.tag === 'tr' && parent.tag === 'table' ? ' ' : ' > ';
@@ -248,8 +247,7 @@ function stepOf(element: PageElement, parent: PageElement): string {
 }
 
 /**
- * Steps to the children of an element, found once for all of them: a page may have many thousand
- * paragraphs in one parent.
+ * Steps to all children of an element, computed at once: a parent may have thousands of paragraphs.
  */
 const STEPS = new WeakMap<PageElement, ReadonlyMap<PageElement, string>>();
 
@@ -268,7 +266,7 @@ function stepsBelow(parent: PageElement): ReadonlyMap<PageElement, string> {
   );
 }
 
-/** How often each id stands in a page: only one of its own can name an element. */
+/** How often each id occurs in a page: only a unique one identifies an element. */
 export function countIds(tree: PageTree): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { attributes } of tree.elements) {

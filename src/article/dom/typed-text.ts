@@ -1,14 +1,11 @@
-/**
- * a page's tree → whether its text stands in `pre` as on a typewriter: letters, old mail,
- * standards. There `pre` is prose, elsewhere code.
- */
+/** a page's tree → the `pre` elements that are prose, not code: letters, old mail, standards. */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 
-/** Share of a page's characters in such elements from which they are its text. */
+/** Least share of a page's characters in such elements. */
 const MOSTLY = 0.5;
 
-/** Names of elements that hold programs. */
+/** Names of elements that contain code. */
 const CODE = new RegExp(
   '(?:^|[\\s_-])' +
     anyOf([
@@ -29,12 +26,12 @@ const CODE = new RegExp(
     '(?:$|[\\s_-])',
 );
 
-/** Fewest letters and spaces among the characters of prose. */
+/** Least share of letters and spaces in prose. */
 const FEWEST_LETTERS = 0.85;
 
 /**
- * The `pre` elements that hold prose; none where they are a small part of the page. `sizes`:
- * characters below each element, by id.
+ * The `pre` elements that are prose; none if they are a small part of the page. `sizes`: characters
+ * below each element, by id.
  */
 export function typedTexts(tree: PageTree, sizes: Float64Array): ReadonlySet<PageElement> {
   const found = tree.elements.filter((element) => element.tag === 'pre' && isProse(element));
@@ -53,7 +50,7 @@ function isCode(node: PageNode): boolean {
   return node.kind === 'element' && (node.tag === 'code' || node.tag === 'samp');
 }
 
-/** The paragraphs of a typed text: what stands between empty lines. */
+/** The paragraphs of a typed text, separated by empty lines. */
 export function typedParagraphs(text: string): readonly string[] {
   return text.split(/\n[ \t\f]*(?:\n[ \t\f]*)+/);
 }

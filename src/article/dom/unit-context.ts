@@ -1,35 +1,35 @@
 /**
- * an element and what surrounds it → what the lines right inside it are: kind, level, depth in
- * lists, language.
+ * an element and its context → the context of the lines directly inside it: kind, level, list
+ * depth, language.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { BlockKind, PolicyAction } from '../article.ts';
 import { headingLevel } from './tags.ts';
 import type { PageElement } from './tree.ts';
 
-/** What holds for the lines of an element. */
+/** The context of the lines of an element. */
 export type UnitContext = {
   readonly element: PageElement;
   readonly kind: BlockKind;
   readonly level?: number;
-  /** How many lists it stands in. */
+  /** How many lists contain it. */
   readonly listDepth: number;
   readonly quoted: boolean;
-  /** BCP 47, where the page says so below its root. */
+  /** BCP 47, if the page sets it below its root. */
   readonly language?: string;
   readonly asked?: PolicyAction;
 };
 
-/** What is known of an element besides its tag and names. */
+/** Facts about an element besides its tag and names. */
 export type ElementFacts = {
   /** The context of the element above. */
   readonly outer: UnitContext;
   readonly asked: PolicyAction | undefined;
-  /** Whether it is a `pre` that holds prose. */
+  /** Whether it is a `pre` with prose. */
   readonly isTyped: boolean;
 };
 
-/** The context of the lines right inside an element. */
+/** The context of the lines directly inside an element. */
 export function contextOf(element: PageElement, facts: ElementFacts): UnitContext {
   const { level: _level, ...outer } = facts.outer;
   const isList = element.tag === 'ul' || element.tag === 'ol' || isWordItem(element);
@@ -48,12 +48,12 @@ export function contextOf(element: PageElement, facts: ElementFacts): UnitContex
   };
 }
 
-/** An item of a list as Word writes it: a paragraph that names its list. */
+/** A list item as written by Word: a paragraph that names its list. */
 export function isWordItem({ tag, attributes }: PageElement): boolean {
   return tag === 'p' && /mso-list:\s*l\d/i.test(attributes['style'] ?? '');
 }
 
-/** Kinds that stay so all the way down. */
+/** Kinds that all descendants keep. */
 const LASTING: ReadonlySet<BlockKind> = new Set(['code', 'caption', 'footnote']);
 
 function kindOf(element: PageElement, outer: UnitContext): BlockKind {

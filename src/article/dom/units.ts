@@ -1,6 +1,5 @@
 /**
- * a page's tree → its lines in reading order, each with what it is, where it stands and what was
- * taken out of it.
+ * a page's tree → its lines in reading order, each with its kind, its element and what was removed.
  */
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
@@ -27,9 +26,9 @@ import { contextOf, isWordItem, type UnitContext } from './unit-context.ts';
 
 /** One line of a page: a paragraph, a heading, an item, a cell, a button. */
 export type PageUnit = {
-  /** Its place in reading order, from 0. */
+  /** Its index in reading order. */
   readonly index: number;
-  /** The innermost block it stands in. */
+  /** The innermost block that contains it. */
   readonly element: PageElement;
   readonly kind: BlockKind;
   readonly level?: number;
@@ -40,31 +39,31 @@ export type PageUnit = {
   readonly linkWords: number;
   /** BCP 47, where the page says so below its root. */
   readonly language?: string;
-  /** What the page itself or the options ask for. */
+  /** What the page itself or the options request. */
   readonly asked?: PolicyAction;
 };
 
-/** The lines of a page and what was taken out of them. */
+/** The lines of a page and what was removed from them. */
 export type PageLines = {
   readonly units: readonly PageUnit[];
   readonly strays: readonly Stray[];
   /** Ids of elements taken out. */
   readonly out: ReadonlySet<number>;
-  /** What was asked for and cannot be had. */
+  /** Requests that cannot be met. */
   readonly faults: readonly ElementFault[];
 };
 
-/** What cannot be had, and the element of its line. */
+/** A request that cannot be met, and the element of its line. */
 export type ElementFault = SpeechFault & { readonly element: PageElement };
 
 /** Options of `readLines`. */
 export type ReadLinesOptions = {
   readonly asked: AskedOf;
-  /** Whether the page may say how places of it are said. */
+  /** Whether to obey the page's speech markup. */
   readonly spokenMarkup: boolean;
 };
 
-/** A struck-out element with more than this share of the page's text is a mark that nobody closed. */
+/** A struck-out element with more than this share of the page's text is an unclosed tag. */
 const MOSTLY = 0.5;
 
 type Walk = {
@@ -74,9 +73,9 @@ type Walk = {
   readonly asked: AskedOf;
   readonly spokenMarkup: boolean;
   readonly faults: ElementFault[];
-  /** `pre` elements that hold prose. */
+  /** `pre` elements with prose. */
   readonly typed: ReadonlySet<PageElement>;
-  /** How much text each element holds, by id. */
+  /** How much text each element contains, by id. */
   readonly sizes: Float64Array;
   pieces: InlinePiece[];
   marks: InlineMark[];
@@ -156,9 +155,7 @@ function addText(written: string, at: At): void {
   });
 }
 
-/**
- * Words within a line that is not read, and that are to be read all the same: a line of their own.
- */
+/** Words to read within a line that is not read become a line of their own. */
 function visitApart(element: PageElement, at: At): void {
   const { walk, context } = at;
   flush(at);
@@ -185,7 +182,7 @@ function breakLine(at: At): void {
   pieces.push({ text: BREAK, marks: [] });
 }
 
-/** A piece that stands for a `br`: white space that no text of a page has by chance. */
+/** The piece for a `br`: white space that no page contains by chance. */
 const BREAK = '\n\u2028';
 
 function addEmbed(element: PageElement, at: At): void {
@@ -207,7 +204,7 @@ function visitInline(element: PageElement, at: At): void {
   walk.marks = outer;
 }
 
-/** What an element asks of the voice: for its words, and right before them. */
+/** Speech markup of an element: for its words, and directly before them. */
 function askedMarks(element: PageElement, walk: Walk): readonly InlineMark[] {
   if (!walk.spokenMarkup) return [];
   const { marks, before } = marksOfElement(element);
@@ -225,7 +222,7 @@ function marksOf(element: PageElement, context: UnitContext): InlineMark[] {
   ];
 }
 
-/** The element in which Google Docs wraps all that is copied. */
+/** The element in which Google Docs wraps everything copied. */
 function isPlainBold({ tag, attributes }: PageElement): boolean {
   return tag === 'b' && /font-weight:\s*(?:normal|400)/i.test(attributes['style'] ?? '');
 }
@@ -265,7 +262,7 @@ function flush(at: At): void {
   if (walk.pieces.length === 0) return;
   const { faults, sayAs, pauses, ...line } = joinPieces(walk.pieces);
   if (line.text === '') {
-    // A pause between two lines is one before the second.
+    // A pause between two lines goes before the second.
     walk.pieces = walk.pieces.filter(({ before }) => before !== undefined);
     return;
   }

@@ -1,12 +1,12 @@
-/** the beginning of a text → its front matter in TOML or JSON, where it opens with one. */
+/** the beginning of a text → its front matter in TOML or JSON, if any. */
 import { parseJson } from '../../_internal/parse-json.ts';
 import type { ArticleError } from '../../errors.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
-/** Front matter in a language of data other than YAML. */
+/** Front matter in a data format other than YAML. */
 export type DataBlock = {
   readonly language: 'TOML' | 'JSON';
-  /** What stands between its marks. */
+  /** The text between its delimiters. */
   readonly data: string;
   /** The line of the file on which the data begins, from 1. */
   readonly line: number;
@@ -14,10 +14,10 @@ export type DataBlock = {
   readonly bodyStart: number;
 };
 
-/** Longest front matter, in characters: ten times what anybody writes. */
+/** Longest front matter, in characters: ten times any real one. */
 export const LONGEST_FRONT_MATTER: number = 65_536;
 
-/** Marks around the data, with the name of its language where the marks do not tell. */
+/** Delimiters, with the name of the format where they are ambiguous. */
 const MARKED: readonly { readonly language: DataBlock['language']; readonly pattern: RegExp }[] = [
   {
     language: 'TOML',
@@ -33,12 +33,12 @@ const MARKED: readonly { readonly language: DataBlock['language']; readonly patt
   },
 ];
 
-/** An object on one line, or closed by a brace on a line of its own, as Hugo takes it. */
+/** An object on one line, or closed by a brace on a line of its own, as in Hugo. */
 const JSON_OBJECT = /(?<![\s\S])(\ufeff?)(\{(?:[^\n]*\}[ \t]*\r?$|[\s\S]*?^\}[ \t]*\r?$))\n?/m;
 
 /**
- * The block; `undefined` where a text opens with none.
- * @throws ArticleError ARTICLE_FRONT_MATTER for one that is closed, and too large.
+ * The block; `undefined` if there is none.
+ * @throws ArticleError ARTICLE_FRONT_MATTER for a closed one that is too large.
  */
 export function locateDataBlock(content: string): DataBlock | undefined {
   const block = findDataBlock(content.slice(0, LONGEST_FRONT_MATTER));
@@ -62,7 +62,7 @@ const OPEN_TOML = /^\ufeff?\+\+\+[ \t]*\r?\n\s*(?:[\w-]+\s*=|\[|#)/;
 
 const OPEN_MARKED = /^\ufeff?---[ \t]*(?:toml|json)[ \t]*\r?\n/i;
 
-/** Whether data that a text opens with are closed beyond what is read of them. */
+/** Whether the data are closed, but beyond the limit. */
 function isTooLarge(content: string): boolean {
   const rest = content.slice(LONGEST_FRONT_MATTER);
   if (OPEN_TOML.test(content)) return /^\+\+\+[ \t]*\r?$/m.test(rest);
@@ -73,7 +73,7 @@ function isTooLarge(content: string): boolean {
   return typeof parseJson(content.slice(0, end).replace(/^\ufeff/, '')) === 'object';
 }
 
-/** The error for front matter that is closed, and longer than what is read of it. */
+/** The error for closed front matter above the limit. */
 export function tooLarge(): ArticleError {
   return frontMatterError(
     `front matter is too large: ${LONGEST_FRONT_MATTER / 1024} kB are read at most`,

@@ -76,5 +76,5 @@ export const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
   siteName: ['sitename', 'publication'],
 };
 
-/** Keys under which subjects are listed. */
+/** Keys of subjects. */
 export const TAG_NAMES: readonly string[] = ['tags', 'tag', 'keywords'];

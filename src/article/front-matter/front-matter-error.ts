@@ -1,7 +1,7 @@
-/** what is wrong with front matter → an ArticleError that says it and how it should be written. */
+/** a fault in front matter → an ArticleError that says what is wrong and how to write it. */
 import { ArticleError } from '../../errors.ts';
 
-/** What is mostly wrong with YAML that cannot be read. */
+/** The usual fix for invalid YAML. */
 const QUOTE_AND_INDENT =
   'Put values with a colon, a quote or a hash sign in quotes, and indent with spaces.';
 

@@ -1,9 +1,9 @@
-/** FrontMatter: what a source says of itself in the block on top of its text. */
+/** FrontMatter: what a source says about itself in the block above its text. */
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { Warning } from '../../errors.ts';
 import type { Cast, Rate, ReadingPolicy } from '../article.ts';
 
-/** What a source says of itself. */
+/** What a source says about itself. */
 export type FrontMatter = {
   readonly title?: string;
   readonly byline?: string;
@@ -33,7 +33,7 @@ export type FrontMatter = {
 export type SplitSource = {
   readonly frontMatter: FrontMatter;
   readonly body: string;
-  /** How many lines stand before the body. */
+  /** Number of lines before the body. */
   readonly bodyOffset: number;
   readonly warnings: readonly Warning[];
 };

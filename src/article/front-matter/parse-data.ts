@@ -1,4 +1,4 @@
-/** front matter in YAML, TOML or JSON → the values in it. It is data: nothing in it is run. */
+/** front matter in YAML, TOML or JSON → its values. It is data: nothing in it is executed. */
 import { parse, TomlError } from 'smol-toml';
 import { parseDocument, type YAMLParseError } from 'yaml';
 import { ArticleError } from '../../errors.ts';
@@ -6,14 +6,14 @@ import type { DataBlock } from './data-block.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
 /**
- * Most expansions of YAML aliases:
- * front matter needs none, and a document that doubles itself needs many.
+ * Most expansions of YAML aliases: front matter needs none, and a document that multiplies itself
+ * many.
  */
 const MOST_ALIASES = 100;
 
 /**
- * The values, as YAML would have them; `undefined` for what is no table of values.
- * @throws ArticleError ARTICLE_FRONT_MATTER naming the line that cannot be read.
+ * The values, as in YAML; `undefined` for anything but a mapping.
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming the invalid line.
  */
 export function parseData(block: DataBlock): Readonly<Record<string, unknown>> | undefined {
   const value = block.language === 'TOML' ? parseToml(block) : parseJsonData(block);
@@ -35,7 +35,7 @@ function parseToml({ data, line }: DataBlock): unknown {
   }
 }
 
-/** A date of TOML is written as one of YAML is: without a zone where it has none. */
+/** Writes TOML dates like those of YAML: without a zone if they have none. */
 function withPlainDates(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(withPlainDates);
@@ -58,8 +58,8 @@ function parseJsonData({ data }: DataBlock): unknown {
 }
 
 /**
- * The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph).
- * @throws ArticleError ARTICLE_FRONT_MATTER naming the line that cannot be read.
+ * The mapping, or undefined for anything else (a paragraph between two thematic breaks).
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming the invalid line.
  */
 export function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   try {
@@ -71,7 +71,7 @@ export function parseYaml(yaml: string): Readonly<Record<string, unknown>> | und
     const [error] = document.errors;
     if (error) throw notYaml(error, yaml);
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    // Throws where something holds itself, and where it is nested too deeply.
+    // Throws for a cycle, and for too deep nesting.
     JSON.stringify(value);
     if (value === null) return {};
     if (typeof value !== 'object' || Array.isArray(value)) return undefined;

@@ -1,4 +1,4 @@
-/** the values of front matter → what a source says of itself, with warnings for what is no such thing. */
+/** the values of front matter → FrontMatter, with warnings for invalid fields. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import { scalarText } from '../../_internal/parse-json.ts';
@@ -15,7 +15,7 @@ import { FIELD_NAMES, TAG_NAMES } from './field-names.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
-/** The fields of front matter, and a warning for each that is there and cannot be understood. */
+/** The fields of front matter, and a warning for each invalid one. */
 export function readFields(
   values: Readonly<Record<string, unknown>>,
   options: DateOptions,
@@ -31,11 +31,11 @@ export function readFields(
     if (text === undefined) continue;
     const value = readValue({ name, text }, options);
     if (value !== undefined) entries.push([name, value]);
-    // In Hugo `url` is the path on its own site, which says nothing here.
+    // In Hugo `url` is a path on the site, which is of no use here.
     else if (name !== 'url') warnings.push(ignored(name, text));
   }
   const lexicon = byKey.get('lexicon');
-  // Whether it is a good one is for those to say who read lexicons.
+  // Validated when lexicons are read.
   if (lexicon !== undefined && lexicon !== null)
     entries.push(['lexicon', JSON.parse(JSON.stringify(lexicon)) as JsonValue]);
   const tags = TAG_NAMES.map((key) => readTags(byKey.get(key))).find((each) => each.length > 0);
@@ -52,7 +52,7 @@ function bareKey(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '');
 }
 
-/** As Hugo, Jekyll and Pelican spell it. Yes and no are texts in today's YAML. */
+/** As spelled in Hugo, Jekyll and Pelican. `yes` and `no` are strings in YAML 1.2. */
 function isDraft(values: ReadonlyMap<string, unknown>): boolean {
   const says = (key: string): string => scalarText(values.get(key)).trim().toLowerCase();
   return (
@@ -73,7 +73,7 @@ function listOf(value: unknown): readonly (string | undefined)[] {
   return Array.isArray(value) ? value.map(asText) : [];
 }
 
-/** The first of a list; anything else as it is. */
+/** The first of a list; anything else unchanged. */
 function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? (value as readonly unknown[])[0] : value;
 }
@@ -81,7 +81,7 @@ function firstOf(value: unknown): unknown {
 const CAST_EXAMPLE = 'cast: { quote: emma, title: michael }';
 const POLICY_EXAMPLE = 'policy: { code: read, table: announce }';
 
-/** What front matter says of how the article is read; a mistake there must not pass unnoticed. */
+/** A field that decides how the article is read: a mistake there is an error. */
 function readRules<T>(
   value: unknown,
   options: { readonly parse: (value: unknown) => T; readonly example: string },
@@ -111,7 +111,7 @@ function readValue(
   return text;
 }
 
-/** Not passed over like a date: at the wrong pace the whole article would have to be recorded again. */
+/** An error, not a warning: a wrong pace would cost a new recording. */
 function readRate(text: string): Rate {
   const rate = parseRate(text);
   if (rate !== undefined) return rate;
@@ -120,7 +120,7 @@ function readRate(text: string): Rate {
   });
 }
 
-/** Not passed over like a date: the article would be published before its time. */
+/** An error, not a warning: the article would be published too early. */
 function readPublishAt(text: string, options: DateOptions): string {
   const moment = parseMoment(text, options);
   if (moment !== undefined) return moment;
@@ -147,12 +147,12 @@ function ignored(name: string, text: string): Warning {
   };
 }
 
-/** The members by which an object stands for a text, most telling first. */
+/** The members that can represent an object as text, best first. */
 const TELLING_MEMBERS = ['name', 'title', 'date', 'url', 'src', 'image'] as const;
 
 /**
- * Scalars as they are, lists joined as people are, `{ name }` and `{ url }` objects by that member.
- * What nobody can see says nothing.
+ * Scalars as they are, lists joined like names, `{ name }` and `{ url }` objects by that member;
+ * undefined if nothing is visible.
  */
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return seenText(value)?.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** a text with front matter on top, in YAML, TOML or JSON → its metadata and where the body begins. */
+/** a text with front matter in YAML, TOML or JSON → its metadata and where the body begins. */
 import { ArticleError } from '../../errors.ts';
 import type { DateOptions } from '../dates/parse-date.ts';
 import type { FrontMatter, SplitSource } from './front-matter.ts';
@@ -8,9 +8,8 @@ import { readFields } from './read-fields.ts';
 import { locateBlock, refusePrograms } from './yaml-block.ts';
 
 /**
- * Cuts the front matter off a source; a source without one comes back whole.
- * @throws ArticleError ARTICLE_FRONT_MATTER naming
- * the line, when there is one and it cannot be read.
+ * Separates the front matter from a source; one without it is returned whole.
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming the line, if it is invalid.
  */
 export function splitFrontMatter(content: string, options: DateOptions = {}): SplitSource {
   refusePrograms(content);
@@ -24,7 +23,7 @@ export function splitFrontMatter(content: string, options: DateOptions = {}): Sp
   return { ...readFields(values, options), body: content.slice(block.bodyStart), bodyOffset };
 }
 
-/** Refuses a draft that nobody asked for. @throws ArticleError ARTICLE_DRAFT */
+/** Refuses a draft unless drafts are included. @throws ArticleError ARTICLE_DRAFT */
 export function refuseDraft(
   frontMatter: FrontMatter,
   options: { readonly includeDrafts?: boolean | undefined },

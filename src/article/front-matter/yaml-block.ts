@@ -1,4 +1,4 @@
-/** the beginning of a text → where its `---` block stands. */
+/** the beginning of a text → where its `---` block is. */
 import type { ArticleError } from '../../errors.ts';
 import { locateDataBlock, LONGEST_FRONT_MATTER, tooLarge } from './data-block.ts';
 import { frontMatterError } from './front-matter-error.ts';
@@ -7,24 +7,25 @@ import { frontMatterError } from './front-matter-error.ts';
 export type FrontMatterBlock = { readonly yaml: string; readonly bodyStart: number };
 
 /**
- * Opened by three hyphens alone on the first line, or with the name of YAML;
- * closed by three hyphens or dots.
+ * Opened by three hyphens on the first line, perhaps with `yaml`; closed by three hyphens or dots.
  */
 const OPENING = /^\ufeff?---[ \t]*(?:ya?ml[ \t]*)?\r?\n/i;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
-/** A key at the very beginning: what an opening line without a closing one must have meant. */
+/**
+ * A key at the very beginning, which shows that an unclosed opening line was meant as front matter.
+ */
 const FIRST_KEY = /^\s*[\p{L}_][\w-]*:(?:\s|$)/u;
 
 /** A key on a line of its own. */
 const ANY_KEY = /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:/mu;
 
-/** Front matter in languages that some generators would run. */
+/** Front matter in languages that some generators execute. */
 const PROGRAM =
   /(?<![\s\S])\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*|json5)[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/im;
 
 /**
- * Refuses front matter that is a program.
+ * Refuses executable front matter.
  * @throws ArticleError ARTICLE_FRONT_MATTER
  */
 export function refusePrograms(content: string): void {
@@ -34,9 +35,7 @@ export function refusePrograms(content: string): void {
   });
 }
 
-/**
- * Whether a text opens with closed front matter: such a text is Markdown, whatever it is called.
- */
+/** Whether a text begins with closed front matter, which makes it Markdown, whatever its name. */
 export function hasFrontMatter(content: string): boolean {
   if (locateDataBlock(content) !== undefined) return true;
   const found = OPENING.test(content) ? locateBlock(content) : undefined;
@@ -44,7 +43,7 @@ export function hasFrontMatter(content: string): boolean {
 }
 
 /**
- * Where front matter stands, or undefined where a text opens with none.
+ * Where front matter is, or undefined if there is none.
  * @throws ArticleError ARTICLE_FRONT_MATTER when it is never closed or too large.
  */
 export function locateBlock(content: string): FrontMatterBlock | undefined {

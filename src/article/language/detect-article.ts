@@ -10,10 +10,10 @@ import {
 /** Kinds of blocks whose words are the author's own prose. */
 const PROSE: ReadonlySet<BlockKind> = new Set(['heading', 'paragraph', 'listItem']);
 
-/** Letters of a stretch that is judged at once; more say nothing new. */
+/** Letters to judge at once; more do not change the result. */
 const STRETCH = 300;
 
-/** Stretches that are judged, from all over the article. */
+/** Samples to judge, from all over the article. */
 const STRETCHES = 8;
 
 /** The share of the letters that must be clearly of one language. */
@@ -22,10 +22,10 @@ const MOST = 0.6;
 /** Above this share of English a text is not clearly of another language. */
 const SOME_ENGLISH = 0.25;
 
-/** Characters that outweigh what somebody says of the language. */
+/** Characters that outweigh a declared language. */
 const LONG = 80;
 
-/** The language of an article, and whether there is enough of it to deny what somebody says. */
+/** The language of an article, and whether it is long enough to override a declared one. */
 export type DetectedArticle = DetectedLanguage & { readonly isLong: boolean };
 
 /** The language of an article, by its title and its prose. */
@@ -36,7 +36,7 @@ export async function detectArticleLanguage(
   let all = 0;
   for (const { text, isTitle } of stretchesOf(article)) {
     const { language, isClear } = await detectLanguage(text);
-    // A title is often too short to tell, which says nothing against the rest.
+    // A title is often too short to judge, which does not affect the rest.
     if (isClear || !isTitle) all += text.length;
     if (language !== undefined && isClear)
       weights.set(language, (weights.get(language) ?? 0) + text.length);
@@ -48,10 +48,10 @@ export async function detectArticleLanguage(
   return { language, isClear, isLong: weight >= LONG };
 }
 
-/** What is judged at once. */
+/** A sample to judge. */
 type Stretch = { readonly text: string; readonly isTitle: boolean };
 
-/** The title that somebody wrote, then prose in stretches, evenly from the first to the last. */
+/** The written title, then samples of prose, spread evenly. */
 function stretchesOf(article: Pick<Article, 'title' | 'titleFrom' | 'blocks'>): readonly Stretch[] {
   const title = article.titleFrom === undefined ? [article.title] : [];
   const own = article.blocks.filter(({ kind }) => PROSE.has(kind));
@@ -74,7 +74,7 @@ function stretchesOf(article: Pick<Article, 'title' | 'titleFrom' | 'blocks'>): 
   ];
 }
 
-/** Letters that a block must have before it is taken for one of another language. */
+/** Fewest letters of a block that may be marked as another language. */
 const LETTERS_NEEDED: Readonly<Partial<Record<BlockKind, number>>> = {
   // A quotation is often in another language, and short.
   quote: 50,
@@ -82,13 +82,13 @@ const LETTERS_NEEDED: Readonly<Partial<Record<BlockKind, number>>> = {
   listItem: 100,
 };
 
-/** How blocks are marked. */
+/** Options of `markForeignBlocks`. */
 type MarkOptions = {
   /** BCP 47, of the article. */
   readonly language: string;
-  /** A language that the page says it is in, against its words: it says nothing of its blocks either. */
+  /** A language that the page declares against its words: ignored for its blocks as well. */
   readonly overruled?: string | undefined;
-  /** The language of its words, where somebody declares another one: that wins in every block. */
+  /** The language of its words, if another one is declared, which wins in every block. */
   readonly denied?: string | undefined;
 };
 
@@ -97,9 +97,9 @@ function withoutLanguage({ language: _wrong, ...block }: Block): Block {
 }
 
 /**
- * The blocks of an article, each that is clearly in another language with that language. What the
- * source says of a block stays as it is, and so does all of an article whose language the detector
- * does not know: it would take it for a neighbour.
+ * The blocks of an article, with the language of each that is clearly in another. What the source
+ * says stays, as does an article in a language that the detector does not know and would confuse
+ * with a related one.
  */
 export async function markForeignBlocks(
   blocks: readonly Block[],

@@ -1,30 +1,32 @@
-/** text → the language it is written in, and whether that is beyond doubt. */
+/** text → the language it is written in, and whether that is certain. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import { languageOf } from '../../languages/registry.ts';
 import { englishShare, perhapsEnglishShare } from '../../languages/en/english-words.ts';
 import { countSmallWords, hasMoreThanEnglish } from './small-words.ts';
 
-/** The language of a text as its words show it. */
+/** The language of a text, by its words. */
 export type DetectedLanguage = {
-  /** BCP 47 primary tag; `undefined` where the text holds no words. */
+  /** BCP 47 primary tag; `undefined` if the text has no words. */
   readonly language: string | undefined;
-  /** Whether the text is long and plain enough to believe it against what somebody else says. */
+  /** Whether the text is long and clear enough to override a declared language. */
   readonly isClear: boolean;
 };
 
-/** What a text without words is. */
+/** The result for a text without words. */
 const NOTHING: DetectedLanguage = { language: undefined, isClear: false };
 
-/** Above this share of letters that a language lacks a text is not in it; below, they stand in quoted names. */
+/** Most letters that a language lacks, as a share: fewer may be in quoted names. */
 const TOO_MANY = 0.01;
 
 /** Matches nothing. */
 const NEVER = /(?!)/g;
 
-/** Characters that are looked at: more change nothing, since the detector reads some 350 bytes. */
+/** Characters to check: the detector reads only some 350 bytes. */
 const LOOKED_AT = 600;
 
-/** Addresses, domains, names of accounts, marks and everything with a figure in it: no words of a language. */
+/**
+ * Addresses, domains, account names, marks and everything with a digit: not words of a language.
+ */
 const NO_WORDS =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|\S*\p{N}\S*|\p{L}[\p{L}-]*\.\p{L}{2,}\S*|\S*[_{}<>\\|=]\S*|\S+\(\)\S*/gu;
 
@@ -34,32 +36,31 @@ const SURELY_ENGLISH = 0.15;
 /** Above this share English stays in question: names and quotes may hold such words. */
 const PERHAPS_ENGLISH = 0.05;
 
-/** Above this share of words that English has too, a text that is unclear is taken for English. */
+/** Above this share of words that English has too, an unclear text counts as English. */
 const MUCH_LIKE_ENGLISH = 0.3;
 
-/** Letters of words that begin small; with fewer, names alone may decide. */
+/** Fewest letters of lower-case words; with fewer, only names would decide. */
 const LETTERS_NEEDED = 14;
 
-/** Letters of a text in letters that few languages share, such as Greek. */
+/** Fewest letters in a script that few languages share, such as Greek. */
 const OTHER_LETTERS_NEEDED = 12;
 
-/** The same where several are near each other, as Russian and Ukrainian are. */
+/** The same for related languages, such as Russian and Ukrainian. */
 const SHARED_LETTERS_NEEDED = 24;
 
-/** How far ahead of the next a language is that has its letters for itself. */
+/** How far ahead of the next a language with its own script must be. */
 const ALONE = 0.05;
 
 /** How far ahead of English a language must be, in the detector's own scores from 0 to 1. */
 const AHEAD_OF_ENGLISH = 0.12;
 
-/** How far ahead of the next language; languages of one family are near each other. */
+/** How far ahead of the next language; languages of one family are close. */
 const AHEAD_OF_NEXT = 0.02;
 
 /**
- * The language of a text. English is settled by its own small words, and the detector is loaded only
- * for what has too few of them. A verdict for another language in Latin letters is clear where the
- * words that begin small say the same as the whole: names are often foreign, the words between them
- * are not.
+ * The language of a text. English is recognised by its function words, and the detector is loaded
+ * only if there are too few. A result for another language in Latin letters is clear if the
+ * lower-case words give the same one: names are often foreign, the words between them are not.
  */
 export async function detectLanguage(text: string): Promise<DetectedLanguage> {
   const clean = text.slice(0, LOOKED_AT).normalize('NFC').replace(NO_WORDS, ' ');
@@ -89,17 +90,17 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage> {
   };
 }
 
-/** What a text may be besides English. */
+/** The candidates for an unclear text. */
 type Guess = {
-  /** What the detector says. */
+  /** The detector's result. */
   readonly guess: string | undefined;
-  /** What it is taken for where small words do not decide. */
+  /** The result if function words do not decide. */
   readonly otherwise: string | undefined;
 };
 
 /**
- * A text in which names and words of several languages stand: that one whose small words it has
- * more of, since names and dishes bring few of them along.
+ * The language of a text with names and words of several: the one with more function words, since
+ * names and dishes bring few.
  */
 function unclearOf(text: string, { guess, otherwise }: Guess): DetectedLanguage {
   const { english, other } = countSmallWords(text, guess ?? 'en') ?? { english: 0, other: 0 };
@@ -116,7 +117,7 @@ async function detectByLetters(text: string, letters: number): Promise<DetectedL
   return { language, isClear };
 }
 
-/** Languages that are written so alike that neither name contradicts the other. */
+/** Languages so similar in writing that they do not contradict each other. */
 const ALIKE: readonly (readonly string[])[] = [
   ['no', 'nb', 'nn', 'da'],
   ['hr', 'bs', 'sr', 'sh', 'cnr'],
@@ -129,7 +130,7 @@ const ALIKE: readonly (readonly string[])[] = [
   ['he', 'iw'],
 ];
 
-/** Whether two tags name one language, or two that are written alike. */
+/** Whether two tags name the same language, or two that are similar in writing. */
 export function isSameLanguage(one: string, other: string): boolean {
   const [first, second] = [primaryLanguage(one), primaryLanguage(other)];
   if (first === second) return true;
@@ -140,14 +141,14 @@ function countLetters(text: string): number {
   return (text.match(/\p{L}/gu) ?? []).length;
 }
 
-/** The words that do not begin with a capital; all of them in a text that has nothing but capitals. */
+/** The words that do not begin with a capital; all words in a text in capitals. */
 function wordsBetweenNames(text: string): string {
   if (!/\p{Ll}/u.test(text)) return text.toLowerCase();
   const words = text.split(/\s+/);
   return words.filter((word) => !/^[^\p{L}]*\p{Lu}/u.test(word)).join(' ');
 }
 
-/** What the detector says of a text. */
+/** The detector's scores of a text. */
 type Scores = {
   readonly language: string | undefined;
   readonly isReliable: boolean;
@@ -163,7 +164,7 @@ export async function canBeDetected(tag: string): Promise<boolean> {
   return Object.values(eld.info().Languages).some((known) => isSameLanguage(known, primary));
 }
 
-/** Scores of a text in the languages that are allowed; a first place by exclusion is not reliable. */
+/** Scores of a text in the allowed languages; a first place by exclusion is not reliable. */
 async function scoresOf(text: string, isAllowed = (_tag: string) => true): Promise<Scores> {
   const { eld } = await import('eld/extrasmall');
   const result = eld.detect(text);
@@ -181,13 +182,13 @@ async function scoresOf(text: string, isAllowed = (_tag: string) => true): Promi
   };
 }
 
-/** Whether a text of so many letters may be in a language, by the letters that this one lacks. */
+/** Whether a text of this many letters may be in a language, by the letters that it lacks. */
 function isAllowedByLetters(text: string, language: string, letters: number): boolean {
   const foreign = (text.match(languageOf(language).alphabet?.lacks ?? NEVER) ?? []).length;
   return foreign <= letters * TOO_MANY;
 }
 
-/** Whether a text has one of the letters that a language has for itself, where it has such. */
+/** Whether a text has a letter that only this language has, if there is one. */
 function hasLettersOf(text: string, language: string): boolean {
   return languageOf(language).alphabet?.needs?.test(text) ?? true;
 }

@@ -1,6 +1,6 @@
 /**
- * an article as it was read first, and what the settings say of its language → the article in the
- * language of its words. What somebody declared wins over the words, what a page's frame says does not.
+ * an article and the settings' language → the article in the language of its words. What its author
+ * declared wins over the words; what the page around it says does not.
  */
 import type { Warning } from '../../errors.ts';
 import type { Article } from '../article.ts';
@@ -8,18 +8,18 @@ import { languageName } from '../language-tag.ts';
 import { detectArticleLanguage, markForeignBlocks } from './detect-article.ts';
 import { canBeDetected, isSameLanguage } from './detect-language.ts';
 
-/** What is known besides the article. */
+/** Options of `settleLanguage`. */
 export type SettleLanguageOptions = {
-  /** BCP 47: what the settings say of articles that do not say theirs, where they say anything. */
+  /** BCP 47: the settings' language for articles that do not declare one, if any. */
   readonly setting: string | undefined;
-  /** Reads the same source again, in a language that wins over what its frame says. */
+  /** Reads the same source again, in a language that overrides the page's. */
   readonly readAgain: (language: string) => Promise<Article>;
 };
 
 /**
  * The article with its language settled, and with the language of each block that clearly differs.
- * It is read again where its words are of another language than it was read in: dates, datelines
- * and what is announced depend on it.
+ * It is read again if its words are in another language: dates, datelines and announcements depend
+ * on it.
  */
 export async function settleLanguage(
   first: Article,
@@ -44,11 +44,11 @@ export async function settleLanguage(
   };
 }
 
-/** What follows from the words of an article. */
+/** The result of detection. */
 type Verdict = {
-  /** The language in which it must be read again; absent: it stays. */
+  /** The language to read it in again, if any. */
   readonly readIn?: string;
-  /** The language of the words, where another one is declared and wins. */
+  /** The language of the words, if another one is declared and wins. */
   readonly denied?: string;
   readonly warning?: Warning;
 };
@@ -86,6 +86,6 @@ function setAside(said: string, found: string): Warning {
     message:
       `The page says that it is in ${languageName(said)} (${said}), ` +
       `and its words are ${languageName(found)}: it is read as ${found}.`,
-    hint: `To have it read as ${said} all the same, give --language ${said}.`,
+    hint: `To read it as ${said} anyway, give --language ${said}.`,
   };
 }

@@ -1,4 +1,4 @@
-/** text, language → how many of its words are the small ones that nearly every sentence of that language has. */
+/** text, language → how many of its words are function words of that language. */
 import { isEnglishSmallWord } from '../../languages/en/english-words.ts';
 import { wordsOf } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
@@ -9,13 +9,13 @@ const TABLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ),
 );
 
-/** Words as they are counted; what French and Italian elide is a word of its own. */
+/** A counted word; what French and Italian elide is a separate word. */
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** What the small words of a text say of English against another language. */
+/** Function words of a text in English and in another language. */
 export type SmallWords = { readonly english: number; readonly other: number };
 
-/** Small words of English and of one other language; `undefined` where that one has no table. */
+/** Counts of function words of English and another language; `undefined` if that has no table. */
 export function countSmallWords(text: string, language: string): SmallWords | undefined {
   const table = TABLES.get(language);
   if (table === undefined) return undefined;
@@ -26,7 +26,7 @@ export function countSmallWords(text: string, language: string): SmallWords | un
   };
 }
 
-/** Whether some other language has more small words in a text than English has. */
+/** Whether another language has more function words in a text than English. */
 export function hasMoreThanEnglish(text: string): boolean {
   const words = countedWords(text);
   const english = words.filter(isEnglishSmallWord).length;

@@ -1,7 +1,7 @@
 /** the words beside the names in a byline, of all languages since one byline mixes them → patterns by kind. */
 import { anyOf } from '../../_internal/any-of.ts';
 
-/** What people are who write: a word of these behind a name is no part of it. */
+/** Roles of authors: such a word after a name is not part of it. */
 const ROLES: readonly string[] = [
   'advis[eo]rs?',
   'analysts?',
@@ -76,7 +76,7 @@ const ROLES: readonly string[] = [
   'journaliste',
 ];
 
-/** What is no person and is written where authors stand: newsrooms, companies, departments. */
+/** Authors that are not people: newsrooms, companies, departments. */
 const BODIES: readonly string[] = [
   'academy',
   'admin\\w*',
@@ -158,7 +158,7 @@ const BODIES: readonly string[] = [
   'wire',
 ];
 
-/** What is written where a name could stand: labels of boxes and buttons, and words of headings. */
+/** Words in the place of a name: labels of boxes and buttons, and words of headings. */
 const LABELS: readonly string[] = [
   'about',
   'advertisement',
@@ -234,13 +234,13 @@ const LABELS: readonly string[] = [
   'your?',
 ];
 
-/** A role, at the place of a name. */
+/** A role in the place of a name. */
 export const ROLE: RegExp = new RegExp(`^${anyOf(ROLES)}$`, 'iu');
 
 /** A word of an organisation, or of a label. */
 export const NO_NAME_WORD: RegExp = new RegExp(`^${anyOf([...BODIES, ...LABELS])}$`, 'iu');
 
-/** How names of places of two words begin. */
+/** First words of two-word place names. */
 export const PLACE_FIRST: RegExp = new RegExp(
   '^' +
     anyOf([
@@ -270,11 +270,11 @@ export const PLACE_FIRST: RegExp = new RegExp(
   'iu',
 );
 
-/** Letters behind a name: degrees and memberships. */
+/** Letters after a name: degrees and memberships. */
 export const DEGREE: RegExp =
   /^(?:[A-Z]\.?){2,7}(?:-[A-Z]+)?$|^(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|Dr|Esq|Jr|Sr|PsyD|PharmD)\.?$/;
 
-/** What others did who are named beside the author; it begins where its signs do, so as to take linear time. */
+/** Credits of others beside the author; anchored at their signs, so that time stays linear. */
 export const OTHERS_WORK: RegExp = new RegExp(
   String.raw`(?<![\s,;|(–—-])[\s,;|(–—-]*\b` +
     anyOf([

@@ -1,21 +1,21 @@
 /**
- * a byline as it is written → the people in it: without "by", roles, places, dates, agencies, photographers and
- * addresses. What is no person's name gives nobody.
+ * a written byline → the people in it, without "by", roles, places, dates, agencies, photographers
+ * and addresses; empty if it names no person.
  */
 import { BY, NAME } from '../dates/dateline-patterns.ts';
 import { DEGREE, NO_NAME_WORD, OTHERS_WORK, PLACE_FIRST, ROLE } from './person-words.ts';
 
-/** What else is known of a byline. */
+/** Options of `readPeople`. */
 export type PeopleOptions = {
   /**
    * Whether one word may be a name, such as an artist's. @default false
    */
   readonly single?: boolean;
-  /** Whether a text is a name of the site, which is no person. @default nothing is */
+  /** Whether a text is a name of the site, not a person. @default never */
   readonly isSite?: ((text: string) => boolean) | undefined;
 };
 
-/** Longest byline that is read, in characters. */
+/** Longest byline to read, in characters. */
 const LONGEST = 300;
 
 /** Most people of a byline: more are a list of something else. */
@@ -24,7 +24,7 @@ const MOST_PEOPLE = 8;
 /** Most words of a name, with its particles. */
 const MOST_WORDS = 5;
 
-/** What stands before a name: "This post was written by", "Words:". */
+/** What may precede a name: "This post was written by", "Words:". */
 const INTRODUCTION = new RegExp(
   [
     String.raw`^[^\p{L}]*(?:(?:this|a|the)\s(?:\p{L}+\s){0,2}(?:was|is)\s)?`,
@@ -47,13 +47,13 @@ const ENDS = new RegExp(
   'isu',
 );
 
-/** Addresses and names of accounts. */
+/** Addresses and account names. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S*@\S+/giu;
 
-/** What stands between two people. */
+/** What separates two people. */
 const BETWEEN = /\s*(?:[,;&]|\s(?:and|with|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
 
-/** The names of the people who wrote, in order, each once; empty where a byline names none. */
+/** The names of the authors, in order, each once; empty if a byline names no one. */
 export function readPeople(text: string, options: PeopleOptions = {}): readonly string[] {
   if (text.length > LONGEST) return [];
   const line = parted(text.replace(ADDRESS, ' ')).replace(/\s+/g, ' ').trim();
@@ -63,7 +63,7 @@ export function readPeople(text: string, options: PeopleOptions = {}): readonly 
     .replace(BY, '')
     .replace(/^["“”']|["“”']$/gu, '');
   const names = named.replace(ENDS, '');
-  // What is left of "Human in the Loop" is no name.
+  // What is left of "Human in the Loop" is not a name.
   const single = options.single === true && names === named;
   const parts = names.split(BETWEEN);
   const people: string[] = [];
@@ -77,14 +77,14 @@ export function readPeople(text: string, options: PeopleOptions = {}): readonly 
   return people.length > MOST_PEOPLE ? [] : people;
 }
 
-/** "ByAda HolmTech Reporter": words that a page's design parts. */
+/** "ByAda HolmTech Reporter": words that a page separates only visually. */
 function parted(text: string): string {
   return text
     .replace(/\b(by)(?=\p{Lu})/giu, '$1 ')
     .replace(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})/gu, ' | ');
 }
 
-/** One person's name, without a role behind it. */
+/** One person's name, without a role after it. */
 function readPerson(
   part: string,
   options: PeopleOptions & { readonly isFirst: boolean },
@@ -94,20 +94,23 @@ function readPerson(
   const own = role < 0 ? words : words.slice(0, role);
   const name = properCase(own.join(' '));
   if (!isPersonName(name, own, options)) return undefined;
-  // "Harbour Walks Expert" is the site's whole name, and "Harbour Walks" nobody's.
+  // "Harbour Walks Expert" is the site's whole name, and "Harbour Walks" no one's.
   const isSite = options.isSite?.(name) === true || options.isSite?.(words.join(' ')) === true;
   return isSite ? undefined : name;
 }
 
-/** A role or a degree behind a name; in a name in capitals every word looks like a degree. */
+/**
+ * Whether a word is a role or a degree after a name; in a name in capitals every word looks like a
+ * degree.
+ */
 function isAddition(word: string, [first = '']: readonly string[]): boolean {
   return ROLE.test(word) || (/\p{Ll}/u.test(first) && DEGREE.test(word));
 }
 
-/** Letters that stand for a name of several words, as organisations have them. */
+/** Initials of an organisation. */
 const INITIALISM = /^\p{Lu}{3,}$/u;
 
-/** A name in letters that have no capitals. */
+/** A name in a script without capitals. */
 const UNCASED = /^[\p{Lo}\p{M}\s.·’'-]+$/u;
 
 function isPersonName(
@@ -126,7 +129,7 @@ function isPersonName(
   return single === true && /^\p{Lu}\p{Ll}{2,}$/u.test(name);
 }
 
-/** "ADA HOLM" is written so by the design of a page. */
+/** "ADA HOLM" is only styled so by a page. */
 function properCase(name: string): string {
   if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !name.includes(' ')) return name;
   return name

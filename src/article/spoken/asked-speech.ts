@@ -1,8 +1,10 @@
-/** what attributes or a comment of a source ask for → how words are said, a pause, or what is wrong. */
+/** a request in attributes or a comment → how words are said, a pause, or what is wrong. */
 import { shorten } from '../../_internal/shorten.ts';
 import { plainIpa, strangeSymbol } from './ipa-symbols.ts';
 
-/** What a source may ask for: words said otherwise, a pause in seconds; or why it cannot be had. */
+/**
+ * What a source may request: words said differently, a pause in seconds; or why it is impossible.
+ */
 export type AskedSpeech =
   | { readonly kind: 'say'; readonly say: string }
   | { readonly kind: 'ipa'; readonly ipa: string }
@@ -10,13 +12,13 @@ export type AskedSpeech =
   | { readonly kind: 'pause'; readonly seconds: number }
   | { readonly kind: 'fault'; readonly fault: string };
 
-/** Longest pause, in seconds: a listener takes more for the end. */
+/** Longest pause, in seconds: a longer one sounds like the end. */
 const LONGEST_PAUSE = 10;
 
-/** Longest words and phonemes for one place, in characters: some half a minute. */
+/** Longest words and phonemes for one place, in characters: about half a minute. */
 const LONGEST_SAYING = 400;
 
-/** Words to be said instead. */
+/** Words to say instead. */
 export function askSay(written: string): AskedSpeech {
   const say = written.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(say)) return fault('has no words to say');
@@ -47,7 +49,7 @@ export function askPause(written: string): AskedSpeech {
     : fault(`asks for a pause of ${amount} ${unit}; the longest is ${LONGEST_PAUSE} s`);
 }
 
-/** Why something cannot be had, to stand behind its place. */
+/** Why a request cannot be met, to follow its place in a message. */
 export function fault(what: string): AskedSpeech {
   return { kind: 'fault', fault: what };
 }

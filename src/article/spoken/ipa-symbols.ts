@@ -1,4 +1,4 @@
-/** phonemes as somebody wrote them → the same in plain IPA, or the first sign that is none. */
+/** written phonemes → the same in plain IPA, or the first invalid symbol. */
 
 /** Letters of the chart, by manner; then clicks and implosives, other symbols, vowels. */
 const LETTERS = [
@@ -18,10 +18,10 @@ const MARKS = 'ˈˌːˑ.|‖‿͜͡ʰʷʲˠˤˡⁿʼ˞˥˦˧˨˩↓↑↗↘\u03
 
 const FIRST_STRANGE = new RegExp(`[^${LETTERS}${MARKS}]`, 'u');
 
-/** Plain signs that people type for those of the alphabet. */
+/** ASCII characters typed for IPA symbols. */
 const TYPED: Readonly<Record<string, string>> = { g: 'ɡ', ':': 'ː', "'": 'ˈ', '’': 'ˈ' };
 
-/** Phonemes without the strokes or brackets around them, in signs of the alphabet. */
+/** Phonemes without slashes or brackets around them, in IPA symbols. */
 export function plainIpa(written: string): string {
   const bare = written.normalize('NFC').replace(/^\s*[/[]|[/\]]\s*$/g, '');
   return bare
@@ -30,7 +30,7 @@ export function plainIpa(written: string): string {
     .trim();
 }
 
-/** The first character that is no sign of the International Phonetic Alphabet. */
+/** The first character that is not a symbol of the International Phonetic Alphabet. */
 export function strangeSymbol(ipa: string): string | undefined {
   return FIRST_STRANGE.exec(ipa.normalize('NFD').replace(/c\u0327/g, 'ç'))?.[0];
 }

@@ -1,18 +1,18 @@
-/** the attributes of an element → what they ask of whoever reads its words aloud. */
+/** the attributes of an element → its speech markup. */
 import { scalarText } from '../../_internal/parse-json.ts';
 import { askIpa, askPause, askSay, fault, type AskedSpeech } from './asked-speech.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Whether a tag may ask for anything; saves looking closer at most. */
+/** Whether a tag may have speech markup: a quick check. */
 export function mayAskSpeech(tag: string): boolean {
   return /\bdata-(?:say|ipa|spell|pause)\b|ssml/i.test(tag);
 }
 
 /**
- * What an element asks for: `data-say`, `data-ipa`, `data-spell`, `data-pause`, or the same in the
- * words of SSML as in the W3C's drafts on spoken presentation, in `data-ssml` (JSON) or in
- * attributes such as `data-ssml-sub-alias`. Nothing for most elements.
+ * The requests of an element: `data-say`, `data-ipa`, `data-spell`, `data-pause`, or SSML as in the
+ * W3C's drafts on spoken presentation, in `data-ssml` (JSON) or in attributes such as
+ * `data-ssml-sub-alias`.
  */
 export function askedByAttributes(attributes: Attributes): readonly AskedSpeech[] {
   const asked: AskedSpeech[] = [];

@@ -1,4 +1,4 @@
-/** an HTML comment for the reader's voice → what it asks for the word before it. */
+/** an HTML comment → its request for the word before it. */
 import { askIpa, askPause, askSay, fault, type AskedSpeech } from './asked-speech.ts';
 import { policyComment } from '../policy.ts';
 import type { SpeechFault } from './speech-marks.ts';
@@ -6,8 +6,8 @@ import type { SpeechFault } from './speech-marks.ts';
 const COMMENT = /^\s*<!--\s*lectern:\s*(?<name>[\w-]*)\s*(?<value>[\s\S]*?)\s*-->\s*$/i;
 
 /**
- * What a comment `<!-- lectern: … -->` asks for: `say shee`, `ipa ʃiː`, `spell`, `pause 1s`. A
- * comment that asks for anything else is a fault; `undefined` for one that is not for us.
+ * What a comment `<!-- lectern: … -->` asks for: `say shee`, `ipa ʃiː`, `spell`, `pause 1s`.
+ * Anything else is a fault; `undefined` for a comment that is not for Lectern.
  */
 export function askedByComment(comment: string): AskedSpeech | undefined {
   const { name, value } = COMMENT.exec(comment)?.groups ?? {};
@@ -29,12 +29,12 @@ export function askedByComment(comment: string): AskedSpeech | undefined {
   }
 }
 
-/** What comments between two blocks ask for. */
+/** The requests of comments between two blocks. */
 export type CommentsBetween = {
   /** Pauses before the next block, in seconds. */
   readonly pauses: readonly number[];
   readonly faults: readonly SpeechFault[];
-  /** Whether any comment is for us. */
+  /** Whether any comment is for Lectern. */
   readonly isFound: boolean;
 };
 
@@ -43,7 +43,7 @@ export const NO_COMMENTS: CommentsBetween = { pauses: [], faults: [], isFound: f
 
 const COMMENTS = /<!--[\s\S]{0,1000}?-->/g;
 
-/** What the comments in a block of HTML ask for; words to be said otherwise stand before none. */
+/** The requests of comments in a block of HTML; there is no word that they could apply to. */
 export function speechComments(html: string): CommentsBetween {
   const asked = [...html.matchAll(COMMENTS)]
     .filter(([comment]) => policyComment(comment) === undefined)
@@ -57,5 +57,5 @@ export function speechComments(html: string): CommentsBetween {
   return { pauses, faults, isFound: asked.length > 0 };
 }
 
-/** Why a comment about a word is of no use. */
+/** Why a comment about a word has no effect. */
 export const BEHIND_NO_WORD = 'stands behind no word';

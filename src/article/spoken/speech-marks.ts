@@ -1,25 +1,25 @@
-/** what is asked for along a line of text → how stretches of it are said, its pauses, what is wrong. */
+/** the requests along a line of text → its pronunciations, pauses and faults. */
 import { trimRange } from '../../_internal/trim-range.ts';
 import type { Warning } from '../../errors.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import type { SayAs, WrittenPause } from '../article.ts';
 import type { AskedSpeech } from './asked-speech.ts';
 
-/** Something asked for that cannot be had: the words it is about, and why. */
+/** A request that cannot be met: its words, and why. */
 export type SpeechFault = {
   readonly words: string;
   readonly fault: string;
   readonly line?: number;
 };
 
-/** What was asked for along one line of text. */
+/** The requests along one line of text. */
 export type SpeechMarks = {
   readonly sayAs: readonly SayAs[];
   readonly pauses: readonly WrittenPause[];
   readonly faults: readonly SpeechFault[];
 };
 
-/** A stretch for which something is asked; `end` left out: it was never closed. */
+/** A range with a request; `end` left out: it was never closed. */
 export type AskedStretch = {
   readonly asked: AskedSpeech;
   readonly start: number;
@@ -28,7 +28,7 @@ export type AskedStretch = {
   readonly line?: number | undefined;
 };
 
-/** What a finished line keeps of what was asked for; offsets are of `text`. */
+/** The requests of a finished line; offsets are in `text`. */
 export function finishMarks(text: string, stretches: readonly AskedStretch[]): SpeechMarks {
   const sayAs: SayAs[] = [];
   const pauses: WrittenPause[] = [];
@@ -65,7 +65,7 @@ function endOf({ start, end }: AskedStretch): number {
   return end ?? start;
 }
 
-/** The words of a stretch; of one that was never closed, all to the end. */
+/** The words of a range; of an unclosed one, all to the end. */
 function trimmed(text: string, { start, end = text.length }: AskedStretch): TextStretch {
   const from = Math.min(start, text.length);
   const to = Math.max(from, Math.min(end, text.length));
@@ -74,13 +74,13 @@ function trimmed(text: string, { start, end = text.length }: AskedStretch): Text
 
 type TextStretch = { readonly start: number; readonly end: number };
 
-/** The word that ends a text, where it ends with one. */
+/** The word at the end of a text, if any. */
 export function wordAtEnd(text: string): { start: number; end: number } | undefined {
   const match = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.&-]{0,80}[\p{L}\p{M}\p{N}])?$/u.exec(text);
   return match === null ? undefined : { start: match.index, end: text.length };
 }
 
-/** The members of a block for what was asked for; none where nothing was. */
+/** The members of a block for its requests; none if there are none. */
 export function markedBlock(marks: Pick<SpeechMarks, 'sayAs' | 'pauses'>): {
   readonly sayAs?: readonly SayAs[];
   readonly pauses?: readonly WrittenPause[];
@@ -89,17 +89,17 @@ export function markedBlock(marks: Pick<SpeechMarks, 'sayAs' | 'pauses'>): {
   return { ...(sayAs.length > 0 && { sayAs }), ...(pauses.length > 0 && { pauses }) };
 }
 
-/** The same places with their lines counted from `offset` lines further up. */
+/** The same places with `offset` added to their lines. */
 export function moveLines(sayAs: readonly SayAs[], offset: number): readonly SayAs[] {
   return sayAs.map((each) =>
     each.line === undefined ? each : { ...each, line: each.line + offset },
   );
 }
 
-/** Words with what is asked for in them. */
+/** Words with their requests. */
 export type MarkedText = Pick<SpeechMarks, 'sayAs' | 'pauses'> & { readonly text: string };
 
-/** Lines of text one behind another, with what was asked for in each. */
+/** Joins lines of text, with the requests of each. */
 export function joinMarked(
   lines: readonly MarkedText[],
   options: { readonly by: string },
@@ -123,7 +123,7 @@ export function warnOfFault(fault: SpeechFault, place: string): Warning {
   const words = fault.words === '' ? 'A mark' : `“${shorten(fault.words, 40)}”`;
   return {
     code: 'ARTICLE_SAY_AS',
-    message: `${words} (${place}) ${fault.fault}: it is read as it is printed.`,
-    hint: 'docs/pronunciation.md lists what can be asked for.',
+    message: `${words} (${place}) ${fault.fault}: it is read as printed.`,
+    hint: 'docs/pronunciation.md lists what can be requested.',
   };
 }

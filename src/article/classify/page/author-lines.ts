@@ -1,6 +1,6 @@
 /**
- * judged lines and the names of the authors → the same without the lines that only say who wrote: a
- * name, a credit, a sentence about them.
+ * classified lines and the names of the authors → the same without the lines about them: a name, a
+ * credit, a sentence.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { fold } from '../../dom/fold-text.ts';
@@ -12,10 +12,10 @@ const LONGEST = 60;
 /** Longest line that is a name and where it was written. */
 const LONGEST_BYLINE = 8;
 
-/** How many lines from the start or the end of what is read such lines stand. */
+/** How many lines from the start or end of what is read such lines may be. */
 const NEAR = 4;
 
-/** What is said of an author right behind the name. */
+/** Verbs about an author, directly after the name. */
 const ABOUT_VERB = anyOf([
   'is',
   'are',
@@ -42,10 +42,10 @@ const ABOUT_VERB = anyOf([
   '–',
 ]);
 
-/** How a line about an author goes on behind the name, which a word in brackets may follow. */
+/** How a line about an author continues after the name and a bracketed word, if any. */
 const ABOUT = new RegExp(`^\\W{0,3}(?:,? (?:\\([^)]{1,40}\\) )?${ABOUT_VERB}|[,:] )`, 'u');
 
-/** What a line of credits says behind the name. */
+/** What a credit says after the name. */
 const CREDIT = new RegExp(
   '^\\W{0,3}(?:\\band\\b.{0,60})?\\b' +
     anyOf(['(?:also )?(?:reported|contributed|wrote|assisted)', 'contributed reporting']) +
@@ -53,7 +53,7 @@ const CREDIT = new RegExp(
   'iu',
 );
 
-/** What people are who write. */
+/** Professions of authors. */
 const PROFESSION = anyOf([
   'writers?',
   'reporters?',
@@ -82,7 +82,7 @@ const PROFESSION = anyOf([
   'журналіст(?:ка)?',
 ]);
 
-/** Words about somebody who writes, or how to reach them. */
+/** Words about an author, or how to reach them. */
 const WRITER = new RegExp(
   anyOf([
     `\\b${PROFESSION}\\b`,
@@ -95,7 +95,9 @@ const WRITER = new RegExp(
   'iu',
 );
 
-/** Lines near the start or the end that open with an author's name and say nothing of the story. */
+/**
+ * Skips lines near the start or end that begin with an author's name and are not about the story.
+ */
 export function skipAuthorLines(
   lines: readonly JudgedLine[],
   options: { readonly byline: string | undefined },
@@ -125,8 +127,8 @@ function namesIn(byline: string | undefined): readonly string[] {
 }
 
 /**
- * A name of two to four words that a line opens with, and a word that says that the line is about
- * the person.
+ * A name of two to four words at the start of a line, and a word that shows the line is about the
+ * person.
  */
 const NAME_FIRST = new RegExp(
   "^\\W*(\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){1,3}) " +
@@ -136,8 +138,8 @@ const NAME_FIRST = new RegExp(
 );
 
 /**
- * A name that a line opens with and that nothing else names: a person of the story is named in it
- * more than once.
+ * A name at the start of a line that occurs nowhere else: people in a story are named more than
+ * once.
  */
 function strangerIn(line: JudgedLine, read: readonly JudgedLine[]): readonly string[] {
   const name = NAME_FIRST.exec(line.unit.text)?.[1];
@@ -149,7 +151,7 @@ function strangerIn(line: JudgedLine, read: readonly JudgedLine[]): readonly str
   return isNamedElsewhere ? [] : [name];
 }
 
-/** Who may have written, and whether the line is one of the last. */
+/** Possible authors, and whether the line is one of the last. */
 type Authors = { readonly names: readonly string[]; readonly last: boolean };
 
 function authorRule(line: JudgedLine, authors: Authors): string | undefined {
@@ -167,7 +169,7 @@ function authorRule(line: JudgedLine, authors: Authors): string | undefined {
   return words <= LONGEST_BYLINE && WRITTEN_IN.test(rest) ? 'byline' : undefined;
 }
 
-/** What stands before a name in a byline. */
+/** What may precede a name in a byline. */
 const BY = /^\W*(?:(?:by|von|par|por|від) )?/iu;
 
 /** Where something was written: ", in Sund". */

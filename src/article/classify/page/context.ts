@@ -1,13 +1,10 @@
-/**
- * the lines of a page → each line with its surroundings: what its neighbours, its siblings and its
- * likes are.
- */
+/** the lines of a page → each line with its context: its neighbours, siblings and similar lines. */
 import { findClutter, type ClutterMatch } from '../../clutter/phrases/clutter.ts';
 import { findDateline } from '../../dates/dateline.ts';
 import { descend, proseOf, regionsOf, sumUp, type Candidates } from './prose.ts';
 import type { PageUnit } from '../../dom/units.ts';
 
-/** What is known of the page before its lines are judged. */
+/** Facts about the page before its lines are classified. */
 export type PageFacts = Candidates & {
   readonly title: string;
   readonly description: string;
@@ -15,14 +12,16 @@ export type PageFacts = Candidates & {
   readonly body: string;
 };
 
-/** A line and everything that its judgement rests on. Shares and flags are numbers from 0 to 1. */
+/**
+ * A line and everything its classification depends on. Shares and flags are numbers from 0 to 1.
+ */
 export type LineContext = {
   readonly unit: PageUnit;
   /** Kept by Readability. */
   readonly kept: number;
-  /** Below the element that holds most of the prose. */
+  /** Inside the element with most of the prose. */
   readonly inside: number;
-  /** The furniture it stands in. */
+  /** The page part that contains it. */
   readonly region: string | undefined;
   readonly clutter: ClutterMatch | undefined;
   readonly dateline: number;
@@ -48,18 +47,16 @@ export type LineContext = {
   readonly keptSiblings: number;
   /** Share of links among the words below the same parent. */
   readonly linkSiblings: number;
-  /** Stands more than once on the page. */
+  /** Occurs more than once on the page. */
   readonly repeated: number;
   readonly isTitle: number;
   readonly isDescription: number;
 };
 
-/**
- * How much of the article's prose its element holds at least, on the way down from the page's root.
- */
+/** Least share of the article's prose in its element, on the way down from the page's root. */
 const HOLDS = 0.9;
 
-/** Every line with its surroundings. */
+/** Every line with its context. */
 export function contextsOf(facts: PageFacts): readonly LineContext[] {
   const { units } = facts.lines;
   const regions = regionsOf(facts);
@@ -97,7 +94,7 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
 
 type Form = Pick<LineContext, 'clutter' | 'dateline'>;
 
-/** What the form of a line says: looked up once for each text, since pages say many of their lines twice. */
+/** The form of a line, cached by text, since pages repeat many lines. */
 function formsOf(): (unit: PageUnit) => Form {
   const known = new Map<string, Form>();
   return (unit) => {
@@ -147,7 +144,7 @@ function groupsOf(units: readonly PageUnit[], kept: readonly number[]): (unit: P
   });
 }
 
-/** What a page's template makes alike: the tag and first class of an element and of its parent. */
+/** The template of a line: the tag and first class of its element and parent. */
 function signature({ element }: PageUnit): string {
   const { parent } = element;
   const [own = ''] = element.hint.split(' ', 1);
@@ -188,7 +185,7 @@ function shareBy(units: readonly PageUnit[], of: Sharing): (unit: PageUnit) => n
   };
 }
 
-/** Ids below the element that holds the article. */
+/** Ids below the element of the article. */
 function insideOf(facts: PageFacts, regions: readonly (string | undefined)[]): ReadonlySet<number> {
   const isFree = (unit: PageUnit): boolean => regions[unit.element.id] === undefined;
   const weights = sumUp(facts, (unit) => (isFree(unit) ? proseOf(unit) : 0));

@@ -1,6 +1,6 @@
 /**
- * judged lines → the same with the headings of what is read, whatever they look like, and without
- * those that head nothing that is read.
+ * classified lines → the same with the headings of what is read, whatever they look like, and
+ * without empty ones.
  */
 import { rejudge, type JudgedLine } from './judge-lines.ts';
 import { isQuestion } from './question-series.ts';
@@ -8,15 +8,15 @@ import { isRunningProse } from './running-prose.ts';
 import { isStory } from './story-lines.ts';
 import { closest, type PageElement } from '../../dom/tree.ts';
 
-/** Log-odds from which a heading is read when what it heads is read. */
+/** Least log-odds to read a heading of what is read. */
 const HEADING = -2.5;
 
-/** As above for a heading whose words or names are those of a tool of the page. */
+/** As above for a heading with the words or names of a page tool. */
 const NAMED_HEADING = -1;
 
 /**
- * Tools of a page whose names stories use as headings too: “Pinterest”, “Accessibility”, “Questions
- * and answers”. What offers or leads elsewhere heads its own prose.
+ * Page tools whose names are headings of stories too: “Pinterest”, “Accessibility”, “Questions and
+ * answers”. Promotions and links head their own prose.
  */
 const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
   'share-bar',
@@ -31,7 +31,7 @@ const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
   'sidebar',
 ]);
 
-/** Whether a line that was judged away is the heading right above a paragraph that is read. */
+/** Whether a rejected line is the heading directly above a paragraph that is read. */
 export function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
   const { rule, unit, score, link } = line;
   if (rule === undefined || unit.asked !== undefined) return false;
@@ -48,12 +48,12 @@ function isQuestionOfButton({ rule, unit }: JudgedLine): boolean {
   return rule === 'button' && isQuestion(unit);
 }
 
-/** Kinds of lines that a heading does not stand for at the end of a page. */
+/** Kinds of lines that do not make a heading at the end of a page meaningful. */
 const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
 
 /**
- * Headings at the end with nothing read below them head what was left out; so does a heading within
- * the story below which something is left out and nothing read, down to the next one of its rank.
+ * Skips headings at the end with nothing read below, and headings within the story with only
+ * skipped lines below, down to the next one of the same rank.
  */
 export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const last = lines.findLastIndex((line) => isRead(line) && !NO_TEXT.has(line.unit.kind));
@@ -71,8 +71,8 @@ export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly Judged
 }
 
 /**
- * Whether all that stands below a heading is left out, down to the next one, which does not belong to
- * it: it has its rank, or stands outside the box that holds the heading and what is left out.
+ * Whether everything below a heading is left out, down to the next one of its rank, or outside the
+ * box of the heading and what is left out.
  */
 function isEmpty({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   const start = unit.index + 1;
@@ -85,7 +85,7 @@ function isEmpty({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   return lines.slice(start, end).some((line) => isWithin(line.unit.element, box));
 }
 
-/** The largest element that holds the first one and not the other. */
+/** The largest element that contains the first one and not the other. */
 function boxOf(element: PageElement, other: PageElement): PageElement {
   let box = element;
   while (box.parent && !isWithin(other, box.parent)) box = box.parent;

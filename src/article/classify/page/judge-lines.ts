@@ -1,6 +1,6 @@
 /**
- * the lines of a page and Readability's choice → which lines are the article, and by which rule
- * each other one is not.
+ * the lines of a page and Readability's result → which lines are the article, and by which rule the
+ * others are not.
  */
 import { contextsOf, type LineContext, type PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
@@ -9,17 +9,17 @@ import { leadsElsewhere, linkListsOf, linkListOf, type LinkList } from './link-l
 import { fold } from '../../dom/fold-text.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
-/** A line that was judged. */
+/** A classified line. */
 export type JudgedLine = LineContext & {
-  /** The rule that takes it out; undefined for a line of the article. */
+  /** The rule that skips it; undefined for a line of the article. */
   readonly rule: string | undefined;
-  /** Natural log-odds of its being the article's. */
+  /** Natural log-odds that it is the article's. */
   readonly score: number;
 };
 
 /**
- * The lines, some with another rule: `ruleFor` gives it, or undefined where the judgement stands.
- * What the page or the options ask to be read is read.
+ * The lines, some with another rule from `ruleFor`, which returns undefined to leave a line. What
+ * the page or the options ask to read is read.
  */
 export function rejudge(
   lines: readonly JudgedLine[],
@@ -45,8 +45,8 @@ export function scoreLines(facts: PageFacts, forest: Forest): readonly ScoredLin
 }
 
 /**
- * Every line with its judgement: by its score first, then by what the page or the options ask for.
- * Never empty while there is prose.
+ * Every line classified by its score, then by what the page or the options request. Never empty
+ * while there is prose.
  */
 export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[] {
   const thresholds = thresholdsOf(scored);
@@ -58,29 +58,24 @@ export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[]
   return hasProse ? judged : rescue(judged);
 }
 
-/**
- * Log-odds above which a line is read: a stray line is heard by everybody, a missing one by few.
- */
+/** Log-odds above which a line is read: every listener hears a stray line, few miss one. */
 const SURE_ENOUGH = 0;
 
 /**
- * As above for what follows the last line of sure prose, by Readability's choice and by the scores,
- * where most of what is left is furniture without a name.
+ * As above after the last line of sure prose, by Readability and by the scores, where most of the
+ * rest is unnamed page parts.
  */
 const SURE_AT_THE_END = 0.7;
 
-/**
- * As above for a link that makes no sentence and stands alone: it leads to another story more often
- * than on in this one.
- */
+/** As above for a single link that is not a sentence: it usually leads to another story. */
 const SURE_OF_LINK = 1;
 
-/** As above for such a link among others, whose scores together decide about the list. */
+/** As above for such a link among others, whose scores decide together. */
 const SURE_IN_LIST = -0.5;
 
 /**
- * Furniture that is never read, however much it looks like prose, unless the page or the options
- * ask for it.
+ * Page parts that are never read, however much like prose, unless the page or the options ask for
+ * it.
  */
 const NEVER: ReadonlySet<string> = new Set([
   'comments',
@@ -100,12 +95,10 @@ const NEVER: ReadonlySet<string> = new Set([
   'print-only',
 ]);
 
-/**
- * What it speaks for a line, in log-odds, that the page's own JSON-LD has it in the article's body.
- */
+/** Bonus in log-odds for a line that is in the article body of the page's JSON-LD. */
 const IN_BODY = 3;
 
-/** Shortest line that says something by being there, in folded characters. */
+/** Shortest line that counts as evidence there, in folded characters. */
 const TELLING = 20;
 
 function isInBody(line: LineContext, body: string): boolean {
@@ -113,24 +106,24 @@ function isInBody(line: LineContext, body: string): boolean {
   return folded.length >= TELLING && body.includes(folded);
 }
 
-/** What a page's lines must pass. */
+/** Thresholds for the lines of a page. */
 type Thresholds = {
-  /** Furniture that is never read. */
+  /** Page parts that are never read. */
   readonly never: ReadonlySet<string>;
-  /** Log-odds above which a line behind the story's last sure prose is read. */
+  /** Log-odds above which a line after the story's last sure prose is read. */
   readonly end: number;
-  /** Whether the story's last sure prose stands before a line. */
+  /** Whether the story's last sure prose is before a line. */
   readonly isBehind: (line: ScoredLine) => boolean;
-  /** By the element that holds them. */
+  /** By their element. */
   readonly lists: ReadonlyMap<PageElement | undefined, LinkList>;
 };
 
-/** A rule that would take this share of the article's words from it is wrong about this page. */
+/** A rule that would remove this share of the article's words is wrong about this page. */
 const TOO_MUCH = 0.2;
 
 /**
- * Stricter thresholds hold where they take away little; furniture that carries much of the article
- * bears its name for another reason.
+ * Stricter thresholds apply where they remove little; a page part with much of the article has its
+ * name for another reason.
  */
 function thresholdsOf(lines: readonly ScoredLine[]): Thresholds {
   const likely = lines.filter((line) => line.score > SURE_ENOUGH);
@@ -151,10 +144,10 @@ function thresholdsOf(lines: readonly ScoredLine[]): Thresholds {
   };
 }
 
-/** What stands in an article without being prose: the policy says what becomes of it. */
+/** Kinds within an article that are not prose: the policy decides about them. */
 const BESIDE_PROSE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed']);
 
-/** How many lines behind the last prose such a line may stand. */
+/** How many lines after the last prose such a line may be. */
 const NEAR = 5;
 
 function wordsOf(lines: readonly ScoredLine[]): number {
@@ -168,13 +161,13 @@ function isArticle(line: ScoredLine, thresholds: Thresholds): boolean {
     return line.inside + line.kept > 0 && line.fromFirst >= 0 && line.toLast >= -NEAR;
   if (unit.kind === 'table' || unit.kind === 'code') return line.score > SURE_ENOUGH;
   // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the
-  // tables is clutter wherever it stands.
+  // tables is clutter everywhere.
   if (line.dateline === 1 || (clutter && clutter.rule !== 'menu')) return false;
   if (leadsElsewhere(line)) return isLinkOfArticle(line, thresholds);
   return line.score > (thresholds.isBehind(line) ? thresholds.end : SURE_ENOUGH);
 }
 
-/** A list of links is the article's or is not, as a whole. */
+/** A list of links belongs to the article as a whole or not at all. */
 function isLinkOfArticle(line: ScoredLine, { lists }: Thresholds): boolean {
   const { score } = line;
   const list = lists.get(linkListOf(line));
@@ -182,7 +175,7 @@ function isLinkOfArticle(line: ScoredLine, { lists }: Thresholds): boolean {
   return list.sum > SURE_ENOUGH && score > SURE_IN_LIST;
 }
 
-/** The best reason there is: where a line stands, what it says, else how it looks. */
+/** The best available reason: where a line is, what it says, or how it looks. */
 function ruleOf(line: LineContext): string {
   if (line.region !== undefined) return line.region;
   if (line.clutter) return line.clutter.rule;
@@ -194,8 +187,8 @@ function ruleOf(line: LineContext): string {
 }
 
 /**
- * A page where nothing passes has an unusual shape: its prose outside furniture is the article,
- * else all its prose, else its short lines.
+ * If nothing passes, the page is unusual: the article is its prose outside page parts, otherwise
+ * all its prose, otherwise its short lines.
  */
 function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const choices = [
@@ -208,12 +201,12 @@ function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   return lines.map((line) => (chosen(line) ? { ...line, rule: undefined } : line));
 }
 
-/** A line that may be text, on a page without prose. */
+/** Whether a line may be text, on a page without prose. */
 function isShortText({ region, clutter, unit, link }: JudgedLine): boolean {
   if (region !== undefined || clutter) return false;
   if (unit.kind === 'embed' || unit.element.tag === 'button') return false;
   return unit.words >= FEWEST_WORDS && link < 0.5;
 }
 
-/** A page of nothing but short lines is read from this many words a line: fewer are labels. */
+/** Fewest words of a line on a page of only short lines: fewer are labels. */
 const FEWEST_WORDS = 3;

@@ -1,6 +1,6 @@
 /**
- * judged lines → the same with the sentences that lie between two paragraphs of the story: neither
- * a low score nor a name that only looks like furniture takes one out.
+ * classified lines → the same with the sentences between two paragraphs of the story, in spite of a
+ * low score or a name that only looks like a page part's.
  */
 import type { JudgedLine } from './judge-lines.ts';
 import { headsStory } from './headed-story.ts';
@@ -12,16 +12,13 @@ import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lin
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
 
-/**
- * Log-odds from which the evidence outweighs a name, a phrase or a date that says that a line is
- * none of the story's.
- */
+/** Least log-odds that outweigh a name, phrase or date against a line. */
 const OUTWEIGHS_NAME = 0.5;
 
-/** As above for furniture and phrases that are like the story in form. */
+/** As above for page parts and phrases that resemble a story. */
 const OUTWEIGHS_LIKENESS = 1.5;
 
-/** Furniture and phrases that are like the story in form: only much evidence tells them apart. */
+/** Page parts and phrases that resemble a story, so that strong evidence is needed. */
 const LIKE_THE_STORY: ReadonlySet<string> = new Set([
   'advertisement',
   'newsletter',
@@ -31,27 +28,30 @@ const LIKE_THE_STORY: ReadonlySet<string> = new Set([
   'read-more',
 ]);
 
-/** Furniture whose prose is not the story's, however much it looks like it. */
+/** Page parts whose prose is never the story's. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['comments', 'cookie-notice', 'print-only', 'form']);
 
-/** Log-odds from which a sentence without a name is read. */
+/** Least log-odds to read a sentence without a name. */
 const SENTENCE = -2;
 
-/** As above for a sentence that stands between paragraphs of the story in the same frame. */
+/** As above for a sentence between paragraphs of the story in the same frame. */
 const SENTENCE_AMONG_ITS_LIKE = -2.2;
 
-/** As above for a sentence that is a link and stands right inside the story's own element. */
+/** As above for a linked sentence directly inside the story's element. */
 const LINKED_SENTENCE = -1.5;
 
 /** As above for an item beside one that is read. */
 const ITEM = -1.5;
 
-/** As above for words without an end, such as those of a list: what stands between is rarely not the story's. */
+/**
+ * As above for words without an end mark, such as list items: between paragraphs they are usually
+ * the story's.
+ */
 const WORDS = -0.5;
 
 /**
- * The lines, read wherever they lie between two paragraphs of the story and may be part of it. What
- * boxes like those of the story hold may carry it further: then once more.
+ * Keeps lines between two paragraphs of the story that may be part of it, once more if similar
+ * boxes extend the story.
  */
 export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   return keepBetween(keepLikeBoxes(keepBetween(lines)));
@@ -74,7 +74,7 @@ function keepBetween(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   });
 }
 
-/** Whether a line that only its place or its score speaks against is an item beside one that is read. */
+/** Whether a line rejected only by place or score is an item beside one that is read. */
 function isOfReadList({ unit, rule, score }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   if (unit.kind !== 'listItem' || unit.asked !== undefined) return false;
   if (rule === undefined || !UNNAMED_RULES.has(rule)) return false;
@@ -85,13 +85,13 @@ function isOfReadList({ unit, rule, score }: JudgedLine, lines: readonly JudgedL
   return isRead && score > ITEM;
 }
 
-/** Log-odds, in the mean of its lines, from which a list of links within the story is read. */
+/** Least mean log-odds to read a list of links within the story. */
 const LINKS = 0.1;
 
 /** As above for a list that Readability keeps most of. */
 const KEPT_LINKS = -0.6;
 
-/** Whether a line of links belongs to a list within the story that is likely a part of it. */
+/** Whether a line of links belongs to a list that is probably part of the story. */
 function isOfStoryList(line: JudgedLine, lists: ReturnType<typeof linkListsOf>): boolean {
   const { rule, unit, score } = line;
   if (rule === undefined || !UNNAMED_RULES.has(rule) || unit.asked !== undefined) return false;
@@ -100,7 +100,7 @@ function isOfStoryList(line: JudgedLine, lists: ReturnType<typeof linkListsOf>):
   return count > 1 && sum > count * (kept * 2 > count ? KEPT_LINKS : LINKS);
 }
 
-/** Log-odds up to which a line is not read with the others of its list. */
+/** Log-odds up to which a line is not read with its list. */
 const HARDLY = -2;
 
 function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
@@ -116,7 +116,7 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
 }
 
-/** Whether the box that holds a line has a form right inside it: it asks for what is filled in there. */
+/** Whether the box of a line directly contains a form, which the line may introduce. */
 function standsByForm({ unit }: JudgedLine): boolean {
   const { parent } = unit.element;
   if (parent === undefined) return false;
@@ -128,28 +128,30 @@ function standsByForm({ unit }: JudgedLine): boolean {
   return hasForm;
 }
 
-/** Asked once for all lines of a box: there may be many thousand. */
+/** Cached for all lines of a box: there may be thousands. */
 const HAS_FORM = new WeakMap<PageElement, boolean>();
 
-/** Log-odds from which a line is read whose name or phrase speaks against it. */
+/** Least log-odds to read a line in spite of its name or phrase. */
 function leastOf(rule: string): number {
   return LIKE_THE_STORY.has(rule) ? OUTWEIGHS_LIKENESS : OUTWEIGHS_NAME;
 }
 
-/** What stands in an article without being prose: the policy says what becomes of it. */
+/** Kinds within an article that are not prose: the policy decides about them. */
 const BESIDE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed', 'table']);
 
-/** How far a paragraph of the same frame is looked for, in lines. */
+/** How far to look for a paragraph in the same frame, in lines. */
 const REACH = 12;
 
-/** Whether paragraphs of the story stand before and behind a line, in the same frame and tags. */
+/**
+ * Whether there are paragraphs of the story before and after a line, in the same frame and tags.
+ */
 function standsAmongItsLike({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   return standsBetween(unit, lines, (other) => haveOneFrame(other, unit.element));
 }
 
 /**
- * Whether paragraphs of the story stand before and behind a line, right inside the same element: that
- * of the quotation, for a line in one.
+ * Whether there are paragraphs of the story before and after a line, directly inside the same
+ * element (for a line in a quotation, its element).
  */
 function standsAmongStory({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   const holder = holderOf(unit.element);

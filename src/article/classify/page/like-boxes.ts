@@ -1,18 +1,18 @@
 /**
- * judged lines → the same with the sentences of boxes that a template makes alike, such as cards,
- * columns and answers, where others of the same row are read.
+ * classified lines → the same with the sentences of similar boxes, such as cards, columns and
+ * answers, if others of the row are read.
  */
 import type { JudgedLine } from './judge-lines.ts';
 import { isRunningProse } from './running-prose.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
-/** Log-odds from which a sentence is read with its likes. */
+/** Least log-odds to read a sentence in a similar box. */
 const LIKE_THOSE_READ = -1.5;
 
 /**
- * Names of boxes that stories are laid out in too. Where sentences in boxes of the same name are
- * read, the name says nothing.
+ * Names of boxes that are also used for stories: ignored if sentences in boxes of the same name are
+ * read.
  */
 const NAMES_OF_LAYOUT: ReadonlySet<string> = new Set([
   'sidebar',
@@ -22,7 +22,7 @@ const NAMES_OF_LAYOUT: ReadonlySet<string> = new Set([
   'gallery',
 ]);
 
-/** The lines, with those that stand among their likes that are read. */
+/** The lines, with those in boxes similar to ones that are read. */
 export function keepLikeBoxes(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   return lines.map((line) =>
     mayBeLikeThoseRead(line) && standsAmongLikes(line, lines) ? { ...line, rule: undefined } : line,
@@ -37,10 +37,10 @@ function mayBeLikeThoseRead(line: JudgedLine): boolean {
   return (isNamed || UNNAMED_RULES.has(rule)) && isRunningProse(line);
 }
 
-/** How far others of a row of boxes are looked for, in lines, and how many of them say enough. */
+/** How far to look for other boxes of a row, in lines, and how many are enough. */
 const [REACH, ENOUGH] = [12, 2];
 
-/** Whether lines of the story stand near a line in the same place of boxes like its own. */
+/** Whether there are lines of the story nearby in the same place of similar boxes. */
 function standsAmongLikes({ unit, region }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   const near = lines.slice(Math.max(0, unit.index - REACH), unit.index + 1 + REACH);
   const likes = near.filter(
@@ -50,10 +50,10 @@ function standsAmongLikes({ unit, region }: JudgedLine, lines: readonly JudgedLi
   return likes.length >= ENOUGH;
 }
 
-/** How many boxes, from the line outwards, are compared. */
+/** How many boxes to compare, from the line outwards. */
 const NESTED = 8;
 
-/** Whether two elements of the same tag stand in different boxes of one element that are named alike. */
+/** Whether two elements of the same tag are in different boxes with the same name and parent. */
 function haveLikeBoxes(one: PageElement, other: PageElement): boolean {
   if (one.tag !== other.tag || one.parent === other.parent) return false;
   let [left, right] = [one.parent, other.parent];
@@ -65,7 +65,7 @@ function haveLikeBoxes(one: PageElement, other: PageElement): boolean {
   return false;
 }
 
-/** A tag with its first class: what follows often tells one box from the next. */
+/** A tag with its first class: later classes often differ between boxes. */
 function templateName({ tag, hint }: PageElement): string {
   return `${tag}.${hint.split(' ', 1)[0]}`;
 }

@@ -3,7 +3,7 @@ import { closest, type PageElement } from '../../dom/tree.ts';
 import type { LineContext } from './context.ts';
 import { endsSentence, isMostlyLinks } from './running-prose.ts';
 
-/** A line of links that is no heading and no sentence. */
+/** Whether it is a line of links, not a heading or a sentence. */
 export function leadsElsewhere(line: LineContext): boolean {
   const { kind, text } = line.unit;
   return isMostlyLinks(line) && kind !== 'heading' && !endsSentence(text);
@@ -11,15 +11,15 @@ export function leadsElsewhere(line: LineContext): boolean {
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu']);
 
-/** How many steps up from an item its list is looked for: templates wrap an item's words. */
+/** How many steps up from an item to look for its list: templates wrap its words. */
 const STEPS = 4;
 
-/** The element of the list that a line is an item of, else the one that holds the line. */
+/** The list element of an item, otherwise the parent of the line. */
 export function linkListOf({ unit }: Pick<LineContext, 'unit'>): PageElement | undefined {
   return closest(unit.element, ({ tag }) => LISTS.has(tag), STEPS) ?? unit.element.parent;
 }
 
-/** The lines of links of one list. */
+/** A list of links. */
 export type LinkList = {
   readonly count: number;
   /** The sum of their scores, in log-odds. */

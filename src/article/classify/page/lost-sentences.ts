@@ -1,19 +1,19 @@
-/** judged lines → a warning that names the sentences inside the story that are not read. */
+/** classified lines → a warning about sentences inside the story that are not read. */
 import type { Warning } from '../../../errors.ts';
 import { warnOfSentences } from '../warn-of-sentences.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { isLinkedSentence, isRunningProse } from './running-prose.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
-/** Log-odds up to which a line without a name is hardly the story's: promotions are written so. */
+/** Log-odds up to which an unnamed line is hardly the story's, such as promotions. */
 const HARDLY = -3;
 
-/** Log-odds from which a line with a name may be the story's all the same. */
+/** Least log-odds with which a named line may still be the story's. */
 const MAY_BE = -1;
 
 /**
- * One warning ARTICLE_UNSURE with the first words and the rule of each sentence that lies between
- * two paragraphs that are read and is left out itself, though nothing sure says that it should be.
+ * One warning ARTICLE_UNSURE with the first words and the rule of each sentence that is left out
+ * between two paragraphs that are read, without certain evidence.
  */
 export function warnOfLostSentences(lines: readonly JudgedLine[]): Warning[] {
   const inside = lines.slice(lines.findIndex(isStory) + 1, lines.findLastIndex(isStory) + 1);

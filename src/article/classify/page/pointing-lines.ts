@@ -1,7 +1,4 @@
-/**
- * judged lines → the same without those that stand among the paragraphs of a story and are the page's
- * by their form.
- */
+/** classified lines → the same without the page's own lines among the paragraphs of a story. */
 import { pointingRule } from '../pointing-forms.ts';
 import { rejudge, type JudgedLine } from './judge-lines.ts';
 
@@ -10,7 +7,7 @@ export function skipPointingLines(lines: readonly JudgedLine[]): readonly Judged
   return rejudge(lines, (line) => (line.rule === undefined ? ruleOf(line) : undefined));
 }
 
-/** Kinds of lines whose form says nothing. */
+/** Kinds of lines whose form is not evidence. */
 const OTHER_FORMS: ReadonlySet<string> = new Set(['code', 'table', 'caption', 'footnote', 'embed']);
 
 function ruleOf({ unit, link }: JudgedLine): string | undefined {

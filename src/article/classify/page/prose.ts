@@ -1,12 +1,12 @@
 /**
- * the lines of a page → where its prose lies: sums over the tree, furniture by name, the element
- * that holds the article.
+ * the lines of a page → where its prose is: sums over the tree, page parts by name, the article's
+ * element.
  */
 import type { PageElement, PageTree } from '../../dom/tree.ts';
 import { regionRules } from '../../clutter/regions/regions.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
 
-/** What the choice is made from. */
+/** The input of the choice. */
 export type Candidates = {
   readonly tree: PageTree;
   readonly lines: PageLines;
@@ -17,21 +17,16 @@ export type Candidates = {
 /** Fewest words of a line that counts as prose. */
 const FEWEST_WORDS = 8;
 
-/**
- * Most prose of the page that furniture may hold, by its name; more, and the name means something
- * else.
- */
-const FURNITURE_SHARE = 0.5;
+/** Most prose of the page in a page part; with more, its name means something else. */
+const PAGE_PART_SHARE = 0.5;
 
-/** Most of Readability's prose that furniture may hold. */
-const FURNITURE_KEPT = 0.15;
+/** Most of Readability's prose in a page part. */
+const PAGE_PART_KEPT = 0.15;
 
-/** Kinds of lines that are no prose, however long. */
+/** Kinds of lines that are not prose, however long. */
 const NO_PROSE: ReadonlySet<string> = new Set(['heading', 'embed', 'caption']);
 
-/**
- * How much prose a line is: its words that are no links, when it is long enough to be a sentence.
- */
+/** How much prose a line has: its unlinked words, if it is long enough for a sentence. */
 export function proseOf(unit: PageUnit): number {
   if (NO_PROSE.has(unit.kind) || unit.words < FEWEST_WORDS) return 0;
   return unit.linkWords > unit.words * 0.5 ? 0 : unit.words - unit.linkWords;
@@ -48,8 +43,8 @@ export function sumUp(candidates: Candidates, weight: (unit: PageUnit) => number
 }
 
 /**
- * The rule of the furniture that each element belongs to, by id. A name that most of the article
- * bears means something else.
+ * The rule of each element's page part, by id. A name with most of the article means something
+ * else.
  */
 export function regionsOf(candidates: Candidates): readonly (string | undefined)[] {
   const prose = sumUp(candidates, proseOf);
@@ -66,16 +61,16 @@ export function regionsOf(candidates: Candidates): readonly (string | undefined)
   for (const element of tree.elements) {
     const outer = element.parent && rules[element.parent.id];
     const rule = outer === undefined ? own[element.id] : undefined;
-    const isOwn = rule !== undefined && isFurniture(rule, shareOf(element));
+    const isOwn = rule !== undefined && isPagePart(rule, shareOf(element));
     rules.push(isOwn ? rule : outer);
   }
   return rules;
 }
 
-/** Names of furniture by page: they are asked for twice. */
+/** Page parts by page: they are needed twice. */
 const NAMED = new WeakMap<PageTree, readonly (string | undefined)[]>();
 
-/** The rule of the furniture that each element's tag, role or name says it is, by id. */
+/** The rule of the page part that each element's tag, role or name shows, by id. */
 function namedRegions(tree: PageTree): readonly (string | undefined)[] {
   let rules = NAMED.get(tree);
   if (rules === undefined) {
@@ -88,24 +83,22 @@ function namedRegions(tree: PageTree): readonly (string | undefined)[] {
   return rules;
 }
 
-/** What an element holds of the page's prose, and of that which Readability keeps: 0 to 1. */
+/** An element's share of the page's prose, and of Readability's: 0 to 1. */
 type Share = { readonly prose: number; readonly kept: number };
 
-/** Elements whose names say what the whole page has, not what they are. */
+/** Elements whose names describe the whole page. */
 const FRAME: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 
-/**
- * Names that are believed against Readability: it often takes a long discussion for the article.
- */
+/** Names that override Readability, which often mistakes a long discussion for the article. */
 const SURE: ReadonlySet<string> = new Set(['comments', 'cookie-notice']);
 
-/** Furniture holds little of the page's prose, and little of what Readability keeps. */
-function isFurniture(rule: string, { prose, kept }: Share): boolean {
+/** Whether it is a page part: with little of the page's prose, and of what Readability keeps. */
+function isPagePart(rule: string, { prose, kept }: Share): boolean {
   if (SURE.has(rule)) return prose < 0.8 && (kept < 0.6 || prose < kept * 0.2);
-  return prose <= FURNITURE_SHARE && kept <= FURNITURE_KEPT;
+  return prose <= PAGE_PART_SHARE && kept <= PAGE_PART_KEPT;
 }
 
-/** Deepest element that still holds most of what the one above it holds. */
+/** Deepest element that still has most of the weight of its parent. */
 export function descend(
   candidates: Candidates,
   options: { readonly weights: Float64Array; readonly share: number },
@@ -119,7 +112,7 @@ export function descend(
   }
 }
 
-/** The first of the heaviest elements right inside one; undefined when none weighs anything. */
+/** The first of the heaviest children; undefined if all weigh nothing. */
 function heaviestChild(element: PageElement, weights: Float64Array): PageElement | undefined {
   let best: PageElement | undefined;
   for (const child of element.children) {

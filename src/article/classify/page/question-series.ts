@@ -1,17 +1,20 @@
-/** judged lines → the questions among them that stand one after another, each right above its answer. */
+/** classified lines → the series of questions among them, each directly above its answer. */
 import type { JudgedLine } from './judge-lines.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 import type { PageUnit } from '../../dom/units.ts';
 
-/** Log-odds from which such a question is read, whatever its links or its box say against it. */
+/** Least log-odds to read such a question, in spite of its links or box. */
 const QUESTION = -2;
 
-/** Fewest words of a question, and fewest questions of a series: one alone may lead to another page. */
+/**
+ * Fewest words of a question, and fewest questions of a series: a single one may lead to another
+ * page.
+ */
 const [FEWEST_WORDS, FEWEST_QUESTIONS] = [4, 2] as const;
 
 /**
- * The indexes of the questions that are judged away although their answers are read: a list of them
- * is often made of links, which open the answers.
+ * The indexes of rejected questions whose answers are read: they are often links that open the
+ * answers.
  */
 export function questionsOf(lines: readonly JudgedLine[]): ReadonlySet<number> {
   const series = new Map<string, JudgedLine[]>();
@@ -26,13 +29,13 @@ export function questionsOf(lines: readonly JudgedLine[]): ReadonlySet<number> {
   return new Set(answered.filter(mayBeRead).map(({ unit }) => unit.index));
 }
 
-/** Whether a question stands right above a paragraph that is read and no question itself. */
+/** Whether a question is directly above a paragraph that is read and not a question itself. */
 function isAnswered({ unit }: JudgedLine, next: JudgedLine | undefined): boolean {
   if (!isQuestion(unit)) return false;
   return next !== undefined && isStory(next) && next.link < 1 && !asks(next.unit.text);
 }
 
-/** Whether a line asks what an answer may follow: “Sign in?” opens something else. */
+/** Whether a line is a question with an answer: “Sign in?” opens something else. */
 export function isQuestion({ text, words }: Pick<PageUnit, 'text' | 'words'>): boolean {
   return words >= FEWEST_WORDS && asks(text);
 }

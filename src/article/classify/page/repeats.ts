@@ -1,6 +1,6 @@
 /**
- * judged lines → the same with what is said twice taken out: the headline, pull quotes, a
- * standfirst that opens the body, repeated boxes.
+ * classified lines → the same without repetitions: the headline, pull quotes, a standfirst repeated
+ * in the body, boxes.
  */
 import { fold } from '../../dom/fold-text.ts';
 import { rejudge, type JudgedLine } from './judge-lines.ts';
@@ -8,27 +8,21 @@ import { isMostlyLinks } from './running-prose.ts';
 import { closest, type PageElement } from '../../dom/tree.ts';
 
 /**
- * Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price",
- * may well come again.
+ * Shortest text that counts as repeated, in folded characters: shorter lines, such as "Price", may
+ * recur.
  */
 const SHORTEST = 40;
 
-/**
- * As above for what is marked as a quote: a pull quote is one sentence, and its words stand in a
- * paragraph.
- */
+/** As above for a quote: a pull quote is one sentence from a paragraph. */
 const SHORTEST_QUOTE = 20;
 
 /** Longest pull quote, in words. */
 const LONGEST_QUOTE = 60;
 
-/** Most lines that are compared with each other: the work grows with the square of their number. */
+/** Most lines to compare: time grows with the square of their number. */
 const MOST_LINES = 2000;
 
-/**
- * Lines of the article that say again what the title or another line says are skipped with their
- * reason.
- */
+/** Skips lines of the article that repeat the title or another line, with the reason. */
 export function skipRepeats(
   lines: readonly JudgedLine[],
   options: { readonly title: string },
@@ -52,8 +46,8 @@ export function skipRepeats(
 type ReadLine = { readonly line: JudgedLine; readonly folded: string };
 
 /**
- * The rule of each line that is said already, by its index. What follows a repeated line as it did
- * before is repeated too, however short.
+ * The rule of each repeated line, by index. A line that follows a repeated one again is repeated
+ * too, however short.
  */
 function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string> {
   const rules = new Map<number, string>();
@@ -80,12 +74,12 @@ function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string
   return rules;
 }
 
-/** So many items in a row that each name a heading are a table of contents, though none is a link. */
+/** Fewest items in a row that each name a heading: a table of contents, even without links. */
 const CONTENTS = 3;
 
 /**
- * The lines that only name headings: links, and items of a list of nothing else, unless a sentence
- * announces the list.
+ * The lines that only name headings: links, and items of a list of only those, unless a sentence
+ * announces it.
  */
 function contentsOf(read: readonly ReadLine[], headings: ReadonlySet<string>): ReadonlySet<number> {
   const found = new Set<number>();
@@ -104,10 +98,10 @@ function contentsOf(read: readonly ReadLine[], headings: ReadonlySet<string>): R
   return found;
 }
 
-/** A template says a text twice; what stands this often in one place is its writer's refrain. */
+/** A text this often in one place is the writer's refrain; a template repeats it once. */
 const REFRAIN = 3;
 
-/** Texts that come again and again below one element. */
+/** Refrains: texts that recur below one element. */
 function refrainsOf(read: readonly ReadLine[]): ReadonlySet<string> {
   const counts = new Map<PageElement | undefined, Map<string, number>>();
   for (const { line, folded } of read) {
@@ -121,7 +115,7 @@ function refrainsOf(read: readonly ReadLine[]): ReadonlySet<string> {
   return new Set(refrains.map(([text]) => text));
 }
 
-/** A line's text, and what the page says in other places; all folded. */
+/** A line's text, and the texts elsewhere on the page; all folded. */
 type Said = {
   readonly folded: string;
   readonly title: string;
@@ -146,7 +140,7 @@ function repeatRule(line: JudgedLine, said: Said): string | undefined {
   return isQuote ? 'pull-quote' : 'repeated';
 }
 
-/** How much longer than a text another must be to hold it and more. */
+/** How much longer a text must be to contain another and more. */
 const LONGER = 1.15;
 
 function isWithinAnother(folded: string, body: readonly string[]): boolean {
@@ -154,7 +148,7 @@ function isWithinAnother(folded: string, body: readonly string[]): boolean {
   return body.some((other) => other.length > folded.length * LONGER && other.includes(folded));
 }
 
-/** Longest line that says who is quoted, in words. */
+/** Longest attribution of a quote, in words. */
 const LONGEST_SOURCE = 12;
 
 /** Elements that frame a quote and its source. */
@@ -166,7 +160,7 @@ type Found = {
   readonly lines: readonly JudgedLine[];
 };
 
-/** Whether a line says who is quoted, below a pull quote in the same frame. */
+/** Whether a line is the attribution of a pull quote in the same frame. */
 function isQuoteSource({ unit }: JudgedLine, { rules, lines }: Found): boolean {
   const above = lines[unit.index - 1]?.unit;
   if (above === undefined || unit.words > LONGEST_SOURCE) return false;

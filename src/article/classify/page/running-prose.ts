@@ -1,30 +1,30 @@
-/** a line → whether it is running prose: a sentence or a quotation, of words and not of links. */
+/** a line → whether it is running prose: a sentence or a quotation, not links. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { LineContext } from './context.ts';
 
-/** Kinds of lines that hold sentences. */
+/** Kinds of lines that may be sentences. */
 const TEXT: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'quote']);
 
 /** Fewest words of a sentence: fewer are labels with a full stop. */
 const FEWEST_WORDS = 4;
 
-/** Fewest words of a sentence that is marked as a heading, and how it ends. */
+/** Fewest words of a sentence that is marked as a heading. */
 const FEWEST_HEADING_WORDS = 8;
 const FULL_STOP = /[.。]["”’'»)\]]*$/u;
 
-/** Most of a line that may be links: a line with more leads elsewhere. */
+/** Most of a line that may be links, as a share: a line with more leads elsewhere. */
 const MOST_LINKED = 0.5;
 
 /** The end of a sentence, or a colon before what follows. */
 const SENTENCE_END = /[.!?…:。！？؟]["”’'»)\]」』“]*$/u;
 
-/** A sentence of eight words or more before another one: what closes a line may be a label. */
+/** A sentence of eight words or more before another one: the end of a line may be a label. */
 const FIRST_SENTENCE = /^(?:\S+\s+){7,}?\S*[.!?…。]["”’»)\]]*\s+["“‘«]?\p{Lu}/u;
 
-/** What opens and closes a quotation that fills its line. */
+/** A quotation that fills its line. */
 const QUOTATION = new RegExp(`^${anyOf(['["“„«‘「].{12,}["”“»’」]'])}[.,]?$`, 'su');
 
-/** A word that begins small behind the first one: headings and names have few of them. */
+/** A lower-case word after the first one: headings and names have few. */
 const SMALL_WORD = /\s\p{Ll}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/gu;
 
 /** Whether a text ends as a sentence does. */
@@ -32,7 +32,7 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }
 
-/** Whether more of a line is links than is not. */
+/** Whether more than half of a line is links. */
 export function isMostlyLinks({ link }: LineContext): boolean {
   return link > MOST_LINKED;
 }
@@ -42,7 +42,7 @@ export function isRunningProse(line: LineContext): boolean {
   return !isMostlyLinks(line) && isSentence(line);
 }
 
-/** Whether a line is a sentence that is a link as a whole, or nearly so. */
+/** Whether a line is a sentence that is entirely, or nearly, a link. */
 export function isLinkedSentence(line: LineContext): boolean {
   return isMostlyLinks(line) && isSentence(line);
 }
@@ -55,7 +55,7 @@ function isSentence({ unit }: LineContext): boolean {
   return endsSentence(text) || QUOTATION.test(text) || FIRST_SENTENCE.test(text);
 }
 
-/** Some pages mark a paragraph as a heading to have it in large letters. */
+/** Some pages mark a paragraph as a heading for its font size. */
 function isLongSentence(text: string, words: number): boolean {
   return words >= FEWEST_HEADING_WORDS && FULL_STOP.test(text);
 }

@@ -1,30 +1,24 @@
 /**
- * judged lines → the same without the sections that end a page: related stories, references, the
- * author, comments, under a heading of their own.
+ * classified lines → the same without the sections at the end of a page: related stories,
+ * references, the author, comments, under their own heading.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { rejudge, type JudgedLine } from './judge-lines.ts';
 import { isStory } from './story-lines.ts';
 
-/**
- * A section of furniture stands in the last part of the article: at least this share of its words
- * comes before.
- */
+/** Least share of the article's words before a section of page parts, which comes late. */
 const LATE = 0.5;
 
 /**
- * Largest share of the article's words that such a section holds; a larger one is a chapter with an
- * unlucky heading.
+ * Largest share of the article's words in such a section; a larger one is a chapter with a
+ * misleading heading.
  */
 const LARGEST_SHARE = 0.1;
 
 /** A list of sources may be longer than that. */
 const LARGEST_SHARE_OF_SOURCES = 0.5;
 
-/**
- * Headings that open a list of sources: rules of the clutter tables and the words of those tables'
- * gaps.
- */
+/** Headings of a list of sources: rules of the clutter tables, and words they lack. */
 const SOURCES = new RegExp(
   '^' +
     anyOf([
@@ -55,7 +49,7 @@ const SOURCES = new RegExp(
   'i',
 );
 
-/** Everything below such a heading is skipped, down to the next heading of its rank. */
+/** Skips everything below such a heading, down to the next heading of its rank. */
 export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const total = wordsOf(lines);
   const rules = new Map<number, string>();
@@ -78,12 +72,12 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
   );
 }
 
-/** Whether the story goes on: a section between two of its paragraphs belongs to it. */
+/** Whether the story continues: a section between two of its paragraphs belongs to it. */
 function goesOn(behind: readonly JudgedLine[]): boolean {
   return behind.some((line) => isStory(line) && !line.clutter);
 }
 
-/** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
+/** A heading and what follows it, up to the next heading of its rank that is not clutter. */
 function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
   const level = lines[start]!.unit.level ?? LOWEST;
   const isNext = ({ rule, unit }: JudgedLine): boolean =>
@@ -92,10 +86,10 @@ function sectionFrom(lines: readonly JudgedLine[], start: number): readonly Judg
   return length < 0 ? lines.slice(start) : lines.slice(start, start + 1 + length);
 }
 
-/** The rank of a heading that has none. */
+/** The rank of a heading without one. */
 const LOWEST = 6;
 
-/** A heading that opens a section of furniture. */
+/** The rule of a heading that opens a section of page parts. */
 function sectionRule(line: JudgedLine): string | undefined {
   if (line.unit.kind === 'heading' && SOURCES.test(line.unit.text)) return 'references';
   if (line.unit.kind !== 'heading' || line.clutter?.reach !== 'section') return undefined;

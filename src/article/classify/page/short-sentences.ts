@@ -1,22 +1,22 @@
 /**
- * judged lines → the same with the short sentences of the story that stand among or behind its
- * paragraphs, in the same frame and the same tags.
+ * classified lines → the same with the story's short sentences among or after its paragraphs, in
+ * the same frame and tags.
  */
 import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
 import { rejudge, type JudgedLine } from './judge-lines.ts';
 import { haveOneFrame, isStory } from './story-lines.ts';
 
-/** Rules of lines that nothing but their score speaks against. */
+/** Rules of lines that were rejected only by their score. */
 const UNNAMED: ReadonlySet<string> = new Set(['after-article', 'not-article']);
 
-/** Log-odds below which even a sentence among sentences is not believed. */
+/** Least log-odds to read even a sentence among sentences. */
 const LEAST = -1;
 
-/** Fewest and most words: shorter lines are labels, and of longer ones the score says enough. */
+/** Fewest and most words: shorter lines are labels, and for longer ones the score is reliable. */
 const [FEWEST_WORDS, MOST_WORDS] = [3, 25];
 
 /**
- * Longest way back, in lines, to the paragraph that a short one follows: lists and boxes stand
+ * How far back to look for the paragraph that a short one follows, in lines: lists and boxes may be
  * between.
  */
 const REACH = 16;
@@ -24,9 +24,7 @@ const REACH = 16;
 /** The end of a sentence. */
 const SENTENCE = /[.!?…。？！؟]["”’»)\]」』“]*$/u;
 
-/**
- * Words by which a page speaks of itself or asks for something: no sentence with one is rescued.
- */
+/** Words of a page about itself or its requests: no sentence with one is kept. */
 const OF_THE_PAGE = new RegExp(
   anyOf([
     anyWordOf([
@@ -75,8 +73,8 @@ const OF_THE_PAGE = new RegExp(
 );
 
 /**
- * A page of few or short paragraphs says little of its shortest, and often the last one is that: a
- * sentence in the tags of a paragraph that is read, in the same frame, is read with it.
+ * Keeps short sentences, often the last one, in the tags and frame of a paragraph that is read: on
+ * a page of few or short paragraphs their score is unreliable.
  */
 export function keepShortSentences(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const kept = [...lines];
@@ -86,7 +84,7 @@ export function keepShortSentences(lines: readonly JudgedLine[]): readonly Judge
   return kept;
 }
 
-/** What a sentence begins with that asks the reader for something beside the story. */
+/** Beginnings of a request to the reader. */
 const ASKING = new RegExp(
   '^(?:please )?' +
     anyWordOf([
@@ -105,7 +103,7 @@ const ASKING = new RegExp(
   'iu',
 );
 
-/** Short sentences at the end of a page that ask the reader for something: none is the story's. */
+/** Skips short requests to the reader at the end of a page. */
 export function skipLastRequests(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const last = lines.findLastIndex((line) => line.rule === undefined && !isRequest(line));
   return rejudge(lines, ({ rule, unit }) =>
@@ -127,7 +125,7 @@ function isShortSentence(line: JudgedLine): boolean {
   return SENTENCE.test(unit.text) && !OF_THE_PAGE.test(unit.text);
 }
 
-/** Whether a paragraph of the story stands before it in the same frame, with the same names. */
+/** Whether a paragraph of the story precedes it in the same frame, with the same names. */
 function followsItsLike(lines: readonly JudgedLine[], index: number): boolean {
   const { element } = lines[index]!.unit;
   const before = lines.slice(Math.max(0, index - REACH), index);

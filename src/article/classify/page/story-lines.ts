@@ -1,8 +1,8 @@
-/** a judged line → whether it is a paragraph of the story, and what speaks against one that is not. */
+/** a classified line → whether it is a paragraph of the story, and groups of rules. */
 import type { JudgedLine } from './judge-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
-/** Rules that only say where a line stands: none fits a line between two paragraphs of the story. */
+/** Rules that only say where a line is, which do not fit between two paragraphs of the story. */
 export const OUTSIDE_RULES: ReadonlySet<string> = new Set(['before-article', 'after-article']);
 
 /** Those, and rules that only say how a line looks. */
@@ -17,7 +17,7 @@ export function isStory({ rule, prose }: JudgedLine): boolean {
   return rule === undefined && prose > 0;
 }
 
-/** Whether two elements stand in the same one, with the same tag and the same names. */
+/** Whether two elements have the same parent, tag and names. */
 export function haveOneFrame(one: PageElement, other: PageElement): boolean {
   return one.parent === other.parent && one.tag === other.tag && one.hint === other.hint;
 }

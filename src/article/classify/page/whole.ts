@@ -1,18 +1,18 @@
 /**
- * the lines of a text that holds nothing but its article → all of them read, but for what is said
- * already and, in a feed, clutter.
+ * the lines of a text that contains only its article → all of them read, except repetitions and, in
+ * a feed, clutter.
  */
 import { contextsOf, type LineContext, type PageFacts } from './context.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { fold } from '../../dom/fold-text.ts';
 
-/** How many lines from the start of a text its headline and byline may stand. */
+/** How many lines from the start of a text its headline and byline may be. */
 const OPENING = 5;
 
 /**
- * Every line of a text that holds nothing but an article. All of a word processor's document is
- * read, and only its own headline and byline are not read twice; of an entry of a feed, what is
- * clutter by its name or its words is skipped too.
+ * Every line of a text that contains only an article. A document is read entirely, except that its
+ * headline and byline are not read twice; in a feed's entry, clutter by name or words is skipped
+ * too.
  */
 export function keepLines(
   facts: PageFacts,
@@ -30,7 +30,7 @@ export function keepLines(
   return lines.map((line) => ({ ...line, score: 0, rule: ruleFor(line) }));
 }
 
-/** Furniture that leads elsewhere: without links, its name means something else in an article. */
+/** Page parts that lead elsewhere: without links, the name means something else. */
 const LEADING: ReadonlySet<string> = new Set([
   'related',
   'sidebar',
@@ -42,7 +42,7 @@ const LEADING: ReadonlySet<string> = new Set([
   'gallery',
 ]);
 
-/** The furniture that a line stands in, where the line agrees with the name. `text`: all lines, folded. */
+/** The page part of a line, if the line fits its name. `text`: all lines, folded. */
 function regionIn({ region, link, unit }: LineContext, text: string): string | undefined {
   if (region === undefined || (LEADING.has(region) && link <= 0.5)) return undefined;
   if (region !== 'pull-quote') return region;

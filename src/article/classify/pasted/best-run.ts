@@ -1,6 +1,4 @@
-/**
- * scores of paragraphs → the run of them that is the article: the stretch with the largest sum.
- */
+/** scores of paragraphs → the run of them that is the article, with the largest sum. */
 import type { PieceScore } from './score-pieces.ts';
 
 /** A run of paragraphs: indexes, both inclusive. */
@@ -10,8 +8,8 @@ export type Run = { readonly first: number; readonly last: number };
 export type ScoredRun = Run & { readonly sum: number };
 
 /**
- * The stretch of pieces whose scores come to most, or undefined when none is above zero (Kadane's
- * maximum subarray).
+ * The run with the largest sum of scores, or undefined if no sum is above zero (Kadane's maximum
+ * subarray).
  */
 export function bestRun(scores: readonly PieceScore[]): ScoredRun | undefined {
   let best: ScoredRun | undefined;

@@ -1,6 +1,6 @@
 /**
- * measured paragraphs and a run → the run without what follows the story: the author's life, other
- * stories' teasers, a last question.
+ * measured paragraphs and a run → the run without what follows the story: author notes, teasers of
+ * other stories, a last question.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Run } from './best-run.ts';
@@ -10,7 +10,7 @@ import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 /** Longest note on an author, in words. */
 const MOST_BIO_WORDS = 130;
 
-/** Least share of the run's paragraphs that stands before the notes on authors at its end. */
+/** Least share of the run's paragraphs before the author notes at its end. */
 const BIO_FROM = 0.6;
 
 /** "Jane Doe", "Dr. Jane van Doe, Ph.D.,". */
@@ -19,7 +19,7 @@ const NAME =
   "\\p{Lu}[\\p{L}.'’-]+(?: (?:de|del|van|von|der|la|bin|\\p{Lu}[\\p{L}.'’-]*)){0,4}" +
   ',?(?: (?:Ph\\.?D|M\\.?D|R\\.?D|CPA|MBA|CFP®?|RDN|Jr)\\.?,?){0,3}';
 
-/** What is said of people: what they are or do. */
+/** Verbs about people. */
 const VERB = anyOf([
   'is',
   'was',
@@ -47,7 +47,7 @@ const VERB = anyOf([
 /** "Jane Doe is", "Dr. Doe has written": a name and what the person is or does. */
 const PERSON = new RegExp(`^["“]?${NAME} ${VERB}\\b`, 'u');
 
-/** What authors are. */
+/** Roles of authors. */
 const ROLE = new RegExp(
   '\\b' +
     anyOf([
@@ -79,7 +79,7 @@ const ROLE = new RegExp(
   'i',
 );
 
-/** How much of a note is searched for what the person is, in characters. */
+/** How much of a note to search for the person's role, in characters. */
 const ROLE_IN = 250;
 
 /**
@@ -87,7 +87,7 @@ const ROLE_IN = 250;
  */
 const FOREIGN = 0.4;
 
-/** A teaser's text is cut off with dots; a story's end is not. */
+/** A truncated teaser ends with dots; a story does not. */
 const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
 
 /**
@@ -96,7 +96,7 @@ const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
  */
 const [SHORTEST_TEASER, LONGEST_TEASER] = [7, 25] as const;
 
-/** The run without what stands at its end and is not the story. */
+/** The run without trailing paragraphs that are not the story. */
 export function cutEnding(pieces: readonly Piece[], run: Run): Run {
   const { first } = run;
   let { last } = run;
@@ -107,7 +107,10 @@ export function cutEnding(pieces: readonly Piece[], run: Run): Run {
   }
 }
 
-/** Index of the last piece when one thing is taken off the end; the same index when nothing is. */
+/**
+ * Index of the last piece after removing one thing from the end; the same index if there is nothing
+ * to remove.
+ */
 function cutOnce(pieces: readonly Piece[], run: Run): number {
   if (run.last <= run.first + 2) return run.last;
   const [before, last] = [pieces[run.last - 1]!, pieces[run.last]!];
@@ -136,7 +139,7 @@ function isBetween({ shape, ends, words }: Piece): boolean {
   return shape === 'clutter' || (!ends && words <= MOST_NAME_WORDS);
 }
 
-/** Most notes on people, each below a name, that are notes on authors; more are what the story is about. */
+/** Most notes below names that are author notes; more are what the story is about. */
 const MOST_NOTES = 2;
 
 /** Whether a run ends with a note on its author. */
@@ -154,10 +157,13 @@ const NAME_LINE = new RegExp(`^(?:About )?(?<name>${NAME})$`, 'u');
 /** "I’m a writer": how authors speak of themselves. */
 const OWN_WORDS = /^(?:Hi|Hey|Hello)\b|^(?:I[’']m|I am)\b/;
 
-/** How many lines may stand between a name and its note: a role. */
+/** How many lines may separate a name and its note: a role. */
 const ROLE_LINES = 1;
 
-/** A paragraph below a line that names whom it speaks of: "Ada Holm", "Ada has sailed all seas". */
+/**
+ * Whether a paragraph is below a line with the name of its subject: "Ada Holm", "Ada has sailed all
+ * seas".
+ */
 function isBelowName(pieces: readonly Piece[], index: number): boolean {
   const { shape, words, text } = pieces[index]!;
   if (shape !== 'prose' || words > MOST_BIO_WORDS) return false;
@@ -171,7 +177,7 @@ function isBelowName(pieces: readonly Piece[], index: number): boolean {
 /** "Dr." before a name. */
 const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms)\.? /;
 
-/** Index of the first of the notes on people with which a run ends. */
+/** Index of the first note on a person at the end of a run. */
 function firstOfBios(pieces: readonly Piece[], run: Run): number {
   let firstBio = run.last;
   for (;;) {
@@ -182,21 +188,20 @@ function firstOfBios(pieces: readonly Piece[], run: Run): number {
 }
 
 /**
- * What of a run stands before an index, as a share of its pieces. A note on a person high up in a
- * story is part of it.
+ * The share of a run's pieces before an index. A note on a person early in a story is part of it.
  */
 function shareBefore(index: number, run: Run): number {
   return (index - run.first) / (run.last - run.first + 1);
 }
 
-/** A note on a person who may be the author. */
+/** Whether it is a note on a person who may be the author. */
 export function isBio({ shape, words, text }: Piece): boolean {
   if (shape !== 'prose' || words > MOST_BIO_WORDS) return false;
   return PERSON.test(text) && ROLE.test(text.slice(0, ROLE_IN));
 }
 
 /**
- * A headline and one paragraph that speak of something else, with the page's furniture behind them.
+ * Whether a run ends with a headline and one paragraph on another topic, followed by page parts.
  */
 function isTeaser(pieces: readonly Piece[], run: Run): boolean {
   const [title, body] = [pieces[run.last - 1]!, pieces[run.last]!];
@@ -207,12 +212,15 @@ function isTeaser(pieces: readonly Piece[], run: Run): boolean {
   return overlap(`${title.text} ${body.text}`, story) < FOREIGN;
 }
 
-/** A line that is long enough to be the headline of another story. */
+/** Whether a line is long enough to be the headline of another story. */
 function isTitle({ shape, ends, words }: Piece): boolean {
   return shape === 'line' && !ends && words >= SHORTEST_TEASER && words <= LONGEST_TEASER;
 }
 
-/** A short question or cry to the reader before clutter: "Did you make this recipe?" */
+/**
+ * Whether it is a short question or exclamation to the reader before clutter: "Did you make this
+ * recipe?"
+ */
 function isCall(last: Piece, next: Piece | undefined): boolean {
   return last.words <= 7 && /[?!]$/.test(last.text) && next?.clutter !== undefined;
 }

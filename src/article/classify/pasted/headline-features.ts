@@ -1,8 +1,8 @@
-/** a line that may be a headline, in its surroundings → its score, by a table of what speaks for it and against it. */
+/** a candidate headline in context → its score, from weighted features. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Piece } from './measure.ts';
 
-/** A line that may be a headline, in its surroundings. */
+/** A candidate headline in context. */
 export type HeadlinePlace = {
   readonly piece: Piece;
   readonly before: Piece | undefined;
@@ -13,19 +13,19 @@ export type HeadlinePlace = {
   readonly inside: boolean;
   /** 0 to 1: how many of the five lines above are items of a menu. */
   readonly shortAbove: number;
-  /** Lines as long as headlines, between it and the run and above it. */
+  /** Lines as long as headlines, between it and the run, and above it. */
   readonly linesBelow: number;
   readonly linesAbove: number;
   /** 0 to 1: how much of the next six paragraphs is running text. */
   readonly proseBelow: number;
-  /** Words of running text of the run that stand above it. */
+  /** Words of running text of the run above it. */
   readonly above: number;
-  /** Whether a longer line above holds it: the page's title bar or a trail of links. */
+  /** Whether a longer line above contains it: the page's title bar or breadcrumbs. */
   readonly within: boolean;
   /** 0 to 1: shares of its words that are in the whole story and in its first paragraphs. */
   readonly story: number;
   readonly opening: number;
-  /** 0 to 1: how many words that is based on, six or more being 1. */
+  /** 0 to 1: how many words that is based on; six or more are 1. */
   readonly basis: number;
 };
 
@@ -36,12 +36,12 @@ type HeadlineFeature = {
   readonly valueOf: (place: HeadlinePlace) => number | boolean | undefined;
 };
 
-/** A question above all of the story, and none of several that it answers. */
+/** Whether it is a question above the whole story, not one of several that it answers. */
 function isLoneQuestion({ piece, above, below }: HeadlinePlace): boolean {
   return above === 0 && piece.text.endsWith('?') && !below.some(({ text }) => text.endsWith('?'));
 }
 
-/** What buttons and links tell their reader to do. */
+/** Imperatives of buttons and links. */
 const COMMAND = new RegExp(
   '^' +
     anyOf([

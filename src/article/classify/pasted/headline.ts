@@ -6,30 +6,33 @@ import type { Piece } from './measure.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 
 /**
- * How far above the run a headline is looked for, in paragraphs: a byline, a standfirst, captions
- * and a share bar lie between.
+ * How far above the run to look for a headline, in paragraphs, past a byline, a standfirst,
+ * captions and a share bar.
  */
 const REACH_ABOVE = 60;
 
 /**
- * How much running text of the run may stand above its headline, in words: notices and promotions
- * that read like prose.
+ * Most running text of the run above its headline, in words: notices and promotions that read like
+ * prose.
  */
 const WORDS_ABOVE = 250;
 
 /** Longest headline in words; longer lines are standfirsts. */
 const MOST_WORDS = 30;
 
-/** Least score of a headline: that of a sentence of the story is about 2. */
+/** Least score of a headline: a sentence of the story has about 2. */
 const SURE_ENOUGH = 3;
 
-/** Of two lines one below the other that are nearly as likely, the upper is the headline and the lower its standfirst. */
+/**
+ * Of two adjacent lines that are nearly as likely, the upper is the headline and the lower its
+ * standfirst.
+ */
 const NEARLY = 0.7;
 
-/** Scores of the lines that may be the headline, by their indexes in order. */
+/** Scores of the candidates, by index, in order. */
 export type HeadlineScores = ReadonlyMap<number, number>;
 
-/** Index of the headline, or undefined when nothing looks like one. */
+/** Index of the headline, or undefined if nothing looks like one. */
 export function findHeadline(pieces: readonly Piece[], run: Run): number | undefined {
   return likeliestHeadline(pieces, scoreHeadlines(pieces, run));
 }
@@ -42,10 +45,10 @@ export function scoreHeadlines(pieces: readonly Piece[], run: Run): HeadlineScor
   return scores;
 }
 
-/** A line that may be the headline, and how likely it is. */
+/** A candidate and its score. */
 type ScoredLine = { readonly index: number; readonly score: number };
 
-/** Index of the likeliest of scored lines, or undefined when none is sure enough. */
+/** Index of the best candidate, or undefined if none is sure enough. */
 export function likeliestHeadline(
   pieces: readonly Piece[],
   scores: HeadlineScores,
@@ -59,10 +62,13 @@ export function likeliestHeadline(
   return whole ?? upper ?? best.index;
 }
 
-/** How far above a caption the headline stands, in paragraphs. */
+/** How far above a caption the headline may be, in paragraphs. */
 const CAPTION = 4;
 
-/** A line nearly as likely above names and dates that stand above the likeliest: a caption is below them. */
+/**
+ * A line nearly as likely above names and dates that precede the best candidate: a caption is below
+ * them.
+ */
 function captionTwin(
   pieces: readonly Piece[],
   best: ScoredLine,
@@ -77,7 +83,7 @@ function captionTwin(
   return undefined;
 }
 
-/** The line right above the likeliest, where that is most likely its standfirst. */
+/** The line directly above the best candidate, if that is probably its standfirst. */
 function standfirstTwin(
   pieces: readonly Piece[],
   best: ScoredLine,
@@ -90,20 +96,20 @@ function standfirstTwin(
   return isNearly && !pieces[index]!.text.endsWith(` ${text}`) ? index : undefined;
 }
 
-/** Whether a text ends as a sentence does that asks nothing: a headline may ask. */
+/** Whether a text ends like a statement: a headline may be a question. */
 function isStatement(text: string): boolean {
   return /[.!。！]["”’»)]*$/u.test(text);
 }
 
-/** Most words that stand before a headline in another line: a number, a section, a name of the site. */
+/** Most words before a headline in another line: a number, a section, a name of the site. */
 const MOST_BEFORE = 4;
 
-/** Fewest words by which a headline is known within another line. */
+/** Fewest words to recognise a headline within another line. */
 const FEWEST_WITHIN = 3;
 
 /**
- * "3. The ferry waits", "Islands: The ferry waits" and "The Harbour News The ferry waits" have more
- * before the headline than another line that is that alone: "The ferry waits".
+ * "3. The ferry waits", "Islands: The ferry waits" and "The Harbour News The ferry waits" have a
+ * prefix before the headline; another line is just "The ferry waits".
  */
 function bareTwin(
   pieces: readonly Piece[],
@@ -126,10 +132,10 @@ function bareTwin(
   });
 }
 
-/** How far above its short form, in a trail of links, a headline stands, and how much less likely it may be. */
+/** How far above its short form in breadcrumbs a headline may be, and how much less likely. */
 const [TRAIL, LESS_LIKELY] = [5, 1.5] as const;
 
-/** A trail of links below a headline ends with its first words. */
+/** Breadcrumbs below a headline end with its first words. */
 function wholeTwin(
   pieces: readonly Piece[],
   best: ScoredLine,
@@ -148,12 +154,12 @@ function wholeTwin(
 /** How many paragraphs of the story are its beginning. */
 const OPENING = 6;
 
-/** A line that may be the headline, by its index, and what is scored. */
+/** A candidate by its index, and what is scored. */
 export type HeadlineCandidate = { readonly index: number; readonly place: HeadlinePlace };
 
 /**
- * Every line near the top of a run that may be its headline. Running text above it is given up for
- * it, so that has to follow something that shows that this is a page, not a clean text.
+ * Every candidate near the top of a run. Running text above the headline is dropped, so it must
+ * follow something that shows this is a page, not a clean text.
  */
 export function* headlineCandidates(
   pieces: readonly Piece[],
@@ -181,7 +187,7 @@ function isPossible({ shape, words, text }: Piece): boolean {
   return !FILED.test(text) && !FILE.test(text) && !NEIGHBOUR.test(text);
 }
 
-/** "3. Ferries" below "2. Islands >": an item of a list, such as a trail of links. */
+/** "3. Ferries" below "2. Islands >": an item of a list, such as breadcrumbs. */
 function follows({ text }: Piece, before: Piece | undefined): boolean {
   const number = Number(ITEM.exec(text)?.[1]);
   return number > 1 && Number(ITEM.exec(before?.text ?? '')?.[1]) === number - 1;
@@ -190,7 +196,7 @@ function follows({ text }: Piece, before: Piece | undefined): boolean {
 /** The number of an item. */
 const ITEM = /^(\d{1,2})[.)] /;
 
-/** "Posted in Islands", "Filed under: Ferries": where an article is put. */
+/** "Posted in Islands", "Filed under: Ferries": the category of an article. */
 const FILED = /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i;
 
 /** "Previous: The ferry waits": the article before this one. */
@@ -199,7 +205,7 @@ const NEIGHBOUR = /^(?:previous|next)(?: (?:article|post|story))?\s?[:›»«→
 /** "Timetable.pdf (620 KB)": a file to download. */
 const FILE = /\(\s?\d[\d.,]*\s?[KMG]i?B\s?\)/i;
 
-/** Where a line stands, and the vocabularies of the story and of its beginning. */
+/** The place of a line, and the vocabularies of the story and of its beginning. */
 type Spot = {
   readonly index: number;
   readonly run: Run;
@@ -208,10 +214,10 @@ type Spot = {
   readonly above: number;
 };
 
-/** How many paragraphs below a line are looked at. */
+/** How many paragraphs below a line to check. */
 const BELOW = 4;
 
-/** So many words make the shares of words as sure as more of them. */
+/** Enough words for reliable shares. */
 const ENOUGH_WORDS = 6;
 
 function placeOf(pieces: readonly Piece[], spot: Spot): HeadlinePlace {
@@ -238,7 +244,7 @@ function placeOf(pieces: readonly Piece[], spot: Spot): HeadlinePlace {
   };
 }
 
-/** How many lines above are looked at for items of a menu, and below for running text. */
+/** How many lines above to check for menu items, and below for running text. */
 const [SHORT_REACH, PROSE_REACH] = [5, 6] as const;
 
 function isShort({ words, shape }: Piece): boolean {

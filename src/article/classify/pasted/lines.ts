@@ -1,4 +1,4 @@
-/** a text → its lines, cleaned of what cannot be seen or spoken, numbered from 1. */
+/** a text → its lines, without invisible characters, numbered from 1. */
 import { ArticleError } from '../../../errors.ts';
 
 /** One line of a source. */
@@ -7,14 +7,14 @@ export type Line = {
   readonly number: number;
   /** White space collapsed and trimmed; empty for a blank line. */
   readonly text: string;
-  /** Whether tabs part it into cells, as a browser copies the row of a table. */
+  /** Whether tabs separate it into cells, as when a browser copies a table row. */
   readonly row: boolean;
 };
 
 /**
- * What is no word and must not reach a voice: control characters, zero-width spaces, direction
- * marks, soft hyphens, the byte order mark and the replacement character. Joiners (U+200C, U+200D)
- * stay: some scripts and emoji need them.
+ * Characters that must not reach a voice: control characters, zero-width spaces, direction marks,
+ * soft hyphens, the byte order mark and the replacement character. Joiners (U+200C, U+200D) stay:
+ * some scripts and emoji need them.
  */
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd]/g;
@@ -29,8 +29,8 @@ const CELLS = /\S[ \u00a0]*\t\s*\S/;
 const ITEM_MARK = /^\s*(?:[•‣▪●◦○∙·*–—-]|\(?(?:\d{1,3}|[a-z])[.)])[ \u00a0]*\t/i;
 
 /**
- * Most lines of a text: 10 MB of a book wrapped at 70 columns have 150,000, and what has more is a
- * list or a log.
+ * Most lines of a text: 10 MB of a book wrapped at 70 columns have 150,000, and anything longer is
+ * a list or a log.
  */
 const MOST_LINES = 200_000;
 

@@ -1,7 +1,4 @@
-/**
- * scores of each state of each paragraph → how probable it is, on the whole page, that the
- * paragraph is in that state.
- */
+/** scores of each state of each paragraph → the probability of each state, given the whole page. */
 
 /**
  * Where a paragraph is: above the story, in it, beside it (a box between two of its parts), below
@@ -21,8 +18,7 @@ type Rows = readonly (readonly number[])[];
 const COUNT = STATES.length;
 
 /**
- * In which states a page may begin and end: a story is read from the first line or behind others,
- * and to the last or with others behind it.
+ * Log-scores of the states in which a page may begin and end: in the story, or before or after it.
  */
 const BEGINS: readonly number[] = [0, 0, -Infinity, -Infinity];
 const ENDS: readonly number[] = [-Infinity, 0, -Infinity, 0];

@@ -1,18 +1,16 @@
-/**
- * paragraphs of a page → the same, measured: what each looks like, and what kind of clutter it is.
- */
+/** paragraphs of a page → the same, measured: the shape of each, and its kind of clutter. */
 import { findDateline, type Dateline } from '../../dates/dateline.ts';
 import type { DateOptions } from '../../dates/parse-date.ts';
 import { findClutter, type ClutterMatch } from '../../clutter/phrases/clutter.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /**
- * What a paragraph looks like: running text, a line that could be a heading or an item, or known
+ * The shape of a paragraph: running text, a line that could be a heading or an item, or known
  * clutter.
  */
 export type Shape = 'prose' | 'line' | 'clutter';
 
-/** A paragraph with what was measured of it. */
+/** A paragraph with its measurements. */
 export type Piece = Paragraph & {
   readonly words: number;
   readonly shape: Shape;
@@ -20,22 +18,22 @@ export type Piece = Paragraph & {
   readonly clutter?: ClutterMatch;
   /** Names and dates, when it is a byline or a dateline. */
   readonly dateline?: Dateline;
-  /** Whether it ends as a sentence does. */
+  /** Whether it ends like a sentence. */
   readonly ends: boolean;
-  /** Whether the same short line stands elsewhere too, as items of menus do. */
+  /** Whether the same short line occurs elsewhere too, as menu items do. */
   readonly repeated: boolean;
 };
 
 /** The end of a sentence, with the quotes, brackets and note marks that may close after it. */
 const SENTENCE_END = /[.!?:;。！？：]["'”’»›)\]*]*(?:\s?\[\d{1,3}\])?$/;
 
-/** How much of a paragraph is searched for its end, in characters. */
+/** How much of a paragraph to search for its end, in characters. */
 const ENDING = 12;
 
 /** A sentence that ends inside the paragraph and another that begins. */
 const INNER_END = /[\p{Ll}\p{N})”"’][.!?]["”’)]?\s+["“‘(]?[\p{Lu}\p{N}]|[。！？]./u;
 
-/** Scripts that put no space between words; about two characters make a word. */
+/** Scripts without spaces between words; about two characters make a word. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
 
 /** The measured paragraphs, in order. */
@@ -58,7 +56,7 @@ export function measureParagraphs(paragraphs: readonly Paragraph[], options: Dat
 /** The mark of an item. */
 export const ITEM_MARK: RegExp = /^(?:[•‣▪●◦○∙·*–—-]|\d{1,3}[.)])\s/;
 
-/** The pieces, items that follow each other in one part. */
+/** The pieces, with successive items grouped. */
 function listsOf(pieces: readonly Piece[]): Piece[][] {
   const lists: Piece[][] = [];
   let isList = false;
@@ -71,12 +69,12 @@ function listsOf(pieces: readonly Piece[]): Piece[][] {
   return lists;
 }
 
-/** Words of an item of which menus and rows of links have few. */
+/** Fewest words of a long item, which menus and rows of links rarely have. */
 const LONG_ITEM = 6;
 
 /**
- * Whether a list is written for its readers: a sentence above announces it, most of its items are no
- * furniture, and some are long. "Keywords" and "Copyright" in it are words as the others are.
+ * Whether a list is part of the text: a sentence above announces it, most of its items are not page
+ * parts, and some are long. "Keywords" and "Copyright" in it are ordinary words.
  */
 function isWrittenList(list: readonly Piece[], above: Piece | undefined): boolean {
   if (above?.shape !== 'prose' || !above.text.endsWith(':')) return false;
@@ -94,7 +92,7 @@ function countLines(paragraphs: readonly Paragraph[]): ReadonlyMap<string, numbe
   return counts;
 }
 
-/** Where else a paragraph's text stands: above it, anywhere; and how dates are read. */
+/** Where else a paragraph's text occurs: above it, anywhere; and how to read dates. */
 type ParagraphContext = {
   readonly again: boolean;
   readonly elsewhere: boolean;
@@ -102,8 +100,8 @@ type ParagraphContext = {
 };
 
 /**
- * A line counts as repeated wherever it stands, running text only the second time: pages print one
- * article for two screen sizes.
+ * A line counts as repeated anywhere, running text only the second time: pages print one article
+ * for two screen sizes.
  */
 function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
   const { text } = paragraph;
@@ -125,14 +123,14 @@ function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
   };
 }
 
-/** A paragraph as words of its author, whatever furniture or dateline it looks like. */
+/** A paragraph as its author's words, whatever page part or dateline it looks like. */
 export function plainPiece(piece: Piece): Piece {
   if (piece.shape !== 'clutter') return piece;
   const { clutter: _clutter, dateline: _dateline, ...rest } = piece;
   return { ...rest, shape: isProse(piece.text, piece) ? 'prose' : 'line' };
 }
 
-/** What stands between spaces, signs too; in scripts without spaces two characters count as one. */
+/** Number of tokens between spaces; in scripts without spaces two characters count as one. */
 function countTokens(text: string): number {
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
@@ -141,8 +139,8 @@ function countTokens(text: string): number {
 }
 
 /**
- * Six words that end as a sentence, or a dozen with a sentence among them, or more than any heading
- * has.
+ * Whether it is running text: six words that end like a sentence, a dozen with a sentence among
+ * them, or more than any heading has.
  */
 function isProse(text: string, size: { words: number; ends: boolean }): boolean {
   if (size.ends && size.words >= 6) return true;

@@ -1,43 +1,40 @@
-/**
- * lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands
- * for itself.
- */
+/** lines → paragraphs: lines wrapped at a fixed width are joined again, every other line is one. */
 import { findDateline } from '../../dates/dateline.ts';
 import { findClutter } from '../../clutter/phrases/clutter.ts';
 import type { Line } from './lines.ts';
 
-/** A stretch of text as its author broke it: a paragraph, a heading, an item of a menu. */
+/** A block of text: a paragraph, a heading, an item of a menu. */
 export type Paragraph = {
   readonly text: string;
   /** 1-based lines, both inclusive. */
   readonly start: number;
   readonly end: number;
-  /** Whether a blank line stands before it. */
+  /** Whether a blank line precedes it. */
   readonly afterBlank: boolean;
   /** Whether it is a row of cells. */
   readonly row: boolean;
 };
 
-/** Widths at which people and programs wrap mail and plain text, in characters. */
+/** Least width at which mail and plain text are wrapped, in characters. */
 const NARROWEST = 50;
 const WIDEST = 100;
 
 /**
- * Characters in a thousand that may stand in lines longer than the width: an address, or one line
- * pasted from elsewhere.
+ * Most characters per thousand in lines longer than the width: an address, or a line pasted from
+ * elsewhere.
  */
 const LONGER_PER_MILLE = 15;
 
 /**
- * A line that is this much longer than all but a few, in characters, is no stray: few lines fill
- * the width to the last column.
+ * How much longer than most a line may be without being stray, in characters: few lines fill the
+ * width to the last column.
  */
 const FEW_FULL = 3;
 
 /** The end of a sentence, with the quotes and brackets that may close after it. */
 const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/;
 
-/** Paragraphs of a text, in order. Blank lines part them and are not kept. */
+/** Paragraphs of a text, in order. Blank lines separate them and are not kept. */
 export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const width = wrapWidth(lines);
   const spelled = width === undefined ? new Set<string>() : wholeWords(lines);
@@ -85,7 +82,7 @@ function goesOn(
   next: { readonly line: Line; readonly width: number | undefined },
 ): boolean {
   const { line, width } = next;
-  // Behind a number that stood alone, its sentence goes on.
+  // After a number alone on its line, its sentence continues.
   if (LONE_NUMBER.test(open.lastLine) && open.end > open.start && /^\p{Ll}/u.test(line.text))
     return true;
   if (width === undefined || open.row || line.row) return false;
@@ -96,12 +93,12 @@ function goesOn(
 const LONE_NUMBER =
   /^[$€£]?\d{1,3}(?:[,.]?\d{1,3}){0,4}(?:%|[ -](?:thousand|million|billion|trillion|percent|per cent|times))?[.,;:!?]?$/;
 
-/** What stands above a number in the same sentence is a stretch of one: so many characters. */
+/** Shortest start of a sentence above its number, in characters. */
 const SHORTEST_START = 24;
 
 /**
- * A number alone on its line in the middle of a sentence, or at its end: the line above breaks off
- * at a small word, and the line below goes on with one.
+ * Whether a number alone on its line is within a sentence, or at its end: the line above ends in a
+ * lower-case word, and the line below begins with one.
  */
 function isLoneNumber(
   text: string,
@@ -121,19 +118,19 @@ function isLoneNumber(
 /** A number with the full stop of its sentence. */
 const LAST_NUMBER = /[.!?]$/;
 
-/** Words in small letters that lack what the number says: “Police arrested”. */
+/** Lower-case words that lack their number: “Police arrested”. */
 const OPEN_SENTENCE = /\p{L}[\p{L}'’,-]* \p{Ll}[\p{L}'’-]*$/u;
 
-/** The number of an item that stands alone, its words below it. */
+/** The number of an item, alone above its words. */
 const MARKER = /^\d{1,3}\.$/;
 
-/** Whether the number before or behind this one stands alone on a line too, as in a list. */
+/** Whether the previous or next number is alone on a line too, as in a list. */
 function isInList(text: string, markers: ReadonlySet<string>): boolean {
   const number = Number.parseInt(text, 10);
   return markers.has(`${number + 1}.`) || markers.has(`${number - 1}.`);
 }
 
-/** Small words that end no heading: what they lead to comes. */
+/** Lower-case words that do not end a heading. */
 const BEFORE_LAST_NUMBER =
   /\b(?:a|about|after|and|around|at|before|by|for|from|in|is|least|of|only|or|over|since|than|the|to|until|was|were|with)$/;
 
@@ -148,10 +145,9 @@ type Open = {
 };
 
 /**
- * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to
- * which the next line's first word could not have been added; in a wrapped text many long lines are
- * such, most of them stop in the middle of a sentence, and many go on with a small letter, as a
- * list of headlines does not.
+ * The width at which a text was wrapped, or undefined when it was not. A wrapped line has no room
+ * for the next line's first word; in a wrapped text many long lines are such, most stop in the
+ * middle of a sentence, and many continue in lower case, unlike a list of headlines.
  */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const width = longestUsual(lines);
@@ -173,8 +169,8 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 }
 
 /**
- * Length that all but a few of the characters keep to; a line without a space is an address and
- * does not count.
+ * Length within which nearly all characters are; a line without a space is an address and does not
+ * count.
  */
 function longestUsual(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
@@ -208,9 +204,9 @@ function isFull(line: string, wrap: { next: string; width: number }): boolean {
 const NEARLY_FULL = 0.8;
 
 /**
- * A full line, or one nearly full that stops in the middle of a sentence (programs that even out
- * the margin leave some room). A full line may also end its paragraph by chance: then an item, a
- * byline or clutter that follows shows that it did.
+ * Whether a paragraph continues after a full line, or a nearly full one within a sentence (balanced
+ * text leaves some room). A full line may end its paragraph by chance: a following item, byline or
+ * clutter shows that.
  */
 function continues(line: string, wrap: { next: string; width: number }): boolean {
   const { next, width } = wrap;
@@ -220,7 +216,7 @@ function continues(line: string, wrap: { next: string; width: number }): boolean
     return (isFull(line, wrap) || line.length >= width * NEARLY_FULL) && !isDated(next);
   }
   if (!isFull(line, wrap) || (isListItem(next) && ends)) return false;
-  return !isFurniture(next);
+  return !isPagePart(next);
 }
 
 /** A byline with its date; without one it may be the middle of a sentence. */
@@ -229,10 +225,10 @@ function isDated(line: string): boolean {
 }
 
 /**
- * The last line of a caption that was wrapped looks like a caption of its own: behind a full line
- * it is none.
+ * The last line of a wrapped caption looks like a separate caption; after a full line it is not
+ * one.
  */
-function isFurniture(line: string): boolean {
+function isPagePart(line: string): boolean {
   const words = line.split(' ').length;
   if (findDateline(line, { words }) !== undefined) return true;
   const rule = findClutter(line, { words })?.rule;
@@ -252,8 +248,8 @@ function extend(open: Open, next: { line: Line; spelled: ReadonlySet<string> }):
 }
 
 /**
- * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too
- * when the text elsewhere writes the word without one, and never with one.
+ * What joins two lines: a space, or nothing after a hyphen inside a word, which is dropped if the
+ * text elsewhere only writes the word without it.
  */
 function jointOf(
   line: string,

@@ -1,13 +1,13 @@
 /**
- * measured paragraphs → whether they are a page copied from a browser or the text alone: a weighted
+ * measured paragraphs → whether they are a page copied from a browser or only a text, by a weighted
  * sum of features.
  */
 import type { Piece } from './measure.ts';
 
 /**
- * How much each kind of furniture speaks for a copied page. One kind says little, because an author
- * too may write "Share the bread" or give a chapter the name "Contents"; so each kind counts once,
- * and only kinds together come to enough.
+ * Weight of each kind of page part as evidence of a copied page. One kind is weak, because an
+ * author may also write "Share the bread" or "Contents"; so each kind counts once, and only several
+ * are enough.
  */
 const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   'skip-link': 2,
@@ -37,7 +37,7 @@ const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   boilerplate: 1,
 };
 
-/** What several lines of a menu, or of a bar of buttons, add: no author writes three. */
+/** Weight of several lines of a menu or button bar: no author writes three. */
 const SEVERAL = 1;
 const SEVERAL_LINES = 3;
 
@@ -45,34 +45,31 @@ const SEVERAL_LINES = 3;
 const HEADED = 2;
 
 /**
- * How many short lines stand above such a headline at least, and how far under it its names and
- * dates, in paragraphs.
+ * Fewest short lines above such a headline, and how far below it its names and dates may be, in
+ * paragraphs.
  */
 const LINES_ABOVE = 2;
 const NAMES_BELOW = 4;
 
-/** A sum that is enough: two strong kinds, or four weak ones. */
+/** Least sum of a page: two strong kinds, or four weak ones. */
 const ENOUGH = 4;
 
 /**
- * Least share of paragraphs that are furniture: a book holds, among thousands, some that look like
- * it by chance.
+ * Least share of page parts: a book has, among thousands of paragraphs, some that look like them by
+ * chance.
  */
 const LEAST_SHARE = 0.01;
 
-/**
- * Whether a text is a page pasted with its surroundings. When it is not, nothing of it may be left
- * out.
- */
+/** Whether a text is a page pasted with its surroundings. If not, nothing of it may be left out. */
 export function isPastedPage(pieces: readonly Piece[]): boolean {
-  const furniture = pieces.filter(isFurniture);
+  const furniture = pieces.filter(isPagePart);
   return furniture.length >= pieces.length * LEAST_SHARE && scoreOf(pieces) >= ENOUGH;
 }
 
-/** The sum of the weights, 0 for a text without any furniture. */
+/** The sum of the weights, 0 for a text without page parts. */
 function scoreOf(pieces: readonly Piece[]): number {
   const textsOfKinds = new Map<string, Set<string>>();
-  for (const piece of pieces.filter(isFurniture)) {
+  for (const piece of pieces.filter(isPagePart)) {
     const { rule } = piece.clutter;
     textsOfKinds.set(rule, (textsOfKinds.get(rule) ?? new Set()).add(piece.text));
   }
@@ -91,16 +88,17 @@ const BARS: ReadonlySet<string> = new Set(['menu', 'share-bar']);
 type ClutterPiece = Piece & { readonly clutter: NonNullable<Piece['clutter']> };
 
 /**
- * Furniture that has a weight and does not end as a sentence: "No." and "Yesterday!" are answers.
+ * Whether it is a weighted page part that does not end like a sentence: "No." and "Yesterday!" are
+ * answers.
  */
-function isFurniture(piece: Piece): piece is ClutterPiece {
+function isPagePart(piece: Piece): piece is ClutterPiece {
   if (piece.clutter === undefined || KIND_WEIGHTS[piece.clutter.rule] === undefined) return false;
   return piece.words > 3 || !/[.!?,]["'”’]?$/.test(piece.text);
 }
 
 /**
- * Short lines, then a longer one with names and a date under it, all before any running text but for
- * its standfirst.
+ * Whether short lines precede a longer one with names and a date below, all before any running text
+ * except its standfirst.
  */
 function isHeaded(pieces: readonly Piece[]): boolean {
   const dated = pieces.findIndex(

@@ -1,7 +1,4 @@
-/**
- * a paragraph in its surroundings → its features: what speaks for or against its being the story's,
- * by name, 0 to 1.
- */
+/** a paragraph in context → its features by name, 0 to 1. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { readNames } from '../../dates/dateline.ts';
 import { isBio } from './ending.ts';
@@ -13,17 +10,16 @@ import { BREAKS_OFF } from './score-pieces.ts';
 type Feature = (place: Place) => number | boolean;
 
 /**
- * How much of a long piece is looked at, in characters: to count its digits, and to count its words
- * and commas.
+ * How much of a long piece to read, in characters, for counting digits, and for words and commas.
  */
 const [DIGITS_IN, WORDS_IN] = [400, 600] as const;
 
-/** So many commas say as much as more of them. */
+/** Most commas that count. */
 const MANY_COMMAS = 6;
 
 /**
- * Most words of a short piece: of a question that may be a heading, of a line that a table of
- * contents holds.
+ * Most words of a short piece: of a question that may be a heading, and of a line in a table of
+ * contents.
  */
 const [MOST_QUESTION_WORDS, MOST_LABEL_WORDS] = [20, 25] as const;
 
@@ -39,7 +35,7 @@ const ADDRESS = /https?:|www\.|@\w/;
 
 const THANKS = /\b(?:thanks|thank you|great (?:post|article|read)|love this)\b/i;
 
-/** What readers are asked to do for a page. */
+/** Requests of a page to its readers. */
 const CLICK = new RegExp(
   '\\b' +
     anyOf([
@@ -58,7 +54,7 @@ const CLICK = new RegExp(
   'i',
 );
 
-/** How a page speaks of itself. */
+/** Words of a page about itself. */
 const SITE = new RegExp(
   '\\b' +
     anyOf([
@@ -77,7 +73,7 @@ function isLine(piece: Piece | undefined): boolean {
   return piece?.shape === 'line';
 }
 
-function isFurniture(piece: Piece | undefined): boolean {
+function isPagePart(piece: Piece | undefined): boolean {
   return piece?.shape === 'clutter';
 }
 
@@ -101,7 +97,7 @@ function sizeOf(words: number): number {
   return Math.min(1, Math.log1p(words) / LONGEST);
 }
 
-/** Share of the words that begin with a small letter. */
+/** Share of lower-case words. */
 function smallWords(text: string): number {
   const words = text.slice(0, WORDS_IN).split(' ');
   return words.filter((word) => /^["“(‘']?\p{Ll}/u.test(word)).length / words.length;
@@ -152,8 +148,8 @@ const FEATURES: Readonly<Record<string, Feature>> = {
 
   'row of a table': ({ piece }) => piece.row,
   'line comes again': ({ piece, comesAgain }) =>
-    comesAgain && piece.words <= MOST_LABEL_WORDS && !isFurniture(piece),
-  'line came before': ({ piece, cameBefore }) => cameBefore && !isFurniture(piece),
+    comesAgain && piece.words <= MOST_LABEL_WORDS && !isPagePart(piece),
+  'line came before': ({ piece, cameBefore }) => cameBefore && !isPagePart(piece),
   'came before over prose': ({ piece, cameBefore, at }) =>
     cameBefore && isLine(piece) && isProse(at(1)),
   'comes again, as the next': ({ piece, at, comesAgain }) =>
@@ -195,23 +191,23 @@ const FEATURES: Readonly<Record<string, Feature>> = {
 
   'above: prose': ({ at }) => isProse(at(-1)),
   'above: line': ({ at }) => isLine(at(-1)),
-  'above: furniture': ({ at }) => isFurniture(at(-1)),
+  'above: furniture': ({ at }) => isPagePart(at(-1)),
   'above: dateline': ({ at }) => at(-1)?.dateline !== undefined,
   'above: opener': ({ at }) => at(-1)?.clutter?.reach === 'section',
   'above: colon': ({ at }) => at(-1)?.text.endsWith(':') ?? false,
   'above: size': ({ at }) => sizeOf(at(-1)?.words ?? 0),
   'second above: prose': ({ at }) => isProse(at(-2)),
-  'second above: furniture': ({ at }) => isFurniture(at(-2)),
+  'second above: furniture': ({ at }) => isPagePart(at(-2)),
   'second above: dateline': ({ at }) => at(-2)?.dateline !== undefined,
   'below: prose': ({ at }) => isProse(at(1)),
   'below: line': ({ at }) => isLine(at(1)),
-  'below: furniture': ({ at }) => isFurniture(at(1)),
+  'below: furniture': ({ at }) => isPagePart(at(1)),
   'below: dateline': ({ at }) => at(1)?.dateline !== undefined,
   'below: opener': ({ at }) => at(1)?.clutter?.reach === 'section',
   'below: more': ({ at }) => at(1)?.clutter?.rule === 'read-more',
   'below: size': ({ at }) => sizeOf(at(1)?.words ?? 0),
   'second below: prose': ({ at }) => isProse(at(2)),
-  'second below: furniture': ({ at }) => isFurniture(at(2)),
+  'second below: furniture': ({ at }) => isPagePart(at(2)),
   'second below: dateline': ({ at }) => at(2)?.dateline !== undefined,
   'between prose': ({ at }) => isProse(at(-1)) && isProse(at(1)),
   'line over prose': ({ piece, at }) => isLine(piece) && isProse(at(1)),
@@ -219,13 +215,12 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'line among lines': ({ piece, at }) => isLine(piece) && isLine(at(-1)) && isLine(at(1)),
   'line below prose over prose': ({ piece, at }) =>
     isLine(piece) && isProse(at(-1)) && isProse(at(1)),
-  'line in furniture': ({ piece, at }) =>
-    isLine(piece) && isFurniture(at(-1)) && isFurniture(at(1)),
+  'line in furniture': ({ piece, at }) => isLine(piece) && isPagePart(at(-1)) && isPagePart(at(1)),
   'prose in lines': ({ piece, at }) => isProse(piece) && isLine(at(-1)) && isLine(at(1)),
   'prose below a line, over a line, below prose': ({ piece, at }) =>
     isProse(piece) && isLine(at(-1)) && isLine(at(1)) && isProse(at(-2)) && isProse(at(2)),
   'prose in furniture': ({ piece, at }) =>
-    isProse(piece) && isFurniture(at(-1)) && isFurniture(at(1)),
+    isProse(piece) && isPagePart(at(-1)) && isPagePart(at(1)),
   'prose near above': ({ proseAbove }) => sizeOf(proseAbove[0]),
   'prose far above': ({ proseAbove }) => sizeOf(proseAbove[1]),
   'prose near below': ({ proseBelow }) => sizeOf(proseBelow[0]),
@@ -247,7 +242,7 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   'in the run': (place) => place.fromRun === 0,
   'prose in the run': ({ piece, fromRun }) => isProse(piece) && fromRun === 0,
   'line in the run': ({ piece, fromRun }) => isLine(piece) && fromRun === 0,
-  'furniture in the run': ({ piece, fromRun }) => isFurniture(piece) && fromRun === 0,
+  'furniture in the run': ({ piece, fromRun }) => isPagePart(piece) && fromRun === 0,
   story: (place) => place.story,
   'story with many words': (place) => place.story * Math.min(1, place.distinct / PROSE_TOPIC),
   'foreign prose': ({ piece, story, distinct }) =>
@@ -277,10 +272,7 @@ export function describePlace(place: Place): [name: string, value: number][] {
   return found;
 }
 
-/**
- * The names of the features that a piece has or has not: the kind of its clutter, and of the
- * section it stands in.
- */
+/** The names of the binary features of a piece: its kind of clutter, and of its section. */
 function indicatorsOf({ piece, section, sectionAge }: Place): string[] {
   const names: string[] = [];
   if (piece.clutter) names.push(`clutter: ${piece.clutter.rule}`);

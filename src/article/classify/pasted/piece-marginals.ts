@@ -1,6 +1,6 @@
 /**
- * measured paragraphs of a page → for each of them how probable each place on the page is: above
- * the story, in it, beside it, below it.
+ * measured paragraphs of a page → the probability that each is above, in, beside or below the
+ * story.
  */
 import { computeMarginals, type Marginals } from './marginals.ts';
 import type { Piece } from './measure.ts';
@@ -8,7 +8,7 @@ import { describePlace } from './piece-features.ts';
 import { PASTED_CHAIN, type Chain } from './pieces-model.ts';
 import { placesOf, type Place } from './surroundings.ts';
 
-/** The marginals of each piece, in order, by a chain: without one, by that which ships. */
+/** The marginals of each piece, in order. `chain`: by default the model that ships. */
 export function pieceMarginals(pieces: readonly Piece[], chain: Chain = PASTED_CHAIN): Marginals[] {
   const scores = placesOf(pieces).map((place) => scoresOf(place, chain));
   return computeMarginals(scores, chain.transitions);

@@ -1,41 +1,41 @@
 /**
- * pieces-model.json → the model that judges the paragraphs of pasted text. `training/README.md` tells
- * how it is fitted anew.
+ * pieces-model.json → the model that judges the paragraphs of pasted text. `training/README.md`
+ * explains how to fit it again.
  */
 import model from './pieces-model.json' with { type: 'json' };
 
 /**
- * How much a feature speaks for a paragraph's standing above, beside and below the story, compared
- * with in it, in natural log-odds.
+ * Weights of a feature for a paragraph above, beside and below the story, compared with in it, in
+ * natural log-odds.
  */
 export type Weights = readonly [before: number, aside: number, after: number];
 
-/** A model and all that must hold for it. */
+/** A model and its provenance. */
 export type PiecesModel = {
   /** Where the labels come from. */
   readonly data: Readonly<Record<string, string>>;
   /** Seed, folds, costs and penalty. */
   readonly fit: Readonly<Record<string, unknown>>;
-  /** On sites held out: shares of pages, F1 of the words, and the mean loss. */
+  /** On held-out sites: shares of pages, F1 of the words, and the mean loss. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Of the features of fixed pages: a model is refused when they change. */
+  /** Hash of the features of fixed pages: a model is refused when they change. */
   readonly featureDigest: string;
   /** The weights of each feature, by its name. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
-  /** As above, for a paragraph of which nothing is known. */
+  /** As above, for a paragraph without features. */
   readonly bias: readonly number[];
   /**
    * The scores of the steps from one state (row) to that of the next paragraph, in the order of
-   * `STATES`; null for a step that no page takes.
+   * `STATES`; null for an impossible step.
    */
   readonly transitions: readonly (readonly (number | null)[])[];
 };
 
-/** A conditional random field on the chain of paragraphs, ready to be asked. */
+/** A parsed conditional random field on the chain of paragraphs. */
 export type Chain = {
   readonly weights: ReadonlyMap<string, Weights>;
   readonly bias: Weights;
-  /** As in the model, with -Infinity for a step that no page takes. */
+  /** As in the model, with -Infinity for an impossible step. */
   readonly transitions: readonly (readonly number[])[];
 };
 

@@ -1,6 +1,6 @@
 /**
- * measured paragraphs of a text → the same, where a browser's reader view gave it with the lines
- * above called what they are: site, headline, author and the minutes that it takes to read.
+ * measured paragraphs of a browser's reader view → the same with its head recognised: site,
+ * headline, author and reading time.
  */
 import { readNames } from '../../dates/dateline.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
@@ -8,12 +8,12 @@ import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 import { foldNames, withoutSiteNames } from '../site-title.ts';
 import type { Piece } from './measure.ts';
 
-/** A text that a reader view gave. */
+/** A text from a reader view. */
 export type ReaderText = {
   readonly pieces: readonly Piece[];
   /** Index of the headline. */
   readonly headline: number;
-  /** Index of the minutes, with which the head ends. */
+  /** Index of the reading time, which ends the head. */
   readonly minutes: number;
 };
 
@@ -23,15 +23,15 @@ type ReaderHead = Pick<ReaderText, 'headline' | 'minutes'> & {
   readonly byline: number | undefined;
 };
 
-/** Most lines above the minutes: site, headline, author. */
+/** Most lines above the reading time: site, headline, author. */
 const MOST_ABOVE = 3;
 
 /** Longest headline, in words. */
 const MOST_WORDS = 30;
 
 /**
- * The text with its head told apart; undefined when it does not begin with one. On a `page` with
- * furniture only lines that stand together, apart from the text, are such a head.
+ * The text with its head recognised; undefined if it does not begin with one. On a `page` with page
+ * parts only lines together, apart from the text, are a head.
  */
 export function readReaderText(pieces: readonly Piece[], page: boolean): ReaderText | undefined {
   const head = findReaderHead(pieces);
@@ -71,15 +71,15 @@ function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
   };
 }
 
-/** How much more of its words a headline has from the text than its site or its author, where that tells them. */
+/** How much more of a headline's words than of a site's or author's must be in the text. */
 const SPOKEN = 0.3;
 
-/** How many paragraphs of a text tell what it speaks of. */
+/** How many paragraphs show the topic of a text. */
 const OPENING = 8;
 
 /**
- * Whether the second of the lines above a text names who wrote it, rather than being its headline below
- * its site: a headline speaks of what the text speaks of.
+ * Whether the second line above a text is its author, not its headline below the site: a headline
+ * shares the topic of the text.
  */
 function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
   if (line!.dateline?.byline !== undefined) return true;
@@ -95,7 +95,7 @@ function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
   return above!.words >= line!.words && readNames(line!.text) !== undefined;
 }
 
-/** A headline, and what its page's title adds to it: "A ferry for all | Harbour News". */
+/** Separates a headline from what the page's title adds: "A ferry for all | Harbour News". */
 function partHeadline(piece: Piece, site: string | undefined): Piece[] {
   const { clutter: _clutter, dateline: _dateline, ...line } = piece;
   const names = foldNames([site, ...(site?.split(SITE_PARTS) ?? [])]);
@@ -112,7 +112,7 @@ function partHeadline(piece: Piece, site: string | undefined): Piece[] {
   ];
 }
 
-/** Between a site's name and what the site says of itself. */
+/** Between a site's name and its slogan. */
 const SITE_PARTS = /\s[|–—·•:-]\s/u;
 
 /** Marks between a headline and the name of its site. */

@@ -1,16 +1,13 @@
-/**
- * measured paragraphs and the selection → for each of them the rule by which it is skipped, or that it
- * is read.
- */
+/** measured paragraphs and the selection → for each, the rule that skips it, or that it is read. */
 import { readNames } from '../../dates/dateline.ts';
 import type { Selection } from './select-story.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
 
-/** What becomes of a paragraph. */
+/** Whether a paragraph is read. */
 export type Role = {
   /** The rule by which it is skipped; absent for the headline and for what is read. */
   readonly skip?: string;
-  /** The author, where a line is nothing but a name below the headline. */
+  /** The author, if a line is only a name below the headline. */
   readonly byline?: string;
 };
 
@@ -20,8 +17,7 @@ export type Role = {
 const MOST_LABEL_WORDS = 4;
 
 /**
- * Running text that is longer than this and stands twice is there for two sizes of screen; a
- * refrain is shorter.
+ * Longest refrain, in words: longer running text that occurs twice is there for two screen sizes.
  */
 const REFRAIN_WORDS = 15;
 
@@ -45,7 +41,7 @@ export function assignRoles(pieces: readonly Piece[], selection: Selection): Rol
   });
 }
 
-/** `isRead` says that the same text is read further up. */
+/** `isRead`: whether the same text is read further up. */
 function skipRule(
   piece: Piece,
   place: { index: number; selection: Selection; isRead: boolean },
@@ -65,7 +61,7 @@ function isLong({ shape, words }: Piece): boolean {
   return shape === 'prose' && words > REFRAIN_WORDS;
 }
 
-/** What is said of running text and of lines outside the story, by their place. */
+/** Rules of running text outside the story, by place. */
 const PROSE_RULES = { before: 'before-article', aside: 'aside', after: 'after-article' } as const;
 const LINE_RULES = { before: 'menu', aside: 'page-furniture', after: 'page-furniture' } as const;
 
@@ -77,8 +73,8 @@ function firstProse(pieces: readonly Piece[], selection: Selection): number {
 }
 
 /**
- * A short line between the headline and the story of a page. The last may be a heading, but not
- * below a name: then it is a role.
+ * Whether it is a short line between the headline and the story of a page. The last may be a
+ * heading, but below a name it is a role.
  */
 function isLabel(
   piece: Piece,
@@ -96,8 +92,8 @@ function label(piece: Piece): Role {
 }
 
 /**
- * Lines that stand together and each of which is a heading further down: the table of contents. Its
- * items may have a mark that the headings lack. A list that a sentence announces is the story's.
+ * The table of contents: successive lines that are each a heading further down. Its items may have
+ * a mark that the headings lack. A list that a sentence announces is the story's.
  */
 function findContents(pieces: readonly Piece[], selection: Selection): ReadonlySet<number> {
   const { first, last } = selection.run;

@@ -1,33 +1,29 @@
-/**
- * measured paragraphs → their scores: how much the article gains or loses by holding each of them.
- */
+/** measured paragraphs → their scores: how much the article gains or loses by including each. */
 import type { Piece } from './measure.ts';
 
 /**
- * How a paragraph changes the sum of a run that holds it: `sum * keep + gain`, in words of running
- * text.
+ * How a paragraph changes the sum of a run with it: `sum * keep + gain`, in words of running text.
  */
 export type PieceScore = {
   readonly gain: number;
   /**
-   * 0 to 1: below 1 for clutter behind which the article is most likely over, the more surely the
-   * more of it was read.
+   * 0 to 1: below 1 for clutter after which the article is probably over, the more so the longer it was.
    */
   readonly keep: number;
 };
 
 /**
- * What paragraphs of no known kind gain. These and the tables below were found by measurement on
- * labelled pages and rounded.
+ * Gains of paragraphs of no known kind. These and the tables below were measured on labelled pages
+ * and rounded.
  */
 const GAIN = {
-  /** More words than this say no more: one endless paragraph must not bridge a menu. */
+  /** Most words that count: one endless paragraph must not bridge a menu. */
   mostProse: 60,
-  /** A paragraph that breaks off with dots introduces something else. */
+  /** A paragraph that ends with dots introduces something else. */
   teaser: 5,
   /** Lines without an end: of one or two words, up to six, up to thirteen, longer. */
   lines: [-1, -0.5, 0, 1],
-  /** Lines that stand elsewhere too, and running text the second time. */
+  /** Lines that occur elsewhere too, and running text the second time. */
   repeatedLine: -2,
   repeatedProse: -4,
   /** A date in the middle of a run dates the next story. */
@@ -35,7 +31,7 @@ const GAIN = {
   clutter: -20,
 } as const;
 
-/** Gains of single kinds of clutter that articles hold more often, or less often, than others. */
+/** Gains of kinds of clutter that are in articles more often, or less often, than others. */
 const CLUTTER_GAIN: Readonly<Record<string, number>> = {
   'photo-caption': -5,
   'photo-credit': -5,
@@ -48,7 +44,7 @@ const CLUTTER_GAIN: Readonly<Record<string, number>> = {
   'share-bar': -40,
 };
 
-/** What is left of a run's sum behind the opening of a section that is no longer the article. */
+/** How much of a run's sum remains after the opening of a section that is not the article. */
 const SECTION_KEEP: Readonly<Record<string, number>> = {
   comments: 0.4,
   related: 0.55,
@@ -62,18 +58,18 @@ const SECTION_KEEP: Readonly<Record<string, number>> = {
 };
 
 /**
- * Each further line of a list costs this part of the one before: a table or a list does not end an
- * article, however long.
+ * Factor of the cost of each further line of a list: no table or list ends an article, however
+ * long.
  */
 const LINE_DECAY = 0.95;
 
 /**
- * Words of running text before the comments that make them the end: readers may write more than the
- * author did.
+ * Fewest words of running text before comments that end the article: readers may write more than
+ * the author.
  */
 const ENOUGH_BEFORE_COMMENTS = 120;
 
-/** What running text counts behind the comments' heading, compared with before. */
+/** Weight of running text after the comments' heading, compared with before. */
 const AFTER_COMMENTS = 0.1;
 
 /** A paragraph that ends with dots or an ellipsis in brackets. */

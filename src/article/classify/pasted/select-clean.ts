@@ -1,6 +1,6 @@
 /**
- * measured paragraphs of a text that is no copied page → the same as words of the author, all read,
- * and the line that is its title.
+ * measured paragraphs of a text that is not a copied page → the same as the author's words, all
+ * read, and its title line.
  */
 import { readNames, type Dateline } from '../../dates/dateline.ts';
 import type { Selection } from './select-story.ts';
@@ -12,22 +12,24 @@ import type { ReaderText } from './reader-head.ts';
 /** Longest title of a text, in words. */
 const MOST_TITLE_WORDS = 20;
 
-/** How much longer than a title the line right under it must be, when no blank line parts them. */
+/**
+ * How much longer than a title the line directly below it must be, without a blank line between.
+ */
 const LONGER = 1.5;
 
 /**
- * How far under the title its names and dates may stand, in paragraphs: a standfirst and a name
- * come before.
+ * How far below the title its names and dates may be, in paragraphs: a standfirst and a name come
+ * first.
  */
 const HEAD = 4;
 
-/** A clean text, and what was decided about it. */
+/** A clean text and its selection. */
 export type CleanSelection = { readonly pieces: readonly Piece[]; readonly selection: Selection };
 
 /**
  * Every line is read: as title, as names and dates below it, or as a block. Only lines of mere
- * signs are left out; of what a reader view gives, which is a page all the same, its head and the
- * lines that are known to be the page's by their form.
+ * symbols are left out; of a reader view, also its head and the lines that are the page's by their
+ * form.
  */
 export function selectClean(measured: readonly Piece[], top?: ReaderText): CleanSelection {
   const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
@@ -44,7 +46,7 @@ export function selectClean(measured: readonly Piece[], top?: ReaderText): Clean
   return { pieces, selection: { ...selection, foreign: foreignLines(pieces, text) } };
 }
 
-/** "9 minutes", above a title that a reader view did not find. */
+/** "9 minutes", above a title that the reader view did not find. */
 function isMinutes({ clutter }: Piece): boolean {
   return clutter?.rule === 'reading-time';
 }
@@ -53,15 +55,18 @@ function indexesTo(last: number): number[] {
   return Array.from({ length: last + 1 }, (_, index) => index);
 }
 
-/** So many lines above a text are no title with what belongs to it, and the title is one of the last. */
+/**
+ * Fewest lines above a text that are more than a title and its byline, and how near the text the
+ * title is.
+ */
 const [MANY_LINES, NEAR_TEXT] = [3, 6] as const;
 
-/** By how much a headline must be likelier than the first line. */
+/** How much higher than the first line a headline must score. */
 const LIKELIER = 1;
 
 /**
- * Index of a headline that stands below other lines, such as a name of the site and a menu; what comes
- * again or is numbered is the heading of a part.
+ * Index of a headline below other lines, such as a name of the site and a menu; a repeated or
+ * numbered line is the heading of a part.
  */
 function headlineBelowLines(pieces: readonly Piece[]): number | undefined {
   const first = pieces.findIndex(({ shape }) => shape === 'prose');
@@ -75,7 +80,7 @@ function headlineBelowLines(pieces: readonly Piece[]): number | undefined {
   return scores.get(headline)! >= (scores.get(0) ?? 0) + LIKELIER ? headline : undefined;
 }
 
-/** Index of the title: the first line that is not a name or a date, where it looks like one. */
+/** Index of the title: the first line that is not a name or a date, if it looks like a title. */
 function titleOf(pieces: readonly Piece[]): number | undefined {
   const index = pieces.findIndex((piece) => !piece.dateline && !isMinutes(piece));
   const [title, next] = [pieces[index], pieces[index + 1]];
@@ -96,12 +101,12 @@ const ENDS = /[.:;,…。：，][\])"'”’»]*$/;
 /** A capital or a digit, which an opening quote may precede. */
 const CAPITAL_FIRST = /^[“"'‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}]/u;
 
-/** What a speaker cries or asks. */
+/** A quoted exclamation or question. */
 const SPEECH = /^[“"'‘].*[!?][”"'’]$/u;
 
 /**
- * Short, with a capital or a digit first and no end of a sentence; a greeting and an item of a list
- * are none, nor is a mere "II".
+ * Whether it is short, begins with a capital or a digit and does not end like a sentence; not a
+ * greeting, a list item, or a mere "II".
  */
 function looksLikeTitle({ text, words }: Piece): boolean {
   if (words > MOST_TITLE_WORDS || ENDS.test(text) || /^[IVXLC]+$/.test(text)) return false;
@@ -126,7 +131,7 @@ function headOf(pieces: readonly Piece[], headline: number | undefined): Set<num
   return new Set([...found].filter((index) => !isDate(pieces[index]!.dateline)));
 }
 
-/** Running text; a standfirst stands above a name. */
+/** Whether it is running text, not a standfirst above a name. */
 function isText(pieces: readonly Piece[], index: number): boolean {
   const isStandfirst = pieces[index + 1]?.dateline?.byline !== undefined;
   return pieces[index]!.shape === 'prose' && !isStandfirst;

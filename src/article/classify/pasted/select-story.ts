@@ -9,51 +9,51 @@ import { ITEM_MARK, type Piece } from './measure.ts';
 import type { Chain } from './pieces-model.ts';
 import { scorePieces } from './score-pieces.ts';
 
-/** What was decided about a page. */
+/** The selection for a page. */
 export type Selection = {
   /** From the first paragraph that is read to the last. */
   readonly run: Run;
   /** Index of the headline, when there is one. */
   readonly headline: number | undefined;
-  /** Whether the text is a page with clutter, or the article alone. */
+  /** Whether the text is a page with clutter, or only the article. */
   readonly page: boolean;
   /**
    * The place of each paragraph; the story's are read, apart from what is clutter in itself. This
-   * and what follows are absent for a text that is read whole.
+   * and the following are absent for a text that is read whole.
    */
   readonly places?: readonly State[];
   /** The rules of lines among the story's that are the page's, by index. */
   readonly foreign?: ReadonlyMap<number, string>;
-  /** How well what is read is expected to agree with the story: 0 to 1. */
+  /** Expected agreement of what is read with the story: 0 to 1. */
   readonly agreement?: number;
   /**
-   * What the best run above or below scores beside what is read: 0 for nothing, 1 for as much.
+   * Score of the best run above or below, relative to what is read: 0 for nothing, 1 for as much.
    */
   readonly rival?: number;
   /** Sentences between two parts of the story that are not read and may belong to it. */
   readonly leftOut?: readonly Piece[];
 };
 
-/** A paragraph is read when it is the story's more probably than not. */
+/** Least probability that a paragraph is the story's. */
 const SURE_ENOUGH = 0.5;
 
 /**
- * On a page where nothing is sure enough, this share of the best probability is, if that is of
- * running text.
+ * On a page where nothing is sure enough, this share of the best probability of running text is
+ * enough.
  */
 const NEARLY_BEST = 0.6;
 
 const STORY = STATES.indexOf('story');
 
-/** What the selection for a page may be told. */
+/** Options of `selectStory`. */
 export type SelectOptions = {
-  /** Index of the headline, where a reader view gave it. */
+  /** Index of the headline, if known from a reader view. */
   readonly known?: number | undefined;
   /** The chain that places the paragraphs; by default the one that ships. */
   readonly chain?: Chain | undefined;
 };
 
-/** The selection for a page, or undefined when nothing on it could be a story. */
+/** The selection for a page, or undefined if nothing on it could be a story. */
 export function selectStory(
   pieces: readonly Piece[],
   options: SelectOptions = {},
@@ -77,12 +77,12 @@ export function selectStory(
   return { run, headline, page: true, places, foreign, agreement, rival, leftOut };
 }
 
-/** Boxes that stand inside stories as well as behind them. */
+/** Boxes inside stories as well as after them. */
 const BOXES: ReadonlySet<string> = new Set(['newsletter', 'form', 'advertisement']);
 
 /**
- * Reads on where two paragraphs of running text follow the last box; marks them as the story's and
- * gives the index of the last piece.
+ * Continues if two paragraphs of running text follow the last box; marks them as the story's and
+ * returns the index of the last piece.
  */
 function resume(pieces: readonly Piece[], story: boolean[]): number {
   let last = story.lastIndexOf(true);
@@ -96,11 +96,11 @@ function resume(pieces: readonly Piece[], story: boolean[]): number {
   }
 }
 
-/** Furniture with which pages end; behind two kinds of it, what is read may be another story. */
+/** Page parts at the end of pages; after two kinds, what follows may be another story. */
 const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-links', 'related']);
 
 /**
- * What speaks against the selection: a run that is not read, or a part that is read behind the end of
+ * Evidence against the selection: a run that is not read, or a part that is read after the end of
  * the page.
  */
 function rivalOf(pieces: readonly Piece[], run: Run): number {
@@ -126,10 +126,7 @@ function endsInside(pieces: readonly Piece[], run: Run): number | undefined {
   return undefined;
 }
 
-/**
- * Reading begins behind the headline, with the standfirst if there is one; without a headline, with
- * the story.
- */
+/** Reading begins after the headline, with any standfirst; without a headline, with the story. */
 function firstRead(
   pieces: readonly Piece[],
   story: Run & { headline: number | undefined },
@@ -142,14 +139,14 @@ function firstRead(
   return lead < 0 ? first : Math.min(first, headline + 1 + lead);
 }
 
-/** How many paragraphs below the headline its standfirst may stand. */
+/** How many paragraphs below the headline its standfirst may be. */
 const LEAD = 2;
 
 function isPlainProse(piece: Piece | undefined): boolean {
   return piece?.shape === 'prose' && !piece.repeated;
 }
 
-/** Which pieces are read: never furniture, unless a word of menus is a heading here. */
+/** Which pieces are read: never page parts, unless a menu word is a heading here. */
 function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boolean[] {
   const probable = marginals.map((row) => row[STORY]!);
   const possible = pieces.map(
@@ -179,7 +176,9 @@ function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boo
   return story;
 }
 
-/** Marks the items between two of the story's in one list as the story's too, whatever word they are. */
+/**
+ * Marks the items between two of the story's in one list as the story's too, whatever their words.
+ */
 function keepLists(pieces: readonly Piece[], story: boolean[]): void {
   const isItem = (index: number): boolean => ITEM_MARK.test(pieces[index]?.text ?? '');
   let above: number | undefined;
@@ -192,7 +191,7 @@ function keepLists(pieces: readonly Piece[], story: boolean[]): void {
   }
 }
 
-/** A line, or a question that is no longer than one. */
+/** Whether it is a line, or a question of the same length. */
 function mayBeHeading({ shape, text, words }: Piece): boolean {
   return shape === 'line' || (words <= MOST_QUESTION_WORDS && text.endsWith('?'));
 }
@@ -201,8 +200,8 @@ function mayBeHeading({ shape, text, words }: Piece): boolean {
 const MOST_QUESTION_WORDS = 14;
 
 /**
- * How far below its first paragraph a story names dates of what it tells of, and how probable a line
- * of names and dates must then be: above, and where it is less so, it is the page's.
+ * How far below its first paragraph a story may have lines of names and dates, and how probable
+ * they must then be; otherwise they are the page's.
  */
 const [HEAD, SURE_OF_DATED] = [5, 0.9] as const;
 
@@ -210,15 +209,15 @@ function isPossible({ dateline, clutter }: Piece): boolean {
   return dateline === undefined && (clutter === undefined || HEADINGS.has(clutter.rule));
 }
 
-/** Fewest words of a sentence that is read although it resembles furniture. */
+/** Fewest words of a sentence that is read although it resembles a page part. */
 const FEWEST_WORDS = 6;
 
-/** Furniture that is written in sentences, and stands in the story. */
+/** Page parts in sentences, within the story. */
 const IN_SENTENCES: ReadonlySet<string> = new Set(['photo-caption', 'photo-credit', 'read-more']);
 
 /**
- * Whether a paragraph that resembles furniture, or opens with a date, is a sentence of the story:
- * all that surrounds it says so.
+ * Whether a paragraph that resembles a page part, or begins with a date, is a sentence of the
+ * story, judging by its context.
  */
 function isSentence({ ends, words, clutter }: Piece, probability: number): boolean {
   if (clutter !== undefined && IN_SENTENCES.has(clutter.rule)) return false;
@@ -229,8 +228,8 @@ function isSentence({ ends, words, clutter }: Piece, probability: number): boole
 const MAY_BE_STORY = 0.3;
 
 /**
- * Sentences beside and behind the story that are not read and may belong to it; what reads like a
- * caption, or names a date, is told too, where all that surrounds it says that it is the story's.
+ * Sentences beside and after the story that are not read and may belong to it, also those like
+ * captions or with dates, if the context suggests they are the story's.
  */
 function sentencesLeftOut(
   pieces: readonly Piece[],
@@ -238,7 +237,7 @@ function sentencesLeftOut(
     marginals: readonly Marginals[];
     places: readonly State[];
     foreign: ReadonlyMap<number, string>;
-    /** Index at which the story ends before its ending is cut: what is cut has its reason. */
+    /** Index of the end of the story before its ending is cut, for a reason. */
     last: number;
   },
 ): readonly Piece[] {
@@ -255,13 +254,13 @@ function sentencesLeftOut(
   });
 }
 
-/** What resembles a caption or a line of names and dates, and may be a sentence. */
+/** Whether what resembles a caption or a line of names and dates may be a sentence. */
 function mayBeSentence({ ends, words, clutter, dateline }: Piece): boolean {
   if (words < FEWEST_WORDS) return false;
   return dateline !== undefined || (ends && clutter?.rule === 'photo-caption');
 }
 
-/** A line right above a part of the story is most often its heading. */
+/** Least probability of a line directly above a part of the story, usually its heading. */
 const ENOUGH_FOR_HEADING = 0.1;
 
 /** "Features" and "12" are items of menus, and headings of stories as well. */
@@ -273,7 +272,7 @@ function placeOf(index: number, context: { run: Run; isStory: boolean }): State 
   return context.isStory ? 'story' : 'aside';
 }
 
-/** The F1 of the words that are read, as the marginals let expect it. */
+/** The expected F1 of the words that are read, by the marginals. */
 function agreementOf(
   pieces: readonly Piece[],
   judged: { marginals: readonly Marginals[]; places: readonly State[] },

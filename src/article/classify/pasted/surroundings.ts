@@ -1,6 +1,6 @@
 /**
- * measured paragraphs of a page → each with its surroundings: what stands near it, where it lies,
- * what comes again, how much it speaks of what the page speaks of.
+ * measured paragraphs of a page → each with its context: neighbours, position, repetitions and
+ * shared topic.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { bestRun, type Run } from './best-run.ts';
@@ -8,37 +8,34 @@ import type { Piece } from './measure.ts';
 import { scorePieces } from './score-pieces.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 
-/** A piece in its surroundings; shares are 0 to 1, distances are in pieces. */
+/** A piece in context; shares are 0 to 1, distances are in pieces. */
 export type Place = Density &
   Echo & {
     readonly piece: Piece;
-    /**
-     * The piece that lies so many before (below 0) or behind it; undefined past the ends of the
-     * page.
-     */
+    /** The piece this many before (below 0) or after it; undefined past the ends of the page. */
     readonly at: (offset: number) => Piece | undefined;
     readonly index: number;
     /** Pieces of the page. */
     readonly count: number;
     /** Pieces to the best run: below 0 above it, above 0 below it. */
     readonly fromRun: number;
-    /** How much of its words that run has, and how many words that is based on. */
+    /** The share of its words in that run, and how many words that is based on. */
     readonly story: number;
     readonly distinct: number;
     /** The last kind of section that was opened above it, and how long ago. */
     readonly section: string | undefined;
     readonly sectionAge: number;
-    /** Pieces that stand together without running text, itself among them; 0 for running text. */
+    /** Length of its run of pieces without running text, including itself; 0 for running text. */
     readonly together: number;
-    /** Share of the eight pieces around it that have its form, as items of lists do. */
+    /** Share of the eight pieces around it with the same form, as in lists. */
     readonly alike: number;
-    /** Whether it names who wrote the article, or whose page it is. */
+    /** Whether it names the author of the article, or the owner of the page. */
     readonly namesAuthor: boolean;
     readonly namesOwner: boolean;
   };
 
 /**
- * What stands around a piece: words of running text near and far, shares of the five next pieces,
+ * The neighbourhood of a piece: words of running text near and far, shares of the five next pieces,
  * shares of the page's running text.
  */
 type Density = {
@@ -53,7 +50,7 @@ type Density = {
 };
 
 /**
- * Whether a short piece stands elsewhere too, above or below, and whether a long one begins as
+ * Whether a short piece occurs elsewhere too, above or below, and whether a long one begins like
  * another above it.
  */
 type Echo = {
@@ -62,10 +59,10 @@ type Echo = {
   readonly beginsAsBefore: boolean;
 };
 
-/** How far near and far are, and the width in which shares are taken, in pieces. */
+/** How far near and far are, and the window for shares, in pieces. */
 const [NEAR, FAR, WINDOW] = [3, 10, 5] as const;
 
-/** How far on each side neighbours are compared. */
+/** How many neighbours to compare on each side. */
 const NEIGHBOURS = 4;
 
 /** The places of pieces, in order. */
@@ -105,7 +102,7 @@ export function placesOf(pieces: readonly Piece[]): Place[] {
   });
 }
 
-/** How much of a piece is searched for names, in characters. */
+/** How much of a piece to search for names, in characters. */
 const NAMED_CHARACTERS = 800;
 
 function densityOf(pieces: readonly Piece[]): (index: number) => Density {
@@ -135,7 +132,7 @@ function densityOf(pieces: readonly Piece[]): (index: number) => Density {
   };
 }
 
-/** Sums over so many pieces above and below one. */
+/** Sums over pieces above and below one. */
 type Sides = {
   readonly above: (reach: number) => number;
   readonly below: (reach: number) => number;
@@ -144,10 +141,10 @@ type Sides = {
 /** Longest piece that may be a heading and its entry in a table of contents, in words. */
 const MOST_LABEL_WORDS = 25;
 
-/** Shortest piece whose beginning tells it from others, in words. */
+/** Shortest piece whose beginning is distinctive, in words. */
 const FEWEST_START_WORDS = 11;
 
-/** How much of its beginning tells a piece from others, in characters. */
+/** Length of a distinctive beginning, in characters. */
 const START_CHARACTERS = 60;
 
 function echoOf(pieces: readonly Piece[]): (index: number) => Echo {
@@ -165,7 +162,7 @@ function echoOf(pieces: readonly Piece[]): (index: number) => Echo {
   });
 }
 
-/** Where each text stands first. */
+/** Where each text occurs first. */
 function firsts(texts: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   texts.forEach((text, index) => found.has(text) || found.set(text, index));
@@ -180,7 +177,7 @@ function labelOf(text: string): string {
     .replace(/[\s.:?!…]+$/, '');
 }
 
-/** What makes two pieces look alike: their shape, their end and the order of their length. */
+/** The form of a piece: its shape, its end and its order of length. */
 function formOf({ shape, ends, row, words }: Piece): string {
   const length = Math.min(4, Math.floor(Math.log2(words + 1)));
   return `${shape}${ends}${row}${length}`;
@@ -202,7 +199,7 @@ function sectionsOf(pieces: readonly Piece[]): Pick<Place, 'section' | 'sectionA
   });
 }
 
-/** For each piece, how many stand together with it between running text; 0 for running text. */
+/** For each piece, the length of its run between running text; 0 for running text. */
 function lengthsOfRuns(pieces: readonly Piece[]): number[] {
   const result: number[] = [];
   for (let from = 0; from < pieces.length;) {
@@ -222,7 +219,7 @@ function authorOf(pieces: readonly Piece[]): string[] {
   return (byline.toLowerCase().match(/\p{L}{4,}/gu) ?? []).slice(0, 8);
 }
 
-/** Words of the name behind a copyright sign. */
+/** Words of the name after a copyright sign. */
 function ownerOf(pieces: readonly Piece[]): string[] {
   const found = new Set<string>();
   for (const piece of pieces) {
@@ -240,7 +237,7 @@ function isName(word: string): boolean {
 /** The name of an owner. */
 const OWNER = /(?:©|\(c\)|copyright)[\s\d,–©-]*(?:copyright)?([\p{L}\p{N} .&’'-]{3,40})/iu;
 
-/** Words beside an owner's name that name nobody. */
+/** Words beside an owner's name that are not names. */
 const NO_NAME = new RegExp(
   '^' +
     anyOf([

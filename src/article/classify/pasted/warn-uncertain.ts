@@ -1,13 +1,13 @@
-/** what was selected of a page → a warning when another selection would have been nearly as good. */
+/** the selection for a page → a warning if another selection would have been nearly as good. */
 import type { Warning } from '../../../errors.ts';
 import { warnOfSentences } from '../warn-of-sentences.ts';
 import type { Selection } from './select-story.ts';
 import type { Piece } from './measure.ts';
 
 /**
- * Agreement with the story that is expected of what is read, below which the selection is a guess. With
- * the reasons below, the warning meets three of the eleven labelled pages that are read badly (F1 under
- * 0.7), and one in 35 of those that are read well (over 0.95).
+ * Least expected agreement with the story. With the reasons below, the warning covers three of the
+ * eleven labelled pages that are read badly (F1 under 0.7), and one in 35 of those read well (over
+ * 0.95).
  */
 const LEAST_AGREEMENT = 0.86;
 
@@ -17,7 +17,7 @@ const STRONG_RIVAL = 0.4;
 /** Fewer words of running text on a whole page are rarely its article. */
 const FEWEST_WORDS = 60;
 
-/** Articles have less than the rest of their words in lines without an end. */
+/** Least share of words in running text. */
 const LEAST_PROSE = 0.4;
 
 /** How many of the first and last words a warning shows. */

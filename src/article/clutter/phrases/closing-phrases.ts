@@ -1,6 +1,6 @@
 /**
- * What closes a page: tags, authors, sources, copyright, legal links. A table; `clutter.ts` reads
- * it.
+ * → phrases at the end of a page: tags, authors, sources, copyright, legal links. A table;
+ * `clutter.ts` reads it.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';

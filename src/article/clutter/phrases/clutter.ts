@@ -1,7 +1,7 @@
 /**
- * a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of
- * phrases. The tables are by kind and not by language: one expression often serves several
- * languages, a page mixes them, and the first that matches names the skip.
+ * a paragraph of a page → its kind of clutter, if any: the engine for the tables of phrases. The
+ * tables are by kind, not by language: one expression often covers several languages, a page mixes
+ * them, and the first match names the skip.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { CLOSING } from './closing-phrases.ts';
@@ -14,13 +14,13 @@ import { NOTICES } from './notice-phrases.ts';
 import { RELATED } from './related-phrases.ts';
 import { TOOLS } from './tool-phrases.ts';
 
-/** What stands alone between other things. */
+/** Single lines between other things. */
 const LINE_CLUTTER: readonly Clutter[] = [...NOTICES, ...TOOLS, ...CREDITS, ...NOTES, ...MENUS];
 
-/** What opens a part of the page that is no longer the article. */
+/** Openings of a part of the page that is not the article. */
 const SECTION_CLUTTER: readonly Clutter[] = [...RELATED, ...FORMS, ...CLOSING];
 
-/** A match: `section` means that what follows is most likely clutter too. */
+/** A match: `section` means that what follows is probably clutter too. */
 export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };
 
 type Compiled = ClutterMatch & {
@@ -29,10 +29,7 @@ type Compiled = ClutterMatch & {
   readonly pattern: RegExp;
 };
 
-/**
- * A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to
- * compile.
- */
+/** A phrase without pattern syntax: it is looked up, because hundreds take long to compile. */
 const PLAIN = /^[\p{L}\d -]+$/u;
 
 /** Matches nothing. */
@@ -62,9 +59,7 @@ const MOST_WORDS: number = Math.max(...RULES.map((rule) => rule.mostWords));
  */
 const WORD_CHARACTERS = 14;
 
-/**
- * The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases.
- */
+/** The first kind of clutter that matches a paragraph, or undefined. Case does not matter. */
 export function findClutter(
   text: string,
   size: { readonly words: number },

@@ -1,6 +1,4 @@
-/**
- * Who made the pictures and the story, and what the pictures show. A table; `clutter.ts` reads it.
- */
+/** → phrases of credits and captions. A table; `clutter.ts` reads it. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';
 

@@ -1,4 +1,4 @@
-/** Newsletters and forms. A table; `clutter.ts` reads it. */
+/** → phrases of newsletters and forms. A table; `clutter.ts` reads it. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';
 

@@ -1,4 +1,6 @@
-/** Items of menus, buttons, and lines of signs or a number. A table; `clutter.ts` reads it. */
+/**
+ * → phrases of menus and buttons, and lines of symbols or a number. A table; `clutter.ts` reads it.
+ */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';
 

@@ -1,4 +1,7 @@
-/** Small print, bare addresses, calls to buy, and times. A table; `clutter.ts` reads it. */
+/**
+ * → phrases of small print, bare addresses, calls to buy, and times. A table; `clutter.ts` reads
+ * it.
+ */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';
 

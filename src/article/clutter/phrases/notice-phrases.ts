@@ -1,6 +1,6 @@
 /**
- * What a page says before its story: links past its menu, cookies, advertisements, machines. A
- * table; `clutter.ts` reads it.
+ * → phrases before a story: skip links, cookies, advertisements, machines. A table; `clutter.ts`
+ * reads it.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';

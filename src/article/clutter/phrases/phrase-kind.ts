@@ -1,8 +1,8 @@
-/** The form of the tables of clutter. */
+/** Clutter: a row of the tables of phrases. */
 
 /**
- * One kind of the web's furniture. The phrases are sources of regular expressions in lower case,
- * tried on the lower-case text; never of one site.
+ * One kind of page clutter. The phrases are pattern sources in lower case, tried on the lower-case
+ * text; never from a single site.
  */
 export type Clutter = {
   /** Kebab-case; becomes `Skip.rule`. */
@@ -13,6 +13,6 @@ export type Clutter = {
   readonly whole?: readonly string[];
   /** How a paragraph begins. */
   readonly begins?: readonly string[];
-  /** What stands anywhere in it. */
+  /** What it contains anywhere. */
   readonly holds?: readonly string[];
 };

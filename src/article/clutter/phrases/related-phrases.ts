@@ -1,8 +1,8 @@
-/** Headings over other stories, and over what readers say. A table; `clutter.ts` reads it. */
+/** → headings of other stories, and of readers' comments. A table; `clutter.ts` reads it. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';
 
-/** What a list of other texts is made of. */
+/** Names of the texts in a list. */
 const PIECES = anyOf([
   'posts?',
   'articles?',

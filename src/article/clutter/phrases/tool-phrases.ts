@@ -1,11 +1,10 @@
 /**
- * What a page lets its reader do with an article: hear it, share it, read others. A table;
- * `clutter.ts` reads it.
+ * → phrases of a page's tools: listen, share, read other articles. A table; `clutter.ts` reads it.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';
 
-/** Networks and channels to which pages offer to send themselves. */
+/** Networks and channels for sharing. */
 const NETWORK = anyOf([
   'facebook',
   'twitter',

@@ -1,4 +1,4 @@
-/** Names of boxes in a page, and of its own head and foot. A table; `regions.ts` reads it. */
+/** → names of boxes in a page, and of its header and footer. A table; `regions.ts` reads it. */
 import type { Region } from './region-kind.ts';
 
 /** Tried in order. */

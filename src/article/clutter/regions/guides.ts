@@ -1,11 +1,11 @@
 /**
- * Names of what guides through a page and a site: authors, contents, menus, tags, bylines. A table;
+ * → names of navigation and metadata: authors, contents, menus, tags, bylines. A table;
  * `regions.ts` reads it.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Region } from './region-kind.ts';
 
-/** What boxes about an author are called behind `author-`. */
+/** Names of boxes about an author, after `author-`. */
 const ABOUT_PARTS = anyOf([
   'bio',
   'box',
@@ -28,7 +28,7 @@ const ABOUT_PARTS = anyOf([
   'page',
 ]);
 
-/** What an article is called before `-meta`. */
+/** Names of an article before `-meta`. */
 const WHOLE = anyOf([
   'entry',
   'post',
@@ -42,7 +42,7 @@ const WHOLE = anyOf([
   'meta',
 ]);
 
-/** What the line with names and dates is called behind `article-`. */
+/** Names of the line with names and dates, after `article-`. */
 const META = anyOf([
   'meta',
   'date',

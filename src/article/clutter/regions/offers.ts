@@ -1,11 +1,11 @@
 /**
- * Names of what a page offers beside its article: comments, letters, buttons, advertisements, other
- * stories. A table; `regions.ts` reads it.
+ * → names of what a page offers besides its article: comments, newsletters, buttons,
+ * advertisements, other stories. A table; `regions.ts` reads it.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Region } from './region-kind.ts';
 
-/** What boxes of advertisements are called behind `ad-`. */
+/** Names of advertisements, after `ad-`. */
 const AD_PARTS = anyOf([
   'slot',
   'unit',

@@ -1,6 +1,6 @@
-/** The form of the tables of furniture. */
+/** Region: a row of the tables of page parts. */
 
-/** A kind of furniture, known by what its elements are called; never of one site. */
+/** A kind of page part, recognised by the names of its elements; never of a single site. */
 export type Region = {
   /** Kebab-case; becomes `Skip.rule`. */
   readonly rule: string;
@@ -8,8 +8,8 @@ export type Region = {
   /** Values of `role`. */
   readonly roles?: readonly string[];
   /**
-   * Sources of regular expressions that a class, id or role matches as whole words between hyphens
-   * and underscores, in lower case.
+   * Pattern sources for whole words of a class, id or role, between hyphens and underscores, in
+   * lower case.
    */
   readonly names: readonly string[];
 };

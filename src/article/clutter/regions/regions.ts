@@ -1,4 +1,4 @@
-/** an element → the kind of the page's furniture that its tag, role or name says it is. */
+/** an element → the kind of page part that its tag, role or name shows. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { BOXES } from './boxes.ts';
 import { GUIDES } from './guides.ts';
@@ -24,8 +24,8 @@ const COMPILED: readonly Compiled[] = REGIONS.map(({ rule, tags, roles, names })
 }));
 
 /**
- * Gives the rule that an element's tag, role or name stands for, or undefined. A page has many elements
- * that are called alike: those without an id are looked up once.
+ * Makes a function that returns the rule for an element's tag, role or name, if any. Many elements
+ * of a page have the same names: those without an id are looked up once.
  */
 export function regionRules(): (element: PageElement) => string | undefined {
   const known = new Map<string, string | undefined>();
@@ -49,15 +49,15 @@ function regionRule(element: PageElement): string | undefined {
   return region?.rule;
 }
 
-/** An id of this many words is most likely made of a text, so that the text can be linked to. */
+/** An id of this many words is most likely an anchor made from the text. */
 const WORDS_OF_ANCHOR = 4;
 
-/** Share of an anchor's words that its text has, and how much of the text is looked at. */
+/** Share of an anchor's words that its text must contain, and how much of the text to check. */
 const [SHARE_IN_TEXT, LOOKED_AT] = [0.75, 400] as const;
 
 /**
- * What an element is called, without an id that only repeats its words: a heading about sharing has
- * the id "what-share-of-…", and is no share bar.
+ * The names of an element, without an id that only repeats its words: a heading with the id
+ * "what-share-of-…" is not a share bar.
  */
 function nameOf(element: PageElement): string {
   const { id = '' } = element.attributes;

@@ -1,15 +1,15 @@
-/** an element, the rules for it and its own `style` → the value of each property that wins. */
+/** an element, its rules and its `style` → the winning value of each property. */
 import type { PageElement } from '../tree.ts';
 import { isTaken, readDeclarations, type Declaration } from './declarations.ts';
 import type { RuleMatch } from './rule-index.ts';
 
-/** The values that an element's own declarations come to, by longhand. */
+/** The values of an element's own declarations, by longhand. */
 export type Styles = ReadonlyMap<string, string>;
 
 /** No declarations at all: what most elements have. */
 export const NO_STYLES: Styles = new Map();
 
-/** What an old attribute of an element says in words of CSS; any rule wins over it. */
+/** An element's presentational attributes as CSS; any rule overrides them. */
 export function attributeStyles({ tag, attributes }: PageElement): string {
   const background = attributes['bgcolor'];
   const colour =
@@ -18,7 +18,7 @@ export function attributeStyles({ tag, attributes }: PageElement): string {
   return parts.filter(Boolean).join(';');
 }
 
-/** As a layer, what no layer holds: it wins over all of them. */
+/** The layer of unlayered rules, which win over all layers. */
 const NO_LAYER = 1_000_000;
 
 /** The winning values of an element: importance, layer, specificity, order (CSS Cascade Level 5). */
@@ -32,7 +32,7 @@ export function cascade(element: PageElement, matches: readonly RuleMatch[]): St
   if (old !== '') add(found, readDeclarations(old), false);
   for (const { rule } of sorted) add(found, rule.declarations, false);
   add(found, own, false);
-  // Of important declarations those of an earlier layer win.
+  // Of important declarations, those of an earlier layer win.
   const important = sorted.some(({ rule }) => rule.layer !== undefined)
     ? [...sorted].sort((one, other) => layerOf(other) - layerOf(one) || byRank(one, other))
     : sorted;
@@ -59,10 +59,10 @@ function layerOf({ rule }: RuleMatch): number {
   return rule.layer ?? NO_LAYER;
 }
 
-/** Custom properties by name; those that are inherited are found by the chain of prototypes. */
+/** Custom properties by name; inherited ones are on the prototype chain. */
 export type Customs = Readonly<Record<string, string>>;
 
-/** No custom properties: nothing is found that every object answers to. */
+/** No custom properties, not even those of every object. */
 export const NO_CUSTOMS: Customs = Object.create(null) as Customs;
 
 /** The custom properties of an element: its own before those of its parent. */
@@ -77,12 +77,12 @@ export function customsOf(styles: Styles, inherited: Customs): Customs {
   return customs;
 }
 
-/** How often `var()` is replaced in one value: custom properties that name each other end there. */
+/** Most replacements of `var()` in a value, which ends cycles of custom properties. */
 const MOST_REPLACEMENTS = 20;
 
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/;
 
-/** A value with its variables replaced; undefined where one is missing. */
+/** A value with its variables replaced; undefined if one is missing. */
 function substitute(value: string, customs: Customs): string | undefined {
   let text = value;
   for (let count = 0; count < MOST_REPLACEMENTS; count++) {
@@ -95,7 +95,7 @@ function substitute(value: string, customs: Customs): string | undefined {
   return undefined;
 }
 
-/** The value of a property where it says one; undefined where it is left to the parent or the default. */
+/** The value of a property if it has one; undefined if it is left to the parent or the default. */
 export function valueOf(
   property: string,
   { styles, customs }: { readonly styles: Styles; readonly customs: Customs },

@@ -1,4 +1,4 @@
-/** colours of CSS → red, green, blue and how opaque they are, and how far two stand apart. */
+/** CSS colours → red, green, blue and alpha, and the contrast of two. */
 import { contrastOf } from '../../../_internal/colour/contrast.ts';
 import { ownEntry } from '../../../_internal/own-entry.ts';
 import { valueParts } from './css-values.ts';
@@ -6,12 +6,14 @@ import { valueParts } from './css-values.ts';
 /** Red, green and blue from 0 to 255, and alpha from 0 to 1. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** White: what a page is drawn on where it says nothing. */
+/** White: the default background of a page. */
 export const WHITE: Rgba = [255, 255, 255, 1];
-/** Black: what text is drawn in where a page says nothing. */
+/** Black: the default colour of text. */
 export const BLACK: Rgba = [0, 0, 0, 1];
 
-/** Names in six hex digits: the sixteen of HTML, and those near enough to white or black to hide in. */
+/**
+ * Named colours in hex: the sixteen of HTML, and those close enough to white or black to hide text.
+ */
 const NAMES: Readonly<Record<string, string>> = {
   white: 'ffffff',
   black: '000000',
@@ -57,7 +59,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dimgrey: '696969',
 };
 
-/** Words that are colours, and say which only elsewhere. */
+/** Keywords of colours that are defined elsewhere. */
 const UNKNOWN =
   /^(?:currentcolor|[a-z]+|(?:color|color-mix|lab|lch|oklab|oklch|hwb|light-dark)\(.*\))$/;
 
@@ -66,7 +68,7 @@ export function isColour(value: string): boolean {
   return colourOf(value) !== undefined || UNKNOWN.test(value);
 }
 
-/** The colour of a value; undefined where it cannot be told. */
+/** The colour of a value; undefined if unknown. */
 export function colourOf(value: string): Rgba | undefined {
   if (value === 'transparent') return [0, 0, 0, 0];
   const hex = value.startsWith('#') ? value.slice(1) : ownEntry(NAMES, value);
@@ -85,7 +87,7 @@ export function colourOf(value: string): Rgba | undefined {
   return all.every(Number.isFinite) ? (all as unknown as Rgba) : undefined;
 }
 
-/** A number as it is, or a share of the whole. */
+/** A number, or a percentage of the whole. */
 function shareOf(text: string, whole: number): number {
   if (text === 'none') return 0;
   const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/.test(text)
@@ -110,7 +112,7 @@ function fromHsl(hue: number, saturation: number, lightness: number): readonly n
   });
 }
 
-/** What is seen of a colour before another that is opaque. */
+/** A colour over an opaque one. */
 export function over(front: Rgba, back: Rgba): Rgba {
   const mix = (index: 0 | 1 | 2): number => front[index] * front[3] + back[index] * (1 - front[3]);
   return [mix(0), mix(1), mix(2), 1];

@@ -1,9 +1,9 @@
 /**
- * CSS as it was written → its rules and declarations, found as browsers find them: comments, escapes,
- * strings, brackets (CSS Syntax Level 3). Never throws; what is broken is passed over.
+ * the text of CSS → its rules and declarations, as browsers parse them: comments, escapes, strings,
+ * brackets (CSS Syntax Level 3). Never throws; invalid parts are skipped.
  */
 
-/** A rule with its block, or a statement without one; both as they were written. */
+/** A rule with its block, or a statement without one; both as written. */
 export type CssItem = {
   /** Selectors, an at-rule with its condition, or a declaration. */
   readonly head: string;
@@ -56,7 +56,7 @@ const OPENS: readonly number[] = [OPEN_CURLY];
 const SEMICOLONS: readonly number[] = [SEMICOLON];
 const CLOSES: readonly number[] = [CLOSE_CURLY];
 
-/** Where the next item begins: behind white space, semicolons and comments. */
+/** Where the next item begins, after white space, semicolons and comments. */
 function skipBlank(css: string, from: number): number {
   let at = from;
   for (; at < css.length; at++) {
@@ -67,7 +67,7 @@ function skipBlank(css: string, from: number): number {
   return at;
 }
 
-/** The place of the first of these characters outside strings, comments and brackets, else the end. */
+/** Offset of the first of these characters outside strings, comments and brackets, or the end. */
 function endOf(css: string, from: number, stops: readonly number[]): number {
   const closers: number[] = [];
   for (let at = nextSign(css, from); at < css.length; at = nextSign(css, at + 1)) {
@@ -83,7 +83,7 @@ function endOf(css: string, from: number, stops: readonly number[]): number {
   return css.length;
 }
 
-/** Every character that means something to `endOf`: most of a style sheet is passed over by it. */
+/** Every character that matters to `endOf`, to skip most of a style sheet. */
 const SIGN = /[\\"'/()[\]{};]/g;
 
 function nextSign(css: string, from: number): number {
@@ -107,7 +107,7 @@ function stringEnd(css: string, at: number, quote: number): number {
   return css.length;
 }
 
-/** `url(` without a quote, in which quotes and braces mean nothing. */
+/** `url(` without a quote, in which quotes and braces have no meaning. */
 function isBareAddress(css: string, at: number): boolean {
   if (css.slice(at - 3, at).toLowerCase() !== 'url') return false;
   return !/^\s{0,20}["']/.test(css.slice(at + 1, at + 22));
@@ -118,13 +118,13 @@ function addressEnd(css: string, at: number): number {
   return end < 0 ? css.length : end;
 }
 
-/** A character that no value holds: it stands for an escape by which a value is none. */
+/** Replaces an escape that makes a value invalid; no value contains it. */
 const BROKEN = '\ufffd';
 
 const COMMENT = /\/\*(?:(?!\*\/)[\s\S])*(?:\*\/|$)/g;
 const ESCAPE = /(^|.)\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi;
 
-/** Words of CSS in small letters: comments are white space, escapes of letters are the letters. */
+/** CSS in lower case, with comments as white space and escaped letters decoded. */
 export function plainCss(css: string): string {
   const bare = css.includes('/*') ? css.replace(COMMENT, ' ') : css;
   const text = bare.includes('\\') ? bare.replace(ESCAPE, unescape) : bare;
@@ -137,7 +137,7 @@ function unescape(...match: readonly (string | undefined)[]): string {
   const isPoint = point > 0 && point <= 0x10ffff;
   const letter = other ?? (isPoint ? String.fromCodePoint(point) : BROKEN);
   if (!/[\w-]|[^\0-\x7f]/.test(letter)) return before + BROKEN;
-  // A word may hold an escaped digit and not begin with one; a number never does.
+  // An identifier may contain an escaped digit but not begin with one; a number never does.
   const isStart = !/[\w-]/.test(before);
   return before + (isStart && /\d/.test(letter) ? BROKEN : letter);
 }

@@ -1,19 +1,19 @@
-/** a value of CSS in small letters → numbers and lengths, with `calc()` and its like worked out. */
+/** a lower-case CSS value → numbers and lengths, with `calc()` and the like evaluated. */
 
-/** A length: pixels, and a share of something that its property knows. */
+/** A length: pixels, and a percentage of what its property defines. */
 export type Length = {
   readonly px: number;
-  /** Per cent; 0 for a length without any. */
+  /** Per cent; 0 if there is none. */
   readonly percent: number;
 };
 
-/** What a value is, before its property says which kinds it takes. */
+/** A value before its property decides which kinds it accepts. */
 type Quantity = Length & {
   /** A number without a unit. */
   readonly isNumber: boolean;
 };
 
-/** Width and height of the window that a page is taken to be shown in, in pixels. */
+/** Assumed width and height of the window, in pixels. */
 export const WINDOW: { readonly width: number; readonly height: number } = {
   width: 1280,
   height: 720,
@@ -40,13 +40,16 @@ const UNITS: Readonly<Record<string, number>> = {
   lh: 20,
 };
 
-/** `dvw`, `svh`, `lvmin`: the window without or with what a phone's browser shows around it. */
+/** `dvw`, `svh`, `lvmin`: the window with or without a mobile browser's toolbars. */
 const WINDOW_UNIT = /^[dsl](?=v)/;
 
 const TOKEN =
   /\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|[a-z]*)|\s*([a-z-]+\()|\s*([()+*/,-])/y;
 
-/** A length of a value; `fontSize` in pixels. Undefined for a word, and for a number that is not 0. */
+/**
+ * The length of a value; `fontSize` in pixels. Undefined for a keyword, and for a number other than
+ * 0.
+ */
 export function lengthOf(
   value: string,
   options: { readonly fontSize: number },
@@ -56,7 +59,7 @@ export function lengthOf(
   return found;
 }
 
-/** A number or a share of a value, as opacity takes it: 1 is the whole. */
+/** The number or percentage of a value, as for opacity: 1 is the whole. */
 export function numberOf(value: string): number | undefined {
   const found = quantityOf(value, { fontSize: 16 });
   if (found === undefined) return undefined;
@@ -105,7 +108,7 @@ function withUnit(
 
 type Reading = { readonly tokens: readonly Token[]; at: number };
 
-/** A number, or what stands in brackets or in a function. */
+/** A number, a bracketed expression or a function. */
 function termOf(reading: Reading): Quantity | undefined {
   const token = reading.tokens[reading.at++];
   if (token === undefined) return undefined;
@@ -127,7 +130,7 @@ function closed(reading: Reading, found: Quantity | undefined): Quantity | undef
   return reading.tokens[reading.at++] === ')' ? found : undefined;
 }
 
-/** One of several: a share counts as pixels of the window. */
+/** `min()`, `max()` or `clamp()`; a percentage counts as pixels of the window. */
 function choose(name: string, parts: readonly Quantity[]): Quantity {
   const size = (part: Quantity): number => part.px + part.percent * (WINDOW.width / 100);
   const sorted = [...parts].sort((one, other) => size(one) - size(other));
@@ -193,7 +196,7 @@ function splitOutside(value: string, separator: string): string[] {
   return parts.filter((part) => part.trim() !== '');
 }
 
-/** A function and what it is given: `['inset', '50%']`. */
+/** A function and its arguments: `['inset', '50%']`. */
 export function callsOf(value: string): readonly (readonly [name: string, given: string])[] {
   return valueParts(value).flatMap((part) => {
     const match = /^([a-z0-9-]+)\((.*)\)$/.exec(part);

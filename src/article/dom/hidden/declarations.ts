@@ -1,6 +1,6 @@
 /**
- * a block of CSS → the declarations in it by which a browser shows or does not show words: longhands
- * with values that a browser takes. A value that is none is passed over, as there.
+ * a block of CSS → its declarations that affect whether words are visible: longhands with valid
+ * values. Invalid values are skipped, as in a browser.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { ownEntry } from '../../../_internal/own-entry.ts';
@@ -8,14 +8,14 @@ import { colourOf, isColour } from './colours.ts';
 import { blockItems, plainCss } from './css-syntax.ts';
 import { lengthOf, listOf, numberOf, valueParts } from './css-values.ts';
 
-/** One longhand as it was declared. */
+/** One declared longhand. */
 export type Declaration = {
   readonly property: string;
   readonly value: string;
   readonly isImportant: boolean;
 };
 
-/** Words that every property takes. */
+/** Keywords that every property accepts. */
 const EVERYWHERE: ReadonlySet<string> = new Set([
   'inherit',
   'initial',
@@ -38,7 +38,7 @@ const isAny: Check = (value) => value !== '' && !value.includes('\ufffd');
 const SIZE_WORDS =
   /^(?:auto|none|(?:min|max)-content|stretch|-webkit-fill-available|fit-content.*)$/;
 
-/** Values of `display`: a word, or two of which one says how it stands among others. */
+/** Values of `display`: a keyword, or two including an outer type. */
 const DISPLAY = new RegExp(
   '^' +
     anyOf([
@@ -63,7 +63,7 @@ const FONT_SIZE = /^(?:(?:x{1,3}-|)(?:small|large)|medium|smaller|larger|math)$/
 const isFontSize: Check = (value) => isLength(value) || FONT_SIZE.test(value);
 const isOverflow = words('visible', 'hidden', 'clip', 'scroll', 'auto', 'overlay');
 
-/** The properties that decide what is seen, and the values that they take. */
+/** The properties that decide what is visible, and their valid values. */
 const LONGHANDS: Readonly<Record<string, Check>> = {
   display: (value) => DISPLAY.test(value),
   visibility: words('visible', 'hidden', 'collapse'),
@@ -109,7 +109,7 @@ const LONGHANDS: Readonly<Record<string, Check>> = {
   'text-stroke': isAny,
 };
 
-/** Other names of longhands: those of writing modes, for text from left to right, and of WebKit. */
+/** Aliases of longhands: logical ones, for left-to-right text, and those of WebKit. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'inset-inline-start': 'left',
   'inset-inline-end': 'right',
@@ -167,7 +167,7 @@ const pair =
         ] as const);
   };
 
-/** Properties that stand for several. */
+/** Shorthand properties. */
 const SHORTHANDS: Readonly<Record<string, Expand>> = {
   inset: sides(''),
   'inset-inline': pair('left', 'right'),
@@ -184,7 +184,7 @@ const SHORTHANDS: Readonly<Record<string, Expand>> = {
   all: (value) => Object.keys(LONGHANDS).map((property) => [property, value] as const),
 };
 
-/** The size and the height of lines in `font: bold 0/0 a`. */
+/** The font size and line height in `font: bold 0/0 a`. */
 function fontParts(value: string): ReturnType<Expand> {
   const parts = valueParts(value.replace(/\s*\/\s*/g, '/'));
   const sized = parts.findIndex((part) => isFontSize(part.split('/')[0]!));
@@ -209,14 +209,14 @@ function backgroundParts(value: string): ReturnType<Expand> {
   ];
 }
 
-/** The declarations of a block that decide what is seen, in order; later ones win. */
+/** The declarations of a block that decide what is visible, in order; later ones win. */
 export function readDeclarations(css: string): readonly Declaration[] {
   return blockItems(css).flatMap(({ head, block }) =>
     block === undefined ? declarationsOf(head) : [],
   );
 }
 
-/** What one declaration comes to: none, one longhand, or several. */
+/** The longhands of a declaration, possibly none. */
 export function declarationsOf(written: string): readonly Declaration[] {
   const colon = written.indexOf(':');
   if (colon < 0) return [];
@@ -234,7 +234,7 @@ export function declarationsOf(written: string): readonly Declaration[] {
   return longhands.map(([name, own]) => ({ property: name, value: own, isImportant }));
 }
 
-/** The longhands of a property that takes the value; values from `var()` are checked where they are used. */
+/** The longhands of a property with a valid value; values with `var()` are checked on use. */
 function expand(property: string, value: string): ReturnType<Expand> {
   const shorthand = ownEntry(SHORTHANDS, property);
   const isLater = value.includes('var(');
@@ -245,7 +245,7 @@ function expand(property: string, value: string): ReturnType<Expand> {
   return shorthand(value).filter(([name, own]) => isTaken(name, own));
 }
 
-/** Whether a property takes a value. */
+/** Whether a value is valid for a property. */
 export function isTaken(property: string, value: string): boolean {
   if (EVERYWHERE.has(value)) return true;
   return ownEntry(LONGHANDS, property)?.(value) === true;

@@ -1,4 +1,6 @@
-/** an element's styles and the looks around it → its own looks: what is drawn of its letters, and where. */
+/**
+ * an element's styles and the looks around it → its own looks: how and where its letters are drawn.
+ */
 import { NO_CUSTOMS, NO_STYLES, customsOf, valueOf, type Customs, type Styles } from './cascade.ts';
 import { BLACK, WHITE } from './colours.ts';
 import { callsOf, lengthOf, listOf, valueParts, WINDOW, type Length } from './css-values.ts';
@@ -9,7 +11,7 @@ import { coloursOf, type Colours } from './element-colours.ts';
 /** Pixels from the left and from the top of the page. */
 export type Spot = { readonly x: number; readonly y: number };
 
-/** What holds for the letters right inside an element. */
+/** The looks of the letters directly inside an element. */
 export type Looks = Colours & {
   readonly customs: Customs;
   readonly isVisible: boolean;
@@ -17,29 +19,31 @@ export type Looks = Colours & {
   readonly fontSize: number;
   readonly indent: Length;
   readonly isNoWrap: boolean;
-  /** Whether the children are boxes of a flexible or a grid layout. */
+  /** Whether the children are flex or grid items. */
   readonly isFlexible: boolean;
-  /** How far it was moved from where it would stand, and the same of what absolute places count from. */
+  /**
+   * Offset from the normal position, of the element and of the containing block of absolute ones.
+   */
   readonly place: Spot;
   readonly origin: Spot;
   readonly isFixed: boolean;
 };
 
-/** An element with everything that its looks follow from. */
+/** An element with everything its looks depend on. */
 export type Box = {
   readonly element: PageElement;
-  /** Value of a longhand where the page says one. */
+  /** The value of a longhand if the page sets one. */
   readonly get: (property: string) => string | undefined;
   readonly fontSize: number;
   readonly display: string;
-  /** A piece of a line: sizes and movements mean nothing to it. */
+  /** Whether it is inline: sizes and transforms do not apply. */
   readonly isInline: boolean;
   readonly position: string;
 };
 
 const NOWHERE: Spot = { x: 0, y: 0 };
 
-/** The looks of a page that says nothing. Colours are only known where no other style sheet is linked. */
+/** The default looks of a page. Colours are only known if no other style sheet is linked. */
 export function looksOfPage(options: { readonly hasLinked: boolean }): Looks {
   return {
     customs: NO_CUSTOMS,
@@ -88,7 +92,7 @@ export function boxOf(
   };
 }
 
-/** What browsers do not show at all, unless the page says how to show it. */
+/** The default `display`, such as `none` for what browsers hide. */
 function displayOf({ tag, attributes }: PageElement): string {
   const { hidden, open, popover } = attributes;
   if (hidden !== undefined && hidden.toLowerCase() !== 'until-found') return 'none';
@@ -97,7 +101,7 @@ function displayOf({ tag, attributes }: PageElement): string {
   return BLOCK_TAGS.has(tag) ? 'block' : 'inline';
 }
 
-/** Pixels of the words for sizes. */
+/** Pixels of the font size keywords. */
 const SIZES: Readonly<Record<string, number>> = {
   'xx-small': 9,
   'x-small': 10,
@@ -121,7 +125,7 @@ function fontSizeOf(value: string | undefined, outer: Looks): number {
   return Math.max(0, length.px + (length.percent / 100) * outer.fontSize);
 }
 
-/** The looks of the letters right inside a box. */
+/** The looks of the letters directly inside a box. */
 export function looksOf(
   box: Box & Pick<Looks, 'customs'>,
   outer: Looks,
@@ -150,7 +154,7 @@ export function looksOf(
   };
 }
 
-/** The looks right inside an element that nothing is said of. */
+/** The looks inside an element without styles. */
 export function plainLooks(
   element: PageElement,
   outer: Looks,
@@ -163,7 +167,7 @@ export function plainLooks(
   return { ...outer, isFlexible: false, colour: undefined, background: undefined };
 }
 
-/** A width that a box is taken to have where a share of it is asked for, in pixels. */
+/** Assumed width of a box for percentages of it, in pixels. */
 const USUAL_WIDTH = 300;
 
 function placeOf(box: Box, outer: Looks): Pick<Looks, 'place' | 'origin' | 'isFixed'> {
@@ -212,10 +216,10 @@ function placeOf(box: Box, outer: Looks): Pick<Looks, 'place' | 'origin' | 'isFi
   return { place, origin: isOrigin ? place : outer.origin, isFixed };
 }
 
-/** A place that nobody can see, in pixels. */
+/** A position out of sight, in pixels. */
 const FAR = 100_000;
 
-/** Where something begins that stands at a distance from the other end. */
+/** The start of something positioned from the other end. */
 function fromEnd(distance: number, whole: number): number {
   return distance < 0 ? whole - distance : 0;
 }
@@ -235,7 +239,7 @@ function movement(box: Box, place: Spot): Spot {
   const distance = (written: string, from: number): number => {
     const length = lengthOf(written, box);
     if (length === undefined) return 0;
-    // Moved by all of its own size from the edge of the page: out of it.
+    // Moved off the page by its own size.
     if (isOut && from <= 0 && length.percent <= -100) return -FAR;
     return length.px + (length.percent / 100) * USUAL_WIDTH;
   };

@@ -1,6 +1,6 @@
 /**
- * a page's tree → the same with a mark on what a browser does not show: elements of which nothing is
- * seen, and elements whose own words are not.
+ * a page's tree → the same with marks on what a browser does not show: hidden elements, and
+ * elements whose own words are hidden.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { SILENT_TAGS } from '../tags.ts';
@@ -13,15 +13,15 @@ import { readStyles } from './style-rules.ts';
 import { stylesOf } from './suspects.ts';
 import { wayOfBox, wayOfLetters, type HidingWay } from './unseen-boxes.ts';
 
-/** What a page is looked at with. */
+/** Options of `markHidden`. */
 export type HiddenOptions = {
-  /** Whether it is a piece of a page whose style sheets are not at hand. */
+  /** Whether it is a fragment of a page without its style sheets. */
   readonly isFragment: boolean;
 };
 
 /**
  * Marks what a browser does not show (`hidden`, `hidesText`), by the page's own style sheets and
- * `style` attributes. Panels that a reader opens are not marked, nor what a script shows later.
+ * `style` attributes. Neither panels that a reader opens nor what a script shows later are marked.
  */
 export function markHidden(tree: PageTree, options: HiddenOptions): void {
   const page = readStyles(tree);
@@ -53,21 +53,21 @@ export function markHidden(tree: PageTree, options: HiddenOptions): void {
 
 type Walk = {
   readonly hasLinked: boolean;
-  /** Of each element, by id. */
+  /** Styles of each element, by id. */
   readonly styles: readonly Styles[];
-  /** Ids of elements that are read though they are closed: a reader or a script opens them. */
+  /** Ids of closed elements that are read nevertheless: a reader or a script opens them. */
   readonly open: Set<number>;
-  /** Ways by which a script hides what it shows later. */
+  /** Ways of hiding what a script shows later. */
   readonly ignored: Set<HidingWay>;
   /** How each element is hidden by itself, by id. */
   ways: (HidingWay | undefined)[];
-  /** Whether nothing of an element is seen, by id. */
+  /** Whether nothing of an element is visible, by id. */
   hidden: boolean[];
-  /** Whether an element's own words are not seen, by id. */
+  /** Whether an element's own words are hidden, by id. */
   own: boolean[];
-  /** Characters that each way hides. */
+  /** Characters hidden in each way. */
   sizes: Map<HidingWay, number>;
-  /** Characters of prose that are seen. */
+  /** Visible characters of prose. */
   shown: number;
 };
 
@@ -84,13 +84,11 @@ type At = {
   readonly walk: Walk;
   readonly looks: Looks;
   readonly hiddenBy: HidingWay | undefined;
-  /**
-   * Whether it is hidden by a box without a size that what is placed absolutely does not belong to.
-   */
+  /** Whether it is hidden by a zero-size box, which absolutely positioned descendants escape. */
   readonly isCut: boolean;
 };
 
-/** How much of an element is seen, in characters. */
+/** How much of an element is visible, in characters. */
 function visit(element: PageElement, at: At): number {
   const { walk } = at;
   if (SILENT_TAGS.has(element.tag)) return 0;
@@ -109,14 +107,14 @@ function visit(element: PageElement, at: At): number {
   return shown;
 }
 
-/** Adds the length of a text to what is seen or hidden, and gives it back. */
+/** Adds the length of a text to the visible or hidden count, and returns it. */
 function count(length: number, { way, walk }: { way: HidingWay | undefined; walk: Walk }): number {
   if (way !== undefined) walk.sizes.set(way, (walk.sizes.get(way) ?? 0) + length);
   else if (length >= PROSE) walk.shown += length;
   return length;
 }
 
-/** How the words right inside an element are hidden, and what holds for its children. */
+/** How the words directly inside an element are hidden, and the state for its children. */
 type Seen = { readonly way: HidingWay | undefined; readonly inside: At };
 
 function seenOf(element: PageElement, at: At): Seen {
@@ -149,23 +147,23 @@ function unlessIgnored(way: HidingWay | undefined, walk: Walk): HidingWay | unde
   return way !== undefined && walk.ignored.has(way) ? undefined : way;
 }
 
-/** What a page hides by these a script shows once it has loaded. */
+/** What a page hides on these, a script shows after loading. */
 const FRAME: ReadonlySet<string> = new Set(['html', 'body']);
 
-/** Elements that look otherwise than their parents without any style. */
+/** Elements that differ from their parents without any style. */
 const OWN_LOOKS: ReadonlySet<string> = new Set(['a', 'button', 'mark']);
 
 function hasOwnLook(element: PageElement): boolean {
   return OWN_LOOKS.has(element.tag) || isOdd(element);
 }
 
-/** Elements that a browser may hide by itself, or that their name says are hidden. */
+/** Whether a browser may hide an element by default, or its name says it is hidden. */
 function isOdd({ tag, attributes, hint }: PageElement): boolean {
   if (tag === 'dialog' || attributes['hidden'] !== undefined) return true;
   return attributes['popover'] !== undefined || UNSEEN.test(hint);
 }
 
-/** Class names by which many style sheets keep words for screen readers. */
+/** Class names for text only for screen readers. */
 const UNSEEN = new RegExp(
   '(?:^|\\s)' +
     anyOf([
@@ -183,10 +181,10 @@ const UNSEEN = new RegExp(
     '(?:\\s|$)',
 );
 
-/** What rules for such a class say, whatever they mean to do. */
+/** Properties that rules for such a class set. */
 const ABOUT_NAMES = ['display', 'position', 'clip', 'clip-path', 'width', 'height'] as const;
 
-/** Whether a style sheet that is not at hand hides an element, as its name says. */
+/** Whether a linked style sheet hides an element, judging by its name. */
 function isUnseenByName(
   { hint }: PageElement,
   { styles, walk }: { readonly styles: Styles; readonly walk: Walk },
@@ -198,15 +196,15 @@ function isUnseenByName(
 /** Fewest characters of a text that is prose. */
 const PROSE = 100;
 
-/** Fewest characters that a script is taken to show later. */
+/** Fewest characters of what a script shows later. */
 const FEWEST_SHOWN_LATER = 600;
 
-/** A page hides most of its text only where a script shows it: this many times what it shows. */
+/** A page hides this many times what it shows only if a script shows it later. */
 const MOSTLY = 5;
 
 /**
- * Ways by which a page that has scripts hides nearly all of its prose: those scripts show it once
- * they run, else nobody would see the page.
+ * The ways in which a page with scripts hides nearly all of its prose: the scripts must show it
+ * later.
  */
 function waysOfScripts(tree: PageTree, walk: Walk): readonly HidingWay[] {
   if (!tree.elements.some(isScript)) return [];
@@ -216,16 +214,15 @@ function waysOfScripts(tree: PageTree, walk: Walk): readonly HidingWay[] {
   });
 }
 
-/** Part of a page's text that a hidden element holds which may be its story. */
+/** Share of a page's text in a hidden element that may be its story. */
 const HALF = 0.5;
 
-/** Elements that stand in or around a story. */
+/** Elements in or around a story. */
 const OF_STORIES: ReadonlySet<string> = new Set(['main', 'article', 'h1']);
 
 /**
- * Pieces that are put into their place later, and hidden elements that hold most of a page and its
- * headline or its main part, or that only fade in: scripts show them, though a page may have been
- * saved without its scripts.
+ * Streamed pieces, and hidden elements that hold most of a page and its headline or main part, or
+ * only fade in: scripts show them, even if the page was saved without its scripts.
  */
 function storiesOfScripts(tree: PageTree, walk: Walk): readonly PageElement[] {
   const closed = tree.elements.filter(({ id }) => {
@@ -243,7 +240,7 @@ function storiesOfScripts(tree: PageTree, walk: Walk): readonly PageElement[] {
   });
 }
 
-/** A piece of a page that is sent in pieces, which a script puts into its place (React). */
+/** A streamed piece of a page, which a script puts into place (React). */
 function isStreamed({ attributes }: PageElement): boolean {
   return attributes['hidden'] !== undefined && /^S:[\da-f]+$/.test(attributes['id'] ?? '');
 }

@@ -1,8 +1,8 @@
-/** the condition of a media query → whether it holds on a screen of ordinary size. */
+/** the condition of a media query → whether it holds on an ordinary screen. */
 import { plainCss } from './css-syntax.ts';
 import { lengthOf, listOf, WINDOW } from './css-values.ts';
 
-/** Features of a desktop's browser that runs scripts and whose reader has set nothing. */
+/** Features of a desktop browser with scripts and default settings. */
 const FEATURES: Readonly<Record<string, string>> = {
   orientation: 'landscape',
   'prefers-color-scheme': 'light',
@@ -19,7 +19,7 @@ const FEATURES: Readonly<Record<string, string>> = {
   grid: '0',
 };
 
-/** Longest list of queries that is looked at, in characters: none that people write is longer. */
+/** Longest list of queries to evaluate, in characters: no real one is longer. */
 const LONGEST = 1000;
 
 /** Whether a list of media queries holds: `screen and (min-width: 600px), print`. */

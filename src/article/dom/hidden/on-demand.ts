@@ -1,6 +1,6 @@
 /**
- * a page → the panels that its readers open by a control beside them: answers, tabs, closed notes of
- * an article. Their words are read although a browser shows them only on demand.
+ * a page → the panels that its readers open by a control: answers, tabs, closed notes. Their words
+ * are read although a browser shows them only on demand.
  */
 import { closest, type PageElement, type PageTree } from '../tree.ts';
 import type { HidingWay } from './unseen-boxes.ts';
@@ -8,7 +8,7 @@ import type { HidingWay } from './unseen-boxes.ts';
 /** A panel and the control that opens it. */
 export type Panel = { readonly panel: PageElement; readonly control: PageElement };
 
-/** Ways by which panels are closed; what lies off the page or has no colour is no panel. */
+/** Ways of closing panels; what is off the page or has no colour is not a panel. */
 export const CLOSING_WAYS: ReadonlySet<HidingWay> = new Set([
   'display',
   'visibility',
@@ -18,7 +18,7 @@ export const CLOSING_WAYS: ReadonlySet<HidingWay> = new Set([
   'scale',
 ]);
 
-/** Parts of a site and tools of a page: what opens there is no part of an article. */
+/** Parts of a site and tools of a page: what opens there is not part of an article. */
 const TOOL_TAGS: ReadonlySet<string> = new Set([
   'nav',
   'footer',
@@ -30,11 +30,11 @@ const TOOL_TAGS: ReadonlySet<string> = new Set([
 const TOOL_ROLES =
   /^(?:navigation|dialog|alertdialog|menu|menubar|listbox|tooltip|search|banner|contentinfo|complementary|alert|toolbar)$/;
 
-/** Elements that are pressed. */
+/** Clickable elements. */
 const CONTROL_TAGS: ReadonlySet<string> = new Set(['button', 'a', 'summary', 'label']);
 const CONTROL_ROLES = /^(?:button|tab|switch|link|heading)$/;
 
-/** Names of panels that open below what stands right before them, where no attribute says so. */
+/** Names of panels opened by the element before them, without an attribute that says so. */
 const NAMED = /(?:^|[\s_-])(?:accordion|collaps(?:e|ed|ible)|expandable|faqs?|toggle)(?=$|[\s_-])/;
 
 /** The panels of a page outside its tools, each with its control. */
@@ -59,7 +59,7 @@ export function findPanels(tree: PageTree): readonly Panel[] {
   return found;
 }
 
-/** What a closed `details` holds beside its summary: a style may hide it besides, until it is opened. */
+/** The content of a closed `details`, which a style may hide as well until it is opened. */
 function answersOf({ tag, children }: PageElement): readonly Panel[] {
   if (tag !== 'details') return [];
   const elements = children.filter((child) => child.kind === 'element');
@@ -108,13 +108,16 @@ function isHeading(element: PageElement | undefined): boolean {
   return element !== undefined && /^(?:h[1-6]|dt)$/.test(element.tag);
 }
 
-/** The element that stands `step` places behind another, or before it. */
+/** The sibling `step` places after an element, or before it. */
 function neighbourOf(element: PageElement, step: 1 | -1): PageElement | undefined {
   const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
   return siblings[siblings.indexOf(element) + step];
 }
 
-/** A part of the text: neither it nor its control belongs to a tool, and it does not hold the control. */
+/**
+ * Whether a panel is part of the text: neither it nor its control is in a tool, and it does not
+ * contain the control.
+ */
 function isPanel(panel: PageElement, control: PageElement): boolean {
   if (closest(panel, isTool) !== undefined || closest(control, isTool) !== undefined) return false;
   return closest(control, (above) => above === panel) === undefined;

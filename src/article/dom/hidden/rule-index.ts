@@ -1,4 +1,4 @@
-/** the rules of a page → for each of its elements the rules whose selectors name it. */
+/** the rules of a page → for each element, the rules whose selectors match it. */
 import { compile } from 'css-select';
 import { parse, type Selector } from 'css-what';
 import { anyOf } from '../../../_internal/any-of.ts';
@@ -10,9 +10,9 @@ import type { StyleRule } from './style-rules.ts';
 /** A selector with its rule. */
 export type RuleMatch = {
   readonly rule: StyleRule;
-  /** Ids, classes and tags of its selector as one number. */
+  /** Specificity: ids, classes and tags of its selector as one number. */
   readonly specificity: number;
-  /** Its rule's place among all. */
+  /** Index of its rule. */
   readonly order: number;
 };
 
@@ -21,10 +21,10 @@ type Entry = RuleMatch & {
   test: ((element: PageElement) => boolean) | undefined;
 };
 
-/** Most tests of an element against a selector for one page: a large page takes a tenth of it. */
+/** Most tests of elements against selectors per page: a large page needs a tenth. */
 const MOST_TESTS = 1_000_000;
 
-/** States that an element gets from a pointer, a key or a player: none holds while a page is read. */
+/** States of user interaction or media, which do not apply to a page that is read. */
 const STATES: readonly string[] = [
   'hover',
   'active',
@@ -47,7 +47,7 @@ const STATES: readonly string[] = [
   '-webkit-autofill',
 ];
 
-/** Pseudo-classes of browsers that are worked out from the page alone. */
+/** Pseudo-classes that depend only on the page. */
 const KNOWN: ReadonlySet<string> = new Set([
   'not',
   'is',
@@ -89,8 +89,8 @@ const PSEUDOS: Record<string, (element: PageElement) => boolean> = {
 };
 
 /**
- * Finds the rules of an element of the page, in no order. Rules with a selector that is none are left
- * out, and those that ask for names which the page does not have.
+ * Finds the rules of an element, in no order. Rules with an invalid selector, or with names that
+ * the page lacks, are left out.
  */
 export function indexRules(
   rules: readonly StyleRule[],
@@ -130,7 +130,7 @@ const NO_RULES: readonly RuleMatch[] = [];
 /** Selectors without brackets, strings and escapes: tags, classes, ids and states. */
 const SIMPLE = /^[\w \t\n\r\f.#:>+~*,-]+$/;
 
-/** Whether one of the selectors asks for no class and no id but the page's: most ask for others. */
+/** Whether one of the selectors uses only classes and ids of the page: most do not. */
 function mayBeOnPage(selectors: string, names: ReadonlySet<string>): boolean {
   if (!SIMPLE.test(selectors)) return true;
   return selectors
@@ -156,7 +156,7 @@ function testOf(tokens: Selector[]): (element: PageElement) => boolean {
   }
 }
 
-/** The selectors of a rule; none where one of them is none, as in a browser. */
+/** The selectors of a rule; none if one is invalid, as in a browser. */
 function selectorsOf(written: string): readonly Selector[][] {
   try {
     const selectors = parse(written);
@@ -167,7 +167,7 @@ function selectorsOf(written: string): readonly Selector[][] {
   }
 }
 
-/** Parts of elements that browsers know. Any other makes its whole rule none, but for those of WebKit. */
+/** Pseudo-elements that browsers know. Any other makes its whole rule invalid, except WebKit's. */
 const PSEUDO_ELEMENTS = new RegExp(
   '^' +
     anyOf([
@@ -195,7 +195,7 @@ const PSEUDO_ELEMENTS = new RegExp(
     '$',
 );
 
-/** The pseudo-elements of CSS 2, which one colon names too. */
+/** The pseudo-elements of CSS 2, also written with one colon. */
 const OLD_PSEUDO_ELEMENTS = /^(?:before|after|first-line|first-letter)$/;
 
 function isPseudoElement(token: Selector): boolean {
@@ -213,7 +213,7 @@ function isKnown(token: Selector): boolean {
   return forgives || token.data.every((tokens) => tokens.every(isKnown));
 }
 
-/** The id, the class or the tag by which an element is known to a selector's last part, or several. */
+/** The id, class or tag that the last part of a selector requires, or several. */
 function keysOfSelector(tokens: readonly Selector[]): readonly string[] {
   let keys: readonly string[] = ['*'];
   for (let at = tokens.length - 1; at >= 0; at--) {
@@ -233,14 +233,14 @@ function keysOfSelector(tokens: readonly Selector[]): readonly string[] {
 /** What matches every element. */
 const UNIVERSAL: Selector = parse('*')[0]![0]!;
 
-/** The tokens without the one by whose key an element is found: it need not be tested again. */
+/** The tokens without the key that found the element, which need not be tested again. */
 function withoutKey(tokens: Selector[], key: string): Selector[] {
   const from = tokens.findLastIndex(isCombinator) + 1;
   const at = tokens.findIndex((token, index) => index >= from && keyOf(token) === key);
   return at < 0 ? tokens : tokens.with(at, UNIVERSAL);
 }
 
-/** The key that a class, an id or a tag is. */
+/** The key of a class, an id or a tag. */
 function keyOf(token: Selector): string | undefined {
   if (token.type === 'tag') return token.namespace === null ? token.name.toLowerCase() : undefined;
   if (token.type !== 'attribute') return undefined;
@@ -265,7 +265,7 @@ function isCombinator(token: Selector): boolean {
   return COMBINATORS.has(token.type);
 }
 
-/** What an id, a class and a tag count; a selector has fewer than a thousand of each. */
+/** Weights of an id, a class and a tag; a selector has fewer than a thousand of each. */
 const [ID, CLASS, TAG] = [1_000_000, 1000, 1] as const;
 
 /** Selectors Level 4, section 17. */

@@ -1,4 +1,4 @@
-/** a page's tree → the names by which selectors ask for its elements. */
+/** a page's tree → the names that selectors may use. */
 import type { PageElement, PageTree } from '../tree.ts';
 
 /** Tags, classes and ids of a page: `p`, `.lead`, `#top`; and `*`. */

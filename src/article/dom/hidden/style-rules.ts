@@ -1,6 +1,6 @@
 /**
- * the `style` elements of a page → the rules of theirs that hold on a screen, each with the selectors
- * it is for, its layer and its place in order.
+ * the `style` elements of a page → their rules for screens, each with its selectors, layer and
+ * order.
  */
 import type { PageElement, PageTree } from '../tree.ts';
 import { declarationsOf, type Declaration } from './declarations.ts';
@@ -9,33 +9,35 @@ import { holdsOnScreen } from './media.ts';
 
 /** A rule of a page's style sheets. */
 export type StyleRule = {
-  /** Its selectors as they were written, `&` replaced. */
+  /** Its selectors as written, `&` replaced. */
   readonly selectors: string;
   readonly declarations: readonly Declaration[];
-  /** Its cascade layer in order of appearance; rules of no layer have none and win over all of them. */
+  /**
+   * Its cascade layer in order of appearance; undefined for unlayered rules, which win over all.
+   */
   readonly layer: number | undefined;
 };
 
-/** What a page says of its looks, and whether more is said elsewhere. */
+/** The styles in a page, and whether there are others elsewhere. */
 export type PageStyles = {
   readonly rules: readonly StyleRule[];
-  /** Whether style sheets are linked that are not read here. */
+  /** Whether there are linked style sheets, which are not read. */
   readonly hasLinked: boolean;
 };
 
 /**
- * Most characters of style sheets that are read: ninety-nine of a hundred pages have fewer. What
- * comes behind them is not looked at, so that its words are read as shown.
+ * Most characters of style sheets to read: 99 % of pages have fewer. The rest is ignored, so its
+ * words count as visible.
  */
 const MOST_CSS = 500_000;
 
-/** Most rules that are kept: a page of more is no article, and time stays bounded by it. */
+/** Most rules to keep, so that time stays bounded: no article has more. */
 const MOST_RULES = 20_000;
 
-/** Longest selectors that are kept, in characters: nesting could multiply them without end. */
+/** Longest selectors to keep, in characters: nesting could multiply them endlessly. */
 const LONGEST_SELECTORS = 5000;
 
-/** Deepest nesting of rules and at-rules that is followed. */
+/** Deepest nesting of rules and at-rules to follow. */
 const DEEPEST = 8;
 
 /** The rules of a page, in order. */
@@ -62,12 +64,12 @@ export function readStyles(tree: PageTree): PageStyles {
 type Sheet = {
   readonly rules: StyleRule[];
   readonly layers: Map<string, number>;
-  /** What each declaration comes to, as it was written: most of a page's stand in it many times. */
+  /** Parsed declarations by text: most occur many times in a page. */
   readonly declarations: Map<string, readonly Declaration[]>;
   hasImport: boolean;
 };
 
-/** Where no browser with scripts looks for a style sheet. */
+/** Where a browser with scripts ignores style sheets. */
 const INERT: ReadonlySet<string> = new Set(['noscript', 'template', 'noembed', 'noframes']);
 
 function isInForce(element: PageElement): boolean {
@@ -82,7 +84,7 @@ function isLinkedSheet({ tag, attributes }: PageElement): boolean {
   return /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes['rel'] ?? '');
 }
 
-/** Where an item of a sheet stands. */
+/** Where an item of a sheet is. */
 type At = {
   readonly sheet: Sheet;
   readonly layer: number | undefined;
@@ -100,7 +102,7 @@ function addItem({ head, block }: CssItem, at: At): void {
   addBlock(block, { ...at, parent: selectors });
 }
 
-/** The declarations of a block as one rule, and what is nested in it behind them. */
+/** Adds the declarations of a block as one rule, then what is nested in it. */
 function addBlock(block: string, at: At): void {
   const { sheet, layer, parent } = at;
   const items = blockItems(block);
@@ -119,7 +121,7 @@ function declared(written: string, { declarations }: Sheet): readonly Declaratio
   return found;
 }
 
-/** Selectors of a nested rule: `&` is the rule around it, which otherwise stands before them. */
+/** Selectors of a nested rule: `&` is the outer rule, which otherwise goes before them. */
 function nested(selectors: string, parent: string | undefined): string {
   if (parent === undefined) return selectors;
   const around = `:is(${parent})`;
@@ -134,7 +136,7 @@ function addAtRule({ head, block }: { head: string; block: string }, at: At): vo
   if (name === 'layer' && block === '')
     return void given.split(',').forEach((each) => layerOf(each, at));
   if (name === 'media' && holdsOnScreen(given)) return addInner(block, deeper);
-  // What a browser of today does not know, `not` asks for.
+  // `not` is for browsers without the feature.
   if (name === 'supports' && !/^\s*not\b/i.test(given)) return addInner(block, deeper);
   if (name === 'layer') addInner(block, { ...deeper, layer: layerOf(given, at) });
 }
@@ -144,7 +146,7 @@ function addInner(block: string, at: At): void {
   for (const item of sheetItems(block)) addItem(item, at);
 }
 
-/** The number of a layer: in order of the first place where it is named. */
+/** The number of a layer, in order of first mention. */
 function layerOf(written: string, { sheet }: At): number {
   const name = plainCss(written) || `#${sheet.layers.size}`;
   const known = sheet.layers.get(name);

@@ -1,6 +1,6 @@
 /**
- * the rules of a page and its elements → the styles of those that may be hidden, and of what their
- * looks depend on. A page has thousands of elements and rules, of which few can hide anything.
+ * the rules and elements of a page → the styles of elements that may be hidden, and of those their
+ * looks depend on. Of thousands of elements and rules, few can hide anything.
  */
 import type { PageElement, PageTree } from '../tree.ts';
 import { attributeStyles, cascade, NO_STYLES, type Styles } from './cascade.ts';
@@ -11,7 +11,7 @@ import { indexRules } from './rule-index.ts';
 import type { PageStyles, StyleRule } from './style-rules.ts';
 import { hidesAlone, LEAST_CONTRAST } from './unseen-boxes.ts';
 
-/** Properties that hold for what stands inside as well, or that this can escape. */
+/** Properties that affect descendants, or that these can escape. */
 const LASTING: ReadonlySet<string> = new Set([
   'visibility',
   'font-size',
@@ -34,7 +34,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'line-height',
 ]);
 
-/** The styles of each element, by id. `isOdd`: elements whose looks are asked for whatever a rule says. */
+/** The styles of each element, by id. `isOdd`: elements whose looks are needed in any case. */
 export function stylesOf(
   tree: PageTree,
   page: PageStyles & { readonly isOdd: (element: PageElement) => boolean },
@@ -72,7 +72,7 @@ export function stylesOf(
 
 const NOTHING: readonly Declaration[] = [];
 
-/** The rules that may hide something, with no other declarations than those by which they may. */
+/** The rules that may hide something, reduced to the declarations that do. */
 function hidingPart(
   rules: readonly StyleRule[],
   mayHide: (declaration: Declaration) => boolean,
@@ -82,14 +82,14 @@ function hidingPart(
     .filter(({ declarations }) => declarations.length > 0);
 }
 
-/** What an element says of its own looks: its `style`, and attributes of old that mean the same. */
+/** An element's own styles: its `style`, and presentational attributes. */
 function styleText(element: PageElement): string {
   const { style = '' } = element.attributes;
   const old = attributeStyles(element);
   return old === '' ? style : `${style};${old}`;
 }
 
-/** The declarations of each text of a `style` attribute on the page. */
+/** The declarations of each distinct `style` attribute on the page. */
 function ownDeclarations(tree: PageTree): Map<string, readonly Declaration[]> {
   const found = new Map<string, readonly Declaration[]>();
   for (const element of tree.elements) {
@@ -99,7 +99,7 @@ function ownDeclarations(tree: PageTree): Map<string, readonly Declaration[]> {
   return found;
 }
 
-/** Whether a declaration alone, or with others of its page, may hide what it is for. */
+/** Makes a test of whether a declaration, alone or with others of its page, may hide something. */
 function judgeOf(
   sets: readonly (readonly Declaration[])[],
   { hasLinked }: { readonly hasLinked: boolean },
@@ -108,7 +108,7 @@ function judgeOf(
   const variables = [
     ...new Set(all.filter(({ property }) => property.startsWith('--')).map(({ value }) => value)),
   ];
-  // Letters of another colour than black are a suspect by that colour.
+  // Text of another colour than black may be hidden by that colour.
   const colours = hasLinked ? [] : [BLACK];
   const grounds = coloursOf(all, 'background-color', hasLinked ? [] : [WHITE]);
   const hides = (property: string, value: string): boolean => {
@@ -127,7 +127,7 @@ function judgeOf(
   return ({ property, value }) => !property.startsWith('--') && known(`${property}:${value}`);
 }
 
-/** The same test, which is made only once for each text. */
+/** The same test, memoised by text. */
 function remembered(test: (text: string) => boolean): (text: string) => boolean {
   const answers = new Map<string, boolean>();
   return (text) => {
@@ -137,22 +137,22 @@ function remembered(test: (text: string) => boolean): (text: string) => boolean 
   };
 }
 
-/** What a variable stands for where nothing says so. */
+/** The fallback of a variable. */
 const FALLBACK = /var\([^,()]+,([^()]*(?:\([^()]*\))?)\)/g;
 
 function coloursOf(
   all: readonly Declaration[],
   wanted: string,
-  unasked: readonly Rgba[],
+  byDefault: readonly Rgba[],
 ): readonly Rgba[] {
   const values = new Set(
     all.filter(({ property }) => property === wanted).map(({ value }) => value),
   );
   const found = [...values].map(colourOf).filter((colour) => colour !== undefined);
-  return [...unasked, ...found.filter((colour) => colour[3] > 0)];
+  return [...byDefault, ...found.filter((colour) => colour[3] > 0)];
 }
 
-/** Letters that are nearly as opaque as nothing, or in a colour that something on the page has behind it. */
+/** Whether text is nearly transparent, or close to a background colour of the page. */
 function isNear(value: string, others: readonly Rgba[]): boolean {
   const colour = colourOf(value);
   if (colour === undefined) return false;

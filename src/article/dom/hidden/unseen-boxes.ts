@@ -1,9 +1,9 @@
-/** a box → the way by which nothing inside it is seen, if there is one. */
+/** a box → the way in which everything inside it is hidden, if any. */
 import { callsOf, lengthOf, listOf, numberOf, valueParts, type Length } from './css-values.ts';
 import type { Box, Looks } from './looks.ts';
 import { contrastBetween, over } from './colours.ts';
 
-/** Ways by which words are hidden. */
+/** Ways of hiding words. */
 export type HidingWay =
   | 'display'
   | 'visibility'
@@ -18,13 +18,13 @@ export type HidingWay =
   | 'colour'
   | 'name';
 
-/** The most that is as good as nothing: a pixel, a fiftieth of what there is. */
+/** Sizes that count as nothing: a pixel, a fiftieth of the whole. */
 const [LEAST_PX, LEAST_SHARE] = [1, 0.02] as const;
 
-/** How nothing below an element is drawn, whatever its children say. */
+/** How an element hides everything below it, whatever its children say. */
 export function wayOfBox(box: Box): HidingWay | undefined {
   if (box.display === 'none') return 'display';
-  // Without a box there is nothing to fade, to cut or to shrink.
+  // Without a box there is nothing to fade, clip or shrink.
   if (box.display === 'contents') return undefined;
   if (isFaded(box)) return 'opacity';
   if (isClipped(box)) return 'clip';
@@ -35,8 +35,8 @@ export function wayOfBox(box: Box): HidingWay | undefined {
 }
 
 /**
- * Whether one declaration may hide words, with others or alone: cheap, and never false where it could.
- * Colours are not judged here.
+ * Whether one declaration may hide words, alone or with others: cheap, without false negatives.
+ * Colours are not considered.
  */
 export function hidesAlone(property: string, value: string): boolean {
   switch (property) {
@@ -88,7 +88,7 @@ function isShort(value: string, passes: (length: Length) => boolean): boolean {
   return length !== undefined && passes(length);
 }
 
-/** A distance that may, with others, lead out of the page. */
+/** A distance that may, with others, move something off the page. */
 function isFarLength(length: Length | undefined): boolean {
   if (length === undefined) return false;
   return length.px <= -200 || length.px >= 900 || length.percent <= -80 || length.percent >= 100;
@@ -116,7 +116,7 @@ function isFaded({ get }: Box): boolean {
   );
 }
 
-/** A box without height or width that hides what does not fit. */
+/** A box of zero height or width that hides its overflow. */
 function isFlat(box: Box): boolean {
   const { get, display, element } = box;
   const hides = [get('overflow-x'), get('overflow-y')].some(
@@ -167,7 +167,7 @@ function isFlatMatrix(parts: readonly string[]): boolean {
   return Math.abs(a * d - b * c) < LEAST_SHARE * LEAST_SHARE;
 }
 
-/** Degrees of the units of angles. */
+/** Degrees per unit of angle. */
 const DEGREES: Readonly<Record<string, number>> = {
   deg: 1,
   grad: 0.9,
@@ -175,7 +175,7 @@ const DEGREES: Readonly<Record<string, number>> = {
   turn: 360,
 };
 
-/** Turned by a right angle, so that only its edge is seen. */
+/** Turned by a right angle, so that only its edge is visible. */
 function isOnEdge(given: string): boolean {
   const match = /^([+-]?[\d.]+)(deg|grad|rad|turn)$/.exec(given.trim());
   if (match === null) return false;
@@ -210,7 +210,7 @@ function isGap(from: number | undefined, to: number | undefined): boolean {
   return from !== undefined && to !== undefined && to - from <= LEAST_PX;
 }
 
-/** A size that a box is taken to have where pixels are cut from its sides. */
+/** Assumed size of a box that is clipped by pixels. */
 const USUAL_SIZE = 1000;
 
 function isEmptyShape(name: string, given: string, box: Box): boolean {
@@ -252,19 +252,19 @@ function areaOf(points: readonly string[], share: (written: string | undefined) 
   return Math.abs(twice);
 }
 
-/** Largest letters that nobody can read, in pixels. */
+/** Largest illegible font size, in pixels. */
 const SMALLEST_LETTERS = 2;
 
-/** How far letters stand from the page, in pixels: farther than any box there is wide. */
+/** Offsets that are off the page, in pixels: more than any box is wide. */
 const [FAR_LEFT, FAR_RIGHT, FAR_DOWN] = [-900, 4000, 20_000] as const;
 
-/** Least contrast at which letters are told from what is behind them. */
+/** Least contrast at which text is visible against its background. */
 export const LEAST_CONTRAST = 1.1;
 
-/** How opaque letters are that can be seen at all. */
+/** Least alpha of visible text. */
 const LEAST_ALPHA = 0.05;
 
-/** How the letters right inside an element are not seen; its children may say otherwise. */
+/** How the letters directly inside an element are hidden; its children may differ. */
 export function wayOfLetters(looks: Looks, box: Box | undefined): HidingWay | undefined {
   if (!looks.isVisible) return 'visibility';
   if (looks.fontSize <= SMALLEST_LETTERS) return 'font-size';

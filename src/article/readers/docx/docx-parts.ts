@@ -1,12 +1,12 @@
 /**
- * the bytes of a word processor's document → its XML
- * parts, or an ArticleError that says what it is instead.
+ * the bytes of a word processor's document → its XML parts, or an ArticleError saying what it is
+ * instead.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { unpackZip, ZipError } from '../../../_internal/zip.ts';
 import { ArticleError } from '../../../errors.ts';
 
-/** Most text that is unpacked, in bytes: a book of half a million words has 16 MB of XML. */
+/** Most text to unpack, in bytes: a book of half a million words has 16 MB of XML. */
 const LARGEST_XML_BYTES = 16 * 1024 * 1024;
 
 /** Most parts of an archive. */
@@ -18,7 +18,7 @@ const MOST_PARTS = 10_000;
  */
 const MOST_TAGS = 200_000;
 
-/** The parts that hold words or say what they are. Pictures, themes and comments are left alone. */
+/** The parts with words or metadata. Pictures, themes and comments are ignored. */
 const WANTED_NAMES: readonly string[] = [
   String.raw`\[Content_Types\]\.xml`,
   String.raw`_rels\/\.rels`,
@@ -31,7 +31,7 @@ const WANTED = new RegExp(`^${anyOf(WANTED_NAMES)}$`, 'i');
 /** The part that holds the text. */
 export const MAIN_PART: RegExp = /^word\/document\d*\.xml$/i;
 
-/** What a file begins with, and what it then is. */
+/** The first bytes of other files, and what they are. */
 const OTHERS: readonly { readonly begins: string; readonly what: string }[] = [
   { begins: '%PDF', what: 'a PDF' },
   { begins: '{\\rtf', what: 'a document in Rich Text Format' },
@@ -43,16 +43,16 @@ const OTHERS: readonly { readonly begins: string; readonly what: string }[] = [
  */
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** Where every OpenDocument file says that it is one: in its first part, which is not packed. */
+/** The first, uncompressed part of every OpenDocument file. */
 const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
 
-/** What a locked document is called inside its container. */
+/** The name of an encrypted document inside its container. */
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
- * The parts of a .docx that are read. Never unpacks more than 16 MB.
- * @throws ArticleError ARTICLE_UNSUPPORTED for another kind of document,
- * ARTICLE_UNREADABLE for a damaged or locked one, ARTICLE_TOO_LARGE.
+ * The relevant parts of a .docx. Never unpacks more than 16 MB.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for another kind of document, ARTICLE_UNREADABLE for a
+ * damaged or locked one, ARTICLE_TOO_LARGE.
  */
 export async function readDocxParts(
   bytes: Uint8Array,

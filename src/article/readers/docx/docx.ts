@@ -11,20 +11,20 @@ import { readFragment, type KnownFacts } from '../html/fragment.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { parsePage, textOf, textOfHtml, type PageElement } from '../../dom/tree.ts';
 
-/** Largest document, in bytes: most of it are pictures, which are not unpacked. */
+/** Largest document, in bytes: most of it is pictures, which are not unpacked. */
 export const LARGEST_DOCUMENT_BYTES: number = 100 * 1024 * 1024;
 
 /** Options of `readDocx`. */
 export type ReadDocxOptions = ReadArticleOptions & {
-  /** The file it came from, which gives the slug and a title of last resort. */
+  /** The file it came from, for the slug and as a last-resort title. */
   readonly path: string;
-  /** BCP 47: the language of its words, which wins over the one it is marked with. */
+  /** BCP 47: the language of its words, which overrides its marked one. */
   readonly foundLanguage?: string | undefined;
 };
 
 /**
- * What styles of Word, LibreOffice, Pages and Google Docs are,
- * besides the headings and lists that mammoth knows; its notation.
+ * Styles of Word, LibreOffice, Pages and Google Docs besides those that mammoth knows, in its
+ * notation.
  */
 const STYLES: readonly string[] = [
   "p[style-name='Title'] => h1.document-title:fresh",
@@ -44,16 +44,16 @@ const STYLES: readonly string[] = [
 /** The part that holds the styles. */
 const STYLES_PART = /^word\/styles\d*\.xml$/i;
 
-/** Where a headline stands: among the first lines, or nowhere. */
+/** How many of the first lines may be the headline. */
 const OPENING = 5;
 
-/** How much of a document is parsed to find its first lines, in characters of HTML. */
+/** How much HTML to parse for the first lines, in characters. */
 const OPENING_REACH = 100_000;
 
-/** Longest first line that may be a headline because all of it is bold, in characters. */
+/** Longest bold first line that may be a headline, in characters. */
 const LONGEST_BOLD = 200;
 
-/** Titles that programs write by themselves. */
+/** Titles that programs set by default. */
 const PROGRAM_TITLES: readonly string[] = [
   String.raw`document ?\d*`,
   'untitled.*',
@@ -64,7 +64,7 @@ const PROGRAM_TITLES: readonly string[] = [
 ];
 const NO_TITLE = new RegExp(`^${anyOf(PROGRAM_TITLES)}$`, 'i');
 
-/** People who are programs or offices. */
+/** Authors that are programs or offices. */
 const PROGRAMS_AND_OFFICES: readonly string[] = [
   'microsoft',
   'office',
@@ -89,11 +89,11 @@ const NO_PERSON = new RegExp(String.raw`\b${anyOf(PROGRAMS_AND_OFFICES)}\b|[\d@_
 const PERSON = /^\p{Lu}\S*(?: \S+){1,4}$/u;
 
 /**
- * The Article of a document. The title is the first paragraph with the
- * style Title, else a first heading among the opening lines, else the
- * document's own property, else a bold first line, else the file's name.
- * @throws ArticleError ARTICLE_UNSUPPORTED (another kind of document), ARTICLE_UNREADABLE
- * (damaged, locked), ARTICLE_TOO_LARGE, ARTICLE_EMPTY; an abort throws the signal's reason.
+ * The Article of a document. The title is the first paragraph with the style Title, otherwise a
+ * first heading among the opening lines, the document's own property, a bold first line, or the
+ * file name.
+ * @throws ArticleError ARTICLE_UNSUPPORTED (another kind of document), ARTICLE_UNREADABLE (damaged,
+ * locked), ARTICLE_TOO_LARGE, ARTICLE_EMPTY; an abort throws the signal's reason.
  */
 export async function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Promise<Article> {
   const { path } = options;
@@ -138,8 +138,8 @@ async function convert(
 }
 
 /**
- * Notes come as one list at the end, which says so only in the ids of its items;
- * each ends in a link back to its mark.
+ * Notes come as one list at the end, recognisable only by the ids of its items; each ends in a link
+ * back to its mark.
  */
 function markNotes(html: string): string {
   return html
@@ -164,7 +164,7 @@ function boldLineOf(html: string): string | undefined {
   return text === '' || text.length > LONGEST_BOLD ? undefined : text;
 }
 
-/** The first lines of a document that hold words. */
+/** The first lines of a document that have words. */
 function openingOf(html: string): readonly PageElement[] {
   const { root } = parsePage(html.slice(0, OPENING_REACH));
   return root.children
@@ -172,7 +172,7 @@ function openingOf(html: string): readonly PageElement[] {
     .slice(0, OPENING * 4);
 }
 
-/** What the document says of itself: title and people only where a person wrote them. */
+/** The document's properties: title and people only if written by a person. */
 function readProperties(xml: string): KnownFacts {
   const title = propertyOf('dc:title', xml);
   const creators = propertyOf('dc:creator', xml)?.split(/\s*;\s*/) ?? [];
@@ -191,18 +191,18 @@ function propertyOf(name: string, xml: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** A W3CDTF date as the format demands it; anything else is none. */
+/** A W3CDTF date, as the format requires; otherwise undefined. */
 function dateOf(text: string | undefined): string | undefined {
   const isDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/.test(text ?? '');
   return isDate ? text : undefined;
 }
 
-/** The mark of a language for spelling. */
+/** The proofing language of a run. */
 const LANGUAGE_MARK = String.raw`<w:lang\b[^>]*? w:val="([\w-]{2,20})"`;
 const LANGUAGES = new RegExp(LANGUAGE_MARK, 'g');
 const DEFAULT_LANGUAGE = new RegExp(`<w:docDefaults>.*?${LANGUAGE_MARK}`, 's');
 
-/** The language of most of the text as it is marked for spelling, else the document's default. */
+/** The proofing language of most of the text, otherwise the document's default. */
 function languageOf(parts: ReadonlyMap<string, Buffer>): string | undefined {
   const text = textOfPart(parts, MAIN_PART);
   const counts = new Map<string, number>();

@@ -1,19 +1,19 @@
 /**
- * the parts of a Word document → the same with a style on each run of hidden text, or of text that
- * nobody can see, and the styles that hide. Pure.
+ * the parts of a Word document → the same with a style on each run of hidden or invisible text, and
+ * the styles that hide. Pure.
  */
 import { mayBeUnseen, openSight } from './unseen-text.ts';
 
-/** The style that hidden runs get; no program gives its styles such an id. */
+/** The style of hidden runs; no program uses such an id. */
 const HIDDEN_STYLE = 'lectern-hidden';
 
-/** A run and what is said of its looks; the looks of a paragraph's mark are no run's. */
+/** A run and its properties; those of a paragraph mark are not a run's. */
 const RUN_LOOKS = /(<w:r(?:\s[^<>]*)?>\s*)<w:rPr>((?:(?!<\/?w:rPr>)[^])*)<\/w:rPr>/g;
 
 /** Hidden text (ECMA-376, 17.3.2.41), which Word neither shows nor prints. */
 const VANISHES = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
 
-/** The style that a run has already. */
+/** The existing style of a run. */
 const OWN_STYLE = /<w:rStyle\b[^<>]*\/>/g;
 
 /** A style of paragraphs or runs, with an id that a style map can name. */
@@ -41,7 +41,10 @@ function markPart(part: Buffer, stylesXml: string): Buffer {
   return Buffer.from(marked, 'utf8');
 }
 
-/** What the styles that hide become, in mammoth's notation: that of marked runs, and those of `styles.xml`. */
+/**
+ * Rules for the styles that hide, in mammoth's notation: that of marked runs, and those of
+ * `styles.xml`.
+ */
 export function hidingStyles(stylesXml: string): readonly string[] {
   const own = stylesXml.includes('<w:vanish') ? [...stylesXml.matchAll(STYLE)] : [];
   const hiding = own.filter(([, , looks]) => VANISHES.test(looks!)).map(([, id]) => id!);

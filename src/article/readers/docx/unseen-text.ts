@@ -1,30 +1,30 @@
 /**
- * the text of a Word document's part → whether the letters of a run can be seen: white on white
- * paper and letters of a point cannot. Pure.
+ * the XML of a Word document's part → whether the text of a run is visible, not white on white or
+ * one point high. Pure.
  */
 
-/** Half points, as `w:sz` counts: letters of one point and less are a line of dust. */
+/** Smallest visible size in half points, as in `w:sz`. */
 const SMALLEST = 3;
 
-/** Each channel of a colour is at least this where it cannot be told from white paper. */
+/** Least channel of a colour that looks white. */
 const WHITE = 0xf8;
 
-/** What may put a colour behind letters, by their elements: tables, and boxes of text. */
+/** Elements that may have a background: tables and text boxes. */
 const GROUNDS = /<(\/?)w:(?:tbl|txbxContent)(?:\s[^<>]*)?>/g;
 
-/** Where a paragraph begins, and what is said of it. */
+/** The start of a paragraph, and its properties. */
 const PARAGRAPH = /<w:p(?:\s[^<>]*)?>(?:\s*<w:pPr>(?<looks>(?:(?!<\/w:pPr>)[^])*)<\/w:pPr>)?/g;
 
-/** A colour behind letters; `auto` and `clear` alone are none. */
+/** A background colour; `auto` and `clear` alone are not one. */
 const SHADE = /<w:shd\b[^<>]*\sw:fill="(?!auto")(?!FFFFFF")[^"]*"|<w:highlight\b(?![^<>]*"none")/i;
 
-/** Says of runs of one part whether their letters are seen. */
+/** Tells whether the text of a run is visible. */
 export type Sight = {
-  /** `looks`: what is said of a run; `at`: where it begins in the part. */
+  /** `looks`: the properties of a run; `at`: where it begins in the part. */
   readonly isUnseen: (looks: string, at: number) => boolean;
 };
 
-/** `stylesXml`: `styles.xml`, of which a style with a shade may be the paragraph's. */
+/** `stylesXml`: `styles.xml`, whose styles may give a paragraph a background. */
 export function openSight(xml: string, stylesXml: string): Sight {
   const paragraphs = [...xml.matchAll(PARAGRAPH)];
   const starts = paragraphs.map(({ index }) => index);
@@ -48,7 +48,7 @@ export function openSight(xml: string, stylesXml: string): Sight {
   };
 }
 
-/** Whether anything in the part could be unseen, told at little cost. */
+/** Whether anything in the part could be invisible: a quick check. */
 export function mayBeUnseen(xml: string): boolean {
   return /<w:sz\s+w:val="[12]"/.test(xml) || /<w:color\b[^<>]*\sw:val="f/i.test(xml);
 }
@@ -77,7 +77,7 @@ function rangesOf(xml: string): readonly { readonly start: number; readonly end:
   return ranges;
 }
 
-/** Place of the last of these rising numbers that is not above `at`; -1 where all are. */
+/** Index of the last of these ascending numbers not above `at`; -1 if all are. */
 function lastBefore(starts: readonly number[], at: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {

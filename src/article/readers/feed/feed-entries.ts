@@ -1,6 +1,6 @@
 /**
- * the text of an RSS, Atom, RDF or JSON feed → what it says
- * of each article, with the whole text where it carries it.
+ * the text of an RSS, Atom, RDF or JSON feed → its entries, with the whole text of an article if
+ * included.
  */
 import { parseFeed } from 'feedsmith';
 import { anyOf } from '../../../_internal/any-of.ts';
@@ -12,7 +12,7 @@ import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';
 import { textOfHtml } from '../../dom/tree.ts';
 
-/** What a feed is read with. */
+/** How to read a feed. */
 export type FeedTextOptions = {
   /** How it is called in messages. */
   readonly name: string;
@@ -22,10 +22,10 @@ export type FeedTextOptions = {
   readonly timezone: string;
 };
 
-/** Fewest words of a text that is taken for the whole article: a long teaser has eighty. */
+/** Fewest words of a whole article: a long teaser has eighty. */
 const FEWEST_WORDS = 150;
 
-/** As above for a text that is called a description: it is meant to be a teaser. */
+/** The same for a text called a description, which is usually a teaser. */
 const FEWEST_WORDS_OF_DESCRIPTION = 300;
 
 /**
@@ -33,7 +33,7 @@ const FEWEST_WORDS_OF_DESCRIPTION = 300;
  */
 const LONGEST_TEASER = 500;
 
-/** The end of a text that is cut off. */
+/** Endings of a truncated text. */
 const CUT_OFF_ENDS: readonly string[] = [
   '…',
   String.raw`\.\.\.`,
@@ -48,10 +48,10 @@ const CUT_OFF = new RegExp(String.raw`${anyOf(CUT_OFF_ENDS)}[\s\]»→>.…]*$`,
 /** What WordPress puts below every entry. */
 const ORIGIN_LINE = /<p>(?=\s*The post (?:(?!<\/?p[\s>])[\s\S]){0,1500}appeared first on\b)/g;
 
-/** The same line once it is marked. */
+/** The same line once marked. */
 const HIDDEN_PARAGRAPH = /<p hidden>(?:(?!<p[\s>])[\s\S]){0,3000}?<\/p>/g;
 
-/** An item of any feed, in words of one. Dates and addresses as written. */
+/** An item of any feed format. Dates and addresses as written. */
 type RawItem = {
   readonly url?: string | undefined;
   readonly title?: string | undefined;
@@ -84,7 +84,7 @@ function parse(text: string, options: FeedTextOptions): RawFeed {
   try {
     return rawFeed(parseFeed(text));
   } catch (cause) {
-    const why = 'it begins like a feed and is none that can be parsed';
+    const why = 'it begins like a feed, but cannot be parsed';
     throw new ArticleError(`${options.name} cannot be read: ${why}.`, {
       code: 'ARTICLE_UNREADABLE',
       hint: 'Check it with a feed validator, or give the addresses of its articles.',
@@ -124,7 +124,7 @@ function rawRss(item: RssItem | RdfItem): RawItem {
   };
 }
 
-/** Whether an item has a member that only RSS 2.0 knows. */
+/** Whether an item has a member that only RSS 2.0 has. */
 function isRssItem(item: RssItem | RdfItem): item is RssItem {
   return 'pubDate' in item || 'authors' in item || 'guid' in item;
 }
@@ -185,7 +185,7 @@ const HTML_TYPES: ReadonlySet<string> = new Set([
   'application/xhtml+xml',
 ]);
 
-/** The HTML of an Atom text, whose type says whether it is one. */
+/** The HTML of an Atom text, if its type says it is HTML. */
 function markup(text: AtomText): string | undefined {
   if (text?.value === undefined) return undefined;
   return HTML_TYPES.has(text.type ?? '') ? text.value : paragraphs(text.value);
@@ -197,7 +197,7 @@ function plain(text: AtomText): string | undefined {
   return html === undefined ? undefined : textOfHtml(html);
 }
 
-/** Plain text as HTML: a blank line parts paragraphs. */
+/** Plain text as HTML: blank lines separate paragraphs. */
 function paragraphs(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const parts = escaped.split(/\n\s*\n/);
@@ -232,7 +232,7 @@ function dateOf(written: string | undefined, options: EntryOptions): string | un
   return parseDate(withCentury(written), { timezone: options.timezone });
 }
 
-/** Titles and summaries often hold markup and entities, whatever their format says. */
+/** Titles and summaries often contain markup and entities, whatever the format says. */
 function words(text: string | undefined): string | undefined {
   const line = text === undefined ? '' : textOfHtml(text);
   return line === '' ? undefined : line;
@@ -255,7 +255,7 @@ function wholeText(item: RawItem): string | undefined {
   return (whole ?? any)?.text.replace(ORIGIN_LINE, '<p data-lectern="skip">');
 }
 
-/** The words of a text in one line, without the line that says where it stood. */
+/** The words of a text in one line, without the line about its origin. */
 function ownLine(html: string): string {
   return textOfHtml(html.replace(ORIGIN_LINE, '<p hidden>').replace(HIDDEN_PARAGRAPH, ''));
 }

@@ -1,7 +1,7 @@
-/** a text → which kind of feed or sitemap it is, and a refusal of those that define entities. */
+/** a text → the kind of feed or sitemap it is; those that define entities are refused. */
 import { ArticleError } from '../../../errors.ts';
 
-/** What a list of articles is written in. */
+/** The kind of a list of articles. */
 export type FeedKind = 'feed' | 'sitemap' | 'sitemap-index';
 
 /** Root elements of XML, by what they hold. */
@@ -12,12 +12,11 @@ const ROOTS: readonly { readonly root: RegExp; readonly kind: FeedKind }[] = [
 ];
 
 /**
- * How far the root element is looked for, in characters:
- * comments and style sheets may stand before it.
+ * How far to look for the root element, in characters: comments and style sheets may precede it.
  */
 const REACH = 20_000;
 
-/** Everything that may stand before the root element (XML 1.0, production 22). */
+/** Everything that may precede the root element (XML 1.0, production 22). */
 const PROLOG =
   /^(?:\ufeff|\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\]\s*(?=>))*>)/i;
 
@@ -26,13 +25,13 @@ const PROLOG =
  */
 const DECLARATION = /<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|<!DOCTYPE[^>[]{0,2000}\[/i;
 
-/** Where any words may stand, declarations too: beginnings and their ends. */
+/** Beginnings and ends of sections that may contain any text. */
 const QUOTING: readonly (readonly [string, string])[] = [
   ['<![CDATA[', ']]>'],
   ['<!--', '-->'],
 ];
 
-/** Which kind of list a text is; undefined when it is none. */
+/** The kind of list of a text; undefined for anything else. */
 export function feedKindOf(text: string): FeedKind | undefined {
   if (/^\ufeff?\s*\{/.test(text)) return isJsonFeed(text) ? 'feed' : undefined;
   let rest = text.slice(0, REACH);

@@ -1,4 +1,4 @@
-/** a feed or a sitemap, by its address or its file → the articles it names, newest first. */
+/** the address or file of a feed or sitemap → the articles it lists, newest first. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodePage } from '../../../_internal/charset.ts';
@@ -15,7 +15,7 @@ import { readFile } from '../../read-file.ts';
 import { READING_DEFAULTS } from '../../reading-defaults.ts';
 import { readSitemap } from './sitemap.ts';
 
-/** Where a feed lies. */
+/** Where a feed is. */
 export type FeedSource =
   | { readonly kind: 'url'; readonly url: string }
   | (NamedFile & { readonly kind: 'file' });
@@ -23,13 +23,13 @@ export type FeedSource =
 /** Options of `readFeed`. */
 export type ReadFeedOptions = {
   /**
-   * Only articles published or changed at this date or later; ISO 8601.
-   * One without a date is left out then.
+   * Only articles published or changed at this date or later; ISO 8601. Then one without a date is
+   * left out.
    */
   readonly since?: string | undefined;
-  /** Only so many of the newest. */
+  /** Only this many of the newest. */
   readonly limit?: number | undefined;
-  /** Most sitemaps of an index that are fetched. @default 50 */
+  /** Most sitemaps of an index to fetch. @default 50 */
   readonly sitemaps?: number | undefined;
   /** IANA zone of dates without one. @default 'UTC' */
   readonly timezone?: string | undefined;
@@ -55,7 +55,7 @@ const EXPECTED_OPTIONS = {
   signal: KINDS.signal,
 } as const;
 
-/** @throws TypeError for what is no source: a path or an address alone, or a kind that is none. */
+/** @throws TypeError for an invalid source: a bare path or address, or an unknown kind. */
 function checkSource(source: FeedSource): void {
   const { kind, ...members } = (source ?? {}) as Readonly<Record<string, unknown>>;
   if (kind !== 'url' && kind !== 'file')
@@ -68,7 +68,7 @@ function checkSource(source: FeedSource): void {
     throw new TypeError(`readFeed: a source of kind ${kind} must have ${member}`);
 }
 
-/** Media types under which feeds are served, right or wrong; what it is decides the text. */
+/** Media types under which feeds are served, right or wrong; the text decides. */
 const FEED_TYPES: readonly string[] = [
   'application/rss+xml',
   'application/atom+xml',
@@ -84,27 +84,21 @@ const FEED_TYPES: readonly string[] = [
   'application/xhtml+xml',
 ];
 
-/**
- * Most sitemaps of an index that are fetched:
- * at fifty thousand addresses each, nobody means all of more.
- */
+/** Most sitemaps of an index to fetch, with up to fifty thousand addresses each. */
 const MOST_SITEMAPS = 50;
 
-/**
- * Most articles of one list when nobody says how many:
- * a feed has ten to fifty, a sitemap everything since the founding.
- */
-const MOST_UNASKED = 100;
+/** Most articles of one list without a limit: a feed has ten to fifty, a sitemap everything. */
+const MOST_BY_DEFAULT = 100;
 
 /**
- * The articles of an RSS, Atom, RDF or JSON feed or of a sitemap; of an index of
- * sitemaps, those of its sitemaps. Newest first, each address once; none when
- * nothing is new since `since`. A sitemap of an index that cannot be fetched
- * stands in the list by its own address, so that its reason is met there.
- * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE,
+ * The articles of an RSS, Atom, RDF or JSON feed or of a sitemap; of an index of sitemaps, those of
+ * its sitemaps. Newest first, each address once; empty if nothing is new since `since`. A sitemap
+ * of an index that cannot be fetched is listed by its own address, so that the reason comes up
+ * there.
+ * @throws ArticleError ARTICLE_UNSUPPORTED when it is not a feed, ARTICLE_UNREADABLE,
  * ARTICLE_TOO_LARGE (also for more than 100 articles when neither `since` nor `limit` is given),
- * ARTICLE_EMPTY, and those of fetching and of files; TypeError for a source or options that are
- * none; an abort throws the signal's reason.
+ * ARTICLE_EMPTY, and those of fetching and of files; TypeError for an invalid source or options; an
+ * abort throws the signal's reason.
  */
 export async function readFeed(
   source: FeedSource,
@@ -178,10 +172,7 @@ async function unpacked(
   }
 }
 
-/**
- * The addresses in the sitemaps of an index;
- * the newest sitemaps first, those that are older than asked not at all.
- */
+/** The addresses in the sitemaps of an index, newest first, without sitemaps older than `since`. */
 async function readSitemaps(
   sitemaps: readonly FeedEntry[],
   options: ReadFeedOptions & { readonly index: List },
@@ -240,9 +231,9 @@ function choose(
     });
   const dated = since === undefined ? entries : entries.filter((entry) => isSince(entry, since));
   const chosen = once(newestFirst(dated)).slice(0, limit);
-  if (since === undefined && limit === undefined && chosen.length > MOST_UNASKED) {
-    const limited = `${MOST_UNASKED} are read when nobody says how many`;
-    const size = `it names ${chosen.length} articles, and ${limited}`;
+  if (since === undefined && limit === undefined && chosen.length > MOST_BY_DEFAULT) {
+    const limited = `${MOST_BY_DEFAULT} are read without a limit`;
+    const size = `it lists ${chosen.length} articles, and ${limited}`;
     throw new ArticleError(`${name} is too large: ${size}.`, {
       code: 'ARTICLE_TOO_LARGE',
       hint: 'Say how many with --limit, or from which date with --since.',
@@ -270,7 +261,7 @@ function isSince(entry: FeedEntry, since: string): boolean {
   return date !== undefined && Date.parse(date) >= Date.parse(since);
 }
 
-/** Stable; what has no date stands behind what has one. */
+/** Stable; entries without a date come last. */
 function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
   return [...entries].sort((one, other) => timeOf(other) - timeOf(one));
 }
@@ -281,12 +272,12 @@ function timeOf(entry: FeedEntry): number {
 
 /** Each address once. */
 function once(entries: readonly FeedEntry[]): FeedEntry[] {
-  // The first of each wins: of two of one key, a map keeps the later.
+  // Reversed, so that the first of each key wins in the map.
   const kept = new Map(entries.map((entry) => [keyOf(entry), entry] as const).reverse());
   return entries.filter((entry) => kept.get(keyOf(entry)) === entry);
 }
 
-/** Entries without an address are told apart by their words. */
+/** Entries without an address are identified by their words. */
 function keyOf(entry: FeedEntry): string {
   return entry.url ?? JSON.stringify(entry);
 }

@@ -1,4 +1,4 @@
-/** the text of a sitemap → the addresses in it, with the dates and titles that it gives. */
+/** the text of a sitemap → its addresses, with their dates and titles. */
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import type { FeedEntry } from '../../article.ts';
 import { parseDate } from '../../dates/parse-date.ts';
@@ -6,7 +6,7 @@ import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';
 import { textOfHtml } from '../../dom/tree.ts';
 
-/** What a sitemap is read with. */
+/** How to read a sitemap. */
 export type SitemapOptions = {
   readonly url?: string | undefined;
   /** IANA zone of dates without one. */
@@ -17,8 +17,8 @@ export type SitemapOptions = {
 const ENTRY_END = /<\/(?:\w{1,20}:)?(?:url|sitemap)\s*>/;
 
 /**
- * Longest entry that is looked at, in characters:
- * addresses have 2,048 at most, and a thousand pictures may follow.
+ * Longest entry to read, in characters: addresses have 2,048 at most, and a thousand pictures may
+ * follow.
  */
 const LONGEST_ENTRY = 20_000;
 

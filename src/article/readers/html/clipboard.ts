@@ -1,7 +1,9 @@
-/** what a clipboard, a word processor or a publishing system gives → whether it is a piece of HTML, and that piece. */
+/**
+ * text from a clipboard, word processor or CMS → whether it is an HTML fragment, and the fragment.
+ */
 import { anyOf } from '../../../_internal/any-of.ts';
 
-/** Elements that begin and end a line of their own. */
+/** Block-level elements. */
 const BLOCK_ELEMENTS = [
   'p',
   'div',
@@ -21,7 +23,7 @@ const BLOCK_ELEMENTS = [
   'center',
 ];
 
-/** Elements that a piece of a page begins with. */
+/** Elements that a fragment may begin with. */
 const OPENERS = anyOf([
   ...BLOCK_ELEMENTS,
   'header',
@@ -64,18 +66,18 @@ const BLOCKS = new RegExp(`<${anyOf(BLOCK_ELEMENTS)}(?=[\\s>])[^<>]{0,2000}>`, '
 /** Two breaks: a paragraph in mails and old systems. */
 const BREAKS = /<br\s*\/?>\s*<br\s*\/?>/i;
 
-/** What a text writes of HTML without being it: fenced or indented code, words between backticks. */
+/** HTML shown as text: fenced or indented code, words between backticks. */
 const SHOWN_CODE = /^(?: {0,3}```|~~~)|`[^`\n]*<\/?[a-z]/m;
 
-/** Least share of a text that stands in blocks of mark-up, when it is HTML. */
+/** Least share of an HTML text that is in block markup. */
 const MOSTLY = 0.6;
 
-/** How much of a text is looked at, in characters. */
+/** How much of a text to check, in characters. */
 const REACH = 200_000;
 
 /**
- * Whether a text is a piece of HTML: block mark-up holds most of its words. A text that shows
- * mark-up as code, or names a tag in a sentence, is none.
+ * Whether a text is an HTML fragment: most of its words are in block markup. A text that shows
+ * markup as code, or mentions a tag, is not.
  */
 export function isFragment(content: string): boolean {
   const text = content.slice(0, REACH);
@@ -86,7 +88,7 @@ export function isFragment(content: string): boolean {
   return isMarkedUp(text);
 }
 
-/** Whether most words stand inside blocks. */
+/** Whether most words are inside blocks. */
 function isMarkedUp(text: string): boolean {
   const whole = lengthOfWords(text);
   if (whole === 0) return true;
@@ -111,15 +113,15 @@ export function withoutClipboardHeader(content: string): string {
   return content.replace(CLIPBOARD_HEADER, '');
 }
 
-/** A page, and no piece of one: it says so, or has the parts of one. */
+/** A whole page: it says so, or has the parts of one. */
 const PAGE = /<(?:!doctype|html|body|nav|main|footer)[\s>]/i;
 
-/** Whether HTML has the frame of a page. */
+/** Whether HTML is a whole page. */
 export function isWholePage(html: string): boolean {
   return PAGE.test(html);
 }
 
-/** Shortcodes of WordPress that stand for something else: what is between them is an address. */
+/** WordPress shortcodes around an address or code. */
 const STANDS_FOR = new RegExp(
   `^${anyOf([
     'embed',
@@ -146,7 +148,7 @@ const STANDS_FOR = new RegExp(
   ])}$`,
 );
 
-/** Names that are shortcodes without any attribute: those of WordPress and of its builders of pages. */
+/** Names of shortcodes even without attributes: those of WordPress and its page builders. */
 const NAMES = new RegExp(
   `^${anyOf([
     'caption',
@@ -172,13 +174,15 @@ const NAMES = new RegExp(
 /** An attribute of a shortcode, its quotes written as such or as entities. */
 const GIVEN = String.raw`\s+[\w-]+(?:\s*=\s*(?:"[^"\]]*"|'[^'\]]*'|&#?\w+;[^\]&]*&#?\w+;|[^\s\]"']+))?`;
 
-/** A tag of HTML, or else a shortcode: whether it ends one, its name, what it is given. */
+/** An HTML tag, or a shortcode: whether it is a closing one, its name, its attributes. */
 const TAG_OR_SHORTCODE = new RegExp(
   String.raw`<[^<>]*>|\[(\/?)([a-z][\w-]{1,40})((?:${GIVEN}){0,30})\s*\/?\]`,
   'gi',
 );
 
-/** The HTML, its shortcodes in elements that are not read; words between two of them are kept. */
+/**
+ * The HTML with its shortcodes in elements that are not read; words between two of them are kept.
+ */
 export function markShortcodes(html: string): string {
   if (!html.includes('[')) return html;
   const names = new Set(html.toLowerCase().match(/\[\/?[a-z][\w-]*/g));
@@ -194,7 +198,7 @@ export function markShortcodes(html: string): string {
       inside = undefined;
       return `${found}${CLOSE}`;
     }
-    // All from the first to the second is an address or a program.
+    // Everything from the first to the second is an address or code.
     if (!isEnd && STANDS_FOR.test(own) && names.has(`[/${own}`)) {
       inside = own;
       return code;
@@ -205,7 +209,7 @@ export function markShortcodes(html: string): string {
 
 const [OPEN, CLOSE] = ['<lectern-shortcode>', '</lectern-shortcode>'] as const;
 
-/** What a word in brackets is judged by. `names`: all that stand behind a bracket in the text. */
+/** What a word in brackets is judged by. `names`: all names after a bracket in the text. */
 type Bracketed = {
   readonly names: ReadonlySet<string>;
   readonly given: string;
@@ -217,7 +221,7 @@ function isShortcode(name: string, { names, given, isEnd }: Bracketed): boolean 
   return names.has(isEnd ? `[${name}` : `[/${name}`);
 }
 
-/** A picture and its caption, as a page would have them. */
+/** A picture and its caption, as in a page. */
 function captionTag(found: string, isEnd: boolean): string {
   const code = `${OPEN}${found.replaceAll('<', '&lt;')}${CLOSE}`;
   return isEnd ? `${code}</figcaption></figure>` : `<figure><figcaption>${code}`;

@@ -1,14 +1,11 @@
-/** HTML that is nothing but an article, and what is known of it from elsewhere → its Article. */
+/** HTML of just an article, and known facts → its Article. */
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
 import { markShortcodes } from './clipboard.ts';
 import { readHtml } from './html.ts';
 
-/**
- * What is known of an article before its words are read; each member wins over what the HTML says.
- * Dates are ISO 8601.
- */
+/** Known facts about an article; each overrides what the HTML says. Dates are ISO 8601. */
 export type KnownFacts = {
   readonly title?: string | undefined;
   readonly authors?: readonly string[] | undefined;
@@ -23,18 +20,18 @@ export type KnownFacts = {
 /** Options of `readFragment`. */
 export type FragmentOptions = ReadArticleOptions & {
   readonly facts: KnownFacts;
-  /** How it is called in messages. */
+  /** Its name in messages. */
   readonly name: string;
   readonly url?: string | undefined;
   readonly path?: string | undefined;
-  /** BCP 47: the language of its words, which wins over that of the facts. */
+  /** BCP 47: the language of its words, which overrides that of the facts. */
   readonly foundLanguage?: string | undefined;
   /** What it is: see `PageOptions.whole`. */
   readonly whole: 'document' | 'entry';
 };
 
 /**
- * The Article of a fragment: its lines are read as the policy says, but for its own headline and
+ * The Article of a fragment: its lines are read as the policy says, except its own headline and
  * byline and, in an entry, clutter.
  * @throws ArticleError as `readHtml` does, ARTICLE_EMPTY when nothing is left to read; an abort
  * throws the signal's reason.
@@ -42,8 +39,7 @@ export type FragmentOptions = ReadArticleOptions & {
 export async function readFragment(html: string, options: FragmentOptions): Promise<Article> {
   const { facts, url, path, ...rest } = options;
   const { name } = options;
-  // No tag holds a `<`: without that, a text of nothing but those would be searched from each to
-  // its end.
+  // A tag contains no `<`: otherwise a text of only those would take quadratic time.
   if (html.replace(/<[^<>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
   const article = await readHtml(framed(markShortcodes(html), { facts, url }), {
     ...rest,
@@ -64,7 +60,7 @@ function nothingIn(name: string, why: string): ArticleError {
   });
 }
 
-/** A page around the fragment, whose JSON-LD says what is known. */
+/** A page around the fragment, with the facts as JSON-LD. */
 function framed(
   html: string,
   options: { readonly facts: KnownFacts; readonly url: string | undefined },
@@ -78,7 +74,7 @@ function framed(
   return `<!doctype html><html${language}><head>${head}</head><body>${html}</body></html>`;
 }
 
-/** The facts in the words of schema.org. */
+/** The facts as schema.org data. */
 function linkedDataOf(facts: KnownFacts): object {
   const { authors, siteName } = facts;
   return {

@@ -8,32 +8,29 @@ import type { PageOptions } from '../page/read-page.ts';
 import { checkSelectors } from '../../dom/selectors.ts';
 import { readInThread } from '../worker/threads.ts';
 
-/** What a page is read with, besides the options of `readArticle`. */
+/** Options of `readHtml`, besides those of `readArticle`. */
 export type ReadHtmlOptions = ReadArticleOptions & {
-  /**
-   * Where the page came from, after redirects: relative addresses are resolved against it, and it
-   * gives the slug.
-   */
+  /** Where the page came from, after redirects: the base of relative addresses and of the slug. */
   readonly url?: string;
   /** The file it came from. */
   readonly path?: string;
   /**
-   * What it is when it holds nothing but its article: see `PageOptions.whole`. @default it is a
-   * page of a site
+   * What it is if it contains only its article: see `PageOptions.whole`. @default a page of a site
    */
   readonly whole?: 'document' | 'entry';
-  /** BCP 47: the language of its words, which wins over what the page says of itself. */
+  /** BCP 47: the language of its words, which overrides what the page says. */
   readonly foundLanguage?: string | undefined;
-  /** How the page is called in messages. @default the path, the URL, else 'The page' */
+  /** Name of the page in messages. @default the path, the URL, or 'The page' */
   readonly name?: string;
 };
 
 /**
- * The article of an HTML page: its body chosen line by line, each line not read a Skip with its
+ * The article of an HTML page: its body chosen line by line, each other line is a Skip with its
  * rule and CSS path.
  * @throws ArticleError ARTICLE_NOT_TEXT (no HTML), ARTICLE_EMPTY, ARTICLE_TOO_LARGE (over 10 MB),
- * ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_TOO_COMPLEX (over 5 seconds of processor time or 512 MB);
- * ConfigError CONFIG_INVALID for a selector that is none; an abort throws the signal's reason.
+ * ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_TOO_COMPLEX (over 5 seconds of processor time or
+ * 512 MB); ConfigError CONFIG_INVALID for an invalid selector; an abort throws the signal's
+ * reason.
  */
 export async function readHtml(html: string, options: ReadHtmlOptions = {}): Promise<Article> {
   const { url, path, signal, policy, selectors } = options;

@@ -1,4 +1,4 @@
-/** HTML below front matter, as makers of sites keep their posts → its Article. */
+/** HTML below front matter, as in posts of site generators → its Article. */
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
@@ -11,16 +11,16 @@ export type ReadPostOptions = ReadArticleOptions & {
   readonly name: string;
   readonly path?: string | undefined;
   readonly url?: string | undefined;
-  /** BCP 47: the language of its words, which wins over no front matter. */
+  /** BCP 47: the language of its words, which front matter overrides. */
   readonly foundLanguage?: string | undefined;
 };
 
-/** A tag with its attributes, or else what a template engine would replace. */
+/** A tag with its attributes, or what a template engine would replace. */
 const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g;
 
 /**
- * The Article of a post: all of its text is read as the policy says, and its front matter says what
- * it is.
+ * The Article of a post: all of its text is read as the policy says, with the facts of its front
+ * matter.
  * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort
  * throws the signal's reason.
  */
@@ -75,7 +75,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
   };
 }
 
-/** The HTML, each sign of a template engine in an element that is not read. */
+/** The HTML with template tags in elements that are not read. */
 function skipTemplates(html: string): string {
   return html.replace(TAG_OR_TEMPLATE, (found, template?: string) =>
     template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`,

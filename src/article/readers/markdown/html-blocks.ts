@@ -1,13 +1,13 @@
 /**
- * the HTML of a Markdown text → its words, one text for each line that a browser would show, with
- * what its tags ask of whoever reads it aloud.
+ * the HTML of a Markdown text → its words, one text per line that a browser would show, with its
+ * speech markup.
  */
 import { textOf, wordsBelow, type PageElement, type PageNode } from '../../dom/tree.ts';
 import { askedByAttributes } from '../../spoken/speech-attributes.ts';
 import { finishMarks, type AskedStretch, type SpeechMarks } from '../../spoken/speech-marks.ts';
 import { parseSeen } from './unseen-html.ts';
 
-/** Elements that stand in a line of text; every other one begins a line of its own. */
+/** Inline elements; every other one begins a new line. */
 const INLINE_TAGS: ReadonlySet<string> = new Set([
   'a',
   'abbr',
@@ -39,27 +39,27 @@ const INLINE_TAGS: ReadonlySet<string> = new Set([
   'var',
 ]);
 
-/** Programs, and what a page says of itself: no text of the page. */
+/** Scripts and metadata: not text of the page. */
 const WORDLESS_TAGS: ReadonlySet<string> = new Set(['script', 'style', 'head']);
 
-/** Elements whose text nobody sees. */
+/** Elements whose text is hidden. */
 const UNSEEN_TAGS: ReadonlySet<string> = new Set(['template', 'noscript']);
 
 /** Elements whose words are struck out. */
 const STRUCK_OUT_TAGS: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
-/** One line of words, with what its tags ask of whoever reads it aloud. */
+/** One line of words, with its speech markup. */
 export type HtmlLine = SpeechMarks & { readonly text: string };
 
-/** How a piece of HTML is read. */
+/** How to read a piece of HTML. */
 export type HtmlLineOptions = {
-  /** Whether its tags may say how places of it are said. */
+  /** Whether to obey its speech markup. */
   readonly spokenMarkup: boolean;
-  /** Told of words that are struck out, and of those that nobody sees. */
+  /** Called with struck-out words, and with hidden ones. */
   readonly onUnread: (rule: 'deleted' | 'hidden', words: string) => void;
 };
 
-/** Lines on their way: those that are done, and the one that is being collected. */
+/** The finished lines, and the one being collected. */
 type Lines = HtmlLineOptions & {
   readonly done: HtmlLine[];
   text: string;
@@ -68,7 +68,7 @@ type Lines = HtmlLineOptions & {
 
 type OpenStretch = { -readonly [K in keyof AskedStretch]: AskedStretch[K] };
 
-/** The lines of a piece of HTML; none for comments, programs and tags alone. */
+/** The lines of a piece of HTML; none for only comments, scripts and tags. */
 export function htmlLines(html: string, options: HtmlLineOptions): readonly HtmlLine[] {
   const lines: Lines = { ...options, done: [], text: '', asked: [] };
   for (const node of parseSeen(html).root.children) collect(node, lines);
@@ -107,7 +107,7 @@ function openStretches(element: PageElement, lines: Lines): readonly OpenStretch
   return stretches;
 }
 
-/** What is asked for ends with its line at the latest. */
+/** Speech markup ends with its line at the latest. */
 function endLine(lines: Lines): void {
   const text = lines.text.trimEnd();
   const { asked } = lines;

@@ -1,4 +1,4 @@
-/** one line of words on its way: what is added to it, marked in it and left out of it. */
+/** OpenLine: a line of words being built: what is added, marked and left out. */
 import type { PhrasingContent } from 'mdast';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { trimRange } from '../../../_internal/trim-range.ts';
@@ -32,13 +32,13 @@ export type InlineText = SpeechMarks & {
 
 type OpenRun = { start: number; end: number; kind: InlineRun['kind']; href?: string };
 
-/** What inline nodes are read with. */
+/** How to read inline nodes. */
 export type InlineOptions = {
   /** Targets of reference links by identifier. */
   readonly addresses: ReadonlyMap<string, string>;
   /** How a formula is read. */
   readonly formula: (tex: string) => FormulaReading;
-  /** Whether the text may say how places of it are said. */
+  /** Whether to obey the text's speech markup. */
   readonly spokenMarkup: boolean;
   /** Names of the tags that the text opens and closes. */
   readonly tagNames: TagNames;
@@ -49,7 +49,7 @@ type OpenTag = {
   readonly stretches: readonly { -readonly [K in keyof AskedStretch]: AskedStretch[K] }[];
 };
 
-/** Words that are left out, why, and the tag that began it. */
+/** Omitted words, why, and the tag that began them. */
 export type MutedWords = {
   words: string;
   readonly node: PhrasingContent;
@@ -58,12 +58,12 @@ export type MutedWords = {
   readonly end?: PhrasingContent | undefined;
 };
 
-/** What is collected while the nodes are walked. */
+/** The line being collected. */
 export type OpenLine = InlineOptions & {
   text: string;
-  /** Words that are left out up to where that ends: asked for, struck out or hidden by a tag. */
+  /** Words being left out: by request, struck out or hidden by a tag. */
   muted: MutedWords | undefined;
-  /** Tags whose other half stands in the line too, and that half. */
+  /** Tags whose other half is in the line too, and that half. */
   readonly paired: ReadonlyMap<PhrasingContent, PhrasingContent>;
   readonly runs: OpenRun[];
   readonly skipped: InlineSkip[];
@@ -71,7 +71,7 @@ export type OpenLine = InlineOptions & {
   readonly openTags: OpenTag[];
 };
 
-/** Adds text with every stretch of white space made one space, and none at the line's start. */
+/** Adds text with white space collapsed, and removed at the line's start. */
 export function append(text: string, line: OpenLine): void {
   if (line.muted !== undefined) return void (line.muted.words += text);
   const words = text.replace(/\s+/g, ' ');
@@ -86,7 +86,7 @@ type MarkedRun = {
   readonly inside: () => void;
 };
 
-/** Marks what is added inside, with a run where it has a kind. */
+/** Marks what is added inside, with a run if it has a kind. */
 export function mark(kind: InlineRun['kind'] | undefined, { line, href, inside }: MarkedRun): void {
   const start = line.text.length;
   inside();

@@ -1,4 +1,4 @@
-/** a tag or a comment within a line → what it asks of the voice for words of that line. */
+/** a tag or comment within a line → its speech markup for words of that line. */
 import type { PhrasingContent } from 'mdast';
 import { parsePage } from '../../dom/tree.ts';
 import { fault, type AskedSpeech } from '../../spoken/asked-speech.ts';
@@ -7,7 +7,7 @@ import { askedByComment, BEHIND_NO_WORD } from '../../spoken/speech-comment.ts';
 import { wordAtEnd } from '../../spoken/speech-marks.ts';
 import type { OpenLine } from './inline-line.ts';
 
-/** What a tag or a comment asks for the voice; whether it is nothing else. */
+/** Reads speech markup from a tag or a comment; returns whether it is only that. */
 export function readSpeech(
   node: Extract<PhrasingContent, { type: 'html' }>,
   line: OpenLine,
@@ -31,7 +31,7 @@ type AskedAt = {
   readonly line: OpenLine;
 };
 
-/** A comment is about the word right before it, but for a pause, which is where it stands. */
+/** A comment applies to the word directly before it, except a pause, which is at its place. */
 function askForWord(asked: AskedSpeech, { at, line }: AskedAt): void {
   if (line.muted !== undefined) return;
   const isOfWord = asked.kind !== 'pause' && asked.kind !== 'fault';
@@ -56,7 +56,7 @@ function openTag(value: string, { at, line }: AskedAt): void {
   line.openTags.push({ tag: tag.toLowerCase(), stretches });
 }
 
-/** Tags that hold nothing. */
+/** Void tags. */
 const VOID_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 
 function askedOf(tag: string): readonly AskedSpeech[] {
@@ -64,7 +64,7 @@ function askedOf(tag: string): readonly AskedSpeech[] {
   return element === undefined ? [] : askedByAttributes(element.attributes);
 }
 
-/** Closes the last tag of a name that is open, and what stands open within it. */
+/** Closes the last open tag of a name, and open tags within it. */
 function closeTag(tag: string, line: OpenLine): void {
   const index = line.openTags.findLastIndex((open) => open.tag === tag);
   if (index < 0) return;

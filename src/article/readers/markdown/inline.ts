@@ -1,7 +1,4 @@
-/**
- * phrasing content of a Markdown block → one line of words,
- * with the runs that mean something and the parts left out.
- */
+/** phrasing content of a Markdown block → one line of words, with its runs and omitted parts. */
 import type { PhrasingContent } from 'mdast';
 import { policyComment } from '../../policy.ts';
 import { finishMarks } from '../../spoken/speech-marks.ts';
@@ -41,7 +38,7 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
   return { text, runs: finishRuns(line.runs, text), skipped: line.skipped, ...marks };
 }
 
-/** A line, and the nodes around the one that is read. */
+/** A line, and the neighbours of the current node. */
 type Around = {
   readonly line: OpenLine;
   readonly previous: PhrasingContent | undefined;
@@ -95,7 +92,7 @@ function readAll(nodes: readonly PhrasingContent[], line: OpenLine): void {
   );
 }
 
-/** What stands in place of a piece of another dialect. */
+/** Adds what replaces a dialect piece. */
 function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: OpenLine): void {
   const { reading, source }: DialectPiece = node.piece;
   switch (reading.kind) {
@@ -116,7 +113,7 @@ function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: Open
   }
 }
 
-/** The formula is the text, and its words are how it is said. */
+/** The formula is the text, and its words are the pronunciation. */
 function readFormulaPiece(
   node: PhrasingContent,
   { tex, line }: { readonly tex: string; readonly line: OpenLine },
@@ -134,7 +131,7 @@ function readFormulaPiece(
     });
 }
 
-/** A figure below the line, as Pandoc writes `H~2~O`, is no deletion. */
+/** A subscript, as in Pandoc's `H~2~O`, is not a deletion. */
 const BELOW_THE_LINE = /^[\p{L}\p{N}+-]{1,10}$/u;
 
 /** What is struck out is not read. */
@@ -150,7 +147,7 @@ function readDeleted(
     BELOW_THE_LINE.test(first.value) &&
     /\S$/.test(line.text);
   if (isBelow) return readAll(node.children, line);
-  // A word right behind: `~100 people, 5~6 hours` holds a figure that is about, and a range.
+  // A word directly after: `~100 people, 5~6 hours` has an approximate number and a range.
   const touches = next?.type === 'text' && /^[\p{L}\p{N}$€£¥]/u.test(next.value);
   if (width === 1 && (touches || /[\p{L}\p{N}]$/u.test(line.text))) return readTildes(node, line);
   const inner = readInline(node.children, line);
@@ -161,7 +158,7 @@ function readDeleted(
     line.skipped.push(each);
 }
 
-/** Within words a tilde stands for a range: “5~6 hours or 7~8 days” is not struck out. */
+/** Within words a tilde means a range: “5~6 hours or 7~8 days” is not struck out. */
 function readTildes(node: Extract<PhrasingContent, { type: 'delete' }>, line: OpenLine): void {
   append('~', line);
   readAll(node.children, line);
@@ -169,8 +166,8 @@ function readTildes(node: Extract<PhrasingContent, { type: 'delete' }>, line: Op
 }
 
 /**
- * A tag is no word; `<br>` parts words, a comment is a note to the
- * editor, or asks for the words behind it to be skipped or read.
+ * A tag is not a word; `<br>` separates words, and a comment may ask for the next words to be
+ * skipped or read.
  */
 function readTag(node: Extract<PhrasingContent, { type: 'html' }>, around: Around): void {
   const { line } = around;
@@ -190,8 +187,8 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, around: Aroun
 }
 
 /**
- * Whether it stands in a row of tags, which are marks of a page, or where the address of a link
- * would: `[words](<a b>)`, `[words]: <a>(b)`.
+ * Whether it is in a row of tags, which are page markup, or in the place of a link address:
+ * `[words](<a b>)`, `[words]: <a>(b)`.
  */
 function isAmongMarks({ line, previous, next }: Around): boolean {
   if (previous?.type === 'html' || next?.type === 'html') return true;
@@ -202,7 +199,7 @@ function isAmongMarks({ line, previous, next }: Around): boolean {
 /** Elements whose words are struck out. */
 const STRUCK_OUT: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
-/** What such an element holds, or one that no browser shows, is left out up to its end. */
+/** The content of such an element, or of a hidden one, is left out up to its end. */
 function leaveOut(
   tag: Tag,
   at: { readonly node: Extract<PhrasingContent, { type: 'html' }>; readonly line: OpenLine },
@@ -215,7 +212,7 @@ function leaveOut(
   else if (hidesWords(node.value)) line.muted = { words: '', node, rule: 'hidden', end };
 }
 
-/** The tags of a line that have both halves in it. */
+/** The tags of a line with both halves in it. */
 function pairedTags(
   nodes: readonly PhrasingContent[],
 ): ReadonlyMap<PhrasingContent, PhrasingContent> {

@@ -1,22 +1,16 @@
-/**
- * a Markdown text → whether it may take long to parse,
- * or an ArticleError when it would in any case.
- */
+/** a Markdown text → whether parsing may be slow, or an ArticleError if it certainly is. */
 import { ArticleError } from '../../../errors.ts';
 
 /** Largest Markdown text in bytes: 170,000 words. The parser reads about 0.4 MB a second. */
 const LARGEST_MARKDOWN_BYTES: number = 1024 * 1024;
 
 /**
- * Marks that may open something which ends far away:
- * each may look at all that follow it in its paragraph, so cost grows with the square.
+ * Marks that may open something that ends far away: each may read the rest of its paragraph, so
+ * time grows with the square.
  */
 const OPENERS = /[[>@]|:\/\/|www\./g;
 
-/**
- * Most squared openers, added up over the paragraphs:
- * two paragraphs with 5,000 each, which take less than a second.
- */
+/** Most squared openers, summed over paragraphs: two with 5,000 each take less than a second. */
 const MOST_WORK = 5e7;
 
 const BETWEEN_PARAGRAPHS = /\n[ \t\r]*\n/;
@@ -25,7 +19,7 @@ const BETWEEN_PARAGRAPHS = /\n[ \t\r]*\n/;
 const MARKS = /[*_~`[\]<|]/g;
 
 /**
- * Refuses a Markdown text that is too large, or that is made of openers.
+ * Refuses a Markdown text that is too large, or has too many openers.
  * @throws ArticleError ARTICLE_TOO_LARGE
  */
 export function refuseCostly(body: string): void {
@@ -46,23 +40,16 @@ export function refuseCostly(body: string): void {
     );
 }
 
-/**
- * Most of a text, in characters, that is parsed where nobody can stop it:
- * three thousand words take a tenth of a second.
- */
+/** Longest text to parse on the main thread, in characters: three thousand words take 0.1 s. */
 const MOST_AT_ONCE = 20_000;
 
 /**
- * Most marks of one paragraph, and most of its lines, that are:
- * the parser looks back from each of them to the first.
+ * Most marks, and most lines, of a paragraph there: the parser looks back from each to the first.
  */
 const MOST_MARKS = 300;
 const MOST_LINES = 300;
 
-/**
- * Whether a text may take the parser longer than anybody waits.
- * Such a text is read in a thread that can be stopped.
- */
+/** Whether parsing a text may take too long: then it is read in a thread that can be stopped. */
 export function mayBeCostly(body: string): boolean {
   if (body.length > MOST_AT_ONCE) return true;
   return body.split(BETWEEN_PARAGRAPHS).some(isCostly);

@@ -1,4 +1,4 @@
-/** the tree of a Markdown text → its blocks and what is skipped, in the order of the text. */
+/** the tree of a Markdown text → its blocks and skips, in order. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type {
   Code,
@@ -49,20 +49,17 @@ type BlockShape = {
   readonly number?: number | undefined;
 };
 
-/**
- * Deepest nesting of quotes and lists that is followed:
- * nobody can hear more levels, and a stack is finite.
- */
+/** Deepest nesting of quotes and lists to follow: no one can hear more, and the stack is finite. */
 const DEEPEST = 100;
 
-/** An import or export line of MDX, which is program text. */
+/** An import or export line of MDX, which is code. */
 const MDX_LINE =
   /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:const|default|let|function)\b)/;
 
 /** An HTML comment at the start of a block, and what follows it. */
 const LEADING_COMMENT = /^\s*(<!--[^>]{0,100}-->)([\s\S]*)$/;
 
-/** The blocks of a tree, before any policy, and what no policy could read. */
+/** The blocks of a tree before the policy, and what is skipped in any case. */
 export function collectBlocks(tree: Root, options: WalkOptions): WalkResult {
   const addresses = addressesOf(tree);
   const walk: Walk = {
@@ -109,7 +106,7 @@ function readNode(node: RootContent, at: Position): void {
       return readFootnote(node, at);
     case 'definition':
       return skipNode(node, { walk, rule: 'link-definition' });
-    // A thematic break is silence that the pauses around its neighbours already give.
+    // A thematic break is silence, which the pauses around it already provide.
     default:
       return undefined;
   }
@@ -130,7 +127,7 @@ function readList(list: List, at: Position): void {
   });
 }
 
-/** The first paragraph of an item is the item; what follows in it is read as what it is. */
+/** The first paragraph of an item is the item; the rest is read by its own kind. */
 function readItem(
   item: ListItem,
   position: Position & { readonly number?: number | undefined },
@@ -162,7 +159,7 @@ function addBlock(node: Heading | Paragraph, shape: BlockShape): void {
   if (missing !== undefined && /\p{L}/u.test(text)) warnOfMissing(missing, walk);
 }
 
-/** Whoever hears the sentence hears that something is gone. */
+/** A listener would notice that words are missing. */
 function warnOfMissing(part: InlineSkip, walk: Walk): void {
   const where = `line ${part.start + walk.offset}`;
   walk.warnings.push({
@@ -173,8 +170,8 @@ function warnOfMissing(part: InlineSkip, walk: Walk): void {
 }
 
 /**
- * What a picture says of itself is a caption, other parts are blocks of their own kind, and
- * whatever else a line leaves out is skipped.
+ * The description of a picture is a caption, other parts are blocks of their own kind, and
+ * everything else that a line leaves out is skipped.
  */
 function readSkip(part: InlineSkip, walk: Walk): void {
   const { rule, words, block } = part;
@@ -192,7 +189,7 @@ function addWords(node: Nodes, shape: BlockShape & { readonly words: MarkedText 
     pushBlock({ kind, text, runs: [], where: whereOf(node, walk), ...markedBlock(marks) }, walk);
 }
 
-/** Code, or a formula that is fenced like it. */
+/** Code, or a fenced formula. */
 function readCode(node: Code, shape: BlockShape): void {
   const { walk } = shape;
   if (node.lang !== 'math')
@@ -203,7 +200,7 @@ function readCode(node: Code, shape: BlockShape): void {
   return addBlock({ type: 'paragraph', children: [formula], ...place }, shape);
 }
 
-/** The words of a note within a line, which is Markdown again. */
+/** The words of an inline note, which is Markdown itself. */
 function readNote(source: string, walk: Walk): string {
   const [first, ...others] = fromMarkdown(source).children;
   if (first?.type !== 'paragraph' || others.length > 0) return oneLine(source);
@@ -212,7 +209,7 @@ function readNote(source: string, walk: Walk): string {
   return text;
 }
 
-/** Words of which nothing is asked. */
+/** Words without speech markup. */
 function unmarked(words: string): MarkedText {
   return { text: oneLine(words), sayAs: [], pauses: [] };
 }
@@ -221,7 +218,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A comment may ask for something; the words of HTML are read, its tags and programs are not. */
+/** A comment may be a request; the words of HTML are read, its tags and scripts are not. */
 function readBlockHtml(node: Html, at: Position): void {
   const { walk, quoted } = at;
   const struck = /^<(\/?)(del|s|strike)>$/i.exec(node.value.trim());
@@ -256,15 +253,13 @@ function readBlockHtml(node: Html, at: Position): void {
   }
 }
 
-/**
- * `read` ends what was asked for before; where nothing was, it asks for what the policy leaves out.
- */
+/** `read` ends an earlier request; without one, it asks for what the policy leaves out. */
 function ask(action: PolicyAction, { asked }: Walk): void {
   const endsAnother = action === 'read' && asked.action !== undefined;
   asked.action = endsAnother ? undefined : action;
 }
 
-/** A footnote is one block, whatever it is made of. */
+/** A footnote is one block, whatever it contains. */
 function readFootnote(node: FootnoteDefinition, at: Position): void {
   const { walk, depth } = at;
   const inner: Walk = { ...walk, blocks: [] };

@@ -15,31 +15,31 @@ import { collectBlocks } from './markdown-blocks.ts';
 import { tagNamesOf } from './typed-tags.ts';
 import { takeTitle } from './take-title.ts';
 
-/** What the reader of Markdown is told. */
+/** Options of `readMarkdown`. */
 export type MarkdownOptions = {
   readonly language: string;
   readonly timezone: string;
-  /** A title for a text that has none, such as the file's name in words. */
+  /** A title for a text without one, such as the file name in words. */
   readonly fallbackTitle?: string | undefined;
-  /** Whether a text whose front matter says `draft: true` is read. @default false */
+  /** Whether to read a text with `draft: true` in its front matter. @default false */
   readonly includeDrafts?: boolean | undefined;
   /** Whether the text is MDX. @default false */
   readonly mdx?: boolean | undefined;
-  /** Whether the text may say how places of it are said. @default true */
+  /** Whether to obey the text's speech markup. @default true */
   readonly spokenMarkup?: boolean | undefined;
-  /** What becomes of formulas. @default 'say' */
+  /** What to do with formulas. @default 'say' */
   readonly math?: MathChoice | undefined;
   /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
   readonly policy?: ReadingPolicy | undefined;
 };
 
 /**
- * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables,
- * footnotes, the descriptions of pictures and the words of HTML are blocks, and the policy
- * says what becomes of them; comments, program lines and link definitions are skips. The title
- * is the front matter's, else the first heading of level 1, which is then not read twice.
- * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT,
- * ARTICLE_TOO_LARGE, ARTICLE_EMPTY when nothing is left to read.
+ * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables, footnotes,
+ * the descriptions of pictures and the words of HTML are blocks, subject to the policy; comments,
+ * code lines and link definitions are skips. The title is the front matter's, otherwise the first
+ * level-1 heading, which is not read twice.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY when
+ * nothing is left to read.
  */
 export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   const { frontMatter, body, bodyOffset, warnings } = splitFrontMatter(content, options);
@@ -78,7 +78,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   };
 }
 
-/** The only captions of Markdown are what pictures say of themselves. */
+/** The only captions in Markdown are descriptions of pictures. */
 function nameSkip(skip: DraftSkip): DraftSkip {
   return skip.rule === 'photo-caption' ? { ...skip, rule: 'image' } : skip;
 }
@@ -92,7 +92,7 @@ function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {
   });
 }
 
-/** In MDX, an indent is no code. */
+/** In MDX, indented text is not code. */
 const MDX_INDENT = { disable: { null: ['codeIndented'] } };
 
 function parse({ text, mdx }: PreparedMarkdown): Root {

@@ -1,15 +1,15 @@
-/** a table of a Markdown text → its words in one line, as they can be heard. */
+/** a table of a Markdown text → its words in one line, for listening. */
 import type { Table, TableCell } from 'mdast';
 import { joinMarked, type MarkedText } from '../../spoken/speech-marks.ts';
 
-/** How the cells of a table are read. */
+/** How to read the cells of a table. */
 export type CellReading = {
   readonly read: (cell: TableCell) => MarkedText;
-  /** Told of a row's cells beyond those of the head, which are shown nowhere. */
+  /** Called with cells beyond the header row, which are not shown. */
   readonly onUnseen: (cell: TableCell) => void;
 };
 
-/** Cells with commas between them; each row ends like a sentence, so that it can be heard. */
+/** Cells separated by commas; each row ends like a sentence, for listening. */
 export function tableWords(table: Table, { read, onUnseen }: CellReading): MarkedText {
   const width = table.children[0]?.children.length ?? 0;
   const rows = table.children.map((row) => {

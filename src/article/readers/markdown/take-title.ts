@@ -1,4 +1,4 @@
-/** the blocks of a Markdown text → its title, and the blocks without the heading that says it. */
+/** the blocks of a Markdown text → its title, and the blocks without its heading. */
 import { firstWords } from '../../build-article.ts';
 import type { SayAs, Where } from '../../article.ts';
 import type { PolicyBlock } from '../../policy.ts';
@@ -11,18 +11,18 @@ export type TitlePlaces = {
   readonly fallback: string | undefined;
 };
 
-/** A title, where it comes from when nobody wrote it, and what is left to read. */
+/** A title, its origin if it was not written, and what is left to read. */
 export type TitledBlocks = {
   readonly title: string;
   readonly titleFrom?: 'name' | 'words';
-  /** Where its heading stood, which is in no block then. */
+  /** Where its heading was, which is then in no block. */
   readonly titleWhere?: Where;
-  /** How words of the title are said, where its heading says so. */
+  /** Pronunciations that its heading gives. */
   readonly titleSayAs?: readonly SayAs[];
   readonly blocks: readonly PolicyBlock[];
 };
 
-/** The title that is asked for, else the first heading, else the fallback, else the first words. */
+/** The requested title, otherwise the first heading, the fallback or the first words. */
 export function takeTitle(blocks: readonly PolicyBlock[], sources: TitlePlaces): TitledBlocks {
   const { asked, fallback } = sources;
   const heading = headingOf(blocks, asked);
@@ -40,9 +40,7 @@ export function takeTitle(blocks: readonly PolicyBlock[], sources: TitlePlaces):
   return { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words', blocks };
 }
 
-/**
- * The heading that says the title: the first one when no title is asked for, else the same words.
- */
+/** The heading of the title: the one with its words, or the first if none is requested. */
 function headingOf(
   blocks: readonly PolicyBlock[],
   asked: string | undefined,

@@ -1,9 +1,9 @@
 /**
- * a tag in a Markdown text → whether it is one: `<T>` and `<b and c>` in prose are words that no
- * browser would show, and what is lost with any other is listed.
+ * a tag in a Markdown text → whether it is a tag: `<T>` and `<b and c>` in prose are words that a
+ * browser would hide; others are listed as skipped.
  */
 
-/** Elements of HTML, SVG and MathML that stand in texts. */
+/** Elements of HTML, SVG and MathML in texts. */
 const KNOWN: ReadonlySet<string> = new Set(
   [
     'a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button',
@@ -18,7 +18,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Elements that need no end, or have none. */
+/** Elements without a required end tag. */
 const ENDLESS: ReadonlySet<string> = new Set(
   (
     'area base body br col colgroup dd dt embed frame head hr html img input li link meta optgroup ' +
@@ -43,9 +43,9 @@ const WITHIN_LINE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A tag as it is written. */
+/** A tag as written. */
 export type Tag = {
-  /** In small letters. */
+  /** In lower-case letters. */
   readonly name: string;
   readonly closes: boolean;
   readonly closesItself: boolean;
@@ -62,7 +62,7 @@ export function tagOf(written: string): Tag | undefined {
   return { name: name.toLowerCase(), closes: slash !== '', closesItself: end !== '', attributes };
 }
 
-/** Names of tags that a text opens and closes, in small letters. */
+/** Names of tags that a text opens and closes, in lower case. */
 export type TagNames = {
   readonly opened: ReadonlySet<string>;
   readonly closed: ReadonlySet<string>;
@@ -79,17 +79,17 @@ export function tagNamesOf(text: string): TagNames {
   return { opened, closed };
 }
 
-/** What becomes of a tag: it is words, it is listed as skipped, or nobody need be told. */
+/** How to treat a tag: as words, listed as skipped, or ignored. */
 export type TagReading = 'words' | 'listed' | 'tag';
 
-/** Where a tag stands. */
+/** Where a tag is. */
 export type TagPlace = {
   readonly names: TagNames;
-  /** Whether its other half stands in the same line; `undefined`: nobody looked. */
+  /** Whether its other half is in the same line; `undefined`: unknown. */
   readonly isPaired?: boolean | undefined;
 };
 
-/** How a tag is read. */
+/** How to treat a tag. */
 export function readingOfTag(tag: Tag, { names, isPaired = false }: TagPlace): TagReading {
   const { name, closes, closesItself, attributes } = tag;
   const hasOther = isPaired || (closes ? names.opened : names.closed).has(name);
@@ -103,7 +103,7 @@ export function readingOfTag(tag: Tag, { names, isPaired = false }: TagPlace): T
   return ENDLESS.has(name) || closesItself ? 'tag' : 'listed';
 }
 
-/** Whether words stand where attributes do: `<b and c>`. */
+/** Whether there are words in place of attributes: `<b and c>`. */
 function hasWords(attributes: string): boolean {
   if (/[=:@#*-]/.test(attributes)) return false;
   const bare = attributes.split(/\s+/).filter((each) => each !== '');
@@ -112,10 +112,10 @@ function hasWords(attributes: string): boolean {
 
 const TAGS = /<\/?[A-Za-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*'){0,2000}>/g;
 
-/** Elements whose words are no prose: nothing is looked for in them. */
+/** Elements that are not prose, in which nothing is replaced. */
 const NO_PROSE = /<(?:script|style|svg|math|pre|textarea|template)\b/i;
 
-/** A piece of HTML in which tags that are words are written as words, and the tags that are listed. */
+/** A piece of HTML with word-like tags escaped, and the tags that are listed. */
 export function withTypedTags(
   html: string,
   names: TagNames,
@@ -125,10 +125,10 @@ export function withTypedTags(
   const written = html.replace(TAGS, (source, at: number) => {
     const tag = tagOf(source);
     if (tag === undefined) return source;
-    // Within a line of HTML the other half may stand anywhere.
+    // Within a line of HTML the other half may be anywhere.
     const other = tag.closes ? names.opened : names.closed;
     const reading = readingOfTag(tag, { names, isPaired: other.has(tag.name) });
-    // Tags in a row are marks of a page.
+    // Tags in a row are page markup.
     const isInRow = html[at - 1] === '>' || html[at + source.length] === '<';
     const isWords = reading === 'words' && !isInRow;
     if (!isWords && reading !== 'tag') listed.push(source);

@@ -1,4 +1,4 @@
-/** a walk through the tree of a Markdown text → what it collects, and where in the file it is. */
+/** Walk: the state of walking a Markdown tree: what is collected, and lines of the file. */
 import type { Nodes } from 'mdast';
 import type { PolicyAction, Where } from '../../article.ts';
 import { draftSkip, type DraftSkip } from '../../build-article.ts';
@@ -8,15 +8,15 @@ import { warnOfFault, type SpeechFault } from '../../spoken/speech-marks.ts';
 import type { FormulaReading } from './formulas/read-formula.ts';
 import type { TagNames } from './typed-tags.ts';
 
-/** What a tree is walked with. */
+/** Options of a walk. */
 export type WalkOptions = {
   /** The text that was parsed, for the words of what is skipped. */
   readonly source: string;
-  /** A stretch of that text as its author wrote it. */
+  /** A part of that text as its author wrote it. */
   readonly restore: (text: string) => string;
-  /** Lines of the file that stand before that text. */
+  /** Lines of the file before that text. */
   readonly offset: number;
-  /** Whether the text may say how places of it are said. */
+  /** Whether to obey the text's speech markup. */
   readonly spokenMarkup: boolean;
   /** How a formula is read. */
   readonly formula: (tex: string) => FormulaReading;
@@ -31,7 +31,7 @@ export type WalkResult = {
   readonly warnings: Warning[];
 };
 
-/** One walk on its way. */
+/** A walk in progress. */
 export type Walk = WalkOptions &
   WalkResult & {
     /** Targets of reference links by identifier. */
@@ -39,14 +39,14 @@ export type Walk = WalkOptions &
     /** What the last `<!-- lectern: … -->` asks for. */
     readonly asked: {
       action?: PolicyAction | undefined;
-      /** Whether a tag above strikes out what stands between it and its end. */
+      /** Whether a tag above strikes out the text. */
       isStruckOut?: boolean;
     };
     /** Pauses that comments ask for before the next block, in seconds. */
     readonly pausesBefore: number[];
   };
 
-/** Adds a block, with what was asked for before it. */
+/** Adds a block, with what was requested before it. */
 export function pushBlock(block: PolicyBlock, walk: Walk): void {
   const { action, isStruckOut } = walk.asked;
   const { text, where } = block;
@@ -69,7 +69,7 @@ export function skipNode(
   walk.skipped.push(draftSkip(rule, words, { where: whereOf(node, walk) }));
 }
 
-/** Warns of what was asked for in vain. */
+/** Warns about requests that cannot be met. */
 export function warnOfFaults(
   faults: readonly SpeechFault[],
   at: { readonly walk: Walk; readonly line: number },

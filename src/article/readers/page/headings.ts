@@ -1,6 +1,6 @@
 /**
- * the lines of a page → its headings that may be the article's headline, with what speaks for each:
- * its rank, its place, its name.
+ * the lines of a page → headings that may be the headline, each with its evidence: rank, place,
+ * name.
  */
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
@@ -11,7 +11,7 @@ export type PageHeading = {
   /** The same without a short line above it in the same heading, such as the name of a section. */
   readonly lines: readonly string[];
   readonly element: PageElement;
-  /** 1 to 6; 7 for an element that only its name calls a headline. */
+  /** 1 to 6; 7 for an element that is a headline only by name. */
   readonly level: number;
   /** Lines from it to the first line of prose: negative for one below that. */
   readonly above: number;
@@ -28,13 +28,13 @@ export type HeadingFacts = {
   readonly regions: readonly (string | undefined)[];
 };
 
-/** Most headings that are looked at: a headline stands near the top. */
+/** Most headings to check: a headline is near the top. */
 const MOST_HEADINGS = 40;
 
-/** How far below the first prose a headline may stand, in lines. */
+/** How far below the first prose a headline may be, in lines. */
 const FURTHEST_BELOW = 12;
 
-/** The signs of a heading's own link, behind its words. */
+/** The signs of a heading's own link, after its words. */
 const LINK_SIGNS = /\s*[#¶§🔗]\uFE0F?\s*$/u;
 
 /** Names that templates give to headlines. */
@@ -68,14 +68,14 @@ export function headingsOf(facts: HeadingFacts): readonly PageHeading[] {
   }));
 }
 
-/** Rank of an element that only its name calls a headline. */
+/** Rank of an element that is a headline only by name. */
 const NAMED_ONLY = 7;
 
 function rankOf({ tag }: PageElement): number {
   return /^h[1-6]$/.test(tag) ? Number(tag[1]) : NAMED_ONLY;
 }
 
-/** How far above a line its heading's element is looked for. */
+/** How far above a line to look for its heading's element. */
 const REACH = 4;
 
 function headingAround(from: PageElement): PageElement | undefined {

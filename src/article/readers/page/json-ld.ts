@@ -1,13 +1,13 @@
 /**
- * the JSON-LD of a page → what it says of its article. Untrusted: every value is checked, depth and
- * number are bounded.
+ * the JSON-LD of a page → what it says about the article. Untrusted: every value is checked, depth
+ * and number are bounded.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { scalarText } from '../../../_internal/parse-json.ts';
 import { textOfHtml, type PageElement, type PageTree } from '../../dom/tree.ts';
 
-/** What JSON-LD says of the article. Dates as written. */
+/** What JSON-LD says about the article. Dates as written. */
 export type LinkedData = {
   readonly headline?: string;
   readonly authors?: readonly string[];
@@ -17,7 +17,7 @@ export type LinkedData = {
   readonly image?: string;
   readonly inLanguage?: string;
   readonly publisher?: string;
-  /** Names of the site, where the data name it. */
+  /** Names of the site, if given. */
   readonly sites?: readonly string[];
   /** The whole text, where the page gives it. */
   readonly articleBody?: string;
@@ -25,10 +25,7 @@ export type LinkedData = {
   readonly isAccessibleForFree?: boolean;
 };
 
-/**
- * Largest script that is parsed, in characters, and most nodes that are looked at: no article's
- * data needs more.
- */
+/** Largest script to parse, in characters, and most nodes to read: no article needs more. */
 const LARGEST = 1_000_000;
 const MOST_NODES = 2000;
 
@@ -52,12 +49,12 @@ const TYPES: readonly (readonly string[])[] = [
 
 const TYPE_PATTERNS = TYPES.map((names) => new RegExp(`^${anyOf(names)}$`));
 
-/** Types of schema.org whose node is the site or who runs it. */
+/** Types of schema.org whose node is the site or its publisher. */
 const SITE_TYPES = /^(?:WebSite|\w*Organization|Corporation|LocalBusiness|\w*Store)$/;
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What the page's JSON-LD says of its article: an empty object when it says nothing. */
+/** What the page's JSON-LD says about its article: an empty object if it says nothing. */
 export function readLinkedData(tree: PageTree): LinkedData {
   const nodes = tree.elements.filter(isLinkedData).flatMap(parseScript);
   const nodesOfTypes = TYPE_PATTERNS.map((pattern) =>
@@ -68,7 +65,7 @@ export function readLinkedData(tree: PageTree): LinkedData {
   return article === undefined ? {} : describe(article, nodes);
 }
 
-/** Whether a node says what its article says, and not only where it is. */
+/** Whether a node describes the article, not only its address. */
 function isTold(node: Node): boolean {
   return node['headline'] !== undefined || node['articleBody'] !== undefined;
 }
@@ -145,7 +142,7 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
   });
 }
 
-/** Most values of one member that are looked at: no article has more authors. */
+/** Most values of one member to read: no article has more authors. */
 const MOST_VALUES = 20;
 
 function listOf(value: unknown): unknown[] {
@@ -162,7 +159,7 @@ function languageIn(value: unknown): string | undefined {
   return textIn(value) ?? (isNode(value) ? textIn(value['alternateName']) : undefined);
 }
 
-/** A person's or organisation's name, also where only its id is given. */
+/** A person's or organisation's name, also by its id. */
 function nameOf(value: unknown, nodes: readonly Node[]): string | undefined {
   if (typeof value === 'string') return textIn(value);
   if (!isNode(value)) return undefined;

@@ -15,7 +15,7 @@ import { proseOf, regionsOf } from '../../classify/page/prose.ts';
 import type { PageTree } from '../../dom/tree.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
 
-/** What a page says of its article. */
+/** What a page says about its article. */
 export type PageMetadata = {
   readonly title?: string;
   /** Where the title stood, in a few words. */
@@ -29,29 +29,29 @@ export type PageMetadata = {
   readonly siteName?: string;
   readonly image?: string;
   readonly description?: string;
-  /** Absolute: the canonical one where the page gives it, else where it came from. */
+  /** Absolute: the canonical one if given, otherwise where it came from. */
   readonly url?: string;
-  /** What relative addresses of the page are resolved against. */
+  /** Base of relative addresses of the page. */
   readonly base?: string;
   readonly linkedData: LinkedData;
 };
 
-/** What metadata is read with. */
+/** Options of `readMetadata`. */
 export type MetadataOptions = {
   readonly url?: string | undefined;
   readonly timezone: string;
   readonly language: string;
-  /** Wins over what the page says of itself. */
+  /** Overrides what the page says. */
   readonly foundLanguage?: string | undefined;
 };
 
-/** What else is known of the page. */
+/** Other facts about the page. */
 export type MetadataFacts = {
   readonly lines: PageLines;
   /** Ids of the elements that Readability keeps. */
   readonly kept: ReadonlySet<number>;
   readonly reading?: Reading | undefined;
-  /** Whether the page is nothing but its article. */
+  /** Whether the page contains only its article. */
   readonly isWhole: boolean;
 };
 
@@ -146,7 +146,7 @@ function siteNameOf(head: PageHead, linkedData: LinkedData): string | undefined 
   );
 }
 
-/** The page's own address, unless it points every page to the front one. */
+/** The page's own address, unless every page points to the front page. */
 function canonicalOf(head: PageHead, url: string | undefined): string | undefined {
   const canonical =
     absoluteAddress(head.links.get('canonical'), url) ??

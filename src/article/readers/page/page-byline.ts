@@ -1,6 +1,6 @@
 /**
- * what a page shows near its headline and what its data say → who wrote the article, and where that
- * stood. What names no person gives no byline.
+ * what a page shows near its headline and its metadata → the authors of the article, and where they
+ * were named.
  */
 import { fold } from '../../dom/fold-text.ts';
 import { closest, type PageElement } from '../../dom/tree.ts';
@@ -10,7 +10,7 @@ import type { PageHead } from './page-head.ts';
 import { isPublisher } from './site-names.ts';
 import type { TitleSources } from './page-title.ts';
 
-/** A byline and a few words on where it stood: "the author in JSON-LD". */
+/** A byline and a few words on where it was found: "the author in JSON-LD". */
 export type FoundByline = { readonly byline: string; readonly bylineSource: string };
 
 /** People and where they are named. */
@@ -29,7 +29,7 @@ const AUTHORS = [
   'twitter:creator:name',
 ];
 
-/** The people who wrote, or undefined where the page names none. */
+/** The authors, or undefined if the page names no one. */
 export function bylineOf(head: PageHead, sources: TitleSources): FoundByline | undefined {
   if (sources.isWhole) return ownPeople(sources) ?? shownByline(sources);
   const written = writtenPeople(head, sources);
@@ -51,11 +51,11 @@ function shownByline(sources: TitleSources): FoundByline | undefined {
 /** Longest name of an author, in characters. */
 const LONGEST_NAME = 120;
 
-/** What no name holds: an address, a year, markup; and accounts that are nobody. */
+/** What is not in a name: an address, a year, markup; and generic accounts. */
 const NO_NAME =
   /@|https?:|www\.|\d{4}|[<>{}]|^(?:admin|administrator|editor|user|unknown|wp_?admin)$/i;
 
-/** What the author of a document, or of a feed, wrote: a newsroom may be named there. */
+/** The author as given in a document or a feed, possibly a newsroom. */
 function ownPeople({ linkedData }: TitleSources): FoundByline | undefined {
   const people = (linkedData.authors ?? []).flatMap((written) => {
     const read = readPeople(written, { single: true });
@@ -71,12 +71,12 @@ function found({ people, from }: Named): FoundByline {
   return { byline: joinPeople(people), bylineSource: from };
 }
 
-/** The people of the page's data; names of the site are nobody's. */
+/** The people of the page's metadata, without names of the site. */
 function writtenPeople(head: PageHead, sources: TitleSources): Named | undefined {
   const { names, linkedData } = sources;
   const isSite = (text: string): boolean => isPublisher(text, names);
   const seen = seenIn(sources.lines.units);
-  // One word may be an account; where readers see it, it is a name.
+  // One word may be an account; if visible on the page, it is a name.
   const read = (text: string): readonly string[] => {
     const people = readPeople(text, { isSite, single: true });
     return people.filter((name) => name.includes(' ') || seen(name));
@@ -90,25 +90,25 @@ function writtenPeople(head: PageHead, sources: TitleSources): Named | undefined
   return undefined;
 }
 
-/** Whether a name stands anywhere among the lines that are shown. */
+/** Whether a name occurs in the visible lines. */
 function seenIn(units: readonly PageUnit[]): (name: string) => boolean {
   const texts = units.filter(({ words }) => words <= LONGEST_ABOUT).map(({ text }) => fold(text));
   return (name) => texts.some((text) => text.includes(fold(name)));
 }
 
-/** Longest line in which the name of an author is looked for, in words: an introduction of them. */
+/** Longest line to search for the name of an author, in words: an introduction. */
 const LONGEST_ABOUT = 80;
 
-/** How far above and below the first prose a byline is looked for, in lines. */
+/** How far above and below the first prose to look for a byline, in lines. */
 const [ABOVE, BELOW] = [20, 6] as const;
 
-/** Furniture whose names are others'. */
+/** Page parts with names of other people. */
 const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
 
 /** Longest line of a byline, in words. */
 const LONGEST_BYLINE = 30;
 
-/** The people of the first line near the start of the article that says who wrote. */
+/** The people of the first byline near the start of the article. */
 function shownPeople(sources: TitleSources): Named | undefined {
   const { lines, firstProse, regions, names } = sources;
   const isSite = (text: string): boolean => isPublisher(text, names);
@@ -144,5 +144,5 @@ function isNamedByline({ attributes, hint }: PageElement): boolean {
   );
 }
 
-/** How far above a line the element of its byline stands. */
+/** How far above a line its byline element may be. */
 const REACH = 3;

@@ -1,5 +1,5 @@
 /**
- * a page's tree → what its head says: meta tags, links, title and language, and its one main
+ * a page's tree → the facts of its head: meta tags, links, title and language, and its only main
  * heading.
  */
 import { textOf, type PageElement, type PageTree } from '../../dom/tree.ts';
@@ -10,21 +10,21 @@ export type PageHead = {
   readonly meta: ReadonlyMap<string, string>;
   /** Addresses of links by relation in lower case, as written. */
   readonly links: ReadonlyMap<string, string>;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly title: string;
-  /** The words of the page's only `h1`; empty where it has none, or several. */
+  /** The words of the page's only `h1`; empty if it has none or several. */
   readonly heading: string;
   readonly base: string | undefined;
   readonly language: string | undefined;
 };
 
-/** Longest title, name or description that is believed, in characters. */
+/** Longest credible title, name or description, in characters. */
 const LONGEST = 600;
 
-/** The signs of a heading's own link, behind its words. */
+/** The signs of a heading's own link, after its words. */
 const LINK_SIGNS = /\s*[#¶§🔗]\uFE0F?\s*$/u;
 
-/** What the head of a page says; metadata that stands in its body counts too. */
+/** What the head of a page says; metadata in its body counts too. */
 export function readHead(tree: PageTree): PageHead {
   const meta = new Map<string, string>();
   const links = new Map<string, string>();
@@ -58,7 +58,7 @@ function addMeta(meta: Map<string, string>, { attributes }: PageElement): void {
   meta.set(name, content.replace(/\s+/g, ' '));
 }
 
-/** A `time` that says which of the article's dates it is. */
+/** A `time` that says which date of the article it is. */
 function addTime(meta: Map<string, string>, { attributes }: PageElement): void {
   const name = attributes['itemprop']?.toLowerCase();
   const date = attributes['datetime'];
@@ -72,7 +72,7 @@ function addLink(links: Map<string, string>, { attributes }: PageElement): void 
   links.set(relation, address);
 }
 
-/** Elements whose `title` is the page's; those of drawings are not. */
+/** Parents of a `title` that is the page's; those in drawings are not. */
 const TITLE_PARENTS: ReadonlySet<string | undefined> = new Set(['head', 'html', '#page']);
 
 function isPageTitle({ tag, parent }: PageElement): boolean {

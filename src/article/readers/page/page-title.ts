@@ -1,6 +1,6 @@
 /**
- * what a page shows and what its head, its JSON-LD and Readability say → the article's headline and
- * where it stood, without the names of site and section.
+ * the visible headings, head, JSON-LD and Readability's result of a page → the headline and where
+ * it was found, without the names of site and section.
  */
 import { fold, foldsAlike } from '../../dom/fold-text.ts';
 import { headingsOf, type HeadingFacts, type PageHeading } from './headings.ts';
@@ -15,26 +15,26 @@ export type TitleSources = HeadingFacts & {
   readonly names: SiteNames;
   readonly reading: Reading | undefined;
   readonly url: string | undefined;
-  /** Whether the page is nothing but its article: then its data are the author's own. */
+  /** Whether the page contains only its article: then its metadata are the author's own. */
   readonly isWhole: boolean;
 };
 
-/** A headline and a few words on where it stood: "the page's h1, equal to og:title". */
+/** A headline and a few words on where it was found: "the page's h1, equal to og:title". */
 export type FoundTitle = { readonly title: string; readonly titleSource: string };
 
-/** A title that the page's data gives. */
+/** A title in the page's metadata. */
 type Candidate = { readonly text: string; readonly from: string };
 
 /** Meta tags that hold a title, the best first. */
 const TITLES = ['og:title', 'twitter:title', 'parsely-title', 'citation_title', 'dc.title'];
 
-/** A title that is itself chosen among the others. */
+/** A title that is chosen among the others. */
 const GUESSED = 'the titles of the page, weighed together';
 
-/** Longest headline in characters: longer data hold the beginning of the text. */
+/** Longest headline, in characters: longer metadata contain the beginning of the text. */
 const LONGEST = 250;
 
-/** Least score of a heading that is shown, to be taken for the headline. */
+/** Least score of a visible heading to be the headline. */
 const SURE_ENOUGH = 3;
 
 /** The headline of the article, or undefined where the page gives none. */
@@ -48,10 +48,10 @@ export function titleOf(head: PageHead, sources: TitleSources): FoundTitle | und
   return candidate && { title: candidate.text, titleSource: sourceOf(candidate, written) };
 }
 
-/** How alike a heading is to the title that an author gave, to be it in another spelling. */
+/** Least similarity of a heading to the author's title, to whether in another spelling. */
 const ALIKE = 0.9;
 
-/** What an author wrote as the title is it, whatever headings a text has. */
+/** Whether a heading may replace the title: not one that an author wrote. */
 function mayReplace(heading: PageHeading, [own]: readonly Candidate[]): boolean {
   return own === undefined || likeness(heading.text, own.text) >= ALIKE;
 }
@@ -98,10 +98,10 @@ type Place = {
   readonly isOnly: boolean;
 };
 
-/** What the ranks of headings say: an `h1` is most often the headline. */
+/** Scores of heading ranks: an `h1` is most often the headline. */
 const RANKS: Readonly<Record<number, number>> = { 1: 2, 2: 0.6, 7: 0.3 };
 
-/** Parts of a page whose headings are others'. */
+/** Page parts with headings of other articles. */
 const OTHERS: ReadonlySet<string | undefined> = new Set([
   'menu',
   'comments',
@@ -129,10 +129,10 @@ function scoreOf(heading: PageHeading, { written, sources, isOnly }: Place): num
   );
 }
 
-/** Least share of a longer text that a shorter one is, to be the same with an addition. */
+/** Least share of a longer title that a shorter one must be, to be the same without an addition. */
 const LEAST_SHARE = 0.4;
 
-/** 0 to 1: how much two titles say the same. */
+/** 0 to 1: how similar two titles are. */
 function likeness(one: string, other: string): number {
   const [a, b] = [fold(one), fold(other)];
   if (a === '' || b === '') return 0;
@@ -152,7 +152,7 @@ function diceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (2 * both) / Math.max(1, one.size + other.size);
 }
 
-/** Shortest word of an address that says something. */
+/** Shortest meaningful word of an address. */
 const LONG_WORD = 4;
 
 /** 0 to 1: the share of a heading's longer words that its page's address has. */
@@ -189,7 +189,7 @@ function withoutLabel({ text, lines }: PageHeading, written: readonly Candidate[
   return written.some((candidate) => foldsAlike(candidate.text, rest)) ? rest : text;
 }
 
-/** Where a title stood, and which other places have the same. */
+/** Where a title was found, and which other places have the same. */
 function sourceOf({ text, from }: Candidate, written: readonly Candidate[]): string {
   const same = written.filter(
     (candidate) =>

@@ -1,6 +1,6 @@
 /**
- * HTML → the draft of its article: parsed, weighed line by line, every line read or skipped with
- * its rule and its CSS path.
+ * HTML → the draft of its article: parsed, scored line by line, every line read or skipped with its
+ * rule and CSS path.
  */
 import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../../article.ts';
 import { firstWords, type Draft, type DraftBlock, type DraftSkip } from '../../build-article.ts';
@@ -34,23 +34,23 @@ import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { keepLines } from '../../classify/page/whole.ts';
 import { askedBySelectors } from '../../dom/selectors.ts';
 
-/** What a page is read with. Plain data: it travels to a worker thread. */
+/** Options of `readPage`. Plain data, sent to a worker thread. */
 export type PageOptions = {
   readonly language: string;
-  /** BCP 47: the language of its words, which wins over what the page says of itself. */
+  /** BCP 47: the language of its words, which overrides what the page says. */
   readonly foundLanguage?: string | undefined;
   readonly timezone: string;
   /** Where the page came from: relative addresses are resolved against it. */
   readonly url?: string | undefined;
-  /** How the page is called in messages. @default 'The page' */
+  /** Name of the page in messages. @default 'The page' */
   readonly name?: string | undefined;
   readonly fallbackTitle?: string | undefined;
   /**
-   * A page that holds nothing but its article: all of a document is read, of a feed's entry all but
+   * A page that contains only its article: a document is read entirely, a feed's entry without
    * clutter that names itself.
    */
   readonly whole?: 'document' | 'entry' | undefined;
-  /** Whether the page may say how places of it are said. @default false */
+  /** Whether to obey the page's speech markup. @default false */
   readonly spokenMarkup?: boolean | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
@@ -58,9 +58,9 @@ export type PageOptions = {
 
 /**
  * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be
- * stopped. Another forest judges its lines when one that was fitted on other pages is measured.
- * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_TOO_COMPLEX, ARTICLE_ERROR_PAGE,
- * ARTICLE_PAYWALLED, ARTICLE_EMPTY.
+ * stopped. `forest` is another model when one is evaluated.
+ * @throws ArticleError ARTICLE_NOT_TEXT when it is not HTML, ARTICLE_TOO_COMPLEX,
+ * ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_EMPTY.
  */
 export function readPage(html: string, options: PageOptions, forest: Forest = PAGE_FOREST): Draft {
   refuseNoPage(html, options);
@@ -75,7 +75,7 @@ export function readPage(html: string, options: PageOptions, forest: Forest = PA
   return draftOf(page);
 }
 
-/** What is known of a page before its lines are judged: also what the models are fitted on. */
+/** Facts about a page before its lines are classified; the models are fitted on them too. */
 export function describePage(
   html: string,
   options: PageOptions,
@@ -108,12 +108,12 @@ export function describePage(
   };
 }
 
-/** The lines without those about the author, and without headings that head nothing then. */
+/** The lines without those about the author, and without headings left empty. */
 function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): readonly JudgedLine[] {
   return skipEmptyHeadings(skipLastRequests(skipAuthorLines(lines, { byline })));
 }
 
-/** The lines judged by their features, then by what they stand among, under and after. */
+/** The lines classified by their features, then by their context. */
 function chooseLines(facts: PageFacts, forest: Forest): readonly JudgedLine[] {
   const judged = keepStory(keepShortSentences(judgeLines(scoreLines(facts, forest))));
   return skipRepeats(skipPointingLines(skipSections(judged)), { title: facts.title });
@@ -152,7 +152,7 @@ function draftOf(page: Page): Draft {
   };
 }
 
-/** The title, or what is shown in its place and not said: the file's name, or the first words. */
+/** The title, or what is shown but not spoken in its place: the file name, or the first words. */
 function titleOrName(
   { metadata, options }: Page,
   blocks: readonly DraftBlock[],
@@ -163,7 +163,7 @@ function titleOrName(
   return { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words' };
 }
 
-/** How words of the title are said, where the heading that says it tells. */
+/** Pronunciations in the title, from its heading. */
 function titleMarks({ lines }: Page, title: string): Pick<Draft, 'titleSayAs'> {
   const heading = lines.units.find(({ kind, text }) => kind === 'heading' && text === title);
   const { sayAs = [] } = heading?.marks ?? {};
@@ -208,7 +208,7 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
   return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
 }
 
-/** What a company adds to its announcements; a document is read as its writer left it. */
+/** A company's boilerplate; a document is read entirely. */
 function boilerplateOf({ judged, options }: Page): ReturnType<typeof findBoilerplate> {
   if (options.whole === 'document') return new Map();
   return findBoilerplate(judged.flatMap(({ rule, unit }) => (rule === undefined ? [unit] : [])));
@@ -246,18 +246,17 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
   return language === undefined || language === placing.language ? [] : [{ ...run, language }];
 }
 
-/** Who wrote an article and when. */
+/** Authors and dates of an article. */
 type NamesAndDates = Pick<PageMetadata, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'>;
 
-/** How far above and behind the first line of sure prose names and dates are looked for, in lines. */
+/** How far above and below the first line of sure prose to look for names and dates, in lines. */
 const [HEAD_ABOVE, HEAD_BEHIND] = [25, 8] as const;
 
-/** Furniture whose names and dates are others'. */
+/** Page parts with names and dates of other articles. */
 const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
 
 /**
- * A byline and dates that the page shows, where its metadata has none: the first one near the start
- * of the article.
+ * A visible byline and dates, if the metadata has none: the first near the start of the article.
  */
 function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): NamesAndDates {
   const { metadata, judged, options } = page;
@@ -285,7 +284,7 @@ function lineOfNames(written: string | undefined): NamesAndDates {
   return { byline: joinPeople(people), bylineSource: 'a line near the headline' };
 }
 
-/** A line that is not read, near the start of the article, that may say who wrote it and when. */
+/** Whether a line that is not read is near the start of the article, where names and dates are. */
 function isNearStart({ rule, fromFirst, region }: JudgedLine): boolean {
   if (rule === undefined || OTHERS.has(region)) return false;
   return fromFirst > -HEAD_ABOVE && fromFirst < HEAD_BEHIND;

@@ -1,15 +1,12 @@
-/**
- * a page's tree → the document that @mozilla/readability works on, made without writing and parsing
- * the page once more.
- */
+/** a page's tree → the document for @mozilla/readability, without parsing the page again. */
 import { BLOCK_TAGS, SILENT_TAGS } from '../../dom/tags.ts';
 import { textOf, type PageElement, type PageTree } from '../../dom/tree.ts';
 import { DomAttribute, DomDocument, DomText, type DomElement } from './readability-dom.ts';
 
-/** Deepest page that is made a document, in levels: Readability's time grows with their square. */
+/** Deepest page to convert, in levels: Readability's time grows with their square. */
 const DEEPEST = 120;
 
-/** Attributes that its scores look at. */
+/** Attributes that its scores use. */
 const ATTRIBUTES = [
   'class',
   'id',
@@ -26,12 +23,12 @@ const ATTRIBUTES = [
   'alt',
 ];
 
-/** The attribute under which an element's id travels: Readability hands attributes on. */
+/** The attribute with an element's id: Readability keeps attributes. */
 export const ID = 'data-lectern-id';
 
 /**
- * The page as Readability should see it: without program, drawings and the elements that are `out`.
- * Undefined when it is nested too deeply.
+ * The page for Readability: without scripts, drawings and the elements in `out`. Undefined when it
+ * is nested too deeply.
  */
 export function documentOf(
   tree: PageTree,
@@ -55,7 +52,7 @@ type Growth = {
   readonly depth: number;
 };
 
-/** Elements that are left out, and whose content is kept: a document has its own. */
+/** Elements that are replaced by those of the document. */
 const FRAME_TAGS: ReadonlySet<string> = new Set(['html', 'body']);
 
 function addChildren(element: PageElement, { out, parent, depth }: Growth): boolean {

@@ -1,6 +1,6 @@
 /**
- * Nodes of a document → as much of the DOM Standard as @mozilla/readability asks for. A whole DOM
- * takes three times as long to build and to walk.
+ * → the part of the DOM Standard that @mozilla/readability uses. A whole DOM takes three times as
+ * long to build and to walk.
  */
 
 /** `nodeType` of the DOM Standard. */
@@ -16,13 +16,13 @@ export class DomAttribute {
     this.value = value;
   }
 
-  /** Attributes do not change, so that all their elements can share one. */
+  /** Attributes do not change, so elements can share them. */
   cloneNode(): this {
     return this;
   }
 }
 
-/** What stands in a list of children. */
+/** A child node. */
 abstract class DomNode {
   abstract readonly nodeType: number;
   abstract readonly nodeName: string;
@@ -44,7 +44,7 @@ abstract class DomNode {
   abstract copy(): DomNode;
 }
 
-/** What holds children. */
+/** A parent node. */
 abstract class DomParent extends DomNode {
   firstChild: DomNode | null = null;
   lastChild: DomNode | null = null;
@@ -89,7 +89,7 @@ abstract class DomParent extends DomNode {
     node.parentNode = node.previousSibling = node.nextSibling = null;
   }
 
-  /** Puts a node into the place of another. */
+  /** Replaces a node with another. */
   replaceChild(node: DomNode, old: DomNode): void {
     node.remove();
     const { previousSibling: before, nextSibling: behind } = old;
@@ -109,7 +109,7 @@ abstract class DomParent extends DomNode {
     return found;
   }
 
-  /** Elements with one of these tags, in document order: `h1,h2`. No other selectors are asked for. */
+  /** Elements with one of these tags, in document order: `h1,h2`. No other selectors are used. */
   querySelectorAll(tags: string): DomElement[] {
     const found: DomElement[] = [];
     collect(this, { tags: tags.toUpperCase().split(','), found });
@@ -147,7 +147,7 @@ export class DomText extends DomNode {
   }
 }
 
-/** An element, and what is left of it when Readability is done. */
+/** An element, which Readability modifies. */
 export class DomElement extends DomParent {
   readonly nodeType: number = ELEMENT;
   /** In capitals. */
@@ -205,8 +205,8 @@ export class DomElement extends DomParent {
   }
 
   /**
-   * What Readability keeps of the body, and never looks into, to begin anew: a copy of its children.
-   * Of other elements it only writes this to a log.
+   * Of the body, Readability only keeps a copy of its children to start again; of other elements it
+   * only logs this.
    */
   get innerHTML(): readonly DomNode[] {
     return this.tagName === 'BODY' ? this.childNodes.map((node) => node.copy()) : [];

@@ -1,13 +1,13 @@
 /**
- * a page's tree → which of its elements @mozilla/readability keeps, and the metadata it finds. The
- * only file that knows the package.
+ * a page's tree → the elements that @mozilla/readability keeps, and the metadata it finds. The only
+ * file that imports the package.
  */
 import { Readability } from '@mozilla/readability';
 import type { PageTree } from '../../dom/tree.ts';
 import { documentOf, ID } from './readability-document.ts';
 import type { DomDocument, DomElement } from './readability-dom.ts';
 
-/** What Readability makes of a page. */
+/** Readability's result. */
 export type Reading = {
   /** Ids of the elements it keeps. */
   readonly kept: ReadonlySet<number>;
@@ -17,14 +17,14 @@ export type Reading = {
 };
 
 /**
- * Most elements of a page that it is given. Its time grows with the square of the depth, and it
- * walks every element many times: larger pages are read without it.
+ * Most elements of a page for it. Its time grows with the square of the depth, and it visits every
+ * element many times: larger pages are read without it.
  */
 const MOST_ELEMENTS = 20_000;
 
 /**
- * Readability's choice, or undefined when it finds nothing or the page is too large for it. `out`
- * holds ids that it does not see.
+ * Readability's result, or undefined if it finds nothing or the page is too large. `out`: ids of
+ * elements to hide from it.
  */
 export function runReadability(
   tree: PageTree,
@@ -53,7 +53,7 @@ function addKept(element: DomElement, kept: Set<number>): void {
 
 type Parsed = ReturnType<Readability<DomElement>['parse']>;
 
-/** Readability throws on some pages that are no documents; there the other candidates decide. */
+/** Readability throws on some invalid pages; then the other candidates decide. */
 function parse(document: DomDocument): Parsed {
   try {
     return new Readability<DomElement>(document as never, {

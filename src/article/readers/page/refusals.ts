@@ -8,7 +8,7 @@ import { fold } from '../../dom/fold-text.ts';
 import type { PageMetadata } from './metadata.ts';
 import { MOST_ELEMENTS, textOf, type PageTree } from '../../dom/tree.ts';
 
-/** What is known when a page is refused. */
+/** Facts about a page that may be refused. */
 export type Suspect = {
   readonly tree: PageTree;
   readonly metadata: PageMetadata;
@@ -17,7 +17,7 @@ export type Suspect = {
 };
 
 /**
- * Refuses a page of more elements than are kept: its paragraphs would run together.
+ * Refuses a page with too many elements: its paragraphs would run together.
  * @throws ArticleError ARTICLE_TOO_COMPLEX.
  */
 export function refuseCutTree(tree: PageTree, options: Suspect['options']): void {
@@ -72,7 +72,7 @@ const ERROR_TITLE = new RegExp(
   'i',
 );
 
-/** Titles of pages that want a visitor to sign in. */
+/** Titles of login pages. */
 const LOGIN_TITLE = new RegExp(
   '^(?:.{0,30}\\b)?' +
     anyOf([
@@ -90,7 +90,7 @@ const LOGIN_TITLE = new RegExp(
   'i',
 );
 
-/** What an error page says besides, when its title says nothing. */
+/** Words of an error page whose title says nothing. */
 const ERROR_WORDS = new RegExp(
   '\\b' +
     anyOf([
@@ -106,7 +106,7 @@ const ERROR_WORDS = new RegExp(
   'i',
 );
 
-/** What stands where a paywall cuts a text off. */
+/** Words where a paywall cuts a text off. */
 const PAYWALL_WORDS = new RegExp(
   '\\b' +
     anyOf([
@@ -132,27 +132,24 @@ const PAYWALL_WORDS = new RegExp(
 const FEWEST_WORDS = 120;
 
 /**
- * A teaser has less than this share of the words that the page itself promises, and misses at least
+ * A teaser has less than this share of the words that the page announces, and lacks at least
  * `MISSING` of them.
  */
 const TEASER_SHARE = 0.45;
 const MISSING = 150;
 
-/**
- * Words that a free article has at least when nothing is promised, and the page says it is not
- * free.
- */
+/** Fewest words of a whole article if none are announced and the page says it is not free. */
 const FEWEST_FREE = 250;
 
-/** How many characters of a source tell a document or a program, and a feed, from a page. */
+/** How many characters to check for a binary document, and for a feed. */
 const [BINARY_HEAD, FEED_HEAD] = [2000, 4000] as const;
 
-/** How documents begin that are none of text, and a sign that no text holds. */
+/** Starts of binary documents, and a character that no text has. */
 const BINARY = /^\s*%PDF-|^\s*PK\u0003|\0/;
 
 /**
- * @throws ArticleError ARTICLE_NOT_TEXT when a source holds no HTML at all, ARTICLE_EMPTY when it
- * holds nothing.
+ * @throws ArticleError ARTICLE_NOT_TEXT when a source is not HTML at all, ARTICLE_EMPTY when it is
+ * empty.
  */
 export function refuseNoPage(html: string, options: { readonly name?: string | undefined }): void {
   const name = options.name ?? 'The page';
@@ -199,10 +196,10 @@ export function refuseNoArticle(page: Suspect): void {
   });
 }
 
-/** How the page is called, and how many words of it would be read. */
+/** The page's name, and how many words of it would be read. */
 type Found = { readonly name: string; readonly words: number };
 
-/** How many characters of a title are looked at, and how many of it an error shows. */
+/** How many characters of a title to check, and how many an error shows. */
 const [LOOKED_AT, SHOWN] = [200, 80] as const;
 
 function refuseErrorPage(page: Suspect, found: Found): void {
@@ -228,7 +225,7 @@ function refuseErrorPage(page: Suspect, found: Found): void {
   });
 }
 
-/** What the page calls itself: in its metadata, its title and its main headings. */
+/** The page's titles: in its metadata, its title and its main headings. */
 function titlesOf({ metadata, tree }: Suspect): readonly string[] {
   const elements = tree.elements.filter(({ tag }) => tag === 'title' || tag === 'h1');
   const titles = [metadata.title ?? '', ...elements.map(textOf)];
@@ -242,8 +239,7 @@ function asksForPassword({ tree }: Suspect): boolean {
 }
 
 /**
- * Whether the page shows words from the end of the body that its JSON-LD gives: then nothing is
- * held back.
+ * Whether the page shows words from the end of the body in its JSON-LD: then nothing is withheld.
  */
 function showsEnd(page: Suspect, body: string | undefined): boolean {
   const end = fold(body ?? '').slice(-400);
@@ -254,8 +250,8 @@ function showsEnd(page: Suspect, body: string | undefined): boolean {
 }
 
 /**
- * A teaser says too little: less than the page promises, or next to nothing on a page that says it
- * is not free.
+ * Refuses a teaser: less than the page announces, or very little on a page that says it is not
+ * free.
  */
 function refuseTeaser(page: Suspect, found: Found): void {
   const promised = wordsPromised(page);
@@ -275,7 +271,7 @@ function wordsPromised(page: Suspect): number {
   return Math.max(ofBody, wordCount ?? 0);
 }
 
-/** Longest line that asks for a subscription, in words; a longer one may write about it. */
+/** Longest line that asks for a subscription, in words; a longer one may be about it. */
 const LONGEST_PAYWALL_LINE = 60;
 
 function isTeaser(

@@ -1,6 +1,6 @@
 /**
- * what a page says of its site → the names of that site. They are known by evidence: metadata, the
- * host, the address of an account; never by a list.
+ * a page → the names of its site, by evidence: metadata, the host, account addresses; never by a
+ * list.
  */
 import { foldName, foldNames, type SiteNames } from '../../classify/site-title.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -17,12 +17,12 @@ const NAMES = [
   'citation_journal_title',
 ];
 
-/** Shortest name of a site that shows whose a longer one is, in folded characters. */
+/** Shortest site name that identifies a longer one, in folded characters. */
 const LONG_NAME = 6;
 
 /**
- * Whether a person's name is the one under which the site is published. A site of which only the address has a
- * person's name is that person's own.
+ * Whether a name is the site's. A site with a person's name only in its address is that person's
+ * own.
  */
 export function isPublisher(name: string, names: SiteNames): boolean {
   const folded = foldName(name);
@@ -33,7 +33,7 @@ export function isPublisher(name: string, names: SiteNames): boolean {
   );
 }
 
-/** Labels of a host that name a service, a country or a kind of address and no site. */
+/** Labels of a host that name a service, a country or a kind of address, not a site. */
 const COMMON_LABELS = /^(?:www\d?|m|amp|en|blogs?|news|com?|org|net|gov|ac|edu|\w{2})$/;
 
 /** The names of the page's site. */

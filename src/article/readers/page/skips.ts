@@ -1,7 +1,4 @@
-/**
- * what was taken out of a page, piece by piece → its skip report: a menu of forty links is one
- * skip, not forty.
- */
+/** what was removed from a page → its skip report: a menu of forty links is one skip, not forty. */
 import { firstWords, type DraftSkip } from '../../build-article.ts';
 import { letterCountOf } from '../../letter-count.ts';
 import type { PageElement } from '../../dom/tree.ts';
@@ -10,15 +7,12 @@ import type { PageElement } from '../../dom/tree.ts';
 export type Removal = {
   readonly rule: string;
   readonly element: PageElement;
-  /** All of its words, or its first ones with the number of letters of all. */
+  /** All of its words, or the first ones with the letter count of all. */
   readonly words: string;
   readonly letterCount?: number;
 };
 
-/**
- * Rules whose neighbours are told apart although they are alike: each stands in the middle of what
- * is read.
- */
+/** Rules whose neighbours are not merged: each is in the middle of what is read. */
 const SINGLE = new Set([
   'footnote-mark',
   'deleted',
@@ -34,8 +28,8 @@ const SINGLE = new Set([
 ]);
 
 /**
- * Skips in page order; neighbours taken out by one rule are one skip with the path of the element
- * that holds them all. `undefined` stands for something read.
+ * Skips in page order; neighbours removed by one rule are one skip with the path of their common
+ * element. `undefined` means something read.
  */
 export function gatherSkips(
   removals: readonly (Removal | undefined)[],
@@ -65,7 +59,7 @@ export function gatherSkips(
   }));
 }
 
-/** Removals that are one skip: the words of the first, and the element that holds all. */
+/** Removals merged into one skip: the words of the first, and their common element. */
 type Group = {
   readonly rule: string;
   readonly words: string;

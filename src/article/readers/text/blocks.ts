@@ -1,17 +1,17 @@
-/** the pieces that are read → blocks: headings, items of lists, paragraphs. */
+/** the pieces that are read → blocks: headings, list items, paragraphs. */
 import type { DraftBlock } from '../../build-article.ts';
 import type { Piece } from '../../classify/pasted/measure.ts';
 
 /** Longest heading, in words. */
 const MOST_HEADING_WORDS = 14;
 
-/** Marks before an item of a list; they are signs, not words. */
+/** Marks before a list item, which are not read. */
 const BULLET = /^[•‣▪●◦○∙·*–—-]\s+(?=\S)/;
 
 /** A number or letter before an item; it is read, because people say it. */
 const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s/i;
 
-/** A line without the mark of an item. */
+/** A line without its bullet. */
 export function withoutBullet(text: string): string {
   return text.replace(BULLET, '');
 }
@@ -31,8 +31,7 @@ export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
 }
 
 /**
- * A line without an end that stands before running text, or before a list that nothing else
- * announces.
+ * Whether a line without an end mark precedes running text, or a list that nothing else announces.
  */
 function isHeading(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]!;
@@ -45,9 +44,7 @@ function isHeading(pieces: readonly Piece[], index: number): boolean {
   return isOverList && !isOpenLine(before) && !before?.text.endsWith(':');
 }
 
-/**
- * "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks.
- */
+/** "Who pays for the cable?" on a line of its own; a speaker's question is in quotation marks. */
 function isQuestion(piece: Piece): boolean {
   const { text, words } = piece;
   if (!text.endsWith('?') || words < 3 || words > MOST_HEADING_WORDS) return false;
@@ -61,7 +58,7 @@ function isAnswer(piece: Piece | undefined): boolean {
   return piece?.shape === 'prose' && piece.words >= LEAST_ANSWER_WORDS;
 }
 
-/** A line without an end among others. */
+/** Whether it is a line without an end mark among others. */
 function isItem(pieces: readonly Piece[], index: number): boolean {
   const before = pieces[index - 1];
   if (!isOpenLine(pieces[index])) return false;

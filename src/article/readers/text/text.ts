@@ -24,22 +24,22 @@ import type { Chain } from '../../classify/pasted/pieces-model.ts';
 import { readReaderText, type ReaderText } from '../../classify/pasted/reader-head.ts';
 import { assignRoles, type Role } from '../../classify/pasted/roles.ts';
 
-/** What the reader of text is told. */
+/** Options of `readText`. */
 export type TextOptions = {
   readonly language: string;
   readonly timezone: string;
   readonly policy?: ReadingPolicy | undefined;
-  /** A title for a text that has none, such as the file's name in words. */
+  /** A title for a text without one, such as the file name in words. */
   readonly fallbackTitle?: string | undefined;
 };
 
-/** How far around the headline its names and dates stand, in paragraphs. */
+/** How far around the headline its names and dates may be, in paragraphs. */
 const HEAD_ABOVE = 3;
 const HEAD_BELOW = 9;
 
 /**
- * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that
- * is left out becomes a skip. `chain` judges the paragraphs in place of the one that ships.
+ * The draft of a text. A text that is not a copied page is read whole; of a page, every paragraph
+ * left out becomes a skip. `chain` replaces the model that ships.
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
 export function readText(content: string, options: TextOptions, chain?: Chain): Draft {
@@ -55,11 +55,11 @@ export type TextFacts = {
   readonly pieces: readonly Piece[];
   /** Whether it is a page pasted with its surroundings. */
   readonly isPage: boolean;
-  /** Where a reader view gave it, its head. */
+  /** The head of a reader view, if any. */
   readonly top: ReaderText | undefined;
 };
 
-/** What is known of a text before anything of it is selected. */
+/** Facts about a text before selection. */
 export function describeText(content: string, { timezone, language }: TextOptions): TextFacts {
   const paragraphs = joinParagraphs(splitLines(content));
   const measured = measureParagraphs(paragraphs, { timezone, language });
@@ -70,11 +70,11 @@ export function describeText(content: string, { timezone, language }: TextOption
 
 function selectPage(pieces: readonly Piece[], options: SelectOptions): CleanSelection {
   const selection = selectStory(pieces, options);
-  if (!selection) throw noBody(pieces);
+  if (!selection) throw noBodyFound(pieces);
   return { pieces, selection };
 }
 
-function noBody(pieces: readonly Piece[]): ArticleError {
+function noBodyFound(pieces: readonly Piece[]): ArticleError {
   return new ArticleError(
     `The text has ${pieces.length} paragraphs and none of them reads like an article.`,
     {
@@ -94,7 +94,7 @@ function makeDraft(
     (_piece, index) => index !== selection.headline && roles[index]!.skip === undefined,
   );
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
-  if (read.length === 0) throw noBody(pieces);
+  if (read.length === 0) throw noBodyFound(pieces);
   const asked = applyPolicy(makeBlocks(read), options);
   if (asked.blocks.length === 0) throw nothingLeft(read);
   return {
@@ -135,7 +135,7 @@ function skipOf(piece: Piece, role: Role): DraftSkip[] {
   return [draftSkip(role.skip, piece.text, { where })];
 }
 
-/** Most of a person's name, as a share of its words, that are words of the text too. */
+/** Most words of a person's name, as a share, that are words of the text too. */
 const TOPIC_SHARE = 0.5;
 
 function topicShare(name: string, spoken: ReadonlySet<string> | undefined): number {
@@ -167,15 +167,15 @@ function readHead(
   return head;
 }
 
-/** Words that stand in small letters on a page: what is made of them is a topic and no person. */
+/** Words in lower case on a page: a name made of them is a topic, not a person. */
 function wordsInSmallLetters(pieces: readonly Piece[]): ReadonlySet<string> {
   return new Set(pieces.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu) ?? []));
 }
 
 /**
- * The people of a line. Of a copied page, whose `spoken` words are known, a name of its topic is none,
- * and of a `isBare` line, which has no "by", half of it is enough to be one; of a text that its author
- * gives, what it says is believed.
+ * The people of a line. On a copied page, whose `spoken` words are known, a name of its topic does
+ * not count; in an `isBare` line, without "by", half of it is enough. A text from its author is
+ * trusted.
  */
 function peopleOf(
   written: string | undefined,

@@ -1,6 +1,6 @@
 /**
- * a page, or Markdown → its draft, read in a thread of its own that is stopped when it takes too
- * long or too much.
+ * a page, or Markdown → its draft, read in a thread that is stopped when it takes too much time or
+ * memory.
  */
 import { Worker } from 'node:worker_threads';
 import { abortable } from '../../../_internal/abort.ts';
@@ -10,7 +10,7 @@ import type { Draft } from '../../build-article.ts';
 import type { PageReply, PageRequest } from './html-worker.ts';
 import { watchProcessorTime } from './processor-budget.ts';
 
-/** What a page may take. */
+/** Limits of a page. */
 export type PageLimits = {
   /** Seconds of processor time for reading; loading the thread is not counted. */
   readonly seconds: number;
@@ -19,26 +19,26 @@ export type PageLimits = {
 };
 
 /**
- * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article,
- * and is refused within five seconds, the start of the process included.
+ * Limits of one page. An article of 10 MB takes a second and 200 MB; anything above is refused
+ * within five seconds, including the start of the process.
  */
 const PAGE_LIMITS: PageLimits = { seconds: 3, memoryMb: 384 };
 
 /**
- * Seconds for a million characters of Markdown, where that is more than for a page: four times what
- * its parser takes for an article.
+ * Seconds per million characters of Markdown, if more than for a page: four times what an article
+ * takes.
  */
 const MARKDOWN_SECONDS = 10;
 
-/** Share of the memory that short-lived objects get. */
+/** Share of the memory for short-lived objects. */
 const YOUNG_SHARE = 0.125;
 
 /** The compiled worker, beside this file. */
 const WORKER = new URL('./html-worker.js', import.meta.url);
 
 /**
- * A thread that reads one page after another. It is made when first needed and again after it was
- * stopped; idle, it keeps no process alive.
+ * A thread that reads one page after another. It is started on first use and again after it was
+ * stopped; when idle, it does not keep the process alive.
  */
 export class PageThread {
   readonly #limits: PageLimits;
@@ -68,8 +68,7 @@ export class PageThread {
   }
 
   /**
-   * A thread that cannot be started, or that ends while nobody asks, is forgotten: the next page
-   * gets a new one.
+   * A thread that cannot be started, or ends while idle, is dropped: the next page gets a new one.
    */
   async #start(): Promise<Worker> {
     try {
@@ -82,7 +81,7 @@ export class PageThread {
     }
   }
 
-  /** One question to the thread; whatever ends it early ends the thread. */
+  /** One request to the thread; whatever ends it early ends the thread. */
   #ask(worker: Worker, { request, signal }: Question): Promise<PageReply> {
     const place = placeOf(request, this.#limits);
     return new Promise<PageReply>((resolve, reject) => {
@@ -118,7 +117,7 @@ const HINT = 'Paste the story as text, or save the page with its main part only.
 
 type Question = { readonly request: PageRequest; readonly signal: AbortSignal | undefined };
 
-/** What is read, as messages call it, and what it may take. */
+/** What is read: its name in messages, and its limits. */
 type Place = { readonly name: string; readonly language: string; readonly limits: PageLimits };
 
 function placeOf(request: PageRequest, limits: PageLimits): Place {

@@ -1,15 +1,15 @@
 /**
- * Seconds of processor time → a call when this process has used them: a machine that is busy with
- * other work does not make a page seem too much.
+ * seconds of processor time → a call when this process has used them, so that a busy machine does
+ * not make a page seem too slow.
  */
 
-/** How many times the seconds may pass on the clock: a thread that waits for ever is ended as well. */
+/** How many times as much wall time may pass: a thread that waits forever is ended as well. */
 const LONGEST = 8;
 
-/** Shortest wait between two looks, in seconds. */
+/** Shortest interval between checks, in seconds. */
 const SHORTEST = 0.05;
 
-/** What is measured; tests give their own. */
+/** The clocks; tests pass their own. */
 export type Clocks = {
   /** Seconds of processor time that this process has used. */
   readonly processor: () => number;
@@ -26,9 +26,8 @@ const CLOCKS: Clocks = {
 };
 
 /**
- * Calls `spent` once when this process has used `seconds` of processor time from now on, not before
- * they have passed on the clock, and at the latest after eight times as long; returns what ends the
- * watch.
+ * Calls `spent` once when this process has used `seconds` of processor time from now, at the latest
+ * after eight times as much wall time; returns a function that ends the watch.
  */
 export function watchProcessorTime(
   seconds: number,

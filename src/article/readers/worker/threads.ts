@@ -1,4 +1,4 @@
-/** requests to read → drafts, read in one of a few warm threads that all readers share. */
+/** requests → drafts, read in a few warm threads that all readers share. */
 import { availableParallelism } from 'node:os';
 import { Pool } from '../../../_internal/pool.ts';
 import type { Draft } from '../../build-article.ts';
@@ -8,7 +8,7 @@ import type { PageRequest } from './html-worker.ts';
 /** Most threads: each holds its parsers and up to 384 MB, and reading is a small part of a run. */
 const MOST_THREADS = 4;
 
-/** Made for the first request, shared by all that follow. */
+/** Made for the first request, shared by all later ones. */
 let threads: Pool<PageThread> | undefined;
 
 /** @throws ArticleError as `PageThread.read` does; an abort throws the signal's reason. */

@@ -327,7 +327,7 @@ describe('what a page or its reader asks for', () => {
 
   it('refuses a selector that is none', () => {
     expect(() => read('asked', { selectors: { skip: ['p:::'] } })).toThrow(
-      'selectors.skip must be CSS selectors, and "p:::" is none.',
+      'selectors.skip must be CSS selectors, and "p:::" is not one.',
     );
   });
 });

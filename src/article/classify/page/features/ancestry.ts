@@ -1,21 +1,20 @@
 /**
- * a line → what the five elements above it hold: words, links, prose, and how much of what
- * Readability keeps.
+ * a line → features of the five elements above it: words, links, prose, and what Readability keeps.
  */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../../../dom/tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
-/** Elements above a line that are looked at. */
+/** Number of elements above a line. */
 const LEVELS = 5;
 
-/** What is known of each of them. */
+/** Features of each. */
 const NAMES = ['words', 'link', 'prose', 'kept', 'keptOfAll', 'lines'] as const;
 
 /** Sums over the lines below an element; all but `lines` are in words. */
 type Sums = { words: number; link: number; prose: number; kept: number; lines: number };
 
-/** What stands above a line. */
+/** The features of the elements above a line. */
 export const ancestorFeatures: FeatureExtractor = {
   names: Array.from({ length: LEVELS }, (_, level) =>
     NAMES.map((name) => `${name}Above${level + 1}`),

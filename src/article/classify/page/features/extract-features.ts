@@ -1,7 +1,4 @@
-/**
- * the lines of a page with their surroundings → a row of features for each: what speaks for or
- * against its being the article's.
- */
+/** the lines of a page with their context → a row of features for each. */
 import type { LineContext, PageFacts } from '../context.ts';
 import { ancestorFeatures } from './ancestry.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
@@ -23,7 +20,7 @@ const EXTRACTORS: readonly FeatureExtractor[] = [
   ancestorFeatures,
 ];
 
-/** The names of the features of a row. A model's trees refer to them by place. */
+/** The names of the features of a row. A model's trees refer to them by index. */
 export const FEATURE_NAMES: readonly string[] = EXTRACTORS.flatMap(({ names }) => names);
 
 /** A row of features for each line, in the order of `FEATURE_NAMES`. */

@@ -1,36 +1,30 @@
-/**
- * What a feature extractor is: names of features, and how their values are found for all lines of a
- * page.
- */
+/** FeatureExtractor: names of features, and how to compute them for all lines of a page. */
 import type { LineContext, PageFacts } from '../context.ts';
 
-/** What features are extracted with. */
+/** Options of extraction. */
 export type ExtractOptions = {
   readonly facts: PageFacts;
   /** One row of features for each line; every extractor fills its own part of it. */
   readonly rows: readonly Float32Array[];
-  /** Where in a row the part of this extractor begins. */
+  /** Where this extractor's part of a row begins. */
   readonly at: number;
 };
 
 /** Features of one kind. */
 export type FeatureExtractor = {
-  /** What its features are called, in their order. */
+  /** The names of its features, in order. */
   readonly names: readonly string[];
-  /** Writes the features of each line into its row. A feature that a line cannot have is -1. */
+  /** Writes the features of each line into its row. A feature that does not apply is -1. */
   readonly extract: (lines: readonly LineContext[], options: ExtractOptions) => void;
 };
 
-/** The page that a line is looked at in. */
+/** The page of a line. */
 export type PageOfLine = {
   readonly lines: readonly LineContext[];
   readonly facts: PageFacts;
 };
 
-/**
- * An extractor that looks at one line at a time; `featuresOf` gives as many values as there are
- * names.
- */
+/** An extractor for one line at a time; `featuresOf` returns one value per name. */
 export function eachLine(
   names: readonly string[],
   featuresOf: (line: LineContext, page: PageOfLine) => readonly number[],

@@ -1,11 +1,10 @@
 /**
- * a row of features → the log-odds of its line's being the article's: the sum of what the trees of
- * a table say.
+ * a row of features → the log-odds that its line is the article's: the sum of the trees' leaves.
  */
 
 /**
  * A tree as parallel arrays, one entry a node. A node with feature -1 is a leaf, and its bound is
- * what it says.
+ * the value.
  */
 type Tree = {
   readonly features: Int16Array;
@@ -14,7 +13,7 @@ type Tree = {
   readonly higher: Int16Array;
 };
 
-/** Trees whose words add up. */
+/** Trees whose values add up. */
 export type Forest = readonly Tree[];
 
 /** Natural log-odds; above 0 the line is more likely the article's than not. */
@@ -33,7 +32,7 @@ function leafOf(tree: Tree, row: Float32Array): number {
   return tree.bounds[node]!;
 }
 
-/** The trees of a table, ready to be asked. */
+/** Parses the trees of a model. */
 export function parseForest(texts: readonly string[]): Forest {
   return texts.map(parseTree);
 }
@@ -51,7 +50,7 @@ function parseTree(text: string): Tree {
     higher: new Int16Array(words.length),
   };
 
-  /** Parses the branch that begins at a word; returns the word behind it. */
+  /** Parses the branch that begins at a word; returns the index of the next word. */
   const parseBranch = (at: number): number => {
     const word = words[at]!;
     const colon = word.indexOf(':');

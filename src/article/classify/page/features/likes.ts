@@ -1,15 +1,15 @@
 /**
- * a line → the lines that the page's template makes like it: how many, how long, how linked, how
- * far spread.
+ * a line → features of the lines with the same template: how many, how long, how linked, how far
+ * spread.
  */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../../../dom/tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
-/** Levels that lines have in common to be alike in their broader shape. */
+/** Levels that lines must share to have the same shape. */
 const LEVELS = 4;
 
-/** What the lines alike are. Twins have the same names, likes the same shape. */
+/** Features of similar lines: twins have the same names, likes the same shape. */
 export const likeFeatures: FeatureExtractor = {
   names: ['twins', 'twinWords', 'likes', 'likeWords', 'likeLinks', 'likeProse', 'likeSpread'],
   extract(lines, { rows, at }) {
@@ -31,7 +31,7 @@ export const likeFeatures: FeatureExtractor = {
   },
 };
 
-/** Sums over lines that are alike, and the indexes of the first and the last of them. */
+/** Sums over similar lines, and the indexes of the first and last of them. */
 type Group = {
   count: number;
   words: number;
@@ -63,7 +63,7 @@ function groupBy(
   return (line) => groupOfLine[line.unit.index]!;
 }
 
-/** An element and the one above it as their template names them. */
+/** The template names of an element and its parent. */
 function nameOf(element: PageElement): string {
   const { parent } = element;
   const above = parent ? `${parent.tag}.${parent.hint}` : '';

@@ -1,7 +1,7 @@
-/** Words of a line that tell who speaks in it, and to whom. Word lists; `line.ts` counts them. */
+/** → words that show who speaks in a line, and to whom. `line.ts` counts them. */
 import { anyWordOf } from '../../../../_internal/any-of.ts';
 
-/** Words by which a page asks its reader to do something for it. */
+/** Words of a page's requests to its reader. */
 export const PITCH: RegExp = new RegExp(
   anyWordOf([
     'subscribe',
@@ -45,7 +45,7 @@ export const PITCH: RegExp = new RegExp(
   'giu',
 );
 
-/** Words by which a page speaks to its reader, or of itself. */
+/** Words of a page to its reader, or about itself. */
 export const ADDRESSED: RegExp = new RegExp(
   anyWordOf([
     'you',
@@ -76,7 +76,7 @@ export const ADDRESSED: RegExp = new RegExp(
   'giu',
 );
 
-/** Words that people are told about with. */
+/** Words about people. */
 export const PERSON: RegExp = new RegExp(
   anyWordOf([
     'he',

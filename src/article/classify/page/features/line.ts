@@ -1,7 +1,4 @@
-/**
- * a line → what it is by itself: how it looks, which words it uses, what its tag and its names say,
- * and whether it is kept.
- */
+/** a line → features of the line itself: its form, words, tag and names, and whether it is kept. */
 import { BLOCK_KINDS } from '../../../article.ts';
 import type { LineContext } from '../context.ts';
 import { eachLine, type FeatureExtractor } from './feature-extractor.ts';
@@ -10,10 +7,10 @@ import { ADDRESSED, PERSON, PITCH } from './line-words.ts';
 /** The end of a sentence, with the quotes and brackets that may close after it. */
 const SENTENCE_END = /[.!?…:;。！？]["”’»)\]]*$/;
 
-/** A name by which pages call what looks like a button. */
+/** Names of elements that look like buttons. */
 const BUTTON = /(?:^|[\s_-])(?:btn|button)/;
 
-/** What a line tells by itself, by name. */
+/** Features of the line itself, by name. */
 const LINE: Readonly<Record<string, (line: LineContext) => number>> = {
   kept: (line) => line.kept,
   inside: (line) => line.inside,
@@ -49,7 +46,7 @@ const LINE: Readonly<Record<string, (line: LineContext) => number>> = {
 
 const FUNCTIONS = Object.values(LINE);
 
-/** Tags that say something of a line, its own and that of the element above. */
+/** Tags that are features, of a line's element and of its parent. */
 const TAGS = [
   'p',
   'div',
@@ -70,7 +67,7 @@ const TAGS = [
   'main',
 ] as const;
 
-/** Furniture whose name is a feature. Any other is known by being furniture. */
+/** Page parts whose kind is a feature. Any other only counts as a page part. */
 const REGIONS = [
   'comments',
   'cookie-notice',
@@ -119,7 +116,7 @@ const CLUTTER = [
   'legal-links',
 ] as const;
 
-/** What a line is by itself. */
+/** The features of a line itself. */
 export const lineFeatures: FeatureExtractor = eachLine(
   [
     ...Object.keys(LINE),
@@ -146,7 +143,7 @@ export const lineFeatures: FeatureExtractor = eachLine(
   },
 );
 
-/** A 1 in the place of the value, 0 in all others. */
+/** One-hot encoding: 1 at the value, 0 elsewhere. */
 function oneOf(values: readonly string[], value: string | undefined): number[] {
   return values.map((candidate) => (candidate === value ? 1 : 0));
 }

@@ -1,25 +1,25 @@
 /**
- * lines-model.json → the model that scores the lines of pages. `training/README.md` tells how it is
- * fitted anew.
+ * lines-model.json → the model that scores the lines of pages. `training/README.md` explains how to
+ * fit it again.
  */
 import { parseForest, type Forest } from './forest.ts';
 import model from './lines-model.json' with { type: 'json' };
 
-/** A model and all that must hold for it. */
+/** A model and its provenance. */
 export type LinesModel = {
   /** Where the labels come from. */
   readonly data: Readonly<Record<string, string>>;
   /** Seed, folds and hyperparameters. */
   readonly fit: Readonly<Record<string, unknown>>;
-  /** On sites held out: shares of pages, and the mean loss. */
+  /** On held-out sites: shares of pages, and the mean loss. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Of the features of fixed pages: a model is refused when they change. */
+  /** Hash of the features of fixed pages: a model is refused when they change. */
   readonly featureDigest: string;
-  /** The names of the features, to which the trees refer by place. */
+  /** The names of the features, to which the trees refer by index. */
   readonly features: readonly string[];
   /**
-   * Gradient-boosted regression trees: what their leaves say adds up to natural log-odds. Each is
-   * written as `forest.ts` says.
+   * Gradient-boosted regression trees, whose leaves add up to natural log-odds, in the format of
+   * `forest.ts`.
    */
   readonly trees: readonly string[];
 };
@@ -27,5 +27,5 @@ export type LinesModel = {
 /** The model that ships with the reader. */
 export const LINES_MODEL: LinesModel = model;
 
-/** Its trees, ready to be asked. */
+/** Its parsed trees. */
 export const PAGE_FOREST: Forest = parseForest(LINES_MODEL.trees);

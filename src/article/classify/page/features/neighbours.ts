@@ -1,8 +1,8 @@
-/** a line → what the three lines before it and the three behind it are. */
+/** a line → features of the three lines before and after it. */
 import type { LineContext } from '../context.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
-/** The places that are looked at, counted from the line. */
+/** Positions of neighbours, relative to the line. */
 const PLACES = [-3, -2, -1, 1, 2, 3] as const;
 
 /** The features of one neighbour, by name. */
@@ -19,10 +19,10 @@ const NEIGHBOUR: Readonly<Record<string, (line: LineContext) => number>> = {
 
 const FUNCTIONS = Object.values(NEIGHBOUR);
 
-/** What is said of a neighbour that is not there. */
-const NOBODY = FUNCTIONS.map(() => -1);
+/** The features of a missing neighbour. */
+const NO_NEIGHBOUR = FUNCTIONS.map(() => -1);
 
-/** What stands around a line. */
+/** The features of the lines around a line. */
 export const neighbourFeatures: FeatureExtractor = {
   names: PLACES.flatMap((step) =>
     Object.keys(NEIGHBOUR).map((name) => `${name}${placeName(step)}`),
@@ -31,7 +31,7 @@ export const neighbourFeatures: FeatureExtractor = {
     const found = lines.map((line) => FUNCTIONS.map((feature) => feature(line)));
     rows.forEach((row, index) => {
       PLACES.forEach((step, place) => {
-        row.set(found[index + step] ?? NOBODY, at + place * FUNCTIONS.length);
+        row.set(found[index + step] ?? NO_NEIGHBOUR, at + place * FUNCTIONS.length);
       });
     });
   },

@@ -1,12 +1,12 @@
 /**
- * a line → where it stands: on the page, in what Readability keeps, and how far from the lines
- * beside it.
+ * a line → features of its position: on the page, in what Readability keeps, and its distance from
+ * adjacent lines.
  */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../../../dom/tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
-/** Where a line stands. */
+/** The features of a line's position. */
 export const placeFeatures: FeatureExtractor = {
   names: [
     'linesFromFirst',
@@ -62,10 +62,10 @@ function depthOf(element: PageElement): number {
   return depth;
 }
 
-/** More steps than this up the tree are far, however many more. */
+/** Most steps up the tree that are counted. */
 const FAR = 40;
 
-/** Steps up from a line to the element that also holds the other line; -1 without another. */
+/** Steps up from a line to the common element with another line; -1 without another. */
 function stepsTo(other: LineContext | undefined, line: LineContext): number {
   if (!other) return -1;
   const above = new Set<PageElement>();

@@ -1,11 +1,11 @@
 /**
- * a line → the heading it stands under: how far above, of what rank, and whether it opens furniture
+ * a line → features of the heading above: its distance, its rank, and whether it opens a page part
  * or asks a question.
  */
 import type { LineContext } from '../context.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
-/** The heading above. */
+/** The features of the heading above. */
 export const sectionFeatures: FeatureExtractor = {
   names: [
     'linesFromHeading',
@@ -23,7 +23,7 @@ export const sectionFeatures: FeatureExtractor = {
   },
 };
 
-/** The features of a line that stands before every heading. */
+/** The features of a line before every heading. */
 const NO_HEADING = [-1, -1, -1, -1, -1] as const;
 
 /** The features of the line of an index, below the heading. */

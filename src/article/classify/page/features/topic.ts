@@ -1,15 +1,15 @@
 /**
- * a line → how much it speaks of what the article speaks of: the share of its words that the
- * article's sure prose and its title use too.
+ * a line → features of its topic: the share of its words that the article's sure prose and title
+ * use too.
  */
 import { contentWords } from '../../../clutter/vocabulary.ts';
 import type { LineContext } from '../context.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
-/** In so many other lines a word has to stand to belong to the article's matter. */
+/** Fewest other lines with a word that belongs to the article's topic. */
 const OFTEN = 3;
 
-/** What a line speaks of. */
+/** The features of a line's topic. */
 export const topicFeatures: FeatureExtractor = {
   names: ['topicWords', 'topicWordsOften', 'titleWords', 'titleCovered'],
   extract(lines, { facts, rows, at }) {
@@ -31,7 +31,7 @@ export const topicFeatures: FeatureExtractor = {
   },
 };
 
-/** In how many lines of sure prose each word stands. */
+/** In how many lines of sure prose each word occurs. */
 function countUses(
   lines: readonly LineContext[],
   wordsOfLines: readonly ReadonlySet<string>[],

@@ -1,18 +1,18 @@
 /**
- * the forms of lines that only a page has: buttons of shops and players, requests of the house, and
- * what it says of its links, of which nobody makes a heading.
+ * the forms of lines that only a page has: buttons of shops and players, requests, and descriptions
+ * of links, none of which are headings.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
 
-/** A form of lines of so many words or fewer. */
+/** A form of lines of up to this many words. */
 export type LineForm = {
   readonly rule: string;
   readonly mostWords: number;
   readonly pattern: RegExp;
 };
 
-/** Tried in order, behind the forms of `foreign-forms.ts`. */
+/** Tried in order, after the forms of `foreign-forms.ts`. */
 export const BUTTON_FORMS: readonly LineForm[] = [
   {
     rule: 'call-to-action',

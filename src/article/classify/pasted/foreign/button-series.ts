@@ -1,27 +1,30 @@
 /**
- * the paragraphs of a page → the lines that are buttons of a shop: "Try Harbour Lamps" behind each of
- * the things that a story names, where links are gone.
+ * the paragraphs of a page → the lines that are buttons of a shop, in text without links: "Try
+ * Harbour Lamps" after each thing a story names.
  */
 import type { Piece } from '../measure.ts';
 
 /** Longest button, in words. */
 const MOST_WORDS = 8;
 
-/** What a button says first, and then the name of a thing. A label, a line of code or a clause is none. */
+/**
+ * The verb of a button, then the name of a thing. A label, a line of code or a clause does not
+ * match.
+ */
 const BUTTON =
   /^[^\p{L}\p{N}"“'‘«]*(?<verb>Buy|Get|Order|Shop|Try) (?:our |the )?(?<thing>[\p{Lu}\d][^:;=]*)$/u;
 
-/** So many lines of one verb are a series; of these verbs, which sell and advise nothing, fewer are. */
+/** Fewest lines of one verb that are a series, and of verbs that only sell. */
 const [SERIES, SHORT_SERIES] = [3, 2] as const;
 const SELLING: ReadonlySet<string> = new Set(['Buy', 'Shop']);
 
-/** Share of a series that stands above running text at most: headings do, buttons do not. */
+/** Most of a series that may be above running text, as a share: headings are, buttons are not. */
 const MOST_HEADINGS = 1 / 3;
 
 /** A line that may be a button. */
 type Button = { readonly index: number; readonly verb: string; readonly thing: string };
 
-/** Indexes of the buttons: those that name the thing of a heading above, and series of others. */
+/** Indexes of the buttons: those that name the thing in a heading above, and series of others. */
 export function buttonsOf(pieces: readonly Piece[]): ReadonlySet<number> {
   const headings = new Map<string, number>();
   const buttons: Button[] = [];
@@ -48,10 +51,10 @@ function nameOf(text: string): string {
     .replace(/[\s.!]+$/, '');
 }
 
-/** How many lines begin with a verb, and how many of them stand above running text. */
+/** How many lines begin with a verb, and how many of them are above running text. */
 type Series = { readonly lines: number; readonly headings: number };
 
-/** The verbs of which enough lines are buttons, and few stand where headings do. */
+/** The verbs with enough lines, of which few are in the place of headings. */
 function verbsOfSeries(buttons: readonly Button[], pieces: readonly Piece[]): ReadonlySet<string> {
   const series = new Map<string, Series>();
   for (const { index, verb } of buttons) {

@@ -1,6 +1,6 @@
 /**
- * the text of a line among the paragraphs of a pasted story → the rule by which its form alone says
- * that it is the page's, in text without links; `pointing-forms.ts` has those of any page.
+ * the text of a line in a pasted story, without links → the rule by which its form alone shows that
+ * it is the page's; `pointing-forms.ts` has those of any page.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
@@ -20,7 +20,7 @@ const FILE = anyOf([
   'pdf',
 ]);
 
-/** A request for money or for a subscription, to those who like what they read. */
+/** A request for money or a subscription from readers. */
 export const SUPPORT: RegExp = beginsWith(
   [
     "if you(?:[’']re| are)? (?:appreciat|enjoy|lik|valu)(?:e|ed|ing)? (?:our|this) (?:article|journalism|post|reporting|story|work)\\b",
@@ -243,7 +243,7 @@ const FORMS: readonly LineForm[] = [
   ...BUTTON_FORMS,
 ];
 
-/** The rule of a line of so many words; undefined for one that may be the story's. */
+/** The rule of a line of this many words; undefined for one that may be the story's. */
 export function foreignForm(text: string, words: number): string | undefined {
   return FORMS.find(({ mostWords, pattern }) => words <= mostWords && pattern.test(text))?.rule;
 }

@@ -1,6 +1,6 @@
 /**
- * the paragraphs of a pasted story → the rules of those that stand among them and are the page's: by
- * their form, because they are said twice, or because they speak of something else.
+ * the paragraphs of a pasted story → the rules of those that are the page's: by form, by
+ * repetition, or by topic.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { readNames } from '../../../dates/dateline.ts';
@@ -12,7 +12,7 @@ import { BREAKS_OFF } from '../score-pieces.ts';
 import { buttonsOf } from './button-series.ts';
 import { foreignForm, SUPPORT } from './foreign-forms.ts';
 
-/** What a page asks its readers for. */
+/** Requests of a page to its readers. */
 const ASKING = new RegExp(
   `^${LEADING_SIGNS}` +
     anyOf([
@@ -42,16 +42,19 @@ const ASKING = new RegExp(
   'iu',
 );
 
-/** Fewest words of a request that is known again. */
+/** Fewest words of a repeated request. */
 const FEWEST_AGAIN = 4;
 
-/** So many of a line's words with a meaning tell its topic, and the story has this share of them at most. */
+/**
+ * Fewest content words that show a line's topic, and the most of them that a story on another topic
+ * has, as a share.
+ */
 const [ENOUGH_WORDS, FOREIGN] = [5, 0.1] as const;
 
 /** Fewest words of another text's headline among paragraphs: a section's is shorter. */
 const FEWEST_OF_HEADLINE = 7;
 
-/** The rules of the pieces that are read as the story and are the page's, by index. */
+/** The rules of the pieces within the story that are the page's, by index. */
 export function foreignLines(
   pieces: readonly Piece[],
   story: readonly boolean[],
@@ -84,7 +87,7 @@ const [MOST_LABEL_WORDS, MOST_NAME_WORDS, MOST_BELOW] = [5, 4, 12] as const;
 
 /**
  * Indexes of headlines of other texts, and names below them, between a label and running text. The
- * line right above that is its heading, unless it is a name as others are among them.
+ * line directly above the text is its heading, unless it is one of several names.
  */
 function belowLabels(pieces: readonly Piece[]): number[] {
   return pieces.flatMap((piece, label) => {
@@ -102,7 +105,7 @@ function isName({ shape, words, text }: Piece): boolean {
   return shape === 'line' && words <= MOST_NAME_WORDS && readNames(text) !== undefined;
 }
 
-/** A line, or a headline that breaks off. */
+/** Whether it is a line, or a truncated headline. */
 function isTitle({ shape, text, dateline }: Piece): boolean {
   return dateline !== undefined || shape === 'line' || BREAKS_OFF.test(text);
 }
@@ -112,8 +115,8 @@ function indexesBetween(from: number, to: number): number[] {
 }
 
 /**
- * Indexes of what stands right above a call and belongs to it: the heading of a request for support,
- * and the question to which a button answers.
+ * Indexes of what belongs to a call directly below: the heading of a request for support, and the
+ * question before a button.
  */
 function aboveCalls(pieces: readonly Piece[], found: ReadonlyMap<number, string>): number[] {
   return [...found.keys()].flatMap((index) => {
@@ -127,10 +130,10 @@ function aboveCalls(pieces: readonly Piece[], found: ReadonlyMap<number, string>
   });
 }
 
-/** Rules of what answers a question to the readers. */
+/** Rules of calls that follow a question to the readers. */
 const CALLS: ReadonlySet<string> = new Set(['call-to-action', 'newsletter']);
 
-/** “Ready to start?”, which is no heading above a request. */
+/** “Ready to start?”, which is not a heading above a request. */
 const ASKS_READERS =
   /^(?:are you |do you |still )?(?:curious|interested|looking|need|ready|want|wondering)\b/iu;
 
@@ -143,14 +146,14 @@ function countTexts(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Longest usual word with its space, in characters: bounds the work that a line of one endless word makes. */
+/** Longest usual word with its space, in characters, to bound the work on one endless word. */
 const WORD_CHARACTERS = 14;
 
-/** What the page says in other places, and where a piece stands. */
+/** Texts elsewhere on the page, and the context of a piece. */
 type Said = {
   readonly counts: ReadonlyMap<string, number>;
   readonly topic: ReadonlySet<string>;
-  /** Whether running text stands right above, and right below. */
+  /** Whether running text is directly above, and directly below. */
   readonly isBelowProse: boolean | undefined;
   readonly isAboveProse: boolean | undefined;
 };
@@ -167,7 +170,7 @@ function foreignRule(piece: Piece, said: Said): string | undefined {
   return isHeadlineOfAnother(piece, said) ? 'related' : undefined;
 }
 
-/** "Learn about lamps", which heads nothing and ends no sentence. */
+/** "Learn about lamps", which is neither a heading nor the end of a sentence. */
 function isPointer({ shape, ends, words, text }: Piece): boolean {
   return shape === 'line' && !ends && words <= MOST_POINTER_WORDS && POINTER.test(text);
 }
@@ -175,7 +178,7 @@ function isPointer({ shape, ends, words, text }: Piece): boolean {
 /** Longest such line, in words, and how it begins. */
 const [MOST_POINTER_WORDS, POINTER] = [14, /^(?:learn|read)(?: more)? about\b/iu] as const;
 
-/** A headline that breaks off, or has nothing of what the story speaks of. */
+/** Whether it is a truncated headline, or one on another topic. */
 function isHeadlineOfAnother({ shape, text, words }: Piece, { topic }: Said): boolean {
   if (shape !== 'line' || words < FEWEST_OF_HEADLINE) return false;
   if (BREAKS_OFF.test(text)) return true;

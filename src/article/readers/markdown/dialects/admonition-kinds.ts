@@ -1,4 +1,4 @@
-/** the kind of an admonition without a title → the words that makers of pages show over it. */
+/** the kind of an admonition without a title → the title that site generators show. */
 
 /** Kinds that Docusaurus, VitePress, MkDocs, GitHub, Obsidian and Quarto know. */
 const KINDS: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   tldr: 'TL;DR',
 };
 
-/** `warning` → `Warning`; nothing for what only a style sheet knows. */
+/** `warning` → `Warning`; `''` for what only a style sheet knows. */
 export function kindWords(kind: string | undefined): string {
   const name = (kind ?? '').trim().toLowerCase();
   if (Object.hasOwn(SHOWN, name)) return SHOWN[name]!;

@@ -1,4 +1,4 @@
-/** a place in a text → the list of attributes that begins there, in the manner of kramdown, Pandoc and Hugo. */
+/** a place in a text → the attribute list there, as in kramdown, Pandoc and Hugo. */
 import type { Match, Scan } from './scan.ts';
 
 /** Longest list, in characters. */
@@ -22,7 +22,7 @@ export function attributesAt(scan: Scan, at: number): Match | undefined {
   return isSure ? attributes(end + 1) : undefined;
 }
 
-/** `{::comment}` and what it holds are for nobody's eye; other extensions are marks around words. */
+/** `{::comment}` and its content are hidden; other extensions are marks around words. */
 function kramdownExtension(
   scan: Scan,
   tag: { readonly at: number; readonly end: number; readonly inner: string },
@@ -32,7 +32,7 @@ function kramdownExtension(
   return { ...attributes(closing?.end ?? tag.end), isBlock: true };
 }
 
-/** Without a colon, braces are attributes only where nothing else could be meant. */
+/** Whether braces without a colon are attributes: only where nothing else is possible. */
 function isPlaced(
   scan: Scan,
   list: { readonly at: number; readonly end: number; readonly inner: string },

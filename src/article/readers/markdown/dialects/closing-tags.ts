@@ -1,4 +1,4 @@
-/** a text → where the parts of its template language are closed, by their names. */
+/** a text → the closing tags of its template language, by name. */
 import type { Found } from './finder.ts';
 
 /** Tags that close a part. */
@@ -7,10 +7,10 @@ const CLOSING: Readonly<Record<ClosingKind, RegExp>> = {
   shortcode: /\{\{[<%]\s{0,9}\/\s{0,9}([\w./-]+)\s{0,9}[>%]\}\}/g,
 };
 
-/** Whose tags: those of Liquid and its kin, or shortcodes. */
+/** The kind of tags: those of Liquid and the like, or shortcodes. */
 export type ClosingKind = 'liquid' | 'shortcode';
 
-/** Where the next part of a name is closed, for growing places. */
+/** The next closing tag of a name, for ascending offsets. */
 export type ClosingTags = (
   name: string,
   at: { readonly kind: ClosingKind; readonly from: number },
@@ -23,7 +23,7 @@ export function closingTagsOf(text: string): ClosingTags {
     const tags = known.get(kind) ?? tagsByName(text, CLOSING[kind]);
     known.set(kind, tags);
     const found = tags.get(name) ?? [];
-    // Sorted the last one first, so that what lies behind is dropped from the end.
+    // Sorted in reverse, so that earlier ones are dropped from the end.
     while (found.length > 0 && found.at(-1)!.start < from) found.pop();
     return found.at(-1);
   };

@@ -1,16 +1,16 @@
 /**
- * the lines of a Markdown text → the same in CommonMark alone: titles and words of admonitions, tabs,
- * containers, definitions and alerts stand as paragraphs.
+ * the lines of a Markdown text → the same in plain CommonMark: titles and words of admonitions,
+ * tabs, containers, definitions and alerts become paragraphs.
  */
 import { fencedLines } from './fenced-code.ts';
 import type { Pieces } from './piece.ts';
 import type { PreparedLine } from './split-pieces.ts';
 import { containerLine, type ContainerLine } from './container-marks.ts';
 
-/** A part whose words are indented: how wide the line is that opens it, and by how much they are. */
+/** A part with indented words: the indent of its opening line, and how much deeper they are. */
 type Indented = { readonly width: number; readonly by: number };
 
-/** The lines on their way. */
+/** The state while reading lines. */
 type Lines = {
   readonly pieces: Pieces;
   readonly done: PreparedLine[];
@@ -19,7 +19,7 @@ type Lines = {
   inHtml: boolean;
 };
 
-/** Lines without the marks of containers, which are kept as pieces. */
+/** The lines without container marks, which are kept as pieces. */
 export function flattenContainers(
   given: readonly PreparedLine[],
   pieces: Pieces,
@@ -73,8 +73,8 @@ function addContainer(found: ContainerLine, { line, lines }: At): void {
 }
 
 /**
- * A line with a blank one before it, and one behind it unless it goes on; within quotes that is a bare
- * mark of a quote.
+ * Adds a line with a blank one before it, and one after it unless it continues; within quotes these
+ * have a quote mark.
  */
 function addApart(text: string, { line, lines, isOpen }: At & { readonly isOpen: boolean }): void {
   const [before = ''] = /^[ \t]*(?:>[ \t]?)*/.exec(text) ?? [];
@@ -83,7 +83,7 @@ function addApart(text: string, { line, lines, isOpen }: At & { readonly isOpen:
   for (const each of all) lines.done.push({ ...line, text: each });
 }
 
-/** A line of an indented part without the indent of what it is in. */
+/** A line of an indented part without its container's indent. */
 function dedent(text: string, lines: Lines): string {
   if (lines.open.length === 0 || text.trim() === '') return text;
   const [indent = ''] = /^[ \t]*/.exec(text) ?? [];

@@ -1,10 +1,10 @@
-/** a line of a Markdown text → the mark of a container that it is, and its title. */
+/** a line of a Markdown text → its container mark and title, if any. */
 import { kindWords } from './admonition-kinds.ts';
 import { attribute } from './templates.ts';
 
 /** A line that opens or closes something. */
 export type ContainerLine = {
-  /** What stands before it: marks of quotes and lists, and its indent. */
+  /** What precedes it: quote and list marks, and its indent. */
   readonly prefix: string;
   /** The mark, which is not read. */
   readonly mark: string;
@@ -12,9 +12,9 @@ export type ContainerLine = {
   readonly rule: string;
   /** Words of it that are read: a title. */
   readonly words: string;
-  /** By how much the lines below are indented that belong to it. */
+  /** How far the lines below that belong to it are indented. */
   readonly indents?: number;
-  /** Whether its paragraph goes on in the next line. */
+  /** Whether its paragraph continues on the next line. */
   readonly goesOn?: boolean;
 };
 
@@ -53,7 +53,7 @@ function admonition(line: string, { nextWords }: LinesAround): ContainerLine | u
   return opening({ line, prefix, words: words ?? kindWords(kind), indents: 4 });
 }
 
-/** `::: pack.Shape`: a part of a program, of which mkdocstrings writes the manual. */
+/** `::: pack.Shape`: an identifier that mkdocstrings documents. */
 const DOTTED_NAME = /^[A-Za-z_]\w*(?:\.\w+)+$/;
 
 /** `:::tip Title`, `:::note[Title]`, `::: {.callout-note title="Title"}`, `:::`. */
@@ -70,9 +70,9 @@ function fencedDiv(line: string, { nextWords }: LinesAround): ContainerLine | un
   const [list = ''] = /\{[^{}]*\}/.exec(more) ?? [];
   const bracketed = /^\s*\[([^\]]*)\]/.exec(more)?.[1];
   const title = bracketed ?? more.replace(list, '').trim();
-  // Behind a space “note” is a class of Pandoc, which shows nothing.
+  // After a space “note” is a class in Pandoc, which shows nothing.
   const isClass = name === 'note' && /^[ \t]/.test(rest);
-  // Of Quarto, a heading at the beginning is the title.
+  // In Quarto, a heading at the beginning is the title.
   const hasHeading = /^[ \t>]*#{1,6}[ \t]/.test(nextWords);
   const kind = name ?? /\.callout-(\w+)/.exec(list)?.[1];
   const shown = bracketed !== undefined || isClass || hasHeading ? '' : kindWords(kind);
@@ -83,7 +83,7 @@ function fencedDiv(line: string, { nextWords }: LinesAround): ContainerLine | un
   });
 }
 
-/** Behind the name a label, a list of attributes, or the stand-ins for them. */
+/** After the name a label, an attribute list, or their placeholders. */
 const LEAF = new RegExp(
   [
     String.raw`^(?<prefix>[ \t]*)::[a-z][\w-]*(?=[[{\ufdd0])`,
@@ -92,7 +92,7 @@ const LEAF = new RegExp(
   ].join(''),
 );
 
-/** `::youtube[A video]{#id}`: an embedded part, of which the words are a title. */
+/** `::youtube[A video]{#id}`: an embed with a title. */
 function leafDirective(line: string): ContainerLine | undefined {
   const { prefix = '', label, span = '' } = LEAF.exec(line)?.groups ?? {};
   return LEAF.test(line) ? opening({ line, prefix, words: label ?? span }) : undefined;

@@ -1,11 +1,11 @@
 /**
- * a place in a text → the change that an editor marked there, in the manner of CriticMarkup:
- * `{++added++}`, `{--deleted--}`, `{~~old~>new~~}`, `{==marked==}`, `{>>remark<<}`.
+ * a place in a text → the change marked there in CriticMarkup: `{++added++}`, `{--deleted--}`,
+ * `{~~old~>new~~}`, `{==marked==}`, `{>>remark<<}`.
  */
 import { paragraphEnd } from './finder.ts';
 import type { Match, Scan } from './scan.ts';
 
-/** How each change is closed. */
+/** Closing marks of the changes. */
 const CLOSINGS: Readonly<Record<string, string>> = {
   '{++': '++}',
   '{--': '--}',
@@ -14,7 +14,7 @@ const CLOSINGS: Readonly<Record<string, string>> = {
   '{>>': '<<}',
 };
 
-/** The change at a brace: what is new is read, what is old and what is remarked is not. */
+/** The change at a brace: new words are read, old ones and remarks are not. */
 export function criticMarkAt(scan: Scan, at: number): Match | undefined {
   const { text, finder } = scan;
   const opening = text.slice(at, at + 3);

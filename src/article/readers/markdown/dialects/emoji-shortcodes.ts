@@ -1,4 +1,4 @@
-/** a place in a text → the emoji whose short name stands there: `:tada:`. */
+/** a place in a text → the emoji whose shortcode is there: `:tada:`. */
 import { createRequire } from 'node:module';
 import type { Match, Scan } from './scan.ts';
 
@@ -7,7 +7,7 @@ const SHORTCODE = /:([a-z0-9_+-]{1,50}):/iy;
 /** Icons that Material for MkDocs draws. */
 const ICON = /^(?:material|fontawesome|octicons|simple)-[a-z0-9-]+$/;
 
-/** The shortcode at a colon; names that are known nowhere stay words. */
+/** The shortcode at a colon; unknown names stay words. */
 export function emojiAt(scan: Scan, at: number): Match | undefined {
   const { text, emojiEnd } = scan;
   if (at !== emojiEnd && /[\p{L}\p{N}:]/u.test(text[at - 1] ?? ' ')) return undefined;
@@ -29,7 +29,7 @@ type Gemoji = {
 
 let known: ReadonlyMap<string, string> | undefined;
 
-/** Loaded when first asked for: most articles hold no shortcode. */
+/** Loaded on first use: most articles have no shortcode. */
 function emojiNamed(name: string): string | undefined {
   known ??= new Map(
     (createRequire(import.meta.url)('gemoji') as Gemoji).gemoji.flatMap(({ emoji, names }) =>

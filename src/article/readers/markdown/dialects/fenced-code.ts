@@ -5,8 +5,8 @@ const FENCE = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[ \t>]*)(`{3,}(?=[^`]*$)
 type Fence = { readonly sign: string; readonly quotes: number; readonly leastIndent: number };
 
 /**
- * For each line whether it is one of fenced code, its fences included. A fence ends with the quote
- * or the list that it stands in.
+ * For each line whether it is fenced code, fences included. A fence ends with the quote or list
+ * that contains it.
  */
 export function fencedLines(lines: readonly string[]): readonly boolean[] {
   let open: Fence | undefined;
@@ -23,14 +23,14 @@ export function fencedLines(lines: readonly string[]): readonly boolean[] {
   });
 }
 
-/** A line of less depth than its container has. */
+/** Whether a line is less deep than the fence's container. */
 function isOutside(line: string, { quotes, leastIndent }: Fence): boolean {
   const [before = ''] = /^[ \t>]*/.exec(line) ?? [];
   if (quotesIn(before) < quotes) return true;
   return line.trim() !== '' && widthOf(before) < leastIndent;
 }
 
-/** Below a mark of a list its width; three spaces before a fence are no container, more are one. */
+/** The width of a list mark; more than three spaces before a fence also make a container. */
 function leastIndentOf(before: string): number {
   const width = widthOf(before);
   if (/[-*+.)]/.test(before)) return width;

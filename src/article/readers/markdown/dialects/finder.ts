@@ -1,18 +1,18 @@
-/** a text → where something comes next in it, told in linear time to whoever asks from left to right. */
+/** a text → the next occurrence of something, in linear time for ascending offsets. */
 
-/** Finds what comes next; asked for growing places, it looks at no character twice. */
+/** Finds what comes next; for ascending offsets, it reads no character twice. */
 export type Finder = {
-  /** Where a string begins at or behind a place; -1: nowhere. */
+  /** Where a string begins at or after a place; -1: nowhere. */
   readonly next: (needle: string, from: number) => number;
   /** The same for a global pattern, with where it ends. */
   readonly match: (pattern: RegExp, from: number) => Found | undefined;
-  /** Where the line begins that a place lies in. */
+  /** Start of the line of a place. */
   readonly lineStart: (at: number) => number;
-  /** Whether only white space and marks of quotes stand before a place in its line. */
+  /** Whether only white space and quote marks precede a place in its line. */
   readonly opensLine: (at: number) => boolean;
 };
 
-/** Where something stands. */
+/** Where something is. */
 export type Found = { readonly start: number; readonly end: number };
 
 /** A finder of one text. */
@@ -72,7 +72,7 @@ function endOfLine(text: string, from: number): number {
 
 const BLANK_LINE = /\n[ \t>]*\r?\n/g;
 
-/** Where the paragraph ends that a place lies in. */
+/** End of the paragraph of a place. */
 export function paragraphEnd(text: string, at: { from: number; finder: Finder }): number {
   return at.finder.match(BLANK_LINE, at.from)?.start ?? text.length;
 }

@@ -1,4 +1,4 @@
-/** a place in a text → the formula that is written there: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
+/** a place in a text → the formula there: `$…$`, `$$…$$`, `\(…\)`, `\[…\]`. */
 import { paragraphEnd } from './finder.ts';
 import type { Match, Scan } from './scan.ts';
 
@@ -6,7 +6,7 @@ import type { Match, Scan } from './scan.ts';
 const LONGEST_INLINE = 1000;
 const LONGEST_DISPLAY = 5000;
 
-/** A sign or a command that prose has none of. */
+/** A symbol or command that prose does not have. */
 const OPERATOR = /\\[a-zA-Z]|[\^_=+<>]|[\p{L}\d)]\s?[*/−-]\s?[\p{L}\d(]/u;
 
 /** The formula at a dollar sign. */
@@ -78,7 +78,10 @@ function formula(tex: string, end: number): Match {
 /** Most words of prose in a formula. */
 const MOST_WORDS = 2;
 
-/** What no sentence looks like: closed brackets, and hardly a word that is no command. */
+/**
+ * Whether it is a formula, not prose: brackets are balanced, and there are few words besides
+ * commands.
+ */
 function isFormula(tex: string): boolean {
   const bare = tex
     .replace(/\\(?:text|textbf|textit|mathrm|operatorname|mbox)\s?\{[^{}]*\}/g, '')
@@ -97,7 +100,7 @@ function isClosed(tex: string): boolean {
   return depth === 0;
 }
 
-/** “$5 or 5$”: figures with words between them, and no sign of arithmetic. */
+/** “$5 or 5$”: numbers with words between them, without an operator. */
 function isPrice(tex: string): boolean {
   if (!/^\d/.test(tex)) return false;
   const words = tex.replace(/\\[a-zA-Z]+/g, '').match(/\p{L}{2,}/gu)?.length ?? 0;
@@ -105,7 +108,7 @@ function isPrice(tex: string): boolean {
   return !/[\\^_=+*/<>()-]/.test(tex) && !/^\d[\d.,]*\p{L}?$/u.test(tex);
 }
 
-/** “$HOME and 5$”: a sentence ends in it, or words follow one another without a sign. */
+/** “$HOME and 5$”: a sentence ends in it, or words follow each other without a symbol. */
 function isProse(tex: string): boolean {
   const bare = tex.replace(
     /\\(?:text|textbf|textit|mathrm|operatorname|mbox)\s?\{[^{}]*\}/g,

@@ -1,9 +1,9 @@
-/** a place in a text of MDX → the program that begins there: an import, an expression, a tag of JSX. */
+/** a place in an MDX text → the code there: an import, an expression, a JSX tag. */
 import { policyComment } from '../../../policy.ts';
 import type { Match, Scan } from './scan.ts';
 import { attribute } from './templates.ts';
 
-/** Longest program between two paragraphs, in characters. */
+/** Longest code between two paragraphs, in characters. */
 const LONGEST_PROGRAM = 20_000;
 
 const MODULE_LINE = new RegExp(
@@ -38,7 +38,7 @@ function programEnd(scan: Scan, from: number): number {
 
 const TEXT_EXPRESSION = /^\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|`([^`\\$]*)`)\s*$/;
 
-/** `{expression}`. A text in quotes is its words, a comment is for nobody's eye. */
+/** `{expression}`. A quoted string is read, a comment is hidden. */
 export function expressionAt(scan: Scan, at: number): Match | undefined {
   const close = scan.closings.get(at);
   if (close === undefined || close - at > LONGEST_PROGRAM) return undefined;
@@ -65,15 +65,15 @@ export function askedInMdx(source: string): string | undefined {
 
 const NAME = /<(\/?)([A-Za-z_$][\w.$:-]{0,100})?/y;
 
-/** Tags of HTML whose words are within the line; they part no paragraphs. */
+/** Inline HTML tags, which do not separate paragraphs. */
 const LINE_TAGS =
   /^(?:a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|u|var|wbr)$/;
 
-/** Components that hold code, whatever page they are of. */
+/** Components that contain code on any site. */
 const CODE_COMPONENT =
   /^(?:Code(?:Block|Snippet|Sample|Example|Fence|Live)|SyntaxHighlighter|Highlight|Prism|Mermaid|Terminal|LiveCode)$/;
 
-/** A component of code with all that it holds, which the policy for code decides about. */
+/** A code component with its content, subject to the policy for code. */
 function codeComponent(
   { text, finder }: Scan,
   tag: { readonly name: string; readonly end: number },
@@ -91,7 +91,7 @@ function codeComponent(
   };
 }
 
-/** A tag of JSX; tags of HTML that ask something of the reader stay what they are. */
+/** A JSX tag; HTML tags with a request to the reader stay unchanged. */
 export function elementAt(scan: Scan, at: number): Match | undefined {
   const { text } = scan;
   NAME.lastIndex = at;
@@ -100,7 +100,7 @@ export function elementAt(scan: Scan, at: number): Match | undefined {
   if (end === undefined || (name === '' && end !== at + head.length + 1)) return undefined;
   const source = text.slice(at, end);
   const isComponent = /^[A-Z_$]|\./.test(name);
-  // It may close a tag that asks something.
+  // It may close a tag with a request.
   if (slash !== '' && LINE_TAGS.test(name)) return undefined;
   // What is struck out is left out with its tags.
   if (/^(?:del|s|strike)$/.test(name)) return undefined;
@@ -126,8 +126,8 @@ export function elementAt(scan: Scan, at: number): Match | undefined {
 }
 
 /**
- * A tag that no HTML is, in a text that is not called MDX: `<Chart data={[1, 2]} />`,
- * `<Button @click="go">`.
+ * A component tag in a text that is not named MDX: `<Chart data={[1, 2]} />`, `<Button
+ * @click="go">`.
  */
 export function componentAt(scan: Scan, at: number): Match | undefined {
   NAME.lastIndex = at;
@@ -141,18 +141,18 @@ export function componentAt(scan: Scan, at: number): Match | undefined {
   return isJsx || isVue || isBlock ? elementAt(scan, at) : undefined;
 }
 
-/** Components that are blocks wherever they stand: their title is a line of its own. */
+/** Components that are always blocks: their title is a separate line. */
 const BLOCK_COMPONENT =
   /^(?:Tab(?!le)|Accordion|Admonition|Aside|Callout|Caution|Card|Collaps|Danger|Details|Expand|Info|Note|Panel|Step|Tip|Warning)/;
 const LABEL = /\s(?:label|title|summary)=/;
 
-/** The attribute that stands over what a component holds. */
+/** The attribute with the title of a component. */
 function titleOf(name: string, source: string): string | undefined {
   const label = name.startsWith('Tab') ? attribute(source, 'label') : undefined;
   return attribute(source, 'title') ?? attribute(source, 'summary') ?? label;
 }
 
-/** Where the tag ends whose attributes begin at a place; `undefined`: it is none. */
+/** End of the tag whose attributes begin here; `undefined` if it is not a tag. */
 function elementEnd(scan: Scan, from: number): number | undefined {
   const { text, closings, finder } = scan;
   const most = Math.min(text.length, from + LONGEST_PROGRAM);
@@ -172,7 +172,7 @@ function elementEnd(scan: Scan, from: number): number | undefined {
 
 const IMPORTED = /^import\s+(?:(\w+)|\{\s*(\w+))[^;\n'"]{0,200}\bfrom\s+['"][^'"\n]+['"];?[ \t]*$/m;
 
-/** Whether a text that is not called so is MDX: it imports a component, and uses it. */
+/** Whether a text without the extension is MDX: it imports a component and uses it. */
 export function isModuleText(text: string): boolean {
   const found = IMPORTED.exec(text);
   const name = found?.[1] ?? found?.[2];

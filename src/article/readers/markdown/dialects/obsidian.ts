@@ -1,6 +1,6 @@
 /**
- * a place in a text → the link, embedded part, highlight, comment or note that begins there, in the
- * manner of Obsidian, wikis and Pandoc.
+ * a place in a text → the link, embed, highlight, comment or note there, as in Obsidian, wikis and
+ * Pandoc.
  */
 import { paragraphEnd } from './finder.ts';
 import type { PieceReading } from './piece.ts';
@@ -44,7 +44,7 @@ export function embedAt(scan: Scan, at: number): Match | undefined {
   };
 }
 
-/** What stands between two brackets on each side, on one line; what CommonMark makes a link is none. */
+/** The text between double brackets on one line, unless CommonMark makes it a link. */
 function doubleBrackets({ text, finder, labels }: Scan, at: number): string | undefined {
   if (!text.startsWith('[[', at)) return undefined;
   const end = finder.next(']]', at + 2);
@@ -61,7 +61,7 @@ export function labelOf(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** `Folder/Page.md#Heading#Sub` as it is said: “Page, Heading, Sub”. */
+/** `Folder/Page.md#Heading#Sub` as spoken: “Page, Heading, Sub”. */
 function pageName(target: string): string {
   const [page = '', ...headings] = target.split('#').map((each) => each.trim());
   const name = page.replace(/\.md$/i, '').split('/').at(-1) ?? '';
@@ -80,7 +80,7 @@ export function insertionAt(scan: Scan, at: number): Match | undefined {
   return doubledMarkAt(scan, at);
 }
 
-/** A sign that stands twice on both sides of words. */
+/** Words between doubled signs. */
 function doubledMarkAt(scan: Scan, at: number): Match | undefined {
   const { text, finder } = scan;
   const sign = text[at]!;
@@ -97,7 +97,7 @@ function doubledMarkAt(scan: Scan, at: number): Match | undefined {
   return { end: end + 2, reading: { kind: 'mark' }, inside };
 }
 
-/** `%%for nobody's eye%%`, over several lines where it begins one. */
+/** `%%comment%%`, over several lines if it begins one. */
 export function commentAt(scan: Scan, at: number): Match | undefined {
   const { text, finder } = scan;
   if (!text.startsWith('%%', at) || /[\p{L}\p{N}%]/u.test(text[at - 1] ?? '')) return undefined;
@@ -159,16 +159,16 @@ const RAISED = /\^([\p{L}\p{N}+-]{1,10})\^(?![\p{L}\p{N}^(])/uy;
 
 const RAISED_SIGNS: Readonly<Record<string, string>> = { '+': '⁺', '-': '⁻' };
 
-/** Figures above the line keep their place: `2^10^` is no 210. */
+/** Superscript digits stay superscript: `2^10^` is not 210. */
 function raisedWords(words: string): string {
   return /^[+-]?\d+$/.test(words)
     ? words.replace(/./g, (sign) => RAISED_SIGNS[sign] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!)
     : words;
 }
 
-/** `2^nd^`: words above the line. */
+/** `2^nd^`: a superscript. */
 function raised({ text }: Scan, at: number): Match | undefined {
-  // Also behind a stop between a figure and its ending: `1.^st^`.
+  // Also after a stop between a number and its ending: `1.^st^`.
   if (!/(?:[\p{L}\p{N})]|\d\.)$/u.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   RAISED.lastIndex = at;
   const words = RAISED.exec(text)?.[1];
@@ -179,7 +179,7 @@ function raised({ text }: Scan, at: number): Match | undefined {
 
 const KEYS = /\+\+([a-z0-9-]{1,20}(?:\+[a-z0-9-]{1,20}){0,4})\+\+(?![\p{L}\p{N}+])/uy;
 
-/** `++ctrl+c++`: keys of pymdownx. */
+/** `++ctrl+c++`: keys in pymdownx. */
 export function keysAt({ text }: Scan, at: number): Match | undefined {
   if (/[\p{L}\p{N}+]/u.test(text[at - 1] ?? ' ')) return undefined;
   KEYS.lastIndex = at;

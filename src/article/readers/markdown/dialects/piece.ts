@@ -1,6 +1,6 @@
 /**
- * DialectPiece: a stretch of a Markdown text that belongs to no Markdown but to the program that makes a
- * page of it, with what is read in its place.
+ * DialectPiece: a part of a Markdown text in the dialect of a site generator, with what is read in
+ * its place.
  */
 import type { Text } from 'mdast';
 import type { BlockKind } from '../../../article.ts';
@@ -9,20 +9,20 @@ import type { BlockKind } from '../../../article.ts';
 export type PieceReading =
   /** Nothing: it is skipped by a rule. `missing`: a reader of the page sees words there. */
   | { readonly kind: 'skip'; readonly rule: string; readonly missing?: boolean }
-  /** Words, of a link where it leads somewhere. */
+  /** Words, as a link if there is an address. */
   | { readonly kind: 'words'; readonly words: string; readonly href?: string }
   /** A formula, in TeX. */
   | { readonly kind: 'formula'; readonly tex: string }
-  /** A block of its own, which the policy reads or skips. */
+  /** A separate block, subject to the policy. */
   | { readonly kind: 'block'; readonly block: BlockKind; readonly words: string }
-  /** A mark that is no word, of which nobody need be told. */
+  /** A mark that is not a word and need not be listed. */
   | { readonly kind: 'mark' };
 
-/** A piece: as it is written, and what is read in its place. */
+/** A piece: as written, and what is read in its place. */
 export type DialectPiece = {
   readonly source: string;
   readonly reading: PieceReading;
-  /** Whether it parts blocks where it is alone on its line. */
+  /** Whether it separates blocks when alone on its line. */
   readonly isTag?: boolean;
 };
 
@@ -42,26 +42,26 @@ declare module 'mdast' {
   }
 }
 
-/** Signs that Unicode keeps free of all text: a number between them stands for a piece. */
+/** Unicode noncharacters: a number between them is the placeholder of a piece. */
 const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
 const STAND_IN = /\ufdd0(\d+)\ufdd1/g;
 const RESERVED = /[\ufdd0\ufdd1]/g;
 
-/** A text in which nothing looks like what stands for a piece; offsets stay. */
+/** A text in which nothing looks like a placeholder; offsets stay. */
 export function withoutReserved(text: string): string {
   return text.replace(RESERVED, '\ufffd');
 }
 
-/** The pieces of one text, by the number that stands for them. */
+/** The pieces of one text, by the number of their placeholders. */
 export type Pieces = {
-  /** Keeps a piece; what stands for it in the text that is parsed. */
+  /** Keeps a piece and returns its placeholder. */
   readonly add: (piece: DialectPiece) => string;
-  /** The text as it was written. */
+  /** The original text. */
   readonly restore: (text: string) => string;
   /** The text cut at its pieces. */
   readonly cut: (text: string) => readonly (string | DialectPiece)[];
-  /** The pieces of a line that holds no words besides; none where it holds some. */
+  /** The pieces of a line without other words; none if it has some. */
   readonly alone: (line: string) => readonly DialectPiece[];
 };
 

@@ -1,6 +1,6 @@
 /**
- * the body of a Markdown file → CommonMark with a stand-in for each piece of another dialect, and how
- * to find back from its tree to what was written.
+ * the body of a Markdown file → CommonMark with a placeholder for each dialect piece, and how to
+ * restore the original in its tree.
  */
 import type { Nodes, Root } from 'mdast';
 import { flattenContainers } from './container-lines.ts';
@@ -8,19 +8,19 @@ import { isModuleText } from './mdx.ts';
 import { makePieces, withoutReserved, type DialectPiece, type Pieces } from './piece.ts';
 import { splitPieces } from './split-pieces.ts';
 
-/** A body made ready to be parsed. */
+/** A body ready to parse. */
 export type PreparedMarkdown = {
-  /** What is parsed. */
+  /** The text to parse. */
   readonly text: string;
   /** Whether it was read as MDX. */
   readonly mdx: boolean;
-  /** The tree with what was written in its places, and the lines of the body. */
+  /** Restores the original text and lines of the body in a tree. */
   readonly restoreTree: (tree: Root) => Root;
-  /** A stretch of the text as it was written. */
+  /** A part of the text as written. */
   readonly restore: (text: string) => string;
 };
 
-/** Takes everything out of a body that is no CommonMark. Linear in the length of the body. */
+/** Replaces everything in a body that is not CommonMark. Linear in the length of the body. */
 export function prepareMarkdown(
   body: string,
   options: { readonly mdx: boolean },
@@ -89,7 +89,7 @@ function moveLines(node: Nodes, { lineOf }: Restoring): void {
   };
 }
 
-/** Code and addresses are as they were written; words of HTML and pictures have their words. */
+/** Code and addresses get the original text; HTML and image descriptions get words. */
 function restoreFields(node: Nodes, { pieces }: Restoring): void {
   const { restore } = pieces;
   if (node.type === 'code' || node.type === 'inlineCode') node.value = restore(node.value);
@@ -99,7 +99,7 @@ function restoreFields(node: Nodes, { pieces }: Restoring): void {
     node.alt = pieces.cut(node.alt).map(wordsOf).join('');
 }
 
-/** What a piece says where nothing but words can stand. */
+/** The words of a piece where only words are possible. */
 function wordsOf(part: string | DialectPiece): string {
   if (typeof part === 'string') return part;
   const { reading } = part;

@@ -1,21 +1,21 @@
-/** what is looked for in a Markdown text, place by place: the words that scanners share. */
+/** Scan: the state of scanning a Markdown text, and what scanners find. */
 import type { ClosingTags } from './closing-tags.ts';
 import type { Finder } from './finder.ts';
 import type { PieceReading } from './piece.ts';
 
-/** A text that is scanned from its beginning to its end. */
+/** A text that is scanned from start to end. */
 export type Scan = {
   readonly text: string;
   readonly finder: Finder;
   readonly mdx: boolean;
   readonly closingTag: ClosingTags;
-  /** Where each bracket or brace is closed, by where it is opened. */
+  /** Closing offset of each bracket or brace, by its opening offset. */
   readonly closings: ReadonlyMap<number, number>;
   /** Labels of link definitions. */
   readonly labels: ReadonlySet<string>;
   /** Up to here, tags of templates are words. */
   rawUntil: number;
-  /** Where the last emoji ended: another may stand right behind it. */
+  /** Where the last emoji ended: another may follow directly. */
   emojiEnd: number;
 };
 
@@ -24,12 +24,12 @@ export type Match = {
   /** Where it ends, exclusive. */
   readonly end: number;
   readonly reading: PieceReading;
-  /** Whether it stands between blocks where it is alone on its lines. */
+  /** Whether it is between blocks when alone on its lines. */
   readonly isTag?: boolean;
-  /** Whether it is a block wherever it stands. */
+  /** Whether it is always a block. */
   readonly isBlock?: boolean;
-  /** A title that it has: words of the page. */
+  /** Its title: words of the page. */
   readonly title?: string;
-  /** Where words begin and end that are read as Markdown, for a mark on both sides of them. */
+  /** The range of words to read as Markdown, for marks on both sides of them. */
   readonly inside?: { readonly start: number; readonly end: number };
 };

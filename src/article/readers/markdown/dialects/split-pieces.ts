@@ -1,4 +1,4 @@
-/** a Markdown text → the same with a stand-in for each piece that is no Markdown, line by line. */
+/** a Markdown text → the same with a placeholder for each dialect piece, line by line. */
 import { attributesAt } from './attribute-lists.ts';
 import { closingTagsOf } from './closing-tags.ts';
 import { criticMarkAt } from './critic-marks.ts';
@@ -23,12 +23,12 @@ import type { Match, Scan } from './scan.ts';
 import { templateAt } from './templates.ts';
 import { closingsOf, unreadPlaces } from './unread-places.ts';
 
-/** A line of the text that is parsed, and on which line of the body it begins, from 0. */
+/** A line of the text to parse, and its line in the body, from 0. */
 export type PreparedLine = { readonly text: string; readonly line: number };
 
 type Looks = (scan: Scan, at: number) => Match | undefined;
 
-/** What may begin with a sign, in the order in which it is tried. */
+/** What may begin with a sign, in the order tried. */
 const LOOKS: Readonly<Record<string, readonly Looks[]>> = {
   '{': [templateAt, criticMarkAt, attributesAt],
   $: [dollarFormulaAt],
@@ -51,11 +51,11 @@ const MDX_LOOKS: Readonly<Record<string, readonly Looks[]>> = {
   e: [moduleCodeAt],
 };
 
-/** Where something may begin: an address and the target of a link are taken as they are. */
+/** Where something may begin; addresses and link targets are left alone. */
 const PLACES =
   /https?:\/\/[^\s<>{}$]*|\]\([^\s(){}<]*\)|\\[\s\S]|[`<{$:[!=%^\]]|\+\+|~~\}|^(?:import|export)\b/gm;
 
-/** The lines of a text, with its pieces kept and their stand-ins in their places. */
+/** The lines of a text, with its pieces replaced by placeholders. */
 export function splitPieces(
   text: string,
   options: { readonly pieces: Pieces; readonly mdx: boolean },
@@ -113,12 +113,12 @@ function find(scan: Scan, at: number): Match | undefined {
   return undefined;
 }
 
-/** Of a sign alone one character is taken, of what is taken as it is, all. */
+/** The whole length of what is left alone, or one character of a sign. */
 function wordsLength(place: string): number {
   return /^(?:h|\\|\]\()/.test(place) ? place.length : 1;
 }
 
-/** With brackets around the label too, which CommonMark takes for words. */
+/** Also with brackets around the label, which CommonMark reads as words. */
 const DEFINITION = /^[ \t>]{0,12}(?:\[\[([^\][\n]{1,999})\]|\[([^\]\n]{1,999}))\]:[ \t]*\S/gm;
 
 function labelsOf(text: string): ReadonlySet<string> {
@@ -128,7 +128,7 @@ function labelsOf(text: string): ReadonlySet<string> {
 }
 
 type Writer = {
-  /** Copies up to a place what is not written yet. */
+  /** Copies up to a place. */
   readonly copy: (to: number) => void;
   readonly replace: (match: Match) => void;
   readonly lines: () => readonly PreparedLine[];
@@ -164,7 +164,7 @@ function writerOf(text: string, pieces: Pieces): Writer {
       if (!isAlone && !(title !== undefined && isBlock)) return;
       const opening = before ?? /^[ \t>]*/.exec(current.slice(0, WIDEST))![0];
       const blank = `\n${opening}`;
-      // Words may stand right behind the tag: a title is a paragraph of its own.
+      // Words may follow the tag directly: a title is a separate paragraph.
       if (title !== undefined) current += `${blank}${blank}${title}${blank}${isAlone ? '' : blank}`;
       else if (isBlock || asked !== undefined) current = `${opening}\n${current}${blank}${blank}`;
     },

@@ -1,29 +1,29 @@
 /**
- * a place in a text → the tag of a template language that begins there: Liquid, Jinja, Nunjucks,
- * Handlebars, Vue, and the shortcodes of Hugo and Quarto.
+ * a place in a text → the template tag there: Liquid, Jinja, Nunjucks, Handlebars, Vue, and the
+ * shortcodes of Hugo and Quarto.
  */
 import type { Scan, Match } from './scan.ts';
 
 /** Longest tag, in characters. */
 const LONGEST_TAG = 2000;
 
-/** Longest part between two tags that is no prose, in characters. */
+/** Longest non-prose part between two tags, in characters. */
 const LONGEST_PART = 20_000;
 
-/** Names of parts that hold a program. */
+/** Names of parts that contain code. */
 const CODE_PARTS =
   /^(?:highlight|codeblock|code|prism|mermaid|chart|javascript|script|css|style|stylesheet|schema|gist)$/i;
 
-/** Names of parts that are for nobody's eye. */
+/** Names of hidden parts. */
 const NOTES = /^(?:comment|macro|set|swig)$/i;
 
-/** Names of parts that hold a formula. */
+/** Names of parts that contain a formula. */
 const FORMULAS = /^(?:math|katex|latex|mathjax)$/i;
 
-/** Names of shortcodes whose words stand in a sentence. */
+/** Names of inline shortcodes. */
 const WORD_SHORTCODES = /^(?:param|var|meta|env|now|lastmod|version|variable|ref|relref)$/i;
 
-/** Names of tags of Liquid that write words or an address into a sentence. */
+/** Names of inline Liquid tags. */
 const WORD_TAGS = /^(?:post_url|link|include|include_relative|asset_path|cite|reference|xref|t)$/;
 
 /** Names of shortcodes that show a picture. */
@@ -63,7 +63,7 @@ function liquidTag(scan: Scan, at: number): Match | undefined {
   );
 }
 
-/** A part that is no prose, with its tags; `undefined` for any other. */
+/** A non-prose part with its tags; `undefined` for any other. */
 function part(
   scan: Scan,
   found: {
@@ -86,7 +86,7 @@ function part(
 
 function jinjaComment(scan: Scan, at: number): Match | undefined {
   const end = scan.finder.next('#}', at + 2);
-  // `{#name}` names a heading.
+  // `{#name}` is the id of a heading.
   if (end < 0 || end - at > LONGEST_TAG || !/^[-\s]/.test(scan.text.slice(at + 2, at + 3)))
     return undefined;
   return tag(end + 2);
@@ -97,7 +97,7 @@ function output(scan: Scan, at: number): Match | undefined {
   const end = tagEnd(scan, { at, closing: '}}' });
   if (end === undefined) return undefined;
   const inner = scan.text.slice(at + 2, end - 2).trim();
-  // Comments and blocks of Handlebars; `{{ }}` alone is no tag.
+  // Comments and blocks of Handlebars; `{{ }}` alone is not a tag.
   if (inner === '' || inner.includes('{{')) return undefined;
   const closed = scan.text[at + 2] === '{' && scan.text[end] === '}' ? end + 1 : end;
   if (/^[!#/>^]|^else\b/.test(inner)) return tag(closed);
@@ -123,7 +123,7 @@ function shortcode(
   return withTitle(end, { name, inner, isOpen: closingTag !== undefined });
 }
 
-/** What a picture says of itself is a caption. */
+/** The description of a picture is a caption. */
 function picture(end: number, inner: string): Match {
   const words = ['caption', 'title', 'alt']
     .map((name) => attribute(inner, name))
@@ -165,7 +165,7 @@ function tag(end: number): Match {
   return { end, reading: { kind: 'skip', rule: 'template-tag' }, isTag: true };
 }
 
-/** Where the tag ends that begins at a place, behind its closing. */
+/** End of the tag that begins at a place, after its closing. */
 function tagEnd(scan: Scan, { at, closing }: { at: number; closing: string }): number | undefined {
   const found = scan.finder.next(closing, at + 2);
   if (found < 0 || found - at > LONGEST_TAG) return undefined;

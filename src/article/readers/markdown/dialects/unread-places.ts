@@ -1,7 +1,7 @@
-/** a Markdown text → the places where nothing is looked for: code, and comments of HTML. */
+/** a Markdown text → the ranges to leave alone: code and HTML comments. */
 import { fencedLines } from './fenced-code.ts';
 
-/** Ends of stretches that are taken as they are, by their beginnings. */
+/** Ends of ranges to leave alone, by their starts. */
 export type UnreadPlaces = ReadonlyMap<number, number>;
 
 type Stretch = { readonly start: number; readonly end: number };
@@ -74,7 +74,7 @@ function runsByLength(text: string): ReadonlyMap<number, readonly number[]> {
   return runs;
 }
 
-/** The first of growing places that is not before one; looked for by halves. */
+/** The first of ascending places at or after one, by binary search. */
 function firstFrom(places: readonly number[], from: number): number | undefined {
   let [low, high] = [0, places.length];
   while (low < high) {
@@ -87,7 +87,7 @@ function firstFrom(places: readonly number[], from: number): number | undefined 
 
 const BRACKET = /\\[\s\S]|[[\]{}]|\n[ \t>]*\r?\n/g;
 
-/** Where each bracket and brace is closed, by where it is opened; brackets within a paragraph. */
+/** Closing offset of each bracket and brace, by its opening offset, within a paragraph. */
 export function closingsOf(text: string, unread: UnreadPlaces): ReadonlyMap<number, number> {
   const closings = new Map<number, number>();
   const open: Record<'[' | '{', number[]> = { '[': [], '{': [] };

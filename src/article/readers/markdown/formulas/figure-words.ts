@@ -1,4 +1,4 @@
-/** a figure of a formula → its words in English. */
+/** a number of a formula → its words in English. */
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -7,7 +7,7 @@ const SMALL =
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const GROUPS = ['', ' thousand', ' million', ' billion', ' trillion'];
 
-/** “3.14” as “three point one four”; figures that are too long are said one by one. */
+/** “3.14” as “three point one four”; long numbers are said digit by digit. */
 export function figureWords(figure: string): string {
   const [whole = '', ...decimals] = figure.replace(/,(?=\d{3})/g, '').split('.');
   const said = whole === '' ? '' : wholeWords(whole);

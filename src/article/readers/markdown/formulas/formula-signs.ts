@@ -1,6 +1,6 @@
-/** signs and commands of TeX → the words that a person says for them in English. */
+/** TeX symbols and commands → their spoken words in English. */
 
-/** Signs as they stand, and Unicode's. */
+/** ASCII and Unicode symbols. */
 export const SIGNS: Readonly<Record<string, string>> = {
   '=': 'equals',
   '+': 'plus',
@@ -118,7 +118,7 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   ' ': '',
 };
 
-/** Commands whose argument only looks otherwise. */
+/** Commands that only change the look of their argument. */
 export const STYLE_COMMANDS: ReadonlySet<string> = new Set([
   'mathbf',
   'mathbb',
@@ -130,7 +130,7 @@ export const STYLE_COMMANDS: ReadonlySet<string> = new Set([
   'mathrm',
 ]);
 
-/** Marks over what they hold. */
+/** Accents over their argument. */
 export const ACCENTS: Readonly<Record<string, string>> = {
   bar: 'bar',
   overline: 'bar',

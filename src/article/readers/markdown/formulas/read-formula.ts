@@ -1,4 +1,4 @@
-/** a formula in TeX → the words that a person says for it, or the phrase that announces it. */
+/** a TeX formula → its spoken words, or the phrase that announces it. */
 import { primaryLanguage } from '../../../../_internal/primary-language.ts';
 import { languageOf } from '../../../../languages/registry.ts';
 import type { MathChoice } from '../../../article.ts';
@@ -8,8 +8,8 @@ import { sayFormula } from './say-formula.ts';
 export type FormulaReading = { readonly say: string } | 'skip';
 
 /**
- * Simple formulas are said in English texts, where that is chosen; all others are announced; in a
- * language in which no phrase is known they are skipped.
+ * Simple formulas are said in English texts, if chosen; others are announced, or skipped in a
+ * language without a phrase.
  */
 export function readFormula(
   tex: string,

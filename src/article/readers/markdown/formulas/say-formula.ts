@@ -2,10 +2,10 @@
 import { ACCENTS, COMMANDS, SIGNS, STYLE_COMMANDS } from './formula-signs.ts';
 import { figureWords } from './figure-words.ts';
 
-/** Most words of a formula that can be followed by ear; a longer one is not simple. */
+/** Most words of a simple formula, which a listener can follow. */
 const MOST_WORDS = 18;
 
-/** Longest formula that is looked at, in characters. */
+/** Longest formula to say, in characters. */
 const LONGEST = 160;
 
 /** Deepest braces. */
@@ -19,7 +19,7 @@ type Reader = { readonly tokens: readonly string[]; at: number; depth: number };
 /** The formula is not simple. */
 class NotSimple extends Error {}
 
-/** The words; `undefined` for a formula that is too long or too deep, or has signs that nobody says. */
+/** The words; `undefined` for a formula that is too long or too deep, or has unknown symbols. */
 export function sayFormula(tex: string): string | undefined {
   if (tex.length > LONGEST) return undefined;
   const tokens = tex.replace(/\\[,;:! ]/g, ' ').match(TOKEN) ?? [];
@@ -69,7 +69,7 @@ function isSign(words: readonly string[]): boolean {
   return words.length === 0;
 }
 
-/** A name of a function stands before its bracket. */
+/** A function name precedes its bracket. */
 function readLetter(letter: string, reader: Reader): string[] {
   if (/[a-z]/i.test(letter) && /^[fghpPFGHO]$/.test(letter) && reader.tokens[reader.at] === '(')
     return [letter, 'of'];
@@ -84,11 +84,11 @@ function group(reader: Reader, closing: string): string[] {
   return words;
 }
 
-/** What a mark or a command holds: a group, or one token. */
+/** The argument of a mark or a command: a group, or one token. */
 function argument(reader: Reader): string[] {
   const token = reader.tokens[reader.at++];
   if (token === undefined) throw new NotSimple();
-  // `x^12` raises to one, and holds the two beside it.
+  // `x^12` is x to the power of one, times two.
   if (/^\d{2,}/.test(token)) {
     return [...token].map((digit) => figureWords(digit));
   }
