@@ -31,7 +31,6 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
 const LEFT: Readonly<Record<string, number>> = {
   article: 23,
   player: 1,
-  speech: 39,
 };
 
 /** Folders whose strings are words of articles, not ours: only their comments are looked at. */

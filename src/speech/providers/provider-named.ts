@@ -23,7 +23,7 @@ export type ProviderSettings = {
 /** Names that `openProvider` knows. */
 export const providerIds: readonly string[] = PROVIDERS.map(({ name }) => name);
 
-/** The provider that speaks on this machine, and where nobody names one. */
+/** The provider that speaks on this machine, and the default. */
 export const BUILT_IN: ProviderDefinition = PROVIDERS.find(({ isBuiltIn }) => isBuiltIn)!;
 
 /** The provider of this name; `undefined` where it is one of the user's own. */

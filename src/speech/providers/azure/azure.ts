@@ -65,7 +65,7 @@ const SSML_ELEMENTS: readonly string[] = [
 
 /**
  * The provider `azure`.
- * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none.
+ * @throws ConfigError `CONFIG_INVALID` for an invalid endpoint.
  */
 export function azureProvider(settings: AzureSettings = {}): SpeechProvider {
   if (settings.endpoint !== undefined) serviceOf(settings);

@@ -32,8 +32,8 @@ const VOICE_ID = /^[A-Za-z0-9]{10,40}$/;
 
 /**
  * The provider `elevenlabs`.
- * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, and for neighbours where the
- * model takes none.
+ * @throws ConfigError `CONFIG_INVALID` for an invalid endpoint, and for neighbours where the
+ * model does not support them.
  */
 export function elevenLabsProvider(settings: ElevenLabsSettings = {}): SpeechProvider {
   const { endpoint = 'https://api.elevenlabs.io', timeout, trustedHosts } = settings;

@@ -37,7 +37,7 @@ const HOST_AND_PORT = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))
 
 /**
  * Where to connect to.
- * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, `insecure` beyond this machine,
+ * @throws ConfigError `CONFIG_INVALID` for an invalid endpoint, `insecure` beyond this machine,
  * or one of others that would be given Google's credentials.
  */
 export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
@@ -208,7 +208,7 @@ function credentialsFor(
   if (endpoint.insecure) {
     return {
       sslCreds: grpc.credentials.createInsecure(),
-      // With an auth client of ours nobody asks the metadata server.
+      // With our own auth client, the metadata server is not asked.
       authClient: new PassThroughClient(),
     };
   }

@@ -21,7 +21,7 @@ type VoicesReply = protos.google.cloud.texttospeech.v1.IListVoicesResponse;
 /**
  * The provider `google`. Connects when first used.
  * @throws ConfigError `CONFIG_INVALID` for an endpoint
- * that is none, or `insecure` beyond this machine.
+ * that is invalid, or `insecure` beyond this machine.
  */
 export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
   const endpoint = googleEndpoint(settings);
@@ -56,7 +56,7 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
   };
 }
 
-/** Google bills what it is sent, tags included, but for marks. */
+/** Google bills what it is sent, including tags but excluding marks. */
 function countSent(request: SpeechRequest, settings: GoogleSettings): number {
   const { text, ssml } = googleMessage(request, settings).input ?? {};
   const sent = ssml?.replace(/<mark [^>]*>/gu, '') ?? text ?? '';

@@ -1,18 +1,18 @@
-/** a text from outside and a secret → the text without it, in whatever usual way it is written. Pure. */
+/** an external text and a secret → the text without the secret in any common encoding. Pure. */
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 
-/** What stands in its place. */
+/** What replaces it. */
 const HIDDEN = '***';
 
-/** A part of base64 that is shorter may stand in a text by chance. */
+/** A shorter part of base64 may be in a text by chance. */
 const SHORTEST_PART = 8;
 
 /** Bytes that base64 writes as one group of four letters. */
 const GROUP = 3;
 
 /**
- * The text without the secret as it is, as addresses, forms, mark-up and JSON write it, and in
- * base64, also where other bytes stand before and behind it there.
+ * The text without the secret: verbatim, as escaped in URLs, forms, markup and JSON, and in base64,
+ * even with other bytes before and after it.
  */
 export function hideSecret(text: string, secret: string): string {
   return waysToWrite(secret).reduce((left, written) => left.replaceAll(written, HIDDEN), text);

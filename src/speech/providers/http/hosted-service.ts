@@ -1,4 +1,4 @@
-/** settings and the environment → where a service is reached, and the key that may go there. */
+/** settings and the environment → the address of a service, and the key that may be sent there. */
 import { showAddress } from '../../../_internal/http/http-error.ts';
 import {
   holdsCredentials,
@@ -13,7 +13,7 @@ import { HOSTED, type Timeouts } from './timeout.ts';
 export type HostedService = {
   /** The provider's id, for errors. */
   readonly provider: string;
-  /** As a sentence calls it. */
+  /** Its name in messages. */
   readonly title: string;
   /** The setting that names its address: `providers.NAME.endpoint`. */
   readonly setting: string;
@@ -57,7 +57,7 @@ function badAddress({ setting, address }: ServiceOptions, fault: string): Config
   });
 }
 
-/** The address of one of its resources; `path` begins with a slash. */
+/** The URL of one of its resources; `path` starts with a slash. */
 export function resourceAt({ url }: HostedService, path: string): URL {
   return new URL(url.pathname.replace(/\/+$/, '') + path, url);
 }
@@ -73,9 +73,9 @@ export function keyVariableOf({ hostname }: URL): string {
 }
 
 /**
- * The key for the service, where there is one that may go there: that of its own host's variable,
- * or the service's own where the host is the service's or the user trusts it.
- * @throws ConfigError `CONFIG_INVALID` for a key over plain http, or one that no header can carry.
+ * The key that may be sent to the service, if any: from the variable for its host, or the service's
+ * usual one if the host is the service's or the user trusts it.
+ * @throws ConfigError `CONFIG_INVALID` for a key over plain http, or one that a header cannot contain.
  */
 export function findKey(service: HostedService): string | undefined {
   const { env } = process;
@@ -91,7 +91,7 @@ export function findKey(service: HostedService): string | undefined {
   return key;
 }
 
-/** The same, for a service that nobody uses without. @throws ConfigError `PROVIDER_CREDENTIALS_MISSING` */
+/** The same, for a service that requires a key. @throws ConfigError `PROVIDER_CREDENTIALS_MISSING` */
 export function requireKey(service: HostedService): string {
   const key = findKey(service);
   if (key !== undefined) return key;
@@ -102,7 +102,7 @@ export function requireKey(service: HostedService): string {
   });
 }
 
-/** Where a key is put so that it goes to the service. */
+/** Where to set a key so that it is sent to the service. */
 export function adviseKey(service: HostedService, keyVariable: string): string {
   const { url } = service;
   const isOwner = mayHaveCredentials(serviceAddress(url), service);
@@ -116,13 +116,13 @@ export function adviseKey(service: HostedService, keyVariable: string): string {
 function plainAddress({ setting, url }: HostedService): ConfigError {
   return new ConfigError(`${setting}: ${url.host} would be given a key over plain http.`, {
     code: 'CONFIG_INVALID',
-    hint: 'Use an https address, or unset the key; plain http with a key is for this machine alone.',
+    hint: 'Use an https address, or unset the key; plain http with a key is only for this machine.',
   });
 }
 
 function strangeKey(variable: string): ConfigError {
   return new ConfigError(`${variable} holds characters that no key has.`, {
     code: 'CONFIG_INVALID',
-    hint: 'Set it anew: the key alone, without quotes, spaces or line ends.',
+    hint: 'Set it again: only the key, without quotes, spaces or line breaks.',
   });
 }

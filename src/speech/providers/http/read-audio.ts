@@ -1,4 +1,4 @@
-/** the bytes of a reply → samples, told by what the bytes are and not by what their headers say. Pure. */
+/** the bytes of a reply → samples, recognised by the bytes and not by their headers. Pure. */
 import { decodeWav, type Pcm } from '../../../_internal/audio/wav.ts';
 import { ProviderError } from '../../../errors.ts';
 import { quoteWords } from '../../parts/check-speech.ts';
@@ -6,7 +6,7 @@ import { quoteWords } from '../../parts/check-speech.ts';
 /** What a message needs to name a reply. */
 export type AudioOptions = {
   readonly provider: string;
-  /** As a sentence calls it. */
+  /** Its name in messages. */
   readonly title: string;
   /** The text that was asked for. */
   readonly text: string;
@@ -31,7 +31,7 @@ const OTHERS: readonly {
 
 /**
  * The samples of a reply.
- * @throws ProviderError of kind `bad-audio` for what is no whole WAV file, or no bare samples.
+ * @throws ProviderError of kind `bad-audio` if it is not a complete WAV file or bare samples.
  */
 export function readAudio(bytes: Uint8Array, options: AudioOptions): Pcm {
   const { pcmRateHz } = options;

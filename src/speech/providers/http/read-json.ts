@@ -1,14 +1,14 @@
-/** a reply that should be JSON → what it holds, or a ProviderError that says what came instead. Pure. */
+/** a reply that should be JSON → its content, or a ProviderError that says what came instead. Pure. */
 import { parseJson } from '../../../_internal/parse-json.ts';
 import { ProviderError } from '../../../errors.ts';
 import type { HostedService } from './hosted-service.ts';
 import { saidIn } from './reply-error.ts';
 import type { ServiceReply } from './send-request.ts';
 
-/** An object of JSON, whose members nobody has checked. */
+/** A JSON object with unchecked members. */
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The object whose JSON these bytes are; an empty one where they are anything else. */
+/** The JSON object in these bytes; an empty one if they are anything else. */
 export function readJsonObject(bytes: Uint8Array): JsonObject {
   const value = parseJson(new TextDecoder().decode(bytes));
   return isObject(value) ? value : {};
@@ -22,9 +22,9 @@ export type ReadVoiceListOptions = {
 };
 
 /**
- * The voices of a reply with status 200: a list, or `{ voices: [] }`; one that is a text alone is
- * `{ name }`. Members of `Listed` are as the service wrote them: nobody has checked them.
- * @throws ProviderError of kind `internal`: a page of a proxy has that status, too.
+ * The voices of a reply with status 200: a list, or `{ voices: [] }`; a plain string becomes
+ * `{ name }`. Members of `Listed` are as the service wrote them, unchecked.
+ * @throws ProviderError of kind `internal`: a proxy's page may have that status, too.
  */
 export function readVoiceList<Listed extends object>(
   reply: ServiceReply,

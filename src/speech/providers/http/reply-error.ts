@@ -1,4 +1,4 @@
-/** a reply that is none of sound → a ProviderError that says whether trying again makes sense, and what to do. */
+/** a reply without audio → a ProviderError that says whether to retry, and what to do. */
 import { parseJson } from '../../../_internal/parse-json.ts';
 import { shorten } from '../../../_internal/shorten.ts';
 import { ProviderError, type ErrorCode, type ProviderErrorKind } from '../../../errors.ts';
@@ -18,7 +18,7 @@ export type ReplyMeaning = {
   readonly hint?: string;
 };
 
-/** A sharper meaning than the status has, by the service's own words or code. */
+/** A more precise meaning than the status, by the service's message or code. */
 export type SharperMeaning = {
   /** Left out: whatever the status. */
   readonly status?: number;
@@ -140,7 +140,7 @@ function wordsOfPage(html: string): string {
 /** Members that hold what services say, in the order of how much they say. */
 const SAYING = ['code', 'status', 'type', 'message', 'msg', 'detail', 'error', 'Message'];
 
-/** Every text in these members, as deep as they go: each service nests them in its own way. */
+/** Every text in these members, at any depth: each service nests them differently. */
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join('; ');
@@ -155,7 +155,7 @@ function maskSecret(text: string, secret: string | undefined): string {
   return secret ? hideSecret(text, secret) : text;
 }
 
-/** The text without what services show of a wrong key: `sk-ab****yz`. */
+/** The text without the parts of a wrong key that services show, such as `sk-ab****yz`. */
 function maskShown(text: string): string {
   // Word by word: one expression for all of them takes the square of a long answer's length.
   const words = text.split(/([\s"'“”]+)/u);

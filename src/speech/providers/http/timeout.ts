@@ -1,4 +1,4 @@
-/** a text and who speaks it → the seconds after which a service that gives no answer is given up. Pure. */
+/** a text and its service → the seconds after which a request times out. Pure. */
 
 /** How long an answer may take: seconds for any, and more for each character of the text. */
 export type Timeouts = { readonly base: number; readonly perCharacter: number };
@@ -10,8 +10,8 @@ export type Timeouts = { readonly base: number; readonly perCharacter: number };
 export const HOSTED: Timeouts = { base: 8, perCharacter: 0.03 };
 
 /**
- * A server of one's own may speak at real time (15 characters a second), and do one request after
- * the other while two are sent.
+ * A self-hosted server may speak in real time (15 characters a second) and process one request after
+ * another while two are sent.
  */
 export const SELF_HOSTED: Timeouts = { base: 7, perCharacter: 0.15 };
 

@@ -174,7 +174,7 @@ function notStarting(pack: VoicePack, cause: unknown): LecternError {
     `The speech engine does not start with the voice ${pack.name} on ${system}.`,
     {
       code: 'VOICE_DAMAGED',
-      hint: 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
+      hint: 'Run npm install again; if the problem persists, this system may have no build of sherpa-onnx.',
       cause,
     },
   );

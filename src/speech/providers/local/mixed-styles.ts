@@ -1,4 +1,4 @@
-/** a pack and its mixtures → a file of style vectors in which they stand where voices stood that nobody asked for. */
+/** a pack and its mixtures → a file of style vectors in which they replace voices that are not used. */
 import { readFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';

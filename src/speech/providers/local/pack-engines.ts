@@ -1,4 +1,4 @@
-/** voices that will speak → the engines that they share: one pool for all voices of a pack, with its mixtures. */
+/** voices that will speak → the engines they share: one pool for all voices and mixtures of a pack. */
 import { EnginePool, type EnginePlan } from './local-engine.ts';
 import { writeMixedStyles } from './mixed-styles.ts';
 import type { LocalVoice, SpeakerShare, VoicePack } from './voice-pack.ts';
@@ -20,7 +20,7 @@ type OpenPool = {
   readonly mixtures: Mixtures;
   /** Requests that it is at work on. */
   users: number;
-  /** Told when others have taken its place and nobody uses it any more; absent: it is in use. */
+  /** Called when it has been replaced and is no longer used; absent while it is in use. */
   ended?: () => void;
 };
 
@@ -31,9 +31,9 @@ type Expected = {
 };
 
 /**
- * Finds engines for voices. A mixture takes the place of a voice of its pack that nobody has asked
- * for, so that an article in a mixture and in voices of its pack needs no more engines than another.
- * One that is asked for later has the engines made anew with it: never are there two sets for a pack.
+ * Finds engines for voices. A mixture replaces a voice of its pack that has not been requested, so
+ * that an article with a mixture and voices of its pack needs no more engines than another. If one is
+ * requested later, the engines are recreated with it: a pack never has two sets.
  */
 export class PackEngines {
   readonly #plan: EnginePlan;
@@ -137,8 +137,8 @@ function canSpeak(mixtures: Mixtures, { voice }: LocalVoice): boolean {
 }
 
 /**
- * A row for each mixture that is expected, from the last one that nobody asked for. Where all rows
- * are asked for, only the mixture that must speak now takes one away.
+ * A row for each expected mixture, starting from the last one not requested. If all rows are
+ * requested, only the mixture that must speak now replaces one.
  */
 function placeMixtures({ pack, voice }: LocalVoice, { speakers, mixtures }: Expected): Mixtures {
   const rows = pack.voices.map(({ speaker }) => speaker);

@@ -2,7 +2,7 @@
 import { LecternError, ProviderError } from '../../../errors.ts';
 import { CLAUSE_PAUSE } from '../../parts/join-speech.ts';
 import type { EngineCall } from './engine-calls.ts';
-import { isEnglish, modelSymbols, type SymbolHabit } from './phonemes/model-symbols.ts';
+import { isEnglish, modelSymbols, type SymbolAccent } from './phonemes/model-symbols.ts';
 import { punctuationSymbols } from './phonemes/punctuation.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
 import type { TimedToken } from './read-trailer.ts';
@@ -36,10 +36,10 @@ const MOST_TOKENS = 500;
 const LONGEST_WORD = 400;
 
 /** What a voice's phonemes are like. */
-export type PieceOptions = { readonly accent: SymbolHabit; readonly tokens: TokenList };
+export type PieceOptions = { readonly accent: SymbolAccent; readonly tokens: TokenList };
 
-/** Whose habits a voice has, by the espeak-ng voice of its words. */
-export function habitOf({ language, phonemes = language }: PackVoice): SymbolHabit {
+/** The IPA conventions of a voice, by the espeak-ng voice of its words. */
+export function accentOf({ language, phonemes = language }: PackVoice): SymbolAccent {
   const voice = phonemes.toLowerCase();
   if (voice.startsWith('en-gb')) return 'british';
   if (voice.startsWith('en')) return 'american';

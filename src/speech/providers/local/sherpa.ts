@@ -195,7 +195,7 @@ export class SherpaProcess {
       retryable: this.#hasAnswered,
       hint: this.#hasAnswered
         ? `${AGAIN} If memory is short, set providers.local.instances to 1.`
-        : 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
+        : 'Run npm install again; if the problem persists, this system may have no build of sherpa-onnx.',
     });
   }
 

@@ -33,7 +33,7 @@ const SAMPLE_RATE_HZ = 24_000;
 
 /**
  * The provider `openai-compatible`.
- * @throws ConfigError `CONFIG_INVALID` without `baseUrl`, or for one that is none.
+ * @throws ConfigError `CONFIG_INVALID` without `baseUrl`, or if it is invalid.
  */
 export function openAiCompatibleProvider(settings: OpenAiCompatibleSettings = {}): SpeechProvider {
   const service = serviceOf(settings);
@@ -245,7 +245,7 @@ function nameOf({ id, name }: ListedVoice): readonly string[] {
   return typeof own === 'string' && own !== '' ? [own] : [];
 }
 
-/** Nobody says which languages it speaks. */
+/** The server does not say which languages it speaks. */
 function voiceOf(name: string): Voice {
   return { provider: ID, name, languages: ['und'] };
 }

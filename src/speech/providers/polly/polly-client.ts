@@ -29,7 +29,7 @@ const SERVICE = {
 
 /**
  * Checks that the endpoint may be given what signs for the account.
- * @throws ConfigError `CONFIG_INVALID` for one that is none, that is not Amazon's, or over plain http.
+ * @throws ConfigError `CONFIG_INVALID` for one that is invalid, that is not Amazon's, or over plain http.
  */
 export function checkPollyEndpoint({ endpoint, trustedHosts }: PollySettings): void {
   for (const name of ENDPOINT_VARIABLES) {

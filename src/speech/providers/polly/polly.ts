@@ -190,7 +190,7 @@ type Marks = {
 
 const NO_MARKS: Marks = { lines: '', characters: 0, warnings: [] };
 
-/** A voice without marks speaks all the same. */
+/** A voice without marks still speaks. */
 async function askMarks(
   message: Sdk.SynthesizeSpeechCommandInput,
   options: SpeakOptions,

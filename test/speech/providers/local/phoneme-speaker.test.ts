@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { EngineCall } from '../../../../src/speech/providers/local/engine-calls.ts';
 import {
-  habitOf,
+  accentOf,
   inputText,
   phonemePieces,
   wordSamples,
@@ -107,14 +107,14 @@ describe('a piece for the engine', () => {
   });
 });
 
-describe('habitOf', () => {
+describe('accentOf', () => {
   const voice = { name: 'v', speaker: 0, speed: 1 };
   it('follows the espeak-ng voice, else the language', () => {
-    expect(habitOf({ ...voice, language: 'en-US', phonemes: 'en-us' })).toBe('american');
-    expect(habitOf({ ...voice, language: 'en-GB', phonemes: 'en-gb-x-rp' })).toBe('british');
-    expect(habitOf({ ...voice, language: 'en-GB' })).toBe('british');
-    expect(habitOf({ ...voice, language: 'fr', phonemes: 'fr' })).toBe('french');
-    expect(habitOf({ ...voice, language: 'it' })).toBe('italian');
-    expect(habitOf({ ...voice, language: 'pt-BR', phonemes: 'pt-br' })).toBe('other');
+    expect(accentOf({ ...voice, language: 'en-US', phonemes: 'en-us' })).toBe('american');
+    expect(accentOf({ ...voice, language: 'en-GB', phonemes: 'en-gb-x-rp' })).toBe('british');
+    expect(accentOf({ ...voice, language: 'en-GB' })).toBe('british');
+    expect(accentOf({ ...voice, language: 'fr', phonemes: 'fr' })).toBe('french');
+    expect(accentOf({ ...voice, language: 'it' })).toBe('italian');
+    expect(accentOf({ ...voice, language: 'pt-BR', phonemes: 'pt-br' })).toBe('other');
   });
 });

@@ -1,4 +1,4 @@
-/** a language and the packs of this machine → the full name of the voice that reads where nobody names one. */
+/** a language and the packs of this machine → the full name of the default voice. */
 import { primaryLanguage } from '../../../../_internal/primary-language.ts';
 import { builtInVoiceFor, DEFAULT_VOICE } from '../../../../script/default-voice.ts';
 import { nameVoices, type NamedVoice, type VoicePacks } from './voice-names.ts';

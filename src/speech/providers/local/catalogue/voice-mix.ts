@@ -1,10 +1,10 @@
 /** `heart:0.7+emma:0.3` → the voices that are mixed, and how much of each; and back to a name. Pure. */
 import { ProviderError } from '../../../../errors.ts';
 
-/** A voice in a mixture, as somebody wrote its name, and its share: all shares are 1 together. */
+/** A voice in a mixture, named as the user wrote it, and its share: all shares sum to 1. */
 export type MixPart = { readonly name: string; readonly share: number };
 
-/** More voices than this are nobody's any more. */
+/** A mixture of more voices than this sounds like none of them. */
 const MOST_VOICES = 8;
 
 /** Shares have so many digits after the point: less is not heard. */
@@ -52,7 +52,7 @@ export function mixtureName(parts: readonly MixPart[]): string {
 
 /** The error for a mixture that cannot be made; `what`: a clause that says why. */
 export function mixtureError(name: string, what: string): ProviderError {
-  return new ProviderError(`“${name}” is no mixture of voices: ${what}.`, {
+  return new ProviderError(`“${name}” is not a mixture of voices: ${what}.`, {
     code: 'VOICE_UNKNOWN',
     provider: 'local',
     kind: 'voice-not-found',

@@ -2,22 +2,22 @@
 import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 
-/** Whose habits of writing IPA a voice was trained with. */
-export type SymbolHabit = 'american' | 'british' | 'french' | 'italian' | 'other';
+/** The IPA conventions that a voice was trained with. */
+export type SymbolAccent = 'american' | 'british' | 'french' | 'italian' | 'other';
 
 /** Whether a voice was trained with English. */
-export function isEnglish(habit: SymbolHabit): boolean {
-  return habit === 'american' || habit === 'british';
+export function isEnglish(accent: SymbolAccent): boolean {
+  return accent === 'american' || accent === 'british';
 }
 
 /** What the symbols are made for. */
 export type ModelSymbolOptions = {
-  readonly accent: SymbolHabit;
+  readonly accent: SymbolAccent;
   /** The symbols that the model has. */
   readonly known: ReadonlySet<string>;
   /** The word as written, for an error. */
   readonly word: string;
-  /** Whether somebody gave the phonemes, or espeak-ng's rules made them. */
+  /** Whether the phonemes were given, or espeak-ng's rules made them. */
   readonly source: SpokenWord['source'];
 };
 
@@ -78,7 +78,7 @@ const BRITISH: readonly Rewriting[] = [
 ];
 
 /** What espeak-ng says otherwise than the voice learned it; phonemes that were given stay. */
-const ENGLISH_HABITS: readonly Rewriting[] = [
+const ENGLISH_ACCENTS: readonly Rewriting[] = [
   // Before a vowel an r is heard, also behind a letter that holds one: “better” is bˈɛɾɚɹ in “better off”.
   [/ɚ(?=[ˈˌ]?ɹ)/gu, 'ə'],
   [/ɹ(?=[ˈˌ]?ɹ)/gu, ''],
@@ -93,10 +93,10 @@ const ENGLISH_HABITS: readonly Rewriting[] = [
   [/ʔ(?=$| )/gu, 't'],
 ];
 
-const HABITS: Readonly<Record<SymbolHabit, readonly Rewriting[]>> = {
-  american: [...ENGLISH_HABITS, [/ɪə/gu, 'iə']],
+const ACCENTS: Readonly<Record<SymbolAccent, readonly Rewriting[]>> = {
+  american: [...ENGLISH_ACCENTS, [/ɪə/gu, 'iə']],
   british: [
-    ...ENGLISH_HABITS,
+    ...ENGLISH_ACCENTS,
     [/iə/gu, 'ɪə'],
     [/(?<=\S\S[bdfɡhjklmnŋpstvwzðɹʃʒθ])ɪ(?=$| )/gu, 'i'],
   ],
@@ -113,7 +113,7 @@ const SIBILANTS: readonly Rewriting[] = [
 /** The long s of Italian; in Spanish two of them are of two syllables. */
 const LONG_S: Rewriting = [/ss/gu, 'S'];
 
-const BY_ACCENT: Readonly<Record<SymbolHabit, readonly Rewriting[]>> = {
+const BY_ACCENT: Readonly<Record<SymbolAccent, readonly Rewriting[]>> = {
   american: [...LIGATURES, ...ENGLISH, ...AMERICAN],
   british: [...LIGATURES, ...ENGLISH, ...BRITISH],
   french: [...DIPHTHONGS, ...OPEN_DIPHTHONG],
@@ -201,7 +201,7 @@ function rewrite(
   ipa: string,
   { accent, source }: Pick<ModelSymbolOptions, 'accent' | 'source'>,
 ): string {
-  const rewritings = [...(source === 'rules' ? HABITS[accent] : []), ...BY_ACCENT[accent]];
+  const rewritings = [...(source === 'rules' ? ACCENTS[accent] : []), ...BY_ACCENT[accent]];
   let text = decompose(ipa);
   for (const [pattern, symbols] of rewritings) text = text.replace(pattern, symbols);
   return text;

@@ -3,7 +3,7 @@ import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 import { alignWords, joinedWords } from './align-words.ts';
 import type { TextWord } from './cut-words.ts';
-import { isEnglish, type SymbolHabit } from './model-symbols.ts';
+import { isEnglish, type SymbolAccent } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
 
 /** Texts → IPA, one for each: what `Phonemizer.phonemesOf` does. */
@@ -18,7 +18,7 @@ export type SaidWord = TextWord & {
 };
 
 /** Who says the words. */
-export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: SymbolHabit };
+export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: SymbolAccent };
 
 /**
  * Phonemes of every word that is said. Words are said in the whole text, where “the” and “read” are
@@ -66,7 +66,7 @@ function givenIpa({ text, ipa }: TextWord): string | undefined {
   });
 }
 
-type EndingOptions = { readonly before: SaidWord | undefined; readonly accent: SymbolHabit };
+type EndingOptions = { readonly before: SaidWord | undefined; readonly accent: SymbolAccent };
 
 /** An English “’s” or “s” right behind given phonemes is said as they ask for it. */
 function endingOf(word: TextWord, { before, accent }: EndingOptions): string | undefined {

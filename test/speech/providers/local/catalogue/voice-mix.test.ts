@@ -29,7 +29,9 @@ describe('the name of a mixture', () => {
     ['heart:1+emma:9999', 'a weight in it is too small to be heard'],
     ['a+b+c+d+e+f+g+h+i', 'it has 9 voices, and may have 8'],
   ])('%s is refused: %s', (written, what) => {
-    expect(() => parseMixture(written)).toThrow(`“${written}” is no mixture of voices: ${what}.`);
+    expect(() => parseMixture(written)).toThrow(
+      `“${written}” is not a mixture of voices: ${what}.`,
+    );
   });
 
   test.each(['af_heart', 'en_US-kristin-medium', 'pack/voice'])('%s is a voice', (name) => {

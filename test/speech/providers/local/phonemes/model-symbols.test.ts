@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ProviderError } from '../../../../../src/errors.ts';
 import {
   modelSymbols,
-  type SymbolHabit,
+  type SymbolAccent,
 } from '../../../../../src/speech/providers/local/phonemes/model-symbols.ts';
 import { parseIpa } from '../../../../../src/speech/providers/local/phonemes/parse-ipa.ts';
 import { parseTokenList } from '../../../../../src/speech/providers/local/token-list.ts';
@@ -12,9 +12,9 @@ const TOKENS = parseTokenList(
   readFileSync(new URL('../../../../../voices/kokoro-82m/tokens.txt', import.meta.url), 'utf8'),
 );
 const known = new Set(TOKENS.keys());
-const symbols = (ipa: string, accent: SymbolHabit = 'american', word = 'word'): string =>
+const symbols = (ipa: string, accent: SymbolAccent = 'american', word = 'word'): string =>
   modelSymbols(parseIpa(ipa), { accent, known, word, source: 'rules' }).join('');
-const given = (ipa: string, accent: SymbolHabit = 'american'): string =>
+const given = (ipa: string, accent: SymbolAccent = 'american'): string =>
   modelSymbols(parseIpa(ipa), { accent, known, word: 'word', source: 'given' }).join('');
 
 describe('the symbols of the model', () => {
