@@ -39,7 +39,7 @@ const LONGEST_WORD = 400;
 export type PieceOptions = { readonly accent: SymbolAccent; readonly tokens: TokenList };
 
 /** The IPA conventions of a voice, by the espeak-ng voice of its words. */
-export function accentOf({ language, phonemes = language }: PackVoice): SymbolAccent {
+export function voiceAccent({ language, phonemes = language }: PackVoice): SymbolAccent {
   const voice = phonemes.toLowerCase();
   if (voice.startsWith('en-gb')) return 'british';
   if (voice.startsWith('en')) return 'american';

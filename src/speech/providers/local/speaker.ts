@@ -6,7 +6,7 @@ import { engineCalls, warnOfLostPhonemes, type EngineCall } from './engine-calls
 import type { EnginePool } from './local-engine.ts';
 import { matchWords } from './match-words.ts';
 import {
-  accentOf,
+  voiceAccent,
   inputText,
   phonemePieces,
   wordSamples,
@@ -57,7 +57,7 @@ export async function speakRequest(
   if (!options.pack.phonemeInput) return speakWords(calls, options);
   const said = await Promise.all(calls.map((call) => sayCall(call, options)));
   const tokens = await readTokenList(options.pack);
-  const accent = accentOf(options.voice);
+  const accent = voiceAccent(options.voice);
   const pieces = calls.flatMap((call, index) =>
     phonemePieces(call, said[index]!.words, { accent, tokens }),
   );
@@ -98,7 +98,7 @@ export async function soundless(
 ): Promise<readonly (string | undefined)[]> {
   if (!pack.phonemeInput) return ipas.map(() => undefined);
   const known = new Set((await readTokenList(pack)).keys());
-  const accent = accentOf(voice);
+  const accent = voiceAccent(voice);
   return ipas.map((ipa) => {
     const symbol = symbolWithoutSound(parseIpa(ipa), { accent, known });
     return symbol === undefined ? undefined : shownSymbol(symbol);
@@ -116,7 +116,7 @@ async function sayCall(
   const words = cutWords(call.text, call.given);
   const said = await wordPhonemes(call.text, words, {
     ask: (texts) => phonemizer.phonemesOf(texts),
-    accent: accentOf(voice),
+    accent: voiceAccent(voice),
   });
   const starts = new Set(said.map(({ start }) => start));
   const silent = words.filter(

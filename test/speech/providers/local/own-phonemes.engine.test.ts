@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { phonemizerConfig } from '../../../../src/speech/providers/local/engine-config.ts';
 import { findVoicePacks } from '../../../../src/speech/providers/local/local-voices.ts';
-import { accentOf, phonemePieces } from '../../../../src/speech/providers/local/phoneme-speaker.ts';
+import {
+  voiceAccent,
+  phonemePieces,
+} from '../../../../src/speech/providers/local/phoneme-speaker.ts';
 import { Phonemizer } from '../../../../src/speech/providers/local/phonemizer.ts';
 import { cutWords } from '../../../../src/speech/providers/local/phonemes/cut-words.ts';
 import { modelSymbols } from '../../../../src/speech/providers/local/phonemes/model-symbols.ts';
@@ -59,7 +62,7 @@ describe('phonemes of a sentence that nobody has edited', () => {
   const sent = async (text: string, voice: PackVoice): Promise<string> => {
     const engine = engines.createEngine(phonemizerConfig(pack, voice.phonemes!));
     const phonemizer = new Phonemizer(() => engine);
-    const accent = accentOf(voice);
+    const accent = voiceAccent(voice);
     const ask = (texts: readonly string[]): Promise<readonly string[]> =>
       phonemizer.phonemesOf(texts);
     const words = await wordPhonemes(text, cutWords(text, []), { ask, accent });
@@ -100,7 +103,7 @@ describe('phonemes of a sentence that nobody has edited', () => {
       const known = new Set(tokens.keys());
       for (const text of SENTENCES[language]!) {
         const ipa = (await own(text, voice)).trim();
-        const options = { accent: accentOf(voice), known, word: text, source: 'rules' } as const;
+        const options = { accent: voiceAccent(voice), known, word: text, source: 'rules' } as const;
         const expected = modelSymbols(ipa, options).join('').replaceAll(' ', '');
         const found = (await sent(text, voice)).replaceAll(' ', '');
         expect([text, found]).toEqual([text, expected]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { EngineCall } from '../../../../src/speech/providers/local/engine-calls.ts';
 import {
-  accentOf,
+  voiceAccent,
   inputText,
   phonemePieces,
   wordSamples,
@@ -107,14 +107,14 @@ describe('a piece for the engine', () => {
   });
 });
 
-describe('accentOf', () => {
+describe('voiceAccent', () => {
   const voice = { name: 'v', speaker: 0, speed: 1 };
   it('follows the espeak-ng voice, else the language', () => {
-    expect(accentOf({ ...voice, language: 'en-US', phonemes: 'en-us' })).toBe('american');
-    expect(accentOf({ ...voice, language: 'en-GB', phonemes: 'en-gb-x-rp' })).toBe('british');
-    expect(accentOf({ ...voice, language: 'en-GB' })).toBe('british');
-    expect(accentOf({ ...voice, language: 'fr', phonemes: 'fr' })).toBe('french');
-    expect(accentOf({ ...voice, language: 'it' })).toBe('italian');
-    expect(accentOf({ ...voice, language: 'pt-BR', phonemes: 'pt-br' })).toBe('other');
+    expect(voiceAccent({ ...voice, language: 'en-US', phonemes: 'en-us' })).toBe('american');
+    expect(voiceAccent({ ...voice, language: 'en-GB', phonemes: 'en-gb-x-rp' })).toBe('british');
+    expect(voiceAccent({ ...voice, language: 'en-GB' })).toBe('british');
+    expect(voiceAccent({ ...voice, language: 'fr', phonemes: 'fr' })).toBe('french');
+    expect(voiceAccent({ ...voice, language: 'it' })).toBe('italian');
+    expect(voiceAccent({ ...voice, language: 'pt-BR', phonemes: 'pt-br' })).toBe('other');
   });
 });
