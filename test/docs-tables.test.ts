@@ -13,7 +13,7 @@ describe('tables of the documents', () => {
   test.each(TABLES)('$page has the $name of today', async ({ page, name, make }) => {
     const text = textOf(page);
     const table = await make(load);
-    const advice = 'run node scripts/write-tables.mjs';
+    const advice = 'run npm run build && node scripts/write-tables.mjs';
     expect(withTable(text, { page, name, table }) === text ? 'as in the code' : advice).toBe(
       'as in the code',
     );
