@@ -47,7 +47,8 @@ export function coloursOf(
   const hasShadow = !/^(?:none|initial|unset|inherit|revert)$/.test(get('text-shadow') ?? 'none');
   const drawn = hasShadow || /^(?!0(?![.\d]))[\d.]/.test(get('text-stroke') ?? '');
   return {
-    colour: fill === undefined ? colour : readColour(fill, { byDefault: colour, inherited: colour }),
+    colour:
+      fill === undefined ? colour : readColour(fill, { byDefault: colour, inherited: colour }),
     background: isPictured ? undefined : groundOf(get('background-color'), ground),
     isDrawnOtherwise: drawn || outer.isDrawnOtherwise || get('background-clip') === 'text',
   };
