@@ -36,7 +36,7 @@ export function statedFigures() {
     ],
     [
       'docs/reading.md',
-      `more than ${constantOf('article/readers/feed/feed.ts', 'MOST_UNASKED')} articles`,
+      `more than ${constantOf('article/readers/feed/feed.ts', 'MOST_BY_DEFAULT')} articles`,
     ],
     ['docs/security.md', `${page.seconds} seconds of processor time`],
     ['docs/security.md', `${page.memoryMb} MB of memory`],

@@ -104,7 +104,7 @@ describe('loadSettings', () => {
     });
     const posts = join(root, 'posts');
     await expect(loadSettings({ workingFolder: posts, environment: NO_HOME })).rejects.toThrow(
-      'is code of a folder above',
+      'is code in a folder above',
     );
     expect(globalThis).not.toHaveProperty('ranConfig');
     const here = await loadSettings({ workingFolder: root, environment: NO_HOME });
@@ -290,7 +290,7 @@ describe('loadSettings', () => {
       '{"voice":',
       'CONFIG_UNREADABLE',
       /cannot be read: .*lectern\.config\.json/,
-      /Mend/,
+      /Correct/,
     ],
   ])('%s', async (_name, text, code, message, hint) => {
     const root = project({ 'lectern.config.json': text });
