@@ -93,11 +93,12 @@ export function withSharedClips(
       await store.adopt(key, whole);
       const { facts } = whole;
       const isDamaged = damaged.has(key);
-      // With a claim on all machines, it was looked up since, and no other process can have recorded it.
-      const isNew = shared.claim !== undefined;
-      const offered = { from: store, facts, files: whole, isDamaged, isNew };
+      // With a claim on all machines, it was looked up since, and no other process can have recorded it;
+      // given up, it would be paid again by another, where without one the next run offers it.
+      const isClaimed = shared.claim !== undefined;
+      const offered = { from: store, facts, files: whole, isDamaged, isNew: isClaimed };
       const share = (): Promise<boolean> => shared.share(key, offered);
-      if (await tryAgain(share, options)) return facts;
+      if (await tryAgain(share, { ...options, isPatient: isClaimed })) return facts;
       await shared.fetch(key, { into: store });
       const found = await store.find(key, {});
       return found.state === 'stored' ? found.facts : facts;
@@ -105,13 +106,16 @@ export function withSharedClips(
   };
 }
 
-/** Throws the last failure. */
-async function tryAgain<T>(call: () => Promise<T>, options: AbortOptions): Promise<T> {
+/** Throws the last failure; a permanent refusal at once, unless it may be lifted meanwhile: `isPatient`. */
+async function tryAgain<T>(
+  call: () => Promise<T>,
+  options: AbortOptions & { readonly isPatient: boolean },
+): Promise<T> {
   for (const seconds of SHARED_AGAIN) {
     try {
       return await call();
     } catch (error) {
-      if (isRefused(error)) throw error;
+      if (!options.isPatient && isRefused(error)) throw error;
       await wait(seconds, options);
     }
   }
