@@ -12,7 +12,7 @@ import {
   checkSpace,
   judgeSpace,
 } from '../../../src/run/doctor/check-machine.ts';
-import { checkProviderInUse, checkVoices } from '../../../src/run/doctor/check-voices.ts';
+import { checkProviderInUse } from '../../../src/run/doctor/check-voices.ts';
 import type { Diagnosis, ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
 import { loadSettings } from '../../../src/run/settings/load-settings.ts';
 import { fakeFfmpeg } from '../../helpers/fake-ffmpeg.ts';
@@ -204,19 +204,5 @@ describe('who speaks', () => {
       state,
       found: expect.stringMatching(found),
     });
-  });
-
-  test('a pack that cannot be read is named, and is no fault of the others', async () => {
-    const voices = newPlace({ 'mine/voice.json': '{' });
-    const folder = `providers: { local: { voicesFolder: ${JSON.stringify(voices)} } }\n`;
-    const found = await checkVoices(await optionsFor(folder));
-    expect(found.at(-1)).toMatchObject({
-      about: 'voices of mine',
-      state: 'note',
-      found: expect.stringMatching(/voice\.json/),
-    });
-    expect(found[0]).toMatchObject({ state: 'ok' });
-    const inUse = await checkProviderInUse(await optionsFor(`voice: mine\n${folder}`));
-    expect(inUse).toMatchObject({ state: 'fault', found: expect.stringMatching(/voice\.json/) });
   });
 });

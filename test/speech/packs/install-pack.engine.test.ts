@@ -79,7 +79,7 @@ describe('a Piper voice', () => {
       onProgress: ({ stage }) => stages.add(stage),
     });
     expect([...stages]).toEqual(['load', 'unpack', 'recognise', 'edit', 'speak']);
-    expect(notes).toEqual([expect.stringContaining('checksum is not known')]);
+    expect(notes).toEqual([expect.stringContaining('checksum is unknown')]);
     expect(pack).toMatchObject({
       name: 'en_US-test-medium',
       family: 'vits-piper',
