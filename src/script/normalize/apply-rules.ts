@@ -142,8 +142,7 @@ type Found = Saying & { readonly rule: Rule; readonly written: string };
 
 function firstRule(view: string, place: Place): Found | undefined {
   const { at, start, table, context, limit = view.length } = place;
-  const character = String.fromCodePoint(view.codePointAt(at)!);
-  for (const rule of table.possibleRules(character, start)) {
+  for (const rule of table.possibleRules(view, at, start)) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(view);
     if (match === null || match[0] === '' || at + match[0].length > limit) continue;

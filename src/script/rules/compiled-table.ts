@@ -2,10 +2,8 @@
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import { RULE_TABLES } from '../../languages/rule-tables.ts';
 import { decorationRules } from '../../languages/rules/last-resort.ts';
-import type { Rule, RuleStart, RuleTable } from '../../languages/rules/rule.ts';
-
-/** The rules that can match where something of a kind begins with a character, in order. */
-export type PossibleRules = (character: string, start: RuleStart) => readonly Rule[];
+import type { RuleTable } from '../../languages/rules/rule.ts';
+import { ruleAutomaton, type PossibleRules } from './automaton/rule-automaton.ts';
 
 /** A rule table, indexed for the engine. */
 export type CompiledTable = RuleTable & {
@@ -51,28 +49,9 @@ function compile(table: RuleTable): CompiledTable {
   }
   return {
     ...table,
-    possibleRules: rulesByFirst(table.rules),
+    possibleRules: ruleAutomaton(table.rules),
     longestOpener: LONGEST_WORD,
     openerLengths,
-  };
-}
-
-/** Rules by the character that they begin with, sorted once; characters that no rule names share a list. */
-function rulesByFirst(rules: readonly Rule[]): PossibleRules {
-  const named = new Set(rules.flatMap(({ first = '' }) => [...first]));
-  const known = new Map<string, readonly Rule[]>();
-  return (character, start) => {
-    const first = named.has(character) ? character : '';
-    const key = start + first;
-    const sorted = known.get(key);
-    if (sorted !== undefined) return sorted;
-    const possible = rules.filter(
-      (rule) =>
-        rule.starts.includes(start) &&
-        (rule.first === undefined || (first !== '' && rule.first.includes(first))),
-    );
-    known.set(key, possible);
-    return possible;
   };
 }
 
