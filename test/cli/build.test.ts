@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseEdition } from '../../src/edition/edition.ts';
 import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
@@ -38,7 +39,7 @@ describe('lectern build', () => {
   beforeAll(async () => {
     cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
     // A source written at the moment it is read could change unseen: no stamp is kept of it.
-    await wait(0.1);
+    await wait(100);
     const { built } = await build(cwd);
     expect(built).toMatchObject({
       source: 'story.md',
