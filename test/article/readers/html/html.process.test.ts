@@ -39,6 +39,8 @@ describe('tests that read HTML', () => {
 
 /** Passes only where the thread runs the changed source. */
 const CHANGED_TEST = `
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { readHtml } from '../src/article/readers/html/html.ts';
 
 it('runs the changed source', async () => {
