@@ -1,5 +1,6 @@
 /** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
 import { seenText } from '../_internal/strange-characters.ts';
+import { CYRILLIC_LETTERS } from '../languages/cyrillic-letters.ts';
 import { parseDate } from './dates/parse-date.ts';
 
 /**
@@ -38,52 +39,16 @@ const LATIN: Readonly<Record<string, string>> = {
   ĸ: 'k',
 };
 
-/**
- * Ukrainian and Russian letters, after the Ukrainian
- * national table of 2010 with the Russian letters added.
- */
+/** Ukrainian and Russian letters, after the Ukrainian national table of 2010 with the Russian letters added. */
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
+  ...CYRILLIC_LETTERS,
   г: 'h',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
   є: 'ie',
-  ж: 'zh',
-  з: 'z',
-  и: 'y',
-  і: 'i',
   ї: 'i',
   й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ь: '',
-  ъ: '',
   ю: 'iu',
   я: 'ia',
-  ё: 'yo',
-  ы: 'y',
-  э: 'e',
   ў: 'u',
-  ј: 'j',
-  љ: 'lj',
-  њ: 'nj',
   џ: 'dz',
 };
 

@@ -5,11 +5,10 @@
 import type { Track } from '../track/track.ts';
 import { buildCues, roundTime } from './cues.ts';
 import type { EditionChapter, EditionFile } from './edition.ts';
-import { formatChaptersJson } from './formats/chapters-json.ts';
+import { formatChaptersJson, formatTranscriptJson } from './formats/podcast-json.ts';
 import { formatMetadataVtt } from './formats/metadata-vtt.ts';
 import { formatSubRip } from './formats/subrip.ts';
 import { formatTranscriptHtml, type TranscriptOptions } from './formats/transcript-html.ts';
-import { formatTranscriptJson } from './formats/transcript-json.ts';
 import { formatWebVtt } from './formats/webvtt.ts';
 import { languagePart } from '../languages/registry.ts';
 

@@ -2,13 +2,16 @@
 import { buildChapters } from './extras/chapter-list.ts';
 import { buildMenu } from './extras/build-menu.ts';
 import { countHeard } from './extras/count-heard.ts';
-import { styleExtras } from './extras/extras-styles.ts';
 import { followSession } from './extras/media-session.ts';
 import { bindPreview } from './extras/preview.ts';
 import { showKeys } from './extras/show-keys.ts';
 import { followScroll } from './extras/small-player.ts';
 import { buildTranscript } from './extras/transcript-list.ts';
 import type { Extras, PlayerHandle } from './handle.ts';
+import { styleSheet } from './dom.ts';
+
+/** What the build has made of `extras.css`. */
+declare const EXTRAS_STYLES: string;
 
 /** Until when each player has the edition that it has. */
 const signals = new WeakMap<PlayerHandle, AbortSignal>();
@@ -27,5 +30,14 @@ const extras: Extras = {
   menu: (player) => buildMenu(player, signals.get(player)),
   showKeys,
 };
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Adds the styles to a player. */
+function styleExtras(player: PlayerHandle): void {
+  sheet ??= styleSheet(EXTRAS_STYLES);
+  const { adoptedStyleSheets } = player.shadowRoot!;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+}
 
 (window as unknown as { lecternExtras?: Extras }).lecternExtras = extras;

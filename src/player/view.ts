@@ -2,8 +2,10 @@
 import { h, styleSheet } from './dom.ts';
 import { button, nameButton } from './looks/buttons.ts';
 import { icon } from './looks/icons.ts';
-import { STYLES } from './styles.ts';
 import type { PlayerStrings } from '../languages/language.ts';
+
+/** What the build has made of `player.css`: a constructed sheet needs no permission of a content policy. */
+declare const PLAYER_STYLES: string;
 
 /** Speeds that can be chosen; 1 is the voice's own. */
 const SPEEDS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
@@ -97,7 +99,7 @@ export function nameParts(view: View, strings: PlayerStrings): void {
 export function putIn(player: HTMLElement, { card }: View): void {
   card.className = `card ${player.getAttribute('layout') === 'compact' ? 'compact' : 'full'}`;
   const root = player.shadowRoot ?? player.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [styleSheet(STYLES)];
+  root.adoptedStyleSheets = [styleSheet(PLAYER_STYLES)];
   root.replaceChildren(card);
 }
 

@@ -2,7 +2,7 @@
 import type { Article, Block, Cast } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
 import { checkGiven, checkOptions, KINDS, oneOf, type Kind } from '../_internal/check-options.ts';
-import { languageVoices, narratorOf } from './cast-voices.ts';
+import { castOf, languageVoices, narratorOf, voiceOfPart } from './cast-voices.ts';
 import { builtInVoiceFor, DEFAULT_VOICE } from './default-voice.ts';
 import { defaultDisclosure } from './disclosure.ts';
 import {
@@ -13,7 +13,6 @@ import {
 } from './coverage.ts';
 import type { EmojiPolicy } from './normalize/fold.ts';
 import { LEXICON, type Lexicon } from './lexicon/compile-lexicon.ts';
-import { listParts } from './list-parts.ts';
 import {
   paceSegments,
   PACING_KINDS,
@@ -22,7 +21,7 @@ import {
 } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/compiled-table.ts';
-import { losesPause, type Part } from './parts.ts';
+import { losesPause, partsOf, type Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
 import {
   ARTICLE_REFERENCES,
@@ -32,6 +31,7 @@ import {
 import type { Script, SegmentRole } from './script.ts';
 import { isSpeakable, numberItem, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
+import { findSpeakers } from './find-speakers.ts';
 
 /** Options of `writeScript`. */
 export type WriteScriptOptions = PacingOptions & {
@@ -261,4 +261,19 @@ function silentWarning(draft: Draft): Warning {
     code: 'SCRIPT_UNSPEAKABLE',
     message: `${place} is left out: “${draft.text.slice(0, 40)}” contains nothing that can be spoken.`,
   };
+}
+
+/** Disclosure, title, byline, then every block, each with its voice from the cast. */
+function listParts(
+  article: Article,
+  options: { readonly disclosure: string | undefined; readonly cast: Cast | false | undefined },
+): readonly Part[] {
+  const cast = castOf(article, options);
+  const speakers = findSpeakers(article.blocks, Object.keys(cast.speakers ?? {}));
+  return partsOf(article, options.disclosure).map((part) => {
+    const speaker = part.blockId === undefined ? undefined : speakers.get(part.blockId);
+    const own = options.cast === false ? undefined : part.voice;
+    const spoken = { ...part, ...(speaker !== undefined && { speaker }), voice: own };
+    return { ...spoken, voice: voiceOfPart(spoken, cast) };
+  });
 }

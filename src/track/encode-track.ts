@@ -7,15 +7,14 @@ import { temporaryPath } from '../_internal/disk/temporary-path.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Recording } from '../speech/clip.ts';
 import type { EncoderProfile, FormatFacts } from './encoders/audio-formats.ts';
-import type { Encoding } from './encoders/encoder.ts';
-import { openEncoding } from './encoders/open-encoding.ts';
+import type { Encoding, EncoderOptions } from './encoders/encoder.ts';
 import type { Level } from './loudness/level.ts';
 import { CurveGain } from './loudness/limiter.ts';
 import { amplitude, LoudnessMeter, type MeterReading } from './loudness/loudness-meter.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
 import { readSamples } from './read-samples.ts';
 import { trackTags } from './tags/track-tags.ts';
-import type { AssembleTrackOptions, AudioFile, TrackWaveform } from './track.ts';
+import type { AssembleTrackOptions, AudioFile, TrackWaveform, AudioFormat } from './track.ts';
 import { WaveformCollector } from './track-waveform.ts';
 
 /** Everything that is decided before the first sample is encoded. */
@@ -139,4 +138,17 @@ async function describeFile(file: string, options: Options): Promise<AudioFile> 
     sha256: await sha256File(file, signal ? { signal } : {}),
     bitrate,
   };
+}
+
+/** Starts a file; the code of the encoder is loaded only then. */
+async function openEncoding(
+  format: AudioFormat,
+  options: EncoderOptions & { readonly file: string },
+): Promise<Encoding> {
+  if (format === 'mp3') {
+    const { openMp3 } = await import('./encoders/mediabunny.ts');
+    return openMp3(options.file, options);
+  }
+  const { openFfmpeg } = await import('./encoders/ffmpeg-encoding.ts');
+  return openFfmpeg(options.file, { ...options, format });
 }

@@ -7,6 +7,7 @@ import { isSlug } from '../edition/check-slug.ts';
 import { LecternError } from '../errors.ts';
 import type { QueuePriority } from '../queue/article-queue.ts';
 import type { Script } from '../script/script.ts';
+import type { Workplace } from './workplace.ts';
 
 /** What one call of `lectern enqueue` may cost, whichever workers process it. */
 export type RunCaps = {
@@ -155,4 +156,15 @@ const AGAIN = 'Enqueue the article again.';
 
 function unusable(message: string, hint: string): LecternError {
   return new LecternError(message, { code: 'QUEUE_JOB', hint });
+}
+
+/** Removes what is waiting, and with `parked` what failed; what is in progress is finished. Returns the number of articles. */
+export async function drainQueue(
+  { queue, place }: Workplace,
+  { parked, signal }: AbortOptions & { readonly parked: boolean },
+): Promise<number> {
+  const out = new Set(await queue.drain({ parked }));
+  for (const order of await listWanted(place, { signal }))
+    if (out.has(order.digest)) await settleOrder(place, { ...order, signal });
+  return out.size;
 }

@@ -13,11 +13,13 @@ import { checkFeedItem } from '../../src/audit/check-feed-item.ts';
 import { checkEmbedPage, checkPage } from '../../src/audit/check-page.ts';
 import { checkTextFile } from '../../src/audit/check-texts.ts';
 import type { SurfaceCheck } from '../../src/audit/surface-check.ts';
-import { formatChaptersJson } from '../../src/edition/formats/chapters-json.ts';
+import {
+  formatChaptersJson,
+  formatTranscriptJson,
+} from '../../src/edition/formats/podcast-json.ts';
 import { formatMetadataVtt } from '../../src/edition/formats/metadata-vtt.ts';
 import { formatSubRip } from '../../src/edition/formats/subrip.ts';
 import { formatTranscriptHtml } from '../../src/edition/formats/transcript-html.ts';
-import { formatTranscriptJson } from '../../src/edition/formats/transcript-json.ts';
 import { formatWebVtt } from '../../src/edition/formats/webvtt.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import { FEED } from '../helpers/podcast-settings.ts';

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { noteRemoval } from '../../src/edition/removal/removals.ts';
 import { narrate } from '../../src/run/narrate.ts';
-import { drainQueue } from '../../src/workers/drain-queue.ts';
-import { listWanted } from '../../src/workers/article-order.ts';
+import { drainQueue, listWanted } from '../../src/workers/article-order.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
 import { article, fleetForEach } from '../helpers/worker-fleet.ts';
 

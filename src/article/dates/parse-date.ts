@@ -3,9 +3,10 @@
  * machine's.
  */
 import { anyOf } from '../../_internal/any-of.ts';
-import { monthNumber, MONTH_NAME } from './months.ts';
 import { toUtc, zoneOf, ZONE_PATTERN, type Zone } from './zones.ts';
 import { READING_DEFAULTS } from '../reading-defaults.ts';
+import { LANGUAGES } from '../../languages/registry.ts';
+import { wordsOf } from '../../languages/language.ts';
 
 /** How to read a date without a zone. */
 export type DateOptions = {
@@ -22,6 +23,25 @@ export type FoundDate = {
   readonly start: number;
   readonly end: number;
 };
+
+/** No name means two months, in any two languages. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  LANGUAGES.flatMap(({ months }) => months?.split('|') ?? []).flatMap((names, index) =>
+    wordsOf(names).map((name) => [name, (index % 12) + 1] as const),
+  ),
+);
+
+/** Source of a pattern that matches any of the names, longest first. */
+const MONTH_NAME = String.raw`${anyOf(longestFirst())}(?!\p{L})`;
+
+function longestFirst(): readonly string[] {
+  return [...MONTHS.keys()].sort((a, b) => b.length - a.length);
+}
+
+/** 1 to 12, or undefined for a word that is not a month. */
+function monthNumber(name: string): number | undefined {
+  return MONTHS.get(name.toLowerCase().replace(/\.$/, ''));
+}
 
 const WEEKDAY = String.raw`(?:\p{L}{2,13}\.?,?\s+)?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;

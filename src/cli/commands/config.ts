@@ -6,7 +6,6 @@ import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, type SharedFlags } from '../flags.ts';
-import { formatSettings } from '../print/format-settings.ts';
 import { asJson } from '../print/phrases.ts';
 import { printable } from '../../run/settings/printable.ts';
 import { configJsonSchema, settingNames } from '../../run/settings/settings.ts';
@@ -41,4 +40,35 @@ async function printSettings({ loaded, terminal, json }: CommandContext): Promis
 function printSchema({ terminal }: CommandContext): number {
   terminal.data(asJson(configJsonSchema()));
   return EXIT.done;
+}
+
+/** A setting with its value and the layer that set it. */
+type SettingInForce = {
+  readonly name: string;
+  readonly value: unknown;
+  readonly from: string;
+};
+
+/** Where the settings come from. */
+type SettingsPlace = {
+  /** The project's folder, and its configuration file if there is one. */
+  readonly root: string;
+  readonly file?: string;
+  /** The code file that it names as its provider, if it does. */
+  readonly code?: string;
+};
+
+/** The project, then each setting in one line. */
+function formatSettings(
+  settings: readonly SettingInForce[],
+  { file, root, code }: SettingsPlace,
+): string {
+  const head = `project: ${file ?? `${root} (no configuration file)`}`;
+  const loads = code === undefined ? [] : [`code: ${code} (loaded as the provider)`];
+  return [head, ...loads, ...settings.map(formatSetting)].join('\n');
+}
+
+function formatSetting({ name, value, from }: SettingInForce): string {
+  const shown = value === undefined ? '(not set)' : JSON.stringify(value);
+  return `${name.padEnd(12)} ${shown}  (${from})`;
 }

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
-import { formatDiagnoses } from '../print/format-diagnoses.ts';
 import { asJson } from '../print/phrases.ts';
+import type { Diagnosis, DiagnosisState } from '../../run/doctor/diagnosis.ts';
 
 /** Adds `lectern doctor`. */
 export function addDoctor(command: Command, run: RunCommand): void {
@@ -35,4 +35,21 @@ async function doctor({
   // Quiet prints only what is wrong.
   else terminal.fault(formatDiagnoses(terminal.verbosity === 'quiet' ? faults : checks));
   return isReady ? EXIT.done : EXIT.failure;
+}
+
+const MARKS: Readonly<Record<DiagnosisState, string>> = { ok: 'ok', note: '-', fault: 'FAULT' };
+
+/** One line for each check, its advice below it, and the outcome. */
+function formatDiagnoses(diagnoses: readonly Diagnosis[]): string {
+  const faults = diagnoses.filter(({ state }) => state === 'fault').length;
+  const outcome =
+    faults === 0
+      ? 'Ready to build.'
+      : `Nothing can be built until ${faults === 1 ? 'this fault is' : `these ${faults} faults are`} fixed.`;
+  return [...diagnoses.map(formatDiagnosis), '', outcome].join('\n');
+}
+
+function formatDiagnosis({ about, state, found, advice }: Diagnosis): string {
+  const line = `${MARKS[state].padEnd(5)} ${about}: ${found}`;
+  return advice === undefined ? line : `${line}\n      ${advice}`;
 }

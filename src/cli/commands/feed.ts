@@ -5,10 +5,10 @@ import type { Command } from 'commander';
 import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, positiveNumber, settingFlag, type SharedFlags } from '../flags.ts';
-import { formatFindingCounts, formatFindings, type PageFinding } from '../print/format-findings.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { bringSharedEditions } from '../shared-editions.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
+import type { Finding } from '../../feed/check/finding.ts';
 
 type FeedFlags = SharedFlags & { readonly limit?: number };
 
@@ -81,4 +81,30 @@ async function findPages(output: string): Promise<readonly string[]> {
   const inOrder = numbers.sort((a, b) => Number(a) - Number(b));
   const further = inOrder.map((number) => `feed-${number}.xml`);
   return ['feed.xml', ...further].map((name) => join(output, name));
+}
+
+/** A finding, and the file of the page that it is about. */
+type PageFinding = Finding & { readonly feed: string };
+
+/** Findings, one a line, as compilers print theirs. */
+function formatFindings(findings: readonly PageFinding[]): string {
+  return findings.map(formatFinding).join('\n');
+}
+
+function formatFinding({ feed, line, severity, code, message }: PageFinding): string {
+  return `${feed}:${line}: ${severity} ${code}: ${message}`;
+}
+
+/** The number of findings, and of pages. */
+type FindingCounts = {
+  readonly pages: number;
+  readonly errors: number;
+  readonly warnings: number;
+};
+
+/** The outcome of a check, in one line. */
+function formatFindingCounts(feed: string, counts: FindingCounts): string {
+  const { pages, errors, warnings } = counts;
+  const further = pages > 1 ? ` and ${countNoun(pages - 1, 'further page')}` : '';
+  return `${feed}${further}: ${countNoun(errors, 'error')}, ${countNoun(warnings, 'warning')}`;
 }

@@ -134,7 +134,7 @@ type PlanChangeOptions = {
 async function planChange(sources: Sources, options: PlanChangeOptions): Promise<Plan> {
   const { file, text, context } = options;
   const { sumPlans } = await import('../../run/plan-editions.ts');
-  const { keepChanged } = await import('../../run/plan/keep-changed.ts');
+  const { keepChanged } = await import('../../run/plan/edition-plan.ts');
   const silent = { ...context.terminal, say: () => undefined, fail: () => undefined };
   const before = await planAll(sources, { ...context, terminal: silent });
   const folder = await mkdtemp(join(tmpdir(), 'lectern-lexicon-'));

@@ -9,10 +9,10 @@ import {
 import { EXIT } from '../exit-codes.ts';
 import { addLexiconSet } from './lexicon-set.ts';
 import { addSharedFlags, type SharedFlags } from '../flags.ts';
-import { formatLexiconTests } from '../print/format-lexicon-tests.ts';
-import { asJson } from '../print/phrases.ts';
+import { asJson, countNoun, quote } from '../print/phrases.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
+import type { LexiconTestResult } from '../../script/lexicon/run-tests.ts';
 
 /** Adds `lectern lexicon` with its commands. */
 export function addLexicon(lexicon: Command, run: RunCommand): void {
@@ -85,4 +85,24 @@ async function importFile(file: string, context: CommandContext): Promise<number
   const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;
   terminal.say(`${count} read from ${file}`);
   return EXIT.done;
+}
+
+/** Failed tests with what was expected, and the totals. */
+function formatLexiconTests(
+  results: readonly LexiconTestResult[],
+  options: { readonly entries: number },
+): string {
+  const failed = results.filter((result) => !result.passed);
+  const outcome = failed.length === 0 ? 'all passed' : `${failed.length} failed`;
+  const sum = `${countNoun(results.length, 'test')} of ${options.entries} entries: ${outcome}`;
+  return [...failed.flatMap(formatFailure), sum].join('\n');
+}
+
+function formatFailure(result: LexiconTestResult): readonly string[] {
+  const { entry, written, expected, found } = result;
+  return [
+    `${entry.place.file}:${entry.place.line}: “${entry.match}” in ${quote(written)}`,
+    `  wanted ${quote(expected)}`,
+    `  got    ${quote(found)}`,
+  ];
 }

@@ -7,13 +7,13 @@ import { dirname, join, resolve } from 'node:path';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
-import { formatAudit, type FolderAudit } from '../print/format-audit.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { bringSharedEditions } from '../shared-editions.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { AuditOutputOptions } from '../../audit/audit-output.ts';
 import { publicationFrom, type Publication } from '../../site/publication.ts';
+import type { SurfaceCheck } from '../../audit/surface-check.ts';
 
 /** Adds `lectern verify`. */
 export function addVerify(command: Command, run: RunCommand): void {
@@ -126,4 +126,20 @@ function publicationOf({ loaded }: CommandContext): Publication {
 
 function isFailed({ checks }: Pick<FolderAudit, 'checks'>): boolean {
   return checks.some(({ verdict }) => verdict === 'fail');
+}
+
+/** A folder, of one edition or of all, and its checks. */
+type FolderAudit = { readonly folder: string; readonly checks: readonly SurfaceCheck[] };
+
+/** How many checks passed, and each that failed with what was expected and found. */
+function formatAudit({ folder, checks }: FolderAudit): string {
+  const failed = checks.filter((check) => check.verdict === 'fail');
+  if (failed.length === 0) return `${folder}: ${countNoun(checks.length, 'check')} passed`;
+  const head = `${folder}: ${failed.length} of ${countNoun(checks.length, 'check')} failed`;
+  return [head, ...failed.map(formatFailedCheck)].join('\n');
+}
+
+function formatFailedCheck(check: FolderAudit['checks'][number]): string {
+  const { surface, check: name, expected, found } = check;
+  return `  ${surface}: ${name}: expected ${expected}, found ${found}`;
 }

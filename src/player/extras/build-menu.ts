@@ -3,7 +3,6 @@ import { FALLBACK_EXTRAS } from '../../languages/fallback.ts';
 import { clockTime, fillIn } from '../../edition/shared/time-labels.ts';
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
-import { saveFile } from './save-file.ts';
 import { buildKeys } from './show-keys.ts';
 import { buildSleepTimer } from './sleep-timer.ts';
 
@@ -75,4 +74,19 @@ async function copyText(text: string): Promise<void> {
   } catch {
     prompt('', text);
   }
+}
+
+/** Fetches and saves it under its name; where that origin does not share it, it is opened. */
+async function saveFile(address: string): Promise<void> {
+  const name = decodeURIComponent(new URL(address).pathname.split('/').at(-1)!);
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok) return follow({ href: address, target: '_blank', rel: 'noopener' });
+  const object = URL.createObjectURL(await response.blob());
+  follow({ href: object, download: name });
+  // The browser has taken it by the next task.
+  setTimeout(() => URL.revokeObjectURL(object));
+}
+
+function follow(attributes: Readonly<Record<string, string>>): void {
+  h('a', attributes).click();
 }

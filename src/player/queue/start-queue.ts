@@ -4,8 +4,7 @@
  */
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
-import { followTracks } from './follow-tracks.ts';
-import { buildControls } from './queue-controls.ts';
+import { buildControls, type QueueActions } from './queue-controls.ts';
 import { wholeAddress, buildRow, showRow } from './queue-row.ts';
 
 /** Makes a queue of every link within `root` that names an edition. */
@@ -103,4 +102,18 @@ function findControls(root: HTMLElement, player: HTMLElement): HTMLElement {
 function forgetLinkedTime(): void {
   const { hash, pathname, search } = location;
   if (/^#(?:.*&)?t=/.test(hash)) history.replaceState(history.state, '', pathname + search);
+}
+
+/** An article with chapters keeps the keys for these; others hand them to the queue. */
+function followTracks(player: PlayerHandle, actions: QueueActions): void {
+  const session = navigator.mediaSession as MediaSession | undefined;
+  if (!session) return;
+  player.addEventListener('lectern-play', () => {
+    // The player takes the session first.
+    void player.extras().then(() => {
+      if (player.edition!.chapters.length > 1) return;
+      session.setActionHandler('previoustrack', actions.previous);
+      session.setActionHandler('nexttrack', actions.next);
+    });
+  });
 }

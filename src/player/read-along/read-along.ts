@@ -10,7 +10,6 @@ import { createMarker, removeClass } from './mark-sentences.ts';
 import { markWords } from './mark-words.ts';
 import { addPageStyles } from './highlight-styles.ts';
 import { queryPage } from './query-page.ts';
-import { whenUsed } from './when-used.ts';
 
 /** Class of a paragraph that can be played. */
 const PLAYABLE = 'lectern-playable';
@@ -132,4 +131,32 @@ function rootOf(player: PlayerHandle): Element {
     queryPage('main') ||
     document.body
   );
+}
+
+/**
+ * Runs once: when a mouse is over the article, the keyboard moves through the page, or the player
+ * plays. Nothing more is needed before.
+ */
+function whenUsed(
+  player: PlayerHandle,
+  options: {
+    readonly root: Element;
+    readonly run: () => void;
+    readonly signal: AbortSignal;
+  },
+): void {
+  if (player.started) return options.run();
+  const stop = new AbortController();
+  const { signal } = stop;
+  const start = (event: Event): void => {
+    const { pointerType, key = 'Tab' } = event as PointerEvent & KeyboardEvent;
+    // Who touches a screen points at nothing.
+    if (pointerType === 'touch' || key !== 'Tab') return;
+    stop.abort();
+    options.run();
+  };
+  options.signal.addEventListener('abort', () => stop.abort(), { signal });
+  options.root.addEventListener('pointerover', start, { signal });
+  document.addEventListener('keydown', start, { signal });
+  player.addEventListener('lectern-play', start, { signal });
 }

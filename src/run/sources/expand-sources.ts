@@ -4,8 +4,11 @@ import { locateFile } from '../../_internal/disk/within.ts';
 import { ArticleError } from '../../errors.ts';
 import { expandFeed, isFeedAddress, isFeedFile } from './expand-feed.ts';
 import { listArticles } from './list-articles.ts';
-import { readInput } from './read-input.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
+import type { AbortOptions } from '../../_internal/abort.ts';
+import { decodePage } from '../../_internal/charset.ts';
+import { decodeText, LARGEST_SOURCE_BYTES, refuseLarge } from '../../article/decode.ts';
+import { looksLikeHtml } from '../../article/format.ts';
 
 /** Whether a source is `https://…`, or of any other scheme: a file name has no `://`. */
 export function isAddress(name: string): boolean {
@@ -67,4 +70,23 @@ function namelessSource(): ArticleError {
     code: 'ARTICLE_MISSING',
     hint: 'Give a file, a folder, an address, or - for standard input.',
   });
+}
+
+/** How messages call it. */
+const STDIN_NAME = 'standard input';
+
+/** Reads all of it. @throws ArticleError where it is too large or no text. */
+async function readInput(stdin: AsyncIterable<Uint8Array>, options: AbortOptions): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of stdin) {
+    options.signal?.throwIfAborted();
+    sizeBytes += chunk.length;
+    refuseLarge(sizeBytes, { name: STDIN_NAME });
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks, Math.min(sizeBytes, LARGEST_SOURCE_BYTES));
+  // Pages say their own character set; a text is UTF-8.
+  const page = decodePage(bytes);
+  return looksLikeHtml(page.text) ? page.text : decodeText(bytes, { name: STDIN_NAME });
 }

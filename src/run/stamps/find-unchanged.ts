@@ -19,10 +19,17 @@ import { fileNamesIn } from '../lexicon/open-lexicon.ts';
 import type { EditionPlan } from '../plan/edition-plan.ts';
 import { editionFolder, type Places } from '../project/places.ts';
 import type { EditionRun } from '../stages/edition-run.ts';
-import { readStamp, writeStamp, type EditionStamp, type StampedVoice } from './edition-stamp.ts';
+import {
+  readStamp,
+  writeStamp,
+  type EditionStamp,
+  type StampedVoice,
+  type TouchedFile,
+} from './edition-stamp.ts';
 import { planStanding } from './plan-standing.ts';
 import { digestInputs, digestVoices } from './stamp-inputs.ts';
-import { describeTouchedFile, isUntouched } from './touched-files.ts';
+import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import { sha256 } from '../../_internal/hash.ts';
 
 /** What a run found or made, of which a stamp tells. */
 export type StampedRun = {
@@ -166,4 +173,21 @@ function soundsOf(voices: readonly StampedVoice[], run: EditionRun): string | un
 /** Seconds since 1970. */
 function now(): number {
   return Date.now() / 1000;
+}
+
+/** What a stamp keeps of a file. */
+async function describeTouchedFile(path: string): Promise<TouchedFile> {
+  const found = factsOfFile(path);
+  const isSettled = settledAt([found]) < Date.now() / 1000;
+  return { facts: isSettled ? found.text : '', sha256: await digestOf(path) };
+}
+
+/** Whether a file is as it was: by its facts, and by its content only where these are others. */
+async function isUntouched(path: string, { facts, sha256 }: TouchedFile): Promise<boolean> {
+  return factsOfFile(path).text === facts || (await digestOf(path)) === sha256;
+}
+
+/** The digest of a file; that of an empty text if it cannot be read. */
+async function digestOf(path: string): Promise<string> {
+  return sha256(await readWholeText(path).catch(() => ''));
 }

@@ -8,9 +8,12 @@ import {
 } from '../../_internal/check-options.ts';
 import { trimRange } from '../../_internal/trim-range.ts';
 import { fixedStarts } from './fixed-starts.ts';
-import { sentenceLanguage } from './sentence-languages.ts';
 import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
 import { breaksSentence } from './sentence-breaks.ts';
+import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
+import { languageOf } from '../../languages/registry.ts';
+import { SENTENCE_LANGUAGES } from '../../languages/rule-tables.ts';
+import { bySentenceWords } from './by-word-lists.ts';
 
 /** A range of a text; offsets in UTF-16 units, end exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
@@ -128,4 +131,18 @@ function isGlued(text: string, { start, end }: TextRange): boolean {
 function segmenterCuts(text: string, language: string): readonly number[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return Array.from(segmenter.segment(text), (segment) => segment.index).slice(1);
+}
+
+/** By code; those that need only word lists are made on first use. */
+const made = new Map(SENTENCE_LANGUAGES.map((language) => [language.language, language]));
+
+/** The sentence rules for a BCP 47 tag; English ones for an unknown language. */
+function sentenceLanguage(tag: string): SentenceLanguage {
+  const { code, sentences } = languageOf(tag);
+  const known = made.get(code);
+  if (known !== undefined) return known;
+  if (sentences === undefined) return made.get(FALLBACK_LANGUAGE)!;
+  const language = bySentenceWords(code, sentences);
+  made.set(code, language);
+  return language;
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatChaptersJson } from '../../../src/edition/formats/chapters-json.ts';
+import {
+  formatChaptersJson,
+  formatTranscriptJson,
+} from '../../../src/edition/formats/podcast-json.ts';
 import type { EditionCue } from '../../../src/edition/edition.ts';
-import { formatTranscriptJson } from '../../../src/edition/formats/transcript-json.ts';
 
 const cueOf = (text: string): EditionCue => ({ start: 1, end: 9, text, role: 'paragraph' });
 

@@ -60,7 +60,7 @@ type QueueAction = (workplace: Workplace, context: CommandContext) => Promise<Qu
 
 function drainWith({ parked = false }: DrainFlags): QueueAction {
   return async (workplace, { signal }) => {
-    const { drainQueue } = await import('../../../workers/drain-queue.ts');
+    const { drainQueue } = await import('../../../workers/article-order.ts');
     return { removed: await drainQueue(workplace, { parked, signal }) };
   };
 }

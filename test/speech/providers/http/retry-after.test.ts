@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retryAfterOf } from '../../../../src/speech/providers/http/retry-after.ts';
+import { retryAfterOf } from '../../../../src/speech/providers/http/reply-error.ts';
 
 const NOW = Date.parse('2026-11-26T12:00:00Z');
 

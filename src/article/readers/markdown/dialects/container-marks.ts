@@ -1,5 +1,4 @@
 /** a line of a Markdown text → its container mark and title, if any. */
-import { kindWords } from './admonition-kinds.ts';
 import { attribute } from './templates.ts';
 
 /** A line that opens or closes something. */
@@ -211,4 +210,26 @@ function quotesIn(text: string): number {
 
 function indentOf(line: string): number {
   return (/^[ \t]*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
+}
+
+/** Kinds that Docusaurus, VitePress, MkDocs, GitHub, Obsidian and Quarto know. */
+const KINDS: ReadonlySet<string> = new Set(
+  (
+    'abstract attention bug caution check danger details done error example fail failure help hint ' +
+    'important info missing note question quote success summary tip todo warning'
+  ).split(' '),
+);
+
+/** Kinds that are not shown as they are written. */
+const SHOWN: Readonly<Record<string, string>> = {
+  faq: 'FAQ',
+  seealso: 'See also',
+  tldr: 'TL;DR',
+};
+
+/** `warning` → `Warning`; `''` for what only a style sheet knows. */
+function kindWords(kind: string | undefined): string {
+  const name = (kind ?? '').trim().toLowerCase();
+  if (Object.hasOwn(SHOWN, name)) return SHOWN[name]!;
+  return KINDS.has(name) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : '';
 }
