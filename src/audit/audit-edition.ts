@@ -82,13 +82,13 @@ async function checkRecord(
   if (!(await isThere(join(folder, own.surface))))
     return place.record ? [fails({ ...own, found: 'no file: build that article again' })] : [];
   const record = await readRunRecord(folder);
-  const facts = { check: 'as written', expected: 'the bytes that were written' };
-  const found = 'other bytes: build that article again';
+  const facts = { check: 'unchanged', expected: 'the file as it was written' };
+  const found = 'a changed file: build that article again';
   if (!record) return [fails({ ...facts, surface: own.surface, found })];
   const isOwn = record.key === edition.key;
   const ofOther = isOwn
     ? []
-    : [fails({ ...own, found: 'that of another edition: build that article again' })];
+    : [fails({ ...own, found: 'the record of another edition: build that article again' })];
   const pass = await isAsRecorded(folder, record);
   return [
     ...ofOther,
@@ -98,15 +98,15 @@ async function checkRecord(
 
 async function auditDamaged(folder: string): Promise<EditionAudit> {
   if (!(await isThere(join(folder, 'edition.json'))))
-    throw new LecternError(`${folder} holds no edition: there is no edition.json in it`, {
+    throw new LecternError(`${folder} contains no edition: it has no edition.json`, {
       code: 'EDITION_MISSING',
-      hint: 'Name the folder of one edition, such as output/my-article, or build it.',
+      hint: 'Name the folder of an edition, such as output/my-article, or build it first.',
     });
   const damaged = fails({
     surface: 'edition.json',
     check: 'format',
-    expected: 'an edition of this version',
-    found: 'damaged, or another version: build that article again',
+    expected: 'an edition written by this version',
+    found: 'a damaged file, or one of another version: build that article again',
   });
   return { slug: basename(resolve(folder)), checks: [damaged] };
 }
@@ -183,7 +183,7 @@ function checkCover(surface: string, bytes: Uint8Array): SurfaceCheck {
   return holds({
     surface,
     check: 'picture',
-    expected: 'a square RGB picture that podcast apps take',
+    expected: 'a square RGB image that podcast apps accept',
     found: faults.join('; ') || 'one',
     pass: faults.length === 0,
   });

@@ -114,7 +114,13 @@ async function checkArtwork(
   return [...names].map((surface) => {
     const pass = there.has(surface);
     const found = pass ? 'a file' : 'no file: run lectern feed';
-    return holds({ surface, check: 'artwork', expected: 'the artwork of the feed', found, pass });
+    return holds({
+      surface,
+      check: 'artwork',
+      expected: 'the artwork that the feed names',
+      found,
+      pass,
+    });
   });
 }
 
@@ -125,7 +131,7 @@ async function checkFolders(output: string): Promise<readonly SurfaceCheck[]> {
   const checks = folders.map(async ({ name }) => {
     const names = await readdir(join(output, name)).catch(() => [] as string[]);
     if (names.includes('edition.json') || !names.some((each) => OURS.test(each))) return [];
-    const found = 'none: build that article again, or remove the folder';
+    const found = 'no such file: build that article again, or remove the folder';
     return [fails({ surface: `${name}/`, check: 'edition', expected: 'an edition.json', found })];
   });
   return (await Promise.all(checks)).flat();

@@ -47,7 +47,7 @@ function absentDraft(feed: {
   return holds({
     surface: found?.surface ?? surface,
     check: 'item',
-    expected: 'no item of a draft',
+    expected: 'no item for a draft',
     found: found ? 'an item: run lectern feed' : 'none',
     pass: found === undefined,
   });
@@ -61,7 +61,7 @@ function missingItem(
   return holds({
     surface: feed.surface,
     check: 'item',
-    expected: `an item of ${edition.slug}`,
+    expected: `an item for ${edition.slug}`,
     found: isOlder ? 'the feed ends before its date' : 'none',
     pass: isOlder,
   });

@@ -23,10 +23,10 @@ export function checkMade(about: {
   readonly remedy: string;
 }): SurfaceCheck {
   const { surface, expected, found, remedy } = about;
-  const facts = { surface, check: 'as made', expected: 'what this version makes' };
+  const facts = { surface, check: 'content', expected: 'what this version writes' };
   if (found === undefined) return fails({ ...facts, found: `no file: ${remedy}` });
   const pass = Buffer.compare(Buffer.from(expected), Buffer.from(found)) === 0;
-  return holds({ ...facts, found: pass ? 'the same' : `other bytes: ${remedy}`, pass });
+  return holds({ ...facts, found: pass ? 'the same' : `different content: ${remedy}`, pass });
 }
 
 /**

@@ -217,9 +217,9 @@ function checkOrder(
   return holds({
     surface: options.surface,
     check: 'cue-order',
-    expected: 'cues one after the other, within the duration',
+    expected: 'cues in order, within the duration',
     found: cue
-      ? `cue ${wrong + 1} from ${cue.start} to ${cue.end} s`
+      ? `cue ${wrong + 1} runs from ${cue.start} to ${cue.end} s`
       : `${cues.length} cues in order`,
     pass: cue === undefined,
   });

@@ -95,13 +95,13 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
     email: z
       .email('must be an e-mail address')
       .optional()
-      .describe('Where its owner is reached; directories send a code to it.'),
+      .describe('E-mail address of its owner; directories send a code to it.'),
     category: category.optional().describe('Category of Apple Podcasts: News, or News > Politics.'),
     image: image
       .optional()
       .describe(
-        'Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. ' +
-          'Default: one with the title in type is drawn.',
+        'Artwork: address or path of a square JPEG or PNG of 1400 to 3000 pixels. ' +
+          'Default: artwork with the title is drawn.',
       ),
     explicit: z.boolean().optional().describe('Whether it is for adults only. Default: false.'),
     language: z
@@ -109,7 +109,7 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag')
       .optional()
       .describe('Language of the podcast. Default: `language`.'),
-    copyright: line.max(LONGEST_VALUE).optional().describe('The line about rights.'),
+    copyright: line.max(LONGEST_VALUE).optional().describe('Copyright notice.'),
     corrections: z
       .enum(['replace', 'new-item'])
       .optional()

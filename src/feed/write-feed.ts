@@ -171,7 +171,7 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
 }
 
 function noEdition(output: string, warnings: readonly Warning[]): LecternError {
-  return new LecternError(`${output} holds no edition`, {
+  return new LecternError(`${output} contains no edition`, {
     code: 'FEED_EMPTY',
     hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.',
   });

@@ -39,9 +39,9 @@ export function folderTarget(folder: string): PublishTarget {
 /** A link in the target may lead outside it. */
 async function refuseOutward(path: string, folder: string): Promise<void> {
   if (isInFolder(await resolveLinks(path), await resolveLinks(folder))) return;
-  throw new LecternError(`${path} leads out of ${folder} through a link`, {
+  throw new LecternError(`${path} is a link to a place outside ${folder}`, {
     code: 'PUBLISH_FAILED',
-    hint: 'Remove the link, or publish to the folder it leads to.',
+    hint: 'Remove the link, or publish to the folder that it points to.',
   });
 }
 

@@ -27,9 +27,9 @@ export async function openPublishTarget(
     [options.output, to].map(async (path) => realpath(path).catch(() => resolve(path))),
   );
   if (isInFolder(folder!, from!) || isInFolder(from!, folder!))
-    throw new LecternError(`${to} is inside the output folder, or around it`, {
+    throw new LecternError(`${to} is inside the output folder, or contains it`, {
       code: 'USAGE',
-      hint: 'Publish to a folder beside it.',
+      hint: 'Publish to a folder outside it.',
     });
   return folderTarget(to);
 }

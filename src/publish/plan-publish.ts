@@ -118,11 +118,11 @@ function nothingToPublish(
 ): LecternError {
   const [draft] = drafts;
   if (draft)
-    return new LecternError(`${output} holds only drafts, which are not published`, {
+    return new LecternError(`${output} contains only drafts, which are not published`, {
       code: 'EDITION_DRAFT',
       hint: draftWarning(draft).hint!,
     });
-  return new LecternError(`${output} holds no edition to publish`, {
+  return new LecternError(`${output} contains no edition to publish`, {
     code: 'PUBLISH_FAILED',
     hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.',
   });
@@ -253,8 +253,8 @@ async function describe(
 async function refuseOutward(file: string, output: string): Promise<void> {
   const [real, folder] = [await resolveLinks(file), await resolveLinks(output)];
   if (isInFolder(real, folder)) return;
-  throw new LecternError(`${file} leads out of ${output} through a link`, {
+  throw new LecternError(`${file} is a link to a place outside ${output}`, {
     code: 'PUBLISH_FAILED',
-    hint: 'Put the file itself there, or build that article again; nothing was published.',
+    hint: 'Replace the link with the file itself, or build that article again; nothing was published.',
   });
 }

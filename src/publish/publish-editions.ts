@@ -179,7 +179,7 @@ async function sendOne(
   const bytes = await readWholeFile(file.file);
   if (!isWhole(file, bytes))
     throw new LecternError(
-      `${file.path} is not what its edition.json says, or changed while it was published`,
+      `${file.path} does not match its edition.json, or changed during publishing`,
       {
         code: 'PUBLISH_FAILED',
         hint:

@@ -70,10 +70,13 @@ function checkFound(
   if (there && there.md5 === md5(bytes)) return;
   if (!there || !file.immutable) throw conflict(path);
   const sizes = `${there.sizeBytes} bytes, not ${bytes.length}`;
-  throw new LecternError(`${path} holds ${sizes}, although its name says that it never changes`, {
-    code: 'PUBLISH_CONFLICT',
-    hint: 'Check that object; if it is damaged, publish again with --check, which replaces it.',
-  });
+  throw new LecternError(
+    `${path} has ${sizes}, although its name says that its content never changes`,
+    {
+      code: 'PUBLISH_CONFLICT',
+      hint: 'Check that object; if it is damaged, publish again with --check, which replaces it.',
+    },
+  );
 }
 
 /** Fetches and reads the object: its tag only tells what was once sent. */

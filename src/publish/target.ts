@@ -46,12 +46,12 @@ export type PublishTarget = {
 /** The error when another publisher was quicker: its files are not overwritten unseen. */
 export function conflict(path: string): LecternError {
   return new LecternError(
-    `${path} was changed there by someone else since this publication began`,
+    `${path} was changed at the target by someone else since publishing began`,
     {
       code: 'PUBLISH_CONFLICT',
       hint:
-        'The files already sent stay there. ' +
-        'Find out who else publishes there; run the same command again to overwrite the change.',
+        'The files already sent stay. ' +
+        'Find out who else publishes to it; run the same command again to overwrite the change.',
     },
   );
 }

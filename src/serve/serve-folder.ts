@@ -31,7 +31,7 @@ export type ServeOptions = {
 
 /** A port that is too large has a message of its own. */
 const PORT: Kind = {
-  name: 'a whole number of at least 0',
+  name: 'a whole number, 0 or more',
   holds: (value) => Number.isInteger(value) && Number(value) >= 0,
 };
 

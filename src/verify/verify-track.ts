@@ -123,7 +123,7 @@ function checkPlaces(track: Track): Check {
   return check('every-segment-placed', {
     subject: 'track',
     expected: 'every segment once',
-    found: unspoken.length === 0 ? 'every segment' : `without ${unspoken.join(', ')}`,
+    found: unspoken.length === 0 ? 'every segment' : `no ${unspoken.join(', ')}`,
     pass: unspoken.length === 0 && spoken.size === placed.length,
   });
 }

@@ -99,9 +99,9 @@ export async function readOrder(
     });
   const order = parseJson(bytes.toString('utf8')) as Partial<Order> | undefined;
   if (order?.version !== ORDER_VERSION)
-    throw unusable(`the order ${digest} is of another release`, ANOTHER_RELEASE);
+    throw unusable(`the order ${digest} was made by another release`, ANOTHER_RELEASE);
   if (digestOrder(order as Order) !== digest)
-    throw unusable(`the order ${digest} in ${place.name} was changed since it was written`, AGAIN);
+    throw unusable(`the order ${digest} in ${place.name} has changed since it was written`, AGAIN);
   // Anyone who can write there can forge a digest too, and a path as slug would leave the folder.
   if (!isSlug(order.script?.article?.slug))
     throw unusable(`the order ${digest} in ${place.name} has an invalid slug`, AGAIN);
@@ -149,7 +149,7 @@ function wantedPath({ slug, digest }: Pick<WantedOrder, 'slug' | 'digest'>): str
   return `${WANTED}${slug}/${digest}`;
 }
 
-const WRONG_STORE = 'Give every worker the same sharedStore, and enqueue the article again.';
+const WRONG_STORE = 'Set the same sharedStore on every worker, and enqueue the article again.';
 const ANOTHER_RELEASE =
   'Run the same release of Lectern everywhere, and enqueue the article again.';
 const AGAIN = 'Enqueue the article again.';

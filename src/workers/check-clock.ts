@@ -20,7 +20,7 @@ export async function checkClock(server: QueueServer): Promise<void> {
   if (Math.abs(apart) - way <= CLOCKS_APART) return;
   const [seconds, side] = [Math.round(Math.abs(apart)), apart > 0 ? 'ahead of' : 'behind'];
   const clocks = `The clock of this machine is ${seconds} s ${side} that of ${server.name}`;
-  throw new LecternError(`${clocks}: jobs would be taken from it, or taken from others for it`, {
+  throw new LecternError(`${clocks}: it would lose jobs to other workers, or take jobs from them`, {
     code: 'QUEUE_CLOCK',
     hint: 'Synchronise the clocks of all machines with NTP, and start again.',
   });

@@ -116,8 +116,11 @@ async function makeEdition(
 }
 
 function otherRelease({ version, order }: ArticleJob): LecternError {
-  return new LecternError(`the job of the order ${order} is of another release (${version})`, {
-    code: 'QUEUE_JOB',
-    hint: 'Run the same release of Lectern everywhere, and enqueue the article again.',
-  });
+  return new LecternError(
+    `the job of the order ${order} was made by another release (${version})`,
+    {
+      code: 'QUEUE_JOB',
+      hint: 'Run the same release of Lectern everywhere, and enqueue the article again.',
+    },
+  );
 }

@@ -91,10 +91,10 @@ function checkSound(
 ): void {
   if (digestSound(keys) === sound) return;
   throw new LecternError(
-    `the order ${digest} would sound differently here than where it was enqueued`,
+    `the order ${digest} would sound different here than where it was enqueued`,
     {
       code: 'QUEUE_JOB',
-      hint: 'Give every worker the same release, provider and voices, and enqueue it again.',
+      hint: 'Use the same release, provider and voices on every worker, and enqueue it again.',
     },
   );
 }

@@ -66,7 +66,7 @@ const EXAMPLES = {
 function requireSetting(name: keyof WorkplaceSettings, settings: WorkplaceSettings): string {
   const value = settings[name];
   if (value !== undefined) return value;
-  throw new ConfigError(`${name} is not set, and machines need it to work together`, {
+  throw new ConfigError(`${name} is not set, but machines need it to work together`, {
     code: 'CONFIG_INVALID',
     hint: `Set ${name}: ${EXAMPLES[name]}.`,
   });

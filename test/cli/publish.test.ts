@@ -87,7 +87,7 @@ describe('lectern feed', () => {
     mkdirSync(join(cwd, 'empty'), { recursive: true });
     expect(await run('feed', '--output', 'empty')).toMatchObject({
       code: 4,
-      stderr: expect.stringContaining('holds no edition'),
+      stderr: expect.stringContaining('contains no edition'),
     });
     expect(readdirSync(join(cwd, 'empty'))).toEqual([]);
   });

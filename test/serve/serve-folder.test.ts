@@ -473,8 +473,8 @@ describe('the server', () => {
 
   test.each([
     [{ host: '' }, 'host, when given, must be a text that is not empty'],
-    [{ port: -1 }, 'port, when given, must be a whole number of at least 0'],
-    [{ port: 80.5 }, 'port, when given, must be a whole number of at least 0'],
+    [{ port: -1 }, 'port, when given, must be a whole number, 0 or more'],
+    [{ port: 80.5 }, 'port, when given, must be a whole number, 0 or more'],
     [{ cors: 'yes' }, 'cors, when given, must be true or false'],
     [{ signal: {} }, 'signal, when given, must be an AbortSignal'],
   ])('is not started with the option %o', async (wrong, message) => {

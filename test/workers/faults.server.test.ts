@@ -52,7 +52,7 @@ describeOnServers('workers', ({ running }) => {
       fleet.startWorker();
       await fleet.untilIdle();
       expect(await parkedReasons()).toEqual([
-        expect.stringMatching(/^QUEUE_JOB: the order \w+ is of another release/),
+        expect.stringMatching(/^QUEUE_JOB: the order \w+ was made by another release/),
       ]);
       expect([isMade('the-ferry'), isMade('the-bridge')].sort()).toEqual([false, true]);
 
@@ -76,7 +76,7 @@ describeOnServers('workers', ({ running }) => {
       await fleet.workplace.queue.resume();
       await until(() => worker.troubles.length > 0);
       await segments.close();
-      expect(worker.troubles[0]).toMatch(/^segment failed .* is of another release \(0\)/);
+      expect(worker.troubles[0]).toMatch(/^segment failed .* was made by another release \(0\)/);
       expect(fleet.requests).toEqual([]);
     },
     SECONDS,

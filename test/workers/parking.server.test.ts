@@ -57,14 +57,14 @@ describeOnServers('workers', (server) => {
   );
 
   it(
-    'refuse a job that would sound differently here, and say so',
+    'refuse a job that would sound different here, and say so',
     async () => {
       await fleet().enqueue([article('ferry')]);
       const provider = { ...toneProvider(), revision: 99 };
       fleet().startWorker({ narrate: { provider } });
       await fleet().untilIdle();
       const [parked] = await fleet().workplace.queue.parked({ limit: 1 });
-      expect(parked!.reason).toMatch(/^QUEUE_JOB: the order \w+ would sound differently here/);
+      expect(parked!.reason).toMatch(/^QUEUE_JOB: the order \w+ would sound different here/);
       expect(existsSync(join(fleet().output, 'the-ferry'))).toBe(false);
     },
     SECONDS,

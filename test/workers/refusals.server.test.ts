@@ -124,7 +124,7 @@ describeOnServers('workers whose credentials are refused meanwhile', ({ running 
       await using door = await openDoor(kind, running().url);
       fleet = await openFleet(running().url);
       const troubles = await workThrough(fleet, door);
-      expect(troubles.join('\n')).toMatch(/does not answer|cannot be used/);
+      expect(troubles.join('\n')).toMatch(/is not responding|cannot be used/);
       expect(troubles.join('\n')).not.toContain('another');
     },
     SECONDS,

@@ -135,7 +135,7 @@ function checkFetched(element: XmlElement): readonly Finding[] {
     found.push(
       warningAt(element, {
         code: 'address-insecure',
-        message: `${element.name} is fetched over http; some apps accept only https`,
+        message: `${element.name} uses http; some apps accept only https`,
       }),
     );
   return found;

@@ -134,7 +134,7 @@ function checkHead(text: string): readonly Finding[] {
       code: 'doctype-present',
       severity: 'warning',
       line: text.slice(0, doctype.index).split('\n').length,
-      message: 'feed readers ignore a document type, and some refuse it',
+      message: 'feed readers ignore a document type, and some reject it',
     });
   return found;
 }

@@ -250,7 +250,7 @@ function checkChapters(chapters: XmlElement): readonly Finding[] {
 
 function checkPerson(person: XmlElement): readonly Finding[] {
   if (person.text.trim() !== '') return [];
-  return [errorAt(person, { code: 'person-empty', message: 'podcast:person names no one' })];
+  return [errorAt(person, { code: 'person-empty', message: 'podcast:person has no name' })];
 }
 
 /** A value that two items must not share. */

@@ -20,8 +20,8 @@ const { address, isoTime, language, mail, rfcTime, seconds } = VALUE_FORMS;
 const { something, truth, uuid, wholeNumber, yesNo } = VALUE_FORMS;
 
 const number = formOf(/^\d+(\.\d+)?$/, 'a number');
-const numberFromOne = formOf(/^[1-9]\d*$/, 'a number from 1');
-const yesInAnyCase = formOf(/^(yes|no)$/i, 'Yes, or be left out');
+const numberFromOne = formOf(/^[1-9]\d*$/, 'a number of at least 1');
+const yesInAnyCase = formOf(/^(yes|no)$/i, 'Yes, or be omitted');
 const mediaType = formOf(/^\w+\/\S+$/, 'a media type');
 const shortText = formOf(/^.{1,128}$/, 'at most 128 characters');
 const place = formOf(

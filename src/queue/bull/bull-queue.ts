@@ -210,6 +210,6 @@ function tellNowAndThen(
   return ({ message }) => {
     if (performance.now() - toldAt < TOLD_EVERY_MS) return;
     toldAt = performance.now();
-    tell(`The queue at ${shown} does not answer (${message.split('\n')[0]}); trying again.`);
+    tell(`The queue at ${shown} is not responding (${message.split('\n')[0]}); trying again.`);
   };
 }

@@ -19,7 +19,7 @@ const USUAL_HINT =
 
 /** Usual causes of a connection that ends before anything is sent. */
 const ENDED_HINT =
-  'Redis without a password refuses other machines: set requirepass, or protected-mode no if its ' +
+  'Redis without a password rejects other machines: set requirepass, or protected-mode no if its ' +
   'network is private. For a server that requires TLS, use rediss://.';
 
 /** How drivers and systems report that the server closed a connection. */
@@ -46,7 +46,7 @@ export function otherVersion(
   version: { readonly found: number; readonly read: number },
 ): LecternError {
   return new LecternError(
-    `The queue at ${shown} has data of version ${version.found}, and this release reads ${version.read}`,
+    `The queue at ${shown} has data of version ${version.found}, but this release reads version ${version.read}`,
     { code: 'QUEUE_UNREACHABLE', hint: 'Run the same release of Lectern on every machine.' },
   );
 }
@@ -55,7 +55,7 @@ export function otherVersion(
 function reasonOf(cause: unknown, url: string): string {
   const message = describe(cause);
   const secrets = secretsOf(url);
-  return secrets.some((secret) => message.includes(secret)) ? 'the server refused' : message;
+  return secrets.some((secret) => message.includes(secret)) ? 'the server rejected it' : message;
 }
 
 function describe(cause: unknown): string {

@@ -160,7 +160,9 @@ describeOnServers('what workers share', ({ address, running }, kind) => {
     await setVersion(kind, { url: running().url, version: 2 });
     await expect(openQueueServer(address())).rejects.toMatchObject({
       code: 'QUEUE_UNREACHABLE',
-      message: expect.stringContaining('data of version 2, and this release reads 1') as string,
+      message: expect.stringContaining(
+        'data of version 2, but this release reads version 1',
+      ) as string,
     });
     await setVersion(kind, { url: running().url, version: 1 });
     await (await openQueueServer(address())).close();
