@@ -87,9 +87,50 @@ export type ErrorCode =
   | 'INTERRUPTED' // the run was interrupted
   | 'INTERNAL'; // a defect of Lectern
 
+/** The codes that a warning may carry: those that `allowWarnings` may name. */
+export const WARNING_CODES = [
+  'ARTICLE_UNSURE',
+  'ARTICLE_NOT_TEXT',
+  'ARTICLE_FRONT_MATTER',
+  'ARTICLE_LANGUAGE',
+  'ARTICLE_DRAFT',
+  'ARTICLE_FETCH_REFUSED',
+  'ARTICLE_SAY_AS',
+  'ARTICLE_WORDS_MISSING',
+  'SCRIPT_LAST_RESORT',
+  'SCRIPT_UNSPEAKABLE',
+  'SCRIPT_LANGUAGE',
+  'SCRIPT_LEXICON',
+  'SCRIPT_SAY_AS',
+  'VOICE_REQUIRED',
+  'VOICE_LANGUAGE',
+  'VOICE_CHANGED',
+  'VOICE_DAMAGED',
+  'PROVIDER_REPLACED',
+  'PROVIDER_OPTION_UNSUPPORTED',
+  'PROVIDER_TIMES_UNUSABLE',
+  'CLIP_DAMAGED',
+  'LEDGER_DAMAGED',
+  'QUEUE_PACKAGE',
+  'QUEUE_UNREACHABLE',
+  'TRACK_LOUDNESS',
+  'ARTWORK_UNTYPESET',
+  'FEED_UNDATED',
+  'FEED_TEST_TONES',
+  'EDITION_DAMAGED',
+  'EDITION_DRAFT',
+  'EDITION_SCHEDULED',
+  'OUTPUT_UNREADABLE',
+  'CONFIG_INVALID',
+  'CONFIG_UNREADABLE',
+] as const;
+
+/** A code that a warning may carry. */
+export type WarningCode = Extract<ErrorCode, (typeof WARNING_CODES)[number]>;
+
 /** Something the reader should know that did not stop the work. Plain data; kept in results and in `record.json`. */
 export type Warning = {
-  readonly code: ErrorCode;
+  readonly code: WarningCode;
   /** One sentence: what, where, how much. */
   readonly message: string;
   /** What to do about it, when there is something to do. */
@@ -205,4 +246,30 @@ export class CommandError extends LecternError {
     this.exitCode = fields.exitCode;
     this.stderrTail = fields.stderrTail;
   }
+}
+
+/** Which warnings are let pass. */
+export type StrictOptions = {
+  /** Whether a warning is an error of its own code. @default false */
+  readonly strict?: boolean | undefined;
+  /** Codes of warnings that are let pass even so. @default none */
+  readonly allowWarnings?: readonly WarningCode[] | undefined;
+};
+
+/** The error for the first warning that is not let pass; a notice always is. */
+export function refusedWarning(
+  warnings: readonly Warning[],
+  { strict = false, allowWarnings = [] }: StrictOptions,
+): LecternError | undefined {
+  if (!strict) return undefined;
+  const refused = warnings.find(
+    ({ isNotice, code }) => isNotice !== true && !allowWarnings.includes(code),
+  );
+  if (refused === undefined) return undefined;
+  const { message, code, hint } = refused;
+  const advice = `Without --strict this is a warning; --allow-warnings ${code} lets such warnings pass.`;
+  return new LecternError(message, {
+    code,
+    hint: hint === undefined ? advice : `${hint} ${advice}`,
+  });
 }

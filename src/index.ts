@@ -10,6 +10,7 @@ export type {
   ProviderErrorFields,
   ProviderErrorKind,
   Warning,
+  WarningCode,
 } from './errors.ts';
 export type { AbortOptions } from './_internal/abort.ts';
 export type { JsonValue } from './_internal/hash.ts';

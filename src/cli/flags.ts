@@ -67,7 +67,8 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('header'))
     .addOption(settingFlag('cookieFile'))
     .addOption(settingFlag('proxy'))
-    .addOption(settingFlag('strict'));
+    .addOption(settingFlag('strict'))
+    .addOption(settingFlag('allowWarnings'));
 }
 
 /** Adds the flags for the output of a recording, and for its cost. */
@@ -80,6 +81,7 @@ export function addRecordingFlags(command: Command): Command {
     .addOption(settingFlag('draft'))
     .addOption(settingFlag('maxChars'))
     .addOption(settingFlag('maxCost'))
+    .addOption(settingFlag('failover'))
     .addOption(settingFlag('revoice'));
 }
 

@@ -9,7 +9,7 @@ import { checkOptions, KINDS, type ExpectedOptions } from '../_internal/check-op
 import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
 import { untypesetWarning } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
-import { LecternError, type Warning } from '../errors.ts';
+import { LecternError, refusedWarning, type Warning, type WarningCode } from '../errors.ts';
 import { audioOf, type Edition } from '../edition/edition.ts';
 import { drawArtwork, readArtwork } from '../site/artwork.ts';
 import { writeIndexPage } from '../site/write-pages.ts';
@@ -46,6 +46,8 @@ export type WriteFeedOptions = {
   readonly allowEmpty?: boolean;
   /** Whether a warning is an error; nothing is written then. @default false */
   readonly strict?: boolean;
+  /** Codes of warnings that are let pass even so. @default none */
+  readonly allowWarnings?: readonly WarningCode[];
   /** Aborts while editions are read; every file is written completely or not at all. */
   readonly signal?: AbortSignal;
 };
@@ -61,6 +63,7 @@ const EXPECTED: ExpectedOptions = {
     limit: KINDS.count,
     allowEmpty: KINDS.flag,
     strict: KINDS.flag,
+    allowWarnings: KINDS.list,
     signal: KINDS.signal,
   },
 };
@@ -98,11 +101,11 @@ async function renewIndexPage({ output, feed, signal }: WriteFeedOptions): Promi
 
 /** Writes the feed, and again if a concurrent build has meanwhile removed a file that it names. */
 async function writeComposed(options: WriteFeedOptions): Promise<ComposedFeed> {
-  const { output, strict = false } = options;
+  const { output } = options;
   let composed = await composeFeed(options);
   for (;;) {
-    const warning = composed.warnings.find(({ isNotice }) => isNotice !== true);
-    if (strict && warning) throw new LecternError(warning.message, warning);
+    const refused = refusedWarning(composed.warnings, options);
+    if (refused) throw refused;
     await writePages(composed.pages, { output, artwork: composed.artwork });
     if (await holdsAudio(composed.editions, output)) return composed;
     const again = await composeFeed(options);

@@ -187,8 +187,8 @@ function beginSource<T>(source: ExpandedSource, options: BeginOptions<T>): Begun
 /** What one source tells: to who listens to the batch, else to who listens to the project. */
 function reportOf<T>({ name, project, onProgress }: BeginOptions<T>): RunReport {
   if (!onProgress) return project.report;
-  const { strict } = project.settings;
-  return openReport({ onProgress: (event) => onProgress(event, name), strict });
+  const { strict, allowWarnings } = project.settings;
+  return openReport({ onProgress: (event) => onProgress(event, name), strict, allowWarnings });
 }
 
 /** A promise, and what fulfils it: `Promise.withResolvers`, which Node 20 has not. */

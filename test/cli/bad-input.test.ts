@@ -247,6 +247,14 @@ describe('a wrong command or setting', () => {
     if (!loose.stderr.includes('warning:')) return;
     const strict = await lectern(['build', 'a.md', '--provider', 'tone', '--strict'], { cwd });
     expect(strict.code).toBe(4);
+    expect(strict.stderr).toContain('--allow-warnings SCRIPT_LAST_RESORT');
+    const allowed = ['--strict', '--allow-warnings', 'SCRIPT_LAST_RESORT'];
+    const passed = await lectern(['build', 'a.md', '--provider', 'tone', ...allowed], { cwd });
+    expect(passed.code).toBe(0);
+    const misspelled = [...allowed.slice(0, 2), 'SCRIPT_LAST'];
+    const refused = await lectern(['script', 'a.md', '--provider', 'tone', ...misspelled], { cwd });
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toMatch(/allowWarnings.* must be one of .*SCRIPT_LAST_RESORT/);
   });
 });
 

@@ -5,7 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
 import { asJson } from '../print/phrases.ts';
 import type { Terminal } from '../terminal.ts';
-import { LecternError, type ErrorCode } from '../../errors.ts';
+import { LecternError, type WarningCode } from '../../errors.ts';
 import { amountOf, formatMoney, type Money } from '../../speech/prices/price.ts';
 import type { MonthBudget } from '../../speech/money/month-budget.ts';
 
@@ -49,15 +49,17 @@ async function readWorkers(
 /** Warns when the queue's server does not answer; this machine's spending is still printed. */
 function sayUnknown(terminal: Terminal): (error: unknown) => undefined {
   return (error) => {
-    if (!(error instanceof LecternError) || !AWAY.has(error.code)) throw error;
-    const { code, message, hint } = error;
+    if (!(error instanceof LecternError)) throw error;
+    const { message, hint } = error;
+    const code = AWAY.find((each) => each === error.code);
+    if (code === undefined) throw error;
     const warning = { code, message: `What all workers spent is unknown: ${message}` };
     sayWarnings([hint === undefined ? warning : { ...warning, hint }], terminal);
     return undefined;
   };
 }
 
-const AWAY: ReadonlySet<ErrorCode> = new Set(['QUEUE_PACKAGE', 'QUEUE_UNREACHABLE']);
+const AWAY: readonly WarningCode[] = ['QUEUE_PACKAGE', 'QUEUE_UNREACHABLE'];
 
 function formatWorkers({ perMonth, spent, left }: MonthBudget): string {
   return `all workers: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent; ${formatLeft(left)} left`;

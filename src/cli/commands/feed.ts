@@ -21,7 +21,8 @@ export function addFeed(feed: Command, run: RunCommand): void {
     )
     .addOption(settingFlag('sharedOutput'))
     .option('--limit <number>', 'only this many of the newest items', positiveNumber)
-    .addOption(settingFlag('strict', { help: 'let a warning stop the command' }));
+    .addOption(settingFlag('strict', { help: 'let a warning stop the command' }))
+    .addOption(settingFlag('allowWarnings'));
   addSharedFlags(feed).action((flags: FeedFlags) =>
     run(flags, (context) => writeAllPages(flags, context)),
   );
@@ -38,10 +39,20 @@ export function addFeed(feed: Command, run: RunCommand): void {
 async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Promise<number> {
   const { terminal, json, cwd, signal } = context;
   const { settings } = context.loaded;
-  const { output, feed, artwork, strict, language = READING_DEFAULTS.language } = settings;
+  const { output, feed, artwork, strict, allowWarnings } = settings;
+  const { language = READING_DEFAULTS.language } = settings;
   await bringSharedEditions(context, { brings: 'records' });
   const { writeFeed } = await import('../../feed/write-feed.ts');
-  const written = await writeFeed({ output, feed, language, artwork, limit, strict, signal });
+  const written = await writeFeed({
+    output,
+    feed,
+    language,
+    artwork,
+    limit,
+    strict,
+    allowWarnings,
+    signal,
+  });
   sayWarnings(written.warnings, terminal);
 
   const files = written.files.map((name) => shownPath(join(output, name), { from: cwd }));

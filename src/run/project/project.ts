@@ -106,7 +106,11 @@ export function openProject(options: NarrateOptions): Project {
     voices,
     places,
     session,
-    report: openReport({ onProgress, strict: settings.strict }),
+    report: openReport({
+      onProgress,
+      strict: settings.strict,
+      allowWarnings: settings.allowWarnings,
+    }),
     signal,
     close: async () => {
       await session.close();

@@ -1,5 +1,5 @@
 /** What a run makes → events, warnings, and an error where a warning must not be let pass: one object for all three. */
-import { LecternError, type Warning } from '../../errors.ts';
+import { refusedWarning, type StrictOptions, type Warning } from '../../errors.ts';
 import type { MomentEvents, OnProgress, ProgressEvent, StageEvents } from './progress.ts';
 
 /** The member of each stage's event that holds what the stage made. */
@@ -47,22 +47,20 @@ export type RunReport = TellMade & {
 };
 
 /** What a report needs to know of a run. */
-export type RunReportOptions = {
+export type RunReportOptions = StrictOptions & {
   readonly onProgress: OnProgress;
-  /** Whether a warning is an error of its own code. */
-  readonly strict: boolean;
 };
 
 /** The report of one run. */
-export function openReport({ onProgress: told, strict }: RunReportOptions): RunReport {
+export function openReport({ onProgress: told, ...strictness }: RunReportOptions): RunReport {
   const listeners = [told];
   const onProgress: OnProgress = (event) => {
     for (const listener of listeners) listener(event);
   };
   const warn = (warnings: readonly Warning[]): void => {
     for (const warning of warnings) onProgress({ type: 'warning', warning });
-    const refused = strict ? warnings.find(({ isNotice }) => isNotice !== true) : undefined;
-    if (refused) throw asError(refused);
+    const refused = refusedWarning(warnings, strictness);
+    if (refused) throw refused;
   };
   const tell = async <T extends object>(
     event: keyof StageEvents,
@@ -96,9 +94,4 @@ export function openReport({ onProgress: told, strict }: RunReportOptions): RunR
 /** Warnings of the word itself; those of the words it carries were told when their stages were done. */
 function warningsOf(made: object): readonly Warning[] {
   return 'warnings' in made ? (made.warnings as readonly Warning[]) : [];
-}
-
-function asError(warning: Warning): LecternError {
-  const { message, code, hint = 'Without --strict this is a warning.' } = warning;
-  return new LecternError(message, { code, hint });
 }

@@ -1,6 +1,7 @@
 /** The settings of what a run may do, and when it stops. */
 import { z } from 'zod';
 import { currencySchema, type OptionalSetting, type Setting } from './setting.ts';
+import { WARNING_CODES, type WarningCode } from '../../errors.ts';
 import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
 import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
 import { FAILOVER_EXAMPLE, providerIds } from '../../speech/providers/provider-named.ts';
@@ -132,6 +133,20 @@ export const RUN_SETTINGS = {
     variable: 'boolean',
     sentence: 'Whether a warning stops the build with its own exit code.',
   } as Setting<boolean>,
+
+  allowWarnings: {
+    schema: z.array(z.enum(WARNING_CODES)),
+    default: [],
+    reason: 'Which warnings do no harm is for each publication to decide.',
+    flag: {
+      name: '--allow-warnings <code>',
+      help: 'with --strict, let warnings of this code pass, such as ARTICLE_UNSURE; may be given more than once',
+      repeated: true,
+    },
+    sentence:
+      'Codes of warnings that do not stop a build although `strict` is set, such as ' +
+      '`ARTICLE_UNSURE`.',
+  } as Setting<readonly WarningCode[]>,
 
   maxChars: {
     schema: z.int().nonnegative(),

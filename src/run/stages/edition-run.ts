@@ -24,7 +24,8 @@ export function openRun(source: ArticleSource, parts: RunParts): EditionRun {
   const { settings, voices, places, session, signal } = parts;
   const { turn = async () => undefined } = parts;
   const name = nameSource(source, places);
-  const report = openReport({ onProgress: parts.report.tell, strict: settings.strict });
+  const { strict, allowWarnings } = settings;
+  const report = openReport({ onProgress: parts.report.tell, strict, allowWarnings });
   const own = { source, name, settings, voices, places, session, report, signal, turn };
   return {
     ...own,

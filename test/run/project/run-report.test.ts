@@ -31,7 +31,7 @@ describe('the report of a run', () => {
     await expect(report.articleRead(Promise.resolve(article))).rejects.toMatchObject({
       code: 'ARTICLE_UNSURE',
       message: 'Which one?',
-      hint: 'Without --strict this is a warning.',
+      hint: 'Without --strict this is a warning; --allow-warnings ARTICLE_UNSURE lets such warnings pass.',
     });
     expect(events).toHaveLength(2);
   });
@@ -42,6 +42,21 @@ describe('the report of a run', () => {
     report.warn([notice]);
     expect(events).toEqual([{ type: 'warning', warning: notice }]);
     expect(() => report.warn([notice, WARNING])).toThrow('Which one?');
+  });
+
+  test('under strict lets a warning pass whose code is allowed, and no other', () => {
+    const report = openReport({
+      onProgress: () => undefined,
+      strict: true,
+      allowWarnings: ['ARTICLE_UNSURE'],
+    });
+    report.warn([WARNING]);
+    const other: Warning = { code: 'SCRIPT_LANGUAGE', message: 'As written.', hint: 'Look.' };
+    expect(() => report.warn([WARNING, other])).toThrow(
+      expect.objectContaining({
+        hint: expect.stringMatching(/^Look\. .*--allow-warnings SCRIPT_LANGUAGE/),
+      }),
+    );
   });
 
   test('tells nothing of a stage that failed, and passes its error on unchanged', async () => {

@@ -1,6 +1,7 @@
 /** classified lines → a warning about sentences inside the story that are not read. */
 import type { Warning } from '../../../errors.ts';
 import { warnOfSentences } from '../warn-of-sentences.ts';
+import { certainSkips, type CertainSkipOptions } from './certain-skips.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { isLinkedSentence, isRunningProse } from './running-prose.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
@@ -15,9 +16,13 @@ const MAY_BE = -1;
  * One warning ARTICLE_UNSURE with the first words and the rule of each sentence that is left out
  * between two paragraphs that are read, without certain evidence.
  */
-export function warnOfLostSentences(lines: readonly JudgedLine[]): Warning[] {
+export function warnOfLostSentences(
+  lines: readonly JudgedLine[],
+  options: CertainSkipOptions = {},
+): Warning[] {
   const inside = lines.slice(lines.findIndex(isStory) + 1, lines.findLastIndex(isStory) + 1);
-  const lost = inside.filter(isLost);
+  const isCertain = certainSkips(lines, options);
+  const lost = inside.filter((line) => isLost(line) && !isCertain(line));
   return warnOfSentences(lost.map(({ unit, rule }) => ({ text: unit.text, rule: rule! })));
 }
 

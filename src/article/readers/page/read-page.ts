@@ -137,7 +137,10 @@ function draftOf(page: Page): Draft {
   const faults = page.lines.faults.map((fault) =>
     warnOfFault(fault, cssPath(fault.element, countIds(page.tree))),
   );
-  const warnings = [...faults, ...(options.whole ? [] : warnOfLostSentences(page.judged))];
+  const warnings = [
+    ...faults,
+    ...(options.whole ? [] : warnOfLostSentences(page.judged, { byline: facts.byline })),
+  ];
   const titleSayAs = titleMarks(page, title);
   return {
     ...facts,

@@ -1,0 +1,113 @@
+/**
+ * skipped sentences within a story → those whose skip has a second witness beside a name or a score,
+ * so that no warning is due.
+ */
+import { findClutter } from '../../clutter/phrases/clutter.ts';
+import { fold } from '../../dom/fold-text.ts';
+import { closest, textOf, type PageElement } from '../../dom/tree.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import { isMostlyLinks } from './running-prose.ts';
+import { isStory, UNNAMED_RULES } from './story-lines.ts';
+
+/** What is known of the page beside its lines. */
+export type CertainSkipOptions = {
+  /** Who wrote the article, as printed. */
+  readonly byline?: string | undefined;
+};
+
+/**
+ * Makes a function that says whether the skip of a line is certain: what it is called and what
+ * it says agree; its box, which holds nothing of the story, has a control or a label of such boxes;
+ * a pull quote says again what a paragraph says; a box about the author names the byline.
+ */
+export function certainSkips(
+  lines: readonly JudgedLine[],
+  options: CertainSkipOptions = {},
+): (line: JudgedLine) => boolean {
+  const boxOf = boxesBesideStory(lines);
+  const byline = fold(options.byline ?? '');
+  const story = lines.filter(isStory).map(({ unit }) => wordsOf(unit.text));
+  const offers = new Map<PageElement, boolean>();
+  const isOffer = (box: PageElement, region: string): boolean => {
+    if (!offers.has(box)) offers.set(box, hasControl(box, region) || hasLabel(box, lines));
+    return offers.get(box)!;
+  };
+  return (line) => {
+    const { rule, region, clutter, unit } = line;
+    if (rule === undefined || UNNAMED_RULES.has(rule)) return false;
+    if (rule === 'pull-quote') return story.some((words) => saysAgain(unit.text, words));
+    if (clutter !== undefined && (region !== undefined || isMostlyLinks(line))) return true;
+    if (region === undefined) return false;
+    if (region === 'table-of-contents') return isMostlyLinks(line);
+    if (region === 'author-bio') return byline !== '' && fold(unit.text).includes(byline);
+    const box = boxOf(unit.element);
+    return box !== undefined && isOffer(box, region);
+  };
+}
+
+/** For an element: its outermost ancestor, or itself, that holds no paragraph of the story. */
+function boxesBesideStory(
+  lines: readonly JudgedLine[],
+): (element: PageElement) => PageElement | undefined {
+  const holders = new Set<PageElement>();
+  for (const { unit } of lines.filter(isStory))
+    for (
+      let holder: PageElement | undefined = unit.element;
+      holder !== undefined && !holders.has(holder);
+      holder = holder.parent
+    )
+      holders.add(holder);
+  return (element) => {
+    if (holders.has(element)) return undefined;
+    let box = element;
+    while (box.parent !== undefined && !holders.has(box.parent)) box = box.parent;
+    return box;
+  };
+}
+
+/** What a reader fills in or presses. */
+const CONTROLS: ReadonlySet<string> = new Set(['form', 'input', 'select', 'textarea', 'button']);
+
+/** Names that templates give to a link that is drawn as a button. */
+const BUTTON = /(?:^|[\s_-])(?:btn|button)(?=$|[\s_-])/;
+
+/** Whether there is a control in it, or a link with a phrase of such boxes, as “Subscribe” is. */
+function hasControl(node: PageElement, region: string): boolean {
+  if (CONTROLS.has(node.tag) || (node.tag === 'a' && asks(node, region))) return true;
+  return node.children.some((child) => child.kind === 'element' && hasControl(child, region));
+}
+
+function asks(link: PageElement, region: string): boolean {
+  if (BUTTON.test(link.hint)) return true;
+  const text = textOf(link).trim();
+  return findClutter(text, { words: text.split(/\s+/).length })?.rule === region;
+}
+
+/** Whether another line of the box is a phrase of such boxes, as “Advertisement” is. */
+function hasLabel(box: PageElement, lines: readonly JudgedLine[]): boolean {
+  return lines.some(
+    ({ clutter, unit }) =>
+      clutter !== undefined && closest(unit.element, (element) => element === box) !== undefined,
+  );
+}
+
+/** Least share of a pull quote's words that follow each other in one paragraph: editors shorten. */
+const SAID_AGAIN = 0.7;
+
+/** Whether most words of a text come in the same order in a paragraph. */
+function saysAgain(text: string, paragraph: readonly string[]): boolean {
+  const words = wordsOf(text);
+  let place = 0;
+  let found = 0;
+  for (const word of words) {
+    const at = paragraph.indexOf(word, place);
+    if (at < 0) continue;
+    found++;
+    place = at + 1;
+  }
+  return words.length > 0 && found >= words.length * SAID_AGAIN;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).map(fold).filter(Boolean);
+}
