@@ -29,7 +29,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'backfill',
     usage: '[options] <list>',
     description:
-      'build the whole archive of a feed, sitemap or folder, so many a day, after an estimate',
+      'build the whole archive of a feed, sitemap or folder, some articles a day, after an estimate',
     load: async () => (await import('./commands/backfill.ts')).addBackfill,
   },
   {
@@ -91,7 +91,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'embed',
     usage: '[options] <edition>',
     description:
-      'print the code to play an edition on another page: script, component, iframe, oEmbed, audio',
+      'print the code that plays an edition on another page: script, component, iframe, oEmbed, audio',
     load: async () => (await import('./commands/embed.ts')).addEmbed,
   },
   {
@@ -127,7 +127,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'remove',
     usage: '[options] <edition...>',
     description:
-      'remove editions: files, entries in list and feed, published copies; clips stay unless ' +
+      'remove editions: files, entries in the list and the feed, published copies; clips stay unless ' +
       '--clips is given',
     load: async () => (await import('./commands/remove.ts')).addRemove,
   },

@@ -143,7 +143,7 @@ function refuseEmpty(flags: Readonly<Record<string, unknown>>): void {
   const empty = Object.keys(flags).find((name) => flags[name] === '' && !(name in SETTINGS));
   if (empty === undefined) return;
   const flag = empty.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw new LecternError(`command line: --${flag}, when given, must not be empty`, {
+  throw new LecternError(`command line: --${flag} must not be empty`, {
     code: 'USAGE',
     hint: 'Omit it, or give it a value.',
   });

@@ -8,9 +8,9 @@
 const HINTS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open at once. Allow more, as `ulimit -n 1024` does.',
   ENFILE: 'too many files are open at once. Allow more, as `ulimit -n 1024` does.',
-  EACCES: 'one of its files may not be read. Install it again, or change the permissions.',
-  ENOENT: 'one of its files is gone. Install it again.',
-  ERR_MODULE_NOT_FOUND: 'one of its files is gone. Install it again.',
+  EACCES: 'one of its files cannot be read. Install it again, or change the permissions.',
+  ENOENT: 'one of its files is missing. Install it again.',
+  ERR_MODULE_NOT_FOUND: 'one of its files is missing. Install it again.',
 };
 
 /** The exit code of a failure. */

@@ -74,7 +74,7 @@ const HELP_COLUMNS = 80;
 function refuseEmpty({ registeredArguments, args }: Command): void {
   const isEmpty = registeredArguments.some(({ variadic }, at) => !variadic && args[at] === '');
   if (!isEmpty) return;
-  throw new LecternError('an argument of the command line is empty', {
+  throw new LecternError('a command-line argument is empty', {
     code: 'USAGE',
     hint: 'Omit it, or give it a value.',
   });
@@ -120,7 +120,7 @@ function requireWorkingFolder({ cwd, env }: CommandIo): string {
   if (cwd !== undefined) return cwd;
   throw new LecternError(`${env['PWD'] ?? 'the folder you are in'} no longer exists.`, {
     code: 'USAGE',
-    hint: 'Go to a folder that exists (`cd`), and run the same command again.',
+    hint: 'Change to a folder that exists (`cd`), and run the same command again.',
   });
 }
 

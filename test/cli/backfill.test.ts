@@ -36,7 +36,7 @@ test('lectern backfill estimates, builds as many as a day may have, and goes on 
 
   const first = await backfill();
   expect([first.code, first.stdout]).toEqual([0, expect.stringMatching(/tide.*\n.*lamps.*\n$/)]);
-  expect(first.stderr).toContain('posts: 0 done, 3 to do, 2 of them today (0 made today before)');
+  expect(first.stderr).toContain('posts: 0 done, 3 to do, 2 of them today (0 already made today)');
   expect(first.stderr).toMatch(/estimate from 3 of 3 articles: \d+ characters/);
 
   const second = await backfill('--json');

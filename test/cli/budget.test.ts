@@ -182,7 +182,7 @@ describe('build --dry-run', () => {
     expect(text).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        /1 segment to record, 1 request, 61 characters, more than the 10 of --max-chars, about 5 seconds of audio; no request was made\n$/,
+        /1 segment to record, 1 request, 61 characters, more than --max-chars 10 allows, about 5 seconds of audio; no request was made\n$/,
       ) as string,
     });
   });

@@ -34,7 +34,7 @@ describe('lectern cache', () => {
     expect(await cache(cwd, 'verify')).toMatchObject({
       code: 0,
       stdout: '',
-      stderr: `${count - 1} clips checked, whole\n`,
+      stderr: `${count - 1} clips checked, none damaged\n`,
     });
     expect(await cache(cwd, 'export', 'clips.tar')).toMatchObject({
       code: 0,
@@ -57,10 +57,10 @@ describe('lectern cache', () => {
     for await (const { key } of listClips(store)) ageClip(store, key, 8);
     const { stderr, code } = await cache(cwd, 'compress');
     expect({ stderr, code }).toEqual({
-      stderr: expect.stringMatching(/^3 clips packed \(.* MB → .* MB\), 0 left unpacked\n$/),
+      stderr: expect.stringMatching(/^3 clips compressed \(.* MB → .* MB\), 0 left as they are\n$/),
       code: 0,
     });
-    expect((await cache(cwd, 'info')).stdout).toContain('3 of them packed');
+    expect((await cache(cwd, 'info')).stdout).toContain('3 of them compressed');
     expect((await build())['totals']).toMatchObject({ recorded: 0 });
     rmSync(join(cwd, 'output'), { recursive: true });
     expect((await build())['totals']).toMatchObject({ recorded: 0, reused: 3 });
@@ -99,9 +99,9 @@ describe('lectern cache', () => {
   });
 
   test.each([
-    [['prune'], 'no choice of clips to remove was given'],
-    [['prune', '--older-than', 'soon'], 'is not a length of time'],
-    [['compress', '--older-than', '7'], 'is not a length of time'],
+    [['prune'], 'nothing says which clips to remove'],
+    [['prune', '--older-than', 'soon'], 'is not a duration'],
+    [['compress', '--older-than', '7'], 'is not a duration'],
     [['prune', '--unreferenced', '--include-referenced'], 'without --older-than'],
   ])('refuses %j with one sentence', async (args, message) => {
     const { code, stderr } = await cache(folder.path, ...args);

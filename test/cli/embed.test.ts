@@ -96,7 +96,7 @@ describe('lectern embed', () => {
   });
 
   test.each([
-    [['embed', 'nothing'], 4, 'no edition there'],
+    [['embed', 'nothing'], 4, 'is not an edition'],
     [['embed', 'story', '--base-url', 'javascript:alert(1)'], 3, 'not an http or https address'],
     [['embed', 'story', '--for', 'flash'], 2, 'Allowed choices'],
   ])('%j exits with %d', async (args, code, words) => {

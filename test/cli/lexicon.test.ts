@@ -203,7 +203,7 @@ describe('lectern lexicon set', () => {
     const faults = [
       [['A', '--say', 'b'], 'no YAML lexicon was named'],
       [['A', '--say', 'b', '--file', 'names.csv'], 'names.csv is not a YAML lexicon'],
-      [['A', '--file', 'new.yaml'], 'no pronunciation was given'],
+      [['A', '--file', 'new.yaml'], 'nothing says how the word is pronounced'],
       [['A', '--say', 'b', '--file', 'bad.yaml'], 'bad.yaml:1'],
       [
         ['A', '--say', 'b', '--ipa', 'c'],

@@ -95,7 +95,7 @@ describe('lectern remove', () => {
     expect(existsSync(join(cwd, 'public/lamps'))).toBe(false);
   }, 120_000);
 
-  test('brings nothing in a dry run from where machines share editions, and else the records alone', async () => {
+  test('fetches nothing in a dry run from where machines share editions, and else the records alone', async () => {
     const env = { LECTERN_SHARED_OUTPUT: join(folder.path, 'shared') };
     const [one, other] = ['one', 'other'].map((name) => join(folder.path, name));
     for (const [at, name] of [
@@ -110,7 +110,7 @@ describe('lectern remove', () => {
     const before = digestTree(other!);
     const dry = await lectern(['remove', 'lamps', '--dry-run'], { cwd: other!, env });
     expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('lamps/edition.json')]);
-    expect(dry.stderr).toContain('brings nothing');
+    expect(dry.stderr).toContain('fetches nothing');
     expect(digestTree(other!)).toEqual(before);
 
     // No list of what is published is compared: the records of the others are enough.

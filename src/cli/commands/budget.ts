@@ -53,7 +53,7 @@ function sayUnknown(terminal: Terminal): (error: unknown) => undefined {
     const { message, hint } = error;
     const code = AWAY.find((each) => each === error.code);
     if (code === undefined) throw error;
-    const warning = { code, message: `What all workers spent is unknown: ${message}` };
+    const warning = { code, message: `The amount that all workers spent is unknown: ${message}` };
     sayWarnings([hint === undefined ? warning : { ...warning, hint }], terminal);
     return undefined;
   };
@@ -70,11 +70,11 @@ function formatLeft(left: Money): string {
 }
 
 const NO_BUDGET =
-  'no budget is set, so no ledger is kept; to set one: budget: { perMonth: 50, currency: USD }';
+  'no budget is set, so spending is not recorded; to set one: budget: { perMonth: 50, currency: USD }';
 
 function formatBudget({ month, perMonth, spent, open, left }: MonthBudget): string {
   const held =
-    open && open.nanos > 0 ? `, of which ${formatMoney(open)} is reserved and not settled` : '';
+    open && open.nanos > 0 ? `, of which ${formatMoney(open)} is reserved but not settled` : '';
   return `${month}: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent${held}; ${formatLeft(left)} left`;
 }
 

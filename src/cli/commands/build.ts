@@ -50,7 +50,7 @@ export function addBuild(command: Command, run: RunCommand): void {
     .addOption(settingFlag('restore'))
     .option(
       '--dry-run',
-      'print each segment with its key, hit or miss, and characters; make no request',
+      'print each segment with its key, whether its clip exists, and its characters; make no request',
     );
   addReadingFlags(command).action((given: string[], flags: BuildFlags) =>
     run(flags, async (context) => {

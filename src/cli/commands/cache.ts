@@ -38,11 +38,11 @@ export function addCache(cache: Command, run: RunCommand): void {
     .option('--dry-run', 'show what would be removed; remove nothing')
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
     .action((flags: PruneFlags) => run(flags, (context) => prune(flags, context)));
-  add('compress', 'pack clips not used recently as FLAC, losslessly, in half the bytes')
+  add('compress', 'compress clips not used recently to FLAC: lossless, at half the size')
     .option('--older-than <time>', 'only clips not used for this long: 7d, 12h', '7d')
     .action((flags: CompressFlags) => run(flags, (context) => compress(flags, context)));
   add('export', 'write all clips into one archive')
-    .argument('<file>', 'the archive: .tar, or .tar.gz to pack it')
+    .argument('<file>', 'the archive: .tar, or .tar.gz to compress it')
     .action((file: string, flags: SharedFlags) => run(flags, (context) => exportTo(file, context)));
   add('import', 'add the undamaged clips of an archive that are not here yet')
     .argument('<file>', 'an archive that `lectern cache export` made')
@@ -65,7 +65,9 @@ async function verify({ loaded, terminal, json, signal }: CommandContext): Promi
   if (json) terminal.data(asJson({ clips, damaged }));
   else if (damaged.length > 0) terminal.fault(formatDamage({ damaged }));
   const found =
-    damaged.length > 0 ? `${damaged.length} damaged: recorded again by builds` : 'whole';
+    damaged.length > 0
+      ? `${damaged.length} damaged: the next build records them again`
+      : 'none damaged';
   terminal.say(`${countNoun(clips, 'clip')} checked, ${found}`);
   return damaged.length > 0 ? EXIT.verification : EXIT.done;
 }
@@ -76,12 +78,12 @@ async function prune(flags: PruneFlags, context: CommandContext): Promise<number
   const { dryRun = false, unreferenced = false, includeReferenced = false } = flags;
   const olderThan = flags.olderThan === undefined ? undefined : readSpan(flags.olderThan);
   if (olderThan === undefined && !unreferenced)
-    throw new LecternError('no choice of clips to remove was given', {
+    throw new LecternError('nothing says which clips to remove', {
       code: 'USAGE',
       hint: 'Give --older-than 30d, or --unreferenced.',
     });
   if (includeReferenced && olderThan === undefined)
-    throw new LecternError('--include-referenced would remove every clip without --older-than', {
+    throw new LecternError('without --older-than, --include-referenced would remove every clip', {
       code: 'USAGE',
       hint: 'Say how old they must be: --older-than 30d.',
     });
@@ -111,7 +113,7 @@ const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, d: 86_400, w: 
 function readSpan(text: string): number {
   const { count, unit } = /^(?<count>\d{1,5})(?<unit>[hdw])$/.exec(text)?.groups ?? {};
   if (count !== undefined && unit !== undefined) return Number(count) * UNIT_SECONDS[unit]!;
-  throw new LecternError(`--older-than ${text} is not a length of time`, {
+  throw new LecternError(`--older-than ${text} is not a duration`, {
     code: 'USAGE',
     hint: 'Give hours, days or weeks, such as 12h, 30d or 8w.',
   });

@@ -28,7 +28,7 @@ export function addEmbed(command: Command, run: RunCommand): void {
     .addOption(new Option('--as, --for <form>', 'print only this form').choices([...EMBED_FORMS]))
     .option(
       '--base-url <address>',
-      'where the output folder is published (default: feed.baseUrl, or this machine to try it)',
+      'address at which the output folder is published (default: feed.baseUrl, or this machine to try it)',
     )
     .addOption(settingFlag('output'));
   addSharedFlags(command).action((name: string, flags: EmbedFlags) =>
@@ -68,10 +68,13 @@ async function readNamedEdition(name: string, { loaded, cwd }: CommandContext): 
   const folder = resolve(cwd, basename(name) === 'edition.json' ? dirname(name) : name);
   const edition = (await readEdition(folder)) ?? (await readEdition(join(output, name)));
   if (edition) return edition;
-  throw new ArticleError(`${name}: no edition there, nor in ${output}`, {
-    code: 'ARTICLE_MISSING',
-    hint: 'Give the folder of an edition, such as output/my-article, or build it first.',
-  });
+  throw new ArticleError(
+    `${name} is not an edition, and there is no edition of that name in ${output}`,
+    {
+      code: 'ARTICLE_MISSING',
+      hint: 'Give the folder of an edition, such as output/my-article, or build it first.',
+    },
+  );
 }
 
 /** The address of the output folder, ending in a slash so that names can be appended. */
@@ -79,7 +82,7 @@ function checkBaseUrl(given: string): string {
   if (!/^https?:/i.test(given) || !URL.canParse(given))
     throw new ConfigError(`${given} is not an http or https address`, {
       code: 'CONFIG_INVALID',
-      hint: 'Give --base-url the address at which the output folder is published.',
+      hint: 'Give the address at which the output folder is published: --base-url https://example.org/audio/.',
     });
   const { href } = new URL(given);
   return href.endsWith('/') ? href : `${href}/`;

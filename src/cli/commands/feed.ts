@@ -21,7 +21,7 @@ export function addFeed(feed: Command, run: RunCommand): void {
     )
     .addOption(settingFlag('sharedOutput'))
     .option('--limit <number>', 'only this many of the newest items', positiveNumber)
-    .addOption(settingFlag('strict', { help: 'let a warning stop the command' }))
+    .addOption(settingFlag('strict', { help: 'make the command fail on a warning' }))
     .addOption(settingFlag('allowWarnings'));
   addSharedFlags(feed).action((flags: FeedFlags) =>
     run(flags, (context) => writeAllPages(flags, context)),

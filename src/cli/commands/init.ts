@@ -10,8 +10,11 @@ type InitFlags = SharedFlags & { readonly dryRun?: boolean };
 /** Adds `lectern init`. */
 export function addInit(command: Command, run: RunCommand): void {
   command
-    .argument('[source]', 'a feed, its address, or a folder of articles (default: what is found)')
-    .option('--dry-run', 'print it instead');
+    .argument(
+      '[source]',
+      'a feed, its address, or a folder of articles (default: what is found here)',
+    )
+    .option('--dry-run', 'print the file instead of writing it');
   addSharedFlags(command).action((source: string | undefined, flags: InitFlags) =>
     run(flags, (context) => init(source, { flags, context }), { needsConfig: false }),
   );

@@ -26,13 +26,13 @@ export function addLexiconSet(lexicon: Command, run: RunCommand): void {
   const command = lexicon
     .command('set')
     .description('change how a word is said: show what that re-records and costs; --yes writes it')
-    .argument('<word>', 'the word, as it is printed')
+    .argument('<word>', 'the word as it is printed')
     .argument('[source...]', `${SOURCE_HELP} (default: the sources of all editions)`)
     .addOption(new Option('--say <words>', 'words or a respelling').conflicts(['ipa', 'spell']))
     .addOption(new Option('--ipa <phonemes>', 'phonemes in IPA').conflicts(['say', 'spell']))
     .addOption(new Option('--spell', 'letter by letter').conflicts(['say', 'ipa']))
     .option('--file <file>', 'the lexicon (default: the first YAML file of the setting)')
-    .option('--yes', 'write it');
+    .option('--yes', 'write the lexicon');
   addReadingFlags(command).action((word: string, given: string[], flags: SetFlags) =>
     run(flags, (context) => setWord(word, { given, flags, context })),
   );
@@ -84,7 +84,7 @@ function sayingOf({ say, ipa, spell }: SetFlags): EntryWay {
   if (say !== undefined) return { say };
   if (ipa !== undefined) return { ipa };
   if (spell) return { spell: true };
-  throw new LecternError('no pronunciation was given', {
+  throw new LecternError('nothing says how the word is pronounced', {
     code: 'USAGE',
     hint: 'Give --say WORDS, --ipa PHONEMES or --spell.',
   });

@@ -26,8 +26,8 @@ export function addPublish(command: Command, run: RunCommand): void {
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
     .addOption(settingFlag('sharedOutput'))
     .option('--check', 'read every file there, and send damaged ones again')
-    .option('--prune', 'remove files that Lectern sent there and nothing refers to any more')
-    .option('--dry-run', 'show what would be sent and removed; do neither');
+    .option('--prune', 'remove files that Lectern sent there and that nothing refers to any more')
+    .option('--dry-run', 'show what would be sent and removed, without doing it');
   addSharedFlags(command).action((flags: PublishFlags) =>
     run(flags, (context) => publishOutput(flags, context)),
   );
@@ -48,7 +48,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   const to = targetOf(flags.to, cwd) ?? settings.to;
   const { dryRun = false, check = false, prune = false } = flags;
   if (to === undefined)
-    throw new LecternError('nowhere to publish to was given', {
+    throw new LecternError('there is no place to publish to', {
       code: 'USAGE',
       hint: 'Give --to with a folder or s3://bucket/prefix, or set publish.to in the configuration.',
     });

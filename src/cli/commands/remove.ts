@@ -28,7 +28,7 @@ type RemoveFlags = SharedFlags & {
 /** Adds `lectern remove`. */
 export function addRemove(command: Command, run: RunCommand): void {
   command
-    .argument('<edition...>', 'its folder, or the name of that in the output folder')
+    .argument('<edition...>', 'its folder, or its name in the output folder')
     .option('--to <target>', 'where it is published: a folder, or s3://bucket/prefix')
     .option('--endpoint <address>', "address of a store that is not Amazon's")
     .option('--region <name>', 'region of the bucket')
@@ -38,7 +38,7 @@ export function addRemove(command: Command, run: RunCommand): void {
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
     .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('store'))
-    .option('--dry-run', 'show what would be removed and written; do neither');
+    .option('--dry-run', 'show what would be removed and written, without doing it');
   addSharedFlags(command).action((names: string[], flags: RemoveFlags) =>
     run(flags, (context) => removeNamed(names, { flags, context })),
   );
@@ -64,7 +64,7 @@ async function removeNamed(
   if (!dryRun) await bringSharedEditions(context, { brings });
   else if (settings.sharedOutput !== undefined)
     terminal.say(
-      `a dry run brings nothing from ${settings.sharedOutput}: it covers only what is here`,
+      `a dry run fetches nothing from ${settings.sharedOutput}: it covers only what is here`,
     );
   const { removeEditions } = await import('../../run/removal/remove-editions.ts');
   const done = await removeEditions(names, {

@@ -21,13 +21,13 @@ const EVERYWHERE = '0.0.0.0';
 export function addServe(command: Command, run: RunCommand): void {
   const lan = new Option(
     '--lan',
-    'open it to the local network, and print its address as a QR code for a phone',
+    'make it reachable from the local network, and print its address as a QR code for a phone',
   );
   command
     .argument('[folder]', 'the folder (default: the output folder)')
     .addOption(lan.conflicts('host'))
-    .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
-    .option('--cors', 'let pages of other sites read it, as a player there must')
+    .option('--host <address>', 'address to listen on; 0.0.0.0 makes it reachable from the network')
+    .option('--cors', 'let pages on other sites load its files, which a player there needs')
     .option('--port <number>', 'port to listen on; 0 picks a free one', wholeNumber);
   addSharedFlags(command).action((folder: string | undefined, flags: ServeFlags) =>
     run(flags, (context) => {

@@ -78,7 +78,7 @@ async function auditStore({
     ...damaged.map(({ key, reason }) => ({
       surface: key,
       check,
-      expected: 'a whole one, which the next build records again',
+      expected: 'an undamaged clip: the next build records it again',
       found: reason,
       verdict: 'fail' as const,
     })),

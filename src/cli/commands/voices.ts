@@ -51,8 +51,8 @@ function addAdd(voices: Command, run: RunCommand): void {
     )
     .option('--accept-licence', 'install it even if its licence or ancestry restricts its use')
     .option('--name <name>', 'install it under another name')
-    .option('--sha256 <digest>', 'SHA-256 that the archive must have')
-    .addOption(settingFlag('allowPrivate', { help: 'allow downloads from your own network' }));
+    .option('--sha256 <digest>', 'required SHA-256 of the archive')
+    .addOption(settingFlag('allowPrivate', { help: 'allow downloads from a private network' }));
   addSharedFlags(command).action((source: string, flags: AddFlags) =>
     run(flags, (context) => installVoice(source, { flags, context })),
   );
@@ -63,7 +63,7 @@ function addTry(voices: Command, run: RunCommand): void {
     .command('try')
     .description('speak a text with a voice to a WAV file')
     .argument('<voice>', 'name of the voice')
-    .argument('<text>', 'what it says')
+    .argument('<text>', 'the text to speak')
     .option('--output <file>', 'the file (default: the name of the voice with .wav)')
     .option('--language <tag>', "language of the text (default: the voice's own)");
   addSharedFlags(command).action((voice: string, text: string, flags: TryFlags) =>
@@ -75,7 +75,7 @@ function addRemove(voices: Command, run: RunCommand): void {
   const command = voices
     .command('remove')
     .description('remove an installed voice')
-    .argument('<name>', 'name of the voice or its pack; or the address of an unfinished download');
+    .argument('<name>', 'name of the voice or its pack, or the address of an unfinished download');
   addSharedFlags(command).action((name: string, flags: SharedFlags) =>
     run(flags, (context) => removeVoice(name, context)),
   );

@@ -23,7 +23,7 @@ export type Built = {
 /** One edition in one line: its title, its length, and the work it took. */
 export function formatBuilt({ edition, isUpToDate, counts }: Built): string {
   const work = isUpToDate ? 'unchanged' : formatCounts(counts);
-  const tones = edition.testTones ? ', test tones and not speech' : '';
+  const tones = edition.testTones ? ', test tones instead of speech' : '';
   const draft = edition.draft ? ', a draft that is not published' : '';
   return `${edition.title}: ${formatDuration(edition.duration)}, ${work}${tones}${draft}`;
 }
@@ -78,7 +78,7 @@ export function formatBackfill(
 ): string {
   const sum = `${list}: ${groupDigits(done)} done, ${groupDigits(todo.length)} to do`;
   if (today.length === todo.length) return sum;
-  return `${sum}, ${groupDigits(today.length)} of them today (${madeToday} made today before)`;
+  return `${sum}, ${groupDigits(today.length)} of them today (${madeToday} already made today)`;
 }
 
 /** An estimate of what is left to do, in one line. */

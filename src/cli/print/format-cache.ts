@@ -12,7 +12,7 @@ export function formatSurvey(survey: ClipSurvey, { folder }: { readonly folder: 
       ([voice, { clips, seconds }]) =>
         `  ${voice}  ${countNoun(clips, 'clip')}, ${formatDuration(seconds)}`,
     );
-  const packed = survey.packed > 0 ? `, ${survey.packed} of them packed` : '';
+  const packed = survey.packed > 0 ? `, ${survey.packed} of them compressed` : '';
   const head = `${folder}: ${countNoun(survey.clips, 'clip')}, ${megabytes(survey.sizeBytes)}${packed}`;
   return [head, ...voices].join('\n');
 }
@@ -27,10 +27,10 @@ export function formatCompressed({ compressed, kept, damaged }: CompressedClips)
   const { clips, bytesBefore, bytesAfter } = compressed;
   const packed =
     clips === 0
-      ? 'no clip packed'
-      : `${countNoun(clips, 'clip')} packed (${megabytes(bytesBefore)} → ${megabytes(bytesAfter)})`;
-  const left = damaged > 0 ? `, ${damaged} damaged, which builds will record again` : '';
-  return `${packed}, ${kept} left unpacked${left}`;
+      ? 'no clips compressed'
+      : `${countNoun(clips, 'clip')} compressed (${megabytes(bytesBefore)} → ${megabytes(bytesAfter)})`;
+  const left = damaged > 0 ? `, ${damaged} damaged, which the next build records again` : '';
+  return `${packed}, ${kept} left as they are${left}`;
 }
 
 /** What was pruned, or would be. */

@@ -8,7 +8,7 @@ export type EditionComparison = ScriptComparison & { readonly hasEdition: boolea
 /** Each changed segment before and after, and the characters to record. */
 export function formatComparison(comparison: EditionComparison, source: string): string {
   const { changes, unchanged, characters, hasEdition } = comparison;
-  const counts = `${countNoun(changes.length, 'segment')} changed, ${unchanged} not`;
+  const counts = `${countNoun(changes.length, 'segment')} changed, ${unchanged} unchanged`;
   const cost = `${countNoun(characters, 'character')} to record`;
   const head = `${source}: ${hasEdition ? '' : 'no edition yet; '}${counts}; ${cost}`;
   return [head, ...changes.flatMap(formatChange)].join('\n');

@@ -25,7 +25,7 @@ const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
   svelte: 'Svelte 5, with the player from the package',
   astro: 'Astro, with the player from the package',
   iframe: 'iframe, where scripts are stripped',
-  oembed: 'oEmbed answer, published as oembed.json beside the edition',
+  oembed: 'oEmbed response, published as oembed.json beside the edition',
   audio: 'plain audio element',
 };
 

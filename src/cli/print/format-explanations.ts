@@ -15,7 +15,7 @@ export type ExplainedScript = {
 
 /** Sources of a title that no reader had to search for. */
 const SOURCES = {
-  author: 'what its author wrote',
+  author: 'written by its author',
   name: 'the name of the source',
   words: 'the first words of the text',
 } as const;
@@ -36,7 +36,7 @@ export function explainHead(article: Article): Omit<ExplainedScript, 'explanatio
 export function formatExplanations(explained: ExplainedScript, source: string): string {
   const { explanations, title, titleSource, byline, bylineSource } = explained;
   const rewritten = explanations.filter(({ rule }) => !rule.startsWith('voice'));
-  const sum = `${countNoun(rewritten.length, 'place')} said differently than written`;
+  const sum = `${countNoun(rewritten.length, 'place')} where the spoken form differs`;
   const head = [`  title   ${quote(title)}  ${titleSource}`];
   if (byline !== undefined) head.push(`  byline  ${quote(byline)}  ${bylineSource}`);
   return [`${source}: ${sum}`, ...head, ...explanations.map(formatExplanation)].join('\n');

@@ -25,8 +25,8 @@ function formatFacts(article: Article): string {
 
 /** The language, how it was detected if the article does not state it, and whether it has rules. */
 function formatLanguage({ language, languageFrom }: Article): string {
-  const found = languageFrom === 'words' ? ' (by its words)' : '';
-  const rules = hasRules(language) ? '' : ', figures as written';
+  const found = languageFrom === 'words' ? ' (recognised by its words)' : '';
+  const rules = hasRules(language) ? '' : ', numbers left to the voice';
   return `${language}${found}${rules}`;
 }
 

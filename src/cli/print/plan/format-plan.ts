@@ -65,7 +65,7 @@ export function formatPlan(plan: Plan, options: FormatPlanOptions): string {
 function formatSum(plan: Plan, context: PlanContext): string {
   const { missing } = plan;
   const { maxChars = Infinity } = context;
-  const cap = missing.characters > maxChars ? `more than the ${maxChars} of --max-chars` : '';
+  const cap = missing.characters > maxChars ? `more than --max-chars ${maxChars} allows` : '';
   const parts = [
     `${countNoun(missing.segments, 'segment')} to record`,
     ...(missing.requests > 0 ? [countNoun(missing.requests, 'request')] : []),
@@ -81,7 +81,8 @@ function formatSum(plan: Plan, context: PlanContext): string {
 function formatEditionPlan(plan: EditionPlan, { as }: FormatPlanOptions): string {
   const { source, slug, provider, voice, segments, missing } = plan;
   const of = `${source} → ${slug} (${provider}, ${voice}${formatWait(plan)})`;
-  if (plan.kept) return `${of}: kept as it is; --revoice records it with the current default voice`;
+  if (plan.kept)
+    return `${of}: kept with its former voice; --revoice records it with the current default voice`;
   if (as === 'changes') return [`${of}: ${formatState(plan)}`, ...formatChanges(plan)].join('\n');
   const stored = segments.length - missing.segments;
   const sum = `${stored} of ${countNoun(segments.length, 'segment')} in the store`;

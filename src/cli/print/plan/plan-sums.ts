@@ -57,7 +57,7 @@ export function describePassed(
   const isOver = cost.amount > maxCost;
   const isOverMonth = left !== undefined && nanosOf(cost.amount) > left.nanos;
   return [
-    ...(isOver ? [`more than the ${maxCost} of --max-cost`] : []),
+    ...(isOver ? [`more than --max-cost ${maxCost} allows`] : []),
     ...(isOverMonth ? [`more than is left of the budget for ${left.month}`] : []),
   ];
 }
