@@ -130,7 +130,7 @@ export { assembleTrack } from './track/assemble-track.ts';
 export type { Check, Proof } from './verify/proof.ts';
 export { verifyTrack } from './verify/verify-track.ts';
 export type { VerifyTrackOptions } from './verify/verify-track.ts';
-export { editionSchema, parseEdition } from './edition/edition.ts';
+export { editionSchema, parseEdition } from './edition/edition-schema.ts';
 export type {
   Edition,
   EditionChapter,

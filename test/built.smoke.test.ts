@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseEdition } from '../src/edition/edition.ts';
+import { parseEdition } from '../src/edition/edition-schema.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));

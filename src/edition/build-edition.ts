@@ -4,6 +4,8 @@ import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
 import { isTestTone } from '../speech/providers/provider-named.ts';
 import { sourceTypeOf } from '../track/tags/track-tags.ts';
+import { disclosureLanguage } from '../script/disclosure.ts';
+import type { Script } from '../script/script.ts';
 import type { Track } from '../track/track.ts';
 import { editionKey, type EditionSettings } from './edition-key.ts';
 import { buildCues, roundTime } from './cues.ts';
@@ -37,7 +39,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   const { article } = script;
   const { title, language, slug } = article;
   const { byline, publishedAt, modifiedAt, publishAt } = article;
-  const { url, siteName, image, description } = article;
+  const { url, siteName, image, description, section } = article;
   const clipKeys = clips.map((clip) => clip.key);
   return {
     schemaVersion: EDITION_SCHEMA_VERSION,
@@ -46,7 +48,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     title,
     ...omitUndefined({ byline, publishedAt, modifiedAt, publishAt }),
     language,
-    ...omitUndefined({ url, siteName, image, description }),
+    ...omitUndefined({ url, siteName, image, description, section }),
     voices: voicesOf(track.recording),
     ...(clips.some(({ provider }) => isTestTone(provider)) && { testTones: true }),
     ...(options.draft && { draft: true }),
@@ -87,10 +89,17 @@ function disclosureOf(track: Track): EditionDisclosure {
   const { script, clips } = track.recording;
   const spoken = script.segments.some((segment) => segment.role === 'disclosure');
   return {
-    ...omitUndefined({ text: script.disclosure }),
+    ...omitUndefined({ text: script.disclosure, language: disclosureTag(script) }),
     spoken,
     digitalSourceType: sourceTypeOf(clips),
   };
+}
+
+/** The language of the disclosure, unless it is the article's. */
+function disclosureTag({ disclosure, article }: Script): string | undefined {
+  if (disclosure === undefined) return undefined;
+  const language = disclosureLanguage(disclosure, article.language);
+  return language === article.language ? undefined : language;
 }
 
 function voicesOf({ clips, rights = {} }: Recording): readonly EditionVoice[] {

@@ -3,6 +3,7 @@
  * Pure.
  */
 import type { Block } from '../article/article.ts';
+import { disclosureLanguage } from '../script/disclosure.ts';
 import type { Segment, Sentence } from '../script/script.ts';
 import type { SentenceTime, WordTime } from '../track/timeline.ts';
 import type { Track } from '../track/track.ts';
@@ -24,7 +25,8 @@ export function buildCues(track: Track): readonly EditionCue[] {
     const segment = segmentOf.get(time.segmentId);
     if (!segment) return [];
     const block = blockOf.get(segment.blockId ?? '');
-    const cue = buildCue(time, { segment, block, words: wordsOf.get(time.segmentId) ?? [] });
+    const words = wordsOf.get(time.segmentId) ?? [];
+    const cue = buildCue(time, { segment, block, words, main: article.language });
     return cue ? [cue] : [];
   });
 }
@@ -40,6 +42,8 @@ type SentenceContext = {
   readonly block: Block | undefined;
   /** The known times of the segment's words. */
   readonly words: readonly WordTime[];
+  /** The article's language. */
+  readonly main: string;
 };
 
 function buildCue(time: SentenceTime, context: SentenceContext): EditionCue | undefined {
@@ -59,9 +63,16 @@ function buildCue(time: SentenceTime, context: SentenceContext): EditionCue | un
     end: roundTime(time.end),
     text,
     role: segment.role,
+    ...languageOf(segment, context.main),
     ...placeInBlock(block, { sentence, blockStart: segment.blockStart ?? 0 }),
     ...(words !== undefined && { words }),
   };
+}
+
+/** The language of a segment's words where that is not the article's. */
+function languageOf({ role, text, language }: Segment, main: string): Pick<EditionCue, 'language'> {
+  const written = role === 'disclosure' ? disclosureLanguage(text, main) : language;
+  return written === main ? {} : { language: written };
 }
 
 function groupWords(words: readonly WordTime[]): ReadonlyMap<string, readonly WordTime[]> {

@@ -6,7 +6,8 @@ import { asReadError } from '../_internal/disk/read-errors.ts';
 import { sha256File } from '../_internal/hash.ts';
 import { parseJson } from '../_internal/parse-json.ts';
 import { openSealed } from '../_internal/sealed-json.ts';
-import { parseEdition, type Edition } from './edition.ts';
+import { parseEdition } from './edition-schema.ts';
+import type { Edition } from './edition.ts';
 import type { RunRecord, RunSegment } from './run-record.ts';
 
 /** The members of a segment that a comparison with a new script needs. */

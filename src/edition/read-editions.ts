@@ -13,7 +13,8 @@ import {
 import { factsOfFile, type FileFacts } from '../_internal/disk/file-facts.ts';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import type { Warning } from '../errors.ts';
-import { parseEdition, type Edition } from './edition.ts';
+import { parseEdition } from './edition-schema.ts';
+import type { Edition } from './edition.ts';
 import { isPrivate } from './media-types.ts';
 import { readRemovedSlugs } from './removal/removals.ts';
 

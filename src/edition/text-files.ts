@@ -10,7 +10,7 @@ import { formatMetadataVtt } from './formats/metadata-vtt.ts';
 import { formatSubRip } from './formats/subrip.ts';
 import { formatTranscriptHtml, type TranscriptOptions } from './formats/transcript-html.ts';
 import { formatWebVtt } from './formats/webvtt.ts';
-import { languagePart } from '../languages/registry.ts';
+import { languagePart, partLanguage } from '../languages/registry.ts';
 
 /** A text to be written as `<stem>.<hash>.<extension>`. */
 export type TextFile = {
@@ -69,10 +69,19 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
 }
 
 /** Links from a transcript to the edition's page, and to the list of all editions. */
-function linksBack(language: string): NonNullable<TranscriptOptions['links']> {
+/** Links from a transcript to the edition’s page, and to the list of all editions. */
+export function linksBack(language: string): NonNullable<TranscriptOptions['links']> {
   return [
-    { href: 'index.html', text: languagePart(language, 'player').listen },
-    { href: '../index.html', text: languagePart(language, 'pages').editions },
+    {
+      href: 'index.html',
+      text: languagePart(language, 'player').listen,
+      language: partLanguage(language, 'player'),
+    },
+    {
+      href: '../index.html',
+      text: languagePart(language, 'pages').editions,
+      language: partLanguage(language, 'pages'),
+    },
   ];
 }
 

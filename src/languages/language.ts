@@ -79,6 +79,8 @@ export type ReadAlongStrings = {
 export type ExtrasStrings = {
   readonly copyLink: string;
   readonly copied: string;
+  /** Opens the system's own choice of where to send it. */
+  readonly share: string;
   readonly sleep: string;
   readonly sleepOff: string;
   readonly sleepChapter: string;
@@ -111,6 +113,17 @@ export type PageStrings = {
   readonly notFound: string;
   /** For an edition that is not published. */
   readonly draft: string;
+  /** For the field that searches the list. */
+  readonly search: string;
+  /** What the list can be narrowed by, each with the choice that leaves it whole. */
+  readonly author: string;
+  readonly allAuthors: string;
+  readonly section: string;
+  readonly allSections: string;
+  readonly date: string;
+  readonly allDates: string;
+  /** When a search finds nothing. */
+  readonly noMatch: string;
 };
 
 /** What is said in place of an announced block, by its kind. */

@@ -40,6 +40,14 @@ export function languageOf(tag: string): Language {
   return BY_CODE.get(code) ?? { code };
 }
 
+/**
+ * The language that `languagePart` answers in, for the `lang` of what is shown: the tag itself, or
+ * English where the language lacks the part.
+ */
+export function partLanguage(tag: string, part: keyof Language): string {
+  return languageOf(tag)[part] === undefined ? ENGLISH.code : tag;
+}
+
 /** One part of the language of a BCP 47 tag, or the English one. */
 export function languagePart<Part extends keyof Language>(
   tag: string,

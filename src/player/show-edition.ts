@@ -4,6 +4,7 @@
  */
 import type { Edition } from '../edition/edition.ts';
 import type { PlayerHandle } from './handle.ts';
+import { wordsLanguage } from './load/load-edition.ts';
 import { drawWaveform } from './looks/waveform.ts';
 import { fillIn, roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
 import { addPanel } from './view.ts';
@@ -15,9 +16,12 @@ export function showEdition(player: PlayerHandle, signal: AbortSignal): void {
   const { duration, language, title, siteName, chapters, peaks, levels = peaks } = edition;
   // A browser is slow to write out its first number: it does so before it paints, and after the rest.
   queueMicrotask(() => {
-    view.length.textContent = spokenTime(roundDuration(duration), { language, rough: true });
+    const length = { language: view.card.lang, rough: true };
+    view.length.textContent = spokenTime(roundDuration(duration), length);
   });
   view.title.textContent = title;
+  view.title.lang = language;
+  view.card.lang = wordsLanguage(edition);
   const voice = voiceNames(edition);
   const meta = [siteName, voice && fillIn(strings.voice, [voice])].filter(Boolean);
   view.meta.textContent = meta.join(' · ');
@@ -25,6 +29,7 @@ export function showEdition(player: PlayerHandle, signal: AbortSignal): void {
   const ticks = chapters.map(({ start }) => start / duration).filter((share) => share > 0);
   player.waveform = drawWaveform({ levels, ticks }, signal);
   view.seek.prepend(player.waveform.element);
+  view.disclosure.lang = edition.disclosure?.language ?? language;
   const lines = [edition.disclosure?.text, edition.testTones && strings.testTones];
   view.disclosure.textContent = view.disclosure.title = lines.filter(Boolean).join(' ');
   view.disclosure.hidden = view.disclosure.textContent === '';

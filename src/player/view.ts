@@ -2,6 +2,7 @@
 import { h, styleSheet } from './dom.ts';
 import { button, nameButton } from './looks/buttons.ts';
 import { icon } from './looks/icons.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 import type { PlayerStrings } from '../languages/language.ts';
 
 /** What the build has made of `player.css`: a constructed sheet needs no permission of a content policy. */
@@ -67,6 +68,8 @@ export function buildView(): View {
   });
   const card = h('section', {
     part: 'card',
+    // Until an edition brings words of its language.
+    lang: FALLBACK_LANGUAGE,
     children: [
       play,
       head,

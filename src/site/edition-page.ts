@@ -4,7 +4,14 @@
  */
 import { PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
-import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
+import {
+  direction,
+  escapeHtml,
+  languageAttributes,
+  startTag,
+  webAddress,
+  type TagAttributes,
+} from '../edition/formats/markup.ts';
 import { policyLine } from './content-policy.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { machineHead } from './machine-head.ts';
@@ -12,7 +19,7 @@ import { voiceCredits } from '../edition/voice-credits.ts';
 import { playerElement } from './player-element.ts';
 import type { Publication } from './publication.ts';
 import { transcriptMarkup } from './transcript-markup.ts';
-import { languagePart } from '../languages/registry.ts';
+import { languagePart, partLanguage } from '../languages/registry.ts';
 
 /**
  * The edition's page, `index.html` in its folder: without JavaScript an audio element and the text.
@@ -20,7 +27,7 @@ import { languagePart } from '../languages/registry.ts';
 export function buildPage(edition: Edition, publication: Publication = {}): string {
   const { title, language } = edition;
   const words = languagePart(language, 'pages');
-  const listLink = startTag('a', { href: '../index.html', lang: language });
+  const listLink = startTag('a', { href: '../index.html', ...pageWords(language) });
   const player = playerElement(edition, { base: '', attributes: { 'read-along': 'article' } });
   return pageDocument(edition, {
     publication,
@@ -58,7 +65,9 @@ ${playerElement(edition, { base: '', attributes: { layout: 'compact', mini: 'off
 const NO_INDEX = '<meta name="robots" content="noindex">';
 
 function draftLine({ draft, language }: Edition): string {
-  return draft ? `<p class="facts">${escapeHtml(languagePart(language, 'pages').draft)}</p>\n` : '';
+  if (!draft) return '';
+  const start = startTag('p', { class: 'facts', ...pageWords(language) });
+  return `${start}${escapeHtml(languagePart(language, 'pages').draft)}</p>\n`;
 }
 
 /** Links to the article, if its address is known, and to the files that people may want. */
@@ -66,7 +75,8 @@ function footerLinks(edition: Edition): readonly string[] {
   const article = webAddress(edition.url);
   const { readArticle } = languagePart(edition.language, 'pages');
   const links = fileLinks(edition);
-  return article === undefined ? links : [linkTo(article, readArticle), ...links];
+  if (article === undefined) return links;
+  return [linkTo(article, { text: readArticle, ...pageWords(edition.language) }), ...links];
 }
 
 /** The credits that the voices' licences require. */
@@ -75,8 +85,9 @@ function creditLines(edition: Edition): readonly string[] {
 }
 
 function fileLinks(edition: Edition): readonly string[] {
-  const { download, transcript } = languagePart(edition.language, 'player');
-  const { captions } = languagePart(edition.language, 'pages');
+  const { language } = edition;
+  const { download, transcript } = languagePart(language, 'player');
+  const { captions } = languagePart(language, 'pages');
   const labels: Partial<Record<EditionFile['role'], string>> = {
     audio: download,
     transcript,
@@ -86,12 +97,22 @@ function fileLinks(edition: Edition): readonly string[] {
     const label = labels[role];
     if (label === undefined) return [];
     const extension = name.split('.').at(-1)!.toUpperCase();
-    return [linkTo(encodeURIComponent(name), `${label} (${extension})`)];
+    return [
+      linkTo(encodeURIComponent(name), { text: `${label} (${extension})`, ...pageWords(language) }),
+    ];
   });
 }
 
-function linkTo(href: string, text: string): string {
-  return `${startTag('a', { href })}${escapeHtml(text)}</a>`;
+/** The `lang` of our own words, which are English in languages without words of their own. */
+function pageWords(language: string): TagAttributes {
+  return languageAttributes(partLanguage(language, 'pages'), language);
+}
+
+function linkTo(
+  href: string,
+  { text, ...attributes }: TagAttributes & { readonly text: string },
+): string {
+  return `${startTag('a', { href, ...attributes })}${escapeHtml(text)}</a>`;
 }
 
 /** What differs from page to page. */

@@ -2,8 +2,7 @@
 import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { policyLine } from './content-policy.ts';
-import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
-import { languagePart } from '../languages/registry.ts';
+import { languagePart, partLanguage } from '../languages/registry.ts';
 
 /** Facts of the request. */
 export type MissingPageOptions = {
@@ -16,7 +15,7 @@ export type MissingPageOptions = {
 /** Builds the page. Its links start at the root, since it is shown at any address. */
 export function buildMissingPage({ language, isList }: MissingPageOptions): string {
   const words = languagePart(language, 'pages');
-  const spoken = words === languagePart(FALLBACK_LANGUAGE, 'pages') ? FALLBACK_LANGUAGE : language;
+  const spoken = partLanguage(language, 'pages');
   const title = isList ? words.none : words.notFound;
   const link = `${startTag('a', { href: '/' })}${escapeHtml(words.editions)}</a>`;
   return `<!doctype html>

@@ -2,8 +2,13 @@
  * an edition → the player's element for a page, with its fallback without JavaScript. Pure.
  */
 import { audioOf, type Edition } from '../edition/edition.ts';
-import { escapeHtml, startTag, type TagAttributes } from '../edition/formats/markup.ts';
-import { languagePart } from '../languages/registry.ts';
+import {
+  escapeHtml,
+  languageAttributes,
+  startTag,
+  type TagAttributes,
+} from '../edition/formats/markup.ts';
+import { languagePart, partLanguage } from '../languages/registry.ts';
 
 /** Options of `playerElement`. */
 export type PlayerElementOptions = {
@@ -65,11 +70,14 @@ export function audioAttributes(edition: Edition, base: string): TagAttributes {
     controls: true,
     preload: 'none',
     'aria-label': languagePart(edition.language, 'player').listen,
+    ...languageAttributes(partLanguage(edition.language, 'player'), edition.language),
     src: base + encodeURIComponent(audioOf(edition).name),
   };
 }
 
 function disclosureElement(edition: Edition): string {
-  const { text } = edition.disclosure;
-  return text === undefined ? '' : `<p>${escapeHtml(text)}</p>`;
+  const { text, language } = edition.disclosure;
+  if (text === undefined) return '';
+  const start = startTag('p', languageAttributes(language, edition.language));
+  return `${start}${escapeHtml(text)}</p>`;
 }

@@ -49,9 +49,9 @@ function isItem(block: CueBlock | undefined): boolean {
 }
 
 function blockMarkup(block: CueBlock): string {
-  const { blockId, role } = block[0]!;
+  const { blockId, role, language } = block[0]!;
   const tag = TAGS[role] ?? 'p';
-  const start = startTag(tag, { id: blockId, 'data-lectern-block': blockId });
+  const start = startTag(tag, { id: blockId, 'data-lectern-block': blockId, lang: language });
   const text = block.map((cue) => escapeHtml(cue.text)).join(' ');
   return `${start}${text}</${tag}>`;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'htmlparser2';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/edition/edition.ts';
+import { parseEdition } from '../../src/edition/edition-schema.ts';
 import { openBrowser, serveSite } from '../helpers/browser.ts';
 import { CLI } from '../helpers/command-line.ts';
 import { readTree, writeTree } from '../helpers/file-trees.ts';

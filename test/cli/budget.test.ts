@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/edition/edition.ts';
+import { parseEdition } from '../../src/edition/edition-schema.ts';
 import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
 import { jsonOf, lectern, type Run } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/edition/edition.ts';
+import { parseEdition } from '../../src/edition/edition-schema.ts';
 import { startGoogleServer, type GoogleServer } from '../helpers/google-server.mjs';
 import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
 import { jsonOf, lectern, spawnLectern } from '../helpers/command-line.ts';

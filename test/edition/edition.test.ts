@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionSchema, parseEdition } from '../../src/edition/edition.ts';
+import { editionSchema, parseEdition } from '../../src/edition/edition-schema.ts';
 import { editionOf } from '../helpers/editions.ts';
 
 const CUE = { start: 0, end: 2, text: 'The ferry came back.', role: 'paragraph' };

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { editionSchema, parseEdition } from '../../src/edition/edition.ts';
+import { editionSchema, parseEdition } from '../../src/edition/edition-schema.ts';
 import { readEditions } from '../../src/edition/read-editions.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { editionOf } from '../helpers/editions.ts';

@@ -8,7 +8,7 @@ import type { Proof } from '../../src/verify/proof.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
 import { buildEdition } from '../../src/edition/build-edition.ts';
 import { editionKey } from '../../src/edition/edition-key.ts';
-import { parseEdition } from '../../src/edition/edition.ts';
+import { parseEdition } from '../../src/edition/edition-schema.ts';
 import { openWorkFolder } from '../../src/edition/work-folder.ts';
 import { writeEdition, type WriteEditionOptions } from '../../src/edition/write-edition.ts';
 import { makeRecording, type SegmentSketch } from '../helpers/recordings.ts';

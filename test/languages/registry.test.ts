@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import type { Language } from '../../src/languages/language.ts';
-import { LANGUAGES, languageOf, languagePart } from '../../src/languages/registry.ts';
+import { LANGUAGES, languageOf, languagePart, partLanguage } from '../../src/languages/registry.ts';
 import { RULE_TABLES, SENTENCE_LANGUAGES } from '../../src/languages/rule-tables.ts';
 import { filesNaming, LANGUAGES_APART } from '../helpers/language-names.mjs';
 
@@ -46,8 +46,8 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   de: [NO_RULES, NOT_SPOKEN],
   fr: [NO_RULES],
   es: [NO_RULES],
-  it: [NO_RULES, ...NO_PLAYER],
-  pt: [NO_RULES, ...NO_PLAYER],
+  it: [NO_RULES],
+  pt: [NO_RULES],
   pl: [NO_RULES, NOT_SPOKEN],
   // Told from its neighbours by its letters.
   uk: [NO_RULES, NOT_SPOKEN, 'smallWords'],
@@ -114,6 +114,8 @@ test('months are twelve, and no name stands for two of them', () => {
 
 test('a part is English where a language has none, and nothing is known of most', () => {
   expect(languagePart('nl-BE', 'player')).toBe(languageOf('en').player);
+  expect(partLanguage('nl-BE', 'player')).toBe('en');
   expect(languagePart('de_AT', 'byline')).toBe('Von');
+  expect(partLanguage('de-AT', 'player')).toBe('de-AT');
   expect(languageOf('constructor')).toEqual({ code: 'constructor' });
 });

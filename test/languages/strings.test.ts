@@ -4,7 +4,10 @@ import { languagePart } from '../../src/languages/registry.ts';
 
 const ENGLISH = languagePart('en', 'player');
 
-describe.each(['uk', 'de', 'fr', 'es', 'pl'])('the words in %s', (language) => {
+/** Languages with words of their own, besides English. */
+const TRANSLATED = ['uk', 'de', 'fr', 'es', 'pl', 'it', 'pt'];
+
+describe.each(TRANSLATED)('the words in %s', (language) => {
   const words = languagePart(language, 'player');
 
   test('are all there, each with the places that are filled in, and none is English', () => {
@@ -16,7 +19,11 @@ describe.each(['uk', 'de', 'fr', 'es', 'pl'])('the words in %s', (language) => {
       // Words that are the same in both.
       if (!/^(?:Pause|Position|Transcription|\{0\}.*)$/.test(text)) expect(text).not.toBe(english);
     }
-    expect(languagePart(language, 'pages').editions).not.toBe(languagePart('en', 'pages').editions);
+    const pages = languagePart(language, 'pages');
+    const english = Object.entries(languagePart('en', 'pages'));
+    expect(Object.keys(pages)).toEqual(english.map(([name]) => name));
+    const same = english.filter(([name, text]) => pages[name as keyof typeof pages] === text);
+    expect(same.map(([, text]) => text).filter((text) => text !== 'Date')).toEqual([]);
   });
 
   test('are found by any tag of the language', () => {
@@ -32,13 +39,14 @@ test('only English is in the scripts: the words of other languages come with the
     'lectern-extras',
     'lectern-frame',
     'lectern-queue',
+    'lectern-list',
   ]
     .map((name) => readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url), 'utf8'))
     .join('\n');
   for (const words of Object.values(ENGLISH)) expect(scripts).toContain(words);
-  const others = ['uk', 'de', 'fr', 'es', 'pl']
-    .flatMap((language) => Object.values(languagePart(language, 'player')))
-    .filter((words) => words.length > 12);
+  const others = TRANSLATED.flatMap((language) =>
+    Object.values(languagePart(language, 'player')),
+  ).filter((words) => words.length > 12);
   expect(others.filter((words) => scripts.includes(words))).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseEdition } from '../../src/edition/edition.ts';
+import { parseEdition } from '../../src/edition/edition-schema.ts';
 import { checkFeed } from '../../src/feed/check/check-feed.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
 import { planPublish } from '../../src/publish/plan-publish.ts';

@@ -34,6 +34,16 @@ export function webAddress(text: string | undefined): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
+/**
+ * The `lang` of an element whose words are in a language, and its `dir` where that differs, inside one
+ * in another language; none where both are the same.
+ */
+export function languageAttributes(language: string | undefined, around: string): TagAttributes {
+  if (language === undefined || language === around) return {};
+  const dir = direction(language);
+  return { lang: language, dir: dir === direction(around) ? undefined : dir };
+}
+
 /** Languages written from right to left, and the tags of such scripts after any language. */
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(?:Arab|Hebr)\b/i;
 

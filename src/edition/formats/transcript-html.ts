@@ -3,7 +3,7 @@
  * time, without scripts or inline styles. Pure.
  */
 import type { EditionCue } from '../edition.ts';
-import { direction, escapeHtml, startTag } from './markup.ts';
+import { direction, escapeHtml, languageAttributes, startTag } from './markup.ts';
 import { iconLink, PAGE_STYLES_NAME } from './page-names.ts';
 import { clockTime } from '../shared/time-labels.ts';
 
@@ -16,7 +16,12 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 /** A link from the transcript back to the pages it belongs to. */
-type TranscriptLink = { readonly href: string; readonly text: string };
+type TranscriptLink = {
+  readonly href: string;
+  readonly text: string;
+  /** BCP 47 tag of the text. @default that of the page */
+  readonly language?: string;
+};
 
 /** Options of `formatTranscriptHtml`. */
 export type TranscriptOptions = {
@@ -41,7 +46,9 @@ export function formatTranscriptHtml(
   const head = cues.some((cue) => cue.role === 'title')
     ? ''
     : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
-  const blocks = groupBlocks(cues).map(blockMarkup).join('\n');
+  const blocks = groupBlocks(cues)
+    .map((group) => blockMarkup(group, language))
+    .join('\n');
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction(language)}">
 <head>
@@ -53,7 +60,7 @@ ${iconLink('../')}
 ${startTag('link', { rel: 'stylesheet', href: `../${PAGE_STYLES_NAME}` })}
 </head>
 <body class="transcript">
-${navigation(links)}${head}<main>
+${navigation(links, language)}${head}<main>
 ${blocks}
 </main>
 </body>
@@ -61,10 +68,11 @@ ${blocks}
 `;
 }
 
-function navigation(links: readonly TranscriptLink[]): string {
+function navigation(links: readonly TranscriptLink[], around: string): string {
   if (links.length === 0) return '';
   const written = links.map(
-    ({ href, text }) => `${startTag('a', { href })}${escapeHtml(text)}</a>`,
+    ({ href, text, language }) =>
+      `${startTag('a', { href, ...languageAttributes(language, around) })}${escapeHtml(text)}</a>`,
   );
   return `<nav>${written.join('\n')}</nav>\n`;
 }
@@ -85,10 +93,10 @@ function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue
   return groups;
 }
 
-function blockMarkup(cues: readonly EditionCue[]): string {
-  const { role, start } = cues[0]!;
+function blockMarkup(cues: readonly EditionCue[], around: string): string {
+  const { role, start, language } = cues[0]!;
   const tag = TAGS[role] ?? 'p';
   const time = `<time datetime="PT${start.toFixed(3)}S">${clockTime(start)}</time>`;
   const text = cues.map((cue) => escapeHtml(cue.text)).join(' ');
-  return `${time}\n<${tag}>${text}</${tag}>`;
+  return `${time}\n${startTag(tag, languageAttributes(language, around))}${text}</${tag}>`;
 }

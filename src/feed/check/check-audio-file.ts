@@ -1,7 +1,7 @@
 /** an item and its audio file → where they disagree: length, type, duration, disclosure. */
 import { join } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
-import { parseEdition } from '../../edition/edition.ts';
+import { parseEdition } from '../../edition/edition-schema.ts';
 import { readAudioFacts, type AudioFacts } from '../../readers/audio-facts.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { xmlText } from '../write-xml.ts';

@@ -46,6 +46,7 @@ export const ENGLISH_STRINGS: PlayerStrings = {
 export const ENGLISH_EXTRAS: ExtrasStrings = {
   copyLink: 'Copy link at {0}',
   copied: 'Link copied',
+  share: 'Share',
   sleep: 'Sleep timer',
   sleepOff: 'Off',
   sleepChapter: 'End of chapter',

@@ -10,7 +10,8 @@ export function noteChanges(
   player: PlayerHandle,
   options: { readonly changed: number; readonly signal: AbortSignal },
 ): void {
-  const { modifiedAt, publishedAt, language, strings: own } = player.edition!;
+  const { lang: language } = player.view.card;
+  const { modifiedAt, publishedAt, strings: own } = player.edition!;
   const strings = { ...FALLBACK_READ_ALONG, ...own };
   const date = modifiedAt ?? publishedAt;
   const version = date

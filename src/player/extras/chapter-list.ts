@@ -7,7 +7,7 @@ import { watchCues } from '../watch-cues.ts';
 
 /** Builds the list; each chapter plays when it is pressed. */
 export function buildChapters(player: PlayerHandle): HTMLElement {
-  const { chapters, cues } = player.edition!;
+  const { chapters, cues, language } = player.edition!;
   const buttons = chapters.map(({ title, start }) => {
     const button = h('button', {
       type: 'button',
@@ -26,6 +26,7 @@ export function buildChapters(player: PlayerHandle): HTMLElement {
   });
   return h('ol', {
     part: 'chapters',
+    lang: language,
     // Firefox makes whatever scrolls a stop of its own.
     tabindex: -1,
     children: buttons.map((button) => h('li', { children: [button] })),

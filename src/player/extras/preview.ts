@@ -18,10 +18,12 @@ export function bindPreview(player: PlayerHandle, signal: AbortSignal): void {
   tip.hidden = true;
   seek.append(tip);
   const show = (share: number): void => {
-    const { cues, duration } = player.edition!;
+    const { cues, duration, language } = player.edition!;
     const seconds = share * duration;
     time.textContent = clockTime(seconds);
-    text.textContent = cues[cueAt(cues, seconds)]?.text ?? '';
+    const cue = cues[cueAt(cues, seconds)];
+    text.textContent = cue?.text ?? '';
+    text.lang = cue?.language ?? language;
     tip.hidden = false;
     const [half, width] = [tip.offsetWidth / 2, seek.clientWidth];
     tip.style.left = `${Math.max(half, Math.min(width - half, share * width))}px`;

@@ -17,7 +17,8 @@ export function buildSleepTimer(
   options: { readonly words: ExtrasStrings; readonly signal: AbortSignal | undefined },
 ): HTMLElement {
   const { words, signal } = options;
-  const { language, chapters } = player.edition!;
+  const { lang: language } = player.view.card;
+  const { chapters } = player.edition!;
   const choices: readonly (readonly [value: string | number, text: string])[] = [
     ['', words.sleepOff],
     ...(chapters.length > 0 ? [[CHAPTER, words.sleepChapter] as const] : []),

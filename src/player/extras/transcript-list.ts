@@ -35,7 +35,9 @@ function buildList(
   edition: Edition,
   options: { readonly label: string; readonly play: (cue: number) => void },
 ): TranscriptList {
-  const sentences = edition.cues.map(({ text }) => h('span', { children: [`${text} `] }));
+  const sentences = edition.cues.map(({ text, language }) =>
+    h('span', { lang: language, children: [`${text} `] }),
+  );
   const buttons: HTMLButtonElement[] = [];
   edition.cues.forEach(({ blockId, role }, i) => {
     // Cues of one block together; those of no block each alone.

@@ -3,6 +3,7 @@
  * or the reason why not. The player's only request before play.
  */
 import type { Edition, EditionFile } from '../../edition/edition.ts';
+import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 
 /**
  * An edition with the address of its folder, or why there is
@@ -48,6 +49,11 @@ function completeEdition(value: Partial<Edition>): Edition | undefined {
     peaks: list(value.peaks),
   } as Edition;
   return Number(duration) > 0 && audioFile(edition) ? edition : undefined;
+}
+
+/** The language of the player's words: English, which editions do not bring, is built in. */
+export function wordsLanguage(edition: Pick<Edition, 'strings' | 'language'> | undefined): string {
+  return edition?.strings ? edition.language : FALLBACK_LANGUAGE;
 }
 
 function list<T>(value: readonly T[] | undefined): readonly T[] {

@@ -4,13 +4,13 @@ import { clockTime, fillIn, roundDuration, spokenTime } from '../../edition/shar
 
 /** Shows the position, and how long the rest takes at the speed that was chosen. */
 export function showTime(player: PlayerHandle): void {
-  const { duration, language } = player.edition!;
+  const { duration } = player.edition!;
   const { view, strings, audio } = player;
   const seconds = Math.min(player.position, duration);
   const places = [seconds, roundDuration(duration)];
   // Slow for the first time: after all else that is done now.
   queueMicrotask(() => {
-    const spoken = places.map((each) => spokenTime(each, { language }));
+    const spoken = places.map((each) => spokenTime(each, { language: view.card.lang }));
     view.range.setAttribute('aria-valuetext', fillIn(strings.positionOf, spoken));
   });
   view.time.textContent = places.map(clockTime).join(' / ');
