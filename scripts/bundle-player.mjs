@@ -30,6 +30,7 @@ export async function bundlePlayer(root) {
     Object.assign(constants, namedBy(prefix, { stem, code: bundle(stem, { root, constants }) }));
   bundle('lectern-frame', { root, constants: {} });
   bundle('lectern-queue', { root, constants: {} });
+  bundle('lectern-list', { root, constants: {} });
   writeFileSync(join(root, 'dist/player/lectern-queue.css'), readStyles('queue/queue.css', root));
   bundle('lectern-player', { root, constants });
   await bundleModule({ root, constants });

@@ -1,13 +1,19 @@
 /** editions → the page that lists them, with one player for all. Pure. */
 import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition } from '../edition/edition.ts';
-import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
+import {
+  direction,
+  escapeHtml,
+  languageAttributes,
+  startTag,
+  webAddress,
+} from '../edition/formats/markup.ts';
 import { policyLine } from './content-policy.ts';
 import { dateOf } from './edition-facts.ts';
 import { feedAddress, feedLink, joinLines, metaLine, propertyLine } from './machine-head.ts';
 import type { Publication } from './publication.ts';
 import { queueMarkup } from './queue-markup.ts';
-import { languagePart } from '../languages/registry.ts';
+import { languagePart, partLanguage } from '../languages/registry.ts';
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 
 /** Titles that describe the list in its metadata. */
@@ -18,7 +24,10 @@ type List = {
   /** Newest first, those without a date last, then by slug. */
   readonly editions: readonly Edition[];
   readonly publication: Publication;
+  /** Of our own words, which the page as a whole is in. */
   readonly language: string;
+  /** Of most editions; English words stand in where it has none of ours. */
+  readonly editionsLanguage: string;
   /** Title of the feed, or name of the site that all editions are from, otherwise “Editions”. */
   readonly title: string;
 };
@@ -31,10 +40,11 @@ export function buildIndexPage(
   const sorted = [...editions].sort(
     (a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug),
   );
-  const language = commonLanguage(sorted);
+  const editionsLanguage = commonLanguage(sorted);
+  const language = partLanguage(editionsLanguage, 'pages');
   const title =
     publication.feedTitle ?? commonSite(sorted) ?? languagePart(language, 'pages').editions;
-  const list = { editions: sorted, publication, language, title };
+  const list = { editions: sorted, publication, language, editionsLanguage, title };
   return `<!doctype html>
 ${startTag('html', { lang: language, dir: direction(language) })}
 <head>
@@ -47,6 +57,7 @@ ${headLines(list)}
 <link rel="stylesheet" href="lectern-queue.css">
 <script src="lectern-player.js" defer></script>
 <script src="lectern-queue.js" defer></script>
+<script src="lectern-list.js" defer></script>
 </head>
 <body class="list">
 <main>
@@ -77,16 +88,18 @@ function headLines({ editions, publication, title }: List): string {
   ]);
 }
 
-function headerMarkup({ publication, language, title }: List): string {
+function headerMarkup({ publication, language, editionsLanguage, title }: List): string {
   const { cover } = publication;
   const { editions } = languagePart(language, 'pages');
   const picture = cover
     ? `${startTag('img', { src: cover, alt: '', width: 96, height: 96 })}\n`
     : '';
-  const kind = title === editions ? '' : `\n<p class="facts">${escapeHtml(editions)}</p>`;
+  const isOurs = title === editions;
+  const heading = startTag('h1', isOurs ? {} : languageAttributes(editionsLanguage, language));
+  const kind = isOurs ? '' : `\n<p class="facts">${escapeHtml(editions)}</p>`;
   return `<header>
 ${picture}<div>
-<h1>${escapeHtml(title)}</h1>${kind}
+${heading}${escapeHtml(title)}</h1>${kind}
 </div>
 ${subscribeMarkup(publication, language)}</header>`;
 }
@@ -107,7 +120,7 @@ function subscribeMarkup(publication: Publication, language: string): string {
 function listMarkup({ editions, language }: List): string {
   const [first, ...rest] = editions;
   if (!first) return `<p class="none">${escapeHtml(languagePart(language, 'pages').none)}</p>`;
-  return queueMarkup([first, ...rest]);
+  return queueMarkup([first, ...rest], language);
 }
 
 /**

@@ -8,6 +8,7 @@ const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> 
   text: ['#16191f', '#e6e9ef'],
   muted: ['#565e6c', '#aab2c0'],
   line: ['#dadee5', '#353c48'],
+  edge: ['#848b98', '#717a89'],
   page: ['#fff', '#121519'],
   link: ['#1d4ed8', '#9db9ff'],
 };
@@ -46,6 +47,14 @@ pre{overflow-x:auto;font-size:.95rem;line-height:1.5;white-space:pre-wrap}
 li{margin:.4em 0}
 blockquote{margin:1.2em 0;padding-inline-start:1.2em;border-inline-start:3px solid var(--line)}
 .none{color:var(--muted)}
+.search{display:flex;flex-wrap:wrap;gap:.625rem;align-items:center;margin:1.5rem 0 .5rem;font:1rem/1.4 system-ui,sans-serif}
+.search[hidden],.editions>li[hidden]{display:none}
+.search :is(input,select){box-sizing:border-box;min-height:2.75rem;max-width:100%;padding:.5rem .75rem;font:inherit;color:inherit}
+.search :is(input,select){background:var(--page);border:1px solid var(--edge);border-radius:.625rem}
+.search input{flex:1 1 14rem;min-width:0}
+.search select{flex:0 1 auto;min-width:0}
+.search output{color:var(--muted);font-size:.9375rem}
+.search output:empty{display:none}
 [data-lectern-queue]{--queue-accent:var(--link);--queue-line:var(--line);--queue-muted:var(--muted)}
 body.list main{max-width:46rem}
 body.list h1{margin:0}
@@ -84,5 +93,5 @@ body.embed{background:none}
 body.embed main{max-width:none;padding:0}
 body.embed h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 body.embed lectern-player{margin:0}
-@media print{body{background:none}nav,footer,details,lectern-player,[data-lectern-src],.lectern-queue-controls{display:none}}
+@media print{body{background:none}nav,footer,.search,details,lectern-player,[data-lectern-src],.lectern-queue-controls{display:none}}
 `;

@@ -16,8 +16,8 @@ export type PlayerFile = {
 
 /**
  * The player's files: the element, the read-along it fetches on article pages, the parts of that which
- * few pages need, what it fetches when it plays, the script around an iframe, and the queue with its
- * stylesheet.
+ * few pages need, what it fetches when it plays, the script around an iframe, the queue with its
+ * stylesheet, and the search of a list.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;
@@ -27,6 +27,7 @@ export type PlayerFiles = {
   readonly frame: PlayerFile;
   readonly queue: PlayerFile;
   readonly queueStyles: PlayerFile;
+  readonly list: PlayerFile;
 };
 
 /** Where the build writes them: the same from `src/site` and from `dist/site`. */
@@ -34,16 +35,18 @@ const BUILT = new URL('../../dist/player/', import.meta.url);
 
 /** Reads the player's files. @throws LecternError `INTERNAL` when the package was not built. */
 export async function readPlayerFiles(): Promise<PlayerFiles> {
-  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles] = await Promise.all([
-    readBuilt('lectern-player.js'),
-    readBuilt('lectern-read-along.js'),
-    readBuilt('lectern-page-extras.js'),
-    readBuilt('lectern-extras.js'),
-    readBuilt('lectern-frame.js'),
-    readBuilt('lectern-queue.js'),
-    readBuilt('lectern-queue.css'),
-  ]);
-  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles };
+  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles, list] =
+    await Promise.all([
+      readBuilt('lectern-player.js'),
+      readBuilt('lectern-read-along.js'),
+      readBuilt('lectern-page-extras.js'),
+      readBuilt('lectern-extras.js'),
+      readBuilt('lectern-frame.js'),
+      readBuilt('lectern-queue.js'),
+      readBuilt('lectern-queue.css'),
+      readBuilt('lectern-list.js'),
+    ]);
+  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list };
 }
 
 /**
@@ -51,13 +54,14 @@ export async function readPlayerFiles(): Promise<PlayerFiles> {
  * also under plain names for the newest version. A file comes after those that it loads.
  */
 export function publishedFiles(files: PlayerFiles): readonly (readonly [string, Uint8Array])[] {
-  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles } = files;
-  const hashed = [pageExtras, readAlong, extras, frame, queueStyles, queue, player];
+  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list } = files;
+  const hashed = [pageExtras, readAlong, extras, frame, queueStyles, queue, list, player];
   return [
     ...hashed.map(({ name, bytes }) => [name, bytes] as const),
     ['lectern-frame.js', frame.bytes],
     ['lectern-queue.css', queueStyles.bytes],
     ['lectern-queue.js', queue.bytes],
+    ['lectern-list.js', list.bytes],
     ['lectern-player.js', player.bytes],
   ];
 }

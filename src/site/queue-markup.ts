@@ -3,17 +3,24 @@
  * and audio. Pure.
  */
 import { audioOf, type Edition } from '../edition/edition.ts';
-import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
+import { direction, escapeHtml, languageAttributes, startTag } from '../edition/formats/markup.ts';
 import { roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { playerElement } from './player-element.ts';
-import { languagePart } from '../languages/registry.ts';
+import { languagePart, partLanguage } from '../languages/registry.ts';
+import { noMatchMarkup, searchAttributes, searchMarkup } from './list-search.ts';
 
 /** Editions listed with their descriptions; later ones have only titles, to keep long archives quick. */
 const DESCRIBED = 50;
 
-/** The queue of editions in folders beside the page, in order; the player starts with the first. */
-export function queueMarkup(editions: readonly [Edition, ...(readonly Edition[])]): string {
+/**
+ * The queue of editions in folders beside the page, in order; the player starts with the first. The
+ * words around are in the page's language.
+ */
+export function queueMarkup(
+  editions: readonly [Edition, ...(readonly Edition[])],
+  language: string,
+): string {
   const [first] = editions;
   const leavesSiteOut = editions.every(({ siteName }) => siteName === first.siteName);
   const rows = editions.map((edition, index) =>
@@ -22,9 +29,10 @@ export function queueMarkup(editions: readonly [Edition, ...(readonly Edition[])
   return `<section data-lectern-queue>
 ${playerElement(first, { base: folderOf(first) })}
 <div class="lectern-queue-controls"></div>
-<ol class="editions">
+${searchMarkup(editions, language)}<ol class="editions">
 ${rows.join('\n')}
 </ol>
+${noMatchMarkup(language)}
 </section>`;
 }
 
@@ -38,7 +46,7 @@ function rowMarkup(
   const facts = [factsMarkup(edition, options), lengthOf(edition)].filter((part) => part !== '');
   const about =
     options.describes && description !== undefined ? `\n<p>${escapeHtml(description)}</p>` : '';
-  return `<li>
+  return `${startTag('li', searchAttributes(edition))}
 ${listenLink(edition)}
 ${startTag('div', { lang: language, dir: direction(language) })}
 <h2>${link}${escapeHtml(title)}</a></h2>
@@ -55,8 +63,10 @@ function listenLink(edition: Edition): string {
     href: folderOf(edition) + encodeURIComponent(audioOf(edition).name),
     lang: language,
   });
-  const name = `${languagePart(language, 'player').play}: ${title}`;
-  return `${start}<span class="lectern-queue-name">${escapeHtml(name)}</span></a>`;
+  const { play } = languagePart(language, 'player');
+  const own = languageAttributes(partLanguage(language, 'player'), language);
+  const verb = own['lang'] === undefined ? play : `${startTag('span', own)}${play}</span>`;
+  return `${start}<span class="lectern-queue-name">${verb}: ${escapeHtml(title)}</span></a>`;
 }
 
 function lengthOf({ duration, language }: Edition): string {

@@ -1,9 +1,9 @@
 /**
  * an edition → the JSON-LD of its page: what the audio is, where, how long, and how it was made. Pure.
  */
-import { readPeople } from '../article/people/read-people.ts';
 import { audioOf, type Edition, type EditionFile } from '../edition/edition.ts';
 import { webAddress } from '../edition/formats/markup.ts';
+import { authorNames } from './author-names.ts';
 import { addressOf, type Publication } from './publication.ts';
 
 /**
@@ -11,7 +11,8 @@ import { addressOf, type Publication } from './publication.ts';
  * https://schema.org/AudioObject. Says in IPTC's terms how the audio was made.
  */
 export function articleData(edition: Edition, publication: Publication): object {
-  const { title, language, byline, publishedAt, modifiedAt, description, siteName } = edition;
+  const { title, language, byline, publishedAt, modifiedAt } = edition;
+  const { description, section, siteName } = edition;
   const url = webAddress(edition.url);
   const image = webAddress(edition.image);
   return {
@@ -25,16 +26,14 @@ export function articleData(edition: Edition, publication: Publication): object 
     ...(url && { url, mainEntityOfPage: url }),
     ...(image && { image }),
     ...(description && { description }),
+    ...(section && { articleSection: section }),
     ...(siteName && { publisher: { '@type': 'Organization', name: siteName } }),
     audio: audioData(edition, publication),
   };
 }
 
-/** Each person of a byline; the whole byline if it names no person. */
 function authorsOf(byline: string): object {
-  const people = readPeople(byline, { single: true });
-  const names = people.length > 0 ? people : [byline];
-  const authors = names.map((name) => ({ '@type': 'Person', name }));
+  const authors = authorNames(byline).map((name) => ({ '@type': 'Person', name }));
   return authors.length === 1 ? authors[0]! : authors;
 }
 

@@ -1,7 +1,9 @@
 /** words → the buttons between the player and its list: previous, next, and whether the next plays by itself. */
+import type { Edition } from '../../edition/edition.ts';
 import { FALLBACK_QUEUE } from '../../languages/fallback.ts';
 import type { QueueStrings } from '../../languages/language.ts';
 import { h } from '../dom.ts';
+import { wordsLanguage } from '../load/load-edition.ts';
 import { rememberAutoplay, rememberedAutoplay } from '../memory.ts';
 
 /** What the buttons do. */
@@ -13,7 +15,7 @@ export type QueueControls = {
   /** Whether the next one plays by itself. */
   readonly autoplays: () => boolean;
   /** Says everything in the words of an edition. */
-  readonly name: (words: Readonly<Record<string, string>> | undefined) => void;
+  readonly name: (of: Pick<Edition, 'language' | 'strings'> | undefined) => void;
   /** Takes away the buttons that lead nowhere. */
   readonly limit: (ends: { readonly isFirst: boolean; readonly isLast: boolean }) => void;
 };
@@ -36,8 +38,9 @@ export function buildControls(element: HTMLElement, actions: QueueActions): Queu
   return {
     element,
     autoplays: () => box.checked,
-    name: (words) => {
-      const said: QueueStrings = { ...FALLBACK_QUEUE, ...words };
+    name: (of) => {
+      const said: QueueStrings = { ...FALLBACK_QUEUE, ...of?.strings };
+      element.lang = wordsLanguage(of);
       previous.textContent = said.previous;
       next.textContent = said.next;
       label.textContent = said.autoplay;

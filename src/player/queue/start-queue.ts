@@ -3,6 +3,7 @@
  * listener wants that, what follows. An edition is fetched when it is chosen.
  */
 import { h } from '../dom.ts';
+import { LIST_CHANGED } from '../list/search-list.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { buildControls, type QueueActions } from './queue-controls.ts';
 import { wholeAddress, buildRow, showRow } from './queue-row.ts';
@@ -29,7 +30,7 @@ export function startQueue(root: HTMLElement): void {
       const states = { isPlaying: isCurrent && isPlaying, isLoading: isCurrent && awaited };
       showRow(row, { isCurrent, ...states });
     });
-    controls.limit({ isFirst: at <= 0, isLast: at === rows.length - 1 });
+    controls.limit({ isFirst: !rows[near(-1)], isLast: !rows[near(1)] });
   };
   const play = (at: number): void => {
     const row = rows[at];
@@ -44,14 +45,20 @@ export function startQueue(root: HTMLElement): void {
     player.setAttribute('src', row.src);
     show();
   };
-  const skip = (by: number): void => play(place() + by);
+  /** Place of the nearest row in a direction that a search has not hidden. */
+  const near = (by: 1 | -1): number => {
+    let at = place() + by;
+    while (rows[at]?.item.hidden) at += by;
+    return at;
+  };
+  const skip = (by: 1 | -1): void => play(near(by));
   const controls = buildControls(findControls(root, player), {
     previous: () => skip(-1),
     next: () => skip(1),
   });
   const ready = (): void => {
     loaded = playing();
-    controls.name(player.edition!.strings);
+    controls.name(player.edition);
     if (awaited) player.play();
     if (awaited && hadFocus) player.view.play.focus({ preventScroll: true });
     awaited = false;
@@ -74,8 +81,9 @@ export function startQueue(root: HTMLElement): void {
     end: () => (controls.autoplays() ? skip(1) : show()),
   };
   for (const name in handlers) player.addEventListener(`lectern-${name}`, handlers[name]!);
+  root.addEventListener(LIST_CHANGED, show);
   followTracks(player, { previous: () => skip(-1), next: () => skip(1) });
-  controls.name({});
+  controls.name(undefined);
   if (player.edition) ready();
   show();
 }
