@@ -1,6 +1,6 @@
 /** entries → an index that finds those of a word in constant time. */
 import { typewriterView } from '../characters/typewriter.ts';
-import { compileContext } from './context-pattern.ts';
+import { compileContext, type ContextPattern } from './context-pattern.ts';
 import { lexiconError } from './faults.ts';
 import { LEXICON_SCOPES, type LexiconEntry } from './lexicon.ts';
 
@@ -9,8 +9,8 @@ export type Candidate = {
   readonly entry: LexiconEntry;
   /** The match with typewriter quotes, in its own case. */
   readonly match: string;
-  readonly before?: RegExp;
-  readonly after?: RegExp;
+  readonly before?: ContextPattern;
+  readonly after?: ContextPattern;
 };
 
 /**

@@ -150,7 +150,7 @@ describe('what is wrong in a lexicon', () => {
       '- { match: A, say: b, when: { before: "(" } }',
       /entry “A”: `when\.before` “\(” is not a regular expression: /,
     ],
-    ['- { match: A, say: b, when: { after: "(a+)+x" } }', /repeats a group/],
+    ['- { match: A, say: b, when: { after: "(a)\\\\1" } }', /refers to what a group/],
     [
       'Tyree: Tie-ree\nBob: Bop\nTyree: Tee',
       /^names\.yaml:3: entry “Tyree”: is said “Tee” here and “Tie-ree” at names\.yaml:1, in the same scope/,
