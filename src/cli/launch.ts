@@ -16,8 +16,11 @@ const HINTS: Readonly<Record<string, string>> = {
 /** The exit code of a failure. */
 const FAILURE = 1;
 
-/** Signals that end a run cleanly: what is unfinished is removed. */
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/**
+ * When signals begin to end a run cleanly, in milliseconds from its start. Until then they end the process at
+ * once, for there is nothing to clean up; most commands that are as fast never load the watch.
+ */
+const UNWATCHED_MS = 150;
 
 /** Whether some output could not be printed. */
 let isUnprinted = false;
@@ -25,8 +28,11 @@ let isUnprinted = false;
 async function launch(): Promise<void> {
   const { run } = await import('./run.ts');
   const interrupt = new AbortController();
-  const stop = (): void => interrupt.abort();
-  for (const name of ENDINGS) process.once(name, stop);
+  let endWatch: (() => void) | undefined;
+  const untilWatched = setTimeout(async () => {
+    const { watchSignals } = await import('../threads/watch-signals.ts');
+    endWatch = watchSignals(() => interrupt.abort());
+  }, UNWATCHED_MS).unref();
   const { stdin, stdout, stderr, env } = process;
   const exitCode = await run(process.argv.slice(2), {
     stdin,
@@ -37,7 +43,8 @@ async function launch(): Promise<void> {
     signal: interrupt.signal,
     now: () => performance.now() / 1000,
   });
-  for (const name of ENDINGS) process.off(name, stop);
+  clearTimeout(untilWatched);
+  endWatch?.();
   process.exitCode = exitCode || (isUnprinted ? FAILURE : exitCode);
   // An engine call cannot be stopped half-way, and the user should not have to wait for it.
   if (interrupt.signal.aborted) process.exit(exitCode);

@@ -58,4 +58,21 @@ describe('a run', () => {
       expect(left.filter((name) => name.startsWith('.tmp-'))).toEqual([]);
     },
   );
+
+  test('whose code never pauses is ended by a signal all the same', async () => {
+    const cwd = newPlace('stalled', 1);
+    const code = "import { writeSync } from 'node:fs'; writeSync(2, 'stalled'); for (;;);";
+    writeFileSync(join(cwd, 'lectern.config.mjs'), code);
+    let repeated: NodeJS.Timeout | undefined;
+    const run = spawnLectern(['script', 'post-1.md'], {
+      cwd,
+      onStart: (child) =>
+        child.stderr!.once('data', () => {
+          repeated = setInterval(() => child.kill('SIGTERM'), 50);
+        }),
+    });
+    const { signal } = await run;
+    clearInterval(repeated);
+    expect(signal).toBe('SIGTERM');
+  });
 });

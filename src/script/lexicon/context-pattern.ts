@@ -1,7 +1,7 @@
 /** a user's pattern for the words around an entry → a test of a text that cannot stall. */
 import { lexiconError, type LexiconFault } from './faults.ts';
 import { CONTEXT_REACH } from './lexicon.ts';
-import { compilePattern } from './match-pattern.ts';
+import { compileMatcher } from './match-context.ts';
 
 /** Longest pattern accepted, in characters. */
 const LONGEST = 500;
@@ -51,9 +51,9 @@ export function compileContext(
 function compileOrRefuse(
   pattern: string,
   { about, fault }: { readonly about: string; readonly fault: LexiconFault },
-): ReturnType<typeof compilePattern> {
+): ReturnType<typeof compileMatcher> {
   try {
-    return compilePattern(pattern, { longest: CONTEXT_REACH });
+    return compileMatcher(pattern, { longest: CONTEXT_REACH });
   } catch (cause) {
     const { message } = cause as SyntaxError;
     const invalid = /^Invalid regular expression: (?:\/.*\/[a-z]*: )?(?<reason>.*)$/s.exec(message);

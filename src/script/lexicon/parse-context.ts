@@ -1,29 +1,29 @@
 /** the source of a regular expression → its tree, of which every part can be matched in linear time. */
 
 /** A part of a pattern. What matches one character stays in the words of JavaScript. */
-export type PatternNode =
+export type ContextNode =
   /** One character: the source of a pattern for it. */
   | { readonly kind: 'character'; readonly source: string }
   /** A place between characters. */
-  | { readonly kind: 'edge'; readonly edge: PatternEdge }
+  | { readonly kind: 'edge'; readonly edge: ContextEdge }
   /** What must, or must not, stand before or after a place. */
   | {
       readonly kind: 'look';
       readonly isBehind: boolean;
       readonly isNegated: boolean;
-      readonly of: PatternNode;
+      readonly of: ContextNode;
     }
-  | { readonly kind: 'sequence' | 'choice'; readonly of: readonly PatternNode[] }
+  | { readonly kind: 'sequence' | 'choice'; readonly of: readonly ContextNode[] }
   /** `most` may be infinite. */
   | {
       readonly kind: 'repeat';
-      readonly of: PatternNode;
+      readonly of: ContextNode;
       readonly least: number;
       readonly most: number;
     };
 
 /** Start, end, and the two kinds of places within a text. */
-export type PatternEdge = '^' | '$' | '\\b' | '\\B';
+export type ContextEdge = '^' | '$' | '\\b' | '\\B';
 
 /** The source, and how far it has been read. */
 type Reading = { readonly source: string; at: number };
@@ -44,11 +44,11 @@ const CLASS = /\[(?:[^\]\\]|\\[^])*\]/uy;
  * @throws SyntaxError for what cannot be matched in linear time or has no meaning here: a reference
  * to a group, flags within the pattern.
  */
-export function parsePattern(source: string): PatternNode {
+export function parseContext(source: string): ContextNode {
   return readChoice({ source, at: 0 });
 }
 
-function readChoice(reading: Reading): PatternNode {
+function readChoice(reading: Reading): ContextNode {
   const of = [readSequence(reading)];
   while (reading.source[reading.at] === '|') {
     reading.at++;
@@ -57,14 +57,14 @@ function readChoice(reading: Reading): PatternNode {
   return of.length === 1 ? of[0]! : { kind: 'choice', of };
 }
 
-function readSequence(reading: Reading): PatternNode {
-  const of: PatternNode[] = [];
+function readSequence(reading: Reading): ContextNode {
+  const of: ContextNode[] = [];
   while (reading.at < reading.source.length && !'|)'.includes(reading.source[reading.at]!))
     of.push(readRepeated(reading));
   return { kind: 'sequence', of };
 }
 
-function readRepeated(reading: Reading): PatternNode {
+function readRepeated(reading: Reading): ContextNode {
   const of = readPart(reading);
   const [whole, sign, least, comma, most] = take(QUANTIFIER, reading) ?? [];
   if (whole === undefined) return of;
@@ -76,7 +76,7 @@ function readRepeated(reading: Reading): PatternNode {
   return { kind: 'repeat', of, least: count, most: bound };
 }
 
-function readPart(reading: Reading): PatternNode {
+function readPart(reading: Reading): ContextNode {
   const sign = reading.source[reading.at]!;
   if (sign === '(') return readGroup(reading);
   if (sign === '^' || sign === '$') {
@@ -92,14 +92,14 @@ function readPart(reading: Reading): PatternNode {
   return { kind: 'character', source: letter };
 }
 
-function readEscape(escape: string): PatternNode {
+function readEscape(escape: string): ContextNode {
   if (escape === '\\b' || escape === '\\B') return { kind: 'edge', edge: escape };
   if (/^\\[1-9k]/.test(escape))
     throw new SyntaxError(`refers to what a group matched (${escape}), which can take forever`);
   return { kind: 'character', source: escape };
 }
 
-function readGroup(reading: Reading): PatternNode {
+function readGroup(reading: Reading): ContextNode {
   const opening = take(OPENING, reading)![0];
   if (opening === '(' && reading.source[reading.at] === '?')
     throw new SyntaxError('changes flags within the pattern');

@@ -1,8 +1,8 @@
 /** the tree of a pattern → a matcher whose time grows with text times pattern, whatever both hold. */
-import { parsePattern, type PatternEdge, type PatternNode } from './parse-pattern.ts';
+import { parseContext, type ContextEdge, type ContextNode } from './parse-context.ts';
 
 /** A pattern ready to be matched. */
-export type Pattern = {
+export type ContextMatcher = {
   /**
    * Whether it matches from one of some places to one of some others; places count characters, of
    * which surrogate pairs are one.
@@ -25,10 +25,13 @@ const MOST_STEPS = 1000;
  * @throws SyntaxError for an invalid source, one that refers to its groups, or whose repetitions
  * multiply.
  */
-export function compilePattern(source: string, options: { readonly longest: number }): Pattern {
+export function compileMatcher(
+  source: string,
+  options: { readonly longest: number },
+): ContextMatcher {
   // Nothing is matched with the engine's own expression: it only says what is wrong with a source.
   void RegExp(source, 'iu');
-  const tree = parsePattern(source);
+  const tree = parseContext(source);
   const limits = { most: options.longest + 1 };
   const count = countSteps(tree, limits);
   if (count > MOST_STEPS)
@@ -45,11 +48,11 @@ export function compilePattern(source: string, options: { readonly longest: numb
 type Limits = { readonly most: number };
 
 /** How often a part is written out; a repetition without end takes one more, which loops. */
-function copiesOf(node: PatternNode & { kind: 'repeat' }, { most }: Limits): number {
+function copiesOf(node: ContextNode & { kind: 'repeat' }, { most }: Limits): number {
   return Math.min(node.most === Infinity ? node.least + 1 : node.most, most);
 }
 
-function countSteps(node: PatternNode, limits: Limits): number {
+function countSteps(node: ContextNode, limits: Limits): number {
   switch (node.kind) {
     case 'character':
     case 'edge':
@@ -67,7 +70,7 @@ function countSteps(node: PatternNode, limits: Limits): number {
 /** What a step asks for; without a test it is passed at once. Step 0 is the end of the pattern. */
 type Step = {
   readonly character?: CharacterTest;
-  readonly edge?: PatternEdge;
+  readonly edge?: ContextEdge;
   readonly look?: Program & { readonly isBehind: boolean; readonly isNegated: boolean };
   readonly next: readonly number[];
 };
@@ -92,11 +95,11 @@ function testOf(source: string, tests: Map<string, CharacterTest>): CharacterTes
 
 type Program = { readonly steps: readonly Step[]; readonly start: number };
 
-function openProgram(tree: PatternNode, limits: Limits): Program {
+function openProgram(tree: ContextNode, limits: Limits): Program {
   const steps: Step[] = [{ next: [] }];
   const tests = new Map<string, CharacterTest>();
   const add = (step: Step): number => steps.push(step) - 1;
-  const write = (node: PatternNode, next: number): number => {
+  const write = (node: ContextNode, next: number): number => {
     switch (node.kind) {
       case 'character':
         return add({ character: testOf(node.source, tests), next: [next] });
@@ -114,7 +117,7 @@ function openProgram(tree: PatternNode, limits: Limits): Program {
         return writeRepeat(node, next);
     }
   };
-  const writeRepeat = (node: PatternNode & { kind: 'repeat' }, next: number): number => {
+  const writeRepeat = (node: ContextNode & { kind: 'repeat' }, next: number): number => {
     const least = Math.min(node.least, limits.most);
     let start = next;
     if (node.most === Infinity) {
@@ -191,7 +194,7 @@ function passEdges(
 const WORD = /^\w$/iu;
 
 function isEdge(
-  edge: PatternEdge,
+  edge: ContextEdge,
   { characters, at }: Pick<Matching, 'characters'> & { readonly at: number },
 ): boolean {
   if (edge === '^') return at === 0;
