@@ -1,4 +1,5 @@
 /** an address → its content, or an ArticleError that says why it cannot be fetched. */
+import type { AbortOptions } from '../_internal/abort.ts';
 import { isAbsent, whyUnreadable } from '../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { cookiesFor, parseCookies, type CookieJar } from '../_internal/http/cookie-file.ts';
@@ -101,10 +102,7 @@ async function openCredentials(
 /** Largest cookie file, in bytes: a browser's whole store is smaller. */
 const LARGEST_COOKIE_FILE = 4 * 1024 * 1024;
 
-async function readCookieFile(
-  path: string,
-  { signal }: { readonly signal?: AbortSignal | undefined },
-): Promise<CookieJar> {
+async function readCookieFile(path: string, { signal }: AbortOptions): Promise<CookieJar> {
   try {
     const bytes = await readRegularFile(path, { limitBytes: LARGEST_COOKIE_FILE, signal });
     if (bytes.length > LARGEST_COOKIE_FILE) throw new Error('it is larger than 4 MB');

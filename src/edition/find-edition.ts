@@ -4,6 +4,7 @@
  */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AbortOptions } from '../_internal/abort.ts';
 import { checkOptions, KINDS, oneOf, checkGiven } from '../_internal/check-options.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
@@ -33,10 +34,7 @@ export type FindEditionOptions = EditionSettings & {
 };
 
 /** Tells whether all files of an edition are stored in a place other than its folder. */
-export type KeptElsewhere = (
-  edition: Edition,
-  options: { readonly signal?: AbortSignal | undefined },
-) => Promise<boolean>;
+export type KeptElsewhere = (edition: Edition, options: AbortOptions) => Promise<boolean>;
 
 const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly AudioFormat[];
 

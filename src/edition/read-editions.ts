@@ -4,6 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import type { AbortOptions } from '../_internal/abort.ts';
 import {
   asReadError,
   isAbsent,
@@ -87,7 +88,7 @@ const READ_AT_ONCE = 32;
  */
 export async function readEditions(
   output: string,
-  options: { readonly signal?: AbortSignal | undefined } = {},
+  options: AbortOptions = {},
 ): Promise<FoundEditions> {
   const removed = await readRemovedSlugs({ output });
   const folders = await foldersIn(output, removed).catch((error: unknown) => {
@@ -123,7 +124,7 @@ async function foldersIn(output: string, removed: ReadonlySet<string>): Promise<
 
 async function readOne(
   folder: string,
-  options: { readonly output: string; readonly signal?: AbortSignal | undefined },
+  options: AbortOptions & { readonly output: string },
 ): Promise<Edition | LeftOut | undefined> {
   options.signal?.throwIfAborted();
   const path = join(options.output, folder, 'edition.json');

@@ -4,6 +4,7 @@
  */
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AbortOptions } from '../_internal/abort.ts';
 import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { isFolder, removeLeftovers } from '../_internal/disk/files.ts';
@@ -99,7 +100,7 @@ function pagesFirst(one: string, other: string): number {
  */
 export async function removeTakenFiles(
   slug: string,
-  options: RemoveFormerFilesOptions & { readonly signal?: AbortSignal | undefined },
+  options: RemoveFormerFilesOptions & AbortOptions,
 ): Promise<void> {
   const { output, signal } = options;
   const folder = join(output, slug);

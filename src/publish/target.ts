@@ -1,5 +1,6 @@
 /** a path and bytes → a published file: the interface that every target implements. */
 import { createHash } from 'node:crypto';
+import type { AbortOptions } from '../_internal/abort.ts';
 import type { StoredObject } from '../_internal/objects/object-store.ts';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
@@ -26,20 +27,14 @@ export type PublishTarget = {
     readonly signal?: AbortSignal | undefined;
   }) => Promise<ReadonlyMap<string, PublishedFile>>;
   /** MD5 in hex of the actual content, read in full; `undefined` if there is no file. */
-  readonly digest: (
-    path: string,
-    options: { readonly signal?: AbortSignal | undefined },
-  ) => Promise<string | undefined>;
+  readonly digest: (path: string, options: AbortOptions) => Promise<string | undefined>;
   /**
    * Writes one file, completely or not at all. An immutable one only replaces a damaged one, any other
    * only what was there `before`.
    * @throws LecternError `PUBLISH_CONFLICT` when something else is there now.
    */
   readonly put: (file: PublishFile, options: PutOptions) => Promise<void>;
-  readonly remove: (
-    path: string,
-    options: { readonly signal?: AbortSignal | undefined },
-  ) => Promise<void>;
+  readonly remove: (path: string, options: AbortOptions) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 

@@ -1,6 +1,5 @@
 /** the sentences of a segment → the same, each with the pause that its ending calls for. */
 import type { Sentence } from './script.ts';
-import { endOfSentence, type SentenceEnd } from './sentence-end.ts';
 import { spreadSeconds } from './spread.ts';
 
 /**
@@ -52,4 +51,41 @@ export function pauseSentences(
     const pauseAfter = spreadSeconds(seconds, { share: SPREAD, seed: [text, next] });
     return { ...sentence, pauseAfter };
   });
+}
+
+/** How a sentence ends, as far as the pause depends on it. */
+type SentenceEnd =
+  | 'fullStop'
+  | 'question'
+  | 'exclamation'
+  | 'quote'
+  | 'ellipsis'
+  | 'colon'
+  | 'semicolon'
+  | 'dash'
+  | 'none';
+
+/** Closing brackets do not affect how a sentence ends. */
+const BRACKETS = /[)\]]+$/u;
+
+/** Marks that close a quotation in some language: “ does in German. */
+const QUOTES = /["'”’»›“‘]+$/u;
+
+/** The signs at the end of a text, longest first: three dots are an ellipsis. */
+const SIGNS: readonly (readonly [SentenceEnd, RegExp])[] = [
+  ['ellipsis', /(?:…|\.{3})$/u],
+  ['question', /[?？؟][!?！？؟]*$/u],
+  ['exclamation', /[!！]$/u],
+  ['fullStop', /[.。．।]$/u],
+  ['colon', /[:：]$/u],
+  ['semicolon', /[;；]$/u],
+  ['dash', /[—–-]$/u],
+];
+
+/** How a sentence ends; as a quotation only if there is punctuation inside the closing quotes. */
+export function endOfSentence(text: string): SentenceEnd {
+  const bare = text.trimEnd().replace(BRACKETS, '');
+  const inside = bare.replace(QUOTES, '').trimEnd();
+  const end = SIGNS.find(([, sign]) => sign.test(inside))?.[0] ?? 'none';
+  return end !== 'none' && inside !== bare ? 'quote' : end;
 }

@@ -1,4 +1,5 @@
 /** SpeechProvider: one request in, one reply out; the interface of all voices, local or hosted. */
+import type { AbortOptions } from '../_internal/abort.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import type { Warning } from '../errors.ts';
@@ -217,18 +218,12 @@ export interface SpeechProvider {
   /** Problems with its set-up, such as a voice with broken files. */
   warnings?(): readonly Warning[];
   /** How the voice would pronounce each word of a request; absent if the provider cannot tell. */
-  pronounce?(
-    request: SpeechRequest,
-    options: { readonly signal?: AbortSignal | undefined },
-  ): Promise<readonly SpokenWord[]>;
+  pronounce?(request: SpeechRequest, options: AbortOptions): Promise<readonly SpokenWord[]>;
   /**
    * Makes one attempt of one request.
    * @throws ProviderError that says whether it is retryable, or the signal's reason.
    */
-  synthesize(
-    request: SpeechRequest,
-    options: { readonly signal?: AbortSignal | undefined },
-  ): Promise<Speech>;
+  synthesize(request: SpeechRequest, options: AbortOptions): Promise<Speech>;
   /** Releases engines and connections. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -9,12 +9,13 @@ import {
   encoderProfileAt,
   formatFacts,
 } from './encoders/audio-formats.ts';
-import { findChapters } from './find-chapters.ts';
 import { CellCollector, type Cells } from './loudness/cells.ts';
 import { findLevel } from './loudness/level.ts';
 import { planTimeline, type TimelinePlan } from './plan-timeline.ts';
 import { readSamples } from './read-samples.ts';
-import type { AssembleTrackOptions, Loudness, Track } from './track.ts';
+import type { AssembleTrackOptions, Loudness, Track, Chapter } from './track.ts';
+import type { Segment } from '../script/script.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The smallest format that every player supports. */
 export const DEFAULT_FORMAT = 'mp3';
@@ -122,4 +123,33 @@ function loudnessWarnings({ integrated, target }: Loudness): Warning[] {
       hint: 'Listen to it; a clip with a click or a bang can be recorded again.',
     },
   ];
+}
+
+/** Fewer add nothing to the title; apps require at least three. */
+const MIN_CHAPTERS = 3;
+
+/** An ID3 tag counts chapters in one byte, and an MP4 file lists at most 255. */
+const MAX_CHAPTERS = 250;
+
+/**
+ * One chapter for the opening, which starts with the track and has the article's title,
+ * and one for each heading. Empty if there are fewer than three; at most the first 250.
+ */
+export function findChapters(
+  timeline: Timeline,
+  options: { readonly segments: readonly Segment[]; readonly title: string },
+): Chapter[] {
+  const clips = timeline.entries.filter((entry) => entry.kind === 'clip');
+  const starts = new Map(clips.map((clip) => [clip.segmentId, clip.start]));
+  const heard = options.segments.filter((segment) => starts.has(segment.id));
+  const headings = heard.filter((segment) => segment.role === 'heading');
+  const chapters = headings.map((segment) => ({
+    title: segment.text,
+    start: starts.get(segment.id)!,
+    segmentId: segment.id,
+  }));
+  const [first] = heard;
+  if (first && first !== headings[0])
+    chapters.unshift({ title: options.title, start: 0, segmentId: first.id });
+  return chapters.length < MIN_CHAPTERS ? [] : chapters.slice(0, MAX_CHAPTERS);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfSentence } from '../../src/script/sentence-end.ts';
+import { endOfSentence } from '../../src/script/sentence-pauses.ts';
 
 describe('endOfSentence', () => {
   it.each([

@@ -2,15 +2,12 @@
 import net, { type Socket } from 'node:net';
 import tls from 'node:tls';
 import { whyInwardAddress } from './addresses.ts';
-import { abortable } from '../abort.ts';
+import { abortable, type AbortOptions } from '../abort.ts';
 import { HttpError } from './http-error.ts';
 import type { Target } from './http-target.ts';
 
 /** Opens a connection, TLS included, over which one request can be sent. */
-export type Connect = (
-  target: Target,
-  options: { readonly signal?: AbortSignal | undefined },
-) => Promise<Socket>;
+export type Connect = (target: Target, options: AbortOptions) => Promise<Socket>;
 
 /**
  * Milliseconds for which one address is tried before the next: a distant server takes half a second,
@@ -54,7 +51,7 @@ function checkReached(address: string, target: Target): void {
 /** TLS over a connection, for the target's own name. */
 export async function secured(
   socket: net.Socket,
-  options: { readonly target: Target; readonly signal?: AbortSignal | undefined },
+  options: AbortOptions & { readonly target: Target },
 ): Promise<Socket> {
   const { hostname } = options.target;
   const isName = net.isIP(hostname) === 0;

@@ -1,7 +1,7 @@
 /** the address of a proxy → a function that connects through it, by CONNECT; the proxy resolves names. */
 import net, { type Socket } from 'node:net';
 import tls from 'node:tls';
-import { abortable } from '../abort.ts';
+import { abortable, type AbortOptions } from '../abort.ts';
 import { secured, opened, type Connect } from './http-connect.ts';
 import { HttpError, showAddress } from './http-error.ts';
 import { holdsCredentials, isLoopbackHost } from './trusted-hosts.ts';
@@ -56,10 +56,7 @@ function placeOf({ hostname, port }: { readonly hostname: string; readonly port:
   return `${net.isIPv6(hostname) ? `[${hostname}]` : hostname}:${port}`;
 }
 
-async function openProxy(
-  address: URL,
-  options: { readonly signal?: AbortSignal | undefined },
-): Promise<Socket> {
+async function openProxy(address: URL, options: AbortOptions): Promise<Socket> {
   const host = address.hostname.replace(/^\[|\]$/g, '');
   const secure = address.protocol === 'https:';
   const port = Number(address.port) || (secure ? 443 : 80);

@@ -1,6 +1,7 @@
 /** the package → the entries of its own list of names in the news, read once. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { AbortOptions } from '../../_internal/abort.ts';
 import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 
 /** Name of the list below the package's folder, as `script --explain` shows it. */
@@ -27,16 +28,14 @@ const COMMON = { case: true, wholeWord: true, possessive: true, tests: [] } as c
  * @throws ConfigError `CONFIG_UNREADABLE` where the package has lost it.
  */
 export async function readNewsLexicon(
-  options: { readonly signal?: AbortSignal | undefined } = {},
+  options: AbortOptions = {},
 ): Promise<readonly LexiconEntry[]> {
   entries ??= (await readPacked()) ?? (await readNewsSource(options));
   return entries;
 }
 
 /** The same from the YAML that the list is written in. @throws as `readNewsLexicon`, and `CONFIG_LEXICON`. */
-export async function readNewsSource(
-  options: { readonly signal?: AbortSignal | undefined } = {},
-): Promise<readonly LexiconEntry[]> {
+export async function readNewsSource(options: AbortOptions = {}): Promise<readonly LexiconEntry[]> {
   const { readLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const { signal } = options;
   return readLexicon(FILE, { scope: 'built-in', folder: PACKAGE_FOLDER, signal });

@@ -1,5 +1,5 @@
 /** nothing → what the articles of one call share while it works: what they have read, claimed and begun. */
-import { openAssembler, type Assembler } from '../../track/thread/open-assembler.ts';
+import { openAssembler, type Assembler } from '../../track/thread/track-thread.ts';
 import type { LexiconCache } from '../lexicon/open-lexicon.ts';
 
 /** What articles of one call share. */

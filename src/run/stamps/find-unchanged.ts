@@ -8,15 +8,15 @@ import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
 import type { Article } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { readWrittenEdition } from '../../edition/read-edition.ts';
+import { readWrittenEdition, readSaid } from '../../edition/read-edition.ts';
 import { isRemoved } from '../../edition/removal/removals.ts';
 import { hasFormerFiles } from '../../edition/remove-former-files.ts';
 import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
-import type { ClipJob } from '../../speech/clip-job.ts';
+import { type ClipJob, describeJob } from '../../speech/clip-job.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
 import { fileNamesIn } from '../lexicon/open-lexicon.ts';
-import type { EditionPlan } from '../plan/edition-plan.ts';
+import { type EditionPlan, describePlan } from '../plan/edition-plan.ts';
 import { editionFolder, type Places } from '../project/places.ts';
 import type { EditionRun } from '../stages/edition-run.ts';
 import {
@@ -26,10 +26,10 @@ import {
   type StampedVoice,
   type TouchedFile,
 } from './edition-stamp.ts';
-import { planStanding } from './plan-standing.ts';
 import { digestInputs, digestVoices } from './stamp-inputs.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { sha256 } from '../../_internal/hash.ts';
+import type { ClipPlan } from '../../speech/clip.ts';
 
 /** What a run found or made, of which a stamp tells. */
 export type StampedRun = {
@@ -190,4 +190,28 @@ async function isUntouched(path: string, { facts, sha256 }: TouchedFile): Promis
 /** The digest of a file; that of an empty text if it cannot be read. */
 async function digestOf(path: string): Promise<string> {
   return sha256(await readWholeText(path).catch(() => ''));
+}
+
+function isThere(file: string): boolean {
+  return factsOfFile(file).text !== '-';
+}
+
+/** The plan; `undefined` where the record of the edition does not tell how long each clip is. */
+async function planStanding(script: Script, run: EditionRun): Promise<EditionPlan | undefined> {
+  const { name: source, voices, places } = run;
+  const said = (await readSaid(editionFolder(script.article, places))) ?? [];
+  const lengths = new Map(said.map(({ clip }) => [clip.key, clip.duration]));
+  const { fileOf, packedOf, factsOf } = openClipStore(places.store);
+  const clips = run.planJobs(script).map((job): ClipPlan | undefined => {
+    const hasAudio = isThere(fileOf(job.key)) || isThere(packedOf(job.key));
+    const hasFacts = isThere(factsOf(job.key));
+    if (!hasAudio && !hasFacts) return describeJob(job, { state: 'missing', seconds: job.seconds });
+    const seconds = lengths.get(job.key);
+    // A run leaves no clip without one of its files: another process is at work on it.
+    if (!hasAudio || !hasFacts || seconds === undefined) return undefined;
+    return describeJob(job, { state: 'stored', seconds });
+  });
+  const known = clips.filter((clip) => clip !== undefined);
+  if (known.length < clips.length) return undefined;
+  return describePlan(script, { source, clips: known, said, state: 'upToDate', voices });
 }

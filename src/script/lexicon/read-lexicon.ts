@@ -1,5 +1,6 @@
 /** lexicon files → their entries. */
 import { extname, resolve } from 'node:path';
+import type { AbortOptions } from '../../_internal/abort.ts';
 import { checkArgument, checkOptions, KINDS, oneOf } from '../../_internal/check-options.ts';
 import { NotRegularFileError, readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { ConfigError } from '../../errors.ts';
@@ -73,7 +74,7 @@ function parseForeign(
 
 async function readText(
   file: string,
-  options: { readonly path: string; readonly signal?: AbortSignal | undefined },
+  options: AbortOptions & { readonly path: string },
 ): Promise<string> {
   const { path, signal } = options;
   const bytes = await readRegularFile(path, { limitBytes: LARGEST_BYTES, signal }).catch(

@@ -1,12 +1,12 @@
 /** a script → the words in neither lexicon nor dictionary: names to check before recording. */
 import type { Dictionary } from './dictionary.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
-import { guessKind, type NameKind } from './name-kind.ts';
 import { normalizeText } from '../normalize/normalize.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { Script, Segment } from '../script.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
 import { foreignWords } from '../characters/writing-systems.ts';
+import { ACTS_LIKE_PERSON, ORGANISATION, PLACE, PLACE_BEFORE, TITLE_BEFORE } from './name-words.ts';
 
 /** One word to check. */
 export type UnknownName = {
@@ -123,4 +123,35 @@ function readingOf(spoken: string): UnknownName['takes'] {
 /** Every engine tried reads capitals without a vowel, or joined by hyphens, as letters. */
 function isSpelled(spoken: string): boolean {
   return /^[A-Z](?:-(?:[A-Z]|ay))+/.test(spoken) || /^[B-DF-HJ-NP-TV-XZ]{2,6}$/.test(spoken);
+}
+
+/** What an unknown word probably is. */
+type NameKind = 'person' | 'place' | 'organisation' | 'acronym' | 'name' | 'word';
+
+/** How far to look around the word, in characters. */
+const REACH = 60;
+
+const RUN_BEFORE =
+  /(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:of|de|la|van|von|der|al|bin|the)\s+)?){0,4}$/u;
+const RUN_AFTER = /^[’']?s?(?:\s+(?:(?:of|de|la|van|von|der)\s+)?\p{Lu}[\p{L}\p{M}'’-]*){0,4}/u;
+
+/**
+ * The likely kind of the word at a range of a text: a guess for sorting a list, which does not
+ * affect speech.
+ */
+export function guessKind(
+  text: string,
+  at: { readonly start: number; readonly end: number },
+): NameKind {
+  const word = text.slice(at.start, at.end);
+  const before = text.slice(Math.max(0, at.start - REACH), at.start);
+  const after = text.slice(at.end, at.end + REACH);
+  if (/^[\p{Lu}\d&]{2,}s?$/u.test(word)) return 'acronym';
+  if (!/^\p{Lu}/u.test(word)) return 'word';
+  const run = `${RUN_BEFORE.exec(before)?.[0] ?? ''}${word}${RUN_AFTER.exec(after)?.[0] ?? ''}`;
+  if (ORGANISATION.test(run)) return 'organisation';
+  if (TITLE_BEFORE.test(before) || ACTS_LIKE_PERSON.test(after)) return 'person';
+  if (PLACE.test(run) || PLACE_BEFORE.test(before) || /^,\s\p{Lu}\p{Ll}+,/u.test(after))
+    return 'place';
+  return /\p{L}\s+\p{Lu}/u.test(run.trim()) ? 'person' : 'name';
 }

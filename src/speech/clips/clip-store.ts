@@ -50,10 +50,7 @@ export type ClipStore = {
    * Looks a clip up and checks all of its bytes.
    * @throws LecternError `STORE_UNREADABLE` if the store exists but cannot be read.
    */
-  readonly find: (
-    key: string,
-    options: { readonly signal?: AbortSignal | undefined },
-  ) => Promise<StoredClip>;
+  readonly find: (key: string, options: AbortOptions) => Promise<StoredClip>;
   /**
    * Writes audio, then facts: a clip exists only when both are complete. The signal does not stop
    * this, since the recording is paid for; it only stops what a store does afterwards.
@@ -192,10 +189,7 @@ export function wholeClip({
 
 type ClipPaths = { readonly wav: string; readonly flac: string; readonly facts: string };
 
-async function findClip(
-  paths: ClipPaths,
-  options: { readonly signal?: AbortSignal | undefined },
-): Promise<StoredClip> {
+async function findClip(paths: ClipPaths, options: AbortOptions): Promise<StoredClip> {
   const text = await readWholeText(paths.facts).catch(emptyIfNoFile).catch(undefinedIfMissing);
   if (text === undefined) return { state: 'missing' };
   const facts = parseFacts(text);

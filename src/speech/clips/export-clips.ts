@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
+import type { AbortOptions } from '../../_internal/abort.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder, publishFile } from '../../_internal/disk/files.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
@@ -21,7 +22,7 @@ export type ExportedClips = {
 };
 
 /** Options of `exportClips`. */
-export type ExportClipsOptions = { readonly signal?: AbortSignal | undefined };
+export type ExportClipsOptions = AbortOptions;
 
 /**
  * Writes every intact clip of the store to `file`, gzipped if its name ends in `.gz`. All bytes of

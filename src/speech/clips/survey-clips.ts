@@ -1,4 +1,5 @@
 /** a clip store → how much is in it, and whether each clip is intact. */
+import type { AbortOptions } from '../../_internal/abort.ts';
 import { openClipStore } from './clip-store.ts';
 import { listClips } from './list-clips.ts';
 import { isPacked } from './read-clip.ts';
@@ -21,10 +22,7 @@ export type ClipSurvey = {
  * Reads all bytes of every clip.
  * @throws LecternError `STORE_UNREADABLE`; the signal's reason.
  */
-export async function surveyClips(
-  folder: string,
-  options: { readonly signal?: AbortSignal | undefined } = {},
-): Promise<ClipSurvey> {
+export async function surveyClips(folder: string, options: AbortOptions = {}): Promise<ClipSurvey> {
   const store = openClipStore(folder);
   const sums = { clips: 0, sizeBytes: 0, packed: 0 };
   const voices: Record<string, { clips: number; seconds: number }> = {};

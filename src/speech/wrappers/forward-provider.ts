@@ -1,4 +1,5 @@
 /** a provider → a copy of it to wrap: every member unchanged and bound to the provider. */
+import type { AbortOptions } from '../../_internal/abort.ts';
 import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 
 /** The base of a wrapper, which then replaces what it changes, usually `synthesize`. */
@@ -26,7 +27,7 @@ export function forwardProvider(provider: SpeechProvider): SpeechProvider {
     }),
     ...(provider.warnings && { warnings: () => provider.warnings!() }),
     ...(provider.pronounce && {
-      pronounce: (request: SpeechRequest, options: { readonly signal?: AbortSignal | undefined }) =>
+      pronounce: (request: SpeechRequest, options: AbortOptions) =>
         provider.pronounce!(request, options),
     }),
     synthesize: (request, options) => provider.synthesize(request, options),

@@ -5,6 +5,7 @@ import { unpackError } from '../../threads/packed-error.ts';
 import type { Recording } from '../../speech/clip.ts';
 import type { AssembleTrackOptions, Track } from '../track.ts';
 import type { TrackReply, TrackRequest } from './track-worker.ts';
+import { assembleTrack } from '../assemble-track.ts';
 
 /** The compiled worker, next to this file. */
 const WORKER = new URL('./track-worker.js', import.meta.url);
@@ -82,4 +83,28 @@ export class TrackThread {
     });
     for (const asker of this.#askers.values()) asker.fail(failed);
   }
+}
+
+/** Assembles the tracks of a run. */
+export type Assembler = {
+  /** As `assembleTrack`. */
+  readonly assemble: (recording: Recording, options: AssembleTrackOptions) => Promise<Track>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * A run that makes one track, as most do, starts no thread, which would cost more than it saves.
+ * From the second track on, one article is assembled while the next is spoken.
+ */
+export function openAssembler(): Assembler {
+  const thread = new TrackThread();
+  let isFirst = true;
+  return {
+    assemble: (recording, options) => {
+      if (!isFirst) return thread.assemble(recording, options);
+      isFirst = false;
+      return assembleTrack(recording, options);
+    },
+    close: () => thread.close(),
+  };
 }

@@ -6,7 +6,7 @@ import { loadDictionary } from '../../../src/script/names/dictionary.ts';
 import { explainScript } from '../../../src/script/explain-script.ts';
 import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
-import { guessKind } from '../../../src/script/names/name-kind.ts';
+import { guessKind } from '../../../src/script/names/find-names.ts';
 import { findNames, type UnknownName } from '../../../src/script/names/find-names.ts';
 import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
 import type { Script } from '../../../src/script/script.ts';

@@ -3,7 +3,7 @@
  * memory.
  */
 import { Worker } from 'node:worker_threads';
-import { abortable } from '../../../_internal/abort.ts';
+import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { unpackError } from '../../../threads/packed-error.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { Draft } from '../../build-article.ts';
@@ -52,10 +52,7 @@ export class PageThread {
    * @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws
    * the signal's reason.
    */
-  async read(
-    request: PageRequest,
-    options: { readonly signal?: AbortSignal | undefined },
-  ): Promise<Draft> {
+  async read(request: PageRequest, options: AbortOptions): Promise<Draft> {
     options.signal?.throwIfAborted();
     const worker = await abortable((this.#worker ??= this.#start()), options);
     options.signal?.throwIfAborted();

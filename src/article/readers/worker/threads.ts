@@ -1,5 +1,6 @@
 /** requests → drafts, read in a few warm threads that all readers share. */
 import { availableParallelism } from 'node:os';
+import type { AbortOptions } from '../../../_internal/abort.ts';
 import { Pool } from '../../../_internal/pool.ts';
 import type { Draft } from '../../build-article.ts';
 import { PageThread } from './html-thread.ts';
@@ -12,10 +13,7 @@ const MOST_THREADS = 4;
 let threads: Pool<PageThread> | undefined;
 
 /** @throws ArticleError as `PageThread.read` does; an abort throws the signal's reason. */
-export async function readInThread(
-  request: PageRequest,
-  options: { readonly signal?: AbortSignal | undefined },
-): Promise<Draft> {
+export async function readInThread(request: PageRequest, options: AbortOptions): Promise<Draft> {
   const { signal } = options;
   threads ??= new Pool({
     size: Math.min(MOST_THREADS, availableParallelism()),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMixture } from '../../../../src/speech/providers/local/catalogue/find-mixture.ts';
+import { findMixture } from '../../../../src/speech/providers/local/catalogue/local-voice-named.ts';
 import {
   PackEngines,
   type EngineVoice,

@@ -1,7 +1,6 @@
 /** the name of a voice or of a mixture → the voice of this machine, or its full name. */
 import { writtenName } from './default-local-voice.ts';
-import { findMixture } from './find-mixture.ts';
-import { isMixture } from './voice-mix.ts';
+import { isMixture, mixtureError, mixtureName, parseMixture } from './voice-mix.ts';
 import {
   findVoice,
   nameVoices,
@@ -9,6 +8,7 @@ import {
   type NamedVoice,
   type VoicePacks,
 } from './voice-names.ts';
+import type { SpeakerShare } from '../voice-pack.ts';
 
 /** The voice of a full name. @throws ProviderError `VOICE_UNKNOWN`, as `findVoice` and `findMixture`. */
 export function localVoiceNamed(name: string, options: { readonly packs: VoicePacks }): NamedVoice {
@@ -22,4 +22,53 @@ export function fullVoiceName(
 ): string {
   if (isMixture(asked)) return findMixture(asked, options).name;
   return writtenName(findVoice(asked, options), nameVoices(options.packs));
+}
+
+/** Families whose voices are style vectors beside the model. */
+const MIXABLE: ReadonlySet<string> = new Set(['kokoro']);
+
+/**
+ * The voice of a mixture: the sound of all its voices, the language and the phonemes of the first,
+ * and a speed between theirs. Its name has the full names and the shares.
+ * @throws ProviderError `VOICE_UNKNOWN` for a voice that there is not, or voices that cannot be mixed.
+ */
+export function findMixture(
+  asked: string,
+  options: { readonly packs: VoicePacks; readonly language?: string | undefined },
+): NamedVoice {
+  const parts = parseMixture(asked).map(({ name, share }) => ({
+    share,
+    ...requireVoice(name, options),
+  }));
+  const [first] = parts;
+  const { pack } = first!;
+  if (parts.some((part) => part.pack !== pack))
+    throw mixtureError(asked, 'its voices are of different packs');
+  if (!MIXABLE.has(pack.family))
+    throw mixtureError(asked, `voices of the family ${pack.family} cannot be mixed`);
+  const mix = parts.map(({ voice, share }): SpeakerShare => ({ speaker: voice.speaker, share }));
+  if (new Set(mix.map(({ speaker }) => speaker)).size < mix.length)
+    throw mixtureError(asked, 'a voice is named twice in it');
+
+  const total = mix.reduce((sum, { share }) => sum + share, 0);
+  const speed = parts.reduce((sum, { voice, share }) => sum + (voice.speed * share) / total, 0);
+  const named = parts.map(({ voice }) => voice.attribution).filter((each) => each !== undefined);
+  const { gender, wordsPerMinute: _own, ...rest } = first!.voice;
+  const isOneGender = parts.every(({ voice }) => voice.gender === gender);
+  const name = mixtureName(parts.map(({ name: part, share }) => ({ name: part, share })));
+  return {
+    pack,
+    name,
+    qualifiedName: mixtureName(
+      parts.map(({ qualifiedName, share }) => ({ name: qualifiedName, share })),
+    ),
+    voice: {
+      ...rest,
+      name,
+      speed,
+      mix,
+      ...(isOneGender && gender && { gender }),
+      ...(named.length > 0 && { attribution: [...new Set(named)].join('; ') }),
+    },
+  };
 }
