@@ -8,7 +8,7 @@ import { parseYamlLexicon } from '../../src/script/lexicon/parse-yaml.ts';
 import { normalizeText } from '../../src/script/normalize/normalize.ts';
 import { romanize } from '../../src/script/normalize/romanize.ts';
 import type { Segment } from '../../src/script/script.ts';
-import { spanFault } from '../../src/script/spans.ts';
+import { spanFault } from '../helpers/span-fault.ts';
 import { writeScript, type WriteScriptOptions } from '../../src/script/write-script.ts';
 
 function articleOf(

@@ -7,10 +7,10 @@ import {
   identitySpans,
   isInsideRewrite,
   rewriteBuilder,
-  spanFault,
   spokenOffset,
   type Rewrite,
 } from '../../src/script/spans.ts';
+import { spanFault } from '../helpers/span-fault.ts';
 
 /** `a [b→c] d` in a shorter hand: replaces each `from` by `to`, in order. */
 function rewrite(

@@ -4,7 +4,7 @@ import type { Article, Block, BlockKind } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/errors.ts';
 import { explainScript } from '../../src/script/explain-script.ts';
 import type { Script } from '../../src/script/script.ts';
-import { spanFault } from '../../src/script/spans.ts';
+import { spanFault } from '../helpers/span-fault.ts';
 import { pauseBetween } from '../../src/script/pauses.ts';
 import { writeScript, type WriteScriptOptions } from '../../src/script/write-script.ts';
 

@@ -74,6 +74,13 @@ export function asDiskError(error: unknown, options: DiskErrorOptions): unknown 
   return new LecternError(`Cannot write ${path}: ${what}.`, { code, hint, cause: error });
 }
 
+/** The outcome of work on a path; a failure of the disk as `asDiskError` explains it. */
+export function onDisk<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw asDiskError(error, { path });
+  });
+}
+
 /**
  * The `LecternError` for a failed system call that no caller has explained, with its path; any other
  * error is returned unchanged.

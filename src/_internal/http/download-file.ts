@@ -1,7 +1,7 @@
 /** an address → the downloaded file, resumed where an earlier attempt broke off. */
 import { open, stat, writeFile } from 'node:fs/promises';
 import { wait } from '../abort.ts';
-import { asDiskError } from '../disk/disk-errors.ts';
+import { onDisk } from '../disk/disk-errors.ts';
 import {
   forgetDownload,
   recallDownload,
@@ -190,12 +190,6 @@ async function startOver({ path, address }: Attempt): Promise<HttpError> {
   await forgetDownload(path);
   const why = 'the server now has a different file there';
   return new HttpError({ kind: 'failed', url: address, why, hint: 'Try again.' });
-}
-
-function onDisk<T>(path: string, work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    throw asDiskError(error, { path });
-  });
 }
 
 // `Content-Range`: “bytes 5-9/10”, or an asterisk instead of the range.

@@ -10,10 +10,8 @@ import {
   CONNECT_MS,
   COUNTED_SECONDS,
   ENTRIES_REMEMBERED,
-  FIRST_PAUSE,
-  LONGEST_LEARNED_PAUSE,
+  LEARNED_PAUSES,
   MOST_ATTEMPTS,
-  PAUSES_REMEMBERED,
   type QueueServer,
 } from './queue-server.ts';
 
@@ -46,7 +44,6 @@ export async function openPostgresServer(address: QueueAddress): Promise<QueueSe
     const sql = `DELETE FROM ${SCHEMA}.lease WHERE (name, owner) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
     return call(sql, [leases.map(({ name }) => name), leases.map(({ owner }) => owner)]);
   });
-  const learned = [FIRST_PAUSE, LONGEST_LEARNED_PAUSE, PAUSES_REMEMBERED];
   return {
     name: address.shown,
     takeLease: async (name, { owner, seconds }) => {
@@ -68,7 +65,7 @@ export async function openPostgresServer(address: QueueAddress): Promise<QueueSe
     },
     pause: async (group, seconds) => {
       const sql = `SELECT ${SCHEMA}.pause_group($1, $2, $3, $4, $5)`;
-      await call(sql, [group, seconds ?? null, ...learned]);
+      await call(sql, [group, seconds ?? null, ...LEARNED_PAUSES]);
     },
     enter: async (account, { id, amount, max = Infinity }) => {
       const sql = `SELECT made, total FROM ${SCHEMA}.enter($1, $2, $3, $4, $5)`;

@@ -5,14 +5,11 @@ import type { HeldLease } from './end-together.ts';
 /** The window of a rate limit in seconds: a minute, and the time a request may take to be sent. */
 export const COUNTED_SECONDS = 61;
 
-/** Seconds of the first pause of unstated length; each further one within two minutes is twice as long. */
-export const FIRST_PAUSE = 1;
-
-/** The longest such pause, in seconds. */
-export const LONGEST_LEARNED_PAUSE = 60;
-
-/** Seconds after which earlier pauses no longer lengthen the next. */
-export const PAUSES_REMEMBERED = 120;
+/**
+ * Pauses of unstated length, in seconds: the first, the longest, and how long earlier ones lengthen the next,
+ * which is twice as long.
+ */
+export const LEARNED_PAUSES: readonly number[] = [1, 60, 120];
 
 /** Seconds for which the id of an account entry is remembered: longer than any call is retried. */
 export const ENTRIES_REMEMBERED = 86_400;

@@ -8,10 +8,8 @@ import {
   CONNECT_MS,
   COUNTED_SECONDS,
   ENTRIES_REMEMBERED,
-  FIRST_PAUSE,
-  LONGEST_LEARNED_PAUSE,
+  LEARNED_PAUSES,
   MOST_ATTEMPTS,
-  PAUSES_REMEMBERED,
   type QueueServer,
 } from './queue-server.ts';
 
@@ -132,8 +130,7 @@ export async function openRedisServer(address: QueueAddress): Promise<QueueServe
     },
     pause: (group, seconds) => {
       const keys = ['pause', 'pauses'].map((part) => key('group', group, part));
-      const learned = [FIRST_PAUSE, LONGEST_LEARNED_PAUSE, PAUSES_REMEMBERED];
-      return run(() => commands.pause(...keys, seconds ?? '', ...learned));
+      return run(() => commands.pause(...keys, seconds ?? '', ...LEARNED_PAUSES));
     },
     enter: async (account, { id, amount, max = Infinity }) => {
       const keys = [key('account', account), key('account', account, id)];

@@ -3,7 +3,7 @@ import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { takeClaim } from '../../_internal/disk/claim.ts';
-import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { onDisk } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder } from '../../_internal/disk/files.ts';
 import { sha256File } from '../../_internal/hash.ts';
 import { downloadFile, type DownloadProgress } from '../../_internal/http/download-file.ts';
@@ -147,10 +147,4 @@ async function copyFolder(from: string, into: string): Promise<void> {
     return facts.isFile() || facts.isDirectory();
   };
   await onDisk(into, cp(from, into, { recursive: true, dereference: true, filter }));
-}
-
-function onDisk<T>(path: string, work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    throw asDiskError(error, { path });
-  });
 }

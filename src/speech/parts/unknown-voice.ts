@@ -25,25 +25,25 @@ export function unknownVoice(voice: string, options: UnknownVoiceOptions): Provi
 }
 
 /**
- * The same error, suggesting the nearest voice in its hint if the error is about an unknown voice;
- * `list` asks the provider for its voices and may fail.
+ * The same speech; an error about an unknown voice suggests the nearest one in its hint. `list` asks the provider
+ * for its voices and may fail.
  */
-export async function withNearestVoice(
-  error: unknown,
+export async function suggestVoice<T>(
+  speech: Promise<T>,
   options: {
     readonly voice: string;
     readonly list: () => Promise<readonly { readonly name: string }[]>;
   },
-): Promise<unknown> {
-  if (!(error instanceof ProviderError) || error.kind !== 'voice-not-found') return error;
-  const voices = await options.list().catch(() => []);
-  const near = nearestName(
-    options.voice,
-    voices.map(({ name }) => name),
-  );
-  if (near === undefined) return error;
-  return new ProviderError(error.message, {
-    ...error,
-    hint: `Did you mean ${near}? ${error.hint ?? ''}`.trim(),
-  });
+): Promise<T> {
+  try {
+    return await speech;
+  } catch (error) {
+    if (!(error instanceof ProviderError) || error.kind !== 'voice-not-found') throw error;
+    const voices = await options.list().catch(() => []);
+    const names = voices.map(({ name }) => name);
+    const near = nearestName(options.voice, names);
+    if (near === undefined) throw error;
+    const hint = `Did you mean ${near}? ${error.hint ?? ''}`.trim();
+    throw new ProviderError(error.message, { ...error, hint });
+  }
 }

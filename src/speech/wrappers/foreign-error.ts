@@ -14,6 +14,7 @@ type ForeignFields = {
   readonly hint?: unknown;
   readonly retryable?: unknown;
   readonly retryAfter?: unknown;
+  readonly mayBeBilled?: unknown;
 };
 
 /** Our error codes that it may use. */
@@ -40,7 +41,7 @@ const KINDS: ReadonlySet<unknown> = new Set<ProviderErrorKind>([
 
 /**
  * Our errors and the reason of an abort unchanged; any other error as a ProviderError with its
- * message, and with `code`, `kind`, `hint`, `retryable` and `retryAfter` if it has them. Such
+ * message, and with `code`, `kind`, `hint`, `retryable`, `retryAfter` and `mayBeBilled` if it has them. Such
  * errors come from code that uses another copy of Lectern, or none.
  */
 export function asProviderError(
@@ -49,7 +50,7 @@ export function asProviderError(
 ): unknown {
   if (error instanceof LecternError || signal?.aborted) return error;
   const fields: ForeignFields = typeof error === 'object' && error !== null ? error : {};
-  const { code, kind, hint, retryable, retryAfter } = fields;
+  const { code, kind, hint, retryable, retryAfter, mayBeBilled } = fields;
   const message = error instanceof Error ? error.message : String(error);
   return new ProviderError(`${provider}: ${message}`, {
     provider,
@@ -58,6 +59,7 @@ export function asProviderError(
     retryable: retryable === true,
     ...(typeof hint === 'string' && { hint }),
     ...(typeof retryAfter === 'number' && { retryAfter }),
+    ...(typeof mayBeBilled === 'boolean' && { mayBeBilled }),
     cause: error,
   });
 }

@@ -8,7 +8,7 @@ import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import type { LexiconScope } from '../../../src/script/lexicon/lexicon.ts';
 import { runLexiconTests } from '../../../src/script/lexicon/run-tests.ts';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
-import { spanFault } from '../../../src/script/spans.ts';
+import { spanFault } from '../../helpers/span-fault.ts';
 
 const entries = (
   yaml: string,

@@ -1,7 +1,7 @@
 /** Spaces that part the groups of a number, and those that part two numbers. */
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
-import { spanFault } from '../../../src/script/spans.ts';
+import { spanFault } from '../../helpers/span-fault.ts';
 
 const NO_BREAK = '\u00a0';
 const THIN = '\u2009';

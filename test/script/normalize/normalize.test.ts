@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
 import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
-import { spanFault } from '../../../src/script/spans.ts';
+import { spanFault } from '../../helpers/span-fault.ts';
 
 const say = (text: string, language = 'en'): string => normalizeText(text, { language }).spokenText;
 

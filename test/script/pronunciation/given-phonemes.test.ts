@@ -6,7 +6,7 @@ import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import { normalizeText, type NormalizeOptions } from '../../../src/script/normalize/normalize.ts';
 import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
-import { spanFault } from '../../../src/script/spans.ts';
+import { spanFault } from '../../helpers/span-fault.ts';
 
 const phonemes = { fromRules: true } as const;
 const lexiconOf = (yaml: string) =>

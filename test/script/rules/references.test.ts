@@ -7,7 +7,7 @@ import {
   REFERENCE_CHOICES,
   type References,
 } from '../../../src/languages/rules/references.ts';
-import { spanFault } from '../../../src/script/spans.ts';
+import { spanFault } from '../../helpers/span-fault.ts';
 import { writeScript } from '../../../src/script/write-script.ts';
 
 const spoken = (text: string, references: Partial<References> = {}): string => {

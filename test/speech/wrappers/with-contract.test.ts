@@ -58,6 +58,7 @@ describe('an error of somebody else', () => {
       kind: 'quota',
       retryable: true,
       retryAfter: 3,
+      mayBeBilled: true,
       hint: 'Wait.',
     });
     expect(asProviderError(error, { provider: 'ours' })).toMatchObject({
@@ -66,6 +67,7 @@ describe('an error of somebody else', () => {
       kind: 'quota',
       retryable: true,
       retryAfter: 3,
+      mayBeBilled: true,
       hint: 'Wait.',
       cause: error,
     });

@@ -2,8 +2,8 @@ import { parseBuffer } from 'music-metadata';
 import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../../src/speech/clip.ts';
 import { buildId3 } from '../../../src/track/tags/write-id3.ts';
-import { threeLetterLanguage } from '../../../src/track/tags/track-tags.ts';
 import {
+  threeLetterLanguage,
   RULED_SOURCE_TYPE,
   TRAINED_SOURCE_TYPE,
   tagDate,

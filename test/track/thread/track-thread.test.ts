@@ -6,8 +6,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { LecternError } from '../../../src/errors.ts';
 import type { Recording } from '../../../src/speech/clip.ts';
 import { assembleTrack } from '../../../src/track/assemble-track.ts';
-import { openAssembler } from '../../../src/track/thread/track-thread.ts';
-import { TrackThread } from '../../../src/track/thread/track-thread.ts';
+import { openAssembler, TrackThread } from '../../../src/track/thread/track-thread.ts';
 import { makeRecording } from '../../helpers/recordings.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 

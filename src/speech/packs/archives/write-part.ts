@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../../_internal/disk/files.ts';
-import { asDiskError } from '../../../_internal/disk/disk-errors.ts';
+import { onDisk } from '../../../_internal/disk/disk-errors.ts';
 import type { EntryGuard } from './entry-guard.ts';
 
 /** Where an entry is written, and what checks its size. */
@@ -24,18 +24,14 @@ export async function writePart(
 ): Promise<void> {
   const { into, guard, signal } = options;
   const target = join(into, path);
-  const onDisk = <T>(work: Promise<T>): Promise<T> =>
-    work.catch((error: unknown) => {
-      throw asDiskError(error, { path: target });
-    });
-  await onDisk(makeFolder(dirname(target)));
+  await onDisk(target, makeFolder(dirname(target)));
   // Never through a link, never over another entry.
-  const file = await onDisk(open(target, 'wx', 0o644));
+  const file = await onDisk(target, open(target, 'wx', 0o644));
   try {
     for await (const chunk of body) {
       signal?.throwIfAborted();
       guard.spend(chunk.length);
-      await onDisk(file.writeFile(chunk));
+      await onDisk(target, file.writeFile(chunk));
     }
   } finally {
     await file.close();
@@ -48,7 +44,5 @@ export async function makePartFolder(
   { into }: Pick<WritePartOptions, 'into'>,
 ): Promise<void> {
   const target = join(into, path);
-  await makeFolder(target).catch((error: unknown) => {
-    throw asDiskError(error, { path: target });
-  });
+  await onDisk(target, makeFolder(target));
 }

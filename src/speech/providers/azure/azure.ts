@@ -4,7 +4,7 @@ import { ConfigError } from '../../../errors.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { fitOptions } from '../../parts/fit-options.ts';
 import { measureText } from '../../parts/split-text.ts';
-import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
+import { suggestVoice, unknownVoice } from '../../parts/unknown-voice.ts';
 import { writeSsml } from '../../parts/write-ssml.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { openService, requireKey, type HostedService } from '../http/hosted-service.ts';
@@ -88,11 +88,8 @@ export function azureProvider(settings: AzureSettings = {}): SpeechProvider {
     billedCharacters: countBilled,
     synthesize: async (request, { signal }) => {
       capabilitiesOf(request.voice);
-      try {
-        return await speak(request, { service: serviceOf(settings), signal });
-      } catch (error) {
-        throw await withNearestVoice(error, { voice: request.voice, list: () => voices(signal) });
-      }
+      const speech = speak(request, { service: serviceOf(settings), signal });
+      return suggestVoice(speech, { voice: request.voice, list: () => voices(signal) });
     },
     close: async () => undefined,
   };

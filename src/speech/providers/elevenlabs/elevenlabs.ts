@@ -4,7 +4,7 @@ import { ConfigError, type Warning } from '../../../errors.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { fitOptions } from '../../parts/fit-options.ts';
 import { measureText } from '../../parts/split-text.ts';
-import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
+import { suggestVoice, unknownVoice } from '../../parts/unknown-voice.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { openService, requireKey, type HostedService } from '../http/hosted-service.ts';
 import { readAudio } from '../http/read-audio.ts';
@@ -68,11 +68,8 @@ export function elevenLabsProvider(settings: ElevenLabsSettings = {}): SpeechPro
     }),
     synthesize: async (request, { signal }) => {
       capabilitiesOf(request.voice, settings);
-      try {
-        return await speak(request, { service, settings, signal });
-      } catch (error) {
-        throw await withNearestVoice(error, { voice: request.voice, list: () => voices(signal) });
-      }
+      const speech = speak(request, { service, settings, signal });
+      return suggestVoice(speech, { voice: request.voice, list: () => voices(signal) });
     },
     close: async () => undefined,
   };

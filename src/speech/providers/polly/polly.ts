@@ -8,7 +8,7 @@ import { checkSpeech } from '../../parts/check-speech.ts';
 import { fitOptions } from '../../parts/fit-options.ts';
 import { timesOf } from '../../parts/place-heard.ts';
 import { measureText } from '../../parts/split-text.ts';
-import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
+import { suggestVoice, unknownVoice } from '../../parts/unknown-voice.ts';
 import { writeSsml } from '../../parts/write-ssml.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { readAudio } from '../http/read-audio.ts';
@@ -75,13 +75,12 @@ export function pollyProvider(settings: PollySettings = {}): SpeechProvider {
     synthesize: async (request, { signal }) => {
       capabilitiesOf(request.voice, settings);
       signal?.throwIfAborted();
-      try {
-        return await speak(request, { ...(await connect()), settings, signal });
-      } catch (error) {
-        if (signal?.aborted) throw signal.reason;
-        const list = (): Promise<readonly Voice[]> => voices({ signal });
-        throw await withNearestVoice(asPollyError(error), { voice: request.voice, list });
-      }
+      const speech = connect()
+        .then((client) => speak(request, { ...client, settings, signal }))
+        .catch((error: unknown) => {
+          throw signal?.aborted ? signal.reason : asPollyError(error);
+        });
+      return suggestVoice(speech, { voice: request.voice, list: () => voices({ signal }) });
     },
     close: async () => {
       const open = await opened?.catch(() => undefined);

@@ -7,14 +7,7 @@ import { isAttributive } from '../before-noun.ts';
 import { bare, DASH, NUMBER, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
 import { cardinal, decimal } from './number-words.ts';
-import { PER_ALONE, PER_UNITS, SHORT_UNITS, UNITS } from './unit-names.ts';
-
-const POWERS: Readonly<Record<string, string>> = {
-  '2': 'square ',
-  '²': 'square ',
-  '3': 'cubic ',
-  '³': 'cubic ',
-};
+import { PER_ALONE, PER_UNITS, POWERS, SHORT_UNITS, UNITS } from './unit-names.ts';
 
 const LONG_UNIT = `[ -]?(?<unit>${anyWrittenWord(Object.keys(UNITS))})`;
 const SHORT_UNIT = `(?<gap>[ -]?)(?<short>${anyWrittenWord(Object.keys(SHORT_UNITS))})`;

@@ -3,7 +3,7 @@ import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { sticky } from '../patterns.ts';
-import { PER_UNITS, SHORT_UNITS, UNITS } from './unit-names.ts';
+import { PER_UNITS, POWERS, SHORT_UNITS, UNITS } from './unit-names.ts';
 
 /** Single letters that may begin a rate; `C/F` and `h/d` mean something else. */
 const LETTERS = ['W', 'V', 'J', 'g', 'm', 'l', 'L', 't'];
@@ -15,12 +15,6 @@ const ABOVE = [...Object.keys(UNITS).filter((unit) => /^[\p{L}]+$/u.test(unit)),
 const BELOW = Object.keys(PER_UNITS).filter((unit) => unit !== 'd');
 
 const POWER = '[²³]|[23](?![\\d\\p{L}])';
-const POWERS: Readonly<Record<string, string>> = {
-  '2': 'square ',
-  '²': 'square ',
-  '3': 'cubic ',
-  '³': 'cubic ',
-};
 
 const UNIT_ABOVE = `(?<unit>${anyWrittenWord(ABOVE)})(?<power>${POWER})?`;
 const UNIT_BELOW = `(?<per>${anyWrittenWord(BELOW)})(?<perPower>${POWER})?`;

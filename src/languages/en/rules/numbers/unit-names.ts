@@ -226,3 +226,11 @@ export const PER_ALONE: Readonly<Record<string, string>> = {
   mile: 'mile',
   person: 'person',
 };
+
+/** What stands before the name of a unit, by the power written after its sign: m², m3. */
+export const POWERS: Readonly<Record<string, string>> = {
+  '2': 'square ',
+  '²': 'square ',
+  '3': 'cubic ',
+  '³': 'cubic ',
+};
