@@ -138,7 +138,7 @@ describe('what is known before anything is paid', () => {
     const cwd = newPlace({ 'a.md': GOOD });
     const flags = ['build', 'a.md', '--language', 'de', '--dry-run'];
     const refused = await lectern(flags, { cwd });
-    expect(refused.stderr).toMatch(/error: .* is in German \(de\), and af_heart speaks en-US/);
+    expect(refused.stderr).toMatch(/error: .* is in German \(de\), but af_heart speaks en-US/);
     expect(refused.code).toBe(4);
     const named = await lectern([...flags, '--voice', 'heart'], { cwd });
     expect(named.stderr).toMatch(/warning: .* is in German \(de\)/);

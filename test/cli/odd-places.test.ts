@@ -236,7 +236,7 @@ describe.skipIf(process.platform === 'win32')('what the system withholds', () =>
       chmodSync(place, 0o700);
       const { stderr, status } = shell('true', ['feed'], { cwd: place, uid: NOBODY });
       expectSentence(stderr);
-      expect(stderr).toContain(`looked for in ${place}: you may not read it`);
+      expect(stderr).toContain(`a configuration in ${place}: you may not read it`);
       expect(status).toBe(3);
     });
   });

@@ -143,7 +143,11 @@ describe('a provider that the configuration file names', () => {
 
 describe('what is wrong with one is said by name', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
-    ['no file', '', /our-tts\.js does not exist\n {2}Its path is from the folder of the config/],
+    [
+      'no file',
+      '',
+      /our-tts\.js does not exist\n {2}Its path is relative to the folder of the config/,
+    ],
     [
       'a syntax error',
       'export default { ];',
@@ -224,7 +228,10 @@ describe('what is wrong with one is said by name', () => {
   test('a name that is neither a provider nor a package', async () => {
     const cwd = newPlace({ 'lectern.config.yaml': 'provider: gogle\n' });
     const { code, stderr } = await lectern(['build', 'post.md', '--dry-run'], { cwd });
-    expect([code, stderr]).toEqual([3, expect.stringMatching(/nor a package.*\n.*mean google\?/)]);
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/nor an installed package.*\n.*mean google\?/),
+    ]);
   });
 
   test('settings under a name that nobody has', async () => {

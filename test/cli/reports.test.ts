@@ -155,7 +155,8 @@ describe('a warning', () => {
 
 describe('an address that two sources claim', () => {
   const files = { 'a/post.md': '# A\n\nWords.\n', 'b/post.md': '# B\n\nWords too.\n' };
-  const clash = /“post” is the address of a\/post\.md already, and b\/post\.md claims it too/;
+  const clash =
+    /“post” is already the address of a\/post\.md, and b\/post\.md would have the same one/;
 
   test('is foreseen by a dry run, with the code of the build', async () => {
     const cwd = newPlace(files);

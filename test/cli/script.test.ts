@@ -222,7 +222,7 @@ describe('a provider without a voice of its own accord', () => {
       const run = await lectern(['script', 'post.md', '--provider', 'google', ...more], { cwd });
       expect([run.code, run.stderr]).toEqual([
         0,
-        expect.stringMatching(/^note: google needs a voice, and none is given/),
+        expect.stringMatching(/^note: google needs a voice, but none is given/),
       ]);
     }
     const build = await lectern(['build', 'post.md', '--provider', 'google'], { cwd });

@@ -55,8 +55,11 @@ export async function openBackfillLog(place: BackfillPlace): Promise<BackfillLog
     });
   if (!claim)
     throw new LecternError(
-      `a backfill of ${place.list} is at work already: ${await describeHolder(claimPath)}`,
-      { code: 'USAGE', hint: 'Wait for it, or end it; the same command goes on from there.' },
+      `a backfill of ${place.list} is already running: ${await describeHolder(claimPath)}`,
+      {
+        code: 'USAGE',
+        hint: 'Wait until it ends, or stop it; the same command continues from there.',
+      },
     );
   const text = await readWholeText(path).catch(() => '');
   const all = text.split('\n').flatMap((line) => readLine(line) ?? []);

@@ -54,14 +54,14 @@ export async function checkFolder(about: string, path: string): Promise<Diagnosi
   const fault = await whyUnwritable(place);
   const isThere = place === path;
   if (fault === undefined)
-    return { about, state: 'ok', found: `${path}${isThere ? '' : ', which will be made'}` };
+    return { about, state: 'ok', found: `${path}${isThere ? '' : ', which will be created'}` };
   const advice = `Change the permissions of ${place}, or set \`${about}\` to another folder.`;
   return { about, state: 'fault', found: `${path}: ${place} ${fault}`, advice };
 }
 
 async function whyUnwritable(place: string): Promise<string | undefined> {
   const found = await stat(place).catch(() => undefined);
-  if (!found?.isDirectory()) return 'is no folder';
+  if (!found?.isDirectory()) return 'is not a folder';
   const { W_OK, X_OK } = constants;
   const isOpen = await access(place, W_OK | X_OK).then(
     () => true,
@@ -82,7 +82,7 @@ export function judgeSpace(bytes: number, path: string): Diagnosis {
   const hours = Math.floor(bytes / BYTES_AN_HOUR);
   const found = `${(bytes / 1e9).toFixed(1)} GB free for ${path}, about ${hours} hours of audio`;
   if (bytes >= FEW_BYTES) return { about, state: 'ok', found };
-  const advice = 'Make room, or set `store` to a folder on another disk.';
+  const advice = 'Free some space, or set `store` to a folder on another disk.';
   return { about, state: bytes < LEAST_BYTES ? 'fault' : 'note', found, advice };
 }
 

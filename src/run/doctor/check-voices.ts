@@ -24,8 +24,8 @@ export async function checkProviderInUse(options: ExamineOptions): Promise<Diagn
     return {
       about,
       state: 'fault',
-      found: `${name} in the ${loaded.origins.provider}: test tones are made by a flag alone`,
-      advice: `Set \`provider\` to ${BUILT_IN.name}, or leave it out.`,
+      found: `${name} in the ${loaded.origins.provider}: test tones can be chosen only by a flag`,
+      advice: `Set \`provider\` to ${BUILT_IN.name}, or omit it.`,
     };
   try {
     const own = await openConfiguredProvider(loaded, { signal });
@@ -73,7 +73,7 @@ async function checkPack(pack: VoicePack, { signal }: ExamineOptions): Promise<D
   }
   const languages = [...new Set(pack.voices.map(({ language }) => language))].join(', ');
   const count = pack.voices.length;
-  const found = `${count} ${count === 1 ? 'voice' : 'voices'} (${languages}): whole, and speaking`;
+  const found = `${count} ${count === 1 ? 'voice' : 'voices'} (${languages}): complete, and tested`;
   return { about, state: 'ok', found };
 }
 

@@ -57,8 +57,8 @@ async function writeNew(path: string, text: string): Promise<void> {
 }
 
 function alreadyThere(path: string): LecternError {
-  return new LecternError(`${path} is there already, and nothing was written`, {
+  return new LecternError(`${path} already exists; nothing was written`, {
     code: 'USAGE',
-    hint: '--dry-run prints what would be written.',
+    hint: '--dry-run prints what would have been written.',
   });
 }

@@ -92,7 +92,7 @@ async function siteOfSource(folder: string, source: string): Promise<Site> {
   if (!found)
     throw new LecternError(`${source} does not exist`, {
       code: 'USAGE',
-      hint: 'Give a feed, its address, or a folder of articles, or nothing at all.',
+      hint: 'Give a feed, its address, a folder of articles, or nothing.',
     });
   if (found.isDirectory()) {
     const articles = await countArticles(join(folder, source), MARKDOWN);

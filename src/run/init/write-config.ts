@@ -33,13 +33,13 @@ export function buildCommand({ kind, source }: Site): string {
 export function writeConfig(site: Site): string {
   const { output, language, title, baseUrl } = site;
   const build = oneLine(buildCommand(site));
-  return `# Lectern: what becomes of articles here. docs/settings.md has a table of all settings;
+  return `# Lectern: how articles here become audio. docs/settings.md has a table of all settings;
 # \`npx lectern config print\` shows those in force.
 # Recognised: ${oneLine(describeSite(site))}.
 #
 #   ${build} --dry-run
 #   ${build}
-#   npx lectern doctor      # what is there, and what to do about the rest
+#   npx lectern doctor      # what is there, and how to add what is missing
 
 # Folder for editions: audio, transcripts and pages.${outputNote(site)}
 ${line('output', output)}
@@ -89,7 +89,7 @@ function namesOfProviders(): string {
 function outputNote({ kind, output }: Site): string {
   if (kind === 'eleventy')
     return `\n# Eleventy copies it with: eleventyConfig.addPassthroughCopy('${output}').`;
-  return ['hugo', 'jekyll', 'astro'].includes(kind) ? ' The site carries this one.' : '';
+  return ['hugo', 'jekyll', 'astro'].includes(kind) ? ' The site generator copies this one.' : '';
 }
 
 function line(name: string, value: string): string {

@@ -26,7 +26,7 @@ export async function checkLexiconSounds(
   const at = symbols.findIndex((symbol) => symbol !== undefined);
   if (at >= 0) {
     const { match, place } = own[at]!;
-    throw lexiconError(`its phonemes hold ${symbols[at]}, which ${voice} has no sound for`, {
+    throw lexiconError(`its phonemes contain ${symbols[at]}, for which ${voice} has no sound`, {
       place,
       match,
       hint: 'Write them in IPA: docs/lexicon.md has the symbols.',

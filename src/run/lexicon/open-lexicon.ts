@@ -152,8 +152,8 @@ async function isWithin(
 function nothingBeside(names: readonly string[]): ConfigError {
   return new ConfigError(
     `The article names the lexicon ${names.join(', ')}, ` +
-      'but it did not come from a file beside which that could lie.',
-    { code: 'CONFIG_LEXICON', hint: 'Write the entries into the front matter.' },
+      'but the article was not read from a file, so there is no folder to look in.',
+    { code: 'CONFIG_LEXICON', hint: 'Write the entries in the front matter.' },
   );
 }
 

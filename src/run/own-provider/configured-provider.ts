@@ -56,10 +56,10 @@ function namedProvider(loaded: LoadedSettings): NamedProvider | undefined {
   }
   if (!isProviderPath(provider) && !isProviderAddress(provider)) return undefined;
   throw new LecternError(
-    `The provider ${provider} in the ${origins.provider} is code, and is not loaded from there`,
+    `The provider ${provider} in the ${origins.provider} is code, which is not loaded from there`,
     {
       code: 'PROVIDER_UNKNOWN',
-      hint: 'Code is loaded where the configuration file of the project names it: lectern.config.yaml.',
+      hint: 'Name it in the configuration file of the project, lectern.config.yaml: only from there is code loaded.',
     },
   );
 }

@@ -23,10 +23,13 @@ export type NamedProvider = {
 export function findModule(named: NamedProvider): string {
   const { provider, file } = named;
   if (isProviderAddress(provider) && !isAbsolute(provider))
-    throw new ConfigError(`${file}: provider ${provider} is an address, and none is loaded`, {
-      code: 'CONFIG_PROVIDER',
-      hint: 'Name a file, such as ./our-tts.js, or a package that is installed.',
-    });
+    throw new ConfigError(
+      `${file}: provider ${provider} is an address; providers are not loaded from addresses`,
+      {
+        code: 'CONFIG_PROVIDER',
+        hint: 'Name a file, such as ./our-tts.js, or an installed package.',
+      },
+    );
   return isProviderPath(provider) ? findFile(named) : findPackage(named);
 }
 
@@ -34,10 +37,10 @@ function findFile({ provider, file }: NamedProvider): string {
   const path = resolve(dirname(file), provider);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isFile()) return path;
-  const fault = found ? 'is no file' : 'does not exist';
+  const fault = found ? 'is not a file' : 'does not exist';
   throw new ConfigError(`${file}: provider ${provider}: ${path} ${fault}`, {
     code: 'CONFIG_PROVIDER',
-    hint: 'Its path is from the folder of the configuration file.',
+    hint: 'Its path is relative to the folder of the configuration file.',
   });
 }
 
@@ -55,7 +58,7 @@ function findPackage(named: NamedProvider): string {
       throw new ConfigError(`${file}: provider ${provider}: ${(error as Error).message}`, {
         code: 'CONFIG_PROVIDER',
         cause: error,
-        hint: 'Its package.json must say what it exports as ".".',
+        hint: 'Its package.json must define the export ".".',
       });
   }
   throw unknownPackage(named);
@@ -65,7 +68,7 @@ function unknownPackage({ provider, file }: NamedProvider): ConfigError {
   const near = nearestName(provider, providerIds);
   const guess = near === undefined ? '' : `Did you mean ${near}? `;
   return new ConfigError(
-    `${file}: There is no provider "${provider}", nor a package of that name`,
+    `${file}: there is neither a provider nor an installed package called "${provider}"`,
     {
       code: 'PROVIDER_UNKNOWN',
       hint: `${guess}Providers: ${providerIds.join(', ')}; a package must be installed, and a file begins with ./.`,

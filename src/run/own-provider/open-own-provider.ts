@@ -14,7 +14,7 @@ export type OpenOwnProviderOptions = AbortOptions & {
 };
 
 /** Shown where the shape is wrong. */
-const MANUAL = 'docs/providers.md has a complete one under “Write a provider”.';
+const MANUAL = 'docs/providers.md has a complete example under “Write a provider”.';
 
 /**
  * Loads the code, calls what it exports where that is a function, and checks what comes of it.
@@ -34,7 +34,7 @@ export async function openOwnProvider(
   if (providerIds.includes(id))
     throw wrongModule(path, {
       message: `its id is “${id}”, which is that of a built-in provider`,
-      hint: 'Give it an id of its own: clips are kept under it.',
+      hint: 'Give it its own id: clips are stored under it.',
     });
   return provider as SpeechProvider;
 }
@@ -69,7 +69,7 @@ function unloadable(path: string, cause: unknown): ConfigError {
   const isSyntax = cause instanceof SyntaxError;
   return wrongModule(path, {
     message: `it cannot be loaded: ${message}`,
-    hint: isSyntax ? `\`node --check ${path}\` shows the line.` : 'The code in it failed.',
+    hint: isSyntax ? `\`node --check ${path}\` shows the line.` : 'The code in it threw an error.',
     cause,
   });
 }
@@ -92,7 +92,7 @@ async function openExported(
   } catch (cause) {
     throw wrongModule(path, {
       message: `it failed when it was opened: ${describe(cause).message}`,
-      hint: 'Its default export is called with its settings, and gives a provider or a promise of one.',
+      hint: 'Its default export is called with its settings, and must return a provider or a promise of one.',
       cause,
     });
   }

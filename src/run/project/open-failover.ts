@@ -57,7 +57,7 @@ export function openFailover(
 
 function checkVoice(voice: FailoverVoice, { limit, priceOf }: OpenFailoverOptions): FailoverVoice {
   if (!KINDS.object.holds(voice))
-    throw new TypeError('narrate: options.failover must hold names, or objects with a provider');
+    throw new TypeError('narrate: options.failover must contain names, or objects with a provider');
   const { provider } = voice;
   checkProvider('narrate', provider);
   const price = voice.price ?? priceOf(provider.id);
@@ -97,5 +97,8 @@ function refused(
   entry: string,
   { why, hint }: { readonly why: string; readonly hint: string },
 ): ConfigError {
-  return new ConfigError(`failover ${entry} is refused: ${why}`, { code: 'CONFIG_PROVIDER', hint });
+  return new ConfigError(`failover ${entry} is not allowed: ${why}`, {
+    code: 'CONFIG_PROVIDER',
+    hint,
+  });
 }

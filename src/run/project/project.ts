@@ -26,7 +26,7 @@ export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
   /** Name of a provider, or a provider of your own; yours stays open. @default the built-in one */
   readonly provider?: string | SpeechProvider | undefined;
   /**
-   * Who speaks where the provider fails, in this order: names, with a voice as `NAME=VOICE`, or
+   * Who speaks if the provider fails, in this order: names, with a voice as `NAME=VOICE`, or
    * providers of your own, which stay open. @default no one
    */
   readonly failover?: readonly (string | FailoverVoice)[] | undefined;
@@ -125,9 +125,9 @@ function proxyNotice(proxy: string): Warning {
   return {
     code: 'ARTICLE_FETCH_REFUSED',
     message:
-      `Pages are fetched through ${showProxy(proxy)}: it looks hosts up, ` +
-      'so whether one leads into a private network is not checked here.',
-    hint: 'Let the proxy refuse private networks where the addresses are not your own.',
+      `Pages are fetched through ${showProxy(proxy)}, which resolves host names, ` +
+      'so Lectern cannot check whether one is in a private network.',
+    hint: 'If the addresses come from others, make the proxy refuse private networks.',
     isNotice: true,
   };
 }

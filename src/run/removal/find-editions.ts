@@ -64,7 +64,7 @@ function hintOf(
 ): string {
   if (near !== undefined && about.isSource) return `The edition of that source is called ${near}.`;
   if (near !== undefined) return `Did you mean ${near}? Nothing was removed.`;
-  if (about.count === 0) return 'The folder holds no edition: name another one with --output.';
+  if (about.count === 0) return 'The folder contains no edition: name another one with --output.';
   return 'Give the name of its folder there. Nothing was removed.';
 }
 

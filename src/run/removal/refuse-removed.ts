@@ -14,7 +14,7 @@ export async function refuseRemoved(
   { output }: Pick<Places, 'output'>,
 ): Promise<void> {
   if (!(await isRemoved(slug, { output }))) return;
-  throw new ArticleError(`the edition ${slug} was removed, and is not made again`, {
+  throw new ArticleError(`the edition ${slug} has been removed and is not built again`, {
     code: 'EDITION_REMOVED',
     hint: 'Build the article with --restore to publish it again, or remove its source.',
   });

@@ -209,13 +209,10 @@ async function clipsToRemove(
   const { keys: keep, unknown } = await readClipReferences(output, { except });
   const [first] = unknown;
   if (first !== undefined)
-    throw new LecternError(
-      `${first} in ${output} has no record that tells which clips it is made of`,
-      {
-        code: 'EDITION_DAMAGED',
-        hint: 'Build it again, or remove the editions without --clips. Nothing was removed.',
-      },
-    );
+    throw new LecternError(`${first} in ${output} has no record of the clips it was made from`, {
+      code: 'EDITION_DAMAGED',
+      hint: 'Build it again, or remove the editions without --clips. Nothing was removed.',
+    });
   return { keys: [...new Set(removals.flatMap(({ clips }) => clips))], keep };
 }
 

@@ -34,7 +34,7 @@ function refuseStrange(settings: PartialSettings, options: { readonly layer: str
   const place = strangePlace(settings);
   if (place === undefined) return;
   throw new ConfigError(
-    `${options.layer}: ${place} must not hold control characters, such as NUL`,
+    `${options.layer}: ${place} must not contain control characters, such as NUL`,
     {
       code: 'CONFIG_INVALID',
       hint: 'Type it again, or remove the escape for it (\\u0000).',
@@ -119,7 +119,7 @@ const NO_WORDS = 'Invalid input';
 function demandOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {
   if (issue.message !== NO_WORDS) return `must be ${issue.message}`;
   const listed = issue.errors.flat().find((each) => each.code === 'invalid_value');
-  if (listed === undefined) return 'has a value of a kind that it cannot have';
+  if (listed === undefined) return 'has a value of the wrong type';
   return `${demandOf(listed)}, or { voice: NAME }`;
 }
 

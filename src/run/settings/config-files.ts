@@ -96,7 +96,7 @@ async function refuseClosed(folder: string): Promise<void> {
     const hint = readingHint(cause);
     if (hint === undefined) return;
     const why = whyUnreadable(cause);
-    throw new ConfigError(`The configuration cannot be looked for in ${folder}: ${why}`, {
+    throw new ConfigError(`Cannot look for a configuration in ${folder}: ${why}`, {
       code: 'CONFIG_UNREADABLE',
       cause,
       hint,
@@ -121,7 +121,7 @@ function warnOfUntrusted(folder: string | undefined): readonly Warning[] {
   return [
     {
       code: 'CONFIG_UNREADABLE',
-      message: `${path} is not read: its folder is another user's, or others may write into it`,
+      message: `${path} was not read: its folder belongs to another user, or others can write to it`,
       hint: `If it is yours, name it: --config ${path}`,
     },
   ];

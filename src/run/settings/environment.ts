@@ -76,8 +76,8 @@ function warnOf(variable: string, known: readonly string[]): Warning {
   if (setting !== undefined)
     return {
       code: 'CONFIG_INVALID',
-      message: `${variable} is not read: ${setting} is set in the configuration file alone`,
-      hint: `Write ${setting} into lectern.config.yaml.`,
+      message: `${variable} is ignored: ${setting} can be set only in a configuration file`,
+      hint: `Write ${setting} in lectern.config.yaml.`,
     };
   const near = nearestName(variable, known);
   return {

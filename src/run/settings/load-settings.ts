@@ -113,9 +113,9 @@ function settingsOfFile(file: ConfigFile): PartialSettings {
 async function settingsOfProject(file: ConfigFile): Promise<PartialSettings> {
   const settings = settingsOfFile(file);
   if (settings.trustEndpoint !== undefined)
-    throw new ConfigError(`${file.path}: trustEndpoint is not for a project's file`, {
+    throw new ConfigError(`${file.path}: trustEndpoint is not allowed in a project's file`, {
       code: 'CONFIG_INVALID',
-      hint: 'Give --trust-endpoint, set LECTERN_TRUST_ENDPOINT, or write it into your own file.',
+      hint: 'Give --trust-endpoint, set LECTERN_TRUST_ENDPOINT, or write it in your own file.',
     });
   if (settings.cookieFile !== undefined && !(await isBeside(settings.cookieFile, file.path)))
     throw new ConfigError(`${file.path}: cookieFile names a file outside the project`, {

@@ -14,7 +14,7 @@ export const OUTPUT_SETTINGS = {
   output: {
     schema: z.string().min(1),
     default: 'output',
-    reason: 'It is visible beside the articles, ready to publish.',
+    reason: 'It is visible beside the articles, and ready to be published.',
     flag: { name: '--output <folder>', help: 'folder for editions' },
     variable: 'text',
     resolvePaths: (folder, resolve) => resolve(folder),
@@ -37,7 +37,7 @@ export const OUTPUT_SETTINGS = {
     reason: 'Editions are normally meant to be published.',
     flag: {
       name: '--draft',
-      help: 'speak with the built-in voice, whatever provider is set; drafts are not published',
+      help: 'use the built-in voice, whatever provider is set; drafts are not published',
     },
     variable: 'boolean',
     sentence:
@@ -132,7 +132,7 @@ export const OUTPUT_SETTINGS = {
     flag: {
       name: '--disclosure <line>',
       help: 'the spoken line that says the audio is made with AI',
-      negated: 'leave that line out',
+      negated: 'omit that line',
     },
     variable: 'boolean',
     sentence: 'The line that says the audio is made with AI: true, false, or its text.',

@@ -25,7 +25,7 @@ const price = z.strictObject({
   unit: z
     .enum(['characters', 'utf8-bytes', 'tokens', 'seconds'])
     .optional()
-    .describe('What the provider counts; left out, characters.'),
+    .describe('What the provider counts. Default: characters.'),
 });
 
 const text = z.string().min(1);
@@ -90,7 +90,7 @@ function schemaOf(field: SettingField): z.ZodType | undefined {
         .number()
         .positive()
         .optional()
-        .describe('Seconds for one request, whatever its text; left out, by its length.');
+        .describe('Seconds for one request, whatever its text. Default: by its length.');
     default:
       return valueOf(field).optional().describe(field.sentence);
   }

@@ -39,11 +39,11 @@ export const READING_SETTINGS = {
     unset: 'at once',
     flag: {
       name: '--publish-at <time>',
-      help: 'when articles may be published that do not say so themselves: 2026-12-01T07:00:00+01:00',
+      help: 'when articles that set no time of their own may be published: 2026-12-01T07:00:00+01:00',
     },
     variable: 'text',
     sentence:
-      'When articles that do not set their own time may be published: until then they' +
+      'When articles that set no time of their own may be published: until then they' +
       ' are in no feed, list or publication.',
   } as OptionalSetting<string>,
 

@@ -25,7 +25,7 @@ export const RUN_SETTINGS = {
     reason: "Addresses in someone else's page or feed must not be fetched from inside a network.",
     flag: {
       name: '--allow-private',
-      help: 'let an address lie on this machine or in a private network: the host it names, and no other',
+      help: 'allow an address on this machine or in a private network: the host it names, and no other',
     },
     variable: 'boolean',
     sentence:
@@ -39,7 +39,7 @@ export const RUN_SETTINGS = {
     reason: 'Sizes and times are normally enough, and an archive is checked in seconds.',
     flag: {
       name: '--rehash',
-      help: 'read every file of sources, editions and clips again, also where none has been touched',
+      help: 'read every file of sources, editions and clips again, even if none has changed',
     },
     variable: 'boolean',
     sentence:
@@ -53,10 +53,10 @@ export const RUN_SETTINGS = {
     reason: 'An edition must not come back just because its source is still there.',
     flag: {
       name: '--restore',
-      help: 'build articles again whose edition was removed',
+      help: 'build articles again even if their edition was removed',
     },
     variable: 'boolean',
-    sentence: 'Whether articles are built again after `lectern remove` took their edition back.',
+    sentence: 'Whether articles whose edition was removed with `lectern remove` are built again.',
   } as Setting<boolean>,
 
   header: {
@@ -100,7 +100,7 @@ export const RUN_SETTINGS = {
       const why = whyNoProxy(address);
       if (why !== undefined) context.addIssue({ code: 'custom', message: why });
     }),
-    unset: 'none, whatever the environment names',
+    unset: 'none, whatever the environment says',
     flag: {
       name: '--proxy <address>',
       help: 'fetch pages and feeds through this HTTP proxy',
@@ -180,10 +180,10 @@ export const RUN_SETTINGS = {
     reason: 'A voice that no one chose should not be published.',
     flag: {
       name: '--failover <provider>',
-      help: `who speaks where the provider fails, with a voice: ${FAILOVER_EXAMPLE}; may be given more than once`,
+      help: `who speaks if the provider fails, with a voice: ${FAILOVER_EXAMPLE}; may be given more than once`,
       repeated: true,
     },
-    sentence: `Who speaks where the provider fails, in this order: names, or one with a voice, \`${FAILOVER_EXAMPLE}\`.`,
+    sentence: `Who speaks if the provider fails, in this order: names, or one with a voice, \`${FAILOVER_EXAMPLE}\`.`,
   } as Setting<readonly string[]>,
 
   failoverAt: {
@@ -192,7 +192,7 @@ export const RUN_SETTINGS = {
     reason: 'One voice reads an article.',
     variable: 'text',
     sentence:
-      'Whether the other voice then reads the whole article, or only what the first one has not said.',
+      'Whether the other voice then reads the whole article, or only what the first one has not yet spoken.',
   } as Setting<NonNullable<Failover['boundary']>>,
 
   maxCost: {

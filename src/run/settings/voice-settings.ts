@@ -109,7 +109,7 @@ export const VOICE_SETTINGS = {
     reason: 'What was published keeps its voice; recording it again takes time.',
     flag: {
       name: '--revoice',
-      help: 'record editions again that were read by a default voice of earlier days',
+      help: 'record editions again that were read by a former default voice',
     },
     variable: 'boolean',
     sentence:
@@ -119,11 +119,11 @@ export const VOICE_SETTINGS = {
   rate: {
     schema: z.union([z.number(), z.string()]).refine(isRate, `must be ${RATE_DEMAND}`),
     default: 1,
-    reason: "Each voice has been measured, and by itself speaks at a narrator's pace.",
+    reason: "Each voice has been measured, and its own pace is a narrator's.",
     unit: "times the voice's own pace, or words a minute",
     flag: {
       name: '--rate <pace>',
-      help: 'how fast it is spoken: 0.5 to 2, or words a minute such as 150wpm',
+      help: 'speaking rate: 0.5 to 2, or words a minute such as 150wpm',
       number: true,
     },
     variable: 'number',
@@ -144,7 +144,7 @@ export const VOICE_SETTINGS = {
         .describe('Rates by the name of a voice; words a minute are allowed too.'),
     }),
     default: {},
-    reason: 'Every part is spoken at the pace of the article.',
+    reason: 'Every part is spoken at the rate of the article.',
     sentence: 'Rates for particular roles and voices; they multiply `rate`.',
   } as Setting<RateTable>,
 
@@ -193,7 +193,7 @@ export const VOICE_SETTINGS = {
     reason: 'Spelling rules get most names in the news wrong.',
     flag: {
       name: '--news-lexicon',
-      help: 'say names in the news as the built-in list has them (English, voices with phonemes)',
+      help: 'pronounce names in the news as in the built-in list (English, voices with phonemes)',
       negated: 'leave names in the news to the voice',
     },
     variable: 'boolean',
@@ -230,7 +230,7 @@ export const VOICE_SETTINGS = {
     reason: 'A name in another script should neither stop an article nor go unnoticed.',
     variable: 'text',
     sentence:
-      'What happens to words in letters that the voice cannot speak: rejected, left ' +
+      'What happens to words in letters that the voice cannot speak: they are rejected, left ' +
       'with a warning, or spelled in letters it knows.',
   } as Setting<UnspeakablePolicy>,
 };

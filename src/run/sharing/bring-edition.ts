@@ -188,7 +188,7 @@ const REMEDY = 'Build that article again with --rehash, on any machine that has 
 function lackingWarning(name: string, { slug, shared }: BringCall): Warning {
   return {
     code: 'EDITION_DAMAGED',
-    message: `${slug}/${name} is not in ${shared.name}, or not as it was put there`,
+    message: `${slug}/${name} is not in ${shared.name}, or has changed since it was put there`,
     hint: REMEDY,
   };
 }
@@ -196,7 +196,7 @@ function lackingWarning(name: string, { slug, shared }: BringCall): Warning {
 function damagedWarning({ slug, shared }: BringCall): Warning {
   return {
     code: 'EDITION_DAMAGED',
-    message: `the edition ${slug} in ${shared.name} is damaged, or of another version`,
+    message: `the edition ${slug} in ${shared.name} is damaged, or was written by another version`,
     hint: REMEDY,
   };
 }

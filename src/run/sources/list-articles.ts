@@ -43,7 +43,7 @@ export async function listArticles(
   const root = await resolveLinks(placeOf(folder, options));
   const articles = await listFolder(folder, { ...options, root });
   if (articles.length > 0) return articles;
-  throw new ArticleError(`${folder} holds no article.`, {
+  throw new ArticleError(`${folder} contains no articles.`, {
     code: 'ARTICLE_MISSING',
     hint: `Articles in a folder end in ${[...ARTICLE_EXTENSIONS].join(', ')}.`,
   });
@@ -93,7 +93,7 @@ function placeOf(path: string, { workingFolder }: ExpandSourcesOptions): string 
 }
 
 function leadsOut(path: string): ArticleError {
-  return new ArticleError(`${path} is a link out of the folder that was given.`, {
+  return new ArticleError(`${path} is a link to a place outside the given folder.`, {
     code: 'ARTICLE_UNREADABLE',
     hint: 'If it is meant to be read, name it as a source of its own.',
   });
@@ -133,7 +133,7 @@ async function readFolder(
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const isClosed = code === 'EACCES' || code === 'EPERM';
-    const why = isClosed ? 'you may not open this folder' : message;
+    const why = isClosed ? 'you are not allowed to open it' : message;
     throw new ArticleError(`${folder} cannot be read: ${why}.`, {
       code: 'ARTICLE_UNREADABLE',
       hint: 'Check the permissions of the folder.',

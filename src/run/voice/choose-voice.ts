@@ -41,7 +41,7 @@ export async function chooseVoice(
   const offered = await provider.voices({ language, signal });
   const names = offered.slice(0, SUGGESTED_VOICES).map((voice) => voice.name);
   throw new LecternError(
-    `${provider.id} needs a voice, and none was given for “${article.title}” (${language})`,
+    `${provider.id} needs a voice, but none was given for “${article.title}” (${language})`,
     {
       code: 'VOICE_REQUIRED',
       hint:
@@ -69,7 +69,7 @@ export function warnOfUnnamed({ language }: Article, { voices }: SpeakingRun): W
   return {
     code: 'VOICE_REQUIRED',
     isNotice: true,
-    message: `${provider.id} needs a voice, and none is given: this is what any voice is sent.`,
+    message: `${provider.id} needs a voice, but none is given: this is what any voice would be sent.`,
     hint: `\`lectern voices ${primaryLanguage(language)} --provider ${provider.id}\` lists them; name one with --voice.`,
   };
 }

@@ -78,8 +78,8 @@ export async function keepEdition(
       {
         code: 'VOICE_CHANGED',
         message:
-          `“${script.article.title}” was read by ${voice}, which is no longer here; ` +
-          `its edition must be made again, and ${offered} reads it.`,
+          `“${script.article.title}” was read by ${voice}, which is no longer installed; ` +
+          `its edition has to be made again, and ${offered} will read it.`,
         hint: `To keep the old voice, install it and name it: --voice ${voice}.`,
       },
     ],

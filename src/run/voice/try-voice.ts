@@ -48,7 +48,8 @@ export async function tryVoice(
   const language =
     options.language ?? languages?.[0] ?? settings.language ?? READING_DEFAULTS.language;
   const { spokenText, warnings } = normalizeText(text, { language });
-  if (!/[\p{L}\p{N}]/u.test(spokenText)) throw wrongText('There is no word in the text to speak.');
+  if (!/[\p{L}\p{N}]/u.test(spokenText))
+    throw wrongText('The text contains no word that can be spoken.');
   if (spokenText.length > maxInput.value)
     throw wrongText(`The text has more than ${maxInput.value} characters, too many for one try.`);
 

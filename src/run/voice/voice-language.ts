@@ -38,7 +38,7 @@ export async function checkLanguage(
   const { title, language } = article;
   const message =
     `“${title}” is in ${languageName(language)} (${language}), ` +
-    `and ${voice} speaks ${languages.join(', ')}`;
+    `but ${voice} speaks ${languages.join(', ')}`;
   const hint = await adviseVoices(article, run);
   if (isDraft || isNamedOnPurpose(article, run)) return [{ code: 'VOICE_LANGUAGE', message, hint }];
   throw new LecternError(message, { code: 'VOICE_LANGUAGE', hint });

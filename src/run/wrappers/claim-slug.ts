@@ -53,7 +53,7 @@ function slugTaken(
   { by, source }: { readonly by: string; readonly source: string },
 ): ArticleError {
   return new ArticleError(
-    `“${slug}” is the address of ${by} already, and ${source} claims it too`,
+    `“${slug}” is already the address of ${by}, and ${source} would have the same one`,
     {
       code: 'ARTICLE_SLUG_TAKEN',
       hint: 'Give one of them a `slug:` in its front matter, or another file name.',

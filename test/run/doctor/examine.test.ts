@@ -87,11 +87,11 @@ describe('folders', () => {
     const root = newPlace({ file: '' });
     expect(await checkFolder('output', join(root, 'a/b'))).toMatchObject({
       state: 'ok',
-      found: expect.stringMatching(/will be made/),
+      found: expect.stringMatching(/will be created/),
     });
     expect(await checkFolder('store', join(root, 'file/b'))).toMatchObject({
       state: 'fault',
-      found: expect.stringMatching(/is no folder/),
+      found: expect.stringMatching(/is not a folder/),
       advice: expect.stringMatching(/set `store`/),
     });
   });
@@ -149,7 +149,10 @@ describe('credentials', () => {
     expect(JSON.stringify(found)).not.toContain(SECRET);
     const wrong = { GOOGLE_APPLICATION_CREDENTIALS: join(place, 'none.json') };
     const missing = await checkGoogleCredentials(await optionsFor('provider: google\n', wrong));
-    expect(missing).toMatchObject({ state: 'fault', found: expect.stringMatching(/is no file/) });
+    expect(missing).toMatchObject({
+      state: 'fault',
+      found: expect.stringMatching(/is not a file/),
+    });
     writeFileSync(join(place, 'application_default_credentials.json'), SECRET);
     const cloud = { CLOUDSDK_CONFIG: place };
     expect(await checkGoogleCredentials(await optionsFor('{}', cloud))).toMatchObject({

@@ -122,7 +122,7 @@ describe('init', () => {
       const root = newPlace({ [name]: '{}' });
       await expect(initProject(root)).rejects.toMatchObject({
         code: 'USAGE',
-        message: `${join(root, name)} is there already, and nothing was written`,
+        message: `${join(root, name)} already exists; nothing was written`,
       });
       expect(readFileSync(join(root, name), 'utf8')).toBe('{}');
       expect((await initProject(root, { dryRun: true })).written).toBe(false);

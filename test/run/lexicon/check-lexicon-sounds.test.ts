@@ -19,7 +19,7 @@ describe('phonemes of a lexicon', () => {
     await expect(check(lexicon)).rejects.toMatchObject({
       code: 'CONFIG_LEXICON',
       message:
-        'names.yaml:2: entry “Nkosi”: its phonemes hold “ǃ” (U+01C3), which af_heart has no sound for',
+        'names.yaml:2: entry “Nkosi”: its phonemes contain “ǃ” (U+01C3), for which af_heart has no sound',
     });
     await expect(check(lexicon, 'bf_emma')).rejects.toThrow(/bf_emma/u);
   });

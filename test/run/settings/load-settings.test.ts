@@ -127,14 +127,14 @@ describe('loadSettings', () => {
     expect(found.file).toBeUndefined();
     expect(found.settings.voice).toBe(DEFAULTS.voice);
     expect(found.warnings.map(({ message }) => message)).toEqual([
-      expect.stringContaining(`${join(root, 'lectern.config.yaml')} is not read`),
+      expect.stringContaining(`${join(root, 'lectern.config.yaml')} was not read`),
     ]);
   });
 
   test('takes trusted hosts from the user, and never from a project', async () => {
     const root = project({ 'lectern.config.yaml': 'trustEndpoint: evil.example.org\n' });
     await expect(loadSettings({ workingFolder: root, environment: NO_HOME })).rejects.toThrow(
-      "trustEndpoint is not for a project's file",
+      "trustEndpoint is not allowed in a project's file",
     );
     const { settings } = await loadSettings({
       workingFolder: project({ 'a.txt': '' }),
@@ -341,8 +341,8 @@ describe('loadSettings', () => {
     });
     expect(warnings.map(({ message, hint }) => [message, hint])).toEqual([
       [
-        'LECTERN_POLICY is not read: policy is set in the configuration file alone',
-        'Write policy into lectern.config.yaml.',
+        'LECTERN_POLICY is ignored: policy can be set only in a configuration file',
+        'Write policy in lectern.config.yaml.',
       ],
       [
         'LECTERN_SOMETHING_ELSE is not a variable that Lectern knows; it is ignored',

@@ -109,7 +109,7 @@ describe('characters that nobody can see', () => {
     [{ cast: { speakers: { 'Q\0': 'af_heart' } } }, 'a key of cast.speakers'],
   ])('are refused in %j', (settings, place) => {
     expect(() => checkSettings(settings, { layer: 'lectern.config.json' })).toThrow(
-      `lectern.config.json: ${place} must not hold control characters, such as NUL`,
+      `lectern.config.json: ${place} must not contain control characters, such as NUL`,
     );
   });
 

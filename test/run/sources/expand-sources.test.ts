@@ -244,7 +244,7 @@ describe('a batch of which something cannot be opened', () => {
     const run = await lectern(args, { cwd });
     expect(run.code).toBe(6);
     expect(run.stderr.match(/^error: .+$/gm)).toEqual([
-      'error: empty holds no article.',
+      'error: empty contains no articles.',
       'error: standard input is empty: it holds nothing.',
       'error: A source has an empty name.',
     ]);
@@ -291,8 +291,8 @@ describe('a batch of which something cannot be opened', () => {
       expect(outcomes).toEqual([
         'Open',
         `${names[1]} cannot be read: you may not read it.`,
-        `${names[2]} cannot be read: you may not open this folder.`,
-        `${names[2]} cannot be read: you may not open this folder.`,
+        `${names[2]} cannot be read: you are not allowed to open it.`,
+        `${names[2]} cannot be read: you are not allowed to open it.`,
         'Y',
       ]);
     } finally {

@@ -105,8 +105,8 @@ describe('an edition whose voice was the default when it was made', () => {
     const changed = await build(now, { text: STORY.replace('noon', 'midnight') });
     expect(changed.voices).toEqual([{ name: 'af_heart', provider: 'tone' }]);
     expect(warned()).toEqual([
-      '“Story” was read by en-us-joe, which is no longer here; ' +
-        'its edition must be made again, and af_heart reads it.',
+      '“Story” was read by en-us-joe, which is no longer installed; ' +
+        'its edition has to be made again, and af_heart will read it.',
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('a voice that does not speak the language of the article', () => {
     const checking = checkLanguage('ann', { article: article({}), run: project() });
     await expect(checking).rejects.toMatchObject({
       code: 'VOICE_LANGUAGE',
-      message: '“Hola” is in Spanish (es), and ann speaks en-US',
+      message: '“Hola” is in Spanish (es), but ann speaks en-US',
       hint: expect.stringContaining('voices: { es: eva }'),
     });
   });
