@@ -26,7 +26,7 @@ function copyScripts() {
 
 /** Ends the build where the compiler complains; it has said why. */
 function compile() {
-  const compiler = `${root}node_modules/typescript/bin/tsc`;
+  const compiler = `${root}node_modules/typescript-native/bin/tsc`;
   try {
     execFileSync(process.execPath, [compiler, '-b', `${root}tsconfig.json`], {
       stdio: ['ignore', 'inherit', 'inherit'],

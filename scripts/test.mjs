@@ -24,7 +24,7 @@ const isBuilt = await run('build', [join(root, 'scripts/build.mjs')]);
 const results = isBuilt
   ? await Promise.all([
       run('tests', [binary('vitest/vitest.mjs'), 'run', ...projects, ...given], { prints: true }),
-      run('types', [binary('typescript/bin/tsc'), '-b', 'test']),
+      run('types', [binary('typescript-native/bin/tsc'), '-b', 'test']),
       style,
     ])
   : [false, await style];

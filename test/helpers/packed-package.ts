@@ -1,6 +1,6 @@
 /** an empty folder → that folder with the package in it as npm would leave it, its dependencies apart. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,4 +31,10 @@ export function installPacked(folder: string): Packed {
   const place = ['-C', 'node_modules/lectern', '--strip-components=1'];
   execFileSync('tar', ['-xzf', packed.filename, ...place], { cwd: folder });
   return packed;
+}
+
+/** Copies what a package of pages needs, its `package.json` and what was built, into `node_modules/lectern`: no voice, and quick. */
+export function placeBuilt(folder: string): void {
+  for (const name of ['package.json', 'dist'])
+    cpSync(join(ROOT, name), join(folder, 'node_modules/lectern', name), { recursive: true });
 }

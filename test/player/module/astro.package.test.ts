@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
 import { hearComplaints } from '../../helpers/engines/tab.ts';
 import { installFrameworks } from '../../helpers/framework-pages.ts';
-import { installPacked } from '../../helpers/packed-package.ts';
+import { placeBuilt } from '../../helpers/packed-package.ts';
 import { openEngineSite, type EngineSite } from '../../helpers/player-site.ts';
 import { printEmbed } from '../../helpers/printed-embeds.ts';
 import { requireThat } from '../../helpers/requirements.ts';
@@ -32,7 +32,7 @@ const isReady = requireThat(
   'npm cannot install Astro; the pages built with it are left out',
 );
 beforeAll(() => {
-  if (isReady) installPacked(cwd);
+  if (isReady) placeBuilt(cwd);
 }, 60_000);
 
 /** Builds the site, with what `lectern embed` prints in a component of its own. */

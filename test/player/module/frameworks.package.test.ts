@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installFrameworks } from '../../helpers/framework-pages.ts';
-import { installPacked } from '../../helpers/packed-package.ts';
+import { placeBuilt } from '../../helpers/packed-package.ts';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
 import { hearComplaints, type Tab } from '../../helpers/engines/tab.ts';
 import { openEngineSite, type EngineSite } from '../../helpers/player-site.ts';
@@ -35,7 +35,7 @@ const run = (...args: string[]): string =>
 const vite = join(cwd, 'node_modules/vite/bin/vite.js');
 beforeAll(() => {
   if (!isReady) return;
-  installPacked(cwd);
+  placeBuilt(cwd);
   run(vite, 'build', '--outDir', 'app');
 }, 90_000);
 
