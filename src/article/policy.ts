@@ -5,31 +5,14 @@
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 import { languageOf, languagePart } from '../languages/registry.ts';
 import type {
-  MathChoice,
   PolicyAction,
   PolicyChoice,
   PolicyKind,
   ReadingPolicy,
   WrittenPause,
 } from './article.ts';
+import { DEFAULT_POLICY } from './reading-defaults.ts';
 import { draftSkip, type DraftBlock, type DraftSkip } from './build-article.ts';
-
-/** What is read by default: prose and tables, but not what makes no sense without seeing it. */
-export const DEFAULT_POLICY: Readonly<Record<PolicyKind, PolicyAction>> = {
-  heading: 'read',
-  paragraph: 'read',
-  listItem: 'read',
-  quote: 'read',
-  code: 'skip',
-  table: 'read',
-  caption: 'skip',
-  footnote: 'skip',
-  embed: 'skip',
-  boilerplate: 'skip',
-};
-
-/** What happens to formulas by default. */
-export const DEFAULT_MATH: MathChoice = 'say';
 
 /** Longest table read by default, in characters: about three minutes. A longer one is announced. */
 const LONGEST_TABLE = 3000;

@@ -1,6 +1,6 @@
 /** → the defaults for reading an article. Data. */
-
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
+import type { MathChoice, PolicyAction, PolicyKind } from './article.ts';
 
 /** The defaults of the settings and of every reader. */
 export const READING_DEFAULTS = {
@@ -14,3 +14,20 @@ export const READING_DEFAULTS = {
    */
   maxLength: 300_000,
 } as const;
+
+/** What is read by default: prose and tables, but not what makes no sense without seeing it. */
+export const DEFAULT_POLICY: Readonly<Record<PolicyKind, PolicyAction>> = {
+  heading: 'read',
+  paragraph: 'read',
+  listItem: 'read',
+  quote: 'read',
+  code: 'skip',
+  table: 'read',
+  caption: 'skip',
+  footnote: 'skip',
+  embed: 'skip',
+  boilerplate: 'skip',
+};
+
+/** What happens to formulas by default. */
+export const DEFAULT_MATH: MathChoice = 'say';

@@ -13,18 +13,17 @@ import { CellCollector, type Cells } from './loudness/cells.ts';
 import { findLevel } from './loudness/level.ts';
 import { planTimeline, type TimelinePlan } from './plan-timeline.ts';
 import { readSamples } from './read-samples.ts';
-import type { AssembleTrackOptions, Loudness, Track, Chapter } from './track.ts';
+import {
+  DEFAULT_BITRATE,
+  DEFAULT_FORMAT,
+  DEFAULT_LOUDNESS,
+  type AssembleTrackOptions,
+  type Chapter,
+  type Loudness,
+  type Track,
+} from './track.ts';
 import type { Segment } from '../script/script.ts';
 import type { Timeline } from './timeline.ts';
-
-/** The smallest format that every player supports. */
-export const DEFAULT_FORMAT = 'mp3';
-
-/** kbit/s: a single voice at 24 kHz gains nothing from more. */
-export const DEFAULT_BITRATE = 64;
-
-/** LUFS with dual mono, as podcast apps require. */
-export const DEFAULT_LOUDNESS = -16;
 
 /** LU of deviation from the target that apps and listeners tolerate. */
 const LOUDNESS_TOLERANCE = 0.5;

@@ -3,6 +3,15 @@ import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
 import type { Timeline } from './timeline.ts';
 
+/** The smallest format that every player supports. */
+export const DEFAULT_FORMAT = 'mp3';
+
+/** kbit/s: a single voice at 24 kHz gains nothing from more. */
+export const DEFAULT_BITRATE = 64;
+
+/** LUFS with dual mono, as podcast apps require. */
+export const DEFAULT_LOUDNESS = -16;
+
 /** The format of an audio file. */
 export type AudioFormat = 'mp3' | 'm4a' | 'opus';
 

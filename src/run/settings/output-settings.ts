@@ -4,8 +4,12 @@ import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
 import { whyNoQueue } from '../../queue/queue-address.ts';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
-import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/assemble-track.ts';
-import type { AudioFormat } from '../../track/track.ts';
+import {
+  DEFAULT_BITRATE,
+  DEFAULT_FORMAT,
+  DEFAULT_LOUDNESS,
+  type AudioFormat,
+} from '../../track/track.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #172b4d');
 

@@ -11,8 +11,7 @@ import type {
 import { parseMoment } from '../../article/dates/parse-moment.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
 import { canonicalLanguage } from '../../article/language-tag.ts';
-import { DEFAULT_MATH, DEFAULT_POLICY } from '../../article/policy.ts';
-import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
+import { DEFAULT_MATH, DEFAULT_POLICY, READING_DEFAULTS } from '../../article/reading-defaults.ts';
 
 const selectors = z.array(z.string().min(1)).optional();
 
