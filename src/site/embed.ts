@@ -3,10 +3,12 @@
  * element, a framework component, an iframe, oEmbed, plain audio. Pure.
  */
 import type { Edition } from '../edition/edition.ts';
-import { startTag } from '../edition/formats/markup.ts';
+import { escapeJson, startTag } from '../edition/formats/markup.ts';
 import { buildFrameworkEmbeds, type FrameworkEmbeds } from './framework-embeds.ts';
+import { oembedLink } from './machine-head.ts';
 import { audioAttributes, audioElement, embeddedElement } from './player-element.ts';
 import type { PlayerFile, PlayerFiles } from './player-files.ts';
+import { embeddedArticleData } from './structured-data.ts';
 
 /** Pixels of a compact player in an iframe. */
 const FRAME_HEIGHT = 56;
@@ -27,6 +29,10 @@ export type Embeds = FrameworkEmbeds & {
   readonly iframe: string;
   /** The answer of an oEmbed endpoint, https://oembed.com, type rich. */
   readonly oembed: object;
+  /** JSON-LD for the article page: the audio as part of the article that the page describes. */
+  readonly jsonld: string;
+  /** The link in the article page's head by which other sites embed the audio. */
+  readonly discovery: string;
   /** For e-mail, feeds and everything else. */
   readonly audio: string;
 };
@@ -36,6 +42,10 @@ export type BuildEmbedsOptions = {
   /** Address of the folder that holds the editions' folders, with a slash at its end. */
   readonly baseUrl: string;
   readonly player: PlayerFiles;
+  /**
+   * The `@id` of the article in the page's own JSON-LD. @default the article's address
+   */
+  readonly articleId?: string | undefined;
 };
 
 /** Builds every way to embed an edition. */
@@ -53,6 +63,8 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
     }),
     iframe: `${iframeElement(edition, base)}\n${scriptElement(options.player.frame, baseUrl)}`,
     oembed: oembedAnswer(edition, { baseUrl }),
+    jsonld: dataElement(embeddedArticleData(edition, options)),
+    discovery: oembedLink(edition, { baseUrl }),
     audio: audioElement(edition, base),
   };
 }
@@ -75,6 +87,11 @@ export function oembedAnswer(edition: Edition, options: { readonly baseUrl: stri
 
 function folderAddress(edition: Edition, baseUrl: string): string {
   return new URL(`${encodeURIComponent(edition.slug)}/`, baseUrl).href;
+}
+
+/** A block of data, which no content policy forbids. */
+function dataElement(data: object): string {
+  return `<script type="application/ld+json">${escapeJson(data)}</script>`;
 }
 
 /** The script has a hashed name and an `integrity` digest: only what was checked runs. */

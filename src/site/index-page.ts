@@ -10,7 +10,14 @@ import {
 } from '../edition/formats/markup.ts';
 import { policyLine } from './content-policy.ts';
 import { dateOf } from './edition-facts.ts';
-import { feedAddress, feedLink, joinLines, metaLine, propertyLine } from './machine-head.ts';
+import {
+  feedAddress,
+  feedLink,
+  joinLines,
+  metaLine,
+  openGraphLocale,
+  propertyLine,
+} from './machine-head.ts';
 import type { Publication } from './publication.ts';
 import { queueMarkup } from './queue-markup.ts';
 import { languagePart, partLanguage } from '../languages/registry.ts';
@@ -69,7 +76,7 @@ ${listMarkup(list)}
 `;
 }
 
-function headLines({ editions, publication, title }: List): string {
+function headLines({ editions, publication, title, editionsLanguage }: List): string {
   const { baseUrl, cover } = publication;
   const url = webAddress(baseUrl);
   const description = editions.slice(0, DESCRIBING_TITLES).map((edition) => edition.title);
@@ -83,7 +90,9 @@ function headLines({ editions, publication, title }: List): string {
     propertyLine('og:title', title),
     propertyLine('og:description', about),
     propertyLine('og:url', url),
+    propertyLine('og:locale', openGraphLocale(editionsLanguage)),
     propertyLine('og:image', picture),
+    metaLine('twitter:card', 'summary'),
     feedLink(publication),
   ]);
 }

@@ -7,12 +7,20 @@ import { escapeJson, startTag, webAddress } from '../edition/formats/markup.ts';
 import { addressOf, type Publication } from './publication.ts';
 import { articleData } from './structured-data.ts';
 
+/** Most characters of a description made of the text: search engines cut longer ones. */
+const LONGEST_DESCRIPTION = 160;
+
+/** More sentences than this are longer than a description. */
+const DESCRIBING_CUES = 20;
+
 /** A line of a head; `undefined` for one that is left out. */
 export type HeadLine = string | undefined;
 
 /** Links that must be absolute are left out if the address of the publication is unknown. */
 export function machineHead(edition: Edition, publication: Publication): string {
-  const { title, description, siteName, language } = edition;
+  const { title, siteName, language } = edition;
+  const description = descriptionOf(edition);
+  const picture = pictureAddress(edition, publication);
   const url = webAddress(edition.url) ?? pageAddress(edition, publication);
   return joinLines([
     metaLine('description', description),
@@ -22,12 +30,36 @@ export function machineHead(edition: Edition, publication: Publication): string 
     propertyLine('og:title', title),
     propertyLine('og:description', description),
     propertyLine('og:site_name', siteName),
-    propertyLine('og:locale', language.replace('-', '_')),
+    propertyLine('og:locale', openGraphLocale(language)),
     propertyLine('og:url', url),
-    propertyLine('og:image', pictureAddress(edition, publication)),
+    propertyLine('og:image', picture?.address),
+    metaLine('twitter:card', picture?.isWide ? 'summary_large_image' : 'summary'),
     ...placedLines(edition, publication),
     `<script type="application/ld+json">${escapeJson(articleData(edition, publication))}</script>`,
   ]);
+}
+
+/** The link by which other sites find how to embed an edition. */
+export function oembedLink(edition: Edition, publication: Publication): string {
+  return startTag('link', {
+    rel: 'alternate',
+    type: 'application/json+oembed',
+    href: addressOf('oembed.json', { ...publication, slug: edition.slug }),
+    title: edition.title,
+  });
+}
+
+/**
+ * A language as Open Graph writes it, with the region in which most of its readers are where the tag
+ * names none: `pt_BR` for `pt`.
+ */
+export function openGraphLocale(language: string): string | undefined {
+  try {
+    const { language: code, region } = new Intl.Locale(language).maximize();
+    return region === undefined ? undefined : `${code}_${region}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The link by which feed readers discover the feed; `undefined` if there is none. */
@@ -68,11 +100,34 @@ function pageAddress({ slug }: Edition, { baseUrl }: Publication): string | unde
   return baseUrl && new URL(`${encodeURIComponent(slug)}/`, baseUrl).href;
 }
 
-/** The cover if its absolute address is known, otherwise the article's own image. */
-function pictureAddress(edition: Edition, publication: Publication): string | undefined {
+/**
+ * The square cover if its absolute address is known, otherwise the article's own image, which is
+ * mostly wider than high.
+ */
+function pictureAddress(
+  edition: Edition,
+  publication: Publication,
+): { readonly address: string; readonly isWide: boolean } | undefined {
   const cover = publication.baseUrl === undefined ? undefined : coverOf(edition);
-  if (cover === undefined) return webAddress(edition.image);
-  return addressOf(cover.name, { ...publication, slug: edition.slug });
+  const image = webAddress(edition.image);
+  if (cover === undefined)
+    return image === undefined ? undefined : { address: image, isWide: true };
+  const address = addressOf(cover.name, { ...publication, slug: edition.slug });
+  return { address, isWide: false };
+}
+
+/** The edition's own description, otherwise the beginning of its text. */
+function descriptionOf({ description, cues }: Edition): string | undefined {
+  if (description !== undefined) return description;
+  const texts = cues.filter(({ role }) => role === 'paragraph').map(({ text }) => text);
+  const words = texts.slice(0, DESCRIBING_CUES).join(' ').split(' ');
+  let kept = '';
+  for (const word of words) {
+    const longer = kept === '' ? word : `${kept} ${word}`;
+    if (longer.length > LONGEST_DESCRIPTION) return kept === '' ? undefined : `${kept}…`;
+    kept = longer;
+  }
+  return kept === '' ? undefined : kept;
 }
 
 /** Metadata that needs absolute addresses. */
@@ -87,11 +142,6 @@ function placedLines(edition: Edition, publication: Publication): readonly HeadL
     propertyLine('og:audio:secure_url', isSecure ? address : undefined),
     propertyLine('og:audio:type', mediaType),
     feedLink(publication),
-    startTag('link', {
-      rel: 'alternate',
-      type: 'application/json+oembed',
-      href: addressOf('oembed.json', place),
-      title: edition.title,
-    }),
+    oembedLink(edition, publication),
   ];
 }

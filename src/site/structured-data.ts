@@ -32,6 +32,30 @@ export function articleData(edition: Edition, publication: Publication): object 
   };
 }
 
+/** Options of `embeddedArticleData`. */
+export type EmbeddedDataOptions = {
+  /** Address of the folder that holds the editions' folders, with a slash at its end. */
+  readonly baseUrl: string;
+  /**
+   * The `@id` of the article in the JSON-LD of the page that the audio is embedded in.
+   * @default the article's address
+   */
+  readonly articleId?: string | undefined;
+};
+
+/**
+ * What a publisher's page adds to its own JSON-LD: the article by its `@id` alone, which every reader
+ * merges with the page's own data of it, and its audio. The audio alone where the article has no
+ * address.
+ */
+export function embeddedArticleData(edition: Edition, options: EmbeddedDataOptions): object {
+  const { baseUrl, articleId = webAddress(edition.url) } = options;
+  const audio = audioData(edition, { baseUrl });
+  const context = { '@context': 'https://schema.org' };
+  if (articleId === undefined) return { ...context, ...audio };
+  return { ...context, '@type': 'Article', '@id': articleId, audio };
+}
+
 function authorsOf(byline: string): object {
   const authors = authorNames(byline).map((name) => ({ '@type': 'Person', name }));
   return authors.length === 1 ? authors[0]! : authors;
@@ -45,6 +69,7 @@ function audioData(edition: Edition, publication: Publication): object {
   const { text, digitalSourceType } = edition.disclosure;
   return {
     '@type': 'AudioObject',
+    ...(publication.baseUrl !== undefined && { '@id': `${addressOf('', place)}#audio` }),
     name: edition.title,
     contentUrl: addressOf(audio.name, place),
     embedUrl: addressOf('embed.html', place),

@@ -56,6 +56,19 @@ describe('lectern embed', () => {
     );
   });
 
+  test('prints data and a link for the head of the article page, safe to paste', async () => {
+    const { jsonld, discovery } = await embeds('--article-id', 'https://gazette.example/</script>');
+    const [, text] = /^<script type="application\/ld\+json">([^<]*)<\/script>$/.exec(jsonld!)!;
+    expect(JSON.parse(text!)).toMatchObject({
+      '@id': 'https://gazette.example/</script>',
+      audio: { '@type': 'AudioObject', embedUrl: 'https://gazette.example/audio/story/embed.html' },
+    });
+    expect(discovery).toBe(
+      '<link rel="alternate" type="application/json+oembed" ' +
+        'href="https://gazette.example/audio/story/oembed.json" title="The &quot;Ferry&quot; &amp; I">',
+    );
+  });
+
   test('prints an iframe, an oEmbed answer and plain audio, each safe to paste', async () => {
     const { script, iframe, oembed, audio } = await embeds();
     for (const html of [script!, iframe!, audio!])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleData } from '../../src/site/structured-data.ts';
+import { articleData, embeddedArticleData } from '../../src/site/structured-data.ts';
 import { editionOf } from '../helpers/editions.ts';
 
 test.each([
@@ -22,4 +22,27 @@ test('each person of a byline is an author; a byline that names nobody is one as
     { '@type': 'Person', name: 'Ada Lind' },
     { '@type': 'Person', name: 'Tovik Berg' },
   ]);
+});
+
+test('a page of the publisher names its article by its @id, and the audio within it', () => {
+  const baseUrl = 'https://post.example/audio/';
+  const dataOf = (fields: object, articleId?: string): object =>
+    embeddedArticleData(editionOf(fields), { baseUrl, articleId });
+  const audio = {
+    '@type': 'AudioObject',
+    '@id': 'https://post.example/audio/ferry/#audio',
+    contentUrl: 'https://post.example/audio/ferry/ferry.aaaaaaaa.mp3',
+  };
+  const own = articleData(editionOf(), { baseUrl }) as { readonly audio: object };
+  expect(own.audio).toMatchObject(audio);
+  expect(dataOf({})).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': 'https://post.example/ferry',
+    audio: own.audio,
+  });
+  expect(dataOf({}, 'https://post.example/ferry#article')).toMatchObject({
+    '@id': 'https://post.example/ferry#article',
+  });
+  expect(dataOf({ url: undefined })).toEqual({ '@context': 'https://schema.org', ...own.audio });
 });

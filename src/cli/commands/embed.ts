@@ -14,6 +14,7 @@ import { LOCAL_ADDRESS } from '../../serve/host-names.ts';
 type EmbedFlags = SharedFlags & {
   readonly for?: (typeof EMBED_FORMS)[number];
   readonly baseUrl?: string;
+  readonly articleId?: string;
 };
 
 /** Printed when the address of the output folder is unknown. */
@@ -29,6 +30,10 @@ export function addEmbed(command: Command, run: RunCommand): void {
     .option(
       '--base-url <address>',
       'address at which the output folder is published (default: feed.baseUrl, or this machine to try it)',
+    )
+    .option(
+      '--article-id <id>',
+      "the @id of the article in the page's own JSON-LD (default: the article's address)",
     )
     .addOption(settingFlag('output'));
   addSharedFlags(command).action((name: string, flags: EmbedFlags) =>
@@ -54,7 +59,7 @@ async function printEmbeds(
   if (edition.draft)
     terminal.say(`warning: ${edition.slug} is a draft: build it without --draft to publish it`);
 
-  const embeds = buildEmbeds(edition, { baseUrl, player });
+  const embeds = buildEmbeds(edition, { baseUrl, player, articleId: flags.articleId });
   const { for: form } = flags;
   if (json) terminal.data(asJson(form ? { [form]: embeds[form] } : embeds));
   else terminal.data(form ? formatEmbed(embeds[form]) : formatEmbeds(embeds));

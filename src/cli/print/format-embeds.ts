@@ -12,6 +12,8 @@ export const EMBED_FORMS = [
   'astro',
   'iframe',
   'oembed',
+  'jsonld',
+  'discovery',
   'audio',
 ] as const;
 
@@ -26,6 +28,8 @@ const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
   astro: 'Astro, with the player from the package',
   iframe: 'iframe, where scripts are stripped',
   oembed: 'oEmbed response, published as oembed.json beside the edition',
+  jsonld: 'JSON-LD for the article page: adds the audio to the article that the page describes',
+  discovery: 'in the <head> of the article page: where its oEmbed response is',
   audio: 'plain audio element',
 };
 
