@@ -8,6 +8,7 @@ import { disclosureLanguage } from '../script/disclosure.ts';
 import type { Script } from '../script/script.ts';
 import type { Track } from '../track/track.ts';
 import { editionKey, type EditionSettings } from './edition-key.ts';
+import { blockLooks } from './block-looks.ts';
 import { buildCues, roundTime } from './cues.ts';
 import {
   EDITION_SCHEMA_VERSION,
@@ -40,6 +41,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   const { title, language, slug } = article;
   const { byline, publishedAt, modifiedAt, publishAt } = article;
   const { url, siteName, image, description, section } = article;
+  const blocks = blockLooks(article.blocks);
   const clipKeys = clips.map((clip) => clip.key);
   return {
     schemaVersion: EDITION_SCHEMA_VERSION,
@@ -62,6 +64,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     ...omitUndefined({ wordTiming: wordTimingOf(clips) }),
     chapters: chaptersOf(track),
     cues: buildCues(track),
+    ...(blocks.length > 0 && { blocks }),
     peaks: track.waveform.peaks,
     levels: track.waveform.levels,
     disclosure: disclosureOf(track),

@@ -45,6 +45,21 @@ const cueSchema = z.strictObject({
   leftOut: z.array(z.string()).optional(),
 });
 
+const runSchema = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  kind: z.enum(['emphasis', 'strong', 'link', 'code', 'deleted', 'language']),
+  href: z.string().optional(),
+  language: z.string().optional(),
+});
+
+const blockSchema = z.strictObject({
+  id: z.string(),
+  level: z.int().min(1).max(6).optional(),
+  number: z.int().optional(),
+  runs: z.array(runSchema).optional(),
+});
+
 /** Every member with its rule. */
 const shape = {
   schemaVersion: z.literal(EDITION_SCHEMA_VERSION),
@@ -72,6 +87,7 @@ const shape = {
   wordTiming: z.enum(['model', 'provider']).optional(),
   chapters: z.array(z.strictObject({ title: z.string(), start: seconds })),
   cues: z.array(cueSchema),
+  blocks: z.array(blockSchema).optional(),
   peaks: z.array(z.number().min(0).max(1)),
   levels: z.array(z.number().min(0).max(1)).optional(),
   disclosure: z.strictObject({

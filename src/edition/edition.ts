@@ -59,6 +59,29 @@ export type EditionVoice = {
   readonly ancestry?: string | undefined;
 };
 
+/** A range of a block's text with a meaning; offsets as in `EditionCue.textStart`, end exclusive. */
+export type EditionRun = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'emphasis' | 'strong' | 'link' | 'code' | 'deleted' | 'language';
+  /** The http or https address of a link. */
+  readonly href?: string | undefined;
+  /** BCP 47 tag of a run in another language. */
+  readonly language?: string | undefined;
+};
+
+/** How a block looked in the source, beyond plain text. */
+export type EditionBlock = {
+  /** `EditionCue.blockId`. */
+  readonly id: string;
+  /** Of a heading, 1 to 6; absent for 2. */
+  readonly level?: number | undefined;
+  /** Of an item of a numbered list. */
+  readonly number?: number | undefined;
+  /** In order of their start. */
+  readonly runs?: readonly EditionRun[] | undefined;
+};
+
 /** A chapter, with its start in seconds. */
 export type EditionChapter = { readonly title: string; readonly start: number };
 
@@ -120,6 +143,8 @@ export type Edition = {
   readonly wordTiming?: 'model' | 'provider' | undefined;
   readonly chapters: readonly EditionChapter[];
   readonly cues: readonly EditionCue[];
+  /** Blocks with links, emphasis, levels or numbers; absent if there are none. */
+  readonly blocks?: readonly EditionBlock[] | undefined;
   /** The peak sample of each of 400 equal sections, 0 to 1. */
   readonly peaks: readonly number[];
   /** The root mean square of each section, 0 to 1; absent in editions of earlier versions. */

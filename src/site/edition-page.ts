@@ -38,7 +38,7 @@ export function buildPage(edition: Edition, publication: Publication = {}): stri
 <p class="byline">${factsMarkup(edition)}</p>
 ${draftLine(edition)}${player}
 <article>
-${transcriptMarkup(edition.cues)}
+${transcriptMarkup(edition.cues, edition.blocks)}
 </article>
 <footer>${[...footerLinks(edition), ...creditLines(edition)].join('\n')}</footer>
 </main>`,

@@ -1,13 +1,13 @@
 /** cues → what was read as the text of a page, one element for each block. Pure. */
-import type { EditionCue } from '../edition/edition.ts';
-import { escapeHtml, startTag } from '../edition/formats/markup.ts';
+import type { EditionBlock, EditionCue, EditionRun } from '../edition/edition.ts';
+import { startTag } from '../edition/formats/markup.ts';
+import { inlineMarkup } from './inline-markup.ts';
 
 /** Cues of one block, in order. */
 type CueBlock = readonly EditionCue[];
 
 /** Elements by role; other roles are paragraphs. */
 const TAGS: Readonly<Record<string, string>> = {
-  heading: 'h2',
   quote: 'blockquote',
   code: 'pre',
   listItem: 'li',
@@ -17,16 +17,25 @@ const TAGS: Readonly<Record<string, string>> = {
 const ELSEWHERE: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure']);
 
 /**
- * The printed words of the cues. Each element has its block's id, by which players and
- * `metadata.vtt` find it.
+ * The printed words of the cues, with the links and the emphasis of the source. Each element has its
+ * block's id, by which players and `metadata.vtt` find it.
  */
-export function transcriptMarkup(cues: readonly EditionCue[]): string {
-  const blocks = groupByBlock(cues);
+export function transcriptMarkup(
+  cues: readonly EditionCue[],
+  looks: readonly EditionBlock[] = [],
+): string {
+  const lookOf = new Map(looks.map((look) => [look.id, look]));
+  const blocks = groupByBlock(cues).map((block) => ({
+    block,
+    look: lookOf.get(block[0]!.blockId ?? ''),
+  }));
+  const lists = blocks.map(({ block, look }) => listOf(block, look));
   return blocks
-    .map((block, i) => {
-      const start = isItem(block) && !isItem(blocks[i - 1]) ? '<ul>\n' : '';
-      const end = isItem(block) && !isItem(blocks[i + 1]) ? '\n</ul>' : '';
-      return start + blockMarkup(block) + end;
+    .map(({ block, look }, i) => {
+      const list = lists[i];
+      const start = list && list !== lists[i - 1] ? `<${list}>\n` : '';
+      const end = list && list !== lists[i + 1] ? `\n</${list}>` : '';
+      return start + blockMarkup(block, look) + end;
     })
     .join('\n');
 }
@@ -44,14 +53,51 @@ function groupByBlock(cues: readonly EditionCue[]): readonly CueBlock[] {
   return [...blocks.values()];
 }
 
-function isItem(block: CueBlock | undefined): boolean {
-  return block?.[0]!.role === 'listItem';
+/** The list that a block is an item of. */
+function listOf(block: CueBlock, look: EditionBlock | undefined): 'ul' | 'ol' | undefined {
+  if (block[0]!.role !== 'listItem') return undefined;
+  return look?.number === undefined ? 'ul' : 'ol';
 }
 
-function blockMarkup(block: CueBlock): string {
+function blockMarkup(block: CueBlock, look: EditionBlock | undefined): string {
   const { blockId, role, language } = block[0]!;
-  const tag = TAGS[role] ?? 'p';
-  const start = startTag(tag, { id: blockId, 'data-lectern-block': blockId, lang: language });
-  const text = block.map((cue) => escapeHtml(cue.text)).join(' ');
-  return `${start}${text}</${tag}>`;
+  const tag = role === 'heading' ? headingTag(look) : (TAGS[role] ?? 'p');
+  const start = startTag(tag, {
+    id: blockId,
+    'data-lectern-block': blockId,
+    lang: language,
+    value: look?.number,
+  });
+  const { text, runs } = joinCues(block, look?.runs ?? []);
+  return `${start}${inlineMarkup(text, runs)}</${tag}>`;
+}
+
+/** Below the page's own title, whatever level the source began with. */
+function headingTag(look: EditionBlock | undefined): string {
+  return `h${Math.max(2, look?.level ?? 2)}`;
+}
+
+/** The text of a block, and its runs where they are in that text. */
+function joinCues(
+  block: CueBlock,
+  runs: readonly EditionRun[],
+): { readonly text: string; readonly runs: readonly EditionRun[] } {
+  const text = block.map((cue) => cue.text).join(' ');
+  if (runs.length === 0) return { text, runs };
+  // Where each sentence is in the block, and where in the text that is shown.
+  const places: { readonly from: number; readonly to: number; readonly at: number }[] = [];
+  let at = 0;
+  for (const { textStart, text: words } of block) {
+    if (textStart !== undefined) places.push({ from: textStart, to: textStart + words.length, at });
+    at += words.length + 1;
+  }
+  const placed = runs.flatMap((run) => {
+    const first = places.find(({ to }) => to > run.start);
+    const last = places.findLast(({ from }) => from < run.end);
+    if (!first || !last) return [];
+    const start = first.at + Math.max(0, run.start - first.from);
+    const end = last.at + Math.min(last.to, run.end) - last.from;
+    return end > start ? [{ ...run, start, end }] : [];
+  });
+  return { text, runs: placed };
 }

@@ -21,3 +21,45 @@ test('items that follow each other are one list, which ends before what comes af
     '<p </p <ul <li </li <li </li </ul <p </p <ul <li </li </ul',
   );
 });
+
+test('links and emphasis go on over the ends of sentences, and levels and numbers are kept', () => {
+  const sentence = (text: string, textStart: number) => ({
+    ...cueOf('paragraph', 'b2'),
+    text,
+    textStart,
+    textEnd: textStart + text.length,
+  });
+  const markup = transcriptMarkup(
+    [
+      cueOf('heading', 'b1'),
+      sentence('It rose.', 0),
+      sentence('It fell again.', 9),
+      cueOf('listItem', 'b3'),
+      cueOf('listItem', 'b4'),
+    ],
+    [
+      { id: 'b1', level: 4 },
+      {
+        id: 'b2',
+        runs: [
+          { start: 3, end: 16, kind: 'link', href: 'https://post.example/' },
+          { start: 17, end: 22, kind: 'emphasis' },
+        ],
+      },
+      { id: 'b3', number: 3 },
+    ],
+  );
+  expect(markup).toBe(
+    [
+      '<h4 id="b1" data-lectern-block="b1">Words of b1.</h4>',
+      '<p id="b2" data-lectern-block="b2">It <a href="https://post.example/">rose. It fell</a> ' +
+        '<em>again</em>.</p>',
+      '<ol>',
+      '<li id="b3" data-lectern-block="b3" value="3">Words of b3.</li>',
+      '</ol>',
+      '<ul>',
+      '<li id="b4" data-lectern-block="b4">Words of b4.</li>',
+      '</ul>',
+    ].join('\n'),
+  );
+});
