@@ -16,6 +16,13 @@ const suffixes = [ISOLATED, SMOKE, ...SLOW_KINDS.map(({ name }) => name)];
 
 type ProjectOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 
+/** Slow kinds wait half of their time, for browsers that play and servers that answer: they have one worker more than there are cores. */
+const SLOW: ProjectOptions = {
+  maxWorkers: availableParallelism() + 1,
+  sequence: { groupOrder: 0 },
+};
+const PURE: ProjectOptions = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } };
+
 function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlineConfiguration {
   const test: ProjectOptions = {
     name,
@@ -34,7 +41,6 @@ function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlin
 
 export default defineConfig({
   test: {
-    maxWorkers: availableParallelism(),
     reporters: ['default', secondTryReporter, runReporter],
     onConsoleLog: noteSkipped,
     sequence: { sequencer: LongestFirst },
@@ -44,10 +50,11 @@ export default defineConfig({
         exclude: suffixes.map(filesOf),
         // Its files share the modules of their worker; what a test replaces goes with its file.
         isolate: false,
+        ...PURE,
       }),
-      projectOf(ISOLATED),
-      projectOf(SMOKE),
-      ...SLOW_KINDS.map(({ name }) => projectOf(name)),
+      projectOf(ISOLATED, PURE),
+      projectOf(SMOKE, PURE),
+      ...SLOW_KINDS.map(({ name }) => projectOf(name, SLOW)),
     ],
   },
 });

@@ -3,6 +3,11 @@
 /** @type {typeof import('./test-kinds.mjs').SLOW_KINDS} */
 export const SLOW_KINDS = [
   {
+    name: 'process',
+    starts: 'the GitHub Action, or Vitest',
+    isStartedBy: /vitest\.mjs|\/action\/\w+\.mjs/,
+  },
+  {
     name: 'package',
     starts: 'npm, or a bench',
     isStartedBy: /(?:^|\/)(?:npm|npx)(?: |$)|\/bench\/\w+\.mjs/,
@@ -21,11 +26,6 @@ export const SLOW_KINDS = [
     name: 'browser',
     starts: 'Chromium or Firefox',
     isStartedBy: /(?:^|\/)(?:chromium|firefox)[\w-]*(?: |$)/,
-  },
-  {
-    name: 'process',
-    starts: 'the GitHub Action, or Vitest',
-    isStartedBy: /vitest\.mjs|\/action\/\w+\.mjs/,
   },
 ];
 
