@@ -21,11 +21,11 @@ type KindName =
 /** The kinds of options. */
 export const KINDS: Readonly<Record<KindName, Kind>> = {
   text: {
-    name: 'a text that is not empty',
+    name: 'a non-empty string',
     holds: (value) => typeof value === 'string' && value !== '',
   },
   // An empty path is no misuse: whatever reads it reports that there is no such file.
-  path: { name: 'a text', holds: (value) => typeof value === 'string' },
+  path: { name: 'a string', holds: (value) => typeof value === 'string' },
   flag: { name: 'true or false', holds: (value) => typeof value === 'boolean' },
   number: { name: 'a number', holds: (value) => Number.isFinite(value) },
   count: {
@@ -46,7 +46,7 @@ export type ExpectedOptions = {
 
 /**
  * Checks the options of the function `of`, and that there are no others.
- * @throws TypeError such as "recordClips: options.store must be a text that is not empty",
+ * @throws TypeError such as "recordClips: options.store must be a non-empty string",
  * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1" or
  * "assembleTrack: options.bitrat is unknown; did you mean bitrate?".
  */
@@ -98,7 +98,7 @@ export function checkGiven(
 
 /**
  * Checks a plain first argument of a library function, such as a path or a list.
- * @throws TypeError such as "checkFeed: path must be a text".
+ * @throws TypeError such as "checkFeed: path must be a string".
  */
 export function checkArgument(
   of: string,

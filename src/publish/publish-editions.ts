@@ -40,7 +40,7 @@ export type PublishEditionsOptions = S3TargetOptions & {
 export type PublishEvent = { readonly path: string; readonly action: 'send' | 'remove' };
 
 /** Even an empty text: the target reports what it needs. */
-const ANY_TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string' };
+const ANY_TEXT: Kind = { name: 'a string', holds: (value) => typeof value === 'string' };
 
 const EXPECTED: ExpectedOptions = {
   required: {

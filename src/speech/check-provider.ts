@@ -39,7 +39,7 @@ export function checkProvider(of: string, provider: unknown): void {
  * a function". `undefined` if nothing is.
  */
 export function faultOfProvider(provider: unknown): string | undefined {
-  if (!KINDS.object.holds(provider)) return `must be an object, and is ${nameKind(provider)}`;
+  if (!KINDS.object.holds(provider)) return `must be an object, not ${nameKind(provider)}`;
   const given = provider as Readonly<Record<string, unknown>>;
   const missing = Object.entries(REQUIRED).find(([name, kind]) => !kind.holds(given[name]));
   if (missing) return `${missing[0]} must be ${missing[1].name}`;

@@ -149,7 +149,7 @@ function uniqueWarnings(warnings: NewClipFacts['warnings']): NewClipFacts['warni
 function mixedRates(ratesHz: readonly number[], { provider }: JoinPartsOptions): ProviderError {
   const rates = ratesHz.join(' and ');
   return new ProviderError(
-    `${provider.id} answered one segment in two sample rates, ${rates} Hz.`,
+    `${provider.id} returned one segment at two sample rates, ${rates} Hz.`,
     {
       code: 'PROVIDER_FAILED',
       provider: provider.id,

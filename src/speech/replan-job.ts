@@ -38,7 +38,9 @@ function adaptSegment(segment: Segment, capabilities: Capabilities): Adapted {
   const losses: string[] = [];
   const isSaid = pronunciations === undefined || capabilities.takesPhonemes === true;
   if (!isSaid)
-    losses.push(`does not accept phonemes: ${pronunciations.length} are left to its own rules`);
+    losses.push(
+      `does not accept phonemes: ${pronunciations.length} of them are left to its own rules`,
+    );
   const takenRate = rate === undefined ? undefined : clampRate(rate, capabilities);
   if (takenRate !== rate) losses.push(`cannot be spoken at the rate ${rate}`);
   return {

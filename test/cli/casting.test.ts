@@ -130,7 +130,7 @@ describe('a mistake in a cast', () => {
   test.each([
     ['cast: { caption: hart }', 'cast.caption: The built-in engine has no voice "hart".'],
     ['cast: { speakers: { Q: nobody } }', 'cast.speakers.Q: The built-in engine has no voice'],
-    ['cast: { quote: dora }', 'cast.quote: “dora” may be ef_dora (es) or pf_dora (pt-BR).'],
+    ['cast: { quote: dora }', 'cast.quote: “dora” could be ef_dora (es) or pf_dora (pt-BR).'],
     ['cast: { languages: { uk: nobody } }', 'cast.languages.uk: The built-in engine has'],
     ['policy: { quote: { voice: nobody } }', 'policy.quote: The built-in engine has no voice'],
     ['voices: { uk: nobody }', 'voices.uk: The built-in engine has no voice'],

@@ -156,8 +156,8 @@ describe('what is wrong with one is said by name', () => {
     ['a missing import', "import 'not-here'; export default {};", /cannot be loaded: .*not-here/],
     ['code that throws', "throw new Error('no key')", /cannot be loaded: no key/],
     ['no default export', 'export const hum = 1;', /no default export \(it exports hum\)/],
-    ['a text', "export default 'hum';", /its provider: must be an object, and is string/],
-    ['nothing from a function', 'export default () => {};', /must be an object, and is undefined/],
+    ['a text', "export default 'hum';", /its provider: must be an object, not string/],
+    ['nothing from a function', 'export default () => {};', /must be an object, not undefined/],
     ['a missing member', `export default ${humming('close: 1,')};`, /close must be a function/],
     ['a wrong version', `export default ${humming('specVersion: 2,')};`, /specVersion must be 1/],
     [
@@ -197,7 +197,7 @@ describe('what is wrong with one is said by name', () => {
     ],
     [
       "synthesize: async () => ({ pcm: { samples: new Int16Array(0), sampleRateHz: 24000 }, marks: [], markSource: 'none', warnings: [] }),",
-      /hum answered no audio/,
+      /hum returned no audio/,
     ],
   ])('an answer that breaks the contract: %s', async (change, message) => {
     const cwd = withCode(`export default ${humming(change)};`);

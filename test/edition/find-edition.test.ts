@@ -53,9 +53,9 @@ describe('findEdition', () => {
 
   test.each([
     [{ provider: 'local' }, 'options.provider must be an object'],
-    [{ store: '' }, 'options.store must be a text that is not empty'],
-    [{ output: undefined }, 'options.output must be a text that is not empty'],
-    [{ source: 7 }, 'options.source must be a text that is not empty'],
+    [{ store: '' }, 'options.store must be a non-empty string'],
+    [{ output: undefined }, 'options.output must be a non-empty string'],
+    [{ source: 7 }, 'options.source must be a non-empty string'],
     [{ format: 'wav' }, 'options.format must be one of mp3, m4a, opus'],
     [{ bitrate: 64.5 }, 'options.bitrate must be a whole number of at least 1'],
     [{ loudness: NaN }, 'options.loudness must be a number'],

@@ -63,7 +63,7 @@ describe('removeFormerFiles', () => {
     expect(readdirSync(join(output, 'ferry'))).toEqual([NEW]);
   });
 
-  test.each([[{}, 'options.output must be a text that is not empty']])(
+  test.each([[{}, 'options.output must be a non-empty string']])(
     'refuses the options %j',
     async (options, message) => {
       const given = options as unknown as RemoveFormerFilesOptions;

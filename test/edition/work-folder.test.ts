@@ -31,7 +31,7 @@ describe('openWorkFolder', () => {
 
   test('refuses options without an output folder', async () => {
     await expect(openWorkFolder('ferry', {} as OpenWorkFolderOptions)).rejects.toThrow(
-      new TypeError('openWorkFolder: options.output must be a text that is not empty'),
+      new TypeError('openWorkFolder: options.output must be a non-empty string'),
     );
   });
 });

@@ -166,8 +166,8 @@ describe('writeEdition', () => {
   });
 
   test.each([
-    [{}, 'options.output must be a text that is not empty'],
-    [{ output: 'x' }, 'options.source must be a text that is not empty'],
+    [{}, 'options.output must be a non-empty string'],
+    [{ output: 'x' }, 'options.source must be a non-empty string'],
     [
       { output: 'x', source: 'y', signal: 'now' },
       'options.signal, when given, must be an AbortSignal',

@@ -137,9 +137,9 @@ describe('the options of writeFeed', () => {
   const given = { output: 'nowhere', feed: FEED, language: 'en' };
 
   test.each([
-    [{ output: '' }, 'output must be a text that is not empty'],
+    [{ output: '' }, 'output must be a non-empty string'],
     [{ feed: undefined }, 'feed must be an object'],
-    [{ language: undefined }, 'language must be a text that is not empty'],
+    [{ language: undefined }, 'language must be a non-empty string'],
     [{ limit: 0 }, 'limit, when given, must be a whole number of at least 1'],
     [{ limit: '3' }, 'limit, when given, must be a whole number of at least 1'],
     [{ strict: 'yes' }, 'strict, when given, must be true or false'],

@@ -26,7 +26,7 @@ export const NO_LISTS: readonly (readonly [string, ServiceFault, RegExp])[] = [
   [
     'a page of a proxy',
     { ...HTML, body: '<!doctype html><title>Sign in</title>' },
-    /answered something other than a list of voices: a page, “Sign in”/,
+    /returned something other than a list of voices: a page, “Sign in”/,
   ],
   ['a text', { body: 'Back soon.' }, /a list of voices: Back soon\.$/],
   ['no words', { body: '' }, /something other than a list of voices$/],

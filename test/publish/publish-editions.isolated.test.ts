@@ -474,9 +474,9 @@ describe('a folder', () => {
   });
 
   test.each([
-    [{ output: undefined }, 'output must be a text that is not empty'],
-    [{ endpoint: 80 }, 'endpoint, when given, must be a text'],
-    [{ region: true }, 'region, when given, must be a text'],
+    [{ output: undefined }, 'output must be a non-empty string'],
+    [{ endpoint: 80 }, 'endpoint, when given, must be a string'],
+    [{ region: true }, 'region, when given, must be a string'],
     [{ dryRun: 1 }, 'dryRun, when given, must be true or false'],
     [{ prune: 'all' }, 'prune, when given, must be true or false'],
     [{ onFile: 'print' }, 'onFile, when given, must be a function'],

@@ -145,8 +145,8 @@ describe('failover', () => {
   });
 
   it.each([
-    ['tone', 'failover tone is refused: it makes test tones'],
-    ['google', 'failover google is refused: google has no default voice'],
+    ['tone', 'failover tone is not allowed: it makes test tones'],
+    ['google', 'failover google is not allowed: google has no default voice'],
     ['gogle=x', 'failover.0 must name one of azure, '],
     ['google=nobody', 'Google has no voice "nobody".'],
     ['a=b=c', 'must be the name of a provider'],

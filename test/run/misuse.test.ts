@@ -27,7 +27,7 @@ describe('a stage that is given what is not its own', () => {
     [
       'readArticle',
       () => readArticle({ kind: 'text', content: 'A.' }, wrong({ language: 5 })),
-      /options\.language, when given, must be a text/,
+      /options\.language, when given, must be a string/,
     ],
     ['writeScript', () => writeScript(wrong({})), /article must be what readArticle returns/],
     ['recordClips', () => recordClips(wrong({}), wrong({})), /must be what writeScript returns/],
@@ -58,9 +58,9 @@ describe('a stage that is given what is not its own', () => {
       () => readFeed({ kind: 'file', path: 'x' }, { limit: 0 }),
       /options\.limit, when given, must be a whole number/,
     ],
-    ['auditEdition', () => auditEdition(wrong(undefined)), /folder must be a text/],
-    ['checkFeed', () => checkFeed(wrong({})), /path must be a text/],
-    ['readLexicon', () => readLexicon(wrong(undefined), wrong({})), /file must be a text/],
+    ['auditEdition', () => auditEdition(wrong(undefined)), /folder must be a string/],
+    ['checkFeed', () => checkFeed(wrong({})), /path must be a string/],
+    ['readLexicon', () => readLexicon(wrong(undefined), wrong({})), /file must be a string/],
     [
       'readLexicon',
       () => readLexicon('a.yaml', wrong({})),

@@ -131,7 +131,7 @@ describe('misuse of the library', () => {
   const wrong = (value: unknown): never => value as never;
   test.each([
     [
-      'normalizeText: text must be a text',
+      'normalizeText: text must be a string',
       () => library.normalizeText(wrong(5), { language: 'en' }),
     ],
     [
@@ -139,7 +139,7 @@ describe('misuse of the library', () => {
       () => library.normalizeText('A.', { language: 'en', lexicon: wrong({}) }),
     ],
     [
-      'splitSentences: text must be a text',
+      'splitSentences: text must be a string',
       () => library.splitSentences(wrong(null), { language: 'en' }),
     ],
     [
@@ -159,11 +159,11 @@ describe('misuse of the library', () => {
       () => library.narrate(SOURCE, { signal: wrong(5) }),
     ],
     [
-      'narrate: source.path must be a text',
+      'narrate: source.path must be a string',
       () => library.narrate({ kind: 'file', path: wrong(5) }),
     ],
     [
-      'readArticle: source.content must be a text',
+      'readArticle: source.content must be a string',
       () => library.readArticle({ kind: 'text', content: wrong(5) }),
     ],
     [
@@ -174,7 +174,7 @@ describe('misuse of the library', () => {
       'measureLoudness: samples must be an Int16Array or a Float32Array',
       () => library.measureLoudness(wrong(undefined), { sampleRateHz: 24_000 }),
     ],
-    ['serveFolder: folder must be a text', () => library.serveFolder(wrong(undefined), {})],
+    ['serveFolder: folder must be a string', () => library.serveFolder(wrong(undefined), {})],
     [
       'writePages: edition must be what writeEdition returns',
       () => library.writePages(wrong({}), { output: 'x' }),
@@ -184,11 +184,11 @@ describe('misuse of the library', () => {
       () => library.removeFormerFiles(wrong({}), wrong({ output: 'x' })),
     ],
     [
-      'claimEdition: slug must be a text that is not empty',
+      'claimEdition: slug must be a non-empty string',
       () => library.claimEdition(wrong(undefined), { output: 'x' }),
     ],
     [
-      'openWorkFolder: slug must be a text that is not empty',
+      'openWorkFolder: slug must be a non-empty string',
       () => library.openWorkFolder(wrong(undefined), { output: 'x' }),
     ],
     [
@@ -210,7 +210,7 @@ describe('misuse of the library', () => {
       /^narrate: source must be an obj/,
     );
     expect(await message(() => library.readEdition(forgotten))).toBe(
-      'readEdition: folder must be a text',
+      'readEdition: folder must be a string',
     );
     expect(await message(() => library.compileLexicon(forgotten))).toBe(
       'compileLexicon: entries must be a list',

@@ -472,7 +472,7 @@ describe('the server', () => {
   });
 
   test.each([
-    [{ host: '' }, 'host, when given, must be a text that is not empty'],
+    [{ host: '' }, 'host, when given, must be a non-empty string'],
     [{ port: -1 }, 'port, when given, must be a whole number, 0 or more'],
     [{ port: 80.5 }, 'port, when given, must be a whole number, 0 or more'],
     [{ cors: 'yes' }, 'cors, when given, must be true or false'],

@@ -48,12 +48,9 @@ describe.each([
   ['writeIndexPage', writeIndexPage],
 ])('%s', (name, write) => {
   test.each([
-    [{}, 'options.output must be a text that is not empty'],
-    [{ output: 'x', baseUrl: 7 }, 'options.baseUrl, when given, must be a text that is not empty'],
-    [
-      { output: 'x', feedTitle: '' },
-      'options.feedTitle, when given, must be a text that is not empty',
-    ],
+    [{}, 'options.output must be a non-empty string'],
+    [{ output: 'x', baseUrl: 7 }, 'options.baseUrl, when given, must be a non-empty string'],
+    [{ output: 'x', feedTitle: '' }, 'options.feedTitle, when given, must be a non-empty string'],
     [{ output: 'x', signal: {} }, 'options.signal, when given, must be an AbortSignal'],
   ])('refuses the options %j', async (options, message) => {
     await expect(write(options as unknown as WritePagesOptions)).rejects.toThrow(

@@ -20,7 +20,7 @@ describe('checkProvider', () => {
     ['tone', ' must be an object'],
     [{}, '.specVersion must be 1'],
     [{ ...tone, specVersion: 2 }, '.specVersion must be 1'],
-    [{ ...tone, id: '' }, '.id must be a text that is not empty'],
+    [{ ...tone, id: '' }, '.id must be a non-empty string'],
     [{ ...tone, revision: '1' }, '.revision must be a number'],
     [{ ...tone, voices: [] }, '.voices must be a function'],
     [{ ...tone, capabilities: {} }, '.capabilities must be a function'],

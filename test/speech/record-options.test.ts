@@ -24,9 +24,9 @@ const BOTH: readonly [Given, string][] = [
     { store, provider: { ...provider, synthesize: undefined } },
     'options.provider.synthesize must be a function',
   ],
-  [{ provider }, 'options.store must be a text that is not empty'],
-  [{ provider, store: '' }, 'options.store must be a text that is not empty'],
-  [{ provider, store: new URL('file:///tmp') }, 'options.store must be a text that is not empty'],
+  [{ provider }, 'options.store must be a non-empty string'],
+  [{ provider, store: '' }, 'options.store must be a non-empty string'],
+  [{ provider, store: new URL('file:///tmp') }, 'options.store must be a non-empty string'],
   [
     { provider, store, signal: new AbortController() },
     'options.signal, when given, must be an AbortSignal',

@@ -152,8 +152,8 @@ describe('assembleTrack', () => {
 describe('the options of assembleTrack', () => {
   test.each([
     [undefined, 'options must be an object'],
-    [{}, 'options.workFolder must be a text that is not empty'],
-    [{ format: 3 }, 'options.format, when given, must be a text that is not empty'],
+    [{}, 'options.workFolder must be a non-empty string'],
+    [{ format: 3 }, 'options.format, when given, must be a non-empty string'],
     [{ bitrate: '64' }, 'options.bitrate, when given, must be a whole number of at least 1'],
     [{ loudness: '-16' }, 'options.loudness, when given, must be a number'],
     [{ onProgress: true }, 'options.onProgress, when given, must be a function'],

@@ -67,11 +67,11 @@ type Issue = z.core.$ZodIssue;
 
 /** What zod calls kinds of values, in words that a person would use. */
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
-  object: 'a table of settings',
+  object: 'a group of settings',
   array: 'a list',
   record: 'a table',
 };

@@ -58,7 +58,7 @@ export const SERVICE_SETTINGS = {
         .describe('Where editions are published: a folder, or s3://bucket/prefix.'),
       endpoint: z
         .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-        .refine(holdsNoPassword, 'must not hold a user name or a password')
+        .refine(holdsNoPassword, 'must not contain a user name or a password')
         .optional()
         .describe("Address of an S3-compatible store that is not Amazon's."),
       region: z.string().min(1).optional().describe('Region of the bucket.'),

@@ -203,7 +203,7 @@ async function findClip(paths: ClipPaths, options: AbortOptions): Promise<Stored
   return { state: 'damaged', reason: other === GONE ? fault : other };
 }
 
-const GONE = 'its audio is gone';
+const GONE = 'its audio is missing';
 
 /** Why a file is not the audio that was written; `undefined` if it is. */
 async function faultOf(

@@ -59,7 +59,7 @@ export async function importClips(
     let last: string | undefined;
     for await (const key of unpackClips(file, { ...options, into: staging })) {
       if (key === last) continue;
-      if (keys.has(key)) throw strangeArchive(file, 'it holds a clip twice');
+      if (keys.has(key)) throw strangeArchive(file, 'it contains a clip twice');
       keys.add(key);
       if (last !== undefined) await take(last);
       last = key;
@@ -198,7 +198,7 @@ function undefinedIfNoAudio(error: unknown): undefined {
 }
 
 function tooLarge(file: string): LecternError {
-  return strangeArchive(file, 'it unpacks to more data than clips of its size would');
+  return strangeArchive(file, 'it unpacks to more data than clips could');
 }
 
 function strangeArchive(file: string, why: string, cause?: unknown): LecternError {

@@ -35,7 +35,7 @@ export async function surveyClips(folder: string, options: AbortOptions = {}): P
     oldest = Math.min(oldest ?? usedAt, usedAt);
     const found = await store.find(key, options);
     if (found.state === 'damaged') damaged.push({ key, reason: found.reason });
-    if (found.state === 'missing') damaged.push({ key, reason: 'its facts are gone' });
+    if (found.state === 'missing') damaged.push({ key, reason: 'its facts are missing' });
     if (found.state !== 'stored') continue;
     if (isPacked(found.file)) sums.packed++;
     const { provider, voice, sampleCount, sampleRateHz } = found.facts;

@@ -61,5 +61,7 @@ function checkPlace(file: string, { name }: VoicePack): void {
   const isInside =
     !file.startsWith('/') && !/[\\:\p{Cc}]/u.test(file) && !file.split('/').includes('..');
   if (!isInside)
-    throw refusedPack(name, { why: `its voice.json lists ${JSON.stringify(file)}, outside of it` });
+    throw refusedPack(name, {
+      why: `its voice.json lists ${JSON.stringify(file)}, which is outside it`,
+    });
 }

@@ -51,7 +51,7 @@ export async function convertPack(
   if (found.kind !== 'piper') return { pack, notes: [] };
 
   if (hasTrailer(found.model))
-    return { pack, notes: ['Its model was edited before, so it is used without word times.'] };
+    return { pack, notes: ['Its model was already edited, so it is used without word times.'] };
   options.onEdit();
   const edited = await addTimesToModel(pack, { signal });
   if ('reason' in edited)

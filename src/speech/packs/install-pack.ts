@@ -160,7 +160,7 @@ async function install(job: Job): Promise<InstalledPack> {
     pack: { ...named.pack, folder: place },
     notes: [
       ...(isUnchecked
-        ? ['Its checksum is unknown: only the form of its content was checked.']
+        ? ['Its checksum is unknown: only the structure of its content was checked.']
         : []),
       ...notes,
       ...named.notes,
@@ -186,8 +186,8 @@ async function toOwnForm(unpacked: string, job: Job): Promise<ConvertedPack> {
   const pack = await adoptPack(found.folder, { name: shown });
   if (name !== undefined && name !== pack.name)
     throw refusedPack(pack.name, {
-      why: `its voice.json names it ${pack.name}, not ${name}`,
-      hint: 'Leave out --name, or change the name in its voice.json.',
+      why: `its voice.json calls it ${pack.name}, not ${name}`,
+      hint: 'Omit --name, or change the name in its voice.json.',
     });
   return { pack, notes: [] };
 }

@@ -30,7 +30,7 @@ export function describeKokoroPack(
   const names = (model.metadata.get('speaker_names') ?? '').split(',').filter(Boolean);
   const voices = names.flatMap((voice, speaker) => voiceOf(voice, speaker));
   if (!(sampleRateHz > 0) || voices.length === 0)
-    throw refusedPack(name, { why: 'its model does not name its voices and its sample rate' });
+    throw refusedPack(name, { why: 'its model does not state its voices and its sample rate' });
   return { name, family: 'kokoro', sampleRateHz, deterministic: isDeterministic(model), voices };
 }
 

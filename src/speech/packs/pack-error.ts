@@ -27,7 +27,7 @@ export function conditionsOf(pack: string, restriction: string): LecternError {
 
 /** The error for a name that is taken. */
 export function installedAlready(name: string, where: string): LecternError {
-  return new LecternError(`There is a voice ${name} already, in ${where}.`, {
+  return new LecternError(`There is already a voice ${name} in ${where}.`, {
     code: 'VOICE_INSTALLED',
     hint: `Remove it first (lectern voices remove ${name}), or give the new one another name: --name.`,
   });

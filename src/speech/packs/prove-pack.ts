@@ -53,7 +53,7 @@ async function proveVoice(
   });
   const samples = soundOf(reply!, { pack, refuse });
   if (samples.every((sample) => Math.abs(sample) < AUDIBLE))
-    throw refuse(`${voice.name} says nothing`);
+    throw refuse(`${voice.name} is silent`);
 }
 
 /** A text for the engine; for one that takes tokens, each token that stands for a single letter. */

@@ -101,7 +101,7 @@ function familyOf(
     inputs.includes('scales') && [...files].some((file) => file.endsWith('.onnx.json'));
   throw refusedPack(name, {
     why: isBare
-      ? 'it is a Piper voice without what sherpa-onnx adds (metadata, tokens.txt, espeak-ng-data)'
+      ? 'it is a Piper voice that lacks what sherpa-onnx adds (metadata, tokens.txt, espeak-ng-data)'
       : 'its model does not say which family of voices it belongs to',
   });
 }

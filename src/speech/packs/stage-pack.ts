@@ -143,7 +143,7 @@ async function copyFolder(from: string, into: string): Promise<void> {
     parts++;
     totalBytes += facts.isFile() ? facts.size : 0;
     if (parts > PACK_LIMITS.parts || totalBytes > PACK_LIMITS.totalBytes)
-      throw refusedPack(from, { why: 'it contains more than a voice would' });
+      throw refusedPack(from, { why: 'it contains more than a voice needs' });
     return facts.isFile() || facts.isDirectory();
   };
   await onDisk(into, cp(from, into, { recursive: true, dereference: true, filter }));

@@ -31,7 +31,7 @@ export function checkSpeech(speech: Speech, options: CheckSpeechOptions): Speech
   const { request, provider, retryable } = options;
   const fault = findFault(speech, options);
   if (fault === undefined) return speech;
-  throw new ProviderError(`${provider} answered ${fault} for ${quoteWords(request.text)}.`, {
+  throw new ProviderError(`${provider} returned ${fault} for ${quoteWords(request.text)}.`, {
     code: 'PROVIDER_FAILED',
     provider,
     kind: 'bad-audio',

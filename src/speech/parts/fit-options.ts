@@ -34,7 +34,7 @@ function fitOption(
     code: 'PROVIDER_OPTION_UNSUPPORTED',
     message: `A ${what} of ${asked} was requested, but the voice ${request.voice} ${outcome}.`,
   });
-  if (range === null) return { warnings: [warn('does not support it; it was left out')] };
+  if (range === null) return { warnings: [warn('does not support it; it was ignored')] };
 
   const value = Math.min(range.max, Math.max(range.min, asked));
   if (value === asked) return { value, warnings: [] };

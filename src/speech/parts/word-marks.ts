@@ -46,10 +46,9 @@ function findWordFault(speech: Speech, request: SpeechRequest): string | undefin
   for (const [i, { textStart, textEnd, start, end }] of (speech.words ?? []).entries()) {
     // Phrased positively, so that a time that is not a number fails too.
     const isPlaced = textStart >= text && textEnd > textStart && textEnd <= length;
-    if (!isPlaced) return `word ${i + 1} is at ${textStart} to ${textEnd} of ${length} characters`;
+    if (!isPlaced) return `word ${i + 1} is at characters ${textStart} to ${textEnd} of ${length}`;
     const isHeard = start >= time && end >= start && end <= duration + ROUNDING;
-    if (!isHeard)
-      return `word ${i + 1} is heard from ${start} to ${end} of ${duration.toFixed(2)} s`;
+    if (!isHeard) return `word ${i + 1} runs from ${start} to ${end} of ${duration.toFixed(2)} s`;
     [text, time] = [textEnd, start];
   }
   return undefined;

@@ -23,7 +23,8 @@ const EXPECTED = PROVIDERS.filter(hasSettings).map(
  * a setting that the provider refuses; TypeError for one that is not what it must be.
  */
 export function openProvider(id: string, options: ProviderSettings = {}): SpeechProvider {
-  if (typeof id !== 'string') throw new TypeError('openProvider: id must be a text, such as local');
+  if (typeof id !== 'string')
+    throw new TypeError('openProvider: id must be a string, such as local');
   checkOptions('openProvider', options, {
     optional: Object.fromEntries(EXPECTED.map(([name]) => [name, KINDS.object])),
   });

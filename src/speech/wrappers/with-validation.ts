@@ -23,7 +23,7 @@ export function withValidation(provider: SpeechProvider): SpeechProvider {
       checkSpeech(speech, { request, rate, provider: provider.id, retryable });
       const fault = faultOfLength(speech, capabilities) ?? faultOfTimes(speech, request);
       if (fault === undefined) return speech;
-      throw new ProviderError(`${provider.id} answered ${fault}.`, {
+      throw new ProviderError(`${provider.id} returned ${fault}.`, {
         code: 'PROVIDER_FAILED',
         provider: provider.id,
         kind: 'bad-audio',
@@ -45,13 +45,14 @@ function secondsOf({ pcm }: Speech): number {
 /** Audio of exactly the longest length was cut off, so that the last words are lost. */
 function faultOfLength(speech: Speech, { maxOutput }: Capabilities): string | undefined {
   if (maxOutput === undefined || secondsOf(speech) < maxOutput) return undefined;
-  return `${secondsOf(speech).toFixed(1)} seconds of audio, where its voice is cut off at ${maxOutput}`;
+  return `${secondsOf(speech).toFixed(1)} seconds of audio, although its voice is cut off at ${maxOutput}`;
 }
 
 function faultOfTimes(speech: Speech, request: SpeechRequest): string | undefined {
   const end = secondsOf(speech) + MARK_SLACK;
   const late = [...speech.marks, ...(speech.words ?? [])].find((each) => each.end > end);
-  if (late) return `a time of ${late.end} seconds for ${secondsOf(speech).toFixed(1)} of audio`;
+  if (late)
+    return `a time of ${late.end} seconds in ${secondsOf(speech).toFixed(1)} seconds of audio`;
   const strange = speech.marks.find(({ sentence }) => request.sentences[sentence] === undefined);
   return strange && `a time for sentence ${strange.sentence} of ${request.sentences.length}`;
 }

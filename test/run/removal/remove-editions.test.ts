@@ -247,10 +247,10 @@ describe('removing an edition', () => {
   });
 
   test.each([
-    [{ endpoint: 5 }, 'options.endpoint, when given, must be a text that is not empty'],
-    [{ endpoint: '' }, 'options.endpoint, when given, must be a text that is not empty'],
-    [{ region: ['eu'] }, 'options.region, when given, must be a text that is not empty'],
-    [{ trustedHosts: ['s3.test'] }, 'options.trustedHosts, when given, must be a text'],
+    [{ endpoint: 5 }, 'options.endpoint, when given, must be a non-empty string'],
+    [{ endpoint: '' }, 'options.endpoint, when given, must be a non-empty string'],
+    [{ region: ['eu'] }, 'options.region, when given, must be a non-empty string'],
+    [{ trustedHosts: ['s3.test'] }, 'options.trustedHosts, when given, must be a string'],
     [{ artwork: '#fff' }, 'options.artwork, when given, must be an object'],
     [{ workingfolder: '.' }, 'options.workingfolder is unknown; did you mean workingFolder?'],
   ])('refuses the options %j, and removes nothing', async (wrong, message) => {

@@ -122,7 +122,7 @@ describe('a packed clip', () => {
     expect(await record()).toEqual({ file: path, requests: 1 });
     expect(existsSync(flacOf())).toBe(false);
     rmSync(path);
-    expect(await find()).toEqual({ state: 'damaged', reason: 'its audio is gone' });
+    expect(await find()).toEqual({ state: 'damaged', reason: 'its audio is missing' });
   });
 
   it('goes through an archive, and is refused where it unpacks to anything else', async () => {

@@ -29,11 +29,15 @@ describe('openProvider', () => {
   });
 
   it.each([
-    [undefined, {}, 'id must be a text, such as local'],
+    [undefined, {}, 'id must be a string, such as local'],
     ['tone', null, 'options must be an object'],
     ['tone', 'google', 'options must be an object'],
     ['google', { google: 'eu' }, 'options.google, when given, must be an object'],
-    ['google', { google: { endpoint: 1 } }, 'options.google.endpoint, when given, must be a text'],
+    [
+      'google',
+      { google: { endpoint: 1 } },
+      'options.google.endpoint, when given, must be a string',
+    ],
     [
       'google',
       { google: { insecure: 'no' } },
@@ -47,7 +51,7 @@ describe('openProvider', () => {
     [
       'local',
       { local: { voicesFolder: 7 } },
-      'options.local.voicesFolder, when given, must be a text',
+      'options.local.voicesFolder, when given, must be a string',
     ],
     [
       'local',

@@ -62,7 +62,7 @@ export class EntryGuard {
     if (name.startsWith('/') || UNSAFE.test(name) || name.length > LONGEST_PATH)
       throw this.#refusal(`the name ${shown} is not safe`);
     const steps = name.split('/').filter((step) => step !== '' && step !== '.');
-    if (steps.includes('..')) throw this.#refusal(`the name ${shown} leads out of its folder`);
+    if (steps.includes('..')) throw this.#refusal(`the name ${shown} points outside its folder`);
     const path = steps.join('/');
     if (kind === 'file') this.#count(path, shown);
     else this.#countPart();

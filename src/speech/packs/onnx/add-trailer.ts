@@ -25,7 +25,7 @@ export function hasTrailer({ outputs }: OnnxModel): boolean {
  */
 export function addTrailer(file: Uint8Array): Buffer {
   const model = readOnnxModel(file);
-  if (hasTrailer(model)) throw new RangeError('it has the trailer already');
+  if (hasTrailer(model)) throw new RangeError('it already has the trailer');
   const [sound] = model.outputs;
   const frames = framesOf(model);
   if (sound === undefined) throw new RangeError('it has no output');

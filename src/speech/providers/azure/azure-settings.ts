@@ -5,7 +5,7 @@ import type { SettingsOf } from '../setting-fields.ts';
 export const AZURE_SETTINGS = {
   region: {
     is: 'text',
-    sentence: 'Region of the resource, such as westeurope; left out, AZURE_SPEECH_REGION.',
+    sentence: 'Region of the resource, such as westeurope. Default: AZURE_SPEECH_REGION.',
   },
   endpoint: {
     is: 'text',

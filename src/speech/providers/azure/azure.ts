@@ -113,10 +113,10 @@ function serviceOf(settings: AzureSettings): HostedService {
 }
 
 function noRegion(region: string | undefined): ConfigError {
-  const fault = region ? `“${region}” is no region` : 'no region is named';
+  const fault = region ? `“${region}” is not a region` : 'no region is set';
   return new ConfigError(`providers.${ID}.region: ${fault}.`, {
     code: 'CONFIG_INVALID',
-    hint: 'Set it, or AZURE_SPEECH_REGION, to that of your resource, such as westeurope.',
+    hint: 'Set it, or AZURE_SPEECH_REGION, to the region of your resource, such as westeurope.',
   });
 }
 
@@ -227,7 +227,7 @@ const MEANINGS: readonly SharperMeaning[] = [
     meaning: {
       kind: 'quota',
       retryable: true,
-      hint: `The resource grows while it is used; in the free tier set providers.${ID}.requestsPerMinute to 20.`,
+      hint: `The quota grows with use; in the free tier set providers.${ID}.requestsPerMinute to 20.`,
     },
   },
 ];

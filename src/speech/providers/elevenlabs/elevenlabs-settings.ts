@@ -5,18 +5,18 @@ import type { SettingsOf } from '../setting-fields.ts';
 export const ELEVENLABS_SETTINGS = {
   endpoint: {
     is: 'text',
-    sentence: 'Address of the service, for another region; left out, https://api.elevenlabs.io.',
+    sentence: 'Address of the service, for another region. Default: https://api.elevenlabs.io.',
   },
-  model: { is: 'name', sentence: 'The model to ask for; left out, eleven_multilingual_v2.' },
+  model: { is: 'name', sentence: 'The model to use. Default: eleven_multilingual_v2.' },
   dictionaries: {
     is: 'texts',
     max: 3,
-    sentence: 'Ids of pronunciation dictionaries of the account.',
+    sentence: 'Ids of the pronunciation dictionaries in the account.',
   },
   neighbours: {
     is: 'flag',
     sentence:
-      'Whether it gets the sentences before and after each paragraph; an edit then records the neighbours again.',
+      'Whether it is sent the sentences before and after each paragraph; an edit then records the neighbours again.',
   },
   timeout: { is: 'timeout' },
   trustedHosts: { is: 'trustedHosts' },

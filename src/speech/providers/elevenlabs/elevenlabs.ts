@@ -77,10 +77,13 @@ export function elevenLabsProvider(settings: ElevenLabsSettings = {}): SpeechPro
 
 function refuseNeighbours({ model = DEFAULT_MODEL, neighbours }: ElevenLabsSettings): void {
   if (!neighbours || !elevenLabsModel(model).refusesNeighbours) return;
-  throw new ConfigError(`The model ${model} of ElevenLabs takes no neighbours of a text`, {
-    code: 'CONFIG_INVALID',
-    hint: `Leave out providers.${ID}.neighbours, or set another providers.${ID}.model.`,
-  });
+  throw new ConfigError(
+    `The model ${model} of ElevenLabs does not accept the sentences around a paragraph`,
+    {
+      code: 'CONFIG_INVALID',
+      hint: `Omit providers.${ID}.neighbours, or set another providers.${ID}.model.`,
+    },
+  );
 }
 
 function capabilitiesOf(voice: string, settings: ElevenLabsSettings): Capabilities {
@@ -184,7 +187,7 @@ function soundOf(request: SpeechRequest, { reply, service, secret }: SoundOption
     ...timesOf(request, []),
     warning: {
       code: 'PROVIDER_TIMES_UNUSABLE',
-      message: `ElevenLabs timed another text than the voice ${request.voice} was given.`,
+      message: `ElevenLabs returned times for another text than the voice ${request.voice} was given.`,
       hint: 'Sentences are marked without it.',
     },
   };
@@ -202,7 +205,7 @@ const MEANINGS: readonly SharperMeaning[] = [
     meaning: {
       kind: 'quota',
       retryable: true,
-      hint: `More requests are at work than the plan allows: set providers.${ID}.maxConcurrency to its number.`,
+      hint: `More requests are in progress than the plan allows: set providers.${ID}.maxConcurrency to its number.`,
     },
   },
   { status: 429, words: /system_busy/u, meaning: { kind: 'unavailable', retryable: true } },

@@ -22,14 +22,14 @@ export async function findGoogleCredentials(
   if (named && (await isFile(named)))
     return { state: 'ok', found: 'the file that GOOGLE_APPLICATION_CREDENTIALS names' };
   if (named) {
-    const found = `GOOGLE_APPLICATION_CREDENTIALS names ${named}, which is no file`;
-    return { state: 'fault', found, advice: 'Name the JSON key file, or unset it.' };
+    const found = `GOOGLE_APPLICATION_CREDENTIALS names ${named}, which is not a file`;
+    return { state: 'fault', found, advice: 'Set it to the JSON key file, or unset it.' };
   }
   if (environment['GOOGLE_TTS_API_KEY'])
     return { state: 'ok', found: 'the key in GOOGLE_TTS_API_KEY' };
   if (await isFile(gcloudFile(environment))) return { state: 'ok', found: 'those of gcloud' };
   if (PLACES.some((name) => environment[name]) || (await isGoogleMachine()))
-    return { state: 'ok', found: 'those of this machine at Google, as far as can be seen' };
+    return { state: 'ok', found: 'those of this machine at Google, it seems' };
   const advice =
     'Set GOOGLE_APPLICATION_CREDENTIALS, or run `gcloud auth application-default login`.';
   return { state: 'fault', found: 'none', advice };

@@ -74,18 +74,18 @@ function insecureHost(host: string): ConfigError {
     `providers.google.insecure is only for a loopback address, not for ${host}.`,
     {
       code: 'CONFIG_INVALID',
-      hint: 'Leave insecure out, or use an endpoint such as 127.0.0.1:50051.',
+      hint: 'Omit insecure, or use an endpoint such as 127.0.0.1:50051.',
     },
   );
 }
 
 function untrustedHost(host: string): ConfigError {
   return new ConfigError(
-    `providers.google.endpoint names ${host}, which is not Google's: it is given none of Google's credentials.`,
+    `providers.google.endpoint names ${host}, which is not Google's: it is sent no credentials for Google.`,
     {
       code: 'CONFIG_INVALID',
       hint:
-        `If that host may have them, say so on the command line: --trust-endpoint ${host}. ` +
+        `If that host may have them, allow it on the command line: --trust-endpoint ${host}. ` +
         'An emulator on this machine needs none: insecure: true.',
     },
   );

@@ -35,7 +35,7 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
     status: 'INVALID_ARGUMENT',
     kind: 'invalid-input',
     retryable: false,
-    hint: 'Look at the words of this segment with `lectern script`.',
+    hint: 'Check the words of this segment with `lectern script`.',
   },
   4: {
     status: 'DEADLINE_EXCEEDED',
@@ -99,7 +99,7 @@ const INVALID_MEANINGS: readonly SharperMeaning[] = [
     words: /sentences? that (?:are|is) too long|sentence starting with.*is too long/isu,
     meaning: {
       kind: 'sentence-too-long',
-      hint: 'End this long sentence earlier, in the text itself.',
+      hint: 'Split this long sentence in the text itself.',
     },
   },
   {
@@ -114,7 +114,7 @@ const INVALID_MEANINGS: readonly SharperMeaning[] = [
     words: /does not support|not supported|unsupported/iu,
     meaning: {
       kind: 'unsupported-option',
-      hint: 'Leave this option out, or choose a voice of another family.',
+      hint: 'Omit this option, or choose a voice of another family.',
     },
   },
   {
@@ -139,7 +139,7 @@ export function asGoogleError(
   const retryAfter = retryDelayOf(error as GrpcError);
   const text =
     meaning.kind === 'timeout'
-      ? `Google gave no answer within ${options.timeout} seconds`
+      ? `Google did not answer within ${options.timeout} seconds`
       : `Google answered ${meaning.status}: ${words}`;
   return new ProviderError(/[.!?]$/u.test(text) ? text : `${text}.`, {
     code: meaning.code ?? 'PROVIDER_FAILED',

@@ -6,7 +6,7 @@ export const GOOGLE_SETTINGS = {
   endpoint: {
     is: 'text',
     sentence:
-      'A region such as eu, or host or host:port of an emulator; left out, the global service.',
+      'A region such as eu, or host or host:port of an emulator. Default: the global service.',
   },
   prompt: {
     is: 'text',
@@ -14,9 +14,13 @@ export const GOOGLE_SETTINGS = {
   },
   wordTimes: {
     is: 'flag',
-    sentence: 'Whether voices that support marks are asked for word times, through the beta API.',
+    sentence:
+      'Whether word times are requested from voices that support marks, through the beta API.',
   },
-  insecure: { is: 'flag', sentence: 'No TLS and no credentials; only for a loopback address.' },
+  insecure: {
+    is: 'flag',
+    sentence: 'Whether neither TLS nor credentials are used; only for a loopback address.',
+  },
   timeout: { is: 'timeout' },
   trustedHosts: { is: 'trustedHosts' },
 } as const;

@@ -102,8 +102,8 @@ function wordsOfMarks(
 function warnOfNoMarks(voice: string): Warning {
   return {
     code: 'PROVIDER_TIMES_UNUSABLE',
-    message: `Google gave no times for the marks in the text of the voice ${voice}.`,
-    hint: 'Set providers.google.wordTimes to false, and they are not asked for.',
+    message: `Google returned no times for the marks in the text of the voice ${voice}.`,
+    hint: 'To stop requesting them, set providers.google.wordTimes to false.',
   };
 }
 

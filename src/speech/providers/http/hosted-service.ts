@@ -43,10 +43,12 @@ export type ServiceOptions = Omit<HostedService, 'url' | 'timeouts'> & {
 export function openService(options: ServiceOptions): HostedService {
   const { address, timeouts = HOSTED, ...rest } = options;
   if (!/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address))
-    throw badAddress(options, 'is no http or https address');
+    throw badAddress(options, 'is not an http or https address');
   const url = new URL(address);
-  if (holdsCredentials(url)) throw badAddress(options, 'must not hold a user name or a password');
-  if (url.search !== '' || url.hash !== '') throw badAddress(options, 'must end with its path');
+  if (holdsCredentials(url))
+    throw badAddress(options, 'must not contain a user name or a password');
+  if (url.search !== '' || url.hash !== '')
+    throw badAddress(options, 'must have nothing after its path');
   return { ...rest, url, timeouts };
 }
 
@@ -108,20 +110,20 @@ export function adviseKey(service: HostedService, keyVariable: string): string {
   const isOwner = mayHaveCredentials(serviceAddress(url), service);
   if (isOwner) return `Set ${keyVariable} in the environment.`;
   return (
-    `Set ${keyVariableOf(service.url)} in the environment; ${keyVariable} goes there too with ` +
+    `Set ${keyVariableOf(service.url)} in the environment; ${keyVariable} is sent there too with ` +
     `--trust-endpoint ${url.hostname}.`
   );
 }
 
 function plainAddress({ setting, url }: HostedService): ConfigError {
-  return new ConfigError(`${setting}: ${url.host} would be given a key over plain http.`, {
+  return new ConfigError(`${setting}: ${url.host} would receive a key over plain http.`, {
     code: 'CONFIG_INVALID',
     hint: 'Use an https address, or unset the key; plain http with a key is only for this machine.',
   });
 }
 
 function strangeKey(variable: string): ConfigError {
-  return new ConfigError(`${variable} holds characters that no key has.`, {
+  return new ConfigError(`${variable} contains characters that no key has.`, {
     code: 'CONFIG_INVALID',
     hint: 'Set it again: only the key, without quotes, spaces or line breaks.',
   });

@@ -34,6 +34,6 @@ function withoutKey(
   names: readonly string[],
   { isOptional }: { readonly isOptional: boolean },
 ): FoundCredentials {
-  if (isOptional) return { state: 'note', found: 'none; servers of your own may need none' };
+  if (isOptional) return { state: 'note', found: 'none; your own servers may need none' };
   return { state: 'fault', found: 'none', advice: `Set ${names.join(' or ')} in the environment.` };
 }

@@ -26,7 +26,7 @@ const OTHERS: readonly {
   { begins: /^OggS/u, name: 'Ogg', again: false },
   { begins: /^fLaC/u, name: 'FLAC', again: false },
   { begins: /^.{4}ftyp/su, name: 'MP4', again: false },
-  { begins: /^\s*[<{]\P{Cc}*(?:\s\P{Cc}*)*$/u, name: 'a text', again: true },
+  { begins: /^\s*[<{]\P{Cc}*(?:\s\P{Cc}*)*$/u, name: 'text', again: true },
 ];
 
 /**
@@ -65,7 +65,7 @@ function readWav(bytes: Uint8Array, options: AudioOptions): Pcm {
     if (!(error instanceof RangeError)) throw error;
     throw badAudio(error.message, { ...options, again: !error.message.includes('bits, not') });
   }
-  throw badAudio(`${bytes.length} bytes, fewer than they say`, { ...options, again: true });
+  throw badAudio(`${bytes.length} bytes, fewer than its header says`, { ...options, again: true });
 }
 
 /** Where a RIFF header says how many bytes follow its first eight. */
@@ -86,7 +86,7 @@ function badAudio(
   options: AudioOptions & { readonly again: boolean },
 ): ProviderError {
   const { provider, title, text, again } = options;
-  const message = `${title} answered audio that cannot be used for ${quoteWords(text)}: ${reason}.`;
+  const message = `${title} returned audio that cannot be used for ${quoteWords(text)}: ${reason}.`;
   return new ProviderError(message, {
     code: 'PROVIDER_FAILED',
     provider,
@@ -94,6 +94,6 @@ function badAudio(
     retryable: again,
     hint: again
       ? 'Run the same command again; what was recorded is kept.'
-      : 'Have the service answer 16-bit WAV or bare samples.',
+      : 'Make the service return 16-bit WAV or raw samples.',
   });
 }

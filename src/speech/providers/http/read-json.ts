@@ -39,7 +39,7 @@ export function readVoiceList<Listed extends object>(
   const said = saidIn(reply, { secret });
   const found = said === '' ? '' : `: ${said}`;
   throw new ProviderError(
-    `${service.title} answered something other than a list of voices${found}`,
+    `${service.title} returned something other than a list of voices${found}`,
     {
       code: 'PROVIDER_FAILED',
       provider: service.provider,

@@ -29,7 +29,7 @@ export type SharperMeaning = {
 const MEANINGS: Readonly<Record<number, ReplyMeaning>> = {
   400: { kind: 'invalid-input', retryable: false },
   401: { kind: 'auth', retryable: false, code: 'PROVIDER_AUTH' },
-  402: { kind: 'quota', retryable: false, hint: 'The account has nothing left to pay with.' },
+  402: { kind: 'quota', retryable: false, hint: 'The account has no credit left.' },
   403: { kind: 'auth', retryable: false, code: 'PROVIDER_AUTH' },
   408: { kind: 'timeout', retryable: true },
   409: { kind: 'unavailable', retryable: true },
@@ -47,7 +47,7 @@ const BY_WORDS: readonly SharperMeaning[] = [
   {
     status: 429,
     words: /insufficient_quota|exceeded your current quota/iu,
-    meaning: { kind: 'quota', retryable: false, hint: 'The account has nothing left to pay with.' },
+    meaning: { kind: 'quota', retryable: false, hint: 'The account has no credit left.' },
   },
 ];
 
@@ -55,9 +55,9 @@ const AGAIN = 'Run the same command again; what was recorded is kept.';
 
 const HINTS: Readonly<Partial<Record<ProviderErrorKind, string>>> = {
   quota: `The service takes no more requests for now. ${AGAIN}`,
-  'invalid-input': 'Look at the words of this segment with `lectern script`.',
-  'unsupported-option': 'Leave this option out, or choose another voice or model.',
-  'too-long': 'State the limit of the service in its settings, so that texts are split.',
+  'invalid-input': 'Check the words of this segment with `lectern script`.',
+  'unsupported-option': 'Omit this option, or choose another voice or model.',
+  'too-long': 'Set the limit of the service in its settings, so that long texts are split.',
 };
 
 /** Options of `replyError`. */
@@ -133,7 +133,7 @@ const LONGEST_BODY = 65_536;
 
 function wordsOfPage(html: string): string {
   const title = /<title[^>]*>([^<]{1,200})/iu.exec(html)?.[1]?.replace(/\s+/gu, ' ').trim();
-  return title ? `a page, “${title}”` : 'a page, and no sound';
+  return title ? `a page, “${title}”` : 'a page instead of audio';
 }
 
 /** Members that hold what services say, in the order of how much they say. */

@@ -97,7 +97,7 @@ function failed(service: HostedService, message: string, failure: Failure): Prov
 
 function tooSlow(service: HostedService, seconds: number): ProviderError {
   const { title, provider } = service;
-  return failed(service, `${title} gave no whole answer within ${seconds} seconds.`, {
+  return failed(service, `${title} did not finish its answer within ${seconds} seconds.`, {
     kind: 'timeout',
     retryable: true,
     hint: `${AGAIN} A longer providers.${provider}.timeout may help.`,
@@ -109,7 +109,7 @@ function tooLarge(service: HostedService): ProviderError {
   return failed(service, `${service.title} answered more than ${megabytes} MB.`, {
     kind: 'bad-audio',
     retryable: false,
-    hint: `Check ${service.setting}: no reply of a voice is so large.`,
+    hint: `Check ${service.setting}: no recording is that large.`,
   });
 }
 
@@ -131,7 +131,7 @@ function asFailure(
   return failed(service, `${service.title} cannot be reached: ${message}`, {
     kind: 'unavailable',
     retryable: true,
-    hint: `Check that it runs, the network, and ${service.setting}. ${AGAIN}`,
+    hint: `Check that it is running, the network, and ${service.setting}. ${AGAIN}`,
     ...(CUT.test((cause as NodeJS.ErrnoException | null)?.code ?? '') && { mayBeBilled: true }),
   });
 }

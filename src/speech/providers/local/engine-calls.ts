@@ -60,7 +60,7 @@ export function warnOfLostPhonemes(
   const lost = (request.pronunciations ?? []).filter(({ start }) => !sent.has(start));
   return lost.map(({ start, end }) => ({
     code: 'PROVIDER_OPTION_UNSUPPORTED',
-    message: `The phonemes given for “${request.text.slice(start, end)}” were left out: they go beyond one sentence.`,
+    message: `The phonemes given for “${request.text.slice(start, end)}” were ignored: they extend beyond one sentence.`,
   }));
 }
 

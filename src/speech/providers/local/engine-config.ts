@@ -25,7 +25,7 @@ export function soundConfig(pack: VoicePack, options: EngineConfigOptions): Sher
   if (pack.family === 'kokoro') return kokoroConfig(pack, options);
   throw new LecternError(
     `The voice ${pack.name} is of the family ${pack.family}, which this version cannot run.`,
-    { code: 'VOICE_DAMAGED', hint: 'Families it can run: kokoro, vits-piper.' },
+    { code: 'VOICE_DAMAGED', hint: 'It can run these families: kokoro, vits-piper.' },
   );
 }
 

@@ -5,18 +5,18 @@ import type { SettingsOf } from '../setting-fields.ts';
 export const LOCAL_SETTINGS = {
   voicesFolder: {
     is: 'path',
-    sentence: "Folder of further voice packs; if left out, the user's.",
+    sentence: "Folder of further voice packs. Default: the user's.",
   },
   instances: {
     is: 'count',
     max: 16,
     sentence:
-      'Engines at the same time, about 560 MB each; if left out, one for each core, as memory allows.',
+      'Engines at the same time, about 560 MB each. Default: one for each core, as memory allows.',
   },
   threads: {
     is: 'count',
     max: 16,
-    sentence: 'Threads of each engine; if left out, the cores are shared among the engines.',
+    sentence: 'Threads of each engine. Default: the cores are shared among the engines.',
   },
 } as const;
 

@@ -13,7 +13,7 @@ import { userVoicesFolder } from './voices-folder.ts';
  */
 const BUILT_IN_FOLDER = fileURLToPath(new URL('../../../../voices/', import.meta.url));
 
-const REINSTALL = 'Install Lectern again, or restore the folder from where it came.';
+const REINSTALL = 'Install Lectern again, or restore the folder.';
 
 /** A pack that its `voice.json` does not describe. */
 export type BrokenPack = {

@@ -241,7 +241,7 @@ function warningsOf(request: SpeechRequest): Warning[] {
   const { rate, pitch } = request;
   const speed = rateOf(request);
   const outcomes: string[] = [];
-  if (pitch !== undefined) outcomes.push('has a fixed pitch; the pitch asked for was left out');
+  if (pitch !== undefined) outcomes.push('has a fixed pitch; the requested pitch was ignored');
   if (rate !== undefined && rate !== speed)
     outcomes.push(`speaks at rates from ${RATE.min} to ${RATE.max}; ${rate} became ${speed}`);
   return outcomes.map((outcome) => ({

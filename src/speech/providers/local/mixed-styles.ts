@@ -72,8 +72,8 @@ function cacheFolders(): readonly string[] {
 }
 
 function brokenStyles({ name, folder }: VoicePack): LecternError {
-  return new LecternError(`The style vectors of ${name} are not whole: ${folder}/voices.bin.`, {
+  return new LecternError(`The style vectors of ${name} are incomplete: ${folder}/voices.bin.`, {
     code: 'VOICE_DAMAGED',
-    hint: 'Install the pack again, from where it came.',
+    hint: 'Install the pack again.',
   });
 }

@@ -112,7 +112,7 @@ function cutRows(symbols: readonly OwnedSymbol[]): readonly (readonly OwnedSymbo
 
 function tooLong(word: SaidWord, count: number): ProviderError {
   return new ProviderError(
-    `“${word.text.slice(0, 40)}” has ${count} phonemes; the voice says at most ${LONGEST_WORD} in one word.`,
+    `“${word.text.slice(0, 40)}” has ${count} phonemes; the voice can say at most ${LONGEST_WORD} in one word.`,
     {
       code: 'PROVIDER_FAILED',
       provider: 'local',
@@ -150,7 +150,7 @@ export function wordSamples(
   if (!isSame || spoken.length !== piece.symbols.length)
     throw new LecternError(
       `The voices of ${options.pack} spoke ${spoken.length} other phonemes than the ${piece.symbols.length} they were given.`,
-      { code: 'VOICE_DAMAGED', hint: 'Install the pack again, from where it came.' },
+      { code: 'VOICE_DAMAGED', hint: 'Install the pack again.' },
     );
 
   const words: WordSamples[] = [];

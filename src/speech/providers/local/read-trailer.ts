@@ -55,7 +55,7 @@ function readPiece(reply: Float32Array, timing: PackTiming): Piece {
   const count = reply.at(-TAIL) ?? 0;
   const soundEnd = reply.length - TAIL - 2 * count;
   if (!Number.isInteger(count) || count < 1 || soundEnd < 0)
-    throw new RangeError(`a reply of ${reply.length} numbers cannot hold ${count} tokens`);
+    throw new RangeError(`a reply of ${reply.length} numbers cannot contain ${count} tokens`);
   const ids = reply.subarray(soundEnd, soundEnd + count);
   const frames = reply.subarray(soundEnd + count, soundEnd + 2 * count);
   const length = frames.reduce((sum, each) => sum + each, 0) * timing.frameSamples;

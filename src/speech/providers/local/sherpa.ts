@@ -142,7 +142,7 @@ export class SherpaProcess {
   /** Ends the process at once; what it was asked and has not answered rejects. */
   close(): void {
     this.#end(
-      new ProviderError('The speech engine was closed while it spoke.', {
+      new ProviderError('The speech engine was closed while it was speaking.', {
         code: 'PROVIDER_FAILED',
         provider: 'local',
         kind: 'unavailable',

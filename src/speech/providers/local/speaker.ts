@@ -171,8 +171,8 @@ function timedReply(reply: Float32Array, pack: VoicePack): TimedReply {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LecternError(
-      `The model of ${pack.name} does not tell the times of its tokens as its voice.json says: ${reason}.`,
-      { code: 'VOICE_DAMAGED', hint: 'Install the pack again, from where it came.', cause },
+      `The model of ${pack.name} does not report the times of its tokens, although its voice.json says so: ${reason}.`,
+      { code: 'VOICE_DAMAGED', hint: 'Install the pack again.', cause },
     );
   }
 }

@@ -18,7 +18,7 @@ export async function readTokenList(pack: VoicePack): Promise<TokenList> {
   } catch (cause) {
     throw new LecternError(`The list of tokens of ${pack.name} cannot be read: ${path}.`, {
       code: 'VOICE_MISSING',
-      hint: 'Install Lectern again, or restore the folder from where it came.',
+      hint: 'Install Lectern again, or restore the folder.',
       cause,
     });
   }

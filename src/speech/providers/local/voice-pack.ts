@@ -99,7 +99,7 @@ export function parseVoicePack(found: Found, { folder }: { readonly folder: stri
   const voices = Array.isArray(found.voices)
     ? (found.voices as Found[]).map(voiceOf)
     : [voiceOf({ ...found, speaker: 0 })];
-  if (voices.length === 0) throw new RangeError('voices must hold at least one voice');
+  if (voices.length === 0) throw new RangeError('voices must contain at least one voice');
 
   // The parameters that Piper trains its voices for, unless the pack says otherwise.
   const noiseScale = numberOf(found, 'noiseScale', 0.667);

@@ -64,9 +64,9 @@ function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
   const { baseUrl = '', timeout, trustedHosts } = settings;
   const setting = `providers.${ID}.baseUrl`;
   if (baseUrl === '')
-    throw new ConfigError(`${setting} is not set: the protocol is spoken by many servers.`, {
+    throw new ConfigError(`${setting} is not set, but many servers use this protocol.`, {
       code: 'CONFIG_INVALID',
-      hint: 'Name yours, for instance http://127.0.0.1:8880/v1.',
+      hint: 'Set it to the address of yours, for instance http://127.0.0.1:8880/v1.',
     });
   const service = openService({
     provider: ID,
@@ -110,7 +110,7 @@ function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capa
 function noVoice(voice: string, { voices }: OpenAiCompatibleSettings): Error {
   const hint = voices
     ? `providers.${ID}.voices names ${voices.join(', ')}.`
-    : `A voice with spaces in its name is named in providers.${ID}.voices first.`;
+    : `List a voice whose name has spaces in providers.${ID}.voices first.`;
   return unknownVoice(voice, { provider: ID, hint, known: voices ?? [] });
 }
 

@@ -7,22 +7,22 @@ export const OPENAI_SETTINGS = {
     is: 'text',
     sentence: 'Address of the server, such as http://127.0.0.1:8880/v1. Required.',
   },
-  model: { is: 'name', sentence: 'The model to ask for; left out, tts-1.' },
+  model: { is: 'name', sentence: 'The model to use. Default: tts-1.' },
   voices: {
     is: 'texts',
     min: 1,
-    sentence: 'Voices that the server has, the first of them the default; if left out, any.',
+    sentence: 'Voices that the server has; the first is the default. Default: any.',
   },
   format: {
     is: 'choice',
     values: ['wav', 'pcm'],
-    sentence: 'What the server is asked for: a WAV file, or raw 16-bit samples; if left out, wav.',
+    sentence: 'What is requested from the server: a WAV file, or raw 16-bit samples. Default: wav.',
   },
   sampleRateHz: {
     is: 'count',
     min: 8000,
     max: 192_000,
-    sentence: 'Samples a second of its audio; left out, 24000.',
+    sentence: 'Samples a second of its audio. Default: 24000.',
   },
   instructions: {
     is: 'text',
@@ -30,7 +30,7 @@ export const OPENAI_SETTINGS = {
   },
   maxCharacters: {
     is: 'count',
-    sentence: 'The longest text of one request, in characters; left out, 4096.',
+    sentence: 'The longest text of one request, in characters. Default: 4096.',
   },
   captions: {
     is: 'flag',

@@ -41,19 +41,19 @@ export function checkPollyEndpoint({ endpoint, trustedHosts }: PollySettings): v
   refusePlain(url, setting);
   if (mayHaveCredentials(serviceAddress(url), { domains: DOMAINS, trustedHosts })) return;
   throw new ConfigError(
-    `${setting} names ${url.host}, which is not Amazon's: it is given none of this machine's credentials.`,
+    `${setting} names ${url.host}, which is not Amazon's: it is sent none of this machine's credentials.`,
     {
       code: 'CONFIG_INVALID',
-      hint: `If that host may have them, say so on the command line: --trust-endpoint ${url.hostname}`,
+      hint: `If that host may have them, allow it on the command line: --trust-endpoint ${url.hostname}`,
     },
   );
 }
 
 function refusePlain(url: URL, named: string): void {
   if (!isPlainBeyondMachine(url)) return;
-  throw new ConfigError(`${named}: ${url.host} would be given credentials over plain http.`, {
+  throw new ConfigError(`${named}: ${url.host} would receive credentials over plain http.`, {
     code: 'CONFIG_INVALID',
-    hint: 'Use an https address; plain http is for this machine alone.',
+    hint: 'Use an https address; plain http is only for this machine.',
   });
 }
 
@@ -184,7 +184,7 @@ function noCredentials(): ConfigError {
 }
 
 function noRegion(): ConfigError {
-  return new ConfigError('providers.polly.region: no region is named.', {
+  return new ConfigError('providers.polly.region: no region is set.', {
     code: 'CONFIG_INVALID',
     hint: 'Set it, or AWS_REGION, such as eu-west-1.',
   });

@@ -5,21 +5,21 @@ import type { SettingsOf } from '../setting-fields.ts';
 export const POLLY_SETTINGS = {
   region: {
     is: 'text',
-    sentence: 'Region such as eu-west-1; left out, that of the environment.',
+    sentence: 'Region such as eu-west-1. Default: that of the environment.',
   },
   endpoint: {
     is: 'text',
-    sentence: "Address of the service, if it is not the region's own.",
+    sentence: 'Address of the service, if it is not that of the region.',
   },
   engine: {
     is: 'choice',
     values: ['standard', 'neural', 'long-form', 'generative'],
-    sentence: 'Which engine speaks; left out, neural.',
+    sentence: 'Which engine speaks. Default: neural.',
   },
   wordTimes: {
     is: 'flag',
     sentence:
-      'Whether word times are requested: a second request, billed like the first; if left out, true.',
+      'Whether word times are requested: a second request, billed like the first. Default: true.',
   },
   lexicons: { is: 'texts', max: 5, sentence: 'Names of lexicons in the account.' },
   timeout: { is: 'timeout' },

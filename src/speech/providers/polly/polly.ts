@@ -215,15 +215,15 @@ async function askMarks(
     if (!isRefused) throw failure;
     const warning: Warning = {
       code: 'PROVIDER_TIMES_UNUSABLE',
-      message: `The voice ${message.VoiceId} gives no times of words: ${failure.message}`,
-      hint: 'Set providers.polly.wordTimes to false, and they are not asked for.',
+      message: `The voice ${message.VoiceId} gives no word times: ${failure.message}`,
+      hint: 'To stop requesting them, set providers.polly.wordTimes to false.',
     };
     return { ...NO_MARKS, warnings: [warning] };
   }
 }
 
 function noMarks(): ProviderError {
-  return new ProviderError(`${TITLE} answered something else than marks of speech.`, {
+  return new ProviderError(`${TITLE} returned something other than speech marks.`, {
     code: 'PROVIDER_FAILED',
     provider: ID,
     kind: 'bad-audio',

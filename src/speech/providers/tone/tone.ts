@@ -170,7 +170,7 @@ function warningsOf(request: SpeechRequest): Warning[] {
   return [
     {
       code: 'PROVIDER_OPTION_UNSUPPORTED',
-      message: `The voice ${request.voice} has a fixed pitch; the pitch asked for was left out.`,
+      message: `The voice ${request.voice} has a fixed pitch; the requested pitch was ignored.`,
     },
   ];
 }

@@ -76,7 +76,7 @@ describe('a voice that takes phonemes', () => {
   it.each([
     ['a symbol that it has no sound for', 'nʘa', /“Nama”.*“ʘ”/su],
     ['10,000 phonemes', 'na'.repeat(5000), /“Nama” has 10000 phonemes/u],
-    ['no phonemes at all', 'ˈˈ', /“Nama” hold no sound/u],
+    ['no phonemes at all', 'ˈˈ', /“Nama” contain no sound/u],
   ])('refuses a word with %s, by its name', async (_, ipa, message) => {
     const refused = provider.synthesize(requestWith('It is Nama.', 'Nama', ipa), {});
     await expect(refused).rejects.toMatchObject({ kind: 'invalid-input', retryable: false });
@@ -149,7 +149,7 @@ describe('a pack that is not what it says', () => {
     });
     expect(found).toMatchObject({
       code: 'VOICE_DAMAGED',
-      message: expect.stringContaining('own-pack does not tell the times') as string,
+      message: expect.stringContaining('own-pack does not report the times') as string,
     });
   });
 

@@ -115,12 +115,7 @@ describe('openai-compatible, against a server on loopback', () => {
       false,
     ],
     ['Ogg', Buffer.from('OggS and so on'), /Ogg instead/, false],
-    [
-      'HTML',
-      '<html><title>502 Bad Gateway</title>',
-      /a text instead of WAV: a page, “502 Bad/,
-      true,
-    ],
+    ['HTML', '<html><title>502 Bad Gateway</title>', /text instead of WAV: a page, “502 Bad/, true],
     ['an error with status 200', '{"error":{"message":"out of memory"}}', /out of memory/, true],
     ['letters', 'no sound', /not a RIFF/, true],
     ['a header alone', wavOf(new Int16Array(0)), /no audio/, true],
@@ -248,10 +243,10 @@ describe('openai-compatible, against a server on loopback', () => {
 
   it.each([
     [undefined, /baseUrl is not set/],
-    ['127.0.0.1:8880', /is no http or https address/],
-    ['ftp://example.org', /is no http or https address/],
-    ['https://user:pass@example.org', /must not hold a user name or a password/],
-    ['https://example.org/v1?key=1', /must end with its path/],
+    ['127.0.0.1:8880', /is not an http or https address/],
+    ['ftp://example.org', /is not an http or https address/],
+    ['https://user:pass@example.org', /must not contain a user name or a password/],
+    ['https://example.org/v1?key=1', /must have nothing after its path/],
   ])('refuses %j as an address', (baseUrl, message) => {
     const error = (() => {
       try {

@@ -43,12 +43,12 @@ export function findMixture(
   const [first] = parts;
   const { pack } = first!;
   if (parts.some((part) => part.pack !== pack))
-    throw mixtureError(asked, 'its voices are of different packs');
+    throw mixtureError(asked, 'its voices are from different packs');
   if (!MIXABLE.has(pack.family))
     throw mixtureError(asked, `voices of the family ${pack.family} cannot be mixed`);
   const mix = parts.map(({ voice, share }): SpeakerShare => ({ speaker: voice.speaker, share }));
   if (new Set(mix.map(({ speaker }) => speaker)).size < mix.length)
-    throw mixtureError(asked, 'a voice is named twice in it');
+    throw mixtureError(asked, 'it names a voice twice');
 
   const total = mix.reduce((sum, { share }) => sum + share, 0);
   const speed = parts.reduce((sum, { voice, share }) => sum + (voice.speed * share) / total, 0);

@@ -25,11 +25,11 @@ export function isMixture(name: string): boolean {
  */
 export function parseMixture(name: string): readonly MixPart[] {
   const found = name.split('+').map((part) => PART.exec(part.trim()));
-  if (found.length < 2) throw mixtureError(name, 'it has one voice, and needs two or more');
+  if (found.length < 2) throw mixtureError(name, 'it has one voice, but needs at least two');
   if (found.length > MOST_VOICES)
-    throw mixtureError(name, `it has ${found.length} voices, and may have ${MOST_VOICES}`);
+    throw mixtureError(name, `it has ${found.length} voices, but may have at most ${MOST_VOICES}`);
   const parts = found.map((match) => {
-    if (!match) throw mixtureError(name, 'a part of it is not a name with a weight');
+    if (!match) throw mixtureError(name, 'one part is not a name with a weight');
     return { name: match[1]!, weight: match[2] };
   });
   const weighted = parts.filter(({ weight }) => weight !== undefined).length;
@@ -41,7 +41,7 @@ export function parseMixture(name: string): readonly MixPart[] {
   const shares = weights.map((weight) => Number((weight / sum).toFixed(DIGITS)));
   // Also a sum of nothing, which makes shares that are no numbers.
   if (!shares.every((share) => share > 0))
-    throw mixtureError(name, 'a weight in it is too small to be heard');
+    throw mixtureError(name, 'one weight is too small to be heard');
   return parts.map((part, i) => ({ name: part.name, share: shares[i]! }));
 }
 

@@ -117,7 +117,7 @@ function ambiguousVoice(asked: string, meant: readonly NamedVoice[]): ProviderEr
   const names = meant.map(({ voice, qualifiedName }) =>
     isOneName ? qualifiedName : `${voice.name} (${voice.language})`,
   );
-  return voiceError(`“${asked}” may be ${names.join(' or ')}.`, 'Give one of these names.');
+  return voiceError(`“${asked}” could be ${names.join(' or ')}.`, 'Give one of these names.');
 }
 
 function unknownVoice(asked: string, voices: readonly NamedVoice[]): ProviderError {

@@ -232,7 +232,7 @@ export function shownSymbol(symbol: string): string {
 
 function strangeSymbol(symbol: string, { word }: Pick<ModelSymbolOptions, 'word'>): ProviderError {
   return new ProviderError(
-    `The phonemes of “${word}” hold ${shownSymbol(symbol)}, which the voice has no sound for.`,
+    `The phonemes of “${word}” contain ${shownSymbol(symbol)}, for which the voice has no sound.`,
     {
       code: 'PROVIDER_FAILED',
       provider: 'local',

@@ -57,7 +57,7 @@ function givenIpa({ text, ipa }: TextWord): string | undefined {
   if (ipa === undefined) return undefined;
   const parsed = parseIpa(ipa);
   if (/[^\p{Lm}\p{M}\s]/u.test(parsed)) return parsed;
-  throw new ProviderError(`The phonemes given for “${text}” hold no sound: “${ipa}”.`, {
+  throw new ProviderError(`The phonemes given for “${text}” contain no sound: “${ipa}”.`, {
     code: 'PROVIDER_FAILED',
     provider: 'local',
     kind: 'invalid-input',

@@ -29,9 +29,9 @@ describe('a mixture of voices', () => {
 
   test.each([
     ['heart+nobody', 'The built-in engine has no voice "nobody".'],
-    ['heart+dora', '“dora” may be ef_dora (es) or pf_dora (pt-BR).'],
-    ['heart+lin', 'its voices are of different packs'],
-    ['heart+af_heart', 'a voice is named twice in it'],
+    ['heart+dora', '“dora” could be ef_dora (es) or pf_dora (pt-BR).'],
+    ['heart+lin', 'its voices are from different packs'],
+    ['heart+af_heart', 'it names a voice twice'],
   ])('%s is refused: %s', (name, message) => {
     expect(() => findMixture(name, { packs, language: 'en' })).toThrow(message);
   });

@@ -19,15 +19,15 @@ describe('the name of a mixture', () => {
   });
 
   test.each([
-    ['heart:0.7', 'it has one voice, and needs two or more'],
+    ['heart:0.7', 'it has one voice, but needs at least two'],
     ['heart:0.7+emma', 'some of its voices have a weight and some have none'],
-    ['heart+', 'a part of it is not a name with a weight'],
-    ['heart:x+emma:1', 'a part of it is not a name with a weight'],
-    ['heart:-1+emma:2', 'a part of it is not a name with a weight'],
-    ['heart:0+emma:1', 'a weight in it is too small to be heard'],
-    ['heart:0+emma:0', 'a weight in it is too small to be heard'],
-    ['heart:1+emma:9999', 'a weight in it is too small to be heard'],
-    ['a+b+c+d+e+f+g+h+i', 'it has 9 voices, and may have 8'],
+    ['heart+', 'one part is not a name with a weight'],
+    ['heart:x+emma:1', 'one part is not a name with a weight'],
+    ['heart:-1+emma:2', 'one part is not a name with a weight'],
+    ['heart:0+emma:1', 'one weight is too small to be heard'],
+    ['heart:0+emma:0', 'one weight is too small to be heard'],
+    ['heart:1+emma:9999', 'one weight is too small to be heard'],
+    ['a+b+c+d+e+f+g+h+i', 'it has 9 voices, but may have at most 8'],
   ])('%s is refused: %s', (written, what) => {
     expect(() => parseMixture(written)).toThrow(
       `“${written}” is not a mixture of voices: ${what}.`,

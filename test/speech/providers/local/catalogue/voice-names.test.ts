@@ -40,7 +40,7 @@ describe('the name of a voice', () => {
     expect(() => findVoice('dora', { packs: ONE, language: 'en' })).toThrow(
       expect.objectContaining({
         code: 'VOICE_UNKNOWN',
-        message: '“dora” may be ef_dora (es) or pf_dora (pt-BR).',
+        message: '“dora” could be ef_dora (es) or pf_dora (pt-BR).',
       }),
     );
     expect(() => findVoice('dora', { packs: ONE })).toThrow(/ef_dora.*pf_dora/);
@@ -48,7 +48,7 @@ describe('the name of a voice', () => {
 
   test('is refused, with both packs, where two packs have it; the pack chooses', () => {
     expect(() => findVoice('af_heart', { packs: TWO })).toThrow(
-      '“af_heart” may be kokoro/af_heart or own/af_heart.',
+      '“af_heart” could be kokoro/af_heart or own/af_heart.',
     );
     expect(findVoice('kokoro/af_heart', { packs: TWO }).pack.name).toBe('kokoro');
     expect(findVoice('own/af_heart', { packs: TWO })).toMatchObject({
