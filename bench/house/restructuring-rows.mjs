@@ -8,9 +8,6 @@ import { mentionsOfProviders, MOST_MENTIONS } from '../../test/helpers/provider-
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Lines of `src` when the restructuring began. */
-const LINES_BEFORE = 100_440;
-
 /** Files of `src` that may name one language outside its folder. */
 const MOST_NAMES = 2;
 
@@ -31,7 +28,6 @@ export function restructuringRows(src) {
     ['files that name a provider', MOST_MENTIONS, mostProviderNames(src)],
     ['files that name a language', MOST_NAMES, mostLanguageNames(files)],
     ['processes of test/cli', MOST_CLI_CHILDREN, sum(Object.values(CLI_CHILDREN))],
-    ['lines of src', LINES_BEFORE - 1, sum(files.map(linesOf))],
     ['seconds of npm test', MOST_SECONDS, run?.command === 'npm test' ? run.seconds : undefined],
   ];
 }
