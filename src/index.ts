@@ -22,7 +22,6 @@ export type {
   BlockKind,
   Cast,
   CastRole,
-  FeedEntry,
   InlineRun,
   MathChoice,
   PolicyAction,
@@ -33,11 +32,13 @@ export type {
   ReadingPolicy,
   SayAs,
   SpokenMarkup,
+  Trust,
   WrittenPause,
   ReadingSelectors,
   Skip,
   Where,
 } from './article/article.ts';
+export type { FeedEntry } from './article/feed-entry.ts';
 export { readFeed } from './article/readers/feed/feed.ts';
 export type { FeedSource, ReadFeedOptions } from './article/readers/feed/feed.ts';
 export { accountFor } from './article/account.ts';

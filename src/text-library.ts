@@ -10,14 +10,15 @@ export type {
   ArticleSource,
   Block,
   BlockKind,
-  FeedEntry,
   InlineRun,
   ReadArticleOptions,
   ReadingPolicy,
+  Trust,
   SayAs,
   Skip,
   Where,
 } from './article/article.ts';
+export type { FeedEntry } from './article/feed-entry.ts';
 export { readArticle } from './article/read-article.ts';
 export type { Span } from './script/script.ts';
 export { splitSentences } from './script/sentences/split-sentences.ts';

@@ -2,6 +2,7 @@
 import type { NamedFile } from '../_internal/disk/within.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
+import type { FeedEntry } from './feed-entry.ts';
 
 /** Kinds of blocks; their order is that of the features of a line. */
 export const BLOCK_KINDS = [
@@ -164,35 +165,28 @@ export type Article = {
   readonly warnings: readonly Warning[];
 };
 
-/** What a feed or a sitemap says about one article. Plain data; dates are ISO 8601. */
-export type FeedEntry = {
-  /** The address of its page. */
-  readonly url?: string;
-  readonly title?: string;
-  readonly authors?: readonly string[];
-  readonly publishedAt?: string;
-  readonly modifiedAt?: string;
-  /** BCP 47. */
-  readonly language?: string;
-  readonly description?: string;
-  /** The feed's own title. */
-  readonly siteName?: string;
-  readonly image?: string;
-  /** The whole article as HTML, if the feed contains it. */
-  readonly content?: string;
-};
-
 /** Where an article comes from. */
 export type ArticleSource =
-  | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
+  /** `isForeign`: it is someone else's, as what was uploaded; it then decides what a fetched page does. */
+  | {
+      readonly kind: 'text' | 'markdown' | 'html';
+      readonly content: string;
+      readonly url?: string;
+      readonly isForeign?: boolean;
+    }
   /** `listed`: it was found in a folder, not named by the user. */
-  | (NamedFile & { readonly kind: 'file'; readonly listed?: boolean })
+  | (NamedFile & {
+      readonly kind: 'file';
+      readonly listed?: boolean;
+      readonly isForeign?: boolean;
+    })
   /**
    * `foundAt`: the address or the file of the feed that named this one. `allowPrivate` then allows
    * only the host of that feed.
    */
   | { readonly kind: 'url'; readonly url: string; readonly foundAt?: string }
-  | { readonly kind: 'entry'; readonly entry: FeedEntry };
+  /** `foundAt`: the address or the file of its feed. */
+  | { readonly kind: 'entry'; readonly entry: FeedEntry; readonly foundAt?: string };
 
 /** What to do with formulas: say simple ones and announce others, announce all, or skip all. */
 export type MathChoice = 'say' | 'announce' | 'skip';
@@ -236,6 +230,9 @@ export type ReadingSelectors = {
  */
 export type SpokenMarkup = 'own' | 'all' | 'none';
 
+/** Whose texts are obeyed as a whole: your own, and those of these hosts (`localhost:8080`). */
+export type Trust = 'own' | readonly string[];
+
 /** Options of `readArticle`. */
 export type ReadArticleOptions = {
   /**
@@ -269,6 +266,12 @@ export type ReadArticleOptions = {
    * @default 'own'
    */
   readonly spokenMarkup?: SpokenMarkup;
+  /**
+   * Whose front matter and marks are obeyed as a whole: those of files and texts that you give, and of
+   * the hosts that you name. Any other text decides title, byline, dates and language alone.
+   * @default 'own'
+   */
+  readonly trust?: Trust;
   /**
    * Whether an address may be on this machine or in a private network: only the named host and
    * port, not others it redirects to. For tests and intranets.

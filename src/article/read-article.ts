@@ -2,10 +2,16 @@
  * source → Article: chooses the reader by kind, file name and content, and refuses non-articles
  * with the reason.
  */
-import { checkOptions, KINDS, oneOf, checkArgument } from '../_internal/check-options.ts';
+import {
+  checkOptions,
+  KINDS,
+  oneOf,
+  checkArgument,
+  type Kind,
+} from '../_internal/check-options.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { ArticleError } from '../errors.ts';
-import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
+import type { Article, ArticleSource, ReadArticleOptions } from './article.ts';
 import { buildArticle, type Draft } from './build-article.ts';
 import { looksLikeHtml, type LoadedText } from './format.ts';
 import { isWholePage, withoutClipboardHeader } from './readers/html/clipboard.ts';
@@ -19,6 +25,7 @@ import { readFile } from './read-file.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
 import { readText } from './readers/text/text.ts';
+import { ignoredMarks, optionsOf, type OriginOptions } from './trust.ts';
 import { loadUrl } from './url.ts';
 
 /**
@@ -77,6 +84,12 @@ function refuseTooLong(article: Article, options: ReadArticleOptions): void {
  */
 type ReadIn = (foundLanguage: string | undefined) => Promise<Article>;
 
+const TRUST: Kind = {
+  name: "'own' or a list of hosts",
+  holds: (value) =>
+    value === 'own' || (Array.isArray(value) && value.every((host) => KINDS.text.holds(host))),
+};
+
 const EXPECTED_OPTIONS = {
   language: KINDS.text,
   timezone: KINDS.text,
@@ -88,6 +101,7 @@ const EXPECTED_OPTIONS = {
   selectors: KINDS.object,
   allowPrivate: KINDS.flag,
   spokenMarkup: oneOf(['own', 'all', 'none']),
+  trust: TRUST,
   httpCache: KINDS.text,
   header: KINDS.list,
   cookieFile: KINDS.text,
@@ -138,46 +152,70 @@ async function openSource(source: ArticleSource, options: ReadArticleOptions): P
   }
   if (source.kind === 'file') {
     const { path, workingFolder } = source;
-    return openLoaded(await loadFile(path, { ...options, workingFolder }), options);
+    return openLoaded(
+      await loadFile(path, { ...options, workingFolder }),
+      givenBy(source, options),
+    );
   }
   if (source.kind === 'url') {
     const { url, foundAt } = source;
-    return openLoaded(await loadUrl(url, { ...options, foundAt }), fromElsewhere(options));
+    const loaded = await loadUrl(url, { ...options, foundAt });
+    return openLoaded(loaded, optionsOf(loaded.url, options));
   }
-  if (source.kind === 'entry') return openEntry(source.entry, fromElsewhere(options));
-  return openLoaded(loadText(source), options);
+  if (source.kind === 'entry') return openEntry(source, options);
+  return openLoaded(loadText(source), givenBy(source, options));
 }
 
-function openLoaded(loaded: LoadedText, options: ReadArticleOptions): ReadIn {
+/** A file or a text is your own unless whoever gives it says that it is not. */
+function givenBy(
+  { isForeign }: { readonly isForeign?: boolean },
+  options: ReadArticleOptions,
+): OriginOptions {
+  return isForeign === true ? optionsOf(undefined, options) : options;
+}
+
+function openLoaded(loaded: LoadedText, options: OriginOptions): ReadIn {
   return (foundLanguage) => readLoaded(loaded, { ...options, foundLanguage });
 }
 
-/** Another site's text is not your own, whatever its format. */
-function fromElsewhere(options: ReadArticleOptions): ReadArticleOptions {
-  return options.spokenMarkup === 'all' ? options : { ...options, spokenMarkup: 'none' };
-}
-
 /** Whether to obey speech markup: a whole page may have been saved from another site. */
-function obeysMarkup(loaded: LoadedText, { spokenMarkup = 'own' }: ReadArticleOptions): boolean {
+function obeysMarkup(loaded: LoadedText, { spokenMarkup = 'own' }: OriginOptions): boolean {
   if (spokenMarkup !== 'own' || loaded.format !== 'html') return spokenMarkup !== 'none';
   return hasFrontMatter(loaded.content) || !looksLikeHtml(loaded.content);
 }
 
-/** An entry without a text is read from its page. */
-async function openEntry(entry: FeedEntry, options: ReadArticleOptions): Promise<ReadIn> {
+/** An entry without a text is read from its page. Whose its text is depends on its feed, which states its address too. */
+async function openEntry(
+  { entry, foundAt }: ArticleSource & { readonly kind: 'entry' },
+  options: ReadArticleOptions,
+): Promise<ReadIn> {
   const { url, content } = entry;
-  if (content === undefined && url !== undefined)
-    return openLoaded(await loadUrl(url, options), options);
+  if (content === undefined && url !== undefined) {
+    const loaded = await loadUrl(url, options);
+    return openLoaded(loaded, optionsOf(loaded.url, options));
+  }
   const { readFragment } = await import('./readers/html/fragment.ts');
-  return (foundLanguage) =>
-    readFragment(content ?? '', {
-      ...options,
-      foundLanguage,
-      facts: entry,
-      url,
-      name: url ?? `The entry “${entry.title ?? ''}”`,
-      whole: 'entry',
-    });
+  const name = url ?? `The entry “${entry.title ?? ''}”`;
+  const settings = optionsOf(foundAt, options);
+  return async (foundLanguage) => {
+    const written = { facts: entry, url, name, whole: 'entry' } as const;
+    const article = await readFragment(content ?? '', { ...settings, foundLanguage, ...written });
+    return withWarnings(article, marksIgnored({ content: content ?? '', name }, settings));
+  };
+}
+
+/** The notice that marks are ignored where that is not what was asked for. */
+function marksIgnored(
+  { content, name }: Pick<LoadedText, 'content' | 'name'>,
+  { isForeign, spokenMarkup }: OriginOptions,
+): Article['warnings'] {
+  return isForeign === true && spokenMarkup !== 'all' ? ignoredMarks(content, name) : [];
+}
+
+function withWarnings(article: Article, warnings: Article['warnings']): Article {
+  return warnings.length === 0
+    ? article
+    : { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
 /** Readers are loaded on use: that takes longer than checking an unchanged article. */
@@ -194,7 +232,7 @@ async function readHtmlText(
 }
 
 /** Options of `readArticle`, and the language of the words where it is known. */
-type ReadLoadedOptions = ReadArticleOptions & { readonly foundLanguage: string | undefined };
+type ReadLoadedOptions = OriginOptions & { readonly foundLanguage: string | undefined };
 
 async function readLoaded(loaded: LoadedText, options: ReadLoadedOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
@@ -204,8 +242,7 @@ async function readLoaded(loaded: LoadedText, options: ReadLoadedOptions): Promi
     loaded.format === 'html'
       ? await readHtmlText(loaded.content, { ...options, ...place, name, spokenMarkup })
       : buildArticle(await draftOf(loaded, options), { path, url });
-  if (warnings.length === 0) return article;
-  return { ...article, warnings: [...warnings, ...article.warnings] };
+  return withWarnings(article, [...warnings, ...marksIgnored(loaded, options)]);
 }
 
 async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<Draft> {
@@ -219,6 +256,7 @@ async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<
     math: options.math,
     mdx: /\.mdx$/i.test(path ?? ''),
     spokenMarkup: obeysMarkup(loaded, options),
+    isForeign: options.isForeign,
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
   const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });

@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type {
-  Article,
-  ArticleSource,
-  FeedEntry,
-  ReadArticleOptions,
-} from '../../src/article/article.ts';
+import type { Article, ArticleSource, ReadArticleOptions } from '../../src/article/article.ts';
+import type { FeedEntry } from '../../src/article/feed-entry.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { ArticleError } from '../../src/errors.ts';
 import {

@@ -24,11 +24,25 @@ export const PAGE_ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']
 /** Attribute by which a page requests an action: `data-lectern="skip"`, `read` or `announce`. */
 const ATTRIBUTE = 'data-lectern';
 
+/** What is asked for from outside of a page, and whether the page itself may ask for words. */
+export type AskingOptions = {
+  readonly selectors?: ReadingSelectors | undefined;
+  /**
+   * Whether the page is someone else's: it may then only ask to skip, since what it asks to read may
+   * be hidden from readers.
+   * @default false
+   */
+  readonly isForeign?: boolean | undefined;
+};
+
 /**
  * The requested action for an element: by its own attribute, otherwise by the selectors; skip wins
  * over read.
  */
-export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | undefined): AskedOf {
+export function askedBySelectors(
+  tree: PageTree,
+  { selectors, isForeign = false }: AskingOptions,
+): AskedOf {
   const asked = new Map<number, PolicyAction>();
   for (const action of ['read', 'skip'] as const) {
     for (const selector of selectors?.[action] ?? []) {
@@ -39,7 +53,7 @@ export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | u
   }
   return (element) => {
     const own = element.attributes[ATTRIBUTE]?.trim().toLowerCase();
-    return isPolicyAction(own) ? own : asked.get(element.id);
+    return isPolicyAction(own) && (own === 'skip' || !isForeign) ? own : asked.get(element.id);
   };
 }
 

@@ -76,5 +76,10 @@ export const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
   siteName: ['sitename', 'publication'],
 };
 
+/** A key without case, hyphens and underscores. */
+export function bareKey(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '');
+}
+
 /** Keys of subjects. */
 export const TAG_NAMES: readonly string[] = ['tags', 'tag', 'keywords'];

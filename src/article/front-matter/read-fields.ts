@@ -11,7 +11,7 @@ import { canonicalLanguage } from '../language-tag.ts';
 import { parseCast } from '../cast.ts';
 import { parsePolicy } from '../policy.ts';
 import { parseRate, RATE_DEMAND } from '../rate.ts';
-import { FIELD_NAMES, TAG_NAMES } from './field-names.ts';
+import { bareKey, FIELD_NAMES, TAG_NAMES } from './field-names.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
@@ -45,11 +45,6 @@ export function readFields(
   const policy = readRules(byKey.get('policy'), { parse: parsePolicy, example: POLICY_EXAMPLE });
   const rules = omitUndefined({ cast, policy });
   return { frontMatter: { ...Object.fromEntries(entries), ...rules }, warnings };
-}
-
-/** A key without case, hyphens and underscores. */
-function bareKey(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '');
 }
 
 /** As spelled in Hugo, Jekyll and Pelican. `yes` and `no` are strings in YAML 1.2. */

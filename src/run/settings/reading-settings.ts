@@ -7,13 +7,18 @@ import type {
   ReadingPolicy,
   ReadingSelectors,
   SpokenMarkup,
+  Trust,
 } from '../../article/article.ts';
 import { parseMoment } from '../../article/dates/parse-moment.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
 import { canonicalLanguage } from '../../article/language-tag.ts';
 import { DEFAULT_MATH, DEFAULT_POLICY, READING_DEFAULTS } from '../../article/reading-defaults.ts';
+import { DEFAULT_TRUST } from '../../article/trust.ts';
 
 const selectors = z.array(z.string().min(1)).optional();
+
+/** A host, perhaps with its port. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** One entry a setting. */
 export const READING_SETTINGS = {
@@ -97,6 +102,18 @@ export const READING_SETTINGS = {
     variable: 'text',
     sentence: "Which sources' pronunciation marks, such as `data-ipa`, are obeyed.",
   } as Setting<SpokenMarkup>,
+
+  trust: {
+    schema: z.union([
+      z.literal('own'),
+      z.array(z.string().regex(HOST, 'must be a host such as www.example.org')),
+    ]),
+    default: DEFAULT_TRUST,
+    reason: "A stranger's text could choose an expensive voice, or say “guilty” for “innocent”.",
+    sentence:
+      'Whose texts decide more than title, byline, dates and language: your own files, and what ' +
+      'comes from the hosts that you name.',
+  } as Setting<Trust>,
 
   maxLength: {
     schema: z.int().positive(),

@@ -1,5 +1,6 @@
 /** a feed or a sitemap → the sources of its articles; any other source → itself. */
-import type { ArticleSource, FeedEntry } from '../../article/article.ts';
+import type { ArticleSource } from '../../article/article.ts';
+import type { FeedEntry } from '../../article/feed-entry.ts';
 import type { FeedSource, ReadFeedOptions } from '../../article/readers/feed/feed.ts';
 import { ArticleError } from '../../errors.ts';
 
@@ -56,8 +57,9 @@ export function feedOptions(options: ReadFeedOptions): ReadFeedOptions {
 
 /** The entry's own text where it has one, else its page. */
 export function sourceOfEntry(entry: FeedEntry, feed: FeedSource): ArticleSource {
-  if (entry.content !== undefined || entry.url === undefined) return { kind: 'entry', entry };
-  // A file has no host, and the user named no address in it: `allowPrivate` does not apply.
   const foundAt = feed.kind === 'url' ? feed.url : feed.path;
+  if (entry.content !== undefined || entry.url === undefined)
+    return { kind: 'entry', entry, foundAt };
+  // A file has no host, and the user named no address in it: `allowPrivate` does not apply.
   return { kind: 'url', url: entry.url, foundAt };
 }

@@ -61,7 +61,7 @@ export async function planRunClips(script: Script, run: EditionRun): Promise<rea
 /** Options of `readArticle`. */
 function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOptions {
   const { language, timezone, publishAt, maxLength, includeDrafts, policy, math } = settings;
-  const { selectors, spokenMarkup, allowPrivate, header, cookieFile, proxy } = settings;
+  const { selectors, spokenMarkup, trust, allowPrivate, header, cookieFile, proxy } = settings;
   return {
     language,
     timezone,
@@ -72,6 +72,7 @@ function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOp
     math,
     selectors,
     spokenMarkup,
+    trust,
     allowPrivate,
     httpCache: places.httpCache,
     header,

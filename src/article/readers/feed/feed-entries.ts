@@ -6,7 +6,7 @@ import { parseFeed } from 'feedsmith';
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { ArticleError } from '../../../errors.ts';
-import type { FeedEntry } from '../../article.ts';
+import type { FeedEntry } from '../../feed-entry.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';

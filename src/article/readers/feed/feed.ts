@@ -6,7 +6,7 @@ import { checkOptions, KINDS } from '../../../_internal/check-options.ts';
 import type { NamedFile } from '../../../_internal/disk/within.ts';
 import { isSamePlace } from '../../../_internal/http/http-target.ts';
 import { ArticleError } from '../../../errors.ts';
-import type { FeedEntry } from '../../article.ts';
+import type { FeedEntry } from '../../feed-entry.ts';
 import { LARGEST_SOURCE_BYTES, refuseLarge } from '../../decode.ts';
 import { fetchSource } from '../../fetch-source.ts';
 import { readFeedEntries } from './feed-entries.ts';

@@ -1,6 +1,6 @@
 /** the text of a sitemap → its addresses, with their dates and titles. */
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
-import type { FeedEntry } from '../../article.ts';
+import type { FeedEntry } from '../../feed-entry.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';

@@ -1,7 +1,8 @@
 /** HTML of just an article, and known facts → its Article. */
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import { ArticleError } from '../../../errors.ts';
-import type { Article, ReadArticleOptions } from '../../article.ts';
+import type { Article } from '../../article.ts';
+import type { OriginOptions } from '../../trust.ts';
 import { markShortcodes } from './clipboard.ts';
 import { readHtml } from './html.ts';
 
@@ -18,7 +19,7 @@ export type KnownFacts = {
 };
 
 /** Options of `readFragment`. */
-export type FragmentOptions = ReadArticleOptions & {
+export type FragmentOptions = OriginOptions & {
   readonly facts: KnownFacts;
   /** Its name in messages. */
   readonly name: string;

@@ -1,15 +1,16 @@
 /** the HTML of a page → its Article, read in one of a few warm threads. */
-import type { Article, ReadArticleOptions } from '../../article.ts';
+import type { Article } from '../../article.ts';
 import { buildArticle } from '../../build-article.ts';
 import { checkText } from '../../decode.ts';
 import { READING_DEFAULTS } from '../../reading-defaults.ts';
 import { titleFromPath } from '../../slug.ts';
+import type { OriginOptions } from '../../trust.ts';
 import type { PageOptions } from '../page/read-page.ts';
 import { checkSelectors } from '../../dom/selectors.ts';
 import { readInThread } from '../worker/threads.ts';
 
 /** Options of `readHtml`, besides those of `readArticle`. */
-export type ReadHtmlOptions = ReadArticleOptions & {
+export type ReadHtmlOptions = OriginOptions & {
   /** Where the page came from, after redirects: the base of relative addresses and of the slug. */
   readonly url?: string;
   /** The file it came from. */
@@ -41,6 +42,7 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
     url,
     whole: options.whole,
     spokenMarkup: options.spokenMarkup === 'all',
+    isForeign: options.isForeign,
     policy,
     selectors,
     language: options.language ?? READING_DEFAULTS.language,

@@ -1,13 +1,14 @@
 /** HTML below front matter, as in posts of site generators → its Article. */
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
-import type { Article, ReadArticleOptions } from '../../article.ts';
+import type { Article } from '../../article.ts';
 import { refuseDraft, splitFrontMatter } from '../../front-matter/split-front-matter.ts';
 import { makeSlug } from '../../slug.ts';
+import type { OriginOptions } from '../../trust.ts';
 import { readFragment } from './fragment.ts';
 
 /** Options of `readPost`. */
-export type ReadPostOptions = ReadArticleOptions & {
+export type ReadPostOptions = OriginOptions & {
   readonly name: string;
   readonly path?: string | undefined;
   readonly url?: string | undefined;

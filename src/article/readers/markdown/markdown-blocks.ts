@@ -254,7 +254,9 @@ function readBlockHtml(node: Html, at: Position): void {
 }
 
 /** `read` ends an earlier request; without one, it asks for what the policy leaves out. */
-function ask(action: PolicyAction, { asked }: Walk): void {
+function ask(action: PolicyAction, { asked, isForeign }: Walk): void {
+  // Someone else's text may leave out, and end that; it adds no words.
+  if (isForeign) return void (asked.action = action === 'skip' ? action : undefined);
   const endsAnother = action === 'read' && asked.action !== undefined;
   asked.action = endsAnother ? undefined : action;
 }

@@ -28,6 +28,8 @@ export type MarkdownOptions = {
   readonly mdx?: boolean | undefined;
   /** Whether to obey the text's speech markup. @default true */
   readonly spokenMarkup?: boolean | undefined;
+  /** Whether it is someone else's text. @default false */
+  readonly isForeign?: boolean | undefined;
   /** What to do with formulas. @default 'say' */
   readonly math?: MathChoice | undefined;
   /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
@@ -55,6 +57,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     restore: prepared.restore,
     offset: bodyOffset,
     spokenMarkup: options.spokenMarkup !== false,
+    isForeign: options.isForeign === true,
     tagNames: tagNamesOf(body),
     formula: (tex) => readFormula(tex, { math, language }),
   });

@@ -18,6 +18,8 @@ export type WalkOptions = {
   readonly offset: number;
   /** Whether to obey the text's speech markup. */
   readonly spokenMarkup: boolean;
+  /** Whether the text is someone else's. */
+  readonly isForeign: boolean;
   /** How a formula is read. */
   readonly formula: (tex: string) => FormulaReading;
   /** Names of the tags that the text opens and closes. */

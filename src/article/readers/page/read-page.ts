@@ -52,6 +52,8 @@ export type PageOptions = {
   readonly whole?: 'document' | 'entry' | undefined;
   /** Whether to obey the page's speech markup. @default false */
   readonly spokenMarkup?: boolean | undefined;
+  /** Whether it is someone else's: it may ask to skip something, but not to read it. @default false */
+  readonly isForeign?: boolean | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
 };
@@ -85,7 +87,7 @@ export function describePage(
   refuseCutTree(tree, options);
   markHidden(tree, { isFragment: whole !== undefined });
   const lines = readLines(tree, {
-    asked: askedBySelectors(tree, options.selectors),
+    asked: askedBySelectors(tree, options),
     spokenMarkup: options.spokenMarkup === true,
   });
   const reading = whole ? undefined : runReadability(tree, lines);

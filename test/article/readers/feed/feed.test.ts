@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { FeedEntry } from '../../../../src/article/article.ts';
+import type { FeedEntry } from '../../../../src/article/feed-entry.ts';
 import { readFeed, type ReadFeedOptions } from '../../../../src/article/readers/feed/feed.ts';
 import { readFeedEntries } from '../../../../src/article/readers/feed/feed-entries.ts';
 import { feedKindOf, refuseEntities } from '../../../../src/article/readers/feed/feed-kind.ts';

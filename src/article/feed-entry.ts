@@ -1,0 +1,19 @@
+/** What a feed or a sitemap says about one article: found by the readers of feeds, given as a source. */
+
+/** What a feed or a sitemap says about one article. Plain data; dates are ISO 8601. */
+export type FeedEntry = {
+  /** The address of its page. */
+  readonly url?: string;
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly description?: string;
+  /** The feed's own title. */
+  readonly siteName?: string;
+  readonly image?: string;
+  /** The whole article as HTML, if the feed contains it. */
+  readonly content?: string;
+};
