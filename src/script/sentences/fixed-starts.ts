@@ -8,7 +8,12 @@ import { anyOf } from '../../_internal/any-of.ts';
  * A pattern whose matches end where a sentence begins, and what a text must contain for it to
  * match.
  */
-type FixedStart = { readonly needle: string; readonly pattern: RegExp };
+type FixedStart = {
+  readonly needle: string;
+  readonly pattern: RegExp;
+  /** How a text must begin; left out: anyhow. */
+  readonly opening?: RegExp;
+};
 
 /** A list marker at the beginning of a line. */
 const MARKER = '(?:[*•‣◦–-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})(?:[.)]{1,2}))\\s';
@@ -23,6 +28,20 @@ const LINES: readonly FixedStart[] = [
     needle: '.)',
     pattern: /(?<=\s)(?=(?:[ivx]{1,5}|\d{1,2})\.\)\s)/g,
   },
+];
+
+/** Lists written in one line: the text itself begins with the first item. */
+const ITEMS: readonly FixedStart[] = [
+  {
+    needle: ' 2) ',
+    opening: /^\s{0,8}1\) \p{Lu}/u,
+    pattern: /(?<=\s)(?=\d{1,2}\) \p{Lu})/gu,
+  },
+  ...['•', '⁃', '‣', '◦'].map((needle) => ({
+    needle: ` ${needle}`,
+    opening: new RegExp(`^\\s{0,8}${needle} ?[\\p{Lu}\\d]`, 'u'),
+    pattern: new RegExp(`(?<=\\s)(?=${needle} ?[\\p{Lu}\\d])`, 'gu'),
+  })),
 ];
 
 const BEFORE_RULED_LINE = '(?<=\\s)(?=(?:[*_=]{3}|-{10})[*_=~#-]{0,64}(?:\\s|$))';
@@ -86,11 +105,21 @@ const ADDRESSES: readonly FixedStart[] = [
   },
 ];
 
-const FIXED_STARTS: readonly FixedStart[] = [...LINES, ...RULES, ...MAILS, ...SMILES, ...ADDRESSES];
+const FIXED_STARTS: readonly FixedStart[] = [
+  ...LINES,
+  ...ITEMS,
+  ...RULES,
+  ...MAILS,
+  ...SMILES,
+  ...ADDRESSES,
+];
 
 /** Every fixed start of a text, ascending, in UTF-16 units. */
 export function fixedStarts(text: string): readonly number[] {
-  const cuts = FIXED_STARTS.filter(({ needle }) => text.includes(needle)).flatMap(({ pattern }) =>
+  const possible = FIXED_STARTS.filter(
+    ({ needle, opening }) => text.includes(needle) && opening?.test(text) !== false,
+  );
+  const cuts = possible.flatMap(({ pattern }) =>
     Array.from(text.matchAll(pattern), (match) => match.index + match[0].length),
   );
   const sorted = [...new Set(cuts)].sort((a, b) => a - b);

@@ -12,6 +12,9 @@ import {
  */
 const BRACKET_REACH = 160;
 
+/** Where a quotation was taken from: `(Smith 55)`. */
+const CITATION = /^\(\p{Lu}[\p{L}.&, ]{0,24} \d{1,4}(?:[-–]\d{1,4})?\)/u;
+
 /** Whether a sentence ends at these stops. */
 export function breaksSentence(
   text: string,
@@ -22,9 +25,9 @@ export function breaksSentence(
   const { before, stops, after } = stop;
   if (after === '') return false;
   if (/^[.)]{1,2}$/.test(stops) && isListMarker(before, stop.length)) return false;
-  if (/^[,;:%\u2013\u2014)\]}]/.test(after) || /^["”’']{0,2} ?[,.;:)\]]/.test(after)) return false;
+  if (/^[,;:%&\u2013\u2014)\]}]/.test(after) || /^["”’']{0,2} ?[,.;:)\]]/.test(after)) return false;
   if (/[\u3002\uff01\uff1f]/.test(stops)) return true;
-  if (isInBrackets(text, at)) return false;
+  if (isInBrackets(text, at) || (/["”]/.test(stops) && CITATION.test(after))) return false;
   if (isInBullet(stop, text.slice(at.end, at.end + BRACKET_REACH))) return false;
   if (/^\p{Ll}/u.test(after)) return breaksBeforeLowerCase(stop, language);
   if (/[!?]/.test(stops)) return true;
@@ -34,7 +37,7 @@ export function breaksSentence(
 
 /** Whether only a list marker precedes the stop in its sentence. */
 function isListMarker(before: string, length: number): boolean {
-  return length < 12 && /^\s*(?:[*•‣◦–-]\s?)?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)?$/.test(before);
+  return length < 12 && /^\s*(?:[*•‣⁃◦–-]\s?)?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)?$/.test(before);
 }
 
 /** Whether the stop is inside a short bulleted line, which ends only at the end of the line. */

@@ -118,14 +118,18 @@ const GLUED_END = /(?<![\p{L}\p{N}.@/_-])\p{Ll}{4,20}(?:\.{1,6}|\u2026)$/u;
 /** The beginning of that sentence, which is not a domain such as `example.Com`. */
 const GLUED_START = /^(?!(?:Com|Net|Org|Gov|Edu)\b)\p{Lu}\p{Ll}+(?:['’]\p{Ll}{1,2})? \p{L}/u;
 
+/** A title with a name begins a sentence after a name too: `on Tuesday.Mr. Ray left`. */
+const GLUED_TITLE = /^(?:Mrs?|Ms|Dr)\. \p{Lu}/u;
+const WORD_END = /\p{Ll}{3}(?:\.{1,6}|\u2026)$/u;
+
 /** Whether the next sentence follows without a space, as in `Done!He` or `They left.You can too`. */
 function isGlued(text: string, { start, end }: TextRange): boolean {
   if (/[!?]/.test(text.slice(start, end)))
     return /^[a-z]{2}[.!?]{1,3}["”’']?[“"‘A-Z][A-Za-z]/.test(text.slice(start - 2, end + 2));
-  return (
-    GLUED_END.test(text.slice(Math.max(0, start - GLUED_REACH), end)) &&
-    GLUED_START.test(text.slice(end, end + GLUED_REACH))
-  );
+  const before = text.slice(Math.max(0, start - GLUED_REACH), end);
+  const after = text.slice(end, end + GLUED_REACH);
+  if (GLUED_TITLE.test(after)) return WORD_END.test(before);
+  return GLUED_END.test(before) && GLUED_START.test(after);
 }
 
 function segmenterCuts(text: string, language: string): readonly number[] {

@@ -178,6 +178,10 @@ const NOT_A_NOUN = new Set([
   'your',
 ]);
 
+/** After a measure: an adjective, so that a noun must follow to be described: `262 m tall`. */
+const SIZES = ['broad', 'deep', 'high', 'long', 'old', 'tall', 'thick', 'wide'];
+const SIZE = new RegExp(`^ ${anyOf(SIZES)}\\b`);
+
 /**
  * How far back to look for a determiner, in characters, without and with a list of measures
  * between.
@@ -205,7 +209,9 @@ export function isAttributive(
   view: string,
   range: { readonly start: number; readonly end: number },
 ): boolean {
-  const { start, end } = range;
+  const { start } = range;
+  const size = SIZE.exec(view.slice(range.end, range.end + 8))?.[0].length ?? 0;
+  const end = range.end + size;
   const before = view.slice(Math.max(0, start - LOOK_BACK), start);
   if (ONE_THING.test(before) && NEXT_NAME.test(view.slice(end, end + 24))) return true;
   if (!describesNoun(view, end)) return false;

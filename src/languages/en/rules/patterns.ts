@@ -55,6 +55,9 @@ export const NUMBER: string = `(?:${WHOLE}(?:\\.\\d{1,30}(?![\\d]|\\.\\d))?|\\.\
 /** Between the two ends of a range. */
 export const DASH = ' ?[-\\u2012\\u2013\\u2014] ?';
 
+/** The same where a dash that touches only the second end would be a minus: `$571M -1.2%`. */
+export const EVEN_DASH = '(?: [-\\u2012\\u2013\\u2014] |[-\\u2012\\u2013\\u2014] ?)';
+
 /** Magnitudes that may be joined by a space, a hyphen or nothing. */
 const MAGNITUDE_WORDS = [
   'hundred',
@@ -81,6 +84,7 @@ export const MAGNITUDE: string = anyOf([
   `[ -]?${anyOf(MAGNITUDE_WORDS)}\\b`,
   ' ?[kKmMbB]\\b',
   ' ?MM\\b',
+  'T\\b',
 ]);
 
 const MAGNITUDES: Readonly<Record<string, string>> = {
@@ -92,6 +96,7 @@ const MAGNITUDES: Readonly<Record<string, string>> = {
   b: 'billion',
   bn: 'billion',
   bln: 'billion',
+  t: 'trillion',
   tn: 'trillion',
   trn: 'trillion',
   lakhs: 'lakh',

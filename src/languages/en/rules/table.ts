@@ -40,6 +40,7 @@ import { lastResortRules } from '../../rules/last-resort.ts';
 import { MEASURE_RULES } from './numbers/measures.ts';
 import { MONEY_RULES } from './numbers/money.ts';
 import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
+import { PENCE_RULES } from './numbers/pence.ts';
 import { PERCENT_RULES } from './numbers/percent.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
@@ -47,11 +48,13 @@ import { RATE_RULES } from './numbers/rates.ts';
 import { ROMAN_RULES, SMALL_NUMERALS } from './numbers/roman.ts';
 import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
 import { INCH_RULES } from './numbers/inches.ts';
+import { RECORD_RULES } from './numbers/records.ts';
 import { SCORE_RULES } from './numbers/scores.ts';
 import { SIGN_RULES } from './signs/signs.ts';
 import { TICKER_RULES } from './signs/tickers.ts';
 import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
 import { TIME_RULES } from './time/times.ts';
+import { COUNTED_MEASURE_RULES, UNIT_OPENERS, UNIT_WORD_RULES } from './numbers/unit-words.ts';
 import { YEAR_RULES } from './time/years.ts';
 
 /** Heteronyms: each is an opener of its rule. */
@@ -110,6 +113,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/signs/electronic', rules: ELECTRONIC_RULES },
   { module: 'languages/en/rules/signs/doubled', rules: DOUBLED_SIGN_RULES },
   { module: 'languages/en/rules/numbers/codes', rules: CODE_RULES },
+  { module: 'languages/en/rules/numbers/records', rules: RECORD_RULES },
   { module: 'languages/en/rules/numbers/scores', rules: SCORE_RULES },
   { module: 'languages/en/rules/numbers/inches', rules: INCH_RULES },
   { module: 'languages/en/rules/numbers/dotted-thousands', rules: DOTTED_THOUSAND_RULES },
@@ -126,6 +130,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/time/weekdays', rules: WEEKDAY_RULES, openers: WEEKDAY_OPENERS },
   { module: 'languages/en/rules/numbers/telephone', rules: TELEPHONE_RULES, openers: ['ext'] },
   { module: 'languages/en/rules/numbers/money', rules: MONEY_RULES, openers: ['rs', 'zł', 'kr'] },
+  { module: 'languages/en/rules/numbers/pence', rules: PENCE_RULES },
   { module: 'languages/en/rules/numbers/percent', rules: PERCENT_RULES },
   { module: 'languages/en/rules/time/times', rules: TIME_RULES, openers: ['noon', 'midnight'] },
   { module: 'languages/en/rules/time/dotted-times', rules: DOTTED_TIME_RULES },
@@ -137,7 +142,13 @@ const LISTS: readonly RuleList[] = [
     rules: DWELLING_RULES,
     openers: ['apt', 'apts'],
   },
+  { module: 'languages/en/rules/numbers/unit-words', rules: COUNTED_MEASURE_RULES },
   { module: 'languages/en/rules/numbers/measures', rules: MEASURE_RULES },
+  {
+    module: 'languages/en/rules/numbers/unit-words',
+    rules: UNIT_WORD_RULES,
+    openers: UNIT_OPENERS,
+  },
   { module: 'languages/en/rules/numbers/rates', rules: RATE_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'languages/en/rules/numbers/labels', rules: NAMED_FIGURE_RULES },

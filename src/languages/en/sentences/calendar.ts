@@ -39,6 +39,9 @@ export const CALENDAR_CUT_SHORT: ReadonlySet<string> = new Set([
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b';
 
+/** A day cut short, which a name before a verb is not: `Sun. 3 May`, `Thurs. in town`. */
+const SHORT_WEEKDAY = '(?:Mon|Tues?|Weds?|Thurs?|Thur|Fri|Sat|Sun)\\.';
+
 const MONTH_NAMES = [...MONTHS, 'Jan', 'Feb', 'Mar', 'Apr', 'Aug', 'Sept?', 'Oct', 'Nov', 'Dec'];
 
 /** `EST`, `CDT`, `PT`. */
@@ -58,12 +61,13 @@ const NAMED_ZONES = [
   'Kyiv',
   'Beijing',
   'London',
+  'New York time',
   'local',
 ];
 
 /** What may follow a time of day: a day, a month, a zone, also as `P.D.T.` */
 export const DATE_OR_ZONE: RegExp = new RegExp(
-  `^${WEEKDAY}|^${anyOf(MONTH_NAMES)}\\b|^${LETTERED_ZONE}|^${anyOf(NAMED_ZONES)}\\b|^P\\.D`,
+  `^${WEEKDAY}|^${SHORT_WEEKDAY}|^${anyOf(MONTH_NAMES)}\\b|^${LETTERED_ZONE}|^${anyOf(NAMED_ZONES)}\\b|^P\\.D`,
 );
 
 const WORDS_OF_TIME = [

@@ -4,7 +4,14 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { SMALL_NUMBERS } from '../rules/numbers/number-words.ts';
-import { ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, ENDABLE, UNITS_CUT_SHORT } from './abbreviations.ts';
+import {
+  ANYWHERE,
+  BEFORE_NAME,
+  BEFORE_NUMBER,
+  DEGREES_OR_INITIALS,
+  ENDABLE,
+  UNITS_CUT_SHORT,
+} from './abbreviations.ts';
 import { BEHIND_WORD_OF_TIME, CALENDAR_CUT_SHORT, DATE_OR_ZONE } from './calendar.ts';
 import { LOOSE_STARTERS, STARTERS } from './starters.ts';
 import type { SentenceLanguage } from '../../sentences/sentence-language.ts';
@@ -25,8 +32,10 @@ export const ENGLISH_SENTENCES: SentenceLanguage = {
 const GOES_ON =
   /^(?:said|says|asked|asks|he|she|they|and|or|but|of|in|is|was|are|were|has|had|with|by)\b/;
 
-function isAbbreviation(word: string): boolean {
+function isAbbreviation(written: string): boolean {
+  const word = abbreviationAt(written);
   return (
+    UNITS_CUT_SHORT.has(word) ||
     BEFORE_NAME.has(word) ||
     BEFORE_NUMBER.has(word) ||
     ANYWHERE.has(word) ||
@@ -45,13 +54,16 @@ function breaksAtPoint(stop: Surroundings): boolean {
   if (/(?:^|[\s(])(?:e\. g|i\. e)$/i.test(before)) return false;
   if (BEFORE_NUMBER.has(word) && isNumberBehind(word, after)) return false;
   if (isYearOfLife(before, after)) return false;
+  if (/(?:^|\s)[Nn][°º]$/.test(before) && /^\d/.test(after)) return false;
   // `the 5th c. B.C.`
   if (/\d(?:st|nd|rd|th) c$/.test(before)) return starts;
   if (CALENDAR_CUT_SHORT.has(word) && BEHIND_WORD_OF_TIME.test(before))
     return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (/^\p{Lu}$/u.test(word)) return breaksAtLetter(stop, starts);
-  if (UNITS_CUT_SHORT.has(word))
-    return !isBehindNumber(before) || (capital && !isOpeningPhrase(stop));
+  if (isSmallBracketBehind(word, stop)) return false;
+  if (UNITS_CUT_SHORT.has(word) && isBehindNumber(before))
+    return isUnitInside(stop) ? starts : capital && !isOpeningPhrase(stop);
+  if (isFirstNames(word, before)) return starts;
   if (ENDABLE.has(word))
     return capital && !after.startsWith('(') && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (COMPANY_END.test(before) && TELLS.test(after)) return true;
@@ -60,10 +72,10 @@ function breaksAtPoint(stop: Surroundings): boolean {
   return true;
 }
 
-/** The abbreviation before a stop; of `Mon.-Fri` and `30-Jan` the part after the hyphen. */
+/** The abbreviation before a stop; of `Mon.-Fri`, `30-Jan` and `10-yr` the part after the hyphen. */
 function abbreviationAt(before: string): string {
   const word = lastWord(before);
-  return /[.\d]-(\p{Lu}\p{Ll}{1,4})$/u.exec(word)?.[1] ?? word;
+  return /[.\d½¼¾]-(\p{Lu}?\p{Ll}{1,5})$/u.exec(word)?.[1] ?? word;
 }
 
 /** Whether the next word begins sentences. */
@@ -127,9 +139,27 @@ function isYearOfLife(before: string, after: string): boolean {
   return /(?:^|[\s(])(?:b|d|fl|r)$/.test(before) && /^(?:c\. ?|ca\. ?)?\d{3,4}s?\b/.test(after);
 }
 
+/** `1 pkg. (2 tsp.) yeast`: an abbreviation, and a bracket that adds to it. */
+function isSmallBracketBehind(word: string, { before, after }: Surroundings): boolean {
+  if (!/^\((?:\d|[½¼¾⅓⅔⅛]|\p{Ll})/u.test(after)) return false;
+  return UNITS_CUT_SHORT.has(word) ? isBehindNumber(before) : isAbbreviation(word);
+}
+
+/** `a 10-yr. Treasury`, `200 mi. N of Rome`: the unit describes, or a direction follows. */
+function isUnitInside({ before, after }: Surroundings): boolean {
+  return /[\d½¼¾]-\p{L}{1,4}$/u.test(before) || /^[NSEW]{1,3} of\b/.test(after);
+}
+
+/** `J.D. Howard`, `A.M. Moran`: not after a time, an article or a list of titles. */
+function isFirstNames(word: string, before: string): boolean {
+  if (word === 'A.M' || word === 'P.M') return !/\d ?[AP]\.M$/.test(before);
+  if (!DEGREES_OR_INITIALS.has(word)) return false;
+  return !/\b(?:an?|his|her|their|my|the|with|and|or|both|earned) \p{Lu}\.\p{Lu}$/u.test(before);
+}
+
 /** A unit that counts something, `5 ft` and `12 sq. ft`. */
 function isBehindNumber(before: string): boolean {
-  return /\d[ -]?\p{L}{1,4}$|\d \p{L}{2}\. \p{L}{2}$/u.test(before);
+  return /[\d½¼¾⅓⅔⅛][ -]?\p{L}{1,4}$|\d \p{L}{2}\. \p{L}{2}$/u.test(before);
 }
 
 /**
@@ -199,7 +229,8 @@ const FIGURES = [
 const SPOKEN_FIGURE = new RegExp(`${anyOf(FIGURES)} \\p{Lu}$`, 'u');
 
 /** After a digit, without a space or as a unit. */
-const UNIT_LETTER = /(?:\d|\d ?° ?)\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u;
+const UNIT_LETTER =
+  /(?:\d|\d ?° ?)\p{Lu}$|\bdegrees [CF]$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u;
 
 const LETTERED = [
   'vitamin',

@@ -2,6 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textBehind } from '../matches.ts';
+import { FRACTION_SIGNS } from '../numbers/fractions.ts';
 import { sticky } from '../patterns.ts';
 import { say } from '../../../pronunciation/saying.ts';
 import { sayLetters } from '../words/letters.ts';
@@ -82,10 +83,12 @@ export const LATIN_RULES: readonly Rule[] = [
     name: 'with',
     starts: ['word'],
     first: 'wW',
-    pattern: sticky('(?<![\\p{L}\\d])[wW]/(?:(?<out>o|O|out)(?![\\p{L}\\d])|(?= ?[\\p{L}\\d]))'),
+    pattern: sticky(
+      `(?<![\\p{L}\\d])[wW]/(?:(?<out>o|O|out)(?![\\p{L}\\d])|(?= ?[\\p{L}\\d${FRACTION_SIGNS}]))`,
+    ),
     rewrite: (match) => {
       const word = match.groups!.out === undefined ? 'with' : 'without';
-      return /^[\p{L}\d]/u.test(textBehind(match, 2)) ? `${word} ` : word;
+      return /^[^ ]/u.test(textBehind(match, 2)) ? `${word} ` : word;
     },
     examples: [
       ['tea w/o milk', 'tea without milk'],

@@ -186,7 +186,8 @@ export const STATE_RULES: readonly Rule[] = [
     name: 'state',
     starts: ['word'],
     first: firstLetters(STATES),
-    pattern: sticky(`(?<state>${anyWrittenWord(Object.keys(STATES))})\\.`),
+    // `R.I.P.` and `S.D.N.Y.` are longer.
+    pattern: sticky(`(?<!\\p{L}\\.)(?<state>${anyWrittenWord(Object.keys(STATES))})\\.(?!\\p{L})`),
     rewrite: (match, context) => {
       const state = match.groups!.state!;
       const placed = /(?:\p{L}, |\([RDI]-|\b[RDI]-)$/u.test(textBefore(match, 40));

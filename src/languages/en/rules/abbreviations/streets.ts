@@ -38,7 +38,15 @@ const BEFORE_NAMED_STREET = anyOf([STREET, 'Street', 'Avenue', 'Road']);
 const DIRECTION_OF_NUMBER = `(?<side>[NSEW])\\.? (?=\\d{1,3}(?:st|nd|rd|th) ${BEFORE_NUMBERED_STREET}\\b)`;
 
 /** `12 N. Elm Street` */
-const DIRECTION_OF_NAME = `(?<=\\d )(?<front>[NSEW])\\.? (?=\\p{Lu}\\p{Ll}{1,20} ${BEFORE_NAMED_STREET}\\b)`;
+const DIRECTION_OF_NAME = `(?:(?<=\\d )(?<front>[NSEW])\\.? |(?<before>[NSEW])\\. )(?=\\p{Lu}\\p{Ll}{1,20} ${BEFORE_NAMED_STREET}\\b)`;
+
+/** `S. Korea`, `W. Africa`; and `its E. wing`. */
+const LANDS = ['Africa', 'Asia', 'America', 'Carolina', 'Dakota', 'Europe', 'Germany', 'Ireland'];
+const MORE_LANDS = ['Jerusalem', 'Korean?', 'London', 'Macedonia', 'Sudan', 'Sussex', 'Virginia'];
+const PARTS = ['bank', 'coast', 'corner', 'edge', 'end', 'entrance', 'face', 'gate', 'half', 'rim'];
+const MORE_PARTS = ['shore', 'side', 'slope', 'stand', 'tower', 'wall', 'wing'];
+const DIRECTION_OF_LAND = `(?<!\\p{Lu}\\. ?)(?<land>[NSEW])\\. (?=${anyOf([...LANDS, ...MORE_LANDS])}(?!\\p{L}))`;
+const DIRECTION_OF_PART = `(?<part>[NSEW])\\. (?=${anyOf([...PARTS, ...MORE_PARTS])}\\b)`;
 
 /** `Interstate 70 W.` */
 const DIRECTION_OF_ROAD =
@@ -112,14 +120,26 @@ export const STREET_RULES: readonly Rule[] = [
     name: 'direction',
     starts: ['word'],
     first: 'NSEW',
-    pattern: sticky(`${DIRECTION_OF_NUMBER}|${DIRECTION_OF_NAME}|${DIRECTION_OF_ROAD}`),
+    pattern: sticky(
+      anyOf([
+        DIRECTION_OF_NUMBER,
+        DIRECTION_OF_NAME,
+        DIRECTION_OF_ROAD,
+        DIRECTION_OF_LAND,
+        DIRECTION_OF_PART,
+      ]),
+    ),
     rewrite: ({ groups }) => {
-      const { side, front, way } = groups!;
-      return way === undefined ? `${DIRECTIONS[side ?? front!]} ` : DIRECTIONS[way]!;
+      const { side, front, before, way, land, part } = groups!;
+      if (way !== undefined) return DIRECTIONS[way]!;
+      if (part !== undefined) return `${DIRECTIONS[part]!.toLowerCase()} `;
+      return `${DIRECTIONS[side ?? front ?? before ?? land!]} `;
     },
     examples: [
       ['on E. 42nd St. today', 'on East forty-second Street today'],
       ['on Interstate 70 W. at noon', 'on Interstate seventy West at noon'],
+      ['the corner of N. Clark St.', 'the corner of North Clark Street.'],
+      ['its E. wing in S. Korea', 'its east wing in South Korea'],
     ],
   },
   {

@@ -52,6 +52,9 @@ const TITLES: Readonly<Record<string, string>> = {
   Cllrs: 'Councillors',
   Mt: 'Mount',
   Ft: 'Fort',
+  Dep: 'Deputy',
+  Asst: 'Assistant',
+  Dist: 'District',
 };
 
 const BARE_TITLES = new Set([
@@ -92,6 +95,13 @@ const TITLE = anyOf([anyWrittenWord(Object.keys(TITLES)), ...SHOUTED_TITLES]);
 /** A capital, a quote, or a hyphen as in `Lt.-general`. */
 const NAME_BEHIND = '(?= ?(?:\\p{Lu}|"|\')|-\\p{Ll})(?!\\.?\\p{Ll})';
 
+/** British parties. */
+const PARTY_NAMES: Readonly<Record<string, string>> = {
+  Lab: 'Labour',
+  Con: 'Conservative',
+  'Lib Dem': 'Liberal Democrat',
+};
+
 /** Titles. */
 export const TITLE_RULES: readonly Rule[] = [
   {
@@ -101,6 +111,37 @@ export const TITLE_RULES: readonly Rule[] = [
     pattern: sticky('Rt\\.? Hon\\b\\.?(?= \\p{Lu})'),
     rewrite: () => 'Right Honourable',
     examples: [['the Rt. Hon. Jo Ray', 'the Right Honourable Jo Ray']],
+  },
+  {
+    name: 'secretary',
+    starts: ['word'],
+    first: 'S',
+    pattern: sticky('(?<=\\p{Lu}\\p{L}{1,15} )Secs?\\.(?= \\p{Lu}[\\p{Ll}.])'),
+    rewrite: (match, context) => {
+      if (context.endsSentence(endOf(match))) return undefined;
+      return match[0].startsWith('Secs') ? 'Secretaries' : 'Secretary';
+    },
+    examples: [['Health Sec. Alan Byrne', 'Health Secretary Alan Byrne']],
+  },
+  {
+    name: 'party-behind-name',
+    starts: ['word'],
+    first: 'CL',
+    pattern: sticky(
+      "(?<=\\p{Lu}[\\p{L}'’-]{1,20} \\()(?<party>Lab|Con|Lib Dem)(?<stop>\\.)?(?=\\)|, \\p{Lu})",
+    ),
+    rewrite: ({ groups }) => {
+      const { party, stop } = groups!;
+      // Without a stop `Con` is a word.
+      if (stop === undefined && party !== 'Lib Dem') return undefined;
+      return PARTY_NAMES[party!];
+    },
+    examples: [
+      [
+        'Jo Ray (Lab.) and Lee Holm (Con., Hove)',
+        'Jo Ray (Labour) and Lee Holm (Conservative, Hove)',
+      ],
+    ],
   },
   {
     name: 'title',

@@ -1,7 +1,7 @@
 /** abbreviations in any context → whole words: companies, roads, kitchens, courts. */
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { finalStop, textBehind } from '../matches.ts';
+import { finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 
@@ -65,6 +65,30 @@ const WHOLE_WORDS: Readonly<Record<string, string>> = {
   Tel: 'Telephone',
   yr: 'year',
   yrs: 'years',
+  mo: 'month',
+  mos: 'months',
+  avg: 'average',
+  Avg: 'Average',
+  agg: 'aggregate',
+  min: 'minimum',
+  mkt: 'market',
+  med: 'medium',
+  lg: 'large',
+  sm: 'small',
+  ea: 'each',
+  doz: 'dozen',
+  temps: 'temperatures',
+  cmte: 'committee',
+  Cmte: 'Committee',
+  Asst: 'Assistant',
+  Assoc: 'Associate',
+  Dist: 'District',
+  Dep: 'Deputy',
+  Bankr: 'Bankruptcy',
+  bros: 'brothers',
+  hrg: 'hearing',
+  mfg: 'manufacturing',
+  mgr: 'manager',
 };
 
 /** Also without a full stop. */
@@ -72,6 +96,7 @@ const WITHOUT_STOP = new Set([
   'Blvd',
   'Bros',
   'Dept',
+  'agg',
   'etc',
   "gov't",
   'Hwy',
@@ -106,10 +131,22 @@ const MID_SENTENCE = new Set([
   'viz',
   'yr',
   'yrs',
+  'mo',
+  'mos',
+  'avg',
+  'Avg',
+  'min',
+  'mkt',
+  'med',
+  'lg',
+  'sm',
+  'doz',
+  'mfg',
+  'mgr',
 ]);
 
 /** Lower-case letters, numbers, prices and initials continue the sentence. */
-const GOES_ON = /^:? (?:[a-z\d+($£€]|[A-Z]{2})/;
+const GOES_ON = /^:? (?:[a-z\d+($£€]|[A-Z]{2})|^[,;]|^-[a-z]/;
 
 /** Parties in court and in matches. */
 export const VERSUS_RULES: readonly Rule[] = [
@@ -174,6 +211,8 @@ export const WHOLE_WORD_RULES: readonly Rule[] = [
 function wholeWord(match: RegExpExecArray, context: RuleContext): string | undefined {
   const { word, stop } = match.groups!;
   if (stop === undefined && !WITHOUT_STOP.has(word!)) return undefined;
+  // `a 71st-min. try`
+  if (word === 'min' && /-$/.test(textBefore(match, 1))) return 'minute';
   if (MID_SENTENCE.has(word!) && !GOES_ON.test(textBehind(match, 4))) return undefined;
   return WHOLE_WORDS[word!]! + finalStop(match, context);
 }

@@ -62,14 +62,15 @@ const RACES = [
 ];
 
 /** A plural that millions may count. */
-const PLURAL = '(?:[a-z]{2,24}s|people|men|women|children)\\b';
+const PLURAL = '(?:(?!(?:yrs|mos|wks|lbs)\\b)[a-z]{2,24}s|people|men|women|children)\\b';
 
 /** Abbreviated magnitudes that cannot be units: `5m people` are not meters. */
 const SHORT_MAGNITUDES = [
   `(?:bn|tn|trn|mn|mln|bln|k|K(?! ${anyOf(PICTURES)}))(?!\\p{L})`,
   '(?<=\\.\\d{1,3})[MB](?![\\p{L}\\d])',
-  `[MB](?= ${PLURAL}(?<!says))`,
+  `[MBT](?= ${PLURAL}(?<!says))`,
   `(?:m|bn)(?=-${anyOf(CURRENCIES)}\\b)`,
+  ` ?m(?= ${anyOf(['people', 'men', 'women', 'children', 'voters', 'users', 'homes', 'jobs'])}\\b)`,
   `(?<!(?<!\\d)${RACED})m(?= ${PLURAL})`,
   `(?<=(?<!\\d)${RACED})m(?! ${anyOf(RACES)}\\b)(?= ${PLURAL})`,
 ];
@@ -180,7 +181,7 @@ export const RELATION_RULES: readonly Rule[] = [
     name: 'number-range',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}${numberWithMagnitude('low')}${DASH}${numberWithMagnitude('high')}(?![\\d]|[-/:]\\d|\\p{L}\\d| ?=)`,
+      `${FREE_LEFT}${numberWithMagnitude('low')}${DASH}${numberWithMagnitude('high')}(?![\\d]|[-/:]\\d|\\p{L}\\d|(?:st|nd|rd|th)(?!\\p{L})| ?[=%])`,
     ),
     rewrite: (match) => {
       const { low, lowMagnitude, high, highMagnitude } = match.groups!;
@@ -211,11 +212,13 @@ export const RELATION_RULES: readonly Rule[] = [
     starts: ['digit'],
     pattern: sticky(`(?<low>${NUMBER}) ?[x×] ?(?=\\d)`),
     rewrite: (match) => {
+      const gap = /\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : '';
       const joint = /^10(?:\^|[⁻⁰¹²³⁴-⁹])/.test(textBehind(match, 3)) ? 'times' : 'by';
-      return `${decimal(bare(match.groups!.low!))} ${joint} `;
+      return `${gap}${decimal(bare(match.groups!.low!))} ${joint} `;
     },
     examples: [
       ['a 4x4 car', 'a four by four car'],
+      ['an M8 × 1.0 bolt', 'an M eight by one point zero bolt'],
       ['some 3 × 10⁸ of them', 'some three times ten to the power of eight of them'],
     ],
   },
@@ -283,7 +286,8 @@ function isWithinCode(match: RegExpExecArray): boolean {
 
 /** A number and its magnitude, in groups called by `name`. */
 function numberWithMagnitude(name: 'low' | 'high'): string {
-  return `(?<${name}>${NUMBER})(?<${name}Magnitude>${MAGNITUDE})?`;
+  // After a space m is meters, and T needs a currency.
+  return `(?<${name}>${NUMBER})(?<${name}Magnitude>(?! m\\b|T)${MAGNITUDE})?`;
 }
 
 /** `½%` is half of a percent, `2½%` two and a half percent. */

@@ -69,6 +69,10 @@ export const CURRENCIES: Readonly<Record<string, Currency>> = {
   DKK: { one: 'Danish krone', many: 'Danish kroner' },
   // As in Denmark and Norway; the text shows which crown is meant.
   kr: { one: 'krone', many: 'kroner' },
+  SFr: { one: 'Swiss franc', many: 'Swiss francs' },
+  SKr: { one: 'Swedish krona', many: 'Swedish kronor' },
+  NKr: { one: 'Norwegian krone', many: 'Norwegian kroner' },
+  DKr: { one: 'Danish krone', many: 'Danish kroner' },
   PLN: { one: 'zloty', many: 'zlotys' },
   zł: { one: 'zloty', many: 'zlotys' },
 };

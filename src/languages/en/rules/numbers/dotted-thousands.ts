@@ -7,14 +7,14 @@ import { cardinal, digitByDigit } from './number-words.ts';
 /** Before a version number or IP address. */
 const NAMED_BEFORE = /(?:\b(?:version|release|build|firmware|IP|address|host|server)|\bv\.?) ?$/i;
 
-/** Numbers of at least three groups. */
+/** Numbers of at least three groups, or of two with a decimal comma. */
 export const DOTTED_THOUSAND_RULES: readonly Rule[] = [
   {
     name: 'dotted-thousands',
     starts: ['digit'],
     first: '123456789',
     pattern: sticky(
-      `${FREE_LEFT}(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3}){2,6})(?:,(?<cents>\\d{1,2}))?(?![\\d\\p{L}]|[.,]\\d)`,
+      `${FREE_LEFT}(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3}(?:(?=,\\d{1,2}(?!\\d))|(?:\\.\\d{3}){1,5})))(?:,(?<cents>\\d{1,2}))?(?![\\d\\p{L}]|[.,]\\d| ?(?:[A-Z]{3}\\b|[€£$]|kr\\b|zł))`,
     ),
     rewrite: (match) => {
       const { whole, cents } = match.groups!;

@@ -66,13 +66,13 @@ export const INCH_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: FIRST,
     pattern: sticky(
-      `${FREE_LEFT}${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-]))`,
+      `${FREE_LEFT}${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-])(?<by> ?[x×] ?(?=\\d))?)`,
     ),
     rewrite: inches,
     examples: [
       ['12 in of snow', 'twelve inches of snow'],
       ['a 3-in pipe, a 2-in-1', 'a three inch pipe, a two-in-one'],
-      ['a 12in pizza', 'a twelve inch pizza'],
+      ['a 12in pizza, 8in x 12in', 'a twelve inch pizza, eight by twelve inches'],
     ],
   },
 ];

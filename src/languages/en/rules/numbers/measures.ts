@@ -3,11 +3,51 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
-import { isAttributive } from '../before-noun.ts';
-import { bare, DASH, NUMBER, sticky } from '../patterns.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
+import { describesNoun, isAttributive } from '../before-noun.ts';
+import { bare, DASH, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
+import { fraction, FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
 import { cardinal, decimal } from './number-words.ts';
+import { isStray } from './stray-units.ts';
 import { PER_ALONE, PER_UNITS, POWERS, SHORT_UNITS, UNITS } from './unit-names.ts';
+
+/** What a measure may be for, besides a unit: `6 hrs./night`. */
+const EACH = [
+  'bottle',
+  'capita',
+  'dose',
+  'frame',
+  'game',
+  'head',
+  'hectare',
+  'household',
+  'lap',
+  'night',
+  'patient',
+  'person',
+  'pint',
+  'portion',
+  'season',
+  'serving',
+  'side',
+  'student',
+  'unit',
+  'visit',
+];
+
+/** Units of the second of two measures. */
+const SIMPLE_UNIT = anyOf([
+  '[kcm]?m',
+  '[km]?g',
+  '[mcd]?l',
+  'in',
+  'ft',
+  'lbs?',
+  'oz',
+  'fl\\.? oz',
+  'kcal',
+  'cal',
+  'mph',
+]);
 
 const LONG_UNIT = `[ -]?(?<unit>${anyWrittenWord(Object.keys(UNITS))})`;
 const SHORT_UNIT = `(?<gap>[ -]?)(?<short>${anyWrittenWord(Object.keys(SHORT_UNITS))})`;
@@ -16,17 +56,32 @@ const POWER = '(?<power>[²³]|[23](?=[^\\d\\p{L}]|$))?';
 const POWER_OF_RATE = '[²³]|[23](?![\\d\\p{L}])';
 /** `/100 km`: a multiple of the unit below. */
 const MANY = '(?: ?(?<many>[1-9]\\d{0,2}(?:,\\d{3}|0{1,3})) ?)?';
-const PER = `(?:/${MANY}(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?)?`;
+const PER_UNIT = `${MANY}(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?`;
+const PER_EACH = `(?<each>${anyOf(EACH)})`;
+const PER = `(?:\\.?/(?:${PER_UNIT}|${PER_EACH})(?![\\p{L}\\d]))?`;
 
-/** Not a longer word, and not a rate, except between two temperatures. */
-const END = "(?![\\p{L}\\d]|/(?!\\d{1,3} ?°?[CF](?!\\p{L}))|'[a-z])";
+/** Not a longer word, and not a rate, except between two measures: `180C/160C`, `4oz/115g`. */
+const SECOND = `(?:\\d{1,3} ?°?[CF]|\\d{1,4}(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT})(?![\\p{L}\\d])`;
+const END = `(?![\\p{L}\\d]|/(?!${SECOND})|'[a-z])`;
 
 /** The full stop of `ft.` belongs to the unit unless a sentence ends there. */
 const STOP = '(?:\\.(?!\\p{L}))?';
 
 const LOW = `(?:(?<low>${NUMBER})(?:${DASH}| to ))?`;
-const AMOUNT = anyOf([`(?<number>${NUMBER})`, `(?<whole>\\d{1,6})? ?(?<sign>${FRACTION_SIGN})`]);
-const MAGNITUDE_WORD = '(?<magnitude> (?:hundred|thousand|million|billion|trillion))?';
+const WRITTEN = '(?:(?<units>\\d{1,3})[ -])?(?<top>\\d{1,2})/(?<bottom>[2-9]|10|16)(?!\\d)';
+const AMOUNT = anyOf([
+  `(?<number>${NUMBER})`,
+  `(?<whole>\\d{1,6})? ?(?<sign>${FRACTION_SIGN})`,
+  WRITTEN,
+]);
+
+/** After a million or a billion in letters, `6.1m km` and `150m°C`. */
+const BIG_UNITS = ['km', 'mi', 'yrs?', 'years', 'sq', 'cu', 'kg', 'lbs?', 'oz', 'ha', 'bpd', 'kWh'];
+const BIG_UNIT = `(?: ${anyOf([...BIG_UNITS, '[MGT]Wh?'])}(?!\\p{L})| ?°[CF](?!\\p{L}))`;
+const MAGNITUDE_WORD = `(?<magnitude> (?:hundred|thousand|million|billion|trillion)|(?:m|bn|tn)(?=${BIG_UNIT}))?`;
+
+/** Another measure after a dash or a sign: `55 min.-1 hr.`, `20cm x 30cm`. */
+const ONWARD = `(?<onward>(?<dash>[-\\u2013])(?=\\d{1,4} ?${anyOf(['min', 'hrs?', 'wks?', 'mos?', 'yrs?', 'secs?', SIMPLE_UNIT])}(?![\\p{L}\\d]))| ?[x×] ?(?=\\d))?`;
 
 /** `21st` alone is an ordinal, and `the 11st` a typo; `13st` can only be stone. */
 const STONE = '(?<stone>1[02-9]|[2-9]?[02-9]|(?<=(?<!\\bthe) )11)st(?!\\p{L})';
@@ -89,7 +144,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'measure',
     starts: ['digit', 'sign'],
     first: `.0123456789${FRACTION_SIGNS}`,
-    pattern: sticky(`${LOW}${AMOUNT}${MAGNITUDE_WORD}${UNIT}${POWER}${PER}${END}${STOP}`),
+    pattern: sticky(`${LOW}${AMOUNT}${MAGNITUDE_WORD}${UNIT}${POWER}${PER}${END}${STOP}${ONWARD}`),
     rewrite: sayMeasure,
     examples: [
       ['5 km away', 'five kilometers away'],
@@ -130,13 +185,22 @@ export const MEASURE_RULES: readonly Rule[] = [
 ];
 
 function sayMeasure(match: RegExpExecArray, context: RuleContext): string | undefined {
-  const { low, number, whole, sign, magnitude = '' } = match.groups!;
+  const { low, number, whole, units, magnitude, onward, dash } = match.groups!;
   if (isStray(match)) return undefined;
   const range = low === undefined ? '' : `${decimal(bare(low))} to `;
-  const amount = number === undefined ? signWords(sign!, { whole }) : decimal(bare(number));
-  const fraction = whole === undefined ? '1' : '';
-  const unit = unitWords(match, isSingular(match, number === undefined ? fraction : bare(number)));
-  return `${range}${amount}${magnitude} ${unit}${finalStop(match, context)}`;
+  const part = whole === undefined && units === undefined ? '1' : '';
+  const unit = unitWords(match, isSingular(match, number === undefined ? part : bare(number)));
+  const words = `${range}${amountWords(match)}${magnitudeWord(magnitude)} ${unit}`;
+  if (onward !== undefined) return `${words} ${dash === undefined ? 'by' : 'to'} `;
+  return words + finalStop(match, context);
+}
+
+/** `12`, `8½`, `1 1/2` in words. */
+function amountWords({ groups }: RegExpExecArray): string {
+  const { number, whole, sign, units, top, bottom } = groups!;
+  if (number !== undefined) return decimal(bare(number));
+  if (sign !== undefined) return signWords(sign, { whole });
+  return fraction({ whole: units, top: top!, bottom: bottom! });
 }
 
 /** `square ` or `cubic `; `''` without a power. */
@@ -146,9 +210,10 @@ function powerWord(power: string | undefined): string {
 
 /** The unit's name, singular or plural as the amount requires. */
 function unitWords(match: RegExpExecArray, single: boolean): string {
-  const { unit, short, power, many, per, perPower } = match.groups!;
+  const { unit, short, power, many, per, perPower, each } = match.groups!;
   const names = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
   const name = `${powerWord(power)}${names[single ? 0 : 1]}`;
+  if (each !== undefined) return `${name} per ${each}`;
   if (per === undefined) return name;
   const below = `${powerWord(perPower)}${PER_UNITS[per]}`;
   return `${name} per ${many === undefined ? below : `${cardinal(many)} ${below}s`}`;
@@ -156,104 +221,33 @@ function unitWords(match: RegExpExecArray, single: boolean): string {
 
 /** Whether the amount precedes its noun: `a 10-km run`, `a 5 km walk`. */
 function isSingular(match: RegExpExecArray, number: string): boolean {
-  if (number === '1') return true;
-  const hyphened = /\d-\p{L}/u.test(match[0]) && /^[ -]\p{L}/u.test(textBehind(match, 2));
-  if (hyphened) return true;
-  return isAttributive(match.input, { start: match.index, end: endOf(match) });
+  // Nobody writes `two 5-kms`: before a hyphen the amount describes something.
+  if (number === '1' || HYPHENED.test(match[0])) return true;
+  const before = textBefore(match, 24);
+  const behind = textBehind(match, 32);
+  if (/^\) \p{Ll}/u.test(behind))
+    return COUNT_OR_MEASURE_BEFORE.test(before) && describesNoun(match.input, endOf(match) + 1);
+  if (BRACKET_BEHIND.test(behind) || PAIR_BEHIND.test(behind)) return /\ban? $/i.test(before);
+  const end = endOf(match);
+  if (TIMES_BEFORE.test(before) && describesNoun(match.input, end)) return true;
+  const { unit, short } = match.groups!;
+  if (LENGTHS.has(unit ?? short!) && PLURAL_BEHIND.test(behind)) return true;
+  return isAttributive(match.input, { start: match.index, end });
 }
 
-/** What may follow a short unit after a space. */
-const BEHIND_SHORT_UNIT = [
-  'and',
-  'or',
-  'of',
-  'to',
-  'in',
-  'from',
-  'long',
-  'wide',
-  'high',
-  'tall',
-  'deep',
-  'away',
-  'above',
-  'below',
-  'per',
-  'x',
-  'for',
-  'at',
-  'on',
-  'by',
-  'with',
-];
-/** A weighed substance: `120 g CO2`. */
-const FORMULA = '(?:CO[2₂]|CH[4₄]|N[2₂]O)';
-const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b| ${FORMULA})`);
+const HYPHENED = new RegExp(`[\\d${FRACTION_SIGNS}]-\\p{L}`, 'u');
 
-/** A short unit after a space counts only before the end, punctuation or a lower-case word. */
-function isStray(match: RegExpExecArray): boolean {
-  const { short, gap, power, per, number } = match.groups!;
-  // `Interstate 70 W.` goes west.
-  if (short === 'W' && ROAD.test(textBefore(match, 12))) return true;
-  if (short === 'N' && !FORCE.test(textBefore(match, 40))) return true;
-  // `C-130J` is an aircraft, `A10W` a name.
-  if (short !== undefined && gap === '' && /\p{Lu}\p{Ll}?-?$/u.test(textBefore(match, 3)))
-    return true;
-  const isDecimal = number?.includes('.') === true;
-  if (short === 'C' || short === 'F')
-    return (gap !== '' && !isLone(match)) || !(isDecimal || isWarm(match));
-  // `737s` is a plural, `9.58s` a time.
-  if (short === 's' && gap === '' && !isDecimal) return true;
-  if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;
-  // `a 9.5-m wave` describes something; otherwise a hyphen is part of a code.
-  const behind = textBehind(match, 8);
-  return !(GOES_ON.test(behind) || (gap === '-' && /^ \p{Ll}{2}/u.test(behind)));
-}
+/** `2 (15 oz.) cans`, `a 2kg (4½lb) shoulder`: what is in brackets describes it too. */
+const COUNT_OR_MEASURE_BEFORE =
+  /(?:(?:^|[^\d.,])\d{1,2}|\b[Aa]n? \d[^()\s]{0,8}(?: \p{Ll}{1,3}\.?)?) \($/u;
+const PAIR_BEHIND = /^\/[\d.½¼¾]{1,5} ?\p{Ll}{1,5} \p{Ll}{3}/u;
+const BRACKET_BEHIND = /^ \([^()]{2,14}\) \p{Ll}{3}/u;
 
-const BEFORE_TEMPERATURE = [
-  'hit',
-  'hits',
-  'reached',
-  'reach',
-  'at',
-  'was',
-  'is',
-  'to',
-  'of',
-  'around',
-  'about',
-  'above',
-  'below',
-  'minus',
-  'over',
-  'near',
-  'nearly',
-  'from',
-  'and',
-];
+/** `2 x 400g tins`. */
+const TIMES_BEFORE = /(?:^|[^\d.,])\d{1,4} ?[x×] ?$/;
 
-/** Before newtons; otherwise N is north. */
-const FORCE = /\b(?:forces?|loads?|thrust|pull|push(?:es)?|weighs?|weight)\b[^.!?]{0,30}$/;
-
-const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
-
-/** The other scale after it, in brackets or after a slash. */
-const OTHER_SCALE = /^ ?[(/] ?-?\d{1,3} ?°?[CF](?!\p{L})/u;
-
-function isWarm(match: RegExpExecArray): boolean {
-  return WARM.test(textBefore(match, 9)) || OTHER_SCALE.test(textBehind(match, 10));
-}
-
-/** What precedes a temperature without a degree sign: a word of heat, or the other scale. */
-const WARM = new RegExp(
-  `\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF] ?[/(] ?-?$|(?:^|[\\s(])-$`,
+/** No plural is counted by a length; it has one: `4cm chunks`. */
+const LENGTHS = new Set(['mm', 'cm', 'm', 'km', 'ft', 'yd', 'in.']);
+const PLURAL_BEHIND = new RegExp(
+  `^ (?!${anyOf(['[a-z]*(?:ss|us|is|wards|ways|times)', 'across', 'has', 'plus', 'was'])}\\b)[a-z]{3,14}s\\b`,
 );
-
-/**
- * `1.5 C` at the end of a sentence or before a lower-case word; before a capital it is an initial.
- */
-function isLone(match: RegExpExecArray): boolean {
-  if (match.groups!.gap !== ' ') return false;
-  const behind = match[0].endsWith('.') ? '.' : textBehind(match, 3);
-  return /\.(?: |$)|^(?:$|[,;:)]| \p{Ll})/u.test(behind);
-}

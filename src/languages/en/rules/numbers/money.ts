@@ -3,7 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
-import { bare, DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
+import { bare, EVEN_DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS, type Currency } from './currencies.ts';
 import { cardinal, decimal } from './number-words.ts';
 
@@ -24,11 +24,17 @@ const CODE = anyOf(NAMES.filter(isCode));
 /** How a currency can begin. */
 const FIRST = [...new Set(NAMES.map((name) => name[0]!))].join('');
 
-const PER = `(?:/(?<per>${Object.keys(PRICE_UNITS).join('|')})\\b)?`;
+/** `1.234,56`, or at least two groups of thousands. */
+const EUROPEAN = '[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6},\\d\\d|(?:\\.\\d{3}){2,6})';
+
+/** A unit with its name, or any other word in the singular. */
+const PER = `(?:/(?<per>${Object.keys(PRICE_UNITS).join('|')}|\\p{Ll}{3,14}(?<!s))\\b(?:(?<=/[a-z]{2,3})\\.(?= [\\p{Ll}\\d]|[,;:)]))?)?`;
 const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE})?`;
 
-/** `0,50` and `1,20`, as in most of Europe, or a number. */
-const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})`;
+/** `0,50`, `1,20` and `1.234,56`, as in most of Europe, or a number. */
+const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${EUROPEAN}(?![\\d.,]\\d|\\d)|${NUMBER})`;
+/** Whether an amount has its thousands and hundredths as in most of Europe. */
+const IS_EUROPEAN = new RegExp(`^(?:\\d{1,9},\\d\\d|${EUROPEAN})$`);
 const MINUS_BEHIND_SIGN = '(?:(?<=[$€£¥₹])(?<minus>-)(?=[\\d.]))?';
 
 /** The two ends of a range. */
@@ -59,7 +65,7 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['sign', 'word'],
     first: FIRST,
     pattern: sticky(
-      `(?<sign>${SIGN}|${CODE}) ?${LOW}${DASH}(?<sign2>${SIGN})?${HIGH}(?![\\d\\p{L}])`,
+      `(?<sign>${SIGN}|${CODE}) ?${LOW}${EVEN_DASH}(?<sign2>${SIGN})?${HIGH}(?![\\d\\p{L}]| ?%)`,
     ),
     rewrite: sayRange,
     examples: [
@@ -112,6 +118,11 @@ export const MONEY_RULES: readonly Rule[] = [
       ['a $30-million deal', 'a thirty million dollar deal'],
       ['a $200-a-month plan', 'a two hundred dollar a month plan'],
       ['£10/wk', 'ten pounds per week'],
+      ['kr 42,90', 'forty-two point nine zero kroner'],
+      [
+        '$500/mo. or $2.1m/dose',
+        'five hundred dollars per month or two point one million dollars per dose',
+      ],
       ['EUR 40', 'forty euros'],
       ['$-5', 'minus five dollars'],
       ['a $0.99 app', 'a ninety-nine cent app'],
@@ -135,6 +146,7 @@ export const MONEY_RULES: readonly Rule[] = [
     examples: [
       ['5 million USD', 'five million US dollars'],
       ['20€', 'twenty euros'],
+      ['1.234,56 EUR', 'one thousand two hundred thirty-four euros and fifty-six cents'],
       ['It costs 500 kr.', 'It costs five hundred kroner.'],
     ],
   },
@@ -167,14 +179,11 @@ type AmountOptions = {
 function amount(written: string, options: AmountOptions): string {
   const { currency, magnitude, single = false } = options;
   const many = single ? currency.one : currency.many;
-  if (magnitude !== undefined)
-    return `${decimal(bare(written))}${magnitudeWord(magnitude)} ${many}`;
-  const [whole = '', cents] = bare(written)
-    .replace(/,(?=\d\d$)/, '.')
-    .replace(/(?<=\.\d\d)0$/, '')
-    .split('.');
+  const figure = englishFigure(bare(written));
+  if (magnitude !== undefined) return `${decimal(figure)}${magnitudeWord(magnitude)} ${many}`;
+  const [whole = '', cents] = figure.replace(/(?<=\.\d\d)0$/, '').split('.');
   if (cents !== undefined && (currency.cent === undefined || cents.length > 2))
-    return `${decimal(bare(written))} ${many}`;
+    return `${decimal(figure)} ${many}`;
   const value = Number(whole.replaceAll(',', ''));
   const units = `${cardinal(whole || '0')} ${value === 1 ? currency.one : many}`;
   const minor = Number((cents ?? '').padEnd(2, '0'));
@@ -183,15 +192,20 @@ function amount(written: string, options: AmountOptions): string {
   return value === 0 ? small : `${units} and ${small}`;
 }
 
+/** `1.234,56` → `1234.56`; other figures as they are. */
+function englishFigure(written: string): string {
+  return IS_EUROPEAN.test(written) ? written.replaceAll('.', '').replace(',', '.') : written;
+}
+
 function sayAmount(match: RegExpExecArray): string {
   const { sign, number, magnitude, per, each, dashed, minus } = match.groups!;
   const currency = CURRENCIES[sign!]!;
   const single = each === undefined ? isAdjective(match) : describesMore(match);
   const isRate = magnitude === undefined && RATE_BEFORE.test(textBefore(match, RATE_REACH));
   const words = isRate
-    ? `${decimal(bare(number!))} ${number === '1' ? currency.one : currency.many}`
+    ? `${decimal(englishFigure(bare(number!)))} ${number === '1' ? currency.one : currency.many}`
     : amount(number!, { magnitude, currency, single });
-  const rate = per === undefined ? '' : ` per ${PRICE_UNITS[per]}`;
+  const rate = per === undefined ? '' : ` per ${PRICE_UNITS[per] ?? per}`;
   const joint = each === undefined ? '' : ` ${each} `;
   const gap = dashed === undefined ? '' : ' ';
   return `${minus === undefined ? '' : 'minus '}${words}${rate}${joint}${gap}`;

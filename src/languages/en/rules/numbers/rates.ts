@@ -31,6 +31,8 @@ export const RATE_RULES: readonly Rule[] = [
     pattern: sticky(`(?<![\\p{L}\\p{N}/])${UNIT_ABOVE}/${UNIT_BELOW}(?![\\p{L}\\d/'])`),
     rewrite: ({ groups }) => {
       const { unit, power, per, perPower } = groups!;
+      // `m/m` compares months.
+      if (unit === per) return undefined;
       const [, many] = UNITS[unit!] ?? SHORT_UNITS[unit!]!;
       return `${powerWord(power)}${many} per ${powerWord(perPower)}${PER_UNITS[per!]}`;
     },

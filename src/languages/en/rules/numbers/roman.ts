@@ -1,10 +1,10 @@
 /** Roman numerals → words: an ordinal for rulers, a cardinal for everything else. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore } from '../matches.ts';
+import { endOf, textBefore } from '../matches.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { sticky } from '../patterns.ts';
-import { isPersonBefore } from './heirs.ts';
+import { isPersonAround } from './heirs.ts';
 import { RULERS } from './rulers.ts';
 
 const VALUES: Readonly<Record<string, number>> = {
@@ -81,6 +81,21 @@ const COUNTED = [
  */
 const COUNTED_FAR = ['Bowl', 'Canto', 'Olympiad', 'Psalm'];
 const FAR = new RegExp(`\\b${anyOf(COUNTED_FAR)} $`);
+
+/** Before or after the name of a ruler. */
+const LORDS = [
+  'Count',
+  'Duke',
+  'Earl',
+  'Emperor',
+  'Emir',
+  'King',
+  'Pope',
+  'Prince',
+  'Queen',
+  'Sultan',
+  'Tsar',
+];
 
 const MEDICINE = [
   'antibiotics?',
@@ -193,13 +208,30 @@ export const ROMAN_RULES: readonly Rule[] = [
     examples: [['Act III, Scene ii', 'Act three, Scene two']],
   },
   {
+    name: 'roman-lord',
+    starts: ['word'],
+    first: 'IVX',
+    pattern: sticky(
+      `(?<=${anyOf(LORDS)} (?:of )?\\p{Lu}\\p{L}{1,15} )(?<numeral>[IVX]{1,6})(?<own>'s)?${END}|(?<=\\p{Lu}\\p{L}{1,15} )(?<numeral2>[IVX]{2,6})(?=, ${anyOf(LORDS)} of )`,
+    ),
+    rewrite: rulerNumber,
+    examples: [
+      ['Guy XIII, Count of Laval', 'Guy the Thirteenth, Count of Laval'],
+      ['Sultan Osman III', 'Sultan Osman the Third'],
+    ],
+  },
+  {
     name: 'roman-heir',
     starts: ['word'],
     first: 'I',
-    pattern: sticky(`(?<=\\p{L} )(?<numeral>III?|IV)(?<own>'s)?${END}`),
-    rewrite: (match) => (isPersonBefore(match.input, match.index) ? rulerNumber(match) : undefined),
+    pattern: sticky(`(?<=\\p{L},? )(?<numeral>III?|IV)(?<own>'s)?${END}`),
+    rewrite: (match) => {
+      const numeral = { start: match.index, end: endOf(match) };
+      return isPersonAround(match.input, numeral) ? rulerNumber(match) : undefined;
+    },
     examples: [
       ['John D. Rockefeller IV', 'John D Rockefeller the Fourth'],
+      ['Adam "Trey" Stidham III', 'Adam "Trey" Stidham the Third'],
       ["Sam Cole III's boat in Rocky II", "Sam Cole the Third's boat in Rocky two"],
     ],
   },
@@ -229,7 +261,7 @@ function counted(numeral: string, own = ''): string | undefined {
 }
 
 function rulerNumber(match: RegExpExecArray): string | undefined {
-  const { numeral, own = '' } = match.groups!;
+  const { numeral = match.groups!.numeral2, own = '' } = match.groups!;
   const value = romanValue(numeral!);
   if (value === undefined) return undefined;
   const behind = match.input.slice(match.index + 1);

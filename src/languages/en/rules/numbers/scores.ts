@@ -109,6 +109,18 @@ const FINISHES = [
 const RECORD_VERBS = ['fell', 'falls?', 'dropped', 'drops', 'improved?', 'improves', 'slipped'];
 const RECORD_BEHIND = ` ${anyOf(['overall', 'on the (?:season|year)', 'this (?:season|year)', 'with'])}\\b`;
 
+/** What holds pints; other things have points. */
+const VESSELS = [
+  'baskets?',
+  'bottles?',
+  'bowls?',
+  'cartons?',
+  'containers?',
+  'cups?',
+  'dish(?:es)?',
+];
+const MORE_VESSELS = ['glass(?:es)?', 'jars?', 'jugs?', 'mugs?', 'pans?', 'pots?', 'saucepans?'];
+
 /** Ratings, races and places. */
 export const SCORE_RULES: readonly Rule[] = [
   {
@@ -161,21 +173,13 @@ export const SCORE_RULES: readonly Rule[] = [
     ],
   },
   {
-    name: 'innings',
-    starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}(?<runs>\\d{2,3})[-\\u2013](?<wickets>[1-9])(?= (?:at (?:tea|lunch|stumps|the close)|declared|dec)\\b)`,
-    ),
-    rewrite: ({ groups }) => `${cardinal(groups!.runs!)} for ${cardinal(groups!.wickets!)}`,
-    examples: [['They were 245-6 at tea.', 'They were two hundred forty-five for six at tea.']],
-  },
-  {
     name: 'pointer',
     starts: ['digit'],
-    first: '23',
-    pattern: sticky(`${FREE_LEFT}(?<points>[23])-pt\\b\\.?(?= \\p{Ll})`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<points>\\d{1,3})-pt\\b\\.?(?= (?!${anyOf([...VESSELS, ...MORE_VESSELS])}\\b)\\p{Ll})`,
+    ),
     rewrite: ({ groups }) => `${cardinal(groups!.points!)} point`,
-    examples: [['the 3-pt. line', 'the three point line']],
+    examples: [['the 3-pt. line in 8-pt. type', 'the three point line in eight point type']],
   },
   {
     name: 'places',

@@ -11,6 +11,11 @@ function same(name: string): Unit {
   return [name, name];
 }
 
+function plural(unit: string): string {
+  if (unit === 'foot') return 'feet';
+  return unit.endsWith('ch') ? `${unit}es` : `${unit}s`;
+}
+
 const PREFIXES: readonly (readonly [string, string])[] = [
   ['n', 'nano'],
   ['µ', 'micro'],
@@ -95,6 +100,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['hp', same('horsepower')],
   ['ct', regular('carat')],
   ['eV', regular('electronvolt')],
+  ...prefixed(['eV', 'electronvolt'], 'kMGT'),
   ['mAh', regular('milliamp hour')],
   ['MP', regular('megapixel')],
   ['lb', regular('pound')],
@@ -110,6 +116,11 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['pts', same('points')],
   ['tsp', regular('teaspoon')],
   ['tbsp', regular('tablespoon')],
+  ['Tsp', regular('teaspoon')],
+  ['Tbsp', regular('tablespoon')],
+  ['TBSP', regular('tablespoon')],
+  ['Tbs', regular('tablespoon')],
+  ['tbs', regular('tablespoon')],
   ['tsps', same('teaspoons')],
   ['tbsps', same('tablespoons')],
   ['bps', regular('basis point')],
@@ -122,9 +133,18 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['secs', same('seconds')],
   ['yr', regular('year')],
   ['yrs', same('years')],
+  ['wk', regular('week')],
   ['wks', same('weeks')],
+  ['mo', regular('month')],
+  ['mos', same('months')],
+  ['mth', regular('month')],
+  ['mths', same('months')],
+  ['doz', same('dozen')],
+  ['pkg', regular('package')],
+  ['pkgs', same('packages')],
   ['kt', regular('knot')],
   ['kts', same('knots')],
+  ['kn', regular('knot')],
   ['mcg', regular('microgram')],
   ['in.', ['inch', 'inches']],
   ['sq ft', ['square foot', 'square feet']],
@@ -141,6 +161,14 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['sq. in', ['square inch', 'square inches']],
   ['sq yd', regular('square yard')],
   ['sq. yd', regular('square yard')],
+  ...['metre', 'meter', 'mile', 'yard', 'inch', 'foot', 'kilometre', 'kilometer'].flatMap((unit) =>
+    ['sq', 'sq.'].flatMap((square) => [
+      [`${square} ${unit}`, same(`square ${unit}`)],
+      [`${square} ${plural(unit)}`, same(`square ${plural(unit)}`)],
+    ]),
+  ),
+  ['sq cm', regular('square centimeter')],
+  ['sq. cm', regular('square centimeter')],
   ['cu m', regular('cubic meter')],
   ['cu. m', regular('cubic meter')],
   ['sq km', regular('square kilometer')],
@@ -185,10 +213,14 @@ export const PER_UNITS: Readonly<Record<string, string>> = {
   day: 'day',
   d: 'day',
   week: 'week',
+  wk: 'week',
   month: 'month',
+  mo: 'month',
   year: 'year',
   yr: 'year',
   kg: 'kilogram',
+  lb: 'pound',
+  oz: 'ounce',
   g: 'gram',
   l: 'liter',
   L: 'liter',
@@ -216,8 +248,11 @@ export const PER_ALONE: Readonly<Record<string, string>> = {
   min: 'minute',
   hr: 'hour',
   day: 'day',
+  night: 'night',
   week: 'week',
+  wk: 'week',
   month: 'month',
+  mo: 'month',
   year: 'year',
   yr: 'year',
   ha: 'hectare',

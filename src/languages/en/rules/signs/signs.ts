@@ -79,6 +79,15 @@ const COUNTED_BY = [
   'household',
 ];
 
+const SHORT_TIMES: Readonly<Record<string, string>> = {
+  wk: 'week',
+  mo: 'month',
+  yr: 'year',
+  hr: 'hour',
+  s: 'second',
+  h: 'hour',
+};
+
 const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 
 /** Symbols. */
@@ -202,10 +211,11 @@ export const SIGN_RULES: readonly Rule[] = [
     first: '/',
     // A count before, a time or a person after: `2 litres/day`.
     pattern: sticky(
-      `(?<=\\d[\\d.,]* (?:\\p{Ll}{2,16} )?\\p{Ll}{2,16})/(?=${anyOf(COUNTED_BY)}\\b)`,
+      `(?<=\\d[\\d.,]* (?:\\p{Ll}{2,16} )?\\p{Ll}{2,16})/(?:(?=${anyOf(COUNTED_BY)}\\b)|(?<short>${anyOf(Object.keys(SHORT_TIMES))})(?![\\p{L}\\d])(?:\\.(?= \\p{Ll}|,))?)`,
     ),
-    rewrite: () => ' per ',
-    examples: [['2 litres/day', 'two litres per day']],
+    rewrite: ({ groups }) =>
+      ` per ${groups!.short === undefined ? '' : SHORT_TIMES[groups!.short]}`,
+    examples: [['2 litres/day, 20 miles/wk', 'two litres per day, twenty miles per week']],
   },
   {
     name: 'slash-in-list',

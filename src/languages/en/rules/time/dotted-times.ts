@@ -27,6 +27,15 @@ const TIMED = [
   'starts?',
   'started',
 ];
+/** After `the 6.14` or `the 8.06 from Hove`: what a train or a race does. */
+const DEPARTURE_BEFORE = /\b(?:the|caught|catch(?:es)?|miss(?:ed)?|an?) $/i;
+const DEPARTURE_BEHIND =
+  /^(?: (?:from|to) \p{Lu}| (?:did|had|has|was|will|left|leaves|arrived|arrives|pulled|ran|never|is|at)\b|,? to \p{Lu})/u;
+
+/** Times in a row, of which the last has its half of the day or a colon. */
+const LIST_BEHIND =
+  /^(?:, \d{1,2}\.[0-5]\d){0,5},? (?:and|or|to|until|till) \d{1,2}(?:[.:][0-5]\d)? ?[ap]\.?m\b/;
+
 const TIMED_BEFORE = new RegExp(`\\b${anyOf(TIMED)}(?: \\p{L}{1,16}){0,2} (?:at|from|by) $`, 'iu');
 
 /** Before a time in British text; after market words it is a price. */
@@ -56,9 +65,10 @@ const MORE_WORDS = [
   'to',
   'today',
 ];
+const PRONOUNS = ['he', 'I', 'it', 'she', 'they', 'we', 'you', 'his', 'her', 'their', 'our', 'my'];
 const LAST_WORDS = ['tomorrow', 'until', 'when', 'while', 'with', 'yesterday', '[A-Z]'];
 const GOES_ON = new RegExp(
-  `^(?:$|[.,;:!?)"]|-(?:\\d|\\p{Ll})| ${anyOf([...SMALL_WORDS, ...MORE_WORDS, ...LAST_WORDS])}\\b)`,
+  `^(?:$|[.,;:!?)"]|-(?:\\d|\\p{Ll})| ${anyOf([...SMALL_WORDS, ...MORE_WORDS, ...PRONOUNS, ...LAST_WORDS])}\\b)`,
   'u',
 );
 
@@ -90,11 +100,16 @@ function tellsTime(match: RegExpExecArray, { american }: RuleContext): boolean {
   const before = textBefore(match, 48);
   const behind = textBehind(match, 16);
   if (match.groups!.zone !== undefined || EVENT_BEHIND.test(behind)) return true;
+  if (LIST_BEHIND.test(textBehind(match, 48))) return true;
+  if (!american && DEPARTURE_BEFORE.test(before) && DEPARTURE_BEHIND.test(behind)) return true;
   if (!GOES_ON.test(behind)) return false;
+  // No other number begins with such a zero.
+  if (/^0\d/.test(match[0]) && AT_BEFORE.test(before)) return true;
   if (TIMED_BEFORE.test(before)) return true;
   if (american) return false;
   const isRange =
     RANGE_BEFORE.test(before) || (/\bfrom $/.test(before) && RANGE_BEHIND.test(behind));
   if (isRange) return !CHANGED.test(before);
+  if (/^At $/.test(before.slice(-3))) return true;
   return AT_BEFORE.test(before) && !PRICED.test(before);
 }

@@ -45,6 +45,7 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
     ),
     rewrite: numericDate,
     examples: [
+      ['8/14/22', 'August fourteenth, twenty twenty-two'],
       ['12/25/2023', 'December twenty-fifth, twenty twenty-three'],
       ['25.12.2023', 'December twenty-fifth, twenty twenty-three'],
     ],
@@ -83,9 +84,9 @@ function dateWords(date: NumericDate, context: RuleContext): string | undefined 
     : `the ${spokenDay} of ${name} ${spokenYear}`;
 }
 
-/** `98` → `ninety-eight`, `05` → `two thousand five`. */
+/** `98` → `ninety-eight`, `05` → `two thousand five`, `22` → `twenty twenty-two`. */
 function shortYear(digits: string): string {
-  return digits.startsWith('0') ? year(`20${digits}`) : cardinal(digits);
+  return Number(digits) < 40 ? year(`20${digits}`) : cardinal(digits);
 }
 
 function numericDate(match: RegExpExecArray, context: RuleContext): string | undefined {

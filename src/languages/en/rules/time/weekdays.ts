@@ -1,7 +1,7 @@
 /** days of the week, abbreviated or in ranges → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, finalStop, textBefore } from '../matches.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { DASH, sticky } from '../patterns.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -26,8 +26,13 @@ const BEFORE_DAY = [
   'to',
   'and',
   'through',
+  'late',
+  'early',
 ];
 const DATED = new RegExp(`\\b${anyOf(BEFORE_DAY)} $`);
+
+/** Before a newspaper. */
+const ARTICLE = /\b[Tt]he $/;
 
 /** Days of the week. */
 export const WEEKDAY_RULES: readonly Rule[] = [
@@ -68,20 +73,32 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'MTWFS',
     pattern: sticky(
-      '(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=$|[,;:)]| (?:and|to|through|at|\\d|[A-Z][a-z]))',
+      "(?<day>Mon|Tues?|Weds?|Thurs?|Thur|Fri|Sat|Sun)\\.(?=$|[,;:)'’]| (?:&|\\p{Ll}|\\d|\\p{Lu}[\\p{Ll}.]))",
     ),
     rewrite: weekdayAlone,
     examples: [
       ['on Tues., May 3', 'on Tuesday, May third'],
       ['open Mon. to Fri.', 'open Monday to Friday.'],
       ['It rained on Tues. It was cold.', 'It rained on Tuesday. It was cold.'],
+      ['He said so Thurs. They left.', 'He said so Thursday. They left.'],
+      ['Open Mon., Wed. & Fri. all day', 'Open Monday, Wednesday and Friday all day'],
     ],
   },
 ];
 
 function weekdayAlone(match: RegExpExecArray, context: RuleContext): string | undefined {
   const final = context.endsSentence(endOf(match));
-  if (final && !DATED.test(textBefore(match, 8))) return undefined;
+  const before = textBefore(match, 8);
+  // `The Sun.` and `He Sat.` may be words; within a sentence the other days are not.
+  const isDay = /^S/.test(match[0]) ? DATED.test(before) : /[\p{Ll}\d.,;&] $/u.test(before);
+  if (final && !isDay && !DATED.test(before)) return undefined;
+  if (
+    !final &&
+    /^Sun/.test(match[0]) &&
+    ARTICLE.test(before) &&
+    !/^[ ,]{1,2}\d/.test(textBehind(match, 3))
+  )
+    return undefined;
   return weekdayName(match.groups!.day!) + (final ? '.' : '');
 }
 

@@ -86,6 +86,14 @@ const YEAR_BEFORE = new RegExp(
   ])} $`,
   'i',
 );
+
+/** After it, unlike a counted noun. */
+const GOES_ON = ['and', 'as', 'at', 'by', 'could', 'for', 'from', 'if', 'in', 'is', 'it', 'may'];
+const MORE_GOES_ON = ['on', 'or', 'the', 'to', 'under', 'unless', 'when', 'will', 'with', 'would'];
+const NOT_COUNTED = new RegExp(`^(?:$|[.,;:)!?]| ${anyOf([...GOES_ON, ...MORE_GOES_ON])}\\b)`);
+
+/** Before a year of the next century. */
+const NEXT_CENTURY = /\b(?:by|in|until|till|since|from|after|before|to) $/i;
 const ERA_BEHIND = /^ (?:AD|BC|CE|BCE|A\.D|B\.C|C\.E)\b/;
 
 /** After a range of years, what would make its end an amount. */
@@ -146,7 +154,7 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['sign', 'digit'],
     first: "'123456789",
     pattern: sticky(
-      "(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])",
+      "(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]|\\b(?:every|within|for|lasts?|lasted|lasting|takes?|taking|took) ))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])",
     ),
     rewrite: ({ groups }) => `${decade(groups!.from!)}${groups!.own ?? ''}`,
     examples: [
@@ -208,6 +216,7 @@ export const YEAR_RULES: readonly Rule[] = [
       ['In 1905 and 1900', 'In nineteen oh five and nineteen hundred'],
       ['in 2005', 'in two thousand five'],
       ['in 1066', 'in ten sixty-six'],
+      ['by 2100', 'by twenty-one hundred'],
     ],
   },
 ];
@@ -228,6 +237,8 @@ function shortRange(from: string, to: string): string | undefined {
 function singleYear(match: RegExpExecArray): string | undefined {
   const digits = match.groups!.digits!;
   if (isYear(match.input, { start: match.index, digits })) return year(digits);
+  const isNext = /^21\d\d$/.test(digits) && NEXT_CENTURY.test(textBefore(match, 8));
+  if (isNext && NOT_COUNTED.test(textBehind(match, 10))) return year(digits);
   const told = YEAR_BEFORE.test(textBefore(match, 8)) || ERA_BEHIND.test(textBehind(match, 5));
   return told && Number(digits) < 1100 ? year(digits) : undefined;
 }

@@ -1,0 +1,50 @@
+/** small coins after a figure, `85p` and `34.4c` → words, where money is meant. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
+import { isAttributive } from '../before-noun.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
+import { decimal } from './number-words.ts';
+
+/** `85`, `148.9`, `11¼` before a `p` or a `c`. */
+const SMALL_AMOUNT = `(?:(?<number>\\d{1,3}(?:\\.\\d{1,2})?)|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN}))`;
+
+/** What shows that `p` and `c` are coins; c is cups and pages otherwise. */
+const PRICES = ['cents?', 'dividends?', 'dollars?', 'pence', 'pounds?', 'prices?', 'shares?'];
+const MORE_PRICES = ['a lit(?:er|re)', 'a barrel', 'a bushel', 'a gallon', 'a pint', 'per share'];
+const MONEY_NEAR = new RegExp(`[$£€¢]\\d|\\b${anyOf([...PRICES, ...MORE_PRICES])}\\b`, 'i');
+
+/** How far to look for them on either side, in characters. */
+const MONEY_REACH = 100;
+
+/** Pence and cents. */
+export const PENCE_RULES: readonly Rule[] = [
+  {
+    name: 'pence',
+    starts: ['digit', 'sign'],
+    first: `0123456789${FRACTION_SIGNS}`,
+    pattern: sticky(`${FREE_LEFT}${SMALL_AMOUNT}(?<coin>[pc])(?![\\p{L}\\d])`),
+    rewrite: sayPence,
+    examples: [
+      ['from £1.20 to 85p', 'from one pound and twenty pence to eighty-five pence'],
+      ['a dividend of 34.4c', 'a dividend of thirty-four point four cents'],
+      ['a dollar rose ½c', 'a dollar rose half a cent'],
+    ],
+  },
+];
+
+/** British text has pence; elsewhere, money must be mentioned near. */
+function sayPence(match: RegExpExecArray, { american }: RuleContext): string | undefined {
+  const { number, whole, part, coin } = match.groups!;
+  const isBritish = coin === 'p' && !american;
+  const around = textBefore(match, MONEY_REACH) + textBehind(match, MONEY_REACH);
+  if (!isBritish && !MONEY_NEAR.test(around)) return undefined;
+  const names = coin === 'p' ? (['penny', 'pence'] as const) : (['cent', 'cents'] as const);
+  if (part !== undefined && whole === undefined)
+    return `${part === '½' ? 'half' : `${signWords(part, { whole })} of`} a ${names[0]}`;
+  const words = number === undefined ? signWords(part!, { whole }) : decimal(number);
+  const isOne =
+    number === '1' || isAttributive(match.input, { start: match.index, end: endOf(match) });
+  return `${words} ${names[isOne ? 0 : 1]}`;
+}
