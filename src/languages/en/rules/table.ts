@@ -45,11 +45,11 @@ import { PERCENT_RULES } from './numbers/percent.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
 import { RATE_RULES } from './numbers/rates.ts';
-import { ROMAN_RULES, SMALL_NUMERALS } from './numbers/roman.ts';
+import { ROMAN_RULES, SMALL_NUMERALS } from './roman/roman.ts';
 import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
 import { INCH_RULES } from './numbers/inches.ts';
-import { RECORD_RULES } from './numbers/records.ts';
-import { SCORE_RULES } from './numbers/scores.ts';
+import { RECORD_RULES } from './sport/records.ts';
+import { SCORE_RULES } from './sport/scores.ts';
 import { SIGN_RULES } from './signs/signs.ts';
 import { TICKER_RULES } from './signs/tickers.ts';
 import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
@@ -113,8 +113,8 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/signs/electronic', rules: ELECTRONIC_RULES },
   { module: 'languages/en/rules/signs/doubled', rules: DOUBLED_SIGN_RULES },
   { module: 'languages/en/rules/numbers/codes', rules: CODE_RULES },
-  { module: 'languages/en/rules/numbers/records', rules: RECORD_RULES },
-  { module: 'languages/en/rules/numbers/scores', rules: SCORE_RULES },
+  { module: 'languages/en/rules/sport/records', rules: RECORD_RULES },
+  { module: 'languages/en/rules/sport/scores', rules: SCORE_RULES },
   { module: 'languages/en/rules/numbers/inches', rules: INCH_RULES },
   { module: 'languages/en/rules/numbers/dotted-thousands', rules: DOTTED_THOUSAND_RULES },
   { module: 'languages/en/rules/numbers/amounts', rules: AMOUNT_RULES },
@@ -198,7 +198,7 @@ const LISTS: readonly RuleList[] = [
     ],
   },
   { module: 'languages/en/rules/abbreviations/latin', rules: LATIN_RULES, openers: ['c'] },
-  { module: 'languages/en/rules/numbers/roman', rules: ROMAN_RULES, openers: SMALL_NUMERALS },
+  { module: 'languages/en/rules/roman/roman', rules: ROMAN_RULES, openers: SMALL_NUMERALS },
   { module: 'languages/en/rules/words/initialisms', rules: INITIALISM_RULES },
   { module: 'languages/en/rules/words/letters-alone', rules: LETTER_RULES },
   ...HETERONYM_LISTS,

@@ -4,16 +4,10 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { SMALL_NUMBERS } from '../rules/numbers/number-words.ts';
-import {
-  ANYWHERE,
-  BEFORE_NAME,
-  BEFORE_NUMBER,
-  DEGREES_OR_INITIALS,
-  ENDABLE,
-  UNITS_CUT_SHORT,
-} from './abbreviations.ts';
+import { ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, ENDABLE } from './abbreviations.ts';
 import { BEHIND_WORD_OF_TIME, CALENDAR_CUT_SHORT, DATE_OR_ZONE } from './calendar.ts';
 import { LOOSE_STARTERS, STARTERS } from './starters.ts';
+import { DEGREES_OR_INITIALS, UNITS_CUT_SHORT } from './units-and-degrees.ts';
 import type { SentenceLanguage } from '../../sentences/sentence-language.ts';
 import { lastWord, LOOK_AROUND, type Surroundings } from '../../sentences/around-stop.ts';
 

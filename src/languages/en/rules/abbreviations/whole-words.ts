@@ -212,7 +212,7 @@ function wholeWord(match: RegExpExecArray, context: RuleContext): string | undef
   const { word, stop } = match.groups!;
   if (stop === undefined && !WITHOUT_STOP.has(word!)) return undefined;
   // `a 71st-min. try`
-  if (word === 'min' && /-$/.test(textBefore(match, 1))) return 'minute';
+  if (word === 'min' && textBefore(match, 1) === '-') return 'minute';
   if (MID_SENTENCE.has(word!) && !GOES_ON.test(textBehind(match, 4))) return undefined;
   return WHOLE_WORDS[word!]! + finalStop(match, context);
 }

@@ -137,6 +137,9 @@ const END_OF_FRACTION = `${DENOMINATOR_ENDING}(?:(?<mercury> ?mm ?Hg(?!\\p{L}))|
 const WHOLE_BEFORE_FRACTION =
   '(?:(?<whole>\\d{1,4} (?=\\d{1,2}/\\d{1,3}(?!\\d))|\\d{1,3}-(?=\\d{1,2}/(?:2|3|4|5|8|16)(?!\\d))))?';
 
+/** Behind two numbers that are no range: a longer code, an ordinal, a share, an equation. */
+const NO_RANGE_BEHIND = '(?![\\d]|[-/:]\\d|\\p{L}\\d|(?:st|nd|rd|th)(?!\\p{L})| ?[=%])';
+
 /** Ratios. */
 export const RELATION_RULES: readonly Rule[] = [
   {
@@ -181,7 +184,7 @@ export const RELATION_RULES: readonly Rule[] = [
     name: 'number-range',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}${numberWithMagnitude('low')}${DASH}${numberWithMagnitude('high')}(?![\\d]|[-/:]\\d|\\p{L}\\d|(?:st|nd|rd|th)(?!\\p{L})| ?[=%])`,
+      `${FREE_LEFT}${numberWithMagnitude('low')}${DASH}${numberWithMagnitude('high')}${NO_RANGE_BEHIND}`,
     ),
     rewrite: (match) => {
       const { low, lowMagnitude, high, highMagnitude } = match.groups!;

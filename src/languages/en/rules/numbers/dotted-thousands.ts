@@ -7,6 +7,12 @@ import { cardinal, digitByDigit } from './number-words.ts';
 /** Before a version number or IP address. */
 const NAMED_BEFORE = /(?:\b(?:version|release|build|firmware|IP|address|host|server)|\bv\.?) ?$/i;
 
+/** At least three groups, or two before a decimal comma. */
+const GROUPS = '[1-9]\\d{0,2}\\.\\d{3}(?:(?=,\\d{1,2}(?!\\d))|(?:\\.\\d{3}){1,5})';
+
+/** Amounts of money have rules of their own. */
+const CURRENCY = ' ?(?:[A-Z]{3}\\b|[€£$]|kr\\b|zł)';
+
 /** Numbers of at least three groups, or of two with a decimal comma. */
 export const DOTTED_THOUSAND_RULES: readonly Rule[] = [
   {
@@ -14,7 +20,7 @@ export const DOTTED_THOUSAND_RULES: readonly Rule[] = [
     starts: ['digit'],
     first: '123456789',
     pattern: sticky(
-      `${FREE_LEFT}(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3}(?:(?=,\\d{1,2}(?!\\d))|(?:\\.\\d{3}){1,5})))(?:,(?<cents>\\d{1,2}))?(?![\\d\\p{L}]|[.,]\\d| ?(?:[A-Z]{3}\\b|[€£$]|kr\\b|zł))`,
+      `${FREE_LEFT}(?<whole>${GROUPS})(?:,(?<cents>\\d{1,2}))?(?![\\d\\p{L}]|[.,]\\d|${CURRENCY})`,
     ),
     rewrite: (match) => {
       const { whole, cents } = match.groups!;

@@ -81,7 +81,9 @@ const BIG_UNIT = `(?: ${anyOf([...BIG_UNITS, '[MGT]Wh?'])}(?!\\p{L})| ?°[CF](?!
 const MAGNITUDE_WORD = `(?<magnitude> (?:hundred|thousand|million|billion|trillion)|(?:m|bn|tn)(?=${BIG_UNIT}))?`;
 
 /** Another measure after a dash or a sign: `55 min.-1 hr.`, `20cm x 30cm`. */
-const ONWARD = `(?<onward>(?<dash>[-\\u2013])(?=\\d{1,4} ?${anyOf(['min', 'hrs?', 'wks?', 'mos?', 'yrs?', 'secs?', SIMPLE_UNIT])}(?![\\p{L}\\d]))| ?[x×] ?(?=\\d))?`;
+const TIMES = ['min', 'hrs?', 'wks?', 'mos?', 'yrs?', 'secs?'];
+const OTHER_MEASURE = `\\d{1,4} ?${anyOf([...TIMES, SIMPLE_UNIT])}(?![\\p{L}\\d])`;
+const ONWARD = `(?<onward>(?<dash>[-\\u2013])(?=${OTHER_MEASURE})| ?[x×] ?(?=\\d))?`;
 
 /** `21st` alone is an ordinal, and `the 11st` a typo; `13st` can only be stone. */
 const STONE = '(?<stone>1[02-9]|[2-9]?[02-9]|(?<=(?<!\\bthe) )11)st(?!\\p{L})';
@@ -221,7 +223,7 @@ function unitWords(match: RegExpExecArray, single: boolean): string {
 
 /** Whether the amount precedes its noun: `a 10-km run`, `a 5 km walk`. */
 function isSingular(match: RegExpExecArray, number: string): boolean {
-  // Nobody writes `two 5-kms`: before a hyphen the amount describes something.
+  // Before a hyphen the amount describes something: `a 15-yr., fixed loan`.
   if (number === '1' || HYPHENED.test(match[0])) return true;
   const before = textBefore(match, 24);
   const behind = textBehind(match, 32);

@@ -87,7 +87,11 @@ const COUNTED = `${NUMBER}[ -]?(?:${anyOf(COUNTABLE)}(?![\\p{L}\\d])|${anyOf(LEN
 /** Before the sides of one thing, or of several. */
 const SIDED = /\b(?:an?|each|every|one|two|three|four|five|six|the|\d{1,3}) $/i;
 
-const AMOUNT = `(?:(?<number>\\d{1,2}(?:\\.\\d{1,2})?)|(?<whole>\\d{1,2})? ?(?<sign>${FRACTION_SIGN})|(?:(?<units>\\d{1,2})[ -])?(?<top>\\d)/(?<bottom>[2348]))`;
+const AMOUNT = anyOf([
+  '(?<number>\\d{1,2}(?:\\.\\d{1,2})?)',
+  `(?<whole>\\d{1,2})? ?(?<sign>${FRACTION_SIGN})`,
+  '(?:(?<units>\\d{1,2})[ -])?(?<top>\\d)/(?<bottom>[2348])',
+]);
 const LOW = '(?:(?<low>\\d{1,2})(?:[-\\u2013]| to ))?';
 
 /** Letters of American kitchens. */

@@ -88,6 +88,8 @@ const SHORT_TIMES: Readonly<Record<string, string>> = {
   h: 'hour',
 };
 
+const SHORT_TIME = `(?<short>${anyOf(Object.keys(SHORT_TIMES))})(?![\\p{L}\\d])(?:\\.(?= \\p{Ll}|,))?`;
+
 const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 
 /** Symbols. */
@@ -211,7 +213,7 @@ export const SIGN_RULES: readonly Rule[] = [
     first: '/',
     // A count before, a time or a person after: `2 litres/day`.
     pattern: sticky(
-      `(?<=\\d[\\d.,]* (?:\\p{Ll}{2,16} )?\\p{Ll}{2,16})/(?:(?=${anyOf(COUNTED_BY)}\\b)|(?<short>${anyOf(Object.keys(SHORT_TIMES))})(?![\\p{L}\\d])(?:\\.(?= \\p{Ll}|,))?)`,
+      `(?<=\\d[\\d.,]* (?:\\p{Ll}{2,16} )?\\p{Ll}{2,16})/(?:(?=${anyOf(COUNTED_BY)}\\b)|${SHORT_TIME})`,
     ),
     rewrite: ({ groups }) =>
       ` per ${groups!.short === undefined ? '' : SHORT_TIMES[groups!.short]}`,

@@ -90,11 +90,11 @@ function weekdayAlone(match: RegExpExecArray, context: RuleContext): string | un
   const final = context.endsSentence(endOf(match));
   const before = textBefore(match, 8);
   // `The Sun.` and `He Sat.` may be words; within a sentence the other days are not.
-  const isDay = /^S/.test(match[0]) ? DATED.test(before) : /[\p{Ll}\d.,;&] $/u.test(before);
+  const isDay = match[0].startsWith('S') ? DATED.test(before) : /[\p{Ll}\d.,;&] $/u.test(before);
   if (final && !isDay && !DATED.test(before)) return undefined;
   if (
     !final &&
-    /^Sun/.test(match[0]) &&
+    match[0].startsWith('Sun') &&
     ARTICLE.test(before) &&
     !/^[ ,]{1,2}\d/.test(textBehind(match, 3))
   )

@@ -119,6 +119,9 @@ const CENTURY_WORDS = [
 /** The first half of a year in words. */
 const CENTURY = new RegExp(`^${anyOf(CENTURY_WORDS)} `);
 
+/** `every 30s`: seconds. */
+const BEFORE_SECONDS = '\\b(?:every|within|for|lasts?|lasted|lasting|takes?|taking|took) ';
+
 /** Years. */
 export const YEAR_RULES: readonly Rule[] = [
   {
@@ -154,7 +157,7 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['sign', 'digit'],
     first: "'123456789",
     pattern: sticky(
-      "(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]|\\b(?:every|within|for|lasts?|lasted|lasting|takes?|taking|took) ))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])",
+      `(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]|${BEFORE_SECONDS}))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])`,
     ),
     rewrite: ({ groups }) => `${decade(groups!.from!)}${groups!.own ?? ''}`,
     examples: [

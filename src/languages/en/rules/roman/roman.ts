@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { endOf, textBefore } from '../matches.ts';
-import { cardinal, ordinal } from './number-words.ts';
+import { cardinal, ordinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 import { isPersonAround } from './heirs.ts';
 import { RULERS } from './rulers.ts';
@@ -96,6 +96,9 @@ const LORDS = [
   'Sultan',
   'Tsar',
 ];
+
+const LORD = anyOf(LORDS);
+const NUMERAL_OF_LORD = `(?<=\\p{Lu}\\p{L}{1,15} )(?<numeral2>[IVX]{2,6})(?=, ${LORD} of )`;
 
 const MEDICINE = [
   'antibiotics?',
@@ -212,7 +215,7 @@ export const ROMAN_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'IVX',
     pattern: sticky(
-      `(?<=${anyOf(LORDS)} (?:of )?\\p{Lu}\\p{L}{1,15} )(?<numeral>[IVX]{1,6})(?<own>'s)?${END}|(?<=\\p{Lu}\\p{L}{1,15} )(?<numeral2>[IVX]{2,6})(?=, ${anyOf(LORDS)} of )`,
+      `(?<=${LORD} \\p{Lu}\\p{L}{1,15} )(?<numeral>[IVX]{1,6})(?<own>'s)?${END}|${NUMERAL_OF_LORD}`,
     ),
     rewrite: rulerNumber,
     examples: [

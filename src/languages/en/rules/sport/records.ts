@@ -3,7 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { cardinal } from './number-words.ts';
+import { cardinal } from '../numbers/number-words.ts';
 
 /** After a record of wins and losses. */
 const SPANS = ['campaign', 'home ?stand', 'mark', 'record', 'road trip', 'run', 'season'];
@@ -69,14 +69,16 @@ const INNINGS_BEHIND = new RegExp(
 );
 const INNINGS_BEFORE = /\b(?:declar(?:ed|ing|e) (?:on|at)|slump(?:ed)? to|collaps(?:ed|ing) to) $/;
 
+/** Between wickets and runs, and what may not follow. */
+const MARK = '[-\\u2013/]';
+const END = '(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)';
+
 /** Records and cricket. */
 export const RECORD_RULES: readonly Rule[] = [
   {
     name: 'bowling',
     starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}(?<wickets>\\d|10)[-\\u2013/](?<runs>\\d{1,3})(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<wickets>\\d|10)${MARK}(?<runs>\\d{1,3})${END}`),
     rewrite: (match) => {
       const isBowled =
         BOWLING.test(textBefore(match, 32)) || BOWLING_NOUN.test(textBehind(match, 12));
@@ -96,7 +98,7 @@ export const RECORD_RULES: readonly Rule[] = [
     name: 'innings',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<runs>\\d{2,3})[-\\u2013/](?<wickets>\\d)|(?<lost>\\d)[-\\u2013/](?<made>\\d{2,3}))(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
+      `${FREE_LEFT}(?:(?<runs>\\d{2,3})${MARK}(?<wickets>\\d)|(?<lost>\\d)${MARK}(?<made>\\d{2,3}))${END}`,
     ),
     rewrite: (match) => {
       const isInnings =
@@ -119,7 +121,7 @@ export const RECORD_RULES: readonly Rule[] = [
     name: 'record',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<won>\\d{1,3})[-\\u2013](?<lost>\\d{1,3})(?:[-\\u2013](?<drawn>\\d{1,2}))?(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
+      `${FREE_LEFT}(?<won>\\d{1,3})[-\\u2013](?<lost>\\d{1,3})(?:[-\\u2013](?<drawn>\\d{1,2}))?${END}`,
     ),
     rewrite: sayRecord,
     examples: [

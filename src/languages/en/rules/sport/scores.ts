@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { cardinal, decimal } from './number-words.ts';
+import { cardinal, decimal } from '../numbers/number-words.ts';
 
 /** Words before a rating. */
 const RATED = [
