@@ -34,6 +34,8 @@ function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlin
     hookTimeout: 60_000,
     retry: Number(process.env['TEST_RETRY'] ?? 0),
     pool: 'forks',
+    // What was built is loaded as Node.js loads it.
+    server: { deps: { external: [/[\\/]dist[\\/]/] } },
     ...options,
   };
   return { plugins: [threadsFromSource()], test };

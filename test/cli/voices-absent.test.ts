@@ -2,13 +2,7 @@ import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  CLI,
-  lectern,
-  spawnLectern,
-  type LecternOptions,
-  type Run,
-} from '../helpers/command-line.ts';
+import { CLI, lectern, type LecternOptions, type Run } from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -34,7 +28,7 @@ async function run(...args: string[]): Promise<Run> {
 }
 
 test('without the built-in voices other providers speak', async () => {
-  const built = await spawnLectern(['build', 'a.md', '--provider', 'tone'], { cwd, cli });
+  const built = await run('build', 'a.md', '--provider', 'tone');
   expect(built.code).toBe(0);
   const edition = readFileSync(join(cwd, 'output/a/edition.json'), 'utf8');
   expect(JSON.parse(edition)).toMatchObject({ voices: [{ name: 'tone', provider: 'tone' }] });
