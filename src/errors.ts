@@ -9,7 +9,7 @@
 export type ErrorCode =
   | 'ARTICLE_MISSING' // the source does not exist
   | 'ARTICLE_UNREADABLE' // the source cannot be read, or is damaged
-  | 'ARTICLE_NOT_TEXT' // the source is a kind of file that holds no text
+  | 'ARTICLE_NOT_TEXT' // the source is a kind of file that contains no text
   | 'ARTICLE_TOO_LARGE' // the source exceeds a size limit, or is longer than `maxLength`
   | 'ARTICLE_EMPTY' // no words are left to read
   | 'ARTICLE_UNSURE' // it is not certain where the story begins or ends, or which sentences belong to it

@@ -88,7 +88,7 @@ async function readDirectory(archive: ZipFile, options: UnpackOptions): Promise<
   if (entryCount > options.limitParts)
     throw new ZipError(
       'too-large',
-      `it holds ${entryCount} parts; the limit is ${options.limitParts}`,
+      `it contains ${entryCount} parts; the limit is ${options.limitParts}`,
     );
   const parts: Part[] = [];
   try {
@@ -106,7 +106,7 @@ async function packedBytesOf(
   { name, entry }: Part,
   place: { readonly archive: ZipFile; readonly file: Buffer },
 ): Promise<Buffer> {
-  if (entry.isEncrypted()) throw new ZipError('encrypted', 'it is locked with a password');
+  if (entry.isEncrypted()) throw new ZipError('encrypted', 'it is protected by a password');
   try {
     const header = await place.archive.readLocalFileHeaderPromise(entry, { minimal: true });
     const start = header.fileDataStart;

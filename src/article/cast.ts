@@ -78,7 +78,7 @@ function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function requireVoiceName(voice: unknown, place: string): void {
   if (typeof voice === 'string' && voice.trim() !== '') return;
-  throw new TypeError(`${place} must be the name of a voice, and is ${JSON.stringify(voice)}.`);
+  throw new TypeError(`${place} must be the name of a voice, not ${JSON.stringify(voice)}.`);
 }
 
 function requireVoiceNames(table: unknown, place: string): void {

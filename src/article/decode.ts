@@ -28,11 +28,15 @@ const SIGNATURES: readonly Signature[] = [
     what: 'an archive, as Word documents and e-books are',
     hint: 'If it is a Word document, give it as a file whose name ends in .docx.',
   },
-  { begins: '\u00d0\u00cf\u0011\u00e0', what: 'an Office document of the old kind' },
+  { begins: '\u00d0\u00cf\u0011\u00e0', what: 'an old Office document' },
   { begins: '\u0089PNG', what: 'a picture' },
   { begins: '\u00ff\u00d8\u00ff', what: 'a picture' },
   { begins: 'GIF8', what: 'a picture' },
-  { begins: '\u001f\u008b', what: 'packed with gzip', hint: 'Unpack it, and give what was in it.' },
+  {
+    begins: '\u001f\u008b',
+    what: 'compressed with gzip',
+    hint: 'Unpack it, and give the file that was in it.',
+  },
 ];
 
 /**
@@ -92,7 +96,7 @@ export function checkText(text: string, source: SourceName): string {
   const plain = dropStrange(text).text;
   if (SEEN.test(plain)) return plain;
   const content = text.length === 0 ? 'nothing' : 'only white space';
-  throw new ArticleError(`${source.name} is empty: it holds ${content}.`, {
+  throw new ArticleError(`${source.name} is empty: it contains ${content}.`, {
     code: 'ARTICLE_EMPTY',
     hint: 'Give a file with the text of an article.',
   });
@@ -106,7 +110,7 @@ export function refuseLarge(sizeBytes: number, source: SourceName): void {
   const limit = `an article may have ${megabytes(limitBytes)} MB`;
   throw new ArticleError(`${source.name} is too large: ${size}, and ${limit}.`, {
     code: 'ARTICLE_TOO_LARGE',
-    hint: 'Cut it into chapters and build each of them.',
+    hint: 'Split it into chapters and build each of them.',
   });
 }
 
@@ -157,7 +161,7 @@ export function strangeWarnings(
   const { dropped } = dropStrange(text);
   if (dropped === 0) return [];
   const what = dropped === 1 ? '1 control character' : `${dropped} control characters`;
-  const message = `${name} holds ${what} that cannot be read, such as NUL; left out.`;
+  const message = `${name} contains ${what} that cannot be read, such as NUL; they are left out.`;
   return [{ code: 'ARTICLE_NOT_TEXT', message, hint: 'Listen there, or fix the file.' }];
 }
 

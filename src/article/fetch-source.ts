@@ -23,12 +23,12 @@ const FAILURES: Readonly<
     code: 'ARTICLE_FETCH_REFUSED',
     hint:
       'Give the http or https address of a page on the public web; ' +
-      '--allow-private opens the host of your own network that you name.',
+      '--allow-private allows a host in a private network, if you name it.',
   },
   failed: { code: 'ARTICLE_FETCH_FAILED' },
   'too-large': {
     code: 'ARTICLE_TOO_LARGE',
-    hint: 'Save the article alone in a file and give that file.',
+    hint: 'Save only the article in a file, and give that file.',
   },
   'media-type': {
     code: 'ARTICLE_UNSUPPORTED',
@@ -120,7 +120,7 @@ async function readCookieFile(path: string, { signal }: AbortOptions): Promise<C
 
 function noCookie(path: string, { address }: { readonly address: string }): ArticleError {
   const host = new URL(address).hostname;
-  return new ArticleError(`The cookie file ${path} has no cookie for ${host} that is still good.`, {
+  return new ArticleError(`The cookie file ${path} has no valid cookie for ${host}.`, {
     code: 'ARTICLE_FETCH_REFUSED',
     hint: 'Log in with your browser and export its cookies again.',
   });
@@ -133,6 +133,6 @@ function asArticleError(error: HttpError): ArticleError {
   const message =
     error.mediaType === undefined
       ? error.message
-      : `${error.url} cannot be fetched: it is no article but ${error.mediaType}.`;
+      : `${error.url} cannot be fetched: it is not an article but ${error.mediaType}.`;
   return new ArticleError(message, { code, ...omitUndefined({ hint }), cause: error.cause });
 }

@@ -59,14 +59,14 @@ function looksLikeMarkdown(content: string): boolean {
 function refuseData(content: string, options: { readonly name: string }): void {
   const what = dataFormatOf(content);
   if (what === undefined) return;
-  throw new ArticleError(`${options.name} cannot be read: it is ${what}, and no article.`, {
+  throw new ArticleError(`${options.name} cannot be read: it is ${what}, not an article.`, {
     code: 'ARTICLE_UNSUPPORTED',
     hint: 'Give a page, a document, a text, or a feed.',
   });
 }
 
 function dataFormatOf(content: string): string | undefined {
-  if (/^\ufeff?\s*<\?xml\s/.test(content)) return 'XML of a kind that is not known here';
+  if (/^\ufeff?\s*<\?xml\s/.test(content)) return 'XML of an unknown kind';
   if (!/^\ufeff?\s*[[{]/.test(content)) return undefined;
   return parseJson(content.replace(/^\ufeff/, '')) === undefined ? undefined : 'JSON';
 }
@@ -76,7 +76,7 @@ export function refuseFeed(content: string, options: { readonly name: string }):
   const kind = feedKindOf(content);
   if (kind === undefined) return;
   const what = kind === 'feed' ? 'a feed' : 'a sitemap';
-  throw new ArticleError(`${options.name} is ${what} and no article.`, {
+  throw new ArticleError(`${options.name} is ${what}, not an article.`, {
     code: 'ARTICLE_UNSUPPORTED',
     hint: 'To build the articles it names, give it to lectern build with --limit or --since.',
   });

@@ -134,7 +134,7 @@ export function parsePolicy(value: unknown): ReadingPolicy {
     }
     if (!isPolicyChoice(action)) {
       const what = 'read, skip, announce or { voice: NAME }';
-      throw new TypeError(`policy.${kind} must be ${what}, and is ${JSON.stringify(action)}.`);
+      throw new TypeError(`policy.${kind} must be ${what}, not ${JSON.stringify(action)}.`);
     }
     policy[kind as PolicyKind] = action;
   }
@@ -144,7 +144,7 @@ export function parsePolicy(value: unknown): ReadingPolicy {
 const POLICY_COMMENT = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i;
 
 /**
- * What an HTML comment of a Markdown text requests from there on: `<!-- lectern: skip -->`, undone
+ * What an HTML comment of a Markdown text requests from that point on: `<!-- lectern: skip -->`, undone
  * by `<!-- lectern: read -->`.
  */
 export function policyComment(comment: string): PolicyAction | undefined {

@@ -72,7 +72,7 @@ function refuseTooLong(article: Article, options: ReadArticleOptions): void {
     {
       code: 'ARTICLE_TOO_LARGE',
       hint:
-        'Cut it into chapters and build each of them, ' +
+        'Split it into chapters and build each of them, ' +
         `or raise the limit: --max-length ${length}, setting maxLength.`,
     },
   );

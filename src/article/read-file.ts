@@ -47,12 +47,12 @@ async function readFailure(
   if (isAbsent(error) && link?.isSymbolicLink())
     return unreadable(path, {
       why: 'it is a link to something that does not exist',
-      hint: 'Let the link lead to the article, or give the article itself.',
+      hint: 'Point the link to the article, or give the article itself.',
       cause: error,
     });
   if (isAbsent(error) && path.includes(UNREADABLE_SIGN))
     return unreadable(path, {
-      why: 'its name is not UTF-8, so that no program of Node.js can open it',
+      why: 'its name is not UTF-8, so Node.js cannot open it',
       hint: 'Rename it.',
       cause: error,
     });
@@ -75,7 +75,7 @@ function notFile(error: NotRegularFileError, path: string): ArticleError {
   return unreadable(path, {
     why: error.message,
     ...(isPipe && {
-      hint: 'What comes through a pipe is read from standard input: give - as the source.',
+      hint: 'To read from a pipe, use standard input: give - as the source.',
     }),
   });
 }

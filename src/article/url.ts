@@ -56,7 +56,7 @@ export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loa
   });
   const decoded = decodePage(page.bytes, page);
   if (decoded.text.trim() === '')
-    throw new ArticleError(`${url} is empty: the server sent a page without a word.`, {
+    throw new ArticleError(`${url} is empty: the server sent a page without any words.`, {
       code: 'ARTICLE_EMPTY',
       hint: 'Check the address in your browser.',
     });

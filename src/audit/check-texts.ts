@@ -196,7 +196,7 @@ function checkTimes(
     surface: file.surface,
     check: 'times',
     expected: wrong ? `a cue at ${wrong.start} s` : `the last cue to end at ${expectedEnd} s`,
-    found: wrong ? 'none there' : `${end} s`,
+    found: wrong ? 'no such cue' : `${end} s`,
     pass: wrong === undefined && isEnd,
   });
 }

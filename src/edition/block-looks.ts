@@ -5,7 +5,7 @@ import type { Block, InlineRun } from '../article/article.ts';
 import type { EditionBlock, EditionRun } from './edition.ts';
 import { webAddress } from './formats/markup.ts';
 
-/** More runs than this in one block are no writing; their places cost time to find. */
+/** More runs than this in one block are not prose; their places cost time to find. */
 const MOST_RUNS = 500;
 
 /** Blocks that are more than plain text, in order. */

@@ -151,12 +151,12 @@ function warnOf(path: string, edition: Edition | undefined): Warning {
     return {
       code: 'EDITION_DAMAGED',
       message: `${path} is left out: it is the edition ${edition.slug}, in a folder of another name`,
-      hint: `Call the folder ${edition.slug}, or remove it.`,
+      hint: `Rename the folder to ${edition.slug}, or remove it.`,
     };
   }
   return {
     code: 'EDITION_DAMAGED',
-    message: `${path} is left out: it is damaged, or of another version`,
+    message: `${path} is left out: it is damaged, or was written by another version`,
     hint: 'Build that article again, or remove its folder.',
   };
 }

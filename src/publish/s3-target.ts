@@ -57,7 +57,7 @@ function expectedOf(
 }
 
 /**
- * Another run was quicker, which is no conflict if it wrote the same. A hashed name and the right size
+ * Another run was quicker, which is not a conflict if it wrote the same. A hashed name and the right size
  * mean the same bytes.
  */
 function checkFound(

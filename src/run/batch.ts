@@ -34,7 +34,7 @@ export type BatchOptions<T> = {
   readonly onResult?: (result: BatchResult<T>) => void;
   /**
    * Called with what a folder or a feed holds and is not built: a draft, or an article whose edition was
-   * removed. No one named it, so it is no failure.
+   * removed. No one named it, so it is not a failure.
    */
   readonly onPassedOver?: (name: string, error: ArticleError) => void;
 };

@@ -78,7 +78,7 @@ export async function planEdition(run: EditionRun): Promise<EditionPlan> {
   const folder = editionFolder(article, places);
   const clips = await planRunClips(script, run);
   const edition = await readEdition(folder);
-  // What a draft says was never recorded by the voice that is asked for now: it is no edition of it.
+  // A draft was never recorded by the requested voice: it does not count as an edition of it.
   const isOfDraft = edition?.draft && !settings.draft;
   const said = isOfDraft ? [] : ((await readSaid(folder)) ?? []);
   const state = await findState(script, { run, clips, edition: isOfDraft ? undefined : edition });

@@ -24,7 +24,7 @@ export function refuseUnspeakable(
   const own = drafts.filter((draft) => draft.role !== 'disclosure');
   if (own.length === 0) {
     throw new ArticleError(
-      'The article contains no words that can be spoken, only signs or emoji.',
+      'The article contains no words that can be spoken, only symbols or emoji.',
       {
         code: 'ARTICLE_UNSPEAKABLE',
         hint: 'Use an article that contains words.',

@@ -132,7 +132,7 @@ function outOfRange(
   );
 }
 
-/** Whether a rate multiplies the voice's own pace, and is no number of words a minute. */
+/** Whether a rate multiplies the voice's own pace, and is not a number of words a minute. */
 function isMultiplier(rate: unknown): boolean {
   return typeof rate === 'number' && isRate(rate);
 }

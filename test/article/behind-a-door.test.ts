@@ -140,7 +140,7 @@ describe('a cookie file', () => {
       fetchSource(`${server.origin}/`, { ...inside, cookieFile: path }),
     ).rejects.toMatchObject({
       code: 'ARTICLE_FETCH_REFUSED',
-      message: `The cookie file ${path} has no cookie for 127.0.0.1 that is still good.`,
+      message: `The cookie file ${path} has no valid cookie for 127.0.0.1.`,
     });
     expect(seen).toEqual([]);
   });

@@ -12,13 +12,10 @@ describe('a cast as people write it', () => {
     [['emma'], 'cast, when given, must be a table of roles'],
     [{ quotes: 'emma' }, 'cast has no role "quotes": did you mean quote?'],
     [{ sidebar: 'emma' }, 'cast has no role "sidebar": the roles are disclosure, title,'],
-    [{ quote: ' ' }, 'cast.quote must be the name of a voice, and is " ".'],
-    [{ title: { voice: 'emma' } }, 'cast.title must be the name of a voice, and is {"voice"'],
+    [{ quote: ' ' }, 'cast.quote must be the name of a voice, not " ".'],
+    [{ title: { voice: 'emma' } }, 'cast.title must be the name of a voice, not {"voice"'],
     [{ speakers: 'emma' }, 'cast.speakers must be a table of names and voices'],
-    [
-      { authors: { 'Ada Lind': 7 } },
-      'cast.authors.Ada Lind must be the name of a voice, and is 7.',
-    ],
+    [{ authors: { 'Ada Lind': 7 } }, 'cast.authors.Ada Lind must be the name of a voice, not 7.'],
   ])('%j is refused with the place that is wrong', (value, message) => {
     expect(() => parseCast(value)).toThrow(message);
   });

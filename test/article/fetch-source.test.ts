@@ -36,7 +36,7 @@ describe('fetching a source', () => {
   test('another type is named as what no article is', async () => {
     await expect(fetchSource(`${server.origin}/pdf`, options)).rejects.toMatchObject({
       code: 'ARTICLE_UNSUPPORTED',
-      message: `${server.origin}/pdf cannot be fetched: it is no article but application/pdf.`,
+      message: `${server.origin}/pdf cannot be fetched: it is not an article but application/pdf.`,
       hint: 'Give the address of a page; save other documents in a file and give that file.',
     });
   });
@@ -45,7 +45,7 @@ describe('fetching a source', () => {
     const limits = { sizeBytes: 4 };
     await expect(fetchSource(server.origin, { ...options, limits })).rejects.toMatchObject({
       code: 'ARTICLE_TOO_LARGE',
-      hint: 'Save the article alone in a file and give that file.',
+      hint: 'Save only the article in a file, and give that file.',
     });
   });
 
@@ -53,7 +53,7 @@ describe('fetching a source', () => {
     await expect(fetchSource(server.origin, { accept: [] })).rejects.toMatchObject({
       code: 'ARTICLE_FETCH_REFUSED',
       message: `${server.origin}/ is refused: 127.0.0.1 is this machine.`,
-      hint: 'Give the http or https address of a page on the public web; --allow-private opens the host of your own network that you name.',
+      hint: 'Give the http or https address of a page on the public web; --allow-private allows a host in a private network, if you name it.',
     });
   });
 

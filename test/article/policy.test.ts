@@ -116,7 +116,7 @@ describe('how a policy is written', () => {
       /^policy has no kind "tabel": the kinds are heading,/,
     );
     expect(() => parsePolicy({ table: 'shout' })).toThrow(
-      'policy.table must be read, skip, announce or { voice: NAME }, and is "shout".',
+      'policy.table must be read, skip, announce or { voice: NAME }, not "shout".',
     );
     for (const value of [
       {},

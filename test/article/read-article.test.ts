@@ -205,7 +205,7 @@ describe('a file', () => {
         readArticle({ kind: 'file', path: await fileOf('empty.txt', content) }),
       );
       expect(error.code).toBe('ARTICLE_EMPTY');
-      expect(error.message).toContain(`is empty: it holds ${what}.`);
+      expect(error.message).toContain(`is empty: it contains ${what}.`);
     }
   });
 
@@ -310,7 +310,7 @@ describe('a file', () => {
     ['{\\rtf1 hello}', 'a document in Rich Text Format', '.docx, .html or .txt'],
     ['PK\u0003\u0004words', 'an archive, as Word documents and e-books are', 'ends in .docx'],
     ['GIF89a, a picture', 'a picture', '.txt'],
-    ['\u001f\u008b\u0008', 'packed with gzip', 'Unpack'],
+    ['\u001f\u008b\u0008', 'compressed with gzip', 'Unpack'],
   ])('that opens like something else is refused by what it is: %j', async (content, what, hint) => {
     const path = await fileOf('other.txt', Buffer.from(content, 'latin1'));
     expect(await refusal(readArticle({ kind: 'file', path }))).toMatchObject({
@@ -346,7 +346,7 @@ describe('a file', () => {
     expect([error.code, error.message, error.hint]).toEqual([
       'ARTICLE_UNREADABLE',
       `${path} cannot be read: it is a pipe.`,
-      'What comes through a pipe is read from standard input: give - as the source.',
+      'To read from a pipe, use standard input: give - as the source.',
     ]);
   });
 });

@@ -169,10 +169,10 @@ describe('a page by its address', () => {
 describe('an address without an article', () => {
   test.each([
     ['/lost', 'ARTICLE_FETCH_FAILED', 'cannot be fetched: there is no such page (404).'],
-    ['/feed', 'ARTICLE_UNSUPPORTED', 'is a feed and no article.'],
-    ['/feed-as-page', 'ARTICLE_UNSUPPORTED', 'is a feed and no article.'],
-    ['/data', 'ARTICLE_UNSUPPORTED', 'cannot be read: it is JSON, and no article.'],
-    ['/blank', 'ARTICLE_EMPTY', 'is empty: the server sent a page without a word.'],
+    ['/feed', 'ARTICLE_UNSUPPORTED', 'is a feed, not an article.'],
+    ['/feed-as-page', 'ARTICLE_UNSUPPORTED', 'is a feed, not an article.'],
+    ['/data', 'ARTICLE_UNSUPPORTED', 'cannot be read: it is JSON, not an article.'],
+    ['/blank', 'ARTICLE_EMPTY', 'is empty: the server sent a page without any words.'],
     [
       '/picture',
       'ARTICLE_NOT_TEXT',
@@ -278,7 +278,7 @@ describe('an entry of a feed', () => {
     ).toHaveLength(4);
     expect(await failureOf({ kind: 'entry', entry: { title: 'Lost' } })).toMatchObject({
       code: 'ARTICLE_EMPTY',
-      message: 'The entry “Lost” holds nothing to read: it has no text.',
+      message: 'The entry “Lost” contains nothing to read: it has no text.',
     });
   });
 });
@@ -328,11 +328,11 @@ describe('a file by what it holds', () => {
 
   test.each([
     ['data.json', '{"a": 1}', 'JSON'],
-    ['data.xml', '<?xml version="1.0"?><data></data>', 'XML of a kind that is not known here'],
+    ['data.xml', '<?xml version="1.0"?><data></data>', 'XML of an unknown kind'],
   ])('%s is data and no article', async (name, content, what) => {
     await expect(readFile(name, content)).rejects.toMatchObject({
       code: 'ARTICLE_UNSUPPORTED',
-      message: `${join(folder, name)} cannot be read: it is ${what}, and no article.`,
+      message: `${join(folder, name)} cannot be read: it is ${what}, not an article.`,
     });
   });
 
@@ -343,7 +343,7 @@ describe('a file by what it holds', () => {
   ])('%s is %s and no article', async (name, content, what) => {
     await expect(readFile(name, content.replace('/>', '></x>'))).rejects.toMatchObject({
       code: 'ARTICLE_UNSUPPORTED',
-      message: `${join(folder, name)} is ${what} and no article.`,
+      message: `${join(folder, name)} is ${what}, not an article.`,
     });
   });
 });

@@ -157,7 +157,7 @@ describe('lectern lexicon', () => {
     });
     const run = await lectern(['lexicon', 'import', 'names.pls'], { cwd });
     expect(run).toMatchObject({ code: 0, stdout: '- match: Tavrik\n  ipa: tɑvrɪk\n' });
-    expect(run.stderr).toContain('names.pls:1: a lexeme has no grapheme and is left out');
+    expect(run.stderr).toContain('names.pls:1: a lexeme has no grapheme and is ignored');
   });
 });
 

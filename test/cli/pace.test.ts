@@ -69,7 +69,7 @@ describe('the rate', () => {
     [[], { 'lectern.config.yaml': 'rate: slow\n' }, 3, 'rate must be a number from 0.5 to 2'],
     [[], { 'lectern.config.yaml': 'rates: { role: { qoute: 1 } }\n' }, 3, 'rates.role'],
     [[], { 'lectern.config.yaml': 'rate: 0.5\nrates: { role: { title: 0.5 } }\n' }, 3, 'The title'],
-    [[], { 'story.md': withRate('3') }, 4, 'The front matter cannot be followed: rate must be'],
+    [[], { 'story.md': withRate('3') }, 4, 'The front matter is invalid: rate must be'],
     [[], { 'story.md': withRate('400wpm') }, 4, 'at 2.67 times its own pace'],
   ] as const)('%j with %j ends with %i: %s', async (args, files, code, message) => {
     const run = await lectern(['build', 'story.md', '--provider', 'tone', ...args], {

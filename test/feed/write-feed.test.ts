@@ -108,9 +108,9 @@ describe('writeFeed', () => {
         (warning) => `${warning.code} ${warning.message.split(' is left out: ')[1]}`,
       ),
     ).toEqual([
-      'EDITION_DAMAGED it is damaged, or of another version',
+      'EDITION_DAMAGED it is damaged, or was written by another version',
       'EDITION_DAMAGED it is the edition ferry, in a folder of another name',
-      'EDITION_DAMAGED it is damaged, or of another version',
+      'EDITION_DAMAGED it is damaged, or was written by another version',
     ]);
     await expect(
       writeFeed({ output, feed: FEED, language: 'en', strict: true }),

@@ -39,9 +39,9 @@ const IPV4_BLOCKS: readonly Block[] = [
 const IPV6_BLOCKS: readonly Block[] = [
   { first: '::1', bits: 128, why: 'this machine' },
   { first: '::', bits: 128, why: 'this machine' },
-  { first: '::ffff:0:0', bits: 96, why: 'an IPv4 address in disguise' },
-  { first: '::', bits: 96, why: 'an IPv4 address in disguise' },
-  { first: '::ffff:0:0:0', bits: 96, why: 'an IPv4 address in disguise' },
+  { first: '::ffff:0:0', bits: 96, why: 'an IPv4 address inside an IPv6 address' },
+  { first: '::', bits: 96, why: 'an IPv4 address inside an IPv6 address' },
+  { first: '::ffff:0:0:0', bits: 96, why: 'an IPv4 address inside an IPv6 address' },
   { first: '64:ff9b::', bits: 96, why: 'a NAT64 translation of an IPv4 address' },
   { first: '64:ff9b:1::', bits: 48, why: 'a NAT64 translation of an IPv4 address' },
   { first: '100::', bits: 64, why: 'a discard address' },

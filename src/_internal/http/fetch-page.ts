@@ -188,7 +188,7 @@ function tooSlow(address: string, limits: FetchLimits): HttpError {
   return new HttpError({
     kind: 'failed',
     url: address,
-    why: `it was not completely loaded after ${limits.total} seconds`,
+    why: `it had not finished loading after ${limits.total} seconds`,
     hint: 'Try again later, or save the page from your browser and use that file.',
   });
 }

@@ -29,7 +29,7 @@ const STATUSES: Readonly<Record<number, Words>> = {
     hint: 'Look for a copy of it, save it, and use that file.',
   },
   429: { why: 'the server has received too many requests (429)', hint: LATER },
-  451: { why: 'the page is withheld for legal reasons (451)', hint: SAVE },
+  451: { why: 'the page is blocked for legal reasons (451)', hint: SAVE },
   503: { why: 'the server is currently not available (503)', hint: LATER },
 };
 
@@ -42,7 +42,7 @@ const CONNECTION_FAILURES: Readonly<Record<string, Words>> = {
   },
   ECONNREFUSED: {
     why: 'the server refused the connection',
-    hint: 'Check the address and its port, and whether the server runs.',
+    hint: 'Check the address and its port, and whether the server is running.',
   },
   ECONNRESET: { why: 'the server closed the connection', hint: LATER },
   EPIPE: { why: 'the server closed the connection', hint: LATER },
@@ -73,7 +73,7 @@ export function statusFailure(
   const { status, retryAfter = '' } = options;
   const { why, hint } = STATUSES[status] ?? otherStatus(status);
   const pause = /^\d{1,6}$/.test(retryAfter)
-    ? `The server asks for a pause of ${retryAfter} seconds. `
+    ? `The server asks you to wait ${retryAfter} seconds. `
     : '';
   return new HttpError({ kind: 'failed', url, why, hint: pause + hint, status });
 }

@@ -29,7 +29,7 @@ export async function followRedirects<T>(address: string, options: FollowOptions
         kind: 'failed',
         url: address,
         why: `it redirects more than ${redirects} times`,
-        hint: 'Open it in your browser and use the address where it ends.',
+        hint: 'Open it in your browser and use the address to which it leads.',
       });
     const next = await openTarget(outcome, { ...options, base: target.url });
     refuseDowngrade(target.url, next.url);

@@ -24,7 +24,7 @@ export function marksOfElement(element: PageElement): ElementMarks {
   const others = asked.filter(({ kind }) => kind !== 'pause');
   if (others.length === 0) return { marks: [], before: pauses };
   if (textOf(element) === '')
-    return { marks: [], before: [...pauses, fault('is marked, and holds no word')] };
+    return { marks: [], before: [...pauses, fault('is marked, but contains no word')] };
   if (holdsLines(element))
     return { marks: [], before: [...pauses, fault('is marked over more than one line')] };
   return { marks: others.map((each) => ({ kind: 'asked', asked: each })), before: pauses };

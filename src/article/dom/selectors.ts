@@ -75,7 +75,7 @@ function compileSelector(
   } catch (cause) {
     const written = JSON.stringify(selector);
     throw new ConfigError(
-      `selectors.${option.action} must be CSS selectors, and ${written} is not one.`,
+      `selectors.${option.action} must be CSS selectors, but ${written} is not one.`,
       { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause },
     );
   }

@@ -78,7 +78,7 @@ export function tooLarge(): ArticleError {
   return frontMatterError(
     `front matter is too large: ${LONGEST_FRONT_MATTER / 1024} kB are read at most`,
     {
-      hint: 'Keep there only what says what the article is.',
+      hint: 'Keep only the settings of the article there.',
     },
   );
 }

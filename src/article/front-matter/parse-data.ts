@@ -29,7 +29,7 @@ function parseToml({ data, line }: DataBlock): unknown {
     const [reason = ''] = cause.message.split('\n');
     const what = reason.replace(/^Invalid TOML document:\s*/, '');
     throw frontMatterError(`front matter is not TOML on line ${line + cause.line - 1}: ${what}`, {
-      hint: 'Write texts in quotes: title = "The bridge".',
+      hint: 'Put texts in quotes: title = "The bridge".',
       cause,
     });
   }

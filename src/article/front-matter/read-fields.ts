@@ -86,7 +86,7 @@ function readRules<T>(
     return options.parse(value);
   } catch (cause) {
     const what = (cause as TypeError).message.replace(/\.$/, '');
-    throw frontMatterError(`front matter cannot be followed: ${what}`, {
+    throw frontMatterError(`front matter is invalid: ${what}`, {
       hint: `Write it like "${options.example}".`,
       cause,
     });
@@ -110,7 +110,7 @@ function readValue(
 function readRate(text: string): Rate {
   const rate = parseRate(text);
   if (rate !== undefined) return rate;
-  throw frontMatterError(`front matter cannot be followed: rate must be ${RATE_DEMAND}`, {
+  throw frontMatterError(`front matter is invalid: rate must be ${RATE_DEMAND}`, {
     hint: 'Write it like "rate: 0.95" or "rate: 150wpm".',
   });
 }
@@ -121,7 +121,7 @@ function readPublishAt(text: string, options: DateOptions): string {
   if (moment !== undefined) return moment;
   const said = JSON.stringify(text);
   throw frontMatterError(
-    `front matter cannot be followed: publishAt must be ${MOMENT_DEMAND}, not ${said}`,
+    `front matter is invalid: publishAt must be ${MOMENT_DEMAND}, not ${said}`,
     {
       hint: 'Write it like "publishAt: 2026-12-01T07:00:00+01:00".',
     },

@@ -45,6 +45,6 @@ export function refuseDraft(
   if (frontMatter.draft !== true || options.includeDrafts === true) return;
   throw new ArticleError('The article is a draft: its front matter says so.', {
     code: 'ARTICLE_DRAFT',
-    hint: 'Remove "draft: true" from the front matter, or ask for drafts with --include-drafts.',
+    hint: 'Remove "draft: true" from the front matter, or include drafts with --include-drafts.',
   });
 }

@@ -30,7 +30,7 @@ const PROGRAM =
  */
 export function refusePrograms(content: string): void {
   if (!PROGRAM.test(content.slice(0, LONGEST_FRONT_MATTER))) return;
-  throw frontMatterError('front matter on line 1 is a program, and is not read', {
+  throw frontMatterError('front matter on line 1 is a program, which is not read', {
     hint: 'Write the front matter as YAML between two lines of three hyphens.',
   });
 }

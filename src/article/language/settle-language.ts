@@ -74,8 +74,8 @@ function differs(who: string, said: string, found: string): Warning {
     code: 'ARTICLE_LANGUAGE',
     message:
       `${who} says that the article is in ${languageName(said)} (${said}), ` +
-      `and its words look like ${languageName(found)} (${found}).`,
-    hint: `It is read as ${said}; where that is wrong, write language: ${found} in its front matter.`,
+      `but its words look like ${languageName(found)} (${found}).`,
+    hint: `It is read as ${said}; if that is wrong, write language: ${found} in its front matter.`,
   };
 }
 
@@ -85,7 +85,7 @@ function setAside(said: string, found: string): Warning {
     isNotice: true,
     message:
       `The page says that it is in ${languageName(said)} (${said}), ` +
-      `and its words are ${languageName(found)}: it is read as ${found}.`,
+      `but its words are ${languageName(found)}: it is read as ${found}.`,
     hint: `To read it as ${said} anyway, give --language ${said}.`,
   };
 }

@@ -32,7 +32,7 @@ export function askIpa(written: string): AskedSpeech {
   if (ipa.length > LONGEST_SAYING) return tooLong(ipa);
   const strange = strangeSymbol(ipa);
   if (strange !== undefined)
-    return fault(`has phonemes, /${ipa}/, of which “${strange}” is no sign of the IPA`);
+    return fault(`has phonemes, /${ipa}/, in which “${strange}” is not an IPA symbol`);
   return /\p{L}/u.test(ipa) ? { kind: 'ipa', ipa } : fault('has no phonemes');
 }
 
@@ -42,7 +42,7 @@ const PAUSE = /^\s*(?<amount>\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})\s*(?<unit>ms|s|sec
 export function askPause(written: string): AskedSpeech {
   const { amount, unit } = PAUSE.exec(written)?.groups ?? {};
   if (amount === undefined)
-    return fault(`asks for a pause of “${shorten(written, 40)}”, which is no time such as “1s”`);
+    return fault(`asks for a pause of “${shorten(written, 40)}”, which is not a time such as “1s”`);
   const seconds = Number(amount) / (/^ms$/i.test(unit!) ? 1000 : 1);
   return seconds <= LONGEST_PAUSE
     ? { kind: 'pause', seconds }

@@ -33,7 +33,7 @@ type Functions = Readonly<Record<string, Attributes>>;
 function askedByJson(json: string): readonly AskedSpeech[] {
   const functions = parseFunctions(json);
   return functions === undefined
-    ? [fault('has a data-ssml that is no JSON object of SSML functions')]
+    ? [fault('has a data-ssml that is not a JSON object of SSML functions')]
     : askedByFunctions(functions);
 }
 

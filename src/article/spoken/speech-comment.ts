@@ -19,12 +19,12 @@ export function askedByComment(comment: string): AskedSpeech | undefined {
     case 'ipa':
       return askIpa(value!);
     case 'spell':
-      return value === '' ? { kind: 'spell' } : fault('has words behind “spell”');
+      return value === '' ? { kind: 'spell' } : fault('has words after “spell”');
     case 'pause':
       return askPause(value!);
     default:
       return fault(
-        `asks for “${name}”, which is none of say, ipa, spell, pause, skip, read, announce`,
+        `asks for “${name}”, which is not one of say, ipa, spell, pause, skip, read, announce`,
       );
   }
 }
@@ -58,4 +58,4 @@ export function speechComments(html: string): CommentsBetween {
 }
 
 /** Why a comment about a word has no effect. */
-export const BEHIND_NO_WORD = 'stands behind no word';
+export const BEHIND_NO_WORD = 'does not follow a word';

@@ -47,8 +47,8 @@ export function finishMarks(text: string, stretches: readonly AskedStretch[]): S
     else if (stretch.end === undefined)
       refuse('is marked by a tag that its paragraph does not close');
     else if (asked.kind === 'spell' ? !/[\p{L}\p{N}]/u.test(words) : words === '')
-      refuse('is marked, and holds no word');
-    else if (start < reached) refuse('is marked twice; what is marked around it counts');
+      refuse('is marked, but contains no word');
+    else if (start < reached) refuse('is marked twice; the outer mark counts');
     else {
       sayAs.push({ start, end, ...asked, ...place });
       reached = end;

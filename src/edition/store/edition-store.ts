@@ -205,7 +205,7 @@ async function putFile(
   const { edition, output, file, signal } = call;
   const path = join(output, edition.slug, file.name);
   if ((await sha256File(path)) !== file.sha256)
-    throw new LecternError(`${path} is not what its edition.json says`, {
+    throw new LecternError(`${path} does not match its edition.json`, {
       code: 'EDITION_DAMAGED',
       hint: 'Build that article again.',
     });
@@ -213,7 +213,7 @@ async function putFile(
   await place.putFile(filesOf(edition.slug) + file.name, { file: path, mediaType, signal });
 }
 
-/** Another machine was quicker, which is no conflict if it made the same edition. */
+/** Another machine was quicker, which is not a conflict if it made the same edition. */
 async function checkFound(
   place: ObjectStore,
   { edition, text, signal }: PutCall & { readonly text: string },
@@ -223,16 +223,16 @@ async function checkFound(
   if (there?.state === 'edition' && there.text === text) return;
   if (there?.state === 'removed') {
     await removeFiles(place, { slug, signal });
-    throw new LecternError(`the edition ${slug} was removed while it was made`, {
+    throw new LecternError(`the edition ${slug} was removed while it was being made`, {
       code: 'EDITION_REMOVED',
       hint: 'Build the article with --restore to publish it again, or remove its source.',
     });
   }
   throw new LecternError(
-    `the edition ${slug} in ${place.name} was made by another machine meanwhile`,
+    `the edition ${slug} in ${place.name} has meanwhile been made by another machine`,
     {
       code: 'PUBLISH_CONFLICT',
-      hint: 'Nothing of it was overwritten. Run the same command again to go on from there.',
+      hint: 'Nothing was overwritten. Run the same command again to continue from there.',
     },
   );
 }

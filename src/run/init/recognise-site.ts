@@ -65,7 +65,7 @@ const FEED_FILE = /\.(?:xml|rss|atom)$/i;
 /** What a program is known by: Markdown in its folders is its manual. */
 const PROGRAMS = ['package.json', 'pyproject.toml', 'Cargo.toml', 'go.mod', 'pom.xml', 'Makefile'];
 
-/** Files of a repository that are no articles. */
+/** Files of a repository that are not articles. */
 const NO_ARTICLE = /^(?:readme|changelog|contributing|license|code_of_conduct|security)\b/i;
 
 /** Folders within a folder of posts that are looked into: enough for years and months. */

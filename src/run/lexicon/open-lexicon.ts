@@ -136,7 +136,7 @@ export function fileNamesIn(lexicon: unknown): readonly string[] | undefined {
 
 /**
  * Whether a name leads into the article's folder or the project, once links are followed. An
- * article may come from anybody: it opens no file beyond.
+ * article may come from anyone: it opens no file beyond.
  */
 async function isWithin(
   name: string,

@@ -49,7 +49,7 @@ function findPackage(named: NamedProvider): string {
   const require = createRequire(file);
   try {
     const path = require.resolve(provider);
-    // What Node.js itself has keeps its name, and is no provider.
+    // Built-in modules of Node.js keep their names, and are not providers.
     if (isAbsolute(path)) return path;
   } catch (error) {
     const path = findImportEntry(named);

@@ -28,9 +28,9 @@ export type OpenFailover = Failover & {
 /**
  * Opens each that is named, by its name or as `NAME=VOICE`, and checks each that is given: no request,
  * no engine.
- * @throws ConfigError `CONFIG_INVALID` for what is no name, `CONFIG_PROVIDER` for test tones and
+ * @throws ConfigError `CONFIG_INVALID` for what is not a name, `CONFIG_PROVIDER` for test tones and
  * where no voice is known, `VOICE_UNKNOWN`; TypeError
- * for what is no provider
+ * for what is not a provider
  */
 export function openFailover(
   entries: readonly (string | FailoverVoice)[],

@@ -86,7 +86,7 @@ export function openProject(options: NarrateOptions): Project {
     signal = new AbortController().signal,
     ...rest
   } = options;
-  // Every request and every file of a long article may wait on the one signal: that is no leak.
+  // Every request and every file of a long article may wait on the one signal: that is not a leak.
   setMaxListeners(0, signal);
   const given = omitUndefined(checkSettings(rest, { layer: 'options' })) as Partial<Settings>;
   const all: Omit<Settings, 'provider' | 'failover'> = { ...DEFAULTS, ...given };
@@ -138,7 +138,7 @@ const ANY_SETTING = Object.fromEntries(
   ['$schema', ...settingNames].map((name) => [name, ANYTHING]),
 );
 
-/** Checks what is no setting in the options of the function `of`. @throws TypeError */
+/** Checks what is not a setting in the options of the function `of`. @throws TypeError */
 export function checkRunOptions(of: string, options: NarrateOptions): void {
   checkOptions(of, options, {
     optional: {

@@ -76,7 +76,7 @@ export function openVoices(
 }
 
 /**
- * The provider of a run, by its name or as it was given; left out, the one of drafts, which costs
+ * The provider of a run, by its name or as it was given; if omitted, the one of drafts, which costs
  * nothing and needs no account, for whatever voices the settings name.
  */
 function openSpeaker(

@@ -22,7 +22,7 @@ export type SearchOptions = {
 /** What marks the root of a repository: a folder, or in a linked work tree a file. */
 const REPOSITORY_MARKS = ['.git', '.hg', '.svn'];
 
-/** Write permission of everybody, and of the group. */
+/** Write permission of everyone, and of the group. */
 const WRITABLE_BY_ALL = 0o002;
 const WRITABLE_BY_GROUP = 0o020;
 

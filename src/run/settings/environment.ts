@@ -11,7 +11,7 @@ import type { Warning } from '../../errors.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The variable that names the configuration file; it is no setting, since it decides where those
+ * The variable that names the configuration file; it is not a setting, since it decides where those
  * are.
  */
 export const CONFIG_VARIABLE = 'LECTERN_CONFIG';

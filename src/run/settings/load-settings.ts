@@ -106,7 +106,7 @@ function settingsOfFile(file: ConfigFile): PartialSettings {
 }
 
 /**
- * A project may come from anybody, and the credentials are those of whoever runs it: it trusts no
+ * A project may come from anyone, and the credentials are those of whoever runs it: it trusts no
  * endpoint, and names no cookies beyond its own folder.
  * @throws ConfigError `CONFIG_INVALID`
  */

@@ -35,7 +35,7 @@ export type Setting<Value> = {
   readonly unit?: string;
   /** Absent: no flag gives it. */
   readonly flag?: SettingFlag;
-  /** Absent: no variable gives it, since it is no single value. */
+  /** Absent: no variable gives it, since it is not a single value. */
   readonly variable?: VariableKind;
   /** Present where the value is or holds a path: the same value with absolute paths. */
   resolvePaths?(value: Value, resolve: ResolvePath): Value;

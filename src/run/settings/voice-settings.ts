@@ -59,7 +59,7 @@ const castSchema: z.ZodType<Cast> = z.strictObject({
     .describe('Voices by BCP 47 tag; they override `voices`.'),
 });
 
-/** The names of all, with what of them is no speech. */
+/** The names of all; those that are not speech say so. */
 const NAMES = providersForPeople
   .map(({ name: own, isTestTone }) => (isTestTone ? `${own} (test tones)` : own))
   .join(', ');

@@ -34,7 +34,7 @@ const HIDDEN = /^(?:\.|~\$)/;
 
 /**
  * The articles of a folder. A folder within that may not be opened fails alone.
- * @throws ArticleError `ARTICLE_MISSING` if it holds no article, `ARTICLE_UNREADABLE` if it may not be opened.
+ * @throws ArticleError `ARTICLE_MISSING` if it contains no article, `ARTICLE_UNREADABLE` if it may not be opened.
  */
 export async function listArticles(
   folder: string,

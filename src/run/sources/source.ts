@@ -22,7 +22,7 @@ export type ExpandSourcesOptions = ReadFeedOptions & {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** What a relative path starts from. @default that of the process */
   readonly workingFolder?: string | undefined;
-  /** Folders that are passed over within others: what a build wrote is no source of the next one. @default none */
+  /** Folders that are passed over within others: what a build wrote is not a source of the next one. @default none */
   readonly except?: readonly string[] | undefined;
   /** Whether drafts are read: see `ReadArticleOptions`. @default false */
   readonly includeDrafts?: boolean | undefined;

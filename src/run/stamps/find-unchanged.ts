@@ -207,7 +207,7 @@ async function planStanding(script: Script, run: EditionRun): Promise<EditionPla
     const hasFacts = isThere(factsOf(job.key));
     if (!hasAudio && !hasFacts) return describeJob(job, { state: 'missing', seconds: job.seconds });
     const seconds = lengths.get(job.key);
-    // A run leaves no clip without one of its files: another process is at work on it.
+    // A run leaves no clip without one of its files: another process is working on it.
     if (!hasAudio || !hasFacts || seconds === undefined) return undefined;
     return describeJob(job, { state: 'stored', seconds });
   });

@@ -77,7 +77,7 @@ async function look({ output, baseUrl, feedTitle }: WritePagesOptions): Promise<
   };
 }
 
-/** The page itself, what it asks for, artwork; a feed is no matter for it. */
+/** The page itself, what it asks for, artwork; a feed does not concern it. */
 async function factsBeside(output: string): Promise<Readonly<Record<string, FileFacts>>> {
   const entries = await readdir(output, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);

@@ -63,7 +63,7 @@ export function namedVoice(
   return settings.forcedVoice ?? narratorOf(article, settings);
 }
 
-/** That a draft has no voice, for who looks at it. */
+/** The notice that a draft has no voice. */
 export function warnOfUnnamed({ language }: Article, { voices }: SpeakingRun): Warning {
   const { provider } = voices;
   return {

@@ -40,7 +40,7 @@ export async function findFormerVoice(
   const folder = editionFolder(article, places);
   const edition = await readEdition(folder);
   const offered = provider.defaultVoice(language);
-  // Whom a draft was read by is no choice for what is published, nor the other way round.
+  // The voice of a draft is not a choice for what is published, nor the other way round.
   if ((edition?.draft ?? false) !== settings.draft) return undefined;
   if (edition?.language !== language || hasVoice(edition, offered, voices)) return undefined;
 

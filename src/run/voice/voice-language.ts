@@ -13,7 +13,7 @@ import type { SpeakingRun } from './choose-voice.ts';
 export type CheckLanguageOptions = {
   readonly article: Article;
   readonly run: SpeakingRun;
-  /** Whether nothing is to be spoken, so that the wrong voice is no error. */
+  /** Whether nothing is to be spoken, so that the wrong voice is not an error. */
   readonly isDraft?: boolean | undefined;
 };
 

@@ -50,11 +50,11 @@ export function importPls(text: string, options: ParseLexiconOptions): ImportedL
   for (const lexeme of lexemes) {
     const match = lexeme.graphemes.filter((grapheme) => !seen.has(grapheme));
     const saying = sayingOf(lexeme, alphabet);
-    if (lexeme.graphemes.length === 0) leave(lexeme, 'has no grapheme and is left out');
+    if (lexeme.graphemes.length === 0) leave(lexeme, 'has no grapheme and is ignored');
     else if (saying === undefined)
       leave(
         lexeme,
-        'has no pronunciation in IPA, X-SAMPA or ARPABET and no alias, and is left out',
+        'has neither an alias nor a pronunciation in IPA, X-SAMPA or ARPABET, and is ignored',
       );
     else if (match.length === 0) leave(lexeme, 'is a duplicate; the first one is kept');
     else {

@@ -101,7 +101,7 @@ function refuseClashes(byText: ReadonlyMap<string, readonly Candidate[]>): void 
       if (other === undefined || sayingOf(other) === sayingOf(entry)) continue;
       const here = `${sayingOf(entry)} here`;
       const there = `${sayingOf(other)} at ${other.place.file}:${other.place.line}`;
-      throw lexiconError(`is said ${here} and ${there}, in the same scope (${entry.scope})`, {
+      throw lexiconError(`is said ${here} and ${there} in the same scope (${entry.scope})`, {
         place: entry.place,
         match: entry.match,
         hint: 'Keep one of them, or distinguish them with `when` or another scope.',

@@ -134,7 +134,9 @@ class FfmpegEncoding implements Encoding {
 
   async #orFailure(progress: Promise<unknown>): Promise<void> {
     const early = this.#run.ended.then(() => {
-      throw new LecternError('ffmpeg ended before the track did.', { code: 'FFMPEG_FAILED' });
+      throw new LecternError('ffmpeg ended before the track was complete.', {
+        code: 'FFMPEG_FAILED',
+      });
     });
     try {
       await Promise.race([progress, early]);

@@ -253,7 +253,7 @@ describe('the limits', () => {
   test.each(['/drip', '/silent'])('%s ends when the time is over', async (path) => {
     const error = await failureOf(get(path, { limits: { total: 0.4 } }));
     expect(error.message).toBe(
-      `${server.origin}${path} cannot be fetched: it was not completely loaded after 0.4 seconds.`,
+      `${server.origin}${path} cannot be fetched: it had not finished loading after 0.4 seconds.`,
     );
   });
 

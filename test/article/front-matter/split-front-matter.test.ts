@@ -298,7 +298,7 @@ describe('front matter', () => {
   it('that is a program is refused and not run', () => {
     expect(refusal('--- js\n{ title: process.exit() }\n---\nBody')).toMatchObject({
       code: 'ARTICLE_FRONT_MATTER',
-      message: 'The front matter on line 1 is a program, and is not read.',
+      message: 'The front matter on line 1 is a program, which is not read.',
       hint: expect.stringContaining('YAML') as unknown,
     });
   });

@@ -120,11 +120,11 @@ describe('pauses of a Markdown text', () => {
 
 describe('what cannot be had', () => {
   it.each([
-    ['<span data-ipa="ʃ☃">Xi</span>', '“Xi” (line 3)', '“☃” is no sign of the IPA'],
+    ['<span data-ipa="ʃ☃">Xi</span>', '“Xi” (line 3)', '“☃” is not an IPA symbol'],
     ['<span data-ipa="">Xi</span>', '“Xi” (line 3)', 'has no phonemes'],
     ['<span data-say=" ">Xi</span>', '“Xi” (line 3)', 'has no words to say'],
     [`<span data-say="${'a'.repeat(401)}">Xi</span>`, '“Xi” (line 3)', '401 characters'],
-    ['<span data-say="shee"></span>', 'A mark (line 3)', 'holds no word'],
+    ['<span data-say="shee"></span>', 'A mark (line 3)', 'contains no word'],
     ['<span data-say="shee">Xi', '“Xi.” (line 3)', 'does not close'],
     ['<b data-say="a">Xi <i data-say="b">J</i></b>', '“J” (line 3)', 'marked twice'],
     ['<span data-pause="1h"></span>', 'A mark (line 3)', '“1h”'],
@@ -132,10 +132,10 @@ describe('what cannot be had', () => {
     ['<span data-pause="-1s"></span>', 'A mark (line 3)', '“-1s”'],
     ['<!-- lectern: pause an hour -->', 'A mark (line 3)', '“an hour”'],
     ['<!-- lectern: sing -->', 'A mark (line 3)', '“sing”'],
-    ['— <!-- lectern: say shee -->', 'A mark (line 3)', 'behind no word'],
+    ['— <!-- lectern: say shee -->', 'A mark (line 3)', 'does not follow a word'],
     ['<i data-say="a">X <b data-pause="1s"></b>i</i>', 'A mark (line 3)', 'within marked words'],
     [`<i data-ssml='{"prosody":{}}'>Xi</i>`, '“Xi” (line 3)', '“prosody”'],
-    [`<i data-ssml='oh'>Xi</i>`, '“Xi” (line 3)', 'no JSON object'],
+    [`<i data-ssml='oh'>Xi</i>`, '“Xi” (line 3)', 'not a JSON object'],
     [`<i data-ssml='{"phoneme":{"ph":"SHIY","alphabet":"x-arpabet"}}'>Xi</i>`, '“Xi”', 'x-arpabet'],
     [`<i data-ssml='{"sub":{"alias":{"toString":1}}}'>Xi</i>`, '“Xi” (line 3)', ''],
     [`<i data-ssml='{"phoneme":{"alphabet":{"toString":1}}}'>Xi</i>`, '“Xi” (line 3)', 'phonemes'],

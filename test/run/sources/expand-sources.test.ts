@@ -245,7 +245,7 @@ describe('a batch of which something cannot be opened', () => {
     expect(run.code).toBe(6);
     expect(run.stderr.match(/^error: .+$/gm)).toEqual([
       'error: empty contains no articles.',
-      'error: standard input is empty: it holds nothing.',
+      'error: standard input is empty: it contains nothing.',
       'error: A source has an empty name.',
     ]);
     expect(run.stderr.trimEnd().split('\n').at(-1)).toBe('2 built, 0 unchanged, 3 failed');

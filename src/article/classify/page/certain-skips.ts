@@ -45,7 +45,7 @@ export function certainSkips(
   };
 }
 
-/** For an element: its outermost ancestor, or itself, that holds no paragraph of the story. */
+/** For an element: its outermost ancestor, or itself, that contains no paragraph of the story. */
 function boxesBesideStory(
   lines: readonly JudgedLine[],
 ): (element: PageElement) => PageElement | undefined {

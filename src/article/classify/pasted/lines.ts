@@ -55,8 +55,11 @@ function refuseLong(content: string): void {
   let lines = 1;
   for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) lines++;
   if (lines <= MOST_LINES) return;
-  throw new ArticleError(`The text has ${lines} lines, and an article may have ${MOST_LINES}.`, {
-    code: 'ARTICLE_TOO_LARGE',
-    hint: 'Check that it is an article; cut a book into chapters.',
-  });
+  throw new ArticleError(
+    `The text has ${lines} lines, but an article may have at most ${MOST_LINES}.`,
+    {
+      code: 'ARTICLE_TOO_LARGE',
+      hint: 'Check that it is an article; split a book into chapters.',
+    },
+  );
 }

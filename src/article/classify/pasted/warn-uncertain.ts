@@ -35,7 +35,7 @@ export function warnUncertain(read: readonly Piece[], selection: Selection): War
   if (reasons.length === 0) return lost;
   const first = read[0]!.text.split(' ').slice(0, SHOWN_WORDS).join(' ');
   const last = read.at(-1)!.text.split(' ').slice(-SHOWN_WORDS).join(' ');
-  const unsure = `It is not sure what on this page is the article (${reasons.join('; ')})`;
+  const unsure = `It is uncertain what on this page is the article (${reasons.join('; ')})`;
   return [
     {
       code: 'ARTICLE_UNSURE',
@@ -53,7 +53,7 @@ function reasonsFor(read: readonly Piece[], selection: Selection): string[] {
   const reasons: string[] = [];
   if (headline === undefined) reasons.push('no headline was found');
   if (rival > STRONG_RIVAL) reasons.push('another part of the page reads like an article too');
-  if (agreement < LEAST_AGREEMENT) reasons.push('where it begins and ends is not clear');
+  if (agreement < LEAST_AGREEMENT) reasons.push('where it begins and ends is unclear');
   if (prose < FEWEST_WORDS) reasons.push(`only ${prose} words of running text were found`);
   if (prose < words * LEAST_PROSE) reasons.push('most of it is short lines');
   return reasons;

@@ -39,7 +39,7 @@ const OTHERS: readonly { readonly begins: string; readonly what: string }[] = [
 ];
 
 /**
- * Begins every file of Office before 2007, and of Office today when it is locked with a password.
+ * Begins every file of Office before 2007, and of Office today when it is protected by a password.
  */
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
@@ -68,14 +68,14 @@ export async function readDocxParts(
   }
   const tags = [...parts.values()].reduce((sum, part) => sum + countTags(part), 0);
   if (tags > MOST_TAGS)
-    throw tooLarge(options, `it has ${tags} tags, and ${MOST_TAGS} are read at most`);
+    throw tooLarge(options, `it has ${tags} tags, but at most ${MOST_TAGS} are read`);
   return parts;
 }
 
 function refuseOthers(bytes: Uint8Array, options: { readonly name: string }): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
-    if (file.includes(LOCKED)) throw unreadable(options, 'it is locked with a password');
+    if (file.includes(LOCKED)) throw unreadable(options, 'it is protected by a password');
     throw unsupported(options, 'it is in the format of Word before 2007 (.doc)');
   }
   const beginning = file.subarray(0, 200).toString('latin1');
@@ -85,7 +85,7 @@ function refuseOthers(bytes: Uint8Array, options: { readonly name: string }): vo
   if (beginning.includes(OPEN_DOCUMENT) || isNamedOdt)
     throw unsupported(options, 'it is an OpenDocument file');
   if (file.length > 0) return;
-  throw new ArticleError(`${options.name} is empty: it holds nothing.`, {
+  throw new ArticleError(`${options.name} is empty.`, {
     code: 'ARTICLE_EMPTY',
     hint: HINT,
   });
@@ -105,7 +105,7 @@ async function unpack(
     if (!(error instanceof ZipError)) throw error;
     if (error.fault === 'too-large') throw tooLarge(options, error.message);
     if (error.fault === 'no-zip')
-      throw unsupported(options, 'it is no Word document, which would be a ZIP archive');
+      throw unsupported(options, 'it is not a Word document, which would be a ZIP archive');
     throw unreadable(options, error.message);
   }
 }
@@ -128,7 +128,7 @@ function unsupported(options: { readonly name: string }, why: string): ArticleEr
 function tooLarge(options: { readonly name: string }, why: string): ArticleError {
   return new ArticleError(`${options.name} is too large: ${why}.`, {
     code: 'ARTICLE_TOO_LARGE',
-    hint: 'Cut it into chapters and build each of them.',
+    hint: 'Split it into chapters and build each of them.',
   });
 }
 

@@ -132,7 +132,9 @@ async function convert(
     return markNotes(value);
   } catch (cause) {
     const isDeep = cause instanceof RangeError;
-    const why = isDeep ? 'its parts are nested too deeply' : 'it is damaged or no Word document';
+    const why = isDeep
+      ? 'its parts are nested too deeply'
+      : 'it is damaged, or is not a Word document';
     throw unreadable({ ...options, cause }, why);
   }
 }

@@ -51,7 +51,7 @@ function isJsonFeed(text: string): boolean {
  */
 export function refuseEntities(text: string, options: { readonly name: string }): void {
   if (!text.includes('<!') || !DECLARATION.test(withoutQuoting(text))) return;
-  const why = 'it defines entities of its own, which can expand without end or read files';
+  const why = 'it defines its own entities, which can expand endlessly or read files';
   throw new ArticleError(`${options.name} is refused: ${why}.`, {
     code: 'ARTICLE_UNREADABLE',
     hint:

@@ -109,7 +109,7 @@ export async function readFeed(
   const list = await loadList(source, options);
   const kind = feedKindOf(list.text);
   if (kind === undefined) {
-    throw new ArticleError(`${list.name} is no feed and no sitemap.`, {
+    throw new ArticleError(`${list.name} is neither a feed nor a sitemap.`, {
       code: 'ARTICLE_UNSUPPORTED',
       hint: 'Give the address or the file of an RSS, Atom or JSON feed, or of a sitemap.',
     });
@@ -164,9 +164,9 @@ async function unpacked(
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       refuseLarge(LARGEST_SOURCE_BYTES + 1, options);
-    throw new ArticleError(`${options.name} cannot be read: its compressed bytes are damaged.`, {
+    throw new ArticleError(`${options.name} cannot be read: its compressed data is damaged.`, {
       code: 'ARTICLE_UNREADABLE',
-      hint: 'Fetch or pack it again.',
+      hint: 'Download or compress it again.',
       cause,
     });
   }
@@ -182,10 +182,10 @@ async function readSitemaps(
     since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since);
   const wanted = newestFirst(sitemaps.filter(mayBeNew));
   if (wanted.length > most && options.limit === undefined) {
-    const size = `it names ${wanted.length} sitemaps, and ${most} are read at most`;
+    const size = `it names ${wanted.length} sitemaps, but at most ${most} are read`;
     throw new ArticleError(`${index.name} is too large: ${size}.`, {
       code: 'ARTICLE_TOO_LARGE',
-      hint: 'Say how many articles with --limit, or from which date with --since.',
+      hint: 'Limit the articles with --limit or --since.',
     });
   }
   const entries: FeedEntry[] = [];
@@ -233,15 +233,15 @@ function choose(
   const chosen = once(newestFirst(dated)).slice(0, limit);
   if (since === undefined && limit === undefined && chosen.length > MOST_BY_DEFAULT) {
     const limited = `${MOST_BY_DEFAULT} are read without a limit`;
-    const size = `it lists ${chosen.length} articles, and ${limited}`;
+    const size = `it lists ${chosen.length} articles, but ${limited}`;
     throw new ArticleError(`${name} is too large: ${size}.`, {
       code: 'ARTICLE_TOO_LARGE',
       hint: 'Say how many with --limit, or from which date with --since.',
     });
   }
   if (since !== undefined && entries.every((entry) => dateOfEntry(entry) === undefined)) {
-    const undated = `${name} says of none of its ${entries.length} articles when it was published`;
-    throw new ArticleError(`${undated}, so none is of ${since} or later.`, {
+    const undated = `${name} has no date for any of its ${entries.length} articles`;
+    throw new ArticleError(`${undated}, so none counts as published since ${since}.`, {
       code: 'ARTICLE_EMPTY',
       hint: 'Give --limit without --since.',
     });

@@ -55,7 +55,7 @@ export async function readFragment(html: string, options: FragmentOptions): Prom
 }
 
 function nothingIn(name: string, why: string): ArticleError {
-  return new ArticleError(`${name} holds nothing to read: ${why}.`, {
+  return new ArticleError(`${name} contains nothing to read: ${why}.`, {
     code: 'ARTICLE_EMPTY',
     hint: 'Give a document with the text of an article.',
   });

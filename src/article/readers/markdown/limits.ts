@@ -26,7 +26,7 @@ export function refuseCostly(body: string): void {
   const sizeBytes = Buffer.byteLength(body);
   if (sizeBytes > LARGEST_MARKDOWN_BYTES) {
     const megabytes = (sizeBytes / 1024 / 1024).toFixed(1);
-    throw tooLarge(`The Markdown is too large: ${megabytes} MB, and an article may have 1 MB.`);
+    throw tooLarge(`The Markdown is too large: ${megabytes} MB, but an article may have 1 MB.`);
   }
   let work = 0;
   for (const paragraph of body.split(BETWEEN_PARAGRAPHS)) {
@@ -63,6 +63,6 @@ function isCostly(paragraph: string): boolean {
 function tooLarge(message: string): ArticleError {
   return new ArticleError(message, {
     code: 'ARTICLE_TOO_LARGE',
-    hint: 'Check that it is an article; cut a book into chapters.',
+    hint: 'Check that it is an article; split a book into chapters.',
   });
 }

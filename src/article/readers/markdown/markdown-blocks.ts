@@ -164,8 +164,8 @@ function warnOfMissing(part: InlineSkip, walk: Walk): void {
   const where = `line ${part.start + walk.offset}`;
   walk.warnings.push({
     code: 'ARTICLE_WORDS_MISSING',
-    message: `A sentence (${where}) lacks the words that “${firstWords(part.words)}” stands for.`,
-    hint: 'Write the words themselves, or build from the page that the site generator makes.',
+    message: `A sentence (${where}) lacks the words for which “${firstWords(part.words)}” stands.`,
+    hint: 'Write the words themselves, or build from the page that the site generator produces.',
   });
 }
 

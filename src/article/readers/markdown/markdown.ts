@@ -90,7 +90,7 @@ function nameSkip(skip: DraftSkip): DraftSkip {
 function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {
   const rules = [...new Set(skipped.map((skip) => skip.rule))].join(', ');
   const only = rules === '' ? '' : `: only what is skipped (${rules})`;
-  return new ArticleError(`The Markdown holds nothing to read${only}.`, {
+  return new ArticleError(`The Markdown contains nothing to read${only}.`, {
     code: 'ARTICLE_EMPTY',
     hint: 'Give a text with at least one paragraph.',
   });

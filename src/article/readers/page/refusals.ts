@@ -1,4 +1,4 @@
-/** a page that holds no article, or only the beginning of one → the error that says so. */
+/** a page that contains no article, or only the beginning of one → the error that says so. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { parseJson } from '../../../_internal/parse-json.ts';
 import { ArticleError } from '../../../errors.ts';
@@ -25,7 +25,7 @@ export function refuseCutTree(tree: PageTree, options: Suspect['options']): void
   const most = MOST_ELEMENTS.toLocaleString('en-US');
   throw new ArticleError(`${options.name ?? 'The page'} has more than ${most} elements.`, {
     code: 'ARTICLE_TOO_COMPLEX',
-    hint: 'Paste the story as text, or save the page with its main part only.',
+    hint: 'Paste the story as text, or save only the main part of the page.',
   });
 }
 
@@ -190,10 +190,13 @@ export function refuseNoArticle(page: Suspect): void {
   refuseTeaser(page, { name, words });
   if (words > 0) return;
   const lines = page.judged.length;
-  throw new ArticleError(`${name} holds no article: none of its ${lines} lines reads like prose.`, {
-    code: 'ARTICLE_EMPTY',
-    hint: 'If its text is made by a script, save the page from a browser, or paste the story as text.',
-  });
+  throw new ArticleError(
+    `${name} contains no article: none of its ${lines} lines reads like prose.`,
+    {
+      code: 'ARTICLE_EMPTY',
+      hint: 'If a script writes its text, save the page from a browser, or paste the story as text.',
+    },
+  );
 }
 
 /** The page's name, and how many words of it would be read. */
@@ -209,7 +212,7 @@ function refuseErrorPage(page: Suspect, found: Found): void {
     page.judged.map(({ unit }) => unit.text).find((text) => ERROR_WORDS.test(text));
   if (error !== undefined) {
     const shown = error.slice(0, SHOWN);
-    throw new ArticleError(`${found.name} is an error page and no article: "${shown}".`, {
+    throw new ArticleError(`${found.name} is an error page, not an article: "${shown}".`, {
       code: 'ARTICLE_ERROR_PAGE',
       hint: 'Open the address in a browser and check that it shows the article.',
     });
@@ -219,7 +222,7 @@ function refuseErrorPage(page: Suspect, found: Found): void {
   if (login === undefined) return;
   if (!asksForPassword(page) && found.words >= FEWEST_WORDS / 3) return;
   const shown = login.slice(0, SHOWN);
-  throw new ArticleError(`${found.name} asks for a login and holds no article: "${shown}".`, {
+  throw new ArticleError(`${found.name} asks for a login and contains no article: "${shown}".`, {
     code: 'ARTICLE_ERROR_PAGE',
     hint: 'Save the article from a browser in which you are signed in.',
   });

@@ -76,10 +76,10 @@ function selectPage(pieces: readonly Piece[], options: SelectOptions): CleanSele
 
 function noBodyFound(pieces: readonly Piece[]): ArticleError {
   return new ArticleError(
-    `The text has ${pieces.length} paragraphs and none of them reads like an article.`,
+    `The text has ${pieces.length} paragraphs, but none of them reads like an article.`,
     {
       code: 'ARTICLE_EMPTY',
-      hint: 'Give a text with at least one sentence; of a web page, select and copy the story.',
+      hint: 'Give a text with at least one sentence; on a web page, select and copy the story.',
     },
   );
 }

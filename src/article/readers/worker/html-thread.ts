@@ -110,7 +110,7 @@ export class PageThread {
   }
 }
 
-const HINT = 'Paste the story as text, or save the page with its main part only.';
+const HINT = 'Paste the story as text, or save only the main part of the page.';
 
 type Question = { readonly request: PageRequest; readonly signal: AbortSignal | undefined };
 

@@ -199,7 +199,7 @@ async function connect(
   }
 }
 
-/** None, an API key, or, left out, what Google's library finds on this machine. */
+/** None, or an API key. @default what Google's library finds on this machine */
 function credentialsFor(
   endpoint: GoogleEndpoint,
   { grpc, googleAuthLibrary }: typeof gax,

@@ -38,7 +38,7 @@ export type ServiceOptions = Omit<HostedService, 'url' | 'timeouts'> & {
 
 /**
  * The service at an address.
- * @throws ConfigError `CONFIG_INVALID` for what is no http or https address, or holds a password.
+ * @throws ConfigError `CONFIG_INVALID` for what is not an http or https address, or contains a password.
  */
 export function openService(options: ServiceOptions): HostedService {
   const { address, timeouts = HOSTED, ...rest } = options;

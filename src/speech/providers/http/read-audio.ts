@@ -10,9 +10,9 @@ export type AudioOptions = {
   readonly title: string;
   /** The text that was asked for. */
   readonly text: string;
-  /** Samples a second of bare samples (16-bit, little-endian, one channel); left out, a WAV file is expected. */
+  /** Samples a second of bare samples (16-bit, little-endian, one channel). @default a WAV file is expected */
   readonly pcmRateHz?: number | undefined;
-  /** What the reply says instead of speaking, asked where it is no sound. */
+  /** What the reply says instead of speaking; called if it is not sound. */
   readonly words?: (() => string) | undefined;
 };
 

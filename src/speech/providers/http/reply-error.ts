@@ -13,7 +13,7 @@ export type ReplyMeaning = {
   readonly code?: ErrorCode;
   /** Whether a server behind the one that answers may have spoken. */
   readonly mayBeBilled?: boolean;
-  /** What to do; left out, what its kind advises. */
+  /** What to do. @default what its kind advises */
   readonly hint?: string;
 };
 

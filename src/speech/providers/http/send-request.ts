@@ -10,7 +10,7 @@ export type ServiceRequest = {
   /** From the service's address on, with a slash before it and the query behind it. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent with POST; left out, it is a GET. */
+  /** Sent with POST. @default a GET request */
   readonly body?: string;
   /** Characters that it asks to be spoken: long texts may take longer. @default any number */
   readonly characters?: number;

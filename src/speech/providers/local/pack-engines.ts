@@ -18,7 +18,7 @@ type OpenPool = {
   readonly pack: string;
   readonly espeakVoice: string | undefined;
   readonly mixtures: Mixtures;
-  /** Requests that it is at work on. */
+  /** Requests that it is working on. */
   users: number;
   /** Called when it has been replaced and is no longer used; absent while it is in use. */
   ended?: () => void;

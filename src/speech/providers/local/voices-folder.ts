@@ -16,5 +16,5 @@ export function userVoicesFolder(
   return join(base, 'lectern', 'voices');
 }
 
-/** Folder within the voices folder for what is unfinished; it holds no voice.json of its own. */
+/** Folder within the voices folder for unfinished downloads; it has no voice.json. */
 export const WORK_FOLDER = '.work';

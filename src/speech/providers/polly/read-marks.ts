@@ -25,7 +25,7 @@ const SILENCE = 'sil';
 /**
  * Words with their times. A word ends where its mouth closes, or else where the next one begins: the
  * marks tell no end.
- * @throws SyntaxError for what is no list of marks.
+ * @throws SyntaxError for what is not a list of marks.
  */
 export function readMarks(lines: string, document: MarkedDocument): readonly SpeechWord[] {
   const marks = lines

@@ -259,12 +259,12 @@ describe('what is no document', () => {
   const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 
   test.each<[string, Uint8Array, string, string]>([
-    ['an empty file', Buffer.alloc(0), 'ARTICLE_EMPTY', 'story.docx is empty: it holds nothing.'],
+    ['an empty file', Buffer.alloc(0), 'ARTICLE_EMPTY', 'story.docx is empty.'],
     [
       'a text',
       Buffer.from('The ferry sails at noon.'),
       'ARTICLE_UNSUPPORTED',
-      'story.docx cannot be read: it is no Word document, which would be a ZIP archive.',
+      'story.docx cannot be read: it is not a Word document, which would be a ZIP archive.',
     ],
     [
       'a PDF',
@@ -288,7 +288,7 @@ describe('what is no document', () => {
       'a locked document',
       Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')]),
       'ARTICLE_UNREADABLE',
-      'story.docx cannot be read: it is locked with a password.',
+      'story.docx cannot be read: it is protected by a password.',
     ],
     [
       'an OpenDocument file',
@@ -324,7 +324,7 @@ describe('what is no document', () => {
         })),
       ),
       'ARTICLE_UNREADABLE',
-      'story.docx cannot be read: it is damaged or no Word document.',
+      'story.docx cannot be read: it is damaged, or is not a Word document.',
     ],
     [
       'a document with an entity of its own',
@@ -360,14 +360,14 @@ describe('what is no document', () => {
       'a document without a word',
       makeDocument({ body: '<w:p/>' }),
       'ARTICLE_EMPTY',
-      'story.docx holds nothing to read: it has no text.',
+      'story.docx contains nothing to read: it has no text.',
     ],
     [
       'a document without end',
       makeDocument({ body: '<w:p/>'.repeat(200_001) }),
       'ARTICLE_TOO_LARGE',
       expect.stringMatching(
-        /^story.docx is too large: it has 200\d{3} tags, and 200000 are read at most.$/,
+        /^story.docx is too large: it has 200\d{3} tags, but at most 200000 are read.$/,
       ) as unknown as string,
     ],
     [

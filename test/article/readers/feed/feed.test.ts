@@ -315,7 +315,7 @@ describe('what is refused', () => {
     ],
   ])('%s', (_name, text) => {
     expect(() => refuseEntities(text, { name: 'The feed' })).toThrow(
-      /^The feed is refused: it defines entities of its own/,
+      /^The feed is refused: it defines its own entities/,
     );
   });
 

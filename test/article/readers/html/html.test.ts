@@ -62,7 +62,7 @@ describe('an HTML page', () => {
       readHtml('<p></p>', { url: 'https://gazette.example/empty' }),
     ).rejects.toMatchObject({
       code: 'ARTICLE_EMPTY',
-      message: expect.stringMatching(/^https:\/\/gazette\.example\/empty holds no article/),
+      message: expect.stringMatching(/^https:\/\/gazette\.example\/empty contains no article/),
     });
     await expect(readHtml('no page')).rejects.toMatchObject({ code: 'ARTICLE_NOT_TEXT' });
   });

@@ -518,7 +518,7 @@ describe('what is refused', () => {
     const error = await refusal(read('# Only a title\n\n```\ncode\n```\n'));
     expect([error.code, error.message]).toEqual([
       'ARTICLE_EMPTY',
-      'The Markdown holds nothing to read: only what is skipped (code-block).',
+      'The Markdown contains nothing to read: only what is skipped (code-block).',
     ]);
   });
 

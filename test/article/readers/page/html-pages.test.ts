@@ -327,21 +327,21 @@ describe('what a page or its reader asks for', () => {
 
   it('refuses a selector that is none', () => {
     expect(() => read('asked', { selectors: { skip: ['p:::'] } })).toThrow(
-      'selectors.skip must be CSS selectors, and "p:::" is not one.',
+      'selectors.skip must be CSS selectors, but "p:::" is not one.',
     );
   });
 });
 
 describe('pages without an article', () => {
   it.each([
-    ['error-page', 'ARTICLE_ERROR_PAGE', 'is an error page and no article: "Page not found".'],
-    ['login-wall', 'ARTICLE_ERROR_PAGE', 'asks for a login and holds no article: "Log in".'],
+    ['error-page', 'ARTICLE_ERROR_PAGE', 'is an error page, not an article: "Page not found".'],
+    ['login-wall', 'ARTICLE_ERROR_PAGE', 'asks for a login and contains no article: "Log in".'],
     [
       'paywalled',
       'ARTICLE_PAYWALLED',
       'shows only the beginning of its article: 78 words of about 940',
     ],
-    ['live-script', 'ARTICLE_EMPTY', 'holds no article'],
+    ['live-script', 'ARTICLE_EMPTY', 'contains no article'],
   ])('"%s" is refused with %s in one sentence and a hint', (name, code, sentence) => {
     const error = refusal(fixture(name));
     expect([error.code, error.message]).toEqual([code, expect.stringContaining(sentence)]);

@@ -1,4 +1,4 @@
-/** packs that cannot be used → a warning for each, and the error for who asks for a voice of one. */
+/** packs that cannot be used → a warning for each, and the error for a request of one of their voices. */
 import { LecternError, type Warning } from '../../../../errors.ts';
 import type { FoundPacks } from '../local-voices.ts';
 
@@ -24,7 +24,7 @@ export function orBroken<T>(
   }
 }
 
-/** What is left out, and why; nothing where there is no voice at all, which is told elsewhere. */
+/** What is left out, and why; nothing if there is no voice at all, which is reported elsewhere. */
 export function warnOfBroken(search: () => FoundPacks): readonly Warning[] {
   try {
     return search().broken.map(({ error }) => ({

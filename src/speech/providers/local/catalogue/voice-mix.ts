@@ -39,7 +39,7 @@ export function parseMixture(name: string): readonly MixPart[] {
   const weights = parts.map(({ weight }) => (weight === undefined ? 1 : Number(weight)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const shares = weights.map((weight) => Number((weight / sum).toFixed(DIGITS)));
-  // Also a sum of nothing, which makes shares that are no numbers.
+  // Also a sum of 0, which makes shares that are not numbers.
   if (!shares.every((share) => share > 0))
     throw mixtureError(name, 'one weight is too small to be heard');
   return parts.map((part, i) => ({ name: part.name, share: shares[i]! }));

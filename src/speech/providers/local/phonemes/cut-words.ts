@@ -85,7 +85,7 @@ function saidPart(text: string, { start, end, printed }: Chunk): readonly TextWo
   const last = chunk.search(LAST_SAID);
   const said = chunk.slice(first, keepsDot(chunk, last) ? last + 2 : endOfCharacter(chunk, last));
   const from = start + first;
-  // The dot of an abbreviation is no full stop, but at the end of the text it is one as well.
+  // The dot of an abbreviation is not a full stop, except at the end of the text.
   const whole =
     said.endsWith('.') && from + said.length >= text.trimEnd().length ? said.slice(0, -1) : said;
   return [{ start: from, end: from + whole.length, text: whole, printed }];

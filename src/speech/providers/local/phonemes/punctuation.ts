@@ -59,7 +59,7 @@ export function punctuationSymbols(between: string, place: PunctuationPlace): re
   return spaced.length === 0 && apart ? [' '] : spaced;
 }
 
-/** French has blanks before “?” and inside its quotes: they part nothing, and the voice knows none there. */
+/** French has blanks before “?” and inside its quotes: they separate nothing, and the voice knows no blanks there. */
 function partsWords(symbols: readonly string[], blank: number): boolean {
   return !/[;:,.!?…)”]/u.test(symbols[blank + 1] ?? '') && !/[(“]/u.test(symbols[blank - 1] ?? '');
 }

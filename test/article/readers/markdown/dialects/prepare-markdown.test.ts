@@ -228,7 +228,7 @@ describe('templates', () => {
     expect(warnings.map(({ code, message }) => [code, message])).toEqual([
       [
         'ARTICLE_WORDS_MISSING',
-        'A sentence (line 4) lacks the words that “{{ page.title }}” stands for.',
+        'A sentence (line 4) lacks the words for which “{{ page.title }}” stands.',
       ],
     ]);
   });
