@@ -13,7 +13,7 @@ const HOLDS_RULE = /^(rule|skip)$/;
 const HOLDS_RULES = /RULES$/;
 
 /** Functions that give the name of a rule. */
-const GIVES_RULE = /rule|rejudge/i;
+const GIVES_RULE = /rule|relabel/i;
 
 /** A table of phrases: each kind's name becomes the rule of its skips. */
 const PHRASES = /\/clutter\/phrases\/[a-z-]+\.ts$/;

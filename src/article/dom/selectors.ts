@@ -5,7 +5,7 @@ import { ConfigError } from '../../errors.ts';
 import type { PolicyAction, ReadingSelectors } from '../article.ts';
 import { isPolicyAction } from '../policy.ts';
 import { textOf, type PageElement, type PageNode, type PageTree } from './tree.ts';
-import type { AskedOf } from './taking-out.ts';
+import type { AskedOf } from './removed-parts.ts';
 
 /** The css-select adapter of a page's tree. */
 export const PAGE_ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {

@@ -15,11 +15,11 @@ import { BLOCK_TAGS, EMBED_TAGS, SILENT_TAGS } from './tags.ts';
 import {
   addHiddenText,
   clearCells,
-  takeOut,
-  takeOutSilent,
+  removePart,
+  removeSilent,
   type AskedOf,
   type Stray,
-} from './taking-out.ts';
+} from './removed-parts.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import { typedParagraphs, typedTexts } from './typed-text.ts';
 import { contextOf, isWordItem, type UnitContext } from './unit-context.ts';
@@ -123,18 +123,18 @@ function visitChildren(element: PageElement, at: At): void {
 function visit(node: PageNode, at: At): void {
   const { walk, context } = at;
   if (node.kind === 'text') return addText(node.text, at);
-  if (SILENT_TAGS.has(node.tag)) return takeOutSilent(node, walk);
+  if (SILENT_TAGS.has(node.tag)) return removeSilent(node, walk);
   const asked = walk.asked(node);
   const inHeading = context.kind === 'heading';
   const rule = asked === 'read' ? undefined : strayRule(node, { inHeading });
   const isPage = rule === 'deleted' && isWholePage(node, walk);
-  if (rule !== undefined && !isPage) return takeOut(node, { walk, rule });
+  if (rule !== undefined && !isPage) return removePart(node, { walk, rule });
 
   if (node.tag === 'br') return breakLine(at);
   if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
   if (isBlock(node, context)) return visitBlock(node, at);
   if (asked === 'skip' && context.asked !== 'skip')
-    return takeOut(node, { walk, rule: 'asked-to-skip' });
+    return removePart(node, { walk, rule: 'asked-to-skip' });
   if (asked === 'read' && context.asked !== undefined && context.asked !== 'read')
     return visitApart(node, at);
   visitInline(node, at);
@@ -191,7 +191,7 @@ function addEmbed(element: PageElement, at: At): void {
   const host = src && URL.canParse(src) ? new URL(src).hostname : undefined;
   const text = title || label || host || element.tag;
   pushUnit(at, { element, kind: 'embed', text, runs: [], linkWords: 0 });
-  takeOut(element, { walk: at.walk, rule: 'hidden' });
+  removePart(element, { walk: at.walk, rule: 'hidden' });
 }
 
 function visitInline(element: PageElement, at: At): void {

@@ -28,7 +28,7 @@ export async function settleLanguage(
   const { language, isClear, isLong } = await detectArticleLanguage(first);
   const isSaid = first.languageFrom !== undefined || options.setting !== undefined;
   const isSure = isClear && (isLong || !isSaid);
-  const verdict = isSure && language !== undefined ? await judge(first, language, options) : {};
+  const verdict = isSure && language !== undefined ? await recognise(first, language, options) : {};
   const { readIn, denied, warning } = verdict;
   const article = readIn === undefined ? first : await options.readAgain(readIn);
   const { blocks, warnings } = article;
@@ -53,7 +53,7 @@ type Verdict = {
   readonly warning?: Warning;
 };
 
-async function judge(
+async function recognise(
   article: Article,
   found: string,
   { setting }: SettleLanguageOptions,

@@ -1,6 +1,6 @@
 /** a request in attributes or a comment → how words are said, a pause, or what is wrong. */
 import { shorten } from '../../_internal/shorten.ts';
-import { plainIpa, strangeSymbol } from './ipa-symbols.ts';
+import { plainIpa, unknownSymbol } from './ipa-symbols.ts';
 
 /**
  * What a source may request: words said differently, a pause in seconds; or why it is impossible.
@@ -30,9 +30,9 @@ export function askSay(written: string): AskedSpeech {
 export function askIpa(written: string): AskedSpeech {
   const ipa = plainIpa(written);
   if (ipa.length > LONGEST_SAYING) return tooLong(ipa);
-  const strange = strangeSymbol(ipa);
-  if (strange !== undefined)
-    return fault(`has phonemes, /${ipa}/, in which “${strange}” is not an IPA symbol`);
+  const unknown = unknownSymbol(ipa);
+  if (unknown !== undefined)
+    return fault(`has phonemes, /${ipa}/, in which “${unknown}” is not an IPA symbol`);
   return /\p{L}/u.test(ipa) ? { kind: 'ipa', ipa } : fault('has no phonemes');
 }
 

@@ -31,6 +31,6 @@ export function plainIpa(written: string): string {
 }
 
 /** The first character that is not a symbol of the International Phonetic Alphabet. */
-export function strangeSymbol(ipa: string): string | undefined {
+export function unknownSymbol(ipa: string): string | undefined {
   return FIRST_STRANGE.exec(ipa.normalize('NFD').replace(/c\u0327/g, 'ç'))?.[0];
 }

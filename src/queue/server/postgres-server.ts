@@ -6,7 +6,7 @@ import { endTogether } from './end-together.ts';
 import { SCHEMA, SCHEMA_VERSION, SETUP_SQL } from './postgres-schema.ts';
 import { missingDriver, otherVersion, queueUnreachable } from './server-errors.ts';
 import {
-  AGAIN_MS,
+  RETRY_DELAY_MS,
   CONNECT_MS,
   COUNTED_SECONDS,
   ENTRIES_REMEMBERED,
@@ -36,7 +36,7 @@ export async function openPostgresServer(address: QueueAddress): Promise<QueueSe
         return (await pool.query<Row>(sql, [...values])).rows;
       } catch (error) {
         if (!isAway(error) || attempt === MOST_ATTEMPTS) throw queueUnreachable(address, error);
-        await wait(AGAIN_MS / 1000, {});
+        await wait(RETRY_DELAY_MS / 1000, {});
       }
     }
   };

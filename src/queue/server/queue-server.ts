@@ -18,7 +18,7 @@ export const ENTRIES_REMEMBERED = 86_400;
 export const CONNECT_MS = 5_000;
 
 /** Milliseconds between two attempts while the server is unreachable. */
-export const AGAIN_MS = 500;
+export const RETRY_DELAY_MS = 500;
 
 /** Most attempts of a call, which take half a minute. */
 export const MOST_ATTEMPTS = 60;

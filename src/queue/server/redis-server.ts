@@ -4,7 +4,7 @@ import type { QueueAddress } from '../queue-address.ts';
 import { endTogether } from './end-together.ts';
 import { missingDriver, otherVersion, queueUnreachable } from './server-errors.ts';
 import {
-  AGAIN_MS,
+  RETRY_DELAY_MS,
   CONNECT_MS,
   COUNTED_SECONDS,
   ENTRIES_REMEMBERED,
@@ -168,7 +168,7 @@ async function connect(address: QueueAddress): Promise<IoRedis.Redis> {
     lazyConnect: true,
     connectTimeout: CONNECT_MS,
     maxRetriesPerRequest: MOST_ATTEMPTS,
-    retryStrategy: () => (isOpen ? AGAIN_MS : null),
+    retryStrategy: () => (isOpen ? RETRY_DELAY_MS : null),
     scripts: SCRIPTS,
   });
   // Without a listener, each error would be printed; the call that fails reports what matters.

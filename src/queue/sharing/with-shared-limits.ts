@@ -66,7 +66,7 @@ export function withSharedLimits(
       } catch (error) {
         if (isAskedTooMuch(error)) {
           freeSince.delete(group);
-          await tellPause(server, { group, after: error.retryAfter });
+          await sharePause(server, { group, after: error.retryAfter });
         }
         throw error;
       }
@@ -82,7 +82,7 @@ function isCounted({ requestsPerMinute, charactersPerMinute }: Turn): boolean {
 type Turn = AbortOptions & Parameters<QueueServer['takeTurn']>[1];
 
 /** A wait longer than any retry is not shared: each request is refused on its own. */
-async function tellPause(
+async function sharePause(
   server: QueueServer,
   { group, after }: { readonly group: string; readonly after: number | undefined },
 ): Promise<void> {

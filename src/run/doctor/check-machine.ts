@@ -73,11 +73,11 @@ async function whyUnwritable(place: string): Promise<string | undefined> {
 /** Free space where the clips are kept. */
 export async function checkSpace(path: string): Promise<Diagnosis> {
   const { bavail, bsize } = await statfs(nearestThatIs(path));
-  return judgeSpace(bavail * bsize, path);
+  return diagnoseSpace(bavail * bsize, path);
 }
 
 /** What so many free bytes are good for. */
-export function judgeSpace(bytes: number, path: string): Diagnosis {
+export function diagnoseSpace(bytes: number, path: string): Diagnosis {
   const about = 'disk space';
   const hours = Math.floor(bytes / BYTES_AN_HOUR);
   const found = `${(bytes / 1e9).toFixed(1)} GB free for ${path}, about ${hours} hours of audio`;

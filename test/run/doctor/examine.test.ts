@@ -10,7 +10,7 @@ import {
   checkFolder,
   checkNode,
   checkSpace,
-  judgeSpace,
+  diagnoseSpace,
 } from '../../../src/run/doctor/check-machine.ts';
 import { checkProviderInUse } from '../../../src/run/doctor/check-voices.ts';
 import type { Diagnosis, ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
@@ -112,7 +112,7 @@ describe('free space', () => {
     [10 * HOUR - 1, 'note', 'about 9 hours'],
     [10 * HOUR, 'ok', 'about 10 hours'],
   ])('of %d bytes is a %s', (bytes, state, hours) => {
-    const found = judgeSpace(bytes, '/store');
+    const found = diagnoseSpace(bytes, '/store');
     expect(found).toMatchObject({ state, found: expect.stringContaining(hours) });
     expect('advice' in found).toBe(state !== 'ok');
   });

@@ -1,7 +1,7 @@
 /** Phonemes from rules, lexicons and the article: who wins, what stays as it is written. */
 import { describe, expect, it } from 'vitest';
 import type { SayAs } from '../../../src/article/article.ts';
-import { strangeSymbol } from '../../../src/article/spoken/ipa-symbols.ts';
+import { unknownSymbol } from '../../../src/article/spoken/ipa-symbols.ts';
 import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import { normalizeText, type NormalizeOptions } from '../../../src/script/normalize/normalize.ts';
@@ -45,7 +45,7 @@ describe('words spelled alike', () => {
     for (const [, written] of examples)
       for (const language of ['en-US', 'en-GB'])
         for (const { ipa } of normalizeText(written, { language, phonemes }).pronunciations ?? [])
-          expect([ipa, strangeSymbol(ipa)]).toEqual([ipa, undefined]);
+          expect([ipa, unknownSymbol(ipa)]).toEqual([ipa, undefined]);
   });
 
   it('get the sense that the words beside them show', () => {

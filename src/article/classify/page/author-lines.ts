@@ -4,7 +4,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { fold } from '../../dom/fold-text.ts';
-import { rejudge, type JudgedLine } from './judge-lines.ts';
+import { relabel, type LabelledLine } from './label-lines.ts';
 
 /** Longest line about an author, in words; a portrait is longer. */
 const LONGEST = 60;
@@ -99,15 +99,15 @@ const WRITER = new RegExp(
  * Skips lines near the start or end that begin with an author's name and are not about the story.
  */
 export function skipAuthorLines(
-  lines: readonly JudgedLine[],
+  lines: readonly LabelledLine[],
   options: { readonly byline: string | undefined },
-): readonly JudgedLine[] {
+): readonly LabelledLine[] {
   const names = namesIn(options.byline);
   const read = lines.filter((line) => line.rule === undefined);
   if (read.length <= NEAR) return lines;
 
   const rules = new Map<number, string>();
-  const skip = (line: JudgedLine, last: boolean): void => {
+  const skip = (line: LabelledLine, last: boolean): void => {
     if (line.unit.kind === 'heading') return;
     const candidates = [...names, ...strangerIn(line, read)];
     const rule = authorRule(line, { names: candidates, last });
@@ -115,7 +115,7 @@ export function skipAuthorLines(
   };
   for (const line of read.slice(0, NEAR)) skip(line, false);
   for (const line of read.slice(-NEAR)) skip(line, true);
-  return rejudge(lines, (line) => rules.get(line.unit.index));
+  return relabel(lines, (line) => rules.get(line.unit.index));
 }
 
 /** The names of a byline: "Ada Sailor, Ben Ruiz and Eve Holt". */
@@ -141,7 +141,7 @@ const NAME_FIRST = new RegExp(
  * A name at the start of a line that occurs nowhere else: people in a story are named more than
  * once.
  */
-function strangerIn(line: JudgedLine, read: readonly JudgedLine[]): readonly string[] {
+function strangerIn(line: LabelledLine, read: readonly LabelledLine[]): readonly string[] {
   const name = NAME_FIRST.exec(line.unit.text)?.[1];
   if (name === undefined) return [];
   const family = name.slice(name.lastIndexOf(' ') + 1);
@@ -154,7 +154,7 @@ function strangerIn(line: JudgedLine, read: readonly JudgedLine[]): readonly str
 /** Possible authors, and whether the line is one of the last. */
 type Authors = { readonly names: readonly string[]; readonly last: boolean };
 
-function authorRule(line: JudgedLine, authors: Authors): string | undefined {
+function authorRule(line: LabelledLine, authors: Authors): string | undefined {
   const { text, words } = line.unit;
   if (words > LONGEST) return undefined;
   const opening = text.replace(BY, '');

@@ -5,7 +5,7 @@
 import { findClutter } from '../../clutter/phrases/clutter.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { closest, textOf, type PageElement } from '../../dom/tree.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import type { LabelledLine } from './label-lines.ts';
 import { isMostlyLinks } from './running-prose.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
@@ -21,9 +21,9 @@ export type CertainSkipOptions = {
  * a pull quote says again what a paragraph says; a box about the author names the byline.
  */
 export function certainSkips(
-  lines: readonly JudgedLine[],
+  lines: readonly LabelledLine[],
   options: CertainSkipOptions = {},
-): (line: JudgedLine) => boolean {
+): (line: LabelledLine) => boolean {
   const boxOf = boxesBesideStory(lines);
   const byline = fold(options.byline ?? '');
   const story = lines.filter(isStory).map(({ unit }) => wordsOf(unit.text));
@@ -47,7 +47,7 @@ export function certainSkips(
 
 /** For an element: its outermost ancestor, or itself, that contains no paragraph of the story. */
 function boxesBesideStory(
-  lines: readonly JudgedLine[],
+  lines: readonly LabelledLine[],
 ): (element: PageElement) => PageElement | undefined {
   const holders = new Set<PageElement>();
   for (const { unit } of lines.filter(isStory))
@@ -84,7 +84,7 @@ function asks(link: PageElement, region: string): boolean {
 }
 
 /** Whether another line of the box is a phrase of such boxes, as “Advertisement” is. */
-function hasLabel(box: PageElement, lines: readonly JudgedLine[]): boolean {
+function hasLabel(box: PageElement, lines: readonly LabelledLine[]): boolean {
   return lines.some(
     ({ clutter, unit }) =>
       clutter !== undefined && closest(unit.element, (element) => element === box) !== undefined,

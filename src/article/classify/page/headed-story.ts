@@ -2,7 +2,7 @@
  * classified lines → the same with the headings of what is read, whatever they look like, and
  * without empty ones.
  */
-import { rejudge, type JudgedLine } from './judge-lines.ts';
+import { relabel, type LabelledLine } from './label-lines.ts';
 import { isQuestion } from './question-series.ts';
 import { isRunningProse } from './running-prose.ts';
 import { isStory } from './story-lines.ts';
@@ -32,7 +32,7 @@ const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a rejected line is the heading directly above a paragraph that is read. */
-export function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
+export function headsStory(line: LabelledLine, next: LabelledLine | undefined): boolean {
   const { rule, unit, score, link } = line;
   if (rule === undefined || unit.asked !== undefined) return false;
   if (next === undefined || !isStory(next) || link === 1) return false;
@@ -44,7 +44,7 @@ export function headsStory(line: JudgedLine, next: JudgedLine | undefined): bool
 }
 
 /** "Who pays for the cable?": a button that opens the answer below it. */
-function isQuestionOfButton({ rule, unit }: JudgedLine): boolean {
+function isQuestionOfButton({ rule, unit }: LabelledLine): boolean {
   return rule === 'button' && isQuestion(unit);
 }
 
@@ -55,10 +55,10 @@ const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
  * Skips headings at the end with nothing read below, and headings within the story with only
  * skipped lines below, down to the next one of the same rank.
  */
-export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+export function skipEmptyHeadings(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const last = lines.findLastIndex((line) => isRead(line) && !NO_TEXT.has(line.unit.kind));
   const first = lines.findIndex(isStory);
-  const ruleFor = (line: JudgedLine): string | undefined => {
+  const ruleFor = (line: LabelledLine): string | undefined => {
     const { unit, region } = line;
     if (last < 0 || !isRead(line) || unit.kind !== 'heading') return undefined;
     if (unit.index > last) return region ?? 'after-article';
@@ -67,14 +67,14 @@ export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly Judged
       ? (region ?? 'not-article')
       : undefined;
   };
-  return rejudge(lines, ruleFor);
+  return relabel(lines, ruleFor);
 }
 
 /**
  * Whether everything below a heading is left out, down to the next one of its rank, or outside the
  * box of the heading and what is left out.
  */
-function isEmpty({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+function isEmpty({ unit }: LabelledLine, lines: readonly LabelledLine[]): boolean {
   const start = unit.index + 1;
   let end = start;
   while (end < lines.length && !isRead(lines[end]!)) end++;
@@ -96,6 +96,6 @@ function isWithin(element: PageElement, box: PageElement): boolean {
   return closest(element, (outer) => outer === box) !== undefined;
 }
 
-function isRead({ rule }: JudgedLine): boolean {
+function isRead({ rule }: LabelledLine): boolean {
   return rule === undefined;
 }

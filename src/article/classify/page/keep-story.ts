@@ -2,9 +2,9 @@
  * classified lines → the same with the sentences between two paragraphs of the story, in spite of a
  * low score or a name that only looks like a page part's.
  */
-import type { JudgedLine } from './judge-lines.ts';
+import type { LabelledLine } from './label-lines.ts';
 import { headsStory } from './headed-story.ts';
-import { keepLikeBoxes } from './like-boxes.ts';
+import { keepSimilarBoxes } from './similar-boxes.ts';
 import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
 import { questionsOf } from './question-series.ts';
 import { isLinkedSentence, isMostlyLinks, isRunningProse } from './running-prose.ts';
@@ -53,11 +53,11 @@ const WORDS = -0.5;
  * Keeps lines between two paragraphs of the story that may be part of it, once more if similar
  * boxes extend the story.
  */
-export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  return keepBetween(keepLikeBoxes(keepBetween(lines)));
+export function keepStory(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  return keepBetween(keepSimilarBoxes(keepBetween(lines)));
 }
 
-function keepBetween(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+function keepBetween(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const first = lines.findIndex(isStory);
   const last = lines.findLastIndex(isStory);
   const lists = linkListsOf(lines);
@@ -75,7 +75,10 @@ function keepBetween(lines: readonly JudgedLine[]): readonly JudgedLine[] {
 }
 
 /** Whether a line rejected only by place or score is an item beside one that is read. */
-function isOfReadList({ unit, rule, score }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+function isOfReadList(
+  { unit, rule, score }: LabelledLine,
+  lines: readonly LabelledLine[],
+): boolean {
   if (unit.kind !== 'listItem' || unit.asked !== undefined) return false;
   if (rule === undefined || !UNNAMED_RULES.has(rule)) return false;
   const beside = [lines[unit.index - 1], lines[unit.index + 1]];
@@ -92,7 +95,7 @@ const LINKS = 0.1;
 const KEPT_LINKS = -0.6;
 
 /** Whether a line of links belongs to a list that is probably part of the story. */
-function isOfStoryList(line: JudgedLine, lists: ReturnType<typeof linkListsOf>): boolean {
+function isOfStoryList(line: LabelledLine, lists: ReturnType<typeof linkListsOf>): boolean {
   const { rule, unit, score } = line;
   if (rule === undefined || !UNNAMED_RULES.has(rule) || unit.asked !== undefined) return false;
   if (!leadsElsewhere(line) || score <= HARDLY) return false;
@@ -103,7 +106,7 @@ function isOfStoryList(line: JudgedLine, lists: ReturnType<typeof linkListsOf>):
 /** Log-odds up to which a line is not read with its list. */
 const HARDLY = -2;
 
-function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
+function mayBeStory(line: LabelledLine, lines: readonly LabelledLine[]): boolean {
   const { rule, region, clutter, dateline, score, unit } = line;
   if (rule === undefined || unit.asked !== undefined || BESIDE.has(unit.kind)) return false;
   if (unit.kind === 'code') return region === undefined && standsAmongStory(line, lines);
@@ -117,7 +120,7 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
 }
 
 /** Whether the box of a line directly contains a form, which the line may introduce. */
-function standsByForm({ unit }: JudgedLine): boolean {
+function standsByForm({ unit }: LabelledLine): boolean {
   const { parent } = unit.element;
   if (parent === undefined) return false;
   let hasForm = HAS_FORM.get(parent);
@@ -145,7 +148,7 @@ const REACH = 12;
 /**
  * Whether there are paragraphs of the story before and after a line, in the same frame and tags.
  */
-function standsAmongItsLike({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+function standsAmongItsLike({ unit }: LabelledLine, lines: readonly LabelledLine[]): boolean {
   return standsBetween(unit, lines, (other) => haveOneFrame(other, unit.element));
 }
 
@@ -153,7 +156,7 @@ function standsAmongItsLike({ unit }: JudgedLine, lines: readonly JudgedLine[]):
  * Whether there are paragraphs of the story before and after a line, directly inside the same
  * element (for a line in a quotation, its element).
  */
-function standsAmongStory({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+function standsAmongStory({ unit }: LabelledLine, lines: readonly LabelledLine[]): boolean {
   const holder = holderOf(unit.element);
   return standsBetween(unit, lines, ({ parent }) => parent === holder);
 }
@@ -164,10 +167,10 @@ function holderOf({ parent }: PageElement): PageElement | undefined {
 
 function standsBetween(
   { index }: PageUnit,
-  lines: readonly JudgedLine[],
+  lines: readonly LabelledLine[],
   passes: (element: PageElement) => boolean,
 ): boolean {
-  const isOne = (other: JudgedLine): boolean => isStory(other) && passes(other.unit.element);
+  const isOne = (other: LabelledLine): boolean => isStory(other) && passes(other.unit.element);
   const before = lines.slice(Math.max(0, index - REACH), index);
   const behind = lines.slice(index + 1, index + 1 + REACH);
   return before.some(isOne) && behind.some(isOne);

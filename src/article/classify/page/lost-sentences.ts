@@ -2,7 +2,7 @@
 import type { Warning } from '../../../errors.ts';
 import { warnOfSentences } from '../warn-of-sentences.ts';
 import { certainSkips, type CertainSkipOptions } from './certain-skips.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import type { LabelledLine } from './label-lines.ts';
 import { isLinkedSentence, isRunningProse } from './running-prose.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
@@ -17,7 +17,7 @@ const MAY_BE = -1;
  * between two paragraphs that are read, without certain evidence.
  */
 export function warnOfLostSentences(
-  lines: readonly JudgedLine[],
+  lines: readonly LabelledLine[],
   options: CertainSkipOptions = {},
 ): Warning[] {
   const inside = lines.slice(lines.findIndex(isStory) + 1, lines.findLastIndex(isStory) + 1);
@@ -26,7 +26,7 @@ export function warnOfLostSentences(
   return warnOfSentences(lost.map(({ unit, rule }) => ({ text: unit.text, rule: rule! })));
 }
 
-function isLost(line: JudgedLine): boolean {
+function isLost(line: LabelledLine): boolean {
   const { rule, score, unit, repeated } = line;
   if (rule === undefined || unit.asked !== undefined || repeated === 1) return false;
   if (!isRunningProse(line) && !isLinkedSentence(line)) return false;

@@ -1,16 +1,16 @@
 /** classified lines → the same without the page's own lines among the paragraphs of a story. */
 import { pointingRule } from '../pointing-forms.ts';
-import { rejudge, type JudgedLine } from './judge-lines.ts';
+import { relabel, type LabelledLine } from './label-lines.ts';
 
 /** The lines, without those that are the page's own. */
-export function skipPointingLines(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  return rejudge(lines, (line) => (line.rule === undefined ? ruleOf(line) : undefined));
+export function skipPointingLines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  return relabel(lines, (line) => (line.rule === undefined ? ruleOf(line) : undefined));
 }
 
 /** Kinds of lines whose form is not evidence. */
 const OTHER_FORMS: ReadonlySet<string> = new Set(['code', 'table', 'caption', 'footnote', 'embed']);
 
-function ruleOf({ unit, link }: JudgedLine): string | undefined {
+function ruleOf({ unit, link }: LabelledLine): string | undefined {
   if (OTHER_FORMS.has(unit.kind)) return undefined;
   return pointingRule({ text: unit.text, words: unit.words, link });
 }

@@ -1,5 +1,5 @@
 /** classified lines → the series of questions among them, each directly above its answer. */
-import type { JudgedLine } from './judge-lines.ts';
+import type { LabelledLine } from './label-lines.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 import type { PageUnit } from '../../dom/units.ts';
 
@@ -16,8 +16,8 @@ const [FEWEST_WORDS, FEWEST_QUESTIONS] = [4, 2] as const;
  * The indexes of rejected questions whose answers are read: they are often links that open the
  * answers.
  */
-export function questionsOf(lines: readonly JudgedLine[]): ReadonlySet<number> {
-  const series = new Map<string, JudgedLine[]>();
+export function questionsOf(lines: readonly LabelledLine[]): ReadonlySet<number> {
+  const series = new Map<string, LabelledLine[]>();
   lines.forEach((line, index) => {
     if (!isAnswered(line, lines[index + 1])) return;
     const key = `${line.unit.kind} ${line.unit.element.tag}`;
@@ -30,7 +30,7 @@ export function questionsOf(lines: readonly JudgedLine[]): ReadonlySet<number> {
 }
 
 /** Whether a question is directly above a paragraph that is read and not a question itself. */
-function isAnswered({ unit }: JudgedLine, next: JudgedLine | undefined): boolean {
+function isAnswered({ unit }: LabelledLine, next: LabelledLine | undefined): boolean {
   if (!isQuestion(unit)) return false;
   return next !== undefined && isStory(next) && next.link < 1 && !asks(next.unit.text);
 }
@@ -44,7 +44,7 @@ function asks(text: string): boolean {
   return /[?？]$/.test(text);
 }
 
-function mayBeRead({ rule, unit, score }: JudgedLine): boolean {
+function mayBeRead({ rule, unit, score }: LabelledLine): boolean {
   if (rule === undefined || unit.asked !== undefined || score <= QUESTION) return false;
   return UNNAMED_RULES.has(rule) || rule === 'related';
 }

@@ -3,7 +3,7 @@
  * in the body, boxes.
  */
 import { fold } from '../../dom/fold-text.ts';
-import { rejudge, type JudgedLine } from './judge-lines.ts';
+import { relabel, type LabelledLine } from './label-lines.ts';
 import { isMostlyLinks } from './running-prose.ts';
 import { closest, type PageElement } from '../../dom/tree.ts';
 
@@ -24,9 +24,9 @@ const MOST_LINES = 2000;
 
 /** Skips lines of the article that repeat the title or another line, with the reason. */
 export function skipRepeats(
-  lines: readonly JudgedLine[],
+  lines: readonly LabelledLine[],
   options: { readonly title: string },
-): readonly JudgedLine[] {
+): readonly LabelledLine[] {
   const read = lines
     .filter((line) => line.rule === undefined)
     .map((line) => ({ line, folded: fold(line.unit.text) }));
@@ -40,10 +40,10 @@ export function skipRepeats(
     const isUnnamed = rule === 'before-article' || rule === 'not-article';
     if (title !== '' && isUnnamed && fold(unit.text) === title) rules.set(unit.index, 'headline');
   }
-  return rejudge(lines, (line) => rules.get(line.unit.index));
+  return relabel(lines, (line) => rules.get(line.unit.index));
 }
 
-type ReadLine = { readonly line: JudgedLine; readonly folded: string };
+type ReadLine = { readonly line: LabelledLine; readonly folded: string };
 
 /**
  * The rule of each repeated line, by index. A line that follows a repeated one again is repeated
@@ -126,7 +126,7 @@ type Said = {
   readonly contents: ReadonlySet<number>;
 };
 
-function repeatRule(line: JudgedLine, said: Said): string | undefined {
+function repeatRule(line: LabelledLine, said: Said): string | undefined {
   const { folded, title, seen, refrains, body, contents } = said;
   if (folded === '') return line.unit.kind === 'code' ? undefined : 'not-words';
   if (title !== '' && folded === title) return 'headline';
@@ -157,11 +157,11 @@ const FRAMES: ReadonlySet<string> = new Set(['blockquote', 'figure', 'aside']);
 /** The lines of a page, and the rules found so far, by index. */
 type Found = {
   readonly rules: ReadonlyMap<number, string>;
-  readonly lines: readonly JudgedLine[];
+  readonly lines: readonly LabelledLine[];
 };
 
 /** Whether a line is the attribution of a pull quote in the same frame. */
-function isQuoteSource({ unit }: JudgedLine, { rules, lines }: Found): boolean {
+function isQuoteSource({ unit }: LabelledLine, { rules, lines }: Found): boolean {
   const above = lines[unit.index - 1]?.unit;
   if (above === undefined || unit.words > LONGEST_SOURCE) return false;
   if (rules.get(above.index) !== 'pull-quote') return false;

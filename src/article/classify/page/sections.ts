@@ -3,7 +3,7 @@
  * references, the author, comments, under their own heading.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
-import { rejudge, type JudgedLine } from './judge-lines.ts';
+import { relabel, type LabelledLine } from './label-lines.ts';
 import { isStory } from './story-lines.ts';
 
 /** Least share of the article's words before a section of page parts, which comes late. */
@@ -50,7 +50,7 @@ const SOURCES = new RegExp(
 );
 
 /** Skips everything below such a heading, down to the next heading of its rank. */
-export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+export function skipSections(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const total = wordsOf(lines);
   const rules = new Map<number, string>();
   let before = 0;
@@ -67,20 +67,20 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
     if (rule !== undefined && isLate && !rules.has(index)) skipSection(index, rule);
     if (line.rule === undefined) before += line.unit.words;
   });
-  return rejudge(lines, ({ rule, unit }) =>
+  return relabel(lines, ({ rule, unit }) =>
     rule === undefined ? rules.get(unit.index) : undefined,
   );
 }
 
 /** Whether the story continues: a section between two of its paragraphs belongs to it. */
-function goesOn(behind: readonly JudgedLine[]): boolean {
+function goesOn(behind: readonly LabelledLine[]): boolean {
   return behind.some((line) => isStory(line) && !line.clutter);
 }
 
 /** A heading and what follows it, up to the next heading of its rank that is not clutter. */
-function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
+function sectionFrom(lines: readonly LabelledLine[], start: number): readonly LabelledLine[] {
   const level = lines[start]!.unit.level ?? LOWEST;
-  const isNext = ({ rule, unit }: JudgedLine): boolean =>
+  const isNext = ({ rule, unit }: LabelledLine): boolean =>
     rule === undefined && unit.kind === 'heading' && unit.level! <= level;
   const length = lines.slice(start + 1).findIndex(isNext);
   return length < 0 ? lines.slice(start) : lines.slice(start, start + 1 + length);
@@ -90,13 +90,13 @@ function sectionFrom(lines: readonly JudgedLine[], start: number): readonly Judg
 const LOWEST = 6;
 
 /** The rule of a heading that opens a section of page parts. */
-function sectionRule(line: JudgedLine): string | undefined {
+function sectionRule(line: LabelledLine): string | undefined {
   if (line.unit.kind === 'heading' && SOURCES.test(line.unit.text)) return 'references';
   if (line.unit.kind !== 'heading' || line.clutter?.reach !== 'section') return undefined;
   return line.clutter.rule;
 }
 
-function wordsOf(lines: readonly JudgedLine[]): number {
+function wordsOf(lines: readonly LabelledLine[]): number {
   const read = lines.filter((line) => line.rule === undefined);
   return read.reduce((sum, line) => sum + line.unit.words, 0);
 }

@@ -3,7 +3,7 @@
  * the same frame and tags.
  */
 import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
-import { rejudge, type JudgedLine } from './judge-lines.ts';
+import { relabel, type LabelledLine } from './label-lines.ts';
 import { haveOneFrame, isStory } from './story-lines.ts';
 
 /** Rules of lines that were rejected only by their score. */
@@ -76,7 +76,7 @@ const OF_THE_PAGE = new RegExp(
  * Keeps short sentences, often the last one, in the tags and frame of a paragraph that is read: on
  * a page of few or short paragraphs their score is unreliable.
  */
-export function keepShortSentences(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+export function keepShortSentences(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const kept = [...lines];
   for (const [index, line] of lines.entries())
     if (isShortSentence(line) && followsItsLike(kept, index))
@@ -104,18 +104,18 @@ const ASKING = new RegExp(
 );
 
 /** Skips short requests to the reader at the end of a page. */
-export function skipLastRequests(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+export function skipLastRequests(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const last = lines.findLastIndex((line) => line.rule === undefined && !isRequest(line));
-  return rejudge(lines, ({ rule, unit }) =>
+  return relabel(lines, ({ rule, unit }) =>
     rule === undefined && last >= 0 && unit.index > last ? 'call-to-action' : undefined,
   );
 }
 
-function isRequest({ unit }: JudgedLine): boolean {
+function isRequest({ unit }: LabelledLine): boolean {
   return unit.words <= MOST_WORDS && ASKING.test(unit.text);
 }
 
-function isShortSentence(line: JudgedLine): boolean {
+function isShortSentence(line: LabelledLine): boolean {
   const { unit, rule } = line;
   if (rule === undefined || !UNNAMED.has(rule) || unit.asked !== undefined) return false;
   if (unit.kind !== 'paragraph' || unit.element.tag !== 'p') return false;
@@ -126,7 +126,7 @@ function isShortSentence(line: JudgedLine): boolean {
 }
 
 /** Whether a paragraph of the story precedes it in the same frame, with the same names. */
-function followsItsLike(lines: readonly JudgedLine[], index: number): boolean {
+function followsItsLike(lines: readonly LabelledLine[], index: number): boolean {
   const { element } = lines[index]!.unit;
   const before = lines.slice(Math.max(0, index - REACH), index);
   return before.some((line) => isStory(line) && haveOneFrame(line.unit.element, element));

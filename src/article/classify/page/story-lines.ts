@@ -1,5 +1,5 @@
 /** a classified line → whether it is a paragraph of the story, and groups of rules. */
-import type { JudgedLine } from './judge-lines.ts';
+import type { LabelledLine } from './label-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
 /** Rules that only say where a line is, which do not fit between two paragraphs of the story. */
@@ -13,7 +13,7 @@ export const UNNAMED_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a line is a paragraph that is read. */
-export function isStory({ rule, prose }: JudgedLine): boolean {
+export function isStory({ rule, prose }: LabelledLine): boolean {
   return rule === undefined && prose > 0;
 }
 

@@ -3,7 +3,7 @@
  * a feed, clutter.
  */
 import { contextsOf, type LineContext, type PageFacts } from './context.ts';
-import type { JudgedLine } from './judge-lines.ts';
+import type { LabelledLine } from './label-lines.ts';
 import { fold } from '../../dom/fold-text.ts';
 
 /** How many lines from the start of a text its headline and byline may be. */
@@ -17,7 +17,7 @@ const OPENING = 5;
 export function keepLines(
   facts: PageFacts,
   options: { readonly whole: 'document' | 'entry' },
-): readonly JudgedLine[] {
+): readonly LabelledLine[] {
   const title = fold(facts.title);
   const lines = contextsOf(facts);
   const text = lines.map(({ unit }) => fold(unit.text)).join('\n');

@@ -233,7 +233,7 @@ const MAY_BE_STORY = 0.3;
  */
 function sentencesLeftOut(
   pieces: readonly Piece[],
-  judged: {
+  scored: {
     marginals: readonly Marginals[];
     places: readonly State[];
     foreign: ReadonlyMap<number, string>;
@@ -241,7 +241,7 @@ function sentencesLeftOut(
     last: number;
   },
 ): readonly Piece[] {
-  const { marginals, places, foreign, last } = judged;
+  const { marginals, places, foreign, last } = scored;
   const read = new Set(
     pieces.filter((_, index) => places[index] === 'story').map(({ text }) => text),
   );
@@ -275,13 +275,13 @@ function placeOf(index: number, context: { run: Run; isStory: boolean }): State 
 /** The expected F1 of the words that are read, by the marginals. */
 function agreementOf(
   pieces: readonly Piece[],
-  judged: { marginals: readonly Marginals[]; places: readonly State[] },
+  scored: { marginals: readonly Marginals[]; places: readonly State[] },
 ): number {
   let [right, read, wanted] = [0, 0, 0];
   pieces.forEach(({ words }, index) => {
-    const probable = words * judged.marginals[index]![STORY]!;
+    const probable = words * scored.marginals[index]![STORY]!;
     wanted += probable;
-    if (judged.places[index] !== 'story') return;
+    if (scored.places[index] !== 'story') return;
     read += words;
     right += probable;
   });

@@ -10,7 +10,7 @@ import { NO_STYLES, type Styles } from './cascade.ts';
 import { boxOf, looksOf, looksOfPage, plainLooks, type Looks } from './looks.ts';
 import { CLOSING_WAYS, findPanels } from './on-demand.ts';
 import { readStyles } from './style-rules.ts';
-import { stylesOf } from './suspects.ts';
+import { stylesOf } from './hiding-styles.ts';
 import { wayOfBox, wayOfLetters, type HidingWay } from './unseen-boxes.ts';
 
 /** Options of `markHidden`. */

@@ -11,7 +11,7 @@ import { markedBlock, warnOfFault } from '../../spoken/speech-marks.ts';
 import { findBoilerplate } from '../../classify/boilerplate.ts';
 import { skipAuthorLines } from '../../classify/page/author-lines.ts';
 import type { PageFacts } from '../../classify/page/context.ts';
-import { judgeLines, scoreLines, type JudgedLine } from '../../classify/page/judge-lines.ts';
+import { labelLines, scoreLines, type LabelledLine } from '../../classify/page/label-lines.ts';
 import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
 import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
@@ -28,7 +28,7 @@ import { skipSections } from '../../classify/page/sections.ts';
 import { gatherSkips, type Removal } from './skips.ts';
 import { countIds, cssPath, parsePage, type PageElement, type PageTree } from '../../dom/tree.ts';
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
-import { leftOutOf } from '../../dom/taking-out.ts';
+import { leftOutOf } from '../../dom/removed-parts.ts';
 import { readLines, type PageLines, type PageUnit } from '../../dom/units.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { keepLines } from '../../classify/page/whole.ts';
@@ -70,14 +70,14 @@ export function readPage(html: string, options: PageOptions, forest: Forest = PA
   const { metadata, ...facts } = describePage(html, options);
   const { tree, lines } = facts;
   const chosen = whole ? keepLines(facts, { whole }) : chooseLines(facts, forest);
-  const shown = namesAndDates({ metadata, judged: chosen, options });
-  const judged = whole ? chosen : skipEnd(chosen, shown);
-  const page = { tree, lines, metadata: { ...metadata, ...shown }, judged, options };
+  const shown = namesAndDates({ metadata, labelled: chosen, options });
+  const labelled = whole ? chosen : skipEnd(chosen, shown);
+  const page = { tree, lines, metadata: { ...metadata, ...shown }, labelled, options };
   refuseNoArticle(page);
   return draftOf(page);
 }
 
-/** Facts about a page before its lines are classified; the models are fitted on them too. */
+/** Facts about a page before its lines are labelled; the models are fitted on them too. */
 export function describePage(
   html: string,
   options: PageOptions,
@@ -111,21 +111,24 @@ export function describePage(
 }
 
 /** The lines without those about the author, and without headings left empty. */
-function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): readonly JudgedLine[] {
+function skipEnd(
+  lines: readonly LabelledLine[],
+  { byline }: NamesAndDates,
+): readonly LabelledLine[] {
   return skipEmptyHeadings(skipLastRequests(skipAuthorLines(lines, { byline })));
 }
 
-/** The lines classified by their features, then by their context. */
-function chooseLines(facts: PageFacts, forest: Forest): readonly JudgedLine[] {
-  const judged = keepStory(keepShortSentences(judgeLines(scoreLines(facts, forest))));
-  return skipRepeats(skipPointingLines(skipSections(judged)), { title: facts.title });
+/** The lines labelled by their features, then by their context. */
+function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] {
+  const labelled = keepStory(keepShortSentences(labelLines(scoreLines(facts, forest))));
+  return skipRepeats(skipPointingLines(skipSections(labelled)), { title: facts.title });
 }
 
 type Page = {
   readonly tree: PageTree;
   readonly lines: PageLines;
   readonly metadata: PageMetadata;
-  readonly judged: readonly JudgedLine[];
+  readonly labelled: readonly LabelledLine[];
   readonly options: PageOptions;
 };
 
@@ -141,7 +144,7 @@ function draftOf(page: Page): Draft {
   );
   const warnings = [
     ...faults,
-    ...(options.whole ? [] : warnOfLostSentences(page.judged, { byline: facts.byline })),
+    ...(options.whole ? [] : warnOfLostSentences(page.labelled, { byline: facts.byline })),
   ];
   const titleSayAs = titleMarks(page, title);
   return {
@@ -188,7 +191,7 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
   const { strays } = page.lines;
   const boilerplate = boilerplateOf(page);
   let stray = 0;
-  for (const { unit, rule } of page.judged) {
+  for (const { unit, rule } of page.labelled) {
     const first = stray;
     while (stray < strays.length && strays[stray]!.before <= unit.index) stray++;
     const taken = strays.slice(first, stray);
@@ -214,9 +217,9 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
 }
 
 /** A company's boilerplate; a document is read entirely. */
-function boilerplateOf({ judged, options }: Page): ReturnType<typeof findBoilerplate> {
+function boilerplateOf({ labelled, options }: Page): ReturnType<typeof findBoilerplate> {
   if (options.whole === 'document') return new Map();
-  return findBoilerplate(judged.flatMap(({ rule, unit }) => (rule === undefined ? [unit] : [])));
+  return findBoilerplate(labelled.flatMap(({ rule, unit }) => (rule === undefined ? [unit] : [])));
 }
 
 type Placing = {
@@ -263,12 +266,12 @@ const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 
 /**
  * A visible byline and dates, if the metadata has none: the first near the start of the article.
  */
-function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): NamesAndDates {
-  const { metadata, judged, options } = page;
+function namesAndDates(page: Pick<Page, 'metadata' | 'labelled' | 'options'>): NamesAndDates {
+  const { metadata, labelled, options } = page;
   const { timezone, foundLanguage, language: expected } = options;
   const language = foundLanguage ?? expected;
   let found: NamesAndDates = {};
-  for (const { unit } of judged.filter(isNearStart)) {
+  for (const { unit } of labelled.filter(isNearStart)) {
     const { byline: written, ...dates } =
       findDateline(unit.text, { words: unit.words, timezone, language }) ?? {};
     found = { ...dates, ...lineOfNames(written), ...found };
@@ -290,7 +293,7 @@ function lineOfNames(written: string | undefined): NamesAndDates {
 }
 
 /** Whether a line that is not read is near the start of the article, where names and dates are. */
-function isNearStart({ rule, fromFirst, region }: JudgedLine): boolean {
+function isNearStart({ rule, fromFirst, region }: LabelledLine): boolean {
   if (rule === undefined || OTHERS.has(region)) return false;
   return fromFirst > -HEAD_ABOVE && fromFirst < HEAD_BEHIND;
 }

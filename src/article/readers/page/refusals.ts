@@ -3,7 +3,7 @@ import { anyOf } from '../../../_internal/any-of.ts';
 import { parseJson } from '../../../_internal/parse-json.ts';
 import { ArticleError } from '../../../errors.ts';
 import { countWords } from '../../dom/inline-text.ts';
-import type { JudgedLine } from '../../classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../classify/page/label-lines.ts';
 import { fold } from '../../dom/fold-text.ts';
 import type { PageMetadata } from './metadata.ts';
 import { MOST_ELEMENTS, textOf, type PageTree } from '../../dom/tree.ts';
@@ -12,7 +12,7 @@ import { MOST_ELEMENTS, textOf, type PageTree } from '../../dom/tree.ts';
 export type Suspect = {
   readonly tree: PageTree;
   readonly metadata: PageMetadata;
-  readonly judged: readonly JudgedLine[];
+  readonly labelled: readonly LabelledLine[];
   readonly options: { readonly name?: string | undefined };
 };
 
@@ -182,14 +182,14 @@ function notHtml(name: string, what: string): ArticleError {
  * instead of an article.
  */
 export function refuseNoArticle(page: Suspect): void {
-  const read = page.judged.filter((line) => line.rule === undefined);
+  const read = page.labelled.filter((line) => line.rule === undefined);
   const words = read.reduce((sum, line) => sum + line.unit.words, 0);
   const name = page.options.name ?? 'The page';
-  if (page.judged.some((line) => line.unit.asked === 'read')) return;
+  if (page.labelled.some((line) => line.unit.asked === 'read')) return;
   if (words < FEWEST_WORDS) refuseErrorPage(page, { name, words });
   refuseTeaser(page, { name, words });
   if (words > 0) return;
-  const lines = page.judged.length;
+  const lines = page.labelled.length;
   throw new ArticleError(
     `${name} contains no article: none of its ${lines} lines reads like prose.`,
     {
@@ -209,7 +209,7 @@ function refuseErrorPage(page: Suspect, found: Found): void {
   const titles = titlesOf(page);
   const error =
     titles.find((title) => ERROR_TITLE.test(title)) ??
-    page.judged.map(({ unit }) => unit.text).find((text) => ERROR_WORDS.test(text));
+    page.labelled.map(({ unit }) => unit.text).find((text) => ERROR_WORDS.test(text));
   if (error !== undefined) {
     const shown = error.slice(0, SHOWN);
     throw new ArticleError(`${found.name} is an error page, not an article: "${shown}".`, {
@@ -247,7 +247,7 @@ function asksForPassword({ tree }: Suspect): boolean {
 function showsEnd(page: Suspect, body: string | undefined): boolean {
   const end = fold(body ?? '').slice(-400);
   if (end.length < 100) return false;
-  const text = page.judged.map(({ unit }) => fold(unit.text)).join('');
+  const text = page.labelled.map(({ unit }) => fold(unit.text)).join('');
   const samples = [end.slice(0, 40), end.slice(150, 190), end.slice(-60, -20)];
   return samples.some((words) => text.includes(words));
 }
@@ -284,7 +284,7 @@ function isTeaser(
   const { articleBody, isAccessibleForFree } = page.metadata.linkedData;
   const isShort =
     words < promised * TEASER_SHARE && promised - words > MISSING && !showsEnd(page, articleBody);
-  const isMarked = page.judged.some(
+  const isMarked = page.labelled.some(
     ({ unit }) => PAYWALL_WORDS.test(unit.text) && unit.words < LONGEST_PAYWALL_LINE,
   );
   const isPaid = isAccessibleForFree === false;

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { LineContext } from '../../../../src/article/classify/page/context.ts';
 import { linkListsOf, linkListOf } from '../../../../src/article/classify/page/link-lists.ts';
 import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
-import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
 import { parsePage } from '../../../../src/article/dom/tree.ts';
 import { readLines } from '../../../../src/article/dom/units.ts';
 
 const PROSE =
   'The council of Varnholm voted on Monday to dig a second tunnel under the harbour, which carries twice the traffic.';
 
-/** The lines of a piece of HTML, judged by what is given: links by the score, prose as read. */
-function linesOf(html: string, given: { score: number; kept: number }): JudgedLine[] {
+/** The lines of a piece of HTML, labelled by what is given: links by the score, prose as read. */
+function linesOf(html: string, given: { score: number; kept: number }): LabelledLine[] {
   const { units } = readLines(parsePage(html), { asked: () => undefined, spokenMarkup: false });
   return units.map((unit) => {
     const isLink = unit.linkWords > 0;
-    const judged = isLink
+    const labelled = isLink
       ? { rule: 'link-list', link: 1, prose: 0, ...given }
       : { rule: undefined, link: 0, prose: unit.words, score: 3, kept: 1 };
-    return { unit, repeated: 0, dateline: 0, ...judged } as unknown as JudgedLine;
+    return { unit, repeated: 0, dateline: 0, ...labelled } as unknown as LabelledLine;
   });
 }
 

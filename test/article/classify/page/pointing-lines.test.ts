@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
 import { skipPointingLines } from '../../../../src/article/classify/page/pointing-lines.ts';
 
 /** The rule of a line that is read so far. */
 function ruleOf(text: string, given: { link?: number; kind?: string; asked?: string } = {}) {
   const { link = 0, kind = 'paragraph', asked } = given;
   const unit = { index: 0, kind, text, words: text.split(/\s+/).length, asked };
-  const line = { rule: undefined, link, unit } as unknown as JudgedLine;
+  const line = { rule: undefined, link, unit } as unknown as LabelledLine;
   return skipPointingLines([line])[0]!.rule;
 }
 

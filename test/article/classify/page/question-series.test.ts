@@ -1,6 +1,6 @@
 /** Which questions are read because their answers are. */
 import { describe, expect, it } from 'vitest';
-import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
 import { questionsOf } from '../../../../src/article/classify/page/question-series.ts';
 
 /** A line as it was judged; without a rule it is read. */
@@ -8,7 +8,7 @@ const lineOf = (
   index: number,
   text: string,
   given: { rule?: string; score?: number; link?: number; tag?: string } = {},
-): JudgedLine =>
+): LabelledLine =>
   ({
     rule: given.rule,
     score: given.score ?? 2,
@@ -21,7 +21,7 @@ const lineOf = (
       words: text.split(' ').length,
       element: { tag: given.tag ?? 'p' },
     },
-  }) as unknown as JudgedLine;
+  }) as unknown as LabelledLine;
 
 const LINK = { rule: 'link-list', score: -0.8, link: 1, tag: 'li' };
 
@@ -30,7 +30,7 @@ const ANSWERS = [
   'It begins after the herring season, in the last week of May.',
 ];
 
-const pageWith = (questions: readonly string[], given = LINK): JudgedLine[] =>
+const pageWith = (questions: readonly string[], given = LINK): LabelledLine[] =>
   questions
     .flatMap((question, at) => [
       { text: question, given },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
 import { skipRepeats } from '../../../../src/article/classify/page/repeats.ts';
 import { parsePage } from '../../../../src/article/dom/tree.ts';
 import { readLines } from '../../../../src/article/dom/units.ts';
@@ -20,7 +20,7 @@ function rulesOf(items: readonly string[], announcer = ''): (string | undefined)
     rule: undefined,
     link: 0,
     prose: 0,
-  })) as unknown as JudgedLine[];
+  })) as unknown as LabelledLine[];
   return skipRepeats(lines, { title: '' })
     .slice(announcer === '' ? 0 : 1)
     .slice(0, items.length)

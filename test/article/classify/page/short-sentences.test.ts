@@ -1,6 +1,6 @@
 /** Short sentences behind a paragraph of the story, which its score alone would leave out. */
 import { expect, it } from 'vitest';
-import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
 import { keepShortSentences } from '../../../../src/article/classify/page/short-sentences.ts';
 import { parsePage } from '../../../../src/article/dom/tree.ts';
 import { readLines } from '../../../../src/article/dom/units.ts';
@@ -9,7 +9,7 @@ const PROSE =
   '<p>The council of Varnholm voted on Monday to dig a second tunnel under the harbour, which carries twice the traffic.</p>';
 
 /** Whether a line behind a paragraph is read, of which this is known. */
-function isRead(html: string, known: Partial<JudgedLine> = {}): boolean {
+function isRead(html: string, known: Partial<LabelledLine> = {}): boolean {
   const { units } = readLines(parsePage(`<div>${PROSE}${html}</div>`), {
     asked: () => undefined,
     spokenMarkup: false,
@@ -20,7 +20,7 @@ function isRead(html: string, known: Partial<JudgedLine> = {}): boolean {
     ...shared,
     score: index === 0 ? 3 : -0.5,
     ...(index > 0 && { rule: 'after-article', ...known }),
-  })) as unknown as JudgedLine[];
+  })) as unknown as LabelledLine[];
   return keepShortSentences(lines).at(-1)!.rule === undefined;
 }
 

@@ -20,7 +20,7 @@ describe('tests that read HTML', () => {
       for (const name of ['package.json', 'vitest.config.ts', 'src', 'test/helpers'])
         cpSync(join(ROOT, name), join(project, name), { recursive: true });
       symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
-      const changed = join(project, 'src/article/classify/page/judge-lines.ts');
+      const changed = join(project, 'src/article/classify/page/label-lines.ts');
       const source = readFileSync(changed, 'utf8');
       expect(source).toContain("return 'before-article'");
       writeFileSync(changed, source.replace("return 'before-article'", "return 'changed-rule'"));

@@ -7,7 +7,7 @@ import { readPage } from '../../../../src/article/readers/page/read-page.ts';
 import { warnOfLostSentences } from '../../../../src/article/classify/page/lost-sentences.ts';
 import { skipEmptyHeadings } from '../../../../src/article/classify/page/headed-story.ts';
 import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
-import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
 
 const STORY = [
   'The council of Varnholm voted on Monday to dig a second tunnel under the harbour, because the first one carries twice the traffic it was built for.',
@@ -139,7 +139,7 @@ describe('a page as WordPress makes it raises no warning for', () => {
   });
 });
 
-const line = (index: number, given: Partial<JudgedLine>, text: string): JudgedLine =>
+const line = (index: number, given: Partial<LabelledLine>, text: string): LabelledLine =>
   ({
     rule: undefined,
     score: 3,
@@ -151,11 +151,11 @@ const line = (index: number, given: Partial<JudgedLine>, text: string): JudgedLi
     dateline: 0,
     ...given,
     unit: { index, kind: 'paragraph', text, words: text.split(' ').length, element: { tag: 'p' } },
-  }) as unknown as JudgedLine;
+  }) as unknown as LabelledLine;
 
 describe('a line that is judged away', () => {
   const among = (
-    given: Partial<JudgedLine>,
+    given: Partial<LabelledLine>,
     text = 'It rained for a week, and the work stopped.',
   ) => STORY.map((each, index) => (index === 1 ? line(index, given, text) : line(index, {}, each)));
 
@@ -214,11 +214,14 @@ describe('a sentence that is a link', () => {
   it('is read right inside the story, and named by a warning where it is not', () => {
     const parent = { tag: 'div' };
     const linked = 'You can look at the plans of the tunnel here.';
-    const lines = (score: number): JudgedLine[] =>
+    const lines = (score: number): LabelledLine[] =>
       STORY.map((text, index) => {
         const given = index === 1 ? { rule: 'link-list', link: 1, score, prose: 0 } : {};
         const found = line(index, given, index === 1 ? linked : text);
-        return { ...found, unit: { ...found.unit, element: { tag: 'p', parent } } } as JudgedLine;
+        return {
+          ...found,
+          unit: { ...found.unit, element: { tag: 'p', parent } },
+        } as LabelledLine;
       });
     expect(keepStory(lines(-1.2))[1]!.rule).toBeUndefined();
     expect(keepStory(lines(-1.8))[1]!.rule).toBe('link-list');
@@ -235,7 +238,7 @@ describe('a heading', () => {
   );
 
   const headed = (rules: readonly (string | undefined)[], levels: readonly number[]): unknown[] => {
-    const heading = (index: number, level: number): JudgedLine => {
+    const heading = (index: number, level: number): LabelledLine => {
       const found = line(index, {}, `Part ${index}`);
       return { ...found, prose: 0, unit: { ...found.unit, kind: 'heading', level } };
     };
@@ -262,13 +265,16 @@ describe('a heading', () => {
   it('that is a long sentence is read, whatever is left out below it', () => {
     const sentence = 'With all of that in mind, here are the ten plans that the council has heard.';
     const found = line(1, { prose: 0 }, sentence);
-    const heading = { ...found, unit: { ...found.unit, kind: 'heading', level: 2 } } as JudgedLine;
+    const heading = {
+      ...found,
+      unit: { ...found.unit, kind: 'heading', level: 2 },
+    } as LabelledLine;
     const next = line(3, { prose: 0 }, 'Part 3');
     const lines = [
       line(0, {}, STORY[0]!),
       heading,
       line(2, { rule: 'related' }, STORY[1]!),
-      { ...next, unit: { ...next.unit, kind: 'heading', level: 2 } } as JudgedLine,
+      { ...next, unit: { ...next.unit, kind: 'heading', level: 2 } } as LabelledLine,
       line(4, {}, STORY[2]!),
     ];
     expect(skipEmptyHeadings(lines)[1]!.rule).toBeUndefined();
@@ -277,13 +283,13 @@ describe('a heading', () => {
   it('of a box of which all else is left out is not read, whatever the rank of the next one', () => {
     const [body, box] = [{ tag: 'div' }, { tag: 'div' }] as { tag: string; parent?: unknown }[];
     box!.parent = body;
-    const at = (found: JudgedLine, parent: unknown): JudgedLine =>
-      ({ ...found, unit: { ...found.unit, element: { tag: 'p', parent } } }) as JudgedLine;
-    const heading = (index: number, level: number): JudgedLine => {
+    const at = (found: LabelledLine, parent: unknown): LabelledLine =>
+      ({ ...found, unit: { ...found.unit, element: { tag: 'p', parent } } }) as LabelledLine;
+    const heading = (index: number, level: number): LabelledLine => {
       const found = line(index, { prose: 0 }, `Part ${index}`);
       return { ...found, unit: { ...found.unit, kind: 'heading', level } };
     };
-    const lines = (held: unknown): JudgedLine[] => [
+    const lines = (held: unknown): LabelledLine[] => [
       at(line(0, {}, STORY[0]!), body),
       at(heading(1, 2), held),
       at(line(2, { rule: 'link-list', prose: 0 }, 'Buy it here'), held),

@@ -2,7 +2,7 @@
 import type { LineContext, PageFacts } from '../context.ts';
 import { ancestorFeatures } from './ancestry.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
-import { likeFeatures } from './likes.ts';
+import { similarFeatures } from './similar-lines.ts';
 import { lineFeatures } from './line.ts';
 import { neighbourFeatures } from './neighbours.ts';
 import { placeFeatures } from './place.ts';
@@ -15,7 +15,7 @@ const EXTRACTORS: readonly FeatureExtractor[] = [
   placeFeatures,
   neighbourFeatures,
   topicFeatures,
-  likeFeatures,
+  similarFeatures,
   sectionFeatures,
   ancestorFeatures,
 ];

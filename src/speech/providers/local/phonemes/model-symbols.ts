@@ -183,7 +183,7 @@ export function modelSymbols(ipa: string, options: ModelSymbolOptions): readonly
   const symbols = [...rewrite(ipa, options)].flatMap((symbol) => {
     const nearest = nearestSymbols(symbol, options.known);
     if (nearest) return nearest;
-    throw strangeSymbol(symbol, options);
+    throw symbolError(symbol, options);
   });
   return [...symbols.join('').replace(EARLY_STRESS, '$2$1')];
 }
@@ -230,7 +230,7 @@ export function shownSymbol(symbol: string): string {
   return `“${symbol}” (U+${code})`;
 }
 
-function strangeSymbol(symbol: string, { word }: Pick<ModelSymbolOptions, 'word'>): ProviderError {
+function symbolError(symbol: string, { word }: Pick<ModelSymbolOptions, 'word'>): ProviderError {
   return new ProviderError(
     `The phonemes of “${word}” contain ${shownSymbol(symbol)}, for which the voice has no sound.`,
     {

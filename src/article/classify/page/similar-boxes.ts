@@ -2,13 +2,13 @@
  * classified lines → the same with the sentences of similar boxes, such as cards, columns and
  * answers, if others of the row are read.
  */
-import type { JudgedLine } from './judge-lines.ts';
+import type { LabelledLine } from './label-lines.ts';
 import { isRunningProse } from './running-prose.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
 /** Least log-odds to read a sentence in a similar box. */
-const LIKE_THOSE_READ = -1.5;
+const SIMILAR_TO_READ = -1.5;
 
 /**
  * Names of boxes that are also used for stories: ignored if sentences in boxes of the same name are
@@ -23,16 +23,16 @@ const NAMES_OF_LAYOUT: ReadonlySet<string> = new Set([
 ]);
 
 /** The lines, with those in boxes similar to ones that are read. */
-export function keepLikeBoxes(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+export function keepSimilarBoxes(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   return lines.map((line) =>
     mayBeLikeThoseRead(line) && standsAmongLikes(line, lines) ? { ...line, rule: undefined } : line,
   );
 }
 
-function mayBeLikeThoseRead(line: JudgedLine): boolean {
+function mayBeLikeThoseRead(line: LabelledLine): boolean {
   const { rule, region, clutter, repeated, score, unit } = line;
   if (rule === undefined || unit.asked !== undefined || repeated === 1) return false;
-  if (clutter !== undefined || score <= LIKE_THOSE_READ) return false;
+  if (clutter !== undefined || score <= SIMILAR_TO_READ) return false;
   const isNamed = rule === region && NAMES_OF_LAYOUT.has(rule);
   return (isNamed || UNNAMED_RULES.has(rule)) && isRunningProse(line);
 }
@@ -41,7 +41,7 @@ function mayBeLikeThoseRead(line: JudgedLine): boolean {
 const [REACH, ENOUGH] = [12, 2];
 
 /** Whether there are lines of the story nearby in the same place of similar boxes. */
-function standsAmongLikes({ unit, region }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+function standsAmongLikes({ unit, region }: LabelledLine, lines: readonly LabelledLine[]): boolean {
   const near = lines.slice(Math.max(0, unit.index - REACH), unit.index + 1 + REACH);
   const likes = near.filter(
     (other) =>

@@ -20,7 +20,7 @@ export type Stray = {
 export type AskedOf = (element: PageElement) => PolicyAction | undefined;
 
 /** The state while removing things from a page. */
-export type Taking = {
+export type RemovalWalk = {
   readonly strays: Stray[];
   /** Ids of removed elements. */
   readonly out: Set<number>;
@@ -32,7 +32,7 @@ export type Taking = {
 /** Adds an element's own words, which are hidden although its children may not be. */
 export function addHiddenText(
   text: string,
-  at: { readonly walk: Taking; readonly element: PageElement },
+  at: { readonly walk: RemovalWalk; readonly element: PageElement },
 ): void {
   const { strays, units } = at.walk;
   const words = text.trim();
@@ -44,12 +44,12 @@ export function addHiddenText(
 const WORDLESS: ReadonlySet<string> = new Set(['head', 'script', 'style', 'link', 'meta']);
 
 /** Removes an element whose content is never prose. */
-export function takeOutSilent(element: PageElement, walk: Taking): void {
-  if (!WORDLESS.has(element.tag)) takeOut(element, { walk, rule: silentRule(element) });
+export function removeSilent(element: PageElement, walk: RemovalWalk): void {
+  if (!WORDLESS.has(element.tag)) removePart(element, { walk, rule: silentRule(element) });
 }
 
 /** Removes an element by a rule. */
-export function takeOut(element: PageElement, stray: { walk: Taking; rule: string }): void {
+export function removePart(element: PageElement, stray: { walk: RemovalWalk; rule: string }): void {
   const { walk, rule } = stray;
   walk.out.add(element.id);
   const words = wordsBelow(element);
@@ -57,17 +57,17 @@ export function takeOut(element: PageElement, stray: { walk: Taking; rule: strin
 }
 
 /** Removes from a table what is not read. */
-export function clearCells(element: PageElement, walk: Taking): void {
+export function clearCells(element: PageElement, walk: RemovalWalk): void {
   for (const child of element.children) {
     if (child.kind === 'text') {
       if (element.hidesText) addHiddenText(child.text, { walk, element });
       continue;
     }
     if (walk.out.has(child.id)) continue;
-    if (SILENT_TAGS.has(child.tag)) takeOutSilent(child, walk);
+    if (SILENT_TAGS.has(child.tag)) removeSilent(child, walk);
     const rule = walk.asked(child) === 'read' ? undefined : strayRule(child, { inHeading: false });
     if (rule === undefined) clearCells(child, walk);
-    else takeOut(child, { walk, rule });
+    else removePart(child, { walk, rule });
   }
 }
 

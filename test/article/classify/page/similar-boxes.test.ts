@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
-import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import type { LabelledLine } from '../../../../src/article/classify/page/label-lines.ts';
 import { parsePage } from '../../../../src/article/dom/tree.ts';
 import { readLines } from '../../../../src/article/dom/units.ts';
 
@@ -13,9 +13,9 @@ const CARDS = [
   'The bridge would be the cheapest, but the masts of the yard are too high.',
 ];
 
-/** A page with a row of cards; each is judged as is said of it, and what is around them is read. */
-function judge(
-  given: readonly Partial<JudgedLine>[],
+/** A page with a row of cards; each is labelled as is said of it, and what is around them is read. */
+function classify(
+  given: readonly Partial<LabelledLine>[],
   card: (text: string, index: number) => string,
 ): (string | undefined)[] {
   const row = CARDS.map((text, index) => card(text, index)).join('');
@@ -24,9 +24,9 @@ function judge(
     { asked: () => undefined, spokenMarkup: false },
   );
   const lines = units.map((unit, index) => {
-    const judged = given[index - 1] ?? {};
-    return { unit, link: 0, repeated: 0, dateline: 0, prose: 12, score: 3, ...judged };
-  }) as unknown as JudgedLine[];
+    const labelled = given[index - 1] ?? {};
+    return { unit, link: 0, repeated: 0, dateline: 0, prose: 12, score: 3, ...labelled };
+  }) as unknown as LabelledLine[];
   return keepStory(lines).map(({ rule }) => rule);
 }
 
@@ -36,15 +36,15 @@ const inCard = (text: string, index: number): string =>
 describe('a sentence in one of several boxes that are alike', () => {
   it('is read where others of them are, also behind the last paragraph that is', () => {
     const behind = { rule: 'after-article', score: -5 };
-    const rules = judge([{}, {}, { rule: 'after-article', score: -1.4 }, behind], inCard);
+    const rules = classify([{}, {}, { rule: 'after-article', score: -1.4 }, behind], inCard);
     expect(rules).toEqual([undefined, undefined, undefined, undefined, 'after-article']);
   });
 
   it('is read where their name is that of furniture and others of the name are read', () => {
     const named = { region: 'sidebar' };
     const skipped = { ...named, rule: 'sidebar', score: -1 };
-    expect(judge([named, skipped, named], inCard)[2]).toBeUndefined();
-    expect(judge([skipped, skipped, skipped], inCard)[2]).toBe('sidebar');
+    expect(classify([named, skipped, named], inCard)[2]).toBeUndefined();
+    expect(classify([skipped, skipped, skipped], inCard)[2]).toBe('sidebar');
   });
 
   it('stays away where it is in a box of another kind, of others, or hardly the story’s', () => {
@@ -52,10 +52,10 @@ describe('a sentence in one of several boxes that are alike', () => {
     const low = { ...named, rule: 'sidebar', score: -1.4 };
     const other = (text: string, index: number): string =>
       `<div class="${index === 1 ? 'offer' : 'card'}"><p>${text}</p></div>`;
-    expect(judge([named, low, named], other)[2]).toBe('sidebar');
-    expect(judge([named, { ...low, score: -1.6 }, named], inCard)[2]).toBe('sidebar');
+    expect(classify([named, low, named], other)[2]).toBe('sidebar');
+    expect(classify([named, { ...low, score: -1.6 }, named], inCard)[2]).toBe('sidebar');
     const comments = { region: 'comments' };
     const comment = { ...comments, rule: 'comments', score: 1 };
-    expect(judge([comments, comment, comments], inCard)[2]).toBe('comments');
+    expect(classify([comments, comment, comments], inCard)[2]).toBe('comments');
   });
 });

@@ -9,8 +9,8 @@ import type { FeatureExtractor } from './feature-extractor.ts';
 /** Levels that lines must share to have the same shape. */
 const LEVELS = 4;
 
-/** Features of similar lines: twins have the same names, likes the same shape. */
-export const likeFeatures: FeatureExtractor = {
+/** Features of similar lines: “twins” have the same names, “likes” the same shape. */
+export const similarFeatures: FeatureExtractor = {
   names: ['twins', 'twinWords', 'likes', 'likeWords', 'likeLinks', 'likeProse', 'likeSpread'],
   extract(lines, { rows, at }) {
     const twinsOf = groupBy(lines, ({ unit }) => nameOf(unit.element));

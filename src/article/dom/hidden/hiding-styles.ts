@@ -41,11 +41,11 @@ export function stylesOf(
 ): readonly Styles[] {
   const own = ownDeclarations(tree);
   const sets = [...page.rules.map(({ declarations }) => declarations), ...own.values()];
-  const mayHide = judgeOf(sets, page);
+  const mayHide = hidingTest(sets, page);
   const names = namesOfPage(tree);
   const seeds = indexRules(hidingPart(page.rules, mayHide), names);
   for (const [text, declarations] of own) own.set(text, declarations.filter(mayHide));
-  const suspectsOf = (element: PageElement): readonly Declaration[] => {
+  const candidatesOf = (element: PageElement): readonly Declaration[] => {
     const rules = seeds(element);
     const written = own.get(styleText(element)) ?? NOTHING;
     return rules.length === 0
@@ -56,7 +56,7 @@ export function stylesOf(
   const lasting = new Uint8Array(tree.elements.length);
   for (const element of tree.elements) {
     const { id, parent } = element;
-    const found = suspectsOf(element);
+    const found = candidatesOf(element);
     const isBelow = parent !== undefined && lasting[parent.id] === 1;
     lasting[id] = isBelow || found.some(({ property }) => LASTING.has(property)) ? 1 : 0;
     if (!isBelow && found.length === 0 && !page.isOdd(element)) continue;
@@ -100,7 +100,7 @@ function ownDeclarations(tree: PageTree): Map<string, readonly Declaration[]> {
 }
 
 /** Makes a test of whether a declaration, alone or with others of its page, may hide something. */
-function judgeOf(
+function hidingTest(
   sets: readonly (readonly Declaration[])[],
   { hasLinked }: { readonly hasLinked: boolean },
 ): (declaration: Declaration) => boolean {

@@ -9,8 +9,8 @@ import { leadsElsewhere, linkListsOf, linkListOf, type LinkList } from './link-l
 import { fold } from '../../dom/fold-text.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
-/** A classified line. */
-export type JudgedLine = LineContext & {
+/** A labelled line. */
+export type LabelledLine = LineContext & {
   /** The rule that skips it; undefined for a line of the article. */
   readonly rule: string | undefined;
   /** Natural log-odds that it is the article's. */
@@ -21,10 +21,10 @@ export type JudgedLine = LineContext & {
  * The lines, some with another rule from `ruleFor`, which returns undefined to leave a line. What
  * the page or the options ask to read is read.
  */
-export function rejudge(
-  lines: readonly JudgedLine[],
-  ruleFor: (line: JudgedLine) => string | undefined,
-): readonly JudgedLine[] {
+export function relabel(
+  lines: readonly LabelledLine[],
+  ruleFor: (line: LabelledLine) => string | undefined,
+): readonly LabelledLine[] {
   return lines.map((line) => {
     const rule = line.unit.asked === 'read' ? undefined : ruleFor(line);
     return rule === undefined ? line : { ...line, rule };
@@ -32,7 +32,7 @@ export function rejudge(
 }
 
 /** A line and its score. */
-type ScoredLine = Omit<JudgedLine, 'rule'>;
+type ScoredLine = Omit<LabelledLine, 'rule'>;
 
 /** Every line with its score. */
 export function scoreLines(facts: PageFacts, forest: Forest): readonly ScoredLine[] {
@@ -45,17 +45,17 @@ export function scoreLines(facts: PageFacts, forest: Forest): readonly ScoredLin
 }
 
 /**
- * Every line classified by its score, then by what the page or the options request. Never empty
+ * Every line labelled by its score, then by what the page or the options request. Never empty
  * while there is prose.
  */
-export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[] {
+export function labelLines(scored: readonly ScoredLine[]): readonly LabelledLine[] {
   const thresholds = thresholdsOf(scored);
-  const judged = scored.map((line) => {
+  const labelled = scored.map((line) => {
     const isRead = line.unit.asked === 'read' || isArticle(line, thresholds);
     return { ...line, rule: isRead ? undefined : ruleOf(line) };
   });
-  const hasProse = judged.some((line) => line.rule === undefined && line.prose > 0);
-  return hasProse ? judged : rescue(judged);
+  const hasProse = labelled.some((line) => line.rule === undefined && line.prose > 0);
+  return hasProse ? labelled : rescue(labelled);
 }
 
 /** Log-odds above which a line is read: every listener hears a stray line, few miss one. */
@@ -190,10 +190,10 @@ function ruleOf(line: LineContext): string {
  * If nothing passes, the page is unusual: the article is its prose outside page parts, otherwise
  * all its prose, otherwise its short lines.
  */
-function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+function rescue(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const choices = [
-    (line: JudgedLine) => line.prose > 0 && line.region === undefined,
-    (line: JudgedLine) => line.prose > 0,
+    (line: LabelledLine) => line.prose > 0 && line.region === undefined,
+    (line: LabelledLine) => line.prose > 0,
     isShortText,
   ];
   const chosen = choices.find((choice) => lines.some(choice));
@@ -202,7 +202,7 @@ function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
 }
 
 /** Whether a line may be text, on a page without prose. */
-function isShortText({ region, clutter, unit, link }: JudgedLine): boolean {
+function isShortText({ region, clutter, unit, link }: LabelledLine): boolean {
   if (region !== undefined || clutter) return false;
   if (unit.kind === 'embed' || unit.element.tag === 'button') return false;
   return unit.words >= FEWEST_WORDS && link < 0.5;
