@@ -148,8 +148,31 @@ export function asGoogleError(
     retryable: meaning.retryable,
     hint: meaning.hint,
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(mayBeTaken(meaning, words) && { mayBeBilled: true }),
     cause: error,
   });
+}
+
+/** What grpc-js says where it never sent a request, or its server refused to look at it. */
+const NEVER_SENT = new RegExp(
+  [
+    'no connection established|name resolution failed|failed to connect|certificate',
+    'ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT',
+    'REFUSED_STREAM|stream refused',
+  ].join('|'),
+  'iu',
+);
+
+/** What it says where an answer came, and could not be taken. */
+const TOO_LARGE = /received message larger than max/iu;
+
+/**
+ * Whether the request may have been spoken, and billed, although its kind is one of refusals: a connection that
+ * breaks off is UNAVAILABLE too, and so is a server that goes away with the request in hand.
+ */
+function mayBeTaken({ kind }: Meaning, words: string): boolean {
+  if (kind === 'unavailable') return !NEVER_SENT.test(words);
+  return kind === 'quota' && TOO_LARGE.test(words);
 }
 
 /** The service's own words, or else the client's. */

@@ -44,6 +44,12 @@ const MEANINGS: Readonly<Record<number, ReplyMeaning>> = {
 
 /** Services refuse characters, voices and options with words that are much alike. */
 const BY_WORDS: readonly SharperMeaning[] = [
+  // A proxy's words for a server that took the request and then broke off.
+  {
+    status: 503,
+    words: /disconnect\/reset|reset (?:before|by)|connection termination|upstream request/iu,
+    meaning: { kind: 'unavailable', retryable: true, mayBeBilled: true },
+  },
   {
     status: 429,
     words: /insufficient_quota|exceeded your current quota/iu,

@@ -87,8 +87,30 @@ type Failure = {
   readonly mayBeBilled?: boolean;
 };
 
-/** How a connection ends that stood: the request may have been taken, and its answer is on the way. */
-const CUT = /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/u;
+/**
+ * What fails before a request is sent: no host, no connection, no certificate to trust. After anything
+ * else, a cut or a garbled answer included, the request may have been taken.
+ */
+const NEVER_SENT = new RegExp(
+  `^(?:${[
+    'ECONNREFUSED|ENOTFOUND|EAI_\\w+|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN',
+    'EADDRNOTAVAIL|EACCES|EPERM|EMFILE|ENFILE|UND_ERR_CONNECT_TIMEOUT',
+    'CERT_\\w+|ERR_SSL_\\w+|ERR_TLS_\\w+|DEPTH_ZERO_\\w+|SELF_SIGNED_\\w+|UNABLE_TO_\\w+',
+    'HOSTNAME_MISMATCH|INVALID_CA',
+  ].join('|')})$`,
+  'u',
+);
+
+/** Whether nothing can have been billed. A connection that is cut during its handshake has carried nothing. */
+function isNeverSent(cause: unknown): boolean {
+  const { code, syscall, message } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (code === undefined) return false;
+  return (
+    NEVER_SENT.test(code) ||
+    syscall === 'connect' ||
+    /before secure TLS connection/u.test(message ?? '')
+  );
+}
 
 function failed(service: HostedService, message: string, failure: Failure): ProviderError {
   const { provider } = service;
@@ -132,6 +154,6 @@ function asFailure(
     kind: 'unavailable',
     retryable: true,
     hint: `Check that it is running, the network, and ${service.setting}. ${AGAIN}`,
-    ...(CUT.test((cause as NodeJS.ErrnoException | null)?.code ?? '') && { mayBeBilled: true }),
+    ...(!isNeverSent(cause) && { mayBeBilled: true }),
   });
 }

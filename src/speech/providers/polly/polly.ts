@@ -159,7 +159,7 @@ async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Spe
   const { settings } = options;
   const message = messageOf(request, settings);
   const marks = hasWordTimes(settings) ? await askMarks(message, options) : NO_MARKS;
-  const sound = await ask(message, options);
+  const sound = await askSound(message, { ...options, hasPaid: marks.lines !== '' });
   const pcm = readAudio(sound.bytes, {
     provider: ID,
     title: TITLE,
@@ -179,6 +179,21 @@ async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Spe
     warnings: [...warnings, ...marks.warnings],
   };
   return checkSpeech(speech, { request, rate, provider: ID, retryable: true });
+}
+
+/** The sound; where the marks are paid already, whatever refuses it does not make the whole free. */
+async function askSound(
+  message: Sdk.SynthesizeSpeechCommandInput,
+  { hasPaid, ...options }: SpeakOptions & { readonly hasPaid: boolean },
+): Promise<Awaited<ReturnType<typeof ask>>> {
+  try {
+    return await ask(message, options);
+  } catch (error) {
+    if (options.signal?.aborted || !hasPaid) throw error;
+    const failure = asPollyError(error);
+    if (!(failure instanceof ProviderError)) throw failure;
+    throw new ProviderError(failure.message, { ...failure, cause: error, mayBeBilled: true });
+  }
 }
 
 type Marks = {

@@ -64,6 +64,18 @@ test.each([502, 520, 524])('so may an answer of %i by what stands before it', as
   expect(await spentAfter(error)).toBe(23);
 });
 
+test('so may a request whose answer is not HTTP', async () => {
+  const error = await failureOf((request) => request.socket.end('sound sound sound'));
+  expect(error).toMatchObject({ retryable: true, mayBeBilled: true });
+  expect(await spentAfter(error)).toBe(23);
+});
+
+test('so may one of which a proxy says that its server broke off', async () => {
+  const words = 'upstream connect error or disconnect/reset before headers. reset reason: overflow';
+  const error = await failureOf((_, response) => response.writeHead(503).end(words));
+  expect(error).toMatchObject({ kind: 'unavailable', retryable: true, mayBeBilled: true });
+});
+
 test.each([429, 503])('what is refused by %i is not', async (status) => {
   const error = await failureOf((_, response) => response.writeHead(status).end());
   expect(error.mayBeBilled).toBeUndefined();

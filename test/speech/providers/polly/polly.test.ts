@@ -135,6 +135,15 @@ describe('polly, against a server on loopback', () => {
     expect(billed!.amount).toBe([...request.text].length);
   });
 
+  it('counts as spent where the sound is refused after the marks were paid', async () => {
+    service.fail(
+      { body: '{"time":0,"type":"word","start":0,"end":4,"value":"Zoë"}' },
+      pollyError('ThrottlingException', 'Rate exceeded', { status: 400 }),
+    );
+    const refused = provider().synthesize(request, {});
+    await expect(refused).rejects.toMatchObject({ kind: 'quota', mayBeBilled: true });
+  });
+
   it.each([
     ['InvalidSsmlException', 400, { kind: 'invalid-input', retryable: false }],
     ['EngineNotSupportedException', 400, { kind: 'unsupported-option', retryable: false }],
