@@ -43,15 +43,27 @@ const ALWAYS_REFUSED: ReadonlySet<ProviderErrorKind> = new Set([
   'too-long',
   'sentence-too-long',
   'unsupported-option',
+  'voice-not-found',
 ]);
 
+/**
+ * Articles in a row that a provider may refuse by its credentials (401, 403) before the worker takes its own
+ * credentials to be wrong. Fewer are parked, as an article may ask for what the account may not use.
+ */
+const MOST_REFUSED = 3;
+
 /** Failures that retrying cannot fix. */
-const FINAL: ReadonlySet<ErrorCode> = new Set(['BUDGET_REACHED', 'QUEUE_JOB', 'VERIFY_FAILED']);
+const FINAL: ReadonlySet<ErrorCode> = new Set([
+  'BUDGET_REACHED',
+  'PROVIDER_AUTH',
+  'QUEUE_JOB',
+  'VERIFY_FAILED',
+  'VOICE_UNKNOWN',
+]);
 
 /** Failures that every job on this worker would meet, though perhaps not on others. */
 const HOPELESS: ReadonlySet<ErrorCode> = new Set([
   'FFMPEG_MISSING',
-  'PROVIDER_AUTH',
   'PROVIDER_CREDENTIALS_MISSING',
   'TRACK_FORMAT',
 ]);
@@ -68,11 +80,12 @@ export function doJobs({
     if (job.version !== JOB_VERSION) throw otherRelease(job);
     return openOrder(job.order, options);
   };
+  const refusals = countRefusals();
   return {
     segment: async (job, { signal }) => {
       const order = await open(job, { signal });
       if (await order.isReplaced({ signal })) return;
-      await order.segments.record(job.segment, { signal });
+      await refusals.watch(job.order, order.segments.record(job.segment, { signal }));
       const { slug } = order.script.article;
       onDone({ type: 'segment', slug, segment: job.segment });
     },
@@ -80,7 +93,8 @@ export function doJobs({
       const order = await open(job, { signal });
       const { slug, title } = order.script.article;
       if (await order.isReplaced({ signal })) return;
-      await assemble((folders) => makeEdition(order, { ...folders, project, signal }));
+      const made = assemble((folders) => makeEdition(order, { ...folders, project, signal }));
+      await refusals.watch(job.order, made);
       await settleOrder(workplace.place, { slug, digest: job.order, signal });
       onDone({ type: 'edition', slug, title });
     },
@@ -91,7 +105,37 @@ export function doJobs({
     isHopeless: (error) =>
       error instanceof ConfigError ||
       isDiskClosed(error) ||
+      (isRefused(error) && refusals.isOwn()) ||
       (error instanceof LecternError && HOPELESS.has(error.code)),
+  };
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof LecternError && error.code === 'PROVIDER_AUTH';
+}
+
+/** Tells whether a worker is refused for an article's sake or for its own. */
+type Refusals = {
+  /** Notes what becomes of an order's work. */
+  readonly watch: <T>(order: string, work: Promise<T>) => Promise<T>;
+  /** Whether the credentials of this worker are to blame. */
+  readonly isOwn: () => boolean;
+};
+
+function countRefusals(): Refusals {
+  const refused = new Set<string>();
+  return {
+    watch: async (order, work) => {
+      try {
+        const done = await work;
+        refused.clear();
+        return done;
+      } catch (error) {
+        if (isRefused(error)) refused.add(order);
+        throw error;
+      }
+    },
+    isOwn: () => refused.size >= MOST_REFUSED,
   };
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { ProviderError } from '../../src/errors.ts';
+import { ProviderError, type ErrorCode } from '../../src/errors.ts';
 import { openProject, type NarrateOptions, type Project } from '../../src/run/project/project.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
@@ -28,9 +28,12 @@ export function article(name: string, paragraphs = 4): string {
 }
 
 /** What a provider says that refuses a text, or whoever asks. */
-export function refused(kind: 'invalid-input' | 'auth'): ProviderError {
+export function refused(
+  kind: 'invalid-input' | 'auth',
+  code: ErrorCode = kind === 'auth' ? 'PROVIDER_AUTH' : 'PROVIDER_FAILED',
+): ProviderError {
   return new ProviderError('no.', {
-    code: kind === 'auth' ? 'PROVIDER_AUTH' : 'PROVIDER_FAILED',
+    code,
     provider: 'tone',
     kind,
     retryable: false,

@@ -24,7 +24,6 @@ it.each([
   new ConfigError('no.', { code: 'CONFIG_INVALID' }),
   failed('FFMPEG_MISSING'),
   failed('TRACK_FORMAT'),
-  refused('auth', 'PROVIDER_AUTH'),
   refused('auth', 'PROVIDER_CREDENTIALS_MISSING'),
 ])('a worker that has met %o can do no job', (error) => {
   expect(isHopeless(error)).toBe(true);
@@ -37,6 +36,9 @@ it.each([
   new ArticleError('no.', { code: 'EDITION_REMOVED' }),
   refused('invalid-input'),
   refused('too-long'),
+  refused('auth', 'PROVIDER_AUTH'),
+  refused('voice-not-found', 'VOICE_UNKNOWN'),
+  failed('VOICE_UNKNOWN'),
 ])('a job that failed with %o is parked at once, and the worker goes on', (error) => {
   expect([isFinal(error), isHopeless(error)]).toEqual([true, false]);
 });
@@ -50,6 +52,43 @@ it.each([
   undefined,
 ])('a job that failed with %o is tried again', (error) => {
   expect([isFinal(error), isHopeless(error)]).toEqual([false, false]);
+});
+
+it('an article whose credentials are refused is parked, and the worker goes on until three in a row are', async () => {
+  const workplace = await openQuietWorkplace();
+  for (const word of ['one', 'two', 'three'])
+    await workplace.enqueue(`# ${word}\n\nIt was seen.\n`);
+  const project = workplace.project();
+  const error = refused('auth', 'PROVIDER_AUTH');
+  const record = async (): Promise<never> => {
+    throw error;
+  };
+  const open = openOrders({ workplace, server: openMemoryServer(), project });
+  const jobs = doJobs({
+    project,
+    openOrder: async (digest, options) => {
+      const order = await open(digest, options);
+      return { ...order, segments: { ...order.segments, record } };
+    },
+    workplace,
+    assemble: (make) => make({ output: project.places.output, notes: project.places.store }),
+    onDone: () => undefined,
+  });
+  const verdicts: (readonly [boolean, boolean])[] = [];
+  for (const { order, segments } of workplace.queue.added) {
+    for (const segment of segments.slice(0, 2)) {
+      const job = { version: JOB_VERSION, order, segment };
+      await expect(jobs.segment(job, new AbortController())).rejects.toBe(error);
+    }
+    verdicts.push([jobs.isFinal(error), jobs.isHopeless(error)]);
+  }
+  expect(verdicts).toEqual([
+    [true, false],
+    [true, false],
+    [true, true],
+  ]);
+  await project.close();
+  await workplace.close();
 });
 
 it('an edition that was removed since it was ordered stays removed, whatever the worker’s configuration says', async () => {

@@ -16,10 +16,12 @@ describeOnServers('workers', (server) => {
       await fleet().enqueue([article('ferry')]);
       const locked = fleet().startWorker({
         before: async () => {
-          throw refused('auth');
+          throw refused('auth', 'PROVIDER_CREDENTIALS_MISSING');
         },
       });
-      await expect(locked.ended).rejects.toMatchObject({ code: 'PROVIDER_AUTH' });
+      await expect(locked.ended).rejects.toMatchObject({
+        code: 'PROVIDER_CREDENTIALS_MISSING',
+      });
       expect(await fleet().workplace.queue.counts()).toMatchObject({ waiting: 1, parked: 0 });
       fleet().startWorker();
       await fleet().untilIdle();

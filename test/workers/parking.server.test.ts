@@ -11,12 +11,15 @@ const SECONDS = 60_000;
 describeOnServers('workers', (server) => {
   const fleet = fleetForEach(server, SECONDS);
 
-  it(
-    'park an article that nobody can speak, say why, make the others, and try again when told',
-    async () => {
+  it.each([
+    ['invalid-input', 'PROVIDER_FAILED'],
+    ['auth', 'PROVIDER_AUTH'],
+  ] as const)(
+    'park an article that is refused (%s), say why, make the others, and try again when told',
+    async (kind, code) => {
       let isBroken = true;
       const before = async ({ text }: { readonly text: string }): Promise<void> => {
-        if (isBroken && text.includes('bridge')) throw refused('invalid-input');
+        if (isBroken && text.includes('bridge')) throw refused(kind);
       };
       await fleet().enqueue([article('ferry'), article('bridge')]);
       fleet().startWorker({ before });
@@ -25,7 +28,7 @@ describeOnServers('workers', (server) => {
       const { queue } = fleet().workplace;
       expect(await queue.counts()).toMatchObject({ parked: 1 });
       const [parked] = await queue.parked({ limit: 5 });
-      expect(parked!.reason).toMatch(/^PROVIDER_FAILED: Segment \S+: no\./);
+      expect(parked!.reason).toMatch(new RegExp(`^${code}: Segment \\S+: no\\.`));
       expect(await fleet().enqueue([article('bridge')])).toMatchObject([{ state: 'parked' }]);
 
       isBroken = false;

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/within.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
-import { ConfigError } from '../../errors.ts';
+import { ArticleError, ConfigError } from '../../errors.ts';
 import { compileLexicon, type Lexicon } from '../../script/lexicon/compile-lexicon.ts';
 import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 import {
@@ -43,7 +43,8 @@ export type OpenLexiconOptions = {
 
 /**
  * The lexicon of an article. An archive shares one, read once; a file that was edited meanwhile is read again.
- * @throws ConfigError `CONFIG_UNREADABLE` or `CONFIG_LEXICON` naming file, line and entry.
+ * @throws ConfigError `CONFIG_UNREADABLE` or `CONFIG_LEXICON` naming file, line and entry; ArticleError with these
+ * codes for what the article itself says.
  */
 export async function openLexicon(article: Article, options: OpenLexiconOptions): Promise<Lexicon> {
   const { project, phonemes } = options;
@@ -55,8 +56,7 @@ export async function openLexicon(article: Article, options: OpenLexiconOptions)
   };
   if (article.lexicon !== undefined) {
     const shared = await read();
-    const own = await readArticleEntries(article, options);
-    return compileLexicon([...shared, ...own], { phonemes });
+    return withArticleEntries(shared, { article, options });
   }
   const key = JSON.stringify([await Promise.all(files.map(stampOf(project))), phonemes, hasNews]);
   const known = project.lexiconCache.get(key);
@@ -64,6 +64,33 @@ export async function openLexicon(article: Article, options: OpenLexiconOptions)
   const made = read().then((entries) => compileLexicon(entries, { phonemes }));
   project.lexiconCache.set(key, made);
   return made;
+}
+
+/**
+ * The lexicon with an article's own entries. What is wrong with those is the article's fault, and no reason
+ * to give up others that use the same configuration.
+ * @throws ArticleError `CONFIG_LEXICON` or `CONFIG_UNREADABLE`
+ */
+async function withArticleEntries(
+  shared: readonly LexiconEntry[],
+  of: { readonly article: Article; readonly options: OpenLexiconOptions },
+): Promise<Lexicon> {
+  const { phonemes } = of.options;
+  try {
+    const own = await readArticleEntries(of.article, of.options);
+    return compileLexicon([...shared, ...own], { phonemes });
+  } catch (error) {
+    // If the others are wrong themselves, that is said instead: it is the configuration's fault.
+    compileLexicon(shared, { phonemes });
+    throw asArticleFault(error);
+  }
+}
+
+/** An error of a configuration as one of the article that caused it; any other as it is. */
+export function asArticleFault(error: unknown): unknown {
+  if (!(error instanceof ConfigError)) return error;
+  const { message, code, hint, cause } = error;
+  return new ArticleError(message, { code, ...(hint !== undefined && { hint }), cause });
 }
 
 /**

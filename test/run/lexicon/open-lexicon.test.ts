@@ -8,6 +8,7 @@ import {
   readAllLexicons,
   type OpenLexiconOptions,
 } from '../../../src/run/lexicon/open-lexicon.ts';
+import { ArticleError, ConfigError } from '../../../src/errors.ts';
 import { normalizeText } from '../../../src/script/normalize/normalize.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -111,6 +112,24 @@ describe('an article’s own lexicon', () => {
       });
     await expect(saidIn(projectWith(), { article: { lexicon: 'own.yaml' } })).rejects.toMatchObject(
       { code: 'CONFIG_LEXICON' },
+    );
+  });
+
+  test('that is wrong is the article’s fault, and wrong ones of the project are the configuration’s', async () => {
+    write('names.yaml', 'one');
+    const article = { lexicon: { Norvik: { say: 'a', ipa: 'b' } } };
+    const thrown = (given: Parameters<typeof saidIn>): Promise<unknown> =>
+      saidIn(...given).catch((error: unknown) => error);
+    expect(await thrown([projectWith(), { article }])).toBeInstanceOf(ArticleError);
+    const clash = {
+      lexicon: [
+        { match: 'A', say: 'x' },
+        { match: 'A', say: 'y' },
+      ],
+    };
+    expect(await thrown([projectWith(), { article: clash }])).toBeInstanceOf(ArticleError);
+    expect(await thrown([projectWith({ lexicon: 'none.yaml' }), { article }])).toBeInstanceOf(
+      ConfigError,
     );
   });
 
