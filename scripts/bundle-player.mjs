@@ -1,8 +1,9 @@
 /** the player's sources → its files in `dist/player`, for pages and for bundlers. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, buildSync, transformSync } from 'esbuild';
+import { openPlayerPackage, writePlayerPackage } from './player-package.mjs';
 
 /**
  * Files that the player fetches when there is a use for them, each before those that name it, and how
@@ -34,6 +35,7 @@ export async function bundlePlayer(root) {
   writeFileSync(join(root, 'dist/player/lectern-queue.css'), readStyles('queue/queue.css', root));
   bundle('lectern-player', { root, constants });
   await bundleModule({ root, constants });
+  writePlayerPackage(root, { parts: Object.keys(PARTS) });
 }
 
 /** The name and the digest of a file, as another one knows them. */
@@ -76,14 +78,13 @@ export const loadScript = async ({ name }) => files[name.split('.')[0]]().catch(
     setup: ({ onLoad }) =>
       onLoad({ filter: /load-script\.ts$/ }, () => ({ contents, loader: 'js' })),
   };
-  const folder = join(root, 'dist/player/module');
-  for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(join(folder, name));
+  rmSync(join(root, 'dist/player/module'), { recursive: true, force: true });
   await build({
     ...playerOptions(constants),
     entryPoints: [join(root, 'src/player/module/lectern-module.ts')],
     format: 'esm',
     splitting: true,
-    outdir: folder,
+    outdir: openPlayerPackage(root),
     plugins: [importParts],
   });
 }

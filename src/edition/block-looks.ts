@@ -2,7 +2,7 @@
 import { withoutPasswords } from '../_internal/http/without-passwords.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Block, InlineRun } from '../article/article.ts';
-import type { EditionBlock, EditionRun } from './edition.ts';
+import type { EditionBlock, EditionInline } from './edition.ts';
 import { webAddress } from './formats/markup.ts';
 
 /** More runs than this in one block are not prose; their places cost time to find. */
@@ -23,7 +23,7 @@ export function blockLooks(blocks: readonly Block[]): readonly EditionBlock[] {
 }
 
 /** A run as an edition keeps it: a link only where it may be followed. */
-function lookOf({ start, end, kind, href, language }: InlineRun): readonly EditionRun[] {
+function lookOf({ start, end, kind, href, language }: InlineRun): readonly EditionInline[] {
   if (end <= start) return [];
   if (kind === 'language') return language === undefined ? [] : [{ start, end, kind, language }];
   if (kind !== 'link') return [{ start, end, kind }];

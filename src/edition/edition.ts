@@ -60,7 +60,7 @@ export type EditionVoice = {
 };
 
 /** A range of a block's text with a meaning; offsets as in `EditionCue.textStart`, end exclusive. */
-export type EditionRun = {
+export type EditionInline = {
   readonly start: number;
   readonly end: number;
   readonly kind: 'emphasis' | 'strong' | 'link' | 'code' | 'deleted' | 'language';
@@ -79,7 +79,7 @@ export type EditionBlock = {
   /** Of an item of a numbered list. */
   readonly number?: number | undefined;
   /** In order of their start. */
-  readonly runs?: readonly EditionRun[] | undefined;
+  readonly runs?: readonly EditionInline[] | undefined;
 };
 
 /** A chapter, with its start in seconds. */

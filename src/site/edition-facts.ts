@@ -1,4 +1,5 @@
 /** an edition → a line of a page: who wrote the article, where it appeared and when. Pure. */
+import { readPeople } from '../article/people/read-people.ts';
 import type { Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { writtenDate } from '../edition/shared/written-date.ts';
@@ -21,6 +22,12 @@ export function factsMarkup(
 /** The ISO 8601 day of an edition's article: of its last change, otherwise of its publication. */
 export function dateOf(edition: Edition): string | undefined {
   return (edition.modifiedAt ?? edition.publishedAt)?.slice(0, 10);
+}
+
+/** Each person of a byline; the whole byline if it names no person. */
+export function authorNames(byline: string): readonly string[] {
+  const people = readPeople(byline, { single: true });
+  return people.length > 0 ? people : [byline];
 }
 
 function dayMarkup(edition: Edition): readonly string[] {

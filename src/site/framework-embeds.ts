@@ -23,11 +23,12 @@ export type FrameworkEmbeds = {
  * contain no braces or quotes.
  */
 export function buildFrameworkEmbeds({ player, audio }: FrameworkEmbedParts): FrameworkEmbeds {
-  const element = `<div>
-  ${startTag('lectern-player', player)}
+  const within = (tag: string): string => `<div>
+  ${startTag(tag, player)}
     ${startTag('audio', audio)}</audio>
-  </lectern-player>
+  </${tag}>
 </div>`;
+  const element = within('lectern-player');
   const { 'read-along': readAlong, ...attributes } = player;
   return {
     react: `import { LecternPlayer } from 'lectern/player/react';
@@ -41,13 +42,12 @@ export function Listen() {
     </div>
   );
 }`,
-    vue: `<script setup>
-// In vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'lectern-player' } } })
-import 'lectern/player/vue';
+    vue: `<script setup lang="ts">
+import { LecternPlayer } from 'lectern/player/vue';
 </script>
 
 <template>
-${element.replace(/^/gm, '  ')}
+${within('LecternPlayer').replace(/^/gm, '  ')}
 </template>`,
     svelte: `<script>
   import 'lectern/player/svelte';

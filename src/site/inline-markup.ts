@@ -1,9 +1,9 @@
 /** a text and the runs in it → the text with links and emphasis as elements. Pure. */
-import type { EditionRun } from '../edition/edition.ts';
+import type { EditionInline } from '../edition/edition.ts';
 import { escapeHtml, startTag, webAddress, type TagAttributes } from '../edition/formats/markup.ts';
 
 /** Elements of runs. */
-const TAGS: Readonly<Record<EditionRun['kind'], string>> = {
+const TAGS: Readonly<Record<EditionInline['kind'], string>> = {
   link: 'a',
   strong: 'strong',
   emphasis: 'em',
@@ -16,12 +16,12 @@ const TAGS: Readonly<Record<EditionRun['kind'], string>> = {
  * The text escaped, with an element for each run. Runs that cross are closed and opened again, so that
  * elements are always within each other, and a link holds no other.
  */
-export function inlineMarkup(text: string, runs: readonly EditionRun[]): string {
+export function inlineMarkup(text: string, runs: readonly EditionInline[]): string {
   const places = runs.flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([0, ...places, text.length])]
     .filter((at) => at >= 0 && at <= text.length)
     .sort((a, b) => a - b);
-  let open: readonly EditionRun[] = [];
+  let open: readonly EditionInline[] = [];
   const parts = cuts.map((at, i) => {
     const active = at === text.length ? [] : activeAt(runs, at);
     const shared = active.findIndex((run, depth) => run !== open[depth]);
@@ -39,14 +39,14 @@ export function inlineMarkup(text: string, runs: readonly EditionRun[]): string 
 }
 
 /** The runs over a character, the outermost first. */
-function activeAt(runs: readonly EditionRun[], at: number): readonly EditionRun[] {
+function activeAt(runs: readonly EditionInline[], at: number): readonly EditionInline[] {
   const over = runs.filter(({ start, end }) => start <= at && at < end);
   const sorted = over.sort((a, b) => a.start - b.start || b.end - a.end);
   const link = sorted.find(({ kind }) => kind === 'link');
   return sorted.filter((run) => run.kind !== 'link' || run === link);
 }
 
-function startOf({ kind, href, language }: EditionRun): string {
+function startOf({ kind, href, language }: EditionInline): string {
   const attributes: TagAttributes =
     kind === 'link'
       ? { href: webAddress(href) }

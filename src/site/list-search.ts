@@ -6,8 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag, type TagAttributes } from '../edition/formats/markup.ts';
 import { inLanguage } from '../edition/shared/time-labels.ts';
 import { languagePart } from '../languages/registry.ts';
-import { authorNames } from './author-names.ts';
-import { dateOf } from './edition-facts.ts';
+import { authorNames, dateOf } from './edition-facts.ts';
 
 /** One choice, and its text. */
 type Choice = readonly [value: string, text: string];

@@ -52,7 +52,7 @@ blockquote{margin:1.2em 0;padding-inline-start:1.2em;border-inline-start:3px sol
 .search :is(input,select){box-sizing:border-box;min-height:2.75rem;max-width:100%;padding:.5rem .75rem;font:inherit;color:inherit}
 .search :is(input,select){background:var(--page);border:1px solid var(--edge);border-radius:.625rem}
 .search input{flex:1 1 14rem;min-width:0}
-.search select{flex:0 1 auto;min-width:0}
+.search select{flex:1 1 9rem;min-width:0}
 .search output{color:var(--muted);font-size:.9375rem}
 .search output:empty{display:none}
 [data-lectern-queue]{--queue-accent:var(--link);--queue-line:var(--line);--queue-muted:var(--muted)}
@@ -65,6 +65,7 @@ body.list lectern-player::part(title){display:-webkit-box;-webkit-box-orient:ver
 header{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem 1.25rem;align-items:center;margin-bottom:1.5rem}
 header img{width:6rem;height:6rem;border-radius:.75rem}
 header>div{grid-column:-2}
+header:not(:has(img))>div{grid-column:1/-1}
 header p{margin:.25rem 0 0}
 details{grid-column:1/-1;font:.9375rem/1.5 system-ui,sans-serif}
 summary{display:inline-block;padding:.7rem 0;color:var(--link);font-weight:600;cursor:pointer}

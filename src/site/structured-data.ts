@@ -3,7 +3,7 @@
  */
 import { audioOf, type Edition, type EditionFile } from '../edition/edition.ts';
 import { webAddress } from '../edition/formats/markup.ts';
-import { authorNames } from './author-names.ts';
+import { authorNames } from './edition-facts.ts';
 import { addressOf, type Publication } from './publication.ts';
 
 /**

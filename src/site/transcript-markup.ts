@@ -1,5 +1,5 @@
 /** cues → what was read as the text of a page, one element for each block. Pure. */
-import type { EditionBlock, EditionCue, EditionRun } from '../edition/edition.ts';
+import type { EditionBlock, EditionCue, EditionInline } from '../edition/edition.ts';
 import { startTag } from '../edition/formats/markup.ts';
 import { inlineMarkup } from './inline-markup.ts';
 
@@ -80,8 +80,8 @@ function headingTag(look: EditionBlock | undefined): string {
 /** The text of a block, and its runs where they are in that text. */
 function joinCues(
   block: CueBlock,
-  runs: readonly EditionRun[],
-): { readonly text: string; readonly runs: readonly EditionRun[] } {
+  runs: readonly EditionInline[],
+): { readonly text: string; readonly runs: readonly EditionInline[] } {
   const text = block.map((cue) => cue.text).join(' ');
   if (runs.length === 0) return { text, runs };
   // Where each sentence is in the block, and where in the text that is shown.

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import type { EditionRun } from '../../src/edition/edition.ts';
+import type { EditionInline } from '../../src/edition/edition.ts';
 import { inlineMarkup } from '../../src/site/inline-markup.ts';
 
 const href = 'https://post.example/?a=1&b=2';
 
-test.each<[text: string, runs: readonly EditionRun[], markup: string]>([
+test.each<[text: string, runs: readonly EditionInline[], markup: string]>([
   ['a < b', [], 'a &lt; b'],
   [
     'see it now',
@@ -41,7 +41,7 @@ test.each<[text: string, runs: readonly EditionRun[], markup: string]>([
 });
 
 test('whatever the runs, no character is lost, no element crosses another, and no link holds one', () => {
-  const kinds = fc.constantFrom<EditionRun['kind']>('emphasis', 'strong', 'link', 'code');
+  const kinds = fc.constantFrom<EditionInline['kind']>('emphasis', 'strong', 'link', 'code');
   const run = fc.record({ start: fc.nat(12), end: fc.nat(14), kind: kinds });
   fc.assert(
     fc.property(fc.string({ maxLength: 12 }), fc.array(run, { maxLength: 6 }), (text, found) => {

@@ -67,7 +67,7 @@ describe.runIf(isReady)('the module of the player', () => {
       site.site.headers['content-security-policy'] = POLICY;
       cpSync(join(cwd, 'app'), join(site.site.folder, 'app'), { recursive: true });
       cpSync(
-        join(cwd, 'node_modules/lectern/dist/player/module'),
+        join(cwd, 'node_modules/lectern/dist/player-package/module'),
         join(site.site.folder, 'module'),
         {
           recursive: true,
@@ -136,6 +136,30 @@ describe.runIf(isReady)('the module of the player', () => {
       );
       site.site.pages['/server.html'] =
         `<!doctype html><html lang="en"><title>x</title>${article}</html>`;
+      // Its development build says what does not match what the server sent.
+      execFileSync(
+        process.execPath,
+        [
+          vite,
+          'build',
+          '--config',
+          'hydrate/vite.config.js',
+          '--outDir',
+          join(site.site.folder, 'hydrate'),
+        ],
+        { cwd, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'development' } },
+      );
+      site.site.pages['/hydrate.html'] =
+        `<!doctype html><html lang="en"><title>x</title><body><div id="app">${article}</div>` +
+        '<script type="module" src="/hydrate/page.js"></script></body></html>';
+      const hydrated = await site.newTab();
+      const complaints = hearComplaints(hydrated);
+      await hydrated.goto(`${site.server.origin}/hydrate.html`);
+      await hydrated.locator('lectern-player .play').waitFor();
+      await hydrated.locator('body[data-hydrated]').waitFor();
+      await hydrated.waitForTimeout(200);
+      expect(complaints.filter((each) => !each.includes('React DevTools'))).toEqual([]);
+      await hydrated.context().close();
       // As where no script runs: nothing loads the player.
       const page = await site.newTab();
       await page.goto(`${site.server.origin}/server.html`);
