@@ -85,6 +85,7 @@ export type { Clip, ClipMark, ClipPlan, ClipWord, Recording } from './speech/cli
 export type { AzureSettings } from './speech/providers/azure/azure-settings.ts';
 export type { ElevenLabsSettings } from './speech/providers/elevenlabs/elevenlabs-settings.ts';
 export type { GoogleSettings } from './speech/providers/google/google-settings.ts';
+export type { OpenAiSettings } from './speech/providers/openai/openai-settings.ts';
 export type { OpenAiCompatibleSettings } from './speech/providers/openai-compatible/openai-settings.ts';
 export type { PollyEngine, PollySettings } from './speech/providers/polly/polly-settings.ts';
 export type { LocalSettings } from './speech/providers/local/local-settings.ts';

@@ -24,6 +24,7 @@ export type SharedFlags = PartialSettings & {
 
 /** Flags of commands that read articles. */
 export type ReadingFlags = SharedFlags & {
+  readonly list?: string;
   readonly since?: string;
   readonly limit?: number;
 };
@@ -55,6 +56,7 @@ export function addReadingFlags(command: Command): Command {
     .addOption(negatedFlag('disclosure'))
     .addOption(settingFlag('newsLexicon'))
     .addOption(negatedFlag('newsLexicon'))
+    .option('--list <file>', 'read sources from this file, one a line; - for standard input')
     .option('--since <date>', 'in a feed or sitemap, only articles from this date on')
     .option(
       '--limit <number>',

@@ -1,6 +1,7 @@
 /**
  * The sources on the command line → each processed in one project, its result printed as it comes.
  */
+import type { Command } from 'commander';
 import { type CommandContext, openCommandProject } from './command-context.ts';
 import { exitCodeOfBatch } from './exit-codes.ts';
 import type { ReadingFlags } from './flags.ts';
@@ -20,9 +21,15 @@ export type Sources = readonly ExpandedSource[];
 /** The help text of the source argument. */
 export const SOURCE_HELP = 'file, folder, address, feed, or - for standard input';
 
+/** Adds the sources of a command; `--list` may name them instead. */
+export function addSources(command: Command): Command {
+  return command.argument('[source...]', SOURCE_HELP);
+}
+
 /**
  * The articles that the arguments of a command name.
- * @throws LecternError `USAGE` for a `--since` that is not a date, and what `expandSources` throws.
+ * @throws LecternError `USAGE` where there is none, and for a `--since` that is not a date; what
+ * `readSourceList` and `expandSources` throw.
  */
 export async function findSources(
   given: readonly string[],
@@ -31,11 +38,34 @@ export async function findSources(
   const { flags, context } = options;
   const { expandSources } = await import('../run/sources/expand-sources.ts');
   const { timezone } = context.loaded.settings;
-  return expandSources(given, {
+  const { stdin } = context;
+  return expandSources(await namesOf(given, { flags, context }), {
     ...(await listingOptions(context)),
-    stdin: context.stdin,
+    stdin,
     since: parseDateFlag(flags.since, { name: '--since', timezone }),
     limit: flags.limit,
+  });
+}
+
+/** What is named on the command line, then what the list names. */
+async function namesOf(
+  given: readonly string[],
+  { flags, context }: { readonly flags: ReadingFlags; readonly context: CommandContext },
+): Promise<readonly string[]> {
+  const { stdin, cwd, signal } = context;
+  if (flags.list === undefined) {
+    requireSource(given);
+    return given;
+  }
+  const { readSourceList } = await import('../run/sources/read-list.ts');
+  return [...given, ...(await readSourceList(flags.list, { stdin, workingFolder: cwd, signal }))];
+}
+
+function requireSource(given: readonly string[]): void {
+  if (given.length > 0) return;
+  throw new LecternError('no source is named', {
+    code: 'USAGE',
+    hint: `Name a ${SOURCE_HELP}; or give --list FILE with one on each line.`,
   });
 }
 

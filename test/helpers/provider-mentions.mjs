@@ -24,10 +24,16 @@ export function mentionsOfProviders(src) {
   return names.map((name) => ({
     name,
     files: files
-      .filter((file) => !file.name.startsWith(`speech/providers/${name}/`))
+      .filter((file) => !isOfFamily(file.name, name))
       .filter(({ text }) => patternOf(name).test(text))
       .map((file) => file.name),
   }));
+}
+
+/** A provider's folder, and that of another one by the same company: `openai` and `openai-compatible`. */
+function isOfFamily(file, name) {
+  const [family] = name.split('-');
+  return new RegExp(`^speech/providers/${family}(?:-[a-z]+)*/`).test(file);
 }
 
 /** A name of several words is known by its first: `openai-compatible`. */

@@ -13,6 +13,7 @@ import { formatBackfill, formatEstimate } from '../print/format-built.ts';
 import { asJson } from '../print/phrases.ts';
 import { listingOptions, parseDateFlag } from '../source-batch.ts';
 import { buildSources } from './build.ts';
+import { LecternError } from '../../errors.ts';
 import type { Backfill, OpenBackfillOptions } from '../../run/backfill/open-backfill.ts';
 import type { Workplace } from '../../workers/workplace.ts';
 import type { BackfillEstimate } from '../../run/backfill/estimate-backfill.ts';
@@ -28,7 +29,7 @@ type BackfillFlags = ReadingFlags & {
 /** Adds `lectern backfill`. */
 export function addBackfill(command: Command, run: RunCommand): void {
   command
-    .argument('<list>', 'feed, sitemap or folder')
+    .argument('[list]', 'feed, sitemap or folder; or --list with a file of addresses')
     .option('--until <date>', 'only articles up to this date')
     .addOption(new Option('--order <order>', 'which come first').choices(['newest', 'oldest']))
     .option('--per-day <number>', 'most editions to make in one day (UTC)', positiveNumber)
@@ -36,9 +37,20 @@ export function addBackfill(command: Command, run: RunCommand): void {
     .addOption(settingFlag('queue'))
     .option('--dry-run', 'print what is left to build and the estimate; build nothing');
   addRecordingFlags(command).addOption(settingFlag('rehash')).addOption(settingFlag('restore'));
-  addReadingFlags(command).action((list: string, flags: BackfillFlags) =>
-    run(flags, (context) => backfillList(list, { flags, context })),
+  addReadingFlags(command).action((list: string | undefined, flags: BackfillFlags) =>
+    run(flags, (context) => backfillList(requireList(list, flags), { flags, context })),
   );
+}
+
+/** The one list, however it is given. @throws LecternError `USAGE` where there is none, or two. */
+function requireList(list: string | undefined, flags: BackfillFlags): string {
+  const given = [list, flags.list].filter((each) => each !== undefined);
+  if (given.length === 1) return given[0]!;
+  const fault = given.length === 0 ? 'no list is named' : 'two lists are named';
+  throw new LecternError(fault, {
+    code: 'USAGE',
+    hint: 'Name one feed, sitemap or folder; or give --list FILE with an address on each line.',
+  });
 }
 
 type BackfillCall = {
@@ -170,5 +182,6 @@ async function optionsOf(
     order: flags.order,
     limit: flags.limit,
     perDay: flags.perDay,
+    ...(flags.list !== undefined && { linesFrom: context.stdin }),
   };
 }

@@ -16,13 +16,7 @@ import {
 import { formatKeptVoices, sumKeptVoices, type KeptVoices } from '../print/format-kept-voices.ts';
 import { capsOf, printPlan } from './plan.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
-import {
-  describeBatch,
-  findSources,
-  runBatch,
-  SOURCE_HELP,
-  type Sources,
-} from '../source-batch.ts';
+import { describeBatch, findSources, runBatch, addSources, type Sources } from '../source-batch.ts';
 import { createBatchStatus, type BatchStatus, type StatusCounts } from '../status.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -44,7 +38,7 @@ type BuildFlags = ReadingFlags & { readonly dryRun?: boolean };
 
 /** Adds `lectern build`. */
 export function addBuild(command: Command, run: RunCommand): void {
-  command.argument('<source...>', SOURCE_HELP);
+  addSources(command);
   addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
     .addOption(settingFlag('restore'))

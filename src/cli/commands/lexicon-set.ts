@@ -52,8 +52,9 @@ async function setWord(match: string, { given, flags, context }: SetOptions): Pr
   const former = await readOrNothing(file);
   const { setEntry } = await import('../../script/lexicon/set-entry.ts');
   const text = setEntry(former ?? '', { match, saying, file: shown });
-  const named = given.length > 0 ? given : await sourcesOfAll(context);
-  const sources = named.length > 0 ? await findSources(named, { flags, context }) : [];
+  const areGiven = given.length > 0 || flags.list !== undefined;
+  const named = areGiven ? given : await sourcesOfAll(context);
+  const sources = areGiven || named.length > 0 ? await findSources(named, { flags, context }) : [];
   const plan = await planChange(sources, { file, text, context });
 
   const { formatPlan } = await import('../print/plan/format-plan.ts');

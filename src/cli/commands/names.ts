@@ -5,7 +5,7 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addReadingFlags, type ReadingFlags } from '../flags.ts';
 import { formatNames, type HeardName } from '../print/format-names.ts';
-import { findSources, inspectSources, SOURCE_HELP, type Sources } from '../source-batch.ts';
+import { findSources, inspectSources, addSources, type Sources } from '../source-batch.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
 import type { SpeechRequest } from '../../speech/provider.ts';
@@ -14,9 +14,10 @@ type NamesFlags = ReadingFlags & { readonly listen?: string };
 
 /** Adds `lectern names`. */
 export function addNames(command: Command, run: RunCommand): void {
-  command
-    .argument('<source...>', SOURCE_HELP)
-    .option('--listen <folder>', 'speak each of them to a WAV file in this folder');
+  addSources(command).option(
+    '--listen <folder>',
+    'speak each of them to a WAV file in this folder',
+  );
   addReadingFlags(command).action((given: string[], all: NamesFlags) => {
     // Here `--strict` is about the names: a warning of a stage must not end the list.
     const { strict = false, ...flags } = all;

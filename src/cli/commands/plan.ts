@@ -6,13 +6,7 @@ import { addReadingFlags, addRecordingFlags, settingFlag, type ReadingFlags } fr
 import type { FormatPlanOptions, PlanCaps } from '../print/plan/format-plan.ts';
 import type { PlanFailure } from '../print/plan/plan-markdown.ts';
 import { asJson } from '../print/phrases.ts';
-import {
-  describeBatch,
-  findSources,
-  runBatch,
-  SOURCE_HELP,
-  type Sources,
-} from '../source-batch.ts';
+import { describeBatch, findSources, runBatch, addSources, type Sources } from '../source-batch.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { providerName } from '../../run/settings/provider-name.ts';
 
@@ -27,7 +21,7 @@ export type PrintPlanOptions = Pick<FormatPlanOptions, 'as'> & {
 
 /** Adds `lectern plan`. */
 export function addPlan(command: Command, run: RunCommand): void {
-  command.argument('<source...>', SOURCE_HELP);
+  addSources(command);
   addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
     .addOption(settingFlag('restore'))

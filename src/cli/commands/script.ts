@@ -4,7 +4,7 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { addReadingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
 import { formatComparison, type EditionComparison } from '../print/format-comparison.ts';
 import { formatScript } from '../print/format-script.ts';
-import { findSources, inspectSources, SOURCE_HELP, type Sources } from '../source-batch.ts';
+import { findSources, inspectSources, addSources, type Sources } from '../source-batch.ts';
 import type { Article } from '../../article/article.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
 import type { ExplainedScript } from '../print/format-explanations.ts';
@@ -19,8 +19,7 @@ type ScriptFlags = ReadingFlags & {
 
 /** Adds `lectern script`. */
 export function addScript(command: Command, run: RunCommand): void {
-  command
-    .argument('<source...>', SOURCE_HELP)
+  addSources(command)
     .addOption(
       new Option('--skipped', 'print what is skipped, by rule and place').conflicts([
         'explain',

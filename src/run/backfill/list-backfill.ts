@@ -13,9 +13,10 @@ import {
 } from '../../article/readers/feed/feed.ts';
 import { dayFromPath } from '../../article/slug.ts';
 import { nameSource } from '../project/places.ts';
-import { isAddress } from '../sources/expand-sources.ts';
+import { expandSources, isAddress } from '../sources/expand-sources.ts';
 import { feedOptions, sourceOfEntry } from '../sources/expand-feed.ts';
 import { listArticles } from '../sources/list-articles.ts';
+import { readSourceList } from '../sources/read-list.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from '../sources/source.ts';
 
 /** An article of a list. */
@@ -37,6 +38,8 @@ export type ListBackfillOptions = Omit<ReadFeedOptions, 'since' | 'limit' | 'sit
   Pick<ExpandSourcesOptions, 'except' | 'includeDrafts' | 'workingFolder'> & {
     /** Folder from which sources are named. */
     readonly root: string;
+    /** Given where the list is a file of sources, one a line: what `-` reads. @default it is none */
+    readonly linesFrom?: AsyncIterable<Uint8Array> | undefined;
   };
 
 /** More than any list has: a backfill leaves nothing out by default. */
@@ -51,6 +54,7 @@ export async function listBackfill(
   list: string,
   options: ListBackfillOptions,
 ): Promise<readonly BackfillArticle[]> {
+  if (options.linesFrom) return listLines(list, { ...options, stdin: options.linesFrom });
   const isRemote = isAddress(list);
   const { workingFolder } = options;
   const file = { kind: 'file', path: list, workingFolder } as const;
@@ -84,20 +88,36 @@ async function listFolder(
   options: ListBackfillOptions,
 ): Promise<readonly BackfillArticle[]> {
   const found = await listArticles(folder, { ...options, stdin: NOTHING });
-  return found.map((source) => {
-    if (source.kind !== 'file')
-      return { source, name: nameOf(source, options), version: '', dateOf: async () => undefined };
-    const path = locateFile(source);
-    const facts = factsOfFile(path);
-    // Of a file as young as this moment a further change may not be seen.
-    const isSettled = settledAt([facts]) < Date.now() / 1000;
-    return {
-      source,
-      name: nameSource(source, options),
-      version: isSettled ? facts.text : `${facts.text} young`,
-      dateOf: () => dateOfFile(path, { ...options, fallback: facts.newest * 1000 }),
-    };
-  });
+  return found.map((source) => articleOf(source, options));
+}
+
+/**
+ * The sources that a file names, one a line. An address that was done is not looked at again: nothing tells
+ * whether its page was changed.
+ */
+async function listLines(
+  list: string,
+  options: ListBackfillOptions & Pick<ExpandSourcesOptions, 'stdin'>,
+): Promise<readonly BackfillArticle[]> {
+  const names = await readSourceList(list, options);
+  const found = await expandSources(names, options);
+  return found.map((source) => articleOf(source, options));
+}
+
+/** An article that no feed gives: of a file, the disk says its date and whether it was changed. */
+function articleOf(source: ExpandedSource, options: ListBackfillOptions): BackfillArticle {
+  const name = nameOf(source, options);
+  if (source.kind !== 'file') return { source, name, version: '', dateOf: async () => undefined };
+  const path = locateFile(source);
+  const facts = factsOfFile(path);
+  // Of a file as young as this moment a further change may not be seen.
+  const isSettled = settledAt([facts]) < Date.now() / 1000;
+  return {
+    source,
+    name,
+    version: isSettled ? facts.text : `${facts.text} young`,
+    dateOf: () => dateOfFile(path, { ...options, fallback: facts.newest * 1000 }),
+  };
 }
 
 /** A folder asks for nothing of standard input. */

@@ -64,7 +64,8 @@ const READ_AT_ONCE = 32;
 export async function openBackfill(list: string, options: OpenBackfillOptions): Promise<Backfill> {
   const articles = await listBackfill(list, options);
   const { workingFolder } = options;
-  const named = isAddress(list) ? list : locateFile({ path: list, workingFolder });
+  const isFile = list !== '-' && !isAddress(list);
+  const named = isFile ? locateFile({ path: list, workingFolder }) : list;
   const log = await openBackfillLog({ ...options, list: named });
   try {
     return await chooseArticles(articles, { ...options, log });

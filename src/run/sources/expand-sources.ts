@@ -75,8 +75,11 @@ function namelessSource(): ArticleError {
 /** How messages call it. */
 const STDIN_NAME = 'standard input';
 
-/** Reads all of it. @throws ArticleError where it is too large or no text. */
-async function readInput(stdin: AsyncIterable<Uint8Array>, options: AbortOptions): Promise<string> {
+/** All text of standard input. @throws ArticleError where it is too large or no text. */
+export async function readInput(
+  stdin: AsyncIterable<Uint8Array>,
+  options: AbortOptions,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of stdin) {

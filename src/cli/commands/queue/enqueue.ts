@@ -10,7 +10,7 @@ import {
   describeBatch,
   findSources,
   runBatch,
-  SOURCE_HELP,
+  addSources,
   type Sources,
 } from '../../source-batch.ts';
 import type { QueuePriority } from '../../../queue/article-queue.ts';
@@ -23,7 +23,7 @@ type EnqueueFlags = ReadingFlags & { readonly priority: QueuePriority };
 
 /** Adds `lectern enqueue`. */
 export function addEnqueue(command: Command, run: RunCommand): void {
-  command.argument('<source...>', SOURCE_HELP);
+  addSources(command);
   addRecordingFlags(command)
     .addOption(settingFlag('queue'))
     .addOption(settingFlag('rehash'))

@@ -16,6 +16,8 @@ import type { AzureSettings } from './azure-settings.ts';
 
 const ID = 'azure';
 
+const KEY_VARIABLE = 'AZURE_SPEECH_KEY';
+
 /** Of its clouds: https://learn.microsoft.com/azure/ai-services/speech-service/sovereign-clouds */
 const DOMAINS: readonly string[] = [
   'tts.speech.microsoft.com',
@@ -95,20 +97,29 @@ export function azureProvider(settings: AzureSettings = {}): SpeechProvider {
   };
 }
 
-/** @throws ConfigError `CONFIG_INVALID` where neither settings nor environment name a region. */
+/** @throws ConfigError where neither settings nor environment name a region; where there is no key either, about the key. */
 function serviceOf(settings: AzureSettings): HostedService {
   const { endpoint, timeout, trustedHosts } = settings;
   const region = settings.region ?? process.env['AZURE_SPEECH_REGION'];
-  if (endpoint === undefined && !/^[a-z0-9]+$/.test(region ?? '')) throw noRegion(region);
+  if (endpoint === undefined && !/^[a-z0-9]+$/.test(region ?? ''))
+    throw process.env[KEY_VARIABLE] ? noRegion(region) : noKey();
   return openService({
     provider: ID,
     title: 'Azure',
     setting: `providers.${ID}.endpoint`,
     address: endpoint ?? `https://${region}.tts.speech.microsoft.com`,
-    keyVariable: 'AZURE_SPEECH_KEY',
+    keyVariable: KEY_VARIABLE,
     domains: DOMAINS,
     trustedHosts,
     timeout,
+  });
+}
+
+/** Who has no resource yet gets key and region from one page, the key first. */
+function noKey(): ConfigError {
+  return new ConfigError('There is no key for Azure.', {
+    code: 'PROVIDER_CREDENTIALS_MISSING',
+    hint: `Set ${KEY_VARIABLE} in the environment, and AZURE_SPEECH_REGION to the region of the same resource, such as westeurope.`,
   });
 }
 

@@ -6,8 +6,8 @@ import { timesOf, wordsOfTokens } from '../../parts/place-heard.ts';
 import { measureText } from '../../parts/split-text.ts';
 import { suggestVoice, unknownVoice } from '../../parts/unknown-voice.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
-import { findKey, openService, type HostedService } from '../http/hosted-service.ts';
-import { SELF_HOSTED } from '../http/timeout.ts';
+import { findKey, openService, requireKey, type HostedService } from '../http/hosted-service.ts';
+import { HOSTED, SELF_HOSTED } from '../http/timeout.ts';
 import { readAudio } from '../http/read-audio.ts';
 import { readVoiceList } from '../http/read-json.ts';
 import { replyError, saidIn, type SharperMeaning } from '../http/reply-error.ts';
@@ -15,7 +15,27 @@ import { sendRequest, type ServiceReply } from '../http/send-request.ts';
 import { readCaptions } from './read-captions.ts';
 import type { OpenAiCompatibleSettings } from './openai-settings.ts';
 
-const ID = 'openai-compatible';
+/** What is known of a server before its settings are read. */
+export type SpeechServer = {
+  /** The provider's id, in errors, settings and clip keys. */
+  readonly id: string;
+  /** Its name in messages. */
+  readonly title: string;
+  /** The member of its settings that names its address. */
+  readonly addressSetting: 'baseUrl' | 'endpoint';
+  /** Whether it answers no one without a key. */
+  readonly needsKey: boolean;
+};
+
+const ANY_SERVER: SpeechServer = {
+  id: 'openai-compatible',
+  title: 'The server',
+  addressSetting: 'baseUrl',
+  needsKey: false,
+};
+
+/** Settings, and of which server they are. */
+type ServerSettings = OpenAiCompatibleSettings & { readonly server: SpeechServer };
 
 /** `speed` of https://platform.openai.com/docs/api-reference/audio/createSpeech, and `input` below. */
 const RATE = { min: 0.25, max: 4 } as const;
@@ -36,12 +56,20 @@ const SAMPLE_RATE_HZ = 24_000;
  * @throws ConfigError `CONFIG_INVALID` without `baseUrl`, or if it is invalid.
  */
 export function openAiCompatibleProvider(settings: OpenAiCompatibleSettings = {}): SpeechProvider {
+  return openSpeechServer({ ...settings, server: ANY_SERVER });
+}
+
+/**
+ * A provider whose server has OpenAI's `/audio/speech`, at `baseUrl`.
+ * @throws ConfigError `CONFIG_INVALID` without `baseUrl`, or if it is invalid.
+ */
+export function openSpeechServer(settings: ServerSettings): SpeechProvider {
   const service = serviceOf(settings);
   const voices = (signal?: AbortSignal): Promise<readonly Voice[]> =>
     listVoices({ service, settings, signal });
   return {
     specVersion: 1,
-    id: ID,
+    id: settings.server.id,
     revision: 1,
     voices: ({ signal }) => voices(signal),
     ...(settings.voices?.[0] !== undefined && { defaultVoice: () => settings.voices![0]! }),
@@ -60,35 +88,40 @@ export function openAiCompatibleProvider(settings: OpenAiCompatibleSettings = {}
   };
 }
 
-function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
-  const { baseUrl = '', timeout, trustedHosts } = settings;
-  const setting = `providers.${ID}.baseUrl`;
+function serviceOf(settings: ServerSettings): HostedService {
+  const { baseUrl = '', timeout, trustedHosts, server } = settings;
+  const setting = `providers.${server.id}.${server.addressSetting}`;
   if (baseUrl === '')
     throw new ConfigError(`${setting} is not set, but many servers use this protocol.`, {
       code: 'CONFIG_INVALID',
-      hint: 'Set it to the address of yours, for instance http://127.0.0.1:8880/v1.',
+      hint: 'Set it to the address of yours, for instance http://127.0.0.1:8880/v1; for OpenAI itself, use the provider openai.',
     });
   const service = openService({
-    provider: ID,
-    title: 'The server',
+    provider: server.id,
+    title: server.title,
     setting,
     address: baseUrl.replace(/\/audio\/speech\/?$/u, ''),
     keyVariable: 'OPENAI_API_KEY',
     domains: [OPENAI_HOST],
     trustedHosts,
     timeout,
-    timeouts: SELF_HOSTED,
+    timeouts: server.needsKey ? HOSTED : SELF_HOSTED,
   });
   const isRoot = service.url.pathname === '/';
   return isRoot ? { ...service, url: new URL('/v1', service.url) } : service;
 }
 
+/** The key that is sent along, if any. @throws ConfigError where the server needs one. */
+function keyOf(service: HostedService, { server }: ServerSettings): string | undefined {
+  return server.needsKey ? requireKey(service) : findKey(service);
+}
+
 /** Whether the server is that of OpenAI itself, whose prices are listed. */
-function isOfOpenAi({ baseUrl = '' }: OpenAiCompatibleSettings): boolean {
+function isOfOpenAi({ baseUrl = '' }: ServerSettings): boolean {
   return URL.canParse(baseUrl) && new URL(baseUrl).hostname === OPENAI_HOST;
 }
 
-function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capabilities {
+function capabilitiesOf(voice: string, settings: ServerSettings): Capabilities {
   const { voices, maxCharacters: value = MAX_CHARACTERS, model = DEFAULT_MODEL } = settings;
   if (voices ? !voices.includes(voice) : !/^\S+$/u.test(voice)) throw noVoice(voice, settings);
   return {
@@ -107,15 +140,15 @@ function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capa
   };
 }
 
-function noVoice(voice: string, { voices }: OpenAiCompatibleSettings): Error {
+function noVoice(voice: string, { voices, server }: ServerSettings): Error {
   const hint = voices
-    ? `providers.${ID}.voices names ${voices.join(', ')}.`
-    : `List a voice whose name has spaces in providers.${ID}.voices first.`;
-  return unknownVoice(voice, { provider: ID, hint, known: voices ?? [] });
+    ? `Known are ${voices.join(', ')}; list others in providers.${server.id}.voices.`
+    : `List a voice whose name has spaces in providers.${server.id}.voices first.`;
+  return unknownVoice(voice, { provider: server.id, hint, known: voices ?? [] });
 }
 
 /** The request as it is sent. */
-function messageOf(request: SpeechRequest, settings: OpenAiCompatibleSettings): object {
+function messageOf(request: SpeechRequest, settings: ServerSettings): object {
   const { rate } = fitOptions(request, { rate: RATE, pitch: null });
   const { model = DEFAULT_MODEL, format = 'wav', instructions } = settings;
   return {
@@ -131,7 +164,7 @@ function messageOf(request: SpeechRequest, settings: OpenAiCompatibleSettings): 
 
 type SpeakOptions = {
   readonly service: HostedService;
-  readonly settings: OpenAiCompatibleSettings;
+  readonly settings: ServerSettings;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -157,7 +190,7 @@ async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Spe
     billed: { unit: 'characters', amount: measureText(request.text, { unit: 'characters' }) },
     warnings,
   };
-  return checkSpeech(speech, { request, rate, provider: ID, retryable: true });
+  return checkSpeech(speech, { request, rate, provider, retryable: true });
 }
 
 /** Its captions lie beside `/v1`, not below it. */
@@ -172,7 +205,7 @@ async function ask(
   options: SpeakOptions & { readonly path: string; readonly request: SpeechRequest },
 ): Promise<ServiceReply> {
   const { request, settings, path, signal } = options;
-  const secret = findKey(service);
+  const secret = keyOf(service, settings);
   const reply = await sendRequest(service, {
     path,
     headers: { 'content-type': 'application/json', ...authorization(secret) },
@@ -181,7 +214,7 @@ async function ask(
     signal,
   });
   if (reply.status === 200) return reply;
-  throw replyError(reply, { service, secret, meanings: MEANINGS });
+  throw replyError(reply, { service, secret, meanings: meaningsOf(settings) });
 }
 
 function authorization(key: string | undefined): Readonly<Record<string, string>> {
@@ -193,7 +226,7 @@ const NO_VOICE =
   /voice.*(?:not found|unknown|invalid|unsupported|not.*(?:valid|available|supported)|not exist)|(?:unknown|invalid|no such) voice/isu;
 
 /** Servers of this protocol refuse with 400, 404 and 422, each in words of its own. */
-const MEANINGS: readonly SharperMeaning[] = [
+const meaningsOf = ({ server }: ServerSettings): readonly SharperMeaning[] => [
   {
     words: NO_VOICE,
     meaning: { kind: 'voice-not-found', retryable: false, code: 'VOICE_UNKNOWN' },
@@ -204,7 +237,7 @@ const MEANINGS: readonly SharperMeaning[] = [
     meaning: {
       kind: 'unsupported-option',
       retryable: false,
-      hint: `Set providers.${ID}.model to one that the server has.`,
+      hint: `Set providers.${server.id}.model to one that the server has.`,
     },
   },
   {
@@ -212,7 +245,7 @@ const MEANINGS: readonly SharperMeaning[] = [
     meaning: {
       kind: 'too-long',
       retryable: false,
-      hint: `Set providers.${ID}.maxCharacters to what the server takes.`,
+      hint: `Set providers.${server.id}.maxCharacters to what the server takes.`,
     },
   },
 ];
@@ -222,8 +255,10 @@ type ListOptions = SpeakOptions;
 /** The voices of the settings, else of the list that many servers have; none where there is no list. */
 async function listVoices(options: ListOptions): Promise<readonly Voice[]> {
   const { service, settings, signal } = options;
+  const { server } = settings;
+  const voiceOf = (name: string): Voice => voiceNamed(name, server);
   if (settings.voices) return settings.voices.map(voiceOf);
-  const secret = findKey(service);
+  const secret = keyOf(service, settings);
   const reply = await sendRequest(service, {
     path: '/audio/voices',
     headers: authorization(secret),
@@ -243,6 +278,6 @@ function nameOf({ id, name }: ListedVoice): readonly string[] {
 }
 
 /** The server does not say which languages it speaks. */
-function voiceOf(name: string): Voice {
-  return { provider: ID, name, languages: ['und'] };
+function voiceNamed(name: string, { id }: SpeechServer): Voice {
+  return { provider: id, name, languages: ['und'] };
 }

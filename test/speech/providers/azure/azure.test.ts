@@ -116,12 +116,18 @@ describe('azure, against a server on loopback', () => {
     expect(error).toMatchObject({ message: expect.stringMatching(told), retryable: false });
   });
 
-  it('wants a region, from the settings or the environment', async () => {
+  it('wants a key first, then a region, from the settings or the environment', async () => {
     vi.stubEnv('AZURE_SPEECH_REGION', '');
+    vi.stubEnv('AZURE_SPEECH_KEY', 'of-no-one');
     for (const region of [undefined, 'evil.example.org/'])
       await expect(azureProvider({ region }).synthesize(request, {})).rejects.toMatchObject({
         code: 'CONFIG_INVALID',
         message: expect.stringContaining('providers.azure.region'),
       });
+    vi.stubEnv('AZURE_SPEECH_KEY', '');
+    await expect(azureProvider().synthesize(request, {})).rejects.toMatchObject({
+      code: 'PROVIDER_CREDENTIALS_MISSING',
+      hint: expect.stringMatching(/AZURE_SPEECH_KEY.*AZURE_SPEECH_REGION/),
+    });
   });
 });
