@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'ARTICLE_MISSING' // the source does not exist
   | 'ARTICLE_UNREADABLE' // the source cannot be read, or is damaged
   | 'ARTICLE_NOT_TEXT' // the source is a kind of file that contains no text
+  | 'ARTICLE_ENCODING' // the source does not say its encoding, which was guessed
   | 'ARTICLE_TOO_LARGE' // the source exceeds a size limit, or is longer than `maxLength`
   | 'ARTICLE_EMPTY' // no words are left to read
   | 'ARTICLE_UNSURE' // it is not certain where the story begins or ends, or which sentences belong to it
@@ -91,6 +92,7 @@ export type ErrorCode =
 export const WARNING_CODES = [
   'ARTICLE_UNSURE',
   'ARTICLE_NOT_TEXT',
+  'ARTICLE_ENCODING',
   'ARTICLE_FRONT_MATTER',
   'ARTICLE_LANGUAGE',
   'ARTICLE_DRAFT',

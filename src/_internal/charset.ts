@@ -38,9 +38,8 @@ export function decodePage(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   const declared =
     charsetOfMark(bytes) ?? plausible(knownCharset(options.charset), bytes) ?? charsetOfPage(bytes);
   if (declared === undefined || declared === 'utf-8') return decodeUtf8(bytes);
-  if (declared === 'windows-1252')
-    return { text: decodeWindows1252(bytes), charset: declared, strayBytes: 0 };
-  const text = new TextDecoder(declared).decode(bytes);
+  const text = decodeAs(bytes, declared);
+  if (declared === 'windows-1252') return { text, charset: declared, strayBytes: 0 };
   return { text, charset: declared, strayBytes: text.split('\ufffd').length - 1 };
 }
 
@@ -137,6 +136,13 @@ function fromWindows1252(byte: number): string {
  */
 function decodeWindows1252(bytes: Uint8Array): string {
   return latin1Of(bytes).replace(/[\x80-\x9f]/g, (letter) => fromWindows1252(letter.charCodeAt(0)));
+}
+
+/** Text in an encoding, by its name in the Encoding standard; bytes that are invalid in it become U+FFFD. */
+export function decodeAs(bytes: Uint8Array, charset: string): string {
+  return charset === 'windows-1252'
+    ? decodeWindows1252(bytes)
+    : new TextDecoder(charset).decode(bytes);
 }
 
 /** One character for each byte, U+0000 to U+00FF. */

@@ -173,6 +173,8 @@ export type ArticleSource =
       readonly content: string;
       readonly url?: string;
       readonly isForeign?: boolean;
+      /** What was noticed while the text was decoded; told with those of the article. @default none */
+      readonly warnings?: readonly Warning[];
     }
   /** `listed`: it was found in a folder, not named by the user. */
   | (NamedFile & {

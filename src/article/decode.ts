@@ -2,8 +2,10 @@
  * bytes of a file or standard input → their text, or an ArticleError that says which byte is not
  * text.
  */
+import { decodeAs, decodePage, type DecodedPage } from '../_internal/charset.ts';
 import { dropStrange } from '../_internal/strange-characters.ts';
 import { ArticleError, type Warning } from '../errors.ts';
+import { declaredEncoding, guessEncoding, guessUtf16 } from './text-encoding.ts';
 
 /** Largest source in bytes: a book of two million words is smaller. */
 export const LARGEST_SOURCE_BYTES: number = 10 * 1024 * 1024;
@@ -54,30 +56,87 @@ function refuseOthers(bytes: Uint8Array, source: SourceName): void {
 }
 
 /**
- * Text of a source: UTF-8, with or without its byte order mark, or UTF-16 with one.
+ * Text of a source: UTF-8 or UTF-16 with or without a byte order mark; else in the encoding that it declares,
+ * or in which its letters are those of a language.
  * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the first byte that is not text,
  * ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
  */
 export function decodeText(bytes: Uint8Array, source: SourceName): string {
-  return checkText(decodeBytes(bytes, source), source);
+  return checkText(decodeBytes(bytes, source).text, source);
 }
 
+/** A text, and what is to be told of its encoding. */
+export type DecodedText = { readonly text: string; readonly warnings: readonly Warning[] };
+
 /**
- * The text with its control characters.
+ * The text with its control characters; a warning where its encoding was guessed.
  * @throws as `decodeText` does, except `ARTICLE_EMPTY`.
  */
-export function decodeBytes(bytes: Uint8Array, source: SourceName): string {
+export function decodeBytes(bytes: Uint8Array, source: SourceName): DecodedText {
   refuseLarge(bytes.length, source);
   refuseOthers(bytes, source);
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8') refuseBinary(bytes, source);
+  const marked = encodingOf(bytes);
+  const guessed = marked === 'utf-8' ? guessUtf16(bytes) : undefined;
+  if (guessed !== undefined) return decodeGuessed(bytes, { guessed, source });
+  if (marked === 'utf-8') refuseBinary(bytes, source);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: new TextDecoder(marked, { fatal: true }).decode(bytes), warnings: [] };
   } catch (error) {
-    const what = `${source.name} is not ${encoding.toUpperCase()} text`;
-    const offset = invalidOffset(bytes, encoding);
+    const other = marked === 'utf-8' ? decodeOther(bytes, source) : undefined;
+    if (other !== undefined) return other;
+    const what = `${source.name} is not ${marked.toUpperCase()} text`;
+    const offset = invalidOffset(bytes, marked);
     throw notText(`${what}: byte ${offset} cannot be read.`, error);
   }
+}
+
+/** A text that is not UTF-8, in the encoding it declares or seems to be in; nothing where there is none, or its end is missing. */
+function decodeOther(bytes: Uint8Array, source: SourceName): DecodedText | undefined {
+  if (decodes(bytes, { encoding: 'utf-8', stream: true })) return undefined;
+  const declared = declaredEncoding(bytes);
+  if (declared !== undefined) return { text: decodeAs(bytes, declared), warnings: [] };
+  const page = decodePage(bytes, { charset: 'utf-8' });
+  if (isMostlyUtf8(page)) return { text: page.text, warnings: strayWarnings(page, source) };
+  const guessed = guessEncoding(bytes);
+  return guessed === undefined ? undefined : decodeGuessed(bytes, { guessed, source });
+}
+
+/** Whether stray bytes are the exception: another encoding has a few pairs that happen to be UTF-8. */
+function isMostlyUtf8({ text, charset, strayBytes }: DecodedPage): boolean {
+  const beyondAscii = text.match(/[^\x00-\x7f]/gu)?.length ?? 0;
+  return charset === 'utf-8' && beyondAscii > strayBytes * 2;
+}
+
+function decodeGuessed(
+  bytes: Uint8Array,
+  { guessed, source }: { readonly guessed: string; readonly source: SourceName },
+): DecodedText {
+  const warning: Warning = {
+    code: 'ARTICLE_ENCODING',
+    message: `${source.name} is not UTF-8 and does not say what it is; it is read as ${guessed}.`,
+    hint: `Look at its accented letters. Save it as UTF-8, or write “encoding: ${guessed}” into its front matter.`,
+  };
+  return { text: decodeAs(bytes, guessed), warnings: [warning] };
+}
+
+/** The warning about bytes outside the character set. */
+export function strayWarnings(
+  decoded: DecodedPage,
+  { name }: Pick<SourceName, 'name'>,
+): readonly Warning[] {
+  const { strayBytes, charset } = decoded;
+  if (strayBytes === 0) return [];
+  const [strays, were] =
+    strayBytes === 1 ? ['1 character is', 'was'] : [`${strayBytes} characters are`, 'were'];
+  const read = charset === 'utf-8' ? 'read as windows-1252' : 'left out';
+  const what = `${strays} not ${charset.toUpperCase()} and ${were} ${read}`;
+  return [
+    {
+      code: 'ARTICLE_NOT_TEXT',
+      message: `${name} mixes character sets: ${what}.`,
+      hint: 'Listen for wrong letters, or save the page as UTF-8.',
+    },
+  ];
 }
 
 /** Anything but white space and zero-width characters. */

@@ -4,10 +4,10 @@ import { decodePage } from '../_internal/charset.ts';
 import type { NamedFile } from '../_internal/disk/within.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { ReadArticleOptions } from './article.ts';
-import { checkText, decodeBytes, strangeWarnings } from './decode.ts';
+import { checkText, decodeBytes, strangeWarnings, strayWarnings } from './decode.ts';
 import { formatOf, looksLikeHtml, refuseFeed, type LoadedText, type TextFormat } from './format.ts';
+import type { Warning } from '../errors.ts';
 import { readFile } from './read-file.ts';
-import { strayWarnings } from './url.ts';
 
 /** Readers by extension; any other extension, or none, is plain text. */
 const FORMATS: Readonly<Record<string, TextFormat | 'document'>> = {
@@ -42,12 +42,13 @@ export function loadText(source: {
   readonly kind: TextFormat;
   readonly content: string;
   readonly url?: string;
+  readonly warnings?: readonly Warning[];
 }): LoadedText {
   const { kind, url } = source;
   const name = 'The text';
   const content = checkText(source.content, { name });
   const format = kind === 'text' ? formatOf(content, { name }) : kind;
-  const warnings = strangeWarnings(source.content, { name });
+  const warnings = [...(source.warnings ?? []), ...strangeWarnings(source.content, { name })];
   return { content, format, name, warnings, ...omitUndefined({ url }) };
 }
 
@@ -65,9 +66,9 @@ export async function loadFile(
   if (known === 'html' || looksLikeHtml(decodePage(beginning).text))
     return loadPage(path, { bytes });
   const written = decodeBytes(bytes, { name: path });
-  const content = checkText(written, { name: path });
+  const content = checkText(written.text, { name: path });
   const format = known === 'text' ? formatOf(content, { name: path }) : (known as TextFormat);
-  const warnings = strangeWarnings(written, { name: path });
+  const warnings = [...written.warnings, ...strangeWarnings(written.text, { name: path })];
   return { content, format, name: path, path, warnings };
 }
 

@@ -1,9 +1,9 @@
 /** the address of a page → its text and the reader it needs. */
-import { decodePage, type DecodedPage } from '../_internal/charset.ts';
+import { decodePage } from '../_internal/charset.ts';
 import { isSamePlace } from '../_internal/http/http-target.ts';
-import { ArticleError, type Warning } from '../errors.ts';
+import { ArticleError } from '../errors.ts';
 import type { ReadArticleOptions } from './article.ts';
-import { checkText } from './decode.ts';
+import { checkText, strayWarnings } from './decode.ts';
 import { fetchSource } from './fetch-source.ts';
 import { formatOf, refuseFeed, type LoadedText, type TextFormat } from './format.ts';
 
@@ -79,21 +79,4 @@ function formatOfPage(
   if (/\/html$|xhtml|xml$/.test(page.mediaType)) return 'html';
   if (page.mediaType.endsWith('markdown')) return 'markdown';
   return formatOf(content, page);
-}
-
-/** The warning about bytes outside the character set. */
-export function strayWarnings(decoded: DecodedPage, options: { readonly name: string }): Warning[] {
-  const { strayBytes, charset } = decoded;
-  if (strayBytes === 0) return [];
-  const [strays, were] =
-    strayBytes === 1 ? ['1 character is', 'was'] : [`${strayBytes} characters are`, 'were'];
-  const read = charset === 'utf-8' ? 'read as windows-1252' : 'left out';
-  const what = `${strays} not ${charset.toUpperCase()} and ${were} ${read}`;
-  return [
-    {
-      code: 'ARTICLE_NOT_TEXT',
-      message: `${options.name} mixes character sets: ${what}.`,
-      hint: 'Listen for wrong letters, or save the page as UTF-8.',
-    },
-  ];
 }

@@ -7,7 +7,14 @@ import { listArticles } from './list-articles.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { decodePage } from '../../_internal/charset.ts';
-import { decodeText, LARGEST_SOURCE_BYTES, refuseLarge } from '../../article/decode.ts';
+import {
+  checkText,
+  decodeBytes,
+  LARGEST_SOURCE_BYTES,
+  refuseLarge,
+  strayWarnings,
+  type DecodedText,
+} from '../../article/decode.ts';
 import { looksLikeHtml } from '../../article/format.ts';
 
 /** Whether a source is `https://…`, or of any other scheme: a file name has no `://`. */
@@ -47,7 +54,10 @@ async function expandSource(
   options: ExpandSourcesOptions,
 ): Promise<readonly ExpandedSource[]> {
   if (name === '') throw namelessSource();
-  if (name === '-') return [{ kind: 'text', content: await readInput(options.stdin, options) }];
+  if (name === '-') {
+    const { text, warnings } = await readInput(options.stdin, options);
+    return [{ kind: 'text', content: text, ...(warnings.length > 0 && { warnings }) }];
+  }
   if (isAddress(name)) return expandAddress(name, options);
 
   const { workingFolder } = options;
@@ -79,7 +89,7 @@ const STDIN_NAME = 'standard input';
 export async function readInput(
   stdin: AsyncIterable<Uint8Array>,
   options: AbortOptions,
-): Promise<string> {
+): Promise<DecodedText> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of stdin) {
@@ -89,7 +99,10 @@ export async function readInput(
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks, Math.min(sizeBytes, LARGEST_SOURCE_BYTES));
-  // Pages say their own character set; a text is UTF-8.
+  const name = STDIN_NAME;
+  // Pages say their own character set.
   const page = decodePage(bytes);
-  return looksLikeHtml(page.text) ? page.text : decodeText(bytes, { name: STDIN_NAME });
+  if (looksLikeHtml(page.text)) return { text: page.text, warnings: strayWarnings(page, { name }) };
+  const { text, warnings } = decodeBytes(bytes, { name });
+  return { text: checkText(text, { name }), warnings };
 }

@@ -18,12 +18,11 @@ export async function readSourceList(
   options: Pick<ExpandSourcesOptions, 'stdin' | 'workingFolder' | 'signal'>,
 ): Promise<readonly string[]> {
   const { workingFolder, signal } = options;
-  const text =
-    list === '-'
-      ? await readInput(options.stdin, options)
-      : decodeText(await readFile(list, { workingFolder, ...(signal && { signal }) }), {
-          name: list,
-        });
+  const readText = async (): Promise<string> => {
+    const bytes = await readFile(list, { workingFolder, ...(signal && { signal }) });
+    return decodeText(bytes, { name: list });
+  };
+  const text = list === '-' ? (await readInput(options.stdin, options)).text : await readText();
   const names = text.split(/\r\n?|\n/).map((line) => line.replace(COMMENT, '').trim());
   const named = new Set(names.filter((name) => name !== ''));
   if (named.size > 0) return [...named];
