@@ -26,6 +26,7 @@ export function readInputs(json) {
     output: text('output'),
     store: text('store'),
     maxChars: wholeNumber('max-chars', text('max-chars')),
+    maxCost: amount('max-cost', text('max-cost')),
     since: text('since'),
     limit: wholeNumber('limit', text('limit')),
     strict: yesOrNo('strict', text('strict')),
@@ -66,6 +67,7 @@ function sharedArguments(inputs) {
     ['--output', inputs.output],
     ['--store', inputs.store],
     ['--max-chars', inputs.maxChars],
+    ['--max-cost', inputs.maxCost],
     ['--since', inputs.since],
     ['--limit', inputs.limit],
   ];
@@ -98,6 +100,12 @@ function oneLine(name, value) {
 function wholeNumber(name, value) {
   if (value !== '' && !/^\d{1,15}$/.test(value))
     throw new InputError(`${name} must be a whole number, and is “${value}”`);
+  return value;
+}
+
+function amount(name, value) {
+  if (value !== '' && !/^\d{1,12}(?:\.\d{1,9})?$/.test(value))
+    throw new InputError(`${name} must be an amount such as 2.50, and is “${value}”`);
   return value;
 }
 

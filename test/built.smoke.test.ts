@@ -49,6 +49,21 @@ describe('the built command', () => {
     expect(await run('verify')).toContain('tones');
   });
 
+  test('says that Node.js is too old instead of failing at an import', async () => {
+    const old = "Object.defineProperty(process, 'version', { value: 'v18.20.8' })";
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: `--import "data:text/javascript,${encodeURI(old)}"`,
+    };
+    const ended = promisify(execFile)(process.execPath, [CLI, 'build', 'a.md'], { env });
+    await expect(ended).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^error: this is Node\.js v18\.20\.8.*\n  Install Node\.js 20\.19/,
+      ),
+    });
+  });
+
   test('makes an edition with the built-in voice', async () => {
     const { exitCode, edition, sizeBytes } = await build('voice');
     expect(exitCode).toBe(0);

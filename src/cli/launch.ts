@@ -26,6 +26,7 @@ const UNWATCHED_MS = 150;
 let isUnprinted = false;
 
 async function launch(): Promise<void> {
+  if (await isTooOld()) return;
   const { run } = await import('./run.ts');
   const interrupt = new AbortController();
   let endWatch: (() => void) | undefined;
@@ -48,6 +49,17 @@ async function launch(): Promise<void> {
   process.exitCode = exitCode || (isUnprinted ? FAILURE : exitCode);
   // An engine call cannot be stopped half-way, and the user should not have to wait for it.
   if (interrupt.signal.aborted) process.exit(exitCode);
+}
+
+/** An old Node.js fails at some import, in words that help no one; doctor reports it itself. */
+async function isTooOld(): Promise<boolean> {
+  const { isOldNode, NODE_ADVICE } = await import('../run/doctor/node-version.ts');
+  if (!isOldNode(process.version) || process.argv[2] === 'doctor') return false;
+  process.stderr.write(
+    `error: this is Node.js ${process.version}, which is too old for lectern\n  ${NODE_ADVICE}\n`,
+  );
+  process.exitCode = FAILURE;
+  return true;
 }
 
 /** `undefined` if it was removed. */

@@ -205,6 +205,13 @@ describe('the action', () => {
     expect(cache.keys).toHaveLength(2);
   });
 
+  test('takes a cap of money', async () => {
+    const inputs = { sources: 'posts', 'dry-run': 'true', 'max-cost': '2.50' };
+    const run = await runAction(newPlace(POSTS), inputs);
+    const plan = readFileSync(outputsOf(run)['json']!, 'utf8');
+    expect(JSON.parse(plan)).toMatchObject({ maxCost: 2.5 });
+  });
+
   test('with on-budget warn goes on to feed and publication with what is done', async () => {
     const workspace = newPlace({ ...POSTS, 'lectern.config.json': JSON.stringify({ feed: FEED }) });
     await writeSampleEdition(mkdirs(join(workspace, 'output')), { slug: 'ferry' });
@@ -283,6 +290,7 @@ describe('the action', () => {
     [{ sources: '' }, 'sources is empty'],
     [{ sources: 'posts\n-' }, 'a job has no standard input'],
     [{ sources: 'posts', 'max-chars': '1e9' }, 'max-chars must be a whole number, and is “1e9”'],
+    [{ sources: 'posts', 'max-cost': '$2' }, 'max-cost must be an amount such as 2.50'],
     [{ sources: 'posts', limit: '-3' }, 'limit must be a whole number'],
     [{ sources: 'posts', format: 'wav' }, 'format must be mp3 or m4a or opus'],
     [{ sources: 'posts', 'on-budget': 'ignore' }, 'on-budget must be fail or warn'],
@@ -461,6 +469,7 @@ describe('hostile inputs and articles', () => {
         ['since'],
         ['working-directory'],
         ['max-chars'],
+        ['max-cost'],
         ['format'],
         together,
       ]) {

@@ -4,10 +4,8 @@ import { access, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import { findFfmpeg } from '../../track/encoders/ffmpeg.ts';
+import { isOldNode, NODE_ADVICE } from './node-version.ts';
 import type { Diagnosis, ExamineOptions } from './diagnosis.ts';
-
-/** The oldest Node.js, as in package.json. */
-const OLDEST_NODE = [20, 19] as const;
 
 /** Bytes of clips for an hour of audio: 16-bit samples at 24 kHz. */
 const BYTES_AN_HOUR = 24_000 * 2 * 3600;
@@ -20,13 +18,9 @@ const FEW_BYTES = 10 * BYTES_AN_HOUR;
 
 /** `version`: as of `process.version`. */
 export function checkNode(version: string): Diagnosis {
-  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
-  const [oldMajor, oldMinor] = OLDEST_NODE;
-  const isOld = major < oldMajor || (major === oldMajor && minor < oldMinor);
   const found = `Node.js ${version}`;
-  if (!isOld) return { about: 'Node.js', state: 'ok', found };
-  const advice = `Install Node.js ${OLDEST_NODE.join('.')} or later.`;
-  return { about: 'Node.js', state: 'fault', found, advice };
+  if (!isOldNode(version)) return { about: 'Node.js', state: 'ok', found };
+  return { about: 'Node.js', state: 'fault', found, advice: NODE_ADVICE };
 }
 
 /** Needed for two formats alone. */
