@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 /**
  * The library: an explicit list of what programs may use, in the order of the rooms. What is not
  * listed here is not promised.

@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 /**
  * `lectern/text`: reading and wording alone, for programs that neither speak nor publish. Nothing
  * of `node_modules` is loaded before a source needs it, and no engine, client, encoder or player.

@@ -114,10 +114,11 @@ describe('the package', () => {
       rmSync(types, { force: true });
       symlinkSync(join(ROOT, 'node_modules/@types/node'), types, 'junction');
       for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), text);
-      const options = ['--moduleResolution', resolution, '--module', module, '--types', 'node'];
+      const options = ['--moduleResolution', resolution, '--module', module, '--types', ''];
       const compiler = join(ROOT, 'node_modules', compilerName, 'bin/tsc');
-      const checks = ['--noEmit', '--strict', '--esModuleInterop', '--target', 'es2022'];
-      return node(compiler, ...checks, ...options, ...Object.keys(programs));
+      const checks = ['--noEmit', '--strict', '--esModuleInterop', '--skipLibCheck', 'false'];
+      const target = ['--target', 'es2022'];
+      return node(compiler, ...checks, ...target, ...options, ...Object.keys(programs));
     };
 
     test('that a program finds, and those of the player that a page finds', () => {

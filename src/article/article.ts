@@ -167,13 +167,12 @@ export type Article = {
 
 /** Where an article comes from. */
 export type ArticleSource =
-  /** `isForeign`: it is someone else's, as what was uploaded; it then decides what a fetched page does. */
+  /** `isForeign`: someone else's, as an upload; it decides what a fetched page does. `warnings`: of decoding it. */
   | {
       readonly kind: 'text' | 'markdown' | 'html';
       readonly content: string;
       readonly url?: string;
       readonly isForeign?: boolean;
-      /** What was noticed while the text was decoded; told with those of the article. @default none */
       readonly warnings?: readonly Warning[];
     }
   /** `listed`: it was found in a folder, not named by the user. */

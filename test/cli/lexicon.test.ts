@@ -200,8 +200,12 @@ describe('lectern lexicon set', () => {
 
   test('needs a file in YAML and one way to say it, and reads what is wrong as it stands', async () => {
     const cwd = newPlace({ 'names.csv': 'word,say\n', 'bad.yaml': 'just words\n' });
+    const listed = newPlace({
+      'names.csv': 'word,say\n',
+      'lectern.config.yaml': 'lexicon: names.csv\n',
+    });
+    expect((await set(listed, 'A', '--say', 'b')).stderr).toContain('no YAML lexicon was named');
     const faults = [
-      [['A', '--say', 'b'], 'no YAML lexicon was named'],
       [['A', '--say', 'b', '--file', 'names.csv'], 'names.csv is not a YAML lexicon'],
       [['A', '--file', 'new.yaml'], 'nothing says how the word is pronounced'],
       [['A', '--say', 'b', '--file', 'bad.yaml'], 'bad.yaml:1'],
@@ -219,6 +223,46 @@ describe('lectern lexicon set', () => {
     expect(fresh.stderr).toContain('no setting names it yet; to use it: lexicon: new.yaml');
     expect(readFileSync(join(cwd, 'new.yaml'), 'utf8')).toBe('A: b\n');
   });
+
+  test('makes a lexicon where none is configured, and the configuration names it', async () => {
+    const cwd = newPlace({});
+    const shown = await set(cwd, 'Brennick', '--say', 'bren-nick');
+    expect(shown.stderr).toContain('lexicon.yaml does not exist yet; --yes writes it');
+    expect(shown.stderr).toContain('lectern.config.yaml would name it');
+    expect(readTree(cwd).size).toBe(0);
+    const made = await set(cwd, 'Brennick', '--say', 'bren-nick', '--yes');
+    expect(made.stderr).toContain('lexicon.yaml was written');
+    expect(made.stderr).toContain('lectern.config.yaml now names it');
+    const more = await set(cwd, 'Tavrik', '--say', 'tav-rick', '--yes');
+    expect(more.stderr).not.toContain('names it');
+    expect(readFileSync(join(cwd, 'lexicon.yaml'), 'utf8')).toBe(
+      'Brennick: bren-nick\nTavrik: tav-rick\n',
+    );
+    expect(readFileSync(join(cwd, 'lectern.config.yaml'), 'utf8')).toBe(
+      'lexicon: "lexicon.yaml"\n',
+    );
+  });
+
+  test.each([
+    [
+      'YAML with comments',
+      'lectern.config.yaml',
+      '# ours\noutput: site # made',
+      /site # made\nlexicon: "lexicon.yaml"\n$/,
+    ],
+    ['YAML in one line', 'lectern.config.yaml', '{ output: site }\n', /^{ output: site }\n$/],
+    ['JSON', 'lectern.config.json', '{"output":"site"}', /^{"output":"site"}$/],
+  ])(
+    'adds its line to a configuration in %s, or says which line is missing',
+    async (_name, name, text, after) => {
+      const cwd = newPlace({ [name]: text });
+      const { stderr } = await set(cwd, 'A', '--say', 'b', '--yes');
+      const config = readFileSync(join(cwd, name), 'utf8');
+      expect(config).toMatch(after);
+      const says = config === text ? 'to use it: lexicon: lexicon.yaml' : `${name} now names it`;
+      expect(stderr).toContain(says);
+    },
+  );
 });
 
 describe('lectern names', () => {

@@ -10,6 +10,7 @@ import { asJson, countNoun } from '../print/phrases.ts';
 import { findSources, runBatch, SOURCE_HELP, type Sources } from '../source-batch.ts';
 import { LecternError } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
+import type { NamedLexicon } from '../../run/lexicon/name-lexicon.ts';
 import type { Plan } from '../../run/plan-editions.ts';
 import type { EntryWay } from '../../script/lexicon/set-entry.ts';
 
@@ -31,7 +32,10 @@ export function addLexiconSet(lexicon: Command, run: RunCommand): void {
     .addOption(new Option('--say <words>', 'words or a respelling').conflicts(['ipa', 'spell']))
     .addOption(new Option('--ipa <phonemes>', 'phonemes in IPA').conflicts(['say', 'spell']))
     .addOption(new Option('--spell', 'letter by letter').conflicts(['say', 'ipa']))
-    .option('--file <file>', 'the lexicon (default: the first YAML file of the setting)')
+    .option(
+      '--file <file>',
+      'the lexicon (default: the first YAML file of the setting, else a new lexicon.yaml)',
+    )
     .option('--yes', 'write the lexicon');
   addReadingFlags(command).action((word: string, given: string[], flags: SetFlags) =>
     run(flags, (context) => setWord(word, { given, flags, context })),
@@ -58,11 +62,12 @@ async function setWord(match: string, { given, flags, context }: SetOptions): Pr
   const plan = await planChange(sources, { file, text, context });
 
   const { formatPlan } = await import('../print/plan/format-plan.ts');
+  const config = isNew(flags, context) ? await configNaming(file, context) : undefined;
   if (flags.yes) {
     const { writeFileAtomic } = await import('../../_internal/disk/files.ts');
     await writeFileAtomic(file, { data: text });
+    if (config) await writeFileAtomic(config.file, { data: config.text });
   }
-  const isNamed = filesOfSetting(context).includes(file);
   if (json) {
     terminal.data(
       asJson({ file: shown, word: match, ...saying, ...plan, written: flags.yes === true }),
@@ -75,9 +80,40 @@ async function setWord(match: string, { given, flags, context }: SetOptions): Pr
       ? `No clip of ${countNoun(sources.length, 'source')} changes.`
       : `${formatPlan(plan, { as: 'changes', provider: loaded.settings.provider })}\n${editions} would be made again`,
   );
-  terminal.say(flags.yes ? `${shown} was written` : `${shown} is unchanged; --yes writes it`);
-  if (!isNamed) terminal.say(`no setting names it yet; to use it: lexicon: ${shown}`);
+  const unwritten = former === undefined ? 'does not exist yet' : 'is unchanged';
+  terminal.say(flags.yes ? `${shown} was written` : `${shown} ${unwritten}; --yes writes it`);
+  if (!filesOfSetting(context).includes(file))
+    terminal.say(sayNaming(shown, { config, isWritten: flags.yes === true, cwd }));
   return EXIT.done;
+}
+
+/** The lexicon that is made where none is configured and none is named. */
+const NEW_LEXICON = 'lexicon.yaml';
+
+/** Whether no lexicon is configured, and none is named. */
+function isNew({ file }: SetFlags, context: CommandContext): boolean {
+  return file === undefined && filesOfSetting(context).length === 0;
+}
+
+async function configNaming(
+  file: string,
+  { loaded }: CommandContext,
+): Promise<NamedLexicon | undefined> {
+  const { nameLexicon } = await import('../../run/lexicon/name-lexicon.ts');
+  return nameLexicon(file, loaded);
+}
+
+type NamingFacts = {
+  readonly config: NamedLexicon | undefined;
+  readonly isWritten: boolean;
+  readonly cwd: string;
+};
+
+/** How the lexicon comes into use. */
+function sayNaming(shown: string, { config, isWritten, cwd }: NamingFacts): string {
+  if (config === undefined) return `no setting names it yet; to use it: lexicon: ${shown}`;
+  const place = relative(cwd, config.file) || config.file;
+  return isWritten ? `${place} now names it` : `${place} would name it`;
 }
 
 /** @throws LecternError `USAGE` if no pronunciation is given. */
@@ -95,8 +131,10 @@ function filesOfSetting({ loaded }: CommandContext): readonly string[] {
   return [loaded.settings.lexicon ?? []].flat().map((file) => resolve(loaded.root, file));
 }
 
-/** @throws LecternError `USAGE` if no YAML file is named. */
-function fileOf({ file }: SetFlags, context: CommandContext): string {
+/** @throws LecternError `USAGE` if the one that is named, or all that are configured, are not YAML. */
+function fileOf(flags: SetFlags, context: CommandContext): string {
+  const { file } = flags;
+  if (isNew(flags, context)) return resolve(context.loaded.root, NEW_LEXICON);
   const found =
     file === undefined ? filesOfSetting(context).find(isYaml) : resolve(context.cwd, file);
   if (found !== undefined && isYaml(found)) return found;

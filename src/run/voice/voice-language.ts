@@ -5,6 +5,7 @@ import type { Article } from '../../article/article.ts';
 import { languageName } from '../../article/language-tag.ts';
 import { LecternError, type Warning } from '../../errors.ts';
 import { languageVoices } from '../../script/cast-voices.ts';
+import { restrictionOf } from '../../speech/packs/pack-rights.ts';
 import { knownPacksFor } from '../../speech/packs/known-packs.ts';
 import { findDefinition, PROVIDERS } from '../../speech/providers/provider-named.ts';
 import type { SpeakingRun } from './choose-voice.ts';
@@ -77,9 +78,7 @@ async function adviseVoices(
     );
   const installed = await provider.voices({ language, signal });
   if (installed.length > 0) return adviseInstalled(installed, primary);
-  const packs = knownPacksFor(language)
-    .slice(0, SUGGESTED)
-    .map(({ name }) => `\`lectern voices add ${name}\``);
+  const packs = commandsToAdd(language);
   const adding =
     packs.length > 0
       ? `${packs.join(', or ')} installs one`
@@ -91,6 +90,14 @@ async function adviseVoices(
     `No voice on this machine speaks it: ${adding}, ${elsewhere}` +
     'and --voice NAME uses that voice anyway.'
   );
+}
+
+/** Commands that install a voice as they stand: with a licence to accept only where there is no other voice. */
+function commandsToAdd(language: string): readonly string[] {
+  const packs = knownPacksFor(language);
+  const free = packs.filter((pack) => restrictionOf(pack) === undefined);
+  const [shown, flag] = free.length > 0 ? [free, ''] : [packs, ' --accept-licence'];
+  return shown.slice(0, SUGGESTED).map(({ name }) => `\`lectern voices add ${name}${flag}\``);
 }
 
 function adviseInstalled(voices: readonly { readonly name: string }[], primary: string): string {

@@ -7,6 +7,8 @@ import {
 } from '../../../src/run/project/project.ts';
 import { checkLanguage } from '../../../src/run/voice/voice-language.ts';
 import type { SpeechProvider } from '../../../src/speech/provider.ts';
+import { KNOWN_PACKS } from '../../../src/speech/packs/known-packs.ts';
+import { restrictionOf } from '../../../src/speech/packs/pack-rights.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 
 /** A provider with an English, a Spanish and a Norwegian voice. */
@@ -52,6 +54,11 @@ describe('a voice that does not speak the language of the article', () => {
     await expect(checking).rejects.toMatchObject({
       hint: expect.stringMatching(/No voice on this machine speaks it: `lectern voices add de_DE-/),
     });
+    const { hint } = (await checking.catch((error: unknown) => error)) as { hint: string };
+    const named = [...hint.matchAll(/voices add (\S+)`/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(1);
+    for (const pack of KNOWN_PACKS.filter(({ name }) => named.includes(name)))
+      expect([pack.name, restrictionOf(pack)]).toEqual([pack.name, undefined]);
     const rare = article({ language: 'gl' });
     await expect(checkLanguage('ann', { article: rare, run: project() })).rejects.toMatchObject({
       hint: expect.stringContaining('`lectern voices add ADDRESS`'),
