@@ -1,8 +1,8 @@
-/// <reference types="node" preserve="true" />
 /**
  * The library: an explicit list of what programs may use, in the order of the rooms. What is not
  * listed here is not promised.
  */
+/// <reference types="node" preserve="true" />
 export { ArticleError, CommandError, ConfigError, LecternError, ProviderError } from './errors.ts';
 export type {
   CommandErrorFields,
@@ -86,7 +86,7 @@ export type { Clip, ClipMark, ClipPlan, ClipWord, Recording } from './speech/cli
 export type { AzureSettings } from './speech/providers/azure/azure-settings.ts';
 export type { ElevenLabsSettings } from './speech/providers/elevenlabs/elevenlabs-settings.ts';
 export type { GoogleSettings } from './speech/providers/google/google-settings.ts';
-export type { OpenAiSettings } from './speech/providers/openai/openai-settings.ts';
+export type { OpenAiSettings } from './speech/providers/openai/openai-service-settings.ts';
 export type { OpenAiCompatibleSettings } from './speech/providers/openai-compatible/openai-settings.ts';
 export type { PollyEngine, PollySettings } from './speech/providers/polly/polly-settings.ts';
 export type { LocalSettings } from './speech/providers/local/local-settings.ts';

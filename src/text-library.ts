@@ -1,8 +1,8 @@
-/// <reference types="node" preserve="true" />
 /**
  * `lectern/text`: reading and wording alone, for programs that neither speak nor publish. Nothing
  * of `node_modules` is loaded before a source needs it, and no engine, client, encoder or player.
  */
+/// <reference types="node" preserve="true" />
 export { ArticleError, LecternError } from './errors.ts';
 export type { ErrorCode, ErrorFields, Warning } from './errors.ts';
 export type { AbortOptions } from './_internal/abort.ts';

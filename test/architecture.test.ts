@@ -49,6 +49,7 @@ const ROOMS: readonly string[] = [
   'article/cast.ts',
   'article/rate.ts',
   'article/spoken',
+  'article/text-encoding.ts',
   'article/decode.ts',
   'article/read-file.ts',
   'article/fetch-source.ts',

@@ -38,7 +38,7 @@ export type ListBackfillOptions = Omit<ReadFeedOptions, 'since' | 'limit' | 'sit
   Pick<ExpandSourcesOptions, 'except' | 'includeDrafts' | 'workingFolder'> & {
     /** Folder from which sources are named. */
     readonly root: string;
-    /** Given where the list is a file of sources, one a line: what `-` reads. @default it is none */
+    /** Given where the list is a file of sources, one a line: what `-` reads. @default it is not one */
     readonly linesFrom?: AsyncIterable<Uint8Array> | undefined;
   };
 

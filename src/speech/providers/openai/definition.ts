@@ -3,7 +3,7 @@ import { keyCredentials } from '../http/key-credentials.ts';
 import { OPENAI_PRICES } from '../openai-compatible/openai-prices.ts';
 import type { ProviderDefinition } from '../provider-definition.ts';
 import { openAiProvider } from './openai.ts';
-import { OPENAI_SERVICE_SETTINGS } from './openai-settings.ts';
+import { OPENAI_SERVICE_SETTINGS } from './openai-service-settings.ts';
 
 /** OpenAI itself. */
 export const openAi: ProviderDefinition<'openai', typeof OPENAI_SERVICE_SETTINGS> = {

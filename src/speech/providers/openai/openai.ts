@@ -1,7 +1,7 @@
 /** SpeechRequest → Speech, by OpenAI's own service: its address is known, and a key is all it needs. */
 import { openSpeechServer, type SpeechServer } from '../openai-compatible/openai-compatible.ts';
 import type { SpeechProvider } from '../../provider.ts';
-import type { OpenAiSettings } from './openai-settings.ts';
+import type { OpenAiSettings } from './openai-service-settings.ts';
 
 const OPENAI: SpeechServer = {
   id: 'openai',
