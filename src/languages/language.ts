@@ -57,6 +57,8 @@ export type PlayerStrings = {
   readonly missing: string;
   readonly blocked: string;
   readonly unreadable: string;
+  readonly plain: string;
+  readonly noSeek: string;
   readonly retry: string;
   readonly resume: string;
   readonly startOver: string;

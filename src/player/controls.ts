@@ -58,7 +58,7 @@ function onKey(player: PlayerHandle, event: KeyboardEvent): void {
   };
   const steps: Readonly<Record<string, number>> = { k: 0, j: -SKIP, l: SKIP, ...onRange };
   const by = steps[key.toLowerCase()];
-  if (key === '?') void player.extras().then(({ showKeys }) => showKeys(player));
+  if (key === '?') void player.extras().then((extras) => extras?.showKeys(player));
   if (by === undefined) return;
   event.preventDefault();
   if (by) skip(player, by);

@@ -25,6 +25,12 @@ export type PlayerHandle = HTMLElement & {
   heard: number;
   /** Where it is, in seconds. */
   readonly position: number;
+  /** Where it was moved to last, in seconds: where it will be once the audio is loaded. */
+  wanted: number;
+  /** The address of its audio. */
+  address: string;
+  /** Whether its audio can only be played as it goes. */
+  isFixed: boolean;
   play(): void;
   pause(): void;
   /** Moves to a time, in seconds, playing or not. */
@@ -36,8 +42,11 @@ export type PlayerHandle = HTMLElement & {
   setSpeed(speed: number): void;
   /** Shows a line to the listener, with a button where there is something to do. */
   note(text: string, retry?: () => void): void;
-  /** The player's other file, which is loaded when it is first asked for, and works from then on. */
-  extras(): Promise<Extras>;
+  /**
+   * The player's other file, which is loaded when it is first asked for, and works from then on;
+   * `undefined` if it cannot be loaded, and then it is asked for again the next time.
+   */
+  extras(): Promise<Extras | undefined>;
   /** Runs another file of the player, from beside the first. */
   load(file: ScriptFile): Promise<void>;
   /** Dispatches one of the player's events. */

@@ -5,6 +5,7 @@ import { countHeard } from './extras/count-heard.ts';
 import { followSession } from './extras/media-session.ts';
 import { bindPreview } from './extras/preview.ts';
 import { showKeys } from './extras/show-keys.ts';
+import { seekAnywhere } from './extras/seek-anywhere.ts';
 import { followScroll } from './extras/small-player.ts';
 import { buildTranscript } from './extras/transcript-list.ts';
 import type { Extras, PlayerHandle } from './handle.ts';
@@ -24,6 +25,7 @@ const extras: Extras = {
     followScroll(player, signal);
     followSession(player, signal);
     countHeard(player, signal);
+    seekAnywhere(player, signal);
   },
   chapters: buildChapters,
   transcript: buildTranscript,

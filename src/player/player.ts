@@ -6,19 +6,16 @@ import { FALLBACK_STRINGS } from '../languages/fallback.ts';
 import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
 import { audioAddress, cueAt, loadEdition } from './load/load-edition.ts';
-import { loadExtras, loadReadAlong } from './load/load-part.ts';
+import { beginReadAlong, loadExtras, loadReadAlong } from './load/load-part.ts';
 import { loadScript } from './load/load-script.ts';
 import { followColours } from './looks/page-colours.ts';
 import { showTime } from './looks/show-time.ts';
 import type { Waveform } from './looks/waveform.ts';
-import { rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
+import { rememberedSpeed, rememberSpeed } from './memory.ts';
 import { prepareSlow } from './prepare-slow.ts';
-import { offerToResume } from './resume.ts';
+import { keepPosition, offerToResume } from './resume.ts';
 import { showFailure, showNote } from './show-failure.ts';
 import { buildView, nameParts, putIn, showPlaying, showWaiting, type View } from './view.ts';
-
-/** How often the position is kept while playing, in milliseconds. */
-const KEEP_MS = 5000;
 
 /** Steps so near to each other, in milliseconds, are one gesture. */
 const GESTURE_MS = 500;
@@ -41,19 +38,18 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   started = false;
   scrubbing = false;
   heard = 0;
+  wanted = 0;
+  address = '';
+  isFixed = false;
   readonly load: PlayerHandle['load'] = loadScript;
   #cue = -1;
   #stepping: ReturnType<typeof setTimeout> | undefined;
   /** Until when it plays on if it is put back into a page, as `Date.now()` tells. */
   #awayUntil = 0;
-  /** Where it is, in seconds, as long as the audio cannot say so. */
-  #wanted = 0;
-  /** When the position was kept, as `Date.now()` tells. */
-  #keptAt = 0;
-  /** Address of the edition, by which its position is remembered. */
-  #base = '';
+  /** What the edition was loaded from. */
+  #src = '';
   #connected = false;
-  #extras: Promise<Extras> | undefined;
+  #extras: Promise<Extras | undefined> | undefined;
   #listening: AbortController | undefined;
 
   connectedCallback(): void {
@@ -98,6 +94,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   step(seconds: number): void {
     if (!this.edition) return;
+    if (this.isFixed) return this.note(this.strings.noSeek);
     this.#moveTo(Math.min(Math.max(0, seconds), Math.max(0, this.edition.duration - 0.1)));
     clearTimeout(this.#stepping);
     this.#stepping = setTimeout(() => this.tell('seek', { seconds: this.position }), GESTURE_MS);
@@ -105,7 +102,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   /** Where it is, in seconds; before the audio is loaded, where it will begin. */
   get position(): number {
-    return this.audio.readyState > 0 ? this.audio.currentTime : this.#wanted;
+    return this.audio.readyState > 0 ? this.audio.currentTime : this.wanted;
   }
 
   playFrom(seconds: number): void {
@@ -124,10 +121,12 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   /** The second file, which is at work from the first time that it is asked for. */
-  extras(): Promise<Extras> {
+  extras(): Promise<Extras | undefined> {
     const { signal } = this.#listening!;
     return (this.#extras ??= loadExtras().then((extras) => {
-      if (!signal.aborted) extras.attach(this, signal);
+      if (signal.aborted) return extras;
+      if (extras) extras.attach(this, signal);
+      else this.#extras = undefined;
       return extras;
     }));
   }
@@ -158,23 +157,27 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     if ('failure' in loaded) {
       this.#put(view);
       const again = (): void => void this.#load();
-      return showFailure(this, { failure: loaded.failure, again, signal });
+      // What was put in for another edition is not this one's.
+      const isUsable =
+        this.audio.matches('[src],:has(source)') &&
+        (this.audio.src !== this.address || src === this.#src);
+      return showFailure(this, { failure: loaded.failure, isUsable, again, signal });
     }
 
     this.edition = loaded.edition;
-    this.#base = loaded.base;
+    this.#src = src;
     this.strings = { ...FALLBACK_STRINGS, ...loaded.edition.strings };
     this.#put(view);
-    this.#prepareAudio(signal);
+    this.#prepareAudio(audioAddress(loaded.edition, loaded.base), signal);
     showEdition(this, signal);
     this.setSpeed(rememberedSpeed());
-    this.#moveTo(offerToResume(this, { key: this.#base, signal }));
+    this.#moveTo(offerToResume(this, { key: loaded.base, signal }));
+    keepPosition(this, { key: loaded.base, signal });
     bindControls(this, signal);
     this.tell('ready', { duration: loaded.edition.duration });
     if (Date.now() < this.#awayUntil) this.play();
 
-    const start = await reading;
-    if (!signal.aborted) start?.(this, signal);
+    if (reading) await beginReadAlong(this, { loading: reading, signal });
   }
 
   #put(view: View): void {
@@ -193,10 +196,9 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   /** Ends what goes on with the edition that it has. */
   #leave(): void {
-    this.#keepPosition();
+    this.#listening?.abort();
     this.pause();
     clearTimeout(this.#stepping);
-    this.#listening?.abort();
   }
 
   /**
@@ -204,21 +206,22 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
    * when that is.
    */
   #moveTo(seconds: number): void {
-    this.#wanted = this.audio.currentTime = seconds;
+    this.wanted = this.audio.currentTime = seconds;
     this.#showTime();
   }
 
-  #prepareAudio(signal: AbortSignal): void {
+  #prepareAudio(address: string, signal: AbortSignal): void {
     const { audio } = this;
-    const address = audioAddress(this.edition!, this.#base);
+    this.address = address;
     this.heard = 0;
+    this.isFixed = false;
     audio.controls = false;
     audio.preload = 'none';
     if (audio.src !== address) audio.src = address;
     const handlers: Readonly<Record<string, () => void>> = {
       play: () => this.#onPlay(),
       pause: () => this.#onPause(),
-      loadedmetadata: () => void (audio.currentTime = this.#wanted),
+      loadedmetadata: () => void (audio.currentTime = this.wanted),
       timeupdate: () => this.#showTime(),
       seeked: () => this.#showTime(),
       ratechange: () => this.#onSpeed(),
@@ -227,7 +230,6 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     };
     for (const name in handlers) audio.addEventListener(name, handlers[name]!, { signal });
     showWaiting(this.view, audio, signal);
-    addEventListener('pagehide', () => this.#keepPosition(), { signal });
   }
 
   #onPlay(): void {
@@ -236,6 +238,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.note('');
     showPlaying(this.view, { playing: true, strings: this.strings });
     this.tell('play', { seconds: this.position });
+    // Another player may have taken the marks of the page meanwhile.
+    this.#cue = NaN;
     void this.extras();
     const follow = (): void => {
       if (this.audio.paused) return;
@@ -247,7 +251,6 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   #onPause(): void {
     showPlaying(this.view, { playing: false, strings: this.strings });
-    this.#keepPosition();
     this.tell('pause', { seconds: this.position, heard: this.heard });
   }
 
@@ -262,12 +265,11 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.started = false;
     this.view.card.classList.remove('on');
     this.#moveTo(0);
-    this.#keepPosition();
     this.tell('end', { heard: this.heard });
   }
 
   #failAudio(): void {
-    this.#wanted = this.position;
+    this.wanted = this.position;
     // Firefox goes on wanting to play what it could not load.
     this.pause();
     const reason = navigator.onLine ? 'audioFailed' : 'offline';
@@ -275,17 +277,9 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.tell('error', { reason });
   }
 
-  #keepPosition(): void {
-    this.#keptAt = Date.now();
-    const { edition } = this;
-    if (!edition) return;
-    rememberPosition(this.#base, { seconds: this.position, duration: edition.duration });
-  }
-
   #showTime(): void {
     showTime(this);
     this.#showCue();
-    if (!this.audio.paused && Date.now() - this.#keptAt > KEEP_MS) this.#keepPosition();
   }
 
   #showCue(): void {

@@ -46,7 +46,7 @@ function addPanels(player: PlayerHandle): void {
   ] as const;
   for (const [name, isThere] of panels) {
     const kind = name === 'more' ? 'menu' : name;
-    const fill = async (): Promise<Node> => (await player.extras())[kind](player);
+    const fill = async (): Promise<Node | undefined> => (await player.extras())?.[kind](player);
     if (isThere) addPanel(view.extras, { label: strings[name], fill });
   }
 }

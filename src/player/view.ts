@@ -9,7 +9,7 @@ import type { PlayerStrings } from '../languages/language.ts';
 declare const PLAYER_STYLES: string;
 
 /** Speeds that can be chosen; 1 is the voice's own. */
-const SPEEDS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
+const SPEEDS = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 /** The player's elements. */
 export type View = {
@@ -103,7 +103,7 @@ export function putIn(player: HTMLElement, { card }: View): void {
   card.className = `card ${player.getAttribute('layout') === 'compact' ? 'compact' : 'full'}`;
   const root = player.shadowRoot ?? player.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet(PLAYER_STYLES)];
-  root.replaceChildren(card);
+  root.replaceChildren(h('div', { class: 'box', children: [card] }));
 }
 
 /** Whoever pressed play on a slow line sees that it was heard. */
@@ -125,10 +125,13 @@ export function showPlaying(
   nameButton(view.play, label);
 }
 
-/** Adds a button to `extras` that opens and closes a panel; `fill` is called the first time. */
+/**
+ * Adds a button to `extras` that opens and closes a panel; `fill` is called the first time, and
+ * again the next time if it had nothing: then the panel stays closed.
+ */
 export function addPanel(
   extras: HTMLElement,
-  parts: { readonly label: string; readonly fill: () => Node | Promise<Node> },
+  parts: { readonly label: string; readonly fill: () => Promise<Node | undefined> },
 ): void {
   const panel = h('div', { class: 'panel', hidden: true });
   const tab = h('button', {
@@ -136,13 +139,18 @@ export function addPanel(
     'aria-expanded': 'false',
     children: [parts.label, icon('more')],
   });
-  let filled = false;
-  tab.addEventListener('click', () => {
+  const toggle = (): void => {
     panel.hidden = !panel.hidden;
     tab.setAttribute('aria-expanded', String(!panel.hidden));
-    if (filled) return;
-    filled = true;
-    void Promise.resolve(parts.fill()).then((content) => panel.append(content));
+  };
+  let filling: Promise<void> | undefined;
+  tab.addEventListener('click', () => {
+    toggle();
+    filling ??= parts.fill().then((content) => {
+      if (content) return panel.append(content);
+      filling = undefined;
+      if (!panel.hidden) toggle();
+    });
   });
   // On the page it stands below all of them; for a keyboard, behind its own button.
   extras.append(tab, panel);

@@ -59,7 +59,7 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
     module: `<script type="module">\n  import 'lectern/player';\n</script>\n${element}`,
     ...buildFrameworkEmbeds({
       player: { src: `${base}edition.json`, ...attributes },
-      audio: audioAttributes(edition, base),
+      audio: { ...audioAttributes(edition, base), ...disclosureAttribute(edition) },
     }),
     iframe: `${iframeElement(edition, base)}\n${scriptElement(options.player.frame, baseUrl)}`,
     oembed: oembedAnswer(edition, { baseUrl }),
@@ -67,6 +67,15 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
     discovery: oembedLink(edition, { baseUrl }),
     audio: audioElement(edition, base),
   };
+}
+
+/**
+ * What a component says of AI where the player gets no edition: as an attribute, since frameworks
+ * treat `<noscript>` in different ways. A brace would be code to some of them.
+ */
+function disclosureAttribute({ disclosure }: Edition): Readonly<Record<string, string>> {
+  const { text } = disclosure;
+  return text === undefined || /[{}]/.test(text) ? {} : { 'data-disclosure': text };
 }
 
 /** The answer of an oEmbed endpoint for an edition; published beside it as `oembed.json`. */

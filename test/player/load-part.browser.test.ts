@@ -132,6 +132,33 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
     expect(first).toContain(`sha384-${createHash('sha384').update(second).digest('base64')}`);
   });
 
+  test('and the others that could not be had are asked for again when there is a use for them', async () => {
+    site.site.pages['/again.html'] = pageAround(
+      '<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
+        `${PARAGRAPHS}</article>`,
+    );
+    const parts = readdirSync(site.site.folder).filter((file) =>
+      /^lectern-(?:read-along|extras|page-extras)\./.test(file),
+    );
+    expect(parts).toHaveLength(3);
+    for (const name of parts) site.site.refuse.add(`/${name}`);
+    const page = await site.open('/again.html');
+    const tab = page.locator('.tab').first();
+    const asked = page.waitForResponse(/lectern-extras/);
+    await tab.click();
+    await (await asked).finished();
+    await page.waitForFunction(
+      `document.querySelector('lectern-player').shadowRoot.querySelector('.tab').ariaExpanded === 'false'`,
+    );
+    site.site.refuse.clear();
+    await tab.click();
+    await page.locator('.panel > *').first().waitFor();
+    await page.locator('.play').click();
+    await page.locator('.lectern-playable').first().waitFor();
+    await page.locator('.sign').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
   test('that is missing leaves a player that plays', async () => {
     const name = readdirSync(site.site.folder).find((file) =>
       file.startsWith('lectern-read-along'),

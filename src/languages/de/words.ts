@@ -79,6 +79,8 @@ export const GERMAN: Language = {
     missing: 'Die Aufnahme dieses Artikels wurde nicht gefunden.',
     blocked: 'Die Aufnahme dieses Artikels ist nicht erreichbar.',
     unreadable: 'Diese Aufnahme braucht eine neuere Fassung des Players.',
+    plain: 'Die Kapitel und der Text zu dieser Aufnahme konnten nicht geladen werden.',
+    noSeek: 'Auf dieser Website kann der Player innerhalb der Aufnahme nicht springen.',
     retry: 'Noch einmal versuchen',
     resume: 'Weiter ab {0}',
     startOver: 'Von vorn',

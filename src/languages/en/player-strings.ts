@@ -34,6 +34,8 @@ export const ENGLISH_STRINGS: PlayerStrings = {
   missing: 'The audio of this article was not found.',
   blocked: 'The audio of this article could not be reached.',
   unreadable: 'This audio needs a newer version of the player.',
+  plain: 'The chapters and text that belong to this audio could not be loaded.',
+  noSeek: 'This site does not let the player skip within the audio.',
   retry: 'Try again',
   resume: 'Continue from {0}',
   startOver: 'Start over',

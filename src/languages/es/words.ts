@@ -80,6 +80,8 @@ export const SPANISH: Language = {
     missing: 'No se ha encontrado el audio de este artículo.',
     blocked: 'No se puede acceder al audio de este artículo.',
     unreadable: 'Este audio necesita una versión más nueva del reproductor.',
+    plain: 'No se pudieron cargar los capítulos ni el texto de este audio.',
+    noSeek: 'Este sitio no permite avanzar ni retroceder dentro del audio.',
     retry: 'Intentar de nuevo',
     resume: 'Continuar desde {0}',
     startOver: 'Empezar de nuevo',

@@ -80,6 +80,8 @@ export const FRENCH: Language = {
     missing: 'L’enregistrement de cet article est introuvable.',
     blocked: 'L’enregistrement de cet article est inaccessible.',
     unreadable: 'Cet enregistrement demande une version plus récente du lecteur.',
+    plain: 'Les chapitres et le texte de cet enregistrement n’ont pas pu être chargés.',
+    noSeek: 'Ce site ne permet pas de se déplacer dans l’enregistrement.',
     retry: 'Réessayer',
     resume: 'Reprendre à {0}',
     startOver: 'Recommencer',

@@ -79,6 +79,8 @@ export const ITALIAN: Language = {
     missing: 'L’audio di questo articolo non è stato trovato.',
     blocked: 'L’audio di questo articolo non è raggiungibile.',
     unreadable: 'Questo audio richiede una versione più recente del lettore.',
+    plain: 'Non è stato possibile caricare i capitoli e il testo di questo audio.',
+    noSeek: 'Questo sito non permette di spostarsi all’interno dell’audio.',
     retry: 'Riprova',
     resume: 'Riprendi da {0}',
     startOver: 'Ricomincia',

@@ -72,6 +72,8 @@ export const POLISH: Language = {
     missing: 'Nie znaleziono nagrania tego artykułu.',
     blocked: 'Nagranie tego artykułu jest nieosiągalne.',
     unreadable: 'To nagranie wymaga nowszej wersji odtwarzacza.',
+    plain: 'Nie udało się wczytać rozdziałów ani tekstu tego nagrania.',
+    noSeek: 'Ta strona nie pozwala przewijać nagrania.',
     retry: 'Spróbuj ponownie',
     resume: 'Kontynuuj od {0}',
     startOver: 'Od początku',

@@ -73,6 +73,8 @@ export const PORTUGUESE: Language = {
     missing: 'O áudio deste artigo não foi encontrado.',
     blocked: 'Não foi possível acessar o áudio deste artigo.',
     unreadable: 'Este áudio precisa de uma versão mais recente do reprodutor.',
+    plain: 'Não foi possível carregar os capítulos e o texto deste áudio.',
+    noSeek: 'Este site não permite avançar nem recuar no áudio.',
     retry: 'Tentar novamente',
     resume: 'Continuar a partir de {0}',
     startOver: 'Ouvir do início',

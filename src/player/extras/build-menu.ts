@@ -42,10 +42,10 @@ export function buildMenu(player: PlayerHandle, signal?: AbortSignal): HTMLEleme
 }
 
 /** A link to the audio; where it lies on another origin, that would only open it. */
-function buildDownload({ audio, strings }: PlayerHandle): HTMLElement {
+function buildDownload({ address, strings }: PlayerHandle): HTMLElement {
   const link = h('a', {
     part: 'download',
-    href: audio.src,
+    href: address,
     download: true,
     children: [strings.download],
   });

@@ -97,7 +97,7 @@ function pictureOf(player: PlayerHandle): string | undefined {
   );
   const { image, files } = player.edition!;
   const cover = files.find(({ role }) => role === 'cover');
-  const beside = cover && new URL(`./${encodeURIComponent(cover.name)}`, player.audio.src).href;
+  const beside = cover && new URL(`./${encodeURIComponent(cover.name)}`, player.address).href;
   const picture = [image, ...found, beside].find(Boolean);
   const { href } = new URL(picture ?? '', document.baseURI);
   return picture && /^https?:/i.test(href) ? href : undefined;

@@ -2,7 +2,7 @@
  * a page's need → the player's other files, each fetched once for all players of the page from
  * beside the first file and checked by its digest.
  */
-import type { Extras, ReadAlong } from '../handle.ts';
+import type { Extras, PlayerHandle, ReadAlong } from '../handle.ts';
 import { loadScript } from './load-script.ts';
 
 /** Names of the files with their hashes, and their digests; the build writes them in. */
@@ -20,8 +20,24 @@ export async function loadReadAlong(): Promise<ReadAlong | undefined> {
   return (window as Loaded).lecternReadAlong;
 }
 
-/** Loads what is not needed before the first play; it stays absent if it cannot be loaded. */
-export async function loadExtras(): Promise<Extras> {
+/**
+ * Begins the read-along, until `signal` is aborted; where its file could not be loaded, it is asked
+ * for again when the player plays.
+ */
+export async function beginReadAlong(
+  player: PlayerHandle,
+  options: { readonly loading: ReturnType<typeof loadReadAlong>; readonly signal: AbortSignal },
+): Promise<void> {
+  const { signal } = options;
+  const begin = await options.loading;
+  const again = (): void => void beginReadAlong(player, { loading: loadReadAlong(), signal });
+  if (signal.aborted) return;
+  if (begin) begin(player, signal);
+  else player.addEventListener('lectern-play', again, { once: true, signal });
+}
+
+/** Loads what is not needed before the first play; `undefined` if it cannot be loaded. */
+export async function loadExtras(): Promise<Extras | undefined> {
   await loadScript({ name: EXTRAS_NAME, integrity: EXTRAS_INTEGRITY });
-  return (window as Loaded).lecternExtras ?? new Promise<never>(() => undefined);
+  return (window as Loaded).lecternExtras;
 }

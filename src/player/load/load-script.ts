@@ -19,7 +19,7 @@ const loading: Record<string, Promise<void>> = {};
 
 /**
  * Runs it, once for all players of a page, checked by its digest, and leaves no element behind.
- * Resolves whether it ran or not.
+ * Resolves whether it ran or not; one that could not be had is asked for again the next time.
  */
 export function loadScript(file: ScriptFile): Promise<void> {
   return (loading[file.name] ??= run(file));
@@ -32,12 +32,12 @@ function run(file: ScriptFile): Promise<void> {
     script.integrity = file.integrity;
     script.crossOrigin = 'anonymous';
     script.nonce = own?.nonce ?? '';
-    const finish = (): void => {
+    const finish = ({ type }: Event): void => {
+      if (type === 'error') delete loading[file.name];
       script.remove();
       resolve();
     };
-    script.addEventListener('load', finish);
-    script.addEventListener('error', finish);
+    for (const name of ['load', 'error']) script.addEventListener(name, finish);
     document.head.append(script);
   });
 }
