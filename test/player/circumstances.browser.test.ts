@@ -112,6 +112,19 @@ describe.runIf(requireCommand('chromium'))('the player where Chromium is told ho
     }
   }, 240_000);
 
+  test('passes them while it plays, with the chapter that is heard and the sign of a paragraph', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.open('/the-ferry-returns/index.html', { colorScheme });
+      await page.locator('.play').click();
+      await page.locator('.tab').first().click();
+      await page.locator('ol [aria-current]').waitFor();
+      await page.locator('.sign').waitFor({ state: 'attached' });
+      expect(await page.locator('.sign').getAttribute('aria-label')).toMatch(/^Play from here: \w/);
+      expect([colorScheme, await axeViolations(page)]).toEqual([colorScheme, []]);
+      await page.context().close();
+    }
+  });
+
   test('without JavaScript the page is an audio element and the text', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
