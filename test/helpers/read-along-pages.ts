@@ -36,7 +36,11 @@ export type Findings = {
 
 /** A browser with the read-along's search in it. */
 export type FindingBrowser = {
-  readonly find: (html: string, cues: readonly EditionCue[]) => Promise<Findings>;
+  readonly find: (
+    html: string,
+    cues: readonly EditionCue[],
+    edition?: Partial<Edition>,
+  ) => Promise<Findings>;
   readonly page: Page;
   readonly close: () => Promise<void>;
 };
@@ -61,10 +65,10 @@ export async function openFindingBrowser(): Promise<FindingBrowser> {
   return {
     page,
     close: () => browser.close(),
-    find: async (html, cues) => {
+    find: async (html, cues, edition = {}) => {
       await page.setContent(html);
       await page.evaluate(`${script};globalThis.readAlong = readAlong`);
-      return page.evaluate(findOnPage, { cues } as unknown as Edition);
+      return page.evaluate(findOnPage, { ...edition, cues } as Edition);
     },
   };
 }

@@ -90,11 +90,35 @@ function withoutCut({ blocks, places }: Search): readonly ReadBlock[] {
     block.sentences.map(({ cue }) => places.get(block)?.spots.has(cue) === true),
   );
   const hidden = found.length - found.lastIndexOf(true) - 1;
-  const isCut = hidden > 0 && hidden < found.length && (hidden >= found.length * CUT || hasWall());
-  if (!isCut) return blocks;
   const last = blocks.findLastIndex((block) => places.has(block));
+  const isCut =
+    hidden > 0 &&
+    hidden < found.length &&
+    (hidden >= found.length * CUT || hasWall() || hasMore(places.get(blocks[last]!)!.element));
+  if (!isCut) return blocks;
   const isWhole = places.get(blocks[last]!)!.spots.size === blocks[last]!.sentences.length;
   return blocks.slice(0, isWhole ? last + 1 : last);
+}
+
+/** What is written on a control that shows the rest of an article, in the languages of the player. */
+const MORE = new RegExp(
+  '^\\W*(?:continue (?:reading|a ler)|(?:read|show|load|see|view) (?:more|on|all|the (?:rest|full))|keep reading|' +
+    'weiterlesen|mehr (?:lesen|anzeigen)|lire la suite|(?:afficher|voir) (?:plus|la suite)|' +
+    '(?:leer|ver|mostrar|ler) (?:más|mais)|seguir leyendo|continuar (?:a )?(?:leyendo|lendo|ler)|' +
+    'continua a leggere|leggi (?:tutto|di più)|mostra altro|czytaj (?:dalej|więcej)|pokaż więcej|' +
+    'читати (?:далі|більше)|показати більше)',
+  'iu',
+);
+
+/** Whether something behind an element is there to be opened, and says that the article goes on. */
+function hasMore(last: Element): boolean {
+  const controls = document.querySelectorAll('button,summary,[role=button],a[href^="#"]');
+  return [...controls].some(
+    (control) =>
+      last.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      control.checkVisibility() &&
+      MORE.test(control.textContent!.trim()),
+  );
 }
 
 /** Whether the page says that not all of it is for everybody (https://schema.org/isAccessibleForFree). */

@@ -8,10 +8,23 @@ import { foldWords } from '../read-along/page-words.ts';
 
 /** Elements in which prose stands: new words in them are new words of the article. */
 const PROSE =
-  /^(?:abbr|b|bdi|bdo|cite|code|data|dfn|em|font|i|kbd|mark|q|ruby|samp|strong|sub|time|u|var)$/;
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|ins|kbd|mark|nobr|q|ruby|samp|small|span|strong|sub|time|tt|u|var)$/;
 
-/** Elements that are no part of what is read. */
-const STRUCK_OUT = /^(?:del|s|strike)$/;
+/** Parts of the names that templates and advertisers give to what they put into a text. */
+const FOREIGN = new RegExp(
+  '(?:^|[\\s_-])(?:ads?|adv|advert\\w*|adsbygoogle|banner|sponsor\\w*|promo\\w*|tool-?tip\\w*|tip|hint|pop(?:over|up|per)\\w*|' +
+    'definition|share|sharing|social|copy|btn|button|icon|badge|label|anchor\\w*|perma-?link|header-?link|foot-?notes?|fn|fnref|' +
+    'note-?ref|note|endnote|reference|citation|side-?note|margin-?note|sr|offscreen|assistive|hidden|visually\\w*|credit|widget|' +
+    'newsletter|subscri\\w*|paywall|related|count(?:er)?|toolbar|edit-?section|lectern\\w*)(?:[\\s_-]|$)',
+  'i',
+);
+
+/** Roles of what is no text of the article. */
+const FOREIGN_ROLES = '[role=tooltip],[role=note],[role=button],[role=status],[aria-hidden=true]';
+
+/** What an advertisement without a name says of itself. */
+const NOTICE =
+  /^\W*(?:ad|advert(?:isement)?s?|sponsored|anzeige|werbung|publicité|publicidade?|pubblicità|reklama|реклама)\W*$/iu;
 
 /** Longest mark of a note, in units of its words. */
 const LONGEST_MARK = 8;
@@ -31,7 +44,7 @@ function withoutParts(line: PageLine, block: ReadBlock): readonly LinePiece[] {
   for (const { element, isRead } of parts) if (isRead) read.add(kindOf(element));
   for (const { element } of parts) {
     const { words, isRead } = wordsIn(element, kept, block);
-    const isForeign = !isRead && !isProse(element) && !read.has(kindOf(element));
+    const isForeign = !isRead && !isProse(element, line) && !read.has(kindOf(element));
     const isPart =
       words !== '' &&
       (isForeign ||
@@ -82,25 +95,56 @@ function wordsIn(
 }
 
 /** Elements that are alike to a template. */
-function kindOf({ localName, className }: Element): string {
-  return `${localName} ${className}`;
+function kindOf(element: Element): string {
+  return [element.localName, element.className, ...element.getAttributeNames()].join(' ');
 }
 
-/** A link within the page is a sign beside the text, any other one is text. */
-function isProse(element: Element): boolean {
-  const tag = element.localName;
-  return tag === 'a' ? (element as HTMLAnchorElement).hash === '' : PROSE.test(tag);
+/**
+ * Whether new words of an element are new words of the article: those of an element for text that
+ * bears no name of a template, itself or one that it stands in.
+ */
+function isProse(element: Element, line: PageLine): boolean {
+  if (!PROSE.test(element.localName) || NOTICE.test(element.textContent!)) return false;
+  if ((element as HTMLAnchorElement).hash && !isWithin(element, line)) return false;
+  for (let each: Element | null = element; each && each !== line.element; each = each.parentElement)
+    if (isNamedForeign(each)) return false;
+  return true;
 }
 
-/** The mark of a note, or what an editor has struck out. */
+function isNamedForeign(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return (
+    element.localName.includes('-') ||
+    element.matches(FOREIGN_ROLES) ||
+    element.getAttributeNames().some((name) => name.startsWith('data-ad')) ||
+    FOREIGN.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'))
+  );
+}
+
+/** A link within the page is a sign beside a text, and text within a sentence. */
+function isWithin(link: Element, { element, pieces }: PageLine): boolean {
+  const isIn = pieces.map(({ node }) => link.contains(node ?? null));
+  const before = textOf(pieces.slice(0, isIn.indexOf(true)));
+  const after = textOf(pieces.slice(isIn.lastIndexOf(true) + 1));
+  const isBehind = before.trim() !== '' && !/[.!?…:]["”’»)]*\s*$/u.test(before);
+  const goesOn = /^[\s,;–—-]*[\p{L}\p{N}]/u.test(after);
+  return /^h\d$/.test(element.localName) ? isBehind && goesOn : isBehind || goesOn;
+}
+
+function textOf(pieces: readonly LinePiece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+/** The mark of a note. */
 function isMark({ localName: tag }: Element, words: string): boolean {
-  return STRUCK_OUT.test(tag) || (tag === 'sup' && words.length <= LONGEST_MARK);
+  return tag === 'sup' && words.length <= LONGEST_MARK;
 }
 
 /** Whether it is invisible, in one of the ways used for words meant only for screen readers. */
 function isUnseen(element: Element): boolean {
   const { width, height, right } = element.getBoundingClientRect();
-  const { display, visibility } = getComputedStyle(element);
+  const { display, visibility, opacity } = getComputedStyle(element);
   if (display === 'contents') return false;
-  return width <= 1 || height <= 1 || right + scrollX <= 0 || visibility !== 'visible';
+  const isSmall = width <= 1 || height <= 1;
+  return isSmall || right + scrollX <= 0 || visibility !== 'visible' || opacity === '0';
 }

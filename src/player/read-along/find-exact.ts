@@ -22,6 +22,8 @@ export type PageSearch = {
   /** The lines outside of them. */
   readonly lines: readonly PageLine[];
   readonly places: ReadonlyMap<ReadBlock, BlockPlace>;
+  /** The words of each line. */
+  readonly said: ReadonlySet<string>;
 };
 
 /** Finds the blocks whose words are all there. */
@@ -45,7 +47,7 @@ export function findExact(root: Element, blocks: readonly ReadBlock[]): PageSear
       last = line;
     }
   }
-  return { blocks, named, lines, places };
+  return { blocks, named, lines, places, said: new Set(open.keys()) };
 }
 
 /** Elements that name a block by its id, or by its hash. */

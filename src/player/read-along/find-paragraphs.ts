@@ -5,6 +5,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import { blocksOf, type ReadBlock } from './edition-blocks.ts';
 import { findExact, type PageSearch, type BlockPlace } from './find-exact.ts';
+import { isHeadShown } from './page-head.ts';
 import { rangesAt, type Stretch } from './passage.ts';
 
 /**
@@ -19,12 +20,19 @@ export type PageParagraph = {
 
 /**
  * What was found. `changed`: sentences that were read and are gone, altered
- * or moved, and stretches of new words among them.
+ * or moved, and stretches of new words among them; the headline and the byline count as one each.
  */
 export type FoundParagraphs = {
   readonly paragraphs: readonly PageParagraph[];
   readonly changed: number;
+  /** Whether so much is missing that the page may not be drawn yet. */
+  readonly isPartial: boolean;
+  /** Whether the page could be compared, where that was needed. */
+  readonly isCompared: boolean;
 };
+
+/** Blocks that are nowhere, from which on the page may not be all there; an editor takes out fewer. */
+const MANY_MISSING = 3;
 
 /** Where the blocks of a search stand, without the sentences that were moved. */
 export type Comparison = {
@@ -33,7 +41,10 @@ export type Comparison = {
 };
 
 /** What a file of its own does, which is loaded where a page does not say word for word what was read. */
-export type Compare = (search: PageSearch) => Comparison;
+export type Compare = (
+  search: PageSearch,
+  page: { readonly root: Element; readonly edition: Edition },
+) => Comparison;
 
 /**
  * Finds the blocks. An element that names one in `data-lectern-block` is trusted: whatever else it
@@ -46,11 +57,16 @@ export async function findParagraphs(
     readonly load: () => Promise<{ readonly comparePage: Compare } | undefined>;
   },
 ): Promise<FoundParagraphs> {
-  const { cues: all } = options.edition;
-  const search = findExact(root, blocksOf(options.edition));
-  const extras = isInOrder(search) ? undefined : await options.load();
+  const { edition } = options;
+  const { cues: all } = edition;
+  const search = findExact(root, blocksOf(edition));
+  const isSame = isInOrder(search) && isHeadShown(search, edition);
+  const extras = isSame ? undefined : await options.load();
   // Where nothing can be compared, nothing is said of changes.
-  const { places, changed } = extras?.comparePage(search) ?? { places: search.places, changed: 0 };
+  const { places, changed } = extras?.comparePage(search, { root, edition }) ?? {
+    places: search.places,
+    changed: 0,
+  };
   const paragraphs = [...places.values()].map(({ element, spots }): PageParagraph => {
     const rangesOf = (cue: number, stretch?: Stretch): readonly Range[] => {
       const spot = spots.get(cue);
@@ -59,7 +75,11 @@ export async function findParagraphs(
     };
     return { element, cues: [...spots.keys()], rangesOf };
   });
-  return { paragraphs, changed };
+  const sought = search.blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const shown = paragraphs.reduce((sum, { cues }) => sum + cues.length, 0);
+  const missing = search.blocks.length - paragraphs.length;
+  const isPartial = shown < sought / 2 || missing >= MANY_MISSING;
+  return { paragraphs, changed, isPartial, isCompared: isSame || extras !== undefined };
 }
 
 /** Whether every block was found, one behind the other. */

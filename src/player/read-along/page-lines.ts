@@ -20,7 +20,10 @@ export type PageLine = { readonly element: Element; readonly pieces: readonly Li
 /** What stands for `br`: white space that no text has by chance. */
 const BREAK = '\u2028';
 
-/** The lines of an element in document order, without players and what `isApart` says of. */
+/**
+ * The lines of an element in document order, without players, what is struck out, as the reader has
+ * it, and what `isApart` says of.
+ */
 export function readPageLines(
   root: Element,
   isApart: (element: Element) => boolean = () => false,
@@ -49,6 +52,11 @@ export function readPageLines(
       if (child instanceof Text) add(child.data, child);
       if (!(child instanceof Element) || isNoText(child) || isApart(child)) continue;
       const tag = child.localName;
+      if (isStruckOut(child)) {
+        // No range may lead over it.
+        at += 1;
+        continue;
+      }
       if (tag === 'br') breakLine(block);
       else if (tag === 'img') add(' ');
       else if (isBlock(tag, block)) {
@@ -58,13 +66,24 @@ export function readPageLines(
       } else visit(child, block);
     }
   };
-  visit(root, root);
+  if (!isStruckOut(root)) visit(root, root);
   flush(root);
   return lines;
 }
 
 function isNoText({ localName: tag }: Element): boolean {
   return SILENT_TAGS.has(tag) || EMBED_TAGS.has(tag) || tag === 'lectern-player';
+}
+
+/** Elements that strike out their words, whatever a page makes of their looks. */
+const STRUCK_OUT = /^(?:del|s|strike)$/;
+
+/** Whether a reader sees that the words no longer hold. */
+function isStruckOut(element: Element): boolean {
+  return (
+    STRUCK_OUT.test(element.localName) ||
+    getComputedStyle(element).textDecorationLine.includes('line-through')
+  );
 }
 
 /** A button is a line of its own, except as the whole of a heading that opens and closes. */

@@ -32,7 +32,7 @@ const ARTICLE = {
 type Parts = Record<keyof typeof ARTICLE, string>;
 
 const STYLES =
-  '<style>.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}.tip{visibility:hidden;position:absolute}</style>';
+  '<style>.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}.tip{visibility:hidden;position:absolute}.old{text-decoration:line-through}</style>';
 
 function pageOf(parts: Parts, rest = ''): string {
   const body = Object.values(parts).join('\n');
@@ -108,6 +108,28 @@ const VARIATIONS: Readonly<Record<string, Vary>> = {
       'on Monday.',
       '<ins class="adsbygoogle">Ad</ins>',
     ),
+  'words that are marked, or explained': (parts) => ({
+    ...parts,
+    second: parts.second
+      .replace('The third', '<span class="glossaryTerm">The third</span>')
+      .replace('children', '<span>children</span><span class="termDefinition">(under 12)</span>'),
+    third: parts.third.replace('the pumps', '<a href="#pumps">the pumps</a>'),
+    last: `${parts.last.replace('</p>', '')} <a href="#top">Back to the top</a></p>`,
+  }),
+  'links to share': (parts) =>
+    insert(
+      insert(
+        parts,
+        'third',
+        'the tours',
+        '<a class="share-link" href="https://x.example/">Share</a>',
+      ),
+      'second',
+      'million crowns.',
+      ' <span data-ad-slot="3">Boats for sale</span>',
+    ),
+  'what was struck out before it was read': (parts) =>
+    insert(parts, 'third', 'lead the', ' <s>long</s> <del>short</del>'),
   'nested lists': (parts) => ({
     ...parts,
     list: '<ul><li>The museum is open from May to September, and on Sundays in winter too.<ul><li>Tickets cost six euros for everybody who does not live in the town.</li></ul></li></ul>',
@@ -195,6 +217,58 @@ const EDITS: Readonly<Record<string, Edit>> = {
     change: replaceIn('last', 'The council', 'The <strong>old</strong> council'),
     gone: [COUNCIL],
     changed: 1,
+  },
+  'a word in an insertion': {
+    change: replaceIn('last', 'The council', 'The <ins>old</ins> council'),
+    gone: [COUNCIL],
+    changed: 1,
+  },
+  'words in a span': {
+    change: replaceIn('third', 'one winter night', 'one <span>long and cold</span> winter night'),
+    gone: [WINTER],
+    changed: 1,
+  },
+  'a word with a link within the page': {
+    change: replaceIn('third', 'They know every', 'They know <a href="#valves">nearly</a> every'),
+    gone: [VALVE],
+    changed: 1,
+  },
+  'a sentence added in an insertion': {
+    change: replaceIn('third', VALVE, `${VALVE} <ins>Nobody else does.</ins>`),
+    gone: [],
+    changed: 1,
+  },
+  'a sentence added in a span': {
+    change: replaceIn(
+      'last',
+      COUNCIL,
+      `${COUNCIL} <span style="color:red">It may think again.</span>`,
+    ),
+    gone: [],
+    changed: 1,
+  },
+  'a sentence struck out': {
+    change: replaceIn('third', VALVE, `<s>${VALVE}</s>`),
+    gone: [VALVE],
+    changed: 1,
+  },
+  'a word struck out and replaced': {
+    change: replaceIn('third', '1979', '<del>1979</del> <ins>1978</ins>'),
+    gone: [WINTER],
+    changed: 1,
+  },
+  'a word struck out by a class': {
+    change: replaceIn('third', 'one winter night', 'one <span class="old">winter</span> night'),
+    gone: [WINTER],
+    changed: 1,
+  },
+  'a paragraph struck out by its style': {
+    change: (parts) => ({
+      ...parts,
+      last: `<p><u style="text-decoration: line-through red">${parts.last.slice(3, -4)}</u></p>`,
+    }),
+    gone: [SHARE, COUNCIL],
+    changed: 2,
   },
   'a sentence added': {
     change: replaceIn('third', VALVE, `${VALVE} Nobody else does.`),
