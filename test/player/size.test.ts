@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 
 /** Bytes that a reader of an article may be asked to fetch for a player they did not ask for. */
 const LIMITS = {
-  'lectern-player': 10.5 * 1024,
-  'lectern-read-along': 5 * 1024,
-  'lectern-page-extras': 8 * 1024,
+  'lectern-player': 11 * 1024,
+  'lectern-read-along': 6 * 1024,
+  'lectern-page-extras': 9.5 * 1024,
   'lectern-extras': 8 * 1024,
   'lectern-frame': 1024,
   'lectern-list': 1024,

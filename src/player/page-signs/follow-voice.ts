@@ -4,6 +4,7 @@
  */
 import { h, scrollBehavior } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
+import type { Follow } from '../read-along/load-page-extras.ts';
 import { addSignStyles, stringsOf } from './sign-styles.ts';
 
 /** Keys by which a reader scrolls. */
@@ -14,9 +15,6 @@ const PLACE = 0.3;
 
 /** Pixels around a sentence that is in sight. */
 const MARGIN = 8;
-
-/** What shows a sentence, by its ranges. */
-export type Follow = (ranges: readonly Range[]) => void;
 
 /** Follows until `signal` is aborted. */
 export function followVoice(player: PlayerHandle, signal: AbortSignal): Follow {

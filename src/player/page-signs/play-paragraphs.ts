@@ -17,13 +17,7 @@ const DOUBLE_MS = 250;
 
 /** Plays paragraphs until `signal` is aborted; one that is clicked while it is heard pauses. */
 export function playParagraphs(player: PlayerHandle, options: PlayOptions): void {
-  const { root, paragraphs, signal } = options;
-  const byElement = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
-  const paragraphAt = (target: EventTarget | null): PageParagraph | undefined => {
-    let element = target as Element | null;
-    while (element && !byElement.has(element)) element = element.parentElement;
-    return element ? byElement.get(element) : undefined;
-  };
+  const { root, onPage, signal } = options;
   const play = ({ cues }: PageParagraph): void =>
     player.playFrom(player.edition!.cues[cues[0]!]!.start);
 
@@ -31,7 +25,7 @@ export function playParagraphs(player: PlayerHandle, options: PlayOptions): void
   let isSelecting = false;
   let waiting = 0;
   const onClick = (event: MouseEvent): void => {
-    const paragraph = paragraphAt(event.target);
+    const paragraph = onPage.at(event.target);
     const isOwn = (event.target as Element).closest(OWN_CLICKS) !== null;
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
     clearTimeout(waiting);
@@ -49,7 +43,7 @@ export function playParagraphs(player: PlayerHandle, options: PlayOptions): void
   root.addEventListener('click', onClick as EventListener, { signal });
   player.addEventListener('lectern-play', () => (hasPlayed = true), { signal });
   signal.addEventListener('abort', () => clearTimeout(waiting));
-  addPlaySign(player, { root, paragraphs, play, paragraphAt, signal });
+  addPlaySign(player, { ...options, play });
 }
 
 function hasSelection(): boolean {

@@ -21,13 +21,11 @@ const NAME_LENGTH = 60;
 /** Options of `addPlaySign`. */
 export type PlaySignOptions = PlayOptions & {
   readonly play: (paragraph: PageParagraph) => void;
-  /** The paragraph of a place on the page, if any. */
-  readonly paragraphAt: (target: EventTarget | null) => PageParagraph | undefined;
 };
 
 /** Adds the sign until `signal` is aborted. The arrow keys take it from one paragraph to the next. */
 export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): void {
-  const { root, paragraphs, play, paragraphAt, signal } = options;
+  const { root, onPage, play, signal } = options;
   const label = stringsOf(player).playFrom;
   addSignStyles(player, signal);
   const shape = svg('path', { d: 'M8 5v14l11-7z' });
@@ -41,29 +39,37 @@ export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): voi
   player.view.card.append(button);
   // Above whatever the page lays over its text, where browsers can.
   button.showPopover?.();
+  /** The first cue of the paragraph that it stands beside, whatever the page has done to that since. */
   let shown = -1;
   let waiting = 0;
 
-  const show = (index: number): void => {
-    const paragraph = paragraphs[index];
+  const name = ({ cues }: PageParagraph): void => {
+    shown = cues[0]!;
+    const words = player.edition!.cues[shown]!.text.slice(0, NAME_LENGTH);
+    button.ariaLabel = button.title = fillIn(label, [words]);
+  };
+  const show = (paragraph: PageParagraph | undefined): void => {
     clearTimeout(waiting);
     button.classList.toggle('shown', paragraph !== undefined);
     if (!paragraph) return;
-    shown = index;
-    const words = player.edition!.cues[paragraph.cues[0]!]!.text.slice(0, NAME_LENGTH);
-    button.ariaLabel = button.title = fillIn(label, [words]);
+    name(paragraph);
     putBeside(button, paragraph);
   };
   const leave = (): void => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => button.matches(':hover,:focus') || show(-1), WAIT_MS) as never;
+    waiting = setTimeout(
+      () => button.matches(':hover,:focus') || show(undefined),
+      WAIT_MS,
+    ) as never;
   };
+  const current = (): number => onPage.all.findIndex(({ cues }) => cues.includes(shown));
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!by || !paragraphs[shown + by]) return;
+    const next = by && onPage.all[current() + by];
+    if (!next) return;
     event.preventDefault();
-    paragraphs[shown + by]!.element.scrollIntoView({ block: 'nearest' });
-    show(shown + by);
+    next.element.scrollIntoView({ block: 'nearest' });
+    show(next);
   };
   const on = (
     target: EventTarget,
@@ -73,10 +79,10 @@ export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): voi
       target.addEventListener(name, handlers[name] as EventListener, { signal, passive: false });
   };
   on(button, {
-    click: () => void paragraphs.slice(shown, shown + 1).forEach(play),
+    click: () => void onPage.all.filter(({ cues }) => cues.includes(shown)).forEach(play),
     // A mouse that presses it gives it the focus too: it stays where it is pressed.
     focus: () => {
-      if (!button.classList.contains('shown')) show(Math.max(0, paragraphs.findIndex(isInSight)));
+      if (!button.classList.contains('shown')) show(onPage.all.find(isInSight) ?? onPage.all[0]);
     },
     blur: leave,
     pointerleave: leave,
@@ -85,15 +91,19 @@ export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): voi
   on(root, {
     // Who touches a screen points at nothing.
     pointerover: (event: PointerEvent) => {
-      const paragraph = event.pointerType === 'touch' ? undefined : paragraphAt(event.target);
-      if (paragraph) show(paragraphs.indexOf(paragraph));
+      const paragraph = event.pointerType === 'touch' ? undefined : onPage.at(event.target);
+      if (paragraph) show(paragraph);
       else leave();
     },
     pointerleave: leave,
   });
+  // It has a name before anything points at it.
+  const [first] = onPage.all;
+  if (first) name(first);
+  else button.ariaLabel = stringsOf(player).playFrom.replace(/\P{L}*\{0\}/u, '');
   // The pointer was there before the sign.
-  const pointedAt = paragraphAt([...root.querySelectorAll(':hover')].at(-1) ?? null);
-  if (pointedAt) show(paragraphs.indexOf(pointedAt));
+  const pointedAt = onPage.at([...root.querySelectorAll(':hover')].at(-1) ?? null);
+  if (pointedAt) show(pointedAt);
   signal.addEventListener('abort', () => {
     clearTimeout(waiting);
     button.remove();

@@ -31,6 +31,7 @@ export function createMarker(
 ): (cue: number) => readonly Range[] {
   const highlight = sharedHighlight(SENTENCE);
   let marked: Element | undefined;
+  let ranges: readonly Range[] = [];
   return (cue) => {
     const paragraph = paragraphOf.get(cue);
     if (marked !== paragraph?.element) {
@@ -38,8 +39,9 @@ export function createMarker(
       marked = paragraph?.element;
       marked?.classList.add(SPEAKING);
     }
-    const ranges = paragraph?.rangesOf(cue) ?? [];
-    highlight?.clear();
+    // Only its own: another player of the page may have begun.
+    for (const range of ranges) highlight?.delete(range);
+    ranges = paragraph?.rangesOf(cue) ?? [];
     for (const range of ranges) highlight?.add(range);
     return ranges;
   };

@@ -31,21 +31,26 @@ export function markWords(
   const highlight = sharedHighlight(WORD);
   if (!highlight || !find) return;
   let shown: Stretch | undefined;
-  const show = (): void => {
-    const spoken = player.started && !signal.aborted ? find() : undefined;
-    if (spoken?.stretch === shown) return;
-    shown = spoken?.stretch;
-    highlight.clear();
+  let within: PageParagraph | undefined;
+  let ranges: readonly Range[] = [];
+  const mark = (spoken: Spoken | undefined): void => {
     const paragraph = spoken && options.paragraphOf.get(spoken.cue);
-    for (const range of paragraph?.rangesOf(spoken!.cue, spoken!.stretch) ?? [])
-      highlight.add(range);
+    if (spoken?.stretch === shown && paragraph === within) return;
+    [shown, within] = [spoken?.stretch, paragraph];
+    for (const range of ranges) highlight.delete(range);
+    ranges = paragraph?.rangesOf(spoken!.cue, spoken!.stretch) ?? [];
+    for (const range of ranges) highlight.add(range);
   };
+  const show = (): void => mark(player.started && !signal.aborted ? find() : undefined);
   const follow = (): void => {
     show();
     if (!player.audio.paused && !signal.aborted) requestAnimationFrame(follow);
   };
   for (const name of ['lectern-play', 'lectern-seek', 'lectern-end'])
     player.addEventListener(name, name === 'lectern-play' ? follow : show, { signal });
+  // Whoever else begins has the marks of the page.
+  const yieldMarks = ({ target }: Event): void => void (target !== player && mark(undefined));
+  document.addEventListener('lectern-play', yieldMarks, { signal });
   signal.addEventListener('abort', show);
   if (player.started) follow();
 }
