@@ -441,18 +441,18 @@ describeInEngines('the player in a browser', (engine) => {
       '</main><script src="/lectern-player.js" defer></script>';
 
     test.each([
-      ['a missing edition', '/nowhere/edition.json', 'was not found'],
-      ['an edition of a later schema', '/later.json', 'needs a newer version'],
-      ['something that is no JSON', '/index.html', 'was not found'],
-      ['JSON of something else', '/else.json', 'was not found'],
-    ])('%s is said, and the plain audio still plays', async (_name, src, words) => {
+      ['a missing edition', '/nowhere/edition.json'],
+      ['an edition of a later schema', '/later.json'],
+      ['something that is no JSON', '/index.html'],
+      ['JSON of something else', '/else.json'],
+    ])('%s is said, and the plain audio still plays', async (_name, src) => {
       site.site.pages['/later.json'] = '{"schemaVersion":9}';
       site.site.pages['/else.json'] = '{"files":{"a":1},"cues":7}';
       site.site.pages['/wrong.html'] = embed(src);
       const page = await site.newTab();
       await page.goto(`${site.server.origin}/wrong.html`);
       await page.locator('.note').waitFor();
-      expect(await page.locator('.note').textContent()).toContain(words);
+      expect(await page.locator('.note').textContent()).toContain('chapters and text');
       expect(
         await page
           .locator('audio')
@@ -467,7 +467,7 @@ describeInEngines('the player in a browser', (engine) => {
       const page = await site.newTab();
       await page.goto(`${site.server.origin}/wrong.html`);
       await page.getByRole('button', { name: 'Try again' }).waitFor();
-      expect(await page.locator('.note').textContent()).toContain('could not be reached');
+      expect(await page.locator('.note').textContent()).toContain('chapters and text');
       await page.context().close();
       await other.close();
     });

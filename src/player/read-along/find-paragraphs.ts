@@ -41,10 +41,17 @@ export type Comparison = {
 };
 
 /** What a file of its own does, which is loaded where a page does not say word for word what was read. */
-export type Compare = (
-  search: PageSearch,
-  page: { readonly root: Element; readonly edition: Edition },
-) => Comparison;
+export type Compare = (search: PageSearch, page: ComparedPage) => Comparison;
+
+/** The page around a search. */
+export type ComparedPage = {
+  readonly root: Element;
+  readonly edition: Edition;
+  /** The language of which the page was when the player came to it. */
+  readonly language: string;
+};
+
+const pageLanguage = document.documentElement.lang;
 
 /**
  * Finds the blocks. An element that names one in `data-lectern-block` is trusted: whatever else it
@@ -63,7 +70,11 @@ export async function findParagraphs(
   const isSame = isInOrder(search) && isHeadShown(search, edition);
   const extras = isSame ? undefined : await options.load();
   // Where nothing can be compared, nothing is said of changes.
-  const { places, changed } = extras?.comparePage(search, { root, edition }) ?? {
+  const { places, changed } = extras?.comparePage(search, {
+    root,
+    edition,
+    language: pageLanguage,
+  }) ?? {
     places: search.places,
     changed: 0,
   };
