@@ -4,10 +4,10 @@ import {
   JOIN,
   pageBylines,
   pageHeadings,
-  readText,
-  textOf,
-  wordsOf,
-} from '../read-along/page-head.ts';
+  headText,
+  lineText,
+  shownWords,
+} from '../read-along/shown-head.ts';
 import { type LinePiece, readPageLines } from '../read-along/page-lines.ts';
 import { foldWords } from '../read-along/page-words.ts';
 
@@ -30,10 +30,10 @@ const NEWSROOM =
 
 /** Counts the headline and the byline, where they were read and the page now shows others. */
 export function countHeadChanges(root: Element, edition: Edition): number {
-  const title = readText(edition, 'title');
+  const title = headText(edition, 'title');
   const changes = [
     title !== '' && isTitleChanged(title, { root, edition }),
-    readText(edition, 'byline') !== '' && isBylineChanged(root, edition),
+    headText(edition, 'byline') !== '' && isBylineChanged(root, edition),
   ];
   return changes.filter(Boolean).length;
 }
@@ -47,7 +47,7 @@ function isTitleChanged(title: string, { root, edition }: Page): boolean {
   const firsts = headings.filter((heading) => heading.matches('h1,[itemprop~=headline]'));
   const own = firsts.filter((heading) => root.contains(heading));
   return (own.length > 0 ? own : firsts).some((heading) => {
-    const text = textOf(readPageLines(heading)).trim();
+    const text = lineText(readPageLines(heading)).trim();
     const isHeadline = own.length > 0 || text.split(/\s+/).length >= FEWEST_WORDS;
     return (
       /\p{L}/u.test(text) && (isHeadline || sharesWord(text, title)) && !isSite(heading, edition)
@@ -94,7 +94,7 @@ function isSite(heading: Element, { siteName = '' }: Edition): boolean {
   const named = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content;
   const names = [siteName, named ?? ''].map(foldWords).filter(Boolean);
   const link = heading.closest('a') ?? heading.querySelector('a');
-  return names.includes(wordsOf(heading)) || link?.getAttribute('href') === '/';
+  return names.includes(shownWords(heading)) || link?.getAttribute('href') === '/';
 }
 
 /** Whether the page names authors, and other ones. */
@@ -112,9 +112,9 @@ function isBylineChanged(root: Element, edition: Edition): boolean {
 /** The lines that name people. */
 function bylinesOf(root: Element, edition: Edition): readonly string[] {
   const { byline = '' } = edition;
-  const [prefix = ''] = readText(edition, 'byline').split(byline);
+  const [prefix = ''] = headText(edition, 'byline').split(byline);
   const own = prefix.trim() === '' ? [] : linesAfter(root, prefix.trim());
-  return [...pageBylines().map((element) => textOf(readPageLines(element))), ...own].filter(
+  return [...pageBylines().map((element) => lineText(readPageLines(element))), ...own].filter(
     (line) =>
       line.trim().split(/\s+/).length <= LONGEST_BYLINE && NAME.test(line) && !NEWSROOM.test(line),
   );
@@ -123,7 +123,7 @@ function bylinesOf(root: Element, edition: Edition): readonly string[] {
 /** Lines of the article that begin with the word by which its language opens a byline. */
 function linesAfter(root: Element, prefix: string): readonly string[] {
   return readPageLines(root)
-    .map((line) => textOf([line]).trim())
+    .map((line) => lineText([line]).trim())
     .filter((text) => text.toLowerCase().startsWith(`${prefix.toLowerCase()} `));
 }
 

@@ -44,14 +44,14 @@ export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): voi
   let waiting = 0;
 
   const name = ({ cues }: PageParagraph): void => {
-    shown = cues[0]!;
-    const words = player.edition!.cues[shown]!.text.slice(0, NAME_LENGTH);
+    const words = player.edition!.cues[cues[0]!]!.text.slice(0, NAME_LENGTH);
     button.ariaLabel = button.title = fillIn(label, [words]);
   };
   const show = (paragraph: PageParagraph | undefined): void => {
     clearTimeout(waiting);
     button.classList.toggle('shown', paragraph !== undefined);
     if (!paragraph) return;
+    [shown] = paragraph.cues as [number];
     name(paragraph);
     putBeside(button, paragraph);
   };

@@ -5,7 +5,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import { blocksOf, type ReadBlock } from './edition-blocks.ts';
 import { findExact, type PageSearch, type BlockPlace } from './find-exact.ts';
-import { isHeadShown } from './page-head.ts';
+import { isHeadShown } from './shown-head.ts';
 import { rangesAt, type Stretch } from './passage.ts';
 
 /**

@@ -19,25 +19,25 @@ const ASIDE =
 
 /** Whether the headline and the byline that were read stand on the page just so; true where none were. */
 export function isHeadShown({ said }: PageSearch, edition: Edition): boolean {
-  const title = readText(edition, 'title');
+  const title = headText(edition, 'title');
   const isTitleShown =
-    title === '' || pageHeadings().some((heading) => wordsOf(heading) === foldWords(title));
-  return isTitleShown && (readText(edition, 'byline') === '' || isBylineShown(said, edition));
+    title === '' || pageHeadings().some((heading) => shownWords(heading) === foldWords(title));
+  return isTitleShown && (headText(edition, 'byline') === '' || isBylineShown(said, edition));
 }
 
 /** Whether some short line of the page names all authors, and no further one. */
 function isBylineShown(said: ReadonlySet<string>, edition: Edition): boolean {
-  if (said.has(foldWords(readText(edition, 'byline')))) return true;
+  if (said.has(foldWords(headText(edition, 'byline')))) return true;
   const { byline = '' } = edition;
   return pageBylines().some((element) => {
-    const text = textOf(readPageLines(element));
+    const text = lineText(readPageLines(element));
     const rest = foldWords(text).split(foldWords(byline));
     return rest.length > 1 && !JOIN.test(text.replace(byline, ''));
   });
 }
 
 /** What was read of a part that is no block of the article, as printed. */
-export function readText({ cues }: Edition, role: 'title' | 'byline'): string {
+export function headText({ cues }: Edition, role: 'title' | 'byline'): string {
   return cues
     .filter((cue) => cue.role === role)
     .map(({ text }) => text)
@@ -61,12 +61,12 @@ function visible(selector: string): readonly Element[] {
 }
 
 /** The words of an element, without what is struck out. */
-export function wordsOf(element: Element): string {
-  return foldWords(textOf(readPageLines(element)));
+export function shownWords(element: Element): string {
+  return foldWords(lineText(readPageLines(element)));
 }
 
 /** The text of some lines. */
-export function textOf(lines: readonly PageLine[]): string {
+export function lineText(lines: readonly PageLine[]): string {
   return lines
     .flatMap(({ pieces }) => pieces)
     .map(({ text }) => text)
