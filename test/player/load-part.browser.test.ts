@@ -146,7 +146,7 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
     const tab = page.locator('.tab').first();
     const asked = page.waitForResponse(/lectern-extras/);
     await tab.click();
-    await (await asked).finished();
+    await asked;
     await page.waitForFunction(
       `document.querySelector('lectern-player').shadowRoot.querySelector('.tab').ariaExpanded === 'false'`,
     );
