@@ -27,6 +27,9 @@ export const PACK_LIMITS: ArchiveLimits = {
   freeBytes: 64e6,
 };
 
+/** Bytes of headers and filling around files: three times 512 for each of the most parts, and a last record. */
+const MOST_AROUND = 8e6;
+
 /** Longest path of an entry, in characters: file systems allow 255 a name. */
 const LONGEST_PATH = 240;
 
@@ -72,9 +75,23 @@ export class EntryGuard {
   /** Counts unpacked bytes. @throws LecternError `VOICE_REFUSED` when there are too many */
   spend(bytes: number): void {
     this.#bytes += bytes;
-    if (this.#bytes <= this.#mostBytes) return;
+    if (this.#bytes > this.#mostBytes) throw this.#tooMuch();
+  }
+
+  /**
+   * Counts bytes as they come out of the packing, with what is around files and behind the last one.
+   * @throws LecternError `VOICE_REFUSED` when there are too many
+   */
+  pass(bytes: number): void {
+    this.#passed += bytes;
+    if (this.#passed > this.#mostBytes + MOST_AROUND) throw this.#tooMuch();
+  }
+
+  #passed = 0;
+
+  #tooMuch(): Error {
     const megabytes = Math.round(this.#mostBytes / 1e6);
-    throw this.#refusal(
+    return this.#refusal(
       `it unpacks to more than ${megabytes} MB, too much for a voice of its size`,
     );
   }

@@ -5,7 +5,7 @@ import { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import { createTarDecoder, type ParsedTarEntry, type TarHeader } from 'modern-tar';
 import { bunzip } from './bunzip.ts';
-import type { PartKind } from './entry-guard.ts';
+import type { EntryGuard, PartKind } from './entry-guard.ts';
 import { makePartFolder, writePart, type WritePartOptions } from './write-part.ts';
 
 /**
@@ -16,7 +16,9 @@ export async function unpackTar(
   archive: string,
   options: WritePartOptions & { readonly packing: 'bzip2' | 'gzip' },
 ): Promise<void> {
-  const bytes = options.packing === 'bzip2' ? readBzip2(archive) : readGzip(archive);
+  const { guard } = options;
+  const bytes =
+    options.packing === 'bzip2' ? readBzip2(archive, guard) : counted(readGzip(archive), guard);
   const decoder = createTarDecoder({ strict: true });
   const entries = ReadableStream.from(bytes).pipeThrough(decoder as never);
   for await (const entry of entries as AsyncIterable<ParsedTarEntry>) {
@@ -29,8 +31,19 @@ export async function unpackTar(
   }
 }
 
-function readBzip2(archive: string): AsyncIterable<Uint8Array> {
-  return bunzip(createReadStream(archive));
+function readBzip2(archive: string, guard: EntryGuard): AsyncIterable<Uint8Array> {
+  return bunzip(createReadStream(archive), { spend: (bytes) => guard.pass(bytes) });
+}
+
+/** What follows the last file is unpacked too, and counted. */
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  guard: EntryGuard,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    guard.pass(chunk.length);
+    yield chunk;
+  }
 }
 
 function readGzip(archive: string): AsyncIterable<Uint8Array> {

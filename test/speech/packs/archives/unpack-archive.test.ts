@@ -115,7 +115,13 @@ describe('an archive', () => {
 
   test('of bzip2 that unpacks without end is refused before memory fills', async () => {
     const bomb = unpack(Buffer.from(BOMB_BZ2, 'base64'));
-    await expect(bomb).rejects.toEqual(refused(/decompression bomb/));
+    await expect(bomb).rejects.toEqual(refused(/unpacks to more than 64 MB/));
+  });
+
+  test('of gzip that goes on without end behind its last file is refused too', async () => {
+    const tar = Buffer.from(await packTar([file('a')]));
+    const bomb = unpack(gzipSync(Buffer.concat([tar, Buffer.alloc(40e6)])), { freeBytes: 1e6 });
+    await expect(bomb).rejects.toEqual(refused(/unpacks to more than/));
   });
 
   test('that is cut off or damaged is refused', async () => {
