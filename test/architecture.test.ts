@@ -324,7 +324,7 @@ describe('the house style', () => {
     expect(bare).toEqual([]);
   });
 
-  // The length of functions is counted in statements, by the linter's `max-statements`: nobody gains by packing lines.
+  // The length of functions is counted in statements, by the linter's `max-statements`: no one gains by packing lines.
   test(`no file is longer than ${LONGEST_FILE} lines`, () => {
     const lengths = files.map((name) => [name, linesOf(name).length - 1] as const);
     expect(lengths.filter(([, lines]) => lines > LONGEST_FILE)).toEqual([]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Rooms with a page for who reads them for the first time. */
+/** Rooms with a page for first-time readers. */
 const ROOMS = ['article', 'script', 'speech', 'track', 'player', 'run', 'queue'];
 
 /** A page is read at a glance. */

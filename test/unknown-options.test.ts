@@ -134,7 +134,7 @@ describe('the sentence about an unknown option', () => {
     );
   });
 
-  test('leaves further members of a provider of one’s own alone', async () => {
+  test('leaves further members of a provider of your own alone', async () => {
     const own = { ...provider, colour: 'red' };
     const plans = await library.planClips(script, { provider: own, store: folder.path });
     expect(plans).toHaveLength(script.segments.length);

@@ -8,8 +8,18 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What must not stand in messages, comments and documents → what to write instead. */
 const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
   [/(?<!there )\b(?:is|are|was|were) none\b/gi, '“there is no …”, “does not exist”, “is not one”'],
-  [/\bnobody\b/gi, '“no one”, or name who: “that no reader has …”'],
-  [/\bsomebody\b/gi, '“someone”, or name who'],
+  [
+    /(?<!there )\b(?:is|are|was|were) no (?!longer|more|such|other|need|one\b|evidence|(?:few|low|high|larg|less|lat|old|small)e?r)/gi,
+    '“is not a …”',
+  ],
+  [/\b(?:no|some|any|every)body\b/gi, '“no one”, “anyone”, or name who: “that no reader has …”'],
+  [/\bholds? no\b/gi, '“contains no”'],
+  [/; left out,/gi, '“Default: …”, “if omitted, …”'],
+  [/\bfor who\b/gi, '“for whoever”, or name who'],
+  [/\bgo(?:es)? on from (?:there|here)\b/gi, '“continues from there”'],
+  [/\bof earlier days\b/gi, '“former”'],
+  [/\bat work already\b/gi, '“already running”'],
+  [/\bfrom where it came\b/gi, '“again”'],
   [/(?<!page-)furniture/gi, '“page parts”'],
   [/\bunasked\b/gi, '“by default”, “without being asked”'],
   [/\banew\b/gi, '“again”'],
@@ -30,16 +40,25 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
  */
 const LEFT: Readonly<Record<string, number>> = {
   article: 23,
-  player: 1,
+  languages: 3,
+  player: 8,
+  site: 1,
+  tests: 19,
 };
 
 /** Folders whose strings are words of articles, not ours: only their comments are looked at. */
 const WORDS_OF_ARTICLES =
   /^src\/(?:languages|script\/rules|script\/sentences|article\/clutter\/phrases)\//;
 
+/** Tests that quote such words: this one, and the labelled articles. */
+const OWN_WORDS = /^(?:fixtures\/|words\.test\.ts$)/;
+
 const OWN_DOCUMENTS = /^(?:README|CONTRIBUTING|SECURITY|BENCHMARKS)\.md$/;
 
-/** Text files by room: a folder of `src/`, or `documents`. The changelog keeps its past. */
+/** Lines of a test that are ours: comments and titles; its strings may be words of articles. */
+const TEST_LINES = /^\s*(?:\/\*\*|\*|\/\/|(?:test|it|describe)\b).*$/gm;
+
+/** Text files by room: a folder of `src/`, `documents` or `tests`. The changelog keeps its past. */
 function filesByRoom(): ReadonlyMap<string, readonly string[]> {
   const rooms = new Map<string, string[]>();
   const add = (room: string, path: string): void =>
@@ -52,12 +71,15 @@ function filesByRoom(): ReadonlyMap<string, readonly string[]> {
   for (const folder of ['docs', 'docs/lab', 'training', 'examples'])
     for (const name of readdirSync(join(ROOT, folder)))
       if (name.endsWith('.md')) add('documents', `${folder}/${name}`);
+  for (const path of readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' }))
+    if (path.endsWith('.ts') && !OWN_WORDS.test(path)) add('tests', `test/${path}`);
   return rooms;
 }
 
 /** What is looked at of a file. */
 function wordsOf(path: string): string {
   const text = readFileSync(join(ROOT, path), 'utf8');
+  if (path.startsWith('test/')) return (text.match(TEST_LINES) ?? []).join('\n');
   if (!WORDS_OF_ARTICLES.test(path)) return text;
   return (text.match(/^\s*(?:\/\*\*|\*|\/\/).*$/gm) ?? []).join('\n');
 }

@@ -24,7 +24,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     name: 'a non-empty string',
     holds: (value) => typeof value === 'string' && value !== '',
   },
-  // An empty path is no misuse: whatever reads it reports that there is no such file.
+  // An empty path is allowed: whatever reads it reports that there is no such file.
   path: { name: 'a string', holds: (value) => typeof value === 'string' },
   flag: { name: 'true or false', holds: (value) => typeof value === 'boolean' },
   number: { name: 'a number', holds: (value) => Number.isFinite(value) },

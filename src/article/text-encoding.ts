@@ -73,7 +73,7 @@ const SURE = 0.9;
 /** Bytes that are looked at, from the first beyond ASCII. */
 const SAMPLE_BYTES = 65_536;
 
-/** The most likely encoding of a text that is not UTF-8; nothing where no language fits, or it is no text. */
+/** The most likely encoding of a text that is not UTF-8; nothing if no language fits, or it is not text. */
 export function guessEncoding(bytes: Uint8Array): string | undefined {
   const first = bytes.findIndex((byte) => byte > 0x7f);
   if (first < 0 || hasControls(bytes)) return undefined;

@@ -105,7 +105,7 @@ export type EditionDisclosure = {
 };
 
 /**
- * Everything a player, a feed or a page needs. Holds no absolute path, run count or time of the run.
+ * Everything a player, a feed or a page needs. Contains no absolute path, run count or time of the run.
  */
 export type Edition = {
   readonly schemaVersion: 1;

@@ -24,7 +24,7 @@ export type RunSegment = Omit<Segment, 'sentences'> & {
   };
 };
 
-/** The run's private record, `record.json`. Holds no absolute path, run count or time of the run. */
+/** The run's private record, `record.json`. Contains no absolute path, run count or time of the run. */
 export type RunRecord = {
   readonly schemaVersion: 1;
   /** The key of the edition it belongs to. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankStrange, dropStrange, seenText } from '../../src/_internal/strange-characters.ts';
 
-test('drops what nobody can see or say, and counts it', () => {
+test('drops what no one can see or say, and counts it', () => {
   expect(dropStrange('a\0b\x01c\x1bd\x7fe\x80f\ufffeg\ud800h\udc00')).toEqual({
     text: 'abcdefgh',
     dropped: 8,

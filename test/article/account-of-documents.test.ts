@@ -17,10 +17,10 @@ import { makeDocument, paragraph, run } from '../helpers/word-documents.ts';
 const SENTENCE =
   'The board of the harbour voted five to two on Tuesday, and the ship will sail until October.';
 
-/** Rules of what is mark-up and no text: what a browser shows nothing of. */
+/** Rules of what is markup and no text: what a browser shows nothing of. */
 const MARK_UP: ReadonlySet<string> = new Set(['html', 'link-definition', 'footnote-mark']);
 
-/** Letters that are read and letters that are skipped, but for those of mark-up. */
+/** Letters that are read and letters that are skipped, except for those of markup. */
 function accountOfText(article: Pick<Draft, 'title' | 'titleWhere' | 'blocks' | 'skipped'>) {
   const skipped = article.skipped.filter(({ rule }) => !MARK_UP.has(rule));
   const { read, skipped: letters } = accountFor({ ...article, skipped });

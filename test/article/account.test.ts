@@ -16,7 +16,7 @@ import { ArticleError } from '../../src/errors.ts';
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const OPTIONS: PageOptions = { language: 'en', timezone: 'UTC' };
 
-/** Elements whose text is no text of the page: programs, and what it says of itself. */
+/** Elements whose text is not text of the page: programs, and what it says of itself. */
 const WORDLESS: ReadonlySet<string> = new Set(['head', 'script', 'style']);
 
 /** Letters of the text of a page, counted without the reader's own tree. */

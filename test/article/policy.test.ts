@@ -18,7 +18,7 @@ const block = (kind: PolicyBlock['kind'], asked?: PolicyBlock['asked']): PolicyB
 });
 
 describe('what is read', () => {
-  it('is prose and tables, unless somebody asks for more; a long table is announced', () => {
+  it('is prose and tables, unless someone asks for more; a long table is announced', () => {
     const { blocks, skipped } = applyPolicy(
       BLOCK_KINDS.map((kind) => block(kind)),
       { language: 'en' },

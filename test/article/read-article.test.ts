@@ -184,7 +184,7 @@ describe('a file', () => {
   });
 
   it.runIf(process.platform === 'linux')(
-    'whose name is no UTF-8 is not called absent, but by what is wrong with it',
+    'whose name is not UTF-8 is not called absent, but by what is wrong with it',
     async () => {
       const name = Buffer.concat([Buffer.from(join(folder, 'na')), Buffer.from([0xff, 0xfe])]);
       await writeFile(name, 'A sentence.');
@@ -253,7 +253,7 @@ describe('a file', () => {
       expect(rest).not.toHaveProperty(name);
   });
 
-  it('has its own heading as title where the front matter says one that nobody can see', async () => {
+  it('has its own heading as title where the front matter says one that no one can see', async () => {
     const content = `---\ntitle: "\\u0001"\nauthor: ["\\u0002", Ann Lee]\n---\n\n# Ferries\n\n${PROSE}\n`;
     expect(await readArticle({ kind: 'text', content })).toMatchObject({
       title: 'Ferries',
@@ -261,7 +261,7 @@ describe('a file', () => {
     });
   });
 
-  it('has its first words as title where its file has a name that nobody can see', async () => {
+  it('has its first words as title where its file has a name that no one can see', async () => {
     const path = await fileOf('\u0080\u0081.md', `${PROSE}\n`);
     expect(await readArticle({ kind: 'file', path })).toMatchObject({
       title: PROSE,
@@ -269,12 +269,12 @@ describe('a file', () => {
     });
   });
 
-  it('has its first words as title where a page says one that nobody can see', async () => {
+  it('has its first words as title where a page says one that no one can see', async () => {
     const content = `<!doctype html><title>\u200b</title><h1>&#1;</h1><p>${PROSE}</p><p>${PROSE}</p>`;
     expect((await readArticle({ kind: 'html', content })).title).toBe(PROSE);
   });
 
-  it('of a page whose escapes hold what nobody can read has none of it', async () => {
+  it('of a page drops unreadable characters from its escapes', async () => {
     const data =
       '{"@type":"NewsArticle","headline":"The ferry \\ud800returns","author":{"@type":"Person","name":"Ada\\u0000 Lind"}}';
     const article = await readArticle({
@@ -284,7 +284,7 @@ describe('a file', () => {
     expect(JSON.stringify(article)).not.toMatch(/\\u00[01]|\\ud[89a-f]/i);
   });
 
-  it('that is no text is refused with the first byte that is none', async () => {
+  it('that is not text is refused with the first such byte', async () => {
     const nul = await refusal(
       readArticle({
         kind: 'file',
@@ -351,7 +351,7 @@ describe('a file', () => {
 });
 
 describe('a text', () => {
-  it('with more to read than anybody hears is refused with its length, unless it is let through', async () => {
+  it('that is too long is rejected with its length, unless it is allowed', async () => {
     const content = `# Log\n\n${'Nothing happened on the pier. '.repeat(12_000)}`;
     const source = { kind: 'markdown', content } as const;
     await expect(readArticle(source)).rejects.toMatchObject({
@@ -364,7 +364,7 @@ describe('a text', () => {
     await expect(readArticle(source, { maxLength: 359_998 })).rejects.toThrow('359,998');
   });
 
-  it('of furniture alone has no body', async () => {
+  it('of page parts alone has no body', async () => {
     const error = await refusal(
       readArticle({ kind: 'text', content: 'Home\nMenu\nSearch\nSubscribe\nPrivacy Policy\n' }),
     );

@@ -244,7 +244,7 @@ describe('an entry of a feed', () => {
     });
   });
 
-  test('megabytes that are no article are read within the limits of their reader', async () => {
+  test('megabytes that are not an article are read within the limits of their reader', async () => {
     for (const part of ['<', '<p ', '<div>', '&', '<!--', '<p hidden>']) {
       const outcome = await readArticle({
         kind: 'entry',

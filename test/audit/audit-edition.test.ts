@@ -361,7 +361,7 @@ describe('auditEdition', () => {
     expect(await failing(file, '<rss')).toEqual(['item']);
   });
 
-  test('a feed that ends before the date of an edition is no fault of the edition', async () => {
+  test('a feed that ends before the date of an edition is not a fault of the edition', async () => {
     const file = join(output, 'feed.xml');
     const feed = readFileSync(file, 'utf8')
       .replaceAll('/ferry/', '/other/')

@@ -63,7 +63,7 @@ describe('auditOutput', () => {
     }
   });
 
-  test('names a folder of ours that holds no edition, and none of somebody else', async () => {
+  test('reports our own folders without an edition, and no foreign ones', async () => {
     mkdirSync(join(output, 'lost'));
     writeFileSync(join(output, 'lost/lost.0a1b2c3d.mp3'), 'x');
     mkdirSync(join(output, 'images'));

@@ -17,7 +17,7 @@ test('of a long text the place is shown at which it differs, and no more of it',
   });
 });
 
-test('white space is no difference', () => {
+test('white space is not a difference', () => {
   const check = sameText({
     ...about,
     expected: 'The ferry\ncame back.',
@@ -26,7 +26,7 @@ test('white space is no difference', () => {
   expect(check).toMatchObject({ found: 'the same', verdict: 'pass' });
 });
 
-test('of a file that is no audio it is said that it has no duration', () => {
+test('of a file that is not audio it is said that it has no duration', () => {
   const [duration] = checkAudio(editionOf(), { name: 'ferry.mp3', bytes: Buffer.from('words') });
   expect(duration).toMatchObject({
     check: 'duration',

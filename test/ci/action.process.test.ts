@@ -488,7 +488,7 @@ describe('hostile inputs and articles', () => {
     180_000,
   );
 
-  test('words of an article are no command to the runner, and no markup in the summary', async () => {
+  test('words of an article are not a command to the runner, and no markup in the summary', async () => {
     const title =
       '::error::hacked <img src=x onerror=hacked> @everyone #1 `code` </code> | ##[add-mask]hacked';
     const workspace = newPlace({

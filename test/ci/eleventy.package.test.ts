@@ -73,7 +73,7 @@ describe.runIf(requireModule('@11ty/eleventy'))('the Eleventy example', () => {
     );
   });
 
-  test('refers to files that the site holds, and holds no private record', () => {
+  test('refers to files that the site holds, and contains no private record', () => {
     const files = new Set(readTree(site).keys());
     expect(readdirSync(site).sort()).toEqual(['audio', 'index.html', 'posts']);
     expect([...files].filter((name) => name.includes('record.json'))).toEqual([]);

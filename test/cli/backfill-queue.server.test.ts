@@ -33,7 +33,7 @@ describeOnServers('a backfill', ({ running }, kind) => {
   const backfill = (...more: string[]): Promise<Run> =>
     command('backfill', 'posts', '--provider', 'tone', '--enqueue', ...more);
 
-  it('leaves as many to workers as a day may have, estimates, and goes on from there', async () => {
+  it('leaves as many to workers as a day may have, estimates, and continues from there', async () => {
     const dry = await backfill('--per-day', '2', '--dry-run');
     expect(jsonOf(dry)).toMatchObject({ todo: 3, today: 2, estimate: { articles: 3 } });
     const first = await backfill('--per-day', '2', '--max-cost', '5');

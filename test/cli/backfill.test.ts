@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-test('lectern backfill estimates, builds as many as a day may have, and goes on from there', async () => {
+test('lectern backfill estimates, builds as many as a day may have, and continues from there', async () => {
   const dry = await backfill('--dry-run', '--json');
   expect(JSON.parse(dry.stdout)).toMatchObject({
     list: 'posts',

@@ -90,7 +90,7 @@ describe('lectern build', () => {
     expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 1, reused: 61 });
   });
 
-  test('a moved paragraph is none', async () => {
+  test('a moved paragraph makes no request', async () => {
     writeFileSync(
       join(cwd, 'story.md'),
       STORY([...PARAGRAPHS.slice(40), ...PARAGRAPHS.slice(0, 40)]),
@@ -118,7 +118,7 @@ describe('lectern build', () => {
     );
     for (const name of oneOfEach) {
       rmSync(join(cwd, 'output', name));
-      // Pages and scripts are written anew without the audio; a transcript is a file of the edition.
+      // Pages and scripts are written again without the audio; a transcript is a file of the edition.
       expect((await build(cwd)).built).toMatchObject({
         standing: /\.(?:html|js|css|svg)$/.test(name) && !name.includes('transcript'),
         recorded: 0,
@@ -127,7 +127,7 @@ describe('lectern build', () => {
     }
   }, 240_000);
 
-  test('an edition.json or a record.json that was changed is written anew from the clips', async () => {
+  test('an edition.json or a record.json that was changed is written again from the clips', async () => {
     const before = digestTree(join(cwd, 'output'));
     const names = Object.keys(before).filter((name) => /(?:edition|record)\.json$/.test(name));
     expect(names).toHaveLength(2);

@@ -85,7 +85,7 @@ describe('lectern cache', () => {
     expect((await lectern(['verify'], { cwd })).code).toBe(0);
   });
 
-  test('prunes nothing while nobody knows which clips an edition is made of', async () => {
+  test('prunes nothing while the clips of an edition are unknown', async () => {
     const cwd = writeTree(join(folder.path, 'unknown'), {
       'noon.md': '# Noon\n\nThe ferry left.\n',
     });
@@ -109,7 +109,7 @@ describe('lectern cache', () => {
     expect(stderr).toContain(message);
   });
 
-  test('takes nothing for an archive that is none, and waits for nothing', async () => {
+  test('rejects what is not an archive, without waiting', async () => {
     const cwd = writeTree(join(folder.path, 'odd'), { 'a.txt': 'no archive' });
     execFileSync('mkfifo', [join(cwd, 'pipe.tar.gz')]);
     const said = async (...args: string[]) => {

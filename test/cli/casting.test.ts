@@ -152,7 +152,7 @@ describe('a mistake in a cast', () => {
     expect(run.stderr).toContain(message);
   });
 
-  test('of another author is none of this article', async () => {
+  test('of another author is not used for this article', async () => {
     const run = await failing({ 'lectern.config.yaml': 'cast: { authors: { Jo Ray: dora } }' });
     expect(run.code).toBe(0);
   });

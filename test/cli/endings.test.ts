@@ -1,4 +1,4 @@
-/** What becomes of a run whose output nobody takes, or that is told to end. */
+/** What becomes of a run whose output no one takes, or that is told to end. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ describe('a run', () => {
     },
   );
 
-  test('whose code never pauses is ended by a signal all the same', async () => {
+  test('whose code never pauses is still ended by a signal', async () => {
     const cwd = newPlace('stalled', 1);
     const code = "import { writeSync } from 'node:fs'; writeSync(2, 'stalled'); for (;;);";
     writeFileSync(join(cwd, 'lectern.config.mjs'), code);

@@ -203,7 +203,7 @@ describe.skipIf(process.platform === 'win32')('what the system withholds', () =>
   describe.skipIf(process.getuid?.() !== 0)('from another user', () => {
     const NOBODY = 65_534;
 
-    /** A place with an edition that anybody may use, but for one path in it. */
+    /** A place with an edition that anyone may use, except for one path in it. */
     async function closedPlace(closed: string): Promise<string> {
       const place = newPlace();
       await lectern([...BUILD, '--store', 'store'], { cwd: place });

@@ -1,4 +1,4 @@
-/** A provider of one's own, named by the configuration file: it speaks, and what is wrong with it is said by name. */
+/** A provider of your own, named by the configuration file: it speaks, and what is wrong with it is said by name. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -234,7 +234,7 @@ describe('what is wrong with one is said by name', () => {
     ]);
   });
 
-  test('settings under a name that nobody has', async () => {
+  test('settings for an unknown provider', async () => {
     const cwd = newPlace({
       'lectern.config.yaml': `${CONFIG}providers: { out-tts: {} }\n`,
       'our-tts.js': `export default ${humming()};`,

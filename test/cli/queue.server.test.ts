@@ -144,7 +144,7 @@ describe('a command of a queue', () => {
     );
   });
 
-  it('says that nobody answers, without the password', async () => {
+  it('says that no one answers, without the password', async () => {
     const env = {
       LECTERN_QUEUE: 'redis://anna:s3cret@127.0.0.1:1/0',
       LECTERN_SHARED_STORE: 'shared',
@@ -160,7 +160,7 @@ describe('a command of a queue', () => {
     }
   });
 
-  it('leaves the budget of this machine to be told where nobody answers', async () => {
+  it('still reports the budget of this machine if the server does not answer', async () => {
     const place = newPlace('budget-alone');
     const budget = { perMonth: 10, currency: 'USD' };
     writeFileSync(join(place, 'lectern.config.json'), JSON.stringify({ budget }));
@@ -177,7 +177,7 @@ describe('a command of a queue', () => {
     expect(said.stderr).toContain('redis://127.0.0.1:1');
   });
 
-  it('takes no address that is none, and does not repeat it', async () => {
+  it('rejects an invalid address, and does not repeat it', async () => {
     const run = await lectern(['queue', 'status', '--queue', 'anna:s3cret@host'], { cwd });
     expect(run.code).toBe(2);
     expect(run.stderr).not.toContain('s3cret');

@@ -80,7 +80,7 @@ describe('lectern remove', () => {
     expect((await build()).code).toBe(0);
   }, 240_000);
 
-  test('leaves what is published where it is told to, and ends with 4 for a name that is none', async () => {
+  test('leaves what is published where it is told to, and ends with 4 for an unknown name', async () => {
     const unknown = await lectern(['remove', 'lamp'], { cwd });
     expect([unknown.code, unknown.stderr]).toEqual([
       4,

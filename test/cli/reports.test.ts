@@ -123,7 +123,7 @@ describe('a command that ends before it has anything to say', () => {
     expect(run.stderr).not.toBe('');
   });
 
-  test('prints no JSON that nobody asked for', async () => {
+  test('prints no JSON that no one asked for', async () => {
     const cwd = newPlace(FILES);
     expect((await lectern(['feed'], { cwd })).stdout).toBe('');
     expect((await lectern(['build', '--', '--json'], { cwd })).stdout).toBe('');

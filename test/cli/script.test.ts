@@ -201,7 +201,7 @@ describe('a policy that gives a kind to another voice', () => {
     ]);
   });
 
-  test('is an error of the configuration, or of the article that names it, when nobody has the voice; nothing is recorded', async () => {
+  test('that is unknown is an error of the configuration or of the article that names it; nothing is recorded', async () => {
     const cwd = newPlace(policyOf('nobody'));
     const configured = await lectern(['build', 'post.md', '--provider', 'tone'], { cwd });
     expect([configured.code, configured.stderr]).toEqual([

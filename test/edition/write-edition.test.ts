@@ -192,7 +192,7 @@ describe('writeEdition', () => {
     expect(existsSync(join(output, 'ferry/edition.json'))).toBe(false);
   });
 
-  test('says of test tones that they are no speech', async () => {
+  test('says of test tones that they are not speech', async () => {
     const output = newOutput();
     const tones = SKETCHES.map((sketch) => ({ ...sketch, provider: 'tone', voice: 'tone' }));
     const edition = await writeEdition(await prove(output, tones), { ...SOURCE, output });

@@ -12,7 +12,7 @@ import { editionOf } from '../helpers/editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
-/** What a reader gave: its own types leave out what it reads all the same. */
+/** What a reader gave: its own types leave out what it reads anyway. */
 // oxlint-disable-next-line typescript/no-explicit-any -- two libraries' shapes, compared by value
 type Loose = Record<string, any>;
 
@@ -201,7 +201,7 @@ describe('corrections', () => {
     expect(xml).toContain('<pubDate>Fri, 01 Mar 2024 00:00:00 +0000</pubDate>');
   });
 
-  test('are none where only the way to write the moment differs', () => {
+  test('are ignored where only the way to write the moment differs', () => {
     const same = editionOf({
       publishedAt: '2024-03-01T09:30:00+02:00',
       modifiedAt: '2024-03-01T07:30:00Z',
@@ -319,7 +319,7 @@ describe('strange editions', () => {
     expect(itemOf({ title: '\u0001 \u0002' }).title).toBe('ferry');
   });
 
-  test('with mark-up in the byline name a person as it is written', () => {
+  test('with markup in the byline name a person as it is written', () => {
     expect(itemOf({ byline: '<b>Ada</b> & "Bo"' }).podcast.persons[0]).toEqual({
       display: '<b>Ada</b> & "Bo"',
       role: 'author',

@@ -40,7 +40,7 @@ describe('a date of RFC 2822', () => {
     '22 Dec 23 07:49:00 +0000',
     '2023-12-22T07:49:00Z',
     '',
-  ])('%s is none', (text) => {
+  ])('%s is not a date', (text) => {
     expect(parseRfc2822(text)).toBeUndefined();
   });
 
@@ -61,7 +61,10 @@ describe('the moment of an article', () => {
     expect(instantOf(date)).toBe(Date.parse(iso));
   });
 
-  test.each([undefined, '', 'last Tuesday', '2024-13-01', '01.03.2024'])('%s is none', (date) => {
-    expect(instantOf(date)).toBeUndefined();
-  });
+  test.each([undefined, '', 'last Tuesday', '2024-13-01', '01.03.2024'])(
+    '%s is not a date',
+    (date) => {
+      expect(instantOf(date)).toBeUndefined();
+    },
+  );
 });

@@ -79,7 +79,7 @@ describe('writeFeed', () => {
     expect(existsSync(join(output, former))).toBe(false);
   });
 
-  test('passes over folders that hold no edition, and refuses a folder with none', async () => {
+  test('passes over folders that contain no edition, and refuses a folder with none', async () => {
     const output = newOutput();
     writeTree(output, { 'notes/readme.txt': 'x' });
     expect(await writeFeed({ output, feed: FEED, language: 'en' })).toMatchObject({
@@ -174,7 +174,7 @@ describe('artwork', () => {
     );
   });
 
-  test('whose title cannot be set is told of, which is no error under strict', async () => {
+  test('whose title cannot be set is reported, which is not an error under strict', async () => {
     const output = newOutput();
     const feed = { ...FEED, title: '港の便り' };
     const written = await writeFeed({ output, feed, language: 'en', strict: true });

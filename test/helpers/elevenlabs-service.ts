@@ -12,7 +12,7 @@ import {
 /** Voices of the account. */
 export const ELEVENLABS_VOICES = ['21m00Tcm4TlvDq8ikWAM', 'AZnzlk1XvdvUeBnXmlld'] as const;
 
-/** Characters of one request of the model that is asked for unasked. */
+/** Characters of one request of the default model. */
 const LIMIT = 10_000;
 
 type Message = {

@@ -40,7 +40,7 @@ const MANNERS = {
   fails: 'head -c 1000 > "$out"; echo "Error while encoding: the dog ate it" >&2; exit 187',
   /** Says that the disk is full. */
   full: 'head -c 1000 > "$out"; echo "av_interleaved_write_frame(): No space left on device" >&2; exit 228',
-  /** Says so too, and ends well all the same, as version 5 does. */
+  /** Says so too, and ends well anyway, as version 5 does. */
   fullButFine:
     'cat > /dev/null; echo cut > "$out"; echo "Error writing trailer of $out: No space left on device" >&2',
   /** Does not know the encoder. */

@@ -1,4 +1,4 @@
-/** nothing → a port of loopback that nobody listens on. */
+/** nothing → a port of loopback that no one listens on. */
 import { createServer } from 'node:net';
 
 export function freePort() {

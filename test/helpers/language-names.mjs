@@ -18,7 +18,7 @@ export const LANGUAGES_APART = {
   'speech/': 'what a voice or an engine speaks, and its sounds, are facts of the voice',
 };
 
-/** Codes that are words of English: a text alone is no language. */
+/** Codes that are words of English: a text alone is not a language. */
 const WORDS_TOO = new Set(['it', 'no']);
 
 /** What is written for machines is written in the language that every `Intl` has. */
@@ -61,7 +61,7 @@ function namedIn({ name, text }, codes) {
   return named;
 }
 
-/** A word of a list that holds others too, or one that is no language where it stands. */
+/** A word of a list that holds others too, or one that is not a language where it stands. */
 function isListed({ parent, text }, codeOf) {
   if (ts.isArrayLiteralExpression(parent))
     return !parent.elements.every((each) => codeOf(each.text ?? '') !== undefined);

@@ -44,7 +44,7 @@ export function openMemoryServer(now: () => number = () => Date.now() / 1000): M
   };
 }
 
-/** A queue in memory. `states`: where each article is; `added`: all that were. Nobody works on them. */
+/** A queue in memory. `states`: where each article is; `added`: all that were. No one works on them. */
 export type MemoryQueue = ArticleQueue & {
   readonly states: Map<string, ArticleState>;
   readonly added: NewArticle[];

@@ -59,7 +59,7 @@ async function openBucket(): Promise<OpenPlace> {
   };
 }
 
-/** One suite a kind of place; left out, with a printed reason, where it cannot be opened. */
+/** One suite a kind of place; if omitted, with a printed reason, where it cannot be opened. */
 export function describeOnPlaces(name: string, suite: (place: SuitePlace) => void): void {
   for (const { kind, isHere, open } of KINDS)
     describe.runIf(isHere)(`${name} in ${kind}`, () => {

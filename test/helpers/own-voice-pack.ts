@@ -1,4 +1,4 @@
-/** changes → a voice pack with one voice, `own`, which is the built-in one but for them. */
+/** changes → a voice pack with one voice, `own`, which is the built-in one except for them. */
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -16,7 +16,7 @@ const KINDS: readonly QueueServerKind[] = ['redis', 'postgres'];
 /** Seconds for a server to start: PostgreSQL makes its files first. */
 const START_MS = 60_000;
 
-/** One suite a server, by default of both; left out, with a printed reason, where the server is not installed. */
+/** One suite a server, by default of both; if omitted, with a printed reason, where the server is not installed. */
 export function describeOnServers(
   name: string,
   suite: (server: SuiteServer, kind: QueueServerKind) => void,

@@ -12,7 +12,7 @@ import type { Workplace } from '../../src/workers/workplace.ts';
 import { openMemoryQueue, type MemoryQueue } from './memory-queue.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Where work is shared, and nobody works. */
+/** Where work is shared, and no one works. */
 export type QuietWorkplace = Workplace & {
   readonly queue: MemoryQueue;
   readonly folder: string;

@@ -1,4 +1,4 @@
-/** nothing → a server of OpenAI's protocol that really speaks, with the built-in voices, for tests against what nobody wrote for them. */
+/** nothing → a server of OpenAI's protocol that really speaks, with the built-in voices, for tests against what no one wrote for them. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';

@@ -12,7 +12,7 @@ export const SKIPPED = 'skipped: ';
 
 /**
  * Whether `condition` holds. Where it does not, says why the tests are skipped and answers false;
- * with TEST_REQUIRE_ALL=1 answers true all the same, so that the tests run and fail.
+ * with TEST_REQUIRE_ALL=1 answers true anyway, so that the tests run and fail.
  * Use: `describe.runIf(requireThat(…, 'reason'))('…', …)`.
  */
 export function requireThat(condition: boolean, reason: string): boolean {

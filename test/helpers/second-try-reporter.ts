@@ -1,4 +1,4 @@
-/** a test run → the tests that passed only at a second try, named, so that they are mended. */
+/** a test run → the tests that passed only at a second try, named, so that they are repaired. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 export const secondTryReporter: Reporter = {

@@ -29,7 +29,7 @@ type Start = ((...given: unknown[]) => unknown) & { [promisify.custom]?: Start }
 const programs = childProcess as unknown as Record<string, Start & { original?: Start }>;
 
 let processes = 0;
-// A worker without isolation runs this for each of its files: the programs are wrapped anew, not twice.
+// A worker without isolation runs this for each of its files: the programs are wrapped again, not twice.
 for (const name of STARTERS) {
   const start = programs[name]!.original ?? programs[name]!;
   const counted = countStarts(start);

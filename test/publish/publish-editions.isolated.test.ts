@@ -122,7 +122,7 @@ describe('the plan', () => {
     expect(last(/\/index\.html$/)).toBeLessThan(first(/^index\.html$/));
   });
 
-  test('holds no private record, no stranger, no artwork of an earlier feed', async () => {
+  test('contains no private record, no stranger, no artwork of an earlier feed', async () => {
     const paths = (await planPublish(output)).files.map((file) => file.path);
     expect(existsSync(join(output, 'ferry/record.json'))).toBe(true);
     expect(paths.filter((path) => /record|notes|artwork\.00000000|clips/.test(path))).toEqual([]);
@@ -228,7 +228,7 @@ describe('the plan', () => {
           hint: expect.stringContaining('lectern feed'),
         });
       }
-      // An address elsewhere, or one that is no address, is nobody's business here.
+      // An address elsewhere, or one that is not an address, is no one's business here.
       writeFileSync(
         file,
         feed
@@ -294,7 +294,7 @@ describe('a folder', () => {
     ]);
   });
 
-  test('has a damaged file under a name with a digest mended', async () => {
+  test('has a damaged file under a name with a digest repaired', async () => {
     const target = newTarget();
     const { sent } = await publishEditions(target, { output });
     writeFileSync(join(target, sent[0]!), 'cut');
@@ -302,7 +302,7 @@ describe('a folder', () => {
     expect(readFileSync(join(target, sent[0]!))).toEqual(readFileSync(join(output, sent[0]!)));
   });
 
-  test('has a file mended that kept its size and its name when it is checked, and only then', async () => {
+  test('has a file repaired that kept its size and its name when it is checked, and only then', async () => {
     const target = newTarget();
     const { sent } = await publishEditions(target, { output });
     const audio = sent.find((path) => path.endsWith('.mp3'))!;
@@ -334,7 +334,7 @@ describe('a folder', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  test('has a pipe replaced that stands where a file belongs, and waits for nobody', async () => {
+  test('replaces a pipe in the place of a file, without waiting for it', async () => {
     const target = newTarget();
     mkdirSync(target);
     execFileSync('mkfifo', [join(target, 'feed.xml')]);
@@ -380,7 +380,7 @@ describe('a folder', () => {
     expect(existsSync(join(target, 'ferry/ferry.00000000.mp3'))).toBe(false);
   });
 
-  test('cut at any file holds no edition and no feed that names what is not there, and the next run goes on', async () => {
+  test('cut at any file contains no edition and no feed that names what is not there, and the next run goes on', async () => {
     const { length } = (await planPublish(output)).files;
     for (const cut of [1, 5, 9, 13, 15, 17, length - 2]) {
       const target = newTarget();
@@ -455,7 +455,7 @@ describe('a folder', () => {
     },
   );
 
-  test('that another publisher gives the very same files in the meantime is no conflict', async () => {
+  test('that another publisher gives the very same files in the meantime is not a conflict', async () => {
     const target = newTarget();
     let other: Promise<unknown> | undefined;
     await publishEditions(target, {

@@ -124,7 +124,7 @@ describe.runIf(
     expect(await feed.Body!.transformToString()).not.toContain('/ferry/');
   }, 30_000);
 
-  test('that refuses half-way holds no list of what is not there, and the next run sends the rest', async () => {
+  test('that refuses half-way contains no list of what is not there, and the next run sends the rest', async () => {
     const bucket = await newBucket('second');
     Object.assign(gate, { puts: [], refuseAfter: 9 });
     await expect(

@@ -27,7 +27,7 @@ describe('the facts of an audio file', () => {
     });
   });
 
-  test('an Info frame is no sound, and says how much is padding', () => {
+  test('an Info frame is not sound, and says how much is padding', () => {
     expect(readAudioFacts(Buffer.concat([infoFrame(), ...frames(10)]))).toEqual({
       kind: 'mp3',
       duration: (10 * 1152 - 1576) / 44_100,
@@ -121,7 +121,7 @@ describe('the facts of an audio file', () => {
     expect(readAudioFacts(Buffer.from('OggS'))).toEqual({ kind: 'ogg' });
   });
 
-  test('an Info frame that is cut off within its head is no sound either', () => {
+  test('an Info frame that is cut off within its head is not sound either', () => {
     const whole = Buffer.concat([...frames(1), infoFrame()]);
     const tagged = Buffer.concat([
       Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0]),
@@ -146,7 +146,7 @@ describe('the facts of an audio file', () => {
     ['one header by chance', frame()],
     ['a header of a rate that is none', Buffer.from([0xff, 0xfb, 0x9c, 0, 0xff, 0xfb, 0x9c, 0])],
     ['a tag alone', Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0])],
-  ])('%s is no audio', (_, bytes) => {
+  ])('%s is not audio', (_, bytes) => {
     expect(readAudioFacts(bytes)).toEqual({ kind: 'other' });
   });
 });

@@ -4,7 +4,7 @@ import { readTranscriptPage } from '../../src/readers/read-transcript-page.ts';
 import { readVtt } from '../../src/readers/read-vtt.ts';
 
 describe('the reader of WebVTT', () => {
-  test('leaves out mark-up, notes and styles', () => {
+  test('leaves out markup, notes and styles', () => {
     const source = [
       'WEBVTT',
       'NOTE x',

@@ -36,7 +36,7 @@ describe('a draft', () => {
     };
   };
 
-  test('is spoken by the built-in voice, says so, and is no edition for the voice that is set', async () => {
+  test('is spoken by the built-in voice, says so, and is not an edition for the voice that is set', async () => {
     const { build, plan, recordOf } = setUp();
     const provider = paid();
     const given = {

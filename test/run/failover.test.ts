@@ -129,7 +129,7 @@ describe('failover', () => {
     expect(other.requests).toEqual([]);
   });
 
-  it('asks nobody else where the request itself is wrong', async () => {
+  it('asks no other provider if the request itself is wrong', async () => {
     const wrong = new ProviderError('refused.', {
       code: 'PROVIDER_FAILED',
       provider: 'first',

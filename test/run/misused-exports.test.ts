@@ -18,7 +18,7 @@ afterAll(() => {
   folder.remove();
 });
 
-/** Exports that are no function to call: classes, tables, lists. */
+/** Exports that are not a function to call: classes, tables, lists. */
 const NOT_CALLED: ReadonlySet<string> = new Set([
   'ArticleError',
   'CommandError',
@@ -67,7 +67,7 @@ const WRONG: readonly (readonly [string, unknown])[] = [
   ['an object of something else', { kind: 'text', segments: 5, blocks: null, match: 1 }],
 ];
 
-/** What JavaScript and Node.js say by themselves, which helps nobody who did not write the code. */
+/** What JavaScript and Node.js say by themselves, which helps no one who did not write the code. */
 const UNHELPFUL =
   /Cannot (?:read|convert|destructure|use)|is not (?:a function|iterable)|^The "|undefined \(|Invalid time|Unexpected end/;
 

@@ -34,7 +34,7 @@ function newProject(names: readonly string[] = ['ferry']) {
   return { output, options, sources };
 }
 
-/** What the audits of an output folder find, and what in it is none of the editions' files. */
+/** What the audits of an output folder find, and what in it is not a file of an edition. */
 async function faultsIn(output: string): Promise<readonly string[]> {
   const slugs = readdirSync(output).filter((name) =>
     existsSync(join(output, name, 'edition.json')),

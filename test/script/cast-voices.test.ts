@@ -27,7 +27,7 @@ describe('the voice that reads an article', () => {
     expect(narratorOf(articleOf(TEXT, { cast, language: 'es' }), settings)).toBe('own');
   });
 
-  test('is nobody where nobody names one', () => {
+  test('is no one where no one names one', () => {
     expect(narratorOf(articleOf(TEXT), {})).toBeUndefined();
   });
 });

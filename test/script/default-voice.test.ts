@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInVoiceFor } from '../../src/script/default-voice.ts';
 
-describe('the voice where nobody names one', () => {
+describe('the voice where no one names one', () => {
   test.each([
     ['en', 'af_heart'],
     ['en-US', 'af_heart'],

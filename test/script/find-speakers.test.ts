@@ -34,7 +34,7 @@ describe('who says what in a dialogue', () => {
     expect(speakersOf(texts, ['Q', 'A'])).toEqual([undefined, 'Q', 'A', 'A', 'Q', undefined]);
   });
 
-  test('ends where somebody speaks who has no voice, and at a heading', () => {
+  test('ends where someone speaks who has no voice, and at a heading', () => {
     const texts = ['A: First.', 'Jo Ray: But no.', 'He laughed.', 'A: Yes.', '# Later', 'A: Gone.'];
     expect(speakersOf(texts, ['A'])).toEqual([
       'A',

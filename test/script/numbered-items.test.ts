@@ -7,7 +7,7 @@ const script = async (content: string) =>
   writeScript(await readArticle({ kind: 'markdown', content }), { disclosure: false });
 
 describe('an item of an ordered list', () => {
-  it('is said behind its number, which is no part of what is written', async () => {
+  it('is said behind its number, which is not part of what is written', async () => {
     const { segments } = await script(
       '---\ntitle: T\n---\n9. Open the file.\n1. Save **5** files\n\n- No number',
     );

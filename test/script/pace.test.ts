@@ -7,7 +7,7 @@ const title = { role: 'title', voice: 'anna' } as const;
 const wordsPerMinute = (voice: string): number | undefined => ({ anna: 160, bert: 200 })[voice];
 
 describe('paceOf', () => {
-  it('is the voice’s own pace where nobody asks for another', () => {
+  it('is the voice’s own pace where no one asks for another', () => {
     expect(paceOf(paragraph, {})).toBeUndefined();
     expect(paceOf(paragraph, { rate: 1, rates: { role: { title: 0.9 } } })).toBeUndefined();
     expect(paceOf(paragraph, { rate: '160wpm', wordsPerMinute })).toBeUndefined();
@@ -58,7 +58,7 @@ describe('paceOf', () => {
       );
   });
 
-  it('refuses a pace that nobody understands, and says how it came about', () => {
+  it('refuses a pace that no one understands, and says how it came about', () => {
     expect(() => paceOf(title, { rate: 0.55, rates: { role: { title: 0.5 } } })).toThrowError(
       expect.objectContaining({
         code: 'VOICE_RATE',

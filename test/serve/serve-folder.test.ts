@@ -124,7 +124,7 @@ describe('files', () => {
     }
   });
 
-  test('are told to nobody who asks for another host', async () => {
+  test('are told to no one who asks for another host', async () => {
     const { port } = new URL(server.url);
     for (const host of [
       'evil.example',
@@ -140,7 +140,7 @@ describe('files', () => {
       expect((await ask(MP3, { headers: { host } })).status).toBe(200);
   });
 
-  test('are told to nobody who names two hosts', async () => {
+  test('are told to no one who names two hosts', async () => {
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
     socket.write(

@@ -1,4 +1,4 @@
-/** What a voice that is told its neighbours is told of them, and which clips a change makes anew. */
+/** What a voice that is told its neighbours is told of them, and which clips a change makes again. */
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Script } from '../../src/script/script.ts';
@@ -38,7 +38,7 @@ describe('a voice that is told its neighbours', () => {
     ]);
   });
 
-  test('records anew what stands next to a sentence that was changed, and nothing else', async () => {
+  test('records again what stands next to a sentence that was changed, and nothing else', async () => {
     const before = await scriptOf(TEXT);
     expect(anew(before, before)).toEqual([]);
     const changed = await scriptOf(TEXT.replace('Three', 'Four'));

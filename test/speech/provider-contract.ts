@@ -54,7 +54,7 @@ export type HostedSubject = {
     readonly close: () => Promise<void>;
   }>;
   readonly voice: string;
-  /** What must not be told to anybody. */
+  /** What must not be told to anyone. */
   readonly secret?: string;
   /** Faults that the service cannot have: another test says how it fails instead. @default none */
   readonly without?: readonly HostedFault[];

@@ -116,7 +116,7 @@ describe('recordClips', () => {
     );
     await recordClips(long, { provider, store: folder });
     expect(provider.busiest()).toBe(2);
-    // Begun in order, but for the few that are looked up in the store at the same time.
+    // Begun in order, except for the few that are looked up in the store at the same time.
     const order = provider.requests.map((request) => Number(/\d+/u.exec(request.text)![0]));
     order.forEach((number, place) => expect(Math.abs(number - place)).toBeLessThanOrEqual(3));
   });

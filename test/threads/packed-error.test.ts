@@ -43,7 +43,7 @@ describe('packError, unpackError', () => {
     expect(found).not.toHaveProperty('cause');
   });
 
-  test('tell a defect by its name, and what is no error by its text', () => {
+  test('tell a defect by its name, and what is not an error by its text', () => {
     const defect = sendAcross(new RangeError('too far'));
     expect(defect).not.toBeInstanceOf(LecternError);
     expect(defect).toMatchObject({ name: 'RangeError', message: 'too far' });

@@ -15,7 +15,7 @@ describe('an order in the shared store', () => {
   });
   afterEach(() => folder.remove());
 
-  /** An order as anybody can write one, with the digest that it has. */
+  /** An order as anyone can write one, with the digest that it has. */
   const forge = async (slug: unknown, version = 1): Promise<string> => {
     const [source, script, sound] = ['ferry.md', { article: { slug } }, ''];
     const digest = sha256(JSON.stringify([version, source, script, sound]));

@@ -1,4 +1,4 @@
-/** What a worker does about failures: a job may be hopeless for it, for everybody, or be tried again. */
+/** What a worker does about failures: a job may be hopeless for it, for everyone, or be tried again. */
 import { expect, it } from 'vitest';
 import {
   ArticleError,

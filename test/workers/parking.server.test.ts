@@ -1,4 +1,4 @@
-/** Articles that nobody can make are parked, with the reason, and others go on. */
+/** Articles that no one can make are parked, with the reason, and others go on. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

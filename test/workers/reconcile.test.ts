@@ -44,14 +44,14 @@ describe('an article that is wanted', () => {
     expect(workplace.queue.added).toHaveLength(1);
   });
 
-  it('is added again where the queue has lost it, unless somebody may be adding it', async () => {
+  it('is added again where the queue has lost it, unless someone may be adding it', async () => {
     workplace.queue.states.clear();
     expect(await lookAfter(29)).toBe(0);
     expect(await lookAfter(30)).toBe(1);
     expect(workplace.queue.added[1]).toEqual(workplace.queue.added[0]);
   });
 
-  it('is added again with its segments where it waits for some that nobody will do', async () => {
+  it('is added again with its segments where it waits for some that no one will do', async () => {
     const { queue } = workplace;
     queue.states.set(digest, 'stuck');
     expect(await lookAfter(1)).toBe(1);

@@ -17,7 +17,7 @@ const SECONDS = 120_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Who may refuse and allow everybody else. */
+/** Who may refuse and allow everyone else. */
 type Doorkeeper = {
   readonly refuse: () => Promise<void>;
   readonly allow: () => Promise<void>;

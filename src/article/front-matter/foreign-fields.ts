@@ -14,7 +14,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   ...WITHHOLDING,
 ]);
 
-/** What is no single text, and what other articles say in vain. */
+/** What is not a single text, and what other articles set without effect. */
 const RULES = ['lexicon', 'cast', 'policy', 'disclosure', 'voices', 'provider', 'rates', 'pauses'];
 
 /** What has, or looks as if it had, a meaning for Lectern. */

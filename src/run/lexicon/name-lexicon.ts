@@ -19,7 +19,7 @@ export type NamedLexicon = { readonly file: string; readonly text: string };
 
 /**
  * The configuration that names the lexicon at a path, as a line after all that it holds; nothing if it sets
- * `lexicon` already, or is no YAML that takes such a line. Nothing is written.
+ * `lexicon` already, or is not YAML that takes such a line. Nothing is written.
  */
 export async function nameLexicon(
   lexicon: string,

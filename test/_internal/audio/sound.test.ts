@@ -28,7 +28,7 @@ describe('findSound', () => {
     );
   });
 
-  it('is empty for silence, for nothing, and for hiss that nobody hears', () => {
+  it('is empty for silence, for nothing, and for hiss that no one hears', () => {
     const hiss = Int16Array.from({ length: 5000 }, (_, i) => (i % 7) - 3);
     for (const samples of [new Int16Array(5000), new Int16Array(0), hiss]) {
       const { soundStart, soundEnd } = findSound({ samples, sampleRateHz: RATE });

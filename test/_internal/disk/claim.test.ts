@@ -118,7 +118,7 @@ describe('a claim', () => {
     expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
   });
 
-  it('that is gone already is released all the same', async () => {
+  it('that is gone already is released anyway', async () => {
     const claim = await takeClaim(path);
     rmSync(join(folder, 'claims'), { recursive: true });
     await claim!.release();

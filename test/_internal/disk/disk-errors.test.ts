@@ -47,7 +47,7 @@ describe('asDiskError', () => {
 describe('asSystemError', () => {
   const gone = { code: 'ENOENT', path: '/proc/1/.tmp-ab12-34-56-0123abcd-names.wav' };
 
-  test('says that a file is gone which nobody nearer has missed, by the name it was to get', () => {
+  test('reports a missing file by the name it was to get, if no caller has reported it', () => {
     const error = asSystemError(Object.assign(new Error('ENOENT'), { ...gone, syscall: 'open' }));
     expect(error).toMatchObject({
       code: 'OUTPUT_UNWRITABLE',

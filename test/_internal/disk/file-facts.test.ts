@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-test('a time of whole seconds that somebody set makes no disk one that keeps whole seconds', () => {
+test('a time set to whole seconds does not make a disk count as one that keeps whole seconds', () => {
   const path = join(writeTree(join(folder.path, 'set'), { 'a.md': 'A.' }), 'a.md');
   utimesSync(path, 1_700_000_000, 1_700_000_000);
   const { ctimeNs } = statSync(path, { bigint: true });
@@ -26,6 +26,6 @@ test('a change is seen in times once the last of the files is older than their d
   expect(settledAt(Array.from({ length: 200_000 }, () => fine))).toBe(100.05);
 });
 
-test('what is no file has no times', () => {
+test('what is not a file has no times', () => {
   expect(factsOfFile(folder.path)).toEqual({ text: '-', newest: 0, granularity: 0 });
 });

@@ -42,7 +42,7 @@ describe('a path that is read as a file', () => {
     ]);
   });
 
-  it('is refused at once where it is a pipe that nobody writes to, also behind a link', async () => {
+  it('is refused at once where it is a pipe that no one writes to, also behind a link', async () => {
     execFileSync('mkfifo', [at('pipe')]);
     symlinkSync('pipe', at('pipe.md'));
     for (const name of ['pipe', 'pipe.md'])

@@ -95,7 +95,7 @@ describe('a download', () => {
     expect(rangeStart(server!.requests.at(-1)!)).toBe(kept);
   });
 
-  test('begins anew where the server has another file by now', async () => {
+  test('begins again where the server has another file by now', async () => {
     let state = { etag: '"one"', most: 100_000, bytes: randomBytes(300_000) };
     const address = await start((request, response) => sendRange(request, response, state));
     await load(address, { attempts: 0 }).catch(() => undefined);
@@ -104,7 +104,7 @@ describe('a download', () => {
     expect(digest(partPath())).toBe(WHOLE);
   });
 
-  test('begins anew where the server ignores ranges', async () => {
+  test('begins again where the server ignores ranges', async () => {
     let isBroken = true;
     const address = await start((_request, response) => {
       response.writeHead(200, { etag: '"one"', 'content-length': BYTES.length });
@@ -178,7 +178,7 @@ describe('a download', () => {
     await expect(load(address, { signal: stop.signal })).rejects.toThrow('enough');
   });
 
-  test('does not go inwards unasked', async () => {
+  test('reaches no private network without permission', async () => {
     const address = await start((request, response) => sendRange(request, response, {}));
     const inward = load(address, { allowPrivate: false });
     await expect(inward).rejects.toMatchObject({ kind: 'refused' });

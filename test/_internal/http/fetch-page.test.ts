@@ -145,7 +145,7 @@ describe('what is fetched', () => {
   });
 });
 
-describe('what is no page', () => {
+describe('what is not a page', () => {
   test.each([
     [401, 'it needs a login (401)'],
     [402, 'it must be paid for (402)'],
@@ -207,7 +207,7 @@ describe('what is no page', () => {
     await mail.close();
   });
 
-  test('TLS that is none', async () => {
+  test('a server that does not speak TLS', async () => {
     const error = await failureOf(
       fetchPage(server.origin.replace('http:', 'https:'), {
         accept: ['text/html'],
@@ -445,7 +445,7 @@ describe('what is not turned inwards', () => {
     expect(bytes).toBe(0);
   });
 
-  test('from https to http nobody is led', async () => {
+  test('no redirect leads from https to http', async () => {
     const error = await failureOf(
       fetchPage('https://news.example.org/x', {
         accept: ['text/html'],
@@ -508,7 +508,7 @@ describe('what is remembered', () => {
     },
   );
 
-  test('a damaged memory is fetched anew, and nothing is kept of a page that forbids it or has no version', async () => {
+  test('a damaged memory is fetched again, and nothing is kept of a page that forbids it or has no version', async () => {
     const own = join(folder, 'own');
     const made = await remembering({ etag: '"v1"' });
     const fetchIt = (): ReturnType<typeof fetchPage> =>
@@ -547,7 +547,7 @@ describe('what is remembered', () => {
   });
 });
 
-/** A server that says something to everybody, then goes on letter by letter. */
+/** A server that says something to everyone, then goes on letter by letter. */
 async function speak(
   words: Buffer,
   then?: string,

@@ -1,4 +1,4 @@
-/** A bucket behind a connection that breaks is read whole all the same. */
+/** A bucket behind a connection that breaks is read whole anyway. */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -129,7 +129,7 @@ test('asks again where no answer comes, several times', async () => {
 });
 
 test('goes on to ask again, however often it has, also for what is not there', async () => {
-  // A store that is asked for clips that nobody has recorded answers nothing but 404.
+  // A store that is asked for clips that no one has recorded answers nothing but 404.
   for (let i = 0; i < 30; i++) {
     faults = ['silent', 'silent'];
     expect(await store.head('none', {})).toBeUndefined();

@@ -61,7 +61,7 @@ describe('the endpoint of a store', () => {
     expect(checking('ftp://anna:s3cret@host')).toThrow('ftp://host is not an address of a store');
   });
 
-  it.each(['ftp://host', 'host', 'https://', 'http://['])('%j is none', (endpoint) => {
+  it.each(['ftp://host', 'host', 'https://', 'http://['])('%j is not an endpoint', (endpoint) => {
     expect(checking(endpoint, 'host')).toThrow(/not an address of a store/);
   });
 });

@@ -282,7 +282,7 @@ describe('front matter', () => {
     });
   });
 
-  it('that is no TOML or JSON is refused with its line', () => {
+  it('that is neither TOML nor JSON is refused with its line', () => {
     expect(refusal('+++\ntitle = "A"\ndate = x y\n+++\nBody').message).toMatch(
       /^The front matter is not TOML on line 3: /,
     );
@@ -303,7 +303,7 @@ describe('front matter', () => {
     });
   });
 
-  it('may name its language when it is YAML; braces and rules are no front matter', () => {
+  it('may name its language when it is YAML; braces and rules are not front matter', () => {
     expect(splitFrontMatter('---yaml\ntitle: A\n---\nBody')).toMatchObject({
       frontMatter: { title: 'A' },
       body: 'Body',
@@ -368,7 +368,7 @@ describe('front matter', () => {
       expect(refusal(`---\n${line}\n---\nBody`)).toMatchObject({ code: 'ARTICLE_FRONT_MATTER' });
   });
 
-  it('that is larger than anybody writes, or nested without end, is refused', () => {
+  it('that is larger than anyone writes, or nested without end, is refused', () => {
     expect(
       refusal(
         `---\n${Array.from({ length: 300_000 }, (_, index) => `key${index}: value\n`).join('')}---\nBody`,

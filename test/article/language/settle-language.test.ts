@@ -32,7 +32,7 @@ const codes = ({ warnings }: Article): readonly (readonly [string, boolean])[] =
   warnings.map(({ code, isNotice = false }) => [code, isNotice] as const);
 
 describe('the language of an article', () => {
-  test('is that of its words where nobody says it', async () => {
+  test('is that of its words where no one says it', async () => {
     const article = await markdown(SPANISH);
     expect([article.language, article.languageFrom, codes(article)]).toEqual(['es', 'words', []]);
   });
@@ -102,7 +102,7 @@ describe('the language that a page says it is in', () => {
     expect(article.blocks.every(({ language }) => language === undefined)).toBe(true);
   });
 
-  test('holds where the words agree, where they are few, and where nobody could tell', async () => {
+  test('holds where the words agree, where they are few, and where no one could tell', async () => {
     const read = (body: string, lang: string): Promise<Article> =>
       readArticle({ kind: 'html', content: page(body, `lang="${lang}"`) });
     expect((await read(paragraphs(SPANISH), 'es-CO')).language).toBe('es-CO');
@@ -111,7 +111,7 @@ describe('the language that a page says it is in', () => {
     expect((await read(paragraphs(SPANISH), 'gl')).language).toBe('gl');
   });
 
-  test('is ignored where it is no language', async () => {
+  test('is ignored where it is not a language', async () => {
     const content = page(paragraphs(SPANISH), 'lang="xx-invalid"');
     const article = await readArticle({ kind: 'html', content });
     expect([article.language, codes(article)]).toEqual(['es', []]);

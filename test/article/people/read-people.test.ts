@@ -43,7 +43,7 @@ describe('the people of a byline', () => {
     expect(readPeople(written, { single: true })).toEqual([]);
   });
 
-  test('one word is a name only where that may be, and a name of the site is none', () => {
+  test('one word is a name only where that may be, and the name of the site does not count', () => {
     expect(readPeople('By Ada')).toEqual([]);
     expect(readPeople('By Ada', { single: true })).toEqual(['Ada']);
     expect(readPeople('Ada Holm', { isSite: (text) => text === 'Ada Holm' })).toEqual([]);

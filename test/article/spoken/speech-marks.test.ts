@@ -194,7 +194,7 @@ describe('marks of HTML', () => {
     expect(article.blocks.at(-1)!.text).toContain('Mr Xi met');
   });
 
-  it('count in a file that is no whole page', async () => {
+  it('count in a file that is not a whole page', async () => {
     const { path: folder, remove } = temporaryFolder();
     onTestFinished(remove);
     for (const [name, content, count] of [

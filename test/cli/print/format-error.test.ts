@@ -43,7 +43,7 @@ describe('messages', () => {
     expect(formatError(error, { verbose: false })).not.toContain('sw');
   });
 
-  test('what is no error of ours is an internal one, and names its source once', () => {
+  test('what is not an error of ours is an internal one, and names its source once', () => {
     expect(formatError(new Error('deep'), { verbose: false, source: 'a.md' })).toBe(
       'internal error: a.md: deep',
     );
@@ -52,7 +52,7 @@ describe('messages', () => {
     );
   });
 
-  test('for programs, what is no error of ours is an internal one; ours keep code and hint', () => {
+  test('for programs, what is not an error of ours is an internal one; ours keep code and hint', () => {
     expect(describeFailure(new TypeError('deep'), {})).toEqual({
       message: 'deep',
       code: 'INTERNAL',

@@ -17,7 +17,7 @@ describe('phrases', () => {
     expect(formatDuration(seconds)).toBe(text);
   });
 
-  test('a count takes the plural of its noun but for one', () => {
+  test('a count has the plural of its noun, except for one', () => {
     expect([0, 1, 2].map((count) => countNoun(count, 'page'))).toEqual([
       '0 pages',
       '1 page',

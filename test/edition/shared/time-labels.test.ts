@@ -41,7 +41,7 @@ describe('spokenTime', () => {
   });
 });
 
-test('dates are written out, whatever the zone of the listener; what is none stays', () => {
+test('dates are written out, whatever the zone of the listener; what is not a date stays', () => {
   expect(writtenDate('2023-12-22T23:59:00-08:00', 'en-GB')).toBe('22 December 2023');
   expect(writtenDate('soon', 'en')).toBe('soon');
 });

@@ -145,7 +145,7 @@ describe(`${FAULTS.length} faults of a feed, one each`, () => {
     ]);
   });
 
-  test('more items than anybody has, each with a fault', async () => {
+  test('more items than any feed has, each with a fault', async () => {
     const file = join(output, 'many.xml');
     const items = '<item><title>A</title></item>'.repeat(60_000);
     writeFileSync(file, `<rss version="2.0"><channel><title>F</title>${items}</channel></rss>`);

@@ -1,4 +1,4 @@
-/** A good feed that was written by nobody we know, and faults of every kind in it: each is found by its code, on its line. */
+/** A good feed that was written by no one we know, and faults of every kind in it: each is found by its code, on its line. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -100,7 +100,7 @@ describe('a good feed in a style of its own', () => {
     expect(await check(`\ufeff${GOOD.replaceAll('\n', '\r\n')}`)).toEqual([]);
   });
 
-  test('under the older address of the podcast name space is read all the same', async () => {
+  test('under the older address of the podcast name space is read anyway', async () => {
     expect(
       await check(
         GOOD.replace(
@@ -311,7 +311,7 @@ const ENTITIES = [...'bcdefghij'].map((name, i) => {
 });
 const BOMB = `<!DOCTYPE lolz [<!ENTITY a "ha">${ENTITIES.join('')}]>`;
 
-describe('what is no feed, or is made to harm its reader', () => {
+describe('what is not a feed, or is made to harm its reader', () => {
   test('UTF-16 is named, with and without a mark', async () => {
     for (const bytes of [
       Buffer.from(`\ufeff${GOOD}`, 'utf16le'),

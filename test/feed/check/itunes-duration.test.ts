@@ -13,7 +13,7 @@ test.each([
 });
 
 test.each(['', '0', '05', '1:60', '60:00', '1:60:00', '1:5', '1:2:3:4', '-1', '1.5'])(
-  '%j is no duration',
+  '%j is not a duration',
   (text) => {
     expect(parseItunesDuration(text)).toBeUndefined();
   },

@@ -166,7 +166,7 @@ async function press(page: Page, keys: string): Promise<void> {
   for (const each of held.toReversed()) await page.keyboard.up(each as KeyInput);
 }
 
-/** Asks until the answer is true; what a page says while it is being replaced is no answer. */
+/** Asks until the answer is true; what a page says while it is being replaced is not an answer. */
 async function until(
   ask: () => Promise<unknown>,
   options: { readonly what: string; readonly timeout?: number },

@@ -15,7 +15,7 @@ export type Box = {
 /** How a name or a text is sought: part of it in any case, all of it where `exact`. */
 export type Named = { readonly name: string; readonly exact?: boolean };
 
-/** Elements of a page, sought anew at each use; what acts on one waits for it, and fails where there are several. */
+/** Elements of a page, sought again at each use; what acts on one waits for it, and fails where there are several. */
 export type Spot = {
   click(): Promise<void>;
   dblclick(): Promise<void>;

@@ -84,7 +84,7 @@ describeOnServers('a queue of articles', ({ address, running }, kind) => {
   );
 
   it.each(kind === 'redis' ? ['segments'] : [])(
-    'tells of an article that waits for %s which nobody will do',
+    'reports an article that waits for %s that no worker will do',
     async () => {
       await add('ferry', ['s1', 's2']);
       const redis = new Redis(running().url);

@@ -1,4 +1,4 @@
-/** Leases that end together: few calls, none forgotten, nobody held up by a server that is away. */
+/** Leases that end together: few calls, none forgotten, no one held up by a server that is away. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { endTogether, type HeldLease } from '../../../src/queue/server/end-together.ts';
 

@@ -47,7 +47,7 @@ describeOnServers('what workers share', ({ address, running }, kind) => {
       expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('b');
   });
 
-  it('gives a lease that nobody renewed to the next', async () => {
+  it('gives a lease that was not renewed to the next worker', async () => {
     const name = newName();
     await server.takeLease(name, { owner: 'a', seconds: 0.1 });
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -93,7 +93,7 @@ describeOnServers('what workers share', ({ address, running }, kind) => {
     expect(await server.takeTurn(group, turn)).toBeGreaterThan(50);
   });
 
-  it('holds everybody of a group back for as long as it was told', async () => {
+  it('holds back the whole group for the stated time', async () => {
     const group = newName();
     await server.pause(group, 30);
     await other.pause(group, 5);

@@ -16,7 +16,7 @@ async function optionsFor(config: string): Promise<ExamineOptions> {
   return { loaded, environment: { HOME: root } };
 }
 
-test('a pack that cannot be read is named, and is no fault of the others', async () => {
+test('a pack that cannot be read is named, and is not a fault of the others', async () => {
   const voices = writeTree(join(folder.path, 'voices'), { 'mine/voice.json': '{' });
   const settings = `providers: { local: { voicesFolder: ${JSON.stringify(voices)} } }\n`;
   const found = await checkVoices(await optionsFor(settings));

@@ -98,7 +98,7 @@ describe('init', () => {
     expect(settings.output).toBe(join(root, site.output));
     expect(origins.output).toBe('project file');
     if (site.language) expect(settings.language).toBe(site.language);
-    // Every setting that is left as a comment is right once somebody takes the sign away.
+    // Every setting that is left as a comment is right once someone takes the sign away.
     const settingsOnly = text.slice(text.indexOf('# Folder for editions'));
     const bare = settingsOnly.replace(/^# (?=[a-z]+:(?: |$)| {2}\w+:)/gm, '');
     writeFileSync(join(root, 'all.yaml'), bare);

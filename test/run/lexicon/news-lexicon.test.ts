@@ -69,7 +69,7 @@ describe('the entries', () => {
     expect(new Set(ENTRIES.map(({ scope }) => scope))).toEqual(new Set(['built-in']));
   });
 
-  test('hold no symbol but those of English sounds and stress', () => {
+  test('contain only symbols of English sounds and stress', () => {
     expect(ENTRIES.filter(({ ipa }) => !ONLY_SOUNDS.test(ipa!)).map(({ ipa }) => ipa)).toEqual([]);
   });
 

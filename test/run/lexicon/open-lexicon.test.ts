@@ -102,7 +102,7 @@ describe('an article’s own lexicon', () => {
     expect(await saidIn(project, { source, article: { lexicon: 'own.yaml' } })).toBe('mine');
   });
 
-  test('opens no file outside the project, and none where the article is no file', async () => {
+  test('opens no file outside the project, and none where the article is not a file', async () => {
     write('names.yaml', 'one');
     const source = { kind: 'file', path: join(folder.path, 'post.md') } as const;
     for (const lexicon of ['/etc/hostname', '../../../outside.yaml'])

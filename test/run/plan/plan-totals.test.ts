@@ -17,7 +17,7 @@ describe('the seconds that a clip adds to a run', () => {
     expect(of(service({ maxConcurrency: 4 }))).toBeCloseTo(alone / 4);
   });
 
-  it('are none for test tones', () => {
+  it('do not apply to test tones', () => {
     expect(of(toneProvider())).toBe(0);
   });
 

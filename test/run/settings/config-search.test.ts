@@ -34,7 +34,7 @@ describe('folders that are searched for a configuration', () => {
     expect(search).toEqual({ folders: [join(home, 'blog'), home] });
   });
 
-  test('end below one that everybody may write into, and the working folder is always one', async () => {
+  test('end below one that everyone may write into, and the working folder is always one', async () => {
     const top = makeFolders('open', 'inner');
     chmodSync(top, 0o777);
     const options = { home: '/nonexistent', userId, groupId };
@@ -49,7 +49,7 @@ describe('folders that are searched for a configuration', () => {
     const top = makeFolders('others', 'inner');
     const inner = join(top, 'inner');
     const another = { home: '/nonexistent', userId: (userId ?? 0) + 12_345, groupId };
-    // A folder of the superuser is taken by everybody, who could do nothing against it.
+    // A folder of the superuser is taken by everyone, who could do nothing against it.
     if (userId !== 0) expect((await searchFolders(inner, another)).untrusted).toBe(top);
     chmodSync(top, 0o775);
     const ownGroup = { home: '/nonexistent', userId, groupId };

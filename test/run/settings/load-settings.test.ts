@@ -117,7 +117,7 @@ describe('loadSettings', () => {
     expect(named.settings.voice).toBe('anna');
   });
 
-  test('names a file of a folder that anybody may write into, and does not read it', async () => {
+  test('names a file of a folder that anyone may write into, and does not read it', async () => {
     const root = project({ 'lectern.config.yaml': 'voice: mallory\n', 'posts/a.txt': '' });
     chmodSync(root, 0o777);
     const found = await loadSettings({

@@ -99,7 +99,7 @@ describe('the schema', () => {
   });
 });
 
-describe('characters that nobody can see', () => {
+describe('characters that no one can see', () => {
   test.each([
     [{ store: 'a\0b' }, 'store'],
     [{ lexicon: ['a.yaml', 'a\u001b.yaml'] }, 'lexicon.1'],
@@ -113,13 +113,13 @@ describe('characters that nobody can see', () => {
     );
   });
 
-  test('are none where a text has lines', () => {
+  test('are allowed where a text has lines', () => {
     const settings = { feed: { description: 'One line.\n\tAnd another.' } };
     expect(checkSettings(settings, { layer: 'lectern.config.yaml' })).toEqual(settings);
   });
 });
 
-describe('places that are no folder', () => {
+describe('places that are not a folder', () => {
   test.each(['s3://Bad_Bucket', 's3://', 'gs://bucket/clips', 'https://example.org/clips'])(
     'refuses %s where it was set, for clips and for publishing',
     (place) => {

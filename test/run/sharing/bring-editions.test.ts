@@ -1,4 +1,4 @@
-/** Editions that one machine makes come to the others, are brought once, and are mended where they are damaged. */
+/** Editions that one machine makes come to the others, are brought once, and are repaired where they are damaged. */
 import {
   cpSync,
   existsSync,
@@ -147,7 +147,7 @@ describe('editions that machines share', () => {
     expect(existsSync(join(sharedOutput, 'editions', 'the-ferry.json'))).toBe(true);
   });
 
-  test('that lack a file are told, and mended by a build', async () => {
+  test('that lack a file are told, and repaired by a build', async () => {
     const { machine, sharedOutput } = machinesOf('damaged');
     const [maker, reader] = [machine('maker'), machine('reader')];
     await maker.build('left');
@@ -237,7 +237,7 @@ describe('editions that machines share', () => {
     expect(asked).toBeLessThan(20);
   });
 
-  test('that are damaged there are mended by the machine that holds them whole', async () => {
+  test('that are damaged there are repaired by the machine that holds them whole', async () => {
     const { machine, sharedOutput } = machinesOf('mended');
     const maker = machine('maker');
     await maker.build('left');
@@ -276,7 +276,7 @@ describe('editions that machines share', () => {
     expect(await machine('reader').bring()).toMatchObject({ brought: 1, warnings: [] });
   });
 
-  test('are brought again, or known anew, where notes of them were cut or are of another machine', async () => {
+  test('are brought again, or known again, where notes of them were cut or are of another machine', async () => {
     const { machine } = machinesOf('index');
     const [maker, reader] = [machine('maker'), machine('reader')];
     const made = await maker.build('left');

@@ -57,7 +57,7 @@ const build = (cwd: string, ...args: string[]): Promise<Run> =>
   lectern(['build', ...args, '--provider', 'tone', '--json'], { cwd });
 
 describe('lectern build of an address', () => {
-  test('a page on loopback is built with --allow-private, and a second run fetches nothing anew', async () => {
+  test('a page on loopback is built with --allow-private, and a second run fetches nothing', async () => {
     const cwd = newPlace();
     const url = `${server.origin}/story-1`;
     expect(jsonOf(await build(cwd, url, '--allow-private'))).toMatchObject({
@@ -170,7 +170,7 @@ describe('lectern build of a feed', () => {
     ]);
   });
 
-  test('XML that is no feed is an article that cannot be read', async () => {
+  test('XML that is not a feed is an article that cannot be read', async () => {
     expect(jsonOf(await build(newPlace({ 'x.json': '{"a": 1}' }), 'none.xml'))).toMatchObject({
       failures: [{ code: 'ARTICLE_MISSING' }],
     });
@@ -209,7 +209,7 @@ describe('lectern build of documents and saved pages', () => {
     });
   });
 
-  test('files that are none: one sentence each, exit 6, and the rest is built', async () => {
+  test('files that are not articles: one sentence each, exit 6, and the rest is built', async () => {
     const cwd = newPlace({
       'not.docx': 'plain words',
       'old.doc': Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
@@ -317,7 +317,7 @@ describe('a batch of which something cannot be opened', () => {
     expect(named.failures).toEqual([]);
   });
 
-  test('what a build wrote is no source of the next one, links are followed and pipes are not', async () => {
+  test('what a build wrote is not a source of the next one, links are followed and pipes are not', async () => {
     const cwd = newPlace({
       'good.md': '# Good\n\nIt sails.\n',
       'elsewhere.txt': 'The ferry sails at noon, and nobody had expected it.\n',
@@ -362,7 +362,7 @@ describe('drafts', () => {
     'blog/_drafts/idea.md': '# Idea\n\nIt sails.\n',
   };
 
-  test('in a folder they are passed over and named, and are no failure', async () => {
+  test('in a folder they are passed over and named, and are not a failure', async () => {
     const run = await lectern(['build', 'blog', '--provider', 'tone', '--json'], {
       cwd: newPlace(files),
     });

@@ -1,4 +1,4 @@
-/** An edition that nobody touched is told by a look at the disk; whatever was touched is read again. */
+/** An edition that no one touched is told by a look at the disk; whatever was touched is read again. */
 import {
   appendFileSync,
   cpSync,
@@ -211,7 +211,7 @@ describe('an unchanged edition', () => {
     expect(await run()).toEqual(looksClosely);
   });
 
-  test('has no stamp, and nobody waits for one, where a file is more than five seconds ahead', async () => {
+  test('has no stamp, and no one waits for one, where a file is more than five seconds ahead', async () => {
     const { root, run, stamps } = await newProject();
     await run();
     rmSync(join(root, 'store/index', stamps()[0]!));
@@ -303,7 +303,7 @@ describe('an unchanged edition', () => {
       expect(factsOfFile(path)).toEqual({ text: '-', newest: 0, granularity: 0 });
   });
 
-  test('a store that takes no stamp is no failure', async () => {
+  test('a store that takes no stamp is not a failure', async () => {
     const { root, run } = await newProject();
     mkdirSync(join(root, 'store'));
     appendFileSync(join(root, 'store/index'), 'a file where the folder would be');

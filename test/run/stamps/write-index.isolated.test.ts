@@ -68,7 +68,7 @@ test('another address, or being asked to look', async () => {
   expect(await makes({ baseUrl: 'https://example.org/', rehash: true })).toBe(true);
 });
 
-test('a store that takes no stamp is no failure', async () => {
+test('a store that takes no stamp is not a failure', async () => {
   writeFileSync(join(folder.path, 'file'), '');
   await writeIndex({ site: { output }, store: join(folder.path, 'file/store') });
   expect(readFileSync(page, 'utf8')).toContain('href="ferry/index.html"');

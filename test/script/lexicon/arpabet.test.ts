@@ -1,4 +1,4 @@
-/** ARPABET → IPA: symbols, stress before its syllable, and what is no symbol. */
+/** ARPABET → IPA: symbols, stress before its syllable, and what is not a symbol. */
 import { describe, expect, it } from 'vitest';
 import { ipaFromArpabet } from '../../../src/script/lexicon/arpabet.ts';
 

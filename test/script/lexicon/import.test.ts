@@ -43,7 +43,7 @@ describe('importPls', () => {
     ]);
   });
 
-  it('leaves out, with a warning, what it cannot keep, and refuses what holds no lexeme', () => {
+  it('leaves out, with a warning, what it cannot keep, and refuses what contains no lexeme', () => {
     const { entries, warnings } = importPls(
       '<lexicon><lexeme><phoneme>a</phoneme></lexeme><lexeme><grapheme>A</grapheme></lexeme><lexeme><grapheme>B</grapheme><phoneme alphabet="x-microsoft-ups">B IY</phoneme></lexeme><lexeme><grapheme>C</grapheme><alias>c</alias></lexeme><lexeme><grapheme>C</grapheme><alias>d</alias></lexeme></lexicon>',
       from,
@@ -69,7 +69,7 @@ describe('phonemes of a PLS lexicon', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('are left out with a warning where a symbol is none of the alphabet', () => {
+  it('are left out with a warning where a symbol is not in the alphabet', () => {
     const { entries, warnings } = importPls(lexeme('x-sampa', 'ʃi'), from);
     expect(entries.map(({ match }) => match)).toEqual(['Bo']);
     expect(warnings).toMatchObject([{ message: expect.stringMatching(/names\.pls:1: “Xi”/) }]);
@@ -99,7 +99,7 @@ describe('importCsv', () => {
     ]);
   });
 
-  it('names the line of a row that is no entry', () => {
+  it('names the line of a row that is not an entry', () => {
     expect(() => importCsv('Tyree,Tie-ree\nOuse\n', from)).toThrow(
       /names\.pls:2: entry “Ouse”: does not say/,
     );

@@ -177,7 +177,7 @@ describe('what is wrong in a lexicon', () => {
     expect(fault(yaml)).toMatch(message);
   });
 
-  it('is no clash when the same entry stands there twice, and no circle when a word is said as itself', () => {
+  it('is not a clash when the same entry stands there twice, and no circle when a word is said as itself', () => {
     expect(fault('Tyree: Tie-ree\nTyree: Tie-ree\nBob: Bob')).toBe('no fault');
   });
 });

@@ -38,7 +38,7 @@ describe('an entry', () => {
     );
   });
 
-  test('is refused in what is no lexicon, and where it is none itself', () => {
+  test('is refused in what is not a lexicon, and where it is not an entry itself', () => {
     expect(() => set('just words', 'Tavrik', { say: 'tah' })).toThrow(/names\.yaml:1/);
     expect(() => set('', '', { say: 'tah' })).toThrow(/names\.yaml/);
     expect(() => set('', 'Tavrik', { say: '' })).toThrow(/names\.yaml/);

@@ -1,4 +1,4 @@
-/** X-SAMPA → IPA: every sign, and what is none. */
+/** X-SAMPA → IPA: every symbol, and what is not one. */
 import { describe, expect, it } from 'vitest';
 import { ipaFromXSampa } from '../../../src/script/lexicon/x-sampa.ts';
 

@@ -57,7 +57,7 @@ describe('the mark of a note', () => {
     );
   });
 
-  it('is left out unasked, and told in the spans', () => {
+  it('is left out by default, as the spans say', () => {
     expect(spoken(text)).toBe('It sank. Nobody knew, they said.');
     const { spans } = normalizeText(text, { language: 'en' });
     const left = spans.filter(({ spokenStart, spokenEnd }) => spokenStart === spokenEnd);
@@ -80,7 +80,7 @@ describe('a ticker in brackets', () => {
     expect(spoken('Acme (NYSE: ACM) rose.', { tickers: 'announce' })).toBe('Acme (a ticker) rose.');
   });
 
-  it('is left out unasked, and no other bracket is', () => {
+  it('is left out by default, and no other bracket is', () => {
     expect(spoken('Toyota (7203.T), the dollar (JPY=) and the index (.SPX) fell.')).toBe(
       'Toyota, the dollar and the index fell.',
     );
@@ -95,7 +95,7 @@ describe('the references of a script', () => {
     content: 'The sea is rising fast.[1] Details stand at https://example.org/report/2024 for all.',
   } as const;
 
-  it('are those of an article unasked', async () => {
+  it('are those of an article by default', async () => {
     const { segments } = await writeScript(await readArticle(source), { disclosure: false });
     expect(segments.map((segment) => segment.spokenText).join(' ')).toContain(
       'rising fast. Details stand at example dot org for all.',

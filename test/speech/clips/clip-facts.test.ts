@@ -38,7 +38,7 @@ describe('facts of a clip', () => {
     expect(parse(changes)).toBeUndefined();
   });
 
-  it('that were changed are none', () => {
+  it('that were changed are rejected', () => {
     const text = JSON.stringify(seal(FACTS)).replace('"soundEnd":4800', '"soundEnd":2400');
     expect(parseFacts(text)).toBeUndefined();
   });

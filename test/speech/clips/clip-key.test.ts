@@ -30,7 +30,7 @@ describe('clipKey', () => {
     expect(clipKey({ provider, requests: [request, request] })).not.toBe(key);
   });
 
-  it('changes with the pause between two requests, and not with one that nobody hears', () => {
+  it('changes with the pause between two requests, and not with one that no one hears', () => {
     const paused = (pauseAfter: number) => ({
       ...request,
       sentences: request.sentences.map((sentence) => ({ ...sentence, pauseAfter })),

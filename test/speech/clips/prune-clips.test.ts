@@ -69,7 +69,7 @@ describe('pruneClips', () => {
 
 describe('removeClips', () => {
   it.each(['../../victim', '..', 'victim', `${'a'.repeat(63)}/`, 'A'.repeat(64), ''])(
-    'touches no file for %j, which is no key of a clip',
+    'touches no file for %j, which is not a key of a clip',
     async (key) => {
       const folder = temporaryFolder();
       const store = join(folder.path, 'store');

@@ -139,7 +139,7 @@ describe('clips in a folder that machines share', () => {
     expect(await openClipStore(other.store).find(key, {})).toMatchObject({ state: 'stored' });
   });
 
-  test('are recorded again and mended where what is there is damaged', async () => {
+  test('are recorded again and repaired where what is there is damaged', async () => {
     const place = newPlace();
     await newMachine(place).build();
     const [audio, facts] = [clipsIn(place, '.wav')[0]!, clipsIn(place, '.json').at(-1)!];

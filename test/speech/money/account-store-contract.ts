@@ -56,7 +56,7 @@ export function describeAccountStore(name: string, open: ContractStores): void {
       expect(await store.totalOf(account)).toMatchObject({ total: 25 });
     });
 
-    it('counts a reservation that nobody settled whole, for all who spend', async () => {
+    it('counts a reservation that no one settled whole, for all who spend', async () => {
       const { store, others, account } = await open();
       await store.reserve(entryIn(account, 80), {});
       for (const each of [store, ...others]) {

@@ -57,7 +57,7 @@ describe('a run under a cap in money', () => {
     expect(stored()).toBe(12);
   });
 
-  it('says what a clip costs that fits under no cap, and refuses a price that nobody knows', async () => {
+  it('says what a clip costs that fits under no cap, and refuses a price that no one knows', async () => {
     await expect(
       record(scriptedProvider(), { budget: limitSpending({ maxCost: 0.1 }) }),
     ).rejects.toMatchObject({

@@ -70,7 +70,7 @@ describe('a ledger', () => {
     expect([await spent(), await spent('2026-12')]).toEqual([1, 0.9]);
   });
 
-  it('is one for all who hold the store, and a reservation that nobody settled counts whole', async () => {
+  it('is one for all who hold the store, and a reservation that no one settled counts whole', async () => {
     const ledgers = [ledger(), ledger(), ledger()];
     const tries = Array.from({ length: 30 }, (_, i) =>
       ledgers[i % 3]!.reserve(usd(0.1), {}).then(

@@ -119,7 +119,7 @@ describe('a Piper voice', () => {
     expect([...left()].sort()).toEqual(['one', 'two']);
   });
 
-  test('that draws random numbers gets word times all the same, and is called so', async () => {
+  test('that draws random numbers gets word times anyway, and is called so', async () => {
     const { pack } = await install(voice({ random: true }));
     expect(pack).toMatchObject({ deterministic: false, timing: { frameSamples: FRAME_SAMPLES } });
   });
@@ -256,7 +256,7 @@ describe('what cannot be installed', () => {
     expect(left()).toEqual(['one']);
   });
 
-  test('a name that is taken, or is none', async () => {
+  test('a name that is taken or invalid', async () => {
     await install(voice());
     await expect(install(voice())).rejects.toMatchObject({ code: 'VOICE_INSTALLED' });
     await expect(install(voice(), { name: 'KOKORO-82m' })).rejects.toMatchObject({
@@ -266,7 +266,7 @@ describe('what cannot be installed', () => {
     expect(left()).toEqual(['en_US-test-medium']);
   });
 
-  test('an address in a private network, unasked', async () => {
+  test('an address in a private network, without permission', async () => {
     const address = await serveArchive();
     await expect(install(address, { allowPrivate: false })).rejects.toMatchObject({
       code: 'VOICE_DOWNLOAD',

@@ -62,7 +62,7 @@ describe('an unfinished download', () => {
     expect(readdirSync(work)).toEqual([]);
   });
 
-  it('is not made up: a name without one is none', async () => {
+  it('is not made up: a name without one does not count', async () => {
     const removed = removeVoicePack('https://voices.example/b.zip', { voicesFolder: folder.path });
     await expect(removed).rejects.toMatchObject({ code: 'USAGE' });
   });

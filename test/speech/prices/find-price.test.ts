@@ -50,7 +50,7 @@ describe('a price', () => {
     });
   });
 
-  it('is none for voices of this machine', () => {
+  it('does not exist for voices of this machine', () => {
     for (const id of ['local', 'tone'])
       expect(findPrice('af_heart', { provider: { ...google, id } })).toMatchObject({
         isUnbilled: true,

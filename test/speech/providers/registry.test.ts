@@ -15,7 +15,7 @@ const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 
 const REGISTRY = 'speech/providers/providers.ts';
 
-/** Folders of `providers/` that hold no provider. */
+/** Folders of `providers/` that contain no provider. */
 const SHARED = ['http'];
 
 describe('the registry of providers', () => {

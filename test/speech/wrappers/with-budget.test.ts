@@ -50,7 +50,7 @@ describe('withBudget', () => {
   });
 
   it.each(['timeout', 'bad-audio', 'internal'] as const)(
-    'keeps counting what may have been spoken all the same (%s)',
+    'keeps counting what may have been spoken anyway (%s)',
     async (kind) => {
       const budget = openBudget(100);
       await expect(speak(scriptedProvider({ turns: [failure(kind)] }), { budget })).rejects.toThrow(

@@ -74,14 +74,14 @@ describe('withCircuit', () => {
     });
     const asked = inner.requests.length;
     expect(asked).toBeLessThan(14);
-    // Later requests learn it at once, but for those that try.
+    // Later requests learn it at once, except for those that try.
     await ask(10, once);
     expect(clock()).toBeLessThan(30);
     expect(inner.requests.length).toBeLessThanOrEqual(asked + 2);
   });
 
   describe('where requests hang', () => {
-    /** Requests end only when the clock is moved to their patience. */
+    /** Requests end only when the clock is moved to their timeout. */
     const hanging = (seconds: number) => {
       let time = 0;
       let waiting: (() => void)[] = [];

@@ -10,7 +10,7 @@ const REQUEST = requestFor(['The ferry leaves at noon.'], { voice: 'tone' });
 const answering = (answer: unknown): SpeechProvider =>
   scriptedProvider({ turns: [() => answer as never] });
 
-describe('a provider of somebody else', () => {
+describe('a provider of someone else', () => {
   test('is guarded once, so that its limits are counted once', () => {
     const provider = scriptedProvider();
     const guard = withContract(provider);
@@ -51,7 +51,7 @@ describe('a provider of somebody else', () => {
   });
 });
 
-describe('an error of somebody else', () => {
+describe('an error of someone else', () => {
   test('keeps what it says of itself, where that is known', () => {
     const error = Object.assign(new Error('busy'), {
       code: 'ECONNRESET',

@@ -76,7 +76,7 @@ describe('withRetry', () => {
     expect(inner.requests).toHaveLength(3);
   });
 
-  it('asks less often for an answer that came and is no speech: each may be billed', async () => {
+  it('asks less often for an answer that came and is not speech: each may be billed', async () => {
     const { inner, provider } = retrying(
       Array.from({ length: 9 }, () => failure({ kind: 'bad-audio' })),
     );

@@ -93,7 +93,7 @@ describe('the guards around fluent-ffmpeg', () => {
     expect(readFileSync(out, 'utf8')).toBe('sound');
   });
 
-  test('tables that nothing can read, as a later version may print them, are no hindrance', async () => {
+  test('tables that nothing can read, as a later version may print them, are not a hindrance', async () => {
     vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'works', version: 8 }));
     const encoding = await openFfmpeg(join(folder.path, 'eight.m4a'), {
       ...OPTIONS,

@@ -3,11 +3,11 @@ import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */
 export const OPENAI_SERVICE_SETTINGS = {
-  model: { is: 'name', sentence: 'The model to ask for; left out, tts-1.' },
+  model: { is: 'name', sentence: 'The model to use. Default: tts-1.' },
   voices: {
     is: 'texts',
     min: 1,
-    sentence: 'Voices that the model has, the first of them the default; left out, those of tts-1.',
+    sentence: 'Voices that the model has; the first is the default. Default: those of tts-1.',
   },
   instructions: {
     is: 'text',

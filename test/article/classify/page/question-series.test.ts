@@ -45,7 +45,7 @@ describe('questions that are links', () => {
     expect([...questionsOf(pageWith(TWO))]).toEqual([0, 2]);
   });
 
-  it('are read in a box of related things too, but for what is surely none', () => {
+  it('are read in a box of related things too, except for what surely is not', () => {
     expect([...questionsOf(pageWith(TWO, { ...LINK, rule: 'related' }))]).toEqual([0, 2]);
     expect([...questionsOf(pageWith(TWO, { ...LINK, rule: 'comments' }))]).toEqual([]);
     expect([...questionsOf(pageWith(TWO, { ...LINK, score: -2.5 }))]).toEqual([]);

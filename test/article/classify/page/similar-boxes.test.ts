@@ -40,7 +40,7 @@ describe('a sentence in one of several boxes that are alike', () => {
     expect(rules).toEqual([undefined, undefined, undefined, undefined, 'after-article']);
   });
 
-  it('is read where their name is that of furniture and others of the name are read', () => {
+  it('is read where their name is that of a page part and others of the name are read', () => {
     const named = { region: 'sidebar' };
     const skipped = { ...named, rule: 'sidebar', score: -1 };
     expect(classify([named, skipped, named], inCard)[2]).toBeUndefined();

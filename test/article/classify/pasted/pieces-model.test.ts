@@ -22,7 +22,7 @@ describe('the features of a paragraph', () => {
     expect(Object.keys(PIECES_MODEL.weights)).toEqual(expect.arrayContaining([...PIECE_FEATURES]));
   });
 
-  it('have the values that the model was fitted with: else training/README.md tells how to fit it anew', () => {
+  it('have the values that the model was fitted with: else training/README.md tells how to fit it again', () => {
     const digest = digestPieces((text) => {
       const { pieces } = describeText(text, { language: 'en', timezone: 'UTC' });
       return placesOf(pieces).map(describePlace);

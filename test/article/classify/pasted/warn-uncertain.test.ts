@@ -77,7 +77,7 @@ describe('a page', () => {
   });
 });
 
-describe('a text without furniture', () => {
+describe('a text without page parts', () => {
   it('raises no doubt however short it is', async () => {
     expect(await warningsOf(['The bridge is closed', 'It was closed on Monday.'])).toEqual([]);
   });

@@ -42,7 +42,7 @@ describe.runIf(requireCommand('chromium'))('Chromium', () => {
 /** How far a pixel must differ for the eye to see it, of 255. */
 const LEAST_DIFFERENCE = 12;
 
-/** Letters of two pixels are nobody's to read. */
+/** Letters of two pixels are no one's to read. */
 const IS_LARGE = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode())

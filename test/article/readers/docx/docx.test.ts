@@ -118,7 +118,7 @@ describe('what is read of a document', () => {
     expect(found.map(({ words }) => words)).toEqual(['not', 'Nobody sees this.']);
   });
 
-  test('nor are letters that nobody can see: white on paper, or of one point', async () => {
+  test('nor are letters that no one can see: white on paper, or of one point', async () => {
     const white = '<w:color w:val="FFFFFF"/>';
     const shaded = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>';
     const cell = (inside: string): string =>
@@ -222,7 +222,7 @@ describe('what a document says of itself', () => {
   });
 
   test.each(['Microsoft Office User', 'admin', 'python-docx', 'User 4711', 'a.sailor@example.org'])(
-    '%s is nobody',
+    '%s is not an author',
     async (creator) => {
       expect(
         (await read({ body, core: `<dc:creator>${creator}</dc:creator>` })).byline,
@@ -231,7 +231,7 @@ describe('what a document says of itself', () => {
   );
 
   test.each(['Document1', 'Microsoft Word - ferry.docx', 'ferry-final.docx'])(
-    '%s is no title: the file gives it',
+    '%s is not a title: the file gives it',
     async (title) => {
       expect((await read({ body, core: `<dc:title>${title}</dc:title>` })).title).toBe(
         'Night ferry',
@@ -254,7 +254,7 @@ describe('what a document says of itself', () => {
   });
 });
 
-describe('what is no document', () => {
+describe('what is not a document', () => {
   const LONG = 'a'.repeat(1000);
   const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 

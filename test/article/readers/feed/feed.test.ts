@@ -121,7 +121,7 @@ describe('what a feed says of an article', () => {
       'a text cut off before its origin',
       `${STORY}<p>And then…</p><p>The post <a>x</a> appeared first on <a>y</a>.</p>`,
     ],
-  ])('%s is no whole article: the page is', (_name, content) => {
+  ])('%s is not a whole article: the page is', (_name, content) => {
     expect(
       readFeedEntries(
         rss(item(1, `<content:encoded><![CDATA[${content}]]></content:encoded>`)),
@@ -148,7 +148,7 @@ describe('what a feed says of an article', () => {
     ).toMatchObject({ content: 'All there is.' });
   });
 
-  test('addresses that are none are left out', () => {
+  test('invalid addresses are left out', () => {
     for (const link of ['javascript:alert(1)', 'file:///etc/passwd', 'http://'])
       expect(
         readFeedEntries(rss(`<item><title>x</title><link>${link}</link></item>`), OPTIONS)[0]?.url,
@@ -355,7 +355,7 @@ describe('what is refused', () => {
       rss(item(1, `<content:encoded><![CDATA[${megabytes('<p>The post ')}]]></content:encoded>`)),
       `<?xml ${megabytes('<?xml ')}`,
     ]) {
-      // The processor's time, not the clock's: what else the machine does is no matter here.
+      // The processor's time, not the clock's: what else the machine does is not a matter here.
       const before = process.cpuUsage();
       feedKindOf(text);
       await readFile(text).catch((error: unknown) => expect(error).toBeInstanceOf(ArticleError));

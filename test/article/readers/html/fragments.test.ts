@@ -1,4 +1,4 @@
-/** Pieces of HTML from clipboards and publishing systems → their words and nothing of their mark-up. */
+/** Pieces of HTML from clipboards and publishing systems → their words and nothing of their markup. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ describe('a piece of HTML, pasted as text or given as HTML', () => {
   });
 });
 
-describe('a text that is no HTML', () => {
+describe('a text that is not HTML', () => {
   it.each([
     'A paragraph is written <p> in HTML, and it ends with </p> or where the next one begins.\n\nThat is all that one needs to know of it today.',
     'Write it like this, and the browser does the rest:\n\n```\n<p>Hello</p>\n<p>World</p>\n```\n\nThat is all that one needs to know of it today.',
@@ -54,7 +54,7 @@ describe('a text that is no HTML', () => {
 });
 
 describe('what no person would write', () => {
-  it('is read all the same: many shortcodes, brackets without end in a query of media', async () => {
+  it('is read anyway: many shortcodes, brackets without end in a query of media', async () => {
     const line = 'The ferry to Merle sails at six, and it is full on most days of the week.';
     const query = `${'('.repeat(20_000)}${')'.repeat(20_000)}`;
     const html = `<style>@media ${query}{p{display:none}}</style><p>${line}</p>${'[gallery]'.repeat(5000)}`;

@@ -548,7 +548,7 @@ describe('a text that takes long', () => {
     await setTimeout(500);
     expect(outcome).toBeUndefined();
     controller.abort(reason);
-    // A turn of the loop is enough where nobody waits for the parser.
+    // A turn of the loop is enough where no one waits for the parser.
     await setImmediate();
     expect(outcome).toBe(reason);
     await ended;

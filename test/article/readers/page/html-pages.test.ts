@@ -122,7 +122,7 @@ describe('the shapes of pages', () => {
     expect(rules(draft)).toContain('heading-anchor');
   });
 
-  it('hears nothing of what nobody sees', () => {
+  it('reads nothing that no one sees', () => {
     const draft = read('hidden');
     expect(draft.blocks.map(({ text }) => text).join(' ')).not.toMatch(
       /must never be heard|opens in a new window/,
@@ -325,7 +325,7 @@ describe('what a page or its reader asks for', () => {
     expect(draft.blocks.at(-1)!.text).toBe('© 2024 The Sound Gazette. All rights reserved.');
   });
 
-  it('refuses a selector that is none', () => {
+  it('rejects an invalid selector', () => {
     expect(() => read('asked', { selectors: { skip: ['p:::'] } })).toThrow(
       'selectors.skip must be CSS selectors, but "p:::" is not one.',
     );

@@ -38,7 +38,7 @@ describe('what is left out of a line', () => {
   });
 });
 
-it('leaves out two hundred thousand lines in a row that nobody is shown', () => {
+it('leaves out two hundred thousand lines in a row that no one is shown', () => {
   const hidden = '<p hidden>x</p>'.repeat(200_000);
   const html = `<!doctype html><title>Ferry</title>${hidden}<p>${STORY[0]}</p>`;
   const { blocks } = readPage(html, { language: 'en', timezone: 'UTC', whole: 'document' });

@@ -1,6 +1,6 @@
 /**
  * Lines of a page that stand beside its story in ways that only their words and neighbours tell:
- * authors, marks of notes, what nobody sees.
+ * authors, marks of notes, what no one sees.
  */
 import { describe, expect, it } from 'vitest';
 import { withoutNoteMarks } from '../../../../src/article/dom/note-marks.ts';
@@ -119,7 +119,7 @@ describe('marks of notes', () => {
   });
 });
 
-describe('what nobody sees', () => {
+describe('what no one sees', () => {
   it.each([
     'position:absolute;left:-9999px',
     'text-indent:-5000px',
@@ -198,7 +198,7 @@ describe('what is struck out', () => {
     expect(rules.filter((rule) => rule === 'deleted')).toHaveLength(3);
   });
 
-  it('is read where it is asked for, and where a mark that nobody closed holds the page', () => {
+  it('is read where it is asked for, and where a mark that no one closed holds the page', () => {
     const asked = [...STORY, '<p>It costs <del data-lectern="read">ten</del> euros in all.</p>'];
     expect(readLines(asked).texts.at(-1)).toBe('It costs ten euros in all.');
     expect(readLines(['<s>', ...STORY.map((text) => `<p>${text}</p>`)]).texts).toEqual(STORY);
@@ -206,7 +206,7 @@ describe('what is struck out', () => {
 });
 
 describe('what a page builds in its own way', () => {
-  it('is a table whose rows hold styles, which nobody reads aloud', () => {
+  it('is a table whose rows hold styles, which no one reads aloud', () => {
     const style = '<style>.cell{padding:1rem}</style>';
     const row = (one: string, two: string): string =>
       `<tr>${style}<td>${one}</td>${style}<td>${two}</td></tr>`;

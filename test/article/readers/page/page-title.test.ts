@@ -44,7 +44,7 @@ describe('the title of a page', () => {
     expect(article.title).toBe('Night ferry is back');
   });
 
-  test('loses the name of the host behind a dash, and keeps a part that is none', async () => {
+  test('loses the name of the host after a dash, and keeps a part that is not such a name', async () => {
     expect((await read('<title>Night ferry is back – SundPost</title>', '')).title).toBe(
       'Night ferry is back',
     );
@@ -73,7 +73,7 @@ describe('the byline of a page', () => {
     ]);
   });
 
-  test('is what the page shows where its data name somebody else', async () => {
+  test('is what the page shows where its data name someone else', async () => {
     const head =
       '<meta name="author" content="Web Editor"><meta name="parsely-author" content="Eve Sund">';
     const article = await read(

@@ -1,6 +1,6 @@
 /**
  * What lies between two paragraphs of the story is read, whatever its names and its score; where a
- * sentence is left out all the same, a warning names it.
+ * sentence is left out anyway, a warning names it.
  */
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../src/article/readers/page/read-page.ts';
@@ -46,7 +46,7 @@ describe('between two paragraphs of the story', () => {
     'The plans name everything that a visitor could bring down there (a bicycle, a pram or a photo).',
     'The owner of the yard, Ada Holm, declined to comment.',
     'Asked about the price, the company that built the first one did not answer (Ines Torvald / the yard).',
-  ])('a sentence is no caption: “%s”', (line) => {
+  ])('a sentence is not a caption: “%s”', (line) => {
     expect(textsOf(pageWith(line))).toContain(line);
   });
 
@@ -54,7 +54,7 @@ describe('between two paragraphs of the story', () => {
     ['share', 'What share of the cost does the town bear?'],
     ['form', 'How does a tunnel form its own weather?'],
     ['comments', 'What the harbour master comments on'],
-  ])('a heading is no furniture because its id has the word "%s"', (_word, heading) => {
+  ])('a heading is not a page part because its id has the word "%s"', (_word, heading) => {
     const id = heading.toLowerCase().replace(/[^a-z]+/g, '-');
     const markup = `<h2 id="${id}">${heading}</h2>`;
     expect(textsOf(pageWith(markup))).toContain(heading);
@@ -164,7 +164,7 @@ describe('a line that is judged away', () => {
     expect(keepStory(among({ rule: 'byline', dateline: 1, score: 2 }))[1]!.rule).toBeUndefined();
   });
 
-  it('stays away where it is no sentence, or belongs to others', () => {
+  it('stays away where it is not a sentence, or belongs to others', () => {
     expect(keepStory(among({ rule: 'not-article', score: -0.9 }, 'Our Tunnels'))[1]!.rule).toBe(
       'not-article',
     );

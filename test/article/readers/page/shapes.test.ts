@@ -1,5 +1,5 @@
 /**
- * Each kind of furniture that stands in and around an article, in several spellings, on a page of
+ * Each kind of page part that stands in and around an article, in several spellings, on a page of
  * its own: the story is read, and nothing else.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -42,7 +42,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'tag-lists': ['tag-list'],
 };
 
-describe('furniture', () => {
+describe('page parts', () => {
   it('of every kind has a page', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(
       Object.keys(RULES)

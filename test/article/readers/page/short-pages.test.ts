@@ -172,7 +172,7 @@ describe('lines around the story', () => {
     expect([texts(draft), draft.publishedAt?.slice(0, 10)]).toEqual([story, '2024-07-15']);
   });
 
-  it("the sign of a headline's own link and the name of a section are no part of the title", () => {
+  it("the sign of a headline's own link and the name of a section are not part of the title", () => {
     const story = paragraphs([
       'A job that fails is tried again, at most five times, unless it says otherwise.',
       'The delay between two attempts is in seconds, and it doubles after each of them.',

@@ -15,7 +15,7 @@ describe.each(readPages())('the pasted page $name', (page) => {
 
     it('gives the words of the story and no others', async () => {
       const texts = (await article).blocks.map(({ text }) => text);
-      // Without blank lines nobody can tell a paragraph's end from a line's end when the last line
+      // Without blank lines no one can tell a paragraph's end from a line's end when the last line
       // happens to be full.
       if (style === DENSE) expect(texts.join(' ')).toBe(story.map(({ text }) => text).join(' '));
       else expect(texts).toEqual(story.map(({ text }) => text));

@@ -42,7 +42,7 @@ describe('a text from a reader view', () => {
     expect([title, byline]).toEqual(['Night Ferry', undefined]);
   });
 
-  it('may lack the headline: the minutes are none, and are not read', async () => {
+  it('may lack the headline: the minutes do not replace it, and are not read', async () => {
     const [title, , found] = await read('4 minutes\n\n\nA ferry for the whole island');
     expect([title, found]).toEqual(['A ferry for the whole island', texts]);
   });
@@ -113,7 +113,7 @@ describe('a text from a reader view', () => {
     ]);
   });
 
-  it('has its head above a text with the furniture of a page too', async () => {
+  it('has its head above a text with page parts too', async () => {
     const content = [
       'Harbour News\nA ferry for the whole island | Harbour News\nada-h\n4 minutes',
       'The ferry is back and it is here to stay for a while.',
@@ -129,7 +129,7 @@ describe('a text from a reader view', () => {
     expect(article.byline).toBeUndefined();
   });
 
-  it('is none where the minutes stand in the text', async () => {
+  it('is absent where the minutes stand in the text', async () => {
     const content = `A walk\n\nWe went to the pier.\n\nIt rained.\n\nAll of it took\n\n4 minutes\n\n${story}`;
     const article = await readArticle({ kind: 'text', content });
     expect(textsOf(article)).toContain('4 minutes');
@@ -451,7 +451,7 @@ const OWN_WORDS = [
   '- two ropes',
 ];
 
-describe('a text that is no copied page', () => {
+describe('a text that is not a copied page', () => {
   it('loses not one line, whatever an author calls things', async () => {
     const line = fc.oneof(
       fc.constantFrom(...OWN_WORDS),
@@ -471,7 +471,7 @@ describe('a text that is no copied page', () => {
     );
   });
 
-  it('may be a plain list, and is then read item by item under a title that nobody speaks', async () => {
+  it('may be a plain list, and is then read item by item under a title that no one speaks', async () => {
     const article = await readArticle({ kind: 'text', content: 'rope\nlamp oil\n12 nails\n' });
     expect([article.titleFrom, ...textsOf(article)]).toEqual([
       'words',

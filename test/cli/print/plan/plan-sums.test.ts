@@ -6,7 +6,7 @@ type Priced = Parameters<typeof formatPlanCost>[0];
 const planOf = (amount: number, unit: string): Priced =>
   ({ cost: { amount, currency: 'USD' }, missing: { units: [{ unit, amount: 1 }] } }) as never;
 
-test('what a plan costs is about so much where the units are estimated, and nothing where nobody bills', () => {
+test('the cost of a plan is approximate if its units are estimated, and absent if nothing is billed', () => {
   expect(formatPlanCost(planOf(0.13, 'characters'))).toBe('0.13 USD');
   expect(formatPlanCost(planOf(0.2, 'seconds'))).toBe('about 0.20 USD');
   expect(formatPlanCost(planOf(0.001, 'seconds'))).toBe('less than 0.01 USD');

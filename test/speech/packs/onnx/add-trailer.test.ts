@@ -21,7 +21,7 @@ describe('a protobuf message', () => {
     );
   });
 
-  test('that is cut off anywhere, or is none, is an error or shorter, and never hangs', () => {
+  test('that is cut off anywhere, or is not a model, is an error or shorter, and never hangs', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         try {

@@ -90,7 +90,7 @@ describe('azure, against a server on loopback', () => {
     });
   });
 
-  it('knows the language of a voice by its name, but for those that speak many', () => {
+  it('knows the language of a voice by its name, except for those that speak many', () => {
     const languages = (name: string) => provider.capabilities(name).languages;
     expect(languages('de-DE-KatjaNeural')).toEqual(['de-DE']);
     expect(languages('zh-CN-shaanxi-XiaoniNeural')).toEqual(['zh-CN-shaanxi']);

@@ -125,7 +125,7 @@ describe('elevenlabs, against a server on loopback', () => {
     expect(error).toMatchObject({ ...expected, message: expect.stringContaining(code) });
   });
 
-  it('warns where the times are those of another text, and speaks all the same', async () => {
+  it('warns where the times are those of another text, and speaks anyway', async () => {
     const audio = Buffer.from(bareSamples(soundOf(request.text))).toString('base64');
     const times = { character_start_times_seconds: [0], character_end_times_seconds: [1] };
     for (const alignment of [null, { characters: ['A'], ...times }]) {

@@ -332,7 +332,7 @@ describe("google's credentials", () => {
     '127.0.0.1',
   ];
 
-  it.each(foreign)('never go to %s unasked', (endpoint) => {
+  it.each(foreign)('never go to %s without permission', (endpoint) => {
     expect(() => googleProvider({ endpoint })).toThrow(/no credentials for Google/);
   });
 

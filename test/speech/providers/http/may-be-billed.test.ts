@@ -82,7 +82,7 @@ test.each([429, 503])('what is refused by %i is not', async (status) => {
   expect(await spentAfter(error)).toBe(0);
 });
 
-test('nor is what was never sent, since nobody listens', async () => {
+test('nor is what was never sent, since no one listens', async () => {
   await failureOf((_, response) => response.end());
   const { port } = server!.address() as AddressInfo;
   await new Promise((resolve) => server!.close(resolve));

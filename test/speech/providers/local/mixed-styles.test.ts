@@ -49,7 +49,7 @@ describe('the file of mixed styles', () => {
     writeFileSync(join(folder.path, 'voices.bin'), bytes);
   });
 
-  test('is named by what it holds, written once, and mended when it is damaged', async () => {
+  test('is named by what it holds, written once, and repaired when it is damaged', async () => {
     const path = await writeMixedStyles(pack, rows, { folders: [cache] });
     const good = readFileSync(path);
     expect(good).toEqual(Buffer.from(mixStyles(bytes, rows)));

@@ -1,4 +1,4 @@
-/** Sentences that nobody has given phonemes for: the voice must get what the engine would have made of them by itself. */
+/** Sentences that no one has given phonemes for: the voice must get what the engine would have made of them by itself. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { phonemizerConfig } from '../../../../src/speech/providers/local/engine-config.ts';
@@ -49,7 +49,7 @@ const TRAINED: Readonly<Record<string, readonly (readonly [from: string, to: str
   ],
 };
 
-describe('phonemes of a sentence that nobody has edited', () => {
+describe('phonemes of a sentence that no one has edited', () => {
   const pack = findVoicePacks({}).get('kokoro-82m')!;
   const engines = new SherpaProcess();
   let tokens: TokenList;

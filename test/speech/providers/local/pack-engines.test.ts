@@ -26,7 +26,7 @@ describe('engines', () => {
     expect(heart.voice.speaker).toBe(0);
   });
 
-  test('speak a mixture in the place of a voice that nobody asked for', async () => {
+  test('speak a mixture in the place of a voice that no one asked for', async () => {
     const engines = open();
     const mix = mixture('heart:0.7+emma:0.3');
     engines.expect(voice('dora'));
@@ -51,7 +51,7 @@ describe('engines', () => {
     expect([first.voice.speaker, second.voice.speaker]).toEqual([2, 1]);
   });
 
-  test('are made anew, once, for a mixture that is asked for later', async () => {
+  test('are made again, once, for a mixture that is asked for later', async () => {
     const engines = open();
     const heart = await engineVoice(engines, voice('heart'));
     const mixed = await engineVoice(engines, mixture('heart+emma'));
@@ -60,7 +60,7 @@ describe('engines', () => {
     expect(engines.poolCount).toBe(1);
   });
 
-  test('are made anew for a voice whose place was given away', async () => {
+  test('are made again for a voice whose place was given away', async () => {
     const engines = open();
     const mix = mixture('heart+emma');
     const mixed = await engineVoice(engines, mix);

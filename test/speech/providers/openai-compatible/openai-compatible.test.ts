@@ -145,7 +145,7 @@ describe('openai-compatible, against a server on loopback', () => {
     expect(error).toMatchObject({ message: expect.stringMatching(told), retryable: false });
   });
 
-  it('has the voices of its settings, the first of them unasked', () => {
+  it('has the voices of its settings, the first of them by default', () => {
     const named = open({ voices: ['Claribel Dervla', 'Ana Florence'] });
     expect(named.defaultVoice!('en')).toBe('Claribel Dervla');
     expect(() => named.capabilities('Ana Floren')).toThrow(
@@ -205,7 +205,7 @@ describe('openai-compatible, against a server on loopback', () => {
     await expect(open().synthesize(request, {})).rejects.toMatchObject({ retryable: false });
   });
 
-  it('says that nobody answers', async () => {
+  it('says that no one answers', async () => {
     const nobody = openAiCompatibleProvider({ baseUrl: 'http://127.0.0.1:1' });
     await expect(nobody.synthesize(request, {})).rejects.toMatchObject({
       kind: 'unavailable',

@@ -22,7 +22,7 @@ describe('the features of a line', () => {
     expect(LINES_MODEL.features).toEqual(FEATURE_NAMES);
   });
 
-  it('have the values that the model was fitted with: else training/README.md tells how to fit it anew', () => {
+  it('have the values that the model was fitted with: else training/README.md tells how to fit it again', () => {
     const digest = digestFeatures((html) => {
       const facts = describePage(html, { language: 'en', timezone: 'UTC' });
       return extractFeatures(contextsOf(facts), facts);

@@ -193,7 +193,7 @@ describe('a button without its link', () => {
     expect(foreignOf(ABOVE, 'Try Harbour Lamps', BELOW)).toEqual([]);
   });
 
-  it('is known by others of its series, and a series of headings is none', () => {
+  it('is known by others of its series, and a series of headings does not count', () => {
     const buttons = ['Shop Quayside', 'Shop Varnholm & Sons'];
     expect(foreignOf(ABOVE, buttons[0]!, 'Lamps', BELOW, buttons[1]!, 'Oil', BELOW)).toEqual(
       buttons.map((line) => [line, 'call-to-action']),

@@ -23,7 +23,7 @@ describe('a simple formula', () => {
   });
 });
 
-describe('a formula that nobody can follow by ear', () => {
+describe('a formula that no one can follow by ear', () => {
   it.each([
     '\\begin{matrix} a \\end{matrix}',
     'a & b',

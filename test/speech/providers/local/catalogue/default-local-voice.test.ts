@@ -4,7 +4,7 @@ import { packsOf } from '../../../../helpers/voice-packs.ts';
 
 const BUILT_IN = { af_heart: 'en-US', bf_emma: 'en-GB', ef_dora: 'es' };
 
-describe('the local voice where nobody names one', () => {
+describe('the local voice where no one names one', () => {
   const packs = packsOf({
     kokoro: BUILT_IN,
     german: { 'de_DE-anna-low': 'de-DE', 'de_CH-reto-low': 'de-CH' },

@@ -88,7 +88,7 @@ describe('the symbols of the model', () => {
     expect(symbols('gεt')).toBe(symbols('ɡɛt'));
   });
 
-  it('are exactly those given, where somebody gave them in the way of the model', () => {
+  it('are exactly those given, where someone gave them in the way of the model', () => {
     for (const ipa of ['ʃˈəhəl', 'kɑbɪəvˈət', 'bˈɑx', 'lˈɪʔ', 'mˈɐnɪ', 'fˈɑçə', 'nˈɔ̃'])
       expect(given(ipa)).toBe(ipa);
     expect(given('jəʊðˈʊ')).toBe('jOðˈʊ');
