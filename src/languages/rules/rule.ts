@@ -54,6 +54,11 @@ export type Rule = {
   readonly sounds?: readonly (readonly [written: string, ipa: string])[];
   /** Whether the rule is a last resort, whose use causes a warning. */
   readonly lastResort?: boolean;
+  /**
+   * Whether another reading would have another value, and nothing decides: the figure is read as it
+   * is written, and `lectern names` lists it.
+   */
+  readonly uncertain?: boolean;
 };
 
 /** A group of rules, and their module. */

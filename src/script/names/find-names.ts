@@ -3,7 +3,8 @@ import type { Dictionary } from './dictionary.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
 import { normalizeText } from '../normalize/normalize.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
-import type { Script, Segment } from '../script.ts';
+import { isUncertain } from '../rules/compiled-table.ts';
+import type { Script, Segment, Span } from '../script.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
 import { foreignWords } from '../characters/writing-systems.ts';
 import { ACTS_LIKE_PERSON, ORGANISATION, PLACE, PLACE_BEFORE, TITLE_BEFORE } from './name-words.ts';
@@ -38,8 +39,8 @@ export type FindNamesOptions = {
 const WORD = /[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
 /**
- * The unknown words, the most frequent first, then in order of appearance. Words that a rule
- * rewrites are known.
+ * Figures whose value nothing decides, then the unknown words, the most frequent first, then in
+ * order of appearance. Other words that a rule rewrites are known.
  */
 export function findNames(script: Script, options: FindNamesOptions): readonly UnknownName[] {
   const found = new Map<string, UnknownName>();
@@ -48,6 +49,7 @@ export function findNames(script: Script, options: FindNamesOptions): readonly U
     // The dictionary is English: in other languages, list only what looks like a name.
     const foreign = primaryLanguage(segment.language) !== 'en';
     for (const span of segment.spans) {
+      if (isUncertain(span.rule)) addFigure(found, { segment, span });
       if (span.rule !== null && span.rule !== 'unicode-fold' && span.rule !== 'romanize') continue;
       for (const match of segment.text.slice(span.start, span.end).matchAll(WORD)) {
         const word = match[0].normalize('NFC').replace(/['’]s?$/, '');
@@ -63,7 +65,35 @@ export function findNames(script: Script, options: FindNamesOptions): readonly U
       }
     }
   }
-  return [...found.values()].sort((a, b) => b.count - a.count);
+  return [...found.values()].sort(
+    (a, b) => Number(b.kind === 'figure') - Number(a.kind === 'figure') || b.count - a.count,
+  );
+}
+
+/** Counts a figure whose value nothing decides. */
+function addFigure(
+  found: Map<string, UnknownName>,
+  { segment, span }: { readonly segment: Segment; readonly span: Span },
+): void {
+  const word = segment.text.slice(span.start, span.end);
+  const known = found.get(word);
+  found.set(word, {
+    word,
+    count: (known?.count ?? 0) + 1,
+    kind: 'figure',
+    sentence: known?.sentence ?? sentenceAt(segment, span.start),
+    segmentId: known?.segmentId ?? segment.id,
+    spoken: segment.spokenText.slice(span.spokenStart, span.spokenEnd),
+    takes: 'as a word',
+  });
+}
+
+/** The sentence at an offset, as printed. */
+function sentenceAt(segment: Segment, at: number): string {
+  const whole = { start: 0, end: segment.text.length };
+  const holds = (each: TextRange): boolean => each.start <= at && at < each.end;
+  const sentence = segment.sentences.find(holds) ?? whole;
+  return segment.text.slice(sentence.start, sentence.end);
 }
 
 /** Plural and singular of a name are checked as one. */
@@ -95,9 +125,6 @@ type WordPlace = {
 };
 
 function describe(word: string, { segment, at, options }: WordPlace): UnknownName {
-  const whole = { start: 0, end: segment.text.length };
-  const holdsWord = (each: TextRange): boolean => each.start <= at.start && at.start < each.end;
-  const sentence = segment.sentences.find(holdsWord) ?? whole;
   const { spokenText } = normalizeText(word, {
     language: segment.language,
     lexicon: options.lexicon,
@@ -109,7 +136,7 @@ function describe(word: string, { segment, at, options }: WordPlace): UnknownNam
     word,
     count: 1,
     kind: guessKind(segment.text, at),
-    sentence: segment.text.slice(sentence.start, sentence.end),
+    sentence: sentenceAt(segment, at.start),
     segmentId: segment.id,
     spoken: spokenText,
     takes: foreign ? 'not at all' : readingOf(spokenText),
@@ -126,7 +153,7 @@ function isSpelled(spoken: string): boolean {
 }
 
 /** What an unknown word probably is. */
-type NameKind = 'person' | 'place' | 'organisation' | 'acronym' | 'name' | 'word';
+type NameKind = 'person' | 'place' | 'organisation' | 'acronym' | 'name' | 'word' | 'figure';
 
 /** How far to look around the word, in characters. */
 const REACH = 60;

@@ -30,6 +30,17 @@ export function ruleModule(name: string): string | undefined {
   return modules.find(([, rules]) => rules.some((rule) => rule.name === name))?.[0];
 }
 
+/** Whether the rule of this name reads a figure whose value nothing decides. */
+export function isUncertain(name: string | null): boolean {
+  return name !== null && UNCERTAIN.has(name);
+}
+
+const UNCERTAIN: ReadonlySet<string> = new Set(
+  RULE_TABLES.flatMap(({ rules }) => rules.filter((rule) => rule.uncertain === true)).map(
+    ({ name }) => name,
+  ),
+);
+
 /** The table of a language; for one without rules, only the rules that leave out decoration. */
 export function ruleTable(language: string): CompiledTable {
   const primary = primaryLanguage(language);

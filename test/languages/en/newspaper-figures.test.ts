@@ -90,6 +90,10 @@ describe('a unit glued, cut short or without a figure', () => {
     ['$500/mo. into a fund', 'five hundred dollars per month into a fund'],
     ['125 GeV', 'one hundred twenty-five gigaelectronvolts'],
     ['16 pct', 'sixteen percent'],
+    ['9m b/d of oil', 'nine million barrels per day of oil'],
+    ['He left at 9 p.m. at last.', 'He left at nine PM at last.'],
+    ['a 6ft-high wall, 20mph winds', 'a six foot-high wall, twenty mile per hour winds'],
+    ['reheat in a 180C oven', 'reheat in a one hundred eighty degree Celsius oven'],
     ['22 km SW of Bonn', 'twenty-two kilometers southwest of Bonn'],
   ]);
   reads('en-GB', [
@@ -98,6 +102,11 @@ describe('a unit glued, cut short or without a figure', () => {
       'up twenty pence to one hundred forty-eight point nine pence a litre',
     ],
     ['A share is £1.25, +5p.', 'A share is one pound and twenty-five pence, plus five pence.'],
+    [
+      'a rent of £975 pcm, or £50 p.a.',
+      'a rent of nine hundred seventy-five pounds per calendar month, or fifty pounds per annum.',
+    ],
+    ['notice under s.21', 'notice under section twenty-one'],
     ['a dividend of 34.4c per share', 'a dividend of thirty-four point four cents per share'],
   ]);
 });

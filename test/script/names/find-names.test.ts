@@ -84,6 +84,21 @@ describe('findNames', () => {
   });
 });
 
+describe('a figure whose value nothing decides', () => {
+  it('is listed first, with its sentence and how it is read', async () => {
+    const found = await names('Tovik spoke. Tovik left.', 'The whole of it came to 1.4m in all.');
+    expect(found).toMatchObject([
+      {
+        word: '1.4m',
+        kind: 'figure',
+        spoken: 'one point four m',
+        sentence: 'The whole of it came to 1.4m in all.',
+      },
+      { word: 'Tovik', count: 2 },
+    ]);
+  });
+});
+
 describe('guessKind', () => {
   it.each([
     ['He moved to Aldoven in May.', 'Aldoven', 'place'],

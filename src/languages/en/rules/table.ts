@@ -4,7 +4,12 @@ import { tableOfLists } from '../../rules/rule-table.ts';
 import { DWELLING_RULES } from './abbreviations/dwellings.ts';
 import { LATIN_RULES } from './abbreviations/latin.ts';
 import { NEVER_SPOKEN } from './abbreviations/never-spoken.ts';
-import { CENTURY_RULES, LIFE_RULES, NUMBERED_WORD_RULES } from './abbreviations/numbered-words.ts';
+import {
+  CENTURY_RULES,
+  LIFE_RULES,
+  NUMBERED_WORD_RULES,
+  SECTION_RULES,
+} from './abbreviations/numbered-words.ts';
 import { STATE_RULES } from './abbreviations/states.ts';
 import { HOUSE_NUMBER_RULES, STREET_RULES } from './abbreviations/streets.ts';
 import { TITLE_RULES } from './abbreviations/titles.ts';
@@ -18,6 +23,7 @@ import {
 import { LABEL_RULES, NAMED_FIGURE_RULES } from './numbers/labels.ts';
 import { AMOUNT_RULES } from './numbers/amounts.ts';
 import { CODE_RULES } from './numbers/codes.ts';
+import { DOUBTFUL_METER_RULES, DOUBTFUL_MONEY_RULES } from './numbers/doubtful.ts';
 import { FORMULA_RULES } from './numbers/formulas.ts';
 import { DATE_RULES } from './time/dates-with-months.ts';
 import { MONTH_OPENERS } from './time/month-names.ts';
@@ -129,6 +135,7 @@ const LISTS: readonly RuleList[] = [
   },
   { module: 'languages/en/rules/time/weekdays', rules: WEEKDAY_RULES, openers: WEEKDAY_OPENERS },
   { module: 'languages/en/rules/numbers/telephone', rules: TELEPHONE_RULES, openers: ['ext'] },
+  { module: 'languages/en/rules/numbers/doubtful', rules: DOUBTFUL_MONEY_RULES },
   { module: 'languages/en/rules/numbers/money', rules: MONEY_RULES, openers: ['rs', 'zł', 'kr'] },
   { module: 'languages/en/rules/numbers/pence', rules: PENCE_RULES },
   { module: 'languages/en/rules/numbers/percent', rules: PERCENT_RULES },
@@ -137,6 +144,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/time/quarters', rules: QUARTER_RULES },
   { module: 'languages/en/rules/time/years', rules: YEAR_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: MAGNITUDE_RULES },
+  { module: 'languages/en/rules/numbers/doubtful', rules: DOUBTFUL_METER_RULES },
   {
     module: 'languages/en/rules/abbreviations/dwellings',
     rules: DWELLING_RULES,
@@ -156,6 +164,11 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/numbers/labels', rules: LABEL_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: PLAIN_NUMBER_RULES },
   { module: 'languages/en/rules/abbreviations/numbered-words', rules: LIFE_RULES },
+  {
+    module: 'languages/en/rules/abbreviations/numbered-words',
+    rules: SECTION_RULES,
+    openers: ['s', 'ss'],
+  },
   {
     module: 'languages/en/rules/abbreviations/streets',
     rules: STREET_RULES,
@@ -197,7 +210,7 @@ const LISTS: readonly RuleList[] = [
       'etc',
     ],
   },
-  { module: 'languages/en/rules/abbreviations/latin', rules: LATIN_RULES, openers: ['c'] },
+  { module: 'languages/en/rules/abbreviations/latin', rules: LATIN_RULES, openers: ['c', 'pcm'] },
   { module: 'languages/en/rules/roman/roman', rules: ROMAN_RULES, openers: SMALL_NUMERALS },
   { module: 'languages/en/rules/words/initialisms', rules: INITIALISM_RULES },
   { module: 'languages/en/rules/words/letters-alone', rules: LETTER_RULES },

@@ -62,7 +62,7 @@ function breaksAtPoint(stop: Surroundings): boolean {
     return capital && !after.startsWith('(') && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (COMPANY_END.test(before) && TELLS.test(after)) return true;
   if (mayEnd(before) && QUOTED_SENTENCE.test(after)) return true;
-  if (ANYWHERE.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
+  if (ANYWHERE.has(word) || /^(?:\p{L}\.-?)+\p{L}$/u.test(word)) return starts;
   return true;
 }
 

@@ -35,6 +35,16 @@ const PHRASES = [
     spoken: 'P-S',
   },
   {
+    group: 'annum',
+    written: '(?<=[\\d%a-z] )p\\.a\\.',
+    spoken: 'per annum',
+  },
+  {
+    group: 'pcm',
+    written: '(?<=[\\da-z] )pcm\\b',
+    spoken: 'per calendar month',
+  },
+  {
     group: 'aka',
     written: 'a\\.k\\.a\\b\\.?',
     spoken: 'also known as',
@@ -57,13 +67,14 @@ export const LATIN_RULES: readonly Rule[] = [
   {
     name: 'latin',
     starts: ['word'],
-    first: 'eEiIcPabymq',
+    first: 'eEiIcpPabymq',
     pattern: sticky(`${anyOf([...PHRASE, RATE])}(?<comma>,)?`),
-    rewrite: ({ groups }) => {
-      const { rate, comma = '' } = groups!;
+    rewrite: (match, context) => {
+      const { groups } = match;
+      const { rate, annum, comma = '' } = groups!;
       if (rate !== undefined) return `${PERIODS[rate]} on ${PERIODS[rate]}${comma}`;
       const phrase = PHRASES.find(({ group }) => groups![group] !== undefined)!;
-      return phrase.spoken + comma;
+      return phrase.spoken + comma + (annum === undefined ? '' : finalStop(match, context));
     },
     examples: [
       ['fruit, e.g. apples', 'fruit, for example apples'],

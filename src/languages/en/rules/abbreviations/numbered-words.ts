@@ -123,6 +123,23 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
   },
 ];
 
+/** Sections of British laws: `under s.21`, `ss 170-177`. */
+export const SECTION_RULES: readonly Rule[] = [
+  {
+    name: 'section-of-law',
+    starts: ['word'],
+    first: 's',
+    pattern: sticky(
+      "(?<![\\p{L}\\d.'’])(?:(?<many>ss)|(?<=\\b(?:[Uu]nder|by|of|in|to|and|see|with) )s)(?:\\. ?| )(?=\\d{1,4}(?![\\d:%]|[.,]\\d))",
+    ),
+    rewrite: ({ groups }) => (groups!.many === undefined ? 'section ' : 'sections '),
+    examples: [
+      ['notice under s.21 of the Act', 'notice under section twenty-one of the Act'],
+      ['See ss 170-177.', 'See sections one hundred seventy to one hundred seventy-seven.'],
+    ],
+  },
+];
+
 /** Centuries. */
 export const CENTURY_RULES: readonly Rule[] = [
   {

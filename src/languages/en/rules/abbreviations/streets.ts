@@ -4,7 +4,7 @@ import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { label } from '../numbers/number-words.ts';
+import { label, SMALL_NUMBERS } from '../numbers/number-words.ts';
 import { firstLetters } from './first-letters.ts';
 
 /** After a number or a name of a street. */
@@ -42,7 +42,21 @@ const DIRECTION_OF_NAME = `(?:(?<=\\d )(?<front>[NSEW])\\.? |(?<before>[NSEW])\\
 
 /** `S. Korea`, `W. Africa`; and `its E. wing`. */
 const LANDS = ['Africa', 'Asia', 'America', 'Carolina', 'Dakota', 'Europe', 'Germany', 'Ireland'];
-const MORE_LANDS = ['Jerusalem', 'Korean?', 'London', 'Macedonia', 'Sudan', 'Sussex', 'Virginia'];
+const MORE_LANDS = [
+  'Antarctica',
+  'Australia',
+  'Greenland',
+  'Midlands',
+  'Wales',
+  'Yorkshire',
+  'Jerusalem',
+  'Korean?',
+  'London',
+  'Macedonia',
+  'Sudan',
+  'Sussex',
+  'Virginia',
+];
 const PARTS = ['bank', 'coast', 'corner', 'edge', 'end', 'entrance', 'face', 'gate', 'half', 'rim'];
 const MORE_PARTS = ['shore', 'side', 'slope', 'stand', 'tower', 'wall', 'wing'];
 const DIRECTION_OF_LAND = `(?<!\\p{Lu}\\. ?)(?<land>[NSEW])\\. (?=${anyOf([...LANDS, ...MORE_LANDS])}(?!\\p{L}))`;
@@ -160,7 +174,9 @@ export const STREET_RULES: readonly Rule[] = [
     name: 'quarter-of-town',
     starts: ['word'],
     first: 'NS',
-    pattern: sticky(`${BEHIND_STREET}(?<quarter>[NS]\\.?[EW])\\b\\.?(?![\\p{L}\\d])`),
+    pattern: sticky(
+      `${BEHIND_STREET}(?<quarter>[NS]\\.?[EW])\\b\\.?(?![\\p{L}\\d]| ${anyOf(SMALL_NUMBERS.slice(1))})`,
+    ),
     rewrite: (match, context) =>
       QUARTERS[match.groups!.quarter!.replace('.', '')]! + finalStop(match, context),
     examples: [['1600 Pennsylvania Ave. NW', 'sixteen hundred Pennsylvania Avenue northwest']],

@@ -71,7 +71,7 @@ const SHORT_MAGNITUDES = [
   `[MBT](?= ${PLURAL}(?<!says))`,
   `(?:m|bn)(?=-${anyOf(CURRENCIES)}\\b)`,
   ` ?m(?= ${anyOf(['people', 'men', 'women', 'children', 'voters', 'users', 'homes', 'jobs'])}\\b)`,
-  `(?<!(?<!\\d)${RACED})m(?= ${PLURAL})`,
+  `(?<!(?<!\\d)${RACED}|\\b(?:its|his|her|their) \\d{1,3})m(?= ${PLURAL})`,
   `(?<=(?<!\\d)${RACED})m(?! ${anyOf(RACES)}\\b)(?= ${PLURAL})`,
 ];
 
@@ -137,6 +137,7 @@ const END_OF_FRACTION = `${DENOMINATOR_ENDING}(?:(?<mercury> ?mm ?Hg(?!\\p{L}))|
 const WHOLE_BEFORE_FRACTION =
   '(?:(?<whole>\\d{1,4} (?=\\d{1,2}/\\d{1,3}(?!\\d))|\\d{1,3}-(?=\\d{1,2}/(?:2|3|4|5|8|16)(?!\\d))))?';
 
+const BOTTOM = '\\d{1,3},\\d{3}(?!\\d)|\\d{1,4}(?!,\\d{3})';
 /** Behind two numbers that are no range: a longer code, an ordinal, a share, an equation. */
 const NO_RANGE_BEHIND = '(?![\\d]|[-/:]\\d|\\p{L}\\d|(?:st|nd|rd|th)(?!\\p{L})| ?[=%])';
 
@@ -146,11 +147,11 @@ export const RELATION_RULES: readonly Rule[] = [
     name: 'fraction',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${END_OF_FRACTION}`,
+      `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>${BOTTOM})${END_OF_FRACTION}`,
     ),
     rewrite: (match) => {
       const { whole, top, bottom, mercury } = match.groups!;
-      const parts = { top: top!, bottom: bottom! };
+      const parts = { top: top!, bottom: bottom!.replace(',', '') };
       if (mercury !== undefined)
         return `${cardinal(parts.top)} over ${cardinal(parts.bottom)} millimeters of mercury`;
       const words =
@@ -164,7 +165,6 @@ export const RELATION_RULES: readonly Rule[] = [
       ['2 1/2', 'two and a half'],
       ['2 2/3 and 3 1/7', 'two and two thirds and three and one seventh'],
       ['walk 1-1/2 miles', 'walk one and a half miles'],
-      ['1/3', 'one third'],
       ['a pressure of 120/80', 'a pressure of one hundred twenty over eighty'],
       ['It was 120/80 mmHg.', 'It was one hundred twenty over eighty millimeters of mercury.'],
       ['a 3/4-acre lot, a 1/2-mile walk', 'a three-quarter-acre lot, a half-mile walk'],

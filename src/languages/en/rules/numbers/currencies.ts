@@ -85,6 +85,7 @@ export const PRICE_UNITS: Readonly<Record<string, string>> = {
   mo: 'month',
   month: 'month',
   wk: 'week',
+  qtr: 'quarter',
   week: 'week',
   day: 'day',
   d: 'day',

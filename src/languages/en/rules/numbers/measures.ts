@@ -67,7 +67,7 @@ const END = `(?![\\p{L}\\d]|/(?!${SECOND})|'[a-z])`;
 /** The full stop of `ft.` belongs to the unit unless a sentence ends there. */
 const STOP = '(?:\\.(?!\\p{L}))?';
 
-const LOW = `(?:(?<low>${NUMBER})(?:${DASH}| to ))?`;
+const LOW = `(?:(?:(?<low>${NUMBER})|(?<lowWhole>\\d{1,3})?(?<lowSign>${FRACTION_SIGN}))(?:${DASH}| to ))?`;
 const WRITTEN = '(?:(?<units>\\d{1,3})[ -])?(?<top>\\d{1,2})/(?<bottom>[2-9]|10|16)(?!\\d)';
 const AMOUNT = anyOf([
   `(?<number>${NUMBER})`,
@@ -76,7 +76,21 @@ const AMOUNT = anyOf([
 ]);
 
 /** After a million or a billion in letters, `6.1m km` and `150m°C`. */
-const BIG_UNITS = ['km', 'mi', 'yrs?', 'years', 'sq', 'cu', 'kg', 'lbs?', 'oz', 'ha', 'bpd', 'kWh'];
+const BIG_UNITS = [
+  'km',
+  'mi',
+  'yrs?',
+  'years',
+  'sq',
+  'cu',
+  'kg',
+  'lbs?',
+  'oz',
+  'ha',
+  'bpd',
+  'b/d',
+  'kWh',
+];
 const BIG_UNIT = `(?: ${anyOf([...BIG_UNITS, '[MGT]Wh?'])}(?!\\p{L})| ?°[CF](?!\\p{L}))`;
 const MAGNITUDE_WORD = `(?<magnitude> (?:hundred|thousand|million|billion|trillion)|(?:m|bn|tn)(?=${BIG_UNIT}))?`;
 
@@ -102,6 +116,9 @@ export const MEASURE_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { feet, inches } = match.groups!;
+      // No foot has so many inches: `1'12"` is a lag in a race.
+      if (Number(inches) > 11)
+        return `${cardinal(feet!)} ${feet === '1' ? 'minute' : 'minutes'} ${cardinal(inches!)} seconds`;
       // Before its noun, or without the inch sign, it is said in short.
       const isShort =
         !/["″']$/.test(match[0]) ||
@@ -170,7 +187,7 @@ export const MEASURE_RULES: readonly Rule[] = [
         '18 kWh/100 km, 6 l/100km',
         'eighteen kilowatt hours per one hundred kilometers, six liters per one hundred kilometers',
       ],
-      ['2½ km', 'two and a half kilometers'],
+      ['2½-3 km', 'two and a half to three kilometers'],
       ['½ tsp salt', 'one half teaspoon salt'],
       ['It rose 20 bps.', 'It rose twenty basis points.'],
       ['50 sq. m. in town', 'fifty square meters in town'],
@@ -187,14 +204,21 @@ export const MEASURE_RULES: readonly Rule[] = [
 ];
 
 function sayMeasure(match: RegExpExecArray, context: RuleContext): string | undefined {
-  const { low, number, whole, units, magnitude, onward, dash } = match.groups!;
+  const { number, whole, units, magnitude, onward, dash } = match.groups!;
   if (isStray(match)) return undefined;
-  const range = low === undefined ? '' : `${decimal(bare(low))} to `;
+  const range = lowWords(match);
   const part = whole === undefined && units === undefined ? '1' : '';
   const unit = unitWords(match, isSingular(match, number === undefined ? part : bare(number)));
   const words = `${range}${amountWords(match)}${magnitudeWord(magnitude)} ${unit}`;
   if (onward !== undefined) return `${words} ${dash === undefined ? 'by' : 'to'} `;
   return words + finalStop(match, context);
+}
+
+/** `2 to `, `2½ to ` or nothing. */
+function lowWords({ groups }: RegExpExecArray): string {
+  const { low, lowWhole, lowSign } = groups!;
+  if (low !== undefined) return `${decimal(bare(low))} to `;
+  return lowSign === undefined ? '' : `${signWords(lowSign, { whole: lowWhole })} to `;
 }
 
 /** `12`, `8½`, `1 1/2` in words. */
@@ -227,6 +251,7 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   if (number === '1' || HYPHENED.test(match[0])) return true;
   const before = textBefore(match, 24);
   const behind = textBehind(match, 32);
+  if (SIZE_BEHIND.test(behind)) return true;
   if (/^\) \p{Ll}/u.test(behind))
     return COUNT_OR_MEASURE_BEFORE.test(before) && describesNoun(match.input, endOf(match) + 1);
   if (BRACKET_BEHIND.test(behind) || PAIR_BEHIND.test(behind)) return /\ban? $/i.test(before);
@@ -236,6 +261,9 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   if (LENGTHS.has(unit ?? short!) && PLURAL_BEHIND.test(behind)) return true;
   return isAttributive(match.input, { start: match.index, end });
 }
+
+/** `the 6ft-high wall` */
+const SIZE_BEHIND = /^-(?:deep|high|long|old|tall|thick|wide)\b/;
 
 const HYPHENED = new RegExp(`[\\d${FRACTION_SIGNS}]-\\p{L}`, 'u');
 
@@ -248,8 +276,8 @@ const BRACKET_BEHIND = /^ \([^()]{2,14}\) \p{Ll}{3}/u;
 /** `2 x 400g tins`. */
 const TIMES_BEFORE = /(?:^|[^\d.,])\d{1,4} ?[x×] ?$/;
 
-/** No plural is counted by a length; it has one: `4cm chunks`. */
-const LENGTHS = new Set(['mm', 'cm', 'm', 'km', 'ft', 'yd', 'in.']);
+/** No plural is counted by a length, a speed or a power; it has one: `4cm chunks`. */
+const LENGTHS = new Set(['mm', 'cm', 'm', 'km', 'ft', 'yd', 'in.', 'mph', 'kph', 'kW', 'MW', 'GW']);
 const PLURAL_BEHIND = new RegExp(
   `^ (?!${anyOf(['[a-z]*(?:ss|us|is|wards|ways|times)', 'across', 'has', 'plus', 'was'])}\\b)[a-z]{3,14}s\\b`,
 );

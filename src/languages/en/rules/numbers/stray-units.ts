@@ -114,8 +114,12 @@ const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
 /** The other scale after it, in brackets or after a slash. */
 const OTHER_SCALE = /^ ?[(/] ?-?\d{1,3} ?°?[CF](?!\p{L})/u;
 
+/** What has a temperature. */
+const HEATED = /^ (?:fan|grill|heat|oven|water)\b/;
+
 function isWarm(match: RegExpExecArray): boolean {
-  return WARM.test(textBefore(match, 9)) || OTHER_SCALE.test(textBehind(match, 10));
+  const behind = textBehind(match, 10);
+  return WARM.test(textBefore(match, 9)) || OTHER_SCALE.test(behind) || HEATED.test(behind);
 }
 
 /** What precedes a temperature without a degree sign: a word of heat, or the other scale. */

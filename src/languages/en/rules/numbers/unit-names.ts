@@ -86,6 +86,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['kmh', ['kilometer per hour', 'kilometers per hour']],
   ['mph', ['mile per hour', 'miles per hour']],
   ['mpg', ['mile per gallon', 'miles per gallon']],
+  ['b/d', ['barrel per day', 'barrels per day']],
   ['bpd', ['barrel per day', 'barrels per day']],
   ['rpm', ['revolution per minute', 'revolutions per minute']],
   ['ppm', ['part per million', 'parts per million']],

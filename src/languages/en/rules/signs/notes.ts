@@ -19,7 +19,9 @@ export const NOTE_RULES: readonly Rule[] = [
     name: 'bracketed-note',
     starts: ['sign'],
     first: ' [',
-    pattern: sticky(`(?<=[\\p{L}\\d.,;:!?"')\\]%]) ?\\[(?<mark>${NOTE})\\](?![\\p{L}\\d])`),
+    pattern: sticky(
+      `(?<=[\\p{L}\\d.,;:!?"')\\]%])(?<!\\b(?:at|paras?|paragraphs?)) ?\\[(?<mark>${NOTE})\\](?![\\p{L}\\d])`,
+    ),
     rewrite: (match, context) =>
       isNote(match) ? sayNote(match.groups!.mark!, context) : undefined,
     examples: [

@@ -220,6 +220,14 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['2 litres/day, 20 miles/wk', 'two litres per day, twenty miles per week']],
   },
   {
+    name: 'slash-of-averages',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky('(?<=\\.\\d{3})/(?=\\.\\d{3})'),
+    rewrite: () => ', ',
+    examples: [['hitting .310/.390', 'hitting point three one zero, point three nine zero']],
+  },
+  {
     name: 'slash-in-list',
     starts: ['sign'],
     first: '/',

@@ -17,6 +17,10 @@ const RECORD_VERB = new RegExp(
   `(?:\\b${anyOf([...ARE, ...WENT])}|[’'](?:s|re|m)) (?:(?:a|now|just|only|still) )?$`,
   'i',
 );
+
+/** `The Ravens are 10-3.`; votes and scores are in the past. */
+const RECORD_NOW =
+  /(?<!\b(?:score|vote|tally|count|ratio|split|odds|it) )(?:\b(?:is|are)|[’'](?:re|s)) (?:now )?$/;
 const HELD = [
   'against',
   'all[- ]time',
@@ -127,6 +131,7 @@ export const RECORD_RULES: readonly Rule[] = [
     examples: [
       ['a 19-7 season after an 0-2 start', 'a nineteen and seven season after an oh and two start'],
       ['The Chiefs (11-2) won.', 'The Chiefs (eleven and two) won.'],
+      ['The Ravens are 10-3.', 'The Ravens are ten and three.'],
       ['They are 9-2 since May.', 'They are nine and two since May.'],
     ],
   },
@@ -140,12 +145,24 @@ function sayRecord(match: RegExpExecArray, { american }: RuleContext): string | 
     RECORD_NOUN.test(behind) ||
     RECORD_BEFORE.test(before) ||
     (american && RECORD_VERB.test(before) && RECORD_TAIL.test(behind)) ||
-    (american && NAMED_BEFORE.test(before) && BRACKET_BEHIND.test(behind));
+    (american && RECORD_NOW.test(before) && /^(?:$|[.;!?]|, )/.test(behind)) ||
+    (american && isInBrackets(match, { before, behind }));
   if (!isTold || isScore(match)) return undefined;
   const { won, lost, drawn } = match.groups!;
   const parts = [won!, lost!, ...(drawn === undefined ? [] : [drawn])];
   const words = parts.map((digits) => (digits === '0' ? 'oh' : cardinal(digits)));
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+}
+
+/** `The Chiefs (11-2)`; formations and shoot-outs are in brackets too. */
+function isInBrackets(
+  match: RegExpExecArray,
+  around: { readonly before: string; readonly behind: string },
+): boolean {
+  const { won, drawn } = match.groups!;
+  if (/(?:PKs|penalties|pens) \($/.test(around.before)) return false;
+  if (drawn !== undefined && Number(won) < 10) return false;
+  return NAMED_BEFORE.test(around.before) && BRACKET_BEHIND.test(around.behind);
 }
 
 /** A year and the next, `the 2019-20 season`, and two years of a life are no record. */

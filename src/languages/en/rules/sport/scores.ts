@@ -106,7 +106,17 @@ const FINISHES = [
 ];
 
 /** Words before and after a record of wins and losses. */
-const RECORD_VERBS = ['fell', 'falls?', 'dropped', 'drops', 'improved?', 'improves', 'slipped'];
+const RECORD_VERBS = [
+  'moved?',
+  'moves',
+  'fell',
+  'falls?',
+  'dropped',
+  'drops',
+  'improved?',
+  'improves',
+  'slipped',
+];
 const RECORD_BEHIND = ` ${anyOf(['overall', 'on the (?:season|year)', 'this (?:season|year)', 'with'])}\\b`;
 
 /** What holds pints; other things have points. */

@@ -116,7 +116,9 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'month',
     starts: ['word'],
     first: 'JFASOND',
-    pattern: sticky('(?<month>Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.'),
+    pattern: sticky(
+      '(?<month>Jan|Feb|(?<=\\b(?:in|since|by|until|last|next|late|early) )(?:Mar|Jun|Jul)|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.',
+    ),
     rewrite: monthAlone,
     examples: [
       ['in Dec. after all', 'in December after all'],

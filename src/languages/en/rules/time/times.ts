@@ -29,7 +29,7 @@ const ZONES = [
 /** The same with stops, in the old style. */
 const DOTTED_ZONE = '[ECMP]\\.(?:[SD]\\.)?T(?:\\.|(?!\\p{L}))';
 /** A time zone after a time. */
-export const ZONE: string = `(?: ?(?<zone>${anyOf(ZONES)}(?!\\p{L})|${DOTTED_ZONE}))?`;
+export const ZONE: string = `(?: ?(?! at\\b|at\\b)(?<zone>${anyOf(ZONES)}(?!\\p{L})|${DOTTED_ZONE}))?`;
 
 const HOUR = '(?<hour>[01]?\\d|2[0-4])';
 const MINUTE = '(?<minute>[0-5]\\d)';
@@ -67,8 +67,17 @@ export function clock(time: {
 /** `AM` or `PM`, with the full stop that also ended a sentence. */
 function halfOfDay(match: RegExpExecArray, context: RuleContext): Saying {
   const { half, stop, zone } = match.groups!;
+  if (half === 'p' && isRent(match)) return say`per month`;
   const final = stop === '.' && zone === undefined && context.endsSentence(endOf(match));
   return say`${sayHalf(half!, context)}${final ? '.' : ''}`;
+}
+
+/** `£1,054 p.m.`: after a price it is a month. */
+function isRent(match: RegExpExecArray): boolean {
+  return (
+    match[0].startsWith('p.m') &&
+    /(?:[£€]\d[\d,.]{0,9}|pounds|euros|pence) $/.test(textBefore(match, 14))
+  );
 }
 
 function sayHalf(half: string, context: RuleContext): string | Saying {
@@ -178,6 +187,7 @@ export const TIME_RULES: readonly Rule[] = [
       ['at 6:30 p.m. on Monday', 'at six thirty PM on Monday'],
       ['He left at 7 a.m.', 'He left at seven AM.'],
       ['11:58 p.m. PDT', 'eleven fifty-eight PM P-D-T'],
+      ['He left at 9 p.m. at last.', 'He left at nine PM at last.'],
       ['at 9 p.m. E.D.T. on Monday', 'at nine PM E-D-T on Monday'],
     ],
   },

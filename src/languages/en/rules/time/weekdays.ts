@@ -3,6 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { DASH, sticky } from '../patterns.ts';
+import { MONTH } from './month-names.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -30,6 +31,8 @@ const BEFORE_DAY = [
   'early',
 ];
 const DATED = new RegExp(`\\b${anyOf(BEFORE_DAY)} $`);
+
+const HOURS_BEHIND = '(?:[:.]\\d\\d)?(?:[-\\u2013]\\d| ?[ap]\\.?m\\b)';
 
 /** Before a newspaper. */
 const ARTICLE = /\b[Tt]he $/;
@@ -63,7 +66,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'MTWFS',
     pattern: sticky(
-      `(?<![\\p{L}\\d])(?<day>${SHORT_DAY})(?= \\d{1,2}(?:[:.]\\d\\d)?(?:[-\\u2013]\\d| ?[ap]\\.?m\\b))`,
+      `(?<![\\p{L}\\d])(?<day>${SHORT_DAY})(?= \\d{1,2}(?:${HOURS_BEHIND}|(?:st|nd|rd|th)? (?:of )?${MONTH}))`,
     ),
     rewrite: ({ groups }) => weekdayName(groups!.day!),
     examples: [['Mon 9-5, Sat 10am', 'Monday nine to five, Saturday ten AM']],
