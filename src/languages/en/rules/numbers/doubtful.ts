@@ -98,8 +98,19 @@ const LAST_SIZES = [
   'wide',
   'width',
 ];
+const WATERS = [
+  'blades?',
+  'carr(?:y|ied|ies)',
+  'cliffs?',
+  'fence',
+  'flood\\p{L}*',
+  'lake',
+  'river',
+  'sea',
+];
+const MORE_WATERS = ['snow', 'tides?', 'turbines?', 'walls?', 'water'];
 const METERS = new RegExp(
-  `\\d ?(?:km|cm|mm|ft)\\b|\\b${anyOf([...LENGTHS, ...SIZES, ...MORE_SIZES, ...LAST_SIZES])}\\b`,
+  `\\d ?(?:km|cm|mm|ft)\\b|\\b${anyOf([...LENGTHS, ...SIZES, ...MORE_SIZES, ...LAST_SIZES, ...WATERS, ...MORE_WATERS])}\\b`,
   'iu',
 );
 
@@ -122,6 +133,32 @@ const MEASURED = [
 ];
 const MORE_MEASURED = ['of', 'off', 'out', 'short', 'tall', 'thick', 'up', 'wide', 'x'];
 const IS_LENGTH = new RegExp(`^ ${anyOf([...MEASURED, ...MORE_MEASURED])}\\b|^-`);
+
+/** After `a 1.5m`: what is counted, not measured. */
+const SUMS = [
+  'audience',
+  'bid',
+  'crowd',
+  'cut',
+  'deal',
+  'drop',
+  'fall',
+  'fund',
+  'gain',
+  'grant',
+  'increase',
+];
+const MORE_SUMS = [
+  'loss',
+  'majority',
+  'prize',
+  'profit',
+  'programme',
+  'rise',
+  'shortfall',
+  'surge',
+];
+const SUM_BEHIND = new RegExp(`^ ${anyOf([...SUMS, ...MORE_SUMS])}\\b`);
 
 /** Without so many characters around it, nothing is expected to decide. */
 const LEAST_TEXT = 24;
@@ -186,7 +223,7 @@ function decide(match: RegExpExecArray): 'meters' | 'million' | 'unknown' {
   const isLength = METERS.test(before) || METERS.test(behind);
   const isMillions = MILLIONS.test(before) || MILLIONS.test(behind);
   const isDescribing = /\ban? $/.test(before) && describesNoun(match.input, endOf(match));
-  if (isDescribing && !isMillions) return 'meters';
+  if (isDescribing && !SUM_BEHIND.test(behind)) return 'meters';
   if (isLength === isMillions) return 'unknown';
   return isLength ? 'meters' : 'million';
 }
