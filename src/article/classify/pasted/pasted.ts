@@ -62,8 +62,8 @@ const LEAST_SHARE = 0.01;
 
 /** Whether a text is a page pasted with its surroundings. If not, nothing of it may be left out. */
 export function isPastedPage(pieces: readonly Piece[]): boolean {
-  const furniture = pieces.filter(isPagePart);
-  return furniture.length >= pieces.length * LEAST_SHARE && scoreOf(pieces) >= ENOUGH;
+  const parts = pieces.filter(isPagePart);
+  return parts.length >= pieces.length * LEAST_SHARE && scoreOf(pieces) >= ENOUGH;
 }
 
 /** The sum of the weights, 0 for a text without page parts. */

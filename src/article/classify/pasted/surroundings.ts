@@ -41,8 +41,8 @@ export type Place = Density &
 type Density = {
   readonly proseAbove: readonly [near: number, far: number];
   readonly proseBelow: readonly [near: number, far: number];
-  readonly furnitureAbove: number;
-  readonly furnitureBelow: number;
+  readonly partsAbove: number;
+  readonly partsBelow: number;
   readonly linesAbove: number;
   readonly linesBelow: number;
   readonly shareAbove: number;
@@ -107,7 +107,7 @@ const NAMED_CHARACTERS = 800;
 
 function densityOf(pieces: readonly Piece[]): (index: number) => Density {
   const prose = sums(pieces.map((piece) => (piece.shape === 'prose' ? piece.words : 0)));
-  const furniture = sums(pieces.map((piece) => Number(piece.shape === 'clutter')));
+  const parts = sums(pieces.map((piece) => Number(piece.shape === 'clutter')));
   const lines = sums(pieces.map((piece) => Number(piece.shape === 'line')));
   const within = (index: number): number => Math.min(pieces.length, Math.max(0, index));
   const near = (counts: readonly number[], index: number): Sides => ({
@@ -117,13 +117,13 @@ function densityOf(pieces: readonly Piece[]): (index: number) => Density {
   const total = Math.max(1, prose.at(-1)!);
   return (index) => {
     const running = near(prose, index);
-    const clutter = near(furniture, index);
+    const clutter = near(parts, index);
     const open = near(lines, index);
     return {
       proseAbove: [running.above(NEAR), running.above(FAR)],
       proseBelow: [running.below(NEAR), running.below(FAR)],
-      furnitureAbove: clutter.above(WINDOW) / WINDOW,
-      furnitureBelow: clutter.below(WINDOW) / WINDOW,
+      partsAbove: clutter.above(WINDOW) / WINDOW,
+      partsBelow: clutter.below(WINDOW) / WINDOW,
       linesAbove: open.above(WINDOW) / WINDOW,
       linesBelow: open.below(WINDOW) / WINDOW,
       shareAbove: prose[index]! / total,
