@@ -72,7 +72,7 @@ export type ErrorCode =
   | 'EDITION_MISSING' // there is no such edition
   | 'EDITION_DAMAGED' // an edition is damaged
   | 'EDITION_DRAFT' // a draft is left out of feed, list and publication
-  | 'EDITION_REMOVED' // an edition was taken back
+  | 'EDITION_REMOVED' // an edition was removed
   | 'EDITION_SCHEDULED' // an edition waits for its time of publication
   | 'SERVE_FAILED' // the web server cannot start
   | 'PUBLISH_FAILED' // a file cannot be published

@@ -81,7 +81,7 @@ export async function forEachSource<T>(
       const name = nameOf(source, project);
       while (inWork.size >= overlap || inWork.has(name))
         await Promise.race([...inWork.values()].map(({ ended }) => ended));
-      // What the one before came to is told before another begins in its place.
+      // The result of the one before is reported before another begins in its place.
       if (overlap === 1) await telling;
       project.signal.throwIfAborted();
       if (place > end) break;

@@ -15,7 +15,7 @@ const AT_ONCE = 16;
 /**
  * Removes temporary files and work folders of dead runs from the output folder, from the folder of
  * each edition, and from the store; an edition's folder too that holds nothing else; and what is left
- * of editions that were taken back. What cannot be removed is left: it is never taken for anything
+ * of editions that were removed. What cannot be removed is left: it is never taken for anything
  * finished.
  */
 export async function clearLeftovers(options: {

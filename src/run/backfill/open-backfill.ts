@@ -112,7 +112,7 @@ function isStanding(
   const { article, output, rehash = false, restore = false, standsElsewhere } = about;
   if (!line || rehash || line.version !== article.version) return false;
   if (line.slug === undefined) return !restore;
-  // What was taken back there stands as a note: whoever restores looks at all again.
+  // A removal there is kept as a note; with `restore`, every article is checked again.
   if (!restore && standsElsewhere?.(line.slug)) return true;
   return factsOfFile(join(output, line.slug, 'edition.json')).text !== '-';
 }

@@ -20,7 +20,7 @@ export type StageEvents = {
   readonly editionWritten: { readonly edition: Edition };
 };
 
-/** What is told while a stage works, and of what it noticed. */
+/** Events while a stage works, and for what it noticed. */
 export type MomentEvents = {
   /** The articles before this one in a batch are recorded, and the voice is free for it. */
   readonly recordingStarted: object;

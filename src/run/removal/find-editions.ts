@@ -13,7 +13,7 @@ import { readRemovedSlugs } from '../../edition/removal/removals.ts';
 type NamingPlace = { readonly output: string; readonly workingFolder?: string | undefined };
 
 /**
- * The slugs of editions that stand in an output folder, whole or not, or were taken back from it; each
+ * The slugs of editions that stand in an output folder, whole or not, or were removed from it; each
  * once, in the order of the names.
  * @throws LecternError `EDITION_MISSING` for the first unknown name.
  */

@@ -1,4 +1,4 @@
-/** An article + the removals of its output folder → refused where its edition was taken back. */
+/** An article + the removals of its output folder → refused where its edition was removed. */
 import type { Article } from '../../article/article.ts';
 import { isRemoved, liftRemoval } from '../../edition/removal/removals.ts';
 import { ArticleError } from '../../errors.ts';
@@ -6,7 +6,7 @@ import type { Places } from '../project/places.ts';
 import type { EditionRun } from '../stages/edition-run.ts';
 
 /**
- * Refuses an article whose edition was taken back.
+ * Refuses an article whose edition was removed.
  * @throws ArticleError `EDITION_REMOVED`.
  */
 export async function refuseRemoved(

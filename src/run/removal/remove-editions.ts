@@ -43,7 +43,7 @@ export type RemoveEditionsOptions = S3TargetOptions & {
   readonly artwork?: CoverColours | undefined;
   /** At most so many items in the feed, the newest. @default all */
   readonly limit?: number | undefined;
-  /** Where machines share editions: a folder, or `s3://bucket/prefix`; it is told first. @default nowhere */
+  /** Where machines share editions: a folder, or `s3://bucket/prefix`; the removal is noted there first. @default nowhere */
   readonly sharedOutput?: string | undefined;
   /** Where they are published: a folder, or `s3://bucket/prefix`. @default nowhere is looked */
   readonly to?: string | undefined;
@@ -56,7 +56,7 @@ export type RemoveEditionsOptions = S3TargetOptions & {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** An edition that is taken back. */
+/** An edition that is removed. */
 export type RemovedEdition = {
   readonly slug: string;
   readonly title?: string | undefined;
@@ -152,7 +152,7 @@ async function removeShared(
   }
 }
 
-/** What was noted when it was taken back, else what stands there now. */
+/** What was noted when it was removed, else what stands there now. */
 async function describeRemoval(slug: string, output: string): Promise<EditionRemoval> {
   const noted = await readRemoval(slug, { output });
   if (noted) return noted;
@@ -200,7 +200,7 @@ async function renewLists(
   return [];
 }
 
-/** Clips of editions that are taken back: those that go, and those that others were made of too. */
+/** Clips of editions that are removed: those that go, and those that others were made of too. */
 async function clipsToRemove(
   removals: readonly EditionRemoval[],
   output: string,

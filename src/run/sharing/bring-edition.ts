@@ -31,7 +31,7 @@ export type BringPlace = AbortOptions & {
 
 /** What stands where machines share an edition, and what was done here. */
 export type BroughtEdition = {
-  /** `same`: it was here already, or is known to be taken back. */
+  /** `same`: it was here already, or is known to be removed. */
   readonly state: 'absent' | 'same' | 'brought' | 'removed' | 'damaged';
   /** What the place calls it; `undefined` for nothing. */
   readonly version?: string | undefined;
@@ -47,7 +47,7 @@ export type BringCall = BringPlace & {
 };
 
 /**
- * Brings one edition, in the place of what is here, and whether it was taken back; nothing where none is
+ * Brings one edition, in the place of what is here, and whether it was removed; nothing where none is
  * shared.
  * @throws LecternError `OUTPUT_UNWRITABLE`, and what the place throws.
  */
@@ -132,7 +132,7 @@ async function take(stored: StoredEdition, call: TakeCall): Promise<BroughtEditi
     if (version !== undefined) await noteBrought({ ...call, version, removed: true });
     return { state: wasRemoved ? 'same' : state, version, warnings: [] };
   }
-  // It was made again since it was taken back.
+  // It was made again since it was removed.
   if (await isRemoved(slug, { output })) await liftRemoval(slug, { output });
   const brought = await writeHere(stored, call);
   if (!brought) return bringEdition({ ...call, listed: undefined });

@@ -10,7 +10,7 @@ import { bringEdition, type BringPlace } from './bring-edition.ts';
 export type BroughtEditions = {
   /** How many were not here before, or are others now. */
   readonly brought: number;
-  /** How many were taken back. */
+  /** How many were removed. */
   readonly removed: number;
   readonly warnings: readonly Warning[];
 };

@@ -133,7 +133,7 @@ function phonemesOf(voice: string, provider: SpeechProvider): PhonemeUse | undef
   return { language: languages[0], fromRules: provider.billedCharacters === undefined };
 }
 
-/** A voice that no one has is told of when the whole script is known, with who asked for it. */
+/** An unknown voice is reported once the whole script is known, with what asked for it. */
 function knownCapabilities(voice: string, provider: SpeechProvider): Capabilities | undefined {
   if (voice === UNNAMED_VOICE) return undefined;
   try {

@@ -8,7 +8,7 @@ import type { RunReport } from '../project/run-report.ts';
 export type ToldRun = {
   readonly article?: Article;
   readonly script?: Script;
-  /** Those of reading and writing the script: the rest is told by the run alone that records. */
+  /** Those of reading and writing the script: the rest is reported only by the run that records. */
   readonly warnings: readonly Warning[];
   /** Whether the edition stays although another voice would read it today: that is said each time. */
   readonly isKept: boolean;

@@ -18,7 +18,7 @@ type SharingRun = { readonly run: EditionRun; readonly shared: SharedOutput };
 /**
  * Shares the edition where the settings say so. What an earlier run of any machine has made is known before a
  * voice is chosen; one that is up to date is put there too, if it is not whole there.
- * `writeScript` throws ArticleError `EDITION_REMOVED` where it was taken back there.
+ * `writeScript` throws ArticleError `EDITION_REMOVED` where it was removed there.
  */
 export function shareEdition(stages: Stages): Stages {
   const { run } = stages;

@@ -1,4 +1,4 @@
-/** stages → the same, which refuse an article whose edition was taken back. */
+/** stages → the same, which refuse an article whose edition was removed. */
 import { refuseRemoved, restoreRemoved } from '../removal/refuse-removed.ts';
 import type { Stages } from '../stages/stages.ts';
 

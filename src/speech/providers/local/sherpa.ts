@@ -174,7 +174,7 @@ export class SherpaProcess {
     else pending?.reject(new Error(error));
   }
 
-  /** The first reason is the one that is told. */
+  /** The first reason is the one that is reported. */
   #end(reason: ProviderError): void {
     this.#ended ??= reason;
     for (const { reject } of this.#pending.values()) reject(this.#ended);

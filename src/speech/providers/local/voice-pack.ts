@@ -1,4 +1,4 @@
-/** the contents of a voice.json → VoicePack: the voices in a folder and what the engine is told of them. */
+/** the contents of a voice.json → VoicePack: the voices in a folder and what the engine has to know about them. */
 import { canonicalJson, sha256 } from '../../../_internal/hash.ts';
 import { ownEntry } from '../../../_internal/own-entry.ts';
 

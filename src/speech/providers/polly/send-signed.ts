@@ -1,6 +1,6 @@
 /**
- * the SDK's way of sending requests, by ours: it signs and knows the service's model, and what may go
- * wrong on the way is told as for every other service.
+ * the SDK's way of sending requests, by ours: it signs and knows the service's model, and
+ * connection errors are reported as for every other service.
  */
 import { Readable } from 'node:stream';
 import type { HostedService } from '../http/hosted-service.ts';

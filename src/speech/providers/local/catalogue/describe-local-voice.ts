@@ -1,4 +1,4 @@
-/** a voice of a pack → what is told of it: names, language, terms of use. Pure. */
+/** a voice of a pack → its description: names, language, terms of use. Pure. */
 import { omitUndefined } from '../../../../_internal/omit-undefined.ts';
 import type { Voice, VoiceRights } from '../../../provider.ts';
 import { shortNameOf, type NamedVoice } from './voice-names.ts';
