@@ -21,20 +21,20 @@ export type CommandEntry = {
 export const COMMAND_TABLE: readonly CommandEntry[] = [
   {
     name: 'build',
-    usage: '[options] <source...>',
+    usage: '[options] [source...]',
     description: 'make an edition of every source: audio, transcript and edition.json',
     load: async () => (await import('./commands/build.ts')).addBuild,
   },
   {
     name: 'backfill',
-    usage: '[options] <list>',
+    usage: '[options] [list]',
     description:
       'build the whole archive of a feed, sitemap or folder, some articles a day, after an estimate',
     load: async () => (await import('./commands/backfill.ts')).addBackfill,
   },
   {
     name: 'enqueue',
-    usage: '[options] <source...>',
+    usage: '[options] [source...]',
     description: 'queue every source for workers on many machines to record',
     load: async () => (await import('./commands/queue/enqueue.ts')).addEnqueue,
   },
@@ -52,7 +52,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
   },
   {
     name: 'plan',
-    usage: '[options] <source...>',
+    usage: '[options] [source...]',
     description: 'show what a build would record, why, and at what cost; makes no request',
     load: async () => (await import('./commands/plan.ts')).addPlan,
   },
@@ -64,13 +64,13 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
   },
   {
     name: 'script',
-    usage: '[options] <source...>',
+    usage: '[options] [source...]',
     description: 'print what will be said, what is skipped, and why',
     load: async () => (await import('./commands/script.ts')).addScript,
   },
   {
     name: 'names',
-    usage: '[options] <source...>',
+    usage: '[options] [source...]',
     description:
       'list words found in neither lexicon nor dictionary; with --strict, exit 4 if there are any',
     load: async () => (await import('./commands/names.ts')).addNames,

@@ -53,8 +53,8 @@ describe('a source that cannot be read or spoken', () => {
       /a\.txt is not .*text/,
     ],
     [
-      'invalid UTF-8',
-      { 'a.md': new Uint8Array([0x41, 0x20, 0xc3, 0x28, 0x0a]) },
+      'invalid UTF-8 in no other encoding',
+      { 'a.md': new Uint8Array([0x41, 0x20, 0xc3, 0x28, 0x01, 0x0a]) },
       ['a.md'],
       /byte [23]\b/,
     ],
@@ -177,7 +177,7 @@ describe('one address, one source', () => {
 
 describe('a wrong command or setting', () => {
   test.each<[string, string[], number, RegExp]>([
-    ['no source', ['build'], 2, /missing required argument/],
+    ['no source', ['build'], 2, /no source is named/],
     ['an unknown command', ['biuld', 'a.md'], 2, /build/],
     ['an unknown flag', ['build', 'a.md', '--vioce', 'x'], 2, /--voice/],
     [

@@ -39,7 +39,7 @@ describe('the list of commands', () => {
     );
     expect(options['plan']).toBeGreaterThan(10);
     expect(options['build']).toBe(0);
-    expect(program.helpInformation()).toContain('build [options] <source...>');
+    expect(program.helpInformation()).toContain('build [options] [source...]');
     const cache = program.commands.find((command) => command.name() === 'cache')!;
     expect(cache.helpInformation()).toContain('verify [options]');
   });

@@ -40,14 +40,16 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
   const { context, strict, listen } = options;
   let count = 0;
   const work = async (run: EditionRun): Promise<readonly HeardName[]> => {
-    const { names: found, voice, language } = await findIn(run);
+    const { names: unknown, known, voice, language } = await findIn(run);
+    const speaker = { run, voice, language };
+    const names = await pronounceAll(unknown, speaker);
+    const spelled = (await pronounceAll(known, speaker)).filter(isGuess);
+    const found = [...names, ...spelled].sort((a, b) => Number(isGuess(b)) - Number(isGuess(a)));
     count += found.length;
-    const names: HeardName[] = [];
-    for (const name of found) names.push(await pronounce(name, { run, voice, language }));
-    if (listen === undefined) return names;
+    if (listen === undefined) return found;
     const heard: HeardName[] = [];
-    for (const name of names)
-      heard.push(await listenTo(name, { run, voice, language, folder: listen, cwd: context.cwd }));
+    for (const name of found)
+      heard.push(await listenTo(name, { ...speaker, folder: listen, cwd: context.cwd }));
     return heard;
   };
   const exitCode = await inspectSources(sources, {
@@ -63,6 +65,8 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
 /** The names in one source, with the voice and language that would say them. */
 type FoundNames = {
   readonly names: readonly UnknownName[];
+  /** Names that the dictionary knows, which the voice may spell out nevertheless. */
+  readonly known: readonly UnknownName[];
   readonly voice: string;
   readonly language: string;
 };
@@ -70,12 +74,44 @@ type FoundNames = {
 async function findIn(run: EditionRun): Promise<FoundNames> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { loadDictionary } = await import('../../script/names/dictionary.ts');
-  const { findNames } = await import('../../script/names/find-names.ts');
+  const { findKnownNames, findNames } = await import('../../script/names/find-names.ts');
   const { script, lexicon } = await draftScript(run, { isDraft: true });
   const voice = script.voices[0]!;
   const { scripts } = run.voices.provider.capabilities(voice);
-  const names = findNames(script, { dictionary: await loadDictionary(), lexicon, scripts });
-  return { names, voice, language: script.article.language };
+  const options = { dictionary: await loadDictionary(), lexicon, scripts };
+  const names = findNames(script, options);
+  const known = run.voices.provider.pronounce ? findKnownNames(script, options) : [];
+  return { names, known, voice, language: script.article.language };
+}
+
+/** Whether a name that is no acronym is said by its letters: the voice knows no other way, so it comes first. */
+function isGuess({ kind, takes }: UnknownName): boolean {
+  return takes === 'letter by letter' && kind !== 'acronym';
+}
+
+async function pronounceAll(
+  names: readonly UnknownName[],
+  speaker: Speaker,
+): Promise<readonly HeardName[]> {
+  const { isSpelledOut } = await import('../../script/names/spelled-out.ts');
+  const letters = new Map<string, string>();
+  const ipaOf = async (letter: string): Promise<string> => {
+    const known = letters.get(letter);
+    if (known !== undefined) return known;
+    const said = (await pronounceText(letter, speaker)) ?? '';
+    letters.set(letter, said);
+    return said;
+  };
+  const heard: HeardName[] = [];
+  for (const name of names) {
+    const said = await pronounce(name, speaker);
+    const isSpelled =
+      said.takes === 'as a word' && said.ipa !== undefined
+        ? await isSpelledOut({ word: name.spoken, ipa: said.ipa }, ipaOf)
+        : false;
+    heard.push(isSpelled ? { ...said, takes: 'letter by letter' } : said);
+  }
+  return heard;
 }
 
 /** What says a word. */
@@ -83,16 +119,21 @@ type Speaker = { readonly run: EditionRun; readonly voice: string; readonly lang
 
 /** Adds the phonemes the voice uses for a name, if its provider can tell without speaking. */
 async function pronounce(name: UnknownName, speaker: Speaker): Promise<HeardName> {
+  if (name.takes === 'not at all') return name;
+  const ipa = await pronounceText(name.spoken, speaker);
+  return ipa === undefined ? name : { ...name, ipa };
+}
+
+/** The phonemes of a text; nothing if its provider cannot tell, or it has no sound. */
+async function pronounceText(spoken: string, speaker: Speaker): Promise<string | undefined> {
   const { voices, signal } = speaker.run;
-  const { provider } = voices;
-  if (!provider.pronounce || name.takes === 'not at all') return name;
-  const words = await provider.pronounce(requestOf(name, speaker), { signal });
-  const ipa = words.map((word) => word.ipa).join(' ');
-  return ipa === '' ? name : { ...name, ipa };
+  const words = await voices.provider.pronounce?.(requestOf({ spoken }, speaker), { signal });
+  const ipa = words?.map((word) => word.ipa).join(' ') ?? '';
+  return ipa === '' ? undefined : ipa;
 }
 
 /** A name as a sentence of its own. */
-function requestOf(name: UnknownName, { voice, language }: Speaker): SpeechRequest {
+function requestOf(name: Pick<UnknownName, 'spoken'>, { voice, language }: Speaker): SpeechRequest {
   const text = `${name.spoken}.`;
   return { text, sentences: [{ start: 0, end: text.length }], voice, language };
 }

@@ -2,7 +2,11 @@
 import { anyOf } from '../../_internal/any-of.ts';
 
 /** Whether a word, or one it is a form of, is in the dictionary, in any case. */
-export type Dictionary = { readonly has: (word: string) => boolean };
+export type Dictionary = {
+  readonly has: (word: string) => boolean;
+  /** Whether it has the sound of exactly this word: no guess from its parts. */
+  readonly hasSound: (word: string) => boolean;
+};
 
 let loaded: Promise<Dictionary> | undefined;
 
@@ -13,6 +17,7 @@ let loaded: Promise<Dictionary> | undefined;
 export function loadDictionary(): Promise<Dictionary> {
   loaded ??= import('cmu-pronouncing-dictionary').then(({ dictionary }) => ({
     has: (word) => knows(word.toLowerCase(), (each) => Object.hasOwn(dictionary, each)),
+    hasSound: (word) => Object.hasOwn(dictionary, word.toLowerCase()),
   }));
   return loaded;
 }

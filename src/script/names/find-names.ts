@@ -40,21 +40,67 @@ const WORD = /[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
 /**
  * Figures whose value nothing decides, then the unknown words, the most frequent first, then in
- * order of appearance. Other words that a rule rewrites are known.
+ * order of appearance. Other words that a rule rewrites are known. A name is known only if the
+ * dictionary has its own sound.
  */
 export function findNames(script: Script, options: FindNamesOptions): readonly UnknownName[] {
+  return collect(script, {
+    options,
+    hasFigures: true,
+    isWanted: (word, place) =>
+      !isKnown(word, options) || (isName(word, place) && !hasSound(word, options)),
+  });
+}
+
+/** The names that the dictionary knows and no lexicon: a voice has rules of its own, and may spell them out. */
+export function findKnownNames(script: Script, options: FindNamesOptions): readonly UnknownName[] {
+  return collect(script, {
+    options,
+    isWanted: (word, place) =>
+      isName(word, place) && hasSound(word, options) && options.lexicon?.knows(word) !== true,
+  });
+}
+
+/** A capitalised word within a sentence; headings have capitals for other reasons. */
+function isName(word: string, { segment, at }: WordPlace): boolean {
+  if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(word) || segment.role !== 'paragraph') return false;
+  return !segment.sentences.some(({ start }) => start === at.start);
+}
+
+function hasSound(word: string, { dictionary, lexicon }: FindNamesOptions): boolean {
+  const letters = word.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '');
+  const singular = letters.replace(/(?<=..[^s])s$/, '');
+  return (
+    lexicon?.knows(word) === true ||
+    dictionary.hasSound(letters) ||
+    (singular !== letters && dictionary.hasSound(singular))
+  );
+}
+
+type CollectOptions = {
+  readonly options: FindNamesOptions;
+  /** Whether figures whose value nothing decides are listed too. @default false */
+  readonly hasFigures?: boolean;
+  readonly isWanted: (word: string, place: WordPlace) => boolean;
+};
+
+function collect(
+  script: Script,
+  { options, hasFigures = false, isWanted }: CollectOptions,
+): readonly UnknownName[] {
   const found = new Map<string, UnknownName>();
   for (const segment of script.segments) {
     if (segment.role === 'disclosure') continue;
     // The dictionary is English: in other languages, list only what looks like a name.
     const foreign = primaryLanguage(segment.language) !== 'en';
     for (const span of segment.spans) {
-      if (isUncertain(span.rule)) addFigure(found, { segment, span });
+      if (hasFigures && isUncertain(span.rule)) addFigure(found, { segment, span });
       if (span.rule !== null && span.rule !== 'unicode-fold' && span.rule !== 'romanize') continue;
       for (const match of segment.text.slice(span.start, span.end).matchAll(WORD)) {
         const word = match[0].normalize('NFC').replace(/['’]s?$/, '');
-        if (isKnown(word, options) || (foreign && !/^\p{Lu}/u.test(word))) continue;
         const at = { start: span.start + match.index, end: span.start + match.index + word.length };
+        const isPlain = foreign && !/^\p{Lu}/u.test(word);
+        if (isPlain || !isWanted(word, { segment, at, options })) continue;
         const known = found.get(keyOf(word));
         found.set(
           keyOf(word),

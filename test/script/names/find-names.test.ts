@@ -6,7 +6,12 @@ import { loadDictionary } from '../../../src/script/names/dictionary.ts';
 import { explainScript } from '../../../src/script/explain-script.ts';
 import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
-import { guessKind, findNames, type UnknownName } from '../../../src/script/names/find-names.ts';
+import {
+  guessKind,
+  findKnownNames,
+  findNames,
+  type UnknownName,
+} from '../../../src/script/names/find-names.ts';
 import { ENGLISH_RULES } from '../../../src/languages/en/rules/table.ts';
 import type { Script } from '../../../src/script/script.ts';
 import { writeScript } from '../../../src/script/write-script.ts';
@@ -69,6 +74,23 @@ describe('findNames', () => {
       ['QXRT', 'letter by letter'],
       ['EBWR', 'as a word'],
     ]);
+  });
+
+  it('knows a name only where the dictionary has its own sound, not that of its parts', async () => {
+    const sentence = 'They met Hartwell of Varnholm, Stonebridges and a heatpump-maker in Brno.';
+    const found = (await names(sentence)).map(({ word }) => word);
+    expect(found).toContain('Varnholm');
+    expect(found).not.toContain('Hartwell');
+    expect(found).not.toContain('heatpump');
+  });
+
+  it('finds the names that the dictionary knows, for a voice that has rules of its own', async () => {
+    const options = { dictionary: await loadDictionary(), lexicon, scripts: ['Latn'] };
+    const written = await script(
+      'Yesterday Strnad met the mayor of Aldowen, and Nguyen met nobody.',
+    );
+    const known = findKnownNames(written, options);
+    expect(known.map(({ word }) => word)).toEqual(['Strnad', 'Nguyen']);
   });
 
   it('knows forms of words, contractions, compounds, and what rules read', async () => {
