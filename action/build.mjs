@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { buildArguments, outputArguments, readInputs } from './inputs.mjs';
 import { annotationsOf, countBuild, summarizeBuild } from './report.mjs';
-import { addSummary, annotate, errorOf, runProgram, setOutputs } from './runner.mjs';
+import { addSummary, annotate, errorOf, isFromFork, runProgram, setOutputs } from './runner.mjs';
 
 /** Exit codes of the command line that a workflow may choose to live with. */
 const PARTIAL = 6;
@@ -88,8 +88,11 @@ function failUnless(run) {
   return run.code;
 }
 
+/** In a pull request from a fork the files are a stranger's: none of them is run. */
 function lectern(args) {
-  return runProgram(process.execPath, { args: [cli, ...args], cwd: resolve(inputs.workingFolder) });
+  const env = isFromFork(process.env) ? { LECTERN_RUN_CODE: 'false' } : {};
+  const cwd = resolve(inputs.workingFolder);
+  return runProgram(process.execPath, { args: [cli, ...args], cwd, env });
 }
 
 /** A budget that is reached, or a part that failed, is what a workflow may expect: then the rest goes on. */

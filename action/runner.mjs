@@ -1,7 +1,7 @@
 /** Values and messages → what a runner of GitHub Actions understands: outputs, summary, annotations; and programs run without a shell. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 
 /** Annotations of a kind that GitHub shows for one step. */
 const SHOWN = 10;
@@ -46,6 +46,16 @@ function escapeData(text) {
 
 function escapeProperty(text) {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Whether the job is of a pull request whose files come from another repository, by the event that started it. */
+export function isFromFork({ GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: own }) {
+  try {
+    const { pull_request: request } = JSON.parse(readFileSync(path, 'utf8'));
+    return request !== undefined && request.head.repo?.full_name !== own;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -95,6 +95,15 @@ describe('a cover', () => {
     for (const { bytes } of others) expect(Buffer.compare(bytes, one.bytes)).not.toBe(0);
   });
 
+  test('draws markup in a title as its signs, and takes nothing from elsewhere', async () => {
+    const title = '</text><image href="file:///etc/hostname"/><script>1</script>&lt; ]]>';
+    const { bytes, isTypeset } = await drawCover({ ...FERRY, title });
+    expect(isTypeset).toBe(true);
+    expect(artworkFaults(readImageFacts(bytes)!)).toEqual([]);
+    const other = await drawCover({ ...FERRY, title: title.replace('hostname', 'passwd12') });
+    expect(Buffer.compare(other.bytes, bytes)).not.toBe(0);
+  });
+
   test.each(['日本語の見出し', 'عادت العبارة', '🚢'])(
     'whose title the typeface lacks has no type: %s',
     async (title) => {

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import { elementsIn } from '../helpers/markup-elements.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 type Annotation = { level: string; message: string; file?: string; title?: string };
@@ -16,9 +18,28 @@ type Report = {
 const { summarizeBuild, annotationsOf } = (await import(
   pathToFileURL(join(ROOT, 'action/report.mjs')).href
 )) as Report;
-const { formatAnnotation } = (await import(
+type Environment = Readonly<Record<string, string | undefined>>;
+const { formatAnnotation, isFromFork } = (await import(
   pathToFileURL(join(ROOT, 'action/runner.mjs')).href
-)) as { formatAnnotation: (annotation: Annotation) => string };
+)) as {
+  formatAnnotation: (annotation: Annotation) => string;
+  isFromFork: (environment: Environment) => boolean;
+};
+
+test('a pull request from another repository is told by its event', () => {
+  const { path, remove } = temporaryFolder();
+  onTestFinished(remove);
+  const event = (value: object): Environment => {
+    writeFileSync(join(path, 'event.json'), JSON.stringify(value));
+    return { GITHUB_EVENT_PATH: join(path, 'event.json'), GITHUB_REPOSITORY: 'own/site' };
+  };
+  const from = (repo: object | null): object => ({ pull_request: { head: { repo } } });
+  expect(isFromFork(event(from({ full_name: 'stranger/site' })))).toBe(true);
+  expect(isFromFork(event(from(null)))).toBe(true);
+  expect(isFromFork(event(from({ full_name: 'own/site' })))).toBe(false);
+  expect(isFromFork(event({ commits: [] }))).toBe(false);
+  expect(isFromFork({})).toBe(false);
+});
 
 describe('the summary of a job', () => {
   test('of hostile titles shows text', () => {

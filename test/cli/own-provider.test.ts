@@ -1,5 +1,5 @@
 /** A provider of your own, named by the configuration file: it speaks, and what is wrong with it is said by name. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -323,6 +323,25 @@ describe('code is loaded from nowhere else', () => {
       const cwd = newPlace({ 'lectern.config.yaml': `provider: "${provider}"\n` });
       const run = await lectern(plan, { cwd });
       expect([run.code, run.stderr]).toEqual([3, expect.stringMatching(/is an address/)]);
+    },
+  );
+
+  test.each(['plan', 'build'])(
+    'is not run by %s where LECTERN_RUN_CODE forbids it, nor is a configuration that is code',
+    async (command) => {
+      const env = { LECTERN_RUN_CODE: 'false' };
+      const bomb =
+        "import { writeFileSync } from 'node:fs'; writeFileSync('ran', ''); export default {};";
+      for (const files of [
+        { 'lectern.config.yaml': CONFIG, 'our-tts.js': bomb },
+        { 'lectern.config.mjs': bomb },
+      ]) {
+        const cwd = newPlace(files as Record<string, string>);
+        const run = await lectern([command, 'post.md'], { cwd, env });
+        expect(run.code).not.toBe(0);
+        expect(run.stdout + run.stderr).toMatch(/is code, which LECTERN_RUN_CODE forbids to run/);
+        expect(existsSync(join(cwd, 'ran')) || existsSync('ran')).toBe(false);
+      }
     },
   );
 });

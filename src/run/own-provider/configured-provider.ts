@@ -52,6 +52,7 @@ function namedProvider(loaded: LoadedSettings): NamedProvider | undefined {
   if (providerIds.includes(provider)) return undefined;
   if (origins.provider === 'project file' && file !== undefined) {
     if (loaded.isFromAbove) throw namedAbove(provider, file);
+    if (loaded.isCodeForbidden) throw forbidden(provider);
     return { provider, file };
   }
   if (!isProviderPath(provider) && !isProviderAddress(provider)) return undefined;
@@ -60,6 +61,16 @@ function namedProvider(loaded: LoadedSettings): NamedProvider | undefined {
     {
       code: 'PROVIDER_UNKNOWN',
       hint: 'Name it in the configuration file of the project, lectern.config.yaml: only from there is code loaded.',
+    },
+  );
+}
+
+function forbidden(provider: string): LecternError {
+  return new LecternError(
+    `The provider ${provider} is code, which LECTERN_RUN_CODE forbids to run`,
+    {
+      code: 'PROVIDER_UNKNOWN',
+      hint: 'Name a provider of Lectern instead, as with --provider: its plan has the same paragraphs.',
     },
   );
 }

@@ -6,7 +6,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import { searchFolders } from './config-search.ts';
-import type { Environment } from './environment.ts';
+import { CODE_VARIABLE, mayRunCode, type Environment } from './environment.ts';
 import { readingHint, whyUnreadable } from '../../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { ConfigError, type Warning } from '../../errors.ts';
@@ -53,7 +53,11 @@ export async function readProjectFile(
   options: ProjectFileOptions,
 ): Promise<ProjectFile> {
   const { workingFolder, environment } = options;
-  if (named) return { file: await readConfig(resolve(workingFolder, named)), warnings: [] };
+  if (named) {
+    const path = resolve(workingFolder, named);
+    refuseForbidden(path, environment);
+    return { file: await readConfig(path), warnings: [] };
+  }
   const { folders, untrusted } = await searchFolders(workingFolder, {
     home: homeOf(environment),
     userId: process.getuid?.(),
@@ -66,6 +70,7 @@ export async function readProjectFile(
       continue;
     }
     const isFromAbove = folder !== folders[0];
+    refuseForbidden(path, environment);
     if (isCode(path) && isFromAbove) throw codeAbove(path);
     return { file: await readConfig(path), isFromAbove, warnings: [] };
   }
@@ -106,6 +111,15 @@ async function refuseClosed(folder: string): Promise<void> {
 
 function isCode(path: string): boolean {
   return /^\.[cm]?js$/.test(extname(path));
+}
+
+/** @throws ConfigError `CONFIG_UNREADABLE` */
+function refuseForbidden(path: string, environment: Environment): void {
+  if (!isCode(path) || mayRunCode(environment)) return;
+  throw new ConfigError(`${path} is code, which ${CODE_VARIABLE} forbids to run.`, {
+    code: 'CONFIG_UNREADABLE',
+    hint: 'Write the settings into lectern.config.yaml, which is only read.',
+  });
 }
 
 function codeAbove(path: string): ConfigError {

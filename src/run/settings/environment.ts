@@ -17,6 +17,17 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const CONFIG_VARIABLE = 'LECTERN_CONFIG';
 
 /**
+ * The variable that, set to `false`, forbids all code of a project: a configuration that is a program, a provider
+ * of its own. It is no setting, since a project may not decide it.
+ */
+export const CODE_VARIABLE = 'LECTERN_RUN_CODE';
+
+/** Whether code of a project may be run: unless the variable says no, in any way that a flag would. */
+export function mayRunCode(environment: Environment): boolean {
+  return CONVERT.boolean(environment[CODE_VARIABLE] ?? '') !== false;
+}
+
+/**
  * How a variable becomes a value. A text of another kind stays a text, for the check to report.
  */
 const CONVERT: Readonly<Record<VariableKind, (text: string) => unknown>> = {
@@ -64,7 +75,7 @@ export function variableOf(name: string): string {
  * A warning for each `LECTERN_…` that is not read, which would otherwise go unnoticed.
  */
 export function findStrangeVariables(environment: Environment): readonly Warning[] {
-  const known = [CONFIG_VARIABLE, ...listedNames().map((name) => variableOf(name))];
+  const known = [CONFIG_VARIABLE, CODE_VARIABLE, ...listedNames().map((name) => variableOf(name))];
   const isStrange = (name: string): boolean =>
     name.startsWith('LECTERN_') && Boolean(environment[name]) && !known.includes(name);
   const strange = Object.keys(environment).filter(isStrange);

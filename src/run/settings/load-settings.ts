@@ -7,6 +7,7 @@ import { checkSettings } from './check-settings.ts';
 import { readProjectFile, readUserFile, type ConfigFile } from './config-files.ts';
 import {
   CONFIG_VARIABLE,
+  mayRunCode,
   findStrangeVariables,
   readEnvironment,
   type Environment,
@@ -34,6 +35,8 @@ export type LoadedSettings = {
   readonly file?: string;
   /** Whether that was found in a folder above, not in the working folder or by its name. */
   readonly isFromAbove?: boolean;
+  /** Whether code that it names may not be run: see `mayRunCode`. */
+  readonly isCodeForbidden?: boolean;
   /** A configuration that was passed over; variables that look like settings but are not. */
   readonly warnings: readonly Warning[];
 };
@@ -78,6 +81,7 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
     root,
     ...(project && { file: project.path }),
     ...(found.isFromAbove && { isFromAbove: true }),
+    ...(!mayRunCode(environment) && { isCodeForbidden: true }),
     warnings: [...warnings, ...findStrangeVariables(environment)],
   };
 }
