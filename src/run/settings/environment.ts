@@ -18,7 +18,7 @@ export const CONFIG_VARIABLE = 'LECTERN_CONFIG';
 
 /**
  * The variable that, set to `false`, forbids all code of a project: a configuration that is a program, a provider
- * of its own. It is no setting, since a project may not decide it.
+ * of its own. It is not a setting, since a project may not decide it.
  */
 export const CODE_VARIABLE = 'LECTERN_RUN_CODE';
 
