@@ -84,7 +84,7 @@ async function findIn(run: EditionRun): Promise<FoundNames> {
   return { names, known, voice, language: script.article.language };
 }
 
-/** Whether a name that is no acronym is said by its letters: the voice knows no other way, so it comes first. */
+/** Whether a name that is not an acronym is said by its letters: the voice knows no other way, so it comes first. */
 function isGuess({ kind, takes }: UnknownName): boolean {
   return takes === 'letter by letter' && kind !== 'acronym';
 }
