@@ -18,15 +18,24 @@ export type StatusCounts = {
   readonly speed: number | undefined;
 };
 
-/** Recording so far: characters spoken, the seconds that took, and the characters still to speak. */
-type Pace = { readonly spoken: number; readonly elapsed: number; readonly left: number };
+/**
+ * Recording so far: characters spoken, the seconds that took, the characters still to speak, and of these
+ * the ones that the voice is speaking since `at`.
+ */
+type Pace = {
+  readonly spoken: number;
+  readonly elapsed: number;
+  readonly left: number;
+  readonly current?: number;
+  readonly at?: number;
+};
 
 /** The progress of one article. */
 export type Status = {
   /** Handles an event; `now` is in seconds of any steady clock. */
   readonly update: (event: ProgressEvent, now: number) => void;
-  /** The line for this moment. */
-  readonly line: () => StatusLine;
+  /** The line for this moment. @default that of the last event */
+  readonly line: (now?: number) => StatusLine;
   /** Counts for the closing line. */
   readonly counts: () => StatusCounts;
   /** Absent until the script is written. */
@@ -40,8 +49,8 @@ export type BatchStatus = {
     /** Call when it is finished, whether it succeeded or failed. */
     readonly end: () => void;
   };
-  /** The line for this moment; the article's own where there is only one. */
-  readonly line: () => StatusLine;
+  /** The line for this moment; the article's own where there is only one. @default that of the last event */
+  readonly line: (now?: number) => StatusLine;
 };
 
 /** Seconds of recording before a speed is worth showing. */
@@ -52,6 +61,8 @@ const ENOUGH = 100;
 
 type RecordEvent = ProgressEvent & { readonly type: 'clipRecorded' };
 
+const beginning = (): readonly string[] => ['reading'];
+
 /** A new status for one article. */
 export function createStatus(
   name: string,
@@ -60,8 +71,9 @@ export function createStatus(
   }: { /** Whether the line shows its own time left. */ readonly isAlone?: boolean } = {},
 ): Status {
   let script: Script | undefined;
-  let parts: readonly string[] = ['reading'];
+  let partsAt: (now?: number) => readonly string[] = beginning;
   let startedAt: number | undefined;
+  let at = 0;
   let elapsed = 0;
   const fresh = { segments: 0, audioSeconds: 0, spokenCharacters: 0, billedCharacters: 0 };
   const done = new Set<string>();
@@ -76,30 +88,43 @@ export function createStatus(
   const pace = (): Pace | undefined => {
     if (script === undefined) return undefined;
     const rest = script.segments.filter(({ id }) => !done.has(id));
-    return { spoken: fresh.spokenCharacters, elapsed, left: spokenLength(rest) };
+    const work = { spoken: fresh.spokenCharacters, elapsed, left: spokenLength(rest) };
+    return { ...work, current: spokenLength(rest.slice(0, 1)), at };
   };
   const speed = (): number | undefined =>
     elapsed > SETTLED && fresh.audioSeconds > 0 ? fresh.audioSeconds / elapsed : undefined;
 
   const record = (event: RecordEvent, now: number): void => {
-    elapsed = now - (startedAt ?? now);
     done.add(event.segmentId);
-    if (event.fresh) countFresh(event);
-    const left = elapsed > SETTLED && isAlone ? secondsLeft([pace()!]) : undefined;
-    parts = [
-      `recording ${event.done}/${countNoun(event.total, 'segment')}`,
-      ...leftPart(left),
-      `${formatDuration(fresh.audioSeconds)} of audio`,
-      ...speedPart(speed()),
-    ];
+    // What is found in the store is no work, and takes no time worth counting.
+    if (event.fresh) {
+      elapsed = now - (startedAt ?? now);
+      at = now;
+      countFresh(event);
+    }
+    const work = event.total - (done.size - fresh.segments);
+    partsAt = (moment) => {
+      const left =
+        elapsed > SETTLED && isAlone ? secondsLeft([pace()!], { now: moment }) : undefined;
+      if (work === 0) return ['taking clips from the store'];
+      return [
+        `recording ${fresh.segments}/${countNoun(work, 'segment')}`,
+        ...leftPart(left),
+        `${formatDuration(fresh.audioSeconds)} of audio`,
+        ...speedPart(speed()),
+      ];
+    };
   };
 
+  const show = (stage: string): void => {
+    partsAt = () => [stage];
+  };
   const update = (event: ProgressEvent, now: number): void => {
     switch (event.type) {
       case 'scriptWritten':
         script = event.script;
         startedAt = now;
-        parts = [`recording 0/${countNoun(script.segments.length, 'segment')}`];
+        show(`recording 0/${countNoun(script.segments.length, 'segment')}`);
         break;
       case 'recordingStarted':
         // Until now it waited for the articles before it.
@@ -110,11 +135,11 @@ export function createStatus(
         break;
       case 'audioEncoded': {
         const [encoded, total] = [formatDuration(event.seconds), formatDuration(event.total)];
-        parts = [`encoding ${encoded} of ${total}`];
+        show(`encoding ${encoded} of ${total}`);
         break;
       }
       case 'trackAssembled':
-        parts = ['checking'];
+        show('checking');
         break;
       default:
     }
@@ -122,7 +147,7 @@ export function createStatus(
 
   return {
     update,
-    line: () => ({ name, parts }),
+    line: (now) => ({ name, parts: partsAt(now) }),
     counts: () => ({
       recorded: fresh.segments,
       reused: done.size - fresh.segments,
@@ -137,11 +162,11 @@ export function createStatus(
 export function createBatchStatus(total: number): BatchStatus {
   const inWork = new Set<Status>();
   const ended: Pace[] = [];
-  let shown: StatusLine = { name: '', parts: [''] };
+  let shown: Status | undefined;
 
-  const lead = (): string => {
+  const lead = (now?: number): string => {
     const known = [...inWork].flatMap((status) => status.pace() ?? []).concat(ended);
-    const left = secondsLeft(known, total - known.length);
+    const left = secondsLeft(known, { unread: total - known.length, now });
     return [`${ended.length}/${countNoun(total, 'article')}`, ...leftPart(left)].join(', ');
   };
   return {
@@ -152,7 +177,7 @@ export function createBatchStatus(total: number): BatchStatus {
         ...status,
         update: (event, now) => {
           status.update(event, now);
-          shown = status.line();
+          shown = status;
         },
         end: () => {
           inWork.delete(status);
@@ -161,15 +186,25 @@ export function createBatchStatus(total: number): BatchStatus {
         },
       };
     },
-    line: () => (total === 1 ? shown : { ...shown, lead: `${lead()}; ` }),
+    line: (now) => {
+      const line = shown?.line(now) ?? { name: '', parts: [''] };
+      return total === 1 ? line : { ...line, lead: `${lead(now)}; ` };
+    },
   };
 }
 
+/** What else decides how long it takes: articles that are not read yet, and the moment. */
+type LeftOptions = { readonly unread?: number; readonly now?: number | undefined };
+
 /**
  * Seconds until everything is recorded, at the pace so far, assuming that articles not read yet are
- * as long as the others. Nothing until enough is recorded, and once everything is.
+ * as long as the others. They fall while the voice speaks a segment, until all after that one are left.
+ * Nothing until enough is recorded, and once everything is.
  */
-function secondsLeft(known: readonly Pace[], unread = 0): number | undefined {
+function secondsLeft(
+  known: readonly Pace[],
+  { unread = 0, now }: LeftOptions = {},
+): number | undefined {
   const sum = { spoken: 0, elapsed: 0, left: 0 };
   for (const { spoken, elapsed, left } of known) {
     sum.spoken += spoken;
@@ -178,8 +213,18 @@ function secondsLeft(known: readonly Pace[], unread = 0): number | undefined {
   }
   if (sum.spoken < ENOUGH || sum.left + unread === 0) return undefined;
   const unreadCharacters = unread * ((sum.spoken + sum.left) / known.length);
-  return ((sum.left + unreadCharacters) / sum.spoken) * sum.elapsed;
+  const left = sum.left + unreadCharacters;
+  const pace = sum.elapsed / sum.spoken;
+  // One article is recorded at a time: the one that recorded last.
+  const { at = 0, current = 0 } = known.reduce((last, each) =>
+    (each.at ?? 0) > (last.at ?? 0) ? each : last,
+  );
+  const since = now === undefined || at === 0 ? 0 : Math.max(0, now - at);
+  return Math.max((left - current) * pace, left * pace - since, LEAST_LEFT);
 }
+
+/** Shown while the last segment takes longer than expected, in seconds. */
+const LEAST_LEFT = 1;
 
 function spokenLength(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.spokenText.length, 0);

@@ -13,6 +13,8 @@ export type Terminal = {
   readonly verbosity: Verbosity;
   /** Whether messages may be coloured: they go to a terminal, and `NO_COLOR` is not set. */
   readonly colours: boolean;
+  /** Whether the status can be rewritten in place, so that it may be shown as often as it changes. */
+  readonly rewrites: boolean;
   /** A line of data, to stdout, unless quiet; requested JSON is always printed. */
   readonly data: (text: string) => void;
   /** Data that reports a failure: to stdout, or to stderr when quiet. */
@@ -121,6 +123,7 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
   return {
     verbosity,
     colours,
+    rewrites,
     data: (text) => {
       if (json || !isQuiet) print(text);
     },

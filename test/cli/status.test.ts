@@ -46,6 +46,38 @@ describe('the status', () => {
     expect(status.counts().speed).toBe(3);
   });
 
+  test('counts down while the voice speaks a segment, and never below what comes after it', () => {
+    const status = createStatus('a.md');
+    status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 10);
+    status.update(clip('s1', { done: 1, fresh: true }), 12);
+    // 300 characters are left at 100 in 2 s; s2 is being spoken, and s3 takes 4 s.
+    const leftAt = (now: number): string | undefined => status.line(now).parts[1];
+    expect([12, 13, 14, 20].map(leftAt)).toEqual([
+      '0:06 left',
+      '0:05 left',
+      '0:04 left',
+      '0:04 left',
+    ]);
+    status.update(clip('s2', { done: 2, fresh: true }), 20);
+    status.update({ type: 'audioEncoded', seconds: 1, total: 2 } as ProgressEvent, 21);
+    expect(status.line(30).parts).toEqual(['encoding 0:01 of 0:02']);
+  });
+
+  test('counts no stored segment as work', () => {
+    const status = createStatus('a.md');
+    status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 0);
+    status.update(clip('s1', { done: 1, fresh: false }), 50);
+    expect(status.line().parts[0]).toBe('recording 0/2 segments');
+    status.update({ type: 'recordingStarted' }, 50);
+    status.update(clip('s2', { done: 2, fresh: true }), 52);
+    expect(status.line().parts.slice(0, 2)).toEqual(['recording 1/2 segments', '0:04 left']);
+    const stored = createStatus('b.md');
+    stored.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 0);
+    for (const [index, id] of ['s1', 's2', 's3'].entries())
+      stored.update(clip(id, { done: index + 1, fresh: false }), 1);
+    expect(stored.line(2).parts).toEqual(['taking clips from the store']);
+  });
+
   test('counts clips from the store separately', () => {
     const status = createStatus('a.md');
     status.update({ type: 'scriptWritten', script } as unknown as ProgressEvent, 0);

@@ -76,12 +76,14 @@ export async function buildSources(
   const counts: StatusCounts[] = [];
   const kept: VoiceKept[] = [];
   const batch = createBatchStatus(sources.length);
+  let ticking: NodeJS.Timeout | undefined;
   let used: Voices | undefined;
   const results = await runBatch<Built>(sources, {
     context,
     overlap: terminal.verbosity === 'verbose' ? 1 : OVERLAP,
     work: (run) => {
       used = run.voices;
+      ticking ??= tick(() => terminal.status(batch.line(context.now())), terminal);
       return buildOne(run, { context, batch, counts, kept });
     },
     show: (built, source) => {
@@ -89,7 +91,7 @@ export async function buildSources(
       showBuilt(built, context);
     },
     ...(onPassedOver && { onPassedOver }),
-  });
+  }).finally(() => clearInterval(ticking));
   if (results.some((result) => 'value' in result)) await finishOutput(context);
   if (sources.length !== 1) terminal.say(formatBuiltCounts(results));
   const voicesKept = sumKeptVoices(kept);
@@ -104,6 +106,13 @@ export async function buildSources(
     terminal.data(asJson({ ...about, editions: values, failures, totals, voicesKept, exitCode }));
   }
   return exitCode;
+}
+
+/** Seconds between two looks at the time left: a long paragraph must not look like a stop. */
+const TICK = 1;
+
+function tick(show: () => void, { rewrites }: Terminal): NodeJS.Timeout | undefined {
+  return rewrites ? setInterval(show, TICK * 1000).unref() : undefined;
 }
 
 /** Explains why a new version still speaks with the old voice; recording again is the user's choice. */
@@ -152,7 +161,7 @@ async function buildOne(run: EditionRun, options: BuildOptions): Promise<Built> 
     if (event.type === 'clipAwaited') terminal.say(formatAwaited(event));
     if (event.type === 'editionAwaited') terminal.say(formatEditionAwaited(event));
     status.update(event, now());
-    terminal.status(batch.line());
+    terminal.status(batch.line(now()));
     if (terminal.verbosity === 'verbose') showDetail(event, terminal);
   });
   try {
