@@ -68,42 +68,50 @@ describe.runIf(requireCommand('chromium'))(
         return [...new Set(found)];
       });
 
-    test.each(
-      Object.keys(SIZES).flatMap((name, i) =>
-        [240, 320, 390].map((width) => [name, width, i] as const),
-      ),
-    )('is whole, and the page scrolls in one direction: %s, %d pixels', async (_name, width, i) => {
-      for (const layout of ['compact', 'full']) {
-        const path = `/${layout}-${i}.html`;
-        const page = await site.open(path, { viewport: { width, height: 700 } });
-        await page.locator('.changes').waitFor();
-        const seen = {
-          note: await faults(page),
-          play: [''],
-          panels: [''],
-          mini: [''],
-          resume: [''],
-        };
-        await page.locator('.play').click();
-        await page.locator('.card.on').waitFor();
-        seen.play = [...(await faults(page))];
-        await openPanels(page);
-        seen.panels = [...(await faults(page))];
-        await page.evaluate('scrollTo(0, 1e6)');
-        await page.locator('.card.mini').waitFor();
-        seen.mini = [...(await faults(page))];
-        await page.evaluate(`document.querySelector('lectern-player').seek(10)`);
-        await page.locator('.mini .play').click();
-        await page.reload();
-        await page.locator('.link').waitFor();
-        seen.resume = [...(await faults(page))];
-        expect([layout, seen]).toEqual([
-          layout,
-          { note: [], play: [], panels: [], mini: [], resume: [] },
-        ]);
-        await page.context().close();
-      }
-    });
+    test.each([
+      ['text of its own size', 240],
+      ['text of its own size', 320],
+      ['text twice as large', 240],
+      ['text twice as large', 390],
+      ['a root of 10 pixels', 320],
+      ['text of 36 pixels around it', 240],
+    ] as const)(
+      'is whole, and the page scrolls in one direction: %s, %d pixels',
+      async (name, width) => {
+        const i = Object.keys(SIZES).indexOf(name);
+        for (const layout of ['compact', 'full']) {
+          const path = `/${layout}-${i}.html`;
+          const page = await site.open(path, { viewport: { width, height: 700 } });
+          await page.locator('.changes').waitFor();
+          const seen = {
+            note: await faults(page),
+            play: [''],
+            panels: [''],
+            mini: [''],
+            resume: [''],
+          };
+          await page.locator('.play').click();
+          await page.locator('.card.on').waitFor();
+          // At rest: it must not end before all was looked at.
+          await page.evaluate(`document.querySelector('lectern-player').pause()`);
+          seen.play = [...(await faults(page))];
+          await openPanels(page);
+          seen.panels = [...(await faults(page))];
+          await page.evaluate('scrollTo(0, 1e6)');
+          await page.locator('.card.mini').waitFor();
+          seen.mini = [...(await faults(page))];
+          await page.evaluate(`document.querySelector('lectern-player').seek(10)`);
+          await page.reload();
+          await page.locator('.link').waitFor();
+          seen.resume = [...(await faults(page))];
+          expect([layout, seen]).toEqual([
+            layout,
+            { note: [], play: [], panels: [], mini: [], resume: [] },
+          ]);
+          await page.context().close();
+        }
+      },
+    );
 
     test('has its layout by the letters that stand in its own line, not by the page’s', async () => {
       const rows = async (path: string, width: number): Promise<boolean> => {
