@@ -94,6 +94,12 @@ describe('a unit glued, cut short or without a figure', () => {
     ['He left at 9 p.m. at last.', 'He left at nine PM at last.'],
     ['a 6ft-high wall, 20mph winds', 'a six foot-high wall, twenty mile per hour winds'],
     ['reheat in a 180C oven', 'reheat in a one hundred eighty degree Celsius oven'],
+    ['10 mg/kg/day of it', 'ten milligrams per kilogram per day of it'],
+    [
+      'at 190C/375F/gas 5',
+      'at one hundred ninety degrees Celsius three hundred seventy-five degrees Fahrenheit gas five',
+    ],
+    ['due by 0300 on Thurs.', 'due by oh three hundred on Thursday.'],
     ['22 km SW of Bonn', 'twenty-two kilometers southwest of Bonn'],
   ]);
   reads('en-GB', [
@@ -118,6 +124,7 @@ describe('days and words cut short', () => {
     ['shut on Sat. after a spill', 'shut on Saturday after a spill'],
     ['He said so Thurs. They left.', 'He said so Thursday. They left.'],
     ['The Sun. said so.', 'The Sun. said so.'],
+    ['Flt. 1549 of Wm. Hale', 'Flight fifteen forty-nine of William Hale'],
     ['Health Sec. Al Byrne', 'Health Secretary Al Byrne'],
     ['the 1400 block of N. Clark St.', 'the fourteen hundred block of North Clark Street.'],
     ['its E. wing', 'its east wing'],
@@ -140,6 +147,8 @@ describe('scores and records', () => {
     ['declared on 823-7', 'declared on eight hundred twenty-three for seven'],
     ['The Chiefs (11-2) won 16-14.', 'The Chiefs (eleven and two) won sixteen to fourteen.'],
     ['Crawford (41-0) won.', 'Crawford (forty-one and oh) won.'],
+    ['She is 24-2 on clay.', 'She is twenty-four and two on clay.'],
+    ["Shami's 4-38 in ten overs", "Shami's four for thirty-eight in ten overs"],
     ['is 9-2 since May', 'is nine and two since May'],
     ['The vote was 5-4.', 'The vote was five to four.'],
     ['the 0-5 road trip', 'the oh and five road trip'],

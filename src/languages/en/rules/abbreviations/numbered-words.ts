@@ -52,6 +52,7 @@ const NUMBERED_WORDS: Readonly<Record<string, string>> = {
   v: 'version',
   ed: 'edition',
   est: 'established',
+  Flt: 'Flight',
   Rte: 'Route',
   Rt: 'Route',
   Jct: 'Junction',
@@ -123,6 +124,8 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
   },
 ];
 
+const BEHIND_WORD_OF_LAW = '(?<=\\b(?:[Uu]nder|by|of|in|to|and|see|with) )';
+
 /** Sections of British laws: `under s.21`, `ss 170-177`. */
 export const SECTION_RULES: readonly Rule[] = [
   {
@@ -130,11 +133,14 @@ export const SECTION_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 's',
     pattern: sticky(
-      "(?<![\\p{L}\\d.'’])(?:(?<many>ss)|(?<=\\b(?:[Uu]nder|by|of|in|to|and|see|with) )s)(?:\\. ?| )(?=\\d{1,4}(?![\\d:%]|[.,]\\d))",
+      `(?<![\\p{L}\\d.'’])(?:(?<many>ss)|s(?=\\.\\d)|${BEHIND_WORD_OF_LAW}s)(?:\\. ?| )(?=\\d{1,4}(?![\\d:%]|[.,]\\d))`,
     ),
     rewrite: ({ groups }) => (groups!.many === undefined ? 'section ' : 'sections '),
     examples: [
-      ['notice under s.21 of the Act', 'notice under section twenty-one of the Act'],
+      [
+        'notice under s 21; s.4 adds more',
+        'notice under section twenty-one; section four adds more',
+      ],
       ['See ss 170-177.', 'See sections one hundred seventy to one hundred seventy-seven.'],
     ],
   },

@@ -7,8 +7,8 @@ import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal, digitByDigit } from './number-words.ts';
 
 /** How far to look for what decides, in characters before and after. */
-const REACH_BEFORE = 120;
-const REACH_BEHIND = 80;
+const REACH_BEFORE = 96;
+const REACH_BEHIND = 48;
 
 const MONEY = [
   'bn',
@@ -24,7 +24,7 @@ const MONEY = [
 const MORE_MONEY = [
   'fees?',
   'funds?',
-  'invest\\p{L}*',
+  'invest[a-z]*',
   'loss(?:es)?',
   'million',
   'pounds?',
@@ -34,7 +34,7 @@ const COUNTS = [
   'revenues?',
   'sales',
   'shares?',
-  'spend\\p{L}*',
+  'spend[a-z]*',
   'subscribers',
   'tonnes',
   'turnover',
@@ -50,7 +50,7 @@ const MORE_COUNTS = [
 ];
 const MILLIONS = new RegExp(
   `[$£€¥]\\d|\\d(?:bn|tn)\\b|\\b${anyOf([...MONEY, ...MORE_MONEY, ...COUNTS, ...MORE_COUNTS])}\\b`,
-  'iu',
+  'i',
 );
 
 const LENGTHS = [
@@ -67,14 +67,14 @@ const LENGTHS = [
   'altitude',
 ];
 const SIZES = [
-  'climb\\p{L}*',
+  'climb[a-z]*',
   'deep',
   'depth',
   'distance',
-  'dive\\p{L}*',
+  'dive[a-z]*',
   'heights?',
   'high',
-  'jump\\p{L}*',
+  'jump[a-z]*',
 ];
 const MORE_SIZES = [
   'length',
@@ -84,11 +84,11 @@ const MORE_SIZES = [
   'ran',
   'run',
   'runs',
-  'sprint\\p{L}*',
+  'sprint[a-z]*',
   'swam',
 ];
 const LAST_SIZES = [
-  'swim\\p{L}*',
+  'swim[a-z]*',
   'tall',
   'throw',
   'threw',
@@ -103,7 +103,7 @@ const WATERS = [
   'carr(?:y|ied|ies)',
   'cliffs?',
   'fence',
-  'flood\\p{L}*',
+  'flood[a-z]*',
   'lake',
   'river',
   'sea',
@@ -111,7 +111,7 @@ const WATERS = [
 const MORE_WATERS = ['snow', 'tides?', 'turbines?', 'walls?', 'water'];
 const METERS = new RegExp(
   `\\d ?(?:km|cm|mm|ft)\\b|\\b${anyOf([...LENGTHS, ...SIZES, ...MORE_SIZES, ...LAST_SIZES, ...WATERS, ...MORE_WATERS])}\\b`,
-  'iu',
+  'i',
 );
 
 /** Not `6m²`, nor millions of another unit: `704m yrs.`, `150m°C`, `9m b/d`. */
@@ -220,8 +220,9 @@ function decide(match: RegExpExecArray): 'meters' | 'million' | 'unknown' {
   const behind = textBehind(match, REACH_BEHIND);
   if (RACED.test(match.groups!.number!) || IS_LENGTH.test(behind)) return 'meters';
   if (before.length + behind.length < LEAST_TEXT) return 'meters';
-  const isLength = METERS.test(before) || METERS.test(behind);
-  const isMillions = MILLIONS.test(before) || MILLIONS.test(behind);
+  const around = `${before}\n${behind}`;
+  const isLength = METERS.test(around);
+  const isMillions = MILLIONS.test(around);
   const isDescribing = /\ban? $/.test(before) && describesNoun(match.input, endOf(match));
   if (isDescribing && !SUM_BEHIND.test(behind)) return 'meters';
   if (isLength === isMillions) return 'unknown';

@@ -58,10 +58,11 @@ const POWER_OF_RATE = '[²³]|[23](?![\\d\\p{L}])';
 const MANY = '(?: ?(?<many>[1-9]\\d{0,2}(?:,\\d{3}|0{1,3})) ?)?';
 const PER_UNIT = `${MANY}(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?`;
 const PER_EACH = `(?<each>${anyOf(EACH)})`;
-const PER = `(?:\\.?/(?:${PER_UNIT}|${PER_EACH})(?![\\p{L}\\d]))?`;
+const PER_TIME = '(?:/(?<then>day|d|h|hr|min|week|wk))?';
+const PER = `(?:\\.?/(?:${PER_UNIT}|${PER_EACH})${PER_TIME}(?![\\p{L}\\d]))?`;
 
 /** Not a longer word, and not a rate, except between two measures: `180C/160C`, `4oz/115g`. */
-const SECOND = `(?:\\d{1,3} ?°?[CF]|\\d{1,4}(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT})(?![\\p{L}\\d])`;
+const SECOND = `(?:[Gg]as \\d|\\d{1,3} ?°?[CF]|\\d{1,4}(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT})(?![\\p{L}\\d])`;
 const END = `(?![\\p{L}\\d]|/(?!${SECOND})|'[a-z])`;
 
 /** The full stop of `ft.` belongs to the unit unless a sentence ends there. */
@@ -236,13 +237,14 @@ function powerWord(power: string | undefined): string {
 
 /** The unit's name, singular or plural as the amount requires. */
 function unitWords(match: RegExpExecArray, single: boolean): string {
-  const { unit, short, power, many, per, perPower, each } = match.groups!;
+  const { unit, short, power, many, per, perPower, each, then } = match.groups!;
   const names = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
   const name = `${powerWord(power)}${names[single ? 0 : 1]}`;
   if (each !== undefined) return `${name} per ${each}`;
   if (per === undefined) return name;
   const below = `${powerWord(perPower)}${PER_UNITS[per]}`;
-  return `${name} per ${many === undefined ? below : `${cardinal(many)} ${below}s`}`;
+  const last = then === undefined ? '' : ` per ${PER_UNITS[then]}`;
+  return `${name} per ${many === undefined ? below : `${cardinal(many)} ${below}s`}${last}`;
 }
 
 /** Whether the amount precedes its noun: `a 10-km run`, `a 5 km walk`. */

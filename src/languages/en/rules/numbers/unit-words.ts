@@ -253,7 +253,7 @@ function amountWords({ groups }: RegExpExecArray): string {
   return fraction({ whole: units, top: top!, bottom: bottom! });
 }
 
-/** The lower-case words that these rules may start with. */
+/** The lower-case words that these rules may start with: of `sq ft` the first. */
 export const UNIT_OPENERS: readonly string[] = [
-  ...new Set([...Object.keys(PER), ...Object.keys(ONE)].flatMap((unit) => unit.split(' '))),
+  ...new Set([...Object.keys(PER), ...Object.keys(ONE)].map((unit) => unit.split(/[ .]/)[0]!)),
 ].map((unit) => unit.toLowerCase());

@@ -30,6 +30,7 @@ const HELD = [
   'following',
   'in',
   'lifetime',
+  'on (?:clay|grass|hard)',
 ];
 const MORE_HELD = [
   'on the road',
@@ -64,6 +65,10 @@ const BOWLED = [
 const BOWLING = new RegExp(
   `\\b(?:${anyOf(BOWLED)}|figures of|haul of|best of|analysis of|finished with|ended with) (?:a |career-best |figures of )?$`,
 );
+
+/** `Shami's 4-38`, where cricket is mentioned. */
+const OWNED = /\p{Lu}\p{Ll}+[’']s $/u;
+const CRICKET = /\b(?:all out|innings|overs|stumps|wickets?|wkts)\b/;
 const BOWLING_NOUN = /^ (?:haul|figures|spell|return|analysis)\b/;
 
 /** After the score of an innings. */
@@ -85,7 +90,10 @@ export const RECORD_RULES: readonly Rule[] = [
     pattern: sticky(`${FREE_LEFT}(?<wickets>\\d|10)${MARK}(?<runs>\\d{1,3})${END}`),
     rewrite: (match) => {
       const isBowled =
-        BOWLING.test(textBefore(match, 32)) || BOWLING_NOUN.test(textBehind(match, 12));
+        BOWLING.test(textBefore(match, 32)) ||
+        BOWLING_NOUN.test(textBehind(match, 12)) ||
+        (OWNED.test(textBefore(match, 24)) &&
+          CRICKET.test(textBefore(match, 90) + textBehind(match, 60)));
       const { wickets, runs } = match.groups!;
       return isBowled && Number(runs) > 10
         ? `${cardinal(wickets!)} for ${cardinal(runs!)}`

@@ -51,6 +51,7 @@ const BEFORE_HOURS = anyOf([
 const HOURS_BEHIND = anyOf([
   ' ?(?<unit>hours|hrs)(?!\\p{L}| of\\b)',
   `(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L}))`,
+  '(?<=\\b(?:at|by|from|until|till|before|after|since) 0\\d{3})(?![\\d.,]\\d|\\d)',
 ]);
 
 /** A time in words: `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
