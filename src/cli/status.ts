@@ -96,7 +96,7 @@ export function createStatus(
 
   const record = (event: RecordEvent, now: number): void => {
     done.add(event.segmentId);
-    // What is found in the store is no work, and takes no time worth counting.
+    // What is found in the store is not work: it takes almost no time.
     if (event.fresh) {
       elapsed = now - (startedAt ?? now);
       at = now;
