@@ -75,7 +75,7 @@ export function variableOf(name: string): string {
  * A warning for each `LECTERN_…` that is not read, which would otherwise go unnoticed.
  */
 export function findStrangeVariables(environment: Environment): readonly Warning[] {
-  const known = [CONFIG_VARIABLE, CODE_VARIABLE, ...listedNames().map((name) => variableOf(name))];
+  const known = [CONFIG_VARIABLE, ...listedNames().map((name) => variableOf(name)), CODE_VARIABLE];
   const isStrange = (name: string): boolean =>
     name.startsWith('LECTERN_') && Boolean(environment[name]) && !known.includes(name);
   const strange = Object.keys(environment).filter(isStrange);
