@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'ARTICLE_FRONT_MATTER' // the front matter is malformed
   | 'ARTICLE_LANGUAGE' // the stated language is not that of the words
   | 'ARTICLE_DRAFT' // the article is marked as a draft
+  | 'ARTICLE_WITHHELD' // the article is only for some readers, has no page, or has expired
+  | 'ARTICLE_FUTURE_DATE' // the article has a date in the future
   | 'ARTICLE_UNSUPPORTED' // the source is of a kind that is not read
   | 'ARTICLE_FETCH_FAILED' // an address cannot be fetched
   | 'ARTICLE_FETCH_REFUSED' // an address, cookie or redirect is refused before it is used
@@ -73,6 +75,7 @@ export type ErrorCode =
   | 'EDITION_DAMAGED' // an edition is damaged
   | 'EDITION_DRAFT' // a draft is left out of feed, list and publication
   | 'EDITION_REMOVED' // an edition was removed
+  | 'EDITION_EXPIRED' // an edition is left out since its time has passed
   | 'EDITION_SCHEDULED' // an edition waits for its time of publication
   | 'SERVE_FAILED' // the web server cannot start
   | 'PUBLISH_FAILED' // a file cannot be published
@@ -94,6 +97,7 @@ export const WARNING_CODES = [
   'ARTICLE_NOT_TEXT',
   'ARTICLE_ENCODING',
   'ARTICLE_FRONT_MATTER',
+  'ARTICLE_FUTURE_DATE',
   'ARTICLE_LANGUAGE',
   'ARTICLE_DRAFT',
   'ARTICLE_FETCH_REFUSED',
@@ -121,6 +125,7 @@ export const WARNING_CODES = [
   'FEED_TEST_TONES',
   'EDITION_DAMAGED',
   'EDITION_DRAFT',
+  'EDITION_EXPIRED',
   'EDITION_SCHEDULED',
   'OUTPUT_UNREADABLE',
   'CONFIG_INVALID',

@@ -3,6 +3,7 @@ import type { NamedFile } from '../_internal/disk/within.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 import type { FeedEntry } from './feed-entry.ts';
+import type { Release, ReleaseOptions, Season } from './front-matter/release.ts';
 
 /** Kinds of blocks; their order is that of the features of a line. */
 export const BLOCK_KINDS = [
@@ -106,7 +107,7 @@ export type Skip = {
 export type Rate = number | string;
 
 /** What was written. Plain, readonly, JSON-safe. */
-export type Article = {
+export type Article = Release & {
   readonly title: string;
   /**
    * The origin of a title that was not written: the file name, or the first words of the text. It
@@ -128,8 +129,6 @@ export type Article = {
   /** ISO 8601, a day or a time in the zone of the text, or of the `timezone` option. */
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
-  /** When it may be published, ISO 8601 in UTC; absent: at once. */
-  readonly publishAt?: string;
   /** BCP 47 tag, `en` by default. */
   readonly language: string;
   /**
@@ -152,6 +151,8 @@ export type Article = {
   readonly rate?: Rate;
   /** Its section of the publication (front matter). */
   readonly section?: string;
+  /** Its season of a series (front matter). */
+  readonly season?: Season;
   /** Its subjects (front matter). */
   readonly tags?: readonly string[];
   /**
@@ -235,7 +236,7 @@ export type SpokenMarkup = 'own' | 'all' | 'none';
 export type Trust = 'own' | readonly string[];
 
 /** Options of `readArticle`. */
-export type ReadArticleOptions = {
+export type ReadArticleOptions = ReleaseOptions & {
   /**
    * BCP 47 tag of sources that do not name one.
    * @default the language of the words if clear, otherwise 'en'
@@ -247,8 +248,6 @@ export type ReadArticleOptions = {
   readonly publishAt?: string | undefined;
   /** Most characters to read; above, it is refused. @default 300,000 */
   readonly maxLength?: number;
-  /** Whether to read a text whose front matter says it is a draft. @default false */
-  readonly includeDrafts?: boolean;
   /**
    * What is read, skipped, announced or read by another voice, by kind of block.
    * @default headings, paragraphs, list items and quotes are read

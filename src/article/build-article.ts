@@ -6,6 +6,7 @@ import { blankStrange, dropStrange, seenText } from '../_internal/strange-charac
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Article, Block, Cast, Rate, SayAs, Skip, Where } from './article.ts';
+import type { Season } from './front-matter/release.ts';
 import { letterCountOf } from './letter-count.ts';
 import { makeSlug } from './slug.ts';
 
@@ -39,6 +40,8 @@ export type Draft = {
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
   readonly publishAt?: string | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly unlisted?: true | undefined;
   readonly language: string;
   readonly languageFrom?: 'author' | 'page' | undefined;
   readonly siteName?: string | undefined;
@@ -49,6 +52,7 @@ export type Draft = {
   readonly cast?: Cast | undefined;
   readonly rate?: Rate | undefined;
   readonly section?: string | undefined;
+  readonly season?: Season | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly lexicon?: JsonValue | undefined;
   /** Asked for by the source itself. */

@@ -1,4 +1,5 @@
 /** What a feed or a sitemap says about one article: found by the readers of feeds, given as a source. */
+import type { ReleaseFacts } from './front-matter/release.ts';
 
 /** What a feed or a sitemap says about one article. Plain data; dates are ISO 8601. */
 export type FeedEntry = {
@@ -14,6 +15,8 @@ export type FeedEntry = {
   /** The feed's own title. */
   readonly siteName?: string;
   readonly image?: string;
+  /** What an export of a site says of its publication. */
+  readonly release?: ReleaseFacts;
   /** The whole article as HTML, if the feed contains it. */
   readonly content?: string;
 };

@@ -15,6 +15,7 @@ import type { Article, ArticleSource, ReadArticleOptions } from './article.ts';
 import { buildArticle, type Draft } from './build-article.ts';
 import { looksLikeHtml, type LoadedText } from './format.ts';
 import { isWholePage, withoutClipboardHeader } from './readers/html/clipboard.ts';
+import { settleRelease } from './front-matter/settle-release.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
 import type { MarkdownOptions } from './readers/markdown/markdown.ts';
 import type { ReadHtmlOptions } from './readers/html/html.ts';
@@ -22,6 +23,7 @@ import { settleLanguage } from './language/settle-language.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { MOMENT_DEMAND, parseMoment } from './dates/parse-moment.ts';
 import { readFile } from './read-file.ts';
+import { SITE_GENERATORS } from './front-matter/release.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
 import { readText } from './readers/text/text.ts';
@@ -34,7 +36,7 @@ import { loadUrl } from './url.ts';
  * `text`, or a file without a telling name, is read as HTML if it begins like a page, and as
  * Markdown if it begins with front matter or a `# heading`.
  * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE,
- * ARTICLE_EMPTY, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_UNSUPPORTED, for pages also those of
+ * ARTICLE_EMPTY, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_WITHHELD, ARTICLE_UNSUPPORTED, for pages also those of
  * `readHtml` and `fetchSource`; an abort throws the signal's reason.
  */
 export async function readArticle(
@@ -96,6 +98,9 @@ const EXPECTED_OPTIONS = {
   publishAt: KINDS.text,
   maxLength: KINDS.count,
   includeDrafts: KINDS.flag,
+  generator: oneOf(SITE_GENERATORS),
+  futureDates: oneOf(['wait', 'publish']),
+  siteTimezone: KINDS.text,
   policy: KINDS.object,
   math: oneOf(['say', 'announce', 'skip']),
   selectors: KINDS.object,
@@ -189,7 +194,8 @@ async function openEntry(
   { entry, foundAt }: ArticleSource & { readonly kind: 'entry' },
   options: ReadArticleOptions,
 ): Promise<ReadIn> {
-  const { url, content } = entry;
+  const { url, content, release = {} } = entry;
+  const { warnings, ...released } = settleRelease(release, { ...options, from: 'export' });
   if (content === undefined && url !== undefined) {
     const loaded = await loadUrl(url, options);
     return openLoaded(loaded, optionsOf(loaded.url, options));
@@ -200,7 +206,8 @@ async function openEntry(
   return async (foundLanguage) => {
     const written = { facts: entry, url, name, whole: 'entry' } as const;
     const article = await readFragment(content ?? '', { ...settings, foundLanguage, ...written });
-    return withWarnings(article, marksIgnored({ content: content ?? '', name }, settings));
+    const ignored = marksIgnored({ content: content ?? '', name }, settings);
+    return { ...withWarnings(article, [...warnings, ...ignored]), ...released };
   };
 }
 
@@ -247,11 +254,12 @@ async function readLoaded(loaded: LoadedText, options: ReadLoadedOptions): Promi
 
 async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<Draft> {
   const { path } = loaded;
+  const { includeDrafts, generator, futureDates, siteTimezone } = options;
   const settings = {
+    ...omitUndefined({ path, includeDrafts, generator, futureDates, siteTimezone }),
     language: options.foundLanguage ?? options.language ?? READING_DEFAULTS.language,
     timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
-    includeDrafts: options.includeDrafts,
     policy: options.policy,
     math: options.math,
     mdx: /\.mdx$/i.test(path ?? ''),

@@ -52,6 +52,8 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('language'))
     .addOption(settingFlag('timezone'))
     .addOption(settingFlag('publishAt'))
+    .addOption(settingFlag('generator'))
+    .addOption(settingFlag('futureDates'))
     .addOption(settingFlag('disclosure'))
     .addOption(negatedFlag('disclosure'))
     .addOption(settingFlag('newsLexicon'))

@@ -77,8 +77,9 @@ export async function listingOptions({
   cwd,
   signal,
 }: CommandContext): Promise<ListingOptions> {
-  const { timezone, allowPrivate, includeDrafts, store, output, header, cookieFile, proxy } =
-    loaded.settings;
+  const { settings } = loaded;
+  const { timezone, allowPrivate, includeDrafts, generator, store, output } = settings;
+  const { header, cookieFile, proxy } = settings;
   const { httpCacheOf } = await import('../run/project/places.ts');
   return {
     workingFolder: cwd,
@@ -88,6 +89,7 @@ export async function listingOptions({
     cookieFile,
     proxy,
     includeDrafts,
+    generator,
     except: [output, store],
     httpCache: httpCacheOf({ store }),
     signal,
@@ -152,12 +154,12 @@ export async function runBatch<T>(
     if ('value' in result) batch.show(result.value, result.source);
     else terminal.fail(formatError(result.error, { verbose, source: result.source }));
   };
-  const onPassedOver = (name: string, { code }: LecternError): void => {
+  const onPassedOver = (name: string, { code, message }: LecternError): void => {
     batch.onPassedOver?.(name);
     terminal.say(
-      code === 'ARTICLE_DRAFT'
-        ? `${name} is a draft and was passed over (--include-drafts reads it)`
-        : `warning: ${name} was passed over: its edition was removed (--restore builds it again)`,
+      code === 'EDITION_REMOVED'
+        ? `warning: ${name} was passed over: its edition was removed (--restore builds it again)`
+        : formatPassedOver(name, { code, message }),
     );
   };
   try {
@@ -174,6 +176,16 @@ export async function runBatch<T>(
     sayNoted();
     await project.close();
   }
+}
+
+/** What a folder or a feed holds and its site does not publish. */
+function formatPassedOver(
+  name: string,
+  { code, message }: Pick<LecternError, 'code' | 'message'>,
+): string {
+  if (code === 'ARTICLE_DRAFT')
+    return `${name} is a draft and was passed over (--include-drafts reads it)`;
+  return `${name} was passed over: ${message[0]!.toLowerCase()}${message.slice(1).replace(/\.$/, '')}`;
 }
 
 /** Results and failures in the form of `--json`. */

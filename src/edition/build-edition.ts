@@ -39,7 +39,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   const { script, clips } = track.recording;
   const { article } = script;
   const { title, language, slug } = article;
-  const { byline, publishedAt, modifiedAt, publishAt } = article;
+  const { byline, publishedAt, modifiedAt, publishAt, expiresAt, unlisted, season } = article;
   const { url, siteName, image, description, section } = article;
   const blocks = blockLooks(article.blocks);
   const clipKeys = clips.map((clip) => clip.key);
@@ -48,7 +48,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     key: editionKey(script, { clipKeys, settings: settingsOf(track, options) }),
     slug,
     title,
-    ...omitUndefined({ byline, publishedAt, modifiedAt, publishAt }),
+    ...omitUndefined({ byline, publishedAt, modifiedAt, publishAt, expiresAt, unlisted, season }),
     language,
     ...omitUndefined({ url, siteName, image, description, section }),
     voices: voicesOf(track.recording),

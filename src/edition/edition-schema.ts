@@ -71,6 +71,9 @@ const shape = {
   modifiedAt: z.string().optional(),
   // A time that cannot be parsed would never come.
   publishAt: z.iso.datetime().optional(),
+  expiresAt: z.iso.datetime().optional(),
+  unlisted: z.literal(true).optional(),
+  season: z.strictObject({ number: z.int().positive(), name: z.string().optional() }).optional(),
   language: z.string().min(1),
   url: z.string().optional(),
   siteName: z.string().optional(),

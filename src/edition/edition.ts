@@ -118,6 +118,12 @@ export type Edition = {
   readonly modifiedAt?: string | undefined;
   /** When it may be published, ISO 8601 in UTC; absent for immediately. */
   readonly publishAt?: string | undefined;
+  /** Its season of a series, from 1. */
+  readonly season?: { readonly number: number; readonly name?: string | undefined } | undefined;
+  /** When it stops being published, ISO 8601 in UTC; absent for never. */
+  readonly expiresAt?: string | undefined;
+  /** True when it has a page and is in no feed and no list. */
+  readonly unlisted?: true | undefined;
   readonly language: string;
   readonly url?: string | undefined;
   readonly siteName?: string | undefined;

@@ -18,15 +18,20 @@ import { parseEdition } from './edition-schema.ts';
 import type { Edition } from './edition.ts';
 import { isPrivate } from './media-types.ts';
 import { readRemovedSlugs } from './removal/removals.ts';
+import { standingOf, type Standing } from './shared/standing.ts';
 
 /**
  * The editions in an output folder, by slug; `leftOut` lists the folders that the warnings are about.
  */
 export type FoundEditions = {
-  /** Those that are published. */
+  /** Those that are published and listed. */
   readonly editions: readonly Edition[];
+  /** Those that are published, but in no feed and no list. */
+  readonly unlisted: readonly Edition[];
   /** Those whose time has not come, the next one first. */
   readonly scheduled: readonly Edition[];
+  /** Those whose time has passed. */
+  readonly expired: readonly Edition[];
   /** Those that may only be listened to on this machine. */
   readonly drafts: readonly Edition[];
   readonly warnings: readonly Warning[];
@@ -67,9 +72,13 @@ export function scheduledNotice({ slug, publishAt }: Pick<Edition, 'slug' | 'pub
   };
 }
 
-/** Whether an edition is still to be published, by the clock of this machine. */
-function isScheduled({ publishAt }: Edition): boolean {
-  return publishAt !== undefined && Date.parse(publishAt) > Date.now();
+/** The notice that an edition whose time has passed is left out of a list of editions. */
+export function expiredNotice({ slug, expiresAt }: Pick<Edition, 'slug' | 'expiresAt'>): Warning {
+  return {
+    code: 'EDITION_EXPIRED',
+    message: `${slug} expired on ${expiresAt}, and is left out`,
+    isNotice: true,
+  };
 }
 
 function soonestFirst(one: Edition, other: Edition): number {
@@ -101,11 +110,14 @@ export async function readEditions(
   const found = await Promise.all(readings);
   const leftOut = found.filter((each) => each !== undefined && 'warning' in each);
   const whole = found.filter((each) => each !== undefined && 'slug' in each);
-  const final = whole.filter(({ draft }) => !draft);
+  const standing = (wanted: Standing): Edition[] =>
+    whole.filter((edition) => standingOf(edition) === wanted);
   return {
-    editions: final.filter((edition) => !isScheduled(edition)),
-    scheduled: final.filter(isScheduled).sort(soonestFirst),
-    drafts: whole.filter(({ draft }) => draft),
+    editions: standing('published'),
+    unlisted: standing('unlisted'),
+    scheduled: standing('scheduled').sort(soonestFirst),
+    expired: standing('expired'),
+    drafts: standing('draft'),
     warnings: leftOut.map((each) => each.warning),
     leftOut: leftOut.map((each) => each.folder),
     removed: [...removed],

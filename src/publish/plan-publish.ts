@@ -12,6 +12,7 @@ import { decodePath, namedBeside } from '../feed/check/named-beside.ts';
 import { isArtworkFile, isFeedPage, isHashedName, mediaTypeOf } from '../edition/media-types.ts';
 import {
   draftWarning,
+  expiredNotice,
   readEditions,
   scheduledNotice,
   type FoundEditions,
@@ -38,7 +39,8 @@ export type PublishFile = {
 
 /**
  * What will be published, in order; `leftOut` are folders whose edition cannot be used, `removed`
- * those of removed editions.
+ * those of editions that were removed, that expired, or whose time has not come: none of their files
+ * stays there.
  */
 export type PublishPlan = {
   readonly files: readonly PublishFile[];
@@ -88,10 +90,12 @@ export async function planPublish(
 ): Promise<PublishPlan> {
   const { removing = [] } = options;
   const found = await readEditions(output, options);
-  const { drafts, scheduled, leftOut } = found;
-  const warnings = [...found.warnings, ...scheduled.map(scheduledNotice)];
+  const { drafts, scheduled, expired, leftOut } = found;
+  const notices = [...scheduled.map(scheduledNotice), ...expired.map(expiredNotice)];
+  const warnings = [...found.warnings, ...notices];
   const removed = [...new Set([...found.removed, ...removing])];
-  const editions = found.editions.filter(({ slug }) => !removing.includes(slug));
+  const visible = [...found.editions, ...found.unlisted];
+  const editions = visible.filter(({ slug }) => !removing.includes(slug));
   if (editions.length === 0 && removed.length === 0)
     throw nothingToPublish(output, { drafts, warnings });
   const files: PublishFile[] = [];
@@ -107,7 +111,7 @@ export async function planPublish(
   return {
     files,
     leftOut: [...leftOut, ...drafts.map(({ slug }) => slug)],
-    removed,
+    removed: [...removed, ...[...scheduled, ...expired].map(({ slug }) => slug)],
     warnings: [...warnings, ...drafts.map(draftWarning), ...tones],
   };
 }

@@ -33,8 +33,8 @@ export type BatchOptions<T> = {
   /** Called as soon as a source and those before it are done. */
   readonly onResult?: (result: BatchResult<T>) => void;
   /**
-   * Called with what a folder or a feed holds and is not built: a draft, or an article whose edition was
-   * removed. No one named it, so it is not a failure.
+   * Called with what a folder or a feed holds and is not built: a draft, what its site does not
+   * publish, or an article whose edition was removed. No one named it, so it is not a failure.
    */
   readonly onPassedOver?: (name: string, error: ArticleError) => void;
 };
@@ -223,7 +223,11 @@ function nameOf(source: ExpandedSource, project: Project): string {
 }
 
 /** What is not a failure in a source that the user did not name. */
-const PASSED_OVER: ReadonlySet<ErrorCode> = new Set(['ARTICLE_DRAFT', 'EDITION_REMOVED']);
+const PASSED_OVER: ReadonlySet<ErrorCode> = new Set([
+  'ARTICLE_DRAFT',
+  'ARTICLE_WITHHELD',
+  'EDITION_REMOVED',
+]);
 
 function isPassedOver(source: ExpandedSource, error: unknown): error is ArticleError {
   return isListed(source) && error instanceof ArticleError && PASSED_OVER.has(error.code);

@@ -31,7 +31,10 @@ export function buildPage(edition: Edition, publication: Publication = {}): stri
   const player = playerElement(edition, { base: '', attributes: { 'read-along': 'article' } });
   return pageDocument(edition, {
     publication,
-    head: [...(edition.draft ? [NO_INDEX] : []), machineHead(edition, publication)].join('\n'),
+    head: [
+      ...(edition.draft || edition.unlisted ? [NO_INDEX] : []),
+      machineHead(edition, publication),
+    ].join('\n'),
     body: `<main>
 <nav>${listLink}${escapeHtml(words.editions)}</a></nav>
 <h1>${escapeHtml(title)}</h1>

@@ -61,7 +61,7 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
 
 /** How long the list of editions stays right if nothing is built. */
 export type IndexPageTerm = {
-  /** When the next scheduled edition is due, ISO 8601 in UTC; absent if there is none. */
+  /** When the next edition is due or expires, ISO 8601 in UTC; absent if there is none. */
   readonly until?: string | undefined;
 };
 
@@ -71,7 +71,8 @@ export async function makeIndexPage(options: WritePagesOptions): Promise<IndexPa
   let term: IndexPageTerm = {};
   const makePage = async (): Promise<string> => {
     const { editions, scheduled } = await readEditions(options.output, options);
-    term = { until: scheduled[0]?.publishAt };
+    const changes = [scheduled[0]?.publishAt, ...editions.map(({ expiresAt }) => expiresAt)];
+    term = { until: changes.filter((each) => each !== undefined).sort()[0] };
     const cover = await findCover(options.output);
     return buildIndexPage(editions, { ...publicationFrom(options), cover });
   };

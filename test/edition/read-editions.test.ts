@@ -65,10 +65,46 @@ describe('readEditions', () => {
     expect(scheduled.map(({ slug }) => slug)).toEqual(['b', 'c', 'a']);
   });
 
+  test('gives those apart that are on no list, and those whose time has passed', async () => {
+    const output = join(folder.path, 'standing');
+    const [past, future] = ['2001-01-01T00:00:00Z', '2999-01-01T00:00:00Z'];
+    const standing = {
+      draft: { draft: true, unlisted: true, expiresAt: past },
+      gone: { expiresAt: past },
+      hidden: { unlisted: true, expiresAt: future },
+      later: { unlisted: true, publishAt: future },
+      shown: { publishAt: past, expiresAt: future },
+    } as const;
+    writeTree(
+      output,
+      Object.fromEntries(
+        Object.entries(standing).map(([slug, facts]) => [
+          `${slug}/edition.json`,
+          JSON.stringify(editionOf({ slug, ...facts })),
+        ]),
+      ),
+    );
+    const { warnings, leftOut, removed, ...lists } = await readEditions(output);
+    expect([warnings, leftOut, removed]).toEqual([[], [], []]);
+    const slugs = Object.entries(lists).map(([name, found]) => [
+      name,
+      found.map(({ slug }) => slug),
+    ]);
+    expect(Object.fromEntries(slugs)).toEqual({
+      editions: ['shown'],
+      unlisted: ['hidden'],
+      scheduled: ['later'],
+      expired: ['gone'],
+      drafts: ['draft'],
+    });
+  });
+
   test('gives nothing for a folder that is not there, and stops when asked', async () => {
     expect(await readEditions(join(folder.path, 'none'))).toEqual({
       editions: [],
+      unlisted: [],
       scheduled: [],
+      expired: [],
       drafts: [],
       warnings: [],
       leftOut: [],

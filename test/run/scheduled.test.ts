@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeFeed } from '../../src/feed/write-feed.ts';
@@ -75,6 +75,32 @@ describe('an edition whose time has not come', () => {
     expect(feed()).toContain('<pubDate>Tue, 01 Dec 2099 06:00:00 +0000</pubDate>');
     await publishEditions(to, { output });
     expect(existsSync(join(to, 'ferry/edition.json'))).toBe(true);
+  });
+
+  test('is taken back where it was published, when it gets a later time or expires', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(AFTER);
+    await publishEditions(to, { output });
+    for (const change of [
+      { publishAt: '2199-01-01T00:00:00Z' },
+      { publishAt: undefined, expiresAt: '2098-01-01T00:00:00Z' },
+    ]) {
+      const copy = join(root, `copy-${change.publishAt ?? 'expired'}`);
+      const there = join(root, `there-${change.publishAt ?? 'expired'}`);
+      for (const place of [copy, there])
+        cpSync(place === copy ? output : to, place, { recursive: true });
+      const path = join(copy, 'ferry/edition.json');
+      const edition = JSON.parse(readFileSync(path, 'utf8')) as object;
+      writeFileSync(path, JSON.stringify({ ...edition, ...change }));
+      await expect(publishEditions(there, { output: copy })).rejects.toMatchObject({
+        message: expect.stringContaining('the feed is older than the editions'),
+      });
+      await writeFeed({ output: copy, feed: FEED, language: 'en' });
+      const { removed, warnings } = await publishEditions(there, { output: copy });
+      expect(removed).toContain('ferry/edition.json');
+      expect(existsSync(join(there, 'ferry'))).toBe(false);
+      expect(warnings[0]!.code).toMatch(/^EDITION_(?:SCHEDULED|EXPIRED)$/);
+      expect(readFileSync(join(there, 'feed.xml'), 'utf8')).not.toContain('/ferry/');
+    }
   });
 
   test('that cannot be read is refused, and a setting is for those that say nothing', async () => {

@@ -7,7 +7,17 @@ import { bareKey, FIELD_NAMES, TAG_NAMES } from './field-names.ts';
 const DESCRIBING = ['title', 'byline', 'publishedAt', 'modifiedAt', 'language'] as const;
 
 /** What only withholds an article: obeying it costs nothing, and what is unfinished stays unread. */
-const WITHHOLDING = ['draft', 'published', 'status'];
+const WITHHOLDING = [
+  'draft',
+  'published',
+  'publish',
+  'status',
+  'poststatus',
+  'private',
+  'visibility',
+  'password',
+  'postpassword',
+];
 
 const ALLOWED: ReadonlySet<string> = new Set([
   ...DESCRIBING.flatMap((name) => FIELD_NAMES[name]),

@@ -2,6 +2,7 @@
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { Warning } from '../../errors.ts';
 import type { Cast, Rate, ReadingPolicy } from '../article.ts';
+import type { ReleaseFacts, Season } from './release.ts';
 
 /** What a source says about itself. */
 export type FrontMatter = {
@@ -17,6 +18,7 @@ export type FrontMatter = {
   readonly cast?: Cast;
   readonly rate?: Rate;
   readonly section?: string;
+  readonly season?: Season;
   readonly lexicon?: JsonValue;
   readonly slug?: string;
   readonly description?: string;
@@ -24,7 +26,6 @@ export type FrontMatter = {
   readonly image?: string;
   readonly siteName?: string;
   readonly tags?: readonly string[];
-  readonly draft?: boolean;
   /** What is read, skipped or announced in this article. */
   readonly policy?: ReadingPolicy;
 };
@@ -32,6 +33,8 @@ export type FrontMatter = {
 /** A source cut in two: what its front matter says, and the line on which its body begins. */
 export type SplitSource = {
   readonly frontMatter: FrontMatter;
+  /** What that says of its publication. */
+  readonly release: ReleaseFacts;
   readonly body: string;
   /** Number of lines before the body. */
   readonly bodyOffset: number;

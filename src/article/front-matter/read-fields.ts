@@ -5,6 +5,7 @@ import { scalarText } from '../../_internal/parse-json.ts';
 import { seenText } from '../../_internal/strange-characters.ts';
 import type { Warning } from '../../errors.ts';
 import type { Rate } from '../article.ts';
+import type { Season } from './release.ts';
 import { parseDate, type DateOptions } from '../dates/parse-date.ts';
 import { MOMENT_DEMAND, parseMoment } from '../dates/parse-moment.ts';
 import { canonicalLanguage } from '../language-tag.ts';
@@ -12,14 +13,23 @@ import { parseCast } from '../cast.ts';
 import { parsePolicy } from '../policy.ts';
 import { parseRate, RATE_DEMAND } from '../rate.ts';
 import { bareKey, FIELD_NAMES, TAG_NAMES } from './field-names.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { SplitSource } from './front-matter.ts';
 import { frontMatterError } from './front-matter-error.ts';
+import { readRelease } from './read-release.ts';
+
+/** How front matter is read. */
+export type FrontMatterOptions = DateOptions & {
+  /** IANA zone of dates of publication without one. @default `timezone` */
+  readonly siteTimezone?: string | undefined;
+  /** Whether the text is someone else's, which decides only what describes it. @default false */
+  readonly isForeign?: boolean | undefined;
+};
 
 /** The fields of front matter, and a warning for each invalid one. */
 export function readFields(
   values: Readonly<Record<string, unknown>>,
-  options: DateOptions,
-): { frontMatter: FrontMatter; warnings: Warning[] } {
+  options: FrontMatterOptions,
+): Pick<SplitSource, 'frontMatter' | 'release' | 'warnings'> {
   const byKey = new Map(Object.entries(values).map(([key, value]) => [bareKey(key), value]));
   const warnings: Warning[] = [];
   const entries: [string, JsonValue][] = [];
@@ -40,21 +50,25 @@ export function readFields(
     entries.push(['lexicon', JSON.parse(JSON.stringify(lexicon)) as JsonValue]);
   const tags = TAG_NAMES.map((key) => readTags(byKey.get(key))).find((each) => each.length > 0);
   if (tags !== undefined) entries.push(['tags', tags]);
-  if (isDraft(byKey)) entries.push(['draft', true]);
   const cast = readRules(byKey.get('cast'), { parse: parseCast, example: CAST_EXAMPLE });
   const policy = readRules(byKey.get('policy'), { parse: parsePolicy, example: POLICY_EXAMPLE });
-  const rules = omitUndefined({ cast, policy });
-  return { frontMatter: { ...Object.fromEntries(entries), ...rules }, warnings };
+  const release = readRelease(byKey, {
+    ...options,
+    timezone: options.siteTimezone ?? options.timezone,
+    isStrict: options.isForeign !== true,
+  });
+  const rules = omitUndefined({ cast, policy, season: readSeason(byKey) });
+  return { frontMatter: { ...Object.fromEntries(entries), ...rules }, release, warnings };
 }
 
-/** As spelled in Hugo, Jekyll and Pelican. `yes` and `no` are strings in YAML 1.2. */
-function isDraft(values: ReadonlyMap<string, unknown>): boolean {
-  const says = (key: string): string => scalarText(values.get(key)).trim().toLowerCase();
-  return (
-    /^(?:true|yes|on)$/.test(says('draft')) ||
-    /^(?:false|no|off)$/.test(says('published')) ||
-    says('status') === 'draft'
-  );
+/** A whole number, or a table with one and a name; a season of the year does not count. */
+function readSeason(values: ReadonlyMap<string, unknown>): Season | undefined {
+  const written = values.get('season');
+  const table = (typeof written === 'object' ? written : {}) as Partial<Season> | null;
+  const number = Number(scalarText(table?.number ?? written) || NaN);
+  if (!Number.isSafeInteger(number) || number < 1) return undefined;
+  const name = asText(table?.name ?? values.get('seasonname'));
+  return name === undefined ? { number } : { number, name };
 }
 
 /** A list, or a text with commas or spaces between them. */

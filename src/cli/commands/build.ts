@@ -75,6 +75,7 @@ export async function buildSources(
   const { terminal, json, loaded } = context;
   const counts: StatusCounts[] = [];
   const kept: VoiceKept[] = [];
+  const passedOver: string[] = [];
   const batch = createBatchStatus(sources.length);
   let ticking: NodeJS.Timeout | undefined;
   let used: Voices | undefined;
@@ -90,8 +91,12 @@ export async function buildSources(
       onBuilt?.(built, source);
       showBuilt(built, context);
     },
-    ...(onPassedOver && { onPassedOver }),
+    onPassedOver: (source) => {
+      passedOver.push(source);
+      onPassedOver?.(source);
+    },
   }).finally(() => clearInterval(ticking));
+  await sayStanding(passedOver, context);
   if (results.some((result) => 'value' in result)) await finishOutput(context);
   if (sources.length !== 1) terminal.say(formatBuiltCounts(results));
   const voicesKept = sumKeptVoices(kept);
@@ -124,6 +129,20 @@ async function showKept(
   const { estimateRecording } = await import('../../run/plan/plan-totals.ts');
   const estimate = (seconds: number): number => estimateRecording(seconds, availableParallelism());
   for (const each of voices) terminal.say(formatKeptVoices(each, { estimate }));
+}
+
+/** An article may have been published before it became a draft, or was kept back. */
+async function sayStanding(
+  names: readonly string[],
+  { terminal, loaded }: CommandContext,
+): Promise<void> {
+  if (names.length === 0) return;
+  const { findStanding } = await import('../../run/removal/standing-editions.ts');
+  const standing = await findStanding(names, loaded.settings);
+  for (const [source, slug] of standing)
+    terminal.say(
+      `warning: the edition ${slug}, made from ${source} before, stays published (lectern remove ${slug} takes it back)`,
+    );
 }
 
 /** Writes the page of all editions, and removes what crashed runs left behind. */

@@ -35,7 +35,7 @@ export type BackfillArticle = {
 
 /** Options of `listBackfill`. */
 export type ListBackfillOptions = Omit<ReadFeedOptions, 'since' | 'limit' | 'sitemaps'> &
-  Pick<ExpandSourcesOptions, 'except' | 'includeDrafts' | 'workingFolder'> & {
+  Pick<ExpandSourcesOptions, 'except' | 'generator' | 'includeDrafts' | 'workingFolder'> & {
     /** Folder from which sources are named. */
     readonly root: string;
     /** Given where the list is a file of sources, one a line: what `-` reads. @default it is not one */

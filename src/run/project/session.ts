@@ -1,11 +1,14 @@
 /** nothing → what the articles of one call share while it works: what they have read, claimed and begun. */
 import { openAssembler, type Assembler } from '../../track/thread/track-thread.ts';
+import type { FoundSite } from '../site/find-site.ts';
 import type { LexiconCache } from '../lexicon/open-lexicon.ts';
 
 /** What articles of one call share. */
 export type Session = {
   /** Lexicons that were read for earlier articles. */
   readonly lexicons: LexiconCache;
+  /** The sites that articles belong to, by the articles' folder. */
+  readonly sites: Map<string, Promise<FoundSite>>;
   /** Digests of what all articles share, by what they are of: see `stamps/`. */
   readonly digests: Map<string, string>;
   /** Addresses that the articles take, with the source of each. */
@@ -24,6 +27,7 @@ export function openSession(): Session {
   const assembler = openAssembler();
   return {
     lexicons: new Map(),
+    sites: new Map(),
     digests: new Map(),
     slugClaims: new Map(),
     assemble: assembler.assemble,

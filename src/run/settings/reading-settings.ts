@@ -10,6 +10,7 @@ import type {
   Trust,
 } from '../../article/article.ts';
 import { parseMoment } from '../../article/dates/parse-moment.ts';
+import { SITE_GENERATORS, type SiteGenerator } from '../../article/front-matter/release.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
 import { canonicalLanguage } from '../../article/language-tag.ts';
 import { DEFAULT_MATH, DEFAULT_POLICY, READING_DEFAULTS } from '../../article/reading-defaults.ts';
@@ -50,6 +51,30 @@ export const READING_SETTINGS = {
       'When articles that set no time of their own may be published: until then they' +
       ' are in no feed, list or publication.',
   } as OptionalSetting<string>,
+
+  generator: {
+    schema: z.enum(SITE_GENERATORS),
+    unset: 'the one whose configuration is found beside or above the article',
+    flag: {
+      name: '--generator <name>',
+      help: 'site generator whose rules decide what is published and when',
+    },
+    variable: 'text',
+    sentence:
+      'The site generator whose rules decide which articles are published, and when; `none` for another.',
+  } as OptionalSetting<SiteGenerator>,
+
+  futureDates: {
+    schema: z.enum(['wait', 'publish']),
+    unset: 'as the generator does; where that is unknown, they wait',
+    flag: {
+      name: '--future-dates <choice>',
+      help: 'whether articles with a date in the future wait for it',
+    },
+    variable: 'text',
+    sentence:
+      'Whether editions of articles with a date in the future wait for it, or are published at once.',
+  } as OptionalSetting<'wait' | 'publish'>,
 
   timezone: {
     schema: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Kyiv'),

@@ -3,7 +3,10 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/within.ts';
+import type { SiteGenerator } from '../../article/front-matter/release.ts';
 import { ArticleError } from '../../errors.ts';
+import { findSite } from '../site/find-site.ts';
+import { isListPage, isPartsFolder } from '../site/is-list-page.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 
 /** Files that are taken from a folder; a file named on the command line may have any name. */
@@ -21,7 +24,10 @@ const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** The folder that was given, without links: what is listed lies in it. */
-type ListOptions = ExpandSourcesOptions & { readonly root: string };
+type ListOptions = ExpandSourcesOptions & {
+  readonly root: string;
+  readonly generator: SiteGenerator;
+};
 
 /** Folders that never hold articles of their owner. */
 export const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'dist', 'output']);
@@ -41,7 +47,8 @@ export async function listArticles(
   options: ExpandSourcesOptions,
 ): Promise<readonly ExpandedSource[]> {
   const root = await resolveLinks(placeOf(folder, options));
-  const articles = await listFolder(folder, { ...options, root });
+  const generator = options.generator ?? (await findSite(root)).kind;
+  const articles = await listFolder(folder, { ...options, root, generator });
   if (articles.length > 0) return articles;
   throw new ArticleError(`${folder} contains no articles.`, {
     code: 'ARTICLE_MISSING',
@@ -55,11 +62,15 @@ async function listFolder(
 ): Promise<readonly ExpandedSource[]> {
   options.signal?.throwIfAborted();
   const found: ExpandedSource[] = [];
-  for (const entry of withoutMade(await readFolder(folder, options))) {
+  const entries = withoutMade(await readFolder(folder, options));
+  const { generator } = options;
+  const siblings = entries.map(({ name }) => name);
+  for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isExcepted(path, options))
       for (const each of await listWithin(path, options)) found.push(each);
-    else if (isArticle(entry)) found.push(await articleAt(path, { ...options, entry }));
+    else if (isArticle(entry) && !isListPage(placeOf(path, options), { generator, siblings }))
+      found.push(await articleAt(path, { ...options, entry }));
   }
   return found;
 }
@@ -114,8 +125,9 @@ function isArticle(entry: Dirent): boolean {
   return isFile && ARTICLE_EXTENSIONS.has(extname(entry.name).toLowerCase());
 }
 
-function isExcepted(path: string, options: ExpandSourcesOptions): boolean {
-  const { except = [], includeDrafts = false } = options;
+function isExcepted(path: string, options: ListOptions): boolean {
+  const { except = [], includeDrafts = false, generator } = options;
+  if (isPartsFolder(basename(path), generator)) return true;
   if (basename(path) === DRAFTS_FOLDER && !includeDrafts) return true;
   return except.some((folder) => placeOf(folder, options) === placeOf(path, options));
 }

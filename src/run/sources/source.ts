@@ -1,5 +1,6 @@
 /** What an argument of a command stands for, and what decides it. Types alone. */
 import type { ArticleSource } from '../../article/article.ts';
+import type { SiteGenerator } from '../../article/front-matter/release.ts';
 import type { ReadFeedOptions } from '../../article/readers/feed/feed.ts';
 import type { ArticleError } from '../../errors.ts';
 
@@ -26,4 +27,6 @@ export type ExpandSourcesOptions = ReadFeedOptions & {
   readonly except?: readonly string[] | undefined;
   /** Whether drafts are read: see `ReadArticleOptions`. @default false */
   readonly includeDrafts?: boolean | undefined;
+  /** Whose rules tell which files of a folder are not articles. @default that of the site */
+  readonly generator?: SiteGenerator | undefined;
 };

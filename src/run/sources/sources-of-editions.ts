@@ -9,8 +9,15 @@ export async function sourcesOfEditions(place: {
   readonly output: string;
   readonly root: string;
 }): Promise<readonly string[]> {
-  const { editions, scheduled, drafts } = await readEditions(place.output);
-  const paths = [...editions, ...scheduled, ...drafts].map(async ({ slug }) => {
+  const found = await readEditions(place.output);
+  const all = [
+    ...found.editions,
+    ...found.unlisted,
+    ...found.scheduled,
+    ...found.expired,
+    ...found.drafts,
+  ];
+  const paths = all.map(async ({ slug }) => {
     const record = await readRunRecord(join(place.output, slug));
     if (!record) return [];
     const path = resolve(place.root, record.source);

@@ -14,6 +14,7 @@ import {
 import type { AssembleTrackOptions } from '../../track/track.ts';
 import { verifyTrack } from '../../verify/verify-track.ts';
 import type { EditionRun } from './edition-run.ts';
+import { releaseOptionsOf } from './release-options.ts';
 import { editionFolder } from '../project/places.ts';
 import { findKept } from './find-kept.ts';
 import { writeRunScript } from './write-run-script.ts';
@@ -24,7 +25,12 @@ export function openStages(run: EditionRun): Stages {
   const { source, session, report, signal, turn } = run;
   return {
     run,
-    readArticle: () => report.articleRead(readArticle(source, readingOptions(run))),
+    readArticle: () =>
+      report.articleRead(
+        releaseOptionsOf(run).then((release) =>
+          readArticle(source, { ...readingOptions(run), ...release }),
+        ),
+      ),
     writeScript: async (article) => (await writeRunScript(article, run)).script,
     findEdition: async (script) =>
       (await findPlannedEdition(script, findingOptions(run), () => planRunClips(script, run))) ??

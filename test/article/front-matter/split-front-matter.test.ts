@@ -170,6 +170,19 @@ describe('front matter', () => {
     expect(Object.keys(of(yaml).frontMatter).sort()).toEqual(Object.keys(expected).sort());
   });
 
+  it('knows the season of a series, and no season of the year', () => {
+    for (const [yaml, expected] of [
+      ['season: 2', { number: 2 }],
+      ['season: "3"\nseasonName: Winter', { number: 3, name: 'Winter' }],
+      ['season: { number: 4, name: Spring }', { number: 4, name: 'Spring' }],
+      ['season: winter', undefined],
+      ['season: 0', undefined],
+      ['season: [1]', undefined],
+      ['season: null', undefined],
+    ] as const)
+      expect(of(yaml).frontMatter.season).toEqual(expected);
+  });
+
   it('knows drafts', () => {
     for (const yaml of [
       'published: no',
@@ -178,7 +191,7 @@ describe('front matter', () => {
       'Status: Draft',
       'draft: yes',
     ])
-      expect(of(yaml).frontMatter.draft).toBe(true);
+      expect(of(yaml).release.draft).toBeTypeOf('string');
     for (const yaml of [
       'published: true',
       'published: 2024-05-31',
@@ -188,11 +201,11 @@ describe('front matter', () => {
       'draft: { toString: 1 }',
       'published: { valueOf: 1, toString: 2 }',
     ])
-      expect(of(yaml).frontMatter.draft).toBeUndefined();
+      expect(of(yaml).release.draft).toBeUndefined();
     for (const yaml of ['draft: true', 'draft: "yes"', 'published: false'])
-      expect(of(yaml).frontMatter.draft).toBe(true);
+      expect(of(yaml).release.draft).toBeTypeOf('string');
     for (const yaml of ['draft: false', 'title: draft'])
-      expect(of(yaml).frontMatter.draft).toBeUndefined();
+      expect(of(yaml).release.draft).toBeUndefined();
   });
 
   it('may end with dots, hold Windows line ends, and be empty', () => {

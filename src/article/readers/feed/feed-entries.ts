@@ -3,7 +3,6 @@
  * included.
  */
 import { parseFeed } from 'feedsmith';
-import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { FeedEntry } from '../../feed-entry.ts';
@@ -11,6 +10,8 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';
 import { textOfHtml } from '../../dom/tree.ts';
+import { htmlOfPost, isWordPressExport, readWordPressExport } from './wordpress-export.ts';
+import { surveyTexts, wholeText, type FeedTexts } from './whole-text.ts';
 
 /** How to read a feed. */
 export type FeedTextOptions = {
@@ -22,37 +23,14 @@ export type FeedTextOptions = {
   readonly timezone: string;
 };
 
-/** Fewest words of a whole article: a long teaser has eighty. */
-const FEWEST_WORDS = 150;
-
-/** The same for a text called a description, which is usually a teaser. */
-const FEWEST_WORDS_OF_DESCRIPTION = 300;
-
 /**
  * Longest summary that is a description, in characters: a longer one is the text, or most of it.
  */
 const LONGEST_TEASER = 500;
 
-/** Endings of a truncated text. */
-const CUT_OFF_ENDS: readonly string[] = [
-  '…',
-  String.raw`\.\.\.`,
-  String.raw`\[[^\]]{0,20}\]`,
-  String.raw`\b(?:read|see|view) (?:more|the (?:rest|full \w+))`,
-  String.raw`\bcontinue reading`,
-  String.raw`\bkeep reading`,
-  String.raw`\bfull (?:story|article)`,
-];
-const CUT_OFF = new RegExp(String.raw`${anyOf(CUT_OFF_ENDS)}[\s\]»→>.…]*$`, 'i');
-
-/** What WordPress puts below every entry. */
-const ORIGIN_LINE = /<p>(?=\s*The post (?:(?!<\/?p[\s>])[\s\S]){0,1500}appeared first on\b)/g;
-
-/** The same line once marked. */
-const HIDDEN_PARAGRAPH = /<p hidden>(?:(?!<p[\s>])[\s\S]){0,3000}?<\/p>/g;
-
 /** An item of any feed format. Dates and addresses as written. */
 type RawItem = {
+  readonly guid?: string | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
   readonly authors?: readonly (string | undefined)[] | undefined;
@@ -77,7 +55,20 @@ type RawFeed = {
  */
 export function readFeedEntries(text: string, options: FeedTextOptions): FeedEntry[] {
   const feed = parse(text, options);
-  return feed.items.map((item) => entryOf(item, { ...options, feed }));
+  const all = { ...options, feed, survey: surveyTexts(feed.items) };
+  if (isWordPressExport(text)) return exportedEntries(text, all);
+  return feed.items.map((item) => entryOf(item, all));
+}
+
+/** The articles of an export of WordPress, each with its whole text, and whether it is published. */
+function exportedEntries(text: string, options: EntryOptions): FeedEntry[] {
+  const { releaseOf } = readWordPressExport(text);
+  return options.feed.items.flatMap((item) => {
+    const release = releaseOf(item.guid);
+    const body = item.texts.find((each) => each !== undefined);
+    if (release === undefined || body === undefined) return [];
+    return [{ ...entryOf(item, options), content: htmlOfPost(body), release }];
+  });
 }
 
 function parse(text: string, options: FeedTextOptions): RawFeed {
@@ -112,6 +103,7 @@ function rawRss(item: RssItem | RdfItem): RawItem {
   const own = isRssItem(item) ? item : undefined;
   const permanent = own?.guid?.isPermaLink === false ? undefined : own?.guid?.value;
   return {
+    guid: own?.guid?.value,
     url: item.link ?? permanent,
     title: item.title,
     authors: item.dc?.creators ?? own?.authors?.map((author) => author.name),
@@ -204,10 +196,10 @@ function paragraphs(text: string): string {
   return parts.map((part) => `<p>${part}</p>`).join('');
 }
 
-type EntryOptions = FeedTextOptions & { readonly feed: RawFeed };
+type EntryOptions = FeedTextOptions & { readonly feed: RawFeed; readonly survey: FeedTexts };
 
 function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
-  const { feed, url } = options;
+  const { feed, survey, url } = options;
   const authors = (item.authors ?? []).filter((name) => name !== undefined && name !== '');
   const language = (item.language ?? feed.language ?? '').replace('_', '-');
   const summary = words(item.summary) ?? '';
@@ -222,7 +214,7 @@ function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
     description: isTeaser ? summary : undefined,
     siteName: words(feed.title),
     image: absoluteAddress(item.image, url),
-    content: wholeText(item),
+    content: wholeText(item, survey),
   };
   return omitUndefined(members) as FeedEntry;
 }
@@ -236,32 +228,6 @@ function dateOf(written: string | undefined, options: EntryOptions): string | un
 function words(text: string | undefined): string | undefined {
   const line = text === undefined ? '' : textOfHtml(text);
   return line === '' ? undefined : line;
-}
-
-/**
- * The whole article, when a text is long enough and not cut off;
- * of an entry without an address, whatever there is.
- */
-function wholeText(item: RawItem): string | undefined {
-  const written = [
-    ...item.texts.map((text) => ({ text, fewest: FEWEST_WORDS })),
-    { text: item.summary, fewest: FEWEST_WORDS_OF_DESCRIPTION },
-  ];
-  const texts = written.flatMap(({ text, fewest }) =>
-    text === undefined ? [] : [{ text, fewest, line: ownLine(text) }],
-  );
-  const whole = texts.find(({ line, fewest }) => isWhole(line, fewest));
-  const any = item.url === undefined ? texts.find(({ line }) => line !== '') : undefined;
-  return (whole ?? any)?.text.replace(ORIGIN_LINE, '<p data-lectern="skip">');
-}
-
-/** The words of a text in one line, without the line about its origin. */
-function ownLine(html: string): string {
-  return textOfHtml(html.replace(ORIGIN_LINE, '<p hidden>').replace(HIDDEN_PARAGRAPH, ''));
-}
-
-function isWhole(line: string, fewest: number): boolean {
-  return line.split(' ').length >= fewest && !CUT_OFF.test(line.slice(-80));
 }
 
 /** RFC 822 allowed two digits for the year, and some feeds still write them. */

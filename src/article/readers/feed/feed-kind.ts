@@ -1,8 +1,9 @@
 /** a text → the kind of feed or sitemap it is; those that define entities are refused. */
 import { ArticleError } from '../../../errors.ts';
+import { isGhostExport } from './ghost-export.ts';
 
 /** The kind of a list of articles. */
-export type FeedKind = 'feed' | 'sitemap' | 'sitemap-index';
+export type FeedKind = 'feed' | 'ghost' | 'sitemap' | 'sitemap-index';
 
 /** Root elements of XML, by what they hold. */
 const ROOTS: readonly { readonly root: RegExp; readonly kind: FeedKind }[] = [
@@ -33,7 +34,10 @@ const QUOTING: readonly (readonly [string, string])[] = [
 
 /** The kind of list of a text; undefined for anything else. */
 export function feedKindOf(text: string): FeedKind | undefined {
-  if (/^\ufeff?\s*\{/.test(text)) return isJsonFeed(text) ? 'feed' : undefined;
+  if (/^\ufeff?\s*\{/.test(text)) {
+    if (isJsonFeed(text)) return 'feed';
+    return isGhostExport(text) ? 'ghost' : undefined;
+  }
   let rest = text.slice(0, REACH);
   for (let match = PROLOG.exec(rest); match; match = PROLOG.exec(rest))
     rest = rest.slice(match[0].length);

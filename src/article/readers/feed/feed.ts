@@ -11,6 +11,7 @@ import { LARGEST_SOURCE_BYTES, refuseLarge } from '../../decode.ts';
 import { fetchSource } from '../../fetch-source.ts';
 import { readFeedEntries } from './feed-entries.ts';
 import { feedKindOf, refuseEntities } from './feed-kind.ts';
+import { readGhostExport } from './ghost-export.ts';
 import { readFile } from '../../read-file.ts';
 import { READING_DEFAULTS } from '../../reading-defaults.ts';
 import { readSitemap } from './sitemap.ts';
@@ -119,6 +120,7 @@ export async function readFeed(
   const settings = { name, url, timezone: options.timezone ?? READING_DEFAULTS.timezone };
   const choosing = { ...options, name };
   if (kind === 'feed') return choose(readFeedEntries(text, settings), choosing);
+  if (kind === 'ghost') return choose(readGhostExport(text), choosing);
   const entries = readSitemap(text, settings);
   if (kind === 'sitemap') return choose(entries, choosing);
   return choose(await readSitemaps(entries, { ...options, index: list }), choosing);

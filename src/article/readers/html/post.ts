@@ -2,7 +2,8 @@
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import type { Article } from '../../article.ts';
-import { refuseDraft, splitFrontMatter } from '../../front-matter/split-front-matter.ts';
+import { settleRelease } from '../../front-matter/settle-release.ts';
+import { splitFrontMatter } from '../../front-matter/split-front-matter.ts';
 import { makeSlug } from '../../slug.ts';
 import type { OriginOptions } from '../../trust.ts';
 import { readFragment } from './fragment.ts';
@@ -22,18 +23,16 @@ const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g
 /**
  * The Article of a post: all of its text is read as the policy says, with the facts of its front
  * matter.
- * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort
- * throws the signal's reason.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_WITHHELD, and those of
+ * `readFragment`; an abort throws the signal's reason.
  */
 export async function readPost(content: string, options: ReadPostOptions): Promise<Article> {
-  const { frontMatter, body, warnings } = splitFrontMatter(content, options);
-  refuseDraft(frontMatter, options);
+  const { frontMatter, release, body, warnings } = splitFrontMatter(content, options);
   const {
     title,
     byline,
     publishedAt,
     modifiedAt,
-    publishAt,
     language,
     description,
     siteName,
@@ -43,11 +42,14 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     cast,
     rate,
     section,
+    season,
     tags,
     lexicon,
     policy,
     url = options.url,
   } = frontMatter;
+  const { publishAt } = frontMatter;
+  const { warnings: ofRelease, ...released } = settleRelease(release, { ...options, publishAt });
   const facts = {
     title,
     authors: byline === undefined ? undefined : [byline],
@@ -67,12 +69,13 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
   });
   const { path } = options;
   const languageFrom = language === undefined ? article.languageFrom : ('author' as const);
-  const own = omitUndefined({ languageFrom, publishAt, voice, cast, rate, section, tags, lexicon });
+  const own = omitUndefined({ languageFrom, voice, cast, rate, section, season, tags, lexicon });
   return {
     ...article,
     ...own,
+    ...released,
     slug: makeSlug({ asked: slug, path, url, title: article.title }),
-    warnings: [...warnings, ...article.warnings],
+    warnings: [...warnings, ...ofRelease, ...article.warnings],
   };
 }
 

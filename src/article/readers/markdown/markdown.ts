@@ -6,9 +6,11 @@ import { gfm } from 'micromark-extension-gfm';
 import { ArticleError } from '../../../errors.ts';
 import type { MathChoice, ReadingPolicy } from '../../article.ts';
 import { inOrder, type Draft, type DraftSkip } from '../../build-article.ts';
-import { refuseDraft, splitFrontMatter } from '../../front-matter/split-front-matter.ts';
+import { settleRelease } from '../../front-matter/settle-release.ts';
+import { splitFrontMatter } from '../../front-matter/split-front-matter.ts';
 import { applyPolicy } from '../../policy.ts';
 import { DEFAULT_MATH } from '../../reading-defaults.ts';
+import type { ReleaseOptions } from '../../front-matter/release.ts';
 import { prepareMarkdown, type PreparedMarkdown } from './dialects/prepare-markdown.ts';
 import { readFormula } from './formulas/read-formula.ts';
 import { refuseCostly } from './limits.ts';
@@ -17,13 +19,13 @@ import { tagNamesOf } from './typed-tags.ts';
 import { takeTitle } from './take-title.ts';
 
 /** Options of `readMarkdown`. */
-export type MarkdownOptions = {
+export type MarkdownOptions = ReleaseOptions & {
+  /** Where the text lies, for a file. */
+  readonly path?: string | undefined;
   readonly language: string;
   readonly timezone: string;
   /** A title for a text without one, such as the file name in words. */
   readonly fallbackTitle?: string | undefined;
-  /** Whether to read a text with `draft: true` in its front matter. @default false */
-  readonly includeDrafts?: boolean | undefined;
   /** Whether the text is MDX. @default false */
   readonly mdx?: boolean | undefined;
   /** Whether to obey the text's speech markup. @default true */
@@ -41,14 +43,14 @@ export type MarkdownOptions = {
  * the descriptions of pictures and the words of HTML are blocks, subject to the policy; comments,
  * code lines and link definitions are skips. The title is the front matter's, otherwise the first
  * level-1 heading, which is not read twice.
- * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY when
- * nothing is left to read.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_WITHHELD, ARTICLE_TOO_LARGE,
+ * ARTICLE_EMPTY when nothing is left to read.
  */
 export function readMarkdown(content: string, options: MarkdownOptions): Draft {
-  const { frontMatter, body, bodyOffset, warnings } = splitFrontMatter(content, options);
-  refuseDraft(frontMatter, options);
+  const { frontMatter, release, body, bodyOffset, warnings } = splitFrontMatter(content, options);
+  const { publishAt, policy, ...metadata } = frontMatter;
+  const { warnings: ofRelease, ...released } = settleRelease(release, { ...options, publishAt });
   refuseCostly(body);
-  const { draft: _draft, policy, ...metadata } = frontMatter;
   const language = metadata.language ?? options.language;
   const math = options.math ?? DEFAULT_MATH;
   const prepared = prepareMarkdown(body, { mdx: options.mdx === true });
@@ -73,12 +75,13 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   if (blocks.length === 0) throw nothingToRead(skipped);
   return {
     ...metadata,
+    ...released,
     ...title,
     language,
     ...(metadata.language !== undefined && { languageFrom: 'author' as const }),
     blocks,
     skipped,
-    warnings: [...warnings, ...walked.warnings],
+    warnings: [...warnings, ...ofRelease, ...walked.warnings],
   };
 }
 

@@ -148,6 +148,57 @@ describe('what a feed says of an article', () => {
     ).toMatchObject({ content: 'All there is.' });
   });
 
+  const brief = (fields: string, title = '<title>x</title>'): string =>
+    `<item>${title}<link>https://news.example.org/brief</link>${fields}</item>`;
+  const encoded = (html: string): string =>
+    `<content:encoded><![CDATA[${html}]]></content:encoded>`;
+  const BRIEF = '<p>The ferry sails at nine. It was late on Monday.</p>';
+  const LONG = item(2, encoded(STORY));
+
+  test.each<readonly [string, string, boolean]>([
+    ['a short text of its own', brief(encoded(BRIEF)), true],
+    ['one sentence in a feed with whole texts', brief(encoded('<p>It sails.</p>')) + LONG, true],
+    [
+      'one that is longer than its summary',
+      brief(`<description>Late.</description>${encoded('<p>It is late.</p>')}`),
+      true,
+    ],
+    [
+      'one that is its summary',
+      brief(`<description><![CDATA[${BRIEF}]]></description>${encoded(BRIEF)}`),
+      false,
+    ],
+    ['one that breaks off', brief(encoded('<p>The ferry sails at nine. It was</p>')) + LONG, false],
+    [
+      'one that leads on',
+      brief(
+        encoded(
+          `${BRIEF}<p><a href="https://news.example.org/brief?utm_source=x">More here.</a></p>`,
+        ),
+      ) + LONG,
+      false,
+    ],
+    ['one that ends in dots', brief(encoded('<p>It sails. It was late…</p>')) + LONG, false],
+    [
+      'texts cut to one length',
+      brief(encoded(BRIEF)) + [3, 4].map((n) => item(n, encoded(`${BRIEF}  `))).join(''),
+      false,
+    ],
+    ['a note without a title', brief(encoded('<p>Late again #ferry</p>'), ''), true],
+    [
+      'such a note as a description',
+      brief('<description>Late again #ferry</description>', '<title></title>'),
+      true,
+    ],
+    [
+      'a short description',
+      brief('<description>It sails. It was late.</description>') + LONG,
+      false,
+    ],
+  ])('%s: read from the feed or not', (_, items, isRead) => {
+    expect(readFeedEntries(rss(items), OPTIONS)[0]!.content !== undefined).toBe(isRead);
+  });
+
   test('invalid addresses are left out', () => {
     for (const link of ['javascript:alert(1)', 'file:///etc/passwd', 'http://'])
       expect(

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { ArticleSource } from '../../../src/article/article.ts';
+import { listArticles } from '../../../src/run/sources/list-articles.ts';
+import { findSite } from '../../../src/run/site/find-site.ts';
+import { writeTree } from '../../helpers/file-trees.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+let places = 0;
+const newPlace = (files: Record<string, string>): string =>
+  writeTree(join(folder.path, `place-${++places}`), { '.git/HEAD': '', ...files });
+const POST = '# A post\n\nWords.\n';
+
+describe('the site of a folder', () => {
+  test.each<readonly [string, Record<string, string>, object]>([
+    [
+      'Hugo, with its zone',
+      { 'hugo.toml': "timeZone = 'Europe/Kyiv'\nbuildFuture = true\n", 'content/posts/a.md': POST },
+      { kind: 'hugo', timezone: 'Europe/Kyiv', showsFuture: true },
+    ],
+    [
+      'Hugo by its older file, beside content',
+      { 'config.toml': 'title = "A"\n', 'content/posts/a.md': POST },
+      { kind: 'hugo' },
+    ],
+    ['no Hugo', { 'config.toml': 'title = "A"\n', 'posts/a.md': POST }, { kind: 'none' }],
+    [
+      'Jekyll',
+      { '_config.yml': 'future: false\ntimezone: nowhere\n', '_posts/a.md': POST },
+      { kind: 'jekyll' },
+    ],
+    [
+      'Jekyll that shows all',
+      { '_config.yml': 'future: true\n' },
+      { kind: 'jekyll', showsFuture: true },
+    ],
+    ['Docusaurus', { 'docusaurus.config.ts': '' }, { kind: 'docusaurus' }],
+    ['Astro', { 'astro.config.mjs': '' }, { kind: 'astro' }],
+    ['Eleventy', { 'eleventy.config.js': '' }, { kind: 'eleventy' }],
+  ])('is %s', async (_, files, expected) => {
+    const root = newPlace({ 'posts/.keep': '', ...files });
+    const site = await findSite(join(root, 'posts'));
+    const { root: found, ...rest } = site;
+    expect(rest).toEqual(expected);
+    expect(found).toBe(site.kind === 'none' ? undefined : root);
+  });
+
+  test('is not looked for above the repository', async () => {
+    const root = newPlace({ '_config.yml': '', 'other/.git/HEAD': '', 'other/posts/a.md': POST });
+    expect(await findSite(join(root, 'other/posts'))).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the pages of sections', () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['hugo.toml', ['_index.md', 'a/index.md', 'b.md', 'c/_index.en.md'], ['a/index.md', 'b.md']],
+    [
+      '_config.yml',
+      ['index.md', 'index.html', '_posts/2024-01-01-a.md', 'b/index.md'],
+      ['_posts/2024-01-01-a.md'],
+    ],
+    [
+      'docusaurus.config.js',
+      [
+        'docs/a/index.md',
+        'docs/a/one.md',
+        'docs/b/b.mdx',
+        'docs/b/x.md',
+        'docs/_part.md',
+        'docs/c/README.md',
+        'docs/c/y.md',
+        'docs/_parts/z.md',
+        'docs/d/index.md',
+        'blog/2024-01-01-e/index.md',
+        'blog/f.md',
+      ],
+      [
+        'blog/2024-01-01-e/index.md',
+        'blog/f.md',
+        'docs/a/one.md',
+        'docs/b/x.md',
+        'docs/c/y.md',
+        'docs/d/index.md',
+      ],
+    ],
+    ['package.json', ['_index.md', 'index.md', 'a/index.md'], ['a/index.md', 'index.md']],
+  ])('are no articles with %s', async (config, files, expected) => {
+    const texts = Object.fromEntries(files.map((name) => [`site/${name}`, POST]));
+    const root = newPlace({ [config]: '', 'content/.keep': '', ...texts });
+    const found = await listArticles('site', { workingFolder: root, stdin: NOTHING });
+    const paths = found.map((source) => (source as ArticleSource & { kind: 'file' }).path);
+    expect(paths.map((path) => path.replace(/^site\//, '')).sort()).toEqual(expected);
+  });
+});
+
+const NOTHING: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: async function* () {} };
