@@ -13,12 +13,15 @@ const FILES = { 'hugo.toml': 'title = "A"\n', 'content/posts/a.md': '# A post\n\
 test('lectern init writes what a dry run works with, once', async () => {
   const cwd = writeTree(join(folder.path, 'site'), FILES);
   const dry = await lectern(['init', '--dry-run'], { cwd });
-  expect([dry.code, dry.stdout]).toEqual([0, expect.stringMatching(/^output: static\/audio$/m)]);
+  expect([dry.code, dry.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^output: output\n\n# [^\n]*\npublish:\n {2}to: static\/audio$/m),
+  ]);
   expect(existsSync(join(cwd, 'lectern.config.yaml'))).toBe(false);
   const run = await lectern(['init'], { cwd });
   expect([run.code, run.stdout]).toEqual([0, 'lectern.config.yaml\n']);
   expect(run.stderr).toBe(
-    'recognised: a site of Hugo, 1 article in content/posts\nnext: npx lectern build content/posts --dry-run\n',
+    'recognised: a site of Hugo, 1 article in content/posts\neditions: output; published into static/audio by `lectern publish`\nnext: npx lectern build content/posts --dry-run\n',
   );
   const plan = ['build', 'content/posts', '--dry-run', '--provider', 'tone'];
   expect((await lectern(plan, { cwd })).code).toBe(0);

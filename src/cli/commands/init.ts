@@ -33,6 +33,10 @@ async function init(
   if (loaded.file !== undefined) terminal.say(`note: until now ${loaded.file} applied here`);
   if (json) terminal.data(asJson({ ...site, file, text, written }));
   else terminal.data(written ? shownPath(file, { from: cwd }) : text.trimEnd());
+  if (site.publishTo !== undefined)
+    terminal.say(
+      `editions: ${site.output}; published into ${site.publishTo} by \`lectern publish\``,
+    );
   const next = `next: ${buildCommand(site)} --dry-run`;
   if (written) terminal.say(site.kind === 'none' ? `${next}, once there are articles` : next);
   return EXIT.done;

@@ -2,6 +2,7 @@
 import { findDefinition } from '../../speech/providers/provider-named.ts';
 import { checkCredentials, checkStoreCredentials } from './check-credentials.ts';
 import { checkFfmpeg, checkFolder, checkNode, checkSpace } from './check-machine.ts';
+import { checkPrivacy } from './check-privacy.ts';
 import { checkProviderInUse, checkVoices } from './check-voices.ts';
 import type { ConfigError } from '../../errors.ts';
 import type { Diagnosis, ExamineOptions } from './diagnosis.ts';
@@ -23,6 +24,7 @@ export async function examine(
     ...(await checkCredentials(options)), // key, credentials for PROVIDER: only whether there are any
     ...(await checkStoreCredentials(options)), // credentials for s3: the same, where editions are published to a bucket
     await checkFolder('output', output), // output: whether the output folder can be written
+    await checkPrivacy(options), // private files: whether drafts, records and editions that wait lie where a site shows them
     await checkFolder('store', store), // store: whether the clip store can be written
     await checkSpace(store), // disk space: free space for clips, in bytes and hours of audio
     checkNetwork(options), // network: whether these settings need it; it is not tried

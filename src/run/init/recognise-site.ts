@@ -1,58 +1,15 @@
 /** a folder, and perhaps a feed that was named → what kind of site it is, and where its articles are. */
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import type { SiteGenerator } from '../../article/release.ts';
 import { LecternError } from '../../errors.ts';
 import { FOREIGN_FOLDERS } from '../sources/list-articles.ts';
 import { readSiteFacts } from './site-facts.ts';
-import type { Site, SiteKind } from './site.ts';
-
-/** How a generator is known, and where it keeps what. */
-type Generator = {
-  readonly kind: SiteKind;
-  /** Names of its configuration file. */
-  readonly files: readonly string[];
-  /** Folders of posts, the likeliest first. */
-  readonly posts: readonly string[];
-  /** Folder for editions: one that the generator copies as it is. */
-  readonly output: string;
-};
-
-const CODE = ['js', 'mjs', 'cjs', 'ts', 'mts'];
-const named = (stem: string, endings: readonly string[]): readonly string[] =>
-  endings.map((ending) => `${stem}.${ending}`);
-
-/** The surest first: `config.toml` alone says little. */
-const GENERATORS: readonly Generator[] = [
-  {
-    kind: 'astro',
-    files: named('astro.config', CODE),
-    posts: ['src/content/blog', 'src/content/posts', 'src/content', 'src/pages/blog', 'src/pages'],
-    output: 'public/audio',
-  },
-  {
-    kind: 'eleventy',
-    files: ['.eleventy.js', ...named('eleventy.config', CODE)],
-    posts: ['posts', 'src/posts', 'content/blog', 'content/posts', 'blog', 'src/blog', 'content'],
-    output: 'audio',
-  },
-  {
-    kind: 'jekyll',
-    files: ['_config.yml', '_config.yaml'],
-    posts: ['_posts', 'blog/_posts', 'posts/_posts', '_articles'],
-    output: 'audio',
-  },
-  {
-    kind: 'hugo',
-    files: [
-      ...named('hugo', ['toml', 'yaml', 'yml', 'json']),
-      ...named('config/_default/hugo', ['toml', 'yaml']),
-      ...named('config', ['toml', 'yaml', 'yml', 'json']),
-    ],
-    posts: ['content/posts', 'content/post', 'content/blog', 'content/articles', 'content'],
-    output: 'static/audio',
-  },
-];
+import { GENERATORS, type GeneratorFacts } from '../site/generators.ts';
+import { isListPage, isPartsFolder } from '../site/is-list-page.ts';
+import type { Site } from './site.ts';
 
 /** Folders of posts where there is no generator. */
 const PLAIN_FOLDERS = ['posts', 'articles', 'blog', 'content', '_posts'];
@@ -95,7 +52,7 @@ async function siteOfSource(folder: string, source: string): Promise<Site> {
       hint: 'Give a feed, its address, a folder of articles, or nothing.',
     });
   if (found.isDirectory()) {
-    const articles = await countArticles(join(folder, source), MARKDOWN);
+    const articles = await countArticles(join(folder, source), { pattern: MARKDOWN });
     return { kind: 'plain', source, articles, output: 'output' };
   }
   const kind = FEED_FILE.test(source) ? 'feed' : 'pages';
@@ -107,11 +64,14 @@ function originOf(source: string): Pick<Site, 'baseUrl'> {
   return URL.canParse(source) ? { baseUrl: `${new URL(source).origin}/audio/` } : {};
 }
 
-async function siteOfGenerator(folder: string, generator: Generator): Promise<Site | undefined> {
-  const { kind, files, posts, output } = generator;
+async function siteOfGenerator(
+  folder: string,
+  generator: GeneratorFacts,
+): Promise<Site | undefined> {
+  const { kind, files, posts, carried, output = 'output' } = generator;
   const name = await firstFile(folder, files);
   if (name === undefined) return undefined;
-  const found = await firstWith(folder, posts, MARKDOWN);
+  const found = await firstWith(folder, posts, { pattern: MARKDOWN, generator: kind });
   // `config.toml` and its like are of many programs.
   if (kind === 'hugo' && !name.includes('hugo') && !found) return undefined;
   const facts = readSiteFacts(name, await readWholeText(join(folder, name)));
@@ -121,19 +81,23 @@ async function siteOfGenerator(folder: string, generator: Generator): Promise<Si
     source: found?.source ?? posts[0]!,
     articles: found?.articles ?? 0,
     output,
+    publishTo: carried,
     ...facts,
     ...(baseUrl !== undefined && { baseUrl }),
   };
 }
 
 async function plainSite(folder: string): Promise<Site | undefined> {
-  const posts = await firstWith(folder, PLAIN_FOLDERS, MARKDOWN);
+  const posts = await firstWith(folder, PLAIN_FOLDERS, { pattern: MARKDOWN });
   if (posts) return { kind: 'plain', ...posts, output: 'output' };
   const names = await namesIn(folder);
   const isProgram = names.some((name) => PROGRAMS.includes(name));
   const feed = names.find((name) => FEED_FILE.test(name) && /feed|rss|atom|index/i.test(name));
   if (feed !== undefined) return { kind: 'feed', source: feed, output: 'output' };
-  const articles = await countArticles(folder, MARKDOWN, isProgram ? 0 : DEPTH);
+  const articles = await countArticles(folder, {
+    pattern: MARKDOWN,
+    depth: isProgram ? 0 : DEPTH,
+  });
   if (articles > 0) return { kind: 'plain', source: '.', articles, output: 'output' };
   for (const [kind, pattern] of [
     ['pages', PAGE],
@@ -160,34 +124,45 @@ type Posts = { readonly source: string; readonly articles: number };
 async function firstWith(
   folder: string,
   places: readonly string[],
-  pattern: RegExp,
+  options: CountOptions,
 ): Promise<Posts | undefined> {
   for (const source of places) {
-    const articles = await countArticles(join(folder, source), pattern);
+    const articles = await countArticles(join(folder, source), options);
     if (articles > 0) return { source: posix.join(source), articles };
   }
   return undefined;
 }
 
-async function countArticles(folder: string, pattern: RegExp, depth = DEPTH): Promise<number> {
+/** What counts as an article. */
+type CountOptions = {
+  readonly pattern: RegExp;
+  /** Whose list pages are left out. @default 'none' */
+  readonly generator?: SiteGenerator;
+  /** Folders within folders that are looked into. @default 4 */
+  readonly depth?: number;
+};
+
+async function countArticles(folder: string, options: CountOptions): Promise<number> {
+  const { pattern, generator = 'none', depth = DEPTH } = options;
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const siblings = entries.map(({ name }) => name);
   let count = 0;
-  for (const entry of entries) {
-    if (entry.isDirectory() && depth > 0 && isOwnFolder(entry.name))
-      count += await countArticles(join(folder, entry.name), pattern, depth - 1);
-    else if (entry.isFile() && isArticleName(entry.name, pattern)) count++;
+  for (const { name, ...entry } of entries.map(kindOf)) {
+    const path = join(folder, name);
+    if (entry.isFolder && depth > 0 && isOwnFolder(name) && !isPartsFolder(name, generator))
+      count += await countArticles(path, { ...options, depth: depth - 1 });
+    else if (entry.isFile && pattern.test(name) && !NO_ARTICLE.test(name))
+      count += isListPage(path, { generator, siblings }) ? 0 : 1;
   }
   return count;
 }
 
-function isOwnFolder(name: string): boolean {
-  return !name.startsWith('.') && !FOREIGN_FOLDERS.has(name);
+function kindOf(entry: Dirent): { name: string; isFile: boolean; isFolder: boolean } {
+  return { name: entry.name, isFile: entry.isFile(), isFolder: entry.isDirectory() };
 }
 
-/** The page of a section in Hugo lists others. */
-function isArticleName(name: string, pattern: RegExp): boolean {
-  const stem = basename(name, extname(name));
-  return pattern.test(name) && stem !== '_index' && !NO_ARTICLE.test(name);
+function isOwnFolder(name: string): boolean {
+  return !name.startsWith('.') && !FOREIGN_FOLDERS.has(name);
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

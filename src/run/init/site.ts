@@ -1,15 +1,8 @@
 /** What a folder is that articles are published from: its generator, its articles, what its site says of itself. */
+import type { KnownGenerator } from '../site/generators.ts';
 
 /** What is recognised. `plain`: a folder of articles; `none`: nothing that is known. */
-export type SiteKind =
-  | 'hugo'
-  | 'jekyll'
-  | 'eleventy'
-  | 'astro'
-  | 'plain'
-  | 'pages'
-  | 'feed'
-  | 'none';
+export type SiteKind = KnownGenerator | 'plain' | 'pages' | 'feed' | 'none';
 
 /** A folder as `init` sees it. */
 export type Site = {
@@ -20,6 +13,8 @@ export type Site = {
   readonly articles?: number;
   /** Folder for editions, from that of the configuration. */
   readonly output: string;
+  /** The folder within the site from which published editions are carried, where it has one. */
+  readonly publishTo?: string;
   readonly title?: string;
   readonly baseUrl?: string;
   /** BCP 47. */

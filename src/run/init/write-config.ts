@@ -8,6 +8,7 @@ const KIND_NAMES: Readonly<Record<SiteKind, string>> = {
   jekyll: 'a site of Jekyll',
   eleventy: 'a site of Eleventy',
   astro: 'a site of Astro',
+  docusaurus: 'a site of Docusaurus',
   plain: 'a folder of articles',
   pages: 'single pages',
   feed: 'a feed',
@@ -38,11 +39,12 @@ export function writeConfig(site: Site): string {
 # Recognised: ${oneLine(describeSite(site))}.
 #
 #   ${build} --dry-run
-#   ${build}
+#   ${build}${afterBuild(site)}
 #   npx lectern doctor      # what is there, and how to add what is missing
 
-# Folder for editions: audio, transcripts and pages.${outputNote(site)}
-${line('output', output)}
+# Folder for editions: audio, transcripts and pages, with drafts, records and what waits for its
+# time. Nothing should serve it: \`npx lectern publish\` copies what everyone may have.${outputNote(site)}
+${line('output', output)}${publishLines(site)}
 # Language of articles that do not say theirs, as a BCP 47 tag.
 ${language === undefined ? '# language: en' : line('language', language).trimEnd()}
 
@@ -86,13 +88,30 @@ function namesOfProviders(): string {
     .join(', ');
 }
 
-function outputNote({ kind, output }: Site): string {
-  if (kind === 'eleventy')
-    return `\n# Eleventy copies it with: eleventyConfig.addPassthroughCopy('${output}').`;
-  return ['hugo', 'jekyll', 'astro'].includes(kind) ? ' The site generator copies this one.' : '';
+/** Eleventy takes any HTML below its folder for a page of the site, unless it is told not to. */
+function outputNote({ kind, output, publishTo }: Site): string {
+  if (kind !== 'eleventy') return '';
+  return `
+# For Eleventy, in its configuration:
+#   eleventyConfig.ignores.add('${output}/**');
+#   eleventyConfig.ignores.add('${publishTo}/**');
+#   eleventyConfig.addPassthroughCopy('${publishTo}');`;
 }
 
-function line(name: string, value: string): string {
+/** What follows a build where the site carries the audio. */
+function afterBuild({ publishTo }: Site): string {
+  return publishTo === undefined ? '' : '\n#   npx lectern publish';
+}
+
+function publishLines({ publishTo }: Site): string {
+  if (publishTo === undefined) return '';
+  return `
+# Where the site takes them from.
+${line('publish', { to: publishTo }).trimEnd()}
+`;
+}
+
+function line(name: string, value: string | object): string {
   return stringify({ [name]: value });
 }
 

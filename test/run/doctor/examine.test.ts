@@ -12,6 +12,7 @@ import {
   checkSpace,
   diagnoseSpace,
 } from '../../../src/run/doctor/check-machine.ts';
+import { checkPrivacy } from '../../../src/run/doctor/check-privacy.ts';
 import { checkProviderInUse } from '../../../src/run/doctor/check-voices.ts';
 import type { Diagnosis, ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
 import { loadSettings } from '../../../src/run/settings/load-settings.ts';
@@ -34,6 +35,37 @@ async function optionsFor(
   const loaded = await loadSettings({ workingFolder: root, environment: { HOME: root } });
   return { loaded, environment: { HOME: root, ...environment } };
 }
+
+describe('private files', () => {
+  test.each<readonly [string, Record<string, string>, string, RegExp | undefined]>([
+    ['Hugo', { 'hugo.toml': '' }, 'static/audio', /move static\/audio to output/],
+    ['Hugo', { 'hugo.toml': '' }, 'output', undefined],
+    ['Astro', { 'astro.config.mjs': '' }, 'public/audio', /to output/],
+    ['Docusaurus', { 'docusaurus.config.js': '' }, 'static/audio', /to output/],
+    ['Jekyll', { '_config.yml': '' }, 'audio', /move audio to _output/],
+    ['Jekyll', { '_config.yml': 'exclude:\n  - audio/\n' }, 'output', /to _output/],
+    ['Jekyll', { '_config.yml': 'exclude:\n  - output/\n' }, 'output', undefined],
+    ['Jekyll', { '_config.yml': '' }, '_output', undefined],
+    ['Eleventy', { 'eleventy.config.js': "add('x')" }, 'output', /Let Eleventy pass over it/],
+    ['Eleventy', { 'eleventy.config.js': '' }, 'audio', /move audio to output/],
+    ['Eleventy', { 'eleventy.config.js': '', '.gitignore': '/output/\n' }, 'output', undefined],
+    ['Eleventy', { '.eleventy.js': "c.ignores.add('output/**')" }, 'output', undefined],
+    ['a folder called public', { 'package.json': '{}' }, 'web/public/audio', /web\/public\/audio/],
+    ['', { 'package.json': '{}' }, '../elsewhere/public', undefined],
+    ['', {}, 'output', undefined],
+  ])('%s with %j and %s', async (by, files, output, advice) => {
+    const root = newPlace({
+      ...files,
+      '.git/HEAD': '',
+      'lectern.config.yaml': `output: ${output}\n`,
+    });
+    const loaded = await loadSettings({ workingFolder: root, environment: { HOME: root } });
+    const found = await checkPrivacy({ loaded, environment: {} });
+    if (advice === undefined) return expect(found.state).toBe('ok');
+    expect(found).toMatchObject({ state: 'note', advice: expect.stringMatching(advice) });
+    expect(found.found).toContain(`${by} shows ${output} to everyone`);
+  });
+});
 
 describe('Node.js', () => {
   test.each([

@@ -31,7 +31,8 @@ const SITES: readonly (readonly [string, Record<string, string>, object])[] = [
       kind: 'hugo',
       source: 'content/posts',
       articles: 1,
-      output: 'static/audio',
+      output: 'output',
+      publishTo: 'static/audio',
       title: 'The Post',
       language: 'en-gb',
       baseUrl: 'https://post.example/audio/',
@@ -53,7 +54,7 @@ const SITES: readonly (readonly [string, Record<string, string>, object])[] = [
   [
     'Eleventy',
     { 'eleventy.config.mjs': 'export default () => ({});\n', 'content/blog/2024/a.md': POST },
-    { kind: 'eleventy', source: 'content/blog', output: 'audio' },
+    { kind: 'eleventy', source: 'content/blog', output: 'output', publishTo: 'audio' },
   ],
   [
     'Astro',
@@ -62,7 +63,17 @@ const SITES: readonly (readonly [string, Record<string, string>, object])[] = [
         "export default defineConfig({\n  site: 'https://stars.example',\n  title: 'no',\n});\n",
       'src/content/blog/a.mdx': POST,
     },
-    { kind: 'astro', output: 'public/audio', baseUrl: 'https://stars.example/audio/' },
+    {
+      kind: 'astro',
+      output: 'output',
+      publishTo: 'public/audio',
+      baseUrl: 'https://stars.example/audio/',
+    },
+  ],
+  [
+    'Docusaurus',
+    { 'docusaurus.config.ts': '', 'blog/2024-01-01-a.md': POST, 'blog/_part.md': POST },
+    { kind: 'docusaurus', source: 'blog', articles: 1, publishTo: 'static/audio' },
   ],
   ['a folder of posts', { 'posts/a.md': POST }, { kind: 'plain', source: 'posts', articles: 1 }],
   ['Markdown alone', { 'a.md': POST, 'README.md': 'No.' }, { kind: 'plain', source: '.' }],
@@ -97,6 +108,8 @@ describe('init', () => {
     const { settings, origins } = await loadSettings({ workingFolder: root, environment: {} });
     expect(settings.output).toBe(join(root, site.output));
     expect(origins.output).toBe('project file');
+    const to = site.publishTo;
+    expect(settings.publish).toEqual(to === undefined ? {} : { to: join(root, to) });
     if (site.language) expect(settings.language).toBe(site.language);
     // Every setting that is left as a comment is right once someone takes the sign away.
     const settingsOnly = text.slice(text.indexOf('# Folder for editions'));
@@ -141,7 +154,7 @@ describe('init', () => {
     const root = newPlace({ '_config.yml': `title: "${title.replaceAll('"', '\\"')}"\n` });
     await initProject(root);
     const { settings } = await loadSettings({ workingFolder: root, environment: {} });
-    expect(settings.output).toBe(join(root, 'audio'));
+    expect(settings.output).toBe(join(root, '_output'));
   });
 });
 
