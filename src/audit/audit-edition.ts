@@ -6,6 +6,7 @@ import { readWholeFile, readWholeText } from '../_internal/disk/regular-file.ts'
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
+import { standingOf } from '../edition/shared/standing.ts';
 import { isFeedPage } from '../edition/media-types.ts';
 import { isAsRecorded, readEdition, readRunRecord } from '../edition/read-edition.ts';
 import { artworkFaults, readImageFacts } from '../readers/image-facts.ts';
@@ -238,7 +239,7 @@ async function checkFeedOf(
     })),
   );
   if (pages.length > 0) return checkFeedItem(edition, pages);
-  if (!place.feed || edition.draft) return [];
+  if (!place.feed || standingOf(edition) !== 'published') return [];
   return [
     fails({
       surface: 'feed.xml',

@@ -12,18 +12,29 @@ import { PAGE_ICON } from '../site/page-icon.ts';
 import { PAGE_STYLES } from '../site/page-styles.ts';
 import { publishedFiles, readPlayerFiles } from '../site/player-files.ts';
 import type { Publication } from '../site/publication.ts';
-import { checkMade } from './check-made.ts';
+import type { FeedPage } from '../feed/build-feed.ts';
+import { checkMade, type MadeBefore } from './check-made.ts';
+import { changedSettings, formerPublication } from './former-publication.ts';
 import { fails, holds, type SurfaceCheck } from './surface-check.ts';
 
 /** The checks of the files that all editions of an output folder share. */
 export type OutputAudit = { readonly checks: readonly SurfaceCheck[] };
+
+/** A feed with former settings. */
+export type FormerFeed = {
+  readonly pages: readonly FeedPage[];
+  /** What differs: `feed.title was …`. */
+  readonly settings: readonly string[];
+};
 
 /** Options of `auditOutput`. */
 export type AuditOutputOptions = {
   /** Where the folder is published, if that is known. */
   readonly publication: Publication;
   /** The pages of the feed as they should be for these editions; `undefined` if they are not known. */
-  readonly feedPages?: readonly { readonly name: string; readonly xml: string }[] | undefined;
+  readonly feedPages?: readonly FeedPage[] | undefined;
+  /** The pages of the feed with the settings that it names itself, and what these are. */
+  readonly formerFeed?: FormerFeed | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -37,11 +48,16 @@ export async function auditOutput(
   output: string,
   options: AuditOutputOptions,
 ): Promise<OutputAudit> {
-  const { publication, feedPages = [], signal } = options;
+  const { publication, feedPages = [], formerFeed, signal } = options;
   const checks = [...(await checkScripts(output)), ...(await checkIndex(output, options))];
   for (const { name, xml } of feedPages) {
     const found = await readText(join(output, name));
-    checks.push(checkMade({ surface: name, expected: xml, found, remedy: 'run lectern feed' }));
+    const before = formerFeed?.pages.find((page) => page.name === name)?.xml;
+    const settings = formerFeed?.settings ?? [];
+    const former = (): MadeBefore | undefined =>
+      before === undefined ? undefined : { content: before, settings };
+    const remedy = 'run lectern feed';
+    checks.push(checkMade({ surface: name, expected: xml, found, remedy, former }));
   }
   signal?.throwIfAborted();
   return {
@@ -80,10 +96,15 @@ async function checkIndex(
   const { editions, warnings } = await readEditions(output, { signal });
   const cover = await findCover(output);
   const expected = buildIndexPage(editions, { ...publication, cover });
+  const former = (): MadeBefore => {
+    const before = formerPublication(found ?? '', { publication });
+    const content = buildIndexPage(editions, { ...before, cover });
+    return { content, settings: changedSettings(before, publication) };
+  };
   const isElsewhere = publication.baseUrl === undefined && found?.includes('rel="canonical"');
   const page = isElsewhere
     ? []
-    : [checkMade({ surface: 'index.html', expected, found, remedy: REMEDY })];
+    : [checkMade({ surface: 'index.html', expected, found, remedy: REMEDY, former })];
   const unusable = warnings.map(({ message }) =>
     fails({ surface: 'index.html', check: 'editions', expected: 'every edition', found: message }),
   );

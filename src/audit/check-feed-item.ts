@@ -1,5 +1,6 @@
 /** an edition and the pages of a feed → whether its item matches the edition. Pure. */
 import { audioOf, type Edition } from '../edition/edition.ts';
+import { standingOf, type Standing } from '../edition/shared/standing.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from '../feed/check/element-parts.ts';
 import { lastOfPath, readChannel } from '../feed/check/named-beside.ts';
 import { instantOf, parseRfc2822 } from '../feed/feed-dates.ts';
@@ -28,7 +29,8 @@ export function checkFeedItem(
   const items = pages.flatMap(itemsOf);
   const folder = `/${encodeURIComponent(edition.slug)}/`;
   const found = items.find(({ item }) => enclosureUrl(item).includes(folder));
-  if (edition.draft) return [absentDraft({ found, surface: pages[0]!.name })];
+  const standing = standingOf(edition);
+  if (standing !== 'published') return [absentItem({ found, standing, surface: pages[0]!.name })];
   if (!found) return [missingItem(edition, { items, surface: pages[0]!.name })];
   return [
     ...checkWords(edition, found),
@@ -38,16 +40,17 @@ export function checkFeedItem(
   ];
 }
 
-/** A draft must not be in a feed. */
-function absentDraft(feed: {
+/** What is not published everywhere must not be in a feed. */
+function absentItem(feed: {
+  readonly standing: Standing;
   readonly found: PlacedItem | undefined;
   readonly surface: string;
 }): SurfaceCheck {
-  const { found, surface } = feed;
+  const { found, standing, surface } = feed;
   return holds({
     surface: found?.surface ?? surface,
     check: 'item',
-    expected: 'no item for a draft',
+    expected: standing === 'draft' ? 'no item for a draft' : `no item: it is ${standing}`,
     found: found ? 'an item: run lectern feed' : 'none',
     pass: found === undefined,
   });

@@ -1,6 +1,7 @@
 /** settings → shared editions, brought into the output folder before a command reads it. */
 import { resolve } from 'node:path';
 import { countNoun } from './print/phrases.ts';
+import type { KeptElsewhere } from '../edition/find-edition.ts';
 import { sayWarnings, type CommandContext } from './command-context.ts';
 
 /** Brings editions that are missing here: everything, or only their records, which a feed needs. */
@@ -31,6 +32,21 @@ export async function bringSharedEditions(
       terminal.say(`${countNoun(done.brought, 'edition')} brought from ${shared.name}`);
     if (done.removed > 0)
       terminal.say(`${countNoun(done.removed, 'edition')} removed in ${shared.name}`);
+  } finally {
+    await shared.close();
+  }
+}
+
+/** Calls with what tells whether an edition's files are shared; with `undefined` if none are. */
+export async function withSharedEditions<T>(
+  { loaded }: Pick<CommandContext, 'loaded'>,
+  work: (keptElsewhere: KeptElsewhere | undefined) => Promise<T>,
+): Promise<T> {
+  const { openSharedOutput } = await import('../run/project/shared-output.ts');
+  const shared = openSharedOutput(loaded.settings.sharedOutput, loaded);
+  if (!shared) return work(undefined);
+  try {
+    return await work(async (edition, options) => (await shared.open()).holds(edition, options));
   } finally {
     await shared.close();
   }

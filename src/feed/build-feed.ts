@@ -97,6 +97,7 @@ function buildPage(items: readonly Dated[], options: PageOptions): string {
     ...channelTags(options),
     ...pageLinks(options),
     ...ownerTags(options),
+    ...movedTag(options),
     ...items.map((entry) => buildItem(entry, podcast)),
   ];
   const rss = element('rss', {
@@ -158,11 +159,23 @@ function ownerTags(options: BuildFeedOptions): readonly string[] {
     categoryTag(podcast.category),
     element('itunes:explicit', { text: String(explicit) }),
     element('itunes:type', { text: 'episodic' }),
-    element('podcast:guid', { text: feedGuid(`${baseUrl}/feed.xml`) }),
+    element('podcast:guid', { text: feedGuid(`${podcast.movedFrom ?? baseUrl}/feed.xml`) }),
     element('podcast:locked', { text: 'yes', attributes: { owner: email } }),
+    ...fundingTag(podcast),
     element('podcast:medium', { text: 'podcast' }),
     element('podcast:txt', { text: 'true', attributes: { purpose: 'ai-content' } }),
   ];
+}
+
+function fundingTag({ funding }: Podcast): readonly string[] {
+  if (!funding) return [];
+  return [element('podcast:funding', { text: funding.text, attributes: { url: funding.url } })];
+}
+
+/** After a move the feed says where it is now, so that it may lie at both addresses for a while. */
+function movedTag({ podcast, page }: PageOptions): readonly string[] {
+  if (podcast.movedFrom === undefined || page > 0) return [];
+  return [element('itunes:new-feed-url', { text: `${podcast.baseUrl}/${pageName(0)}` })];
 }
 
 /** A category with its subcategory inside. */

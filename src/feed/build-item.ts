@@ -47,7 +47,11 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
   const instant = itemInstant(edition, podcast);
   const title = clip(xmlText(edition.title) || edition.slug);
   const notes = describeItem(edition, { correction });
-  const guid = itemGuid(edition.slug, { baseUrl: podcast.baseUrl, version: correction });
+  const guid = itemGuid(edition.slug, {
+    // A podcast that has moved keeps the GUIDs of its first address.
+    baseUrl: podcast.movedFrom ?? podcast.baseUrl,
+    version: correction,
+  });
   const date = instant === undefined ? '' : formatRfc2822(instant);
   const seconds = Math.max(1, roundDuration(edition.duration));
   const inner = [
@@ -62,6 +66,7 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
     element('itunes:author', { text: clip(edition.byline ?? '') }),
     element('itunes:duration', { text: String(seconds) }),
     element('itunes:explicit', { text: String(podcast.explicit) }),
+    ...seasonTags(edition),
     element('itunes:episodeType', { text: 'full' }),
     imageTag(edition, podcast),
     ...podcastTags(edition, podcast),
@@ -79,6 +84,17 @@ function podcastTags(edition: Edition, podcast: Podcast): readonly string[] {
     }),
     // The voices are models: the audio is synthetic, whatever the disclosure line says.
     element('podcast:txt', { text: 'true', attributes: { purpose: 'ai-content' } }),
+  ];
+}
+
+/** Apple's tag has the number alone, and that of the podcast namespace a name too. */
+function seasonTags({ season }: Edition): readonly string[] {
+  if (!season) return [];
+  const text = String(season.number);
+  const name = season.name === undefined ? undefined : clip(season.name, LONGEST_PERSON);
+  return [
+    element('itunes:season', { text }),
+    element('podcast:season', { text, attributes: { name } }),
   ];
 }
 

@@ -10,6 +10,9 @@ export const LONGEST_DESCRIPTION_BYTES = 4000;
 /** The longest value that PSP-1 accepts unless it says otherwise, in characters. */
 export const LONGEST_VALUE = 255;
 
+/** Characters of the podcast namespace for that text. */
+const LONGEST_FUNDING = 128;
+
 /** Items on one page: a thousand are about 3 MB, and more than apps list of one show. */
 const DEFAULT_PAGE_SIZE = 1000;
 
@@ -21,6 +24,8 @@ export type FeedSettings = {
   readonly title?: string | undefined;
   /** The address under which the output folder is published. */
   readonly baseUrl?: string | undefined;
+  /** The address under which it was first published, if that was another one. */
+  readonly movedFrom?: string | undefined;
   readonly description?: string | undefined;
   readonly author?: string | undefined;
   readonly email?: string | undefined;
@@ -34,13 +39,18 @@ export type FeedSettings = {
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly copyright?: string | undefined;
+  /** Where listeners can support it. */
+  readonly funding?: FeedFunding | undefined;
   readonly corrections?: 'replace' | 'new-item' | undefined;
   /** Items on one page. */
   readonly pageSize?: number | undefined;
 };
 
+/** Where listeners can support a podcast, and what the link says. */
+export type FeedFunding = { readonly url: string; readonly text: string };
+
 /** What a feed may leave out. */
-type Optional = 'image' | 'copyright';
+type Optional = 'image' | 'copyright' | 'movedFrom' | 'funding';
 
 /** A podcast with everything that a feed must contain. */
 export type Podcast = Pick<FeedSettings, Optional> & {
@@ -84,6 +94,13 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       .refine(isBaseUrl, 'must be an http or https address without ? and #')
       .optional()
       .describe('Address under which the output folder is published.'),
+    movedFrom: z
+      .string()
+      .refine(isBaseUrl, 'must be an http or https address without ? and #')
+      .optional()
+      .describe(
+        'Address under which it was published first, after a move: items keep their GUIDs, and apps are told the new address.',
+      ),
     description: line
       .refine(
         (text) => Buffer.byteLength(text) <= LONGEST_DESCRIPTION_BYTES,
@@ -110,6 +127,16 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       .optional()
       .describe('Language of the podcast. Default: `language`.'),
     copyright: line.max(LONGEST_VALUE).optional().describe('Copyright notice.'),
+    funding: z
+      .strictObject({
+        url: z
+          .string()
+          .refine(isWebPage, 'must be an http or https address')
+          .describe('Address of the page.'),
+        text: line.max(LONGEST_FUNDING).describe('What the link says.'),
+      })
+      .optional()
+      .describe('A page where listeners can support it.'),
     corrections: z
       .enum(['replace', 'new-item'])
       .optional()
@@ -157,7 +184,7 @@ export function requirePodcast(
   } = settings;
   return {
     title: settings.title!,
-    baseUrl: new URL(settings.baseUrl!).href.replace(/\/+$/, ''),
+    baseUrl: bareAddress(settings.baseUrl!),
     description: settings.description!,
     author: settings.author!,
     email: settings.email!,
@@ -168,7 +195,18 @@ export function requirePodcast(
     pageSize,
     image: settings.image,
     copyright: settings.copyright,
+    movedFrom: settings.movedFrom && bareAddress(settings.movedFrom),
+    funding: settings.funding,
   };
+}
+
+/** An address without a slash at its end. */
+function bareAddress(url: string): string {
+  return new URL(url).href.replace(/\/+$/, '');
+}
+
+function isWebPage(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 /** An example value for each required key. */

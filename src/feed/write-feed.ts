@@ -16,7 +16,12 @@ import { writeIndexPage } from '../site/write-pages.ts';
 import { claimEdition } from '../edition/claim-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { isArtworkFile } from '../edition/media-types.ts';
-import { draftWarning, readEditions, scheduledNotice } from '../edition/read-editions.ts';
+import {
+  draftWarning,
+  expiredNotice,
+  readEditions,
+  scheduledNotice,
+} from '../edition/read-editions.ts';
 import {
   hasFormerFiles,
   removeFormerFiles,
@@ -149,7 +154,7 @@ async function removeTaken(options: Pick<WriteFeedOptions, 'output' | 'signal'>)
 }
 
 /** A feed that has not been written yet. */
-type ComposedFeed = {
+export type ComposedFeed = {
   readonly editions: readonly Edition[];
   readonly pages: readonly FeedPage[];
   readonly artwork: Artwork;
@@ -162,7 +167,11 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
   const { output, limit } = options;
   const podcast = requirePodcast(options.feed, options);
   const found = await readEditions(output, options);
-  const leftOut = [...found.scheduled.map(scheduledNotice), ...found.drafts.map(draftWarning)];
+  const leftOut = [
+    ...found.scheduled.map(scheduledNotice),
+    ...found.expired.map(expiredNotice),
+    ...found.drafts.map(draftWarning),
+  ];
   if (found.editions.length === 0 && options.allowEmpty !== true)
     throw noEdition(output, [...leftOut, ...found.warnings]);
   const entries = await Promise.all(found.editions.map((edition) => withPage(edition, output)));

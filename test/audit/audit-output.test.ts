@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEdition } from '../../src/audit/audit-edition.ts';
 import { auditOutput } from '../../src/audit/audit-output.ts';
+import { changedFeedSettings, readFeedSettings } from '../../src/audit/former-feed.ts';
 import { composeFeed, writeFeed } from '../../src/feed/write-feed.ts';
 import { publicationFrom } from '../../src/site/publication.ts';
 import { writeIndexPage, writePages } from '../../src/site/write-pages.ts';
@@ -60,6 +61,42 @@ describe('auditOutput', () => {
       // Without its first page there is no feed that an artwork or an item could be missed in.
       if (surface !== 'feed.xml') expect(await failing()).toContain(surface);
       writeFileSync(file, before);
+    }
+  });
+
+  test('tells changed settings from changed files', async () => {
+    const feed = { ...FEED, baseUrl: 'https://new.example/audio', title: 'Another “title”' };
+    const publication = publicationFrom({ baseUrl: feed.baseUrl, feedTitle: feed.title });
+    const { pages } = await composeFeed({ ...feedOptions, feed });
+    const xml = readFileSync(join(output, 'feed.xml'), 'utf8');
+    const named = { ...feed, ...readFeedSettings(xml, feed)! };
+    const former = await composeFeed({ ...feedOptions, feed: named });
+    const settings = changedFeedSettings(named, { explicit: false, language: 'en', ...feed });
+    const check = async (): Promise<Record<string, string>> => {
+      const formerFeed = { pages: former.pages, settings };
+      const audits = [
+        await auditOutput(output, { publication, feedPages: pages, formerFeed }),
+        await auditEdition(join(output, 'ferry'), { publication }),
+      ];
+      const failed = audits.map(({ checks }) => checks.filter(({ verdict }) => verdict === 'fail'));
+      return Object.fromEntries(
+        failed.flatMap((checks, i) => checks.map((each) => [`${i} ${each.surface}`, each.check])),
+      );
+    };
+    const all = ['0 feed.xml', '0 index.html', '1 embed.html', '1 index.html', '1 oembed.json'];
+    expect(await check()).toEqual(Object.fromEntries(all.map((name) => [name, 'settings'])));
+    expect(settings).toEqual([
+      `feed.title was “${FEED.title}”`,
+      `feed.baseUrl was “${FEED.baseUrl}”`,
+    ]);
+    for (const [name, path] of [
+      ['0 feed.xml', 'feed.xml'],
+      ['1 index.html', 'ferry/index.html'],
+    ] as const) {
+      const before = readFileSync(join(output, path), 'utf8');
+      writeFileSync(join(output, path), before.replace(/ferry/i, 'fairy'));
+      expect((await check())[name]).not.toBe('settings');
+      writeFileSync(join(output, path), before);
     }
   });
 

@@ -36,6 +36,45 @@ function guidsOf(xml: string): string[] {
   return [...xml.matchAll(/<guid [^>]*>([^<]+)</g)].map((match) => match[1]!);
 }
 
+describe('a move', () => {
+  test('keeps every identifier, and says where the feed is now', () => {
+    const editions = [editionOf()];
+    const before = xmlOf(editions);
+    const moved = xmlOf(editions, { baseUrl: 'https://new.example/pod', movedFrom: FEED.baseUrl });
+    expect(guidsOf(moved)).toEqual(guidsOf(before));
+    const podcastGuid = /<podcast:guid>[^<]+/.exec(before)![0];
+    expect(moved).toContain(podcastGuid);
+    expect(before).not.toContain('itunes:new-feed-url');
+    expect(moved).toContain(
+      '<itunes:new-feed-url>https://new.example/pod/feed.xml</itunes:new-feed-url>',
+    );
+    expect(moved.replaceAll(IMAGE, '')).not.toContain(FEED.baseUrl!);
+    expect(guidsOf(xmlOf(editions, { baseUrl: 'https://new.example/pod' }))).not.toEqual(
+      guidsOf(before),
+    );
+  });
+});
+
+describe('seasons and support', () => {
+  const xml = xmlOf([editionOf({ season: { number: 2, name: 'The long winter' } })], {
+    funding: { url: 'https://post.example/support', text: 'Support us & more' },
+  });
+
+  test('are read back by both readers', () => {
+    const smith = parseFeed(xml).feed as Loose;
+    const party = partytime(xml)! as Loose;
+    expect(smith['items'][0]['itunes']).toMatchObject({ season: 2 });
+    expect(smith['items'][0]['podcast']).toMatchObject({
+      season: { number: 2, name: 'The long winter' },
+    });
+    expect(smith['podcast']['fundings'] ?? smith['podcast']['funding']).toMatchObject([
+      { url: 'https://post.example/support', display: 'Support us & more' },
+    ]);
+    expect(party['podcastFunding']).toMatchObject([{ url: 'https://post.example/support' }]);
+    expect(party['items'][0]['podcastSeason']).toMatchObject({ number: 2 });
+  });
+});
+
 describe('two independent readers', () => {
   const xml = xmlOf([editionOf()], { explicit: true, copyright: '© The Norvik Post' });
   const smith = parseFeed(xml).feed as Loose;

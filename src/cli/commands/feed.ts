@@ -6,7 +6,7 @@ import { sayWarnings, type CommandContext, type RunCommand } from '../command-co
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, positiveNumber, settingFlag, type SharedFlags } from '../flags.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
-import { bringSharedEditions } from '../shared-editions.ts';
+import { bringSharedEditions, withSharedEditions } from '../shared-editions.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { Finding } from '../../feed/check/finding.ts';
 
@@ -68,10 +68,13 @@ async function checkPages(file: string | undefined, context: CommandContext): Pr
   const pages = file === undefined ? await findPages(loaded.settings.output) : [resolve(cwd, file)];
   const { checkFeed } = await import('../../feed/check/check-feed.ts');
   const findings: PageFinding[] = [];
-  for (const page of pages) {
-    const feed = shownPath(page, { from: cwd });
-    for (const finding of await checkFeed(page, { signal })) findings.push({ feed, ...finding });
-  }
+  await withSharedEditions(context, async (keptElsewhere) => {
+    for (const page of pages) {
+      const feed = shownPath(page, { from: cwd });
+      const found = await checkFeed(page, { keptElsewhere, signal });
+      for (const finding of found) findings.push({ feed, ...finding });
+    }
+  });
 
   const faults = findings.filter((finding) => finding.severity === 'error');
   const errors = faults.length;

@@ -12,6 +12,8 @@ import { bringSharedEditions } from '../shared-editions.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { AuditOutputOptions } from '../../audit/audit-output.ts';
+import type { FeedSettings } from '../../feed/feed-settings.ts';
+import type { ComposedFeed } from '../../feed/write-feed.ts';
 import { publicationFrom, type Publication } from '../../site/publication.ts';
 import type { SurfaceCheck } from '../../audit/surface-check.ts';
 
@@ -94,29 +96,47 @@ function isBuiltHere(path: string, { loaded }: CommandContext): boolean {
 /** Audits what the editions of an output folder share. */
 async function auditShared(path: string, context: CommandContext): Promise<FolderAudit> {
   const { auditOutput } = await import('../../audit/audit-output.ts');
-  const feedPages = await composePages(path, context);
-  const options = { publication: publicationOf(context), feedPages, signal: context.signal };
+  const feeds = await composeFeeds(path, context);
+  const options = { publication: publicationOf(context), ...feeds, signal: context.signal };
   const folder = shownPath(path, { from: context.cwd });
   return { folder, ...(await auditOutput(path, options)) };
 }
 
-/** The feed as it would be made now; `undefined` without a feed, or settings for one. */
-async function composePages(
+/**
+ * The feed as it would be made now, and if that differs, as with the settings that it names itself;
+ * nothing without a feed, or settings for one.
+ */
+async function composeFeeds(
   output: string,
   { loaded, signal }: CommandContext,
-): Promise<AuditOutputOptions['feedPages']> {
+): Promise<Pick<AuditOutputOptions, 'feedPages' | 'formerFeed'>> {
   const { feed, artwork, language = READING_DEFAULTS.language } = loaded.settings;
   const { isPodcast } = await import('../../feed/feed-settings.ts');
   const text = await readWholeText(join(output, 'feed.xml')).catch(() => undefined);
-  if (text === undefined || !isPodcast(feed)) return undefined;
+  if (text === undefined || !isPodcast(feed)) return {};
   const { composeFeed } = await import('../../feed/write-feed.ts');
-  const whole = await composeFeed({ output, feed, language, artwork, signal }).catch(
-    () => undefined,
-  );
+  const compose = (settings: FeedSettings): Promise<ComposedFeed | undefined> =>
+    composeFeed({ output, feed: settings, language, artwork, signal }).catch(() => undefined);
+  const whole = await compose(feed);
   // A shorter feed was made with --limit, which is not recorded.
   const items = text.split('<item>').length - 1;
   const isWhole = whole && (whole.pages.length > 1 || items === whole.itemCount);
-  return isWhole ? whole.pages : undefined;
+  if (!isWhole) return {};
+  const feedPages = whole.pages;
+  if (feedPages[0]?.xml === text) return { feedPages };
+  const { changedFeedSettings, readFeedSettings } = await import('../../audit/former-feed.ts');
+  const named = readFeedSettings(text, feed);
+  // Artwork of ours is drawn, or read from a file that the feed does not name.
+  const image = named?.image ?? (isFile(feed.image) ? feed.image : undefined);
+  const before = named && { ...feed, ...named, image };
+  const former = before && (await compose(before));
+  if (!former) return { feedPages };
+  const settings = changedFeedSettings(before, { explicit: false, language, ...feed });
+  return { feedPages, formerFeed: { pages: former.pages, settings } };
+}
+
+function isFile(image: string | undefined): boolean {
+  return image !== undefined && !/^https?:/i.test(image);
 }
 
 function publicationOf({ loaded }: CommandContext): Publication {

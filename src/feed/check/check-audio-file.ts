@@ -8,7 +8,7 @@ import { xmlText } from '../write-xml.ts';
 import { parseItunesDuration } from './check-items.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
 import { errorAt, type Finding } from './finding.ts';
-import { loadBeside, type Locate } from './locate-file.ts';
+import { loadBeside, type FilePlaces } from './locate-file.ts';
 
 /**
  * Seconds by which times may differ: `itunes:duration` is rounded, and audio may end a frame later.
@@ -29,16 +29,13 @@ const TYPES: Readonly<Record<AudioFacts['kind'], RegExp>> = {
  */
 export async function checkAudioFile(
   item: XmlElement,
-  locate: Locate,
+  places: FilePlaces,
 ): Promise<{ readonly found: readonly Finding[]; readonly duration?: number | undefined }> {
   const enclosure = childOf(item, 'enclosure');
   if (!enclosure) return { found: [] };
-  const file = await loadBeside(enclosure, {
-    url: attributeOf(enclosure, 'url'),
-    locate,
-    code: 'enclosure-file-missing',
-  });
-  if (!('bytes' in file)) return { found: file };
+  const url = attributeOf(enclosure, 'url');
+  const file = await loadBeside(enclosure, { url, places, code: 'enclosure-file-missing' });
+  if (!('bytes' in file)) return { found: [...file, ...(await checkElsewhere(item, places))] };
   const facts = readAudioFacts(file.bytes);
   const found = [
     ...checkLength(enclosure, file.bytes.length),
@@ -48,6 +45,15 @@ export async function checkAudioFile(
   ];
   const stated = parseItunesDuration(childTextOf(item, 'itunes:duration'));
   return { found, duration: stated ?? facts.duration };
+}
+
+/** What is known of audio that is stored elsewhere: its size, and what its edition discloses. */
+async function checkElsewhere(item: XmlElement, places: FilePlaces): Promise<readonly Finding[]> {
+  const enclosure = childOf(item, 'enclosure')!;
+  const path = await places.pathOf(attributeOf(enclosure, 'url'));
+  const sizeBytes = path === undefined ? undefined : await places.sizeElsewhere(path);
+  if (path === undefined || sizeBytes === undefined) return [];
+  return [...checkLength(enclosure, sizeBytes), ...(await checkDisclosed(item, path))];
 }
 
 function checkLength(enclosure: XmlElement, sizeBytes: number): readonly Finding[] {

@@ -11,6 +11,9 @@ import { checkChannel } from './check-channel.ts';
 import { checkElements } from './check-elements.ts';
 import { checkFiles } from './check-files.ts';
 import { checkItems } from './check-items.ts';
+import { checkDates } from './check-shared-tags.ts';
+import type { KeptElsewhere } from '../../edition/find-edition.ts';
+import { findSizesElsewhere } from './locate-file.ts';
 import { attributeOf, childOf } from './element-parts.ts';
 import type { Finding } from './finding.ts';
 import { readXml, type XmlElement } from '../../readers/read-xml.ts';
@@ -50,6 +53,11 @@ const HEAD_BYTES = 4096;
 
 /** Options of `checkFeed`. */
 export type CheckFeedOptions = {
+  /**
+   * Tells whether an edition's files are stored elsewhere: then those that are not beside the feed are
+   * not missing. @default never
+   */
+  readonly keptElsewhere?: KeptElsewhere | undefined;
   /** Aborts the check between two items. */
   readonly signal?: AbortSignal;
 };
@@ -65,7 +73,9 @@ export async function checkFeed(
   options: CheckFeedOptions = {},
 ): Promise<readonly Finding[]> {
   checkArgument('checkFeed', { name: 'path', value: path }, KINDS.path);
-  checkOptions('checkFeed', options, { optional: { signal: KINDS.signal } });
+  checkOptions('checkFeed', options, {
+    optional: { keptElsewhere: KINDS.listener, signal: KINDS.signal },
+  });
   const bytes = await readRegularFile(path, { limitBytes: LARGEST_BYTES }).catch(
     (cause: unknown) => {
       throw new LecternError(`${path} cannot be read: ${whyUnreadable(cause)}`, {
@@ -85,8 +95,18 @@ export async function checkFeed(
   ];
   const channel = childOf(root, 'channel');
   if (channel) {
-    const place = { folder: dirname(resolve(path)), signal: options.signal };
-    lists.push(checkChannel(channel), checkItems(channel), await checkFiles(channel, place));
+    const { signal } = options;
+    const place = {
+      folder: dirname(resolve(path)),
+      sizeElsewhere: findSizesElsewhere(options),
+      signal,
+    };
+    lists.push(
+      checkChannel(channel),
+      checkItems(channel),
+      checkDates(channel),
+      await checkFiles(channel, place),
+    );
   }
   return lists.flat().sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
 }

@@ -5,12 +5,13 @@ import { checkAudioFile } from './check-audio-file.ts';
 import { checkChaptersFile, checkTranscriptFiles } from './check-timed-files.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { errorAt, type Finding } from './finding.ts';
-import { loadBeside, locateIn, type Locate } from './locate-file.ts';
+import { loadBeside, placesIn, type FilePlaces, type SizeElsewhere } from './locate-file.ts';
 
 /** Where the feed and its files are on disk. */
 export type FeedPlace = {
   /** Folder of the feed. */
   readonly folder: string;
+  readonly sizeElsewhere: SizeElsewhere;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -22,15 +23,16 @@ export async function checkFiles(
   channel: XmlElement,
   place: FeedPlace,
 ): Promise<readonly Finding[]> {
-  const locate = locateIn(place.folder, channel);
-  const found: Finding[] = [...(await checkArtwork(channel, locate))];
+  const { folder, sizeElsewhere } = place;
+  const places = placesIn(folder, { channel, sizeElsewhere });
+  const found: Finding[] = [...(await checkArtwork(channel, places))];
   for (const item of childrenOf(channel, 'item')) {
     place.signal?.throwIfAborted();
-    const audio = await checkAudioFile(item, locate);
-    const timed = { locate, duration: audio.duration };
+    const audio = await checkAudioFile(item, places);
+    const timed = { places, duration: audio.duration };
     const ofItem = [
       ...audio.found,
-      ...(await checkArtwork(item, locate)),
+      ...(await checkArtwork(item, places)),
       ...(await checkTranscriptFiles(item, timed)),
       ...(await checkChaptersFile(item, timed)),
     ];
@@ -39,12 +41,12 @@ export async function checkFiles(
   return found;
 }
 
-async function checkArtwork(parent: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+async function checkArtwork(parent: XmlElement, places: FilePlaces): Promise<readonly Finding[]> {
   const image = childOf(parent, 'itunes:image');
   if (!image) return [];
   const file = await loadBeside(image, {
     url: attributeOf(image, 'href'),
-    locate,
+    places,
     code: 'image-file-missing',
   });
   if (!('bytes' in file)) return file;

@@ -1,6 +1,7 @@
 /** the items of a feed → where they break the rules of Apple, PSP-1 and the podcast namespace. Pure. */
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
+import { checkPerson } from './check-people.ts';
 import { checkSharedTags } from './check-shared-tags.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
@@ -246,11 +247,6 @@ function checkChapters(chapters: XmlElement): readonly Finding[] {
       }),
     );
   return found;
-}
-
-function checkPerson(person: XmlElement): readonly Finding[] {
-  if (person.text.trim() !== '') return [];
-  return [errorAt(person, { code: 'person-empty', message: 'podcast:person has no name' })];
 }
 
 /** A value that two items must not share. */

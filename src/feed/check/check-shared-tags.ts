@@ -1,5 +1,6 @@
-/** a channel or an item → faults of the elements that both may have. Pure. */
+/** a channel or an item, and the clock → faults of the elements that both may have. */
 import type { XmlElement } from '../../readers/read-xml.ts';
+import { parseRfc2822 } from '../feed-dates.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
 import { isWebAddress } from './forms.ts';
@@ -69,4 +70,44 @@ function checkPaddedTexts(parent: XmlElement): readonly Finding[] {
         message: `${child.name} begins or ends with white space`,
       }),
     );
+}
+
+/** Milliseconds that clocks may differ. */
+const TOLERANCE = 3_600_000;
+
+/** Milliseconds of a year: further ahead, a date is a slip. */
+const YEAR = 365 * 86_400_000;
+
+/**
+ * Items of the future: some apps show them, which may break an embargo, and others hide them. And a
+ * date of the channel that is still to come, after which apps do not see what is new.
+ */
+export function checkDates(channel: XmlElement): readonly Finding[] {
+  const items = childrenOf(channel, 'item').flatMap((item) =>
+    aheadIn(item, 'pubDate').map(({ element, says }) =>
+      errorAt(element, {
+        code: 'item-in-future',
+        message: `the item's pubDate is ${says}; some apps show it now, and others not before then`,
+      }),
+    ),
+  );
+  const own = ['pubDate', 'lastBuildDate'].flatMap((name) =>
+    aheadIn(channel, name).map(({ element, says }) =>
+      warningAt(element, { code: 'date-in-future', message: `${name} is ${says}` }),
+    ),
+  );
+  return [...items, ...own];
+}
+
+/** A date that is still to come, and how far. */
+type Ahead = { readonly element: XmlElement; readonly says: string };
+
+function aheadIn(parent: XmlElement, name: string): readonly Ahead[] {
+  const element = childOf(parent, name);
+  const text = element?.text.trim() ?? '';
+  const distance = (parseRfc2822(text) ?? 0) - Date.now();
+  if (!element || distance <= TOLERANCE) return [];
+  const years = Math.floor(distance / YEAR);
+  const far = years === 0 ? 'still to come' : `${years === 1 ? 'a year' : `${years} years`} ahead`;
+  return [{ element, says: `“${text}”, which is ${far}` }];
 }

@@ -9,10 +9,10 @@ import type { XmlElement } from '../../readers/read-xml.ts';
 import { DURATION_TOLERANCE } from './check-audio-file.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { errorAt, type Finding } from './finding.ts';
-import { loadBeside, type Locate } from './locate-file.ts';
+import { loadBeside, type FilePlaces } from './locate-file.ts';
 
 /** How files are found, and the seconds that their times may reach; `undefined` if unknown. */
-export type TimedPlace = { readonly locate: Locate; readonly duration: number | undefined };
+export type TimedPlace = { readonly places: FilePlaces; readonly duration: number | undefined };
 
 /** The beginning of SubRip: a number, and the times of its cue. */
 const SUBRIP = /^\ufeff?\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> /;
@@ -36,12 +36,12 @@ export async function checkTranscriptFiles(
   item: XmlElement,
   place: TimedPlace,
 ): Promise<readonly Finding[]> {
-  const { locate, duration } = place;
+  const { places, duration } = place;
   const found: Finding[] = [];
   for (const transcript of childrenOf(item, 'podcast:transcript')) {
     const file = await loadBeside(transcript, {
       url: attributeOf(transcript, 'url'),
-      locate,
+      places,
       code: 'transcript-file-missing',
     });
     if (!('bytes' in file)) for (const each of file) found.push(each);
@@ -84,12 +84,12 @@ export async function checkChaptersFile(
   item: XmlElement,
   place: TimedPlace,
 ): Promise<readonly Finding[]> {
-  const { locate, duration } = place;
+  const { places, duration } = place;
   const element = childOf(item, 'podcast:chapters');
   if (!element) return [];
   const file = await loadBeside(element, {
     url: attributeOf(element, 'url'),
-    locate,
+    places,
     code: 'chapters-file-missing',
   });
   if (!('bytes' in file)) return file;

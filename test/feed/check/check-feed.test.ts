@@ -103,6 +103,9 @@ const FAULTS: readonly Fault[] = [
   ['enclosure-type-differs', 'type="audio/mpeg"', 'type="audio/x-m4a"'],
   ['enclosure-file-missing', /(<enclosure url="[^"]*)\.mp3/, '$1x.mp3'],
   ['item-date-invalid', /<pubDate>[^<]*/, '<pubDate>2024-03-01T09:30:00Z'],
+  ['item-in-future', /<pubDate>[^<]*/, '<pubDate>Sun, 01 Mar 2099 09:30:00 +0000'],
+  ['date-in-future', /<lastBuildDate>[^<]*/, '<lastBuildDate>Sun, 01 Mar 2099 09:30:00 +0000'],
+  ['person-role-unknown', / role="author"/, ' role="wizard"'],
   ['item-date-invalid', /<pubDate>[^<]*/, '<pubDate>Mon, 01 Mar 2024 09:30:00 +0000'],
   ['duration-invalid', /<itunes:duration>\d+/, '<itunes:duration>12 min'],
   ['duration-differs', /<itunes:duration>\d+/, '<itunes:duration>600'],
@@ -191,6 +194,29 @@ describe('faults of the files beside a feed', () => {
       writeFileSync(path, before);
     }
   }
+
+  test('those that are stored elsewhere are not missing, and only their size is known', async () => {
+    const feed = join(output, 'feed.xml');
+    const [audio, texts] = [named('audio'), named('transcript')];
+    const before = [audio, texts].map((path) => readFileSync(path));
+    for (const path of [audio, texts]) rmSync(path);
+    const asked: string[] = [];
+    const keptElsewhere = async ({ slug }: Edition): Promise<boolean> => asked.push(slug) > 0;
+    try {
+      expect(await checkFeed(feed, { keptElsewhere })).toEqual([]);
+      expect(asked).toEqual(['ferry']);
+      const gone = await checkFeed(feed, { keptElsewhere: async () => false });
+      expect(gone.map(({ code }) => code).sort()).toContain('enclosure-file-missing');
+      writeFileSync(
+        join(output, 'changed.xml'),
+        change(/ length="\d+"(?=[^>]*ferry|[^<]*)/, ' length="7"'),
+      );
+      const wrong = await checkFeed(join(output, 'changed.xml'), { keptElsewhere });
+      expect(wrong.map(({ code }) => code)).toEqual(['enclosure-length-differs']);
+    } finally {
+      [audio, texts].forEach((path, i) => writeFileSync(path, before[i]!));
+    }
+  });
 
   test('audio that was cut short', async () => {
     const bytes = readFileSync(named('audio'));
