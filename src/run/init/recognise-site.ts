@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
-import type { SiteGenerator } from '../../article/release.ts';
+import type { SiteGenerator } from '../../article/front-matter/release.ts';
 import { LecternError } from '../../errors.ts';
 import { FOREIGN_FOLDERS } from '../sources/list-articles.ts';
 import { readSiteFacts } from './site-facts.ts';
