@@ -1,4 +1,4 @@
-/** a player → its menu of small things: a link to this moment, the file, a sleep timer, the keys. */
+/** a player → its menu of small things: a link to this moment, copied or shared, the file, a sleep timer, the keys. */
 import { FALLBACK_EXTRAS } from '../../languages/fallback.ts';
 import { clockTime, fillIn } from '../../edition/shared/time-labels.ts';
 import { h } from '../dom.ts';
@@ -34,11 +34,24 @@ export function buildMenu(player: PlayerHandle, signal?: AbortSignal): HTMLEleme
     class: 'menu',
     children: [
       copy,
+      ...buildShare(player, words.share),
       buildDownload(player),
       buildSleepTimer(player, { words, signal }),
       buildKeys(player),
     ],
   });
+}
+
+/** The system's own choice of where to send the link, which most phones have. */
+function buildShare(player: PlayerHandle, label: string): readonly HTMLElement[] {
+  if (typeof navigator.share !== 'function') return [];
+  const button = h('button', { type: 'button', part: 'share', children: [label] });
+  button.addEventListener('click', () => {
+    const { title } = player.edition!;
+    // Whoever closes it has changed their mind.
+    navigator.share({ title, url: linkTo(player) }).catch(() => undefined);
+  });
+  return [button];
 }
 
 /** A link to the audio; where it lies on another origin, that would only open it. */

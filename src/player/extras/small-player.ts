@@ -2,7 +2,10 @@
  * scrolling → a small player at the edge of the screen, once the main one
  * is out of sight, for the player of the page that was started last.
  */
+import { FALLBACK_QUEUE } from '../../languages/fallback.ts';
+import { svg } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
+import { cueAt } from '../load/load-edition.ts';
 import { icon } from '../looks/icons.ts';
 import { button, nameButton } from '../looks/buttons.ts';
 
@@ -24,6 +27,7 @@ export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
   nameButton(close, player.strings.close);
   close.hidden = true;
   player.view.more.after(close);
+  const next = buildNext(player);
   const layout = card.classList.contains('compact') ? 'compact' : 'full';
   const page = document.documentElement.style;
   const padding = page.scrollPaddingBottom;
@@ -41,7 +45,7 @@ export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
     if (mini !== card.classList.contains('mini')) {
       player.style.minHeight = mini ? `${player.offsetHeight}px` : '';
       card.classList.replace(mini ? layout : 'mini', mini ? 'mini' : layout);
-      close.hidden = !mini;
+      close.hidden = next.hidden = !mini;
       card.popover = mini ? 'manual' : null;
       // For a moment it is nowhere: what appears has not moved, which pages are measured by.
       card.hidden = true;
@@ -79,6 +83,33 @@ export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
     visible = true;
     update();
   });
+}
+
+/**
+ * The button for what comes next: the next article of a list, which listens for `lectern-next`, and
+ * the next chapter elsewhere. Not there where nothing can come.
+ */
+function buildNext(player: PlayerHandle): Pick<HTMLElement, 'hidden'> {
+  const { chapters, strings } = player.edition!;
+  if (!player.closest('[data-lectern-queue]') && chapters.length < 2) return { hidden: true };
+  const shape = svg('path', { d: 'M6.5 6.5v11l8-5.5zM17.5 6.5v11' });
+  const drawing = svg('svg', {
+    class: 'icon line',
+    viewBox: '0 0 24 24',
+    'aria-hidden': 'true',
+    children: [shape],
+  });
+  const next = button('next', drawing);
+  nameButton(next, { ...FALLBACK_QUEUE, ...strings }.next);
+  next.hidden = true;
+  next.addEventListener('click', () => {
+    const goesOn = new CustomEvent('lectern-next', { cancelable: true });
+    if (!player.dispatchEvent(goesOn)) return;
+    const chapter = chapters[cueAt(chapters, player.position) + 1];
+    if (chapter) player.seek(chapter.start);
+  });
+  player.view.speed.after(next);
+  return next;
 }
 
 /** Pixels at the bottom of the screen that something fixed of the page takes. */

@@ -81,6 +81,10 @@ export function startQueue(root: HTMLElement): void {
     end: () => (controls.autoplays() ? skip(1) : show()),
   };
   for (const name in handlers) player.addEventListener(`lectern-${name}`, handlers[name]!);
+  player.addEventListener('lectern-next', (event) => {
+    event.preventDefault();
+    skip(1);
+  });
   root.addEventListener(LIST_CHANGED, show);
   followTracks(player, { previous: () => skip(-1), next: () => skip(1) });
   controls.name(undefined);
