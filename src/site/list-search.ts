@@ -1,6 +1,6 @@
 /**
  * editions → the search field and the choices by author, section and date above their list, and what
- * each row says to be found by them. Hidden until the list's script works. Pure.
+ * each row says to be found by them. The style sheet hides it where no script runs. Pure.
  */
 import type { Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag, type TagAttributes } from '../edition/formats/markup.ts';
@@ -33,7 +33,7 @@ export function searchMarkup(editions: readonly Edition[], language: string): st
     choiceMarkup('section', { label: words.section, all: words.allSections, names: sections }),
     dateMarkup(editions, language),
   ];
-  return `<form class="search" role="search" hidden>
+  return `<form class="search" role="search">
 ${[field, ...choices].filter((part) => part !== '').join('\n')}
 ${startTag('output', { 'data-count': positionOf })}</output>
 </form>

@@ -48,7 +48,8 @@ li{margin:.4em 0}
 blockquote{margin:1.2em 0;padding-inline-start:1.2em;border-inline-start:3px solid var(--line)}
 .none{color:var(--muted)}
 .search{display:flex;flex-wrap:wrap;gap:.625rem;align-items:center;margin:1.5rem 0 .5rem;font:1rem/1.4 system-ui,sans-serif}
-.search[hidden],.editions>li[hidden]{display:none}
+.editions>li[hidden]{display:none}
+@media not (scripting:enabled){.search{display:none}}
 .search :is(input,select){box-sizing:border-box;min-height:2.75rem;max-width:100%;padding:.5rem .75rem;font:inherit;color:inherit}
 .search :is(input,select){background:var(--page);border:1px solid var(--edge);border-radius:.625rem}
 .search input{flex:1 1 14rem;min-width:0}

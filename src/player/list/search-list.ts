@@ -7,7 +7,7 @@ import { fillIn } from '../../edition/shared/time-labels.ts';
 /** The event on the list's root that tells of rows shown or hidden. */
 export const LIST_CHANGED = 'lectern-list';
 
-/** Shows the form and searches as it changes. */
+/** Searches as the form changes. */
 export function startSearch(form: HTMLFormElement): void {
   const root = form.parentElement!;
   const rows = [...root.querySelectorAll<HTMLElement>('li')];
@@ -36,7 +36,6 @@ export function startSearch(form: HTMLFormElement): void {
     search();
     keepInAddress(readForm(form));
   };
-  form.hidden = false;
   fillFromAddress(form);
   form.addEventListener('input', change);
   form.addEventListener('submit', (event) => event.preventDefault());
