@@ -7,6 +7,7 @@ import { fold } from '../../dom/fold-text.ts';
 import { closest, textOf, type PageElement } from '../../dom/tree.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { isMostlyLinks } from './running-prose.ts';
+import { foldedWords, saysAgain } from './pull-quotes.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
 /** What is known of the page beside its lines. */
@@ -26,7 +27,7 @@ export function certainSkips(
 ): (line: LabelledLine) => boolean {
   const boxOf = boxesBesideStory(lines);
   const byline = fold(options.byline ?? '');
-  const story = lines.filter(isStory).map(({ unit }) => wordsOf(unit.text));
+  const story = lines.filter(isStory).map(({ unit }) => foldedWords(unit.text));
   const offers = new Map<PageElement, boolean>();
   const isOffer = (box: PageElement, region: string): boolean => {
     if (!offers.has(box)) offers.set(box, hasControl(box, region) || hasLabel(box, lines));
@@ -35,7 +36,10 @@ export function certainSkips(
   return (line) => {
     const { rule, region, clutter, unit } = line;
     if (rule === undefined || UNNAMED_RULES.has(rule)) return false;
-    if (rule === 'pull-quote') return story.some((words) => saysAgain(unit.text, words));
+    if (rule === 'pull-quote') {
+      const said = foldedWords(unit.text);
+      return story.some((words) => saysAgain(said, words));
+    }
     if (clutter !== undefined && (region !== undefined || isMostlyLinks(line))) return true;
     if (region === undefined) return false;
     if (region === 'table-of-contents') return isMostlyLinks(line);
@@ -89,25 +93,4 @@ function hasLabel(box: PageElement, lines: readonly LabelledLine[]): boolean {
     ({ clutter, unit }) =>
       clutter !== undefined && closest(unit.element, (element) => element === box) !== undefined,
   );
-}
-
-/** Least share of a pull quote's words that follow each other in one paragraph: editors shorten. */
-const SAID_AGAIN = 0.7;
-
-/** Whether most words of a text come in the same order in a paragraph. */
-function saysAgain(text: string, paragraph: readonly string[]): boolean {
-  const words = wordsOf(text);
-  let place = 0;
-  let found = 0;
-  for (const word of words) {
-    const at = paragraph.indexOf(word, place);
-    if (at < 0) continue;
-    found++;
-    place = at + 1;
-  }
-  return words.length > 0 && found >= words.length * SAID_AGAIN;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).map(fold).filter(Boolean);
 }

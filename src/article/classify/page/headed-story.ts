@@ -3,7 +3,7 @@
  * without empty ones.
  */
 import { relabel, type LabelledLine } from './label-lines.ts';
-import { isQuestion } from './question-series.ts';
+import { asksOnButton } from './panel-titles.ts';
 import { isRunningProse } from './running-prose.ts';
 import { isStory } from './story-lines.ts';
 import { closest, type PageElement } from '../../dom/tree.ts';
@@ -35,17 +35,12 @@ const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
 export function headsStory(line: LabelledLine, next: LabelledLine | undefined): boolean {
   const { rule, unit, score, link } = line;
   if (rule === undefined || unit.asked !== undefined) return false;
-  if (next === undefined || !isStory(next) || link === 1) return false;
-  if (isQuestionOfButton(line)) return true;
-  if (unit.kind !== 'heading') return false;
+  if (next === undefined || !isStory(next)) return false;
+  if (asksOnButton(line, next)) return true;
+  if (unit.kind !== 'heading' || link === 1) return false;
   return rule === 'not-article'
     ? score > HEADING
     : NAMES_OF_TOOLS.has(rule) && score > NAMED_HEADING;
-}
-
-/** "Who pays for the cable?": a button that opens the answer below it. */
-function isQuestionOfButton({ rule, unit }: LabelledLine): boolean {
-  return rule === 'button' && isQuestion(unit);
 }
 
 /** Kinds of lines that do not make a heading at the end of a page meaningful. */

@@ -6,6 +6,7 @@ import type { LabelledLine } from './label-lines.ts';
 import { headsStory } from './headed-story.ts';
 import { keepSimilarBoxes } from './similar-boxes.ts';
 import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
+import { titlesPanel } from './panel-titles.ts';
 import { questionsOf } from './question-series.ts';
 import { isLinkedSentence, isMostlyLinks, isRunningProse } from './running-prose.ts';
 import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
@@ -68,8 +69,10 @@ function keepBetween(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   });
   const questions = questionsOf(kept);
   return kept.map((line, index) => {
-    const isHeading = headsStory(line, kept[index + 1]) || questions.has(line.unit.index);
-    const isKept = (index > first && isHeading) || isOfReadList(line, kept);
+    const next = kept[index + 1];
+    const isHeading = headsStory(line, next) || questions.has(line.unit.index);
+    const isKept =
+      (index > first && isHeading) || isOfReadList(line, kept) || titlesPanel(line, next);
     return isKept ? { ...line, rule: undefined } : line;
   });
 }

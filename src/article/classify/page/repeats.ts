@@ -4,6 +4,7 @@
  */
 import { fold } from '../../dom/fold-text.ts';
 import { relabel, type LabelledLine } from './label-lines.ts';
+import { skipPullQuotes } from './pull-quotes.ts';
 import { isMostlyLinks } from './running-prose.ts';
 import { closest, type PageElement } from '../../dom/tree.ts';
 
@@ -24,9 +25,10 @@ const MOST_LINES = 2000;
 
 /** Skips lines of the article that repeat the title or another line, with the reason. */
 export function skipRepeats(
-  lines: readonly LabelledLine[],
+  labelled: readonly LabelledLine[],
   options: { readonly title: string },
 ): readonly LabelledLine[] {
+  const lines = skipPullQuotes(labelled);
   const read = lines
     .filter((line) => line.rule === undefined)
     .map((line) => ({ line, folded: fold(line.unit.text) }));

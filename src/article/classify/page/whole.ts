@@ -4,6 +4,7 @@
  */
 import { contextsOf, type LineContext, type PageFacts } from './context.ts';
 import type { LabelledLine } from './label-lines.ts';
+import { skipPullQuotes } from './pull-quotes.ts';
 import { fold } from '../../dom/fold-text.ts';
 
 /** How many lines from the start of a text its headline and byline may be. */
@@ -11,8 +12,8 @@ const OPENING = 5;
 
 /**
  * Every line of a text that contains only an article. A document is read entirely, except that its
- * headline and byline are not read twice; in a feed's entry, clutter by name or words is skipped
- * too.
+ * headline, byline and pull quotes are not read twice; in a feed's entry, clutter by name or words
+ * is skipped too.
  */
 export function keepLines(
   facts: PageFacts,
@@ -27,7 +28,7 @@ export function keepLines(
     if (rule !== undefined || options.whole === 'document') return rule;
     return regionIn(line, text) ?? line.clutter?.rule;
   };
-  return lines.map((line) => ({ ...line, score: 0, rule: ruleFor(line) }));
+  return skipPullQuotes(lines.map((line) => ({ ...line, score: 0, rule: ruleFor(line) })));
 }
 
 /** Page parts that lead elsewhere: without links, the name means something else. */

@@ -186,6 +186,39 @@ describe('a pull quote', () => {
     ]);
     expect(texts).toEqual(STORY);
   });
+
+  const SAID = STORY[2]!.slice(0, 58);
+  const REPEATS = [
+    `<aside class="pull"><p>${SAID}</p></aside>`,
+    `<aside class="pull">“The museum expects … most of them from the ships”</aside>`,
+    `<aside><p>The museum expects twenty thousand people between May and September.</p></aside>`,
+    `<div class="blockquote--pull">${SAID} <cite>— Ada Berg, guide</cite></div>`,
+    `<section role="doc-pullquote"><p>“${SAID}”</p><cite>Ada Berg, guide</cite></section>`,
+    `<figure class="pullout"><blockquote>${STORY[2]!}</blockquote></figure>`,
+  ];
+  const OWN = [
+    '<aside class="pull"><p>No one asked the museum whether the ships would still call there.</p></aside>',
+    `<div class="pull-right"><p>The museum expects people, and most of them come in May.</p></div>`,
+    `<aside data-lectern="read"><p>${SAID}</p></aside>`,
+  ];
+
+  /** A page, an entry of a feed and a document with a box above what it repeats. */
+  const readings = (box: string): string[][] => {
+    const lines = [...STORY.slice(0, 2), box, ...STORY.slice(2)];
+    const html = lines.map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`)).join('');
+    const pieces = (['entry', 'document'] as const).map((whole) =>
+      readPage(`<body>${html}</body>`, { language: 'en', timezone: 'UTC', whole }),
+    );
+    return [readLines(lines).texts, ...pieces.map(({ blocks }) => blocks.map(({ text }) => text))];
+  };
+
+  it.each(REPEATS)('is not read again on a page or in a piece of HTML: %s', (box) => {
+    expect(readings(box)).toEqual([STORY, STORY, STORY]);
+  });
+
+  it.each(OWN)('is read where it says something of its own, or is asked for: %s', (box) => {
+    for (const texts of readings(box)) expect(texts).toHaveLength(STORY.length + 1);
+  });
 });
 
 describe('what is struck out', () => {
@@ -236,5 +269,47 @@ describe('what a page builds in its own way', () => {
       ...STORY.slice(0, 2),
       ...asked.flatMap((question, index) => [question, STORY[index + 2]!]),
     ]);
+  });
+
+  const ANSWER = STORY[3]!;
+  const QUESTION = 'Who leads the tours down there?';
+  const above = (title: string, panel: string): string =>
+    `<div class="item">${title}${panel}</div>`;
+  const PANEL = `<div class="body" id="a1" style="display:none"><p>${ANSWER}</p></div>`;
+  it.each([
+    [QUESTION, `<div role="button" tabindex="0" aria-expanded="false">${QUESTION}</div>`],
+    [QUESTION, `<div class="head"><span role="button" aria-controls="a1">${QUESTION}</span></div>`],
+    [QUESTION, `<div role="button" aria-controls="a1"><p>${QUESTION}</p></div>`],
+    [QUESTION, `<div aria-expanded="false">${QUESTION}</div>`],
+    ['Tours of the pumps', '<div role="tab" aria-controls="a1">Tours of the pumps</div>'],
+  ])('is the title of a panel, "%s", with what it opens: %s', (title, control) => {
+    const { texts } = readLines([...STORY.slice(0, 3), above(control, PANEL), STORY[4]!]);
+    expect(texts).toEqual([...STORY.slice(0, 3), title, ANSWER, STORY[4]!]);
+  });
+
+  it('is a question in the role of a button, beside an answer that all see', () => {
+    const open = `<div class="body"><p>${ANSWER}</p></div>`;
+    for (const control of [
+      `<div role="button">${QUESTION}</div>`,
+      `<div class="head"><a role="button" href="#">${QUESTION}</a></div>`,
+    ]) {
+      const { texts } = readLines([...STORY.slice(0, 3), above(control, open), STORY[4]!]);
+      expect(texts).toEqual([...STORY.slice(0, 3), QUESTION, ANSWER, STORY[4]!]);
+    }
+  });
+
+  it.each([
+    '<div role="button" aria-expanded="false">Share this story</div>',
+    '<div role="button" aria-expanded="false" aria-controls="m">All parts of town</div><div id="m" role="menu" style="display:none"><p>The harbour and the quay are one of the parts of town.</p></div>',
+    '<div role="button" aria-haspopup="true" aria-expanded="false">Choose another town</div>',
+    '<div role="button">Choose another town</div>',
+  ])('is a tool of the page, which is not read: %s', (tool) => {
+    expect(readLines([...STORY.slice(0, 3), tool, ...STORY.slice(3)]).texts).toEqual(STORY);
+  });
+
+  it('is a request to open the rest, which is not read, though the rest is', () => {
+    const control = '<div role="button" aria-controls="a1">Show the rest of it</div>';
+    const { texts } = readLines([...STORY.slice(0, 3), above(control, PANEL), STORY[4]!]);
+    expect(texts).toEqual(STORY);
   });
 });

@@ -150,7 +150,13 @@ const line = (index: number, given: Partial<LabelledLine>, text: string): Labell
     clutter: undefined,
     dateline: 0,
     ...given,
-    unit: { index, kind: 'paragraph', text, words: text.split(' ').length, element: { tag: 'p' } },
+    unit: {
+      index,
+      kind: 'paragraph',
+      text,
+      words: text.split(' ').length,
+      element: { tag: 'p', attributes: {}, children: [] },
+    },
   }) as unknown as LabelledLine;
 
 describe('a line that is judged away', () => {
@@ -212,7 +218,7 @@ describe('a list of links within the story', () => {
 
 describe('a sentence that is a link', () => {
   it('is read right inside the story, and named by a warning where it is not', () => {
-    const parent = { tag: 'div' };
+    const parent = { tag: 'div', attributes: {}, children: [] };
     const linked = 'You can look at the plans of the tunnel here.';
     const lines = (score: number): LabelledLine[] =>
       STORY.map((text, index) => {
@@ -220,8 +226,8 @@ describe('a sentence that is a link', () => {
         const found = line(index, given, index === 1 ? linked : text);
         return {
           ...found,
-          unit: { ...found.unit, element: { tag: 'p', parent } },
-        } as LabelledLine;
+          unit: { ...found.unit, element: { tag: 'p', attributes: {}, children: [], parent } },
+        } as unknown as LabelledLine;
       });
     expect(keepStory(lines(-1.2))[1]!.rule).toBeUndefined();
     expect(keepStory(lines(-1.8))[1]!.rule).toBe('link-list');
@@ -284,7 +290,10 @@ describe('a heading', () => {
     const [body, box] = [{ tag: 'div' }, { tag: 'div' }] as { tag: string; parent?: unknown }[];
     box!.parent = body;
     const at = (found: LabelledLine, parent: unknown): LabelledLine =>
-      ({ ...found, unit: { ...found.unit, element: { tag: 'p', parent } } }) as LabelledLine;
+      ({
+        ...found,
+        unit: { ...found.unit, element: { tag: 'p', attributes: {}, children: [], parent } },
+      }) as unknown as LabelledLine;
     const heading = (index: number, level: number): LabelledLine => {
       const found = line(index, { prose: 0 }, `Part ${index}`);
       return { ...found, unit: { ...found.unit, kind: 'heading', level } };
