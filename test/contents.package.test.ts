@@ -114,11 +114,13 @@ describe('the package', () => {
       rmSync(types, { force: true });
       symlinkSync(join(ROOT, 'node_modules/@types/node'), types, 'junction');
       for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), text);
-      const options = ['--moduleResolution', resolution, '--module', module, '--types', ''];
-      const compiler = join(ROOT, 'node_modules', compilerName, 'bin/tsc');
-      const checks = ['--noEmit', '--strict', '--esModuleInterop', '--skipLibCheck', 'false'];
-      const target = ['--target', 'es2022'];
-      return node(compiler, ...checks, ...target, ...options, ...Object.keys(programs));
+      const compilerOptions = {
+        ...{ moduleResolution: resolution, module, target: 'es2022', types: [] },
+        ...{ noEmit: true, strict: true, esModuleInterop: true, skipLibCheck: false },
+      };
+      const project = { compilerOptions, files: Object.keys(programs) };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));
+      return node(join(ROOT, 'node_modules', compilerName, 'bin/tsc'), '-p', '.');
     };
 
     test('that a program finds, and those of the player that a page finds', () => {

@@ -43,7 +43,6 @@ const ALWAYS_REFUSED: ReadonlySet<ProviderErrorKind> = new Set([
   'too-long',
   'sentence-too-long',
   'unsupported-option',
-  'voice-not-found',
 ]);
 
 /**
@@ -58,7 +57,6 @@ const FINAL: ReadonlySet<ErrorCode> = new Set([
   'PROVIDER_AUTH',
   'QUEUE_JOB',
   'VERIFY_FAILED',
-  'VOICE_UNKNOWN',
 ]);
 
 /** Failures that every job on this worker would meet, though perhaps not on others. */

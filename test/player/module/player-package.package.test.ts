@@ -68,10 +68,14 @@ describe('the package of the player alone', () => {
       // @ts-expect-error: seconds are a number, so the types are not any
       player.seek('30');\n`,
     );
-    const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--types', ''];
-    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const target = ['--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
-    expect(run(compiler, ...options, ...target, 'page.ts')).toBe('');
+    const compilerOptions = {
+      ...{ module: 'nodenext', target: 'es2022', lib: ['es2022', 'dom'], types: [] },
+      ...{ noEmit: true, strict: true, skipLibCheck: false },
+    };
+    const project = { compilerOptions, files: ['page.ts'] };
+    writeFileSync(join(folder.path, 'tsconfig.json'), JSON.stringify(project));
+    const compiler = join(ROOT, 'node_modules/typescript-native/bin/tsc');
+    expect(run(compiler, '-p', '.')).toBe('');
 
     const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       exports: Record<string, { readonly default: string }>;
