@@ -23,10 +23,10 @@ export type SettledRelease = Release & { readonly warnings: readonly Warning[] }
  * What a generator does with a date in the future: it waits, it does not matter, or nothing is
  * known, since only the site's own templates could tell.
  */
-type DateRule = 'waits' | 'publishes' | 'undecided';
+type DateEffect = 'waits' | 'publishes' | 'undecided';
 
 /** A date that may be in the future, and what follows if it is. */
-type RuledDate = { readonly moment?: string | undefined; readonly rule: DateRule };
+type DecidingDate = { readonly moment?: string | undefined; readonly effect: DateEffect };
 
 /** Names for people. */
 const NAMES: Readonly<Record<SiteGenerator, string>> = {
@@ -92,29 +92,29 @@ function settleStart(
 ): { readonly publishAt?: string | undefined; readonly warnings: readonly Warning[] } {
   const { publishAt, futureDates, generator = 'none' } = options;
   if (publishAt !== undefined) return { publishAt, warnings: [] };
-  const { moment, rule } = ruledDate(facts, options);
+  const { moment, effect } = decidingDate(facts, options);
   if (moment === undefined || !isFuture(moment)) return { warnings: [] };
   const isAsked = futureDates !== undefined && facts.scheduled === undefined;
-  const waits = isAsked ? futureDates === 'wait' : rule !== 'publishes';
-  const warnings = isAsked || rule === 'waits' ? [] : [notice(rule, generator)];
+  const waits = isAsked ? futureDates === 'wait' : effect !== 'publishes';
+  const warnings = isAsked || effect === 'waits' ? [] : [notice(effect, generator)];
   return { publishAt: waits ? moment : undefined, warnings };
 }
 
-function ruledDate(facts: ReleaseFacts, options: SettleOptions): RuledDate {
+function decidingDate(facts: ReleaseFacts, options: SettleOptions): DecidingDate {
   const { generator = 'none', path = '' } = options;
   const { publishDate, scheduled } = facts;
   const date = facts.date ?? dayOfName(options);
   // Hugo does not look at the file's name, unless it is told to.
-  if (generator === 'hugo') return { moment: publishDate ?? facts.date, rule: 'waits' };
-  if (scheduled !== undefined) return { moment: publishDate ?? date, rule: 'waits' };
+  if (generator === 'hugo') return { moment: publishDate ?? facts.date, effect: 'waits' };
+  if (scheduled !== undefined) return { moment: publishDate ?? date, effect: 'waits' };
   if (generator === 'astro' || generator === 'none')
-    return { moment: publishDate ?? date, rule: 'undecided' };
+    return { moment: publishDate ?? date, effect: 'undecided' };
   // Of Jekyll's files, those of a collection have a date that counts.
   if (generator === 'jekyll' && date !== undefined)
-    return { moment: date, rule: IN_COLLECTION.test(path) ? 'waits' : 'publishes' };
+    return { moment: date, effect: IN_COLLECTION.test(path) ? 'waits' : 'publishes' };
   return publishDate === undefined
-    ? { moment: date, rule: 'publishes' }
-    : { moment: publishDate, rule: 'undecided' };
+    ? { moment: date, effect: 'publishes' }
+    : { moment: publishDate, effect: 'undecided' };
 }
 
 /** `_posts/a.md`, `_articles/2026/b.md`. */
@@ -127,9 +127,9 @@ function dayOfName({ path, siteTimezone, timezone }: SettleOptions): string | un
 }
 
 /** The same words for every article, so that a batch says it once. */
-function notice(rule: DateRule, generator: SiteGenerator): Warning {
+function notice(effect: DateEffect, generator: SiteGenerator): Warning {
   const code = 'ARTICLE_FUTURE_DATE';
-  if (rule === 'publishes')
+  if (effect === 'publishes')
     return {
       code,
       message: `Its date is in the future, and ${NAMES[generator]} publishes it now: its edition is published too.`,
