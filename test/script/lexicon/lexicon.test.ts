@@ -153,7 +153,7 @@ describe('what is wrong in a lexicon', () => {
     ['- { match: A, say: b, when: { after: "(a)\\\\1" } }', /refers to what a group/],
     [
       'Tyree: Tie-ree\nBob: Bop\nTyree: Tee',
-      /^names\.yaml:3: entry “Tyree”: is said “Tee” here and “Tie-ree” at names\.yaml:1, in the same scope/,
+      /^names\.yaml:3: entry “Tyree”: is said “Tee” here and “Tie-ree” at names\.yaml:1 in the same scope/,
     ],
     ['Ama: Oma\nOma: Uma\nUma: Ama', /cycle: “Ama” → “Oma” → “Uma” → “Ama”/],
     ['just words', /a lexicon is a list of entries/],
