@@ -115,8 +115,14 @@ describe('the package', () => {
       symlinkSync(join(ROOT, 'node_modules/@types/node'), types, 'junction');
       for (const [name, text] of Object.entries(programs)) writeFileSync(join(folder, name), text);
       const compilerOptions = {
-        ...{ moduleResolution: resolution, module, target: 'es2022', types: [] },
-        ...{ noEmit: true, strict: true, esModuleInterop: true, skipLibCheck: false },
+        moduleResolution: resolution,
+        module,
+        target: 'es2022',
+        types: [],
+        noEmit: true,
+        strict: true,
+        esModuleInterop: true,
+        skipLibCheck: false,
       };
       const project = { compilerOptions, files: Object.keys(programs) };
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project));

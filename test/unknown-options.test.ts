@@ -123,7 +123,7 @@ describe('the sentence about an unknown option', () => {
 
   test('names those that there are where none is near', async () => {
     expect(await failing(() => library.checkFeed('x', wrong({ colour: 'red' })))).toBe(
-      'checkFeed: options.colour is unknown; known are signal',
+      'checkFeed: options.colour is unknown; known are keptElsewhere, signal',
     );
   });
 

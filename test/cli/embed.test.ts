@@ -124,10 +124,10 @@ describe('lectern embed', () => {
     expect(react).toContain(
       `<LecternPlayer src="${address}edition.json" layout="compact" readAlong>`,
     );
-    expect(vue).toContain("import 'lectern/player/vue';");
+    expect(vue).toContain("import { LecternPlayer } from 'lectern/player/vue';");
     expect(svelte).toContain("import 'lectern/player/svelte';");
     for (const text of [module, astro]) expect(text).toContain("import 'lectern/player';");
-    for (const text of [module, vue, svelte, astro])
+    for (const text of [module, svelte, astro])
       expect(text).toContain(
         `<lectern-player src="${address}edition.json" layout="compact" read-along>`,
       );

@@ -27,7 +27,7 @@ describe('a stage that is given what is not its own', () => {
     [
       'readArticle',
       () => readArticle({ kind: 'text', content: 'A.' }, wrong({ language: 5 })),
-      /options\.language, when given, must be a string/,
+      /options\.language, when given, must be a non-empty string/,
     ],
     ['writeScript', () => writeScript(wrong({})), /article must be what readArticle returns/],
     ['recordClips', () => recordClips(wrong({}), wrong({})), /must be what writeScript returns/],

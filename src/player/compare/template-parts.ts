@@ -12,7 +12,7 @@ const PROSE =
 
 /** Parts of the names that templates and advertisers give to what they put into a text. */
 const FOREIGN = new RegExp(
-  '(?:^|[\\s_-])(?:ads?|adv|advert\\w*|adsbygoogle|banner|sponsor\\w*|promo\\w*|tool-?tip\\w*|tip|hint|pop(?:over|up|per)\\w*|' +
+  '(?:^|[\\s_-])(?:ads?|adv|advert\\w*|adsby\\w*|banner|sponsor\\w*|promo\\w*|tool-?tip\\w*|tip|hint|pop(?:over|up|per)\\w*|' +
     'definition|share|sharing|social|copy|btn|button|icon|badge|label|anchor\\w*|perma-?link|header-?link|foot-?notes?|fn|fnref|' +
     'note-?ref|note|endnote|reference|citation|side-?note|margin-?note|sr|offscreen|assistive|hidden|visually\\w*|credit|widget|' +
     'newsletter|subscri\\w*|paywall|related|count(?:er)?|toolbar|edit-?section|lectern\\w*)(?:[\\s_-]|$)',

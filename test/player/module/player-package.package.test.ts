@@ -69,8 +69,13 @@ describe('the package of the player alone', () => {
       player.seek('30');\n`,
     );
     const compilerOptions = {
-      ...{ module: 'nodenext', target: 'es2022', lib: ['es2022', 'dom'], types: [] },
-      ...{ noEmit: true, strict: true, skipLibCheck: false },
+      module: 'nodenext',
+      target: 'es2022',
+      lib: ['es2022', 'dom'],
+      types: [],
+      noEmit: true,
+      strict: true,
+      skipLibCheck: false,
     };
     const project = { compilerOptions, files: ['page.ts'] };
     writeFileSync(join(folder.path, 'tsconfig.json'), JSON.stringify(project));

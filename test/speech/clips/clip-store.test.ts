@@ -83,7 +83,7 @@ describe('a clip store', () => {
   });
 
   it.each<[string, (wav: string, facts: string) => void]>([
-    ['gone', (wav) => rmSync(wav)],
+    ['missing', (wav) => rmSync(wav)],
     ['bytes', (wav) => truncateSync(wav, 2000)],
     ['bytes', (wav) => appendFileSync(wav, 'x')],
     ['not what was recorded', (wav) => writeFileSync(wav, readFileSync(wav).fill(7, 3000, 3001))],

@@ -108,7 +108,7 @@ describe('elevenlabs, against a server on loopback', () => {
       next_text: 'So they say.',
     });
     expect(told.identity(near)).not.toEqual(told.identity(request));
-    expect(() => own('eleven_v3')).toThrow('takes no neighbours');
+    expect(() => own('eleven_v3')).toThrow('does not accept the sentences around');
   });
 
   it.each([

@@ -29,7 +29,7 @@ async function run(...args: string[]): Promise<Run> {
 
 test('without the built-in voices other providers speak', async () => {
   const built = await run('build', 'a.md', '--provider', 'tone');
-  expect(built.code).toBe(0);
+  expect(built).toMatchObject({ code: 0 });
   const edition = readFileSync(join(cwd, 'output/a/edition.json'), 'utf8');
   expect(JSON.parse(edition)).toMatchObject({ voices: [{ name: 'tone', provider: 'tone' }] });
 });
