@@ -1,5 +1,5 @@
 /** the tree of a pattern → a matcher whose time grows with text times pattern, whatever both hold. */
-import { parseContext, type ContextEdge, type ContextNode } from './parse-context.ts';
+import { parsePattern, type PatternPart, type Repeat } from '../rules/automaton/parse-pattern.ts';
 
 /** A pattern ready to be matched. */
 export type ContextMatcher = {
@@ -31,7 +31,7 @@ export function compileMatcher(
 ): ContextMatcher {
   // Nothing is matched with the engine's own expression: it only says what is wrong with a source.
   void RegExp(source, 'iu');
-  const tree = parseContext(source);
+  const tree = parsePattern(source, refusePart);
   const limits = { most: options.longest + 1 };
   const count = countSteps(tree, limits);
   if (count > MOST_STEPS)
@@ -45,33 +45,51 @@ export function compileMatcher(
   };
 }
 
+/** Refuses what cannot be matched in bounded time, or has no meaning here. */
+function refusePart(token: string): never {
+  throw new SyntaxError(
+    token.startsWith('(')
+      ? 'changes flags within the pattern'
+      : `refers to what a group matched (${token}), which can take forever`,
+  );
+}
+
 type Limits = { readonly most: number };
 
 /** How often a part is written out; a repetition without end takes one more, which loops. */
-function copiesOf(node: ContextNode & { kind: 'repeat' }, { most }: Limits): number {
-  return Math.min(node.most === Infinity ? node.least + 1 : node.most, most);
+function copiesOf({ min, max }: Repeat, { most }: Limits): number {
+  return Math.min(max === Infinity ? min + 1 : max, most);
 }
 
-function countSteps(node: ContextNode, limits: Limits): number {
+function countSteps(node: PatternPart, limits: Limits): number {
   switch (node.kind) {
     case 'character':
     case 'edge':
       return 1;
     case 'look':
-      return 1 + countSteps(node.of, limits);
+      return 1 + countSteps(node.body, limits);
+    case 'text':
+      // As if each letter were a part.
+      return 2 * node.text.length - 1;
     case 'sequence':
+      return countAll(node.parts, limits);
     case 'choice':
-      return node.of.reduce((sum, each) => sum + 1 + countSteps(each, limits), 1);
+      return countAll(node.options, limits);
     case 'repeat':
-      return 1 + copiesOf(node, limits) * (1 + countSteps(node.of, limits));
+      return 1 + copiesOf(node, limits) * (1 + countSteps(node.body, limits));
   }
+}
+
+function countAll(parts: readonly PatternPart[], limits: Limits): number {
+  return parts.reduce((sum, each) => sum + 1 + countSteps(each, limits), 1);
 }
 
 /** What a step asks for; without a test it is passed at once. Step 0 is the end of the pattern. */
 type Step = {
   readonly character?: CharacterTest;
-  readonly edge?: ContextEdge;
-  readonly look?: Program & { readonly isBehind: boolean; readonly isNegated: boolean };
+  /** `^`, `$`, `\b` or `\B`. */
+  readonly edge?: string;
+  readonly look?: Program & { readonly behind: boolean; readonly refuses: boolean };
   readonly next: readonly number[];
 };
 
@@ -95,41 +113,45 @@ function testOf(source: string, tests: Map<string, CharacterTest>): CharacterTes
 
 type Program = { readonly steps: readonly Step[]; readonly start: number };
 
-function openProgram(tree: ContextNode, limits: Limits): Program {
+function openProgram(tree: PatternPart, limits: Limits): Program {
   const steps: Step[] = [{ next: [] }];
   const tests = new Map<string, CharacterTest>();
   const add = (step: Step): number => steps.push(step) - 1;
-  const write = (node: ContextNode, next: number): number => {
+  const writeCharacter = (source: string, next: number): number =>
+    add({ character: testOf(source, tests), next: [next] });
+  const write = (node: PatternPart, next: number): number => {
     switch (node.kind) {
       case 'character':
-        return add({ character: testOf(node.source, tests), next: [next] });
+        return writeCharacter(node.source, next);
+      case 'text':
+        return [...node.text].reduceRight((behind, each) => writeCharacter(each, behind), next);
       case 'edge':
-        return add({ edge: node.edge, next: [next] });
+        return add({ edge: node.source, next: [next] });
       case 'look': {
-        const { isBehind, isNegated, of } = node;
-        return add({ look: { ...openProgram(of, limits), isBehind, isNegated }, next: [next] });
+        const { behind, refuses, body } = node;
+        return add({ look: { ...openProgram(body, limits), behind, refuses }, next: [next] });
       }
       case 'sequence':
-        return node.of.reduceRight((behind, each) => write(each, behind), next);
+        return node.parts.reduceRight((behind, each) => write(each, behind), next);
       case 'choice':
-        return add({ next: node.of.map((each) => write(each, next)) });
+        return add({ next: node.options.map((each) => write(each, next)) });
       case 'repeat':
         return writeRepeat(node, next);
     }
   };
-  const writeRepeat = (node: ContextNode & { kind: 'repeat' }, next: number): number => {
-    const least = Math.min(node.least, limits.most);
+  const writeRepeat = (node: Repeat, next: number): number => {
+    const least = Math.min(node.min, limits.most);
     let start = next;
-    if (node.most === Infinity) {
+    if (node.max === Infinity) {
       // The number of the loop is known before what it repeats is written.
       const loop = add({ next: [] });
-      steps[loop] = { next: [write(node.of, loop), next] };
+      steps[loop] = { next: [write(node.body, loop), next] };
       start = loop;
     } else {
       for (let copies = copiesOf(node, limits) - least; copies > 0; copies--)
-        start = add({ next: [write(node.of, start), next] });
+        start = add({ next: [write(node.body, start), next] });
     }
-    for (let copies = least; copies > 0; copies--) start = write(node.of, start);
+    for (let copies = least; copies > 0; copies--) start = write(node.body, start);
     return start;
   };
   const start = write(tree, 0);
@@ -185,7 +207,7 @@ function passEdges(
     const { character, edge, look, next } = program.steps[index]!;
     if (character) continue;
     if (edge !== undefined && !isEdge(edge, { ...matching, at })) continue;
-    if (look && holdsAt(look, { matching, at }) === look.isNegated) continue;
+    if (look && holdsAt(look, { matching, at }) === look.refuses) continue;
     for (const each of next) reach(reached, each);
   }
 }
@@ -194,7 +216,7 @@ function passEdges(
 const WORD = /^\w$/iu;
 
 function isEdge(
-  edge: ContextEdge,
+  edge: string,
   { characters, at }: Pick<Matching, 'characters'> & { readonly at: number },
 ): boolean {
   if (edge === '^') return at === 0;
@@ -204,7 +226,7 @@ function isEdge(
 }
 
 function holdsAt(
-  look: Program & { readonly isBehind: boolean },
+  look: Program & { readonly behind: boolean },
   { matching, at }: { readonly matching: Matching; readonly at: number },
 ): boolean {
   const known = matching.looks.get(look) ?? new Map<number, boolean>();
@@ -213,8 +235,8 @@ function holdsAt(
   if (before !== undefined) return before;
   const isHere = (place: number): boolean => place === at;
   const holds = runProgram(look, matching, {
-    mayBegin: look.isBehind ? (place) => place <= at : isHere,
-    mayEnd: look.isBehind ? isHere : () => true,
+    mayBegin: look.behind ? (place) => place <= at : isHere,
+    mayEnd: look.behind ? isHere : () => true,
   });
   known.set(at, holds);
   return holds;

@@ -42,7 +42,7 @@ const TOKEN = new RegExp(
     '\\\\u[dD][89abAB][\\da-fA-F]{2}\\\\u[dD][c-fC-F][\\da-fA-F]{2}',
     '\\\\(?:[pPu]\\{[^}]*\\}|u[\\da-fA-F]{4}|x[\\da-fA-F]{2}|c[a-zA-Z]|k<[^>]*>|[^])',
     '\\[(?:\\\\[^]|[^\\]\\\\])*\\]',
-    '\\((?:\\?(?:<?[=!]|:|<[^>]*>))?',
+    '\\((?:\\?(?:<?[=!]|[ims-]*:|<[^>]*>))?',
     '\\{\\d+(?:,\\d*)?\\}\\??',
     '[*+?]\\??',
     '[^]',
@@ -50,21 +50,23 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** What a reference to a group may stand for: any text. */
-const ANY_TEXT: PatternPart = {
-  kind: 'repeat',
-  body: { kind: 'character', source: '[^]' },
-  min: 0,
-  max: Infinity,
-};
+/**
+ * Says what takes the place of what no part can tell, by its first characters: a reference to what
+ * a group matched, such as `\1`, or a group with flags of its own, such as `(?i:`.
+ */
+export type ReplacePart = (token: string) => PatternPart;
+
+/** The tokens of a source, and what takes the place of some. */
+type Reading = { readonly tokens: Iterator<string>; readonly replace: ReplacePart };
 
 /** Parses a source that a RegExp with the flag `u` was made of. */
-export function parsePattern(source: string): PatternPart {
-  return parseChoice((source.match(TOKEN) ?? []).values());
+export function parsePattern(source: string, replace: ReplacePart): PatternPart {
+  return parseChoice({ tokens: (source.match(TOKEN) ?? []).values(), replace });
 }
 
 /** Options up to the end of the group, or of the pattern. */
-function parseChoice(tokens: Iterator<string>): PatternPart {
+function parseChoice(reading: Reading): PatternPart {
+  const { tokens } = reading;
   const options: PatternPart[][] = [[]];
   for (let { value, done } = tokens.next(); !done; { value, done } = tokens.next()) {
     const token: string = value;
@@ -72,16 +74,17 @@ function parseChoice(tokens: Iterator<string>): PatternPart {
     if (token === ')') break;
     if (token === '|') options.push([]);
     else if ('*+?{'.includes(token[0]!)) parts.push(repeat(parts.pop()!, token));
-    else parts.push(parsePart(token, tokens));
+    else parts.push(parsePart(token, reading));
   }
   const sequences = options.map((parts): PatternPart => ({ kind: 'sequence', parts }));
   return sequences.length === 1 ? sequences[0]! : { kind: 'choice', options: sequences };
 }
 
-function parsePart(token: string, tokens: Iterator<string>): PatternPart {
+function parsePart(token: string, reading: Reading): PatternPart {
   switch (token[0]) {
     case '(': {
-      const body = parseChoice(tokens);
+      const body = parseChoice(reading);
+      if (/[ims-]:$/.test(token)) return reading.replace(token);
       const last = token.at(-1);
       if (last !== '=' && last !== '!') return body;
       return { kind: 'look', behind: token[2] === '<', refuses: last === '!', body };
@@ -91,7 +94,9 @@ function parsePart(token: string, tokens: Iterator<string>): PatternPart {
       return { kind: 'edge', source: token };
     case '\\':
       if (token === '\\b' || token === '\\B') return { kind: 'edge', source: token };
-      return /^\\(?:k<|[1-9])/.test(token) ? ANY_TEXT : { kind: 'character', source: token };
+      return /^\\(?:k<|[1-9])/.test(token)
+        ? reading.replace(token)
+        : { kind: 'character', source: token };
     default: {
       const isText = token.length > 1 && token[0] !== '[' && token[0]! < '\u0080';
       return isText ? { kind: 'text', text: token } : { kind: 'character', source: token };

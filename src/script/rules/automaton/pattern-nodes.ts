@@ -35,6 +35,14 @@ type Graph = {
   readonly end: Later;
 };
 
+/** What a reference to a group may stand for: any text. */
+const ANY_TEXT: PatternPart = {
+  kind: 'repeat',
+  body: { kind: 'character', source: '[^]' },
+  min: 0,
+  max: Infinity,
+};
+
 /** A repetition of more than this is taken for one without end, so that graphs stay small. */
 const MAX_COPIES = 4;
 
@@ -53,7 +61,7 @@ export function nodeMaker(): (pattern: RegExp, index: number) => PatternNode {
     const end = node('end');
     // Without `u`, or with other flags, the parts of the source would mean something else.
     const isPlain = /^i?s?u$/.test(meaning);
-    const tree = parsePattern(isPlain ? source : '');
+    const tree = parsePattern(isPlain ? source : '', () => ANY_TEXT);
     const graph = { node, conditions: known, end: () => end };
     return node('character', {
       condition: known.ofAssertion(looksBefore(tree)),
