@@ -11,7 +11,7 @@ import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';
 import { textOfHtml } from '../../dom/tree.ts';
 import { htmlOfPost, isWordPressExport, readWordPressExport } from './wordpress-export.ts';
-import { surveyTexts, wholeText, type FeedTexts } from './whole-text.ts';
+import { wholeTexts } from './whole-text.ts';
 
 /** How to read a feed. */
 export type FeedTextOptions = {
@@ -55,9 +55,12 @@ type RawFeed = {
  */
 export function readFeedEntries(text: string, options: FeedTextOptions): FeedEntry[] {
   const feed = parse(text, options);
-  const all = { ...options, feed, survey: surveyTexts(feed.items) };
+  const all = { ...options, feed };
   if (isWordPressExport(text)) return exportedEntries(text, all);
-  return feed.items.map((item) => entryOf(item, all));
+  const contents = wholeTexts(feed.items);
+  return feed.items.map((item, index) =>
+    omitUndefined({ ...entryOf(item, all), content: contents[index] }),
+  );
 }
 
 /** The articles of an export of WordPress, each with its whole text, and whether it is published. */
@@ -190,16 +193,17 @@ function plain(text: AtomText): string | undefined {
 }
 
 /** Plain text as HTML: blank lines separate paragraphs. */
-function paragraphs(text: string): string {
+export function paragraphs(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const parts = escaped.split(/\n\s*\n/);
   return parts.map((part) => `<p>${part}</p>`).join('');
 }
 
-type EntryOptions = FeedTextOptions & { readonly feed: RawFeed; readonly survey: FeedTexts };
+type EntryOptions = FeedTextOptions & { readonly feed: RawFeed };
 
+/** What an entry tells beside its text. */
 function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
-  const { feed, survey, url } = options;
+  const { feed, url } = options;
   const authors = (item.authors ?? []).filter((name) => name !== undefined && name !== '');
   const language = (item.language ?? feed.language ?? '').replace('_', '-');
   const summary = words(item.summary) ?? '';
@@ -214,7 +218,6 @@ function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
     description: isTeaser ? summary : undefined,
     siteName: words(feed.title),
     image: absoluteAddress(item.image, url),
-    content: wholeText(item, survey),
   };
   return omitUndefined(members) as FeedEntry;
 }

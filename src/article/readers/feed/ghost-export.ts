@@ -5,6 +5,7 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { parseMoment } from '../../dates/parse-moment.ts';
 import type { FeedEntry } from '../../feed-entry.ts';
 import type { ReleaseFacts } from '../../front-matter/release.ts';
+import { paragraphs } from './feed-entries.ts';
 
 /** A row of a table of the export. */
 type Row = Readonly<Record<string, unknown>>;
@@ -68,14 +69,6 @@ function entryOf(post: Row, authors: readonly string[]): FeedEntry {
     content: text('html') ?? paragraphs(textOf(post, 'plaintext')),
     release: releaseOf(post),
   });
-}
-
-function paragraphs(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return escaped
-    .split(/\n\s*\n/)
-    .map((part) => `<p>${part}</p>`)
-    .join('');
 }
 
 /** `sent`: only by e-mail, so that it has no page. */

@@ -1,4 +1,4 @@
-/** the texts of a feed's entry → the whole article, if one of them is that and not a teaser. */
+/** the texts of a feed's entries → the whole article of each, if one of them is that and not a teaser. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { textOfHtml } from '../../dom/tree.ts';
 
@@ -49,20 +49,43 @@ const ALIKE = 3;
 /** How much their lengths differ at most, as a share of the longest. */
 const ALIKE_SHARE = 0.15;
 
+/** A text with its words in one line. */
+type ReadText = { readonly text: string; readonly line: string };
+
+/** An entry whose texts have been read. */
+type ReadEntry = {
+  readonly entry: EntryTexts;
+  readonly texts: readonly ReadText[];
+  readonly summary: ReadText | undefined;
+};
+
 /** What all entries of a feed tell about one. */
-export type FeedTexts = {
+type FeedTexts = {
   /** Whether the feed carries whole texts: one of them is whole by its length. */
   readonly carriesTexts: boolean;
   /** Whether its texts are cut to one length. */
   readonly cutsTexts: boolean;
 };
 
+/** The whole article of each entry of a feed, or `undefined`; each text is read once. */
+export function wholeTexts(entries: readonly EntryTexts[]): readonly (string | undefined)[] {
+  const read = entries.map(readEntry);
+  const feed = surveyTexts(read);
+  return read.map((entry) => wholeText(entry, feed));
+}
+
+function readEntry(entry: EntryTexts): ReadEntry {
+  const [summary] = [entry.summary].flatMap(readText);
+  return { entry, texts: entry.texts.flatMap(readText), summary };
+}
+
+function readText(text: string | undefined): readonly ReadText[] {
+  return text === undefined ? [] : [{ text, line: ownLine(text) }];
+}
+
 /** What the entries of a feed have in common. */
-export function surveyTexts(entries: readonly EntryTexts[]): FeedTexts {
-  const lines = entries.flatMap(({ texts }) => {
-    const text = texts.find((each) => each !== undefined);
-    return text === undefined ? [] : [ownLine(text)];
-  });
+function surveyTexts(entries: readonly ReadEntry[]): FeedTexts {
+  const lines = entries.flatMap(({ texts }) => texts.slice(0, 1).map(({ line }) => line));
   const lengths = lines.map(({ length }) => length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const shortest = lengths.reduce((least, length) => Math.min(least, length), longest);
@@ -76,17 +99,14 @@ export function surveyTexts(entries: readonly EntryTexts[]): FeedTexts {
  * The whole article: a text that is long enough and not cut off, a short one that is a text of its own
  * and ends as one does; of an entry without an address, whatever there is.
  */
-export function wholeText(entry: EntryTexts, feed: FeedTexts): string | undefined {
-  const written = [
-    ...entry.texts.map((text) => ({ text, fewest: FEWEST_WORDS })),
-    { text: entry.summary, fewest: FEWEST_WORDS_OF_DESCRIPTION },
-  ];
-  const texts = written.flatMap(({ text, fewest }) =>
-    text === undefined ? [] : [{ text, fewest, line: ownLine(text) }],
-  );
-  const long = texts.find(({ line, fewest }) => isWhole(line, fewest));
-  const any = entry.url === undefined ? texts.find(({ line }) => line !== '') : undefined;
-  const whole = (long ?? any)?.text ?? shortText(entry, feed);
+function wholeText(read: ReadEntry, feed: FeedTexts): string | undefined {
+  const { entry, texts, summary } = read;
+  const long =
+    texts.find(({ line }) => isWhole(line, FEWEST_WORDS)) ??
+    (summary && isWhole(summary.line, FEWEST_WORDS_OF_DESCRIPTION) ? summary : undefined);
+  const written = summary ? [...texts, summary] : texts;
+  const any = entry.url === undefined ? written.find(({ line }) => line !== '') : undefined;
+  const whole = (long ?? any)?.text ?? shortText(read, feed);
   return whole?.replace(ORIGIN_LINE, '<p data-lectern="skip">');
 }
 
@@ -94,16 +114,15 @@ export function wholeText(entry: EntryTexts, feed: FeedTexts): string | undefine
  * A short text that is all there is. A note without a title is one, also where it is called a
  * description; otherwise only what stands in the place of whole texts.
  */
-function shortText(entry: EntryTexts, feed: FeedTexts): string | undefined {
+function shortText({ entry, texts, summary }: ReadEntry, feed: FeedTexts): string | undefined {
   const isNote = ownLine(entry.title ?? '') === '';
-  const own = entry.texts.find((text) => text !== undefined && ownLine(text) !== '');
-  const text = own ?? (isNote ? entry.summary : undefined);
-  if (text === undefined) return undefined;
-  const line = ownLine(text);
+  const found = texts.find(({ line }) => line !== '') ?? (isNote ? summary : undefined);
+  if (found === undefined) return undefined;
+  const { text, line } = found;
   if (line === '' || isCutOff(line) || endsWithOwnLink(text, entry.url)) return undefined;
   if (isNote) return text;
-  const summary = ownLine(entry.summary ?? '');
-  return SENTENCE_END.test(line) && isOfItsOwn(line, { summary, feed }) ? text : undefined;
+  const isOwn = isOfItsOwn(line, { summary: summary?.line ?? '', feed });
+  return SENTENCE_END.test(line) && isOwn ? text : undefined;
 }
 
 /** Whether a line is more than a teaser: one sentence alone says too little. */
