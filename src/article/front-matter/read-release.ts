@@ -49,7 +49,8 @@ const CLOSED_VISIBILITY = /^(?:private|members|paid|tiers|password|protected|hid
 export function readRelease(
   values: BareValues,
   options: DateOptions & {
-    /** Whether a date of publication must be one. */ readonly isStrict: boolean;
+    /** Whether a date of publication must be one. */
+    readonly isStrict: boolean;
   },
 ): ReleaseFacts {
   const says = (key: string, pattern: RegExp): string | undefined => {

@@ -1,4 +1,4 @@
-/** Release: when, how long and where an article may be published, and what a source says of that. Types alone. */
+/** Release: when, how long and where an article may be published, and what a source says of that. Types and names. */
 
 /** Site generators whose rules of publication are known; `none`: another one, or none. */
 export const SITE_GENERATORS = [
@@ -12,6 +12,18 @@ export const SITE_GENERATORS = [
 
 /** What makes the site that an article belongs to. */
 export type SiteGenerator = (typeof SITE_GENERATORS)[number];
+
+/** A generator that is known. */
+export type KnownGenerator = Exclude<SiteGenerator, 'none'>;
+
+/** Names of generators, for people. */
+export const GENERATOR_NAMES: Readonly<Record<KnownGenerator, string>> = {
+  hugo: 'Hugo',
+  jekyll: 'Jekyll',
+  eleventy: 'Eleventy',
+  astro: 'Astro',
+  docusaurus: 'Docusaurus',
+};
 
 /** When, how long and where an article may be published; dates are ISO 8601 in UTC. */
 export type Release = {

@@ -2,7 +2,13 @@
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { ArticleError, type Warning } from '../../errors.ts';
 import { parseMoment } from '../dates/parse-moment.ts';
-import type { Release, ReleaseFacts, ReleaseOptions, SiteGenerator } from './release.ts';
+import {
+  GENERATOR_NAMES,
+  type Release,
+  type ReleaseFacts,
+  type ReleaseOptions,
+  type SiteGenerator,
+} from './release.ts';
 import { dayFromPath } from '../slug.ts';
 
 /** Options of `settleRelease`. */
@@ -27,16 +33,6 @@ type DateEffect = 'waits' | 'publishes' | 'undecided';
 
 /** A date that may be in the future, and what follows if it is. */
 type DecidingDate = { readonly moment?: string | undefined; readonly effect: DateEffect };
-
-/** Names for people. */
-const NAMES: Readonly<Record<SiteGenerator, string>> = {
-  hugo: 'Hugo',
-  jekyll: 'Jekyll',
-  eleventy: 'Eleventy',
-  astro: 'Astro',
-  docusaurus: 'Docusaurus',
-  none: 'The site',
-};
 
 /**
  * The release of an article by the clock of this machine; docs/reading.md has the rules as a table.
@@ -129,10 +125,11 @@ function dayOfName({ path, siteTimezone, timezone }: SettleOptions): string | un
 /** The same words for every article, so that a batch says it once. */
 function notice(effect: DateEffect, generator: SiteGenerator): Warning {
   const code = 'ARTICLE_FUTURE_DATE';
+  const name = generator === 'none' ? 'The site' : GENERATOR_NAMES[generator];
   if (effect === 'publishes')
     return {
       code,
-      message: `Its date is in the future, and ${NAMES[generator]} publishes it now: its edition is published too.`,
+      message: `Its date is in the future, and ${name} publishes it now: its edition is published too.`,
       hint: 'With `futureDates: wait` editions wait for their date.',
       isNotice: true,
     };

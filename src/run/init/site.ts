@@ -1,5 +1,5 @@
 /** What a folder is that articles are published from: its generator, its articles, what its site says of itself. */
-import type { KnownGenerator } from '../site/generators.ts';
+import type { KnownGenerator } from '../../article/front-matter/release.ts';
 
 /** What is recognised. `plain`: a folder of articles; `none`: nothing that is known. */
 export type SiteKind = KnownGenerator | 'plain' | 'pages' | 'feed' | 'none';

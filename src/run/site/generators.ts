@@ -1,8 +1,5 @@
 /** How each site generator is recognised, and where it keeps articles and files that it only copies. Data alone. */
-import type { SiteGenerator } from '../../article/front-matter/release.ts';
-
-/** A generator that is known. */
-export type KnownGenerator = Exclude<SiteGenerator, 'none'>;
+import type { KnownGenerator } from '../../article/front-matter/release.ts';
 
 /** How a generator is known, and where it keeps what. */
 export type GeneratorFacts = {

@@ -1,6 +1,7 @@
 /** an output folder and its site → whether everyone can fetch what lies in it. */
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import { GENERATOR_NAMES, type KnownGenerator } from '../../article/front-matter/release.ts';
 import { findSite, type FoundSite } from './find-site.ts';
 import { factsOfGenerator } from './generators.ts';
 
@@ -25,15 +26,6 @@ const SHOWN_NAMES: ReadonlySet<string> = new Set([
   '_site',
 ]);
 
-/** Names for people. */
-const NAMES = {
-  hugo: 'Hugo',
-  jekyll: 'Jekyll',
-  eleventy: 'Eleventy',
-  astro: 'Astro',
-  docusaurus: 'Docusaurus',
-} as const;
-
 /** Whether an output folder is shown; `undefined` if nothing says so. `root`: the project's folder. */
 export async function findServed(
   output: string,
@@ -57,7 +49,7 @@ async function servedByGenerator(
   const path = within(output, root);
   if (path === undefined) return undefined;
   const { served, output: instead = 'output' } = factsOfGenerator(kind);
-  const found = { by: NAMES[kind], path, instead };
+  const found = { by: GENERATOR_NAMES[kind], path, instead };
   if (served.some((folder) => path === folder || path.startsWith(`${folder}/`))) return found;
   if (kind === 'jekyll') return (await isCopiedByJekyll(path, root)) ? found : undefined;
   return kind === 'eleventy' && (await isReadByEleventy(path, root)) ? found : undefined;
@@ -73,8 +65,7 @@ function within(path: string, folder: string): string | undefined {
 /** Jekyll copies whatever does not begin with `_` or a dot, and is not excluded. */
 async function isCopiedByJekyll(path: string, root: string): Promise<boolean> {
   if (path.split('/').some((part) => /^[_.]/.test(part))) return false;
-  const texts = ['_config.yml', '_config.yaml'].map((name) => textOf(root, name));
-  return !namesFolder((await Promise.all(texts)).join('\n'), { path, key: 'exclude' });
+  return !namesFolder(await configText('jekyll', root), { path, key: 'exclude' });
 }
 
 /** Eleventy takes HTML in any folder for pages, except for what is ignored by Git or by its own list. */
@@ -83,13 +74,7 @@ async function isReadByEleventy(path: string, root: string): Promise<boolean> {
   const lines = lists.join('\n').split('\n').map(bareName);
   if (lines.some((line) => line !== '' && (path === line || path.startsWith(`${line}/`))))
     return false;
-  const config = await Promise.all(
-    [
-      '.eleventy.js',
-      ...['js', 'mjs', 'cjs', 'ts', 'mts'].map((end) => `eleventy.config.${end}`),
-    ].map((name) => textOf(root, name)),
-  );
-  return !namesFolder(config.join('\n'), { path, key: 'ignores.add' });
+  return !namesFolder(await configText('eleventy', root), { path, key: 'ignores.add' });
 }
 
 /** A line of a list of what is ignored, without what makes it a pattern: `/output/**`. */
@@ -109,6 +94,12 @@ function namesFolder(
   if (at < 0) return false;
   const names = text.slice(at).match(/[\w./*-]+/g) ?? [];
   return names.map(bareName).some((name) => path === name || path.startsWith(`${name}/`));
+}
+
+/** All configuration files of a generator that are there, in one text. */
+async function configText(kind: KnownGenerator, root: string): Promise<string> {
+  const texts = factsOfGenerator(kind).files.map((name) => textOf(root, name));
+  return (await Promise.all(texts)).join('\n');
 }
 
 async function textOf(root: string, name: string): Promise<string> {
