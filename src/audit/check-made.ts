@@ -62,13 +62,14 @@ export function checkMadePages(
   const checks: SurfaceCheck[] = [];
   const isKnown = publication?.baseUrl !== undefined || (publication && oembed === undefined);
   if (!isKnown) return checks;
-  const before = formerPublication(page ?? '', { publication, slug: edition.slug });
-  const settings = changedSettings(before, publication);
   const made = (
     surface: string,
     { found, make }: { readonly found: string | undefined; readonly make: MakePage },
   ): SurfaceCheck => {
-    const former = (): MadeBefore => ({ content: make(before), settings });
+    const former = (): MadeBefore => {
+      const before = formerPublication(page ?? '', { publication, slug: edition.slug });
+      return { content: make(before), settings: changedSettings(before, publication) };
+    };
     return checkMade({ surface, expected: make(publication), found, remedy: REMEDY, former });
   };
   if (embed !== undefined)

@@ -27,7 +27,7 @@ export function certainSkips(
 ): (line: LabelledLine) => boolean {
   const boxOf = boxesBesideStory(lines);
   const byline = fold(options.byline ?? '');
-  const story = lines.filter(isStory).map(({ unit }) => foldedWords(unit.text));
+  let story: readonly (readonly string[])[] | undefined;
   const offers = new Map<PageElement, boolean>();
   const isOffer = (box: PageElement, region: string): boolean => {
     if (!offers.has(box)) offers.set(box, hasControl(box, region) || hasLabel(box, lines));
@@ -38,6 +38,7 @@ export function certainSkips(
     if (rule === undefined || UNNAMED_RULES.has(rule)) return false;
     if (rule === 'pull-quote') {
       const said = foldedWords(unit.text);
+      story ??= lines.filter(isStory).map((each) => foldedWords(each.unit.text));
       return story.some((words) => saysAgain(said, words));
     }
     if (clutter !== undefined && (region !== undefined || isMostlyLinks(line))) return true;
