@@ -10,6 +10,7 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';
 import { textOfHtml } from '../../dom/tree.ts';
+import { htmlOfText } from './html-of-text.ts';
 import { htmlOfPost, isWordPressExport, readWordPressExport } from './wordpress-export.ts';
 import { wholeTexts } from './whole-text.ts';
 
@@ -164,7 +165,7 @@ function rawJsonItem(item: JsonItem, feed: Parsed<'json'>): RawItem {
     language: item.language,
     image: item.image,
     summary: item.summary,
-    texts: [item.content_html, text === undefined ? undefined : paragraphs(text)],
+    texts: [item.content_html, text === undefined ? undefined : htmlOfText(text)],
   };
 }
 
@@ -183,20 +184,13 @@ const HTML_TYPES: ReadonlySet<string> = new Set([
 /** The HTML of an Atom text, if its type says it is HTML. */
 function markup(text: AtomText): string | undefined {
   if (text?.value === undefined) return undefined;
-  return HTML_TYPES.has(text.type ?? '') ? text.value : paragraphs(text.value);
+  return HTML_TYPES.has(text.type ?? '') ? text.value : htmlOfText(text.value);
 }
 
 /** The words of an Atom text. */
 function plain(text: AtomText): string | undefined {
   const html = markup(text);
   return html === undefined ? undefined : textOfHtml(html);
-}
-
-/** Plain text as HTML: blank lines separate paragraphs. */
-export function paragraphs(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const parts = escaped.split(/\n\s*\n/);
-  return parts.map((part) => `<p>${part}</p>`).join('');
 }
 
 type EntryOptions = FeedTextOptions & { readonly feed: RawFeed };

@@ -5,7 +5,7 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { parseMoment } from '../../dates/parse-moment.ts';
 import type { FeedEntry } from '../../feed-entry.ts';
 import type { ReleaseFacts } from '../../front-matter/release.ts';
-import { paragraphs } from './feed-entries.ts';
+import { htmlOfText } from './html-of-text.ts';
 
 /** A row of a table of the export. */
 type Row = Readonly<Record<string, unknown>>;
@@ -66,7 +66,7 @@ function entryOf(post: Row, authors: readonly string[]): FeedEntry {
     language: text('locale'),
     description: text('custom_excerpt'),
     image: /^https?:/.test(textOf(post, 'feature_image')) ? text('feature_image') : undefined,
-    content: text('html') ?? paragraphs(textOf(post, 'plaintext')),
+    content: text('html') ?? htmlOfText(textOf(post, 'plaintext')),
     release: releaseOf(post),
   });
 }
