@@ -2,8 +2,9 @@
 import type { NamedFile } from '../_internal/disk/within.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
+import type { SourceOptions } from './excerpt/excerpt.ts';
 import type { FeedEntry } from './feed-entry.ts';
-import type { Release, ReleaseOptions, Season } from './front-matter/release.ts';
+import type { Release, Season } from './front-matter/release.ts';
 
 /** Kinds of blocks; their order is that of the features of a line. */
 export const BLOCK_KINDS = [
@@ -236,7 +237,7 @@ export type SpokenMarkup = 'own' | 'all' | 'none';
 export type Trust = 'own' | readonly string[];
 
 /** Options of `readArticle`. */
-export type ReadArticleOptions = ReleaseOptions & {
+export type ReadArticleOptions = SourceOptions & {
   /**
    * BCP 47 tag of sources that do not name one.
    * @default the language of the words if clear, otherwise 'en'

@@ -13,6 +13,8 @@ import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { ArticleError } from '../errors.ts';
 import type { Article, ArticleSource, ReadArticleOptions } from './article.ts';
 import { buildArticle, type Draft } from './build-article.ts';
+import { retitle } from './excerpt/retitle.ts';
+import { refuseLines } from './excerpt/take-lines.ts';
 import { looksLikeHtml, type LoadedText } from './format.ts';
 import { isWholePage, withoutClipboardHeader } from './readers/html/clipboard.ts';
 import { settleRelease } from './front-matter/settle-release.ts';
@@ -36,8 +38,9 @@ import { loadUrl } from './url.ts';
  * `text`, or a file without a telling name, is read as HTML if it begins like a page, and as
  * Markdown if it begins with front matter or a `# heading`.
  * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE,
- * ARTICLE_EMPTY, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_WITHHELD, ARTICLE_UNSUPPORTED, for pages also those of
- * `readHtml` and `fetchSource`; an abort throws the signal's reason.
+ * ARTICLE_EMPTY, ARTICLE_LINE_NOT_FOUND, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_WITHHELD,
+ * ARTICLE_UNSUPPORTED, for pages also those of `readHtml` and `fetchSource`; an abort throws the
+ * signal's reason.
  */
 export async function readArticle(
   source: ArticleSource,
@@ -47,11 +50,15 @@ export async function readArticle(
   checkOptions('readArticle', options, { optional: EXPECTED_OPTIONS });
   options.signal?.throwIfAborted();
   const readIn = await openSource(source, options);
-  const article = await settleLanguage(await readIn(undefined), {
+  const found = await settleLanguage(await readIn(undefined), {
     setting: options.language,
     readAgain: readIn,
   });
   options.signal?.throwIfAborted();
+  if (found.blocks[0]?.where.kind === 'path') refuseLines(options);
+  const { title } = options;
+  const isNamedByTitle = 'content' in source && source.url === undefined;
+  const article = title === undefined ? found : retitle(found, { title, isNamedByTitle });
   refuseTooLong(article, options);
   const publishAt = article.publishAt ?? momentOf(options);
   return publishAt === undefined ? article : { ...article, publishAt };
@@ -93,6 +100,9 @@ const TRUST: Kind = {
 };
 
 const EXPECTED_OPTIONS = {
+  title: KINDS.text,
+  firstLine: KINDS.text,
+  lastLine: KINDS.text,
   language: KINDS.text,
   timezone: KINDS.text,
   publishAt: KINDS.text,
@@ -255,8 +265,10 @@ async function readLoaded(loaded: LoadedText, options: ReadLoadedOptions): Promi
 async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<Draft> {
   const { path } = loaded;
   const { includeDrafts, generator, futureDates, siteTimezone } = options;
+  const { title, firstLine, lastLine } = options;
   const settings = {
     ...omitUndefined({ path, includeDrafts, generator, futureDates, siteTimezone }),
+    ...omitUndefined({ title, firstLine, lastLine }),
     language: options.foundLanguage ?? options.language ?? READING_DEFAULTS.language,
     timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),

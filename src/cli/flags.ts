@@ -75,6 +75,14 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('allowWarnings'));
 }
 
+/** Adds the flags that are about a single source: its title, and which of its lines are read. */
+export function addExcerptFlags(command: Command): Command {
+  return command
+    .addOption(settingFlag('title'))
+    .addOption(settingFlag('firstLine'))
+    .addOption(settingFlag('lastLine'));
+}
+
 /** Adds the flags for the output of a recording, and for its cost. */
 export function addRecordingFlags(command: Command): Command {
   return command

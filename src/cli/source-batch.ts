@@ -39,12 +39,29 @@ export async function findSources(
   const { expandSources } = await import('../run/sources/expand-sources.ts');
   const { timezone } = context.loaded.settings;
   const { stdin } = context;
-  return expandSources(await namesOf(given, { flags, context }), {
+  const sources = await expandSources(await namesOf(given, { flags, context }), {
     ...(await listingOptions(context)),
     stdin,
     since: parseDateFlag(flags.since, { name: '--since', timezone }),
     limit: flags.limit,
   });
+  refuseForMany(sources.length, context);
+  return sources;
+}
+
+/** Settings that are about one source, by their flags. */
+const OF_ONE_SOURCE = { title: '--title', firstLine: '--first-line', lastLine: '--last-line' };
+
+/** A title or a line is that of one article, and would be wrong for all others. */
+function refuseForMany(count: number, { loaded: { settings } }: CommandContext): void {
+  if (count < 2) return;
+  const names = Object.keys(OF_ONE_SOURCE) as (keyof typeof OF_ONE_SOURCE)[];
+  const given = names.find((name) => settings[name] !== undefined);
+  if (given === undefined) return;
+  throw new LecternError(
+    `${OF_ONE_SOURCE[given]} (setting ${given}) is for one source, and there are ${count}`,
+    { code: 'USAGE', hint: `Name one source, or write ${given} in each article's front matter.` },
+  );
 }
 
 /** What is named on the command line, then what the list names. */

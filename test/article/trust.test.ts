@@ -120,6 +120,14 @@ const ROWS: readonly Row[] = [
     named: 'slug',
   },
   {
+    row: '`firstLine`, `lastLine`',
+    front: 'firstLine: The accused\nlastLine: The accused',
+    shows: ({ skipped }) => skipped.some(({ rule }) => rule === 'outside-lines'),
+    own: true,
+    foreign: false,
+    named: 'firstLine, lastLine',
+  },
+  {
     row: '`publishAt`',
     front: 'publishAt: 2030-01-01T00:00:00Z',
     shows: ({ publishAt }) => publishAt !== undefined,

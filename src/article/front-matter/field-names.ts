@@ -74,6 +74,8 @@ export const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
     'banner',
   ],
   siteName: ['sitename', 'publication'],
+  firstLine: ['firstline'],
+  lastLine: ['lastline'],
 };
 
 /** A key without case, hyphens and underscores. */

@@ -26,6 +26,9 @@ export type FrontMatter = {
   readonly image?: string;
   readonly siteName?: string;
   readonly tags?: readonly string[];
+  /** The first and the last line of the body to read: see `LineRange`. */
+  readonly firstLine?: string;
+  readonly lastLine?: string;
   /** What is read, skipped or announced in this article. */
   readonly policy?: ReadingPolicy;
 };

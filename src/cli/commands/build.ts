@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
+import {
+  addExcerptFlags,
+  addReadingFlags,
+  addRecordingFlags,
+  settingFlag,
+  type ReadingFlags,
+} from '../flags.ts';
 import {
   describeBuilt,
   formatAwaited,
@@ -46,7 +52,7 @@ export function addBuild(command: Command, run: RunCommand): void {
       '--dry-run',
       'print each segment with its key, whether its clip exists, and its characters; make no request',
     );
-  addReadingFlags(command).action((given: string[], flags: BuildFlags) =>
+  addExcerptFlags(addReadingFlags(command)).action((given: string[], flags: BuildFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
       return flags.dryRun

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addReadingFlags, type ReadingFlags } from '../flags.ts';
+import { addExcerptFlags, addReadingFlags, type ReadingFlags } from '../flags.ts';
 import { formatNames, type HeardName } from '../print/format-names.ts';
 import { findSources, inspectSources, addSources, type Sources } from '../source-batch.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
@@ -18,7 +18,7 @@ export function addNames(command: Command, run: RunCommand): void {
     '--listen <folder>',
     'speak each of them to a WAV file in this folder',
   );
-  addReadingFlags(command).action((given: string[], all: NamesFlags) => {
+  addExcerptFlags(addReadingFlags(command)).action((given: string[], all: NamesFlags) => {
     // Here `--strict` is about the names: a warning of a stage must not end the list.
     const { strict = false, ...flags } = all;
     return run(flags, async (context) => {

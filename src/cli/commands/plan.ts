@@ -2,7 +2,13 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
+import {
+  addExcerptFlags,
+  addReadingFlags,
+  addRecordingFlags,
+  settingFlag,
+  type ReadingFlags,
+} from '../flags.ts';
 import type { FormatPlanOptions, PlanCaps } from '../print/plan/format-plan.ts';
 import type { PlanFailure } from '../print/plan/plan-markdown.ts';
 import { asJson } from '../print/phrases.ts';
@@ -26,7 +32,7 @@ export function addPlan(command: Command, run: RunCommand): void {
     .addOption(settingFlag('rehash'))
     .addOption(settingFlag('restore'))
     .option('--markdown', 'print Markdown for a comment on a pull request');
-  addReadingFlags(command).action((given: string[], flags: PlanFlags) =>
+  addExcerptFlags(addReadingFlags(command)).action((given: string[], flags: PlanFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
       return printPlan(sources, { context, as: 'changes', markdown: flags.markdown });

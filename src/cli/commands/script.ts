@@ -1,7 +1,7 @@
 /** `lectern script` → what will be said or skipped, each rewriting explained, or what changed. */
 import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
-import { addReadingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
+import { addExcerptFlags, addReadingFlags, settingFlag, type ReadingFlags } from '../flags.ts';
 import { formatComparison, type EditionComparison } from '../print/format-comparison.ts';
 import { formatScript } from '../print/format-script.ts';
 import { findSources, inspectSources, addSources, type Sources } from '../source-batch.ts';
@@ -36,7 +36,7 @@ export function addScript(command: Command, run: RunCommand): void {
       ).conflicts(['explain', 'phonemes', 'skipped']),
     )
     .addOption(settingFlag('output', { help: 'folder of the editions to compare with' }));
-  addReadingFlags(command).action((given: string[], flags: ScriptFlags) =>
+  addExcerptFlags(addReadingFlags(command)).action((given: string[], flags: ScriptFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
       if (flags.diff) return compare(sources, context);

@@ -23,6 +23,35 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** One entry a setting. */
 export const READING_SETTINGS = {
+  title: {
+    schema: z.string().regex(/\S/, 'must not be blank'),
+    unset: 'the one that is found',
+    flag: { name: '--title <text>', help: 'title of the article, whatever it says itself' },
+    sentence: 'Title of the article, whatever it says itself; for one source at a time.',
+  } as OptionalSetting<string>,
+
+  firstLine: {
+    schema: z.string().regex(/\S/, 'must not be blank'),
+    unset: 'the first of the text',
+    flag: {
+      name: '--first-line <text>',
+      help: 'read from this line on: its words, or the first of them',
+    },
+    sentence:
+      'The first line to read of a plain text or Markdown, or its first words; for one source at a time.',
+  } as OptionalSetting<string>,
+
+  lastLine: {
+    schema: z.string().regex(/\S/, 'must not be blank'),
+    unset: 'the last of the text',
+    flag: {
+      name: '--last-line <text>',
+      help: 'read up to and including this line: its words, or the first of them',
+    },
+    sentence:
+      'The last line to read of a plain text or Markdown, or its first words; for one source at a time.',
+  } as OptionalSetting<string>,
+
   language: {
     schema: z
       .string()

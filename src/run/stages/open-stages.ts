@@ -66,9 +66,13 @@ export async function planRunClips(script: Script, run: EditionRun): Promise<rea
 
 /** Options of `readArticle`. */
 function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOptions {
+  const { title, firstLine, lastLine } = settings;
   const { language, timezone, publishAt, maxLength, includeDrafts, policy, math } = settings;
   const { selectors, spokenMarkup, trust, allowPrivate, header, cookieFile, proxy } = settings;
   return {
+    title,
+    firstLine,
+    lastLine,
     language,
     timezone,
     publishAt,

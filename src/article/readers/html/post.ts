@@ -2,6 +2,7 @@
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import type { Article } from '../../article.ts';
+import { refuseLines } from '../../excerpt/take-lines.ts';
 import { settleRelease } from '../../front-matter/settle-release.ts';
 import { splitFrontMatter } from '../../front-matter/split-front-matter.ts';
 import { makeSlug } from '../../slug.ts';
@@ -28,6 +29,7 @@ const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g
  */
 export async function readPost(content: string, options: ReadPostOptions): Promise<Article> {
   const { frontMatter, release, body, warnings } = splitFrontMatter(content, options);
+  refuseLines(frontMatter);
   const {
     title,
     byline,

@@ -6,11 +6,12 @@ import { gfm } from 'micromark-extension-gfm';
 import { ArticleError } from '../../../errors.ts';
 import type { MathChoice, ReadingPolicy } from '../../article.ts';
 import { inOrder, type Draft, type DraftSkip } from '../../build-article.ts';
+import type { SourceOptions } from '../../excerpt/excerpt.ts';
+import { takeLines } from '../../excerpt/take-lines.ts';
 import { settleRelease } from '../../front-matter/settle-release.ts';
 import { splitFrontMatter } from '../../front-matter/split-front-matter.ts';
 import { applyPolicy } from '../../policy.ts';
 import { DEFAULT_MATH } from '../../reading-defaults.ts';
-import type { ReleaseOptions } from '../../front-matter/release.ts';
 import { prepareMarkdown, type PreparedMarkdown } from './dialects/prepare-markdown.ts';
 import { readFormula } from './formulas/read-formula.ts';
 import { refuseCostly } from './limits.ts';
@@ -19,7 +20,7 @@ import { tagNamesOf } from './typed-tags.ts';
 import { takeTitle } from './take-title.ts';
 
 /** Options of `readMarkdown`. */
-export type MarkdownOptions = ReleaseOptions & {
+export type MarkdownOptions = SourceOptions & {
   /** Where the text lies, for a file. */
   readonly path?: string | undefined;
   readonly language: string;
@@ -47,9 +48,21 @@ export type MarkdownOptions = ReleaseOptions & {
  * ARTICLE_EMPTY when nothing is left to read.
  */
 export function readMarkdown(content: string, options: MarkdownOptions): Draft {
-  const { frontMatter, release, body, bodyOffset, warnings } = splitFrontMatter(content, options);
-  const { publishAt, policy, ...metadata } = frontMatter;
+  const {
+    frontMatter,
+    release,
+    body: whole,
+    bodyOffset,
+    warnings,
+  } = splitFrontMatter(content, options);
+  const { publishAt, policy, firstLine, lastLine, ...metadata } = frontMatter;
   const { warnings: ofRelease, ...released } = settleRelease(release, { ...options, publishAt });
+  const { text: body, skipped: outside } = takeLines(whole, {
+    firstLine: options.firstLine ?? firstLine,
+    lastLine: options.lastLine ?? lastLine,
+    offset: bodyOffset,
+    keepsDefinitions: true,
+  });
   refuseCostly(body);
   const language = metadata.language ?? options.language;
   const math = options.math ?? DEFAULT_MATH;
@@ -64,14 +77,14 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     formula: (tex) => readFormula(tex, { math, language }),
   });
   const { blocks: found, ...title } = takeTitle(walked.blocks, {
-    asked: frontMatter.title,
+    asked: options.title ?? frontMatter.title,
     fallback: options.fallbackTitle,
   });
   const { blocks, skipped: left } = applyPolicy(found, {
     policy: { ...options.policy, ...policy },
     language,
   });
-  const skipped = inOrder([...walked.skipped, ...left.map(nameSkip)]);
+  const skipped = inOrder([...outside, ...walked.skipped, ...left.map(nameSkip)]);
   if (blocks.length === 0) throw nothingToRead(skipped);
   return {
     ...metadata,

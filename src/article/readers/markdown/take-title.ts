@@ -1,6 +1,7 @@
 /** the blocks of a Markdown text → its title, and the blocks without its heading. */
 import { firstWords } from '../../build-article.ts';
 import type { SayAs, Where } from '../../article.ts';
+import { isSameTitle } from '../../excerpt/retitle.ts';
 import type { PolicyBlock } from '../../policy.ts';
 
 /** Where a title may come from besides the blocks. */
@@ -47,15 +48,7 @@ function headingOf(
 ): PolicyBlock | undefined {
   const index = blocks.findIndex((block, at) => {
     if (block.kind !== 'heading' || block.asked === 'skip') return false;
-    return asked === undefined ? block.level === 1 || at === 0 : isSame(block.text, asked);
+    return asked === undefined ? block.level === 1 || at === 0 : isSameTitle(block.text, asked);
   });
   return asked === undefined || index === 0 ? blocks[index] : undefined;
-}
-
-function isSame(a: string, b: string): boolean {
-  return lettersOf(a) === lettersOf(b);
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -5,6 +5,9 @@
 import { ArticleError } from '../../../errors.ts';
 import type { ReadingPolicy } from '../../article.ts';
 import { draftSkip, firstWords, inOrder, type Draft, type DraftSkip } from '../../build-article.ts';
+import type { ExcerptOptions } from '../../excerpt/excerpt.ts';
+import { isSameTitle } from '../../excerpt/retitle.ts';
+import { takeLines } from '../../excerpt/take-lines.ts';
 import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { applyPolicy } from '../../policy.ts';
@@ -25,7 +28,7 @@ import { readReaderText, type ReaderText } from '../../classify/pasted/reader-he
 import { assignRoles, type Role } from '../../classify/pasted/roles.ts';
 
 /** Options of `readText`. */
-export type TextOptions = {
+export type TextOptions = ExcerptOptions & {
   readonly language: string;
   readonly timezone: string;
   readonly policy?: ReadingPolicy | undefined;
@@ -43,11 +46,13 @@ const HEAD_BELOW = 9;
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
 export function readText(content: string, options: TextOptions, chain?: Chain): Draft {
-  const { pieces: written, isPage, top } = describeText(content, options);
+  const { text, skipped } = takeLines(content, options);
+  const { pieces: written, isPage, top } = describeText(text, options);
   const { pieces, selection } = isPage
     ? selectPage(written, { known: top?.headline, chain })
     : selectClean(written, top);
-  return makeDraft(pieces, { selection, options });
+  const draft = makeDraft(pieces, { selection, options });
+  return { ...draft, skipped: inOrder([...skipped, ...draft.skipped]) };
 }
 
 /** The measured paragraphs of a text, and what kind of text it is. */
@@ -90,8 +95,10 @@ function makeDraft(
 ): Draft {
   const { selection, options } = context;
   const roles = assignRoles(pieces, selection);
+  const isTitle = (index: number): boolean =>
+    index === selection.headline && !isReadBelow(pieces, context);
   const read = pieces.filter(
-    (_piece, index) => index !== selection.headline && roles[index]!.skip === undefined,
+    (_piece, index) => !isTitle(index) && roles[index]!.skip === undefined,
   );
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBodyFound(pieces);
@@ -107,6 +114,16 @@ function makeDraft(
   };
 }
 
+/** Whether the headline of an author's own text is read like any other line, below the title that is asked for. */
+function isReadBelow(
+  pieces: readonly Piece[],
+  { selection, options }: { selection: Selection; options: TextOptions },
+): boolean {
+  if (selection.headline === undefined || options.title === undefined || selection.page)
+    return false;
+  return !isSameTitle(withoutBullet(pieces[selection.headline]!.text), options.title);
+}
+
 function nothingLeft(read: readonly Piece[]): ArticleError {
   return new ArticleError(`The policy skips all of the text's ${read.length} paragraphs.`, {
     code: 'ARTICLE_EMPTY',
@@ -119,11 +136,13 @@ function titleOf(
   context: { selection: Selection; options: TextOptions },
 ): Pick<Draft, 'title' | 'titleFrom' | 'titleSource' | 'titleWhere'> {
   const { selection, options } = context;
+  if (options.title !== undefined && isReadBelow(pieces, context)) return { title: options.title };
   if (selection.headline !== undefined) {
     const { text, start, end } = pieces[selection.headline]!;
     const titleWhere = { kind: 'lines', start, end } as const;
     return { title: withoutBullet(text), titleWhere, titleSource: 'a line above the text' };
   }
+  if (options.title !== undefined) return { title: options.title };
   if (options.fallbackTitle !== undefined)
     return { title: options.fallbackTitle, titleFrom: 'name' };
   return { title: firstWords(pieces[selection.run.first]!.text), titleFrom: 'words' };

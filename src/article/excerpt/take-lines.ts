@@ -1,0 +1,155 @@
+/** a text and the first and last line to read → the text with all other lines blank, and these as skips. */
+import { ArticleError } from '../../errors.ts';
+import { draftSkip, type DraftSkip } from '../build-article.ts';
+import type { LineRange } from './excerpt.ts';
+
+/** A text of as many lines as before, and what is left out of it. */
+export type TakenLines = { readonly text: string; readonly skipped: readonly DraftSkip[] };
+
+/** Where the text begins in its source, and of what kind it is. */
+export type TakeLinesOptions = LineRange & {
+  /** Lines of the source above the text. @default 0 */
+  readonly offset?: number;
+  /** Whether definitions of links and notes stay, which the lines that are read refer to. @default false */
+  readonly keepsDefinitions?: boolean;
+};
+
+/**
+ * The lines from `firstLine` to `lastLine`, both inclusive. A line is found by its whole text,
+ * otherwise by its beginning; marks of Markdown before it, kinds of quotation marks and of spaces
+ * do not count.
+ * @throws ArticleError ARTICLE_LINE_NOT_FOUND for a line that is missing or not unique.
+ */
+export function takeLines(text: string, options: TakeLinesOptions): TakenLines {
+  const { firstLine, lastLine, offset = 0 } = options;
+  if (firstLine === undefined && lastLine === undefined) return { text, skipped: [] };
+  const lines = text.split('\n');
+  const search = { lines, offset };
+  const first = firstLine === undefined ? 0 : findFirst(firstLine, search);
+  const last = lastLine === undefined ? lines.length - 1 : findLast(lastLine, { ...search, first });
+  const isTaken = (index: number): boolean => index >= first && index <= last;
+  const taken = lines.slice(first, last + 1).join('\n');
+  const stays = (line: string): boolean =>
+    options.keepsDefinitions === true && isDefinitionFor(taken, line);
+  const kept = lines.map((line, index) => (isTaken(index) || stays(line) ? line : ''));
+  const left = lines.map((line, index) => (kept[index] === line ? '' : line));
+  return { text: kept.join('\n'), skipped: skipsOf(left, offset) };
+}
+
+/** One skip for each run of lines without a blank one between. */
+function skipsOf(left: readonly string[], offset: number): DraftSkip[] {
+  const rule = 'outside-lines';
+  const skips: DraftSkip[] = [];
+  let start = 0;
+  for (let end = 0; end <= left.length; end++) {
+    if ((left[end] ?? '').trim() !== '') continue;
+    const where = { kind: 'lines', start: start + offset + 1, end: end + offset } as const;
+    const words = left.slice(start, end).join('\n');
+    if (end > start) skips.push(draftSkip(rule, words, { where }));
+    start = end + 1;
+  }
+  return skips;
+}
+
+/** `[label]: address` and `[^label]: note` of Markdown. */
+const DEFINITION = /^ {0,3}(\[[^\]]{1,999}\]):/;
+
+function isDefinitionFor(taken: string, line: string): boolean {
+  const label = DEFINITION.exec(line)?.[1];
+  return label !== undefined && taken.toLowerCase().includes(label.toLowerCase());
+}
+
+/** Where a line is looked for; `first`: the index from which on. */
+type Search = {
+  readonly lines: readonly string[];
+  readonly offset: number;
+  readonly first?: number;
+};
+
+function findFirst(asked: string, search: Search): number {
+  const found = matches(asked, search);
+  if (found.length === 0)
+    throw notFound(`No line of the text is or begins with “${asked}” (firstLine).`);
+  if (found.length > 1) throw notUnique(asked, { name: 'firstLine', found, search });
+  return found[0]!;
+}
+
+function findLast(asked: string, search: Search): number {
+  const found = matches(asked, search);
+  const [above] = matches(asked, { ...search, first: 0 });
+  if (found.length === 0 && above !== undefined)
+    throw notFound(
+      `The last line to read, “${asked}” (lastLine), is line ${above + search.offset + 1}, above the first one.`,
+    );
+  if (found.length === 0)
+    throw notFound(`No line of the text is or begins with “${asked}” (lastLine).`);
+  if (found.length > 1) throw notUnique(asked, { name: 'lastLine', found, search });
+  return found[0]!;
+}
+
+/** Indexes of the lines with this text, otherwise of those that begin with it. */
+function matches(asked: string, { lines, first = 0 }: Search): readonly number[] {
+  const wanted = plainLine(asked);
+  const plain = lines.map((line, index) => ({ text: plainLine(line), index })).slice(first);
+  const bare = plain.map(({ text, index }) => ({ text: withoutMarks(text), index }));
+  const all = [...plain, ...bare];
+  const whole = all.filter(({ text }) => text === wanted);
+  const found = whole.length > 0 ? whole : all.filter(({ text }) => text.startsWith(wanted));
+  return [...new Set(found.map(({ index }) => index))];
+}
+
+/** A line with plain spaces and quotation marks. */
+function plainLine(line: string): string {
+  return line
+    .normalize('NFC')
+    .replace(/[‘’‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A line without the signs of a heading, a quote or a list item, and of emphasis, at its beginning. */
+function withoutMarks(line: string): string {
+  return line.replace(/^(?:[#>*+•_-]+ ?|\d{1,3}[.)] )+/, '');
+}
+
+/** Most lines that an error names. */
+const MOST_NAMED = 5;
+
+function notUnique(
+  asked: string,
+  place: { readonly name: string; readonly found: readonly number[]; readonly search: Search },
+): ArticleError {
+  const { name, found, search } = place;
+  const numbers = found.slice(0, MOST_NAMED).map((index) => index + search.offset + 1);
+  const more = found.length > MOST_NAMED ? ', …' : '';
+  return new ArticleError(
+    `${found.length} lines of the text are or begin with “${asked}” (${name}): lines ${numbers.join(', ')}${more}.`,
+    {
+      code: 'ARTICLE_LINE_NOT_FOUND',
+      hint: 'Give more of its words, or a line next to it that occurs once.',
+    },
+  );
+}
+
+function notFound(message: string): ArticleError {
+  return new ArticleError(message, {
+    code: 'ARTICLE_LINE_NOT_FOUND',
+    hint: 'Copy the beginning of the line as it is in the text, within one line.',
+  });
+}
+
+/**
+ * Refuses a choice of lines for what has no lines.
+ * @throws ArticleError ARTICLE_UNSUPPORTED
+ */
+export function refuseLines({ firstLine, lastLine }: LineRange): void {
+  if (firstLine === undefined && lastLine === undefined) return;
+  throw new ArticleError(
+    'firstLine and lastLine choose lines of plain text and Markdown, not parts of a web page or a document.',
+    {
+      code: 'ARTICLE_UNSUPPORTED',
+      hint: 'Paste the text, or leave parts out by selectors (setting selectors).',
+    },
+  );
+}

@@ -1,0 +1,170 @@
+/** The title and the lines that a user asks for: found, read, and the rest told. */
+import { expect, test } from 'vitest';
+import { accountFor } from '../../../src/article/account.ts';
+import type { ArticleSource, ReadArticleOptions } from '../../../src/article/article.ts';
+import { readArticle } from '../../../src/article/read-article.ts';
+
+const TEXT = `Menu of the week
+
+The ferry sails again
+By Ada Holm
+
+The ferry came back to Sund at noon on Monday, after a week of storms.
+It had been missed by everyone on the island.
+
+“We slept,” said the keeper, who had not seen it leave the harbour.
+
+Subscribe to our letter
+
+The ferry was not the only one that had been away.
+`;
+
+const MARKDOWN = `---
+author: Ada Holm
+---
+# The ferry
+
+Before the story, a word.
+
+## How it began
+
+The ferry came back, as [the log][log] says.[^1]
+
+> It was dark.
+
+## How it ended
+
+All slept.
+
+[log]: https://example.org/log
+[other]: https://example.org/other
+[^1]: At noon.
+`;
+
+const text = (content = TEXT): ArticleSource => ({ kind: 'text', content });
+const markdown = (content = MARKDOWN): ArticleSource => ({ kind: 'markdown', content });
+
+async function read(source: ArticleSource, options: ReadArticleOptions): Promise<unknown> {
+  const { title, blocks, skipped } = await readArticle(source, options);
+  const outside = skipped.filter(({ rule }) => rule === 'outside-lines');
+  return {
+    title,
+    texts: blocks.map((block) => block.text),
+    outside: outside.map(({ words, where }) =>
+      where.kind === 'lines' ? `${where.start}-${where.end} ${words}` : '',
+    ),
+  };
+}
+
+test('lines of a pasted text are read from the first to the last, and the others told', async () => {
+  const options = { firstLine: 'The ferry sails', lastLine: '"We slept,"' };
+  expect(await read(text(), options)).toEqual({
+    title: 'The ferry sails again',
+    texts: [
+      'The ferry came back to Sund at noon on Monday, after a week of storms.',
+      'It had been missed by everyone on the island.',
+      '“We slept,” said the keeper, who had not seen it leave the harbour.',
+    ],
+    outside: [
+      '1-1 Menu of the week',
+      '11-11 Subscribe to our letter',
+      '13-13 The ferry was not the only one that had been away.',
+    ],
+  });
+});
+
+test('every letter is in a block, the title, the head or a skip', async () => {
+  const options = { firstLine: 'The ferry sails', lastLine: '“We slept' };
+  const sum = async (chosen: ReadArticleOptions): Promise<number> => {
+    const { read: words, skipped } = accountFor(await readArticle(text(), chosen));
+    return words + skipped;
+  };
+  expect(await sum(options)).toBe(await sum({}));
+});
+
+test('lines of Markdown are found without their marks, and keep their links and notes', async () => {
+  const options = { firstLine: 'How it began', lastLine: 'It was dark.' };
+  const article = await readArticle(markdown(), options);
+  expect(article).toMatchObject({ title: 'How it began', byline: 'Ada Holm' });
+  expect(article.blocks.map((block) => block.text)).toEqual([
+    'The ferry came back, as the log says.',
+    'It was dark.',
+  ]);
+  expect(article.blocks[0]!.where).toEqual({ kind: 'lines', start: 10, end: 10 });
+  expect(article.blocks[0]!.runs).toMatchObject([{ href: 'https://example.org/log' }]);
+  const rules = article.skipped.map(({ rule, words }) => `${rule}: ${words}`);
+  expect(rules).toEqual([
+    'outside-lines: # The ferry',
+    'outside-lines: Before the story, a word.',
+    'outside-lines: ## How it ended',
+    'outside-lines: All slept.',
+    expect.stringContaining('link-definition'),
+    'outside-lines: [other]: https://example.org/other',
+    'footnote: At noon.',
+  ]);
+});
+
+test('front matter asks for lines of its own text; what the user asks for wins', async () => {
+  const own = MARKDOWN.replace('author:', 'first-line: "## How it began"\nlastLine: All\nauthor:');
+  expect(await read(markdown(own), {})).toMatchObject({
+    title: 'How it began',
+    texts: [expect.stringContaining('came back'), 'It was dark.', 'How it ended', 'All slept.'],
+  });
+  expect(await read(markdown(own), { firstLine: 'How it ended' })).toMatchObject({
+    texts: ['All slept.'],
+  });
+});
+
+test.each([
+  [{ firstLine: 'The train' }, 'No line of the text is or begins with “The train” (firstLine).'],
+  [{ firstLine: 'ferry sails' }, 'No line of the text'],
+  [{ lastLine: 'The train' }, '“The train” (lastLine)'],
+  [{ firstLine: 'The ferry' }, '3 lines of the text', 'lines 3, 6, 13.'],
+  [{ firstLine: 'By Ada', lastLine: 'The ferry' }, '2 lines of the text', 'lines 6, 13.'],
+  [{ firstLine: 'Subscribe', lastLine: 'By Ada Holm' }, 'is line 4, above the first one.'],
+] as const)('%j is an error that says why', async (options, ...messages) => {
+  const failure = await readArticle(text(), options).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 'ARTICLE_LINE_NOT_FOUND', hint: expect.any(String) });
+  for (const message of messages) expect((failure as Error).message).toContain(message);
+});
+
+test('a line that is the whole text asked for wins over lines that begin with it', async () => {
+  const content = 'The ferry\n\nThe ferry came back at noon. It had been missed.\n';
+  expect(await read(text(content), { firstLine: 'The ferry' })).toMatchObject({
+    title: 'The ferry',
+    outside: [],
+  });
+});
+
+test('what has no lines refuses them', async () => {
+  const content = '<p>The ferry came back at noon. It had been missed.</p>';
+  const refused = { code: 'ARTICLE_UNSUPPORTED', hint: expect.stringContaining('selectors') };
+  const options = { firstLine: 'The ferry' };
+  await expect(readArticle({ kind: 'html', content }, options)).rejects.toMatchObject(refused);
+  const post = { kind: 'html', content: `---\nlastLine: x\n---\n${content}` } as const;
+  await expect(readArticle(post)).rejects.toMatchObject(refused);
+});
+
+const PARAGRAPH = 'The ferry came back to Sund at noon on Monday, and it had been missed.';
+const PAGE = `<!doctype html><html lang="en"><title>Sund</title><article><h1>Sund</h1><p>${PARAGRAPH}</p><p>${PARAGRAPH.replace('noon', 'nine')}</p></article></html>`;
+
+test.each([
+  ['a text with a title', text(`Sund\n\n${PARAGRAPH}\n`), ['Sund', PARAGRAPH], 0],
+  ['a text without one', text(`${PARAGRAPH}\n`), [PARAGRAPH], 0],
+  ['Markdown', markdown(`# Sund\n\n${PARAGRAPH}\n`), ['Sund', PARAGRAPH], 0],
+  ['HTML', { kind: 'html', content: `<h1>Sund</h1><p>${PARAGRAPH}</p>` }, [PARAGRAPH], 1],
+  ['a page', { kind: 'html', content: PAGE }, [PARAGRAPH, expect.any(String)], 1],
+] as const)('a title is that of %s', async (_kind, source, texts, former) => {
+  const article = await readArticle(source, { title: 'Home at last' });
+  expect(article).toMatchObject({ title: 'Home at last', slug: 'home-at-last' });
+  expect(article).not.toHaveProperty('titleFrom');
+  expect(article.blocks.map((block) => block.text)).toEqual(texts);
+  expect(article.skipped.filter(({ rule }) => rule === 'headline')).toHaveLength(former);
+});
+
+test('a title that the text has too is not read twice', async () => {
+  for (const source of [text(`Sund\n\n${PARAGRAPH}\n`), markdown(`# Sund\n\n${PARAGRAPH}\n`)]) {
+    const { title, blocks } = await readArticle(source, { title: 'SUND!' });
+    expect([title, blocks.map((block) => block.text)]).toEqual(['SUND!', [PARAGRAPH]]);
+  }
+});
