@@ -51,6 +51,12 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/queue/queue.ts')).addQueue,
   },
   {
+    name: 'retake',
+    usage: '[options] <source> <segment>',
+    description: 'record one segment of an edition again; the price is told before',
+    load: async () => (await import('./commands/retake.ts')).addRetake,
+  },
+  {
     name: 'plan',
     usage: '[options] [source...]',
     description: 'show what a build would record, why, and at what cost; makes no request',

@@ -7,7 +7,7 @@ import { sourceTypeOf } from '../track/tags/track-tags.ts';
 import { disclosureLanguage } from '../script/disclosure.ts';
 import type { Script } from '../script/script.ts';
 import type { Track } from '../track/track.ts';
-import { editionKey, type EditionSettings } from './edition-key.ts';
+import { editionKey, recordedKey, type EditionSettings } from './edition-key.ts';
 import { blockLooks } from './block-looks.ts';
 import { buildCues, roundTime } from './cues.ts';
 import {
@@ -42,7 +42,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   const { byline, publishedAt, modifiedAt, publishAt, expiresAt, unlisted, season } = article;
   const { url, siteName, image, description, section } = article;
   const blocks = blockLooks(article.blocks);
-  const clipKeys = clips.map((clip) => clip.key);
+  const clipKeys = clips.map(recordedKey);
   return {
     schemaVersion: EDITION_SCHEMA_VERSION,
     key: editionKey(script, { clipKeys, settings: settingsOf(track, options) }),

@@ -4,6 +4,7 @@
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import { canonicalJson, sha256, type JsonValue } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
+import type { Clip } from '../speech/clip.ts';
 import type { AudioFormat } from '../track/track.ts';
 
 /** Raised whenever a change of this code gives an edition other files from the same inputs. */
@@ -26,10 +27,15 @@ export type EditionSettings = {
 
 /** Options of `editionKey`. */
 export type EditionKeyOptions = {
-  /** Keys of the clips, in the order of the script's segments. */
+  /** `recordedKey` of the clips, in the order of the script's segments. */
   readonly clipKeys: readonly string[];
   readonly settings: EditionSettings;
 };
+
+/** A clip's key with its take, if it was recorded again: 64 hex digits, or these and `/2`. */
+export function recordedKey({ key, take }: Pick<Clip, 'key' | 'take'>): string {
+  return take === undefined ? key : `${key}/${take}`;
+}
 
 /** The key of the edition made from these inputs, as 64 hex digits. */
 export function editionKey(script: Script, options: EditionKeyOptions): string {

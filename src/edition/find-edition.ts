@@ -13,9 +13,9 @@ import type { ClipPlan } from '../speech/clip.ts';
 import type { SharedClips } from '../speech/clips/shared-clips.ts';
 import { planClips } from '../speech/record-clips.ts';
 import type { AudioFormat } from '../track/track.ts';
-import { editionKey, type EditionSettings } from './edition-key.ts';
+import { editionKey, recordedKey, type EditionSettings } from './edition-key.ts';
 import type { Edition, EditionFile } from './edition.ts';
-import { isAsRecorded, readEdition, readReplaced, readRunRecord } from './read-edition.ts';
+import { isAsRecorded, readEdition, readPublishedClips, readRunRecord } from './read-edition.ts';
 
 /** Options of `findEdition`: what the edition would be made with. */
 export type FindEditionOptions = EditionSettings & {
@@ -95,16 +95,26 @@ export async function findPlannedEdition(
 }
 
 /**
- * The keys of the clips as the edition in a folder has them: where a provider failed, another one's
- * clip replaces the planned one, unless `revoice` asks for the planned one.
+ * The clips as the edition in a folder has them (see `recordedKey`): where a provider failed, another
+ * one's clip replaces the planned one, unless `revoice` asks for the planned one. A take that the store
+ * does not have, or not yet, does not count as a change.
  */
 export async function publishedKeys(
-  plans: readonly Pick<ClipPlan, 'key'>[],
+  plans: readonly Pick<ClipPlan, 'key' | 'take'>[],
   options: { readonly folder: string; readonly revoice?: boolean | undefined },
 ): Promise<readonly string[]> {
   const { folder, revoice = false } = options;
-  const replaced = revoice ? new Map<string, string>() : await readReplaced(folder);
-  return plans.map(({ key }) => replaced.get(key) ?? key);
+  const published = await readPublishedClips(folder);
+  const replaced = new Map(
+    revoice ? [] : published.flatMap((clip) => (clip.inPlaceOf ? [[clip.inPlaceOf, clip]] : [])),
+  );
+  const takes = new Map(published.map(({ key, take }) => [key, take]));
+  return plans.map((plan) => {
+    const other = replaced.get(plan.key);
+    if (other) return recordedKey(other);
+    const take = Math.max(plan.take ?? 1, takes.get(plan.key) ?? 1);
+    return recordedKey({ key: plan.key, ...(take > 1 && { take }) });
+  });
 }
 
 /** Whether every file of an edition is in its folder as it was written, or is stored elsewhere. */

@@ -65,16 +65,11 @@ export async function readSaid(folder: string): Promise<readonly RunSegment[] | 
   return Array.isArray(segments) ? segments.filter(isWhole) : undefined;
 }
 
-/**
- * Keys of clips that a provider failed to record, each with the key of the clip published in its
- * place, according to the run's private record.
- */
-export async function readReplaced(folder: string): Promise<ReadonlyMap<string, string>> {
+/** The clips of the edition, according to the run's private record; none if there is no record. */
+export async function readPublishedClips(folder: string): Promise<readonly RunSegment['clip'][]> {
   const { segments } = await readAnyRecord(folder);
-  const clips = Array.isArray(segments) ? segments.map((segment) => segment?.clip) : [];
-  return new Map(
-    clips.flatMap((clip) => (clip?.inPlaceOf === undefined ? [] : [[clip.inPlaceOf, clip.key]])),
-  );
+  if (!Array.isArray(segments)) return [];
+  return segments.flatMap((segment) => segment?.clip ?? []);
 }
 
 async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {

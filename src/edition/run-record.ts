@@ -21,6 +21,8 @@ export type RunSegment = Omit<Segment, 'sentences'> & {
     /** The key of the clip that a provider failed to record, when this one replaces it. */
     readonly inPlaceOf?: Clip['inPlaceOf'];
     readonly billed?: Clip['billed'];
+    /** 2 or more if it was recorded again. */
+    readonly take?: number;
   };
 };
 
@@ -65,7 +67,7 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
 
 function runSegment(segment: Segment, clip: Clip): RunSegment {
   const { sentences: _sentences, ...said } = segment;
-  const { key, duration, markSource, provider, voice, inPlaceOf, billed } = clip;
+  const { key, duration, markSource, provider, voice, inPlaceOf, billed, take } = clip;
   return {
     ...said,
     clip: {
@@ -76,6 +78,7 @@ function runSegment(segment: Segment, clip: Clip): RunSegment {
       voice,
       ...(inPlaceOf !== undefined && { inPlaceOf }),
       ...(billed && { billed }),
+      ...(take !== undefined && { take }),
     },
   };
 }

@@ -27,6 +27,7 @@ export function buildClip(job: ClipJob, found: CachedClip): Clip {
     voice: facts.voice,
     ...(job.inPlaceOf !== undefined && { inPlaceOf: job.inPlaceOf }),
     ...(facts.billed && { billed: facts.billed }),
+    ...(facts.take !== undefined && { take: facts.take }),
     fresh,
   };
 }

@@ -118,9 +118,14 @@ function sentenceAt({ spokenText, sentences }: Segment, index: number): string {
 /** What a plan says about a clip. `seconds`: exact if it is stored, otherwise estimated. */
 export function describeJob(
   { segment, key, characters, requests, charge }: ClipJob,
-  { state, seconds }: Pick<ClipPlan, 'state' | 'seconds'>,
+  {
+    state,
+    take,
+    seconds,
+  }: Pick<ClipPlan, 'state' | 'seconds'> & { readonly take?: number | undefined },
 ): ClipPlan {
-  return { segmentId: segment.id, key, state, characters, requests, ...charge, seconds };
+  const found = { state, ...(take !== undefined && { take }) };
+  return { segmentId: segment.id, key, ...found, characters, requests, ...charge, seconds };
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -51,6 +51,8 @@ export type Clip = {
   /** Key of the clip that another provider failed to record, if this one replaces it. */
   readonly inPlaceOf?: string;
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
+  /** 2 or more if it was recorded again (`lectern retake`); absent for the first recording. */
+  readonly take?: number;
   /** Whether this run recorded it or found it in the store. Not part of any published file. */
   readonly fresh: boolean;
 };
@@ -69,6 +71,8 @@ export type ClipPlan = {
   readonly segmentId: string;
   readonly key: string;
   readonly state: 'stored' | 'missing' | 'damaged';
+  /** 2 or more if it is stored and was recorded again; absent for the first recording. */
+  readonly take?: number;
   /** Billed characters to record it. */
   readonly characters: number;
   /** Requests to record it. */

@@ -147,8 +147,10 @@ export async function lookUpClips(
 
   const planOf = async (job: ClipJob): Promise<ClipPlan> => {
     const clip = await found.get(job.key)!;
-    const seconds = clip.state === 'stored' ? secondsOfClip(clip.facts) : job.seconds;
-    return describeJob(job, { state: clip.state, seconds });
+    if (clip.state !== 'stored')
+      return describeJob(job, { state: clip.state, seconds: job.seconds });
+    const { facts } = clip;
+    return describeJob(job, { state: 'stored', take: facts.take, seconds: secondsOfClip(facts) });
   };
   return Promise.all(jobs.map(planOf));
 }

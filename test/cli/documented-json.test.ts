@@ -25,6 +25,7 @@ const COMMANDS = [
   'build post.md --provider tone',
   'build post.md --provider tone --dry-run',
   'plan post.md --provider tone --markdown',
+  'retake post.md s1 --provider tone --undo --dry-run',
   'script post.md',
   'script post.md --skipped',
   'script post.md --explain',

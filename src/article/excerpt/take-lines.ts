@@ -1,4 +1,5 @@
 /** a text and the first and last line to read → the text with all other lines blank, and these as skips. */
+import { asTyped } from './as-typed.ts';
 import { ArticleError } from '../../errors.ts';
 import { draftSkip, type DraftSkip } from '../build-article.ts';
 import type { LineRange } from './excerpt.ts';
@@ -89,23 +90,13 @@ function findLast(asked: string, search: Search): number {
 
 /** Indexes of the lines with this text, otherwise of those that begin with it. */
 function matches(asked: string, { lines, first = 0 }: Search): readonly number[] {
-  const wanted = plainLine(asked);
-  const plain = lines.map((line, index) => ({ text: plainLine(line), index })).slice(first);
+  const wanted = asTyped(asked);
+  const plain = lines.map((line, index) => ({ text: asTyped(line), index })).slice(first);
   const bare = plain.map(({ text, index }) => ({ text: withoutMarks(text), index }));
   const all = [...plain, ...bare];
   const whole = all.filter(({ text }) => text === wanted);
   const found = whole.length > 0 ? whole : all.filter(({ text }) => text.startsWith(wanted));
   return [...new Set(found.map(({ index }) => index))];
-}
-
-/** A line with plain spaces and quotation marks. */
-function plainLine(line: string): string {
-  return line
-    .normalize('NFC')
-    .replace(/[‘’‛]/g, "'")
-    .replace(/[“”„‟]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** A line without the signs of a heading, a quote or a list item, and of emphasis, at its beginning. */

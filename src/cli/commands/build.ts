@@ -152,7 +152,7 @@ async function sayStanding(
 }
 
 /** Writes the page of all editions, and removes what crashed runs left behind. */
-async function finishOutput({ loaded }: CommandContext): Promise<void> {
+export async function finishOutput({ loaded }: CommandContext): Promise<void> {
   const { feed, rehash, ...settings } = loaded.settings;
   const { writeIndex } = await import('../../run/stamps/write-index.ts');
   const { clearLeftovers } = await import('../../run/clear-leftovers.ts');
@@ -214,7 +214,10 @@ function shownName({ source, name }: EditionRun): string {
 }
 
 /** The audio file of an edition, as it is printed. */
-async function audioPath(edition: Edition, { loaded, cwd }: CommandContext): Promise<string> {
+export async function audioPath(
+  edition: Edition,
+  { loaded, cwd }: CommandContext,
+): Promise<string> {
   const { audioOf } = await import('../../edition/edition.ts');
   const path = join(loaded.settings.output, edition.slug, audioOf(edition).name);
   return shownPath(path, { from: cwd });

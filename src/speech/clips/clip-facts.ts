@@ -42,6 +42,8 @@ export type ClipFacts = SignalFacts & {
   readonly provider: string;
   readonly voice: string;
   readonly billed?: NonNullable<Speech['billed']>;
+  /** How often it was recorded, if more than once: see `retake-clip.ts`. */
+  readonly take?: number;
   readonly warnings: readonly Warning[];
 };
 
@@ -88,6 +90,7 @@ function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
     facts.soundEnd,
     facts.peak,
     facts.clipped,
+    facts.take ?? 1,
   ];
   const texts = [
     facts.sha256,

@@ -39,8 +39,8 @@ export type SharedClips = {
     options: AbortOptions & { readonly into: ClipStore },
   ) => Promise<StoredClip['state']>;
   /**
-   * Stores a clip of this machine, replacing another only if that is known to be damaged. Returns
-   * whether the shared clip is now this one.
+   * Stores a clip of this machine, replacing another only if that is known to be damaged or is an
+   * earlier take. Returns whether the shared clip is now this one.
    */
   readonly share: (key: string, options: ShareClipOptions) => Promise<boolean>;
   /** Removes a clip, its facts first. */
@@ -168,8 +168,10 @@ async function shareClip(
   if (!facts) return undefined;
   const ifSame = (there: FoundFacts): ClipFacts | undefined =>
     there.facts.sha256 === facts.sha256 ? facts : undefined;
-  const there = isNew || isDamaged ? undefined : await readFacts(place, call);
-  if (there) return ifSame(there);
+  const isRetake = facts.take !== undefined;
+  const there = (isNew && !isRetake) || isDamaged ? undefined : await readFacts(place, call);
+  if (there && !isLaterTake(facts, there.facts)) return ifSame(there);
+  const isReplaced = isDamaged || there !== undefined;
   const files = call.files ?? (await readClipFiles(key, { ...call, facts }));
   if (!files) return undefined;
   const put = (
@@ -184,8 +186,8 @@ async function shareClip(
       signal,
     });
   };
-  await put(audioPath(key, facts), { data: files.wav, isReplaced: isDamaged });
-  if (await put(factsPath(key), { data: files.json, isReplaced: isDamaged })) return facts;
+  await put(audioPath(key, facts), { data: files.wav, isReplaced });
+  if (await put(factsPath(key), { data: files.json, isReplaced })) return facts;
   const winner = await readFacts(place, call);
   if (winner) return ifSame(winner);
   // The existing facts cannot be read: damaged, or of another version.
@@ -193,8 +195,19 @@ async function shareClip(
   return facts;
 }
 
-/** A clip in the form that machines share: always WAV, even if this one has compressed it. */
-async function readClipFiles(
+/** Whether a clip was recorded again after another of its key. */
+export function isLaterTake(
+  { take = 1 }: Pick<ClipFacts, 'take'>,
+  { take: other = 1 }: Pick<ClipFacts, 'take'>,
+): boolean {
+  return take > other;
+}
+
+/**
+ * A clip in the form that machines share: always WAV, even if this one has compressed it; `undefined` if it is not
+ * intact.
+ */
+export async function readClipFiles(
   key: string,
   options: Pick<ShareClipOptions, 'from' | 'signal'> & { readonly facts: ClipFacts },
 ): Promise<Pick<WholeClip, 'wav' | 'json'> | undefined> {

@@ -3,7 +3,7 @@ import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import { isRefused } from '../../_internal/objects/store-errors.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
 import { wholeClip, type ClipStore } from './clip-store.ts';
-import type { SharedClips } from './shared-clips.ts';
+import { isLaterTake, type SharedClips } from './shared-clips.ts';
 
 /** Milliseconds for which a clip missing from the shared store is not looked up again. */
 const LOOKED_MS = 2_000;
@@ -21,8 +21,8 @@ export type WithSharedClipsOptions = {
 };
 
 /**
- * A clip found here is shared; one missing here is fetched; one that another machine recorded first
- * replaces ours, so that all sound the same.
+ * A clip found here is shared; one missing here, or recorded again elsewhere, is fetched; one that another machine
+ * recorded first replaces ours, so that all sound the same.
  * @throws LecternError if the shared store cannot be reached: a clip that may be there already is
  * not recorded. A new recording is paid for, and would be paid for again elsewhere: it stays here,
  * and sharing it is retried for half a minute, unless the store refuses it for good.
@@ -82,8 +82,11 @@ export function withSharedClips(
       const { signal } = options;
       const found = await store.find(key, options);
       if (found.state === 'stored') {
-        await shared.share(key, { from: store, facts: found.facts, signal });
-        return found;
+        const { facts } = found;
+        if (await shared.share(key, { from: store, facts, signal })) return found;
+        const there = await shared.facts(key, { signal });
+        if (!there || !isLaterTake(there, facts)) return found;
+        return (await fetch(key, signal)) ? store.find(key, options) : found;
       }
       if (!looksFirst && !claimed.has(key)) return found;
       return (await fetch(key, signal)) ? store.find(key, options) : found;

@@ -81,8 +81,8 @@ function formatLeft({ nanos, currency }: Money): string {
  * `provider`: its name in the settings.
  */
 export function describePrices(
-  plan: Plan,
-  { provider = plan.editions[0]?.provider ?? '' }: { readonly provider?: string },
+  plan: Pick<Plan, 'prices' | 'unpriced'> & { readonly editions?: Plan['editions'] },
+  { provider = plan.editions?.[0]?.provider ?? '' }: { readonly provider?: string },
 ): readonly string[] {
   const known = new Map(Object.values(plan.prices).map((price) => [JSON.stringify(price), price]));
   return [

@@ -1,0 +1,131 @@
+/** the job of a recorded clip → another take of the same words under the same key; the takes before are kept. */
+import type { AbortOptions } from '../_internal/abort.ts';
+import { sha256 } from '../_internal/hash.ts';
+import type { ClipJob } from './clip-job.ts';
+import { factsJson, type ClipFacts } from './clips/clip-facts.ts';
+import { openClipStore, wholeClip, type ClipStore, type StoredClip } from './clips/clip-store.ts';
+import { readClipFiles, type SharedClips } from './clips/shared-clips.ts';
+import { withSharedClips } from './clips/with-shared-clips.ts';
+import { secondsOfClip } from './build-clip.ts';
+import type { Budget } from './money/budget.ts';
+import { runJobs } from './run-jobs.ts';
+import type { RetryOptions } from './wrappers/with-retry.ts';
+
+/** What became of a clip. */
+export type RetakenClip = {
+  /** The take that the store has now; 1 for the first. */
+  readonly take: number;
+  /** Seconds. */
+  readonly duration: number;
+  /** Whether the voice made exactly the same sound again: then nothing was replaced. */
+  readonly isSame: boolean;
+};
+
+/** Options of `retakeClip` and `restoreTake`. */
+export type RetakeClipOptions = AbortOptions & {
+  /** Path of the store's folder. */
+  readonly store: string;
+  /** Clips shared with other machines. @default none */
+  readonly shared?: SharedClips | undefined;
+  /** The latest take that an edition was made with. @default 1 */
+  readonly published?: number | undefined;
+};
+
+/**
+ * Records a clip once more. What the store has is replaced only by a complete recording, and kept for
+ * `restoreTake`; other machines take the new one from the shared clips.
+ * @throws as `recordClips`
+ */
+export async function retakeClip(
+  job: ClipJob,
+  options: RetakeClipOptions & {
+    readonly budget: Budget;
+    readonly retry?: RetryOptions | undefined;
+  },
+): Promise<RetakenClip> {
+  const { key } = job;
+  const { shared, published = 1, budget, retry, signal } = options;
+  const here = openClipStore(options.store);
+  const store = withSharedClips(here, shared);
+  const former = await store.find(key, { signal });
+  const take = Math.max(takeOf(former), published) + 1;
+  const outcome = { isSame: false };
+  // Before the request: a disk that is full is noticed before anything is paid.
+  await keepTake(key, { from: here, former });
+  const replacing: ClipStore = {
+    ...store,
+    find: async () => ({ state: 'missing' }),
+    save: async (_key, { pcm, facts }, saving) => {
+      const isSame = isSoundOf(former, wholeClip({ pcm, facts }).facts);
+      if (isSame && former.state === 'stored') {
+        outcome.isSame = true;
+        return former.facts;
+      }
+      return store.save(key, { pcm, facts: { ...facts, take } }, saving);
+    },
+  };
+  const [finished] = await runJobs([job], {
+    store: replacing,
+    budget: forRetakes(budget),
+    retry,
+    signal,
+    onClip: () => undefined,
+  });
+  const { facts } = finished!.clip;
+  return { take: facts.take ?? 1, duration: secondsOfClip(facts), ...outcome };
+}
+
+/**
+ * Brings back the take before the present one, as a take of its own, so that the same call brings
+ * the other one back; `undefined` if the store no longer has it.
+ * @throws LecternError `STORE_UNREADABLE`, `STORE_UNWRITABLE`, or that the shared clips cannot be reached.
+ */
+export async function restoreTake(
+  key: string,
+  { store, shared, signal }: RetakeClipOptions,
+): Promise<RetakenClip | undefined> {
+  const here = openClipStore(store);
+  const present = await withSharedClips(here, shared).find(key, { signal });
+  if (present.state !== 'stored') return undefined;
+  const number = takeOf(present);
+  const kept = await here.find(keyOfTake(key, number - 1), { signal });
+  if (kept.state !== 'stored') return undefined;
+  const files = await readClipFiles(keyOfTake(key, number - 1), { from: here, facts: kept.facts });
+  if (!files) return undefined;
+  const { flac: _flac, ...facts } = { ...kept.facts, take: number + 1 };
+  const whole = { wav: files.wav, json: factsJson(facts) };
+  await keepTake(key, { from: here, former: present });
+  await here.adopt(key, whole);
+  await shared?.share(key, { from: here, facts, files: whole, signal });
+  return { take: facts.take, duration: secondsOfClip(facts), isSame: false };
+}
+
+/** The key under which the store keeps a take that was replaced; no edition has it, so it is pruned like any unused clip. */
+function keyOfTake(key: string, take: number): string {
+  return sha256(`${key}/${take}`);
+}
+
+async function keepTake(
+  key: string,
+  { from, former }: { readonly from: ClipStore; readonly former: StoredClip },
+): Promise<void> {
+  if (former.state !== 'stored') return;
+  const files = await readClipFiles(key, { from, facts: former.facts });
+  if (files) await from.adopt(keyOfTake(key, takeOf(former)), files);
+}
+
+function takeOf(found: StoredClip): number {
+  return found.state === 'stored' ? (found.facts.take ?? 1) : 1;
+}
+
+function isSoundOf(former: StoredClip, { sha256: digest }: Pick<ClipFacts, 'sha256'>): boolean {
+  return former.state === 'stored' && former.facts.sha256 === digest;
+}
+
+/** The same budget; the ledger says that it was a retake. */
+function forRetakes(budget: Budget): Budget {
+  return {
+    ...budget,
+    reserve: (clip, options) => budget.reserve({ ...clip, for: `${clip.for}, retake` }, options),
+  };
+}
