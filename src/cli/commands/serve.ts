@@ -6,6 +6,7 @@ import { LecternError } from '../../errors.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, wholeNumber, type SharedFlags } from '../flags.ts';
+import { shownPath } from '../print/phrases.ts';
 
 type ServeFlags = SharedFlags & {
   readonly host?: string;
@@ -63,11 +64,24 @@ async function serve(
   terminal.data(json ? JSON.stringify({ url, networkUrls }) : url);
   for (const each of networkUrls) terminal.say(`on the network: ${each}`);
   if (lan) await showQr(networkUrls[0], context);
+  if (networkUrls.length > 0) await sayUnpublished(folder, context);
   terminal.say('press Ctrl-C to stop');
 
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
   return EXIT.interrupted;
+}
+
+/** A folder that is open to the network shows drafts and editions that wait, which no list names. */
+async function sayUnpublished(
+  folder: string,
+  { terminal, cwd, signal }: CommandContext,
+): Promise<void> {
+  const { readEditions } = await import('../../edition/read-editions.ts');
+  const { formatUnpublished } = await import('../print/format-served.ts');
+  const found = await readEditions(folder, { signal }).catch(() => undefined);
+  const said = found && formatUnpublished(found, { folder: shownPath(folder, { from: cwd }) });
+  if (said !== undefined) terminal.say(said);
 }
 
 async function showQr(url: string | undefined, { terminal }: CommandContext): Promise<void> {
