@@ -111,6 +111,8 @@ const EXPECTED_OPTIONS = {
   generator: oneOf(SITE_GENERATORS),
   futureDates: oneOf(['wait', 'publish']),
   siteTimezone: KINDS.text,
+  showsExpired: KINDS.flag,
+  inherited: KINDS.object,
   policy: KINDS.object,
   math: oneOf(['say', 'announce', 'skip']),
   selectors: KINDS.object,
@@ -265,18 +267,16 @@ async function readLoaded(loaded: LoadedText, options: ReadLoadedOptions): Promi
 async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<Draft> {
   const { path } = loaded;
   const { includeDrafts, generator, futureDates, siteTimezone } = options;
-  const { title, firstLine, lastLine } = options;
+  const { title, firstLine, lastLine, showsExpired, inherited, policy, math, isForeign } = options;
   const settings = {
+    ...omitUndefined({ showsExpired, inherited, policy, math, isForeign }),
     ...omitUndefined({ path, includeDrafts, generator, futureDates, siteTimezone }),
     ...omitUndefined({ title, firstLine, lastLine }),
     language: options.foundLanguage ?? options.language ?? READING_DEFAULTS.language,
     timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
-    policy: options.policy,
-    math: options.math,
     mdx: /\.mdx$/i.test(path ?? ''),
     spokenMarkup: obeysMarkup(loaded, options),
-    isForeign: options.isForeign,
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
   const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });

@@ -5,7 +5,7 @@ import { scalarText } from '../../_internal/parse-json.ts';
 import { seenText } from '../../_internal/strange-characters.ts';
 import type { Warning } from '../../errors.ts';
 import type { Rate } from '../article.ts';
-import type { Season } from './release.ts';
+import type { InheritedFields, Season } from './release.ts';
 import { parseDate, type DateOptions } from '../dates/parse-date.ts';
 import { MOMENT_DEMAND, parseMoment } from '../dates/parse-moment.ts';
 import { canonicalLanguage } from '../language-tag.ts';
@@ -21,6 +21,8 @@ import { readRelease } from './read-release.ts';
 export type FrontMatterOptions = DateOptions & {
   /** IANA zone of dates of publication without one. @default `timezone` */
   readonly siteTimezone?: string | undefined;
+  /** What the site says of its publication. @default nothing */
+  readonly inherited?: InheritedFields | undefined;
   /** Whether the text is someone else's, which decides only what describes it. @default false */
   readonly isForeign?: boolean | undefined;
 };

@@ -3,7 +3,7 @@ import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { scalarText } from '../../_internal/parse-json.ts';
 import type { DateOptions } from '../dates/parse-date.ts';
 import { MOMENT_DEMAND, parseMoment } from '../dates/parse-moment.ts';
-import type { ReleaseFacts } from './release.ts';
+import type { InheritedFields, ReleaseFacts } from './release.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
 /** Values by key, without case, hyphens and underscores. */
@@ -45,21 +45,47 @@ const SCHEDULED_STATUS = /^(?:future|scheduled)$/;
 /** Values of `visibility` in Ghost and others; `public` is for everyone. */
 const CLOSED_VISIBILITY = /^(?:private|members|paid|tiers|password|protected|hidden|internal)$/;
 
+/** Keys that decide about publication: those that a site may hand down to its articles. */
+export const RELEASE_KEYS: ReadonlySet<string> = new Set([
+  'draft',
+  'published',
+  'publish',
+  'status',
+  'poststatus',
+  'private',
+  'visibility',
+  'password',
+  'postpassword',
+  'permalink',
+  'headless',
+  'build',
+  'unlisted',
+  'listed',
+  'hidden',
+  'eleventyexcludefromcollections',
+  ...PUBLISH_KEYS,
+  ...EXPIRY_KEYS,
+]);
+
 /** What the values say. @throws ArticleError ARTICLE_FRONT_MATTER for a date of publication that is not a date. */
 export function readRelease(
-  values: BareValues,
+  own: BareValues,
   options: DateOptions & {
     /** Whether a date of publication must be one. */
     readonly isStrict: boolean;
+    /** What the site says. @default nothing */
+    readonly inherited?: InheritedFields | undefined;
   },
 ): ReleaseFacts {
+  const { inherited } = options;
+  const values = withInherited(own, inherited);
   const says = (key: string, pattern: RegExp): string | undefined => {
     const text = scalarText(values.get(key)).trim().toLowerCase();
     return pattern.test(text) ? `${key}: ${text}` : undefined;
   };
   const status = (pattern: RegExp): string | undefined =>
     first(says('status', pattern), says('poststatus', pattern));
-  return omitUndefined({
+  const facts = omitUndefined({
     draft: first(
       says('draft', YES),
       says('published', NO),
@@ -81,6 +107,8 @@ export function readRelease(
       says('unlisted', YES),
       says('listed', NO),
       says('visibility', /^unlisted$/),
+      // Jekyll's lists leave it out.
+      says('hidden', YES),
       says('eleventyexcludefromcollections', YES),
       buildSays(values, { member: 'list', pattern: /^(?:never|false)$/ }),
     ),
@@ -89,6 +117,44 @@ export function readRelease(
     date: firstMoment(values, { keys: ['date'], ...options }),
     expiryDate: firstMoment(values, { keys: EXPIRY_KEYS, ...options }),
   });
+  if (inherited === undefined) return facts;
+  const handed = new Map([...values].filter(([key]) => !own.has(key)));
+  return { ...facts, origins: originsOf(facts, { handed, inherited }) };
+}
+
+/** Which files of the site said what is not the article's own. `handed`: the values that it inherits. */
+function originsOf(
+  facts: ReleaseFacts,
+  { handed, inherited }: { readonly handed: BareValues; readonly inherited: InheritedFields },
+): NonNullable<ReleaseFacts['origins']> {
+  const originOf = (key: string | undefined): string | undefined =>
+    key !== undefined && handed.has(key) ? inherited.origins[key] : undefined;
+  return omitUndefined({
+    draft: originOf(keyOf(facts.draft)),
+    closed: originOf(keyOf(facts.closed)),
+    pageless: originOf(keyOf(facts.pageless)),
+    expiryDate: originOf(EXPIRY_KEYS.find((key) => handed.has(key))),
+  });
+}
+
+/** The key of what was said, such as `build.render: never`. */
+function keyOf(said: string | undefined): string | undefined {
+  return said?.split(/[.:]/)[0];
+}
+
+/** Names of one thing: who says it by any of them has said it. */
+const SAME: readonly (readonly string[])[] = [
+  PUBLISH_KEYS.filter((key) => key !== 'published'),
+  EXPIRY_KEYS,
+];
+
+/** The values of the article, and those of its site where it has none of its own. */
+function withInherited(own: BareValues, inherited: InheritedFields | undefined): BareValues {
+  if (inherited === undefined) return own;
+  const isSaid = (key: string): boolean =>
+    own.has(key) || SAME.some((keys) => keys.includes(key) && keys.some((other) => own.has(other)));
+  const more = Object.entries(inherited.values).filter(([key]) => !isSaid(key));
+  return new Map([...more, ...own]);
 }
 
 function first(...found: (string | undefined)[]): string | undefined {

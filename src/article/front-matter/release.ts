@@ -1,4 +1,5 @@
 /** Release: when, how long and where an article may be published, and what a source says of that. Types and names. */
+import type { JsonValue } from '../../_internal/hash.ts';
 
 /** Site generators whose rules of publication are known; `none`: another one, or none. */
 export const SITE_GENERATORS = [
@@ -55,6 +56,16 @@ export type ReleaseFacts = {
   /** The date that is just called date, or stands before a file's name. */
   readonly date?: string;
   readonly expiryDate?: string;
+  /** The file of the site that says it, where the source itself does not. */
+  readonly origins?: Partial<Record<'draft' | 'closed' | 'pageless' | 'expiryDate', string>>;
+};
+
+/** What the files of a site say of an article's publication, which its own front matter may overrule. */
+export type InheritedFields = {
+  /** By key without case, hyphens and underscores. */
+  readonly values: Readonly<Record<string, JsonValue>>;
+  /** The file that each value comes from, from the site's folder on, by the same keys. */
+  readonly origins: Readonly<Record<string, string>>;
 };
 
 /** Options of reading that decide about publication. */
@@ -65,6 +76,10 @@ export type ReleaseOptions = {
   readonly generator?: SiteGenerator | undefined;
   /** What becomes of a date in the future. @default as the generator does, otherwise it waits */
   readonly futureDates?: 'wait' | 'publish' | undefined;
+  /** Whether what has expired is published too. @default false */
+  readonly showsExpired?: boolean | undefined;
+  /** What the site's files say of the article. @default nothing */
+  readonly inherited?: InheritedFields | undefined;
   /** IANA zone of the site, for its dates of publication without a zone. @default `timezone` */
   readonly siteTimezone?: string | undefined;
 };

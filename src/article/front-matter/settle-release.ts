@@ -42,7 +42,7 @@ type DecidingDate = { readonly moment?: string | undefined; readonly effect: Dat
 export function settleRelease(facts: ReleaseFacts, options: SettleOptions): SettledRelease {
   refuseDraft(facts, options);
   refuseWithheld(facts, options);
-  const { expiryDate: expiresAt } = facts;
+  const expiresAt = options.showsExpired ? undefined : facts.expiryDate;
   const { publishAt, warnings } = settleStart(facts, options);
   const unlisted = facts.unlisted === undefined ? undefined : (true as const);
   return { ...omitUndefined({ publishAt, expiresAt, unlisted }), warnings };
@@ -56,22 +56,24 @@ function refuseDraft(
   const undated = facts.publishDate === undefined && facts.date === undefined;
   const why = draft ?? (undated ? scheduled : undefined);
   if (why === undefined || includeDrafts) return;
-  throw new ArticleError(`The article is a draft: its ${from} says so.`, {
+  const origin = facts.origins?.draft;
+  throw new ArticleError(`The article is a draft: ${origin ?? `its ${from}`} says so.`, {
     code: 'ARTICLE_DRAFT',
-    hint: `Remove "${why}" from the ${from}, or ask for drafts with --include-drafts.`,
+    hint: `Remove "${why}" from ${origin ?? `the ${from}`}, or ask for drafts with --include-drafts.`,
   });
 }
 
 function refuseWithheld(
-  { closed, pageless, expiryDate }: ReleaseFacts,
-  { from = 'front matter' }: SettleOptions,
+  { closed, pageless, expiryDate, origins = {} }: ReleaseFacts,
+  { from = 'front matter', showsExpired = false }: SettleOptions,
 ): void {
+  const by = (field: keyof typeof origins): string => origins[field] ?? `its ${from}`;
   if (closed !== undefined)
-    throw withheld(`The article is not for everyone: its ${from} says "${closed}".`);
+    throw withheld(`The article is not for everyone: ${by('closed')} says "${closed}".`);
   if (pageless !== undefined)
-    throw withheld(`The article has no page of its own: its ${from} says "${pageless}".`);
-  if (isPast(expiryDate))
-    throw withheld(`The article expired on ${expiryDate}: its ${from} says so.`);
+    throw withheld(`The article has no page of its own: ${by('pageless')} says "${pageless}".`);
+  if (isPast(expiryDate) && !showsExpired)
+    throw withheld(`The article expired on ${expiryDate}: ${by('expiryDate')} says so.`);
 }
 
 function withheld(message: string): ArticleError {

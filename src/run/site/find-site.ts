@@ -3,18 +3,27 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import { scalarText } from '../../_internal/parse-json.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
 import type { SiteGenerator } from '../../article/front-matter/release.ts';
 import { GENERATORS, type GeneratorFacts } from './generators.ts';
+import { memberOf, readValuesFile } from './site-config.ts';
 
 /** A site as its generator's configuration tells it. */
 export type FoundSite = {
   readonly kind: SiteGenerator;
   /** The folder of the configuration; absent without one. */
   readonly root?: string;
+  /** Path of the configuration; present if `root` is. */
+  readonly config?: string;
   /** Whether it is told to publish what has a date in the future. */
   readonly showsFuture?: true;
+  /** Whether it is told to publish what has expired. */
+  readonly showsExpired?: true;
+  /** Whether it is told to publish drafts. */
+  readonly showsDrafts?: true;
+  /** Whether it is told to publish what is in a folder of drafts. */
+  readonly showsDraftFolders?: true;
   /** IANA zone of dates without one. */
   readonly timezone?: string;
 };
@@ -63,22 +72,31 @@ function configOf(
   return isSure ? file : undefined;
 }
 
-/** The settings of Hugo and Jekyll that decide about dates, by the beginning of a line. */
-const SHOWS_FUTURE = /^[ \t]*"?(?:buildFuture|future)"?[ \t]*[:=][ \t]*true\b/im;
-const TIMEZONE = /^[ \t]*"?time_?zone"?[ \t]*[:=][ \t]*["']?([A-Za-z]+(?:\/[\w+-]+)*)/im;
+/** The settings of Hugo and Jekyll that decide about publication. */
+const SHOWS = {
+  showsFuture: ['buildFuture', 'future'],
+  showsExpired: ['buildExpired'],
+  showsDrafts: ['buildDrafts', 'unpublished'],
+  showsDraftFolders: ['show_drafts'],
+} as const;
 
 async function siteAt(
   root: string,
   { generator, file }: { readonly generator: GeneratorFacts; readonly file: string },
 ): Promise<FoundSite> {
   const { kind } = generator;
-  if (kind !== 'hugo' && kind !== 'jekyll') return { kind, root };
-  const text = await readWholeText(join(root, file)).catch(() => '');
-  const [, timezone = ''] = TIMEZONE.exec(text) ?? [];
+  const config = join(root, file);
+  if (kind !== 'hugo' && kind !== 'jekyll') return { kind, root, config };
+  const values = await readValuesFile(config);
+  const isTold = (names: readonly string[]): boolean =>
+    names.some((name) => memberOf(values, name) === true);
+  const shows = Object.entries(SHOWS).filter(([, names]) => isTold(names));
+  const timezone = scalarText(memberOf(values, 'timeZone') ?? memberOf(values, 'time_zone'));
   return {
     kind,
     root,
-    ...(SHOWS_FUTURE.test(text) && { showsFuture: true as const }),
+    config,
+    ...Object.fromEntries(shows.map(([name]) => [name, true as const])),
     ...(timezone !== '' && isTimeZone(timezone) && { timezone }),
   };
 }

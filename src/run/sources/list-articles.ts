@@ -47,8 +47,11 @@ export async function listArticles(
   options: ExpandSourcesOptions,
 ): Promise<readonly ExpandedSource[]> {
   const root = await resolveLinks(placeOf(folder, options));
-  const generator = options.generator ?? (await findSite(root)).kind;
-  const articles = await listFolder(folder, { ...options, root, generator });
+  const site = await findSite(root);
+  const { generator = site.kind } = options;
+  const showsFolders = generator === site.kind && site.showsDraftFolders === true;
+  const includeDrafts = (options.includeDrafts ?? false) || showsFolders;
+  const articles = await listFolder(folder, { ...options, root, generator, includeDrafts });
   if (articles.length > 0) return articles;
   throw new ArticleError(`${folder} contains no articles.`, {
     code: 'ARTICLE_MISSING',

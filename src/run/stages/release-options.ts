@@ -4,18 +4,34 @@ import { locateFile } from '../../_internal/disk/within.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { ReleaseOptions } from '../../article/front-matter/release.ts';
 import { findSite, NO_SITE, type FoundSite } from '../site/find-site.ts';
+import { findInherited, type Inherited } from '../site/inherited-fields.ts';
 import type { EditionRun } from './edition-run.ts';
 
 /** The options of `readArticle` for it. */
 export async function releaseOptionsOf(run: EditionRun): Promise<ReleaseOptions> {
-  const { generator, futureDates } = run.settings;
-  const site = generator === undefined ? await siteOf(run) : { kind: generator };
-  const { kind, showsFuture, timezone: siteTimezone }: FoundSite = site;
+  const { generator, futureDates, includeDrafts } = run.settings;
+  const found = await siteOf(run);
+  const isOther = generator !== undefined && generator !== found.kind;
+  const site: FoundSite = isOther ? { kind: generator } : found;
+  const { kind, showsFuture, showsExpired, showsDrafts, timezone: siteTimezone } = site;
+  const { fields: inherited } = await inheritedOf(run, site);
   return omitUndefined({
     generator: kind,
     futureDates: futureDates ?? (showsFuture ? ('publish' as const) : undefined),
+    includeDrafts: includeDrafts || showsDrafts,
+    showsExpired,
+    inherited,
     siteTimezone,
   });
+}
+
+/** Paths of the files of its site that decide about its publication, whether they exist or not. */
+export async function releaseFilesOf(run: EditionRun): Promise<readonly string[]> {
+  return (await inheritedOf(run, await siteOf(run))).files;
+}
+
+async function inheritedOf({ source }: EditionRun, site: FoundSite): Promise<Inherited> {
+  return source.kind === 'file' ? findInherited(locateFile(source), site) : { files: [] };
 }
 
 /** The site of a file; a page from elsewhere belongs to none that is known. */

@@ -19,6 +19,7 @@ import { fileNamesIn } from '../lexicon/open-lexicon.ts';
 import { type EditionPlan, describePlan } from '../plan/edition-plan.ts';
 import { editionFolder, type Places } from '../project/places.ts';
 import type { EditionRun } from '../stages/edition-run.ts';
+import { releaseFilesOf } from '../stages/release-options.ts';
 import {
   readStamp,
   writeStamp,
@@ -93,7 +94,9 @@ export function openStamping(run: EditionRun): Stamping | undefined {
     keep: async ({ article, script, edition, warnings }) => {
       // A source that was written just before it was read may have been written again since.
       if (!isSettled || (await hasFormerFiles(edition, { output }))) return;
-      const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, places)];
+      const site = await releaseFilesOf(run);
+      const own = [path, ...filesOf(article, { path }), ...site];
+      const paths = [...own, ...filesOfEdition(edition, places)];
       const clips = filesOfClips(run.planJobs(script), places);
       const all = [...paths, ...clips.flatMap(({ audio }) => audio)];
       const files = await settledFacts(all, { signal });

@@ -4,12 +4,19 @@ import {
   settleRelease,
   type SettleOptions,
 } from '../../../src/article/front-matter/settle-release.ts';
+import type { InheritedFields } from '../../../src/article/front-matter/release.ts';
 import { splitFrontMatter } from '../../../src/article/front-matter/split-front-matter.ts';
 
 beforeEach(
   () => void vi.useFakeTimers({ now: Date.parse('2026-06-15T12:00:00Z'), toFake: ['Date'] }),
 );
 afterEach(() => void vi.useRealTimers());
+
+/** A section of Hugo that says this of all its articles. */
+function handed(values: InheritedFields['values']): SettleOptions {
+  const origins = Object.fromEntries(Object.keys(values).map((key) => [key, 'content/_index.md']));
+  return { generator: 'hugo', inherited: { values, origins } };
+}
 
 /** The release of a front matter, or the code of the refusal; `!` after a start that was said. */
 function decide(yaml: string, options: SettleOptions = {}): string {
@@ -58,6 +65,19 @@ describe('a release', () => {
     ['date: 2026-12-01 07:00:00 +0100', { generator: 'jekyll', path: '_essays/x/a.md' }, AT],
     [FUTURE, { generator: 'jekyll', path: '/s/about.md' }, 'now!'],
     ['published: false', { generator: 'jekyll' }, 'ARTICLE_DRAFT'],
+    ['hidden: true', { generator: 'jekyll' }, 'now unlisted'],
+    // What the site hands down; what the article says itself wins.
+    ['title: A', handed({ draft: true }), 'ARTICLE_DRAFT'],
+    ['draft: false', handed({ draft: true }), 'now'],
+    ['title: A', handed({ publishdate: '2026-12-01' }), '2026-12-01T00:00:00Z'],
+    ['pubdate: 2026-01-01', handed({ publishdate: '2026-12-01' }), 'now'],
+    ['title: A', handed({ expirydate: '2026-06-14' }), 'ARTICLE_WITHHELD'],
+    ['unpublishdate: 2027-06-14', handed({ expirydate: '2026-06-14' }), 'now 2027-06-14T00:00:00Z'],
+    ['title: A', handed({ build: { render: 'never' } }), 'ARTICLE_WITHHELD'],
+    ['build: { list: never }', handed({ build: { render: 'never' } }), 'now unlisted'],
+    // A site that publishes what has expired.
+    ['expiryDate: 2026-06-14', { generator: 'hugo', showsExpired: true }, 'now'],
+    ['expiryDate: 2027-06-14', { generator: 'hugo', showsExpired: true }, 'now'],
     // Eleventy and Docusaurus: a date only sorts, which is said.
     [FUTURE, { generator: 'eleventy' }, 'now!'],
     [FUTURE, { generator: 'eleventy', futureDates: 'wait' }, AT],
@@ -86,6 +106,16 @@ describe('a release', () => {
     ['title: A\ndraft: false\npublished: true\nunlisted: false', {}, 'now'],
   ])('%s with %j is %s', (yaml, options, expected) => {
     expect(decide(yaml, options)).toBe(expected);
+  });
+
+  test.each([
+    [{ draft: true }, 'The article is a draft: content/_index.md says so.'],
+    [{ expirydate: '2026-06-14' }, 'on 2026-06-14T00:00:00Z: content/_index.md says so.'],
+    [{ headless: true }, 'no page of its own: content/_index.md says "headless: true".'],
+  ])('%j names the file of the site that says it', (values, message) => {
+    const options = handed(values);
+    const { release } = splitFrontMatter('Words without front matter.\n', options);
+    expect(() => settleRelease(release, options)).toThrow(message);
   });
 
   test('names no secret', () => {

@@ -22,6 +22,20 @@ describe('the site of a folder', () => {
       { kind: 'hugo', timezone: 'Europe/Kyiv', showsFuture: true },
     ],
     [
+      'Hugo that shows all',
+      {
+        'config/_default/hugo.yaml': 'buildDrafts: true\nbuildexpired: true\n',
+        'content/a.md': POST,
+      },
+      { kind: 'hugo', showsExpired: true, showsDrafts: true },
+    ],
+    [
+      'Hugo, whatever a table below says',
+      { 'hugo.toml': '[params]\nbuildFuture = true\nbuildDrafts = true\n' },
+      { kind: 'hugo' },
+    ],
+    ['Hugo with a damaged file', { 'hugo.toml': 'buildFuture = true\n[[' }, { kind: 'hugo' }],
+    [
       'Hugo by its older file, beside content',
       { 'config.toml': 'title = "A"\n', 'content/posts/a.md': POST },
       { kind: 'hugo' },
@@ -34,8 +48,8 @@ describe('the site of a folder', () => {
     ],
     [
       'Jekyll that shows all',
-      { '_config.yml': 'future: true\n' },
-      { kind: 'jekyll', showsFuture: true },
+      { '_config.yml': 'future: true\nunpublished: true\nshow_drafts: true\n' },
+      { kind: 'jekyll', showsFuture: true, showsDrafts: true, showsDraftFolders: true },
     ],
     ['Docusaurus', { 'docusaurus.config.ts': '' }, { kind: 'docusaurus' }],
     ['Astro', { 'astro.config.mjs': '' }, { kind: 'astro' }],
@@ -43,8 +57,9 @@ describe('the site of a folder', () => {
   ])('is %s', async (_, files, expected) => {
     const root = newPlace({ 'posts/.keep': '', ...files });
     const site = await findSite(join(root, 'posts'));
-    const { root: found, ...rest } = site;
+    const { root: found, config, ...rest } = site;
     expect(rest).toEqual(expected);
+    expect(config === undefined).toBe(found === undefined);
     expect(found).toBe(site.kind === 'none' ? undefined : root);
   });
 

@@ -1,0 +1,82 @@
+/** an article of Hugo → what the sections above it and the configuration hand down to its front matter: `cascade`. */
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { readWholeText } from '../../../_internal/disk/regular-file.ts';
+import { scalarText } from '../../../_internal/parse-json.ts';
+import { frontMatterValues } from '../../../article/front-matter/split-front-matter.ts';
+import type { Handed, SiteFile } from './handed.ts';
+import { asTable, asTables, memberOf, readValuesFile, type Values } from '../site-config.ts';
+import { matchesPath } from './match-path.ts';
+
+/** `post.de.md`. */
+const LANGUAGE = /\.([a-z]{2,3}(?:-[a-z\d]+)*)$/i;
+
+/** What Hugo compares a target with. */
+type Page = { readonly path: string; readonly language: string };
+
+/** What is handed down, the nearest first; a section of the article's own language alone counts. */
+export async function cascadeOf(
+  file: string,
+  { root, config }: SiteFile,
+): Promise<readonly Handed[]> {
+  const values = await readValuesFile(config);
+  const content = join(root, scalarText(memberOf(values, 'contentDir')).trim() || 'content');
+  const main = scalarText(memberOf(values, 'defaultContentLanguage')).trim() || 'en';
+  const own = LANGUAGE.exec(stemOf(file))?.[1];
+  const page = { path: logicalPath(file, content), language: (own ?? main).toLowerCase() };
+  const names = own === undefined ? ['_index.md', `_index.${main}.md`] : [`_index.${own}.md`];
+  const handed: Handed[] = [];
+  for (const folder of foldersAbove(file, root))
+    for (const name of names) {
+      const from = join(folder, name);
+      const text = await readWholeText(from).catch(() => '');
+      handed.push({ from, values: cascaded(safeValues(text), page) });
+    }
+  return [...handed, { from: config, values: cascaded(values, page) }];
+}
+
+function stemOf(file: string): string {
+  return basename(file, extname(file));
+}
+
+/** `/posts/a` of `content/posts/a.md` and of `content/posts/a/index.md`. */
+function logicalPath(file: string, content: string): string {
+  const stem = stemOf(file).replace(LANGUAGE, '');
+  const path = stem === 'index' ? dirname(file) : join(dirname(file), stem);
+  return `/${relative(content, path).replaceAll('\\', '/')}`;
+}
+
+function* foldersAbove(file: string, root: string): Iterable<string> {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    yield folder;
+    if (folder === root || dirname(folder) === folder) return;
+  }
+}
+
+/** What is wrong with the page of a section is Hugo's to say. */
+function safeValues(text: string): Values {
+  try {
+    return frontMatterValues(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Of several tables with a key, the first whose target the page is. */
+function cascaded(values: Values, page: Page): Values {
+  const tables = asTables(memberOf(values, 'cascade')).filter((table) => isTarget(table, page));
+  return Object.assign({}, ...tables.toReversed()) as Values;
+}
+
+function isTarget(table: Values, { path, language }: Page): boolean {
+  const target = asTable(memberOf(table, 'target') ?? memberOf(table, '_target'));
+  const accepts = (name: string, actual: string): boolean => {
+    const pattern = scalarText(memberOf(target, name)).trim();
+    return pattern === '' || matchesPath(actual, pattern);
+  };
+  return (
+    accepts('path', path) &&
+    accepts('kind', 'page') &&
+    accepts('lang', language) &&
+    accepts('environment', 'production')
+  );
+}
