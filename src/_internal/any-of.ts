@@ -9,6 +9,19 @@ export function anyOf(phrases: readonly string[]): string {
   return `(?:${phrases.join('|')})`;
 }
 
+/** Words in lines → their list: white space separates them; in a phrase it is written `_`. */
+export function wordList(lines: string): readonly string[] {
+  return lines
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.replaceAll('_', ' '));
+}
+
+/** Matches any of the words in lines, read as by `wordList`; the first match wins. */
+export function anyIn(lines: string): string {
+  return anyOf(wordList(lines));
+}
+
 /**
  * As `anyOf`, with no letter of any script directly before or after it. The expression needs the flag
  * `u`.

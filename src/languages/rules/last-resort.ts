@@ -29,7 +29,7 @@ function leftOut(match: RegExpExecArray): string {
   return before === undefined ||
     after === undefined ||
     /\s/.test(before) ||
-    (match.groups!.gap === '' && /[^\p{L}\p{N}]/u.test(before + after))
+    (match.groups!.gap === '' && /[^\p{L}\p{N}%°]/u.test(before + after))
     ? ''
     : ' ';
 }

@@ -23,12 +23,25 @@ it.each([
   'It passed the cmte. 21-0 in July.',
   'It is kept at N°. 1026 in town.',
   'It shows temps. 1.3 degrees above today.',
+  'Sabalenka d. Pegula 7-5, 6-3 in Rome.',
+  'Mix 1 c. + 2 T. flour.',
+  'It took 1 HR. 20 MIN. in all.',
+  'They found a .40-cal. Glock.',
+  'It sued under Secs. 10 and 20.',
+  'See Art. IV, pt. 2 of it.',
+  'It was upheld, 312 So. 3d 88.',
+  'It applies to s. 34 breaches.',
+  'He cites Bell Atl. Corp. there.',
+  'Adj. EBITDA was flat.',
+  'The patent, U.S. Pat. No. 9, expires.',
 ])('goes on: %s', (text) => {
   expect(split(text)).toEqual([text]);
 });
 
 it.each([
   ['She has a J.D.', 'Howard has none.'],
+  ['He fed the cat.', 'Rover barked.'],
+  ['A sound lasts 9 s.', 'Tinnitus stays.'],
   ['It ended at 6 p.m.', 'New York slept.'],
   ['It lasted 10 yrs.', 'Nobody knew.'],
   ['He left at 9 a.m.', 'Jo stayed.'],

@@ -193,7 +193,7 @@ const LOOK_BACK_LIST = 72;
 const NEXT_WORD = /^ ([A-Za-z][a-z]{0,19}-[a-z]{1,20}|[a-z]{2,20})\b/;
 
 /** A name after an amount with an article of one thing: `a $2 million Manhattan flat`. */
-const NEXT_NAME = /^ [A-Z][A-Za-z-]{1,20} [a-z]/;
+const NEXT_NAME = /^ [A-Z][A-Za-z-]{1,20}\b/;
 const ONE_THING = /\ban? $/i;
 
 /** Whether a noun in lower case follows an amount that ends here. */

@@ -21,10 +21,15 @@ import {
   RELATION_RULES,
 } from './numbers/cardinals.ts';
 import { LABEL_RULES, NAMED_FIGURE_RULES } from './numbers/labels.ts';
+import { AGE_RULES } from './numbers/ages.ts';
 import { AMOUNT_RULES } from './numbers/amounts.ts';
+import { KITCHEN_RULES } from './measures/kitchen.ts';
+import { MEDICINE_RULES } from './measures/medicine.ts';
+import { OLD_MONEY_RULES } from './numbers/old-money.ts';
+import { LAW_REPORT_RULES } from './abbreviations/law-reports.ts';
 import { CODE_RULES } from './numbers/codes.ts';
 import { DOUBTFUL_METER_RULES, DOUBTFUL_MONEY_RULES } from './numbers/doubtful.ts';
-import { FORMULA_RULES } from './numbers/formulas.ts';
+import { FORMULA_RULES } from './measures/formulas.ts';
 import { DATE_RULES } from './time/dates-with-months.ts';
 import { MONTH_OPENERS } from './time/month-names.ts';
 import { NUMERIC_DATE_RULES } from './time/numeric-dates.ts';
@@ -43,24 +48,29 @@ import { VERBS_ALIKE } from './heteronyms/verbs.ts';
 import { INITIALISM_RULES } from './words/initialisms.ts';
 import { LETTER_RULES } from './words/letters-alone.ts';
 import { lastResortRules } from '../../rules/last-resort.ts';
-import { MEASURE_RULES } from './numbers/measures.ts';
+import { BODY_RULES } from './measures/bodies.ts';
+import { MEASURE_RULES } from './measures/measures.ts';
 import { MONEY_RULES } from './numbers/money.ts';
 import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
 import { PENCE_RULES } from './numbers/pence.ts';
 import { PERCENT_RULES } from './numbers/percent.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
-import { RATE_RULES } from './numbers/rates.ts';
+import { RATE_RULES } from './measures/rates.ts';
 import { ROMAN_RULES, SMALL_NUMERALS } from './roman/roman.ts';
 import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
-import { INCH_RULES } from './numbers/inches.ts';
+import { INCH_RULES } from './measures/inches.ts';
+import { AUSTRALIAN_FOOTBALL_RULES } from './sport/australian-football.ts';
+import { CRICKET_RULES } from './sport/cricket.ts';
+import { RACING_RULES } from './sport/racing.ts';
 import { RECORD_RULES } from './sport/records.ts';
 import { SCORE_RULES } from './sport/scores.ts';
+import { TENNIS_RULES } from './sport/tennis.ts';
 import { SIGN_RULES } from './signs/signs.ts';
 import { TICKER_RULES } from './signs/tickers.ts';
 import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
 import { TIME_RULES } from './time/times.ts';
-import { COUNTED_MEASURE_RULES, UNIT_OPENERS, UNIT_WORD_RULES } from './numbers/unit-words.ts';
+import { COUNTED_MEASURE_RULES, UNIT_OPENERS, UNIT_WORD_RULES } from './measures/unit-words.ts';
 import { YEAR_RULES } from './time/years.ts';
 
 /** Heteronyms: each is an opener of its rule. */
@@ -119,12 +129,23 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/signs/electronic', rules: ELECTRONIC_RULES },
   { module: 'languages/en/rules/signs/doubled', rules: DOUBLED_SIGN_RULES },
   { module: 'languages/en/rules/numbers/codes', rules: CODE_RULES },
+  { module: 'languages/en/rules/sport/tennis', rules: TENNIS_RULES, openers: ['bt', 'd'] },
+  { module: 'languages/en/rules/sport/australian-football', rules: AUSTRALIAN_FOOTBALL_RULES },
+  { module: 'languages/en/rules/sport/cricket', rules: CRICKET_RULES, openers: ['dec'] },
+  {
+    module: 'languages/en/rules/sport/racing',
+    rules: RACING_RULES,
+    openers: ['nk', 'hd', 'shd', 'sh'],
+  },
   { module: 'languages/en/rules/sport/records', rules: RECORD_RULES },
   { module: 'languages/en/rules/sport/scores', rules: SCORE_RULES },
-  { module: 'languages/en/rules/numbers/inches', rules: INCH_RULES },
+  { module: 'languages/en/rules/numbers/ages', rules: AGE_RULES },
+  { module: 'languages/en/rules/numbers/old-money', rules: OLD_MONEY_RULES },
+  { module: 'languages/en/rules/abbreviations/law-reports', rules: LAW_REPORT_RULES },
+  { module: 'languages/en/rules/measures/inches', rules: INCH_RULES },
   { module: 'languages/en/rules/numbers/dotted-thousands', rules: DOTTED_THOUSAND_RULES },
   { module: 'languages/en/rules/numbers/amounts', rules: AMOUNT_RULES },
-  { module: 'languages/en/rules/numbers/formulas', rules: FORMULA_RULES },
+  { module: 'languages/en/rules/measures/formulas', rules: FORMULA_RULES },
   { module: 'languages/en/rules/numbers/telephone', rules: AREA_CODE_RULES },
   { module: 'languages/en/rules/abbreviations/streets', rules: HOUSE_NUMBER_RULES },
   { module: 'languages/en/rules/time/numeric-dates', rules: NUMERIC_DATE_RULES },
@@ -150,14 +171,17 @@ const LISTS: readonly RuleList[] = [
     rules: DWELLING_RULES,
     openers: ['apt', 'apts'],
   },
-  { module: 'languages/en/rules/numbers/unit-words', rules: COUNTED_MEASURE_RULES },
-  { module: 'languages/en/rules/numbers/measures', rules: MEASURE_RULES },
+  { module: 'languages/en/rules/measures/unit-words', rules: COUNTED_MEASURE_RULES },
+  { module: 'languages/en/rules/measures/kitchen', rules: KITCHEN_RULES },
+  { module: 'languages/en/rules/measures/medicine', rules: MEDICINE_RULES },
+  { module: 'languages/en/rules/measures/bodies', rules: BODY_RULES },
+  { module: 'languages/en/rules/measures/measures', rules: MEASURE_RULES },
   {
-    module: 'languages/en/rules/numbers/unit-words',
+    module: 'languages/en/rules/measures/unit-words',
     rules: UNIT_WORD_RULES,
     openers: UNIT_OPENERS,
   },
-  { module: 'languages/en/rules/numbers/rates', rules: RATE_RULES },
+  { module: 'languages/en/rules/measures/rates', rules: RATE_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'languages/en/rules/numbers/labels', rules: NAMED_FIGURE_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: RELATION_RULES },
@@ -206,6 +230,9 @@ const LISTS: readonly RuleList[] = [
       'bros',
       'int',
       'nat',
+      'dbl',
+      'lge',
+      'pkt',
       'et',
       'etc',
     ],

@@ -46,6 +46,9 @@ function breaksAtPoint(stop: Surroundings): boolean {
   if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
   if (BEFORE_NAME.has(word)) return (starts && isStreet(before)) || isRankAlone(stop);
   if (/(?:^|[\s(])(?:e\. g|i\. e)$/i.test(before)) return false;
+  // `1 c. + 2 T. flour`
+  if (/^[+&=] /.test(after)) return !isAbbreviation(before);
+  if (isVictory(stop) || isCitation(stop)) return false;
   if (BEFORE_NUMBER.has(word) && isNumberBehind(word, after)) return false;
   if (isYearOfLife(before, after)) return false;
   if (/(?:^|\s)[Nn][°º]$/.test(before) && /^\d/.test(after)) return false;
@@ -126,6 +129,24 @@ function isRankAlone({ before, after }: Surroundings): boolean {
 function isNumberBehind(word: string, after: string): boolean {
   const number = CALENDAR_CUT_SHORT.has(word) ? /^\d/ : /^(?:[\d#]|[IVX]+(?!\p{L}))/u;
   return number.test(after);
+}
+
+/** `Pegula d. Rybakina 6-2`: a verb between two names, of which the second has a score. */
+function isVictory({ before, after }: Surroundings): boolean {
+  return (
+    /[\p{Lu}\p{Ll})] (?:d|def)$/u.test(before) &&
+    /^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}(?: \(\d{1,2}\))?,? \d{1,3}[-–.]\d/u.test(
+      after,
+    )
+  );
+}
+
+/** `312 So. 3d 88`, `under s. 34`, `U.S. Pat. No.`: a law report, a law or a patent goes on. */
+function isCitation({ before, after }: Surroundings): boolean {
+  if (/^[2-5](?:d|th)\b/.test(after))
+    return /\d (?:F|P|A|So|(?:N|S)\.[EW]|F\. ?Supp)$/.test(before);
+  if (/^\d/.test(after)) return /(?:^|[^\d\s][\s(])ss?$/.test(before);
+  return /\bU\.S\. Pat$/.test(before);
 }
 
 /** `b. 1950`, `d. c. 1519`, `fl. 1200`: born, died and flourished before a year. */

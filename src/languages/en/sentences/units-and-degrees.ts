@@ -5,10 +5,13 @@ export const DEGREES_OR_INITIALS: ReadonlySet<string> = new Set(['B.A', 'J.D', '
 
 /** Units after a number; otherwise words. */
 export const UNITS_CUT_SHORT: ReadonlySet<string> = new Set([
+  'cal',
   'cm',
   'doz',
   'ft',
   'gal',
+  'HR',
+  'HRS',
   'hr',
   'hrs',
   'in',
@@ -17,6 +20,8 @@ export const UNITS_CUT_SHORT: ReadonlySet<string> = new Set([
   'lb',
   'lbs',
   'mi',
+  'MIN',
+  'MINS',
   'min',
   'mins',
   'mm',

@@ -74,6 +74,12 @@ const WHOLE_WORDS: Readonly<Record<string, string>> = {
   mkt: 'market',
   med: 'medium',
   lg: 'large',
+  lge: 'large',
+  dbl: 'double',
+  pkt: 'packet',
+  qtrly: 'quarterly',
+  Adj: 'Adjusted',
+  adj: 'adjusted',
   sm: 'small',
   ea: 'each',
   doz: 'dozen',
@@ -102,6 +108,9 @@ const WITHOUT_STOP = new Set([
   'Bros',
   'Dept',
   'agg',
+  'dbl',
+  'lge',
+  'pkt',
   'etc',
   "gov't",
   'Hwy',
@@ -144,6 +153,8 @@ const MID_SENTENCE = new Set([
   'mkt',
   'med',
   'lg',
+  'Adj',
+  'adj',
   'sm',
   'doz',
   'mfg',
@@ -153,8 +164,27 @@ const MID_SENTENCE = new Set([
 /** Lower-case letters, numbers, prices and initials continue the sentence. */
 const GOES_ON = /^:? (?:[a-z\d+($£€]|[A-Z]{2})|^[,;]|^-[a-z]/;
 
+/** The second of two figures that are compared. */
+const ROUGHLY = '(?:just|only|about|around|some) ';
+const MEASURED = '(?:%|(?:bn|k|kg|m|p|pc|ppm)\\b| ?per ?cent| in\\b)';
+
 /** Parties in court and in matches. */
 export const VERSUS_RULES: readonly Rule[] = [
+  {
+    name: 'versus-figure',
+    starts: ['word'],
+    first: 'v',
+    pattern: sticky(
+      `(?<=[\\p{L}\\d%)],? )v\\.?(?= (?:${ROUGHLY})?(?:[$£€]\\(?\\d|\\d[\\d.,]{0,9}${MEASURED}))`,
+    ),
+    rewrite: () => 'versus',
+    examples: [
+      [
+        '78.3% in May, v 73.4%',
+        'seventy-eight point three percent in May, versus seventy-three point four percent',
+      ],
+    ],
+  },
   {
     name: 'versus',
     starts: ['word'],

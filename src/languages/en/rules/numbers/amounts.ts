@@ -134,6 +134,25 @@ export const AMOUNT_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'days-and-hours',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<days>\\d{1,3}) ?d(?= (?:\\d{1,2} ?(?:h|hrs?|m|mins?)(?![\\p{L}\\d])|(?:apart|later)\\b))`,
+    ),
+    rewrite: ({ groups }) => count(groups!.days!, 'day'),
+    examples: [
+      ['It took 11d 1hr, 21 d later.', 'It took eleven days one hour, twenty-one days later.'],
+    ],
+  },
+  {
+    name: 'degrees-and-more',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>\\d{1,4})\\+ ?°(?<scale>[CF])(?!\\p{L})`),
+    rewrite: ({ groups }) =>
+      `${cardinal(groups!.number!)} plus degrees ${groups!.scale === 'C' ? 'Celsius' : 'Fahrenheit'}`,
+    examples: [['vents at 350+°C', 'vents at three hundred fifty plus degrees Celsius']],
+  },
+  {
     name: 'hexadecimal',
     starts: ['digit'],
     first: '0',

@@ -105,6 +105,7 @@ export const PRICE_UNITS: Readonly<Record<string, string>> = {
   kWh: 'kilowatt hour',
   MWh: 'megawatt hour',
   person: 'person',
+  sh: 'share',
   share: 'share',
   night: 'night',
   unit: 'unit',

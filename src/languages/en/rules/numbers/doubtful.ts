@@ -40,7 +40,14 @@ const COUNTS = [
   'turnover',
 ];
 const MORE_COUNTS = [
+  'adults',
+  'children',
+  'households',
   'listeners',
+  'pensioners',
+  'people',
+  'pupils',
+  'workers',
   'population',
   'users',
   'viewers',

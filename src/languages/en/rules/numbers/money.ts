@@ -5,6 +5,7 @@ import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
 import { bare, EVEN_DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS, type Currency } from './currencies.ts';
+import { FRACTION_SIGN, signWords } from './fractions.ts';
 import { cardinal, decimal } from './number-words.ts';
 
 const NAMES = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
@@ -65,7 +66,7 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['sign', 'word'],
     first: FIRST,
     pattern: sticky(
-      `(?<sign>${SIGN}|${CODE}) ?${LOW}${EVEN_DASH}(?<sign2>${SIGN})?${HIGH}(?![\\d\\p{L}]| ?%)`,
+      `(?<sign>${SIGN}|${CODE}) ?${LOW}${EVEN_DASH}(?<sign2>${SIGN})?${HIGH}${PER}(?![\\d\\p{L}]| ?%)`,
     ),
     rewrite: sayRange,
     examples: [
@@ -99,11 +100,56 @@ export const MONEY_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'money-with-part-of-cent',
+    starts: ['sign', 'word'],
+    first: FIRST,
+    pattern: sticky(
+      `(?<sign>${SIGN}) ?(?<whole>\\d{1,3}(?:,\\d{3}){0,2}|\\d{1,6})\\.(?<cents>\\d\\d)(?<part>${FRACTION_SIGN})`,
+    ),
+    rewrite: ({ groups }) => {
+      const { sign, whole, cents, part } = groups!;
+      const currency = CURRENCIES[sign!]!;
+      if (currency.cent === undefined) return undefined;
+      const units = `${cardinal(whole!)} ${whole === '1' ? currency.one : currency.many}`;
+      return `${units} and ${signWords(part!, { whole: String(Number(cents)) })} ${currency.cent[1]}`;
+    },
+    examples: [['£10.81½ a share', 'ten pounds and eighty-one and a half pence a share']],
+  },
+  {
+    name: 'loss-in-brackets',
+    starts: ['sign'],
+    first: '$£€',
+    pattern: sticky(
+      anyOf([
+        `(?<=\\()(?<sign>[$£€])(?<number>${NUMBER})\\)(?<outside>MM|[mMbBkK]n?)(?!\\p{L})`,
+        `(?<sign2>[$£€])\\((?<number2>${NUMBER})\\)${MAGNITUDE_BEHIND}`,
+      ]),
+    ),
+    rewrite: ({ groups }) => {
+      const { sign = groups!.sign2!, number = groups!.number2!, outside } = groups!;
+      const magnitude = outside ?? groups!.magnitude;
+      const words = `minus ${amount(number, { magnitude, currency: CURRENCIES[sign]! })}`;
+      return outside === undefined ? words : `${words})`;
+    },
+    examples: [
+      ['a loss of £(41)m', 'a loss of minus forty-one million pounds'],
+      ['FCF: ($14.2)MM', 'FCF: (minus fourteen point two million dollars)'],
+    ],
+  },
+  {
+    name: 'currency-alone',
+    starts: ['word'],
+    first: 'ACHNSU',
+    pattern: sticky('(?<![\\p{L}\\d])(?<sign>US\\$|CA?\\$|AU?\\$|NZ\\$|HK\\$|S\\$)(?! ?[\\d.])'),
+    rewrite: ({ groups }) => CURRENCIES[groups!.sign!]!.one,
+    examples: [['The A$ fell.', 'The Australian dollar fell.']],
+  },
+  {
     name: 'money',
     starts: ['sign', 'word'],
     first: FIRST,
     pattern: sticky(
-      `(?<sign>${SIGN}|${CODE}) ?${MINUS_BEHIND_SIGN}${AMOUNT}${MAGNITUDE_BEHIND}${PER}${JOINED}(?!\\d)`,
+      `(?<sign>${SIGN}|${CODE}) ?${MINUS_BEHIND_SIGN}${AMOUNT}${MAGNITUDE_BEHIND}${PER}${JOINED}(?!\\d|/\\d{1,2}\\p{Lu})`,
     ),
     rewrite: sayAmount,
     examples: [
@@ -205,10 +251,14 @@ function sayAmount(match: RegExpExecArray): string {
   const words = isRate
     ? `${decimal(englishFigure(bare(number!)))} ${number === '1' ? currency.one : currency.many}`
     : amount(number!, { magnitude, currency, single });
-  const rate = per === undefined ? '' : ` per ${PRICE_UNITS[per] ?? per}`;
   const joint = each === undefined ? '' : ` ${each} `;
   const gap = dashed === undefined ? '' : ' ';
-  return `${minus === undefined ? '' : 'minus '}${words}${rate}${joint}${gap}`;
+  return `${minus === undefined ? '' : 'minus '}${words}${rateWords(per)}${joint}${gap}`;
+}
+
+/** ` per share`; `''` for none. */
+function rateWords(per: string | undefined): string {
+  return per === undefined ? '' : ` per ${PRICE_UNITS[per] ?? per}`;
 }
 
 /** `a $200-a-month plan`: a noun is described by its cost. */
@@ -228,7 +278,7 @@ function isAdjective(match: RegExpExecArray): boolean {
 }
 
 function sayRange(match: RegExpExecArray): string | undefined {
-  const { sign, low, lowMagnitude, sign2, high, magnitude } = match.groups!;
+  const { sign, low, lowMagnitude, sign2, high, magnitude, per } = match.groups!;
   const currency = CURRENCIES[sign!]!;
   if (sign2 !== undefined && sign2 !== sign) return undefined;
   const single = isAttributive(match.input, { start: match.index, end: endOf(match) });
@@ -238,5 +288,5 @@ function sayRange(match: RegExpExecArray): string | undefined {
   const bottom = cents
     ? amount(low!, { magnitude: undefined, currency })
     : `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)}`;
-  return `${bottom} to ${top}`;
+  return `${bottom} to ${top}${rateWords(per)}`;
 }

@@ -32,6 +32,17 @@ export const PENCE_RULES: readonly Rule[] = [
       ['a dollar rose ½c', 'a dollar rose half a cent'],
     ],
   },
+  {
+    name: 'cents-of-country',
+    starts: ['word'],
+    first: 'AU',
+    pattern: sticky(
+      '(?<![\\p{L}\\d])(?<country>US|A) ?(?<number>\\d{1,3}(?:\\.\\d{1,2})?)c(?![\\p{L}\\d])',
+    ),
+    rewrite: ({ groups }) =>
+      `${decimal(groups!.number!)} ${groups!.country === 'US' ? 'US' : 'Australian'} cents`,
+    examples: [['bought US65.3c', 'bought sixty-five point three US cents']],
+  },
 ];
 
 /** British text has pence; elsewhere, money must be mentioned near. */

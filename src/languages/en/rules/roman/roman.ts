@@ -1,9 +1,10 @@
 /** Roman numerals → words: an ordinal for rulers, a cardinal for everything else. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { endOf, textBefore } from '../matches.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
 import { cardinal, ordinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
+import { sayLetters } from '../words/letters.ts';
 import { isPersonAround } from './heirs.ts';
 import { RULERS } from './rulers.ts';
 
@@ -115,7 +116,10 @@ const MEDICINE = [
 ];
 
 /** IV the drip, not the number. */
-const NOT_FOUR = new RegExp(`^ ${anyOf(MEDICINE)}`);
+const NOT_FOUR = new RegExp(`^ (?:${anyOf(MEDICINE)}|q\\d|over \\d)`);
+
+/** After a dose. */
+const DOSED = /\d ?(?:mg|mL|ml|g|mcg|µg|U|L|mg\/kg) $|\b(?:an?|via|by|given) $/;
 
 /** After `I` the numeral: a verb or a possessive. */
 const BEHIND_FIRST =
@@ -245,18 +249,24 @@ export const ROMAN_RULES: readonly Rule[] = [
     pattern: sticky(
       "(?<![\\p{L}\\d.&-])(?<numeral>[IVX]{2,7})(?<own>'s)?(?![\\p{L}\\d&]|'\\p{L}|-\\p{Lu}|\\.\\p{L})",
     ),
-    rewrite: (match) => {
+    rewrite: (match, context) => {
       const { numeral, own } = match.groups!;
-      if (numeral === 'IV' && NOT_FOUR.test(match.input.slice(match.index + 2))) return undefined;
+      if (numeral === 'IV' && isDrip(match)) return sayLetters('IV', context);
       return counted(numeral!, own);
     },
     examples: [
       ['Rocky III', 'Rocky three'],
       ['Part I and II', 'Part one and two'],
-      ['an IV drip', 'an IV drip'],
+      ['an IV drip', 'an I-V drip'],
+      ['5 mg IV q6h', 'five milligrams I-V every six hours'],
     ],
   },
 ];
+
+/** `an IV drip`, `5 mg IV`. */
+function isDrip(match: RegExpExecArray): boolean {
+  return NOT_FOUR.test(textBehind(match, 16)) || DOSED.test(textBefore(match, 10));
+}
 
 function counted(numeral: string, own = ''): string | undefined {
   const value = romanValue(numeral);

@@ -1,4 +1,4 @@
-/** records, cricket and bowling figures → words: nine and two, five for forty-six. */
+/** records of wins and losses → words: nine and two. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
@@ -51,84 +51,14 @@ const RECORD_BEFORE = /\b(?:[Rr]ecord|[Mm]ark)(?: [^.!?;]{0,32})? (?:of|at|to|is
 const NAMED_BEFORE = /\p{Lu}[\p{L}.'’&]{1,20} \((?:\d{1,3}-\d{1,3}(?:-\d{1,2})?, )?$/u;
 const BRACKET_BEHIND = /^(?:\)|[,;] (?:\d|\p{Lu})| \p{Lu}[\p{L}\d -]{1,20}\))/u;
 
-/** Before the wickets and runs of a bowler. */
-const BOWLED = [
-  'claimed',
-  'claiming',
-  'took',
-  'takes?',
-  'taking',
-  'returned',
-  'returning',
-  'grabbed',
-];
-const BOWLING = new RegExp(
-  `\\b(?:${anyOf(BOWLED)}|figures of|haul of|best of|analysis of|finished with|ended with) (?:a |career-best |figures of )?$`,
-);
+/** Before the shots that a player made of those tried. */
+const SHOT = /\b(?:shot|shooting|converted|landed|nailed|went) $/;
 
-/** `Shami's 4-38`, where cricket is mentioned. */
-const OWNED = /\p{Lu}\p{Ll}+[’']s $/u;
-const CRICKET = /\b(?:all out|innings|overs|stumps|wickets?|wkts)\b/;
-const BOWLING_NOUN = /^ (?:haul|figures|spell|return|analysis)\b/;
-
-/** After the score of an innings. */
-const OVERS = '(?:after|from|in|off) \\d{1,3}(?:\\.[1-5])? (?:overs|balls)';
-const INNINGS_BEHIND = new RegExp(
-  `^ (?:at (?:tea|lunch|stumps|the close|drinks|the break)|declared|dec|${OVERS}|overnight)\\b`,
-);
-const INNINGS_BEFORE = /\b(?:declar(?:ed|ing|e) (?:on|at)|slump(?:ed)? to|collaps(?:ed|ing) to) $/;
-
-/** Between wickets and runs, and what may not follow. */
-const MARK = '[-\\u2013/]';
+/** What may not follow. */
 const END = '(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)';
 
-/** Records and cricket. */
+/** Records. */
 export const RECORD_RULES: readonly Rule[] = [
-  {
-    name: 'bowling',
-    starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<wickets>\\d|10)${MARK}(?<runs>\\d{1,3})${END}`),
-    rewrite: (match) => {
-      const isBowled =
-        BOWLING.test(textBefore(match, 32)) ||
-        BOWLING_NOUN.test(textBehind(match, 12)) ||
-        (OWNED.test(textBefore(match, 24)) &&
-          CRICKET.test(textBefore(match, 90) + textBehind(match, 60)));
-      const { wickets, runs } = match.groups!;
-      return isBowled && Number(runs) > 10
-        ? `${cardinal(wickets!)} for ${cardinal(runs!)}`
-        : undefined;
-    },
-    examples: [
-      [
-        'He took 5-46 after a 6-21 haul.',
-        'He took five for forty-six after a six for twenty-one haul.',
-      ],
-    ],
-  },
-  {
-    name: 'innings',
-    starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}(?:(?<runs>\\d{2,3})${MARK}(?<wickets>\\d)|(?<lost>\\d)${MARK}(?<made>\\d{2,3}))${END}`,
-    ),
-    rewrite: (match) => {
-      const isInnings =
-        INNINGS_BEHIND.test(textBehind(match, 20)) || INNINGS_BEFORE.test(textBefore(match, 16));
-      if (!isInnings) return undefined;
-      const { runs, wickets, lost, made } = match.groups!;
-      // Australians name the wickets first.
-      return `${cardinal(runs ?? lost!)} for ${cardinal(wickets ?? made!)}`;
-    },
-    examples: [
-      ['They were 245-6 at tea.', 'They were two hundred forty-five for six at tea.'],
-      ['They were 4-73 at lunch.', 'They were four for seventy-three at lunch.'],
-      [
-        'They were 165-6 after 20 overs.',
-        'They were one hundred sixty-five for six after twenty overs.',
-      ],
-    ],
-  },
   {
     name: 'record',
     starts: ['digit'],
@@ -142,6 +72,20 @@ export const RECORD_RULES: readonly Rule[] = [
       ['The Ravens are 10-3.', 'The Ravens are ten and three.'],
       ['They are 9-2 since May.', 'They are nine and two since May.'],
     ],
+  },
+  {
+    name: 'shots-made',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<made>\\d{1,3})/(?<tried>\\d{1,3})(?= (?:at|for|from|on) |[,;])`,
+    ),
+    rewrite: (match) => {
+      const { made, tried } = match.groups!;
+      const isLess = Number(made) <= Number(tried) && Number(tried) > 6;
+      if (!isLess || !SHOT.test(textBefore(match, 11))) return undefined;
+      return `${cardinal(made!)} out of ${cardinal(tried!)}`;
+    },
+    examples: [['She shot 48/51 at home.', 'She shot forty-eight out of fifty-one at home.']],
   },
 ];
 

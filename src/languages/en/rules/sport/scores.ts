@@ -5,6 +5,7 @@ import { describesNoun } from '../before-noun.ts';
 import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
+import { DATED } from '../time/numeric-dates.ts';
 
 /** Words before a rating. */
 const RATED = [
@@ -30,7 +31,7 @@ const RATED_BEFORE = new RegExp(`\\b${anyOf(RATED)}${OBJECT}:? $`, 'iu');
 const RATED_BEHIND = new RegExp(`^ ${anyOf(['stars?', 'ratings?', 'scores?', 'marks?'])}\\b`);
 
 /** Before a day and a month. */
-const DATED_BEFORE = /\b(?:on|since|until|by|from) $/i;
+const DATED_BEFORE = new RegExp(`\\b${DATED} $`, 'i');
 
 /** What shows a fraction of something. */
 const PART_BEHIND = /^(?: of\b|-|ths?\b| (?:second|inch|mile|majority)\b)/;
@@ -69,6 +70,12 @@ const RUNNERS = /\b(?:runners?|joggers?|racers?|walkers?|finishers?|entrants)\b[
 const EARNED = ['bonus', 'dollars?', 'euros?', 'fee', 'fine', 'followers', 'fund', 'grant', 'loan'];
 const EARNED_MORE = ['pounds?', 'prizes?', 'salary', 'views', 'screen'];
 const EARNED_BEHIND = new RegExp(`^[ -]${anyOf([...EARNED, ...EARNED_MORE])}\\b`);
+
+/** The tie-break of a set, and another set beside it. */
+const TIE_BREAK = '(?: \\(\\d{1,2}(?:[-\\u2013]\\d{1,2})?\\))?';
+const SET_BEHIND = new RegExp(`^${TIE_BREAK},? (?:and )?\\d{1,2}[-\\u2013]\\d`);
+const SET_BEFORE = new RegExp(`\\d[-\\u2013]\\d{1,2}${TIE_BREAK},? (?:and )?$`);
+const TIE_BREAK_BEFORE = /[67][-\u2013][67] \($/;
 
 /** Verbs before a result, and nouns after it. */
 const PLAYED = [
@@ -212,14 +219,26 @@ function isBetweenTeams(match: RegExpExecArray): boolean {
   );
 }
 
+/** `7-5`, `6-3` and the like, not in brackets, where records are. */
+function isSetOf(match: RegExpExecArray): boolean {
+  const { own, other } = match.groups!;
+  const [most, least] = [
+    Math.max(Number(own), Number(other)),
+    Math.min(Number(own), Number(other)),
+  ];
+  if (/\([^)]{0,12}$/.test(textBefore(match, 13))) return false;
+  return (most === 6 && least <= 4) || (most === 7 && (least === 5 || least === 6));
+}
+
 /** British results have no word between: `won 3-1`, `a 2-0 defeat`; zero is nil. */
 function sayResult(match: RegExpExecArray, { american }: RuleContext): string | undefined {
   // Sets in a row are read so everywhere.
-  const isInRow =
-    /^,? (?:and )?\d{1,2}[-–]\d/.test(textBehind(match, 10)) ||
-    /\d[-–]\d{1,2},? (?:and )?$/.test(textBefore(match, 10));
+  const isInRow = SET_BEHIND.test(textBehind(match, 20)) || SET_BEFORE.test(textBefore(match, 20));
+  if (TIE_BREAK_BEFORE.test(textBefore(match, 5)))
+    return [match.groups!.own!, match.groups!.other!].map(cardinal).join(' ');
   if (american && !isInRow) return undefined;
   const isTold =
+    (isInRow && isSetOf(match)) ||
     isBetweenTeams(match) ||
     RESULT_BEHIND.test(textBehind(match, 16)) ||
     RESULT_BEFORE.test(textBefore(match, 64));
@@ -239,7 +258,7 @@ function isMark(match: RegExpExecArray): boolean {
   if (RATED_BEHIND.test(behind) || mark!.includes('.')) return true;
   if (PART_BEHIND.test(behind)) return false;
   if (RATED_BEFORE.test(textBefore(match, RATED_REACH))) return true;
-  if (DATED_BEFORE.test(textBefore(match, 7)) || mark === '1') return false;
+  if (DATED_BEFORE.test(textBefore(match, 20)) || mark === '1') return false;
   return best === '10' || best === '100' || (mark === best && best === '5');
 }
 

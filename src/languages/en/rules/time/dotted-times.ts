@@ -50,6 +50,18 @@ const RANGE_BEHIND = /^ (?:to|until) \d{1,2}\.[0-5]\d(?!\d| ?(?:%|per|points?\b)
 const CHANGED =
   /\b(?:climb|cut|dropp?|down|fall|fell|gr[eo]w|increas|jump|narrow|rais|ris|rose|slid|up|widen)\p{L}{0,4} (?:[^.!?]{0,24} )?from /iu;
 
+/** Times in a row, the first after `at`: `sails at 06.50, 11.15 and 17.40`. */
+const NEXT_IN_ROW = '(?:,? and |,? or |, | & )';
+const EARLIER = `\\d{1,2}\\.[0-5]\\d${NEXT_IN_ROW}`;
+const ROW_BEFORE = new RegExp(
+  `\\b${anyOf(TIMED)}(?: \\p{L}{1,16}){0,2} (?:at|from) (?:${EARLIER}){1,5}$|\\bat 0${EARLIER}(?:${EARLIER}){0,4}$`,
+  'iu',
+);
+
+/** `2.40 Cheltenham: …`, as races are listed. */
+const RACE_BEFORE = /(?:^|[.!?;\n]\s)$/;
+const RACE_BEHIND = /^ \p{Lu}\p{Ll}{2,14}(?: \p{Lu}\p{Ll}{2,14})?(?: \(|:)/u;
+
 /** What may follow a time, unlike a unit. */
 const SMALL_WORDS = ['a', 'after', 'and', 'as', 'at', 'but', 'by', 'each', 'every', 'for', 'from'];
 const MORE_WORDS = [
@@ -102,6 +114,8 @@ function tellsTime(match: RegExpExecArray, { american }: RuleContext): boolean {
   if (match.groups!.zone !== undefined || EVENT_BEHIND.test(behind)) return true;
   if (LIST_BEHIND.test(textBehind(match, 48))) return true;
   if (!american && DEPARTURE_BEFORE.test(before) && DEPARTURE_BEHIND.test(behind)) return true;
+  if (!american && ROW_BEFORE.test(before)) return true;
+  if (!american && RACE_BEFORE.test(before) && RACE_BEHIND.test(behind)) return true;
   if (!GOES_ON.test(behind)) return false;
   // No other number begins with such a zero.
   if (/^0\d/.test(match[0]) && AT_BEFORE.test(before)) return true;

@@ -1,5 +1,5 @@
 /** numeric dates → words: year first, day first, month first. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { cardinal, ordinal, year } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
@@ -9,10 +9,16 @@ const MONTH_NUMBER = '0?[1-9]|1[0-2]';
 const DAY_NUMBER = '0?[1-9]|[12]\\d|3[01]';
 const FULL_OR_SHORT_YEAR = '(?:1[5-9]|20)\\d\\d|\\d\\d';
 
+/** Before a day and a month. */
+export const DATED: string = anyIn(
+  'after before by dated due eff\\.? effect effective from holders_of_record on of_record payable since start(?:ing|s)? through till until',
+);
+
 /** Before these a day and a month without a year are a date. */
 const BEFORE_SHORT_DATE = anyOf([
   '(?<=\\bon \\d{1,2}/\\d{1,2}[-\\u2013])',
-  '(?<=\\b(?:on|by|since|until|till|before|after|through) )',
+  `(?<=\\b(?!from )${DATED} )`,
+  '(?=\\d{1,2}/\\d{1,2} at \\d{1,2}(?::\\d\\d| ?[ap]\\.?m))',
   '(?<=\\bfrom (?:\\d\\d/\\d\\d to )?)(?=0\\d/\\d\\d|\\d\\d/0\\d)',
 ]);
 
@@ -59,6 +65,8 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
     rewrite: shortDate,
     examples: [
       ['Reply by 6/15, please.', 'Reply by June fifteenth, please.'],
+      ['paid 6/20 to holders of record 6/6', 'paid six twentieths to holders of record June sixth'],
+      ['The hearing is 9/14 at 1:30.', 'The hearing is September fourteenth at one thirty.'],
       ['on 11/30-12/12', 'on November thirtieth to December twelfth'],
       [
         'shut from 12/03, open on 24/9',

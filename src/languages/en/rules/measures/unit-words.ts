@@ -1,12 +1,11 @@
 /** units without a figure, and what goes with them → words: per kilowatt hour, square, southwest of. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
-import { bare, FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
-import { fraction, FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
-import { cardinal, decimal } from './number-words.ts';
+import { FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
+import { cardinal, decimal } from '../numbers/number-words.ts';
 import { UNITS } from './unit-names.ts';
 
 /** Members of Parliament and points are not counted out. */
@@ -40,6 +39,16 @@ const ONE: Readonly<Record<string, string>> = {
   qt: 'quart',
   'sq ft': 'square foot',
   'sq m': 'square meter',
+  wk: 'week',
+  yr: 'year',
+};
+
+/** Units of time after a word that tells which. */
+const PERIODS: Readonly<Record<string, string>> = {
+  hr: 'hour',
+  mo: 'month',
+  mth: 'month',
+  qtr: 'quarter',
   wk: 'week',
   yr: 'year',
 };
@@ -81,52 +90,25 @@ const COUNTABLE = [
   'lbs?',
 ];
 const LENGTH = ['[mck]?m', 'ft', 'in'];
+/** Made in numbers, each of that size. */
+const SMALL_THINGS = `balls cases circles cubes discs moulds molds muffins pieces ramekins rounds slices
+  squares strips tartlets`;
 const MORE_THAN_ONE = '(?= (?!(?:across|has|is|was|plus)\\b)[a-z]{2,14}s\\b)';
-const COUNTED = `${NUMBER}[ -]?(?:${anyOf(COUNTABLE)}(?![\\p{L}\\d])|${anyOf(LENGTH)}(?![\\p{L}\\d])${MORE_THAN_ONE})`;
+const COUNTED_UNIT = anyOf([
+  `${anyOf(COUNTABLE)}(?![\\p{L}\\d])`,
+  '(?<=(?<!\\d)1 ?[x×] ?\\d{1,4} ?)(?:cm|in)(?= \\p{Ll})',
+  `(?:cm|in)(?= (?:\\p{Ll}{3,12} )?${anyIn(SMALL_THINGS)}\\b)`,
+  `${anyOf(LENGTH)}(?![\\p{L}\\d])${MORE_THAN_ONE}`,
+]);
+const COUNTED = `${NUMBER}[ -]?${COUNTED_UNIT}`;
 
 /** Before the sides of one thing, or of several. */
 const SIDED = /\b(?:an?|each|every|one|two|three|four|five|six|the|\d{1,3}) $/i;
 
-const AMOUNT = anyOf([
-  '(?<number>\\d{1,2}(?:\\.\\d{1,2})?)',
-  `(?<whole>\\d{1,2})? ?(?<sign>${FRACTION_SIGN})`,
-  '(?:(?<units>\\d{1,2})[ -])?(?<top>\\d)/(?<bottom>[2348])',
-]);
-const LOW = '(?:(?<low>\\d{1,2})(?:[-\\u2013]| to ))?';
-
-/** Letters of American kitchens. */
-const SPOONS: Readonly<Record<string, string>> = {
-  T: 'tablespoon',
-  t: 'teaspoon',
-  c: 'cup',
-};
-
-/** What shows a kitchen near `1 t salt`. */
-const FOODS = ['butter', 'cream', 'flour', 'garlic', 'juice', 'milk', 'oil', 'pepper', 'salt'];
-const MORE_FOODS = ['sugar', 'vanilla', 'vinegar', 'water', 'yeast', 'cups?', 'tsp', '[Tt]bsp'];
-const KITCHEN = new RegExp(`\\b${anyOf([...FOODS, ...MORE_FOODS])}\\b`);
-const KITCHEN_REACH = 80;
-
 /** What has stars. */
-const STARRED = [
-  'accommodation',
-  'cottage',
-  'energy',
-  'general',
-  'guest',
-  'hotels?',
-  'inn',
-  'lodge',
-];
-const MORE_STARRED = [
-  'luxury',
-  'movie',
-  'propert(?:y|ies)',
-  'rat(?:ed|ing)',
-  'recruit',
-  'resorts?',
-];
-const LAST_STARRED = ['restaurants?', 'reviews?', 'safety', 'service', 'spa', 'standard', 'stay'];
+const STARRED = `accommodation cottage energy general guest hotels? inn lodge luxury movie
+  propert(?:y|ies) rat(?:ed|ing) recruit resorts? restaurants? reviews? safety service spa standard
+  stay`;
 
 /** Units without a figure. */
 export const UNIT_WORD_RULES: readonly Rule[] = [
@@ -150,6 +132,24 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
     ),
     rewrite: (match, context) => ONE[match.groups!.unit!]! + finalStop(match, context),
     examples: [['two dollars an oz. in town', 'two dollars an ounce in town']],
+  },
+  {
+    name: 'period',
+    starts: ['word'],
+    first: 'hmqwy',
+    pattern: sticky(
+      `(?<=\\b${anyIn('each last next past previous prior the this')} )(?<unit>hr|mo|mth|qtr|wk|yr)\\.(?!\\p{L})`,
+    ),
+    rewrite: (match, context) => PERIODS[match.groups!.unit!]! + finalStop(match, context),
+    examples: [['the wk. that ended, and this yr.', 'the week that ended, and this year.']],
+  },
+  {
+    name: 'estimate',
+    starts: ['word'],
+    first: 'e',
+    pattern: sticky('(?<=[$£€]\\d[\\d.,]{0,9}(?:[bBmMkK]n?)? |\\d% )est\\.(?! ?\\d)'),
+    rewrite: (match, context) => `estimate${finalStop(match, context)}`,
+    examples: [['the $1.54 est.; now', 'the one dollar and fifty-four cent estimate; now']],
   },
   {
     name: 'square-of-unit',
@@ -182,7 +182,7 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
   },
 ];
 
-/** Counts of measures and letters of the kitchen, before the rules of measures. */
+/** Counts of measures, before the rules of measures. */
 export const COUNTED_MEASURE_RULES: readonly Rule[] = [
   {
     name: 'count-of-measures',
@@ -199,34 +199,10 @@ export const COUNTED_MEASURE_RULES: readonly Rule[] = [
     ],
   },
   {
-    name: 'spoons-and-cups',
-    starts: ['digit', 'sign'],
-    first: `0123456789${FRACTION_SIGNS}`,
-    pattern: sticky(
-      `${FREE_LEFT}${LOW}${AMOUNT} ?(?<spoon>[tT]\\.?|c\\.)(?= (?:\\(?\\d|\\(?\\p{Ll}{2}))`,
-    ),
-    rewrite: (match) => {
-      const { low, number, whole, units, spoon } = match.groups!;
-      const isCup = spoon === 'c.';
-      const around = textBefore(match, KITCHEN_REACH) + textBehind(match, KITCHEN_REACH);
-      if (!isCup && !KITCHEN.test(around)) return undefined;
-      const name = SPOONS[spoon![0]!]!;
-      const isPart = number === undefined && whole === undefined && units === undefined;
-      const range = low === undefined ? '' : `${cardinal(low)} to `;
-      return `${range}${amountWords(match)} ${name}${isPart || number === '1' ? '' : 's'}`;
-    },
-    examples: [
-      ['1 t salt and 2 T. oil', 'one teaspoon salt and two tablespoons oil'],
-      ['1½ c. flour, 1/2 c. milk', 'one and a half cups flour, one half cup milk'],
-    ],
-  },
-  {
     name: 'stars',
     starts: ['digit'],
     first: '1234567',
-    pattern: sticky(
-      `${FREE_LEFT}(?<stars>[1-7])\\*(?=[ -]${anyOf([...STARRED, ...MORE_STARRED, ...LAST_STARRED])}\\b)`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<stars>[1-7])\\*(?=[ -]${anyIn(STARRED)}\\b)`),
     rewrite: ({ groups }) => `${cardinal(groups!.stars!)} star`,
     examples: [['a 5* hotel', 'a five star hotel']],
   },
@@ -243,14 +219,6 @@ export const COUNTED_MEASURE_RULES: readonly Rule[] = [
 function sayCaliber(match: RegExpExecArray, context: RuleContext): string {
   const noun = describesNoun(match.input, endOf(match)) ? '' : finalStop(match, context);
   return `${decimal(match.groups!.bore!)} caliber${noun}`;
-}
-
-/** `2`, `1½`, `1/2` in words. */
-function amountWords({ groups }: RegExpExecArray): string {
-  const { number, whole, sign, units, top, bottom } = groups!;
-  if (number !== undefined) return decimal(bare(number));
-  if (sign !== undefined) return signWords(sign, { whole });
-  return fraction({ whole: units, top: top!, bottom: bottom! });
 }
 
 /** The lower-case words that these rules may start with: of `sq ft` the first. */

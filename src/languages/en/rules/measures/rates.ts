@@ -11,6 +11,15 @@ const LETTERS = ['W', 'V', 'J', 'g', 'm', 'l', 'L', 't'];
 /** What a rate may begin with; `°/s` and `in./s` always have numbers. */
 const ABOVE = [...Object.keys(UNITS).filter((unit) => /^[\p{L}]+$/u.test(unit)), ...LETTERS];
 
+/** Of pay and rent: `p/w`. */
+const TIMES: Readonly<Record<string, string>> = {
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  m: 'month',
+  y: 'year',
+};
+
 /** `m/d` and `t/d` may mean anything. */
 const BELOW = Object.keys(PER_UNITS).filter((unit) => unit !== 'd');
 
@@ -25,6 +34,16 @@ const PER_ALONE = anyOf(['km', 'kg', 'kWh', 'MWh', 'mile', 'person', 'year', 'da
 
 /** Rates. */
 export const RATE_RULES: readonly Rule[] = [
+  {
+    name: 'mid-swaps',
+    starts: ['word'],
+    first: 'm',
+    pattern: sticky('(?<!\\d ?)(?<!\\p{L})m/s(?=[+-]\\d)'),
+    rewrite: () => 'mid-swaps',
+    examples: [
+      ['priced at m/s+118bp', 'priced at mid-swaps plus one hundred eighteen basis points'],
+    ],
+  },
   {
     name: 'unit-per-unit',
     starts: ['word', 'sign'],
@@ -41,6 +60,19 @@ export const RATE_RULES: readonly Rule[] = [
       ['10⁻⁹ W/m²', 'ten to the power of minus nine watts per square meter'],
       ['3 × 10⁸ m/s', 'three times ten to the power of eight meters per second'],
       ['dust in µg/m³', 'dust in micrograms per cubic meter'],
+    ],
+  },
+  {
+    name: 'per-of-time',
+    starts: ['word'],
+    first: 'p',
+    pattern: sticky('(?<=[\\dkKmMn½] )p/(?<time>[hwdmy])(?![\\p{L}\\d])'),
+    rewrite: ({ groups }) => `per ${TIMES[groups!.time!]!}`,
+    examples: [
+      [
+        '£120k p/w, £62 p/h',
+        'one hundred twenty thousand pounds per week, sixty-two pounds per hour',
+      ],
     ],
   },
   {

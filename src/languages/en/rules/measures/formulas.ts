@@ -3,7 +3,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
-import { cardinal } from './number-words.ts';
+import { cardinal } from '../numbers/number-words.ts';
 import { SHORT_UNITS, UNITS } from './unit-names.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** the match of a measure → whether its letter is no unit after all: an initial, a code, a time. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { textBefore, textBehind } from '../matches.ts';
 
 /** What may follow a short unit after a space. */
@@ -58,14 +58,18 @@ const WEIGHED = /^[gmlL]$/;
 const COUNTED_TIME = /\b(?:every|within|for|lasts?|lasted|lasting|takes?|taking|took) $/;
 /** A weighed substance: `120 g CO2`. */
 const FORMULA = '(?:CO[2₂]|CH[4₄]|N[2₂]O)';
-const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b| ${FORMULA})`);
+const GOES_ON = new RegExp(
+  `^(?:$| ?[.,;:)\\]!?]| \\(| ${anyOf(BEHIND_SHORT_UNIT)}\\b| ${FORMULA})`,
+);
 
 /** A short unit after a space counts only before the end, punctuation or a lower-case word. */
 export function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, each, number } = match.groups!;
   // `Interstate 70 W.` goes west.
   if (short === 'W' && ROAD.test(textBefore(match, 12))) return true;
-  if (short === 'N' && !FORCE.test(textBefore(match, 40))) return true;
+  if (short === 'N' && !isForce(match)) return true;
+  if (short === 'L' && gap === '' && isStudent(match)) return true;
+  if (short === 'T' && !isField(match)) return true;
   // `C-130J` is an aircraft, `A10W` a name.
   if (short !== undefined && gap === '' && /\p{Lu}\p{Ll}?-?$/u.test(textBefore(match, 3)))
     return true;
@@ -79,7 +83,7 @@ export function isStray(match: RegExpExecArray): boolean {
   const behind = textBehind(match, 8);
   const isWeight = WEIGHED.test(short) && !behind.startsWith(' force');
   if (gap === ' ' && isWeight && /^ \p{Ll}/u.test(behind)) return false;
-  if (/[smhg]\.$/.test(match[0]) && /^(?:$| \p{Ll})/u.test(behind)) return false;
+  if (/[smhg]\.$/.test(match[0]) && /^(?:$| \p{L})/u.test(behind)) return false;
   // `a 9.5-m wave` describes something; otherwise a hyphen is part of a code.
   return !(GOES_ON.test(behind) || (gap === '-' && /^ \p{Ll}{2}/u.test(behind)));
 }
@@ -104,10 +108,36 @@ const BEFORE_TEMPERATURE = [
   'nearly',
   'from',
   'and',
+  'fan',
 ];
 
 /** Before newtons; otherwise N is north. */
 const FORCE = /\b(?:forces?|loads?|thrust|pull|push(?:es)?|weighs?|weight)\b[^.!?]{0,30}$/;
+
+/** More newtons than a compass has degrees need no word. */
+function isForce(match: RegExpExecArray): boolean {
+  if (FORCE.test(textBefore(match, 40))) return true;
+  const value = Number((match.groups!.number ?? '').replaceAll(',', ''));
+  return value > 360 && /^(?:$|[;,)]| (?!\p{Lu}))/u.test(textBehind(match, 2));
+}
+
+/** A law student in the first year is a 1L. */
+function isStudent(match: RegExpExecArray): boolean {
+  if (!/^[123]$/.test(match.groups!.number ?? '')) return false;
+  return LAW_SCHOOL.test(textBefore(match, SCHOOL_REACH) + textBehind(match, SCHOOL_REACH));
+}
+
+const SCHOOL =
+  'bar_exam casebook classmates? J\\.?D law LSAT semester summer_associate [Tt]orts [123]Ls';
+const LAW_SCHOOL = new RegExp(`\\b${anyIn(SCHOOL)}\\b`);
+const SCHOOL_REACH = 120;
+
+/** Tesla, where a magnet is. */
+function isField(match: RegExpExecArray): boolean {
+  return MAGNET.test(textBefore(match, 80) + textBehind(match, 40));
+}
+
+const MAGNET = /\b(?:MRI|magnet\p{L}{0,6}|scanner|tesla|tokamak|plasma)\b/u;
 
 const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
 
@@ -115,16 +145,27 @@ const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
 const OTHER_SCALE = /^ ?[(/] ?-?\d{1,3} ?°?[CF](?!\p{L})/u;
 
 /** What has a temperature. */
-const HEATED = /^ (?:fan|grill|heat|oven|water)\b/;
+const HEATED = /^ (?:fan|grill|heat|oven|water)\b|^\)? ?\/ ?(?:fan|gas|Gas)\b/;
+
+/** Two or three figures where something is heated. */
+const KITCHEN = new RegExp(
+  `\\b${anyIn('bak(?:e|ing) cook(?:ed|s)? heat(?:ed)? oven probe roast(?:ed)? temperature thermometer')}\\b`,
+  'i',
+);
+const KITCHEN_REACH = 60;
 
 function isWarm(match: RegExpExecArray): boolean {
   const behind = textBehind(match, 10);
-  return WARM.test(textBefore(match, 9)) || OTHER_SCALE.test(behind) || HEATED.test(behind);
+  if (WARM.test(textBefore(match, 16)) || OTHER_SCALE.test(behind) || HEATED.test(behind))
+    return true;
+  const isOfKitchen =
+    /^[4-9]\d$|^\d{3}$/.test(match.groups!.number ?? '') && /^(?:[ .,;:)]|$)/.test(behind);
+  return isOfKitchen && KITCHEN.test(textBefore(match, KITCHEN_REACH));
 }
 
 /** What precedes a temperature without a degree sign: a word of heat, or the other scale. */
 const WARM = new RegExp(
-  `\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF] ?[/(] ?-?$|(?:^|[\\s(])-$`,
+  `\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF](?: fan)?\\)? ?[/(] ?-?$|(?:^|[\\s(])-$`,
 );
 
 /**

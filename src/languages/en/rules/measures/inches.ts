@@ -4,8 +4,8 @@ import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
 import { bare, FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
-import { decimal } from './number-words.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from '../numbers/fractions.ts';
+import { decimal } from '../numbers/number-words.ts';
 
 const SIGNED = `(?<whole>\\d{1,4})? ?(?<part>${FRACTION_SIGN})`;
 const WRITTEN = '(?:(?<units>\\d{1,3})[ -])?(?<top>\\d{1,2})/(?<bottom>2|4|8|16|32|64)(?!\\d)';
@@ -28,6 +28,12 @@ const NOUN_BEHIND = '(?= \\p{Ll})';
 /** How far to look for a quote on either side, in characters. */
 const QUOTE_REACH = 300;
 
+/** Seconds in a race. */
+const LAG_BEHIND = /^ (?:adrift|ahead|back|behind|clear|down|faster|in front|quicker|slower)\b/;
+const CYCLISTS =
+  /\b(?:breakaway|general classification|GC|mountain stage|peloton|time[- ]trial|yellow jersey)\b/;
+const RACE_REACH = 100;
+
 /** Lengths in inches. */
 export const INCH_RULES: readonly Rule[] = [
   {
@@ -35,13 +41,15 @@ export const INCH_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: FIRST,
     pattern: sticky(
-      `${FREE_LEFT}(?<!\\d')(?:(?<low>\\d{1,3})[-\\u2013](?=\\d{1,3}"))?${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`,
+      `(?:${FREE_LEFT}|(?<=\\d ?[x×] ?))(?<!\\d')(?:(?<low>\\d{1,3})[-\\u2013](?=\\d{1,3}"))?${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`,
     ),
     rewrite: (match) => (endsQuote(match) ? undefined : inches(match)),
     examples: [
       ['a 3/4" bolt, 1-1/2" wide', 'a three quarters inch bolt, one and a half inches wide'],
       ['a 65" TV', 'a sixty-five inch TV'],
       ['3-6" of snow', 'three to six inches of snow'],
+      ['a 9x5x3" loaf pan', 'a nine by five by three inch loaf pan'],
+      ['She is 43" behind on the stage.', 'She is forty-three seconds behind on the stage.'],
       ['8½" across, 6" x 4" deep', 'eight and a half inches across, six by four inches deep'],
       [
         'A 27" one, he said, "is 65" or so.',
@@ -66,7 +74,7 @@ export const INCH_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: FIRST,
     pattern: sticky(
-      `${FREE_LEFT}${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-])(?<by> ?[x×] ?(?=\\d))?)`,
+      `(?:${FREE_LEFT}|(?<=\\d ?[x×] ?))${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-])(?<by> ?[x×] ?(?=\\d))?)`,
     ),
     rewrite: inches,
     examples: [
@@ -82,9 +90,17 @@ function inches(match: RegExpExecArray): string {
   const { low } = match.groups!;
   const amount = (low === undefined ? '' : `${decimal(low)} to `) + amountWords(match.groups!);
   if (match.groups!.by !== undefined) return `${amount} by `;
+  if (isLag(match)) return `${amount} ${number === '1' ? 'second' : 'seconds'}`;
   const isPart = number === undefined && whole === undefined && units === undefined;
   const single = number === '1' || (isPart && (top === undefined || top === '1'));
   return `${amount} ${single || standsBeforeNoun(match) ? 'inch' : 'inches'}`;
+}
+
+/** `43" behind`, and in a race of cyclists any other: seconds, not inches. */
+function isLag(match: RegExpExecArray): boolean {
+  if (!match[0].endsWith('"') || match.groups!.number === undefined) return false;
+  const behind = textBehind(match, RACE_REACH);
+  return LAG_BEHIND.test(behind) || CYCLISTS.test(textBefore(match, RACE_REACH) + behind);
 }
 
 /** `12`, `8½`, `1-1/2`, `3/4` in words. */

@@ -1,12 +1,12 @@
 /** numbers with units → words: heights, weights, amounts, temperatures, rates. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { bare, DASH, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
-import { fraction, FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
-import { cardinal, decimal } from './number-words.ts';
+import { fraction, FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
+import { cardinal, decimal } from '../numbers/number-words.ts';
 import { isStray } from './stray-units.ts';
 import { PER_ALONE, PER_UNITS, POWERS, SHORT_UNITS, UNITS } from './unit-names.ts';
 
@@ -62,7 +62,8 @@ const PER_TIME = '(?:/(?<then>day|d|h|hr|min|week|wk))?';
 const PER = `(?:\\.?/(?:${PER_UNIT}|${PER_EACH})${PER_TIME}(?![\\p{L}\\d]))?`;
 
 /** Not a longer word, and not a rate, except between two measures: `180C/160C`, `4oz/115g`. */
-const SECOND = `(?:[Gg]as \\d|\\d{1,3} ?°?[CF]|\\d{1,4}(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT})(?![\\p{L}\\d])`;
+const SECOND_MEASURE = `\\d{1,4}(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT}`;
+const SECOND = `(?:[Ff]an \\d{2,3} ?°?C|[Gg]as \\d|\\d{1,3} ?°?[CF]|${SECOND_MEASURE})(?![\\p{L}\\d])`;
 const END = `(?![\\p{L}\\d]|/(?!${SECOND})|'[a-z])`;
 
 /** The full stop of `ft.` belongs to the unit unless a sentence ends there. */
@@ -100,54 +101,8 @@ const TIMES = ['min', 'hrs?', 'wks?', 'mos?', 'yrs?', 'secs?'];
 const OTHER_MEASURE = `\\d{1,4} ?${anyOf([...TIMES, SIMPLE_UNIT])}(?![\\p{L}\\d])`;
 const ONWARD = `(?<onward>(?<dash>[-\\u2013])(?=${OTHER_MEASURE})| ?[x×] ?(?=\\d))?`;
 
-/** `21st` alone is an ordinal, and `the 11st` a typo; `13st` can only be stone. */
-const STONE = '(?<stone>1[02-9]|[2-9]?[02-9]|(?<=(?<!\\bthe) )11)st(?!\\p{L})';
-const POUNDS = '(?: ?(?<pounds>\\d{1,2}) ?lbs?(?!\\p{L}))?';
-
-/** Pounds after it settle what stone alone leaves open. */
-const STONE_WITH_POUNDS = '(?<sure>\\d{1,2}) ?st ?(?<surely>\\d{1,2}) ?lbs?(?!\\p{L})';
-
 /** Measures. */
 export const MEASURE_RULES: readonly Rule[] = [
-  {
-    name: 'height',
-    starts: ['digit'],
-    pattern: sticky(
-      `(?<feet>\\d)(?:'|′) ?(?<inches>\\d{1,2})(?:"|″|''|(?<=(?<!\\d)[4-7]['′](?:1[01]|\\d))(?![\\p{L}\\d"″'′]))`,
-    ),
-    rewrite: (match) => {
-      const { feet, inches } = match.groups!;
-      // No foot has so many inches: `1'12"` is a lag in a race.
-      if (Number(inches) > 11)
-        return `${cardinal(feet!)} ${feet === '1' ? 'minute' : 'minutes'} ${cardinal(inches!)} seconds`;
-      // Before its noun, or without the inch sign, it is said in short.
-      const isShort =
-        !/["″']$/.test(match[0]) ||
-        isAttributive(match.input, { start: match.index, end: endOf(match) });
-      if (isShort) return `${cardinal(feet!)} foot ${cardinal(inches!)}`;
-      return `${cardinal(feet!)} feet ${cardinal(inches!)} ${inches === '1' ? 'inch' : 'inches'}`;
-    },
-    examples: [
-      [`He is 6'2" tall.`, 'He is six feet two inches tall.'],
-      [`The 6'2" guard is 6'4.`, 'The six foot two guard is six foot four.'],
-    ],
-  },
-  {
-    name: 'stone',
-    starts: ['digit'],
-    pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${STONE}${POUNDS}|${STONE_WITH_POUNDS})`),
-    rewrite: ({ groups }) => {
-      const { stone = groups!.sure, pounds = groups!.surely } = groups!;
-      const weight = `${cardinal(stone!)} stone`;
-      if (pounds === undefined) return weight;
-      return `${weight} ${cardinal(pounds)} ${pounds === '1' ? 'pound' : 'pounds'}`;
-    },
-    examples: [
-      ['He weighs 13st 4lb, not 12st.', 'He weighs thirteen stone four pounds, not twelve stone.'],
-      ['She weighed 11st.', 'She weighed eleven stone.'],
-      ['the 21st of 21st 3lb', 'the twenty-first of twenty-one stone three pounds'],
-    ],
-  },
   {
     name: 'per-unit',
     starts: ['digit'],
@@ -237,8 +192,11 @@ function powerWord(power: string | undefined): string {
 
 /** The unit's name, singular or plural as the amount requires. */
 function unitWords(match: RegExpExecArray, single: boolean): string {
-  const { unit, short, power, many, per, perPower, each, then } = match.groups!;
-  const names = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
+  const { unit, short, power, many, per, perPower, each, then, number } = match.groups!;
+  // A decimal part of a point, not of a pint: `0.7 pt.`
+  const isPoint =
+    unit === 'pt' && number?.includes('.') === true && !DRINKS.test(textBehind(match, 16));
+  const names = isPoint ? UNITS.pts! : unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
   const name = `${powerWord(power)}${names[single ? 0 : 1]}`;
   if (each !== undefined) return `${name} per ${each}`;
   if (per === undefined) return name;
@@ -253,7 +211,7 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   if (number === '1' || HYPHENED.test(match[0])) return true;
   const before = textBefore(match, 24);
   const behind = textBehind(match, 32);
-  if (SIZE_BEHIND.test(behind)) return true;
+  if (SIZE_BEHIND.test(behind) || PIECE_BEHIND.test(behind)) return true;
   if (/^\) \p{Ll}/u.test(behind))
     return COUNT_OR_MEASURE_BEFORE.test(before) && describesNoun(match.input, endOf(match) + 1);
   if (BRACKET_BEHIND.test(behind) || PAIR_BEHIND.test(behind)) return /\ban? $/i.test(before);
@@ -264,8 +222,11 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   return isAttributive(match.input, { start: match.index, end });
 }
 
-/** `the 6ft-high wall` */
-const SIZE_BEHIND = /^-(?:deep|high|long|old|tall|thick|wide)\b/;
+/** After pints. */
+const DRINKS = /^ (?:of )?(?:ale|beer|blood|boiling|cider|cream|cold|hot|milk|stock|warm|water)\b/;
+
+/** `the 6ft-high wall`, `a 2.2m-wingspan bird` */
+const SIZE_BEHIND = /^-\p{Ll}{3}/u;
 
 const HYPHENED = new RegExp(`[\\d${FRACTION_SIGNS}]-\\p{L}`, 'u');
 
@@ -277,6 +238,11 @@ const BRACKET_BEHIND = /^ \([^()]{2,14}\) \p{Ll}{3}/u;
 
 /** `2 x 400g tins`. */
 const TIMES_BEFORE = /(?:^|[^\d.,])\d{1,4} ?[x×] ?$/;
+
+/** `a 3cm piece ginger`: one thing of that length. */
+const PIECE_BEHIND = new RegExp(
+  `^ ${anyIn('cube cutter disc knob length log nozzle piece ring round slab slice square stick strip')}\\b`,
+);
 
 /** No plural is counted by a length, a speed or a power; it has one: `4cm chunks`. */
 const LENGTHS = new Set(['mm', 'cm', 'm', 'km', 'ft', 'yd', 'in.', 'mph', 'kph', 'kW', 'MW', 'GW']);
