@@ -8,6 +8,9 @@ import { cardinal } from '../numbers/number-words.ts';
 /** A goal is six points, a behind one. */
 const GOAL = 6;
 
+/** A team's points with two stops before them: less is a version. */
+const LEAST_POINTS = 30;
+
 /** The scores after later quarters, then the points. */
 const POINTS_BEHIND = /^(?:,? \d{1,2}\.\d{1,2}){0,3}(?: \(|\.)(\d{1,3})(?!\d)/;
 
@@ -37,8 +40,11 @@ export const AUSTRALIAN_FOOTBALL_RULES: readonly Rule[] = [
 function sayScore(match: RegExpExecArray): string | undefined {
   const { goals, behinds, points } = match.groups!;
   const score = `${cardinal(goals!)} ${cardinal(behinds!)}`;
-  if (points !== undefined)
-    return total(goals!, behinds!) === Number(points) ? `${score}, ${cardinal(points)}` : undefined;
+  if (points !== undefined) {
+    // `1.2.8` is a version.
+    const isTotal = Number(points) >= LEAST_POINTS && total(goals!, behinds!) === Number(points);
+    return isTotal ? `${score}, ${cardinal(points)}` : undefined;
+  }
   const behind = textBehind(match, 40);
   const later = POINTS_BEHIND.exec(behind);
   if (later !== null) {
