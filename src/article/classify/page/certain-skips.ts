@@ -7,7 +7,7 @@ import { fold } from '../../dom/fold-text.ts';
 import { closest, textOf, type PageElement } from '../../dom/tree.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { isMostlyLinks } from './running-prose.ts';
-import { foldedWords, saysAgain } from './pull-quotes.ts';
+import { foldedWords, saysAgain } from '../said-again.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
 /** What is known of the page beside its lines. */

@@ -6,7 +6,7 @@ import { fold } from '../../dom/fold-text.ts';
 import { relabel, type LabelledLine } from './label-lines.ts';
 import { skipPullQuotes } from './pull-quotes.ts';
 import { isMostlyLinks } from './running-prose.ts';
-import { closest, type PageElement } from '../../dom/tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
 
 /**
  * Shortest text that counts as repeated, in folded characters: shorter lines, such as "Price", may
@@ -14,11 +14,11 @@ import { closest, type PageElement } from '../../dom/tree.ts';
  */
 const SHORTEST = 40;
 
-/** As above for a quote: a pull quote is one sentence from a paragraph. */
+/** As above for a quotation, which is one sentence. */
 const SHORTEST_QUOTE = 20;
 
-/** Longest pull quote, in words. */
-const LONGEST_QUOTE = 60;
+/** Longest line that repeats part of another, in words. */
+const LONGEST_PART = 60;
 
 /** Most lines to compare: time grows with the square of their number. */
 const MOST_LINES = 2000;
@@ -34,10 +34,6 @@ export function skipRepeats(
     .map((line) => ({ line, folded: fold(line.unit.text) }));
   const title = fold(options.title);
   const rules = repeatsOf(read, title);
-  for (const { line } of read) {
-    const { index } = line.unit;
-    if (!rules.has(index) && isQuoteSource(line, { rules, lines })) rules.set(index, 'pull-quote');
-  }
   for (const { unit, rule } of lines) {
     const isUnnamed = rule === 'before-article' || rule === 'not-article';
     if (title !== '' && isUnnamed && fold(unit.text) === title) rules.set(unit.index, 'headline');
@@ -137,9 +133,8 @@ function repeatRule(line: LabelledLine, said: Said): string | undefined {
   const isQuote = line.unit.kind === 'quote' || line.region === 'pull-quote';
   if (folded.length < (isQuote ? SHORTEST_QUOTE : SHORTEST)) return undefined;
   if (seen.has(folded)) return refrains.has(folded) ? undefined : 'repeated';
-  if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
-  if (!isWithinAnother(folded, body)) return undefined;
-  return isQuote ? 'pull-quote' : 'repeated';
+  if (isQuote || line.unit.words > LONGEST_PART || line.unit.kind === 'listItem') return undefined;
+  return isWithinAnother(folded, body) ? 'repeated' : undefined;
 }
 
 /** How much longer a text must be to contain another and more. */
@@ -148,26 +143,4 @@ const LONGER = 1.15;
 function isWithinAnother(folded: string, body: readonly string[]): boolean {
   if (body.length > MOST_LINES) return false;
   return body.some((other) => other.length > folded.length * LONGER && other.includes(folded));
-}
-
-/** Longest attribution of a quote, in words. */
-const LONGEST_SOURCE = 12;
-
-/** Elements that frame a quote and its source. */
-const FRAMES: ReadonlySet<string> = new Set(['blockquote', 'figure', 'aside']);
-
-/** The lines of a page, and the rules found so far, by index. */
-type Found = {
-  readonly rules: ReadonlyMap<number, string>;
-  readonly lines: readonly LabelledLine[];
-};
-
-/** Whether a line is the attribution of a pull quote in the same frame. */
-function isQuoteSource({ unit }: LabelledLine, { rules, lines }: Found): boolean {
-  const above = lines[unit.index - 1]?.unit;
-  if (above === undefined || unit.words > LONGEST_SOURCE) return false;
-  if (rules.get(above.index) !== 'pull-quote') return false;
-  const frame = closest(unit.element, ({ tag }) => FRAMES.has(tag));
-  if (frame === undefined) return false;
-  return closest(above.element, (element) => element === frame) !== undefined;
 }

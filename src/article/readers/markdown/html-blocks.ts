@@ -5,6 +5,7 @@
 import { textOf, wordsBelow, type PageElement, type PageNode } from '../../dom/tree.ts';
 import { askedByAttributes } from '../../spoken/speech-attributes.ts';
 import { finishMarks, type AskedStretch, type SpeechMarks } from '../../spoken/speech-marks.ts';
+import { frameOf, type QuoteFrame } from './quote-frames.ts';
 import { parseSeen } from './unseen-html.ts';
 
 /** Inline elements; every other one begins a new line. */
@@ -49,7 +50,11 @@ const UNSEEN_TAGS: ReadonlySet<string> = new Set(['template', 'noscript']);
 const STRUCK_OUT_TAGS: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
 /** One line of words, with its speech markup. */
-export type HtmlLine = SpeechMarks & { readonly text: string };
+export type HtmlLine = SpeechMarks & {
+  readonly text: string;
+  /** What sets it off from the text; one object for all lines of one element. */
+  readonly frame?: QuoteFrame;
+};
 
 /** How to read a piece of HTML. */
 export type HtmlLineOptions = {
@@ -64,13 +69,23 @@ type Lines = HtmlLineOptions & {
   readonly done: HtmlLine[];
   text: string;
   asked: OpenStretch[];
+  /** The frame of the line being collected, and those of elements seen before. */
+  frame: QuoteFrame | undefined;
+  readonly frames: Map<PageElement, QuoteFrame>;
 };
 
 type OpenStretch = { -readonly [K in keyof AskedStretch]: AskedStretch[K] };
 
 /** The lines of a piece of HTML; none for only comments, scripts and tags. */
 export function htmlLines(html: string, options: HtmlLineOptions): readonly HtmlLine[] {
-  const lines: Lines = { ...options, done: [], text: '', asked: [] };
+  const lines: Lines = {
+    ...options,
+    done: [],
+    text: '',
+    asked: [],
+    frame: undefined,
+    frames: new Map(),
+  };
   for (const node of parseSeen(html).root.children) collect(node, lines);
   endLine(lines);
   return lines.done;
@@ -83,6 +98,8 @@ function collect(node: PageNode, lines: Lines): void {
   if (STRUCK_OUT_TAGS.has(node.tag)) return lines.onUnread('deleted', textOf(node));
   const isInline = INLINE_TAGS.has(node.tag);
   if (!isInline) endLine(lines);
+  const around = lines.frame;
+  if (!isInline) lines.frame = frameAt(node, lines);
   const stretches = lines.spokenMarkup ? openStretches(node, lines) : [];
   for (const child of node.children) {
     if (child.kind === 'text' && node.hidesText) lines.onUnread('hidden', child.text);
@@ -90,6 +107,16 @@ function collect(node: PageNode, lines: Lines): void {
   }
   for (const stretch of stretches) stretch.end = lines.text.length;
   if (!isInline) endLine(lines);
+  lines.frame = around;
+}
+
+/** The frame within an element. */
+function frameAt(element: PageElement, { frames }: Lines): QuoteFrame | undefined {
+  const found = frameOf(element);
+  if (found === undefined) return undefined;
+  const frame = frames.get(found.element) ?? { box: found.box };
+  frames.set(found.element, frame);
+  return frame;
 }
 
 function addText(text: string, lines: Lines): void {
@@ -114,5 +141,6 @@ function endLine(lines: Lines): void {
   lines.text = '';
   if (text === '') return;
   lines.asked = [];
-  lines.done.push({ text, ...finishMarks(text, asked) });
+  const { frame } = lines;
+  lines.done.push({ text, ...finishMarks(text, asked), ...(frame && { frame }) });
 }

@@ -15,7 +15,7 @@ import type {
   Table,
 } from 'mdast';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
-import type { BlockKind, PolicyAction } from '../../article.ts';
+import type { BlockKind } from '../../article.ts';
 import { draftSkip, firstWords } from '../../build-article.ts';
 import { policyComment } from '../../policy.ts';
 import { NO_COMMENTS, speechComments } from '../../spoken/speech-comment.ts';
@@ -25,13 +25,16 @@ import { tableWords } from './table-words.ts';
 import { htmlLines } from './html-blocks.ts';
 import { readInline } from './inline.ts';
 import type { InlineSkip, InlineText } from './inline-line.ts';
+import { openTagsAfter } from './quote-frames.ts';
 import { withTypedTags } from './typed-tags.ts';
 import {
+  ask,
   linesOf,
   pushBlock,
   skipNode,
   warnOfFaults,
   whereOf,
+  withFrame,
   type Walk,
   type WalkOptions,
   type WalkResult,
@@ -68,7 +71,8 @@ export function collectBlocks(tree: Root, options: WalkOptions): WalkResult {
     skipped: [],
     warnings: [],
     addresses,
-    asked: {},
+    asked: { open: [] },
+    frames: new Map(),
     pausesBefore: [],
   };
   for (const node of tree.children) readNode(node, { walk, quoted: false, depth: 0 });
@@ -93,7 +97,9 @@ function readNode(node: RootContent, at: Position): void {
     case 'paragraph':
       return readParagraph(node, { walk, kind: quoted ? 'quote' : 'paragraph' });
     case 'blockquote':
-      return readAll(node.children, { walk, quoted: true, depth: depth + 1 });
+      return withFrame({ box: 'quote' }, walk, () =>
+        readAll(node.children, { walk, quoted: true, depth: depth + 1 }),
+      );
     case 'list':
       return readList(node, at);
     case 'code':
@@ -247,18 +253,11 @@ function readBlockHtml(node: Html, at: Position): void {
     skipNode(node, { walk, rule: 'html', words: node.value });
   else for (const tag of listed) list('html', tag);
   const kind = quoted ? 'quote' : 'paragraph';
-  for (const { faults, ...each } of words) {
+  for (const { faults, frame, ...each } of words) {
     warnOfFaults(faults, { walk, line });
-    addWords(node, { walk, kind, words: each });
+    withFrame(frame, walk, () => addWords(node, { walk, kind, words: each }));
   }
-}
-
-/** `read` ends an earlier request; without one, it asks for what the policy leaves out. */
-function ask(action: PolicyAction, { asked, isForeign }: Walk): void {
-  // Someone else's text may leave out, and end that; it adds no words.
-  if (isForeign) return void (asked.action = action === 'skip' ? action : undefined);
-  const endsAnother = action === 'read' && asked.action !== undefined;
-  asked.action = endsAnother ? undefined : action;
+  walk.asked.open = openTagsAfter(html, { open: walk.asked.open, names: walk.tagNames });
 }
 
 /** A footnote is one block, whatever it contains. */

@@ -16,6 +16,7 @@ import { prepareMarkdown, type PreparedMarkdown } from './dialects/prepare-markd
 import { readFormula } from './formulas/read-formula.ts';
 import { refuseCostly } from './limits.ts';
 import { collectBlocks } from './markdown-blocks.ts';
+import { skipRepeatedQuotes } from './quote-frames.ts';
 import { tagNamesOf } from './typed-tags.ts';
 import { takeTitle } from './take-title.ts';
 
@@ -80,11 +81,12 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     asked: options.title ?? frontMatter.title,
     fallback: options.fallbackTitle,
   });
-  const { blocks, skipped: left } = applyPolicy(found, {
+  const { blocks: once, skipped: again } = skipRepeatedQuotes(found, walked.frames);
+  const { blocks, skipped: left } = applyPolicy(once, {
     policy: { ...options.policy, ...policy },
     language,
   });
-  const skipped = inOrder([...outside, ...walked.skipped, ...left.map(nameSkip)]);
+  const skipped = inOrder([...outside, ...walked.skipped, ...again, ...left.map(nameSkip)]);
   if (blocks.length === 0) throw nothingToRead(skipped);
   return {
     ...metadata,

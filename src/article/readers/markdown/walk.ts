@@ -6,6 +6,7 @@ import type { PolicyBlock } from '../../policy.ts';
 import type { Warning } from '../../../errors.ts';
 import { warnOfFault, type SpeechFault } from '../../spoken/speech-marks.ts';
 import type { FormulaReading } from './formulas/read-formula.ts';
+import type { OpenTag, QuoteFrame } from './quote-frames.ts';
 import type { TagNames } from './typed-tags.ts';
 
 /** Options of a walk. */
@@ -31,6 +32,8 @@ export type WalkResult = {
   readonly blocks: PolicyBlock[];
   readonly skipped: DraftSkip[];
   readonly warnings: Warning[];
+  /** What sets blocks off from the text, for those that are set off. */
+  readonly frames: Map<PolicyBlock, QuoteFrame>;
 };
 
 /** A walk in progress. */
@@ -43,6 +46,10 @@ export type Walk = WalkOptions &
       action?: PolicyAction | undefined;
       /** Whether a tag above strikes out the text. */
       isStruckOut?: boolean;
+      /** What sets the next blocks off from the text, innermost. */
+      frame?: QuoteFrame | undefined;
+      /** The tags around the next node. */
+      open: readonly OpenTag[];
     };
     /** Pauses that comments ask for before the next block, in seconds. */
     readonly pausesBefore: number[];
@@ -55,11 +62,30 @@ export function pushBlock(block: PolicyBlock, walk: Walk): void {
   if (isStruckOut === true) return void walk.skipped.push(draftSkip('deleted', text, { where }));
   const before = walk.pausesBefore.splice(0).map((seconds) => ({ at: 0, seconds }));
   const pauses = [...before, ...(block.pauses ?? [])];
-  walk.blocks.push({
+  const pushed = {
     ...block,
     ...(pauses.length > 0 && { pauses }),
     ...(action !== undefined && { asked: action }),
-  });
+  };
+  walk.blocks.push(pushed);
+  const frame = walk.asked.frame ?? walk.asked.open.findLast((tag) => tag.frame)?.frame;
+  if (frame !== undefined) walk.frames.set(pushed, frame);
+}
+
+/** `read` ends an earlier request; without one, it asks for what the policy leaves out. */
+export function ask(action: PolicyAction, { asked, isForeign }: Walk): void {
+  // Someone else's text may leave out, and end that; it adds no words.
+  if (isForeign) return void (asked.action = action === 'skip' ? action : undefined);
+  const endsAnother = action === 'read' && asked.action !== undefined;
+  asked.action = endsAnother ? undefined : action;
+}
+
+/** Reads what a frame sets off from the text. */
+export function withFrame(frame: QuoteFrame | undefined, { asked }: Walk, read: () => void): void {
+  const around = asked.frame;
+  asked.frame = frame ?? around;
+  read();
+  asked.frame = around;
 }
 
 /** Keeps a node as skipped, by a rule. */

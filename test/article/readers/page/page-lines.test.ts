@@ -195,11 +195,15 @@ describe('a pull quote', () => {
     `<div class="blockquote--pull">${SAID} <cite>— Ada Berg, guide</cite></div>`,
     `<section role="doc-pullquote"><p>“${SAID}”</p><cite>Ada Berg, guide</cite></section>`,
     `<figure class="pullout"><blockquote>${STORY[2]!}</blockquote></figure>`,
+    `<blockquote><p>${SAID}</p></blockquote>`,
+    `<blockquote>${STORY[2]!}</blockquote>`,
+    `<figure><blockquote>${SAID}</blockquote><figcaption>Ada Berg, guide</figcaption></figure>`,
   ];
   const OWN = [
     '<aside class="pull"><p>No one asked the museum whether the ships would still call there.</p></aside>',
     `<div class="pull-right"><p>The museum expects people, and most of them come in May.</p></div>`,
     `<aside data-lectern="read"><p>${SAID}</p></aside>`,
+    `<blockquote><p>The museum expects … most of them from the ships</p></blockquote>`,
   ];
 
   /** A page, an entry of a feed and a document with a box above what it repeats. */
