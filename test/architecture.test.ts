@@ -149,6 +149,7 @@ const ROOMS: readonly string[] = [
   'run/init',
   'run/doctor',
   'workers',
+  'cli/columns.ts',
   'cli/terminal.ts',
   'cli/exit-codes.ts',
   'cli/flags.ts',

@@ -173,6 +173,7 @@ export function createBatchStatus(total: number): BatchStatus {
     begin: (name) => {
       const status = createStatus(name, { isAlone: total === 1 });
       inWork.add(status);
+      shown ??= status;
       return {
         ...status,
         update: (event, now) => {
@@ -187,7 +188,7 @@ export function createBatchStatus(total: number): BatchStatus {
       };
     },
     line: (now) => {
-      const line = shown?.line(now) ?? { name: '', parts: [''] };
+      const line = shown?.line(now) ?? { name: '', parts: beginning() };
       return total === 1 ? line : { ...line, lead: `${lead(now)}; ` };
     },
   };

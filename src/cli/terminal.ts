@@ -3,6 +3,7 @@
  * opens it.
  */
 
+import { columnsOf, fittingEnd, fittingStart } from './columns.ts';
 import { withoutPasswords } from '../_internal/http/without-passwords.ts';
 
 /** How much is printed on the message stream. */
@@ -144,16 +145,18 @@ const NAME_COLUMNS = 8;
 function fitLine(line: string | StatusLine, columns: number): string {
   if (typeof line === 'string') return line;
   const { lead = '', name, parts } = line;
-  const fixed = lead.length + ': '.length + 1;
-  const least = Math.min(name.length, NAME_COLUMNS);
+  const sign = name === '' ? '' : ': ';
+  const fixed = columnsOf(lead) + sign.length + 1;
+  const least = Math.min(columnsOf(name), NAME_COLUMNS);
   const texts = parts.map((_, dropped) => parts.slice(0, parts.length - dropped).join(', '));
-  const text = texts.find(({ length }) => fixed + least + length <= columns) ?? texts.at(-1)!;
-  const room = Math.max(least, columns - fixed - text.length);
-  const shown = name.length > room ? `…${name.slice(1 - room)}` : name;
-  return `${lead}${shown}: ${text}`;
+  const text = texts.find((each) => fixed + least + columnsOf(each) <= columns) ?? texts.at(-1)!;
+  const room = Math.max(least, columns - fixed - columnsOf(text));
+  const shown = columnsOf(name) > room ? `…${fittingEnd(name, room - 1)}` : name;
+  return `${lead}${shown}${sign}${text}`;
 }
 
 /** Cuts a text so that the last column stays free: a full line would wrap. */
 function fit(text: string, columns: number): string {
-  return text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2))}…`;
+  if (columnsOf(text) < columns) return text;
+  return `${fittingStart(text, Math.max(1, columns - 2))}…`;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { columnsOf } from '../../src/cli/columns.ts';
+import { createBatchStatus } from '../../src/cli/status.ts';
 import { createTerminal, type Terminal, type Verbosity } from '../../src/cli/terminal.ts';
 
 function fake(
@@ -106,6 +108,26 @@ describe('the terminal', () => {
       '2/6 articles, 4:05 left; …ticle.md: recording 5/12 segments',
       '2/6 articles, 4:05 left; …g-name-of-an-article.md: checking',
     ]);
+  });
+
+  test.each([
+    ['a path in wide letters', 'posts/日本語の/フェリーが帰ってきた月曜日の正午に.md'],
+    ['a path with marks and emoji', `posts/${'e\u0301'.repeat(40)}-🚢🚢🚢🚢🚢-e\u0301te\u0301.md`],
+    ['a long path', `${'of-the-newsroom/'.repeat(20)}the-ferry.md`],
+  ])('fits %s into 60 columns, with the time whole', (_, name) => {
+    const { terminal, err } = fake({ isTTY: true, columns: 60 });
+    const parts = ['recording 5/12 segments', '0:31 of audio'];
+    terminal.status({ lead: '2/6 articles, 4:05 left; ', name, parts });
+    const [, shown = ''] = err().split('\r\u001b[2K');
+    expect(shown).toMatch(/^2\/6 articles, 4:05 left; ….*\.md: recording 5\/12 segments$/u);
+    expect(columnsOf(shown)).toBeLessThan(60);
+    expect(columnsOf(shown)).toBeGreaterThan(56);
+  });
+
+  test('names nothing where nothing is in work yet', () => {
+    const { terminal, err } = fake({ isTTY: true, columns: 60 });
+    terminal.status(createBatchStatus(4).line());
+    expect(err()).toContain('0/4 articles; reading');
   });
 
   test('prints a plain status line now and then where there is no terminal', () => {
