@@ -279,10 +279,7 @@ export type ReadArticleOptions = SourceOptions & {
    * @default false
    */
   readonly allowPrivate?: boolean;
-  /**
-   * Cache folder for fetched pages, so that an unchanged one is not sent again.
-   * @default none
-   */
+  /** Cache folder for fetched pages, so that an unchanged one is not sent again. @default none */
   readonly httpCache?: string;
   /**
    * Lines such as `Authorization: Bearer …`, sent only to the origin of the named address; never

@@ -23,12 +23,19 @@ type Signature = { readonly begins: string; readonly what: string; readonly hint
 
 /** Files that are not text although some of it could be decoded. */
 const SIGNATURES: readonly Signature[] = [
-  { begins: '%PDF-', what: 'a PDF' },
-  { begins: '{\\rtf', what: 'a document in Rich Text Format' },
+  {
+    begins: '%PDF-',
+    what: 'a PDF',
+  },
+  {
+    begins: '{\\rtf',
+    what: 'a document in Rich Text Format',
+    hint: 'Give it as a file whose name ends in .rtf.',
+  },
   {
     begins: 'PK\u0003\u0004',
     what: 'an archive, as Word documents and e-books are',
-    hint: 'If it is a Word document, give it as a file whose name ends in .docx.',
+    hint: 'If it is a document or an e-book, give it as a file whose name ends in .docx, .odt or .epub.',
   },
   { begins: '\u00d0\u00cf\u0011\u00e0', what: 'an old Office document' },
   { begins: '\u0089PNG', what: 'a picture' },

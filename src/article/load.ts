@@ -21,7 +21,10 @@ const FORMATS: Readonly<Record<string, TextFormat | 'document'>> = {
   '.xhtml': 'html',
   '.docx': 'document',
   '.doc': 'document',
+  '.epub': 'document',
   '.odt': 'document',
+  '.ott': 'document',
+  '.fodt': 'document',
   '.pdf': 'document',
   '.rtf': 'document',
 };
@@ -29,7 +32,7 @@ const FORMATS: Readonly<Record<string, TextFormat | 'document'>> = {
 /** How much of a file to check for HTML, in bytes. */
 const BEGINNING_BYTES = 8192;
 
-/** Whether a file name is that of a word processor's document. */
+/** Whether a file name is that of a document: of a word processor, an e-book, a PDF. */
 export function isDocument(path: string): boolean {
   return FORMATS[extname(path).toLowerCase()] === 'document';
 }

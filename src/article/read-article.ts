@@ -24,7 +24,6 @@ import type { ReadHtmlOptions } from './readers/html/html.ts';
 import { settleLanguage } from './language/settle-language.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { MOMENT_DEMAND, parseMoment } from './dates/parse-moment.ts';
-import { readFile } from './read-file.ts';
 import { SITE_GENERATORS } from './front-matter/release.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
@@ -158,14 +157,8 @@ export function checkSource(of: string, source: ArticleSource): void {
 
 async function openSource(source: ArticleSource, options: ReadArticleOptions): Promise<ReadIn> {
   if (source.kind === 'file' && isDocument(source.path)) {
-    const { path, workingFolder } = source;
-    const { readDocx, LARGEST_DOCUMENT_BYTES } = await import('./readers/docx/docx.ts');
-    const bytes = await readFile(path, {
-      ...options,
-      workingFolder,
-      limitBytes: LARGEST_DOCUMENT_BYTES,
-    });
-    return (foundLanguage) => readDocx(bytes, { ...options, path, foundLanguage });
+    const { openDocument } = await import('./readers/open-document.ts');
+    return openDocument(source, givenBy(source, options));
   }
   if (source.kind === 'file') {
     const { path, workingFolder } = source;

@@ -306,8 +306,12 @@ describe('a file', () => {
 
   it.each([
     ['%PDF-1.7\n1 0 obj', 'a PDF', '.docx, .html or .txt'],
-    ['{\\rtf1 hello}', 'a document in Rich Text Format', '.docx, .html or .txt'],
-    ['PK\u0003\u0004words', 'an archive, as Word documents and e-books are', 'ends in .docx'],
+    ['{\\rtf1 hello}', 'a document in Rich Text Format', 'ends in .rtf'],
+    [
+      'PK\u0003\u0004words',
+      'an archive, as Word documents and e-books are',
+      '.docx, .odt or .epub',
+    ],
     ['GIF89a, a picture', 'a picture', '.txt'],
     ['\u001f\u008b\u0008', 'compressed with gzip', 'Unpack'],
   ])('that opens like something else is refused by what it is: %j', async (content, what, hint) => {

@@ -2,7 +2,7 @@
  * HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path of each
  * element.
  */
-import { Parser } from 'htmlparser2';
+import { Parser, type Handler } from 'htmlparser2';
 import { parseInSteps } from './parse-in-steps.ts';
 
 /** Text between tags, entities decoded. */
@@ -51,11 +51,17 @@ const LONGEST_HINT = 200;
 /** Elements whose text is code, not words. JSON-LD is kept for metadata, styles for visibility. */
 const PROGRAM_TAGS: ReadonlySet<string> = new Set(['script', 'style']);
 
+/** How a page is written. */
+export type MarkupOptions = {
+  /** Whether `<a/>` is a whole element and CDATA is text, as in XHTML. @default false */
+  readonly isXhtml?: boolean;
+};
+
 /**
  * The light tree of a page. Never throws: unclosed tags are closed by the HTML rules, or at the
  * end.
  */
-export function parsePage(html: string): PageTree {
+export function parsePage(html: string, options: MarkupOptions = {}): PageTree {
   const root: PageElement = {
     kind: 'element',
     id: 0,
@@ -66,7 +72,8 @@ export function parsePage(html: string): PageTree {
     hint: '',
   };
   const growth: Growth = { elements: [root], open: [root], closed: 0 };
-  parseInSteps(html, { start: () => startParser(growth), openCount: () => growth.open.length });
+  const start = (): Parser => startParser(growth, options);
+  parseInSteps(html, { start, openCount: () => growth.open.length });
   return { root, elements: growth.elements, cut: growth.closed > growth.elements.length };
 }
 
@@ -77,9 +84,9 @@ type Growth = {
   closed: number;
 };
 
-function startParser(growth: Growth): Parser {
+function startParser(growth: Growth, { isXhtml = false }: MarkupOptions): Parser {
   const { elements, open } = growth;
-  return new Parser({
+  const handler: Partial<Handler> = {
     onopentag(tag, attributes) {
       const parent = open[Math.min(open.length, DEEPEST) - 1]!;
       if (elements.length >= MOST_ELEMENTS) return void open.push(parent);
@@ -97,7 +104,8 @@ function startParser(growth: Growth): Parser {
       if (parent.tag !== 'script' || parent.attributes['type']?.includes('ld+json'))
         addText(parent, text);
     },
-  });
+  };
+  return new Parser(handler, { recognizeSelfClosing: isXhtml, recognizeCDATA: isXhtml });
 }
 
 /** Attributes that name an element. */

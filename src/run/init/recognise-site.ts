@@ -16,7 +16,7 @@ const PLAIN_FOLDERS = ['posts', 'articles', 'blog', 'content', '_posts'];
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 const PAGE = /\.html?$/i;
-const TEXT = /\.(?:txt|docx)$/i;
+const TEXT = /\.(?:txt|docx|odt|rtf)$/i;
 const FEED_FILE = /\.(?:xml|rss|atom)$/i;
 
 /** What a program is known by: Markdown in its folders is its manual. */

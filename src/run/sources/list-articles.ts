@@ -21,6 +21,11 @@ const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
   '.htm',
   '.xhtml',
   '.docx',
+  '.epub',
+  '.odt',
+  '.ott',
+  '.fodt',
+  '.rtf',
 ]);
 
 /** The folder that was given, without links: what is listed lies in it. */

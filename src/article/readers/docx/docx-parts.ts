@@ -4,7 +4,13 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { unpackZip, ZipError } from '../../../_internal/zip.ts';
-import { ArticleError } from '../../../errors.ts';
+import type { ArticleError } from '../../../errors.ts';
+import {
+  emptyDocument,
+  largeDocument,
+  unreadableDocument,
+  unsupportedDocument,
+} from '../document/document-error.ts';
 
 /** Most text to unpack, in bytes: a book of half a million words has 16 MB of XML. */
 const LARGEST_XML_BYTES = 16 * 1024 * 1024;
@@ -61,14 +67,14 @@ export async function readDocxParts(
   refuseOthers(bytes, options);
   const parts = await unpack(bytes, options);
   if (![...parts.keys()].some((name) => MAIN_PART.test(name)))
-    throw unsupported(options, 'it is an archive without a Word document in it');
+    throw unsupportedDocument(options, 'it is an archive without a Word document in it');
   for (const [name, part] of parts) {
     if (part.includes('<!DOCTYPE'))
       throw unreadable(options, `${name} defines a document type, which Word never does`);
   }
   const tags = [...parts.values()].reduce((sum, part) => sum + countTags(part), 0);
   if (tags > MOST_TAGS)
-    throw tooLarge(options, `it has ${tags} tags, but at most ${MOST_TAGS} are read`);
+    throw largeDocument(options, `it has ${tags} tags, but at most ${MOST_TAGS} are read`);
   return parts;
 }
 
@@ -76,19 +82,16 @@ function refuseOthers(bytes: Uint8Array, options: { readonly name: string }): vo
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
     if (file.includes(LOCKED)) throw unreadable(options, 'it is protected by a password');
-    throw unsupported(options, 'it is in the format of Word before 2007 (.doc)');
+    throw unsupportedDocument(options, 'it is in the format of Word before 2007 (.doc)');
   }
   const beginning = file.subarray(0, 200).toString('latin1');
   const other = OTHERS.find(({ begins }) => beginning.startsWith(begins));
-  if (other !== undefined) throw unsupported(options, `it is ${other.what}`);
+  if (other !== undefined) throw unsupportedDocument(options, `it is ${other.what}`);
   const isNamedOdt = /\.odt$/i.test(options.name) && file.length > 0;
   if (beginning.includes(OPEN_DOCUMENT) || isNamedOdt)
-    throw unsupported(options, 'it is an OpenDocument file');
+    throw unsupportedDocument(options, 'it is an OpenDocument file');
   if (file.length > 0) return;
-  throw new ArticleError(`${options.name} is empty.`, {
-    code: 'ARTICLE_EMPTY',
-    hint: HINT,
-  });
+  throw emptyDocument(options, 'is empty');
 }
 
 async function unpack(
@@ -103,9 +106,9 @@ async function unpack(
     });
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    if (error.fault === 'too-large') throw tooLarge(options, error.message);
+    if (error.fault === 'too-large') throw largeDocument(options, error.message);
     if (error.fault === 'no-zip')
-      throw unsupported(options, 'it is not a Word document, which would be a ZIP archive');
+      throw unsupportedDocument(options, 'it is not a Word document, which would be a ZIP archive');
     throw unreadable(options, error.message);
   }
 }
@@ -116,22 +119,6 @@ function countTags(part: Buffer): number {
   return count;
 }
 
-const HINT = 'Save the text as .docx, .html or .txt and give that file.';
-
-function unsupported(options: { readonly name: string }, why: string): ArticleError {
-  return new ArticleError(`${options.name} cannot be read: ${why}.`, {
-    code: 'ARTICLE_UNSUPPORTED',
-    hint: HINT,
-  });
-}
-
-function tooLarge(options: { readonly name: string }, why: string): ArticleError {
-  return new ArticleError(`${options.name} is too large: ${why}.`, {
-    code: 'ARTICLE_TOO_LARGE',
-    hint: 'Split it into chapters and build each of them.',
-  });
-}
-
 /**
  * The error for a document that is damaged or locked. `why` follows the name and "cannot be read:".
  */
@@ -139,9 +126,7 @@ export function unreadable(
   options: { readonly name: string; readonly cause?: unknown },
   why: string,
 ): ArticleError {
-  return new ArticleError(`${options.name} cannot be read: ${why}.`, {
-    code: 'ARTICLE_UNREADABLE',
-    hint: 'Open it in Word or another word processor, save it again as .docx, and give that file.',
-    cause: options.cause,
-  });
+  const hint =
+    'Open it in Word or another word processor, save it again as .docx, and give that file.';
+  return unreadableDocument({ ...options, hint }, why);
 }

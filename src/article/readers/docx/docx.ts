@@ -2,17 +2,15 @@
  * a .docx document → its Article: every paragraph, heading, list, table and note;
  * comments, deleted and hidden text are not read.
  */
-import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
+import { boldLineOf, headlineOf } from '../document/opening-title.ts';
+import { writtenAuthors, writtenTitle } from '../document/properties.ts';
 import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
 import { hidingStyles, markHiddenText } from './hidden-text.ts';
 import { readFragment, type KnownFacts } from '../html/fragment.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
-import { parsePage, textOf, textOfHtml, type PageElement } from '../../dom/tree.ts';
-
-/** Largest document, in bytes: most of it is pictures, which are not unpacked. */
-export const LARGEST_DOCUMENT_BYTES: number = 100 * 1024 * 1024;
+import { textOfHtml } from '../../dom/tree.ts';
 
 /** Options of `readDocx`. */
 export type ReadDocxOptions = ReadArticleOptions & {
@@ -43,50 +41,6 @@ const STYLES: readonly string[] = [
 
 /** The part that holds the styles. */
 const STYLES_PART = /^word\/styles\d*\.xml$/i;
-
-/** How many of the first lines may be the headline. */
-const OPENING = 5;
-
-/** How much HTML to parse for the first lines, in characters. */
-const OPENING_REACH = 100_000;
-
-/** Longest bold first line that may be a headline, in characters. */
-const LONGEST_BOLD = 200;
-
-/** Titles that programs set by default. */
-const PROGRAM_TITLES: readonly string[] = [
-  String.raw`document ?\d*`,
-  'untitled.*',
-  'microsoft word - .*',
-  'word document',
-  String.raw`normal(?:\.dotm?)?`,
-  String.raw`.*\.(?:docx?|dotx?|odt|rtf)`,
-];
-const NO_TITLE = new RegExp(`^${anyOf(PROGRAM_TITLES)}$`, 'i');
-
-/** Authors that are programs or offices. */
-const PROGRAMS_AND_OFFICES: readonly string[] = [
-  'microsoft',
-  'office',
-  'user',
-  String.raw`admin\w*`,
-  'author',
-  'unknown',
-  'python-docx',
-  'apache',
-  'google',
-  'windows',
-  'owner',
-  'owned',
-  'pc',
-  'laptop',
-  'writer',
-  'editor',
-];
-const NO_PERSON = new RegExp(String.raw`\b${anyOf(PROGRAMS_AND_OFFICES)}\b|[\d@_]`, 'i');
-
-/** A name of two to five words. */
-const PERSON = /^\p{Lu}\S*(?: \S+){1,4}$/u;
 
 /**
  * The Article of a document. The title is the first paragraph with the style Title, otherwise a
@@ -149,39 +103,11 @@ function markNotes(html: string): string {
     .replace(/<ol>(?=<li id="(?:foot|end)note-)/, '<ol class="footnotes">');
 }
 
-function headlineOf(html: string): string | undefined {
-  const lines = openingOf(html);
-  const titled = lines.find(({ hint }) => hint === 'document-title');
-  const headline = titled ?? lines.slice(0, OPENING).find(({ tag }) => tag === 'h1');
-  return headline && textOf(headline);
-}
-
-/** The first line, when all of it is bold and something follows. */
-function boldLineOf(html: string): string | undefined {
-  const [first, second] = openingOf(html);
-  if (first?.tag !== 'p' || second === undefined) return undefined;
-  const [only, ...others] = first.children;
-  const isBold = only?.kind === 'element' && only.tag === 'strong' && others.length === 0;
-  const text = isBold ? textOf(first) : '';
-  return text === '' || text.length > LONGEST_BOLD ? undefined : text;
-}
-
-/** The first lines of a document that have words. */
-function openingOf(html: string): readonly PageElement[] {
-  const { root } = parsePage(html.slice(0, OPENING_REACH));
-  return root.children
-    .filter((child): child is PageElement => child.kind === 'element' && textOf(child) !== '')
-    .slice(0, OPENING * 4);
-}
-
 /** The document's properties: title and people only if written by a person. */
 function readProperties(xml: string): KnownFacts {
-  const title = propertyOf('dc:title', xml);
-  const creators = propertyOf('dc:creator', xml)?.split(/\s*;\s*/) ?? [];
-  const authors = creators.filter((name) => PERSON.test(name) && !NO_PERSON.test(name));
   return omitUndefined({
-    title: title === undefined || NO_TITLE.test(title) ? undefined : title,
-    authors: authors.length === 0 ? undefined : authors,
+    title: writtenTitle(propertyOf('dc:title', xml)),
+    authors: writtenAuthors([propertyOf('dc:creator', xml) ?? '']),
     publishedAt: dateOf(propertyOf('dcterms:created', xml)),
     modifiedAt: dateOf(propertyOf('dcterms:modified', xml)),
   });

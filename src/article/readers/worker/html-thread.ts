@@ -1,13 +1,14 @@
 /**
- * a page, or Markdown → its draft, read in a thread that is stopped when it takes too much time or
- * memory.
+ * a page, or Markdown → its draft, and a document → its HTML, in a thread that is stopped when it
+ * takes too much time or memory.
  */
 import { Worker } from 'node:worker_threads';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { unpackError } from '../../../threads/packed-error.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { Draft } from '../../build-article.ts';
-import type { PageReply, PageRequest } from './html-worker.ts';
+import type { ConvertedDocument } from '../document/document.ts';
+import type { DocumentRequest, PageRequest, ThreadReply } from './html-worker.ts';
 import { watchProcessorTime } from './processor-budget.ts';
 
 /** Limits of a page. */
@@ -29,6 +30,9 @@ const PAGE_LIMITS: PageLimits = { seconds: 3, memoryMb: 384 };
  * takes.
  */
 const MARKDOWN_SECONDS = 10;
+
+/** Seconds for a document: five times what a book of half a million words takes. */
+const DOCUMENT_SECONDS = 15;
 
 /** Share of the memory for short-lived objects. */
 const YOUNG_SHARE = 0.125;
@@ -53,12 +57,28 @@ export class PageThread {
    * the signal's reason.
    */
   async read(request: PageRequest, options: AbortOptions): Promise<Draft> {
+    const reply = await this.#answer(request, options);
+    if ('draft' in reply) return reply.draft;
+    throw failureOf(reply, request);
+  }
+
+  /**
+   * @throws ArticleError as the converters do, and ARTICLE_TOO_COMPLEX at a limit; an abort throws
+   * the signal's reason.
+   */
+  async convert(request: DocumentRequest, options: AbortOptions): Promise<ConvertedDocument> {
+    const reply = await this.#answer(request, options);
+    if ('converted' in reply) return reply.converted;
+    throw failureOf(reply, request);
+  }
+
+  async #answer(request: ThreadRequest, options: AbortOptions): Promise<ThreadReply> {
     options.signal?.throwIfAborted();
     const worker = await abortable((this.#worker ??= this.#start()), options);
     options.signal?.throwIfAborted();
     worker.ref();
     try {
-      return unpack(await this.#ask(worker, { request, signal: options.signal }), request);
+      return await this.#ask(worker, { request, signal: options.signal });
     } finally {
       worker.unref();
     }
@@ -79,16 +99,16 @@ export class PageThread {
   }
 
   /** One request to the thread; whatever ends it early ends the thread. */
-  #ask(worker: Worker, { request, signal }: Question): Promise<PageReply> {
+  #ask(worker: Worker, { request, signal }: Question): Promise<ThreadReply> {
     const place = placeOf(request, this.#limits);
-    return new Promise<PageReply>((resolve, reject) => {
+    return new Promise<ThreadReply>((resolve, reject) => {
       const stop = (reason: unknown): void => {
         finish();
         this.#worker = undefined;
         void worker.terminate();
         reject(reason);
       };
-      const onMessage = (reply: PageReply): void => {
+      const onMessage = (reply: ThreadReply): void => {
         finish();
         resolve(reply);
       };
@@ -112,14 +132,20 @@ export class PageThread {
 
 const HINT = 'Paste the story as text, or save only the main part of the page.';
 
-type Question = { readonly request: PageRequest; readonly signal: AbortSignal | undefined };
+type ThreadRequest = PageRequest | DocumentRequest;
+
+type Question = { readonly request: ThreadRequest; readonly signal: AbortSignal | undefined };
 
 /** What is read: its name in messages, and its limits. */
 type Place = { readonly name: string; readonly language: string; readonly limits: PageLimits };
 
-function placeOf(request: PageRequest, limits: PageLimits): Place {
+function placeOf(request: ThreadRequest, limits: PageLimits): Place {
   const name = request.options.name ?? 'The page';
   if ('html' in request) return { name, language: 'HTML', limits };
+  if ('document' in request) {
+    const seconds = Math.max(limits.seconds, DOCUMENT_SECONDS);
+    return { name, language: 'content', limits: { ...limits, seconds } };
+  }
   const seconds = Math.max(limits.seconds, (MARKDOWN_SECONDS * request.markdown.length) / 1e6);
   return { name, language: 'Markdown', limits: { ...limits, seconds } };
 }
@@ -168,9 +194,8 @@ function start(limits: PageLimits): Promise<Worker> {
   });
 }
 
-function unpack(reply: PageReply, request: PageRequest): Draft {
-  if ('draft' in reply) return reply.draft;
-  const error = unpackError(reply.failed);
-  if (error instanceof ArticleError) throw error;
-  throw cannotBeRead(request.options.name ?? 'The page', error.message);
+function failureOf(reply: ThreadReply, request: ThreadRequest): Error {
+  const error = 'failed' in reply ? unpackError(reply.failed) : new Error('it has no reply');
+  if (error instanceof ArticleError) return error;
+  return cannotBeRead(request.options.name ?? 'The page', error.message);
 }

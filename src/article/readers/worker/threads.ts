@@ -1,10 +1,11 @@
-/** requests → drafts, read in a few warm threads that all readers share. */
+/** requests → drafts, or documents as HTML, made in a few warm threads that all readers share. */
 import { availableParallelism } from 'node:os';
 import type { AbortOptions } from '../../../_internal/abort.ts';
 import { Pool } from '../../../_internal/pool.ts';
 import type { Draft } from '../../build-article.ts';
+import type { ConvertedDocument } from '../document/document.ts';
 import { PageThread } from './html-thread.ts';
-import type { PageRequest } from './html-worker.ts';
+import type { DocumentRequest, PageRequest } from './html-worker.ts';
 
 /** Most threads: each holds its parsers and up to 384 MB, and reading is a small part of a run. */
 const MOST_THREADS = 4;
@@ -13,14 +14,25 @@ const MOST_THREADS = 4;
 let threads: Pool<PageThread> | undefined;
 
 /** @throws ArticleError as `PageThread.read` does; an abort throws the signal's reason. */
-export async function readInThread(request: PageRequest, options: AbortOptions): Promise<Draft> {
-  const { signal } = options;
+export function readInThread(request: PageRequest, options: AbortOptions): Promise<Draft> {
+  return inThread((thread) => thread.read(request, options), options);
+}
+
+/** @throws ArticleError as `PageThread.convert` does; an abort throws the signal's reason. */
+export function convertInThread(
+  request: DocumentRequest,
+  options: AbortOptions,
+): Promise<ConvertedDocument> {
+  return inThread((thread) => thread.convert(request, options), options);
+}
+
+async function inThread<T>(
+  work: (thread: PageThread) => Promise<T>,
+  { signal }: AbortOptions,
+): Promise<T> {
   threads ??= new Pool({
     size: Math.min(MOST_THREADS, availableParallelism()),
     create: async () => new PageThread(),
   });
-  return threads.run(
-    (thread) => thread.read(request, { signal }),
-    signal === undefined ? {} : { signal },
-  );
+  return threads.run(work, signal === undefined ? {} : { signal });
 }

@@ -1,0 +1,73 @@
+/**
+ * the bytes of an OpenDocument text → its text as HTML, and what it says about itself; remarks,
+ * deleted and hidden text are not read.
+ */
+import type { ConvertedDocument, DocumentFacts, DocumentFile } from '../document/document.ts';
+import { authorAndDateOf, boldLineOf, headlineOf } from '../document/opening-title.ts';
+import {
+  writtenAuthors,
+  propertyDate,
+  writtenLanguage,
+  writtenTitle,
+} from '../document/properties.ts';
+import { findAll, wordsOfElement, type DocumentElement } from '../document/xml-tree.ts';
+import { settleLanguages, writeBlocks } from './odt-blocks.ts';
+import type { OdtWalk } from './odt-inline.ts';
+import { openText } from './odt-parts.ts';
+import { readOdtStyles } from './odt-styles.ts';
+
+/**
+ * The text of a document.
+ * @throws ArticleError ARTICLE_UNSUPPORTED (no text), ARTICLE_UNREADABLE (damaged, locked),
+ * ARTICLE_TOO_LARGE.
+ */
+export async function convertOdt(file: DocumentFile): Promise<ConvertedDocument> {
+  const { text, styles, meta } = await openText(file);
+  const found = readOdtStyles(styles);
+  const walk: OdtWalk = {
+    styles: found,
+    isOnPaper: found.hasPaper,
+    languages: new Map(),
+    notes: [],
+    writeBlocks,
+  };
+  const body = writeBlocks(text, walk);
+  const language = mostUsed(walk.languages);
+  const notes = `<ol class="footnotes">${walk.notes.join('')}</ol>`;
+  const html = settleLanguages(walk.notes.length === 0 ? body : `${body}\n${notes}`, language);
+  const properties = meta === undefined ? {} : propertiesOf(meta);
+  const title = headlineOf(html) ?? properties.title ?? boldLineOf(html);
+  return {
+    html,
+    facts: {
+      ...properties,
+      ...authorAndDateOf(html),
+      title,
+      language: language ?? properties.language,
+    },
+  };
+}
+
+/** The language of most letters, if that is known. */
+function mostUsed(languages: ReadonlyMap<string, number>): string | undefined {
+  const [most] = [...languages].sort((one, other) => other[1] - one[1]);
+  return writtenLanguage(most?.[0]);
+}
+
+/** `meta:initial-creator` is who began it, `dc:creator` who saved it last. */
+function propertiesOf(root: DocumentElement): DocumentFacts {
+  const [meta] = findAll(root, 'meta');
+  const valueOf = (name: string): string | undefined => {
+    const field = meta?.children.find(
+      (child): child is DocumentElement => typeof child !== 'string' && child.name === name,
+    );
+    return field && wordsOfElement(field);
+  };
+  return {
+    title: writtenTitle(valueOf('dc:title')),
+    authors: writtenAuthors([valueOf('meta:initial-creator') ?? valueOf('dc:creator') ?? '']),
+    publishedAt: propertyDate(valueOf('meta:creation-date')),
+    modifiedAt: propertyDate(valueOf('dc:date')),
+    language: writtenLanguage(valueOf('dc:language')),
+  };
+}
