@@ -39,7 +39,7 @@ const FONT_CHARSETS: Readonly<Record<number, number>> = {
   238: 1250,
 };
 
-/** The character set of a font of signs, whose letters are none. */
+/** The character set of a font of signs, whose characters are not letters. */
 export const SYMBOL_CHARSET = 2;
 
 /** The encoding of a code page. */
