@@ -183,6 +183,10 @@ export type {
   RemoveEditionsOptions,
 } from './run/removal/remove-editions.ts';
 export { planEditions } from './run/plan-editions.ts';
+export { planRetake, retakeSegment } from './run/retake.ts';
+export type { PlanRetakeOptions, RetakeSegmentOptions } from './run/retake.ts';
+export type { Retaken, RetakePlan } from './run/retake-segment.ts';
+export type { RetakenClip } from './speech/retake-clip.ts';
 export type { EditionPlan, PlanCost, PlanRemoval, PlanSegment } from './run/plan/edition-plan.ts';
 export type { Plan } from './run/plan-editions.ts';
 export type { PlanChange, SegmentFate, StaleCause } from './run/plan/compare-edition.ts';

@@ -70,7 +70,7 @@ export async function findRetake(
   const clip = (await readPublishedClips(folder))[index];
   if (clip?.key !== job.key) throw spokenByAnother(segment, { clip, job });
   if (!undo) refuseSameSound(job);
-  return { plan: planRetake({ edition, job, clip }, run), job, script };
+  return { plan: describeRetake({ edition, job, clip }, run), job, script };
 }
 
 /**
@@ -109,7 +109,7 @@ async function assemble({ script }: FoundSegment, run: EditionRun): Promise<Edit
   return unlessUpToDate(recordEdition)(guardStages(openStagesOf(script, run)));
 }
 
-function planRetake(
+function describeRetake(
   found: { readonly edition: Edition; readonly job: ClipJob; readonly clip: RunSegment['clip'] },
   { name, voices }: EditionRun,
 ): RetakePlan {

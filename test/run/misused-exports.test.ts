@@ -45,6 +45,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   openWorkFolder: 'slug',
   planClips: { segments: [] },
   planEditions: [],
+  planRetake: { kind: 'text', content: 'Words are here.' },
   publishEditions: './none',
   readArticle: { kind: 'text', content: 'Words are here.' },
   readFeed: { kind: 'file', path: 'none.xml' },
