@@ -9,6 +9,17 @@ export type CoverColours = {
   readonly accent?: string | undefined;
 };
 
+/** The colours that designs use. */
+export type ChosenColours = {
+  readonly background: string;
+  readonly accent: string;
+  /** Text on the background. */
+  readonly text: string;
+  /** Ground and text of the design that looks like print. */
+  readonly paper: string;
+  readonly ink: string;
+};
+
 /** Dark backgrounds, each with an accent; light text has a contrast of at least 9:1 on them. */
 const PAIRS: readonly (readonly [background: string, accent: string])[] = [
   ['#172b4d', '#f3b562'],
@@ -23,17 +34,38 @@ const PAIRS: readonly (readonly [background: string, accent: string])[] = [
 const LIGHT = '#f7f3e8';
 const DARK = '#16191f';
 
+/** Contrast that WCAG 2.2 requires of text (1.4.3). */
+const TEXT_CONTRAST = 4.5;
+
 /** The colours of a cover; any that the publisher did not choose are derived from the name. */
-export function chooseColours(
-  name: string,
-  own: CoverColours = {},
-): { readonly background: string; readonly accent: string; readonly text: string } {
+export function chooseColours(name: string, own: CoverColours = {}): ChosenColours {
   const pair = PAIRS[Number.parseInt(sha256(name).slice(0, 8), 16) % PAIRS.length]!;
   const background = own.background ?? pair[0];
-  const contrastTo = (text: string): number => contrastOf(sharesOf(background), sharesOf(text));
-  const text = contrastTo(LIGHT) >= contrastTo(DARK) ? LIGHT : DARK;
+  const text = readableOn(background);
   const accent = own.accent ?? (own.background === undefined ? pair[1] : text);
-  return { background, accent, text };
+  const isOwn = own.background !== undefined;
+  return {
+    background,
+    accent,
+    text,
+    paper: isOwn ? background : LIGHT,
+    ink: isOwn ? text : background,
+  };
+}
+
+/**
+ * The colour of text on a ground: the first of those wanted that can be read there, otherwise light or
+ * dark, whichever stands out more. Its contrast is at least 4.5:1 on any ground.
+ */
+export function readableOn(ground: string, wanted: readonly string[] = []): string {
+  const contrastTo = (text: string): number => contrastOf(sharesOf(ground), sharesOf(text));
+  const best = (pair: readonly [string, string]): string =>
+    contrastTo(pair[0]) >= contrastTo(pair[1]) ? pair[0] : pair[1];
+  const candidates = [...wanted, best([LIGHT, DARK])];
+  // Off-white and near-black fall short on a middle tone; on that, black or white never does.
+  return (
+    candidates.find((each) => contrastTo(each) >= TEXT_CONTRAST) ?? best(['#ffffff', '#000000'])
+  );
 }
 
 /** Red, green and blue of `#rrggbb`, each from 0 to 1. */

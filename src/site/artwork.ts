@@ -24,12 +24,12 @@ const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
 /** Artwork that was drawn, and whether its font could show the title. */
 export type DrawnArtwork = Artwork & Pick<Cover, 'isTypeset'>;
 
-/** Draws the title and publisher of a podcast above a waveform derived from both. */
+/** Draws the title and publisher of a podcast above a waveform derived from both, always in the same design. */
 export async function drawArtwork(
   words: Pick<CoverWords, 'title' | 'publication'>,
   colours?: CoverColours,
 ): Promise<DrawnArtwork> {
-  const { bytes, isTypeset } = await drawCover(words, { colours });
+  const { bytes, isTypeset } = await drawCover(words, { colours, design: 'wave' });
   return { name: artworkName(bytes, 'png'), bytes, isTypeset };
 }
 

@@ -3,6 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { contrastOf } from '../../src/_internal/colour/contrast.ts';
+import { chooseDesign, DRAWN_DESIGNS } from '../../src/artwork/cover-design.ts';
+import { DESIGNS } from '../../src/artwork/designs.ts';
+import { encodePng } from '../../src/artwork/png.ts';
+import { findTypeface } from '../../src/artwork/typeface.ts';
 import { chooseColours } from '../../src/artwork/cover-colours.ts';
 import { drawCover } from '../../src/artwork/draw-cover.ts';
 import { artworkFaults, readImageFacts } from '../../src/readers/image-facts.ts';
@@ -35,10 +40,11 @@ function barsOf(png: Uint8Array, colour: string): readonly number[] {
 describe('the bars of a cover', () => {
   const colours = { background: '#101010', accent: '#ff0000' };
   const unset = { title: '渡船が戻った' };
+  const design = 'wave';
 
   test('fill half of it where there is no type, each as high as the loudest of its levels', async () => {
     const peaks = Array.from({ length: 112 }, (_, i) => (i % 2 === 0 ? 0 : (i + 1) / 112));
-    const { bytes, isTypeset } = await drawCover(unset, { colours, peaks });
+    const { bytes, isTypeset } = await drawCover(unset, { colours, peaks, design });
     expect(isTypeset).toBe(false);
     barsOf(bytes, colours.accent).forEach((height, bar) => {
       expect(Math.abs(height - Math.max(11, (700 * (bar + 1)) / 56))).toBeLessThan(3);
@@ -46,13 +52,13 @@ describe('the bars of a cover', () => {
   });
 
   test('are lower beside a title', async () => {
-    const { bytes } = await drawCover({ title: FERRY.title }, { colours, peaks: [1] });
+    const { bytes } = await drawCover({ title: FERRY.title }, { colours, peaks: [1], design });
     for (const height of barsOf(bytes, colours.accent))
       expect(Math.abs(height - 190)).toBeLessThan(3);
   });
 
   test('of words alone swell to the middle, and differ among each other by four times at most', async () => {
-    const { bytes } = await drawCover(unset, { colours });
+    const { bytes } = await drawCover(unset, { colours, design });
     const shares = barsOf(bytes, colours.accent).map(
       (height, bar) => height / Math.sin((Math.PI * (bar + 1)) / 57),
     );
@@ -114,13 +120,77 @@ describe('a cover', () => {
   );
 });
 
+describe('the design of a cover', () => {
+  const names = [...DRAWN_DESIGNS, 'picture'] as const;
+
+  test('is one of six, each as often as the others; without a picture one of five', () => {
+    const titles = Array.from({ length: 1200 }, (_, i) => `The ferry returns ${i}`);
+    const share = (hasPicture: boolean): Readonly<Record<string, number>> =>
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          titles.filter((title) => chooseDesign(title, hasPicture) === name).length,
+        ]),
+      );
+    for (const count of Object.values(share(true))) expect(Math.abs(count - 200)).toBeLessThan(50);
+    const { picture, ...others } = share(false);
+    expect(picture).toBe(0);
+    for (const count of Object.values(others)) expect(Math.abs(count - 240)).toBeLessThan(55);
+  });
+
+  test('has other elements, and words that can be read on the ground below them, in any colours', async () => {
+    const face = (await findTypeface('abcdefghijklmnopqrstuvwxyzTF… ·', 'semibold'))!;
+    const parts = {
+      words: { title: 'The ferry returns', publication: 'The Fjord', date: 'may' },
+      faces: { bold: face, regular: face },
+      levels: [0.2, 1, 0.5],
+      picture: 'data:image/png;base64,',
+    };
+    const grounds = ['#808080', '#7a7a7a', '#ffffff', '#000000', '#e0e000', '#1c3c22'];
+    const drawn = names.flatMap((name) =>
+      [{}, ...grounds.map((each) => ({ background: each, accent: grounds[0] }))].map((own) => {
+        const svg = DESIGNS[name]({ ...parts, colours: chooseColours('x', own) }).join('');
+        // The last ground that fills the width is below the words.
+        const ground = [...svg.matchAll(/<rect [^>]*width="1400(?:\.00)?"[^>]*fill="(#\w+)"/g)].at(
+          -1,
+        )![1]!;
+        const texts = [...svg.matchAll(/<text [^>]*fill="(#\w+)"/g)].map(([, fill]) => fill!);
+        expect(texts.length).toBeGreaterThan(2);
+        for (const text of texts)
+          expect(contrastOf(sharesOf(ground), sharesOf(text))).toBeGreaterThanOrEqual(4.5);
+        return svg;
+      }),
+    );
+    expect(new Set(drawn).size).toBeGreaterThan(names.length * 5);
+  });
+
+  test('shows the picture whatever it is, within the bytes of a drawing; one that cannot be decoded is not shown', async () => {
+    const noise = {
+      size: 500,
+      rgba: Uint8Array.from({ length: 1_000_000 }, (_, i) => (i * i * 7919) >> 5),
+    };
+    const picture = { mediaType: 'image/png', bytes: await encodePng(noise) } as const;
+    const shown = await drawCover(FERRY, { picture, design: 'picture' });
+    expect(shown.format).toBe('jpg');
+    expect(artworkFaults(readImageFacts(shown.bytes)!)).toEqual([]);
+    expect(shown.bytes.length).toBeLessThan(800_000);
+    const broken = { ...picture, bytes: picture.bytes.subarray(0, 40) };
+    const drawn = await drawCover(FERRY, { picture: broken, design: 'picture' });
+    expect(drawn.format).toBe('png');
+  });
+});
+
+function sharesOf(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+}
+
 describe('the colours of a cover', () => {
   test('belong to the name of a publication', () => {
     expect(chooseColours('The Norvik Gazette')).toEqual(chooseColours('The Norvik Gazette'));
   });
 
   test('are the own ones, with words that can be read on them', () => {
-    expect(chooseColours('x', { background: '#ffffff', accent: '#aa0000' })).toEqual({
+    expect(chooseColours('x', { background: '#ffffff', accent: '#aa0000' })).toMatchObject({
       background: '#ffffff',
       accent: '#aa0000',
       text: '#16191f',
