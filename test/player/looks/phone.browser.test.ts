@@ -37,8 +37,13 @@ describe.runIf(requireCommand('chromium'))('on a phone', () => {
     'title, skip and speed are in the line and in the small player, %d pixels wide',
     async (width) => {
       const page = await site.open('/page.html', { viewport: { width, height: 700 } });
+      const height = (): Promise<number> =>
+        page.locator('lectern-player').evaluate((player: HTMLElement) => player.offsetHeight);
+      const before = await height();
       await page.locator('lectern-player .play').click();
       await page.locator('lectern-player .card.on').waitFor();
+      // The text below stays where it is.
+      expect(await height()).toBe(before);
       expect(await within(page, [...PARTS, '.more'])).toEqual([...PARTS, '.more']);
       await page.evaluate(() => scrollTo(0, 2000));
       await page.locator('lectern-player .card.mini').waitFor();
