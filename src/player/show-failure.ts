@@ -1,5 +1,6 @@
 /** why there is no edition → a player that says so, with what still can be done. */
 import { h } from './dom.ts';
+import type { PlayerStrings } from '../languages/language.ts';
 import type { PlayerHandle } from './handle.ts';
 import type { LoadFailure } from './load/load-edition.ts';
 
@@ -18,9 +19,16 @@ export function showFailure(
   },
 ): void {
   const { failure, isUsable, again, signal } = options;
-  const { audio, strings } = player;
+  const { audio } = player;
   const { note, card, disclosure } = player.view;
   audio.controls = isUsable;
+  // Words of its language come with the edition: for this, the page has some beside its audio.
+  const [language, plain, offline, audioFailed, retry] = audio.dataset['words']?.split('|') ?? [];
+  if (retry) {
+    card.lang = language!;
+    player.strings = { ...player.strings, plain, offline, audioFailed, retry } as PlayerStrings;
+  }
+  const { strings } = player;
   card.className = 'card failed';
   const { text, lang } = disclosureOf(player);
   Object.assign(disclosure, { textContent: text, lang });

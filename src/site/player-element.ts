@@ -8,6 +8,7 @@ import {
   startTag,
   type TagAttributes,
 } from '../edition/formats/markup.ts';
+import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 import { languagePart, partLanguage } from '../languages/registry.ts';
 
 /** Options of `playerElement`. */
@@ -71,8 +72,17 @@ export function audioAttributes(edition: Edition, base: string): TagAttributes {
     preload: 'none',
     'aria-label': languagePart(edition.language, 'player').listen,
     ...languageAttributes(partLanguage(edition.language, 'player'), edition.language),
+    'data-words': failureWords(edition),
     src: base + encodeURIComponent(audioOf(edition).name),
   };
+}
+
+/** What the player says where it gets no edition, which has its words; English is built in. */
+function failureWords({ language }: Edition): string | undefined {
+  const words = languagePart(language, 'player');
+  if (words === languagePart(FALLBACK_LANGUAGE, 'player')) return undefined;
+  const { plain, offline, audioFailed, retry } = words;
+  return [language, plain, offline, audioFailed, retry].join('|');
 }
 
 function disclosureElement(edition: Edition): string {

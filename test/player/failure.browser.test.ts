@@ -2,7 +2,8 @@
 /// <reference lib="dom.iterable" />
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEmbeds } from '../../src/site/embed.ts';
-import { readPlayerFiles } from '../../src/site/player-files.ts';
+import { languagePart } from '../../src/languages/registry.ts';
+import { readPlayerFiles, type PlayerFiles } from '../../src/site/player-files.ts';
 import { describeInEngines } from '../helpers/engines/engines.ts';
 import type { Tab } from '../helpers/engines/tab.ts';
 import { openEngineSite, pageAround, type EngineSite } from '../helpers/player-site.ts';
@@ -26,18 +27,21 @@ type Shown = {
   readonly isWhole: boolean;
   readonly disclosure: string | false;
   readonly note: string;
+  readonly language: string;
 };
 
 describeInEngines('an edition that cannot be had', (engine) => {
   let site: EngineSite;
   let embed: string;
+  let player: PlayerFiles;
   beforeAll(async () => {
     site = await openEngineSite([{ texts: ['Ship one came in.'], disclosure: DISCLOSURE }], engine);
     site.site.pages['/broken.json'] = '{"title": "x';
     site.site.pages['/newer.json'] = JSON.stringify({ ...site.editions[0], schemaVersion: 9 });
     site.site.refuse.add('/error.json');
     const baseUrl = `${site.server.origin}/`;
-    embed = buildEmbeds(site.editions[0]!, { baseUrl, player: await readPlayerFiles() }).script;
+    player = await readPlayerFiles();
+    embed = buildEmbeds(site.editions[0]!, { baseUrl, player }).script;
     const players = FAILURES.map((address) =>
       embed
         .replace(/<script.*<\/script>/s, '')
@@ -70,6 +74,7 @@ describeInEngines('an edition that cannot be had', (engine) => {
           isWhole: isIn && isOnPage && audio.checkVisibility({ opacityProperty: true }),
           disclosure: line?.checkVisibility() && line.textContent,
           note: part('.note').textContent!,
+          language: part('.note').closest<HTMLElement>('[lang]')!.lang,
         };
       }),
     );
@@ -93,6 +98,15 @@ describeInEngines('an edition that cannot be had', (engine) => {
       }
     },
   );
+
+  test('says so in the language of the edition, whose words the page has beside its audio', async () => {
+    const german = { ...site.editions[0]!, language: 'de' };
+    const words = buildEmbeds(german, { baseUrl: `${site.server.origin}/`, player }).script;
+    site.site.pages['/german.html'] = pageAround(words.replace('edition.json', 'nowhere.json'));
+    const [shown] = await look('/german.html', 320);
+    expect(shown!.note).toBe(languagePart('de', 'player').plain);
+    expect(shown!.language).toBe('de');
+  });
 
   test('says on the edition’s own page what it says in a snippet', async () => {
     site.site.refuse.add('/the-ferry-returns/edition.json');
