@@ -37,7 +37,7 @@ const NO_RULES = 'rules';
 const NOT_SPOKEN = 'voice';
 /** What has been asked for in no edition yet, so that English stands in. */
 const NO_PLAYER = ['pages', 'player'];
-const NO_WORDS_OF_OURS = ['disclosure', 'byline', 'corrected', 'announcements', ...NO_PLAYER];
+const NO_WORDS_OF_OURS = ['byline', 'corrected', 'announcements', ...NO_PLAYER];
 
 /** What each language lacks on purpose. A part that is added is taken off; a lack that is not here fails. */
 const LACKS: Readonly<Record<string, readonly string[]>> = {

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { bylineText, defaultDisclosure } from '../../src/script/disclosure.ts';
 
 describe('the line that says the audio is made with AI', () => {
-  it.each(['es', 'fr', 'it', 'pt', 'pt-BR'])('is in %s, not in English', (language) => {
-    expect(defaultDisclosure(language)).not.toBe(defaultDisclosure('en'));
-  });
+  it.each(['es', 'fr', 'it', 'pt', 'pt-BR', 'nl', 'sv-SE', 'ru'])(
+    'is in %s, not in English',
+    (language) => {
+      expect(defaultDisclosure(language)).not.toBe(defaultDisclosure('en'));
+    },
+  );
 
   it('is English where there is none yet', () => {
     expect(defaultDisclosure('gl')).toBe(defaultDisclosure('en-GB'));

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 /** Dutch. */
 export const DUTCH: Language = {
   code: 'nl',
+  disclosure: 'Deze audio is gemaakt met behulp van AI.',
   formula: 'een formule',
   months: `
     januari jan | februari feb | maart mrt | april apr | mei | juni jun | juli jul | augustus aug

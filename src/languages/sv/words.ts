@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 /** Swedish. */
 export const SWEDISH: Language = {
   code: 'sv',
+  disclosure: 'Det här ljudet är skapat med hjälp av AI.',
   months: `
     januari jan | februari feb | mars mar | april apr | maj | juni jun | juli jul | augusti aug |
     september sep | oktober okt | november nov | december dec
