@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'ARTICLE_ERROR_PAGE' // the page is an error page or asks for a login
   | 'ARTICLE_TOO_COMPLEX' // the page takes too much time, memory or nesting to read
   | 'ARTICLE_SLUG_TAKEN' // another source already has this address in the output folder
+  | 'ARTICLE_PICTURE' // a picture of the article cannot be shown on its page
   | 'ARTICLE_SAY_AS' // a mark for pronunciation or a pause in the article is wrong
   | 'ARTICLE_WORDS_MISSING' // a sentence contains a template expression whose words are not known
   | 'SCRIPT_LAST_RESORT' // no rule knows a sign; it is said by its name or left out
@@ -67,6 +68,7 @@ export type ErrorCode =
   | 'FFMPEG_MISSING' // ffmpeg is needed and not installed
   | 'FFMPEG_FAILED' // ffmpeg fails
   | 'VERIFY_FAILED' // a track or an edition fails a check
+  | 'ARTWORK_PICTURE' // the article's picture cannot be had for its cover
   | 'ARTWORK_UNTYPESET' // the typeface lacks characters of the title; the cover has no title
   | 'FEED_EMPTY' // there is nothing to put into the feed
   | 'FEED_UNDATED' // an item of the feed has no date
@@ -102,6 +104,7 @@ export const WARNING_CODES = [
   'ARTICLE_LANGUAGE',
   'ARTICLE_DRAFT',
   'ARTICLE_FETCH_REFUSED',
+  'ARTICLE_PICTURE',
   'ARTICLE_SAY_AS',
   'ARTICLE_WORDS_MISSING',
   'SCRIPT_LAST_RESORT',
@@ -121,6 +124,7 @@ export const WARNING_CODES = [
   'QUEUE_PACKAGE',
   'QUEUE_UNREACHABLE',
   'TRACK_LOUDNESS',
+  'ARTWORK_PICTURE',
   'ARTWORK_UNTYPESET',
   'FEED_UNDATED',
   'FEED_TEST_TONES',

@@ -5,6 +5,7 @@ import type { Warning } from '../errors.ts';
 import type { SourceOptions } from './excerpt/excerpt.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { Release, Season } from './front-matter/release.ts';
+import type { Picture } from './pictures/picture.ts';
 
 /** Kinds of blocks; their order is that of the features of a line. */
 export const BLOCK_KINDS = [
@@ -164,6 +165,8 @@ export type Article = Release & {
   /** The blocks read after title and byline, in order; never empty. */
   readonly blocks: readonly Block[];
   readonly skipped: readonly Skip[];
+  /** In order; absent unless pictures were asked for, and if there are none. */
+  readonly pictures?: readonly Picture[];
   readonly warnings: readonly Warning[];
 };
 
@@ -238,10 +241,7 @@ export type Trust = 'own' | readonly string[];
 
 /** Options of `readArticle`. */
 export type ReadArticleOptions = SourceOptions & {
-  /**
-   * BCP 47 tag of sources that do not name one.
-   * @default the language of the words if clear, otherwise 'en'
-   */
+  /** BCP 47 tag of sources that name none. @default that of the words if clear, otherwise 'en' */
   readonly language?: string | undefined;
   /** IANA zone applied to dates without one. @default 'UTC' */
   readonly timezone?: string;
@@ -261,6 +261,8 @@ export type ReadArticleOptions = SourceOptions & {
   readonly math?: MathChoice;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;
+  /** Whether the edition's page shows the pictures of the source. @default false */
+  readonly pictures?: boolean;
   /**
    * Whether marks such as `data-ipa` and `data-pause` are obeyed. A page of another site could make
    * a voice say what is not on the page, so `all` is only for pages you trust.

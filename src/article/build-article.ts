@@ -8,6 +8,7 @@ import type { Warning } from '../errors.ts';
 import type { Article, Block, Cast, Rate, SayAs, Skip, Where } from './article.ts';
 import type { Season } from './front-matter/release.ts';
 import { letterCountOf } from './letter-count.ts';
+import type { Picture } from './pictures/picture.ts';
 import { makeSlug } from './slug.ts';
 
 /** A block before it is numbered and hashed. */
@@ -18,6 +19,12 @@ export type DraftBlock = Omit<Block, 'id' | 'textHash'>;
  * text has its lines.
  */
 export type DraftSkip = Omit<Skip, 'after'> & { readonly blocksBefore?: number };
+
+/** A picture before blocks are numbered; placed as a skip is. */
+export type DraftPicture = Omit<Picture, 'after' | 'sha256'> & {
+  readonly where?: Where;
+  readonly blocksBefore?: number;
+};
 
 /** A skip of a text: its first words, and its number of letters. */
 export function draftSkip(
@@ -59,6 +66,7 @@ export type Draft = {
   readonly slug?: string | undefined;
   readonly blocks: readonly DraftBlock[];
   readonly skipped: readonly DraftSkip[];
+  readonly pictures?: readonly DraftPicture[] | undefined;
   readonly warnings: readonly Warning[];
 };
 
@@ -80,6 +88,7 @@ export function buildArticle(written: Draft, origin: Origin): Article {
     language,
     blocks: found,
     skipped,
+    pictures = [],
     warnings,
     slug,
     url = origin.url,
@@ -97,6 +106,7 @@ export function buildArticle(written: Draft, origin: Origin): Article {
     slug: makeSlug({ asked: slug, path: origin.path, url, title }),
     blocks,
     skipped: skipped.map((skip) => placeSkip(skip, blocks)),
+    ...(pictures.length > 0 && { pictures: pictures.map((each) => placePicture(each, blocks)) }),
     warnings,
   };
 }
@@ -156,6 +166,14 @@ function placeSkip(skip: DraftSkip, blocks: readonly Block[]): Skip {
   const { blocksBefore = countBefore(skip.where, blocks), rule, ...rest } = skip;
   const after = blocks[blocksBefore - 1]?.id;
   return { rule, ...(after !== undefined && { after }), ...rest };
+}
+
+/** The picture with the id of the block before it. */
+function placePicture(picture: DraftPicture, blocks: readonly Block[]): Picture {
+  const { where, blocksBefore = where ? countBefore(where, blocks) : 0, ...shown } = picture;
+  const after = blocks[blocksBefore - 1]?.id;
+  const alt = dropStrange(shown.alt).text;
+  return { ...(after !== undefined && { after }), ...shown, alt };
 }
 
 /** How many blocks begin before these lines; blocks are in order of lines. */

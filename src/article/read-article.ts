@@ -27,6 +27,7 @@ import { MOMENT_DEMAND, parseMoment } from './dates/parse-moment.ts';
 import { SITE_GENERATORS } from './front-matter/release.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
+import { settlePictures } from './pictures/settle-pictures.ts';
 import { readText } from './readers/text/text.ts';
 import { ignoredMarks, optionsOf, type OriginOptions } from './trust.ts';
 import { loadUrl } from './url.ts';
@@ -38,8 +39,7 @@ import { loadUrl } from './url.ts';
  * Markdown if it begins with front matter or a `# heading`.
  * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE,
  * ARTICLE_EMPTY, ARTICLE_LINE_NOT_FOUND, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_WITHHELD,
- * ARTICLE_UNSUPPORTED, for pages also those of `readHtml` and `fetchSource`; an abort throws the
- * signal's reason.
+ * ARTICLE_UNSUPPORTED, for pages those of `readHtml` and `fetchSource`; an abort throws its reason.
  */
 export async function readArticle(
   source: ArticleSource,
@@ -60,13 +60,13 @@ export async function readArticle(
   const article = title === undefined ? found : retitle(found, { title, isNamedByTitle });
   refuseTooLong(article, options);
   const publishAt = article.publishAt ?? momentOf(options);
-  return publishAt === undefined ? article : { ...article, publishAt };
+  const released = publishAt === undefined ? article : { ...article, publishAt };
+  return settlePictures(released, { source, signal: options.signal });
 }
 
 function momentOf({ publishAt, timezone }: ReadArticleOptions): string | undefined {
-  if (publishAt === undefined) return undefined;
-  const moment = parseMoment(publishAt, { timezone });
-  if (moment !== undefined) return moment;
+  const moment = publishAt === undefined ? undefined : parseMoment(publishAt, { timezone });
+  if (publishAt === undefined || moment !== undefined) return moment;
   throw new TypeError(`readArticle: options.publishAt, when given, must be ${MOMENT_DEMAND}`);
 }
 
@@ -114,6 +114,7 @@ const EXPECTED_OPTIONS = {
   inherited: KINDS.object,
   policy: KINDS.object,
   math: oneOf(['say', 'announce', 'skip']),
+  pictures: KINDS.flag,
   selectors: KINDS.object,
   allowPrivate: KINDS.flag,
   spokenMarkup: oneOf(['own', 'all', 'none']),
@@ -260,11 +261,11 @@ async function readLoaded(loaded: LoadedText, options: ReadLoadedOptions): Promi
 async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<Draft> {
   const { path } = loaded;
   const { includeDrafts, generator, futureDates, siteTimezone } = options;
-  const { title, firstLine, lastLine, showsExpired, inherited, policy, math, isForeign } = options;
+  const { title, firstLine, lastLine, showsExpired, inherited } = options;
+  const { policy, math, pictures, isForeign } = options;
   const settings = {
-    ...omitUndefined({ showsExpired, inherited, policy, math, isForeign }),
-    ...omitUndefined({ path, includeDrafts, generator, futureDates, siteTimezone }),
-    ...omitUndefined({ title, firstLine, lastLine }),
+    ...omitUndefined({ path, includeDrafts, generator, futureDates, siteTimezone, showsExpired }),
+    ...omitUndefined({ title, firstLine, lastLine, inherited, policy, math, pictures, isForeign }),
     language: options.foundLanguage ?? options.language ?? READING_DEFAULTS.language,
     timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),

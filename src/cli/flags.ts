@@ -91,6 +91,7 @@ export function addRecordingFlags(command: Command): Command {
     .addOption(settingFlag('output'))
     .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('draft'))
+    .addOption(settingFlag('pictures'))
     .addOption(settingFlag('maxChars'))
     .addOption(settingFlag('maxCost'))
     .addOption(settingFlag('failover'))

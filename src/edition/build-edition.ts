@@ -15,6 +15,7 @@ import {
   type Edition,
   type EditionDisclosure,
   type EditionFile,
+  type EditionPicture,
   type EditionVoice,
 } from './edition.ts';
 import { chaptersOf } from './text-files.ts';
@@ -31,11 +32,13 @@ export type BuildEditionOptions = {
   readonly artwork?: CoverColours | undefined;
   /** Whether it is a draft. @default false */
   readonly draft?: boolean | undefined;
+  /** Pictures of the page, whose files are among `files`. @default none may be shown */
+  readonly pictures?: readonly EditionPicture[] | undefined;
 };
 
 /** Builds the edition of a track whose files have their names. */
 export function buildEdition(track: Track, options: BuildEditionOptions): Edition {
-  const { files } = options;
+  const { files, pictures = [] } = options;
   const { script, clips } = track.recording;
   const { article } = script;
   const { title, language, slug } = article;
@@ -65,6 +68,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     chapters: chaptersOf(track),
     cues: buildCues(track),
     ...(blocks.length > 0 && { blocks }),
+    ...(pictures.length > 0 && { pictures }),
     peaks: track.waveform.peaks,
     levels: track.waveform.levels,
     disclosure: disclosureOf(track),
@@ -76,10 +80,11 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
 /** Format, bitrate and loudness come from the track, so that no caller can contradict it. */
 function settingsOf(
   track: Track,
-  { source, artwork, draft }: Omit<BuildEditionOptions, 'files'>,
+  { source, artwork, draft, pictures }: Omit<BuildEditionOptions, 'files'>,
 ): EditionSettings {
   const { format, bitrate } = track.files[0]!;
-  return { source, format, bitrate, loudness: track.loudness.target, artwork, draft };
+  const { target: loudness } = track.loudness;
+  return { source, format, bitrate, loudness, artwork, draft, pictures: pictures !== undefined };
 }
 
 /** English is built into the player: only other languages are sent. */

@@ -23,6 +23,8 @@ export type EditionSettings = {
   readonly artwork?: CoverColours | undefined;
   /** Whether it is a draft. @default false */
   readonly draft?: boolean | undefined;
+  /** Whether the page and the cover show pictures of the source. @default false */
+  readonly pictures?: boolean | undefined;
 };
 
 /** Options of `editionKey`. */
@@ -40,7 +42,7 @@ export function recordedKey({ key, take }: Pick<Clip, 'key' | 'take'>): string {
 /** The key of the edition made from these inputs, as 64 hex digits. */
 export function editionKey(script: Script, options: EditionKeyOptions): string {
   const { clipKeys, settings } = options;
-  const { source, format, bitrate, loudness, artwork, draft = false } = settings;
+  const { source, format, bitrate, loudness, artwork, draft = false, pictures = false } = settings;
   const inputs = {
     revision: EDITION_REVISION,
     script,
@@ -51,6 +53,7 @@ export function editionKey(script: Script, options: EditionKeyOptions): string {
     loudness,
     artwork: { background: artwork?.background ?? '', accent: artwork?.accent ?? '' },
     ...(draft && { draft }),
+    ...(pictures && { pictures }),
   };
   return sha256(canonicalJson(inputs as unknown as JsonValue));
 }

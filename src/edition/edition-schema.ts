@@ -9,7 +9,7 @@ const hash64 = z.string().regex(/^[0-9a-f]{64}$/);
 const plainName = z.string().regex(/^[^/\\\p{Cc}\p{Cs}]+$/u, 'must be a name without a folder');
 
 const fileSchema = z.strictObject({
-  role: z.enum(['audio', 'cover', 'transcript', 'captions', 'chapters', 'metadata']),
+  role: z.enum(['audio', 'cover', 'transcript', 'captions', 'chapters', 'metadata', 'picture']),
   name: plainName,
   mediaType: z.string().min(1),
   sizeBytes: z.int().positive(),
@@ -60,6 +60,14 @@ const blockSchema = z.strictObject({
   runs: z.array(runSchema).optional(),
 });
 
+const pictureSchema = z.strictObject({
+  after: z.string().optional(),
+  src: z.string().min(1),
+  alt: z.string(),
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+});
+
 /** Every member with its rule. */
 const shape = {
   schemaVersion: z.literal(EDITION_SCHEMA_VERSION),
@@ -91,6 +99,7 @@ const shape = {
   chapters: z.array(z.strictObject({ title: z.string(), start: seconds })),
   cues: z.array(cueSchema),
   blocks: z.array(blockSchema).optional(),
+  pictures: z.array(pictureSchema).optional(),
   peaks: z.array(z.number().min(0).max(1)),
   levels: z.array(z.number().min(0).max(1)).optional(),
   disclosure: z.strictObject({

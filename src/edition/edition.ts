@@ -7,10 +7,17 @@ export const EDITION_SCHEMA_VERSION = 1;
 export type EditionFile = {
   /**
    * There is a transcript in WebVTT, in JSON and as a plain page, distinguished by `mediaType`.
-   * `metadata` is the WebVTT that locates sentences on the page; the cover is a square PNG that shows
-   * the title.
+   * `metadata` is the WebVTT that locates sentences on the page; the cover is a square PNG, or a
+   * JPEG with the article's picture. A picture is one of the source, copied.
    */
-  readonly role: 'audio' | 'cover' | 'transcript' | 'captions' | 'chapters' | 'metadata';
+  readonly role:
+    | 'audio'
+    | 'cover'
+    | 'transcript'
+    | 'captions'
+    | 'chapters'
+    | 'metadata'
+    | 'picture';
   /** File name with the first 8 hex digits of its SHA-256. */
   readonly name: string;
   readonly mediaType: string;
@@ -82,6 +89,18 @@ export type EditionBlock = {
   readonly runs?: readonly EditionInline[] | undefined;
 };
 
+/** A picture of the source, on the edition's page. */
+export type EditionPicture = {
+  /** Id of the block before it; absent before the first block. */
+  readonly after?: string | undefined;
+  /** The name of one of the edition's files, or an http(s) address. */
+  readonly src: string;
+  readonly alt: string;
+  /** Pixels; absent if they are unknown. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+};
+
 /** A chapter, with its start in seconds. */
 export type EditionChapter = { readonly title: string; readonly start: number };
 
@@ -151,6 +170,8 @@ export type Edition = {
   readonly cues: readonly EditionCue[];
   /** Blocks with links, emphasis, levels or numbers; absent if there are none. */
   readonly blocks?: readonly EditionBlock[] | undefined;
+  /** Pictures in order; absent unless the publisher lets them be shown. */
+  readonly pictures?: readonly EditionPicture[] | undefined;
   /** The peak sample of each of 400 equal sections, 0 to 1. */
   readonly peaks: readonly number[];
   /** The root mean square of each section, 0 to 1; absent in editions of earlier versions. */

@@ -62,6 +62,7 @@ export async function findEdition(
       artwork: KINDS.object,
       revoice: KINDS.flag,
       draft: KINDS.flag,
+      pictures: KINDS.flag,
       signal: KINDS.signal,
       shared: KINDS.object,
       keptElsewhere: KINDS.listener,

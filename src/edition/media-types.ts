@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
 };
@@ -38,7 +40,9 @@ export function isHashedName(name: string): boolean {
  * content's hash, one of our extensions.
  */
 export function isEditionFile(name: string): boolean {
-  return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/.test(name);
+  return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|jpg|gif|webp|vtt|srt|json|html)$/.test(
+    name,
+  );
 }
 
 /** Our other names in an edition's folder, those without a digest. */

@@ -10,6 +10,7 @@ import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { seal } from '../_internal/sealed-json.ts';
 import { LecternError, type Warning } from '../errors.ts';
+import { chooseDesign } from '../artwork/cover-design.ts';
 import { drawCover, untypesetWarning } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import type { Track } from '../track/track.ts';
@@ -17,7 +18,14 @@ import type { Proof } from '../verify/proof.ts';
 import { failedChecks } from '../verify/verify-track.ts';
 import { buildEdition } from './build-edition.ts';
 import { editionSchema } from './edition-schema.ts';
-import type { Edition, EditionFile } from './edition.ts';
+import {
+  findCoverPicture,
+  gatherPictures,
+  PICTURE_EXTENSIONS,
+  type PictureSource,
+} from './pictures/edition-pictures.ts';
+import type { Edition, EditionFile, EditionPicture } from './edition.ts';
+import { mediaTypeOf } from './media-types.ts';
 import { buildRunRecord } from './run-record.ts';
 import { writtenDate } from './shared/written-date.ts';
 import { buildTextFiles, type TextFile } from './text-files.ts';
@@ -34,6 +42,8 @@ export type WriteEditionOptions = {
   readonly artwork?: CoverColours | undefined;
   /** Whether it is a draft, which feeds and publications leave out. @default false */
   readonly draft?: boolean | undefined;
+  /** Where pictures of the source are found, for the page and the cover. @default none may be shown */
+  readonly pictures?: PictureSource | undefined;
   /** Called with a warning, such as a title that the cover cannot show. @default not reported */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -52,6 +62,7 @@ export async function writeEdition(proof: Proof, options: WriteEditionOptions): 
     optional: {
       artwork: KINDS.object,
       draft: KINDS.flag,
+      pictures: KINDS.object,
       onWarning: KINDS.listener,
       signal: KINDS.signal,
     },
@@ -93,8 +104,10 @@ async function writeInto(
   const audio = await moveAudio(proof.track, folder);
   const cover = await writeCover(proof.track, { ...options, folder });
   const written = await Promise.all(texts.map((file) => writeText(file, folder)));
-  const files = [audio, ...written, cover];
-  const edition = editionSchema.parse(buildEdition(proof.track, { files, source, artwork, draft }));
+  const { pictures, files: copied } = await writePictures(proof.track, { ...options, folder });
+  const files = [audio, ...written, cover, ...copied];
+  const made = { files, source, artwork, draft, pictures };
+  const edition = editionSchema.parse(buildEdition(proof.track, made));
   const text = formatJson(edition);
   const { key } = edition;
   const record = buildRunRecord(proof, { key, source, draft, editionSha256: sha256(text) });
@@ -117,22 +130,60 @@ async function writeText(file: TextFile, folder: string): Promise<EditionFile> {
   return writeBytes(new TextEncoder().encode(text), { ...about, folder });
 }
 
-/** The cover, with the words of its article above the waveform of its audio. */
-async function writeCover(
+/** Options of what shows pictures. */
+type PicturedOptions = Pick<
+  WriteEditionOptions,
+  'artwork' | 'pictures' | 'onWarning' | 'signal'
+> & {
+  readonly folder: string;
+};
+
+/** The pictures of the page, those of files copied; `undefined` if none may be shown. */
+async function writePictures(
   track: Track,
-  options: Pick<WriteEditionOptions, 'artwork' | 'onWarning'> & { readonly folder: string },
-): Promise<EditionFile> {
-  const { artwork: colours, onWarning, folder } = options;
-  const { title, siteName, publishedAt, language } = track.recording.script.article;
+  { pictures: source, folder, ...options }: PicturedOptions,
+): Promise<{
+  readonly pictures?: readonly EditionPicture[];
+  readonly files: readonly EditionFile[];
+}> {
+  if (source === undefined) return { files: [] };
+  const { pictures: found = [] } = track.recording.script.article;
+  const pictures: EditionPicture[] = [];
+  const files = new Map<string, EditionFile>();
+  for (const { picture, file } of await gatherPictures(found, { ...options, source })) {
+    let { src = '' } = picture;
+    if (file) {
+      const { bytes, mediaType } = file;
+      const extension = PICTURE_EXTENSIONS[mediaType];
+      const about = { role: 'picture', stem: 'picture', extension, mediaType, folder } as const;
+      const copy = await writeBytes(bytes, about);
+      files.set(copy.name, copy);
+      src = copy.name;
+    }
+    pictures.push({ ...picture, src });
+  }
+  return { pictures, files: [...files.values()] };
+}
+
+/** The cover, with the words of its article and the waveform of its audio. */
+async function writeCover(track: Track, options: PicturedOptions): Promise<EditionFile> {
+  const { artwork: colours, pictures: source, onWarning, folder, signal } = options;
+  const { article } = track.recording.script;
+  const { title, siteName, publishedAt, language } = article;
+  const wantsPicture = source !== undefined && chooseDesign(title, true) === 'picture';
+  const picture = wantsPicture
+    ? await findCoverPicture(article, { source, onWarning, signal })
+    : undefined;
   const date = publishedAt && writtenDate(publishedAt, language);
   const words = { title, publication: siteName, date };
-  const { bytes, isTypeset } = await drawCover(words, { colours, peaks: track.waveform.peaks });
+  const { peaks } = track.waveform;
+  const { bytes, format, isTypeset } = await drawCover(words, { colours, peaks, picture });
   if (!isTypeset) onWarning?.(untypesetWarning(title));
   return writeBytes(bytes, {
     role: 'cover',
     stem: 'cover',
-    extension: 'png',
-    mediaType: 'image/png',
+    extension: format,
+    mediaType: mediaTypeOf(`cover.${format}`),
     folder,
   });
 }

@@ -9,6 +9,8 @@ import type { Publication } from './publication.ts';
 export type PagePolicy = Publication & {
   /** Addresses of images that players pass to the system's media controls. @default none */
   readonly images?: readonly (string | undefined)[];
+  /** Addresses of pictures on the page: these alone are allowed, not all of their sites. @default none */
+  readonly pictures?: readonly string[] | undefined;
 };
 
 /**
@@ -16,7 +18,7 @@ export type PagePolicy = Publication & {
  * may frame the page, and an embed is there to be framed. The publication's address is listed beside
  * `'self'`, which matches nothing in a sandboxed frame.
  */
-export function policyLine({ baseUrl, images = [] }: PagePolicy = {}): string {
+export function policyLine({ baseUrl, images = [], pictures = [] }: PagePolicy = {}): string {
   const own = ["'self'", ...originOf(baseUrl)];
   const directives = {
     'default-src': ["'none'"],
@@ -24,7 +26,7 @@ export function policyLine({ baseUrl, images = [] }: PagePolicy = {}): string {
     'style-src': own,
     'media-src': own,
     'connect-src': own,
-    'img-src': [...own, ...images.flatMap(originOf)],
+    'img-src': [...own, ...images.flatMap(originOf), ...pictures.flatMap(addressIn)],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   };
@@ -32,6 +34,14 @@ export function policyLine({ baseUrl, images = [] }: PagePolicy = {}): string {
     .map(([name, sources]) => `${name} ${[...new Set(sources)].join(' ')}`)
     .join('; ');
   return startTag('meta', { 'http-equiv': 'Content-Security-Policy', content });
+}
+
+/** The address without its query, which policies leave out; its site if its path could end a directive. */
+function addressIn(address: string): readonly string[] {
+  const [origin] = originOf(address);
+  if (origin === undefined) return [];
+  const { pathname } = new URL(address);
+  return [/^[\w/.~%@:+-]+$/.test(pathname) ? origin + pathname : origin];
 }
 
 /** Only scheme, host and port, so that no character of an address can end a directive. */

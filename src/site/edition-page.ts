@@ -3,7 +3,7 @@
  * inline scripts or styles.
  */
 import { PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
-import type { Edition, EditionFile } from '../edition/edition.ts';
+import { coverOf, type Edition, type EditionFile } from '../edition/edition.ts';
 import {
   direction,
   escapeHtml,
@@ -31,6 +31,7 @@ export function buildPage(edition: Edition, publication: Publication = {}): stri
   const player = playerElement(edition, { base: '', attributes: { 'read-along': 'article' } });
   return pageDocument(edition, {
     publication,
+    pictures: (edition.pictures ?? []).map(({ src }) => src),
     head: [
       ...(edition.draft || edition.unlisted ? [NO_INDEX] : []),
       machineHead(edition, publication),
@@ -41,7 +42,7 @@ export function buildPage(edition: Edition, publication: Publication = {}): stri
 <p class="byline">${factsMarkup(edition)}</p>
 ${draftLine(edition)}${player}
 <article>
-${transcriptMarkup(edition.cues, edition.blocks)}
+${transcriptMarkup(edition.cues, { looks: edition.blocks, pictures: edition.pictures })}
 </article>
 <footer>${[...footerLinks(edition), ...creditLines(edition)].join('\n')}</footer>
 </main>`,
@@ -49,7 +50,8 @@ ${transcriptMarkup(edition.cues, edition.blocks)}
 }
 
 /**
- * The page for an iframe, `embed.html`: the player, and a title for screen readers.
+ * The page for an iframe, `embed.html`: cover, title and facts beside the player. In a frame as low as
+ * the player they are hidden, the title to eyes alone.
  */
 export function buildEmbedPage(edition: Edition, publication: Publication = {}): string {
   return pageDocument(edition, {
@@ -57,12 +59,34 @@ export function buildEmbedPage(edition: Edition, publication: Publication = {}):
     head: NO_INDEX,
     bodyClass: 'embed',
     body: `<main>
-<h1>${escapeHtml(edition.title)}</h1>
+${coverImage(edition)}<div>
+<h1>${titleLink(edition)}</h1>
+<p class="byline">${factsMarkup(edition)}</p>
+</div>
 ${playerElement(edition, { base: '', attributes: { layout: 'compact', mini: 'off' }, holdsPlace: true })}
 </main>
 <script src="../lectern-frame.js" defer></script>`,
   });
 }
+
+/** The cover, which says nothing that the title beside it does not say; editions may have none. */
+function coverImage(edition: Edition): string {
+  const cover = coverOf(edition);
+  if (cover === undefined) return '';
+  const src = encodeURIComponent(cover.name);
+  const side = { width: COVER_SIDE, height: COVER_SIDE };
+  return `${startTag('img', { src, alt: '', ...side, loading: 'lazy' })}\n`;
+}
+
+/** The title, leading to the article if its address is known; not within the frame. */
+function titleLink({ title, url }: Edition): string {
+  const href = webAddress(url);
+  if (href === undefined) return escapeHtml(title);
+  return linkTo(href, { text: title, target: '_blank', rel: 'noopener' });
+}
+
+/** Pixels of the cover in a frame, at most. */
+const COVER_SIDE = 126;
 
 /** Keeps a page out of search engines. */
 const NO_INDEX = '<meta name="robots" content="noindex">';
@@ -124,6 +148,8 @@ type PageParts = {
   readonly head: string;
   readonly body: string;
   readonly bodyClass?: string;
+  /** Addresses of the pictures that it shows. @default none */
+  readonly pictures?: readonly string[];
 };
 
 function pageDocument(edition: Edition, parts: PageParts): string {
@@ -133,7 +159,7 @@ function pageDocument(edition: Edition, parts: PageParts): string {
 ${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
-${policyLine({ ...publication, images: [image] })}
+${policyLine({ ...publication, images: [image], pictures: parts.pictures })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 ${head}

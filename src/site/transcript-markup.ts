@@ -1,6 +1,11 @@
 /** cues → what was read as the text of a page, one element for each block. Pure. */
-import type { EditionBlock, EditionCue, EditionInline } from '../edition/edition.ts';
-import { startTag } from '../edition/formats/markup.ts';
+import type {
+  EditionBlock,
+  EditionCue,
+  EditionInline,
+  EditionPicture,
+} from '../edition/edition.ts';
+import { startTag, webAddress } from '../edition/formats/markup.ts';
 import { inlineMarkup } from './inline-markup.ts';
 
 /** Cues of one block, in order. */
@@ -22,22 +27,63 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure']
  */
 export function transcriptMarkup(
   cues: readonly EditionCue[],
-  looks: readonly EditionBlock[] = [],
+  options: {
+    readonly looks?: readonly EditionBlock[] | undefined;
+    /** @default none */
+    readonly pictures?: readonly EditionPicture[] | undefined;
+  } = {},
 ): string {
+  const { looks = [], pictures = [] } = options;
   const lookOf = new Map(looks.map((look) => [look.id, look]));
   const blocks = groupByBlock(cues).map((block) => ({
     block,
     look: lookOf.get(block[0]!.blockId ?? ''),
   }));
   const lists = blocks.map(({ block, look }) => listOf(block, look));
-  return blocks
-    .map(({ block, look }, i) => {
-      const list = lists[i];
-      const start = list && list !== lists[i - 1] ? `<${list}>\n` : '';
-      const end = list && list !== lists[i + 1] ? `\n</${list}>` : '';
-      return start + blockMarkup(block, look) + end;
-    })
-    .join('\n');
+  const places = placePictures(
+    pictures,
+    blocks.map(({ block }) => block[0]!.blockId),
+  );
+  const written = blocks.map(({ block, look }, i) => {
+    const list = lists[i];
+    const start = list && list !== lists[i - 1] ? `<${list}>\n` : '';
+    const end = list && list !== lists[i + 1] ? `\n</${list}>` : '';
+    const shown = picturesMarkup(places.get(i));
+    // A list holds nothing but items.
+    return list
+      ? start + blockMarkup(block, look, shown) + end
+      : [blockMarkup(block, look), ...shown].join('\n');
+  });
+  return [...picturesMarkup(places.get(-1)), ...written].join('\n');
+}
+
+/** Pictures by the index of the block that they follow, -1 for those above; ids are in order. */
+function placePictures(
+  pictures: readonly EditionPicture[],
+  ids: readonly (string | undefined)[],
+): ReadonlyMap<number, readonly EditionPicture[]> {
+  const places = new Map<number, EditionPicture[]>();
+  for (const picture of pictures) {
+    const number = numberOf(picture.after) ?? 0;
+    // Of a block that is not on the page, the one before it.
+    const at = ids.findLastIndex((id) => (numberOf(id) ?? Infinity) <= number);
+    places.set(at, [...(places.get(at) ?? []), picture]);
+  }
+  return places;
+}
+
+/** The number in the id of a block: `b12`. */
+function numberOf(id: string | undefined): number | undefined {
+  const digits = /^b(\d+)$/.exec(id ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function picturesMarkup(pictures: readonly EditionPicture[] = []): readonly string[] {
+  return pictures.flatMap(({ src, alt, width, height }) => {
+    const address = webAddress(src) ?? encodeURIComponent(src);
+    const attributes = { src: address, alt, width, height, loading: 'lazy', decoding: 'async' };
+    return [`<figure>${startTag('img', attributes)}</figure>`];
+  });
 }
 
 function groupByBlock(cues: readonly EditionCue[]): readonly CueBlock[] {
@@ -59,7 +105,12 @@ function listOf(block: CueBlock, look: EditionBlock | undefined): 'ul' | 'ol' | 
   return look?.number === undefined ? 'ul' : 'ol';
 }
 
-function blockMarkup(block: CueBlock, look: EditionBlock | undefined): string {
+/** `within`: what stands in the element below its words. */
+function blockMarkup(
+  block: CueBlock,
+  look: EditionBlock | undefined,
+  within: readonly string[] = [],
+): string {
   const { blockId, role, language } = block[0]!;
   const tag = role === 'heading' ? headingTag(look) : (TAGS[role] ?? 'p');
   const start = startTag(tag, {
@@ -69,7 +120,7 @@ function blockMarkup(block: CueBlock, look: EditionBlock | undefined): string {
     value: look?.number,
   });
   const { text, runs } = joinCues(block, look?.runs ?? []);
-  return `${start}${inlineMarkup(text, runs)}</${tag}>`;
+  return `${start}${inlineMarkup(text, runs)}${within.join('')}</${tag}>`;
 }
 
 /** Below the page's own title, whatever level the source began with. */

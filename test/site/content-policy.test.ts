@@ -36,10 +36,22 @@ describe('the policy of a page', () => {
     expect(policy['img-src']).toBe("'self' https://gazette.example https://pictures.example:8443");
   });
 
+  test('allows of a site with pictures these alone, and the site where a path could end the line', () => {
+    const pictures = [
+      'https://pictures.example/2024/a%20b.jpg?w=800',
+      'picture.0a1b2c3d.jpg',
+      'https://other.example/a;b,c.jpg',
+    ];
+    expect(policyOf({ pictures })['img-src']).toBe(
+      "'self' https://pictures.example/2024/a%20b.jpg https://other.example",
+    );
+  });
+
   test.each(['javascript:alert(1)', 'data:image/png,x', 'https://x.example;script-src */a', '//x'])(
     'lets no address such as %s add to it',
     (image) => {
-      expect(policyOf({ images: [image] })['img-src']).toBe("'self'");
+      const of = { images: [image], pictures: [image] };
+      expect(policyOf(of)['img-src']).toBe("'self'");
     },
   );
 });

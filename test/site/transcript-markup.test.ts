@@ -37,17 +37,19 @@ test('links and emphasis go on over the ends of sentences, and levels and number
       cueOf('listItem', 'b3'),
       cueOf('listItem', 'b4'),
     ],
-    [
-      { id: 'b1', level: 4 },
-      {
-        id: 'b2',
-        runs: [
-          { start: 3, end: 16, kind: 'link', href: 'https://post.example/' },
-          { start: 17, end: 22, kind: 'emphasis' },
-        ],
-      },
-      { id: 'b3', number: 3 },
-    ],
+    {
+      looks: [
+        { id: 'b1', level: 4 },
+        {
+          id: 'b2',
+          runs: [
+            { start: 3, end: 16, kind: 'link', href: 'https://post.example/' },
+            { start: 17, end: 22, kind: 'emphasis' },
+          ],
+        },
+        { id: 'b3', number: 3 },
+      ],
+    },
   );
   expect(markup).toBe(
     [
@@ -60,6 +62,41 @@ test('links and emphasis go on over the ends of sentences, and levels and number
       '<ul>',
       '<li id="b4" data-lectern-block="b4">Words of b4.</li>',
       '</ul>',
+    ].join('\n'),
+  );
+});
+
+test('pictures stand behind their blocks, above the first one, and within the items of lists', () => {
+  const cues = [
+    cueOf('heading', 'b2'),
+    cueOf('listItem', 'b3'),
+    cueOf('listItem', 'b4'),
+    cueOf('paragraph', 'b6'),
+  ];
+  const markup = transcriptMarkup(cues, {
+    pictures: [
+      { src: 'https://post.example/a b.jpg?x="1"', alt: '<The "ferry">' },
+      // Behind a block that is not on the page: behind the one before it.
+      { after: 'b1', src: 'one.png', alt: '' },
+      { after: 'b3', src: 'picture.0a1b2c3d.jpg', alt: 'Quay', width: 800, height: 600 },
+      { after: 'b5', src: 'javascript:alert(1)', alt: 'x' },
+      { after: 'b6', src: 'last.png', alt: 'x' },
+    ],
+  });
+  const img = (attributes: string): string =>
+    `<figure><img ${attributes} loading="lazy" decoding="async"></figure>`;
+  expect(markup).toBe(
+    [
+      img('src="https://post.example/a%20b.jpg?x=%221%22" alt="&lt;The &quot;ferry&quot;&gt;"'),
+      img('src="one.png" alt=""'),
+      '<h2 id="b2" data-lectern-block="b2">Words of b2.</h2>',
+      '<ul>',
+      '<li id="b3" data-lectern-block="b3">Words of b3.' +
+        `${img('src="picture.0a1b2c3d.jpg" alt="Quay" width="800" height="600"')}</li>`,
+      `<li id="b4" data-lectern-block="b4">Words of b4.${img('src="javascript%3Aalert(1)" alt="x"')}</li>`,
+      '</ul>',
+      '<p id="b6" data-lectern-block="b6">Words of b6.</p>',
+      img('src="last.png" alt="x"'),
     ].join('\n'),
   );
 });

@@ -169,6 +169,20 @@ export const READING_SETTINGS = {
       'comes from the hosts that you name.',
   } as Setting<Trust>,
 
+  pictures: {
+    schema: z.boolean(),
+    default: false,
+    reason: 'Only who publishes an article knows whether its pictures may be shown elsewhere.',
+    variable: 'boolean',
+    flag: {
+      name: '--pictures',
+      help: 'show the pictures of the source on pages and covers; their licence must allow it',
+    },
+    sentence:
+      'Whether pages and covers show the pictures of the source: whoever sets it states that ' +
+      'their licence allows it.',
+  } as Setting<boolean>,
+
   maxLength: {
     schema: z.int().positive(),
     default: READING_DEFAULTS.maxLength,

@@ -1,4 +1,6 @@
 /** a run → its stages: the library's functions, each with the options that the run has for it. */
+import { dirname } from 'node:path';
+import { locateFile } from '../../_internal/disk/within.ts';
 import { readArticle } from '../../article/read-article.ts';
 import type { ReadArticleOptions } from '../../article/article.ts';
 import { findPlannedEdition, type FindEditionOptions } from '../../edition/find-edition.ts';
@@ -68,7 +70,8 @@ export async function planRunClips(script: Script, run: EditionRun): Promise<rea
 function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOptions {
   const { title, firstLine, lastLine } = settings;
   const { language, timezone, publishAt, maxLength, includeDrafts, policy, math } = settings;
-  const { selectors, spokenMarkup, trust, allowPrivate, header, cookieFile, proxy } = settings;
+  const { pictures, selectors, spokenMarkup, trust, allowPrivate, header, cookieFile, proxy } =
+    settings;
   return {
     title,
     firstLine,
@@ -80,6 +83,7 @@ function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOp
     includeDrafts,
     policy,
     math,
+    pictures,
     selectors,
     spokenMarkup,
     trust,
@@ -126,10 +130,10 @@ export function findingOptions({
   places,
   signal,
 }: EditionRun): FindEditionOptions {
-  const { format, bitrate, loudness, artwork, draft, revoice } = settings;
+  const { format, bitrate, loudness, artwork, draft, pictures, revoice } = settings;
   const { output, store, sharedClips: shared, keptElsewhere } = places;
   const { provider } = voices;
-  const made = { source: name, format, bitrate, loudness, artwork, draft, revoice };
+  const made = { source: name, format, bitrate, loudness, artwork, draft, pictures, revoice };
   return { ...made, provider, output, store, shared, keptElsewhere, signal };
 }
 
@@ -143,17 +147,26 @@ function assemblingOptions(
 
 function writingOptions({
   name,
+  source,
   settings,
   places,
   report,
   signal,
 }: EditionRun): WriteEditionOptions {
-  const { artwork, draft } = settings;
+  const { artwork, draft, allowPrivate, proxy } = settings;
+  const isOwn = source.kind === 'file' && source.isForeign !== true;
+  const pictures = {
+    folder: isOwn ? dirname(locateFile(source)) : undefined,
+    workingFolder: isOwn ? source.workingFolder : undefined,
+    privateAt: allowPrivate && source.kind === 'url' ? source.url : undefined,
+    proxy,
+  };
   return {
     output: places.output,
     source: name,
     artwork,
     draft,
+    ...(settings.pictures && { pictures }),
     onWarning: (warning) => report.warn([warning]),
     signal,
   };

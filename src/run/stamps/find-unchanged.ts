@@ -137,7 +137,9 @@ async function settledFacts(
 
 /** Files beside the source that the article names. */
 function filesOf(article: Article, { path }: { readonly path: string }): readonly string[] {
-  return (fileNamesIn(article.lexicon) ?? []).map((name) => resolve(dirname(path), name));
+  const pictures = (article.pictures ?? []).filter((each) => each.sha256 !== undefined);
+  const names = [...(fileNamesIn(article.lexicon) ?? []), ...pictures.map(({ src }) => src)];
+  return names.map((name) => resolve(dirname(path), name));
 }
 
 /** Files of an edition, its record and its pages; those that it may not have too. */

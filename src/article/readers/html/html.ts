@@ -45,6 +45,7 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
     isForeign: options.isForeign,
     policy,
     selectors,
+    pictures: options.pictures,
     language: options.language ?? READING_DEFAULTS.language,
     foundLanguage: options.foundLanguage,
     timezone: options.timezone ?? READING_DEFAULTS.timezone,

@@ -16,6 +16,7 @@ import { prepareMarkdown, type PreparedMarkdown } from './dialects/prepare-markd
 import { readFormula } from './formulas/read-formula.ts';
 import { refuseCostly } from './limits.ts';
 import { collectBlocks } from './markdown-blocks.ts';
+import { markdownPictures } from './markdown-pictures.ts';
 import { skipRepeatedQuotes } from './quote-frames.ts';
 import { tagNamesOf } from './typed-tags.ts';
 import { takeTitle } from './take-title.ts';
@@ -36,6 +37,8 @@ export type MarkdownOptions = SourceOptions & {
   readonly isForeign?: boolean | undefined;
   /** What to do with formulas. @default 'say' */
   readonly math?: MathChoice | undefined;
+  /** Whether the pictures of the text are listed. @default false */
+  readonly pictures?: boolean | undefined;
   /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
   readonly policy?: ReadingPolicy | undefined;
 };
@@ -68,7 +71,8 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   const language = metadata.language ?? options.language;
   const math = options.math ?? DEFAULT_MATH;
   const prepared = prepareMarkdown(body, { mdx: options.mdx === true });
-  const walked = collectBlocks(prepared.restoreTree(parse(prepared)), {
+  const tree = prepared.restoreTree(parse(prepared));
+  const walked = collectBlocks(tree, {
     source: prepared.text,
     restore: prepared.restore,
     offset: bodyOffset,
@@ -96,6 +100,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     ...(metadata.language !== undefined && { languageFrom: 'author' as const }),
     blocks,
     skipped,
+    ...(options.pictures && { pictures: markdownPictures(tree, { offset: bodyOffset }) }),
     warnings: [...warnings, ...ofRelease, ...walked.warnings],
   };
 }

@@ -123,7 +123,7 @@ export function whereOf(node: Nodes, walk: Walk): Where {
 /** Lines of the file: those of the body plus those of the front matter. */
 export function linesOf(
   range: { readonly start: number; readonly end: number },
-  walk: Walk,
+  walk: Pick<Walk, 'offset'>,
 ): Where {
   return { kind: 'lines', start: range.start + walk.offset, end: range.end + walk.offset };
 }

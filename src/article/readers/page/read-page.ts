@@ -4,7 +4,6 @@
  */
 import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../../article.ts';
 import { firstWords, type Draft, type DraftBlock, type DraftSkip } from '../../build-article.ts';
-import { findDateline } from '../../dates/dateline.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { applyPolicy, type PolicyBlock } from '../../policy.ts';
 import { markedBlock, warnOfFault } from '../../spoken/speech-marks.ts';
@@ -18,6 +17,8 @@ import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
+import { namesAndDates, type NamesAndDates } from './names-and-dates.ts';
+import { pagePictures } from './page-pictures.ts';
 import { runReadability } from './readability.ts';
 import { refuseCutTree, refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
@@ -30,7 +31,6 @@ import { countIds, cssPath, parsePage, type PageElement, type PageTree } from '.
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
 import { leftOutOf } from '../../dom/removed-parts.ts';
 import { readLines, type PageLines, type PageUnit } from '../../dom/units.ts';
-import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { keepLines } from '../../classify/page/whole.ts';
 import { askedBySelectors } from '../../dom/selectors.ts';
 
@@ -56,6 +56,8 @@ export type PageOptions = {
   readonly isForeign?: boolean | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
+  /** Whether the pictures of the article are listed. @default false */
+  readonly pictures?: boolean | undefined;
 };
 
 /**
@@ -136,7 +138,7 @@ function draftOf(page: Page): Draft {
   const { metadata, options } = page;
   const language = options.foundLanguage ?? metadata.language ?? options.language;
   const languageFrom = metadata.language === undefined ? undefined : ('page' as const);
-  const { blocks, skipped } = readOrSkip(page, language);
+  const { blocks, skipped, blockElements } = readOrSkip(page, language);
   const { linkedData: _data, base: _base, ...facts } = metadata;
   const { title, ...titleFrom } = titleOrName(page, blocks);
   const faults = page.lines.faults.map((fault) =>
@@ -147,6 +149,8 @@ function draftOf(page: Page): Draft {
     ...(options.whole ? [] : warnOfLostSentences(page.labelled, { byline: facts.byline })),
   ];
   const titleSayAs = titleMarks(page, title);
+  const base = metadata.base;
+  const pictures = options.pictures ? pagePictures({ ...page, base, blockElements }) : undefined;
   return {
     ...facts,
     title,
@@ -156,6 +160,7 @@ function draftOf(page: Page): Draft {
     languageFrom,
     blocks,
     skipped,
+    ...(pictures && { pictures }),
     warnings,
   };
 }
@@ -178,8 +183,15 @@ function titleMarks({ lines }: Page, title: string): Pick<Draft, 'titleSayAs'> {
   return sayAs.length === 0 ? {} : { titleSayAs: sayAs };
 }
 
+/** Blocks with the element of each, and skips. */
+type ReadOrSkipped = {
+  readonly blocks: readonly DraftBlock[];
+  readonly blockElements: readonly PageElement[];
+  readonly skipped: readonly DraftSkip[];
+};
+
 /** Every line in page order: a block, or a skip with its rule and its path. */
-function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipped: DraftSkip[] } {
+function readOrSkip(page: Page, language: string): ReadOrSkipped {
   const ids = countIds(page.tree);
   const placing: Placing = {
     language,
@@ -187,6 +199,7 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
     pathOf: (element) => cssPath(element, ids),
   };
   const blocks: DraftBlock[] = [];
+  const blockElements: PageElement[] = [];
   const removals: (Removal | undefined)[] = [];
   const { strays } = page.lines;
   const boilerplate = boilerplateOf(page);
@@ -208,12 +221,16 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
       ...(leftOut.length > 0 && { leftOut }),
     };
     const asked = applyPolicy([block], { policy: page.options.policy, language });
-    for (const each of asked.blocks) blocks.push(each);
+    for (const each of asked.blocks) {
+      blocks.push(each);
+      blockElements.push(unit.element);
+    }
     if (asked.blocks.length > 0) removals.push(undefined);
     for (const { rule: own, words, letterCount } of asked.skipped)
       removals.push({ rule: own, element: unit.element, words, letterCount });
   }
-  return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
+  const skipped = gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf);
+  return { blocks, blockElements, skipped };
 }
 
 /** A company's boilerplate; a document is read entirely. */
@@ -252,48 +269,4 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
   if (run.kind !== 'language') return [run];
   const language = canonicalLanguage(run.language ?? '');
   return language === undefined || language === placing.language ? [] : [{ ...run, language }];
-}
-
-/** Authors and dates of an article. */
-type NamesAndDates = Pick<PageMetadata, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'>;
-
-/** How far above and below the first line of sure prose to look for names and dates, in lines. */
-const [HEAD_ABOVE, HEAD_BEHIND] = [25, 8] as const;
-
-/** Page parts with names and dates of other articles. */
-const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
-
-/**
- * A visible byline and dates, if the metadata has none: the first near the start of the article.
- */
-function namesAndDates(page: Pick<Page, 'metadata' | 'labelled' | 'options'>): NamesAndDates {
-  const { metadata, labelled, options } = page;
-  const { timezone, foundLanguage, language: expected } = options;
-  const language = foundLanguage ?? expected;
-  let found: NamesAndDates = {};
-  for (const { unit } of labelled.filter(isNearStart)) {
-    const { byline: written, ...dates } =
-      findDateline(unit.text, { words: unit.words, timezone, language }) ?? {};
-    found = { ...dates, ...lineOfNames(written), ...found };
-  }
-  const { byline, bylineSource, publishedAt, modifiedAt } = { ...found, ...metadata };
-  return {
-    ...(byline && { byline }),
-    ...(bylineSource && { bylineSource }),
-    ...(publishedAt && { publishedAt }),
-    ...(modifiedAt && { modifiedAt }),
-  };
-}
-
-/** The people of a line that names them. */
-function lineOfNames(written: string | undefined): NamesAndDates {
-  const people = readPeople(written ?? '');
-  if (people.length === 0) return {};
-  return { byline: joinPeople(people), bylineSource: 'a line near the headline' };
-}
-
-/** Whether a line that is not read is near the start of the article, where names and dates are. */
-function isNearStart({ rule, fromFirst, region }: LabelledLine): boolean {
-  if (rule === undefined || OTHERS.has(region)) return false;
-  return fromFirst > -HEAD_ABOVE && fromFirst < HEAD_BEHIND;
 }

@@ -1,0 +1,63 @@
+/** a page's labelled lines and metadata → who wrote the article, and when. Pure. */
+import { findDateline } from '../../dates/dateline.ts';
+import type { LabelledLine } from '../../classify/page/label-lines.ts';
+import { joinPeople, readPeople } from '../../people/read-people.ts';
+import type { PageMetadata } from './metadata.ts';
+
+/** Authors and dates of an article. */
+export type NamesAndDates = Pick<
+  PageMetadata,
+  'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'
+>;
+
+/** Of a page's options: the zone of dates without one, and the language of its words. */
+export type DatingOptions = {
+  readonly timezone: string;
+  readonly language: string;
+  readonly foundLanguage?: string | undefined;
+};
+
+/** How far above and below the first line of sure prose to look for names and dates, in lines. */
+const [HEAD_ABOVE, HEAD_BEHIND] = [25, 8] as const;
+
+/** Page parts with names and dates of other articles. */
+const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
+
+/**
+ * A visible byline and dates, if the metadata has none: the first near the start of the article.
+ */
+export function namesAndDates(page: {
+  readonly metadata: PageMetadata;
+  readonly labelled: readonly LabelledLine[];
+  readonly options: DatingOptions;
+}): NamesAndDates {
+  const { metadata, labelled, options } = page;
+  const { timezone, foundLanguage, language: expected } = options;
+  const language = foundLanguage ?? expected;
+  let found: NamesAndDates = {};
+  for (const { unit } of labelled.filter(isNearStart)) {
+    const { byline: written, ...dates } =
+      findDateline(unit.text, { words: unit.words, timezone, language }) ?? {};
+    found = { ...dates, ...lineOfNames(written), ...found };
+  }
+  const { byline, bylineSource, publishedAt, modifiedAt } = { ...found, ...metadata };
+  return {
+    ...(byline && { byline }),
+    ...(bylineSource && { bylineSource }),
+    ...(publishedAt && { publishedAt }),
+    ...(modifiedAt && { modifiedAt }),
+  };
+}
+
+/** The people of a line that names them. */
+function lineOfNames(written: string | undefined): NamesAndDates {
+  const people = readPeople(written ?? '');
+  if (people.length === 0) return {};
+  return { byline: joinPeople(people), bylineSource: 'a line near the headline' };
+}
+
+/** Whether a line that is not read is near the start of the article, where names and dates are. */
+function isNearStart({ rule, fromFirst, region }: LabelledLine): boolean {
+  if (rule === undefined || OTHERS.has(region)) return false;
+  return fromFirst > -HEAD_ABOVE && fromFirst < HEAD_BEHIND;
+}
