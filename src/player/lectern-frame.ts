@@ -28,6 +28,11 @@ type Told = {
   readonly lectern?: { readonly event?: string; readonly detail?: { readonly pixels?: number } };
 } | null;
 
+/** Pixels from which a frame shows cover and title: those of `page-styles.ts`. */
+const LOWEST_CARD = 100;
+
+let looksChosen = false;
+
 function post(event: string, detail: unknown): void {
   parent.postMessage({ lectern: { event, detail } }, '*');
 }
@@ -35,9 +40,10 @@ function post(event: string, detail: unknown): void {
 function joinFrame(player: Player): void {
   for (const name of EVENTS)
     player.addEventListener(name, (event) => post(name, (event as CustomEvent).detail));
-  new ResizeObserver(() =>
-    post('lectern-height', { pixels: document.documentElement.offsetHeight }),
-  ).observe(document.documentElement);
+  new ResizeObserver(() => {
+    chooseLook();
+    post('lectern-height', { pixels: document.documentElement.offsetHeight });
+  }).observe(document.documentElement);
   addEventListener('message', (event: MessageEvent<Command>) => {
     if (event.source !== parent) return;
     const { command, seconds } = event.data?.lectern ?? {};
@@ -45,6 +51,16 @@ function joinFrame(player: Player): void {
     if (command === 'pause') player.pause();
     if (command === 'seek' && Number.isFinite(seconds)) player.seek(seconds!);
   });
+}
+
+/**
+ * A frame that was made as low as a player alone stays one, however high it becomes when the player
+ * opens; a frame that is not shown yet is asked later.
+ */
+function chooseLook(): void {
+  if (looksChosen || innerHeight === 0) return;
+  looksChosen = true;
+  document.body.classList.toggle('line', innerHeight < LOWEST_CARD);
 }
 
 /** Only the frame that says so changes, and only in its height. */

@@ -2,16 +2,23 @@
  * an edition and where it is published → the code for another page to play it: a script and an
  * element, a framework component, an iframe, oEmbed, plain audio. Pure.
  */
-import type { Edition } from '../edition/edition.ts';
+import { coverOf, type Edition } from '../edition/edition.ts';
 import { escapeJson, startTag } from '../edition/formats/markup.ts';
 import { buildFrameworkEmbeds, type FrameworkEmbeds } from './framework-embeds.ts';
 import { oembedLink } from './machine-head.ts';
 import { audioAttributes, audioElement, embeddedElement } from './player-element.ts';
 import type { PlayerFile, PlayerFiles } from './player-files.ts';
+import { addressOf } from './publication.ts';
 import { embeddedArticleData } from './structured-data.ts';
 
-/** Pixels of a compact player in an iframe. */
-const FRAME_HEIGHT = 56;
+/**
+ * Pixels of `embed.html` with cover, title and player; `page-styles.ts` makes it as high. Frames below
+ * 100 pixels, as earlier versions printed them, show the player alone.
+ */
+const FRAME_HEIGHT = 152;
+
+/** Pixels of the square cover. */
+const COVER_SIZE = 1400;
 
 /** Pixels, since oEmbed has no relative width; the iframe itself fills the available width. */
 const OEMBED_WIDTH = 640;
@@ -91,6 +98,18 @@ export function oembedAnswer(edition: Edition, options: { readonly baseUrl: stri
     width: OEMBED_WIDTH,
     height: FRAME_HEIGHT,
     cache_age: CACHE_AGE,
+    ...thumbnailOf(edition, options),
+  };
+}
+
+/** The cover as oEmbed names it, its size included; nothing where there is no cover. */
+function thumbnailOf(edition: Edition, options: { readonly baseUrl: string }): object {
+  const cover = coverOf(edition);
+  if (cover === undefined) return {};
+  return {
+    thumbnail_url: addressOf(cover.name, { ...options, slug: edition.slug }),
+    thumbnail_width: COVER_SIZE,
+    thumbnail_height: COVER_SIZE,
   };
 }
 

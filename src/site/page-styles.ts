@@ -38,13 +38,16 @@ footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.5rem;displa
 lectern-player{display:block;min-height:3.5rem;margin:1.5rem 0 2rem}
 lectern-player:not([layout]){min-height:16.75rem}
 @media (max-width:22rem){lectern-player:not([layout]){min-height:19.25rem}}
-lectern-player::part(title){display:none}
+body:not(.embed) lectern-player::part(title){display:none}
 @media (scripting:enabled){lectern-player:not(:defined)>p{display:none}}
 audio{display:block;width:100%}
 lectern-player>p{margin:.5rem 0 0;color:var(--muted);font:.875rem/1.5 system-ui,sans-serif}
 article{overflow-x:clip}
 pre{overflow-x:auto;font-size:.95rem;line-height:1.5;white-space:pre-wrap}
 li{margin:.4em 0}
+figure{margin:1.6em 0}
+figure img{display:block;max-width:100%;height:auto;margin:0 auto;border-radius:.5rem}
+figure img:not([width]){width:100%;aspect-ratio:3/2;object-fit:contain}
 blockquote{margin:1.2em 0;padding-inline-start:1.2em;border-inline-start:3px solid var(--line)}
 .none{color:var(--muted)}
 .search{display:flex;flex-wrap:wrap;gap:.625rem;align-items:center;margin:1.5rem 0 .5rem;font:1rem/1.4 system-ui,sans-serif}
@@ -93,7 +96,36 @@ body.transcript :is(h1,h2){margin-top:1rem}
 body.transcript h2{margin-top:0}}
 body.embed{background:none}
 body.embed main{max-width:none;padding:0}
+body.embed lectern-player{margin:0;--lectern-accent:var(--link)}
+body.embed :is(img,.byline){display:none}
 body.embed h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-body.embed lectern-player{margin:0}
+body.embed h1:focus-within{z-index:1;width:100%;height:auto;clip-path:none;background:var(--page);font-size:1rem}
+@media (min-height:100px){
+body.embed:not(.line) main{display:grid;grid-template:auto 1fr/auto minmax(0,1fr)}
+body.embed:not(.line) main{box-sizing:border-box;min-height:152px;padding:12px 12px 4px;gap:0 12px}
+body.embed:not(.line) main{background:var(--page);border:1px solid var(--line);border-radius:16px}
+body.embed:not(.line) img{display:block;width:72px;height:72px;border-radius:8px}
+body.embed:not(.line) h1{position:static;width:auto;height:auto;clip-path:none;white-space:normal}
+body.embed:not(.line) h1{font-size:1.0625rem;line-height:1.25;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
+body.embed:not(.line) h1 a{color:inherit;text-decoration:none}
+body.embed:not(.line) h1 a:hover{text-decoration:underline}
+body.embed:not(.line) .byline{display:block;margin:2px 0 0;font-size:.875rem}
+body.embed:not(.line) .byline{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
+body.embed:not(.line) .byline:empty{display:none}
+body.embed:not(.line) lectern-player{grid-column:1/-1;align-self:end;margin:0 -8px}
+body.embed:not(.line) lectern-player::part(card){border-color:transparent;background:none}
+body.embed:not(.line) lectern-player::part(title){display:none}
+}
+@media (min-height:100px) and (max-width:16rem){
+body.embed:not(.line) :is(img,.byline){display:none}
+body.embed:not(.line) :is(div,lectern-player){grid-column:1/-1}
+body.embed:not(.line) h1{-webkit-line-clamp:1}
+}
+@media (min-height:100px) and (min-width:30rem){
+body.embed:not(.line) main:has(img) :is(div,lectern-player){grid-column:2}
+body.embed:not(.line) main{padding-bottom:12px}
+body.embed:not(.line) img{grid-row:1/3;width:126px;height:126px}
+body.embed:not(.line) lectern-player{margin-bottom:-8px}
+}
 @media print{body{background:none}nav,footer,.search,details,lectern-player,[data-lectern-src],.lectern-queue-controls{display:none}}
 `;

@@ -50,15 +50,42 @@ describe.runIf(requireCommand('chromium'))('a player in a frame', () => {
     await page.context().close();
   });
 
-  test('needs no more height than is printed for it, where no script is allowed', async () => {
+  /** What of the page in the frame is seen, by the height that the frame has from the start. */
+  const seenAt = async (height: number, width: number) => {
+    site.site.pages['/one.html'] =
+      `<!doctype html><title>x</title><iframe src="/the-ferry-returns/embed.html" title="player" width="100%" height="${height}"></iframe>`;
+    const page = await openAround('/one.html', { viewport: { width, height: 600 } });
+    const frame = page.frameLocator('[title=player]').locator('html');
+    const seen = await frame.evaluate((root: HTMLElement) => ({
+      height: root.offsetHeight,
+      isWide: root.scrollWidth > innerWidth,
+      parts: ['img', 'h1', '.byline', 'lectern-player'].filter((name) => {
+        const { width: across, height: down } = root.querySelector(name)!.getBoundingClientRect();
+        return across > 1 && down > 1;
+      }),
+    }));
+    await page.context().close();
+    return seen;
+  };
+
+  test('shows cover, title and facts in the height that is printed, where no script is allowed', async () => {
     const { height } = oembedAnswer(site.editions[0]!, { baseUrl: 'https://post.example/' }) as {
       readonly height: number;
     };
-    for (const width of [320, 1200]) {
-      const page = await openAround('/light.html', { viewport: { width, height: 600 } });
-      expect(await innerHeightOf(page)).toBe(height + 4);
-      await page.context().close();
-    }
+    const parts = ['img', 'h1', '.byline', 'lectern-player'];
+    for (const width of [320, 1200])
+      expect(await seenAt(height, width)).toEqual({ height, isWide: false, parts });
+    expect(await seenAt(height, 240)).toMatchObject({ isWide: false, parts: ['h1', parts[3]] });
+  });
+
+  test('is the player alone in a frame as earlier versions printed it, also when that has grown', async () => {
+    expect(await seenAt(56, 320)).toEqual({ height: 56, isWide: false, parts: ['lectern-player'] });
+    const page = await openAround('/light.html', { viewport: { width: 320, height: 900 } });
+    const frame = page.frameLocator('[title=player]');
+    await frame.locator('.more').click();
+    await expect.poll(() => heightOf(page, 'player')).toBeGreaterThan(150);
+    expect(await frame.locator('img').isVisible()).toBe(false);
+    await page.context().close();
   });
 
   test.each([
