@@ -14,6 +14,8 @@ export type GeneratorFacts = {
   readonly carried: string;
   /** Folders whose files the site shows to everyone, or is itself. */
   readonly served: readonly string[];
+  /** Folders without articles, from the site's own on: templates, and the site that it makes. */
+  readonly parts: readonly string[];
 };
 
 const CODE = ['js', 'mjs', 'cjs', 'ts', 'mts'];
@@ -28,6 +30,7 @@ export const GENERATORS: readonly GeneratorFacts[] = [
     posts: ['blog', 'docs'],
     carried: 'static/audio',
     served: ['static', 'build'],
+    parts: ['static', 'build'],
   },
   {
     kind: 'astro',
@@ -35,6 +38,7 @@ export const GENERATORS: readonly GeneratorFacts[] = [
     posts: ['src/content/blog', 'src/content/posts', 'src/content', 'src/pages/blog', 'src/pages'],
     carried: 'public/audio',
     served: ['public', 'src/pages', 'dist'],
+    parts: ['public', 'dist', 'src/components', 'src/layouts'],
   },
   {
     kind: 'eleventy',
@@ -42,6 +46,7 @@ export const GENERATORS: readonly GeneratorFacts[] = [
     posts: ['posts', 'src/posts', 'content/blog', 'content/posts', 'blog', 'src/blog', 'content'],
     carried: 'audio',
     served: ['audio', 'public', '_site'],
+    parts: ['_site', '_includes', '_data', 'src/_includes', 'src/_data'],
   },
   {
     kind: 'jekyll',
@@ -50,6 +55,7 @@ export const GENERATORS: readonly GeneratorFacts[] = [
     output: '_output',
     carried: 'audio',
     served: ['audio', '_site'],
+    parts: ['_site'],
   },
   {
     kind: 'hugo',
@@ -61,6 +67,7 @@ export const GENERATORS: readonly GeneratorFacts[] = [
     posts: ['content/posts', 'content/post', 'content/blog', 'content/articles', 'content'],
     carried: 'static/audio',
     served: ['static', 'content', 'public'],
+    parts: ['public', 'resources', 'layouts', 'archetypes', 'themes', 'static', 'assets', 'data'],
   },
 ];
 

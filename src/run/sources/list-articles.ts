@@ -5,8 +5,9 @@ import { basename, extname, join } from 'node:path';
 import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/within.ts';
 import type { SiteGenerator } from '../../article/front-matter/release.ts';
 import { ArticleError } from '../../errors.ts';
-import { findSite } from '../site/find-site.ts';
-import { isListPage, isPartsFolder } from '../site/is-list-page.ts';
+import { findSite, NO_SITE } from '../site/find-site.ts';
+import { isListPage, isPartsFolder, type FilePlace } from '../site/is-list-page.ts';
+import { findSiteParts, type IsSitePart } from '../site/site-parts.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 
 /** Files that are taken from a folder; a file named on the command line may have any name. */
@@ -32,6 +33,8 @@ const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
 type ListOptions = ExpandSourcesOptions & {
   readonly root: string;
   readonly generator: SiteGenerator;
+  /** What holds something else than articles in its site. */
+  readonly isPart: IsSitePart;
 };
 
 /** Folders that never hold articles of their owner. */
@@ -54,9 +57,10 @@ export async function listArticles(
   const root = await resolveLinks(placeOf(folder, options));
   const site = await findSite(root);
   const { generator = site.kind } = options;
-  const showsFolders = generator === site.kind && site.showsDraftFolders === true;
-  const includeDrafts = (options.includeDrafts ?? false) || showsFolders;
-  const articles = await listFolder(folder, { ...options, root, generator, includeDrafts });
+  const own = generator === site.kind ? site : NO_SITE;
+  const includeDrafts = (options.includeDrafts ?? false) || own.showsDraftFolders === true;
+  const isPart = await findSiteParts(own);
+  const articles = await listFolder(folder, { ...options, root, generator, includeDrafts, isPart });
   if (articles.length > 0) return articles;
   throw new ArticleError(`${folder} contains no articles.`, {
     code: 'ARTICLE_MISSING',
@@ -71,16 +75,23 @@ async function listFolder(
   options.signal?.throwIfAborted();
   const found: ExpandedSource[] = [];
   const entries = withoutMade(await readFolder(folder, options));
-  const { generator } = options;
   const siblings = entries.map(({ name }) => name);
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isExcepted(path, options))
       for (const each of await listWithin(path, options)) found.push(each);
-    else if (isArticle(entry) && !isListPage(placeOf(path, options), { generator, siblings }))
+    else if (isArticle(entry) && !isOther(placeOf(path, options), { ...options, siblings }))
       found.push(await articleAt(path, { ...options, entry }));
   }
   return found;
+}
+
+/** Whether a file is the page of a section, or no article of its site for another reason. */
+function isOther(
+  path: string,
+  { isPart, ...place }: Pick<ListOptions, 'isPart' | 'generator'> & FilePlace,
+): boolean {
+  return isListPage(path, place) || isPart(path);
 }
 
 /**
@@ -134,8 +145,8 @@ function isArticle(entry: Dirent): boolean {
 }
 
 function isExcepted(path: string, options: ListOptions): boolean {
-  const { except = [], includeDrafts = false, generator } = options;
-  if (isPartsFolder(basename(path), generator)) return true;
+  const { except = [], includeDrafts = false, generator, isPart } = options;
+  if (isPartsFolder(basename(path), generator) || isPart(placeOf(path, options))) return true;
   if (basename(path) === DRAFTS_FOLDER && !includeDrafts) return true;
   return except.some((folder) => placeOf(folder, options) === placeOf(path, options));
 }

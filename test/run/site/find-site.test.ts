@@ -69,6 +69,65 @@ describe('the site of a folder', () => {
   });
 });
 
+describe('a folder of a site', () => {
+  test.each<readonly [string, string, readonly string[], readonly string[]]>([
+    [
+      'hugo.toml',
+      "publishDir = './docs/'\n",
+      [
+        'content/posts/a.md',
+        'content/layouts/b.md',
+        'layouts/_default/single.html',
+        'public/posts/a.html',
+        'docs/posts/a.html',
+        'themes/x/layouts/y.html',
+        'archetypes/default.md',
+      ],
+      ['content/layouts/b.md', 'content/posts/a.md'],
+    ],
+    [
+      '_config.yml',
+      'collections: { recipes: { output: true } }\nexclude: [vendor/, "*.txt", "notes/**"]\n',
+      [
+        '_posts/2024-01-01-a.md',
+        'news/_posts/2024-01-02-b.md',
+        '_recipes/r.md',
+        'about.md',
+        '_layouts/x.html',
+        '_site/about.html',
+        '_notes/secret.md',
+        '_secret.md',
+        'vendor/v.md',
+        'n.txt',
+        'notes/m.md',
+      ],
+      ['_posts/2024-01-01-a.md', '_recipes/r.md', 'about.md', 'news/_posts/2024-01-02-b.md'],
+    ],
+    [
+      'eleventy.config.js',
+      '',
+      ['posts/a.md', '_includes/x.html', '_site/posts/a.html', 'posts/_includes/b.md'],
+      ['posts/_includes/b.md', 'posts/a.md'],
+    ],
+    ['package.json', '', ['public/a.md', '_notes/b.md'], ['_notes/b.md', 'public/a.md']],
+  ])(
+    'has articles beside %s, and templates, pages and what is excluded',
+    async (config, text, files, expected) => {
+      const texts = Object.fromEntries(files.map((name) => [name, POST]));
+      const root = newPlace({ [config]: text, 'content/.keep': '', ...texts });
+      const found = await listArticles('.', { workingFolder: root, stdin: NOTHING });
+      const paths = found.map((source) => (source as ArticleSource & { kind: 'file' }).path);
+      expect(paths.toSorted()).toEqual(expected);
+    },
+  );
+
+  test('is read where it is named itself', async () => {
+    const root = newPlace({ '_config.yml': '', '_notes/a.md': POST });
+    const found = await listArticles('_notes', { workingFolder: root, stdin: NOTHING });
+    expect(found).toHaveLength(1);
+  });
+});
+
 describe('the pages of sections', () => {
   test.each<readonly [string, readonly string[], readonly string[]]>([
     ['hugo.toml', ['_index.md', 'a/index.md', 'b.md', 'c/_index.en.md'], ['a/index.md', 'b.md']],
