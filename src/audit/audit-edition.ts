@@ -9,6 +9,7 @@ import type { Edition, EditionFile } from '../edition/edition.ts';
 import { standingOf } from '../edition/shared/standing.ts';
 import { isFeedPage } from '../edition/media-types.ts';
 import { isAsRecorded, readEdition, readRunRecord } from '../edition/read-edition.ts';
+import { readPictureFacts } from '../article/pictures/picture-facts.ts';
 import { artworkFaults, readImageFacts } from '../readers/image-facts.ts';
 import { checkAudio } from './check-audio.ts';
 import type { Publication } from '../site/publication.ts';
@@ -174,7 +175,15 @@ function checkContent(
   const { name, role } = file;
   if (role === 'audio') return checkAudio(edition, { name, bytes });
   if (role === 'cover') return [checkCover(name, bytes)];
+  if (role === 'picture') return [checkPicture(file, bytes)];
   return checkTextFile(edition, { about: file, text: bytes.toString('utf8') });
+}
+
+/** Checks that a picture of the source is what browsers are told that it is. */
+function checkPicture({ name, mediaType }: EditionFile, bytes: Uint8Array): SurfaceCheck {
+  const found = readPictureFacts(bytes)?.mediaType ?? 'another format';
+  const pass = found === mediaType;
+  return holds({ surface: name, check: 'picture', expected: mediaType, found, pass });
 }
 
 /** Checks that podcast apps accept the cover. */

@@ -49,10 +49,10 @@ export function transcriptMarkup(
     const start = list && list !== lists[i - 1] ? `<${list}>\n` : '';
     const end = list && list !== lists[i + 1] ? `\n</${list}>` : '';
     const shown = picturesMarkup(places.get(i));
-    // A list holds nothing but items.
-    return list
-      ? start + blockMarkup(block, look, shown) + end
-      : [blockMarkup(block, look), ...shown].join('\n');
+    // Within a list only items may stand: there, a picture stands in the one before it.
+    const isWithin = list !== undefined && end === '';
+    const own = blockMarkup(block, look, isWithin ? shown : []);
+    return [start + own + end, ...(isWithin ? [] : shown)].join('\n');
   });
   return [...picturesMarkup(places.get(-1)), ...written].join('\n');
 }

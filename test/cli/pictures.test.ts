@@ -77,4 +77,5 @@ test('pages and covers show the pictures of the source if the publisher lets the
   expect(changed.built).toMatchObject({ recorded: 0, standing: false });
   expect(filesOf(changed.edition, 'picture')[0]!.name).not.toBe(copy!.name);
   expect((await build(cwd, ['--pictures'])).built.standing).toBe(true);
+  expect((await lectern(['verify'], { cwd })).code).toBe(0);
 }, 120_000);

@@ -1,9 +1,12 @@
 /// <reference lib="dom" />
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodePng } from '../../src/artwork/png.ts';
 import type { Edition } from '../../src/edition/edition.ts';
+import { buildPage } from '../../src/site/edition-page.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
 import { openBrowser, serveSite } from '../helpers/browser.ts';
 import { FERRY, FERRY_TEXTS } from '../helpers/player-site.ts';
@@ -118,6 +121,44 @@ describe.runIf(requireCommand('chromium'))('pages in a browser', () => {
     expect(await frame.evaluate(`!!customElements.get('lectern-player')`)).toBe(true);
     expect(await frame.evaluate('getComputedStyle(document.body).margin')).toBe('0px');
     expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  test('pictures come from where the page names them alone; one that is gone leaves its words, and nothing moves', async () => {
+    const png = await encodePng({ size: 90, rgba: new Uint8Array(90 * 90 * 4) });
+    for (const name of ['far.png', 'other.png', 'output/the-ferry-returns/picture.aaaaaaaa.png'])
+      writeFileSync(join(folder.path, name), png);
+    const { blockId: after } = edition.cues.find(({ role }) => role === 'paragraph')!;
+    const size = { width: 900, height: 900 };
+    const html = buildPage(
+      {
+        ...edition,
+        image: undefined,
+        pictures: [
+          { after, src: 'picture.aaaaaaaa.png', alt: 'own', ...size },
+          { after, src: `${other.origin}/far.png?w=2`, alt: 'far' },
+          { after, src: `${other.origin}/gone.png`, alt: 'A picture that is gone' },
+        ],
+      },
+      { baseUrl: `${own.origin}/` },
+    );
+    writeFileSync(join(output, 'the-ferry-returns/pictures.html'), html);
+    const { page, refused } = await open(`${own.origin}/the-ferry-returns/pictures.html`);
+    const heights = (): Promise<unknown> =>
+      page.evaluate(
+        `[...document.querySelectorAll('figure')].map((each) => Math.round(each.offsetHeight / each.offsetWidth * 100))`,
+      );
+    // Square by its numbers; without any, as wide as the text and two thirds as high.
+    expect(((await heights()) as number[]).slice(0, 2)).toEqual([100, 67]);
+    await page.evaluate('scrollTo(0, 900)');
+    const widths = `[...document.querySelectorAll('figure img')].map((each) => each.naturalWidth)`;
+    await expect.poll(() => page.evaluate(widths), WAIT).toEqual([90, 90, 0]);
+    expect(((await heights()) as number[]).slice(0, 2)).toEqual([100, 67]);
+    expect(refused).toEqual([]);
+    // Words of a picture that is gone are seen.
+    expect(await page.getByRole('img', { name: 'A picture that is gone' }).isVisible()).toBe(true);
+    await page.evaluate(`document.querySelector('img').src = '${other.origin}/other.png'`);
+    await expect.poll(() => refused.length, WAIT).toBe(1);
     await page.close();
   });
 

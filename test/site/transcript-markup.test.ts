@@ -93,8 +93,9 @@ test('pictures stand behind their blocks, above the first one, and within the it
       '<ul>',
       '<li id="b3" data-lectern-block="b3">Words of b3.' +
         `${img('src="picture.0a1b2c3d.jpg" alt="Quay" width="800" height="600"')}</li>`,
-      `<li id="b4" data-lectern-block="b4">Words of b4.${img('src="javascript%3Aalert(1)" alt="x"')}</li>`,
+      '<li id="b4" data-lectern-block="b4">Words of b4.</li>',
       '</ul>',
+      img('src="javascript%3Aalert(1)" alt="x"'),
       '<p id="b6" data-lectern-block="b6">Words of b6.</p>',
       img('src="last.png" alt="x"'),
     ].join('\n'),
