@@ -62,6 +62,20 @@ test.each<readonly [string, Record<string, string>, string, object]>([
     { unlisted: true },
   ],
   [
+    'by the folder of its language',
+    {
+      'hugo.toml': [
+        '[languages.de]',
+        "contentDir = 'content/german'",
+        '[[cascade]]',
+        'draft = true',
+        "[cascade.target]\npath = '/posts/**'\nlang = 'de'",
+      ].join('\n'),
+    },
+    'content/german/posts/a.md',
+    { draft: true },
+  ],
+  [
     'nothing from what says something of the section itself, or of other things',
     { ...HUGO, 'content/posts/_index.md': index('draft: true\ncascade: { author: Ada, rate: 2 }') },
     'content/posts/a.md',

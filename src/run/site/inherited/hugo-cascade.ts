@@ -19,11 +19,9 @@ export async function cascadeOf(
   { root, config }: SiteFile,
 ): Promise<readonly Handed[]> {
   const values = await readValuesFile(config);
-  const content = join(root, scalarText(memberOf(values, 'contentDir')).trim() || 'content');
-  const main = scalarText(memberOf(values, 'defaultContentLanguage')).trim() || 'en';
-  const own = LANGUAGE.exec(stemOf(file))?.[1];
-  const page = { path: logicalPath(file, content), language: (own ?? main).toLowerCase() };
-  const names = own === undefined ? ['_index.md', `_index.${main}.md`] : [`_index.${own}.md`];
+  const { content, language, suffix } = placeOf(file, { root, values });
+  const page = { path: logicalPath(file, content), language: language.toLowerCase() };
+  const names = suffix ? [`_index.${language}.md`] : ['_index.md', `_index.${language}.md`];
   const handed: Handed[] = [];
   for (const folder of foldersAbove(file, root))
     for (const name of names) {
@@ -32,6 +30,34 @@ export async function cascadeOf(
       handed.push({ from, values: cascaded(safeValues(text), page) });
     }
   return [...handed, { from: config, values: cascaded(values, page) }];
+}
+
+/** Where an article stands. */
+type Place = {
+  /** The folder of content that it is in. */
+  readonly content: string;
+  readonly language: string;
+  /** Whether its name says its language. */
+  readonly suffix: boolean;
+};
+
+/** By its name, the folder of its language, or the site's main language. */
+function placeOf(
+  file: string,
+  { root, values }: { readonly root: string; readonly values: Values },
+): Place {
+  const folderOf = (table: Values): string => scalarText(memberOf(table, 'contentDir')).trim();
+  const content = join(root, folderOf(values) || 'content');
+  const named = LANGUAGE.exec(stemOf(file))?.[1];
+  if (named !== undefined) return { content, language: named, suffix: true };
+  for (const [language, table] of Object.entries(asTable(memberOf(values, 'languages')))) {
+    const own = folderOf(asTable(table));
+    const folder = join(root, own);
+    if (own !== '' && !relative(folder, file).startsWith('..'))
+      return { content: folder, language, suffix: false };
+  }
+  const main = scalarText(memberOf(values, 'defaultContentLanguage')).trim() || 'en';
+  return { content, language: main, suffix: false };
 }
 
 function stemOf(file: string): string {
