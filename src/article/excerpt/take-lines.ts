@@ -88,15 +88,27 @@ function findLast(asked: string, search: Search): number {
   return found[0]!;
 }
 
-/** Indexes of the lines with this text, otherwise of those that begin with it. */
+/**
+ * Indexes of the lines with this text, otherwise of those that begin with it; letter case counts only
+ * where it decides.
+ */
 function matches(asked: string, { lines, first = 0 }: Search): readonly number[] {
-  const wanted = asTyped(asked);
   const plain = lines.map((line, index) => ({ text: asTyped(line), index })).slice(first);
   const bare = plain.map(({ text, index }) => ({ text: withoutMarks(text), index }));
   const all = [...plain, ...bare];
-  const whole = all.filter(({ text }) => text === wanted);
-  const found = whole.length > 0 ? whole : all.filter(({ text }) => text.startsWith(wanted));
-  return [...new Set(found.map(({ index }) => index))];
+  const written = asTyped(asked);
+  const folded = written.toLowerCase();
+  const attempts: readonly ((text: string) => boolean)[] = [
+    (text) => text === written,
+    (text) => text.startsWith(written),
+    (text) => text.toLowerCase() === folded,
+    (text) => text.toLowerCase().startsWith(folded),
+  ];
+  for (const isAsked of attempts) {
+    const found = all.filter(({ text }) => isAsked(text)).map(({ index }) => index);
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
 }
 
 /** A line without the signs of a heading, a quote or a list item, and of emphasis, at its beginning. */

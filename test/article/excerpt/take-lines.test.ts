@@ -136,6 +136,17 @@ test('a line that is the whole text asked for wins over lines that begin with it
   });
 });
 
+test('letter case counts only where it decides', async () => {
+  const content =
+    'SUND\n\nThe ferry came back at noon.\n\nthe ferry was late, and no one saw it.\n';
+  const at = async (firstLine: string): Promise<unknown> => {
+    const { blocks } = await readArticle(text(content), { firstLine });
+    return blocks.map((block) => block.text.split(' ', 3).join(' '));
+  };
+  expect(await at('THE FERRY CAME')).toEqual(['The ferry came', 'the ferry was']);
+  expect(await at('the ferry')).toEqual(['the ferry was']);
+});
+
 test('what has no lines refuses them', async () => {
   const content = '<p>The ferry came back at noon. It had been missed.</p>';
   const refused = { code: 'ARTICLE_UNSUPPORTED', hint: expect.stringContaining('selectors') };
