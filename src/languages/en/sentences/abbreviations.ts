@@ -19,7 +19,7 @@ export const BEFORE_NUMBER: ReadonlySet<string> = new Set([
   ...wordList(`Apt Art art Bk c cl Cl cmte Ch ch Chap chap Eq eq Ex Fig fig Figs figs Flt Fri Jct lat Mon NO No
   no Nos nos Nr Op op p Para para pg pp Pt ref reg Reg Rm Rt Rte Sat Sec sec Sect Stn Sun temps
   Thu Thur Thurs Tue Tues Ver ver Vol vol Vols vols Wed Arts arts Exs Exh Paras paras Regs regs
-  Sch Secs secs Tr Dkt pt pts Pts Par par n nn cll Cls Cat Prot Ltr`),
+  Sch Secs secs Tr Dkt pt pts Pts Par par n nn cll Cls Cat Prot Ltr eff`),
 ]);
 
 /** The sentence ends only before a word that begins sentences. */

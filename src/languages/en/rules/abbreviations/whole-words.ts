@@ -93,6 +93,7 @@ const WHOLE_WORDS: Readonly<Record<string, string>> = {
   Bankr: 'Bankruptcy',
   bros: 'brothers',
   Cir: 'Circuit',
+  eff: 'effective',
   fwd: 'forward',
   msg: 'message',
   nr: 'near',
@@ -133,6 +134,7 @@ const WITHOUT_STOP = new Set([
  * Expanded only with a stop before a lower-case letter or digit: the same letters are words too.
  */
 const MID_SENTENCE = new Set([
+  'eff',
   'admin',
   'esp',
   'excl',

@@ -23,7 +23,7 @@ export const BODY_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { feet, inches } = match.groups!;
       // No foot has so many inches: `1'12"` is a lag in a race.
-      if (Number(inches) > 11 || (inches!.length > 1 && inches!.startsWith('0')))
+      if (Number(inches) > 11 || (/^0\d/.test(inches!) && !/[4-7]/.test(feet!)))
         return lag(feet!, String(Number(inches)));
       // Before its noun, or without the inch sign, it is said in short.
       const isShort =

@@ -7,6 +7,8 @@ import { bare, FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from '../numbers/fractions.ts';
 import { decimal } from '../numbers/number-words.ts';
 
+/** Free, or after another side: `9x13"`. */
+const FREE_SIDE = `(?:${FREE_LEFT}|(?<=\\d"? ?[x×] ?))`;
 const SIGNED = `(?<whole>\\d{1,4})? ?(?<part>${FRACTION_SIGN})`;
 const WRITTEN = '(?:(?<units>\\d{1,3})[ -])?(?<top>\\d{1,2})/(?<bottom>2|4|8|16|32|64)(?!\\d)';
 const AMOUNT = `(?:${WRITTEN}|(?<number>${NUMBER})|${SIGNED})`;
@@ -41,7 +43,7 @@ export const INCH_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: FIRST,
     pattern: sticky(
-      `(?:${FREE_LEFT}|(?<=\\d ?[x×] ?))(?<!\\d')(?:(?<low>\\d{1,3})[-\\u2013](?=\\d{1,3}"))?${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`,
+      `${FREE_SIDE}(?<!\\d')(?:(?<low>\\d{1,3})[-\\u2013](?=\\d{1,3}"))?${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`,
     ),
     rewrite: (match) => (endsQuote(match) ? undefined : inches(match)),
     examples: [
@@ -49,6 +51,7 @@ export const INCH_RULES: readonly Rule[] = [
       ['a 65" TV', 'a sixty-five inch TV'],
       ['3-6" of snow', 'three to six inches of snow'],
       ['a 9x5x3" loaf pan', 'a nine by five by three inch loaf pan'],
+      ['a 13"x9" pan', 'a thirteen by nine inch pan'],
       ['She is 43" behind on the stage.', 'She is forty-three seconds behind on the stage.'],
       ['8½" across, 6" x 4" deep', 'eight and a half inches across, six by four inches deep'],
       [
@@ -74,7 +77,7 @@ export const INCH_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: FIRST,
     pattern: sticky(
-      `(?:${FREE_LEFT}|(?<=\\d ?[x×] ?))${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-])(?<by> ?[x×] ?(?=\\d))?)`,
+      `${FREE_SIDE}${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-])(?<by> ?[x×] ?(?=\\d))?)`,
     ),
     rewrite: inches,
     examples: [

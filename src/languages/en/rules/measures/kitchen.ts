@@ -29,7 +29,9 @@ const KITCHEN_REACH = 80;
 
 /** How many make a pound: `16/20 shrimp`. */
 const COUNTED = anyIn('shrimps? prawns? scallops? langoustines?');
-const COUNT_BEHIND = `(?=[- ]?(?:count|ct)\\b| (?:\\p{Ll}{2,10} ){0,2}${COUNTED}\\b)`;
+const COUNT_BEHIND = `(?=[- ]?count\\b| (?:\\p{Ll}{2,10} ){0,2}${COUNTED}\\b)`;
+
+const BETWEEN = '(?<low>\\d{1,2})(?:/|-(?=\\d{1,2}[- ]?ct\\b))(?<high>\\d{1,2})';
 
 /** The kitchen. */
 export const KITCHEN_RULES: readonly Rule[] = [
@@ -38,7 +40,7 @@ export const KITCHEN_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
     pattern: sticky(
-      `${FREE_LEFT}${LOW}${AMOUNT} ?(?<spoon>[tT]\\.?|[cC]\\.)(?= (?:\\(?\\d|\\(?\\p{Ll}{2}|[+&]))`,
+      `${FREE_LEFT}${LOW}${AMOUNT} ?(?<spoon>[tT]\\.?|[cC]\\.)(?= (?:\\(?\\d|\\(?\\p{Ll}{2}|\\p{Lu}{2}|[+&]))`,
     ),
     rewrite: (match) => {
       const { low, number, whole, units, spoon } = match.groups!;
@@ -60,15 +62,18 @@ export const KITCHEN_RULES: readonly Rule[] = [
     starts: ['digit', 'word'],
     first: 'U0123456789',
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<low>\\d{1,2})/(?<high>\\d{1,2})|U[-/]?(?<under>\\d{1,2}))${COUNT_BEHIND}`,
+      `${FREE_LEFT}(?:${BETWEEN}|U[-/]?(?<under>\\d{1,2}))(?:[- ]?(?<ct>ct)\\b\\.?|${COUNT_BEHIND})`,
     ),
     rewrite: ({ groups }) => {
-      const { low, high, under } = groups!;
-      if (under !== undefined) return `under ${cardinal(under)}`;
-      return Number(low) < Number(high) ? `${cardinal(low!)} to ${cardinal(high!)}` : undefined;
+      const { low, high, under, ct } = groups!;
+      const counted = ct === undefined ? '' : ' count';
+      if (under !== undefined) return `under ${cardinal(under)}${counted}`;
+      if (Number(low) >= Number(high)) return undefined;
+      return `${cardinal(low!)} to ${cardinal(high!)}${counted}`;
     },
     examples: [
       ['16/20-count shrimp', 'sixteen to twenty-count shrimp'],
+      ['31-40 ct. shrimp', 'thirty-one to forty count shrimp'],
       [
         '21/25 raw shrimp, U-10 scallops',
         'twenty-one to twenty-five raw shrimp, under ten scallops',

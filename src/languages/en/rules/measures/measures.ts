@@ -63,7 +63,7 @@ const PER = `(?:\\.?/(?:${PER_UNIT}|${PER_EACH})${PER_TIME}(?![\\p{L}\\d]))?`;
 
 /** Not a longer word, and not a rate, except between two measures: `180C/160C`, `4oz/115g`. */
 const SECOND_MEASURE = `\\d{1,4}(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT}`;
-const SECOND = `(?:[Ff]an \\d{2,3} ?°?C|[Gg]as \\d|\\d{1,3} ?°?[CF]|${SECOND_MEASURE})(?![\\p{L}\\d])`;
+const SECOND = `(?:[Ff]an \\d{2,3} ?°?C|[Gg]as (?:mark )?\\d|\\d{1,3} ?°?[CF]|${SECOND_MEASURE})(?![\\p{L}\\d])`;
 const END = `(?![\\p{L}\\d]|/(?!${SECOND})|'[a-z])`;
 
 /** The full stop of `ft.` belongs to the unit unless a sentence ends there. */
@@ -214,7 +214,9 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   if (SIZE_BEHIND.test(behind) || PIECE_BEHIND.test(behind)) return true;
   if (/^\) \p{Ll}/u.test(behind))
     return COUNT_OR_MEASURE_BEFORE.test(before) && describesNoun(match.input, endOf(match) + 1);
-  if (BRACKET_BEHIND.test(behind) || PAIR_BEHIND.test(behind)) return /\ban? $/i.test(before);
+  if (BRACKET_BEHIND.test(behind)) return /\ban? $/i.test(before);
+  if (PAIR_BEHIND.test(behind)) return /\b(?:an?|the|each) $/i.test(before);
+  if (PAIR_BEFORE.test(before) && describesNoun(match.input, endOf(match))) return true;
   const end = endOf(match);
   if (TIMES_BEFORE.test(before) && describesNoun(match.input, end)) return true;
   const { unit, short } = match.groups!;
@@ -233,6 +235,7 @@ const HYPHENED = new RegExp(`[\\d${FRACTION_SIGNS}]-\\p{L}`, 'u');
 /** `2 (15 oz.) cans`, `a 2kg (4½lb) shoulder`: what is in brackets describes it too. */
 const COUNT_OR_MEASURE_BEFORE =
   /(?:(?:^|[^\d.,])\d{1,2}|\b[Aa]n? \d[^()\s]{0,8}(?: \p{Ll}{1,3}\.?)?) \($/u;
+const PAIR_BEFORE = /\b(?:an?|the|each) \d[\d.]{0,4} ?\p{Ll}{1,3}\/$/iu;
 const PAIR_BEHIND = /^\/[\d.½¼¾]{1,5} ?\p{Ll}{1,5} \p{Ll}{3}/u;
 const BRACKET_BEHIND = /^ \([^()]{2,14}\) \p{Ll}{3}/u;
 

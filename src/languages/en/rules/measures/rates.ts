@@ -76,6 +76,22 @@ export const RATE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'pay-per-week',
+    starts: ['word'],
+    first: 'p',
+    pattern: sticky('(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))pw(?![\\p{L}\\d])'),
+    rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}per week`,
+    examples: [['rents of £720pw', 'rents of seven hundred twenty pounds per week']],
+  },
+  {
+    name: 'per-behind-power',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky('(?<=10(?:\\^\\d{1,2}|[⁰¹²³⁴-⁹]{1,2}))/(?<per>m?[lL]|kg|g)(?![\\p{L}\\d/])'),
+    rewrite: ({ groups }) => ` per ${PER_UNITS[groups!.per!]!}`,
+    examples: [['4 × 10⁹/L', 'four times ten to the power of nine per liter']],
+  },
+  {
     name: 'per-behind-formula',
     starts: ['sign'],
     first: '/',

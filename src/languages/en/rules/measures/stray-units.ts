@@ -71,9 +71,11 @@ export function isStray(match: RegExpExecArray): boolean {
   if (short === 'L' && gap === '' && isStudent(match)) return true;
   if (short === 'T' && !isField(match)) return true;
   // `C-130J` is an aircraft, `A10W` a name.
-  if (short !== undefined && gap === '' && /\p{Lu}\p{Ll}?-?$/u.test(textBefore(match, 3)))
+  if (short !== undefined && gap === '' && /(?<!\d)\p{Lu}\p{Ll}?-?$/u.test(textBefore(match, 4)))
     return true;
   const isDecimal = number?.includes('.') === true;
+  // `12 F.2d 88` is a law report.
+  if (short === 'F' && /^\.?\d(?:d|th)/.test(textBehind(match, 4))) return true;
   if (short === 'C' || short === 'F')
     return (gap !== '' && !isLone(match)) || !(isDecimal || isWarm(match));
   // `737s` is a plural, `9.58s` a time.
@@ -128,7 +130,7 @@ function isStudent(match: RegExpExecArray): boolean {
 }
 
 const SCHOOL =
-  'bar_exam casebook classmates? J\\.?D law LSAT semester summer_associate [Tt]orts [123]Ls';
+  'bar_exam casebook classmates? J\\.?D [Ll]aw LSAT semester summer_associate [Tt]orts [123]Ls';
 const LAW_SCHOOL = new RegExp(`\\b${anyIn(SCHOOL)}\\b`);
 const SCHOOL_REACH = 120;
 
@@ -145,7 +147,8 @@ const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
 const OTHER_SCALE = /^ ?[(/] ?-?\d{1,3} ?°?[CF](?!\p{L})/u;
 
 /** What has a temperature. */
-const HEATED = /^ (?:fan|grill|heat|oven|water)\b|^\)? ?\/ ?(?:fan|gas|Gas)\b/;
+const HEATED =
+  /^ (?:fan|grill|heat|oven|water)\b|^\)? ?\/ ?(?:fan|gas|Gas)\b|^ ?[-–] ?\d{2,3} ?°?C\b/;
 
 /** Two or three figures where something is heated. */
 const KITCHEN = new RegExp(
@@ -153,6 +156,7 @@ const KITCHEN = new RegExp(
   'i',
 );
 const KITCHEN_REACH = 60;
+const HEAT_BEFORE = /\d{2,3}C\b/;
 
 function isWarm(match: RegExpExecArray): boolean {
   const behind = textBehind(match, 10);
@@ -160,12 +164,13 @@ function isWarm(match: RegExpExecArray): boolean {
     return true;
   const isOfKitchen =
     /^[4-9]\d$|^\d{3}$/.test(match.groups!.number ?? '') && /^(?:[ .,;:)]|$)/.test(behind);
-  return isOfKitchen && KITCHEN.test(textBefore(match, KITCHEN_REACH));
+  const before = textBefore(match, KITCHEN_REACH);
+  return isOfKitchen && (KITCHEN.test(before) || HEAT_BEFORE.test(before));
 }
 
 /** What precedes a temperature without a degree sign: a word of heat, or the other scale. */
 const WARM = new RegExp(
-  `\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF](?: fan)?\\)? ?[/(] ?-?$|(?:^|[\\s(])-$`,
+  `\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF](?: fan)?\\)? ?[/(\\u2013-] ?-?$|(?:^|[\\s(])-$`,
 );
 
 /**

@@ -43,7 +43,10 @@ const ONE: Readonly<Record<string, string>> = {
   yr: 'year',
 };
 
-/** Units of time after a word that tells which. */
+/** Before a unit of time: which one. */
+const TELLING = anyIn('each last next past previous prior the this');
+
+/** Units of time after such a word. */
 const PERIODS: Readonly<Record<string, string>> = {
   hr: 'hour',
   mo: 'month',
@@ -97,6 +100,8 @@ const MORE_THAN_ONE = '(?= (?!(?:across|has|is|was|plus)\\b)[a-z]{2,14}s\\b)';
 const COUNTED_UNIT = anyOf([
   `${anyOf(COUNTABLE)}(?![\\p{L}\\d])`,
   '(?<=(?<!\\d)1 ?[x×] ?\\d{1,4} ?)(?:cm|in)(?= \\p{Ll})',
+  // Nothing is two centimeters by eighteen.
+  '(?<=(?<!\\d)[2-4] ?[x×] ?\\d{2} ?)cm(?= (?:\\p{Ll}{3,12} )?\\p{Ll}{3,12}s\\b)',
   `(?:cm|in)(?= (?:\\p{Ll}{3,12} )?${anyIn(SMALL_THINGS)}\\b)`,
   `${anyOf(LENGTH)}(?![\\p{L}\\d])${MORE_THAN_ONE}`,
 ]);
@@ -138,7 +143,7 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'hmqwy',
     pattern: sticky(
-      `(?<=\\b${anyIn('each last next past previous prior the this')} )(?<unit>hr|mo|mth|qtr|wk|yr)\\.(?!\\p{L})`,
+      `(?<=\\b${TELLING} )(?<unit>(?:hr|mo|mth|qtr|wk|yr)(?=\\.)|mth|qtr(?!\\p{L}))(?:\\.(?!\\p{L})|(?![\\p{L}.]))`,
     ),
     rewrite: (match, context) => PERIODS[match.groups!.unit!]! + finalStop(match, context),
     examples: [['the wk. that ended, and this yr.', 'the week that ended, and this year.']],

@@ -13,7 +13,7 @@ export const AGE_RULES: readonly Rule[] = [
     name: 'years-old',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<age>\\d{1,3})[- ]?(?:yo|y/o|y-o|y\\.o\\.|yrs?-old)(?<many>'?s)?(?![\\p{L}\\d])`,
+      `${FREE_LEFT}(?<age>\\d{1,3})[- ]?(?:yo|y/o|y-o|y\\.o\\.|yrs?-old)(?<many>'?s)?(?![\\p{L}\\d]|-\\p{L})`,
     ),
     rewrite: (match) => {
       const { age, many } = match.groups!;

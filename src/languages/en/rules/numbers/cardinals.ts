@@ -215,7 +215,7 @@ export const RELATION_RULES: readonly Rule[] = [
     starts: ['digit'],
     pattern: sticky(`(?<low>${NUMBER}) ?[x×] ?(?=\\d)`),
     rewrite: (match) => {
-      const gap = /(?<!\d(?=x))\p{L}$/u.test(textBefore(match, 2)) ? ' ' : '';
+      const gap = /(?<![\d"](?=x))\p{L}$/u.test(textBefore(match, 2)) ? ' ' : '';
       const joint = /^10(?:\^|[⁻⁰¹²³⁴-⁹])/.test(textBehind(match, 3)) ? 'times' : 'by';
       return `${gap}${decimal(bare(match.groups!.low!))} ${joint} `;
     },

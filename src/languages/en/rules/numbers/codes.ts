@@ -28,7 +28,7 @@ const OUTWARD = '(?<area>[A-Z]{1,2})(?<district>\\d{1,2})(?<part>[A-Z])?';
 const INWARD = '(?<sector>\\d)(?<unit>[A-Z]{2})';
 
 const AIRCRAFT = '(?<type>7[0-8]7|(?<=Airbus )A?3\\d\\d)';
-const SERIES = '(?<series>\\d{1,4})(?<letters>ER|LR|F|MAX)?';
+const SERIES = '(?<series>\\d(?:\\d{2,3})?)(?<letters>ER|LR|F|MAX)?';
 
 /** After the number of an aircraft without its maker. */
 const AIRCRAFT_BEHIND = [

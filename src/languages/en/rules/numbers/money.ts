@@ -140,7 +140,9 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'currency-alone',
     starts: ['word'],
     first: 'ACHNSU',
-    pattern: sticky('(?<![\\p{L}\\d])(?<sign>US\\$|CA?\\$|AU?\\$|NZ\\$|HK\\$|S\\$)(?! ?[\\d.])'),
+    pattern: sticky(
+      '(?<![\\p{L}\\d])(?<sign>US\\$|CA?\\$|AU?\\$|NZ\\$|HK\\$|S\\$)(?![\\p{L}\\d.]| \\d)',
+    ),
     rewrite: ({ groups }) => CURRENCIES[groups!.sign!]!.one,
     examples: [['The A$ fell.', 'The Australian dollar fell.']],
   },

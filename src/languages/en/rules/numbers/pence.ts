@@ -8,7 +8,7 @@ import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
 import { decimal } from './number-words.ts';
 
 /** `85`, `148.9`, `11¼` before a `p` or a `c`. */
-const SMALL_AMOUNT = `(?:(?<number>\\d{1,3}(?:\\.\\d{1,2})?)|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN}))`;
+const SMALL_AMOUNT = `(?:(?<number>\\d{1,3}(?:\\.\\d{1,2})?)|(?<whole>\\d{1,4})?(?<part>${FRACTION_SIGN}))`;
 
 /** What shows that `p` and `c` are coins; c is cups and pages otherwise. */
 const PRICES = ['cents?', 'dividends?', 'dollars?', 'pence', 'pounds?', 'prices?', 'shares?'];

@@ -119,7 +119,7 @@ const MEDICINE = [
 const NOT_FOUR = new RegExp(`^ (?:${anyOf(MEDICINE)}|q\\d|over \\d)`);
 
 /** After a dose. */
-const DOSED = /\d ?(?:mg|mL|ml|g|mcg|µg|U|L|mg\/kg) $|\b(?:an?|via|by|given) $/;
+const DOSED = /\d ?(?:mg|mL|ml|g|mcg|µg|U|L|mg\/kg) $|\b(?:[Aa]n?|via|by|given) $/;
 
 /** After `I` the numeral: a verb or a possessive. */
 const BEHIND_FIRST =

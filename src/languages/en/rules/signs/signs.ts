@@ -106,7 +106,7 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'ruled-line',
     starts: ['sign'],
     first: '=_*~#+-',
-    pattern: sticky('(?<sign>[=_*~#+-])\\k<sign>{2,64}[=_*~#+-]{0,64}'),
+    pattern: sticky('(?=[=_*~#+-]{3})(?<sign>[=_*~#+-])\\k<sign>{2,64}[=_*~#+-]{0,64}'),
     rewrite: () => '',
     examples: [['one ===== two', 'one  two']],
   },
@@ -168,12 +168,15 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'comparison',
     starts: ['sign'],
     first: '<>',
-    pattern: sticky('(?<!\\p{L}\\p{L}|[\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
+    pattern: sticky('(?<!\\p{L}\\p{L}|[\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\.?\\d)'),
     rewrite: (match) => {
       const touches = match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!);
       return `${touches ? ' ' : ''}${COMPARISONS[match.groups!.sign!]} `;
     },
-    examples: [['>50 people, p<0.05', 'more than fifty people, p less than zero point zero five']],
+    examples: [
+      ['>50 people, p<0.05', 'more than fifty people, p less than zero point zero five'],
+      ['P<.001', 'P less than point zero zero one'],
+    ],
   },
   {
     name: 'multiplication',

@@ -1,6 +1,6 @@
 /** goals and behinds of Australian football, `12.18 (90)` → words, where the points bear them out. */
 import { anyIn } from '../../../../_internal/any-of.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
@@ -20,6 +20,12 @@ const KICKED_BEFORE = new RegExp(
   'u',
 );
 
+/** The game is mentioned near. */
+const FOOTBALL = new RegExp(
+  `\\b${KICKED}\\b|\\b${anyIn('AFL behinds disposals Gabba goals MCG SCG')}\\b`,
+);
+const FOOTBALL_REACH = 120;
+
 /** Australian football. */
 export const AUSTRALIAN_FOOTBALL_RULES: readonly Rule[] = [
   {
@@ -31,13 +37,13 @@ export const AUSTRALIAN_FOOTBALL_RULES: readonly Rule[] = [
     rewrite: sayScore,
     examples: [
       ['Geelong kicked 12.18 (90).', 'Geelong kicked twelve eighteen (ninety).'],
-      ['Carlton 3.2, 5.5 (35)', 'Carlton three two, five five (thirty-five)'],
+      ['Carlton 3.2, 5.5 (35) at the MCG', 'Carlton three two, five five (thirty-five) at the MCG'],
       ['It finished 15.12.102.', 'It finished fifteen twelve, one hundred two.'],
     ],
   },
 ];
 
-function sayScore(match: RegExpExecArray): string | undefined {
+function sayScore(match: RegExpExecArray, { american }: RuleContext): string | undefined {
   const { goals, behinds, points } = match.groups!;
   const score = `${cardinal(goals!)} ${cardinal(behinds!)}`;
   if (points !== undefined) {
@@ -50,10 +56,16 @@ function sayScore(match: RegExpExecArray): string | undefined {
   if (later !== null) {
     const [, lastGoals = goals!, lastBehinds = behinds!] =
       /(\d{1,2})\.(\d{1,2}) \(\d{1,3}$/.exec(later[0]) ?? [];
-    return total(lastGoals, lastBehinds) === Number(later[1]) ? score : undefined;
+    const isTotal = total(lastGoals, lastBehinds) === Number(later[1]);
+    return isTotal && (!american || isFootball(match)) ? score : undefined;
   }
-  const isKicked = /^(?:$|[.,;)]| and\b| from\b)/.test(behind);
+  const isKicked = /^(?:$|[.,;)]| and\b| from\b| for\b)/.test(behind);
   return isKicked && KICKED_BEFORE.test(textBefore(match, 48)) ? score : undefined;
+}
+
+/** Where other scores are common, the game must be mentioned. */
+function isFootball(match: RegExpExecArray): boolean {
+  return FOOTBALL.test(textBefore(match, FOOTBALL_REACH) + textBehind(match, FOOTBALL_REACH));
 }
 
 function total(goals: string, behinds: string): number {

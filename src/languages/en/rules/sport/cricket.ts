@@ -24,7 +24,7 @@ const CRICKET_BEHIND = 60;
 /** After the score of an innings. */
 const OVERS = '(?:after|from|in|off) \\d{1,3}(?:\\.[1-5])? (?:overs|balls)';
 const PAUSES =
-  'at_tea at_lunch at_stumps at_the_close at_drinks at_the_break declared dec overnight';
+  'at_tea at_lunch at_stumps at_the_close at_drinks at_the_break declared dec overnight bt';
 const INNINGS_BEHIND = new RegExp(`^ (?:${anyIn(PAUSES)}|${OVERS})\\b`);
 const INNINGS_BEFORE =
   /\b(?:declar(?:ed|ing|e) (?:on|at)|slump(?:ed|ing)? to|collaps(?:ed|ing) to) $/;
@@ -110,6 +110,16 @@ export const CRICKET_RULES: readonly Rule[] = [
         'one hundred sixteen off two hundred three balls (twelve fours, one six)',
       ],
     ],
+  },
+  {
+    name: 'balls',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<balls>\\d{1,3})b(?![\\p{L}\\d])`),
+    rewrite: (match) => {
+      const { balls } = match.groups!;
+      return isCricket(match) ? `${cardinal(balls!)} ball${balls === '1' ? '' : 's'}` : undefined;
+    },
+    examples: [['116 (203b) at stumps', 'one hundred sixteen (two hundred three balls) at stumps']],
   },
   {
     name: 'declared',

@@ -1,5 +1,5 @@
 /** records of wins and losses → words: nine and two. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
@@ -17,6 +17,9 @@ const RECORD_VERB = new RegExp(
   `(?:\\b${anyOf([...ARE, ...WENT])}|[’'](?:s|re|m)) (?:(?:a|now|just|only|still) )?$`,
   'i',
 );
+
+/** `They are 9-2 this season and 5-0 at home.` */
+const RECORD_EARLIER = /\b(?:are|is|went|[’']s) \d{1,3}-\d{1,2}[^.!?\d]{1,32} and $/;
 
 /** `The Ravens are 10-3.`; votes and scores are in the past. */
 const RECORD_NOW =
@@ -52,7 +55,16 @@ const NAMED_BEFORE = /\p{Lu}[\p{L}.'’&]{1,20} \((?:\d{1,3}-\d{1,3}(?:-\d{1,2})
 const BRACKET_BEHIND = /^(?:\)|[,;] (?:\d|\p{Lu})| \p{Lu}[\p{L}\d -]{1,20}\))/u;
 
 /** Before the shots that a player made of those tried. */
-const SHOT = /\b(?:shot|shooting|converted|landed|nailed|went) $/;
+const SHOT = /\b(?:hit|made|saved|shot|shooting|converted|landed|nailed|went) $/;
+
+const TRIED_BEHIND = anyIn(
+  'at_ for_ from_ on_ BPs FTs FGs break_points free_throws field_goals kicks penalties shots',
+);
+
+/** Thrown at a count of balls and strikes. */
+const PITCH = anyIn(
+  'change-?up count curve(?:ball)? cutter fastball pitch sinker slider splitter sweeper',
+);
 
 /** What may not follow. */
 const END = '(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)';
@@ -74,11 +86,17 @@ export const RECORD_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'balls-and-strikes',
+    starts: ['digit'],
+    first: '0123',
+    pattern: sticky(`${FREE_LEFT}(?<balls>[0-3])-(?<strikes>[0-2])(?= ${PITCH}\\b)`),
+    rewrite: ({ groups }) => `${cardinal(groups!.balls!)} ${cardinal(groups!.strikes!)}`,
+    examples: [['a homer off a 2-2 slider', 'a homer off a two two slider']],
+  },
+  {
     name: 'shots-made',
     starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}(?<made>\\d{1,3})/(?<tried>\\d{1,3})(?= (?:at|for|from|on) |[,;])`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<made>\\d{1,3})/(?<tried>\\d{1,3})(?= ${TRIED_BEHIND}|[,;])`),
     rewrite: (match) => {
       const { made, tried } = match.groups!;
       const isLess = Number(made) <= Number(tried) && Number(tried) > 6;
@@ -89,6 +107,12 @@ export const RECORD_RULES: readonly Rule[] = [
   },
 ];
 
+/** A verb or an earlier record before it; votes and scores are other figures. */
+function isRecordVerb(before: string): boolean {
+  if (/\b(?:vote|tally|count|score|margin|ratio|split) \p{Ll}{2,4} $/u.test(before)) return false;
+  return RECORD_VERB.test(before) || RECORD_EARLIER.test(before);
+}
+
 /** Americans say wins and losses with `and`; elsewhere only before a word for a record. */
 function sayRecord(match: RegExpExecArray, { american }: RuleContext): string | undefined {
   const before = textBefore(match, 56);
@@ -96,7 +120,7 @@ function sayRecord(match: RegExpExecArray, { american }: RuleContext): string | 
   const isTold =
     RECORD_NOUN.test(behind) ||
     RECORD_BEFORE.test(before) ||
-    (american && RECORD_VERB.test(before) && RECORD_TAIL.test(behind)) ||
+    (american && isRecordVerb(before) && RECORD_TAIL.test(behind)) ||
     (american && RECORD_NOW.test(before) && /^(?:$|[.;!?]|, )/.test(behind)) ||
     (american && isInBrackets(match, { before, behind }));
   if (!isTold || isScore(match)) return undefined;

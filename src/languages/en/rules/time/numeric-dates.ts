@@ -10,9 +10,8 @@ const DAY_NUMBER = '0?[1-9]|[12]\\d|3[01]';
 const FULL_OR_SHORT_YEAR = '(?:1[5-9]|20)\\d\\d|\\d\\d';
 
 /** Before a day and a month. */
-export const DATED: string = anyIn(
-  'after before by dated due eff\\.? effect effective from holders_of_record on of_record payable since start(?:ing|s)? through till until',
-);
+export const DATED: string = anyIn(`after before by dated due [Ee]ff\\.? effect
+  [Ee]ffective from holders_of_record on of_record payable since start(?:ing|s)? through till until`);
 
 /** Before these a day and a month without a year are a date. */
 const BEFORE_SHORT_DATE = anyOf([
@@ -21,6 +20,11 @@ const BEFORE_SHORT_DATE = anyOf([
   '(?=\\d{1,2}/\\d{1,2} at \\d{1,2}(?::\\d\\d| ?[ap]\\.?m))',
   '(?<=\\bfrom (?:\\d\\d/\\d\\d to )?)(?=0\\d/\\d\\d|\\d\\d/0\\d)',
 ]);
+
+const YEAR_AT_END = `(?<year>${FULL_OR_SHORT_YEAR})(?!\\d|[-/.]\\d)`;
+
+/** Refused at the third mark, without the rest of the pattern. */
+const THREE_NUMBERS = '(?=\\d{1,2}[-/.]\\d{1,2}[-/.]\\d\\d)';
 
 /** Another date after a dash. */
 const ONWARD = '(?<onward>[-\\u2013](?=\\d{1,2}/\\d{1,2}(?![\\d/])))?';
@@ -47,7 +51,7 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
     name: 'date-numeric',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>${FULL_OR_SHORT_YEAR})(?![\\d]|[-/.]\\d)`,
+      `${FREE_LEFT}${THREE_NUMBERS}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>${YEAR_AT_END}`,
     ),
     rewrite: numericDate,
     examples: [
