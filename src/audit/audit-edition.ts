@@ -28,9 +28,9 @@ export type EditionAudit = {
 
 /** Options of `auditEdition`. */
 export type AuditEditionOptions = {
-  /** Whether there must be a feed beside the editions, as a podcast is configured. @default false */
+  /** Whether a feed is expected beside the editions: a podcast is configured. @default false */
   readonly feed?: boolean;
-  /** Whether its private record must be beside it, as it was built there, not published. @default false */
+  /** Whether its private record is expected: not in a published copy. @default false */
   readonly record?: boolean;
   /** Address and feed title that its pages were made with. @default not compared */
   readonly publication?: Publication;
@@ -41,8 +41,8 @@ export type AuditEditionOptions = {
 /**
  * Reads back every surface of an edition: its files, tags, texts, pages, and its item in the feed if
  * there is one or must be. An edition.json that cannot be parsed is a failed check.
- * @throws LecternError `EDITION_MISSING` when the folder holds none; TypeError for a wrong folder or
- * option.
+ * @throws LecternError `EDITION_MISSING` when the folder contains no edition; TypeError for a wrong
+ * folder or option.
  */
 export async function auditEdition(
   folder: string,
@@ -70,7 +70,7 @@ export async function auditEdition(
   return { slug: edition.slug, checks: [...checks, ...ofPages, ...ofFeed] };
 }
 
-/** The run's private record, which is never published, reveals any change of the edition.json. */
+/** Compares edition.json with its digest in the run's private record, which is never published. */
 async function checkRecord(
   edition: Edition,
   place: { readonly folder: string; readonly record: boolean },
@@ -200,8 +200,8 @@ function checkCover(surface: string, bytes: Uint8Array): SurfaceCheck {
 }
 
 /**
- * Every edition is built with a page and a page for iframes: a missing one is a fault. Pages that say
- * the right things are also built again and compared byte for byte.
+ * Every edition is built with a page and a page for iframes: a missing one is a fault. Pages with
+ * the right content are also built again and compared byte for byte.
  */
 async function checkPagesOf(
   edition: Edition,

@@ -31,19 +31,19 @@ export type FormerFeed = {
 export type AuditOutputOptions = {
   /** Where the folder is published, if that is known. */
   readonly publication: Publication;
-  /** The pages of the feed as they should be for these editions; `undefined` if they are not known. */
+  /** The pages that the feed of these editions should have; `undefined` if that is not known. */
   readonly feedPages?: readonly FeedPage[] | undefined;
-  /** The pages of the feed with the settings that it names itself, and what these are. */
+  /** The pages built with the settings that the existing feed states, and how these differ. */
   readonly formerFeed?: FormerFeed | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Names that only our runs write. */
+/** Names of files that only Lectern writes. */
 const OURS = /^(?:(?:edition|record)\.json|embed\.html|.+\.[0-9a-f]{8}\.[a-z0-9]+)$/;
 
 const REMEDY = 'run lectern build again, with any article';
 
-/** Reads back what the editions of a folder share, and reports folders of ours without an edition. */
+/** Reads back what the editions of a folder share, and reports their folders without an edition. */
 export async function auditOutput(
   output: string,
   options: AuditOutputOptions,
@@ -87,7 +87,7 @@ async function checkScripts(output: string): Promise<readonly SurfaceCheck[]> {
   return Promise.all(found);
 }
 
-/** Checks the list of editions; only that it exists if it was made for an address unknown here. */
+/** Checks the list of editions; its content only if the address it was made for is known. */
 async function checkIndex(
   output: string,
   { publication, signal }: AuditOutputOptions,
@@ -145,7 +145,7 @@ async function checkArtwork(
   });
 }
 
-/** A folder of ours without an edition was left by a run that died, or has lost its edition. */
+/** A folder with an edition's files but no edition.json: a run died, or the file was lost. */
 async function checkFolders(output: string): Promise<readonly SurfaceCheck[]> {
   const entries = await readdir(output, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory() && !isPrivate(entry.name));

@@ -48,7 +48,7 @@ function checkDuration(
 
 type ExpectedTag = {
   readonly check: string;
-  /** Where ID3 keeps it. */
+  /** Its frame in ID3. */
   readonly frame: string;
   readonly expected: string | undefined;
 };

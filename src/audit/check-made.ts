@@ -15,7 +15,7 @@ export type FoundPages = {
 
 const REMEDY = 'build that article again';
 
-/** What a file would hold with former settings, and what these were: `feed.title was …`. */
+/** What a file would contain with former settings, and what these were: `feed.title was …`. */
 export type MadeBefore = {
   readonly content: string | Uint8Array;
   readonly settings: readonly string[];
@@ -32,7 +32,7 @@ export function checkMade(about: {
   readonly found: string | Uint8Array | undefined;
   /** What to do if the bytes differ. */
   readonly remedy: string;
-  /** What was written with former settings, and what these were; asked for if the bytes differ. */
+  /** What was written with former settings, and what these were; called if the bytes differ. */
   readonly former?: (() => MadeBefore | undefined) | undefined;
 }): SurfaceCheck {
   const { surface, expected, found, remedy } = about;
@@ -44,7 +44,7 @@ export function checkMade(about: {
     return fails({
       surface,
       check: 'settings',
-      expected: 'what these settings give',
+      expected: 'what these settings produce',
       found: `an undamaged file made with other settings (${former.settings.join(', ')}): ${remedy}`,
     });
   return holds({ ...facts, found: pass ? 'the same' : `different content: ${remedy}`, pass });
@@ -80,7 +80,7 @@ export function checkMadePages(
   return [...checks, made('oembed.json', { found: oembed, make: (at) => oembedOf(edition, at) })];
 }
 
-/** Makes a page of an edition as published somewhere. */
+/** Builds a file of an edition for a publication. */
 type MakePage = (publication: Publication) => string;
 
 /** The oEmbed answer as it is written; empty without an address. */

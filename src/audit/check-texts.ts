@@ -13,8 +13,8 @@ const ROUNDING = 0.001;
 type TextSurface = { readonly surface: string; readonly text: string };
 
 /**
- * Checks the edition's own cues: in order, within the duration, and with the spoken disclosure exactly
- * if the edition says that it is spoken.
+ * Checks the edition's own cues: in order, within the duration, and with a spoken disclosure if and
+ * only if the edition says that there is one.
  */
 export function checkCues(edition: Edition): readonly SurfaceCheck[] {
   const { disclosure, cues, duration } = edition;
@@ -124,8 +124,8 @@ function checkPlaces(
 }
 
 /**
- * Cues of sentences whose text is the block and the range in it that is heard; cues of words between
- * them are skipped.
+ * The cues of sentences, with the block and the range in it that is heard as their text; cues of
+ * words are skipped. `undefined` if the file is invalid.
  */
 function readPlaces(text: string): readonly VttCue[] | undefined {
   const cues = readVtt(text);
@@ -141,7 +141,7 @@ function readPlaces(text: string): readonly VttCue[] | undefined {
   return placed;
 }
 
-/** The expected shape of a metadata cue; anything else is possible. */
+/** The expected shape of a metadata cue; the actual one may be different. */
 type CuePayload =
   | {
       readonly group?: unknown;

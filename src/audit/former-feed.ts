@@ -1,10 +1,13 @@
-/** the XML of a feed → the settings that it was made with, as far as it names them. Pure. */
+/** the XML of a feed → the settings that it was made with, as far as it states them. Pure. */
 import type { XmlElement } from '../readers/read-xml.ts';
 import { attributeOf, childOf, childTextOf } from '../feed/check/element-parts.ts';
 import { readChannel } from '../feed/check/named-beside.ts';
 import type { FeedSettings } from '../feed/feed-settings.ts';
 
-/** Settings that a feed names; `now`: those of today. Artwork of ours, which has a digest in its name, is not one. */
+/**
+ * The settings that a feed states; `now` are the current ones. Drawn artwork, which has a digest in
+ * its name, is not a setting. `undefined` if the text is not a feed.
+ */
 export function readFeedSettings(
   xml: string,
   now: FeedSettings,
@@ -25,7 +28,7 @@ export function readFeedSettings(
     language: text('language'),
     copyright: text('copyright'),
     funding: fundingOf(childOf(channel, 'podcast:funding')),
-    // GUIDs do not tell the former address, only whether there is one.
+    // The feed states only whether there is a former address, not which one.
     movedFrom: childOf(channel, 'itunes:new-feed-url') && now.movedFrom,
   };
 }
@@ -47,7 +50,7 @@ function imageOf(channel: XmlElement): string | undefined {
   return href === undefined || /\/artwork\.[0-9a-f]{8}\.(?:png|jpg)$/.test(href) ? undefined : href;
 }
 
-/** What differs between the settings of a feed and those of today: `feed.title was “…”`. */
+/** How the settings of a feed differ from the current ones: `feed.title was “…”`. */
 export function changedFeedSettings(former: FeedSettings, now: FeedSettings): readonly string[] {
   return Object.entries(former)
     .filter(([name, value]) => !isSame(value, now[name as keyof FeedSettings]))
@@ -56,7 +59,7 @@ export function changedFeedSettings(former: FeedSettings, now: FeedSettings): re
     );
 }
 
-/** An address with a slash at its end is the same. */
+/** Addresses are compared without a slash at their end. */
 function isSame(one: unknown, other: unknown): boolean {
   return bare(one) === bare(other);
 }

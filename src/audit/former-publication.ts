@@ -1,16 +1,16 @@
-/** a page as it was written → the publication that it was made for: where, and with what feed. Pure. */
+/** the HTML of a page → the publication it was made for: its address and its feed. Pure. */
 import { textOfHtml } from '../article/dom/tree.ts';
 import type { Publication } from '../site/publication.ts';
 
-/** How to read it. */
+/** Options of `formerPublication`. */
 export type FormerOptions = {
-  /** The publication of today: what a page does not name is that. */
+  /** The current publication, for what a page does not state. */
   readonly publication: Publication;
   /** The edition of the page; absent for the list of editions. */
   readonly slug?: string | undefined;
 };
 
-/** The settings that a page names, in the order of messages. */
+/** The settings that a page states, in the order of messages. */
 const SETTINGS = { baseUrl: 'feed.baseUrl', feedTitle: 'feed.title' } as const;
 
 /** The publication that a page was made for, from the links in its head. */
@@ -28,7 +28,7 @@ export function formerPublication(page: string, { publication, slug }: FormerOpt
   return { ...publication, baseUrl, feedTitle: feed?.title };
 }
 
-/** What differs between two publications: `feed.baseUrl was https://…`. */
+/** How two publications differ: `feed.baseUrl was https://…`. */
 export function changedSettings(former: Publication, now: Publication): readonly string[] {
   return (['baseUrl', 'feedTitle'] as const)
     .filter((name) => former[name] !== now[name])

@@ -14,7 +14,7 @@ export type SurfaceCheck = {
 /** The two sides of a check. */
 type Compared = Omit<SurfaceCheck, 'verdict'>;
 
-/** Something expected of a surface; `undefined` means nothing. */
+/** What a check of a surface compares; `undefined` means that there is, or should be, no text. */
 export type Expectation = {
   readonly surface: string;
   readonly check: string;

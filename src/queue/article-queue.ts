@@ -18,7 +18,7 @@ export type SegmentJob = ArticleJob & {
 /** Fresh articles are processed before those of an archive. */
 export type QueuePriority = 'fresh' | 'backfill';
 
-/** An article on its way into the queue. */
+/** An article to be added to the queue. */
 export type NewArticle = {
   readonly order: string;
   /** Ids of the segments whose clips are not in the store. */
@@ -77,7 +77,7 @@ export type WorkOptions = JobHandlers & {
   readonly onIdle?: (() => void) | undefined;
 };
 
-/** A worker at work. */
+/** A running worker. */
 export type QueueWorker = {
   /** Rejects when this worker cannot do any job; otherwise never settles. */
   readonly failed: Promise<never>;

@@ -9,7 +9,7 @@ import type { Check, Proof } from './proof.ts';
 
 /** Options of `verifyTrack`. */
 export type VerifyTrackOptions = {
-  /** Gives up, with the signal's reason. @default never */
+  /** Stops the checks, with the signal's reason. @default never */
   readonly signal?: AbortSignal | undefined;
 };
 

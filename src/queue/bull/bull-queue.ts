@@ -18,10 +18,10 @@ import { openBullWorker } from './bull-worker.ts';
 const PRIORITIES: Readonly<Record<QueuePriority, number>> = { fresh: 10, backfill: 1000 };
 
 /**
- * The worker itself retries requests many times; these attempts outlast a server or a store that is
- * unreachable for minutes. Delays in milliseconds, each twice the one before.
+ * How often a job is retried. The worker already retries each request; these attempts are for a
+ * server or a store that is unreachable for minutes. Delays in milliseconds, doubled each time.
  */
-const TRIED_AGAIN: Pick<JobsOptions, 'attempts' | 'backoff'> = {
+const RETRIES: Pick<JobsOptions, 'attempts' | 'backoff'> = {
   attempts: 5,
   backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
 };
@@ -45,7 +45,7 @@ export async function openBullQueue(
 ): Promise<ArticleQueue> {
   // BullMQ waits forever for a server that is not there; this check fails instead.
   await (await openQueueServer(address)).close();
-  const bull = await loadBull(address, tellNowAndThen(address, onTrouble));
+  const bull = await loadBull(address, reportOutages(address, onTrouble));
   const articles = bull.queue(ARTICLES);
   const segments = bull.queue(SEGMENTS);
   // Opened on first use: a worker only adds articles that its queue has lost.
@@ -95,7 +95,7 @@ export async function openBullQueue(
  * Finished segments are removed: an article added again would wait forever for one that has ended.
  */
 function flowOf({ order, segments, priority }: NewArticle): FlowJob {
-  const shared = { ...TRIED_AGAIN, priority: PRIORITIES[priority], removeOnComplete: true };
+  const shared = { ...RETRIES, priority: PRIORITIES[priority], removeOnComplete: true };
   const data = { version: JOB_VERSION, order };
   return {
     name: 'article',
@@ -149,7 +149,7 @@ async function countJobs(of: {
   };
 }
 
-/** BullMQ, asked for no state by name, counts all of them. */
+/** Adds up some states of a count of all states, which is what BullMQ returns if none is named. */
 function sumOf(counts: Readonly<Record<string, number>>, states: readonly string[]): number {
   return states.reduce((sum, state) => sum + counts[state]!, 0);
 }
@@ -158,7 +158,7 @@ function describeParked({ id = '', failedReason, attemptsMade }: Job): ParkedArt
   return { order: id, reason: failedReason, attempts: attemptsMade };
 }
 
-/** Jobs of a page that cannot be retried were taken by another process that retries. */
+/** Jobs that cannot be retried have been taken by another process that is retrying them too. */
 async function retryAll(articles: Queue): Promise<number> {
   let count = 0;
   for (;;) {
@@ -177,14 +177,14 @@ async function drain(
   states: readonly ((typeof WAITING)[number] | 'failed')[],
 ): Promise<readonly string[]> {
   const gone: string[] = [];
-  let inWork = 0;
+  let taken = 0;
   for (;;) {
-    const end = inWork + PAGE - 1;
-    const jobs = (await articles.getJobs([...states], inWork, end)) as (Job | undefined)[];
+    const end = taken + PAGE - 1;
+    const jobs = (await articles.getJobs([...states], taken, end)) as (Job | undefined)[];
     if (jobs.length === 0) return gone;
     for (const job of jobs) {
       if (job && (await removeJob(job))) gone.push(job.id!);
-      else inWork++;
+      else taken++;
     }
   }
 }
@@ -200,16 +200,16 @@ async function removeJob(job: Job): Promise<boolean> {
 }
 
 /** Milliseconds between two reports that the server is unreachable. */
-const TOLD_EVERY_MS = 60_000;
+const REPORT_INTERVAL_MS = 60_000;
 
-function tellNowAndThen(
+function reportOutages(
   { shown }: QueueAddress,
   tell: (message: string) => void,
 ): (error: Error) => void {
-  let toldAt = -Infinity;
+  let reportedAt = -Infinity;
   return ({ message }) => {
-    if (performance.now() - toldAt < TOLD_EVERY_MS) return;
-    toldAt = performance.now();
+    if (performance.now() - reportedAt < REPORT_INTERVAL_MS) return;
+    reportedAt = performance.now();
     tell(`The queue at ${shown} is not responding (${message.split('\n')[0]}); trying again.`);
   };
 }

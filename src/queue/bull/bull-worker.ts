@@ -9,20 +9,20 @@ import { ARTICLES, SEGMENTS, type BullClasses } from './bull-connection.ts';
 /** Seconds after which the jobs of a worker that died go to another. */
 const LEASE_SECONDS = 30;
 
-/** Times a job may be lost with its worker: after that, it is taken to crash workers and parked. */
-const MOST_LOSSES = 3;
+/** Workers that may die with a job before it is assumed to be the cause and parked. */
+const MOST_STALLS = 3;
 
 /** Articles processed concurrently: one is encoded while the next is read. */
 const ARTICLES_AT_ONCE = 2;
 
 /** Most seconds to spend returning jobs; after that their leases expire. */
-const GIVING_BACK = 1.5;
+const MOST_RETURNING = 1.5;
 
 /** Opens a worker, which starts immediately. */
 export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWorker {
   const { concurrency, leaseSeconds = LEASE_SECONDS, onIdle } = options;
-  const giveBack = new AbortController();
-  const { signal } = giveBack;
+  const returning = new AbortController();
+  const { signal } = returning;
   setMaxListeners(0, signal);
   let fail!: (error: unknown) => void;
   const failed = new Promise<never>((_, reject) => (fail = reject));
@@ -50,14 +50,14 @@ export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWo
   const settings = {
     lockDuration: leaseSeconds * 1000,
     stalledInterval: leaseSeconds * 1000,
-    maxStalledCount: MOST_LOSSES,
+    maxStalledCount: MOST_STALLS,
   };
   const workers = [
     bull.worker(SEGMENTS, doing(options.segment), { ...settings, concurrency }),
     bull.worker(ARTICLES, doing(options.article), { ...settings, concurrency: ARTICLES_AT_ONCE }),
   ];
   for (const worker of workers) {
-    worker.on('failed', (job, error) => tellFailure(job, { error, options }));
+    worker.on('failed', (job, error) => reportFailure(job, { error, options }));
     worker.on('drained', () => onIdle?.());
   }
   return {
@@ -66,20 +66,20 @@ export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWo
       const closed = Promise.all(workers.map((worker) => worker.close()));
       closed.catch(() => undefined);
       if (await endsWithin(closed, graceSeconds)) return;
-      giveBack.abort(new LecternError('the worker is stopping', { code: 'INTERRUPTED' }));
-      if (await endsWithin(closed, GIVING_BACK)) return;
+      returning.abort(new LecternError('the worker is stopping', { code: 'INTERRUPTED' }));
+      if (await endsWithin(closed, MOST_RETURNING)) return;
       await Promise.allSettled(workers.map((worker: Worker) => worker.close(true)));
     },
   };
 }
 
-/** The queue keeps only a text of each error, so that holds its code and message. */
+/** The queue stores an error as one text, so code and message are joined. */
 function reasonOf(error: unknown): string {
   if (error instanceof LecternError) return `${error.code}: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }
 
-function tellFailure(
+function reportFailure(
   job: Job | undefined,
   { error, options }: { readonly error: Error; readonly options: WorkOptions },
 ): void {

@@ -1,14 +1,14 @@
-/** leases to end → calls to the server that end all those of the last moment together. */
+/** leases to end → calls to the server, each for all the leases of the last 200 ms. */
 import { endsWithin } from '../../_internal/abort.ts';
 
 /** A lease, and who holds it. */
 export type HeldLease = { readonly name: string; readonly owner: string };
 
-/** Milliseconds to collect leases before a call: a call costs as much as a small file, and few are urgent. */
-const TOGETHER_MS = 200;
+/** Milliseconds to collect leases before a call, which costs as much as a small file. */
+const COLLECT_MS = 200;
 
 /** Seconds that `close` waits for the last call: leases expire without it. */
-const CLOSING = 1;
+const CLOSE_TIMEOUT = 1;
 
 /** Collects leases and ends them together. */
 export type EndsTogether = {
@@ -34,11 +34,11 @@ export function endTogether(end: (leases: readonly HeldLease[]) => Promise<unkno
   return {
     note: (lease) => {
       waiting.push(lease);
-      timer ??= setTimeout(() => void flush(), TOGETHER_MS).unref();
+      timer ??= setTimeout(() => void flush(), COLLECT_MS).unref();
     },
     flushIf: async (name) => {
       if (waiting.some((lease) => lease.name === name)) await flush();
     },
-    close: async () => void (await endsWithin(flush(), CLOSING)),
+    close: async () => void (await endsWithin(flush(), CLOSE_TIMEOUT)),
   };
 }

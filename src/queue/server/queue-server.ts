@@ -6,8 +6,8 @@ import type { HeldLease } from './end-together.ts';
 export const COUNTED_SECONDS = 61;
 
 /**
- * Pauses of unstated length, in seconds: the first, the longest, and how long earlier ones lengthen the next,
- * which is twice as long.
+ * Pauses of unstated length, in seconds: the first, the longest, and the time within which another
+ * pause is twice as long as the one before.
  */
 export const LEARNED_PAUSES: readonly number[] = [1, 60, 120];
 
@@ -56,7 +56,7 @@ export type QueueServer = {
     group: string,
     turn: MinuteLimits & { readonly characters: number },
   ) => Promise<number>;
-  /** Gives the group no turns for so many seconds. @default a pause that grows with each refusal */
+  /** Blocks the group for some seconds. @default a pause that grows with each refusal */
   readonly pause: (group: string, seconds?: number) => Promise<void>;
   /** Makes an entry unless the total would exceed its `max`. */
   readonly enter: (account: string, entry: AccountEntry) => Promise<MadeEntry>;

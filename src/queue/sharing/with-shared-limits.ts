@@ -11,9 +11,9 @@ import type { QueueServer } from '../server/queue-server.ts';
  * Most seconds from asking for a turn to sending the request: a process that was held up longer
  * asks again, since the server's window is only a second longer than a minute.
  */
-const LONGEST_WAY = 0.5;
+const MOST_DELAY = 0.5;
 
-/** Seconds for which the answer that no pause is in force is reused, if requests are not counted. */
+/** Seconds for which “no pause” is remembered, if requests are not counted. */
 const FREE_FOR = 1;
 
 /** Most random seconds added to the server's wait, so that not all waiting workers ask at once. */
@@ -24,7 +24,7 @@ export type SharedLimitsOptions = {
   readonly server: QueueServer;
   /** Seconds on a monotonic clock. @default `performance.now` */
   readonly now?: (() => number) | undefined;
-  /** Waits so many seconds, or rejects with the signal's reason. @default a timer */
+  /** Waits that many seconds, or rejects with the signal's reason. @default a timer */
   readonly sleep?: ((seconds: number, options: AbortOptions) => Promise<void>) | undefined;
 };
 
@@ -45,7 +45,7 @@ export function withSharedLimits(
       const asked = now();
       if (!isCounted(turn) && asked - (freeSince.get(group) ?? -Infinity) < FREE_FOR) return;
       const delay = await server.takeTurn(group, turn);
-      if (delay <= 0 && now() - asked <= LONGEST_WAY) {
+      if (delay <= 0 && now() - asked <= MOST_DELAY) {
         freeSince.set(group, asked);
         return;
       }
@@ -64,7 +64,7 @@ export function withSharedLimits(
       try {
         return await provider.synthesize(request, { signal });
       } catch (error) {
-        if (isAskedTooMuch(error)) {
+        if (isRateLimited(error)) {
           freeSince.delete(group);
           await sharePause(server, { group, after: error.retryAfter });
         }
@@ -92,6 +92,6 @@ async function sharePause(
 }
 
 /** Whether the service reported too many requests or an exhausted quota. */
-function isAskedTooMuch(error: unknown): error is ProviderError {
+function isRateLimited(error: unknown): error is ProviderError {
   return error instanceof ProviderError && error.kind === 'quota' && error.retryable;
 }
