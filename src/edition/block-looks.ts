@@ -1,11 +1,11 @@
-/** an article's blocks → what an edition keeps of their looks: links, emphasis, levels, numbers. Pure. */
+/** an article's blocks → their formatting in an edition: links, emphasis, levels, numbers. Pure. */
 import { withoutPasswords } from '../_internal/http/without-passwords.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Block, InlineRun } from '../article/article.ts';
 import type { EditionBlock, EditionInline } from './edition.ts';
 import { webAddress } from './formats/markup.ts';
 
-/** More runs than this in one block are not prose; their places cost time to find. */
+/** A block with more runs is not prose, and locating them would be slow. */
 const MOST_RUNS = 500;
 
 /** Blocks that are more than plain text, in order. */

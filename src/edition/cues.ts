@@ -87,7 +87,7 @@ function groupWords(words: readonly WordTime[]): ReadonlyMap<string, readonly Wo
 
 type PlaceOfSentence = { readonly sentence: Sentence; readonly blockStart: number };
 
-/** An announcement in place of a block is not on the page: it has no hash to be found by. */
+/** An announcement in place of a block is not on the page, so it has no hash. */
 function placeInBlock(
   block: Block | undefined,
   { sentence, blockStart }: PlaceOfSentence,

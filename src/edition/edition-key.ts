@@ -7,10 +7,10 @@ import type { Script } from '../script/script.ts';
 import type { Clip } from '../speech/clip.ts';
 import type { AudioFormat } from '../track/track.ts';
 
-/** Raised whenever a change of this code gives an edition other files from the same inputs. */
+/** Incremented when a change of the code produces other files from the same inputs. */
 const EDITION_REVISION = 6;
 
-/** What decides the bytes of an edition besides the script and its clips. */
+/** What determines the bytes of an edition besides the script and its clips. */
 export type EditionSettings = {
   /** The source as the run's record names it. */
   readonly source: string;

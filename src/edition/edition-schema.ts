@@ -77,7 +77,7 @@ const shape = {
   byline: z.string().optional(),
   publishedAt: z.string().optional(),
   modifiedAt: z.string().optional(),
-  // A time that cannot be parsed would never come.
+  // A time that cannot be parsed would never be reached.
   publishAt: z.iso.datetime().optional(),
   expiresAt: z.iso.datetime().optional(),
   unlisted: z.literal(true).optional(),
@@ -114,7 +114,7 @@ const shape = {
     .array(fileSchema)
     .refine(
       (files) => files.filter((file) => file.role === 'audio').length === 1,
-      'must hold one audio file',
+      'must contain one audio file',
     ),
 };
 

@@ -39,9 +39,9 @@ export type KeptElsewhere = (edition: Edition, options: AbortOptions) => Promise
 const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly AudioFormat[];
 
 /**
- * The edition on disk, when its key is the one these inputs give and all its files are intact. A
- * damaged clip in the store counts as a change, so that it is recorded again while its text is
- * available; a missing one does not: an edition that is up to date is never paid for twice.
+ * The edition on disk if its key matches these inputs and all its files are intact. A damaged clip
+ * in the store counts as a change, so that it is recorded again while its text is available; a
+ * missing one does not: an edition that is up to date is never paid for twice.
  * @throws TypeError for a wrong option.
  */
 export async function findEdition(
@@ -75,7 +75,7 @@ export async function findEdition(
   );
 }
 
-/** The same, with the clips planned by `plan`, which is called only when there is an edition. */
+/** As `findEdition`, with the clips planned by `plan`, called only if an edition exists. */
 export async function findPlannedEdition(
   script: Script,
   options: FindEditionOptions,
@@ -96,9 +96,9 @@ export async function findPlannedEdition(
 }
 
 /**
- * The clips as the edition in a folder has them (see `recordedKey`): where a provider failed, another
- * one's clip replaces the planned one, unless `revoice` asks for the planned one. A take that the store
- * does not have, or not yet, does not count as a change.
+ * The keys of the clips (see `recordedKey`) as the edition in a folder uses them: where a provider
+ * failed, the key of the other provider's clip, unless `revoice` asks for the planned one; of two
+ * takes, the later one, so that a take that the store lacks does not count as a change.
  */
 export async function publishedKeys(
   plans: readonly Pick<ClipPlan, 'key' | 'take'>[],

@@ -1,4 +1,4 @@
-/** a file's name → its media type, as browsers and podcast apps expect it, and whether it is ours. Pure. */
+/** a file's name → its media type for browsers and apps, and whether Lectern wrote it. Pure. */
 import { ownEntry } from '../_internal/own-entry.ts';
 
 /** By extension. Text types state their encoding. */
@@ -36,8 +36,8 @@ export function isHashedName(name: string): boolean {
 }
 
 /**
- * Whether a file in an edition's folder has a name of ours: a slug or a word, 8 hex digits of the
- * content's hash, one of our extensions.
+ * Whether a file in an edition's folder has a name that Lectern writes: a slug or a word, 8 hex
+ * digits of the content's hash, a known extension.
  */
 export function isEditionFile(name: string): boolean {
   return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|jpg|gif|webp|vtt|srt|json|html)$/.test(
@@ -45,7 +45,7 @@ export function isEditionFile(name: string): boolean {
   );
 }
 
-/** Our other names in an edition's folder, those without a digest. */
+/** Names without a digest that Lectern writes in an edition's folder. */
 const EDITION_PAGES: ReadonlySet<string> = new Set([
   'index.html',
   'embed.html',

@@ -67,7 +67,7 @@ export function draftWarning({ slug }: Pick<Edition, 'slug'>): Warning {
 export function scheduledNotice({ slug, publishAt }: Pick<Edition, 'slug' | 'publishAt'>): Warning {
   return {
     code: 'EDITION_SCHEDULED',
-    message: `${slug} waits until ${publishAt}, and is left out`,
+    message: `${slug} is scheduled for ${publishAt}, and is left out`,
     isNotice: true,
   };
 }
@@ -92,7 +92,7 @@ const READ_AT_ONCE = 32;
 
 /**
  * Every edition whose folder has its name, except those that were removed. A folder without
- * `edition.json` is not ours, and gives no warning.
+ * `edition.json` is skipped without a warning.
  * @throws LecternError `OUTPUT_UNREADABLE` when the folder exists and may not be read.
  */
 export async function readEditions(
@@ -157,7 +157,7 @@ function warnOfKept(path: string, error: unknown): Warning {
   };
 }
 
-/** The warning about an unusable `edition.json`; `edition` is what it holds, when it can be parsed. */
+/** The warning about an unusable `edition.json`; `edition` is its content if it can be parsed. */
 function warnOf(path: string, edition: Edition | undefined): Warning {
   if (edition) {
     return {

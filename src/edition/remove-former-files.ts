@@ -21,8 +21,9 @@ export type RemoveFormerFilesOptions = {
 };
 
 /**
- * Removes files of ours that the edition does not name: those of the previous edition, and those that
- * a dead run left. Files that a feed in the output folder names stay until that feed is written again.
+ * Removes files written by Lectern that the edition does not name: those of the previous edition,
+ * and those left by a dead run. Files that a feed in the output folder names stay until that feed
+ * is written again.
  * Call it while `claimEdition` is held, or it also removes what another run has written and not yet
  * named.
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.

@@ -69,7 +69,6 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
 }
 
 /** Links from a transcript to the edition's page, and to the list of all editions. */
-/** Links from a transcript to the edition’s page, and to the list of all editions. */
 export function linksBack(language: string): NonNullable<TranscriptOptions['links']> {
   return [
     {

@@ -10,7 +10,7 @@ import { temporaryPath } from '../_internal/disk/temporary-path.ts';
 import { holdLease, type Lease } from '../_internal/disk/lease.ts';
 import { checkSlug } from './check-slug.ts';
 
-/** A folder for files in the making; a later run removes it if this process dies. */
+/** A folder for unfinished files; a later run removes it if this process dies. */
 export type WorkFolder = AsyncDisposable & {
   /** Inside the edition's folder, under a hidden name that no other process uses. */
   readonly path: string;

@@ -1,4 +1,4 @@
-/** a plan and the files at a target → those of ours there that are no longer part of the plan. Pure. */
+/** a plan and the files at a target → files of Lectern there that the plan no longer has. Pure. */
 import {
   isArtworkFile,
   isEditionFile,
@@ -10,8 +10,8 @@ import type { PublishPlan } from './plan-publish.ts';
 import type { PublishedFile } from './target.ts';
 
 /**
- * Paths of files that are no longer part of the plan, those that refer to others first. A folder is
- * ours only if it contains an edition.
+ * Paths of files that are no longer part of the plan, those that refer to others first. A folder
+ * counts as Lectern's only if it contains an edition.
  */
 export function findUnreferenced(
   plan: PublishPlan,

@@ -24,7 +24,7 @@ export function folderTarget(folder: string): PublishTarget {
     digest: async (path) => digestIfThere(join(folder, path)),
     put: async (file, options) => {
       const path = join(folder, file.path);
-      await refuseOutward(dirname(path), folder);
+      await refuseLinkOutside(dirname(path), folder);
       await putFile(file, { ...options, path });
     },
     remove: async (path) => {
@@ -37,7 +37,7 @@ export function folderTarget(folder: string): PublishTarget {
 }
 
 /** A link in the target may lead outside it. */
-async function refuseOutward(path: string, folder: string): Promise<void> {
+async function refuseLinkOutside(path: string, folder: string): Promise<void> {
   if (isInFolder(await resolveLinks(path), await resolveLinks(folder))) return;
   throw new LecternError(`${path} is a link to a place outside ${folder}`, {
     code: 'PUBLISH_FAILED',

@@ -1,6 +1,6 @@
 /**
  * an output folder → the files that may be published, in the order in which they must appear. Nothing
- * else is ever sent: no private record, no file that is not ours.
+ * else is ever sent: no private record, no file that Lectern did not write.
  */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,8 +39,8 @@ export type PublishFile = {
 
 /**
  * What will be published, in order; `leftOut` are folders whose edition cannot be used, `removed`
- * those of editions that were removed, that expired, or whose time has not come: none of their files
- * stays there.
+ * those of editions that were removed, have expired or are scheduled: none of their files stays at
+ * the target.
  */
 export type PublishPlan = {
   readonly files: readonly PublishFile[];
@@ -104,8 +104,8 @@ export async function planPublish(
   for (const each of await rootFiles(output)) files.push(each);
   files.sort(inOrder);
   if (removing.length === 0) {
-    await refuseBehindFeed(files);
-    await refuseBehindIndex(files);
+    await refuseStaleFeed(files);
+    await refuseStaleIndex(files);
   }
   const tones = editions.filter((edition) => edition.testTones === true).map(tonesWarning);
   return {
@@ -149,7 +149,7 @@ function tonesWarning({ slug }: Edition): Warning {
 /**
  * A feed older than the editions names audio that no longer exists, which apps would fail to load.
  */
-async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
+async function refuseStaleFeed(files: readonly PublishFile[]): Promise<void> {
   const planned = new Set(files.map((file) => file.path));
   for (const feed of files.filter((file) => file.step === 'feed')) {
     const missing = namedBeside(await readWholeText(feed.file)).find((path) => !planned.has(path));
@@ -163,7 +163,7 @@ async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
 }
 
 /** The list of editions is written by a build: it may still have editions removed since. */
-async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
+async function refuseStaleIndex(files: readonly PublishFile[]): Promise<void> {
   const index = files.find((file) => file.path === 'index.html');
   const html = index ? await readWholeText(index.file) : '';
   const listed = [...html.matchAll(/<h2><a href="([^"/]+)\/index\.html"/g)].map(
@@ -241,7 +241,7 @@ async function describe(
   const file = join(output, about.path);
   const facts = await stat(file).catch(() => undefined);
   if (!facts?.isFile()) return undefined;
-  await refuseOutward(file, output);
+  await refuseLinkOutside(file, output);
   const immutable = about.step === 'hashed' && isHashedName(about.path);
   return {
     ...about,
@@ -254,7 +254,7 @@ async function describe(
 }
 
 /** Files outside the folder were not meant to be public. */
-async function refuseOutward(file: string, output: string): Promise<void> {
+async function refuseLinkOutside(file: string, output: string): Promise<void> {
   const [real, folder] = [await resolveLinks(file), await resolveLinks(output)];
   if (isInFolder(real, folder)) return;
   throw new LecternError(`${file} is a link to a place outside ${output}`, {

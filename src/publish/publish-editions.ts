@@ -28,7 +28,7 @@ export type PublishEditionsOptions = S3TargetOptions & {
    * are sent again. @default false
    */
   readonly check?: boolean;
-  /** Whether files of ours that are no longer used are removed. @default false */
+  /** Whether files of Lectern that are no longer used are removed. @default false */
   readonly prune?: boolean;
   /** Called for every file before it is sent or removed. */
   readonly onFile?: (event: PublishEvent) => void;
@@ -39,7 +39,7 @@ export type PublishEditionsOptions = S3TargetOptions & {
 /** One file that is sent or removed; its path is relative to the target's root. */
 export type PublishEvent = { readonly path: string; readonly action: 'send' | 'remove' };
 
-/** Even an empty text: the target reports what it needs. */
+/** May be empty: opening the target reports what is wrong with it. */
 const ANY_TEXT: Kind = { name: 'a string', holds: (value) => typeof value === 'string' };
 
 const EXPECTED: ExpectedOptions = {

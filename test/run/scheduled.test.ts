@@ -41,7 +41,7 @@ describe('an edition whose time has not come', () => {
     expect(written.warnings).toMatchObject([
       {
         code: 'EDITION_SCHEDULED',
-        message: 'ferry waits until 2099-12-01T06:00:00Z, and is left out',
+        message: 'ferry is scheduled for 2099-12-01T06:00:00Z, and is left out',
         isNotice: true,
       },
       { code: 'FEED_TEST_TONES' },

@@ -1,6 +1,6 @@
 /**
- * an output folder ↔ which of its editions were removed: no list names them, and no build makes them
- * again unless it is asked to.
+ * an output folder ↔ notes of its removed editions, which no list names and no build makes again
+ * unless it is asked to.
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';

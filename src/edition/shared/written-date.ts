@@ -1,4 +1,4 @@
-/** a date → the same written out in a language. */
+/** an ISO 8601 date → its day, written out in a language. */
 import { inLanguage } from './time-labels.ts';
 
 /** The day of an ISO 8601 date, written out in a language; an invalid date is returned unchanged. */

@@ -1,8 +1,8 @@
 /**
- * an object store → editions that machines share. `editions/<slug>.json` is the `edition.json` of one,
- * put after everything that it names and only over what was last seen there: readers find a complete
- * edition or none, and an earlier version never replaces a later one. Its files are in `files/<slug>/`;
- * a note takes the place of an edition that was removed.
+ * an object store → editions that machines share. `editions/<slug>.json` is an edition's
+ * `edition.json`, put after everything that it names and only over the version last seen: readers
+ * find a complete edition or none, and an earlier version never replaces a later one. Its files are
+ * in `files/<slug>/`; a note takes the place of an edition that was removed.
  */
 import { join } from 'node:path';
 import pLimit from 'p-limit';
@@ -116,7 +116,7 @@ type SlugCall = AbortOptions & { readonly slug: string };
 
 async function* list(place: ObjectStore, options: AbortOptions): AsyncGenerator<ListedEdition> {
   for await (const { path, version } of place.list(EDITIONS, options)) {
-    // Objects with other names are not ours.
+    // Objects with other names are not editions.
     const slug = /^([\w-]{1,150})\.json$/.exec(path.slice(EDITIONS.length))?.[1];
     if (slug !== undefined) yield { slug, version };
   }
@@ -247,8 +247,8 @@ function namesOf({
 }
 
 /**
- * Removes what the previous edition named, and what dead machines left. What another machine is just
- * putting there stays; if it has put another edition by now, everything does.
+ * Removes what the previous edition named, and what dead machines left. What another machine is
+ * storing at the moment stays; if it has stored another edition by now, everything stays.
  */
 async function removeFormer(
   place: ObjectStore,
