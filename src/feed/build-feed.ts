@@ -172,7 +172,7 @@ function fundingTag({ funding }: Podcast): readonly string[] {
   return [element('podcast:funding', { text: funding.text, attributes: { url: funding.url } })];
 }
 
-/** After a move the feed says where it is now, so that it may lie at both addresses for a while. */
+/** After a move the feed states its new address, so that it may stay at both for a while. */
 function movedTag({ podcast, page }: PageOptions): readonly string[] {
   if (podcast.movedFrom === undefined || page > 0) return [];
   return [element('itunes:new-feed-url', { text: `${podcast.baseUrl}/${pageName(0)}` })];

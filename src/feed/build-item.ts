@@ -87,7 +87,7 @@ function podcastTags(edition: Edition, podcast: Podcast): readonly string[] {
   ];
 }
 
-/** Apple's tag has the number alone, and that of the podcast namespace a name too. */
+/** Apple's tag has only the number; the tag of the podcast namespace also has a name. */
 function seasonTags({ season }: Edition): readonly string[] {
   if (!season) return [];
   const text = String(season.number);
@@ -135,7 +135,7 @@ function transcriptsOf(edition: Edition): readonly EditionFile[] {
   return [...found].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Its rank in that order; unknown types come last. */
+/** The rank of a file in `TRANSCRIPT_ORDER`; unknown types come last. */
 function rankOf(file: EditionFile): number {
   const place = TRANSCRIPT_ORDER.indexOf(file.mediaType);
   return place < 0 ? TRANSCRIPT_ORDER.length : place;

@@ -10,7 +10,7 @@ export const LONGEST_DESCRIPTION_BYTES = 4000;
 /** The longest value that PSP-1 accepts unless it says otherwise, in characters. */
 export const LONGEST_VALUE = 255;
 
-/** Characters of the podcast namespace for that text. */
+/** The longest text of a funding link in the podcast namespace, in characters. */
 const LONGEST_FUNDING = 128;
 
 /** Items on one page: a thousand are about 3 MB, and more than apps list of one show. */
@@ -39,7 +39,7 @@ export type FeedSettings = {
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly copyright?: string | undefined;
-  /** Where listeners can support it. */
+  /** Where listeners can support the podcast. */
   readonly funding?: FeedFunding | undefined;
   readonly corrections?: 'replace' | 'new-item' | undefined;
   /** Items on one page. */
@@ -99,7 +99,7 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       .refine(isBaseUrl, 'must be an http or https address without ? and #')
       .optional()
       .describe(
-        'Address under which it was published first, after a move: items keep their GUIDs, and apps are told the new address.',
+        'First address of a podcast that has moved: items keep their GUIDs, and the feed states its new address.',
       ),
     description: line
       .refine(
@@ -108,7 +108,7 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       )
       .optional()
       .describe('What the podcast is about.'),
-    author: line.max(LONGEST_VALUE).optional().describe('Who makes it.'),
+    author: line.max(LONGEST_VALUE).optional().describe('Author or publisher of the podcast.'),
     email: z
       .email('must be an e-mail address')
       .optional()
@@ -133,10 +133,10 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
           .string()
           .refine(isWebPage, 'must be an http or https address')
           .describe('Address of the page.'),
-        text: line.max(LONGEST_FUNDING).describe('What the link says.'),
+        text: line.max(LONGEST_FUNDING).describe('Text of the link.'),
       })
       .optional()
-      .describe('A page where listeners can support it.'),
+      .describe('A page where listeners can support the podcast.'),
     corrections: z
       .enum(['replace', 'new-item'])
       .optional()

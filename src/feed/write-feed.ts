@@ -51,7 +51,7 @@ export type WriteFeedOptions = {
   readonly allowEmpty?: boolean;
   /** Whether a warning is an error; nothing is written then. @default false */
   readonly strict?: boolean;
-  /** Codes of warnings that are let pass even so. @default none */
+  /** Codes of warnings that `strict` does not turn into errors. @default none */
   readonly allowWarnings?: readonly WarningCode[];
   /** Aborts while editions are read; every file is written completely or not at all. */
   readonly signal?: AbortSignal;

@@ -47,7 +47,7 @@ export async function checkAudioFile(
   return { found, duration: stated ?? facts.duration };
 }
 
-/** What is known of audio that is stored elsewhere: its size, and what its edition discloses. */
+/** Checks what is known of audio stored elsewhere: its size, and its edition's disclosure. */
 async function checkElsewhere(item: XmlElement, places: FilePlaces): Promise<readonly Finding[]> {
   const enclosure = childOf(item, 'enclosure')!;
   const path = await places.pathOf(attributeOf(enclosure, 'url'));

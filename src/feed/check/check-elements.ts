@@ -109,7 +109,7 @@ function checkSpecialCases(element: XmlElement): readonly Finding[] {
   ];
 }
 
-/** It must be reachable by everyone without a password; some apps refuse plain http. */
+/** What apps fetch must be reachable by everyone without a password; some refuse plain http. */
 function checkFetched(element: XmlElement): readonly Finding[] {
   const attribute = ownEntry(FETCHED, element.name);
   const url = attribute === undefined ? '' : attributeOf(element, attribute);

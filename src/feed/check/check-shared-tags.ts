@@ -72,22 +72,22 @@ function checkPaddedTexts(parent: XmlElement): readonly Finding[] {
     );
 }
 
-/** Milliseconds that clocks may differ. */
+/** Milliseconds by which clocks may differ. */
 const TOLERANCE = 3_600_000;
 
-/** Milliseconds of a year: further ahead, a date is a slip. */
+/** Milliseconds in a year: the distance of dates further ahead, which are mostly typing errors. */
 const YEAR = 365 * 86_400_000;
 
 /**
- * Items of the future: some apps show them, which may break an embargo, and others hide them. And a
- * date of the channel that is still to come, after which apps do not see what is new.
+ * Finds items with a date in the future, which some apps show immediately (this may break an
+ * embargo) and others hide; and such a date of the channel, which makes apps miss new items.
  */
 export function checkDates(channel: XmlElement): readonly Finding[] {
   const items = childrenOf(channel, 'item').flatMap((item) =>
     aheadIn(item, 'pubDate').map(({ element, says }) =>
       errorAt(element, {
         code: 'item-in-future',
-        message: `the item's pubDate is ${says}; some apps show it now, and others not before then`,
+        message: `the item's pubDate is ${says}; some apps show the item now, others only then`,
       }),
     ),
   );
@@ -99,7 +99,7 @@ export function checkDates(channel: XmlElement): readonly Finding[] {
   return [...items, ...own];
 }
 
-/** A date that is still to come, and how far. */
+/** A date in the future, and how far ahead it is. */
 type Ahead = { readonly element: XmlElement; readonly says: string };
 
 function aheadIn(parent: XmlElement, name: string): readonly Ahead[] {
@@ -108,6 +108,6 @@ function aheadIn(parent: XmlElement, name: string): readonly Ahead[] {
   const distance = (parseRfc2822(text) ?? 0) - Date.now();
   if (!element || distance <= TOLERANCE) return [];
   const years = Math.floor(distance / YEAR);
-  const far = years === 0 ? 'still to come' : `${years === 1 ? 'a year' : `${years} years`} ahead`;
+  const far = years === 0 ? 'in the future' : `${years === 1 ? 'a year' : `${years} years`} ahead`;
   return [{ element, says: `“${text}”, which is ${far}` }];
 }

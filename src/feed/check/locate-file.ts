@@ -9,14 +9,14 @@ import type { XmlElement } from '../../readers/read-xml.ts';
 import { errorAt, type Finding } from './finding.ts';
 import { baseOf, pathBeside } from './named-beside.ts';
 
-/** The size in bytes of a file that is stored elsewhere, by its path beside the feed; `undefined` if it is not. */
+/** The size in bytes of a file stored elsewhere, by its path beside the feed; else `undefined`. */
 export type SizeElsewhere = (path: string) => Promise<number | undefined>;
 
 /** Where the files of a feed are. */
 export type FilePlaces = {
-  /** The path of an address beside the feed; `undefined` for an address of another place. */
+  /** The path of an address beside the feed; `undefined` for an address elsewhere. */
   readonly pathOf: (url: string) => Promise<string | undefined>;
-  /** For a file that is not on this machine, and need not be. */
+  /** The size of a file that is stored elsewhere, so that it may be missing on this machine. */
   readonly sizeElsewhere: SizeElsewhere;
 };
 
@@ -43,8 +43,8 @@ export function placesIn(
 }
 
 /**
- * The file of an address: an empty list if it is of another place, or stored elsewhere; a finding with
- * the code if it is missing.
+ * The file at an address; an empty list if it is not beside the feed, or is stored elsewhere; a
+ * finding with the code if it is missing.
  */
 export async function loadBeside(
   element: XmlElement,
@@ -59,7 +59,10 @@ export async function loadBeside(
   return [errorAt(element, { code, message: `there is no file for ${url}` })];
 }
 
-/** Sizes of files of editions that are stored elsewhere, as their edition.json beside the feed says; each is asked about once. */
+/**
+ * Looks up the sizes of editions' files that are stored elsewhere, in the edition.json beside the
+ * feed; asks about each edition once.
+ */
 export function findSizesElsewhere(options: {
   readonly keptElsewhere?: KeptElsewhere | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -1,4 +1,4 @@
-/** an element of the podcast or itunes namespace → what it must and may hold. Data. */
+/** an element of the podcast or itunes namespace → what it must and may contain. Data. */
 import { VALUE_FORMS, formOf, type Form } from './forms.ts';
 
 /** Rules of one element. `code` names the finding. */
