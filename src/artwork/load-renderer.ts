@@ -1,4 +1,4 @@
-/** → the SVG renderer, loaded once, and compiled for a few drawings rather than for thousands. */
+/** → the SVG renderer, loaded once, and compiled to make a few drawings rather than thousands. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';

@@ -15,7 +15,7 @@ export type PagePolicy = Publication & {
 
 /**
  * The `<meta>` element with the policy; it must come before what it governs. It cannot restrict who
- * may frame the page, and an embed is there to be framed. The publication's address is listed beside
+ * may frame the page, and embeds are made for frames. The publication's address is listed beside
  * `'self'`, which matches nothing in a sandboxed frame.
  */
 export function policyLine({ baseUrl, images = [], pictures = [] }: PagePolicy = {}): string {

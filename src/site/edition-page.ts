@@ -97,7 +97,7 @@ function draftLine({ draft, language }: Edition): string {
   return `${start}${escapeHtml(languagePart(language, 'pages').draft)}</p>\n`;
 }
 
-/** Links to the article, if its address is known, and to the files that people may want. */
+/** Links to the article, if its address is known, and to the files for readers. */
 function footerLinks(edition: Edition): readonly string[] {
   const article = webAddress(edition.url);
   const { readArticle } = languagePart(edition.language, 'pages');
@@ -130,7 +130,7 @@ function fileLinks(edition: Edition): readonly string[] {
   });
 }
 
-/** The `lang` of our own words, which are English in languages without words of their own. */
+/** The `lang` of the page's labels, which are English if the language has no strings. */
 function pageWords(language: string): TagAttributes {
   return languageAttributes(partLanguage(language, 'pages'), language);
 }

@@ -77,8 +77,8 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
 }
 
 /**
- * What a component says of AI where the player gets no edition: as an attribute, since frameworks
- * treat `<noscript>` in different ways. A brace would be code to some of them.
+ * The disclosure that a component shows if the player cannot load the edition. An attribute, since
+ * frameworks treat `<noscript>` in different ways. Some of them would treat a brace as code.
  */
 function disclosureAttribute({ disclosure }: Edition): Readonly<Record<string, string>> {
   const { text } = disclosure;

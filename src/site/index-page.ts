@@ -31,9 +31,9 @@ type List = {
   /** Newest first, those without a date last, then by slug. */
   readonly editions: readonly Edition[];
   readonly publication: Publication;
-  /** Of our own words, which the page as a whole is in. */
+  /** Language of the page and its labels: that of most editions, or English without strings. */
   readonly language: string;
-  /** Of most editions; English words stand in where it has none of ours. */
+  /** Language of most editions. */
   readonly editionsLanguage: string;
   /** Title of the feed, or name of the site that all editions are from, otherwise “Editions”. */
   readonly title: string;

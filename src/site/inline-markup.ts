@@ -13,8 +13,8 @@ const TAGS: Readonly<Record<EditionInline['kind'], string>> = {
 };
 
 /**
- * The text escaped, with an element for each run. Runs that cross are closed and opened again, so that
- * elements are always within each other, and a link holds no other.
+ * The text escaped, with an element for each run. Overlapping runs are closed and opened again, so
+ * that elements are always nested, and no link is inside another.
  */
 export function inlineMarkup(text: string, runs: readonly EditionInline[]): string {
   const places = runs.flatMap(({ start, end }) => [start, end]);

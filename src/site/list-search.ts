@@ -1,6 +1,6 @@
 /**
- * editions → the search field and the choices by author, section and date above their list, and what
- * each row says to be found by them. The style sheet hides it where no script runs. Pure.
+ * editions → the form above their list to search by text, author, section and date, and the
+ * attributes of rows that it searches. The stylesheet hides the form without scripts. Pure.
  */
 import type { Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag, type TagAttributes } from '../edition/formats/markup.ts';
@@ -11,7 +11,7 @@ import { authorNames, dateOf } from './edition-facts.ts';
 /** One choice, and its text. */
 type Choice = readonly [value: string, text: string];
 
-/** The form; empty where there is nothing to search. Its words are in the page's language. */
+/** The form, with labels in the page's language; empty if there are fewer than two editions. */
 export function searchMarkup(editions: readonly Edition[], language: string): string {
   if (editions.length < 2) return '';
   const words = languagePart(language, 'pages');
@@ -40,7 +40,7 @@ ${startTag('output', { 'data-count': positionOf })}</output>
 `;
 }
 
-/** What the list's script looks for in a row: one author a line. */
+/** The attributes of a row that the list's script searches; one author on each line. */
 export function searchAttributes(edition: Edition): TagAttributes {
   return {
     'data-authors': authorsOf(edition).join('\n') || undefined,
@@ -65,7 +65,7 @@ function sortedNames(names: readonly string[], language: string): readonly strin
   return [...new Set(names)].sort((a, b) => collator.compare(a, b));
 }
 
-/** A choice of names; empty where all rows would have the same. */
+/** A `<select>` of names; empty if there are fewer than two. */
 function choiceMarkup(
   name: string,
   options: { readonly label: string; readonly all: string; readonly names: readonly string[] },
@@ -76,7 +76,7 @@ function choiceMarkup(
   return selectMarkup(name, { label, options: [['', all] as const, ...choices].map(optionMarkup) });
 }
 
-/** A choice of years and of the months in them that have editions, newest first. */
+/** A `<select>` of the years and months that have editions, newest first. */
 function dateMarkup(editions: readonly Edition[], language: string): string {
   const { date: label, allDates } = languagePart(language, 'pages');
   const months = editions.flatMap((edition) => dateOf(edition)?.slice(0, 7) ?? []);

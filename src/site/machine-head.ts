@@ -50,8 +50,8 @@ export function oembedLink(edition: Edition, publication: Publication): string {
 }
 
 /**
- * A language as Open Graph writes it, with the region in which most of its readers are where the tag
- * names none: `pt_BR` for `pt`.
+ * A language in Open Graph's form; a tag without a region gets that of most of its readers: `pt_BR`
+ * for `pt`.
  */
 export function openGraphLocale(language: string): string | undefined {
   try {

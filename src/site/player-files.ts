@@ -15,9 +15,9 @@ export type PlayerFile = {
 };
 
 /**
- * The player's files: the element, the read-along it fetches on article pages, the parts of that which
- * few pages need, what it fetches when it plays, the script around an iframe, the queue with its
- * stylesheet, and the search of a list.
+ * The player's files: the element, the read-along it fetches on article pages and parts of it that
+ * few pages need, what it fetches when it plays, the script for pages with its iframe, the queue
+ * with its stylesheet, and the search of a list.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;

@@ -14,8 +14,8 @@ import { noMatchMarkup, searchAttributes, searchMarkup } from './list-search.ts'
 const DESCRIBED = 50;
 
 /**
- * The queue of editions in folders beside the page, in order; the player starts with the first. The
- * words around are in the page's language.
+ * The queue of editions in folders beside the page, in order; the player starts with the first.
+ * Labels are in the page's language.
  */
 export function queueMarkup(
   editions: readonly [Edition, ...(readonly Edition[])],

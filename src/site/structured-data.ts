@@ -44,9 +44,9 @@ export type EmbeddedDataOptions = {
 };
 
 /**
- * What a publisher's page adds to its own JSON-LD: the article by its `@id` alone, which every reader
- * merges with the page's own data of it, and its audio. The audio alone where the article has no
- * address.
+ * JSON-LD to be added to that of a publisher's page: the audio as part of the article, which is
+ * given only by its `@id` so that it is merged with the page's own data. Only the audio if the
+ * article has no address.
  */
 export function embeddedArticleData(edition: Edition, options: EmbeddedDataOptions): object {
   const { baseUrl, articleId = webAddress(edition.url) } = options;

@@ -123,7 +123,7 @@ function blockMarkup(
   return `${start}${inlineMarkup(text, runs)}${within.join('')}</${tag}>`;
 }
 
-/** Below the page's own title, whatever level the source began with. */
+/** At least one level below the page's own title, whatever level the source began with. */
 function headingTag(look: EditionBlock | undefined): string {
   return `h${Math.max(2, look?.level ?? 2)}`;
 }

@@ -1,6 +1,6 @@
 /**
  * an edition on disk → its pages beside it, the player's scripts above it, and the page that lists all
- * editions. Files that are already right are not touched.
+ * editions. Files that are up to date are not touched.
  */
 import { join } from 'node:path';
 import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
@@ -59,13 +59,13 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   await makeIndexPage(options);
 }
 
-/** How long the list of editions stays right if nothing is built. */
+/** How long the list of editions stays correct if nothing is built. */
 export type IndexPageTerm = {
   /** When the next edition is due or expires, ISO 8601 in UTC; absent if there is none. */
   readonly until?: string | undefined;
 };
 
-/** The same as `writeIndexPage`; returns until when the page is right. */
+/** As `writeIndexPage`; returns how long the page stays correct. */
 export async function makeIndexPage(options: WritePagesOptions): Promise<IndexPageTerm> {
   const path = join(options.output, 'index.html');
   let term: IndexPageTerm = {};

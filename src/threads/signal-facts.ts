@@ -1,13 +1,13 @@
-/** What the watch of signals and its thread agree on. */
+/** The constants that the watch of signals and its thread share. */
 
-/** How often the watched thread shows that it answers, in milliseconds. */
+/** Milliseconds between two beats, with which the main thread shows that it is not blocked. */
 export const BEAT_MS = 200;
 
-/** Where the beats are counted in the shared numbers. */
+/** Index of the number of beats in the shared array. */
 export const BEATS = 0;
 
-/** Where it stands that a signal asked the run to end. */
+/** Index of the flag that a signal has asked the run to end: 1 if so. */
 export const STOPPING = 1;
 
-/** The global member with the function that gives signals their own effect back. */
+/** Key of the global function that restores the default effect of signals. */
 export const RELEASE: unique symbol = Symbol.for('lectern.releaseSignals') as typeof RELEASE;

@@ -1,19 +1,19 @@
 /**
- * the beats of the main thread → signals that end the process, while that thread does not answer. It
- * reaches into the other thread as a debugger does, which works in the midst of any loop or expression.
+ * the beats of the main thread → while it is blocked, the default effect of signals, which end the
+ * process. Restored through a debugger session, which interrupts any loop or regular expression.
  */
 import { Session } from 'node:inspector';
 import { workerData } from 'node:worker_threads';
 import { BEAT_MS, BEATS, STOPPING } from './signal-facts.ts';
 
 /**
- * Processor time without a beat after which signals end the process, in microseconds: no step of a run
- * takes as long. Time on the clock would not do, for a busy machine lets any thread wait.
+ * Microseconds of processor time without a beat after which the main thread counts as blocked: no
+ * step of a run takes as long. Elapsed time would not do, since any thread waits on a busy machine.
  */
-const MOST_TIME = 2_000_000;
+const MOST_BLOCKED = 2_000_000;
 
-/** Beats that may be missing after a signal before the process ends, whatever it does: ten seconds. */
-const MISSING_AT_THE_END = 10_000 / BEAT_MS;
+/** Beats missed after a signal until the process is killed, whatever it is doing: ten seconds. */
+const BEATS_TO_KILL = 10_000 / BEAT_MS;
 
 const RELEASE_ALL = "globalThis[Symbol.for('lectern.releaseSignals')]?.()";
 
@@ -34,8 +34,8 @@ setInterval(() => {
   }
   missing++;
   const { user, system } = process.cpuUsage(usage);
-  if (!isReleased && user + system > MOST_TIME) release();
-  if (missing >= MISSING_AT_THE_END && Atomics.load(shared, STOPPING) === 1)
+  if (!isReleased && user + system > MOST_BLOCKED) release();
+  if (missing >= BEATS_TO_KILL && Atomics.load(shared, STOPPING) === 1)
     process.kill(process.pid, 'SIGKILL');
 }, BEAT_MS);
 
