@@ -1,6 +1,6 @@
 /** promises and delays → the same, rejected at once when a signal aborts. */
 
-/** Options of everything here. */
+/** The option of all functions that can be aborted. */
 export type AbortOptions = { readonly signal?: AbortSignal | undefined };
 
 /**

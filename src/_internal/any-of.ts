@@ -1,5 +1,5 @@
 /**
- * lists of words → sources of regular expressions, so that lists can have one word on each line.
+ * lists of words → sources of regular expressions that match any of them.
  */
 
 /**

@@ -1,5 +1,5 @@
 /**
- * the options a caller gave → nothing, or a TypeError that says which one must be what, or is unknown.
+ * the options of a call → nothing, or a TypeError that names the one that is wrong or unknown.
  * Checked once, where a stage begins.
  */
 import { nearestName } from './nearest-name.ts';
@@ -124,7 +124,7 @@ export function checkMembers(of: string, option: ObjectOption, expected: Expecte
   });
 }
 
-/** The same of an object of a program's own, whose other members are left alone. */
+/** As `checkMembers`, for an object that a program implements: it may have other members. */
 export function checkShape(of: string, option: ObjectOption, expected: ExpectedOptions): void {
   const { name, value } = option;
   const members = Object.keys({ ...expected.required, ...expected.optional }).map((member) => [

@@ -6,7 +6,7 @@
 /** Tab, line feed and carriage return are kept; vertical tab and form feed are white space. */
 const STRANGE = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** White space of old printers, and the line break of old mainframes. */
+/** Vertical tab, form feed and next line, which are white space in old texts. */
 const OLD_SPACE = /[\v\f\x85]/g;
 
 /** A text, and the number of characters dropped from it. */

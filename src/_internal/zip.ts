@@ -66,7 +66,7 @@ function archiveIn(file: Buffer): Buffer {
   if (end >= 0 && end + END.sizeBytes <= file.length)
     return file.subarray(0, end + END.sizeBytes + file.readUInt16LE(end + END.sizeBytes - 2));
   const begins = file.subarray(0, PART_SIGNATURE.length).equals(PART_SIGNATURE);
-  if (begins) throw damaged('its end, which is missing');
+  if (begins) throw new ZipError('damaged', 'it is damaged: its end is missing');
   throw new ZipError('no-zip', 'it is not a ZIP archive');
 }
 

@@ -84,6 +84,6 @@ export type AssembleTrackOptions = {
   readonly loudness?: number | undefined;
   /** Called as samples are encoded; must not throw. @default no reports */
   readonly onProgress?: ((progress: AssembleProgress) => void) | undefined;
-  /** Gives up, with the signal's reason. @default never */
+  /** Stops the work, with the signal's reason. @default never */
   readonly signal?: AbortSignal | undefined;
 };

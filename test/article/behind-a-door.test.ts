@@ -81,7 +81,7 @@ describe('a page behind a door', () => {
     const options = { accept, header, resolve: async () => ['93.184.216.34'] };
     await expect(fetchSource('http://news.example.org/a', options)).rejects.toMatchObject({
       code: 'ARTICLE_FETCH_REFUSED',
-      message: expect.stringContaining('sent over https only'),
+      message: expect.stringContaining('sent only over https'),
     });
   });
 
@@ -206,7 +206,7 @@ describe('a proxy', () => {
     });
     await expect(failure).rejects.toMatchObject({
       code: 'ARTICLE_FETCH_FAILED',
-      message: expect.stringContaining('refuses it with status 403'),
+      message: expect.stringContaining('refuses the connection with status 403'),
     });
     await expect(failure).rejects.not.toMatchObject({ message: expect.stringContaining('word') });
     await new Promise((resolve) => proxy.close(resolve));
@@ -228,7 +228,7 @@ describe('a proxy', () => {
     const options = { accept, header, proxy: 'http://192.0.2.1:9', allowPrivate: true };
     await expect(fetchSource(`${server.origin}/`, options)).rejects.toMatchObject({
       code: 'ARTICLE_FETCH_REFUSED',
-      message: expect.stringContaining('sent over https only'),
+      message: expect.stringContaining('sent only over https'),
     });
   });
 

@@ -1,5 +1,5 @@
 /**
- * FLAC bytes → 16-bit mono samples (RFC 9639). Our own, since the available decoder
+ * FLAC bytes → 16-bit mono samples (RFC 9639). Written here, since the available decoder
  * (@wasm-audio-decoders/flac 0.2.11) skips a short last frame. Pure.
  */
 import type { Pcm } from './wav.ts';

@@ -41,7 +41,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     what: 'files may not become that large',
     hint: 'Allow larger files, as `ulimit -f unlimited` does, or write to another disk.',
   },
-  EIO: { what: 'the disk reports a fault', hint: 'Check the disk, or write to another one.' },
+  EIO: { what: 'the disk reported an error', hint: 'Check the disk, or write to another one.' },
   ENAMETOOLONG: { what: 'a name in it is too long', hint: 'Choose a shorter name.' },
 };
 

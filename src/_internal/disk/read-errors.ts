@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads to itself',
   EMFILE: 'too many files are open at once',
   ENFILE: 'too many files are open at once',
-  EIO: 'the disk reports a fault',
+  EIO: 'the disk reported an error',
   ENAMETOOLONG: 'its name is too long',
 };
 

@@ -18,7 +18,7 @@ const STATUSES: Readonly<Record<number, Words>> = {
     hint: 'Send what your browser sends with --header or --cookie-file, or save the page and use that file.',
   },
   402: {
-    why: 'it must be paid for (402)',
+    why: 'the page requires payment (402)',
     hint: 'Lectern does not bypass paywalls: save the page from your browser and use that file.',
   },
   403: { why: 'the server does not allow it to be fetched (403)', hint: SAVE },
@@ -80,7 +80,7 @@ export function statusFailure(
 
 function otherStatus(status: number): Words {
   if (status >= 500) return { why: `the server failed (${status})`, hint: LATER };
-  return { why: `the server answered ${status} instead of a page`, hint: SAVE };
+  return { why: `the server answered with status ${status} instead of a page`, hint: SAVE };
 }
 
 /** The error for a connection that failed or broke. */
@@ -101,10 +101,10 @@ function familyOf(code: string): Words | undefined {
   if (TLS_CODE.test(code))
     return {
       why: `its secure connection cannot be trusted or set up (${code})`,
-      hint: 'Check the address; only its owner can fix a wrong certificate.',
+      hint: 'Check the address; only the owner of the site can fix its certificate.',
     };
   if (code.startsWith('HPE_'))
-    return { why: `the server there does not speak HTTP (${code})`, hint: SPELLING };
+    return { why: `the server's answer is not valid HTTP (${code})`, hint: SPELLING };
   return undefined;
 }
 

@@ -47,7 +47,7 @@ function refuseUnprotected(address: URL): void {
   throw new HttpError({
     kind: 'refused',
     url: showProxy(address.href),
-    why: 'it is the proxy, and its password would be sent over plain http, which anyone on the way can read',
+    why: 'it is the proxy, and its password would be sent over plain http, unencrypted',
     hint: 'Use a proxy with https, one without a password, or one on this machine.',
   });
 }
@@ -93,7 +93,7 @@ function askProxy(socket: Socket, { address, place }: Tunnel): Promise<void> {
       for (let byte = take(socket); byte !== undefined; byte = take(socket)) {
         head += byte;
         if (head.length > LONGEST_HEAD)
-          return finish(proxyFailure(address, { why: 'sends an endless answer' }));
+          return finish(proxyFailure(address, { why: 'sends an answer that is too long' }));
         if (head.endsWith('\r\n\r\n')) return finish(refusalOf(head, address));
       }
     };
@@ -116,7 +116,10 @@ function take(socket: Socket): string | undefined {
 function refusalOf(head: string, address: URL): HttpError | undefined {
   const status = /^HTTP\/1\.\d (\d{3})/.exec(head)?.[1];
   if (status !== undefined && status.startsWith('2')) return undefined;
-  const why = status === undefined ? 'does not answer in HTTP' : `refuses it with status ${status}`;
+  const why =
+    status === undefined
+      ? 'does not answer with HTTP'
+      : `refuses the connection with status ${status}`;
   return proxyFailure(address, { why });
 }
 

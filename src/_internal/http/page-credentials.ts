@@ -99,7 +99,7 @@ function unprotected({ url }: Target): HttpError {
   return new HttpError({
     kind: 'refused',
     url: url.href,
-    why: 'headers and cookies are sent over https only, since anyone on the way can read http',
+    why: 'headers and cookies are sent only over https, since http is not encrypted',
     hint: 'Use the https address of the page, or leave out --header and --cookie-file.',
   });
 }

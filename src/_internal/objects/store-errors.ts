@@ -115,5 +115,7 @@ function wordsOf(error: Error, status: number | undefined): string {
   const { name, message } = error;
   if (status === undefined) return `${name}: ${message}`;
   if (!isWordless(error)) return `${name} (${status}): ${message}`;
-  return status === 403 ? 'the store refuses this (403)' : `the store answers ${status}`;
+  return status === 403
+    ? 'the store refuses the request (403)'
+    : `the store answered with status ${status}`;
 }

@@ -11,7 +11,7 @@ type Mediabunny = typeof library;
 
 let loading: Promise<Mediabunny> | undefined;
 
-/** Loads the library and its encoder on first use: a run without a new track never reads the 300 KB. */
+/** Loads the library and its encoder on first use: a run without a new track saves the 300 KB. */
 export function loadMediabunny(): Promise<Mediabunny> {
   loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(
     ([mediabunny, encoder]) => {

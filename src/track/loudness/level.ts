@@ -30,8 +30,8 @@ const CLOSE_ENOUGH = 0.03;
 /** Most gains tried; each error is a fraction of the previous one. */
 const MAX_TRIALS = 12;
 
-/** Least assumed loudness per dB of gain: deep in the limiter it is less, and gain only crushes. */
-const LEAST_YIELD = 0.2;
+/** Least assumed LU per dB of gain: deep in the limiter it is less, and more gain only distorts. */
+const MIN_YIELD = 0.2;
 
 /**
  * Finds the gain that reaches the target despite the limiter. A silent track gets 0 dB. If the
@@ -59,7 +59,7 @@ type Trial = { readonly gain: number; readonly curve: Float32Array; readonly lou
 function yieldOf(last: Trial, trial: Trial): number {
   if (trial.gain === last.gain) return 1;
   const slope = (trial.loudness - last.loudness) / (trial.gain - last.gain);
-  return Math.max(LEAST_YIELD, Math.min(1, slope));
+  return Math.max(MIN_YIELD, Math.min(1, slope));
 }
 
 const NO_CURVE = new Float32Array(0);

@@ -50,7 +50,7 @@ function edgeNeeds(peaks: Float32Array, options: LimiterOptions): Float32Array {
   return needs;
 }
 
-/** The minimum of each edge and the next few, so that the mean over as many back exceeds none. */
+/** The minimum of each edge and the next few, so that the mean of those before exceeds no need. */
 function lookAhead(needs: Float32Array): Float32Array {
   const result = new Float32Array(needs.length);
   for (let edge = 0; edge < needs.length; edge++) {

@@ -7,10 +7,10 @@ const PLACES = [0.25, 0.5, 0.75];
 const TAPS = 24;
 
 /**
- * How far the waveform can exceed its samples, as amplitude: twice (6 dB). Points that even so
- * would not reach the peak are skipped. Real speech exceeds its samples by a few tenths of a dB.
+ * How far the waveform can exceed its samples, as amplitude: twice (6 dB). Points that would not
+ * reach the peak even then are skipped. Real speech exceeds its samples by a few tenths of a dB.
  */
-const WORTH_A_LOOK = 2;
+const MOST_EXCESS = 2;
 
 /** Follows the true peak of a stream. */
 export class TruePeakMeter {
@@ -41,7 +41,7 @@ export class TruePeakMeter {
     const middle = first + TAPS / 2 - 1;
     const size = Math.max(Math.abs(line[middle]!), Math.abs(line[middle + 1]!));
     if (size > this.#peak) this.#peak = size;
-    if (size * WORTH_A_LOOK < this.#peak) return;
+    if (size * MOST_EXCESS < this.#peak) return;
     for (const weights of PHASES) {
       let sum = 0;
       for (let tap = 0; tap < TAPS; tap++) sum += line[first + tap]! * weights[tap]!;

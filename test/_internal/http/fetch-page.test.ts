@@ -148,17 +148,17 @@ describe('what is fetched', () => {
 describe('what is not a page', () => {
   test.each([
     [401, 'it needs a login (401)'],
-    [402, 'it must be paid for (402)'],
+    [402, 'the page requires payment (402)'],
     [403, 'the server does not allow it to be fetched (403)'],
     [404, 'there is no such page (404)'],
     [410, 'the page has been removed permanently (410)'],
-    [418, 'the server answered 418 instead of a page'],
+    [418, 'the server answered with status 418 instead of a page'],
     [429, 'the server has received too many requests (429)'],
     [500, 'the server failed (500)'],
     [503, 'the server is currently not available (503)'],
     [204, 'the server answered without a page (204)'],
-    [304, 'the server answered 304 instead of a page'],
-    [206, 'the server answered 206 instead of a page'],
+    [304, 'the server answered with status 304 instead of a page'],
+    [206, 'the server answered with status 206 instead of a page'],
   ])('status %i says so', async (status, words) => {
     const error = await failureOf(get(`/status?${status}`));
     expect(error).toMatchObject({
@@ -172,7 +172,7 @@ describe('what is not a page', () => {
   test.each([
     ['/pdf', 'media-type', 'it is application/pdf, which is not accepted here'],
     ['/loop', 'failed', 'it redirects more than 5 times'],
-    ['/lost', 'failed', 'the server answered 302 instead of a page'],
+    ['/lost', 'failed', 'the server answered with status 302 instead of a page'],
     ['/cut-gzip', 'failed', 'its compressed answer is cut off'],
     ['/no-gzip', 'failed', 'its compressed answer is damaged'],
     ['/zstd', 'failed', 'its answer is encoded as “zstd”, which was not requested'],
@@ -203,7 +203,7 @@ describe('what is not a page', () => {
     const mail = await speak(Buffer.from('220 mail ready\r\n'));
     expect(
       (await failureOf(fetchPage(mail.url, { accept: [], allowPrivate: true }))).message,
-    ).toMatch(/does not speak HTTP/);
+    ).toMatch(/answer is not valid HTTP/);
     await mail.close();
   });
 

@@ -39,6 +39,6 @@ describe('what is sent to an origin', () => {
     const sent = (address: string): object =>
       credentialsFor(target('http://localhost:8080/', [address]), own);
     expect(sent('127.0.0.1')).toEqual({ 'x-key': 'k1' });
-    expect(() => sent('93.184.216.34')).toThrow(/sent over https only/);
+    expect(() => sent('93.184.216.34')).toThrow(/sent only over https/);
   });
 });

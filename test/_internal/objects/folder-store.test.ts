@@ -79,7 +79,7 @@ describe('a folder of objects', () => {
     symlinkSync('/proc/self/mem', join(folder.path, 'faulty'));
     await expect(read('faulty')).rejects.toMatchObject({
       code: 'STORE_UNREADABLE',
-      message: expect.stringContaining('cannot be read: the disk reports a fault') as string,
+      message: expect.stringContaining('cannot be read: the disk reported an error') as string,
     });
     const file = join(folder.path, 'faulty');
     const copy = store.putFile('d/copy', { file, mediaType: 'a/b' });

@@ -28,7 +28,7 @@ test('an answer without words, as to a look at one object, is told by its number
     name: 's3://b',
     code: 'STORE_UNREADABLE',
   }) as { readonly message: string; readonly hint: string };
-  expect(message).toBe('s3://b: the store refuses this (403)');
+  expect(message).toBe('s3://b: the store refuses the request (403)');
   expect(hint).toContain('AWS_SECRET_ACCESS_KEY');
   expect(hint).toContain('s3:ListBucket');
 });

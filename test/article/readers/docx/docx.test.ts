@@ -313,7 +313,7 @@ describe('what is not a document', () => {
       'a cut-off document',
       makeDocument({ body }).subarray(0, 900),
       'ARTICLE_UNREADABLE',
-      'story.docx cannot be read: it is damaged: its end, which is missing cannot be read.',
+      'story.docx cannot be read: it is damaged: its end is missing.',
     ],
     [
       'a document that is no XML',
