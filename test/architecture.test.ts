@@ -69,6 +69,7 @@ const ROOMS: readonly string[] = [
   'article/readers/epub',
   'article/readers/odt',
   'article/readers/rtf',
+  'article/readers/pdf',
   'article/readers/worker',
   'article/readers/html',
   'article/readers/feed',

@@ -254,11 +254,10 @@ export type ReadArticleOptions = SourceOptions & {
    * @default headings, paragraphs, list items and quotes are read
    */
   readonly policy?: ReadingPolicy;
-  /**
-   * What to do with formulas of a Markdown text: `say` says simple ones and announces others.
-   * @default 'say'
-   */
+  /** What to do with formulas of a Markdown text: `say` says simple ones and announces others. @default 'say' */
   readonly math?: MathChoice;
+  /** Whether PDFs are read: an experiment that needs the package `pdfjs-dist`. @default false */
+  readonly experimentalPdf?: boolean | undefined;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;
   /** Whether the edition's page shows the pictures of the source. @default false */

@@ -26,6 +26,7 @@ const SIGNATURES: readonly Signature[] = [
   {
     begins: '%PDF-',
     what: 'a PDF',
+    hint: 'Give the text as .docx, .html or .txt, or the PDF as a file whose name ends in .pdf.',
   },
   {
     begins: '{\\rtf',

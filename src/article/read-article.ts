@@ -107,6 +107,7 @@ const EXPECTED_OPTIONS = {
   publishAt: KINDS.text,
   maxLength: KINDS.count,
   includeDrafts: KINDS.flag,
+  experimentalPdf: KINDS.flag,
   generator: oneOf(SITE_GENERATORS),
   futureDates: oneOf(['wait', 'publish']),
   siteTimezone: KINDS.text,

@@ -67,6 +67,7 @@ export function addReadingFlags(command: Command): Command {
     )
     .addOption(settingFlag('maxLength'))
     .addOption(settingFlag('includeDrafts'))
+    .addOption(settingFlag('experimentalPdf'))
     .addOption(settingFlag('allowPrivate'))
     .addOption(settingFlag('header'))
     .addOption(settingFlag('cookieFile'))

@@ -96,7 +96,7 @@ export async function listingOptions({
 }: CommandContext): Promise<ListingOptions> {
   const { settings } = loaded;
   const { timezone, allowPrivate, includeDrafts, generator, store, output } = settings;
-  const { header, cookieFile, proxy } = settings;
+  const { header, cookieFile, proxy, experimentalPdf } = settings;
   const { httpCacheOf } = await import('../run/project/places.ts');
   return {
     workingFolder: cwd,
@@ -106,6 +106,7 @@ export async function listingOptions({
     cookieFile,
     proxy,
     includeDrafts,
+    experimentalPdf,
     generator,
     except: [output, store],
     httpCache: httpCacheOf({ store }),

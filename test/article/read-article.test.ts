@@ -305,7 +305,7 @@ describe('a file', () => {
   });
 
   it.each([
-    ['%PDF-1.7\n1 0 obj', 'a PDF', '.docx, .html or .txt'],
+    ['%PDF-1.7\n1 0 obj', 'a PDF', 'ends in .pdf'],
     ['{\\rtf1 hello}', 'a document in Rich Text Format', 'ends in .rtf'],
     [
       'PK\u0003\u0004words',

@@ -18,12 +18,13 @@ const NAMED: Readonly<Record<string, string>> = {
   '.ott': 'an OpenDocument text',
   '.fodt': 'an OpenDocument text',
   '.rtf': 'a document in Rich Text Format',
+  '.pdf': 'a PDF',
 };
 
 /**
  * The document, converted once, and read again for another language.
- * @throws ArticleError as `readFile` and the readers of documents do; an abort throws the signal's
- * reason.
+ * @throws ArticleError as `readFile` and the readers of documents do; ARTICLE_UNSUPPORTED for a PDF
+ * unless `experimentalPdf` is set; an abort throws the signal's reason.
  */
 export async function openDocument(
   { path, workingFolder }: NamedFile,
@@ -56,6 +57,7 @@ async function openConverted(
   { path, bytes, kind }: FoundDocument,
   options: OriginOptions,
 ): Promise<(foundLanguage: string | undefined) => Promise<Article>> {
+  if (kind === 'pdf' && options.experimentalPdf !== true) throw pdfRefusal(path);
   const { convertInThread } = await import('./worker/threads.ts');
   const request = { document: kind, bytes, options: { name: path } } as const;
   const { html, facts } = await convertInThread(request, options);
@@ -64,4 +66,11 @@ async function openConverted(
   const settings = { ...options, spokenMarkup: 'none', whole: 'document' } as const;
   return (foundLanguage) =>
     readFragment(html, { ...settings, foundLanguage, facts, name: path, path });
+}
+
+function pdfRefusal(name: string): Error {
+  const hint =
+    'Reading PDFs is an experiment: --experimental-pdf (setting experimentalPdf) turns it on. ' +
+    'It is better to give the text as .docx, .odt, .html or .txt.';
+  return unsupportedDocument({ name, hint }, 'it is a PDF');
 }

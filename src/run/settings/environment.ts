@@ -44,6 +44,7 @@ const LISTED_LAST: readonly (keyof Settings)[] = [
   'loudness',
   'disclosure',
   'includeDrafts',
+  'experimentalPdf',
   'allowPrivate',
   'strict',
   'newsLexicon',

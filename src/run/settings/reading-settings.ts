@@ -199,6 +199,19 @@ export const READING_SETTINGS = {
     sentence: 'Longest article, in characters to read; a longer one is rejected.',
   } as Setting<number>,
 
+  experimentalPdf: {
+    schema: z.boolean(),
+    default: false,
+    reason:
+      'A PDF says where letters are, and not what they belong to: parts of it may be misread.',
+    flag: {
+      name: '--experimental-pdf',
+      help: 'read PDFs with a text layer (experiment; needs the package pdfjs-dist)',
+    },
+    variable: 'boolean',
+    sentence: 'Whether PDFs with a text layer are read: an experiment that needs `pdfjs-dist`.',
+  } as Setting<boolean>,
+
   includeDrafts: {
     schema: z.boolean(),
     default: false,

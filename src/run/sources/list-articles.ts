@@ -80,7 +80,10 @@ async function listFolder(
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isExcepted(path, options))
       for (const each of await listWithin(path, options)) found.push(each);
-    else if (isArticle(entry) && !isOther(placeOf(path, options), { ...options, siblings }))
+    else if (
+      isArticle(entry, options) &&
+      !isOther(placeOf(path, options), { ...options, siblings })
+    )
       found.push(await articleAt(path, { ...options, entry }));
   }
   return found;
@@ -139,9 +142,10 @@ async function listWithin(path: string, options: ListOptions): Promise<readonly 
 }
 
 /** Pipes and sockets are excluded: a build would wait for text that never comes. */
-function isArticle(entry: Dirent): boolean {
+function isArticle(entry: Dirent, { experimentalPdf = false }: ListOptions): boolean {
   const isFile = entry.isFile() || entry.isSymbolicLink();
-  return isFile && ARTICLE_EXTENSIONS.has(extname(entry.name).toLowerCase());
+  const extension = extname(entry.name).toLowerCase();
+  return isFile && (ARTICLE_EXTENSIONS.has(extension) || (experimentalPdf && extension === '.pdf'));
 }
 
 function isExcepted(path: string, options: ListOptions): boolean {

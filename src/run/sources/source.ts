@@ -27,6 +27,8 @@ export type ExpandSourcesOptions = ReadFeedOptions & {
   readonly except?: readonly string[] | undefined;
   /** Whether drafts are read: see `ReadArticleOptions`. @default false */
   readonly includeDrafts?: boolean | undefined;
+  /** Whether a folder's PDFs are sources: see `ReadArticleOptions`. @default false */
+  readonly experimentalPdf?: boolean | undefined;
   /** Whose rules tell which files of a folder are not articles. @default that of the site */
   readonly generator?: SiteGenerator | undefined;
 };

@@ -69,7 +69,8 @@ export async function planRunClips(script: Script, run: EditionRun): Promise<rea
 /** Options of `readArticle`. */
 function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOptions {
   const { title, firstLine, lastLine } = settings;
-  const { language, timezone, publishAt, maxLength, includeDrafts, policy, math } = settings;
+  const { language, timezone, publishAt, maxLength, includeDrafts, experimentalPdf, policy, math } =
+    settings;
   const { pictures, selectors, spokenMarkup, trust, allowPrivate, header, cookieFile, proxy } =
     settings;
   return {
@@ -81,6 +82,7 @@ function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOp
     publishAt,
     maxLength,
     includeDrafts,
+    experimentalPdf,
     policy,
     math,
     pictures,

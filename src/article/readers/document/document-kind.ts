@@ -27,6 +27,8 @@ export function documentKindOf({ bytes, name }: DocumentFile): DocumentKind | un
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const beginning = file.subarray(0, BEGINNING_BYTES).toString('latin1');
   if (/^(?:\u00ef\u00bb\u00bf)?\s*\{\\rtf/.test(beginning)) return 'rtf';
+  // Readers of PDF look for its mark in the first kilobyte.
+  if (beginning.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (beginning.startsWith(ARCHIVE)) return archiveKind(file, { beginning, name });
   const isFlat = /<office:document[\s>]/.test(beginning) && beginning.includes('opendocument');
   return isFlat ? 'odt' : undefined;

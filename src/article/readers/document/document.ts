@@ -4,7 +4,7 @@
  */
 
 /** Documents that are converted; a Word document has a reader of its own. */
-export type DocumentKind = 'epub' | 'odt' | 'rtf';
+export type DocumentKind = 'epub' | 'odt' | 'rtf' | 'pdf';
 
 /** What a document says about itself. Dates are ISO 8601. */
 export type DocumentFacts = {

@@ -60,4 +60,5 @@ const CONVERTERS: Readonly<Record<DocumentKind, () => Promise<Convert>>> = {
   epub: async () => (await import('../epub/epub.ts')).convertEpub,
   odt: async () => (await import('../odt/odt.ts')).convertOdt,
   rtf: async () => (await import('../rtf/rtf.ts')).convertRtf,
+  pdf: async () => (await import('../pdf/pdf.ts')).convertPdf,
 };

@@ -1,0 +1,154 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { inReadingOrder } from '../../../../src/article/readers/pdf/reading-order.ts';
+import { joinLineEnds, vocabularyOf } from '../../../../src/article/readers/pdf/line-ends.ts';
+import { linesOfPage } from '../../../../src/article/readers/pdf/pdf-lines.ts';
+import { columnOf, makePdf } from '../../../helpers/pdf-documents.ts';
+import { linesOf, readDocument, refusalOf, skipsOf } from '../../../helpers/read-document.ts';
+
+/** Only those who read PDFs install it. */
+const isInstalled = ((): boolean => {
+  try {
+    createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+    return true;
+  } catch {
+    return false;
+  }
+})();
+if (!isInstalled && process.env['TEST_REQUIRE_ALL'] === '1')
+  throw new Error('pdfjs-dist is not installed.');
+
+const LEFT = [
+  'The night ferry to the islands will sail',
+  'again from Monday, the harbour office',
+  'said. It had been in dry dock since the',
+  'ninth of March, when a crack was dis-',
+];
+const RIGHT = ['covered in its shaft, and the well-known', 'captain had gone home to wait there.'];
+const MORE = ['Tickets cost the same as last year,', 'and bicycles travel free of charge.'];
+const head = (page: number) => [
+  { text: 'The Harbour Review', x: 60, y: 800, size: 8 },
+  { text: `- ${page} -`, x: 290, y: 40, size: 8 },
+];
+const pages = [
+  [
+    ...head(1),
+    { text: 'The ferry is back', x: 60, y: 760, size: 20 },
+    ...columnOf(LEFT, 60, 720),
+    ...columnOf(RIGHT, 320, 720),
+    { text: 'What changes', x: 320, y: 680, size: 13, isBold: true },
+    ...columnOf(
+      ['- New engines that are quieter by half', '- More berths for all who travel'],
+      320,
+      660,
+    ),
+    { text: '1 As of the timetable of May.', x: 60, y: 100, size: 7 },
+  ],
+  [...head(2), ...columnOf(MORE, 60, 720)],
+];
+const OPTIONS = { experimentalPdf: true } as const;
+
+describe.skipIf(!isInstalled)('a PDF with a text layer', () => {
+  test('is read column by column, without running heads, page numbers and hyphens at line ends', async () => {
+    const info =
+      '/Title (Microsoft Word - x.doc) /Author (Ada Sailor) /CreationDate (D:20240301090000Z)';
+    const article = await readDocument(makePdf(pages, { info }), 'ferry.pdf', OPTIONS);
+    expect(article).toMatchObject({
+      title: 'The ferry is back',
+      byline: 'Ada Sailor',
+      publishedAt: '2024-03-01',
+    });
+    expect(linesOf(article)).toEqual([
+      'paragraph: The night ferry to the islands will sail again from Monday, the harbour office said. It had been in dry dock since the ninth of March, when a crack was discovered in its shaft, and the well-known captain had gone home to wait there.',
+      'heading1: What changes',
+      'listItem1: New engines that are quieter by half',
+      'listItem1: More berths for all who travel',
+      'paragraph: Tickets cost the same as last year, and bicycles travel free of charge.',
+    ]);
+    const told = skipsOf(article);
+    for (const words of ['The Harbour Review', '- 1 -', '- 2 -'])
+      expect(told).toContain(`asked-to-skip: ${words}`);
+    expect(told).toContain('footnote: 1 As of the timetable of May.');
+  });
+
+  test.each([
+    [
+      'that is scanned',
+      makePdf([[], []]),
+      'ARTICLE_UNSUPPORTED',
+      'only pictures of pages (a scan)',
+      /OCR/,
+    ],
+    [
+      'with a password',
+      makePdf(pages, {
+        trailer: `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >>`,
+      }),
+      'ARTICLE_UNREADABLE',
+      'it is protected by a password',
+      /copy/,
+    ],
+    [
+      'that is damaged',
+      Buffer.from('%PDF-1.7\n1 0 obj'),
+      'ARTICLE_UNREADABLE',
+      'it is damaged',
+      /save it again/,
+    ],
+  ])('%s is refused with its reason', async (_name, bytes, code, why, hint) => {
+    const error = await refusalOf(bytes, 'story.pdf', OPTIONS);
+    expect([error.code, error.message]).toEqual([code, expect.stringContaining(why)]);
+    expect(error.hint).toMatch(hint);
+  });
+});
+
+test('without the flag it is refused, and the flag named', async () => {
+  const error = await refusalOf(makePdf(pages), 'story.pdf');
+  expect(error).toMatchObject({
+    code: 'ARTICLE_UNSUPPORTED',
+    message: 'story.pdf cannot be read: it is a PDF.',
+    hint: expect.stringContaining('--experimental-pdf') as unknown,
+  });
+});
+
+test('a line across columns parts them, and a table does not make columns', () => {
+  const piece = (text: string, x: number, y: number) => ({
+    text,
+    x,
+    y,
+    width: text.length * 5,
+    size: 10,
+    font: 'f',
+  });
+  const side = (name: string, x: number, y: number) =>
+    [0, 1, 2].map((line) => piece(`${name}${line} ${'words '.repeat(6)}`, x, y - line * 12));
+  const across = piece('across '.repeat(12), 60, 600);
+  const pieces = [
+    ...side('a', 60, 700),
+    ...side('b', 320, 700),
+    across,
+    ...side('c', 60, 560),
+    ...side('d', 320, 560),
+  ];
+  const order = (all: typeof pieces): readonly string[] =>
+    inReadingOrder(linesOfPage({ width: 595, height: 842, pieces: all }, 0)).map(
+      ({ text }) => text.split(' ')[0]!,
+    );
+  expect(order(pieces).join(' ')).toBe('a0 a1 a2 b0 b1 b2 across c0 c1 c2 d0 d1 d2');
+  const table = [0, 1, 2, 3].flatMap((row) => [
+    piece(`n${row}`, 60, 700 - row * 12),
+    piece(`x${row}`, 320, 700 - row * 12),
+  ]);
+  expect(order(table)).toEqual(['n0', 'n1', 'n2', 'n3']);
+});
+
+test.each([
+  [['a night-', 'fall'], 'a nightfall'],
+  [['a well-', 'known man'], 'a well-known man'],
+  [['the fer-', 'ry'], 'the ferry'],
+  [['an Anglo-', 'Saxon'], 'an Anglo-Saxon'],
+  [['from 1990-', '95'], 'from 1990-95'],
+  [['by sea-', 'side, a sea-side town'], 'by sea-side, a sea-side town'],
+])('lines %j are “%s”', (lines, text) => {
+  expect(joinLineEnds(lines, vocabularyOf(lines))).toBe(text);
+});
