@@ -35,7 +35,7 @@ a{color:var(--link);text-underline-offset:.15em;border-radius:4px}
 nav a,footer a{display:inline-block;padding:.7rem 0}
 nav{margin-bottom:.75rem}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.5rem;display:flex;flex-wrap:wrap;gap:0 1.5rem}
-lectern-player{display:block;min-height:3.5rem;margin:1.5rem 0 2rem}
+lectern-player{display:block;min-height:3.5rem;margin:1.5rem 0 2rem;--lectern-accent:var(--link)}
 lectern-player:not([layout]){min-height:16.75rem}
 @media (max-width:22rem){lectern-player:not([layout]){min-height:19.25rem}}
 body:not(.embed) lectern-player::part(title){display:none}
@@ -96,7 +96,7 @@ body.transcript :is(h1,h2){margin-top:1rem}
 body.transcript h2{margin-top:0}}
 body.embed{background:none}
 body.embed main{max-width:none;padding:0}
-body.embed lectern-player{margin:0;--lectern-accent:var(--link)}
+body.embed lectern-player{margin:0}
 body.embed :is(img,.byline){display:none}
 body.embed h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 body.embed h1:focus-within{z-index:1;width:100%;height:auto;clip-path:none;background:var(--page);font-size:1rem}
