@@ -28,8 +28,8 @@ export type DesignParts = {
   readonly colours: ChosenColours;
   /** Levels of the waveform, 0 to 1. */
   readonly levels: readonly number[];
-  /** The article's picture as a `data:` address; for the design `picture` alone. */
-  readonly picture?: string | undefined;
+  /** The article's picture as a `data:` address, and degrees to turn it; for the design `picture` alone. */
+  readonly picture?: { readonly address: string; readonly turn: number } | undefined;
 };
 
 /** Draws a cover's SVG elements, the ground first. Without a title, the drawing takes its place. */

@@ -186,14 +186,11 @@ const PICTURE_HEIGHT = 800;
 function drawPicture({ words, faces, colours, levels, picture }: DesignParts): readonly string[] {
   const { text, accent } = colours;
   const height = words.title ? PICTURE_HEIGHT : SIZE - 160;
-  const image =
-    `<image x="0" y="0" width="${SIZE}" height="${height}" ` +
-    `preserveAspectRatio="xMidYMid slice" href="${picture}"/>`;
   const small = { face: faces.regular, colour: text };
   const facts = [words.publication, words.date].filter((each) => each !== '').join(' · ');
   return [
     ground(colours.background),
-    image,
+    ...(picture ? [turnedImage(picture, { width: SIZE, height })] : []),
     rectangle({ x: 0, y: height, width: SIZE, height: SIZE - height }, colours.background),
     ...waveform(reliefLevels(levels, 56), {
       left: 6,
@@ -213,6 +210,20 @@ function drawPicture({ words, faces, colours, levels, picture }: DesignParts): r
     }),
     fittedLine(facts, { ...leftLine(SIZE - 92, DATE_SIZE), ...small, width: INNER }),
   ];
+}
+
+/** A picture that fills a place at the upper edge, turned about the middle of it. */
+function turnedImage(
+  { address, turn }: NonNullable<DesignParts['picture']>,
+  place: { readonly width: number; readonly height: number },
+): string {
+  const isSideways = turn % 180 !== 0;
+  const [width, height] = isSideways ? [place.height, place.width] : [place.width, place.height];
+  return (
+    `<g transform="translate(${place.width / 2} ${place.height / 2}) rotate(${turn})">` +
+    `<image x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}" ` +
+    `preserveAspectRatio="xMidYMid slice" href="${address}"/></g>`
+  );
 }
 
 function ground(colour: string): string {

@@ -38,6 +38,8 @@ export type DrawCoverOptions = {
 export type CoverPicture = {
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
   readonly bytes: Uint8Array;
+  /** Degrees clockwise by which it is turned when it is shown. @default 0 */
+  readonly turn?: 90 | 180 | 270 | undefined;
 };
 
 /** A picture; `isTypeset` is false if the typeface lacks a character of the title. */
@@ -74,7 +76,8 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
     faces,
     colours: chooseColours(publication || title, options.colours),
     levels: options.peaks ?? digestLevels(JSON.stringify(wanted)),
-    picture,
+    picture:
+      picture === undefined ? undefined : { address: picture, turn: options.picture?.turn ?? 0 },
   });
   const rgba = await render(svgOf(parts), [...faces.bold.files, ...faces.regular.files]);
   const isTypeset = shown.title !== '';

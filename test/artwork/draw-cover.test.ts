@@ -144,7 +144,7 @@ describe('the design of a cover', () => {
       words: { title: 'The ferry returns', publication: 'The Fjord', date: 'may' },
       faces: { bold: face, regular: face },
       levels: [0.2, 1, 0.5],
-      picture: 'data:image/png;base64,',
+      picture: { address: 'data:image/png;base64,', turn: 0 },
     };
     const grounds = ['#808080', '#7a7a7a', '#ffffff', '#000000', '#e0e000', '#1c3c22'];
     const drawn = names.flatMap((name) =>
@@ -174,6 +174,9 @@ describe('the design of a cover', () => {
     expect(shown.format).toBe('jpg');
     expect(artworkFaults(readImageFacts(shown.bytes)!)).toEqual([]);
     expect(shown.bytes.length).toBeLessThan(800_000);
+    // As a camera noted that it was held.
+    const turned = await drawCover(FERRY, { picture: { ...picture, turn: 90 }, design: 'picture' });
+    expect(Buffer.compare(turned.bytes, shown.bytes)).not.toBe(0);
     const broken = { ...picture, bytes: picture.bytes.subarray(0, 40) };
     const drawn = await drawCover(FERRY, { picture: broken, design: 'picture' });
     expect(drawn.format).toBe('png');

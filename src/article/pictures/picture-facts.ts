@@ -11,6 +11,8 @@ export type PictureFacts = {
   readonly mediaType: PictureType;
   readonly width: number;
   readonly height: number;
+  /** Degrees clockwise by which it is turned when it is shown, as cameras note; absent for none. */
+  readonly turn?: 90 | 180 | 270;
 };
 
 /** The facts; `undefined` if it is another file, or cut short. */
@@ -71,25 +73,34 @@ const FRAMES: ReadonlySet<number> = new Set(
 /** ITU-T T.81, B.1 and B.2.2, with the turn that Exif gives. */
 function jpegFacts(bytes: Buffer): PictureFacts | undefined {
   if (bytes.readUInt16BE(0) !== 0xffd8) return undefined;
-  let [at, isTurned] = [2, false];
+  let [at, turn]: [number, PictureFacts['turn']] = [2, undefined];
   while (bytes[at] === 0xff) {
     const marker = bytes[at + 1]!;
-    if (marker === 0xe1) isTurned ||= turnsSideways(bytes.subarray(at + 4));
+    if (marker === 0xe1) turn ??= turnOf(bytes.subarray(at + 4));
     if (FRAMES.has(marker)) {
       const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
-      const turned = { width: height, height: width };
-      return { mediaType: 'image/jpeg', ...(isTurned ? turned : { width, height }) };
+      const isSideways = turn === 90 || turn === 270;
+      const size = isSideways ? { width: height, height: width } : { width, height };
+      return { mediaType: 'image/jpeg', ...size, ...(turn && { turn }) };
     }
     at += 2 + bytes.readUInt16BE(at + 2);
   }
   return undefined;
 }
 
-/** The tag of Exif that tells how a camera was held; from 5 on, browsers show the picture turned. */
+/** The tag of Exif that tells how a camera was held, and what its values ask for; mirrors are not turned. */
 const ORIENTATION = 0x0112;
+const TURNS: Readonly<Record<number, PictureFacts['turn']>> = {
+  3: 180,
+  4: 180,
+  5: 90,
+  6: 90,
+  7: 270,
+  8: 270,
+};
 
-function turnsSideways(segment: Buffer): boolean {
-  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return false;
+function turnOf(segment: Buffer): PictureFacts['turn'] {
+  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return undefined;
   const tiff = segment.subarray(6);
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';
   const read = (at: number, size: 2 | 4): number =>
@@ -97,7 +108,7 @@ function turnsSideways(segment: Buffer): boolean {
   const entries = read(4, 4);
   for (let i = 0; i < read(entries, 2); i++) {
     const entry = entries + 2 + 12 * i;
-    if (read(entry, 2) === ORIENTATION) return read(entry + 8, 2) >= 5;
+    if (read(entry, 2) === ORIENTATION) return TURNS[read(entry + 8, 2)];
   }
-  return false;
+  return undefined;
 }

@@ -148,5 +148,5 @@ async function fetchPicture(
 
 function pictureOf(bytes: Uint8Array): ReadPicture | undefined {
   const facts = bytes.length > LARGEST_PICTURE_BYTES ? undefined : readPictureFacts(bytes);
-  return facts && { bytes, mediaType: facts.mediaType, facts };
+  return facts && { bytes, mediaType: facts.mediaType, turn: facts.turn, facts };
 }

@@ -44,8 +44,8 @@ test.each([
 test('a JPEG that its camera held sideways is as wide as browsers show it', () => {
   const sizes = [true, false].map((isLittle) => readPictureFacts(jpeg(6, isLittle)));
   expect(sizes).toEqual([
-    { mediaType: 'image/jpeg', width: 600, height: 800 },
-    { mediaType: 'image/jpeg', width: 600, height: 800 },
+    { mediaType: 'image/jpeg', width: 600, height: 800, turn: 90 },
+    { mediaType: 'image/jpeg', width: 600, height: 800, turn: 90 },
   ]);
 });
 
