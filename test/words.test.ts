@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What must not stand in messages, comments and documents → what to write instead. */
+/** Words to avoid in messages, comments and documents → what to write instead. */
 const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
   [/(?<!there )\b(?:is|are|was|were) none\b/gi, '“there is no …”, “does not exist”, “is not one”'],
   [
@@ -35,20 +35,11 @@ const INSTEAD: readonly (readonly [word: RegExp, instead: string])[] = [
 ];
 
 /**
- * How many are left, by room. A number may only fall: lower it when you have fixed one, and never
- * raise it. Those of `article` are names of features, which the fitted models know.
+ * Files whose strings are words of articles, or names of features that the fitted models know: only
+ * their comments are checked.
  */
-const LEFT: Readonly<Record<string, number>> = {
-  article: 13,
-  languages: 3,
-  player: 8,
-  site: 1,
-  tests: 19,
-};
-
-/** Folders whose strings are words of articles, not ours: only their comments are looked at. */
-const WORDS_OF_ARTICLES =
-  /^src\/(?:languages|script\/rules|script\/sentences|article\/clutter\/phrases)\//;
+const GIVEN_WORDS =
+  /^src\/(?:(?:languages|script\/rules|script\/sentences|article\/clutter\/phrases|article\/classify\/page\/features)\/|article\/classify\/pasted\/piece-features\.ts$)/;
 
 /** Tests that quote such words: this one, and the labelled articles. */
 const OWN_WORDS = /^(?:fixtures\/|words\.test\.ts$)/;
@@ -76,11 +67,11 @@ function filesByRoom(): ReadonlyMap<string, readonly string[]> {
   return rooms;
 }
 
-/** What is looked at of a file. */
+/** The part of a file that is checked. */
 function wordsOf(path: string): string {
   const text = readFileSync(join(ROOT, path), 'utf8');
   if (path.startsWith('test/')) return (text.match(TEST_LINES) ?? []).join('\n');
-  if (!WORDS_OF_ARTICLES.test(path)) return text;
+  if (!GIVEN_WORDS.test(path)) return text;
   return (text.match(/^\s*(?:\/\*\*|\*|\/\/).*$/gm) ?? []).join('\n');
 }
 
@@ -91,10 +82,8 @@ function foundIn(path: string): readonly string[] {
   );
 }
 
-describe('words that must not stand in messages, comments and documents', () => {
-  test.each([...filesByRoom()])('%s has no more of them than before', (room, paths) => {
-    const found = paths.flatMap(foundIn);
-    const left = LEFT[room] ?? 0;
-    if (found.length > left) expect(found).toHaveLength(left);
+describe('words to avoid in messages, comments and documents', () => {
+  test.each([...filesByRoom()])('%s has none of them', (_room, paths) => {
+    expect(paths.flatMap(foundIn)).toEqual([]);
   });
 });

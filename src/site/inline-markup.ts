@@ -2,7 +2,7 @@
 import type { EditionInline } from '../edition/edition.ts';
 import { escapeHtml, startTag, webAddress, type TagAttributes } from '../edition/formats/markup.ts';
 
-/** Elements of runs. */
+/** The element for each kind of run. */
 const TAGS: Readonly<Record<EditionInline['kind'], string>> = {
   link: 'a',
   strong: 'strong',

@@ -37,7 +37,7 @@ describe.runIf(requireCommand('chromium'))('the adapters of the documentation', 
     );
     const page = await site.open('/counted.html');
     const told = (): Promise<Record<string, unknown[][]>> => page.evaluate('window.told');
-    // Nothing is sent of itself, and nothing before somebody listens.
+    // Nothing is sent by itself, and nothing before playback starts.
     expect(await told()).toEqual({ Plausible: [], GA4: [], Matomo: [] });
     await page.locator('lectern-player .play').click();
     await page.waitForFunction('told.Matomo.length === 5', undefined, { timeout: 20_000 });

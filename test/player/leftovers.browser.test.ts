@@ -77,7 +77,7 @@ describe.runIf(requireCommand('chromium'))('nothing is left behind', () => {
     await page.context().close();
   }, 120_000);
 
-  test('by a list that has played 60 articles in one player: what was opened below it is filled anew', async () => {
+  test('by a list that has played 60 articles in one player: what was opened below it is filled again', async () => {
     const page = await site.open('/index.html');
     const count = await openCounter(page);
     const choose = (times: number): Promise<void> =>

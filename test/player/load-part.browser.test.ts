@@ -97,7 +97,7 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
     await other.close();
   });
 
-  test('searches the page once the player is drawn: nobody waits for the one because of the other', async () => {
+  test('searches the page after the player is drawn, so that neither delays the other', async () => {
     site.site.pages['/slow.html'] = pageAround(
       '<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
         `${PARAGRAPHS}</article>`,

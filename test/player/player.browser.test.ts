@@ -56,7 +56,7 @@ describeInEngines('the player in a browser', (engine) => {
   const startsAt = (words: string, role = 'paragraph'): number =>
     edition.cues.find((cue) => cue.text.startsWith(words) && cue.role === role)!.start;
 
-  test('asks for nothing but the edition until it plays, and shows its length all the same', async () => {
+  test('requests only the edition until it plays, and shows its length anyway', async () => {
     site.server.requests.length = 0;
     const page = await open('/the-ferry-returns/index.html');
     expect(await page.locator('.time').textContent()).toMatch(/^0:00 \/ 0:\d\d$/);
@@ -232,7 +232,7 @@ describeInEngines('the player in a browser', (engine) => {
     await page.context().close();
   });
 
-  test('calls nobody: while it plays to its end, nothing but the audio is asked for', async () => {
+  test('sends nothing: while it plays to its end, only the audio is requested', async () => {
     const page = await open('/hafen/index.html');
     await page.waitForTimeout(200);
     site.server.requests.length = 0;

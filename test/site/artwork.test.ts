@@ -23,7 +23,7 @@ test('is refused with what the disk said of it, where it cannot be read', async 
   });
 });
 
-test('is refused without a cause where it is no picture', async () => {
+test('is refused without a cause if it is not a picture', async () => {
   writeFileSync(join(folder.path, 'words.png'), 'no picture');
   const error = await refusalOf('words.png');
   expect(error.message).toMatch(/^feed\.image: .*words\.png: it is neither PNG nor JPEG$/);

@@ -112,7 +112,7 @@ describe.runIf(requireCommand('chromium'))('pages in a browser', () => {
     },
   );
 
-  test('a frame that is nobody’s origin has its scripts, looks and audio', async () => {
+  test('a sandboxed frame without an origin has its scripts, styles and audio', async () => {
     const source = `${own.origin}/the-ferry-returns/embed.html`;
     around['/around.html'] =
       `<!doctype html><title>x</title><iframe sandbox="allow-scripts" src="${source}" width="640" height="290"></iframe>`;

@@ -24,7 +24,7 @@ describe('the picture of the page of all editions', () => {
     expect(pictureOf(editions)).toBe(image);
   });
 
-  test('is none where the newest edition has none', () => {
+  test('is missing if the newest edition has no picture', () => {
     expect(pictureOf([editionOf()])).toBeUndefined();
     expect(pictureOf([])).toBeUndefined();
   });

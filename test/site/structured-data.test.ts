@@ -14,7 +14,7 @@ test.each([
   expect(articleData(editionOf({ duration }), {})).toMatchObject({ audio: { duration: text } });
 });
 
-test('each person of a byline is an author; a byline that names nobody is one as it stands', () => {
+test('each person of a byline is an author; a byline without a person is one as a whole', () => {
   const authorOf = (byline: string): unknown =>
     (articleData(editionOf({ byline }), {}) as { readonly author?: unknown }).author;
   expect(authorOf('By Ada Lind')).toEqual({ '@type': 'Person', name: 'Ada Lind' });

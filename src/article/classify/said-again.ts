@@ -109,7 +109,7 @@ function holds(
 /** Least share of a pull quote's words that come in the same order in one paragraph: editors shorten. */
 const SAID_AGAIN = 0.7;
 
-/** The words of a text, folded; signs that stand alone are none. */
+/** The words of a text, folded, without signs that stand alone. */
 export function foldedWords(text: string): readonly string[] {
   return text.split(/\s+/).map(fold).filter(Boolean);
 }

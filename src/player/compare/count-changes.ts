@@ -82,8 +82,8 @@ function changesIn({ blocks, lines: held }: Group, { places, lines }: Search): n
 }
 
 /**
- * The blocks that are judged: of an article behind a wall a page shows the
- * beginning alone, to somewhere in a block, and that is no change.
+ * The blocks that are compared: of an article behind a paywall, a page shows only the
+ * beginning, up to somewhere in a block, which is not a change.
  */
 function withoutCut({ blocks, places }: Search): readonly ReadBlock[] {
   const found = blocks.flatMap((block) =>
@@ -121,7 +121,7 @@ function hasMore(last: Element): boolean {
   );
 }
 
-/** Whether the page says that not all of it is for everybody (https://schema.org/isAccessibleForFree). */
+/** Whether the page says that it has a paywall (https://schema.org/isAccessibleForFree). */
 function hasWall(): boolean {
   const data = document.querySelectorAll('script[type="application/ld+json"]');
   return [...data].some(({ textContent }) =>

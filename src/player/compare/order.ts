@@ -27,7 +27,7 @@ function movedWithin(order: readonly number[], start: number): readonly number[]
   return elsewhere.length <= outside.length + 1 ? elsewhere : outside;
 }
 
-/** Indexes of the longest subsequence that rises (patience sorting). */
+/** Indexes of the longest increasing subsequence, in O(n log n). */
 export function longestRise(values: readonly number[]): ReadonlySet<number> {
   /** For each length, the index at which the lowest end of a rise that long stands. */
   const ends: number[] = [];

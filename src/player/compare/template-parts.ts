@@ -19,7 +19,7 @@ const FOREIGN = new RegExp(
   'i',
 );
 
-/** Roles of what is no text of the article. */
+/** Roles of elements that are not part of the article's text. */
 const FOREIGN_ROLES = '[role=tooltip],[role=note],[role=button],[role=status],[aria-hidden=true]';
 
 /** What an advertisement without a name says of itself. */

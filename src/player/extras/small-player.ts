@@ -12,7 +12,7 @@ import { button, nameButton } from '../looks/buttons.ts';
 /** Pixels between the small player and what is below it. */
 const MARGIN = 12;
 
-/** What stands at the bottom and is higher than this share of the screen is no bar. */
+/** An element at the bottom that is higher than this share of the screen is not a bar. */
 const HIGHEST_BAR = 0.4;
 
 /**

@@ -25,7 +25,7 @@ export async function loadEdition(src: string): Promise<LoadedEdition> {
     const response = await fetch(src);
     const { ok, status } = response;
     if (!ok && status !== 404 && status !== 410) return { failure: 'blocked' };
-    // A page that says in words that there is nothing is no edition either.
+    // An error page sent with status 200 is not an edition either.
     const value = (await response.json().catch(() => undefined)) as Partial<Edition> | undefined;
     if (Number(value?.schemaVersion) > SCHEMA_VERSION) return { failure: 'unreadable' };
     const edition = value && completeEdition(value);

@@ -36,7 +36,7 @@ function isBylineShown(said: ReadonlySet<string>, edition: Edition): boolean {
   });
 }
 
-/** What was read of a part that is no block of the article, as printed. */
+/** The printed words that were read of the title or byline, which are not blocks of the article. */
 export function headText({ cues }: Edition, role: 'title' | 'byline'): string {
   return cues
     .filter((cue) => cue.role === role)

@@ -123,7 +123,7 @@ describe('capitals', () => {
   });
 });
 
-describe('somebody’s initials', () => {
+describe('a person’s initials', () => {
   it.each([
     ['R.A. Ray', 'R A Ray', 'ˈɑːɹ ˈeɪ'],
     ['J. K. Rowling', 'J K Rowling', 'dʒˈeɪ kˈeɪ'],

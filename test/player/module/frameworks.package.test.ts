@@ -99,7 +99,7 @@ describe.runIf(isReady)('the module of the player', () => {
         const { page, complaints } = await playPage(`/app/${name}.html`);
         await page.locator('lectern-player .play').click();
         await page.locator('main[data-heard]').waitFor();
-        // What was drawn anew around it has left it as it was.
+        // Rendering again around it has left it unchanged.
         expect(await page.locator('lectern-player .play').count()).toBe(1);
         expect(complaints).toEqual([]);
         await page.context().close();

@@ -79,7 +79,7 @@ describeInEngines('a page that changes under the player', (engine) => {
     }
   });
 
-  test('has its sentence and word marked again when its texts are put in anew', async () => {
+  test('has its sentence and word marked again when its texts are replaced', async () => {
     const page = await open(PARAGRAPHS.join(''));
     await page.locator('.play').click();
     await page.waitForFunction(`CSS.highlights.get('lectern-word')?.size === 1`);

@@ -48,7 +48,7 @@ function insert(parts: Parts, part: keyof Parts, after: string, what: string): P
 
 type Vary = (parts: Parts) => Parts;
 
-/** What a template may do to a page that nobody has edited. */
+/** What a template may do to a page that no one has edited. */
 const VARIATIONS: Readonly<Record<string, Vary>> = {
   'heading anchors': (parts) =>
     insert(
@@ -350,7 +350,7 @@ describe.runIf(requireCommand('chromium'))('the sentences of a page', () => {
     expect([changed, cues.length - lost(cues, marked).length]).toEqual([0, 6]);
   });
 
-  test('that a wall hides late are no change where the page says that it has one', async () => {
+  test('that a paywall hides late are not a change if the page says that it has one', async () => {
     const cues = readCues(plain);
     const shown = { ...ARTICLE, last: '<p>Those who live in the town pay…</p>' };
     const claim = '<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>';

@@ -224,7 +224,7 @@ describeInEngines('the read-along in a browser', (engine) => {
     await unmarked.context().close();
   });
 
-  test('of equal paragraphs the one at the block’s path is meant; a paragraph that is no paragraph is found by it', async () => {
+  test('of equal paragraphs, the one at the block’s path is used; one without a <p> is found by the path', async () => {
     const cues = edition.cues.filter((cue) => cue.blockId === 'b1');
     site.site.pages['/the-ferry-returns/paths.json'] = JSON.stringify({
       ...edition,
@@ -245,7 +245,7 @@ describeInEngines('the read-along in a browser', (engine) => {
     const page = await site.newTab();
     await page.goto(`${site.server.origin}/article.html`);
     await page.locator('.lectern-playable').first().waitFor();
-    // The first block has a path that is no selector: it takes the first paragraph.
+    // The path of the first block is not a valid selector: the first paragraph is used.
     expect(
       await page.evaluate(() =>
         [...document.querySelectorAll('.lectern-playable')].map(
@@ -260,7 +260,7 @@ describeInEngines('the read-along in a browser', (engine) => {
     await page.context().close();
   });
 
-  test('a selector that finds nothing, or is none, is as good as none', async () => {
+  test('a selector that finds nothing or is invalid is ignored', async () => {
     for (const selector of ['#nowhere', 'p[[']) {
       const page = await open(TEXTS.map(paragraph), {
         element: `<lectern-player src="/the-ferry-returns/edition.json" read-along="${selector}"></lectern-player>`,
@@ -301,7 +301,7 @@ describeInEngines('the read-along in a browser', (engine) => {
     await page.context().close();
   });
 
-  test('a page that is drawn anew while it plays is searched anew', async () => {
+  test('a page that is drawn again while it plays is searched again', async () => {
     const page = await open(TEXTS.map(paragraph));
     await page.locator('.play').click();
     await page.waitForFunction(`CSS.highlights.get('lectern-sentence')?.size === 1`);

@@ -1,4 +1,4 @@
-/** the match of a measure → whether its letter is no unit after all: an initial, a code, a time. */
+/** the match of a measure → whether its letter is something else: an initial, a code, a time. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { textBefore, textBehind } from '../matches.ts';
 

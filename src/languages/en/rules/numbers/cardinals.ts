@@ -138,7 +138,7 @@ const WHOLE_BEFORE_FRACTION =
   '(?:(?<whole>\\d{1,4} (?=\\d{1,2}/\\d{1,3}(?!\\d))|\\d{1,3}-(?=\\d{1,2}/(?:2|3|4|5|8|16)(?!\\d))))?';
 
 const BOTTOM = '\\d{1,3},\\d{3}(?!\\d)|\\d{1,4}(?!,\\d{3})';
-/** Behind two numbers that are no range: a longer code, an ordinal, a share, an equation. */
+/** After two numbers that do not form a range: a longer code, an ordinal, a share, an equation. */
 const NO_RANGE_BEHIND = '(?![\\d]|[-/:]\\d|\\p{L}\\d|(?:st|nd|rd|th)(?!\\p{L})| ?[=%])';
 
 /** Ratios. */

@@ -141,7 +141,7 @@ function isInBrackets(
   return NAMED_BEFORE.test(around.before) && BRACKET_BEHIND.test(around.behind);
 }
 
-/** A year and the next, `the 2019-20 season`, and two years of a life are no record. */
+/** Not a year and the next, `the 2019-20 season`, nor the two years of a life. */
 function isScore(match: RegExpExecArray): boolean {
   const { won, lost } = match.groups!;
   return Number(won) > 162 || Number(lost) > 162;
