@@ -10,6 +10,7 @@ import { LongestFirst } from './test/helpers/test-order.ts';
 
 const SEED = 'test/helpers/property-seed.ts';
 const PROGRAMS = 'test/helpers/started-programs.ts';
+const BYTES = 'test/helpers/equal-bytes.ts';
 
 const filesOf = (kind: string): string => `test/**/*.${kind}.test.ts`;
 const suffixes = [ISOLATED, SMOKE, ...SLOW_KINDS.map(({ name }) => name)];
@@ -18,6 +19,7 @@ type ProjectOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 
 /** Slow kinds wait half of their time, for browsers that play and servers that answer: they have one worker more than there are cores. */
 const SLOW: ProjectOptions = {
+  isolate: false,
   maxWorkers: availableParallelism() + 1,
   sequence: { groupOrder: 0 },
 };
@@ -27,7 +29,7 @@ function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlin
   const test: ProjectOptions = {
     name,
     include: [filesOf(name)],
-    setupFiles: [SEED, PROGRAMS],
+    setupFiles: [SEED, PROGRAMS, BYTES],
     // Voices that whoever runs the tests has installed must not answer in them.
     env: { XDG_DATA_HOME: join(tmpdir(), 'lectern-test-no-data'), TEST_KIND: name },
     testTimeout: 60_000,
@@ -45,6 +47,8 @@ export default defineConfig({
   test: {
     reporters: ['default', secondTryReporter, runReporter],
     onConsoleLog: noteSkipped,
+    // The kinds compile the same source: each file once, and again when it has changed.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },
     projects: [
       projectOf('quick', {

@@ -8,7 +8,7 @@ import { parseDocument } from 'htmlparser2';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseEdition } from '../../src/edition/edition-schema.ts';
-import { openBrowser, serveSite } from '../helpers/browser.ts';
+import { closeTabs, openBrowser, serveSite } from '../helpers/browser.ts';
 import { CLI } from '../helpers/command-line.ts';
 import { readTree, writeTree } from '../helpers/file-trees.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -106,7 +106,7 @@ describe.runIf(requireModule('@11ty/eleventy'))('the Eleventy example', () => {
       [browser, server] = await Promise.all([openBrowser(), serveSite({ folder: site })]);
     });
     afterAll(async () => {
-      await browser?.close();
+      await closeTabs(browser);
       await server?.close();
     });
 

@@ -10,11 +10,8 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-/** A story of 60 paragraphs, each with words of its own. */
-const PARAGRAPHS = Array.from(
-  { length: 60 },
-  (_, i) => `Day ${i + 1} was calm. They carried ${i + 20} people.`,
-);
+/** A story of 60 paragraphs, each with words of its own: short ones, for their audio is encoded over and over. */
+const PARAGRAPHS = Array.from({ length: 60 }, (_, i) => `${i + 20} came.`);
 const STORY = (paragraphs: readonly string[]): string =>
   `# The Ferry Returns\n\n${paragraphs.join('\n\n')}\n`;
 
@@ -72,7 +69,7 @@ describe('lectern build', () => {
     const edition = parseEdition(readFileSync(join(cwd, 'output/story/edition.json'), 'utf8'))!;
     expect(edition.testTones).toBe(true);
     expect(edition.cues[1]!.text).toBe('The Ferry Returns');
-    expect(edition.cues.at(-1)!.text).toBe('They carried 79 people.');
+    expect(edition.cues.at(-1)!.text).toBe('79 came.');
   });
 
   test('a second run makes no request and the same bytes', async () => {

@@ -32,8 +32,21 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export const POLLED: BrowserContextOptions = { bypassCSP: true };
 
-/** Starts Chromium without a window. */
-export function openBrowser(): Promise<Browser> {
+let opened: Promise<Browser> | undefined;
+
+/** Chromium without a window: one for all files of a worker, which ends with it. */
+export async function openBrowser(): Promise<Browser> {
+  opened ??= launch();
+  if (!(await opened).isConnected()) opened = launch();
+  return opened;
+}
+
+/** Closes all tabs, so that the next file finds an empty browser. */
+export async function closeTabs(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+}
+
+function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: findOnPath('chromium')!,
     headless: true,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
-import { openBrowser, POLLED, serveSite, type Site } from './browser.ts';
+import { closeTabs, openBrowser, POLLED, serveSite, type Site } from './browser.ts';
 import type { Engine, TabOptions } from './engines/engines.ts';
 import type { Tab } from './engines/tab.ts';
 import { writeSketchedEdition, type EditionSketch } from './sketched-editions.ts';
@@ -75,7 +75,7 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
       return page;
     },
     close: async () => {
-      await browser.close();
+      await closeTabs(browser);
       await served.close();
     },
   };

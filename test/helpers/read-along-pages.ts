@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { buildArticle } from '../../src/article/build-article.ts';
 import { readPage } from '../../src/article/readers/page/read-page.ts';
 import type { Edition, EditionCue } from '../../src/edition/edition.ts';
-import { openBrowser } from './browser.ts';
+import { closeTabs, openBrowser } from './browser.ts';
 
 /** The cues of a page, as the reader reads it: one a sentence, a second each. */
 export function readCues(html: string): readonly EditionCue[] {
@@ -64,7 +64,7 @@ export async function openFindingBrowser(): Promise<FindingBrowser> {
   const page = await browser.newPage();
   return {
     page,
-    close: () => browser.close(),
+    close: () => closeTabs(browser),
     find: async (html, cues, edition = {}) => {
       await page.setContent(html);
       await page.evaluate(`${script};globalThis.readAlong = readAlong`);

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { Plugin } from 'vitest/config';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -46,8 +47,12 @@ const THREADS: Readonly<Record<string, string>> = {
   'track/thread/track-thread.ts': 'track/thread/track-worker.ts',
 };
 
+/** What names the file that it runs, as this run knows it. */
+const startsThread = (id: string): string | undefined =>
+  Object.keys(THREADS).find((name) => id.endsWith(`/src/${name}`));
+
 /** What is used here of the type of Vite's plugins. */
-type SourcePlugin = {
+type SourcePlugin = Pick<Plugin, 'configureVitest'> & {
   readonly name: string;
   readonly enforce: 'pre';
   readonly transform: (code: string, id: string) => Promise<string | undefined>;
@@ -63,8 +68,10 @@ export function threadsFromSource(): SourcePlugin {
   return {
     name: 'threads-from-source',
     enforce: 'pre',
+    configureVitest: ({ experimental_defineCacheKeyGenerator: neverKeep }) =>
+      neverKeep(({ id }) => (startsThread(id) === undefined ? undefined : false)),
     async transform(code, id) {
-      const starter = Object.keys(THREADS).find((name) => id.endsWith(`/src/${name}`));
+      const starter = startsThread(id);
       if (starter === undefined) return undefined;
       const worker = THREADS[starter]!;
       const compiled = `${basename(worker, '.ts')}.js`;

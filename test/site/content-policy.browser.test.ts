@@ -8,7 +8,7 @@ import { encodePng } from '../../src/artwork/png.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import { buildPage } from '../../src/site/edition-page.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
-import { openBrowser, serveSite } from '../helpers/browser.ts';
+import { closeTabs, openBrowser, serveSite } from '../helpers/browser.ts';
 import { FERRY, FERRY_TEXTS } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 import { writeSketchedEdition } from '../helpers/sketched-editions.ts';
@@ -44,7 +44,7 @@ describe.runIf(requireCommand('chromium'))('pages in a browser', () => {
     await writeIndexPage({ output, baseUrl: `${own.origin}/` });
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeTabs(browser);
     await own?.close();
     await other?.close();
     folder.remove();

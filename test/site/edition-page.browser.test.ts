@@ -9,7 +9,7 @@ import { buildIndexPage } from '../../src/site/index-page.ts';
 import { buildEmbedPage, buildPage } from '../../src/site/edition-page.ts';
 import { readPlayerFiles } from '../../src/site/player-files.ts';
 import { formatTranscriptHtml } from '../../src/edition/formats/transcript-html.ts';
-import { openBrowser, serveSite } from '../helpers/browser.ts';
+import { closeTabs, openBrowser, serveSite } from '../helpers/browser.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 import type { WebServer } from '../helpers/web-server.ts';
@@ -112,7 +112,7 @@ describe.runIf(requireCommand('chromium'))(
       ]);
     });
     afterAll(async () => {
-      await browser?.close();
+      await closeTabs(browser);
       await server?.close();
     });
 

@@ -1,8 +1,8 @@
 /** a browser's name → tabs to test the behaviour of pages in, the same way in each engine. */
 import { describe } from 'vitest';
-import { openBrowser, POLLED } from '../browser.ts';
+import { closeTabs, openBrowser, POLLED } from '../browser.ts';
 import { requireCommand } from '../requirements.ts';
-import { openFirefox, openFirefoxTab } from './firefox.ts';
+import { closeFirefoxTabs, openFirefox, openFirefoxTab } from './firefox.ts';
 import type { Tab } from './tab.ts';
 
 /** How a page is opened. */
@@ -21,6 +21,7 @@ export type TabOptions = {
 export type EngineBrowser = {
   /** Opens an empty tab that shares nothing with another. */
   readonly newTab: (options?: TabOptions) => Promise<Tab>;
+  /** Closes its tabs; the browser ends with the worker. */
   readonly close: () => Promise<void>;
 };
 
@@ -45,7 +46,7 @@ const CHROMIUM: Engine = {
         });
         return (await context.newPage()) as unknown as Tab;
       },
-      close: () => browser.close(),
+      close: () => closeTabs(browser),
     };
   },
 };
@@ -57,7 +58,7 @@ const FIREFOX: Engine = {
     const browser = await openFirefox();
     return {
       newTab: ({ width = 1000, height = 800 } = {}) => openFirefoxTab(browser, { width, height }),
-      close: () => browser.close(),
+      close: () => closeFirefoxTabs(browser),
     };
   },
 };

@@ -22,8 +22,22 @@ const PREFERENCES = {
   'general.smoothScroll': false,
 };
 
-/** Starts Firefox without a window. */
-export function openFirefox(): Promise<Browser> {
+let opened: Promise<Browser> | undefined;
+
+/** Firefox without a window: one for all files of a worker, which ends with it. */
+export async function openFirefox(): Promise<Browser> {
+  opened ??= launch();
+  if (!(await opened).connected) opened = launch();
+  return opened;
+}
+
+/** Closes all tabs, so that the next file finds an empty browser. */
+export async function closeFirefoxTabs(browser: Browser): Promise<void> {
+  const own = browser.browserContexts().filter((each) => each !== browser.defaultBrowserContext());
+  await Promise.all(own.map((context) => context.close()));
+}
+
+function launch(): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: findOnPath('firefox-esr')!,

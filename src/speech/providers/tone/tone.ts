@@ -144,13 +144,26 @@ function writeTone(
   const { mark, hertz } = options;
   const from = Math.round(mark.start * SAMPLE_RATE_HZ);
   const to = Math.round(mark.end * SAMPLE_RATE_HZ);
+  const wave = oneSecondOf(hertz);
   for (let at = from; at < to; at++) {
-    const seconds = (at - from) / SAMPLE_RATE_HZ;
     const edge = Math.min(1, (at - from) / FADE_SAMPLES, (to - at) / FADE_SAMPLES);
-    const swell = 0.75 - 0.25 * Math.cos(2 * Math.PI * 4 * seconds);
-    const wave = Math.sin(2 * Math.PI * hertz * seconds);
-    samples[at] = Math.round(32767 * AMPLITUDE * edge * swell * wave);
+    samples[at] = Math.round(32767 * AMPLITUDE * edge * wave[(at - from) % SAMPLE_RATE_HZ]!);
   }
+}
+
+const waves = new Map<number, Float64Array>();
+
+/** One second of a tone that swells, -1 to 1: the next is the same, for it swings and swells a whole number of times. */
+function oneSecondOf(hertz: number): Float64Array {
+  const known = waves.get(hertz);
+  if (known) return known;
+  const wave = Float64Array.from({ length: SAMPLE_RATE_HZ }, (_, at) => {
+    const seconds = at / SAMPLE_RATE_HZ;
+    const swell = 0.75 - 0.25 * Math.cos(2 * Math.PI * 4 * seconds);
+    return swell * Math.sin(2 * Math.PI * hertz * seconds);
+  });
+  waves.set(hertz, wave);
+  return wave;
 }
 
 function requireHertz(voice: string): number {

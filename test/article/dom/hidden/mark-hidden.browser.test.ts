@@ -1,7 +1,7 @@
 /** Pieces of pages in all the spellings by which words are hidden → what is read is what Chromium shows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../../helpers/browser.ts';
+import { closeTabs, openBrowser } from '../../../helpers/browser.ts';
 import { requireCommand } from '../../../helpers/requirements.ts';
 import { HIDDEN, SHOWN, type Spelling } from './spellings.ts';
 
@@ -16,7 +16,7 @@ describe.runIf(requireCommand('chromium'))('Chromium', () => {
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(() => closeTabs(browser));
 
   const picture = async (html: string): Promise<string> => {
     await page.setContent(html.replace('<head>', '<head><style>*{font-family:monospace}</style>'));
