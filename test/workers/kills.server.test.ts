@@ -90,7 +90,8 @@ describeOnServers('workers that are killed', ({ running }) => {
     await fleet.untilIdle();
     const sent = readRequests(fleet).join('').length;
     expect(sent).toBeLessThanOrEqual(maxChars);
-    expect(sent).toBeGreaterThan(maxChars * 0.8);
+    // What the killed worker was asking for counts as sent: four requests at once.
+    expect(sent).toBeGreaterThan(maxChars * 0.6);
     expect(await fleet.workplace.queue.counts()).toMatchObject({ waiting: 0, active: 0 });
   }, 180_000);
 
