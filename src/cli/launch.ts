@@ -31,8 +31,9 @@ async function launch(): Promise<void> {
   const interrupt = new AbortController();
   let endWatch: (() => void) | undefined;
   const untilWatched = setTimeout(async () => {
-    const { watchSignals } = await import('../threads/watch-signals.ts');
-    endWatch = watchSignals(() => interrupt.abort());
+    // Where it cannot be loaded, what else cannot be is told by the run, and a signal ends it at once.
+    const watch = await import('../threads/watch-signals.ts').catch(() => undefined);
+    endWatch = watch?.watchSignals(() => interrupt.abort());
   }, UNWATCHED_MS).unref();
   const { stdin, stdout, stderr, env } = process;
   const exitCode = await run(process.argv.slice(2), {
