@@ -7,6 +7,8 @@ export const LANGUAGES_APART = {
   'article/language/': 'English is told by its own words, and every other language against it',
   'article/dates/parse-date.ts': 'the order of day and month differs within English',
   'article/readers/markdown/formulas/read-formula.ts': 'formulas are said in English alone',
+  'article/readers/rtf/rtf-charsets.ts': "Windows' numbers of languages are facts of the format",
+  'run/site/inherited/hugo-cascade.ts': 'English is what Hugo assumes where a site names none',
   'script/names/find-names.ts': 'the dictionary of sounds is of English',
   'run/lexicon/open-lexicon.ts': 'the built-in list of names is of English',
   'script/pronunciation/phoneme-use.ts': 'only the rules of English give phonemes',

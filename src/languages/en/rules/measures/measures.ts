@@ -194,9 +194,10 @@ function powerWord(power: string | undefined): string {
 function unitWords(match: RegExpExecArray, single: boolean): string {
   const { unit, short, power, many, per, perPower, each, then, number } = match.groups!;
   // A decimal part of a point, not of a pint: `0.7 pt.`
+  const named = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
   const isPoint =
-    unit === 'pt' && number?.includes('.') === true && !DRINKS.test(textBehind(match, 16));
-  const names = isPoint ? UNITS.pts! : unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
+    named === UNITS.pt && number?.includes('.') === true && !DRINKS.test(textBehind(match, 16));
+  const names = isPoint ? UNITS.pts! : named;
   const name = `${powerWord(power)}${names[single ? 0 : 1]}`;
   if (each !== undefined) return `${name} per ${each}`;
   if (per === undefined) return name;

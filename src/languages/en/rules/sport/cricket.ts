@@ -101,8 +101,8 @@ export const CRICKET_RULES: readonly Rule[] = [
     rewrite: (match) => {
       if (!isCricket(match)) return undefined;
       const { count, runs } = match.groups!;
-      const name = runs === '4' ? 'four' : 'six';
-      return `${cardinal(count!)} ${name}${count === '1' ? '' : runs === '4' ? 's' : 'es'}`;
+      const [one, many] = runs === '4' ? ['four', 'fours'] : ['six', 'sixes'];
+      return `${cardinal(count!)} ${count === '1' ? one : many}`;
     },
     examples: [
       [
