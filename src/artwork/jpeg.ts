@@ -34,16 +34,12 @@ const ZIGZAG: readonly number[] = Array.from({ length: 64 }, (_, at) => at).sort
   return sumA % 2 === 0 ? rowB - rowA : rowA - rowB;
 });
 
-/** The basis of the transform: `COSINES[frequency][place]`, scaled (A.3.3). */
-const COSINES: readonly Float64Array[] = Array.from({ length: 8 }, (_, frequency) =>
-  Float64Array.from(
-    { length: 8 },
-    (_each, place) =>
-      (frequency === 0 ? Math.SQRT1_2 : 1) *
-      0.5 *
-      Math.cos(((2 * place + 1) * frequency * Math.PI) / 16),
-  ),
-);
+/** The basis of the transform, eight places for each frequency, scaled (A.3.3). */
+const COSINES: Float64Array = Float64Array.from({ length: 64 }, (_, i) => {
+  const [frequency, place] = [i >> 3, i & 7];
+  const scale = frequency === 0 ? Math.SQRT1_2 / 2 : 0.5;
+  return scale * Math.cos(((2 * place + 1) * frequency * Math.PI) / 16);
+});
 
 /** A plane of samples whose sides are multiples of a block's, -128 to 127. */
 type Plane = { readonly side: number; readonly samples: Float32Array };
@@ -54,10 +50,15 @@ type Coefficients = { readonly values: Float32Array; readonly components: Uint8A
 /** The JPEG of a picture: of the best quality at which it has at most `limitBytes`, or the smallest. */
 export function encodeJpeg(picture: Pixels, limitBytes: number): Uint8Array {
   const coefficients = transform(picture);
-  let bytes: Uint8Array = new Uint8Array();
-  for (const quality of QUALITIES) {
-    bytes = writeFile(coefficients, { quality, size: picture.size });
-    if (bytes.length <= limitBytes) break;
+  let bytes: Uint8Array | undefined;
+  let [low, high] = [0, QUALITIES.length - 1];
+  while (low < high || bytes === undefined) {
+    const middle = (low + high) >> 1;
+    const made = writeFile(coefficients, { quality: QUALITIES[middle]!, size: picture.size });
+    if (made.length <= limitBytes || middle === QUALITIES.length - 1) {
+      bytes = made;
+      high = middle;
+    } else low = middle + 1;
   }
   return bytes;
 }
@@ -112,25 +113,28 @@ function planesOf({ size, rgba }: Pixels, side: number): readonly [Plane, Plane,
   ];
 }
 
+/** Of one block at a time. */
+const ROWS: Float64Array = new Float64Array(64);
+
 /** The discrete cosine transform of one block, along its rows and then its columns. */
 function transformBlock(
   { side, samples }: Plane,
   place: { readonly x: number; readonly y: number; readonly into: Float32Array },
 ): void {
   const { x, y, into } = place;
-  const rows = new Float64Array(64);
+  const rows = ROWS;
   for (let row = 0; row < 8; row++) {
     const from = (y + row) * side + x;
     for (let frequency = 0; frequency < 8; frequency++) {
       let sum = 0;
-      for (let at = 0; at < 8; at++) sum += samples[from + at]! * COSINES[frequency]![at]!;
+      for (let at = 0; at < 8; at++) sum += samples[from + at]! * COSINES[frequency * 8 + at]!;
       rows[row * 8 + frequency] = sum;
     }
   }
   for (let column = 0; column < 8; column++) {
     for (let frequency = 0; frequency < 8; frequency++) {
       let sum = 0;
-      for (let at = 0; at < 8; at++) sum += rows[at * 8 + column]! * COSINES[frequency]![at]!;
+      for (let at = 0; at < 8; at++) sum += rows[at * 8 + column]! * COSINES[frequency * 8 + at]!;
       into[frequency * 8 + column] = sum;
     }
   }
@@ -142,15 +146,18 @@ function writeFile(
 ): Uint8Array {
   const { quality, size } = options;
   const steps = [LUMA_STEPS, CHROMA_STEPS].map((table) => scaled(table, quality));
+  const [lumaShares, chromaShares] = steps.map((table) =>
+    Float64Array.from(table, (step) => 1 / step),
+  ) as [Float64Array, Float64Array];
   const bits = new BitWriter();
   const former = [0, 0, 0];
   const block = new Int32Array(64);
   for (let i = 0; i < components.length; i++) {
     const component = components[i]!;
-    const table = steps[component === 0 ? 0 : 1]!;
+    const shares = component === 0 ? lumaShares : chromaShares;
     for (let at = 0; at < 64; at++) {
       const from = ZIGZAG[at]!;
-      block[at] = Math.round(values[i * 64 + from]! / table[from]!);
+      block[at] = Math.round(values[i * 64 + from]! * shares[from]!);
     }
     writeBlock(block, { bits, former: former[component]! });
     former[component] = block[0]!;
@@ -179,17 +186,17 @@ const AC_SYMBOLS = [
 ];
 
 /** A code and its length in bits, by symbol. */
-type Codes = ReadonlyMap<number, readonly [code: number, length: number]>;
+type Codes = readonly (readonly [code: number, length: number])[];
 
 const DC_CODES = codesOf(DC_LENGTHS, DC_SYMBOLS);
 const AC_CODES = codesOf(AC_LENGTHS, AC_SYMBOLS);
 
 /** Assigns the codes in order (annex C). */
 function codesOf(lengths: readonly number[], symbols: readonly number[]): Codes {
-  const codes = new Map<number, readonly [number, number]>();
+  const codes: (readonly [number, number])[] = [];
   let [code, next] = [0, 0];
   lengths.forEach((count, i) => {
-    for (let each = 0; each < count; each++) codes.set(symbols[next++]!, [code++, i + 1]);
+    for (let each = 0; each < count; each++) codes[symbols[next++]!] = [code++, i + 1];
     code <<= 1;
   });
   return codes;
@@ -204,7 +211,7 @@ function writeBlock(
   { bits, former }: { readonly bits: BitWriter; readonly former: number },
 ): void {
   const difference = block[0]! - former;
-  bits.write(DC_CODES.get(magnitude(difference))!);
+  bits.write(DC_CODES[magnitude(difference)]!);
   bits.writeValue(difference);
   let zeros = 0;
   for (let at = 1; at < 64; at++) {
@@ -213,12 +220,12 @@ function writeBlock(
       zeros++;
       continue;
     }
-    for (; zeros > 15; zeros -= 16) bits.write(AC_CODES.get(ZEROS)!);
-    bits.write(AC_CODES.get((zeros << 4) | magnitude(value))!);
+    for (; zeros > 15; zeros -= 16) bits.write(AC_CODES[ZEROS]!);
+    bits.write(AC_CODES[(zeros << 4) | magnitude(value)]!);
     bits.writeValue(value);
     zeros = 0;
   }
-  if (zeros > 0) bits.write(AC_CODES.get(END)!);
+  if (zeros > 0) bits.write(AC_CODES[END]!);
 }
 
 /** How many bits a value takes. */
