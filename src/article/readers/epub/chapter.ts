@@ -117,8 +117,8 @@ export function chapterHtml(chapter: BookChapter, options: ChapterOptions): stri
   const mark = isForeign ? ` lang="${escapeMarkup(language)}"` : '';
   const isUnnamed = label !== undefined && needsHeading(chapter, { label, headings, isUnread });
   const heading = isUnnamed ? `<h2>${escapeMarkup(label)}</h2>` : '';
-  const skip = isUnread ? ' data-lectern="skip"' : '';
-  return `<section${mark}${skip}>${heading}${inside}</section>`;
+  const withheld = isUnread ? ' data-lectern="skip"' : '';
+  return `<section${mark}${withheld}>${heading}${inside}</section>`;
 }
 
 /** Labels that programs make. */
