@@ -217,6 +217,7 @@ export function isAttributive(
   if (!describesNoun(view, end)) return false;
   return (
     DETERMINER.test(before) ||
-    DESCRIBED.test(view.slice(Math.max(0, start - LOOK_BACK_LIST), start))
+    (/\p{L},? $/u.test(before) &&
+      DESCRIBED.test(view.slice(Math.max(0, start - LOOK_BACK_LIST), start)))
   );
 }

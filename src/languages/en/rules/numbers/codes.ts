@@ -82,7 +82,7 @@ export const CODE_RULES: readonly Rule[] = [
   {
     name: 'zip-code',
     starts: ['digit'],
-    pattern: sticky(`${STATE_BEFORE}(?<zip>\\d{5})(?:-(?<more>\\d{4}))?(?![\\d,.]\\d|\\d)`),
+    pattern: sticky(`${STATE_BEFORE}(?<zip>\\d{4}\\d)(?:-(?<more>\\d{4}))?(?![\\d,.]\\d|\\d)`),
     rewrite: ({ groups }) => {
       const { zip, more } = groups!;
       return digitByDigit(zip!) + (more === undefined ? '' : `, ${digitByDigit(more)}`);

@@ -1,5 +1,5 @@
 /** figures of which two readings differ in value → the one that the text bears out, else as written. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
@@ -10,162 +10,32 @@ import { cardinal, decimal, digitByDigit } from './number-words.ts';
 const REACH_BEFORE = 96;
 const REACH_BEHIND = 48;
 
-const MONEY = [
-  'bn',
-  'billion',
-  'budget',
-  'cost',
-  'debt',
-  'deficit',
-  'dollars?',
-  'earnings',
-  'euros?',
-];
-const MORE_MONEY = [
-  'fees?',
-  'funds?',
-  'invest[a-z]*',
-  'loss(?:es)?',
-  'million',
-  'pounds?',
-  'profits?',
-];
-const COUNTS = [
-  'revenues?',
-  'sales',
-  'shares?',
-  'spend[a-z]*',
-  'subscribers',
-  'tonnes',
-  'turnover',
-];
-const MORE_COUNTS = [
-  'adults',
-  'children',
-  'households',
-  'listeners',
-  'pensioners',
-  'people',
-  'pupils',
-  'workers',
-  'population',
-  'users',
-  'viewers',
-  'visitors',
-  'votes',
-  'customers',
-];
-const MILLIONS = new RegExp(
-  `[$£€¥]\\d|\\d(?:bn|tn)\\b|\\b${anyOf([...MONEY, ...MORE_MONEY, ...COUNTS, ...MORE_COUNTS])}\\b`,
-  'i',
-);
+const MONEY = `bn billion budget cost debt deficit dollars? earnings euros? fees? funds? invest[a-z]*
+  loss(?:es)? million pounds? profits? revenues? sales shares? spend[a-z]* subscribers tonnes
+  turnover adults children households listeners pensioners people pupils workers population
+  users viewers visitors votes customers`;
+const MILLIONS = new RegExp(`[$£€¥]\\d|\\d(?:bn|tn)\\b|\\b${anyIn(MONEY)}\\b`, 'i');
 
-const LENGTHS = [
-  'inch(?:es)?',
-  'metres?',
-  'meters?',
-  'km',
-  'cm',
-  'mm',
-  'ft',
-  'feet',
-  'miles?',
-  'yards?',
-  'altitude',
-];
-const SIZES = [
-  'climb[a-z]*',
-  'deep',
-  'depth',
-  'distance',
-  'dive[a-z]*',
-  'heights?',
-  'high',
-  'jump[a-z]*',
-];
-const MORE_SIZES = [
-  'length',
-  'long',
-  'pool',
-  'races?',
-  'ran',
-  'run',
-  'runs',
-  'sprint[a-z]*',
-  'swam',
-];
-const LAST_SIZES = [
-  'swim[a-z]*',
-  'tall',
-  'throw',
-  'threw',
-  'track',
-  'tunnel',
-  'waves?',
-  'wide',
-  'width',
-];
-const WATERS = [
-  'blades?',
-  'carr(?:y|ied|ies)',
-  'cliffs?',
-  'fence',
-  'flood[a-z]*',
-  'lake',
-  'river',
-  'sea',
-];
-const MORE_WATERS = ['snow', 'tides?', 'turbines?', 'walls?', 'water'];
-const METERS = new RegExp(
-  `\\d ?(?:km|cm|mm|ft)\\b|\\b${anyOf([...LENGTHS, ...SIZES, ...MORE_SIZES, ...LAST_SIZES, ...WATERS, ...MORE_WATERS])}\\b`,
-  'i',
-);
+const LENGTHS = `inch(?:es)? metres? meters? km cm mm ft feet miles? yards? altitude climb[a-z]* deep depth
+  distance dive[a-z]* heights? high jump[a-z]* length long pool races? ran run runs
+  sprint[a-z]* swam swim[a-z]* tall throw threw track tunnel waves? wide width blades?
+  carr(?:y|ied|ies) cliffs? fence flood[a-z]* lake river sea snow tides? turbines? walls?
+  water`;
+const METERS = new RegExp(`\\d ?(?:km|cm|mm|ft)\\b|\\b${anyIn(LENGTHS)}\\b`, 'i');
 
 /** Not `6m²`, nor millions of another unit: `704m yrs.`, `150m°C`, `9m b/d`. */
 const OTHER_UNITS = ['b/d', 'bpd', 'cu', 'ha', 'kg', 'km', 'kWh', 'lbs?', 'mi', 'oz', 'sq', 'yrs?'];
 const NOT_OF_UNITS = `(?![\\p{L}\\d²³/]| ?°| ${anyOf([...OTHER_UNITS, '[MGT]Wh?'])}(?!\\p{L}))`;
 
 /** Directly after it: what only meters are. */
-const MEASURED = [
-  'above',
-  'across',
-  'apart',
-  'away',
-  'below',
-  'deep',
-  'down',
-  'from',
-  'high',
-  'long',
-];
-const MORE_MEASURED = ['of', 'off', 'out', 'short', 'tall', 'thick', 'up', 'wide', 'x'];
-const IS_LENGTH = new RegExp(`^ ${anyOf([...MEASURED, ...MORE_MEASURED])}\\b|^-`);
+const MEASURED =
+  'above across apart away below deep down from high long of off out short tall thick up wide x';
+const IS_LENGTH = new RegExp(`^ ${anyIn(MEASURED)}\\b|^-`);
 
 /** After `a 1.5m`: what is counted, not measured. */
-const SUMS = [
-  'audience',
-  'bid',
-  'crowd',
-  'cut',
-  'deal',
-  'drop',
-  'fall',
-  'fund',
-  'gain',
-  'grant',
-  'increase',
-];
-const MORE_SUMS = [
-  'loss',
-  'majority',
-  'prize',
-  'profit',
-  'programme',
-  'rise',
-  'shortfall',
-  'surge',
-];
-const SUM_BEHIND = new RegExp(`^ ${anyOf([...SUMS, ...MORE_SUMS])}\\b`);
+const SUMS = `audience bid crowd cut deal drop fall fund gain grant increase loss majority prize profit
+  programme rise shortfall surge`;
+const SUM_BEHIND = new RegExp(`^ ${anyIn(SUMS)}\\b`);
 
 /** Without so many characters around it, nothing is expected to decide. */
 const LEAST_TEXT = 24;

@@ -249,7 +249,8 @@ function sayAmount(match: RegExpExecArray): string {
   const { sign, number, magnitude, per, each, dashed, minus } = match.groups!;
   const currency = CURRENCIES[sign!]!;
   const single = each === undefined ? isAdjective(match) : describesMore(match);
-  const isRate = magnitude === undefined && RATE_BEFORE.test(textBefore(match, RATE_REACH));
+  const before = textBefore(match, RATE_REACH);
+  const isRate = magnitude === undefined && /[=≈] ?$/.test(before) && RATE_BEFORE.test(before);
   const words = isRate
     ? `${decimal(englishFigure(bare(number!)))} ${number === '1' ? currency.one : currency.many}`
     : amount(number!, { magnitude, currency, single });

@@ -18,7 +18,7 @@ const COINS = `crowns? farthings? florins? guineas? half-?crowns? pre-decimal sh
 const OLD_MONEY = new RegExp(
   `\\b${anyIn(COINS)}\\b|£\\d{1,5}[ .]\\d{1,2}s|\\d ?s\\.? ?\\d{1,2}[½¼¾]?d\\b|\\d/-|/\\d{1,2}d\\b`,
 );
-const REACH = 160;
+const REACH = 100;
 
 /** In her 30s, the 80s. */
 const AGE_BEFORE = /\b(?:early|her|his|in|late|mid|my|our|over|the|their|under)[- ]$/i;

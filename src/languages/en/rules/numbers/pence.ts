@@ -1,5 +1,5 @@
 /** small coins after a figure, `85p` and `34.4c` → words, where money is meant. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
@@ -11,9 +11,9 @@ import { decimal } from './number-words.ts';
 const SMALL_AMOUNT = `(?:(?<number>\\d{1,3}(?:\\.\\d{1,2})?)|(?<whole>\\d{1,4})?(?<part>${FRACTION_SIGN}))`;
 
 /** What shows that `p` and `c` are coins; c is cups and pages otherwise. */
-const PRICES = ['cents?', 'dividends?', 'dollars?', 'pence', 'pounds?', 'prices?', 'shares?'];
-const MORE_PRICES = ['a lit(?:er|re)', 'a barrel', 'a bushel', 'a gallon', 'a pint', 'per share'];
-const MONEY_NEAR = new RegExp(`[$£€¢]\\d|\\b${anyOf([...PRICES, ...MORE_PRICES])}\\b`, 'i');
+const PRICES = `cents? dividends? dollars? pence pounds? prices? shares? a_lit(?:er|re) a_barrel a_bushel
+  a_gallon a_pint per_share`;
+const MONEY_NEAR = new RegExp(`[$£€¢]\\d|\\b${anyIn(PRICES)}\\b`, 'i');
 
 /** How far to look for them on either side, in characters. */
 const MONEY_REACH = 100;

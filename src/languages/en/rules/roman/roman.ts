@@ -160,8 +160,9 @@ export const ROMAN_RULES: readonly Rule[] = [
     name: 'roman-ruler',
     starts: ['word'],
     first: 'IVX',
+    // The pronoun mostly has no name before it, which is known sooner than that no ruler has.
     pattern: sticky(
-      `(?<=(?:^|[^\\p{L}])${anyOf(RULERS)} )(?<numeral>[IVX]{1,6})(?<own>'s?)?${END}`,
+      `(?<=\\p{Lu}\\p{L}{1,15} )(?<=(?:^|[^\\p{L}])${anyOf(RULERS)} )(?<numeral>[IVX]{1,6})(?<own>'s?)?${END}`,
     ),
     rewrite: rulerNumber,
     examples: [

@@ -90,6 +90,9 @@ const SHORT_TIMES: Readonly<Record<string, string>> = {
 
 const SHORT_TIME = `(?<short>${anyOf(Object.keys(SHORT_TIMES))})(?![\\p{L}\\d])(?:\\.(?= \\p{Ll}|,))?`;
 
+/** One sign three times: a back reference would be tried at each sign. */
+const RULES_OF_SIGNS = ['=', '_', '\\*', '~', '#', '\\+', '-'].map((sign) => `${sign}{3,65}`);
+
 const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 
 /** Symbols. */
@@ -106,7 +109,7 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'ruled-line',
     starts: ['sign'],
     first: '=_*~#+-',
-    pattern: sticky('(?=[=_*~#+-]{3})(?<sign>[=_*~#+-])\\k<sign>{2,64}[=_*~#+-]{0,64}'),
+    pattern: sticky(`${anyOf(RULES_OF_SIGNS)}[=_*~#+-]{0,64}`),
     rewrite: () => '',
     examples: [['one ===== two', 'one  two']],
   },
@@ -116,10 +119,7 @@ export const SIGN_RULES: readonly Rule[] = [
     first: '&',
     pattern: sticky('&(?:amp;)?'),
     rewrite: (match) => spaced(match, 'and'),
-    examples: [
-      ['salt & pepper', 'salt and pepper'],
-      ['R&D', 'R and D'],
-    ],
+    examples: [['salt & pepper, R&D', 'salt and pepper, R and D']],
   },
   {
     name: 'equation',

@@ -1,20 +1,20 @@
 /** records of wins and losses → words: nine and two. */
-import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 
 /** After a record of wins and losses. */
-const SPANS = ['campaign', 'home ?stand', 'mark', 'record', 'road trip', 'run', 'season'];
-const MORE_SPANS = ['skid', 'slide', 'start', 'streak', 'stretch', 'team'];
-const RECORD_NOUN = new RegExp(`^ ${anyOf([...SPANS, ...MORE_SPANS])}\\b`);
+const SPANS =
+  'campaign home_?stand mark record road_trip run season skid slide start streak stretch team';
+const RECORD_NOUN = new RegExp(`^ ${anyIn(SPANS)}\\b`);
 
 /** A verb or a noun before a record, which what follows must bear out. */
-const ARE = ['am', 'are', 'be', 'been', "[’']re", "[’']s", 'go', 'goes', 'going', 'gone', 'is'];
-const WENT = ['opened', 'started', 'starting', 'was', 'went', 'were', 'finished', 'ended', 'stand'];
+const ARE = `am are be been [’']re [’']s go goes going gone is opened started starting was went were
+  finished ended stand`;
 const RECORD_VERB = new RegExp(
-  `(?:\\b${anyOf([...ARE, ...WENT])}|[’'](?:s|re|m)) (?:(?:a|now|just|only|still) )?$`,
+  `(?:\\b${anyIn(ARE)}|[’'](?:s|re|m)) (?:(?:a|now|just|only|still) )?$`,
   'i',
 );
 
@@ -24,28 +24,9 @@ const RECORD_EARLIER = /\b(?:are|is|went|[’']s) \d{1,3}-\d{1,2}[^.!?\d]{1,32} 
 /** `The Ravens are 10-3.`; votes and scores are in the past. */
 const RECORD_NOW =
   /(?<!\b(?:score|vote|tally|count|ratio|split|odds|it) )(?:\b(?:is|are)|[’'](?:re|s)) (?:now )?$/;
-const HELD = [
-  'against',
-  'all[- ]time',
-  'at home',
-  'away',
-  'combined',
-  'following',
-  'in',
-  'lifetime',
-  'on (?:clay|grass|hard)',
-];
-const MORE_HELD = [
-  'on the road',
-  'overall',
-  'since',
-  'straight up',
-  'this',
-  'versus',
-  'vs',
-  'when',
-];
-const RECORD_TAIL = new RegExp(`^,? ${anyOf([...HELD, ...MORE_HELD])}\\b`);
+const HELD = `against all[-_]time at_home away combined following in lifetime on_(?:clay|grass|hard)
+  on_the_road overall since straight_up this versus vs when`;
+const RECORD_TAIL = new RegExp(`^,? ${anyIn(HELD)}\\b`);
 
 /** `his record at Wimbledon is 112-4`. */
 const RECORD_BEFORE = /\b(?:[Rr]ecord|[Mm]ark)(?: [^.!?;]{0,32})? (?:of|at|to|is|was|stands at) $/;
@@ -119,7 +100,7 @@ function sayRecord(match: RegExpExecArray, { american }: RuleContext): string | 
   const behind = textBehind(match, 24);
   const isTold =
     RECORD_NOUN.test(behind) ||
-    RECORD_BEFORE.test(before) ||
+    (/(?:of|at|to|is|was) $/.test(before) && RECORD_BEFORE.test(before)) ||
     (american && isRecordVerb(before) && RECORD_TAIL.test(behind)) ||
     (american && RECORD_NOW.test(before) && /^(?:$|[.;!?]|, )/.test(behind)) ||
     (american && isInBrackets(match, { before, behind }));

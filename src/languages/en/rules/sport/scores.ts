@@ -1,5 +1,5 @@
 /** ratings, races and places → spoken form: ten out of ten, a five K, a one two finish. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
@@ -67,9 +67,9 @@ const ONE_BEFORE =
 
 /** Runners in the same sentence; and what K counts even then. */
 const RUNNERS = /\b(?:runners?|joggers?|racers?|walkers?|finishers?|entrants)\b[^.!?]{0,40}$/i;
-const EARNED = ['bonus', 'dollars?', 'euros?', 'fee', 'fine', 'followers', 'fund', 'grant', 'loan'];
-const EARNED_MORE = ['pounds?', 'prizes?', 'salary', 'views', 'screen'];
-const EARNED_BEHIND = new RegExp(`^[ -]${anyOf([...EARNED, ...EARNED_MORE])}\\b`);
+const EARNED =
+  'bonus dollars? euros? fee fine followers fund grant loan pounds? prizes? salary views screen';
+const EARNED_BEHIND = new RegExp(`^[ -]${anyIn(EARNED)}\\b`);
 
 /** The tie-break of a set, and another set beside it. */
 const TIE_BREAK = '(?: \\(\\d{1,2}(?:[-\\u2013]\\d{1,2})?\\))?';
@@ -78,21 +78,10 @@ const SET_BEFORE = new RegExp(`\\d[-\\u2013]\\d{1,2}${TIE_BREAK},? (?:and )?$`);
 const TIE_BREAK_BEFORE = /[67][-\u2013][67] \($/;
 
 /** Verbs before a result, and nouns after it. */
-const PLAYED = [
-  'beat',
-  'beats',
-  'beaten',
-  'defeated',
-  'draw',
-  'drawn',
-  'draws',
-  'drew',
-  'hammered',
-];
-const WON = ['leads?', 'led', 'lose', 'loses', 'losing', 'lost', 'thrashed', 'trailed', 'trailing'];
-const MORE_WON = ['win', 'winning', 'wins', 'won', 'overcame', 'edged', 'ahead', 'held'];
+const PLAYED = `beat beats beaten defeated draw drawn draws drew hammered leads? led lose loses losing lost
+  thrashed trailed trailing win winning wins won overcame edged ahead held`;
 const RESULT_BEFORE = new RegExp(
-  `\\b${anyOf([...PLAYED, ...WON, ...MORE_WON])}\\b[^.!?0-9]{0,32}(?:\\d{1,2}[-\\u2013]\\d{1,2}[^.!?0-9]{1,6}){0,4}$`,
+  `\\b${anyIn(PLAYED)}\\b[^.!?0-9]{0,32}(?:\\d{1,2}[-\\u2013]\\d{1,2}[^.!?0-9]{1,6}){0,4}$`,
   'i',
 );
 const RESULTS = ['defeat', 'draw', 'lead', 'loss', 'scoreline', 'victory', 'win', 'at half-time'];
@@ -127,16 +116,8 @@ const RECORD_VERBS = [
 const RECORD_BEHIND = ` ${anyOf(['overall', 'on the (?:season|year)', 'this (?:season|year)', 'with'])}\\b`;
 
 /** What holds pints; other things have points. */
-const VESSELS = [
-  'baskets?',
-  'bottles?',
-  'bowls?',
-  'cartons?',
-  'containers?',
-  'cups?',
-  'dish(?:es)?',
-];
-const MORE_VESSELS = ['glass(?:es)?', 'jars?', 'jugs?', 'mugs?', 'pans?', 'pots?', 'saucepans?'];
+const VESSELS = `baskets? bottles? bowls? cartons? containers? cups? dish(?:es)? glass(?:es)? jars? jugs?
+  mugs? pans? pots? saucepans?`;
 
 /** Ratings, races and places. */
 export const SCORE_RULES: readonly Rule[] = [
@@ -193,7 +174,7 @@ export const SCORE_RULES: readonly Rule[] = [
     name: 'pointer',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<points>\\d{1,3})-pt\\b\\.?(?= (?!${anyOf([...VESSELS, ...MORE_VESSELS])}\\b)\\p{Ll})`,
+      `${FREE_LEFT}(?<points>\\d{1,3})-pt\\b\\.?(?= (?!${anyIn(VESSELS)}\\b)\\p{Ll})`,
     ),
     rewrite: ({ groups }) => `${cardinal(groups!.points!)} point`,
     examples: [['the 3-pt. line in 8-pt. type', 'the three point line in eight point type']],

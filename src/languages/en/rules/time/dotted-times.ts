@@ -1,5 +1,5 @@
 /** times of day with a stop between hours and minutes → words, where the context shows a time. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
@@ -7,9 +7,9 @@ import { say, type Saying } from '../../../pronunciation/saying.ts';
 import { clock, fullHour, ZONE, zoneWords } from './times.ts';
 
 /** What begins at a time, named after it. */
-const EVENTS = ['bulletin', 'bus', 'departure', 'ferry', 'flight', 'kick-?off', 'news', 'sailing'];
-const MORE_EVENTS = ['service', 'showing', 'start', 'throw-in', 'train', 'tip-?off'];
-const EVENT_BEHIND = new RegExp(`^ ${anyOf([...EVENTS, ...MORE_EVENTS])}\\b`);
+const EVENTS = `bulletin bus departure ferry flight kick-?off news sailing service showing start throw-in
+  train tip-?off`;
+const EVENT_BEHIND = new RegExp(`^ ${anyIn(EVENTS)}\\b`);
 
 /** Scheduled things and verbs before `at`. */
 const TIMED = [
@@ -63,26 +63,9 @@ const RACE_BEFORE = /(?:^|[.!?;:\n]\s)$/;
 const RACE_BEHIND = /^ \p{Lu}\p{Ll}{2,14}(?: \p{Lu}\p{Ll}{2,14})?(?: \(|:)/u;
 
 /** What may follow a time, unlike a unit. */
-const SMALL_WORDS = ['a', 'after', 'and', 'as', 'at', 'but', 'by', 'each', 'every', 'for', 'from'];
-const MORE_WORDS = [
-  'in',
-  'last',
-  'next',
-  'on',
-  'or',
-  'sharp',
-  'the',
-  'then',
-  'this',
-  'to',
-  'today',
-];
-const PRONOUNS = ['he', 'I', 'it', 'she', 'they', 'we', 'you', 'his', 'her', 'their', 'our', 'my'];
-const LAST_WORDS = ['tomorrow', 'until', 'when', 'while', 'with', 'yesterday', '[A-Z]'];
-const GOES_ON = new RegExp(
-  `^(?:$|[.,;:!?)"]|-(?:\\d|\\p{Ll})| ${anyOf([...SMALL_WORDS, ...MORE_WORDS, ...PRONOUNS, ...LAST_WORDS])}\\b)`,
-  'u',
-);
+const SMALL_WORDS = `a after and as at but by each every for from in last next on or sharp the then this to today
+  he I it she they we you his her their our my tomorrow until when while with yesterday [A-Z]`;
+const GOES_ON = new RegExp(`^(?:$|[.,;:!?)"]|-(?:\\d|\\p{Ll})| ${anyIn(SMALL_WORDS)}\\b)`, 'u');
 
 /** Times with a stop. */
 export const DOTTED_TIME_RULES: readonly Rule[] = [
@@ -114,7 +97,7 @@ function tellsTime(match: RegExpExecArray, { american }: RuleContext): boolean {
   if (match.groups!.zone !== undefined || EVENT_BEHIND.test(behind)) return true;
   if (LIST_BEHIND.test(textBehind(match, 48))) return true;
   if (!american && DEPARTURE_BEFORE.test(before) && DEPARTURE_BEHIND.test(behind)) return true;
-  if (!american && ROW_BEFORE.test(before)) return true;
+  if (!american && /(?:,|and|or|&) $/i.test(before) && ROW_BEFORE.test(before)) return true;
   if (!american && RACE_BEFORE.test(before) && RACE_BEHIND.test(behind)) return true;
   if (!GOES_ON.test(behind)) return false;
   // No other number begins with such a zero.

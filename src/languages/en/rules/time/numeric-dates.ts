@@ -23,9 +23,6 @@ const BEFORE_SHORT_DATE = anyOf([
 
 const YEAR_AT_END = `(?<year>${FULL_OR_SHORT_YEAR})(?!\\d|[-/.]\\d)`;
 
-/** Refused at the third mark, without the rest of the pattern. */
-const THREE_NUMBERS = '(?=\\d{1,2}[-/.]\\d{1,2}[-/.]\\d\\d)';
-
 /** Another date after a dash. */
 const ONWARD = '(?<onward>[-\\u2013](?=\\d{1,2}/\\d{1,2}(?![\\d/])))?';
 
@@ -51,7 +48,7 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
     name: 'date-numeric',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}${THREE_NUMBERS}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>${YEAR_AT_END}`,
+      `${FREE_LEFT}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})(?<again>[-/.])${YEAR_AT_END}`,
     ),
     rewrite: numericDate,
     examples: [
@@ -102,7 +99,9 @@ function shortYear(digits: string): string {
 }
 
 function numericDate(match: RegExpExecArray, context: RuleContext): string | undefined {
-  const { first, mark, second, year: written } = match.groups!;
+  const { first, mark, second, again, year: written } = match.groups!;
+  // A back reference in the pattern would have it tried at every number.
+  if (again !== mark) return undefined;
   const [a, b] = [Number(first), Number(second)];
   // Points and hyphens are European: day first. Slashes follow the country, unless only one order
   // is possible.
