@@ -95,7 +95,7 @@ function lectern(args) {
   return runProgram(process.execPath, { args: [cli, ...args], cwd, env });
 }
 
-/** A budget that is reached, or a part that failed, is what a workflow may expect: then the rest goes on. */
+/** A workflow may expect a reached budget or a failed part: its other steps then continue. */
 function tolerated(exitCode) {
   return (
     exitCode === 0 ||

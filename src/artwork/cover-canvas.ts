@@ -44,7 +44,7 @@ export function textLine(text: string, place: LinePlace): string {
   return parts.join('');
 }
 
-/** The same, in smaller type if it would be wider than `width`. */
+/** A line as by `textLine`, in smaller type if it would be wider than `width`. */
 export function fittedLine(text: string, place: LinePlace & { readonly width: number }): string {
   if (text === '') return '';
   const size = Math.min(place.size, place.width / place.face.widthOf(text));
@@ -57,11 +57,11 @@ export type TitlePlace = TypeStyle & {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Whether its lines are centred, and all of it in the height. @default false */
+  /** Whether its lines are centred, and the title vertically too. @default false */
   readonly isCentred?: boolean;
 };
 
-/** A title as large as fits into its place; nothing without one. */
+/** The lines of a title, as large as fits into its place; empty without a title. */
 export function titleLines(title: string, place: TitlePlace): readonly string[] {
   if (title === '') return [];
   const { left, top, width, height, face, isCentred = false } = place;

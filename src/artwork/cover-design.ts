@@ -1,5 +1,5 @@
 /**
- * a title → which of six designs its cover has, and what a design is given and gives. Pure.
+ * a title → the name of its cover's design, one of six; and the interface of designs. Pure.
  */
 import { sha256 } from '../_internal/hash.ts';
 import type { ChosenColours } from './cover-colours.ts';
@@ -32,12 +32,12 @@ export type DesignParts = {
   readonly picture?: { readonly address: string; readonly turn: number } | undefined;
 };
 
-/** Draws a cover's SVG elements, the ground first. Without a title, the drawing takes its place. */
+/** Draws a cover's SVG elements, the background first. Without a title, the drawing is larger. */
 export type Design = (parts: DesignParts) => readonly string[];
 
 /**
- * The design of a title: each of the six as often as the others, the same each time. Where there is no
- * picture to show, one of the other five.
+ * The design of a title, always the same one; all six are equally frequent. Without a picture it is
+ * one of the other five.
  */
 export function chooseDesign(title: string, hasPicture: boolean): DesignName {
   const number = Number.parseInt(sha256(`design ${title}`).slice(0, 8), 16);

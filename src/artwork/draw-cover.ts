@@ -50,19 +50,19 @@ export type Cover = {
   readonly isTypeset: boolean;
 };
 
-/** Most bytes of a cover with a picture: no more than those that are drawn have. */
+/** Most bytes of a cover with a picture, about as many as the drawn ones have. */
 const LARGEST_BYTES = 150_000;
 
-/** Levels made of a digest, where there is no audio. */
+/** Number of levels derived from a digest, if there is no audio. */
 const DIGEST_LEVELS = 56;
 
-/** Pixels of the drawing that tells whether a picture can be decoded. */
+/** Side in pixels of a test drawing, which shows whether a picture can be decoded. */
 const PROBE = 16;
 
 /** What a cover never shows: emoji and zero-width characters. */
 const UNSEEN = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\ufe0e\ufe0f\u20e3]/gu;
 
-/** Draws a cover; without the text that cannot be set. */
+/** Draws a cover, without text that cannot be set. */
 export async function drawCover(words: CoverWords, options: DrawCoverOptions = {}): Promise<Cover> {
   const { title, publication = '', date = '' } = words;
   const wanted = { title: clean(title), publication: clean(publication), date: clean(date) };
@@ -135,7 +135,7 @@ function digestLevels(text: string): readonly number[] {
 async function addressOfPicture(picture: CoverPicture): Promise<string | undefined> {
   const data = Buffer.from(picture.bytes).toString('base64');
   const address = `data:${picture.mediaType};base64,${data}`;
-  // The renderer leaves out what it cannot decode without a word: then nothing is seen of it.
+  // The renderer silently leaves out what it cannot decode: then the test drawing is empty.
   const place = `width="${PROBE}" height="${PROBE}" preserveAspectRatio="xMidYMid slice"`;
   const probe = svgOf([`<image ${place} href="${address}"/>`], PROBE);
   const rgba = await render(probe, []).catch(() => undefined);

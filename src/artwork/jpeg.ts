@@ -250,7 +250,7 @@ class BitWriter {
     this.#bits &= (1 << this.#count) - 1;
   }
 
-  /** The bits of a value; those of a negative one are of it less one (F.1.2.1). */
+  /** The bits of a value; for a negative one, those of the value minus one (F.1.2.1). */
   writeValue(value: number): void {
     const length = magnitude(value);
     const bits = value < 0 ? value - 1 : value;

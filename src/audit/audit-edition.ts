@@ -179,7 +179,7 @@ function checkContent(
   return checkTextFile(edition, { about: file, text: bytes.toString('utf8') });
 }
 
-/** Checks that a picture of the source is what browsers are told that it is. */
+/** Checks that a copied picture has the media type that the edition states. */
 function checkPicture({ name, mediaType }: EditionFile, bytes: Uint8Array): SurfaceCheck {
   const found = readPictureFacts(bytes)?.mediaType ?? 'another format';
   const pass = found === mediaType;

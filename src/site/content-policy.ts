@@ -36,7 +36,7 @@ export function policyLine({ baseUrl, images = [], pictures = [] }: PagePolicy =
   return startTag('meta', { 'http-equiv': 'Content-Security-Policy', content });
 }
 
-/** The address without its query, which policies leave out; its site if its path could end a directive. */
+/** The address without its query, which policies ignore; only its origin if its path is unsafe. */
 function addressIn(address: string): readonly string[] {
   const [origin] = originOf(address);
   if (origin === undefined) return [];

@@ -65,7 +65,7 @@ function placePictures(
   const places = new Map<number, EditionPicture[]>();
   for (const picture of pictures) {
     const number = numberOf(picture.after) ?? 0;
-    // Of a block that is not on the page, the one before it.
+    // If the block is not on the page, the picture follows the one before it.
     const at = ids.findLastIndex((id) => (numberOf(id) ?? Infinity) <= number);
     places.set(at, [...(places.get(at) ?? []), picture]);
   }
@@ -105,7 +105,7 @@ function listOf(block: CueBlock, look: EditionBlock | undefined): 'ul' | 'ol' | 
   return look?.number === undefined ? 'ul' : 'ol';
 }
 
-/** `within`: what stands in the element below its words. */
+/** `within`: markup inside the element, after its words. */
 function blockMarkup(
   block: CueBlock,
   look: EditionBlock | undefined,

@@ -57,7 +57,7 @@ export type PlanClipsOptions = {
   readonly store: string;
   /** Clips shared with other machines: see `openSharedClips`. It is not closed. @default none */
   readonly shared?: SharedClips | undefined;
-  /** Gives up, with the signal's reason. @default never */
+  /** Stops the work, with the signal's reason. @default never */
   readonly signal?: AbortSignal | undefined;
 };
 

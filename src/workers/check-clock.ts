@@ -10,7 +10,7 @@ import type { QueueServer } from '../queue/server/queue-server.ts';
 const CLOCKS_APART = 10;
 
 /** Seconds between two checks. */
-const LOOKED_EVERY = 60;
+const CHECK_INTERVAL = 60;
 
 /** @throws LecternError `QUEUE_CLOCK` */
 export async function checkClock(server: QueueServer): Promise<void> {
@@ -33,12 +33,12 @@ export async function watchClock(
 ): Promise<void> {
   for (;;) {
     try {
-      await wait(LOOKED_EVERY, { signal });
+      await wait(CHECK_INTERVAL, { signal });
     } catch {
       return;
     }
     await checkClock(server).catch((error: unknown) => {
-      // A server that is unreachable for a while is not a matter of clocks.
+      // A server that is briefly unreachable says nothing about clocks.
       if (error instanceof LecternError && error.code === 'QUEUE_CLOCK') throw error;
     });
   }

@@ -46,8 +46,8 @@ const ALWAYS_REFUSED: ReadonlySet<ProviderErrorKind> = new Set([
 ]);
 
 /**
- * Articles in a row that a provider may refuse by its credentials (401, 403) before the worker takes its own
- * credentials to be wrong. Fewer are parked, as an article may ask for what the account may not use.
+ * Articles in a row for which a provider may refuse the credentials (401, 403) before the worker
+ * assumes that they are wrong. Fewer are parked: an article may ask for what the account lacks.
  */
 const MOST_REFUSED = 3;
 
@@ -112,9 +112,9 @@ function isRefused(error: unknown): boolean {
   return error instanceof LecternError && error.code === 'PROVIDER_AUTH';
 }
 
-/** Tells whether a worker is refused for an article's sake or for its own. */
+/** Tells whether a provider refuses single articles or the worker's credentials. */
 type Refusals = {
-  /** Notes what becomes of an order's work. */
+  /** Notes whether the work on an order succeeds. */
   readonly watch: <T>(order: string, work: Promise<T>) => Promise<T>;
   /** Whether the credentials of this worker are to blame. */
   readonly isOwn: () => boolean;
@@ -144,7 +144,7 @@ async function makeEdition(
 ): Promise<void> {
   const { script, source, voices } = order;
   const { settings: given, session, report } = project;
-  // Only who orders an edition may forget that it was removed: that may have happened since.
+  // Only `enqueue` may restore a removed edition: it may have been removed since.
   const settings = { ...given, restore: false };
   const places = changePlaces(project.places, { output, notes });
   // The article was read when it was enqueued: here it is only named.

@@ -2,10 +2,10 @@
 import type { WorkEvent } from './do-jobs.ts';
 
 /** Seconds without an event after which the page is written if nothing waits in the queue. */
-const RESTED = 2;
+const IDLE_DELAY = 2;
 
 /** The same if something may be waiting: another worker may make the edition. */
-const QUIET = 60;
+const BUSY_DELAY = 60;
 
 /** Options of `keepPage`. */
 export type KeepPageOptions = {
@@ -41,7 +41,7 @@ export function keepPage({ write, onTrouble }: KeepPageOptions): KeptPage {
   };
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(writeOld, (isResting ? RESTED : QUIET) * 1000).unref();
+    timer = setTimeout(writeOld, (isResting ? IDLE_DELAY : BUSY_DELAY) * 1000).unref();
   };
   return {
     note: ({ type }) => {

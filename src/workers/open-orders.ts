@@ -15,7 +15,7 @@ import type { Workplace } from './workplace.ts';
 const KEPT = 32;
 
 /** Milliseconds between two checks whether an order is still wanted. */
-const ASKED_EVERY_MS = 5_000;
+const CHECK_INTERVAL_MS = 5_000;
 
 /** Options of `openOrders`. */
 export type OpenOrdersOptions = {
@@ -75,7 +75,7 @@ async function openOrder(digest: string, options: OpenOrdersOptions): Promise<Op
     voices,
     segments,
     isReplaced: async ({ signal, isFresh = false }) => {
-      if (!isFresh && performance.now() - askedAt < ASKED_EVERY_MS) return isReplaced;
+      if (!isFresh && performance.now() - askedAt < CHECK_INTERVAL_MS) return isReplaced;
       const wanted = await listWanted(place, { slug, signal });
       askedAt = performance.now();
       isReplaced = !wanted.some((each) => each.digest === digest);

@@ -6,7 +6,7 @@ import { reconcileQueue } from './reconcile.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Seconds between two checks, over all workers. */
-const RECONCILED_EVERY = 120;
+const CHECK_INTERVAL = 120;
 
 /** Options of `reconcileOften`. */
 export type ReconcileOftenOptions = {
@@ -23,7 +23,7 @@ export type ReconcileOftenOptions = {
 /** Checks at once, since an earlier queue may have lost something; ends when the signal aborts. */
 export async function reconcileOften(options: ReconcileOftenOptions): Promise<void> {
   const { server, workplace, project, signal, onTrouble } = options;
-  const { seconds = RECONCILED_EVERY } = options;
+  const { seconds = CHECK_INTERVAL } = options;
   const shared = { workplace, project, signal, graceSeconds: seconds / 4 };
   // Ends before the next check, which another worker may make.
   const lease = { owner: `${process.pid} ${Math.random()}`, seconds: seconds * 0.9 };

@@ -15,7 +15,7 @@ import {
 import type { Workplace } from './workplace.ts';
 
 /** Seconds for which an order may be only in the store: it is written before its job is added. */
-const BEING_ADDED = 30;
+const GRACE_SECONDS = 30;
 
 /** Seconds after which an unwanted order is removed: no worker reads it any more. */
 const KEPT_FOR = 86_400;
@@ -31,11 +31,11 @@ export type ReconcileOptions = AbortOptions & {
 };
 
 /**
- * Adds orders missing from the queue, and those that wait there for segments no worker will do.
+ * Adds orders missing from the queue, and those that wait there for segments no worker will record.
  * Returns the number of articles. What is parked stays parked.
  */
 export async function reconcileQueue(options: ReconcileOptions): Promise<number> {
-  const { workplace, now, graceSeconds = BEING_ADDED, signal } = options;
+  const { workplace, now, graceSeconds = GRACE_SECONDS, signal } = options;
   const { place, queue } = workplace;
   const wanted = await listWanted(place, { signal });
   const newest = newestOfEach(wanted);

@@ -21,7 +21,7 @@ export type WorkerOutput = AsyncDisposable & {
 export type AssemblyFolders = {
   /** Folder that holds the folder of the edition, and notes of removals. */
   readonly output: string;
-  /** Folder for the notes on shared editions that were brought. */
+  /** Folder for the notes on shared editions that were fetched. */
   readonly notes: string;
 };
 

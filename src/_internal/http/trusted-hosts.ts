@@ -41,7 +41,7 @@ export function serviceAddress({ hostname: host, port, protocol }: URL): Service
   return { host, port: port === '' ? usualPort : Number(port) };
 }
 
-/** Whether anyone on the way can read what is sent there: no TLS, and not this machine. */
+/** Whether what is sent there crosses a network unencrypted: no TLS, and not this machine. */
 export function isPlainBeyondMachine({
   protocol,
   hostname,

@@ -65,7 +65,7 @@ function refusePlain(endpoint: string | undefined): void {
 }
 
 /**
- * Without TLS, anyone on the way can read the signature of a request and replace the request.
+ * Without TLS, anyone in between can read the signature of a request and replace the request.
  * @throws LecternError `USAGE` for plain http beyond this machine.
  */
 export function checkTransport(target: Pick<URL, 'protocol' | 'hostname'>): void {

@@ -25,7 +25,7 @@ import { webAddress } from '../formats/markup.ts';
 
 /** Where the pictures of a source are found, if they may be shown. */
 export type PictureSource = PictureFolder & {
-  /** An address whose host may be in a private network, and no other. @default none may */
+  /** An address whose host, and no other, may be in a private network. @default none */
   readonly privateAt?: string | undefined;
   /** The address of a proxy. @default none */
   readonly proxy?: string | undefined;
@@ -51,7 +51,7 @@ export const PICTURE_EXTENSIONS: Readonly<Record<PictureType, string>> = {
   'image/webp': 'webp',
 };
 
-/** Every picture that can be shown, in order; a file that is gone or another one by now is left out. */
+/** Every picture that can be shown, in order; missing or changed files are left out. */
 export async function gatherPictures(
   pictures: readonly Picture[],
   options: GatherOptions,
@@ -65,7 +65,7 @@ export async function gatherPictures(
       else
         options.onWarning?.({
           code: 'ARTICLE_PICTURE',
-          message: `the picture ${src} is left out of the page: it is gone, or was changed meanwhile`,
+          message: `the picture ${src} is left out of the page: it is missing, or was changed meanwhile`,
           hint: 'Build again.',
           isNotice: true,
         });
@@ -81,7 +81,7 @@ const MOST_PIXELS = 40_000_000;
 /** Largest picture that is fetched, in bytes, and seconds that it may take. */
 const FETCH_LIMITS = { sizeBytes: 10 * 1024 * 1024, total: 15 };
 
-/** The picture for the cover: the article's own, else the first in its text; `undefined` if none can be had. */
+/** The picture for the cover: the article's own, else the first usable one in its text, if any. */
 export async function findCoverPicture(
   { title, image, pictures = [] }: Pick<Article, 'title' | 'image' | 'pictures'>,
   options: GatherOptions,
@@ -96,8 +96,8 @@ export async function findCoverPicture(
   if (candidates.length > 0)
     options.onWarning?.({
       code: 'ARTWORK_PICTURE',
-      message: `the cover of “${title}” shows no picture: none could be had that is large enough`,
-      hint: `It takes a PNG, JPEG or WebP of at least ${SMALLEST_SIDE} pixels on each side.`,
+      message: `the cover of “${title}” has no picture: none that could be read is large enough`,
+      hint: `Use a PNG, JPEG or WebP of at least ${SMALLEST_SIDE} pixels on each side.`,
       isNotice: true,
     });
   return undefined;

@@ -20,7 +20,7 @@ import { isPacked } from './read-clip.ts';
 
 /** Options of `compressClips`. */
 export type CompressClipsOptions = {
-  /** Only clips not used for so many seconds, and for at least six hours. */
+  /** Only clips not used for this many seconds, and for at least six hours. */
   readonly olderThan: number;
   /** Seconds since 1970; for tests. @default the clock of this machine */
   readonly now?: (() => number) | undefined;

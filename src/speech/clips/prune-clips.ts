@@ -9,7 +9,7 @@ import { openClipStore } from './clip-store.ts';
 export type PruneClipsOptions = {
   /** Keys of clips to keep at any age: those of editions. */
   readonly keep: ReadonlySet<string>;
-  /** Only clips not used for so many seconds. @default any */
+  /** Only clips not used for this many seconds. @default any */
   readonly olderThan?: number | undefined;
   /** Reports what would be removed without removing it. @default false */
   readonly dryRun?: boolean | undefined;

@@ -204,8 +204,8 @@ export function isLaterTake(
 }
 
 /**
- * A clip in the form that machines share: always WAV, even if this one has compressed it; `undefined` if it is not
- * intact.
+ * A clip in the form that machines share: always WAV, even if this one has compressed it;
+ * `undefined` if it is not intact.
  */
 export async function readClipFiles(
   key: string,

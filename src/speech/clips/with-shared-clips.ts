@@ -6,10 +6,10 @@ import { wholeClip, type ClipStore } from './clip-store.ts';
 import { isLaterTake, type SharedClips } from './shared-clips.ts';
 
 /** Milliseconds for which a clip missing from the shared store is not looked up again. */
-const LOOKED_MS = 2_000;
+const LOOKUP_MS = 2_000;
 
 /** Seconds before each retry of sharing a new recording: half a minute in all. */
-const SHARED_AGAIN = [0.5, 1, 2, 4, 8, 16];
+const RETRY_DELAYS = [0.5, 1, 2, 4, 8, 16];
 
 /** Options of `withSharedClips`. */
 export type WithSharedClipsOptions = {
@@ -21,8 +21,8 @@ export type WithSharedClipsOptions = {
 };
 
 /**
- * A clip found here is shared; one missing here, or recorded again elsewhere, is fetched; one that another machine
- * recorded first replaces ours, so that all sound the same.
+ * A clip found here is shared; one missing here, or recorded again elsewhere, is fetched; one that
+ * another machine recorded first replaces the local one, so that all sound the same.
  * @throws LecternError if the shared store cannot be reached: a clip that may be there already is
  * not recorded. A new recording is paid for, and would be paid for again elsewhere: it stays here,
  * and sharing it is retried for half a minute, unless the store refuses it for good.
@@ -38,7 +38,7 @@ export function withSharedClips(
   const damaged = new Set<string>();
   /** Returns whether the clip is here now. */
   const fetch = async (key: string, signal: AbortSignal | undefined): Promise<boolean> => {
-    if (performance.now() - (lookedAt.get(key) ?? -Infinity) < LOOKED_MS) return false;
+    if (performance.now() - (lookedAt.get(key) ?? -Infinity) < LOOKUP_MS) return false;
     const state = await shared.fetch(key, { into: store, signal });
     lookedAt.set(key, performance.now());
     if (state === 'damaged') damaged.add(key);
@@ -96,8 +96,8 @@ export function withSharedClips(
       await store.adopt(key, whole);
       const { facts } = whole;
       const isDamaged = damaged.has(key);
-      // With a claim on all machines, it was looked up since, and no other process can have recorded it;
-      // given up, it would be paid again by another, where without one the next run offers it.
+      // With a claim on all machines, no other process can have recorded it since it was looked up.
+      // If sharing fails, another machine pays for it again; without a claim, the next run retries.
       const isClaimed = shared.claim !== undefined;
       const offered = { from: store, facts, files: whole, isDamaged, isNew: isClaimed };
       const share = (): Promise<boolean> => shared.share(key, offered);
@@ -109,12 +109,12 @@ export function withSharedClips(
   };
 }
 
-/** Throws the last failure; a permanent refusal at once, unless it may be lifted meanwhile: `isPatient`. */
+/** Throws the last failure; a permanent refusal at once, unless `isPatient`: it may be lifted. */
 async function tryAgain<T>(
   call: () => Promise<T>,
   options: AbortOptions & { readonly isPatient: boolean },
 ): Promise<T> {
-  for (const seconds of SHARED_AGAIN) {
+  for (const seconds of RETRY_DELAYS) {
     try {
       return await call();
     } catch (error) {

@@ -18,7 +18,7 @@ export type ReservedLine = {
 /** The actual amount of a reservation; 0 if the provider refused. */
 export type SettledLine = { readonly do: 'settle'; readonly id: string; readonly nanos: number };
 
-/** Says that the previous line was cut off after so many bytes. */
+/** Says after how many bytes the previous line was cut off. */
 export type RepairLine = { readonly do: 'repair'; readonly bytes: number };
 
 /** A line of a ledger. */

@@ -188,7 +188,7 @@ function cutLine(path: string, bytes: number): Warning {
   return {
     code: 'LEDGER_DAMAGED',
     message: `The last line of the ledger ${path} was cut off after ${bytes} bytes and is not counted.`,
-    hint: 'A request is made only after its line is complete, so no spending is lost, at most a correction downwards.',
+    hint: 'Requests are made only after their line is complete, so the total is right, or slightly too high.',
     isNotice: true,
   };
 }

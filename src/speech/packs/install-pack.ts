@@ -38,7 +38,7 @@ export type InstallPackOptions = AbortOptions & {
   readonly acceptLicence?: boolean | undefined;
   /** The pack's name, if its voice.json does not set one. */
   readonly name?: string | undefined;
-  /** required SHA-256 of the archive. @default that of a well-known pack, if known */
+  /** Required SHA-256 of the archive. @default that of a well-known pack, if known */
   readonly sha256?: string | undefined;
   /** As for `fetchPage`. @default false */
   readonly allowPrivate?: boolean | undefined;

@@ -56,7 +56,7 @@ async function proveVoice(
     throw refuse(`${voice.name} is silent`);
 }
 
-/** A text for the engine; for one that takes tokens, each token that stands for a single letter. */
+/** A text for the engine; for one that takes tokens, all tokens of single letters. */
 async function shortText(pack: VoicePack): Promise<string> {
   if (!pack.phonemeInput) return SHORT_TEXT;
   const { firstCodePoint } = pack.phonemeInput;

@@ -1,4 +1,4 @@
-/** PackSource → its files in a folder of ours, checked and unpacked. */
+/** PackSource → its files in a temporary folder, checked and unpacked. */
 import { cp, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';

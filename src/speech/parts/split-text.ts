@@ -13,7 +13,7 @@ export type SplitOptions = {
 /** A cut must have this share of the target length before it: a fragment sounds worse than a plain cut. */
 const SHORTEST_SHARE = 0.5;
 
-/** A rest of so many times the limit is not measured for an even cut, so that work stays linear. */
+/** Text longer than this many limits is not measured for an even cut, so that time stays linear. */
 const FAR = 8;
 
 /** Length as a provider counts it: UTF-8 bytes, or characters (code points). */

@@ -64,7 +64,7 @@ export type ProviderDefinition<
   readonly isBuiltIn?: true;
   /** Whether it makes test tones: only a flag may ask for them, and an edition says what they are. */
   readonly isTestTone?: true;
-  /** Whether it speaks so many languages that it is named where no voice on this machine speaks one. */
+  /** Whether it is suggested for a language that no voice on this machine speaks. */
   readonly hasManyLanguages?: true;
   /** A voice, for the examples of messages and documentation. */
   readonly exampleVoice?: string;

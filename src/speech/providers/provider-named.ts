@@ -41,7 +41,7 @@ export function isTestTone(name: string): boolean {
   return findDefinition(name)?.isTestTone === true;
 }
 
-/** The providers as people are told of them: first what speaks here, last what does not speak. */
+/** The providers in the order of lists for people: local voices first, test tones last. */
 export const providersForPeople: readonly ProviderDefinition[] = [...PROVIDERS].sort(
   (a, b) => placeOf(a) - placeOf(b),
 );

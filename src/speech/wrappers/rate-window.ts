@@ -8,7 +8,7 @@ export type MinuteLimits = {
 
 /** The requests of the last minute. */
 export type RateWindow = {
-  /** Seconds until a request of so many characters may be sent; 0 if it may be sent now. */
+  /** Seconds until a request of that many characters may be sent; 0 if it may be sent now. */
   readonly delay: (characters: number, limits: MinuteLimits) => number;
   /** Counts a request that is sent now. */
   readonly record: (characters: number) => void;

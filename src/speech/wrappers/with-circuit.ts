@@ -13,7 +13,7 @@ export type CircuitOptions = {
   readonly timeout?: number | undefined;
   /** The wait before the first trial; doubles with each, up to 5. @default 1 */
   readonly firstWait?: number | undefined;
-  /** Waits so many seconds, or rejects with the signal's reason; for tests. @default a timer */
+  /** Waits that many seconds, or rejects with the signal's reason; for tests. @default a timer */
   readonly sleep?: ((seconds: number, options: AbortOptions) => Promise<void>) | undefined;
   /** Seconds on a monotonic clock; for tests. @default `performance.now` */
   readonly now?: (() => number) | undefined;

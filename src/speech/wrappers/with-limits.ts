@@ -13,7 +13,7 @@ import { DEFAULT_RETRY } from './with-retry.ts';
 export type LimitsOptions = {
   /** Seconds on a monotonic clock. @default `performance.now` */
   readonly now?: () => number;
-  /** Waits so many seconds, or rejects with the signal's reason. @default a timer */
+  /** Waits that many seconds, or rejects with the signal's reason. @default a timer */
   readonly sleep?: (seconds: number, options: AbortOptions) => Promise<void>;
 };
 
@@ -76,7 +76,7 @@ type RequestQueue = {
   readonly concurrency: AdaptiveConcurrency;
   /** Waits until a request may be sent, and counts it. One waits at a time, which preserves their order. */
   readonly takeTurn: (turn: Turn) => Promise<void>;
-  /** Sends nothing for so many seconds. */
+  /** Sends nothing for that many seconds. */
   readonly pause: (seconds: number) => void;
 };
 

@@ -17,7 +17,7 @@ export type RetryOptions = {
   readonly longestDelay?: number | undefined;
   /** A random number from 0 to below 1; for tests. @default Math.random */
   readonly random?: (() => number) | undefined;
-  /** Waits so many seconds, or rejects with the signal's reason; for tests. @default a timer */
+  /** Waits that many seconds, or rejects with the signal's reason; for tests. @default a timer */
   readonly sleep?: ((seconds: number, options: AbortOptions) => Promise<void>) | undefined;
   /** Seconds on a monotonic clock; for tests. @default `performance.now` */
   readonly now?: (() => number) | undefined;

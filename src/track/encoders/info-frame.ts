@@ -5,7 +5,7 @@
  */
 import { FORMATS } from './audio-formats.ts';
 
-/** Samples that LAME inserts before the first of ours; decoders know that they add 529 themselves. */
+/** Samples that LAME inserts before the track's; decoders know that they add 529 themselves. */
 const LAME_DELAY_SAMPLES = 576;
 
 /** Facts of the stream after the frame. */
@@ -98,7 +98,7 @@ function writeExtension(
   view.setUint16(at + 34, crc16(bytes.subarray(0, at + 34)));
 }
 
-/** Samples after the last of ours in the last frames. */
+/** Samples that fill the last frame after the track's own. */
 function paddingSamples(facts: InfoFrameFacts): number {
   const encoded = facts.frameCount * samplesPerFrame(facts.sampleRateHz);
   return Math.max(0, Math.min(0xfff, encoded - LAME_DELAY_SAMPLES - facts.sampleCount));

@@ -1,11 +1,11 @@
 /** compressed bytes (bzip2) → the bytes, block by block, counted while they are unpacked. */
 import { createRequire } from 'node:module';
 
-/** The decoder of one block, inside the library: its stream unpacks whole blocks before anyone can count. */
+/** The library's decoder of one block: its stream unpacks whole blocks before they are counted. */
 type Bzip2 = {
   /** The size of blocks in hundred thousands, at the beginning of a stream. */
   readonly header: (bits: BitReader) => number;
-  /** Gives a block byte by byte; returns the checksum so far, `null` at the end of a stream. */
+  /** Emits a block byte by byte; returns the checksum so far, `null` at the end of a stream. */
   readonly decompress: (
     bits: BitReader,
     give: (byte: number) => void,
@@ -25,8 +25,8 @@ const readBits = require('unbzip2-stream/lib/bit_iterator') as (
 /** Options of `bunzip`. */
 export type BunzipOptions = {
   /**
-   * Called with the number of unpacked bytes, before they are kept: what it throws ends the unpacking. Forty
-   * bytes can hold a block of 46 MB.
+   * Called with the number of unpacked bytes before they are kept; may throw to stop unpacking.
+   * Forty bytes can contain a block of 46 MB.
    */
   readonly spend: (bytes: number) => void;
 };
@@ -34,7 +34,7 @@ export type BunzipOptions = {
 /** How many bytes are counted at once. */
 const COUNTED = 65_536;
 
-/** Bytes of a whole block, packed, for blocks of a hundred thousand and what is around them. */
+/** Most packed bytes of a block: per hundred thousand of its size, overhead, header. */
 const PACKED_BLOCK = { each: 100_000, more: 25_000, header: 4 };
 
 /**
@@ -65,7 +65,7 @@ export async function* bunzip(
   };
   const { each, more, header } = PACKED_BLOCK;
   const unread = (): number => queuedBytes - (bits?.bytesRead ?? 0);
-  // Bits are read synchronously: a block is begun where all of it is there.
+  // Bits are read synchronously, so a block is decoded only once all its bytes have arrived.
   const needed = (): number => (blockSize === 0 ? header : more + each * blockSize);
   for await (const chunk of input) {
     queue.push(chunk);
@@ -82,7 +82,7 @@ export async function* bunzip(
   if (checksum !== null) throw new Error('the input ends in the middle');
 }
 
-/** What holds the bytes of a block, counted as they come. */
+/** Collects the bytes of a block, counted as they arrive. */
 type KeptBytes = {
   readonly give: (byte: number) => void;
   readonly take: () => Uint8Array | undefined;

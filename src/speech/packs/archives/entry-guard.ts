@@ -27,7 +27,7 @@ export const PACK_LIMITS: ArchiveLimits = {
   freeBytes: 64e6,
 };
 
-/** Bytes of headers and filling around files: three times 512 for each of the most parts, and a last record. */
+/** Bytes of headers and padding around files: 3 × 512 for each of the most parts, and an end. */
 const MOST_AROUND = 8e6;
 
 /** Longest path of an entry, in characters: file systems allow 255 a name. */
@@ -79,7 +79,7 @@ export class EntryGuard {
   }
 
   /**
-   * Counts bytes as they come out of the packing, with what is around files and behind the last one.
+   * Counts all bytes as they are decompressed, including those around files and after the last one.
    * @throws LecternError `VOICE_REFUSED` when there are too many
    */
   pass(bytes: number): void {

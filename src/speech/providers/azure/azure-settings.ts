@@ -1,4 +1,4 @@
-/** What may be set of Azure Speech. */
+/** The settings of Azure Speech, with their documentation. */
 import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */

@@ -1,4 +1,4 @@
-/** SpeechRequest → Speech, by Azure Speech over REST, which takes SSML alone and times no words. */
+/** SpeechRequest → Speech, by Azure Speech over REST, which takes only SSML and times no words. */
 import { primaryLanguage } from '../../../_internal/primary-language.ts';
 import { ConfigError } from '../../../errors.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
@@ -18,7 +18,7 @@ const ID = 'azure';
 
 const KEY_VARIABLE = 'AZURE_SPEECH_KEY';
 
-/** Of its clouds: https://learn.microsoft.com/azure/ai-services/speech-service/sovereign-clouds */
+/** Its clouds: https://learn.microsoft.com/azure/ai-services/speech-service/sovereign-clouds */
 const DOMAINS: readonly string[] = [
   'tts.speech.microsoft.com',
   'tts.speech.azure.us',
@@ -33,7 +33,7 @@ const SAMPLE_RATE_HZ = 24_000;
 /** `prosody` of its SSML: half to twice as fast, and half to one and a half times the pitch. */
 const RANGES = { rate: { min: 0.5, max: 2 }, pitch: { min: -12, max: 7 } } as const;
 
-/** A document of SSML may have 64 KB; ten minutes of audio are reached before by most texts. */
+/** An SSML document may have 64 KB; most texts reach the limit of ten minutes of audio first. */
 const MAX_BYTES = 9000;
 const MAX_OUTPUT = 600;
 
@@ -85,7 +85,7 @@ export function azureProvider(settings: AzureSettings = {}): SpeechProvider {
       );
     },
     capabilities: capabilitiesOf,
-    // Regions speak with the same voices.
+    // All regions have the same voices.
     identity: (request) => ({ message: documentOf(request) }),
     billedCharacters: countBilled,
     synthesize: async (request, { signal }) => {
@@ -97,7 +97,7 @@ export function azureProvider(settings: AzureSettings = {}): SpeechProvider {
   };
 }
 
-/** @throws ConfigError where neither settings nor environment name a region; where there is no key either, about the key. */
+/** @throws ConfigError if no region is set; about the key if that is missing too. */
 function serviceOf(settings: AzureSettings): HostedService {
   const { endpoint, timeout, trustedHosts } = settings;
   const region = settings.region ?? process.env['AZURE_SPEECH_REGION'];
@@ -115,7 +115,7 @@ function serviceOf(settings: AzureSettings): HostedService {
   });
 }
 
-/** Who has no resource yet gets key and region from one page, the key first. */
+/** New users find key and region on one page of Azure, the key first. */
 function noKey(): ConfigError {
   return new ConfigError('There is no key for Azure.', {
     code: 'PROVIDER_CREDENTIALS_MISSING',
@@ -164,7 +164,7 @@ function documentOf(request: SpeechRequest): string {
   );
 }
 
-/** What stands in the voice. */
+/** The content of the `voice` element. */
 function spokenOf(request: SpeechRequest): string {
   const { rate, pitch } = fitOptions(request, RANGES);
   const inside = writeSsml(request);
@@ -176,7 +176,7 @@ function spokenOf(request: SpeechRequest): string {
   return `<prosody ${attributes.join(' ')}>${inside}</prosody>`;
 }
 
-/** Azure bills all of the document but the elements `speak` and `voice`, and a Chinese character twice. */
+/** Azure bills the whole document except `speak` and `voice`, and a Chinese character twice. */
 function countBilled(request: SpeechRequest): number {
   const spoken = spokenOf(request);
   const twice = spoken.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -220,7 +220,7 @@ async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Spe
   return checkSpeech(speech, { request, rate, provider: ID, retryable: true });
 }
 
-/** Its REST service says most in a header or not at all, so the status decides nearly alone. */
+/** Its REST service explains failures in a header or not at all, so mostly the status decides. */
 const MEANINGS: readonly SharperMeaning[] = [
   {
     status: 400,

@@ -1,7 +1,7 @@
-/** a model of ElevenLabs → what it takes. As documented in 2026; GET /v1/models tells the same. */
+/** a model of ElevenLabs → its limits, as documented in 2026 and returned by GET /v1/models. */
 import { ownEntry } from '../../../_internal/own-entry.ts';
 
-/** What a model takes. */
+/** The limits of a model. */
 export type ElevenLabsModel = {
   /** The longest text of one request, in characters. */
   readonly maxCharacters: number;
@@ -9,10 +9,10 @@ export type ElevenLabsModel = {
   readonly refusesNeighbours?: true;
 };
 
-/** The model that is asked for unless the settings name one: 29 languages, and no preview. */
+/** The model used unless the settings name one: 29 languages, and not a preview. */
 export const DEFAULT_MODEL = 'eleven_multilingual_v2';
 
-/** The least of all models: for one that came after this table. */
+/** The lowest limits of all models, for those newer than this table. */
 const UNKNOWN: ElevenLabsModel = { maxCharacters: 5000 };
 
 const MODELS: Readonly<Record<string, ElevenLabsModel>> = {
@@ -25,7 +25,7 @@ const MODELS: Readonly<Record<string, ElevenLabsModel>> = {
   eleven_turbo_v2: { maxCharacters: 30_000 },
 };
 
-/** A model by its name; one that is not known takes the least. */
+/** A model by its name; an unknown one has the lowest limits. */
 export function elevenLabsModel(name: string): ElevenLabsModel {
   return ownEntry(MODELS, name) ?? UNKNOWN;
 }

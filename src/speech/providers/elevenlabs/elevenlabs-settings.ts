@@ -1,4 +1,4 @@
-/** What may be set of ElevenLabs. */
+/** The settings of ElevenLabs, with their documentation. */
 import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */

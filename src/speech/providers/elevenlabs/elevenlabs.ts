@@ -21,13 +21,13 @@ const ID = 'elevenlabs';
 /** `voice_settings.speed` of https://elevenlabs.io/docs/api-reference/text-to-speech/convert */
 const RANGES = { rate: { min: 0.7, max: 1.2 }, pitch: null } as const;
 
-/** Bare samples at this rate are the only lossless ones that every plan has. */
+/** Raw samples at this rate are the only lossless format that every plan has. */
 const SAMPLE_RATE_HZ = 24_000;
 
 /** What the smallest plan allows. */
 const MAX_CONCURRENCY = 2;
 
-/** Voices are asked for by ids of letters and digits, 20 as a rule. */
+/** Voices are requested by ids of letters and digits, usually 20. */
 const VOICE_ID = /^[A-Za-z0-9]{10,40}$/;
 
 /**
@@ -61,7 +61,7 @@ export function elevenLabsProvider(settings: ElevenLabsSettings = {}): SpeechPro
       return primary ? all.filter(speaks) : all;
     },
     capabilities: (voice) => capabilitiesOf(voice, settings),
-    // Regions speak with the same voices.
+    // All regions have the same voices.
     identity: (request) => ({
       voice: request.voice,
       message: JSON.stringify(messageOf(request, settings)),
@@ -187,13 +187,13 @@ function soundOf(request: SpeechRequest, { reply, service, secret }: SoundOption
     ...timesOf(request, []),
     warning: {
       code: 'PROVIDER_TIMES_UNUSABLE',
-      message: `ElevenLabs returned times for another text than the voice ${request.voice} was given.`,
-      hint: 'Sentences are marked without it.',
+      message: `ElevenLabs returned times for a text that is not the one sent to ${request.voice}.`,
+      hint: 'Sentences are marked without them.',
     },
   };
 }
 
-/** Codes of https://elevenlabs.io/docs/eleven-api/resources/errors, which stand in the body. */
+/** Codes in the body, from https://elevenlabs.io/docs/eleven-api/resources/errors. */
 const MEANINGS: readonly SharperMeaning[] = [
   {
     words: /quota_exceeded/u,

@@ -16,8 +16,8 @@ type Alignment = {
 };
 
 /**
- * The sound of `{ audio_base64, alignment }`. What is no such object comes back as it is: what reads
- * sound says what it is instead.
+ * The sound of `{ audio_base64, alignment }`. Any other bytes are returned unchanged: the reader of
+ * audio then reports what they are.
  */
 export function readAlignment(bytes: Uint8Array): AlignedSound {
   const answer: Answer = readJsonObject(bytes);
@@ -34,7 +34,7 @@ export function readAlignment(bytes: Uint8Array): AlignedSound {
   };
 }
 
-/** Times of the words of a text, where these are the times of that text. */
+/** Times of the words of a text; none if the characters do not add up to it. */
 export function wordsOfAlignment(
   text: string,
   characters: readonly HeardToken[],

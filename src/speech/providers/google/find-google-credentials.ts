@@ -6,10 +6,10 @@ import { isFile } from '../../../_internal/disk/regular-file.ts';
 import type { EnvironmentVariables, FoundCredentials } from '../provider-definition.ts';
 import type { GoogleSettings } from './google-settings.ts';
 
-/** What a virtual machine of Google's calls itself. */
+/** Where a virtual machine at Google states what it is. */
 const PRODUCT_NAME = '/sys/class/dmi/id/product_name';
 
-/** Variables that services of Google's set, which give credentials without a file. */
+/** Variables set by services of Google that provide credentials without a file. */
 const PLACES = ['K_SERVICE', 'GAE_SERVICE', 'KUBERNETES_SERVICE_HOST'];
 
 /** Looks where Google's library will look. */
@@ -35,7 +35,7 @@ export async function findGoogleCredentials(
   return { state: 'fault', found: 'none', advice };
 }
 
-/** Where gcloud keeps what `application-default login` gave. */
+/** Where gcloud keeps the credentials of `application-default login`. */
 function gcloudFile(environment: EnvironmentVariables): string {
   const { APPDATA: data, CLOUDSDK_CONFIG: named, HOME: home = homedir() } = environment;
   const folder = named ?? (data ? join(data, 'gcloud') : join(home, '.config', 'gcloud'));

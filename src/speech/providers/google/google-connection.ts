@@ -26,7 +26,7 @@ type CancellablePromise = Promise<readonly unknown[]> & { readonly cancel?: () =
 
 const OFFICIAL_HOST = 'texttospeech.googleapis.com';
 
-/** Google's APIs lie below it, in every region and for private networks too. */
+/** The domain of Google's APIs, in every region and for private networks too. */
 const GOOGLE_DOMAINS: readonly string[] = ['googleapis.com'];
 
 /** gRPC over TLS is HTTP/2 at its usual port. */
@@ -38,7 +38,7 @@ const HOST_AND_PORT = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))
 /**
  * Where to connect to.
  * @throws ConfigError `CONFIG_INVALID` for an invalid endpoint, `insecure` beyond this machine,
- * or one of others that would be given Google's credentials.
+ * or an endpoint that is not Google's and would receive its credentials.
  */
 export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   const { insecure = false } = settings;
@@ -53,7 +53,7 @@ export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   return { host, port, insecure };
 }
 
-/** `eu` → the host of that region; what has a dot or a port is a host by itself. */
+/** `eu` → the host of that region; a text with a dot or a port is already a host. */
 function hostOfRegion(endpoint: string): string {
   if (!/^[a-z]+(?:-[a-z]+\d+)?$/u.test(endpoint) || isLoopbackHost(endpoint)) return endpoint;
   return endpoint === 'global' ? OFFICIAL_HOST : `${endpoint}-${OFFICIAL_HOST}`;
@@ -81,7 +81,7 @@ function insecureHost(host: string): ConfigError {
 
 function untrustedHost(host: string): ConfigError {
   return new ConfigError(
-    `providers.google.endpoint names ${host}, which is not Google's: it is sent no credentials for Google.`,
+    `providers.google.endpoint names ${host}, which is not Google's, so Google's credentials are not sent there.`,
     {
       code: 'CONFIG_INVALID',
       hint:
@@ -92,8 +92,7 @@ function untrustedHost(host: string): ConfigError {
 }
 
 /**
- * Whether an endpoint is Google's own, in whichever
- * region: the same request then gives the same voice.
+ * Whether an endpoint is Google's own, in any region: the same request then gets the same voice.
  */
 export function isOfficial(endpoint: GoogleEndpoint): boolean {
   return endpoint.host === OFFICIAL_HOST || endpoint.host.endsWith(`-${OFFICIAL_HOST}`);
@@ -109,7 +108,7 @@ export class GoogleConnection {
   constructor(settings: GoogleSettings) {
     this.#endpoint = googleEndpoint(settings);
     this.#timeout = settings.timeout;
-    // The one difference that is used: only the beta tells when marks are heard.
+    // Only the beta returns the times of marks.
     this.#version = settings.wordTimes ? 'v1beta1' : 'v1';
   }
 
@@ -122,7 +121,7 @@ export class GoogleConnection {
     method: Method,
     options: AbortOptions & {
       readonly request: object;
-      /** Characters that are to be spoken. @default any number */
+      /** Characters to be spoken, which determine the timeout. @default unknown */
       readonly characters?: number;
     },
   ): Promise<unknown> {

@@ -5,7 +5,7 @@
 import { shorten } from '../../../_internal/shorten.ts';
 import { ProviderError, type ErrorCode, type ProviderErrorKind } from '../../../errors.ts';
 
-/** What of a gRPC error is used. */
+/** The parts of a gRPC error that are used. */
 type GrpcError = {
   readonly code?: unknown;
   readonly details?: unknown;
@@ -22,7 +22,7 @@ type Meaning = {
   readonly hint: string;
 };
 
-/** gRPC status codes that are asked for below. */
+/** gRPC status codes used below. */
 const INVALID_ARGUMENT = 3;
 const UNAUTHENTICATED = 16;
 
@@ -153,7 +153,7 @@ export function asGoogleError(
   });
 }
 
-/** What grpc-js says where it never sent a request, or its server refused to look at it. */
+/** Messages of grpc-js when it never sent a request, or its server refused it unread. */
 const NEVER_SENT = new RegExp(
   [
     'no connection established|name resolution failed|failed to connect|certificate',
@@ -163,12 +163,12 @@ const NEVER_SENT = new RegExp(
   'iu',
 );
 
-/** What it says where an answer came, and could not be taken. */
+/** Its message when an answer arrived but could not be accepted. */
 const TOO_LARGE = /received message larger than max/iu;
 
 /**
- * Whether the request may have been spoken, and billed, although its kind is one of refusals: a connection that
- * breaks off is UNAVAILABLE too, and so is a server that goes away with the request in hand.
+ * Whether the request may have been spoken and billed, although the kind is a refusal: UNAVAILABLE
+ * is also the status of a connection that breaks or a server that stops during the request.
  */
 function mayBeTaken({ kind }: Meaning, words: string): boolean {
   if (kind === 'unavailable') return !NEVER_SENT.test(words);

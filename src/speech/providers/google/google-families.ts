@@ -1,16 +1,16 @@
 /**
- * a Google voice's name → its family: what it takes, how
- * much, how often. Numbers as documented or seen in 2026.
+ * a Google voice's name → its family: its options, limits and quota, as documented or observed in
+ * 2026.
  */
 import { ownEntry } from '../../../_internal/own-entry.ts';
 import { ProviderError } from '../../../errors.ts';
 import type { Capabilities } from '../../provider.ts';
 
-/** A voice's name taken apart. */
+/** The parts of a voice's name. */
 export type GoogleVoice = {
   readonly name: string;
   /**
-   * The language in the name, BCP 47; absent for Gemini voices, which speak what they are asked to.
+   * The language in the name, BCP 47; absent for Gemini voices, which speak any language.
    */
   readonly language?: string;
   /** The model to name in the request, for Gemini voices. */
@@ -29,7 +29,7 @@ export type GoogleFamily = {
   /** The default quota of a project, requests a minute. */
   readonly quota: number;
   readonly maxOutput?: number;
-  /** Languages in which it takes phrases with phonemes beside the text. */
+  /** Languages in which it accepts phrases with phonemes besides the text. */
   readonly phraseLanguages: readonly string[];
 };
 
@@ -61,7 +61,7 @@ const CHIRP3_SSML = ['speak', 'say-as', 'p', 's', 'phoneme', 'sub'] as const;
 /** Bytes of text or SSML in one request; no family has more. */
 const MAX_BYTES = 5000;
 
-/** Voices that take everything. */
+/** Voices that accept all options. */
 const FULL = {
   maxBytes: MAX_BYTES,
   rate: RATE,
@@ -71,7 +71,7 @@ const FULL = {
   phraseLanguages: [],
 } as const;
 
-/** Voices that take text alone. */
+/** Voices that accept only text. */
 const PLAIN = {
   maxBytes: MAX_BYTES,
   rate: null,
@@ -100,7 +100,7 @@ const FAMILIES: Readonly<Record<string, GoogleFamily>> = {
     ...PLAIN,
     rate: RATE,
     ssmlElements: CHIRP3_SSML,
-    // The service began with it, and names no other for certain.
+    // The first supported language, and the only one documented for certain.
     phraseLanguages: ['en-US'],
   },
 };
@@ -114,7 +114,7 @@ const GEMINI: GoogleFamily = {
   maxOutput: 655,
 };
 
-/** A family that came after this table: only what every family takes. */
+/** A family newer than this table: only what every family accepts. */
 const UNKNOWN: GoogleFamily = { name: 'unknown', ...PLAIN };
 
 /** `en-US-Neural2-A`, `cmn-CN-Chirp3-HD-Kore`, `sr-rs-Standard-A`. */
@@ -124,7 +124,7 @@ const NAMED =
 /** `gemini-2.5-flash-tts/Kore`: the model, and the voice that speaks it. */
 const GEMINI_NAMED = /^(?<model>gemini-[a-z0-9.-]+)\/(?<voice>[a-z]+)$/iu;
 
-/** Requests at the same time: enough to hide the waiting, far from any quota. */
+/** Concurrent requests: enough to hide the latency, far from any quota. */
 const MAX_CONCURRENCY = 4;
 
 /**
@@ -134,7 +134,7 @@ const MAX_CONCURRENCY = 4;
 const QUOTA_SHARE = 0.8;
 
 /**
- * Takes a voice's name apart.
+ * Parses a voice's name.
  * @throws ProviderError of kind `voice-not-found` for what cannot be one.
  */
 export function parseGoogleVoice(name: string): GoogleVoice {
@@ -159,7 +159,7 @@ function unknownVoice(name: string): ProviderError {
   });
 }
 
-/** Whether words are timed by marks in the text: where it is asked for, and the family has them. */
+/** Whether words are timed by marks in the text: if requested, and supported by the family. */
 export function hasMarks(
   { family }: GoogleVoice,
   { wordTimes = false }: { readonly wordTimes?: boolean | undefined },
@@ -167,15 +167,15 @@ export function hasMarks(
   return wordTimes && family.ssmlElements.includes('mark');
 }
 
-/** Polyglot voices speak more than the language in their name, and so may what is not known. */
+/** Polyglot voices speak more than the language in their name, and unknown families may. */
 function isOfOneLanguage({ name }: GoogleFamily): boolean {
   return name !== 'Polyglot' && name !== UNKNOWN.name;
 }
 
-/** Bytes of a text of which each word is to have a mark, which is longer than most words. */
+/** Bytes of a text if each word gets a mark, which is longer than most words. */
 const MAX_MARKED_BYTES = 900;
 
-/** What a voice can take and give, by its family. */
+/** The capabilities of a voice, by its family. */
 export function googleCapabilities(
   voice: GoogleVoice,
   settings: { readonly wordTimes?: boolean | undefined } = {},
@@ -194,7 +194,7 @@ export function googleCapabilities(
     rate: family.rate,
     pitch: family.pitch,
     formats: ['wav'],
-    // What most voices give; the reply says what it is.
+    // The rate of most voices; the reply states the actual one.
     sampleRateHz: 24_000,
     maxConcurrency: MAX_CONCURRENCY,
     requestsPerMinute: family.quota * QUOTA_SHARE,

@@ -1,4 +1,4 @@
-/** SpeechRequest + settings → the message that Google is sent. Pure. */
+/** SpeechRequest + settings → the message that is sent to Google. Pure. */
 import type { protos } from '@google-cloud/text-to-speech';
 import { fitOptions } from '../../parts/fit-options.ts';
 import { writeSsml } from '../../parts/write-ssml.ts';
@@ -8,14 +8,14 @@ import type { GoogleSettings } from './google-settings.ts';
 
 type BetaRequest = protos.google.cloud.texttospeech.v1beta1.ISynthesizeSpeechRequest;
 
-/** Of both versions of the service; the names of enumerations stand for their numbers. */
+/** A request to either version of the service; enumerations are given by name. */
 export type SynthesizeRequest = Omit<BetaRequest, 'enableTimePointing'> & {
   readonly enableTimePointing?: readonly ['SSML_MARK'];
 };
 
 type Input = NonNullable<SynthesizeRequest['input']>;
 
-/** What of the settings decides the message. */
+/** The settings that determine the message. */
 export type MessageSettings = Pick<GoogleSettings, 'prompt' | 'wordTimes'>;
 
 /**
@@ -44,7 +44,7 @@ export function googleMessage(
   };
 }
 
-/** Text, plain; as SSML only where it holds words with phonemes, or marks. */
+/** Plain text; SSML only if it has words with phonemes, or marks. */
 function inputOf(
   request: SpeechRequest,
   { voice, settings }: { readonly voice: GoogleVoice; readonly settings: MessageSettings },
@@ -70,7 +70,7 @@ function inputOf(
   };
 }
 
-/** The words before which a mark stands, as long as the document may hold them all. */
+/** The words that get a mark before them, up to the limit of the document. */
 export function markedWords(text: string): readonly SpokenRange[] {
   const words = [...text.matchAll(/\S*[\p{L}\p{N}]\S*/gu)].map(({ 0: word, index }) => ({
     start: index,
@@ -80,14 +80,14 @@ export function markedWords(text: string): readonly SpokenRange[] {
   return words.slice(0, Math.max(0, Math.floor(free / MARK_BYTES)));
 }
 
-/** Bytes of a document, of `<mark name="123"/>`, and of what else may stand in it. */
+/** Bytes of a document, of `<mark name="123"/>`, and of other markup. */
 const MOST_BYTES = 5000;
 const MARK_BYTES = 19;
 const ROOM_FOR_PHONEMES = 1500;
 
 /**
- * Phrases with their phonemes: each holds for the whole text. `undefined` where a phrase is to be
- * said so in one place and not in another.
+ * Phrases with their phonemes: each applies to the whole text. `undefined` if a phrase has phonemes
+ * in one place and not in another.
  */
 function phrasesOf({
   text,

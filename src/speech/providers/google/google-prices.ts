@@ -1,4 +1,4 @@
-/** → what Google publishes as its prices. Data alone. */
+/** → the prices that Google publishes. Data. */
 import type { ListedPrice } from '../provider-definition.ts';
 
 const MILLION = 1_000_000;

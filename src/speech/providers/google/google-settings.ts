@@ -1,4 +1,4 @@
-/** What may be set of Google Cloud Text-to-Speech. */
+/** The settings of Google Cloud Text-to-Speech, with their documentation. */
 import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */

@@ -38,8 +38,7 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
       return voicesOf(reply);
     },
     capabilities: (voice) => googleCapabilities(parseGoogleVoice(voice), settings),
-    // The very message that is sent, and to whom: every
-    // region of the service speaks with the same voices.
+    // The exact message that is sent, and the service: all its regions have the same voices.
     identity: (request) => ({
       service: isOfficial(endpoint) ? 'official' : endpoint.host,
       message: JSON.stringify(googleMessage(request, settings)),
@@ -120,8 +119,7 @@ const GENDERS: Readonly<Record<string, NonNullable<Voice['gender']>>> = {
 };
 
 /**
- * Names that can be given to `--voice` as they are;
- * bare Gemini voices need their model before them.
+ * Names that can be given to `--voice` unchanged; Gemini voices need their model before them.
  */
 const NAMED_BY_LANGUAGE = /^[a-z]{2,3}-[a-z0-9]{2,4}-[a-z0-9]+(?:-hd)?-[a-z0-9]+$/iu;
 

@@ -31,11 +31,11 @@ function lower(text: string): string {
   return text.toLowerCase();
 }
 
-/** The letters that nothing but the secret decides, for each place in a group where it may begin. */
+/** The letters that depend on the secret alone, for each place in a group where it may begin. */
 function inBase64(secret: string): readonly string[] {
   const parts = Array.from({ length: GROUP }, (_, before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
-    // Of a group that others share, a letter of six bits is whole only where all of them are ours.
+    // A letter of a shared group depends on the secret alone only if all its six bits do.
     const first = Math.ceil((before * 8) / 6);
     const last = Math.floor((bytes.length * 8) / 6);
     return ['base64', 'base64url'].map((way) =>

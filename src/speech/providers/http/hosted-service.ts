@@ -29,7 +29,7 @@ export type HostedService = {
   readonly timeouts: Timeouts;
 };
 
-/** What a provider says of its service, before its address is read. */
+/** What a provider states about its service, before its address is parsed. */
 export type ServiceOptions = Omit<HostedService, 'url' | 'timeouts'> & {
   readonly address: string;
   /** @default that of hosted services */

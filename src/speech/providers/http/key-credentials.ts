@@ -3,7 +3,7 @@ import type { CredentialsCheck, FoundCredentials } from '../provider-definition.
 import type { SettingFields, SettingsOf } from '../setting-fields.ts';
 import { keyVariableOf } from './hosted-service.ts';
 
-/** Which key a service is given. */
+/** Where the key of a service is found. */
 export type KeyCredentialsOptions<Fields extends SettingFields> = {
   /** Variable of the environment that holds the service's own key. */
   readonly variable: string;

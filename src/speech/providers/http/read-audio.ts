@@ -8,7 +8,7 @@ export type AudioOptions = {
   readonly provider: string;
   /** Its name in messages. */
   readonly title: string;
-  /** The text that was asked for. */
+  /** The text of the request. */
   readonly text: string;
   /** Samples a second of bare samples (16-bit, little-endian, one channel). @default a WAV file is expected */
   readonly pcmRateHz?: number | undefined;
@@ -16,7 +16,7 @@ export type AudioOptions = {
   readonly words?: (() => string) | undefined;
 };
 
-/** Formats known by their first bytes, with whether asking again may give another. */
+/** Formats recognised by their first bytes, and whether a retry may return another. */
 const OTHERS: readonly {
   readonly begins: RegExp;
   readonly name: string;

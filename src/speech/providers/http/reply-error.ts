@@ -42,9 +42,9 @@ const MEANINGS: Readonly<Record<number, ReplyMeaning>> = {
   504: { kind: 'timeout', retryable: true },
 };
 
-/** Services refuse characters, voices and options with words that are much alike. */
+/** Services refuse characters, voices and options in similar words. */
 const BY_WORDS: readonly SharperMeaning[] = [
-  // A proxy's words for a server that took the request and then broke off.
+  // A proxy's words for a server that accepted the request and then broke off.
   {
     status: 503,
     words: /disconnect\/reset|reset (?:before|by)|connection termination|upstream request/iu,
@@ -100,7 +100,7 @@ export function replyError(reply: ServiceReply, options: ReplyErrorOptions): Pro
 function meaningOf(status: number): ReplyMeaning {
   const known = MEANINGS[status];
   if (known) return known;
-  // 502, and those of proxies and networks of caches: what stands behind them may have done the work.
+  // 502, and those of proxies and CDNs: the server behind them may have done the work.
   if (status >= 500) return { kind: 'unavailable', retryable: true, mayBeBilled: true };
   return { kind: 'internal', retryable: false };
 }
@@ -167,7 +167,7 @@ function maskShown(text: string): string {
   return words.map((word) => (word.includes('***') ? '***' : word)).join('');
 }
 
-/** The longest wait that is believed, in seconds: a day; beyond it a clock is wrong. */
+/** The longest wait that is accepted, in seconds: a day; a longer one means a wrong clock. */
 const LONGEST_WAIT = 86_400;
 
 /**

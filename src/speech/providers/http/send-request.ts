@@ -1,4 +1,4 @@
-/** one request to a service → its reply, whole, or a ProviderError that says whether to try again. */
+/** one request to a service → its complete reply, or a ProviderError that says whether to retry. */
 import { connectionFailure } from '../../../_internal/http/http-failures.ts';
 import { userAgent } from '../../../_internal/http/user-agent.ts';
 import { ProviderError, type ProviderErrorKind } from '../../../errors.ts';
@@ -7,7 +7,7 @@ import { timeoutFor } from './timeout.ts';
 
 /** A request. */
 export type ServiceRequest = {
-  /** From the service's address on, with a slash before it and the query behind it. */
+  /** Path below the service's address, with a leading slash, and the query. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent with POST. @default a GET request */
@@ -17,7 +17,7 @@ export type ServiceRequest = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** A reply that came whole. */
+/** A complete reply. */
 export type ServiceReply = {
   readonly status: number;
   readonly headers: Headers;
@@ -88,8 +88,8 @@ type Failure = {
 };
 
 /**
- * What fails before a request is sent: no host, no connection, no certificate to trust. After anything
- * else, a cut or a garbled answer included, the request may have been taken.
+ * Failures before a request is sent: no host, no connection, no trusted certificate. After any
+ * other, including a cut or garbled answer, the service may have accepted the request.
  */
 const NEVER_SENT = new RegExp(
   `^(?:${[
@@ -135,7 +135,7 @@ function tooLarge(service: HostedService): ProviderError {
   });
 }
 
-/** What was cut off once it had begun may have been spoken, and paid. */
+/** An answer that was cut off may have been spoken and billed. */
 function asFailure(
   error: unknown,
   options: { readonly service: HostedService; readonly hasBegun: boolean },

@@ -18,7 +18,7 @@ export const SELF_HOSTED: Timeouts = { base: 7, perCharacter: 0.15 };
 /** Seconds for the longest texts; beyond, the setting `timeout` of the provider says. */
 const MOST = 60;
 
-/** Seconds for one request; `timeout`, where it is given, holds for every text. */
+/** Seconds for one request; `timeout`, when given, applies to every text. */
 export function timeoutFor(
   characters: number,
   options: { readonly timeouts: Timeouts; readonly timeout?: number | undefined },

@@ -46,7 +46,7 @@ export function planEngines(options: {
 /** What is spoken of a text: by which of the model's speakers, and how fast. */
 export type SpeakOptions = AbortOptions & { readonly speaker: number; readonly speed: number };
 
-/** What the engines of a pool are told beside their pack. */
+/** Settings of the engines of a pool besides their pack. */
 export type EnginePoolOptions = {
   /** espeak-ng voice of the words that they get; left out where they get phonemes. */
   readonly espeakVoice?: string | undefined;

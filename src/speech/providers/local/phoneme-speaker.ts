@@ -12,7 +12,7 @@ import type { PackPhonemeInput, PackVoice } from './voice-pack.ts';
 /** A symbol of the model and the printed word it is of; none for what stands between words. */
 type OwnedSymbol = { readonly symbol: string; readonly word?: SaidWord };
 
-/** What one engine is given at once. */
+/** Input of one call of an engine. */
 export type PhonemePiece = {
   readonly sentence: number;
   /** Offset of the call's text in the request's. */

@@ -20,7 +20,7 @@ export type PackVoice = {
   readonly speed: number;
   /** Words a minute at the default rate, as measured; absent: not known. */
   readonly wordsPerMinute?: number;
-  /** Whom to name when this voice is heard, beside whom the pack names. */
+  /** Credit to give where this voice is heard, besides that of the pack. */
   readonly attribution?: string;
   /** Only of a mixture: the voices of the pack that it is made of. */
   readonly mix?: readonly SpeakerShare[];
@@ -48,7 +48,7 @@ export type PackPhonemeInput = {
 export type VoicePack = {
   readonly folder: string;
   readonly name: string;
-  /** Which set of files and parameters the engine is given: see `engine-config.ts`. */
+  /** Kind of model, which determines the engine's files and parameters: see `engine-config.ts`. */
   readonly family: string;
   readonly voices: readonly PackVoice[];
   readonly sampleRateHz: number;
@@ -66,7 +66,7 @@ export type VoicePack = {
   readonly phonemeInput?: PackPhonemeInput;
   /** SPDX identifier or name; absent: not stated. */
   readonly licence?: string;
-  /** Whom to name, where the licence asks for it. */
+  /** Credit that the licence requires. */
   readonly attribution?: string;
   /** What the voice was trained from, where that restricts its use or must be known. */
   readonly ancestry?: string;

@@ -4,7 +4,7 @@ import type { Voice, VoiceRights } from '../../../provider.ts';
 import { shortNameOf, type NamedVoice } from './voice-names.ts';
 import type { LocalVoice } from '../voice-pack.ts';
 
-/** On what terms the voice may be used: those of its pack, and whom to name for the voice itself. */
+/** The terms of use of a voice: those of its pack, and the credit for the voice itself. */
 export function rightsOf({ pack, voice }: LocalVoice): VoiceRights {
   const { licence, ancestry } = pack;
   const named = [pack.attribution, voice.attribution].filter((each) => each !== undefined);

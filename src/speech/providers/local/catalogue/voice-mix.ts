@@ -7,7 +7,7 @@ export type MixPart = { readonly name: string; readonly share: number };
 /** A mixture of more voices than this sounds like none of them. */
 const MOST_VOICES = 8;
 
-/** Shares have so many digits after the point: less is not heard. */
+/** Decimal places of shares: smaller differences are inaudible. */
 const DIGITS = 3;
 
 /** A part with its weight: digits, a point and digits. */

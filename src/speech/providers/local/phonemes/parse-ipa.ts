@@ -1,6 +1,6 @@
 /** IPA as people write it → IPA as the tables have it. Pure. */
 
-/** Other ways of writing a symbol, by what is meant. */
+/** Variant spellings of a symbol, and the symbol that replaces them. */
 const VARIANTS: readonly (readonly [pattern: RegExp, symbol: string])[] = [
   [/[/[\]\\()]/gu, ''],
   [/[.·‿|‖\u200b-\u200d\ufeff]/gu, ''],
