@@ -39,6 +39,7 @@ export type {
   Skip,
   Where,
 } from './article/article.ts';
+export type { Picture } from './article/pictures/picture.ts';
 export type { FeedEntry } from './article/feed-entry.ts';
 export { readFeed } from './article/readers/feed/feed.ts';
 export type { FeedSource, ReadFeedOptions } from './article/readers/feed/feed.ts';
@@ -141,6 +142,7 @@ export type {
   EditionDisclosure,
   EditionFile,
   EditionLoudness,
+  EditionPicture,
   EditionVoice,
 } from './edition/edition.ts';
 export type { EditionSettings } from './edition/edition-key.ts';
@@ -155,6 +157,7 @@ export { openWorkFolder } from './edition/work-folder.ts';
 export type { OpenWorkFolderOptions, WorkFolder } from './edition/work-folder.ts';
 export { writeEdition } from './edition/write-edition.ts';
 export type { WriteEditionOptions } from './edition/write-edition.ts';
+export type { PictureSource } from './edition/pictures/edition-pictures.ts';
 export { writeIndexPage, writePages } from './site/write-pages.ts';
 export type { WritePagesOptions } from './site/write-pages.ts';
 export type { FeedSettings } from './feed/feed-settings.ts';

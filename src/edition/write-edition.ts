@@ -21,6 +21,7 @@ import { editionSchema } from './edition-schema.ts';
 import {
   findCoverPicture,
   gatherPictures,
+  noPictureWarning,
   PICTURE_EXTENSIONS,
   type PictureSource,
 } from './pictures/edition-pictures.ts';
@@ -179,6 +180,8 @@ async function writeCover(track: Track, options: PicturedOptions): Promise<Editi
   const { peaks } = track.waveform;
   const { bytes, format, isTypeset } = await drawCover(words, { colours, peaks, picture });
   if (!isTypeset) onWarning?.(untypesetWarning(title));
+  // One that is broken is known only when it is drawn.
+  if (picture && format !== 'jpg') onWarning?.(noPictureWarning(title));
   return writeBytes(bytes, {
     role: 'cover',
     stem: 'cover',

@@ -93,19 +93,27 @@ export async function findCoverPicture(
       : await readPicture(src, options);
     if (picture && isFitForCover(picture)) return picture;
   }
-  if (candidates.length > 0)
-    options.onWarning?.({
-      code: 'ARTWORK_PICTURE',
-      message: `the cover of “${title}” has no picture: none that could be read is large enough`,
-      hint: `Use a PNG, JPEG or WebP of at least ${SMALLEST_SIDE} pixels on each side.`,
-      isNotice: true,
-    });
+  if (candidates.length > 0) options.onWarning?.(noPictureWarning(title));
   return undefined;
 }
 
+/** A notice that the design of a cover would have shown a picture. */
+export function noPictureWarning(title: string): Warning {
+  return {
+    code: 'ARTWORK_PICTURE',
+    message: `the cover of “${title}” has no picture: none that could be read can be drawn`,
+    hint: `Use a whole PNG, JPEG or GIF of at least ${SMALLEST_SIDE} pixels on each side.`,
+    isNotice: true,
+  };
+}
+
+/** Types that the renderer of covers decodes; servers that offer several are asked for these. */
+const DRAWN: readonly PictureType[] = ['image/jpeg', 'image/png', 'image/gif'];
+
 type ReadPicture = CoverPicture & { readonly facts: PictureFacts };
 
-function isFitForCover({ facts: { width, height } }: ReadPicture): boolean {
+function isFitForCover({ facts: { mediaType, width, height } }: ReadPicture): boolean {
+  if (!DRAWN.includes(mediaType)) return false;
   return Math.min(width, height) >= SMALLEST_SIDE && width * height <= MOST_PIXELS;
 }
 
@@ -136,7 +144,7 @@ async function fetchPicture(
       allowPrivate,
       proxy,
       signal,
-      accept: Object.keys(PICTURE_EXTENSIONS),
+      accept: DRAWN,
       limits: FETCH_LIMITS,
     });
     return pictureOf(page.bytes);

@@ -122,7 +122,9 @@ export const OUTPUT_SETTINGS = {
   artwork: {
     schema: z.strictObject({
       background: colour.optional().describe('The background, such as #172b4d.'),
-      accent: colour.optional().describe('The waveform and the rule, such as #f3b562.'),
+      accent: colour
+        .optional()
+        .describe('The waveform, and the ground of one design, such as #f3b562.'),
     }),
     default: {},
     reason: "The publication's name determines a pair of matching colours.",

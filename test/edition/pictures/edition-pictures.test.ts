@@ -24,6 +24,11 @@ mkdirSync(folder);
 for (const [name, side] of Object.entries({ large: 800, small: 200, huge: 65_000 }))
   writeFileSync(join(folder, `${name}.gif`), gif(side));
 writeFileSync(join(place.path, 'outside.gif'), gif(900));
+// The renderer does not know its format.
+writeFileSync(
+  join(folder, 'new.webp'),
+  Buffer.from('RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f\x1f\xc3\x95\0', 'latin1'),
+);
 const own: PictureSource = { folder, workingFolder: folder };
 
 let server: WebServer;
@@ -60,7 +65,14 @@ test('is the article’s own, else the first of its text that is large enough', 
 
 test('is not one that is small, huge, gone, no picture, out of the project, or beside someone else’s text', async () => {
   const refused = [undefined, ['ARTWORK_PICTURE']];
-  for (const image of ['small.gif', 'huge.gif', 'gone.gif', '../outside.gif', 'data:image/gif,x'])
+  for (const image of [
+    'small.gif',
+    'huge.gif',
+    'gone.gif',
+    'new.webp',
+    '../outside.gif',
+    'data:image/gif,x',
+  ])
     expect([image, ...(await find(image))]).toEqual([image, ...refused]);
   expect(await find('large.gif', { source: {} })).toEqual(refused);
 });
