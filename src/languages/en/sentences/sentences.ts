@@ -47,8 +47,9 @@ function breaksAtPoint(stop: Surroundings): boolean {
   if (BEFORE_NAME.has(word)) return (starts && isStreet(before)) || isRankAlone(stop);
   if (/(?:^|[\s(])(?:e\. g|i\. e)$/i.test(before)) return false;
   // `1 c. + 2 T. flour`
-  if (/^[+&=] /.test(after)) return !isAbbreviation(before);
-  if (isVictory(stop) || isCitation(stop)) return false;
+  if ('+&='.includes(after[0] ?? ' ') && after[1] === ' ') return !isAbbreviation(before);
+  if ((word === 'd' || word === 'def') && isVictory(stop)) return false;
+  if ((word === 'Pat' || /^\d/.test(after)) && isCitation(stop)) return false;
   if (BEFORE_NUMBER.has(word) && isNumberBehind(word, after)) return false;
   if (isYearOfLife(before, after)) return false;
   if (/(?:^|\s)[Nn][°º]$/.test(before) && /^\d/.test(after)) return false;
@@ -145,8 +146,7 @@ function isVictory({ before, after }: Surroundings): boolean {
 function isCitation({ before, after }: Surroundings): boolean {
   if (/^[2-5](?:d|th)\b/.test(after))
     return /\d (?:F|P|A|So|(?:N|S)\.[EW]|F\. ?Supp)$/.test(before);
-  if (/^\d/.test(after)) return /(?:^|[^\d\s][\s(])ss?$/.test(before);
-  return /\bU\.S\. Pat$/.test(before);
+  return /\bU\.S\. Pat$/.test(before) || /(?:^|[^\d\s][\s(])ss?$/.test(before);
 }
 
 /** `b. 1950`, `d. c. 1519`, `fl. 1200`: born, died and flourished before a year. */

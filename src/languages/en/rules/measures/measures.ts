@@ -219,7 +219,8 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   if (PAIR_BEHIND.test(behind)) return /\b(?:an?|the|each) $/i.test(before);
   if (PAIR_BEFORE.test(before) && describesNoun(match.input, endOf(match))) return true;
   const end = endOf(match);
-  if (TIMES_BEFORE.test(before) && describesNoun(match.input, end)) return true;
+  if (/[x×] ?$/.test(before) && TIMES_BEFORE.test(before) && describesNoun(match.input, end))
+    return true;
   const { unit, short } = match.groups!;
   if (LENGTHS.has(unit ?? short!) && PLURAL_BEHIND.test(behind)) return true;
   return isAttributive(match.input, { start: match.index, end });

@@ -101,8 +101,8 @@ function sayRecord(match: RegExpExecArray, { american }: RuleContext): string | 
   const isTold =
     RECORD_NOUN.test(behind) ||
     (/(?:of|at|to|is|was) $/.test(before) && RECORD_BEFORE.test(before)) ||
-    (american && isRecordVerb(before) && RECORD_TAIL.test(behind)) ||
-    (american && RECORD_NOW.test(before) && /^(?:$|[.;!?]|, )/.test(behind)) ||
+    (american && RECORD_TAIL.test(behind) && isRecordVerb(before)) ||
+    (american && /^(?:$|[.;!?]|, )/.test(behind) && RECORD_NOW.test(before)) ||
     (american && isInBrackets(match, { before, behind }));
   if (!isTold || isScore(match)) return undefined;
   const { won, lost, drawn } = match.groups!;
@@ -117,9 +117,10 @@ function isInBrackets(
   around: { readonly before: string; readonly behind: string },
 ): boolean {
   const { won, drawn } = match.groups!;
+  if (!/(?:\(|, )$/.test(around.before)) return false;
   if (/(?:PKs|penalties|pens) \($/.test(around.before)) return false;
   if (drawn !== undefined && Number(won) < 10) return false;
-  return NAMED_BEFORE.test(around.before) && BRACKET_BEHIND.test(around.behind);
+  return BRACKET_BEHIND.test(around.behind) && NAMED_BEFORE.test(around.before);
 }
 
 /** Not a year and the next, `the 2019-20 season`, nor the two years of a life. */
