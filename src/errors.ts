@@ -30,7 +30,7 @@ export type ErrorCode =
   | 'ARTICLE_SLUG_TAKEN' // another source already has this address in the output folder
   | 'ARTICLE_PICTURE' // a picture of the article cannot be shown on its page
   | 'ARTICLE_SAY_AS' // a mark for pronunciation or a pause in the article is wrong
-  | 'ARTICLE_WORDS_MISSING' // a sentence contains a template expression whose words are not known
+  | 'ARTICLE_WORDS_MISSING' // words are missing: those of a template expression, of a chapter that a book lacks, of a scanned page
   | 'SCRIPT_LAST_RESORT' // no rule knows a sign; it is said by its name or left out
   | 'SCRIPT_UNSPEAKABLE' // a word or block cannot be spoken and is left out
   | 'SCRIPT_LANGUAGE' // there are no rules for the language of the article

@@ -60,12 +60,15 @@ async function openConverted(
   if (kind === 'pdf' && options.experimentalPdf !== true) throw pdfRefusal(path);
   const { convertInThread } = await import('./worker/threads.ts');
   const request = { document: kind, bytes, options: { name: path } } as const;
-  const { html, facts } = await convertInThread(request, options);
+  const { html, facts, warnings = [] } = await convertInThread(request, options);
   const { readFragment } = await import('./html/fragment.ts');
   // Nothing in a document asks how it is said.
   const settings = { ...options, spokenMarkup: 'none', whole: 'document' } as const;
-  return (foundLanguage) =>
-    readFragment(html, { ...settings, foundLanguage, facts, name: path, path });
+  return async (foundLanguage) => {
+    const written = { facts, name: path, path } as const;
+    const article = await readFragment(html, { ...settings, foundLanguage, ...written });
+    return { ...article, warnings: [...warnings, ...article.warnings] };
+  };
 }
 
 function pdfRefusal(name: string): Error {

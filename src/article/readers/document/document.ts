@@ -3,6 +3,8 @@
  * itself. Types alone.
  */
 
+import type { Warning } from '../../../errors.ts';
+
 /** Documents that are converted; a Word document has a reader of its own. */
 export type DocumentKind = 'epub' | 'odt' | 'rtf' | 'pdf';
 
@@ -21,6 +23,8 @@ export type ConvertedDocument = {
   /** What a body contains. Nothing in it asks how it is said, or to be read. */
   readonly html: string;
   readonly facts: DocumentFacts;
+  /** What of it could not be read. @default none */
+  readonly warnings?: readonly Warning[];
 };
 
 /** A document to convert, and its name in messages. */

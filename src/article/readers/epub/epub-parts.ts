@@ -82,8 +82,14 @@ function packagePath(parts: DocumentParts, document: { readonly name: string }):
 
 /** The text of a part in the character set that it declares; undefined if there is no such part. */
 export function textOfPart(parts: DocumentParts, path: string): string | undefined {
-  const bytes = parts.get(path);
+  const bytes = parts.get(path) ?? partIgnoringCase(parts, path);
   return bytes === undefined ? undefined : decodePage(bytes).text;
+}
+
+/** Some systems make no difference between capital and small letters, and their programs none. */
+function partIgnoringCase(parts: DocumentParts, path: string): Buffer | undefined {
+  const folded = path.toLowerCase();
+  return [...parts].find(([other]) => other.toLowerCase() === folded)?.[1];
 }
 
 /** The path of what a part refers to, without its fragment: relative to that part, percent-decoded. */

@@ -1,9 +1,10 @@
 /** the bytes of an EPUB → its text as HTML, chapter by chapter, and what it says about itself. */
+import type { Warning } from '../../../errors.ts';
 import type { ConvertedDocument, DocumentFile } from '../document/document.ts';
 import { emptyDocument } from '../document/document-error.ts';
 import { chapterHtml, openChapter, type BookChapter } from './chapter.ts';
 import { readContents, type BookContents } from './contents.ts';
-import { openBook } from './epub-parts.ts';
+import { openBook, textOfPart } from './epub-parts.ts';
 import { findNoteLinks } from './note-links.ts';
 import { readPackage, type BookPackage, type SpineItem } from './package-document.ts';
 import { isUnreadText, isUnreadType } from './unread-parts.ts';
@@ -25,6 +26,7 @@ export async function convertEpub(file: DocumentFile): Promise<ConvertedDocument
     const chapter = openChapter(book, item.path);
     return chapter === undefined ? [] : [{ item, chapter }];
   });
+  const missing = found.spine.filter(({ path }) => textOfPart(book.parts, path) === undefined);
   if (texts.length === 0) throw emptyDocument(file, 'contains nothing to read: it has no chapter');
   const unread = findUnread(texts, { found, contents });
   const language = found.facts.language ?? texts.find(isLinear)?.chapter.language;
@@ -39,7 +41,16 @@ export async function convertEpub(file: DocumentFile): Promise<ConvertedDocument
       language,
     }),
   );
-  return { html: html.join('\n'), facts: { ...found.facts, language } };
+  const warnings = missing.map(({ path }) => missingText(file, path));
+  return { html: html.join('\n'), facts: { ...found.facts, language }, warnings };
+}
+
+function missingText({ name }: DocumentFile, path: string): Warning {
+  return {
+    code: 'ARTICLE_WORDS_MISSING',
+    message: `${name} lacks one of its own texts, ${path}, which is not read.`,
+    hint: 'Get a whole copy of the book, or make it again.',
+  };
 }
 
 function isLinear({ item }: Text): boolean {

@@ -3,6 +3,7 @@
  * experiment, since a PDF says where letters are, and not what they belong to.
  */
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
+import type { Warning } from '../../../errors.ts';
 import type { ConvertedDocument, DocumentFacts, DocumentFile } from '../document/document.ts';
 import { unsupportedDocument } from '../document/document-error.ts';
 import {
@@ -44,7 +45,8 @@ export async function convertPdf(file: DocumentFile): Promise<ConvertedDocument>
   const title = titleOf(blocks);
   const html = [blocksHtml(blocks, title), headsHtml([...heads])].join('\n');
   const facts = factsOf(found);
-  return { html, facts: { ...facts, title: title?.text ?? facts.title } };
+  const warnings = warnOfScans(pages, file.name);
+  return { html, facts: { ...facts, title: title?.text ?? facts.title }, warnings };
 }
 
 function refuseWithoutText(
@@ -62,6 +64,24 @@ function refuseWithoutText(
   const hint =
     'Have its text recognised first by a program for OCR, such as ocrmypdf, and give what that makes.';
   throw unsupportedDocument({ name, hint }, 'it has no text, only pictures of pages (a scan)');
+}
+
+/** Most numbers of pages in a message. */
+const MOST_NAMED = 10;
+
+/** The warning about pages without text in a PDF that has some. */
+function warnOfScans(pages: readonly (readonly PdfLine[])[], name: string): readonly Warning[] {
+  const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
+  if (empty.length === 0) return [];
+  const named = empty.slice(0, MOST_NAMED).join(', ');
+  const numbers = empty.length > MOST_NAMED ? `${named}, …` : named;
+  return [
+    {
+      code: 'ARTICLE_WORDS_MISSING',
+      message: `${name} has ${empty.length} of ${pages.length} pages without text: ${numbers}.`,
+      hint: 'If they are scanned, have their text recognised by a program for OCR.',
+    },
+  ];
 }
 
 /** The heading of the first page in the largest letters, if the text has none as large. */

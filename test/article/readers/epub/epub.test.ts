@@ -240,6 +240,16 @@ describe('an EPUB that cannot be read', () => {
     expect(error.hint).toBeTypeOf('string');
   });
 
+  test('a text that is missing is told', async () => {
+    const files = bookFiles({
+      chapters: { 'a.xhtml': `<p>${ONE}</p>`, 'b.xhtml': `<p>${TWO}</p>` },
+    });
+    delete files['OEBPS/b.xhtml'];
+    const article = await readDocument(archiveOf(files), 'a.epub');
+    expect(article.warnings).toMatchObject([{ code: 'ARTICLE_WORDS_MISSING' }]);
+    expect(article.warnings[0]?.message).toContain('OEBPS/b.xhtml');
+  });
+
   test('fonts that are only disguised do not matter', async () => {
     const way = encryption('http://www.idpf.org/2008/embedding');
     const article = await readDocument(book({ 'META-INF/encryption.xml': way }), 'a.epub');

@@ -71,6 +71,12 @@ describe.skipIf(!isInstalled)('a PDF with a text layer', () => {
     expect(told).toContain('footnote: 1 As of the timetable of May.');
   });
 
+  test('pages without text are told', async () => {
+    const article = await readDocument(makePdf([...pages, []]), 'ferry.pdf', OPTIONS);
+    expect(article.warnings).toMatchObject([{ code: 'ARTICLE_WORDS_MISSING' }]);
+    expect(article.warnings[0]?.message).toContain('1 of 3 pages without text: 3.');
+  });
+
   test.each([
     [
       'that is scanned',
