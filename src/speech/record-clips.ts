@@ -98,7 +98,7 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
   return recordJobs(planClipJobs(script.segments, options), { ...options, script });
 }
 
-/** The same for a script whose clips are planned. */
+/** As `recordClips`, for a script whose clips are planned. */
 export async function recordJobs(
   jobs: readonly ClipJob[],
   options: RecordClipsOptions & { readonly script: Script },
@@ -135,7 +135,7 @@ export async function planClips(
   return lookUpClips(planClipJobs(script.segments, options), options);
 }
 
-/** The same for clips that are planned. */
+/** As `planClips`, for planned jobs. */
 export async function lookUpClips(
   jobs: readonly ClipJob[],
   options: Pick<PlanClipsOptions, 'store' | 'shared' | 'signal'>,

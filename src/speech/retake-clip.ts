@@ -1,4 +1,4 @@
-/** the job of a recorded clip → another take of the same words under the same key; the takes before are kept. */
+/** the job of a recorded clip → another take under the same key; the previous one is kept. */
 import type { AbortOptions } from '../_internal/abort.ts';
 import { sha256 } from '../_internal/hash.ts';
 import type { ClipJob } from './clip-job.ts';
@@ -11,7 +11,7 @@ import type { Budget } from './money/budget.ts';
 import { runJobs } from './run-jobs.ts';
 import type { RetryOptions } from './wrappers/with-retry.ts';
 
-/** What became of a clip. */
+/** The result of recording a clip again. */
 export type RetakenClip = {
   /** The take that the store has now; 1 for the first. */
   readonly take: number;
@@ -32,8 +32,8 @@ export type RetakeClipOptions = AbortOptions & {
 };
 
 /**
- * Records a clip once more. What the store has is replaced only by a complete recording, and kept for
- * `restoreTake`; other machines take the new one from the shared clips.
+ * Records a clip again. The stored one is replaced only by a complete recording, and kept for
+ * `restoreTake`; other machines get the new one from the shared clips.
  * @throws as `recordClips`
  */
 export async function retakeClip(
@@ -50,7 +50,7 @@ export async function retakeClip(
   const former = await store.find(key, { signal });
   const take = Math.max(takeOf(former), published) + 1;
   const outcome = { isSame: false };
-  // Before the request: a disk that is full is noticed before anything is paid.
+  // Before the request, so that a full disk is noticed before anything is paid for.
   await keepTake(key, { from: here, former });
   const replacing: ClipStore = {
     ...store,
@@ -76,8 +76,8 @@ export async function retakeClip(
 }
 
 /**
- * Brings back the take before the present one, as a take of its own, so that the same call brings
- * the other one back; `undefined` if the store no longer has it.
+ * Brings back the previous take as a new one, so that the same call undoes it; `undefined` if the
+ * store no longer has it.
  * @throws LecternError `STORE_UNREADABLE`, `STORE_UNWRITABLE`, or that the shared clips cannot be reached.
  */
 export async function restoreTake(
@@ -100,7 +100,7 @@ export async function restoreTake(
   return { take: facts.take, duration: secondsOfClip(facts), isSame: false };
 }
 
-/** The key under which the store keeps a take that was replaced; no edition has it, so it is pruned like any unused clip. */
+/** The key of a replaced take in the store; no edition refers to it, so it is pruned as unused. */
 function keyOfTake(key: string, take: number): string {
   return sha256(`${key}/${take}`);
 }
@@ -122,7 +122,7 @@ function isSoundOf(former: StoredClip, { sha256: digest }: Pick<ClipFacts, 'sha2
   return former.state === 'stored' && former.facts.sha256 === digest;
 }
 
-/** The same budget; the ledger says that it was a retake. */
+/** The budget with “retake” added to entries in the ledger. */
 function forRetakes(budget: Budget): Budget {
   return {
     ...budget,

@@ -1,4 +1,4 @@
-/** ProviderDefinition: all that the rest of Lectern knows of a provider before it is opened. */
+/** ProviderDefinition: everything that Lectern knows about a provider before it is opened. */
 import type { SpeechProvider } from '../provider.ts';
 import type { SettingFields, SettingsOf } from './setting-fields.ts';
 
@@ -7,46 +7,46 @@ export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /** A price that the vendor publishes, with the day it was read and where to look it up. */
 export type ListedPrice = {
-  /** Families or models, as `Capabilities.billedAs` names them, in small letters. */
+  /** Families or models, as `Capabilities.billedAs` names them, in lower case. */
   readonly models: readonly string[];
   readonly unit: 'characters' | 'utf8-bytes' | 'tokens' | 'seconds';
-  /** What a million units cost. */
+  /** Price of a million units. */
   readonly perMillion: number;
   /** ISO 4217. */
   readonly currency: string;
-  /** For tokens: what a million tokens of text cost, beside `perMillion` of those of audio. */
+  /** For tokens: price of a million text tokens; `perMillion` is for audio tokens. */
   readonly textPerMillion?: number;
   /** For tokens: tokens of a second of audio. */
   readonly tokensPerSecond?: number;
-  /** Units that cost nothing each month. */
+  /** Units that are free each month. */
   readonly freePerMonth?: number;
   /** The day on which it was read, as `2026-11-24`. */
   readonly asOf: string;
   /** Address of the vendor's own list. */
   readonly source: string;
-  /** From when on, and up to and with which day it holds, as `2027-01-01`; absent: always. */
+  /** First and last day on which it applies, as `2027-01-01`; absent if there is none. */
   readonly from?: string;
   readonly until?: string;
 };
 
-/** Whether there are credentials, and what to do where there are none. No secret is in it. */
+/** Whether there are credentials, and what to do if there are none. Contains no secret. */
 export type FoundCredentials = {
-  /** `note`: the provider may do without. `fault`: it cannot speak. */
+  /** `note`: the provider may not need any. `fault`: it cannot speak. */
   readonly state: 'ok' | 'note' | 'fault';
   readonly found: string;
   readonly advice?: string;
 };
 
-/** How the credentials of a provider are looked for, without a request. */
+/** How to find the credentials of a provider, without a request. */
 export type CredentialsCheck<Fields extends SettingFields> = {
-  /** What a person calls them. */
+  /** Their name in messages. */
   readonly what: 'key' | 'credentials';
-  /** Whether they are looked for where another provider speaks, too. @default false */
+  /** Whether `doctor` reports them even if another provider is configured. @default false */
   readonly isToldUnused?: true;
   find(settings: SettingsOf<Fields>, environment: EnvironmentVariables): Promise<FoundCredentials>;
 };
 
-/** A provider: its name, what may be set of it, what is true of it, and how it is opened. */
+/** A provider: its name, its settings, its properties, and how it is opened. */
 export type ProviderDefinition<
   Name extends string = string,
   Fields extends SettingFields = SettingFields,
@@ -55,11 +55,11 @@ export type ProviderDefinition<
   readonly name: Name;
   /** What it is: the description of its settings. */
   readonly sentence: string;
-  /** Empty where there is nothing to set. */
+  /** Empty if it has no settings. */
   readonly settings: Fields;
   /**
-   * Whether it speaks on this machine, with no network and no account, and so is the one that speaks
-   * unless another is named, and in drafts. One provider does.
+   * Whether it speaks on this machine, without network or account: then it is the default, and the
+   * one for drafts. True of exactly one provider.
    */
   readonly isBuiltIn?: true;
   /** Whether it makes test tones: only a flag may ask for them, and an edition says what they are. */
@@ -68,13 +68,13 @@ export type ProviderDefinition<
   readonly hasManyLanguages?: true;
   /** A voice, for the examples of messages and documentation. */
   readonly exampleVoice?: string;
-  /** Later rows win over earlier ones of the same model that hold on the same day. @default none */
+  /** Of rows of one model that apply on the same day, the last one counts. @default none */
   readonly prices?: readonly ListedPrice[];
-  /** Absent: it needs none. */
+  /** Absent if it needs none. */
   readonly credentials?: CredentialsCheck<Fields>;
   /**
-   * Opens it: no request, no engine, no file read, and what is heavy is loaded when it is first used.
-   * @throws ConfigError `CONFIG_INVALID` for settings that it cannot work with.
+   * Opens it without a request, an engine or a file; large modules are loaded on first use.
+   * @throws ConfigError `CONFIG_INVALID` for unusable settings.
    */
   open(settings: SettingsOf<Fields>): SpeechProvider;
 };

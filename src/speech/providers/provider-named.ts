@@ -1,4 +1,4 @@
-/** a provider's name → its definition; and the lists of names that messages and documentation have. */
+/** a provider's name → its definition; and the lists of names in messages and documentation. */
 import type { ProviderDefinition } from './provider-definition.ts';
 import * as definitions from './providers.ts';
 import type { SettingsOf } from './setting-fields.ts';
@@ -8,12 +8,12 @@ export const PROVIDERS: readonly ProviderDefinition[] = Object.values(definition
 
 type Definitions = typeof definitions;
 
-/** Their fields of settings, by the providers' names. */
+/** The fields of their settings, by name of the provider. */
 type FieldsByName = {
   [Key in keyof Definitions as Definitions[Key]['name']]: Definitions[Key]['settings'];
 };
 
-/** Settings of the providers that have any, by name. What each may be: docs/settings.md. */
+/** Settings of the providers that have any, by name: see docs/settings.md. */
 export type ProviderSettings = {
   readonly [Name in keyof FieldsByName as keyof FieldsByName[Name] extends never ? never : Name]?:
     | SettingsOf<FieldsByName[Name]>
@@ -26,17 +26,17 @@ export const providerIds: readonly string[] = PROVIDERS.map(({ name }) => name);
 /** The provider that speaks on this machine, and the default. */
 export const BUILT_IN: ProviderDefinition = PROVIDERS.find(({ isBuiltIn }) => isBuiltIn)!;
 
-/** The provider of this name; `undefined` where it is one of the user's own. */
+/** The provider of this name; `undefined` if it is a custom one. */
 export function findDefinition(name: string): ProviderDefinition | undefined {
   return PROVIDERS.find((each) => each.name === name);
 }
 
-/** Whether there is anything to set of it. */
+/** Whether it has settings. */
 export function hasSettings({ settings }: ProviderDefinition): boolean {
   return Object.keys(settings).length > 0;
 }
 
-/** Whether the provider of this name makes test tones: not to be published, by no trained model. */
+/** Whether the provider of this name makes test tones, which are not to be published. */
 export function isTestTone(name: string): boolean {
   return findDefinition(name)?.isTestTone === true;
 }
@@ -51,7 +51,7 @@ function placeOf({ isBuiltIn, isTestTone: isTone }: ProviderDefinition): number 
   return isTone ? 2 : 1;
 }
 
-/** A provider with a voice, as `failover` takes it. */
+/** A provider with a voice, as in the setting `failover`. */
 export const FAILOVER_EXAMPLE: string = PROVIDERS.flatMap(({ name, exampleVoice }) =>
   exampleVoice === undefined ? [] : [`${name}=${exampleVoice}`],
 )[0]!;

@@ -1,21 +1,21 @@
 /**
- * what may be set of a provider, as data → the type of its settings, and what `openProvider` expects of
- * them. Data, because a declaration file can only be written from a type that needs no inference, and
- * because whoever opens a provider then loads no library for schemas; `run/settings` makes one of it.
+ * a provider's settings as data → their type, and what `openProvider` expects. Data, because
+ * declaration files need types without inference, and because opening a provider then loads no
+ * schema library; `run/settings` makes a schema of it.
  */
 import { KINDS, oneOf, type ExpectedOptions, type Kind } from '../../_internal/check-options.ts';
 
-/** One setting of a provider, with the sentence that the documentation has for it. */
+/** One setting of a provider, with its sentence in the documentation. */
 export type SettingField =
   | ({
-      /** Texts, the first of which may be empty in code; `flag`: true or false. */
+      /** Strings (a `text` may be empty in code); `flag`: true or false. */
       readonly is: 'text' | 'name' | 'path' | 'flag';
     } & Documented)
   | ({ readonly is: 'count' | 'texts'; readonly min?: number; readonly max?: number } & Documented)
   | ({ readonly is: 'choice'; readonly values: readonly string[] } & Documented)
   /** Seconds for one request. */
   | { readonly is: 'timeout' }
-  /** Hosts beyond the service's own that may have its key: of no project's file, see `trustEndpoint`. */
+  /** Further hosts that may receive the key; never from a project's file: see `trustEndpoint`. */
   | { readonly is: 'trustedHosts' };
 
 type Documented = { readonly sentence: string };
@@ -39,7 +39,7 @@ export type SettingsOf<Fields> = {
   readonly [Name in keyof Fields]?: ValueOf<Fields[Name]> | undefined;
 };
 
-/** What the settings must be where a program gives them. */
+/** What settings given by a program must be. */
 export function expectedSettings(fields: SettingFields): ExpectedOptions {
   const kinds = Object.entries(fields).map(([name, field]) => [name, kindOf(field)]);
   return { optional: Object.fromEntries(kinds) as Readonly<Record<string, Kind>> };
@@ -47,7 +47,7 @@ export function expectedSettings(fields: SettingFields): ExpectedOptions {
 
 function kindOf(field: SettingField): Kind {
   switch (field.is) {
-    // Also an empty one: what an endpoint must be, the provider says better.
+    // May be empty: the provider's own error about an endpoint is better.
     case 'text':
     case 'path':
     case 'trustedHosts':

@@ -49,7 +49,7 @@ export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}
         try {
           return await provider.synthesize(request, { signal });
         } catch (error) {
-          if (isAskedTooMuch(error)) queue.pause(error.retryAfter ?? 0);
+          if (isRateLimited(error)) queue.pause(error.retryAfter ?? 0);
           throw error;
         }
       });
@@ -61,7 +61,7 @@ export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}
 }
 
 /** Whether the service reported too many requests or an exhausted quota. */
-function isAskedTooMuch(error: unknown): error is ProviderError {
+function isRateLimited(error: unknown): error is ProviderError {
   return error instanceof ProviderError && error.kind === 'quota' && error.retryable;
 }
 
@@ -108,7 +108,7 @@ function openQueue(options: LimitsOptions & { readonly capabilities: Capabilitie
   };
   return {
     concurrency: adaptConcurrency(Math.max(1, options.capabilities.maxConcurrency), {
-      isTooMuch: isAskedTooMuch,
+      isTooMuch: isRateLimited,
     }),
     takeTurn: (turn) => oneByOne(() => send(turn)),
     pause: (seconds) => {

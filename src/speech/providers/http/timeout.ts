@@ -15,7 +15,7 @@ export const HOSTED: Timeouts = { base: 8, perCharacter: 0.03 };
  */
 export const SELF_HOSTED: Timeouts = { base: 7, perCharacter: 0.15 };
 
-/** Seconds for the longest texts; beyond, the setting `timeout` of the provider says. */
+/** The longest timeout in seconds, unless the provider's setting `timeout` says otherwise. */
 const MOST = 60;
 
 /** Seconds for one request; `timeout`, when given, applies to every text. */

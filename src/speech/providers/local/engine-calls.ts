@@ -14,7 +14,7 @@ export type EngineCall = {
   readonly text: string;
   /** Offsets in its own text. */
   readonly given: readonly GivenPhonemes[];
-  /** Seconds of silence behind it. */
+  /** Seconds of silence after it. */
   readonly pauseAfter: number;
 };
 
@@ -31,9 +31,9 @@ export function engineCalls(
 ): readonly EngineCall[] {
   const max = Math.round(LONGEST_CALL * Math.min(1, speed));
   return request.sentences.flatMap((range, sentence) => {
-    // The engine takes a NUL for the end of the text.
+    // The engine treats a NUL as the end of the text.
     const text = request.text.slice(range.start, range.end).replace(/\p{Cc}/gu, ' ');
-    // Given no word at all, the engine makes a click.
+    // The engine makes a click for a text without words.
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     const parts = splitText(withoutBlanksIn(text, givenIn(request, range)), {
       max,
@@ -49,7 +49,7 @@ export function engineCalls(
   });
 }
 
-/** A warning for each pronunciation that lies in no call as a whole, and so was not sent. */
+/** A warning for each pronunciation that no call contains completely, and that was not sent. */
 export function warnOfLostPhonemes(
   request: SpeechRequest,
   calls: readonly EngineCall[],
@@ -72,7 +72,7 @@ function givenIn(request: SpeechRequest, range: SpokenRange): readonly GivenPhon
     .map(({ start, end, ipa }) => ({ start: start - range.start, end: end - range.start, ipa }));
 }
 
-/** No cut is made inside what has phonemes of its own. */
+/** Hides blanks in ranges with given phonemes, so that none of these is cut. */
 function withoutBlanksIn(text: string, given: readonly GivenPhonemes[]): string {
   let whole = text;
   for (const { start, end } of given)

@@ -1,4 +1,4 @@
-/** a voice pack → what its engines are made with: a new family of models is one more case. */
+/** a voice pack → the configuration of its engines: a new family of models is one more case. */
 import { join } from 'node:path';
 import { LecternError } from '../../../errors.ts';
 import type { SherpaConfig } from './sherpa.ts';
@@ -7,7 +7,7 @@ import type { VoicePack } from './voice-pack.ts';
 /** How an engine is run. */
 export type EngineConfigOptions = {
   readonly threads: number;
-  /** espeak-ng voice of the words; needed where words are given, not phonemes. */
+  /** espeak-ng voice of the words; required if words are sent, not phonemes. */
   readonly espeakVoice?: string | undefined;
   /** File of style vectors to be used instead of the pack's own. */
   readonly styles?: string | undefined;
@@ -17,7 +17,7 @@ export type EngineConfigOptions = {
 const PHONEME_DATA = 'espeak-ng-data';
 
 /**
- * The engine that makes sound.
+ * The configuration of the engine that makes sound.
  * @throws LecternError `VOICE_DAMAGED` for a family that this version cannot run.
  */
 export function soundConfig(pack: VoicePack, options: EngineConfigOptions): SherpaConfig {
@@ -29,7 +29,7 @@ export function soundConfig(pack: VoicePack, options: EngineConfigOptions): Sher
   );
 }
 
-/** The engine whose “sound” is the phonemes of a text: the pack must have one. */
+/** That of the engine whose “sound” is the phonemes of a text, which the pack must have. */
 export function phonemizerConfig(pack: VoicePack, espeakVoice: string): SherpaConfig {
   const file = (name: string): string => join(pack.folder, name);
   const model = pack.phonemizer ?? '';

@@ -20,7 +20,7 @@ const ENGINE_BYTES = 590e6;
  */
 const MEMORY_SHARE = 0.25;
 
-/** More engines than this feed faster than anything behind them. */
+/** More engines would be faster than the stages after them. */
 const MOST_INSTANCES = 8;
 
 /**
@@ -43,16 +43,16 @@ export function planEngines(options: {
   return { instances, threads };
 }
 
-/** What is spoken of a text: by which of the model's speakers, and how fast. */
+/** How a text is spoken: by which of the model's speakers, and at which multiple of its speed. */
 export type SpeakOptions = AbortOptions & { readonly speaker: number; readonly speed: number };
 
 /** Settings of the engines of a pool besides their pack. */
 export type EnginePoolOptions = {
-  /** espeak-ng voice of the words that they get; left out where they get phonemes. */
+  /** espeak-ng voice of the words sent to them; absent if they are sent phonemes. */
   readonly espeakVoice?: string | undefined;
-  /** Makes a file of style vectors to be used instead of the pack's own, and gives its path. */
+  /** Makes a file of style vectors to be used instead of the pack's own, and returns its path. */
   readonly styles?: () => Promise<string>;
-  /** Nothing is loaded before it settles: the engines whose memory these take. */
+  /** Nothing is loaded before it settles: the end of the engines that these replace. */
   readonly after?: Promise<void>;
 };
 
@@ -75,8 +75,8 @@ export class EnginePool {
 
   /**
    * The samples of one text, from -1 to 1 and sometimes beyond, and what the model appends. Texts
-   * are spoken in the order they were asked for, one an engine. After an abort none begins
-   * any more; one that runs is finished by the engine, since it cannot be stopped.
+   * are spoken in the order of the calls, one per engine. After an abort none is started; a running
+   * one is finished by the engine, since it cannot be stopped.
    * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED`;
    * ProviderError, retryable, when the engines' process ends.
    */
@@ -91,7 +91,7 @@ export class EnginePool {
   /** Begins to load the first engine, while the caller prepares what it will say. */
   warm(): void {
     const { pool } = this.#start();
-    // What fails here fails again, with its error, for the first who speaks.
+    // A failure is reported by the first call of `speak`, which meets it again.
     pool.run(async () => undefined, {}).catch(() => undefined);
   }
 
@@ -126,13 +126,13 @@ type RunningEngines = {
   readonly pool: Pool<SherpaEngine>;
   /** Loads on first use. */
   readonly phonemizer: (espeakVoice: string) => Promise<SherpaEngine>;
-  /** Fails when the pack's files are not what it lists: nothing that was spoken may be used. */
+  /** Rejects if the pack's files differ from its list: then nothing that was spoken may be used. */
   readonly verified: Promise<void>;
 };
 
 type StartOptions = EnginePlan & EnginePoolOptions;
 
-/** Files are checked while engines load: both take most of a second, on cores of their own. */
+/** Files are checked while engines load: both take most of a second, each on its own core. */
 function startEngines(pack: VoicePack, options: StartOptions): RunningEngines {
   const engines = new SherpaProcess();
   const verified = verifyVoicePack(pack);
@@ -144,7 +144,7 @@ function startEngines(pack: VoicePack, options: StartOptions): RunningEngines {
       await options.after;
       return await engines.createEngine(await config());
     } catch (cause) {
-      // A damaged file is the reason to tell, whatever the engine made of it.
+      // A damaged file is the cause to report, whatever error the engine had.
       await verified;
       throw cause instanceof LecternError ? cause : notStarting(pack, cause);
     }

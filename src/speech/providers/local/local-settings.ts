@@ -1,4 +1,4 @@
-/** What may be set of the built-in engine. */
+/** The settings of the built-in engine, with their documentation. */
 import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */

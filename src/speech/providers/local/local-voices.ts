@@ -15,10 +15,10 @@ const BUILT_IN_FOLDER = fileURLToPath(new URL('../../../../voices/', import.meta
 
 const REINSTALL = 'Install Lectern again, or restore the folder.';
 
-/** A pack that its `voice.json` does not describe. */
+/** A pack whose `voice.json` is missing or invalid. */
 export type BrokenPack = {
   readonly folder: string;
-  /** Its folder's name, and what the file calls pack and voices as far as that can be made out. */
+  /** Its folder's name, and the names of pack and voices in the file if they can be read. */
   readonly names: readonly string[];
   readonly error: LecternError;
 };
@@ -29,9 +29,9 @@ export type FoundPacks = {
   readonly broken: readonly BrokenPack[];
 };
 
-/** Where packs are looked for. */
+/** Where packs are searched for. */
 export type FindPacksOptions = {
-  /** A folder of packs beside the built-in ones. @default the user's: see `userVoicesFolder` */
+  /** A folder of packs besides the built-in ones. @default the user's: see `userVoicesFolder` */
   readonly voicesFolder?: string | undefined;
 };
 
@@ -42,7 +42,7 @@ export function findVoicePacks(options: FindPacksOptions): ReadonlyMap<string, V
 
 /**
  * Every pack in the built-in folder and in `voicesFolder`, by name; the latter's win. Reads only the
- * small `voice.json` files. One of a user that cannot be read stops no other voice.
+ * small `voice.json` files. An unreadable pack of a user does not affect other voices.
  * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that came with Lectern and cannot be
  * read, or two packs of one folder with one name; `VOICE_MISSING` when there is no pack at all.
  */
@@ -70,7 +70,7 @@ export function searchVoicePacks(options: FindPacksOptions): FoundPacks {
 
 /**
  * Compares every listed file with its SHA-256 (0.3 s for the 99 MB
- * of the built-in voices): a damaged model speaks noise, or crashes.
+ * of the built-in voices): a damaged model makes noise or crashes.
  * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED` naming the file.
  */
 export async function verifyVoicePack(pack: VoicePack): Promise<void> {
@@ -124,7 +124,7 @@ function listPackFolders(folder: string): string[] {
   return paths.filter((path) => existsSync(join(path, 'voice.json'))).sort();
 }
 
-/** What a `voice.json` that cannot be read calls its pack and its voices: enough to know who is meant. */
+/** The names of pack and voices in an invalid `voice.json`, to tell which voice a request means. */
 function namesIn(folder: string): readonly string[] {
   try {
     const text = readFileSync(join(folder, 'voice.json'), 'utf8');

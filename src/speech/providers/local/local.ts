@@ -1,6 +1,6 @@
 /**
- * SpeechRequest → Speech, by a neural engine on this
- * machine: no account, no network, one sentence a call.
+ * SpeechRequest → Speech, by a neural engine on this machine: no account, no network, one sentence
+ * per call.
  */
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
@@ -42,12 +42,12 @@ import type { LocalVoice } from './voice-pack.ts';
  */
 const LONGEST_REQUEST = 10_000;
 
-/** Speaking rates at which the built-in voice was still understood. */
+/** Speaking rates at which the built-in voice is still intelligible. */
 const RATE = { min: 0.5, max: 2 } as const;
 
 /**
- * The provider `local`. Reads voice packs when first asked
- * about one, loads an engine when first asked to speak.
+ * The provider `local`. Reads voice packs at the first question about a voice, and loads an engine
+ * at the first request.
  */
 export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   const plan = planEngines(settings);
@@ -124,7 +124,7 @@ async function speak(request: SpeechRequest, options: SpeakerOptions): Promise<S
   return checkSpeech(speech, { request, rate, provider: 'local', retryable: !pack.deterministic });
 }
 
-/** Pieces, and where each lies in the whole. */
+/** Pieces, and the place of each in the whole. */
 type Placed = {
   readonly pieces: readonly SpokenPiece[];
   readonly places: readonly PlacedPart[];
@@ -149,8 +149,8 @@ function marksOf(
 }
 
 /**
- * Times in the whole of what a model said of its own tokens. Its sound runs `lead` seconds ahead of
- * them; none lies outside the sound of its piece, or begins before the one that precedes it ends.
+ * The token times that a model reported, as times in the whole. Its sound runs `lead` seconds ahead
+ * of them; none is outside the sound of its piece, or begins before the previous one ends.
  */
 function wordsOf({ pieces, places, sampleRateHz }: Placed, lead: number): readonly SpeechWord[] {
   let reached = 0;
@@ -171,12 +171,12 @@ function wordsOf({ pieces, places, sampleRateHz }: Placed, lead: number): readon
 
 /**
  * Room above the loudest sample of a reply: some voices peak at 1.34 of full scale, which is 2.5 dB
- * beyond it. All replies are scaled alike, so that no sentence is louder than another for it; how
- * loud they are in the end is decided later.
+ * beyond it. All replies are scaled alike, so that this makes no sentence louder than another; the
+ * final loudness is set later.
  */
 const HEADROOM = 10 ** (-3 / 20);
 
-/** 16-bit samples, below the level that the engine gives; what still lies beyond full scale is cut. */
+/** 16-bit samples, below the engine's level; those that still exceed full scale are clipped. */
 function toInt16(samples: Float32Array): Int16Array {
   const whole = new Int16Array(samples.length);
   for (let i = 0; i < samples.length; i++) {
@@ -199,7 +199,7 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
     pitch: null,
     formats: ['wav'],
     sampleRateHz: pack.sampleRateHz,
-    // One more than there are engines, so that none waits while a finished segment is joined.
+    // One more than engines, so that none waits while a finished segment is joined.
     maxConcurrency: plan.instances + 1,
     deterministic: pack.deterministic,
     ...(voice.wordsPerMinute !== undefined && { wordsPerMinute: voice.wordsPerMinute }),
@@ -210,8 +210,8 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
 }
 
 /**
- * The phonemes as sent follow from the text, what is given, and the pack, whose digest covers the
- * data that makes them; the adapter's revision covers the rest.
+ * The phonemes sent are determined by the text, the given phonemes, and the pack, whose digest
+ * covers the data of the phonemizer; the adapter's revision covers the rest.
  */
 function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonValue {
   const { speaker, mix, phonemes, language } = voice;
@@ -236,7 +236,7 @@ function rateOf(request: SpeechRequest): number {
   return Math.min(RATE.max, Math.max(RATE.min, request.rate ?? 1));
 }
 
-/** What was asked for and could not be honoured. */
+/** A warning for each requested option that the voice does not support. */
 function warningsOf(request: SpeechRequest): Warning[] {
   const { rate, pitch } = request;
   const speed = rateOf(request);
@@ -250,7 +250,7 @@ function warningsOf(request: SpeechRequest): Warning[] {
   }));
 }
 
-/** Whether a voice's language is that of a BCP 47 tag; any, when none is asked for. */
+/** Whether a voice's language is that of a BCP 47 tag; always if no tag is given. */
 function speaks(own: string, language: string | undefined): boolean {
   return language === undefined || primaryLanguage(own) === primaryLanguage(language);
 }

@@ -1,4 +1,4 @@
-/** the tokens of a reply to words → when each word is heard, where their numbers match. Pure. */
+/** the tokens of a reply to words → when each word is heard, if their numbers match. Pure. */
 import type { EngineCall } from './engine-calls.ts';
 import { cutWords } from './phonemes/cut-words.ts';
 import type { WordSamples } from './phoneme-speaker.ts';
@@ -6,8 +6,8 @@ import type { TimedToken } from './read-trailer.ts';
 import type { TokenList } from './token-list.ts';
 
 /**
- * Times of the words of a call that an engine turned into phonemes by itself: its tokens are parted
- * by blanks as words are. Empty where it joined or split words, since nothing tells which.
+ * Times of the words of a call that an engine turned into phonemes by itself: blanks separate its
+ * tokens as they do words. Empty if it joined or split words, since it does not say which.
  */
 export function matchWords(
   call: EngineCall,
@@ -28,7 +28,7 @@ export function matchWords(
 
 type Stretch = { readonly start: number; readonly end: number };
 
-/** Runs of tokens between blanks that hold a letter; padding and punctuation belong to none. */
+/** Runs of tokens between blanks that contain a letter, without padding and punctuation. */
 function groupTokens(
   reply: readonly TimedToken[],
   symbols: ReadonlyMap<number, string>,

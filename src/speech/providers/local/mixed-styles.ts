@@ -1,4 +1,4 @@
-/** a pack and its mixtures → a file of style vectors in which they replace voices that are not used. */
+/** a pack and its mixtures → a file of style vectors in which they replace unused voices. */
 import { readFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { sha256, sha256File } from '../../../_internal/hash.ts';
 import { LecternError } from '../../../errors.ts';
 import type { SpeakerShare, VoicePack } from './voice-pack.ts';
 
-/** Mixtures by the row of the file in which they stand, which is the engine's number of the speaker. */
+/** Mixtures by their row in the file, which is the engine's number of the speaker. */
 export type MixedRows = ReadonlyMap<number, readonly SpeakerShare[]>;
 
 /** Floats of one voice in a Kokoro model: 510 lengths of a text, 256 numbers each. */
@@ -16,10 +16,10 @@ const ROW_FLOATS = 510 * 256;
 const FLOAT_BYTES = 4;
 
 /**
- * Path of a `voices.bin` with the mixtures in it. It is written once, under the digest of what it
- * holds, and checked when it is found: a damaged one would speak noise.
- * @throws LecternError `VOICE_DAMAGED` where the pack's own file is not of whole rows,
- * `STORE_UNWRITABLE` where it can be written nowhere.
+ * Path of a `voices.bin` with the mixtures in it. It is written once, under the digest of its
+ * content, and checked when it is found: a damaged one would make noise.
+ * @throws LecternError `VOICE_DAMAGED` if the pack's own file has incomplete rows,
+ * `STORE_UNWRITABLE` if it cannot be written anywhere.
  */
 export async function writeMixedStyles(
   pack: VoicePack,
@@ -64,7 +64,7 @@ export function mixStyles(own: Uint8Array, rows: MixedRows): Uint8Array {
   return whole;
 }
 
-/** The user's cache; where that cannot be written, as in many containers, the system's folder for a while. */
+/** The user's cache; if that cannot be written, as in many containers, the temporary folder. */
 function cacheFolders(): readonly string[] {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   const cache = XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), '.cache');

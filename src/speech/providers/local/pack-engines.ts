@@ -1,15 +1,15 @@
-/** voices that will speak → the engines they share: one pool for all voices and mixtures of a pack. */
+/** voices → the engines they share: one pool for all voices and mixtures of a pack. */
 import { EnginePool, type EnginePlan } from './local-engine.ts';
 import { writeMixedStyles } from './mixed-styles.ts';
 import type { LocalVoice, SpeakerShare, VoicePack } from './voice-pack.ts';
 
-/** A voice with the engines that speak it; its `speaker` is the number that they know it by. */
+/** A voice with the engines that speak it; `speaker` is its number in these. */
 export type EngineVoice = LocalVoice & { readonly pool: EnginePool };
 
 /** A mixture and its row. */
 type Placed = { readonly row: number; readonly mix: readonly SpeakerShare[] };
 
-/** Mixtures by name; a row of one holds the pack's own voice no more. */
+/** Mixtures by name; the row of one no longer contains the pack's own voice. */
 type Mixtures = ReadonlyMap<string, Placed>;
 
 /** Engines that were made, and what they can speak. */
@@ -24,7 +24,7 @@ type OpenPool = {
   ended?: () => void;
 };
 
-/** Who is expected to speak, of one pack. */
+/** The voices and mixtures of a pack that are expected to speak. */
 type Expected = {
   readonly speakers: Set<number>;
   readonly mixtures: Map<string, readonly SpeakerShare[]>;
@@ -44,7 +44,7 @@ export class PackEngines {
     this.#plan = plan;
   }
 
-  /** Notes that a voice may speak soon: who is known before the first engine is made shares it. */
+  /** Notes that a voice may speak soon: those known before the first engine is made share it. */
   expect({ pack, voice }: LocalVoice): void {
     const expected = this.#expected.get(pack.name) ?? {
       speakers: new Set<number>(),
@@ -56,8 +56,8 @@ export class PackEngines {
   }
 
   /**
-   * Does work with the engines for a voice, which are loaded when they are first asked to speak and
-   * are there until it is done.
+   * Does work with the engines for a voice, which are loaded at the first request and kept until it
+   * is done.
    */
   async use<T>(local: LocalVoice, work: (voice: EngineVoice) => Promise<T>): Promise<T> {
     this.expect(local);
@@ -73,7 +73,7 @@ export class PackEngines {
     }
   }
 
-  /** Sets of engines that are there; more than one of a pack only while the former finishes. */
+  /** Number of sets of engines; more than one of a pack only while the former one finishes. */
   get poolCount(): number {
     return this.#open.length;
   }
@@ -85,7 +85,7 @@ export class PackEngines {
 
   #findPool(local: LocalVoice): OpenPool {
     const { pack, voice } = local;
-    // Engines that get words speak one language; those that get phonemes speak all.
+    // Engines that are sent words speak one language; those that are sent phonemes speak all.
     const espeakVoice = pack.phonemeInput ? undefined : voice.phonemes;
     const own = this.#open.find(
       (open) => !open.ended && open.pack === pack.name && open.espeakVoice === espeakVoice,
@@ -115,7 +115,7 @@ export class PackEngines {
     return open;
   }
 
-  /** Settles when the last request of engines that get no new ones is done, and they are gone. */
+  /** Settles when the last request to the former engines is done and they have ended. */
   #replace(former: OpenPool): Promise<void> {
     return new Promise((resolve) => {
       former.ended = resolve;

@@ -1,4 +1,4 @@
-/** an engine call → pieces of phonemes that one engine takes, and the times of the words in its reply. Pure. */
+/** an engine call → its phonemes in pieces, and the times of words in the replies. Pure. */
 import { LecternError, ProviderError } from '../../../errors.ts';
 import { CLAUSE_PAUSE } from '../../parts/join-speech.ts';
 import type { EngineCall } from './engine-calls.ts';
@@ -9,7 +9,7 @@ import type { TimedToken } from './read-trailer.ts';
 import type { TokenList } from './token-list.ts';
 import type { PackPhonemeInput, PackVoice } from './voice-pack.ts';
 
-/** A symbol of the model and the printed word it is of; none for what stands between words. */
+/** A symbol of the model and its printed word, which is absent between words. */
 type OwnedSymbol = { readonly symbol: string; readonly word?: SaidWord };
 
 /** Input of one call of an engine. */
@@ -29,13 +29,13 @@ export type WordSamples = {
   readonly endSample: number;
 };
 
-/** The most tokens of one call; the model takes 510. */
+/** Most tokens in one call; the model accepts 510. */
 const MOST_TOKENS = 500;
 
-/** The most symbols that one word, or one stretch with phonemes of its own, may take. */
+/** Most symbols in one word, or in one range with given phonemes. */
 const LONGEST_WORD = 400;
 
-/** What a voice's phonemes are like. */
+/** The phonemes of a voice: its conventions and its tokens. */
 export type PieceOptions = { readonly accent: SymbolAccent; readonly tokens: TokenList };
 
 /** The IPA conventions of a voice, by the espeak-ng voice of its words. */
@@ -48,7 +48,7 @@ export function voiceAccent({ language, phonemes = language }: PackVoice): Symbo
 }
 
 /**
- * Pieces of one call: one, but where its words have more phonemes than the model takes.
+ * Pieces of one call: several only if its words have more phonemes than the model accepts.
  * @throws ProviderError of kind `invalid-input` naming the word, for a symbol that the model lacks
  * or a word of too many.
  */
@@ -95,7 +95,7 @@ function symbolsOf(
   return [...row, ...end.map((symbol) => ({ symbol }))];
 }
 
-/** Rows that fit, cut at the last blank between words that does. */
+/** Rows that fit, each cut at the last possible blank between words. */
 function cutRows(symbols: readonly OwnedSymbol[]): readonly (readonly OwnedSymbol[])[] {
   const rows: (readonly OwnedSymbol[])[] = [];
   let rest = symbols;
@@ -134,9 +134,9 @@ export function inputText(
 }
 
 /**
- * When each word of a piece is heard, by the tokens of the reply: those of the piece between two of
- * padding.
- * @throws LecternError `VOICE_DAMAGED` when the engine spoke other tokens than it was given.
+ * When each word of a piece is heard, by the tokens of the reply: those of the piece, with padding
+ * at both ends.
+ * @throws LecternError `VOICE_DAMAGED` if the engine spoke tokens other than those sent.
  */
 export function wordSamples(
   piece: PhonemePiece,
@@ -149,7 +149,7 @@ export function wordSamples(
   );
   if (!isSame || spoken.length !== piece.symbols.length)
     throw new LecternError(
-      `The voices of ${options.pack} spoke ${spoken.length} other phonemes than the ${piece.symbols.length} they were given.`,
+      `The voices of ${options.pack} spoke ${spoken.length} phonemes, which are not the ${piece.symbols.length} sent.`,
       { code: 'VOICE_DAMAGED', hint: 'Install the pack again.' },
     );
 

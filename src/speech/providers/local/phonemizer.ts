@@ -1,37 +1,36 @@
-/** texts → their phonemes in IPA, by espeak-ng in the engine: the same for a text whatever came before it. */
+/** texts → their phonemes in IPA, by espeak-ng in the engine, independent of earlier texts. */
 import { sherpaRequest, type SherpaEngine } from './sherpa.ts';
 
 /**
- * espeak-ng remembers the last words of one text in the next where a dictionary sends it into
- * English (a French text after “… read”): these words let it forget.
+ * If a dictionary makes espeak-ng switch to English, the last words of one text affect the next (a
+ * French text after “… read”): these words reset it.
  */
 const FORGET = 'the the the.';
 
 /**
- * Makes it certain that a text has a token: none ends the process.
- * A text that ends so already is said as before.
+ * Ensures that a text has a token, since one without ends the process. It changes no other text.
  */
 const SURE_END = ' .';
 
-/** Ideographs, which the engine takes for phonemes given and drops. */
+/** Ideographs, which the engine treats as given phonemes and drops. */
 const IDEOGRAPHS = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud888][\udc00-\udfff]/gu;
 
-/** Texts whose phonemes are remembered, in each language: words come again. */
+/** Most texts whose phonemes are cached per language, since words recur. */
 const MOST_REMEMBERED = 20_000;
 
-/** Asks one engine, which belongs to one espeak-ng voice; remembers what it has said. */
+/** Calls one engine, which belongs to one espeak-ng voice, and caches its replies. */
 export class Phonemizer {
   readonly #engine: () => Promise<SherpaEngine>;
   readonly #known = new Map<string, string>();
 
-  /** `engine`: called for each batch of texts that are not known, so that it may be another one. */
+  /** `engine`: called for each batch of texts that are not cached, so that it may be replaced. */
   constructor(engine: () => Promise<SherpaEngine>) {
     this.#engine = engine;
   }
 
   /**
-   * IPA for each text of at most some 400 characters, words parted by blanks, without punctuation;
-   * empty where nothing is said.
+   * IPA for each text of at most about 400 characters, words separated by blanks, without
+   * punctuation; empty if nothing is said.
    */
   async phonemesOf(texts: readonly string[]): Promise<readonly string[]> {
     const unknown = [...new Set(texts)].filter((text) => !this.#known.has(text));
@@ -56,7 +55,7 @@ export class Phonemizer {
   }
 }
 
-/** A text as espeak-ng reads it: control characters end it, and some quotes are names to it. */
+/** A text for espeak-ng: control characters would end it, and some quotes would be read by name. */
 function spokenForm(text: string): string {
   const plain = text
     .replace(IDEOGRAPHS, ' ')
@@ -65,10 +64,10 @@ function spokenForm(text: string): string {
   return plain + SURE_END;
 }
 
-/** The code points of a reply, which are its samples; zeros stand at both ends of each clause. */
+/** The code points of a reply, which are its samples; each clause has zeros at both ends. */
 function phonemesIn(reply: Float32Array): string {
   const characters = Array.from(reply, (code) => (code > 0 ? String.fromCodePoint(code) : ' '));
-  // A hyphen joins what is said in one: “les amis” is le-z amˈi.
+  // A hyphen joins sounds of two words: “les amis” is le-z amˈi.
   const joined = characters.join('').replaceAll('-', '');
   return joined
     .replace(/[^\p{L}\p{M}\s]/gu, ' ')

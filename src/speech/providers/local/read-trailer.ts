@@ -1,16 +1,16 @@
 /**
- * an engine's reply → its sound and the time of every token: a model with a trailer appends ids and
- * frames of its tokens, their number and a marker to the sound of each piece it makes. Pure.
+ * an engine's reply → its sound and the time of every token: a model with a trailer appends the ids
+ * and frames of its tokens, their number and a marker to the sound of each piece. Pure.
  */
 import type { PackTiming } from './voice-pack.ts';
 
-/** A token of a reply, and its stretch in samples of the reply's sound; the end is exclusive. */
+/** A token of a reply, and its range in samples of the reply's sound; the end is exclusive. */
 export type TimedToken = { readonly id: number; readonly start: number; readonly end: number };
 
 /** The sound of a reply, and its tokens in order. */
 export type TimedReply = { readonly samples: Float32Array; readonly tokens: readonly TimedToken[] };
 
-/** Numbers behind the ids and frames of a piece: how many there are of each, and the marker. */
+/** Numbers after the ids and frames of a piece: their count, and the marker. */
 const TAIL = 2;
 
 /**
@@ -61,7 +61,7 @@ function readPiece(reply: Float32Array, timing: PackTiming): Piece {
   const length = frames.reduce((sum, each) => sum + each, 0) * timing.frameSamples;
   const start = soundEnd - length;
   const isWhole = frames.every((each) => Number.isInteger(each) && each >= 0);
-  // What comes before it is nothing, or the end of another piece.
+  // Before it is nothing, or the end of another piece.
   const isNext = start === 0 || reply[start - 1] === timing.marker;
   if (!isWhole || !(start >= 0) || !isNext)
     throw new RangeError(

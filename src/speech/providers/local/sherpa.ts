@@ -29,7 +29,7 @@ export type KokoroModel = {
   readonly lengthScale: number;
 };
 
-/** What an engine is made with: one model family's files and parameters, and how it is run. */
+/** The configuration of an engine: one model family's files and parameters, and how it is run. */
 export type SherpaConfig = {
   readonly model: ({ readonly vits: VitsModel } | { readonly kokoro: KokoroModel }) & {
     readonly numThreads: number;
@@ -46,7 +46,7 @@ export type SherpaRequest = {
   readonly enableExternalBuffer: boolean;
   /**
    * `silenceScale` must be 1: with any other value the engine shortens silences, and what
-   * follows the sound goes with them. It is honoured here only, not in the engine's configuration.
+   * follows the sound is lost too. It has an effect only here, not in the engine's configuration.
    */
   readonly generationConfig: {
     readonly sid: number;
@@ -57,7 +57,7 @@ export type SherpaRequest = {
 
 /** One loaded model in the process. */
 export type SherpaEngine = {
-  /** Samples from -1 to 1, sometimes beyond. Cannot be stopped but with the process. */
+  /** Samples from -1 to 1, sometimes beyond. Can be stopped only by ending the process. */
   readonly speak: (request: SherpaRequest) => Promise<Float32Array>;
   /**
    * Replies to short texts, one after another, while nothing else of the process's main thread
@@ -87,10 +87,9 @@ const CHILD = fileURLToPath(new URL('sherpa-child.mjs', import.meta.url));
 const STDERR_TAIL_CHARACTERS = 2000;
 
 /**
- * The engines' process: started at once, ended by `close`. Inside this process
- * a call that runs would hold up the exit of the whole program (measured:
- * until its end, seconds on a busy machine), and a fault of native code would
- * end it. The program may end while the process idles; it then ends too.
+ * The engines' process: started immediately, ended by `close`. In this process, a running call
+ * would delay the exit of the program until its end (seconds on a busy machine), and a crash of
+ * native code would end it. The program may end while the process is idle, which then ends too.
  */
 export class SherpaProcess {
   readonly #child: ChildProcess;
@@ -101,8 +100,8 @@ export class SherpaProcess {
   #ended: ProviderError | undefined;
 
   constructor() {
-    // No flags of this process (test runners and debuggers
-    // set some), and nothing of the engine's on our output.
+    // Without the flags of this process (test runners and debuggers set some), and without the
+    // engine's output on ours.
     this.#child = fork(CHILD, {
       execArgv: [],
       serialization: 'advanced',
@@ -139,7 +138,7 @@ export class SherpaProcess {
     };
   }
 
-  /** Ends the process at once; what it was asked and has not answered rejects. */
+  /** Ends the process immediately; unanswered calls reject. */
   close(): void {
     this.#end(
       new ProviderError('The speech engine was closed while it was speaking.', {
@@ -191,7 +190,7 @@ export class SherpaProcess {
       code: 'PROVIDER_FAILED',
       provider: 'local',
       kind: 'unavailable',
-      // What never worked will not work the next time.
+      // A process that never answered will not do so the next time.
       retryable: this.#hasAnswered,
       hint: this.#hasAnswered
         ? `${AGAIN} If memory is short, set providers.local.instances to 1.`
@@ -210,7 +209,7 @@ export class SherpaProcess {
 
 const AGAIN = 'Run the same command again; what was recorded is kept.';
 
-/** The line of an engine's stderr that says why it ended: its error, else its last. */
+/** The line of an engine's stderr that says why it ended: its error, otherwise the last one. */
 function findReason(stderr: string): string | undefined {
   const lines = stderr.split('\n').map((line) => line.trim());
   const error = lines.find((line) => /^\w*Error: /u.test(line));

@@ -1,4 +1,4 @@
-/** a request for a voice of this machine → pieces for its engine, and each piece → its sound and the times of its words. */
+/** a request for a local voice → its pieces, each with its sound and the times of its words. */
 import { LecternError, type Warning } from '../../../errors.ts';
 import type { SpeechRequest, SpokenWord } from '../../provider.ts';
 import type { AbortOptions } from '../../../_internal/abort.ts';
@@ -29,7 +29,7 @@ export type SpokenPiece = {
   readonly words: readonly WordSamples[];
 };
 
-/** Who speaks, and how fast. */
+/** Options of `speakRequest`: the voice, and its speed. */
 export type SpeakerOptions = AbortOptions &
   LocalVoice & {
     readonly pool: EnginePool;
@@ -37,15 +37,15 @@ export type SpeakerOptions = AbortOptions &
     readonly speed: number;
   };
 
-/** Every piece of a request, spoken, and what could not be said. */
+/** Every piece of a request, spoken, and warnings about words that could not be said. */
 export type SpokenRequest = {
   readonly pieces: readonly SpokenPiece[];
   readonly warnings: readonly Warning[];
 };
 
 /**
- * Speaks a request; a voice that takes phonemes gets them.
- * @throws ProviderError of kind `invalid-input` for phonemes that the voice has no sound for.
+ * Speaks a request, as phonemes if the voice accepts them.
+ * @throws ProviderError of kind `invalid-input` for phonemes for which the voice has no sound.
  */
 export async function speakRequest(
   request: SpeechRequest,
@@ -71,7 +71,7 @@ export async function speakRequest(
 }
 
 /**
- * What a voice that takes phonemes says for each word of a request.
+ * The phonemes of each word of a request, for a voice that accepts phonemes.
  * @throws as `speakRequest`
  */
 export async function pronounceRequest(
@@ -91,7 +91,7 @@ export async function pronounceRequest(
   );
 }
 
-/** For each of these phonemes the symbol that a voice has no sound for: see `SpeechProvider`. */
+/** For each of these IPA texts, the first symbol that the voice lacks: see `SpeechProvider`. */
 export async function soundless(
   ipas: readonly string[],
   { pack, voice }: LocalVoice,
@@ -105,7 +105,7 @@ export async function soundless(
   });
 }
 
-/** The words of a call with their phonemes, and those that there are none for. */
+/** The words of a call with their phonemes, and the words without any. */
 type SaidCall = { readonly words: readonly SaidWord[]; readonly unsaid: readonly string[] };
 
 async function sayCall(
@@ -146,7 +146,7 @@ async function speakPiece(piece: PhonemePiece, options: PieceOptions): Promise<S
   return { sentence, pauseAfter, samples: timed.samples, words };
 }
 
-/** Words go to the engine as they are, which makes phonemes of them itself. */
+/** Sends the words unchanged to the engine, which makes the phonemes itself. */
 async function speakWords(
   calls: readonly EngineCall[],
   options: SpeakerOptions,
@@ -163,7 +163,7 @@ async function speakWords(
   return { pieces: await Promise.all(calls.map(speakCall)), warnings: [] };
 }
 
-/** @throws LecternError `VOICE_DAMAGED` when a reply is not what the pack says of its model. */
+/** @throws LecternError `VOICE_DAMAGED` if a reply is not as the pack describes its model. */
 function timedReply(reply: Float32Array, pack: VoicePack): TimedReply {
   if (!pack.timing) return { samples: reply, tokens: [] };
   try {

@@ -1,8 +1,8 @@
-/** the contents of a voice.json → VoicePack: the voices in a folder and what the engine has to know about them. */
+/** the content of a voice.json → VoicePack: the voices in a folder, and the engine's parameters. */
 import { canonicalJson, sha256 } from '../../../_internal/hash.ts';
 import { ownEntry } from '../../../_internal/own-entry.ts';
 
-/** How much of a speaker is in a mixture; all shares are 1 together. */
+/** How much of a speaker is in a mixture; all shares sum to 1. */
 export type SpeakerShare = { readonly speaker: number; readonly share: number };
 
 /** One voice of a pack. */
@@ -26,17 +26,17 @@ export type PackVoice = {
   readonly mix?: readonly SpeakerShare[];
 };
 
-/** How a model's reply tells the times of its tokens: see `read-trailer.ts`. */
+/** How a model's reply states the times of its tokens: see `read-trailer.ts`. */
 export type PackTiming = {
   /** The number at the very end of a reply. */
   readonly marker: number;
   /** Samples of one frame; durations are counted in frames. */
   readonly frameSamples: number;
-  /** Seconds that the sound runs ahead of its tokens, as measured. */
+  /** Measured seconds by which the sound runs ahead of its tokens. */
   readonly leadSeconds: number;
 };
 
-/** How the engine takes phonemes instead of words. */
+/** How phonemes are sent to the engine instead of words. */
 export type PackPhonemeInput = {
   /** File that maps one character to each token. */
   readonly lexicon: string;
@@ -75,8 +75,8 @@ export type VoicePack = {
   /** SHA-256 of each file, by its path in the folder. */
   readonly files: Readonly<Record<string, string>>;
   /**
-   * SHA-256 of what decides the sound: the list of files and the engine's parameters. A file that
-   * `sameSoundAs` names counts as the one whose sound it makes, so that what was recorded stays.
+   * SHA-256 of what determines the sound: the list of files and the engine's parameters. A file in
+   * `sameSoundAs` counts as the one whose sound it makes, so that recorded clips stay valid.
    */
   readonly digest: string;
 };
@@ -87,8 +87,8 @@ export type LocalVoice = { readonly pack: VoicePack; readonly voice: PackVoice }
 type Found = Readonly<Record<string, unknown>>;
 
 /**
- * Checks what a `voice.json` says. A pack of one voice may give `language` and `gender` by itself,
- * without `voices`; the voice then has the pack's name.
+ * Checks the content of a `voice.json`. A pack of one voice may give `language` and `gender`
+ * itself, without `voices`; the voice then has the pack's name.
  * @throws RangeError that says which member is wrong.
  */
 export function parseVoicePack(found: Found, { folder }: { readonly folder: string }): VoicePack {
@@ -188,8 +188,8 @@ function filesOf({ files }: Found): Readonly<Record<string, string>> {
 }
 
 /**
- * `sameSoundAs` gives, by the digest of a file, that of a former one whose samples it makes bit for
- * bit. A file that was changed since has another digest, and is not meant.
+ * `sameSoundAs` maps the digest of a file to that of a former one with exactly the same samples. A
+ * file that was changed since has another digest, so that its entry does not apply.
  */
 function formerFilesOf(
   files: VoicePack['files'],

@@ -34,21 +34,21 @@ const ANY_SERVER: SpeechServer = {
   needsKey: false,
 };
 
-/** Settings, and of which server they are. */
+/** Settings, and the server they are for. */
 type ServerSettings = OpenAiCompatibleSettings & { readonly server: SpeechServer };
 
 /** `speed` of https://platform.openai.com/docs/api-reference/audio/createSpeech, and `input` below. */
 const RATE = { min: 0.25, max: 4 } as const;
 const MAX_CHARACTERS = 4096;
 
-/** Most servers run one model on one device: a second request hides the way there and back. */
+/** Most servers run one model on one device: a second request hides the network's latency. */
 const MAX_CONCURRENCY = 2;
 
 const OPENAI_HOST = 'api.openai.com';
 
 const DEFAULT_MODEL = 'tts-1';
 
-/** What models of this protocol answer: 24,000 samples a second. */
+/** Sample rate of the models of this protocol. */
 const SAMPLE_RATE_HZ = 24_000;
 
 /**
@@ -111,7 +111,7 @@ function serviceOf(settings: ServerSettings): HostedService {
   return isRoot ? { ...service, url: new URL('/v1', service.url) } : service;
 }
 
-/** The key that is sent along, if any. @throws ConfigError where the server needs one. */
+/** The key to send, if any. @throws ConfigError if the server needs one. */
 function keyOf(service: HostedService, { server }: ServerSettings): string | undefined {
   return server.needsKey ? requireKey(service) : findKey(service);
 }
@@ -134,7 +134,7 @@ function capabilitiesOf(voice: string, settings: ServerSettings): Capabilities {
     formats: [settings.format ?? 'wav'],
     sampleRateHz: settings.sampleRateHz ?? SAMPLE_RATE_HZ,
     maxConcurrency: MAX_CONCURRENCY,
-    // Another server takes what its owner says, or nothing.
+    // Other servers have prices of their own, or none.
     ...(isOfOpenAi(settings) && { billedAs: model }),
     deterministic: false,
   };
@@ -193,7 +193,7 @@ async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Spe
   return checkSpeech(speech, { request, rate, provider, retryable: true });
 }
 
-/** Its captions lie beside `/v1`, not below it. */
+/** Its captions are at an address beside `/v1`, not below it. */
 function captionsOf(service: HostedService): HostedService {
   const url = new URL(service.url);
   url.pathname = url.pathname.replace(/\/v1\/*$/u, '');
@@ -252,7 +252,7 @@ const meaningsOf = ({ server }: ServerSettings): readonly SharperMeaning[] => [
 
 type ListOptions = SpeakOptions;
 
-/** The voices of the settings, else of the list that many servers have; none where there is no list. */
+/** The voices of the settings, otherwise those that the server lists; none if it has no list. */
 async function listVoices(options: ListOptions): Promise<readonly Voice[]> {
   const { service, settings, signal } = options;
   const { server } = settings;

@@ -1,4 +1,4 @@
-/** → what OpenAI itself takes for its models. */
+/** → the prices of OpenAI's own service. Data. */
 import type { ListedPrice } from '../provider-definition.ts';
 
 const LISTED = {
@@ -8,7 +8,7 @@ const LISTED = {
   source: 'https://platform.openai.com/docs/pricing',
 } as const;
 
-/** Of OpenAI's own service: other servers take what their owner says, or nothing. */
+/** By model. Other servers have prices of their own, or none. */
 export const OPENAI_PRICES: readonly ListedPrice[] = [
   { ...LISTED, models: ['tts-1'], perMillion: 15 },
   { ...LISTED, models: ['tts-1-hd'], perMillion: 30 },

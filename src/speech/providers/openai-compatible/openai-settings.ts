@@ -1,4 +1,4 @@
-/** What can be told of a server that speaks OpenAI's protocol, which tells nothing of itself. */
+/** The settings of a server with OpenAI's protocol, which does not describe itself. */
 import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */

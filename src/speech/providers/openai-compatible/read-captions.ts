@@ -6,8 +6,8 @@ import type { HeardToken } from '../../parts/place-heard.ts';
 export type CaptionedSound = { readonly bytes: Uint8Array; readonly words: readonly HeardToken[] };
 
 /**
- * The sound of `{ audio: base64, timestamps: [{ word, start_time, end_time }] }`. What is no such
- * object comes back as it is: what reads sound says what it is instead.
+ * The sound of `{ audio: base64, timestamps: [{ word, start_time, end_time }] }`. Any other bytes
+ * are returned unchanged: the reader of audio then reports what they are.
  */
 export function readCaptions(bytes: Uint8Array): CaptionedSound {
   const answer = readJsonObject(bytes);

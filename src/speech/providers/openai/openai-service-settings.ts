@@ -1,4 +1,4 @@
-/** What can be told of OpenAI's own service, whose address is known. */
+/** The settings of OpenAI's own service, whose address is known. */
 import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */

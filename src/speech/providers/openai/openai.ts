@@ -1,4 +1,4 @@
-/** SpeechRequest → Speech, by OpenAI's own service: its address is known, and a key is all it needs. */
+/** SpeechRequest → Speech, by OpenAI's own service, which needs only a key. */
 import { openSpeechServer, type SpeechServer } from '../openai-compatible/openai-compatible.ts';
 import type { SpeechProvider } from '../../provider.ts';
 import type { OpenAiSettings } from './openai-service-settings.ts';
@@ -12,7 +12,7 @@ const OPENAI: SpeechServer = {
 
 const ADDRESS = 'https://api.openai.com/v1';
 
-/** Of tts-1 and tts-1-hd: https://platform.openai.com/docs/guides/text-to-speech. The service has no list of them. */
+/** Voices of tts-1 and tts-1-hd: https://platform.openai.com/docs/guides/text-to-speech */
 const VOICES: readonly string[] = [
   'alloy',
   'ash',

@@ -16,7 +16,7 @@ export type PollyClient = { readonly sdk: typeof Sdk; readonly client: Sdk.Polly
 
 const DOMAINS: readonly string[] = ['amazonaws.com', 'amazonaws.com.cn'];
 
-/** Where the SDK looks for an endpoint; who may write there may read the credentials too. */
+/** Variables that may name an endpoint; whoever sets them can read the credentials too. */
 const ENDPOINT_VARIABLES: readonly string[] = ['AWS_ENDPOINT_URL_POLLY', 'AWS_ENDPOINT_URL'];
 
 const SERVICE = {
@@ -28,7 +28,7 @@ const SERVICE = {
 } as const;
 
 /**
- * Checks that the endpoint may be given what signs for the account.
+ * Checks that the endpoint may receive requests signed for the account.
  * @throws ConfigError `CONFIG_INVALID` for one that is invalid, that is not Amazon's, or over plain http.
  */
 export function checkPollyEndpoint({ endpoint, trustedHosts }: PollySettings): void {
@@ -41,7 +41,7 @@ export function checkPollyEndpoint({ endpoint, trustedHosts }: PollySettings): v
   refusePlain(url, setting);
   if (mayHaveCredentials(serviceAddress(url), { domains: DOMAINS, trustedHosts })) return;
   throw new ConfigError(
-    `${setting} names ${url.host}, which is not Amazon's: it is sent none of this machine's credentials.`,
+    `${setting} names ${url.host}, which is not Amazon's, so this machine's credentials are not sent there.`,
     {
       code: 'CONFIG_INVALID',
       hint: `If that host may have them, allow it on the command line: --trust-endpoint ${url.hostname}`,
@@ -58,9 +58,9 @@ function refusePlain(url: URL, named: string): void {
 }
 
 /**
- * The client, which makes one attempt of each request. The SDK is loaded here: who speaks with
- * another provider need not have it.
- * @throws ConfigError where the SDK is not installed.
+ * The client, which makes one attempt of each request. The SDK is loaded here, since users of other
+ * providers need not install it.
+ * @throws ConfigError if the SDK is not installed.
  */
 export async function connectToPolly(settings: PollySettings): Promise<PollyClient> {
   const { region, endpoint, timeout } = settings;
@@ -124,7 +124,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   ExpiredTokenException: AUTH,
 };
 
-/** What of an error of the SDK is used. */
+/** The parts of an SDK error that are used. */
 type SdkError = {
   readonly name?: unknown;
   readonly message?: unknown;
@@ -132,10 +132,10 @@ type SdkError = {
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
 };
 
-/** Only the first line: behind it stands what was signed, with a session's token in it. */
+/** Characters of the first line only: the signed request with a session token may follow it. */
 const LONGEST_MESSAGE = 300;
 
-/** The error for what a request of the SDK threw. */
+/** The error for a failed request of the SDK. */
 export function asPollyError(error: unknown): Error {
   if (error instanceof ProviderError || error instanceof ConfigError) return error;
   const { name = '', message = '', $metadata, $response } = (error ?? {}) as SdkError;

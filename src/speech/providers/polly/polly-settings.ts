@@ -1,4 +1,4 @@
-/** What may be set of Amazon Polly; apart from its client, whose types only few install. */
+/** The settings of Amazon Polly; not in its client's file, whose types few users install. */
 import type { SettingsOf } from '../setting-fields.ts';
 
 /** Its settings, with their documentation. */

@@ -1,4 +1,4 @@
-/** SpeechRequest → Speech with times of words, by Amazon Polly: a request for the marks and one for the sound. */
+/** SpeechRequest → Speech with word times, by Amazon Polly: requests for marks and for sound. */
 import type * as Sdk from '@aws-sdk/client-polly';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { analyseSignal } from '../../../_internal/audio/sound.ts';
@@ -24,13 +24,13 @@ import { readMarks } from './read-marks.ts';
 const ID = 'polly';
 const TITLE = 'Amazon Polly';
 
-/** `prosody rate` in percent; the pitch is the standard engine's alone, and left out for all. */
+/** `prosody rate` in percent; only the standard engine has pitch, which is not used. */
 const RANGES = { rate: { min: 0.2, max: 2 }, pitch: null } as const;
 
 /** Billed characters of one request; with tags it may have twice as many. */
 const MAX_CHARACTERS = 3000;
 
-/** The higher of the two rates at which bare samples are to be had. */
+/** The higher of the two rates of raw samples. */
 const SAMPLE_RATE_HZ = 16_000;
 
 const MAX_CONCURRENCY = 4;
@@ -46,11 +46,11 @@ const QUOTAS: Readonly<Record<PollyEngine, number>> = {
 /** Share of the quota to use: other programs of the account need some. */
 const QUOTA_SHARE = 0.8;
 
-/** Engines that say how the mouth moves, and so when a word ends. */
+/** Engines that report visemes, which show when a word ends. */
 const WITH_VISEMES: readonly PollyEngine[] = ['standard', 'neural'];
 
 /**
- * The provider `polly`. Its SDK is loaded and its credentials are looked for when it is first used.
+ * The provider `polly`. Its SDK and its credentials are loaded when it is first used.
  * @throws ConfigError `CONFIG_INVALID` for an endpoint that may not have this machine's credentials.
  */
 export function pollyProvider(settings: PollySettings = {}): SpeechProvider {
@@ -122,7 +122,7 @@ function capabilitiesOf(voice: string, settings: PollySettings): Capabilities {
   };
 }
 
-/** The request for the sound as it is sent. */
+/** The request for the sound. */
 function messageOf(
   request: SpeechRequest,
   settings: PollySettings,
@@ -154,7 +154,7 @@ function countBilled({ text }: SpeechRequest, settings: PollySettings): number {
 
 type SpeakOptions = PollyClient & AbortOptions & { readonly settings: PollySettings };
 
-/** The marks come first: they are refused for what the sound would be refused for, and cost no more. */
+/** The marks come first: they are refused for the same reasons as the sound, and cost no more. */
 async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Speech> {
   const { settings } = options;
   const message = messageOf(request, settings);
@@ -181,7 +181,7 @@ async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Spe
   return checkSpeech(speech, { request, rate, provider: ID, retryable: true });
 }
 
-/** The sound; where the marks are paid already, whatever refuses it does not make the whole free. */
+/** Requests the sound; if the marks are paid for, a refusal does not make the whole free. */
 async function askSound(
   message: Sdk.SynthesizeSpeechCommandInput,
   { hasPaid, ...options }: SpeakOptions & { readonly hasPaid: boolean },
@@ -204,7 +204,7 @@ type Marks = {
 
 const NO_MARKS: Marks = { lines: '', characters: 0, warnings: [] };
 
-/** A voice without marks still speaks. */
+/** Requests the marks; a failure is only a warning, since the voice can speak without them. */
 async function askMarks(
   message: Sdk.SynthesizeSpeechCommandInput,
   options: SpeakOptions,
@@ -230,7 +230,7 @@ async function askMarks(
     if (!isRefused) throw failure;
     const warning: Warning = {
       code: 'PROVIDER_TIMES_UNUSABLE',
-      message: `The voice ${message.VoiceId} gives no word times: ${failure.message}`,
+      message: `The voice ${message.VoiceId} returned no word times: ${failure.message}`,
       hint: 'To stop requesting them, set providers.polly.wordTimes to false.',
     };
     return { ...NO_MARKS, warnings: [warning] };
@@ -247,7 +247,7 @@ function noMarks(): ProviderError {
   });
 }
 
-/** One request and the whole of its answer, with the characters that are billed for it. */
+/** One request and its complete answer, with the characters billed for it. */
 async function ask(
   message: Sdk.SynthesizeSpeechCommandInput,
   { sdk, client, signal }: SpeakOptions,

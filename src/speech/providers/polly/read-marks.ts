@@ -1,7 +1,7 @@
-/** Polly's marks of a document, one a line → when each word of the text is heard. Pure. */
+/** Polly's marks of a document, one per line → when each word of the text is heard. Pure. */
 import type { SpeechWord } from '../../provider.ts';
 
-/** A mark as it is written: time in milliseconds, offsets in bytes of what was sent. */
+/** A mark as Polly writes it: time in milliseconds, offsets in bytes of the document sent. */
 type Mark = {
   readonly time: number;
   readonly type: string;
@@ -10,7 +10,7 @@ type Mark = {
   readonly value?: string;
 };
 
-/** What the marks are of. */
+/** The document that the marks refer to. */
 export type MarkedDocument = {
   /** As it was sent: plain text, or SSML. */
   readonly sent: string;
@@ -19,12 +19,12 @@ export type MarkedDocument = {
   readonly soundEnd: number;
 };
 
-/** The mouth of a voice that says nothing. */
+/** The viseme of silence. */
 const SILENCE = 'sil';
 
 /**
- * Words with their times. A word ends where its mouth closes, or else where the next one begins: the
- * marks tell no end.
+ * Words with their times. A word ends at a viseme of silence, otherwise where the next one begins:
+ * marks have no end.
  * @throws SyntaxError for what is not a list of marks.
  */
 export function readMarks(lines: string, document: MarkedDocument): readonly SpeechWord[] {
@@ -57,12 +57,12 @@ export function readMarks(lines: string, document: MarkedDocument): readonly Spe
 /** A tag, an entity, or a character. */
 const PIECE = /<[^>]*>|&[a-z]+;|[^]/gu;
 
-/** A tag, which stands for no character, or an entity, which stands for one. */
+/** A tag, which represents no character, or an entity, which represents one. */
 const MARKUP = /^(?:<[^>]*>|&[a-z]+;)$/;
 
 /**
- * For each byte of what was sent the offset in the text, in UTF-16 units; in the middle of a tag that
- * of what stands behind it, and one more for the end.
+ * For each byte of the document, the offset in the text in UTF-16 units; within a tag, that of the
+ * text after it; and one more for the end.
  */
 function textOffsets({ sent, isSsml }: MarkedDocument): readonly number[] {
   const offsets: number[] = [];

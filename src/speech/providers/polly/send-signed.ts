@@ -1,6 +1,6 @@
 /**
- * the SDK's way of sending requests, by ours: it signs and knows the service's model, and
- * connection errors are reported as for every other service.
+ * a request signed by the SDK → its answer, sent by Lectern's own client, so that connection errors
+ * are reported as for every other service.
  */
 import { Readable } from 'node:stream';
 import type { HostedService } from '../http/hosted-service.ts';
@@ -23,7 +23,7 @@ type SignedReply = {
   readonly body: Readable;
 };
 
-/** What the SDK calls. */
+/** The interface that the SDK calls. */
 export type SignedSender = {
   readonly handle: (
     request: SignedRequest,
@@ -31,11 +31,11 @@ export type SignedSender = {
   ) => Promise<{ readonly response: SignedReply }>;
 };
 
-/** Set by whoever sends: the SDK's are the same. */
+/** Headers that the client sets itself; the SDK's are the same. */
 const OWN_HEADERS: ReadonlySet<string> = new Set(['host', 'content-length']);
 
 /**
- * Sends over HTTP/1.1, which every endpoint speaks; the SDK's own way for Polly is HTTP/2 alone.
+ * Sends over HTTP/1.1, which every endpoint supports; for Polly the SDK uses only HTTP/2.
  * Rejects with what `sendRequest` throws.
  */
 export function signedSender(service: Omit<HostedService, 'url'>): SignedSender {
@@ -63,13 +63,13 @@ export function signedSender(service: Omit<HostedService, 'url'>): SignedSender 
   };
 }
 
-/** Its characters are those of the text, and a few more around it. */
+/** The body, and its characters: those of the text, and a few more around it. */
 function sentBody(body: unknown): { readonly body: string; readonly characters: number } {
   const text = textOf(body);
   return { body: text, characters: text.length };
 }
 
-/** Requests of this service are JSON, which the SDK gives as a text or as its bytes. */
+/** The body of a request, JSON that the SDK passes as a string or as bytes. */
 function textOf(body: unknown): string {
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body);
 }

@@ -1,6 +1,6 @@
 /**
- * SpeechRequest → tones as long as the words would take:
- * for tests and dry tries, never mistaken for speech.
+ * SpeechRequest → tones as long as the words would take, for tests and trials; never mistaken for
+ * speech.
  */
 import { ownEntry } from '../../../_internal/own-entry.ts';
 import { ProviderError, type Warning } from '../../../errors.ts';
@@ -21,13 +21,13 @@ const ID = 'tone';
 /** Pitches of the voices, in hertz: a high and a low speaking voice. */
 const VOICES: Readonly<Record<string, number>> = { tone: 220, 'tone-low': 110 };
 
-/** The built-in voice's rate is 22,050; another one, so that what mixes them has to resample. */
+/** Not the built-in voice's 22,050, so that mixing both requires resampling. */
 const SAMPLE_RATE_HZ = 24_000;
 
 /** Speech at an even pace, in characters a second. */
 const CHARACTERS_A_SECOND = 15;
 
-/** Letters of an English word and the space behind it. */
+/** Letters of an English word and the space after it. */
 const CHARACTERS_A_WORD = 6;
 
 /** Amplitude of the tone: -20 dBFS RMS in all, as a recorded voice is, with the shape below. */
@@ -118,7 +118,7 @@ function placeSentences(request: SpeechRequest): SpeechMark[] {
   });
 }
 
-/** A tone lasts as long as its characters: where a word is in it is known, and not guessed. */
+/** A tone lasts as long as its characters, so the times of words are known, not guessed. */
 function placeWords(
   request: SpeechRequest,
   options: { readonly marks: readonly SpeechMark[] },
@@ -136,7 +136,7 @@ function placeWords(
   });
 }
 
-/** A tone that swells four times a second, as syllables do, and rises from and falls to nothing. */
+/** A tone that swells four times a second, as syllables do, with a fade at both ends. */
 function writeTone(
   samples: Int16Array,
   options: { readonly mark: SpeechMark; readonly hertz: number },

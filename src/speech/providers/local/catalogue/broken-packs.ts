@@ -4,7 +4,7 @@ import type { FoundPacks } from '../local-voices.ts';
 
 /**
  * A voice, or what is wrong with the pack that has it.
- * @throws what `find` throws; where that is `VOICE_UNKNOWN` and a broken pack has the name, the error
+ * @throws what `find` throws; if that is `VOICE_UNKNOWN` and a broken pack has the name, the error
  * of that pack.
  */
 export function orBroken<T>(
@@ -24,7 +24,7 @@ export function orBroken<T>(
   }
 }
 
-/** What is left out, and why; nothing if there is no voice at all, which is reported elsewhere. */
+/** A warning for each broken pack; none if there is no voice at all, which is an error itself. */
 export function warnOfBroken(search: () => FoundPacks): readonly Warning[] {
   try {
     return search().broken.map(({ error }) => ({

@@ -4,9 +4,9 @@ import { builtInVoiceFor, DEFAULT_VOICE } from '../../../../script/default-voice
 import { nameVoices, type NamedVoice, type VoicePacks } from './voice-names.ts';
 
 /**
- * The built-in voice of the language; where there is none, the first installed one that speaks
- * it, of the same region where there is such a one; else the built-in voice for English, or
- * what there is. Several packs with a voice of that name: the name that means the first.
+ * The built-in voice of the language; otherwise the first installed one that speaks it, preferably
+ * of the same region; otherwise the built-in voice for English, or any voice. If several packs have
+ * a voice of that name, the name of the first.
  */
 export function defaultLocalVoice(language: string, packs: VoicePacks): string {
   const voices = nameVoices(packs);
@@ -23,7 +23,7 @@ export function defaultLocalVoice(language: string, packs: VoicePacks): string {
   return chosen === undefined ? DEFAULT_VOICE : writtenName(chosen, voices);
 }
 
-/** The shortest full name that `findVoice` takes for the voice. */
+/** The shortest full name by which `findVoice` finds the voice. */
 export function writtenName(chosen: NamedVoice, voices: readonly NamedVoice[]): string {
   const own = chosen.voice.name.toLowerCase();
   const isShared = voices.filter(({ voice }) => voice.name.toLowerCase() === own).length > 1;

@@ -12,7 +12,7 @@ export function rightsOf({ pack, voice }: LocalVoice): VoiceRights {
   return omitUndefined({ licence, attribution, ancestry });
 }
 
-/** The voice as `lectern voices` lists it. `voices`: all there are, which decide its short name. */
+/** The voice as `lectern voices` lists it. `voices`: all voices, which decide its short name. */
 export function describeLocalVoice(named: NamedVoice, voices: readonly NamedVoice[]): Voice {
   const { pack, voice, name } = named;
   const { family, sampleRateHz } = pack;

@@ -15,7 +15,7 @@ export function localVoiceNamed(name: string, options: { readonly packs: VoicePa
   return isMixture(name) ? findMixture(name, options) : requireVoice(name, options);
 }
 
-/** The full name of what a person wrote, in a text of this language (BCP 47). @throws as `localVoiceNamed`. */
+/** The full name of a voice named by a user; `language`: BCP 47. @throws as `localVoiceNamed`. */
 export function fullVoiceName(
   asked: string,
   options: { readonly packs: VoicePacks; readonly language: string },
@@ -24,13 +24,13 @@ export function fullVoiceName(
   return writtenName(findVoice(asked, options), nameVoices(options.packs));
 }
 
-/** Families whose voices are style vectors beside the model. */
+/** Families whose voices are style vectors in a file besides the model. */
 const MIXABLE: ReadonlySet<string> = new Set(['kokoro']);
 
 /**
  * The voice of a mixture: the sound of all its voices, the language and the phonemes of the first,
  * and a speed between theirs. Its name has the full names and the shares.
- * @throws ProviderError `VOICE_UNKNOWN` for a voice that there is not, or voices that cannot be mixed.
+ * @throws ProviderError `VOICE_UNKNOWN` for an unknown voice, or voices that cannot be mixed.
  */
 export function findMixture(
   asked: string,

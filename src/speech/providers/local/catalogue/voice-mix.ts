@@ -1,4 +1,4 @@
-/** `heart:0.7+emma:0.3` → the voices that are mixed, and how much of each; and back to a name. Pure. */
+/** `heart:0.7+emma:0.3` ↔ the voices that are mixed, and how much of each. Pure. */
 import { ProviderError } from '../../../../errors.ts';
 
 /** A voice in a mixture, named as the user wrote it, and its share: all shares sum to 1. */
@@ -39,7 +39,7 @@ export function parseMixture(name: string): readonly MixPart[] {
   const weights = parts.map(({ weight }) => (weight === undefined ? 1 : Number(weight)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const shares = weights.map((weight) => Number((weight / sum).toFixed(DIGITS)));
-  // Also a sum of 0, which makes shares that are not numbers.
+  // This also catches a sum of 0, which makes all shares NaN.
   if (!shares.every((share) => share > 0))
     throw mixtureError(name, 'one weight is too small to be heard');
   return parts.map((part, i) => ({ name: part.name, share: shares[i]! }));

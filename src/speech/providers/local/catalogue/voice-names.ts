@@ -1,4 +1,4 @@
-/** what a person calls a voice → the voice of a pack that is meant, and its full name; or an error that says which there are. */
+/** a voice's name as a user writes it → the voice and its full name, or an error that helps. */
 import { nearestName } from '../../../../_internal/nearest-name.ts';
 import { primaryLanguage } from '../../../../_internal/primary-language.ts';
 import { ProviderError } from '../../../../errors.ts';
@@ -7,14 +7,14 @@ import type { LocalVoice, VoicePack } from '../voice-pack.ts';
 /** Voice packs by name, the built-in one first. */
 export type VoicePacks = ReadonlyMap<string, VoicePack>;
 
-/** A voice with what it is called. */
+/** A voice and its names. */
 export type NamedVoice = LocalVoice & {
   /**
    * Its full name, under which clips are kept: that of the pack's own list,
-   * or `pack/voice` where a pack before has a voice of that name.
+   * or `pack/voice` if an earlier pack has a voice of that name.
    */
   readonly name: string;
-  /** What a person must write where several packs have the name: `pack/voice`. */
+  /** `pack/voice`, which users must write if several packs have the name. */
   readonly qualifiedName: string;
 };
 
@@ -37,7 +37,7 @@ export function nameVoices(packs: VoicePacks): readonly NamedVoice[] {
   );
 }
 
-/** A shorter name that means the voice and no other of these; `undefined` where there is none. */
+/** A shorter name that only this one of the voices has; `undefined` if there is none. */
 export function shortNameOf(
   { voice }: LocalVoice,
   voices: readonly NamedVoice[],
@@ -49,8 +49,8 @@ export function shortNameOf(
 }
 
 /**
- * The voice that a person means: by its full name, by `pack/voice`, or by a short name that
- * one voice has, or one of this language (BCP 47). Case does not matter.
+ * The voice of a name: a full name, `pack/voice`, or a short name that only one voice has, or only
+ * one of this language (BCP 47). Case does not matter.
  * @throws ProviderError `VOICE_UNKNOWN` that names every voice that may be meant, or the nearest.
  */
 export function findVoice(
@@ -69,8 +69,8 @@ export function findVoice(
 }
 
 /**
- * The voice of a full name. One that several packs have is that of the first: a clip
- * of it was made before the others were installed. Any other name as in `findVoice`.
+ * The voice of a full name. If several packs have the name, the voice of the first, since clips of
+ * it were made before the others were installed. Any other name as in `findVoice`.
  * @throws ProviderError `VOICE_UNKNOWN`.
  */
 export function requireVoice(

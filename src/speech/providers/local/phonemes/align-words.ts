@@ -1,15 +1,15 @@
 /**
- * phonemes of a text as said in one breath, and those of its words alone → each word's share of the
- * former. Pure. Speech joins words (“in the” is said ɪnðə) and splits others, so blanks do not tell.
+ * phonemes of a whole text, and those of each word alone → each word's share of the former. Pure.
+ * Speech joins words (“in the” is said ɪnðə) and splits others, so blanks are not enough.
  */
 
-/** A letter with the stress before it and the marks behind it. */
+/** A letter with the stress before it and the marks after it. */
 type Sound = { readonly text: string; readonly letter: string };
 
 /** A sound, or the blank between two words. */
 type Item = Sound | 'gap';
 
-/** Costs of the steps: what is likelier costs less. */
+/** Costs of the steps: likelier ones cost less. */
 const COST = {
   /** A blank that only one side has: words run together, or one word is said as two. */
   gap: 0.75,
@@ -25,8 +25,8 @@ const SOUNDS = /[ˈˌ]*[^\s\p{Lm}\p{M}](?:(?![ˈˌ])[\p{Lm}\p{M}])*|\s+|[\p{Lm}\
 const VOWEL = /[aeiouyæɑɐɒɔəɚɛɜɪʊʌøœɨɯɤᵻᵊ]/u;
 
 /**
- * The phonemes of each word. `alone`: how each word is said by itself, never empty. A word that
- * nothing of the whole falls to keeps what it is alone, so that none is swallowed.
+ * The phonemes of each word. `alone`: how each word is said by itself, never empty. A word without
+ * a share of the whole keeps its own phonemes, so that none is lost.
  */
 export function alignWords(whole: string, alone: readonly string[]): readonly string[] {
   const groups = whole.split(/\s+/u).filter((group) => group !== '');
@@ -38,14 +38,14 @@ export function alignWords(whole: string, alone: readonly string[]): readonly st
 }
 
 /**
- * Whether each word is said in one with the word before it, by the blanks of the whole. `shares`:
- * what `alignWords` made of it.
+ * Whether each word is joined to the word before it, by the blanks of the whole. `shares`: the
+ * result of `alignWords`.
  */
 export function joinedWords(whole: string, shares: readonly string[]): readonly boolean[] {
   let rest = whole.trimStart();
   let follows = false;
   return shares.map((share) => {
-    // A word that the whole has nothing of stands by itself.
+    // A word without a share of the whole is not joined.
     const isOfIt = rest.startsWith(share);
     const isJoined = follows && isOfIt && rest.length < whole.length;
     if (isOfIt) rest = rest.slice(share.length);
@@ -65,7 +65,7 @@ function letterOf(sound: string): string {
   return sound.replace(/[\p{Lm}\p{M}]/gu, '');
 }
 
-/** One step of the way through both rows, and the items it takes of each. */
+/** One step of the alignment, and the number of items it uses of each row. */
 type Step = { readonly expected: 0 | 1; readonly heard: 0 | 1; readonly cost: number };
 
 function shareOut(heard: readonly Item[], words: readonly (readonly Item[])[]): readonly string[] {
@@ -93,7 +93,7 @@ function shareOut(heard: readonly Item[], words: readonly (readonly Item[])[]): 
   return shares.map((share) => share.trim());
 }
 
-/** The way through both rows that costs least. */
+/** The alignment of both rows with the lowest cost. */
 function cheapestSteps(expected: readonly Item[], heard: readonly Item[]): readonly Step[] {
   const width = heard.length + 1;
   const costs = new Float64Array((expected.length + 1) * width).fill(Infinity);

@@ -1,26 +1,26 @@
-/** a text → its words and what stands between them, so that phonemes and times can be told by word. Pure. */
+/** a text → its words, so that phonemes and times can be assigned to each. Pure. */
 import type { SpokenRange } from '../../../provider.ts';
 
-/** Phonemes given for a stretch of the text. */
+/** Phonemes given for a range of the text. */
 export type GivenPhonemes = SpokenRange & { readonly ipa: string };
 
-/** A word, or a part of one that has phonemes of its own; offsets in the text. */
+/** A word, or a part of one with given phonemes; offsets in the text. */
 export type TextWord = SpokenRange & {
   readonly text: string;
-  /** IPA as given; absent: the voice's rules decide. */
+  /** IPA as given; absent if the voice's rules decide. */
   readonly ipa?: string;
-  /** Number of the printed word it is of: what stands between two blanks or dashes. */
+  /** Number of its printed word, which blanks or dashes separate from others. */
   readonly printed: number;
 };
 
-/** What a blank, a dash or a row of dots parts. */
+/** Text between blanks, dashes or rows of dots. */
 const PRINTED_WORD = /(?:(?![—–…]|\.{2,}|\s-+\s)[^\s])+/gu;
 
-/** Letters, digits and signs that are said; an apostrophe or a minus before them. */
+/** Letters, digits and symbols that are said, and an apostrophe or minus before them. */
 const FIRST_SAID = /[\p{L}\p{N}\p{S}&%@#§†*]|['’](?=\p{L})|[-−](?=\p{N})/u;
 const LAST_SAID = /[\p{L}\p{M}\p{N}\p{S}&%@#§†*](?!.*[\p{L}\p{M}\p{N}\p{S}&%@#§†*])/u;
 
-/** Every word of a text, in order; stretches with given phonemes are words of their own. */
+/** Every word of a text, in order; ranges with given phonemes are separate words. */
 export function cutWords(text: string, given: readonly GivenPhonemes[]): readonly TextWord[] {
   const words: TextWord[] = [];
   const masked = maskBlanks(text, given);
@@ -43,7 +43,7 @@ export function cutWords(text: string, given: readonly GivenPhonemes[]): readonl
   return words;
 }
 
-/** A given stretch is one word; a name of several is as many, where its phonemes are. */
+/** A given range is one word, or several if its text and its phonemes have as many. */
 function givenWords(
   text: string,
   { start, end, ipa, printed }: GivenPhonemes & { readonly printed: number },
@@ -67,7 +67,7 @@ function givenWords(
   });
 }
 
-/** Nothing inside a given stretch parts words: it is said in one. */
+/** Hides blanks inside given ranges, which are said as one word. */
 function maskBlanks(text: string, given: readonly GivenPhonemes[]): string {
   let masked = text;
   for (const { start, end } of given)
@@ -91,7 +91,7 @@ function saidPart(text: string, { start, end, printed }: Chunk): readonly TextWo
   return [{ start: from, end: from + whole.length, text: whole, printed }];
 }
 
-/** Whether the dot behind the last letter is of an abbreviation such as “U.S.”. */
+/** Whether the dot after the last letter belongs to an abbreviation such as “U.S.”. */
 function keepsDot(chunk: string, last: number): boolean {
   return chunk[last + 1] === '.' && /\p{L}\.\p{L}$/u.test(chunk.slice(0, last + 1));
 }

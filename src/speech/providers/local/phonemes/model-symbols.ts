@@ -1,4 +1,4 @@
-/** IPA → the symbols that the voice model was trained with, each of them checked against its list of tokens. */
+/** IPA → the symbols that the voice model was trained with, checked against its list of tokens. */
 import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 
@@ -10,7 +10,7 @@ export function isEnglish(accent: SymbolAccent): boolean {
   return accent === 'american' || accent === 'british';
 }
 
-/** What the symbols are made for. */
+/** Options of `modelSymbols`. */
 export type ModelSymbolOptions = {
   readonly accent: SymbolAccent;
   /** The symbols that the model has. */
@@ -25,8 +25,8 @@ type Rewriting = readonly [pattern: RegExp, symbols: string];
 
 /**
  * Affricates and diphthongs are one symbol each in the model: the mapping of its own training
- * (misaki 0.9, espeak.py). There it holds for what espeak-ng ties; here there are no ties, so the
- * tables of single languages leave out what espeak-ng never ties in them, as the t and ʃ of French.
+ * (misaki 0.9, espeak.py). There it applies to symbols that espeak-ng ties; here there are no ties,
+ * so the table of a language omits what espeak-ng never ties in it, such as t and ʃ in French.
  */
 const DIPHTHONGS: readonly Rewriting[] = [
   [/aɪ/gu, 'I'],
@@ -45,7 +45,7 @@ const AFFRICATES: readonly Rewriting[] = [
 
 const LIGATURES: readonly Rewriting[] = [...AFFRICATES, ...DIPHTHONGS, ...OPEN_DIPHTHONG];
 
-/** English ways of writing; a lone o or e comes from other languages' ways. */
+/** English notations; a single o or e comes from those of other languages. */
 const ENGLISH: readonly Rewriting[] = [
   [/[əᵊ]?([lɫmn])\u0329/gu, 'ᵊ$1'],
   [/ɝː?/gu, 'ɜːɹ'],
@@ -77,9 +77,9 @@ const BRITISH: readonly Rewriting[] = [
   [/oː/gu, 'ɔː'],
 ];
 
-/** What espeak-ng says otherwise than the voice learned it; phonemes that were given stay. */
+/** Where espeak-ng differs from the voice's training; given phonemes are not changed. */
 const ENGLISH_ACCENTS: readonly Rewriting[] = [
-  // Before a vowel an r is heard, also behind a letter that holds one: “better” is bˈɛɾɚɹ in “better off”.
+  // Before a vowel an r is heard, even after a letter that includes one: bˈɛɾɚɹ in “better off”.
   [/ɚ(?=[ˈˌ]?ɹ)/gu, 'ə'],
   [/ɹ(?=[ˈˌ]?ɹ)/gu, ''],
   [/ʔˌ?n\u0329/gu, 'tᵊn'],
@@ -110,7 +110,7 @@ const SIBILANTS: readonly Rewriting[] = [
   [/ts/gu, 'ʦ'],
 ];
 
-/** The long s of Italian; in Spanish two of them are of two syllables. */
+/** The long s of Italian; in Spanish the two belong to two syllables. */
 const LONG_S: Rewriting = [/ss/gu, 'S'];
 
 const BY_ACCENT: Readonly<Record<SymbolAccent, readonly Rewriting[]>> = {
@@ -163,21 +163,21 @@ const NEAREST: Readonly<Record<string, string>> = {
 };
 
 /**
- * Marks of detail that the model knows nothing of: tone, voicing, place, length of a moment,
- * release, and the syllables of sounds that are syllables anyway.
+ * Diacritics that the model does not have: tone, voicing, place, short length, release, and the
+ * syllabicity of sounds that are syllables anyway.
  */
 const DETAIL = /[\u0300-\u0302\u0304-\u036f˞ˠˤˀʼ˥-˩ⁿˡ]/u;
 
 /** Letters that carry a syllable. */
 const VOWELS = 'aeiouyæɑɐɒɔəɚɛɜɪʊʌøœɨɯɤᵻᵊAIOQWY';
 
-/** A stress mark that stands before consonants: the model has it before the vowel. */
+/** A stress mark before consonants: the model has it before the vowel. */
 const EARLY_STRESS = new RegExp(`([ˈˌ])([^${VOWELS}ˈˌ ]+)(?=[${VOWELS}])`, 'gu');
 
 /**
- * The model's symbols for the IPA of one word, which may hold blanks.
- * @throws ProviderError of kind `invalid-input` naming the word and the symbol that there is no
- * sound for.
+ * The model's symbols for the IPA of one word, which may contain blanks.
+ * @throws ProviderError of kind `invalid-input` naming the word and the symbol for which the model
+ * has no sound.
  */
 export function modelSymbols(ipa: string, options: ModelSymbolOptions): readonly string[] {
   const symbols = [...rewrite(ipa, options)].flatMap((symbol) => {
@@ -188,7 +188,7 @@ export function modelSymbols(ipa: string, options: ModelSymbolOptions): readonly
   return [...symbols.join('').replace(EARLY_STRESS, '$2$1')];
 }
 
-/** The first symbol of given phonemes that the model has no sound for; `undefined` where it has all. */
+/** The first symbol of given phonemes that the model lacks; `undefined` if it has all. */
 export function symbolWithoutSound(
   ipa: string,
   { accent, known }: Pick<ModelSymbolOptions, 'accent' | 'known'>,
@@ -207,7 +207,7 @@ function rewrite(
   return text;
 }
 
-/** Letters and marks apart, as the model has them; ties go, since ligatures are made next. */
+/** Letters and marks separated, as in the model; ties are removed: ligatures are made next. */
 function decompose(ipa: string): string {
   return ipa
     .normalize('NFD')

@@ -1,4 +1,4 @@
-/** IPA as people write it → IPA as the tables have it. Pure. */
+/** IPA as people write it → IPA as the tables spell it. Pure. */
 
 /** Variant spellings of a symbol, and the symbol that replaces them. */
 const VARIANTS: readonly (readonly [pattern: RegExp, symbol: string])[] = [
@@ -16,8 +16,8 @@ const VARIANTS: readonly (readonly [pattern: RegExp, symbol: string])[] = [
 ];
 
 /**
- * IPA with one way of writing for each symbol: slashes, brackets and the dots between syllables go,
- * a straight apostrophe is stress, a colon is length, a hyphen parts words.
+ * IPA with one spelling for each symbol: slashes, brackets and dots between syllables are removed;
+ * a straight apostrophe is stress, a colon is length, a hyphen separates words.
  */
 export function parseIpa(ipa: string): string {
   let text = ipa;

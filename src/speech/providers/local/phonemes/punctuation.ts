@@ -1,6 +1,6 @@
-/** what stands between two words → the model's symbols for it. Pure. */
+/** the text between two words → the model's symbols for it. Pure. */
 
-/** Punctuation that the model has under another sign; what is not here, and not its own, is silent. */
+/** Punctuation that the model has under another sign; any other that it lacks is silent. */
 const SAME_AS: Readonly<Record<string, string>> = {
   '–': '—',
   '―': '—',
@@ -28,16 +28,16 @@ const SAME_AS: Readonly<Record<string, string>> = {
 /** Punctuation that the voice was trained with. */
 const OWN = new Set(';:,.!?—…()“”');
 
-/** Where a piece of punctuation stands. */
+/** The place of punctuation. */
 export type PunctuationPlace = {
-  /** Whether a word comes before it, and one behind. */
+  /** Whether a word comes before it, and whether one comes after it. */
   readonly after: boolean;
   readonly before: boolean;
 };
 
 /**
- * Symbols for the characters between two words, before the first or behind the last; a blank where
- * words are apart and nothing else is said of it.
+ * Symbols for the characters between two words, before the first or after the last; a blank if
+ * there is no other symbol between separate words.
  */
 export function punctuationSymbols(between: string, place: PunctuationPlace): readonly string[] {
   const text = between
@@ -59,7 +59,7 @@ export function punctuationSymbols(between: string, place: PunctuationPlace): re
   return spaced.length === 0 && apart ? [' '] : spaced;
 }
 
-/** French has blanks before “?” and inside its quotes: they separate nothing, and the voice knows no blanks there. */
+/** Not the blanks before “?” and inside quotes in French, which the voice was not trained with. */
 function partsWords(symbols: readonly string[], blank: number): boolean {
   return !/[;:,.!?…)”]/u.test(symbols[blank + 1] ?? '') && !/[(“]/u.test(symbols[blank - 1] ?? '');
 }

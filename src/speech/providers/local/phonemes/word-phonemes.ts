@@ -1,4 +1,4 @@
-/** the words of a text → the phonemes of each: as given, else as the voice's rules say them in this text. */
+/** the words of a text → the phonemes of each, given or made by the voice's rules in context. */
 import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 import { alignWords, joinedWords } from './align-words.ts';
@@ -6,24 +6,24 @@ import type { TextWord } from './cut-words.ts';
 import { isEnglish, type SymbolAccent } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
 
-/** Texts → IPA, one for each: what `Phonemizer.phonemesOf` does. */
+/** Texts → IPA, one for each: see `Phonemizer.phonemesOf`. */
 export type AskPhonemes = (texts: readonly string[]) => Promise<readonly string[]>;
 
 /** A word and its phonemes. */
 export type SaidWord = TextWord & {
   readonly ipa: string;
   readonly source: SpokenWord['source'];
-  /** Whether the voice's rules say it in one with the word before: “est-ce que” is ɛskə. */
+  /** Whether the voice's rules join it to the word before: “est-ce que” is ɛskə. */
   readonly isJoined?: true;
 };
 
-/** Who says the words. */
+/** Options of `wordPhonemes`: the phonemizer, and the conventions of the voice. */
 export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: SymbolAccent };
 
 /**
- * Phonemes of every word that is said. Words are said in the whole text, where “the” and “read” are
- * what they are in it, and alone, which tells where one ends and the next begins.
- * @throws ProviderError of kind `invalid-input` for given phonemes that hold none.
+ * Phonemes of every word that is said. The phonemizer gets the whole text, where “the” and “read”
+ * depend on context, and each word alone, which shows where one ends and the next begins.
+ * @throws ProviderError of kind `invalid-input` for given phonemes without any sound.
  */
 export async function wordPhonemes(
   text: string,
@@ -68,7 +68,7 @@ function givenIpa({ text, ipa }: TextWord): string | undefined {
 
 type EndingOptions = { readonly before: SaidWord | undefined; readonly accent: SymbolAccent };
 
-/** An English “’s” or “s” right behind given phonemes is said as they ask for it. */
+/** The phonemes of an English “’s” or “s” directly after given phonemes, which determine them. */
 function endingOf(word: TextWord, { before, accent }: EndingOptions): string | undefined {
   const follows = before?.source === 'given' && before.end === word.start;
   if (!follows || !isEnglish(accent) || !/^['’]?s$/u.test(word.text)) return undefined;
