@@ -118,7 +118,14 @@ export function chapterHtml(chapter: BookChapter, options: ChapterOptions): stri
   const isUnnamed = label !== undefined && needsHeading(chapter, { label, headings, isUnread });
   const heading = isUnnamed ? `<h2>${escapeMarkup(label)}</h2>` : '';
   const withheld = isUnread ? ' data-lectern="skip"' : '';
-  return `<section${mark}${withheld}>${heading}${inside}</section>`;
+  const role = isOfNotes(chapter, links) ? ' role="doc-endnotes"' : '';
+  return `<section${mark}${withheld}${role}>${heading}${inside}</section>`;
+}
+
+/** Whether a text holds notes and nothing else, except a heading. */
+function isOfNotes({ path, lines }: BookChapter, { notes }: NoteLinks): boolean {
+  const count = [...notes].filter((address) => address.startsWith(`${path}#`)).length;
+  return count > 0 && lines.length - count <= 1;
 }
 
 /** Labels that programs make. */

@@ -31,6 +31,9 @@ const PAGE_LIMITS: PageLimits = { seconds: 3, memoryMb: 384 };
  */
 const MARKDOWN_SECONDS = 10;
 
+/** Seconds per million characters of a document's HTML, if more than for a page: a book is long. */
+const BOOK_SECONDS = 4;
+
 /** Seconds for a document: five times what a book of half a million words takes. */
 const DOCUMENT_SECONDS = 15;
 
@@ -141,7 +144,12 @@ type Place = { readonly name: string; readonly language: string; readonly limits
 
 function placeOf(request: ThreadRequest, limits: PageLimits): Place {
   const name = request.options.name ?? 'The page';
-  if ('html' in request) return { name, language: 'HTML', limits };
+  if ('html' in request) {
+    const isDocument = request.options.whole === 'document';
+    const own = isDocument ? (BOOK_SECONDS * request.html.length) / 1e6 : 0;
+    const seconds = Math.max(limits.seconds, own);
+    return { name, language: 'HTML', limits: { ...limits, seconds } };
+  }
   if ('document' in request) {
     const seconds = Math.max(limits.seconds, DOCUMENT_SECONDS);
     return { name, language: 'content', limits: { ...limits, seconds } };

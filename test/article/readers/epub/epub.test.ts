@@ -120,7 +120,7 @@ describe('what is not the story', () => {
       chapters: {
         'a.xhtml': `<p>It sails.<a epub:type="noteref" href="#n1">1</a></p><aside id="n1" epub:type="footnote"><p>In May.</p></aside><p>It <span epub:type="pagebreak" title="12">12</span>stops.<a role="doc-noteref" href="#n2">*</a></p><aside id="n2" role="doc-footnote">In June.</aside>`,
         'b.xhtml': `<p>${TWO}<sup><a id="r3" href="n.xhtml#n3">3</a></sup></p>`,
-        'n.xhtml': `<p id="n3"><a href="b.xhtml#r3">3</a> In July.</p>`,
+        'n.xhtml': `<p class="head">Notes</p><p id="n3"><a href="b.xhtml#r3">3</a> In July.</p>`,
       },
     });
     expect(linesOf(article)).toEqual([
@@ -129,7 +129,7 @@ describe('what is not the story', () => {
       `paragraph: ${TWO}`,
     ]);
     const notes = article.skipped.filter(({ rule }) => rule === 'footnote');
-    expect(notes.map(({ words }) => words)).toEqual(['In May.', 'In June.', 'In July.']);
+    expect(notes.map(({ words }) => words)).toEqual(['In May.', 'In June.', 'Notes', 'In July.']);
   });
 
   test('headings that lead back to the contents do not become notes', async () => {
