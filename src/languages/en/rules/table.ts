@@ -181,7 +181,7 @@ const LISTS: readonly RuleList[] = [
     rules: UNIT_WORD_RULES,
     openers: UNIT_OPENERS,
   },
-  { module: 'languages/en/rules/measures/rates', rules: RATE_RULES, openers: ['pw'] },
+  { module: 'languages/en/rules/measures/rates', rules: RATE_RULES, openers: ['pa', 'pm', 'pw'] },
   { module: 'languages/en/rules/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'languages/en/rules/numbers/labels', rules: NAMED_FIGURE_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: RELATION_RULES },

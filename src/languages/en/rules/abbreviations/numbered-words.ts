@@ -179,6 +179,7 @@ function beforeNumber(match: RegExpExecArray): string | undefined {
   const loneRoman = /^[IVXL](?!\p{L}|[IVXL])/u.test(textBehind(match, 40));
   if (loneRoman && !BEFORE_LONE_ROMAN.has(word)) return undefined;
   const hasStop = match[0].includes('.');
+  if (word === 'Reg' && /\bFed\. $/.test(textBefore(match, 6))) return 'Register ';
   if (word === 'No' && !hasStop) return isBritishNumber(match) ? 'number ' : undefined;
   if (!hasStop && !WITHOUT_STOP.has(word)) return undefined;
   if (word === 'No' && match[0] === 'No.') return undefined;

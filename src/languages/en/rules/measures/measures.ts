@@ -193,11 +193,12 @@ function powerWord(power: string | undefined): string {
 /** The unit's name, singular or plural as the amount requires. */
 function unitWords(match: RegExpExecArray, single: boolean): string {
   const { unit, short, power, many, per, perPower, each, then, number } = match.groups!;
-  // A decimal part of a point, not of a pint: `0.7 pt.`
+  // Of a point, not of a pint: `0.7 pt.`, `cut by ¼pt to 4%`.
   const named = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
-  const isPoint =
-    named === UNITS.pt && number?.includes('.') === true && !DRINKS.test(textBehind(match, 16));
-  const names = isPoint ? UNITS.pts! : named;
+  const behind = textBehind(match, 16);
+  const isPart = number?.includes('.') === true || /^ to \d/.test(behind);
+  const isPoint = named === UNITS.pt && isPart && !DRINKS.test(behind);
+  const names = isPoint ? POINT : named;
   const name = `${powerWord(power)}${names[single ? 0 : 1]}`;
   if (each !== undefined) return `${name} per ${each}`;
   if (per === undefined) return name;
@@ -225,6 +226,9 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   if (LENGTHS.has(unit ?? short!) && PLURAL_BEHIND.test(behind)) return true;
   return isAttributive(match.input, { start: match.index, end });
 }
+
+/** Of a rate, cut short as the pint is. */
+const POINT = ['point', 'points'] as const;
 
 /** After pints. */
 const DRINKS = /^ (?:of )?(?:ale|beer|blood|boiling|cider|cream|cold|hot|milk|stock|warm|water)\b/;

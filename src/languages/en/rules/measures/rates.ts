@@ -11,6 +11,9 @@ const LETTERS = ['W', 'V', 'J', 'g', 'm', 'l', 'L', 't'];
 /** What a rate may begin with; `°/s` and `in./s` always have numbers. */
 const ABOVE = [...Object.keys(UNITS).filter((unit) => /^[\p{L}]+$/u.test(unit)), ...LETTERS];
 
+/** Of pay, glued: `£720pw`. */
+const TIMES_OF_PAY: Readonly<Record<string, string>> = { pa: 'year', pm: 'month', pw: 'week' };
+
 /** Of pay and rent: `p/w`. */
 const TIMES: Readonly<Record<string, string>> = {
   h: 'hour',
@@ -76,12 +79,17 @@ export const RATE_RULES: readonly Rule[] = [
     ],
   },
   {
-    name: 'pay-per-week',
+    name: 'pay-per-time',
     starts: ['word'],
     first: 'p',
-    pattern: sticky('(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))pw(?![\\p{L}\\d])'),
-    rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}per week`,
-    examples: [['rents of £720pw', 'rents of seven hundred twenty pounds per week']],
+    pattern: sticky(
+      '(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))(?<time>pw|(?<=\\d)p[am])(?![\\p{L}\\d])',
+    ),
+    rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}per ${TIMES_OF_PAY[groups!.time!]!}`,
+    examples: [
+      ['rents of £720pw', 'rents of seven hundred twenty pounds per week'],
+      ['£273pm for it', 'two hundred seventy-three pounds per month for it'],
+    ],
   },
   {
     name: 'per-behind-power',

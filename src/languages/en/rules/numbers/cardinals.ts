@@ -115,15 +115,16 @@ export const ORDINAL_RULES: readonly Rule[] = [
   {
     name: 'fraction-sign',
     starts: ['digit', 'sign'],
-    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})(?<percent> ?%)?`),
+    pattern: sticky(
+      `(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})(?<percent> ?%|pc(?!\\p{L}))?`,
+    ),
     rewrite: (match) => {
       const { whole, sign } = match.groups!;
       const words = beforeNoun(signWords(sign!, { whole }), match);
       return words + percentOfFraction(match) + gapBeforeLetter(match);
     },
     examples: [
-      ['2½ cups', 'two and a half cups'],
-      ['⅔ of them', 'two thirds of them'],
+      ['2½ cups, ⅔ of 3¾pc', 'two and a half cups, two thirds of three and three quarters percent'],
       ['a ¾-acre lot', 'a three-quarter-acre lot'],
     ],
   },
@@ -264,8 +265,7 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
     rewrite: (match) => number(bare(match.groups!.digits!)) + gapBeforeLetter(match),
     examples: [
       ['some 12,500 men', 'some twelve thousand five hundred men'],
-      ['7 of 9', 'seven of nine'],
-      ['a 15-year-old', 'a fifteen-year-old'],
+      ['7 of 9, a 15-year-old', 'seven of nine, a fifteen-year-old'],
       ['the 1 000 000 mark', 'the one million mark'],
     ],
   },

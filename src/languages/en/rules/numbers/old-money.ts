@@ -15,8 +15,9 @@ const COINS = `crowns? farthings? florins? guineas? half-?crowns? pre-decimal sh
   sixpences threepence tuppence`;
 
 /** Old money is mentioned near: by its coins, or by a sum that can be nothing else. */
+const TOGETHER = '\\b\\d{1,2}(?:s|/\\d{1,2})\\b[^.!?]{0,60} \\d{1,2}d\\b';
 const OLD_MONEY = new RegExp(
-  `\\b${anyIn(COINS)}\\b|£\\d{1,5}[ .]\\d{1,2}s|\\d ?s\\.? ?\\d{1,2}[½¼¾]?d\\b|\\d/-|/\\d{1,2}d\\b`,
+  `\\b${anyIn(COINS)}\\b|£\\d{1,5}[ .]\\d{1,2}s|\\d ?s\\.? ?\\d{1,2}[½¼¾]?d\\b|\\d/-|/\\d{1,2}d\\b|${TOGETHER}`,
 );
 const REACH = 100;
 
@@ -66,13 +67,17 @@ export const OLD_MONEY_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { only, shillings, slashed, pence, part } = match.groups!;
       const before = textBefore(match, REACH);
-      if (!OLD_MONEY.test(before + textBehind(match, REACH)) || AGE_BEFORE.test(before))
+      if (!OLD_MONEY.test(before + match[0] + textBehind(match, REACH)) || AGE_BEFORE.test(before))
         return undefined;
       if (only !== undefined) return coins(only, {}).join('');
       if (shillings !== undefined) return coins(shillings, { pence: slashed }).join(' and ');
       return pence === undefined && part === undefined ? undefined : pennies(pence, part);
     },
     examples: [
+      [
+        'He paid 4/6 for bed and 8d for coal.',
+        'He paid four shillings and six pence for bed and eight pence for coal.',
+      ],
       [
         'At 12/6 or 28s it beat the 7/- lamp.',
         'At twelve shillings and six pence or twenty-eight shillings it beat the seven shillings lamp.',
