@@ -18,6 +18,15 @@ const HEADING_SIZE = 1.14;
 /** Most size of a note, as a multiple of that of the text. */
 const NOTE_SIZE = 0.92;
 
+/** Longest heading in letters as large as those of the text, in characters. */
+const LONGEST_PLAIN_HEADING = 80;
+
+/** Most letters in the font of a heading, as a share of all. */
+const RARE_SHARE = 0.1;
+
+/** Least letters in a size that is one of the text, as a share of all. */
+const COMMON_SHARE = 0.2;
+
 /** Least share of indented lines in a text whose paragraphs begin so. */
 const INDENTED_SHARE = 0.06;
 
@@ -40,8 +49,10 @@ const SENTENCE_END = /[.!?:…]["'”’»)\]]?$|[\u0002]$/u;
 export type PdfMeasures = {
   /** Height of most letters. */
   readonly size: number;
-  /** The font of most letters. */
-  readonly font: string;
+  /** Sizes of many letters, which are text even where code in smaller letters is more: in half points. */
+  readonly commonSizes: ReadonlySet<number>;
+  /** Fonts of few letters: those of headings, and of single words. */
+  readonly rareFonts: ReadonlySet<string>;
   /** Distance of most lines. */
   readonly leading: number;
   /** Whether the first lines of paragraphs are indented. */
@@ -136,9 +147,10 @@ function isIndentedBefore(line: PdfLine, next: PdfLine | undefined): boolean {
 
 /** A line in larger letters, or one in another font that is not a sentence. */
 function isHeadingLine({ size, font, text }: PdfLine, measures: PdfMeasures): boolean {
-  if (size >= measures.size * HEADING_SIZE) return true;
-  const isOther = font !== measures.font && size >= measures.size * 0.97;
-  return isOther && text.length <= LONGEST_HEADING / 2 && !/[.,;]$/.test(text);
+  const isLarge = size >= measures.size * HEADING_SIZE;
+  if (isLarge) return !measures.commonSizes.has(halfPoints(size));
+  const isOther = measures.rareFonts.has(font) && size >= measures.size * 0.97;
+  return isOther && text.length <= LONGEST_PLAIN_HEADING && /^[\p{Lu}\p{N}].*[^.,;:]$/u.test(text);
 }
 
 /** The right edge of the column of each line: that of the widest of its neighbours. */
@@ -189,16 +201,25 @@ export function measureLines(lines: readonly PdfLine[]): PdfMeasures {
   const fonts = new Map<string, number>();
   const gaps = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
-    add(sizes, Math.round(line.size * 2) / 2, line.text.length);
+    add(sizes, halfPoints(line.size), line.text.length);
     add(fonts, line.font, line.text.length);
     const last = lines[index - 1];
     if (last?.page === line.page && last.y > line.y && last.size === line.size)
       add(gaps, Math.round((last.y - line.y) * 2) / 2, 1);
   }
-  const size = mostOf(sizes) ?? 10;
+  const size = (mostOf(sizes) ?? 20) / 2;
   const indented = lines.filter((line, index) => isIndentedBefore(line, lines[index + 1]));
   const usesIndents = indented.length >= lines.length * INDENTED_SHARE;
-  return { size, usesIndents, font: mostOf(fonts) ?? '', leading: mostOf(gaps) ?? size * 1.2 };
+  const letters = [...fonts.values()].reduce((sum, count) => sum + count, 0);
+  const rare = [...fonts].filter(([, count]) => count <= letters * RARE_SHARE);
+  const rareFonts = new Set(rare.map(([font]) => font));
+  const common = [...sizes].filter(([, count]) => count >= letters * COMMON_SHARE);
+  const commonSizes = new Set(common.map(([each]) => each));
+  return { size, usesIndents, commonSizes, rareFonts, leading: mostOf(gaps) ?? size * 1.2 };
+}
+
+function halfPoints(size: number): number {
+  return Math.round(size * 2);
 }
 
 function add<T>(counts: Map<T, number>, key: T, count: number): void {
