@@ -10,7 +10,7 @@ import { BEAT_MS, BEATS, STOPPING } from './signal-facts.ts';
  * Microseconds of processor time without a beat after which the main thread counts as blocked: no
  * step of a run takes as long. Elapsed time would not do, since any thread waits on a busy machine.
  */
-const MOST_BLOCKED = 2_000_000;
+const BLOCKED_AFTER = 2_000_000;
 
 /** Beats missed after a signal until the process is killed, whatever it is doing: ten seconds. */
 const BEATS_TO_KILL = 10_000 / BEAT_MS;
@@ -34,7 +34,7 @@ setInterval(() => {
   }
   missing++;
   const { user, system } = process.cpuUsage(usage);
-  if (!isReleased && user + system > MOST_BLOCKED) release();
+  if (!isReleased && user + system > BLOCKED_AFTER) release();
   if (missing >= BEATS_TO_KILL && Atomics.load(shared, STOPPING) === 1)
     process.kill(process.pid, 'SIGKILL');
 }, BEAT_MS);

@@ -8,10 +8,10 @@ import type { Edition } from '../edition.ts';
 export type Standing = 'published' | 'unlisted' | 'scheduled' | 'expired' | 'draft';
 
 /** What determines where an edition may be seen. */
-type Terms = Pick<Edition, 'draft' | 'publishAt' | 'expiresAt' | 'unlisted'>;
+type ReleaseFacts = Pick<Edition, 'draft' | 'publishAt' | 'expiresAt' | 'unlisted'>;
 
 /** Where an edition may be seen now. */
-export function standingOf({ draft, publishAt, expiresAt, unlisted }: Terms): Standing {
+export function standingOf({ draft, publishAt, expiresAt, unlisted }: ReleaseFacts): Standing {
   if (draft) return 'draft';
   if (publishAt !== undefined && Date.parse(publishAt) > Date.now()) return 'scheduled';
   if (expiresAt !== undefined && Date.parse(expiresAt) <= Date.now()) return 'expired';

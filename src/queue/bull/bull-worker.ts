@@ -16,7 +16,7 @@ const MOST_STALLS = 3;
 const ARTICLES_AT_ONCE = 2;
 
 /** Most seconds to spend returning jobs; after that their leases expire. */
-const MOST_RETURNING = 1.5;
+const RETURN_SECONDS = 1.5;
 
 /** Opens a worker, which starts immediately. */
 export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWorker {
@@ -67,7 +67,7 @@ export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWo
       closed.catch(() => undefined);
       if (await endsWithin(closed, graceSeconds)) return;
       returning.abort(new LecternError('the worker is stopping', { code: 'INTERRUPTED' }));
-      if (await endsWithin(closed, MOST_RETURNING)) return;
+      if (await endsWithin(closed, RETURN_SECONDS)) return;
       await Promise.allSettled(workers.map((worker: Worker) => worker.close(true)));
     },
   };
