@@ -333,7 +333,7 @@ describe("google's credentials", () => {
   ];
 
   it.each(foreign)('never go to %s without permission', (endpoint) => {
-    expect(() => googleProvider({ endpoint })).toThrow(/no credentials for Google/);
+    expect(() => googleProvider({ endpoint })).toThrow(/credentials are not sent there/);
   });
 
   it.each([
