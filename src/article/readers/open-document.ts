@@ -62,8 +62,9 @@ async function openConverted(
   const request = { document: kind, bytes, options: { name: path } } as const;
   const { html, facts, warnings = [] } = await convertInThread(request, options);
   const { readFragment } = await import('./html/fragment.ts');
-  // Nothing in a document asks how it is said.
-  const settings = { ...options, spokenMarkup: 'none', whole: 'document' } as const;
+  // Nothing in a document asks how it is said; its pictures are within it, not in files beside it.
+  const asked = { spokenMarkup: 'none', pictures: false, whole: 'document' } as const;
+  const settings = { ...options, ...asked };
   return async (foundLanguage) => {
     const written = { facts, name: path, path } as const;
     const article = await readFragment(html, { ...settings, foundLanguage, ...written });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { readArticle } from '../../../src/article/read-article.ts';
+import { makeBook } from '../../helpers/open-documents.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -89,6 +90,15 @@ describe('a Markdown file', () => {
     const article = await readArticle({ ...file, isForeign: true }, { pictures: true });
     expect(shown(article).map(([, src]) => src)).toEqual(['https://pictures.example/deck.jpg']);
   });
+});
+
+test('a book has no pictures: those that it names are within it, and not the files beside it', async () => {
+  const chapter =
+    '<p>The ferry came back.</p><p><img src="images/quay%201.gif"/></p><p>At noon.</p>';
+  writeFileSync(join(site, 'posts/ferry.epub'), makeBook({ chapters: { 'a.xhtml': chapter } }));
+  const book = { ...file, path: join(site, 'posts/ferry.epub') };
+  const article = await readArticle(book, { pictures: true });
+  expect([article.pictures, refusals(article)]).toEqual([undefined, []]);
 });
 
 test('a Markdown text from an address has its pictures there', async () => {
