@@ -70,20 +70,28 @@ const FRAMES: ReadonlySet<number> = new Set(
   ),
 );
 
+/** Any number of these may stand before a marker (ITU-T T.81, B.1.1.2). */
+const FILL = 0xff;
+
 /** ITU-T T.81, B.1 and B.2.2, with the turn that Exif gives. */
 function jpegFacts(bytes: Buffer): PictureFacts | undefined {
   if (bytes.readUInt16BE(0) !== 0xffd8) return undefined;
   let [at, turn]: [number, PictureFacts['turn']] = [2, undefined];
   while (bytes[at] === 0xff) {
     const marker = bytes[at + 1]!;
-    if (marker === 0xe1) turn ??= turnOf(bytes.subarray(at + 4));
+    if (marker === FILL) {
+      at++;
+      continue;
+    }
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    if (marker === 0xe1) turn ??= turnOf(bytes.subarray(at + 4, end));
     if (FRAMES.has(marker)) {
       const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
       const isSideways = turn === 90 || turn === 270;
       const size = isSideways ? { width: height, height: width } : { width, height };
       return { mediaType: 'image/jpeg', ...size, ...(turn && { turn }) };
     }
-    at += 2 + bytes.readUInt16BE(at + 2);
+    at = end;
   }
   return undefined;
 }
@@ -99,7 +107,16 @@ const TURNS: Readonly<Record<number, PictureFacts['turn']>> = {
   8: 270,
 };
 
+/** None where Exif is damaged: browsers then show the picture as it lies. */
 function turnOf(segment: Buffer): PictureFacts['turn'] {
+  try {
+    return turnIn(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+function turnIn(segment: Buffer): PictureFacts['turn'] {
   if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return undefined;
   const tiff = segment.subarray(6);
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';

@@ -49,6 +49,17 @@ test('a JPEG that its camera held sideways is as wide as browsers show it', () =
   ]);
 });
 
+test('a JPEG is known whatever is wrong with its Exif, and with fill bytes before a marker', () => {
+  const [whole, upright] = [jpeg(6, true), { mediaType: 'image/jpeg', width: 800, height: 600 }];
+  for (const offset of [0xff, 0x1a]) {
+    const damaged = Buffer.from(whole);
+    damaged[16] = offset;
+    expect(readPictureFacts(damaged)).toEqual(upright);
+  }
+  const filled = Buffer.concat([whole.subarray(0, 2), Buffer.of(0xff, 0xff), whole.subarray(2)]);
+  expect(readPictureFacts(filled)).toEqual({ ...upright, width: 600, height: 800, turn: 90 });
+});
+
 test('nothing is said of other files, and of headers cut anywhere', () => {
   const others = ['', '<svg xmlns="x"/>', '%PDF-1.7', 'RIFF\0\0\0\0WAVEfmt ', 'GIF89a\0\0\0\0'];
   for (const each of others) expect(readPictureFacts(Buffer.from(each))).toBeUndefined();
