@@ -51,7 +51,7 @@ export async function retakeClip(
   const take = Math.max(takeOf(former), published) + 1;
   const outcome = { isSame: false };
   // Before the request, so that a full disk is noticed before anything is paid for.
-  await keepTake(key, { from: here, former });
+  await keepTake(key, { from: here, former, before: take });
   const replacing: ClipStore = {
     ...store,
     find: async () => ({ state: 'missing' }),
@@ -82,7 +82,7 @@ export async function retakeClip(
  */
 export async function restoreTake(
   key: string,
-  { store, shared, signal }: RetakeClipOptions,
+  { store, shared, published = 1, signal }: RetakeClipOptions,
 ): Promise<RetakenClip | undefined> {
   const here = openClipStore(store);
   const present = await withSharedClips(here, shared).find(key, { signal });
@@ -92,12 +92,13 @@ export async function restoreTake(
   if (kept.state !== 'stored') return undefined;
   const files = await readClipFiles(keyOfTake(key, number - 1), { from: here, facts: kept.facts });
   if (!files) return undefined;
-  const { flac: _flac, ...facts } = { ...kept.facts, take: number + 1 };
+  const take = Math.max(number, published) + 1;
+  const { flac: _flac, ...facts } = { ...kept.facts, take };
   const whole = { wav: files.wav, json: factsJson(facts) };
-  await keepTake(key, { from: here, former: present });
+  await keepTake(key, { from: here, former: present, before: take });
   await here.adopt(key, whole);
   await shared?.share(key, { from: here, facts, files: whole, signal });
-  return { take: facts.take, duration: secondsOfClip(facts), isSame: false };
+  return { take, duration: secondsOfClip(facts), isSame: false };
 }
 
 /** The key of a replaced take in the store; no edition refers to it, so it is pruned as unused. */
@@ -105,13 +106,18 @@ function keyOfTake(key: string, take: number): string {
   return sha256(`${key}/${take}`);
 }
 
+/** `before`: the take that replaces it. An edition of another machine may have had later ones than the store. */
 async function keepTake(
   key: string,
-  { from, former }: { readonly from: ClipStore; readonly former: StoredClip },
+  {
+    from,
+    former,
+    before,
+  }: { readonly from: ClipStore; readonly former: StoredClip; readonly before: number },
 ): Promise<void> {
   if (former.state !== 'stored') return;
   const files = await readClipFiles(key, { from, facts: former.facts });
-  if (files) await from.adopt(keyOfTake(key, takeOf(former)), files);
+  if (files) await from.adopt(keyOfTake(key, before - 1), files);
 }
 
 function takeOf(found: StoredClip): number {

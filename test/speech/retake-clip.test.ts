@@ -44,8 +44,8 @@ async function machine(turns: Turn[] = [], budget: Budget = openBudget()) {
   return {
     provider,
     audio,
-    retake: () => retakeClip(job!, options),
-    undo: () => restoreTake(job!.key, options),
+    retake: (published?: number) => retakeClip(job!, { ...options, published }),
+    undo: (published?: number) => restoreTake(job!.key, { ...options, published }),
     plan: async () => (await planClips(script, { provider, store, shared }))[0]!,
     record: () => recordClips(script, { provider, store, shared: openSharedClips(place) }),
   };
@@ -103,6 +103,19 @@ test('a take that fails, or sounds the same, leaves the clip as it is', async ()
   expect(await retake()).toMatchObject({ take: 5, isSame: true });
   expect(audio()).toEqual(made);
   expect(await undo()).toMatchObject({ take: 6 });
+  expect(audio()).toEqual(before);
+});
+
+test('a take, and its return, are later than any of the edition, which another machine may have made', async () => {
+  const { audio, retake, undo } = await machine([longer(1300)]);
+  const before = audio();
+  expect(await retake(20)).toMatchObject({ take: 21 });
+  const made = audio();
+  expect(await undo(21)).toMatchObject({ take: 22 });
+  expect(audio()).toEqual(before);
+  expect(await undo(40)).toMatchObject({ take: 41 });
+  expect(audio()).toEqual(made);
+  expect(await undo(41)).toMatchObject({ take: 42 });
   expect(audio()).toEqual(before);
 });
 
