@@ -46,7 +46,6 @@ function placeOf(
   file: string,
   { root, values }: { readonly root: string; readonly values: Values },
 ): Place {
-  const folderOf = (table: Values): string => scalarText(memberOf(table, 'contentDir')).trim();
   const content = join(root, folderOf(values) || 'content');
   const named = LANGUAGE.exec(stemOf(file))?.[1];
   if (named !== undefined) return { content, language: named, suffix: true };
@@ -58,6 +57,11 @@ function placeOf(
   }
   const main = scalarText(memberOf(values, 'defaultContentLanguage')).trim() || 'en';
   return { content, language: main, suffix: false };
+}
+
+/** The folder of content that the configuration, or a language in it, names; empty for none. */
+function folderOf(table: Values): string {
+  return scalarText(memberOf(table, 'contentDir')).trim();
 }
 
 function stemOf(file: string): string {
