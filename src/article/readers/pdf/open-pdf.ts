@@ -109,7 +109,7 @@ async function loadLibrary(
     if (!(each in globalThis)) Object.assign(globalThis, { [each]: function () {} });
   try {
     const entry = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
-    const library = (await import(LIBRARY)) as PdfJs;
+    const library = await importQuietly();
     return { library, folder: dirname(entry) };
   } catch (cause) {
     throw new ArticleError(`${name} cannot be read: PDFs need the package pdfjs-dist.`, {
@@ -117,6 +117,18 @@ async function loadLibrary(
       hint: 'Install it beside Lectern: npm install pdfjs-dist@5.4.296',
       cause,
     });
+  }
+}
+
+/** While it is loaded, it warns that it cannot draw, which is not needed here. */
+async function importQuietly(): Promise<PdfJs> {
+  const { console: terminal } = globalThis;
+  const { warn } = terminal;
+  terminal.warn = () => undefined;
+  try {
+    return (await import(LIBRARY)) as PdfJs;
+  } finally {
+    terminal.warn = warn;
   }
 }
 

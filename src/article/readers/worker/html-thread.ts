@@ -187,9 +187,6 @@ function start(limits: PageLimits): Promise<Worker> {
   const maxYoungGenerationSizeMb = Math.round(limits.memoryMb * YOUNG_SHARE);
   const worker = new Worker(WORKER, {
     execArgv: [],
-    // What its libraries write is not read by anyone.
-    stdout: true,
-    stderr: true,
     resourceLimits: {
       maxOldGenerationSizeMb: limits.memoryMb - maxYoungGenerationSizeMb,
       maxYoungGenerationSizeMb,
