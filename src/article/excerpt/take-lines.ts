@@ -29,9 +29,9 @@ export function takeLines(text: string, options: TakeLinesOptions): TakenLines {
   const first = firstLine === undefined ? 0 : findFirst(firstLine, search);
   const last = lastLine === undefined ? lines.length - 1 : findLast(lastLine, { ...search, first });
   const isTaken = (index: number): boolean => index >= first && index <= last;
-  const taken = lines.slice(first, last + 1).join('\n');
+  const labels = labelsIn(lines.slice(first, last + 1).join('\n'));
   const stays = (line: string): boolean =>
-    options.keepsDefinitions === true && isDefinitionFor(taken, line);
+    options.keepsDefinitions === true && isDefinitionOf(labels, line);
   const kept = lines.map((line, index) => (isTaken(index) || stays(line) ? line : ''));
   const left = lines.map((line, index) => (kept[index] === line ? '' : line));
   return { text: kept.join('\n'), skipped: skipsOf(left, offset) };
@@ -55,9 +55,15 @@ function skipsOf(left: readonly string[], offset: number): DraftSkip[] {
 /** `[label]: address` and `[^label]: note` of Markdown. */
 const DEFINITION = /^ {0,3}(\[[^\]]{1,999}\]):/;
 
-function isDefinitionFor(taken: string, line: string): boolean {
+function isDefinitionOf(labels: ReadonlySet<string>, line: string): boolean {
   const label = DEFINITION.exec(line)?.[1];
-  return label !== undefined && taken.toLowerCase().includes(label.toLowerCase());
+  return label !== undefined && labels.has(label.toLowerCase());
+}
+
+/** What stands in brackets, one within another too. */
+function labelsIn(text: string): ReadonlySet<string> {
+  const found = text.toLowerCase().matchAll(/(?=(\[[^\]]{1,999}\]))/g);
+  return new Set([...found].map(([, label]) => label!));
 }
 
 /** Where a line is looked for; `first`: the index from which on. */

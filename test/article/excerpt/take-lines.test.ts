@@ -1,6 +1,7 @@
 /** The title and the lines that a user asks for: found, read, and the rest told. */
 import { expect, test } from 'vitest';
 import { accountFor } from '../../../src/article/account.ts';
+import { takeLines } from '../../../src/article/excerpt/take-lines.ts';
 import type { ArticleSource, ReadArticleOptions } from '../../../src/article/article.ts';
 import { readArticle } from '../../../src/article/read-article.ts';
 
@@ -178,4 +179,14 @@ test('a title that the text has too is not read twice', async () => {
     const { title, blocks } = await readArticle(source, { title: 'SUND!' });
     expect([title, blocks.map((block) => block.text)]).toEqual(['SUND!', [PARAGRAPH]]);
   }
+});
+
+test('tens of thousands of definitions are compared with the lines at once', () => {
+  const definitions = Array.from(
+    { length: 20_000 },
+    (_, i) => `[x${i}]: https://post.example/${i}`,
+  );
+  const text = ['Start', 'word ![[x7] '.repeat(50_000), 'End', ...definitions].join('\n');
+  const taken = takeLines(text, { firstLine: 'Start', lastLine: 'End', keepsDefinitions: true });
+  expect(taken.text.split('\n').filter((line) => line.startsWith('[x'))).toEqual([definitions[7]]);
 });
