@@ -28,7 +28,13 @@ function matches(path: string, pattern: string): boolean {
   let reached = new Set([0]);
   for (const [part] of pattern.matchAll(/\*\*\/?|\*|[\s\S]/g)) {
     const next = new Set<number>();
-    for (const at of reached) for (const end of endsOf(part, { path, at })) next.add(end);
+    const first = Math.min(...reached);
+    for (const at of reached) {
+      // What a star reaches from here, it may have reached from an earlier place already.
+      const isCovered = part === '**/' ? at > first : part.startsWith('*') && next.has(at);
+      const ends = isCovered ? [at] : endsOf(part, { path, at });
+      for (const end of ends) next.add(end);
+    }
     reached = next;
   }
   return reached.has(path.length);

@@ -20,6 +20,8 @@ test.each([
 
 test('takes no longer for a pattern that repeats itself', () => {
   expect(matchesPath('a'.repeat(400), `${'**a'.repeat(90)}b`)).toBe(false);
+  expect(matchesPath('/a'.repeat(400), `${'**/'.repeat(98)}b`)).toBe(false);
+  expect(matchesPath('/a'.repeat(400), '**'.repeat(149))).toBe(true);
   expect(matchesPath('a', '{a,b}'.repeat(50))).toBe(false);
   expect(matchesPath('a', '*'.repeat(10_000))).toBe(false);
 });
