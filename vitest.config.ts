@@ -17,13 +17,14 @@ const suffixes = [ISOLATED, SMOKE, ...SLOW_KINDS.map(({ name }) => name)];
 
 type ProjectOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 
-/** Slow kinds wait half of their time, for browsers that play and servers that answer: they have one worker more than there are cores. */
+/** Files wait for browsers that play, servers that answer and threads that encode: there is one worker more than there are cores. */
+const WORKERS = availableParallelism() + 1;
 const SLOW: ProjectOptions = {
   isolate: false,
-  maxWorkers: availableParallelism() + 1,
+  maxWorkers: WORKERS,
   sequence: { groupOrder: 0 },
 };
-const PURE: ProjectOptions = { maxWorkers: availableParallelism(), sequence: { groupOrder: 1 } };
+const PURE: ProjectOptions = { maxWorkers: WORKERS, sequence: { groupOrder: 1 } };
 
 function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlineConfiguration {
   const test: ProjectOptions = {

@@ -1,43 +1,28 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseEdition } from '../../src/edition/edition-schema.ts';
-import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
-import { jsonOf, lectern, spawnLectern, type Built, type Run } from '../helpers/command-line.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { lectern } from '../helpers/command-line.ts';
+import { digestTree, readTree, unfinished } from '../helpers/file-trees.ts';
+import {
+  BUILD,
+  buildStory,
+  completeClips,
+  PARAGRAPHS,
+  storyOf,
+  storyPlaces,
+} from '../helpers/story-builds.ts';
 
-const folder = temporaryFolder();
-afterAll(() => folder.remove());
-
-/** A story of 60 paragraphs, each with words of its own: short ones, for their audio is encoded over and over. */
-const PARAGRAPHS = Array.from({ length: 60 }, (_, i) => `${i + 20} came.`);
-const STORY = (paragraphs: readonly string[]): string =>
-  `# The Ferry Returns\n\n${paragraphs.join('\n\n')}\n`;
-
-let places = 0;
-const newPlace = (files: Record<string, string>): string =>
-  writeTree(join(folder.path, `place-${++places}`), files);
-
-async function build(cwd: string, ...args: string[]): Promise<Run & { built: Built }> {
-  return whole(await lectern([...BUILD, '--json', ...args], { cwd }));
-}
-
-const BUILD = ['build', 'story.md', '--provider', 'tone'];
-
-function whole(run: Run): Run & { built: Built } {
-  expect(run.stderr.includes('error')).toBe(false);
-  expect(run.code).toBe(0);
-  return { ...run, built: jsonOf(run).editions[0]! };
-}
+const newPlace = storyPlaces();
 
 describe('lectern build', () => {
   let cwd: string;
   beforeAll(async () => {
-    cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
+    cwd = newPlace(storyOf());
     // A source written at the moment it is read could change unseen: no stamp is kept of it.
     await wait(100);
-    const { built } = await build(cwd);
+    const { built } = await buildStory(cwd);
     expect(built).toMatchObject({
       source: 'story.md',
       slug: 'story',
@@ -74,7 +59,7 @@ describe('lectern build', () => {
 
   test('a second run makes no request and the same bytes', async () => {
     const before = digestTree(cwd);
-    const { built } = await build(cwd);
+    const { built } = await buildStory(cwd);
     expect(built).toMatchObject({ standing: true, recorded: 0 });
     expect(digestTree(cwd)).toEqual(before);
   });
@@ -82,20 +67,30 @@ describe('lectern build', () => {
   test('one changed paragraph of 60 is one request', async () => {
     writeFileSync(
       join(cwd, 'story.md'),
-      STORY(PARAGRAPHS.map((text, i) => (i === 30 ? `${text} Then it rained.` : text))),
+      storyOf(PARAGRAPHS.map((text, i) => (i === 30 ? `${text} Then it rained.` : text))),
     );
-    expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 1, reused: 61 });
+    expect((await buildStory(cwd)).built).toMatchObject({
+      standing: false,
+      recorded: 1,
+      reused: 61,
+    });
   });
 
   test('a moved paragraph makes no request', async () => {
     writeFileSync(
       join(cwd, 'story.md'),
-      STORY([...PARAGRAPHS.slice(40), ...PARAGRAPHS.slice(0, 40)]),
+      storyOf([...PARAGRAPHS.slice(40), ...PARAGRAPHS.slice(0, 40)]),
     );
-    expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0, reused: 62 });
+    expect((await buildStory(cwd)).built).toMatchObject({
+      standing: false,
+      recorded: 0,
+      reused: 62,
+    });
   });
 
   test('a deleted or damaged output is remade from the clips, with the same bytes', async () => {
+    const cwd = newPlace(storyOf(PARAGRAPHS.slice(0, 4)));
+    await buildStory(cwd);
     const before = digestTree(join(cwd, 'output'));
     const audio = join(
       cwd,
@@ -105,7 +100,7 @@ describe('lectern build', () => {
     const bytes = readFileSync(audio);
     bytes[bytes.length >> 1]! ^= 1;
     writeFileSync(audio, bytes);
-    expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
+    expect((await buildStory(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
     expect(digestTree(join(cwd, 'output'))).toEqual(before);
     const kinds = new Map(
       Object.keys(before).map((name) => [name.replace(/[0-9a-f]{8}/, ''), name]),
@@ -116,7 +111,7 @@ describe('lectern build', () => {
     for (const name of oneOfEach) {
       rmSync(join(cwd, 'output', name));
       // Pages and scripts are written again without the audio; a transcript is a file of the edition.
-      expect((await build(cwd)).built).toMatchObject({
+      expect((await buildStory(cwd)).built).toMatchObject({
         standing: /\.(?:html|js|css|svg)$/.test(name) && !name.includes('transcript'),
         recorded: 0,
       });
@@ -132,7 +127,7 @@ describe('lectern build', () => {
       const path = join(cwd, 'output', name);
       const text = readFileSync(path, 'utf8');
       writeFileSync(path, text.replace(/("(?:start|duration)": \d+)/, '$11'));
-      expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
+      expect((await buildStory(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
       expect(digestTree(join(cwd, 'output'))).toEqual(before);
     }
   });
@@ -142,16 +137,16 @@ describe('lectern build', () => {
     const [name, bytes] = [...clips].find(([key]) => key.endsWith('.wav'))!;
     bytes[bytes.length - 100]! ^= 1;
     writeFileSync(join(cwd, '.lectern/clips', name), bytes);
-    const { built, stderr } = await build(cwd);
+    const { built, stderr } = await buildStory(cwd);
     expect(built.recorded).toBe(1);
     expect(built.warnings.map((warning) => warning.code)).toEqual(['CLIP_DAMAGED']);
     expect(stderr).toMatch(/warning: .*again/);
   });
 
   test('a lost store costs nothing while the edition stands', async () => {
-    await build(cwd);
+    await buildStory(cwd);
     renameSync(join(cwd, '.lectern'), join(cwd, 'elsewhere'));
-    expect((await build(cwd)).built).toMatchObject({ standing: true, recorded: 0 });
+    expect((await buildStory(cwd)).built).toMatchObject({ standing: true, recorded: 0 });
     rmSync(join(cwd, '.lectern'), { recursive: true, force: true });
     renameSync(join(cwd, 'elsewhere'), join(cwd, '.lectern'));
   });
@@ -159,7 +154,7 @@ describe('lectern build', () => {
   test('--dry-run prints key, hit or miss and characters of each segment, and writes nothing', async () => {
     writeFileSync(
       join(cwd, 'story.md'),
-      STORY([...PARAGRAPHS.slice(0, 59), 'Something new was said.']),
+      storyOf([...PARAGRAPHS.slice(0, 59), 'Something new was said.']),
     );
     const before = digestTree(cwd);
     const text = await lectern(['build', 'story.md', '--provider', 'tone', '--dry-run'], { cwd });
@@ -183,66 +178,10 @@ describe('lectern build', () => {
   });
 });
 
-describe('the same article', () => {
-  test('gives the same bytes in another folder, zone and language', async () => {
-    const trees = [];
-    const env = { TZ: 'Asia/Kolkata', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
-    for (const start of [lectern, spawnLectern]) {
-      const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS.slice(0, 4)) });
-      const run = await start([...BUILD, '--quiet'], { cwd, env });
-      expect(run.code).toBe(0);
-      trees.push(digestTree(join(cwd, 'output')));
-    }
-    expect(trees[1]).toEqual(trees[0]);
-  });
-
-  test('built twice at once by two processes succeeds twice with one set of clips', async () => {
-    const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
-    const spawned = [1, 2].map(() => spawnLectern([...BUILD, '--json'], { cwd }));
-    const runs = (await Promise.all(spawned)).map(whole);
-    const recorded = runs.reduce((sum, run) => sum + run.built.recorded, 0);
-    expect(recorded).toBe(62);
-    expect([...readTree(join(cwd, '.lectern/clips')).keys()]).toHaveLength(124);
-    expect(unfinished(cwd)).toEqual([]);
-    expect((await build(cwd)).built.standing).toBe(true);
-  });
-});
-
-describe('a run that is killed', () => {
-  test('leaves nothing half-written under a final name, and the next run goes on from what was complete', async () => {
-    const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
-    // In the middle of what is recorded, and, after the last clip, of what is encoded and written.
-    for (const clips of [1, 20, 40, 62, 62]) {
-      const before = completeClips(cwd);
-      let stderr = '';
-      const killed = await spawnLectern([...BUILD, '--verbose'], {
-        cwd,
-        onStart: (child) =>
-          child.stderr!.on('data', (text: Buffer) => {
-            stderr += text.toString();
-            if (stderr.split(/ s (?:recorded|from the store)\n/).length > clips)
-              child.kill('SIGKILL');
-          }),
-      });
-      expect([killed.code, killed.signal]).toEqual([null, 'SIGKILL']);
-      const after = completeClips(cwd);
-      for (const [name, digest] of before) expect(after.get(name)).toBe(digest);
-      for (const [name, bytes] of readTree(join(cwd, 'output')))
-        if (name.endsWith('edition.json')) expect(parseEdition(bytes.toString())).toBeDefined();
-    }
-    const kept = completeClips(cwd).size;
-    const { built } = await build(cwd);
-    expect(built.recorded + (built.standing ? 62 : built.reused)).toBe(62);
-    if (!built.standing) expect(built.reused).toBeGreaterThanOrEqual(kept);
-    expect(unfinished(cwd)).toEqual([]);
-    const other = newPlace({ 'story.md': STORY(PARAGRAPHS) });
-    await build(other);
-    expect(digestTree(join(cwd, 'output'))).toEqual(digestTree(join(other, 'output')));
-  });
-
+describe('a run that is told to end', () => {
   test('ends at an interrupt with 130, does not go on to an edition, and leaves no temporary file', async () => {
     const again = PARAGRAPHS.map((text) => `Again: ${text}`);
-    const cwd = newPlace({ 'story.md': STORY([...PARAGRAPHS, ...again]) });
+    const cwd = newPlace(storyOf([...PARAGRAPHS, ...again]));
     const interrupt = new AbortController();
     const run = await lectern(BUILD, {
       cwd,
@@ -256,12 +195,3 @@ describe('a run that is killed', () => {
     expect(unfinished(cwd)).toEqual([]);
   });
 });
-
-/** Digests of the facts of every complete clip. */
-function completeClips(cwd: string): Map<string, string> {
-  return new Map(
-    Object.entries(digestTree(join(cwd, '.lectern/clips'))).filter(([name]) =>
-      name.endsWith('.json'),
-    ),
-  );
-}

@@ -3,9 +3,9 @@
  * a zone, a package), and how many each starts. All others call `run` in their own process.
  */
 export const CLI_CHILDREN = {
-  'build.test.ts': 8,
-  'endings.test.ts': 5,
-  'odd-places.test.ts': 13,
+  'build-twice.process.test.ts': 8,
+  'endings.process.test.ts': 5,
+  'odd-places.process.test.ts': 13,
   'own-provider.test.ts': 2,
   'publish.test.ts': 1,
   'voices.engine.test.ts': 1,

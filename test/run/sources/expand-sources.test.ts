@@ -12,7 +12,7 @@ import { serve, startWebServer, type WebServer } from '../../helpers/web-server.
 
 const folder = temporaryFolder();
 const STORY = Array.from(
-  { length: 4 },
+  { length: 3 },
   (_, index) =>
     `<p>Paragraph ${index + 1} of the story says that the night ferry sails on time, that the harbour is open to all, and that bicycles travel free of charge.</p>`,
 ).join('');
