@@ -38,7 +38,7 @@ describe('the same article', () => {
     expect([...readTree(join(cwd, '.lectern/clips')).keys()]).toHaveLength(124);
     expect(unfinished(cwd)).toEqual([]);
     expect((await buildStory(cwd)).built.standing).toBe(true);
-  });
+  }, 180_000);
 });
 
 describe('a run that is killed', () => {
@@ -71,5 +71,5 @@ describe('a run that is killed', () => {
     const other = newPlace(storyOf());
     await buildStory(other);
     expect(digestTree(join(cwd, 'output'))).toEqual(digestTree(join(other, 'output')));
-  });
+  }, 180_000);
 });

@@ -169,7 +169,7 @@ describe.runIf(requireCommand('chromium'))(
         await page.evaluate(() => new Promise(requestAnimationFrame));
         expect(await page.evaluate('window.hacked')).toBeUndefined();
       }
-    }, 180_000);
+    }, 300_000);
 
     test('a player in an iframe tells the page around what happens, and obeys it', async () => {
       pages['/ferry/edition.json'] = JSON.stringify(EDITION);
