@@ -126,12 +126,22 @@ function describeDifference(name, left, right) {
     return { allowed: true, text: 'the player’s own code' };
   if (settle(left) === settle(right))
     return { allowed: true, text: 'digests of the player’s files, or places in the source' };
-  if (!name.endsWith('.json'))
+  const values = name.endsWith('.json') ? [left, right].map((text) => parse(settle(text))) : [];
+  // What a command prints may hold an error behind its JSON.
+  if (!values[0] || !values[1])
     return { allowed: false, text: firstDifference(settle(left), settle(right)) };
-  const fields = differentFields(JSON.parse(settle(left)), JSON.parse(settle(right)));
+  const fields = differentFields(...values);
   const free = (field) =>
     name.endsWith('record.json') || (name.endsWith('edition.json') && field === 'key');
   return { allowed: fields.every(free), text: fields.slice(0, 8).join(', ') };
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function settle(text) {
