@@ -98,14 +98,19 @@ export function rectangle(
   );
 }
 
+/** The levels in `count` sections; a section without a level of its own has the next one. */
+function sectionsOf(levels: readonly number[], count: number): readonly (readonly number[])[] {
+  const share = levels.length / count;
+  return Array.from({ length: count }, (_, i) => {
+    const from = Math.floor(i * share);
+    return levels.slice(from, Math.max(from + 1, Math.floor((i + 1) * share)));
+  });
+}
+
 /** `count` levels from 0 to 1: each the loudest of its section, the loudest of all 1. */
 function barLevels(levels: readonly number[], count: number): readonly number[] {
   const loudest = Math.max(...levels, 0.01);
-  const share = levels.length / count;
-  return Array.from({ length: count }, (_, bar) => {
-    const from = Math.floor(bar * share);
-    return Math.max(...levels.slice(from, Math.max(from + 1, (bar + 1) * share))) / loudest;
-  });
+  return sectionsOf(levels, count).map((section) => Math.max(...section) / loudest);
 }
 
 /**
@@ -113,12 +118,9 @@ function barLevels(levels: readonly number[], count: number): readonly number[] 
  * nearly always loud: between its own extremes its breath can be seen.
  */
 export function reliefLevels(levels: readonly number[], count: number): readonly number[] {
-  const share = levels.length / count;
-  const means = Array.from({ length: count }, (_, i) => {
-    const from = Math.floor(i * share);
-    const section = levels.slice(from, Math.max(from + 1, Math.floor((i + 1) * share)));
-    return section.reduce((sum, level) => sum + level, 0) / Math.max(1, section.length);
-  });
+  const means = sectionsOf(levels, count).map(
+    (section) => section.reduce((sum, level) => sum + level, 0) / Math.max(1, section.length),
+  );
   const [quietest, loudest] = [Math.min(...means), Math.max(...means)];
   return means.map((mean) => (loudest > quietest ? (mean - quietest) / (loudest - quietest) : 0.5));
 }

@@ -5,10 +5,10 @@ import {
   rectangle,
   reliefLevels,
   SIZE,
-  textLine,
   titleLines,
   waveform,
   type LinePlace,
+  type TitlePlace,
 } from './cover-canvas.ts';
 import { readableOn } from './cover-colours.ts';
 import type { Design, DesignName, DesignParts } from './cover-design.ts';
@@ -41,14 +41,7 @@ function drawWave({ words, faces, colours, levels }: DesignParts): readonly stri
     ground(colours.background),
     ...waveform(levels, place),
     ...masthead(words.publication, { face: faces.bold, colour: text, accent }),
-    ...titleLines(words.title, {
-      left: MARGIN,
-      top: 292,
-      width: INNER,
-      height: 660,
-      face: faces.bold,
-      colour: text,
-    }),
+    ...headline(words.title, { top: 292, height: 660, face: faces.bold, colour: text }),
     dateLine(words.date, { face: faces.regular, colour: text }),
   ];
 }
@@ -63,14 +56,7 @@ function drawDisc({ words, faces, colours, levels }: DesignParts): readonly stri
     ground(colours.background),
     ...rays(levels, { ...disc, colour: accent }),
     ...masthead(words.publication, { face: faces.bold, colour: text, accent }),
-    ...titleLines(words.title, {
-      left: MARGIN,
-      top: 292,
-      width: INNER,
-      height: 390,
-      face: faces.bold,
-      colour: text,
-    }),
+    ...headline(words.title, { top: 292, height: 390, face: faces.bold, colour: text }),
     dateLine(words.date, { face: faces.regular, colour: text, width: 480 }),
   ];
 }
@@ -101,14 +87,7 @@ function drawSkyline({ words, faces, colours, levels }: DesignParts): readonly s
       colour: text,
       width: INNER,
     }),
-    ...titleLines(words.title, {
-      left: MARGIN,
-      top: 310,
-      width: INNER,
-      height: 590,
-      face: faces.bold,
-      colour: text,
-    }),
+    ...headline(words.title, { top: 310, height: 590, face: faces.bold, colour: text }),
   ];
 }
 
@@ -200,14 +179,7 @@ function drawPicture({ words, faces, colours, levels, picture }: DesignParts): r
       height: 96,
       colour: accent,
     }),
-    ...titleLines(words.title, {
-      left: MARGIN,
-      top: 884,
-      width: INNER,
-      height: 330,
-      face: faces.bold,
-      colour: text,
-    }),
+    ...headline(words.title, { top: 884, height: 330, face: faces.bold, colour: text }),
     fittedLine(facts, { ...leftLine(SIZE - 92, DATE_SIZE), ...small, width: INNER }),
   ];
 }
@@ -246,15 +218,23 @@ function leftLine(y: number, size: number): Pick<LinePlace, 'x' | 'y' | 'size'> 
   return { x: MARGIN, y, size };
 }
 
+/** The title between the margins, at most as high as `height`. */
+function headline(
+  title: string,
+  place: Pick<TitlePlace, 'top' | 'height' | 'face' | 'colour'>,
+): readonly string[] {
+  return titleLines(title, { ...place, left: MARGIN, width: INNER });
+}
+
 /** The publication above a short rule. */
 function masthead(
   publication: string,
-  style: Pick<LinePlace, 'face' | 'colour'> & { readonly accent: string },
+  { accent, ...style }: Pick<LinePlace, 'face' | 'colour'> & { readonly accent: string },
 ): readonly string[] {
   if (publication === '') return [];
-  const size = Math.min(PUBLICATION_SIZE, INNER / style.face.widthOf(publication));
-  const rule = rectangle({ x: MARGIN, y: 212, width: 96, height: 10, radius: 5 }, style.accent);
-  return [textLine(publication, { ...style, x: MARGIN, y: 176, size }), rule];
+  const rule = rectangle({ x: MARGIN, y: 212, width: 96, height: 10, radius: 5 }, accent);
+  const line = { ...style, ...leftLine(176, PUBLICATION_SIZE), width: INNER };
+  return [fittedLine(publication, line), rule];
 }
 
 /** The date at the lower margin. */

@@ -8,7 +8,6 @@ import { SIZE } from './cover-canvas.ts';
 import { chooseColours, type CoverColours } from './cover-colours.ts';
 import { chooseDesign, type CoverFaces, type DesignName, type ShownWords } from './cover-design.ts';
 import { DESIGNS } from './designs.ts';
-import { encodeJpeg } from './jpeg.ts';
 import { loadRenderer } from './load-renderer.ts';
 import { encodePng } from './png.ts';
 import { findTypeface } from './typeface.ts';
@@ -67,22 +66,23 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const { title, publication = '', date = '' } = words;
   const wanted = { title: clean(title), publication: clean(publication), date: clean(date) };
   const { shown, faces } = await findFaces(wanted);
-  const picture = options.picture && (await addressOfPicture(options.picture));
-  const chosen = options.design ?? chooseDesign(title, picture !== undefined);
-  const design =
-    chosen === 'picture' && picture === undefined ? chooseDesign(title, false) : chosen;
+  const chosen = options.design ?? chooseDesign(title, options.picture !== undefined);
+  const isPictured = chosen === 'picture';
+  const picture = isPictured && options.picture && (await addressOfPicture(options.picture));
+  const design = isPictured && !picture ? chooseDesign(title, false) : chosen;
   const parts = DESIGNS[design]({
     words: shown,
     faces,
     colours: chooseColours(publication || title, options.colours),
     levels: options.peaks ?? digestLevels(JSON.stringify(wanted)),
-    picture:
-      picture === undefined ? undefined : { address: picture, turn: options.picture?.turn ?? 0 },
+    ...(picture && { picture: { address: picture, turn: options.picture?.turn ?? 0 } }),
   });
   const rgba = await render(svgOf(parts), [...faces.bold.files, ...faces.regular.files]);
   const isTypeset = shown.title !== '';
-  if (design === 'picture')
+  if (design === 'picture') {
+    const { encodeJpeg } = await import('./jpeg.ts');
     return { bytes: encodeJpeg({ size: SIZE, rgba }, LARGEST_BYTES), format: 'jpg', isTypeset };
+  }
   return { bytes: await encodePng({ size: SIZE, rgba }), format: 'png', isTypeset };
 }
 

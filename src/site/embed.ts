@@ -2,6 +2,7 @@
  * an edition and where it is published → the code for another page to play it: a script and an
  * element, a framework component, an iframe, oEmbed, plain audio. Pure.
  */
+import { SIZE } from '../artwork/cover-canvas.ts';
 import { coverOf, type Edition } from '../edition/edition.ts';
 import { escapeJson, startTag } from '../edition/formats/markup.ts';
 import { buildFrameworkEmbeds, type FrameworkEmbeds } from './framework-embeds.ts';
@@ -16,9 +17,6 @@ import { embeddedArticleData } from './structured-data.ts';
  * 100 pixels, as earlier versions printed them, show the player alone.
  */
 const FRAME_HEIGHT = 152;
-
-/** Pixels of the square cover. */
-const COVER_SIZE = 1400;
 
 /** Pixels, since oEmbed has no relative width; the iframe itself fills the available width. */
 const OEMBED_WIDTH = 640;
@@ -108,8 +106,8 @@ function thumbnailOf(edition: Edition, options: { readonly baseUrl: string }): o
   if (cover === undefined) return {};
   return {
     thumbnail_url: addressOf(cover.name, { ...options, slug: edition.slug }),
-    thumbnail_width: COVER_SIZE,
-    thumbnail_height: COVER_SIZE,
+    thumbnail_width: SIZE,
+    thumbnail_height: SIZE,
   };
 }
 
