@@ -30,7 +30,7 @@ export type LinePlace = TypeStyle & {
  * A line of text, each run in the font that has its characters. Runs are placed here, without kerning:
  * the renderer drops a line that returns to an earlier font.
  */
-export function textLine(text: string, place: LinePlace): string {
+function textLine(text: string, place: LinePlace): string {
   const { y, size, face, colour, isCentred = false } = place;
   const runs = face.runsOf(text);
   const kerning = runs.length > 1 ? ' font-kerning="none"' : '';
