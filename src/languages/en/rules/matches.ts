@@ -16,6 +16,11 @@ export function textBehind(match: RegExpExecArray, reach: number): string {
   return match.input.slice(endOf(match), endOf(match) + reach);
 }
 
+/** At most `reach` characters before a match and as many after it, without the match. */
+export function textAround(match: RegExpExecArray, reach: number): string {
+  return textBefore(match, reach) + textBehind(match, reach);
+}
+
 /** The full stop at the end of a match if it also ends a sentence; otherwise `''`. */
 export function finalStop(match: RegExpExecArray, context: RuleContext): string {
   // No sentence ends before other punctuation.

@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textAround, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 
@@ -94,8 +94,7 @@ export const LAW_REPORT_RULES: readonly Rule[] = [
     pattern: sticky('(?<![\\p{L}\\d.])Ex(?<many>s?)\\. ?(?=\\p{Lu}(?![\\p{L}.])|\\d)'),
     rewrite: (match) => {
       const isLettered = /^(?:\p{Lu}|\d{1,3}-\p{Lu})/u.test(textBehind(match, 5));
-      const around = textBefore(match, COURT_REACH) + textBehind(match, COURT_REACH);
-      if (!isLettered && !IN_COURT.test(around)) return undefined;
+      if (!isLettered && !IN_COURT.test(textAround(match, COURT_REACH))) return undefined;
       return match.groups!.many === '' ? 'Exhibit ' : 'Exhibits ';
     },
     examples: [

@@ -1,7 +1,7 @@
 /** cups, spoons and sizes by count of American kitchens → words. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textAround } from '../matches.ts';
 import { bare, FREE_LEFT, sticky } from '../patterns.ts';
 import { fraction, FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
@@ -44,8 +44,7 @@ export const KITCHEN_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { low, number, whole, units, spoon } = match.groups!;
-      const around = textBefore(match, KITCHEN_REACH) + textBehind(match, KITCHEN_REACH);
-      if (spoon !== 'c.' && !KITCHEN.test(around)) return undefined;
+      if (spoon !== 'c.' && !KITCHEN.test(textAround(match, KITCHEN_REACH))) return undefined;
       const name = SPOONS[spoon![0]!]!;
       const isPart = number === undefined && whole === undefined && units === undefined;
       const range = low === undefined ? '' : `${cardinal(low)} to `;

@@ -1,6 +1,6 @@
 /** the match of a measure → whether its letter is something else: an initial, a code, a time. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textAround, textBefore, textBehind } from '../matches.ts';
 
 /** What may follow a short unit after a space. */
 const BEHIND_SHORT_UNIT = [
@@ -126,7 +126,7 @@ function isForce(match: RegExpExecArray): boolean {
 /** A law student in the first year is a 1L. */
 function isStudent(match: RegExpExecArray): boolean {
   if (!/^[123]$/.test(match.groups!.number ?? '')) return false;
-  return LAW_SCHOOL.test(textBefore(match, SCHOOL_REACH) + textBehind(match, SCHOOL_REACH));
+  return LAW_SCHOOL.test(textAround(match, SCHOOL_REACH));
 }
 
 const SCHOOL =

@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textAround } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
 import { decimal } from './number-words.ts';
@@ -49,8 +49,7 @@ export const PENCE_RULES: readonly Rule[] = [
 function sayPence(match: RegExpExecArray, { american }: RuleContext): string | undefined {
   const { number, whole, part, coin } = match.groups!;
   const isBritish = coin === 'p' && !american;
-  const around = textBefore(match, MONEY_REACH) + textBehind(match, MONEY_REACH);
-  if (!isBritish && !MONEY_NEAR.test(around)) return undefined;
+  if (!isBritish && !MONEY_NEAR.test(textAround(match, MONEY_REACH))) return undefined;
   const names = coin === 'p' ? (['penny', 'pence'] as const) : (['cent', 'cents'] as const);
   if (part !== undefined && whole === undefined)
     return `${part === '½' ? 'half' : `${signWords(part, { whole })} of`} a ${names[0]}`;

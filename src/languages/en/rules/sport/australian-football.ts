@@ -1,7 +1,7 @@
 /** goals and behinds of Australian football, `12.18 (90)` → words, where the points bear them out. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textAround, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 
@@ -65,7 +65,7 @@ function sayScore(match: RegExpExecArray, { american }: RuleContext): string | u
 
 /** Where other scores are common, the game must be mentioned. */
 function isFootball(match: RegExpExecArray): boolean {
-  return FOOTBALL.test(textBefore(match, FOOTBALL_REACH) + textBehind(match, FOOTBALL_REACH));
+  return FOOTBALL.test(textAround(match, FOOTBALL_REACH));
 }
 
 function total(goals: string, behinds: string): number {

@@ -1,7 +1,7 @@
 /** distances, margins and favourites of horse races, rounds of golf → words. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textAround } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
 import { cardinal } from '../numbers/number-words.ts';
@@ -51,8 +51,7 @@ export const RACING_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { number, whole, part } = match.groups!;
-      const around = textBefore(match, HORSES_REACH) + textBehind(match, HORSES_REACH);
-      if (!HORSES.test(around)) return undefined;
+      if (!isHorseRace(match)) return undefined;
       if (number !== undefined) return `${cardinal(number)} length${number === '1' ? '' : 's'}`;
       const words = signWords(part!, { whole });
       if (whole !== undefined) return `${words} lengths`;
@@ -71,8 +70,7 @@ export const RACING_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { miles, furlongs } = match.groups!;
-      const around = textBefore(match, HORSES_REACH) + textBehind(match, HORSES_REACH);
-      if (miles === undefined && !HORSES.test(around)) return undefined;
+      if (miles === undefined && !isHorseRace(match)) return undefined;
       const [, whole, part] = /^(\d*)(½?)$/.exec(furlongs!)!;
       const words =
         part === '' ? cardinal(whole!) : signWords(part!, { whole: whole || undefined });
@@ -110,3 +108,7 @@ export const RACING_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+function isHorseRace(match: RegExpExecArray): boolean {
+  return HORSES.test(textAround(match, HORSES_REACH));
+}

@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textAround } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 
@@ -33,8 +33,8 @@ export const TENNIS_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { own, other } = match.groups!;
       if (own === other || describesNoun(match.input, endOf(match))) return undefined;
-      const around = textBefore(match, TENNIS_REACH) + textBehind(match, TENNIS_REACH);
-      return TENNIS.test(around) ? `${points(own!)} ${points(other!)}` : undefined;
+      if (!TENNIS.test(textAround(match, TENNIS_REACH))) return undefined;
+      return `${points(own!)} ${points(other!)}`;
     },
     examples: [
       ['He saved break points at 0-40.', 'He saved break points at love forty.'],
