@@ -3,7 +3,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
 import { endOf } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { cardinal } from '../numbers/number-words.ts';
+import { cardinal, count } from '../numbers/number-words.ts';
 
 /** `21st` alone is an ordinal, and `the 11st` a typo; `13st` can only be stone. */
 const STONE = '(?<stone>1[02-9]|[2-9]?[02-9]|(?<=(?<!\\bthe) )11)st(?!\\p{L})';
@@ -24,7 +24,7 @@ export const BODY_RULES: readonly Rule[] = [
       const { feet, inches } = match.groups!;
       // No foot has so many inches: `1'12"` is a lag in a race.
       if (Number(inches) > 11 || (/^0\d/.test(inches!) && !/[4-7]/.test(feet!)))
-        return lag(feet!, String(Number(inches)));
+        return `${count(feet!, 'minute')} ${count(String(Number(inches)), 'second')}`;
       // Before its noun, or without the inch sign, it is said in short.
       const isShort =
         !/["″']$/.test(match[0]) ||
@@ -44,8 +44,7 @@ export const BODY_RULES: readonly Rule[] = [
     rewrite: ({ groups }) => {
       const { stone = groups!.sure, pounds = groups!.surely } = groups!;
       const weight = `${cardinal(stone!)} stone`;
-      if (pounds === undefined) return weight;
-      return `${weight} ${cardinal(pounds)} ${pounds === '1' ? 'pound' : 'pounds'}`;
+      return pounds === undefined ? weight : `${weight} ${count(pounds, 'pound')}`;
     },
     examples: [
       ['He weighs 13st 4lb, not 12st.', 'He weighs thirteen stone four pounds, not twelve stone.'],
@@ -54,9 +53,3 @@ export const BODY_RULES: readonly Rule[] = [
     ],
   },
 ];
-
-/** `1`, `12` → one minute twelve seconds. */
-function lag(minutes: string, seconds: string): string {
-  const first = `${cardinal(minutes)} ${minutes === '1' ? 'minute' : 'minutes'}`;
-  return `${first} ${cardinal(seconds)} ${seconds === '1' ? 'second' : 'seconds'}`;
-}

@@ -2,7 +2,7 @@
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { cardinal } from './number-words.ts';
+import { cardinal, count } from './number-words.ts';
 
 /** Before an age that is told, and does not describe a noun. */
 const IS = /(?:\b(?:aged|am|are|is|was|were)|[’'](?:s|re|m)) (?:an? |only |just |now )?$/;
@@ -19,7 +19,7 @@ export const AGE_RULES: readonly Rule[] = [
       const { age, many } = match.groups!;
       const isTold = IS.test(textBefore(match, 12)) && !/^ \p{L}/u.test(textBehind(match, 2));
       if (isTold && many === undefined && !/\ban? $/.test(textBefore(match, 3)))
-        return `${cardinal(age!)} year${age === '1' ? '' : 's'} old`;
+        return `${count(age!, 'year')} old`;
       return `${cardinal(age!)}-year-old${many === undefined ? '' : 's'}`;
     },
     examples: [

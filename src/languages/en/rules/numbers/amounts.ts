@@ -4,7 +4,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { cardinal, decimal } from './number-words.ts';
+import { cardinal, count, decimal } from './number-words.ts';
 
 /** Words that show that 3-4m means millions. */
 const COUNTED = [
@@ -191,11 +191,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
     examples: [['open noon-3pm daily', 'open noon to three PM daily']],
   },
 ];
-
-/** `1` → `one hour`, `12` → `twelve hours`. */
-function count(digits: string, unit: string): string {
-  return `${cardinal(digits)} ${unit}${digits === '1' ? '' : 's'}`;
-}
 
 function hexadecimalDigit(digit: string): string {
   if (/\d/.test(digit)) return cardinal(digit);

@@ -102,6 +102,11 @@ export function cardinal(digits: string): string {
   return words.length === 0 ? 'zero' : words.join(' ');
 }
 
+/** Digits and what they count → `one hour`, `twelve hours`. */
+export function count(digits: string, unit: string): string {
+  return `${cardinal(digits)} ${unit}${digits === '1' ? '' : 's'}`;
+}
+
 /** `0049` → `zero zero four nine`. Anything but digits is left out. */
 export function digitByDigit(digits: string): string {
   return Array.from(digits.replace(/[^0-9]/g, ''), (digit) => SMALL_NUMBERS[Number(digit)]).join(

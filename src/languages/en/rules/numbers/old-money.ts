@@ -4,7 +4,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { signWords } from './fractions.ts';
-import { cardinal } from './number-words.ts';
+import { cardinal, count } from './number-words.ts';
 
 const PENCE = '(?<pence>1[01]|[1-9])?(?<part>[½¼¾])?d(?![\\p{L}\\d])\\.?';
 const SHILLINGS = '(?<shillings>1?\\d|2\\d{1,2}|[3-9]\\d)s\\.?';
@@ -35,8 +35,7 @@ export const OLD_MONEY_RULES: readonly Rule[] = [
     ),
     rewrite: ({ groups }) => {
       const { pounds, shillings = groups!.of20!, pence = groups!.of12, part } = groups!;
-      const first = `${cardinal(pounds!)} ${pounds === '1' ? 'pound' : 'pounds'}`;
-      const names = [first, ...coins(shillings, { pence, part })];
+      const names = [count(pounds!, 'pound'), ...coins(shillings, { pence, part })];
       return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
     },
     examples: [
@@ -90,17 +89,13 @@ type Pennies = { readonly pence?: string | undefined; readonly part?: string | u
 
 /** `2`, `6` → two shillings, six pence. */
 function coins(shillings: string, { pence, part }: Pennies): readonly string[] {
-  const first = shillings === '0' ? [] : [plural(shillings, ['shilling', 'shillings'])];
+  const first = shillings === '0' ? [] : [count(shillings, 'shilling')];
   const isWhole = (pence === undefined || pence === '0') && part === undefined;
   return isWhole && first.length > 0 ? first : [...first, pennies(pence, part)];
 }
 
 function pennies(pence: string | undefined, part: string | undefined): string {
-  if (part === undefined) return plural(pence ?? '0', ['penny', 'pence']);
+  if (part === undefined) return pence === '1' ? 'one penny' : `${cardinal(pence ?? '0')} pence`;
   if (pence !== undefined) return `${signWords(part, { whole: pence })} pence`;
   return part === '½' ? 'half a penny' : `${signWords(part, { whole: undefined })} of a penny`;
-}
-
-function plural(digits: string, [one, many]: readonly [string, string]): string {
-  return `${cardinal(digits)} ${digits === '1' ? one : many}`;
 }

@@ -3,7 +3,7 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { cardinal } from '../numbers/number-words.ts';
+import { cardinal, count } from '../numbers/number-words.ts';
 
 /** Before the wickets and runs of a bowler. */
 const BOWLED = 'claim(?:ed|ing|s) tak(?:es?|ing) took return(?:ed|ing|s) grabbed';
@@ -115,10 +115,7 @@ export const CRICKET_RULES: readonly Rule[] = [
     name: 'balls',
     starts: ['digit'],
     pattern: sticky(`${FREE_LEFT}(?<balls>\\d{1,3})b(?![\\p{L}\\d])`),
-    rewrite: (match) => {
-      const { balls } = match.groups!;
-      return isCricket(match) ? `${cardinal(balls!)} ball${balls === '1' ? '' : 's'}` : undefined;
-    },
+    rewrite: (match) => (isCricket(match) ? count(match.groups!.balls!, 'ball') : undefined),
     examples: [['116 (203b) at stumps', 'one hundred sixteen (two hundred three balls) at stumps']],
   },
   {

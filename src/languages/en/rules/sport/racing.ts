@@ -4,7 +4,7 @@ import type { Rule } from '../../../rules/rule.ts';
 import { textAround } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
-import { cardinal } from '../numbers/number-words.ts';
+import { cardinal, count } from '../numbers/number-words.ts';
 
 /** A race of horses is described near. */
 const RACE = `chase colts? fill(?:y|ies) furlongs? going handicap hurdle jockey nk hd odds racecourse
@@ -52,7 +52,7 @@ export const RACING_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { number, whole, part } = match.groups!;
       if (!isHorseRace(match)) return undefined;
-      if (number !== undefined) return `${cardinal(number)} length${number === '1' ? '' : 's'}`;
+      if (number !== undefined) return count(number, 'length');
       const words = signWords(part!, { whole });
       if (whole !== undefined) return `${words} lengths`;
       return part === '½' ? 'half a length' : `${words} of a length`;
@@ -74,8 +74,7 @@ export const RACING_RULES: readonly Rule[] = [
       const [, whole, part] = /^(\d*)(½?)$/.exec(furlongs!)!;
       const words =
         part === '' ? cardinal(whole!) : signWords(part!, { whole: whole || undefined });
-      const first =
-        miles === undefined ? '' : `${cardinal(miles)} mile${miles === '1' ? '' : 's'} `;
+      const first = miles === undefined ? '' : `${count(miles, 'mile')} `;
       return `${first}${words} furlong${furlongs === '1' ? '' : 's'}`;
     },
     examples: [
