@@ -3,6 +3,7 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textAround, textBehind } from '../matches.ts';
+import { ordinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 
@@ -26,13 +27,6 @@ const REPORTERS: Readonly<Record<string, string>> = {
   'S.Ct.': 'Supreme Court Reporter',
 };
 
-const SERIES: Readonly<Record<string, string>> = {
-  2: 'second',
-  3: 'third',
-  4: 'fourth',
-  5: 'fifth',
-};
-
 const COURTS = anyIn("Cir\\. Dist\\. Dep[’']t DCA App\\.");
 
 /** A court or its papers are mentioned near. */
@@ -53,7 +47,7 @@ export const LAW_REPORT_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { name, series } = match.groups!;
       const words = REPORTERS[name!]!;
-      if (series !== undefined) return `${words} ${SERIES[series]!}`;
+      if (series !== undefined) return `${words} ${ordinal(series)}`;
       // `12 A. 5` may be anything.
       return /[ptS]\.$/.test(name!) && name !== 'So.' ? `${words} ` : undefined;
     },
@@ -68,7 +62,7 @@ export const LAW_REPORT_RULES: readonly Rule[] = [
     starts: ['digit'],
     first: '23',
     pattern: sticky(`(?<![\\p{L}\\d.,])(?<number>[23])d(?= ${COURTS})`),
-    rewrite: ({ groups }) => SERIES[groups!.number!],
+    rewrite: ({ groups }) => ordinal(groups!.number!),
     examples: [['the 2d Cir. and the 3d DCA', 'the second Circuit and the third DCA']],
   },
   {
