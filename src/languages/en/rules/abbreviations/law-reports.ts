@@ -49,7 +49,7 @@ export const LAW_REPORT_RULES: readonly Rule[] = [
       const words = REPORTERS[name!]!;
       if (series !== undefined) return `${words} ${ordinal(series)}`;
       // `12 A. 5` may be anything.
-      return /[ptS]\.$/.test(name!) && name !== 'So.' ? `${words} ` : undefined;
+      return /[ptS]\.$/.test(name!) ? `${words} ` : undefined;
     },
     examples: [
       ['98 F.4th 1123', 'ninety-eight F fourth eleven twenty-three'],
