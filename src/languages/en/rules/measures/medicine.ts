@@ -18,7 +18,7 @@ export const MEDICINE_RULES: readonly Rule[] = [
     name: 'clearance',
     starts: ['word'],
     first: 'm',
-    pattern: sticky('(?<=\\d ?)m[lL]/min(?:/(?<area>1\\.73) ?m[2²])(?![\\p{L}\\d])'),
+    pattern: sticky('(?<=\\d ?)m[lL]/min/1\\.73 ?m[2²](?![\\p{L}\\d])'),
     rewrite: () => 'milliliters per minute per one point seven three square meters',
     examples: [
       [
