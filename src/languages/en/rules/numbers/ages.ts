@@ -5,7 +5,7 @@ import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, count } from './number-words.ts';
 
 /** Before an age that is told, and does not describe a noun. */
-const IS = /(?:\b(?:aged|am|are|is|was|were)|[’'](?:s|re|m)) (?:an? |only |just |now )?$/;
+const IS = /(?:\b(?:aged|am|are|is|was|were)|[’'](?:s|re|m)) (?:only |just |now )?$/;
 
 /** Ages. */
 export const AGE_RULES: readonly Rule[] = [
@@ -18,8 +18,7 @@ export const AGE_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { age, many } = match.groups!;
       const isTold = IS.test(textBefore(match, 12)) && !/^ \p{L}/u.test(textBehind(match, 2));
-      if (isTold && many === undefined && !/\ban? $/.test(textBefore(match, 3)))
-        return `${count(age!, 'year')} old`;
+      if (isTold && many === undefined) return `${count(age!, 'year')} old`;
       return `${cardinal(age!)}-year-old${many === undefined ? '' : 's'}`;
     },
     examples: [
