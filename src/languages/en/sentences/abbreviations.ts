@@ -30,7 +30,7 @@ export const ANYWHERE: ReadonlySet<string> = new Set([
   D.C Dep Dept dept Dist Div doz E.U Ed ed Eds eds esp Esq Est est Evid excl Exec ext Fed fwd Govt
   govt Hwy Inc incl Intl Is Jr Ln Ltd M.A M.D max med Mfg mkt Natl nr pkg pkgs Pkwy Pub Rd reg Reg
   ret Rs Sec Sq Sr Stat trans Twp U.K U.N U.S U.S.A Univ Adj adj Admin Atl Bus Cnty Ins Indus Mach
-  Mun Proc Prods qtrly Rptr Supp Transp Util Gen Mgmt Mktg Sys`),
+  Mun Proc Prods qtrly Rptr Supp Transp Util Mgmt Mktg Sys`),
 ]);
 
 /**
