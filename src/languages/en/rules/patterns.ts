@@ -118,6 +118,9 @@ export function bare(written: string): string {
 /** Not within a longer number or word to the left. */
 export const FREE_LEFT = '(?<![\\p{L}\\p{N}]|\\d[.,])';
 
+/** Not the start of a longer score, a decimal, a date or a share to the right. */
+export const SCORE_END = '(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)';
+
 /** Not the number of a code either: those of `H-1B` and `C-130J` are not amounts. */
 export const NOT_IN_CODE = '(?<!\\p{Lu}{1,3}\\p{Ll}?-)';
 

@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
-import { FREE_LEFT, sticky } from '../patterns.ts';
+import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal, count } from '../numbers/number-words.ts';
 
 /** Before the wickets and runs of a bowler. */
@@ -32,16 +32,15 @@ const INNINGS_BEFORE =
 /** Leads at the break are points. */
 const LED = /\b(?:led|leads?|leading|ahead|trail(?:ed|s|ing)?|down|up|behind) (?:by )?$/;
 
-/** Between wickets and runs, and what may not follow. */
+/** Between wickets and runs. */
 const MARK = '[-\\u2013/]';
-const END = '(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)';
 
 /** Cricket. */
 export const CRICKET_RULES: readonly Rule[] = [
   {
     name: 'bowling',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<wickets>\\d|10)${MARK}(?<runs>\\d{2,3})${END}`),
+    pattern: sticky(`${FREE_LEFT}(?<wickets>\\d|10)${MARK}(?<runs>\\d{2,3})${SCORE_END}`),
     rewrite: (match) => {
       const { wickets, runs } = match.groups!;
       if (Number(runs) <= 10) return undefined;
@@ -66,7 +65,7 @@ export const CRICKET_RULES: readonly Rule[] = [
     name: 'innings',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<runs>\\d{2,3})${MARK}(?<wickets>\\d)|(?<lost>\\d)${MARK}(?<made>\\d{2,3}))${END}`,
+      `${FREE_LEFT}(?:(?<runs>\\d{2,3})${MARK}(?<wickets>\\d)|(?<lost>\\d)${MARK}(?<made>\\d{2,3}))${SCORE_END}`,
     ),
     rewrite: (match) => {
       const before = textBefore(match, 16);

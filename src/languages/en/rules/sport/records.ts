@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
-import { FREE_LEFT, sticky } from '../patterns.ts';
+import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 
 /** After a record of wins and losses. */
@@ -47,16 +47,13 @@ const PITCH = anyIn(
   'change-?up count curve(?:ball)? cutter fastball pitch sinker slider splitter sweeper',
 );
 
-/** What may not follow. */
-const END = '(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)';
-
 /** Records. */
 export const RECORD_RULES: readonly Rule[] = [
   {
     name: 'record',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<won>\\d{1,3})[-\\u2013](?<lost>\\d{1,3})(?:[-\\u2013](?<drawn>\\d{1,2}))?${END}`,
+      `${FREE_LEFT}(?<won>\\d{1,3})[-\\u2013](?<lost>\\d{1,3})(?:[-\\u2013](?<drawn>\\d{1,2}))?${SCORE_END}`,
     ),
     rewrite: sayRecord,
     examples: [

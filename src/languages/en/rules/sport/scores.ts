@@ -3,7 +3,7 @@ import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
-import { FREE_LEFT, sticky } from '../patterns.ts';
+import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 import { DATED } from '../time/numeric-dates.ts';
 
@@ -161,9 +161,7 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     name: 'result',
     starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}(?<own>\\d{1,2})[-\\u2013](?<other>\\d{1,2})(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<own>\\d{1,2})[-\\u2013](?<other>\\d{1,2})${SCORE_END}`),
     rewrite: sayResult,
     examples: [
       ['She won 6-4, 3-6, 7-6.', 'She won six four, three six, seven six.'],

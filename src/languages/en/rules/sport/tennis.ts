@@ -3,7 +3,7 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, textAround } from '../matches.ts';
-import { FREE_LEFT, sticky } from '../patterns.ts';
+import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 
 const PLAY = `aces? ATP break[-_]points? breaks?_back broken?_(?:back|for) deuce double[-_]fault(?:s|ed)?
@@ -27,9 +27,7 @@ export const TENNIS_RULES: readonly Rule[] = [
     name: 'game-points',
     starts: ['digit'],
     first: '0134',
-    pattern: sticky(
-      `${FREE_LEFT}(?<own>${POINT})[-\\u2013](?<other>${POINT})(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<own>${POINT})[-\\u2013](?<other>${POINT})${SCORE_END}`),
     rewrite: (match) => {
       const { own, other } = match.groups!;
       if (own === other || describesNoun(match.input, endOf(match))) return undefined;
