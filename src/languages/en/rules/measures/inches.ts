@@ -3,13 +3,13 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
-import { bare, FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from '../numbers/fractions.ts';
+import { FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
+import { amountWords, FRACTION_SIGN, FRACTION_SIGNS } from '../numbers/fractions.ts';
 import { decimal } from '../numbers/number-words.ts';
 
 /** Free, or after another side: `9x13"`. */
 const FREE_SIDE = `(?:${FREE_LEFT}|(?<=\\d"? ?[x×] ?))`;
-const SIGNED = `(?<whole>\\d{1,4})? ?(?<part>${FRACTION_SIGN})`;
+const SIGNED = `(?<whole>\\d{1,4})? ?(?<sign>${FRACTION_SIGN})`;
 const WRITTEN = '(?:(?<units>\\d{1,3})[ -])?(?<top>\\d{1,2})/(?<bottom>2|4|8|16|32|64)(?!\\d)';
 const AMOUNT = `(?:${WRITTEN}|(?<number>${NUMBER})|${SIGNED})`;
 
@@ -104,14 +104,6 @@ function isLag(match: RegExpExecArray): boolean {
   if (!match[0].endsWith('"') || match.groups!.number === undefined) return false;
   const behind = textBehind(match, RACE_REACH);
   return LAG_BEHIND.test(behind) || CYCLISTS.test(textBefore(match, RACE_REACH) + behind);
-}
-
-/** `12`, `8½`, `1-1/2`, `3/4` in words. */
-function amountWords(groups: Readonly<Record<string, string | undefined>>): string {
-  const { number, units, top, bottom, whole, part } = groups;
-  if (number !== undefined) return decimal(bare(number));
-  if (part !== undefined) return signWords(part, { whole });
-  return fraction({ whole: units, top: top!, bottom: bottom! });
 }
 
 /** `27" monitors`, `a 65" TV`, `a 12in pizza`. */

@@ -2,9 +2,9 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textAround } from '../matches.ts';
-import { bare, FREE_LEFT, sticky } from '../patterns.ts';
-import { fraction, FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
-import { cardinal, decimal } from '../numbers/number-words.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { amountWords, FRACTION_SIGN, FRACTION_SIGNS } from '../numbers/fractions.ts';
+import { cardinal } from '../numbers/number-words.ts';
 
 const AMOUNT = anyOf([
   '(?<number>\\d{1,2}(?:\\.\\d{1,2})?)',
@@ -48,7 +48,7 @@ export const KITCHEN_RULES: readonly Rule[] = [
       const name = SPOONS[spoon![0]!]!;
       const isPart = number === undefined && whole === undefined && units === undefined;
       const range = low === undefined ? '' : `${cardinal(low)} to `;
-      return `${range}${amountWords(match)} ${name}${isPart || number === '1' ? '' : 's'}`;
+      return `${range}${amountWords(match.groups!)} ${name}${isPart || number === '1' ? '' : 's'}`;
     },
     examples: [
       ['1 t salt and 2 T. oil', 'one teaspoon salt and two tablespoons oil'],
@@ -80,11 +80,3 @@ export const KITCHEN_RULES: readonly Rule[] = [
     ],
   },
 ];
-
-/** `2`, `1½`, `1/2` in words. */
-function amountWords({ groups }: RegExpExecArray): string {
-  const { number, whole, sign, units, top, bottom } = groups!;
-  if (number !== undefined) return decimal(bare(number));
-  if (sign !== undefined) return signWords(sign, { whole });
-  return fraction({ whole: units, top: top!, bottom: bottom! });
-}

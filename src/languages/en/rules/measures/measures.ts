@@ -5,7 +5,7 @@ import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { bare, DASH, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
-import { fraction, FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
+import { amountWords, FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 import { isStray } from './stray-units.ts';
 import { PER_ALONE, PER_UNITS, POWERS, SHORT_UNITS, UNITS } from './unit-names.ts';
@@ -165,7 +165,7 @@ function sayMeasure(match: RegExpExecArray, context: RuleContext): string | unde
   const range = lowWords(match);
   const part = whole === undefined && units === undefined ? '1' : '';
   const unit = unitWords(match, isSingular(match, number === undefined ? part : bare(number)));
-  const words = `${range}${amountWords(match)}${magnitudeWord(magnitude)} ${unit}`;
+  const words = `${range}${amountWords(match.groups!)}${magnitudeWord(magnitude)} ${unit}`;
   if (onward !== undefined) return `${words} ${dash === undefined ? 'by' : 'to'} `;
   return words + finalStop(match, context);
 }
@@ -175,14 +175,6 @@ function lowWords({ groups }: RegExpExecArray): string {
   const { low, lowWhole, lowSign } = groups!;
   if (low !== undefined) return `${decimal(bare(low))} to `;
   return lowSign === undefined ? '' : `${signWords(lowSign, { whole: lowWhole })} to `;
-}
-
-/** `12`, `8½`, `1 1/2` in words. */
-function amountWords({ groups }: RegExpExecArray): string {
-  const { number, whole, sign, units, top, bottom } = groups!;
-  if (number !== undefined) return decimal(bare(number));
-  if (sign !== undefined) return signWords(sign, { whole });
-  return fraction({ whole: units, top: top!, bottom: bottom! });
 }
 
 /** `square ` or `cubic `; `''` without a power. */

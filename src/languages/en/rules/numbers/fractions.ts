@@ -1,6 +1,6 @@
 /** fractions → words. */
 import { textBehind } from '../matches.ts';
-import { cardinal, denominator } from './number-words.ts';
+import { cardinal, decimal, denominator } from './number-words.ts';
 import { bare } from '../patterns.ts';
 
 /** Fraction signs of Unicode, as numerator and denominator. */
@@ -67,4 +67,15 @@ export function beforeNoun(words: string, match: RegExpExecArray): string {
 export function signWords(sign: string, options: { readonly whole: string | undefined }): string {
   const [top, bottom] = FRACTIONS[sign]!;
   return fraction({ whole: options.whole, top, bottom });
+}
+
+/**
+ * An amount by the named groups of its match, `number`, or `whole` and `sign`, or `units`, `top`
+ * and `bottom`: `12`, `8½`, `1 1/2` in words.
+ */
+export function amountWords(groups: Readonly<Record<string, string | undefined>>): string {
+  const { number, whole, sign, units, top, bottom } = groups;
+  if (number !== undefined) return decimal(bare(number));
+  if (sign !== undefined) return signWords(sign, { whole });
+  return fraction({ whole: units, top: top!, bottom: bottom! });
 }
