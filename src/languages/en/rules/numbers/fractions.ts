@@ -69,6 +69,11 @@ export function signWords(sign: string, options: { readonly whole: string | unde
   return fraction({ whole: options.whole, top, bottom });
 }
 
+/** A fraction sign and a noun in the singular → `half a cent`, `three quarters of a cent`. */
+export function partOf(sign: string, noun: string): string {
+  return sign === '½' ? `half a ${noun}` : `${signWords(sign, { whole: undefined })} of a ${noun}`;
+}
+
 /**
  * An amount by the named groups of its match, `number`, or `whole` and `sign`, or `units`, `top`
  * and `bottom`: `12`, `8½`, `1 1/2` in words.

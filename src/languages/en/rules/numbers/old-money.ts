@@ -3,7 +3,7 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { signWords } from './fractions.ts';
+import { partOf, signWords } from './fractions.ts';
 import { cardinal, count } from './number-words.ts';
 
 const PENCE = '(?<pence>1[01]|[1-9])?(?<part>[½¼¾])?d(?![\\p{L}\\d])\\.?';
@@ -97,5 +97,5 @@ function coins(shillings: string, { pence, part }: Pennies): readonly string[] {
 function pennies(pence: string | undefined, part: string | undefined): string {
   if (part === undefined) return pence === '1' ? 'one penny' : `${cardinal(pence ?? '0')} pence`;
   if (pence !== undefined) return `${signWords(part, { whole: pence })} pence`;
-  return part === '½' ? 'half a penny' : `${signWords(part, { whole: undefined })} of a penny`;
+  return partOf(part, 'penny');
 }

@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
 import { endOf, textAround } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from './fractions.ts';
 import { decimal } from './number-words.ts';
 
 /** `85`, `148.9`, `11¼` before a `p` or a `c`. */
@@ -51,8 +51,7 @@ function sayPence(match: RegExpExecArray, { american }: RuleContext): string | u
   const isBritish = coin === 'p' && !american;
   if (!isBritish && !MONEY_NEAR.test(textAround(match, MONEY_REACH))) return undefined;
   const names = coin === 'p' ? (['penny', 'pence'] as const) : (['cent', 'cents'] as const);
-  if (part !== undefined && whole === undefined)
-    return `${part === '½' ? 'half' : `${signWords(part, { whole })} of`} a ${names[0]}`;
+  if (part !== undefined && whole === undefined) return partOf(part, names[0]);
   const words = number === undefined ? signWords(part!, { whole }) : decimal(number);
   const isOne =
     number === '1' || isAttributive(match.input, { start: match.index, end: endOf(match) });

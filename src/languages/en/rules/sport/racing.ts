@@ -3,7 +3,7 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textAround } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from '../numbers/fractions.ts';
 import { cardinal, count } from '../numbers/number-words.ts';
 
 /** A race of horses is described near. */
@@ -53,9 +53,8 @@ export const RACING_RULES: readonly Rule[] = [
       const { number, whole, part } = match.groups!;
       if (!isHorseRace(match)) return undefined;
       if (number !== undefined) return count(number, 'length');
-      const words = signWords(part!, { whole });
-      if (whole !== undefined) return `${words} lengths`;
-      return part === '½' ? 'half a length' : `${words} of a length`;
+      if (whole === undefined) return partOf(part!, 'length');
+      return `${signWords(part!, { whole })} lengths`;
     },
     examples: [
       ['The filly won by 1¾l.', 'The filly won by one and three quarters lengths.'],
