@@ -184,19 +184,22 @@ function powerWord(power: string | undefined): string {
 
 /** The unit's name, singular or plural as the amount requires. */
 function unitWords(match: RegExpExecArray, single: boolean): string {
-  const { unit, short, power, many, per, perPower, each, then, number } = match.groups!;
-  // Of a point, not of a pint: `0.7 pt.`, `cut by ¼pt to 4%`.
+  const { unit, short, power, many, per, perPower, each, then } = match.groups!;
   const named = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
-  const behind = textBehind(match, 16);
-  const isPart = number?.includes('.') === true || /^ to \d/.test(behind);
-  const isPoint = named === UNITS.pt && isPart && !DRINKS.test(behind);
-  const names = isPoint ? POINT : named;
+  const names = unit === 'pt' && isPartOfPoint(match) ? POINT : named;
   const name = `${powerWord(power)}${names[single ? 0 : 1]}`;
   if (each !== undefined) return `${name} per ${each}`;
   if (per === undefined) return name;
   const below = `${powerWord(perPower)}${PER_UNITS[per]}`;
   const last = then === undefined ? '' : ` per ${PER_UNITS[then]}`;
   return `${name} per ${many === undefined ? below : `${cardinal(many)} ${below}s`}${last}`;
+}
+
+/** Of a point, not of a pint: `0.7 pt.`, `cut by ¼pt to 4%`. */
+function isPartOfPoint(match: RegExpExecArray): boolean {
+  const behind = textBehind(match, 16);
+  const isPart = match.groups!.number?.includes('.') === true || /^ to \d/.test(behind);
+  return isPart && !DRINKS.test(behind);
 }
 
 /** Whether the amount precedes its noun: `a 10-km run`, `a 5 km walk`. */
