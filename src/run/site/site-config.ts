@@ -2,7 +2,6 @@
 import { extname } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
-import { parseData, parseYaml } from '../../article/front-matter/parse-data.ts';
 
 /** Values of a table, by key as it is written. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -10,17 +9,20 @@ export type Values = Readonly<Record<string, unknown>>;
 /** The values of a generator's configuration or data file; empty if it is missing or damaged: the generator would stop. */
 export async function readValuesFile(path: string): Promise<Values> {
   const text = (await readWholeText(path).catch(() => '')).replace(/^\ufeff/, '');
+  const parse = await parserOf(extname(path).toLowerCase());
   try {
-    return asTable(parse(text, extname(path).toLowerCase()));
+    return asTable(parse(text));
   } catch {
     return {};
   }
 }
 
-function parse(text: string, extension: string): unknown {
-  if (extension === '.json') return parseJson(text);
-  if (extension !== '.toml') return parseYaml(text);
-  return parseData({ language: 'TOML', data: text, line: 1, bodyStart: 0 });
+/** Those of front matter are loaded for a site alone. */
+async function parserOf(extension: string): Promise<(text: string) => unknown> {
+  if (extension === '.json') return parseJson;
+  const { parseData, parseYaml } = await import('../../article/front-matter/parse-data.ts');
+  if (extension !== '.toml') return parseYaml;
+  return (data) => parseData({ language: 'TOML', data, line: 1, bodyStart: 0 });
 }
 
 /** A table; an empty one for anything else. */

@@ -4,7 +4,7 @@ import { locateFile } from '../../_internal/disk/within.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { ReleaseOptions } from '../../article/front-matter/release.ts';
 import { findSite, NO_SITE, type FoundSite } from '../site/find-site.ts';
-import { findInherited, type Inherited } from '../site/inherited-fields.ts';
+import type { Inherited } from '../site/inherited-fields.ts';
 import type { EditionRun } from './edition-run.ts';
 
 /** The options of `readArticle` for it. */
@@ -31,7 +31,10 @@ export async function releaseFilesOf(run: EditionRun): Promise<readonly string[]
 }
 
 async function inheritedOf({ source }: EditionRun, site: FoundSite): Promise<Inherited> {
-  return source.kind === 'file' ? findInherited(locateFile(source), site) : { files: [] };
+  if (source.kind !== 'file') return { files: [] };
+  // An edition that is up to date needs no front matter.
+  const { findInherited } = await import('../site/inherited-fields.ts');
+  return findInherited(locateFile(source), site);
 }
 
 /** The site of a file; a page from elsewhere belongs to none that is known. */
