@@ -26,8 +26,7 @@ export async function defaultsOf(
     return [{ rank, index, values: asTable(memberOf(table, 'values')) }];
   });
   const ordered = found.toSorted((a, b) => b.rank - a.rank || b.index - a.index);
-  const handed = ordered.map(({ values }) => ({ from: config, values }));
-  return handed.length > 0 ? handed : [{ from: config, values: {} }];
+  return ordered.map(({ values }) => ({ from: config, values }));
 }
 
 function isWithin(path: string, folder: string): boolean {
