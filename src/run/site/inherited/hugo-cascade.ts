@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { readWholeText } from '../../../_internal/disk/regular-file.ts';
 import { scalarText } from '../../../_internal/parse-json.ts';
 import { frontMatterValues } from '../../../article/front-matter/split-front-matter.ts';
+import { foldersAbove } from './folders-above.ts';
 import type { Handed, SiteFile } from './handed.ts';
 import { asTable, asTables, memberOf, readValuesFile, type Values } from '../site-config.ts';
 import { matchesPath } from './match-path.ts';
@@ -73,13 +74,6 @@ function logicalPath(file: string, content: string): string {
   const stem = stemOf(file).replace(LANGUAGE, '');
   const path = stem === 'index' ? dirname(file) : join(dirname(file), stem);
   return `/${relative(content, path).replaceAll('\\', '/')}`;
-}
-
-function* foldersAbove(file: string, root: string): Iterable<string> {
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    yield folder;
-    if (folder === root || dirname(folder) === folder) return;
-  }
 }
 
 /** What is wrong with the page of a section is Hugo's to say. */
