@@ -37,7 +37,7 @@ export async function settlePictures(
 ): Promise<Article> {
   const { pictures, ...rest } = article;
   if (pictures === undefined) return article;
-  const place = { ...folderOf(options.source), signal: options.signal };
+  const place = { ...pictureFolderOf(options.source), signal: options.signal };
   const shown: Picture[] = [];
   const warnings: Warning[] = [];
   for (const picture of pictures.slice(0, MOST_PICTURES)) {
@@ -53,7 +53,7 @@ export async function settlePictures(
 }
 
 /** Beside a file of your own; pictures of any other source are only at web addresses. */
-function folderOf(source: ArticleSource): PictureFolder {
+export function pictureFolderOf(source: ArticleSource): PictureFolder {
   if (source.kind !== 'file' || source.isForeign === true) return {};
   return { folder: dirname(locateFile(source)), workingFolder: source.workingFolder };
 }

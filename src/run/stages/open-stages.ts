@@ -1,6 +1,5 @@
 /** a run → its stages: the library's functions, each with the options that the run has for it. */
-import { dirname } from 'node:path';
-import { locateFile } from '../../_internal/disk/within.ts';
+import { pictureFolderOf } from '../../article/pictures/settle-pictures.ts';
 import { readArticle } from '../../article/read-article.ts';
 import type { ReadArticleOptions } from '../../article/article.ts';
 import { findPlannedEdition, type FindEditionOptions } from '../../edition/find-edition.ts';
@@ -156,10 +155,8 @@ function writingOptions({
   signal,
 }: EditionRun): WriteEditionOptions {
   const { artwork, draft, allowPrivate, proxy } = settings;
-  const isOwn = source.kind === 'file' && source.isForeign !== true;
   const pictures = {
-    folder: isOwn ? dirname(locateFile(source)) : undefined,
-    workingFolder: isOwn ? source.workingFolder : undefined,
+    ...pictureFolderOf(source),
     privateAt: allowPrivate && source.kind === 'url' ? source.url : undefined,
     proxy,
   };
