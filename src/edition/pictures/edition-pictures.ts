@@ -110,9 +110,9 @@ export function noPictureWarning(title: string): Warning {
 /** Types that the renderer of covers decodes; servers that offer several are asked for these. */
 const DRAWN: readonly PictureType[] = ['image/jpeg', 'image/png', 'image/gif'];
 
-type ReadPicture = CoverPicture & { readonly facts: PictureFacts };
+type ReadPicture = PictureFacts & { readonly bytes: Uint8Array };
 
-function isFitForCover({ facts: { mediaType, width, height } }: ReadPicture): boolean {
+function isFitForCover({ mediaType, width, height }: ReadPicture): boolean {
   if (!DRAWN.includes(mediaType)) return false;
   return Math.min(width, height) >= SMALLEST_SIDE && width * height <= MOST_PIXELS;
 }
@@ -156,5 +156,5 @@ async function fetchPicture(
 
 function pictureOf(bytes: Uint8Array): ReadPicture | undefined {
   const facts = bytes.length > LARGEST_PICTURE_BYTES ? undefined : readPictureFacts(bytes);
-  return facts && { bytes, mediaType: facts.mediaType, turn: facts.turn, facts };
+  return facts && { ...facts, bytes };
 }
