@@ -2,7 +2,7 @@
 import type { AbortOptions } from '../_internal/abort.ts';
 import { sha256 } from '../_internal/hash.ts';
 import type { ClipJob } from './clip-job.ts';
-import { factsJson, type ClipFacts } from './clips/clip-facts.ts';
+import { factsJson } from './clips/clip-facts.ts';
 import { openClipStore, wholeClip, type ClipStore, type StoredClip } from './clips/clip-store.ts';
 import { readClipFiles, type SharedClips } from './clips/shared-clips.ts';
 import { withSharedClips } from './clips/with-shared-clips.ts';
@@ -49,16 +49,16 @@ export async function retakeClip(
   const store = withSharedClips(here, shared);
   const former = await store.find(key, { signal });
   const take = Math.max(takeOf(former), published) + 1;
-  const outcome = { isSame: false };
+  let isSame = false;
   // Before the request, so that a full disk is noticed before anything is paid for.
   await keepTake(key, { from: here, former, before: take });
   const replacing: ClipStore = {
     ...store,
     find: async () => ({ state: 'missing' }),
     save: async (_key, { pcm, facts }, saving) => {
-      const isSame = isSoundOf(former, wholeClip({ pcm, facts }).facts);
-      if (isSame && former.state === 'stored') {
-        outcome.isSame = true;
+      const { sha256: digest } = wholeClip({ pcm, facts }).facts;
+      if (former.state === 'stored' && former.facts.sha256 === digest) {
+        isSame = true;
         return former.facts;
       }
       return store.save(key, { pcm, facts: { ...facts, take } }, saving);
@@ -72,7 +72,7 @@ export async function retakeClip(
     onClip: () => undefined,
   });
   const { facts } = finished!.clip;
-  return { take: facts.take ?? 1, duration: secondsOfClip(facts), ...outcome };
+  return { take: facts.take ?? 1, duration: secondsOfClip(facts), isSame };
 }
 
 /**
@@ -122,10 +122,6 @@ async function keepTake(
 
 function takeOf(found: StoredClip): number {
   return found.state === 'stored' ? (found.facts.take ?? 1) : 1;
-}
-
-function isSoundOf(former: StoredClip, { sha256: digest }: Pick<ClipFacts, 'sha256'>): boolean {
-  return former.state === 'stored' && former.facts.sha256 === digest;
 }
 
 /** The budget with “retake” added to entries in the ledger. */
