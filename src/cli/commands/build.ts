@@ -29,6 +29,7 @@ import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
 import type { MomentEvents, ProgressEvent } from '../../run/project/progress.ts';
 import type { Voices } from '../../run/project/voices.ts';
+import type { PlanCost } from '../../run/plan/edition-plan.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
 import { amountOf, type Money } from '../../speech/prices/price.ts';
 
@@ -242,7 +243,7 @@ function showBuilt(built: Built, context: CommandContext): void {
 }
 
 /** The cost in the form of `--json`; empty for a provider that does not bill. */
-function describeSpent(spent: Money | undefined): { readonly cost?: object } {
+export function describeSpent(spent: Money | undefined): { readonly cost?: PlanCost } {
   return spent ? { cost: { amount: amountOf(spent), currency: spent.currency } } : {};
 }
 

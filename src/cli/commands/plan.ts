@@ -9,7 +9,7 @@ import {
   settingFlag,
   type ReadingFlags,
 } from '../flags.ts';
-import type { FormatPlanOptions, PlanCaps } from '../print/plan/format-plan.ts';
+import type { FormatPlanOptions, PlanCaps, PlanContext } from '../print/plan/format-plan.ts';
 import type { PlanFailure } from '../print/plan/plan-markdown.ts';
 import { asJson } from '../print/phrases.ts';
 import { describeBatch, findSources, runBatch, addSources, type Sources } from '../source-batch.ts';
@@ -53,17 +53,12 @@ export async function printPlan(sources: Sources, options: PrintPlanOptions): Pr
   const exitCode = exitCodeOfBatch(results, loaded);
   const made = results.flatMap((result) => ('value' in result ? [result.value] : []));
   const plan = sumPlans(made);
-  const caps = capsOf(context);
-  const { readMonthLeft } = await import('../../run/plan/month-left.ts');
-  const budget = await readMonthLeft(loaded.settings, loaded);
-  const left = budget && { ...budget.left, month: budget.month };
-  const { draft, provider } = loaded.settings;
-  const shared = { ...caps, left, ...(!draft && { provider: providerName(provider) }) };
+  const shared = await planContextOf(context);
   const failures = describeBatch(results, { context, describe: toJson }).failures as PlanFailure[];
   const { formatPlan } = await import('../print/plan/format-plan.ts');
   const { formatPlanMarkdown } = await import('../print/plan/plan-markdown.ts');
   const markup = markdown ? { markdown: formatPlanMarkdown(plan, { ...shared, failures }) } : {};
-  if (json) terminal.data(asJson({ ...plan, ...caps, ...markup, failures, exitCode }));
+  if (json) terminal.data(asJson({ ...plan, ...capsOf(context), ...markup, failures, exitCode }));
   else terminal.data(markup.markdown ?? formatPlan(plan, { ...shared, as }));
   return exitCode;
 }
@@ -71,6 +66,16 @@ export async function printPlan(sources: Sources, options: PrintPlanOptions): Pr
 /** A plan in the form of `--json`. */
 function toJson(plan: EditionPlan): object {
   return plan;
+}
+
+/** What is shown beside a plan: the caps of the run, what is left of the month, and the provider's name. */
+export async function planContextOf(context: CommandContext): Promise<PlanContext> {
+  const { loaded } = context;
+  const { readMonthLeft } = await import('../../run/plan/month-left.ts');
+  const budget = await readMonthLeft(loaded.settings, loaded);
+  const left = budget && { ...budget.left, month: budget.month };
+  const { draft, provider } = loaded.settings;
+  return { ...capsOf(context), left, ...(!draft && { provider: providerName(provider) }) };
 }
 
 /** The caps set for a run, in the form of `--json`. */

@@ -9,16 +9,14 @@ import {
   type ReadingFlags,
 } from '../flags.ts';
 import { asJson } from '../print/phrases.ts';
-import type { PlanContext } from '../print/plan/format-plan.ts';
 import { formatRetaken, formatRetakePlan, formatSegmentLine } from '../print/format-retake.ts';
 import { describeBatch, findSources, runBatch, type Sources } from '../source-batch.ts';
-import { audioPath, finishOutput } from './build.ts';
-import { capsOf } from './plan.ts';
+import { audioPath, describeSpent, finishOutput } from './build.ts';
+import { planContextOf } from './plan.ts';
 import { LecternError } from '../../errors.ts';
+import type { PlanCost } from '../../run/plan/edition-plan.ts';
 import type { RetakePlan } from '../../run/retake-segment.ts';
-import { providerName } from '../../run/settings/provider-name.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
-import { amountOf } from '../../speech/prices/price.ts';
 
 type RetakeFlags = ReadingFlags & { readonly undo?: boolean; readonly dryRun?: boolean };
 
@@ -62,7 +60,7 @@ type Outcome = {
     readonly isSame: boolean;
     readonly audio: string;
     readonly characters: number;
-    readonly cost?: { readonly amount: number; readonly currency: string };
+    readonly cost?: PlanCost;
   };
 };
 
@@ -93,25 +91,18 @@ async function retakeOne(run: EditionRun, options: RetakeOptions): Promise<Outco
   const { findRetake, recordRetake, undoRetake } = await import('../../run/retake-segment.ts');
   const found = await findRetake(run, { asked, undo });
   const { plan } = found;
-  const told = undo ? formatSegmentLine(plan) : formatRetakePlan(plan, await priceContext(context));
+  const told = undo
+    ? formatSegmentLine(plan)
+    : formatRetakePlan(plan, await planContextOf(context));
   if (dryRun && !json) terminal.data(told);
   else terminal.say(told);
   if (dryRun) return { plan };
   const { edition, take, duration, isSame } = await (undo ? undoRetake : recordRetake)(found, run);
   const audio = await audioPath(edition, context);
-  const spent = run.voices.budget.cost();
-  const cost = spent && { amount: amountOf(spent), currency: spent.currency };
-  const characters = run.voices.budget.spent();
-  return { plan, made: { take, duration, isSame, audio, characters, ...(cost && { cost }) } };
-}
-
-/** What the caps of the run and the month say of a price. */
-async function priceContext(context: CommandContext): Promise<PlanContext> {
-  const { loaded } = context;
-  const { readMonthLeft } = await import('../../run/plan/month-left.ts');
-  const budget = await readMonthLeft(loaded.settings, loaded);
-  const left = budget && { ...budget.left, month: budget.month };
-  return { ...capsOf(context), left, provider: providerName(loaded.settings.provider) };
+  const { budget } = run.voices;
+  const characters = budget.spent();
+  const cost = describeSpent(budget.cost());
+  return { plan, made: { take, duration, isSame, audio, characters, ...cost } };
 }
 
 /** In the form of `--json`. */
