@@ -76,12 +76,13 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('allowWarnings'));
 }
 
-/** Adds the flags that are about a single source: its title, and which of its lines are read. */
+/** Settings that are about a single source: its title, and which of its lines are read. */
+export const EXCERPT_SETTINGS = ['title', 'firstLine', 'lastLine'] as const;
+
+/** Adds their flags. */
 export function addExcerptFlags(command: Command): Command {
-  return command
-    .addOption(settingFlag('title'))
-    .addOption(settingFlag('firstLine'))
-    .addOption(settingFlag('lastLine'));
+  for (const name of EXCERPT_SETTINGS) command.addOption(settingFlag(name));
+  return command;
 }
 
 /** Adds the flags for the output of a recording, and for its cost. */

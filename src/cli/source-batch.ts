@@ -4,7 +4,7 @@
 import type { Command } from 'commander';
 import { type CommandContext, openCommandProject } from './command-context.ts';
 import { exitCodeOfBatch } from './exit-codes.ts';
-import type { ReadingFlags } from './flags.ts';
+import { EXCERPT_SETTINGS, settingFlag, type ReadingFlags } from './flags.ts';
 import { describeFailure, formatError, formatWarning } from './print/format-error.ts';
 import { formatWarnings, type NotedWarning } from './print/format-warnings.ts';
 import { asJson } from './print/phrases.ts';
@@ -49,17 +49,13 @@ export async function findSources(
   return sources;
 }
 
-/** Settings that are about one source, by their flags. */
-const OF_ONE_SOURCE = { title: '--title', firstLine: '--first-line', lastLine: '--last-line' };
-
 /** A title or a line is that of one article, and would be wrong for all others. */
 function refuseForMany(count: number, { loaded: { settings } }: CommandContext): void {
   if (count < 2) return;
-  const names = Object.keys(OF_ONE_SOURCE) as (keyof typeof OF_ONE_SOURCE)[];
-  const given = names.find((name) => settings[name] !== undefined);
+  const given = EXCERPT_SETTINGS.find((name) => settings[name] !== undefined);
   if (given === undefined) return;
   throw new LecternError(
-    `${OF_ONE_SOURCE[given]} (setting ${given}) is for one source, and there are ${count}`,
+    `${settingFlag(given).long} (setting ${given}) is for one source, and there are ${count}`,
     { code: 'USAGE', hint: `Name one source, or write ${given} in each article's front matter.` },
   );
 }
