@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { jsonOf, lectern, spawnLectern } from '../helpers/command-line.ts';
 import { writeTree } from '../helpers/file-trees.ts';
+import { humming } from '../helpers/humming-provider.ts';
 import { startWebServer } from '../helpers/web-server.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -20,38 +21,6 @@ const newPlace = (files: Record<string, string>): string =>
     ...files,
   });
 
-/** A provider that hums; `changes` replaces members of it. */
-const humming = (changes = '', id = 'hum'): string => `{
-  specVersion: 1,
-  id: '${id}',
-  revision: 1,
-  voices: async () => [
-    { provider: '${id}', name: 'low', languages: ['en'] },
-    { provider: '${id}', name: 'high', languages: ['en'] },
-  ],
-  defaultVoice: () => 'low',
-  capabilities: () => ({
-    maxInput: { value: 5000, unit: 'characters', countsMarkup: false },
-    inputKinds: ['text'],
-    ssmlElements: [],
-    timings: 'none',
-    rate: null,
-    pitch: null,
-    formats: ['wav'],
-    sampleRateHz: 24000,
-    maxConcurrency: 2,
-    deterministic: true,
-    languages: ['en'],
-  }),
-  identity: (request) => ({ text: request.text }),
-  synthesize: async (request) => {
-    const hum = (_, i) => 3000 * Math.sin((i * 2 * Math.PI * 110) / 24000);
-    const samples = Int16Array.from({ length: request.text.length * 1600 }, hum);
-    return { pcm: { samples, sampleRateHz: 24000 }, marks: [], markSource: 'none', warnings: [] };
-  },
-  close: async () => undefined,
-  ${changes}
-}`;
 const CONFIG = 'provider: ./our-tts.js\n';
 const withCode = (code: string): string =>
   newPlace({ 'lectern.config.yaml': CONFIG, 'our-tts.js': code });

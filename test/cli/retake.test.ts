@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jsonOf, lectern, type Run } from '../helpers/command-line.ts';
 import { undocumentedMembers } from '../helpers/documented-json.ts';
 import { writeTree } from '../helpers/file-trees.ts';
+import { humming } from '../helpers/humming-provider.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -13,32 +14,11 @@ afterAll(() => folder.remove());
 /** A voice that hums longer each time it is asked. */
 const PROVIDER = `
 let asked = 0;
+const hum = ${humming()};
 export default {
-  specVersion: 1,
-  id: 'hum',
-  revision: 1,
-  voices: async () => [{ provider: 'hum', name: 'low', languages: ['en'] }],
-  defaultVoice: () => 'low',
-  capabilities: () => ({
-    maxInput: { value: 5000, unit: 'characters', countsMarkup: false },
-    inputKinds: ['text'],
-    ssmlElements: [],
-    timings: 'none',
-    rate: null,
-    pitch: null,
-    formats: ['wav'],
-    sampleRateHz: 24000,
-    maxConcurrency: 2,
-    deterministic: false,
-    languages: ['en'],
-  }),
-  identity: (request) => ({ text: request.text }),
-  synthesize: async (request) => {
-    const hum = (_, i) => 3000 * Math.sin((i * 2 * Math.PI * 110) / 24000);
-    const samples = Int16Array.from({ length: request.text.length * 1600 + ++asked * 2400 }, hum);
-    return { pcm: { samples, sampleRateHz: 24000 }, marks: [], markSource: 'none', warnings: [] };
-  },
-  close: async () => undefined,
+  ...hum,
+  capabilities: () => ({ ...hum.capabilities(), deterministic: false }),
+  synthesize: ({ text }) => hum.synthesize({ text: text + 'm'.repeat(++asked) }),
 };
 `;
 
