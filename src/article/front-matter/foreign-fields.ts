@@ -2,26 +2,15 @@
 import type { Warning } from '../../errors.ts';
 import { TRUST_HINT } from '../trust.ts';
 import { bareKey, FIELD_NAMES, TAG_NAMES } from './field-names.ts';
+import { WITHHOLDING_KEYS } from './read-release.ts';
 
 /** What describes an article, and neither costs money nor changes what is said. */
 const DESCRIBING = ['title', 'byline', 'publishedAt', 'modifiedAt', 'language'] as const;
 
-/** What only withholds an article: obeying it costs nothing, and what is unfinished stays unread. */
-const WITHHOLDING = [
-  'draft',
-  'published',
-  'publish',
-  'status',
-  'poststatus',
-  'private',
-  'visibility',
-  'password',
-  'postpassword',
-];
-
+// To obey what withholds an article costs nothing, and what is unfinished stays unread.
 const ALLOWED: ReadonlySet<string> = new Set([
   ...DESCRIBING.flatMap((name) => FIELD_NAMES[name]),
-  ...WITHHOLDING,
+  ...WITHHOLDING_KEYS,
 ]);
 
 /** What is not a single text, and what other articles set without effect. */

@@ -45,8 +45,8 @@ const SCHEDULED_STATUS = /^(?:future|scheduled)$/;
 /** Values of `visibility` in Ghost and others; `public` is for everyone. */
 const CLOSED_VISIBILITY = /^(?:private|members|paid|tiers|password|protected|hidden|internal)$/;
 
-/** Keys that decide about publication: those that a site may hand down to its articles. */
-export const RELEASE_KEYS: ReadonlySet<string> = new Set([
+/** Keys that only withhold an article: as unfinished, or from some of its readers. */
+export const WITHHOLDING_KEYS: readonly string[] = [
   'draft',
   'published',
   'publish',
@@ -56,6 +56,11 @@ export const RELEASE_KEYS: ReadonlySet<string> = new Set([
   'visibility',
   'password',
   'postpassword',
+];
+
+/** Keys that decide about publication: those that a site may hand down to its articles. */
+export const RELEASE_KEYS: ReadonlySet<string> = new Set([
+  ...WITHHOLDING_KEYS,
   'permalink',
   'headless',
   'build',
