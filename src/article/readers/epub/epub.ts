@@ -4,7 +4,7 @@ import type { ConvertedDocument, DocumentFile } from '../document/document.ts';
 import { emptyDocument } from '../document/document-error.ts';
 import { chapterHtml, openChapter, type BookChapter } from './chapter.ts';
 import { readContents, type BookContents } from './contents.ts';
-import { openBook, textOfPart } from './epub-parts.ts';
+import { openBook } from './epub-parts.ts';
 import { findNoteLinks } from './note-links.ts';
 import { readPackage, type BookPackage, type SpineItem } from './package-document.ts';
 import { isUnreadText, isUnreadType } from './unread-parts.ts';
@@ -26,7 +26,8 @@ export async function convertEpub(file: DocumentFile): Promise<ConvertedDocument
     const chapter = openChapter(book, item.path);
     return chapter === undefined ? [] : [{ item, chapter }];
   });
-  const missing = found.spine.filter(({ path }) => textOfPart(book.parts, path) === undefined);
+  const opened = new Set(texts.map(({ item }) => item));
+  const missing = found.spine.filter((item) => !opened.has(item));
   if (texts.length === 0) throw emptyDocument(file, 'contains nothing to read: it has no chapter');
   const unread = findUnread(texts, { found, contents });
   const language = found.facts.language ?? texts.find(isLinear)?.chapter.language;
