@@ -8,7 +8,7 @@ import { BLOCK_TAGS, headingLevel } from '../../dom/tags.ts';
 import { parsePage, textOf, type PageElement, type PageNode } from '../../dom/tree.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { fold } from '../../dom/fold-text.ts';
-import { textOfPart, resolvePath, type Book } from './epub-parts.ts';
+import { textOfPart, resolveLink, resolvePath, type Book } from './epub-parts.ts';
 import { typesOf } from './contents.ts';
 import { isUnreadType } from './unread-parts.ts';
 
@@ -236,7 +236,7 @@ function attributesOf(element: PageElement, writing: Writing): string {
 function isNoteLink({ tag, attributes }: PageElement, { path, links }: Writing): boolean {
   const { href } = attributes;
   if (tag !== 'a' || href === undefined || !href.includes('#')) return false;
-  const to = `${resolvePath(href, path)}#${href.slice(href.indexOf('#') + 1)}`;
+  const to = resolveLink(href, path);
   return links.notes.has(to) || links.marks.has(to);
 }
 

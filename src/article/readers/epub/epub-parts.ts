@@ -92,6 +92,11 @@ function partIgnoringCase(parts: DocumentParts, path: string): Buffer | undefine
   return [...parts].find(([other]) => other.toLowerCase() === folded)?.[1];
 }
 
+/** The address of what a part refers to: its path in the archive, `#`, and the id in its fragment. */
+export function resolveLink(href: string, from: string): string {
+  return `${resolvePath(href, from)}#${href.slice(href.indexOf('#') + 1)}`;
+}
+
 /** The path of what a part refers to, without its fragment: relative to that part, percent-decoded. */
 export function resolvePath(href: string, from: string): string {
   const [bare = ''] = href.split('#', 1);

@@ -5,7 +5,7 @@
 import { BLOCK_TAGS } from '../../dom/tags.ts';
 import { textOf, type PageElement } from '../../dom/tree.ts';
 import type { BookChapter, NoteLinks } from './chapter.ts';
-import { resolvePath } from './epub-parts.ts';
+import { resolveLink } from './epub-parts.ts';
 
 /** A note mark: a number, a letter, a sign, perhaps in brackets. */
 const MARK = /^[[({]?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]+)[\])}.]?$/i;
@@ -45,9 +45,8 @@ function linksOf({ body, path }: BookChapter): readonly Link[] {
   const visit = (element: PageElement): void => {
     const { href } = element.attributes;
     if (element.tag === 'a' && href?.includes('#')) {
-      const to = `${resolvePath(href, path)}#${href.slice(href.indexOf('#') + 1)}`;
       const isMark = MARK.test(textOf(element).replace(/\s/g, ''));
-      found.push({ from: placesOf(element, path), to, isMark });
+      found.push({ from: placesOf(element, path), to: resolveLink(href, path), isMark });
     }
     for (const child of element.children) if (child.kind === 'element') visit(child);
   };
