@@ -4,7 +4,7 @@
  */
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
-import { boldLineOf, headlineOf } from '../document/opening-title.ts';
+import { factsWithOpening } from '../document/opening-facts.ts';
 import { writtenAuthors, writtenTitle } from '../document/properties.ts';
 import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
 import { hidingStyles, markHiddenText } from './hidden-text.ts';
@@ -56,11 +56,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Pro
   const html = await convert(parts, { name: path });
   options.signal?.throwIfAborted();
   const properties = readProperties(textOfPart(parts, /^docProps\/core\.xml$/i));
-  const facts = {
-    ...properties,
-    title: headlineOf(html) ?? properties.title ?? boldLineOf(html),
-    language: languageOf(parts),
-  };
+  const facts = { ...factsWithOpening(html, properties), language: languageOf(parts) };
   return readFragment(html, { ...options, facts, name: path, whole: 'document' });
 }
 

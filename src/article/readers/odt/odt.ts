@@ -3,7 +3,7 @@
  * deleted and hidden text are not read.
  */
 import type { ConvertedDocument, DocumentFacts, DocumentFile } from '../document/document.ts';
-import { authorAndDateOf, boldLineOf, headlineOf } from '../document/opening-title.ts';
+import { factsWithOpening } from '../document/opening-facts.ts';
 import {
   writtenAuthors,
   propertyDate,
@@ -36,16 +36,8 @@ export async function convertOdt(file: DocumentFile): Promise<ConvertedDocument>
   const notes = `<ol class="footnotes">${walk.notes.join('')}</ol>`;
   const html = settleLanguages(walk.notes.length === 0 ? body : `${body}\n${notes}`, language);
   const properties = meta === undefined ? {} : propertiesOf(meta);
-  const title = headlineOf(html) ?? properties.title ?? boldLineOf(html);
-  return {
-    html,
-    facts: {
-      ...properties,
-      ...authorAndDateOf(html),
-      title,
-      language: language ?? properties.language,
-    },
-  };
+  const facts = factsWithOpening(html, properties);
+  return { html, facts: { ...facts, language: language ?? properties.language } };
 }
 
 /** The language of most letters, if that is known. */

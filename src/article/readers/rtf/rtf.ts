@@ -4,7 +4,7 @@
  */
 import type { ConvertedDocument, DocumentFacts, DocumentFile } from '../document/document.ts';
 import { unreadableDocument, unsupportedDocument } from '../document/document-error.ts';
-import { authorAndDateOf, boldLineOf, headlineOf } from '../document/opening-title.ts';
+import { factsWithOpening } from '../document/opening-facts.ts';
 import { writtenAuthors, propertyDate, writtenTitle } from '../document/properties.ts';
 import { RtfReader } from './rtf-reader.ts';
 import { readTokens } from './rtf-tokens.ts';
@@ -35,11 +35,8 @@ export async function convertRtf({ bytes, name }: DocumentFile): Promise<Convert
   const notes = `<ol class="footnotes">${reader.notes.join('')}</ol>`;
   const html = reader.notes.length === 0 ? body : `${body}\n${notes}`;
   const properties = propertiesOf(reader.properties);
-  const title = headlineOf(html) ?? properties.title ?? boldLineOf(html);
-  return {
-    html,
-    facts: { ...properties, ...authorAndDateOf(html), title, language: reader.language() },
-  };
+  const facts = factsWithOpening(html, properties);
+  return { html, facts: { ...facts, language: reader.language() } };
 }
 
 function propertiesOf(properties: ReadonlyMap<string, string>): DocumentFacts {

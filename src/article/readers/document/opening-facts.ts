@@ -1,4 +1,4 @@
-/** a document as HTML → the line of its beginning that is its headline. Pure. */
+/** a document as HTML, and its properties → its title, people and day, by its first lines too. Pure. */
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import type { DocumentFacts } from './document.ts';
@@ -13,17 +13,27 @@ const OPENING_REACH = 100_000;
 /** Longest bold first line that may be a headline, in characters. */
 const LONGEST_BOLD = 200;
 
-/** The line with the class `document-title`, otherwise a first heading among the opening lines. */
-export function headlineOf(html: string): string | undefined {
+/**
+ * The facts of a document. Its title is its headline, otherwise that of its properties or a bold
+ * first line; people and day in its first lines go before those of its properties.
+ */
+export function factsWithOpening(html: string, properties: DocumentFacts): DocumentFacts {
   const lines = openingOf(html);
+  const title = headlineIn(lines) ?? properties.title ?? boldLineIn(lines);
+  return { ...properties, ...authorAndDateIn(lines), title };
+}
+
+/** The line with the class `document-title`, otherwise a first heading among the opening lines. */
+function headlineIn(lines: readonly PageElement[]): string | undefined {
   const titled = lines.find(({ hint }) => hint === 'document-title');
   const headline = titled ?? lines.slice(0, OPENING).find(({ tag }) => tag === 'h1');
   return headline && textOf(headline);
 }
 
 /** People and the day in lines of a document whose styles are called so. */
-export function authorAndDateOf(html: string): Pick<DocumentFacts, 'authors' | 'publishedAt'> {
-  const lines = openingOf(html);
+function authorAndDateIn(
+  lines: readonly PageElement[],
+): Pick<DocumentFacts, 'authors' | 'publishedAt'> {
   const withRole = (role: string): readonly string[] =>
     lines.filter(({ hint }) => hint === `document-${role}`).map(textOf);
   const [date] = withRole('date');
@@ -35,8 +45,7 @@ export function authorAndDateOf(html: string): Pick<DocumentFacts, 'authors' | '
 }
 
 /** The first line, when all of it is bold and something follows. */
-export function boldLineOf(html: string): string | undefined {
-  const [first, second] = openingOf(html);
+function boldLineIn([first, second]: readonly PageElement[]): string | undefined {
   if (first?.tag !== 'p' || second === undefined) return undefined;
   const [only, ...others] = first.children;
   const isBold = only?.kind === 'element' && only.tag === 'strong' && others.length === 0;
