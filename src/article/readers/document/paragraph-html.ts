@@ -57,6 +57,13 @@ export function runHtml(inside: string, look: RunLook): string {
   );
 }
 
+/** A text and its notes at its end, as in a printed book. `notes`: the HTML of each. */
+export function withNotes(body: string, notes: readonly string[]): string {
+  if (notes.length === 0) return body;
+  const items = notes.map((note) => `<li>${note}</li>`);
+  return `${body}\n<ol class="footnotes">${items.join('')}</ol>`;
+}
+
 /** Blocks in order; lines of code that follow each other are one. */
 export function joinBlocks(blocks: readonly string[]): string {
   return blocks

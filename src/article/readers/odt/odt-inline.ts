@@ -118,7 +118,7 @@ function drawingHtml(element: DocumentElement, line: OdtLine): string {
 function noteHtml(element: DocumentElement, { walk }: OdtLine): string {
   const parts = element.children.filter((child) => typeof child !== 'string');
   const body = parts.find(({ name }) => name === 'text:note-body');
-  if (body !== undefined) walk.notes.push(`<li>${walk.writeBlocks(body, walk)}</li>`);
+  if (body !== undefined) walk.notes.push(walk.writeBlocks(body, walk));
   const citation = parts.find(({ name }) => name === 'text:note-citation');
   const mark = citation?.children.filter((child) => typeof child === 'string').join('') ?? '';
   return `<sup class="noteref">${escapeMarkup(mark)}</sup>`;

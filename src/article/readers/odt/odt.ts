@@ -10,6 +10,7 @@ import {
   writtenLanguage,
   writtenTitle,
 } from '../document/properties.ts';
+import { withNotes } from '../document/paragraph-html.ts';
 import { findAll, wordsOfElement, type DocumentElement } from '../document/xml-tree.ts';
 import { settleLanguages, writeBlocks } from './odt-blocks.ts';
 import type { OdtWalk } from './odt-inline.ts';
@@ -33,8 +34,7 @@ export async function convertOdt(file: DocumentFile): Promise<ConvertedDocument>
   };
   const body = writeBlocks(text, walk);
   const language = mostUsed(walk.languages);
-  const notes = `<ol class="footnotes">${walk.notes.join('')}</ol>`;
-  const html = settleLanguages(walk.notes.length === 0 ? body : `${body}\n${notes}`, language);
+  const html = settleLanguages(withNotes(body, walk.notes), language);
   const properties = meta === undefined ? {} : propertiesOf(meta);
   const facts = factsWithOpening(html, properties);
   return { html, facts: { ...facts, language: language ?? properties.language } };

@@ -31,6 +31,7 @@ export class RtfReader {
   /** Codes of the open fields, the innermost last. */
   readonly #fields: string[] = [];
   readonly #letters = new Map<number, number>();
+  /** The HTML of each note. */
   readonly notes: string[] = [];
   readonly properties: Map<string, string> = new Map();
   #state: GroupState = BEGINNING;
@@ -93,7 +94,7 @@ export class RtfReader {
 
   #close(): void {
     const { ends } = this.#state;
-    if (ends === 'note') this.notes.push(`<li>${this.#endFlow()}</li>`);
+    if (ends === 'note') this.notes.push(this.#endFlow());
     if (ends === 'box') {
       const box = this.#endFlow();
       this.#flow.addApart(box);

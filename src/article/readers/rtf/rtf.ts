@@ -5,6 +5,7 @@
 import type { ConvertedDocument, DocumentFacts, DocumentFile } from '../document/document.ts';
 import { unreadableDocument, unsupportedDocument } from '../document/document-error.ts';
 import { factsWithOpening } from '../document/opening-facts.ts';
+import { withNotes } from '../document/paragraph-html.ts';
 import { writtenAuthors, propertyDate, writtenTitle } from '../document/properties.ts';
 import { RtfReader } from './rtf-reader.ts';
 import { readTokens } from './rtf-tokens.ts';
@@ -31,9 +32,7 @@ export async function convertRtf({ bytes, name }: DocumentFile): Promise<Convert
     if (isWhole) break;
   }
   if (!isWhole) throw unreadableDocument({ name }, 'it is damaged: its end is missing');
-  const body = reader.finish();
-  const notes = `<ol class="footnotes">${reader.notes.join('')}</ol>`;
-  const html = reader.notes.length === 0 ? body : `${body}\n${notes}`;
+  const html = withNotes(reader.finish(), reader.notes);
   const properties = propertiesOf(reader.properties);
   const facts = factsWithOpening(html, properties);
   return { html, facts: { ...facts, language: reader.language() } };
