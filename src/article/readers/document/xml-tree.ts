@@ -51,7 +51,7 @@ export function parseDocumentXml(
     { xmlMode: true },
   );
   parser.end(xml);
-  const root = top.children.find((child) => typeof child !== 'string');
+  const [root] = elementsIn(top);
   if (root !== undefined) return root;
   throw unreadableDocument(document, 'it is damaged: a part of it is not XML');
 }

@@ -17,7 +17,7 @@ const INDEXES: ReadonlySet<string> = new Set([
 
 /** The blocks in an element, in order. */
 export function writeBlocks(element: DocumentElement, walk: OdtWalk): string {
-  return joinBlocks(elementsIn(element).map((child) => blockHtml(child, { walk, lists: [] })));
+  return childBlocks(element, { walk, lists: [] });
 }
 
 /** `lists`: names of the list styles around it, the outermost first. */

@@ -6,7 +6,7 @@ import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { runHtml } from '../document/paragraph-html.ts';
 import { isCodeStyle } from '../document/style-roles.ts';
-import type { DocumentElement } from '../document/xml-tree.ts';
+import { elementsIn, type DocumentElement } from '../document/xml-tree.ts';
 import type { StyleMeaning, OdtStyles } from './odt-styles.ts';
 
 /** The state while a text is written as HTML. */
@@ -116,7 +116,7 @@ function drawingHtml(element: DocumentElement, line: OdtLine): string {
 
 /** The number of the note, which is not read; its text goes to the end, as in a printed book. */
 function noteHtml(element: DocumentElement, { walk }: OdtLine): string {
-  const parts = element.children.filter((child) => typeof child !== 'string');
+  const parts = elementsIn(element);
   const body = parts.find(({ name }) => name === 'text:note-body');
   if (body !== undefined) walk.notes.push(walk.writeBlocks(body, walk));
   const citation = parts.find(({ name }) => name === 'text:note-citation');

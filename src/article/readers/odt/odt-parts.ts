@@ -7,7 +7,12 @@ import {
   unsupportedDocument,
 } from '../document/document-error.ts';
 import { unpackDocument } from '../document/unpack-document.ts';
-import { findAll, parseDocumentXml, type DocumentElement } from '../document/xml-tree.ts';
+import {
+  elementsIn,
+  findAll,
+  parseDocumentXml,
+  type DocumentElement,
+} from '../document/xml-tree.ts';
 
 /** Most text to unpack, in bytes: a book of half a million words has 16 MB of XML. */
 const LARGEST_XML_BYTES = 16 * 1024 * 1024;
@@ -72,11 +77,8 @@ function isGiven<T>(value: T | undefined): value is T {
 
 function textIn(root: DocumentElement, name: string): DocumentElement {
   const text = findAll(root, 'body')
-    .flatMap((body) => body.children)
-    .find(
-      (child): child is DocumentElement =>
-        typeof child !== 'string' && child.name === 'office:text',
-    );
+    .flatMap(elementsIn)
+    .find((child) => child.name === 'office:text');
   if (text !== undefined) return text;
   throw unsupportedDocument({ name }, 'it is an OpenDocument file, but not a text');
 }

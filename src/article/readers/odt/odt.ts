@@ -11,7 +11,7 @@ import {
   writtenTitle,
 } from '../document/properties.ts';
 import { withNotes } from '../document/paragraph-html.ts';
-import { findAll, wordsOfElement, type DocumentElement } from '../document/xml-tree.ts';
+import { elementsIn, findAll, wordsOfElement, type DocumentElement } from '../document/xml-tree.ts';
 import { settleLanguages, writeBlocks } from './odt-blocks.ts';
 import type { OdtWalk } from './odt-inline.ts';
 import { openText } from './odt-parts.ts';
@@ -48,11 +48,9 @@ function mostUsed(languages: ReadonlyMap<string, number>): string | undefined {
 
 /** `meta:initial-creator` is who began it, `dc:creator` who saved it last. */
 function propertiesOf(root: DocumentElement): DocumentFacts {
-  const [meta] = findAll(root, 'meta');
+  const fields = findAll(root, 'meta').slice(0, 1).flatMap(elementsIn);
   const valueOf = (name: string): string | undefined => {
-    const field = meta?.children.find(
-      (child): child is DocumentElement => typeof child !== 'string' && child.name === name,
-    );
+    const field = fields.find((each) => each.name === name);
     return field && wordsOfElement(field);
   };
   return {
