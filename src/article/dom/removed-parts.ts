@@ -5,7 +5,7 @@
 import type { PolicyAction } from '../article.ts';
 import { silentRule, strayRule } from './strays.ts';
 import { SILENT_TAGS } from './tags.ts';
-import { closest, wordsBelow, type PageElement } from './tree.ts';
+import { isWithin, wordsBelow, type PageElement } from './tree.ts';
 
 /** Something removed before reading, such as a hidden element or a footnote mark. */
 export type Stray = {
@@ -81,7 +81,7 @@ export function leftOutOf(
 ): readonly string[] {
   return strays
     .filter(({ before }) => before === line.index)
-    .filter(({ element }) => closest(element, (each) => each === line.element) !== undefined)
+    .filter(({ element }) => isWithin(element, line.element))
     .map(({ words }) => words)
     .filter((words) => words.length <= LONGEST_LEFT_OUT && /[\p{L}\p{N}]/u.test(words));
 }

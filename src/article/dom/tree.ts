@@ -226,6 +226,11 @@ export function closest(
   return undefined;
 }
 
+/** Whether an element is another one, or inside it. */
+export function isWithin(element: PageElement, outer: PageElement): boolean {
+  return closest(element, (each) => each === outer) !== undefined;
+}
+
 /**
  * A CSS selector for the element on its page: from the nearest ancestor with a unique id, by tag
  * and index. A row directly in its table is matched anywhere in it, because browsers add a missing

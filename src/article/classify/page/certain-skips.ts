@@ -4,7 +4,7 @@
  */
 import { findClutter } from '../../clutter/phrases/clutter.ts';
 import { fold } from '../../dom/fold-text.ts';
-import { closest, textOf, type PageElement } from '../../dom/tree.ts';
+import { isWithin, textOf, type PageElement } from '../../dom/tree.ts';
 import type { LabelledLine } from './label-lines.ts';
 import { isMostlyLinks } from './running-prose.ts';
 import { foldedWords, saysAgain } from '../said-again.ts';
@@ -90,8 +90,5 @@ function asks(link: PageElement, region: string): boolean {
 
 /** Whether another line of the box is a phrase of such boxes, as “Advertisement” is. */
 function hasLabel(box: PageElement, lines: readonly LabelledLine[]): boolean {
-  return lines.some(
-    ({ clutter, unit }) =>
-      clutter !== undefined && closest(unit.element, (element) => element === box) !== undefined,
-  );
+  return lines.some(({ clutter, unit }) => clutter !== undefined && isWithin(unit.element, box));
 }

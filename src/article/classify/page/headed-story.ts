@@ -6,7 +6,7 @@ import { relabel, type LabelledLine } from './label-lines.ts';
 import { asksOnButton } from './panel-titles.ts';
 import { isRunningProse } from './running-prose.ts';
 import { isStory } from './story-lines.ts';
-import { closest, type PageElement } from '../../dom/tree.ts';
+import { isWithin, type PageElement } from '../../dom/tree.ts';
 
 /** Least log-odds to read a heading of what is read. */
 const HEADING = -2.5;
@@ -85,10 +85,6 @@ function boxOf(element: PageElement, other: PageElement): PageElement {
   let box = element;
   while (box.parent && !isWithin(other, box.parent)) box = box.parent;
   return box;
-}
-
-function isWithin(element: PageElement, box: PageElement): boolean {
-  return closest(element, (outer) => outer === box) !== undefined;
 }
 
 function isRead({ rule }: LabelledLine): boolean {

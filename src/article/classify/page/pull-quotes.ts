@@ -2,7 +2,7 @@
  * labelled lines → the same without the quotations that repeat a sentence of the story, whole or
  * shortened: pull quotes by the element, name or role of their box, and plain `blockquote`s.
  */
-import { closest, type PageElement } from '../../dom/tree.ts';
+import { closest, isWithin, type PageElement } from '../../dom/tree.ts';
 import { isSaidIn, mayBeSource, quoteBoxOf, storyText, type QuoteBox } from '../said-again.ts';
 import { relabel, type LabelledLine } from './label-lines.ts';
 
@@ -80,6 +80,5 @@ function isSourceOf(
   if (box !== undefined && box.element === quote.box.element) return true;
   if (rule !== undefined) return false;
   const frame = closest(unit.element, ({ tag }) => FRAMES.has(tag));
-  if (frame === undefined) return false;
-  return closest(quote.line.unit.element, (element) => element === frame) !== undefined;
+  return frame !== undefined && isWithin(quote.line.unit.element, frame);
 }

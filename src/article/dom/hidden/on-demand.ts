@@ -2,7 +2,7 @@
  * a page → the panels that its readers open by a control: answers, tabs, closed notes. Their words
  * are read although a browser shows them only on demand.
  */
-import { closest, type PageElement, type PageTree } from '../tree.ts';
+import { closest, isWithin, type PageElement, type PageTree } from '../tree.ts';
 import type { HidingWay } from './unseen-boxes.ts';
 
 /** A panel and the control that opens it. */
@@ -120,7 +120,7 @@ function neighbourOf(element: PageElement, step: 1 | -1): PageElement | undefine
  */
 function isPanel(panel: PageElement, control: PageElement): boolean {
   if (closest(panel, isTool) !== undefined || closest(control, isTool) !== undefined) return false;
-  return closest(control, (above) => above === panel) === undefined;
+  return !isWithin(control, panel);
 }
 
 function isTool({ tag, attributes, parent }: PageElement): boolean {

@@ -1,5 +1,5 @@
 /** the navigation of an EPUB → the words of its contents, and which of its texts are not the story. */
-import { parsePage, textOf, type PageElement } from '../../dom/tree.ts';
+import { isWithin, parsePage, textOf, type PageElement } from '../../dom/tree.ts';
 import { parseDocumentXml } from '../document/xml-tree.ts';
 import { textOfPart, resolvePath, type Book } from './epub-parts.ts';
 import { labelsOf, ncxEntries, type BookPackage } from './package-document.ts';
@@ -45,18 +45,12 @@ function navLists(
     .filter(({ tag }) => tag === 'nav')
     .map((list) => ({
       role: typesOf(list)[0] ?? '',
-      links: elements.filter((each) => each.tag === 'a' && isBelow(each, list)).map(linkOf),
+      links: elements.filter((each) => each.tag === 'a' && isWithin(each, list)).map(linkOf),
     }));
 }
 
 function linkOf(link: PageElement): NavLink {
   return { href: link.attributes['href'], label: textOf(link), type: typesOf(link)[0] };
-}
-
-function isBelow(element: PageElement, above: PageElement): boolean {
-  let current: PageElement | undefined = element;
-  while (current !== undefined && current !== above) current = current.parent;
-  return current === above;
 }
 
 /** Roles for which ARIA has a name of its own. */

@@ -2,7 +2,7 @@
 import type { DraftPicture } from '../../build-article.ts';
 import type { LabelledLine } from '../../classify/page/label-lines.ts';
 import { pictureOfTag } from '../../dom/picture-tags.ts';
-import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { closest, isWithin, type PageElement, type PageTree } from '../../dom/tree.ts';
 import { absoluteAddress } from './metadata.ts';
 
 /** The page as this needs it. */
@@ -38,15 +38,8 @@ export function pagePictures(page: PicturedPage): readonly DraftPicture[] {
 /** The element around all blocks, or the `<article>` or `<main>` around that, which has the first picture. */
 function storyOf(blocks: readonly PageElement[]): PageElement {
   let story = blocks[0]!;
-  for (const block of blocks) while (!isAround(story, block) && story.parent) story = story.parent;
-  for (let at: PageElement | undefined = story; at; at = at.parent)
-    if (at.tag === 'article' || at.tag === 'main') return at;
-  return story;
-}
-
-function isAround(element: PageElement, part: PageElement): boolean {
-  for (let at: PageElement | undefined = part; at; at = at.parent) if (at === element) return true;
-  return false;
+  for (const block of blocks) while (!isWithin(block, story) && story.parent) story = story.parent;
+  return closest(story, ({ tag }) => tag === 'article' || tag === 'main') ?? story;
 }
 
 function countLines({ labelled }: PicturedPage): ReadonlyMap<PageElement, Lines> {
