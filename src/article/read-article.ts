@@ -65,8 +65,9 @@ export async function readArticle(
 }
 
 function momentOf({ publishAt, timezone }: ReadArticleOptions): string | undefined {
-  const moment = publishAt === undefined ? undefined : parseMoment(publishAt, { timezone });
-  if (publishAt === undefined || moment !== undefined) return moment;
+  if (publishAt === undefined) return undefined;
+  const moment = parseMoment(publishAt, { timezone });
+  if (moment !== undefined) return moment;
   throw new TypeError(`readArticle: options.publishAt, when given, must be ${MOMENT_DEMAND}`);
 }
 
