@@ -95,10 +95,9 @@ function makeDraft(
 ): Draft {
   const { selection, options } = context;
   const roles = assignRoles(pieces, selection);
-  const isTitle = (index: number): boolean =>
-    index === selection.headline && !isReadBelow(pieces, context);
+  const titleIndex = titleIndexOf(pieces, context);
   const read = pieces.filter(
-    (_piece, index) => !isTitle(index) && roles[index]!.skip === undefined,
+    (_piece, index) => index !== titleIndex && roles[index]!.skip === undefined,
   );
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBodyFound(pieces);
@@ -114,14 +113,15 @@ function makeDraft(
   };
 }
 
-/** Whether the headline of an author's own text is read like any other line, below the title that is asked for. */
-function isReadBelow(
+/** The headline, unless it is read like any other line of an author's own text, below the title that is asked for. */
+function titleIndexOf(
   pieces: readonly Piece[],
   { selection, options }: { selection: Selection; options: TextOptions },
-): boolean {
-  if (selection.headline === undefined || options.title === undefined || selection.page)
-    return false;
-  return !isSameTitle(withoutBullet(pieces[selection.headline]!.text), options.title);
+): number | undefined {
+  const { headline, page } = selection;
+  if (headline === undefined || options.title === undefined || page) return headline;
+  const isTitle = isSameTitle(withoutBullet(pieces[headline]!.text), options.title);
+  return isTitle ? headline : undefined;
 }
 
 function nothingLeft(read: readonly Piece[]): ArticleError {
@@ -136,9 +136,9 @@ function titleOf(
   context: { selection: Selection; options: TextOptions },
 ): Pick<Draft, 'title' | 'titleFrom' | 'titleSource' | 'titleWhere'> {
   const { selection, options } = context;
-  if (options.title !== undefined && isReadBelow(pieces, context)) return { title: options.title };
-  if (selection.headline !== undefined) {
-    const { text, start, end } = pieces[selection.headline]!;
+  const titleIndex = titleIndexOf(pieces, context);
+  if (titleIndex !== undefined) {
+    const { text, start, end } = pieces[titleIndex]!;
     const titleWhere = { kind: 'lines', start, end } as const;
     return { title: withoutBullet(text), titleWhere, titleSource: 'a line above the text' };
   }
