@@ -25,9 +25,12 @@ export function takeLines(text: string, options: TakeLinesOptions): TakenLines {
   const { firstLine, lastLine, offset = 0 } = options;
   if (firstLine === undefined && lastLine === undefined) return { text, skipped: [] };
   const lines = text.split('\n');
-  const search = { lines, offset };
-  const first = firstLine === undefined ? 0 : findFirst(firstLine, search);
-  const last = lastLine === undefined ? lines.length - 1 : findLast(lastLine, { ...search, first });
+  const search = { lines, offset, first: 0, name: 'firstLine' } as const;
+  const first = firstLine === undefined ? 0 : findLine(firstLine, search);
+  const last =
+    lastLine === undefined
+      ? lines.length - 1
+      : findLine(lastLine, { ...search, first, name: 'lastLine' });
   const isTaken = (index: number): boolean => index >= first && index <= last;
   const labels = labelsIn(lines.slice(first, last + 1).join('\n'));
   const stays = (line: string): boolean =>
@@ -66,39 +69,33 @@ function labelsIn(text: string): ReadonlySet<string> {
   return new Set([...found].map(([, label]) => label!));
 }
 
-/** Where a line is looked for; `first`: the index from which on. */
+/** Where a line is looked for, and the option that asks for it. */
 type Search = {
   readonly lines: readonly string[];
   readonly offset: number;
-  readonly first?: number;
+  /** The index from which on. */
+  readonly first: number;
+  readonly name: 'firstLine' | 'lastLine';
 };
 
-function findFirst(asked: string, search: Search): number {
+function findLine(asked: string, search: Search): number {
+  const { offset, name } = search;
   const found = matches(asked, search);
-  if (found.length === 0)
-    throw notFound(`No line of the text is or begins with “${asked}” (firstLine).`);
-  if (found.length > 1) throw notUnique(asked, { name: 'firstLine', found, search });
-  return found[0]!;
-}
-
-function findLast(asked: string, search: Search): number {
-  const found = matches(asked, search);
+  if (found.length > 1) throw notUnique(asked, { found, search });
+  if (found.length === 1) return found[0]!;
   const [above] = matches(asked, { ...search, first: 0 });
-  if (found.length === 0 && above !== undefined)
-    throw notFound(
-      `The last line to read, “${asked}” (lastLine), is line ${above + search.offset + 1}, above the first one.`,
-    );
-  if (found.length === 0)
-    throw notFound(`No line of the text is or begins with “${asked}” (lastLine).`);
-  if (found.length > 1) throw notUnique(asked, { name: 'lastLine', found, search });
-  return found[0]!;
+  if (above === undefined)
+    throw notFound(`No line of the text is or begins with “${asked}” (${name}).`);
+  throw notFound(
+    `The last line to read, “${asked}” (lastLine), is line ${above + offset + 1}, above the first one.`,
+  );
 }
 
 /**
  * Indexes of the lines with this text, otherwise of those that begin with it; letter case counts only
  * where it decides.
  */
-function matches(asked: string, { lines, first = 0 }: Search): readonly number[] {
+function matches(asked: string, { lines, first }: Search): readonly number[] {
   const plain = lines.map((line, index) => ({ text: asTyped(line), index })).slice(first);
   const bare = plain.map(({ text, index }) => ({ text: withoutMarks(text), index }));
   const all = [...plain, ...bare];
@@ -127,10 +124,10 @@ const MOST_NAMED = 5;
 
 function notUnique(
   asked: string,
-  place: { readonly name: string; readonly found: readonly number[]; readonly search: Search },
+  { found, search }: { readonly found: readonly number[]; readonly search: Search },
 ): ArticleError {
-  const { name, found, search } = place;
-  const numbers = found.slice(0, MOST_NAMED).map((index) => index + search.offset + 1);
+  const { name, offset } = search;
+  const numbers = found.slice(0, MOST_NAMED).map((index) => index + offset + 1);
   const more = found.length > MOST_NAMED ? ', …' : '';
   return new ArticleError(
     `${found.length} lines of the text are or begin with “${asked}” (${name}): lines ${numbers.join(', ')}${more}.`,
