@@ -79,8 +79,8 @@ export function collectBlocks(tree: Root, options: WalkOptions): WalkResult {
   return walk;
 }
 
-/** Targets of reference links by identifier; the first definition counts, as in CommonMark. */
-function addressesOf(tree: Root): ReadonlyMap<string, string> {
+/** Targets of references by identifier; the first definition counts, as in CommonMark. */
+export function addressesOf(tree: Root): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
   for (const node of tree.children) {
     if (node.type === 'definition' && !addresses.has(node.identifier))

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { Parser } from 'htmlparser2';
 import type { DraftPicture } from '../../build-article.ts';
 import { pictureOfTag } from '../../dom/picture-tags.ts';
+import { addressesOf } from './markdown-blocks.ts';
 import { linesOf } from './walk.ts';
 
 /** Names of shortcodes and components that show a picture, and their attributes. */
@@ -15,10 +16,7 @@ export function markdownPictures(
   options: { readonly offset: number },
 ): readonly DraftPicture[] {
   const pictures: DraftPicture[] = [];
-  const addresses = new Map<string, string>();
-  for (const node of tree.children)
-    if (node.type === 'definition' && !addresses.has(node.identifier))
-      addresses.set(node.identifier, node.url);
+  const addresses = addressesOf(tree);
   const pending: Nodes[] = [tree];
   // Without recursion: nesting is the text's choice.
   while (pending.length > 0) {
