@@ -1,4 +1,5 @@
 /** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
+import { decodePath } from '../_internal/http/decode-path.ts';
 import { seenText } from '../_internal/strange-characters.ts';
 import { CYRILLIC_LETTERS } from '../languages/cyrillic-letters.ts';
 import { parseDate } from './dates/parse-date.ts';
@@ -109,19 +110,11 @@ function fromPath(path: string | undefined): string | undefined {
 function fromUrl(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { pathname, hostname, search } = new URL(url);
-  const path = fromPath(decode(pathname)) ?? '';
+  const path = fromPath(decodePath(pathname)) ?? '';
   const saysNothing = path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase());
   // `/?p=12` and `/index.php?id=12` are the same for every article of a site: the title says more.
   if (search !== '' && saysNothing) return undefined;
   return path === '' ? hostname : path;
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }
 
 /** A name without its last extension; a name that is only an extension is kept. */

@@ -4,11 +4,12 @@
  */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodePath } from '../_internal/http/decode-path.ts';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
 import { LecternError, type Warning } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
-import { decodePath, namedBeside } from '../feed/check/named-beside.ts';
+import { namedBeside } from '../feed/check/named-beside.ts';
 import { isArtworkFile, isFeedPage, isHashedName, mediaTypeOf } from '../edition/media-types.ts';
 import {
   draftWarning,

@@ -4,6 +4,7 @@
  */
 import { dirname, relative, resolve } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
+import { decodePath } from '../../_internal/http/decode-path.ts';
 import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/within.ts';
 import { sha256 } from '../../_internal/hash.ts';
@@ -136,9 +137,5 @@ export async function findPictureFile(
 /** A path as a file has it: without a query, and with its characters written out. */
 function fileNameOf(src: string): string {
   const [path = ''] = src.split(/[?#]/);
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodePath(path);
 }

@@ -1,6 +1,7 @@
 /**
  * the text of a feed → the files it names beside it: audio, transcripts, chapters, artwork. Pure.
  */
+import { decodePath } from '../../_internal/http/decode-path.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { readXml, type XmlElement } from '../../readers/read-xml.ts';
@@ -47,15 +48,6 @@ export function baseOf(channel: XmlElement): string | undefined {
 export function pathBeside(url: string, base: string): string | undefined {
   const href = URL.canParse(url) ? new URL(url).href : '';
   return href.startsWith(base) ? decodePath(href.slice(base.length).split(/[?#]/)[0]!) : undefined;
-}
-
-/** A path with its escapes decoded; unchanged if they are invalid. */
-export function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** The name of the file at an address, decoded. */

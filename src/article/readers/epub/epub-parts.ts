@@ -1,5 +1,6 @@
 /** the bytes of an EPUB → its parts and its package document; a protected book is refused. */
 import { decodePage } from '../../../_internal/charset.ts';
+import { decodePath } from '../../../_internal/http/decode-path.ts';
 import type { DocumentFile } from '../document/document.ts';
 import { unreadableDocument, unsupportedDocument } from '../document/document-error.ts';
 import { unpackDocument, type DocumentParts } from '../document/unpack-document.ts';
@@ -100,19 +101,14 @@ export function resolveLink(href: string, from: string): string {
 /** The path of what a part refers to, without its fragment: relative to that part, percent-decoded. */
 export function resolvePath(href: string, from: string): string {
   const [bare = ''] = href.split('#', 1);
-  const steps = bare === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...decoded(bare)];
+  const steps =
+    bare === ''
+      ? from.split('/')
+      : [...from.split('/').slice(0, -1), ...decodePath(bare).split('/')];
   const path: string[] = [];
   for (const step of steps) {
     if (step === '..') path.pop();
     else if (step !== '.' && step !== '') path.push(step);
   }
   return path.join('/');
-}
-
-function decoded(path: string): readonly string[] {
-  try {
-    return decodeURIComponent(path).split('/');
-  } catch {
-    return path.split('/');
-  }
 }

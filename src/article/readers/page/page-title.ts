@@ -2,6 +2,7 @@
  * the visible headings, head, JSON-LD and Readability's result of a page → the headline and where
  * it was found, without the names of site and section.
  */
+import { decodePath } from '../../../_internal/http/decode-path.ts';
 import { fold, foldsAlike } from '../../dom/fold-text.ts';
 import { headingsOf, type HeadingFacts, type PageHeading } from './headings.ts';
 import type { LinkedData } from './json-ld.ts';
@@ -158,18 +159,10 @@ const LONG_WORD = 4;
 /** 0 to 1: the share of a heading's longer words that its page's address has. */
 function inAddress(text: string, url: string | undefined): number {
   if (url === undefined || !URL.canParse(url)) return 0;
-  const path = wordsOf(safeDecode(new URL(url).pathname).replace(/[_+]/g, '-'));
+  const path = wordsOf(decodePath(new URL(url).pathname).replace(/[_+]/g, '-'));
   const words = [...wordsOf(text)].filter((word) => word.length >= LONG_WORD);
   if (words.length === 0) return 0;
   return words.filter((word) => path.has(word)).length / words.length;
-}
-
-function safeDecode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Most words of a line above the headline in the same heading. */
