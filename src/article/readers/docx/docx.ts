@@ -4,6 +4,7 @@
  */
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
+import { mostCounted } from '../document/most-counted.ts';
 import { factsWithOpening } from '../document/opening-facts.ts';
 import { writtenAuthors, writtenTitle } from '../document/properties.ts';
 import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
@@ -131,10 +132,9 @@ function languageOf(parts: ReadonlyMap<string, Buffer>): string | undefined {
   const text = textOfPart(parts, MAIN_PART);
   const counts = new Map<string, number>();
   for (const [, tag] of text.matchAll(LANGUAGES)) counts.set(tag!, (counts.get(tag!) ?? 0) + 1);
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
   const styles = textOfPart(parts, STYLES_PART);
   const standard = DEFAULT_LANGUAGE.exec(styles)?.[1];
-  const tag = most?.[0] ?? standard;
+  const tag = mostCounted(counts) ?? standard;
   return tag === undefined ? undefined : canonicalLanguage(tag);
 }
 

@@ -3,6 +3,7 @@
  * deleted and hidden text are not read.
  */
 import type { ConvertedDocument, DocumentFacts, DocumentFile } from '../document/document.ts';
+import { mostCounted } from '../document/most-counted.ts';
 import { factsWithOpening } from '../document/opening-facts.ts';
 import {
   writtenAuthors,
@@ -33,17 +34,11 @@ export async function convertOdt(file: DocumentFile): Promise<ConvertedDocument>
     writeBlocks,
   };
   const body = writeBlocks(text, walk);
-  const language = mostUsed(walk.languages);
+  const language = writtenLanguage(mostCounted(walk.languages));
   const html = settleLanguages(withNotes(body, walk.notes), language);
   const properties = meta === undefined ? {} : propertiesOf(meta);
   const facts = factsWithOpening(html, properties);
   return { html, facts: { ...facts, language: language ?? properties.language } };
-}
-
-/** The language of most letters, if that is known. */
-function mostUsed(languages: ReadonlyMap<string, number>): string | undefined {
-  const [most] = [...languages].sort((one, other) => other[1] - one[1]);
-  return writtenLanguage(most?.[0]);
 }
 
 /** `meta:initial-creator` is who began it, `dc:creator` who saved it last. */

@@ -1,4 +1,5 @@
 /** the pieces of text on a page → its lines, each within one column. Pure. */
+import { mostCounted } from '../document/most-counted.ts';
 import type { PdfPage, PdfPiece } from './open-pdf.ts';
 
 /** A line of text; lengths in points from the lower left corner of its page. */
@@ -84,5 +85,5 @@ function most<T>(pieces: readonly PdfPiece[], valueOf: (piece: PdfPiece) => T): 
     const value = valueOf(piece);
     counts.set(value, (counts.get(value) ?? 0) + piece.text.trim().length);
   }
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+  return mostCounted(counts)!;
 }

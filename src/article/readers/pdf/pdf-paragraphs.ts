@@ -1,4 +1,5 @@
 /** lines in the order in which they are read → paragraphs, headings, items and notes. Pure. */
+import { mostCounted } from '../document/most-counted.ts';
 import { joinLineEnds, type Vocabulary } from './line-ends.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
@@ -207,7 +208,7 @@ export function measureLines(lines: readonly PdfLine[]): PdfMeasures {
     if (last?.page === line.page && last.y > line.y && last.size === line.size)
       add(gaps, Math.round((last.y - line.y) * 2) / 2, 1);
   }
-  const size = (mostOf(sizes) ?? 20) / 2;
+  const size = (mostCounted(sizes) ?? 20) / 2;
   const indented = lines.filter((line, index) => isIndentedBefore(line, lines[index + 1]));
   const usesIndents = indented.length >= lines.length * INDENTED_SHARE;
   const letters = [...fonts.values()].reduce((sum, count) => sum + count, 0);
@@ -215,7 +216,7 @@ export function measureLines(lines: readonly PdfLine[]): PdfMeasures {
   const rareFonts = new Set(rare.map(([font]) => font));
   const common = [...sizes].filter(([, count]) => count >= letters * COMMON_SHARE);
   const commonSizes = new Set(common.map(([each]) => each));
-  return { size, usesIndents, commonSizes, rareFonts, leading: mostOf(gaps) ?? size * 1.2 };
+  return { size, usesIndents, commonSizes, rareFonts, leading: mostCounted(gaps) ?? size * 1.2 };
 }
 
 function halfPoints(size: number): number {
@@ -224,8 +225,4 @@ function halfPoints(size: number): number {
 
 function add<T>(counts: Map<T, number>, key: T, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
-}
-
-function mostOf<T>(counts: ReadonlyMap<T, number>): T | undefined {
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }

@@ -1,6 +1,7 @@
 /** tokens of a document in Rich Text Format → its text as HTML, its notes and its properties. */
 import { decodeAs } from '../../../_internal/charset.ts';
 import { largeDocument, unreadableDocument } from '../document/document-error.ts';
+import { mostCounted } from '../document/most-counted.ts';
 import { languageOfNumber } from './rtf-charsets.ts';
 import { IGNORED, KNOWN, RTF_SIGNS } from './rtf-destinations.ts';
 import { RtfFlow } from './rtf-flow.ts';
@@ -70,8 +71,8 @@ export class RtfReader {
 
   /** BCP 47 tag of the language of most letters. */
   language(): string | undefined {
-    const [most] = [...this.#letters].sort((one, other) => other[1] - one[1]);
-    const known = [most?.[0], this.#header.standardLanguage, this.#defaultLanguage];
+    const most = mostCounted(this.#letters);
+    const known = [most, this.#header.standardLanguage, this.#defaultLanguage];
     return known.map((number) => languageOfNumber(number ?? 0)).find((tag) => tag !== undefined);
   }
 
