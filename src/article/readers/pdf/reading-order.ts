@@ -1,4 +1,5 @@
 /** the lines of a page → the same in the order in which they are read: column by column. Pure. */
+import { medianOf } from './median.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** Narrowest gap between columns, in heights of letters. */
@@ -51,9 +52,7 @@ function findGutter(lines: readonly PdfLine[]): number | undefined {
   if (lines.length < FEWEST_LINES * 2) return undefined;
   const start = Math.min(...lines.map(({ left }) => left));
   const width = Math.max(...lines.map(({ right }) => right)) - start;
-  const size = lines.map((line) => line.size).sort((one, other) => one - other)[
-    Math.floor(lines.length / 2)
-  ]!;
+  const size = medianOf(lines.map((line) => line.size));
   let best: { readonly at: number; readonly score: number } | undefined;
   for (const edge of sharedEdges(lines)) {
     const at = edge - (NARROWEST_GUTTER * size) / 2;
@@ -103,8 +102,7 @@ function joinRows(lines: readonly PdfLine[]): readonly PdfLine[] {
 }
 
 function medianWidth(lines: readonly PdfLine[]): number {
-  const widths = lines.map(({ left, right }) => right - left).sort((one, other) => one - other);
-  return widths[Math.floor(widths.length / 2)]!;
+  return medianOf(lines.map(({ left, right }) => right - left));
 }
 
 /** Whether two groups of lines stand beside each other, at least for the height of a few lines. */

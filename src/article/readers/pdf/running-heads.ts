@@ -1,5 +1,6 @@
 /** the lines of all pages → which of them are running heads, feet and page numbers. Pure. */
 import { fold } from '../../dom/fold-text.ts';
+import { medianOf } from './median.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** How many heights of lines at the top and at the foot of a page are looked at. */
@@ -39,8 +40,7 @@ export function findRunningHeads(pages: readonly (readonly PdfLine[])[]): Readon
   }
   const fewest = Math.max(FEWEST_PAGES, Math.ceil(pages.length * LEAST_SHARE));
   for (const group of groups.values()) {
-    const heights = group.map(({ line }) => line.y).sort((one, other) => one - other);
-    const middle = heights[Math.floor(heights.length / 2)]!;
+    const middle = medianOf(group.map(({ line }) => line.y));
     const same = group.filter(({ line }) => Math.abs(line.y - middle) <= SAME_HEIGHT);
     if (new Set(same.map(({ line }) => line.page)).size < fewest) continue;
     for (const { line } of same) found.add(line);
