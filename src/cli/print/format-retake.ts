@@ -15,7 +15,7 @@ import {
 /** Characters of the segment that are shown: enough to see that it is the one that was meant. */
 const WORDS_SHOWN = 100;
 
-/** The segment, what another take costs, and whether a cap would stop it. */
+/** The segment, what another take costs, and whether it is more than may be spent. */
 export function formatRetakePlan(plan: RetakePlan, context: PlanContext): string {
   const { missing } = plan;
   const parts = [

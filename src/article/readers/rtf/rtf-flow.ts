@@ -34,7 +34,7 @@ export class RtfFlow {
   #mark = '';
   #isHeaderRow = false;
 
-  /** Adds words; `html` instead where they are a mark of their own, such as `<br>`. */
+  /** Adds words. */
   add(text: string, run: RunFacts): void {
     if (this.#start.length < 20) this.#start += text;
     this.#push(escapeMarkup(text), run);
