@@ -101,12 +101,14 @@ const MAGNITUDES: Readonly<Record<string, string>> = {
   trn: 'trillion',
   lakhs: 'lakh',
   crores: 'crore',
+  cr: 'crore',
+  crs: 'crore',
 };
 
 /** A magnitude as a word with a space before it; `''` for none. */
 export function magnitudeWord(written: string | undefined): string {
   if (written === undefined) return '';
-  const bare = written.replace(/^[ -]/, '').toLowerCase();
+  const bare = written.replace(/^[ -]|\.$/g, '').toLowerCase();
   return ` ${MAGNITUDES[bare] ?? bare}`;
 }
 

@@ -6,6 +6,7 @@ import { LATIN_RULES } from './abbreviations/latin.ts';
 import { NEVER_SPOKEN } from './abbreviations/never-spoken.ts';
 import {
   CENTURY_RULES,
+  GLUED_CIRCA_RULES,
   LIFE_RULES,
   NUMBERED_WORD_RULES,
   SECTION_RULES,
@@ -181,13 +182,18 @@ const LISTS: readonly RuleList[] = [
     rules: UNIT_WORD_RULES,
     openers: UNIT_OPENERS,
   },
-  { module: 'languages/en/rules/measures/rates', rules: RATE_RULES, openers: ['pa', 'pm', 'pw'] },
+  {
+    module: 'languages/en/rules/measures/rates',
+    rules: RATE_RULES,
+    openers: ['pa', 'pm', 'pw', 'pn', 'pp', 'ppn', 'pppn', 'pcm'],
+  },
   { module: 'languages/en/rules/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'languages/en/rules/numbers/labels', rules: NAMED_FIGURE_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: RELATION_RULES },
   { module: 'languages/en/rules/numbers/labels', rules: LABEL_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: PLAIN_NUMBER_RULES },
   { module: 'languages/en/rules/abbreviations/numbered-words', rules: LIFE_RULES },
+  { module: 'languages/en/rules/abbreviations/numbered-words', rules: GLUED_CIRCA_RULES },
   {
     module: 'languages/en/rules/abbreviations/numbered-words',
     rules: SECTION_RULES,

@@ -6,6 +6,7 @@ import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
+import { cardinal } from '../numbers/number-words.ts';
 import { firstLetters } from './first-letters.ts';
 
 /** Before a number. */
@@ -131,6 +132,26 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
       ['for c. £5', 'for circa five pounds'],
       ['at Jct. 4 of Rt. 9', 'at Junction four of Route nine'],
       ['a Cat. 4 storm under Prop. 13', 'a Category four storm under Proposition thirteen'],
+    ],
+  },
+];
+
+/** `c£120`, `c1,800`: about so much. */
+export const GLUED_CIRCA_RULES: readonly Rule[] = [
+  {
+    name: 'glued-circa',
+    starts: ['word'],
+    first: 'c',
+    pattern: sticky(
+      "(?<![\\p{L}\\d.'’])c(?:(?<number>\\d{1,3},\\d{3})(?![\\d,])|(?=[$£€]\\d|\\d{1,3}%))",
+    ),
+    rewrite: ({ groups }) =>
+      `circa ${groups!.number === undefined ? '' : cardinal(groups!.number)}`,
+    examples: [
+      [
+        'It costs c£120, or c25%.',
+        'It costs circa one hundred twenty pounds, or circa twenty-five percent.',
+      ],
     ],
   },
 ];

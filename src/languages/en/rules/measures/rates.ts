@@ -1,8 +1,10 @@
 /** units per unit without a number → their names: W/m², kg/m³, the km after CO2/km. */
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { textAround } from '../matches.ts';
 import { sticky } from '../patterns.ts';
+import { CURRENCIES } from '../numbers/currencies.ts';
 import { PER_UNITS, POWERS, SHORT_UNITS, UNITS } from './unit-names.ts';
 
 /** Single letters that may begin a rate; `C/F` and `h/d` mean something else. */
@@ -11,8 +13,17 @@ const LETTERS = ['W', 'V', 'J', 'g', 'm', 'l', 'L', 't'];
 /** What a rate may begin with; `°/s` and `in./s` always have numbers. */
 const ABOVE = [...Object.keys(UNITS).filter((unit) => /^[\p{L}]+$/u.test(unit)), ...LETTERS];
 
-/** Of pay, glued: `£720pw`. */
-const TIMES_OF_PAY: Readonly<Record<string, string>> = { pa: 'year', pm: 'month', pw: 'week' };
+/** After a price, glued or not: `£720pw`, `€40 pp`. */
+const PER_OF_PRICE: Readonly<Record<string, string>> = {
+  pa: 'per year',
+  pm: 'per month',
+  pw: 'per week',
+  pn: 'per night',
+  pp: 'per person',
+  ppn: 'per person per night',
+  pppn: 'per person per night',
+  pcm: 'per calendar month',
+};
 
 /** Of pay and rent: `p/w`. */
 const TIMES: Readonly<Record<string, string>> = {
@@ -34,6 +45,15 @@ const UNIT_BELOW = `(?<per>${anyWrittenWord(BELOW)})(?<perPower>${POWER})?`;
 /** After a formula such as `CO2`. */
 const BEHIND_FORMULA = '(?<=\\p{Lu}(?:[\\d₀-₉]|[\\d₀-₉]e|\\p{Ll}))';
 const PER_ALONE = anyOf(['km', 'kg', 'kWh', 'MWh', 'mile', 'person', 'year', 'day', 'ha']);
+
+/** After a price: a meter or a month. */
+const PER_M = '(?<=[$£€]\\d[\\d,.]{0,9})/m(?![\\p{L}\\d²³])';
+const SOLD_BY_LENGTH = new RegExp(
+  `\\d ?(?:mm|cm|m)\\b|\\b${anyIn('boards? cables? cloth fabrics? fenc[a-z]* hedg[a-z]* linear met(?:er|re)s? pip[a-z]* rope timber')}\\b`,
+);
+const MONTHLY = new RegExp(
+  `\\b${anyIn('broadband contract data deal month[a-z]* phone plan premium rent[a-z]* SIM subscri[a-z]* tariff')}\\b`,
+);
 
 /** Rates. */
 export const RATE_RULES: readonly Rule[] = [
@@ -83,12 +103,64 @@ export const RATE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'p',
     pattern: sticky(
-      '(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))(?<time>pw|(?<=\\d)p[am])(?![\\p{L}\\d])',
+      '(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))(?<per>pw|pcm|p{1,3}n|pp(?!\\.? ?\\d)|(?<=\\d)pa|(?<=\\d)pm|pm(?= |[.,;)]|$))(?![\\p{L}\\d])',
     ),
-    rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}per ${TIMES_OF_PAY[groups!.time!]!}`,
+    rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}${PER_OF_PRICE[groups!.per!]!}`,
     examples: [
       ['rents of £720pw', 'rents of seven hundred twenty pounds per week'],
       ['£273pm for it', 'two hundred seventy-three pounds per month for it'],
+      ['€40 pp, £145pn', 'forty euros per person, one hundred forty-five pounds per night'],
+    ],
+  },
+  {
+    name: 'per-meter-or-month',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky(PER_M),
+    rewrite: (match) => {
+      const around = textAround(match, 90);
+      const isMonth = MONTHLY.test(around);
+      if (isMonth === SOLD_BY_LENGTH.test(around)) return undefined;
+      return isMonth ? ' per month' : ' per meter';
+    },
+    examples: [
+      ['cable at £6/m', 'cable at six pounds per meter'],
+      ['a SIM plan at £6/m', 'a SIM plan at six pounds per month'],
+    ],
+  },
+  {
+    name: 'per-m',
+    uncertain: true,
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky(PER_M),
+    rewrite: () => ' per M',
+    examples: [['It costs £6/m.', 'It costs six pounds per M.']],
+  },
+  {
+    name: 'price-or-price',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky('(?<=[$£€¥₹]\\d[\\d,.]{0,9})/(?=(?:\\p{Lu}{1,2})?[$£€¥₹]\\d)'),
+    rewrite: () => ', ',
+    examples: [
+      [
+        'It costs £599/$799.',
+        'It costs five hundred ninety-nine pounds, seven hundred ninety-nine dollars.',
+      ],
+    ],
+  },
+  {
+    name: 'rate-of-exchange',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky('(?<=\\d)/(?<sign>[$£€])(?![\\d\\p{L}]|\\.\\d)'),
+    rewrite: ({ groups }) => ` to the ${CURRENCIES[groups!.sign!]!.one}`,
+    examples: [
+      [
+        'It ended at 88.26/$ on Friday.',
+        'It ended at eighty-eight point two six to the dollar on Friday.',
+      ],
     ],
   },
   {

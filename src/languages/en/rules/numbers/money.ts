@@ -29,8 +29,13 @@ const FIRST = [...new Set(NAMES.map((name) => name[0]!))].join('');
 const EUROPEAN = '[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6},\\d\\d|(?:\\.\\d{3}){2,6})';
 
 /** A unit with its name, or any other word in the singular. */
-const PER = `(?:/(?<per>${Object.keys(PRICE_UNITS).join('|')}|\\p{Ll}{3,14}(?<!s))\\b(?:(?<=/[a-z]{2,3})\\.(?= [\\p{Ll}\\d]|[,;:)]))?)?`;
-const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE})?`;
+const PER_UNIT = anyOf(Object.keys(PRICE_UNITS).map((unit) => unit.replaceAll('.', '\\.')));
+const PER_STOP = '(?:(?<=/(?:sq\\. )?[a-z]{2,3})\\.(?= [(\\p{Ll}\\d]|[,;:)]))?';
+const PER = `(?:/(?<per>${PER_UNIT}|\\p{Ll}{3,14}(?<!s))(?![\\p{L}\\d_²³])${PER_STOP})?`;
+/** Crores cut short, after rupees alone. */
+const CRORE =
+  '(?<=(?:₹|Rs\\.?) ?[\\d,.]{1,16}) ?[Cc]rs?(?![\\p{L}\\d])(?:\\.(?= [\\p{Ll}\\d]|[,;:)]))?';
+const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE}|${CRORE})?`;
 
 /** `0,50`, `1,20` and `1.234,56`, as in most of Europe, or a number. */
 const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${EUROPEAN}(?![\\d.,]\\d|\\d)|${NUMBER})`;

@@ -1,14 +1,18 @@
 /** small coins after a figure, `85p` and `34.4c` → words, where money is meant. */
-import { anyIn } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
 import { endOf, textAround } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
+import { PRICE_UNITS } from './currencies.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from './fractions.ts';
 import { decimal } from './number-words.ts';
 
 /** `85`, `148.9`, `11¼` before a `p` or a `c`. */
-const SMALL_AMOUNT = `(?:(?<number>\\d{1,3}(?:\\.\\d{1,2})?)|(?<whole>\\d{1,4})?(?<part>${FRACTION_SIGN}))`;
+const SMALL_AMOUNT = `(?:(?<number>(?:\\d{1,3}|\\d,\\d{3})(?:\\.\\d{1,2})?)|(?<whole>\\d{1,4})?(?<part>${FRACTION_SIGN}))`;
+
+/** What so little is paid for: `24.5p/kWh`. */
+const PER = `(?:/(?<per>${anyOf(Object.keys(PRICE_UNITS).filter((unit) => /^\p{L}+$/u.test(unit)))}))?`;
 
 /** What shows that `p` and `c` are coins; c is cups and pages otherwise. */
 const PRICES = `cents? dividends? dollars? pence pounds? prices? shares? a_lit(?:er|re) a_barrel a_bushel
@@ -24,12 +28,13 @@ export const PENCE_RULES: readonly Rule[] = [
     name: 'pence',
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
-    pattern: sticky(`${FREE_LEFT}${SMALL_AMOUNT}(?<coin>[pc])(?![\\p{L}\\d])`),
+    pattern: sticky(`${FREE_LEFT}${SMALL_AMOUNT}(?<coin>[pc])${PER}(?![\\p{L}\\d])`),
     rewrite: sayPence,
     examples: [
       ['from £1.20 to 85p', 'from one pound and twenty pence to eighty-five pence'],
       ['a dividend of 34.4c', 'a dividend of thirty-four point four cents'],
       ['a dollar rose ½c', 'a dollar rose half a cent'],
+      ['a dividend of 14.5c/share', 'a dividend of fourteen point five cents per share'],
     ],
   },
   {
@@ -47,13 +52,15 @@ export const PENCE_RULES: readonly Rule[] = [
 
 /** British text has pence; elsewhere, money must be mentioned near. */
 function sayPence(match: RegExpExecArray, { american }: RuleContext): string | undefined {
-  const { number, whole, part, coin } = match.groups!;
+  const { number, whole, part, coin, per } = match.groups!;
   const isBritish = coin === 'p' && !american;
-  if (!isBritish && !MONEY_NEAR.test(textAround(match, MONEY_REACH))) return undefined;
+  const isPaid = isBritish || per !== undefined || (coin === 'p' && number?.includes(',') === true);
+  if (!isPaid && !MONEY_NEAR.test(textAround(match, MONEY_REACH))) return undefined;
+  const each = per === undefined ? '' : ` per ${PRICE_UNITS[per]!}`;
   const names = coin === 'p' ? (['penny', 'pence'] as const) : (['cent', 'cents'] as const);
-  if (part !== undefined && whole === undefined) return partOf(part, names[0]);
+  if (part !== undefined && whole === undefined) return partOf(part, names[0]) + each;
   const words = number === undefined ? signWords(part!, { whole }) : decimal(number);
   const isOne =
     number === '1' || isAttributive(match.input, { start: match.index, end: endOf(match) });
-  return `${words} ${names[isOne ? 0 : 1]}`;
+  return `${words} ${names[isOne ? 0 : 1]}${each}`;
 }
