@@ -37,3 +37,34 @@ describe('a price and what follows it', () => {
     ],
   ]);
 });
+
+describe('a measure before its noun', () => {
+  reads('en-GB', [
+    ['add 400g tin tomatoes', 'add four hundred gram tin tomatoes'],
+    ['two 400g tins of beans', 'two four hundred gram tins of beans'],
+    ['A 330ml can costs £1.', 'A three hundred thirty milliliter can costs one pound.'],
+    ['It holds 500 ml can you see.', 'It holds five hundred milliliters can you see.'],
+    ['two 20cm/8in tins', 'two twenty centimeter eight inch tins'],
+    ["HS2's 3.5km Colne viaduct", 'HS twos three point five kilometer Colne viaduct'],
+    [
+      'the 1,318km Paris-Nice line',
+      'the one thousand three hundred eighteen kilometer Paris-Nice line',
+    ],
+    ['a 14.2in 120Hz screen', 'a fourteen point two inch one hundred twenty hertz screen'],
+    ['a 48MP f/1.6 camera', 'a forty-eight megapixel f one point six camera'],
+    [
+      'the £38m, 120-bed hospital',
+      'the thirty-eight million pound, one hundred twenty-bed hospital',
+    ],
+    [
+      'of the £38m, two-thirds of it lost',
+      'of the thirty-eight million pounds, two-thirds of it lost',
+    ],
+    ['256GB/512GB', 'two hundred fifty-six gigabytes five hundred twelve gigabytes'],
+    ['636 m/2,087 ft up', 'six hundred thirty-six meters two thousand eighty-seven feet up'],
+    ['12 m of 100 × 25 mm boards', 'twelve meters of one hundred by twenty-five millimeter boards'],
+    ['600x600mm slabs', 'six hundred by six hundred millimeter slabs'],
+    ['2 x 20cm tins', 'two twenty centimeter tins'],
+    ['82 × 15 m blades', 'eighty-two fifteen meter blades'],
+  ]);
+});

@@ -182,6 +182,14 @@ const NOT_A_NOUN = new Set([
 const SIZES = ['broad', 'deep', 'high', 'long', 'old', 'tall', 'thick', 'wide'];
 const SIZE = new RegExp(`^ ${anyOf(SIZES)}\\b`);
 
+/** `a £38m, 120-bed hospital`: the noun follows what else describes it. */
+const MORE_DESCRIBES =
+  /^,? (?:(?![\p{L}\d-]{1,16}-(?:thirds?|quarters?|fifths?|tenths?)\b)[\p{L}\d.,]{1,12}-\p{L}{1,16}(?:-\p{L}{1,12})?,? ){1,3}\p{L}/u;
+const MORE_REACH = 64;
+
+/** `a 14.2in 3,024x1,964 screen`, `a 48MP f/1.6 camera`: after an article of one thing. */
+const FIGURE_BEHIND = /^,? (?:\d[\d.,x×]*(?:-| ?\p{L})|f\/\d)/u;
+
 /**
  * How far back to look for a determiner, in characters, without and with a list of measures
  * between.
@@ -214,6 +222,9 @@ export function isAttributive(
   const end = range.end + size;
   const before = view.slice(Math.max(0, start - LOOK_BACK), start);
   if (ONE_THING.test(before) && NEXT_NAME.test(view.slice(end, end + 24))) return true;
+  if (ONE_THING.test(before) && FIGURE_BEHIND.test(view.slice(end, end + 24))) return true;
+  if (DETERMINER.test(before) && MORE_DESCRIBES.test(view.slice(end, end + MORE_REACH)))
+    return true;
   if (!describesNoun(view, end)) return false;
   return (
     DETERMINER.test(before) ||

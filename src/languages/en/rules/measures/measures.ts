@@ -47,6 +47,13 @@ const SIMPLE_UNIT = anyOf([
   'kcal',
   'cal',
   'mph',
+  'mi',
+  'miles',
+  'hp',
+  'bhp',
+  'PS',
+  'k?W',
+  '[MGT]B',
 ]);
 
 const LONG_UNIT = `[ -]?(?<unit>${anyWrittenWord(Object.keys(UNITS))})`;
@@ -55,14 +62,14 @@ const UNIT = anyOf([LONG_UNIT, SHORT_UNIT]);
 const POWER = '(?<power>[²³]|[23](?=[^\\d\\p{L}]|$))?';
 const POWER_OF_RATE = '[²³]|[23](?![\\d\\p{L}])';
 /** `/100 km`: a multiple of the unit below. */
-const MANY = '(?: ?(?<many>[1-9]\\d{0,2}(?:,\\d{3}|0{1,3})) ?)?';
+const MANY = '(?: ?(?<many>[1-9]\\d{0,2}(?:,000|0{1,3})) ?)?';
 const PER_UNIT = `${MANY}(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?`;
 const PER_EACH = `(?<each>${anyOf(EACH)})`;
 const PER_TIME = '(?:/(?<then>day|d|h|hr|min|week|wk))?';
 const PER = `(?:\\.?/(?:${PER_UNIT}|${PER_EACH})${PER_TIME}(?![\\p{L}\\d]))?`;
 
 /** Not a longer word, and not a rate, except between two measures: `180C/160C`, `4oz/115g`. */
-const SECOND_MEASURE = `\\d{1,4}(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT}`;
+const SECOND_MEASURE = `\\d{1,4}(?:,\\d{3})?(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT}`;
 const SECOND = `(?:[Ff]an \\d{2,3} ?°?C|[Gg]as (?:mark )?\\d|\\d{1,3} ?°?[CF]|${SECOND_MEASURE})(?![\\p{L}\\d])`;
 const END = `(?![\\p{L}\\d]|/(?!${SECOND})|'[a-z])`;
 
@@ -212,15 +219,19 @@ function isSingular(match: RegExpExecArray, number: string): boolean {
   if (/^\) \p{Ll}/u.test(behind))
     return COUNT_OR_MEASURE_BEFORE.test(before) && describesNoun(match.input, endOf(match) + 1);
   if (BRACKET_BEHIND.test(behind)) return /\ban? $/i.test(before);
-  if (PAIR_BEHIND.test(behind)) return /\b(?:an?|the|each) $/i.test(before);
+  if (PAIR_BEHIND.test(behind)) return COUNT_BEFORE_PAIR.test(before);
   if (PAIR_BEFORE.test(before) && describesNoun(match.input, endOf(match))) return true;
   const end = endOf(match);
   if (/[x×] ?$/.test(before) && TIMES_BEFORE.test(before) && describesNoun(match.input, end))
     return true;
   const { unit, short } = match.groups!;
   if (LENGTHS.has(unit ?? short!) && PLURAL_BEHIND.test(behind)) return true;
+  if (isGlued(match) && BEFORE_NAME.test(before) && NAME_BEHIND.test(behind)) return true;
   return isAttributive(match.input, { start: match.index, end });
 }
+
+const FOODS =
+  'beans beer chickpeas chopped coconut coke cola lager lentils plum soda tomatoes tuna';
 
 /** Of a rate, cut short as the pint is. */
 const POINT = ['point', 'points'] as const;
@@ -236,17 +247,32 @@ const HYPHENED = new RegExp(`[\\d${FRACTION_SIGNS}]-\\p{L}`, 'u');
 /** `2 (15 oz.) cans`, `a 2kg (4½lb) shoulder`: what is in brackets describes it too. */
 const COUNT_OR_MEASURE_BEFORE =
   /(?:(?:^|[^\d.,])\d{1,2}|\b[Aa]n? \d[^()\s]{0,8}(?: \p{Ll}{1,3}\.?)?) \($/u;
-const PAIR_BEFORE = /\b(?:an?|the|each) \d[\d.]{0,4} ?\p{Ll}{1,3}\/$/iu;
+const PAIR_BEFORE =
+  /\b(?:an?|the|each|two|three|four|five|six|\d{1,2}) \d[\d.]{0,4} ?\p{Ll}{1,3}\/$/iu;
+/** `two 20cm/8in tins`: so many of that size. */
+const COUNT_BEFORE_PAIR = /\b(?:an?|the|each|two|three|four|five|six|\d{1,2}) $/i;
 const PAIR_BEHIND = /^\/[\d.½¼¾]{1,5} ?\p{Ll}{1,5} \p{Ll}{3}/u;
 const BRACKET_BEHIND = /^ \([^()]{2,14}\) \p{Ll}{3}/u;
 
 /** `2 x 400g tins`. */
 const TIMES_BEFORE = /(?:^|[^\d.,])\d{1,4} ?[x×] ?$/;
 
-/** `a 3cm piece ginger`: one thing of that length. */
+/** `a 3cm piece ginger`, `400g tin tomatoes`: one thing, or several, of that size. */
+const PIECES = `bags? bars? blocks? bottles? cartons? cubes? cutter discs? jars? knobs? lengths? logs? nozzle
+  packets? packs? pieces? pots? pouch(?:es)? punnets? rings? rounds? sachets? slabs? slices? squares?
+  sticks? strips? tins? tubs? tubes?`;
+/** A can is no verb before `of` or a foodstuff. */
 const PIECE_BEHIND = new RegExp(
-  `^ ${anyIn('cube cutter disc knob length log nozzle piece ring round slab slice square stick strip')}\\b`,
+  `^ (?:${anyIn(PIECES)}\\b|cans?\\b(?=[,.;:)]| (?:of|costs?|is|was|${anyIn(FOODS)})\\b))`,
 );
+
+/** `its 3.5km Colne viaduct`: a distance alone would have its unit apart from the figure. */
+const BEFORE_NAME = /(?:\b(?:the|its|their|his|her|this|our)|['’]s) $/;
+const NAME_BEHIND = /^ \p{Lu}\p{Ll}+[- ]/u;
+
+function isGlued(match: RegExpExecArray): boolean {
+  return /\d\p{L}+$/u.test(match[0]);
+}
 
 /** No plural is counted by a length, a speed or a power; it has one: `4cm chunks`. */
 const LENGTHS = new Set(['mm', 'cm', 'm', 'km', 'ft', 'yd', 'in.', 'mph', 'kph', 'kW', 'MW', 'GW']);

@@ -59,7 +59,7 @@ const COUNTED_TIME = /\b(?:every|within|for|lasts?|lasted|lasting|takes?|taking|
 /** A weighed substance: `120 g CO2`. */
 const FORMULA = '(?:CO[2₂]|CH[4₄]|N[2₂]O)';
 const GOES_ON = new RegExp(
-  `^(?:$| ?[.,;:)\\]!?]| \\(| ${anyOf(BEHIND_SHORT_UNIT)}\\b| ${FORMULA})`,
+  `^(?:$| ?[.,;:)\\]!?/]| \\(| ${anyOf(BEHIND_SHORT_UNIT)}\\b| ${FORMULA})`,
 );
 
 /** A short unit after a space counts only before the end, punctuation or a lower-case word. */

@@ -92,7 +92,6 @@ const COUNTABLE = [
   'oz',
   'lbs?',
 ];
-const LENGTH = ['[mck]?m', 'ft', 'in'];
 /** Made in numbers, each of that size. */
 const SMALL_THINGS = `balls cases circles cubes discs moulds molds muffins pieces ramekins rounds slices
   squares strips tartlets`;
@@ -103,7 +102,9 @@ const COUNTED_UNIT = anyOf([
   // Nothing is two centimeters by eighteen.
   '(?<=(?<!\\d)[2-4] ?[x×] ?\\d{2} ?)cm(?= (?:\\p{Ll}{3,12} )?\\p{Ll}{3,12}s\\b)',
   `(?:cm|in)(?= (?:\\p{Ll}{3,12} )?${anyIn(SMALL_THINGS)}\\b)`,
-  `${anyOf(LENGTH)}(?![\\p{L}\\d])${MORE_THAN_ONE}`,
+  `(?:(?<![mc])m|km|ft)(?![\\p{L}\\d])${MORE_THAN_ONE}`,
+  // `100 × 25 mm boards` have sides; `2 x 20cm tins` are counted.
+  `(?<=(?<!\\d)\\d ?[x×] ?\\d{1,4} ?)(?:[mc]m|in)(?![\\p{L}\\d])${MORE_THAN_ONE}`,
 ]);
 const COUNTED = `${NUMBER}[ -]?${COUNTED_UNIT}`;
 
