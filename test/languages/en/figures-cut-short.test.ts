@@ -68,3 +68,41 @@ describe('a measure before its noun', () => {
     ['82 × 15 m blades', 'eighty-two fifteen meter blades'],
   ]);
 });
+
+describe('what doctors write', () => {
+  reads('en-GB', [
+    [
+      'mean age 61; 1,214 pts. (54% F)',
+      'mean age sixty-one; one thousand two hundred fourteen patients (fifty-four percent F)',
+    ],
+    ['treated pts. ≥65 yrs', 'treated patients at least sixty-five years'],
+    ['He scored 12 pts. on Monday.', 'He scored twelve points on Monday.'],
+    ['Rx 500 mg t.d.s. for 7/7', 'Rx five hundred milligrams three times daily for seven days'],
+    [
+      'may need 2.5mg b.d. Those over 80',
+      'may need two point five milligrams twice daily. Those over eighty',
+    ],
+    ['BP fell; clinic in 3/12', 'BP fell; clinic in three months'],
+    ['for 3/12 of the land', 'for three twelfths of the land'],
+    ['admitted c/o pain', 'admitted complaining of pain'],
+    ['c/o Ann Ray, Bonn', 'care of Ann Ray, Bonn'],
+  ]);
+});
+
+describe('a full stop inside a sentence', () => {
+  reads('en-US', [
+    [
+      'Whisk 1 tsp. Dijon into 1 c. Greek yogurt.',
+      'Whisk one teaspoon Dijon into one cup Greek yogurt.',
+    ],
+    ['Add salt, 1 tsp. Stir well.', 'Add salt, one teaspoon. Stir well.'],
+    ['new Apts. 3A and 5D', 'new Apartments three A and five D'],
+  ]);
+  reads('en-GB', [
+    [
+      'seen on Sat. 18th Oct. Call 101.',
+      'seen on Saturday the eighteenth of October. Call one zero one.',
+    ],
+    ['On 18 Oct. Smith left.', 'On the eighteenth of October Smith left.'],
+  ]);
+});

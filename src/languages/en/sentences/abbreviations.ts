@@ -16,7 +16,7 @@ export const BEFORE_NAME: ReadonlySet<string> = new Set(
 /** A number may follow; then the sentence goes on. */
 export const BEFORE_NUMBER: ReadonlySet<string> = new Set([
   ...MONTHS_CUT_SHORT,
-  ...wordList(`Apt Art art Bk c cl Cl cmte Ch ch Chap chap Eq eq Ex Fig fig Figs figs Flt Fri Jct lat Mon NO No
+  ...wordList(`Apt Apts Art art Bk c cl Cl cmte Ch ch Chap chap Eq eq Ex Fig fig Figs figs Flt Fri Jct lat Mon NO No
   no Nos nos Nr Op op p Para para pg pp Pt ref reg Reg Rm Rt Rte Sat Sec sec Sect Stn Sun temps
   Thu Thur Thurs Tue Tues Ver ver Vol vol Vols vols Wed Arts arts Exs Exh Paras paras Regs regs
   Sch Secs secs Tr Dkt pt pts Pts Par par n nn cll Cls Cat Prot Ltr eff`),

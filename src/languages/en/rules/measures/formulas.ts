@@ -1,4 +1,5 @@
 /** superscripts, subscripts and symbols of formulas → words: powers, charges, isotopes, C++. */
+import { isMedical } from './medicine.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
 import { sticky } from '../patterns.ts';
@@ -117,8 +118,11 @@ export const FORMULA_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'cC',
     pattern: sticky('(?<![\\p{L}\\d/])[cC]/[oO](?= \\p{L})'),
-    rewrite: () => 'care of',
-    examples: [['write c/o Jo Ray', 'write care of Jo Ray']],
+    rewrite: (match) => (isMedical(match) ? 'complaining of' : 'care of'),
+    examples: [
+      ['write c/o Jo Ray', 'write care of Jo Ray'],
+      ['admitted c/o pain', 'admitted complaining of pain'],
+    ],
   },
 ];
 

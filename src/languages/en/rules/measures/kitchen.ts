@@ -40,7 +40,7 @@ export const KITCHEN_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
     pattern: sticky(
-      `${FREE_LEFT}${LOW}${AMOUNT} ?(?<spoon>[tT]\\.?|[cC]\\.)(?= (?:\\(?\\d|\\(?\\p{Ll}{2}|\\p{Lu}{2}|[+&]))`,
+      `${FREE_LEFT}${LOW}${AMOUNT} ?(?<spoon>[tT]\\.?|[cC]\\.)(?= (?:\\(?\\d|\\(?\\p{Ll}{2}|\\p{Lu}{2}|\\p{Lu}\\p{Ll}{2,12} \\p{Ll}{3}|[+&]))`,
     ),
     rewrite: (match) => {
       const { low, number, whole, units, spoon } = match.groups!;

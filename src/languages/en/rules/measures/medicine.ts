@@ -1,7 +1,42 @@
-/** doses and clearances as doctors write them, `q6h` and `mL/min/1.73 m2` → words. */
+/** doses, durations and clearances as doctors write them, `q6h` and `mL/min/1.73 m2` → words. */
+import { anyIn } from '../../../../_internal/any-of.ts';
+import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { sticky } from '../patterns.ts';
-import { cardinal } from '../numbers/number-words.ts';
+import { finalStop, textAround } from '../matches.ts';
+import { FREE_LEFT, sticky, WHOLE } from '../patterns.ts';
+import { cardinal, count } from '../numbers/number-words.ts';
+import { firstLetters } from '../abbreviations/first-letters.ts';
+
+/** What shows that people are treated. */
+const TREATED = `admitted arms? BP chemotherapy clinic(?:al)? cohort CT diagnos[a-z]* dos(?:es?|ing) eGFR
+  enroll?ed GP hospitali[sz]ed INR mean_age median_age MRI oncology placebo platelets? randomi[sz]ed
+  Rx SpO2 surgery symptoms therapy treated treatment tumou?rs?`;
+const MEDICAL = new RegExp(`\\b${anyIn(TREATED)}\\b|\\d ?(?:mg|mcg|µg|mmHg)\\b`);
+/** How far to look for it on either side, in characters. */
+const MEDICAL_REACH = 120;
+
+/** How often a dose is taken, with and without full stops. */
+const OFTEN: Readonly<Record<string, string>> = {
+  od: 'once daily',
+  bd: 'twice daily',
+  bid: 'twice daily',
+  BID: 'twice daily',
+  tds: 'three times daily',
+  tid: 'three times daily',
+  TID: 'three times daily',
+  qds: 'four times daily',
+  qid: 'four times daily',
+  QID: 'four times daily',
+  qd: 'once daily',
+  prn: 'as needed',
+  PRN: 'as needed',
+};
+const DOTTED_OFTEN = Object.keys(OFTEN).map((often) => `${Array.from(often).join('.')}.`);
+const DOSE_BEFORE = '(?<=\\d ?(?:mg|mcg|µg|g|m[lL]|IU|units|tablets?|capsules?|puffs?) )';
+
+/** Days, weeks and months, as sevenths, fifty-seconds and twelfths. */
+const PERIODS: Readonly<Record<string, string>> = { 7: 'day', 52: 'week', 12: 'month' };
+const BEFORE_PERIOD = `(?<=(?:\\b${anyIn('for in over past last every within at x')} |[×x(] ?))`;
 
 /** Medicine. */
 export const MEDICINE_RULES: readonly Rule[] = [
@@ -13,6 +48,55 @@ export const MEDICINE_RULES: readonly Rule[] = [
     rewrite: ({ groups }) =>
       `every ${groups!.hours === '1' ? 'hour' : `${cardinal(groups!.hours!)} hours`}`,
     examples: [['5 mg q6h', 'five milligrams every six hours']],
+  },
+  {
+    name: 'doses-a-day',
+    starts: ['word'],
+    first: firstLetters(OFTEN),
+    pattern: sticky(
+      `${DOSE_BEFORE}(?<often>${anyWrittenWord([...Object.keys(OFTEN), ...DOTTED_OFTEN])})(?![\\p{L}\\d])`,
+    ),
+    rewrite: (match, context) =>
+      OFTEN[match.groups!.often!.replaceAll('.', '')]! + finalStop(match, context),
+    examples: [
+      ['500 mg b.d. for a week', 'five hundred milligrams twice daily for a week'],
+      [
+        '5 mg tds, then 2 mg od',
+        'five milligrams three times daily, then two milligrams once daily',
+      ],
+    ],
+  },
+  {
+    name: 'period-in-parts',
+    starts: ['digit'],
+    pattern: sticky(`${BEFORE_PERIOD}(?<count>\\d{1,2})/(?<of>7|52|12)(?![\\d/]|[.,]\\d)`),
+    rewrite: (match) =>
+      isMedical(match) ? count(match.groups!.count!, PERIODS[match.groups!.of!]!) : undefined,
+    examples: [
+      [
+        'chest pain for 3/7, treated; clinic in 6/52',
+        'chest pain for three days, treated; clinic in six weeks',
+      ],
+    ],
+  },
+  {
+    name: 'counted-patients',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>${WHOLE}) pts?(?![\\p{L}\\d])(?:\\.(?!\\p{L}))?`),
+    rewrite: (match, context) => {
+      if (!isMedical(match)) return undefined;
+      return count(match.groups!.number!, 'patient') + finalStop(match, context);
+    },
+    examples: [['placebo in 41 pts. aged 60', 'placebo in forty-one patients aged sixty']],
+  },
+  {
+    name: 'patients',
+    starts: ['word'],
+    first: 'p',
+    pattern: sticky('(?<![\\p{L}\\d])(?<!\\d )pts\\.'),
+    rewrite: (match, context) =>
+      isMedical(match) ? `patients${finalStop(match, context)}` : undefined,
+    examples: [['treated pts. with pain', 'treated patients with pain']],
   },
   {
     name: 'clearance',
@@ -28,3 +112,8 @@ export const MEDICINE_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+/** Whether doses, doctors or patients are mentioned near. */
+export function isMedical(match: RegExpExecArray): boolean {
+  return MEDICAL.test(textAround(match, MEDICAL_REACH));
+}
