@@ -106,3 +106,33 @@ describe('a full stop inside a sentence', () => {
     ['On 18 Oct. Smith left.', 'On the eighteenth of October Smith left.'],
   ]);
 });
+
+describe('sport cut short', () => {
+  reads('en-GB', [
+    ['101 n.o. off 108 balls', 'one hundred one not out off one hundred eight balls'],
+    ['Head 41no at stumps', 'Head forty-one not out at stumps'],
+    ['won by 3 wkts with 9 balls left', 'won by three wickets with nine balls left'],
+    ['After 50 overs, Starc: 10-1-62-2', 'After fifty overs, Starc: ten, one, sixty-two, two'],
+    [
+      'Kent 820-9 dec. drew with Durham 362 and 59-1',
+      'Kent eight hundred twenty for nine declared drew with Durham three hundred sixty-two and fifty-nine for one',
+    ],
+    ['He made 214:7 at stumps.', 'He made two hundred fourteen for seven at stumps.'],
+    [
+      'Moon (11/2) beat Sea (9-4 fav) a nk',
+      'Moon (eleven to two) beat Sea (nine to four favourite) a neck',
+    ],
+    ['at 12/20 of it', 'at twelve twentieths of it'],
+  ]);
+  reads('en-US', [
+    ['9 rebs. and 11 asts. in OT', 'nine rebounds and eleven assists in OT'],
+    ['They are 7-2, 4-0 at home.', 'They are seven and two, four and oh at home.'],
+    ['by UD (48-47, 48-47)', 'by UD (forty-eight forty-seven, forty-eight forty-seven)'],
+    ['Ohio State (9-3, 6-2 Big Ten)', 'Ohio State (nine and three, six and two Big Ten)'],
+    [
+      '422 hp and 516 lb-ft',
+      'four hundred twenty-two horsepower and five hundred sixteen pound-feet',
+    ],
+    ['184 pax, 2 nts', 'one hundred eighty-four passengers, two nights'],
+  ]);
+});

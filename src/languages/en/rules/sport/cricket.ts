@@ -3,7 +3,7 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
-import { cardinal, count } from '../numbers/number-words.ts';
+import { cardinal, count, decimal } from '../numbers/number-words.ts';
 
 /** Before the wickets and runs of a bowler. */
 const BOWLED = 'claim(?:ed|ing|s) tak(?:es?|ing) took return(?:ed|ing|s) grabbed';
@@ -14,7 +14,7 @@ const BOWLING_NOUN = /^ (?:haul|figures|spell|return|analysis)\b/;
 /** `Shami's 4-38`, `Cook 4-38, Worrall 5-61`, where cricket is mentioned. */
 const BOWLER = /(?:\p{Lu}\p{Ll}+[’']s|(?:^|[.;,(] |\band )\p{Lu}[\p{L}'’-]+) $/u;
 const PLAY =
-  'all_out batsm[ae]n batters? bowl(?:ed|er|ers|ing) innings lbw overs? stumps Test wickets? wkts';
+  'all_out batsm[ae]n batters? bowl(?:ed|er|ers|ing) innings lbw n\\.o\\. overs? stumps Test wickets? wkts?';
 const CRICKET = new RegExp(
   `\\b${anyIn(PLAY)}\\b|\\d dec\\b|\\b(?:balls|off \\d{1,3}|by \\d{2,3} runs)\\b|\\d[/-]\\d{1,3} (?:dec|at stumps)`,
 );
@@ -28,12 +28,16 @@ const PAUSES =
 const INNINGS_BEHIND = new RegExp(`^ (?:${anyIn(PAUSES)}|${OVERS})\\b`);
 const INNINGS_BEFORE =
   /\b(?:declar(?:ed|ing|e) (?:on|at)|slump(?:ed|ing)? to|collaps(?:ed|ing) to) $/;
+/** The first innings of the same side: `362 and 59-1`. */
+const FIRST_INNINGS = /\b\d{2,3}(?:[-/]\d(?: dec\.?)?)? (?:and|&) $/;
 
 /** Leads at the break are points. */
 const LED = /\b(?:led|leads?|leading|ahead|trail(?:ed|s|ing)?|down|up|behind) (?:by )?$/;
 
 /** Between wickets and runs. */
 const MARK = '[-\\u2013/]';
+/** The same, or a colon. */
+const ANY_MARK = '[-\\u2013/:]';
 
 /** Cricket. */
 export const CRICKET_RULES: readonly Rule[] = [
@@ -65,11 +69,14 @@ export const CRICKET_RULES: readonly Rule[] = [
     name: 'innings',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<runs>\\d{2,3})${MARK}(?<wickets>\\d)|(?<lost>\\d)${MARK}(?<made>\\d{2,3}))${SCORE_END}`,
+      `${FREE_LEFT}(?:(?<runs>\\d{2,3})${ANY_MARK}(?<wickets>\\d)|(?<lost>\\d)${MARK}(?<made>\\d{2,3}))${SCORE_END}`,
     ),
     rewrite: (match) => {
-      const before = textBefore(match, 16);
-      const isInnings = INNINGS_BEHIND.test(textBehind(match, 20)) || INNINGS_BEFORE.test(before);
+      const before = textBefore(match, 18);
+      const isInnings =
+        INNINGS_BEHIND.test(textBehind(match, 20)) ||
+        INNINGS_BEFORE.test(before) ||
+        (FIRST_INNINGS.test(before) && isCricket(match));
       if (!isInnings || LED.test(before)) return undefined;
       const { runs, wickets, lost, made } = match.groups!;
       // Australians name the wickets first.
@@ -78,6 +85,7 @@ export const CRICKET_RULES: readonly Rule[] = [
     examples: [
       ['They were 245-6 at tea.', 'They were two hundred forty-five for six at tea.'],
       ['They were 4-73 at lunch.', 'They were four for seventy-three at lunch.'],
+      ['They were 214:7 at stumps.', 'They were two hundred fourteen for seven at stumps.'],
       [
         'They were 165-6 after 20 overs.',
         'They were one hundred sixty-five for six after twenty overs.',
@@ -85,9 +93,24 @@ export const CRICKET_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'overs-maidens-runs-wickets',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<overs>\\d{1,2}(?:\\.[1-5])?)-(?<rest>\\d{1,2}-\\d{1,3}-(?:10|\\d))${SCORE_END}`,
+    ),
+    rewrite: (match) => {
+      if (!isCricket(match)) return undefined;
+      const rest = match.groups!.rest!.split('-').map(cardinal);
+      return [decimal(match.groups!.overs!), ...rest].join(', ');
+    },
+    examples: [['Starc (wickets): 10-1-62-2', 'Starc (wickets): ten, one, sixty-two, two']],
+  },
+  {
     name: 'not-out',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<runs>\\d{1,3})\\*(?![\\d\\p{L}*])`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<runs>\\d{1,3})(?:\\*(?![\\d\\p{L}*])| ?(?:n\\.o\\.|(?<!\\d )no)(?![\\p{L}\\d]))`,
+    ),
     rewrite: (match) => (isCricket(match) ? `${cardinal(match.groups!.runs!)} not out` : undefined),
     examples: [['Smith (91* off 140)', 'Smith (ninety-one not out off one hundred forty)']],
   },

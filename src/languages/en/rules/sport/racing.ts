@@ -7,7 +7,7 @@ import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from '../numbers/fra
 import { cardinal, count } from '../numbers/number-words.ts';
 
 /** A race of horses is described near. */
-const RACE = `chase colts? fill(?:y|ies) furlongs? going handicap hurdle jockey nk hd odds racecourse
+const RACE = `fav chase colts? fill(?:y|ies) furlongs? going handicap hurdle jockey nk hd odds racecourse
   runners stakes trainer`;
 const HORSES = new RegExp(
   `\\b${anyIn(RACE)}\\b|\\d[-/]\\d{1,2}(?:j?f\\b| (?:shot|favourite|outsider))`,
@@ -43,11 +43,21 @@ export const RACING_RULES: readonly Rule[] = [
     examples: [['Sea Moon (11/8f) won.', 'Sea Moon (eleven to eight favourite) won.']],
   },
   {
+    name: 'odds-of-horse',
+    starts: ['digit'],
+    pattern: sticky('(?<=\\p{L} \\()(?<win>\\d{1,3})[-/](?<stake>\\d{1,2})(?=\\))'),
+    rewrite: (match) => {
+      if (!isHorseRace(match)) return undefined;
+      return `${cardinal(match.groups!.win!)} to ${cardinal(match.groups!.stake!)}`;
+    },
+    examples: [['Moon (11/2), the jockey said', 'Moon (eleven to two), the jockey said']],
+  },
+  {
     name: 'lengths',
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
     pattern: sticky(
-      `(?<=\\bby )(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN})) ?l(?![\\p{L}\\d])`,
+      `(?<=\\bby |[Mm]argins?:? (?:[\\d½¼¾]{1,3}[lL], ){0,3})(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN})) ?[lL](?![\\p{L}\\d])`,
     ),
     rewrite: (match) => {
       const { number, whole, part } = match.groups!;
@@ -59,6 +69,10 @@ export const RACING_RULES: readonly Rule[] = [
     examples: [
       ['The filly won by 1¾l.', 'The filly won by one and three quarters lengths.'],
       ['The colt won by ½l.', 'The colt won by half a length.'],
+      [
+        'Margins: 2¾L, ½L. Stakes',
+        'Margins: two and three quarters lengths, half a length. Stakes',
+      ],
     ],
   },
   {

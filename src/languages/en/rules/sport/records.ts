@@ -19,7 +19,15 @@ const RECORD_VERB = new RegExp(
 );
 
 /** `They are 9-2 this season and 5-0 at home.` */
-const RECORD_EARLIER = /\b(?:are|is|went|[’']s) \d{1,3}-\d{1,2}[^.!?\d]{1,32} and $/;
+const RECORD_EARLIER =
+  /\b(?:are|is|was|were|went|[’']s) (?:\d{1,3}-\d{1,2}(?:-\d{1,2})?[^.!?\d]{0,32}){0,2}\d{1,3}-\d{1,2}(?:[^.!?\d]{1,32} and|, (?:and )?) ?$/;
+/** `They were 7-2, 4-0 at home`: the first of two. */
+const RECORD_LATER = new RegExp(
+  `^, \\d{1,2}-\\d{1,2} ${anyIn('at_home away in on_the_road when')}\\b`,
+);
+
+/** Before what judges gave, the second or third in brackets too: `UD (48-47, 49-46)`. */
+const JUDGED = /\b(?:UD|SD|MD|[Dd]ecisions?|judges?|score-?cards?|scored it)\b[^.;]{0,40}$/;
 
 /** `The Ravens are 10-3.`; votes and scores are in the past. */
 const RECORD_NOW =
@@ -64,6 +72,22 @@ export const RECORD_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'judges-scores',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<own>[2-9]\\d|1[012]\\d)-(?<other>[2-9]\\d|1[012]\\d)${SCORE_END}`,
+    ),
+    rewrite: (match) => {
+      const { own, other } = match.groups!;
+      if (Math.abs(Number(own) - Number(other)) > 12) return undefined;
+      if (!JUDGED.test(textBefore(match, 60))) return undefined;
+      return `${cardinal(own!)} ${cardinal(other!)}`;
+    },
+    examples: [
+      ['won by UD (48-47, 49-46)', 'won by UD (forty-eight forty-seven, forty-nine forty-six)'],
+    ],
+  },
+  {
     name: 'balls-and-strikes',
     starts: ['digit'],
     first: '0123',
@@ -100,6 +124,7 @@ function sayRecord(match: RegExpExecArray, { american }: RuleContext): string | 
     (/(?:of|at|to|is|was) $/.test(before) && RECORD_BEFORE.test(before)) ||
     (american && RECORD_TAIL.test(behind) && isRecordVerb(before)) ||
     (american && /^(?:$|[.;!?]|, )/.test(behind) && RECORD_NOW.test(before)) ||
+    (american && RECORD_LATER.test(behind) && RECORD_VERB.test(before)) ||
     (american && isInBrackets(match, { before, behind }));
   if (!isTold || isScore(match)) return undefined;
   const { won, lost, drawn } = match.groups!;
@@ -115,7 +140,7 @@ function isInBrackets(
 ): boolean {
   const { won, drawn } = match.groups!;
   if (!/(?:\(|, )$/.test(around.before)) return false;
-  if (/(?:PKs|penalties|pens) \($/.test(around.before)) return false;
+  if (/(?:PKs|penalties|pens) \($/.test(around.before) || JUDGED.test(around.before)) return false;
   if (drawn !== undefined && Number(won) < 10) return false;
   return BRACKET_BEHIND.test(around.behind) && NAMED_BEFORE.test(around.before);
 }
