@@ -136,3 +136,30 @@ describe('sport cut short', () => {
     ['184 pax, 2 nts', 'one hundred eighty-four passengers, two nights'],
   ]);
 });
+
+describe('technical figures and times', () => {
+  reads('en-GB', [
+    ['shoots 4K/100p', 'shoots four K, one hundred P'],
+    ['at 1440p it ran', 'at fourteen forty P it ran'],
+    [
+      'shares at 720p, not 480p',
+      'shares at seven hundred twenty pence, not four hundred eighty pence',
+    ],
+    ['a 1/1.3in sensor', 'a one over one point three inch sensor'],
+    ['a 1:50,000 map', 'a one to fifty thousand map'],
+    ['a ratio of 1:1,000', 'a ratio of one to one thousand'],
+    ['at 1:50, 300 left', 'at one fifty, three hundred left'],
+    ['landed at 19:52Z, by 18Z', 'landed at nineteen fifty-two Zulu, by eighteen Zulu'],
+    [
+      'It takes 6h50, from 6h50 to 12h30.',
+      'It takes six hours fifty minutes, from six fifty to twelve thirty.',
+    ],
+    ['5ft 10in-6ft', 'five feet ten inches to six feet'],
+    ['in WP No. 640/2025', 'in WP number six hundred forty of twenty twenty-five'],
+    [
+      'in FY24-25 and FY25/26',
+      'in fiscal year twenty-four to twenty-five and fiscal year twenty-five twenty-six',
+    ],
+    ['p=.03', 'p equals point zero three'],
+  ]);
+});

@@ -57,6 +57,7 @@ import { PENCE_RULES } from './numbers/pence.ts';
 import { PERCENT_RULES } from './numbers/percent.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
+import { PICTURE_RULES } from './measures/pictures.ts';
 import { RATE_RULES } from './measures/rates.ts';
 import { ROMAN_RULES, SMALL_NUMERALS } from './roman/roman.ts';
 import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
@@ -143,6 +144,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/numbers/ages', rules: AGE_RULES },
   { module: 'languages/en/rules/numbers/old-money', rules: OLD_MONEY_RULES },
   { module: 'languages/en/rules/abbreviations/law-reports', rules: LAW_REPORT_RULES },
+  { module: 'languages/en/rules/measures/pictures', rules: PICTURE_RULES },
   { module: 'languages/en/rules/measures/inches', rules: INCH_RULES },
   { module: 'languages/en/rules/numbers/dotted-thousands', rules: DOTTED_THOUSAND_RULES },
   { module: 'languages/en/rules/numbers/amounts', rules: AMOUNT_RULES },

@@ -27,6 +27,15 @@ const FOODS = `butter cream eggs? flour garlic juice milk oil pepper salt sugar 
 const KITCHEN = new RegExp(`\\b${anyIn(FOODS)}\\b`);
 const KITCHEN_REACH = 80;
 
+/** A food, its name with a capital too, another measure or a sign. */
+const FOOD_BEHIND = anyOf([
+  '\\(?\\d',
+  '\\(?\\p{Ll}{2}',
+  '\\p{Lu}{2}',
+  '\\p{Lu}\\p{Ll}{2,12} \\p{Ll}{3}',
+  '[+&]',
+]);
+
 /** How many make a pound: `16/20 shrimp`. */
 const COUNTED = anyIn('shrimps? prawns? scallops? langoustines?');
 const COUNT_BEHIND = `(?=[- ]?count\\b| (?:\\p{Ll}{2,10} ){0,2}${COUNTED}\\b)`;
@@ -39,9 +48,7 @@ export const KITCHEN_RULES: readonly Rule[] = [
     name: 'spoons-and-cups',
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
-    pattern: sticky(
-      `${FREE_LEFT}${LOW}${AMOUNT} ?(?<spoon>[tT]\\.?|[cC]\\.)(?= (?:\\(?\\d|\\(?\\p{Ll}{2}|\\p{Lu}{2}|\\p{Lu}\\p{Ll}{2,12} \\p{Ll}{3}|[+&]))`,
-    ),
+    pattern: sticky(`${FREE_LEFT}${LOW}${AMOUNT} ?(?<spoon>[tT]\\.?|[cC]\\.)(?= ${FOOD_BEHIND})`),
     rewrite: (match) => {
       const { low, number, whole, units, spoon } = match.groups!;
       if (spoon !== 'c.' && !KITCHEN.test(textAround(match, KITCHEN_REACH))) return undefined;

@@ -77,6 +77,13 @@ const SECONDS = '(?<seconds>[0-5]?\\d(?:\\.\\d{1,3})?) ?s(?:ecs?)?';
 const TALL = ' tall| high| long| wide| deep';
 const TALL_BEHIND = new RegExp(`^(?:${TALL})`);
 
+/** `in` is no word before the end, a size, a noun or another height. */
+const INCHES = anyOf([
+  ` ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)`,
+  'in(?= \\p{Ll})',
+  'in(?<to>[-\\u2013])(?=\\d ?ft)',
+]);
+
 /** Amounts with letters. */
 export const AMOUNT_RULES: readonly Rule[] = [
   {
@@ -165,15 +172,14 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     name: 'feet-and-inches',
     starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d)(?: ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)|in(?= \\p{Ll}))`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d)${INCHES}`),
     rewrite: (match) => {
-      const { feet, inches } = match.groups!;
+      const { feet, inches, to } = match.groups!;
       const isShort = isAttributive(match.input, { start: match.index, end: endOf(match) });
       if (isShort && !TALL_BEHIND.test(textBehind(match, 6)))
         return `${cardinal(feet!)} foot ${cardinal(inches!)}`;
-      return `${cardinal(feet!)} feet ${cardinal(inches!)} ${inches === '1' ? 'inch' : 'inches'}`;
+      const height = `${cardinal(feet!)} feet ${cardinal(inches!)} ${inches === '1' ? 'inch' : 'inches'}`;
+      return to === undefined ? height : `${height} to `;
     },
     examples: [
       ['He is 5ft 10in, she said', 'He is five feet ten inches, she said'],

@@ -176,7 +176,7 @@ export const RELATION_RULES: readonly Rule[] = [
     name: 'ratio',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<low>\\d{1,4}(?:\\.\\d{1,2})?)(?: : (?=\\d{1,4} ratio)|:)(?<high>\\d{1,4})(?![\\d:]|\\.\\d)`,
+      `${FREE_LEFT}(?<low>\\d{1,4}(?:\\.\\d{1,2})?)(?: : (?=\\d{1,4} ratio)|:)(?<high>\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4})(?![\\d:]|[.,]\\d)`,
     ),
     rewrite: ({ groups }) => `${decimal(groups!.low!)} to ${cardinal(groups!.high!)}`,
     examples: [['odds of 10:1', 'odds of ten to one']],

@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { sayLetters } from '../words/letters.ts';
-import { cardinal, decimal, digitByDigit, label } from './number-words.ts';
+import { cardinal, decimal, digitByDigit, label, year } from './number-words.ts';
 
 const SIDES: Readonly<Record<string, string>> = {
   N: 'north',
@@ -168,6 +168,15 @@ export const CODE_RULES: readonly Rule[] = [
     ),
     rewrite: ({ groups }) => `${label(groups!.year!)} ${label(groups!.number!)}`,
     examples: [['case No. 23-114 of 5', 'case number twenty-three one fourteen of five']],
+  },
+  {
+    name: 'case-of-year',
+    starts: ['digit'],
+    pattern: sticky(
+      '(?<=\\bNos?\\.? ?)(?<number>\\d{1,6})/(?<year>(?:19|20)\\d\\d)(?![\\d/\\p{L}])',
+    ),
+    rewrite: ({ groups }) => `${cardinal(groups!.number!)} of ${year(groups!.year!)}`,
+    examples: [['FIR No. 214/2024', 'FIR number two hundred fourteen of twenty twenty-four']],
   },
   {
     name: 'lineage',

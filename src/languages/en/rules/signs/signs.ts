@@ -1,18 +1,19 @@
 /** symbols between and beside words → words, or nothing where a reader would say nothing. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { gapBeforeWord, textBefore } from '../matches.ts';
+import { gapBeforeWord, textBefore, textBehind } from '../matches.ts';
 import { sayNote } from './notes.ts';
 import { NUMBER, sticky } from '../patterns.ts';
 
 /** The spoken word, with a space on each side that lacks one. */
 function spaced(match: RegExpExecArray, word: string): string {
   const before = match.input[match.index - 1];
-  const behind = match.input[match.index + match[0].length];
   const gapBefore = before === undefined || /[\s("'[\u2014-]/.test(before) ? '' : ' ';
-  const gapBehind = behind === undefined || /[\s.,;:!?)"'\]\u2014]/.test(behind) ? '' : ' ';
-  return gapBefore + word + gapBehind;
+  return gapBefore + word + (ENDS.test(textBehind(match, 2)) ? '' : ' ');
 }
+
+/** What needs no space before it; a point before a digit is part of a number. */
+const ENDS = /^(?:$|[\s,;:!?)"'\]\u2014]|\.(?!\d))/;
 
 /** Symbols with the same name everywhere. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -30,6 +30,9 @@ const MARGINS: Readonly<Record<string, string>> = {
   'sh hd': 'short head',
 };
 
+/** Before a length, the second or third of a list too. */
+const BEFORE_LENGTHS = '\\bby |[Mm]argins?:? (?:[\\d½¼¾]{1,3}[lL], ){0,3}';
+
 /** Races and rounds. */
 export const RACING_RULES: readonly Rule[] = [
   {
@@ -57,7 +60,7 @@ export const RACING_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
     pattern: sticky(
-      `(?<=\\bby |[Mm]argins?:? (?:[\\d½¼¾]{1,3}[lL], ){0,3})(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN})) ?[lL](?![\\p{L}\\d])`,
+      `(?<=${BEFORE_LENGTHS})(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN})) ?[lL](?![\\p{L}\\d])`,
     ),
     rewrite: (match) => {
       const { number, whole, part } = match.groups!;

@@ -19,8 +19,10 @@ const RECORD_VERB = new RegExp(
 );
 
 /** `They are 9-2 this season and 5-0 at home.` */
-const RECORD_EARLIER =
-  /\b(?:are|is|was|were|went|[’']s) (?:\d{1,3}-\d{1,2}(?:-\d{1,2})?[^.!?\d]{0,32}){0,2}\d{1,3}-\d{1,2}(?:[^.!?\d]{1,32} and|, (?:and )?) ?$/;
+const RECORD = '\\d{1,3}-\\d{1,2}(?:-\\d{1,2})?';
+const RECORD_EARLIER = new RegExp(
+  `(?:\\b(?:are|is|was|were|went)|[’']s) (?:${RECORD}[^.!?\\d]{0,32}){0,2}${RECORD}(?:[^.!?\\d]{1,32} and|, (?:and )?) ?$`,
+);
 /** `They were 7-2, 4-0 at home`: the first of two. */
 const RECORD_LATER = new RegExp(
   `^, \\d{1,2}-\\d{1,2} ${anyIn('at_home away in on_the_road when')}\\b`,

@@ -2,7 +2,7 @@
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, textBefore } from '../matches.ts';
-import { ordinal, year } from '../numbers/number-words.ts';
+import { cardinal, ordinal, year } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 
 const YEAR = "(?: ?(?<year>(?:19|20)\\d\\d)|[-']?(?<short>\\d\\d))";
@@ -40,6 +40,20 @@ export const QUARTER_RULES: readonly Rule[] = [
     examples: [['up 5% YoY', 'up five percent year over year']],
   },
   {
+    name: 'fiscal-years',
+    starts: ['word'],
+    first: 'F',
+    pattern: sticky(
+      "(?<![\\p{L}\\d])FY ?'?(?<from>(?:20)?\\d\\d)[-\\u2013](?:20)?(?<to>\\d\\d)(?![\\p{L}\\d/-])",
+    ),
+    rewrite: ({ groups }) => {
+      const { from, to } = groups!;
+      const first = from!.length === 4 ? year(from!) : shortYear(from!);
+      return `fiscal year ${first} to ${shortYear(to!)}`;
+    },
+    examples: [['in FY24-25', 'in fiscal year twenty-four to twenty-five']],
+  },
+  {
     name: 'fiscal-year',
     starts: ['word'],
     first: 'F',
@@ -51,6 +65,18 @@ export const QUARTER_RULES: readonly Rule[] = [
         'fiscal year twenty twenty-five twenty-six and fiscal year twenty-four',
       ],
     ],
+  },
+  {
+    name: 'months-of-year',
+    starts: ['digit'],
+    first: '69',
+    pattern: sticky(`${FREE_LEFT}(?<months>[69])M${YEAR}(?![\\p{L}\\d])`),
+    rewrite: (match) => {
+      const { months, year: full, short } = match.groups!;
+      const article = DETERMINED.test(textBefore(match, 8)) ? '' : 'the first ';
+      return `${article}${cardinal(months!)} months of ${yearWords({ full, short })}`;
+    },
+    examples: [['profit for 9M 2025', 'profit for the first nine months of twenty twenty-five']],
   },
   {
     name: 'quarter-year',

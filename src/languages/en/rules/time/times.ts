@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, textBefore } from '../matches.ts';
-import { cardinal, decimal } from '../numbers/number-words.ts';
+import { cardinal, count, decimal } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import { say, type Saying } from '../../../pronunciation/saying.ts';
 import { sayInitials } from '../words/letters.ts';
@@ -29,7 +29,7 @@ const ZONES = [
 /** The same with stops, in the old style. */
 const DOTTED_ZONE = '[ECMP]\\.(?:[SD]\\.)?T(?:\\.|(?!\\p{L}))';
 /** A time zone after a time. */
-export const ZONE: string = `(?: ?(?! at\\b|at\\b)(?<zone>${anyOf(ZONES)}(?!\\p{L})|${DOTTED_ZONE}))?`;
+export const ZONE: string = `(?: ?(?! at\\b|at\\b)(?<zone>${anyOf(ZONES)}(?!\\p{L})|${DOTTED_ZONE}|(?<=\\d)Z(?![\\p{L}\\d])))?`;
 
 const HOUR = '(?<hour>[01]?\\d|2[0-4])';
 const MINUTE = '(?<minute>[0-5]\\d)';
@@ -53,6 +53,9 @@ const HOURS_BEHIND = anyOf([
   `(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L}))`,
   '(?<=\\b(?:at|by|from|until|till|before|after|since) 0\\d{3})(?![\\d.,]\\d|\\d)',
 ]);
+
+/** Before a time of day; in `from 6h50 to 9h30` before both. */
+const AT_BEFORE = /\b(?:at|by|from|until|till|before|after|since|from \d{1,2}h\d\d to) $/i;
 
 /** A time in words: `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
 export function clock(time: {
@@ -94,6 +97,7 @@ function secondsWords(second: string | undefined): string {
 /** A time zone in letters, with a space before it; `''` for none. */
 export function zoneWords(zone: string | undefined, context: RuleContext): string | Saying {
   if (zone === undefined) return '';
+  if (zone === 'Z') return ' Zulu';
   return say` ${sayInitials(zone.replaceAll('.', '').toUpperCase(), context)}`;
 }
 
@@ -202,7 +206,7 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'clock',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}${HOUR}:${MINUTE}(?![:\\d]|\\.\\d)${ZONE}`),
+    pattern: sticky(`${FREE_LEFT}${HOUR}:${MINUTE}(?![:\\d]|\\.\\d|,\\d{3})${ZONE}`),
     rewrite: ({ groups }, context) => {
       const { hour, minute, zone } = groups!;
       const words = minute === '00' ? fullHour(hour!) : clock({ hour: hour!, minute });
@@ -213,6 +217,37 @@ export const TIME_RULES: readonly Rule[] = [
       ['at 14:05 GMT', 'at fourteen oh five GMT'],
       ['at 6:00', "at six o'clock"],
     ],
+  },
+  {
+    name: 'hours-before-minutes',
+    starts: ['digit'],
+    // As in French timetables; minutes have two figures.
+    pattern: sticky(`${FREE_LEFT}(?<hours>\\d|[01]\\d|2[0-3])h(?<minutes>[0-5]\\d)(?![\\p{L}\\d])`),
+    rewrite: (match) => {
+      const { hours, minutes } = match.groups!;
+      if (AT_BEFORE.test(textBefore(match, 16))) return clock({ hour: hours!, minute: minutes });
+      const last = Number(minutes);
+      return `${count(hours!, 'hour')}${last === 0 ? '' : ` ${count(String(last), 'minute')}`}`;
+    },
+    examples: [
+      [
+        'It leaves at 14h05 and takes 6h50.',
+        'It leaves at fourteen oh five and takes six hours fifty minutes.',
+      ],
+    ],
+  },
+  {
+    name: 'hours-of-ships',
+    starts: ['digit'],
+    first: '012',
+    pattern: sticky(`${FREE_LEFT}(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)?Z(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => {
+      const { hour, minute } = groups!;
+      const zero = /^0[1-9]/.test(hour!) ? 'oh ' : '';
+      const rest = minute === undefined ? '' : ` ${minutesOfDay(minute)}`;
+      return `${zero}${cardinal(hour!)}${rest} Zulu`;
+    },
+    examples: [['by 18Z, from 0630Z', 'by eighteen Zulu, from oh six thirty Zulu']],
   },
   {
     name: 'hours-of-the-day',
