@@ -261,7 +261,7 @@ const TIMES_BEFORE = /(?:^|[^\d.,])\d{1,4} ?[x×] ?$/;
 const PIECES = `bags? bars? blocks? bottles? cartons? cubes? cutter discs? jars? knobs? lengths? logs? nozzle
   packets? packs? pieces? pots? pouch(?:es)? punnets? rings? rounds? sachets? slabs? slices? squares?
   sticks? strips? tins? tubs? tubes?`;
-/** A can is no verb before `of` or a foodstuff. */
+/** A can is not a verb before `of` or a foodstuff. */
 const PIECE_BEHIND = new RegExp(
   `^ (?:${anyIn(PIECES)}\\b|cans?\\b(?=[,.;:)]| (?:of|costs?|is|was|${anyIn(FOODS)})\\b))`,
 );

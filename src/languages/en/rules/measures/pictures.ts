@@ -5,7 +5,7 @@ import { textAround } from '../matches.ts';
 import { label, cardinal, decimal } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 
-/** Where `720p` is no price. */
+/** Where `720p` is not a price. */
 const SCREENS = `cameras? console display footage fps Full_HD gam(?:e|es|ing) HD HDMI Hz monitor resolutions?
   screens? stream[a-z]* TVs? videos? webcam`;
 const SCREEN = new RegExp(`\\b${anyIn(SCREENS)}\\b|\\d(?:fps|Hz)\\b`);

@@ -77,7 +77,7 @@ const SECONDS = '(?<seconds>[0-5]?\\d(?:\\.\\d{1,3})?) ?s(?:ecs?)?';
 const TALL = ' tall| high| long| wide| deep';
 const TALL_BEHIND = new RegExp(`^(?:${TALL})`);
 
-/** `in` is no word before the end, a size, a noun or another height. */
+/** `in` is not a word before the end, a size, a noun or another height. */
 const INCHES = anyOf([
   ` ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)`,
   'in(?= \\p{Ll})',
