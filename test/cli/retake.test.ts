@@ -85,6 +85,7 @@ test('the price is told, one segment recorded, the edition assembled, and the ta
 
 test.each([
   [['s3', '--max-cost', '0.001'], 7, 'more than --max-cost 0.001 allows'],
+  [['s3', '--max-chars', '5'], 7, 'more than --max-chars 5 allows'],
   [['ferry'], 2, '2 segments have the words “ferry”'],
   [['s3', '--undo'], 2, 'no take of segment s3 before this one'],
 ] as const)('%j ends with %i: %s', async (args, code, message) => {

@@ -9,7 +9,8 @@ import {
   settingFlag,
   type ReadingFlags,
 } from '../flags.ts';
-import type { FormatPlanOptions, PlanCaps, PlanContext } from '../print/plan/format-plan.ts';
+import type { FormatPlanOptions, PlanContext } from '../print/plan/format-plan.ts';
+import type { PlanCaps } from '../print/plan/plan-sums.ts';
 import type { PlanFailure } from '../print/plan/plan-markdown.ts';
 import { asJson } from '../print/phrases.ts';
 import { describeBatch, findSources, runBatch, addSources, type Sources } from '../source-batch.ts';

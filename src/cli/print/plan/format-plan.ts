@@ -4,6 +4,7 @@ import type { Plan } from '../../../run/plan-editions.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
 import {
   type MonthLeft,
+  type PlanCaps,
   describeLeft,
   describePassed,
   describePrices,
@@ -11,12 +12,6 @@ import {
   formatTimes,
   formatUnits,
 } from './plan-sums.ts';
-
-/** Caps of a run: characters, and money in the currency of the price. */
-export type PlanCaps = {
-  readonly maxChars?: number;
-  readonly maxCost?: number;
-};
 
 /** What a printed plan shows besides the plan itself. */
 export type PlanContext = PlanCaps & {
@@ -64,13 +59,10 @@ export function formatPlan(plan: Plan, options: FormatPlanOptions): string {
 /** The totals of a plan. */
 function formatSum(plan: Plan, context: PlanContext): string {
   const { missing } = plan;
-  const { maxChars = Infinity } = context;
-  const cap = missing.characters > maxChars ? `more than --max-chars ${maxChars} allows` : '';
   const parts = [
     `${countNoun(missing.segments, 'segment')} to record`,
     ...(missing.requests > 0 ? [countNoun(missing.requests, 'request')] : []),
     formatUnits(missing),
-    cap,
     formatPlanCost(plan),
     ...describePassed(plan, context),
     ...(missing.segments > 0 ? [formatTimes(missing)] : []),

@@ -3,8 +3,14 @@ import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import type { EditionPlan, PlanSegment } from '../../../run/plan/edition-plan.ts';
 import type { Plan } from '../../../run/plan-editions.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
-import type { PlanCaps, PlanContext } from './format-plan.ts';
-import { describePrices, formatPlanCost, formatTimes, formatUnits } from './plan-sums.ts';
+import type { PlanContext } from './format-plan.ts';
+import {
+  type PlanCaps,
+  describePrices,
+  formatPlanCost,
+  formatTimes,
+  formatUnits,
+} from './plan-sums.ts';
 
 /** A source that could not be planned. */
 export type PlanFailure = {

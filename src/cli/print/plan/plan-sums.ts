@@ -47,16 +47,19 @@ export function formatPlanCost({ cost, missing }: Pick<EditionPlan, 'cost' | 'mi
   return isEstimated && !money.startsWith('less') ? `about ${money}` : money;
 }
 
-/** The caps that a plan would exceed, each in a phrase. */
+/** Limits of a run: characters, and money in the currency of the price. */
+export type PlanCaps = { readonly maxChars?: number; readonly maxCost?: number };
+
+/** The limits that a plan would exceed, each in a phrase. */
 export function describePassed(
-  { cost }: Pick<Plan, 'cost'>,
-  context: { readonly maxCost?: number; readonly left?: MonthLeft | undefined },
+  { cost, missing }: Pick<Plan, 'cost' | 'missing'>,
+  context: PlanCaps & { readonly left?: MonthLeft | undefined },
 ): readonly string[] {
-  const { maxCost = Infinity, left } = context;
-  if (!cost) return [];
-  const isOver = cost.amount > maxCost;
-  const isOverMonth = left !== undefined && nanosOf(cost.amount) > left.nanos;
+  const { maxChars = Infinity, maxCost = Infinity, left } = context;
+  const isOver = cost !== undefined && cost.amount > maxCost;
+  const isOverMonth = cost !== undefined && left !== undefined && nanosOf(cost.amount) > left.nanos;
   return [
+    ...(missing.characters > maxChars ? [`more than --max-chars ${maxChars} allows`] : []),
     ...(isOver ? [`more than --max-cost ${maxCost} allows`] : []),
     ...(isOverMonth ? [`more than is left of the budget for ${left.month}`] : []),
   ];
