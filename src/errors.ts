@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'ARTICLE_TOO_COMPLEX' // the page takes too much time, memory or nesting to read
   | 'ARTICLE_SLUG_TAKEN' // another source already has this address in the output folder
   | 'ARTICLE_PICTURE' // a picture of the article cannot be shown on its page
+  | 'ARTICLE_PICTURE_LIMIT' // the article has more pictures than its page shows
   | 'ARTICLE_SAY_AS' // a mark for pronunciation or a pause in the article is wrong
   | 'ARTICLE_WORDS_MISSING' // words are missing: those of a template expression, of a chapter that a book lacks, of a scanned page
   | 'SCRIPT_LAST_RESORT' // no rule knows a sign; it is said by its name or left out
@@ -105,6 +106,7 @@ export const WARNING_CODES = [
   'ARTICLE_DRAFT',
   'ARTICLE_FETCH_REFUSED',
   'ARTICLE_PICTURE',
+  'ARTICLE_PICTURE_LIMIT',
   'ARTICLE_SAY_AS',
   'ARTICLE_WORDS_MISSING',
   'SCRIPT_LAST_RESORT',

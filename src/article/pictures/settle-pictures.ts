@@ -40,7 +40,7 @@ export async function settlePictures(
   if (pictures === undefined) return article;
   const place = { ...pictureFolderOf(options.source), signal: options.signal };
   const shown: Picture[] = [];
-  const warnings: Warning[] = [];
+  const warnings = tooManyPictures(pictures.length);
   for (const picture of pictures.slice(0, MOST_PICTURES)) {
     const settled = await settle(picture, { ...place, url: article.url });
     if ('why' in settled) warnings.push(missingPicture(picture.src, settled.why));
@@ -57,6 +57,17 @@ export async function settlePictures(
 export function pictureFolderOf(source: ArticleSource): PictureFolder {
   if (source.kind !== 'file' || source.isForeign === true) return {};
   return { folder: dirname(locateFile(source)), workingFolder: source.workingFolder };
+}
+
+function tooManyPictures(count: number): Warning[] {
+  if (count <= MOST_PICTURES) return [];
+  return [
+    {
+      code: 'ARTICLE_PICTURE_LIMIT',
+      message: `the article has ${count} pictures, and its page shows the first ${MOST_PICTURES}`,
+      hint: 'Split the article, or link to a gallery that has them all.',
+    },
+  ];
 }
 
 function missingPicture(src: string, why: string): Warning {

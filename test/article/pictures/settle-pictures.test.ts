@@ -55,6 +55,19 @@ const shown = ({ blocks, pictures = [] }: Article) =>
 const refusals = ({ warnings }: Article) =>
   warnings.filter(({ code }) => code === 'ARTICLE_PICTURE').map(({ message }) => message);
 
+test('pictures beyond the limit are told once, under a code of their own', async () => {
+  const picture = (_: unknown, index: number): string => `![x](https://p.example/${index}.png)`;
+  const of = async (count: number) => {
+    const content = `One day.\n\n${Array.from({ length: count }, picture).join('\n\n')}`;
+    const source = { kind: 'markdown', content } as const;
+    const { pictures, warnings } = await readArticle(source, { pictures: true });
+    return [pictures?.length, warnings.map(({ code, message }) => [code, message])];
+  };
+  expect(await of(200)).toEqual([200, []]);
+  const told = 'the article has 203 pictures, and its page shows the first 200';
+  expect(await of(203)).toEqual([200, [['ARTICLE_PICTURE_LIMIT', told]]]);
+});
+
 describe('a Markdown file', () => {
   test('has its pictures where they stand: files beside it with their sizes, and addresses', async () => {
     const article = await readArticle(file, { pictures: true });
