@@ -61,8 +61,8 @@ function withStyles(
 ): string {
   return markup.replace(STYLE_LINK, (link) => {
     const href = ADDRESS.exec(link)?.[1];
-    const css = href === undefined ? undefined : textOfPart(book.parts, resolvePath(href, path));
-    return css === undefined ? '' : `<style>${css.replaceAll('</', '')}</style>`;
+    const css = href === undefined ? undefined : book.styleSheet(resolvePath(href, path));
+    return css === undefined ? '' : `<style>${css}</style>`;
   });
 }
 

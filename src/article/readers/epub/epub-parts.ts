@@ -36,6 +36,8 @@ export type Book = {
   /** The package document, and its path in the archive. */
   readonly root: DocumentElement;
   readonly path: string;
+  /** The style sheet at a path, fit to stand in `<style>`, decoded once; undefined if the book does not have it. */
+  readonly styleSheet: (path: string) => string | undefined;
 };
 
 /**
@@ -54,7 +56,17 @@ export async function openBook(file: DocumentFile): Promise<Book> {
   const path = packagePath(parts, { name });
   const text = textOfPart(parts, path);
   if (text === undefined) throw unreadableDocument({ name }, `it is damaged: ${path} is missing`);
-  return { name, parts, path, root: parseDocumentXml(text, { name }) };
+  const root = parseDocumentXml(text, { name });
+  return { name, parts, path, root, styleSheet: openStyleSheets(parts) };
+}
+
+/** Chapters share their style sheets. */
+function openStyleSheets(parts: DocumentParts): Book['styleSheet'] {
+  const decoded = new Map<string, string | undefined>();
+  return (path) => {
+    if (!decoded.has(path)) decoded.set(path, textOfPart(parts, path)?.replaceAll('</', ''));
+    return decoded.get(path);
+  };
 }
 
 /** A book whose texts are encrypted could only be read with its owner's key. */

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { openChapter } from '../../../../src/article/readers/epub/chapter.ts';
+import { openBook } from '../../../../src/article/readers/epub/epub-parts.ts';
 import { bookFiles, archiveOf, makeBook, type BookParts } from '../../../helpers/open-documents.ts';
 import { linesOf, readDocument, refusalOf, skipsOf } from '../../../helpers/read-document.ts';
 import { makeArchive } from '../../../helpers/word-documents.ts';
@@ -72,6 +74,21 @@ describe('the chapters of a book', () => {
       'paragraph: It ends here, and that is that.',
     ]);
   });
+});
+
+test('a style sheet that chapters share is decoded once', async () => {
+  const head = '<head><link rel="stylesheet" href="book.css"/></head>';
+  const body = `<body><p>${ONE}</p><p class="gone">Not this.</p></body>`;
+  const names = ['a.xhtml', 'b.xhtml', 'c.xhtml'];
+  const bytes = makeBook({
+    extra: { 'OEBPS/book.css': '.gone { display: none }' },
+    chapters: Object.fromEntries(names.map((name) => [name, `${head}${body}`])),
+  });
+  const book = await openBook({ bytes, name: 'ferry.epub' });
+  const read = vi.spyOn(book.parts as Map<string, Buffer>, 'get');
+  const chapters = names.map((name) => openChapter(book, `OEBPS/${name}`));
+  expect(chapters.map((chapter) => chapter?.lines)).toEqual(names.map(() => [ONE]));
+  expect(read.mock.calls.filter(([path]) => path.endsWith('.css'))).toHaveLength(1);
 });
 
 describe('what is not the story', () => {
