@@ -7,12 +7,18 @@ import type { LineRange } from './excerpt.ts';
 /** A text of as many lines as before, and what is left out of it. */
 export type TakenLines = { readonly text: string; readonly skipped: readonly DraftSkip[] };
 
+/** Lines of a text, from the first to the last of them that are to be read: their indexes, both inclusive. */
+export type LineSpan = { readonly first: number; readonly last: number };
+
+/** What stands at lines outside the span so that those in it mean what they meant, by index. */
+export type KeptOutside = (lines: readonly string[], span: LineSpan) => ReadonlyMap<number, string>;
+
 /** Where the text begins in its source, and of what kind it is. */
 export type TakeLinesOptions = LineRange & {
   /** Lines of the source above the text. @default 0 */
   readonly offset?: number;
-  /** Whether definitions of links and notes stay, which the lines that are read refer to. @default false */
-  readonly keepsDefinitions?: boolean;
+  /** What of the lines outside is kept, where it is needed to read the others. @default nothing */
+  readonly keptOutside?: KeptOutside | undefined;
 };
 
 /**
@@ -31,11 +37,9 @@ export function takeLines(text: string, options: TakeLinesOptions): TakenLines {
     lastLine === undefined
       ? lines.length - 1
       : findLine(lastLine, { ...search, first, name: 'lastLine' });
+  const also = options.keptOutside?.(lines, { first, last });
   const isTaken = (index: number): boolean => index >= first && index <= last;
-  const labels = labelsIn(lines.slice(first, last + 1).join('\n'));
-  const stays = (line: string): boolean =>
-    options.keepsDefinitions === true && isDefinitionOf(labels, line);
-  const kept = lines.map((line, index) => (isTaken(index) || stays(line) ? line : ''));
+  const kept = lines.map((line, index) => (isTaken(index) ? line : (also?.get(index) ?? '')));
   const left = lines.map((line, index) => (kept[index] === line ? '' : line));
   return { text: kept.join('\n'), skipped: skipsOf(left, offset) };
 }
@@ -53,20 +57,6 @@ function skipsOf(left: readonly string[], offset: number): DraftSkip[] {
     start = end + 1;
   }
   return skips;
-}
-
-/** `[label]: address` and `[^label]: note` of Markdown. */
-const DEFINITION = /^ {0,3}(\[[^\]]{1,999}\]):/;
-
-function isDefinitionOf(labels: ReadonlySet<string>, line: string): boolean {
-  const label = DEFINITION.exec(line)?.[1];
-  return label !== undefined && labels.has(label.toLowerCase());
-}
-
-/** What stands in brackets, one within another too. */
-function labelsIn(text: string): ReadonlySet<string> {
-  const found = text.toLowerCase().matchAll(/(?=(\[[^\]]{1,999}\]))/g);
-  return new Set([...found].map(([, label]) => label!));
 }
 
 /** Where a line is looked for, and the option that asks for it. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { accountFor } from '../../../src/article/account.ts';
 import { takeLines } from '../../../src/article/excerpt/take-lines.ts';
 import type { ArticleSource, ReadArticleOptions } from '../../../src/article/article.ts';
+import { keepMeaning } from '../../../src/article/readers/markdown/keep-meaning.ts';
 import { readArticle } from '../../../src/article/read-article.ts';
 
 const TEXT = `Menu of the week
@@ -174,6 +175,95 @@ test.each([
   expect(article.skipped.filter(({ rule }) => rule === 'headline')).toHaveLength(former);
 });
 
+const LONG_NOTE = `# Sund
+
+The ferry came back.[^1] The [log] says so.
+
+The band played.
+
+[^1]: At noon,
+by the clock of the church,
+
+    as [the *keeper*][keeper] says.
+
+    | Hour | Wind |
+    |---|---|
+
+Not of the note.
+
+[log]:
+  https://example.org/log
+[keeper]: https://example.org/keeper
+[other]: https://example.org/other
+`;
+
+test('a note keeps all of its lines, and a link the line of its address', async () => {
+  const options = { firstLine: 'The ferry', lastLine: 'The ferry', policy: { footnote: 'read' } };
+  const { blocks, skipped } = await readArticle(markdown(LONG_NOTE), options as ReadArticleOptions);
+  expect(blocks.map((block) => block.text)).toEqual([
+    'The ferry came back. The log says so.',
+    'At noon, by the clock of the church, as the keeper says. Hour, Wind.',
+  ]);
+  expect(blocks[0]!.runs).toMatchObject([{ href: 'https://example.org/log' }]);
+  const outside = skipped.filter(({ rule }) => rule === 'outside-lines');
+  expect(outside.map(({ words }) => words)).toEqual([
+    '# Sund',
+    'The band played.',
+    'Not of the note.',
+    '[other]: https://example.org/other',
+  ]);
+});
+
+const FENCED = (quote: string): string =>
+  [
+    'Before the code.',
+    '',
+    `${quote}\`\`\`js`,
+    `${quote}const knots = 1;`,
+    `${quote}const fathoms = 2;`,
+    `${quote}const cables = 3;`,
+    `${quote}\`\`\``,
+    '',
+    'After the code.[^1]',
+    '',
+    '[^1]: At noon.',
+  ].join('\n');
+
+test.each(['', '> ', '- ', '    '])(
+  'code that is cut stays code, and what follows does not become code: %j',
+  async (quote) => {
+    const content = quote === '- ' ? FENCED('  ').replace('  ```js', '- ```js') : FENCED(quote);
+    const code = { policy: { code: 'read' } } as const;
+    const from = await readArticle(markdown(content), {
+      firstLine: 'const fathoms',
+      title: 'x',
+      ...code,
+    });
+    expect(from.blocks.map(({ kind }) => kind)).toEqual(['code', 'paragraph']);
+    expect(from.blocks[0]!.text).toContain('const fathoms = 2;');
+    expect(from.blocks[0]!.text).not.toContain('knots');
+    expect(from.blocks[1]!.text).toBe('After the code.');
+    const to = await readArticle(markdown(`[^1]\n\n${content}`), {
+      lastLine: 'const fathoms',
+      title: 'x',
+      ...code,
+    });
+    expect(to.blocks.at(-1)!.text).not.toMatch(/cables|noon/);
+    expect(to.skipped.map(({ rule }) => rule)).toContain('footnote');
+  },
+);
+
+test('a comment that is cut hides no more than its own lines', async () => {
+  const content =
+    'One day.\n\n<!-- a note\nof the editor\n-->\n\nThe ferry came.[^1]\n\n[^1]: At noon.\n';
+  const to = await readArticle(markdown(content), { lastLine: 'of the editor' });
+  expect(to.blocks.map(({ text: words }) => words)).toEqual(['One day.']);
+  const from = await readArticle(markdown(content), { firstLine: 'of the editor' });
+  expect(from.blocks.map(({ text: words }) => words)).toEqual(['The ferry came.']);
+  const shut = await readArticle(markdown(`[^1] ${content}`), { lastLine: 'of the editor' });
+  expect(shut.skipped.map(({ rule }) => rule)).toContain('footnote');
+});
+
 test('a title that the text has too is not read twice', async () => {
   for (const source of [text(`Sund\n\n${PARAGRAPH}\n`), markdown(`# Sund\n\n${PARAGRAPH}\n`)]) {
     const { title, blocks } = await readArticle(source, { title: 'SUND!' });
@@ -187,6 +277,6 @@ test('tens of thousands of definitions are compared with the lines at once', () 
     (_, i) => `[x${i}]: https://post.example/${i}`,
   );
   const text = ['Start', 'word ![[x7] '.repeat(50_000), 'End', ...definitions].join('\n');
-  const taken = takeLines(text, { firstLine: 'Start', lastLine: 'End', keepsDefinitions: true });
+  const taken = takeLines(text, { firstLine: 'Start', lastLine: 'End', keptOutside: keepMeaning });
   expect(taken.text.split('\n').filter((line) => line.startsWith('[x'))).toEqual([definitions[7]]);
 });

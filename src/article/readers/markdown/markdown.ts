@@ -14,6 +14,7 @@ import { applyPolicy } from '../../policy.ts';
 import { DEFAULT_MATH } from '../../reading-defaults.ts';
 import { prepareMarkdown, type PreparedMarkdown } from './dialects/prepare-markdown.ts';
 import { readFormula } from './formulas/read-formula.ts';
+import { keepMeaning } from './keep-meaning.ts';
 import { refuseCostly } from './limits.ts';
 import { collectBlocks } from './markdown-blocks.ts';
 import { markdownPictures } from './markdown-pictures.ts';
@@ -65,7 +66,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     firstLine: options.firstLine ?? firstLine,
     lastLine: options.lastLine ?? lastLine,
     offset: bodyOffset,
-    keepsDefinitions: true,
+    keptOutside: keepMeaning,
   });
   refuseCostly(body);
   const language = metadata.language ?? options.language;
