@@ -81,7 +81,8 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const isTypeset = shown.title !== '';
   if (design === 'picture') {
     const { encodeJpeg } = await import('./jpeg.ts');
-    return { bytes: encodeJpeg({ size: SIZE, rgba }, LARGEST_BYTES), format: 'jpg', isTypeset };
+    const bytes = await encodeJpeg({ size: SIZE, rgba }, LARGEST_BYTES);
+    return { bytes, format: 'jpg', isTypeset };
   }
   return { bytes: await encodePng({ size: SIZE, rgba }), format: 'png', isTypeset };
 }

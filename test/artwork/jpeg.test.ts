@@ -32,19 +32,23 @@ async function decode(bytes: Uint8Array): Promise<Uint8Array> {
 
 test('another decoder sees the picture, colours and edges, within what a JPEG loses', async () => {
   const rgba = paint(0);
-  const seen = await decode(encodeJpeg({ size: SIZE, rgba }, Infinity));
+  const seen = await decode(await encodeJpeg({ size: SIZE, rgba }, Infinity));
   const differences = Array.from(rgba, (each, i) => Math.abs(each - seen[i]!));
   expect(differences.reduce((sum, each) => sum + each, 0) / rgba.length).toBeLessThan(2.5);
 });
 
-test('is a whole RGB picture, the same each time, as small as asked or as it can be', () => {
+test('is a whole RGB picture, the same each time, as small as asked or as it can be', async () => {
   const noisy = { size: SIZE, rgba: paint(1) };
-  const best = encodeJpeg(noisy, Infinity);
+  const best = await encodeJpeg(noisy, Infinity);
   expect(readImageFacts(best)).toMatchObject({ format: 'jpeg', width: SIZE, height: SIZE });
   expect(artworkFaults({ ...readImageFacts(best)!, width: 1400, height: 1400 })).toEqual([]);
-  expect(Buffer.compare(encodeJpeg(noisy, Infinity), best)).toBe(0);
+  expect(Buffer.compare(await encodeJpeg(noisy, Infinity), best)).toBe(0);
   const limit = Math.round(best.length * 0.6);
-  const smaller = encodeJpeg(noisy, limit).length;
+  const smaller = (await encodeJpeg(noisy, limit)).length;
   expect(smaller).toBeLessThanOrEqual(limit);
-  expect(encodeJpeg(noisy, 10).length).toBeLessThan(smaller);
+  const smallest = await encodeJpeg(noisy, 10);
+  expect(smallest.length).toBeLessThan(smaller);
+  // The marker of a baseline frame.
+  for (const each of [best, smallest])
+    expect(Buffer.from(each).includes(Buffer.of(0xff, 0xc0, 0, 17, 8))).toBe(true);
 });
