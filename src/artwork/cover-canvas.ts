@@ -17,13 +17,14 @@ const ASCENT = 0.9;
 /** How a text is set. */
 export type TypeStyle = { readonly face: Typeface; readonly colour: string };
 
-/** A line of small type. `x` is its left end, or its middle if it is centred. */
+/** A line of small type. `x` is its left end, its middle if it is centred, or its right end if asked. */
 export type LinePlace = TypeStyle & {
   readonly x: number;
   /** The baseline. */
   readonly y: number;
   readonly size: number;
   readonly isCentred?: boolean;
+  readonly endsAtX?: boolean;
 };
 
 /**
@@ -31,11 +32,12 @@ export type LinePlace = TypeStyle & {
  * the renderer drops a line that returns to an earlier font.
  */
 function textLine(text: string, place: LinePlace): string {
-  const { y, size, face, colour, isCentred = false } = place;
+  const { y, size, face, colour, isCentred = false, endsAtX = false } = place;
   const runs = face.runsOf(text);
   const kerning = runs.length > 1 ? ' font-kerning="none"' : '';
   const shared = `y="${Math.round(y)}" font-size="${size.toFixed(1)}" fill="${colour}"${kerning}`;
-  let x = isCentred ? place.x - (face.widthOf(text) * size) / 2 : place.x;
+  const width = face.widthOf(text) * size;
+  let x = place.x - (isCentred ? width / 2 : endsAtX ? width : 0);
   const parts = runs.map((run) => {
     const start = `<text xml:space="preserve" x="${x.toFixed(1)}" font-family="${run.family}"`;
     x += face.widthOf(run.text) * size;
@@ -61,13 +63,17 @@ export type TitlePlace = TypeStyle & {
   readonly isCentred?: boolean;
 };
 
-/** The lines of a title, as large as fits into its place; empty without a title. */
+/**
+ * The lines of a title, as large as fits into its place; empty without a title. They begin at the right
+ * if its script does.
+ */
 export function titleLines(title: string, place: TitlePlace): readonly string[] {
   if (title === '') return [];
   const { left, top, width, height, face, isCentred = false } = place;
   const { size, lines } = fitTitle(title, { width, height, widthOf: face.widthOf });
   const spare = isCentred ? Math.max(0, height - lines.length * size * LINE_HEIGHT) / 2 : 0;
-  const x = isCentred ? left + width / 2 : left;
+  const endsAtX = face.isRightToLeft && !isCentred;
+  const x = left + (isCentred ? width / 2 : endsAtX ? width : 0);
   return lines.map((text, i) =>
     textLine(text, {
       ...place,
@@ -75,6 +81,7 @@ export function titleLines(title: string, place: TitlePlace): readonly string[] 
       y: top + spare + size * (ASCENT + i * LINE_HEIGHT),
       size,
       isCentred,
+      endsAtX,
     }),
   );
 }

@@ -10,7 +10,8 @@ import { chooseDesign, type CoverFaces, type DesignName, type ShownWords } from 
 import { DESIGNS } from './designs.ts';
 import { loadRenderer } from './load-renderer.ts';
 import { encodePng } from './png.ts';
-import { findTypeface } from './typeface.ts';
+import { furtherPackage } from './further-faces.ts';
+import { findTypeface, type TypefaceOptions } from './typeface.ts';
 
 /** What a cover says. */
 export type CoverWords = {
@@ -19,6 +20,8 @@ export type CoverWords = {
   readonly publication?: string | undefined;
   /** When it was published, as displayed. */
   readonly date?: string | undefined;
+  /** BCP 47; decides between faces that draw the same signs in another way. @default none */
+  readonly language?: string | undefined;
 };
 
 /** Options of `drawCover`. */
@@ -58,14 +61,15 @@ const DIGEST_LEVELS = 56;
 /** Side in pixels of a test drawing, which shows whether a picture can be decoded. */
 const PROBE = 16;
 
-/** What a cover never shows: emoji and zero-width characters. */
-const UNSEEN = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\ufe0e\ufe0f\u20e3]/gu;
+/** What a cover never shows: emoji and zero-width characters, except those that keep Arabic letters apart. */
+const UNSEEN =
+  /(?!(?<=\p{sc=Arab})\u200c)[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\ufe0e\ufe0f\u20e3]/gu;
 
 /** Draws a cover, without text that cannot be set. */
 export async function drawCover(words: CoverWords, options: DrawCoverOptions = {}): Promise<Cover> {
   const { title, publication = '', date = '' } = words;
   const wanted = { title: clean(title), publication: clean(publication), date: clean(date) };
-  const { shown, faces } = await findFaces(wanted);
+  const { shown, faces } = await findFaces(wanted, words.language);
   const chosen = options.design ?? chooseDesign(title, options.picture !== undefined);
   const isPictured = chosen === 'picture';
   const picture = isPictured && options.picture && (await addressOfPicture(options.picture));
@@ -87,12 +91,15 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   return { bytes: await encodePng({ size: SIZE, rgba }), format: 'png', isTypeset };
 }
 
-/** Warns that a cover has no title. */
-export function untypesetWarning(title: string): Warning {
+/** Warns that a cover has no title, and says what to install for it. */
+export function untypesetWarning(title: string, language?: string): Warning {
+  const wanted = furtherPackage(title, language);
+  const covers =
+    'The typeface covers Latin, Cyrillic and Greek; the artwork shows only a waveform.';
   return {
     code: 'ARTWORK_UNTYPESET',
     message: `the artwork of “${title}” has no title: its typeface lacks some of these characters`,
-    hint: 'The typeface covers Latin, Cyrillic and Greek; the artwork shows only a waveform.',
+    hint: wanted === undefined ? covers : `npm install ${wanted} beside lectern gives it one.`,
     isNotice: true,
   };
 }
@@ -105,22 +112,29 @@ function clean(text: string): string {
 /** The words that can be set, each as a whole or not at all, and what they are set in. */
 async function findFaces(
   wanted: ShownWords,
+  language: string | undefined,
 ): Promise<{ readonly shown: ShownWords; readonly faces: CoverFaces }> {
+  const [bold, regular] = (['semibold', 'regular'] as const).map((weight) => ({
+    weight,
+    language,
+  }));
   const inBoth = async (text: string): Promise<boolean> =>
-    (await canSet(text, 'semibold')) && (await canSet(text, 'regular'));
+    (await canSet(text, bold!)) && (await canSet(text, regular!));
   const shown = {
-    title: (await canSet(wanted.title, 'semibold')) ? wanted.title : '',
+    title: (await canSet(wanted.title, bold!)) ? wanted.title : '',
     publication: (await inBoth(wanted.publication)) ? wanted.publication : '',
-    date: (await canSet(wanted.date, 'regular')) ? wanted.date : '',
+    date: (await canSet(wanted.date, regular!)) ? wanted.date : '',
   };
   // A long title is cut with an ellipsis, so the typeface must have that too.
-  const bold = await findTypeface(`${shown.title}${shown.publication}… `, 'semibold');
-  const regular = await findTypeface(`${shown.publication}${shown.date} · `, 'regular');
-  return { shown, faces: { bold: bold!, regular: regular! } };
+  const faces = await Promise.all([
+    findTypeface(`${shown.title}${shown.publication}… `, bold!),
+    findTypeface(`${shown.publication}${shown.date} · `, regular!),
+  ]);
+  return { shown, faces: { bold: faces[0]!, regular: faces[1]! } };
 }
 
-async function canSet(text: string, weight: 'regular' | 'semibold'): Promise<boolean> {
-  return text !== '' && (await findTypeface(text, weight)) !== undefined;
+async function canSet(text: string, options: TypefaceOptions): Promise<boolean> {
+  return text !== '' && (await findTypeface(text, options)) !== undefined;
 }
 
 /** Levels that depend only on a text and look like a spoken sentence: louder in the middle. */

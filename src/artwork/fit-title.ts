@@ -25,9 +25,9 @@ const MOST_LINES = 7;
 export function fitTitle(title: string, box: TitleBox): FittedTitle {
   const { smallest, step } = SIZES;
   for (let size: number = SIZES.largest; size > smallest; size -= step) {
-    const lines = wrap(title.split(' '), { ...box, size });
+    const lines = wrap(piecesOf(title), { ...box, size });
     if (lines && lines.length <= linesIn(box, size))
-      return { size, lines: balance(lines, box, size) };
+      return { size, lines: balance(lines, title, { ...box, size }) };
   }
   return { size: smallest, lines: cut(title, box) };
 }
@@ -36,27 +36,60 @@ function linesIn({ height }: TitleBox, size: number): number {
   return Math.min(MOST_LINES, Math.floor(height / (size * LINE_HEIGHT)));
 }
 
-/** Lines filled greedily; `undefined` if a word is wider than a line. */
+/** Scripts that have no spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** What no line begins with, and what none ends with. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{Lm}ぁぃぅぇぉっゃゅょァィゥェォッャュョ…—]/u;
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
+
+/** The pieces between which a line may end, each with the space after it. */
+function piecesOf(title: string): readonly string[] {
+  return title
+    .split(/(?<= )/)
+    .flatMap((word) => (UNSPACED.test(word) ? unspacedPieces(word) : [word]));
+}
+
+function unspacedPieces(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const { segment } of WORDS.segment(text)) {
+    const last = pieces.at(-1);
+    const isBound =
+      last !== undefined && (CLOSING.test(segment) || OPENING.test(last) || segment === ' ');
+    if (isBound) pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
+}
+
+/** Lines filled greedily; `undefined` if a piece is wider than a line. */
 function wrap(
-  words: readonly string[],
+  pieces: readonly string[],
   { width, size, widthOf }: TitleBox & { readonly size: number },
 ): readonly string[] | undefined {
   const lines: string[] = [];
-  for (const word of words) {
-    if (widthOf(word) * size > width) return undefined;
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && widthOf(longer) * size <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  for (const piece of pieces) {
+    if (widthOf(piece.trimEnd()) * size > width) return undefined;
+    const longer = `${lines.at(-1) ?? ''}${piece}`;
+    if (lines.length > 0 && widthOf(longer.trimEnd()) * size <= width)
+      lines[lines.length - 1] = longer;
+    else lines.push(piece);
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
 }
 
 /** The same number of lines, but as even as possible: the narrowest width at which they fit. */
-function balance(lines: readonly string[], box: TitleBox, size: number): readonly string[] {
-  const words = lines.join(' ').split(' ');
+function balance(
+  lines: readonly string[],
+  title: string,
+  box: TitleBox & { readonly size: number },
+): readonly string[] {
+  const pieces = piecesOf(title);
   let best = lines;
-  for (let width = box.width; width > 0; width -= size / 4) {
-    const narrower = wrap(words, { ...box, width, size });
+  for (let width = box.width; width > 0; width -= box.size / 4) {
+    const narrower = wrap(pieces, { ...box, width });
     if (narrower?.length !== lines.length) break;
     best = narrower;
   }
@@ -67,24 +100,25 @@ function balance(lines: readonly string[], box: TitleBox, size: number): readonl
 function cut(title: string, box: TitleBox): readonly string[] {
   const size = SIZES.smallest;
   const most = linesIn(box, size);
-  const words = title.split(' ').flatMap((word) => breakWord(word, { ...box, size }));
-  const lines = wrap(words, { ...box, size })!;
+  const pieces = piecesOf(title).flatMap((piece) => breakPiece(piece, { ...box, size }));
+  const lines = wrap(pieces, { ...box, size })!;
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
-  const last = kept.at(-1)!.replace(/\s\S*$/, '');
-  return [...kept.slice(0, -1), `${last}…`];
+  const shorter = kept.at(-1)!.replace(/\s\S*$/, '');
+  const fits = box.widthOf(`${shorter}…`) * size <= box.width;
+  return [...kept.slice(0, -1), fits ? `${shorter}…` : `${[...shorter].slice(0, -2).join('')}…`];
 }
 
-/** Pieces of a word that is wider than a line. */
-function breakWord(
-  word: string,
+/** Parts of a piece that is wider than a line. */
+function breakPiece(
+  piece: string,
   { width, size, widthOf }: TitleBox & { readonly size: number },
 ): readonly string[] {
-  const pieces = [''];
-  for (const character of word) {
-    const longer = pieces.at(-1)! + character;
-    if (widthOf(longer) * size <= width) pieces[pieces.length - 1] = longer;
-    else pieces.push(character);
+  const parts = [''];
+  for (const character of piece) {
+    const longer = parts.at(-1)! + character;
+    if (widthOf(longer.trimEnd()) * size <= width) parts[parts.length - 1] = longer;
+    else parts.push(character);
   }
-  return pieces;
+  return parts;
 }

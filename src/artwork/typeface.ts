@@ -1,10 +1,11 @@
 /**
  * a text → the typeface it is set in: the font files that have all its characters, and their
- * widths. Source Serif, from npm, one file for each group of scripts.
+ * widths. Source Serif, one file for each group of scripts; Noto for further ones, if installed.
  */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { unpackWoff, type Font } from './woff.ts';
+import { loadFace, OWN_PACKAGE, type Face } from './face.ts';
+import { furtherFaces } from './further-faces.ts';
+import { loadMeasure, type Measure } from './measure-text.ts';
+import { inDisplayOrder, isRightToLeft } from './display-order.ts';
 
 /** Part of a text that one font file can set, and the family name of that file. */
 export type FontRun = { readonly family: string; readonly text: string };
@@ -14,8 +15,17 @@ export type Typeface = {
   readonly files: readonly Buffer[];
   /** Width of a part of the text, in ems, without kerning (which would narrow it slightly). */
   readonly widthOf: (part: string) => number;
-  /** A part of the text, split where another file is needed. */
+  /** A part of the text, split where another file is needed, from left to right. */
   readonly runsOf: (part: string) => readonly FontRun[];
+  /** Whether its lines begin at the right. */
+  readonly isRightToLeft: boolean;
+};
+
+/** What a text is to be set in. */
+export type TypefaceOptions = {
+  readonly weight: keyof typeof WEIGHTS;
+  /** BCP 47; decides between faces that draw the same characters in another way. */
+  readonly language?: string | undefined;
 };
 
 /** The weight in the name of each file. */
@@ -24,101 +34,75 @@ const WEIGHTS = { regular: 400, semibold: 600 } as const;
 /** The files of each weight, those most often needed first. */
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const;
 
-/** A font file and the widths of its characters, in ems; those it lacks are absent. */
-type Face = {
-  readonly family: string;
-  readonly file: Buffer;
-  readonly widths: ReadonlyMap<string, number>;
-};
-
-const require = createRequire(import.meta.url);
-const loaded = new Map<string, Promise<Face>>();
+/** The face of each character of a text. */
+type Faces = ReadonlyMap<string, Face>;
 
 /** Finds the files for a text; `undefined` if the typeface lacks one of its characters. */
 export async function findTypeface(
   text: string,
-  weight: keyof typeof WEIGHTS,
+  options: TypefaceOptions,
 ): Promise<Typeface | undefined> {
   const faces = new Map<string, Face>();
   const missing = new Set(text);
-  for (const subset of SUBSETS) {
-    if (missing.size === 0) break;
-    const face = await loadFace(`${subset}-${WEIGHTS[weight]}`);
+  for await (const face of candidates(text, options)) {
     for (const character of missing) {
       if (!face.widths.has(character)) continue;
       faces.set(character, face);
       missing.delete(character);
     }
+    if (missing.size === 0) return setIn(faces, text);
   }
-  if (missing.size > 0) return undefined;
+  return undefined;
+}
+
+async function* candidates(text: string, options: TypefaceOptions): AsyncIterable<Face> {
+  const weight = WEIGHTS[options.weight];
+  const own = SUBSETS.map((subset) => ({ package: OWN_PACKAGE, subset, weight }));
+  const further = furtherFaces(text, options.language).map((file) => ({ ...file, weight }));
+  for (const file of [...own, ...further]) {
+    const face = await loadFace(file);
+    if (face !== undefined) yield face;
+  }
+}
+
+async function setIn(faces: Faces, text: string): Promise<Typeface> {
+  const files = [...new Set(faces.values())].map(({ file }) => file);
+  const isRtl = isRightToLeft(text);
+  const measures = new Map<Face, Measure>();
+  for (const face of faces.values())
+    if (face.isShaped && !measures.has(face)) measures.set(face, await loadMeasure(face));
+  const setRuns = (part: string): readonly Run[] => cutRuns(part, faces);
   return {
-    files: [...new Set(faces.values())].map(({ file }) => file),
-    widthOf: (part) =>
-      Array.from(part).reduce(
-        (sum, character) => sum + faces.get(character)!.widths.get(character)!,
-        0,
-      ),
-    runsOf: (part) => cutRuns(part, (character) => faces.get(character)!.family),
+    files,
+    isRightToLeft: isRtl,
+    widthOf: (part) => setRuns(part).reduce((sum, run) => sum + widthOfRun(run, measures), 0),
+    runsOf: (part) => {
+      const runs = setRuns(part).map(({ face, text: words }) => ({
+        family: face.family,
+        text: words,
+      }));
+      return isRtl ? inDisplayOrder(runs) : runs;
+    },
   };
 }
 
-function cutRuns(text: string, familyOf: (character: string) => string): readonly FontRun[] {
-  const runs: { family: string; text: string }[] = [];
+type Run = { readonly face: Face; readonly text: string };
+
+function widthOfRun({ face, text }: Run, measures: ReadonlyMap<Face, Measure>): number {
+  const measure = measures.get(face);
+  if (measure) return measure(text);
+  return Array.from(text).reduce((sum, character) => sum + face.widths.get(character)!, 0);
+}
+
+/** Runs of one face each. Between letters that join, it also sets the spaces that it has. */
+function cutRuns(text: string, faces: Faces): readonly Run[] {
+  const runs: { face: Face; text: string }[] = [];
   for (const character of text) {
-    const family = familyOf(character);
     const last = runs.at(-1);
-    if (last?.family === family) last.text += character;
-    else runs.push({ family, text: character });
+    const goesOn = last?.face.isShaped === true && last.face.widths.has(character);
+    const face = goesOn ? last.face : faces.get(character)!;
+    if (last?.face === face) last.text += character;
+    else runs.push({ face, text: character });
   }
   return runs;
-}
-
-function loadFace(family: string): Promise<Face> {
-  const name = `@fontsource/source-serif-4/files/source-serif-4-${family}-normal.woff`;
-  const loading =
-    loaded.get(family) ??
-    readFile(require.resolve(name)).then((woff) => {
-      const font = unpackWoff(woff, family);
-      return { family, file: font.file, widths: readWidths(font) };
-    });
-  loaded.set(family, loading);
-  return loading;
-}
-
-/** Widths of characters from the tables `cmap`, `hmtx`, `hhea` and `head` (ISO/IEC 14496-22). */
-function readWidths({ tables }: Font): ReadonlyMap<string, number> {
-  const unitsPerEm = tables.get('head')!.readUInt16BE(18);
-  const wideGlyphs = tables.get('hhea')!.readUInt16BE(34);
-  const metrics = tables.get('hmtx')!;
-  // Glyphs after the last one with a width share that width.
-  const widthOf = (glyph: number): number =>
-    metrics.readUInt16BE(4 * Math.min(glyph, wideGlyphs - 1)) / unitsPerEm;
-  const glyphs = readGlyphs(tables.get('cmap')!);
-  return new Map(
-    [...glyphs].map(([character, glyph]) => [String.fromCharCode(character), widthOf(glyph)]),
-  );
-}
-
-/** The characters of the Basic Multilingual Plane with their glyphs: the subtable of format 4. */
-function readGlyphs(cmap: Buffer): ReadonlyMap<number, number> {
-  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) =>
-    cmap.subarray(cmap.readUInt32BE(4 + 8 * i + 4)),
-  );
-  const table = subtables.find((each) => each.readUInt16BE(0) === 4)!;
-  const segments = table.readUInt16BE(6) / 2;
-  const glyphs = new Map<number, number>();
-  for (let segment = 0; segment < segments; segment++) {
-    const last = table.readUInt16BE(14 + 2 * segment);
-    const first = table.readUInt16BE(16 + 2 * (segments + segment));
-    const delta = table.readUInt16BE(16 + 2 * (2 * segments + segment));
-    const offsetAt = 16 + 2 * (3 * segments + segment);
-    const offset = table.readUInt16BE(offsetAt);
-    for (let character = first; character <= last && character < 0xffff; character++) {
-      const listed =
-        offset === 0 ? character : table.readUInt16BE(offsetAt + offset + 2 * (character - first));
-      const glyph = listed === 0 ? 0 : (listed + delta) & 0xffff;
-      if (glyph !== 0) glyphs.set(character, glyph);
-    }
-  }
-  return glyphs;
 }

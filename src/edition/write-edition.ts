@@ -176,10 +176,10 @@ async function writeCover(track: Track, options: PicturedOptions): Promise<Editi
     ? await findCoverPicture(article, { source, onWarning, signal })
     : undefined;
   const date = publishedAt && writtenDate(publishedAt, language);
-  const words = { title, publication: siteName, date };
+  const words = { title, publication: siteName, date, language };
   const { peaks } = track.waveform;
   const { bytes, format, isTypeset } = await drawCover(words, { colours, peaks, picture });
-  if (!isTypeset) onWarning?.(untypesetWarning(title));
+  if (!isTypeset) onWarning?.(untypesetWarning(title, language));
   // One that is broken is known only when it is drawn.
   if (picture && format !== 'jpg') onWarning?.(noPictureWarning(title));
   return writeBytes(bytes, {

@@ -228,15 +228,15 @@ type Artwork = {
 };
 
 async function artworkOf(podcast: Podcast, colours?: CoverColours): Promise<Artwork> {
-  const { image, title, author, baseUrl } = podcast;
+  const { image, title, author, baseUrl, language } = podcast;
   if (image !== undefined && /^https?:\/\//i.test(image))
     return { url: new URL(image).href, warnings: [] };
   if (image !== undefined) {
     const file = await readArtwork(image);
     return { url: `${baseUrl}/${file.name}`, file, warnings: [] };
   }
-  const file = await drawArtwork({ title, publication: author }, colours);
-  const warnings = file.isTypeset ? [] : [untypesetWarning(title)];
+  const file = await drawArtwork({ title, publication: author, language }, colours);
+  const warnings = file.isTypeset ? [] : [untypesetWarning(title, language)];
   return { url: `${baseUrl}/${file.name}`, file, warnings };
 }
 

@@ -26,7 +26,7 @@ export type DrawnArtwork = Artwork & Pick<Cover, 'isTypeset'>;
 
 /** Draws the title and publisher of a podcast above a waveform derived from both, always in the same design. */
 export async function drawArtwork(
-  words: Pick<CoverWords, 'title' | 'publication'>,
+  words: Pick<CoverWords, 'title' | 'publication' | 'language'>,
   colours?: CoverColours,
 ): Promise<DrawnArtwork> {
   const { bytes, isTypeset } = await drawCover(words, { colours, design: 'wave' });

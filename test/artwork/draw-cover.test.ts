@@ -9,7 +9,7 @@ import { DESIGNS } from '../../src/artwork/designs.ts';
 import { encodePng } from '../../src/artwork/png.ts';
 import { findTypeface } from '../../src/artwork/typeface.ts';
 import { chooseColours } from '../../src/artwork/cover-colours.ts';
-import { drawCover } from '../../src/artwork/draw-cover.ts';
+import { drawCover, untypesetWarning } from '../../src/artwork/draw-cover.ts';
 import { artworkFaults, readImageFacts } from '../../src/readers/image-facts.ts';
 
 /** Folder that keeps what people should look at; without it no pictures are kept. */
@@ -39,7 +39,7 @@ function barsOf(png: Uint8Array, colour: string): readonly number[] {
 
 describe('the bars of a cover', () => {
   const colours = { background: '#101010', accent: '#ff0000' };
-  const unset = { title: '渡船が戻った' };
+  const unset = { title: 'नौका लौट आई' };
   const design = 'wave';
 
   test('fill half of it where there is no type, each as high as the loudest of its levels', async () => {
@@ -110,7 +110,19 @@ describe('a cover', () => {
     expect(Buffer.compare(other.bytes, bytes)).not.toBe(0);
   });
 
-  test.each(['日本語の見出し', 'عادت العبارة', '🚢'])(
+  test('sets a title in another script in a face that is installed', async () => {
+    const { isTypeset, bytes } = await drawCover({
+      ...FERRY,
+      title: 'عادت العبارة',
+      language: 'ar',
+    });
+    expect(isTypeset).toBe(true);
+    expect(artworkFaults(readImageFacts(bytes)!)).toEqual([]);
+    expect(untypesetWarning('渡船', 'zh').hint).toContain('npm install @fontsource/noto-sans-sc');
+    expect(untypesetWarning('नौका').hint).toContain('covers Latin');
+  });
+
+  test.each(['नौका लौट आई', '日本語の見出し', '🚢'])(
     'whose title the typeface lacks has no type: %s',
     async (title) => {
       const { bytes, isTypeset } = await drawCover({ title });
@@ -139,7 +151,7 @@ describe('the design of a cover', () => {
   });
 
   test('has other elements, and words that can be read on the ground below them, in any colours', async () => {
-    const face = (await findTypeface('abcdefghijklmnopqrstuvwxyzTF… ·', 'semibold'))!;
+    const face = (await findTypeface('abcdefghijklmnopqrstuvwxyzTF… ·', { weight: 'semibold' }))!;
     const parts = {
       words: { title: 'The ferry returns', publication: 'The Fjord', date: 'may' },
       faces: { bold: face, regular: face },
@@ -215,7 +227,7 @@ describe('the colours of a cover', () => {
 /** Draws one cover in a process of its own, and prints how much more memory that took at its peak, in MB. */
 const DRAWING = `
   import { readFileSync } from 'node:fs';
-  import { drawCover } from '${new URL('../../dist/artwork/draw-cover.js', import.meta.url).href}';
+  import { drawCover, untypesetWarning } from '${new URL('../../dist/artwork/draw-cover.js', import.meta.url).href}';
   const peak = () => Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
   const before = peak();
   await drawCover(${JSON.stringify(FERRY)});

@@ -35,3 +35,14 @@ test('every title fits its box, and loses no word unless it is cut', () => {
     }),
   );
 });
+
+test.each([
+  ['渡船在一周的暴风雨之后回到了岛上，大家都很高兴', /^[，。]/],
+  ['フェリーが島に戻った。「待っていた」と島の人々は言った', /^[。」っゃょ]|「$/],
+  ['เรือข้ามฟากกลับมายังเกาะแล้วหลังพายุหนึ่งสัปดาห์', /^[\u0e31-\u0e3a\u0e47-\u0e4e]/],
+])('%s is broken between words although it has no spaces', (title, wrong) => {
+  const { lines } = fitTitle(title, BOX);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join('')).toBe(title);
+  for (const line of lines) expect(line).not.toMatch(wrong);
+});
