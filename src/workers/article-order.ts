@@ -44,6 +44,9 @@ export type WantedOrder = {
 const ORDERS = 'queue/orders/';
 const WANTED = 'queue/wanted/';
 
+/** Digests of orders: SHA-256 in hexadecimal. */
+const DIGEST = /^[\da-f]{64}$/;
+
 /** Most bytes of an order: a script of the longest article has a few million. */
 const LARGEST_ORDER = 64e6;
 
@@ -117,7 +120,8 @@ export async function listWanted(
   const prefix = slug === undefined ? WANTED : `${WANTED}${slug}/`;
   for await (const { path, writtenAt } of place.list(prefix, { signal })) {
     const [of = '', digest = ''] = path.slice(WANTED.length).split('/');
-    wanted.push({ slug: of, digest, writtenAt });
+    // Anything else was not written by this file, and no queue takes it as the name of a job.
+    if (isSlug(of) && DIGEST.test(digest)) wanted.push({ slug: of, digest, writtenAt });
   }
   return wanted;
 }

@@ -1,6 +1,6 @@
 /** open orders in the store ↔ the queue: orders that the queue has lost are added again. */
 import type { AbortOptions } from '../_internal/abort.ts';
-import type { ArticleState } from '../queue/article-queue.ts';
+import type { ArticleState, NewArticle } from '../queue/article-queue.ts';
 import type { Project } from '../run/project/project.ts';
 import { clipOptions } from '../run/stages/open-stages.ts';
 import { planClips } from '../speech/record-clips.ts';
@@ -72,11 +72,26 @@ async function addAgain(
   { digest }: WantedOrder,
   options: ReconcileOptions & { readonly state: ArticleState },
 ): Promise<number> {
-  const { workplace, project, state, signal } = options;
-  const { place, queue } = workplace;
-  const { script, priority } = await readOrder(place, { digest, signal });
-  const segments = findMissing(await planClips(script, clipOptions(project)));
+  const { state, workplace } = options;
+  const { queue } = workplace;
+  const job = await planJob(digest, options);
   // If it has started meanwhile, it is not stuck.
   if (state === 'stuck' && !(await queue.remove(digest))) return 0;
-  return (await queue.add({ order: digest, segments, priority })) === 'added' ? 1 : 0;
+  return (await queue.add(job)) === 'added' ? 1 : 0;
+}
+
+/**
+ * The job of an order. One that cannot be read is added without segments: the worker that takes it
+ * parks it with the reason, and the others are not held up.
+ */
+async function planJob(digest: string, options: ReconcileOptions): Promise<NewArticle> {
+  const { workplace, project, signal } = options;
+  try {
+    const { script, priority } = await readOrder(workplace.place, { digest, signal });
+    const segments = findMissing(await planClips(script, clipOptions(project)));
+    return { order: digest, segments, priority };
+  } catch {
+    signal?.throwIfAborted();
+    return { order: digest, segments: [], priority: 'backfill' };
+  }
 }

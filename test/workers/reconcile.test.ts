@@ -75,6 +75,31 @@ describe('an article that is wanted', () => {
   });
 });
 
+describe('what someone else has written among the orders', () => {
+  const put = (path: string, text: string): Promise<boolean> =>
+    workplace.place.put(path, { bytes: Buffer.from(text), mediaType: 'application/json' });
+
+  it('is added as it is, so that a worker parks it, and holds up no other article', async () => {
+    const odd = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
+    for (const each of odd) await put(`queue/wanted/a-${each[0]}/${each}`, '{}');
+    await put(`queue/orders/bb/${odd[1]}.json`, '{"version":1');
+    await put(`queue/orders/cc/${odd[2]}.json`, '{"version":1,"script":{"article":{}}}');
+    workplace.queue.states.clear();
+    expect(await lookAfter(100)).toBe(4);
+    const added = workplace.queue.added.slice(1);
+    expect(added.slice(0, 3)).toEqual(
+      odd.map((order) => ({ order, segments: [], priority: 'backfill' })),
+    );
+    expect(added[3]).toEqual(workplace.queue.added[0]);
+  });
+
+  it('is passed over where it names no order', async () => {
+    for (const path of ['queue/wanted/stray', 'queue/wanted/a/b:c', 'queue/wanted/A B/1'])
+      await put(path, '{}');
+    expect(await lookAfter(100)).toBe(0);
+  });
+});
+
 describe('two orders for one edition', () => {
   it('leave the later one, whichever is listed first', async () => {
     const { slug } = (await listWanted(workplace.place, {}))[0]!;
