@@ -87,7 +87,7 @@ function childHtml(element: DocumentElement, line: OdtLine): string {
   if (name.startsWith('draw:')) return drawingHtml(element, line);
   switch (name) {
     case 'text:s':
-      return ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, MOST_SPACES));
+      return ' '.repeat(Math.min(Math.max(Number(attributes['text:c'] ?? 1) || 1, 1), MOST_SPACES));
     case 'text:tab':
       return ' ';
     case 'text:line-break':

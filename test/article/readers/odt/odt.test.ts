@@ -53,6 +53,14 @@ describe('what is read of an OpenDocument text', () => {
     expect(article.blocks.at(-1)?.runs).toMatchObject([{ kind: 'emphasis' }]);
   });
 
+  test.each(['-5', '1e99', 'NaN', '999999999'])(
+    'spaces of an odd number, %s, are spaces',
+    async (count) => {
+      const text = p(`It had<text:s text:c="${count}"/>been in dry dock.`);
+      expect(linesOf(await read({ text }))).toEqual(['paragraph: It had been in dry dock.']);
+    },
+  );
+
   test('a flat file is the same', async () => {
     expect(linesOf(await readDocument(makeFlatText(parts), 'ferry.fodt'))).toEqual(lines);
   });
