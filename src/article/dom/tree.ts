@@ -4,6 +4,7 @@
  */
 import { Parser, type Handler } from 'htmlparser2';
 import { parseInSteps } from './parse-in-steps.ts';
+import { linkOfInstruction } from './style-instruction.ts';
 
 /** Text between tags, entities decoded. */
 export type PageText = { readonly kind: 'text'; readonly text: string };
@@ -53,7 +54,10 @@ const PROGRAM_TAGS: ReadonlySet<string> = new Set(['script', 'style']);
 
 /** How a page is written. */
 export type MarkupOptions = {
-  /** Whether `<a/>` is a whole element and CDATA is text, as in XHTML. @default false */
+  /**
+   * Whether `<a/>` is a whole element, CDATA is text, and an instruction may name a style sheet, as in
+   * XHTML. @default false
+   */
   readonly isXhtml?: boolean;
 };
 
@@ -87,6 +91,12 @@ type Growth = {
 function startParser(growth: Growth, { isXhtml = false }: MarkupOptions): Parser {
   const { elements, open } = growth;
   const handler: Partial<Handler> = {
+    onprocessinginstruction(_name, data) {
+      const link = isXhtml ? linkOfInstruction(data) : undefined;
+      if (link === undefined) return;
+      this.onopentag!('link', link, true);
+      this.onclosetag!('link', true);
+    },
     onopentag(tag, attributes) {
       const parent = open[Math.min(open.length, DEEPEST) - 1]!;
       if (elements.length >= MOST_ELEMENTS) return void open.push(parent);

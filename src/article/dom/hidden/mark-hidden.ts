@@ -9,7 +9,7 @@ import { closest, type PageElement, type PageTree } from '../tree.ts';
 import { NO_STYLES, type Styles } from './cascade.ts';
 import { boxOf, looksOf, looksOfPage, plainLooks, type Looks } from './looks.ts';
 import { CLOSING_WAYS, findPanels } from './on-demand.ts';
-import { readStyles } from './style-rules.ts';
+import { readStyles, type SheetFinder } from './style-rules.ts';
 import { stylesOf } from './hiding-styles.ts';
 import { wayOfBox, wayOfLetters, type HidingWay } from './unseen-boxes.ts';
 
@@ -17,6 +17,10 @@ import { wayOfBox, wayOfLetters, type HidingWay } from './unseen-boxes.ts';
 export type HiddenOptions = {
   /** Whether it is a fragment of a page without its style sheets. */
   readonly isFragment: boolean;
+  /** Its linked style sheets. @default none of them can be had */
+  readonly findSheet?: SheetFinder;
+  /** Whether it is read without scripts: then nothing shows later what it hides. @default false */
+  readonly isStatic?: boolean;
 };
 
 /**
@@ -24,10 +28,12 @@ export type HiddenOptions = {
  * `style` attributes. Neither panels that a reader opens nor what a script shows later are marked.
  */
 export function markHidden(tree: PageTree, options: HiddenOptions): void {
-  const page = readStyles(tree);
+  const { isStatic = false } = options;
+  const page = readStyles(tree, options.findSheet);
   const hasLinked = page.hasLinked || options.isFragment;
   const walk: Walk = {
     hasLinked,
+    isStatic,
     styles: stylesOf(tree, { rules: page.rules, hasLinked, isOdd }),
     open: new Set(),
     ignored: new Set(),
@@ -38,6 +44,15 @@ export function markHidden(tree: PageTree, options: HiddenOptions): void {
     shown: 0,
   };
   look(tree, walk);
+  if (!isStatic) openLater(tree, walk);
+  for (const element of tree.elements) {
+    if (walk.hidden[element.id]) element.hidden = true;
+    else if (walk.own[element.id]) element.hidesText = true;
+  }
+}
+
+/** Looks again, without what a reader opens and what scripts show later. */
+function openLater(tree: PageTree, walk: Walk): void {
   const closed = findPanels(tree).filter(({ panel }) => walk.ways[panel.id] !== undefined);
   const panels = new Set(closed.map(({ panel }) => panel));
   for (const { panel, control } of closed)
@@ -45,13 +60,10 @@ export function markHidden(tree: PageTree, options: HiddenOptions): void {
   for (const way of waysOfScripts(tree, walk)) walk.ignored.add(way);
   for (const element of storiesOfScripts(tree, walk)) walk.open.add(element.id);
   if (walk.open.size > 0 || walk.ignored.size > 0) look(tree, walk);
-  for (const element of tree.elements) {
-    if (walk.hidden[element.id]) element.hidden = true;
-    else if (walk.own[element.id]) element.hidesText = true;
-  }
 }
 
 type Walk = {
+  readonly isStatic: boolean;
   readonly hasLinked: boolean;
   /** Styles of each element, by id. */
   readonly styles: readonly Styles[];
@@ -131,7 +143,8 @@ function seenOf(element: PageElement, at: At): Seen {
   const looks = isOpen ? { ...found, isVisible: at.looks.isVisible } : found;
   const boxWay = wayOfBox(box) ?? (isUnseenByName(element, { styles, walk }) ? 'name' : undefined);
   const isClosed = isOpen && boxWay !== undefined && CLOSING_WAYS.has(boxWay);
-  const ownWay = isClosed || FRAME.has(element.tag) ? undefined : unlessIgnored(boxWay, walk);
+  const isFrame = !walk.isStatic && FRAME.has(element.tag);
+  const ownWay = isClosed || isFrame ? undefined : unlessIgnored(boxWay, walk);
   const isPlaced = box.position !== 'static';
   const escapes = at.isCut && (box.position === 'absolute' || box.position === 'fixed');
   const outer = escapes ? undefined : at.hiddenBy;

@@ -1,6 +1,6 @@
 /**
- * the `style` elements of a page → their rules for screens, each with its selectors, layer and
- * order.
+ * the style sheets of a page, as far as they can be had → their rules for screens, each with its
+ * selectors, layer and order.
  */
 import type { PageElement, PageTree } from '../tree.ts';
 import { declarationsOf, type Declaration } from './declarations.ts';
@@ -18,12 +18,21 @@ export type StyleRule = {
   readonly layer: number | undefined;
 };
 
-/** The styles in a page, and whether there are others elsewhere. */
+/** The styles of a page, and whether there are others elsewhere. */
 export type PageStyles = {
   readonly rules: readonly StyleRule[];
-  /** Whether there are linked style sheets, which are not read. */
+  /** Whether there are linked style sheets that are not read. */
   readonly hasLinked: boolean;
 };
+
+/** The style sheet at an address as it is written; undefined if it cannot be had. */
+export type SheetFinder = (address: string) => LinkedSheet | undefined;
+
+/** A style sheet outside of a page, and how those that it imports are found. */
+export type LinkedSheet = { readonly css: string; readonly find: SheetFinder };
+
+/** For a page alone. */
+const NO_SHEETS: SheetFinder = () => undefined;
 
 /**
  * Most characters of style sheets to read: 99 % of pages have fewer. The rest is ignored, so its
@@ -40,25 +49,25 @@ const LONGEST_SELECTORS = 5000;
 /** Deepest nesting of rules and at-rules to follow. */
 const DEEPEST = 8;
 
-/** The rules of a page, in order. */
-export function readStyles(tree: PageTree): PageStyles {
+/** The rules of a page, in order. `find`: linked style sheets. */
+export function readStyles(tree: PageTree, find: SheetFinder = NO_SHEETS): PageStyles {
   const sheet: Sheet = {
     rules: [],
     layers: new Map(),
     declarations: new Map(),
-    hasImport: false,
+    isIncomplete: false,
+    left: MOST_CSS,
   };
-  let left = MOST_CSS;
+  const at: At = { sheet, find, layer: undefined, parent: undefined, depth: 0 };
   for (const element of tree.elements) {
+    if (element.tag === 'link') addLinked(element, at);
     if (element.tag !== 'style' || !isInForce(element)) continue;
-    const css = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-    if (css.trim() === '') continue;
-    for (const item of sheetItems(css.slice(0, left)))
-      addItem(item, { sheet, layer: undefined, parent: undefined, depth: 0 });
-    left -= css.length;
-    if (left <= 0) break;
+    addSheet(
+      element.children.map((child) => (child.kind === 'text' ? child.text : '')).join(''),
+      at,
+    );
   }
-  return { rules: sheet.rules, hasLinked: sheet.hasImport || tree.elements.some(isLinkedSheet) };
+  return { rules: sheet.rules, hasLinked: sheet.isIncomplete };
 }
 
 type Sheet = {
@@ -66,8 +75,28 @@ type Sheet = {
   readonly layers: Map<string, number>;
   /** Parsed declarations by text: most occur many times in a page. */
   readonly declarations: Map<string, readonly Declaration[]>;
-  hasImport: boolean;
+  /** Whether a style sheet could not be had. */
+  isIncomplete: boolean;
+  /** Characters that may still be read. */
+  left: number;
 };
+
+function addSheet(css: string, at: At): void {
+  const { sheet } = at;
+  if (sheet.left <= 0 || css.trim() === '') return;
+  const read = css.slice(0, sheet.left);
+  sheet.left -= css.length;
+  for (const item of sheetItems(read)) addItem(item, at);
+}
+
+function addLinked(element: PageElement, at: At): void {
+  const { href, rel = '' } = element.attributes;
+  if (href === undefined || !/(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return;
+  const linked = at.find(href);
+  if (linked === undefined) at.sheet.isIncomplete = true;
+  else if (isInForce(element) && !/(?:^|\s)alternate(?:\s|$)/i.test(rel))
+    addSheet(linked.css, { ...at, find: linked.find });
+}
 
 /** Where a browser with scripts ignores style sheets. */
 const INERT: ReadonlySet<string> = new Set(['noscript', 'template', 'noembed', 'noframes']);
@@ -79,14 +108,10 @@ function isInForce(element: PageElement): boolean {
   return holdsOnScreen(media);
 }
 
-function isLinkedSheet({ tag, attributes }: PageElement): boolean {
-  if (tag !== 'link' || attributes['href'] === undefined) return false;
-  return /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes['rel'] ?? '');
-}
-
 /** Where an item of a sheet is. */
 type At = {
   readonly sheet: Sheet;
+  readonly find: SheetFinder;
   readonly layer: number | undefined;
   /** Selectors of the rule around it. */
   readonly parent: string | undefined;
@@ -130,15 +155,30 @@ function nested(selectors: string, parent: string | undefined): string {
 
 function addAtRule({ head, block }: { head: string; block: string }, at: At): void {
   const [, name = '', given = ''] = /^@([\w-]+)([\s\S]*)$/.exec(head) ?? [];
-  const { sheet } = at;
   const deeper = { ...at, depth: at.depth + 1 };
-  if (name === 'import') sheet.hasImport = true;
+  if (name === 'import') return addImported(given, deeper);
   if (name === 'layer' && block === '')
     return void given.split(',').forEach((each) => layerOf(each, at));
   if (name === 'media' && holdsOnScreen(given)) return addInner(block, deeper);
   // `not` is for browsers without the feature.
   if (name === 'supports' && !/^\s*not\b/i.test(given)) return addInner(block, deeper);
   if (name === 'layer') addInner(block, { ...deeper, layer: layerOf(given, at) });
+}
+
+/** What `@import` names: an address, then perhaps a layer; for which media is behind it. */
+const IMPORTED =
+  /^\s*(?:url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s"']*))\s*\)|"([^"]*)"|'([^']*)')\s*(layer(?![\w-])(?:\(([^)]*)\))?)?/i;
+
+function addImported(given: string, at: At): void {
+  const [all = '', ...parts] = IMPORTED.exec(given) ?? [];
+  const address = parts.slice(0, 5).find((each) => each !== undefined);
+  const linked = address === undefined ? undefined : at.find(address);
+  if (linked === undefined) at.sheet.isIncomplete = true;
+  else if (at.depth <= DEEPEST && holdsOnScreen(given.slice(all.length))) {
+    const [layer, name = ''] = parts.slice(5);
+    const own = layer === undefined ? at.layer : layerOf(name, at);
+    addSheet(linked.css, { ...at, find: linked.find, layer: own });
+  }
 }
 
 function addInner(block: string, at: At): void {

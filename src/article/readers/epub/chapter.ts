@@ -4,6 +4,7 @@
  */
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
+import type { SheetFinder } from '../../dom/hidden/style-rules.ts';
 import { BLOCK_TAGS, headingLevel } from '../../dom/tags.ts';
 import { parsePage, textOf, type PageElement, type PageNode } from '../../dom/tree.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
@@ -28,10 +29,6 @@ export type NoteLinks = {
   readonly marks: ReadonlySet<string>;
 };
 
-/** A link to a style sheet, and where it is. */
-const STYLE_LINK = /<link\b[^<>]*\bstylesheet\b[^<>]*>/gi;
-const ADDRESS = /\bhref\s*=\s*["']([^"']+)["']/i;
-
 /** Longest chain of wrappers around a text. */
 const MOST_WRAPPERS = 6;
 
@@ -39,8 +36,8 @@ const MOST_WRAPPERS = 6;
 export function openChapter(book: Book, path: string): BookChapter | undefined {
   const markup = textOfPart(book.parts, path);
   if (markup === undefined) return undefined;
-  const tree = parsePage(withStyles(markup, { book, path }), { isXhtml: true });
-  markHidden(tree, { isFragment: false });
+  const tree = parsePage(markup, { isXhtml: true });
+  markHidden(tree, { isFragment: false, findSheet: sheetFinder(book, path), isStatic: true });
   const html = tree.elements.find(({ tag }) => tag === 'html');
   const body = tree.elements.find(({ tag }) => tag === 'body') ?? html ?? tree.root;
   const wrappers = wrappersOf(body);
@@ -49,21 +46,18 @@ export function openChapter(book: Book, path: string): BookChapter | undefined {
     path,
     body,
     types: wrappers.flatMap((each) => [...typesOf(each), ...classesOf(each)]),
-    lines: linesOf(body),
+    lines: body.hidden ? [] : linesOf(body),
     language: tag === undefined ? undefined : canonicalLanguage(tag),
   };
 }
 
-/** The markup with its style sheets in it, as far as they are in the archive. */
-function withStyles(
-  markup: string,
-  { book, path }: { readonly book: Book; readonly path: string },
-): string {
-  return markup.replace(STYLE_LINK, (link) => {
-    const href = ADDRESS.exec(link)?.[1];
-    const css = href === undefined ? undefined : book.styleSheet(resolvePath(href, path));
-    return css === undefined ? '' : `<style>${css}</style>`;
-  });
+/** Finds style sheets in the archive, by addresses in the part at `from`. */
+function sheetFinder(book: Book, from: string): SheetFinder {
+  return (address) => {
+    const path = resolvePath(address.split('?', 1)[0]!, from);
+    const css = book.styleSheet(path);
+    return css === undefined ? undefined : { css, find: sheetFinder(book, path) };
+  };
 }
 
 /** The body, and the elements that contain all of it. */
@@ -112,14 +106,15 @@ export function chapterHtml(chapter: BookChapter, options: ChapterOptions): stri
   const { links, label, isUnread } = options;
   const headings = isUnread ? [] : findHeadings(chapter, label);
   const writing: Writing = { path, links, headings: new Set(headings) };
-  const inside = body.children.map((child) => nodeHtml(child, writing)).join('');
+  const inside = insideHtml(body, writing);
   const isForeign = language !== undefined && language !== options.language;
   const mark = isForeign ? ` lang="${escapeMarkup(language)}"` : '';
   const isUnnamed = label !== undefined && needsHeading(chapter, { label, headings, isUnread });
   const heading = isUnnamed ? `<h2>${escapeMarkup(label)}</h2>` : '';
   const withheld = isUnread ? ' data-lectern="skip"' : '';
+  const hidden = body.hidden ? ' hidden' : '';
   const role = isOfNotes(chapter, links) ? ' role="doc-endnotes"' : '';
-  return `<section${mark}${withheld}${role}>${heading}${inside}</section>`;
+  return `<section${mark}${withheld}${hidden}${role}>${heading}${inside}</section>`;
 }
 
 /** Whether a text holds notes and nothing else, except a heading. */
@@ -194,11 +189,15 @@ function nodeHtml(node: PageNode, writing: Writing): string {
   const tag = tagOf(node, writing);
   const attributes = attributesOf(node, writing);
   if (VOID.has(tag)) return `<${tag}${attributes}>`;
-  const inside = node.children.map((child) => {
+  return `<${tag}${attributes}>${insideHtml(node, writing)}</${tag}>`;
+}
+
+function insideHtml({ children, hidesText }: PageElement, writing: Writing): string {
+  const inside = children.map((child) => {
     const html = nodeHtml(child, writing);
-    return child.kind === 'text' && node.hidesText ? `<span hidden>${html}</span>` : html;
+    return child.kind === 'text' && hidesText ? `<span hidden>${html}</span>` : html;
   });
-  return `<${tag}${attributes}>${inside.join('')}</${tag}>`;
+  return inside.join('');
 }
 
 function tagOf(element: PageElement, { headings }: Writing): string {

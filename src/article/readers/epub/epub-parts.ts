@@ -36,7 +36,7 @@ export type Book = {
   /** The package document, and its path in the archive. */
   readonly root: DocumentElement;
   readonly path: string;
-  /** The style sheet at a path, fit to stand in `<style>`, decoded once; undefined if the book does not have it. */
+  /** The style sheet at a path, decoded once; undefined if the book does not have it. */
   readonly styleSheet: (path: string) => string | undefined;
 };
 
@@ -64,7 +64,7 @@ export async function openBook(file: DocumentFile): Promise<Book> {
 function openStyleSheets(parts: DocumentParts): Book['styleSheet'] {
   const decoded = new Map<string, string | undefined>();
   return (path) => {
-    if (!decoded.has(path)) decoded.set(path, textOfPart(parts, path)?.replaceAll('</', ''));
+    if (!decoded.has(path)) decoded.set(path, textOfPart(parts, path));
     return decoded.get(path);
   };
 }

@@ -202,6 +202,58 @@ test('title, authors, dates and language are those of the package', async () => 
   expect(article.blocks.at(-1)?.language).toBe('fr');
 });
 
+describe('what no reading system shows', () => {
+  const line = (className = 'h'): string => `<p>${ONE}</p><p class="${className}">zebrafish</p>`;
+  const head = (inside: string): string => `<head><title/>${inside}</head><body>${line()}</body>`;
+  const link = (attributes: string): string => head(`<link rel="stylesheet" ${attributes}/>`);
+  const css = '.h{display:none}';
+
+  test.each([
+    ['a body', '<body style="display:none"><p>zebrafish</p></body>'],
+    ['a body by an attribute', '<body hidden="hidden"><p>zebrafish</p></body>'],
+    ['a page', '<head><title/><style>html{visibility:hidden}</style></head><body>zebrafish</body>'],
+    [
+      'words directly in a body',
+      `<head><title/><style>body{font-size:0}p{font-size:16px}</style></head><body>zebrafish<p>${ONE}</p></body>`,
+    ],
+    ['a linked style sheet', link('href="s.css"')],
+    ['one whose address is escaped', link('href="&#115;.css"')],
+    ['one behind a sign of tags', link('title="a>b" href="s.css"')],
+    ['one with a query', link(`href='s.css?v=2'`)],
+    ['an imported one', link('href="i.css"')],
+    ['one imported by a style', head('<style>@import "css/i.css" layer(a) screen;</style>')],
+    ['one that imports itself', link('href="self.css"')],
+  ])('is not read: hidden by %s', async (_name, chapter) => {
+    const extra = {
+      'OEBPS/s.css': css,
+      'OEBPS/i.css': '@import url(css/i.css);',
+      'OEBPS/css/i.css': `@import url('../s.css');`,
+      'OEBPS/self.css': `@import "self.css";@import 'self.css';${css}`,
+    };
+    const article = await read({
+      chapters: { 'a.xhtml': `<p>${TWO}</p>`, 'b.xhtml': chapter },
+      extra,
+    });
+    expect(linesOf(article).join('\n')).not.toContain('zebrafish');
+  });
+
+  test.each([
+    ['hides nothing where it is for print', '<?xml-stylesheet href="s.css" media="print"?>', true],
+    [
+      'hides nothing where it is another one',
+      '<?xml-stylesheet alternate="yes" href="s.css"?>',
+      true,
+    ],
+    ['hides', '<?xml-stylesheet type="text/css" href="s.css"?>', false],
+  ])('an instruction with a style sheet %s', async (_name, instruction, isRead) => {
+    const files = bookFiles({ chapters: { 'a.xhtml': line() }, extra: { 'OEBPS/s.css': css } });
+    const path = 'OEBPS/a.xhtml';
+    files[path] = files[path]!.replace('<!DOCTYPE', `${instruction}<!DOCTYPE`);
+    const article = await readDocument(archiveOf(files), 'a.epub');
+    expect(linesOf(article).length).toBe(isRead ? 2 : 1);
+  });
+});
+
 describe('an EPUB that cannot be read', () => {
   const encryption = (algorithm: string): string =>
     `<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><enc:EncryptedData xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptionMethod Algorithm="${algorithm}"/><enc:CipherData><enc:CipherReference URI="OEBPS/a.xhtml"/></enc:CipherData></enc:EncryptedData></encryption>`;
