@@ -9,14 +9,17 @@ import { ArticleError } from '../../../errors.ts';
 import type { Draft } from '../../build-article.ts';
 import type { ConvertedDocument } from '../document/document.ts';
 import type { DocumentRequest, PageRequest, ThreadReply } from './html-worker.ts';
-import { watchProcessorTime } from './processor-budget.ts';
+import { watchProcessorTime } from '../../../threads/processor-budget.ts';
+import { watchMemory } from '../../../threads/watch-memory.ts';
 
 /** Limits of a page. */
 export type PageLimits = {
   /** Seconds of processor time for reading; loading the thread is not counted. */
   readonly seconds: number;
-  /** Megabytes of memory of the thread. */
+  /** Megabytes of memory of the thread, without buffers. */
   readonly memoryMb: number;
+  /** Megabytes that the process may take meanwhile, buffers included. @default unlimited */
+  readonly processMb?: number | undefined;
 };
 
 /**
@@ -36,6 +39,12 @@ const BOOK_SECONDS = 4;
 
 /** Seconds for a document: five times what a book of half a million words takes. */
 const DOCUMENT_SECONDS = 15;
+
+/**
+ * Megabytes that the process may take while it reads a PDF, whose streams tell nothing of their size
+ * before they are unpacked: seven times the largest file.
+ */
+const PDF_MB = 700;
 
 /** Share of the memory for short-lived objects. */
 const YOUNG_SHARE = 0.125;
@@ -120,9 +129,14 @@ export class PageThread {
       const onExit = (): void => stop(cannotBeRead(place.name, 'its thread ended'));
       const onTimeout = (): void =>
         stop(tooComplex(place, { what: `${place.limits.seconds.toFixed(1)} seconds` }));
-      const endWatch = watchProcessorTime(place.limits.seconds, onTimeout);
+      const { seconds, processMb } = place.limits;
+      const onBurst = (): void => stop(tooComplex(place, { what: `${processMb} MB of memory` }));
+      const endWatches = [
+        watchProcessorTime(seconds, onTimeout),
+        ...(processMb === undefined ? [] : [watchMemory(processMb, onBurst)]),
+      ];
       const finish = (): void => {
-        endWatch();
+        for (const endWatch of endWatches) endWatch();
         signal?.removeEventListener('abort', onAbort);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       };
@@ -152,7 +166,8 @@ function placeOf(request: ThreadRequest, limits: PageLimits): Place {
   }
   if ('document' in request) {
     const seconds = Math.max(limits.seconds, DOCUMENT_SECONDS);
-    return { name, language: 'content', limits: { ...limits, seconds } };
+    const processMb = limits.processMb ?? (request.document === 'pdf' ? PDF_MB : undefined);
+    return { name, language: 'content', limits: { ...limits, seconds, processMb } };
   }
   const seconds = Math.max(limits.seconds, (MARKDOWN_SECONDS * request.markdown.length) / 1e6);
   return { name, language: 'Markdown', limits: { ...limits, seconds } };

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { inReadingOrder } from '../../../../src/article/readers/pdf/reading-order.ts';
 import { joinLineEnds, vocabularyOf } from '../../../../src/article/readers/pdf/line-ends.ts';
+import { PageThread } from '../../../../src/article/readers/worker/html-thread.ts';
 import { linesOfPage } from '../../../../src/article/readers/pdf/pdf-lines.ts';
 import { columnOf, makePdf } from '../../../helpers/pdf-documents.ts';
 import { linesOf, readDocument, refusalOf, skipsOf } from '../../../helpers/read-document.ts';
@@ -105,6 +106,15 @@ describe.skipIf(!isInstalled)('a PDF with a text layer', () => {
     const error = await refusalOf(bytes, 'story.pdf', OPTIONS);
     expect([error.code, error.message]).toEqual([code, expect.stringContaining(why)]);
     expect(error.hint).toMatch(hint);
+  });
+});
+
+test.runIf(isInstalled)('reading ends where it takes more memory than it may', async () => {
+  const thread = new PageThread({ seconds: 60, memoryMb: 256, processMb: 0 });
+  const request = { document: 'pdf', bytes: makePdf(pages), options: { name: 'x.pdf' } } as const;
+  await expect(thread.convert(request, {})).rejects.toMatchObject({
+    code: 'ARTICLE_TOO_COMPLEX',
+    message: expect.stringContaining('more than 0 MB of memory') as unknown,
   });
 });
 

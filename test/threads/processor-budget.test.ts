@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchProcessorTime } from '../../../../src/article/readers/worker/processor-budget.ts';
+import { watchProcessorTime } from '../../src/threads/processor-budget.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
