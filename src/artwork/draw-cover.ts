@@ -2,15 +2,23 @@
  * a title, publication and date → a square picture with the text set in type and a waveform, in the
  * title's design. The same text, colours and picture give the same bytes.
  */
+import type { AbortOptions } from '../_internal/abort.ts';
 import { sha256 } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 import { SIZE } from './cover-canvas.ts';
 import { chooseColours, type CoverColours } from './cover-colours.ts';
-import { chooseDesign, type CoverFaces, type DesignName, type ShownWords } from './cover-design.ts';
+import {
+  chooseDesign,
+  type CoverFaces,
+  type DesignName,
+  type DesignParts,
+  type ShownWords,
+} from './cover-design.ts';
 import { DESIGNS } from './designs.ts';
-import { loadRenderer } from './load-renderer.ts';
+import { DrawingThread } from './drawing-thread.ts';
 import { encodePng } from './png.ts';
 import { furtherPackage } from './further-faces.ts';
+import { renderDrawing, type Drawing } from './render-drawing.ts';
 import { findTypeface, type TypefaceOptions } from './typeface.ts';
 
 /** What a cover says. */
@@ -25,7 +33,7 @@ export type CoverWords = {
 };
 
 /** Options of `drawCover`. */
-export type DrawCoverOptions = {
+export type DrawCoverOptions = AbortOptions & {
   /** Colours the publisher chose. @default derived from the publication's name */
   readonly colours?: CoverColours | undefined;
   /** Levels of the waveform, 0 to 1. @default derived from a digest of the text */
@@ -65,30 +73,57 @@ const PROBE = 16;
 const UNSEEN =
   /(?!(?<=\p{sc=Arab})\u200c)[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\ufe0e\ufe0f\u20e3]/gu;
 
-/** Draws a cover, without text that cannot be set. */
+/** Draws a cover, without text that cannot be set. An abort throws the signal's reason. */
 export async function drawCover(words: CoverWords, options: DrawCoverOptions = {}): Promise<Cover> {
   const { title, publication = '', date = '' } = words;
   const wanted = { title: clean(title), publication: clean(publication), date: clean(date) };
   const { shown, faces } = await findFaces(wanted, words.language);
-  const chosen = options.design ?? chooseDesign(title, options.picture !== undefined);
-  const isPictured = chosen === 'picture';
-  const picture = isPictured && options.picture && (await addressOfPicture(options.picture));
-  const design = isPictured && !picture ? chooseDesign(title, false) : chosen;
-  const parts = DESIGNS[design]({
+  const { picture } = options;
+  const plan: CoverPlan = {
     words: shown,
     faces,
     colours: chooseColours(publication || title, options.colours),
     levels: options.peaks ?? digestLevels(JSON.stringify(wanted)),
-    ...(picture && { picture: { address: picture, turn: options.picture?.turn ?? 0 } }),
-  });
-  const rgba = await render(svgOf(parts), [...faces.bold.files, ...faces.regular.files]);
-  const isTypeset = shown.title !== '';
-  if (design === 'picture') {
-    const { encodeJpeg } = await import('./jpeg.ts');
-    const bytes = await encodeJpeg({ size: SIZE, rgba }, LARGEST_BYTES);
-    return { bytes, format: 'jpg', isTypeset };
-  }
-  return { bytes: await encodePng({ size: SIZE, rgba }), format: 'png', isTypeset };
+  };
+  const design = options.design ?? chooseDesign(title, picture !== undefined);
+  const pictured = design === 'picture' && picture && (await drawPictured(plan, options));
+  if (pictured) return pictured;
+  const drawn = design === 'picture' ? chooseDesign(title, false) : design;
+  const rgba = await renderDrawing(drawingOf(DESIGNS[drawn](plan), faces));
+  return {
+    bytes: await encodePng({ size: SIZE, rgba }),
+    format: 'png',
+    isTypeset: shown.title !== '',
+  };
+}
+
+type CoverPlan = Omit<DesignParts, 'picture'>;
+
+/** The cover with the article's picture; `undefined` if it cannot be decoded, or not in time. */
+async function drawPictured(
+  plan: CoverPlan,
+  { picture, signal }: DrawCoverOptions,
+): Promise<Cover | undefined> {
+  const { bytes, mediaType, turn = 0 } = picture!;
+  const address = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+  await using thread = new DrawingThread({ signal });
+  if (!(await canDecode(address, thread))) return undefined;
+  const parts = DESIGNS.picture({ ...plan, picture: { address, turn } });
+  const rgba = await thread.render(drawingOf(parts, plan.faces));
+  if (rgba === undefined) return undefined;
+  const { encodeJpeg } = await import('./jpeg.ts');
+  const isTypeset = plan.words.title !== '';
+  const encoded = await encodeJpeg({ size: SIZE, rgba }, LARGEST_BYTES);
+  return { bytes: encoded, format: 'jpg', isTypeset };
+}
+
+/** The renderer silently leaves out what it cannot decode: then a test drawing is empty. */
+async function canDecode(address: string, thread: DrawingThread): Promise<boolean> {
+  const place = `width="${PROBE}" height="${PROBE}" preserveAspectRatio="xMidYMid slice"`;
+  const svg = svgOf([`<image ${place} href="${address}"/>`], PROBE);
+  const rgba = (await thread.render({ svg, files: [] })) ?? [];
+  for (let at = 3; at < rgba.length; at += 4) if (rgba[at]! > 0) return true;
+  return false;
 }
 
 /** Warns that a cover has no title, and says what to install for it. */
@@ -146,17 +181,8 @@ function digestLevels(text: string): readonly number[] {
   });
 }
 
-/** A picture as an address that the renderer can read; `undefined` if it cannot. */
-async function addressOfPicture(picture: CoverPicture): Promise<string | undefined> {
-  const data = Buffer.from(picture.bytes).toString('base64');
-  const address = `data:${picture.mediaType};base64,${data}`;
-  // The renderer silently leaves out what it cannot decode: then the test drawing is empty.
-  const place = `width="${PROBE}" height="${PROBE}" preserveAspectRatio="xMidYMid slice"`;
-  const probe = svgOf([`<image ${place} href="${address}"/>`], PROBE);
-  const rgba = await render(probe, []).catch(() => undefined);
-  if (!rgba) return undefined;
-  for (let at = 3; at < rgba.length; at += 4) if (rgba[at]! > 0) return address;
-  return undefined;
+function drawingOf(parts: readonly string[], { bold, regular }: CoverFaces): Drawing {
+  return { svg: svgOf(parts), files: [...bold.files, ...regular.files] };
 }
 
 function svgOf(parts: readonly string[], size: number = SIZE): string {
@@ -164,14 +190,4 @@ function svgOf(parts: readonly string[], size: number = SIZE): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">` +
     `${parts.join('')}</svg>`
   );
-}
-
-async function render(svg: string, files: readonly Buffer[]): Promise<Uint8Array> {
-  const Renderer = await loadRenderer();
-  const drawing = new Renderer(svg, { font: { fontBuffers: [...files] } });
-  const image = drawing.render();
-  const rgba = image.pixels;
-  image.free();
-  drawing.free();
-  return rgba;
 }

@@ -178,7 +178,7 @@ async function writeCover(track: Track, options: PicturedOptions): Promise<Editi
   const date = publishedAt && writtenDate(publishedAt, language);
   const words = { title, publication: siteName, date, language };
   const { peaks } = track.waveform;
-  const { bytes, format, isTypeset } = await drawCover(words, { colours, peaks, picture });
+  const { bytes, format, isTypeset } = await drawCover(words, { colours, peaks, picture, signal });
   if (!isTypeset) onWarning?.(untypesetWarning(title, language));
   // One that is broken is known only when it is drawn.
   if (picture && format !== 'jpg') onWarning?.(noPictureWarning(title));

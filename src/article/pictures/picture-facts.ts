@@ -96,6 +96,20 @@ function jpegFacts(bytes: Buffer): PictureFacts | undefined {
   return undefined;
 }
 
+/**
+ * How often a JPEG begins a scan, at most: its thumbnail's count too. Each one goes over the whole
+ * picture again, so that a small file may take minutes to decode.
+ */
+export function countScans(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1))
+    if (bytes[at + 1] === START_OF_SCAN) count++;
+  return count;
+}
+
+/** ITU-T T.81, table B.1. Within a scan, this byte never follows FF. */
+const START_OF_SCAN = 0xda;
+
 /** The tag of Exif that tells how a camera was held, and what its values ask for; mirrors are not turned. */
 const ORIENTATION = 0x0112;
 const TURNS: Readonly<Record<number, PictureFacts['turn']>> = {

@@ -7,6 +7,7 @@ import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { fetchPage } from '../../_internal/http/fetch-page.ts';
 import {
+  countScans,
   readPictureFacts,
   type PictureFacts,
   type PictureType,
@@ -78,6 +79,9 @@ export async function gatherPictures(
 const SMALLEST_SIDE = 400;
 const MOST_PIXELS = 40_000_000;
 
+/** Most scans of a JPEG: programs that optimise write about ten. */
+const MOST_SCANS = 30;
+
 /** Largest picture that is fetched, in bytes, and seconds that it may take. */
 const FETCH_LIMITS = { sizeBytes: 10 * 1024 * 1024, total: 15 };
 
@@ -112,8 +116,9 @@ const DRAWN: readonly PictureType[] = ['image/jpeg', 'image/png', 'image/gif'];
 
 type ReadPicture = PictureFacts & { readonly bytes: Uint8Array };
 
-function isFitForCover({ mediaType, width, height }: ReadPicture): boolean {
+function isFitForCover({ mediaType, width, height, bytes }: ReadPicture): boolean {
   if (!DRAWN.includes(mediaType)) return false;
+  if (mediaType === 'image/jpeg' && countScans(bytes) > MOST_SCANS) return false;
   return Math.min(width, height) >= SMALLEST_SIDE && width * height <= MOST_PIXELS;
 }
 

@@ -24,6 +24,24 @@ mkdirSync(folder);
 for (const [name, side] of Object.entries({ large: 800, small: 200, huge: 65_000 }))
   writeFileSync(join(folder, `${name}.gif`), gif(side));
 writeFileSync(join(place.path, 'outside.gif'), gif(900));
+// Each of its scans is decoded over the whole picture.
+const frame = Buffer.of(
+  0xff,
+  0xd8,
+  0xff,
+  0xc2,
+  0,
+  17,
+  8,
+  24,
+  0,
+  24,
+  0,
+  ...Array<number>(10).fill(1),
+);
+const scans = (count: number): Buffer => Buffer.alloc(count * 2, Buffer.of(0xff, 0xda));
+writeFileSync(join(folder, 'scans.jpg'), Buffer.concat([frame, scans(31)]));
+writeFileSync(join(folder, 'photograph.jpg'), Buffer.concat([frame, scans(30)]));
 // The renderer does not know its format.
 writeFileSync(
   join(folder, 'new.webp'),
@@ -61,6 +79,7 @@ test('is the article’s own, else the first of its text that is large enough', 
   expect(await find('small.gif', { others: ['gone.gif', 'large.gif'] })).toEqual([800, []]);
   expect(await find(undefined, { others: ['large.gif'] })).toEqual([800, []]);
   expect(await find(undefined)).toEqual([undefined, []]);
+  expect((await find('photograph.jpg'))[1]).toEqual([]);
 });
 
 test('is not one that is small, huge, gone, no picture, out of the project, or beside someone else’s text', async () => {
@@ -70,6 +89,7 @@ test('is not one that is small, huge, gone, no picture, out of the project, or b
     'huge.gif',
     'gone.gif',
     'new.webp',
+    'scans.jpg',
     '../outside.gif',
     'data:image/gif,x',
   ])
