@@ -6,7 +6,7 @@ afterEach(() => vi.useRealTimers());
 test('tells once when the process has taken more than that, and not after its end', () => {
   vi.useFakeTimers();
   let taken = 300e6;
-  const spent = vi.fn();
+  const spent = vi.fn<() => void>();
   watchMemory(100, spent, () => taken);
   vi.advanceTimersByTime(1000);
   taken = 399e6;
