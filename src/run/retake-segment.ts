@@ -94,9 +94,15 @@ export async function undoRetake(found: FoundSegment, run: EditionRun): Promise<
   if (!restored)
     throw new LecternError(`The store has no take of segment ${plan.segmentId} before this one`, {
       code: 'USAGE',
-      hint: 'A take that was replaced stays in the store of the machine that replaced it, until lectern cache prune removes it.',
+      hint: noTakeHint(run),
     });
   return { ...restored, edition: await assemble(found, run) };
+}
+
+function noTakeHint({ places }: EditionRun): string {
+  if (places.sharedClips !== undefined)
+    return `A replaced take is kept on the machine that replaced it and in ${places.sharedClips.name}; neither has one of this segment.`;
+  return 'A replaced take is kept on the machine that replaced it, until lectern cache prune removes it: undo it there. Machines that share clips (setting sharedStore) share these takes too.';
 }
 
 type Takes = Parameters<typeof restoreTake>[1];

@@ -33,7 +33,7 @@ export type RetakeClipOptions = AbortOptions & {
 
 /**
  * Records a clip again. The stored one is replaced only by a complete recording, and kept for
- * `restoreTake`; other machines get the new one from the shared clips.
+ * `restoreTake`; other machines get both from the shared clips.
  * @throws as `recordClips`
  */
 export async function retakeClip(
@@ -51,7 +51,7 @@ export async function retakeClip(
   const take = Math.max(takeOf(former), published) + 1;
   let isSame = false;
   // Before the request, so that a full disk is noticed before anything is paid for.
-  await keepTake(key, { from: here, former, before: take });
+  await keepTake(key, { from: here, shared, former, before: take, signal });
   const replacing: ClipStore = {
     ...store,
     find: async () => ({ state: 'missing' }),
@@ -88,36 +88,42 @@ export async function restoreTake(
   const present = await withSharedClips(here, shared).find(key, { signal });
   if (present.state !== 'stored') return undefined;
   const number = takeOf(present);
-  const kept = await here.find(keyOfTake(key, number - 1), { signal });
+  // A machine that took the present take from the others takes the one before from them too.
+  const kept = await withSharedClips(here, shared).find(keyOfTake(key, number - 1), { signal });
   if (kept.state !== 'stored') return undefined;
   const files = await readClipFiles(keyOfTake(key, number - 1), { from: here, facts: kept.facts });
   if (!files) return undefined;
   const take = Math.max(number, published) + 1;
   const { flac: _flac, ...facts } = { ...kept.facts, take };
   const whole = { wav: files.wav, json: factsJson(facts) };
-  await keepTake(key, { from: here, former: present, before: take });
+  await keepTake(key, { from: here, shared, former: present, before: take, signal });
   await here.adopt(key, whole);
   await shared?.share(key, { from: here, facts, files: whole, signal });
   return { take, duration: secondsOfClip(facts), isSame: false };
 }
 
-/** The key of a replaced take in the store; no edition refers to it, so it is pruned as unused. */
+/** The key of a replaced take; no edition refers to it, so it is pruned as unused. */
 function keyOfTake(key: string, take: number): string {
   return sha256(`${key}/${take}`);
 }
 
-/** `before`: the take that replaces it. An edition of another machine may have had later ones than the store. */
-async function keepTake(
-  key: string,
-  {
-    from,
-    former,
-    before,
-  }: { readonly from: ClipStore; readonly former: StoredClip; readonly before: number },
-): Promise<void> {
+/** What is kept for `restoreTake`, by any machine that shares clips. */
+type KeepTakeOptions = Pick<RetakeClipOptions, 'shared' | 'signal'> & {
+  readonly from: ClipStore;
+  readonly former: StoredClip;
+  /** The take that replaces it. An edition of another machine may have had later ones than the store. */
+  readonly before: number;
+};
+
+async function keepTake(key: string, options: KeepTakeOptions): Promise<void> {
+  const { from, shared, former, before, signal } = options;
   if (former.state !== 'stored') return;
   const files = await readClipFiles(key, { from, facts: former.facts });
-  if (files) await from.adopt(keyOfTake(key, before - 1), files);
+  if (!files) return;
+  const kept = keyOfTake(key, before - 1);
+  await from.adopt(kept, files);
+  const { flac: _flac, ...facts } = former.facts;
+  await shared?.share(kept, { from, facts, files, signal });
 }
 
 function takeOf(found: StoredClip): number {

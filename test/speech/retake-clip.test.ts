@@ -124,3 +124,14 @@ test('a budget that is reached stops a take before it is asked for', async () =>
   await expect(retake()).rejects.toMatchObject({ code: 'BUDGET_REACHED' });
   expect(provider.requests).toHaveLength(0);
 });
+
+test('a machine that did not replace the take brings the one before back, without a request', async () => {
+  const ours = await machine([longer(2100)]);
+  const before = ours.audio();
+  const { take } = await ours.retake();
+  const late = await machine();
+  expect(late.audio()).toEqual(ours.audio());
+  expect(await late.undo()).toMatchObject({ take: take + 1 });
+  expect(late.audio()).toEqual(before);
+  expect(late.provider.requests).toHaveLength(0);
+});
