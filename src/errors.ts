@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'ARTICLE_DRAFT' // the article is marked as a draft
   | 'ARTICLE_WITHHELD' // the article is only for some readers, has no page, or has expired
   | 'ARTICLE_FUTURE_DATE' // the article has a date in the future
+  | 'ARTICLE_DATA_FILE' // a data file of the site is code, which is not run
   | 'ARTICLE_UNSUPPORTED' // the source is of a kind that is not read
   | 'ARTICLE_FETCH_FAILED' // an address cannot be fetched
   | 'ARTICLE_FETCH_REFUSED' // an address, cookie or redirect is refused before it is used
@@ -102,6 +103,7 @@ export const WARNING_CODES = [
   'ARTICLE_ENCODING',
   'ARTICLE_FRONT_MATTER',
   'ARTICLE_FUTURE_DATE',
+  'ARTICLE_DATA_FILE',
   'ARTICLE_LANGUAGE',
   'ARTICLE_DRAFT',
   'ARTICLE_FETCH_REFUSED',

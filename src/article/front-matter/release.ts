@@ -66,6 +66,8 @@ export type InheritedFields = {
   readonly values: Readonly<Record<string, JsonValue>>;
   /** The file that each value comes from, from the site's folder on, by the same keys. */
   readonly origins: Readonly<Record<string, string>>;
+  /** Files that may decide too but are code, which is not run; paths from the site's folder on. @default none */
+  readonly notRun?: readonly string[] | undefined;
 };
 
 /** Options of reading that decide about publication. */

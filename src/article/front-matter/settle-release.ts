@@ -45,7 +45,11 @@ export function settleRelease(facts: ReleaseFacts, options: SettleOptions): Sett
   const expiresAt = options.showsExpired ? undefined : facts.expiryDate;
   const { publishAt, warnings } = settleStart(facts, options);
   const unlisted = facts.unlisted === undefined ? undefined : (true as const);
-  return { ...omitUndefined({ publishAt, expiresAt, unlisted }), warnings };
+  const notRun = (options.inherited?.notRun ?? []).map(notRunNotice);
+  return {
+    ...omitUndefined({ publishAt, expiresAt, unlisted }),
+    warnings: [...warnings, ...notRun],
+  };
 }
 
 function refuseDraft(
@@ -140,6 +144,15 @@ function notice(effect: DateEffect, generator: SiteGenerator): Warning {
     message:
       'Its date is in the future, and nothing says whether the site waits for it: its edition waits.',
     hint: 'Say it with `futureDates: wait` or `publish`; see docs/reading.md for what generators do.',
+    isNotice: true,
+  };
+}
+
+function notRunNotice(path: string): Warning {
+  return {
+    code: 'ARTICLE_DATA_FILE',
+    message: `${path} is code, which Lectern does not run: what it says of publication is not followed.`,
+    hint: 'Say it in the front matter, or in a data file in JSON beside it.',
     isNotice: true,
   };
 }

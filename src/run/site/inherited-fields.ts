@@ -6,7 +6,7 @@ import { RELEASE_KEYS } from '../../article/front-matter/read-release.ts';
 import type { InheritedFields } from '../../article/front-matter/release.ts';
 import type { FoundSite } from './find-site.ts';
 import type { Handed } from './inherited/handed.ts';
-import { dataOf } from './inherited/eleventy-data.ts';
+import { dataCodeOf, dataOf } from './inherited/eleventy-data.ts';
 import { cascadeOf } from './inherited/hugo-cascade.ts';
 import { defaultsOf } from './inherited/jekyll-defaults.ts';
 
@@ -35,7 +35,11 @@ export async function findInherited(
       origins[bare] = relative(root, each.from).replaceAll('\\', '/');
     }
   const files = [...new Set([config, ...handed.map(({ from }) => from)])];
-  return { files, ...(Object.keys(values).length > 0 && { fields: { values, origins } }) };
+  const code = kind === 'eleventy' ? dataCodeOf(file, { root }) : [];
+  const notRun = code.map((path) => relative(root, path).replaceAll('\\', '/'));
+  const isEmpty = Object.keys(values).length === 0 && notRun.length === 0;
+  if (isEmpty) return { files };
+  return { files, fields: { values, origins, ...(notRun.length > 0 && { notRun }) } };
 }
 
 async function handedTo(

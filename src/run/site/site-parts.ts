@@ -3,6 +3,7 @@ import { basename, relative } from 'node:path';
 import { scalarText } from '../../_internal/parse-json.ts';
 import type { FoundSite } from './find-site.ts';
 import { factsOfGenerator } from './generators.ts';
+import { ignoredByEleventy, ignoredByHugo } from './ignored-files.ts';
 import { matchesPath } from './inherited/match-path.ts';
 import { asTable, memberOf, readValuesFile, type Values } from './site-config.ts';
 
@@ -19,12 +20,25 @@ export async function findSiteParts({ kind, root, config }: FoundSite): Promise<
   const values = kind === 'hugo' || kind === 'jekyll' ? await readValuesFile(config) : {};
   const made = scalarText(memberOf(values, kind === 'hugo' ? 'publishDir' : 'destination'));
   const known = new Set([...parts, trimmed(made)]);
-  const isExcluded = kind === 'jekyll' ? excludedByJekyll(values) : () => false;
+  const isExcluded = await excludedBy({ kind, root, config, values });
   return (path) => {
     const inSite = relative(root, path).replaceAll('\\', '/');
     if (inSite === '' || inSite.startsWith('../')) return false;
     return known.has(inSite) || isExcluded(inSite);
   };
+}
+
+/** What the site's own lists exclude. */
+async function excludedBy(site: {
+  readonly kind: FoundSite['kind'];
+  readonly root: string;
+  readonly config: string;
+  readonly values: Values;
+}): Promise<IsSitePart> {
+  const { kind, root, config, values } = site;
+  if (kind === 'jekyll') return excludedByJekyll(values);
+  if (kind === 'hugo') return ignoredByHugo(values, root);
+  return kind === 'eleventy' ? ignoredByEleventy(root, config) : () => false;
 }
 
 /** What begins with `_`, except collections, and what `exclude` lists. */

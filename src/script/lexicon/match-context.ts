@@ -19,20 +19,25 @@ export type MatchRange = {
 /** Steps that a pattern may have once its repetitions are written out. */
 const MOST_STEPS = 1000;
 
+/** Options of `compileMatcher`. */
+export type MatcherOptions = {
+  /** Characters of the longest text, beyond which repetitions need not count. */
+  readonly longest: number;
+  /** @default false */
+  readonly isCaseSensitive?: boolean;
+};
+
 /**
- * A pattern in JavaScript's syntax, with the flags `iu`; `longest`: characters of the longest text,
- * beyond which repetitions need not count.
+ * A pattern in JavaScript's syntax, with the flag `u`, and `i` unless letter case matters.
  * @throws SyntaxError for an invalid source, one that refers to its groups, or whose repetitions
  * multiply.
  */
-export function compileMatcher(
-  source: string,
-  options: { readonly longest: number },
-): ContextMatcher {
+export function compileMatcher(source: string, options: MatcherOptions): ContextMatcher {
   // Nothing is matched with the engine's own expression: it only says what is wrong with a source.
-  void RegExp(source, 'iu');
+  const flags = options.isCaseSensitive === true ? 'u' : 'iu';
+  void RegExp(source, flags);
   const tree = parsePattern(source, refusePart);
-  const limits = { most: options.longest + 1 };
+  const limits = { most: options.longest + 1, flags };
   const count = countSteps(tree, limits);
   if (count > MOST_STEPS)
     throw new SyntaxError(`multiplies its repetitions beyond ${MOST_STEPS} characters`);
@@ -54,7 +59,7 @@ function refusePart(token: string): never {
   );
 }
 
-type Limits = { readonly most: number };
+type Limits = { readonly most: number; readonly flags: string };
 
 /** How often a part is written out; a repetition without end takes one more, which loops. */
 function copiesOf({ min, max }: Repeat, { most }: Limits): number {
@@ -95,11 +100,14 @@ type Step = {
 
 type CharacterTest = (character: string) => boolean;
 
+/** The tests of a program by their source, and the flags of all. */
+type Tests = { readonly known: Map<string, CharacterTest>; readonly flags: string };
+
 /** One test for all steps with one source; it knows the last verdict, which they all ask for. */
-function testOf(source: string, tests: Map<string, CharacterTest>): CharacterTest {
-  const known = tests.get(source);
-  if (known) return known;
-  const expression = new RegExp(`^(?:${source})$`, 'iu');
+function testOf(source: string, { known, flags }: Tests): CharacterTest {
+  const found = known.get(source);
+  if (found) return found;
+  const expression = new RegExp(`^(?:${source})$`, flags);
   let last: string | undefined;
   let verdict = false;
   const test = (character: string): boolean => {
@@ -107,7 +115,7 @@ function testOf(source: string, tests: Map<string, CharacterTest>): CharacterTes
     last = character;
     return verdict;
   };
-  tests.set(source, test);
+  known.set(source, test);
   return test;
 }
 
@@ -115,7 +123,7 @@ type Program = { readonly steps: readonly Step[]; readonly start: number };
 
 function openProgram(tree: PatternPart, limits: Limits): Program {
   const steps: Step[] = [{ next: [] }];
-  const tests = new Map<string, CharacterTest>();
+  const tests: Tests = { known: new Map(), flags: limits.flags };
   const add = (step: Step): number => steps.push(step) - 1;
   const writeCharacter = (source: string, next: number): number =>
     add({ character: testOf(source, tests), next: [next] });

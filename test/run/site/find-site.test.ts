@@ -104,6 +104,19 @@ describe('a folder of a site', () => {
       ['_posts/2024-01-01-a.md', '_recipes/r.md', 'about.md', 'news/_posts/2024-01-02-b.md'],
     ],
     [
+      'hugo.toml',
+      "ignoreFiles = ['\\.draft\\.md$', '/private/', 'Temp\\-\\d+', '(?i)OLD_', '(a+)+$x', '[']\n",
+      [
+        'content/a.md',
+        'content/b.draft.md',
+        'content/private/c.md',
+        'content/Temp-12.md',
+        'content/temp-13.md',
+        'content/old_d.md',
+      ],
+      ['content/a.md', 'content/temp-13.md'],
+    ],
+    [
       'eleventy.config.js',
       '',
       ['posts/a.md', '_includes/x.html', '_site/posts/a.html', 'posts/_includes/b.md'],
@@ -120,6 +133,24 @@ describe('a folder of a site', () => {
       expect(paths.toSorted()).toEqual(expected);
     },
   );
+
+  test.each([
+    ['', ['content/posts/a.md', 'content/posts/c.md']],
+    ['config.setUseGitIgnore(false);', ['content/posts/a.md', 'content/posts/c.md', 'tmp/e.md']],
+  ])('of Eleventy has what its lists leave, with %j', async (code, expected) => {
+    const names = ['content/posts/a.md', 'content/posts/b.md', 'content/posts/c.md'];
+    const ignored = ['content/drafts/d.md', 'content/posts/x.tmp.md', 'README.md', 'tmp/e.md'];
+    const root = newPlace({
+      'eleventy.config.js': code,
+      '.gitignore': 'tmp/\n_site\n',
+      '.eleventyignore': '# not these\n README.md\n**/*.tmp.md\n!content/posts/b.md\n',
+      'content/.eleventyignore': '/posts/b.md\ndrafts/\n',
+      ...Object.fromEntries([...names, ...ignored].map((name) => [name, POST])),
+    });
+    const found = await listArticles('.', { workingFolder: root, stdin: NOTHING });
+    const paths = found.map((source) => (source as ArticleSource & { kind: 'file' }).path);
+    expect(paths.toSorted()).toEqual(expected);
+  });
 
   test('is read where it is named itself', async () => {
     const root = newPlace({ '_config.yml': '', '_notes/a.md': POST });

@@ -135,3 +135,16 @@ test('an edition follows its section: passed over as soon as that is a draft, an
   rmSync(section);
   expect(await build()).toEqual([0, ['a']]);
 });
+
+test('a data file of Eleventy that is code is named once, and not run', async () => {
+  const cwd = newPlace({
+    'eleventy.config.js': '',
+    'posts/posts.11tydata.js': "throw new Error('run');",
+    'posts/a.md': '# One\n\nThe ferry sails at noon.\n',
+    'posts/b.md': '# Two\n\nThe ferry was late.\n',
+  });
+  const args = ['build', 'posts', '--provider', 'tone', '--no-disclosure', '--strict'];
+  const { code, stderr } = await lectern(args, { cwd });
+  expect(code).toBe(0);
+  expect(stderr.split('posts/posts.11tydata.js is code')).toHaveLength(2);
+});
