@@ -163,3 +163,41 @@ describe('technical figures and times', () => {
     ['p=.03', 'p equals point zero three'],
   ]);
 });
+
+describe('what a figure decides', () => {
+  reads('en-US', [
+    ['vs. est. of $2.55B', 'versus estimate of two point five five billion dollars'],
+    ['vs. an est. 50K', 'versus an estimated fifty thousand'],
+    [
+      'est. 1920; est. 1,920 people',
+      'established nineteen twenty; estimated one thousand nine hundred twenty people',
+    ],
+    ['Eff. Jan. 1, rates rise', 'Effective January first, rates rise'],
+    [
+      'the 2200 blk. of W. 54th St.',
+      'the two thousand two hundred block of West fifty-fourth Street.',
+    ],
+    ['on a 0.38-ac. lot', 'on a zero point three eight-acre lot'],
+    [
+      '38 g carb., 680 mg sodium',
+      'thirty-eight grams carbohydrate, six hundred eighty milligrams sodium',
+    ],
+  ]);
+  reads('en-GB', [
+    ['in the yr to May', 'in the year to May'],
+    [
+      'an av. of £292,575',
+      'an average of two hundred ninety-two thousand five hundred seventy-five pounds',
+    ],
+    [
+      'held u/s 482 w.e.f. 1 April',
+      'held under section four hundred eighty-two with effect from the first of April',
+    ],
+    ['a b/w photo', 'a b w photo'],
+    [
+      'the 4* Hotel Miramar, 3*-5* hotels',
+      'the four star Hotel Miramar, three star to five star hotels',
+    ],
+    ['Yrs 7-9', 'Years seven to nine'],
+  ]);
+});

@@ -1,6 +1,7 @@
 /** → every English rule, in the order they are tried. */
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
+import { BESIDE_FIGURE_RULES } from './abbreviations/beside-figures.ts';
 import { DWELLING_RULES } from './abbreviations/dwellings.ts';
 import { LATIN_RULES } from './abbreviations/latin.ts';
 import { NEVER_SPOKEN } from './abbreviations/never-spoken.ts';
@@ -215,6 +216,11 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/numbers/labels', rules: LABEL_RULES },
   { module: 'languages/en/rules/numbers/cardinals', rules: PLAIN_NUMBER_RULES },
   { module: 'languages/en/rules/abbreviations/numbered-words', rules: LIFE_RULES },
+  {
+    module: 'languages/en/rules/abbreviations/beside-figures',
+    rules: BESIDE_FIGURE_RULES,
+    openers: ['sqn', 'sqdn', 'regt', 'bde', 'mt', 'yr', 'yrs', 'rtn'],
+  },
   { module: 'languages/en/rules/abbreviations/numbered-words', rules: GLUED_CIRCA_RULES },
   {
     module: 'languages/en/rules/abbreviations/numbered-words',

@@ -19,7 +19,8 @@ export const BEFORE_NUMBER: ReadonlySet<string> = new Set([
   ...wordList(`Apt Apts Art art Bk c cl Cl cmte Ch ch Chap chap Eq eq Ex Fig fig Figs figs Flt Fri Jct lat Mon NO No
   no Nos nos Nr Op op p Para para pg pp Pt ref reg Reg Rm Rt Rte Sat Sec sec Sect Stn Sun temps
   Thu Thur Thurs Tue Tues Ver ver Vol vol Vols vols Wed Arts arts Exs Exh Paras paras Regs regs
-  Sch Secs secs Tr Dkt pt pts Pts Par par n nn cll Cls Cat Prot Ltr eff`),
+  Sch Secs secs Tr Dkt pt pts Pts Par par n nn cll Cls Cat Prot Ltr eff Eff
+  att Att av prev Prev bldg Yr Yrs`),
 ]);
 
 /** The sentence ends only before a word that begins sentences. */
@@ -30,7 +31,8 @@ export const ANYWHERE: ReadonlySet<string> = new Set([
   D.C Dep Dept dept Dist Div doz E.U Ed ed Eds eds esp Esq Est est Evid excl Exec ext Fed fwd Govt
   govt Hwy Inc incl Intl Is Jr Ln Ltd M.A M.D max med Mfg mkt Natl nr pkg pkgs Pkwy Pub Rd reg Reg
   ret Rs Sec Sq Sr Stat trans Twp U.K U.N U.S U.S.A Univ Adj adj Admin Atl Bus Cnty Ins Indus Mach
-  Mun Proc Prods qtrly Rptr Supp Transp Util Mgmt Mktg Sys`),
+  Mun Proc Prods qtrly Rptr Supp Transp Util Mgmt Mktg Sys ac blk bldgs carb carbs chol deg
+  prot rev Regt Sqn Sqdn Sts Bde`),
 ]);
 
 /**

@@ -59,7 +59,6 @@ const NUMBERED_WORDS: Readonly<Record<string, string>> = {
   ver: 'version',
   v: 'version',
   ed: 'edition',
-  est: 'established',
   Flt: 'Flight',
   Rte: 'Route',
   Rt: 'Route',

@@ -113,8 +113,8 @@ const SIDED = /\b(?:an?|each|every|one|two|three|four|five|six|the|\d{1,3}) $/i;
 
 /** What has stars. */
 const STARRED = `accommodation cottage energy general guest hotels? inn lodge luxury movie
-  propert(?:y|ies) rat(?:ed|ing) recruit resorts? restaurants? reviews? safety service spa standard
-  stay`;
+  propert(?:y|ies) rat(?:ed|ing) recruit resorts? restaurants? reviews? rooms? safety service spa standard
+  stay superior`;
 
 /** Units without a figure. */
 export const UNIT_WORD_RULES: readonly Rule[] = [
@@ -144,7 +144,7 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'hmqwy',
     pattern: sticky(
-      `(?<=\\b${TELLING} )(?<unit>(?:hr|mo|mth|qtr|wk|yr)(?=\\.)|mth|qtr(?!\\p{L}))(?:\\.(?!\\p{L})|(?![\\p{L}.]))`,
+      `(?<=\\b${TELLING} )(?<unit>(?:hr|mo|mth|qtr|wk|yr)(?=\\.)|(?:hr|mth|qtr|wk|yr)(?![\\p{L}.'’]))(?:\\.(?!\\p{L})|(?![\\p{L}.]))`,
     ),
     rewrite: (match, context) => PERIODS[match.groups!.unit!]! + finalStop(match, context),
     examples: [['the wk. that ended, and this yr.', 'the week that ended, and this year.']],
@@ -208,8 +208,12 @@ export const COUNTED_MEASURE_RULES: readonly Rule[] = [
     name: 'stars',
     starts: ['digit'],
     first: '1234567',
-    pattern: sticky(`${FREE_LEFT}(?<stars>[1-7])\\*(?=[ -]${anyIn(STARRED)}\\b)`),
-    rewrite: ({ groups }) => `${cardinal(groups!.stars!)} star`,
+    pattern: sticky(
+      `${FREE_LEFT}(?<stars>[1-7])\\*(?:(?<to>[-\\u2013/])(?=[1-7]\\*)|(?= (?:and|or|to) [1-7]\\*)|(?=[ -]${anyIn(STARRED)}\\b))`,
+      'i',
+    ),
+    rewrite: ({ groups }) =>
+      `${cardinal(groups!.stars!)} star${groups!.to === undefined ? '' : ' to '}`,
     examples: [['a 5* hotel', 'a five star hotel']],
   },
   {
