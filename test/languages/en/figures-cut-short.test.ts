@@ -201,3 +201,26 @@ describe('what a figure decides', () => {
     ['Yrs 7-9', 'Years seven to nine'],
   ]);
 });
+
+describe('directions, grades and meters', () => {
+  reads('en-GB', [
+    ['A*-A at A-level was 28%', 'ay star to ay at A-level was twenty-eight percent'],
+    ['won an A* at GCSE', 'won an ay star at GCSE'],
+    ['the plan A* as agreed', 'the plan A as agreed'],
+    ['fell N of I-94', 'fell north of I-ninety-four'],
+    ['vitamin E of Bayer', 'vitamin E of Bayer'],
+    ['a low (SSE of Iceland)', 'a low (south-southeast of Iceland)'],
+    [
+      'The waiting list stood at 7.41m in August.',
+      'The waiting list stood at seven point four one million in August.',
+    ],
+    [
+      'He cleared 6.30m on his third attempt.',
+      'He cleared six point three zero meters on his third attempt.',
+    ],
+    [
+      'Pollard slotted a pen from 48m to win it.',
+      'Pollard slotted a pen from forty-eight meters to win it.',
+    ],
+  ]);
+});

@@ -26,6 +26,7 @@ import { LABEL_RULES, NAMED_FIGURE_RULES } from './numbers/labels.ts';
 import { AGE_RULES } from './numbers/ages.ts';
 import { AMOUNT_RULES } from './numbers/amounts.ts';
 import { KITCHEN_RULES } from './measures/kitchen.ts';
+import { COMPASS_RULES } from './measures/compass.ts';
 import { MEDICINE_RULES } from './measures/medicine.ts';
 import { OLD_MONEY_RULES } from './numbers/old-money.ts';
 import { LAW_REPORT_RULES } from './abbreviations/law-reports.ts';
@@ -47,6 +48,7 @@ import { PAST_TENSES_ALIKE } from './heteronyms/past-tenses.ts';
 import { RARE_NOUNS_ALIKE } from './heteronyms/rare-nouns.ts';
 import { STRESSED_VERBS_ALIKE } from './heteronyms/stressed-verbs.ts';
 import { VERBS_ALIKE } from './heteronyms/verbs.ts';
+import { GRADE_RULES } from './words/grades.ts';
 import { INITIALISM_RULES } from './words/initialisms.ts';
 import { LETTER_RULES } from './words/letters-alone.ts';
 import { lastResortRules } from '../../rules/last-resort.ts';
@@ -205,6 +207,7 @@ const LISTS: readonly RuleList[] = [
     rules: UNIT_WORD_RULES,
     openers: UNIT_OPENERS,
   },
+  { module: 'languages/en/rules/measures/compass', rules: COMPASS_RULES },
   {
     module: 'languages/en/rules/measures/rates',
     rules: RATE_RULES,
@@ -273,6 +276,7 @@ const LISTS: readonly RuleList[] = [
   },
   { module: 'languages/en/rules/abbreviations/latin', rules: LATIN_RULES, openers: ['c', 'pcm'] },
   { module: 'languages/en/rules/roman/roman', rules: ROMAN_RULES, openers: SMALL_NUMERALS },
+  { module: 'languages/en/rules/words/grades', rules: GRADE_RULES },
   { module: 'languages/en/rules/words/initialisms', rules: INITIALISM_RULES },
   { module: 'languages/en/rules/words/letters-alone', rules: LETTER_RULES },
   ...HETERONYM_LISTS,

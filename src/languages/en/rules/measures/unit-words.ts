@@ -60,27 +60,6 @@ const UNIT_STOP = '(?:\\.(?!\\p{L}))?';
 
 const SQUARED = ['metres?', 'meters?', 'kilomet(?:re|er)s?', 'feet', 'foot', 'miles?', 'yards?'];
 
-/** Points of the compass. */
-const SIDES: Readonly<Record<string, string>> = {
-  N: 'north',
-  NNE: 'north-northeast',
-  NE: 'northeast',
-  ENE: 'east-northeast',
-  E: 'east',
-  ESE: 'east-southeast',
-  SE: 'southeast',
-  SSE: 'south-southeast',
-  S: 'south',
-  SSW: 'south-southwest',
-  SW: 'southwest',
-  WSW: 'west-southwest',
-  W: 'west',
-  WNW: 'west-northwest',
-  NW: 'northwest',
-  NNW: 'north-northwest',
-};
-const DISTANCES = ['km', 'mi\\.?', 'miles?', 'kilomet(?:er|re)s?', 'met(?:er|re)s?', 'ft\\.?'];
-
 /** Weights, volumes, powers: a number before them and `×` counts; lengths would be sides. */
 const COUNTABLE = [
   '[mk]?g',
@@ -164,16 +143,6 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
     pattern: sticky(`(?<![\\p{L}\\d])sq\\.? (?=${anyOf(SQUARED)}\\b)`),
     rewrite: () => 'square ',
     examples: [['a sq mile of it', 'a square mile of it']],
-  },
-  {
-    name: 'compass',
-    starts: ['word'],
-    first: 'NSEW',
-    pattern: sticky(
-      `(?<=\\d ?${anyOf(DISTANCES)} )(?<side>${anyWrittenWord(Object.keys(SIDES))})(?= of\\b)`,
-    ),
-    rewrite: ({ groups }) => SIDES[groups!.side!]!,
-    examples: [['22 km SW of Bonn', 'twenty-two kilometers southwest of Bonn']],
   },
   {
     name: 'degrees-of-scale',

@@ -13,14 +13,15 @@ const REACH_BEHIND = 48;
 const MONEY = `bn billion budget cost debt deficit dollars? earnings euros? fees? funds? invest[a-z]*
   loss(?:es)? million pounds? profits? revenues? sales shares? spend[a-z]* subscribers tonnes
   turnover adults children households listeners pensioners people pupils workers population
-  users viewers visitors votes customers`;
+  users viewers visitors votes customers backlog patients waiting_list whom`;
 const MILLIONS = new RegExp(`[$£€¥]\\d|\\d(?:bn|tn)\\b|\\b${anyIn(MONEY)}\\b`, 'i');
 
 const LENGTHS = `inch(?:es)? metres? meters? km cm mm ft feet miles? yards? altitude climb[a-z]* deep depth
   distance dive[a-z]* heights? high jump[a-z]* length long pool races? ran run runs
   sprint[a-z]* swam swim[a-z]* tall throw threw track tunnel waves? wide width blades?
   carr(?:y|ied|ies) cliffs? fence flood[a-z]* lake river sea snow tides? turbines? walls?
-  water`;
+  water antenna clear(?:ed|s|ing) discus dish hammer hull javelin masts? mirrors? statue telescopes? vault[a-z]*
+  yachts?`;
 const METERS = new RegExp(`\\d ?(?:km|cm|mm|ft)\\b|\\b${anyIn(LENGTHS)}\\b`, 'i');
 
 /** Not `6m²`, nor millions of another unit: `704m yrs.`, `150m°C`, `9m b/d`. */
@@ -30,6 +31,9 @@ const NOT_OF_UNITS = `(?![\\p{L}\\d²³/]| ?°| ${anyOf([...OTHER_UNITS, '[MGT]W
 /** Directly after it: what only meters are. */
 const MEASURED =
   'above across apart away below deep down from high long of off out short tall thick up wide x';
+/** `a pen from 48m`: from where a ball is kicked. */
+const KICKED =
+  /\b(?:pen|kick|penalty|free-kick|drop goal|conversion|goal|strike|shot)\b[^.!?]{0,24} from $/;
 const IS_LENGTH = new RegExp(`^ ${anyIn(MEASURED)}\\b|^-`);
 
 /** After `a 1.5m`: what is counted, not measured. */
@@ -96,6 +100,7 @@ function decide(match: RegExpExecArray): 'meters' | 'million' | 'unknown' {
   const before = textBefore(match, REACH_BEFORE);
   const behind = textBehind(match, REACH_BEHIND);
   if (RACED.test(match.groups!.number!) || IS_LENGTH.test(behind)) return 'meters';
+  if (KICKED.test(before) && Number(match.groups!.number) < 80) return 'meters';
   if (before.length + behind.length < LEAST_TEXT) return 'meters';
   const around = `${before}\n${behind}`;
   const isLength = METERS.test(around);

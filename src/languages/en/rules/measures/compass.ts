@@ -1,0 +1,67 @@
+/** points of the compass beside distances, winds and ways, `22 km SW of` → words. */
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
+import { anyWrittenWord } from '../../../rules/any-written-word.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { sticky } from '../patterns.ts';
+
+const SIDES: Readonly<Record<string, string>> = {
+  N: 'north',
+  NNE: 'north-northeast',
+  NE: 'northeast',
+  ENE: 'east-northeast',
+  E: 'east',
+  ESE: 'east-southeast',
+  SE: 'southeast',
+  SSE: 'south-southeast',
+  S: 'south',
+  SSW: 'south-southwest',
+  SW: 'southwest',
+  WSW: 'west-southwest',
+  W: 'west',
+  WNW: 'west-northwest',
+  NW: 'northwest',
+  NNW: 'north-northwest',
+};
+const DISTANCES = ['km', 'mi\\.?', 'miles?', 'kilomet(?:er|re)s?', 'met(?:er|re)s?', 'ft\\.?'];
+
+/** What moves, blows or lies in a direction. */
+const MOVING = `backing blowing breezes? drift(?:ed|ing) gusts? head(?:ed|ing|s)? mov(?:ed|ing) sailed swell
+  track(?:ed|ing) travel(?:l?ed|l?ing) turn(?:ed|ing) veering winds?`;
+
+/** Three letters can be nothing else; two before a speed are a wind. */
+const THREE = anyOf(['NNE', 'ENE', 'ESE', 'SSE', 'SSW', 'WSW', 'WNW', 'NNW']);
+const SPEED = '\\d{1,3}(?:[-\\u2013]\\d{1,3})? ?(?:mph|kt|kts|kn|knots|km/h|kph)(?!\\p{L})';
+
+/** Named by a letter: `vitamin E of`. */
+const NAMED = anyIn('class grade group hepatitis letter plan series size team type vitamin zone');
+
+const SIDE = `(?<side>${anyWrittenWord(Object.keys(SIDES))})`;
+const END = '(?![\\p{L}\\d.])';
+
+/** Points of the compass. */
+export const COMPASS_RULES: readonly Rule[] = [
+  {
+    name: 'compass',
+    starts: ['word'],
+    first: 'NSEW',
+    pattern: sticky(
+      anyOf([
+        `(?<=\\d ?${anyOf(DISTANCES)} )${SIDE}(?= of\\b)`,
+        `(?<=\\b${anyIn(MOVING)} (?:from |to |from the |to the )?)${SIDE.replace('side', 'way')}${END}`,
+        `(?<![\\p{L}\\d.])(?<three>${THREE})(?= of\\b| at \\d| \\d)`,
+        `(?<![\\p{L}\\d.])(?<wind>[NS][EW])(?= ${SPEED})`,
+        `(?<=\\p{Ll} )(?<!\\b${NAMED} )(?<of>[NS][EW]?|[EW])(?= of (?:the )?\\p{Lu})`,
+      ]),
+    ),
+    rewrite: ({ groups }) => {
+      const { side, way, three, wind, of } = groups!;
+      return SIDES[side ?? way ?? three ?? wind ?? of!]!;
+    },
+    examples: [
+      ['22 km SW of Bonn', 'twenty-two kilometers southwest of Bonn'],
+      ['winds SW 10-15 mph', 'winds southwest ten to fifteen miles per hour'],
+      ['moving NNE at 9 mph', 'moving north-northeast at nine miles per hour'],
+      ['Snow fell N of I-94.', 'Snow fell north of I-ninety-four.'],
+    ],
+  },
+];
