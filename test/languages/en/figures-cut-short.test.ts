@@ -224,3 +224,24 @@ describe('directions, grades and meters', () => {
     ],
   ]);
 });
+
+describe('more words cut short', () => {
+  reads('en-US', [
+    ["its Jan. '13 low", 'its January twenty thirteen low'],
+    ['UK mkt share', 'UK market share'],
+    [
+      'eGFR <30 mL/min/1.73 m²',
+      'eGFR less than thirty milliliters per minute per one point seven three square meters',
+    ],
+    ['+8.2% Y/Y', 'plus eight point two percent year on year'],
+    ['dues eff. Jan. 1st', 'dues effective January first'],
+    [
+      '$1,240/cr. hr. for grads',
+      'one thousand two hundred forty dollars per credit hour for grads',
+    ],
+    ['take Hwy. 24 E. instead', 'take Highway twenty-four East instead'],
+    ['who has d. aged 94', 'who has died aged ninety-four'],
+    ['Roberts, C.J., joined', 'Roberts, Chief Justice, joined'],
+    ['1.2m hl of beer', 'one point two million hectoliters of beer'],
+  ]);
+});

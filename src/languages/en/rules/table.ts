@@ -270,6 +270,7 @@ const LISTS: readonly RuleList[] = [
       'dbl',
       'lge',
       'pkt',
+      'mkt',
       'et',
       'etc',
     ],

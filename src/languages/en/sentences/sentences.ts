@@ -158,7 +158,10 @@ function isCitation({ before, after }: Surroundings): boolean {
 
 /** `b. 1950`, `d. c. 1519`, `fl. 1200`: born, died and flourished before a year. */
 function isYearOfLife(before: string, after: string): boolean {
-  return /(?:^|[\s(])(?:b|d|fl|r)$/.test(before) && /^(?:c\. ?|ca\. ?)?\d{3,4}s?\b/.test(after);
+  return (
+    /(?:^|[\s(])(?:b|d|fl|r)$/.test(before) &&
+    /^(?:(?:c\. ?|ca\. ?)?\d{3,4}s?\b|aged \d)/.test(after)
+  );
 }
 
 /** `1 pkg. (2 tsp.) yeast`: an abbreviation, and a bracket that adds to it. */

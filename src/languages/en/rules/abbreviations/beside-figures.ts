@@ -12,6 +12,7 @@ const BEFORE_FIGURE: Readonly<Record<string, string>> = {
   bldg: 'building',
   Bldgs: 'Buildings',
   Eff: 'Effective',
+  eff: 'effective',
   prev: 'previous',
   Prev: 'Previous',
 };
@@ -54,6 +55,11 @@ const ESTIMATED =
 
 /** Sums that grow and fall. */
 const SUM_BEHIND = anyOf(['of [$£€]', 'up', 'down', 'rose', 'fell', 'growth', 'guidance', 'grew']);
+
+/** What judges do. */
+const JUDGES = anyIn(
+  'announced concurred concurring delivered dissented dissenting filed held joined said took writing wrote',
+);
 
 /** Abbreviations beside figures. */
 export const BESIDE_FIGURE_RULES: readonly Rule[] = [
@@ -164,6 +170,39 @@ export const BESIDE_FIGURE_RULES: readonly Rule[] = [
       ['on Co. Rd. 9 to Mt Kigali', 'on County Road nine to Mount Kigali'],
       ['at 10th and Main Sts. today', 'at tenth and Main Streets today'],
     ],
+  },
+  {
+    name: 'place-of-learning',
+    starts: ['word'],
+    first: 'CU',
+    pattern: sticky('(?<=\\p{Lu}\\p{Ll}{2,16} )(?:Coll|Uni)\\.'),
+    rewrite: (match, context) =>
+      (match[0] === 'Uni.' ? 'University' : 'College') + finalStop(match, context),
+    examples: [['at Trinity Coll., Cambridge', 'at Trinity College, Cambridge']],
+  },
+  {
+    name: 'retired',
+    starts: ['word'],
+    first: 'Rr',
+    pattern: sticky(
+      '(?<=\\()(?<first>[Rr])et\\.?(?=\\))|(?<=\\p{Lu}[\\p{L}.]{1,16}, )ret\\.?(?=,)',
+    ),
+    rewrite: ({ groups }) => `${groups!.first ?? 'r'}etired`,
+    examples: [['Col. (Ret.) James Ortiz', 'Colonel (Retired) James Ortiz']],
+  },
+  {
+    name: 'judge-behind-name',
+    starts: ['word'],
+    first: 'CJ',
+    pattern: sticky(
+      `(?<=\\p{Lu}[\\p{Ll}'’]{2,16}, )(?<chief>C\\.)?J(?<many>J)?\\.,? (?=${JUDGES}\\b)`,
+    ),
+    rewrite: (match) => {
+      const { chief, many } = match.groups!;
+      const title = `${chief === undefined ? '' : 'Chief '}Justice${many === undefined ? '' : 's'}`;
+      return `${title}${match[0].includes(',') ? ',' : ''} `;
+    },
+    examples: [['Alito, J., concurred.', 'Alito, Justice, concurred.']],
   },
   {
     name: 'between',

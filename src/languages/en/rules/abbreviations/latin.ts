@@ -53,7 +53,7 @@ const PHRASES = [
 const PHRASE = PHRASES.map(({ group, written }) => `(?<${group}>${written})`);
 
 /** `y/y`: this period compared with the last. */
-const RATE = '(?<rate>[ymq])/\\k<rate>\\b';
+const RATE = '(?<rate>[ymqYMQ])/\\k<rate>\\b';
 const PERIODS: Readonly<Record<string, string>> = {
   y: 'year',
   m: 'month',
@@ -67,12 +67,13 @@ export const LATIN_RULES: readonly Rule[] = [
   {
     name: 'latin',
     starts: ['word'],
-    first: 'eEiIcpPabymq',
+    first: 'eEiIcpPabymqYMQ',
     pattern: sticky(`${anyOf([...PHRASE, RATE])}(?<comma>,)?`),
     rewrite: (match, context) => {
       const { groups } = match;
       const { rate, annum, comma = '' } = groups!;
-      if (rate !== undefined) return `${PERIODS[rate]} on ${PERIODS[rate]}${comma}`;
+      const period = PERIODS[rate?.toLowerCase() ?? ''];
+      if (period !== undefined) return `${period} on ${period}${comma}`;
       const phrase = PHRASES.find(({ group }) => groups![group] !== undefined)!;
       return phrase.spoken + comma + (annum === undefined ? '' : finalStop(match, context));
     },

@@ -98,7 +98,9 @@ export const LIFE_RULES: readonly Rule[] = [
     name: 'life',
     starts: ['word'],
     first: 'bdf',
-    pattern: sticky('(?<=(?:^|[\\s(]))(?<what>[bd]|fl)\\. ?(?<about>ca?\\. ?)?(?=\\d{3,4}(?!\\d))'),
+    pattern: sticky(
+      '(?<=(?:^|[\\s(]))(?<what>[bd]|fl)\\. ?(?<about>ca?\\. ?)?(?=\\d{3,4}(?!\\d)|aged \\d)',
+    ),
     rewrite: ({ groups }) => {
       const circa = groups!.about === undefined ? '' : 'circa ';
       return `${OF_LIFE[groups!.what!]} ${circa}`;

@@ -64,7 +64,7 @@ const DIRECTION_OF_PART = `(?<part>[NSEW])\\. (?=${anyOf([...PARTS, ...MORE_PART
 
 /** `Interstate 70 W.` */
 const DIRECTION_OF_ROAD =
-  '(?<=\\b(?:Interstate|Highway|Route) \\d{1,3} )(?<way>[NSEW])\\b(?:\\.(?= \\p{Ll}|,))?';
+  '(?<=\\b(?:Interstate|Highway|Hwy\\.?|Route|US) \\d{1,3} )(?<way>[NSEW])\\b(?:\\.(?= \\p{Ll}|,))?';
 
 /** Quarters of a town, after its streets. */
 const QUARTERS: Readonly<Record<string, string>> = {

@@ -111,6 +111,7 @@ const WITHOUT_STOP = new Set([
   'agg',
   'dbl',
   'lge',
+  'mkt',
   'pkt',
   'etc',
   "gov't",

@@ -70,7 +70,7 @@ const PER = `(?:\\.?/(?:${PER_UNIT}|${PER_EACH})${PER_TIME}(?![\\p{L}\\d]))?`;
 
 /** Not a longer word, and not a rate, except between two measures: `180C/160C`, `4oz/115g`. */
 const SECOND_MEASURE = `\\d{1,4}(?:,\\d{3})?(?:\\.\\d{1,2})? ?${FRACTION_SIGN}? ?${SIMPLE_UNIT}`;
-const SECOND = `(?:[Ff]an \\d{2,3} ?°?C|[Gg]as (?:mark )?\\d|\\d{1,3} ?°?[CF]|${SECOND_MEASURE})(?![\\p{L}\\d])`;
+const SECOND = `(?:[Ff]an \\d{2,3} ?°?C|[Gg]as (?:mark )?\\d|\\d{1,3} ?°?[CF]|${SECOND_MEASURE})(?![\\p{L}\\p{N}])`;
 const END = `(?![\\p{L}\\d]|/(?!${SECOND})|'[a-z])`;
 
 /** The full stop of `ft.` belongs to the unit unless a sentence ends there. */
@@ -99,6 +99,7 @@ const BIG_UNITS = [
   'bpd',
   'b/d',
   'kWh',
+  'hl',
 ];
 const BIG_UNIT = `(?: ${anyOf([...BIG_UNITS, '[MGT]Wh?'])}(?!\\p{L})| ?°[CF](?!\\p{L}))`;
 const MAGNITUDE_WORD = `(?<magnitude> (?:hundred|thousand|million|billion|trillion)|(?:m|bn|tn)(?=${BIG_UNIT}))?`;

@@ -25,7 +25,21 @@ const LENGTHS = `inch(?:es)? metres? meters? km cm mm ft feet miles? yards? alti
 const METERS = new RegExp(`\\d ?(?:km|cm|mm|ft)\\b|\\b${anyIn(LENGTHS)}\\b`, 'i');
 
 /** Not `6m²`, nor millions of another unit: `704m yrs.`, `150m°C`, `9m b/d`. */
-const OTHER_UNITS = ['b/d', 'bpd', 'cu', 'ha', 'kg', 'km', 'kWh', 'lbs?', 'mi', 'oz', 'sq', 'yrs?'];
+const OTHER_UNITS = [
+  'b/d',
+  'bpd',
+  'cu',
+  'ha',
+  'hl',
+  'kg',
+  'km',
+  'kWh',
+  'lbs?',
+  'mi',
+  'oz',
+  'sq',
+  'yrs?',
+];
 const NOT_OF_UNITS = `(?![\\p{L}\\d²³/]| ?°| ${anyOf([...OTHER_UNITS, '[MGT]Wh?'])}(?!\\p{L}))`;
 
 /** Directly after it: what only meters are. */

@@ -30,7 +30,7 @@ const EUROPEAN = '[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6},\\d\\d|(?:\\.\\d{3}){2,6})'
 
 /** A unit with its name, or any other word in the singular. */
 const PER_UNIT = anyOf(Object.keys(PRICE_UNITS).map((unit) => unit.replaceAll('.', '\\.')));
-const PER_STOP = '(?:(?<=/(?:sq\\. )?[a-z]{2,3})\\.(?= [(\\p{Ll}\\d]|[,;:)]))?';
+const PER_STOP = '(?:(?<=/(?:(?:sq|cr)\\. )?[a-z]{2,3})\\.(?= [(\\p{Ll}\\d]|[,;:)]))?';
 const PER = `(?:/(?<per>${PER_UNIT}|\\p{Ll}{3,14}(?<!s))(?![\\p{L}\\d_²³])${PER_STOP})?`;
 /** Crores cut short, after rupees alone. */
 const CRORE =

@@ -139,6 +139,14 @@ export const SCORE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'grade-point',
+    starts: ['digit'],
+    first: '01234',
+    pattern: sticky(`${FREE_LEFT}(?<mark>[0-4]\\.\\d{1,3})/(?<best>[45])\\.0{1,2}(?![\\d\\p{L}/])`),
+    rewrite: ({ groups }) => `${decimal(groups!.mark!)} out of ${cardinal(groups!.best!)}`,
+    examples: [['a GPA of 3.5/4.0', 'a GPA of three point five out of four']],
+  },
+  {
     name: 'race',
     starts: ['digit'],
     pattern: sticky(`${FREE_LEFT}(?<length>${RACE_LENGTHS})[kK](?![\\p{L}\\d])`),

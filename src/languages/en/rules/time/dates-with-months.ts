@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { finalStop, textBefore } from '../matches.ts';
-import { ordinal } from '../numbers/number-words.ts';
+import { ordinal, year } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import {
   DAY,
@@ -97,6 +97,17 @@ export const DATE_RULES: readonly Rule[] = [
     rewrite: (match) =>
       isDoubtfulMonth(match) ? undefined : monthName(match.groups!.month!) + yearTail(match),
     examples: [['since Sept. 2021', 'since September twenty twenty-one']],
+  },
+  {
+    name: 'month-of-short-year',
+    starts: ['word'],
+    first: MONTH_FIRST,
+    pattern: sticky(`(?<month>${MONTH})\\.? ['’](?<short>\\d\\d)(?![\\p{L}\\d'’]|[.,]\\d)`),
+    rewrite: ({ groups }) => {
+      const { month, short } = groups!;
+      return `${monthName(month!)} ${year(`${Number(short) < 50 ? '20' : '19'}${short}`)}`;
+    },
+    examples: [["by March '26", 'by March twenty twenty-six']],
   },
   {
     name: 'month-range',
