@@ -245,3 +245,24 @@ describe('more words cut short', () => {
     ['1.2m hl of beer', 'one point two million hectoliters of beer'],
   ]);
 });
+
+describe('prices and places of reports', () => {
+  reads('en-GB', [
+    ['a 2p rise', 'a two pence rise'],
+    ['up to 94.5¢ after it', 'up to ninety-four point five cents after it'],
+    ['Underhill (No 7) ran', 'Underhill (number seven) ran'],
+    ['The 2.05 Ascot: 1 Jonbon', 'The two oh five Ascot: one Jonbon'],
+    [
+      '3 Edwardstone (100-30). 6 ran. 2¼l, 14l.',
+      'three Edwardstone (one hundred to thirty). six ran. two and a quarter lengths, fourteen lengths.',
+    ],
+  ]);
+  reads('en-US', [
+    ['going 1-1 with a walk', 'going one and one with a walk'],
+    [
+      'a 785-sf condo, $1,410 psf',
+      'a seven hundred eighty-five square foot condo, one thousand four hundred ten dollars per square foot',
+    ],
+    ['at 350 W. 57th St., #12F', 'at three fifty West fifty-seventh Street, number twelve F'],
+  ]);
+});

@@ -211,7 +211,7 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'languages/en/rules/measures/rates',
     rules: RATE_RULES,
-    openers: ['pa', 'pm', 'pw', 'pn', 'pp', 'ppn', 'pppn', 'pcm'],
+    openers: ['pa', 'pm', 'pw', 'pn', 'pp', 'ppn', 'pppn', 'pcm', 'psf'],
   },
   { module: 'languages/en/rules/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'languages/en/rules/numbers/labels', rules: NAMED_FIGURE_RULES },

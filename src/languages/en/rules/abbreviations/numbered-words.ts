@@ -193,7 +193,7 @@ export const CENTURY_RULES: readonly Rule[] = [
 
 /** `the No 1 seed`: inside a sentence, a capital before a digit cannot be the word. */
 function isBritishNumber(match: RegExpExecArray): boolean {
-  return /[\p{Ll},] $/u.test(textBefore(match, 2)) && /^\d/.test(textBehind(match, 1));
+  return /[\p{Ll},] $|\($/u.test(textBefore(match, 2)) && /^\d/.test(textBehind(match, 1));
 }
 
 function beforeNumber(match: RegExpExecArray): string | undefined {

@@ -23,6 +23,7 @@ const PER_OF_PRICE: Readonly<Record<string, string>> = {
   ppn: 'per person per night',
   pppn: 'per person per night',
   pcm: 'per calendar month',
+  psf: 'per square foot',
 };
 
 /** Of pay and rent: `p/w`. */
@@ -103,7 +104,7 @@ export const RATE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'p',
     pattern: sticky(
-      '(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))(?<per>pw|pcm|p{1,3}n|pp(?!\\.? ?\\d)|(?<=\\d)pa|(?<=\\d)pm|pm(?= |[.,;)]|$))(?![\\p{L}\\d])',
+      '(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))(?<per>pw|pcm|psf|p{1,3}n|pp(?!\\.? ?\\d)|(?<=\\d)pa|(?<=\\d)pm|pm(?= |[.,;)]|$))(?![\\p{L}\\d])',
     ),
     rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}${PER_OF_PRICE[groups!.per!]!}`,
     examples: [

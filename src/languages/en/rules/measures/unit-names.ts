@@ -169,6 +169,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['ppb', ['part per billion', 'parts per billion']],
   ['mEq', regular('milliequivalent')],
   ['sq ft', ['square foot', 'square feet']],
+  ['sf', ['square foot', 'square feet']],
   ['sq.-ft', ['square foot', 'square feet']],
   ['sq-ft', ['square foot', 'square feet']],
   ['sq. ft', ['square foot', 'square feet']],

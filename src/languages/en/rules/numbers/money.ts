@@ -6,7 +6,7 @@ import { endOf, textBefore, textBehind } from '../matches.ts';
 import { bare, EVEN_DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS, type Currency } from './currencies.ts';
 import { FRACTION_SIGN, signWords } from './fractions.ts';
-import { cardinal, count, decimal } from './number-words.ts';
+import { cardinal, decimal } from './number-words.ts';
 
 const NAMES = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
 
@@ -206,8 +206,11 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'cents',
     starts: ['digit'],
-    pattern: sticky('(?<number>\\d{1,3}) ?¢'),
-    rewrite: ({ groups }) => count(groups!.number!, 'cent'),
+    pattern: sticky('(?<number>\\d{1,3}(?:\\.\\d{1,2})?) ?¢'),
+    rewrite: ({ groups }) => {
+      const number = groups!.number!;
+      return `${decimal(number)} ${number === '1' ? 'cent' : 'cents'}`;
+    },
     examples: [['It costs 75¢.', 'It costs seventy-five cents.']],
   },
 ];

@@ -60,7 +60,9 @@ function sayPence(match: RegExpExecArray, { american }: RuleContext): string | u
   const names = coin === 'p' ? (['penny', 'pence'] as const) : (['cent', 'cents'] as const);
   if (part !== undefined && whole === undefined) return partOf(part, names[0]) + each;
   const words = number === undefined ? signWords(part!, { whole }) : decimal(number);
+  // `a 2p rise` is one of two pence.
   const isOne =
-    number === '1' || isAttributive(match.input, { start: match.index, end: endOf(match) });
+    number === '1' ||
+    (coin === 'c' && isAttributive(match.input, { start: match.index, end: endOf(match) }));
   return `${words} ${names[isOne ? 0 : 1]}${each}`;
 }

@@ -230,7 +230,9 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     name: 'hashtag',
     starts: ['sign'],
     first: '#',
-    pattern: sticky('(?<![\\p{L}\\d&])#(?<name>(?=[\\p{L}\\d_]{0,64}\\p{L})[\\p{L}\\d_]{1,65})'),
+    pattern: sticky(
+      '(?<![\\p{L}\\d&])#(?!\\d{1,4}[A-Z](?![\\p{L}\\d_]))(?<name>(?=[\\p{L}\\d_]{0,64}\\p{L})[\\p{L}\\d_]{1,65})',
+    ),
     rewrite: (match, context) => {
       const name = sayAddress(splitCamel(match.groups!.name!), context);
       return /\bhash ?tags? $/i.test(textBefore(match, 10)) ? name : say`hashtag ${name}`;

@@ -10,7 +10,7 @@ import { cardinal, count } from '../numbers/number-words.ts';
 const RACE = `fav chase colts? fill(?:y|ies) furlongs? going handicap hurdle jockey nk hd odds racecourse
   runners stakes trainer`;
 const HORSES = new RegExp(
-  `\\b${anyIn(RACE)}\\b|\\d[-/]\\d{1,2}(?:j?f\\b| (?:shot|favourite|outsider))`,
+  `\\b${anyIn(RACE)}\\b|\\d[-/]\\d{1,2}(?:j?f\\b| (?:shot|favourite|outsider))|\\b\\d{1,2} ran\\b`,
   'i',
 );
 const HORSES_REACH = 100;
@@ -31,7 +31,7 @@ const MARGINS: Readonly<Record<string, string>> = {
 };
 
 /** Before a length, the second or third of a list too. */
-const BEFORE_LENGTHS = '\\bby |[Mm]argins?:? (?:[\\d½¼¾]{1,3}[lL], ){0,3}';
+const BEFORE_LENGTHS = '(?:\\bby |(?:[Mm]argins?:?|\\bran\\b[.,;:]?) (?:[\\d½¼¾]{1,3}[lL], ){0,3})';
 
 /** Races and rounds. */
 export const RACING_RULES: readonly Rule[] = [

@@ -126,6 +126,7 @@ function sayRecord(match: RegExpExecArray, { american }: RuleContext): string | 
     (/(?:of|at|to|is|was) $/.test(before) && RECORD_BEFORE.test(before)) ||
     (american && RECORD_TAIL.test(behind) && isRecordVerb(before)) ||
     (american && /^(?:$|[.;!?]|, )/.test(behind) && RECORD_NOW.test(before)) ||
+    (american && /\b(?:going|went) $/.test(before) && /^ (?:with|in|as|over)\b/.test(behind)) ||
     (american && RECORD_LATER.test(behind) && RECORD_VERB.test(before)) ||
     (american && isInBrackets(match, { before, behind }));
   if (!isTold || isScore(match)) return undefined;

@@ -59,7 +59,7 @@ const ROW_BEFORE = new RegExp(
 );
 
 /** `2.40 Cheltenham: …`, as races are listed. */
-const RACE_BEFORE = /(?:^|[.!?;:\n]\s)$/;
+const RACE_BEFORE = /(?:^|[.!?;:\n]\s)(?:The )?$/;
 const RACE_BEHIND = /^ \p{Lu}\p{Ll}{2,14}(?: \p{Lu}\p{Ll}{2,14})?(?: \(|:)/u;
 
 /** What may follow a time, unlike a unit. */
