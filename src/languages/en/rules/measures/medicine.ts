@@ -3,7 +3,7 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textAround } from '../matches.ts';
-import { FREE_LEFT, sticky, WHOLE } from '../patterns.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, count } from '../numbers/number-words.ts';
 import { firstLetters } from '../abbreviations/first-letters.ts';
 
@@ -69,7 +69,9 @@ export const MEDICINE_RULES: readonly Rule[] = [
   {
     name: 'period-in-parts',
     starts: ['digit'],
-    pattern: sticky(`${BEFORE_PERIOD}(?<count>\\d{1,2})/(?<of>7|52|12)(?![\\d/]|[.,]\\d)`),
+    pattern: sticky(
+      `(?=\\d{1,2}/)${BEFORE_PERIOD}(?<count>\\d{1,2})/(?<of>7|52|12)(?![\\d/]|[.,]\\d)`,
+    ),
     rewrite: (match) =>
       isMedical(match) ? count(match.groups!.count!, PERIODS[match.groups!.of!]!) : undefined,
     examples: [
@@ -82,7 +84,9 @@ export const MEDICINE_RULES: readonly Rule[] = [
   {
     name: 'counted-patients',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<number>${WHOLE}) pts?(?![\\p{L}\\d])(?:\\.(?!\\p{L}))?`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<number>\\d{1,3}(?:,\\d{3}){0,2}|\\d{4,6}) pts?(?![\\p{L}\\d])(?:\\.(?!\\p{L}))?`,
+    ),
     rewrite: (match, context) => {
       if (!isMedical(match)) return undefined;
       return count(match.groups!.number!, 'patient') + finalStop(match, context);

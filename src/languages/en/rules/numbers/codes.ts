@@ -173,7 +173,7 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'case-of-year',
     starts: ['digit'],
     pattern: sticky(
-      '(?<=\\bNos?\\.? ?)(?<number>\\d{1,6})/(?<year>(?:19|20)\\d\\d)(?![\\d/\\p{L}])',
+      '(?=\\d{1,6}/)(?<=\\bNos?\\.? ?)(?<number>\\d{1,6})/(?<year>(?:19|20)\\d\\d)(?![\\d/\\p{L}])',
     ),
     rewrite: ({ groups }) => `${cardinal(groups!.number!)} of ${year(groups!.year!)}`,
     examples: [['FIR No. 214/2024', 'FIR number two hundred fourteen of twenty twenty-four']],

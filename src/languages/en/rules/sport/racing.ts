@@ -48,7 +48,7 @@ export const RACING_RULES: readonly Rule[] = [
   {
     name: 'odds-of-horse',
     starts: ['digit'],
-    pattern: sticky('(?<=\\p{L} \\()(?<win>\\d{1,3})[-/](?<stake>\\d{1,2})(?=\\))'),
+    pattern: sticky('(?=\\d{1,3}[-/])(?<=\\p{L} \\()(?<win>\\d{1,3})[-/](?<stake>\\d{1,2})(?=\\))'),
     rewrite: (match) => {
       if (!isHorseRace(match)) return undefined;
       return `${cardinal(match.groups!.win!)} to ${cardinal(match.groups!.stake!)}`;
@@ -60,7 +60,7 @@ export const RACING_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
     pattern: sticky(
-      `(?<=${BEFORE_LENGTHS})(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN})) ?[lL](?![\\p{L}\\d])`,
+      `(?=\\d{0,2}${FRACTION_SIGN}? ?[lL])(?<=${BEFORE_LENGTHS})(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN})) ?[lL](?![\\p{L}\\d])`,
     ),
     rewrite: (match) => {
       const { number, whole, part } = match.groups!;
