@@ -94,3 +94,12 @@ export const BEHIND_WORD_OF_TIME: RegExp = new RegExp(
   `\\b${anyOf(WORDS_OF_TIME)}[ -]\\p{L}{3,5}$`,
   'iu',
 );
+
+const DAY_OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)? \\p{Lu}\\p{Ll}+$';
+const A_DAY = new RegExp(`(?:^|[\\s(])${DAY_OF_MONTH}`, 'u');
+const DESCRIBING_DAY = new RegExp(`\\b(?:the|an?|its?|their|his|her) ${DAY_OF_MONTH}`, 'u');
+
+/** `on 18th Oct. Police`: a day of a month ends the sentence, unless it describes what follows. */
+export function isDayOfMonth(word: string, before: string): boolean {
+  return MONTHS_CUT_SHORT.includes(word) && A_DAY.test(before) && !DESCRIBING_DAY.test(before);
+}

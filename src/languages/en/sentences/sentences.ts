@@ -5,12 +5,7 @@
 import { anyOf } from '../../../_internal/any-of.ts';
 import { SMALL_NUMBERS } from '../rules/numbers/number-words.ts';
 import { ANYWHERE, BEFORE_NAME, BEFORE_NUMBER, ENDABLE } from './abbreviations.ts';
-import {
-  BEHIND_WORD_OF_TIME,
-  CALENDAR_CUT_SHORT,
-  DATE_OR_ZONE,
-  MONTHS_CUT_SHORT,
-} from './calendar.ts';
+import { BEHIND_WORD_OF_TIME, CALENDAR_CUT_SHORT, DATE_OR_ZONE, isDayOfMonth } from './calendar.ts';
 import { LOOSE_STARTERS, STARTERS } from './starters.ts';
 import { COOKS, DEGREES_OR_INITIALS, SPOONS, UNITS_CUT_SHORT } from './units-and-degrees.ts';
 import type { SentenceLanguage } from '../../sentences/sentence-language.ts';
@@ -65,7 +60,8 @@ function breaksAtPoint(stop: Surroundings): boolean {
   if (/^\p{Lu}$/u.test(word)) return breaksAtLetter(stop, starts);
   if (isSmallBracketBehind(word, stop)) return false;
   if (SPOONS.has(word) && isBehindNumber(before)) return starts || COOKS.has(next);
-  if (isDay(word, before)) return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
+  if (isDayOfMonth(word, before))
+    return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (UNITS_CUT_SHORT.has(word) && isBehindNumber(before))
     return isUnitInside(stop) ? starts : capital && !isOpeningPhrase(stop);
   if (isFirstNames(word, before)) return starts;
@@ -180,15 +176,6 @@ function isFirstNames(word: string, before: string): boolean {
   if (word === 'A.M' || word === 'P.M') return !/\d ?[AP]\.M$/.test(before);
   if (!DEGREES_OR_INITIALS.has(word)) return false;
   return !/\b(?:an?|his|her|their|my|the|with|and|or|both|earned) \p{Lu}\.\p{Lu}$/u.test(before);
-}
-
-/** `on 18th Oct. Police`: a day of a month ends the sentence, unless it describes what follows. */
-function isDay(word: string, before: string): boolean {
-  return (
-    MONTHS_CUT_SHORT.includes(word) &&
-    /(?:^|[\s(])\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+$/u.test(before) &&
-    !/\b(?:the|an?|its?|their|his|her) \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+$/u.test(before)
-  );
 }
 
 /** A unit that counts something, `5 ft` and `12 sq. ft`. */

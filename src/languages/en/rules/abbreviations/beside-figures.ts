@@ -56,6 +56,9 @@ const ESTIMATED =
 /** Sums that grow and fall. */
 const SUM_BEHIND = anyOf(['of [$£€]', 'up', 'down', 'rose', 'fell', 'growth', 'guidance', 'grew']);
 
+/** A figure or price, after a preposition too, or a month after `eff.`. */
+const FIGURE_BEHIND = `(?:(?:of )?[$£€₹]?\\d|(?<=\\b[Ee]ff\\. )(?:${MONTH}))`;
+
 /** What judges do. */
 const JUDGES = anyIn(
   'announced concurred concurring delivered dissented dissenting filed held joined said took writing wrote',
@@ -86,7 +89,7 @@ export const BESIDE_FIGURE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: firstLetters(BEFORE_FIGURE),
     pattern: sticky(
-      `(?<![\\p{L}\\d.])(?<word>${anyWrittenWord(Object.keys(BEFORE_FIGURE))})\\.(?= (?:[$£€₹]?\\d|(?<=\\b[Ee]ff\\. )(?:${MONTH})|of [$£€₹]?\\d))`,
+      `(?<![\\p{L}\\d.])(?<word>${anyWrittenWord(Object.keys(BEFORE_FIGURE))})\\.(?= ${FIGURE_BEHIND})`,
     ),
     rewrite: ({ groups }) => BEFORE_FIGURE[groups!.word!],
     examples: [

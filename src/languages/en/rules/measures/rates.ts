@@ -26,6 +26,9 @@ const PER_OF_PRICE: Readonly<Record<string, string>> = {
   psf: 'per square foot',
 };
 
+/** After a space `pa` may be a word, and `pp 12` pages. */
+const PER_PRICE = 'pw|pcm|psf|p{1,3}n|pp(?!\\.? ?\\d)|(?<=\\d)pa|(?<=\\d)pm|pm(?= |[.,;)]|$)';
+
 /** Of pay and rent: `p/w`. */
 const TIMES: Readonly<Record<string, string>> = {
   h: 'hour',
@@ -103,9 +106,7 @@ export const RATE_RULES: readonly Rule[] = [
     name: 'pay-per-time',
     starts: ['word'],
     first: 'p',
-    pattern: sticky(
-      '(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))(?<per>pw|pcm|psf|p{1,3}n|pp(?!\\.? ?\\d)|(?<=\\d)pa|(?<=\\d)pm|pm(?= |[.,;)]|$))(?![\\p{L}\\d])',
-    ),
+    pattern: sticky(`(?<=[$£€]\\d[\\d,.]{0,9}k?(?<gap> ?))(?<per>${PER_PRICE})(?![\\p{L}\\d])`),
     rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}${PER_OF_PRICE[groups!.per!]!}`,
     examples: [
       ['rents of £720pw', 'rents of seven hundred twenty pounds per week'],

@@ -33,6 +33,8 @@ const MARGINS: Readonly<Record<string, string>> = {
 /** Before a length, the second or third of a list too. */
 const BEFORE_LENGTHS = '(?:\\bby |(?:[Mm]argins?:?|\\bran\\b[.,;:]?) (?:[\\d½¼¾]{1,3}[lL], ){0,3})';
 
+const LENGTHS = `(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN}))`;
+
 /** Races and rounds. */
 export const RACING_RULES: readonly Rule[] = [
   {
@@ -60,7 +62,7 @@ export const RACING_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: `0123456789${FRACTION_SIGNS}`,
     pattern: sticky(
-      `(?=\\d{0,2}${FRACTION_SIGN}? ?[lL])(?<=${BEFORE_LENGTHS})(?:(?<number>\\d{1,2})|(?<whole>\\d{1,2})?(?<part>${FRACTION_SIGN})) ?[lL](?![\\p{L}\\d])`,
+      `(?=\\d{0,2}${FRACTION_SIGN}? ?[lL])(?<=${BEFORE_LENGTHS})${LENGTHS} ?[lL](?![\\p{L}\\d])`,
     ),
     rewrite: (match) => {
       const { number, whole, part } = match.groups!;

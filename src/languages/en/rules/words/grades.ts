@@ -11,6 +11,8 @@ const EXAMS = `A-?levels? A-Levels? BTEC candidates exams? GCSEs? grad(?:e|ed|es
 const EXAM = new RegExp(`\\b${anyIn(EXAMS)}\\b`);
 const REACH = 120;
 
+const TO_GRADE = '(?:[-\\u2013/](?<to>[A-G])(?![\\p{L}\\d*]))?';
+
 /** Grades. */
 export const GRADE_RULES: readonly Rule[] = [
   {
@@ -18,7 +20,7 @@ export const GRADE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'A',
     pattern: sticky(
-      '(?<![\\p{L}\\d*.])(?<stars>(?:A\\*){1,4})(?:(?<rest>A{0,3}B{0,2}C?)(?<many>s)?(?:[-\\u2013/](?<to>[A-G])(?![\\p{L}\\d*]))?)(?![\\p{L}\\d*])',
+      `(?<![\\p{L}\\d*.])(?<stars>(?:A\\*){1,4})(?<rest>A{0,3}B{0,2}C?)(?<many>s)?${TO_GRADE}(?![\\p{L}\\d*])`,
     ),
     rewrite: sayGrades,
     examples: [
