@@ -49,8 +49,6 @@ export type PlayerStrings = {
   readonly speed: string;
   readonly chapters: string;
   readonly transcript: string;
-  readonly download: string;
-  readonly close: string;
   readonly testTones: string;
   readonly audioFailed: string;
   readonly offline: string;
@@ -58,7 +56,6 @@ export type PlayerStrings = {
   readonly blocked: string;
   readonly unreadable: string;
   readonly plain: string;
-  readonly noSeek: string;
   readonly retry: string;
   readonly resume: string;
   readonly startOver: string;
@@ -79,6 +76,9 @@ export type ReadAlongStrings = {
 
 /** The words of the extras, which are a separate file. */
 export type ExtrasStrings = {
+  readonly download: string;
+  readonly close: string;
+  readonly noSeek: string;
   readonly copyLink: string;
   readonly copied: string;
   /** Opens the system's own choice of where to send it. */

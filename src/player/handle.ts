@@ -29,8 +29,8 @@ export type PlayerHandle = HTMLElement & {
   wanted: number;
   /** The address of its audio. */
   address: string;
-  /** Whether its audio can only be played as it goes. */
-  isFixed: boolean;
+  /** What is said where its audio can only be played as it goes; empty otherwise. */
+  fixed: string;
   play(): void;
   pause(): void;
   /** Moves to a time, in seconds, playing or not. */

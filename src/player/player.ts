@@ -40,7 +40,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   heard = 0;
   wanted = 0;
   address = '';
-  isFixed = false;
+  fixed = '';
   readonly load: PlayerHandle['load'] = loadScript;
   #cue = -1;
   #stepping: ReturnType<typeof setTimeout> | undefined;
@@ -94,7 +94,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   step(seconds: number): void {
     if (!this.edition) return;
-    if (this.isFixed) return this.note(this.strings.noSeek);
+    if (this.fixed) return this.note(this.fixed);
     this.#moveTo(Math.min(Math.max(0, seconds), Math.max(0, this.edition.duration - 0.1)));
     clearTimeout(this.#stepping);
     this.#stepping = setTimeout(() => this.tell('seek', { seconds: this.position }), GESTURE_MS);
@@ -214,16 +214,17 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const { audio } = this;
     this.address = address;
     this.heard = 0;
-    this.isFixed = false;
+    this.fixed = '';
     audio.controls = false;
     audio.preload = 'none';
     if (audio.src !== address) audio.src = address;
+    const follow = (): void => this.#showTime();
     const handlers: Readonly<Record<string, () => void>> = {
       play: () => this.#onPlay(),
       pause: () => this.#onPause(),
       loadedmetadata: () => void (audio.currentTime = this.wanted),
-      timeupdate: () => this.#showTime(),
-      seeked: () => this.#showTime(),
+      timeupdate: follow,
+      seeked: follow,
       ratechange: () => this.#onSpeed(),
       ended: () => this.#onEnd(),
       error: () => this.#failAudio(),

@@ -51,18 +51,15 @@ function addPanels(player: PlayerHandle): void {
   }
 }
 
+/** The last word of a voice's name, before its quality: `heart` of `af_heart`, `lessac` of `en_US-lessac-medium`. */
+const VOICE_WORD = /(?:^|[^\p{L}\p{N}])(\p{L}{3,})(?:-(?:x_low|low|medium|high))?$/u;
+
 /**
  * The voices by the part of their names that people know: `af_heart` is Heart; three at most, and
  * none where a name is a code.
  */
-function voiceNames({ voices }: Edition): string {
-  const names = (voices ?? []).map(({ name }) => {
-    const word = name
-      .replace(/-(?:x_low|low|medium|high)$/, '')
-      .split(/[^\p{L}\p{N}]+/u)
-      .at(-1)!;
-    return word.charAt(0).toUpperCase() + word.slice(1);
-  });
-  const isKnown = names.length <= 3 && names.every((name) => /^\p{L}{3,}$/u.test(name));
-  return isKnown ? names.join(', ') : '';
+function voiceNames({ voices = [] }: Edition): string {
+  const words = voices.map(({ name }) => VOICE_WORD.exec(name)?.[1]);
+  const isKnown = words.length <= 3 && words.every(Boolean);
+  return isKnown ? words.map((word) => word![0]!.toUpperCase() + word!.slice(1)).join(', ') : '';
 }

@@ -1,5 +1,5 @@
 /** → the player's elements, empty: nothing here listens or knows an edition. */
-import { h, styleSheet } from './dom.ts';
+import { h, styleSheet, type Parts } from './dom.ts';
 import { button, nameButton } from './looks/buttons.ts';
 import { icon } from './looks/icons.ts';
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
@@ -36,29 +36,27 @@ export type View = {
 /** Builds the elements, without words and outside of any page: that needs no edition. */
 export function buildView(): View {
   const parts = {
-    lead: h('span', { class: 'lead', part: 'lead' }),
-    length: h('span', { part: 'length' }),
+    lead: named('span', 'lead'),
+    // In its own direction, and what stands before it in that of the line.
+    length: h('bdi', { part: 'length' }),
     title: h('b', { part: 'title' }),
-    meta: h('span', { class: 'meta', part: 'meta' }),
+    meta: named('span', 'meta'),
     play: button('play', icon('play')),
     back: button('back', icon('back', '15')),
     forward: button('forward', icon('forward', '15')),
-    more: button('more', icon('more')),
+    more: button('more', icon('more'), { 'aria-expanded': 'false' }),
     range: h('input', { type: 'range', part: 'seek', min: 0, step: 'any', value: 0 }),
     seek: h('div', { class: 'seek' }),
-    time: h('span', { class: 'time', part: 'time', 'aria-hidden': 'true' }),
+    time: named('span', 'time', { 'aria-hidden': 'true' }),
     left: h('span', { class: 'left', part: 'remaining', 'aria-hidden': 'true' }),
-    speed: h('select', {
-      class: 'speed',
-      part: 'speed',
+    speed: named('select', 'speed', {
       children: SPEEDS.map((speed) => h('option', { value: speed, children: [`${speed}×`] })),
     }),
-    note: h('p', { class: 'note', part: 'note', role: 'status', hidden: true }),
-    disclosure: h('p', { class: 'disclosure', part: 'disclosure', hidden: true }),
-    extras: h('div', { class: 'extras', part: 'extras' }),
+    note: named('p', 'note', { role: 'status', hidden: true }),
+    disclosure: named('p', 'disclosure', { hidden: true }),
+    extras: named('div', 'extras'),
   };
   const { lead, title, meta, play, seek, time, left, more } = parts;
-  more.setAttribute('aria-expanded', 'false');
   seek.append(parts.range);
   const head = h('div', { class: 'head', part: 'header', children: [lead, title, meta] });
   const tools = h('div', {
@@ -86,13 +84,23 @@ export function buildView(): View {
   return { ...parts, card };
 }
 
+/** An element whose class and part have the same name. */
+function named<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  name: string,
+  parts: Parts = {},
+): HTMLElementTagNameMap[K] {
+  return h(tag, { class: name, part: name, ...parts });
+}
+
 /** Gives the elements their words. */
 export function nameParts(view: View, strings: PlayerStrings): void {
   for (const name of ['play', 'back', 'forward', 'more', 'speed'] as const)
     nameButton(view[name], strings[name]);
   view.range.setAttribute('aria-label', strings.position);
   view.card.setAttribute('aria-label', strings.listen);
-  view.lead.replaceChildren(h('span', { children: [strings.listen] }), view.length);
+  const words = [strings.listen, view.length].map((part) => h('span', { children: [part] }));
+  view.lead.replaceChildren(...words);
 }
 
 /**

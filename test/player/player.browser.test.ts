@@ -305,6 +305,17 @@ describeInEngines('the player in a browser', (engine) => {
       ),
     );
     expect(play).toBeGreaterThan(head!);
+    // The sign between invitation and length stands between them, also where both are English.
+    const [before, after] = await page.evaluate(() => {
+      const root = document.querySelector('lectern-player')!.shadowRoot!;
+      const [length, all] = [
+        root.querySelector('[part=length]')!,
+        root.querySelector('.lead > span + span')!,
+      ].map((part) => part.getBoundingClientRect());
+      return [length!.left - all!.left, all!.right - length!.right];
+    });
+    expect(before).toBeLessThan(1);
+    expect(after).toBeGreaterThan(3);
     await page.context().close();
   });
 

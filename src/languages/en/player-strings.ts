@@ -26,8 +26,6 @@ export const ENGLISH_STRINGS: PlayerStrings = {
   speed: 'Speed',
   chapters: 'Chapters',
   transcript: 'Transcript',
-  download: 'Download',
-  close: 'Close the small player',
   testTones: 'These are test tones and not speech.',
   audioFailed: 'The audio could not be loaded.',
   offline: 'You are offline.',
@@ -35,7 +33,6 @@ export const ENGLISH_STRINGS: PlayerStrings = {
   blocked: 'The audio of this article could not be reached.',
   unreadable: 'This audio needs a newer version of the player.',
   plain: 'The chapters and text that belong to this audio could not be loaded.',
-  noSeek: 'This site does not let the player skip within the audio.',
   retry: 'Try again',
   resume: 'Continue from {0}',
   startOver: 'Start over',
@@ -46,6 +43,9 @@ export const ENGLISH_STRINGS: PlayerStrings = {
 
 /** The words of the extras in English. */
 export const ENGLISH_EXTRAS: ExtrasStrings = {
+  download: 'Download',
+  close: 'Close the small player',
+  noSeek: 'This site does not let the player skip within the audio.',
   copyLink: 'Copy link at {0}',
   copied: 'Link copied',
   share: 'Share',

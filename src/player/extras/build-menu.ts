@@ -35,7 +35,7 @@ export function buildMenu(player: PlayerHandle, signal?: AbortSignal): HTMLEleme
     children: [
       copy,
       ...buildShare(player, words.share),
-      buildDownload(player),
+      buildDownload(player, words.download),
       buildSleepTimer(player, { words, signal }),
       buildKeys(player),
     ],
@@ -55,12 +55,12 @@ function buildShare(player: PlayerHandle, label: string): readonly HTMLElement[]
 }
 
 /** A link to the audio; where it lies on another origin, that would only open it. */
-function buildDownload({ address, strings }: PlayerHandle): HTMLElement {
+function buildDownload({ address }: PlayerHandle, label: string): HTMLElement {
   const link = h('a', {
     part: 'download',
     href: address,
     download: true,
-    children: [strings.download],
+    children: [label],
   });
   link.addEventListener('click', (event) => {
     if (link.origin === location.origin) return;

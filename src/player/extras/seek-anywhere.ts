@@ -2,6 +2,7 @@
  * audio of a server without byte ranges, which some browsers can only play from its start → the same
  * audio fetched whole, in which every browser moves; else a line that says so.
  */
+import { FALLBACK_EXTRAS } from '../../languages/fallback.ts';
 import type { PlayerHandle } from '../handle.ts';
 
 /** Watches a player until `signal` is aborted. Nothing is fetched before the listener wants to move. */
@@ -17,14 +18,15 @@ export function seekAnywhere(player: PlayerHandle, signal: AbortSignal): void {
     const object = await fetchWhole(player.address, signal);
     if (signal.aborted) return void (object && URL.revokeObjectURL(object));
     player.view.card.classList.remove('waits');
-    player.isFixed = !object;
+    const { noSeek } = { ...FALLBACK_EXTRAS, ...player.edition!.strings };
+    player.fixed = object ? '' : noSeek;
     if (object) {
       // Its position is set as soon as it is loaded.
       Object.assign(audio, { preload: 'auto', src: object });
       signal.addEventListener('abort', () => leave(player, object));
     }
     if (isPlaying) await audio.play().catch(() => undefined);
-    if (!object) player.note(player.strings.noSeek);
+    if (player.fixed) player.note(player.fixed);
   };
   audio.addEventListener('seeking', () => void look(), { signal });
   void look();

@@ -2,11 +2,10 @@
  * scrolling → a small player at the edge of the screen, once the main one
  * is out of sight, for the player of the page that was started last.
  */
-import { FALLBACK_QUEUE } from '../../languages/fallback.ts';
+import { FALLBACK_EXTRAS, FALLBACK_QUEUE } from '../../languages/fallback.ts';
 import { svg } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load/load-edition.ts';
-import { icon } from '../looks/icons.ts';
 import { button, nameButton } from '../looks/buttons.ts';
 
 /** Pixels between the small player and what is below it. */
@@ -14,6 +13,10 @@ const MARGIN = 12;
 
 /** An element at the bottom that is higher than this share of the screen is not a bar. */
 const HIGHEST_BAR = 0.4;
+
+/** The lines of a cross, and of the sign for what comes next, in a square of 24. */
+const CROSS = 'M6 6l12 12M18 6 6 18';
+const NEXT = 'M6.5 6.5v11l8-5.5zM17.5 6.5v11';
 
 /**
  * Follows the page's scrolling until `signal` is aborted. The place of the player stays as high
@@ -23,8 +26,9 @@ const HIGHEST_BAR = 0.4;
 export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
   if (player.getAttribute('mini') === 'off') return;
   const { card } = player.view;
-  const close = button('close', icon('close'));
-  nameButton(close, player.strings.close);
+  const close = button('close', drawLines(CROSS));
+  const words = { ...FALLBACK_EXTRAS, ...player.edition!.strings };
+  nameButton(close, words.close);
   close.hidden = true;
   player.view.more.after(close);
   const next = buildNext(player);
@@ -92,14 +96,7 @@ export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
 function buildNext(player: PlayerHandle): Pick<HTMLElement, 'hidden'> {
   const { chapters, strings } = player.edition!;
   if (!player.closest('[data-lectern-queue]') && chapters.length < 2) return { hidden: true };
-  const shape = svg('path', { d: 'M6.5 6.5v11l8-5.5zM17.5 6.5v11' });
-  const drawing = svg('svg', {
-    class: 'icon line',
-    viewBox: '0 0 24 24',
-    'aria-hidden': 'true',
-    children: [shape],
-  });
-  const next = button('next', drawing);
+  const next = button('next', drawLines(NEXT));
   nameButton(next, { ...FALLBACK_QUEUE, ...strings }.next);
   next.hidden = true;
   next.addEventListener('click', () => {
@@ -110,6 +107,15 @@ function buildNext(player: PlayerHandle): Pick<HTMLElement, 'hidden'> {
   });
   player.view.speed.after(next);
   return next;
+}
+
+function drawLines(path: string): SVGSVGElement {
+  return svg('svg', {
+    class: 'icon line',
+    viewBox: '0 0 24 24',
+    'aria-hidden': 'true',
+    children: [svg('path', { d: path })],
+  });
 }
 
 /** Pixels at the bottom of the screen that something fixed of the page takes. */

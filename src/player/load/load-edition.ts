@@ -37,27 +37,19 @@ export async function loadEdition(src: string): Promise<LoadedEdition> {
   }
 }
 
+/** Members that are lists, whatever stands there. */
+const LISTS = ['files', 'cues', 'chapters', 'peaks'] as const;
+
 function completeEdition(value: Partial<Edition>): Edition | undefined {
-  const { title = '', language = 'en', duration } = value;
-  const edition = {
-    ...value,
-    title,
-    language,
-    files: list(value.files),
-    cues: list(value.cues),
-    chapters: list(value.chapters),
-    peaks: list(value.peaks),
-  } as Edition;
-  return Number(duration) > 0 && audioFile(edition) ? edition : undefined;
+  const lists = LISTS.map((name) => [name, Array.isArray(value[name]) ? value[name] : []]);
+  const named = { title: '', language: 'en', ...value };
+  const edition = { ...named, ...Object.fromEntries(lists) } as Edition;
+  return edition.duration > 0 && audioFile(edition) ? edition : undefined;
 }
 
 /** The language of the player's words: English, which editions do not bring, is built in. */
 export function wordsLanguage(edition: Pick<Edition, 'strings' | 'language'> | undefined): string {
   return edition?.strings ? edition.language : FALLBACK_LANGUAGE;
-}
-
-function list<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /**

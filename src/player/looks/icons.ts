@@ -14,7 +14,6 @@ const SHAPES: Readonly<Record<'play' | 'pause', string>> = {
 const LINES = {
   back: 'M7.5 4.9A8.6 8.6 0 1 0 12 3.6M12 .9 8.9 3.6 12 6.4',
   forward: 'M16.5 4.9A8.6 8.6 0 1 1 12 3.6M12 .9l3.1 2.7L12 6.4',
-  close: 'M6 6l12 12M18 6 6 18',
   more: 'M6 9.5l6 6 6-6',
 } as const;
 

@@ -35,7 +35,7 @@ export function drawWaveform(outline: Outline, signal: AbortSignal): Waveform {
   signal.addEventListener('abort', () => observer.disconnect());
   // The small player draws a plain line of the same share.
   const fill = (share: number): void =>
-    element.parentElement!.style.setProperty('--p', `${(share * 100).toFixed(3)}%`);
+    element.parentElement!.style.setProperty('--p', `${share * 100}%`);
   return { element, fill };
 }
 
