@@ -99,10 +99,11 @@ export async function undoRetake(found: FoundSegment, run: EditionRun): Promise<
   return { ...restored, edition: await assemble(found, run) };
 }
 
-function noTakeHint({ places }: EditionRun): string {
-  if (places.sharedClips !== undefined)
-    return `A replaced take is kept on the machine that replaced it and in ${places.sharedClips.name}; neither has one of this segment.`;
-  return 'A replaced take is kept on the machine that replaced it, until lectern cache prune removes it: undo it there. Machines that share clips (setting sharedStore) share these takes too.';
+function noTakeHint({ places: { sharedClips } }: EditionRun): string {
+  const here = 'A replaced take is kept on the machine that replaced it';
+  return sharedClips === undefined
+    ? `${here}, until lectern cache prune removes it: undo it there. Machines that share clips (setting sharedStore) share these takes too.`
+    : `${here} and in ${sharedClips.name}; neither has one of this segment.`;
 }
 
 type Takes = Parameters<typeof restoreTake>[1];
