@@ -15,6 +15,8 @@ export type PdfLine = {
   readonly font: string;
   /** Number of its page, from 0. */
   readonly page: number;
+  /** Words of the cells, row by row, where it stands for a table. @default none */
+  readonly table?: readonly (readonly string[])[];
 };
 
 /** Widest gap between two pieces of a line, in heights of letters: a wider one is that between columns. */

@@ -5,12 +5,14 @@ import type { PdfLine } from './pdf-lines.ts';
 
 /** A block of a PDF. */
 export type PdfBlock = {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'note';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'note' | 'table';
   readonly text: string;
   /** Height of its letters. */
   readonly size: number;
   readonly page: number;
   readonly isOrdered: boolean;
+  /** Words of its cells, row by row; present in a table. */
+  readonly rows?: PdfLine['table'];
 };
 
 /** Least size of a heading, as a multiple of that of the text. */
@@ -80,7 +82,7 @@ function findNotes(lines: readonly PdfLine[], measures: PdfMeasures): readonly P
   let isNote = false;
   let last: PdfLine | undefined;
   return lines.filter((line) => {
-    const isSmall = line.size <= measures.size * NOTE_SIZE;
+    const isSmall = !line.table && line.size <= measures.size * NOTE_SIZE;
     const isNext = isNote && last?.page === line.page && line.y < last.y;
     isNote = isSmall && (isNext || NOTE.test(line.text));
     last = line;
@@ -100,6 +102,8 @@ function groupLines(
     const place = { line, next: lines[index + 1] };
     const begins =
       last === undefined ||
+      last.table !== undefined ||
+      line.table !== undefined ||
       beginsBlock({ ...place, last, first: group![0]! }, { measures, rights });
     if (begins) groups.push([line]);
     else group!.push(line);
@@ -180,6 +184,7 @@ function blockOf(
   );
   const { size, page } = first!;
   const facts = { size, page, isOrdered: false };
+  if (first!.table) return { ...facts, kind: 'table', text, rows: first!.table };
   if (isNote) return { ...facts, kind: 'note', text };
   const isLetter = /\p{L}/u.test(text);
   const isShort = text.length <= LONGEST_HEADING && lines.length <= 3;

@@ -107,6 +107,7 @@ function blocksHtml(blocks: readonly PdfBlock[], title: PdfBlock | undefined): s
         const level = Math.min(sizes.indexOf(Math.round(block.size)) + 1, LEVELS);
         return `<h${level}>${inside}</h${level}>`;
       }
+      if (block.rows) return tableHtml(block.rows);
       const list = block.isOrdered ? 'ol' : 'ul';
       if (block.kind === 'item') return `<${list}><li><p>${inside}</p></li></${list}>`;
       return `<p>${inside}</p>`;
@@ -114,6 +115,20 @@ function blocksHtml(blocks: readonly PdfBlock[], title: PdfBlock | undefined): s
   const items = notes.map(({ text }) => `<li>${insideOf(text)}</li>`);
   const list = items.length === 0 ? '' : `<ol class="footnotes">${items.join('')}</ol>`;
   return [...body, list].join('\n');
+}
+
+/** A first row without figures, above rows that have some, names the columns. */
+function tableHtml(rows: readonly (readonly string[])[]): string {
+  const isNamed = !hasFigures(rows[0]!) && rows.slice(1).every(hasFigures);
+  const written = rows.map((row, index) => {
+    const tag = isNamed && index === 0 ? 'th' : 'td';
+    return `<tr>${row.map((cell) => `<${tag}>${insideOf(cell)}</${tag}>`).join('')}</tr>`;
+  });
+  return `<table>${written.join('')}</table>`;
+}
+
+function hasFigures(row: readonly string[]): boolean {
+  return row.some((cell) => /\d/.test(cell));
 }
 
 function insideOf(text: string): string {

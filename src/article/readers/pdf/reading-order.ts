@@ -1,6 +1,7 @@
 /** the lines of a page → the same in the order in which they are read: column by column. Pure. */
 import { medianOf } from './median.ts';
 import type { PdfLine } from './pdf-lines.ts';
+import { takeTables } from './pdf-tables.ts';
 
 /** Narrowest gap between columns, in heights of letters. */
 const NARROWEST_GUTTER = 0.8;
@@ -20,11 +21,15 @@ const SAME_BASELINE = 1;
 /** Deepest division into columns: five columns need three. */
 const DEEPEST = 3;
 
-/** Lines from top to bottom, and columns from left to right between the lines that cross them. */
+/**
+ * Lines from top to bottom, and columns from left to right between the lines that cross them. A table
+ * is one line.
+ */
 export function inReadingOrder(lines: readonly PdfLine[], depth = 0): readonly PdfLine[] {
-  const downwards = [...lines].sort((one, other) => other.y - one.y || one.left - other.left);
+  const downwards = fromTop(takeTables(lines));
   const gutter = depth < DEEPEST ? findGutter(downwards) : undefined;
-  if (gutter === undefined) return joinRows(downwards);
+  // Within a column, prose beside figures is of one table, and not of two columns.
+  if (gutter === undefined) return joinRows(fromTop(takeTables(downwards, { mostProse: 1 })));
   const ordered: PdfLine[] = [];
   let part: PdfLine[] = [];
   const endPart = (): void => {
@@ -45,6 +50,10 @@ export function inReadingOrder(lines: readonly PdfLine[], depth = 0): readonly P
   }
   endPart();
   return ordered;
+}
+
+function fromTop(lines: readonly PdfLine[]): readonly PdfLine[] {
+  return [...lines].sort((one, other) => other.y - one.y || one.left - other.left);
 }
 
 /** Where two columns of prose are apart, if anywhere. */
@@ -86,7 +95,8 @@ function joinRows(lines: readonly PdfLine[]): readonly PdfLine[] {
   const rows: PdfLine[] = [];
   for (const line of lines) {
     const last = rows.at(-1);
-    if (last === undefined || Math.abs(last.y - line.y) > SAME_BASELINE) rows.push(line);
+    const isNew = last === undefined || Math.abs(last.y - line.y) > SAME_BASELINE;
+    if (isNew || line.table || last.table) rows.push(line);
     else {
       const [first, second] = last.left <= line.left ? [last, line] : [line, last];
       const longest = last.text.length >= line.text.length ? last : line;

@@ -72,6 +72,21 @@ describe.skipIf(!isInstalled)('a PDF with a text layer', () => {
     expect(told).toContain('footnote: 1 As of the timetable of May.');
   });
 
+  test('a table is a block of its own', async () => {
+    const at = (y: number, texts: readonly string[]) =>
+      texts.map((text, index) => ({ text, x: 60 + index * 150, y }));
+    const rows = [
+      ['Port', 'Boats', 'Berths'],
+      ['North', '1200', '14'],
+      ['South', '90', '3'],
+    ];
+    const table = rows.flatMap((texts, index) => at(640 - index * 14, texts));
+    const article = await readDocument(makePdf([[...pages[1]!, ...table]]), 'ferry.pdf', OPTIONS);
+    expect(linesOf(article).filter((line) => line.startsWith('table'))).toEqual([
+      'table: Port, Boats, Berths. North, 1200, 14. South, 90, 3.',
+    ]);
+  });
+
   test('pages without text are told', async () => {
     const article = await readDocument(makePdf([...pages, []]), 'ferry.pdf', OPTIONS);
     expect(article.warnings).toMatchObject([{ code: 'ARTICLE_WORDS_MISSING' }]);
@@ -156,6 +171,89 @@ test('a line across columns parts them, and a table does not make columns', () =
     piece(`x${row}`, 320, 700 - row * 12),
   ]);
   expect(order(table)).toEqual(['n0', 'n1', 'n2', 'n3']);
+});
+
+/** Texts at columns of a row, with places in points. */
+const rowAt = (y: number, cells: readonly (readonly [x: number, text: string])[]) =>
+  cells.map(([x, text]) => ({ text, x, y, width: text.length * 5, size: 10, font: 'f' }));
+const tablesIn = (pieces: ReturnType<typeof rowAt>): readonly unknown[] =>
+  inReadingOrder(linesOfPage({ width: 595, height: 842, pieces }, 0)).map(
+    ({ text, table }) => table ?? text,
+  );
+const PROSE = 'words that fill the whole of the column';
+
+test('a table is read by its rows: figures, wrapped cells, empty cells, beside a column of prose', () => {
+  const ports = [
+    ...rowAt(700, [
+      [60, 'Port'],
+      [200, 'Boats'],
+      [300, 'Since'],
+    ]),
+    ...rowAt(686, [
+      [60, 'North'],
+      [200, '1,200'],
+      [300, 'May'],
+    ]),
+    ...rowAt(674, [[300, 'at night']]),
+    ...rowAt(660, [
+      [60, 'South'],
+      [300, 'June'],
+    ]),
+  ];
+  const grid = [
+    ['Port', 'Boats', 'Since'],
+    ['North', '1,200', 'May at night'],
+    ['South', '', 'June'],
+  ];
+  expect(tablesIn(ports)).toEqual([grid]);
+  const between = [
+    ...rowAt(740, [[60, `${PROSE} ${PROSE} ${PROSE}`]]),
+    ...ports,
+    ...rowAt(630, [[60, `${PROSE} ${PROSE} ${PROSE}`]]),
+  ];
+  expect(tablesIn(between)).toEqual([expect.any(String), grid, expect.any(String)]);
+  const beside = [0, 1, 2, 3, 4, 5].flatMap((line) => rowAt(700 - line * 12, [[60, PROSE]]));
+  const berths = [0, 1, 2, 3, 4].map((line) => [`Berth ${line}`, `€ ${line}.50`] as const);
+  const prices = berths.flatMap(([berth, price], line) =>
+    rowAt(700 - line * 12, [
+      [320, berth],
+      [450, price],
+    ]),
+  );
+  expect(tablesIn([...beside, ...prices])).toEqual([...beside.map(({ text }) => text), berths]);
+});
+
+test.each([
+  [
+    'columns of prose',
+    [0, 1, 2, 3].flatMap((line) =>
+      rowAt(700 - line * 12, [
+        [60, PROSE],
+        [320, PROSE],
+      ]),
+    ),
+  ],
+  [
+    'a list',
+    [0, 1, 2, 3].flatMap((line) =>
+      rowAt(700 - line * 12, [
+        [60, `${line}.`],
+        [90, 'short'],
+      ]),
+    ),
+  ],
+  [
+    'two rows',
+    [0, 1].flatMap((line) =>
+      rowAt(700 - line * 12, [
+        [60, 'a'],
+        [200, '1'],
+        [300, '2'],
+      ]),
+    ),
+  ],
+] as const)('%s is no table', (_name, pieces) => {
+  expect(tablesIn([...pieces]).every((each) => typeof each === 'string')).toBe(true);
 });
 
 test.each([
