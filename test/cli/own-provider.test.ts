@@ -83,6 +83,21 @@ describe('a provider that the configuration file names', () => {
     expect(jsonOf(other).editions[0]).toMatchObject({ voice: 'old' });
   });
 
+  test.each([
+    ['{', /tts: .*package\.json is not a JSON object/],
+    ['null', /tts: .*package\.json is not a JSON object/],
+    ['{ "exports": { "import": "./../../outside.js" } }', /must define the export/],
+    ['{ "exports": "../../outside.js" }', /must define the export/],
+  ])('of a package with the description %s is refused', async (description, why) => {
+    const cwd = newPlace({
+      'lectern.config.yaml': 'provider: tts\n',
+      'node_modules/tts/package.json': description,
+      'outside.js': 'throw new Error("not to be loaded")',
+    });
+    const run = await lectern(['plan', 'post.md'], { cwd });
+    expect([run.code, run.stderr]).toEqual([3, expect.stringMatching(why)]);
+  });
+
   test('has its path from the configuration file, which config print names with it', async () => {
     const cwd = newPlace({
       'lectern.config.yaml': 'provider: ./code/our-tts.js\n',

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { nearestName } from '../../_internal/nearest-name.ts';
+import { parseJson } from '../../_internal/parse-json.ts';
 import { ConfigError } from '../../errors.ts';
 import { providerIds } from '../../speech/providers/provider-named.ts';
 import { isProviderAddress, isProviderPath } from '../settings/provider-name.ts';
@@ -77,16 +78,30 @@ function unknownPackage({ provider, file }: NamedProvider): ConfigError {
 }
 
 /** What `import` takes of a package that cannot be had by `require`; `undefined` where it is not here. */
-function findImportEntry({ provider, file }: NamedProvider): string | undefined {
+function findImportEntry(named: NamedProvider): string | undefined {
+  const { provider, file } = named;
   const folders = createRequire(file).resolve.paths(provider) ?? [];
   for (const folder of folders.map((each) => join(each, provider))) {
-    const isPackage = statSync(join(folder, 'package.json'), { throwIfNoEntry: false })?.isFile();
-    if (!isPackage) continue;
-    const description = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
+    const path = join(folder, 'package.json');
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+    const description = parseJson(readFileSync(path, 'utf8'));
+    if (typeof description !== 'object' || description === null) throw brokenPackage(named, path);
     const entry = 'exports' in description ? entryOf(description.exports) : undefined;
-    return entry === undefined ? undefined : join(folder, entry);
+    return entry === undefined || !isInside(entry) ? undefined : join(folder, entry);
   }
   return undefined;
+}
+
+/** Whether a package may export it: Node.js takes nothing outside of the package. */
+function isInside(entry: string): boolean {
+  return entry.startsWith('./') && !entry.split(/[\\/]/).includes('..');
+}
+
+function brokenPackage({ provider, file }: NamedProvider, path: string): ConfigError {
+  return new ConfigError(`${file}: provider ${provider}: ${path} is not a JSON object`, {
+    code: 'CONFIG_PROVIDER',
+    hint: 'Install the package again.',
+  });
 }
 
 /** The conditions of an import, in no order: the first of the package's own that holds is taken. */
