@@ -1,5 +1,6 @@
 /** → files and answers made to burst, hang or confuse whoever reads them: every one is made when it is asked for. */
 import { gzipSync } from 'node:zlib';
+import { HOSTILE_BOOKS, HOSTILE_LISTS } from './hostile-books.mjs';
 import {
   aliasBomb,
   MANY,
@@ -238,6 +239,12 @@ export function hostileCases() {
     ...read('Markdown', { contents: MARKDOWNS, extension: 'md' }),
     ...read('a feed', { contents: FEEDS, extension: 'xml' }),
     ...read('a document', { contents: DOCUMENTS, extension: 'docx' }),
+    ...HOSTILE_BOOKS.flatMap(({ kind, ...how }) => read(kind, how)),
+    ...Object.entries(HOSTILE_LISTS).map(([name, make]) => ({
+      name: `a list: ${name}`,
+      files: { 'hostile.list': make },
+      args: ['plan', '--provider', 'tone', '--list', 'hostile.list', '--json'],
+    })),
     ...read('bytes of a text', { contents: ENCODINGS, extension: 'txt' }),
     ...read('bytes of a page', { contents: ENCODINGS, extension: 'html' }),
     ...Object.entries(LEXICONS).map(([name, make]) => ({

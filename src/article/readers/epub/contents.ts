@@ -1,5 +1,5 @@
 /** the navigation of an EPUB → the words of its contents, and which of its texts are not the story. */
-import { isWithin, parsePage, textOf, type PageElement } from '../../dom/tree.ts';
+import { closest, parsePage, textOf, type PageElement } from '../../dom/tree.ts';
 import { parseDocumentXml } from '../document/xml-tree.ts';
 import { textOfPart, resolvePath, type Book } from './epub-parts.ts';
 import { labelsOf, ncxEntries, type BookPackage } from './package-document.ts';
@@ -37,16 +37,21 @@ type NavLink = {
   readonly type: string | undefined;
 };
 
+/** The lists of a navigation document; a link belongs to the innermost list around it. */
 function navLists(
   page: string,
 ): readonly { readonly role: string; readonly links: readonly NavLink[] }[] {
   const { elements } = parsePage(page, { isXhtml: true });
+  const linksOf = new Map<PageElement | undefined, NavLink[]>();
+  for (const each of elements.filter(({ tag }) => tag === 'a')) {
+    const list = closest(each, ({ tag }) => tag === 'nav');
+    const links = linksOf.get(list) ?? [];
+    links.push(linkOf(each));
+    linksOf.set(list, links);
+  }
   return elements
     .filter(({ tag }) => tag === 'nav')
-    .map((list) => ({
-      role: typesOf(list)[0] ?? '',
-      links: elements.filter((each) => each.tag === 'a' && isWithin(each, list)).map(linkOf),
-    }));
+    .map((list) => ({ role: typesOf(list)[0] ?? '', links: linksOf.get(list) ?? [] }));
 }
 
 function linkOf(link: PageElement): NavLink {

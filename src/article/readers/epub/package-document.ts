@@ -48,9 +48,13 @@ export function readPackage(book: Book): BookPackage {
   const { root, path } = book;
   const items = findAll(root, 'item').map((item) => itemOf(item, path));
   const byId = new Map(items.map((item) => [item.id, item]));
+  const listed = new Set<string>();
   const spine = findAll(root, 'itemref').flatMap((reference) => {
     const item = byId.get(documentAttribute(reference, 'idref') ?? '');
     if (item === undefined || !TEXT_TYPE.test(item.mediaType)) return [];
+    // A text is part of the reading order once (EPUB 3.3, 5.7.3).
+    if (listed.has(item.path)) return [];
+    listed.add(item.path);
     return [{ ...item, isAside: documentAttribute(reference, 'linear') === 'no' }];
   });
   return {
@@ -90,12 +94,14 @@ function factsOf(root: DocumentElement): DocumentFacts {
   const named = (name: string): readonly DocumentElement[] =>
     fields.filter((field) => localName(field.name) === name);
   const metas = named('meta');
+  const refinements = refinementsOf(metas);
   const modified = metas.find((meta) => documentAttribute(meta, 'property') === 'dcterms:modified');
   const titles = named('title');
-  const title = titles.find((each) => refined(each, 'title-type', metas) === 'main') ?? titles[0];
+  const title =
+    titles.find((each) => refined(each, 'title-type', refinements) === 'main') ?? titles[0];
   return {
     title: title && writtenTitle(wordsOfElement(title)),
-    authors: authorsOf(named('creator'), metas),
+    authors: authorsOf(named('creator'), refinements),
     publishedAt: publishedAt(named('date')),
     modifiedAt: modified && propertyDate(wordsOfElement(modified)),
     language: writtenLanguage(named('language').map(wordsOfElement)[0]),
@@ -104,30 +110,35 @@ function factsOf(root: DocumentElement): DocumentFacts {
 
 const FIELDS = ['title', 'creator', 'date', 'language', 'meta'] as const;
 
-/** What another element says about one, in the manner of EPUB 3. */
+/** What elements say about others in the manner of EPUB 3, by `#id property`; the first of several. */
+type Refinements = ReadonlyMap<string, DocumentElement>;
+
+function refinementsOf(metas: readonly DocumentElement[]): Refinements {
+  const keyed = metas.map((meta): readonly [string, DocumentElement] => [
+    `${documentAttribute(meta, 'refines') ?? ''} ${documentAttribute(meta, 'property') ?? ''}`,
+    meta,
+  ]);
+  return new Map(keyed.toReversed());
+}
+
 function refined(
   element: DocumentElement,
   property: string,
-  metas: readonly DocumentElement[],
+  refinements: Refinements,
 ): string | undefined {
   const id = documentAttribute(element, 'id');
-  if (id === undefined) return undefined;
-  const about = metas.find(
-    (meta) =>
-      documentAttribute(meta, 'refines') === `#${id}` &&
-      documentAttribute(meta, 'property') === property,
-  );
+  const about = id === undefined ? undefined : refinements.get(`#${id} ${property}`);
   return about && wordsOfElement(about);
 }
 
 /** The authors; where roles are given, no illustrators and translators. */
 function authorsOf(
   creators: readonly DocumentElement[],
-  metas: readonly DocumentElement[],
+  refinements: Refinements,
 ): readonly string[] | undefined {
   const people = creators.map((creator) => ({
     name: wordsOfElement(creator),
-    role: documentAttribute(creator, 'role') ?? refined(creator, 'role', metas),
+    role: documentAttribute(creator, 'role') ?? refined(creator, 'role', refinements),
   }));
   const authors = people.filter(({ role }) => role === undefined || role === 'aut');
   return writtenAuthors((authors.length > 0 ? authors : people).map(({ name }) => name));

@@ -18,6 +18,9 @@ const MOST_TEXT = 12_000_000;
 /** Letters of up to one point, in half points, are not seen. */
 const SMALLEST = 3;
 
+/** Most characters of a field's code that are looked at: a longer one is not an address. */
+const LONGEST_CODE = 4000;
+
 /** Characters for private use: signs of symbol fonts. */
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 
@@ -168,7 +171,7 @@ export class RtfReader {
 
   /** What the code of the innermost field says of its result. */
   #meaningOfField(): Partial<GroupState> {
-    const code = this.#fields.at(-1) ?? '';
+    const code = (this.#fields.at(-1) ?? '').slice(0, LONGEST_CODE);
     const href = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(code)?.[1];
     const isContents = this.#state.isContents || /^\s*(?:TOC|INDEX)\b/i.test(code);
     return { isContents, ...(href === undefined ? {} : { href }) };

@@ -76,6 +76,14 @@ describe('the chapters of a book', () => {
   });
 });
 
+test('a text that the spine names again and again is read once', async () => {
+  const files = bookFiles({ chapters: { 'a.xhtml': `<p>${ONE}</p>` } });
+  const path = 'OEBPS/content.opf';
+  const again = '<itemref idref="a.xhtml"/>'.repeat(50_000);
+  files[path] = files[path]!.replace('</spine>', `${again}</spine>`);
+  expect(linesOf(await readDocument(archiveOf(files), 'a.epub'))).toEqual([`paragraph: ${ONE}`]);
+});
+
 test('a style sheet that chapters share is decoded once', async () => {
   const head = '<head><link rel="stylesheet" href="book.css"/></head>';
   const body = `<body><p>${ONE}</p><p class="gone">Not this.</p></body>`;
