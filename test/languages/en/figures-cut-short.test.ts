@@ -266,3 +266,40 @@ describe('prices and places of reports', () => {
     ['at 350 W. 57th St., #12F', 'at three fifty West fifty-seventh Street, number twelve F'],
   ]);
 });
+
+describe('figures of markets, gardens and reviews', () => {
+  reads('en-GB', [
+    [
+      'A 6 x 4m marquee costs £495; put sockets every 5m and 1 loo per 60 people.',
+      'A six by four meter marquee costs four hundred ninety-five pounds; put sockets every five m and one loo per sixty people.',
+    ],
+    [
+      'covering 26,000nm in 8 months',
+      'covering twenty-six thousand nautical miles in eight months',
+    ],
+    [
+      'High water at Dover: 11.42 (6.7m) and 23.58 (6.5m). Sun rises 7.32, sets 15.58.',
+      'High water at Dover: eleven forty-two (six point seven meters) and twenty-three fifty-eight (six point five meters). Sun rises seven thirty-two, sets fifteen fifty-eight.',
+    ],
+    ['The £1bn Lower Thames Crossing', 'The one billion pound Lower Thames Crossing'],
+    ["Greggs' £2.85 roll", "Greggs' two pound and eighty-five pence roll"],
+    ["The 80kg Borzoi's handler", "The eighty kilogram Borzoi's handler"],
+    ["down on last wk's 5.8m viewers", "down on last week's five point eight million viewers"],
+    ['a chip of 5 nm', 'a chip of five nanometers'],
+    ['milk at 38.4ppl', 'milk at thirty-eight point four pence per litre'],
+  ]);
+  reads('en-US', [
+    [
+      "Soto's 15-yr., $765M pact",
+      "Soto's fifteen year, seven hundred sixty-five million dollar pact",
+    ],
+    ["Ohtani's $700M, 10-yr. deal", "Ohtani's seven hundred million dollar, ten year deal"],
+    [
+      'up 4¼¢ at $4.29½/bu. today',
+      'up four and a quarter cents at four dollars and twenty-nine and a half cents per bushel today',
+    ],
+    ['the round hit at 0415 hrs. local', 'the round hit at oh four fifteen hours local'],
+    ['in Zip 94306', 'in Zip nine four three zero six'],
+    ['a 4-3-2-1 shape', 'a four, three, two, one shape'],
+  ]);
+});

@@ -23,15 +23,15 @@ const COUNTING = ['no', 'any', 'first', 'second', 'nearly', 'some'];
 
 /** Words before an amount and the noun it describes: `a $2 million house`. */
 const DETERMINER = new RegExp(
-  `(?:\\b${anyOf([...DETERMINERS, ...COUNTING])}|'s) (?:\\d{1,2} ?[x×] ?)?$`,
-  'i',
+  `(?:\\b${anyOf([...DETERMINERS, ...COUNTING])}|['’]s|\\p{Ll}s['’]) (?:\\d{1,2} ?[x×] ?)?$`,
+  'iu',
 );
 
 /**
  * A determiner followed by several measures of the same noun: `an 8-page, 2,500-word, $40 book`.
  */
 const DESCRIBED = new RegExp(
-  `\\b${anyOf(DETERMINERS)} (?:[\\p{L}\\d,.]{1,16}-\\p{L}{1,16},? ){1,3}$`,
+  `(?:\\b${anyOf(DETERMINERS)}|['’]s) (?:[\\p{L}\\d,.]{1,16}-\\p{L}{1,16}\\.?,? ){1,3}$`,
   'iu',
 );
 
@@ -184,7 +184,7 @@ const SIZE = new RegExp(`^ ${anyOf(SIZES)}\\b`);
 
 /** `a £38m, 120-bed hospital`: the noun follows what else describes it. */
 const MORE_DESCRIBES =
-  /^,? (?:(?![\p{L}\d-]{1,16}-(?:thirds?|quarters?|fifths?|tenths?)\b)[\p{L}\d.,]{1,12}-\p{L}{1,16}(?:-\p{L}{1,12})?,? ){1,3}\p{L}/u;
+  /^,? (?:(?![\p{L}\d-]{1,16}-(?:thirds?|quarters?|fifths?|tenths?)\b)[\p{L}\d.,]{1,12}-\p{L}{1,16}(?:-\p{L}{1,12})?\.?,? ){1,3}\p{L}/u;
 const MORE_REACH = 64;
 
 /** `a 14.2in 3,024x1,964 screen`, `a 48MP f/1.6 camera`: after an article of one thing. */
@@ -202,6 +202,9 @@ const NEXT_WORD = /^ ([A-Za-z][a-z]{0,19}-[a-z]{1,20}|[a-z]{2,20})\b/;
 
 /** A name after an amount with an article of one thing: `a $2 million Manhattan flat`. */
 const NEXT_NAME = /^ [A-Z][A-Za-z-]{1,20}\b/;
+/** `the £1bn Thames Crossing`: two names are not someone who pays. */
+const GLUED = /\d(?:m|bn|tn|k|M|B)$/;
+const TWO_NAMES = /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
 const ONE_THING = /\ban? $/i;
 
 /** Whether a noun in lower case follows an amount that ends here. */
@@ -222,13 +225,19 @@ export function isAttributive(
   const end = range.end + size;
   const before = view.slice(Math.max(0, start - LOOK_BACK), start);
   if (ONE_THING.test(before) && NEXT_NAME.test(view.slice(end, end + 24))) return true;
+  if (
+    GLUED.test(view.slice(start, end)) &&
+    DETERMINER.test(before) &&
+    TWO_NAMES.test(view.slice(end, end + 40))
+  )
+    return true;
   if (ONE_THING.test(before) && FIGURE_BEHIND.test(view.slice(end, end + 24))) return true;
   if (DETERMINER.test(before) && MORE_DESCRIBES.test(view.slice(end, end + MORE_REACH)))
     return true;
   if (!describesNoun(view, end)) return false;
   return (
     DETERMINER.test(before) ||
-    (/\p{L},? $/u.test(before) &&
+    (/\p{L}\.?,? $/u.test(before) &&
       DESCRIBED.test(view.slice(Math.max(0, start - LOOK_BACK_LIST), start)))
   );
 }

@@ -58,6 +58,8 @@ import { MONEY_RULES } from './numbers/money.ts';
 import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
 import { PENCE_RULES } from './numbers/pence.ts';
 import { PERCENT_RULES } from './numbers/percent.ts';
+import { ROW_RULES } from './numbers/rows.ts';
+import { RATING_RULES } from './signs/ratings.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
 import { PICTURE_RULES } from './measures/pictures.ts';
@@ -133,6 +135,8 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/signs/scripture', rules: SCRIPTURE_RULES },
   { module: 'languages/en/rules/signs/electronic', rules: ELECTRONIC_RULES },
   { module: 'languages/en/rules/signs/doubled', rules: DOUBLED_SIGN_RULES },
+  { module: 'languages/en/rules/signs/ratings', rules: RATING_RULES },
+  { module: 'languages/en/rules/numbers/rows', rules: ROW_RULES },
   { module: 'languages/en/rules/numbers/codes', rules: CODE_RULES },
   { module: 'languages/en/rules/sport/tennis', rules: TENNIS_RULES, openers: ['bt', 'd'] },
   { module: 'languages/en/rules/sport/australian-football', rules: AUSTRALIAN_FOOTBALL_RULES },
@@ -222,7 +226,7 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'languages/en/rules/abbreviations/beside-figures',
     rules: BESIDE_FIGURE_RULES,
-    openers: ['sqn', 'sqdn', 'regt', 'bde', 'mt', 'yr', 'yrs', 'rtn'],
+    openers: ['sqn', 'sqdn', 'regt', 'bde', 'mt', 'yr', 'yrs', 'rtn', 'bbl', 'bbls'],
   },
   { module: 'languages/en/rules/abbreviations/numbered-words', rules: GLUED_CIRCA_RULES },
   {

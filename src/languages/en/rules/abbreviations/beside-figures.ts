@@ -208,6 +208,22 @@ export const BESIDE_FIGURE_RULES: readonly Rule[] = [
     examples: [['Alito, J., concurred.', 'Alito, Justice, concurred.']],
   },
   {
+    name: 'per-cent',
+    starts: ['word'],
+    first: 'p',
+    pattern: sticky('(?<=\\d )p\\.c\\.'),
+    rewrite: (match, context) => `percent${finalStop(match, context)}`,
+    examples: [['turnout of 67.1 p.c. in May', 'turnout of sixty-seven point one percent in May']],
+  },
+  {
+    name: 'barrels',
+    starts: ['word'],
+    first: 'b',
+    pattern: sticky('(?<=\\d(?:[MBmk]|bn)? )bbls?(?![\\p{L}\\d/])\\.?'),
+    rewrite: (match, context) => `barrels${finalStop(match, context)}`,
+    examples: [['6.4M bbl of oil', 'six point four million barrels of oil']],
+  },
+  {
     name: 'between',
     starts: ['word'],
     first: 'b',

@@ -73,6 +73,17 @@ export const INCH_RULES: readonly Rule[] = [
     examples: [["a 20' boat, 90' tall", 'a twenty foot boat, ninety feet tall']],
   },
   {
+    name: 'feet-by-feet',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<one>\\d{1,3})['′] ?[x×] ?(?<other>\\d{1,3})['′](?!\\d)`),
+    rewrite: (match) => {
+      const { one, other } = match.groups!;
+      const unit = describesNoun(match.input, endOf(match)) ? 'foot' : 'feet';
+      return `${decimal(one!)} by ${decimal(other!)} ${unit}`;
+    },
+    examples: [["a 4'x8' sheet, 9' × 12'", 'a four by eight foot sheet, nine by twelve feet']],
+  },
+  {
     name: 'inches-in-letters',
     starts: ['digit', 'sign'],
     first: FIRST,

@@ -268,8 +268,8 @@ const PIECE_BEHIND = new RegExp(
 );
 
 /** `its 3.5km Colne viaduct`: a distance alone would have its unit apart from the figure. */
-const BEFORE_NAME = /(?:\b(?:the|its|their|his|her|this|our)|['’]s) $/;
-const NAME_BEHIND = /^ \p{Lu}\p{Ll}+[- ]/u;
+const BEFORE_NAME = /(?:\b(?:the|its|their|his|her|this|our)|['’]s) $/i;
+const NAME_BEHIND = /^ \p{Lu}\p{Ll}+(?:[- ]|['’]s)/u;
 
 function isGlued(match: RegExpExecArray): boolean {
   return /\d\p{L}+$/u.test(match[0]);

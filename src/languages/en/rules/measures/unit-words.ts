@@ -2,8 +2,8 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { describesNoun } from '../before-noun.ts';
-import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
+import { describesNoun, isAttributive } from '../before-noun.ts';
+import { endOf, finalStop, textAround, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 import { UNITS } from './unit-names.ts';
@@ -42,6 +42,30 @@ const ONE: Readonly<Record<string, string>> = {
   wk: 'week',
   yr: 'year',
 };
+
+/** After `6+`. */
+const MANY = [
+  'ft',
+  'hr',
+  'hrs',
+  'kg',
+  'km',
+  'lb',
+  'lbs',
+  'mi',
+  'min',
+  'mins',
+  'mo',
+  'mos',
+  'oz',
+  'wk',
+  'wks',
+  'yd',
+  'yr',
+  'yrs',
+];
+
+const EACH_TIME = '(?:\\.?/(?<per>day|mo|night|wk|week|yr)(?![\\p{L}\\d]))?';
 
 /** Before a unit of time: which one. */
 const TELLING = anyIn('each last next past previous prior the this');
@@ -123,10 +147,23 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'hmqwy',
     pattern: sticky(
-      `(?<=\\b${TELLING} )(?<unit>(?:hr|mo|mth|qtr|wk|yr)(?=\\.)|(?:hr|mth|qtr|wk|yr)(?![\\p{L}.'’]))(?:\\.(?!\\p{L})|(?![\\p{L}.]))`,
+      `(?<=\\b${TELLING} )(?<unit>(?:hr|mo|mth|qtr|wk|yr)(?=\\.)|(?:hr|mth|qtr|wk|yr)(?![\\p{L}.]))(?:\\.(?!\\p{L})|(?![\\p{L}.]))`,
     ),
     rewrite: (match, context) => PERIODS[match.groups!.unit!]! + finalStop(match, context),
     examples: [['the wk. that ended, and this yr.', 'the week that ended, and this year.']],
+  },
+  {
+    name: 'unit-behind-plus',
+    starts: ['word'],
+    pattern: sticky(
+      `(?<=\\d\\+ ?)(?<unit>${anyWrittenWord(MANY)})(?![\\p{L}\\d])${EACH_TIME}${UNIT_STOP}`,
+    ),
+    rewrite: (match, context) => {
+      const { unit, per } = match.groups!;
+      const each = per === undefined ? '' : ` per ${PER[per] ?? per}`;
+      return UNITS[unit!]![1] + each + finalStop(match, context);
+    },
+    examples: [['sun for 6+ hrs./day', 'sun for six plus hours per day']],
   },
   {
     name: 'estimate',
@@ -157,6 +194,22 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
   },
 ];
 
+/** More stars, or what has them. */
+const STARS_BEHIND = anyOf([
+  '(?<to>[-\\u2013/])(?=[1-7]\\*)',
+  '(?= (?:and|or|to) [1-7]\\*)',
+  `(?=[ -]${anyIn(STARRED)}\\b)`,
+]);
+
+/** Where miles are nautical, and where light or chips are measured. */
+const AT_SEA = `aircraft cruis[a-z]* coast flew harbou?r islands? knots navy offshore patrol port sail[a-z]* sea
+  ships? vessels? voyage yachts?`;
+const SEA = new RegExp(`\\b${anyIn(AT_SEA)}\\b`, 'i');
+const TINY = new RegExp(
+  `\\b${anyIn('chips? laser light node particles? process semiconductors? transistors? wavelengths?')}\\b|λ`,
+  'i',
+);
+
 /** Counts of measures, before the rules of measures. */
 export const COUNTED_MEASURE_RULES: readonly Rule[] = [
   {
@@ -174,13 +227,24 @@ export const COUNTED_MEASURE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'nautical-miles',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>\\d{1,3}(?:,\\d{3})?)(?: ?nm|-nm)(?![\\p{L}\\d/])`),
+    rewrite: (match) => {
+      const { number } = match.groups!;
+      const around = textAround(match, 100);
+      if (TINY.test(around) || !(number!.includes(',') || SEA.test(around))) return undefined;
+      const isOne =
+        number === '1' || isAttributive(match.input, { start: match.index, end: endOf(match) });
+      return `${decimal(number!)} nautical ${isOne ? 'mile' : 'miles'}`;
+    },
+    examples: [['The ship is 12nm off.', 'The ship is twelve nautical miles off.']],
+  },
+  {
     name: 'stars',
     starts: ['digit'],
     first: '1234567',
-    pattern: sticky(
-      `${FREE_LEFT}(?<stars>[1-7])\\*(?:(?<to>[-\\u2013/])(?=[1-7]\\*)|(?= (?:and|or|to) [1-7]\\*)|(?=[ -]${anyIn(STARRED)}\\b))`,
-      'i',
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<stars>[1-7])\\*${STARS_BEHIND}`, 'i'),
     rewrite: ({ groups }) =>
       `${cardinal(groups!.stars!)} star${groups!.to === undefined ? '' : ' to '}`,
     examples: [['a 5* hotel', 'a five star hotel']],

@@ -21,7 +21,8 @@ const MINUTES = "(?:(?<minutes>\\d{1,2}(?:\\.\\d{1,6})?)' ?)?";
 const SECONDS = "(?:(?<seconds>\\d{1,2}(?:\\.\\d{1,6})?)(?:\"|'') ?)?";
 
 /** A five-digit code after a state. */
-const STATE_BEFORE = '(?<=, ?(?:[A-Z]{2},?|[A-Z]\\.[A-Z]\\.|D-?C) )';
+const STATE_BEFORE =
+  '(?<=, ?(?:[A-Z]{2},?|[A-Z]\\.[A-Z]\\.|D-?C) |\\b(?:ZIP|[Zz]ip)(?: [Cc]ode)? )';
 
 /** A British code: an outward and an inward half. */
 const OUTWARD = '(?<area>[A-Z]{1,2})(?<district>\\d{1,2})(?<part>[A-Z])?';

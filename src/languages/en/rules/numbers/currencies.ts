@@ -105,6 +105,8 @@ export const PRICE_UNITS: Readonly<Record<string, string>> = {
   ton: 'ton',
   tonne: 'tonne',
   bbl: 'barrel',
+  bu: 'bushel',
+  cwt: 'hundredweight',
   barrel: 'barrel',
   kWh: 'kilowatt hour',
   MWh: 'megawatt hour',

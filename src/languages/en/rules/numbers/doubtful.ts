@@ -14,7 +14,10 @@ const MONEY = `bn billion budget cost debt deficit dollars? earnings euros? fees
   loss(?:es)? million pounds? profits? revenues? sales shares? spend[a-z]* subscribers tonnes
   turnover adults children households listeners pensioners people pupils workers population
   users viewers visitors votes customers backlog patients waiting_list whom`;
-const MILLIONS = new RegExp(`[$£€¥]\\d|\\d(?:bn|tn)\\b|\\b${anyIn(MONEY)}\\b`, 'i');
+const MILLIONS = new RegExp(
+  `[$£€¥]\\d[\\d.,]*(?:m|bn|tn)\\b|\\d(?:bn|tn)\\b|\\b${anyIn(MONEY)}\\b`,
+  'i',
+);
 
 const LENGTHS = `inch(?:es)? metres? meters? km cm mm ft feet miles? yards? altitude climb[a-z]* deep depth
   distance dive[a-z]* heights? high jump[a-z]* length long pool races? ran run runs
@@ -22,7 +25,10 @@ const LENGTHS = `inch(?:es)? metres? meters? km cm mm ft feet miles? yards? alti
   carr(?:y|ied|ies) cliffs? fence flood[a-z]* lake river sea snow tides? turbines? walls?
   water antenna clear(?:ed|s|ing) discus dish hammer hull javelin masts? mirrors? statue telescopes? vault[a-z]*
   yachts?`;
-const METERS = new RegExp(`\\d ?(?:km|cm|mm|ft)\\b|\\b${anyIn(LENGTHS)}\\b`, 'i');
+const METERS = new RegExp(
+  `\\d ?(?:km|cm|mm|ft|m²|m2)(?![\\p{L}\\d])|\\b${anyIn(LENGTHS)}\\b`,
+  'iu',
+);
 
 /** Not `6m²`, nor millions of another unit: `704m yrs.`, `150m°C`, `9m b/d`. */
 const OTHER_UNITS = [
@@ -113,9 +119,12 @@ export const DOUBTFUL_MONEY_RULES: readonly Rule[] = [
 function decide(match: RegExpExecArray): 'meters' | 'million' | 'unknown' {
   const before = textBefore(match, REACH_BEFORE);
   const behind = textBehind(match, REACH_BEHIND);
-  if (RACED.test(match.groups!.number!) || IS_LENGTH.test(behind)) return 'meters';
+  const isSide = /\d ?m? ?[x×] ?$/.test(before);
+  if (RACED.test(match.groups!.number!) || IS_LENGTH.test(behind) || isSide) return 'meters';
   if (KICKED.test(before) && Number(match.groups!.number) < 80) return 'meters';
   if (before.length + behind.length < LEAST_TEXT) return 'meters';
+  // Meters or minutes.
+  if (/\bevery $/.test(before)) return 'unknown';
   const around = `${before}\n${behind}`;
   const isLength = METERS.test(around);
   const isMillions = MILLIONS.test(around);

@@ -109,14 +109,14 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['sign', 'word'],
     first: FIRST,
     pattern: sticky(
-      `(?<sign>${SIGN}) ?(?<whole>\\d{1,3}(?:,\\d{3}){0,2}|\\d{1,6})\\.(?<cents>\\d\\d)(?<part>${FRACTION_SIGN})`,
+      `(?<sign>${SIGN}) ?(?<whole>\\d{1,3}(?:,\\d{3}){0,2}|\\d{1,6})\\.(?<cents>\\d\\d)(?<part>${FRACTION_SIGN})${PER}`,
     ),
     rewrite: ({ groups }) => {
-      const { sign, whole, cents, part } = groups!;
+      const { sign, whole, cents, part, per } = groups!;
       const currency = CURRENCIES[sign!]!;
       if (currency.cent === undefined) return undefined;
       const units = `${cardinal(whole!)} ${whole === '1' ? currency.one : currency.many}`;
-      return `${units} and ${signWords(part!, { whole: String(Number(cents)) })} ${currency.cent[1]}`;
+      return `${units} and ${signWords(part!, { whole: String(Number(cents)) })} ${currency.cent[1]}${rateWords(per)}`;
     },
     examples: [['£10.81½ a share', 'ten pounds and eighty-one and a half pence a share']],
   },
@@ -203,16 +203,6 @@ export const MONEY_RULES: readonly Rule[] = [
       ['It costs 500 kr.', 'It costs five hundred kroner.'],
     ],
   },
-  {
-    name: 'cents',
-    starts: ['digit'],
-    pattern: sticky('(?<number>\\d{1,3}(?:\\.\\d{1,2})?) ?¢'),
-    rewrite: ({ groups }) => {
-      const number = groups!.number!;
-      return `${decimal(number)} ${number === '1' ? 'cent' : 'cents'}`;
-    },
-    examples: [['It costs 75¢.', 'It costs seventy-five cents.']],
-  },
 ];
 
 function lastWord(name: string): string {
@@ -241,7 +231,7 @@ function amount(written: string, options: AmountOptions): string {
   const units = `${cardinal(whole || '0')} ${value === 1 ? currency.one : many}`;
   const minor = Number((cents ?? '').padEnd(2, '0'));
   if (minor === 0) return units;
-  const small = `${cardinal(String(minor))} ${currency.cent![minor === 1 || single ? 0 : 1]}`;
+  const small = `${cardinal(String(minor))} ${currency.cent![minor === 1 || (single && currency.cent![0] === 'cent') ? 0 : 1]}`;
   return value === 0 ? small : `${units} and ${small}`;
 }
 

@@ -38,6 +38,19 @@ export const PENCE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'cents',
+    starts: ['digit'],
+    pattern: sticky(
+      `(?:(?<number>\\d{1,3}(?:\\.\\d{1,2})?)|(?<whole>\\d{1,3})(?<part>${FRACTION_SIGN})) ?¢`,
+    ),
+    rewrite: ({ groups }) => {
+      const { number, whole, part } = groups!;
+      if (number === undefined) return `${signWords(part!, { whole })} cents`;
+      return `${decimal(number)} ${number === '1' ? 'cent' : 'cents'}`;
+    },
+    examples: [['It costs 75¢.', 'It costs seventy-five cents.']],
+  },
+  {
     name: 'cents-of-country',
     starts: ['word'],
     first: 'AU',

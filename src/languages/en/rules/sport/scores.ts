@@ -139,6 +139,18 @@ export const SCORE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'points-of-chess',
+    starts: ['digit', 'sign'],
+    first: '0123456789½',
+    pattern: sticky(`${FREE_LEFT}(?<whole>\\d{1,2})?½/(?<best>\\d{1,2})(?![\\d\\p{L}/]|[.,]\\d)`),
+    rewrite: ({ groups }) => {
+      const { whole, best } = groups!;
+      const points = whole === undefined ? 'half a point' : `${cardinal(whole)} and a half`;
+      return `${points} out of ${cardinal(best!)}`;
+    },
+    examples: [['leads on 5½/7', 'leads on five and a half out of seven']],
+  },
+  {
     name: 'grade-point',
     starts: ['digit'],
     first: '01234',

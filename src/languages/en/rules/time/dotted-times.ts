@@ -62,6 +62,12 @@ const ROW_BEFORE = new RegExp(
 const RACE_BEFORE = /(?:^|[.!?;:\n]\s)(?:The )?$/;
 const RACE_BEHIND = /^ \p{Lu}\p{Ll}{2,14}(?: \p{Lu}\p{Ll}{2,14})?(?: \(|:)/u;
 
+/** `Sun sets 15.58`; `High water: 11.42 (6.7m)`. */
+const SUN_BEFORE =
+  /\b(?:[Ss]un|[Mm]oon)\b[^!?]{0,24}\b(?:rises?|sets?)(?: at|:)? $|\b[Ss]un(?:rise|set):? $/;
+const TIDE_BEFORE = /\b(?:[Hh]igh|[Ll]ow)\b[^!?]{0,44}$/;
+const HEIGHT_BEHIND = /^ \(\d{1,2}\.\d ?m\)/;
+
 /** What may follow a time, unlike a unit. */
 const SMALL_WORDS = `a after and as at but by each every for from in last next on or sharp the then this to today
   he I it she they we you his her their our my tomorrow until when while with yesterday [A-Z]`;
@@ -96,6 +102,11 @@ function tellsTime(match: RegExpExecArray, { american }: RuleContext): boolean {
   const behind = textBehind(match, 16);
   if (match.groups!.zone !== undefined || EVENT_BEHIND.test(behind)) return true;
   if (LIST_BEHIND.test(textBehind(match, 48))) return true;
+  if (
+    !american &&
+    (SUN_BEFORE.test(before) || (TIDE_BEFORE.test(before) && HEIGHT_BEHIND.test(behind)))
+  )
+    return true;
   if (!american && DEPARTURE_BEFORE.test(before) && DEPARTURE_BEHIND.test(behind)) return true;
   if (!american && /(?:,|and|or|&) $/i.test(before) && ROW_BEFORE.test(before)) return true;
   if (!american && RACE_BEFORE.test(before) && RACE_BEHIND.test(behind)) return true;

@@ -49,7 +49,7 @@ const BEFORE_HOURS = anyOf([
 
 /** What shows that four digits are hours and minutes. */
 const HOURS_BEHIND = anyOf([
-  ' ?(?<unit>hours|hrs)(?!\\p{L}| of\\b)',
+  ' ?(?<unit>hours|hrs(?:\\.(?= \\p{Ll}|[,;:)]))?)(?!\\p{L}| of\\b)',
   `(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L}))`,
   '(?<=\\b(?:at|by|from|until|till|before|after|since) 0\\d{3})(?![\\d.,]\\d|\\d)',
 ]);
