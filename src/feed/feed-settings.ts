@@ -173,7 +173,8 @@ export function requirePodcast(
     const example = `"${first}": ${JSON.stringify(EXAMPLES[first])}`;
     throw new ConfigError(`feed.${first} is missing: a feed needs ${needed}`, {
       code: 'CONFIG_INVALID',
-      hint: `Add it to lectern.config.json, for instance "feed": { ${example} }.`,
+      // Written so, it is valid in YAML and in JSON.
+      hint: `Add it to the configuration (lectern.config.yaml or .json), for instance "feed": { ${example} }; lectern init writes one.`,
     });
   }
   const {

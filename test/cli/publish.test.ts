@@ -29,6 +29,7 @@ describe('lectern feed', () => {
     const bare = await run('feed', '--config', 'bare.json');
     expect(bare).toMatchObject({ code: 3, stdout: '' });
     expect(bare.stderr).toContain('feed.title is missing');
+    expect(bare.stderr).toContain('lectern.config.yaml or .json');
   });
 
   test('with a key that is wrong says what it must be', async () => {

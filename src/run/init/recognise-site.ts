@@ -1,11 +1,11 @@
 /** a folder, and perhaps a feed that was named → what kind of site it is, and where its articles are. */
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import type { SiteGenerator } from '../../article/front-matter/release.ts';
 import { LecternError } from '../../errors.ts';
-import { FOREIGN_FOLDERS } from '../sources/list-articles.ts';
+import { ARTICLE_EXTENSIONS, FOREIGN_FOLDERS } from '../sources/list-articles.ts';
 import { readSiteFacts } from './site-facts.ts';
 import { GENERATORS, type GeneratorFacts } from '../site/generators.ts';
 import { isListPage, isPartsFolder } from '../site/is-list-page.ts';
@@ -15,6 +15,11 @@ import type { Site } from './site.ts';
 const PLAIN_FOLDERS = ['posts', 'articles', 'blog', 'content', '_posts'];
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
+
+/** All that a build takes from a folder. */
+const ARTICLE: Pick<RegExp, 'test'> = {
+  test: (name) => ARTICLE_EXTENSIONS.has(extname(name).toLowerCase()),
+};
 const PAGE = /\.html?$/i;
 const TEXT = /\.(?:txt|docx|odt|rtf)$/i;
 const FEED_FILE = /\.(?:xml|rss|atom)$/i;
@@ -52,7 +57,7 @@ async function siteOfSource(folder: string, source: string): Promise<Site> {
       hint: 'Give a feed, its address, a folder of articles, or nothing.',
     });
   if (found.isDirectory()) {
-    const articles = await countArticles(join(folder, source), { pattern: MARKDOWN });
+    const articles = await countArticles(join(folder, source), { pattern: ARTICLE });
     return { kind: 'plain', source, articles, output: 'output' };
   }
   const kind = FEED_FILE.test(source) ? 'feed' : 'pages';
@@ -89,7 +94,10 @@ async function siteOfGenerator(
 
 async function plainSite(folder: string): Promise<Site | undefined> {
   const posts = await firstWith(folder, PLAIN_FOLDERS, { pattern: MARKDOWN });
-  if (posts) return { kind: 'plain', ...posts, output: 'output' };
+  if (posts) {
+    const articles = await countArticles(join(folder, posts.source), { pattern: ARTICLE });
+    return { kind: 'plain', source: posts.source, articles, output: 'output' };
+  }
   const names = await namesIn(folder);
   const isProgram = names.some((name) => PROGRAMS.includes(name));
   const feed = names.find((name) => FEED_FILE.test(name) && /feed|rss|atom|index/i.test(name));
@@ -135,7 +143,7 @@ async function firstWith(
 
 /** What counts as an article. */
 type CountOptions = {
-  readonly pattern: RegExp;
+  readonly pattern: Pick<RegExp, 'test'>;
   /** Whose list pages are left out. @default 'none' */
   readonly generator?: SiteGenerator;
   /** Folders within folders that are looked into. @default 4 */

@@ -11,7 +11,7 @@ import { findSiteParts, type IsSitePart } from '../site/site-parts.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 
 /** Files that are taken from a folder; a file named on the command line may have any name. */
-const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
+export const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
   '.txt',
   '.text',
   '.md',

@@ -75,7 +75,11 @@ const SITES: readonly (readonly [string, Record<string, string>, object])[] = [
     { 'docusaurus.config.ts': '', 'blog/2024-01-01-a.md': POST, 'blog/_part.md': POST },
     { kind: 'docusaurus', source: 'blog', articles: 1, publishTo: 'static/audio' },
   ],
-  ['a folder of posts', { 'posts/a.md': POST }, { kind: 'plain', source: 'posts', articles: 1 }],
+  [
+    'a folder of posts, whatever they are written in',
+    { 'posts/a.md': POST, 'posts/b.txt': 'Words.', 'posts/c.png': '', 'd.md': POST },
+    { kind: 'plain', source: 'posts', articles: 2 },
+  ],
   ['Markdown alone', { 'a.md': POST, 'README.md': 'No.' }, { kind: 'plain', source: '.' }],
   [
     'a vault of Obsidian',
