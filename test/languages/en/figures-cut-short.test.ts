@@ -303,3 +303,33 @@ describe('figures of markets, gardens and reviews', () => {
     ['a 4-3-2-1 shape', 'a four, three, two, one shape'],
   ]);
 });
+
+describe('figures of cases, crews and shooters', () => {
+  reads('en-US', [
+    ['in Roe v. Holm (24-109) today', 'in Roe versus Holm (twenty-four to one hundred nine) today'],
+    ['on a 25-9 run', 'on a twenty-five to nine run'],
+    [
+      'Southwest 737-700s seat 137',
+      'Southwest seven thirty-seven seven hundreds seat one hundred thirty-seven',
+    ],
+    ['at 08:08:42 UTC', 'at eight oh eight and forty-two seconds UTC'],
+    ['(4.4σ)', '(four point four sigma)'],
+    ['Pts. on 7.2 mg lost 20%.', 'Patients on seven point two milligrams lost twenty percent.'],
+  ]);
+  reads('en-GB', [
+    [
+      '340/3 in 49 ov. for the first wkt',
+      'three hundred forty for three in forty-nine overs for the first wicket',
+    ],
+    ['2 heaped tbsp yoghurt', 'two heaped tablespoons yoghurt'],
+    ['1 x 400ml can Guinness', 'one four hundred milliliter can Guinness'],
+    [
+      'fell 6.5% to 1,711½p',
+      'fell six point five percent to one thousand seven hundred eleven and a half pence',
+    ],
+    [
+      'sunny spells, max 7C; windy, 10-12C.',
+      'sunny spells, max seven degrees Celsius; windy, ten to twelve degrees Celsius.',
+    ],
+  ]);
+});

@@ -275,6 +275,8 @@ const LISTS: readonly RuleList[] = [
       'lge',
       'pkt',
       'mkt',
+      'wkt',
+      'wkts',
       'et',
       'etc',
     ],

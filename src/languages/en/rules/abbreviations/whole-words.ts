@@ -72,6 +72,8 @@ const WHOLE_WORDS: Readonly<Record<string, string>> = {
   agg: 'aggregate',
   min: 'minimum',
   mkt: 'market',
+  wkt: 'wicket',
+  wkts: 'wickets',
   med: 'medium',
   lg: 'large',
   lge: 'large',
@@ -113,6 +115,8 @@ const WITHOUT_STOP = new Set([
   'lge',
   'mkt',
   'pkt',
+  'wkt',
+  'wkts',
   'etc',
   "gov't",
   'Hwy',
@@ -246,9 +250,14 @@ export const WHOLE_WORD_RULES: readonly Rule[] = [
   },
 ];
 
+/** `2 heaped tbsp`: more than one spoon. */
+const HEAPED = /(?:[2-9]|\d\d|[½¼¾]) (?:heaped|level|rounded|scant|generous|good) $/;
+
 function wholeWord(match: RegExpExecArray, context: RuleContext): string | undefined {
   const { word, stop } = match.groups!;
   if (stop === undefined && !WITHOUT_STOP.has(word!)) return undefined;
+  if ((word === 'tbsp' || word === 'tsp') && HEAPED.test(textBefore(match, 14)))
+    return `${WHOLE_WORDS[word]!}s${finalStop(match, context)}`;
   // `a 71st-min. try`
   if (word === 'min' && textBefore(match, 1) === '-') return 'minute';
   if (MID_SENTENCE.has(word!) && !GOES_ON.test(textBehind(match, 4))) return undefined;

@@ -264,7 +264,8 @@ const PIECES = `bags? bars? blocks? bottles? cartons? cubes? cutter discs? jars?
   sticks? strips? tins? tubs? tubes?`;
 /** A can is not a verb before `of` or a foodstuff. */
 const PIECE_BEHIND = new RegExp(
-  `^ (?:${anyIn(PIECES)}\\b|cans?\\b(?=[,.;:)]| (?:of|costs?|is|was|${anyIn(FOODS)})\\b))`,
+  `^ (?:${anyIn(PIECES)}\\b|cans?\\b(?=[,.;:)]| (?:\\p{Lu}|(?:of|costs?|is|was|${anyIn(FOODS)})\\b)))`,
+  'u',
 );
 
 /** `its 3.5km Colne viaduct`: a distance alone would have its unit apart from the figure. */

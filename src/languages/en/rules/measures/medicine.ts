@@ -96,10 +96,10 @@ export const MEDICINE_RULES: readonly Rule[] = [
   {
     name: 'patients',
     starts: ['word'],
-    first: 'p',
-    pattern: sticky('(?<![\\p{L}\\d])(?<!\\d )pts\\.'),
+    first: 'pP',
+    pattern: sticky('(?<![\\p{L}\\d])(?<!\\d )(?<first>[pP])ts\\.'),
     rewrite: (match, context) =>
-      isMedical(match) ? `patients${finalStop(match, context)}` : undefined,
+      isMedical(match) ? `${match.groups!.first}atients${finalStop(match, context)}` : undefined,
     examples: [['treated pts. with pain', 'treated patients with pain']],
   },
   {

@@ -111,6 +111,7 @@ const BEFORE_TEMPERATURE = [
   'from',
   'and',
   'fan',
+  'max',
 ];
 
 /** Before newtons; otherwise N is north. */
@@ -156,6 +157,10 @@ const KITCHEN = new RegExp(
   'i',
 );
 const KITCHEN_REACH = 60;
+const WEATHER = new RegExp(
+  `\\b${anyIn('cloud[a-z]* forecast frosty? outlook rain[a-z]* showers sleet snow sunny windy')}\\b`,
+  'i',
+);
 const HEAT_BEFORE = /\d{2,3}C\b/;
 
 function isWarm(match: RegExpExecArray): boolean {
@@ -165,6 +170,7 @@ function isWarm(match: RegExpExecArray): boolean {
   const isOfKitchen =
     /^[4-9]\d$|^\d{3}$/.test(match.groups!.number ?? '') && /^(?:[ .,;:)]|$)/.test(behind);
   const before = textBefore(match, KITCHEN_REACH);
+  if (/^[ .,;:)]|^$/.test(behind) && WEATHER.test(before)) return true;
   return isOfKitchen && (KITCHEN.test(before) || HEAT_BEFORE.test(before));
 }
 

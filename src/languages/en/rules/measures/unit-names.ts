@@ -1,5 +1,7 @@
 /** unit symbols → their names: metric, imperial, temperature, speed, computing. */
 
+import { COUNTED_NAMES } from './counted-names.ts';
+
 /** Singular and plural. */
 type Unit = readonly [one: string, many: string];
 
@@ -109,7 +111,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['gms', same('grams')],
   ['bhp', same('brake horsepower')],
   ['ppl', same('pence per litre')],
-  ['rds', same('rounds')],
+  ['σ', same('sigma')],
   ['ly', regular('light year')],
   ['nmi', regular('nautical mile')],
   ['ct', regular('carat')],
@@ -128,13 +130,8 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['qt', regular('quart')],
   ['pt', regular('pint')],
   ['pts', same('points')],
-  ['rebs', same('rebounds')],
-  ['asts', same('assists')],
-  ['stls', same('steals')],
+  ...Object.entries(COUNTED_NAMES).map(([symbol, name]) => [symbol, same(name)] as const),
   ['wkt', regular('wicket')],
-  ['wkts', same('wickets')],
-  ['nts', same('nights')],
-  ['pax', same('passengers')],
   ['tsp', regular('teaspoon')],
   ['tbsp', regular('tablespoon')],
   ['Tsp', regular('teaspoon')],

@@ -116,10 +116,10 @@ export const CODE_RULES: readonly Rule[] = [
   {
     name: 'aircraft',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}${AIRCRAFT}[-\\u2013]${SERIES}(?![\\p{L}\\d])`),
+    pattern: sticky(`${FREE_LEFT}${AIRCRAFT}[-\\u2013]${SERIES}(?<many>s)?(?![\\p{L}\\d])`),
     rewrite: ({ groups }, context) => {
-      const { type, series, letters } = groups!;
-      const name = `${aircraftNumber(type!)} ${aircraftNumber(series!)}`;
+      const { type, series, letters, many = '' } = groups!;
+      const name = `${aircraftNumber(type!)} ${aircraftNumber(series!)}${many}`;
       if (letters === undefined) return name;
       return say`${name} ${letters === 'MAX' ? 'Max' : sayLetters(letters, context)}`;
     },

@@ -9,7 +9,7 @@ import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from './fractions.ts
 import { decimal } from './number-words.ts';
 
 /** `85`, `148.9`, `11¼` before a `p` or a `c`. */
-const SMALL_AMOUNT = `(?:(?<number>(?:\\d{1,3}|\\d,\\d{3})(?:\\.\\d{1,2})?)|(?<whole>\\d{1,4})?(?<part>${FRACTION_SIGN}))`;
+const SMALL_AMOUNT = `(?:(?<number>(?:\\d{1,3}|\\d,\\d{3})(?:\\.\\d{1,2})?)|(?<whole>\\d,\\d{3}|\\d{1,4})?(?<part>${FRACTION_SIGN}))`;
 
 /** What so little is paid for: `24.5p/kWh`. */
 const PER = `(?:/(?<per>${anyOf(Object.keys(PRICE_UNITS).filter((unit) => /^\p{L}+$/u.test(unit)))}))?`;

@@ -1,7 +1,7 @@
 /** rows of numbers that are neither dates nor telephone numbers: lottery draws, fertilizers → words. */
 import type { Rule } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { cardinal } from './number-words.ts';
+import { cardinal, decimal, digitByDigit } from './number-words.ts';
 
 const NOT_MORE = '(?![\\d\\p{L}/]|[-.]\\d)';
 
@@ -19,6 +19,29 @@ export const ROW_RULES: readonly Rule[] = [
       return isRising && isLong ? row.map(cardinal).join(', ') : undefined;
     },
     examples: [['drew 10-13-40-42-46', 'drew ten, thirteen, forty, forty-two, forty-six']],
+  },
+  {
+    name: 'long-number-behind-sign',
+    starts: ['digit'],
+    pattern: sticky('(?<=# ?)(?<digits>\\d{5,12})(?![\\d\\p{L}]|[.,]\\d)'),
+    rewrite: ({ groups }) => digitByDigit(groups!.digits!),
+    examples: [['MLS# 73451', 'MLS number seven three four five one']],
+  },
+  {
+    name: 'named-by-number',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>\\d{2})ers(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => cardinal(groups!.number!).replace(/[ey]?$/, 'ers'),
+    examples: [['the 49ers and 76ers', 'the forty-niners and seventy-sixers']],
+  },
+  {
+    name: 'so-many-times',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<low>\\d{1,3}(?:\\.\\d)?)[-\\u2013](?<high>\\d{1,3}(?:\\.\\d)?)[x×](?![\\p{L}\\d]| ?\\d)`,
+    ),
+    rewrite: ({ groups }) => `${decimal(groups!.low!)} to ${decimal(groups!.high!)} times`,
+    examples: [['5-6x over it', 'five to six times over it']],
   },
   {
     name: 'fertilizer',

@@ -16,13 +16,13 @@ const BOWLER = /(?:\p{Lu}\p{Ll}+[’']s|(?:^|[.;,(] |\band )\p{Lu}[\p{L}'’-]+)
 const PLAY =
   'all_out batsm[ae]n batters? bowl(?:ed|er|ers|ing) innings lbw n\\.o\\. overs? stumps Test wickets? wkts?';
 const CRICKET = new RegExp(
-  `\\b${anyIn(PLAY)}\\b|\\d dec\\b|\\b(?:balls|off \\d{1,3}|by \\d{2,3} runs)\\b|\\d[/-]\\d{1,3} (?:dec|at stumps)`,
+  `\\b${anyIn(PLAY)}\\b|\\d dec\\b|\\dx[46]\\b|\\b(?:balls|off \\d{1,3}|by \\d{2,3} runs)\\b|\\d[/-]\\d{1,3} (?:dec|at stumps)`,
 );
 const CRICKET_BEFORE = 90;
 const CRICKET_BEHIND = 60;
 
 /** After the score of an innings. */
-const OVERS = '(?:after|from|in|off) \\d{1,3}(?:\\.[1-5])? (?:overs|balls)';
+const OVERS = '(?:after|from|in|off) \\d{1,3}(?:\\.[1-5])? (?:overs|balls|ov)';
 const PAUSES =
   'at_tea at_lunch at_stumps at_the_close at_drinks at_the_break declared dec overnight bt';
 const INNINGS_BEHIND = new RegExp(`^ (?:${anyIn(PAUSES)}|${OVERS})\\b`);

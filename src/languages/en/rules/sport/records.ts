@@ -7,7 +7,7 @@ import { cardinal } from '../numbers/number-words.ts';
 
 /** After a record of wins and losses. */
 const SPANS =
-  'campaign home_?stand mark record road_trip run season skid slide start streak stretch team';
+  'campaign home_?stand mark record road_trip season skid slide start streak stretch team';
 const RECORD_NOUN = new RegExp(`^ ${anyIn(SPANS)}\\b`);
 
 /** A verb or a noun before a record, which what follows must bear out. */
@@ -72,6 +72,18 @@ export const RECORD_RULES: readonly Rule[] = [
       ['The Ravens are 10-3.', 'The Ravens are ten and three.'],
       ['They are 9-2 since May.', 'They are nine and two since May.'],
     ],
+  },
+  {
+    name: 'made-of-tried',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<made>\\d{1,2})[-\\u2013](?<tried>\\d{1,2})(?= (?:FGs?|FTs?|3PT|3P|3FG|3s)(?![\\p{L}\\d]))`,
+    ),
+    rewrite: ({ groups }) => {
+      const { made, tried } = groups!;
+      return Number(made) > Number(tried) ? undefined : `${cardinal(made!)} of ${cardinal(tried!)}`;
+    },
+    examples: [['Brown (13-22 FG, 6-6 FT)', 'Brown (thirteen of twenty-two FG, six of six FT)']],
   },
   {
     name: 'judges-scores',
@@ -143,6 +155,8 @@ function isInBrackets(
 ): boolean {
   const { won, drawn } = match.groups!;
   if (!/(?:\(|, )$/.test(around.before)) return false;
+  // `Roe v. Wade (24-109)` has the number of a case.
+  if (/\bvs?\.? [^()]{1,40} \($/.test(around.before)) return false;
   if (/(?:PKs|penalties|pens) \($/.test(around.before) || JUDGED.test(around.before)) return false;
   if (drawn !== undefined && Number(won) < 10) return false;
   return BRACKET_BEHIND.test(around.behind) && NAMED_BEFORE.test(around.before);

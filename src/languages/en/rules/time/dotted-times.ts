@@ -1,7 +1,8 @@
-/** times of day with a stop between hours and minutes → words, where the context shows a time. */
+/** times of day with a stop or an `h` between hours and minutes → words, where the context shows one. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
+import { count } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { say, type Saying } from '../../../pronunciation/saying.ts';
 import { clock, fullHour, ZONE, zoneWords } from './times.ts';
@@ -73,8 +74,29 @@ const SMALL_WORDS = `a after and as at but by each every for from in last next o
   he I it she they we you his her their our my tomorrow until when while with yesterday [A-Z]`;
 const GOES_ON = new RegExp(`^(?:$|[.,;:!?)"]|-(?:\\d|\\p{Ll})| ${anyIn(SMALL_WORDS)}\\b)`, 'u');
 
+/** Before a time of day; in `from 6h50 to 9h30` before both. */
+const AT_HOUR = /\b(?:at|by|from|until|till|before|after|since|from \d{1,2}h\d\d to) $/i;
+
 /** Times with a stop. */
 export const DOTTED_TIME_RULES: readonly Rule[] = [
+  {
+    name: 'hours-before-minutes',
+    starts: ['digit'],
+    // As in French timetables; minutes have two figures.
+    pattern: sticky(`${FREE_LEFT}(?<hours>\\d|[01]\\d|2[0-3])h(?<minutes>[0-5]\\d)(?![\\p{L}\\d])`),
+    rewrite: (match) => {
+      const { hours, minutes } = match.groups!;
+      if (AT_HOUR.test(textBefore(match, 16))) return clock({ hour: hours!, minute: minutes });
+      const last = Number(minutes);
+      return `${count(hours!, 'hour')}${last === 0 ? '' : ` ${count(String(last), 'minute')}`}`;
+    },
+    examples: [
+      [
+        'It leaves at 14h05 and takes 6h50.',
+        'It leaves at fourteen oh five and takes six hours fifty minutes.',
+      ],
+    ],
+  },
   {
     name: 'dotted-time',
     starts: ['digit'],

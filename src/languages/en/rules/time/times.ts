@@ -1,8 +1,8 @@
 /** times of day and durations → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, textBefore } from '../matches.ts';
-import { cardinal, count, decimal } from '../numbers/number-words.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
+import { cardinal, decimal } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import { say, type Saying } from '../../../pronunciation/saying.ts';
 import { sayInitials } from '../words/letters.ts';
@@ -38,6 +38,9 @@ const SECOND_TIME = '(?<hour2>[01]?\\d|2[0-4])(?:[:.](?<minute2>[0-5]\\d))?';
 
 const ZERO_OR_SECOND = '(?<zero>0)?(?<second>[0-5]?\\d)';
 
+/** After a time of day to the second. */
+const ZONE_BEHIND = new RegExp(`^ ?(?:${anyOf(ZONES)}|Z|local)(?!\\p{L})`, 'u');
+
 /** Before minutes and seconds. */
 const RUN_IN = /\b(?:in|clocked|ran|time of|under|inside) $/;
 
@@ -53,9 +56,6 @@ const HOURS_BEHIND = anyOf([
   `(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L}))`,
   '(?<=\\b(?:at|by|from|until|till|before|after|since) 0\\d{3})(?![\\d.,]\\d|\\d)',
 ]);
-
-/** Before a time of day; in `from 6h50 to 9h30` before both. */
-const AT_BEFORE = /\b(?:at|by|from|until|till|before|after|since|from \d{1,2}h\d\d to) $/i;
 
 /** A time in words: `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
 export function clock(time: {
@@ -109,7 +109,11 @@ export const TIME_RULES: readonly Rule[] = [
     pattern: sticky(
       `${FREE_LEFT}(?<hour>\\d{1,2}):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![:\\d]| ?[AaPp]\\.?[Mm]\\b)`,
     ),
-    rewrite: ({ groups }) => {
+    rewrite: (match) => {
+      const { groups } = match;
+      const { hour, minute, second } = groups!;
+      if (ZONE_BEHIND.test(textBehind(match, 8)))
+        return clock({ hour: hour!, minute }) + secondsWords(second);
       const parts = [
         [groups!.hour!, 'hour'],
         [groups!.minute!, 'minute'],
@@ -216,24 +220,6 @@ export const TIME_RULES: readonly Rule[] = [
       ['at 19:30', 'at nineteen thirty'],
       ['at 14:05 GMT', 'at fourteen oh five GMT'],
       ['at 6:00', "at six o'clock"],
-    ],
-  },
-  {
-    name: 'hours-before-minutes',
-    starts: ['digit'],
-    // As in French timetables; minutes have two figures.
-    pattern: sticky(`${FREE_LEFT}(?<hours>\\d|[01]\\d|2[0-3])h(?<minutes>[0-5]\\d)(?![\\p{L}\\d])`),
-    rewrite: (match) => {
-      const { hours, minutes } = match.groups!;
-      if (AT_BEFORE.test(textBefore(match, 16))) return clock({ hour: hours!, minute: minutes });
-      const last = Number(minutes);
-      return `${count(hours!, 'hour')}${last === 0 ? '' : ` ${count(String(last), 'minute')}`}`;
-    },
-    examples: [
-      [
-        'It leaves at 14h05 and takes 6h50.',
-        'It leaves at fourteen oh five and takes six hours fifty minutes.',
-      ],
     ],
   },
   {
