@@ -8,6 +8,8 @@ import { decodePath } from '../../_internal/http/decode-path.ts';
 import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { isInFolder, locateFile, resolveLinks } from '../../_internal/disk/within.ts';
 import { sha256 } from '../../_internal/hash.ts';
+import { whyInwardHost } from '../../_internal/http/addresses.ts';
+import { isSamePlace } from '../../_internal/http/http-target.ts';
 import { withoutPasswords } from '../../_internal/http/without-passwords.ts';
 import { readPictureFacts } from './picture-facts.ts';
 import type { Warning } from '../../errors.ts';
@@ -39,10 +41,11 @@ export async function settlePictures(
   const { pictures, ...rest } = article;
   if (pictures === undefined) return article;
   const place = { ...pictureFolderOf(options.source), signal: options.signal };
+  const home = homeOf(options.source, article);
   const shown: Picture[] = [];
   const warnings = tooManyPictures(pictures.length);
   for (const picture of pictures.slice(0, MOST_PICTURES)) {
-    const settled = await settle(picture, { ...place, url: article.url });
+    const settled = await settle(picture, { ...place, url: article.url, home });
     if ('why' in settled) warnings.push(missingPicture(picture.src, settled.why));
     else shown.push(settled);
   }
@@ -79,13 +82,34 @@ function missingPicture(src: string, why: string): Warning {
   };
 }
 
+/** An address of the article that its text did not choose; `undefined` if there is none. */
+function homeOf(source: ArticleSource, { url }: Article): string | undefined {
+  if (source.kind === 'url') return source.url;
+  if (source.kind === 'entry') return source.foundAt;
+  return source.isForeign === true ? undefined : url;
+}
+
+/** Names for documents and tests lead nowhere (RFC 6761). */
+const RESERVED = /\.(?:example|invalid|test)$/;
+
+/** Why readers' browsers should not be sent there; never from an article of the same host. */
+function whyInward(address: string, home: string | undefined): string | undefined {
+  if (home !== undefined && isSamePlace(address, home)) return undefined;
+  const { hostname } = new URL(address);
+  return RESERVED.test(hostname) ? undefined : whyInwardHost(hostname);
+}
+
 async function settle(
   picture: Picture,
-  place: PicturePlace & { readonly url: string | undefined },
+  place: PicturePlace & { readonly url: string | undefined; readonly home: string | undefined },
 ): Promise<Picture | { readonly why: string }> {
   const { src } = picture;
   const address = webAddressOf(src, place);
-  if (address !== undefined) return { ...picture, src: withoutPasswords(address) };
+  if (address !== undefined) {
+    const inward = whyInward(address, place.home);
+    if (inward !== undefined) return { why: `its host is ${inward}` };
+    return { ...picture, src: withoutPasswords(address) };
+  }
   if (/^[a-z][a-z\d+.-]*:/i.test(src)) return { why: 'its address is not one of the web' };
   if (place.folder === undefined) return { why: 'its source is not a file of yours' };
   if (src.startsWith('/')) return { why: 'the address of the article is not known' };

@@ -55,6 +55,20 @@ const shown = ({ blocks, pictures = [] }: Article) =>
 const refusals = ({ warnings }: Article) =>
   warnings.filter(({ code }) => code === 'ARTICLE_PICTURE').map(({ message }) => message);
 
+test('a picture in a private network is left out, unless its article is there', async () => {
+  const inward = ['127.0.0.1:8080', '0x7f.1', '[::1]', '192.168.1.1', 'router.local', 'intranet'];
+  const content = inward.map((host) => `It came back.\n\n![x](//${host}/x.png)`).join('\n\n');
+  const of = async (url: string, isForeign: boolean) =>
+    readArticle({ kind: 'markdown', content, url, isForeign }, { pictures: true });
+  const far = await of('https://news.example/a', true);
+  expect([far.pictures, refusals(far).length]).toEqual([undefined, inward.length]);
+  expect(refusals(far)[0]).toMatch(/127\.0\.0\.1.*its host is this machine/);
+  // Its own word for its address does not count.
+  expect((await of('http://192.168.1.1/a', true)).pictures).toBeUndefined();
+  const near = await of('http://192.168.1.1/a', false);
+  expect(near.pictures?.map(({ src }) => src)).toEqual(['http://192.168.1.1/x.png']);
+});
+
 test('pictures beyond the limit are told once, under a code of their own', async () => {
   const picture = (_: unknown, index: number): string => `![x](https://p.example/${index}.png)`;
   const of = async (count: number) => {
