@@ -141,9 +141,12 @@ describe('lectern lexicon', () => {
       'names.yaml:1: “Tavrik” in “Tavriks”',
       '  wanted “Tav-ricks”',
       '  got    “Tavriks”',
-      '2 tests of 1 entries: 1 failed',
+      '2 tests in 1 entry: 1 failed',
       '',
     ]);
+    const bare = newPlace({ 'names.yaml': '- match: Tavrik\n  say: Tav-rick\n' });
+    const none = await lectern(['lexicon', 'test', 'names.yaml'], { cwd: bare });
+    expect([none.code, none.stdout]).toEqual([0, 'no tests in 1 entry\n']);
   });
 
   test('imports a PLS document as YAML that it can read', async () => {

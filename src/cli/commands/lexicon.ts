@@ -82,9 +82,12 @@ async function importFile(file: string, context: CommandContext): Promise<number
   const { entries, warnings } = await importLexicon(file, { folder, signal });
   sayWarnings(warnings, terminal);
   terminal.data(json ? asJson({ entries, warnings }) : printYamlLexicon(entries).trimEnd());
-  const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;
-  terminal.say(`${count} read from ${file}`);
+  terminal.say(`${countEntries(entries.length)} read from ${file}`);
   return EXIT.done;
+}
+
+function countEntries(count: number): string {
+  return `${count} ${count === 1 ? 'entry' : 'entries'}`;
 }
 
 /** Failed tests with what was expected, and the totals. */
@@ -92,9 +95,11 @@ function formatLexiconTests(
   results: readonly LexiconTestResult[],
   options: { readonly entries: number },
 ): string {
+  const entries = countEntries(options.entries);
+  if (results.length === 0) return `no tests in ${entries}`;
   const failed = results.filter((result) => !result.passed);
   const outcome = failed.length === 0 ? 'all passed' : `${failed.length} failed`;
-  const sum = `${countNoun(results.length, 'test')} of ${options.entries} entries: ${outcome}`;
+  const sum = `${countNoun(results.length, 'test')} in ${entries}: ${outcome}`;
   return [...failed.flatMap(formatFailure), sum].join('\n');
 }
 
