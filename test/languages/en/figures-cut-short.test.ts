@@ -333,3 +333,28 @@ describe('figures of cases, crews and shooters', () => {
     ],
   ]);
 });
+
+describe('ferries, bowlers and sprouts', () => {
+  reads('en-GB', [
+    ['kept the 07.30 Scrabster ferry in port', 'kept the seven thirty Scrabster ferry in port'],
+    [
+      'axed the 15.41 and 17.52 to Thurso',
+      'axed the fifteen forty-one and seventeen fifty-two to Thurso',
+    ],
+    [
+      'In 45 overs Deepti took 5/39 and Shafali Verma 2/36.',
+      'In forty-five overs Deepti took five for thirty-nine and Shafali Verma two for thirty-six.',
+    ],
+    ['payable (r.10)', 'payable (rule ten)'],
+  ]);
+  reads('en-US', [
+    [
+      'Toss 1½ lb. Brussels sprouts with oil.',
+      'Toss one and a half pounds Brussels sprouts with oil.',
+    ],
+    [
+      'LVEF fell by >10 pts. in 12 of 384 pts. (3.1%)',
+      'LVEF fell by more than ten points in twelve of three hundred eighty-four patients (three point one percent)',
+    ],
+  ]);
+});

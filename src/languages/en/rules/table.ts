@@ -10,6 +10,7 @@ import {
   GLUED_CIRCA_RULES,
   LIFE_RULES,
   NUMBERED_WORD_RULES,
+  RULE_AND_CHILD_RULES,
   SECTION_RULES,
 } from './abbreviations/numbered-words.ts';
 import { STATE_RULES } from './abbreviations/states.ts';
@@ -181,6 +182,7 @@ const LISTS: readonly RuleList[] = [
     rules: DWELLING_RULES,
     openers: ['apt', 'apts'],
   },
+  { module: 'languages/en/rules/abbreviations/numbered-words', rules: RULE_AND_CHILD_RULES },
   { module: 'languages/en/rules/measures/unit-words', rules: COUNTED_MEASURE_RULES },
   { module: 'languages/en/rules/measures/kitchen', rules: KITCHEN_RULES },
   {

@@ -59,7 +59,8 @@ function breaksAtPoint(stop: Surroundings): boolean {
     return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (/^\p{Lu}$/u.test(word)) return breaksAtLetter(stop, starts);
   if (isSmallBracketBehind(word, stop)) return false;
-  if (SPOONS.has(word) && isBehindNumber(before)) return starts || COOKS.has(next);
+  const isOfFood = SPOONS.has(word) || /[½¼¾⅓⅔] ?(?:lbs?|oz)$/.test(before);
+  if (isOfFood && isBehindNumber(before)) return starts || COOKS.has(next);
   if (isDayOfMonth(word, before))
     return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (UNITS_CUT_SHORT.has(word) && isBehindNumber(before))

@@ -6,7 +6,7 @@ import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { cardinal } from '../numbers/number-words.ts';
+import { cardinal, count } from '../numbers/number-words.ts';
 import { firstLetters } from './first-letters.ts';
 
 /** Before a number. */
@@ -176,6 +176,28 @@ export const SECTION_RULES: readonly Rule[] = [
       ],
       ['See ss 170-177.', 'See sections one hundred seventy to one hundred seventy-seven.'],
     ],
+  },
+];
+
+/** `r.10` is a rule of court, `2 s., 1 d.` are children. */
+export const RULE_AND_CHILD_RULES: readonly Rule[] = [
+  {
+    name: 'rule-of-court',
+    starts: ['word'],
+    first: 'r',
+    pattern: sticky('(?<=\\(|\\b(?:[Uu]nder|by|of|in|and|see|with) )(?<many>r)?r\\. ?(?=\\d)'),
+    rewrite: ({ groups }) => (groups!.many === undefined ? 'rule ' : 'rules '),
+    examples: [['costs under r.10 fell due', 'costs under rule ten fell due']],
+  },
+  {
+    name: 'sons-and-daughters',
+    starts: ['digit'],
+    pattern: sticky('(?<sons>\\d) s\\.(?:,| and| &)? (?<daughters>\\d) d\\.'),
+    rewrite: (match, context) => {
+      const { sons, daughters } = match.groups!;
+      return `${count(sons!, 'son')}, ${count(daughters!, 'daughter')}${finalStop(match, context)}`;
+    },
+    examples: [['m. 1958; 2 s., 1 d.', 'm. nineteen fifty-eight; two sons, one daughter.']],
   },
 ];
 

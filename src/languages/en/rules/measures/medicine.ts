@@ -2,18 +2,21 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { finalStop, textAround } from '../matches.ts';
+import { finalStop, textAround, textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, count } from '../numbers/number-words.ts';
 import { firstLetters } from '../abbreviations/first-letters.ts';
 
 /** What shows that people are treated. */
-const TREATED = `admitted arms? BP chemotherapy clinic(?:al)? cohort CT diagnos[a-z]* dos(?:es?|ing) eGFR
-  enroll?ed GP hospitali[sz]ed INR mean_age median_age MRI oncology placebo platelets? randomi[sz]ed
+const TREATED = `admitted adverse arms? BP chemotherapy CI clinic(?:al)? cohort CT diagnos[a-z]* dos(?:es?|ing) eGFR
+  enroll?ed GP hospitali[sz]ed INR LVEF mean_age median_age MRI oncology placebo platelets? randomi[sz]ed
   Rx SpO2 surgery symptoms therapy treated treatment tumou?rs?`;
 const MEDICAL = new RegExp(`\\b${anyIn(TREATED)}\\b|\\d ?(?:mg|mcg|µg|mmHg)\\b`);
 /** How far to look for it on either side, in characters. */
 const MEDICAL_REACH = 120;
+
+/** What rises and falls are points. */
+const ROSE = /\b(?:by|fell|rose|up|down|gained|lost|scored?) (?:more than |about |[<>~≥≤] ?)?$/;
 
 /** How often a dose is taken, with and without full stops. */
 const OFTEN: Readonly<Record<string, string>> = {
@@ -88,7 +91,7 @@ export const MEDICINE_RULES: readonly Rule[] = [
       `${FREE_LEFT}(?<number>\\d{1,3}(?:,\\d{3}){0,2}|\\d{4,6}) pts?(?![\\p{L}\\d])(?:\\.(?!\\p{L}))?`,
     ),
     rewrite: (match, context) => {
-      if (!isMedical(match)) return undefined;
+      if (ROSE.test(textBefore(match, 16)) || !isMedical(match)) return undefined;
       return count(match.groups!.number!, 'patient') + finalStop(match, context);
     },
     examples: [['placebo in 41 pts. aged 60', 'placebo in forty-one patients aged sixty']],

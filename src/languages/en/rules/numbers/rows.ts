@@ -23,7 +23,7 @@ export const ROW_RULES: readonly Rule[] = [
   {
     name: 'long-number-behind-sign',
     starts: ['digit'],
-    pattern: sticky('(?<=# ?)(?<digits>\\d{5,12})(?![\\d\\p{L}]|[.,]\\d)'),
+    pattern: sticky('(?=\\d{5})(?<=# ?)(?<digits>\\d{5,12})(?![\\d\\p{L}]|[.,]\\d)'),
     rewrite: ({ groups }) => digitByDigit(groups!.digits!),
     examples: [['MLS# 73451', 'MLS number seven three four five one']],
   },

@@ -12,7 +12,7 @@ const BOWLING = new RegExp(`\\b${anyIn(`${BOWLED} ${FIGURES}`)} (?:a |career-bes
 const BOWLING_NOUN = /^ (?:haul|figures|spell|return|analysis)\b/;
 
 /** `Shami's 4-38`, `Cook 4-38, Worrall 5-61`, where cricket is mentioned. */
-const BOWLER = /(?:\p{Lu}\p{Ll}+[’']s|(?:^|[.;,(] |\band )\p{Lu}[\p{L}'’-]+) $/u;
+const BOWLER = /(?:\p{Lu}\p{Ll}+[’']s|(?:^|[.;,(] |\band )(?:\p{Lu}[\p{L}'’-]+ ?){1,2}) $/u;
 const PLAY =
   'all_out batsm[ae]n batters? bowl(?:ed|er|ers|ing) innings lbw n\\.o\\. overs? stumps Test wickets? wkts?';
 const CRICKET = new RegExp(
@@ -51,7 +51,7 @@ export const CRICKET_RULES: readonly Rule[] = [
       const isBowled =
         BOWLING.test(textBefore(match, 32)) ||
         BOWLING_NOUN.test(textBehind(match, 12)) ||
-        (BOWLER.test(textBefore(match, 24)) && isCricket(match));
+        (BOWLER.test(textBefore(match, 32)) && isCricket(match));
       return isBowled ? `${cardinal(wickets!)} for ${cardinal(runs!)}` : undefined;
     },
     examples: [

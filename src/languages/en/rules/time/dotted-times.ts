@@ -29,9 +29,17 @@ const TIMED = [
   'started',
 ];
 /** After `the 6.14` or `the 8.06 from Hove`: what a train or a race does. */
-const DEPARTURE_BEFORE = /\b(?:the|caught|catch(?:es)?|miss(?:ed)?|an?) $/i;
-const DEPARTURE_BEHIND =
-  /^(?: (?:from|to) \p{Lu}| (?:did|had|has|was|will|left|leaves|arrived|arrives|pulled|ran|never|is|at)\b|,? to \p{Lu})/u;
+const DEPARTURE_BEFORE = /\b(?:the|caught|catch(?:es)?|miss(?:ed)?|an?|the \d{1,2}\.\d\d and) $/i;
+const DEPARTED = 'did had has was will left leaves arrived arrives pulled ran never is at';
+const DEPARTURE_BEHIND = new RegExp(
+  anyOf([
+    '^(?: and \\d{1,2}\\.[0-5]\\d)? (?:from|to) \\p{Lu}',
+    '^ \\p{Lu}\\p{Ll}+ (?:bus|ferry|flight|sailing|service|train)\\b',
+    `^ ${anyIn(DEPARTED)}\\b`,
+    '^,? to \\p{Lu}',
+  ]),
+  'u',
+);
 
 /** Times in a row, of which the last has its half of the day or a colon. */
 const LIST_BEHIND =
