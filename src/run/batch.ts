@@ -229,7 +229,8 @@ const PASSED_OVER: ReadonlySet<ErrorCode> = new Set([
   'EDITION_REMOVED',
 ]);
 
-function isPassedOver(source: ExpandedSource, error: unknown): error is ArticleError {
+/** Whether an article of a folder or a feed is rightly left out: a draft, or one whose edition was removed. */
+export function isPassedOver(source: ExpandedSource, error: unknown): error is ArticleError {
   return isListed(source) && error instanceof ArticleError && PASSED_OVER.has(error.code);
 }
 

@@ -61,3 +61,16 @@ test('lectern backfill estimates, builds as many as a day may have, and continue
   ]);
   expect((await lectern(['backfill', 'none'], { cwd })).code).toBe(4);
 }, 240_000);
+
+test('a draft in the folder is no article that could not be read', async () => {
+  const place = writeTree(join(folder.path, 'drafts'), {
+    'posts/a.md': '# One\n\nIt came back.\n',
+    'posts/b.md': '---\ndraft: true\n---\n\n# Two\n\nNot yet.\n',
+    'posts/c.md': '---\ndate: [\n---\n\n# Three\n\nBroken.\n',
+  });
+  const args = ['backfill', 'posts', '--provider', 'tone', '--dry-run', '--json'];
+  const { estimate } = JSON.parse((await lectern(args, { cwd: place })).stdout) as {
+    readonly estimate: object;
+  };
+  expect(estimate).toMatchObject({ articles: 3, planned: 2, failed: 1 });
+});

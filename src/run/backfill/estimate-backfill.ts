@@ -1,4 +1,5 @@
 /** articles to do → what building them takes, by plans of some of them. Makes no request to a provider. */
+import { isPassedOver } from '../batch.ts';
 import { planEdition, sumPlans } from '../plan-editions.ts';
 import type { EditionPlan, PlanCost } from '../plan/edition-plan.ts';
 import type { Project } from '../project/project.ts';
@@ -10,7 +11,7 @@ export type BackfillEstimate = {
   readonly articles: number;
   /** How many of them were read for it. */
   readonly planned: number;
-  /** Those that could not be read. */
+  /** Those that could not be read; a draft, or one whose edition was removed, could. */
   readonly failed: number;
   readonly characters: number;
   /** Absent where no one bills, or a price is not known. */
@@ -30,20 +31,24 @@ export async function estimateBackfill(
   project: Project,
 ): Promise<BackfillEstimate> {
   const plans: EditionPlan[] = [];
+  let passedOver = 0;
   const sample = spread(articles);
   for (const { source } of sample) {
     project.signal.throwIfAborted();
     if (source.kind === 'failed') continue;
-    const plan = await planEdition(openRun(source, project)).catch(() => undefined);
-    if (plan) plans.push(plan);
+    try {
+      plans.push(await planEdition(openRun(source, project)));
+    } catch (error) {
+      if (isPassedOver(source, error)) passedOver++;
+    }
   }
   const { missing, cost } = sumPlans(plans);
   // One that cannot be read costs nothing: what it would be is not guessed.
   const share = sample.length === 0 ? 0 : articles.length / sample.length;
   return {
     articles: articles.length,
-    planned: plans.length,
-    failed: sample.length - plans.length,
+    planned: plans.length + passedOver,
+    failed: sample.length - plans.length - passedOver,
     characters: Math.round(missing.characters * share),
     ...(cost && { cost: { ...cost, amount: cost.amount * share } }),
     seconds: missing.seconds * share,
