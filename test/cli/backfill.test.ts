@@ -62,7 +62,7 @@ test('lectern backfill estimates, builds as many as a day may have, and continue
   expect((await lectern(['backfill', 'none'], { cwd })).code).toBe(4);
 }, 240_000);
 
-test('a draft in the folder is no article that could not be read', async () => {
+test('a draft in the folder does not count as one that could not be read', async () => {
   const place = writeTree(join(folder.path, 'drafts'), {
     'posts/a.md': '# One\n\nIt came back.\n',
     'posts/b.md': '---\ndraft: true\n---\n\n# Two\n\nNot yet.\n',
