@@ -28,7 +28,12 @@ export const FEW_WORDS: readonly Language[] = [
   },
   {
     code: 'da',
-    datelines: { by: ['af:?'] },
+    datelines: {
+      by: ['af:?'],
+      beforeDate: ['den'],
+      verbs:
+        'er var blev bliver har havde kom gik fik står stod lå siger sagde kan kunne skal skulle',
+    },
     smallWords: `
       og i at det en et den der som på af med for er var til ikke har han hun de fra ved efter om
       sig eller blev vil
@@ -76,7 +81,11 @@ export const FEW_WORDS: readonly Language[] = [
       januar | februar | mars | april | mai | juni | juli | august | september | oktober |
       november | desember
     `,
-    datelines: { by: ['av:?'] },
+    datelines: {
+      by: ['av:?'],
+      beforeDate: ['den'],
+      verbs: 'er var ble blir har hadde kom gikk fikk står sto lå sier sa kan kunne skal skulle',
+    },
     smallWords: `
       og i at det en et den som på av med for er var til ikke har han hun de fra ved etter om seg
       eller ble vil

@@ -153,8 +153,13 @@ export type DatelineWords = {
   readonly published?: readonly string[];
   /** Before a date of modification. */
   readonly updated?: readonly string[];
-  /** Between such a word and its date. */
+  /** Between such a word and its date, or before a date alone. */
   readonly beforeDate?: readonly string[];
+  /**
+   * Finite verbs of first sentences, separated by spaces, whole words: a line that has one is not a byline or a dateline. Words
+   * that mean something else beside a name in another language are left out (German “war”, French “a”).
+   */
+  readonly verbs?: string;
   readonly weekdays?: readonly string[];
 };
 

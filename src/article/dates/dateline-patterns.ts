@@ -7,7 +7,7 @@ import type { DatelineWords } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 
 /** The words of all languages for one part of a line, each once. */
-function wordsFor(place: keyof DatelineWords): readonly string[] {
+export function wordsFor(place: keyof DatelineWords): readonly string[] {
   return [...new Set(LANGUAGES.flatMap(({ datelines }) => datelines?.[place] ?? []))];
 }
 
@@ -84,6 +84,12 @@ const UPDATED_WORDS: readonly string[] = [
 /** What may separate such a word from its date. */
 const BEFORE_DATE = String.raw`(?!\p{L})(?:\s${anyOf(['on', 'at', ...wordsFor('beforeDate')])})?\s?[:–-]?`;
 
+/** A word that belongs to the date after it: “on”, “am”. */
+export const BEFORE_A_DATE: RegExp = new RegExp(
+  String.raw`(?:^|(?<=[\s,|•·–—-]))${anyOf(['on', ...wordsFor('beforeDate')])}\s*$`,
+  'iu',
+);
+
 /** Words that introduce a date of publication. */
 export const PUBLISHED: RegExp = new RegExp(
   [
@@ -145,7 +151,7 @@ export const AGO: RegExp =
   /\b(?:updated )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago\b/giu;
 
 /** Lower-case words inside names. */
-const PARTICLES: readonly string[] = [
+export const PARTICLES: readonly string[] = [
   'de',
   'del',
   'della',

@@ -2,6 +2,7 @@
 import {
   AGO,
   ARABIC_BYLINE,
+  BEFORE_A_DATE,
   BY,
   CLOCK,
   EXTRA,
@@ -11,6 +12,7 @@ import {
   WEEKDAY,
   YEARLESS,
 } from './dateline-patterns.ts';
+import { isSentence } from './dateline-sentence.ts';
 import { findDate, type DateOptions } from './parse-date.ts';
 
 /** What a byline or dateline says. */
@@ -48,7 +50,7 @@ const LEDE = new RegExp(
 /** Marks between the parts of a byline. */
 const SEPARATORS = /^[\s|•·,;:–—/@()-]+|[\s|•·,;:–—/@()-]+$/g;
 
-/** The names and dates of a line that contains nothing else, or undefined. */
+/** The names and dates of a line that contains nothing else, or undefined; a sentence is the story's. */
 export function findDateline(
   text: string,
   options: DateOptions & { readonly words: number },
@@ -62,7 +64,9 @@ export function findDateline(
   if (!by && dates.count === 0 && !YEARLESS.test(text)) return undefined;
   const rest = stripExtras(dates.rest);
   const named = by !== null || BY.test(rest);
-  const names = readNames(rest.replace(BY, ''));
+  const bare = rest.replace(BY, '');
+  if (isSentence(bare, { text, isBy: named })) return undefined;
+  const names = readNames(bare);
   if (rest !== '' && names === undefined) return undefined;
   if (dates.count === 0 && !named && rest !== '') return undefined;
   // "Smith December 2023" beside a date may be a place or a section:
@@ -96,7 +100,7 @@ function takeDates(text: string, options: DateOptions): TakenDates {
   let count = 0;
   let date = findDate(rest, options);
   while (date && count < MOST_DATES) {
-    const before = rest.slice(0, date.start);
+    const before = rest.slice(0, date.start).replace(BEFORE_A_DATE, '');
     if (UPDATED.test(before.slice(-UPDATED_REACH))) found.modifiedAt ??= date.iso;
     else found.publishedAt ??= date.iso;
     rest = `${before.replace(/\s*[|•·,–—-]\s*$/, '')} | ${rest.slice(date.end)}`;
@@ -115,7 +119,8 @@ function stripExtras(text: string): string {
     .replace(WEEKDAY, ' ')
     .replace(CLOCK, ' ')
     .replace(YEARLESS, ' | ');
-  return bare.replace(/\s+/g, ' ').replace(SEPARATORS, '');
+  const rest = bare.replace(/\s+/g, ' ').replace(SEPARATORS, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : '';
 }
 
 /** What separates two people of a byline. */

@@ -1,81 +1,6 @@
 /** the words beside the names in a byline, of all languages since one byline mixes them → patterns by kind. */
 import { anyOf } from '../../_internal/any-of.ts';
 
-/** Roles of authors: such a word after a name is not part of it. */
-const ROLES: readonly string[] = [
-  'advis[eo]rs?',
-  'analysts?',
-  'anchors?',
-  'architects?',
-  'astrologers?',
-  'attorneys?',
-  'authors?',
-  'bloggers?',
-  'bureau',
-  'ceo',
-  'chief',
-  'clinicians?',
-  'coach(?:es)?',
-  'co-?founders?',
-  'columnists?',
-  'consultants?',
-  'contributors?',
-  'contributing',
-  'copywriters?',
-  'correspondents?',
-  'creators?',
-  'critics?',
-  'cto',
-  'developers?',
-  'dietitians?',
-  'directors?',
-  'executive',
-  'editors?',
-  'engineers?',
-  'experts?',
-  'fellows?',
-  'founders?',
-  'freelancers?',
-  'freelance',
-  'gardeners?',
-  'guest',
-  'head',
-  'journalists?',
-  'lawyers?',
-  'lead',
-  'managers?',
-  'managing',
-  'marketers?',
-  'officers?',
-  'owners?',
-  'partners?',
-  'photographers?',
-  'physicians?',
-  'president',
-  'producers?',
-  'professors?',
-  'programmers?',
-  'publishers?',
-  'reporters?',
-  'researchers?',
-  'reviewers?',
-  'scientists?',
-  'senior',
-  'specialists?',
-  'strategists?',
-  'students?',
-  'teachers?',
-  'technologists?',
-  'therapists?',
-  'trainers?',
-  'writers?',
-  'autorin',
-  'journalistin',
-  'redakteur(?:in)?',
-  'periodista',
-  'journaliste',
-];
-
 /** Authors that are not people: newsrooms, companies, departments. */
 const BODIES: readonly string[] = [
   'academy',
@@ -233,9 +158,6 @@ const LABELS: readonly string[] = [
   'wellness',
   'your?',
 ];
-
-/** A role in the place of a name. */
-export const ROLE: RegExp = new RegExp(`^${anyOf(ROLES)}$`, 'iu');
 
 /** A word of an organisation, or of a label. */
 export const NO_NAME_WORD: RegExp = new RegExp(`^${anyOf([...BODIES, ...LABELS])}$`, 'iu');

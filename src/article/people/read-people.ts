@@ -3,7 +3,8 @@
  * and addresses; empty if it names no person.
  */
 import { BY, NAME } from '../dates/dateline-patterns.ts';
-import { DEGREE, NO_NAME_WORD, OTHERS_WORK, PLACE_FIRST, ROLE } from './person-words.ts';
+import { ROLE } from '../dates/role-words.ts';
+import { DEGREE, NO_NAME_WORD, OTHERS_WORK, PLACE_FIRST } from './person-words.ts';
 
 /** Options of `readPeople`. */
 export type PeopleOptions = {

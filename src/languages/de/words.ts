@@ -18,6 +18,11 @@ export const GERMAN: Language = {
     updated: ['aktualisiert'],
     beforeDate: ['am'],
     weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
+    verbs: `
+      ist sind waren wird wurde wurden hat haben hatte hatten kam kamen ging gingen gab gibt steht
+      stand standen liegt lag lagen begann begannen fuhr fuhren fiel fielen sagte sagten kann
+      konnte soll sollte muss musste brach brannte starb fand fanden stieg
+    `,
   },
   smallWords: `
     der das den dem des und ein eine einen einem einer ist sind wird mit von vom zu zum zur im in

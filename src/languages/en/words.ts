@@ -35,6 +35,14 @@ export const ENGLISH: Language = {
     january jan | february feb | march mar | april apr | may | june jun | july jul | august aug |
     september sept sep | october oct | november nov | december dec
   `,
+  datelines: {
+    verbs: `
+      is are was were has had have will would can could did does became began broke brought
+      burned burnt came closed died fell felt found gave got grew held kept knew laid lay led left
+      lost made met moved opened paid ran rose said sat saw says sent set slept spent spoke stayed
+      stood stopped told took tried turned walked went woke won wrote
+    `,
+  },
   announcements: {
     heading: 'A heading is in the article.',
     paragraph: 'A paragraph is left out here.',

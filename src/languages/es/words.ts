@@ -19,6 +19,10 @@ export const SPANISH: Language = {
     updated: ['actualizado'],
     beforeDate: ['el'],
     weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
+    verbs: `
+      es fue fueron era eran está están estaba será ha han había habían hay hubo tiene tenía puede
+      dijo hizo llegó murió quedó quedaron
+    `,
   },
   smallWords: `
     el la los las de del y un una unos unas que en con por para al es se su sus lo como más pero

@@ -19,6 +19,10 @@ export const FRENCH: Language = {
     updated: ['mis à jour'],
     beforeDate: ['le'],
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    verbs: `
+      est sont était étaient fut furent sera ont avait avaient aura s'est peut doit fait faisait
+      vient va allait dit disait
+    `,
   },
   smallWords: `
     le la les l d de du des et un une que qui en dans avec par pour au aux est sont sur pas plus

@@ -18,6 +18,9 @@ export const ITALIAN: Language = {
     published: ['pubblicato'],
     updated: ['aggiornato'],
     beforeDate: ['il'],
+    verbs: `
+      è sono era erano fu furono sarà ha hanno aveva avevano c'è può deve disse è stato venne
+    `,
   },
   smallWords: `
     il lo la i gli le l di del dello della dei degli delle e un uno una che in con per al alla ai

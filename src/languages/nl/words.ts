@@ -15,6 +15,10 @@ export const DUTCH: Language = {
     published: ['gepubliceerd'],
     updated: ['bijgewerkt'],
     beforeDate: ['op'],
+    verbs: `
+      waren wordt werd werden heeft hebben hadden kwam kwamen ging gingen staat stond lag lagen
+      begon zei kan kon moet viel bleef
+    `,
   },
   smallWords: `
     de het een en van in op te is was met voor aan bij uit naar ook als dat die niet zijn wordt

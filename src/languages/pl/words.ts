@@ -12,7 +12,14 @@ export const POLISH: Language = {
     stycznia sty | lutego lut | marca mar | kwietnia kwi | maja maj | czerwca cze | lipca lip |
     sierpnia sie | września wrz | października paź | listopada lis | grudnia gru
   `,
-  datelines: { by: ['autora?:'] },
+  datelines: {
+    by: ['autora?:'],
+    beforeDate: ['(?:w )?dni(?:u|a)'],
+    verbs: `
+      jest są był była było byli były będzie ma mają miał miała może stał stała został została
+      zostało doszło powiedział powiedziała
+    `,
+  },
   smallWords: `
     i w we z ze na się nie jest są że o od po przez dla za był była było jak ale który która które
     oraz jego jej co do to

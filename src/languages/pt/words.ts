@@ -13,7 +13,15 @@ export const PORTUGUESE: Language = {
     janeiro jan | fevereiro fev | março mar | abril abr | maio | junho jun | julho jul | agosto
     ago | setembro set | outubro out | novembro nov | dezembro dez
   `,
-  datelines: { by: ['(?:publicado |escrito )?por:?', 'autora?:'], published: ['publicado'] },
+  datelines: {
+    by: ['(?:publicado |escrito )?por:?', 'autora?:'],
+    published: ['publicado'],
+    beforeDate: ['em'],
+    verbs: `
+      é são foi foram era eram está estão estava será há havia tem tinha têm pode disse fez chegou
+      morreu ficou
+    `,
+  },
   smallWords: `
     o a os as de do da dos das e um uma que em no na nos nas com por para ao à aos é se seu sua
     mais mas foi são como não pelo pela

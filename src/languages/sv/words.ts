@@ -9,7 +9,14 @@ export const SWEDISH: Language = {
     januari jan | februari feb | mars mar | april apr | maj | juni jun | juli jul | augusti aug |
     september sep | oktober okt | november nov | december dec
   `,
-  datelines: { by: ['av:?'] },
+  datelines: {
+    by: ['av:?'],
+    beforeDate: ['den'],
+    verbs: `
+      är var blev blir har hade kom gick fick står stod låg började sade säger kan kunde ska
+      skulle måste slocknade
+    `,
+  },
   smallWords: `
     och i att det en ett den som på av med för är var till inte har han hon de från vid efter om
     sig eller ska blev vill

@@ -16,6 +16,9 @@ export const UKRAINIAN: Language = {
     by: ['автор:?', 'від', 'текст:'],
     published: ['опубліковано'],
     updated: ['оновлено'],
+    verbs: `
+      був була було були буде став стала стало стали може сказав сказала сталося сталася помер
+    `,
   },
   alphabet: { needs: /[іїєґ]/iu, lacks: /[ыэёъўјљњђћџ]/giu },
   announcements: {

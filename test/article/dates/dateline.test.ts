@@ -1,0 +1,82 @@
+/** Bylines and datelines, and sentences that only begin like one. */
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../src/article/read-article.ts';
+import { findDateline } from '../../../src/article/dates/dateline.ts';
+
+const find = (text: string): ReturnType<typeof findDateline> =>
+  findDateline(text, { words: text.split(' ').length });
+
+const LEADS = [
+  'On March 3, 2024, the lights went out in Oban.',
+  'On March 3, 2024, Oban, a town of eight thousand on the west coast, lost its light for an hour, and the ferry lay at the pier.',
+  'In Oban, on March 3, 2024, the lights went out.',
+  'LONDON, March 3, 2024 – Oban is dark.',
+  'By Christmas, the town had no power.',
+  'By March 3, 2024, Oban was dark.',
+  'Since March 3, 2024, Oban has been dark',
+  'On March 3, 2024, Oban went dark:',
+  'Born on March 3, 2024, Ada never knew a dark night.',
+  'Am 3. März 2024 ging in Oban das Licht aus.',
+  'Von Oban, einer kleinen Stadt, kam am 3. März 2024 kein Licht mehr.',
+  'Von Oban, wo das Licht ausging, fuhr keine Fähre mehr.',
+  "Le 3 mars 2024, la lumière s'est éteinte à Oban.",
+  'El 3 de marzo de 2024, la luz se fue en Oban.',
+  'Por Navidad, la ciudad no tenía luz.',
+  'Il 3 marzo 2024, la luce è mancata a Oban.',
+  'Em 3 de março de 2024, a luz faltou em Oban.',
+  '3 marca 2024 w Oban, małym mieście, zgasło światło.',
+  'Op 3 maart 2024, een zondag, ging in Oban het licht uit.',
+  'Av Oban, staden utan ljus, syntes ingenting den 3 mars 2024.',
+  'В Обане, 3 марта 2024 года, погас свет.',
+  'У Обані, 3 березня 2024 року, згасло світло.',
+  'V Obanu, 3. března 2024, zhaslo světlo.',
+];
+
+describe('a sentence', () => {
+  it.each(LEADS)('is not a dateline: %s', (lead) => {
+    expect(find(lead)).toBeUndefined();
+  });
+
+  it.each(['text', 'html', 'fragment'] as const)(
+    'at the beginning of a story is read, and dates nothing (%s)',
+    async (form) => {
+      const [first, german] = ['On March 3, 2024, the lights went out in Oban.', LEADS[9]!];
+      const rest = 'The ferry lay at the pier until the morning, when the light came back.';
+      const lines = [first, german, rest];
+      const body = lines.map((line) => `<p>${line}</p>`).join('\n');
+      const page = `<html><head><title>Dark</title></head><body><h1>Dark</h1>${body}</body></html>`;
+      const article =
+        form === 'text'
+          ? await readArticle({ kind: 'text', content: ['Dark', ...lines].join('\n\n') })
+          : await readArticle({
+              kind: form === 'html' ? 'html' : 'text',
+              content: form === 'html' ? page : body,
+            });
+      expect(article.blocks.map(({ text }) => text)).toEqual(lines);
+      expect([article.byline, article.publishedAt]).toEqual([undefined, undefined]);
+    },
+  );
+});
+
+describe('a byline or a dateline', () => {
+  it.each([
+    ['By Ada Holm, March 3, 2024', { byline: 'Ada Holm', publishedAt: '2024-03-03' }],
+    [
+      'By Ada Holm, senior economics correspondent, March 3, 2024',
+      { byline: 'Ada Holm, senior economics correspondent', publishedAt: '2024-03-03' },
+    ],
+    ['By Ada Holm, staff writer.', { byline: 'Ada Holm, staff writer.' }],
+    [
+      'Posted by Ada Holm on March 3, 2024 at 5:00 pm.',
+      { byline: 'Ada Holm', publishedAt: '2024-03-03T17:00:00Z' },
+    ],
+    [
+      'Veröffentlicht am 3. März 2024, aktualisiert am 4. März 2024.',
+      { publishedAt: '2024-03-03', modifiedAt: '2024-03-04' },
+    ],
+    ['Por Ada Holm, 3 de marzo de 2024', { byline: 'Ada Holm', publishedAt: '2024-03-03' }],
+    ['Oban, den 3 mars 2024', { publishedAt: '2024-03-03' }],
+  ])('is known: %s', (line, found) => {
+    expect(find(line)).toEqual(found);
+  });
+});
