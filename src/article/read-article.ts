@@ -28,6 +28,7 @@ import { SITE_GENERATORS } from './front-matter/release.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
 import { settlePictures } from './pictures/settle-pictures.ts';
+import { isRichText } from './readers/rtf/rich-text.ts';
 import { readText } from './readers/text/text.ts';
 import { ignoredMarks, optionsOf, type OriginOptions } from './trust.ts';
 import { loadUrl } from './url.ts';
@@ -36,7 +37,7 @@ import { loadUrl } from './url.ts';
  * The article of a source: a text (plain, a page pasted from a browser, Markdown, HTML), a file
  * with one, a word processor's document, the address of a page, an entry of a feed. A text of kind
  * `text`, or a file without a telling name, is read as HTML if it begins like a page, and as
- * Markdown if it begins with front matter or a `# heading`.
+ * Markdown if it begins with front matter or a `# heading`; a text of kind `text` also as RTF.
  * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE,
  * ARTICLE_EMPTY, ARTICLE_LINE_NOT_FOUND, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_WITHHELD,
  * ARTICLE_UNSUPPORTED, for pages those of `readHtml` and `fetchSource`; an abort throws its reason.
@@ -176,6 +177,10 @@ async function openSource(source: ArticleSource, options: ReadArticleOptions): P
     return openLoaded(loaded, optionsOf(loaded.url, options));
   }
   if (source.kind === 'entry') return openEntry(source, options);
+  if (source.kind === 'text' && isRichText(source.content)) {
+    const { openRichText } = await import('./readers/open-document.ts');
+    return openRichText(source.content, givenBy(source, options));
+  }
   return openLoaded(loadText(source), givenBy(source, options));
 }
 

@@ -25,6 +25,7 @@ export type SharedFlags = PartialSettings & {
 /** Flags of commands that read articles. */
 export type ReadingFlags = SharedFlags & {
   readonly list?: string;
+  readonly clipboard?: boolean;
   readonly since?: string;
   readonly limit?: number;
 };

@@ -21,9 +21,11 @@ export type Sources = readonly ExpandedSource[];
 /** The help text of the source argument. */
 export const SOURCE_HELP = 'file, folder, address, feed, or - for standard input';
 
-/** Adds the sources of a command; `--list` may name them instead. */
+/** Adds the sources of a command; `--list` or `--clipboard` may stand for them. */
 export function addSources(command: Command): Command {
-  return command.argument('[source...]', SOURCE_HELP);
+  return command
+    .argument('[source...]', SOURCE_HELP)
+    .option('--clipboard', 'read what is on the clipboard, as HTML where it has some');
 }
 
 /**
@@ -39,14 +41,21 @@ export async function findSources(
   const { expandSources } = await import('../run/sources/expand-sources.ts');
   const { timezone } = context.loaded.settings;
   const { stdin } = context;
-  const sources = await expandSources(await namesOf(given, { flags, context }), {
+  const named = await expandSources(await namesOf(given, { flags, context }), {
     ...(await listingOptions(context)),
     stdin,
     since: parseDateFlag(flags.since, { name: '--since', timezone }),
     limit: flags.limit,
   });
+  const sources = flags.clipboard ? [await clipboardOf(context), ...named] : named;
   refuseForMany(sources.length, context);
   return sources;
+}
+
+/** What is on the clipboard. */
+async function clipboardOf({ environment, signal }: CommandContext): Promise<ExpandedSource> {
+  const { readClipboard } = await import('../run/sources/read-clipboard.ts');
+  return readClipboard({ environment, signal });
 }
 
 /** A title or a line is that of one article, and would be wrong for all others. */
@@ -67,7 +76,7 @@ async function namesOf(
 ): Promise<readonly string[]> {
   const { stdin, cwd, signal } = context;
   if (flags.list === undefined) {
-    requireSource(given);
+    if (flags.clipboard !== true) requireSource(given);
     return given;
   }
   const { readSourceList } = await import('../run/sources/read-list.ts');
@@ -78,7 +87,7 @@ function requireSource(given: readonly string[]): void {
   if (given.length > 0) return;
   throw new LecternError('no source is named', {
     code: 'USAGE',
-    hint: `Name a ${SOURCE_HELP}; or give --list FILE with one on each line.`,
+    hint: `Name a ${SOURCE_HELP}; or give --list FILE with one on each line, or --clipboard.`,
   });
 }
 

@@ -39,6 +39,23 @@ export async function openDocument(
   return (foundLanguage) => readDocx(bytes, { ...options, path, foundLanguage });
 }
 
+/** How messages call rich text that has no name. */
+const UNNAMED = 'The text';
+
+/**
+ * Rich text of a clipboard or a program, converted once, and read again for another language.
+ * @throws ArticleError as the reader of RTF does; an abort throws the signal's reason.
+ */
+export function openRichText(
+  content: string,
+  options: OriginOptions,
+): Promise<(foundLanguage: string | undefined) => Promise<Article>> {
+  // Each byte is a character, unless a program has decoded it.
+  const isDecoded = /[^\0-\xff]/.test(content);
+  const bytes = Buffer.from(content, isDecoded ? 'utf8' : 'latin1');
+  return openConverted({ bytes, kind: 'rtf' }, options);
+}
+
 /** Refuses a file whose name says that it is another document than one of Word. */
 function refuseNamed(path: string, bytes: Uint8Array): void {
   const what = NAMED[extname(path).toLowerCase()];
@@ -48,7 +65,8 @@ function refuseNamed(path: string, bytes: Uint8Array): void {
 }
 
 type FoundDocument = {
-  readonly path: string;
+  /** The file; undefined for what a program gave. */
+  readonly path?: string;
   readonly bytes: Uint8Array;
   readonly kind: DocumentKind;
 };
@@ -57,16 +75,17 @@ async function openConverted(
   { path, bytes, kind }: FoundDocument,
   options: OriginOptions,
 ): Promise<(foundLanguage: string | undefined) => Promise<Article>> {
-  if (kind === 'pdf' && options.experimentalPdf !== true) throw pdfRefusal(path);
+  const name = path ?? UNNAMED;
+  if (kind === 'pdf' && options.experimentalPdf !== true) throw pdfRefusal(name);
   const { convertInThread } = await import('./worker/threads.ts');
-  const request = { document: kind, bytes, options: { name: path } } as const;
+  const request = { document: kind, bytes, options: { name } } as const;
   const { html, facts, warnings = [] } = await convertInThread(request, options);
   const { readFragment } = await import('./html/fragment.ts');
   // Nothing in a document asks how it is said; its pictures are within it, not in files beside it.
   const asked = { spokenMarkup: 'none', pictures: false, whole: 'document' } as const;
   const settings = { ...options, ...asked };
   return async (foundLanguage) => {
-    const written = { facts, name: path, path } as const;
+    const written = { facts, name, path } as const;
     const article = await readFragment(html, { ...settings, foundLanguage, ...written });
     return { ...article, warnings: [...warnings, ...article.warnings] };
   };

@@ -6,16 +6,8 @@ import { expandFeed, isFeedAddress, isFeedFile } from './expand-feed.ts';
 import { listArticles } from './list-articles.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 import type { AbortOptions } from '../../_internal/abort.ts';
-import { decodePage } from '../../_internal/charset.ts';
-import {
-  checkText,
-  decodeBytes,
-  LARGEST_SOURCE_BYTES,
-  refuseLarge,
-  strayWarnings,
-  type DecodedText,
-} from '../../article/decode.ts';
-import { looksLikeHtml } from '../../article/format.ts';
+import { LARGEST_SOURCE_BYTES, refuseLarge } from '../../article/decode.ts';
+import { sourceOfBytes } from './source-of-bytes.ts';
 
 /** Whether a source is `https://…`, or of any other scheme: a file name has no `://`. */
 export function isAddress(name: string): boolean {
@@ -45,7 +37,7 @@ async function expandOrFail(
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!(error instanceof ArticleError)) throw error;
-    return [{ kind: 'failed', name: name === '-' ? 'standard input' : name, error }];
+    return [{ kind: 'failed', name: name === '-' ? STDIN_NAME : name, error }];
   }
 }
 
@@ -54,10 +46,8 @@ async function expandSource(
   options: ExpandSourcesOptions,
 ): Promise<readonly ExpandedSource[]> {
   if (name === '') throw namelessSource();
-  if (name === '-') {
-    const { text, warnings } = await readInput(options.stdin, options);
-    return [{ kind: 'text', content: text, ...(warnings.length > 0 && { warnings }) }];
-  }
+  if (name === '-')
+    return [sourceOfBytes(await readBytes(options.stdin, options), { name: STDIN_NAME })];
   if (isAddress(name)) return expandAddress(name, options);
 
   const { workingFolder } = options;
@@ -89,7 +79,15 @@ const STDIN_NAME = 'standard input';
 export async function readInput(
   stdin: AsyncIterable<Uint8Array>,
   options: AbortOptions,
-): Promise<DecodedText> {
+): Promise<string> {
+  return sourceOfBytes(await readBytes(stdin, options), { name: STDIN_NAME }).content;
+}
+
+/** All bytes of standard input. @throws ArticleError ARTICLE_TOO_LARGE */
+async function readBytes(
+  stdin: AsyncIterable<Uint8Array>,
+  options: AbortOptions,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of stdin) {
@@ -98,11 +96,5 @@ export async function readInput(
     refuseLarge(sizeBytes, { name: STDIN_NAME });
     chunks.push(chunk);
   }
-  const bytes = Buffer.concat(chunks, Math.min(sizeBytes, LARGEST_SOURCE_BYTES));
-  const name = STDIN_NAME;
-  // Pages say their own character set.
-  const page = decodePage(bytes);
-  if (looksLikeHtml(page.text)) return { text: page.text, warnings: strayWarnings(page, { name }) };
-  const { text, warnings } = decodeBytes(bytes, { name });
-  return { text: checkText(text, { name }), warnings };
+  return Buffer.concat(chunks, Math.min(sizeBytes, LARGEST_SOURCE_BYTES));
 }

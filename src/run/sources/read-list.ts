@@ -22,7 +22,7 @@ export async function readSourceList(
     const bytes = await readFile(list, { workingFolder, ...(signal && { signal }) });
     return decodeText(bytes, { name: list });
   };
-  const text = list === '-' ? (await readInput(options.stdin, options)).text : await readText();
+  const text = list === '-' ? await readInput(options.stdin, options) : await readText();
   const names = text.split(/\r\n?|\n/).map((line) => line.replace(COMMENT, '').trim());
   const named = new Set(names.filter((name) => name !== ''));
   if (named.size > 0) return [...named];
