@@ -3,6 +3,7 @@
  * element.
  */
 import { Parser, type Handler } from 'htmlparser2';
+import { closeScripts } from './close-scripts.ts';
 import { parseInSteps } from './parse-in-steps.ts';
 import { linkOfInstruction } from './style-instruction.ts';
 
@@ -61,10 +62,7 @@ export type MarkupOptions = {
   readonly isXhtml?: boolean;
 };
 
-/**
- * The light tree of a page. Never throws: unclosed tags are closed by the HTML rules, or at the
- * end.
- */
+/** The light tree of a page. Never throws: unclosed tags are closed by the HTML rules, or at the end. */
 export function parsePage(html: string, options: MarkupOptions = {}): PageTree {
   const root: PageElement = {
     kind: 'element',
@@ -77,7 +75,7 @@ export function parsePage(html: string, options: MarkupOptions = {}): PageTree {
   };
   const growth: Growth = { elements: [root], open: [root], closed: 0 };
   const start = (): Parser => startParser(growth, options);
-  parseInSteps(html, { start, openCount: () => growth.open.length });
+  parseInSteps(closeScripts(html), { start, openCount: () => growth.open.length });
   return { root, elements: growth.elements, cut: growth.closed > growth.elements.length };
 }
 

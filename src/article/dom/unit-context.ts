@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { BlockKind, PolicyAction } from '../article.ts';
+import { isCaption } from './caption-elements.ts';
 import { headingLevel } from './tags.ts';
 import type { PageElement } from './tree.ts';
 
@@ -65,26 +66,9 @@ function kindOf(element: PageElement, outer: UnitContext): BlockKind {
   return outer.quoted || element.tag === 'blockquote' ? 'quote' : 'paragraph';
 }
 
-/** Names of captions. */
-const CAPTION = new RegExp(
-  '(?:^|[\\s_-])' +
-    anyOf([
-      'wp-caption-text',
-      '(?:image|photo|figure|media|img)[_-]?(?:caption|credit)',
-      'caption[_-]text',
-    ]) +
-    '(?:$|[\\s_-])',
-);
-
 /** Names of notes and of lists of notes. */
 const NOTES = new RegExp(
   '(?:^|[\\s_-])' +
     anyOf(['footnotes?', 'endnotes?', 'reflist', 'doc-endnotes?', 'doc-footnote']) +
     '(?:$|[\\s_-])',
 );
-
-function isCaption({ tag, hint }: PageElement): boolean {
-  if (tag === 'figcaption' || tag === 'caption') return true;
-  if (tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(hint)) return true;
-  return CAPTION.test(hint);
-}

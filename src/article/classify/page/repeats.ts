@@ -34,11 +34,26 @@ export function skipRepeats(
     .map((line) => ({ line, folded: fold(line.unit.text) }));
   const title = fold(options.title);
   const rules = repeatsOf(read, title);
+  const captions = captionsOf(lines);
+  for (const { line, folded } of read)
+    if (line.unit.kind !== 'caption' && captions.has(folded))
+      rules.set(line.unit.index, 'repeated');
   for (const { unit, rule } of lines) {
     const isUnnamed = rule === 'before-article' || rule === 'not-article';
     if (title !== '' && isUnnamed && fold(unit.text) === title) rules.set(unit.index, 'headline');
   }
   return relabel(lines, (line) => rules.get(line.unit.index));
+}
+
+/** Fewest words of a caption that says the same as another line by more than chance. */
+const FEWEST_OF_CAPTION = 4;
+
+/** The words of captions, folded. */
+function captionsOf(lines: readonly LabelledLine[]): ReadonlySet<string> {
+  const captions = lines.filter(
+    ({ unit }) => unit.kind === 'caption' && unit.words >= FEWEST_OF_CAPTION,
+  );
+  return new Set(captions.map(({ unit }) => fold(unit.text)));
 }
 
 type ReadLine = { readonly line: LabelledLine; readonly folded: string };

@@ -173,6 +173,7 @@ export const OFFERS: readonly Region[] = [
       'in-?content-?(?:link|module)s?',
       'inline-?(?:related|promo|recirc|links?|newsletter)\\w*',
       'explore-?more\\w*',
+      '(?:kg-)?bookmark-?(?:card|container)',
     ],
   },
 ];

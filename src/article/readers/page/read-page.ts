@@ -14,6 +14,7 @@ import { labelLines, scoreLines, type LabelledLine } from '../../classify/page/l
 import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
 import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
+import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
@@ -122,7 +123,8 @@ function skipEnd(
 
 /** The lines labelled by their features, then by their context. */
 function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] {
-  const labelled = keepStory(keepShortSentences(labelLines(scoreLines(facts, forest))));
+  const sure = keepStory(keepShortSentences(labelLines(scoreLines(facts, forest))));
+  const labelled = keepByPlace(sure);
   return skipRepeats(skipPointingLines(skipSections(labelled)), { title: facts.title });
 }
 
@@ -233,10 +235,10 @@ function readOrSkip(page: Page, language: string): ReadOrSkipped {
   return { blocks, blockElements, skipped };
 }
 
-/** A company's boilerplate; a document is read entirely. */
+/** A company's boilerplate; in a document only what follows a mark of its end. */
 function boilerplateOf({ labelled, options }: Page): ReturnType<typeof findBoilerplate> {
-  if (options.whole === 'document') return new Map();
-  return findBoilerplate(labelled.flatMap(({ rule, unit }) => (rule === undefined ? [unit] : [])));
+  const read = labelled.flatMap(({ rule, unit }) => (rule === undefined ? [unit] : []));
+  return findBoilerplate(read, { isAuthored: options.whole === 'document' });
 }
 
 type Placing = {

@@ -96,9 +96,13 @@ function belowLabels(pieces: readonly Piece[]): number[] {
     while (end < pieces.length && end <= label + MOST_BELOW && isTitle(pieces[end]!)) end++;
     if (!isProse(pieces[end])) return [];
     const isSigned = isName(pieces[end - 1]!) && pieces.slice(label + 1, end - 1).some(isName);
-    return indexesBetween(label + 1, isSigned ? end : end - 1);
+    const isAlone = end === label + MOST_ALONE + 1;
+    return indexesBetween(label + 1, isSigned || isAlone ? end : end - 1);
   });
 }
+
+/** A label has something below it: a single line is not the heading of the text. */
+const MOST_ALONE = 1;
 
 /** "Ada Holm", and nothing else. */
 function isName({ shape, words, text }: Piece): boolean {

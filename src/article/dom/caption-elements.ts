@@ -1,0 +1,76 @@
+/** an element → whether its words are the caption of a picture: by its tag, its names, or the figure that it is in. */
+import { anyOf } from '../../_internal/any-of.ts';
+import { headingLevel } from './tags.ts';
+import { textOf, type PageElement } from './tree.ts';
+
+/** Names of captions, whatever they hold. */
+const CAPTION = new RegExp(
+  '(?:^|[\\s_-])' +
+    anyOf([
+      'wp-caption-text',
+      '(?:image|photo|figure|media|img)[_-]?(?:caption|credit)',
+      'caption[_-]text',
+    ]) +
+    '(?:$|[\\s_-])',
+);
+
+/** A name with the word “caption” in it, and one of a figure, in all spellings. */
+const [HOLDS_CAPTION, FIGURE] = [
+  /(?:^|[\s_-])(?:\w+[_-])?captions?(?:$|[\s_-])/,
+  /(?:^|[\s_-])(?:fig|figure|amp-img|image-?block)(?:$|[\s_-])/,
+] as const;
+
+/** Names that only say that something has a caption, or that a film has one. */
+const NOT_A_CAPTION =
+  /(?:has|with|no|without|video|closed)[_-]captions?|captions?[_-](?:on|off|button|settings)/;
+
+/** Longest caption in a box that is only called so, in characters. */
+const LONGEST = 500;
+
+/** Pictures, and parts that no caption has. */
+const PICTURES: ReadonlySet<string> = new Set([
+  'img',
+  'picture',
+  'svg',
+  'amp-img',
+  'video',
+  'canvas',
+]);
+const NOT_IN_CAPTIONS: ReadonlySet<string> = new Set([
+  'blockquote',
+  'table',
+  'pre',
+  'ul',
+  'ol',
+  'form',
+  'iframe',
+  'article',
+  'section',
+]);
+
+/** Whether all words of an element are those of a caption. */
+export function isCaption(element: PageElement): boolean {
+  const { tag, hint } = element;
+  if (tag === 'figcaption' || tag === 'caption') return true;
+  if (tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(hint)) return true;
+  if (CAPTION.test(hint)) return true;
+  if (headingLevel(tag) !== undefined || tag === 'a' || tag === 'li') return false;
+  if (HOLDS_CAPTION.test(hint) && !NOT_A_CAPTION.test(hint)) return isShortAndPlain(element);
+  const isFigure = tag === 'figure' || ((tag === 'div' || tag === 'span') && FIGURE.test(hint));
+  return isFigure && holds(element, PICTURES) && isShortAndPlain(element);
+}
+
+function isShortAndPlain(element: PageElement): boolean {
+  return !holds(element, NOT_IN_CAPTIONS) && textOf(element).length <= LONGEST;
+}
+
+/** Whether an element with one of these tags, or a heading among parts that no caption has, is in it. */
+function holds(element: PageElement, tags: ReadonlySet<string>): boolean {
+  return element.children.some(
+    (child) =>
+      child.kind === 'element' &&
+      (tags.has(child.tag) ||
+        (tags === NOT_IN_CAPTIONS && headingLevel(child.tag) !== undefined) ||
+        holds(child, tags)),
+  );
+}
