@@ -83,28 +83,74 @@ const ABOUT = new RegExp(
 /** Press release services, and end marks. */
 const SERVICE =
   /(?:\/PRNewswire\/|\(?\b(?:business wire|globe ?newswire|accesswire|newsfile corp\.?)\b\)?|\bPRNewswire\b).{0,20}[-–—]/iu;
-const END_MARK = /^(?:#{3}|# # #|[-–— ]*(?:ends?|ende|fin)[-–— ]*|SOURCE:? \p{Lu}.{1,80})$/iu;
+const END_MARK = /^(?:#{3}|# # #|[-–— ]*(?:ends?|ende|fin|30)[-–— ]*|SOURCE:? \p{Lu}.{1,80})$/iu;
+
+/** How long a release is, for editors. */
+const COUNT = /^\(?word ?count\s?:?\s?[\d,.]+(?: words)?\)?$/iu;
+
+/** Labels above a release, which are not its headline. */
+const RELEASE = new RegExp(
+  '^' +
+    anyOf([
+      '(?:for )?immediate release',
+      '(?:press|news|media) (?:release|statement|notice)',
+      'embargoed?\\b.{0,60}',
+      '(?:presse|medien)mitteilung',
+      'communiqué de presse',
+      'comunicado de prensa',
+      'comunicado à imprensa',
+      'comunicato stampa',
+      'persbericht',
+      'pressmeddelande',
+      'informacja prasowa',
+      'пресс-релиз',
+      'прес-реліз',
+    ]) +
+    '[:.!]?$',
+  'iu',
+);
+
+/** Whether it is a label above an announcement, such as “For immediate release”. */
+export function isReleaseLabel(text: string): boolean {
+  return RELEASE.test(text);
+}
 
 /** What a label opens. */
-type Sign = 'contact' | 'forecasts' | 'about' | 'service' | 'end';
+type Sign = 'contact' | 'forecasts' | 'about' | 'service' | 'end' | 'count' | 'release';
+
+/** Signs that do not open a section of boilerplate. */
+const OPEN_NOTHING: ReadonlySet<Sign> = new Set(['service', 'release']);
+
+/** How `findBoilerplate` takes its lines. */
+export type BoilerplateOptions = {
+  /** Whether they are an author's own text, of which nothing is skipped before a mark of its end. @default false */
+  readonly isAuthored?: boolean;
+};
 
 /**
- * Boilerplate lines by index, the first of each run and those after it; none with fewer than two
- * signs of an announcement.
+ * Boilerplate lines by index, the first of each run and those after it, and the labels above a release; none with fewer
+ * than two signs of an announcement.
  */
-export function findBoilerplate(lines: readonly ReadLine[]): ReadonlyMap<number, 'first' | 'next'> {
+export function findBoilerplate(
+  lines: readonly ReadLine[],
+  { isAuthored = false }: BoilerplateOptions = {},
+): ReadonlyMap<number, 'first' | 'next'> {
   const signs = lines.map((line, index) => signOf(line, lines[index + 1]));
   const found = new Set(signs.filter((sign) => sign !== undefined));
-  if (found.size < FEWEST_SIGNS) return new Map();
+  const end = signs.indexOf('end');
+  if (found.size < FEWEST_SIGNS || (isAuthored && end < 0)) return new Map();
   const total = lines.reduce((sum, { words }) => sum + words, 0);
   const chosen = new Map<number, 'first' | 'next'>();
   let [before, open]: [number, Sign | undefined] = [0, undefined];
   lines.forEach((line, index) => {
-    const sign = before >= EARLIEST * total ? signs[index] : undefined;
+    const isLate = before >= EARLIEST * total && (!isAuthored || index >= end);
+    const sign = isLate ? signs[index] : undefined;
     const isBehind = open !== undefined;
-    if (sign !== undefined && sign !== 'service') open = sign;
+    if (sign !== undefined && !OPEN_NOTHING.has(sign)) open = sign;
     else if (!goesOn(line, open)) open = undefined;
     if (open !== undefined) chosen.set(line.index, isBehind ? 'next' : 'first');
+    else if (signs[index] === 'release' && before < EARLIEST * total)
+      chosen.set(line.index, 'first');
     before += line.words;
   });
   return chosen;
@@ -122,6 +168,8 @@ function signOf(line: ReadLine, next: ReadLine | undefined): Sign | undefined {
   if (FORECAST_PARAGRAPH.test(text)) return 'forecasts';
   if (words > LONGEST_LABEL) return undefined;
   if (END_MARK.test(text)) return 'end';
+  if (COUNT.test(text)) return 'count';
+  if (RELEASE.test(text)) return 'release';
   if (CONTACT.test(text)) return 'contact';
   if (FORECASTS.test(text)) return 'forecasts';
   return isAboutCompany(line, next) ? 'about' : undefined;

@@ -109,7 +109,7 @@ function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
   const ends = SENTENCE_END.test(text.slice(-ENDING));
   const dateline = findDateline(text, { words, ...context.dates });
   const clutter = dateline === undefined ? findClutter(text, { words }) : undefined;
-  const plainShape = isProse(text, { words, ends }) ? 'prose' : 'line';
+  const plainShape = paragraph.verse || isProse(text, { words, ends }) ? 'prose' : 'line';
   const shape = clutter || dateline ? 'clutter' : plainShape;
   const repeated = shape === 'prose' ? context.again : context.elsewhere;
   return {
@@ -127,7 +127,7 @@ function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
 export function plainPiece(piece: Piece): Piece {
   if (piece.shape !== 'clutter') return piece;
   const { clutter: _clutter, dateline: _dateline, ...rest } = piece;
-  return { ...rest, shape: isProse(piece.text, piece) ? 'prose' : 'line' };
+  return { ...rest, shape: piece.verse || isProse(piece.text, piece) ? 'prose' : 'line' };
 }
 
 /** Number of tokens between spaces; in scripts without spaces two characters count as one. */

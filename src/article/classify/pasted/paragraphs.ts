@@ -1,7 +1,8 @@
-/** lines → paragraphs: lines wrapped at a fixed width are joined again, every other line is one. */
+/** lines → paragraphs: lines wrapped at a fixed width, and verses, are joined, every other line is one. */
 import { findDateline } from '../../dates/dateline.ts';
 import { findClutter } from '../../clutter/phrases/clutter.ts';
 import type { Line } from './lines.ts';
+import { versesOf } from './parts/verses.ts';
 
 /** A block of text: a paragraph, a heading, an item of a menu. */
 export type Paragraph = {
@@ -13,6 +14,8 @@ export type Paragraph = {
   readonly afterBlank: boolean;
   /** Whether it is a row of cells. */
   readonly row: boolean;
+  /** Whether it is a stanza of verses. */
+  readonly verse?: true;
 };
 
 /** Least width at which mail and plain text are wrapped, in characters. */
@@ -37,6 +40,7 @@ const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/;
 /** Paragraphs of a text, in order. Blank lines separate them and are not kept. */
 export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const width = wrapWidth(lines);
+  const verses = width === undefined ? versesOf(lines) : new Set<number>();
   const spelled = width === undefined ? new Set<string>() : wholeWords(lines);
   const markers = new Set(lines.map(({ text }) => text).filter((text) => MARKER.test(text)));
   const paragraphs: Open[] = [];
@@ -46,23 +50,23 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
     const number = open && isLoneNumber(line.text, { open, below, markers });
     if (line.text === '') {
       open = undefined;
-    } else if (open && (number || goesOn(open, { line, width }))) {
+    } else if (open && (verses.has(index) || number || goesOn(open, { line, width }))) {
       extend(open, { line, spelled });
     } else {
-      open = openParagraph(line, { afterBlank: open === undefined });
+      open = openParagraph(line, { afterBlank: open === undefined, isVerse: verses.has(index) });
       paragraphs.push(open);
     }
   }
-  return paragraphs.map(({ parts, start, end, afterBlank, row }) => ({
+  return paragraphs.map(({ parts, lastLine: _last, ...place }) => ({
+    ...place,
     text: parts.join(''),
-    start,
-    end,
-    afterBlank,
-    row,
   }));
 }
 
-function openParagraph(line: Line, place: { readonly afterBlank: boolean }): Open {
+function openParagraph(
+  line: Line,
+  place: { readonly afterBlank: boolean; readonly isVerse: boolean },
+): Open {
   return {
     parts: [line.text],
     lastLine: line.text,
@@ -70,6 +74,7 @@ function openParagraph(line: Line, place: { readonly afterBlank: boolean }): Ope
     end: line.number,
     afterBlank: place.afterBlank,
     row: line.row,
+    ...(place.isVerse && { verse: true }),
   };
 }
 
@@ -142,6 +147,7 @@ type Open = {
   end: number;
   readonly afterBlank: boolean;
   readonly row: boolean;
+  readonly verse?: true;
 };
 
 /**

@@ -3,6 +3,7 @@
  * read, and its title line.
  */
 import { readNames, type Dateline } from '../../dates/dateline.ts';
+import { joinPeople, readPeople } from '../../people/read-people.ts';
 import type { Selection } from './select-story.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { likeliestHeadline, scoreHeadlines } from './headline.ts';
@@ -35,15 +36,34 @@ export function selectClean(measured: readonly Piece[], top?: ReaderText): Clean
   const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
   const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
   if (headline !== undefined && isMinutes(measured[0]!)) head.add(0);
+  const poet = top === undefined ? poetOf(measured, headline) : undefined;
   const pieces = measured.map((piece, index) => {
+    if (poet !== undefined && piece === poet.piece) return poet.signed;
     const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
-    return head.has(index) || isSigns ? piece : plainPiece(piece);
+    const isTags = index === measured.length - 1 && HASHTAGS.test(piece.text);
+    return head.has(index) || isSigns || isTags ? piece : plainPiece(piece);
   });
   const run = { first: 0, last: pieces.length - 1 };
   const selection = { run, headline, page: false };
   if (top === undefined) return { pieces, selection };
   const text = pieces.map((_piece, index) => index > top.minutes);
   return { pieces, selection: { ...selection, foreign: foreignLines(pieces, text) } };
+}
+
+/** A last line of only hashtags, at least two. */
+const HASHTAGS = /^(?:#[\p{L}\p{N}_-]+[\s,]*){2,}$/u;
+
+/** The name alone between a poem's title and its first stanza, as a byline. */
+function poetOf(
+  pieces: readonly Piece[],
+  headline: number | undefined,
+): { readonly piece: Piece; readonly signed: Piece } | undefined {
+  const piece = pieces[(headline ?? NaN) + 1];
+  if (piece?.shape !== 'line' || pieces[(headline ?? NaN) + 2]?.verse !== true) return undefined;
+  const people = readPeople(piece.text);
+  if (people.length === 0) return undefined;
+  const dateline = { byline: joinPeople(people) };
+  return { piece, signed: { ...piece, shape: 'clutter', dateline } };
 }
 
 /** "9 minutes", above a title that the reader view did not find. */

@@ -7,6 +7,7 @@ import { pieceMarginals } from './piece-marginals.ts';
 import { STATES, type Marginals, type State } from './marginals.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
 import type { Chain } from './pieces-model.ts';
+import { isPlainProse, resume } from './parts/story-behind.ts';
 import { scorePieces } from './score-pieces.ts';
 
 /** The selection for a page. */
@@ -77,25 +78,6 @@ export function selectStory(
   return { run, headline, page: true, places, foreign, agreement, rival, leftOut };
 }
 
-/** Boxes inside stories as well as after them. */
-const BOXES: ReadonlySet<string> = new Set(['newsletter', 'form', 'advertisement']);
-
-/**
- * Continues if two paragraphs of running text follow the last box; marks them as the story's and
- * returns the index of the last piece.
- */
-function resume(pieces: readonly Piece[], story: boolean[]): number {
-  let last = story.lastIndexOf(true);
-  for (;;) {
-    let next = last + 1;
-    while (BOXES.has(pieces[next]?.clutter?.rule ?? '')) next++;
-    const isBehindBox = next > last + 1;
-    if (!isBehindBox || !isPlainProse(pieces[next]) || !isPlainProse(pieces[next + 1])) return last;
-    for (last = next; isPlainProse(pieces[last]); last++) story[last] = true;
-    last--;
-  }
-}
-
 /** Page parts at the end of pages; after two kinds, what follows may be another story. */
 const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-links', 'related']);
 
@@ -141,10 +123,6 @@ function firstRead(
 
 /** How many paragraphs below the headline its standfirst may be. */
 const LEAD = 2;
-
-function isPlainProse(piece: Piece | undefined): boolean {
-  return piece?.shape === 'prose' && !piece.repeated;
-}
 
 /** Which pieces are read: never page parts, unless a menu word is a heading here. */
 function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boolean[] {

@@ -70,7 +70,7 @@ export const NOTES: readonly Clutter[] = [
   },
   {
     name: 'call-to-action',
-    mostWords: 12,
+    mostWords: 26,
     whole: [
       anyOf([
         'request',
@@ -128,6 +128,18 @@ export const NOTES: readonly Clutter[] = [
       'learn more about (?:us|our .{2,30})',
       'view (?:plans|pricing|profile|details|product|deal).{0,20}',
       '(?:check|see) (?:the )?(?:latest )?price\\b.{0,30}',
+      // Portions of a recipe.
+      '(?:(?:\\d{1,2}(?:[.,]\\d)?|[½¼¾])\\s?[x×][\\s/|·]*){2,6}',
+      // Funeral homes.
+      'send (?:sympathy )?(?:flowers|sympathy gifts?)(?: to .{2,40})?',
+      'plant (?:a )?(?:memorial )?trees?(?: in memory of .{2,50})?',
+    ],
+    begins: [
+      'to (?:order|send|plant|share|offer)\\b.{0,60}\\b' +
+        anyOf(['flowers', 'trees?', 'memor(?:y|ies)', 'condolences']) +
+        '\\b.{0,60}\\b' +
+        anyOf(['visit', 'click', 'store', 'shop', 'guest ?book', 'website']) +
+        '\\b',
     ],
   },
   {

@@ -170,6 +170,17 @@ export const RELATED: readonly Clutter[] = [
       "what(?:[’']s| is| are) your (?:thoughts|opinion|take).{0,20}",
       'join the (?:conversation|discussion).{0,20}',
       'responses',
+      // Funeral homes.
+      '(?:(?:view|sign|open)(?: the)? )?guest ?book(?: entries)?(?: ?\\(?\\d+\\)?)?',
+      anyOf(['share', 'add', 'leave', 'post', 'write', 'upload', 'offer', 'send', 'view', 'see']) +
+        '(?: (?:an?|your|the|all|more|\\d+))*' +
+        ' (?:memor(?:y|ies)|condolences?|tributes?|sympathy)(?: \\(?\\d+\\)?| (?:with|to|for|on) .{2,30})?',
+      '(?:\\d+ )?condolences(?: ?\\(?\\d+\\)?)?',
+      '(?:tribute|memory) wall',
+      '(?:light|lit) a (?:virtual )?candle\\b.{0,60}',
+      'kondolenz(?:buch|en)',
+      'livre de condoléances',
+      'libro de condolencias',
       'kommentare?(?: \\(?\\d*\\)?)?',
       'schreibe einen kommentar',
       '(?:laisser un )?commentaires?',

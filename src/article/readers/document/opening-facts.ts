@@ -2,7 +2,8 @@
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import type { DocumentFacts } from './document.ts';
-import { parsePage, textOf, type PageElement } from '../../dom/tree.ts';
+import { parsePage, textOf, type PageElement, type PageNode } from '../../dom/tree.ts';
+import { isReleaseLabel } from '../../classify/boilerplate.ts';
 
 /** How many of the first lines may be the headline. */
 const OPENING = 5;
@@ -10,12 +11,12 @@ const OPENING = 5;
 /** How much HTML to parse for the first lines, in characters. */
 const OPENING_REACH = 100_000;
 
-/** Longest bold first line that may be a headline, in characters. */
+/** Longest bold line that may be a headline, in characters. */
 const LONGEST_BOLD = 200;
 
 /**
  * The facts of a document. Its title is its headline, otherwise that of its properties or a bold
- * first line; people and day in its first lines go before those of its properties.
+ * line at the beginning; people and day in its first lines go before those of its properties.
  */
 export function factsWithOpening(html: string, properties: DocumentFacts): DocumentFacts {
   const lines = openingOf(html);
@@ -44,14 +45,35 @@ function authorAndDateIn(
   });
 }
 
-/** The first line, when all of it is bold and something follows. */
-function boldLineIn([first, second]: readonly PageElement[]): string | undefined {
-  if (first?.tag !== 'p' || second === undefined) return undefined;
-  const [only, ...others] = first.children;
-  const isBold = only?.kind === 'element' && only.tag === 'strong' && others.length === 0;
-  const text = isBold ? textOf(first) : '';
-  return text === '' || text.length > LONGEST_BOLD ? undefined : text;
+/** The first bold line near the beginning, when something else follows; labels such as “Press release” may stand above it. */
+function boldLineIn(lines: readonly PageElement[]): string | undefined {
+  const opening = lines.slice(0, OPENING);
+  const bold = opening.find((line) => isBold(line) && !isReleaseLabel(textOf(line)));
+  if (bold === undefined || bold === lines.at(-1)) return undefined;
+  const isFirst = opening.slice(0, opening.indexOf(bold)).every((line) => isShort(textOf(line)));
+  const text = textOf(bold);
+  return isFirst && text.length <= LONGEST_BOLD ? text : undefined;
 }
+
+/** Most words of a line above a headline: a label, a place and a date. */
+const MOST_ABOVE = 8;
+
+function isShort(text: string): boolean {
+  return text.split(' ').length <= MOST_ABOVE && !/[.!?]$/.test(text);
+}
+
+/** Whether all words of a paragraph are bold. */
+function isBold({ tag, children }: PageElement): boolean {
+  if (tag !== 'p') return false;
+  const isBoldPart = (child: PageNode): boolean =>
+    child.kind === 'text'
+      ? child.text.trim() === ''
+      : BOLD.has(child.tag) || textOf(child) === '' || child.children.every(isBoldPart);
+  return children.every(isBoldPart);
+}
+
+/** Tags of bold words. */
+const BOLD: ReadonlySet<string> = new Set(['strong', 'b']);
 
 /** The first lines of a document that have words. */
 function openingOf(html: string): readonly PageElement[] {

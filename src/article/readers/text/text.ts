@@ -4,13 +4,21 @@
  */
 import { ArticleError } from '../../../errors.ts';
 import type { ReadingPolicy } from '../../article.ts';
-import { draftSkip, firstWords, inOrder, type Draft, type DraftSkip } from '../../build-article.ts';
+import {
+  draftSkip,
+  firstWords,
+  inOrder,
+  type Draft,
+  type DraftBlock,
+  type DraftSkip,
+} from '../../build-article.ts';
+import { findBoilerplate, type BoilerplateOptions } from '../../classify/boilerplate.ts';
 import type { ExcerptOptions } from '../../excerpt/excerpt.ts';
 import { isSameTitle } from '../../excerpt/retitle.ts';
 import { takeLines } from '../../excerpt/take-lines.ts';
 import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
-import { applyPolicy } from '../../policy.ts';
+import { applyPolicy, type PolicyBlock } from '../../policy.ts';
 import { makeBlocks, withoutBullet } from './blocks.ts';
 import { selectClean, type CleanSelection } from '../../classify/pasted/select-clean.ts';
 import {
@@ -21,6 +29,7 @@ import {
 import { warnUncertain } from '../../classify/pasted/warn-uncertain.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
+import { markContents } from '../../classify/pasted/parts/contents-list.ts';
 import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
 import type { Chain } from '../../classify/pasted/pieces-model.ts';
@@ -67,7 +76,7 @@ export type TextFacts = {
 /** Facts about a text before selection. */
 export function describeText(content: string, { timezone, language }: TextOptions): TextFacts {
   const paragraphs = joinParagraphs(splitLines(content));
-  const measured = measureParagraphs(paragraphs, { timezone, language });
+  const measured = markContents(measureParagraphs(paragraphs, { timezone, language }));
   const isPage = isPastedPage(measured);
   const top = readReaderText(measured, isPage);
   return { pieces: top?.pieces ?? measured, isPage, top };
@@ -101,7 +110,8 @@ function makeDraft(
   );
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBodyFound(pieces);
-  const asked = applyPolicy(makeBlocks(read), options);
+  const blocks = withBoilerplate(makeBlocks(read), { isAuthored: !selection.page });
+  const asked = applyPolicy(blocks, options);
   if (asked.blocks.length === 0) throw nothingLeft(read);
   return {
     ...titleOf(pieces, context),
@@ -111,6 +121,18 @@ function makeDraft(
     skipped: inOrder([...skipped, ...asked.skipped]),
     warnings: warnUncertain(read, selection),
   };
+}
+
+/** The blocks, with those that a company appends to its announcements marked. */
+function withBoilerplate(
+  blocks: readonly DraftBlock[],
+  options: BoilerplateOptions,
+): PolicyBlock[] {
+  const lines = blocks.map(({ kind, text }, index) => {
+    return { index, kind, text, words: text.split(' ').length };
+  });
+  const found = findBoilerplate(lines, options);
+  return blocks.map((block, index) => ({ ...block, boilerplate: found.get(index) }));
 }
 
 /** The headline, unless it is read like any other line of an author's own text, below the title that is asked for. */

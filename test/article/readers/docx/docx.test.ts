@@ -244,6 +244,23 @@ describe('what a document says of itself', () => {
     expect([article.title, article.blocks[0]?.text]).toEqual(['Ferry back at sea', STORY[0]]);
   });
 
+  test('so is a bold line below the label of an announcement, which ends at its mark', async () => {
+    const bold = `<w:p>${run('Ferry back ', '<w:b/>')}${run('at sea', '<w:b/>')}</w:p>`;
+    const labels = ['PRESS RELEASE', 'Sund, 3 March 2024'];
+    const end = ['ENDS', 'Word count: 312', 'Notes to editors', 'The ferry was built in 1911.'];
+    const written = (texts: readonly string[]): string =>
+      texts.map((text) => paragraph(text)).join('');
+    const article = await read({ body: written(labels) + bold + body + written(end) });
+    expect(article.title).toBe('Ferry back at sea');
+    expect(article.blocks.map(({ text }) => text)).toEqual(STORY);
+    expect(article.skipped.map(({ words }) => words)).toEqual([...labels, article.title, end[0]]);
+  });
+
+  test('a bold line within the text is not the headline', async () => {
+    const bold = `<w:p>${run('Look at this', '<w:b/>')}</w:p>`;
+    expect((await read({ body: paragraph(STORY[0]!) + bold + body })).titleFrom).toBe('name');
+  });
+
   test('the language of most of the text wins over the default', async () => {
     expect((await read({ body, language: 'de-AT' })).language).toBe('de-AT');
     const marked = STORY.map((text) => `<w:p>${run(text, '<w:lang w:val="uk-UA"/>')}</w:p>`).join(

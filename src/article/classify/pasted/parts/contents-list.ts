@@ -1,0 +1,87 @@
+/** measured paragraphs → the same with a list of contents recognised, and its headings no longer taken for repeated menu items. */
+import type { Piece } from '../measure.ts';
+
+/** Fewest items of such a list, and longest item, in words. */
+const [FEWEST_ITEMS, MOST_WORDS] = [3, 25] as const;
+
+/** Least share of the headings that have text of their own before the next one. */
+const LEAST_APART = 0.6;
+
+/** An item and where the heading with its words is. */
+type Entry = { readonly item: number; readonly heading: number };
+
+/**
+ * Recognises successive short lines that come again in the same order further down, each above text of its own. A list that a
+ * sentence announces is the author's.
+ */
+export function markContents(pieces: readonly Piece[]): readonly Piece[] {
+  const labels = pieces.map(({ text, words }) => (words <= MOST_WORDS ? labelOf(text) : ''));
+  const places = placesOf(labels);
+  const items = new Set<number>();
+  const headings = new Set<number>();
+  for (let from = 0; from < pieces.length; from++) {
+    const entries = entriesFrom(from, { labels, places });
+    if (!isContents(entries) || isAnnounced(pieces[from - 1])) continue;
+    for (const { item, heading } of entries) {
+      items.add(item);
+      if (places.get(labels[item]!)!.length === 2) headings.add(heading);
+    }
+    from = entries.at(-1)!.item;
+  }
+  if (items.size === 0) return pieces;
+  return pieces.map((piece, index) => {
+    if (items.has(index)) return asEntry(piece);
+    return headings.has(index) ? { ...piece, repeated: false } : piece;
+  });
+}
+
+function isAnnounced(above: Piece | undefined): boolean {
+  return above?.shape === 'prose' && above.text.endsWith(':');
+}
+
+function asEntry(piece: Piece): Piece {
+  const { dateline: _dateline, ...rest } = piece;
+  return { ...rest, shape: 'clutter', clutter: { rule: 'table-of-contents', reach: 'line' } };
+}
+
+/** Where each label occurs, in order. */
+function placesOf(labels: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  labels.forEach((label, index) => {
+    if (label !== '') places.set(label, [...(places.get(label) ?? []), index]);
+  });
+  return places;
+}
+
+/** A line without its number, its bullet and its end. */
+function labelOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[#•*–—\s-]*(?:\d{1,3}[.):]?\s+)?/, '')
+    .replace(/[\s.:?!…]+$/, '');
+}
+
+type Labels = {
+  readonly labels: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+};
+
+/** The longest list that begins here: each heading is below that of the item above. */
+function entriesFrom(from: number, { labels, places }: Labels): readonly Entry[] {
+  const entries: Entry[] = [];
+  let below = from;
+  for (let item = from; item < labels.length; item++) {
+    if (entries.length > 0 && entries[0]!.heading <= item) break;
+    const heading = places.get(labels[item]!)?.find((place) => place > Math.max(below, item));
+    if (heading === undefined) break;
+    entries.push({ item, heading });
+    below = heading;
+  }
+  return entries;
+}
+
+function isContents(entries: readonly Entry[]): boolean {
+  if (entries.length < FEWEST_ITEMS) return false;
+  const gaps = entries.slice(1).map(({ heading }, index) => heading - entries[index]!.heading);
+  return gaps.filter((gap) => gap > 1).length >= gaps.length * LEAST_APART;
+}
