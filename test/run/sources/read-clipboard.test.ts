@@ -106,7 +106,7 @@ describe.skipIf(process.platform === 'win32')('the clipboard', () => {
     ],
     [
       'a picture',
-      { xclip: gives('text/html', Buffer.from('\u0089PNG\r\n\0\0\0', 'latin1')) },
+      { xclip: gives('clipboard', Buffer.from('\u0089PNG\r\n\0\0\0', 'latin1')) },
       'ARTICLE_NOT_TEXT',
       '',
       '',
