@@ -114,6 +114,12 @@ export const FEW_WORDS: readonly Language[] = [
     smallWords: 'dhe e të në me i një për nga që është si ka por nuk u janë ishte do më ky kjo',
   },
   { code: 'sr', alphabet: { needs: /[јљњђћџ]/iu, lacks: /[ыэёўіїєґъьщюяй]/giu } },
+  {
+    code: 'sw',
+    datelines: { by: ['(?:imeandikwa|makala|taarifa) na:?', 'mwandishi:?'] },
+    smallWords:
+      'na ya wa kwa ni katika la za cha hii huo kuwa pia lakini baada ambao ambayo yake wake kama hiyo',
+  },
   { code: 'tl', smallWords: 'ang ng sa na mga ay at ni si kay para ito siya hindi may nang' },
   {
     code: 'tr',

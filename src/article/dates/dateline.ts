@@ -13,6 +13,7 @@ import {
   YEARLESS,
 } from './dateline-patterns.ts';
 import { isSentence } from './dateline-sentence.ts';
+import { readEastAsianByline } from './east-asian-bylines.ts';
 import { findDate, type DateOptions } from './parse-date.ts';
 
 /** What a byline or dateline says. */
@@ -59,6 +60,17 @@ export function findDateline(
   if (AGENCY_LEDE.test(text) || LEDE.test(text)) return undefined;
   const arabic = ARABIC_BYLINE.exec(text)?.groups?.['names'];
   if (arabic !== undefined) return { byline: arabic };
+  const dated = takeDates(text, options);
+  const eastern = readEastAsianByline(dated.rest.replace(SEPARATORS, ''));
+  if (eastern !== undefined) return { byline: eastern.join(', '), ...dated.found };
+  return findInWords(text.replace(RUN_TOGETHER, '$1 '), options);
+}
+
+/** “ByAda Holm”: what a page separates only visually. */
+const RUN_TOGETHER = /^(By)(?=\p{Lu}\p{Ll})/u;
+
+/** The names and dates of a line in a script with capitals. */
+function findInWords(text: string, options: DateOptions): Dateline | undefined {
   const by = BY.exec(text);
   const dates = takeDates(text, options);
   if (!by && dates.count === 0 && !YEARLESS.test(text)) return undefined;

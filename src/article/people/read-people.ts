@@ -3,6 +3,7 @@
  * and addresses; empty if it names no person.
  */
 import { BY, NAME } from '../dates/dateline-patterns.ts';
+import { isEastAsianName, readEastAsianByline } from '../dates/east-asian-bylines.ts';
 import { ROLE } from '../dates/role-words.ts';
 import { DEGREE, NO_NAME_WORD, OTHERS_WORK, PLACE_FIRST } from './person-words.ts';
 
@@ -52,11 +53,13 @@ const ENDS = new RegExp(
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S*@\S+/giu;
 
 /** What separates two people. */
-const BETWEEN = /\s*(?:[,;&]|\s(?:and|with|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
+const BETWEEN = /\s*(?:[,;&、，；]|\s(?:and|with|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
 
 /** The names of the authors, in order, each once; empty if a byline names no one. */
 export function readPeople(text: string, options: PeopleOptions = {}): readonly string[] {
   if (text.length > LONGEST) return [];
+  const eastern = readEastAsianByline(text);
+  if (eastern !== undefined) return eastern;
   const line = parted(text.replace(ADDRESS, ' ')).replace(/\s+/g, ' ').trim();
   const named = line
     .replace(OTHERS_WORK, '')
@@ -120,7 +123,7 @@ function isPersonName(
   { single, isFirst }: PeopleOptions & { readonly isFirst: boolean },
 ): boolean {
   if (words.length > MOST_WORDS) return false;
-  if (UNCASED.test(name)) return words.length > 1;
+  if (UNCASED.test(name)) return words.length > 1 || isEastAsianName(name);
   if (!NAME.test(name)) return false;
   if (ROLE.test(words[0]!) || words.some((word) => NO_NAME_WORD.test(word.replace(/,$/, ''))))
     return false;

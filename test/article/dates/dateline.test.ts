@@ -58,6 +58,17 @@ describe('a sentence', () => {
   );
 });
 
+it.each([
+  '记者王小明报道，奥班停电了。',
+  '基因编辑',
+  '기자 회견',
+  '作者：新华社',
+  '文化新闻',
+  'Byron Smith',
+])('neither is: %s', (line) => {
+  expect(find(line)).toBeUndefined();
+});
+
 describe('a byline or a dateline', () => {
   it.each([
     ['By Ada Holm, March 3, 2024', { byline: 'Ada Holm', publishedAt: '2024-03-03' }],
@@ -74,6 +85,14 @@ describe('a byline or a dateline', () => {
       'Veröffentlicht am 3. März 2024, aktualisiert am 4. März 2024.',
       { publishedAt: '2024-03-03', modifiedAt: '2024-03-04' },
     ],
+    ['ByAda Holm March 3, 2024', { byline: 'Ada Holm', publishedAt: '2024-03-03' }],
+    ['Imeandikwa na Juma Hassan', { byline: 'Juma Hassan' }],
+    ['作者：王小明 2024年3月3日', { byline: '王小明', publishedAt: '2024-03-03' }],
+    ['本报记者 王小明 编辑 李红', { byline: '王小明' }],
+    ['文／李红、王小明', { byline: '李红, 王小明' }],
+    ['取材・文：山田花子', { byline: '山田花子' }],
+    ['文：ジョン・スミス', { byline: 'ジョン・スミス' }],
+    ['2024.03.03 김철수 기자 kim@news.example', { byline: '김철수', publishedAt: '2024-03-03' }],
     ['Por Ada Holm, 3 de marzo de 2024', { byline: 'Ada Holm', publishedAt: '2024-03-03' }],
     ['Oban, den 3 mars 2024', { publishedAt: '2024-03-03' }],
   ])('is known: %s', (line, found) => {

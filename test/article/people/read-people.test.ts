@@ -23,12 +23,17 @@ describe('the people of a byline', () => {
     ['Ada Holm Executive Digital Editor and Gardener', ['Ada Holm']],
     ['ADA HOLM', ['Ada Holm']],
     ['سلمى حداد', ['سلمى حداد']],
+    ['王小明', ['王小明']],
+    ['作者：王小明、李红', ['王小明', '李红']],
+    ['김철수·이영희 기자', ['김철수', '이영희']],
   ])('%j', (written, people) => {
     expect(readPeople(written)).toEqual(people);
   });
 
   test.each([
     'By Staff',
+    '新华社',
+    '編集部',
     'NOC Admin',
     'SUND NATIONAL /',
     'The Harbour Team',
