@@ -1,75 +1,97 @@
 /**
- * runs of a line that begins at the right, in the order in which they are read → from left to right.
- * The rules of Unicode's bidirectional algorithm as far as titles need them. Pure.
+ * runs of a line that begins at the right, in the order in which they are read → from left to right,
+ * by Unicode's bidirectional algorithm. Pure.
  */
+import createBidi from 'bidi-js';
 
 /** A part of a line. */
 type OrderedRun = { readonly text: string };
 
-const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
+/** A part whose characters are all of one level of embedding; those of odd levels go to the left. */
+type Part<T> = {
+  readonly run: T;
+  readonly text: string;
+  readonly start: number;
+  readonly level: number;
+};
 
-/** Spaces and punctuation, which have no direction of their own. */
-const NEUTRAL = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}.,،:;!?…·—–"'-]/u;
+/** The package's CommonJS file exports the function itself; its types say `default`. */
+const bidi = (createBidi as unknown as typeof createBidi.default)();
 
-/** Signs that are drawn the other way round in a line that begins at the right. */
-const MIRRORED = new Map(
-  ['()', '[]', '{}', '«»', '‹›'].flatMap(([a, b]) => [
-    [a!, b!],
-    [b!, a!],
-  ]),
-);
+/** Classes of letters that are written from right to left, and of the signs that combine with them. */
+const LETTERS: ReadonlySet<string> = new Set(['R', 'AL', 'NSM']);
 
 /** Whether the first letter of a text is of a script that is written from right to left. */
 export function isRightToLeft(text: string): boolean {
   const [first = ''] = /\p{L}/u.exec(text) ?? [];
-  return RIGHT_TO_LEFT.test(first);
+  return isLetter(first);
 }
 
-/** Of a part of a line: right to left, left to right, or as what is around it. */
-type Direction = 'right' | 'left' | 'neutral';
-
-/** The runs from left to right: foreign words and figures stay in their own order. */
+/** The runs from left to right, cut where the direction changes. */
 export function inDisplayOrder<T extends OrderedRun>(runs: readonly T[]): readonly T[] {
-  const parts = runs.flatMap(splitNeutral);
-  const directions = parts.map(({ text }) => directionOf(text));
-  const groups: T[][] = [];
-  let isForeign = false;
-  for (const [index, part] of parts.entries()) {
-    const wasForeign = isForeign;
-    isForeign = resolve(directions, index) === 'left';
-    const isMirrored = directions[index] === 'neutral' && !isForeign;
-    const shown = isMirrored ? { ...part, text: mirror(part.text) } : part;
-    if (wasForeign && isForeign) groups.at(-1)!.push(shown);
-    else groups.push([shown]);
+  const line = runs.map(({ text }) => text).join('');
+  const embedding = bidi.getEmbeddingLevels(line, 'rtl');
+  const order = bidi.getReorderedIndices(line, embedding);
+  const parts = cutByLevel(runs, embedding.levels).flatMap(cutEnds);
+  return parts
+    .toSorted((a, b) => order.indexOf(a.start) - order.indexOf(b.start))
+    .map(({ run, text, level }) => ({ ...run, text: isTurned(text, level) ? turn(text) : text }));
+}
+
+function cutByLevel<T extends OrderedRun>(
+  runs: readonly T[],
+  levels: ArrayLike<number>,
+): readonly Part<T>[] {
+  const parts: Part<T>[] = [];
+  let start = 0;
+  for (const run of runs) {
+    let text = '';
+    for (const character of run.text) {
+      const level = levels[start + text.length]!;
+      if (text !== '' && level !== levels[start]) {
+        parts.push({ run, text, start, level: levels[start]! });
+        start += text.length;
+        text = '';
+      }
+      text += character;
+    }
+    if (text !== '') parts.push({ run, text, start, level: levels[start]! });
+    start += text.length;
   }
-  return groups.reverse().flat();
+  return parts;
 }
 
-function directionOf(text: string): Direction {
-  if (RIGHT_TO_LEFT.test(text)) return 'right';
-  return Array.from(text).every((character) => NEUTRAL.test(character)) ? 'neutral' : 'left';
+/**
+ * Cuts spaces and punctuation off the ends of words to the left: a renderer that sees the words alone
+ * would put them at its own ends.
+ */
+function cutEnds<T>(part: Part<T>): readonly Part<T>[] {
+  if (part.level % 2 === 0) return [part];
+  const characters = Array.from(part.text);
+  const first = characters.findIndex(isLetter);
+  if (first < 0) return [part];
+  const end = characters.findLastIndex(isLetter) + 1;
+  let { start } = part;
+  return [characters.slice(0, first), characters.slice(first, end), characters.slice(end)]
+    .map((slice) => slice.join(''))
+    .map((text) => {
+      const cut = { ...part, text, start };
+      start += text.length;
+      return cut;
+    })
+    .filter(({ text }) => text !== '');
 }
 
-/** Punctuation goes with the line unless foreign words are on both sides of it. */
-function resolve(directions: readonly Direction[], index: number): Direction {
-  if (directions[index] !== 'neutral') return directions[index]!;
-  const before = directions.slice(0, index).findLast((each) => each !== 'neutral');
-  const after = directions.slice(index + 1).find((each) => each !== 'neutral');
-  return before === 'left' && after === 'left' ? 'left' : 'right';
+/** Whether the renderer, which does not see the line, would leave a part as it is read. */
+function isTurned(text: string, level: number): boolean {
+  return level % 2 === 1 && !Array.from(text).some(isLetter);
 }
 
-/** The words of a run, and the punctuation and spaces before and after them: a renderer would put them at its own ends. */
-function splitNeutral<T extends OrderedRun>(run: T): readonly T[] {
-  if (directionOf(run.text) === 'neutral') return [run];
-  const characters = Array.from(run.text);
-  const start = characters.findIndex((each) => !NEUTRAL.test(each));
-  const end = characters.findLastIndex((each) => !NEUTRAL.test(each)) + 1;
-  return [characters.slice(0, start), characters.slice(start, end), characters.slice(end)]
-    .filter(({ length }) => length > 0)
-    .map((part) => ({ ...run, text: part.join('') }));
-}
-
-function mirror(text: string): string {
-  const signs = Array.from(text, (each) => MIRRORED.get(each) ?? each);
+function turn(text: string): string {
+  const signs = Array.from(text, (sign) => bidi.getMirroredCharacter(sign) ?? sign);
   return signs.reverse().join('');
+}
+
+function isLetter(character: string): boolean {
+  return LETTERS.has(bidi.getBidiCharTypeName(character));
 }

@@ -23,7 +23,7 @@ test.each([
   ],
   [
     ['2026–2027', '…'],
-    ['…', '2026–2027'],
+    ['…', '2027', '–', '2026'],
   ],
 ] as const)('%j is drawn as %j', (read, drawn) => {
   expect(shown(...read)).toEqual(drawn);
