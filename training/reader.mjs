@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 const DIST = new URL('../dist/article/', import.meta.url);
 if (!existsSync(DIST)) throw new Error('dist is missing: run "npm run build" first.');
 
-const { describePage, readPage } = await import(new URL('readers/page/read-page.js', DIST).href);
+const { describePage, draftPage, labelPage, readPage } = await import(
+  new URL('readers/page/read-page.js', DIST).href
+);
 const { describeText, readText } = await import(new URL('readers/text/text.js', DIST).href);
 const { contextsOf } = await import(new URL('classify/page/context.js', DIST).href);
 const { extractFeatures, FEATURE_NAMES } = await import(
@@ -12,12 +14,28 @@ const { extractFeatures, FEATURE_NAMES } = await import(
 );
 const { parseForest } = await import(new URL('classify/page/features/forest.js', DIST).href);
 const { parseChain } = await import(new URL('classify/pasted/pieces-model.js', DIST).href);
+const { parseNetwork } = await import(new URL('classify/pasted/taught/taught-model.js', DIST).href);
 const { describePlace, PIECE_FEATURES } = await import(
   new URL('classify/pasted/piece-features.js', DIST).href
 );
+const { detectLanguage } = await import(new URL('language/detect-language.js', DIST).href);
+const { decodePage } = await import(new URL('../_internal/charset.js', DIST).href);
+const { taughtInput } = await import(new URL('classify/pasted/taught/inputs.js', DIST).href);
 const { placesOf } = await import(new URL('classify/pasted/surroundings.js', DIST).href);
 
-export { FEATURE_NAMES, parseChain, parseForest, PIECE_FEATURES, readPage, readText };
+export {
+  decodePage,
+  detectLanguage,
+  draftPage,
+  FEATURE_NAMES,
+  labelPage,
+  parseChain,
+  parseForest,
+  parseNetwork,
+  PIECE_FEATURES,
+  readPage,
+  readText,
+};
 
 /** What is read without settings. */
 export const OPTIONS = { language: 'en', timezone: 'UTC' };
@@ -33,4 +51,14 @@ export function describeLines(html, url) {
 export function describePieces(text) {
   const { pieces, isPage } = describeText(text, OPTIONS);
   return { pieces, isPage, rows: placesOf(pieces).map(describePlace) };
+}
+
+/** As above, with what the taught model is given of each paragraph. */
+export function taughtRows(text) {
+  const { pieces, isPage } = describeText(text, OPTIONS);
+  return {
+    pieces,
+    isPage,
+    rows: placesOf(pieces).map((place) => taughtInput(place.piece, describePlace(place))),
+  };
 }

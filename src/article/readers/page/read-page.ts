@@ -68,6 +68,15 @@ export type PageOptions = {
  * ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_EMPTY.
  */
 export function readPage(html: string, options: PageOptions, forest: Forest = PAGE_FOREST): Draft {
+  return draftPage(labelPage(html, options, forest));
+}
+
+/** As above, before it becomes a draft: each line with its score and the rule that skips it. */
+export function labelPage(
+  html: string,
+  options: PageOptions,
+  forest: Forest = PAGE_FOREST,
+): LabelledPage {
   refuseNoPage(html, options);
   const { whole } = options;
   const { metadata, ...facts } = describePage(html, options);
@@ -77,7 +86,7 @@ export function readPage(html: string, options: PageOptions, forest: Forest = PA
   const labelled = whole ? chosen : skipEnd(chosen, shown);
   const page = { tree, lines, metadata: { ...metadata, ...shown }, labelled, options };
   refuseNoArticle(page);
-  return draftOf(page);
+  return page;
 }
 
 /** Facts about a page before its lines are labelled; the models are fitted on them too. */
@@ -128,7 +137,8 @@ function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] 
   return skipRepeats(skipPointingLines(skipSections(labelled)), { title: facts.title });
 }
 
-type Page = {
+/** A page whose lines are labelled. */
+export type LabelledPage = {
   readonly tree: PageTree;
   readonly lines: PageLines;
   readonly metadata: PageMetadata;
@@ -136,7 +146,8 @@ type Page = {
   readonly options: PageOptions;
 };
 
-function draftOf(page: Page): Draft {
+/** The draft of a labelled page. */
+export function draftPage(page: LabelledPage): Draft {
   const { metadata, options } = page;
   const language = options.foundLanguage ?? metadata.language ?? options.language;
   const languageFrom = metadata.language === undefined ? undefined : ('page' as const);
@@ -169,7 +180,7 @@ function draftOf(page: Page): Draft {
 
 /** The title, or what is shown but not spoken in its place: the file name, or the first words. */
 function titleOrName(
-  { metadata, options }: Page,
+  { metadata, options }: LabelledPage,
   blocks: readonly DraftBlock[],
 ): Pick<Draft, 'title' | 'titleFrom'> {
   if (metadata.title !== undefined) return { title: metadata.title };
@@ -179,7 +190,7 @@ function titleOrName(
 }
 
 /** Pronunciations in the title, from its heading. */
-function titleMarks({ lines }: Page, title: string): Pick<Draft, 'titleSayAs'> {
+function titleMarks({ lines }: LabelledPage, title: string): Pick<Draft, 'titleSayAs'> {
   const heading = lines.units.find(({ kind, text }) => kind === 'heading' && text === title);
   const { sayAs = [] } = heading?.marks ?? {};
   return sayAs.length === 0 ? {} : { titleSayAs: sayAs };
@@ -193,7 +204,7 @@ type ReadOrSkipped = {
 };
 
 /** Every line in page order: a block, or a skip with its rule and its path. */
-function readOrSkip(page: Page, language: string): ReadOrSkipped {
+function readOrSkip(page: LabelledPage, language: string): ReadOrSkipped {
   const ids = countIds(page.tree);
   const placing: Placing = {
     language,
@@ -236,7 +247,7 @@ function readOrSkip(page: Page, language: string): ReadOrSkipped {
 }
 
 /** A company's boilerplate; in a document only what follows a mark of its end. */
-function boilerplateOf({ labelled, options }: Page): ReturnType<typeof findBoilerplate> {
+function boilerplateOf({ labelled, options }: LabelledPage): ReturnType<typeof findBoilerplate> {
   const read = labelled.flatMap(({ rule, unit }) => (rule === undefined ? [unit] : []));
   return findBoilerplate(read, { isAuthored: options.whole === 'document' });
 }
