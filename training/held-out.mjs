@@ -1,17 +1,20 @@
 /** A folder of folds that `fit.py --folds` wrote → for each site the model that never saw it. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseChain, parseForest } from './reader.mjs';
+import { parseChain, parseForest, parseNetwork } from './reader.mjs';
 
 /** `(site) => Forest`; without a folder, always undefined: the model that ships. */
 export function heldOutForests(folder) {
   return heldOut(folder, ({ trees }) => parseForest(trees));
 }
 
-/** `(site) => Chain`, of the folder that `pasted/fit.py --folds` wrote; without one, as above. */
+/** `(site) => Chain`, of the folder that `pasted/fit.py --folds` wrote; without one, as above. A network that `pasted/pack.py` wrote may lie beside them, as `network.json`. */
 export function heldOutChains(folder) {
-  return heldOut(folder, parseChain);
+  const path = folder && join(folder, 'network.json');
+  const network =
+    path && existsSync(path) ? parseNetwork(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+  return heldOut(folder, (model) => parseChain(model, network));
 }
 
 function heldOut(folder, parse) {

@@ -2,6 +2,7 @@
  * pieces-model.json → the model that judges the paragraphs of pasted text. `training/README.md`
  * explains how to fit it again.
  */
+import type { Network } from './taught/taught-model.ts';
 import model from './pieces-model.json' with { type: 'json' };
 
 /**
@@ -37,18 +38,24 @@ export type Chain = {
   readonly bias: Weights;
   /** As in the model, with -Infinity for an impossible step. */
   readonly transitions: readonly (readonly number[])[];
+  /** The taught network whose answers are among its features, if any. */
+  readonly network?: Network | undefined;
 };
 
 /** The model that ships with the reader. */
 export const PIECES_MODEL: PiecesModel = model;
 
-/** The chain that a model's file describes. */
-export function parseChain(given: Pick<PiecesModel, 'weights' | 'bias' | 'transitions'>): Chain {
+/** The chain that a model's file describes; with a network where it weighs the answers of one. */
+export function parseChain(
+  given: Pick<PiecesModel, 'weights' | 'bias' | 'transitions'>,
+  network?: Network,
+): Chain {
   const rows = Object.entries(given.weights).map(([name, row]) => [name, weightsOf(row)] as const);
   return {
     weights: new Map(rows),
     bias: weightsOf(given.bias),
     transitions: given.transitions.map((row) => row.map((score) => score ?? -Infinity)),
+    network,
   };
 }
 
