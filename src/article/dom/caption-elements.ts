@@ -17,15 +17,15 @@ const CAPTION = new RegExp(
 /** A name with the word “caption” in it, and one of a figure, in all spellings. */
 const [HOLDS_CAPTION, FIGURE] = [
   /(?:^|[\s_-])(?:\w+[_-])?captions?(?:$|[\s_-])/,
-  /(?:^|[\s_-])(?:fig|figure|amp-img|image-?block)(?:$|[\s_-])/,
+  /(?:^|[\s_-])(?:fig|figure|amp-img)(?:$|[\s_-])/,
 ] as const;
 
 /** Names that only say that something has a caption, or that a film has one. */
 const NOT_A_CAPTION =
   /(?:has|with|no|without|video|closed)[_-]captions?|captions?[_-](?:on|off|button|settings)/;
 
-/** Longest caption in a box that is only called so, in characters. */
-const LONGEST = 500;
+/** Longest caption in a box that is called so, and longest words of a figure that names none, in characters. */
+const [LONGEST, LONGEST_UNNAMED] = [500, 250] as const;
 
 /** Pictures, and parts that no caption has. */
 const PICTURES: ReadonlySet<string> = new Set([
@@ -55,13 +55,14 @@ export function isCaption(element: PageElement): boolean {
   if (tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(hint)) return true;
   if (CAPTION.test(hint)) return true;
   if (headingLevel(tag) !== undefined || tag === 'a' || tag === 'li') return false;
-  if (HOLDS_CAPTION.test(hint) && !NOT_A_CAPTION.test(hint)) return isShortAndPlain(element);
+  if (HOLDS_CAPTION.test(hint) && !NOT_A_CAPTION.test(hint))
+    return isShortAndPlain(element, LONGEST);
   const isFigure = tag === 'figure' || ((tag === 'div' || tag === 'span') && FIGURE.test(hint));
-  return isFigure && holds(element, PICTURES) && isShortAndPlain(element);
+  return isFigure && holds(element, PICTURES) && isShortAndPlain(element, LONGEST_UNNAMED);
 }
 
-function isShortAndPlain(element: PageElement): boolean {
-  return !holds(element, NOT_IN_CAPTIONS) && textOf(element).length <= LONGEST;
+function isShortAndPlain(element: PageElement, longest: number): boolean {
+  return !holds(element, NOT_IN_CAPTIONS) && textOf(element).length <= longest;
 }
 
 /** Whether an element with one of these tags, or a heading among parts that no caption has, is in it. */

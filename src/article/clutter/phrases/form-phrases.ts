@@ -1,5 +1,6 @@
 /** → phrases of newsletters and forms. A table; `clutter.ts` reads it. */
 import { anyOf } from '../../../_internal/any-of.ts';
+import { HOUSE_REQUESTS } from './house-requests.ts';
 import type { Clutter } from './phrase-kind.ts';
 
 /** Tried in order; the first that matches names the skip. */
@@ -87,6 +88,7 @@ export const FORMS: readonly Clutter[] = [
           'subscribe (?:here|now|today|to)',
         ]) +
         '\\b',
+      ...HOUSE_REQUESTS,
       'thank(?:s| you) for (?:subscribing|signing up|registering|your (?:submission|subscription))',
       'success(?:fu)?l?ly subscribed',
       "you (?:have|are|[’']ve|[’']re) (?:now |been |successfully )*(?:subscribed|signed up)",

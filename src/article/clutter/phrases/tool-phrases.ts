@@ -3,6 +3,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Clutter } from './phrase-kind.ts';
+import { MORE, READ_ALSO } from './read-more-phrases.ts';
 
 /** Networks and channels for sharing. */
 const NETWORK = anyOf([
@@ -43,35 +44,6 @@ const NETWORK = anyOf([
   'medium',
   'xing',
   'line',
-]);
-
-/** Ways of asking for more of something. */
-const MORE = anyOf([
-  'continue reading',
-  'read (?:the )?(?:full |whole |original )?(?:more|article|story|post|next|on|review)',
-  'learn more',
-  'see more',
-  'view more',
-  'find out (?:more|how)',
-  'show more',
-  'discover more',
-  'keep reading',
-  'more info',
-  'click here',
-  'weiterlesen',
-  'mehr lesen',
-  'lire la suite',
-  'en savoir plus',
-  'leer más',
-  'saber más',
-  'leggi tutto',
-  'continua a leggere',
-  'lees meer',
-  'czytaj dalej',
-  'далее',
-  'читать далее',
-  'читати далі',
-  'детальніше',
 ]);
 
 /** Tried in order; the first that matches names the skip. */
@@ -238,7 +210,7 @@ export const TOOLS: readonly Clutter[] = [
     name: 'read-more',
     mostWords: 34,
     whole: [
-      `${MORE}\\b.{0,80}`,
+      `${MORE}(?!\\p{L}).{0,80}`,
       '(?:(?:read|see|also|more|explore|continue|visit|discover)\\b.{0,80})?' +
         '\\b(?:here|read more|learn more)\\s?[›»→>]',
     ],
@@ -246,36 +218,7 @@ export const TOOLS: readonly Clutter[] = [
       '(?:(?:also|must|now|up next|next) )?(?:read|see|watch|listen|related)' +
         anyOf([' also', ' more', ' next', ' this', ' now', ' too']) +
         '?(?: (?:article|story|stories|post|posts|reading|coverage|video|link|content))?\\s?[:»›→>|–]\\s',
-      anyOf([
-        'more (?:on|from|about|in) (?:this|the|our)\\b.{0,40}',
-        'see also',
-        "don[’']?t miss",
-        'also on .{2,30}',
-        'recommended',
-        'must[- ]read',
-        'further reading',
-        'you may also like',
-        'suggested reading',
-        'lesen sie auch',
-        'mehr zum thema',
-        'lire aussi',
-        'à lire(?: aussi)?',
-        'lee también',
-        'le puede interesar',
-        'leggi anche',
-        'lees ook',
-        'czytaj też',
-        'читайте также',
-        'читайте також',
-        'اقرأ أيضا',
-        'اقرأ أيضًا',
-        'إقرأ أيضا',
-        '関連記事',
-        'あわせて読みたい',
-        '相关阅读',
-        '相關閱讀',
-        '延伸阅读',
-      ]) + '\\s?[:：»›→>|]',
+      `${READ_ALSO}\\s?[:：»›→>|]`,
       'read (?:also|more|next)\\b.{0,100}$',
     ],
   },

@@ -15,6 +15,7 @@ import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
 import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
 import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
+import { skipCards } from '../../classify/page/kept/skip-cards.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
@@ -133,7 +134,7 @@ function skipEnd(
 /** The lines labelled by their features, then by their context. */
 function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] {
   const sure = keepStory(keepShortSentences(labelLines(scoreLines(facts, forest))));
-  const labelled = keepByPlace(sure);
+  const labelled = skipCards(keepByPlace(sure));
   return skipRepeats(skipPointingLines(skipSections(labelled)), { title: facts.title });
 }
 

@@ -109,4 +109,27 @@ describe('what does not', () => {
     const { texts, warnings } = read(p(S1) + p(S2) + card + p(S3) + p(S4));
     expect([texts, warnings]).toEqual([[S1, S2, S3, S4], 0]);
   });
+
+  const CRANE = 'The crane at the end of the quay has not moved since it was built, and nobody';
+  it.each([
+    ['that breaks off below a link', `<h4><a href="x">A crane</a></h4>${p(`${CRANE}…`)}`],
+    ['above “Read more”', `<h4>A crane</h4>${p(`${CRANE} knows.`)}<p><a href="x">Läs mer</a></p>`],
+    [
+      'with a link, in another language',
+      `<h4><a href="x">A crane</a></h4>${p(`${CRANE} knows.`)}<a href="x">Leia mais</a>`,
+    ],
+  ])('is the card of another text, %s', (_name, card) => {
+    const { texts } = read(p(S1) + p(S2) + `<div>${card}</div>` + p(S3) + p(S4));
+    expect(texts).toEqual([S1, S2, S3, S4]);
+  });
+
+  it('is not a thing in a list of them, nor a sentence that breaks off', () => {
+    const things = ['Oban', 'Sund', 'Holm'].map(
+      (name) =>
+        `<div class="pick"><h3>${name}</h3>${p(`The pump house of ${name} runs on Sundays and costs six euros to see.`)}<p><a href="${name}">Read more</a></p></div>`,
+    );
+    const broken = 'And then we heard the engine, and nobody said a word…';
+    const { texts } = read(p(S1) + things.join('') + p(broken) + p(S2));
+    expect(texts).toEqual(expect.arrayContaining(['Oban', 'Sund', 'Holm', broken]));
+  });
 });

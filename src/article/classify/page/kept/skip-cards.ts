@@ -1,0 +1,63 @@
+/** classified lines → the same without cards of other texts among them: a headline and words that break off, or with “Read more” below. */
+import { isWithin, type PageElement } from '../../../dom/tree.ts';
+import { relabel, type LabelledLine } from '../label-lines.ts';
+import { isMostlyLinks } from '../running-prose.ts';
+import { haveOneFrame } from '../story-lines.ts';
+
+/** Most lines and words of a card, and how far around a line its box may be, in elements. */
+const [MOST_LINES, MOST_WORDS, REACH] = [4, 60, 3] as const;
+
+/** Cards of one frame that are what the page is about, as the things that a list reviews. */
+const SERIES = 3;
+
+/** Most candidates: a page of more is a list of cards. */
+const MOST_CANDIDATES = 40;
+
+/** Words that break off. */
+const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
+
+/** The lines, without those of such cards. */
+export function skipCards(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  const candidates = lines.filter((line, index) => mayEndCard(line, lines[index - 1]));
+  if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return lines;
+  const cards = candidates.flatMap((line) => cardOf(line, lines) ?? []);
+  const single = cards.filter(
+    ({ box }) => cards.filter((other) => haveOneFrame(other.box, box)).length < SERIES,
+  );
+  const indexes = new Set(single.flatMap((card) => card.lines.map(({ unit }) => unit.index)));
+  return relabel(lines, ({ rule, unit }) =>
+    rule === undefined && indexes.has(unit.index) ? 'related' : undefined,
+  );
+}
+
+/** Whether it is “Read more” as a link, or words that break off below a link. */
+function mayEndCard(line: LabelledLine, above: LabelledLine | undefined): boolean {
+  if (line.clutter?.rule === 'read-more') return isMostlyLinks(line);
+  return line.rule === undefined && BREAKS_OFF.test(line.unit.text) && isLink(above);
+}
+
+function isLink(line: LabelledLine | undefined): boolean {
+  return line !== undefined && isMostlyLinks(line);
+}
+
+type Card = { readonly box: PageElement; readonly lines: readonly LabelledLine[] };
+
+/** The smallest box around a line with another one, if it is a headline with a few words. */
+function cardOf(line: LabelledLine, lines: readonly LabelledLine[]): Card | undefined {
+  const { index, element } = line.unit;
+  const near = lines.slice(Math.max(0, index - MOST_LINES), index + MOST_LINES + 1);
+  let box: PageElement | undefined = element;
+  for (let step = 0; box !== undefined && step <= REACH; step++, box = box.parent) {
+    const holder: PageElement = box;
+    const inside = near.filter(({ unit }) => isWithin(unit.element, holder));
+    if (inside.length > 1) return isCard(inside) ? { box, lines: inside } : undefined;
+  }
+  return undefined;
+}
+
+function isCard(inside: readonly LabelledLine[]): boolean {
+  const words = inside.reduce((sum, { unit }) => sum + unit.words, 0);
+  const [first] = inside;
+  const isHeaded = first!.unit.kind === 'heading' || isMostlyLinks(first!);
+  return isHeaded && inside.length <= MOST_LINES && words <= MOST_WORDS;
+}
