@@ -63,11 +63,14 @@ export function findDateline(
   const dated = takeDates(text, options);
   const eastern = readEastAsianByline(dated.rest.replace(SEPARATORS, ''));
   if (eastern !== undefined) return { byline: eastern.join(', '), ...dated.found };
-  return findInWords(text.replace(RUN_TOGETHER, '$1 '), options);
+  return findInWords(text.replace(RUN_TOGETHER, '$1 ').replace(IN_SECTION, 'By '), options);
 }
 
 /** “ByAda Holm”: what a page separates only visually. */
 const RUN_TOGETHER = /^(By)(?=\p{Lu}\p{Ll})/u;
+
+/** “Posted in Harbours by” before a name. */
+const IN_SECTION = /^(?:(?:filed|posted|published) )?in \p{L}[\p{L} &,-]{1,40}? by (?=\p{Lu})/iu;
 
 /** The names and dates of a line in a script with capitals. */
 function findInWords(text: string, options: DateOptions): Dateline | undefined {
@@ -122,6 +125,9 @@ function takeDates(text: string, options: DateOptions): TakenDates {
   return { rest, count, found };
 }
 
+/** “At” without its time. */
+const AT_ALONE = /\s(?:at|um|à|alle|kl\.?)\s*(?=\||$)/giu;
+
 function stripExtras(text: string): string {
   const bare = text
     .replace(EXTRA, ' | ')
@@ -130,6 +136,7 @@ function stripExtras(text: string): string {
     .replace(UPDATED, ' ')
     .replace(WEEKDAY, ' ')
     .replace(CLOCK, ' ')
+    .replace(AT_ALONE, ' ')
     .replace(YEARLESS, ' | ');
   const rest = bare.replace(/\s+/g, ' ').replace(SEPARATORS, '');
   return /[\p{L}\p{N}]/u.test(rest) ? rest : '';

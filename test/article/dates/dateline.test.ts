@@ -86,6 +86,8 @@ describe('a byline or a dateline', () => {
       { publishedAt: '2024-03-03', modifiedAt: '2024-03-04' },
     ],
     ['ByAda Holm March 3, 2024', { byline: 'Ada Holm', publishedAt: '2024-03-03' }],
+    ['in Harbour by Ada Holm', { byline: 'Ada Holm' }],
+    ['Posted by Ada Holm at 10:00 AM', { byline: 'Ada Holm' }],
     ['Imeandikwa na Juma Hassan', { byline: 'Juma Hassan' }],
     ['作者：王小明 2024年3月3日', { byline: '王小明', publishedAt: '2024-03-03' }],
     ['本报记者 王小明 编辑 李红', { byline: '王小明' }],

@@ -118,7 +118,18 @@ function firstRead(
   if (headline >= first) return headline + 1;
   const below = pieces.slice(headline + 1, headline + 1 + LEAD);
   const lead = below.findIndex(isPlainProse);
-  return lead < 0 ? first : Math.min(first, headline + 1 + lead);
+  if (lead < 0) return isStandfirst(pieces, headline + 1) ? Math.min(first, headline + 1) : first;
+  return Math.min(first, headline + 1 + lead);
+}
+
+/** Fewest and most words of a standfirst without a full stop. */
+const [FEWEST_OF_STANDFIRST, MOST_OF_STANDFIRST] = [8, 40] as const;
+
+/** Whether a line directly below the headline is a standfirst: of many words, above names or a date. */
+function isStandfirst(pieces: readonly Piece[], index: number): boolean {
+  const [line, next] = [pieces[index], pieces[index + 1]];
+  if (line?.shape !== 'line' || line.repeated || next?.dateline === undefined) return false;
+  return line.words >= FEWEST_OF_STANDFIRST && line.words <= MOST_OF_STANDFIRST;
 }
 
 /** How many paragraphs below the headline its standfirst may be. */

@@ -49,6 +49,9 @@ export type TextOptions = ExcerptOptions & {
 const HEAD_ABOVE = 3;
 const HEAD_BELOW = 9;
 
+/** How far below the last paragraph a blog signs its post, in paragraphs. */
+const SIGNED_BELOW = 2;
+
 /**
  * The draft of a text. A text that is not a copied page is read whole; of a page, every paragraph
  * left out becomes a skip. `chain` replaces the model that ships.
@@ -197,15 +200,28 @@ function readHead(
   const last = Math.min(pieces.length - 1, anchor + HEAD_BELOW);
   const spoken = page.selection.page ? wordsInSmallLetters(pieces) : undefined;
   let head: ReturnType<typeof readHead> = {};
-  for (let index = first; index <= last; index++) {
+  const { run } = page.selection;
+  const signed = indexesBelow(pieces, { from: Math.max(last, run.last) + 1 });
+  for (const index of [...indexesBelow(pieces, { from: first, to: last }), ...signed]) {
     const { byline: bare } = page.roles[index]!;
     const { text, dateline } = pieces[index]!;
-    const { byline: written, ...dates } = dateline ?? {};
+    // Below a story a name with a date is that of a comment.
+    const isOfComment = index > last && dateline?.publishedAt !== undefined;
+    const { byline: written, ...dates } = isOfComment ? {} : (dateline ?? {});
     const isOthers = text.search(OTHERS_WORK) === 0;
     const people = isOthers ? {} : peopleOf(written ?? bare, { spoken, isBare: !written });
     head = { ...dates, ...people, ...head };
   }
   return head;
+}
+
+/** Indexes up to one; by default of the few paragraphs from it on, where blogs sign. */
+function indexesBelow(
+  pieces: readonly Piece[],
+  { from, to = from + SIGNED_BELOW - 1 }: { readonly from: number; readonly to?: number },
+): readonly number[] {
+  const end = Math.min(to, pieces.length - 1);
+  return Array.from({ length: Math.max(0, end - from + 1) }, (_, step) => from + step);
 }
 
 /** Words in lower case on a page: a name made of them is a topic, not a person. */

@@ -153,3 +153,47 @@ it('a single headline below a label within the story is not its heading', async 
   const body = [...story.slice(0, 2), ...label, ...story.slice(2)];
   expect(textsOf(await read([...head, ...body, ...TAIL]))).toEqual(story);
 });
+
+it.each(['.', ''])(
+  'a standfirst between headline and byline is read, with “%s” at its end',
+  async (end) => {
+    const standfirst = `After four years of work, the oldest pumps in the north run again${end}`;
+    const story = [
+      'The pump house on the quay will open to visitors in June, the harbour museum said on Monday.',
+      'Two of the three engines run again, and the third is shown open, so that children can see it.',
+      'The museum expects twenty thousand people a year, most of them from the ships that call here.',
+    ];
+    const head = [
+      ...MENU,
+      'Pump house opens on the quay',
+      standfirst,
+      'By Ada Holm',
+      'March 3, 2024',
+    ];
+    const article = await read([...head, ...story, ...TAIL]);
+    expect([article.title, ...textsOf(article)]).toEqual([head[5], standfirst, ...story]);
+  },
+);
+
+it.each([
+  ['signed below the post', ['Posted by Ada Holm at 10:00 AM', 'Labels: harbour'], 'Ada Holm'],
+  ['with a comment', ['Posted by: Ben Ruiz at March 5, 2024 5:48 PM', 'Nice.'], undefined],
+])('a blog is %s', async (_name, below, byline) => {
+  const story = [
+    'The pump house on the quay will open to visitors in June, the harbour museum said on Monday.',
+    'Two of the three engines run again, and the third is shown open, so that children can see it.',
+    'The museum expects twenty thousand people a year, most of them from the ships that call here.',
+  ];
+  const head = ['Quay Notes', 'Walks, water and old machines', 'Sunday, March 3, 2024'];
+  const tail = ['No comments:', 'Post a Comment', 'Newer Post Older Post Home', ...TAIL];
+  const padding = Array.from({ length: 6 }, (_, at) => `${story[at % 3]!.slice(0, -1)}, ${at}.`);
+  const article = await read([
+    ...head,
+    'Pump house opens',
+    ...story,
+    ...padding,
+    ...below,
+    ...tail,
+  ]);
+  expect([article.title, article.byline]).toEqual(['Pump house opens', byline]);
+});
