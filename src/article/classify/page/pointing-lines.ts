@@ -5,11 +5,16 @@ import { endsSentence, isMostlyLinks } from './running-prose.ts';
 
 /** The lines, without those that are the page's own. */
 export function skipPointingLines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
+  const below = lines.filter((line, index) => isBelowLabel(line, lines[index - 1]));
+  const others = new Set(below.length < SERIES ? below : []);
   return relabel(lines, (line) => {
     if (line.rule !== undefined) return undefined;
-    return isBelowLabel(line, lines[line.unit.index - 1]) ? 'related' : ruleOf(line);
+    return others.has(line) ? 'related' : ruleOf(line);
   });
 }
+
+/** Labels with a link below that are what the page is about, as “Recommended course” in a list of them. */
+const SERIES = 3;
 
 /** Whether it is the headline of another text, directly below “Recommended for you”. */
 function isBelowLabel(line: LabelledLine, above: LabelledLine | undefined): boolean {

@@ -36,8 +36,7 @@ export function skipRepeats(
   const rules = repeatsOf(read, title);
   const captions = captionsOf(lines);
   for (const { line, folded } of read)
-    if (line.unit.kind !== 'caption' && captions.has(folded))
-      rules.set(line.unit.index, 'repeated');
+    if (saysCaption(line, captions.get(folded))) rules.set(line.unit.index, 'repeated');
   for (const { unit, rule } of lines) {
     const isUnnamed = rule === 'before-article' || rule === 'not-article';
     if (title !== '' && isUnnamed && fold(unit.text) === title) rules.set(unit.index, 'headline');
@@ -48,12 +47,20 @@ export function skipRepeats(
 /** Fewest words of a caption that says the same as another line by more than chance. */
 const FEWEST_OF_CAPTION = 4;
 
-/** The words of captions, folded. */
-function captionsOf(lines: readonly LabelledLine[]): ReadonlySet<string> {
+/** How far from its picture a line says the caption again, in lines: further away it is the story's. */
+const NEAR_CAPTION = 3;
+
+/** Where captions are, by their words, folded. */
+function captionsOf(lines: readonly LabelledLine[]): ReadonlyMap<string, number> {
   const captions = lines.filter(
     ({ unit }) => unit.kind === 'caption' && unit.words >= FEWEST_OF_CAPTION,
   );
-  return new Set(captions.map(({ unit }) => fold(unit.text)));
+  return new Map(captions.map(({ unit }) => [fold(unit.text), unit.index]));
+}
+
+function saysCaption({ unit }: LabelledLine, caption: number | undefined): boolean {
+  if (caption === undefined || unit.kind === 'caption') return false;
+  return Math.abs(unit.index - caption) <= NEAR_CAPTION;
 }
 
 type ReadLine = { readonly line: LabelledLine; readonly folded: string };

@@ -133,3 +133,20 @@ describe('what does not', () => {
     expect(texts).toEqual(expect.arrayContaining(['Oban', 'Sund', 'Holm', broken]));
   });
 });
+
+describe('what only looks like another text', () => {
+  it('is a section among others with “Read more”, a row of labels, a paragraph that a picture far away says', () => {
+    const section = (name: string, more: string): string =>
+      `<section><h2>${name}</h2>${p(`${name} is a part of the house that visitors see first.`)}${more}</section>`;
+    const more = '<p><a href="/more">Read more</a></p>';
+    expect(read(p(S1) + section('The hall', more) + section('The pump', '') + p(S2)).texts).toEqual(
+      expect.arrayContaining([
+        'The hall',
+        'The hall is a part of the house that visitors see first.',
+      ]),
+    );
+    const said = 'The keeper of the pumps lost his hat in the well.';
+    const figure = `<figure><img src="a"><figcaption>${said}</figcaption></figure>`;
+    expect(read(figure + [S1, S2, S3, S4].map(p).join('') + p(said) + p(S5)).texts).toContain(said);
+  });
+});

@@ -13,6 +13,9 @@ const SERIES = 3;
 /** Most candidates: a page of more is a list of cards. */
 const MOST_CANDIDATES = 40;
 
+/** Longest “Read more”, in words. */
+const MOST_OF_BUTTON = 4;
+
 /** Words that break off. */
 const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
 
@@ -21,8 +24,11 @@ export function skipCards(lines: readonly LabelledLine[]): readonly LabelledLine
   const candidates = lines.filter((line, index) => mayEndCard(line, lines[index - 1]));
   if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return lines;
   const cards = candidates.flatMap((line) => cardOf(line, lines) ?? []);
+  const levels = lines.flatMap(({ rule, unit }) => (rule === undefined ? [unit.level] : []));
   const single = cards.filter(
-    ({ box }) => cards.filter((other) => haveOneFrame(other.box, box)).length < SERIES,
+    (card) =>
+      cards.filter(({ box }) => haveOneFrame(box, card.box)).length < SERIES &&
+      isApart(card, levels),
   );
   const indexes = new Set(single.flatMap((card) => card.lines.map(({ unit }) => unit.index)));
   return relabel(lines, ({ rule, unit }) =>
@@ -32,7 +38,8 @@ export function skipCards(lines: readonly LabelledLine[]): readonly LabelledLine
 
 /** Whether it is “Read more” as a link, or words that break off below a link. */
 function mayEndCard(line: LabelledLine, above: LabelledLine | undefined): boolean {
-  if (line.clutter?.rule === 'read-more') return isMostlyLinks(line);
+  if (line.clutter?.rule === 'read-more')
+    return isMostlyLinks(line) && line.unit.words <= MOST_OF_BUTTON;
   return line.rule === undefined && BREAKS_OFF.test(line.unit.text) && isLink(above);
 }
 
@@ -41,6 +48,12 @@ function isLink(line: LabelledLine | undefined): boolean {
 }
 
 type Card = { readonly box: PageElement; readonly lines: readonly LabelledLine[] };
+
+/** Whether its headline is a link, or of a level that no heading of the story has. */
+function isApart({ lines: [first] }: Card, levels: readonly (number | undefined)[]): boolean {
+  const { level } = first!.unit;
+  return isLink(first) || levels.filter((other) => other === level).length <= 1;
+}
 
 /** The smallest box around a line with another one, if it is a headline with a few words. */
 function cardOf(line: LabelledLine, lines: readonly LabelledLine[]): Card | undefined {
