@@ -14,3 +14,11 @@ export function digestPieces(rowsOf) {
       hash.update(JSON.stringify(row.map(([feature, value]) => [feature, roundValue(value)])));
   return hash.digest('hex').slice(0, 16);
 }
+
+/** What the taught network is given of a paragraph, as pairs of name and value. */
+export function pairsOf({ features, tokens }) {
+  return [
+    ...features.map((value, at) => [`feature ${at}`, value]),
+    ...Object.entries(tokens).flatMap(([name, bag]) => bag.map((bucket) => [name, bucket])),
+  ];
+}

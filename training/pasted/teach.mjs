@@ -2,7 +2,7 @@
  * Pages that `../pages/fetch.mjs` found → the paragraphs of these pages as they are pasted, with what
  * the page reader says of each, for `teach.py`: a file a page in OUT.
  *
- *   node training/pasted/teach.mjs CORPUS OUT [--share 0/2]    every second page, from the first
+ *   node training/pasted/teach.mjs CORPUS OUT --apart WCXB/dev [--share 0/2]    without sites of labelled pages; every second page, from the first
  *   node training/pasted/teach.mjs --labelled WCXB/dev OUT     the pages that were labelled by hand, in all styles
  *   node training/pasted/teach.mjs --others WCXB/dev OUT       the pages of that folder from other sites
  *
@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { copyPage, STYLES } from '../../bench/paste.mjs';
 import { judgePage } from '../pages/judge.mjs';
-import { readCorpus } from '../corpus.mjs';
+import { readCorpus, siteOf } from '../corpus.mjs';
 import { labelledLines, loadLabels } from '../labels.mjs';
 import { draftPage, labelPage, OPTIONS, PIECE_FEATURES, taughtRows } from '../reader.mjs';
 import { alignPieces, labelledTargets, taughtLines } from './teacher.mjs';
@@ -34,6 +34,7 @@ const { values: flags, positionals } = parseArgs({
     labelled: { type: 'boolean', default: false },
     others: { type: 'boolean', default: false },
     share: { type: 'string', default: '0/1' },
+    apart: { type: 'string' },
   },
 });
 const [corpus, out] = positionals;
@@ -42,6 +43,7 @@ if (out === undefined) {
   process.exit(2);
 }
 mkdirSync(out, { recursive: true });
+const apart = labelledSites(flags.apart);
 let count = 0;
 if (flags.labelled) teachLabelled();
 else if (flags.others) await teachOthers();
@@ -54,12 +56,23 @@ function teachPages() {
   const chosen = rows.filter((_row, at) => at % shares === own).map((row) => JSON.parse(row));
   for (const { id, host, repository, language } of chosen) {
     const path = join(out, `${id}.bin`);
-    if (existsSync(path)) continue;
+    if (existsSync(path) || isLabelledSite(host)) continue;
     const html = gunzipSync(readFileSync(join(corpus, 'html', `${id}.html.gz`))).toString();
     const site = host ?? `${repository} ${id}`;
     const lines = linesOf(id) ?? linesIn(labelPage(html, OPTIONS));
     teachPage(html, { path, lines, about: { id, site, language } });
   }
+}
+
+/** Sites of pages that were labelled by hand, which measure what is taught. */
+function labelledSites(folder) {
+  const labels = loadLabels();
+  const pages = folder === undefined ? [] : readCorpus(folder).filter(({ id }) => labels[id]);
+  return new Set(pages.map(({ site }) => site));
+}
+
+function isLabelledSite(host) {
+  return host !== undefined && !host.includes('/') && apart.has(siteOf(`https://${host}`));
 }
 
 /** What the reader said of the lines of a page when it was chosen. */
@@ -78,10 +91,9 @@ function teachPage(html, { path, lines, about }) {
 
 /** Pages from sites of which no page was labelled by hand, and on which the reader is sure. */
 async function teachOthers() {
-  const labels = loadLabels();
-  const pages = readCorpus(corpus);
-  const sites = new Set(pages.filter(({ id }) => labels[id]).map(({ site }) => site));
-  for (const { id: number, site, html: read } of pages.filter((page) => !sites.has(page.site))) {
+  const sites = labelledSites(corpus);
+  const pages = readCorpus(corpus).filter((page) => !sites.has(page.site));
+  for (const { id: number, site, html: read } of pages) {
     const id = createHash('sha256').update(number).digest('hex').slice(0, 16);
     const path = join(out, `${id}.bin`);
     if (existsSync(path)) continue;

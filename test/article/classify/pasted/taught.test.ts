@@ -38,6 +38,7 @@ describe('the network', () => {
   const MODEL = {
     fit: {},
     scores: {},
+    inputDigest: '',
     table: matrix([[2], [4]], 1),
     // One feature, and the means of three bags.
     first: { weights: matrix([[1, 1, 0, 0]]), bias: [0] },

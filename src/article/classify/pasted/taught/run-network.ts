@@ -57,25 +57,16 @@ function addMean(into: Float64Array, bag: readonly number[], table: Network['tab
 }
 
 /** The product of a layer with the parts that are given, one behind the other; most of their numbers are 0. */
-function multiply({ weights, bias, columns }: NetworkLayer, parts: Rows): Float64Array {
-  const used: number[] = [];
-  const values: number[] = [];
-  let from = 0;
-  for (const part of parts) {
-    for (let at = 0; at < part.length; at++) {
-      if (part[at] === 0) continue;
-      used.push(from + at);
-      values.push(part[at]!);
-    }
-    from += part.length;
-  }
+function multiply({ weights, bias }: NetworkLayer, parts: Rows): Float64Array {
   const found = Float64Array.from(bias);
-  for (let row = 0; row < found.length; row++) {
-    let sum = 0;
-    for (let at = 0; at < used.length; at++)
-      sum += weights[row * columns + used[at]!]! * values[at]!;
-    found[row]! += sum;
-  }
+  const rows = found.length;
+  let from = 0;
+  for (const part of parts)
+    for (let at = 0; at < part.length; at++, from += rows) {
+      const value = part[at]!;
+      if (value === 0) continue;
+      for (let row = 0; row < rows; row++) found[row]! += weights[from + row]! * value;
+    }
   return found;
 }
 

@@ -15,6 +15,8 @@ export type TaughtModel = {
   readonly fit: Readonly<Record<string, unknown>>;
   /** On sites held out. */
   readonly scores: Readonly<Record<string, number>>;
+  /** Hash of the inputs of fixed pages: a model is refused when they change. */
+  readonly inputDigest: string;
   readonly table: PackedMatrix;
   readonly first: PackedLayer;
   /** Layers that look at a paragraph and at the two so many places above and below it. */
@@ -25,7 +27,7 @@ export type TaughtModel = {
 
 type PackedLayer = { readonly weights: PackedMatrix; readonly bias: readonly number[] };
 
-/** A matrix, row by row, and what is added to each row's product. */
+/** A matrix, column by column, and what is added to the product of each row. */
 export type NetworkLayer = {
   readonly columns: number;
   readonly weights: Float64Array;
@@ -60,11 +62,12 @@ export function parseNetwork(model: TaughtModel): Network {
 }
 
 function layerOf({ weights: packed, bias }: PackedLayer): NetworkLayer {
-  const { columns, scales } = packed;
-  const weights = Float64Array.from(
-    bytesOf(packed),
-    (byte, at) => byte * scales[Math.floor(at / columns)]!,
-  );
+  const { rows, columns, scales } = packed;
+  const bytes = bytesOf(packed);
+  const weights = new Float64Array(bytes.length);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      weights[column * rows + row] = bytes[row * columns + column]! * scales[row]!;
   return { columns, weights, bias: Float64Array.from(bias) };
 }
 
