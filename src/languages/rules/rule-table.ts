@@ -4,7 +4,7 @@ import type { Rule, RuleList, RuleTable } from './rule.ts';
 /** The table of a language; a module may have several lists in different places. */
 export function tableOfLists(
   lists: readonly RuleList[],
-  about: Pick<RuleTable, 'language' | 'abbreviations'>,
+  about: Pick<RuleTable, 'language' | 'abbreviations' | 'inRegion'>,
 ): RuleTable {
   const modules: Record<string, readonly Rule[]> = {};
   for (const { module, rules } of lists) modules[module] = [...(modules[module] ?? []), ...rules];

@@ -25,6 +25,12 @@ export type RuleContext = {
   readonly accent?: Accent | undefined;
 };
 
+/** Where a rule has matched. */
+export type MatchedPlace = Pick<RuleContext, 'american'> & {
+  /** The text of the match. */
+  readonly written: string;
+};
+
 /** One named rewrite. */
 export type Rule = {
   /** Kebab-case; used in spans and explanations. */
@@ -81,4 +87,9 @@ export type RuleTable = {
   readonly openers: ReadonlySet<string>;
   /** Abbreviations that must never reach a voice, with their full stops (`Dec.`), for tests. */
   readonly abbreviations: readonly string[];
+  /**
+   * What a region says differently in the words of every rule (`one hundred and twenty`).
+   * @default the words as the rule gives them
+   */
+  readonly inRegion?: (saying: string | Saying, place: MatchedPlace) => string | Saying;
 };

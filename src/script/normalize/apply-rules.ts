@@ -147,8 +147,9 @@ function firstRule(view: string, place: Place): Found | undefined {
     const match = rule.pattern.exec(view);
     if (match === null || match[0] === '' || at + match[0].length > limit) continue;
     if (rule.lastResort !== true && isMarked(view, at + match[0].length)) continue;
-    const saying = rule.rewrite(match, context);
-    if (saying === undefined) continue;
+    const said = rule.rewrite(match, context);
+    if (said === undefined) continue;
+    const saying = inRegion(said, { match, place });
     const isText = typeof saying === 'string';
     return {
       spoken: isText ? saying : saying.spoken,
@@ -158,6 +159,16 @@ function firstRule(view: string, place: Place): Found | undefined {
     };
   }
   return undefined;
+}
+
+/** The words of a rule as the text's region says them; a range left unchanged stays so. */
+function inRegion(
+  said: string | Saying,
+  { match, place }: { readonly match: RegExpExecArray; readonly place: Place },
+): string | Saying {
+  const { table, context } = place;
+  if (said === match[0] || table.inRegion === undefined) return said;
+  return table.inRegion(said, { american: context.american, written: match[0] });
 }
 
 /** Words in a warning are cut to this length. */

@@ -45,3 +45,48 @@ describe('the result of a game', () => {
     expect(say('The Lions won 3-0.', 'en-US')).toBe('The Lions won three to zero.');
   });
 });
+
+describe('the “and” of a number', () => {
+  it.each([
+    ['The 120 seats sold out.', 'The one hundred and twenty seats sold out.'],
+    ['Some 2,005 came.', 'Some two thousand and five came.'],
+    ['It had 205,017 users.', 'It had two hundred and five thousand and seventeen users.'],
+    ['It had 1,002,300 users.', 'It had one million two thousand three hundred users.'],
+    ['It had 3,000,042 users.', 'It had three million and forty-two users.'],
+    ['It was built in 2005.', 'It was built in two thousand and five.'],
+    ['It was built in 1984.', 'It was built in nineteen eighty-four.'],
+    ['It opens in 2026.', 'It opens in twenty twenty-six.'],
+    ['It cost £350.', 'It cost three hundred and fifty pounds.'],
+    ['It cost £1.2m.', 'It cost one point two million pounds.'],
+    ['a 115 km walk', 'a one hundred and fifteen kilometer walk'],
+    ['her 101st cap', 'her one hundred and first cap'],
+    ['her 102nd cap', 'her one hundred and second cap'],
+    ['a 100-second clip', 'a one hundred-second clip'],
+    ['some 110–125 people', 'some one hundred and ten to one hundred and twenty-five people'],
+    ['It fell to 104.5.', 'It fell to one hundred and four point five.'],
+    ['Psalm 119:105', 'Psalm one hundred and nineteen one hundred and five'],
+    ['Psalm 100:1', 'Psalm one hundred one'],
+    ['pp. 110–15', 'pages one hundred and ten to fifteen'],
+    ['On 3/4/05 it shut.', 'On the third of April two thousand and five it shut.'],
+    ['She wrote one hundred twenty.', 'She wrote one hundred twenty.'],
+  ])('is said in British text: %s', (text, words) => {
+    expect(say(text, 'en-GB')).toBe(words);
+  });
+
+  it.each(['en-IE', 'en-AU', 'en-NZ', 'en-ZA', 'en-IN'])('is said in %s', (language) => {
+    expect(say('The 120 seats', language)).toBe('The one hundred and twenty seats');
+  });
+
+  it.each(['en', 'en-US', 'en-CA'])('is left out in %s', (language) => {
+    expect(say('The 120 seats', language)).toBe('The one hundred twenty seats');
+  });
+
+  it('leaves phonemes at their words', () => {
+    const phonemes = { fromRules: true };
+    const { spokenText, pronunciations = [] } = normalizeText('The A120 is shut.', {
+      language: 'en-GB',
+      phonemes,
+    });
+    for (const { start, end } of pronunciations) expect(spokenText.slice(start, end)).toBe('A');
+  });
+});

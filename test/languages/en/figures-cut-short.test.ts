@@ -13,24 +13,27 @@ function reads(language: 'en-US' | 'en-GB', rows: Rows): void {
 
 describe('a price and what follows it', () => {
   reads('en-GB', [
-    ['from £145pn', 'from one hundred forty-five pounds per night'],
+    ['from £145pn', 'from one hundred and forty-five pounds per night'],
     ['€9pp, £38 pp', 'nine euros per person, thirty-eight pounds per person'],
     ['huts at NZ$56pppn', 'huts at fifty-six New Zealand dollars per person per night'],
-    ['£850pcm', 'eight hundred fifty pounds per calendar month'],
+    ['£850pcm', 'eight hundred and fifty pounds per calendar month'],
     ['£25 pm or £1,200 pa', 'twenty-five pounds per month or one thousand two hundred pounds pa'],
     ['24.5p/kWh', 'twenty-four point five pence per kilowatt hour'],
-    ['138p/litre', 'one hundred thirty-eight pence per litre'],
+    ['138p/litre', 'one hundred and thirty-eight pence per litre'],
     ['£30/m2', 'thirty pounds per square meter'],
     ['$4.20/sq. ft. or more', 'four dollars and twenty cents per square foot or more'],
-    ['$85/mo. ($960/yr.)', 'eighty-five dollars per month (nine hundred sixty dollars per year)'],
+    [
+      '$85/mo. ($960/yr.)',
+      'eighty-five dollars per month (nine hundred and sixty dollars per year)',
+    ],
     ['at 88.26/$ today', 'at eighty-eight point two six to the dollar today'],
     ['$A1.92b', 'one point nine two billion Australian dollars'],
     ['$US12m', 'twelve million US dollars'],
-    ['Rs 1,240 cr. for it', 'one thousand two hundred forty crore rupees for it'],
-    ['₹350 cr', 'three hundred fifty crore rupees'],
-    ['£599/$799', 'five hundred ninety-nine pounds, seven hundred ninety-nine dollars'],
-    ['shares at 1,148p', 'shares at one thousand one hundred forty-eight pence'],
-    ['flights from c£120', 'flights from circa one hundred twenty pounds'],
+    ['Rs 1,240 cr. for it', 'one thousand two hundred and forty crore rupees for it'],
+    ['₹350 cr', 'three hundred and fifty crore rupees'],
+    ['£599/$799', 'five hundred and ninety-nine pounds, seven hundred and ninety-nine dollars'],
+    ['shares at 1,148p', 'shares at one thousand one hundred and forty-eight pence'],
+    ['flights from c£120', 'flights from circa one hundred and twenty pounds'],
     [
       'employ c.1,800 or c1,800',
       'employ circa one thousand eight hundred or circa one thousand eight hundred',
@@ -42,26 +45,29 @@ describe('a measure before its noun', () => {
   reads('en-GB', [
     ['add 400g tin tomatoes', 'add four hundred gram tin tomatoes'],
     ['two 400g tins of beans', 'two four hundred gram tins of beans'],
-    ['A 330ml can costs £1.', 'A three hundred thirty milliliter can costs one pound.'],
+    ['A 330ml can costs £1.', 'A three hundred and thirty milliliter can costs one pound.'],
     ['It holds 500 ml can you see.', 'It holds five hundred milliliters can you see.'],
     ['two 20cm/8in tins', 'two twenty centimeter eight inch tins'],
     ["HS2's 3.5km Colne viaduct", 'HS twos three point five kilometer Colne viaduct'],
     [
       'the 1,318km Paris-Nice line',
-      'the one thousand three hundred eighteen kilometer Paris-Nice line',
+      'the one thousand three hundred and eighteen kilometer Paris-Nice line',
     ],
-    ['a 14.2in 120Hz screen', 'a fourteen point two inch one hundred twenty hertz screen'],
+    ['a 14.2in 120Hz screen', 'a fourteen point two inch one hundred and twenty hertz screen'],
     ['a 48MP f/1.6 camera', 'a forty-eight megapixel f one point six camera'],
     [
       'the £38m, 120-bed hospital',
-      'the thirty-eight million pound, one hundred twenty-bed hospital',
+      'the thirty-eight million pound, one hundred and twenty-bed hospital',
     ],
     [
       'of the £38m, two-thirds of it lost',
       'of the thirty-eight million pounds, two-thirds of it lost',
     ],
-    ['256GB/512GB', 'two hundred fifty-six gigabytes five hundred twelve gigabytes'],
-    ['636 m/2,087 ft up', 'six hundred thirty-six meters two thousand eighty-seven feet up'],
+    ['256GB/512GB', 'two hundred and fifty-six gigabytes five hundred and twelve gigabytes'],
+    [
+      '636 m/2,087 ft up',
+      'six hundred and thirty-six meters two thousand and eighty-seven feet up',
+    ],
     ['12 m of 100 × 25 mm boards', 'twelve meters of one hundred by twenty-five millimeter boards'],
     ['600x600mm slabs', 'six hundred by six hundred millimeter slabs'],
     ['2 x 20cm tins', 'two twenty centimeter tins'],
@@ -73,7 +79,7 @@ describe('what doctors write', () => {
   reads('en-GB', [
     [
       'mean age 61; 1,214 pts. (54% F)',
-      'mean age sixty-one; one thousand two hundred fourteen patients (fifty-four percent F)',
+      'mean age sixty-one; one thousand two hundred and fourteen patients (fifty-four percent F)',
     ],
     ['treated pts. ≥65 yrs', 'treated patients at least sixty-five years'],
     ['He scored 12 pts. on Monday.', 'He scored twelve points on Monday.'],
@@ -109,15 +115,15 @@ describe('a full stop inside a sentence', () => {
 
 describe('sport cut short', () => {
   reads('en-GB', [
-    ['101 n.o. off 108 balls', 'one hundred one not out off one hundred eight balls'],
+    ['101 n.o. off 108 balls', 'one hundred and one not out off one hundred and eight balls'],
     ['Head 41no at stumps', 'Head forty-one not out at stumps'],
     ['won by 3 wkts with 9 balls left', 'won by three wickets with nine balls left'],
     ['After 50 overs, Starc: 10-1-62-2', 'After fifty overs, Starc: ten, one, sixty-two, two'],
     [
       'Kent 820-9 dec. drew with Durham 362 and 59-1',
-      'Kent eight hundred twenty for nine declared drew with Durham three hundred sixty-two and fifty-nine for one',
+      'Kent eight hundred and twenty for nine declared drew with Durham three hundred and sixty-two and fifty-nine for one',
     ],
-    ['He made 214:7 at stumps.', 'He made two hundred fourteen for seven at stumps.'],
+    ['He made 214:7 at stumps.', 'He made two hundred and fourteen for seven at stumps.'],
     [
       'Moon (11/2) beat Sea (9-4 fav) a nk',
       'Moon (eleven to two) beat Sea (nine to four favourite) a neck',
@@ -143,7 +149,7 @@ describe('technical figures and times', () => {
     ['at 1440p it ran', 'at fourteen forty P it ran'],
     [
       'shares at 720p, not 480p',
-      'shares at seven hundred twenty pence, not four hundred eighty pence',
+      'shares at seven hundred and twenty pence, not four hundred and eighty pence',
     ],
     ['a 1/1.3in sensor', 'a one over one point three inch sensor'],
     ['a 1:50,000 map', 'a one to fifty thousand map'],
@@ -155,7 +161,7 @@ describe('technical figures and times', () => {
       'It takes six hours fifty minutes, from six fifty to twelve thirty.',
     ],
     ['5ft 10in-6ft', 'five feet ten inches to six feet'],
-    ['in WP No. 640/2025', 'in WP number six hundred forty of twenty twenty-five'],
+    ['in WP No. 640/2025', 'in WP number six hundred and forty of twenty twenty-five'],
     [
       'in FY24-25 and FY25/26',
       'in fiscal year twenty-four to twenty-five and fiscal year twenty-five twenty-six',
@@ -187,11 +193,11 @@ describe('what a figure decides', () => {
     ['in the yr to May', 'in the year to May'],
     [
       'an av. of £292,575',
-      'an average of two hundred ninety-two thousand five hundred seventy-five pounds',
+      'an average of two hundred and ninety-two thousand five hundred and seventy-five pounds',
     ],
     [
       'held u/s 482 w.e.f. 1 April',
-      'held under section four hundred eighty-two with effect from the first of April',
+      'held under section four hundred and eighty-two with effect from the first of April',
     ],
     ['a b/w photo', 'a b w photo'],
     [
@@ -271,7 +277,7 @@ describe('figures of markets, gardens and reviews', () => {
   reads('en-GB', [
     [
       'A 6 x 4m marquee costs £495; put sockets every 5m and 1 loo per 60 people.',
-      'A six by four meter marquee costs four hundred ninety-five pounds; put sockets every five m and one loo per sixty people.',
+      'A six by four meter marquee costs four hundred and ninety-five pounds; put sockets every five m and one loo per sixty people.',
     ],
     [
       'covering 26,000nm in 8 months',
@@ -319,13 +325,13 @@ describe('figures of cases, crews and shooters', () => {
   reads('en-GB', [
     [
       '340/3 in 49 ov. for the first wkt',
-      'three hundred forty for three in forty-nine overs for the first wicket',
+      'three hundred and forty for three in forty-nine overs for the first wicket',
     ],
     ['2 heaped tbsp yoghurt', 'two heaped tablespoons yoghurt'],
     ['1 x 400ml can Guinness', 'one four hundred milliliter can Guinness'],
     [
       'fell 6.5% to 1,711½p',
-      'fell six point five percent to one thousand seven hundred eleven and a half pence',
+      'fell six point five percent to one thousand seven hundred and eleven and a half pence',
     ],
     [
       'sunny spells, max 7C; windy, 10-12C.',

@@ -105,12 +105,12 @@ describe('a unit glued, cut short or without a figure', () => {
   reads('en-GB', [
     [
       'up 20p to 148.9p a litre',
-      'up twenty pence to one hundred forty-eight point nine pence a litre',
+      'up twenty pence to one hundred and forty-eight point nine pence a litre',
     ],
     ['A share is £1.25, +5p.', 'A share is one pound and twenty-five pence, plus five pence.'],
     [
       'a rent of £975 pcm, or £50 p.a.',
-      'a rent of nine hundred seventy-five pounds per calendar month, or fifty pounds per annum.',
+      'a rent of nine hundred and seventy-five pounds per calendar month, or fifty pounds per annum.',
     ],
     ['notice under s.21', 'notice under section twenty-one'],
     ['a dividend of 34.4c per share', 'a dividend of thirty-four point four cents per share'],

@@ -1,4 +1,5 @@
 /** → every English rule, in the order they are tried. */
+import { wordsOf } from '../../language.ts';
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
 import { BESIDE_FIGURE_RULES } from './abbreviations/beside-figures.ts';
@@ -56,6 +57,7 @@ import { lastResortRules } from '../../rules/last-resort.ts';
 import { BODY_RULES } from './measures/bodies.ts';
 import { MEASURE_RULES } from './measures/measures.ts';
 import { MONEY_RULES } from './numbers/money.ts';
+import { withBritishAnd } from './numbers/british-and.ts';
 import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
 import { PENCE_RULES } from './numbers/pence.ts';
 import { PERCENT_RULES } from './numbers/percent.ts';
@@ -257,31 +259,10 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'languages/en/rules/abbreviations/whole-words',
     rules: WHOLE_WORD_RULES,
-    openers: [
-      'tsp',
-      'tsps',
-      'tbsp',
-      'tbsps',
-      'vs',
-      'ltd',
-      'jr',
-      'sr',
-      'blvd',
-      'hwy',
-      'pkwy',
-      'dept',
-      'bros',
-      'int',
-      'nat',
-      'dbl',
-      'lge',
-      'pkt',
-      'mkt',
-      'wkt',
-      'wkts',
-      'et',
-      'etc',
-    ],
+    openers: wordsOf(`
+      tsp tsps tbsp tbsps vs ltd jr sr blvd hwy pkwy dept bros int nat dbl lge pkt mkt wkt
+      wkts et etc
+    `),
   },
   { module: 'languages/en/rules/abbreviations/latin', rules: LATIN_RULES, openers: ['c', 'pcm'] },
   { module: 'languages/en/rules/roman/roman', rules: ROMAN_RULES, openers: SMALL_NUMERALS },
@@ -297,4 +278,5 @@ const LISTS: readonly RuleList[] = [
 export const ENGLISH_RULES: RuleTable = tableOfLists(LISTS, {
   language: 'en',
   abbreviations: NEVER_SPOKEN,
+  inRegion: withBritishAnd,
 });

@@ -1,6 +1,6 @@
 /**
- * digits → English number words: cardinals, ordinals, years, decimals. United States style, without
- * "and".
+ * digits → English number words: cardinals, ordinals, years, decimals. United States style;
+ * `british-and.ts` adds the “and” of British English to what a rule says.
  */
 
 /** Zero to nineteen, each at its index. */
@@ -42,7 +42,7 @@ export const TENS = [
 ] as const;
 
 /** Names of the powers of a thousand, short scale. */
-const SCALES = [
+export const SCALES = [
   '',
   'thousand',
   'million',
