@@ -68,7 +68,9 @@ export function selectStory(
   const foreign = foreignLines(pieces, story);
   const headline = known ?? findHeadline(pieces, { first, last });
   const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
-  const isLead = (index: number): boolean => index === run.first && index < first;
+  const introduction = introductionOf(pieces, run);
+  const isLead = (index: number): boolean =>
+    introduction.has(index) || (index === run.first && index < first);
   const places = pieces.map((_piece, index) =>
     placeOf(index, { run, isStory: (story[index]! && !foreign.has(index)) || isLead(index) }),
   );
@@ -130,6 +132,19 @@ function isStandfirst(pieces: readonly Piece[], index: number): boolean {
   const [line, next] = [pieces[index], pieces[index + 1]];
   if (line?.shape !== 'line' || line.repeated || next?.dateline === undefined) return false;
   return line.words >= FEWEST_OF_STANDFIRST && line.words <= MOST_OF_STANDFIRST;
+}
+
+/** Running text directly above the contents of the text, which is its introduction. */
+function introductionOf(pieces: readonly Piece[], { first, last }: Run): ReadonlySet<number> {
+  const found = new Set<number>();
+  const ruleAt = (index: number): string | undefined => pieces[index]?.clutter?.rule;
+  let at = first;
+  while (at <= last && ruleAt(at) !== 'table-of-contents') at++;
+  if (at > last) return found;
+  at--;
+  while (ruleAt(at) === 'menu') at--;
+  for (; at >= first && isPlainProse(pieces[at]); at--) found.add(at);
+  return found;
 }
 
 /** How many paragraphs below the headline its standfirst may be. */

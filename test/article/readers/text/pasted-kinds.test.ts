@@ -77,6 +77,18 @@ it('the contents of a how-to are skipped, and the headings that they name are re
   expect(skippedBy(article, 'table-of-contents')).toEqual(STEPS);
 });
 
+it('an introduction of several paragraphs above the contents is read', async () => {
+  const lead = [
+    'Painting a boat takes two days and a good forecast.',
+    'Most of the work is done before the tin is opened, and some of it the year before.',
+    'Here is all that I know of it.',
+  ];
+  const parts = STEPS.flatMap((step, index) => [step, HOW[index]!]);
+  const head = ['How to paint a boat', 'By Ada Holm', ...lead, 'In this article', ...STEPS];
+  const article = await read([...MENU, ...head, ...parts, ...TAIL]);
+  expect(textsOf(article)).toEqual([...lead, ...parts]);
+});
+
 it('the portions of a recipe are not an ingredient', async () => {
   const lead = [
     'This soup is made of what is left in the cupboard in February, and it is better on the second day.',
