@@ -101,6 +101,9 @@ const MAGNITUDES: Readonly<Record<string, string>> = {
   trn: 'trillion',
   lakhs: 'lakh',
   crores: 'crore',
+  l: 'lakh',
+  'lakh cr': 'lakh crore',
+  'lakh crs': 'lakh crore',
   cr: 'crore',
   crs: 'crore',
 };

@@ -59,6 +59,7 @@ import { MEASURE_RULES } from './measures/measures.ts';
 import { MONEY_RULES } from './numbers/money.ts';
 import { withBritishAnd } from './numbers/british-and.ts';
 import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
+import { RUPEE_RULES } from './numbers/rupees.ts';
 import { PENCE_RULES } from './numbers/pence.ts';
 import { PERCENT_RULES } from './numbers/percent.ts';
 import { ROW_RULES } from './numbers/rows.ts';
@@ -171,6 +172,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/numbers/telephone', rules: TELEPHONE_RULES, openers: ['ext'] },
   { module: 'languages/en/rules/numbers/doubtful', rules: DOUBTFUL_MONEY_RULES },
   { module: 'languages/en/rules/numbers/money', rules: MONEY_RULES, openers: ['rs', 'zł', 'kr'] },
+  { module: 'languages/en/rules/numbers/rupees', rules: RUPEE_RULES, openers: ['lakh', 'lakhs'] },
   { module: 'languages/en/rules/numbers/pence', rules: PENCE_RULES },
   { module: 'languages/en/rules/numbers/percent', rules: PERCENT_RULES },
   { module: 'languages/en/rules/time/times', rules: TIME_RULES, openers: ['noon', 'midnight'] },
@@ -246,7 +248,7 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'languages/en/rules/abbreviations/titles',
     rules: TITLE_RULES,
-    openers: ['mr', 'mrs', 'ms', 'dr', 'lt', 'sgt', 'cpl', 'messrs', 'gov', 'rt', 'cllr'],
+    openers: ['mr', 'mrs', 'ms', 'dr', 'lt', 'sgt', 'cpl', 'messrs', 'gov', 'rt', 'cllr', 'co'],
   },
   { module: 'languages/en/rules/abbreviations/states', rules: STATE_RULES },
   {

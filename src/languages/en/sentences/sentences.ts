@@ -66,7 +66,7 @@ function breaksAtPoint(stop: Surroundings): boolean {
   if (UNITS_CUT_SHORT.has(word) && isBehindNumber(before))
     return isUnitInside(stop) ? starts : capital && !isOpeningPhrase(stop);
   if (isFirstNames(word, before)) return starts;
-  if (ENDABLE.has(word))
+  if (ENDABLE.has(word) && !isBritishColumbia(word, before))
     return capital && !after.startsWith('(') && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (COMPANY_END.test(before) && TELLS.test(after)) return true;
   if (mayEnd(before) && QUOTED_SENTENCE.test(after)) return true;
@@ -177,6 +177,11 @@ function isFirstNames(word: string, before: string): boolean {
   if (word === 'A.M' || word === 'P.M') return !/\d ?[AP]\.M$/.test(before);
   if (!DEGREES_OR_INITIALS.has(word)) return false;
   return !/\b(?:an?|his|her|their|my|the|with|and|or|both|earned) \p{Lu}\.\p{Lu}$/u.test(before);
+}
+
+/** `B.C. Place`: an era follows a year or a century. */
+function isBritishColumbia(word: string, before: string): boolean {
+  return word === 'B.C' && !/(?:\d\S{0,4}|\bc\.|centur\p{L}+|millenni\p{L}+) B\.C$/u.test(before);
 }
 
 /** A unit that counts something, `5 ft` and `12 sq. ft`. */

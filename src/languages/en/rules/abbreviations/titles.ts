@@ -1,5 +1,5 @@
 /** abbreviated titles and ranks before names → whole words. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore } from '../matches.ts';
@@ -65,6 +65,7 @@ const BARE_TITLES = new Set([
   'Cllr',
   'Mr',
   'Mrs',
+  'Ms',
   'Dr',
   'mr',
   'mrs',
@@ -105,6 +106,12 @@ const PARTY_NAMES: Readonly<Record<string, string>> = {
   Con: 'Conservative',
   'Lib Dem': 'Liberal Democrat',
 };
+
+/** Counties that are written with `Co` before their name. */
+const COUNTIES =
+  anyIn(`Antrim Armagh Carlow Cavan Clare Cork Derry Donegal Down Dublin Durham Fermanagh
+  Galway Kerry Kildare Kilkenny Laois Leitrim Limerick Londonderry Longford Louth Mayo Meath Monaghan
+  Offaly Roscommon Sligo Tipperary Tyrone Waterford Westmeath Wexford Wicklow`);
 
 /** Titles. */
 export const TITLE_RULES: readonly Rule[] = [
@@ -148,6 +155,14 @@ export const TITLE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'county-before-name',
+    starts: ['word'],
+    first: 'C',
+    pattern: sticky(`(?<![\\p{L}\\d&-]|& )Co\\.?(?= ${COUNTIES}(?!\\p{L}))`),
+    rewrite: () => 'County',
+    examples: [['in Co Mayo and Co. Durham', 'in County Mayo and County Durham']],
+  },
+  {
     name: 'title',
     starts: ['word'],
     first: firstLetters(TITLES),
@@ -159,6 +174,7 @@ export const TITLE_RULES: readonly Rule[] = [
         'Mister Smith met Governor Lee and Lieutenant General Ray.',
       ],
       ['Dr Ray', 'Doctor Ray'],
+      ['Ms Ray and Ms K. Lee', 'Miz Ray and Miz K Lee'],
       ['Mt. Everest', 'Mount Everest'],
       ['We met Mx. Lee.', 'We met Mix Lee.'],
     ],

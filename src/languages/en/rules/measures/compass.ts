@@ -26,7 +26,13 @@ const DISTANCES = ['km', 'mi\\.?', 'miles?', 'kilomet(?:er|re)s?', 'met(?:er|re)
 
 /** What moves, blows or lies in a direction. */
 const MOVING = `backing blowing breezes? drift(?:ed|ing) gusts? head(?:ed|ing|s)? mov(?:ed|ing) sailed swell
-  track(?:ed|ing) travel(?:l?ed|l?ing) turn(?:ed|ing) veering winds?`;
+  track(?:ed|ing) travel(?:l?ed|l?ing) turn(?:ed|ing) veering [Ww]inds?`;
+
+/** What blows from a direction: `NW gales`. */
+const BLOWING = anyIn('airflow airstream breezes? gales? gusts? squalls? swells? winds?');
+
+/** Between two directions of one wind: `W to NW gales`. */
+const TURNING = anyIn('and or to backing becoming veering');
 
 /** Three letters can be nothing else; two before a speed are a wind. */
 const THREE = anyOf(['NNE', 'ENE', 'ESE', 'SSE', 'SSW', 'WSW', 'WNW', 'NNW']);
@@ -35,7 +41,9 @@ const SPEED = '\\d{1,3}(?:[-\\u2013]\\d{1,3})? ?(?:mph|kt|kts|kn|knots|km/h|kph)
 /** Named by a letter: `vitamin E of`. */
 const NAMED = anyIn('class grade group hepatitis letter plan series size team type vitamin zone');
 
-const SIDE = `(?<side>${anyWrittenWord(Object.keys(SIDES))})`;
+const SIDE_LETTERS = anyWrittenWord(Object.keys(SIDES));
+const SIDE = `(?<side>${SIDE_LETTERS})`;
+const BLOWING_BEHIND = `(?= (?:${TURNING} ${SIDE_LETTERS} )?(?:${BLOWING}(?!\\p{L})|change\\b))`;
 const END = '(?![\\p{L}\\d.])';
 
 /** Points of the compass. */
@@ -50,17 +58,22 @@ export const COMPASS_RULES: readonly Rule[] = [
         `(?<=\\b${anyIn(MOVING)} (?:from |to |from the |to the )?)${SIDE.replace('side', 'way')}${END}`,
         `(?<![\\p{L}\\d.])(?<three>${THREE})(?= of\\b| at \\d| \\d)`,
         `(?<![\\p{L}\\d.])(?<wind>[NS][EW])(?= ${SPEED})`,
+        `(?<![\\p{L}\\d.&-])(?<!\\b${NAMED} )(?<blowing>${SIDE_LETTERS})${BLOWING_BEHIND}`,
+        `(?<=\\b[Ff]rom the )(?<from>[NS][EW])(?=[.,;:)]|$| (?:and|at|by|in|on|this|to|tonight|will|with)\\b)`,
         `(?<=\\p{Ll} )(?<!\\b${NAMED} )(?<of>[NS][EW]?|[EW])(?= of (?:the )?\\p{Lu})`,
       ]),
     ),
     rewrite: ({ groups }) => {
-      const { side, way, three, wind, of } = groups!;
-      return SIDES[side ?? way ?? three ?? wind ?? of!]!;
+      const { side, way, three, wind, blowing, from, of } = groups!;
+      return SIDES[side ?? way ?? three ?? wind ?? blowing ?? from ?? of!]!;
     },
     examples: [
       ['22 km SW of Bonn', 'twenty-two kilometers southwest of Bonn'],
       ['winds SW 10-15 mph', 'winds southwest ten to fifteen miles per hour'],
       ['moving NNE at 9 mph', 'moving north-northeast at nine miles per hour'],
+      ['W to NW gales', 'west to northwest gales'],
+      ['Winds W 15-25 mph', 'Winds west fifteen to twenty-five miles per hour'],
+      ['Rain spreads from the SW by noon.', 'Rain spreads from the southwest by noon.'],
       ['Snow fell N of I-94.', 'Snow fell north of I-ninety-four.'],
     ],
   },

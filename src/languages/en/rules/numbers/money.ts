@@ -32,10 +32,10 @@ const EUROPEAN = '[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6},\\d\\d|(?:\\.\\d{3}){2,6})'
 const PER_UNIT = anyOf(Object.keys(PRICE_UNITS).map((unit) => unit.replaceAll('.', '\\.')));
 const PER_STOP = '(?:(?<=/(?:(?:sq|cr)\\. )?[a-z]{2,3})\\.(?= [(\\p{Ll}\\d]|[,;:)]))?';
 const PER = `(?:/(?<per>${PER_UNIT}|\\p{Ll}{3,14}(?<!s))(?![\\p{L}\\d_²³])${PER_STOP})?`;
-/** Crores cut short, after rupees alone. */
+/** Lakhs and crores cut short, after rupees alone. */
 const CRORE =
-  '(?<=(?:₹|Rs\\.?) ?[\\d,.]{1,16}) ?[Cc]rs?(?![\\p{L}\\d])(?:\\.(?= [\\p{Ll}\\d]|[,;:)]))?';
-const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE}|${CRORE})?`;
+  '(?<=(?:₹|Rs\\.?) ?[\\d,.–-]{1,24})(?: ?L|(?: [Ll]akh)? ?[Cc]rs?)(?![\\p{L}\\d])(?:\\.(?= [\\p{Ll}\\d]|[,;:)]))?';
+const MAGNITUDE_BEHIND = `(?<magnitude>${CRORE}|${MAGNITUDE})?`;
 
 /** `0,50`, `1,20` and `1.234,56`, as in most of Europe, or a number. */
 const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${EUROPEAN}(?![\\d.,]\\d|\\d)|${NUMBER})`;

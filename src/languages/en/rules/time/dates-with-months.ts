@@ -51,6 +51,11 @@ const ONWARD_TO_DAY = `(?:\\.?(?<onward>${DASH})(?=${DAY} ${MONTH}))?`;
 /** Time expressions before a month at the end of a sentence. */
 const BEHIND_WORD_OF_TIME = /\b(?:in|of|by|since|until|till|last|next|this|late|early|mid) $/i;
 
+/** Cut short without a full stop; `by Jan` may be a person. */
+const MONTH_WITHOUT_STOP =
+  '(?<=\\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Ll]ate|[Ee]arly|[Mm]id) |\\b(?:since|by|until) (?!Jan))' +
+  '(?<bare>Jan|Feb|Aug|Sept|Oct|Nov|Dec)(?=[,;:)]|$| (?:after|and|as|at|before|but|for|from|to|when|with)\\b)';
+
 /** Dates with months. */
 export const DATE_RULES: readonly Rule[] = [
   {
@@ -128,11 +133,15 @@ export const DATE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'JFASOND',
     pattern: sticky(
-      '(?<month>Jan|Feb|(?<=\\b(?:in|since|by|until|last|next|late|early) )(?:Mar|Jun|Jul)|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.',
+      anyOf([
+        '(?<month>Jan|Feb|(?<=\\b(?:in|since|by|until|last|next|late|early) )(?:Mar|Jun|Jul)|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.',
+        MONTH_WITHOUT_STOP,
+      ]),
     ),
     rewrite: monthAlone,
     examples: [
       ['in Dec. after all', 'in December after all'],
+      ['in Sept, and until Dec', 'in September, and until December'],
       ['It froze in Jan. It was dark.', 'It froze in January. It was dark.'],
     ],
   },
@@ -167,6 +176,8 @@ function dayMonth(match: RegExpExecArray, context: RuleContext): string | undefi
 }
 
 function monthAlone(match: RegExpExecArray, context: RuleContext): string | undefined {
+  const { bare } = match.groups!;
+  if (bare !== undefined) return monthName(bare);
   const month = match.groups!.month!;
   const final = finalStop(match, context) !== '';
   // “Jan.” at the end of a sentence may be a person, unless a time expression precedes it.

@@ -1,5 +1,5 @@
 /** days of the week, abbreviated or in ranges → words. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { DASH, sticky } from '../patterns.ts';
@@ -34,6 +34,12 @@ const DATED = new RegExp(`\\b${anyOf(BEFORE_DAY)} $`);
 
 const HOURS_BEHIND = '(?:[:.]\\d\\d)?(?:[-\\u2013]\\d| ?[ap]\\.?m\\b)';
 
+/** `4.30`, `11-2` */
+const TO_HOUR = `\\d{1,2}(?:[:.]\\d\\d)?(?:${DASH}\\d{1,2}(?:[:.]\\d\\d)?)?`;
+
+/** After a day that is cut short without a full stop. */
+const BEHIND_DAY = anyIn('afternoon after and at before evening for from in morning night to with');
+
 /** Before a newspaper. */
 const ARTICLE = /\b[Tt]he $/;
 
@@ -66,10 +72,29 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'MTWFS',
     pattern: sticky(
-      `(?<![\\p{L}\\d])(?<day>${SHORT_DAY})(?= \\d{1,2}(?:${HOURS_BEHIND}|(?:st|nd|rd|th)? (?:of )?${MONTH}))`,
+      `(?<![\\p{L}\\d])(?<day>${SHORT_DAY})(?=,? ${TO_HOUR} ?[ap]m\\b| \\d{1,2}(?:${HOURS_BEHIND}|(?:st|nd|rd|th)? (?:of )?${MONTH}))`,
     ),
     rewrite: ({ groups }) => weekdayName(groups!.day!),
-    examples: [['Mon 9-5, Sat 10am', 'Monday nine to five, Saturday ten AM']],
+    examples: [
+      ['Mon 9-5, Sat 10am', 'Monday nine to five, Saturday ten AM'],
+      ['(Sun, 4.30pm)', '(Sunday, four thirty PM)'],
+    ],
+  },
+  {
+    name: 'weekday-without-stop',
+    starts: ['word'],
+    first: 'MTWFS',
+    pattern: sticky(
+      `(?<![\\p{L}\\d])${anyOf([
+        `(?<=\\b(?:[Oo]n|[Nn]ext|[Ll]ast|[Ee]very) )(?<day>${SHORT_DAY})`,
+        `(?<=\\b(?:[Bb]y|[Uu]ntil|[Tt]his|[Ss]ince) )(?<other>(?!Sun|Sat)${SHORT_DAY})`,
+      ])}(?=[,;:)]|$| ${BEHIND_DAY}(?!\\p{L}))`,
+    ),
+    rewrite: ({ groups }) => weekdayName(groups!.day ?? groups!.other!),
+    examples: [
+      ['It shuts on Mon, and by Tues it is gone.', 'It shuts on Monday, and by Tues it is gone.'],
+      ['Next Sat: a fair', 'Next Saturday: a fair'],
+    ],
   },
   {
     name: 'weekday',

@@ -1,0 +1,35 @@
+/** lakhs and rupees without a figure → their sound and name. */
+import type { Accent } from '../../../pronunciation/accent.ts';
+import { sayingOf } from '../../../pronunciation/saying.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { sticky } from '../patterns.ts';
+
+const SOUND_OF_LAKH: Readonly<Record<Accent, string>> = { american: 'lˈɑːk', british: 'lˈɑːk' };
+
+/**
+ * Rupees and lakhs. A lexicon cannot say how a lakh sounds: its words are settled before the rules,
+ * and an amount with a settled word in it is not read as one.
+ */
+export const RUPEE_RULES: readonly Rule[] = [
+  {
+    name: 'lakh',
+    starts: ['word'],
+    first: 'lL',
+    pattern: sticky('(?<![\\p{L}\\d])[Ll]akh(?<ending>s)?(?!\\p{L})'),
+    rewrite: (match, { accent }) => {
+      if (accent === undefined) return undefined;
+      const ending = match.groups!.ending ?? '';
+      return sayingOf(match[0], SOUND_OF_LAKH[accent] + ending);
+    },
+    examples: [],
+    sounds: [['₹2.5 lakh and three lakhs', 'lˈɑːk lˈɑːks']],
+  },
+  {
+    name: 'rupees-without-figure',
+    starts: ['word'],
+    first: 'R',
+    pattern: sticky('(?<![\\p{L}\\d.])Rs\\.?(?= (?:lakh|crore|cr\\b))'),
+    rewrite: () => 'rupees',
+    examples: [['(in Rs crore)', '(in rupees crore)']],
+  },
+];
