@@ -68,13 +68,23 @@ def write(given, texts: list, answers) -> None:
         columns.append(numpy.concatenate([own for _, own, _ in parts])[order])
         values.append(numpy.concatenate([own for _, _, own in parts])[order])
         sizes = numpy.bincount(row, minlength=text.count).tolist()
-        targets = [-1 if state == UNKNOWN else int(state == STORY) for state in text.states]
+        targets = targets_of(text.states)
         about = {"id": text.id, "site": text.site, "styles": text.styles, "targets": targets, "sizes": sizes}
         lines.append(json.dumps(about | {"words": text.words.tolist(), "prose": text.prose.tolist()}))
     (given.out / "texts.jsonl").write_text("".join(line + "\n" for line in lines))
     (given.out / "names.json").write_text(json.dumps(list(column_of)))
     numpy.concatenate(columns).astype("<u2").tofile(given.out / "columns.u16")
     numpy.concatenate(values).astype("<f4").tofile(given.out / "values.f32")
+
+
+def targets_of(states) -> list:
+    """As features.mjs writes them: what may be read or not is the page's before the story and behind it."""
+    story = numpy.flatnonzero(states == STORY)
+    targets = (states == STORY).astype(int)
+    if len(story) > 0:
+        inside = slice(story[0], story[-1] + 1)
+        targets[inside][states[inside] == UNKNOWN] = -1
+    return targets.tolist()
 
 
 def parts_of(text, answers, plan: dict) -> list:
