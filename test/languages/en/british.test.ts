@@ -46,6 +46,17 @@ describe('the result of a game', () => {
   });
 });
 
+describe('what newspapers write short', () => {
+  it.each([
+    ['with 41C forecast for Friday', 'with forty-one degrees Celsius forecast for Friday'],
+    ['a flat with W/D', 'a flat with W D'],
+    ['in week 2 of my 10k plan', 'in week two of my ten K plan'],
+    ['Call 0800-5550123', 'Call zero eight zero zero, five five five, zero one two three'],
+  ])('is read whole: %s', (written, spoken) => {
+    expect(say(written, 'en-GB')).toBe(spoken);
+  });
+});
+
 describe('the “and” of a number', () => {
   it.each([
     ['The 120 seats sold out.', 'The one hundred and twenty seats sold out.'],

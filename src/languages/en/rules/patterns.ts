@@ -82,7 +82,7 @@ const MAGNITUDE_WORDS = [
 /** A written magnitude: a word, or a newspaper abbreviation. */
 export const MAGNITUDE: string = anyOf([
   `[ -]?${anyOf(MAGNITUDE_WORDS)}\\b`,
-  ' ?[kKmMbB]\\b',
+  ' ?[kKmMbB]\\b(?!&)',
   ' ?MM\\b',
   'T\\b',
 ]);

@@ -96,13 +96,14 @@ export const LATIN_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'wW',
     pattern: sticky(
-      `(?<![\\p{L}\\d])[wW]/(?:(?<out>o|O|out)(?![\\p{L}\\d])|(?= ?[\\p{L}\\d${FRACTION_SIGNS}]))`,
+      `(?<![\\p{L}\\d])(?!W/(?!O)\\p{Lu}(?!\\p{L}))[wW]/(?:(?<out>o|O|out)(?![\\p{L}\\d])|(?= ?[\\p{L}\\d${FRACTION_SIGNS}]))`,
     ),
     rewrite: (match) => {
       const word = match.groups!.out === undefined ? 'with' : 'without';
       return /^[^ ]/u.test(textBehind(match, 2)) ? `${word} ` : word;
     },
     examples: [
+      ['W/O tax', 'without tax'],
       ['tea w/o milk', 'tea without milk'],
       ['tea w/milk, w/out sugar', 'tea with milk, without sugar'],
     ],

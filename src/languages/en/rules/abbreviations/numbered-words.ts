@@ -6,7 +6,7 @@ import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { cardinal, count } from '../numbers/number-words.ts';
+import { cardinal, count, year } from '../numbers/number-words.ts';
 import { firstLetters } from './first-letters.ts';
 
 /** Before a number. */
@@ -137,6 +137,10 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
   },
 ];
 
+/** `built c1790`; elsewhere such letters and figures may be a name. */
+const YEAR_OF_WORK =
+  '(?<=(?:\\(|, |\\b(?:[Bb]uilt|dated|dating|from|in|made|painted) )c)(?<made>(?:1\\d|20)\\d\\d)(?![\\p{L}\\d]|[.,-]\\d)';
+
 /** `c£120`, `c1,800`: about so much. */
 export const GLUED_CIRCA_RULES: readonly Rule[] = [
   {
@@ -144,15 +148,19 @@ export const GLUED_CIRCA_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'c',
     pattern: sticky(
-      "(?<![\\p{L}\\d.'’])c(?:(?<number>\\d{1,3},\\d{3})(?![\\d,])|(?=[$£€]\\d|\\d{1,3}%))",
+      `(?<![\\p{L}\\d.'’])c(?:(?<number>\\d{1,3},\\d{3})(?![\\d,])|(?=[$£€]\\d|\\d{1,3}%)|${YEAR_OF_WORK})`,
     ),
-    rewrite: ({ groups }) =>
-      `circa ${groups!.number === undefined ? '' : cardinal(groups!.number)}`,
+    rewrite: ({ groups }) => {
+      const { number, made } = groups!;
+      if (made !== undefined) return `circa ${year(made)}`;
+      return `circa ${number === undefined ? '' : cardinal(number)}`;
+    },
     examples: [
       [
         'It costs c£120, or c25%.',
         'It costs circa one hundred twenty pounds, or circa twenty-five percent.',
       ],
+      ['a mill built c1790', 'a mill built circa seventeen ninety'],
     ],
   },
 ];

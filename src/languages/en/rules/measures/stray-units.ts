@@ -149,7 +149,7 @@ const OTHER_SCALE = /^ ?[(/] ?-?\d{1,3} ?°?[CF](?!\p{L})/u;
 
 /** What has a temperature. */
 const HEATED =
-  /^ (?:fan|grill|heat|oven|water)\b|^\)? ?\/ ?(?:fan|gas|Gas)\b|^ ?[-–] ?\d{2,3} ?°?C\b/;
+  /^ (?:fan|forecast|grill|heatwave|heat|oven|water)\b|^\)? ?\/ ?(?:fan|gas|Gas)\b|^ ?[-–] ?\d{2,3} ?°?C\b/;
 
 /** Two or three figures where something is heated. */
 const KITCHEN = new RegExp(

@@ -6,7 +6,7 @@ import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, finalStop, textAround, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
-import { UNITS } from './unit-names.ts';
+import { POWERS, UNITS } from './unit-names.ts';
 
 /** Members of Parliament and points are not counted out. */
 const NO_PER = new Set(['MP', 'in.', 'pts']);
@@ -119,16 +119,24 @@ const STARRED = `accommodation cottage energy general guest hotels? inn lodge lu
   propert(?:y|ies) rat(?:ed|ing) recruit resorts? restaurants? reviews? rooms? safety service spa standard
   stay superior`;
 
+/** `cm2` */
+const POWER = '(?:(?<=m)(?<power>[23²³])(?!\\d))?';
+
 /** Units without a figure. */
 export const UNIT_WORD_RULES: readonly Rule[] = [
   {
     name: 'unit-behind-per',
     starts: ['word'],
     pattern: sticky(
-      `(?<=\\b[Pp]er )(?<unit>${anyWrittenWord(Object.keys(PER))})(?![\\p{L}\\d'/²³])${UNIT_STOP}`,
+      `(?<=\\b[Pp]er )(?<unit>${anyWrittenWord(Object.keys(PER))})${POWER}(?![\\p{L}\\d'/²³])${UNIT_STOP}`,
     ),
-    rewrite: (match, context) => PER[match.groups!.unit!]! + finalStop(match, context),
+    rewrite: (match, context) => {
+      const { unit, power } = match.groups!;
+      const raised = power === undefined ? '' : POWERS[power]!;
+      return raised + PER[unit!]! + finalStop(match, context);
+    },
     examples: [
+      ['the dose per cm2', 'the dose per square centimeter'],
       ['the price per kWh', 'the price per kilowatt hour'],
       ['ten minutes per lb. of pork', 'ten minutes per pound of pork'],
     ],

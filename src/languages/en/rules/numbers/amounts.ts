@@ -67,6 +67,8 @@ const COUNTED_BEFORE = new RegExp(
   `\\b${anyOf(COUNTED)}\\b[^!?;]{0,32} ${anyOf(LEADS)} (?:${anyOf(ROUGHLY)} )?$`,
   'i',
 );
+/** What only people do. */
+const AUDIENCE_BEHIND = /^ (?:tuned in|viewed|voted|watched)\b/;
 const ONE_OR_TWO_DECIMALS = '\\d{1,3}(?:\\.\\d{1,2})?';
 
 const HOURS = '(?:(?<hours>\\d{1,2}) ?h ?)?';
@@ -103,10 +105,13 @@ export const AMOUNT_RULES: readonly Rule[] = [
     starts: ['digit'],
     pattern: sticky(`${FREE_LEFT}(?<number>${ONE_OR_TWO_DECIMALS})m(?![\\p{L}\\d²³/-])`),
     rewrite: (match) =>
-      COUNTED_BEFORE.test(textBefore(match, 64))
+      COUNTED_BEFORE.test(textBefore(match, 64)) || AUDIENCE_BEHIND.test(textBehind(match, 16))
         ? `${decimal(match.groups!.number!)} million`
         : undefined,
-    examples: [['Deaths fell 4% to 1.4m.', 'Deaths fell four percent to one point four million.']],
+    examples: [
+      ['Deaths fell 4% to 1.4m.', 'Deaths fell four percent to one point four million.'],
+      ['and 2.4m watched it', 'and two point four million watched it'],
+    ],
   },
   {
     name: 'minutes-and-seconds',

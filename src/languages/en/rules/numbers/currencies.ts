@@ -101,6 +101,7 @@ export const PRICE_UNITS: Readonly<Record<string, string>> = {
   oz: 'ounce',
   gal: 'gallon',
   l: 'liter',
+  L: 'liter',
   t: 'ton',
   ton: 'ton',
   tonne: 'tonne',

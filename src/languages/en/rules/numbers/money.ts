@@ -169,6 +169,9 @@ export const MONEY_RULES: readonly Rule[] = [
       ['$0.02', 'two cents'],
       ['$20.500', 'twenty dollars and fifty cents'],
       ['a $30-million deal', 'a thirty million dollar deal'],
+      ['It cut $200-million from it.', 'It cut two hundred million dollars from it.'],
+      ['at $1.62/L', 'at one dollar and sixty-two cents per liter'],
+      ['€155 B&B', 'one hundred fifty-five euros B and B'],
       ['a $200-a-month plan', 'a two hundred dollar a month plan'],
       ['£10/wk', 'ten pounds per week'],
       ['kr 42,90', 'forty-two point nine zero kroner'],
@@ -271,7 +274,9 @@ function isAdjective(match: RegExpExecArray): boolean {
   // `$60m-plus, and`: nothing is described.
   const isMore = /^plus(?! \p{Ll})/u.test(textBehind(match, 6));
   if (dashed !== undefined && isMore) return false;
-  if (dashed !== undefined || magnitude?.startsWith('-') === true) return true;
+  if (dashed !== undefined) return true;
+  // As Canadian newspapers write any million: `cut $200-million from its budget`.
+  if (magnitude?.startsWith('-') === true && describesNoun(match.input, endOf(match))) return true;
   return isAttributive(match.input, { start: match.index, end: endOf(match) });
 }
 

@@ -94,6 +94,22 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'telephone-with-dash',
+    starts: ['digit'],
+    first: '0',
+    pattern: sticky(`${FREE_LEFT}0\\d{1,4}-\\d{5,8}(?![\\d\\p{L}]|[-.,]\\d)`),
+    rewrite: (match) => groups(splitLong(match[0])),
+    examples: [['call 01-5550123', 'call zero one, five five five, zero one two three']],
+  },
+  {
+    name: 'telephone-free',
+    starts: ['digit'],
+    first: '1',
+    pattern: sticky(`${FREE_LEFT}1[38]00 \\d{3} \\d{3}(?!\\d|[ .,]\\d)`),
+    rewrite: (match) => groups(match[0]),
+    examples: [['call 1300 555 012', 'call one three zero zero, five five five, zero one two']],
+  },
+  {
     name: 'ip-address',
     starts: ['digit'],
     pattern: sticky(`${FREE_LEFT}\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d)`),
@@ -138,8 +154,13 @@ export const AREA_CODE_RULES: readonly Rule[] = [
   {
     name: 'telephone-area',
     starts: ['digit'],
-    pattern: sticky('(?<=\\()(?<area>\\d{3})\\)[ -]?(?<rest>\\d{3}[-. ]\\d{4})(?!\\d)'),
+    pattern: sticky(
+      '(?<=\\()(?<area>\\d{3}(?=\\)[ -]?\\d{3}[-. ])|0\\d(?=\\) \\d{4} ))\\)[ -]?(?<rest>\\d{3,4}[-. ]\\d{4})(?!\\d)',
+    ),
     rewrite: ({ groups: parts }) => `${digitByDigit(parts!.area!)}), ${groups(parts!.rest!)}`,
-    examples: [['(555) 123-4567', '(five five five), one two three, four five six seven']],
+    examples: [
+      ['(555) 123-4567', '(five five five), one two three, four five six seven'],
+      ['Ph (08) 5550 0123', 'Ph (zero eight), five five five zero, zero one two three'],
+    ],
   },
 ];

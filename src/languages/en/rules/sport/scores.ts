@@ -49,6 +49,8 @@ const RACES = [
   'fun run',
   'marathon',
   'races?',
+  'pace',
+  'plan',
   'road',
   'route',
   'run',
