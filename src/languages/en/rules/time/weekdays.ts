@@ -34,6 +34,9 @@ const DATED = new RegExp(`\\b${anyOf(BEFORE_DAY)} $`);
 
 const HOURS_BEHIND = '(?:[:.]\\d\\d)?(?:[-\\u2013]\\d| ?[ap]\\.?m\\b)';
 
+/** In a list of days. */
+const BETWEEN_DAYS = '(?:,|,? (?:and|or|&)) ';
+
 /** `4.30`, `11-2` */
 const TO_HOUR = `\\d{1,2}(?:[:.]\\d\\d)?(?:${DASH}\\d{1,2}(?:[:.]\\d\\d)?)?`;
 
@@ -88,12 +91,19 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\d])${anyOf([
         `(?<=\\b(?:[Oo]n|[Nn]ext|[Ll]ast|[Ee]very) )(?<day>${SHORT_DAY})`,
         `(?<=\\b(?:[Bb]y|[Uu]ntil|[Tt]his|[Ss]ince) )(?<other>(?!Sun|Sat)${SHORT_DAY})`,
-      ])}(?=[,;:)]|$| ${BEHIND_DAY}(?!\\p{L}))`,
+      ])}(?=[,;:)]|$| ${BEHIND_DAY}(?!\\p{L}))|(?<![\\p{L}\\d])${anyOf([
+        `(?<=\\b${SHORT_DAY}${BETWEEN_DAYS})(?<last>${SHORT_DAY})(?![\\p{L}\\d]|\\.(?!$| \\p{Lu}))`,
+        `(?<first>${SHORT_DAY})(?=${BETWEEN_DAYS}${SHORT_DAY}(?![\\p{L}\\d]))`,
+      ])}`,
     ),
-    rewrite: ({ groups }) => weekdayName(groups!.day ?? groups!.other!),
+    rewrite: ({ groups }) => {
+      const { day, other, last, first } = groups!;
+      return weekdayName(day ?? other ?? last ?? first!);
+    },
     examples: [
       ['It shuts on Mon, and by Tues it is gone.', 'It shuts on Monday, and by Tues it is gone.'],
       ['Next Sat: a fair', 'Next Saturday: a fair'],
+      ['Play on Tue, Fri or Sun. It is fun.', 'Play on Tuesday, Friday or Sunday. It is fun.'],
     ],
   },
   {
