@@ -19,13 +19,18 @@ describe('lakhs and crores', () => {
   });
 
   it('gives the sound of a lakh within an amount', () => {
-    const { spokenText, pronunciations = [] } = normalizeText('Rs 3 lakh', {
+    const {
+      spokenText,
+      spans,
+      pronunciations = [],
+    } = normalizeText('Rs 3 lakh', {
       language: 'en-IN',
       phonemes: { fromRules: true },
     });
     const [lakh] = pronunciations;
     expect(spokenText.slice(lakh!.start, lakh!.end)).toBe('lakh');
     expect(lakh!.ipa).toBe('lˈɑːk');
+    expect(spans.map((span) => span.rule)).toEqual(['money']);
   });
 });
 

@@ -7,6 +7,7 @@ import { bare, EVEN_DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../pa
 import { CURRENCIES, PRICE_UNITS, type Currency } from './currencies.ts';
 import { FRACTION_SIGN, signWords } from './fractions.ts';
 import { cardinal, decimal } from './number-words.ts';
+import { withSoundOfLakh } from './rupees.ts';
 
 const NAMES = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
 
@@ -73,7 +74,7 @@ export const MONEY_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<sign>${SIGN}|${CODE}) ?${LOW}${EVEN_DASH}(?<sign2>${SIGN})?${HIGH}${PER}(?![\\d\\p{L}]| ?%)`,
     ),
-    rewrite: sayRange,
+    rewrite: (match, context) => withSoundOfLakh(sayRange(match), context),
     examples: [
       ['It costs $10-15 million.', 'It costs ten to fifteen million dollars.'],
       ['Between £5m–£6m a year', 'Between five million to six million pounds a year'],
@@ -158,7 +159,7 @@ export const MONEY_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<sign>${SIGN}|${CODE}) ?${MINUS_BEHIND_SIGN}${AMOUNT}${MAGNITUDE_BEHIND}${PER}${JOINED}(?!\\d|/\\d{1,2}\\p{Lu})`,
     ),
-    rewrite: sayAmount,
+    rewrite: (match, context) => withSoundOfLakh(sayAmount(match), context),
     examples: [
       ['Trade hit $218 billion.', 'Trade hit two hundred eighteen billion dollars.'],
       ['surpassing the $200 billion goal', 'surpassing the two hundred billion dollar goal'],
@@ -198,7 +199,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-code-behind',
     starts: ['digit'],
     pattern: sticky(`${AMOUNT}${MAGNITUDE_BEHIND} ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`),
-    rewrite: sayAmount,
+    rewrite: (match, context) => withSoundOfLakh(sayAmount(match), context),
     examples: [
       ['5 million USD', 'five million US dollars'],
       ['20€', 'twenty euros'],

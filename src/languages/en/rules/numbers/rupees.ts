@@ -1,7 +1,7 @@
 /** lakhs and rupees without a figure → their sound and name. */
 import type { Accent } from '../../../pronunciation/accent.ts';
-import { sayingOf } from '../../../pronunciation/saying.ts';
-import type { Rule } from '../../../rules/rule.ts';
+import { joinSayings, sayingOf, type Saying } from '../../../pronunciation/saying.ts';
+import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { sticky } from '../patterns.ts';
 
 const SOUND_OF_LAKH: Readonly<Record<Accent, string>> = { american: 'lˈɑːk', british: 'lˈɑːk' };
@@ -33,3 +33,15 @@ export const RUPEE_RULES: readonly Rule[] = [
     examples: [['(in Rs crore)', '(in rupees crore)']],
   },
 ];
+
+/** The words of an amount, in which a lakh has its sound if the voice accepts phonemes. */
+export function withSoundOfLakh(
+  words: string | undefined,
+  { accent }: Pick<RuleContext, 'accent'>,
+): string | Saying | undefined {
+  if (words === undefined || accent === undefined || !words.includes('lakh')) return words;
+  const parts = words.split(/\b(lakh)\b/);
+  return joinSayings(
+    parts.map((part) => (part === 'lakh' ? sayingOf(part, SOUND_OF_LAKH[accent]) : part)),
+  );
+}
