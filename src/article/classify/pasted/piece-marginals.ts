@@ -16,7 +16,7 @@ export function pieceMarginals(pieces: readonly Piece[], chain: Chain = PASTED_C
   const { network } = chain;
   const taught = network && taughtFeatures(pieces, { named, network });
   const scores = named.map((features, index) =>
-    scoresOf([...features, ...(taught?.[index] ?? [])], chain),
+    scoresOf(taught ? [...features, ...taught[index]!] : features, chain),
   );
   return computeMarginals(scores, chain.transitions);
 }

@@ -1,15 +1,13 @@
 /** what is known of each paragraph → where each stands and what it is, in natural log-odds. */
+import { STATES } from '../marginals.ts';
 import { FEATURE_STEPS, type TaughtInput } from './inputs.ts';
 import type { NetworkLayer, Network } from './taught-model.ts';
 
-/** What a network says of a paragraph: one number for each state and for each kind, before they are made to add up. */
+/** What a network says of a paragraph: one number for each of `STATES` and for each kind, before they are made to add up. */
 export type TaughtAnswer = {
   readonly states: readonly number[];
   readonly kinds: readonly number[];
 };
-
-/** States of a paragraph, in the order of `STATES` of marginals.ts. */
-const STATE_COUNT = 4;
 
 type Rows = readonly Float64Array[];
 
@@ -19,7 +17,7 @@ export function runNetwork(inputs: readonly TaughtInput[], network: Network): Ta
   const found = network.layers.reduce(lookAround, inner);
   return found.map((row, index) => {
     const answer = [...multiply(network.last, [row, inner[index]!])];
-    return { states: answer.slice(0, STATE_COUNT), kinds: answer.slice(STATE_COUNT) };
+    return { states: answer.slice(0, STATES.length), kinds: answer.slice(STATES.length) };
   });
 }
 
