@@ -8,7 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isGit, pagePaths, readPageFiles, readSources } from './repositories.mjs';
+import { gitIn, pagePaths, readPageFiles, readSources } from './repositories.mjs';
 
 /** A folder with fewer pages is no published site. */
 const FEWEST_PAGES = 5;
@@ -26,7 +26,7 @@ const known = new Set(
 );
 for (const name of readdirSync(mirror).sort()) {
   const repository = name.replace('+', '/');
-  const git = ['repo/.git', 'repo'].map((part) => join(mirror, name, part)).find(isGit);
+  const git = gitIn(join(mirror, name));
   if (git === undefined || known.has(repository)) continue;
   const commit = execFileSync('git', ['-C', git, 'rev-parse', 'HEAD']).toString().trim();
   const paths = pagePaths(git, { commit });

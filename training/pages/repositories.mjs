@@ -44,13 +44,17 @@ export function openRepository({ repository, commit }, { mirror, out }) {
 }
 
 function mirrored(folder, commit) {
-  const git = ['repo/.git', 'repo'].map((part) => join(folder, part)).find(isGit);
+  const git = gitIn(folder);
   if (git === undefined) return undefined;
   return spawnSync('git', ['-C', git, 'cat-file', '-e', commit]).status === 0 ? git : undefined;
 }
 
-/** Whether a folder is a git folder. */
-export function isGit(folder) {
+/** The git folder in that of a copy; undefined if it has none. */
+export function gitIn(folder) {
+  return ['repo/.git', 'repo'].map((part) => join(folder, part)).find(isGit);
+}
+
+function isGit(folder) {
   return existsSync(join(folder, 'objects')) && existsSync(join(folder, 'HEAD'));
 }
 
@@ -64,8 +68,9 @@ export function pagePaths(git, { commit, folders = [] }) {
     .split('\0')
     .map((row) => /^\d+ blob \S+ +(\d+)\t(.*)$/s.exec(row))
     .filter((row) => row !== null && PAGE.test(row[2]) && Number(row[1]) <= LARGEST)
-    .map(([, , path]) => path)
-    .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+    .map(([, , path]) => ({ path, place: placeOf(path) }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ path }) => path);
 }
 
 /** A place in a shuffled order. */
