@@ -1,6 +1,6 @@
 """The texts that teach.mjs wrote -> a network that says of each paragraph where it stands and what it is.
 
-    python teach.py TEXTS NETWORK.pt [--from OTHER.pt] [--minutes 60]
+    python teach.py TEXTS NETWORK.pt [--epochs 6] [--without-features]
 
 Seeds, sizes and costs are in this file and in taught.py. One thread: two runs write the same weights. A tenth of the
 sites is held out, and says when to stop."""
