@@ -49,7 +49,7 @@ function plausible(charset: string | undefined, bytes: Uint8Array): string | und
   return bytes.subarray(0, DECLARATION_REACH).includes(0) ? charset : undefined;
 }
 
-/** The standard name of the encoding with a label; `undefined` if there is none. */
+/** The standard name of the encoding that a label means; `undefined` for an unknown label. */
 export function knownCharset(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
@@ -162,7 +162,7 @@ const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
 };
 
 /**
- * Length of the valid UTF-8 sequence at an offset; 0 if there is none (Unicode standard, table 3-7).
+ * Length of the valid UTF-8 sequence at an offset; 0 if none begins there (Unicode standard, table 3-7).
  */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;

@@ -39,7 +39,7 @@ function eastAsianFace(text: string, language = ''): FurtherFace {
   return SIMPLIFIED;
 }
 
-/** The package to install for the letters of a text that Source Serif lacks; undefined if there is none. */
+/** The package to install for the letters of a text that Source Serif lacks; `undefined` if no package has them. */
 export function furtherPackage(text: string, language?: string): string | undefined {
   const [best] = furtherFaces(text, language);
   return best && `@fontsource/${best.package}`;

@@ -48,9 +48,9 @@ export type PutFileOptions = Omit<PutObjectOptions, 'bytes' | 'expected'> & {
 export type ObjectStore = {
   /** The name shown to people: a folder, or `s3://bucket/prefix`. */
   readonly name: string;
-  /** The facts of an object; `undefined` if there is none. */
+  /** The facts of an object; `undefined` if it does not exist. */
   readonly head: (path: string, options: AbortOptions) => Promise<StoredObject | undefined>;
-  /** The bytes of an object as a stream; `undefined` if there is none. */
+  /** The bytes of an object as a stream; `undefined` if it does not exist. */
   readonly get: (
     path: string,
     options: AbortOptions,
@@ -69,7 +69,7 @@ export type ObjectStore = {
   readonly close: () => Promise<void>;
 };
 
-/** All bytes of an object; `undefined` if there is none, or it exceeds the limit. */
+/** All bytes of an object; `undefined` if it does not exist or exceeds the limit. */
 export async function readObject(
   place: ObjectStore,
   call: AbortOptions & { readonly path: string; readonly limitBytes: number },

@@ -15,7 +15,7 @@ import { asObjectError, statusOf } from './store-errors.ts';
 /** Seconds before the rest is requested; doubled each time that no more data arrived. */
 const FIRST_PAUSE = 0.1;
 
-/** The bytes of an object; `undefined` if there is none. */
+/** The bytes of an object; `undefined` if it does not exist. */
 export async function getObject(
   place: BucketPlace,
   call: ObjectCall,

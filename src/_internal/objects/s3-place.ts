@@ -60,7 +60,7 @@ export function abortedBy(signal: AbortSignal | undefined): { abortSignal?: Abor
   return signal ? { abortSignal: signal } : {};
 }
 
-/** The facts of an object; `undefined` if there is none. */
+/** The facts of an object; `undefined` if it does not exist. */
 export async function headObject(
   place: BucketPlace,
   { path, signal }: ObjectCall,
