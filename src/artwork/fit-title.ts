@@ -24,12 +24,13 @@ const MOST_LINES = 7;
 /** Sets a title as large as fits; one too long for the smallest size is cut. */
 export function fitTitle(title: string, box: TitleBox): FittedTitle {
   const { smallest, step } = SIZES;
+  const pieces = piecesOf(title);
   for (let size: number = SIZES.largest; size > smallest; size -= step) {
-    const lines = wrap(piecesOf(title), { ...box, size });
+    const lines = wrap(pieces, { ...box, size });
     if (lines && lines.length <= linesIn(box, size))
-      return { size, lines: balance(lines, title, { ...box, size }) };
+      return { size, lines: balance(lines, pieces, { ...box, size }) };
   }
-  return { size: smallest, lines: cut(title, box) };
+  return { size: smallest, lines: cut(pieces, box) };
 }
 
 function linesIn({ height }: TitleBox, size: number): number {
@@ -83,10 +84,9 @@ function wrap(
 /** The same number of lines, but as even as possible: the narrowest width at which they fit. */
 function balance(
   lines: readonly string[],
-  title: string,
+  pieces: readonly string[],
   box: TitleBox & { readonly size: number },
 ): readonly string[] {
-  const pieces = piecesOf(title);
   let best = lines;
   for (let width = box.width; width > 0; width -= box.size / 4) {
     const narrower = wrap(pieces, { ...box, width });
@@ -97,11 +97,11 @@ function balance(
 }
 
 /** As much as fits at the smallest size, ending in an ellipsis. */
-function cut(title: string, box: TitleBox): readonly string[] {
+function cut(pieces: readonly string[], box: TitleBox): readonly string[] {
   const size = SIZES.smallest;
   const most = linesIn(box, size);
-  const pieces = piecesOf(title).flatMap((piece) => breakPiece(piece, { ...box, size }));
-  const lines = wrap(pieces, { ...box, size })!;
+  const parts = pieces.flatMap((piece) => breakPiece(piece, { ...box, size }));
+  const lines = wrap(parts, { ...box, size })!;
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   const shorter = kept.at(-1)!.replace(/\s\S*$/, '');
