@@ -33,8 +33,9 @@ export function inDisplayOrder<T extends OrderedRun>(runs: readonly T[]): readon
   const embedding = bidi.getEmbeddingLevels(line, 'rtl');
   const order = bidi.getReorderedIndices(line, embedding);
   const parts = cutByLevel(runs, embedding.levels).flatMap(cutEnds);
-  return parts
-    .toSorted((a, b) => order.indexOf(a.start) - order.indexOf(b.start))
+  const partAt = new Map(parts.map((part) => [part.start, part]));
+  return order
+    .flatMap((index) => partAt.get(index) ?? [])
     .map(({ run, text, level }) => ({ ...run, text: isTurned(text, level) ? turn(text) : text }));
 }
 
