@@ -149,21 +149,19 @@ async function findFaces(
   wanted: ShownWords,
   language: string | undefined,
 ): Promise<{ readonly shown: ShownWords; readonly faces: CoverFaces }> {
-  const [bold, regular] = (['semibold', 'regular'] as const).map((weight) => ({
-    weight,
-    language,
-  }));
+  const bold: TypefaceOptions = { weight: 'semibold', language };
+  const regular: TypefaceOptions = { weight: 'regular', language };
   const inBoth = async (text: string): Promise<boolean> =>
-    (await canSet(text, bold!)) && (await canSet(text, regular!));
+    (await canSet(text, bold)) && (await canSet(text, regular));
   const shown = {
-    title: (await canSet(wanted.title, bold!)) ? wanted.title : '',
+    title: (await canSet(wanted.title, bold)) ? wanted.title : '',
     publication: (await inBoth(wanted.publication)) ? wanted.publication : '',
-    date: (await canSet(wanted.date, regular!)) ? wanted.date : '',
+    date: (await canSet(wanted.date, regular)) ? wanted.date : '',
   };
   // A long title is cut with an ellipsis, so the typeface must have that too.
   const faces = await Promise.all([
-    findTypeface(`${shown.title}${shown.publication}… `, bold!),
-    findTypeface(`${shown.publication}${shown.date} · `, regular!),
+    findTypeface(`${shown.title}${shown.publication}… `, bold),
+    findTypeface(`${shown.publication}${shown.date} · `, regular),
   ]);
   return { shown, faces: { bold: faces[0]!, regular: faces[1]! } };
 }

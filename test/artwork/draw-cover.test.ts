@@ -227,7 +227,7 @@ describe('the colours of a cover', () => {
 /** Draws one cover in a process of its own, and prints how much more memory that took at its peak, in MB. */
 const DRAWING = `
   import { readFileSync } from 'node:fs';
-  import { drawCover, untypesetWarning } from '${new URL('../../dist/artwork/draw-cover.js', import.meta.url).href}';
+  import { drawCover } from '${new URL('../../dist/artwork/draw-cover.js', import.meta.url).href}';
   const peak = () => Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
   const before = peak();
   await drawCover(${JSON.stringify(FERRY)});
