@@ -66,14 +66,13 @@ async function* candidates(text: string, options: TypefaceOptions): AsyncIterabl
 }
 
 async function setIn(faces: Faces, text: string): Promise<Typeface> {
-  const files = [...new Set(faces.values())].map(({ file }) => file);
+  const used = [...new Set(faces.values())];
   const isRtl = isRightToLeft(text);
   const measures = new Map<Face, Measure>();
-  for (const face of faces.values())
-    if (face.isShaped && !measures.has(face)) measures.set(face, await loadMeasure(face));
+  for (const face of used) if (face.isShaped) measures.set(face, await loadMeasure(face));
   const setRuns = (part: string): readonly Run[] => cutRuns(part, faces);
   return {
-    files,
+    files: used.map(({ file }) => file),
     isRightToLeft: isRtl,
     widthOf: (part) => setRuns(part).reduce((sum, run) => sum + widthOfRun(run, measures), 0),
     runsOf: (part) => {
