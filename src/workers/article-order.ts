@@ -1,6 +1,6 @@
 /** Orders for editions ↔ objects in the shared store; a job names its order by digest, and the store is authoritative. */
 import type { AbortOptions } from '../_internal/abort.ts';
-import { sha256 } from '../_internal/hash.ts';
+import { isSha256, sha256 } from '../_internal/hash.ts';
 import { readObject, type ObjectStore } from '../_internal/objects/object-store.ts';
 import { parseJson } from '../_internal/parse-json.ts';
 import { isSlug } from '../edition/check-slug.ts';
@@ -43,9 +43,6 @@ export type WantedOrder = {
 
 const ORDERS = 'queue/orders/';
 const WANTED = 'queue/wanted/';
-
-/** Digests of orders: SHA-256 in hexadecimal. */
-const DIGEST = /^[\da-f]{64}$/;
 
 /** Most bytes of an order: a script of the longest article has a few million. */
 const LARGEST_ORDER = 64e6;
@@ -121,7 +118,7 @@ export async function listWanted(
   for await (const { path, writtenAt } of place.list(prefix, { signal })) {
     const [of = '', digest = ''] = path.slice(WANTED.length).split('/');
     // Anything else was not written by this file, and no queue takes it as the name of a job.
-    if (isSlug(of) && DIGEST.test(digest)) wanted.push({ slug: of, digest, writtenAt });
+    if (isSlug(of) && isSha256(digest)) wanted.push({ slug: of, digest, writtenAt });
   }
   return wanted;
 }
