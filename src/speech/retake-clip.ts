@@ -85,13 +85,15 @@ export async function restoreTake(
   { store, shared, published = 1, signal }: RetakeClipOptions,
 ): Promise<RetakenClip | undefined> {
   const here = openClipStore(store);
-  const present = await withSharedClips(here, shared).find(key, { signal });
+  const everywhere = withSharedClips(here, shared);
+  const present = await everywhere.find(key, { signal });
   if (present.state !== 'stored') return undefined;
   const number = takeOf(present);
   // A machine that took the present take from the others takes the one before from them too.
-  const kept = await withSharedClips(here, shared).find(keyOfTake(key, number - 1), { signal });
+  const keptKey = keyOfTake(key, number - 1);
+  const kept = await everywhere.find(keptKey, { signal });
   if (kept.state !== 'stored') return undefined;
-  const files = await readClipFiles(keyOfTake(key, number - 1), { from: here, facts: kept.facts });
+  const files = await readClipFiles(keptKey, { from: here, facts: kept.facts });
   if (!files) return undefined;
   const take = Math.max(number, published) + 1;
   const { flac: _flac, ...facts } = { ...kept.facts, take };
@@ -122,8 +124,7 @@ async function keepTake(key: string, options: KeepTakeOptions): Promise<void> {
   if (!files) return;
   const kept = keyOfTake(key, before - 1);
   await from.adopt(kept, files);
-  const { flac: _flac, ...facts } = former.facts;
-  await shared?.share(kept, { from, facts, files, signal });
+  await shared?.share(kept, { from, facts: former.facts, files, signal });
 }
 
 function takeOf(found: StoredClip): number {
