@@ -1,5 +1,5 @@
 /** a site of Hugo or Eleventy → which of its files its generator is told to pass over. No code is run. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
@@ -18,7 +18,7 @@ const LONGEST_PATH = 1000;
 export function ignoredByHugo(values: Values, root: string): IsIgnored {
   const value = memberOf(values, 'ignoreFiles');
   const sources: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const patterns = sources.map(scalarText).flatMap((source) => compile(source));
+  const patterns = sources.map(scalarText).flatMap(compile);
   return (inSite) => {
     const path = Array.from(join(root, inSite).replaceAll('\\', '/').slice(-LONGEST_PATH));
     const anywhere = { mayBegin: () => true, mayEnd: () => true };
@@ -54,10 +54,9 @@ export async function ignoredByEleventy(root: string, config: string): Promise<I
     .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
     .slice(0, MOST_FOLDERS)
     .map(({ name }) => name);
-  const lists = ['', ...folders].filter((folder) => existsSync(join(root, folder, LIST)));
   const patterns = await Promise.all([
     ...(followsGit ? [patternsIn(root, { folder: '', name: '.gitignore' })] : []),
-    ...lists.map((folder) => patternsIn(root, { folder, name: LIST })),
+    ...['', ...folders].map((folder) => patternsIn(root, { folder, name: LIST })),
   ]);
   const all = patterns.flat();
   return (inSite) => all.some((pattern) => matchesPath(inSite, pattern));
