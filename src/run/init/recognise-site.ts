@@ -1,11 +1,11 @@
 /** a folder, and perhaps a feed that was named → what kind of site it is, and where its articles are. */
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import type { SiteGenerator } from '../../article/front-matter/release.ts';
 import { LecternError } from '../../errors.ts';
-import { ARTICLE_EXTENSIONS, FOREIGN_FOLDERS } from '../sources/list-articles.ts';
+import { FOREIGN_FOLDERS, isArticleName } from '../sources/list-articles.ts';
 import { readSiteFacts } from './site-facts.ts';
 import { GENERATORS, type GeneratorFacts } from '../site/generators.ts';
 import { isListPage, isPartsFolder } from '../site/is-list-page.ts';
@@ -17,9 +17,7 @@ const PLAIN_FOLDERS = ['posts', 'articles', 'blog', 'content', '_posts'];
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 
 /** All that a build takes from a folder. */
-const ARTICLE: Pick<RegExp, 'test'> = {
-  test: (name) => ARTICLE_EXTENSIONS.has(extname(name).toLowerCase()),
-};
+const ARTICLE: Pick<RegExp, 'test'> = { test: isArticleName };
 const PAGE = /\.html?$/i;
 const TEXT = /\.(?:txt|docx|odt|rtf)$/i;
 const FEED_FILE = /\.(?:xml|rss|atom)$/i;

@@ -11,7 +11,7 @@ import { findSiteParts, type IsSitePart } from '../site/site-parts.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 
 /** Files that are taken from a folder; a file named on the command line may have any name. */
-export const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
+const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
   '.txt',
   '.text',
   '.md',
@@ -28,6 +28,11 @@ export const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
   '.fodt',
   '.rtf',
 ]);
+
+/** Whether a file of that name is taken from a folder. */
+export function isArticleName(name: string): boolean {
+  return ARTICLE_EXTENSIONS.has(extname(name).toLowerCase());
+}
 
 /** The folder that was given, without links: what is listed lies in it. */
 type ListOptions = ExpandSourcesOptions & {
@@ -144,8 +149,8 @@ async function listWithin(path: string, options: ListOptions): Promise<readonly 
 /** Pipes and sockets are excluded: a build would wait for text that never comes. */
 function isArticle(entry: Dirent, { experimentalPdf = false }: ListOptions): boolean {
   const isFile = entry.isFile() || entry.isSymbolicLink();
-  const extension = extname(entry.name).toLowerCase();
-  return isFile && (ARTICLE_EXTENSIONS.has(extension) || (experimentalPdf && extension === '.pdf'));
+  const isPdf = extname(entry.name).toLowerCase() === '.pdf';
+  return isFile && (isArticleName(entry.name) || (experimentalPdf && isPdf));
 }
 
 function isExcepted(path: string, options: ListOptions): boolean {
