@@ -24,6 +24,7 @@ export async function findInherited(
   { kind, root, config }: FoundSite,
 ): Promise<Inherited> {
   if (root === undefined || config === undefined) return { files: [] };
+  const inSite = (path: string): string => relative(root, path).replaceAll('\\', '/');
   const handed = await handedTo(file, { kind, root, config });
   const values: Record<string, JsonValue> = {};
   const origins: Record<string, string> = {};
@@ -32,13 +33,12 @@ export async function findInherited(
       const bare = bareKey(key);
       if (!RELEASE_KEYS.has(bare) || bare in values || value === undefined) continue;
       values[bare] = JSON.parse(JSON.stringify(value)) as JsonValue;
-      origins[bare] = relative(root, each.from).replaceAll('\\', '/');
+      origins[bare] = inSite(each.from);
     }
   const files = [...new Set([config, ...handed.map(({ from }) => from)])];
   const code = kind === 'eleventy' ? dataCodeOf(file, { root }) : [];
-  const notRun = code.map((path) => relative(root, path).replaceAll('\\', '/'));
-  const isEmpty = Object.keys(values).length === 0 && notRun.length === 0;
-  if (isEmpty) return { files };
+  const notRun = code.map(inSite);
+  if (Object.keys(values).length === 0 && notRun.length === 0) return { files };
   return { files, fields: { values, origins, ...(notRun.length > 0 && { notRun }) } };
 }
 
