@@ -3,7 +3,7 @@ import { basename, relative } from 'node:path';
 import { scalarText } from '../../_internal/parse-json.ts';
 import type { FoundSite } from './find-site.ts';
 import { factsOfGenerator } from './generators.ts';
-import { ignoredByEleventy, ignoredByHugo } from './ignored-files.ts';
+import { ignoredByEleventy, ignoredByHugo, type IsIgnored } from './ignored-files.ts';
 import { matchesPath } from './inherited/match-path.ts';
 import { asTable, memberOf, readValuesFile, type Values } from './site-config.ts';
 
@@ -29,20 +29,21 @@ export async function findSiteParts({ kind, root, config }: FoundSite): Promise<
 }
 
 /** What the site's own lists exclude. */
-async function excludedBy(site: {
-  readonly kind: FoundSite['kind'];
-  readonly root: string;
-  readonly config: string;
+async function excludedBy({
+  kind,
+  root,
+  config,
+  values,
+}: Required<Pick<FoundSite, 'kind' | 'root' | 'config'>> & {
   readonly values: Values;
-}): Promise<IsSitePart> {
-  const { kind, root, config, values } = site;
+}): Promise<IsIgnored> {
   if (kind === 'jekyll') return excludedByJekyll(values);
   if (kind === 'hugo') return ignoredByHugo(values, root);
   return kind === 'eleventy' ? ignoredByEleventy(root, config) : () => false;
 }
 
 /** What begins with `_`, except collections, and what `exclude` lists. */
-function excludedByJekyll(values: Values): IsSitePart {
+function excludedByJekyll(values: Values): IsIgnored {
   const collections = namesOf(memberOf(values, 'collections')).map((name) => `_${name}`);
   const own = new Set([...OWN_FOLDERS, ...collections]);
   const excluded = namesOf(memberOf(values, 'exclude')).map(trimmed);
