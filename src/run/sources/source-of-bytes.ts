@@ -1,5 +1,5 @@
 /** bytes of standard input or of the clipboard → a source: a page, rich text or text, by what they hold. */
-import { decodePage } from '../../_internal/charset.ts';
+import { decodeAs, decodePage } from '../../_internal/charset.ts';
 import { checkText, decodeBytes, strayWarnings, type SourceName } from '../../article/decode.ts';
 import { looksLikeHtml } from '../../article/format.ts';
 import { isRichText } from '../../article/readers/rtf/rich-text.ts';
@@ -24,7 +24,7 @@ export function sourceOfBytes(
   if (isRichText(latin)) return { kind: 'text', content: latin };
   const wide = isHtml ? guessUtf16(bytes) : undefined;
   const page = wide
-    ? { text: new TextDecoder(wide).decode(bytes), charset: wide, strayBytes: 0 }
+    ? { text: decodeAs(bytes, wide), charset: wide, strayBytes: 0 }
     : decodePage(bytes, isHtml ? { charset: 'utf-8' } : {});
   // Pages say their own character set.
   if (isHtml || looksLikeHtml(page.text)) {
