@@ -35,15 +35,14 @@ const BLOWING = anyIn('airflow airstream breezes? gales? gusts? squalls? swells?
 const TURNING = anyIn('and or to backing becoming veering');
 
 /** Three letters can be nothing else; two before a speed are a wind. */
-const THREE = anyOf(['NNE', 'ENE', 'ESE', 'SSE', 'SSW', 'WSW', 'WNW', 'NNW']);
+const THREE = anyOf(Object.keys(SIDES).filter((side) => side.length === 3));
 const SPEED = '\\d{1,3}(?:[-\\u2013]\\d{1,3})? ?(?:mph|kt|kts|kn|knots|km/h|kph)(?!\\p{L})';
 
 /** Named by a letter: `vitamin E of`. */
 const NAMED = anyIn('class grade group hepatitis letter plan series size team type vitamin zone');
 
-const SIDE_LETTERS = anyWrittenWord(Object.keys(SIDES));
-const SIDE = `(?<side>${SIDE_LETTERS})`;
-const BLOWING_BEHIND = `(?= (?:${TURNING} ${SIDE_LETTERS} )?(?:${BLOWING}(?!\\p{L})|change\\b))`;
+const SIDE = anyWrittenWord(Object.keys(SIDES));
+const BLOWING_BEHIND = `(?= (?:${TURNING} ${SIDE} )?(?:${BLOWING}(?!\\p{L})|change\\b))`;
 const END = '(?![\\p{L}\\d.])';
 
 /** Points of the compass. */
@@ -55,18 +54,15 @@ export const COMPASS_RULES: readonly Rule[] = [
     pattern: sticky(
       anyOf([
         `(?<=\\d ?${anyOf(DISTANCES)} )${SIDE}(?= of\\b)`,
-        `(?<=\\b${anyIn(MOVING)} (?:from |to |from the |to the )?)${SIDE.replace('side', 'way')}${END}`,
-        `(?<![\\p{L}\\d.])(?<three>${THREE})(?= of\\b| at \\d| \\d)`,
-        `(?<![\\p{L}\\d.])(?<wind>[NS][EW])(?= ${SPEED})`,
-        `(?<![\\p{L}\\d.&-])(?<!\\b${NAMED} )(?<blowing>${SIDE_LETTERS})${BLOWING_BEHIND}`,
-        `(?<=\\b[Ff]rom the )(?<from>[NS][EW])(?=[.,;:)]|$| (?:and|at|by|in|on|this|to|tonight|will|with)\\b)`,
-        `(?<=\\p{Ll} )(?<!\\b${NAMED} )(?<of>[NS][EW]?|[EW])(?= of (?:the )?\\p{Lu})`,
+        `(?<=\\b${anyIn(MOVING)} (?:from |to |from the |to the )?)${SIDE}${END}`,
+        `(?<![\\p{L}\\d.])${THREE}(?= of\\b| at \\d| \\d)`,
+        `(?<![\\p{L}\\d.])[NS][EW](?= ${SPEED})`,
+        `(?<![\\p{L}\\d.&-])(?<!\\b${NAMED} )${SIDE}${BLOWING_BEHIND}`,
+        `(?<=\\b[Ff]rom the )[NS][EW](?=[.,;:)]|$| (?:and|at|by|in|on|this|to|tonight|will|with)\\b)`,
+        `(?<=\\p{Ll} )(?<!\\b${NAMED} )(?:[NS][EW]?|[EW])(?= of (?:the )?\\p{Lu})`,
       ]),
     ),
-    rewrite: ({ groups }) => {
-      const { side, way, three, wind, blowing, from, of } = groups!;
-      return SIDES[side ?? way ?? three ?? wind ?? blowing ?? from ?? of!]!;
-    },
+    rewrite: (match) => SIDES[match[0]]!,
     examples: [
       ['22 km SW of Bonn', 'twenty-two kilometers southwest of Bonn'],
       ['winds SW 10-15 mph', 'winds southwest ten to fifteen miles per hour'],

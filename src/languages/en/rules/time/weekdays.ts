@@ -42,6 +42,7 @@ const TO_HOUR = `\\d{1,2}(?:[:.]\\d\\d)?(?:${DASH}\\d{1,2}(?:[:.]\\d\\d)?)?`;
 
 /** After a day that is cut short without a full stop. */
 const BEHIND_DAY = anyIn('afternoon after and at before evening for from in morning night to with');
+const DAY_END = `(?=[,;:)]|$| ${BEHIND_DAY}(?!\\p{L}))`;
 
 /** Before a newspaper. */
 const ARTICLE = /\b[Tt]he $/;
@@ -89,17 +90,13 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     first: 'MTWFS',
     pattern: sticky(
       `(?<![\\p{L}\\d])${anyOf([
-        `(?<=\\b(?:[Oo]n|[Nn]ext|[Ll]ast|[Ee]very) )(?<day>${SHORT_DAY})`,
-        `(?<=\\b(?:[Bb]y|[Uu]ntil|[Tt]his|[Ss]ince) )(?<other>(?!Sun|Sat)${SHORT_DAY})`,
-      ])}(?=[,;:)]|$| ${BEHIND_DAY}(?!\\p{L}))|(?<![\\p{L}\\d])${anyOf([
-        `(?<=\\b${SHORT_DAY}${BETWEEN_DAYS})(?<last>${SHORT_DAY})(?![\\p{L}\\d]|\\.(?!$| \\p{Lu}))`,
-        `(?<first>${SHORT_DAY})(?=${BETWEEN_DAYS}${SHORT_DAY}(?![\\p{L}\\d]))`,
+        `(?<=\\b(?:[Oo]n|[Nn]ext|[Ll]ast|[Ee]very) )${SHORT_DAY}${DAY_END}`,
+        `(?<=\\b(?:[Bb]y|[Uu]ntil|[Tt]his|[Ss]ince) )(?!Sun|Sat)${SHORT_DAY}${DAY_END}`,
+        `(?<=\\b${SHORT_DAY}${BETWEEN_DAYS})${SHORT_DAY}(?![\\p{L}\\d]|\\.(?!$| \\p{Lu}))`,
+        `${SHORT_DAY}(?=${BETWEEN_DAYS}${SHORT_DAY}(?![\\p{L}\\d]))`,
       ])}`,
     ),
-    rewrite: ({ groups }) => {
-      const { day, other, last, first } = groups!;
-      return weekdayName(day ?? other ?? last ?? first!);
-    },
+    rewrite: (match) => weekdayName(match[0]),
     examples: [
       ['It shuts on Mon, and by Tues it is gone.', 'It shuts on Monday, and by Tues it is gone.'],
       ['Next Sat: a fair', 'Next Saturday: a fair'],
