@@ -155,7 +155,7 @@ export const UNIT_WORD_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'hmqwy',
     pattern: sticky(
-      `(?<=\\b${TELLING} )(?<unit>(?:hr|mo|mth|qtr|wk|yr)(?=\\.)|(?:hr|mth|qtr|wk|yr)(?![\\p{L}.]))(?:\\.(?!\\p{L})|(?![\\p{L}.]))`,
+      `(?<=\\b${TELLING} )(?<unit>hr|mth|qtr|wk|yr|mo(?=\\.))(?:\\.(?!\\p{L})|(?![\\p{L}.]))`,
     ),
     rewrite: (match, context) => PERIODS[match.groups!.unit!]! + finalStop(match, context),
     examples: [['the wk. that ended, and this yr.', 'the week that ended, and this year.']],
