@@ -4,6 +4,7 @@ import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
+import { MONTHS } from '../time/month-names.ts';
 import { firstLetters } from './first-letters.ts';
 
 /** With a full stop before a figure or a price. */
@@ -44,8 +45,6 @@ const UNITS: Readonly<Record<string, string>> = {
   Sqn: 'Squadron',
 };
 
-const MONTH = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
-
 /** A year of founding, and what would make it a number of something. */
 const FOUNDED = /^ ?(?:in )?(?:1[5-9]\d\d|20[0-4]\d)(?![\d,.]\d|\d| ?%| \p{Ll}{3,12}s\b)/u;
 
@@ -56,8 +55,10 @@ const ESTIMATED =
 /** Sums that grow and fall. */
 const SUM_BEHIND = anyOf(['of [$£€]', 'up', 'down', 'rose', 'fell', 'growth', 'guidance', 'grew']);
 
+const MONTH_BEGINS = anyOf(MONTHS.map((month) => month.slice(0, 3)));
+
 /** A figure or price, after a preposition too, or a month after `eff.`. */
-const FIGURE_BEHIND = `(?:(?:of )?[$£€₹]?\\d|(?<=\\b[Ee]ff\\. )(?:${MONTH}))`;
+const FIGURE_BEHIND = `(?:(?:of )?[$£€₹]?\\d|(?<=\\b[Ee]ff\\. )${MONTH_BEGINS})`;
 
 /** What judges do. */
 const JUDGES = anyIn(
