@@ -44,12 +44,11 @@ export const QUARTER_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'F',
     pattern: sticky(
-      "(?<![\\p{L}\\d])FY ?'?(?<from>(?:20)?\\d\\d)[-\\u2013](?:20)?(?<to>\\d\\d)(?![\\p{L}\\d/-])",
+      "(?<![\\p{L}\\d])FY ?'?(?:(?<full>20\\d\\d)|(?<short>\\d\\d))[-\\u2013](?:20)?(?<to>\\d\\d)(?![\\p{L}\\d/-])",
     ),
     rewrite: ({ groups }) => {
-      const { from, to } = groups!;
-      const first = from!.length === 4 ? year(from!) : shortYear(from!);
-      return `fiscal year ${first} to ${shortYear(to!)}`;
+      const { full, short, to } = groups!;
+      return `fiscal year ${yearWords({ full, short })} to ${shortYear(to!)}`;
     },
     examples: [['in FY24-25', 'in fiscal year twenty-four to twenty-five']],
   },
