@@ -1,5 +1,6 @@
 /** amounts of money → words: symbols and codes, magnitudes, ranges, cents, per-unit prices. */
 import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
@@ -30,7 +31,7 @@ const FIRST = [...new Set(NAMES.map((name) => name[0]!))].join('');
 const EUROPEAN = '[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6},\\d\\d|(?:\\.\\d{3}){2,6})';
 
 /** A unit with its name, or any other word in the singular. */
-const PER_UNIT = anyOf(Object.keys(PRICE_UNITS).map((unit) => unit.replaceAll('.', '\\.')));
+const PER_UNIT = anyWrittenWord(Object.keys(PRICE_UNITS));
 const PER_STOP = '(?:(?<=/(?:(?:sq|cr)\\. )?[a-z]{2,3})\\.(?= [(\\p{Ll}\\d]|[,;:)]))?';
 const PER = `(?:/(?<per>${PER_UNIT}|\\p{Ll}{3,14}(?<!s))(?![\\p{L}\\d_²³])${PER_STOP})?`;
 /** Lakhs and crores cut short, after rupees alone. */
