@@ -1,10 +1,11 @@
 /** lakhs and rupees without a figure → their sound and name. */
-import type { Accent } from '../../../pronunciation/accent.ts';
 import { joinSayings, sayingOf, type Saying } from '../../../pronunciation/saying.ts';
+import { withSoundOfS } from '../../../pronunciation/sound-of-s.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { sticky } from '../patterns.ts';
 
-const SOUND_OF_LAKH: Readonly<Record<Accent, string>> = { american: 'lˈɑːk', british: 'lˈɑːk' };
+/** In every accent. */
+const SOUND_OF_LAKH = 'lˈɑːk';
 
 /**
  * Rupees and lakhs. A lexicon cannot say how a lakh sounds: its words are settled before the rules,
@@ -18,8 +19,8 @@ export const RUPEE_RULES: readonly Rule[] = [
     pattern: sticky('(?<![\\p{L}\\d])[Ll]akh(?<ending>s)?(?!\\p{L})'),
     rewrite: (match, { accent }) => {
       if (accent === undefined) return undefined;
-      const ending = match.groups!.ending ?? '';
-      return sayingOf(match[0], SOUND_OF_LAKH[accent] + ending);
+      const isMany = match.groups!.ending !== undefined;
+      return sayingOf(match[0], isMany ? withSoundOfS(SOUND_OF_LAKH) : SOUND_OF_LAKH);
     },
     examples: [],
     sounds: [['₹2.5 lakh and three lakhs', 'lˈɑːk lˈɑːks']],
@@ -41,7 +42,5 @@ export function withSoundOfLakh(
 ): string | Saying | undefined {
   if (words === undefined || accent === undefined || !words.includes('lakh')) return words;
   const parts = words.split(/\b(lakh)\b/);
-  return joinSayings(
-    parts.map((part) => (part === 'lakh' ? sayingOf(part, SOUND_OF_LAKH[accent]) : part)),
-  );
+  return joinSayings(parts.map((part) => (part === 'lakh' ? sayingOf(part, SOUND_OF_LAKH) : part)));
 }
