@@ -29,7 +29,7 @@ import { AGE_RULES } from './numbers/ages.ts';
 import { AMOUNT_RULES } from './numbers/amounts.ts';
 import { KITCHEN_RULES } from './measures/kitchen.ts';
 import { COMPASS_RULES } from './measures/compass.ts';
-import { MEDICINE_RULES } from './measures/medicine.ts';
+import { MEDICINE_OPENERS, MEDICINE_RULES } from './measures/medicine.ts';
 import { OLD_MONEY_RULES } from './numbers/old-money.ts';
 import { LAW_REPORT_RULES } from './abbreviations/law-reports.ts';
 import { CODE_RULES } from './numbers/codes.ts';
@@ -67,7 +67,7 @@ import { RATING_RULES } from './signs/ratings.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
 import { PICTURE_RULES } from './measures/pictures.ts';
-import { RATE_RULES } from './measures/rates.ts';
+import { PER_OF_PRICE_OPENERS, RATE_RULES } from './measures/rates.ts';
 import { ROMAN_RULES, SMALL_NUMERALS } from './roman/roman.ts';
 import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
 import { INCH_RULES } from './measures/inches.ts';
@@ -192,23 +192,7 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'languages/en/rules/measures/medicine',
     rules: MEDICINE_RULES,
-    openers: [
-      'od',
-      'bd',
-      'bid',
-      'tds',
-      'tid',
-      'qds',
-      'qid',
-      'qd',
-      'prn',
-      'pts',
-      'b',
-      'o',
-      't',
-      'q',
-      'p',
-    ],
+    openers: MEDICINE_OPENERS,
   },
   { module: 'languages/en/rules/measures/bodies', rules: BODY_RULES },
   { module: 'languages/en/rules/measures/measures', rules: MEASURE_RULES },
@@ -221,7 +205,7 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'languages/en/rules/measures/rates',
     rules: RATE_RULES,
-    openers: ['pa', 'pm', 'pw', 'pn', 'pp', 'ppn', 'pppn', 'pcm', 'psf'],
+    openers: PER_OF_PRICE_OPENERS,
   },
   { module: 'languages/en/rules/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'languages/en/rules/numbers/labels', rules: NAMED_FIGURE_RULES },

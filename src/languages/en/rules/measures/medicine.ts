@@ -34,6 +34,14 @@ const OFTEN: Readonly<Record<string, string>> = {
   prn: 'as needed',
   PRN: 'as needed',
 };
+
+/** The lower-case words that these rules may start with: of `t.d.s.` the first letter. */
+export const MEDICINE_OPENERS: readonly string[] = [
+  ...Object.keys(OFTEN),
+  ...firstLetters(OFTEN),
+  'pts',
+].map((word) => word.toLowerCase());
+
 const DOTTED_OFTEN = Object.keys(OFTEN).map((often) => `${Array.from(often).join('.')}.`);
 const DOSE_BEFORE = '(?<=\\d ?(?:mg|mcg|µg|g|m[lL]|IU|units|tablets?|capsules?|puffs?) )';
 

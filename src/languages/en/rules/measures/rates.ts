@@ -26,6 +26,9 @@ const PER_OF_PRICE: Readonly<Record<string, string>> = {
   psf: 'per square foot',
 };
 
+/** The lower-case words that these rules may start with. */
+export const PER_OF_PRICE_OPENERS: readonly string[] = Object.keys(PER_OF_PRICE);
+
 /** After a space `pa` may be a word, and `pp 12` pages. */
 const PER_PRICE = 'pw|pcm|psf|p{1,3}n|pp(?!\\.? ?\\d)|(?<=\\d)pa|(?<=\\d)pm|pm(?= |[.,;)]|$)';
 
