@@ -7,7 +7,7 @@ import { joinSayings, say, type Saying } from '../../../pronunciation/saying.ts'
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { sayLetters } from '../words/letters.ts';
+import { sayLetters, sayLettersAlone } from '../words/letters.ts';
 import { cardinal, decimal, digitByDigit, label, year } from './number-words.ts';
 
 const SIDES: Readonly<Record<string, string>> = {
@@ -224,11 +224,9 @@ export const CODE_RULES: readonly Rule[] = [
   },
 ];
 
-/** The letter after the digits of an outward code; a lone `A` would be the article. */
+/** The letter after the digits of an outward code, with a space before it. */
 function lastLetter(letter: string | undefined, context: RuleContext): string | Saying {
-  if (letter === undefined) return '';
-  const isArticle = letter === 'A' && context.accent === undefined;
-  return say` ${isArticle ? 'ay' : sayLetters(letter, context)}`;
+  return letter === undefined ? '' : say` ${sayLettersAlone(letter, context)}`;
 }
 
 /** `51` → `fifty-one minutes`; `''` for a missing part. */

@@ -4,7 +4,7 @@ import { joinSayings, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { textAround } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { sayLetters } from './letters.ts';
+import { sayLettersAlone } from './letters.ts';
 
 const EXAMS = `A-?levels? A-Levels? BTEC candidates exams? GCSEs? grad(?:e|ed|es) marks? Ofqual pupils results
   sixth[- ]form students university`;
@@ -36,13 +36,11 @@ function sayGrades(match: RegExpExecArray, context: RuleContext): string | Sayin
   if (!isSure && !EXAM.test(textAround(match, REACH))) return undefined;
   const count = stars!.length / 2;
   const last = many === undefined ? 'star' : 'stars';
-  const letter = (written: string): string | Saying =>
-    written === 'A' && context.accent === undefined ? 'ay' : sayLetters(written, context);
   const said = Array.from({ length: count }, (_, index) => [
-    letter('A'),
+    sayLettersAlone('A', context),
     index === count - 1 ? last : 'star',
   ]).flat();
-  if (rest !== '') said.push(letter(rest!));
-  if (to !== undefined) said.push('to', letter(to));
+  if (rest !== '') said.push(sayLettersAlone(rest!, context));
+  if (to !== undefined) said.push('to', sayLettersAlone(to, context));
   return joinSayings(said, { by: ' ' });
 }

@@ -15,7 +15,12 @@ export function sayLetters(word: string, { accent }: LetterContext): string | Sa
   return accent === undefined ? spellLetters(word) : spellWord(word, accent);
 }
 
-/** The same, but unchanged for voices without phonemes that spell it anyway. */
+/** The same for letters that are a word of their own: a lone `A` would be the article. */
+export function sayLettersAlone(word: string, context: LetterContext): string | Saying {
+  return word === 'A' && context.accent === undefined ? 'ay' : sayLetters(word, context);
+}
+
+/** As `sayLetters`, but unchanged for voices without phonemes that spell it anyway. */
 export function sayInitials(word: string, { accent }: LetterContext): string | Saying {
   return accent === undefined ? spellOut(word) : spellWord(word, accent);
 }
