@@ -224,19 +224,15 @@ export function isAttributive(
   const size = SIZE.exec(view.slice(range.end, range.end + 8))?.[0].length ?? 0;
   const end = range.end + size;
   const before = view.slice(Math.max(0, start - LOOK_BACK), start);
-  if (ONE_THING.test(before) && NEXT_NAME.test(view.slice(end, end + 24))) return true;
-  if (
-    GLUED.test(view.slice(start, end)) &&
-    DETERMINER.test(before) &&
-    TWO_NAMES.test(view.slice(end, end + 40))
-  )
-    return true;
-  if (ONE_THING.test(before) && FIGURE_BEHIND.test(view.slice(end, end + 24))) return true;
-  if (DETERMINER.test(before) && MORE_DESCRIBES.test(view.slice(end, end + MORE_REACH)))
-    return true;
+  const next = view.slice(end, end + 24);
+  if (ONE_THING.test(before) && (NEXT_NAME.test(next) || FIGURE_BEHIND.test(next))) return true;
+  const isDetermined = DETERMINER.test(before);
+  if (isDetermined && MORE_DESCRIBES.test(view.slice(end, end + MORE_REACH))) return true;
+  const isGlued = GLUED.test(view.slice(start, end));
+  if (isDetermined && isGlued && TWO_NAMES.test(view.slice(end, end + 40))) return true;
   if (!describesNoun(view, end)) return false;
   return (
-    DETERMINER.test(before) ||
+    isDetermined ||
     (/\p{L}\.?,? $/u.test(before) &&
       DESCRIBED.test(view.slice(Math.max(0, start - LOOK_BACK_LIST), start)))
   );
