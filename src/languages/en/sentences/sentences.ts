@@ -55,23 +55,27 @@ function breaksAtPoint(stop: Surroundings): boolean {
   if (/(?:^|\s)[Nn][°º]$/.test(before) && /^\d/.test(after)) return false;
   // `the 5th c. B.C.`
   if (/\d(?:st|nd|rd|th) c$/.test(before)) return starts;
-  if (CALENDAR_CUT_SHORT.has(word) && BEHIND_WORD_OF_TIME.test(before))
-    return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
+  if (CALENDAR_CUT_SHORT.has(word) && BEHIND_WORD_OF_TIME.test(before)) return opensSentence(stop);
   if (/^\p{Lu}$/u.test(word)) return breaksAtLetter(stop, starts);
   if (isSmallBracketBehind(word, stop)) return false;
   const isOfFood = SPOONS.has(word) || /[½¼¾⅓⅔] ?(?:lbs?|oz)$/.test(before);
   if (isOfFood && isBehindNumber(before)) return starts || COOKS.has(next);
-  if (isDayOfMonth(word, before))
-    return capital && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
+  if (isDayOfMonth(word, before)) return opensSentence(stop);
   if (UNITS_CUT_SHORT.has(word) && isBehindNumber(before))
     return isUnitInside(stop) ? starts : capital && !isOpeningPhrase(stop);
   if (isFirstNames(word, before)) return starts;
   if (ENDABLE.has(word) && !isBritishColumbia(word, before))
-    return capital && !after.startsWith('(') && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
+    return !after.startsWith('(') && opensSentence(stop);
   if (COMPANY_END.test(before) && TELLS.test(after)) return true;
   if (mayEnd(before) && QUOTED_SENTENCE.test(after)) return true;
   if (ANYWHERE.has(word) || /^(?:\p{L}\.-?)+\p{L}$/u.test(word)) return starts;
   return true;
+}
+
+/** Whether a capital follows that can open a sentence: no date or zone, not inside an opening phrase. */
+function opensSentence(stop: Surroundings): boolean {
+  const { after, next } = stop;
+  return /^\p{Lu}/u.test(next) && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
 }
 
 /** The abbreviation before a stop; of `Mon.-Fri`, `30-Jan` and `10-yr` the part after the hyphen. */
