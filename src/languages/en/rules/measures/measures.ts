@@ -248,10 +248,10 @@ const HYPHENED = new RegExp(`[\\d${FRACTION_SIGNS}]-\\p{L}`, 'u');
 /** `2 (15 oz.) cans`, `a 2kg (4½lb) shoulder`: what is in brackets describes it too. */
 const COUNT_OR_MEASURE_BEFORE =
   /(?:(?:^|[^\d.,])\d{1,2}|\b[Aa]n? \d[^()\s]{0,8}(?: \p{Ll}{1,3}\.?)?) \($/u;
-const PAIR_BEFORE =
-  /\b(?:an?|the|each|two|three|four|five|six|\d{1,2}) \d[\d.]{0,4} ?\p{Ll}{1,3}\/$/iu;
 /** `two 20cm/8in tins`: so many of that size. */
-const COUNT_BEFORE_PAIR = /\b(?:an?|the|each|two|three|four|five|six|\d{1,2}) $/i;
+const HOW_MANY = '\\b(?:an?|the|each|two|three|four|five|six|\\d{1,2}) ';
+const COUNT_BEFORE_PAIR = new RegExp(`${HOW_MANY}$`, 'i');
+const PAIR_BEFORE = new RegExp(`${HOW_MANY}\\d[\\d.]{0,4} ?\\p{Ll}{1,3}/$`, 'iu');
 const PAIR_BEHIND = /^\/[\d.½¼¾]{1,5} ?\p{Ll}{1,5} \p{Ll}{3}/u;
 const BRACKET_BEHIND = /^ \([^()]{2,14}\) \p{Ll}{3}/u;
 
