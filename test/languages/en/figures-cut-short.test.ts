@@ -1,15 +1,6 @@
 /** Figures with letters and signs beside them → what a newsreader says, by class of fault. */
-import { describe, expect, it } from 'vitest';
-import { normalizeText } from '../../../src/script/normalize/normalize.ts';
-
-type Rows = readonly (readonly [written: string, spoken: string])[];
-
-/** Each row as a test of its own, in American or British text. */
-function reads(language: 'en-US' | 'en-GB', rows: Rows): void {
-  it.each(rows)('%s', (written, spoken) => {
-    expect(normalizeText(written, { language }).spokenText).toBe(spoken);
-  });
-}
+import { describe } from 'vitest';
+import { reads } from '../../helpers/spoken-rows.ts';
 
 describe('a price and what follows it', () => {
   reads('en-GB', [
