@@ -60,10 +60,11 @@ export function findDateline(
   if (AGENCY_LEDE.test(text) || LEDE.test(text)) return undefined;
   const arabic = ARABIC_BYLINE.exec(text)?.groups?.['names'];
   if (arabic !== undefined) return { byline: arabic };
-  const dated = takeDates(text, options);
-  const eastern = readEastAsianByline(dated.rest.replace(SEPARATORS, ''));
-  if (eastern !== undefined) return { byline: eastern.join(', '), ...dated.found };
-  return findInWords(text.replace(RUN_TOGETHER, '$1 ').replace(IN_SECTION, 'By '), options);
+  const line = text.replace(RUN_TOGETHER, '$1 ').replace(IN_SECTION, 'By ');
+  const dates = takeDates(line, options);
+  const eastern = readEastAsianByline(dates.rest.replace(SEPARATORS, ''));
+  if (eastern !== undefined) return { byline: eastern.join(', '), ...dates.found };
+  return findInWords(line, dates);
 }
 
 /** “ByAda Holm”: what a page separates only visually. */
@@ -72,10 +73,9 @@ const RUN_TOGETHER = /^(By)(?=\p{Lu}\p{Ll})/u;
 /** “Posted in Harbours by” before a name. */
 const IN_SECTION = /^(?:(?:filed|posted|published) )?in \p{L}[\p{L} &,-]{1,40}? by (?=\p{Lu})/iu;
 
-/** The names and dates of a line in a script with capitals. */
-function findInWords(text: string, options: DateOptions): Dateline | undefined {
+/** The same for a line in a script with capitals, whose dates are taken. */
+function findInWords(text: string, dates: TakenDates): Dateline | undefined {
   const by = BY.exec(text);
-  const dates = takeDates(text, options);
   if (!by && dates.count === 0 && !YEARLESS.test(text)) return undefined;
   const rest = stripExtras(dates.rest);
   const named = by !== null || BY.test(rest);
