@@ -280,3 +280,16 @@ test('tens of thousands of definitions are compared with the lines at once', () 
   const taken = takeLines(text, { firstLine: 'Start', lastLine: 'End', keptOutside: keepMeaning });
   expect(taken.text.split('\n').filter((line) => line.startsWith('[x'))).toEqual([definitions[7]]);
 });
+
+test.each([
+  ['closed', ['<!--', 'a note', '-->']],
+  ['left open', ['<!--']],
+])('tens of thousands of comments, each %s, are gone over once', (_name, comment) => {
+  const lines = ['Start', 'The ferry came.', 'End', ...Array(40_000).fill(comment).flat()];
+  const { text } = takeLines(lines.join('\n'), {
+    firstLine: 'The ferry came.',
+    lastLine: 'End',
+    keptOutside: keepMeaning,
+  });
+  expect(text.trim()).toBe('The ferry came.\nEnd');
+});

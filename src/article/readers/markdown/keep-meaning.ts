@@ -2,6 +2,7 @@
  * the lines of a Markdown text and which of them are read → what must stay of the others: definitions
  * of the links and notes that are read, and the ends of code, comments and formulas that are cut.
  */
+import { firstFrom } from '../../../_internal/indexes/first-from.ts';
 import type { LineSpan } from '../../excerpt/take-lines.ts';
 import { findFencedCode } from './dialects/fenced-code.ts';
 
@@ -42,12 +43,16 @@ function findEnclosures(lines: readonly string[]): readonly Enclosure[] {
     opening: lines[start]!,
     closing: isClosed ? lines[end]! : undefined,
   }));
+  const signs = SIGNS.map((sign) => ({
+    ...sign,
+    ends: lines.flatMap((line, index) => (sign.closes.test(line) ? [index] : [])),
+  }));
   const fenceAt = new Map(found.map(({ start, end }) => [start, end]));
   for (let index = 0; index < lines.length; index++) {
     index = fenceAt.get(index) ?? index;
-    const sign = SIGNS.find(({ opens }) => opens.test(lines[index]!));
-    const end = sign && lines.findIndex((line, at) => at > index && sign.closes.test(line));
-    if (sign === undefined || end === undefined || end < 0) continue;
+    const sign = signs.find(({ opens }) => opens.test(lines[index]!));
+    const end = sign && firstFrom(sign.ends, index + 1);
+    if (sign === undefined || end === undefined) continue;
     found.push({ start: index, end, opening: sign.opening, closing: sign.closing });
     index = end;
   }

@@ -1,4 +1,5 @@
 /** measured paragraphs → the same with a list of contents recognised, and its headings no longer taken for repeated menu items. */
+import { firstFrom } from '../../../../_internal/indexes/first-from.ts';
 import type { Piece } from '../measure.ts';
 
 /** Fewest items of such a list, and longest item, in words. */
@@ -48,7 +49,10 @@ function asEntry(piece: Piece): Piece {
 function placesOf(labels: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   labels.forEach((label, index) => {
-    if (label !== '') places.set(label, [...(places.get(label) ?? []), index]);
+    if (label === '') return;
+    const same = places.get(label);
+    if (same) same.push(index);
+    else places.set(label, [index]);
   });
   return places;
 }
@@ -72,7 +76,7 @@ function entriesFrom(from: number, { labels, places }: Labels): readonly Entry[]
   let below = from;
   for (let item = from; item < labels.length; item++) {
     if (entries.length > 0 && entries[0]!.heading <= item) break;
-    const heading = places.get(labels[item]!)?.find((place) => place > Math.max(below, item));
+    const heading = firstFrom(places.get(labels[item]!) ?? [], Math.max(below, item) + 1);
     if (heading === undefined) break;
     entries.push({ item, heading });
     below = heading;

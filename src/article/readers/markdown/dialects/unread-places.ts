@@ -1,4 +1,5 @@
 /** a Markdown text → the ranges to leave alone: code and HTML comments. */
+import { firstFrom } from '../../../../_internal/indexes/first-from.ts';
 import { fencedLines } from './fenced-code.ts';
 
 /** Ends of ranges to leave alone, by their starts. */
@@ -72,17 +73,6 @@ function runsByLength(text: string): ReadonlyMap<number, readonly number[]> {
     else runs.set(run.length, [index]);
   }
   return runs;
-}
-
-/** The first of ascending places at or after one, by binary search. */
-function firstFrom(places: readonly number[], from: number): number | undefined {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return places[low];
 }
 
 const BRACKET = /\\[\s\S]|[[\]{}]|\n[ \t>]*\r?\n/g;
