@@ -58,20 +58,24 @@ export function isCaption(element: PageElement): boolean {
   if (HOLDS_CAPTION.test(hint) && !NOT_A_CAPTION.test(hint))
     return isShortAndPlain(element, LONGEST);
   const isFigure = tag === 'figure' || ((tag === 'div' || tag === 'span') && FIGURE.test(hint));
-  return isFigure && holds(element, PICTURES) && isShortAndPlain(element, LONGEST_UNNAMED);
+  return isFigure && holds(element, isPicture) && isShortAndPlain(element, LONGEST_UNNAMED);
 }
 
 function isShortAndPlain(element: PageElement, longest: number): boolean {
-  return !holds(element, NOT_IN_CAPTIONS) && textOf(element).length <= longest;
+  return !holds(element, isNotInCaptions) && textOf(element).length <= longest;
 }
 
-/** Whether an element with one of these tags, or a heading among parts that no caption has, is in it. */
-function holds(element: PageElement, tags: ReadonlySet<string>): boolean {
+function isPicture(tag: string): boolean {
+  return PICTURES.has(tag);
+}
+
+function isNotInCaptions(tag: string): boolean {
+  return NOT_IN_CAPTIONS.has(tag) || headingLevel(tag) !== undefined;
+}
+
+/** Whether an element whose tag passes is in it. */
+function holds(element: PageElement, passes: (tag: string) => boolean): boolean {
   return element.children.some(
-    (child) =>
-      child.kind === 'element' &&
-      (tags.has(child.tag) ||
-        (tags === NOT_IN_CAPTIONS && headingLevel(child.tag) !== undefined) ||
-        holds(child, tags)),
+    (child) => child.kind === 'element' && (passes(child.tag) || holds(child, passes)),
   );
 }
