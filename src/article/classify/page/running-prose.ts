@@ -32,6 +32,14 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }
 
+/** The end of a word, and dots. */
+const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
+
+/** Whether a text breaks off in the middle, as teasers do. */
+export function breaksOff(text: string): boolean {
+  return BREAKS_OFF.test(text);
+}
+
 /** Whether more than half of a line is links. */
 export function isMostlyLinks({ link }: LineContext): boolean {
   return link > MOST_LINKED;

@@ -5,6 +5,7 @@
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Run } from './best-run.ts';
 import type { Piece } from './measure.ts';
+import { breaksOff } from '../page/running-prose.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 
 /** Longest note on an author, in words. */
@@ -87,9 +88,6 @@ const ROLE_IN = 250;
  */
 const FOREIGN = 0.4;
 
-/** A truncated teaser ends with dots; a story does not. */
-const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
-
 /**
  * Shortest and longest headline of a teaser, in words: a section's title is shorter, a standfirst
  * longer.
@@ -119,8 +117,8 @@ function cutOnce(pieces: readonly Piece[], run: Run): number {
     if (shareBefore(firstBio, run) >= BIO_FROM) return textBefore(pieces, firstBio);
   }
   if (isTeaser(pieces, run)) return textBefore(pieces, run.last - 1);
-  if (BREAKS_OFF.test(last.text))
-    return textBefore(pieces, isTitle(before) ? run.last - 1 : run.last);
+  // A story does not break off, a teaser does.
+  if (breaksOff(last.text)) return textBefore(pieces, isTitle(before) ? run.last - 1 : run.last);
   if (isCall(last, pieces[run.last + 1])) return textBefore(pieces, run.last);
   return run.last;
 }

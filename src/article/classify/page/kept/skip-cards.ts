@@ -1,7 +1,7 @@
 /** classified lines → the same without cards of other texts among them: a headline and words that break off, or with “Read more” below. */
-import { isWithin, type PageElement } from '../../../dom/tree.ts';
+import { closest, isWithin, type PageElement } from '../../../dom/tree.ts';
 import { relabel, type LabelledLine } from '../label-lines.ts';
-import { isMostlyLinks } from '../running-prose.ts';
+import { breaksOff, isMostlyLinks } from '../running-prose.ts';
 import { haveOneFrame } from '../story-lines.ts';
 
 /** Most lines and words of a card, and how far around a line its box may be, in elements. */
@@ -15,9 +15,6 @@ const MOST_CANDIDATES = 40;
 
 /** Longest “Read more”, in words. */
 const MOST_OF_BUTTON = 4;
-
-/** Words that break off. */
-const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
 
 /** The lines, without those of such cards. */
 export function skipCards(lines: readonly LabelledLine[]): readonly LabelledLine[] {
@@ -40,7 +37,7 @@ export function skipCards(lines: readonly LabelledLine[]): readonly LabelledLine
 function mayEndCard(line: LabelledLine, above: LabelledLine | undefined): boolean {
   if (line.clutter?.rule === 'read-more')
     return isMostlyLinks(line) && line.unit.words <= MOST_OF_BUTTON;
-  return line.rule === undefined && BREAKS_OFF.test(line.unit.text) && isLink(above);
+  return line.rule === undefined && breaksOff(line.unit.text) && isLink(above);
 }
 
 function isLink(line: LabelledLine | undefined): boolean {
@@ -59,13 +56,12 @@ function isApart({ lines: [first] }: Card, levels: readonly (number | undefined)
 function cardOf(line: LabelledLine, lines: readonly LabelledLine[]): Card | undefined {
   const { index, element } = line.unit;
   const near = lines.slice(Math.max(0, index - MOST_LINES), index + MOST_LINES + 1);
-  let box: PageElement | undefined = element;
-  for (let step = 0; box !== undefined && step <= REACH; step++, box = box.parent) {
-    const holder: PageElement = box;
-    const inside = near.filter(({ unit }) => isWithin(unit.element, holder));
-    if (inside.length > 1) return isCard(inside) ? { box, lines: inside } : undefined;
-  }
-  return undefined;
+  const linesIn = (box: PageElement): readonly LabelledLine[] =>
+    near.filter(({ unit }) => isWithin(unit.element, box));
+  const box = closest(element, (each) => linesIn(each).length > 1, REACH);
+  if (box === undefined) return undefined;
+  const inside = linesIn(box);
+  return isCard(inside) ? { box, lines: inside } : undefined;
 }
 
 function isCard(inside: readonly LabelledLine[]): boolean {
