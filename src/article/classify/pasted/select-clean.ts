@@ -36,9 +36,9 @@ export function selectClean(measured: readonly Piece[], top?: ReaderText): Clean
   const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
   const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
   if (headline !== undefined && isMinutes(measured[0]!)) head.add(0);
-  const poet = top === undefined ? poetOf(measured, headline) : undefined;
+  const signed = top === undefined ? signedByPoet(measured, headline) : undefined;
   const pieces = measured.map((piece, index) => {
-    if (poet !== undefined && piece === poet.piece) return poet.signed;
+    if (signed !== undefined && index - 1 === headline) return signed;
     const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
     const isTags = index === measured.length - 1 && HASHTAGS.test(piece.text);
     return head.has(index) || isSigns || isTags ? piece : plainPiece(piece);
@@ -53,17 +53,14 @@ export function selectClean(measured: readonly Piece[], top?: ReaderText): Clean
 /** A last line of only hashtags, at least two. */
 const HASHTAGS = /^(?:#[\p{L}\p{N}_-]+[\s,]*){2,}$/u;
 
-/** The name alone between a poem's title and its first stanza, as a byline. */
-function poetOf(
-  pieces: readonly Piece[],
-  headline: number | undefined,
-): { readonly piece: Piece; readonly signed: Piece } | undefined {
-  const piece = pieces[(headline ?? NaN) + 1];
-  if (piece?.shape !== 'line' || pieces[(headline ?? NaN) + 2]?.verse !== true) return undefined;
-  const people = readPeople(piece.text);
+/** The name alone between a poem's title and its first stanza, as a byline; it is directly below the title. */
+function signedByPoet(pieces: readonly Piece[], headline: number | undefined): Piece | undefined {
+  if (headline === undefined) return undefined;
+  const [name, stanza] = [pieces[headline + 1], pieces[headline + 2]];
+  if (name?.shape !== 'line' || stanza?.verse !== true) return undefined;
+  const people = readPeople(name.text);
   if (people.length === 0) return undefined;
-  const dateline = { byline: joinPeople(people) };
-  return { piece, signed: { ...piece, shape: 'clutter', dateline } };
+  return { ...name, shape: 'clutter', dateline: { byline: joinPeople(people) } };
 }
 
 /** "9 minutes", above a title that the reader view did not find. */

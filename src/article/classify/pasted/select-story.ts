@@ -120,7 +120,7 @@ function firstRead(
   if (headline >= first) return headline + 1;
   const below = pieces.slice(headline + 1, headline + 1 + LEAD);
   const lead = below.findIndex(isPlainProse);
-  if (lead < 0) return isStandfirst(pieces, headline + 1) ? Math.min(first, headline + 1) : first;
+  if (lead < 0) return isStandfirst(pieces, headline + 1) ? headline + 1 : first;
   return Math.min(first, headline + 1 + lead);
 }
 
