@@ -2,6 +2,7 @@
  * measured paragraphs of a text that is not a copied page → the same as the author's words, all
  * read, and its title line.
  */
+import { indexesBetween } from '../../../_internal/indexes/indexes-between.ts';
 import { readNames, type Dateline } from '../../dates/dateline.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import type { Selection } from './select-story.ts';
@@ -34,7 +35,8 @@ export type CleanSelection = { readonly pieces: readonly Piece[]; readonly selec
  */
 export function selectClean(measured: readonly Piece[], top?: ReaderText): CleanSelection {
   const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
-  const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
+  const head =
+    top === undefined ? headOf(measured, headline) : new Set(indexesBetween(0, top.minutes + 1));
   if (headline !== undefined && isMinutes(measured[0]!)) head.add(0);
   const signed = top === undefined ? signedByPoet(measured, headline) : undefined;
   const pieces = measured.map((piece, index) => {
@@ -66,10 +68,6 @@ function signedByPoet(pieces: readonly Piece[], headline: number | undefined): P
 /** "9 minutes", above a title that the reader view did not find. */
 function isMinutes({ clutter }: Piece): boolean {
   return clutter?.rule === 'reading-time';
-}
-
-function indexesTo(last: number): number[] {
-  return Array.from({ length: last + 1 }, (_, index) => index);
 }
 
 /**

@@ -2,6 +2,7 @@
  * plain text, or a page pasted as text → a draft article: its words selected, everything else skipped
  * with a reason.
  */
+import { indexesBetween } from '../../../_internal/indexes/indexes-between.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { ReadingPolicy } from '../../article.ts';
 import {
@@ -201,8 +202,9 @@ function readHead(
   const spoken = page.selection.page ? wordsInSmallLetters(pieces) : undefined;
   let head: ReturnType<typeof readHead> = {};
   const { run } = page.selection;
-  const signed = indexesBelow(pieces, { from: Math.max(last, run.last) + 1 });
-  for (const index of [...indexesBelow(pieces, { from: first, to: last }), ...signed]) {
+  const below = Math.max(last, run.last) + 1;
+  const signed = indexesBetween(below, Math.min(below + SIGNED_BELOW, pieces.length));
+  for (const index of [...indexesBetween(first, last + 1), ...signed]) {
     const { byline: bare } = page.roles[index]!;
     const { text, dateline } = pieces[index]!;
     // Below a story a name with a date is that of a comment.
@@ -213,15 +215,6 @@ function readHead(
     head = { ...dates, ...people, ...head };
   }
   return head;
-}
-
-/** Indexes up to one; by default of the few paragraphs from it on, where blogs sign. */
-function indexesBelow(
-  pieces: readonly Piece[],
-  { from, to = from + SIGNED_BELOW - 1 }: { readonly from: number; readonly to?: number },
-): readonly number[] {
-  const end = Math.min(to, pieces.length - 1);
-  return Array.from({ length: Math.max(0, end - from + 1) }, (_, step) => from + step);
 }
 
 /** Words in lower case on a page: a name made of them is a topic, not a person. */

@@ -3,6 +3,7 @@
  * headings and items among others that are read, a closing quotation, a standfirst.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
+import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
 import { closest, isWithin, type PageElement } from '../../../dom/tree.ts';
 import { pointingRule } from '../../pointing-forms.ts';
 import type { LabelledLine } from '../label-lines.ts';
@@ -49,9 +50,10 @@ function announcedLists(
     const [above, item] = [lines[index]!, lines[index + 1]!];
     if (!announces(above) || item.unit.kind !== 'listItem' || !leadsElsewhere(item)) continue;
     const list = linkListOf(item);
-    const items = lines.filter(({ unit }) => list !== undefined && isWithin(unit.element, list));
+    if (list === undefined) continue;
+    const items = lines.filter(({ unit }) => isWithin(unit.element, list));
     const isInside = items.length > 1 && items.at(-1)!.unit.index < story.last;
-    const isBeside = list?.parent === above.unit.element.parent;
+    const isBeside = list.parent === above.unit.element.parent;
     if (isInside && isBeside && items.every(({ unit }) => unit.words <= MOST_OF_ITEM))
       found.add(list);
   }
@@ -122,7 +124,7 @@ function lastList(lines: readonly LabelledLine[], start: number): number[] {
   const frame = lines[from]?.unit.element;
   while (to < length && mayEnd(lines[to]!) && haveOneFrame(lines[to]!.unit.element, frame!)) to++;
   if (to - from < FEWEST_ITEMS) return [];
-  return [start, ...Array.from({ length: to - from }, (_, step) => from + step)];
+  return [start, ...indexesBetween(from, to)];
 }
 
 /** Whether it stands in the element of the story, and neither a name nor a link speaks against it. */

@@ -3,6 +3,7 @@
  * repetition, or by topic.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
+import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
 import { readNames } from '../../../dates/dateline.ts';
 import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import { endsSentence } from '../../page/running-prose.ts';
@@ -112,10 +113,6 @@ function isName({ shape, words, text }: Piece): boolean {
 /** Whether it is a line, or a truncated headline. */
 function isTitle({ shape, text, dateline }: Piece): boolean {
   return dateline !== undefined || shape === 'line' || BREAKS_OFF.test(text);
-}
-
-function indexesBetween(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** lines of a text → those that are verses of a stanza, so that a stanza is one paragraph. */
+import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
 import type { Line } from '../lines.ts';
 
 /** Longest verse, in characters and words; a menu's lines have fewer words than the least mean. */
@@ -36,11 +37,7 @@ export function versesOf(lines: readonly Line[]): ReadonlySet<number> {
   if (count < (flowing.length > 1 ? FEWEST_OF_POEM : FEWEST_OF_ONE)) return new Set();
   const [first, last] = [flowing[0]!, flowing.at(-1)!];
   const poem = stanzas.filter(({ from }) => from >= first.from && from <= last.from);
-  return new Set(poem.flatMap(({ from, to }) => indexesOf({ from, to })));
-}
-
-function indexesOf({ from, to }: Stanza): number[] {
-  return Array.from({ length: to - from }, (_, step) => from + step);
+  return new Set(poem.flatMap(({ from, to }) => indexesBetween(from, to)));
 }
 
 function stanzasOf(lines: readonly Line[]): Stanza[] {
