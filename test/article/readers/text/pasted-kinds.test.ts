@@ -66,14 +66,14 @@ const HOW = [
   'Stir from the bottom for five minutes, because the pigment sinks.',
   'Give it three days, or a week if the nights are cold.',
 ];
+const PARTS = STEPS.flatMap((step, index) => [step, HOW[index]!]);
 
 it('the contents of a how-to are skipped, and the headings that they name are read', async () => {
   const lead =
     'Painting a boat takes two days and a good forecast, and most of the work is done before.';
-  const parts = STEPS.flatMap((step, index) => [step, HOW[index]!]);
   const head = ['How to paint a boat', 'By Ada Holm', 'In this article', ...STEPS, lead];
-  const article = await read([...MENU, ...head, ...parts, ...TAIL]);
-  expect(textsOf(article)).toEqual([lead, ...parts]);
+  const article = await read([...MENU, ...head, ...PARTS, ...TAIL]);
+  expect(textsOf(article)).toEqual([lead, ...PARTS]);
   expect(skippedBy(article, 'table-of-contents')).toEqual(STEPS);
 });
 
@@ -83,10 +83,9 @@ it('an introduction of several paragraphs above the contents is read', async () 
     'Most of the work is done before the tin is opened, and some of it the year before.',
     'Here is all that I know of it.',
   ];
-  const parts = STEPS.flatMap((step, index) => [step, HOW[index]!]);
   const head = ['How to paint a boat', 'By Ada Holm', ...lead, 'In this article', ...STEPS];
-  const article = await read([...MENU, ...head, ...parts, ...TAIL]);
-  expect(textsOf(article)).toEqual([...lead, ...parts]);
+  const article = await read([...MENU, ...head, ...PARTS, ...TAIL]);
+  expect(textsOf(article)).toEqual([...lead, ...PARTS]);
 });
 
 it('the portions of a recipe are not an ingredient', async () => {
@@ -153,28 +152,25 @@ it('closing hashtags of a post are skipped, and those of its sentences read', as
   expect(textsOf(article)).toEqual(story);
 });
 
+const STORY = [
+  'The pump house on the quay will open to visitors in June, the harbour museum said on Monday.',
+  'Two of the three engines run again, and the third is shown open, so that children can see it.',
+  'The museum expects twenty thousand people a year, most of them from the ships that call here.',
+  'Volunteers will lead the tours, among them people who worked at the pumps until they stopped.',
+];
+
 it('a single headline below a label within the story is not its heading', async () => {
-  const story = [
-    'The pump house on the quay will open to visitors in June, the harbour museum said on Monday.',
-    'Two of the three engines run again, and the third is shown open, so that children can see it.',
-    'The museum expects twenty thousand people a year, most of them from the ships that call here.',
-    'Volunteers will lead the tours, among them people who worked at the pumps until they stopped.',
-  ];
   const head = [...MENU, 'Pump house opens on the quay', 'By Ada Holm', 'March 3, 2024'];
   const label = ['Recommended for you', 'The crane that never moved'];
-  const body = [...story.slice(0, 2), ...label, ...story.slice(2)];
-  expect(textsOf(await read([...head, ...body, ...TAIL]))).toEqual(story);
+  const body = [...STORY.slice(0, 2), ...label, ...STORY.slice(2)];
+  expect(textsOf(await read([...head, ...body, ...TAIL]))).toEqual(STORY);
 });
 
 it.each(['.', ''])(
   'a standfirst between headline and byline is read, with “%s” at its end',
   async (end) => {
     const standfirst = `After four years of work, the oldest pumps in the north run again${end}`;
-    const story = [
-      'The pump house on the quay will open to visitors in June, the harbour museum said on Monday.',
-      'Two of the three engines run again, and the third is shown open, so that children can see it.',
-      'The museum expects twenty thousand people a year, most of them from the ships that call here.',
-    ];
+    const story = STORY.slice(0, 3);
     const head = [
       ...MENU,
       'Pump house opens on the quay',
@@ -191,11 +187,7 @@ it.each([
   ['signed below the post', ['Posted by Ada Holm at 10:00 AM', 'Labels: harbour'], 'Ada Holm'],
   ['with a comment', ['Posted by: Ben Ruiz at March 5, 2024 5:48 PM', 'Nice.'], undefined],
 ])('a blog is %s', async (_name, below, byline) => {
-  const story = [
-    'The pump house on the quay will open to visitors in June, the harbour museum said on Monday.',
-    'Two of the three engines run again, and the third is shown open, so that children can see it.',
-    'The museum expects twenty thousand people a year, most of them from the ships that call here.',
-  ];
+  const story = STORY.slice(0, 3);
   const head = ['Quay Notes', 'Walks, water and old machines', 'Sunday, March 3, 2024'];
   const tail = ['No comments:', 'Post a Comment', 'Newer Post Older Post Home', ...TAIL];
   const padding = Array.from({ length: 6 }, (_, at) => `${story[at % 3]!.slice(0, -1)}, ${at}.`);
