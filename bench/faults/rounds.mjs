@@ -108,7 +108,7 @@ async function faultsIn(root, quiet) {
   const output = join(root, 'output');
   const missing = deadLinks(output);
   const left = [...readTree(root).keys()].filter((path) =>
-    /(^|\/)\.(tmp-|claim)|\.claim$/.test(path),
+    /(^|\/)\.(tmp-|claim)|\.claim(\.guard)*$/.test(path),
   );
   // A feed of before is behind; what it named may go with it.
   await runInside(root, ['feed']);

@@ -3,18 +3,21 @@
  * gone.
  */
 import { randomBytes } from 'node:crypto';
-import { link, lstat, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { wait, type AbortOptions } from '../abort.ts';
 import { parseJson } from '../parse-json.ts';
 import { makingFolderOf } from './files.ts';
 import { isAbsent } from './read-errors.ts';
-import { temporaryPath } from './temporary-path.ts';
-import { hasRunOut, holdLease, LEASE_MS } from './lease.ts';
+import { hasRunOut, holdLease, LEASE_MS, markTime, type Lease } from './lease.ts';
 import { isKnownAlive, isKnownDead, thisOwner, type Owner } from './owner.ts';
 
-/** Milliseconds within which a new claim is written: one that is still empty later is stale. */
-const WRITTEN_MS = 2_000;
+/**
+ * Milliseconds within which a new claim is written: one that is still empty later is stale. After half of
+ * them its maker asks whether it is still there.
+ */
+const WRITTEN_MS = 10_000;
 
 /** Seconds between two attempts to take a claim: it is usually held for less. */
 const POLL = 0.05;
@@ -22,24 +25,47 @@ const POLL = 0.05;
 /** Seconds of waiting after which the holder is reported. */
 const REPORT_AFTER = 2;
 
+/** End of the name of a guard, itself a claim: see `guardOf`. */
+const GUARD = '.guard';
+
 /** Stands in for the content of a claim that may not be read: its lease decides. */
 const UNREADABLE = 'a claim of another user';
 
 /** A held claim. Release it exactly once. */
 export type Claim = { readonly release: () => Promise<void> };
 
+/** A held claim that is a file. */
+export type FileClaim = Claim & {
+  /**
+   * Whether it is held still. If so, no other process takes it over within the next half of a lease: ask
+   * just before what only its holder may do. A process that was stopped for long may have lost it.
+   */
+  readonly isHeld: () => Promise<boolean>;
+};
+
 /**
  * Takes the claim at `path`, or returns `undefined` while another holder has it. A claim whose process
  * is dead (on this machine) or whose lease has expired (anywhere) is removed, so that the next call may
  * take it.
  */
-export async function takeClaim(path: string): Promise<Claim | undefined> {
+export function takeClaim(path: string): Promise<FileClaim | undefined> {
+  return makingFolderOf(path, () => takeHere(path));
+}
+
+/** The same in a folder that exists. */
+async function takeHere(path: string): Promise<FileClaim | undefined> {
   const token = randomBytes(8).toString('hex');
   const owner = `${JSON.stringify({ ...thisOwner(), host: hostname(), token })}\n`;
-  if (await makingFolderOf(path, () => createClaim(path, { owner })))
-    return holdClaim(path, { owner });
-  const stale = await staleOwner(path);
-  if (stale !== undefined) await removeClaim(path, { owner: stale });
+  const isSince = markTime();
+  if (!(await createClaim(path, { owner }))) {
+    await removeStaleClaim(path);
+    return undefined;
+  }
+  const lease = holdLease(path);
+  // While it was empty for so long, it may have been removed as stale. Guards are looked at before use.
+  const isSure = isSince(WRITTEN_MS / 2) || path.endsWith(GUARD);
+  if (isSure || (await renewOwn(path, { owner, lease }))) return holdClaim(path, { owner, lease });
+  lease.end();
   return undefined;
 }
 
@@ -47,7 +73,7 @@ export async function takeClaim(path: string): Promise<Claim | undefined> {
 export async function waitForClaim(
   path: string,
   options: AbortOptions & { readonly onWait?: ((holder: string) => void) | undefined },
-): Promise<Claim> {
+): Promise<FileClaim> {
   for (let looks = 1; ; looks++) {
     const claim = await takeClaim(path);
     if (claim) return claim;
@@ -59,52 +85,121 @@ export async function waitForClaim(
   }
 }
 
-/** Removes the claim at `path` when it is stale. */
+/**
+ * Removes the claim at `path` when it is stale. Of all that find it stale, one at a time looks again and
+ * removes it: by then it may be gone, and another's claim in its place.
+ */
 export async function removeStaleClaim(path: string): Promise<void> {
-  const stale = await staleOwner(path);
-  if (stale !== undefined) await removeClaim(path, { owner: stale });
+  if (!(await isStale(path))) return;
+  const guard = await takeHere(guardOf(path)).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
+  if (!guard) return;
+  try {
+    if ((await isStale(path)) && (await guard.isHeld())) await removeAny(path);
+  } finally {
+    await guard.release();
+  }
+}
+
+/**
+ * Removes the stale claims in a folder, those that `isClaim` knows by name, also the guards of processes that died. The
+ * folder may be missing.
+ */
+export async function removeStaleClaims(
+  folder: string,
+  { isClaim }: { readonly isClaim: (name: string) => boolean },
+): Promise<void> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  for (const name of names.filter((each) => isClaim(withoutGuards(each))))
+    await removeStaleClaim(join(folder, name)).catch(() => undefined);
 }
 
 /** The content of a claim's file. */
 type Held = { readonly owner: string };
 
+type Leased = Held & { readonly lease: Lease };
+
 async function createClaim(path: string, { owner }: Held): Promise<boolean> {
+  const isSince = markTime();
   try {
     await writeFile(path, owner, { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    // On a full disk the file is created and stays empty. Without its folder it was not created: a claim
-    // that is there by now is another's.
-    if (!isAbsent(error)) await removeClaim(path, { owner: '' });
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // On a full disk the file is created and stays empty; later, another's may be in its place.
+    const isOurs = syscall !== 'open' && isSince(WRITTEN_MS / 2);
+    if (isOurs) await unlink(path).catch(() => undefined);
     throw error;
   }
 }
 
-function holdClaim(path: string, { owner }: Held): Claim {
-  const lease = holdLease(path);
+function holdClaim(path: string, { owner, lease }: Leased): FileClaim {
   return {
+    isHeld: async () => {
+      if ((await readClaim(path)) !== owner) return false;
+      return lease.isFresh() || renewOwn(path, { owner, lease });
+    },
     release: async () => {
       lease.end();
       // No one can have taken over a fresh claim: checking its owner would cost more than the claim.
       if (lease.isFresh()) await unlink(path).catch(() => undefined);
-      else await removeClaim(path, { owner });
+      else await removeOwn(path, { owner }).catch(() => undefined);
     },
   };
 }
 
-/**
- * The content of the claim at `path` when its holder is gone; `undefined` when the holder is alive or
- * there is no claim.
- */
-async function staleOwner(path: string): Promise<string | undefined> {
+/** Renews a claim that may have been taken over; returns whether it was not. */
+async function renewOwn(path: string, { owner, lease }: Leased): Promise<boolean> {
+  if ((await readClaim(path)) !== owner) return false;
+  return whileGuarded(path, async () => {
+    if ((await readClaim(path)) !== owner) return false;
+    await lease.renew();
+    return true;
+  });
+}
+
+/** Removes the claim of this owner, if it was not taken over. */
+async function removeOwn(path: string, { owner }: Held): Promise<void> {
+  if ((await readClaim(path)) !== owner) return;
+  await whileGuarded(path, async () => {
+    if ((await readClaim(path)) === owner) await unlink(path);
+  });
+}
+
+/** Does something while no other process removes the claim at `path` as a stale one. */
+async function whileGuarded<T>(path: string, act: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const guard = await waitForClaim(guardOf(path), {});
+    try {
+      if (await guard.isHeld()) return await act();
+    } finally {
+      await guard.release();
+    }
+  }
+}
+
+/** Who holds this claim may remove the one at `path` that is stale, or is its own and may be. */
+function guardOf(path: string): string {
+  return path + GUARD;
+}
+
+/** The name of the claim that a guard is for; any other name unchanged. */
+function withoutGuards(name: string): string {
+  return name.replace(/(?:\.guard)+$/, '');
+}
+
+/** Whether the holder of the claim at `path` is gone; not where there is no claim. */
+async function isStale(path: string): Promise<boolean> {
   const text = await readClaim(path);
-  if (text === undefined) return undefined;
+  if (text === undefined) return false;
   const owner = readOwner(text);
-  if (owner && isKnownAlive(owner)) return undefined;
-  if (owner && isKnownDead(owner)) return text;
+  if (owner && isKnownAlive(owner)) return false;
+  if (owner && isKnownDead(owner)) return true;
   const isWritten = text.trim() !== '';
-  return (await hasRunOut(path, isWritten ? LEASE_MS : WRITTEN_MS)) ? text : undefined;
+  return hasRunOut(path, isWritten ? LEASE_MS : WRITTEN_MS);
 }
 
 /** The content of a claim; empty if it is not a file, `undefined` if it does not exist. */
@@ -132,18 +227,7 @@ export async function describeHolder(path: string): Promise<string | undefined> 
     : 'an unknown process';
 }
 
-/**
- * Removes the claim of this owner and of no other. It is renamed first, so that only one of two
- * removers gets it; if it turns out to be another's by then, it is put back.
- */
-async function removeClaim(path: string, { owner }: Held): Promise<void> {
-  const aside = temporaryPath(path);
-  try {
-    await rename(path, aside);
-    if ((await readClaim(aside)) !== owner) await link(aside, path);
-  } catch {
-    // Already gone, or held again: both are fine.
-  } finally {
-    await unlink(aside).catch(() => rm(aside, { force: true, recursive: true }));
-  }
+/** Removes a claim; also a folder or a link in its place. */
+async function removeAny(path: string): Promise<void> {
+  await unlink(path).catch(() => rm(path, { force: true, recursive: true }));
 }

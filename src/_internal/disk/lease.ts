@@ -2,7 +2,7 @@
  * a file or folder that a process holds → a lease: its modification time is renewed while the process
  * lives, so that others, on any host, can tell.
  */
-import { rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { lstat, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { temporaryPath } from './temporary-path.ts';
 
@@ -17,6 +17,8 @@ export type Lease = {
   readonly end: () => void;
   /** Whether it was renewed so recently that no other process can consider its holder dead. */
   readonly isFresh: () => boolean;
+  /** Renews it now. */
+  readonly renew: () => Promise<void>;
 };
 
 /**
@@ -27,44 +29,58 @@ export type Lease = {
 export function holdLease(path: string): Lease {
   const madeAt = Date.now();
   let ahead: number | undefined;
-  let renewedAt = [madeAt, performance.now()] as const;
+  let isRenewedSince = markTime();
   const renew = async (): Promise<void> => {
     ahead ??= (await stat(path)).mtimeMs - madeAt;
-    const begun = [Date.now(), performance.now()] as const;
-    const now = new Date(begun[0] + ahead);
+    const begun = markTime();
+    const now = new Date(Date.now() + ahead);
     await utimes(path, now, now);
-    renewedAt = begun;
+    isRenewedSince = begun;
   };
   const timer = setInterval(() => void renew().catch(() => undefined), RENEW_MS);
   timer.unref();
   return {
     end: () => clearInterval(timer),
-    // By both clocks: one stops while the machine sleeps, the other may be set.
-    isFresh: () =>
-      Math.abs(Date.now() - renewedAt[0]) < LEASE_MS / 2 &&
-      performance.now() - renewedAt[1] < LEASE_MS / 2,
+    isFresh: () => isRenewedSince(LEASE_MS / 2),
+    renew,
   };
 }
 
 /**
- * Whether the lease of `path` was not renewed for its duration, or for `afterMs`. A time equally far in
- * the future comes from a clock that was set. A missing file has expired too.
+ * Marks this moment. Returns whether it is less than so many milliseconds ago, by both clocks: one stops
+ * while the machine sleeps, the other may be set.
  */
-export async function hasRunOut(path: string, afterMs: number = LEASE_MS): Promise<boolean> {
-  const facts = await stat(path).catch(() => undefined);
-  if (!facts) return true;
-  const now = await timeAt(dirname(path));
-  return Math.abs(now - facts.mtimeMs) > afterMs;
+export function markTime(): (withinMs: number) => boolean {
+  const [date, time] = [Date.now(), performance.now()];
+  return (withinMs) =>
+    Math.abs(Date.now() - date) < withinMs && performance.now() - time < withinMs;
 }
 
-/** The time of a folder's file system, in milliseconds; our own clock if it is not writable. */
-async function timeAt(folder: string): Promise<number> {
+/**
+ * Whether the lease of `path` was not renewed for its duration, or for `afterMs`. A time equally far in
+ * the future comes from a clock that was set. Not so where nothing is at `path`, or where the time of its
+ * file system cannot be learnt.
+ */
+export async function hasRunOut(path: string, afterMs: number = LEASE_MS): Promise<boolean> {
+  const facts = await lstat(path).catch(() => undefined);
+  const now = facts && (await timeAt(dirname(path)));
+  return now !== undefined && Math.abs(now - facts!.mtimeMs) > afterMs;
+}
+
+/** Codes of folders in which nothing can be written, so that nothing can be removed either. */
+const UNWRITABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/**
+ * The time of a folder's file system, in milliseconds; our own clock if it is not writable. `undefined`
+ * for another failure, such as too many open files: hosts' clocks differ.
+ */
+async function timeAt(folder: string): Promise<number | undefined> {
   const probe = temporaryPath(join(folder, 'time'));
   try {
     await writeFile(probe, '', { flag: 'wx' });
     return (await stat(probe)).mtimeMs;
-  } catch {
-    return Date.now();
+  } catch (error) {
+    return UNWRITABLE.has((error as NodeJS.ErrnoException).code) ? Date.now() : undefined;
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
   }

@@ -1,10 +1,10 @@
 /** clip keys ↔ audio and facts on disk: complete or absent, shared by all articles and processes. */
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import {
   describeHolder,
-  removeStaleClaim,
+  removeStaleClaims,
   takeClaim,
   type Claim,
 } from '../../_internal/disk/claim.ts';
@@ -149,9 +149,7 @@ export function openClipStore(folder: string): ClipStore {
       await removeLeftovers(workFolder).catch(() => undefined);
       const claims = join(folder, 'claims');
       await removeLeftovers(claims).catch(() => undefined);
-      const names = await readdir(claims).catch(() => [] as string[]);
-      for (const name of names.filter((each) => each.endsWith('.claim')))
-        await removeStaleClaim(join(claims, name)).catch(() => undefined);
+      await removeStaleClaims(claims, { isClaim: (name) => name.endsWith('.claim') });
     },
     holderOf: (key) => describeHolder(claimOf(key)),
   };

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   describeHolder,
   removeStaleClaim,
+  removeStaleClaims,
   takeClaim,
   waitForClaim,
   type Claim,
@@ -118,6 +119,63 @@ describe('a claim', () => {
     expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
   });
 
+  it.each<[string, { readonly taken?: boolean; readonly slept?: boolean; readonly held: boolean }]>(
+    [
+      ['no one has touched', { held: true }],
+      ['another has taken over', { taken: true, held: false }],
+      ['no one took over while its holder slept', { slept: true, held: true }],
+      ['another took over while its holder slept', { taken: true, slept: true, held: false }],
+    ],
+  )('that %s says whether it is held', async (_name, { taken = false, slept = false, held }) => {
+    const claim = await takeClaim(path);
+    if (taken) leave({ machine: 'elsewhere', pid: 1, token: 'y' });
+    const past = new Date(Date.now() - 40_000);
+    if (slept) utimesSync(path, past, past);
+    if (slept) vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 40_000);
+    expect(await claim!.isHeld()).toBe(held);
+    vi.restoreAllMocks();
+    expect((await stat(path)).mtimeMs > past.getTime() + 20_000).toBe(held || !slept);
+    expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
+    await claim!.release();
+  });
+
+  it('that took long to write is held if no one removed it meanwhile', async () => {
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 6_000));
+    const claim = await takeClaim(path);
+    expect(await claim?.isHeld()).toBe(true);
+    expect(await takeSoon()).toBeUndefined();
+    await claim!.release();
+    vi.restoreAllMocks();
+    expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+  });
+
+  it('of a dead process is left while another removes it, and taken over once that one is dead too', async () => {
+    await (await takeClaim(path))!.release();
+    const dead = { ...thisOwner(), pid: 2 ** 22 + 1, token: 'x' };
+    leave(dead);
+    writeFileSync(`${path}.guard`, JSON.stringify({ machine: 'elsewhere', pid: 1, token: 'y' }));
+    expect(await takeSoon()).toBeUndefined();
+    writeFileSync(`${path}.guard`, JSON.stringify({ ...dead, token: 'y' }));
+    expect(await takeSoon()).toBeUndefined();
+    const claim = await takeSoon();
+    expect(claim).toBeDefined();
+    await claim!.release();
+    expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+  });
+
+  it('and the guard of one that is removed are swept away where their processes are dead', async () => {
+    const mine = await takeClaim(path);
+    const dead = JSON.stringify({ ...thisOwner(), pid: 2 ** 22 + 1, token: 'x' });
+    for (const name of ['a.claim', 'b.claim.guard', 'c.claim.guard.guard', 'd.json'])
+      writeFileSync(join(folder, 'claims', name), dead);
+    await removeStaleClaims(join(folder, 'claims'), {
+      isClaim: (name) => name.endsWith('.claim'),
+    });
+    expect(readdirSync(join(folder, 'claims'))).toEqual(['d.json', 'k.claim']);
+    await mine!.release();
+  });
+
   it('that is gone already is released anyway', async () => {
     const claim = await takeClaim(path);
     rmSync(join(folder, 'claims'), { recursive: true });
@@ -143,7 +201,7 @@ describe('a claim', () => {
     await (await takeClaim(path))!.release();
     writeFileSync(path, '');
     expect(await takeSoon()).toBeUndefined();
-    const past = new Date(Date.now() - 5_000);
+    const past = new Date(Date.now() - 15_000);
     utimesSync(path, past, past);
     const claim = await takeSoon();
     expect(claim).toBeDefined();
@@ -157,7 +215,7 @@ describe('a claim', () => {
   ])('that is %s is removed', async (_name, make) => {
     await (await takeClaim(path))!.release();
     make(path);
-    const past = new Date(Date.now() - 5_000);
+    const past = new Date(Date.now() - 15_000);
     lutimesSync(path, past, past);
     const claim = await takeSoon();
     expect(claim).toBeDefined();
