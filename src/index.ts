@@ -147,7 +147,7 @@ export type {
 } from './edition/edition.ts';
 export type { EditionSettings } from './edition/edition-key.ts';
 export { claimEdition } from './edition/claim-edition.ts';
-export type { ClaimEditionOptions } from './edition/claim-edition.ts';
+export type { ClaimEditionOptions, EditionClaim } from './edition/claim-edition.ts';
 export { findEdition } from './edition/find-edition.ts';
 export type { FindEditionOptions } from './edition/find-edition.ts';
 export { readEdition } from './edition/read-edition.ts';

@@ -1,12 +1,28 @@
 /** an edition's slug → a claim on its folder, so that only one run at a time changes files there. */
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
-import { removeStaleClaim, waitForClaim } from '../_internal/disk/claim.ts';
+import { removeStaleClaims, waitForClaim } from '../_internal/disk/claim.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { LecternError } from '../errors.ts';
 import { checkSlug } from './check-slug.ts';
 
 /** Hidden, so that it is neither published nor served. */
 const CLAIM_NAME = '.claim';
+
+/** A claim on an edition's folder: dispose it when everything is in place. */
+export type EditionClaim = AsyncDisposable & {
+  /**
+   * Whether it is held still. A process that was stopped for a minute may have lost it to another, whose
+   * files must be left alone.
+   */
+  readonly isHeld: () => Promise<boolean>;
+};
+
+/** A function that may be given the claim on the folder in which it works. */
+export type ClaimedOptions = {
+  /** Looked at again just before files are replaced or removed. @default none: no other run is there */
+  readonly claim?: EditionClaim | undefined;
+};
 
 /** Options of `claimEdition`. */
 export type ClaimEditionOptions = {
@@ -27,7 +43,7 @@ export type ClaimEditionOptions = {
 export async function claimEdition(
   slug: string,
   options: ClaimEditionOptions,
-): Promise<AsyncDisposable> {
+): Promise<EditionClaim> {
   checkSlug('claimEdition', slug);
   checkOptions('claimEdition', options, {
     required: { output: KINDS.text },
@@ -35,15 +51,30 @@ export async function claimEdition(
   });
   const folder = join(options.output, slug);
   try {
-    const claim = await waitForClaim(join(folder, CLAIM_NAME), options);
-    return { [Symbol.asyncDispose]: claim.release };
+    const { isHeld, release } = await waitForClaim(join(folder, CLAIM_NAME), options);
+    return { isHeld, [Symbol.asyncDispose]: release };
   } catch (error) {
     options.signal?.throwIfAborted();
     throw asDiskError(error, { path: folder });
   }
 }
 
+/**
+ * Refuses to go on where the claim was lost: another run may have removed what this one has written and
+ * not yet named. @throws LecternError `PUBLISH_CONFLICT`; the file system's error.
+ */
+export async function refuseLost(slug: string, { claim }: ClaimedOptions): Promise<void> {
+  if (!claim || (await claim.isHeld())) return;
+  throw new LecternError(
+    `another run has taken over the edition ${slug} while this one stood still`,
+    {
+      code: 'PUBLISH_CONFLICT',
+      hint: 'Its edition was left as it is. Run the same command again to continue from there.',
+    },
+  );
+}
+
 /** Removes the claim that a dead run left in an edition's folder. */
 export async function removeDeadClaim(folder: string): Promise<void> {
-  await removeStaleClaim(join(folder, CLAIM_NAME));
+  await removeStaleClaims(folder, { isClaim: (name) => name === CLAIM_NAME });
 }

@@ -10,12 +10,15 @@ import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { isFolder, removeLeftovers } from '../_internal/disk/files.ts';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { isTemporary } from '../_internal/disk/temporary-path.ts';
-import { claimEdition } from './claim-edition.ts';
+import { claimEdition, type ClaimedOptions } from './claim-edition.ts';
 import type { Edition } from './edition.ts';
 import { isEditionFile, isEditionPage, isFeedPage } from './media-types.ts';
 
 /** Options of `removeFormerFiles`. */
-export type RemoveFormerFilesOptions = {
+export type RemoveFormerFilesOptions = ClaimedOptions & OutputOptions;
+
+/** Where editions are. */
+type OutputOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
 };
@@ -25,7 +28,7 @@ export type RemoveFormerFilesOptions = {
  * and those left by a dead run. Files that a feed in the output folder names stay until that feed
  * is written again.
  * Call it while `claimEdition` is held, or it also removes what another run has written and not yet
- * named.
+ * named; give it the claim, so that nothing is removed once that was lost.
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function removeFormerFiles(
@@ -34,8 +37,11 @@ export async function removeFormerFiles(
 ): Promise<void> {
   const expected = { name: 'edition', member: 'files', from: 'writeEdition' };
   checkGiven('removeFormerFiles', edition, expected);
-  checkOptions('removeFormerFiles', options, { required: { output: KINDS.text } });
-  const { output } = options;
+  checkOptions('removeFormerFiles', options, {
+    required: { output: KINDS.text },
+    optional: { claim: KINDS.object },
+  });
+  const { output, claim } = options;
   const folder = join(output, edition.slug);
   try {
     const names = await readdir(folder);
@@ -44,7 +50,9 @@ export async function removeFormerFiles(
     const feeds = former.length > 0 ? await readFeeds(output) : [];
     for (const name of former) {
       const isInFeed = feeds.some((text) => text.includes(`/${edition.slug}/${name}`));
-      if (!isInFeed) await rm(join(folder, name), { force: true });
+      if (isInFeed) continue;
+      if (claim && !(await claim.isHeld())) return;
+      await rm(join(folder, name), { force: true });
     }
   } catch (error) {
     throw asDiskError(error, { path: folder });
@@ -54,7 +62,7 @@ export async function removeFormerFiles(
 /** Whether there are files of a previous edition beside those of this one. */
 export async function hasFormerFiles(
   edition: Edition,
-  { output }: RemoveFormerFilesOptions,
+  { output }: OutputOptions,
 ): Promise<boolean> {
   const names = await readdir(join(output, edition.slug)).catch(() => []);
   return formerAmong(names, edition).length > 0;
@@ -74,10 +82,7 @@ export type TakenFiles = {
 };
 
 /** Lists the files in an edition's folder; both lists are empty when there is no folder. */
-export async function listTakenFiles(
-  slug: string,
-  { output }: RemoveFormerFilesOptions,
-): Promise<TakenFiles> {
+export async function listTakenFiles(slug: string, { output }: OutputOptions): Promise<TakenFiles> {
   const names = await readdir(join(output, slug)).catch(() => [] as string[]);
   const seen = names.filter((name) => !name.startsWith('.'));
   return {
@@ -101,19 +106,21 @@ function pagesFirst(one: string, other: string): number {
  */
 export async function removeTakenFiles(
   slug: string,
-  options: RemoveFormerFilesOptions & AbortOptions,
+  options: OutputOptions & AbortOptions,
 ): Promise<void> {
   const { output, signal } = options;
   const folder = join(output, slug);
   if (!(await isFolder(folder))) return;
   try {
     {
-      await using _claim = await claimEdition(slug, { output, signal });
+      await using claim = await claimEdition(slug, { output, signal });
       await removeLeftovers(folder);
       const feeds = await readFeeds(output);
       for (const name of (await listTakenFiles(slug, options)).ours) {
         const isInFeed = feeds.some((text) => text.includes(`/${slug}/${name}`));
-        if (!isInFeed) await rm(join(folder, name), { force: true });
+        if (isInFeed) continue;
+        if (!(await claim.isHeld())) return;
+        await rm(join(folder, name), { force: true });
       }
     }
     await rmdir(folder).catch(() => undefined);

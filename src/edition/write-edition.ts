@@ -17,6 +17,7 @@ import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
 import { failedChecks } from '../verify/verify-track.ts';
 import { buildEdition } from './build-edition.ts';
+import { refuseLost, type ClaimedOptions } from './claim-edition.ts';
 import { editionSchema } from './edition-schema.ts';
 import {
   findCoverPicture,
@@ -32,7 +33,7 @@ import { writtenDate } from './shared/written-date.ts';
 import { buildTextFiles, type TextFile } from './text-files.ts';
 
 /** Options of `writeEdition`. */
-export type WriteEditionOptions = {
+export type WriteEditionOptions = ClaimedOptions & {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
   /**
@@ -55,7 +56,7 @@ export type WriteEditionOptions = {
  * until `edition.json` is replaced; its files stay until `removeFormerFiles`, which the run calls after
  * the pages are written.
  * @throws LecternError `VERIFY_FAILED` when a check of the proof failed, before anything is written;
- * `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
+ * `OUTPUT_UNWRITABLE`; `PUBLISH_CONFLICT` when the claim was lost; TypeError for a wrong option.
  */
 export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
   checkOptions('writeEdition', options, {
@@ -64,6 +65,7 @@ export async function writeEdition(proof: Proof, options: WriteEditionOptions): 
       artwork: KINDS.object,
       draft: KINDS.flag,
       pictures: KINDS.object,
+      claim: KINDS.object,
       onWarning: KINDS.listener,
       signal: KINDS.signal,
     },
@@ -112,7 +114,9 @@ async function writeInto(
   const text = formatJson(edition);
   const { key } = edition;
   const record = buildRunRecord(proof, { key, source, draft, editionSha256: sha256(text) });
+  await refuseLost(edition.slug, options);
   await writeFileAtomic(join(folder, 'record.json'), { data: formatJson(seal(record)) });
+  await refuseLost(edition.slug, options);
   await writeFileAtomic(join(folder, 'edition.json'), { data: text });
   return edition;
 }

@@ -142,9 +142,9 @@ async function removeFormerAudio(
   const { output, signal } = options;
   for (const edition of editions) {
     if (!(await hasFormerFiles(edition, { output }))) continue;
-    await using _claim = await claimEdition(edition.slug, { output, signal });
+    await using claim = await claimEdition(edition.slug, { output, signal });
     const current = await readEdition(join(output, edition.slug));
-    if (current) await removeFormerFiles(current, { output });
+    if (current) await removeFormerFiles(current, { output, claim });
   }
 }
 

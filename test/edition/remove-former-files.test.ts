@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { claimEdition } from '../../src/edition/claim-edition.ts';
 import type { Edition, EditionFile } from '../../src/edition/edition.ts';
 import {
   removeFormerFiles,
@@ -61,6 +62,17 @@ describe('removeFormerFiles', () => {
     writeTree(output, { 'feed.xml': '', 'feed-2.xml': '' });
     await removeFormerFiles(editionWith(NEW), { output });
     expect(readdirSync(join(output, 'ferry'))).toEqual([NEW]);
+  });
+
+  test('removes nothing where the claim on the folder was lost', async () => {
+    const output = newOutput();
+    writeTree(join(output, 'ferry'), { [OLD]: 'x', [NEW]: 'x' });
+    {
+      await using claim = await claimEdition('ferry', { output });
+      writeTree(join(output, 'ferry'), { '.claim': '{"machine":"elsewhere","pid":1}' });
+      await removeFormerFiles(editionWith(NEW), { output, claim });
+    }
+    expect(readdirSync(join(output, 'ferry')).sort()).toEqual([OLD, NEW]);
   });
 
   test.each([[{}, 'options.output must be a non-empty string']])(

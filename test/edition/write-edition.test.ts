@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/_internal/hash.ts';
@@ -7,6 +7,7 @@ import { assembleTrack } from '../../src/track/assemble-track.ts';
 import type { Proof } from '../../src/verify/proof.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
 import { buildEdition } from '../../src/edition/build-edition.ts';
+import { claimEdition } from '../../src/edition/claim-edition.ts';
 import { editionKey } from '../../src/edition/edition-key.ts';
 import { parseEdition } from '../../src/edition/edition-schema.ts';
 import { openWorkFolder } from '../../src/edition/work-folder.ts';
@@ -190,6 +191,21 @@ describe('writeEdition', () => {
       message: expect.stringContaining('s2'),
     });
     expect(existsSync(join(output, 'ferry/edition.json'))).toBe(false);
+  });
+
+  test('replaces nothing where the claim on the folder was lost', async () => {
+    const output = newOutput();
+    const former = await writeEdition(await prove(output), { ...SOURCE, output });
+    const proof = await prove(output, EDITED);
+    const read = (name: string) => readFileSync(join(output, 'ferry', name), 'utf8');
+    const record = read('record.json');
+    await using claim = await claimEdition('ferry', { output });
+    writeFileSync(join(output, 'ferry', '.claim'), '{"machine":"elsewhere","pid":1}');
+    await expect(writeEdition(proof, { ...SOURCE, output, claim })).rejects.toMatchObject({
+      code: 'PUBLISH_CONFLICT',
+    });
+    expect(parseEdition(read('edition.json'))).toEqual(former);
+    expect(read('record.json')).toBe(record);
   });
 
   test('says of test tones that they are not speech', async () => {

@@ -9,7 +9,7 @@ import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { factsOfFile } from '../../_internal/disk/file-facts.ts';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
 import { sha256 } from '../../_internal/hash.ts';
-import { claimEdition } from '../../edition/claim-edition.ts';
+import { claimEdition, refuseLost } from '../../edition/claim-edition.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { readEdition } from '../../edition/read-edition.ts';
 import { isRemoved, liftRemoval, noteRemoval } from '../../edition/removal/removals.ts';
@@ -153,7 +153,7 @@ async function writeHere(
   const { editions, shared, output, slug, site, signal } = call;
   const { edition, text, version } = stored;
   const folder = join(output, slug);
-  await using _claim = await claimEdition(slug, { output, signal });
+  await using claim = await claimEdition(slug, { output, signal });
   const isReplaced = async () => (await editions.versionOf(slug, { signal })) !== version;
   if (await isReplaced()) return undefined;
   const names = shared.brings === 'records' ? new Set<string>() : await missingOf(edition, call);
@@ -163,18 +163,20 @@ async function writeHere(
   const warnings = lacking.map((name) => lackingWarning(name, call));
   const whole = lacking.length > 0 && (await findWhole(call));
   if (whole) {
-    await removeFormerFiles(whole, { output });
+    await removeFormerFiles(whole, { output, claim });
     return { state: 'damaged', warnings };
   }
   const record = await editions.readRecord({ slug, text }, { signal });
   try {
+    await refuseLost(slug, { claim });
     if (record) await writeChanged(join(folder, 'record.json'), record);
+    await refuseLost(slug, { claim });
     await writeChanged(join(folder, 'edition.json'), Buffer.from(text));
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
   await writePages(edition, site);
-  await removeFormerFiles(edition, { output });
+  await removeFormerFiles(edition, { output, claim });
   return { state: 'brought', warnings };
 }
 

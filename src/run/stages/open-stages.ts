@@ -47,7 +47,8 @@ export function openStages(run: EditionRun): Stages {
       return report.trackAssembled(session.assemble(recording, assembling));
     },
     verifyTrack: (track) => report.trackVerified(verifyTrack(track, { signal })),
-    writeEdition: (proof) => report.editionWritten(writeEdition(proof, writingOptions(run))),
+    writeEdition: (proof, options) =>
+      report.editionWritten(writeEdition(proof, { ...writingOptions(run), ...options })),
   };
 }
 

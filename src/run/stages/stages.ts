@@ -3,6 +3,7 @@
  * stages; what may make them unnecessary takes a `MakeEdition` and gives one.
  */
 import type { Article } from '../../article/article.ts';
+import type { ClaimedOptions } from '../../edition/claim-edition.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Script } from '../../script/script.ts';
 import type { Recording } from '../../speech/clip.ts';
@@ -16,7 +17,7 @@ export type Stages = {
   readonly readArticle: () => Promise<Article>;
   readonly writeScript: (article: Article) => Promise<Script>;
   /** The edition that already is what the script would become; `undefined` where there is something to make. */
-  readonly findEdition: (script: Script) => Promise<Edition | undefined>;
+  readonly findEdition: (script: Script, options?: ClaimedOptions) => Promise<Edition | undefined>;
   readonly recordClips: (script: Script) => Promise<Recording>;
   /** `workFolder`: where the audio file is made. @default the folder of the edition */
   readonly assembleTrack: (
@@ -24,7 +25,7 @@ export type Stages = {
     options?: { readonly workFolder: string },
   ) => Promise<Track>;
   readonly verifyTrack: (track: Track) => Promise<Proof>;
-  readonly writeEdition: (proof: Proof) => Promise<Edition>;
+  readonly writeEdition: (proof: Proof, options?: ClaimedOptions) => Promise<Edition>;
 };
 
 /** Makes an edition by stages, or something else from an article. */

@@ -21,15 +21,15 @@ export function claimAddress(stages: Stages): Stages {
       const { article } = script;
       await foreseeSlug(article, run);
       if (!(await isFolder(editionFolder(article, places)))) return undefined;
-      await using _claim = await claimEdition(article.slug, claiming).catch(noneIfUnwritable);
-      return await stages.findEdition(script);
+      await using claim = await claimEdition(article.slug, claiming).catch(noneIfUnwritable);
+      return await stages.findEdition(script, { claim });
     },
     writeEdition: async (proof) => {
       const { article } = proof.track.recording.script;
-      await using _claim = await claimEdition(article.slug, claiming);
+      await using claim = await claimEdition(article.slug, claiming);
       // Another source may have taken the address while this one was spoken.
       await claimSlug(article, run);
-      return await stages.writeEdition(proof);
+      return await stages.writeEdition(proof, { claim });
     },
   };
 }

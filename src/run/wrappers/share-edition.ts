@@ -40,8 +40,8 @@ export function shareEdition(stages: Stages): Stages {
       await refuseRemoved({ slug }, run.places);
       return stages.writeScript(article);
     },
-    findEdition: async (script) => {
-      const edition = await stages.findEdition(script);
+    findEdition: async (script, options) => {
+      const edition = await stages.findEdition(script, options);
       if (!edition || (await isWholeThere(edition, { ...sharing, seen }))) return edition;
       // Whole neither there nor here: it is made again.
       const folder = join(run.places.output, edition.slug);
@@ -49,8 +49,8 @@ export function shareEdition(stages: Stages): Stages {
       await put(edition);
       return edition;
     },
-    writeEdition: async (proof) => {
-      const edition = await stages.writeEdition(proof);
+    writeEdition: async (proof, options) => {
+      const edition = await stages.writeEdition(proof, options);
       await put(edition);
       return edition;
     },

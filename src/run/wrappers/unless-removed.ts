@@ -15,9 +15,9 @@ export function unlessRemoved(stages: Stages): Stages {
       await restoreRemoved(article, run);
       return article;
     },
-    writeEdition: async (proof) => {
+    writeEdition: async (proof, options) => {
       await refuseRemoved(proof.track.recording.script.article, run.places);
-      return stages.writeEdition(proof);
+      return stages.writeEdition(proof, options);
     },
   };
 }

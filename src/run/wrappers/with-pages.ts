@@ -1,23 +1,28 @@
 /** stages → the same, which write the pages of an edition and remove what the one before has left. */
+import type { ClaimedOptions } from '../../edition/claim-edition.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { removeFormerFiles } from '../../edition/remove-former-files.ts';
 import { writePages } from '../../site/write-pages.ts';
 import type { Stages } from '../stages/stages.ts';
 
-/** Of an edition that is up to date, pages are written where they differ. */
+/**
+ * Of an edition that is up to date, pages are written where they differ. Nothing is removed without a claim
+ * on the folder: another run may be putting its files there.
+ */
 export function withPages(stages: Stages): Stages {
   const { output, site } = stages.run.places;
-  const finish = async (edition: Edition): Promise<Edition> => {
+  const finish = async (edition: Edition, { claim }: ClaimedOptions = {}): Promise<Edition> => {
     await writePages(edition, site);
-    await removeFormerFiles(edition, { output });
+    if (claim) await removeFormerFiles(edition, { output, claim });
     return edition;
   };
   return {
     ...stages,
-    findEdition: async (script) => {
-      const edition = await stages.findEdition(script);
-      return edition && finish(edition);
+    findEdition: async (script, options) => {
+      const edition = await stages.findEdition(script, options);
+      return edition && finish(edition, options);
     },
-    writeEdition: async (proof) => finish(await stages.writeEdition(proof)),
+    writeEdition: async (proof, options) =>
+      finish(await stages.writeEdition(proof, options), options),
   };
 }
