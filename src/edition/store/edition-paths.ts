@@ -14,7 +14,12 @@ export function filesOf(slug: string): string {
   return `files/${slug}/`;
 }
 
-/** Path of its record, by the digest of its `edition.json`: no edition is read with another's record. */
+/** Path of its record. */
 export function recordPath(slug: string, text: string): string {
-  return `${filesOf(slug)}record.${sha256(text).slice(0, 16)}.json`;
+  return filesOf(slug) + recordName(text);
+}
+
+/** Name of its record, by the digest of its `edition.json`: no edition is read with another's record. */
+export function recordName(text: string): string {
+  return `record.${sha256(text).slice(0, 16)}.json`;
 }

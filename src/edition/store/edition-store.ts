@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { readWholeFile } from '../../_internal/disk/regular-file.ts';
-import { sha256, sha256File } from '../../_internal/hash.ts';
+import { sha256 } from '../../_internal/hash.ts';
 import { readObject, type ObjectStore } from '../../_internal/objects/object-store.ts';
 import { seal } from '../../_internal/sealed-json.ts';
 import { LecternError } from '../../errors.ts';
@@ -16,9 +16,10 @@ import { parseEdition } from '../edition-schema.ts';
 import type { Edition } from '../edition.ts';
 import { parseRemoval, type EditionRemoval } from '../removal/removals.ts';
 import { isEditionFile } from '../media-types.ts';
-import { EDITIONS, filesOf, pathOf, recordPath } from './edition-paths.ts';
+import { EDITIONS, filesOf, pathOf, recordName, recordPath } from './edition-paths.ts';
 import { fetchToFile } from './fetch-to-file.ts';
 import { holdsEdition, isWholeThere } from './holds-edition.ts';
+import { AT_ONCE, putFiles } from './put-files.ts';
 
 /** What is stored for a slug. `version` is the store's own version of the object. */
 export type StoredEdition = { readonly version: string | undefined } & (
@@ -76,9 +77,6 @@ export type EditionStore = {
   readonly restore: (slug: string, options: AbortOptions) => Promise<void>;
   readonly close: () => Promise<void>;
 };
-
-/** Files in transfer at once: enough to hide a store's latency. */
-const AT_ONCE = 4;
 
 /** Limit in bytes of an `edition.json` or a record: those of the longest article have a few million. */
 const LARGEST_TEXT = 64e6;
@@ -181,36 +179,19 @@ async function put(place: ObjectStore, call: PutCall): Promise<void> {
   const { edition, output, expected, signal } = call;
   const { slug } = edition;
   const folder = join(output, slug);
-  const text = await readWholeFile(join(folder, 'edition.json'));
-  const record = await readWholeFile(join(folder, 'record.json'));
+  const bytes = await readWholeFile(join(folder, 'edition.json'));
+  const text = String(bytes);
   const former = await read(place, { slug, signal });
-  const limit = pLimit(AT_ONCE);
-  await Promise.all(edition.files.map((file) => limit(() => putFile(place, { ...call, file }))));
-  const json = { mediaType: 'application/json', signal };
-  await place.put(recordPath(slug, String(text)), { ...json, bytes: record });
+  await putFiles(place, { ...call, text });
   const isPut = await place.put(pathOf(slug), {
-    ...json,
-    bytes: text,
+    mediaType: 'application/json',
+    signal,
+    bytes,
     expected: expected === undefined ? 'absent' : { version: expected },
   });
-  if (!isPut) await checkFound(place, { ...call, text: String(text) });
+  if (!isPut) await checkFound(place, { ...call, text });
   const names = former?.state === 'edition' ? namesOf(former) : new Set<string>();
-  await removeFormer(place, { ...call, text: String(text), former: names });
-}
-
-async function putFile(
-  place: ObjectStore,
-  call: PutCall & { readonly file: Edition['files'][number] },
-): Promise<void> {
-  const { edition, output, file, signal } = call;
-  const path = join(output, edition.slug, file.name);
-  if ((await sha256File(path)) !== file.sha256)
-    throw new LecternError(`${path} does not match its edition.json`, {
-      code: 'EDITION_DAMAGED',
-      hint: 'Build that article again.',
-    });
-  const { mediaType } = file;
-  await place.putFile(filesOf(edition.slug) + file.name, { file: path, mediaType, signal });
+  await removeFormer(place, { ...call, text, former: names });
 }
 
 /** Another machine was quicker, which is not a conflict if it made the same edition. */
@@ -241,32 +222,47 @@ function namesOf({
   edition,
   text,
 }: Pick<StoredEdition & { state: 'edition' }, 'edition' | 'text'>): Set<string> {
-  const folder = filesOf(edition.slug);
-  const record = recordPath(edition.slug, text).slice(folder.length);
-  return new Set([...edition.files.map(({ name }) => name), record]);
+  return new Set([...edition.files.map(({ name }) => name), recordName(text)]);
 }
+
+type TidyCall = PutCall & { readonly text: string; readonly former: ReadonlySet<string> };
 
 /**
  * Removes what the previous edition named, and what dead machines left. What another machine is
- * storing at the moment stays; if it has stored another edition by now, everything stays.
+ * storing at the moment stays; if it has stored another edition by now, everything stays. A machine that
+ * stored the previous one may do the same at that time: what both editions name is put again.
  */
-async function removeFormer(
-  place: ObjectStore,
-  call: PutCall & { readonly text: string; readonly former: ReadonlySet<string> },
-): Promise<void> {
+async function removeFormer(place: ObjectStore, call: TidyCall): Promise<void> {
   const { edition, text, former, signal } = call;
-  const folder = filesOf(edition.slug);
-  const named = namesOf({ edition, text });
+  const { slug } = edition;
+  const folder = filesOf(slug);
+  const missing = namesOf({ edition, text });
   const left: string[] = [];
   for await (const { path, writtenAt } of place.list(folder, { signal })) {
     const name = path.slice(folder.length);
+    if (missing.delete(name)) continue;
     const isAbandoned = Date.now() - writtenAt * 1000 > ABANDONED_AFTER;
-    if (!named.has(name) && (former.has(name) || isAbandoned)) left.push(path);
+    if (former.has(name) || isAbandoned) left.push(path);
   }
-  if (left.length === 0) return;
-  const now = await read(place, { slug: edition.slug, signal });
+  if (left.length === 0 && missing.size === 0) return;
+  const now = await read(place, { slug, signal });
   if (now?.state !== 'edition' || now.text !== text) return;
-  for (const path of left) await place.remove(path, { signal });
+  await putFiles(place, { ...call, names: missing });
+  for (const path of left) {
+    if (!(await isStill(now, { place, slug, signal }))) return;
+    await place.remove(path, { signal });
+  }
+}
+
+/** Whether no other edition has been stored since that one was read. */
+async function isStill(
+  { version, text }: StoredEdition & { readonly state: 'edition' },
+  { place, slug, signal }: SlugCall & { readonly place: ObjectStore },
+): Promise<boolean> {
+  if (version !== undefined)
+    return (await place.head(pathOf(slug), { signal }))?.version === version;
+  const now = await read(place, { slug, signal });
+  return now?.state === 'edition' && now.text === text;
 }
 
 /** The note comes first: from then on no reader finds the edition, and no other replaces it. */

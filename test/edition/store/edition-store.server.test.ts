@@ -91,6 +91,36 @@ describeOnPlaces('editions', ({ place }) => {
     expect(await paths()).toHaveLength(two.edition.files.length + 2);
   });
 
+  test('that come back while another machine still removes their files are whole', async () => {
+    const [one, two] = [await make('one'), await make('two')];
+    await store.put(one.edition, { output: one.output, expected: undefined });
+    const expected = await store.versionOf(SLUG, {});
+    const comeBack = async (): Promise<void> =>
+      store.put(one.edition, { output: one.output, expected: await store.versionOf(SLUG, {}) });
+    let removals = 0;
+    const remove: ObjectStore['remove'] = async (path, options) => {
+      await place().remove(path, options);
+      if (++removals === 1) await comeBack();
+    };
+    const slow = openEditionStore({ ...place(), remove });
+    await slow.put(two.edition, { output: two.output, expected });
+    expect(await read()).toBe(one.edition.key);
+    expect(await store.isWhole(one.edition, {})).toBe(true);
+  });
+
+  test('whose files another machine removed just as they came back are whole again', async () => {
+    const { edition, output } = await make('one');
+    const put: ObjectStore['put'] = async (path, options) => {
+      const isPut = await place().put(path, options);
+      if (path.startsWith('editions/'))
+        for await (const { path } of place().list('files/', {})) await place().remove(path, {});
+      return isPut;
+    };
+    const unlucky = openEditionStore({ ...place(), put });
+    await unlucky.put(edition, { output, expected: undefined });
+    expect(await store.isWhole(edition, {})).toBe(true);
+  });
+
   test('of an earlier version that come late overwrite nothing', async () => {
     const [one, two] = [await make('one'), await make('two')];
     await store.put(two.edition, { output: two.output, expected: undefined });
