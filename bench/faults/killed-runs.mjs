@@ -83,6 +83,7 @@ async function stopScenario(folder, scenario) {
   const wanted = { output: readTree(join(root, target)), store: readTree(join(root, '.lectern')) };
   const clipsAfter = countClips(root);
   const operations = Number(readFileSync(countFile, 'utf8'));
+  if (operations === 0) throw new Error(`${name} does nothing: is \`npm run build\` up to date?`);
 
   const row = startRow(`${name}, ${stopped} before its ${operations} file operations`);
   const points = Math.min(tries, operations);
