@@ -9,19 +9,22 @@ export function heldOutForests(folder) {
   return heldOut(folder, ({ trees }) => parseForest(trees));
 }
 
-/** `(site) => Chain`, of the folder that `pasted/fit.py --folds` wrote; without one, as above. A network that `pasted/pack.py` wrote may lie beside them, as `network.json`. */
+/** `(site) => Chain`, of the folder that `pasted/fit.py --folds` wrote; without one, as above. Networks that `pasted/pack.py` wrote may lie beside them, as `network-0.json` to `network-4.json`. */
 export function heldOutChains(folder) {
-  const path = folder && join(folder, 'network.json');
-  const network =
-    path && existsSync(path) ? parseNetwork(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
-  return heldOut(folder, (model) => parseChain(model, network));
+  return heldOut(folder, (model, fold) => {
+    const path = join(folder, `network-${fold}.json`);
+    const network = existsSync(path)
+      ? parseNetwork(JSON.parse(readFileSync(path, 'utf8')))
+      : undefined;
+    return parseChain(model, network);
+  });
 }
 
 function heldOut(folder, parse) {
   if (folder === undefined) return () => undefined;
   const { count } = JSON.parse(readFileSync(join(folder, 'folds.json'), 'utf8'));
   const models = Array.from({ length: count }, (_, fold) =>
-    parse(JSON.parse(readFileSync(join(folder, `${fold}.json`), 'utf8'))),
+    parse(JSON.parse(readFileSync(join(folder, `${fold}.json`), 'utf8')), fold),
   );
   return (site) => models[foldOf(site, count)];
 }

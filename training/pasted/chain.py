@@ -16,6 +16,9 @@ STEPS = numpy.array([[1, 1, 0, 0], [0, 1, 1, 1], [0, 1, 1, 0], [0, 0, 0, 1]], bo
 # Log-odds beyond which a state is no surer: the first long steps of a search leave every page some way through.
 SUREST = 40.0
 
+# No state is less probable than this by what stands above or below, so that the two never exclude each other.
+LEAST = 1e-100
+
 
 class Chains:
     """Pages of the given lengths, longest first; `order` puts rows that follow page by page into the order of time."""
@@ -39,12 +42,12 @@ class Chains:
         ahead, back = numpy.empty_like(own), numpy.empty_like(own)
         for time, count in enumerate(self.counts):
             arriving = BEGINS if time == 0 else ahead[self.rows(time - 1)][:count] @ steps
-            ahead[self.rows(time)] = normalize(own[self.rows(time)] * arriving)
+            ahead[self.rows(time)] = normalize(own[self.rows(time)] * arriving, LEAST if time else 0.0)
         for time in reversed(range(len(self.counts))):
             here = numpy.tile(ENDS, (self.counts[time], 1))
             below = self.below(time)
             if below is not None:
-                here[: self.counts[time + 1]] = normalize((own[below] * back[below]) @ steps.T)
+                here[: self.counts[time + 1]] = normalize((own[below] * back[below]) @ steps.T, LEAST)
             back[self.rows(time)] = here
         found = normalize(ahead * back)
         self.kept = own, steps, ahead, back, found
@@ -87,8 +90,8 @@ class Chains:
         return by_scores, numpy.where(STEPS, by_steps, 0.0)
 
 
-def normalize(rows):
-    return rows / rows.sum(axis=1, keepdims=True)
+def normalize(rows, least=0.0):
+    return numpy.maximum(rows / rows.sum(axis=1, keepdims=True), least)
 
 
 def share(parts, wholes):

@@ -3,7 +3,8 @@ network says of each paragraph as three more features; without a network, withou
 
     python combine.py LABELLED FEATURES [NETWORK.pt] [--only]
 
-With --only, the chain has nothing but these."""
+NETWORK.pt may be the folder that adapt.py wrote: then each text is answered by the network that never saw its site. With
+--only, the chain has nothing but these."""
 
 import argparse
 import json
@@ -12,6 +13,7 @@ import pathlib
 import numpy
 import torch
 
+from fit import FOLDS, fold_of
 from taught import STATES, UNKNOWN, Network, batch_of, batches, read_texts
 
 # The columns that are added: log-odds of a state against the story, within a bound, in parts of it that are as large
@@ -30,7 +32,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)
     texts = read_texts(given.labelled)
-    answers = answer(texts, load(given.network)) if given.network else None
+    answers = answer_all(texts, given.network) if given.network else None
     given.out.mkdir(parents=True, exist_ok=True)
     write(given, texts, answers)
 
@@ -41,6 +43,16 @@ def load(path: pathlib.Path):
     network.load_state_dict(kept["state"])
     network.eval()
     return network
+
+
+def answer_all(texts: list, path: pathlib.Path) -> dict:
+    if not path.is_dir():
+        return answer(texts, load(path))
+    found = {}
+    for fold in range(FOLDS):
+        own = [text for text in texts if fold_of(text.site) == fold]
+        found |= answer(own, load(path / f"{fold}.pt"))
+    return found
 
 
 def answer(texts: list, network) -> dict:

@@ -52,8 +52,7 @@ console.log(`${count} pages written`);
 
 function teachPages() {
   const rows = readFileSync(join(corpus, 'pages.jsonl'), 'utf8').split('\n').filter(Boolean);
-  const [own, shares] = flags.share.split('/').map(Number);
-  const chosen = rows.filter((_row, at) => at % shares === own).map((row) => JSON.parse(row));
+  const chosen = shareOf(rows).map((row) => JSON.parse(row));
   for (const { id, host, repository, language } of chosen) {
     const path = join(out, `${id}.bin`);
     if (existsSync(path) || isLabelledSite(host)) continue;
@@ -62,6 +61,12 @@ function teachPages() {
     const lines = linesOf(id) ?? linesIn(labelPage(html, OPTIONS));
     teachPage(html, { path, lines, about: { id, site, language } });
   }
+}
+
+/** Every so many of the pages, for processes side by side. */
+function shareOf(pages) {
+  const [own, shares] = flags.share.split('/').map(Number);
+  return pages.filter((_page, at) => at % shares === own);
 }
 
 /** Sites of pages that were labelled by hand, which measure what is taught. */
@@ -106,9 +111,10 @@ async function teachOthers() {
 
 function teachLabelled() {
   const labels = loadLabels();
-  for (const page of readCorpus(corpus)) {
+  const labelled = readCorpus(corpus).filter(({ id }) => labels[id] !== undefined);
+  for (const page of shareOf(labelled)) {
     const path = join(out, `${page.id}.bin`);
-    if (labels[page.id] === undefined || existsSync(path)) continue;
+    if (existsSync(path)) continue;
     const html = page.html();
     const lines = labelledTargets(labelledLines(html, labels[page.id]));
     const { id, site } = page;
