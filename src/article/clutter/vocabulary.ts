@@ -106,13 +106,25 @@ const EMPTY = new Set([
   'yours',
 ]);
 
-/** The content words of a text, in lower case, without a possessive or plural ending. */
+/** Characters of scripts without spaces between words, of which two together stand for a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Thai}{4,}/gu;
+
+/**
+ * The content words of a text, in lower case, without a possessive or plural ending; of Chinese and
+ * Japanese, pairs of characters.
+ */
 export function contentWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (word.length >= SHORTEST && !EMPTY.has(word)) words.add(stem(word));
+    const unspaced = word.match(UNSPACED);
+    if (unspaced !== null) unspaced.flatMap(pairsOf).forEach((pair) => words.add(pair));
+    else if (word.length >= SHORTEST && !EMPTY.has(word)) words.add(stem(word));
   }
   return words;
+}
+
+function pairsOf(characters: string): string[] {
+  return Array.from({ length: characters.length - 1 }, (_, at) => characters.slice(at, at + 2));
 }
 
 function stem(word: string): string {

@@ -12,6 +12,12 @@ const SIGN = String.raw`\s*[:：／/|｜＝=]\s*`;
 
 const INTRODUCED = new RegExp(`^(?:${BEFORE}(?:${SIGN}|\\s+)|${BEFORE_SIGN}${SIGN})`, 'u');
 
+/** Where a text is from, before its author: “来源：新海报 作者：李明”. */
+const SOURCE = new RegExp(
+  `^.*?${anyOf(wordList('来源 來源 出处 出處'))}${SIGN}\\S+\\s+(?=${BEFORE}${SIGN})`,
+  'u',
+);
+
 /** Words behind a name: “김철수 기자”, “山田太郎記者”. */
 const ROLE_BEHIND = /\s*(?:(?:선임|수습)?\s?기자|특파원|논설위원|객원기자|記者|记者)$/u;
 
@@ -50,7 +56,7 @@ export function isEastAsianName(text: string): boolean {
 /** The people of a line that says whose text it is, in order; undefined for any other line, a sentence among them. */
 export function readEastAsianByline(text: string): readonly string[] | undefined {
   if (text.length > LONGEST || /[。！？]/u.test(text)) return undefined;
-  const line = text.trim();
+  const line = text.trim().replace(SOURCE, '');
   const introduced = line.replace(INTRODUCED, '');
   const names = introduced.replace(BEHIND, '').trim();
   const bare = names.replace(ROLE_BEHIND, '');

@@ -13,7 +13,13 @@ export const GERMAN: Language = {
     aug | september sept sep | oktober okt | november nov | dezember dez
   `,
   datelines: {
-    by: ['(?:geschrieben |ein artikel |ein beitrag )?von:?', 'autor(?:in)?:', 'redaktion:'],
+    by: [
+      '(?:(?:geschrieben|protokolliert) |(?:eine? )?(?:\\p{L}+)?' +
+        '(?:analyse|artikel|beitrag|bericht|essay|gespräch|glosse|interview|kolumne|kommentar|' +
+        'kritik|porträt|reportage|rezension|text) )?von:?',
+      'autor(?:in)?:',
+      'redaktion:',
+    ],
     published: ['veröffentlicht'],
     updated: ['aktualisiert'],
     beforeDate: ['am'],

@@ -14,7 +14,11 @@ export const SPANISH: Language = {
     ago | septiembre sept sep | octubre oct | noviembre nov | diciembre dic
   `,
   datelines: {
-    by: ['(?:publicado |escrito )?por:?', 'autora?:'],
+    by: [
+      '(?:publicado |escrito |(?:una? )?(?:análisis|crónica|entrevista|reportaje|reseña|texto) )?por:?',
+      '(?:una? )?(?:análisis|crónica|reportaje|reseña|texto) de',
+      'autora?:',
+    ],
     published: ['publicado'],
     updated: ['actualizado'],
     beforeDate: ['el'],

@@ -14,7 +14,11 @@ export const FRENCH: Language = {
     aout | septembre sept | octobre oct | novembre nov | décembre déc
   `,
   datelines: {
-    by: ['(?:publié |écrit )?par:?', 'auteure?:'],
+    by: [
+      '(?:publié |écrit |propos recueillis |recueilli |(?:un )?(?:article|entretien|récit|reportage|texte) )?par:?',
+      '(?:un )?(?:article|récit|reportage|texte) de',
+      'auteure?:',
+    ],
     published: ['publié'],
     updated: ['mis à jour'],
     beforeDate: ['le'],

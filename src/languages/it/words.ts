@@ -14,7 +14,7 @@ export const ITALIAN: Language = {
     agosto ago | settembre set | ottobre ott | novembre nov | dicembre dic
   `,
   datelines: {
-    by: ['(?:pubblicato )?di:?', 'a cura di'],
+    by: ['(?:pubblicato |intervista |recensione |testo )?di:?', 'a cura di'],
     published: ['pubblicato'],
     updated: ['aggiornato'],
     beforeDate: ['il'],

@@ -13,7 +13,7 @@ export const POLISH: Language = {
     sierpnia sie | września wrz | października paź | listopada lis | grudnia gru
   `,
   datelines: {
-    by: ['autora?:'],
+    by: ['autora?:', '(?:napisał|rozmawiał)a?:?'],
     beforeDate: ['(?:w )?dni(?:u|a)'],
     verbs: `
       jest są był była było byli były będzie ma mają miał miała może stał stała został została

@@ -14,7 +14,11 @@ export const PORTUGUESE: Language = {
     ago | setembro set | outubro out | novembro nov | dezembro dez
   `,
   datelines: {
-    by: ['(?:publicado |escrito )?por:?', 'autora?:'],
+    by: [
+      '(?:publicado |escrito |(?:uma? )?(?:análise|crónica|crônica|entrevista|reportagem|resenha|texto) )?por:?',
+      '(?:reportagem|texto) de',
+      'autora?:',
+    ],
     published: ['publicado'],
     beforeDate: ['em'],
     verbs: `

@@ -116,7 +116,7 @@ export const CLOSING: readonly Clutter[] = [
       ]) + '\\b.{0,70}',
     ],
     begins: [
-      '©',
+      '[©ⓒⒸ]',
       '\\(c\\) ?\\d',
       'copyright\\b',
       'copyrights?\\s?©',

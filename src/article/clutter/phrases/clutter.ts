@@ -11,14 +11,24 @@ import type { Clutter } from './phrase-kind.ts';
 import { MENUS } from './menu-phrases.ts';
 import { NOTES } from './note-phrases.ts';
 import { NOTICES } from './notice-phrases.ts';
+import { READ_ALSO } from './read-more-phrases.ts';
 import { RELATED } from './related-phrases.ts';
 import { TOOLS } from './tool-phrases.ts';
+import { WORLD_LINES } from './world-lines.ts';
+import { WORLD_SECTIONS } from './world-sections.ts';
 
 /** Single lines between other things. */
-const LINE_CLUTTER: readonly Clutter[] = [...NOTICES, ...TOOLS, ...CREDITS, ...NOTES, ...MENUS];
+const LINE_CLUTTER: readonly Clutter[] = [
+  ...NOTICES,
+  ...TOOLS,
+  ...CREDITS,
+  ...NOTES,
+  ...MENUS,
+  ...WORLD_LINES,
+];
 
 /** Openings of a part of the page that is not the article. */
-const SECTION_CLUTTER: readonly Clutter[] = [...RELATED, ...FORMS, ...CLOSING];
+const SECTION_CLUTTER: readonly Clutter[] = [...RELATED, ...FORMS, ...CLOSING, ...WORLD_SECTIONS];
 
 /** A match: `section` means that what follows is probably clutter too. */
 export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };
@@ -48,6 +58,8 @@ const LABEL = new RegExp(`${BEFORE}(?<label>.*?)${BEHIND}`, 'su');
 const RULES: readonly Compiled[] = [
   ...LINE_CLUTTER.map((clutter) => compile(clutter, 'line')),
   ...SECTION_CLUTTER.map((clutter) => compile(clutter, 'section')),
+  // Within stories too, unlike the headings of other stories.
+  compile({ name: 'read-more', mostWords: 6, whole: [READ_ALSO] }, 'line'),
 ];
 
 /** Longest paragraph that any rule may take, in words. */

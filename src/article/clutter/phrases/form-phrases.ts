@@ -47,6 +47,10 @@ export const FORMS: readonly Clutter[] = [
       'already (?:a )?(?:subscribed|subscriber|member|registered).{0,40}',
       'support (?:our|us|independent|quality|the)\\b.{0,40}',
       'unlimited (?:digital )?access.{0,40}',
+      '(?:view|open|read) (?:this |the )?(?:e-?mail|message|newsletter|issue|online)(?: (?:in|on) (?:your|' +
+        'a|the) (?:web )?(?:browser|web))?',
+      '(?:having )?(?:trouble|problems) (?:viewing|reading|seeing)\\b.{0,60}',
+      'type your e-?mail.{0,12}',
     ],
     begins: [
       '(?:subscribe|sign ?up|register|join|enter your email)\\b.{0,80}\\b' +

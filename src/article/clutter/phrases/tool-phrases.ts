@@ -61,7 +61,7 @@ export const TOOLS: readonly Clutter[] = [
       '(?:un)?mute',
       'hear this (?:story|article)',
       'current time.{0,12}',
-      'duration.{0,12}',
+      'duration.{0,32}',
       'volume',
       '(?:\\d{1,2}:)?\\d{1,2}:\\d\\d ?/ ?(?:\\d{1,2}:)?\\d{1,2}:\\d\\d',
       'playback speed',
@@ -215,7 +215,7 @@ export const TOOLS: readonly Clutter[] = [
         '\\b(?:here|read more|learn more)\\s?[›»→>]',
     ],
     begins: [
-      '(?:(?:also|must|now|up next|next) )?(?:read|see|watch|listen|related)' +
+      '(?:(?:also|must|now|up next|next) )?(?:read|see|watch|listen|related|more)' +
         anyOf([' also', ' more', ' next', ' this', ' now', ' too']) +
         '?(?: (?:article|story|stories|post|posts|reading|coverage|video|link|content))?\\s?[:»›→>|–]\\s',
       `${READ_ALSO}\\s?[:：»›→>|]`,
