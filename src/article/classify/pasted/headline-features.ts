@@ -1,5 +1,5 @@
 /** a candidate headline in context → its score, from weighted features. */
-import { anyOf } from '../../../_internal/any-of.ts';
+import { COMMAND, isBareName, isPictureCaption, isFact } from './headline-lines.ts';
 import type { Piece } from './measure.ts';
 
 /** A candidate headline in context. */
@@ -40,38 +40,6 @@ type HeadlineFeature = {
 function isLoneQuestion({ piece, above, below }: HeadlinePlace): boolean {
   return above === 0 && piece.text.endsWith('?') && !below.some(({ text }) => text.endsWith('?'));
 }
-
-/** Imperatives of buttons and links. */
-const COMMAND = new RegExp(
-  '^' +
-    anyOf([
-      'sign',
-      'log',
-      'search',
-      'click',
-      'subscribe',
-      'download',
-      'learn',
-      'read',
-      'get',
-      'contact',
-      'share',
-      'follow',
-      'view',
-      'see',
-      'explore',
-      'browse',
-      'request',
-      'schedule',
-      'book',
-      'watch',
-      'listen',
-      'skip',
-      'back',
-    ]) +
-    ' ',
-  'i',
-);
 
 /** The weights are a fit (conditional logit) on labelled pages, rounded: training/headline.mjs. */
 export const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
@@ -123,7 +91,7 @@ export const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
   {
     name: 'ends as a sentence',
     weight: -3.3,
-    valueOf: ({ piece }) => /[.:;,]["”’]?$/.test(piece.text),
+    valueOf: ({ piece }) => /(?<![ap]\.m)[.:;,。，；：]["”’」』]?$/u.test(piece.text),
   },
   {
     name: 'asks',
@@ -139,6 +107,28 @@ export const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
     name: 'names and dates below',
     weight: 2.9,
     valueOf: ({ below }) => below.some((piece) => piece.dateline),
+  },
+  {
+    name: 'a bare name below',
+    weight: 0.4,
+    valueOf: ({ below }) => below.slice(0, 2).some(isBareName),
+  },
+  {
+    name: 'a bare name and a date below',
+    weight: 1.5,
+    valueOf: ({ below }) =>
+      below.some((piece, at) => isBareName(piece) && below[at + 1]?.dateline !== undefined),
+  },
+  {
+    name: 'is the caption of a picture',
+    weight: -5,
+    valueOf: ({ piece, before, below }) => isPictureCaption(piece, [before, below[0]]),
+  },
+  {
+    name: 'is one of several facts',
+    weight: -6,
+    valueOf: ({ piece, before, below }) =>
+      isFact(piece) && [before, below[0]].some((beside) => beside !== undefined && isFact(beside)),
   },
   {
     name: 'a share bar or reading time below',

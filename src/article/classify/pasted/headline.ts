@@ -2,7 +2,9 @@
 import { foldsAlike } from '../../dom/fold-text.ts';
 import type { Run } from './best-run.ts';
 import { scoreHeadline, type HeadlinePlace } from './headline-features.ts';
+import { isPageLine } from './headline-lines.ts';
 import type { Piece } from './measure.ts';
+import { standfirstBelow } from './parts/standfirst.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 
 /**
@@ -29,12 +31,29 @@ const SURE_ENOUGH = 3;
  */
 const NEARLY = 0.7;
 
+/** The same for a line that reads like a standfirst. */
+const NEARLY_ABOVE = 2;
+
 /** Scores of the candidates, by index, in order. */
 export type HeadlineScores = ReadonlyMap<number, number>;
 
 /** Index of the headline, or undefined if nothing looks like one. */
 export function findHeadline(pieces: readonly Piece[], run: Run): number | undefined {
-  return likeliestHeadline(pieces, scoreHeadlines(pieces, run));
+  return likeliestHeadline(pieces, scoreHeadlines(pieces, run)) ?? datedHeadline(pieces, run);
+}
+
+/** How far above the story a headline with a date may be, in paragraphs, and its fewest other words. */
+const [DATED, FEWEST_DATED] = [3, 2] as const;
+
+/** "School news – 30 September", where no other line is a headline. */
+function datedHeadline(pieces: readonly Piece[], { first }: Run): number | undefined {
+  for (let index = first - 1; index >= Math.max(0, first - DATED); index--) {
+    const { dateline, text } = pieces[index]!;
+    if (dateline?.publishedAt === undefined || dateline.byline !== undefined) continue;
+    const before = /^[^\p{N}]*?(?=\s[–—|·-]\s)/u.exec(text)?.[0] ?? '';
+    if (before.split(' ').length >= FEWEST_DATED) return index;
+  }
+  return undefined;
 }
 
 /** Scores every line that may be the headline of a run. */
@@ -92,9 +111,20 @@ function standfirstTwin(
   const index = best.index - 1;
   const score = scores.get(index) ?? -Infinity;
   const { text } = pieces[best.index]!;
-  const isNearly = score > best.score - NEARLY || (isStatement(text) && score > SURE_ENOUGH);
+  const nearly = isAboveStandfirst(pieces, best.index) ? NEARLY_ABOVE : NEARLY;
+  const isNearly = score > best.score - nearly || (isStatement(text) && score > SURE_ENOUGH);
   return isNearly && !pieces[index]!.text.endsWith(` ${text}`) ? index : undefined;
 }
+
+/** Whether a line reads like a standfirst above names or a date, and the line above it like a headline. */
+function isAboveStandfirst(pieces: readonly Piece[], index: number): boolean {
+  const above = pieces[index - 1];
+  if (above === undefined || above.words < FEWEST_ABOVE) return false;
+  return standfirstBelow(pieces, index - 1) === index;
+}
+
+/** Fewest words of a headline that is less likely than its standfirst. */
+const FEWEST_ABOVE = 4;
 
 /** Whether a text ends like a statement: a headline may be a question. */
 function isStatement(text: string): boolean {
@@ -182,9 +212,9 @@ export function* headlineCandidates(
   }
 }
 
-function isPossible({ shape, words, text }: Piece): boolean {
-  if (shape === 'clutter' || words > MOST_WORDS || !/\p{L}/u.test(text)) return false;
-  return !FILED.test(text) && !FILE.test(text) && !NEIGHBOUR.test(text);
+function isPossible({ shape, words, text, verse }: Piece): boolean {
+  if (shape === 'clutter' || verse || words > MOST_WORDS || !/\p{L}/u.test(text)) return false;
+  return !isPageLine(text);
 }
 
 /** "3. Ferries" below "2. Islands >": an item of a list, such as breadcrumbs. */
@@ -195,15 +225,6 @@ function follows({ text }: Piece, before: Piece | undefined): boolean {
 
 /** The number of an item. */
 const ITEM = /^(\d{1,2})[.)] /;
-
-/** "Posted in Islands", "Filed under: Ferries": the category of an article. */
-const FILED = /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i;
-
-/** "Previous: The ferry waits": the article before this one. */
-const NEIGHBOUR = /^(?:previous|next)(?: (?:article|post|story))?\s?[:›»«→←]/i;
-
-/** "Timetable.pdf (620 KB)": a file to download. */
-const FILE = /\(\s?\d[\d.,]*\s?[KMG]i?B\s?\)/i;
 
 /** The place of a line, and the vocabularies of the story and of its beginning. */
 type Spot = {

@@ -25,13 +25,13 @@ export type Piece = Paragraph & {
 };
 
 /** The end of a sentence, with the quotes, brackets and note marks that may close after it. */
-const SENTENCE_END = /[.!?:;。！？：]["'”’»›)\]*]*(?:\s?\[\d{1,3}\])?$/;
+const SENTENCE_END = /[.!?:;。！？：]["'“”‘’«»‹›」』)\]*]*(?:\s?\[\d{1,3}\])?$/;
 
 /** How much of a paragraph to search for its end, in characters. */
 const ENDING = 12;
 
 /** A sentence that ends inside the paragraph and another that begins. */
-const INNER_END = /[\p{Ll}\p{N})”"’][.!?]["”’)]?\s+["“‘(]?[\p{Lu}\p{N}]|[。！？]./u;
+const INNER_END = /[\p{Ll}\p{N})”"’][.!?]["“”’»«)]?\s+["“„‘«»(¿¡]?[\p{Lu}\p{N}]|[。！？]./u;
 
 /** Scripts without spaces between words; about two characters make a word. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;

@@ -51,6 +51,15 @@ const HEADED = 2;
 const LINES_ABOVE = 2;
 const NAMES_BELOW = 4;
 
+/** Many short lines above the first running text, and many below the last: menus and footers, in any language. */
+const FRAMED = 2;
+
+/** Fewest such lines, most words of one, and the share of them among all that stand there. */
+const [FEWEST_FRAMING, MOST_FRAMING_WORDS, FRAMING_SHARE] = [5, 4, 0.6] as const;
+
+/** Fewest words of running text between them: a list or a few verses are not a page. */
+const FEWEST_FRAMED_WORDS = 60;
+
 /** Least sum of a page: two strong kinds, or four weak ones. */
 const ENOUGH = 4;
 
@@ -63,7 +72,8 @@ const LEAST_SHARE = 0.01;
 /** Whether a text is a page pasted with its surroundings. If not, nothing of it may be left out. */
 export function isPastedPage(pieces: readonly Piece[]): boolean {
   const parts = pieces.filter(isPagePart);
-  return parts.length >= pieces.length * LEAST_SHARE && scoreOf(pieces) >= ENOUGH;
+  const isFew = parts.length < pieces.length * LEAST_SHARE;
+  return scoreOf(pieces) >= ENOUGH && (!isFew || framesOf(pieces) === 2);
 }
 
 /** The sum of the weights, 0 for a text without page parts. */
@@ -73,12 +83,35 @@ function scoreOf(pieces: readonly Piece[]): number {
     const { rule } = piece.clutter;
     textsOfKinds.set(rule, (textsOfKinds.get(rule) ?? new Set()).add(piece.text));
   }
-  let sum = isHeaded(pieces) ? HEADED : 0;
+  let sum = (isHeaded(pieces) ? HEADED : 0) + framesOf(pieces) * FRAMED;
   for (const [rule, texts] of textsOfKinds) {
     sum += KIND_WEIGHTS[rule] ?? 0;
     if (BARS.has(rule) && texts.size >= SEVERAL_LINES) sum += SEVERAL;
   }
   return sum;
+}
+
+/** How many of the two ends of a text, outside its running text, are bars of short lines. */
+function framesOf(pieces: readonly Piece[]): number {
+  const [first, last] = [pieces.findIndex(isProse), pieces.findLastIndex(isProse)];
+  if (first < 0) return 0;
+  const words = pieces.reduce((sum, piece) => sum + (isProse(piece) ? piece.words : 0), 0);
+  if (words < FEWEST_FRAMED_WORDS) return 0;
+  return [pieces.slice(0, first), pieces.slice(last + 1)].filter(isFrame).length;
+}
+
+function isProse({ shape }: Piece): boolean {
+  return shape === 'prose';
+}
+
+/** Ingredients, names with years and items of lists are an author's. */
+function isFrame(pieces: readonly Piece[]): boolean {
+  const short = pieces.filter(
+    ({ text, words, ends }) =>
+      words <= MOST_FRAMING_WORDS && !ends && !/\p{N}|^[^\p{L}]/u.test(text),
+  );
+  const lines = new Set(short.map(({ text }) => text)).size;
+  return lines >= FEWEST_FRAMING && short.length >= pieces.length * FRAMING_SHARE;
 }
 
 /** Kinds of which a page has several lines in a row. */

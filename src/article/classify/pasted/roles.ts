@@ -1,6 +1,7 @@
 /** measured paragraphs and the selection → for each, the rule that skips it, or that it is read. */
 import { readNames } from '../../dates/dateline.ts';
 import type { Selection } from './select-story.ts';
+import { readPeople } from '../../people/read-people.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
 
 /** Whether a paragraph is read. */
@@ -30,7 +31,7 @@ export function assignRoles(pieces: readonly Piece[], selection: Selection): Rol
   return pieces.map((piece, index) => {
     if (index === selection.headline) return {};
     if (contents.has(index)) return { skip: 'table-of-contents' };
-    if (selection.page && isLabel(piece, { index, story: named ? story + 1 : story, selection })) {
+    if (selection.page && isLabel(pieces, { index, story: named ? story + 1 : story, selection })) {
       named = label(piece).byline !== undefined;
       return label(piece);
     }
@@ -65,26 +66,56 @@ function isLong({ shape, words }: Piece): boolean {
 const PROSE_RULES = { before: 'before-article', aside: 'aside', after: 'after-article' } as const;
 const LINE_RULES = { before: 'menu', aside: 'page-furniture', after: 'page-furniture' } as const;
 
-/** Index of the first running text of the run, or of its end. */
+/** Index of the first running text of the run below the names and dates of its head, or of its end. */
 function firstProse(pieces: readonly Piece[], selection: Selection): number {
   for (let index = selection.run.first; index <= selection.run.last; index++)
-    if (pieces[index]!.shape === 'prose') return index;
+    if (pieces[index]!.shape === 'prose' && !isStandfirst(pieces, index)) return index;
   return selection.run.last;
 }
+
+/** Whether names or a date are directly below. */
+function isStandfirst(pieces: readonly Piece[], index: number): boolean {
+  const below = pieces.slice(index + 1, index + 1 + HEAD);
+  const end = below.findIndex(({ shape }) => shape === 'prose');
+  return below.slice(0, end < 0 ? HEAD : end).some(({ dateline }) => dateline !== undefined);
+}
+
+/** How far below a standfirst the names and dates of the head may be, in paragraphs. */
+const HEAD = 3;
 
 /**
  * Whether it is a short line between the headline and the story of a page. The last may be a
  * heading, but below a name it is a role.
  */
 function isLabel(
-  piece: Piece,
+  pieces: readonly Piece[],
   place: { index: number; story: number; selection: Selection },
 ): boolean {
   const { index, story, selection } = place;
+  const piece = pieces[index]!;
   if (selection.headline === undefined || index <= selection.headline) return false;
-  if (index >= story - 1) return false;
-  return piece.shape === 'line' && !piece.ends && piece.words <= MOST_LABEL_WORDS;
+  if (index >= story || selection.goods?.has(index)) return false;
+  if (piece.shape !== 'line' || piece.ends || piece.words > MOST_LABEL_WORDS) return false;
+  if (/[,，]$/u.test(piece.text)) return false;
+  return index < story - 1 || isAuthor(pieces, index);
 }
+
+/**
+ * Whether the line directly above the story is a full name that the page has elsewhere too, and the
+ * text below it does not speak of that person, as below a heading.
+ */
+function isAuthor(pieces: readonly Piece[], index: number): boolean {
+  const { words, text } = pieces[index]!;
+  if (words < 2 || readPeople(text).join(' ') !== text) return false;
+  const surname = text.split(' ').at(-1)!;
+  if (!pieces.some((piece, at) => at !== index && piece.text.includes(text))) return false;
+  return !pieces
+    .slice(index + 1, index + 1 + SPOKEN_OF)
+    .some((piece) => piece.text.includes(surname));
+}
+
+/** In how many paragraphs below a heading its person is named. */
+const SPOKEN_OF = 2;
 
 function label(piece: Piece): Role {
   const names = piece.words >= 2 ? readNames(piece.text) : undefined;

@@ -1,5 +1,5 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
-import { bestRun, type Run } from './best-run.ts';
+import type { Run } from './best-run.ts';
 import { cutEnding } from './ending.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
 import { findHeadline } from './headline.ts';
@@ -7,8 +7,11 @@ import { pieceMarginals } from './piece-marginals.ts';
 import { STATES, type Marginals, type State } from './marginals.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
 import type { Chain } from './pieces-model.ts';
+import { standfirstBelow } from './parts/standfirst.ts';
+import { continueRun } from './parts/continued.ts';
+import { keepGoods } from './parts/goods.ts';
+import { rivalOf } from './parts/rival.ts';
 import { isPlainProse, resume } from './parts/story-behind.ts';
-import { scorePieces } from './score-pieces.ts';
 
 /** The selection for a page. */
 export type Selection = {
@@ -25,6 +28,8 @@ export type Selection = {
   readonly places?: readonly State[];
   /** The rules of lines among the story's that are the page's, by index. */
   readonly foreign?: ReadonlyMap<number, string>;
+  /** Indexes of lists of ingredients, tools and materials. */
+  readonly goods?: ReadonlySet<number>;
   /** Expected agreement of what is read with the story: 0 to 1. */
   readonly agreement?: number;
   /**
@@ -61,53 +66,36 @@ export function selectStory(
 ): Selection | undefined {
   const { known, chain } = options;
   const marginals = pieceMarginals(pieces, chain);
-  const story = storyOf(pieces, marginals);
+  const { story, goods } = storyOf(pieces, marginals);
   const first = story.indexOf(true);
   if (first < 0) return undefined;
   const last = resume(pieces, story);
   const foreign = foreignLines(pieces, story);
   const headline = known ?? findHeadline(pieces, { first, last });
-  const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
+  const cut = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
+  const isCut = cut.last < last;
+  const probable = marginals.map((row) => row[STORY]!);
+  const longer = continueRun(pieces, {
+    run: { first, last: cut.last },
+    floor: headline ?? -1,
+    probable,
+  });
+  const run = {
+    first: Math.min(cut.first, longer.first),
+    last: isCut ? cut.last : longer.last,
+  };
   const introduction = introductionOf(pieces, run);
   const isLead = (index: number): boolean =>
-    introduction.has(index) || (index === run.first && index < first);
+    introduction.has(index) ||
+    index > last ||
+    (index < first && (index === run.first || index >= longer.first));
   const places = pieces.map((_piece, index) =>
     placeOf(index, { run, isStory: (story[index]! && !foreign.has(index)) || isLead(index) }),
   );
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
   const leftOut = sentencesLeftOut(pieces, { marginals, places, foreign, last });
-  return { run, headline, page: true, places, foreign, agreement, rival, leftOut };
-}
-
-/** Page parts at the end of pages; after two kinds, what follows may be another story. */
-const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-links', 'related']);
-
-/**
- * Evidence against the selection: a run that is not read, or a part that is read after the end of
- * the page.
- */
-function rivalOf(pieces: readonly Piece[], run: Run): number {
-  const scores = scorePieces(pieces);
-  const sum = (from: number, to?: number): number => bestRun(scores.slice(from, to))?.sum ?? 0;
-  const behind = run.last + 1;
-  const outside = Math.max(sum(0, run.first), sum(behind)) / Math.max(1, sum(run.first, behind));
-  const end = endsInside(pieces, run);
-  if (end === undefined) return outside;
-  const [above, below] = [sum(run.first, end), sum(end, behind)];
-  return Math.max(outside, Math.min(above, below) / Math.max(1, above, below));
-}
-
-/** Index inside a run at which a page seems to end; undefined in most. */
-function endsInside(pieces: readonly Piece[], run: Run): number | undefined {
-  const seen = new Set<string>();
-  for (let index = run.first; index <= run.last; index++) {
-    const piece = pieces[index]!;
-    if (piece.shape === 'prose') seen.clear();
-    else if (piece.clutter && PAGE_END.has(piece.clutter.rule)) seen.add(piece.clutter.rule);
-    if (seen.size >= 2) return index;
-  }
-  return undefined;
+  return { run, headline, page: true, places, foreign, goods, agreement, rival, leftOut };
 }
 
 /** Reading begins after the headline, with any standfirst; without a headline, with the story. */
@@ -118,20 +106,10 @@ function firstRead(
   const { first, last, headline } = story;
   if (headline === undefined || headline >= last) return first;
   if (headline >= first) return headline + 1;
+  const standfirst = standfirstBelow(pieces, headline);
   const below = pieces.slice(headline + 1, headline + 1 + LEAD);
   const lead = below.findIndex(isPlainProse);
-  if (lead < 0) return isStandfirst(pieces, headline + 1) ? headline + 1 : first;
-  return Math.min(first, headline + 1 + lead);
-}
-
-/** Fewest and most words of a standfirst without a full stop. */
-const [FEWEST_OF_STANDFIRST, MOST_OF_STANDFIRST] = [8, 40] as const;
-
-/** Whether a line directly below the headline is a standfirst: of many words, above names or a date. */
-function isStandfirst(pieces: readonly Piece[], index: number): boolean {
-  const [line, next] = [pieces[index], pieces[index + 1]];
-  if (line?.shape !== 'line' || line.repeated || next?.dateline === undefined) return false;
-  return line.words >= FEWEST_OF_STANDFIRST && line.words <= MOST_OF_STANDFIRST;
+  return Math.min(first, standfirst ?? first, lead < 0 ? first : headline + 1 + lead);
 }
 
 /** Running text directly above the contents of the text, which is its introduction. */
@@ -151,7 +129,10 @@ function introductionOf(pieces: readonly Piece[], { first, last }: Run): Readonl
 const LEAD = 2;
 
 /** Which pieces are read: never page parts, unless a menu word is a heading here. */
-function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boolean[] {
+function storyOf(
+  pieces: readonly Piece[],
+  marginals: readonly Marginals[],
+): { readonly story: boolean[]; readonly goods: ReadonlySet<number> } {
   const probable = marginals.map((row) => row[STORY]!);
   const possible = pieces.map(
     (piece, index) => isPossible(piece) || isSentence(piece, probable[index]!),
@@ -177,7 +158,7 @@ function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boo
     [index - 1, index + 1].every((beside) => sure[beside] && pieces[beside]!.shape === 'prose');
   const story = sure.map((own, index) => own || isHeading(index) || isDated(index));
   keepLists(pieces, story);
-  return story;
+  return { story, goods: keepGoods(pieces, story) };
 }
 
 /**

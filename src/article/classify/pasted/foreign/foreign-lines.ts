@@ -5,10 +5,11 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
 import { readNames } from '../../../dates/dateline.ts';
+import { READ_ALSO } from '../../../clutter/phrases/read-more-phrases.ts';
 import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import { endsSentence } from '../../page/running-prose.ts';
 import { pointingRule, LEADING_SIGNS } from '../../pointing-forms.ts';
-import type { Piece } from '../measure.ts';
+import { ITEM_MARK, type Piece } from '../measure.ts';
 import { BREAKS_OFF } from '../score-pieces.ts';
 import { buttonsOf } from './button-series.ts';
 import { foreignForm, SUPPORT } from './foreign-forms.ts';
@@ -73,37 +74,68 @@ export function foreignLines(
     const rule = foreignRule(piece, { ...context, isBelowProse, isAboveProse });
     if (rule !== undefined) found.set(index, rule);
   });
-  for (const index of [...belowLabels(pieces), ...aboveCalls(pieces, found)])
+  for (const index of [...belowLabels(pieces, context.topic), ...aboveCalls(pieces, found)])
     if (story[index] && !found.has(index)) found.set(index, 'related');
   return found;
 }
 
-/** "Recommended Reading", above headlines of other texts. */
+/** "Recommended Reading", "Read more", above headlines of other texts. */
 function isLabelOfOthers({ clutter, words }: Piece): boolean {
-  return clutter?.rule === 'related' && words <= MOST_LABEL_WORDS;
+  return clutter !== undefined && LABEL_RULES.has(clutter.rule) && words <= MOST_LABEL_WORDS;
 }
+
+/** “Read also”, which is not the button of what stands above. */
+const ALSO = new RegExp(`^${LEADING_SIGNS}${READ_ALSO}${LEADING_SIGNS}$`, 'iu');
+
+/** Rules of such labels. */
+const LABEL_RULES: ReadonlySet<string> = new Set(['read-more', 'related']);
 
 /** Longest label and longest name, in words, and most lines below a label. */
 const [MOST_LABEL_WORDS, MOST_NAME_WORDS, MOST_BELOW] = [5, 4, 12] as const;
 
 /**
  * Indexes of headlines of other texts, and names below them, between a label and running text. The
- * line directly above the text is its heading, unless it is one of several names.
+ * line directly above the text is its heading if it is short or shares words with the text, unless
+ * it is one of several names. Above a list, only lines as long as headlines are meant.
  */
-function belowLabels(pieces: readonly Piece[]): number[] {
+function belowLabels(pieces: readonly Piece[], topic: ReadonlySet<string>): number[] {
   return pieces.flatMap((piece, label) => {
     if (!isLabelOfOthers(piece)) return [];
+    const isOfOthers = piece.clutter?.rule === 'related' || ALSO.test(piece.text);
     let end = label + 1;
     while (end < pieces.length && end <= label + MOST_BELOW && isTitle(pieces[end]!)) end++;
-    if (!isProse(pieces[end])) return [];
+    if (pieces[end] === undefined) return [];
+    if (!isProse(pieces[end])) {
+      const short = pieces.findIndex(({ words }, at) => at > label && words < FEWEST_OF_TITLE);
+      return indexesBetween(label + 1, Math.min(end, short < 0 ? end : short));
+    }
     const isSigned = isName(pieces[end - 1]!) && pieces.slice(label + 1, end - 1).some(isName);
-    const isAlone = end === label + MOST_ALONE + 1;
-    return indexesBetween(label + 1, isSigned || isAlone ? end : end - 1);
+    const isAlone = isOfOthers && end === label + MOST_ALONE + 1;
+    const isHeading = !isSigned && !isAlone && isHeadingOf(pieces, end - 1, topic);
+    return indexesBetween(label + 1, isHeading ? end - 1 : end);
   });
 }
 
 /** A label has something below it: a single line is not the heading of the text. */
 const MOST_ALONE = 1;
+
+/** Fewest words of a headline above a list. */
+const FEWEST_OF_TITLE = 4;
+
+/** Whether a line is the heading of the text below: it is short, or the text or the story takes up its words. */
+function isHeadingOf(pieces: readonly Piece[], index: number, topic: ReadonlySet<string>): boolean {
+  const { text, words } = pieces[index]!;
+  if (words < FEWEST_OF_HEADLINE - 1 || ITEM_MARK.test(text)) return true;
+  const below = pieces.slice(index + 1, index + 1 + TAKEN_UP).map((piece) => piece.text);
+  const next = contentWords(below.join(' '));
+  return overlap(text, next) > TAKEN_UP_SHARE || overlap(text, topic) > TOPICAL;
+}
+
+/** In how many paragraphs a heading's words are looked for, and more of them than this must be there. */
+const [TAKEN_UP, TAKEN_UP_SHARE] = [2, 0.34] as const;
+
+/** More of them than this must be in the whole story. */
+const TOPICAL = 0.4;
 
 /** "Ada Holm", and nothing else. */
 function isName({ shape, words, text }: Piece): boolean {

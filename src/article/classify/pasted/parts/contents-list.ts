@@ -29,11 +29,66 @@ export function markContents(pieces: readonly Piece[]): readonly Piece[] {
     }
     from = entries.at(-1)!.item;
   }
+  pieces.forEach(({ text }, opener) => {
+    if (!OPENER.test(text)) return;
+    for (const { item, heading } of namedEntries(pieces, { opener, labels, places })) {
+      items.add(item);
+      if (heading !== undefined && places.get(labels[item]!)!.length === 2) headings.add(heading);
+    }
+  });
   if (items.size === 0) return pieces;
   return pieces.map((piece, index) => {
     if (items.has(index)) return asEntry(piece);
     return headings.has(index) ? { ...piece, repeated: false } : piece;
   });
+}
+
+/** What a list of contents is called. */
+const OPENER = new RegExp(
+  `^(?:${[
+    'jump to',
+    '(?:table of )?contents',
+    '(?:in|on) this (?:article|guide|page|post|recipe|story)',
+    "what[’']s inside",
+    'inhalt(?:sverzeichnis)?',
+    'sommaire',
+    'au sommaire',
+    '[íi]ndice(?: de contenidos)?',
+    'in questo articolo',
+    'neste artigo',
+    'en este artículo',
+    'spis treści',
+    'inhoud(?:sopgave)?',
+    'innehåll',
+    'содержание',
+    'зміст',
+    'içindekiler',
+    '目次',
+    '目[录錄]',
+    '목차',
+  ].join('|')})\\s?[:：]?(?: (?:show|hide|toggle))?$`,
+  'iu',
+);
+
+/** Longest item of a named list, in words, and least share of the items that are headings further down. */
+const [MOST_NAMED_WORDS, LEAST_NAMED] = [14, 0.5] as const;
+
+/** The items below a name of such a list, up to running text or the first of the headings; some may lead to parts without one. */
+function namedEntries(
+  pieces: readonly Piece[],
+  { opener, labels, places }: Labels & { readonly opener: number },
+): readonly { readonly item: number; readonly heading: number | undefined }[] {
+  const found: { item: number; heading: number | undefined }[] = [];
+  let end = pieces.length;
+  for (let item = opener + 1; item < end; item++) {
+    const { shape, words } = pieces[item]!;
+    if (shape === 'prose' || words > MOST_NAMED_WORDS) break;
+    const heading = firstFrom(places.get(labels[item]!) ?? [], item + 1);
+    found.push({ item, heading });
+    if (heading !== undefined) end = Math.min(end, heading);
+  }
+  const known = found.filter(({ heading }) => heading !== undefined).length;
+  return known >= 2 && known >= found.length * LEAST_NAMED ? found : [];
 }
 
 function isAnnounced(above: Piece | undefined): boolean {

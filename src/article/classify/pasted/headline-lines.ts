@@ -1,0 +1,110 @@
+/** a line that may be a headline, and those around it → whether it is something else: a name, a caption, a fact, a trail of links. */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { readPeople } from '../../people/read-people.ts';
+import type { Piece } from './measure.ts';
+
+/** Lines that resemble headlines. */
+const PAGE_LINES: readonly RegExp[] = [
+  // "Posted in Islands", "Filed under: Ferries": the category of an article.
+  /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i,
+  // "Previous: The ferry waits": the article before this one.
+  /^(?:previous|next)(?: (?:article|post|story))?\s?[:›»«→←]/i,
+  // "Timetable.pdf (620 KB)": a file to download.
+  /\(\s?\d[\d.,]*\s?[KMG]i?B\s?\)/i,
+  // "Home / Islands / Ferries": where the page stands on its site.
+  /\S\s?[>›»/]\s\S.*\S\s?[>›»/]\s\S/u,
+  // "March 3, 1931 – May 9, 2024 (age 93)": the years of a life.
+  /\b\d{4}\s*[~–—-]\s*(?:\p{L}+\.? )?\d{1,2}\b.*\b\d{4}\b/u,
+  // What a press release is.
+  new RegExp(
+    `^${anyOf([
+      'for (?:immediate )?release',
+      '(?:press|news|media) (?:release|statement)s?',
+      'presse(?:mitteilung|information)',
+      'communiqué de presse',
+      'comunicado(?: de (?:prensa|imprensa))?',
+      'comunicato stampa',
+      'persbericht',
+      'pressmeddelande',
+    ])}[.:]?$`,
+    'iu',
+  ),
+];
+
+/** Whether a line resembles a headline but belongs to the page. */
+export function isPageLine(text: string): boolean {
+  return PAGE_LINES.some((pattern) => pattern.test(text));
+}
+
+/** "Ada Holm", without "by". */
+export function isBareName({ shape, words, text }: Piece): boolean {
+  return shape === 'line' && words > 1 && words <= 4 && readPeople(text)[0] === text;
+}
+
+/** "1 of 6", "Bild vergrößern": what stands above a picture that can be opened. */
+const OF_PICTURES = new RegExp(
+  `^(?:\\p{L}+ )?\\d{1,2} ?(?:of|von|sur|de|di|z|av|из|з|/) ?\\d{1,2}$|^${anyOf([
+    'bild vergrößern',
+    'enlarge image',
+    'agrandir l.image',
+    'ampliar (?:imagen|foto)',
+    'ingrandisci',
+    'zoom',
+  ])}$`,
+  'iu',
+);
+
+/** The end of a caption: its archive or agency. */
+const CREDITED =
+  /\s(?:\/|©)\s?\p{Lu}[\p{Lu}\d .&-]{1,30}$|\((?:[Ff]oto|[Pp]hoto|Bild|ARCHIVO?|Archivo?)[^()]*\)$/u;
+
+/** Whether a line is a caption: a credit is below it, or a count of pictures above. */
+export function isPictureCaption(
+  { text }: Piece,
+  [before, below]: readonly (Piece | undefined)[],
+): boolean {
+  if (CREDITED.test(text) || [text, before?.text ?? ''].some((line) => OF_PICTURES.test(line)))
+    return true;
+  const rule = below?.clutter?.rule;
+  return rule === 'photo-credit' || (rule === 'copyright' && (below?.words ?? 0) <= MOST_OF_CREDIT);
+}
+
+/** Longest credit of a picture that begins with ©, in words. */
+const MOST_OF_CREDIT = 8;
+
+/** "DIRECTION: Ada Holm". */
+export function isFact({ text }: Piece): boolean {
+  return /^[\p{Lu} ’']{4,24}:/u.test(text);
+}
+
+/** Imperatives of buttons and links. */
+export const COMMAND: RegExp = new RegExp(
+  '^' +
+    anyOf([
+      'sign',
+      'log',
+      'search',
+      'click',
+      'subscribe',
+      'download',
+      'learn',
+      'read',
+      'get',
+      'contact',
+      'share',
+      'follow',
+      'view',
+      'see',
+      'explore',
+      'browse',
+      'request',
+      'schedule',
+      'book',
+      'watch',
+      'listen',
+      'skip',
+      'back',
+    ]) +
+    ' ',
+  'i',
+);

@@ -1,0 +1,173 @@
+/** measured paragraphs and the story's → lines directly above and below it that its sentences, verses or speakers continue. */
+import { readPeople } from '../../../people/read-people.ts';
+import { endsSentence } from '../../page/running-prose.ts';
+import type { Run } from '../best-run.ts';
+import type { Piece } from '../measure.ts';
+
+/** Most lines that are added, and longest one, in words. */
+const [MOST, MOST_WORDS] = [12, 16] as const;
+
+/** Turns of speakers that show an interview. */
+const FEWEST_TURNS = 3;
+
+/** "Q:", "Ada Holm:", "记者：" at the beginning. */
+const SPEAKER = /^(?<name>[\p{L}\p{M}][\p{L}\p{M} .’'-]{0,30}?)\s?[:：]/u;
+
+/** The end of a verse, a greeting or a part of a sentence. */
+const OPEN_END = /[,;，；—–]$/u;
+
+/** A beginning that continues a sentence. */
+const SMALL = /^[“"‘'(]?\p{Ll}/u;
+
+/**
+ * The run with the greeting or verses directly above it and what its last sentence continues below.
+ * `floor`: index above which nothing belongs to the story, such as that of the headline; `probable`:
+ * how probably each is the story's.
+ */
+export function continueRun(
+  pieces: readonly Piece[],
+  given: { readonly run: Run; readonly floor: number; readonly probable: readonly number[] },
+): Run {
+  const { run, floor, probable } = given;
+  const last = takeLast(pieces, { last: run.last, probable });
+  return {
+    first: continueAbove(pieces, run.first, floor),
+    last: continueBelow(pieces, { ...run, last }),
+  };
+}
+
+/** Least probability of running text that directly follows the story, when it is a whole sentence. */
+const MAY_FOLLOW = 0.3;
+
+/** Who is spoken to, or speaks for the page. */
+const ADDRESSED =
+  /(?<![\p{L}’'])(?:you|your|you’re|you're|us|our|we|we’ll|we'll|sign up|subscribe|contact|newsletter)(?!\p{L})/iu;
+
+/** A person and what that person is: a note on the author. */
+const BIO = new RegExp(
+  String.raw`^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}.’'-]+){1,3},? ` +
+    String.raw`(?:is|was|has|writes|covers|works|teaches|lives|holds|joined)(?!\p{L})`,
+  'u',
+);
+
+/**
+ * The index of the last paragraph of the story: where a story ends is less certain than that it goes
+ * on, so whole sentences that follow it, with their headings, are its own unless they speak to the
+ * reader or of the author.
+ */
+function takeLast(
+  pieces: readonly Piece[],
+  { last, probable }: { readonly last: number; readonly probable: readonly number[] },
+): number {
+  let end = last;
+  for (let count = 0; count < MOST_FOLLOWING; count++) {
+    const next = [end + 1, end + 2].find((index) => pieces[index]?.shape === 'prose');
+    const between = pieces.slice(end + 1, next);
+    if (next === undefined || !between.every(isPlain) || !isWhole(pieces[next]!)) return end;
+    for (let index = end + 1; index <= next; index++) if (probable[index]! < MAY_FOLLOW) return end;
+    end = next;
+  }
+  return end;
+}
+
+/** Most paragraphs that follow, each with one heading. */
+const MOST_FOLLOWING = 2;
+
+function isPlain({ clutter, dateline, repeated, text }: Piece): boolean {
+  const isPerson = readPeople(text)[0] === text;
+  return clutter === undefined && dateline === undefined && !repeated && !isPerson;
+}
+
+function isWhole(piece: Piece): boolean {
+  const { text } = piece;
+  return isPlain(piece) && endsSentence(text) && !ADDRESSED.test(text) && !BIO.test(text);
+}
+
+function continueAbove(pieces: readonly Piece[], first: number, floor: number): number {
+  let at = first;
+  while (at - 1 > floor && at > first - MOST && isOpen(pieces[at - 1]!)) at--;
+  return at;
+}
+
+/** Whether a line leads on to what is below it. */
+function isOpen({ text, words }: Piece): boolean {
+  return words <= MOST_WORDS && OPEN_END.test(text);
+}
+
+function continueBelow(pieces: readonly Piece[], { first, last }: Run): number {
+  const story = pieces.slice(first, last + 1);
+  const [speakers, names] = [speakersOf(story), loneSpeakers(story)];
+  let at = last;
+  for (let index = last + 1; index <= last + MOST && index < pieces.length; index++) {
+    const piece = pieces[index]!;
+    if (isTurn(piece, speakers)) at = index;
+    else if (names.has(piece.text) && isPlainText(pieces[index + 1])) at = ++index;
+    else if (isNextStep(pieces, { index, last: at, first })) at = ++index;
+    else if (isSignOff(piece, pieces[index + 1])) return index + 1;
+    else if (!isContinued(pieces[index - 1]!, piece)) break;
+    // An open line is taken with the one that ends its sentence.
+    else if (endsSentence(piece.text)) at = index;
+  }
+  return at;
+}
+
+function isContinued(above: Piece, piece: Piece): boolean {
+  if (piece.clutter !== undefined || piece.dateline !== undefined || piece.words > MOST_WORDS)
+    return false;
+  return isOpen(piece) || (!endsSentence(above.text) && SMALL.test(piece.text));
+}
+
+/** "Step 4", whose text is below it. */
+const STEP = /^(?<name>\D{1,14}?)(?<number>\d{1,2})[.:：)]?$/u;
+
+/** Whether a line is the number of the next step, with text below it that is not a page part. */
+function isNextStep(
+  pieces: readonly Piece[],
+  place: { readonly index: number; readonly first: number; readonly last: number },
+): boolean {
+  const { index, first, last } = place;
+  const own = STEP.exec(pieces[index]!.text)?.groups;
+  if (own === undefined || !isPlainText(pieces[index + 1])) return false;
+  const step = pieces.slice(first, last + 1).findLast(({ text }) => STEP.test(text));
+  const before = STEP.exec(step?.text ?? '')?.groups;
+  if (before === undefined || before['name'] !== own['name']) return false;
+  return Number(own['number']) === Number(before['number']) + 1;
+}
+
+/** "Until Friday," above a name. */
+function isSignOff(piece: Piece, below: Piece | undefined): boolean {
+  if (!/[,，]$/u.test(piece.text) || piece.words > MOST_SIGN_OFF_WORDS) return false;
+  if (below?.shape !== 'line' || below.words > MOST_SIGN_OFF_WORDS || below.repeated) return false;
+  return /^\p{Lu}/u.test(below.text) && !OPEN_END.test(below.text);
+}
+
+/** Longest line of a sign-off, in words. */
+const MOST_SIGN_OFF_WORDS = 6;
+
+function isPlainText(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.clutter === undefined && piece.dateline === undefined;
+}
+
+/** Names that stand alone above what is said: short lines that the story has several times. */
+function loneSpeakers(story: readonly Piece[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { shape, text, words } of story)
+    if (shape === 'line' && words <= MOST_NAME_WORDS) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, count]) => (count >= FEWEST_TURNS ? [text] : [])));
+}
+
+/** Longest name of a speaker, in words. */
+const MOST_NAME_WORDS = 3;
+
+function isTurn({ text, repeated }: Piece, speakers: ReadonlySet<string>): boolean {
+  return !repeated && speakers.has(SPEAKER.exec(text)?.groups?.['name'] ?? '');
+}
+
+function speakersOf(story: readonly Piece[]): ReadonlySet<string> {
+  const turns = new Map<string, number>();
+  for (const { text } of story) {
+    const name = SPEAKER.exec(text)?.groups?.['name'];
+    if (name !== undefined) turns.set(name, (turns.get(name) ?? 0) + 1);
+  }
+  return new Set([...turns].flatMap(([name, count]) => (count >= FEWEST_TURNS ? [name] : [])));
+}
