@@ -57,7 +57,7 @@ export function findDateline(
   options: DateOptions & { readonly words: number },
 ): Dateline | undefined {
   if (options.words > MOST_WORDS || text.length > LONGEST_LINE) return undefined;
-  if (AGENCY_LEDE.test(text) || LEDE.test(text)) return undefined;
+  if (AGENCY_LEDE.test(text) || LEDE.test(text) || isLifetime(text)) return undefined;
   const arabic = ARABIC_BYLINE.exec(text)?.groups?.['names'];
   if (arabic !== undefined) return { byline: arabic };
   const line = text.replace(RUN_TOGETHER, '$1 ').replace(IN_SECTION, 'By ');
@@ -65,6 +65,19 @@ export function findDateline(
   const eastern = readEastAsianByline(dates.rest.replace(SEPARATORS, ''));
   if (eastern !== undefined) return { byline: eastern.join(', '), ...dates.found };
   return findInWords(line, dates);
+}
+
+/** The first and the last year of a span between dates. */
+const SPAN =
+  /\b(?<from>1[6-9]\d\d|20\d\d)\s*[~–—-]\s*(?:\p{L}|\d{1,2}\b)[^|]{0,24}\b(?<to>1[6-9]\d\d|20\d\d)\b/u;
+
+/** Fewest years from birth to death: dates of events are nearer to each other. */
+const LIFETIME = 10;
+
+/** “March 3, 1938 – November 17, 2025”: when a person lived. */
+function isLifetime(text: string): boolean {
+  const years = SPAN.exec(text)?.groups;
+  return years !== undefined && Number(years['to']) - Number(years['from']) >= LIFETIME;
 }
 
 /** “ByAda Holm”: what a page separates only visually. */

@@ -4,6 +4,11 @@ import { anyOf } from '../../_internal/any-of.ts';
 /** Authors that are not people: newsrooms, companies, departments. */
 const BODIES: readonly string[] = [
   'academy',
+  'assessoria',
+  'comunica(?:ção|ción|zione)',
+  'imprensa',
+  'redacción',
+  'redação',
   'admin\\w*',
   'administrator',
   'agency',

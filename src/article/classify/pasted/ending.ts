@@ -6,6 +6,7 @@ import { anyOf } from '../../../_internal/any-of.ts';
 import type { Run } from './best-run.ts';
 import type { Piece } from './measure.ts';
 import { breaksOff } from '../page/running-prose.ts';
+import { readPeople } from '../../people/read-people.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 
 /** Longest note on an author, in words. */
@@ -94,6 +95,21 @@ const FOREIGN = 0.4;
  */
 const [SHORTEST_TEASER, LONGEST_TEASER] = [7, 25] as const;
 
+/** How far above the story its author is named, in paragraphs. */
+const HEAD = 9;
+
+/** Whether the last paragraph of a run begins with the name that stands above the story. */
+export function isOfAuthor(pieces: readonly Piece[], { first, last }: Run): boolean {
+  const { shape, text } = pieces[last]!;
+  if (shape !== 'prose') return false;
+  return pieces
+    .slice(Math.max(0, first - HEAD), first + 2)
+    .some(({ dateline, text: above, words }) => {
+      const name = dateline?.byline ?? (words > 1 && words <= 4 ? readPeople(above)[0] : undefined);
+      return name !== undefined && name.includes(' ') && text.startsWith(`${name} `);
+    });
+}
+
 /** The run without trailing paragraphs that are not the story. */
 export function cutEnding(pieces: readonly Piece[], run: Run): Run {
   const { first } = run;
@@ -116,6 +132,7 @@ function cutOnce(pieces: readonly Piece[], run: Run): number {
     const firstBio = firstOfBios(pieces, run);
     if (shareBefore(firstBio, run) >= BIO_FROM) return textBefore(pieces, firstBio);
   }
+  if (isOfAuthor(pieces, run)) return textBefore(pieces, run.last);
   if (isTeaser(pieces, run)) return textBefore(pieces, run.last - 1);
   // A story does not break off, a teaser does.
   if (breaksOff(last.text)) return textBefore(pieces, isTitle(before) ? run.last - 1 : run.last);

@@ -114,6 +114,11 @@ export const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
     valueOf: ({ below }) => below.slice(0, 2).some(isBareName),
   },
   {
+    name: 'is a bare name of which the story does not begin to speak',
+    weight: -2,
+    valueOf: ({ piece, opening }) => opening === 0 && isBareName(piece),
+  },
+  {
     name: 'a bare name and a date below',
     weight: 1.5,
     valueOf: ({ below }) =>

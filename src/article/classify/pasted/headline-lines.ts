@@ -15,6 +15,9 @@ const PAGE_LINES: readonly RegExp[] = [
   /\S\s?[>›»/]\s\S.*\S\s?[>›»/]\s\S/u,
   // "March 3, 1931 – May 9, 2024 (age 93)": the years of a life.
   /\b\d{4}\s*[~–—-]\s*(?:\p{L}+\.? )?\d{1,2}\b.*\b\d{4}\b/u,
+  // "9 °C, light rain", "Posted on 20 February by the editors", "Issue 14, Winter".
+  /\d\s?°\s?[CF]\b|^posted on\b/iu,
+  /^(?:issue|volume|vol\.|ausgabe|numéro|n[úu]mero|nummer|nr\.?)\s?\d+(?:,? \p{L}+)?(?: \d{4})?$/iu,
   // What a press release is.
   new RegExp(
     `^${anyOf([

@@ -55,6 +55,9 @@ describe('the headline', () => {
     'You are here: Home / News / Varnholm / The ferry to Varnholm stops',
     'FOR IMMEDIATE RELEASE',
     'March 3, 1931 – May 9, 2024 (age 93)',
+    'Posted on February 20, 2026 by editors',
+    'Weather: 9 °C, light rain',
+    'Issue 14, Winter',
   ])('is not “%s”', async (line) => {
     const article = await page([line, TITLE, '3 February 2026', line, 'Share']);
     expect(article.title).toBe(TITLE);
@@ -123,6 +126,31 @@ describe('what continues the story', () => {
     ];
     const article = await page([TITLE, '3 February 2026'], [...STORY, ...rest]);
     expect(textsOf(article).slice(-3)).toEqual(rest);
+  });
+
+  it.each([
+    ['the next step', ['Step 1', STORY[0]!, 'Step 2', STORY[1]!, 'Step 3', 'Wash it.']],
+    [
+      'a named step',
+      ['Step 1: Wash', STORY[0]!, 'Step 2: Dry', STORY[1]!, 'Step 3: Wait', STORY[2]!],
+    ],
+    ['a postscript', [...STORY, 'P.S. The cat is well and sends its love.']],
+    ['a farewell', [...STORY, 'Happy growing!']],
+    ['a farewell above a name', [...STORY, 'Until Friday,', 'Ada']],
+    ['a list of what is needed', ['What you need', 'A saw', 'Two nails', ...STORY]],
+    [
+      'a list of ingredients',
+      ['Ingredients', '2 tbsp oil', '1 onion', '200 g flour', '½ lemon', 'Salt', ...STORY],
+    ],
+  ])('is %s', async (_name, story) => {
+    const article = await page([TITLE, 'By Ada Holm', '3 February 2026'], story);
+    expect(textsOf(article)).toEqual(story);
+  });
+
+  it('is not a note that begins with the author’s name', async () => {
+    const note = 'Марія Гордієнко — поетка, перекладачка. Народилася 1988 року в Ніжині.';
+    const head = [TITLE, 'Марія Гордієнко', '3 February 2026'];
+    expect(textsOf(await page(head, [...STORY, note]))).toEqual(STORY);
   });
 
   it('is the next turn of a speaker', async () => {

@@ -71,7 +71,8 @@ export function foreignLines(
     if (buttons.has(index)) return void found.set(index, 'call-to-action');
     if (pieces[index - 1]?.text.endsWith(':') && !isLabelOfOthers(pieces[index - 1]!)) return;
     const [isBelowProse, isAboveProse] = [index - 1, index + 1].map((at) => isProse(pieces[at]));
-    const rule = foreignRule(piece, { ...context, isBelowProse, isAboveProse });
+    const isVerse = isShortProse(pieces[index - 1]) || isShortProse(pieces[index + 1]);
+    const rule = foreignRule(piece, { ...context, isBelowProse, isAboveProse, isVerse });
     if (rule !== undefined) found.set(index, rule);
   });
   for (const index of [...belowLabels(pieces, context.topic), ...aboveCalls(pieces, found)])
@@ -189,6 +190,8 @@ type Said = {
   /** Whether running text is directly above, and directly below. */
   readonly isBelowProse: boolean | undefined;
   readonly isAboveProse: boolean | undefined;
+  /** Whether the text beside it is as short as a verse. */
+  readonly isVerse: boolean;
 };
 
 function foreignRule(piece: Piece, said: Said): string | undefined {
@@ -200,7 +203,7 @@ function foreignRule(piece: Piece, said: Said): string | undefined {
   if (isAgain && ASKING.test(text)) return 'call-to-action';
   if (said.isBelowProse !== true) return undefined;
   if (said.isAboveProse !== true) return isPointer(piece) ? 'read-more' : undefined;
-  return isHeadlineOfAnother(piece, said) ? 'related' : undefined;
+  return !said.isVerse && isHeadlineOfAnother(piece, said) ? 'related' : undefined;
 }
 
 /** "Learn about lamps", which is neither a heading nor the end of a sentence. */
@@ -217,6 +220,13 @@ function isHeadlineOfAnother({ shape, text, words }: Piece, { topic }: Said): bo
   if (BREAKS_OFF.test(text)) return true;
   if (endsSentence(text) || contentWords(text).size < ENOUGH_WORDS) return false;
   return overlap(text, topic) <= FOREIGN;
+}
+
+/** Longest verse, in words. */
+const MOST_VERSE_WORDS = 12;
+
+function isShortProse(piece: Piece | undefined): boolean {
+  return piece?.shape === 'prose' && piece.words <= MOST_VERSE_WORDS;
 }
 
 function isProse(piece: Piece | undefined): boolean {

@@ -2,6 +2,7 @@
 import { readPeople } from '../../../people/read-people.ts';
 import { endsSentence } from '../../page/running-prose.ts';
 import type { Run } from '../best-run.ts';
+import { isOfAuthor } from '../ending.ts';
 import type { Piece } from '../measure.ts';
 
 /** Most lines that are added, and longest one, in words. */
@@ -29,7 +30,7 @@ export function continueRun(
   given: { readonly run: Run; readonly floor: number; readonly probable: readonly number[] },
 ): Run {
   const { run, floor, probable } = given;
-  const last = takeLast(pieces, { last: run.last, probable });
+  const last = takeLast(pieces, { ...run, probable });
   return {
     first: continueAbove(pieces, run.first, floor),
     last: continueBelow(pieces, { ...run, last }),
@@ -57,13 +58,14 @@ const BIO = new RegExp(
  */
 function takeLast(
   pieces: readonly Piece[],
-  { last, probable }: { readonly last: number; readonly probable: readonly number[] },
+  { first, last, probable }: Run & { readonly probable: readonly number[] },
 ): number {
   let end = last;
   for (let count = 0; count < MOST_FOLLOWING; count++) {
     const next = [end + 1, end + 2].find((index) => pieces[index]?.shape === 'prose');
     const between = pieces.slice(end + 1, next);
     if (next === undefined || !between.every(isPlain) || !isWhole(pieces[next]!)) return end;
+    if (isOfAuthor(pieces, { first, last: next })) return end;
     for (let index = end + 1; index <= next; index++) if (probable[index]! < MAY_FOLLOW) return end;
     end = next;
   }
@@ -103,6 +105,9 @@ function continueBelow(pieces: readonly Piece[], { first, last }: Run): number {
     if (isTurn(piece, speakers)) at = index;
     else if (names.has(piece.text) && isPlainText(pieces[index + 1])) at = ++index;
     else if (isNextStep(pieces, { index, last: at, first })) at = ++index;
+    else if (isNamedStep(piece) && story.filter(isNamedStep).length > 1) at = index;
+    else if (isStepText(pieces, index)) at = index;
+    else if (POSTSCRIPT.test(piece.text) || isFarewell(pieces, { index, last: at })) at = index;
     else if (isSignOff(piece, pieces[index + 1])) return index + 1;
     else if (!isContinued(pieces[index - 1]!, piece)) break;
     // An open line is taken with the one that ends its sentence.
@@ -133,6 +138,36 @@ function isNextStep(
   if (before === undefined || before['name'] !== own['name']) return false;
   return Number(own['number']) === Number(before['number']) + 1;
 }
+
+/** "P.S. …". */
+const POSTSCRIPT = /^P\.?\s?S\.?[\s:]/u;
+
+/** "Step 3: Wash it", "第三步：手洗". */
+const NAMED_STEP =
+  /^(?:第\s?[一二三四五六七八九十\d]{1,3}\s?步|(?:step|schritt|étape|paso|passo|krok|stap|steg|шаг|крок|adım)\s\d{1,2})\s?[.:：]/iu;
+
+function isNamedStep({ text }: Piece): boolean {
+  return NAMED_STEP.test(text);
+}
+
+/** Whether running text directly follows the name of a step. */
+function isStepText(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece] = [pieces[index - 1]!, pieces[index]!];
+  return isNamedStep(above) && piece.shape === 'prose' && isPlainText(piece);
+}
+
+/** "Happy growing!" directly below the last paragraph. */
+function isFarewell(
+  pieces: readonly Piece[],
+  { index, last }: { readonly index: number; readonly last: number },
+): boolean {
+  const { text, words, repeated } = pieces[index]!;
+  if (index !== last + 1 || pieces[last]!.shape !== 'prose' || repeated) return false;
+  return words <= MOST_FAREWELL_WORDS && text.endsWith('!') && isPlainText(pieces[index]);
+}
+
+/** Longest farewell, in words. */
+const MOST_FAREWELL_WORDS = 3;
 
 /** "Until Friday," above a name. */
 function isSignOff(piece: Piece, below: Piece | undefined): boolean {
