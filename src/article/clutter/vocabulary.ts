@@ -115,10 +115,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Thai}{4,}
  */
 export function contentWords(text: string): Set<string> {
   const words = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    const unspaced = word.match(UNSPACED);
-    if (unspaced !== null) unspaced.flatMap(pairsOf).forEach((pair) => words.add(pair));
-    else if (word.length >= SHORTEST && !EMPTY.has(word)) words.add(stem(word));
+  const unspaced = text.match(UNSPACED) ?? [];
+  for (const run of unspaced) for (const pair of pairsOf(run)) words.add(pair);
+  const spaced = unspaced.length === 0 ? text : text.replace(UNSPACED, ' ');
+  for (const [word] of spaced.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (word.length >= SHORTEST && !EMPTY.has(word)) words.add(stem(word));
   }
   return words;
 }

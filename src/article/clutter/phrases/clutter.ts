@@ -36,7 +36,10 @@ export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'se
 type Compiled = ClutterMatch & {
   readonly mostWords: number;
   readonly phrases: ReadonlySet<string>;
+  /** For whole paragraphs and their beginnings: it is tried at the beginning alone. */
   readonly pattern: RegExp;
+  /** For what a paragraph contains. */
+  readonly held: RegExp | undefined;
 };
 
 /** A phrase without pattern syntax: it is looked up, because hundreds take long to compile. */
@@ -81,7 +84,9 @@ export function findClutter(
   const folded = text.toLowerCase();
   const label = LABEL.exec(folded)?.groups?.['label'] ?? folded;
   return RULES.find(
-    (rule) => words <= rule.mostWords && (rule.phrases.has(label) || rule.pattern.test(folded)),
+    (rule) =>
+      words <= rule.mostWords &&
+      (rule.phrases.has(label) || rule.pattern.test(folded) || rule.held?.test(folded) === true),
   );
 }
 
@@ -94,7 +99,6 @@ function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
   const sources = [
     ...(patterns.length > 0 ? [BEFORE + anyOf(patterns) + BEHIND] : []),
     ...(begins.length > 0 ? [BEFORE_BEGINNING + anyOf(begins)] : []),
-    ...holds,
   ];
   return {
     rule: name,
@@ -102,5 +106,6 @@ function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
     mostWords,
     phrases: new Set(whole.filter((phrase) => PLAIN.test(phrase))),
     pattern: new RegExp(sources.join('|') || NEVER, 'u'),
+    held: holds.length > 0 ? new RegExp(holds.join('|'), 'u') : undefined,
   };
 }

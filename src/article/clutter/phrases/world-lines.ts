@@ -119,6 +119,11 @@ export const WORLD_LINES: readonly Clutter[] = [
   {
     name: 'call-to-action',
     mostWords: 40,
+    holds: [
+      '\\bclick (?:here )?to join\\b.{0,20}$',
+      '\\bconsider supporting\\b',
+      '\\bno (?:credit )?card (?:needed|required)\\.?$',
+    ],
     whole: [
       'add to (?:(?:my|your|the|a) )?(?:(?:shopping|grocery) )?(?:list|cart|basket|bag|favou?rites|meal plan)',
       'pin (?:it |this )?(?:for later|now)',
@@ -133,18 +138,13 @@ export const WORLD_LINES: readonly Clutter[] = [
       'vote(?: now)?',
       'next (?:poem|recipe|chapter|episode)',
       'how we (?:rate|review|test)\\b.{0,40}',
-      '.{0,40}\\bclick (?:here )?to join\\b.{0,20}',
       'allow and continue',
       '(?:accept|agree) and continue',
       `¿?${LIKED}(?!\\p{L}).{0,20}(?<!\\p{L})${TEXT}(?!\\p{L}).{0,40}`,
       '(?:podaj dalej|weitersagen|faites passer|pásalo)!?',
       '(?:kochmodus|mode cuisine|modo cocina|modalità cucina)(?!\\p{L}).{0,60}',
     ],
-    begins: [
-      '.{0,120}\\bconsider supporting\\b',
-      'try \\S+(?: \\S+){0,3} (?:for )?free(?: for \\d+ \\p{L}+)?[.!]?$',
-      '.{0,90}\\bno (?:credit )?card (?:needed|required)\\.?$',
-    ],
+    begins: ['try \\S+(?: \\S+){0,3} (?:for )?free(?: for \\d+ \\p{L}+)?[.!]?$'],
   },
   {
     name: 'cookie-notice',
@@ -192,6 +192,9 @@ export const WORLD_LINES: readonly Clutter[] = [
     name: 'disclaimer',
     mostWords: 80,
     holds: [
+      '(?:未经|未經).{0,12}(?:授权|授權|许可|許可).{0,30}(?:转载|轉載)',
+      '(?:무단 ?전재|재배포 ?금지)',
+      '(?:無断転載|無断複製)',
       'peut percevoir une (?:rémunération|commission)',
       'erhalten wir (?:eine|gegebenenfalls eine) provision',
       'podemos recibir una comisión',
@@ -202,9 +205,6 @@ export const WORLD_LINES: readonly Clutter[] = [
       'why you (?:can|should) trust\\b',
       '(?:版权声明|免责声明|声明|版權聲明|免責聲明)\\s?[:：]',
       '(?:本文|本报|本網|本网)(?:系|为|為).{0,30}(?:转载|轉載)',
-      '.{0,30}(?:未经|未經).{0,12}(?:授权|授權|许可|許可).{0,30}(?:转载|轉載)',
-      '.{0,40}(?:무단 ?전재|재배포 ?금지)',
-      '.{0,30}(?:無断転載|無断複製)',
     ],
   },
   {
