@@ -21,7 +21,16 @@ export function disclosureLanguage(text: string, language: string): string {
 /** A byline as spoken: `By Jo Ray`. One that already starts so is unchanged. */
 export function bylineText(byline: string, language: string): string {
   const opener = languagePart(language, 'byline');
-  return byline.toLowerCase().startsWith(`${opener.toLowerCase()} `)
-    ? byline
-    : `${opener} ${byline}`;
+  const names = joinNames(byline, partLanguage(language, 'byline'));
+  return names.toLowerCase().startsWith(`${opener.toLowerCase()} `) ? names : `${opener} ${names}`;
 }
+
+/** Names that were joined with “and”, joined as in a language. */
+function joinNames(byline: string, language: string): string {
+  if (/^en\b/iu.test(language) || !byline.includes(AND)) return byline;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(byline.split(BETWEEN));
+}
+
+/** What bylines are joined with, and what separates their names. */
+const AND = ' and ';
+const BETWEEN = /, | and /;

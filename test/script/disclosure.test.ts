@@ -24,4 +24,12 @@ describe('a byline', () => {
     expect(bylineText('Anna Neri', language)).toBe(expected);
     expect(bylineText(expected, language)).toBe(expected);
   });
+
+  it.each([
+    ['de', 'Anna Neri and Bo Sund', 'Von Anna Neri und Bo Sund'],
+    ['fr', 'Anna Neri, Bo Sund and Eve Holm', 'Par Anna Neri, Bo Sund et Eve Holm'],
+    ['en-US', 'Anna Neri, Bo Sund and Eve Holm', 'By Anna Neri, Bo Sund and Eve Holm'],
+  ])('joins the names in the language of the article: %s', (language, byline, expected) => {
+    expect(bylineText(byline, language)).toBe(expected);
+  });
 });

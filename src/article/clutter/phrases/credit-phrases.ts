@@ -107,6 +107,8 @@ export const CREDITS: readonly Clutter[] = [
         '\\s?[^.:]{2,80}\\.?$',
       `[.!?”"'’)\\s|/–-]${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,40})?\\)?\\.?$`,
       '[.!?”")] ©\\s?[^.]{2,60}$',
+      '[.!?”"’)] courtesy of [^.:]{2,60}\\.?$',
+      '\\s/ (?:archivo|archiv|archives?|arquivo|archivio|archiwum|архив|архів)(?!\\p{L})[^.]{0,50}$',
     ],
   },
   {

@@ -40,6 +40,15 @@ export const WORLD_LINES: readonly Clutter[] = [
     ],
   },
   {
+    name: 'reading-time',
+    mostWords: 8,
+    whole: [
+      '\\d{1,3} min(?:utos?|uti|uten)? (?:de |di )?(?:leitura|lettura|lectura|lecture|lesezeit|leestijd|czytania|okuma)',
+      '(?:tempo di lettura|tempo de leitura|tiempo de lectura|leestijd|lästid|czas czytania|okuma süresi)\\s?:?.{0,20}',
+      '\\d{1,3} ?dk okuma',
+    ],
+  },
+  {
     name: 'menu',
     mostWords: 8,
     whole: [
@@ -73,8 +82,6 @@ export const WORLD_LINES: readonly Clutter[] = [
       'a[+-]',
       '(?:ir|ver) (?:a )?los comentarios(?: \\d+)?',
       '(?:galleria|galerie|galería|galeria|bildergalerie|photo gallery|fotostrecke)(?: ?\\(.{2,16}\\))?',
-      '\\d{1,3} min(?:utos?|uti|uten)? (?:de )?(?:leitura|lettura|lectura|lecture|lesezeit|leestijd|czytania|okuma)',
-      '\\d{1,3} ?dk okuma',
       'voir (?:toutes? )?les (?:\\d+ )?(?:photos|recettes|articles)(?!\\p{L}).{0,30}',
       '(?:zum|ir a la|aller à la|vai alla|przejdź do|naar het) (?:rezept|receta|recette|ricetta|przepisu|recept)(?!\\p{L}).{0,20}',
     ],

@@ -113,7 +113,7 @@ export const WORLD_SECTIONS: readonly Clutter[] = [
       '(?:标签|標籤|关键词|關鍵詞|タグ|カテゴリー?|태그|etiketler|etichette|etiketter|trefwoorden|tagger|emneord|avainsanat)\\s?[:：]',
       '(?:etiquetado|publicado em|publicado en|publié dans|veröffentlicht (?:in|unter)|pubblicato in|' +
         'opublikowano w|geplaatst in|kategorien?|catégories?|categorías?|categorie|' +
-        'kategorie)\\s?:?\\s(?!\\p{Ll}+ \\p{Ll}+ \\p{Ll}+ ).{2,60}$',
+        'kategorie)\\s?:?\\s(?!\\p{N}|\\p{Ll}+ \\p{Ll}+ \\p{Ll}+ ).{2,60}$',
     ],
   },
   {

@@ -38,10 +38,19 @@ function isHeading(pieces: readonly Piece[], index: number): boolean {
   const [before, next] = [pieces[index - 1], pieces[index + 1]];
   if (isQuestion(piece) && isAnswer(next)) return true;
   if (!isOpenLine(piece) || piece.words > MOST_HEADING_WORDS) return false;
-  if (BULLET.test(piece.text) || /^\p{Ll}/u.test(piece.text)) return false;
+  if (BULLET.test(piece.text) || /^\p{Ll}/u.test(piece.text) || isGreeting(piece)) return false;
+  if (AMOUNT.test(piece.text) && isOpenLine(before)) return false;
   if (next && !isOpenLine(next)) return true;
   const isOverList = isOpenLine(next) && isOpenLine(pieces[index + 2]);
   return isOverList && !isOpenLine(before) && !before?.text.endsWith(':');
+}
+
+/** "4.2 megawatts", "About 250 grams": the beginning of an item rather than of a heading below others. */
+const AMOUNT = /^(?:about |around |circa |ca\. )?[\d¼½¾⅓⅔⅛]+(?:[.,]\d+)?\s\p{Ll}/iu;
+
+/** "Dear readers,", "Until Sunday,". */
+function isGreeting({ text }: Piece): boolean {
+  return /[,，]$/u.test(text);
 }
 
 /** "Who pays for the cable?" on a line of its own; a speaker's question is in quotation marks. */
@@ -61,7 +70,7 @@ function isAnswer(piece: Piece | undefined): boolean {
 /** Whether it is a line without an end mark among others. */
 function isItem(pieces: readonly Piece[], index: number): boolean {
   const before = pieces[index - 1];
-  if (!isOpenLine(pieces[index])) return false;
+  if (!isOpenLine(pieces[index]) || isGreeting(pieces[index]!)) return false;
   if (isOpenLine(before) || isOpenLine(pieces[index + 1])) return true;
   return before?.text.endsWith(':') === true;
 }

@@ -9,6 +9,10 @@ describe('a line of a page', () => {
   it.each([
     ['skip-link', 'Zur Hauptnavigation springen'],
     ['skip-link', 'Przejdź do treści'],
+    ['reading-time', 'Tempo di lettura: 4 minuti'],
+    ['reading-time', '3 min leitura'],
+    ['photo-caption', 'Ada Holm and Bo Sund in “The Salt Year.” Courtesy of Tidewater Pictures'],
+    ['photo-caption', 'Ada Holm, en su taller, en 2011. / Archivo Diario de la Ribera'],
     ['skip-link', '跳到主要内容'],
     ['skip-link', '本文へスキップ'],
     ['menu', 'Mitglied werden'],
@@ -50,6 +54,8 @@ describe('a line of a page', () => {
   });
 
   it.each([
+    'They were here by courtesy of the harbour master.',
+    'Publicado em 16/09/2025 às 10h12',
     'Die Leute am Kai gaben ihre Adressen an und gingen.',
     'Geben Sie die Butter dazu.',
     'Notez que le bac ne part pas le lundi.',

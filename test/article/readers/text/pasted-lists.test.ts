@@ -69,3 +69,23 @@ describe('a list in a pasted page', () => {
     expect(await textsOf(lines)).toEqual(lines);
   });
 });
+
+describe('the last line of a list', () => {
+  const kindsOf = async (lines: readonly string[]): Promise<Record<string, string>> => {
+    const content = [...MENU, ...HEAD, ...lines, ...TAIL].join('\n\n');
+    const { blocks } = await readArticle({ kind: 'text', content });
+    return Object.fromEntries(blocks.map(({ text, kind }) => [text, kind]));
+  };
+
+  it('is an item when it begins with an amount, and a heading otherwise', async () => {
+    const items = ['Two crates with holes', 'Old newspapers', 'About 250 grams of worms'];
+    const kinds = await kindsOf([...BODY.slice(0, 3), ...items, BODY[3]!, 'The stone', BODY[4]!]);
+    expect(kinds['About 250 grams of worms']).toBe('listItem');
+    expect(kinds['The stone']).toBe('heading');
+  });
+
+  it('is a paragraph when it greets', async () => {
+    const kinds = await kindsOf(['Dear readers,', ...BODY, 'Until Sunday,', 'Ada']);
+    expect([kinds['Dear readers,'], kinds['Until Sunday,']]).toEqual(['paragraph', 'paragraph']);
+  });
+});
