@@ -118,7 +118,8 @@ function isAuthor(pieces: readonly Piece[], index: number): boolean {
 const SPOKEN_OF = 2;
 
 function label(piece: Piece): Role {
-  const names = piece.words >= 2 ? readNames(piece.text) : undefined;
+  const isName = piece.words >= 2 && readPeople(piece.text).length > 0;
+  const names = isName ? readNames(piece.text) : undefined;
   return names === undefined ? { skip: 'page-furniture' } : { skip: 'byline', byline: names };
 }
 
