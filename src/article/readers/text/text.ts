@@ -214,7 +214,21 @@ function readHead(
     const people = isOthers ? {} : peopleOf(written ?? bare, { spoken, isBare: !written });
     head = { ...dates, ...people, ...head };
   }
-  return head;
+  return head.publishedAt === undefined ? { ...datedBelow(pieces, run.last), ...head } : head;
+}
+
+/** How far below the story its date may be, in paragraphs, and how such a line begins. */
+const DATED_BELOW = 12;
+const PUBLISHED =
+  /^(?:first )?(?:posted|published|veröffentlicht|publié|publicado|pubblicato|opublikowano|gepubliceerd|publicerad|опубликовано|опубліковано)(?!\p{L})/iu;
+
+/** The date below a story whose head has none: “Published - June 9, 2026”. */
+function datedBelow(pieces: readonly Piece[], last: number): Pick<Draft, 'publishedAt'> {
+  const found = pieces
+    .slice(last + 1, last + 1 + DATED_BELOW)
+    .find(({ dateline, text }) => dateline?.publishedAt !== undefined && PUBLISHED.test(text));
+  const publishedAt = found?.dateline?.publishedAt;
+  return publishedAt === undefined ? {} : { publishedAt };
 }
 
 /** Words in lower case on a page: a name made of them is a topic, not a person. */

@@ -96,6 +96,18 @@ describe('the author', () => {
   });
 });
 
+describe('the date', () => {
+  it('may be below a story without one above, but is not that of a comment', async () => {
+    const more = STORY.map(
+      (text) => `On the island too, ${text.replace(/^./u, (one) => one.toLowerCase())}`,
+    );
+    const dates = async (below: string): Promise<string | undefined> =>
+      (await page([TITLE, 'By Ada Holm'], [...STORY, ...more, 'Share', below])).publishedAt;
+    expect(await dates('Published - June 9, 2026')).toMatch(/^2026-06-09/u);
+    expect(await dates('June 9, 2026')).toBeUndefined();
+  });
+});
+
 describe('what continues the story', () => {
   it('is the greeting of a letter', async () => {
     const article = await page([TITLE, 'By Ada Holm', '3 February 2026', 'Friends,']);
