@@ -77,7 +77,7 @@ export type Block = {
   readonly runs: readonly InlineRun[];
   /** In order, not overlapping; absent if the source asks for nothing. */
   readonly sayAs?: readonly SayAs[];
-  /** In order; absent if there are none. */
+  /** In order; absent where it would be empty. */
   readonly pauses?: readonly WrittenPause[];
   /** Words within it on the page that are not read. */
   readonly leftOut?: readonly string[];
@@ -165,7 +165,7 @@ export type Article = Release & {
   /** The blocks read after title and byline, in order; never empty. */
   readonly blocks: readonly Block[];
   readonly skipped: readonly Skip[];
-  /** In order; absent unless pictures were asked for, and if there are none. */
+  /** In order; absent unless pictures were asked for and the source has some. */
   readonly pictures?: readonly Picture[];
   readonly warnings: readonly Warning[];
 };

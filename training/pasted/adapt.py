@@ -18,7 +18,7 @@ from chain import Chains
 from combine import load, targets_of
 from fit import FOLDS, MOST_PIECES, fold_of, judge_text, score, weights_of
 from taught import STATES, UNKNOWN, batch_of, batches, read_texts
-from teach import AT_ONCE, KEEP, SEED, loss_of
+from teach import AT_ONCE, KEEP, SEED, descent, loss_of
 
 EPOCHS, RATE = 4, 0.0015
 
@@ -81,16 +81,10 @@ def adapt(path: pathlib.Path, known: list, taught: list) -> tuple:
         rounds = [(some, labelled_loss) for some in batches(known, AT_ONCE, generator)]
         rounds += [(some, loss_of) for some in batches([taught[at] for at in mixed], AT_ONCE, generator)]
         plan += [rounds[at] for at in generator.permutation(len(rounds))]
-    optimizer = torch.optim.Adam(network.parameters(), lr=RATE)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=len(plan), pct_start=0.15)
+    descend = descent(network, RATE, len(plan))
     network.train()
     for texts, loss_by in plan:
-        loss = loss_by(network, texts, batch_of(texts, KEEP, generator))
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
+        descend(loss_by(network, texts, batch_of(texts, KEEP, generator)))
     network.eval()
     return network, kept
 

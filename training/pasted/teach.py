@@ -77,22 +77,16 @@ def teach(known: list, unseen: list, epochs: int) -> tuple:
 
 def fit(network, known: list, unseen: list, plan: dict) -> dict:
     """Teaches a network in place; its weights are those of the best epoch."""
-    optimizer = torch.optim.Adam(network.parameters(), lr=plan["rate"])
     generator = numpy.random.default_rng(SEED)
     epochs = [batches(known, AT_ONCE, generator) for _ in range(plan["epochs"])]
-    steps = sum(map(len, epochs))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, plan["rate"], total_steps=steps, pct_start=0.15)
+    descend = descent(network, plan["rate"], sum(map(len, epochs)))
     best, kept = None, None
     for epoch, together in enumerate(epochs):
         network.train()
         began, losses = time.time(), []
         for texts in together:
             loss = loss_of(network, texts, batch_of(texts, KEEP, generator))
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+            descend(loss)
             losses.append(loss.item())
         scores = {"taught": round(float(numpy.mean(losses)), 5), **judge(network, unseen)}
         print(epoch, json.dumps(scores), round(time.time() - began), "s", flush=True)
@@ -100,6 +94,21 @@ def fit(network, known: list, unseen: list, plan: dict) -> dict:
             best, kept = scores, {name: value.clone() for name, value in network.state_dict().items()}
     network.load_state_dict(kept)
     return best
+
+
+def descent(network, rate: float, steps: int):
+    """What is done with the loss of each of so many steps; the rate rises to this one, and falls."""
+    optimizer = torch.optim.Adam(network.parameters(), lr=rate)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rate, total_steps=steps, pct_start=0.15)
+
+    def descend(loss) -> None:
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+
+    return descend
 
 
 def loss_of(network, texts: list, batch: dict):

@@ -1,4 +1,5 @@
 /** measured paragraphs → the same with a list of contents recognised, and its headings no longer taken for repeated menu items. */
+import { anyOf } from '../../../../_internal/any-of.ts';
 import { firstFrom } from '../../../../_internal/indexes/first-from.ts';
 import type { Piece } from '../measure.ts';
 
@@ -11,6 +12,9 @@ const LEAST_APART = 0.6;
 /** An item and where the heading with its words is. */
 type Entry = { readonly item: number; readonly heading: number };
 
+/** An item of a named list, which may lead to a part without a heading. */
+type NamedEntry = Pick<Entry, 'item'> & { readonly heading: number | undefined };
+
 /**
  * Recognises successive short lines that come again in the same order further down, each above text of its own. A list that a
  * sentence announces is the author's.
@@ -20,21 +24,18 @@ export function markContents(pieces: readonly Piece[]): readonly Piece[] {
   const places = placesOf(labels);
   const items = new Set<number>();
   const headings = new Set<number>();
+  const mark = ({ item, heading }: NamedEntry): void => {
+    items.add(item);
+    if (heading !== undefined && places.get(labels[item]!)!.length === 2) headings.add(heading);
+  };
   for (let from = 0; from < pieces.length; from++) {
     const entries = entriesFrom(from, { labels, places });
     if (!isContents(entries) || isAnnounced(pieces[from - 1])) continue;
-    for (const { item, heading } of entries) {
-      items.add(item);
-      if (places.get(labels[item]!)!.length === 2) headings.add(heading);
-    }
+    entries.forEach(mark);
     from = entries.at(-1)!.item;
   }
   pieces.forEach(({ text }, opener) => {
-    if (!OPENER.test(text)) return;
-    for (const { item, heading } of namedEntries(pieces, { opener, labels, places })) {
-      items.add(item);
-      if (heading !== undefined && places.get(labels[item]!)!.length === 2) headings.add(heading);
-    }
+    if (OPENER.test(text)) namedEntries(pieces, { opener, labels, places }).forEach(mark);
   });
   if (items.size === 0) return pieces;
   return pieces.map((piece, index) => {
@@ -45,7 +46,7 @@ export function markContents(pieces: readonly Piece[]): readonly Piece[] {
 
 /** What a list of contents is called. */
 const OPENER = new RegExp(
-  `^(?:${[
+  `^${anyOf([
     'jump to',
     '(?:table of )?contents',
     '(?:in|on) this (?:article|guide|page|post|recipe|story)',
@@ -66,7 +67,7 @@ const OPENER = new RegExp(
     '目次',
     '目[录錄]',
     '목차',
-  ].join('|')})\\s?[:：]?(?: (?:show|hide|toggle))?$`,
+  ])}\\s?[:：]?(?: (?:show|hide|toggle))?$`,
   'iu',
 );
 
@@ -77,8 +78,8 @@ const [MOST_NAMED_WORDS, LEAST_NAMED] = [14, 0.5] as const;
 function namedEntries(
   pieces: readonly Piece[],
   { opener, labels, places }: Labels & { readonly opener: number },
-): readonly { readonly item: number; readonly heading: number | undefined }[] {
-  const found: { item: number; heading: number | undefined }[] = [];
+): readonly NamedEntry[] {
+  const found: NamedEntry[] = [];
   let end = pieces.length;
   for (let item = opener + 1; item < end; item++) {
     const { shape, words } = pieces[item]!;

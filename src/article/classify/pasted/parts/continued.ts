@@ -75,9 +75,8 @@ function takeLast(
 /** Most paragraphs that follow, each with one heading. */
 const MOST_FOLLOWING = 2;
 
-function isPlain({ clutter, dateline, repeated, text }: Piece): boolean {
-  const isPerson = readPeople(text)[0] === text;
-  return clutter === undefined && dateline === undefined && !repeated && !isPerson;
+function isPlain(piece: Piece): boolean {
+  return isPlainText(piece) && !piece.repeated && readPeople(piece.text)[0] !== piece.text;
 }
 
 function isWhole(piece: Piece): boolean {
@@ -117,8 +116,7 @@ function continueBelow(pieces: readonly Piece[], { first, last }: Run): number {
 }
 
 function isContinued(above: Piece, piece: Piece): boolean {
-  if (piece.clutter !== undefined || piece.dateline !== undefined || piece.words > MOST_WORDS)
-    return false;
+  if (!isPlainText(piece) || piece.words > MOST_WORDS) return false;
   return isOpen(piece) || (!endsSentence(above.text) && SMALL.test(piece.text));
 }
 
@@ -185,10 +183,8 @@ function isPlainText(piece: Piece | undefined): boolean {
 
 /** Names that stand alone above what is said: short lines that the story has several times. */
 function loneSpeakers(story: readonly Piece[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { shape, text, words } of story)
-    if (shape === 'line' && words <= MOST_NAME_WORDS) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return new Set([...counts].flatMap(([text, count]) => (count >= FEWEST_TURNS ? [text] : [])));
+  const lines = story.filter(({ shape, words }) => shape === 'line' && words <= MOST_NAME_WORDS);
+  return saidOften(lines.map(({ text }) => text));
 }
 
 /** Longest name of a speaker, in words. */
@@ -199,10 +195,12 @@ function isTurn({ text, repeated }: Piece, speakers: ReadonlySet<string>): boole
 }
 
 function speakersOf(story: readonly Piece[]): ReadonlySet<string> {
-  const turns = new Map<string, number>();
-  for (const { text } of story) {
-    const name = SPEAKER.exec(text)?.groups?.['name'];
-    if (name !== undefined) turns.set(name, (turns.get(name) ?? 0) + 1);
-  }
-  return new Set([...turns].flatMap(([name, count]) => (count >= FEWEST_TURNS ? [name] : [])));
+  return saidOften(story.flatMap(({ text }) => SPEAKER.exec(text)?.groups?.['name'] ?? []));
+}
+
+/** Those that occur as often as the speakers of an interview. */
+function saidOften(names: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set(names.filter((name) => counts.get(name)! >= FEWEST_TURNS));
 }

@@ -69,7 +69,7 @@ export function keepGoods(pieces: readonly Piece[], story: boolean[]): ReadonlyS
         story[index] = true;
         found.add(index);
       }
-    from = Math.max(from, end - 1);
+    from = end - 1;
   }
   return found;
 }

@@ -31,7 +31,7 @@ const SEPARATORS = /\s[|•·●~/»›>–—-]\s.*\s[|•·●~/»›>–—-]
 /** Who wrote, showed or updated something. */
 const SIGNED = /^(?:by|photos?|image|updated|published|posted|last)\b|:$/iu;
 
-/** Index of the standfirst below a headline, or undefined where there is none without a full stop. */
+/** Index of the standfirst without a full stop below a headline; undefined where the lines below are something else. */
 export function standfirstBelow(pieces: readonly Piece[], headline: number): number | undefined {
   const at = isLabel(pieces[headline + 1]) ? headline + 2 : headline + 1;
   const line = pieces[at];

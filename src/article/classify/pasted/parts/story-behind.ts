@@ -56,8 +56,10 @@ function takeUp(
   let last = from;
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at]!;
-    if (isPlainProse(piece)) story.fill(true, last, (last = at) + 1);
-    else if (piece.shape !== 'line' || at - last > most) break;
+    if (isPlainProse(piece)) {
+      story.fill(true, last, at + 1);
+      last = at;
+    } else if (piece.shape !== 'line' || at - last > most) break;
   }
   return last;
 }
@@ -70,7 +72,7 @@ const OF_NEWSLETTER = /newsletter|subscri|inbox|sign up/iu;
 
 /**
  * The index behind a box with fields, notes and a button, if running text follows that speaks of the
- * story; undefined if there is none.
+ * story; undefined if none follows.
  */
 function behindForm(
   pieces: readonly Piece[],
