@@ -67,7 +67,7 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   return {
     specVersion: 1,
     id: 'local',
-    revision: 3,
+    revision: 4,
     voices: async ({ language }) => {
       const voices = nameVoices(packs());
       const speaking = voices.filter(({ voice }) => speaks(voice.language, language));

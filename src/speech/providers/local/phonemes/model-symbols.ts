@@ -83,7 +83,7 @@ const ENGLISH_ACCENTS: readonly Rewriting[] = [
   [/ɚ(?=[ˈˌ]?ɹ)/gu, 'ə'],
   [/ɹ(?=[ˈˌ]?ɹ)/gu, ''],
   [/ʔˌ?n\u0329/gu, 'tᵊn'],
-  [/ə[lɫ](?![aeiouyæɑɐɒɔəɚɛɜɪʊʌᵻˈˌj])/gu, 'ᵊl'],
+  [/(?<![iɪuʊː])ə[lɫ](?![aeiouyæɑɐɒɔəɚɛɜɪʊʌᵻˈˌj])/gu, 'ᵊl'],
   [/ʲ(?=[oə])/gu, 'j'],
   [/ʲ/gu, ''],
   [/[xç]/gu, 'k'],
@@ -93,8 +93,24 @@ const ENGLISH_ACCENTS: readonly Rewriting[] = [
   [/ʔ(?=$| )/gu, 't'],
 ];
 
+/**
+ * American words as the voice was trained with them. The ɪ of aɪ, eɪ and ɔɪ is half a diphthong, so
+ * these rules leave it alone: sˈaɪəns is sˈIəns.
+ */
+const AMERICAN_RULES: readonly Rewriting[] = [
+  [/(?<![aeɔ])ɪə(?=ɹ)/gu, 'ɪ'],
+  [/(?<![aeɔ])ɪ(?=[ˈˌ]?[aeæɑɐɒɔəɚɛɜoʌ])/gu, 'i'],
+  // “explain” and “include” begin alike, and with a plain n.
+  [/(?<=^| )ɛ(?=(?:k[sʃ]|ɡz|[mnŋ])[^ ]*ˈ)/gu, 'ɪ'],
+  [/(?<=^| )ɪŋ(?=[ˈˌ]?[kɡ])/gu, 'ɪn'],
+  [/(?<=[əᵻɪ])[tɾ]ˌɪv/gu, 'ɾɪv'],
+  [/(?<=[lɫ])ɾ/gu, 't'],
+  // Only endings such as those of “wanted”, “faces” and “latest” have a vowel of their own.
+  [/ᵻ(?!(?:d|z|st)(?:$| ))/gu, 'ə'],
+];
+
 const ACCENTS: Readonly<Record<SymbolAccent, readonly Rewriting[]>> = {
-  american: [...ENGLISH_ACCENTS, [/ɪə/gu, 'iə']],
+  american: [...AMERICAN_RULES, ...ENGLISH_ACCENTS],
   british: [
     ...ENGLISH_ACCENTS,
     [/iə/gu, 'ɪə'],

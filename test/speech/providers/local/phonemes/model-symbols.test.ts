@@ -76,6 +76,49 @@ describe('the symbols of the model', () => {
     expect(symbols(ipa, accent)).toBe(expected);
   });
 
+  it.each([
+    // One symbol for a diphthong, and the vowels beside it.
+    ['american', 'sˈaɪəns', 'sˈIəns'],
+    ['american', 'səsˈaɪəɾi', 'səsˈIəTi'],
+    ['american', 'ɛmplˈɔɪɚ', 'ɪmplˈYəɹ'],
+    ['american', 'plˈeɪəbəl', 'plˈAəbᵊl'],
+    ['american', 'hˈɪəɹoʊ', 'hˈɪɹO'],
+    ['american', 'fˈaɪɚ', 'fˈIəɹ'],
+    // A vowel before another one, and the l that follows.
+    ['american', 'vˈɪdɪoʊ', 'vˈɪdiO'],
+    ['american', 'əsˌoʊsɪˈeɪʃən', 'əsˌOsiˈAʃən'],
+    ['american', 'məmˈɔːɹɪəl', 'məmˈɔɹiəl'],
+    ['american', 'ɹˈiːəl', 'ɹˈiəl'],
+    // The beginnings of words, and a flap.
+    ['american', 'ɛksplˈeɪn', 'ɪksplˈAn'],
+    ['american', 'ɛŋɡˈeɪdʒ', 'ɪnɡˈAʤ'],
+    ['american', 'ɪŋklˈuːd', 'ɪnklˈud'],
+    ['american', 'ˈɪŋk', 'ˈɪŋk'],
+    ['american', 'ˈɛksɪt', 'ˈɛksɪt'],
+    ['american', 'nˈɛɡətˌɪv', 'nˈɛɡəTɪv'],
+    ['american', 'pˈɛnəlɾi', 'pˈɛnᵊlti'],
+    ['american', 'pˈɑːsᵻbəl', 'pˈɑsəbᵊl'],
+    ['american', 'wˈɔntᵻd', 'wˈɔntᵻd'],
+    ['british', 'sˈaɪəns', 'sˈIəns'],
+    ['british', 'ɛmplˈɔɪə', 'ɛmplˈYə'],
+    ['british', 'hˈiəɹəʊ', 'hˈɪəɹQ'],
+    ['british', 'nˈeɪə', 'nˈAə'],
+  ] as const)('are made in the right order: %s %s is %s', (accent, ipa, expected) => {
+    expect(symbols(ipa, accent)).toBe(expected);
+  });
+
+  it('have one symbol for a diphthong, whatever follows it', () => {
+    const diphthongs = { aɪ: 'I', eɪ: 'A', ɔɪ: 'Y', aʊ: 'W', oʊ: 'O', əʊ: 'Q' };
+    const next = ['ə', 'əl', 'ən', 'ɚ', 'əɹ', 'i', 'ɪ', 'ɹ', 'l', 'ˈɑː', 'ˌeɪ', 't', 'ᵻ'];
+    for (const accent of ['american', 'british'] as const)
+      for (const [ipa, symbol] of Object.entries(diphthongs))
+        for (const after of next) {
+          const own = { american: symbol.replace('Q', 'O'), british: symbol.replace('O', 'Q') };
+          const said = symbols(`tˈ${ipa}${after}`, accent);
+          expect(said.slice(0, 3), `${ipa}${after}, ${accent}`).toBe(`tˈ${own[accent]}`);
+        }
+  });
+
   it('have the stress before the vowel, wherever it was written', () => {
     expect(symbols('ʃiː dʒɪnˈpɪŋ')).toBe('ʃi ʤɪnpˈɪŋ');
     expect(symbols('ˈstreŋθs')).toBe('stɹˈɛŋθs');
