@@ -2,6 +2,7 @@
 import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 import { alignWords, joinedWords } from './align-words.ts';
+import { beginsWithVowel, britishIpa } from './british.ts';
 import type { TextWord } from './cut-words.ts';
 import { isEnglish, type SymbolAccent } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
@@ -50,7 +51,24 @@ export async function wordPhonemes(
     const isJoined = joined.has(word) && source === 'rules' && said.at(-1)?.source === 'rules';
     said.push({ ...word, ipa, source, ...(isJoined && { isJoined }) });
   }
-  return said;
+  return options.accent === 'british' ? sayBritish(text, said) : said;
+}
+
+/** Given phonemes, which are mostly American, in the accent of a British voice. */
+function sayBritish(text: string, words: readonly SaidWord[]): readonly SaidWord[] {
+  return words.map((word, index) => {
+    if (word.source !== 'given') return word;
+    const isLinked = runsInto(text, { word, next: words[index + 1] });
+    return { ...word, ipa: britishIpa(word.ipa, { spelling: word.text, isLinked }) };
+  });
+}
+
+type WordPair = { readonly word: SaidWord; readonly next: SaidWord | undefined };
+
+/** Whether nothing but a blank stands before the next word, and that begins with a vowel. */
+function runsInto(text: string, { word, next }: WordPair): boolean {
+  if (next === undefined || !beginsWithVowel(next.ipa)) return false;
+  return /^\s*$/u.test(text.slice(word.end, next.start));
 }
 
 function givenIpa({ text, ipa }: TextWord): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutWords } from '../../../../../src/speech/providers/local/phonemes/cut-words.ts';
+import type { SymbolAccent } from '../../../../../src/speech/providers/local/phonemes/model-symbols.ts';
 import {
   wordPhonemes,
   type SaidWord,
@@ -21,6 +22,7 @@ const RULES: Readonly<Record<string, string>> = {
 async function say(
   text: string,
   given: Readonly<Record<string, string>> = {},
+  accent: SymbolAccent = 'american',
 ): Promise<readonly SaidWord[]> {
   const stretches = Object.entries(given).map(([part, ipa]) => {
     const start = text.indexOf(part);
@@ -28,7 +30,7 @@ async function say(
   });
   return wordPhonemes(text, cutWords(text, stretches), {
     ask: async (texts) => texts.map((each) => RULES[each] ?? (/\p{L}/u.test(each) ? 'ə' : '')),
-    accent: 'american',
+    accent,
   });
 }
 
@@ -57,6 +59,16 @@ describe('wordPhonemes', () => {
   ])('says the ending behind %s as %s', async (ipa, ending) => {
     const words = await say('Bo’s dog', { Bo: ipa });
     expect(words[1]!.ipa).toBe(ending);
+  });
+
+  it('gives British voices British phonemes, with r between vowels of two words', async () => {
+    const given = { Xi: 'ˈʃɑːɹ', US: 'ˈoʊvɚ' };
+    const british = async (text: string): Promise<readonly string[]> =>
+      (await say(text, given, 'british')).map(({ ipa }) => ipa);
+    expect(await british('Xi aide US')).toEqual(['ˈʃɑːɹ', 'ˈeɪd', 'ˈəʊvə']);
+    expect(await british('Xi, aide US')).toEqual(['ˈʃɑː', 'ˈeɪd', 'ˈəʊvə']);
+    expect(await british('Xi’s US in')).toEqual(['ˈʃɑː', 'z', 'ˈəʊvəɹ', 'ə']);
+    expect((await say('Xi', given, 'american'))[0]!.ipa).toBe('ˈʃɑːɹ');
   });
 
   it('leaves out what has no phonemes', async () => {
