@@ -16,6 +16,7 @@ import {
 import { cutWords } from './phonemes/cut-words.ts';
 import { shownSymbol, symbolWithoutSound } from './phonemes/model-symbols.ts';
 import { parseIpa } from './phonemes/parse-ipa.ts';
+import { readWordList } from './phonemes/word-list.ts';
 import { wordPhonemes, type SaidWord } from './phonemes/word-phonemes.ts';
 import { readTrailer, type TimedReply } from './read-trailer.ts';
 import { readTokenList } from './token-list.ts';
@@ -86,7 +87,7 @@ export async function pronounceRequest(
       start: call.start + start,
       end: call.start + end,
       ipa,
-      source,
+      source: source === 'given' ? source : 'rules',
     })),
   );
 }
@@ -114,9 +115,11 @@ async function sayCall(
 ): Promise<SaidCall> {
   const phonemizer = pool.phonemizer(voice.phonemes ?? voice.language);
   const words = cutWords(call.text, call.given);
+  const accent = voiceAccent(voice);
   const said = await wordPhonemes(call.text, words, {
     ask: (texts) => phonemizer.phonemesOf(texts),
-    accent: voiceAccent(voice),
+    accent,
+    list: await readWordList(accent),
   });
   const starts = new Set(said.map(({ start }) => start));
   const silent = words.filter(

@@ -6,6 +6,7 @@ import { beginsWithVowel, britishIpa } from './british.ts';
 import type { TextWord } from './cut-words.ts';
 import { isEnglish, type SymbolAccent } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
+import type { WordList } from './word-list.ts';
 
 /** Texts → IPA, one for each: see `Phonemizer.phonemesOf`. */
 export type AskPhonemes = (texts: readonly string[]) => Promise<readonly string[]>;
@@ -13,13 +14,19 @@ export type AskPhonemes = (texts: readonly string[]) => Promise<readonly string[
 /** A word and its phonemes. */
 export type SaidWord = TextWord & {
   readonly ipa: string;
-  readonly source: SpokenWord['source'];
+  /** `list`: as the list of words has it, which the voice's rules would say in another way. */
+  readonly source: SpokenWord['source'] | 'list';
   /** Whether the voice's rules join it to the word before: “est-ce que” is ɛskə. */
   readonly isJoined?: true;
 };
 
 /** Options of `wordPhonemes`: the phonemizer, and the conventions of the voice. */
-export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: SymbolAccent };
+export type WordPhonemesOptions = {
+  readonly ask: AskPhonemes;
+  readonly accent: SymbolAccent;
+  /** What decides before the voice's rules. @default the rules alone */
+  readonly list?: WordList | undefined;
+};
 
 /**
  * Phonemes of every word that is said. The phonemizer gets the whole text, where “the” and “read”
@@ -44,9 +51,10 @@ export async function wordPhonemes(
 
   const said: SaidWord[] = [];
   for (const word of words) {
-    const ipa =
-      givenIpa(word) ?? endingOf(word, { before: said.at(-1), ...options }) ?? byRules.get(word);
-    const source = word.ipa === undefined ? 'rules' : 'given';
+    const given = givenIpa(word) ?? endingOf(word, { before: said.at(-1), ...options });
+    const listed = given === undefined ? options.list?.ipaOf(word.text) : undefined;
+    const ipa = given ?? listed ?? byRules.get(word);
+    const source = word.ipa !== undefined ? 'given' : listed !== undefined ? 'list' : 'rules';
     if (ipa === undefined) continue;
     const isJoined = joined.has(word) && source === 'rules' && said.at(-1)?.source === 'rules';
     said.push({ ...word, ipa, source, ...(isJoined && { isJoined }) });
@@ -54,13 +62,19 @@ export async function wordPhonemes(
   return options.accent === 'british' ? sayBritish(text, said) : said;
 }
 
-/** Given phonemes, which are mostly American, in the accent of a British voice. */
+/** Given phonemes, which are mostly American, in the accent of a British voice; and r between words. */
 function sayBritish(text: string, words: readonly SaidWord[]): readonly SaidWord[] {
   return words.map((word, index) => {
-    if (word.source !== 'given') return word;
+    if (word.source === 'rules') return word;
     const isLinked = runsInto(text, { word, next: words[index + 1] });
+    if (word.source === 'list') return isLinked ? { ...word, ipa: withLinkingR(word) } : word;
     return { ...word, ipa: britishIpa(word.ipa, { spelling: word.text, isLinked }) };
   });
+}
+
+/** “Lancaster and York”: an r that is written is heard before a vowel. */
+function withLinkingR({ text, ipa }: SaidWord): string {
+  return /re?$/iu.test(text) && /(?:[ɑɔɜ]ː|ə|ɛː)$/u.test(ipa) ? `${ipa}ɹ` : ipa;
 }
 
 type WordPair = { readonly word: SaidWord; readonly next: SaidWord | undefined };
