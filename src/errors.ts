@@ -14,7 +14,7 @@ export type ErrorCode =
   | 'ARTICLE_TOO_LARGE' // the source exceeds a size limit, or is longer than `maxLength`
   | 'ARTICLE_EMPTY' // no words are left to read
   | 'ARTICLE_LINE_NOT_FOUND' // the first or last line to read is not in the text, or more than once
-  | 'ARTICLE_UNSURE' // it is not certain where the story begins or ends, or which sentences belong to it
+  | 'ARTICLE_UNSURE' // it is not certain where the story begins or ends, which line is its title, or which lines belong to it
   | 'ARTICLE_UNSPEAKABLE' // the article has only signs or emoji, or letters that the voice cannot speak
   | 'ARTICLE_FRONT_MATTER' // the front matter is malformed
   | 'ARTICLE_LANGUAGE' // the stated language is not that of the words

@@ -13,7 +13,9 @@ const { extractFeatures, FEATURE_NAMES } = await import(
   new URL('classify/page/features/extract-features.js', DIST).href
 );
 const { parseForest } = await import(new URL('classify/page/features/forest.js', DIST).href);
-const { parseChain } = await import(new URL('classify/pasted/pieces-model.js', DIST).href);
+const { parseChain, PASTED_CHAIN } = await import(
+  new URL('classify/pasted/pieces-model.js', DIST).href
+);
 const { parseNetwork } = await import(new URL('classify/pasted/taught/taught-model.js', DIST).href);
 const { describePlace, PIECE_FEATURES } = await import(
   new URL('classify/pasted/piece-features.js', DIST).href
@@ -22,9 +24,16 @@ const { detectLanguage } = await import(new URL('language/detect-language.js', D
 const { decodePage } = await import(new URL('../_internal/charset.js', DIST).href);
 const { taughtInput } = await import(new URL('classify/pasted/taught/inputs.js', DIST).href);
 const { placesOf } = await import(new URL('classify/pasted/surroundings.js', DIST).href);
+const { selectStory } = await import(new URL('classify/pasted/select-story.js', DIST).href);
+const { assignRoles } = await import(new URL('classify/pasted/roles.js', DIST).href);
+const { skipPlaces } = await import(new URL('classify/pasted/lost/skip-places.js', DIST).href);
+const { describeSkip, SKIP_FEATURES } = await import(
+  new URL('classify/pasted/lost/skip-features.js', DIST).href
+);
 
 export {
   decodePage,
+  describeSkip,
   detectLanguage,
   draftPage,
   FEATURE_NAMES,
@@ -32,9 +41,12 @@ export {
   parseChain,
   parseForest,
   parseNetwork,
+  PASTED_CHAIN,
   PIECE_FEATURES,
   readPage,
   readText,
+  SKIP_FEATURES,
+  skipPlaces,
 };
 
 /** What is read without settings. */
@@ -61,4 +73,14 @@ export function taughtRows(text) {
     isPage,
     rows: placesOf(pieces).map((place) => taughtInput(place.piece, describePlace(place))),
   };
+}
+
+/** The paragraphs of a pasted page, which of them are read by a chain (by default the one that ships), and each skipped one with its features; undefined for a text that is read whole. */
+export function describeSkips(text, { language, chain }) {
+  const { pieces, isPage, top } = describeText(text, { ...OPTIONS, language });
+  const selection = isPage ? selectStory(pieces, { chain, known: top?.headline }) : undefined;
+  if (selection === undefined) return undefined;
+  const roles = assignRoles(pieces, selection);
+  const places = skipPlaces({ pieces, selection, roles, marginals: selection.marginals });
+  return { pieces, places, rows: places.map(describeSkip) };
 }

@@ -100,6 +100,8 @@ export type Skip = {
    */
   readonly letterCount: number;
   readonly where: Where;
+  /** Of a pasted page, how probably it is the article's all the same: 0 to 1, two digits. */
+  readonly doubt?: number;
 };
 
 /**

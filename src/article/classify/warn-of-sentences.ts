@@ -3,7 +3,12 @@ import type { Warning } from '../../errors.ts';
 import { firstWords } from '../build-article.ts';
 
 /** A sentence that is not read, and the rule that skips it. */
-export type LostSentence = { readonly text: string; readonly rule: string };
+export type LostSentence = {
+  readonly text: string;
+  readonly rule: string;
+  /** Its line, in pasted text. */
+  readonly line?: number;
+};
 
 /** How many sentences a warning names. */
 const MOST_NAMED = 3;
@@ -11,9 +16,10 @@ const MOST_NAMED = 3;
 /** One warning ARTICLE_UNSURE with the first words and the rule of each; none without any. */
 export function warnOfSentences(lost: readonly LostSentence[]): Warning[] {
   if (lost.length === 0) return [];
-  const named = lost
-    .slice(0, MOST_NAMED)
-    .map(({ text, rule }) => `“${firstWords(text)}” (${rule})`);
+  const named = lost.slice(0, MOST_NAMED).map(({ text, rule, line }) => {
+    const place = line === undefined ? '' : `, line ${line}`;
+    return `“${firstWords(text)}” (${rule}${place})`;
+  });
   const more = lost.length > MOST_NAMED ? `, and ${lost.length - MOST_NAMED} more` : '';
   return [
     {

@@ -5,14 +5,34 @@ import type { Article, Skip } from '../../article/article.ts';
 /** The steps of a CSS path. */
 const STEP = ' > ';
 
-/** Each rule, in the order in which it first skips something, with its regions and their text. */
+/** Most skips that are listed first, and the least probability of one. */
+const [MOST_UNSURE, LEAST_DOUBT] = [5, 0.1] as const;
+
+/**
+ * The least sure skips first; then each rule, in the order in which it first skips something, with
+ * its regions and their text.
+ */
 export function formatSkipped(article: Article): string {
   const { title, skipped } = article;
   if (skipped.length === 0) return `${title}\nSkipped: nothing`;
   const regionOf = regionsOf(article);
   const rules = groupBy(skipped, ({ rule }) => rule);
   const blocks = [...rules].map(([rule, skips]) => formatRule(rule, { skips, regionOf }));
-  return [`${title}\nSkipped: ${skipped.length}`, ...blocks].join('\n\n');
+  return [`${title}\nSkipped: ${skipped.length}`, ...formatUnsure(skipped), ...blocks].join('\n\n');
+}
+
+/** The skips that are most probably the story's all the same, with that probability; nothing if none is. */
+function formatUnsure(skipped: readonly Skip[]): string[] {
+  const unsure = skipped
+    .filter(({ doubt = 0 }) => doubt >= LEAST_DOUBT)
+    .toSorted((a, b) => b.doubt! - a.doubt!)
+    .slice(0, MOST_UNSURE);
+  if (unsure.length === 0) return [];
+  const rows = unsure.map((skip) => {
+    const percent = Math.round(skip.doubt! * 100);
+    return `  ${quote(skip.words)}  ${formatWhere(skip.where)}, ${skip.rule}: ${percent} %`;
+  });
+  return [['least sure (how probably it is the story’s)', ...rows].join('\n')];
 }
 
 type RuleOptions = {

@@ -37,9 +37,13 @@ const NEARLY_ABOVE = 2;
 /** Scores of the candidates, by index, in order. */
 export type HeadlineScores = ReadonlyMap<number, number>;
 
-/** Index of the headline, or undefined if nothing looks like one. */
-export function findHeadline(pieces: readonly Piece[], run: Run): number | undefined {
-  return likeliestHeadline(pieces, scoreHeadlines(pieces, run)) ?? datedHeadline(pieces, run);
+/** Index of the headline, or undefined if nothing looks like one. `scores`: those of the run's candidates. */
+export function findHeadline(
+  pieces: readonly Piece[],
+  run: Run,
+  scores: HeadlineScores = scoreHeadlines(pieces, run),
+): number | undefined {
+  return likeliestHeadline(pieces, scores) ?? datedHeadline(pieces, run);
 }
 
 /** How far above the story a headline with a date may be, in paragraphs, and its fewest other words. */

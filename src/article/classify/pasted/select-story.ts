@@ -2,7 +2,7 @@
 import type { Run } from './best-run.ts';
 import { cutEnding } from './ending.ts';
 import { foreignLines } from './foreign/foreign-lines.ts';
-import { findHeadline } from './headline.ts';
+import { findHeadline, scoreHeadlines } from './headline.ts';
 import { pieceMarginals } from './piece-marginals.ts';
 import { STATES, type Marginals, type State } from './marginals.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
@@ -10,6 +10,7 @@ import type { Chain } from './pieces-model.ts';
 import { standfirstBelow } from './parts/standfirst.ts';
 import { continueRun } from './parts/continued.ts';
 import { keepGoods } from './parts/goods.ts';
+import { headlineRival } from './parts/headline-rival.ts';
 import { rivalOf } from './parts/rival.ts';
 import { isPlainProse, resume } from './parts/story-behind.ts';
 
@@ -19,6 +20,8 @@ export type Selection = {
   readonly run: Run;
   /** Index of the headline, when there is one. */
   readonly headline: number | undefined;
+  /** Index of another line that is nearly as likely the headline. */
+  readonly runnerUp?: number | undefined;
   /** Whether the text is a page with clutter, or only the article. */
   readonly page: boolean;
   /**
@@ -36,8 +39,8 @@ export type Selection = {
    * Score of the best run above or below, relative to what is read: 0 for nothing, 1 for as much.
    */
   readonly rival?: number;
-  /** Sentences between two parts of the story that are not read and may belong to it. */
-  readonly leftOut?: readonly Piece[];
+  /** The probabilities of the places of each paragraph, in order. */
+  readonly marginals?: readonly Marginals[];
 };
 
 /** Least probability that a paragraph is the story's. */
@@ -71,7 +74,8 @@ export function selectStory(
   if (first < 0) return undefined;
   const last = resume(pieces, story);
   const foreign = foreignLines(pieces, story);
-  const headline = known ?? findHeadline(pieces, { first, last });
+  const candidates = scoreHeadlines(pieces, { first, last });
+  const headline = known ?? findHeadline(pieces, { first, last }, candidates);
   const cut = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
   const isCut = cut.last < last;
   const probable = marginals.map((row) => row[STORY]!);
@@ -94,8 +98,10 @@ export function selectStory(
   );
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
-  const leftOut = sentencesLeftOut(pieces, { marginals, places, foreign, last });
-  return { run, headline, page: true, places, foreign, goods, agreement, rival, leftOut };
+  const runnerUp =
+    known === undefined ? headlineRival(pieces, candidates, { headline, places }) : undefined;
+  const found = { run, headline, runnerUp, page: true, places, foreign, goods };
+  return { ...found, agreement, rival, marginals };
 }
 
 /** Reading begins after the headline, with any standfirst; without a headline, with the story. */
@@ -207,42 +213,6 @@ const IN_SENTENCES: ReadonlySet<string> = new Set(['photo-caption', 'photo-credi
 function isSentence({ ends, words, clutter }: Piece, probability: number): boolean {
   if (clutter !== undefined && IN_SENTENCES.has(clutter.rule)) return false;
   return ends && words >= FEWEST_WORDS && probability > SURE_ENOUGH;
-}
-
-/** Probability from which a sentence beside the story may be part of it. */
-const MAY_BE_STORY = 0.3;
-
-/**
- * Sentences beside and after the story that are not read and may belong to it, also those like
- * captions or with dates, if the context suggests they are the story's.
- */
-function sentencesLeftOut(
-  pieces: readonly Piece[],
-  scored: {
-    marginals: readonly Marginals[];
-    places: readonly State[];
-    foreign: ReadonlyMap<number, string>;
-    /** Index of the end of the story before its ending is cut, for a reason. */
-    last: number;
-  },
-): readonly Piece[] {
-  const { marginals, places, foreign, last } = scored;
-  const read = new Set(
-    pieces.filter((_, index) => places[index] === 'story').map(({ text }) => text),
-  );
-  return pieces.filter((piece, index) => {
-    const isSkipped = places[index] === 'aside' || index > last;
-    if (!isSkipped || foreign.has(index) || read.has(piece.text)) return false;
-    const probability = marginals[index]![STORY]!;
-    if (piece.shape === 'prose') return piece.ends && probability > MAY_BE_STORY;
-    return places[index] === 'aside' && mayBeSentence(piece) && probability > SURE_ENOUGH;
-  });
-}
-
-/** Whether what resembles a caption or a line of names and dates may be a sentence. */
-function mayBeSentence({ ends, words, clutter, dateline }: Piece): boolean {
-  if (words < FEWEST_WORDS) return false;
-  return dateline !== undefined || (ends && clutter?.rule === 'photo-caption');
 }
 
 /** Least probability of a line directly above a part of the story, usually its heading. */

@@ -30,6 +30,7 @@ import {
 } from '../../classify/pasted/select-story.ts';
 import { warnUncertain } from '../../classify/pasted/warn-uncertain.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
+import { doubtSkips, type Doubts } from '../../classify/pasted/lost/lost-lines.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { markContents } from '../../classify/pasted/parts/contents-list.ts';
 import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
@@ -113,7 +114,12 @@ function makeDraft(
   const read = pieces.filter(
     (_piece, index) => index !== titleIndex && roles[index]!.skip === undefined,
   );
-  const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
+  const { marginals } = selection;
+  const doubts: Doubts =
+    marginals === undefined ? new Map() : doubtSkips({ pieces, selection, roles, marginals });
+  const skipped = pieces.flatMap((piece, index) =>
+    skipOf(piece, roles[index]!, doubts.get(index)?.probability),
+  );
   if (read.length === 0) throw noBodyFound(pieces);
   const blocks = withBoilerplate(makeBlocks(read), { isAuthored: !selection.page });
   const asked = applyPolicy(blocks, options);
@@ -124,7 +130,7 @@ function makeDraft(
     language: options.language,
     blocks: asked.blocks,
     skipped: inOrder([...skipped, ...asked.skipped]),
-    warnings: warnUncertain(read, selection),
+    warnings: warnUncertain(pieces, selection, { read, doubts }),
   };
 }
 
@@ -175,10 +181,11 @@ function titleOf(
   return { title: firstWords(pieces[selection.run.first]!.text), titleFrom: 'words' };
 }
 
-function skipOf(piece: Piece, role: Role): DraftSkip[] {
+function skipOf(piece: Piece, role: Role, doubt: number | undefined): DraftSkip[] {
   if (role.skip === undefined) return [];
   const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
-  return [draftSkip(role.skip, piece.text, { where })];
+  const skip = draftSkip(role.skip, piece.text, { where });
+  return [doubt === undefined ? skip : { ...skip, doubt: Number(doubt.toFixed(2)) }];
 }
 
 /** Most words of a person's name, as a share, that are words of the text too. */

@@ -1,0 +1,168 @@
+/**
+ * Pasted pages with their labels → the features of each paragraph that the reader skips, for
+ * `skips.py`: `rows.f32`, `names.json` and `pages.jsonl` (a pasted page a line).
+ *
+ *   node training/pasted/skips.mjs WCXB/dev OUT --pasted-folds FOLDS [--texts FOLDER,FOLDER]
+ *
+ * The pages that were labelled line by line are pasted with blank lines and without, and read by the
+ * chain that never saw their site; they are kept in `OUT/texts.jsonl`, and taken from there the next
+ * time. Each folder of texts has `NN.txt` with `NN.json` (`language`) and `lines/NN.json` (a kind for
+ * each line: story, title, either or foreign); these are also read by five chains whose weights were
+ * shaken, which lose more.
+ */
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { copyPage, STYLES } from '../../bench/paste.mjs';
+import { alignLines } from '../align.mjs';
+import { readCorpus } from '../corpus.mjs';
+import { heldOutChains } from '../held-out.mjs';
+import { labelledLines, loadLabels } from '../labels.mjs';
+import { describeSkips, PASTED_CHAIN, SKIP_FEATURES } from '../reader.mjs';
+
+const PASTED = ['blank lines', 'single newlines'];
+
+/** Readings of a text by shaken chains; how much a weight varies (standard deviation, as a share), and the most by which all of the page gains. */
+const [SHAKEN, SPREAD, MOST_GAIN] = [5, 0.5, 1.5];
+
+/** A text of more paragraphs is no article, or one of many. */
+const MOST_PIECES = 900;
+
+/** What a paragraph is: skipped rightly, the story's, or may be read or not. */
+const [FOREIGN, STORY, EITHER] = [0, 1, 2];
+
+/** Rules of paragraphs whose words are read elsewhere. */
+const SAID_ELSEWHERE = new Set(['table-of-contents', 'repeated']);
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'pasted-folds': { type: 'string' }, texts: { type: 'string', default: '' } },
+});
+const [folder, out] = positionals;
+if (out === undefined) {
+  console.error(
+    'node training/pasted/skips.mjs FOLDER OUT --pasted-folds FOLDS [--texts FOLDER,FOLDER]',
+  );
+  process.exit(2);
+}
+mkdirSync(out, { recursive: true });
+const kept = join(out, 'texts.jsonl');
+if (!existsSync(kept)) writeFileSync(kept, [...labelledTexts()].join(''));
+const chainOf = heldOutChains(flags['pasted-folds']);
+const pages = [];
+const rows = [];
+for await (const line of createInterface({ input: createReadStream(kept) })) {
+  const { id, site, text, lines } = JSON.parse(line);
+  addText(text, {
+    page: { id, site, set: 'labelled' },
+    language: 'en',
+    chain: chainOf(site),
+    label: (pieces) => alignedKinds(pieces, lines),
+  });
+}
+for (const set of flags.texts.split(',').filter(Boolean)) addTexts(set);
+writeFileSync(join(out, 'rows.f32'), Buffer.concat(rows));
+writeFileSync(join(out, 'names.json'), JSON.stringify(SKIP_FEATURES));
+writeFileSync(join(out, 'pages.jsonl'), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
+console.log(
+  `${pages.length} texts, ${pages.reduce((sum, { kinds }) => sum + kinds.length, 0)} skips`,
+);
+
+function* labelledTexts() {
+  const labels = loadLabels();
+  for (const page of readCorpus(folder)) {
+    if (labels[page.id] === undefined) continue;
+    const html = page.html();
+    const lines = labelledLines(html, labels[page.id]).map(({ text, kind }) => ({ text, kind }));
+    const copied = copyPage(html);
+    for (const style of PASTED)
+      yield `${JSON.stringify({ id: page.id, site: page.site, text: STYLES[style](copied), lines })}\n`;
+  }
+}
+
+function addTexts(set) {
+  const names = readdirSync(set)
+    .filter((name) => /^\d+\.txt$/.test(name))
+    .sort();
+  for (const name of names) {
+    const id = basename(name, '.txt');
+    const text = readFileSync(join(set, name), 'utf8');
+    const { language } = JSON.parse(readFileSync(join(set, `${id}.json`), 'utf8'));
+    const kinds = JSON.parse(readFileSync(join(set, 'lines', `${id}.json`), 'utf8'));
+    const label = (pieces) => pieces.map((piece) => kindIn(piece, kinds));
+    for (let shaken = 0; shaken <= SHAKEN; shaken++) {
+      const chain = shaken === 0 ? PASTED_CHAIN : shake(PASTED_CHAIN, Number(id) * 100 + shaken);
+      addText(text, { page: { id, set: basename(set), shaken }, language, chain, label });
+    }
+  }
+}
+
+function kindIn({ start, end }, kinds) {
+  const own = kinds.slice(start - 1, end);
+  if (own.includes('story')) return STORY;
+  return own.includes('either') || own.includes('title') ? EITHER : FOREIGN;
+}
+
+function alignedKinds(pieces, lines) {
+  const found = pieces.map(({ text, words, shape, clutter }, index) => ({
+    unit: { text, index },
+    kept: 1,
+    prose: shape === 'prose' ? words : 0,
+    region: clutter?.rule,
+  }));
+  const among = (...kinds) => {
+    const text = lines.filter(({ kind }) => kinds.includes(kind)).map((line) => line.text);
+    return alignLines(found, text.join('\n')).targets;
+  };
+  const [story, either] = [among('story'), among('neutral', 'title')];
+  return story.map((own, index) => (own ? STORY : either[index] ? EITHER : FOREIGN));
+}
+
+/** Adds the rows of a text's skips and its line of `pages.jsonl`. */
+function addText(text, { page, language, chain, label }) {
+  const described = describeSkips(text, { language, chain });
+  if (described === undefined || described.pieces.length > MOST_PIECES) return;
+  const { pieces, places } = described;
+  const labels = label(pieces);
+  const kinds = places.map(({ index, rule, page: { texts }, piece }) => {
+    const isSaid = texts.has(piece.text) || !/\p{L}/u.test(piece.text);
+    const isAlike = page.set === 'labelled' && SAID_ELSEWHERE.has(rule);
+    return labels[index] === STORY && (isSaid || isAlike) ? EITHER : labels[index];
+  });
+  if (kinds.length === 0) return;
+  pages.push({ ...page, kinds });
+  for (const row of described.rows) rows.push(Buffer.from(row.buffer));
+}
+
+/** A chain whose weights vary by chance, and for which every paragraph is rather the page's; the same for the same seed. */
+function shake(chain, seed) {
+  const random = randomFrom(seed);
+  const normal = () =>
+    Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
+  const gain = random() * MOST_GAIN;
+  const vary = (weights) => weights.map((weight) => weight * (1 + SPREAD * normal()));
+  return {
+    ...chain,
+    bias: chain.bias.map((own) => own + gain),
+    weights: new Map([...chain.weights].map(([name, weights]) => [name, vary(weights)])),
+  };
+}
+
+/** Numbers from 0 to 1: mulberry32. */
+function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
