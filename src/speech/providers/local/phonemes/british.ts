@@ -183,7 +183,7 @@ function openBack({ sound, before, next, word }: Place): string {
   const { spelled } = sound;
   if (/^o(?![aiuw])/u.test(spelled)) return 'ɒ';
   if (/^a[uw]/u.test(spelled)) return 'ɔː';
-  const isAfterW = before?.letter === 'w' && /(?<![a-z])s?wh?a|qua/u.test(word);
+  const isAfterW = before?.letter === 'w' && AFTER_W.test(word);
   return isAfterW && spelled === 'a' && /^[tdnszʃlp]$|tʃ/u.test(next?.letter ?? '') ? 'ɒ' : 'ɑː';
 }
 
@@ -201,6 +201,9 @@ function isCloth({ sound, before, next }: Place): boolean {
 function isReduced({ sound, word }: Place, ending: string): boolean {
   return sound.stress !== 'ˈ' && new RegExp(`${ending}(?![a-z])`, 'u').test(word);
 }
+
+/** Where an a after w has the vowel of “lot”: “swan”, “quarrel”; not “Botswana”. */
+const AFTER_W = /(?<![a-z])s?wh?a|qua/u;
 
 const CENTRING: Readonly<Record<string, string>> = {
   i: 'ɪə',
@@ -234,7 +237,7 @@ function beforeR(place: Place): string {
     if (spelled !== 'a') return /^(?:a|ei|ea)/u.test(spelled) ? 'ɛə' : 'ɛ';
     return isDouble || !/ar(?:y|i[aou]|e|ah|ing|ied)/u.test(word) ? 'æ' : 'ɛə';
   }
-  if (letter === 'ɑ') return spelled.startsWith('o') ? 'ɒ' : 'ɑː';
+  if (letter === 'ɑ') return spelled.startsWith('o') || AFTER_W.test(word) ? 'ɒ' : 'ɑː';
   if (letter === 'ɔ' || letter === 'oʊ' || letter === 'o') {
     if (!/^o$/u.test(spelled)) return 'ɔː';
     const isOpen = isDouble || !/or(?:y|i[aou]|[aeou](?![a-z])|a[ln])/u.test(word);

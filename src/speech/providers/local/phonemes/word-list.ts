@@ -79,6 +79,8 @@ type FormOptions = {
 const WORD = /^\p{L}\p{Ll}+$/u;
 
 function symbolsOfForm(word: string, options: FormOptions): string | undefined {
+  const contraction = /['’]/u.test(word) && options.find(word.toLowerCase().replace('’', "'"));
+  if (contraction) return contraction;
   const [, stem = word, possessive] = /^(.+)['’](s?)$/u.exec(word) ?? [];
   if (!WORD.test(stem)) return undefined;
   if (possessive === undefined) return symbolsOfWord(stem, options);

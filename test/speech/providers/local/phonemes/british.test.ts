@@ -30,6 +30,7 @@ describe('britishIpa', () => {
     ['palm', 'kɑːˈɡɑːmeɪ', 'Kagame', 'kɑːˈɡɑːmeɪ'],
     ['start', 'ˈmɑːɹkoʊs', 'Marcos', 'ˈmɑːkəʊs'],
     ['watch', 'ˈwɑːʃɪŋtən', 'Washington', 'ˈwɒʃɪŋtən'],
+    ['watch', 'ˈwɑːɹɪk', 'Warwick', 'ˈwɒɹɪk'],
     ['no lot', 'ɹəˈwɑːndə', 'Rwanda', 'ɹəˈwɑːndə'],
     ['no lot', 'ˈwɑːŋ', 'Wang', 'ˈwɑːŋ'],
     ['thought', 'ˈlɑː', 'Law', 'ˈlɔː'],

@@ -128,6 +128,7 @@ describe('what other rules get wrong', () => {
   it.each([
     ['british', 'Manchester', 'mˈantʃɪstə'],
     ['british', 'plastic', 'plˈastɪk'],
+    ['british', 'they’re', 'ðɛː'],
     ['british', 'one', 'wˈʌn'],
     ['british', 'anyone', 'ˈɛnɪwʌn'],
     ['british', 'secretary', 'sˈɛkɹɪtəɹi'],
