@@ -4,9 +4,9 @@
  *   npm run bench:voice -- [--rows 1,3] [--quick] [--ears FOLDER] [--python PATH | --venv FOLDER] [--voices a,b] [--details]
  *
  * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11 and 12 hear by it
- * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8
+ * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13
  * --venv     a folder outside the source where such a Python is made, if it is not there yet
- * --voices   the voices of rows 2, 5, 7, 8 and 9
+ * --voices   the voices of rows 2, 5, 7, 8, 9 and 13
  * --details  what went wrong, under each row
  * --quick    smaller samples
  *
@@ -29,6 +29,7 @@ import { quality } from './voice/rows/quality.mjs';
 import { memory } from './voice/rows/memory.mjs';
 import { articles } from './voice/rows/articles.mjs';
 import { dictionary } from './voice/rows/dictionary.mjs';
+import { tune } from './voice/rows/tune.mjs';
 
 /** By the number to give to --rows. 10, a build against a bare loop, is `npm run bench`. */
 const ROWS = new Map([
@@ -43,6 +44,7 @@ const ROWS = new Map([
   [9, memory],
   [11, articles],
   [12, dictionary],
+  [13, tune],
 ]);
 
 const { values } = parseArgs({

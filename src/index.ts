@@ -49,6 +49,8 @@ export { readArticle } from './article/read-article.ts';
 export type { Pronunciation } from './languages/pronunciation/saying.ts';
 export type { Script, Segment, SegmentRole, Sentence, Span } from './script/script.ts';
 export type { RateTable } from './script/pace.ts';
+export type { Inflection } from './script/script.ts';
+export type { DeliveryStyle } from './script/delivery/style.ts';
 export type { PausePreset, Pauses } from './script/pauses.ts';
 export { splitSentences } from './script/sentences/split-sentences.ts';
 export type { SplitSentencesOptions, TextRange } from './script/sentences/split-sentences.ts';

@@ -23,10 +23,10 @@ const SYMBOLS = new Map(
     .map(([, symbol, id]) => [Number(id), symbol]),
 );
 
-/** Tokens of a reply → the symbols that were spoken; padding left out. */
+/** Tokens of a reply → the symbols that were spoken, without padding and without codes of delivery. */
 export function symbolsOf(ids) {
   return ids
     .filter((id) => id !== 0)
-    .map((id) => SYMBOLS.get(id) ?? `<${id}>`)
+    .map((id) => SYMBOLS.get(id % told.steering.vocabulary) ?? `<${id}>`)
     .join('');
 }

@@ -5,7 +5,13 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** torch and torchaudio must be of one version, or neither loads. */
-const PACKAGES = ['distillmos==0.9.1', 'torch==2.11.0', 'torchaudio==2.11.0'];
+const PACKAGES = [
+  'distillmos==0.9.1',
+  'torch==2.11.0',
+  'torchaudio==2.11.0',
+  'pyworld==0.3.5',
+  'soundfile==0.13.1',
+];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,7 +30,9 @@ export function findPython({ python, venv }) {
 
 function hasPackages(python) {
   try {
-    execFileSync(python, ['-c', 'import distillmos, torch, torchaudio'], { stdio: 'ignore' });
+    execFileSync(python, ['-c', 'import distillmos, torch, torchaudio, pyworld, soundfile'], {
+      stdio: 'ignore',
+    });
     return true;
   } catch {
     return false;

@@ -48,6 +48,7 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('voice'))
     .addOption(settingFlag('rate'))
     .addOption(settingFlag('pauses'))
+    .addOption(settingFlag('delivery'))
     .addOption(settingFlag('store'))
     .addOption(settingFlag('sharedStore'))
     .addOption(settingFlag('language'))

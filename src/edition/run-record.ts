@@ -9,7 +9,9 @@ import type { Clip } from '../speech/clip.ts';
 import type { Check, Proof } from '../verify/proof.ts';
 
 /** One segment as it was said, and the clip that says it. */
-export type RunSegment = Omit<Segment, 'sentences'> & {
+export type RunSegment = Omit<Segment, 'sentences' | 'delivery'> & {
+  /** The style of its delivery, if any. */
+  readonly delivery?: string;
   readonly clip: {
     readonly key: string;
     /** Seconds. */
@@ -66,10 +68,11 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
 }
 
 function runSegment(segment: Segment, clip: Clip): RunSegment {
-  const { sentences: _sentences, ...said } = segment;
+  const { sentences: _sentences, delivery, ...said } = segment;
   const { key, duration, markSource, provider, voice, inPlaceOf, billed, take } = clip;
   return {
     ...said,
+    ...(delivery && { delivery: delivery.style }),
     clip: {
       key,
       duration,

@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { Article, Where } from '../article/article.ts';
+import { describeDelivery } from './delivery/describe-delivery.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { ruleModule } from './rules/compiled-table.ts';
 import type { Script, Segment, Span } from './script.ts';
@@ -11,7 +12,10 @@ import type { Script, Segment, Span } from './script.ts';
 /** Where a rule or entry is defined: a file, and the line if known (1-based). */
 export type RulePlace = { readonly file: string; readonly line?: number };
 
-/** One place that is not spoken as written. */
+/** Where the tune of sentences is decided. */
+const DELIVERY = 'src/script/delivery/sentence-tune.ts';
+
+/** One place that is not spoken as written, or the tune of a sentence. */
 export type Explanation = {
   readonly segmentId: string;
   readonly blockId?: string;
@@ -79,9 +83,21 @@ export async function explainScript(
         place,
       });
     }
+    for (const tune of tunesOf(segment)) found.push({ ...at, ...tune });
     if (segment.pauseAsked) found.push({ ...at, ...explainPause(segment) });
   }
   return found;
+}
+
+/** The tune of each sentence that is not left to the voice. */
+function tunesOf(segment: Segment): readonly Omit<Explanation, 'segmentId'>[] {
+  return segment.sentences.flatMap((sentence) => {
+    const tune = describeDelivery(segment, sentence);
+    if (tune === undefined) return [];
+    const { start, end } = sentence;
+    const written = segment.text.slice(start, end);
+    return [{ start, written, spoken: tune, rule: 'delivery', place: { file: DELIVERY } }];
+  });
 }
 
 /** Phonemes that begin in a span, words separated by spaces. */

@@ -26,6 +26,27 @@ export type Span = {
   readonly rule: string | null;
 };
 
+/** How a range of words is said, against the voice's own reading; what is absent is neutral. */
+export type Inflection = {
+  /** Range of the spoken text in UTF-16 units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Semitones by which the pitch is raised, or lowered where negative. */
+  readonly shift?: number;
+  /** Multiplier of the distance of the pitch from the mean of its sentence. */
+  readonly range?: number;
+  /** Multiplier of the length of its sounds. */
+  readonly length?: number;
+};
+
+/** How a segment is delivered. */
+export type Delivery = {
+  /** The style that was asked for, such as `read`. */
+  readonly style: string;
+  /** In order, not overlapping. */
+  readonly words: readonly Inflection[];
+};
+
 /** One sentence of a segment, in written and in spoken offsets. */
 export type Sentence = {
   readonly start: number;
@@ -59,6 +80,8 @@ export type Segment = {
   readonly sentences: readonly Sentence[];
   /** Words sent with their phonemes, in order; only for voices that accept them. */
   readonly pronunciations?: readonly Pronunciation[];
+  /** How it is delivered; only for voices that accept it. */
+  readonly delivery?: Delivery;
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;

@@ -28,60 +28,66 @@ import {
   fillReferences,
   type References,
 } from '../languages/rules/references.ts';
+import {
+  DELIVERY_KINDS,
+  deliverSegments,
+  type DeliveryOptions,
+} from './delivery/deliver-segments.ts';
 import type { Script, SegmentRole } from './script.ts';
 import { isSpeakable, numberItem, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
 import { findSpeakers } from './find-speakers.ts';
 
 /** Options of `writeScript`. */
-export type WriteScriptOptions = PacingOptions & {
-  /**
-   * Voice for every segment; overrides the article's.
-   * @default the article's, otherwise the built-in voice of its language
-   */
-  readonly voice?: string;
-  /**
-   * Voices for blocks in languages other than the article's, by BCP 47 tag or its first part.
-   * @default none: one voice reads everything
-   */
-  readonly voices?: Readonly<Record<string, string>> | undefined;
-  /**
-   * Which voices read what; the article's own cast comes first. `false`: one voice reads
-   * everything, whatever cast and policy say, except `voices` for other languages.
-   * @default the article's own cast
-   */
-  readonly cast?: Cast | false | undefined;
-  /**
-   * The spoken disclosure: a line, `true` for the default one, or `false` to omit it.
-   * @default true
-   */
-  readonly disclosure?: string | boolean;
-  /**
-   * ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: unknown,
-   * and every script is let through.
-   */
-  readonly scripts?: readonly string[];
-  /**
-   * What to do with words in scripts that the voice cannot speak, when `scripts` is known.
-   * @default 'warn'
-   */
-  readonly unspeakable?: UnspeakablePolicy | undefined;
-  /** Words with their own pronunciation. @default none */
-  readonly lexicon?: Lexicon | undefined;
-  /** Whether emoji are left out or spoken by name. @default 'skip' */
-  readonly emoji?: EmojiPolicy | undefined;
-  /**
-   * How phonemes are sent to a voice; `undefined` for one that does not accept them.
-   * @default only those of the lexicon, if it was compiled for a voice that accepts them
-   */
-  readonly phonemesOf?: ((voice: string) => PhonemeUse | undefined) | undefined;
-  /**
-   * Whether web addresses, note marks and tickers are spoken, announced or left out.
-   * @default addresses are announced, notes and tickers left out
-   */
-  readonly references?: Partial<References> | undefined;
-  readonly signal?: AbortSignal;
-};
+export type WriteScriptOptions = PacingOptions &
+  DeliveryOptions & {
+    /**
+     * Voice for every segment; overrides the article's.
+     * @default the article's, otherwise the built-in voice of its language
+     */
+    readonly voice?: string;
+    /**
+     * Voices for blocks in languages other than the article's, by BCP 47 tag or its first part.
+     * @default none: one voice reads everything
+     */
+    readonly voices?: Readonly<Record<string, string>> | undefined;
+    /**
+     * Which voices read what; the article's own cast comes first. `false`: one voice reads
+     * everything, whatever cast and policy say, except `voices` for other languages.
+     * @default the article's own cast
+     */
+    readonly cast?: Cast | false | undefined;
+    /**
+     * The spoken disclosure: a line, `true` for the default one, or `false` to omit it.
+     * @default true
+     */
+    readonly disclosure?: string | boolean;
+    /**
+     * ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: unknown,
+     * and every script is let through.
+     */
+    readonly scripts?: readonly string[];
+    /**
+     * What to do with words in scripts that the voice cannot speak, when `scripts` is known.
+     * @default 'warn'
+     */
+    readonly unspeakable?: UnspeakablePolicy | undefined;
+    /** Words with their own pronunciation. @default none */
+    readonly lexicon?: Lexicon | undefined;
+    /** Whether emoji are left out or spoken by name. @default 'skip' */
+    readonly emoji?: EmojiPolicy | undefined;
+    /**
+     * How phonemes are sent to a voice; `undefined` for one that does not accept them.
+     * @default only those of the lexicon, if it was compiled for a voice that accepts them
+     */
+    readonly phonemesOf?: ((voice: string) => PhonemeUse | undefined) | undefined;
+    /**
+     * Whether web addresses, note marks and tickers are spoken, announced or left out.
+     * @default addresses are announced, notes and tickers left out
+     */
+    readonly references?: Partial<References> | undefined;
+    readonly signal?: AbortSignal;
+  };
 
 const VOICE_NAME: Kind = {
   name: 'the name of a voice',
@@ -113,6 +119,7 @@ const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   lexicon: LEXICON,
   emoji: oneOf(['skip', 'name']),
   ...PACING_KINDS,
+  ...DELIVERY_KINDS,
   phonemesOf: VOICE_FUNCTION,
   references: KINDS.object,
   signal: KINDS.signal,
@@ -156,10 +163,11 @@ export async function writeScript(
   );
   const spoken = drafts.filter(isSpeakable);
   refuseUnspeakable(spoken, { scriptsOf });
-  const segments = paceSegments(spoken.map(numbered), {
+  const paced = paceSegments(spoken.map(numbered), {
     ...options,
     rate: options.rate ?? article.rate,
   });
+  const segments = deliverSegments(paced, { ...options, article });
   const warnings = [
     ...languageWarnings(article),
     ...article.blocks.filter(losesPause).map(pauseWarning),

@@ -142,6 +142,7 @@ export function requestOfSegment(segment: Segment): SpeechRequest {
       ...(pauseAfter !== undefined && { pauseAfter }),
     })),
     ...(segment.pronunciations && { pronunciations: segment.pronunciations }),
+    ...(segment.delivery && { delivery: segment.delivery.words }),
     voice: segment.voice,
     language: segment.language,
     ...(segment.rate !== undefined && { rate: segment.rate }),

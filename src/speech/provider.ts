@@ -3,6 +3,7 @@ import type { AbortOptions } from '../_internal/abort.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import type { Warning } from '../errors.ts';
+import type { Inflection } from '../script/script.ts';
 
 /** The terms of use of a voice, and the credit it requires. */
 export type VoiceRights = {
@@ -78,6 +79,8 @@ export type Capabilities = {
   readonly scripts?: readonly string[];
   /** Whether it uses `pronunciations` exactly as given. @default false */
   readonly takesPhonemes?: boolean;
+  /** Whether it inflects words as `delivery` says. @default false */
+  readonly takesDelivery?: boolean;
   /**
    * Whether it is sent the sentences before and after, so that it speaks with their context; a clip
    * is then recorded again if its neighbours change. @default false
@@ -117,6 +120,11 @@ export type SpeechRequest = {
   readonly sentences: readonly SpokenSentence[];
   /** Ranges of `text` with IPA phonemes, in order; only for voices with `Capabilities.takesPhonemes`. */
   readonly pronunciations?: readonly (SpokenRange & { readonly ipa: string })[];
+  /**
+   * How words of `text` are inflected, in order, without overlaps; only for voices with
+   * `Capabilities.takesDelivery`.
+   */
+  readonly delivery?: readonly Inflection[];
   /**
    * The sentences next to `text`, which are neither spoken nor billed; only for voices with
    * `Capabilities.takesNeighbours`.

@@ -147,7 +147,10 @@ function causeOf(before: RunSegment, { segment, provider }: WantedSegment): Stal
   if (before.clip.provider !== provider || before.voice !== segment.voice) return 'voice';
   if (lexiconOf(before) !== lexiconOf(segment)) return 'lexicon';
   const isPaced = before.rate !== segment.rate || before.pauseAfter !== segment.pauseAfter;
-  return isPaced || before.language !== segment.language ? 'settings' : 'version';
+  const { delivery } = before;
+  const isTuned = delivery !== undefined && delivery !== (segment.delivery?.style ?? 'plain');
+  const isSet = isPaced || isTuned || before.language !== segment.language;
+  return isSet ? 'settings' : 'version';
 }
 
 type Said = Pick<Segment, 'text' | 'spokenText' | 'spans' | 'pronunciations'>;

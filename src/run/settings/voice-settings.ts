@@ -5,6 +5,7 @@ import type { Cast, CastRole, Rate } from '../../article/article.ts';
 import { CAST_ROLES } from '../../article/cast.ts';
 import { isRate, RATE_DEMAND, RATE_RANGE } from '../../article/rate.ts';
 import { SEGMENT_ROLES, type RateTable } from '../../script/pace.ts';
+import { DELIVERY_STYLES, type DeliveryStyle } from '../../script/delivery/style.ts';
 import { isPauses, PAUSE_PRESETS, PAUSES_DEMAND, type Pauses } from '../../script/pauses.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
@@ -162,6 +163,18 @@ export const VOICE_SETTINGS = {
     variable: 'number',
     sentence: 'Length of all pauses: calm, normal, brisk, or a multiplier from 0.25 to 4.',
   } as Setting<Pauses>,
+
+  delivery: {
+    schema: z.enum(DELIVERY_STYLES),
+    default: 'read',
+    reason: 'A voice alone says every sentence to one tune.',
+    flag: {
+      name: '--delivery <style>',
+      help: 'how lively the text is read, where the voice allows it: plain, read or lively',
+    },
+    sentence:
+      'How lively the text is read by voices that can be inflected, which the built-in ones can: plain, read or lively.',
+  } as Setting<DeliveryStyle>,
 
   lexicon: {
     schema: files,

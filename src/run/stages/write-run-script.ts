@@ -98,7 +98,7 @@ function writingOptions(
 ): WriteScriptOptions {
   const { settings, signal } = run;
   const { provider } = run.voices;
-  const { voices, cast, forcedVoice, forcedRate, rates, pauses } = settings;
+  const { voices, cast, forcedVoice, forcedRate, rates, pauses, delivery } = settings;
   const { disclosure, unspeakable, emoji, references } = settings;
   return {
     phonemesOf: (name) => phonemesOf(name, provider),
@@ -113,6 +113,8 @@ function writingOptions(
     wordsPerMinute: (name) =>
       name === UNNAMED_VOICE ? USUAL_PACE : provider.capabilities(name).wordsPerMinute,
     pauses,
+    delivery,
+    takesDelivery: (name) => takesDelivery(name, provider),
     disclosure,
     unspeakable,
     emoji,
@@ -131,6 +133,11 @@ function phonemesOf(voice: string, provider: SpeechProvider): PhonemeUse | undef
   if (!capabilities?.takesPhonemes) return undefined;
   const { languages = [] } = capabilities;
   return { language: languages[0], fromRules: provider.billedCharacters === undefined };
+}
+
+/** Whether a voice can be told how to inflect its words. */
+function takesDelivery(voice: string, provider: SpeechProvider): boolean {
+  return knownCapabilities(voice, provider)?.takesDelivery === true;
 }
 
 /** An unknown voice is reported once the whole script is known, with what asked for it. */

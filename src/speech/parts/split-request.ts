@@ -53,8 +53,11 @@ const PHONEME_BYTES = 48;
 type Pronunciations = NonNullable<SpeechRequest['pronunciations']>;
 
 function pronunciationsIn(request: SpeechRequest, range: SpokenRange): Pronunciations {
-  const { pronunciations = [] } = request;
-  return pronunciations.filter(({ start, end }) => start >= range.start && end <= range.end);
+  return rangesIn(request.pronunciations ?? [], range);
+}
+
+function rangesIn<R extends SpokenRange>(ranges: readonly R[], within: SpokenRange): readonly R[] {
+  return ranges.filter(({ start, end }) => start >= within.start && end <= within.end);
 }
 
 /**
@@ -134,7 +137,8 @@ function partOf(request: SpeechRequest, group: readonly Piece[]): RequestPart {
     end: range.end - start,
   });
   const pronunciations = pronunciationsIn(request, { start, end }).map(move);
-  const { pronunciations: _whole, ...rest } = request;
+  const delivery = rangesIn(request.delivery ?? [], { start, end }).map(move);
+  const { pronunciations: _said, delivery: _inflected, ...rest } = request;
   return {
     request: {
       ...rest,
@@ -144,6 +148,7 @@ function partOf(request: SpeechRequest, group: readonly Piece[]): RequestPart {
         return move(range);
       }),
       ...(pronunciations.length > 0 && { pronunciations }),
+      ...(delivery.length > 0 && { delivery }),
     },
     start,
     sentenceOf: group.map((piece) => piece.sentence),

@@ -29,16 +29,21 @@ const wanted = (text: string, facts: Facts = {}): WantedSegment => ({
   key: facts.key ?? text,
   provider: facts.provider ?? 'google',
 });
-const said = (text: string, facts: Facts = {}): RunSegment => ({
-  ...segment(text, facts),
-  clip: {
-    key: facts.key ?? text,
-    duration: 1,
-    markSource: 'estimated',
-    provider: facts.provider ?? 'google',
-    voice: segment(text, facts).voice,
-  },
-});
+const said = (text: string, facts: Facts = {}): RunSegment => {
+  const { delivery, ...rest } = segment(text, facts);
+  return {
+    ...rest,
+    ...(delivery && { delivery: delivery.style }),
+    clip: {
+      key: facts.key ?? text,
+      duration: 1,
+      markSource: 'estimated',
+      provider: facts.provider ?? 'google',
+      voice: segment(text, facts).voice,
+    },
+  };
+};
+const tuned = (style: string): Facts => ({ delivery: { style, words: [] } });
 const signs = (fates: readonly SegmentFate[]): string =>
   fates.map(({ change, cause }) => (cause ? `${change}:${cause}` : change)).join(' ');
 
@@ -86,6 +91,9 @@ describe('a script and the last edition', () => {
     ],
     ['another pace', {}, { rate: 1.2 }, 'settings'],
     ['other pauses', {}, { pauseAfter: 1 }, 'settings'],
+    ['another style', tuned('read'), tuned('lively'), 'settings'],
+    ['no delivery any more', tuned('read'), {}, 'settings'],
+    ['delivery of a newer version', {}, tuned('read'), 'version'],
     ['another rule', {}, { spokenText: 'Eleven spoke.' }, 'version'],
     ['another model', {}, {}, 'version'],
   ])('%s is the cause', (_name, before, after, cause) => {

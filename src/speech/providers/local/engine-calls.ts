@@ -2,6 +2,7 @@
 import type { Warning } from '../../../errors.ts';
 import { CLAUSE_PAUSE, SENTENCE_PAUSE } from '../../parts/join-speech.ts';
 import { splitText } from '../../parts/split-text.ts';
+import type { Inflection } from '../../../script/script.ts';
 import type { SpeechRequest, SpokenRange } from '../../provider.ts';
 import type { GivenPhonemes } from './phonemes/cut-words.ts';
 
@@ -14,6 +15,8 @@ export type EngineCall = {
   readonly text: string;
   /** Offsets in its own text. */
   readonly given: readonly GivenPhonemes[];
+  /** How its words are inflected, in order; offsets in its own text. Absent: not at all. */
+  readonly delivery?: readonly Inflection[];
   /** Seconds of silence after it. */
   readonly pauseAfter: number;
 };
@@ -39,13 +42,18 @@ export function engineCalls(
       max,
       unit: 'characters',
     });
-    return parts.map((part, index) => ({
-      sentence,
-      start: range.start + part.start,
-      text: text.slice(part.start, part.end),
-      given: givenIn(request, { start: range.start + part.start, end: range.start + part.end }),
-      pauseAfter: index < parts.length - 1 ? CLAUSE_PAUSE : (range.pauseAfter ?? SENTENCE_PAUSE),
-    }));
+    return parts.map((part, index) => {
+      const own = { start: range.start + part.start, end: range.start + part.end };
+      const delivery = within(request.delivery ?? [], own);
+      return {
+        sentence,
+        start: own.start,
+        text: text.slice(part.start, part.end),
+        given: givenIn(request, own),
+        ...(delivery.length > 0 && { delivery }),
+        pauseAfter: index < parts.length - 1 ? CLAUSE_PAUSE : (range.pauseAfter ?? SENTENCE_PAUSE),
+      };
+    });
   });
 }
 
@@ -66,10 +74,14 @@ export function warnOfLostPhonemes(
 
 /** Pronunciations inside a range, with offsets from its start. */
 function givenIn(request: SpeechRequest, range: SpokenRange): readonly GivenPhonemes[] {
-  const { pronunciations = [] } = request;
-  return pronunciations
-    .filter(({ start, end }) => start >= range.start && end <= range.end && end > start)
-    .map(({ start, end, ipa }) => ({ start: start - range.start, end: end - range.start, ipa }));
+  return within(request.pronunciations ?? [], range).filter(({ start, end }) => end > start);
+}
+
+/** What lies within a range, with offsets from its start. */
+function within<R extends SpokenRange>(ranges: readonly R[], range: SpokenRange): readonly R[] {
+  return ranges
+    .filter(({ start, end }) => start >= range.start && end <= range.end)
+    .map((each) => ({ ...each, start: each.start - range.start, end: each.end - range.start }));
 }
 
 /** Hides blanks in ranges with given phonemes, so that none of these is cut. */

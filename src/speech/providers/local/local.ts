@@ -19,7 +19,7 @@ import type {
 import type { Warning } from '../../../errors.ts';
 import { defaultLocalVoice } from './catalogue/default-local-voice.ts';
 import { describeLocalVoice, rightsOf } from './catalogue/describe-local-voice.ts';
-import { engineCalls } from './engine-calls.ts';
+import { engineCalls, type EngineCall } from './engine-calls.ts';
 import { planEngines, type EnginePlan } from './local-engine.ts';
 import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
 import type { LocalSettings } from './local-settings.ts';
@@ -34,7 +34,7 @@ import {
 } from './speaker.ts';
 import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
 import { orBroken, warnOfBroken } from './catalogue/broken-packs.ts';
-import type { LocalVoice } from './voice-pack.ts';
+import type { LocalVoice, VoicePack } from './voice-pack.ts';
 
 /**
  * The longest request, in characters: about ten minutes of audio,
@@ -206,6 +206,7 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
     languages: [voice.language],
     scripts: [new Intl.Locale(voice.language).maximize().script ?? 'Latn'],
     takesPhonemes: pack.phonemeInput !== undefined,
+    takesDelivery: pack.phonemeInput !== undefined && pack.steering !== undefined,
   };
 }
 
@@ -223,13 +224,21 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
     phonemes: phonemes ?? language,
     speed,
     join: JOIN_REVISION,
-    calls: calls.map(({ sentence, text, given, pauseAfter }) => ({
+    ...(isSteered(pack, calls) && { steering: pack.steering, range: voice.range ?? 1 }),
+    calls: calls.map(({ sentence, text, given, delivery, pauseAfter }) => ({
       sentence,
       text,
       pauseAfter,
       ...(pack.phonemeInput && given.length > 0 && { given }),
+      ...(delivery && isSteered(pack, calls) && { delivery }),
     })),
   };
+}
+
+/** Whether what these calls are told of delivery changes their sound. */
+function isSteered({ phonemeInput, steering }: VoicePack, calls: readonly EngineCall[]): boolean {
+  if (phonemeInput === undefined || steering === undefined) return false;
+  return calls.some(({ delivery }) => delivery !== undefined);
 }
 
 function rateOf(request: SpeechRequest): number {

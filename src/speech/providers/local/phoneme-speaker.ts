@@ -1,16 +1,23 @@
 /** an engine call → its phonemes in pieces, and the times of words in the replies. Pure. */
 import { LecternError, ProviderError } from '../../../errors.ts';
 import { CLAUSE_PAUSE } from '../../parts/join-speech.ts';
+import type { Inflection } from '../../../script/script.ts';
 import type { EngineCall } from './engine-calls.ts';
 import { isEnglish, modelSymbols, type SymbolAccent } from './phonemes/model-symbols.ts';
 import { punctuationSymbols } from './phonemes/punctuation.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
 import type { TimedToken } from './read-trailer.ts';
+import { steeringCode } from './steering.ts';
 import type { TokenList } from './token-list.ts';
-import type { PackPhonemeInput, PackVoice } from './voice-pack.ts';
+import type { PackPhonemeInput, PackSteering, PackVoice } from './voice-pack.ts';
 
 /** A symbol of the model and its printed word, which is absent between words. */
-type OwnedSymbol = { readonly symbol: string; readonly word?: SaidWord };
+type OwnedSymbol = {
+  readonly symbol: string;
+  readonly word?: SaidWord;
+  /** How it is inflected: see `steering.ts`; absent: 0. */
+  readonly code?: number;
+};
 
 /** Input of one call of an engine. */
 export type PhonemePiece = {
@@ -36,7 +43,14 @@ const MOST_TOKENS = 500;
 const LONGEST_WORD = 400;
 
 /** The phonemes of a voice: its conventions and its tokens. */
-export type PieceOptions = { readonly accent: SymbolAccent; readonly tokens: TokenList };
+export type PieceOptions = {
+  readonly accent: SymbolAccent;
+  readonly tokens: TokenList;
+  /** The codes of a model that can be told how to inflect words. */
+  readonly steering?: PackSteering | undefined;
+  /** The voice's own multiplier of pitch range. @default 1 */
+  readonly voiceRange?: number | undefined;
+};
 
 /** The IPA conventions of a voice, by the espeak-ng voice of its words. */
 export function voiceAccent({ language, phonemes = language }: PackVoice): SymbolAccent {
@@ -58,7 +72,8 @@ export function phonemePieces(
   options: PieceOptions,
 ): readonly PhonemePiece[] {
   const { sentence, start, pauseAfter } = call;
-  const rows = cutRows(symbolsOf(call.text, words, options));
+  const symbols = symbolsOf(call.text, words, options);
+  const rows = cutRows(steered(symbols, call, options));
   return rows.map((symbols, index) => ({
     sentence,
     start,
@@ -95,6 +110,26 @@ function symbolsOf(
   return [...row, ...end.map((symbol) => ({ symbol }))];
 }
 
+/**
+ * Each symbol with the code of its word; what is between two words goes on at the pitch of the word
+ * before it, at its own length.
+ */
+function steered(
+  symbols: readonly OwnedSymbol[],
+  { delivery = [] }: EngineCall,
+  { steering, voiceRange = 1 }: PieceOptions,
+): readonly OwnedSymbol[] {
+  if (steering === undefined || delivery.length === 0) return symbols;
+  const inflectionOf = (word: SaidWord): Inflection | undefined =>
+    delivery.find(({ start, end }) => start < word.end && end > word.start);
+  let current = delivery[0];
+  return symbols.map((each) => {
+    if (each.word) current = inflectionOf(each.word) ?? current;
+    const inflection = each.word ? current : current && { ...current, length: 1 };
+    return { ...each, code: steeringCode(inflection, { steering, voiceRange }) };
+  });
+}
+
 /** Rows that fit, each cut at the last possible blank between words. */
 function cutRows(symbols: readonly OwnedSymbol[]): readonly (readonly OwnedSymbol[])[] {
   const rows: (readonly OwnedSymbol[])[] = [];
@@ -123,14 +158,28 @@ function tooLong(word: SaidWord, count: number): ProviderError {
   );
 }
 
+/** The numbers of a model's tokens, and how they carry codes. */
+type TokenOptions = {
+  readonly tokens: TokenList;
+  readonly steering?: PackSteering | undefined;
+};
+
+function tokenOf(
+  { symbol, code = 0 }: OwnedSymbol,
+  { tokens, steering }: TokenOptions,
+): number | undefined {
+  const token = tokens.get(symbol);
+  return token === undefined ? undefined : token + code * (steering?.vocabulary ?? 0);
+}
+
 /** A piece as the engine reads it: one character for each token. */
 export function inputText(
   piece: PhonemePiece,
-  options: { readonly tokens: TokenList; readonly input: PackPhonemeInput },
+  options: TokenOptions & { readonly input: PackPhonemeInput },
 ): string {
-  const { tokens, input } = options;
-  const ids = piece.symbols.map(({ symbol }) => tokens.get(symbol)!);
-  return ids.map((id) => String.fromCodePoint(input.firstCodePoint + id)).join('');
+  const { input } = options;
+  const ids = piece.symbols.map((symbol) => tokenOf(symbol, options));
+  return ids.map((id) => String.fromCodePoint(input.firstCodePoint + id!)).join('');
 }
 
 /**
@@ -141,11 +190,11 @@ export function inputText(
 export function wordSamples(
   piece: PhonemePiece,
   reply: readonly TimedToken[],
-  options: { readonly tokens: TokenList; readonly pack: string },
+  options: TokenOptions & { readonly pack: string },
 ): readonly WordSamples[] {
   const spoken = reply.filter(({ id }) => id !== 0);
   const isSame = piece.symbols.every(
-    ({ symbol }, index) => options.tokens.get(symbol) === spoken[index]?.id,
+    (symbol, index) => tokenOf(symbol, options) === spoken[index]?.id,
   );
   if (!isSame || spoken.length !== piece.symbols.length)
     throw new LecternError(

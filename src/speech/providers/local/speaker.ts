@@ -60,7 +60,12 @@ export async function speakRequest(
   const tokens = await readTokenList(options.pack);
   const accent = voiceAccent(options.voice);
   const pieces = calls.flatMap((call, index) =>
-    phonemePieces(call, said[index]!.words, { accent, tokens }),
+    phonemePieces(call, said[index]!.words, {
+      accent,
+      tokens,
+      steering: options.pack.steering,
+      voiceRange: options.voice.range,
+    }),
   );
   return {
     pieces: await Promise.all(pieces.map((piece) => speakPiece(piece, { ...options, tokens }))),
@@ -142,10 +147,11 @@ type PieceOptions = SpeakerOptions & {
 async function speakPiece(piece: PhonemePiece, options: PieceOptions): Promise<SpokenPiece> {
   const { pack, voice, pool, speed, signal, tokens } = options;
   const { sentence, pauseAfter } = piece;
-  const text = inputText(piece, { tokens, input: pack.phonemeInput! });
+  const own = { tokens, steering: pack.steering };
+  const text = inputText(piece, { ...own, input: pack.phonemeInput! });
   const reply = await pool.speak(text, { speaker: voice.speaker, speed, signal });
   const timed = timedReply(reply, pack);
-  const words = pack.timing ? wordSamples(piece, timed.tokens, { tokens, pack: pack.name }) : [];
+  const words = pack.timing ? wordSamples(piece, timed.tokens, { ...own, pack: pack.name }) : [];
   return { sentence, pauseAfter, samples: timed.samples, words };
 }
 

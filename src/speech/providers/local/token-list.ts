@@ -7,14 +7,28 @@ import type { VoicePack } from './voice-pack.ts';
 /** Numbers of the model's symbols. */
 export type TokenList = ReadonlyMap<string, number>;
 
+/** The lists that were read, by pack. */
+const LISTS = new WeakMap<VoicePack, Promise<TokenList>>();
+
 /**
- * The list of a pack.
+ * The list of a pack, read once; without the tokens that carry codes (`steering.ts`).
  * @throws LecternError `VOICE_MISSING` when it cannot be read.
  */
 export async function readTokenList(pack: VoicePack): Promise<TokenList> {
+  const known = LISTS.get(pack);
+  if (known) return known;
+  const reading = readList(pack);
+  LISTS.set(pack, reading);
+  reading.catch(() => LISTS.delete(pack));
+  return reading;
+}
+
+async function readList(pack: VoicePack): Promise<TokenList> {
   const path = join(pack.folder, 'tokens.txt');
+  const { vocabulary = Infinity } = pack.steering ?? {};
   try {
-    return parseTokenList(await readFile(path, 'utf8'));
+    const list = parseTokenList(await readFile(path, 'utf8'));
+    return new Map([...list].filter(([, token]) => token < vocabulary));
   } catch (cause) {
     throw new LecternError(`The list of tokens of ${pack.name} cannot be read: ${path}.`, {
       code: 'VOICE_MISSING',

@@ -22,6 +22,8 @@ export type PackVoice = {
   readonly wordsPerMinute?: number;
   /** Credit to give where this voice is heard, besides that of the pack. */
   readonly attribution?: string;
+  /** Multiplier of its pitch range where a text is read with delivery: some voices are flat. */
+  readonly range?: number;
   /** Only of a mixture: the voices of the pack that it is made of. */
   readonly mix?: readonly SpeakerShare[];
 };
@@ -44,6 +46,16 @@ export type PackPhonemeInput = {
   readonly firstCodePoint: number;
 };
 
+/** The codes that a model's tokens may carry: see `steering.ts`. */
+export type PackSteering = {
+  /** Tokens of the model: what a code is multiplied by before it is added to a token. */
+  readonly vocabulary: number;
+  /** Semitones, multipliers of length and multipliers of pitch range; each begins with neutral. */
+  readonly shifts: readonly number[];
+  readonly lengths: readonly number[];
+  readonly ranges: readonly number[];
+};
+
 /** A voice pack: a folder with a `voice.json` that lists every file the engine reads. */
 export type VoicePack = {
   readonly folder: string;
@@ -64,6 +76,8 @@ export type VoicePack = {
   readonly phonemizerTokens?: string;
   /** Absent: the model takes words only. */
   readonly phonemeInput?: PackPhonemeInput;
+  /** Absent: the model cannot be told how to inflect its words. */
+  readonly steering?: PackSteering;
   /** SPDX identifier or name; absent: not stated. */
   readonly licence?: string;
   /** Credit that the licence requires. */
@@ -114,6 +128,7 @@ export function parseVoicePack(found: Found, { folder }: { readonly folder: stri
     ...sound,
     ...timingOf(found),
     ...phonemesOf(found),
+    ...steeringOf(found),
     ...notesOf(found),
     digest: sha256(canonicalJson({ ...sound, files: formerFilesOf(files, found) })),
   };
@@ -130,6 +145,7 @@ function voiceOf(found: Found): PackVoice {
     speed: numberOf(found, 'speed', 1),
     ...(typeof wordsPerMinute === 'number' && { wordsPerMinute }),
     ...(typeof attribution === 'string' && { attribution }),
+    ...(found.range !== undefined && { range: numberOf(found, 'range') }),
   };
 }
 
@@ -169,6 +185,27 @@ function phonemesOf(
       },
     }),
   };
+}
+
+function steeringOf({ steering }: Found): Pick<VoicePack, 'steering'> {
+  if (steering === undefined) return {};
+  const told = (steering ?? {}) as Found;
+  return {
+    steering: {
+      vocabulary: numberOf(told, 'vocabulary'),
+      shifts: numbersOf(told, 'shifts', 0),
+      lengths: numbersOf(told, 'lengths', 1),
+      ranges: numbersOf(told, 'ranges', 1),
+    },
+  };
+}
+
+/** A list of numbers that begins with the neutral one. */
+function numbersOf(found: Found, member: string, neutral: number): readonly number[] {
+  const values = found[member];
+  const isList = Array.isArray(values) && values.every((each) => Number.isFinite(each));
+  if (isList && values[0] === neutral) return values as number[];
+  throw new RangeError(`steering.${member} must be a list of numbers that begins with ${neutral}`);
 }
 
 function notesOf(found: Found): Pick<VoicePack, 'licence' | 'attribution' | 'ancestry' | 'source'> {

@@ -1,0 +1,64 @@
+/** articles in Markdown → clips of their segments in one voice and style of delivery, and the pitch of each sentence. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readArticle, writeScript } from '../../../dist/index.js';
+import { requestOfSegment } from '../../../dist/speech/clip-job.js';
+import { encodeWav } from '../../../dist/_internal/audio/wav.js';
+import { NotMeasured } from '../not-measured.mjs';
+
+const PITCH = fileURLToPath(new URL('pitch.py', import.meta.url));
+
+/** Speaks each source `{ markdown }` → for each sentence: segment, role, place in its segment, text, pitch every 10 ms (semitones or null), words. */
+export async function speakTuned(sources, { provider, voice, delivery, folder, python }) {
+  if (python === undefined) throw new NotMeasured('give --python or --venv');
+  const own = join(folder, `tune-${voice}-${delivery}`);
+  mkdirSync(own, { recursive: true });
+  const spoken = [];
+  for (const source of sources) {
+    const article = await readArticle({ kind: 'markdown', content: source });
+    const { languages } = provider.capabilities(voice);
+    const script = await writeScript(article, {
+      voice,
+      delivery,
+      disclosure: false,
+      takesDelivery: () => true,
+      phonemesOf: () => ({ language: languages[0], fromRules: true }),
+      resolveVoice: (name, options) => provider.resolveVoice(name, options),
+    });
+    for (const segment of script.segments) spoken.push(await speakSegment(segment, provider));
+  }
+  const clips = spoken.map(({ pcm, marks }, index) => {
+    const wav = join(own, `${index}.wav`);
+    writeFileSync(wav, encodeWav(pcm));
+    return { wav, sentences: marks.map(({ start, end }) => [start, end]) };
+  });
+  writeFileSync(join(own, 'clips.json'), JSON.stringify(clips));
+  execFileSync(python, [PITCH, join(own, 'clips.json'), join(own, 'pitch.json')]);
+  const pitch = JSON.parse(readFileSync(join(own, 'pitch.json'), 'utf8'));
+  return spoken.flatMap(({ segment, words, marks }, clip) =>
+    segment.sentences.map((sentence, index) => ({
+      role: segment.role,
+      place: index,
+      count: segment.sentences.length,
+      text: segment.spokenText.slice(sentence.spokenStart, sentence.spokenEnd),
+      start: marks[index].start,
+      pitch: pitch[clip][index],
+      words: (words ?? [])
+        .filter(
+          ({ textStart, textEnd }) =>
+            textStart >= sentence.spokenStart && textEnd <= sentence.spokenEnd,
+        )
+        .map((word) => ({ ...word, text: segment.spokenText.slice(word.textStart, word.textEnd) })),
+    })),
+  );
+}
+
+async function speakSegment(segment, provider) {
+  const { pcm, marks, words } = await provider.synthesize(requestOfSegment(segment), {});
+  return { segment, pcm, marks, words };
+}
+
+/** The values that are voiced. */
+export const voicedOf = ({ pitch }) => pitch.filter((value) => value !== null);
