@@ -45,9 +45,12 @@ import { DOUBLED_SIGN_RULES } from './signs/doubled.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';
 import { ADJECTIVES_ALIKE } from './heteronyms/adjectives.ts';
 import { heteronymRules } from './heteronyms/heteronym.ts';
+import { NAMES_ALIKE } from './heteronyms/names-alike.ts';
+import { NOUN_OR_VERB_OPENERS, NOUN_OR_VERB_RULES } from './heteronyms/noun-or-verb.ts';
 import { NOUNS_ALIKE } from './heteronyms/nouns.ts';
 import { PAST_TENSES_ALIKE } from './heteronyms/past-tenses.ts';
 import { RARE_NOUNS_ALIKE } from './heteronyms/rare-nouns.ts';
+import { RARER_SENSES } from './heteronyms/rarer-senses.ts';
 import { STRESSED_VERBS_ALIKE } from './heteronyms/stressed-verbs.ts';
 import { VERBS_ALIKE } from './heteronyms/verbs.ts';
 import { GRADE_RULES } from './words/grades.ts';
@@ -94,6 +97,8 @@ const HETERONYM_LISTS: readonly RuleList[] = [
     rules: heteronymRules(STRESSED_VERBS_ALIKE),
   },
   { module: 'languages/en/rules/heteronyms/past-tenses', rules: heteronymRules(PAST_TENSES_ALIKE) },
+  { module: 'languages/en/rules/heteronyms/names-alike', rules: heteronymRules(NAMES_ALIKE) },
+  { module: 'languages/en/rules/heteronyms/rarer-senses', rules: heteronymRules(RARER_SENSES) },
   { module: 'languages/en/rules/heteronyms/adjectives', rules: heteronymRules(ADJECTIVES_ALIKE) },
 ].map((list) => ({
   ...list,
@@ -256,6 +261,11 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/en/rules/words/initialisms', rules: INITIALISM_RULES },
   { module: 'languages/en/rules/words/letters-alone', rules: LETTER_RULES },
   ...HETERONYM_LISTS,
+  {
+    module: 'languages/en/rules/heteronyms/noun-or-verb',
+    rules: NOUN_OR_VERB_RULES,
+    openers: NOUN_OR_VERB_OPENERS,
+  },
   { module: 'languages/en/rules/signs/signs', rules: SIGN_RULES },
   { module: 'languages/rules/last-resort', rules: LAST_RESORT },
 ];

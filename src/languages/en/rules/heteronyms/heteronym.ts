@@ -8,6 +8,7 @@ import { sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf } from '../matches.ts';
 import { sticky } from '../patterns.ts';
+import { neighboursOf, type Neighbours } from './neighbours.ts';
 
 /** IPA of a sense in both accents, with the stress before the vowel. */
 export type SensePhonemes = Readonly<Record<Accent, string>>;
@@ -21,6 +22,8 @@ type Sense = {
   readonly spoken?: string;
   readonly before?: RegExp;
   readonly after?: RegExp;
+  /** What the words of its clause and its own capital must show. */
+  readonly where?: (neighbours: Neighbours, written: string) => boolean;
 };
 
 /**
@@ -31,6 +34,7 @@ export type Heteronym = {
   readonly word: string;
   readonly senses: readonly Sense[];
   readonly examples: Rule['examples'];
+  readonly sounds?: NonNullable<Rule['sounds']>;
 };
 
 /** The end of the text before, without white space: one of these words or phrases. */
@@ -48,6 +52,11 @@ export function alike(ipa: string): SensePhonemes {
   return { american: ipa, british: ipa };
 }
 
+/** A capital within a clause: a name. */
+export function isNameWithin({ before }: Neighbours, written: string): boolean {
+  return before.length > 0 && /^\p{Lu}/u.test(written);
+}
+
 /** The start of a sentence: an imperative. */
 export const AT_SENTENCE_START: RegExp = /(?:^|[.!?]["')]?|["(])$/u;
 
@@ -57,7 +66,7 @@ const REACH = 72;
 /** One rule per word, so that explanations name it. */
 export function heteronymRules(words: readonly Heteronym[]): readonly Rule[] {
   return words.map((heteronym): Rule => {
-    const { word, examples } = heteronym;
+    const { word, examples, sounds = [] } = heteronym;
     const letters = word[0]! + word[0]!.toUpperCase();
     const respelled = {
       ...heteronym,
@@ -71,6 +80,7 @@ export function heteronymRules(words: readonly Heteronym[]): readonly Rule[] {
       rewrite: (match, context) =>
         saySense(context.accent === undefined ? respelled : heteronym, { match, context }),
       examples,
+      sounds,
     };
   });
 }
@@ -83,7 +93,10 @@ function saySense({ word, senses }: Heteronym, place: Place): string | Saying | 
   const before = input.slice(Math.max(0, index - REACH), index).trimEnd();
   const after = input.slice(endOf(match), endOf(match) + REACH).trimStart();
   const sense = senses.find(
-    (each) => each.before?.test(before) !== false && each.after?.test(after) !== false,
+    (each) =>
+      each.before?.test(before) !== false &&
+      each.after?.test(after) !== false &&
+      each.where?.(neighboursOf(input, { start: index, end: endOf(match) }), match[0]) !== false,
   );
   if (sense === undefined) return undefined;
   if (context.accent !== undefined) return sayingOf(match[0], sense.ipa[context.accent]);

@@ -1,5 +1,6 @@
 /** nouns that voices mistake for a verb or for the other noun: bass, bow, lead. */
 import { alike, ends, starts, type Heteronym, type SensePhonemes } from './heteronym.ts';
+import type { Neighbours } from './neighbours.ts';
 
 const BASS_FISH: SensePhonemes = alike('bˈæs');
 const BENDING: SensePhonemes = alike('bˈaʊ');
@@ -7,6 +8,15 @@ const METAL: SensePhonemes = alike('lˈɛd');
 const BASS_TONE: SensePhonemes = alike('bˈeɪs');
 const BOW_OF_ARCHER: SensePhonemes = { american: 'bˈoʊ', british: 'bˈəʊ' };
 const IN_FRONT: SensePhonemes = alike('lˈiːd');
+
+/** Words of poison, of pipes and of what is measured in both. */
+const POISONS =
+  /^(?:toxic|toxins?|poison(?:ed|ous|s|ing)?|contaminat(?:e|es|ed|ion)|arsenic|mercury|cadmium|plumbing|corrosion|smelters?|filters?|neurotoxin)$/i;
+
+/** “a filter that takes out lead”, without a word before it that makes it a place in front. */
+const isAmongPoisons = ({ before, after }: Neighbours): boolean =>
+  !/^(?:a|an|the|his|her|their|its|to|will|would|could|early|big)$/i.test(before.at(-1) ?? '') &&
+  [...before, ...after].some((word) => POISONS.test(word));
 
 /**
  * Senses that a voice was heard to miss or engines disagree about; for voices that accept phonemes
@@ -214,6 +224,7 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
         ipa: METAL,
         after: starts(['(?:,|and|or|, and) (?:arsenic|cadmium|copper|mercury|nickel|tin|zinc)']),
       },
+      { ipa: METAL, where: isAmongPoisons },
       {
         ipa: IN_FRONT,
         before: ends([

@@ -1,6 +1,7 @@
 /** past tenses that are written like another word: read, wound. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { alike, ends, starts, type Heteronym, type SensePhonemes } from './heteronym.ts';
+import { isPastOfRead } from './tense-of-read.ts';
 
 /** Expressions of past time. */
 const PAST = anyOf([
@@ -130,6 +131,7 @@ export const PAST_TENSES_ALIKE: readonly Heteronym[] = [
         before: ends(['I', 'they', 'we', 'you']),
         after: new RegExp(`^[^.!?]{0,60}(?:^|[^\\p{L}])${PAST}(?![\\p{L}])`, 'iu'),
       },
+      { ipa: PAST_OF_READ, where: isPastOfRead },
       {
         ipa: TO_READ,
         before: ends([
