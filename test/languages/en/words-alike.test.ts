@@ -1,6 +1,6 @@
 /** Words spelled alike in sentences of news → whether they are said as the verb or as the noun. */
 import { describe, expect, it } from 'vitest';
-import { neighboursOf } from '../../../src/languages/en/rules/heteronyms/neighbours.ts';
+import { clauseWordsAround } from '../../../src/languages/en/rules/heteronyms/clause-words.ts';
 import { NOUN_VERB_PAIRS } from '../../../src/languages/en/rules/heteronyms/noun-verb-pairs.ts';
 import { wordClass } from '../../../src/languages/en/rules/heteronyms/word-class.ts';
 import { unknownSymbol } from '../../../src/article/spoken/ipa-symbols.ts';
@@ -61,7 +61,7 @@ describe('the class of a word', () => {
       const wanted = verb === undefined ? 'nominal' : 'verb';
       const pair = NOUN_VERB_PAIRS.get(word);
       if (pair === undefined || nominal?.includes('-')) continue;
-      const found = wordClass(neighboursOf(text, { start, end: from }), pair) ?? pair.usual;
+      const found = wordClass(clauseWordsAround(text, { start, end: from }), pair) ?? pair.usual;
       expect([word, found]).toEqual([word, wanted]);
     }
   });

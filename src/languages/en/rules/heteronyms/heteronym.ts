@@ -8,7 +8,7 @@ import { sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { neighboursOf, type Neighbours } from './neighbours.ts';
+import { clauseWordsAround, type ClauseWords } from './clause-words.ts';
 
 /** IPA of a sense in both accents, with the stress before the vowel. */
 export type SensePhonemes = Readonly<Record<Accent, string>>;
@@ -23,7 +23,7 @@ type Sense = {
   readonly before?: RegExp;
   readonly after?: RegExp;
   /** What the words of its clause and its own capital must show. */
-  readonly where?: (neighbours: Neighbours, written: string) => boolean;
+  readonly where?: (neighbours: ClauseWords, written: string) => boolean;
 };
 
 /**
@@ -53,7 +53,7 @@ export function alike(ipa: string): SensePhonemes {
 }
 
 /** A capital within a clause: a name. */
-export function isNameWithin({ before }: Neighbours, written: string): boolean {
+export function isNameWithin({ before }: ClauseWords, written: string): boolean {
   return before.length > 0 && /^\p{Lu}/u.test(written);
 }
 
@@ -96,7 +96,8 @@ function saySense({ word, senses }: Heteronym, place: Place): string | Saying | 
     (each) =>
       each.before?.test(before) !== false &&
       each.after?.test(after) !== false &&
-      each.where?.(neighboursOf(input, { start: index, end: endOf(match) }), match[0]) !== false,
+      each.where?.(clauseWordsAround(input, { start: index, end: endOf(match) }), match[0]) !==
+        false,
   );
   if (sense === undefined) return undefined;
   if (context.accent !== undefined) return sayingOf(match[0], sense.ipa[context.accent]);

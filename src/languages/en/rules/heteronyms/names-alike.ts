@@ -1,5 +1,5 @@
 /** names that are spelled like another word, up to a capital: Job, Nice, Mobile, Reading, Slough. */
-import { wordList } from '../../../../_internal/any-of.ts';
+import { anyIn, wordList } from '../../../../_internal/any-of.ts';
 import {
   alike,
   ends,
@@ -8,7 +8,7 @@ import {
   type Heteronym,
   type SensePhonemes,
 } from './heteronym.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { ClauseWords } from './clause-words.ts';
 
 const MAJESTIC: SensePhonemes = alike('ɔːɡˈʌst');
 const OF_BIBLE: SensePhonemes = { american: 'dʒˈoʊb', british: 'dʒˈəʊb' };
@@ -19,14 +19,17 @@ const TO_SHED: SensePhonemes = alike('slˈʌf');
 const NEAR_WINDSOR: SensePhonemes = alike('slˈaʊ');
 
 /** What a name of a place is behind. */
-const BEFORE_PLACE =
-  /^(?:in|to|from|near|at|outside|around|leav(?:e|es|ing)|reach(?:ed)?|left|visit(?:ed|ing)?|of|for|between|via|through|and|greater|central|downtown)$/i;
+const BEFORE_PLACE = new RegExp(
+  `^${anyIn(`in to from near at outside around leav(?:e|es|ing) reach(?:ed)? left visit(?:ed|ing)? of for
+    between via through and greater central downtown`)}$`,
+  'i',
+);
 
 /** A name behind the words that stand before places. */
-const isPlaceName = ({ before }: Neighbours, written: string): boolean =>
+const isPlaceName = ({ before }: ClauseWords, written: string): boolean =>
   isNameWithin({ before, after: [] }, written) && BEFORE_PLACE.test(before.at(-1)!);
 
-const isSmall = (_: Neighbours, written: string): boolean => /^\p{Ll}/u.test(written);
+const isSmall = (_: ClauseWords, written: string): boolean => /^\p{Ll}/u.test(written);
 
 /** For voices that accept phonemes. */
 export const NAMES_ALIKE: readonly Heteronym[] = [

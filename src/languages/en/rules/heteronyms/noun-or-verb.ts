@@ -3,7 +3,7 @@ import { sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { neighboursOf } from './neighbours.ts';
+import { clauseWordsAround } from './clause-words.ts';
 import { NOUN_VERB_PAIRS, type NounVerbPair } from './noun-verb-pairs.ts';
 import { wordClass, type WordClass } from './word-class.ts';
 
@@ -49,5 +49,5 @@ function classAt(match: RegExpExecArray, pair: NounVerbPair): WordClass | undefi
   const prefix = PREFIX.exec(input.slice(Math.max(0, index - 6), index))?.[0] ?? '';
   if (prefix === '' && /[\p{L}\d][-‐‑]$/u.test(input.slice(Math.max(0, index - 2), index)))
     return 'nominal';
-  return wordClass(neighboursOf(input, { start: index - prefix.length, end }), pair);
+  return wordClass(clauseWordsAround(input, { start: index - prefix.length, end }), pair);
 }

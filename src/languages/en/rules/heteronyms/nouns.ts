@@ -1,6 +1,7 @@
 /** nouns that voices mistake for a verb or for the other noun: bass, bow, lead. */
+import { anyIn } from '../../../../_internal/any-of.ts';
 import { alike, ends, starts, type Heteronym, type SensePhonemes } from './heteronym.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { ClauseWords } from './clause-words.ts';
 
 const BASS_FISH: SensePhonemes = alike('bˈæs');
 const BENDING: SensePhonemes = alike('bˈaʊ');
@@ -10,11 +11,14 @@ const BOW_OF_ARCHER: SensePhonemes = { american: 'bˈoʊ', british: 'bˈəʊ' };
 const IN_FRONT: SensePhonemes = alike('lˈiːd');
 
 /** Words of poison, of pipes and of what is measured in both. */
-const POISONS =
-  /^(?:toxic|toxins?|poison(?:ed|ous|s|ing)?|contaminat(?:e|es|ed|ion)|arsenic|mercury|cadmium|plumbing|corrosion|smelters?|filters?|neurotoxin)$/i;
+const POISONS = new RegExp(
+  `^${anyIn(`toxic toxins? neurotoxin poison(?:ed|ous|s|ing)? contaminat(?:e|es|ed|ion) arsenic mercury
+    cadmium plumbing corrosion smelters? filters?`)}$`,
+  'i',
+);
 
 /** “a filter that takes out lead”, without a word before it that makes it a place in front. */
-const isAmongPoisons = ({ before, after }: Neighbours): boolean =>
+const isAmongPoisons = ({ before, after }: ClauseWords): boolean =>
   !/^(?:a|an|the|his|her|their|its|to|will|would|could|early|big)$/i.test(before.at(-1) ?? '') &&
   [...before, ...after].some((word) => POISONS.test(word));
 

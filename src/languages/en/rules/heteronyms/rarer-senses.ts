@@ -1,7 +1,7 @@
 /** words with a rarer second sense, which no voice gives them by itself: dove, axes, putting. */
-import { wordList } from '../../../../_internal/any-of.ts';
+import { anyIn, wordList } from '../../../../_internal/any-of.ts';
 import { alike, ends, starts, type Heteronym, type SensePhonemes } from './heteronym.ts';
-import { DETERMINERS, isAdjective, PREPOSITIONS, type Neighbours } from './neighbours.ts';
+import { isBeforeNoun, type ClauseWords } from './clause-words.ts';
 
 const DIVED: SensePhonemes = { american: 'dˈoʊv', british: 'dˈəʊv' };
 const DEER: SensePhonemes = { american: 'dˈoʊz', british: 'dˈəʊz' };
@@ -16,15 +16,13 @@ const CAREERS: SensePhonemes = { american: 'ɹˈɛzəmeɪz', british: 'ɹˈɛzju
 const SCHOLARLY: SensePhonemes = { american: 'lˈɝnɪd', british: 'lˈɜːnɪd' };
 const THE_OLD: SensePhonemes = alike('ˈeɪdʒɪd');
 
-/** A noun for certain: behind a determiner, a preposition or an adjective. */
-const isNounForCertain = ({ before }: Neighbours): boolean => {
-  const word = before.at(-1)?.toLowerCase() ?? '';
-  return (
-    [DETERMINERS, PREPOSITIONS].some((words) => words.has(word)) ||
-    isAdjective(word) ||
-    word.endsWith("'s")
-  );
-};
+/** What has a basis, not a base. */
+const THOUGHTS = anyIn(`arguments? beliefs? claims? comparisons? cooperation decisions? findings?
+  judg(?:e?ment|ing) knowledge law morality politics power rulings? science theor(?:y|ies) thought`);
+
+/** A noun for certain. */
+const isNounForCertain = ({ before }: ClauseWords): boolean =>
+  isBeforeNoun(before.at(-1)?.toLowerCase() ?? '');
 
 /** For voices that accept phonemes. */
 export const RARER_SENSES: readonly Heteronym[] = [
@@ -90,8 +88,8 @@ export const RARER_SENSES: readonly Heteronym[] = [
       {
         ipa: OF_BASIS,
         after: starts([
-          'of (?:\\p{L}+ ){0,3}(?:arguments?|beliefs?|claims?|cooperation|decisions?|knowledge|law|morality|politics|power|science|theor(?:y|ies)|thought)',
-          'for (?:a|the|his|her|their|this|that|any|these) (?:\\p{L}+ )?(?:arguments?|claims?|comparisons?|decisions?|findings?|judg(?:e?ment|ing)|rulings?)',
+          `of (?:\\p{L}+ ){0,3}${THOUGHTS}`,
+          `for (?:a|the|his|her|their|this|that|any|these) (?:\\p{L}+ )?${THOUGHTS}`,
         ]),
       },
       {

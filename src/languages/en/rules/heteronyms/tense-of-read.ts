@@ -1,22 +1,20 @@
 /** the words beside `read` → whether it is the past tense or participle there. */
+import { wordList } from '../../../../_internal/any-of.ts';
 import {
-  DETERMINERS,
-  isAdjective,
   isAdverb,
+  isBeforeNoun,
   isPast,
   isPlural,
   MODALS,
   PLURAL_PRONOUNS,
-  PREPOSITIONS,
   QUANTIFIERS,
   SINGULAR_PRONOUNS,
-  type Neighbours,
-} from './neighbours.ts';
+  type ClauseWords,
+} from './clause-words.ts';
 
 const PAST_VERBS = new Set(
-  'was were had did said told went came fell rose took gave got made found kept held won lost left met sat stood saw knew began wrote heard thought felt'.split(
-    ' ',
-  ),
+  wordList(`was were had did said told went came fell rose took gave got made found kept held won
+    lost left met sat stood saw knew began wrote heard thought felt`),
 );
 
 /** Words with a present of what happens again and again, or with no time at all. */
@@ -33,12 +31,12 @@ const SINGULAR = new Set('who it everyone someone anyone one nobody'.split(' '))
  * Whether `read` is past: after a singular subject, which would have `reads`, and after a plural one
  * where a time or another verb of the sentence is past.
  */
-export function isPastOfRead({ before, after }: Neighbours): boolean {
+export function isPastOfRead({ before, after }: ClauseWords): boolean {
   const end = before.findLastIndex((word) => !isAdverb(word.toLowerCase()));
   const subject = before[end];
   if (subject === undefined) return false;
   const small = subject.toLowerCase();
-  if (small === 'to' || MODALS.has(small) || isNounBehind(small)) return false;
+  if (small === 'to' || MODALS.has(small) || isBeforeNoun(small)) return false;
   const words = [...before, ...after].map((word) => word.toLowerCase());
   const isOpenedByHelper = before.slice(0, end).some((word) => MODALS.has(word.toLowerCase()));
   if (isOpenedByHelper) return false;
@@ -46,15 +44,6 @@ export function isPastOfRead({ before, after }: Neighbours): boolean {
   if (!isPluralSubject && small !== 'who') return isSubject(small);
   if (words.some((word) => AGAIN.has(word))) return false;
   return isPastTime(words) || words.some((word) => PAST_VERBS.has(word) || isPast(word));
-}
-
-/** A determiner, preposition or adjective before it: “a good read”. */
-function isNounBehind(word: string): boolean {
-  return (
-    [DETERMINERS, PREPOSITIONS].some((words) => words.has(word)) ||
-    isAdjective(word) ||
-    word.endsWith("'s")
-  );
 }
 
 function isSubject(word: string): boolean {

@@ -148,7 +148,7 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
           'proximity',
           'relationships?',
           'ties',
-          'to (?:a|an|the|his|her|their|home|where|being|it|him|them)',
+          'to (?!(?:the public|traffic|visitors|tourists|new)\\b)',
           'watch',
         ]),
       },

@@ -3,6 +3,7 @@
  * word order, no statistics: what stands before decides if it can, then what stands after, then
  * whether the clause has a verb already.
  */
+import { wordList } from '../../../../_internal/any-of.ts';
 import {
   BE,
   DETERMINERS,
@@ -17,8 +18,8 @@ import {
   PREPOSITIONS,
   QUANTIFIERS,
   SINGULAR_PRONOUNS,
-  type Neighbours,
-} from './neighbours.ts';
+  type ClauseWords,
+} from './clause-words.ts';
 
 /** A verb; or a noun, an adjective, a noun before a noun. */
 export type WordClass = 'verb' | 'nominal';
@@ -26,19 +27,19 @@ export type WordClass = 'verb' | 'nominal';
 /** Whether the word ends in the `s` of a plural or of the third person. */
 type WordForm = { readonly hasEnding: boolean };
 
-/** Words with a `to` that is no infinitive's: “due to conflict”. */
+/** Before a `to` that belongs to a noun: “due to conflict”. */
 const BEFORE_NOUN_TO = new Set(
-  `according due thanks subject subjected prior owing relating related response led leads lead leading
+  wordList(`according due thanks subject subjected prior owing relating related response led leads lead leading
   close access opposed opposition exposed exposure addicted addiction committed commitment key answer
   approach attention threat damage limited linked tied added similar equal compared reference contrary
   vulnerable sentenced amount amounted amounts switched shift return returned turned turn reaction
-  barrier resistance objections objection devoted dedicated attributed`.split(/\s+/),
+  barrier resistance objections objection devoted dedicated attributed`),
 );
 
 /** Verbs with an object and a bare infinitive: “let him record”. */
 const CAUSES = new Set(
-  'let lets help helps helped helping have make makes made watch watched saw see hear heard'.split(
-    ' ',
+  wordList(
+    `let lets help helps helped helping have make makes made watch watched saw see hear heard`,
   ),
 );
 
@@ -50,15 +51,14 @@ const OBJECT_PRONOUNS = new Set('him her it me us them you'.split(' '));
 
 /** Where a new clause begins, or the reach of a verb ends. */
 const JOINS = new Set(
-  'that who which whom whose when while because if as than although though where and but or , so after before since until whether what how why'.split(
-    ' ',
-  ),
+  wordList(`that who which whom whose when while because if as than although though where and but or
+    , so after before since until whether what how why`),
 );
 
 const RELATIVE = new Set(['who', 'which', 'that']);
 
 /** The class of a word, or `undefined` where its neighbours leave it open. */
-export function wordClass(neighbours: Neighbours, form: WordForm): WordClass | undefined {
+export function wordClass(neighbours: ClauseWords, form: WordForm): WordClass | undefined {
   const before = withoutAdverbs(neighbours.before);
   const after = neighbours.after.map((word) => word.toLowerCase());
   const place = { before, after, ...form };
@@ -66,7 +66,7 @@ export function wordClass(neighbours: Neighbours, form: WordForm): WordClass | u
 }
 
 /** Lower-case words, except that those before keep their capitals. */
-type Place = Neighbours & WordForm;
+type Place = ClauseWords & WordForm;
 
 /** Words up to the last that is not an adverb: “no longer” is one, and “they both”, “we all”. */
 function withoutAdverbs(words: readonly string[]): readonly string[] {
@@ -156,7 +156,7 @@ function byClause(place: Place): WordClass | undefined {
 }
 
 /**
- * Whether the noun before is no subject: part of a longer name for one thing (“a new Colonials
+ * Whether the noun before cannot be the subject: part of a longer name for one thing (“a new Colonials
  * record”), of a name (“State Police record”), or behind a preposition (“value of oil contracts in”).
  */
 function isWithinPhrase({ before, after, hasEnding }: Place): boolean {

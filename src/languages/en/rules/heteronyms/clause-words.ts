@@ -1,8 +1,8 @@
 /** the text around a word → the words beside it in its clause, and what each shows of the class of the word. */
-import { wordList } from '../../../../_internal/any-of.ts';
+import { anyIn, wordList } from '../../../../_internal/any-of.ts';
 
 /** Words of the clause on both sides, nearest last before it and nearest first after it. */
-export type Neighbours = { readonly before: readonly string[]; readonly after: readonly string[] };
+export type ClauseWords = { readonly before: readonly string[]; readonly after: readonly string[] };
 
 /** A word, or a mark that separates; a stop within a word (`U.S.`) belongs to it. */
 const TOKEN = /[\p{L}\p{M}\d](?:[\p{L}\p{M}\d'’-]|[.,](?=[\p{L}\d]))*|[,;:!?.()—–"“”]/gu;
@@ -14,10 +14,10 @@ const ENDS_CLAUSE = /^[;:!?.()—–"“”]$/u;
 const REACH = 120;
 
 /** The words around a stretch of text, to the ends of its clause. */
-export function neighboursOf(
+export function clauseWordsAround(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
-): Neighbours {
+): ClauseWords {
   const before = tokensOf(text.slice(Math.max(0, start - REACH), start));
   const after = tokensOf(text.slice(end, end + REACH));
   const first = after.findIndex((token) => ENDS_CLAUSE.test(token));
@@ -43,6 +43,7 @@ export const QUANTIFIERS: ReadonlySet<string> =
   setOf(`these those all both some many most few several others more
   two three four five six seven eight nine ten`);
 
+/** Before a noun, but not `to`, which stands before verbs as well. */
 export const PREPOSITIONS: ReadonlySet<string> =
   setOf(`of in on for with by from at into onto over under after before
   about between through during against without than as like via per across among amid around behind
@@ -55,13 +56,15 @@ export const MODALS: ReadonlySet<string> =
   'll let's won't wouldn't can't couldn't mustn't shan't shouldn't don't didn't doesn't i'll you'll
   we'll they'll he'll she'll it'll that'll who'll i'd you'd we'd they'd he'd she'd who'd`);
 
+/** Before a noun or an adjective: forms of `be`, and verbs like it. */
 export const BE: ReadonlySet<string> =
   setOf(`is was are were be been being am isn't wasn't aren't weren't i'm you're we're
   they're he's she's it's that's there's become becomes became becoming seem seems seemed remain
   remains remained stay stays stayed feel feels felt look looks looked get gets got getting`);
 
-/** Subjects of a bare verb, and of one with `s`. */
+/** Subjects of a bare verb. */
 export const PLURAL_PRONOUNS: ReadonlySet<string> = setOf('i we they you');
+/** Subjects of a verb with `s`, or of a past tense. */
 export const SINGULAR_PRONOUNS: ReadonlySet<string> = setOf('he she it');
 
 /** What only a verb has directly behind it: determiners, pronouns, clauses. */
@@ -111,8 +114,18 @@ const ADJECTIVE_END =
   /(?:[ct]al|[^aeiou]al|ive|ous|ic|ary|ory|ful|less|able|ible|ish|ant|ent|ern|ese|ian|ean|est|ier|like|-old)$/;
 
 /** Nouns with such an end. */
-const NOUN_END =
-  /(?:ment|hospital|capital|festival|rival|material|animal|general|journal|arrival|approval|proposal|removal|trial|survival|terminal|criminal|official|principal|signal|portal|deal|meal|goal|council|president|parent|student|agent|tenant|accident|resident|incident|client|patient|talent|percent|restaurant|assistant|merchant|immigrant|migrant|plant|giant|grant|republic|clinic|music|traffic|topic|public|critic|logic|executive|detective|archive|initiative|drive|alternative|representative|motive|incentive|objective|narrative|native|library|secretary|january|february|diary|territory|factory|history|story|directory|laboratory|inventory|memory|theory|forest|guest|test|west|priest|harvest|interest|request|invest|suggest|chest|guardian|politician|technician|musician|comedian|physician|historian|librarian|ocean|want|went|sent|spent|meant)$/;
+const NOUN_END: RegExp = new RegExp(
+  `${anyIn(`ment hospital capital festival rival material animal general journal arrival approval
+    proposal removal trial survival terminal criminal official principal signal portal deal meal
+    goal council president parent student agent tenant accident resident incident client patient
+    talent percent restaurant assistant merchant immigrant migrant plant giant grant republic
+    clinic music traffic topic public critic logic executive detective archive initiative drive
+    alternative representative motive incentive objective narrative native library secretary
+    january february diary territory factory history story directory laboratory inventory memory
+    theory forest guest test west priest harvest interest request invest suggest chest guardian
+    politician technician musician comedian physician historian librarian ocean want went sent
+    spent meant`)}$`,
+);
 
 /** Adverbs that stand between a subject and its verb, or before an adjective. */
 const ADVERBS = setOf(`not never always often also still now then ever even just soon already rarely
@@ -146,4 +159,11 @@ export function isPlural(word: string): boolean {
 /** Whether a word may be the past tense or participle of a regular verb. */
 export function isPast(word: string): boolean {
   return word.length > 4 && /(?<!e)ed$/.test(word);
+}
+
+/** Whether a noun is certain to follow a lower-case word: a determiner, a preposition, an owner, an adjective. */
+export function isBeforeNoun(word: string): boolean {
+  return (
+    DETERMINERS.has(word) || PREPOSITIONS.has(word) || word.endsWith("'s") || isAdjective(word)
+  );
 }
