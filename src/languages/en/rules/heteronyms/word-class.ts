@@ -202,6 +202,8 @@ function hasVerbAfter({ after }: Place): boolean {
   const clause = end < 0 ? after : after.slice(0, end);
   return clause.some((word, index) => {
     if (FINITE.has(word) && clause[index - 1] !== 'to') return true;
+    const prior = clause[index - 1] ?? 'to';
+    if (PREPOSITIONS.has(prior) || DETERMINERS.has(prior)) return false;
     return isPast(word) && index > 0 && !PREPOSITIONS.has(clause[index + 1] ?? 'by');
   });
 }

@@ -1,13 +1,15 @@
 /** initials and words in capitals → what a voice reads correctly: letters, words, plurals. */
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Accent } from '../../../pronunciation/accent.ts';
 import { withSoundOfS } from '../../../pronunciation/sound-of-s.ts';
 import { joinSayings, say, sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textAround, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { ALSO_WORDS } from './initials-with-vowels.ts';
 import { SAID_AS_WORDS, SPELLED_BY_VOICES, SPELLED_FOR_VOICES } from './known-initials.ts';
-import { isLetters, spellOut, spellWithEnding, spellWord } from './letters.ts';
+import { acronymSound } from './acronym-sounds.ts';
+import { areLikelyLetters, isLetters, spellOut, spellWithEnding, spellWord } from './letters.ts';
 
 /** Capitals that are a word when the words around them are capitals too. */
 const SHOUTED = /[A-Z]{2,}[ ,]{1,2}$/;
@@ -33,6 +35,21 @@ function withEnding(
   // A bare s after hyphenated letters is read as a letter; an apostrophe makes it an ending.
   return `${letters}${letters.includes('-') ? "'s" : ending}`;
 }
+
+/** One capital more than a name has (`AfD`, `PhD`, `GmbH`), or a small letter before capitals (`mRNA`). */
+const MIXED = anyOf([
+  '[A-Z][a-z][A-Z]{1,2}',
+  '[A-Z][bcdfghjklmnpqrstvwxz]{2}[A-Z]',
+  '[a-z][A-Z]{2,4}',
+  '[a-z]{2}[DR]NA',
+  'kWh',
+]);
+
+/** Capitals within a word that are not initials. */
+const MIXED_WORDS: ReadonlySet<string> = new Set(['MoMA', 'NeXT', 'SoHo', 'VoIP', 'SaaS']);
+
+/** Near `ETA` where it is the group, not the time of arrival. */
+const BASQUE = /Basque|[Ss]eparatist|Spain|Spanish|militants?|ceasefire/;
 
 /** “A-T and T” in one. */
 const AT_AND_T = 'ˌeɪtˌiːəntˈiː';
@@ -80,10 +97,41 @@ export const INITIALISM_RULES: readonly Rule[] = [
     examples: [['AT&T said', 'A-T and T said']],
   },
   {
+    name: 'acronym',
+    starts: ['word'],
+    pattern: sticky(
+      "(?<![\\p{L}\\d])(?<word>\\p{Lu}\\p{L}{1,8}\\p{Lu})(?<ending>'?s(?:'(?= \\p{Ll}))?)?(?![\\p{L}\\d])",
+    ),
+    rewrite: (match, { accent }) => {
+      const { word, ending } = match.groups!;
+      const ipa = accent && acronymSound(word!.normalize('NFC'), accent);
+      if (ipa === undefined || (word === 'ETA' && !BASQUE.test(textAround(match, 120))))
+        return undefined;
+      return sayingOf(match[0], ending === undefined ? ipa : withSoundOfS(ipa));
+    },
+    examples: [],
+    sounds: [['FinCEN and OFAC asked CISA', 'fˈɪnsɛn ˈoʊfæk sˈɪsə']],
+  },
+  {
+    name: 'mixed-initialism',
+    starts: ['word'],
+    pattern: sticky(
+      `(?<![\\p{L}\\d])(?<word>${MIXED})(?<ending>'?s(?:'(?= \\p{Ll}))?)?(?![\\p{L}\\d])`,
+    ),
+    rewrite: (match, { accent }) => {
+      const { word, ending } = match.groups!;
+      if (accent === undefined || MIXED_WORDS.has(word!)) return undefined;
+      return ending === undefined
+        ? spellWord(word!, accent)
+        : spellWithEnding(word!, { accent, ending });
+    },
+    examples: [],
+    sounds: [['the AfD, two PhDs and mRNA', 'ˌeɪˌɛfdˈiː pˌiːˌeɪtʃdˈiːz ˌɛmˌɑːɹˌɛnˈeɪ']],
+  },
+  {
     name: 'initialism',
     starts: ['word'],
-    first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    pattern: sticky("(?<word>[A-Z]{2,6})(?<ending>'?s(?:'(?= \\p{Ll}))?)?(?![\\p{L}\\d])"),
+    pattern: sticky("(?<word>\\p{Lu}{2,6})(?<ending>'?s(?:'(?= \\p{Ll}))?)?(?![\\p{L}\\d])"),
     rewrite: (match, context) => {
       const { word, ending } = match.groups!;
       const isSpelled = context.accent === undefined ? isRespelled : isSpelledOut;
@@ -142,8 +190,10 @@ function isRespelled(word: string, match: RegExpExecArray): boolean {
 
 /** Whether capitals are initials, and not a word in a line of capitals. */
 function isSpelledOut(word: string, match: RegExpExecArray): boolean {
-  if (!isLetters(word)) return false;
-  if (!ALSO_WORDS.has(word) || match.groups!.ending !== undefined) return true;
+  const isListed = isLetters(word);
+  if (!isListed && !areLikelyLetters(word)) return false;
+  const isSure = isListed && (!ALSO_WORDS.has(word) || match.groups!.ending !== undefined);
+  if (isSure) return true;
   return ![SHOUTED.exec(textBefore(match, 12)), SHOUTED_BEHIND.exec(textBehind(match, 12))].some(
     (neighbour) => neighbour !== null && !isLetters(neighbour[0].replace(/[ ,]/g, '')),
   );

@@ -1,9 +1,11 @@
 /** single letters, and letters beside numbers → their names, for voices that accept phonemes. */
 import { anyOf } from '../../../../_internal/any-of.ts';
+import { sayingOf } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { isLetters, spellWithEnding, spellWord } from './letters.ts';
+import { acronymSound } from './acronym-sounds.ts';
+import { areLikelyLetters, isLetters, spellWithEnding, spellWord } from './letters.ts';
 
 /** Before an `A` that is a letter, not the article. */
 const NAMED_BY_LETTER = anyOf([
@@ -82,10 +84,16 @@ export const LETTER_RULES: readonly Rule[] = [
     rewrite: ({ groups }, { accent }) => {
       const { letters } = groups!;
       if (accent === undefined) return undefined;
-      return letters!.length < 3 || isLetters(letters!) ? spellWord(letters!, accent) : undefined;
+      const ipa = acronymSound(letters!, accent);
+      if (ipa !== undefined) return sayingOf(letters!, ipa);
+      const isSpelled = letters!.length < 3 || isLetters(letters!) || areLikelyLetters(letters!);
+      return isSpelled ? spellWord(letters!, accent) : undefined;
     },
     examples: [],
-    sounds: [['an F-16 on the A9, GPT-4 and COVID-19', 'ˈɛf ˈeɪ dʒˌiːpˌiːtˈiː']],
+    sounds: [
+      ['an F-16 on the A9, GPT-4 and COVID-19', 'ˈɛf ˈeɪ dʒˌiːpˌiːtˈiː'],
+      ['COP30 and the G20', 'kˈɑːp dʒˈiː'],
+    ],
   },
   {
     name: 'letters-behind-figure',

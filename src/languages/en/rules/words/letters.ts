@@ -4,6 +4,8 @@ import { withSoundOfS } from '../../../pronunciation/sound-of-s.ts';
 import { letterPhonemes } from './letter-names.ts';
 import { joinSayings, sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { RuleContext } from '../../../rules/rule.ts';
+import { isPronounceable } from './pronounceable.ts';
+import { SHORT_WORDS } from './short-words.ts';
 import { OTHER_INITIALS } from './initials-with-vowels.ts';
 import { SAID_AS_WORDS, SPELLED_BY_VOICES, SPELLED_FOR_VOICES } from './known-initials.ts';
 
@@ -58,9 +60,9 @@ export function sayInWords(words: string, { accent }: LetterContext): Saying {
  * separated by spaces: `H5N1` → `H 5 N 1`.
  */
 export function spellWord(word: string, accent: Accent): Saying {
-  const runs = word.match(/[A-Za-z]+|[^A-Za-z]+/g) ?? [];
+  const runs = word.match(/[\p{Script=Latin}\p{M}]+|[^\p{Script=Latin}\p{M}]+/gu) ?? [];
   const parts = runs.map((run) => {
-    const ipa = letterPhonemes(run, accent);
+    const ipa = letterPhonemes(withoutMarks(run), accent);
     return ipa === undefined ? spellLetters(run) : sayingOf(run, ipa);
   });
   return joinSayings(parts, { by: ' ' });
@@ -71,7 +73,7 @@ export function spellWithEnding(
   word: string,
   { accent, ending }: { readonly accent: Accent; readonly ending: string },
 ): Saying {
-  const ipa = letterPhonemes(word, accent);
+  const ipa = letterPhonemes(withoutMarks(word), accent);
   return ipa === undefined
     ? joinSayings([spellWord(word, accent), ending])
     : sayingOf(word + ending, withSoundOfS(ipa));
@@ -83,9 +85,25 @@ const VOWEL = /[AEIOUY]/;
 /** Capitals without a vowel that are not initials: forms of address, abbreviations, sounds. */
 const NO_LETTERS = /^(?:BRR+|DR|HMM+|JR|MR|MRS|MS|PFF+|PSST|SHH*|SR|ST|VS|ZZ+)$/;
 
-/** Whether people say these capitals letter by letter. */
+/** Whether people say these capitals letter by letter, as far as lists and vowels tell. */
 export function isLetters(word: string): boolean {
-  if ([SPELLED_FOR_VOICES, SPELLED_BY_VOICES, OTHER_INITIALS].some((names) => names.has(word)))
+  const bare = withoutMarks(word);
+  if ([SPELLED_FOR_VOICES, SPELLED_BY_VOICES, OTHER_INITIALS].some((names) => names.has(bare)))
     return true;
-  return !VOWEL.test(word) && !SAID_AS_WORDS.has(word) && !NO_LETTERS.test(word);
+  return !VOWEL.test(bare) && !SAID_AS_WORDS.has(bare) && !NO_LETTERS.test(bare);
+}
+
+/**
+ * Whether capitals that no list has are initials all the same: three letters are, unless they are a
+ * word; more are where no one could read them as a word (`BASF`).
+ */
+export function areLikelyLetters(word: string): boolean {
+  const bare = withoutMarks(word);
+  if (bare.length < 3 || bare.length > 6 || SAID_AS_WORDS.has(bare)) return false;
+  return bare.length === 3 ? !SHORT_WORDS.has(bare) : !isPronounceable(bare);
+}
+
+/** The letters under their marks: `ÖVP` is said O-V-P, as English broadcasters do. */
+function withoutMarks(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
