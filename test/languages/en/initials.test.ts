@@ -56,8 +56,7 @@ describe('the shape of a word', () => {
     'can be read: %s',
     (word) => expect(isPronounceable(word)).toBe(true),
   );
-  it.each(['BASF', 'COPD', 'CATL', 'USMCA', 'IAEA', 'AARP', 'IISS', 'JNIM'])(
-    'cannot be read: %s',
-    (word) => expect(isPronounceable(word)).toBe(false),
+  it.each(['BASF', 'COPD', 'CATL', 'IAEA', 'AARP', 'IISS', 'JNIM'])('cannot be read: %s', (word) =>
+    expect(isPronounceable(word)).toBe(false),
   );
 });

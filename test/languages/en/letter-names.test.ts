@@ -80,8 +80,8 @@ describe('a hundred initialisms of the news', () => {
 });
 
 describe('capitals', () => {
-  it.each(['NATO', 'NASA', 'UNESCO', 'OPEC', 'COVID', 'FIFA', 'AIDS', 'MERS', 'HELP', 'MR', 'ST'])(
-    'that are words have no phonemes: %s',
+  it.each(['NATO', 'NASA', 'COVID', 'FIFA', 'AIDS', 'MERS', 'HELP', 'MR', 'ST'])(
+    'that the voice reads as words have no phonemes: %s',
     (word) => {
       expect(soundsOf(`The ${word} said so.`)).toEqual([]);
     },

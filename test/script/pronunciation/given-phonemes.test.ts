@@ -115,7 +115,7 @@ describe('a lexicon', () => {
     const lexicon = lexiconOf('- { match: SQLX, spell: true }\n- { match: abc9é, spell: true }');
     expect(sounds('SQLX', { lexicon })).toEqual(['SQLX /ˌɛskjˌuːˌɛlˈɛks/']);
     expect(normalizeText('abc9é', { language: 'en', phonemes, lexicon }).spokenText).toBe(
-      'abc nine-É',
+      'abc nine é',
     );
   });
 });

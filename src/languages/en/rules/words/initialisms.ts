@@ -192,6 +192,8 @@ function isRespelled(word: string, match: RegExpExecArray): boolean {
 function isSpelledOut(word: string, match: RegExpExecArray): boolean {
   const isListed = isLetters(word);
   if (!isListed && !areLikelyLetters(word)) return false;
+  // DON'T, WE'LL.
+  if (!isListed && /^['’]\p{Lu}/u.test(textBehind(match, 2))) return false;
   const isSure = isListed && (!ALSO_WORDS.has(word) || match.groups!.ending !== undefined);
   if (isSure) return true;
   return ![SHOUTED.exec(textBefore(match, 12)), SHOUTED_BEHIND.exec(textBehind(match, 12))].some(

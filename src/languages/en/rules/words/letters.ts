@@ -94,7 +94,7 @@ export function isLetters(word: string): boolean {
 }
 
 /**
- * Whether capitals that no list has are initials all the same: three letters are, unless they are a
+ * Whether capitals that no list has are initials anyway: three letters are, unless they are a
  * word; more are where no one could read them as a word (`BASF`).
  */
 export function areLikelyLetters(word: string): boolean {
