@@ -35,6 +35,23 @@ export type SentenceWords = {
 };
 
 /**
+ * By what sentences are inflected: lists of words separated by white space, and sources of regular
+ * expressions for text in lower case.
+ */
+export type DeliveryWords = {
+  /** Words without an accent of their own. */
+  readonly unaccented: string;
+  /** What asks for more than yes or no; an expression. */
+  readonly asking: string;
+  /** What may stand before it in its clause. */
+  readonly beforeAsking: string;
+  /** A question at the end of a statement, without its comma and its mark; an expression. */
+  readonly tag: string;
+  /** What stands between two choices; an expression. */
+  readonly choice: string;
+};
+
+/**
  * The player's words. `{0}` and `{1}` are placeholders: a time, a date, a name, a position and a
  * length.
  */
@@ -202,6 +219,7 @@ export type Language = {
   readonly announcements?: Announcements;
   readonly pages?: PageStrings;
   readonly player?: Strings;
+  readonly delivery?: DeliveryWords;
   readonly sentences?: SentenceWords;
 };
 

@@ -29,6 +29,7 @@ const PARTS = [
   'announcements',
   'pages',
   'player',
+  'delivery',
   'sentences',
 ] as const;
 
@@ -37,7 +38,7 @@ const NO_RULES = 'rules';
 const NOT_SPOKEN = 'voice';
 /** What has been asked for in no edition yet, so that English stands in. */
 const NO_PLAYER = ['pages', 'player'];
-const NO_WORDS_OF_OURS = ['byline', 'corrected', 'announcements', ...NO_PLAYER];
+const NO_WORDS_OF_OURS = ['byline', 'corrected', 'announcements', 'delivery', ...NO_PLAYER];
 
 /** What each language lacks on purpose. A part that is added is taken off; a lack that is not here fails. */
 const LACKS: Readonly<Record<string, readonly string[]>> = {
@@ -48,9 +49,9 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   es: [NO_RULES],
   it: [NO_RULES],
   pt: [NO_RULES],
-  pl: [NO_RULES, NOT_SPOKEN],
+  pl: [NO_RULES, NOT_SPOKEN, 'delivery'],
   // Told from its neighbours by its letters.
-  uk: [NO_RULES, NOT_SPOKEN, 'smallWords'],
+  uk: [NO_RULES, NOT_SPOKEN, 'smallWords', 'delivery'],
   nl: [NO_RULES, NOT_SPOKEN, ...NO_WORDS_OF_OURS],
   sv: [NO_RULES, NOT_SPOKEN, ...NO_WORDS_OF_OURS, 'formula'],
   ru: [NO_RULES, NOT_SPOKEN, ...NO_WORDS_OF_OURS, 'formula', 'smallWords'],

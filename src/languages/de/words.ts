@@ -110,6 +110,19 @@ export const GERMAN: Language = {
     next: 'Nächster',
     autoplay: 'Automatisch weiter',
   },
+  delivery: {
+    unaccented: `
+      der die das den dem des ein eine einen einem einer eines und oder aber denn sondern dass
+      wenn als wie ob weil obwohl während von vom zu zum zur in im an am auf aus bei beim mit nach
+      seit über unter vor hinter zwischen für durch gegen ohne um ich du er sie es wir ihr mich
+      dich sich uns euch mein dein sein ihre unser ist sind war waren bin wird werden wurde wurden
+      hat haben hatte hatten nicht auch nur noch schon so sehr
+    `,
+    asking: String.raw`wer|wen|wem|wessen|was|wann|wo|wohin|woher|warum|wieso|weshalb|wie|welche[rsmn]?`,
+    beforeAsking: 'und aber also doch oder denn von zu mit für seit bis an auf aus in nach',
+    tag: String.raw`nicht wahr|oder|nicht|ja|gell|stimmt['’]?s|richtig`,
+    choice: String.raw`oder(?! nicht)`,
+  },
   sentences: {
     closingQuotes: '“‘«',
     beforeName: `

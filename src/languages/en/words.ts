@@ -74,4 +74,25 @@ export const ENGLISH: Language = {
     noMatch: 'No article matches.',
   },
   player: { ...ENGLISH_STRINGS, ...ENGLISH_READ_ALONG, ...ENGLISH_EXTRAS, ...ENGLISH_QUEUE },
+  delivery: {
+    unaccented: `
+      a an the and or but nor so if as than that which who whom whose when where while because
+      though although until since unless of in on at to for with from by about into onto over
+      under after before between through during without within against among upon per via off out
+      up down i me my mine we us our ours you your yours he him his she her hers it its they them
+      their theirs this these those there here am is are was were be been being do does did have
+      has had having will would shall should can could may might must ought i'm i've i'd i'll
+      we're we've we'd we'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's
+      it'll they're they've they'd they'll that's there's who's what's isn't aren't wasn't weren't
+      don't doesn't didn't haven't hasn't hadn't won't wouldn't shouldn't can't couldn't not no
+      what how why some any each every such one just then also too very more most much only
+    `,
+    asking: String.raw`(?:who|whom|whose|what|which|when|where|why|how)(?:['’](?:s|re|d|ll|ve))?`,
+    beforeAsking:
+      'and but so or then now well yet of to for in from by with at on about just exactly because',
+    tag:
+      String.raw`(?:is|are|was|were|do|does|did|have|has|had|will|would|can|could|should|must|might|am|wo|ai|shall|ca)` +
+      String.raw`(?:n['’]t)?\s(?:i|you|he|she|it|we|they|there)(?:\snot)?|right|no|yes|eh|correct|okay|ok|huh`,
+    choice: String.raw`or(?! not\b)`,
+  },
 };

@@ -108,6 +108,19 @@ export const SPANISH: Language = {
     next: 'Siguiente',
     autoplay: 'Reproducción automática',
   },
+  delivery: {
+    unaccented: `
+      el la los las lo un una unos unas de del a al en y e o u pero sino ni que quien quienes cual
+      cuales cuyo donde cuando como si porque pues yo tú él ella ello nosotros vosotros ellos
+      ellas me te se le les nos os mi mis tu tus su sus nuestro nuestra este esta estos estas ese
+      esa eso esto con sin por para sobre entre hasta desde hacia tras es son era eran fue fueron
+      ser ha han había haber está están no más muy ya también
+    `,
+    asking: String.raw`quién(?:es)?|qué|cuál(?:es)?|cuándo|dónde|adónde|cómo|cuánt[oa]s?|por qué`,
+    beforeAsking: 'y e pero entonces pues o de a con para por desde en hasta sobre',
+    tag: String.raw`no|verdad|no es así|cierto|vale|eh`,
+    choice: String.raw`[ou](?! no)`,
+  },
   sentences: {
     beforeName: `
       Alfz Alm Arq Av av Avda Bco Blvd Brig Cap Cdad Cmdte Cnel Col Comdte Comte Ctro Cía D Dn Dpto

@@ -108,6 +108,19 @@ export const FRENCH: Language = {
     next: 'Suivant',
     autoplay: 'Lecture automatique',
   },
+  delivery: {
+    unaccented: `
+      le la les l un une des du de d à au aux en y et ou mais donc or ni car que qu qui quoi dont
+      où je j tu il elle on nous vous ils elles me m te t se s lui leur moi toi soi eux ce c cet
+      cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leurs ne n pas plus par pour
+      dans sur sous avec sans chez vers entre est sont était étaient a ont avait avaient été être
+      avoir fut si comme quand lorsque puisque tout toute tous très aussi
+    `,
+    asking: String.raw`qui|que|qu['’](?:est|a|ont|en|y|avez|as|avons|allez|attend)|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|lequel|laquelle`,
+    beforeAsking: 'et mais alors donc ou or de à pour avec depuis par en dans sur',
+    tag: String.raw`n['’]est-ce pas|non|hein|pas vrai|d['’]accord`,
+    choice: String.raw`ou(?! (?:non|pas))`,
+  },
   sentences: {
     spacedQuotes: '»',
     beforeName: `

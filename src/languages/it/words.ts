@@ -102,6 +102,18 @@ export const ITALIAN: Language = {
     next: 'Successivo',
     autoplay: 'Riproduzione automatica',
   },
+  delivery: {
+    unaccented: `
+      il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle
+      al allo alla ai agli alle dal dalla nel nella nei nelle sul sulla e ed o ma né che chi cui
+      non mi ti si ci vi io tu lui lei noi voi loro mio mia tuo suo sua questo questa quello
+      quella è sono era erano fu ha hanno aveva essere avere se come quando dove più anche molto
+    `,
+    asking: String.raw`chi|che cosa|cosa|che|quale|quali|quando|dove|dov['’]è|come|com['’]è|perché|quant[oaie]`,
+    beforeAsking: 'e ed ma allora quindi o di a con per da in su',
+    tag: String.raw`no|vero|non è vero|giusto|eh`,
+    choice: String.raw`oppure|o(?! no)`,
+  },
   sentences: {
     beforeName: `
       Amm amm Arch arch Avv avv cap Card card Cav cav Cfr cfr cit civ Col col com Comm comm cons Dir

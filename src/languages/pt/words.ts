@@ -105,6 +105,19 @@ export const PORTUGUESE: Language = {
     next: 'Próximo',
     autoplay: 'Reprodução automática',
   },
+  delivery: {
+    unaccented: `
+      o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às por pelo pela para
+      com sem sob sobre entre até desde e ou mas nem que quem qual cujo onde quando como se porque
+      eu tu ele ela nós vós eles elas me te lhe lhes meu minha teu seu sua este esta esse essa
+      isto isso é são era eram foi foram ser ter tem têm tinha há está estão não mais muito também
+      já
+    `,
+    asking: String.raw`quem|que|qual|quais|quando|onde|aonde|como|por que|porque|porquê|quant[oa]s?`,
+    beforeAsking: 'e mas então ou de a com para por desde em até sobre o',
+    tag: String.raw`não|não é|né|certo|verdade|pois não|não é verdade`,
+    choice: String.raw`ou(?! não)`,
+  },
   sentences: {
     beforeName: `
       Adm Alf Alm apto Arq Av av Bel Brig Cap Cb Cel Cia Cmdt Com Comte Cond Conq D Dep Deps Dept

@@ -1,8 +1,7 @@
 /** a sentence and its place → the tune of each of its words. */
 import { between, type Variation } from './variation.ts';
-import { isFunctionWord } from './function-words.ts';
 import type { Inflection } from '../script.ts';
-import { questionKind, type QuestionKind } from './question-kind.ts';
+import { isUnaccented, questionKind, type QuestionKind } from './question-kind.ts';
 import type { StressedRange } from './marked-words.ts';
 
 /** The place of a sentence in its paragraph, or that of a list item. */
@@ -185,7 +184,7 @@ function wordsOf({ text, start, stressed }: TunedSentence, language: string): re
     return {
       start: at,
       end: at + match[0].length,
-      isAccented: !isFunctionWord(match[0], language),
+      isAccented: !isUnaccented(match[0], language),
       isStressed: isWithin(start + at, stressed),
       isAside: isWithin(at, asides),
     };
