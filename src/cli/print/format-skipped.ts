@@ -21,7 +21,7 @@ export function formatSkipped(article: Article): string {
   return [`${title}\nSkipped: ${skipped.length}`, ...formatUnsure(skipped), ...blocks].join('\n\n');
 }
 
-/** the skips that are most probably the story's, with that probability; empty without any. */
+/** The skips that are most probably the story's, with that probability; empty without any. */
 function formatUnsure(skipped: readonly Skip[]): string[] {
   const unsure = skipped
     .filter(({ doubt = 0 }) => doubt >= LEAST_DOUBT)

@@ -34,7 +34,8 @@ export type Doubted = { readonly read: readonly Piece[]; readonly doubts: Doubts
 
 /**
  * Warnings ARTICLE_UNSURE: one with the reasons and the first and last words read, one that names a
- * runner-up of the title, and one that names paragraphs that are not read and may be the story's; none for a clean text, where nothing was selected.
+ * runner-up of the title, and one that names paragraphs that are not read and may be the story's; none
+ * for a clean text, where nothing was selected.
  */
 export function warnUncertain(
   pieces: readonly Piece[],
@@ -70,14 +71,18 @@ function lostPieces(pieces: readonly Piece[], doubts: Doubts): LostSentence[] {
 /** The warning that another line is nearly as likely the title. */
 function warnOfTitle(pieces: readonly Piece[], { headline, runnerUp }: Selection): Warning[] {
   if (headline === undefined || runnerUp === undefined) return [];
-  const [title, other] = [pieces[headline]!, pieces[runnerUp]!];
+  const [title, other] = [lineOf(pieces[headline]!), lineOf(pieces[runnerUp]!)];
   return [
     {
       code: 'ARTICLE_UNSURE',
-      message: `The title is uncertain: “${firstWords(title.text)}” (line ${title.start}) is taken, and “${firstWords(other.text)}” (line ${other.start}) is nearly as likely.`,
+      message: `The title is uncertain: ${title} is taken, and ${other} is nearly as likely.`,
       hint: 'If it is wrong, give the title with --title.',
     },
   ];
+}
+
+function lineOf({ text, start }: Piece): string {
+  return `“${firstWords(text)}” (line ${start})`;
 }
 
 function reasonsFor(read: readonly Piece[], selection: Selection): string[] {

@@ -1,4 +1,7 @@
-/** lost-model.json → the trees that say how probably a skipped paragraph is the story's. `training/README.md` explains how to fit them again. */
+/**
+ * lost-model.json → the trees that say how probably a skipped paragraph is the story's.
+ * `training/README.md` explains how to fit them again.
+ */
 import { parseForest, type Forest } from '../../page/features/forest.ts';
 import model from './lost-model.json' with { type: 'json' };
 

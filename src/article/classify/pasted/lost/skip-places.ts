@@ -20,7 +20,7 @@ export type SkipPlace = {
   readonly index: number;
   /** The rule that skips it. */
   readonly rule: string;
-  readonly page: PageFacts;
+  readonly page: SkipPageFacts;
   readonly marginals: Marginals;
   /** Where it stands by what is read. */
   readonly zone: 'above headline' | 'below headline' | 'inside' | 'behind';
@@ -42,7 +42,7 @@ export type SkipPlace = {
 };
 
 /** What all skipped paragraphs of a page share. */
-export type PageFacts = {
+export type SkipPageFacts = {
   readonly count: number;
   readonly headline: number | undefined;
   /** First and last paragraph that is read. */
@@ -117,7 +117,7 @@ export function skipPlaces({ pieces, selection, roles, marginals }: SelectedPage
 
 function zoneOf(
   index: number,
-  { first, last, headline = first - 1 }: PageFacts,
+  { first, last, headline = first - 1 }: SkipPageFacts,
 ): SkipPlace['zone'] {
   if (index > last) return 'behind';
   if (index > first) return 'inside';
@@ -126,7 +126,7 @@ function zoneOf(
 
 function distanceTo(
   index: number,
-  place: { read: readonly boolean[]; page: PageFacts; zone: SkipPlace['zone'] },
+  place: { read: readonly boolean[]; page: SkipPageFacts; zone: SkipPlace['zone'] },
 ): number {
   const { read, page, zone } = place;
   if (zone === 'behind') return index - page.last;
@@ -136,7 +136,7 @@ function distanceTo(
 
 function betweenOf(
   pieces: readonly Piece[],
-  { index, page }: { index: number; page: PageFacts },
+  { index, page }: { index: number; page: SkipPageFacts },
 ): readonly Piece[] {
   return index > page.last
     ? pieces.slice(page.last + 1, index)
@@ -165,7 +165,7 @@ function pageFacts(page: {
   readonly selection: Selection;
   readonly roles: readonly Role[];
   readonly read: readonly boolean[];
-}): PageFacts {
+}): SkipPageFacts {
   const { pieces, selection, roles, read } = page;
   const own = pieces.filter((_, index) => read[index]);
   const prose = own.filter(({ shape }) => shape === 'prose');
