@@ -116,7 +116,9 @@ export const FRENCH: Language = {
       dans sur sous avec sans chez vers entre est sont était étaient a ont avait avaient été être
       avoir fut si comme quand lorsque puisque tout toute tous très aussi
     `,
-    asking: String.raw`qui|que|qu['’](?:est|a|ont|en|y|avez|as|avons|allez|attend)|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?|lequel|laquelle`,
+    asking:
+      String.raw`qui|que|qu['’](?:est|a|ont|en|y|avez|as|avons|allez|attend)|quoi|quand|où|pourquoi|` +
+      String.raw`comment|combien|quel(?:le)?s?|lequel|laquelle`,
     beforeAsking: 'et mais alors donc ou or de à pour avec depuis par en dans sur',
     tag: String.raw`n['’]est-ce pas|non|hein|pas vrai|d['’]accord`,
     choice: String.raw`ou(?! (?:non|pas))`,
