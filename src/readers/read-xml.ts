@@ -31,7 +31,7 @@ type OpenElement = {
   /** The name as the file writes it. */
   readonly raw: string;
   readonly name: string;
-  readonly attributes: Map<string, string>;
+  readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   text: string;
   readonly line: number;
@@ -199,17 +199,26 @@ function close(name: string, { stack, line }: TokenPlace): XmlElement | undefine
 
 type StartTag = XmlPlace & { readonly attributes: string; readonly scope: XmlScope };
 
+/** Of every element without attributes: most have none, and a map of their own is their largest part. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 function openElement(raw: string, tag: StartTag): OpenElement {
   const { line } = tag;
-  const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of tag.attributes.matchAll(ATTRIBUTE)) {
-    if (attributes.has(name)) throw new XmlError(`attribute ${name} twice in <${raw}>`, { line });
-    attributes.set(name, unescapeXml(double ?? single ?? '', { line }));
-  }
+  const attributes = attributesOf(raw, tag);
   const scope = scopeInside(attributes, tag.scope);
   for (const name of attributes.keys()) checkAttributeName(name, { scope, line });
   const name = canonicalName(raw, { scope, line });
   return { raw, name, attributes, children: [], text: '', line, scope };
+}
+
+function attributesOf(raw: string, { attributes, line }: StartTag): ReadonlyMap<string, string> {
+  if (attributes === '') return NO_ATTRIBUTES;
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
+    if (found.has(name)) throw new XmlError(`attribute ${name} twice in <${raw}>`, { line });
+    found.set(name, unescapeXml(double ?? single ?? '', { line }));
+  }
+  return found;
 }
 
 function addCdata(cdata: string, { stack, line }: TokenPlace): undefined {

@@ -123,6 +123,7 @@ export const CLOSING: readonly Clutter[] = [
       'all rights reserved',
       '.{0,60}© ?(?:copyright )?(?:19|20)\\d\\d\\b',
     ],
+    heldWords: ['rights', 'may not be'],
     holds: [
       '\\ball rights reserved\\b.{0,100}$',
       '\\bmay not be (?:published|reproduced|republished|redistributed)\\b',

@@ -40,6 +40,8 @@ type Compiled = ClutterMatch & {
   readonly pattern: RegExp;
   /** For what a paragraph contains. */
   readonly held: RegExp | undefined;
+  /** Without one of these, `held` cannot match; empty where that is not known. */
+  readonly heldWords: readonly string[];
 };
 
 /** A phrase without pattern syntax: it is looked up, because hundreds take long to compile. */
@@ -86,15 +88,21 @@ export function findClutter(
   return RULES.find(
     (rule) =>
       words <= rule.mostWords &&
-      (rule.phrases.has(label) || rule.pattern.test(folded) || rule.held?.test(folded) === true),
+      (rule.phrases.has(label) || rule.pattern.test(folded) || isHeld(rule, folded)),
   );
+}
+
+function isHeld({ held, heldWords }: Compiled, folded: string): boolean {
+  if (held === undefined) return false;
+  if (heldWords.length > 0 && !heldWords.some((word) => folded.includes(word))) return false;
+  return held.test(folded);
 }
 
 /**
  * One expression for a kind, its beginnings written once: what alternatives share is compiled once.
  */
 function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
-  const { name, mostWords, whole = [], begins = [], holds = [] } = clutter;
+  const { name, mostWords, whole = [], begins = [], holds = [], heldWords = [] } = clutter;
   const patterns = whole.filter((phrase) => !PLAIN.test(phrase));
   const sources = [
     ...(patterns.length > 0 ? [BEFORE + anyOf(patterns) + BEHIND] : []),
@@ -107,5 +115,6 @@ function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
     phrases: new Set(whole.filter((phrase) => PLAIN.test(phrase))),
     pattern: new RegExp(sources.join('|') || NEVER, 'u'),
     held: holds.length > 0 ? new RegExp(holds.join('|'), 'u') : undefined,
+    heldWords,
   };
 }

@@ -137,6 +137,7 @@ export const CREDITS: readonly Clutter[] = [
         '(?: (?:and|&) (?:reporting|writing|editing|photography|fact[- ]checked|reviewed))?' +
         ' (?:by|von|par|por|von)\\s?:?\\s',
     ],
+    heldWords: ['contributed'],
     holds: ['^[^.]{3,80} contributed (?:reporting|to this (?:report|article|story))\\b'],
   },
 ];

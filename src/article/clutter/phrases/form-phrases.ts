@@ -97,6 +97,7 @@ export const FORMS: readonly Clutter[] = [
       'success(?:fu)?l?ly subscribed',
       "you (?:have|are|[’']ve|[’']re) (?:now |been |successfully )*(?:subscribed|signed up)",
     ],
+    heldWords: ['confirmation', 'unsubscribe', 'spam', 'share', 'newsletter'],
     holds: [
       '\\bconfirmation e-?mail\\b',
       '\\bunsubscribe (?:at )?any ?time\\b',

@@ -44,6 +44,7 @@ export const NOTICES: readonly Clutter[] = [
         'ми використовуємо',
       ]) + '\\b.{0,60}cookies?',
     ],
+    heldWords: ['cookies', 'privacy'],
     holds: [
       '\\b(?:we|website|site|blog|page)(?: and our partners)? (?:also )?(?:uses?|stores?)\\b.{0,40}\\bcookies\\b',
       '\\b' +

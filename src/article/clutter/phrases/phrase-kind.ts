@@ -15,4 +15,9 @@ export type Clutter = {
   readonly begins?: readonly string[];
   /** What it contains anywhere. */
   readonly holds?: readonly string[];
+  /**
+   * Plain text, one of which each of `holds` contains: `holds` are tried only where it stands. An
+   * expression that is tried at every place of a line costs more than all the others.
+   */
+  readonly heldWords?: readonly string[];
 };

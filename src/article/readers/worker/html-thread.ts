@@ -26,7 +26,7 @@ export type PageLimits = {
  * Limits of one page. An article of 10 MB takes a second and 200 MB; anything above is refused
  * within five seconds, including the start of the process.
  */
-const PAGE_LIMITS: PageLimits = { seconds: 3, memoryMb: 384 };
+const PAGE_LIMITS: PageLimits = { seconds: 2.5, memoryMb: 384 };
 
 /**
  * Seconds per million characters of Markdown, if more than for a page: four times what an article
