@@ -1,5 +1,5 @@
 """clips.json, a list of {wav, sentences: [[start, end], …] in seconds} → pitch.json: for each sentence its pitch in semitones above
-100 Hz, every 10 ms, null where there is no voice.   (PyPI: numpy, pyworld, soundfile)
+100 Hz, every 10 ms, null where there is no voice, or what voice there is lies 30 dB below the loudest.   (PyPI: numpy, pyworld, soundfile)
 
 Usage: pitch.py clips.json pitch.json
 """
@@ -13,13 +13,17 @@ import soundfile
 
 LOWEST, HIGHEST = 60, 500  # Hz
 STEP = 10.0  # ms
+QUIET = 10 ** (-30 / 20)
 
 
 def pitch_of(path):
     sound, rate = soundfile.read(path, dtype="float64")
     raw, times = pyworld.dio(sound, rate, f0_floor=LOWEST, f0_ceil=HIGHEST, frame_period=STEP)
     hertz = pyworld.stonemask(sound, raw, times, rate)
-    return [None if h <= 0 else round(12 * float(np.log2(h / 100)), 3) for h in hertz]
+    reach = int(rate * STEP / 1000)
+    levels = [float(np.sqrt(np.mean(sound[max(0, int(t * rate) - reach) : int(t * rate) + reach + 1] ** 2))) for t in times]
+    least = QUIET * max(levels)
+    return [None if h <= 0 or level < least else round(12 * float(np.log2(h / 100)), 3) for h, level in zip(hertz, levels)]
 
 
 clips = json.load(open(sys.argv[1]))

@@ -79,8 +79,11 @@ const AT_END = 0.5;
 /** How many words at the end of a question keep the voice's own range. */
 const LEVEL_WORDS = 3;
 
-/** A question's rise: on its last accent, and on the word at its end. */
-const RISE = { accent: 6, end: 10 } as const;
+/**
+ * A question's rise: semitones on its last accent and on the word at its end, where the fall of the
+ * voice is turned round by a range below zero.
+ */
+const RISE = { accent: 1, end: 6, range: -1 } as const;
 
 /** A word that the writer stresses: semitones, and length. */
 const STRESS = { shift: 4, length: 1.25 } as const;
@@ -113,6 +116,8 @@ export function tuneSentence(sentence: TunedSentence, options: TuneOptions): rea
   const ends = endsOf(words, { question, place });
   // A wide range would widen the voice's own end of a question, whichever way it goes.
   const level = question === undefined ? words.length : words.length - LEVEL_WORDS;
+  const rises = risingWords(words, question);
+  const isLevel = (word: Word, index: number): boolean => word.isAside || index >= level;
   const falls = isEnd(place) || question === 'open' || question === 'choice';
   const contour = contourOf(falls ? LAST_SLOPE : SLOPE, variation);
   const firstAccent = words.findIndex(({ isAccented }) => isAccented);
@@ -131,10 +136,20 @@ export function tuneSentence(sentence: TunedSentence, options: TuneOptions): rea
       start: start + word.start,
       end: start + word.end,
       shift: shift * strength,
-      range: word.isAside || index >= level ? 1 : 1 + (range - 1) * strength,
+      range: rises.has(index) ? RISE.range : isLevel(word, index) ? 1 : 1 + (range - 1) * strength,
       length,
     };
   });
+}
+
+/** Indexes of the words from the last accent to the end of a question that rises. */
+function risingWords(
+  words: readonly Word[],
+  question: QuestionKind | undefined,
+): ReadonlySet<number> {
+  if (question !== 'yes-no' && question !== 'tag') return new Set();
+  const accent = words.findLastIndex(({ isAccented }) => isAccented);
+  return new Set([...words.keys()].filter((index) => index >= accent));
 }
 
 /** The slow movement of a sentence: semitones at a place from 0, its first word, to 1, its last. */
