@@ -13,6 +13,8 @@ import pathlib
 import lightgbm
 import numpy
 
+from trees import write_tree
+
 FOLDS = 5
 TREES = 180
 PARAMETERS = {
@@ -59,9 +61,6 @@ BESIDE = 10
 
 # A stray line of so many words or fewer is hardly heard.
 SHORTEST_STRAY = 2
-
-# Significant digits of a bound and of a leaf in the model's file.
-BOUND_DIGITS, LEAF_DIGITS = 7, 3
 
 
 def main() -> None:
@@ -158,14 +157,6 @@ def write(path: pathlib.Path, names: list, trees: lightgbm.Booster, scores: dict
     texts = [write_tree(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]]
     model = {"features": names, "fit": FIT, "scores": scores, "trees": texts}
     path.write_text(json.dumps(model, indent=1) + "\n")
-
-
-def write_tree(node: dict) -> str:
-    """A tree from its root, each branch whole before the next: `12:0.5` asks whether feature 12 is at most 0.5, `=0.1` is a leaf."""
-    if "leaf_value" in node:
-        return f"={node['leaf_value']:.{LEAF_DIGITS}g}"
-    question = f"{node['split_feature']}:{node['threshold']:.{BOUND_DIGITS}g}"
-    return " ".join([question, write_tree(node["left_child"]), write_tree(node["right_child"])])
 
 
 if __name__ == "__main__":

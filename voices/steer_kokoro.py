@@ -131,7 +131,8 @@ def in_order(nodes, known):
 FIRST_IDEOGRAPH = 0x4E00
 FIRST_SYMBOL = 0xF0000  # of tokens with a code
 FILES = ["model.onnx", "tokens.txt", "phoneme-input.txt"]
-VOICE_RANGES = {'af_heart': 1.1, 'af_bella': 1.3, 'bf_emma': 1.5, 'bf_isabella': 1.45, 'ff_siwis': 1.2, 'if_sara': 1.25}  # multiplier of pitch range of each voice, so that all range as far as a newsreader where they are read with delivery
+# Multipliers of the pitch range of flat voices, so that they range as far as others where they read with delivery.
+VOICE_RANGES = {"af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.5, "bf_isabella": 1.45, "ff_siwis": 1.2, "if_sara": 1.25}
 
 
 def steer_pack(folder):

@@ -98,7 +98,7 @@ export function decodeBytes(bytes: Uint8Array, source: SourceName): DecodedText 
   }
 }
 
-/** A text that is not UTF-8, in the encoding it declares or seems to be in; nothing where there is none, or its end is missing. */
+/** A text that is not UTF-8, in the encoding it declares or seems to be in; `undefined` if no encoding fits, or its end is missing. */
 function decodeOther(bytes: Uint8Array, source: SourceName): DecodedText | undefined {
   if (decodes(bytes, { encoding: 'utf-8', stream: true })) return undefined;
   const declared = declaredEncoding(bytes);

@@ -1,8 +1,7 @@
 /** an article → its parts to speak, in order, as written. */
 import type { Article, Block, SayAs } from '../article/article.ts';
-import { trimRange } from '../_internal/trim-range.ts';
+import { rangesWithin, trimRange } from '../_internal/trim-range.ts';
 import { bylineText } from './disclosure.ts';
-import type { TextRange } from './sentences/split-sentences.ts';
 import { cutLongText } from './sentences/cut-long-text.ts';
 import type { SegmentRole } from './script.ts';
 
@@ -67,17 +66,10 @@ function cutPart(part: Part): readonly Part[] {
     return {
       ...part,
       text: text.slice(range.start, range.end),
-      sayAs: sayAsWithin(sayAs, range),
+      sayAs: rangesWithin(sayAs, range),
       ...(index < cuts.length && { goesOn: true }),
     };
   });
-}
-
-/** The pronunciations within a range, with offsets from its start. */
-function sayAsWithin(sayAs: readonly SayAs[], { start, end }: TextRange): readonly SayAs[] {
-  return sayAs
-    .filter((each) => each.start >= start && each.end <= end)
-    .map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
 }
 
 /**
@@ -98,7 +90,7 @@ function cutBlock(
   const pieces = starts.map((start, index): Part => {
     const end = starts[index + 1] ?? text.length;
     const range = starts.length === 1 ? { start, end } : trimRange(text, { start, end });
-    const own = sayAsWithin(sayAs, range);
+    const own = rangesWithin(sayAs, range);
     const pauseAfter = pauses.get(end);
     return {
       role: block.kind,

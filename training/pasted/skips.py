@@ -10,9 +10,13 @@ import argparse
 import hashlib
 import json
 import pathlib
+import sys
 
 import lightgbm
 import numpy
+
+sys.path.append(str(pathlib.Path(__file__).parents[1]))
+from trees import write_tree  # noqa: E402
 
 FOLDS = 5
 TREES = 200
@@ -44,9 +48,6 @@ SURE, STEP = -6.5, 5
 
 # Share of whole pages of which a warning names a paragraph, and how many paragraphs it names.
 MOST_WARNED, MOST_NAMED = 0.02, 3
-
-# Significant digits of a bound and of a leaf in the model's file.
-BOUND_DIGITS, LEAF_DIGITS = 7, 3
 
 FIT = {
     "with": f"lightgbm {lightgbm.__version__}",
@@ -153,14 +154,6 @@ def curve(judged: list) -> dict:
     shares = [0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3]
     bounds = {share: threshold(judged, share) for share in shares}
     return {str(share): [bound, score(judged, bound)["named"]] for share, bound in bounds.items()}
-
-
-def write_tree(node: dict) -> str:
-    """A tree from its root, each branch whole before the next: `12:0.5` asks whether feature 12 is at most 0.5, `=0.1` is a leaf."""
-    if "leaf_value" in node:
-        return f"={node['leaf_value']:.{LEAF_DIGITS}g}"
-    question = f"{node['split_feature']}:{node['threshold']:.{BOUND_DIGITS}g}"
-    return " ".join([question, write_tree(node["left_child"]), write_tree(node["right_child"])])
 
 
 if __name__ == "__main__":

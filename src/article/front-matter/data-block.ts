@@ -37,7 +37,7 @@ const MARKED: readonly { readonly language: DataBlock['language']; readonly patt
 const JSON_OBJECT = /(?<![\s\S])(\ufeff?)(\{(?:[^\n]*\}[ \t]*\r?$|[\s\S]*?^\}[ \t]*\r?$))\n?/m;
 
 /**
- * The block; `undefined` if there is none.
+ * The block; `undefined` in a text without one.
  * @throws ArticleError ARTICLE_FRONT_MATTER for a closed one that is too large.
  */
 export function locateDataBlock(content: string): DataBlock | undefined {

@@ -43,7 +43,7 @@ export function hasFrontMatter(content: string): boolean {
 }
 
 /**
- * Where front matter is, or undefined if there is none.
+ * Where front matter is; `undefined` in a text without any.
  * @throws ArticleError ARTICLE_FRONT_MATTER when it is never closed or too large.
  */
 export function locateBlock(content: string): FrontMatterBlock | undefined {

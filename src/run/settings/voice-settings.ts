@@ -5,7 +5,7 @@ import type { Cast, CastRole, Rate } from '../../article/article.ts';
 import { CAST_ROLES } from '../../article/cast.ts';
 import { isRate, RATE_DEMAND, RATE_RANGE } from '../../article/rate.ts';
 import { SEGMENT_ROLES, type RateTable } from '../../script/pace.ts';
-import { DELIVERY_STYLES, type DeliveryStyle } from '../../script/delivery/style.ts';
+import { DEFAULT_STYLE, DELIVERY_STYLES, type DeliveryStyle } from '../../script/delivery/style.ts';
 import { isPauses, PAUSE_PRESETS, PAUSES_DEMAND, type Pauses } from '../../script/pauses.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
@@ -166,7 +166,7 @@ export const VOICE_SETTINGS = {
 
   delivery: {
     schema: z.enum(DELIVERY_STYLES),
-    default: 'read',
+    default: DEFAULT_STYLE,
     reason: 'A voice alone says every sentence to one tune.',
     flag: {
       name: '--delivery <style>',

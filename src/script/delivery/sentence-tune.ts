@@ -85,6 +85,9 @@ const LEVEL_WORDS = 3;
  */
 const RISE = { accent: 1, end: 6, range: -1 } as const;
 
+/** Questions that rise. */
+const RISING: ReadonlySet<QuestionKind> = new Set(['yes-no', 'tag']);
+
 /** A word that the writer stresses: semitones, and length. */
 const STRESS = { shift: 4, length: 1.25 } as const;
 
@@ -113,12 +116,16 @@ export function tuneSentence(sentence: TunedSentence, options: TuneOptions): rea
   const descent = place === 'middle' ? DESCENT * (0.5 - progress) : 0;
   const key = base.key + descent + base.spread * between(-KEY_SPREAD, KEY_SPREAD, variation);
   const range = base.range + base.spread * between(-RANGE_SPREAD, RANGE_SPREAD, variation);
-  const ends = endsOf(words, { question, place });
+  const rising = question !== undefined && RISING.has(question);
+  const lastAccent = words.findLastIndex(({ isAccented }) => isAccented);
+  const ends = rising ? risingEnd(words, lastAccent) : fallingEnd(words, { question, place });
   // A wide range would widen the voice's own end of a question, whichever way it goes.
   const level = question === undefined ? words.length : words.length - LEVEL_WORDS;
-  const rises = risingWords(words, question);
-  const isLevel = (word: Word, index: number): boolean => word.isAside || index >= level;
-  const falls = isEnd(place) || question === 'open' || question === 'choice';
+  const rangeOf = ({ isAside }: Word, index: number): number => {
+    if (rising && index >= lastAccent) return RISE.range;
+    return isAside || index >= level ? 1 : 1 + (range - 1) * strength;
+  };
+  const falls = isEnd(place) || (question !== undefined && !rising);
   const contour = contourOf(falls ? LAST_SLOPE : SLOPE, variation);
   const firstAccent = words.findIndex(({ isAccented }) => isAccented);
 
@@ -136,20 +143,10 @@ export function tuneSentence(sentence: TunedSentence, options: TuneOptions): rea
       start: start + word.start,
       end: start + word.end,
       shift: shift * strength,
-      range: rises.has(index) ? RISE.range : isLevel(word, index) ? 1 : 1 + (range - 1) * strength,
+      range: rangeOf(word, index),
       length,
     };
   });
-}
-
-/** Indexes of the words from the last accent to the end of a question that rises. */
-function risingWords(
-  words: readonly Word[],
-  question: QuestionKind | undefined,
-): ReadonlySet<number> {
-  if (question !== 'yes-no' && question !== 'tag') return new Set();
-  const accent = words.findLastIndex(({ isAccented }) => isAccented);
-  return new Set([...words.keys()].filter((index) => index >= accent));
 }
 
 /** The slow movement of a sentence: semitones at a place from 0, its first word, to 1, its last. */
@@ -168,21 +165,21 @@ function isEnd(place: SentencePlace): boolean {
 }
 
 /** Semitones of the words at the end of a sentence, by their index, in place of chance. */
-function endsOf(
+type End = ReadonlyMap<number, number>;
+
+function risingEnd(words: readonly Word[], lastAccent: number): End {
+  return new Map([
+    [lastAccent, RISE.accent],
+    [words.length - 1, RISE.end],
+  ]);
+}
+
+function fallingEnd(
   words: readonly Word[],
   { question, place }: { question: QuestionKind | undefined; place: SentencePlace },
-): ReadonlyMap<number, number> {
-  const last = words.length - 1;
-  if (last < 0) return new Map();
-  if (question === 'yes-no' || question === 'tag') {
-    const accent = words.findLastIndex(({ isAccented }) => isAccented);
-    return new Map([
-      ...(accent >= 0 && accent < last ? [[accent, RISE.accent] as const] : []),
-      [last, RISE.end],
-    ]);
-  }
-  if (question !== undefined) return new Map([[last, QUESTION_FALL]]);
-  return new Map([[last, isEnd(place) ? FINAL_FALL : FALL]]);
+): End {
+  const fall = question === undefined ? (isEnd(place) ? FINAL_FALL : FALL) : QUESTION_FALL;
+  return new Map([[words.length - 1, fall]]);
 }
 
 function isWithin(at: number, ranges: readonly StressedRange[]): boolean {

@@ -1,4 +1,5 @@
 /** SpeechRequest → requests that a voice accepts, cut where a reader would breathe. Pure. */
+import { rangesWithin } from '../../_internal/trim-range.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { Capabilities, SpeechRequest, SpokenRange, SpokenSentence } from '../provider.ts';
 import { CLAUSE_PAUSE } from './join-speech.ts';
@@ -41,7 +42,7 @@ export function splitRequest(
 
 /** Bytes of markup for the phonemes of a range: a tag for each, and one around all. */
 function countMarkup(request: SpeechRequest, range: SpokenRange): number {
-  const inside = pronunciationsIn(request, range);
+  const inside = rangesWithin(request.pronunciations ?? [], range);
   if (inside.length === 0) return 0;
   const tags = inside.map(({ ipa }) => PHONEME_BYTES + Buffer.byteLength(ipa));
   return tags.reduce((sum, bytes) => sum + bytes, PHONEME_BYTES);
@@ -49,16 +50,6 @@ function countMarkup(request: SpeechRequest, range: SpokenRange): number {
 
 /** `<phoneme alphabet="ipa" ph=""></phoneme>`, rounded up; also more than `<speak></speak>`. */
 const PHONEME_BYTES = 48;
-
-type Pronunciations = NonNullable<SpeechRequest['pronunciations']>;
-
-function pronunciationsIn(request: SpeechRequest, range: SpokenRange): Pronunciations {
-  return rangesIn(request.pronunciations ?? [], range);
-}
-
-function rangesIn<R extends SpokenRange>(ranges: readonly R[], within: SpokenRange): readonly R[] {
-  return ranges.filter(({ start, end }) => start >= within.start && end <= within.end);
-}
 
 /**
  * Longest sentence, in characters, after a provider has refused one as too long without stating its
@@ -129,28 +120,20 @@ function partsOf(
 
 /** The request for a group of pieces, with offsets from its own start. */
 function partOf(request: SpeechRequest, group: readonly Piece[]): RequestPart {
-  const start = group[0]!.start;
-  const end = group.at(-1)!.end;
-  const move = <R extends SpokenRange>(range: R): R => ({
-    ...range,
-    start: range.start - start,
-    end: range.end - start,
-  });
-  const pronunciations = pronunciationsIn(request, { start, end }).map(move);
-  const delivery = rangesIn(request.delivery ?? [], { start, end }).map(move);
+  const whole = { start: group[0]!.start, end: group.at(-1)!.end };
+  const ranges = group.map(({ sentence: _, ...range }) => range);
+  const pronunciations = rangesWithin(request.pronunciations ?? [], whole);
+  const delivery = rangesWithin(request.delivery ?? [], whole);
   const { pronunciations: _said, delivery: _inflected, ...rest } = request;
   return {
     request: {
       ...rest,
-      text: request.text.slice(start, end),
-      sentences: group.map((piece) => {
-        const { sentence: _, ...range } = piece;
-        return move(range);
-      }),
+      text: request.text.slice(whole.start, whole.end),
+      sentences: rangesWithin(ranges, whole),
       ...(pronunciations.length > 0 && { pronunciations }),
       ...(delivery.length > 0 && { delivery }),
     },
-    start,
+    start: whole.start,
     sentenceOf: group.map((piece) => piece.sentence),
   };
 }

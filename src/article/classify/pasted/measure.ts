@@ -53,6 +53,11 @@ export function measureParagraphs(paragraphs: readonly Paragraph[], options: Dat
   );
 }
 
+/** How many words some pieces have together. */
+export function wordsOfPieces(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { words }) => sum + words, 0);
+}
+
 /** The mark of an item. */
 export const ITEM_MARK: RegExp = /^(?:[•‣▪●◦○∙·*–—-]|\d{1,3}[.)])\s/;
 

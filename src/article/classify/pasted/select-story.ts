@@ -74,7 +74,7 @@ export function selectStory(
   if (first < 0) return undefined;
   const last = resume(pieces, story);
   const foreign = foreignLines(pieces, story);
-  const candidates = scoreHeadlines(pieces, { first, last });
+  const candidates = known === undefined ? scoreHeadlines(pieces, { first, last }) : undefined;
   const headline = known ?? findHeadline(pieces, { first, last }, candidates);
   const cut = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
   const isCut = cut.last < last;
@@ -98,8 +98,7 @@ export function selectStory(
   );
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
-  const runnerUp =
-    known === undefined ? headlineRival(pieces, candidates, { headline, places }) : undefined;
+  const runnerUp = candidates && headlineRival(pieces, candidates, { headline, places });
   const found = { run, headline, runnerUp, page: true, places, foreign, goods };
   return { ...found, agreement, rival, marginals };
 }

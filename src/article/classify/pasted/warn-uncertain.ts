@@ -5,7 +5,7 @@ import { warnOfSentences, type LostSentence } from '../warn-of-sentences.ts';
 import type { Doubts } from './lost/lost-lines.ts';
 import { LOST_MODEL } from './lost/lost-model.ts';
 import type { Selection } from './select-story.ts';
-import type { Piece } from './measure.ts';
+import { wordsOfPieces, type Piece } from './measure.ts';
 
 /**
  * Least expected agreement with the story. With the reasons below, the warning covers four of the
@@ -87,8 +87,8 @@ function lineOf({ text, start }: Piece): string {
 
 function reasonsFor(read: readonly Piece[], selection: Selection): string[] {
   const { headline, rival = 0, agreement = 1 } = selection;
-  const words = wordsOf(read);
-  const prose = wordsOf(read.filter((piece) => piece.shape === 'prose'));
+  const words = wordsOfPieces(read);
+  const prose = wordsOfPieces(read.filter((piece) => piece.shape === 'prose'));
   const reasons: string[] = [];
   if (headline === undefined) reasons.push('no headline was found');
   if (rival > STRONG_RIVAL) reasons.push('another part of the page reads like an article too');
@@ -96,8 +96,4 @@ function reasonsFor(read: readonly Piece[], selection: Selection): string[] {
   if (prose < FEWEST_WORDS) reasons.push(`only ${prose} words of running text were found`);
   if (prose < words * LEAST_PROSE) reasons.push('most of it is short lines');
   return reasons;
-}
-
-function wordsOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.words, 0);
 }

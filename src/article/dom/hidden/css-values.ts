@@ -3,7 +3,7 @@
 /** A length: pixels, and a percentage of what its property defines. */
 export type Length = {
   readonly px: number;
-  /** Per cent; 0 if there is none. */
+  /** Per cent; 0 in a length without a percentage. */
   readonly percent: number;
 };
 

@@ -1,4 +1,5 @@
 /** SpeechRequest → the texts that an engine is called with, each a sentence or a part of one. Pure. */
+import { rangesWithin } from '../../../_internal/trim-range.ts';
 import type { Warning } from '../../../errors.ts';
 import { CLAUSE_PAUSE, SENTENCE_PAUSE } from '../../parts/join-speech.ts';
 import { splitText } from '../../parts/split-text.ts';
@@ -44,7 +45,7 @@ export function engineCalls(
     });
     return parts.map((part, index) => {
       const own = { start: range.start + part.start, end: range.start + part.end };
-      const delivery = within(request.delivery ?? [], own);
+      const delivery = rangesWithin(request.delivery ?? [], own);
       return {
         sentence,
         start: own.start,
@@ -74,14 +75,7 @@ export function warnOfLostPhonemes(
 
 /** Pronunciations inside a range, with offsets from its start. */
 function givenIn(request: SpeechRequest, range: SpokenRange): readonly GivenPhonemes[] {
-  return within(request.pronunciations ?? [], range).filter(({ start, end }) => end > start);
-}
-
-/** What lies within a range, with offsets from its start. */
-function within<R extends SpokenRange>(ranges: readonly R[], range: SpokenRange): readonly R[] {
-  return ranges
-    .filter(({ start, end }) => start >= range.start && end <= range.end)
-    .map((each) => ({ ...each, start: each.start - range.start, end: each.end - range.start }));
+  return rangesWithin(request.pronunciations ?? [], range).filter(({ start, end }) => end > start);
 }
 
 /** Hides blanks in ranges with given phonemes, so that none of these is cut. */

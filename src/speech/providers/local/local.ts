@@ -19,7 +19,7 @@ import type {
 import type { Warning } from '../../../errors.ts';
 import { defaultLocalVoice } from './catalogue/default-local-voice.ts';
 import { describeLocalVoice, rightsOf } from './catalogue/describe-local-voice.ts';
-import { engineCalls, type EngineCall } from './engine-calls.ts';
+import { engineCalls } from './engine-calls.ts';
 import { planEngines, type EnginePlan } from './local-engine.ts';
 import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
 import type { LocalSettings } from './local-settings.ts';
@@ -206,7 +206,7 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
     languages: [voice.language],
     scripts: [new Intl.Locale(voice.language).maximize().script ?? 'Latn'],
     takesPhonemes: pack.phonemeInput !== undefined,
-    takesDelivery: pack.phonemeInput !== undefined && pack.steering !== undefined,
+    takesDelivery: isSteerable(pack),
   };
 }
 
@@ -218,27 +218,27 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
   const { speaker, mix, phonemes, language } = voice;
   const speed = voice.speed * rateOf(request);
   const calls = engineCalls(request, { speed });
+  const isSteered = isSteerable(pack) && calls.some(({ delivery }) => delivery !== undefined);
   return {
     voice: pack.digest,
     ...(mix ? { mix } : { speaker }),
     phonemes: phonemes ?? language,
     speed,
     join: JOIN_REVISION,
-    ...(isSteered(pack, calls) && { steering: pack.steering, range: voice.range ?? 1 }),
+    ...(isSteered && { steering: pack.steering, range: voice.range ?? 1 }),
     calls: calls.map(({ sentence, text, given, delivery, pauseAfter }) => ({
       sentence,
       text,
       pauseAfter,
       ...(pack.phonemeInput && given.length > 0 && { given }),
-      ...(delivery && isSteered(pack, calls) && { delivery }),
+      ...(isSteered && delivery && { delivery }),
     })),
   };
 }
 
-/** Whether what these calls are told of delivery changes their sound. */
-function isSteered({ phonemeInput, steering }: VoicePack, calls: readonly EngineCall[]): boolean {
-  if (phonemeInput === undefined || steering === undefined) return false;
-  return calls.some(({ delivery }) => delivery !== undefined);
+/** Whether its model can be told how to inflect words: codes are carried by phonemes. */
+function isSteerable({ phonemeInput, steering }: VoicePack): boolean {
+  return phonemeInput !== undefined && steering !== undefined;
 }
 
 function rateOf(request: SpeechRequest): number {

@@ -1,7 +1,7 @@
 /** measured paragraphs of a page and what is read of it → each skipped paragraph in its context. */
 import { contentWords } from '../../../clutter/vocabulary.ts';
 import { STATES, type Marginals } from '../marginals.ts';
-import type { Piece } from '../measure.ts';
+import { wordsOfPieces, type Piece } from '../measure.ts';
 import type { Role } from '../roles.ts';
 import type { Selection } from '../select-story.ts';
 
@@ -170,7 +170,7 @@ function pageFacts(page: {
   const own = pieces.filter((_, index) => read[index]);
   const prose = own.filter(({ shape }) => shape === 'prose');
   const share = (count: number): number => count / own.length;
-  const readWords = wordsOf(own);
+  const readWords = wordsOfPieces(own);
   const labels = pieces.filter(
     ({ words }, index) => words <= MOST_LABEL && roles[index]!.skip !== undefined,
   );
@@ -182,7 +182,7 @@ function pageFacts(page: {
     last: read.lastIndexOf(true),
     lastRead: own.at(-1)!,
     readWords,
-    readShare: readWords / wordsOf(pieces),
+    readShare: readWords / wordsOfPieces(pieces),
     lineShare: 1 - share(prose.length),
     itemShare: share(own.filter(({ text }) => ANY_ITEM.test(text)).length),
     meanSize:
@@ -197,10 +197,6 @@ function pageFacts(page: {
     authors: authorsOf(pieces),
     labels: allWords(labels.map(({ text }) => text)),
   };
-}
-
-function wordsOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { words }) => sum + words, 0);
 }
 
 function allWords(texts: readonly string[]): ReadonlySet<string> {
