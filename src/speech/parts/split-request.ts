@@ -121,7 +121,7 @@ function partsOf(
 /** The request for a group of pieces, with offsets from its own start. */
 function partOf(request: SpeechRequest, group: readonly Piece[]): RequestPart {
   const whole = { start: group[0]!.start, end: group.at(-1)!.end };
-  const ranges = group.map(({ sentence: _, ...range }) => range);
+  const ranges = group.map(({ sentence: _sentence, ...range }) => range);
   const pronunciations = rangesWithin(request.pronunciations ?? [], whole);
   const delivery = rangesWithin(request.delivery ?? [], whole);
   const { pronunciations: _said, delivery: _inflected, ...rest } = request;
