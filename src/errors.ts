@@ -4,7 +4,7 @@
  * Every code an error or a warning of Lectern carries; stable, so programs may compare them.
  * The comments are the table in docs/command-line.md.
  * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_,
- * EDITION_, ARTWORK_, FEED_, PUBLISH_, SERVE_, QUEUE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
+ * EDITION_, ARTWORK_, FEED_, PUBLISH_, SERVE_, SERVICE_, QUEUE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
  */
 export type ErrorCode =
   | 'ARTICLE_MISSING' // the source does not exist
@@ -83,6 +83,18 @@ export type ErrorCode =
   | 'EDITION_EXPIRED' // an edition is left out since its time has passed
   | 'EDITION_SCHEDULED' // an edition waits for its time of publication
   | 'SERVE_FAILED' // the web server cannot start
+  | 'SERVICE_BUSY' // the service takes no more at present, or is ending
+  | 'SERVICE_CONFLICT' // a request contradicts an earlier one, such as another body under the same idempotency key
+  | 'SERVICE_INVALID' // a part of a request to the service is wrong
+  | 'SERVICE_LIMIT' // a limit of the token is reached
+  | 'SERVICE_MEDIA_TYPE' // the service does not take bodies of this media type
+  | 'SERVICE_METHOD' // the address exists, but not for this method
+  | 'SERVICE_NOT_FOUND' // the service has nothing at this address
+  | 'SERVICE_REQUEST' // a request to the service is malformed
+  | 'SERVICE_SCOPE' // the token lacks the scope for this
+  | 'SERVICE_SLOW' // the body of a request arrives too slowly
+  | 'SERVICE_TOKEN' // there is no token, or it is unknown, expired or revoked
+  | 'SERVICE_TOO_LARGE' // the body of a request is too large
   | 'PUBLISH_FAILED' // a file cannot be published
   | 'PUBLISH_CONFLICT' // someone else changed the target in the meantime
   | 'OUTPUT_UNWRITABLE' // the output folder cannot be written
@@ -262,30 +274,4 @@ export class CommandError extends LecternError {
     this.exitCode = fields.exitCode;
     this.stderrTail = fields.stderrTail;
   }
-}
-
-/** Which warnings are let pass. */
-export type StrictOptions = {
-  /** Whether a warning is an error of its own code. @default false */
-  readonly strict?: boolean | undefined;
-  /** Codes of warnings that are let pass even so. @default none */
-  readonly allowWarnings?: readonly WarningCode[] | undefined;
-};
-
-/** The error for the first warning that is not let pass; a notice always is. */
-export function refusedWarning(
-  warnings: readonly Warning[],
-  { strict = false, allowWarnings = [] }: StrictOptions,
-): LecternError | undefined {
-  if (!strict) return undefined;
-  const refused = warnings.find(
-    ({ isNotice, code }) => isNotice !== true && !allowWarnings.includes(code),
-  );
-  if (refused === undefined) return undefined;
-  const { message, code, hint } = refused;
-  const advice = `Without --strict this is a warning; --allow-warnings ${code} lets such warnings pass.`;
-  return new LecternError(message, {
-    code,
-    hint: hint === undefined ? advice : `${hint} ${advice}`,
-  });
 }

@@ -9,7 +9,8 @@ import { checkOptions, KINDS, type ExpectedOptions } from '../_internal/check-op
 import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
 import { untypesetWarning } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
-import { LecternError, refusedWarning, type Warning, type WarningCode } from '../errors.ts';
+import { refusedWarning } from './refused-warning.ts';
+import { LecternError, type Warning, type WarningCode } from '../errors.ts';
 import { audioOf, type Edition } from '../edition/edition.ts';
 import { drawArtwork, readArtwork } from '../site/artwork.ts';
 import { writeIndexPage } from '../site/write-pages.ts';

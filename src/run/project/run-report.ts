@@ -1,5 +1,6 @@
 /** What a run makes → events, warnings, and an error where a warning must not be let pass: one object for all three. */
-import { refusedWarning, type StrictOptions, type Warning } from '../../errors.ts';
+import { refusedWarning, type StrictOptions } from '../../feed/refused-warning.ts';
+import type { Warning } from '../../errors.ts';
 import type { MomentEvents, OnProgress, ProgressEvent, StageEvents } from './progress.ts';
 
 /** The member of each stage's event that holds what the stage made. */
