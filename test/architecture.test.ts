@@ -160,6 +160,8 @@ const ROOMS: readonly string[] = [
   'service/caller.ts',
   'service/problems',
   'service/access',
+  'service/observe',
+  'service/server',
   'service',
   'cli/columns.ts',
   'cli/terminal.ts',

@@ -122,6 +122,13 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/serve.ts')).addServe,
   },
   {
+    name: 'service',
+    usage: '[options] [folder]',
+    description:
+      'answer requests over HTTP: editions for a CMS, speech for programs that know the API of OpenAI',
+    load: async () => (await import('./commands/service/service.ts')).addService,
+  },
+  {
     name: 'publish',
     usage: '[options]',
     description:

@@ -192,3 +192,15 @@ export function targetOf(to: string | undefined, cwd: string): string | undefine
 export function hostOf(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).hostname : undefined;
 }
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, d: 86_400, w: 604_800 };
+
+/** Seconds of a span such as `30d`. @throws LecternError `USAGE` that names the flag */
+export function readSpan(flag: string, text: string): number {
+  const { count, unit } = /^(?<count>\d{1,5})(?<unit>[hdw])$/.exec(text)?.groups ?? {};
+  if (count !== undefined && unit !== undefined) return Number(count) * UNIT_SECONDS[unit]!;
+  throw new LecternError(`${flag} ${text} is not a duration`, {
+    code: 'USAGE',
+    hint: 'Give hours, days or weeks, such as 12h, 30d or 8w.',
+  });
+}

@@ -19,4 +19,11 @@ export type Caller = {
 };
 
 /** What a request of the service carries from one handler to the next. */
-export type ServiceEnv = { Variables: { caller: Caller } };
+export type ServiceEnv = {
+  Variables: {
+    /** Set for every address under `/v1/`, and for those with a scope. */
+    caller: Caller;
+    /** The answer has it in `X-Request-Id`, and the log in `requestId`. */
+    requestId: string;
+  };
+};

@@ -5,7 +5,7 @@ import { checkScope, requireScope } from '../../src/service/access/require-scope
 import { SCOPES, type Scope, type ServiceEnv } from '../../src/service/caller.ts';
 import { problemAnswers } from '../../src/service/problems/answer-problem.ts';
 import type { Problem } from '../../src/service/problems/problem.ts';
-import { createService } from '../../src/service/service.ts';
+import { sketchService } from '../helpers/sketched-service.ts';
 
 const ROUTE = createRoute({
   method: 'post',
@@ -40,16 +40,7 @@ function serviceWith({ scopes, act }: { readonly scopes?: readonly Scope[]; read
     return c.json({ ok: true }, 200);
   });
   area.get('/v1/things', (c) => c.text('all'));
-  const problems: Problem[] = [];
-  const app = createService({
-    authenticate: async (c, next) => {
-      if (scopes) c.set('caller', { id: 'one', name: 'newsroom', scopes });
-      await next();
-    },
-    onProblem: (problem) => void problems.push(problem),
-    areas: [area],
-  });
-  return { app, problems };
+  return sketchService({ areas: [area], ...(scopes && { scopes }) });
 }
 
 const URL_BODY = JSON.stringify({ source: { url: 'https://example.org/' } });
@@ -140,13 +131,14 @@ describe('what no request of the service can do', () => {
     ],
   ];
   test.each(cases)('%s', async (_what, options, path, init, expected) => {
-    const { app, problems } = serviceWith(options);
+    const { app, logged } = serviceWith(options);
     const response = await app.request(path, init);
     const body = await response.json();
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(body).toMatchObject(expected);
     expect(response.status).toBe(expected.status);
-    expect(problems).toEqual([body]);
+    expect(logged()).toMatchObject([{ event: 'request', status: expected.status }]);
+    expect(response.headers.get('x-request-id')).toBe(logged()[0]!['requestId']);
   });
 
   test('405 says which methods there are', async () => {

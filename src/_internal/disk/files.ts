@@ -55,6 +55,8 @@ export type WriteFileOptions = {
   readonly data: string | Uint8Array | AsyncIterable<Uint8Array>;
   /** Folder for the unfinished file, on the same file system. @default the file's own folder */
   readonly workFolder?: string;
+  /** Who may read it, as for `chmod`. @default whoever the umask allows */
+  readonly mode?: number;
 };
 
 /**
@@ -75,7 +77,7 @@ export async function writeThen<T>(
 ): Promise<T> {
   const temporary = temporaryPath(join(options.workFolder ?? dirname(path), basename(path)));
   try {
-    const handle = await makingFolderOf(temporary, () => open(temporary, 'wx'));
+    const handle = await makingFolderOf(temporary, () => open(temporary, 'wx', options.mode));
     try {
       await writeFile(handle, options.data);
       await handle.sync();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
+import { addSharedFlags, readSpan, settingFlag, type SharedFlags } from '../flags.ts';
 import {
   formatCompressed,
   formatDamage,
@@ -76,7 +76,8 @@ async function prune(flags: PruneFlags, context: CommandContext): Promise<number
   const { terminal, json, signal } = context;
   const { store, output } = context.loaded.settings;
   const { dryRun = false, unreferenced = false, includeReferenced = false } = flags;
-  const olderThan = flags.olderThan === undefined ? undefined : readSpan(flags.olderThan);
+  const olderThan =
+    flags.olderThan === undefined ? undefined : readSpan('--older-than', flags.olderThan);
   if (olderThan === undefined && !unreferenced)
     throw new LecternError('nothing says which clips to remove', {
       code: 'USAGE',
@@ -107,21 +108,9 @@ async function referenced(output: string): Promise<ReadonlySet<string>> {
   });
 }
 
-const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, d: 86_400, w: 604_800 };
-
-/** Seconds of a span such as `30d`. */
-function readSpan(text: string): number {
-  const { count, unit } = /^(?<count>\d{1,5})(?<unit>[hdw])$/.exec(text)?.groups ?? {};
-  if (count !== undefined && unit !== undefined) return Number(count) * UNIT_SECONDS[unit]!;
-  throw new LecternError(`--older-than ${text} is not a duration`, {
-    code: 'USAGE',
-    hint: 'Give hours, days or weeks, such as 12h, 30d or 8w.',
-  });
-}
-
 async function compress(flags: CompressFlags, context: CommandContext): Promise<number> {
   const { loaded, terminal, json, signal } = context;
-  const olderThan = readSpan(flags.olderThan);
+  const olderThan = readSpan('--older-than', flags.olderThan);
   const { compressClips } = await import('../../speech/clips/compress-clips.ts');
   const result = await compressClips(loaded.settings.store, { olderThan, signal });
   if (json) terminal.data(asJson(result));

@@ -12,6 +12,7 @@ import {
   resolveProviderPaths,
   type ProvidersSettings,
 } from './providers-schema.ts';
+import { serviceLimitsSchema, type ServiceSettings } from './service-limits.ts';
 
 /** Where and how `lectern publish` sends. */
 type PublishSettings = {
@@ -71,4 +72,11 @@ export const SERVICE_SETTINGS = {
         : { ...publish, to: resolve(publish.to) },
     sentence: 'Publishing.',
   } as Setting<PublishSettings>,
+
+  service: {
+    schema: serviceLimitsSchema,
+    default: {},
+    reason: 'Its limits suit a CMS and some editors.',
+    sentence: 'Limits of `lectern service`, for each token, and pages that may call it.',
+  } as Setting<ServiceSettings>,
 };

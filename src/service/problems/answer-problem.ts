@@ -6,14 +6,14 @@ import { PROBLEM, PROBLEM_TYPE, problemHeaders, problemOf, type Problem } from '
 import { ServiceError } from './service-error.ts';
 import type { ProblemStatus } from './statuses.ts';
 
-/** Told of each problem that is answered: its document, and what was thrown. */
-export type OnProblem = (problem: Problem, thrown: unknown) => void;
+/** Told of each problem that is answered: its document, what was thrown, and the id of the request. */
+export type OnProblem = (problem: Problem, thrown: unknown, requestId: string) => void;
 
 /** The one place where errors become answers. */
 export function answerErrors(onProblem: OnProblem): ErrorHandler<ServiceEnv> {
-  return (thrown) => {
+  return (thrown, c) => {
     const problem = problemOf(thrown);
-    onProblem(problem, thrown);
+    onProblem(problem, thrown, c.get('requestId'));
     return problemResponse(problem, problemHeaders(thrown));
   };
 }

@@ -1,0 +1,114 @@
+/** a project and its settings → the service of this machine, with everything that it is composed of. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeHolder, takeClaim, type Claim } from '../_internal/disk/claim.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { LecternError } from '../errors.ts';
+import { readMonthLeft } from '../run/plan/month-left.ts';
+import type { Project } from '../run/project/project.ts';
+import type { LoadedSettings } from '../run/settings/load-settings.ts';
+import { serviceLimits } from '../run/settings/service-limits.ts';
+import type { ListeningPlace } from '../serve/host-names.ts';
+import { openCharacterAccounts } from './access/character-accounts.ts';
+import { openLimits } from './access/token-limits.ts';
+import { openTokenFile } from './access/token-file.ts';
+import { openLog } from './observe/log.ts';
+import { openMeters, type MoneyState } from './observe/meters.ts';
+import { providerCheck, storeCheck } from './observe/ready-checks.ts';
+import { createService } from './service.ts';
+
+/** Options of `composeService`. */
+export type ComposeServiceOptions = {
+  readonly project: Project;
+  readonly loaded: LoadedSettings;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether whoever calls from this machine may do everything without a token. */
+  readonly isOpen: boolean;
+  readonly place: ListeningPlace;
+  /** Writes a line of the log. */
+  readonly writeLog: (line: string) => void;
+};
+
+/** A service that is open, and listens nowhere yet. */
+export type ComposedService = {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Seconds within which a body must have arrived. */
+  readonly bodySeconds: number;
+  /** Says that it is ending: it is no longer ready, and event streams end. */
+  readonly beginEnding: () => void;
+  /** Leaves what is not done for the next start. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the service; one process at a time serves a store.
+ * @throws LecternError `SERVE_FAILED` where another does, `STORE_UNWRITABLE`.
+ */
+export async function composeService(options: ComposeServiceOptions): Promise<ComposedService> {
+  const { project, loaded, place, isOpen } = options;
+  const { store } = project.places;
+  const settings = serviceLimits(loaded.settings.service);
+  const claim = await claimStore(store);
+  const now = Date.now;
+  const ending = new AbortController();
+  const log = openLog({ write: options.writeLog, now });
+  const meters = openMeters();
+  meters.watchMoney(() => readMoney(loaded));
+  const app = createService({
+    tokens: openTokenFile({ store }),
+    limits: openLimits({ settings, accounts: openCharacterAccounts({ store, now }), now }),
+    settings,
+    isOpen,
+    place: isOpen ? place : undefined,
+    log,
+    meters,
+    checks: [storeCheck(store), providerCheck(options)],
+    isEnding: () => ending.signal.aborted,
+    version: readVersion(),
+    now,
+    steadyNow: () => performance.now(),
+    newId: randomUUID,
+    areas: [],
+  });
+  return {
+    fetch: (request) => app.fetch(request),
+    bodySeconds: settings.bodySeconds,
+    beginEnding: () => ending.abort(),
+    close: () => claim.release(),
+  };
+}
+
+/** Two services would count and journal over each other. */
+async function claimStore(store: string): Promise<Claim> {
+  const path = join(store, 'service', 'service.claim');
+  try {
+    // The first attempt removes the claim of a service that was killed.
+    const claim = (await takeClaim(path)) ?? (await takeClaim(path));
+    if (claim) return claim;
+  } catch (error) {
+    throw asDiskError(error, { path: store, code: 'STORE_UNWRITABLE' });
+  }
+  const holder = (await describeHolder(path)) ?? 'another process';
+  throw new LecternError(`${store} is served by ${holder} already`, {
+    code: 'SERVE_FAILED',
+    hint: 'End that one, or give this one another --store.',
+  });
+}
+
+/** Units of a currency in a billionth of it. */
+const NANOS = 1e9;
+
+/** Money of the month; `undefined` where no budget is set, since nothing is counted then. */
+async function readMoney({ settings, root }: LoadedSettings): Promise<MoneyState | undefined> {
+  const month = await readMonthLeft(settings, { root });
+  if (month === undefined) return undefined;
+  const { currency, nanos } = month.spent;
+  const reserved = Number(month.open?.nanos ?? 0) / NANOS;
+  return { currency, reserved, spent: Number(nanos) / NANOS - reserved };
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
