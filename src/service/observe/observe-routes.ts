@@ -46,6 +46,7 @@ const HEALTHZ = createRoute({
       description: 'It answers',
       content: { 'application/json': { schema: HEALTH, example: { status: 'ok' } } },
     },
+    ...problemAnswers(400),
   },
 });
 
@@ -59,6 +60,7 @@ const READYZ = createRoute({
   responses: {
     200: { description: 'It can', content: { 'application/json': { schema: READY } } },
     503: { description: 'It cannot', content: { 'application/json': { schema: READY } } },
+    ...problemAnswers(400),
   },
 });
 
