@@ -134,6 +134,13 @@ FILES = ["model.onnx", "tokens.txt", "phoneme-input.txt"]
 # Multipliers of the pitch range of flat voices, so that they range as far as others where they read with delivery.
 VOICE_RANGES = {"af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.5, "bf_isabella": 1.45, "ff_siwis": 1.2, "if_sara": 1.25}
 
+# Semitones added to the last word of a statement: medians of the ends of seven to ten sentences against the voice's median, where readers
+# end 4.5 below theirs; half of the way where a voice falls further.
+VOICE_ENDS = {
+    "af_heart": -4, "af_bella": -4, "af_kore": 2, "am_fenrir": 1.5, "bf_emma": -1, "bf_isabella": -2, "bm_fable": 1, "bm_george": 4,
+    "ef_dora": 0.5, "em_alex": 2, "ff_siwis": 1, "pf_dora": 1.5, "pm_alex": 2.5,
+}
+
 
 def steer_pack(folder):
     path = lambda name: os.path.join(folder, name)
@@ -155,6 +162,8 @@ def steer_pack(folder):
     for voice in pack["voices"]:
         if voice["name"] in VOICE_RANGES:
             voice["range"] = VOICE_RANGES[voice["name"]]
+        if voice["name"] in VOICE_ENDS:
+            voice["end"] = VOICE_ENDS[voice["name"]]
     with open(path("voice.json"), "w", encoding="utf-8") as out:
         out.write(json.dumps(pack, indent=2) + "\n")
 

@@ -71,9 +71,9 @@ const FOCUS = { low: -2.5, high: 4.5, width: 0.2 } as const;
 /** Semitones of the last word: of a paragraph's last sentence, of other questions, of any other. */
 const FINAL_FALL = -3;
 const QUESTION_FALL = -5.5;
-const FALL = 0.6;
+const FALL = -2;
 
-/** Share of the slow movement that the last word keeps. */
+/** Share of the sentence's key and slow movement that its last word keeps: it ends where readers end, however it began. */
 const AT_END = 0.5;
 
 /** How many words at the end of a question keep the voice's own range. */
@@ -119,8 +119,8 @@ export function tuneSentence(sentence: TunedSentence, options: TuneOptions): rea
   const rising = question !== undefined && RISING.has(question);
   const lastAccent = words.findLastIndex(({ isAccented }) => isAccented);
   const ends = rising ? risingEnd(words, lastAccent) : fallingEnd(words, { question, place });
-  // A wide range would widen the voice's own end of a question, whichever way it goes.
-  const level = question === undefined ? words.length : words.length - LEVEL_WORDS;
+  // A wide range would widen the voice's own end, whichever way it goes.
+  const level = words.length - (question === undefined ? 1 : LEVEL_WORDS);
   const rangeOf = ({ isAside }: Word, index: number): number => {
     if (rising && index >= lastAccent) return RISE.range;
     return isAside || index >= level ? 1 : 1 + (range - 1) * strength;
@@ -136,8 +136,9 @@ export function tuneSentence(sentence: TunedSentence, options: TuneOptions): rea
     const aside = word.isAside ? ASIDE.shift : 0;
     const stress = word.isStressed ? STRESS.shift : 0;
     const along = base.spread * contour(index / Math.max(1, words.length - 1));
-    const free = end === undefined ? along + (word.isStressed ? 0 : own) : end + along * AT_END;
-    const shift = key + aside + stress + free;
+    const free =
+      end === undefined ? key + along + (word.isStressed ? 0 : own) : end + (key + along) * AT_END;
+    const shift = aside + stress + free;
     const length = word.isStressed ? STRESS.length : word.isAside ? ASIDE.length : 1;
     return {
       start: start + word.start,
@@ -179,7 +180,13 @@ function fallingEnd(
   { question, place }: { question: QuestionKind | undefined; place: SentencePlace },
 ): End {
   const fall = question === undefined ? (isEnd(place) ? FINAL_FALL : FALL) : QUESTION_FALL;
-  return new Map([[words.length - 1, fall]]);
+  const last = words.length - 1;
+  return isEnd(place)
+    ? new Map([
+        [last - 1, fall / 2],
+        [last, fall],
+      ])
+    : new Map([[last, fall]]);
 }
 
 function isWithin(at: number, ranges: readonly StressedRange[]): boolean {

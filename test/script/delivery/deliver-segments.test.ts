@@ -60,6 +60,18 @@ describe('delivery', () => {
     expect(first - last).toBeGreaterThan(2);
   });
 
+  it('ends every statement below its own key, the last of a paragraph lowest', async () => {
+    const numbers = Array.from({ length: 40 }, (_, index) => index + 2);
+    const segments = await segmentsOf(numbers.map(paragraph).join('\n\n'));
+    const ends = ['board', 'before', 'twice', 'later'].map((word, index) => {
+      const drops = segments.map((each) => (at(each, word).shift ?? 0) - keyOf(each, index));
+      return { shift: mean(segments.map((each) => at(each, word).shift ?? 0)), drop: mean(drops) };
+    });
+    expect(Math.max(...ends.map(({ drop }) => drop))).toBeLessThan(0);
+    const before = ends.slice(0, -1).map(({ shift }) => shift);
+    expect(ends.at(-1)!.shift).toBeLessThan(Math.min(...before) - 1.5);
+  });
+
   it('has ranges in order, within the sentences, that do not overlap', async () => {
     const [segment] = await segmentsOf(paragraph(4));
     const { spokenText } = segment!;

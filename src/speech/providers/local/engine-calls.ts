@@ -20,6 +20,8 @@ export type EngineCall = {
   readonly delivery?: readonly Inflection[];
   /** Seconds of silence after it. */
   readonly pauseAfter: number;
+  /** Whether its sentence goes on in the next call. */
+  readonly isCut?: true;
 };
 
 /**
@@ -52,6 +54,7 @@ export function engineCalls(
         text: text.slice(part.start, part.end),
         given: givenIn(request, own),
         ...(delivery.length > 0 && { delivery }),
+        ...(index < parts.length - 1 && { isCut: true as const }),
         pauseAfter: index < parts.length - 1 ? CLAUSE_PAUSE : (range.pauseAfter ?? SENTENCE_PAUSE),
       };
     });

@@ -48,8 +48,8 @@ export type PieceOptions = {
   readonly tokens: TokenList;
   /** The codes of a model that can be told how to inflect words. */
   readonly steering?: PackSteering | undefined;
-  /** The voice's own multiplier of pitch range. @default 1 */
-  readonly voiceRange?: number | undefined;
+  /** What the voice's own tune lacks. */
+  readonly voice?: Pick<PackVoice, 'range' | 'end'> | undefined;
 };
 
 /** The IPA conventions of a voice, by the espeak-ng voice of its words. */
@@ -73,7 +73,7 @@ export function phonemePieces(
 ): readonly PhonemePiece[] {
   const { sentence, start, pauseAfter } = call;
   const symbols = symbolsOf(call.text, words, options);
-  const rows = cutRows(steered(symbols, call, options));
+  const rows = cutRows(steered(symbols, call, { ...options, last: words.at(-1) }));
   return rows.map((symbols, index) => ({
     sentence,
     start,
@@ -116,18 +116,27 @@ function symbolsOf(
  */
 function steered(
   symbols: readonly OwnedSymbol[],
-  { delivery = [] }: EngineCall,
-  { steering, voiceRange = 1 }: PieceOptions,
+  { delivery = [], isCut }: EngineCall,
+  { steering, voice = {}, last }: PieceOptions & { readonly last: SaidWord | undefined },
 ): readonly OwnedSymbol[] {
   if (steering === undefined || delivery.length === 0) return symbols;
   const inflectionOf = (word: SaidWord): Inflection | undefined =>
     delivery.find(({ start, end }) => start < word.end && end > word.start);
+  const { range = 1, end = 0 } = voice;
   let current = delivery[0];
   return symbols.map((each) => {
     if (each.word) current = inflectionOf(each.word) ?? current;
     const inflection = each.word ? current : current && { ...current, length: 1 };
-    return { ...each, code: steeringCode(inflection, { steering, voiceRange }) };
+    const isEnd = each.word !== undefined && each.word === last && isCut !== true;
+    const told = isEnd ? ended(inflection, end) : inflection;
+    return { ...each, code: steeringCode(told, { steering, voiceRange: range }) };
   });
+}
+
+/** The last word of a sentence, at the pitch of a reader; a rise, which turns the voice's own end round, stays. */
+function ended(inflection: Inflection | undefined, end: number): Inflection | undefined {
+  const { shift = 0, range = 1 } = inflection ?? {};
+  return inflection === undefined || range < 0 ? inflection : { ...inflection, shift: shift + end };
 }
 
 /** Rows that fit, each cut at the last possible blank between words. */

@@ -64,7 +64,7 @@ export async function speakRequest(
       accent,
       tokens,
       steering: options.pack.steering,
-      voiceRange: options.voice.range,
+      voice: options.voice,
     }),
   );
   return {

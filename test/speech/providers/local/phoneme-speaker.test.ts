@@ -107,6 +107,34 @@ describe('a piece for the engine', () => {
   });
 });
 
+describe('the end of a sentence', () => {
+  const steering = { vocabulary: 178, shifts: [0, 2, -2], lengths: [1], ranges: [1, -1] };
+  /** The codes of the last symbol of each word. */
+  function codesOf(range: number, cut: Pick<EngineCall, 'isCut'> = {}): readonly unknown[] {
+    const words = cutWords('I saw it', []).map((word): SaidWord => ({
+      ...word,
+      ipa: 'a',
+      source: 'rules',
+    }));
+    const delivery = words.map(({ start, end }) => ({ start, end, shift: 0, range }));
+    const inflected = { ...call('I saw it.'), delivery, ...cut };
+    const voice = { end: -2 };
+    const [piece] = phonemePieces(inflected, words, {
+      accent: 'american',
+      tokens,
+      steering,
+      voice,
+    });
+    return words.map((word) => piece!.symbols.findLast((each) => each.word === word)!.code);
+  }
+
+  it('has what the end of the voice lacks, unless it rises or the sentence goes on', () => {
+    expect(codesOf(1)).toEqual([0, 0, 2]);
+    expect(codesOf(-1)).toEqual([3, 3, 3]);
+    expect(codesOf(1, { isCut: true })).toEqual([0, 0, 0]);
+  });
+});
+
 describe('voiceAccent', () => {
   const voice = { name: 'v', speaker: 0, speed: 1 };
   it('follows the espeak-ng voice, else the language', () => {
