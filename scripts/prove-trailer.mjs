@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { TRAILER_MARKER } from '../dist/speech/packs/onnx/add-trailer.js';
 import { addTimesToModel } from '../dist/speech/packs/edit-model.js';
 import { soundConfig } from '../dist/speech/providers/local/engine-config.js';
-import { readTrailer } from '../dist/speech/providers/local/read-trailer.js';
+import { readTrailer } from '../dist/speech/providers/local/replies/read-trailer.js';
 import { SherpaProcess, sherpaRequest } from '../dist/speech/providers/local/sherpa.js';
 import { parseVoicePack } from '../dist/speech/providers/local/voice-pack.js';
 

@@ -8,7 +8,7 @@ import type { AbortOptions } from '../../_internal/abort.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { LecternError } from '../../errors.ts';
 import { soundConfig } from '../providers/local/engine-config.ts';
-import { readTrailer } from '../providers/local/read-trailer.ts';
+import { readTrailer } from '../providers/local/replies/read-trailer.ts';
 import type { SherpaConfig } from '../providers/local/sherpa.ts';
 import type { VoicePack } from '../providers/local/voice-pack.ts';
 import { addTrailer, TRAILER_MARKER } from './onnx/add-trailer.ts';

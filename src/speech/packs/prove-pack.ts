@@ -2,7 +2,7 @@
 import { abortable, type AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import { soundConfig } from '../providers/local/engine-config.ts';
-import { readTrailer } from '../providers/local/read-trailer.ts';
+import { readTrailer } from '../providers/local/replies/read-trailer.ts';
 import {
   SherpaProcess,
   sherpaRequest,

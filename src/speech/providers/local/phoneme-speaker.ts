@@ -6,7 +6,7 @@ import type { EngineCall } from './engine-calls.ts';
 import { isEnglish, modelSymbols, type SymbolAccent } from './phonemes/model-symbols.ts';
 import { punctuationSymbols } from './phonemes/punctuation.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
-import type { TimedToken } from './read-trailer.ts';
+import type { TimedToken } from './replies/read-trailer.ts';
 import { steeringCode } from './steering.ts';
 import type { TokenList } from './token-list.ts';
 import type { PackPhonemeInput, PackSteering, PackVoice } from './voice-pack.ts';

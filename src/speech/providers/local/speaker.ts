@@ -4,7 +4,7 @@ import type { SpeechRequest, SpokenWord } from '../../provider.ts';
 import type { AbortOptions } from '../../../_internal/abort.ts';
 import { engineCalls, warnOfLostPhonemes, type EngineCall } from './engine-calls.ts';
 import type { EnginePool } from './local-engine.ts';
-import { matchWords } from './match-words.ts';
+import { matchWords } from './replies/match-words.ts';
 import {
   voiceAccent,
   inputText,
@@ -18,7 +18,8 @@ import { shownSymbol, symbolWithoutSound } from './phonemes/model-symbols.ts';
 import { parseIpa } from './phonemes/parse-ipa.ts';
 import { readWordList } from './phonemes/word-list.ts';
 import { wordPhonemes, type SaidWord } from './phonemes/word-phonemes.ts';
-import { readTrailer, type TimedReply } from './read-trailer.ts';
+import { shortenPauses } from './replies/shorten-pauses.ts';
+import { readTrailer, type TimedReply } from './replies/read-trailer.ts';
 import { readTokenList } from './token-list.ts';
 import type { LocalVoice, VoicePack } from './voice-pack.ts';
 
@@ -150,8 +151,15 @@ async function speakPiece(piece: PhonemePiece, options: PieceOptions): Promise<S
   const own = { tokens, steering: pack.steering };
   const text = inputText(piece, { ...own, input: pack.phonemeInput! });
   const reply = await pool.speak(text, { speaker: voice.speaker, speed, signal });
-  const timed = timedReply(reply, pack);
-  const words = pack.timing ? wordSamples(piece, timed.tokens, { ...own, pack: pack.name }) : [];
+  const raw = timedReply(reply, pack);
+  if (!pack.timing) return { sentence, pauseAfter, samples: raw.samples, words: [] };
+  const timed = shortenPauses(raw, {
+    symbols: piece.symbols.map(({ symbol }) => symbol),
+    sampleRateHz: pack.sampleRateHz,
+    leadSeconds: pack.timing.leadSeconds,
+    rate: speed / voice.speed,
+  });
+  const words = wordSamples(piece, timed.tokens, { ...own, pack: pack.name });
   return { sentence, pauseAfter, samples: timed.samples, words };
 }
 

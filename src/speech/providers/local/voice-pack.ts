@@ -33,7 +33,7 @@ export type PackVoice = {
   readonly mix?: readonly SpeakerShare[];
 };
 
-/** How a model's reply states the times of its tokens: see `read-trailer.ts`. */
+/** How a model's reply states the times of its tokens: see `replies/read-trailer.ts`. */
 export type PackTiming = {
   /** The number at the very end of a reply. */
   readonly marker: number;

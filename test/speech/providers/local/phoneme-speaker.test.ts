@@ -10,7 +10,7 @@ import {
 } from '../../../../src/speech/providers/local/phoneme-speaker.ts';
 import { cutWords } from '../../../../src/speech/providers/local/phonemes/cut-words.ts';
 import type { SaidWord } from '../../../../src/speech/providers/local/phonemes/word-phonemes.ts';
-import type { TimedToken } from '../../../../src/speech/providers/local/read-trailer.ts';
+import type { TimedToken } from '../../../../src/speech/providers/local/replies/read-trailer.ts';
 import { parseTokenList } from '../../../../src/speech/providers/local/token-list.ts';
 
 const tokens = parseTokenList(

@@ -2,7 +2,7 @@
  * an engine's reply → its sound and the time of every token: a model with a trailer appends the ids
  * and frames of its tokens, their number and a marker to the sound of each piece. Pure.
  */
-import type { PackTiming } from './voice-pack.ts';
+import type { PackTiming } from '../voice-pack.ts';
 
 /** A token of a reply, and its range in samples of the reply's sound; the end is exclusive. */
 export type TimedToken = { readonly id: number; readonly start: number; readonly end: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchWords } from '../../../../src/speech/providers/local/match-words.ts';
+import { matchWords } from '../../../../../src/speech/providers/local/replies/match-words.ts';
 
 /** Piper's way: padding between all tokens. */
 const tokens = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTrailer } from '../../../../src/speech/providers/local/read-trailer.ts';
+import { readTrailer } from '../../../../../src/speech/providers/local/replies/read-trailer.ts';
 
 const timing = { marker: -8191, frameSamples: 10, leadSeconds: 0 };
 

@@ -1,9 +1,9 @@
 /** the tokens of a reply to words → when each word is heard, if their numbers match. Pure. */
-import type { EngineCall } from './engine-calls.ts';
-import { cutWords } from './phonemes/cut-words.ts';
-import type { WordSamples } from './phoneme-speaker.ts';
+import type { EngineCall } from '../engine-calls.ts';
+import { cutWords } from '../phonemes/cut-words.ts';
+import type { WordSamples } from '../phoneme-speaker.ts';
 import type { TimedToken } from './read-trailer.ts';
-import type { TokenList } from './token-list.ts';
+import type { TokenList } from '../token-list.ts';
 
 /**
  * Times of the words of a call that an engine turned into phonemes by itself: blanks separate its
