@@ -8,8 +8,11 @@ const thousands = (count) => count.toLocaleString('en-US');
 export function statedFigures() {
   const presets = constantOf('script/pauses.ts', 'PRESETS');
   const range = constantOf('script/pauses.ts', 'RANGE');
-  const within = constantOf('script/sentence-pauses.ts', 'SPREAD');
-  const between = constantOf('script/pauses.ts', 'SPREAD');
+  const within = constantOf('script/sentence-pauses.ts', 'VARIATION');
+  const between = constantOf('script/pauses.ts', 'VARIATION');
+  const silences = 'speech/providers/local/replies/shorten-pauses.ts';
+  const connected = constantOf(silences, 'CONNECTED');
+  const breath = constantOf(silences, 'BREATH');
   const fetching = constantOf('_internal/http/fetch-page.ts', 'DEFAULT_LIMITS');
   const page = constantOf('article/readers/worker/html-thread.ts', 'PAGE_LIMITS');
   const hosted = constantOf('speech/providers/http/timeout.ts', 'HOSTED');
@@ -18,7 +21,12 @@ export function statedFigures() {
     ['docs/pace.md', `\`calm\` makes every pause ${presets.calm} times as long`],
     ['docs/pace.md', `\`brisk\` ${presets.brisk} times`],
     ['docs/pace.md', `a multiplier from ${range.min} to ${range.max}`],
-    ['docs/pace.md', `by up to ${percent(within)} within a paragraph and ${percent(between)}`],
+    [
+      'docs/pace.md',
+      `vary by ${percent(within)} within a paragraph and ${percent(between)} between`,
+    ],
+    ['docs/pace.md', `is shortened to ${connected.kept} s if it is longer than ${connected.most}`],
+    ['docs/pace.md', `becomes ${breath.kept} s`],
     [
       'docs/pronunciation.md',
       `at most ${constantOf('article/spoken/asked-speech.ts', 'LONGEST_PAUSE')} s`,

@@ -60,10 +60,10 @@ export const PAUSES_DEMAND = 'one of calm, normal, brisk, or a number from 0.25 
 const RANGE = { min: 0.25, max: 4 } as const;
 
 /**
- * Even pauses between paragraphs sound as mechanical as between sentences; a smaller share is
- * enough, since these pauses are longer.
+ * How much pauses between parts vary, as a coefficient of variation: even ones sound as mechanical
+ * as between sentences; less is enough, since these pauses are longer.
  */
-const SPREAD = 0.1;
+const VARIATION = 0.2;
 
 /** Whether a value says how long the pauses are. */
 export function isPauses(value: unknown): value is Pauses {
@@ -103,5 +103,8 @@ export function pauseAfterSegment(segment: Neighbour, options: PauseAfterOptions
   const { next, factor } = options;
   if (next === undefined) return 0;
   const seconds = pauseBetween(segment.role, next.role) * factor;
-  return spreadSeconds(seconds, { share: SPREAD, seed: [segment.spokenText, next.spokenText] });
+  return spreadSeconds(seconds, {
+    variation: VARIATION,
+    seed: [segment.spokenText, next.spokenText],
+  });
 }

@@ -20,8 +20,8 @@ const SECONDS: Readonly<Record<SentenceEnd, number>> = {
   none: 0.3,
 };
 
-/** No one pauses twice alike; more than this sounds like hesitation. */
-const SPREAD = 0.15;
+/** How much pauses vary, as a coefficient of variation: no one pauses twice alike. */
+const VARIATION = 0.25;
 
 /** Options of `pauseSentences`. */
 export type PauseSentencesOptions = {
@@ -48,7 +48,7 @@ export function pauseSentences(
     const [text = '', next] = texts.slice(index, index + 2);
     if (next === undefined || sentence.pauseAfter !== undefined) return sentence;
     const seconds = SECONDS[endOfSentence(text)] * factor;
-    const pauseAfter = spreadSeconds(seconds, { share: SPREAD, seed: [text, next] });
+    const pauseAfter = spreadSeconds(seconds, { variation: VARIATION, seed: [text, next] });
     return { ...sentence, pauseAfter };
   });
 }

@@ -3,20 +3,34 @@ import { sha256 } from '../_internal/hash.ts';
 
 /** Options of `spreadSeconds`. */
 export type SpreadOptions = {
-  /** The most to add or subtract, as a share of the whole: 0.15 for ±15 %. */
-  readonly share: number;
+  /** Standard deviation of the durations as a share of their mean: the coefficient of variation. */
+  readonly variation: number;
   /** Texts that decide where in the range it lies. */
   readonly seed: readonly string[];
 };
 
-/** Largest number in the first 8 hex digits of a digest. */
-const LARGEST = 0xffff_ffff;
+/** Numbers whose sum is nearly normal, each from 8 hex digits of a digest. */
+const SUMMANDS = 3;
+const DIGITS = 8;
 
-/** Seconds, uniformly spread within the share, in whole milliseconds so that they print short. */
-export function spreadSeconds(seconds: number, options: SpreadOptions): number {
-  const digest = sha256(options.seed.join('\n'));
-  const place = Number.parseInt(digest.slice(0, 8), 16) / LARGEST;
-  return roundToMilliseconds(seconds * (1 + options.share * (2 * place - 1)));
+/** Largest number in that many hex digits. */
+const LARGEST = 16 ** DIGITS - 1;
+
+/**
+ * Seconds, spread as people's pauses are: log-normally, most near the middle, a few much longer,
+ * none beyond three standard deviations. Their mean over many seeds is that of `seconds`. In whole
+ * milliseconds, so that they print short.
+ */
+export function spreadSeconds(seconds: number, { variation, seed }: SpreadOptions): number {
+  const digest = sha256(seed.join('\n'));
+  const places = Array.from(
+    { length: SUMMANDS },
+    (_, index) => Number.parseInt(digest.slice(index * DIGITS, (index + 1) * DIGITS), 16) / LARGEST,
+  );
+  // A sum of three even numbers from 0 to 1 has a variance of a quarter.
+  const deviations = 2 * (places.reduce((sum, place) => sum + place, 0) - SUMMANDS / 2);
+  const square = Math.log(1 + variation ** 2);
+  return roundToMilliseconds(seconds * Math.exp(Math.sqrt(square) * deviations - square / 2));
 }
 
 function roundToMilliseconds(seconds: number): number {

@@ -27,9 +27,8 @@ export type TimelinePlan = {
 
 /**
  * The timeline of a recording at a sample rate. Clips are in the order of their segments, each cut
- * to its sound and a breath, and separated by `Segment.pauseAfter` seconds (which include the
- * breaths if the article itself asks for the pause), with a lead-in and a tail. Segments without a
- * clip are skipped.
+ * to its sound and a breath, and `Segment.pauseAfter` seconds apart from sound to sound (at least the
+ * breaths), with a lead-in and a tail. Segments without a clip are skipped.
  */
 export function planTimeline(
   recording: Recording,
@@ -38,9 +37,9 @@ export function planTimeline(
   const builder = new TimelineBuilder(options.sampleRateHz);
   const cuts = cutClips(recording);
   builder.addGap(LEAD_IN);
-  for (const [index, { cut, pauseAfter, isAsked }] of cuts.entries()) {
+  for (const [index, { cut, pauseAfter }] of cuts.entries()) {
     const next = cuts[index + 1];
-    const breaths = isAsked && next ? breathAfter(cut) + breathBefore(next.cut) : 0;
+    const breaths = next ? breathAfter(cut) + breathBefore(next.cut) : 0;
     builder.addClip(cut);
     builder.addGap(next ? Math.max(0, pauseAfter - breaths) : TAIL);
   }
@@ -73,20 +72,14 @@ function breathBefore({ clip, from }: Cut): number {
   return (clip.soundStart - from) / clip.sampleRateHz;
 }
 
-type PlacedCut = {
-  readonly cut: Cut;
-  readonly pauseAfter: number;
-  /** Whether the article asks for that pause. */
-  readonly isAsked: boolean;
-};
+type PlacedCut = { readonly cut: Cut; readonly pauseAfter: number };
 
 function cutClips(recording: Recording): PlacedCut[] {
   const clips = new Map(recording.clips.map((clip) => [clip.segmentId, clip]));
   return recording.script.segments.flatMap((segment) => {
     const clip = clips.get(segment.id);
     if (!clip) return [];
-    const { pauseAfter, pauseAsked = false } = segment;
-    return [{ cut: cutClip(clip), pauseAfter, isAsked: pauseAsked }];
+    return [{ cut: cutClip(clip), pauseAfter: segment.pauseAfter }];
   });
 }
 

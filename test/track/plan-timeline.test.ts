@@ -62,6 +62,10 @@ const sketch: fc.Arbitrary<ClipSketch> = fc.record({
   marks: fc.array(fc.double({ min: -1, max: 20, noNaN: true }), { maxLength: 6 }),
 });
 
+/** The sample after the last of these entries. */
+const afterLast = (entries: readonly { startSample: number; sampleCount: number }[]): number =>
+  entries.at(-1)!.startSample + entries.at(-1)!.sampleCount;
+
 const recording = fc.array(sketch, { maxLength: 12 }).map(recordingOf);
 const rate = fc.constantFrom(22_050, 24_000, 44_100, 48_000);
 
@@ -82,26 +86,28 @@ describe('planTimeline', () => {
     );
   });
 
-  test('has every clip once, in the order of the segments, with its pause behind it', () => {
+  test('has every clip once, in the order of the segments, each its pause from the next one’s sound', () => {
     fc.assert(
       fc.property(recording, rate, (source, sampleRateHz) => {
-        const { timeline, cuts } = planTimeline(source, { sampleRateHz });
+        const { timeline, cuts, sampleCount } = planTimeline(source, { sampleRateHz });
         const clips = timeline.entries.filter((entry) => entry.kind === 'clip');
         expect(clips.map((entry) => entry.segmentId)).toEqual(
           source.clips.map((clip) => clip.segmentId),
         );
         expect(cuts.map((cut) => cut.clip)).toEqual(source.clips);
-        const gaps = timeline.entries.reduce(
-          (sum, entry) => sum + (entry.kind === 'gap' ? entry.sampleCount : 0),
-          0,
-        );
-        const pauses = source.script.segments
-          .slice(0, -1)
-          .map((segment) => Math.round(segment.pauseAfter * sampleRateHz));
-        const edges =
-          Math.round(LEAD_IN * sampleRateHz) +
-          (clips.length > 0 ? Math.round(TAIL * sampleRateHz) : 0);
-        expect(gaps).toBe(edges + pauses.reduce((sum, pause) => sum + pause, 0));
+        const [first, ...others] = clips;
+        expect(first?.startSample ?? 0).toBe(first ? Math.round(LEAD_IN * sampleRateHz) : 0);
+        for (const [index, clip] of others.entries()) {
+          const before = clips[index]!;
+          const [left, right] = [cuts[index]!, cuts[index + 1]!];
+          const breaths =
+            (left.to - left.clip.soundEnd) / left.clip.sampleRateHz +
+            (right.clip.soundStart - right.from) / right.clip.sampleRateHz;
+          const gap = clip.startSample - before.startSample - before.sampleCount;
+          const { pauseAfter } = source.script.segments[index]!;
+          expect(gap).toBe(Math.round(Math.max(0, pauseAfter - breaths) * sampleRateHz));
+        }
+        if (first) expect(sampleCount - afterLast(clips)).toBe(Math.round(TAIL * sampleRateHz));
       }),
     );
   });
@@ -196,8 +202,8 @@ describe('cutClip', () => {
   });
 });
 
-test('a pause that the article asks for is that long from sound to sound', () => {
-  const sketches = [1, 1, 1].map((pauseAfter): ClipSketch => ({
+test('pauses are that long from sound to sound, and never negative', () => {
+  const sketches = [1, 0.05, 1].map((pauseAfter): ClipSketch => ({
     rate: 24_000,
     before: 2400,
     sound: 24_000,
@@ -205,15 +211,11 @@ test('a pause that the article asks for is that long from sound to sound', () =>
     pauseAfter,
     marks: [],
   }));
-  const source = recordingOf(sketches);
-  const segments = source.script.segments.map((segment, index) =>
-    index === 1 ? { ...segment, pauseAsked: true as const } : segment,
-  );
-  const asked = { ...source, script: { ...source.script, segments } };
-  const { timeline } = planTimeline(asked, { sampleRateHz: 24_000 });
+  const { timeline } = planTimeline(recordingOf(sketches), { sampleRateHz: 24_000 });
   const gaps = timeline.entries
     .filter(({ kind }) => kind === 'gap')
     .map(({ end, start }) => end - start);
-  expect(gaps[1]).toBeCloseTo(1, 6);
-  expect(gaps[2]).toBeCloseTo(1 - BREATH_BEFORE - BREATH_AFTER, 6);
+  expect(gaps).toHaveLength(3);
+  expect(gaps[1]).toBeCloseTo(1 - BREATH_BEFORE - BREATH_AFTER, 6);
+  expect(gaps[2]).toBeCloseTo(TAIL, 6);
 });
