@@ -54,7 +54,7 @@ export async function assembleTrack(
 
   const plan = planTimeline(recording, { sampleRateHz });
   const profile = encoderProfileAt(bitrate, facts);
-  const cells = await measureCells(plan, options);
+  const cells = await measureCells(plan, { ...options, treble: profile.treble });
   const level = findLevel(cells, { loudness, ceiling: profile.ceiling, sampleRateHz });
 
   const design = { recording, facts, profile, bitrate, plan, level };
@@ -76,9 +76,13 @@ function checkAssembleOptions(options: AssembleTrackOptions): void {
 }
 
 /** The first pass: measures what gain and limiter depend on. */
-async function measureCells(plan: TimelinePlan, options: AssembleTrackOptions): Promise<Cells> {
+async function measureCells(
+  plan: TimelinePlan,
+  options: AssembleTrackOptions & { readonly treble: number | undefined },
+): Promise<Cells> {
   const { sampleRateHz } = plan.timeline;
-  const collector = new CellCollector({ sampleRateHz, sampleCount: plan.sampleCount });
+  const { treble = 0 } = options;
+  const collector = new CellCollector({ sampleRateHz, sampleCount: plan.sampleCount, treble });
   for await (const block of readSamples(plan, options)) collector.write(block);
   return collector.read();
 }

@@ -14,9 +14,13 @@ import type { Clip } from '../speech/clip.ts';
 import { readClipAudio } from '../speech/clips/read-clip.ts';
 import { toFloat } from './loudness/loudness-meter.ts';
 import type { Cut, TimelinePlan } from './plan-timeline.ts';
+import { removeRumble } from './remove-rumble.ts';
 
-/** Seconds of fade at both ends of a cut: long enough to avoid a click, shorter than any breath. */
-const FADE = 0.005;
+/**
+ * Seconds of fade between a cut and the room tone at both ends: long enough that no step is heard
+ * where the voice itself fades to silence, shorter than any breath.
+ */
+const FADE = 0.03;
 
 /** Samples in a block: about a second, so that other work gets its turn and the encoder stays busy. */
 const BLOCK_SAMPLES = 24_576;
@@ -66,7 +70,8 @@ const END: CutSound = { sound: new Float32Array(0), before: NO_TONE, after: NO_T
 type ReadCutOptions = AbortOptions & { readonly sampleRateHz: number };
 
 async function readCut(cut: Cut, options: ReadCutOptions): Promise<CutSound> {
-  const pcm = await readClip(cut.clip, options);
+  const recorded = await readClip(cut.clip, options);
+  const pcm = { ...recorded, samples: removeRumble(recorded) };
   const { soundStart, soundEnd } = cut.clip;
   const roomTones = measureRoomTones({ ...pcm, soundStart, soundEnd });
   const sound = toFloat(pcm.samples.subarray(cut.from, cut.to));

@@ -22,8 +22,14 @@ export type EncoderProfile = {
   readonly from: number;
   /** Gain applied before encoding to compensate for what the encoder removes, dB. */
   readonly makeUpGain: number;
-  /** Highest sample before encoding, dBFS, so that overshoot stays below -1 dBFS in the result. */
+  /** Highest true peak before encoding, dBTP, so that overshoot stays below -1 dBTP in the result. */
   readonly ceiling: number;
+  /**
+   * Share of the treble by which peaks may rise, since an encoder stores it roughly: the loudest
+   * sibilants would exceed the ceiling. The treble is what changes from sample to sample, all of it
+   * at half the sample rate and half at a quarter. @default 0
+   */
+  readonly treble?: number;
 };
 
 /** kbit/s of MPEG-1 layer III (32 kHz and above) and MPEG-2 (below): ISO/IEC 11172-3 and 13818-3. */
@@ -55,7 +61,7 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     profiles: [
       { from: 0, makeUpGain: LAME_LOSS, ceiling: -4 },
       { from: 24, makeUpGain: LAME_LOSS, ceiling: -3 },
-      { from: 48, makeUpGain: LAME_LOSS, ceiling: -2 },
+      { from: 48, makeUpGain: LAME_LOSS, ceiling: -2, treble: 0.7 },
     ],
   },
   m4a: {

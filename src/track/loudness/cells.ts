@@ -1,15 +1,25 @@
-/** samples → Cells: peak and weighted energy of every 1.7 ms, from which gain and limiter follow. */
+/** samples → Cells: true peak and weighted energy of every 1.7 ms, from which gain and limiter follow. */
 import { KWeighting } from './k-weighting.ts';
 import { DUAL_MONO_WEIGHT, STEP, highestSample, integratedLoudness } from './loudness-meter.ts';
+import { peakBehind, REACH } from './true-peak.ts';
 
 /** Cells in one step of the meter, 100 ms. At eight bytes a cell, an hour takes 17 MB. */
 const CELLS_PER_STEP = 60;
+
+/**
+ * Share of the highest peak so far below which the waveform between samples is not looked at: 18 dB,
+ * more than a limiter takes from speech.
+ */
+const LOW = 1 / 8;
 
 /** A track as input for levelling. */
 export type Cells = {
   /** Samples in a cell; the last may be shorter. */
   readonly cellLength: number;
-  /** Highest absolute sample of each. */
+  /**
+   * Highest absolute point of the waveform in each, between samples too, and what an encoder may add
+   * to it.
+   */
   readonly peaks: Float32Array;
   /** Sum of the squared K-weighted samples of each. */
   readonly energies: Float32Array;
@@ -19,10 +29,20 @@ export type Cells = {
 export class CellCollector {
   readonly #cells: Cells;
   readonly #filter: KWeighting;
+  readonly #treble: number;
   #cell = 0;
   #within = 0;
+  /** The last samples, whose neighbours are still to come; and how many were looked at. */
+  #line = new Float32Array(2 * REACH);
+  #looked = -REACH;
+  #highest = 0;
 
-  constructor(options: { readonly sampleRateHz: number; readonly sampleCount: number }) {
+  /** `treble`: how much of the treble an encoder may add to a peak: see `EncoderProfile`. */
+  constructor(options: {
+    readonly sampleRateHz: number;
+    readonly sampleCount: number;
+    readonly treble?: number;
+  }) {
     const cellLength = Math.max(1, Math.round((options.sampleRateHz * STEP) / CELLS_PER_STEP));
     const count = Math.ceil(options.sampleCount / cellLength);
     this.#cells = {
@@ -31,6 +51,7 @@ export class CellCollector {
       energies: new Float32Array(count),
     };
     this.#filter = new KWeighting(options.sampleRateHz);
+    this.#treble = options.treble ?? 0;
   }
 
   /** Adds the next samples, -1 to 1. */
@@ -48,11 +69,38 @@ export class CellCollector {
       }
       from = to;
     }
+    this.#lookBetween(samples);
   }
 
-  /** What was collected so far. */
+  /** What was collected so far, as if silence followed. */
   read(): Cells {
+    this.#lookBetween(new Float32Array(REACH));
     return this.#cells;
+  }
+
+  /** Raises peaks to what the waveform reaches between samples. */
+  #lookBetween(samples: Float32Array): void {
+    const { cellLength, peaks } = this.#cells;
+    const line = new Float32Array(this.#line.length + samples.length);
+    line.set(this.#line);
+    line.set(samples, this.#line.length);
+    for (let at = REACH; at < line.length - REACH; at++, this.#looked++) {
+      if (Math.max(Math.abs(line[at]!), Math.abs(line[at + 1]!)) <= LOW * this.#highest) continue;
+      const peak = Math.max(peakBehind(line, at), this.#roughPeak(line, at));
+      this.#highest = Math.max(this.#highest, peak);
+      // The next sample may be in the next cell.
+      for (const sample of [this.#looked, this.#looked + 1]) {
+        const cell = Math.floor(Math.max(0, sample) / cellLength);
+        if (cell < peaks.length) peaks[cell] = Math.max(peaks[cell]!, peak);
+      }
+    }
+    this.#line = line.slice(-2 * REACH);
+  }
+
+  /** A sample as an encoder may leave it: its size, and a part of the treble in it. */
+  #roughPeak(line: Float32Array, at: number): number {
+    const treble = (2 * line[at]! - line[at - 1]! - line[at + 1]!) / 4;
+    return Math.abs(line[at]!) + this.#treble * Math.abs(treble);
   }
 }
 

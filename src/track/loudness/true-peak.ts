@@ -51,6 +51,25 @@ export class TruePeakMeter {
   }
 }
 
+/** Samples needed on both sides of one to know the waveform behind it. */
+export const REACH: number = TAPS / 2;
+
+/**
+ * Highest absolute point of the waveform between a sample and the next one; there are at least
+ * `REACH` samples on both sides of it.
+ */
+export function peakBehind(samples: Float32Array, at: number): number {
+  const first = at - REACH + 1;
+  let peak = 0;
+  for (const weights of PHASES) {
+    let sum = 0;
+    for (let tap = 0; tap < TAPS; tap++) sum += samples[first + tap]! * weights[tap]!;
+    const height = Math.abs(sum);
+    if (height > peak) peak = height;
+  }
+  return peak;
+}
+
 /** Weights for the three points between two samples: Hann-windowed sincs, each summing to one. */
 const PHASES: readonly Float64Array[] = PLACES.map((place) => {
   const weights = Float64Array.from({ length: TAPS }, (_weight, tap) => {

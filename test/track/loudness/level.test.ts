@@ -84,6 +84,37 @@ describe('findLevel', () => {
     expect(result.gain).toBeGreaterThan(plain + 0.1);
   });
 
+  test('keeps the waveform between samples under the ceiling too, wherever blocks end', () => {
+    // A quarter of the sample rate at 45 degrees: 3 dB above its samples.
+    const sound = Float32Array.from(
+      { length: 24_000 },
+      (_, i) =>
+        Math.sin((Math.PI / 2) * i + Math.PI / 4) * Math.min(0.9, i / 20_000, (24_000 - i) / 900),
+    );
+    const { samples } = level(sound, { loudness: 3, ceiling: -2 });
+    const { truePeak } = measureLoudness(samples, { sampleRateHz: RATE });
+    expect(truePeak).toBeLessThanOrEqual(-1.9);
+    expect(truePeak).toBeGreaterThan(-3);
+    expect(decibels(highestSample(samples))).toBeLessThan(-4.5);
+  });
+
+  test('leaves room for what an encoder adds to sibilants, not to vowels', () => {
+    const room = (share: number): number => {
+      const sound = Float32Array.from(
+        { length: 24_000 },
+        (_, i) => Math.sin(Math.PI * share * i) / 2,
+      );
+      const peakOf = (treble: number): number => {
+        const collector = new CellCollector({ sampleRateHz: RATE, sampleCount: 24_000, treble });
+        collector.write(sound);
+        return Math.max(...collector.read().peaks.slice(10, -10));
+      };
+      return decibels(peakOf(0.7) / peakOf(0));
+    };
+    expect(room(1 / 60)).toBeLessThan(0.05);
+    expect(room(1 / 2)).toBeGreaterThan(2);
+  });
+
   test('gives up on a target that the ceiling forbids, under the ceiling', () => {
     const result = level(speech(-30), { loudness: -3, ceiling: -12 });
     expect(decibels(highestSample(result.samples))).toBeLessThanOrEqual(-12 + 1e-4);
