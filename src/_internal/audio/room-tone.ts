@@ -46,7 +46,16 @@ export type RoomTones = { readonly before: RoomTone; readonly after: RoomTone };
 /** Samples and the range of their sound: see `findSound`. */
 export type PlacedSound = Pcm & { readonly soundStart: number; readonly soundEnd: number };
 
-/** The tone of the quietest moment just before and after the sound; no tone for a silent clip. */
+/**
+ * Level below which a side has faded to digital silence, -98 dBFS: the room of such a voice is heard
+ * only in its pauses.
+ */
+const FADED = 2 ** -16.3;
+
+/**
+ * The tone of the quietest moment just before and after the sound; of the quietest pause within it
+ * where a side is digitally silent. No tone for a silent clip.
+ */
 export function measureRoomTones(sound: PlacedSound): RoomTones {
   const { samples, sampleRateHz, soundStart, soundEnd } = sound;
   if (soundEnd <= soundStart) return { before: NO_TONE, after: NO_TONE };
@@ -54,10 +63,20 @@ export function measureRoomTones(sound: PlacedSound): RoomTones {
   const ceiling = Math.min(10 ** (HIGHEST_DB / 20), speech * 10 ** (UNDER_SPEECH_DB / 20));
   const toneOf = (quiet: Int16Array): RoomTone => measureTone(quiet, { sampleRateHz, ceiling });
   const reach = Math.round(REACH * sampleRateHz);
-  return {
-    before: toneOf(samples.subarray(Math.max(0, soundStart - reach), soundStart)),
-    after: toneOf(samples.subarray(soundEnd, soundEnd + reach)),
-  };
+  const before = toneOf(samples.subarray(Math.max(0, soundStart - reach), soundStart));
+  const after = toneOf(samples.subarray(soundEnd, soundEnd + reach));
+  if (!hasFaded(before) && !hasFaded(after)) return { before, after };
+  const within = toneOf(samples.subarray(soundStart, soundEnd));
+  // At its ceiling it is speech, without a pause in it.
+  const own = within.level < ceiling ? within : NO_TONE;
+  const orOwn = (side: RoomTone): RoomTone =>
+    hasFaded(side) && own.level > side.level ? own : side;
+  return { before: orOwn(before), after: orOwn(after) };
+}
+
+/** Whether the noise of a side has faded away. */
+function hasFaded({ level }: RoomTone): boolean {
+  return level < FADED;
 }
 
 type MeasureToneOptions = { readonly sampleRateHz: number; readonly ceiling: number };

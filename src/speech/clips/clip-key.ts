@@ -12,7 +12,7 @@ const KEY_REVISION = 1;
  * Incremented when the same parts and pauses are joined into different samples. Included in the
  * keys of clips that are joined, here or by their provider (`join-speech.ts`).
  */
-export const JOIN_REVISION = 2;
+export const JOIN_REVISION = 3;
 
 /** The provider and its requests: one for most segments, several for a very long one. */
 export type ClipKeyOptions = {

@@ -62,6 +62,19 @@ describe('measureRoomTones', () => {
     expect(measureRoomTones({ ...clip, soundStart: 0, soundEnd: 0 }).after).toEqual(NO_TONE);
   });
 
+  it('is that of a pause within the speech where a side is digitally silent', () => {
+    const own = { level: amplitude(-75), tilt: 0 };
+    const clip = clipOf({ after: { level: amplitude(-85), tilt: 0 } });
+    const pause = makeRoomTone({ from: own, to: own }, { length: sampleRateHz / 4, seed: 5 });
+    clip.samples.set(
+      pause.map((sample) => Math.round(sample * 32_768)),
+      sampleRateHz,
+    );
+    const { before, after } = measureRoomTones(clip);
+    expect(Math.abs(decibels(before.level) + 75)).toBeLessThan(1);
+    expect(Math.abs(decibels(after.level) + 85)).toBeLessThan(1);
+  });
+
   it('is at most -68 dBFS, and 45 dB under the speech beside it', () => {
     const loud = { level: amplitude(-50), tilt: 0 };
     const under = (loudness: number): number =>
