@@ -6,11 +6,11 @@
  * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11 and 12 hear by it
  * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13
  * --venv     a folder outside the source where such a Python is made, if it is not there yet
- * --voices   the voices of rows 2, 5, 7, 8, 9 and 13
+ * --voices   the voices of rows 2, 5, 7, 8, 9 and 13 to 15
  * --details  what went wrong, under each row
  * --quick    smaller samples
  *
- * Run it after `npm run build`, with nothing else at work. ffmpeg decodes the editions of rows 7, 8 and 11.
+ * Run it after `npm run build`, with nothing else at work. ffmpeg decodes the editions of rows 7, 8, 11 and 15.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -30,6 +30,8 @@ import { memory } from './voice/rows/memory.mjs';
 import { articles } from './voice/rows/articles.mjs';
 import { dictionary } from './voice/rows/dictionary.mjs';
 import { tune } from './voice/rows/tune.mjs';
+import { pauses } from './voice/rows/pauses.mjs';
+import { level } from './voice/rows/level.mjs';
 
 /** By the number to give to --rows. 10, a build against a bare loop, is `npm run bench`. */
 const ROWS = new Map([
@@ -45,6 +47,8 @@ const ROWS = new Map([
   [11, articles],
   [12, dictionary],
   [13, tune],
+  [14, pauses],
+  [15, level],
 ]);
 
 const { values } = parseArgs({

@@ -3,10 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readArticle, writeScript } from '../../../dist/index.js';
-import { requestOfSegment } from '../../../dist/speech/clip-job.js';
 import { encodeWav } from '../../../dist/_internal/audio/wav.js';
 import { NotMeasured } from '../not-measured.mjs';
+import { speakSegments } from './speak-segments.mjs';
 
 const PITCH = fileURLToPath(new URL('pitch.py', import.meta.url));
 
@@ -16,19 +15,8 @@ export async function speakTuned(sources, { provider, voice, delivery, folder, p
   const own = join(folder, `tune-${voice}-${delivery}`);
   mkdirSync(own, { recursive: true });
   const spoken = [];
-  for (const source of sources) {
-    const article = await readArticle({ kind: 'markdown', content: source });
-    const { languages } = provider.capabilities(voice);
-    const script = await writeScript(article, {
-      voice,
-      delivery,
-      disclosure: false,
-      takesDelivery: () => true,
-      phonemesOf: () => ({ language: languages[0], fromRules: true }),
-      resolveVoice: (name, options) => provider.resolveVoice(name, options),
-    });
-    for (const segment of script.segments) spoken.push(await speakSegment(segment, provider));
-  }
+  for (const source of sources)
+    spoken.push(...(await speakSegments(source, { provider, voice, delivery })));
   const clips = spoken.map(({ pcm, marks }, index) => {
     const wav = join(own, `${index}.wav`);
     writeFileSync(wav, encodeWav(pcm));
@@ -53,11 +41,6 @@ export async function speakTuned(sources, { provider, voice, delivery, folder, p
         .map((word) => ({ ...word, text: segment.spokenText.slice(word.textStart, word.textEnd) })),
     })),
   );
-}
-
-async function speakSegment(segment, provider) {
-  const { pcm, marks, words } = await provider.synthesize(requestOfSegment(segment), {});
-  return { segment, pcm, marks, words };
 }
 
 /** The values that are voiced. */
