@@ -52,6 +52,61 @@ export type DeliveryWords = {
 };
 
 /**
+ * How words are said where the rules of the built-in voices are wrong: lists of words separated by
+ * white space, IPA, and sources of regular expressions.
+ */
+export type PronunciationWords = {
+  /** Whether `lexicon/words.<code>.txt` lists words. @default false */
+  readonly listed?: boolean;
+  /** Beginnings before an apostrophe and their IPA, `d:d`. @default none */
+  readonly elided?: string;
+  /** An ending that is not heard, so that a word with it is said as without it. */
+  readonly silentEnding?: string;
+  /** Last consonants that are only heard before a vowel. */
+  readonly links?: LinkWords;
+  /** What becomes of English words. */
+  readonly foreign?: ForeignSounds;
+  /** How it is said elsewhere. @default everywhere alike */
+  readonly regional?: RegionalSounds;
+};
+
+/** How a language is said in the regions of a tag other than those of its voices. */
+export type RegionalSounds = {
+  /** Where it is said as by the voices, ISO 3166; a tag without a region too. */
+  readonly home: string;
+  /** The rules of espeak-ng for the other regions. */
+  readonly rules: string;
+  /** Sounds of listed words there, `from:to`. */
+  readonly sounds: string;
+};
+
+/** Words whose last consonant is heard before a vowel. */
+export type LinkWords = {
+  /** Before any word. */
+  readonly always: string;
+  /** Only before one that may be a noun. */
+  readonly beforeNouns: string;
+  /** Words that are not nouns. */
+  readonly notNouns: string;
+  /** Those that the rules forget, each with the consonant: `cent:t`. */
+  readonly added: string;
+  /** The same before a hyphen, with the IPA before the consonant: `saint:sɛ̃+t`. */
+  readonly compounds: string;
+  /** How spellings begin that begin with a vowel; an expression. */
+  readonly vowel: string;
+};
+
+/** English sounds, and those that replace them; expressions. */
+export type ForeignSounds = {
+  /** What is only heard in English. */
+  readonly heard: string;
+  /** In order: what is replaced, by what, and how the word must be spelled for it. */
+  readonly sounds: readonly (readonly [sounds: string, becomes: string, spelled?: string])[];
+  /** The end of a word from the vowel that is stressed. @default the vowel that English stresses */
+  readonly stressed?: string;
+};
+
+/**
  * The player's words. `{0}` and `{1}` are placeholders: a time, a date, a name, a position and a
  * length.
  */
@@ -220,6 +275,7 @@ export type Language = {
   readonly pages?: PageStrings;
   readonly player?: Strings;
   readonly delivery?: DeliveryWords;
+  readonly pronunciation?: PronunciationWords;
   readonly sentences?: SentenceWords;
 };
 

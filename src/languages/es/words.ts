@@ -1,5 +1,6 @@
 /** Spanish: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
+import { SPANISH_PRONUNCIATION } from './pronunciation.ts';
 
 /** Spanish. */
 export const SPANISH: Language = {
@@ -121,6 +122,7 @@ export const SPANISH: Language = {
     tag: String.raw`no|verdad|no es así|cierto|vale|eh`,
     choice: String.raw`[ou](?! no)`,
   },
+  pronunciation: SPANISH_PRONUNCIATION,
   sentences: {
     beforeName: `
       Alfz Alm Arq Av av Avda Bco Blvd Brig Cap Cdad Cmdte Cnel Col Comdte Comte Ctro Cía D Dn Dpto

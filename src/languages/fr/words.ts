@@ -1,5 +1,6 @@
 /** French: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
+import { FRENCH_PRONUNCIATION } from './pronunciation.ts';
 
 /** French. */
 export const FRENCH: Language = {
@@ -123,6 +124,7 @@ export const FRENCH: Language = {
     tag: String.raw`n['’]est-ce pas|non|hein|pas vrai|d['’]accord`,
     choice: String.raw`ou(?! (?:non|pas))`,
   },
+  pronunciation: FRENCH_PRONUNCIATION,
   sentences: {
     spacedQuotes: '»',
     beforeName: `

@@ -1,5 +1,6 @@
 /** Italian: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
+import { ITALIAN_PRONUNCIATION } from './pronunciation.ts';
 
 /** Italian. */
 export const ITALIAN: Language = {
@@ -114,6 +115,7 @@ export const ITALIAN: Language = {
     tag: String.raw`no|vero|non è vero|giusto|eh`,
     choice: String.raw`oppure|o(?! no)`,
   },
+  pronunciation: ITALIAN_PRONUNCIATION,
   sentences: {
     beforeName: `
       Amm amm Arch arch Avv avv cap Card card Cav cav Cfr cfr cit civ Col col com Comm comm cons Dir

@@ -1,5 +1,6 @@
 /** Portuguese: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
+import { PORTUGUESE_PRONUNCIATION } from './pronunciation.ts';
 
 /** Portuguese. */
 export const PORTUGUESE: Language = {
@@ -118,6 +119,7 @@ export const PORTUGUESE: Language = {
     tag: String.raw`não|não é|né|certo|verdade|pois não|não é verdade`,
     choice: String.raw`ou(?! não)`,
   },
+  pronunciation: PORTUGUESE_PRONUNCIATION,
   sentences: {
     beforeName: `
       Adm Alf Alm apto Arq Av av Bel Brig Cap Cb Cel Cia Cmdt Com Comte Cond Conq D Dep Deps Dept

@@ -5,6 +5,7 @@
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
 import { primaryLanguage } from '../../../_internal/primary-language.ts';
+import { languageOf } from '../../../languages/registry.ts';
 import { JOIN_REVISION } from '../../clips/clip-key.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { joinSpeech, type PlacedPart } from '../../parts/join-speech.ts';
@@ -23,6 +24,7 @@ import { engineCalls } from './engine-calls.ts';
 import { planEngines, type EnginePlan } from './local-engine.ts';
 import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
 import type { LocalSettings } from './local-settings.ts';
+import { espeakVoice } from './phonemes/espeak-voice.ts';
 import { searchVoicePacks, type FoundPacks } from './local-voices.ts';
 import { PackEngines } from './pack-engines.ts';
 import {
@@ -41,6 +43,9 @@ import type { LocalVoice, VoicePack } from './voice-pack.ts';
  * so that a book in one paragraph is not held in memory at once.
  */
 const LONGEST_REQUEST = 10_000;
+
+/** Raised when what is corrected in the phonemes of languages other than English changes. */
+const CORRECTIONS_REVISION = 1;
 
 /** Speaking rates at which the built-in voice is still intelligible. */
 const RATE = { min: 0.5, max: 2 } as const;
@@ -215,14 +220,15 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
  * covers the data of the phonemizer; the adapter's revision covers the rest.
  */
 function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonValue {
-  const { speaker, mix, phonemes, language } = voice;
+  const { speaker, mix } = voice;
   const speed = voice.speed * rateOf(request);
   const calls = engineCalls(request, { speed });
   const isSteered = isSteerable(pack) && calls.some(({ delivery }) => delivery !== undefined);
   return {
     voice: pack.digest,
     ...(mix ? { mix } : { speaker }),
-    phonemes: phonemes ?? language,
+    phonemes: espeakVoice(voice, request.language),
+    ...(pack.phonemeInput && correctionsOf(voice.language)),
     speed,
     join: JOIN_REVISION,
     ...(isSteered && { steering: pack.steering, range: voice.range ?? 1 }),
@@ -234,6 +240,11 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
       ...(isSteered && delivery && { delivery }),
     })),
   };
+}
+
+/** What is corrected in the phonemes of a voice's language; nothing in English, which has its own lists. */
+function correctionsOf(language: string): { readonly corrections?: number } {
+  return languageOf(language).pronunciation ? { corrections: CORRECTIONS_REVISION } : {};
 }
 
 /** Whether its model can be told how to inflect words: codes are carried by phonemes. */

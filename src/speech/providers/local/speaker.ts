@@ -14,8 +14,10 @@ import {
   type WordSamples,
 } from './phoneme-speaker.ts';
 import { cutWords } from './phonemes/cut-words.ts';
-import { shownSymbol, symbolWithoutSound } from './phonemes/model-symbols.ts';
+import { espeakVoice, spokenTag } from './phonemes/espeak-voice.ts';
+import { isEnglish, shownSymbol, symbolWithoutSound } from './phonemes/model-symbols.ts';
 import { parseIpa } from './phonemes/parse-ipa.ts';
+import { readSpokenLanguage } from './phonemes/spoken-language.ts';
 import { readWordList } from './phonemes/word-list.ts';
 import { wordPhonemes, type SaidWord } from './phonemes/word-phonemes.ts';
 import { shortenPauses } from './replies/shorten-pauses.ts';
@@ -57,7 +59,9 @@ export async function speakRequest(
   const { speed } = options;
   const calls = engineCalls(request, { speed });
   if (!options.pack.phonemeInput) return speakWords(calls, options);
-  const said = await Promise.all(calls.map((call) => sayCall(call, options)));
+  const said = await Promise.all(
+    calls.map((call) => sayCall(call, { ...options, language: request.language })),
+  );
   const tokens = await readTokenList(options.pack);
   const accent = voiceAccent(options.voice);
   const pieces = calls.flatMap((call, index) =>
@@ -87,7 +91,9 @@ export async function pronounceRequest(
 ): Promise<readonly SpokenWord[]> {
   if (!options.pack.phonemeInput) return [];
   const calls = engineCalls(request, options);
-  const said = await Promise.all(calls.map((call) => sayCall(call, options)));
+  const said = await Promise.all(
+    calls.map((call) => sayCall(call, { ...options, language: request.language })),
+  );
   return calls.flatMap((call, index) =>
     said[index]!.words.map(({ start, end, ipa, source }) => ({
       start: call.start + start,
@@ -117,15 +123,16 @@ type SaidCall = { readonly words: readonly SaidWord[]; readonly unsaid: readonly
 
 async function sayCall(
   call: EngineCall,
-  { pool, voice }: Pick<SpeakerOptions, 'pool' | 'voice'>,
+  { pool, voice, language }: Pick<SpeakerOptions, 'pool' | 'voice'> & { readonly language: string },
 ): Promise<SaidCall> {
-  const phonemizer = pool.phonemizer(voice.phonemes ?? voice.language);
+  const phonemizer = pool.phonemizer(espeakVoice(voice, language));
   const words = cutWords(call.text, call.given);
   const accent = voiceAccent(voice);
   const said = await wordPhonemes(call.text, words, {
     ask: (texts) => phonemizer.phonemesOf(texts),
     accent,
     list: await readWordList(accent),
+    language: isEnglish(accent) ? undefined : await readSpokenLanguage(spokenTag(voice, language)),
   });
   const starts = new Set(said.map(({ start }) => start));
   const silent = words.filter(

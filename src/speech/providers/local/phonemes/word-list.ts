@@ -49,8 +49,8 @@ export function parseWordList(text: string, accent: SymbolAccent): WordList {
   };
 }
 
-/** Binary search for the line of a word; `''` for a word alone. */
-function symbolsIn(text: string, word: string): string | undefined {
+/** Binary search for the line of a word in a list; `''` for a word alone. */
+export function symbolsIn(text: string, word: string): string | undefined {
   let [low, high] = [0, text.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -6,6 +6,7 @@ import { beginsWithVowel, britishIpa } from './british.ts';
 import type { TextWord } from './cut-words.ts';
 import { isEnglish, type SymbolAccent } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
+import type { SpokenLanguage } from './spoken-language.ts';
 import type { WordList } from './word-list.ts';
 
 /** Texts → IPA, one for each: see `Phonemizer.phonemesOf`. */
@@ -26,6 +27,8 @@ export type WordPhonemesOptions = {
   readonly accent: SymbolAccent;
   /** What decides before the voice's rules. @default the rules alone */
   readonly list?: WordList | undefined;
+  /** What corrects them. @default nothing */
+  readonly language?: SpokenLanguage | undefined;
 };
 
 /**
@@ -38,28 +41,62 @@ export async function wordPhonemes(
   words: readonly TextWord[],
   options: WordPhonemesOptions,
 ): Promise<readonly SaidWord[]> {
+  const list = options.list ?? options.language?.list;
   const [whole = '', ...alone] = await options.ask([text, ...words.map((word) => word.text)]);
+  const compounds = await compoundsIn(words, options);
   const heard = words.map((word, index) => ({ word, alone: alone[index]! }));
   const sounding = heard.filter((each) => each.alone !== '');
   const shares = alignWords(
     whole,
     sounding.map((each) => each.alone),
   );
-  const byRules = new Map(sounding.map(({ word }, index) => [word, shares[index]!]));
   const joins = joinedWords(whole, shares);
   const joined = new Set(sounding.filter((_, index) => joins[index]).map(({ word }) => word));
+  const corrected = sounding.map(({ word, alone: single }, index) => {
+    const next = joins[index + 1] ? undefined : sounding[index + 1]?.word;
+    const isNear = next !== undefined && /^\s+$/u.test(text.slice(word.end, next.start));
+    const place = { text: word.text, alone: single, next: isNear ? next.text : undefined };
+    return options.language?.correct(shares[index]!, place) ?? shares[index]!;
+  });
+  const byRules = new Map(sounding.map(({ word }, index) => [word, corrected[index]!]));
 
   const said: SaidWord[] = [];
   for (const word of words) {
     const given = givenIpa(word) ?? endingOf(word, { before: said.at(-1), ...options });
-    const listed = given === undefined ? options.list?.ipaOf(word.text) : undefined;
+    const listed = list?.ipaOf(word.text) ?? compounds.get(word.text);
     const ipa = given ?? listed ?? byRules.get(word);
-    const source = word.ipa !== undefined ? 'given' : listed !== undefined ? 'list' : 'rules';
+    const isListed = given === undefined && listed !== undefined;
+    const source = word.ipa !== undefined ? 'given' : isListed ? 'list' : 'rules';
     if (ipa === undefined) continue;
     const isJoined = joined.has(word) && source === 'rules' && said.at(-1)?.source === 'rules';
     said.push({ ...word, ipa, source, ...(isJoined && { isJoined }) });
   }
   return options.accent === 'british' ? sayBritish(text, said) : said;
+}
+
+/**
+ * Phonemes of words with hyphens of which a part is listed: of that part as listed, of the others
+ * by the rules. Not in English, whose forms and stresses depend on the whole.
+ */
+async function compoundsIn(
+  words: readonly TextWord[],
+  { ask, language }: WordPhonemesOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const { list, correct } = language ?? {};
+  if (list === undefined || correct === undefined) return new Map();
+  const found = words
+    .filter(({ text }) => text.includes('-') && list.ipaOf(text) === undefined)
+    .map(({ text }) => ({ text, parts: text.split('-').filter(Boolean) }))
+    .filter(({ parts }) => parts.some((part) => list.ipaOf(part) !== undefined));
+  const parts = [...new Set(found.flatMap((each) => each.parts))];
+  if (parts.length === 0) return new Map();
+  const alone = await ask(parts);
+  const said = new Map(parts.map((part, index) => [part, list.ipaOf(part) ?? alone[index]!]));
+  const joined = found.map(({ text, parts: own }): [string, string] => {
+    const ipa = own.map((part) => said.get(part)).join('');
+    return [text, correct(ipa, { text, alone: ipa, next: undefined })];
+  });
+  return new Map(joined);
 }
 
 /** Given phonemes, which are mostly American, in the accent of a British voice; and r between words. */

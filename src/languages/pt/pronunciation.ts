@@ -1,0 +1,7 @@
+/** Portuguese: what the rules of the built-in voices say wrongly, besides the list of words. Data. */
+import type { PronunciationWords } from '../language.ts';
+
+/** Portuguese. */
+export const PORTUGUESE_PRONUNCIATION: PronunciationWords = {
+  listed: true,
+};
