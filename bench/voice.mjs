@@ -1,11 +1,12 @@
 /**
  * The built-in voice → one table: how soon, how fast, how exactly and how well it speaks.
  *
- *   npm run bench:voice -- [--rows 1,3] [--quick] [--ears FOLDER] [--python PATH | --venv FOLDER] [--voices a,b] [--details]
+ *   npm run bench:voice -- [--rows 1,3] [--quick] [--ears FOLDER] [--python PATH | --venv FOLDER] [--voices a,b] [--against FOLDER] [--details]
  *
- * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11 and 12 hear by it
+ * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11, 12 and 18 hear by it
  * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13
  * --venv     a folder outside the source where such a Python is made, if it is not there yet
+ * --against  another build of Lectern, whose speech row 18 compares
  * --voices   the voices of rows 2, 5, 7, 8, 9 and 13 to 15
  * --details  what went wrong, under each row
  * --quick    smaller samples
@@ -32,6 +33,7 @@ import { dictionary } from './voice/rows/dictionary.mjs';
 import { tune } from './voice/rows/tune.mjs';
 import { pauses } from './voice/rows/pauses.mjs';
 import { level } from './voice/rows/level.mjs';
+import { languages } from './voice/rows/languages.mjs';
 
 /** By the number to give to --rows. 10, a build against a bare loop, is `npm run bench`. */
 const ROWS = new Map([
@@ -49,6 +51,7 @@ const ROWS = new Map([
   [13, tune],
   [14, pauses],
   [15, level],
+  [18, languages],
 ]);
 
 const { values } = parseArgs({
@@ -59,6 +62,7 @@ const { values } = parseArgs({
     python: { type: 'string' },
     venv: { type: 'string' },
     voices: { type: 'string' },
+    against: { type: 'string' },
     details: { type: 'boolean', default: false },
   },
 });
@@ -80,10 +84,10 @@ try {
 
 async function printRow(row) {
   const measure = ROWS.get(row);
-  const { ears, quick } = values;
+  const { ears, quick, against } = values;
   const voices = values.voices?.split(',');
   try {
-    const found = await measure({ ears, python, quick, voices, folder });
+    const found = await measure({ ears, python, quick, voices, against, folder });
     for (const each of found) printFound(row, each);
   } catch (error) {
     if (!(error instanceof NotMeasured)) throw error;
