@@ -3,8 +3,8 @@ import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';
 import type { ClipPlan } from './clip.ts';
 import { clipKey } from './clips/clip-key.ts';
-import { splitRequest, type RequestPart } from './parts/split-request.ts';
-import type { Neighbours, SpeechProvider, SpeechRequest } from './provider.ts';
+import { splitAtSentences, splitRequest, type RequestPart } from './parts/split-request.ts';
+import type { Capabilities, Neighbours, SpeechProvider, SpeechRequest } from './provider.ts';
 import {
   addCharges,
   chargeFor,
@@ -65,15 +65,45 @@ export function planClipJob(
   segment: Segment,
   options: ClipJobOptions & { readonly neighbours?: Neighbours },
 ): ClipJob {
-  const { provider, neighbours } = options;
+  const { request, capabilities } = askFor(segment, options);
+  return jobOf(splitRequest(request, { capabilities }), { ...options, segment });
+}
+
+/**
+ * A job for each sentence of a segment, in order, for listeners who shall not wait for all of it.
+ * @throws ProviderError for an unknown voice.
+ */
+export function planSentenceJobs(
+  segment: Segment,
+  options: ClipJobOptions & { readonly neighbours?: Neighbours },
+): readonly ClipJob[] {
+  const { request, capabilities } = askFor(segment, options);
+  const parts = splitAtSentences(request, { capabilities });
+  return parts.map((part) => jobOf([part], { ...options, segment }));
+}
+
+/** The whole segment as one request to its voice, and what the voice can do. */
+function askFor(
+  segment: Segment,
+  { provider, neighbours }: ClipJobOptions & { readonly neighbours?: Neighbours },
+): { readonly request: SpeechRequest; readonly capabilities: Capabilities } {
   const capabilities = provider.capabilities(segment.voice);
   const { voice = segment.voice } = capabilities;
   const isTold = capabilities.takesNeighbours === true && neighbours !== undefined;
   const request = { ...requestOfSegment(segment), voice, ...(isTold && { neighbours }) };
-  const parts = splitRequest(request, { capabilities });
+  return { request, capabilities };
+}
+
+/** The job of some requests of a segment. */
+function jobOf(
+  parts: readonly RequestPart[],
+  options: ClipJobOptions & { readonly segment: Segment },
+): ClipJob {
+  const { provider, segment } = options;
   const requests = parts.map((part) => part.request);
   const bills = requests.map((request) => countBilledCharacters(request, { provider }));
   const seconds = requests.map((request) => estimateSeconds(request, { provider }));
+  const { voice = segment.voice, requestsEach = 1 } = provider.capabilities(segment.voice);
   const price = findPrice(voice, options);
   const charges = requests.map((request) => chargeFor(request, { provider, price }));
   return {
@@ -83,7 +113,7 @@ export function planClipJob(
     characters: sumOf(bills),
     charge: addCharges(charges),
     ...(price && { price }),
-    requests: requests.length * (capabilities.requestsEach ?? 1),
+    requests: requests.length * requestsEach,
     seconds: sumOf(seconds),
     key: clipKey({ provider, requests }),
   };

@@ -127,8 +127,15 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<Finishe
   }
 }
 
-/** Speaks a clip that is not in the store, after reserving its expense. */
-async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
+/** What a job is spoken with. */
+export type SpeakJobOptions = Pick<RunJobsOptions, 'budget' | 'retry' | 'signal'>;
+
+/**
+ * Speaks a job after reserving its expense; the clip is not kept.
+ * @throws ProviderError; LecternError `BUDGET_REACHED`; ConfigError if money is limited and the price
+ * unknown; or the signal's reason.
+ */
+export async function speakJob(job: ClipJob, options: SpeakJobOptions): Promise<NewClip> {
   const { budget, retry, signal } = options;
   const price = billedPrice(job, options);
   const { characters, charge } = job;
@@ -150,7 +157,7 @@ async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip>
  */
 function billedPrice(
   { segment, provider, price }: ClipJob,
-  { budget }: RunJobsOptions,
+  { budget }: SpeakJobOptions,
 ): KnownPrice | undefined {
   if (!price && budget.limitsMoney) throw unknownPrice(segment.voice, { provider });
   return price?.isUnbilled ? undefined : price;

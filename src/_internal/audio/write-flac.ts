@@ -7,7 +7,7 @@ type Mediabunny = typeof library;
 /** Encodes samples. Before removing the originals, compare them with the result of `decodeFlac`. */
 export async function encodeFlac({ samples, sampleRateHz }: Pcm): Promise<Uint8Array> {
   const { AudioSample, AudioSampleSource, BufferTarget, FlacOutputFormat, Output } =
-    await loadEncoder();
+    await loadFlacEncoder();
   const source = new AudioSampleSource({ codec: 'flac' });
   const target = new BufferTarget();
   const output = new Output({ format: new FlacOutputFormat(), target });
@@ -31,7 +31,8 @@ export async function encodeFlac({ samples, sampleRateHz }: Pcm): Promise<Uint8A
 
 let loading: Promise<Mediabunny> | undefined;
 
-function loadEncoder(): Promise<Mediabunny> {
+/** Loads the library and its encoder on first use. */
+export function loadFlacEncoder(): Promise<Mediabunny> {
   loading ??= Promise.all([import('mediabunny'), import('@mediabunny/flac-encoder')]).then(
     ([mediabunny, { registerFlacEncoder }]) => {
       registerFlacEncoder();

@@ -40,6 +40,21 @@ export function splitRequest(
   return partsOf(request, groups);
 }
 
+/**
+ * A request for each sentence, so that the first is heard while others are spoken; one that is too
+ * long for the voice is cut where a reader would breathe.
+ */
+export function splitAtSentences(
+  request: SpeechRequest,
+  options: { readonly capabilities: Pick<Capabilities, 'maxInput'> },
+): readonly RequestPart[] {
+  const { value: max, unit } = options.capabilities.maxInput;
+  return partsOf(
+    request,
+    piecesOf(request, { max, unit }).map((piece) => [piece]),
+  );
+}
+
 /** Bytes of markup for the phonemes of a range: a tag for each, and one around all. */
 function countMarkup(request: SpeechRequest, range: SpokenRange): number {
   const inside = rangesWithin(request.pronunciations ?? [], range);

@@ -66,6 +66,24 @@ export function buildInfoFrame(facts: InfoFrameFacts): Uint8Array {
   return frame;
 }
 
+/** Facts of a stream whose end is not known when it begins. */
+export type StreamInfoFacts = Pick<InfoFrameFacts, 'sampleRateHz' | 'bitrate' | 'header'>;
+
+/**
+ * The frame of a stream that is sent while it is encoded: it says how many samples at the start are
+ * the encoder's, and leaves open how many frames follow.
+ */
+export function buildStreamInfoFrame(facts: StreamInfoFacts): Uint8Array {
+  const frame = new Uint8Array(infoFrameLength(facts));
+  frame.set(frameHeader(facts));
+  const info = HEADER_BYTES + sideInfoBytes(facts.sampleRateHz);
+  // No field is present: the flags after the name are zero, and the extension follows at once.
+  frame.set(ascii('Info'), info);
+  const open = { ...facts, frameCount: 0, audioBytes: 0, audioCrc: 0, sampleCount: 0 };
+  writeExtension(new DataView(frame.buffer), { ...open, at: info + 8, length: 0 });
+  return frame;
+}
+
 /** CRC-16 of the extension (polynomial 0x8005, reflected), continued from an earlier value. */
 export function crc16(bytes: Uint8Array, options: { readonly from: number } = { from: 0 }): number {
   let crc = options.from;
@@ -108,7 +126,7 @@ function paddingSamples(facts: InfoFrameFacts): number {
 const SAMPLE_RATE_BITS = 0b1100;
 
 /** The header of the stream's frames, with a bit rate that makes room and no padding byte. */
-function frameHeader(facts: InfoFrameFacts): Uint8Array {
+function frameHeader(facts: StreamInfoFacts): Uint8Array {
   const rates = FORMATS.mp3.bitrates(facts.sampleRateHz);
   // The first rate has the index 1; 0 means none of them.
   const index = rates.indexOf(infoBitrate(facts)) + 1;
