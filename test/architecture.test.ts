@@ -162,6 +162,7 @@ const ROOMS: readonly string[] = [
   'service/access',
   'service/observe',
   'service/server',
+  'service/speech',
   'service',
   'cli/columns.ts',
   'cli/terminal.ts',

@@ -17,6 +17,8 @@ import { openLog } from './observe/log.ts';
 import { openMeters, type MoneyState } from './observe/meters.ts';
 import { providerCheck, storeCheck } from './observe/ready-checks.ts';
 import { createService } from './service.ts';
+import { speechRoutes } from './speech/speech-routes.ts';
+import { voiceRoutes } from './speech/voice-routes.ts';
 
 /** Options of `composeService`. */
 export type ComposeServiceOptions = {
@@ -55,9 +57,11 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   const log = openLog({ write: options.writeLog, now });
   const meters = openMeters();
   meters.watchMoney(() => readMoney(loaded));
+  const accounts = openCharacterAccounts({ store, now });
+  const limits = openLimits({ settings, accounts, now });
   const app = createService({
     tokens: openTokenFile({ store }),
-    limits: openLimits({ settings, accounts: openCharacterAccounts({ store, now }), now }),
+    limits,
     settings,
     isOpen,
     place: isOpen ? place : undefined,
@@ -69,7 +73,10 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     now,
     steadyNow: () => performance.now(),
     newId: randomUUID,
-    areas: [],
+    areas: [
+      speechRoutes({ project, charge: limits.takeCharacters }),
+      voiceRoutes(project.voices.provider),
+    ],
   });
   return {
     fetch: (request) => app.fetch(request),

@@ -64,7 +64,7 @@ export function createService(parts: ServiceParts): OpenAPIHono<ServiceEnv> {
   app.use(catchAnything);
   app.use(openOrigins(settings.origins));
   if (parts.isOpen) app.use(refuseOtherSites({ origins: settings.origins, place: parts.place }));
-  for (const path of ['/v1/*', '/metrics'])
+  for (const path of ['/v1/*', '/dev/*', '/metrics'])
     app.use(path, authenticate(parts), limitRequests(limits));
   app.use(receiveBody({ mostBytes: settings.bodyBytes, timeout: settings.bodySeconds }));
   for (const area of [observeRoutes(parts), ...areas]) app.route('/', area);

@@ -2,6 +2,7 @@
 import type { Context, ErrorHandler, Hono, MiddlewareHandler, NotFoundHandler } from 'hono';
 import type { z } from 'zod';
 import type { ServiceEnv } from '../caller.ts';
+import { isOpenAiPath, openAiErrorOf } from './openai-error.ts';
 import { PROBLEM, PROBLEM_TYPE, problemHeaders, problemOf, type Problem } from './problem.ts';
 import { ServiceError } from './service-error.ts';
 import type { ProblemStatus } from './statuses.ts';
@@ -14,7 +15,9 @@ export function answerErrors(onProblem: OnProblem): ErrorHandler<ServiceEnv> {
   return (thrown, c) => {
     const problem = problemOf(thrown);
     onProblem(problem, thrown, c.get('requestId'));
-    return problemResponse(problem, problemHeaders(thrown));
+    const isForOpenAi = isOpenAiPath(c.req.path);
+    const body = isForOpenAi ? { ...problem, error: openAiErrorOf(problem) } : problem;
+    return problemResponse(body, problemHeaders(thrown));
   };
 }
 
