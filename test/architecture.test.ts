@@ -161,6 +161,7 @@ const ROOMS: readonly string[] = [
   'service/problems',
   'service/access',
   'service/observe',
+  'service/status',
   'service/server',
   'service/speech',
   'service',

@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { authenticate } from './access/authenticate.ts';
 import { limitRequests, type Limits } from './access/token-limits.ts';
-import { openOrigins, refuseOtherSites } from './access/own-requests.ts';
+import { fromOwnPages, openOrigins, refuseOtherSites } from './access/own-requests.ts';
 import { receiveBody } from './access/receive-body.ts';
 import type { TokenFile } from './access/token-file.ts';
 import type { ServiceEnv } from './caller.ts';
@@ -66,6 +66,13 @@ export function createService(parts: ServiceParts): OpenAPIHono<ServiceEnv> {
   if (parts.isOpen) app.use(refuseOtherSites({ origins: settings.origins, place: parts.place }));
   for (const path of ['/v1/*', '/dev/*', '/metrics'])
     app.use(path, authenticate(parts), limitRequests(limits));
+  for (const path of ['/status', '/status/*'])
+    app.use(
+      path,
+      fromOwnPages,
+      authenticate({ ...parts, asksForPassword: true }),
+      limitRequests(limits),
+    );
   app.use(receiveBody({ mostBytes: settings.bodyBytes, timeout: settings.bodySeconds }));
   for (const area of [observeRoutes(parts), ...areas]) app.route('/', area);
   describeService(app, parts);

@@ -40,6 +40,12 @@ export function refuseOtherSites({
   };
 }
 
+/** A browser that knows the password sends it with every form: only those of our own pages count. */
+export const fromOwnPages: MiddlewareHandler<ServiceEnv> = refuseOtherSites({
+  origins: [],
+  place: undefined,
+});
+
 function isSameHost(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }
