@@ -16,7 +16,7 @@ export const FRENCH_PRONUNCIATION: PronunciationWords = {
     always: `
       les des un mes tes ses nos vos leurs ces aux mon ton son on nous vous ils elles en y dans sans
       sous chez dès très plus moins bien trop tout quand dont est sont ont était étaient serait
-      seraient quelques plusieurs aucun quels quelles rien
+      seraient quelques plusieurs aucun quels quelles rien quant vingt
     `,
     beforeNouns: `
       grand grands grandes petit petits petites gros grosses bon bons bonnes mauvais mauvaises beaux
@@ -24,8 +24,7 @@ export const FRENCH_PRONUNCIATION: PronunciationWords = {
       dernières second prochain certain certains certaines autres nombreux nombreuses différents
       différentes divers diverses principaux principales meilleurs meilleures vieux vieilles hauts
       hautes longs longues faux vrais vraies mêmes telles tels deux trois six dix vingt cents vingts
-      quatre-vingts
-    `,
+          `,
     notNouns: NOT_NOUNS,
     added: 'cent:t vingt:t',
     compounds: 'saint:sɛ̃+t saints:sɛ̃+z champs:ʃɑ̃+z',

@@ -135,16 +135,17 @@ function linksOf({ links }: PronunciationWords): Correction {
     return isLinked ? ipa.slice(0, end) + consonant + ipa.slice(end) : ipa;
   };
   return (ipa, place) => {
-    const word = place.text.toLowerCase();
-    const isSingle = /^\p{L}+$/u.test(word);
+    const [, joint = '', word = ''] = /([-'’]?)(\p{L}+)$/u.exec(place.text.toLowerCase()) ?? [];
     const next = place.next?.toLowerCase();
-    if (!isSingle || next === undefined) return compound(ipa, place);
+    if (word === '' || next === undefined) return compound(ipa, place);
     const isLinked = plain(ipa).length > plain(place.alone).length;
     const beforeNoun = !notNouns.has(next);
-    if (isLinked && !always.has(word) && !(beforeNouns.has(word) && beforeNoun))
-      return plain(ipa).startsWith(plain(place.alone)) ? place.alone : ipa;
-    const missing = isLinked ? undefined : added.get(word);
-    return missing && beforeNoun && vowel.test(next) ? ipa + missing : ipa;
+    // An inverted pronoun does not link: “ont-ils accepté”.
+    const mayLink = always.has(word) ? joint !== '-' : beforeNouns.has(word) && beforeNoun;
+    const isWrong = isLinked && !mayLink && plain(ipa).startsWith(plain(place.alone));
+    const isMissing = !isLinked && beforeNoun && vowel.test(next);
+    const linked = isWrong ? place.alone : ipa + ((isMissing && added.get(word)) || '');
+    return compound(linked, place);
   };
 }
 
