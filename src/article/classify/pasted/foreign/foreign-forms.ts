@@ -5,6 +5,8 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
 import { BUTTON_FORMS, type LineForm } from './button-forms.ts';
+import { HOUSE_FORMS } from './house-forms.ts';
+import { REVIEW_FORMS } from './review-forms.ts';
 
 const PRICE = String.raw`[$£€]\s?\d[\d.,]*`;
 
@@ -241,6 +243,8 @@ const FORMS: readonly LineForm[] = [
     pattern: /^Add \p{Lu}\S*(?: \p{Lu}\S*){0,2} (?:on|as a preferred source on) Google$/u,
   },
   ...BUTTON_FORMS,
+  ...HOUSE_FORMS,
+  ...REVIEW_FORMS,
 ];
 
 /** The rule of a line of this many words; undefined for one that may be the story's. */

@@ -13,6 +13,7 @@ import { ITEM_MARK, type Piece } from '../measure.ts';
 import { BREAKS_OFF } from '../score-pieces.ts';
 import { buttonsOf } from './button-series.ts';
 import { foreignForm, SUPPORT } from './foreign-forms.ts';
+import { pitchesOf } from './pitches.ts';
 
 /** Requests of a page to its readers. */
 const ASKING = new RegExp(
@@ -66,10 +67,13 @@ export function foreignLines(
   const context = { counts: countTexts(pieces), topic: contentWords(prose.join(' ')) };
   const found = new Map<number, string>();
   const buttons = buttonsOf(pieces);
+  const pitches = pitchesOf(pieces);
   pieces.forEach((piece, index) => {
     if (!story[index]) return;
     if (buttons.has(index)) return void found.set(index, 'call-to-action');
-    if (pieces[index - 1]?.text.endsWith(':') && !isLabelOfOthers(pieces[index - 1]!)) return;
+    if (isAnnounced(pieces[index - 1])) return;
+    const pitch = pitches.get(index);
+    if (pitch !== undefined) return void found.set(index, pitch);
     const [isBelowProse, isAboveProse] = [index - 1, index + 1].map((at) => isProse(pieces[at]));
     const isVerse = isShortProse(pieces[index - 1]) || isShortProse(pieces[index + 1]);
     const rule = foreignRule(piece, { ...context, isBelowProse, isAboveProse, isVerse });
@@ -80,10 +84,48 @@ export function foreignLines(
   return found;
 }
 
-/** "Recommended Reading", "Read more", above headlines of other texts. */
-function isLabelOfOthers({ clutter, words }: Piece): boolean {
-  return clutter !== undefined && LABEL_RULES.has(clutter.rule) && words <= MOST_LABEL_WORDS;
+/** Whether what is below a piece is announced by it as the story's. */
+function isAnnounced(above: Piece | undefined): boolean {
+  if (above === undefined || !above.text.endsWith(':')) return false;
+  return above.clutter?.rule !== 'call-to-action' && !isLabelOfOthers(above);
 }
+
+/** "Recommended Reading", "Read more", "Here are some guides that you may find useful:", above headlines of other texts. */
+function isLabelOfOthers({ clutter, words, text }: Piece): boolean {
+  if (clutter === undefined) return words <= MOST_LEAD_WORDS && LEADS_ON.test(text);
+  const most = text.endsWith(':') ? MOST_OPEN_LABEL_WORDS : MOST_LABEL_WORDS;
+  return LABEL_RULES.has(clutter.rule) && words <= most;
+}
+
+/** Longest sentence that leads on to other texts, and longest label with a colon, in words. */
+const [MOST_LEAD_WORDS, MOST_OPEN_LABEL_WORDS] = [40, 10] as const;
+
+/** The end of such a sentence: texts, and what they are good for. */
+const LEADS_ON = new RegExp(
+  '(?:^|[.!?] )(?=[^.!?]{0,80}\\b' +
+    anyOf([
+      'articles?',
+      'guides?',
+      'posts?',
+      'reads?',
+      'resources?',
+      'reviews',
+      'stories',
+      'tips',
+    ]) +
+    '\\b)(?=[^.!?]{0,120}\\b' +
+    anyOf([
+      'can help you',
+      'check out',
+      'feel free to read',
+      'helpful',
+      'read (?:my|our|the following|these)',
+      'useful',
+      'you (?:may|might)(?: also)? (?:enjoy|find|like|want)',
+    ]) +
+    '\\b)[^.!?]*[:!]$',
+  'iu',
+);
 
 /** “Read also”, which is not the button of what stands above. */
 const ALSO = new RegExp(`^${LEADING_SIGNS}${READ_ALSO}${LEADING_SIGNS}$`, 'iu');
@@ -104,18 +146,35 @@ function belowLabels(pieces: readonly Piece[], topic: ReadonlySet<string>): numb
     if (!isLabelOfOthers(piece)) return [];
     const isOfOthers = piece.clutter?.rule === 'related' || ALSO.test(piece.text);
     let end = label + 1;
-    while (end < pieces.length && end <= label + MOST_BELOW && isTitle(pieces[end]!)) end++;
+    const isLead = piece.clutter === undefined;
+    while (end < pieces.length && end <= label + MOST_BELOW && isTitle(pieces[end]!)) {
+      if (isLead && isOwnBelowLead(pieces[end]!)) break;
+      end++;
+    }
     if (pieces[end] === undefined) return [];
+    if (end > label + MOST_ALONE + 1 && pieces[end - 1]!.text.endsWith('?')) end--;
     if (!isProse(pieces[end])) {
       const short = pieces.findIndex(({ words }, at) => at > label && words < FEWEST_OF_TITLE);
       return indexesBetween(label + 1, Math.min(end, short < 0 ? end : short));
     }
     const isSigned = isName(pieces[end - 1]!) && pieces.slice(label + 1, end - 1).some(isName);
     const isAlone = isOfOthers && end === label + MOST_ALONE + 1;
-    const isHeading = !isSigned && !isAlone && isHeadingOf(pieces, end - 1, topic);
+    const isOpen = piece.text.endsWith(':') && end > label + MOST_OPEN;
+    const isHeading = !isSigned && !isAlone && (isOpen || isHeadingOf(pieces, end - 1, topic));
     return indexesBetween(label + 1, isHeading ? end - 1 : end);
   });
 }
+
+/** An item or a label below a sentence that leads on to other texts. */
+function isOwnBelowLead({ text, words }: Piece): boolean {
+  return ITEM_MARK.test(text) || words < FEWEST_WORDS_BELOW_LEAD;
+}
+
+/** Fewest words of a headline below such a sentence. */
+const FEWEST_WORDS_BELOW_LEAD = 3;
+
+/** Of more lines than this below a label with a colon, the last is the heading of the text. */
+const MOST_OPEN = 3;
 
 /** A label has something below it: a single line is not the heading of the text. */
 const MOST_ALONE = 1;
@@ -143,10 +202,14 @@ function isName({ shape, words, text }: Piece): boolean {
   return shape === 'line' && words <= MOST_NAME_WORDS && readNames(text) !== undefined;
 }
 
-/** Whether it is a line, or a truncated headline. */
-function isTitle({ shape, text, dateline }: Piece): boolean {
-  return dateline !== undefined || shape === 'line' || BREAKS_OFF.test(text);
+/** Whether it is a line, a truncated headline, or one that asks. */
+function isTitle({ shape, text, words, dateline }: Piece): boolean {
+  if (dateline !== undefined || shape === 'line' || BREAKS_OFF.test(text)) return true;
+  return words <= MOST_ASKING_WORDS && /^[^.!?]+\?$/u.test(text);
 }
+
+/** Longest headline that asks, in words. */
+const MOST_ASKING_WORDS = 16;
 
 /**
  * Indexes of what belongs to a call directly below: the heading of a request for support, and the
