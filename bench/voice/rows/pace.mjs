@@ -22,9 +22,9 @@ export async function pace({ voices, quick, folder }) {
     const rate = (60 * words) / (end - start);
     found.push({
       measure: `words a minute, ${name}`,
-      wanted: '150 to 162',
+      wanted: '160 to 180',
       found: `${rate.toFixed(1)} (${words} words in ${(end - start).toFixed(1)} s)`,
-      holds: rate >= 150 && rate <= 162,
+      holds: rate >= 160 && rate <= 180,
     });
   }
   return found;
