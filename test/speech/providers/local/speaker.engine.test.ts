@@ -106,6 +106,15 @@ describe('a voice that takes phonemes', () => {
     created.mockRestore();
   });
 
+  it.each([
+    ['fr', 'ff_siwis', 'Le taux a baissé à Reims.', 'lə tˈo a bɛsˈe a ʁˈɛ̃s'],
+    ['es', 'ef_dora', 'Cinco cigüeñas.', 'θˈinko θiɡwˈeɲas'],
+    ['es-MX', 'ef_dora', 'Cinco cigüeñas.', 'sˈinko siɡwˈeɲas'],
+  ])('corrects what the rules say wrongly, in %s', async (language, voice, text, ipa) => {
+    const said = await provider.pronounce!(requestFor([text], { voice, language }), {});
+    expect(said.map((word) => word.ipa).join(' ')).toBe(ipa);
+  });
+
   it('reports the end of its process as something to try again, and starts another', async () => {
     const created = vi.spyOn(SherpaProcess.prototype, 'createEngine');
     const own = localProvider({ instances: 1 });
