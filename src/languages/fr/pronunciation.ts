@@ -52,6 +52,7 @@ export const FRENCH_PRONUNCIATION: PronunciationWords = {
       ['ə$', 'a', 'a$'],
       ['ə(?=n$)', 'ɔ', 'on$'],
       ['ə(?=l$)', 'œ'],
+      ['ə(?=[bdfɡklmnpstvz])', 'ɛʁ', 'er[bcdfgklmnpstvz]'],
       ['[ɑæɐ](?!\u0303)', 'a'],
       ['ɔː|ɒ', 'ɔ'],
       ['ɪ', 'i'],
