@@ -160,8 +160,11 @@ export type SpeechWord = {
 export type SpokenWord = SpokenRange & {
   /** IPA, with stress. */
   readonly ipa: string;
-  /** Whether the request gave the phonemes, or the voice's own rules made them. */
-  readonly source: 'given' | 'rules';
+  /**
+   * What decided: the request (`given`), a list of words (`list`), the language that the spelling of a name
+   * shows (`origin`), or the voice's own rules of spelling. The last two are guesses.
+   */
+  readonly source: 'given' | 'list' | 'origin' | 'rules';
 };
 
 /** One reply. */

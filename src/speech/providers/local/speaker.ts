@@ -18,6 +18,7 @@ import { espeakVoice, spokenTag } from './phonemes/espeak-voice.ts';
 import { isEnglish, shownSymbol, symbolWithoutSound } from './phonemes/model-symbols.ts';
 import { parseIpa } from './phonemes/parse-ipa.ts';
 import { readSpokenLanguage } from './phonemes/spoken-language.ts';
+import { readNameGuesser } from './phonemes/origins/known-words.ts';
 import { readWordList } from './phonemes/word-list.ts';
 import { wordPhonemes, type SaidWord } from './phonemes/word-phonemes.ts';
 import { shortenPauses } from './replies/shorten-pauses.ts';
@@ -99,7 +100,7 @@ export async function pronounceRequest(
       start: call.start + start,
       end: call.start + end,
       ipa,
-      source: source === 'given' ? source : 'rules',
+      source,
     })),
   );
 }
@@ -133,6 +134,7 @@ async function sayCall(
     accent,
     list: await readWordList(accent),
     language: isEnglish(accent) ? undefined : await readSpokenLanguage(spokenTag(voice, language)),
+    guess: isEnglish(accent) ? await readNameGuesser() : undefined,
   });
   const starts = new Set(said.map(({ start }) => start));
   const silent = words.filter(

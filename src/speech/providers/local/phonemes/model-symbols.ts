@@ -17,8 +17,8 @@ export type ModelSymbolOptions = {
   readonly known: ReadonlySet<string>;
   /** The word as written, for an error. */
   readonly word: string;
-  /** Whether the phonemes were given, are those of the list of words, or espeak-ng's rules made them. */
-  readonly source: SpokenWord['source'] | 'list';
+  /** What decided the phonemes: those of espeak-ng's rules need corrections. */
+  readonly source: SpokenWord['source'];
 };
 
 type Rewriting = readonly [pattern: RegExp, symbols: string];

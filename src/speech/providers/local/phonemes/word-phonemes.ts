@@ -6,6 +6,7 @@ import { beginsWithVowel, britishIpa } from './british.ts';
 import type { TextWord } from './cut-words.ts';
 import { isEnglish, type SymbolAccent } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
+import type { NameGuesser } from './origins/known-words.ts';
 import type { SpokenLanguage } from './spoken-language.ts';
 import type { WordList } from './word-list.ts';
 
@@ -15,8 +16,7 @@ export type AskPhonemes = (texts: readonly string[]) => Promise<readonly string[
 /** A word and its phonemes. */
 export type SaidWord = TextWord & {
   readonly ipa: string;
-  /** `list`: as the list of words has it, which the voice's rules would say in another way. */
-  readonly source: SpokenWord['source'] | 'list';
+  readonly source: SpokenWord['source'];
   /** Whether the voice's rules join it to the word before: “est-ce que” is ɛskə. */
   readonly isJoined?: true;
 };
@@ -29,6 +29,8 @@ export type WordPhonemesOptions = {
   readonly list?: WordList | undefined;
   /** What corrects them. @default nothing */
   readonly language?: SpokenLanguage | undefined;
+  /** Guesses at names that the list lacks, by the language that their spelling shows. @default none */
+  readonly guess?: NameGuesser | undefined;
 };
 
 /**
@@ -63,11 +65,13 @@ export async function wordPhonemes(
   const said: SaidWord[] = [];
   for (const word of words) {
     const given = givenIpa(word) ?? endingOf(word, { before: said.at(-1), ...options });
-    const listed = list?.ipaOf(word.text) ?? compounds.get(word.text);
-    const ipa = given ?? listed ?? byRules.get(word);
-    const isListed = given === undefined && listed !== undefined;
-    const source = word.ipa !== undefined ? 'given' : isListed ? 'list' : 'rules';
+    const listed =
+      given === undefined ? (list?.ipaOf(word.text) ?? compounds.get(word.text)) : undefined;
+    const isOpen = given === undefined && listed === undefined && byRules.has(word);
+    const guessed = isOpen ? options.guess?.(word.text)?.ipa : undefined;
+    const ipa = given ?? listed ?? guessed ?? byRules.get(word);
     if (ipa === undefined) continue;
+    const source = sourceOf(word, { listed, guessed });
     const isJoined = joined.has(word) && source === 'rules' && said.at(-1)?.source === 'rules';
     said.push({ ...word, ipa, source, ...(isJoined && { isJoined }) });
   }
@@ -97,6 +101,14 @@ async function compoundsIn(
     return [text, correct(ipa, { text, alone: ipa, next: undefined })];
   });
   return new Map(joined);
+}
+
+type FoundPhonemes = Readonly<Record<'listed' | 'guessed', string | undefined>>;
+
+function sourceOf(word: TextWord, { listed, guessed }: FoundPhonemes): SpokenWord['source'] {
+  if (word.ipa !== undefined) return 'given';
+  if (listed !== undefined) return 'list';
+  return guessed === undefined ? 'rules' : 'origin';
 }
 
 /** Given phonemes, which are mostly American, in the accent of a British voice; and r between words. */

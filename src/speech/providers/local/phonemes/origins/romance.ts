@@ -1,0 +1,200 @@
+/** Spanish, Portuguese, Italian, French and Romanian names → IPA as newsreaders say them. Pure. */
+import { CONSONANTS, VOWELS } from './continental.ts';
+import { letters, transcribe, type Spelling } from './transcribe.ts';
+
+const IBERIAN: readonly (readonly [string, string])[] = [
+  ['á', '!ɑ'],
+  ['é$', '!eɪ'],
+  ['é', '!ɛ'],
+  ['í', '!i'],
+  ['ó', '!oʊ'],
+  ['ú', '!u'],
+  ['qu(?=[eéií])', 'k'],
+  ['gu(?=[eéií])', 'ɡ'],
+  ['güe?', 'ɡw'],
+  ['c(?=[eéií])', 's'],
+  ['ñ', 'nj'],
+  ['cc(?=[ei])', 'ks'],
+];
+
+const SPANISH_LETTERS = letters([
+  ...IBERIAN,
+  ['ll(?=[aeiouáéíóú])', 'j'],
+  ['g(?=[eéií])', 'h'],
+  ['[jx](?=[aeiouáéíóú])', 'h'],
+  ['j', 'h'],
+  ['hu(?=[aei])', 'w'],
+  ['h', ''],
+  ['z', 'z'],
+  ['ch', 'tʃ'],
+  ['ue', 'wɛ'],
+  ['i(?=ó|[aoe]s?$)', 'j'],
+  ['eu', 'ɛu'],
+  ['ie', 'jɛ'],
+  ['u(?=[aoáéó])', 'w'],
+  ...VOWELS,
+  ...CONSONANTS,
+]);
+
+const PORTUGUESE_LETTERS = letters([
+  ['ão', '!aʊ'],
+  ['ões', '!ɔɪns'],
+  ['[ãâ]', '!ɑ'],
+  ['ê', '!eɪ'],
+  ['ô', '!oʊ'],
+  ['ç', 's'],
+  ['lh', 'lj'],
+  ['nh', 'nj'],
+  ...IBERIAN,
+  ['j|g(?=[eéií])', 'ʒ'],
+  ['ch|x', 'ʃ'],
+  ['h', ''],
+  ...VOWELS,
+  ...CONSONANTS,
+]);
+
+const IS_PORTUGUESE = /ão|õe|[ãõ]|ção|nhos?$|nha$|lhos?$|lha$/u;
+const IS_SPANISH =
+  /ñ|[áéíóú].*(?:[aeiou]s?|[aeiou][nsrlz]|ez)$|[aeiou][nsrl]?[bcdfgjklmnpqrstvz]{1,2}[áéíóú][nsrl]?$|[^aeiouy]illo$|ue?lla$|iella$|eguera$|[aeiou]rr[aeiou].{0,3}[ao]$|[nrlmdtvñ]ez$|^(?:guay|guat|huan|huaj)|quil$|que?ro[sz]?$|uiroz$|quia$|[bcdglmnprst]ue(?:la|lo|va|vas|ros|rto|nte|ntes|zo|ño)s?$/u;
+
+function spanishName(word: string): string | undefined {
+  const stress = /[aeiou](?:n|s)?$/u.test(word) || word.endsWith('ez') ? 'penult' : 'last';
+  return transcribe(word, { letters: SPANISH_LETTERS, stress });
+}
+
+const ITALIAN: Spelling = {
+  stress: 'penult',
+  letters: letters([
+    ['[àè]', '!ɑ'],
+    ['[òó]', '!oʊ'],
+    ['ù', '!u'],
+    ['ì', '!i'],
+    ['sch', 'sk'],
+    ['sci(?=[aou])|sc(?=[ei])', 'ʃ'],
+    ['cci(?=[aou])|cc(?=[ei])|ci(?=[aou])|c(?=[ei])', 'tʃ'],
+    ['c?ch', 'k'],
+    ['ggi(?=[aou])|gg(?=[ei])|gi(?=[aou])|g(?=[ei])', 'dʒ'],
+    ['g?gh', 'ɡ'],
+    ['gli(?=[aeou])|gl(?=i)', 'lj'],
+    ['gn', 'nj'],
+    ['qu', 'kw'],
+    ['zz', 'ts'],
+    ['(?<=[lnr])z', 'ts'],
+    ['z', 'z'],
+    ['(?<=[aeiou])s(?=[aeiou])', 'z'],
+    ['h', ''],
+    ['j', 'j'],
+    ['i(?=[aeou])', 'j'],
+    ['uo', 'woʊ'],
+    ['ai', 'aɪ'],
+    ...VOWELS,
+    ...CONSONANTS,
+  ]),
+};
+
+const IS_ITALIAN =
+  /(?:[eiou]tt[ioa]|[eiou]ll[io]|[aiu]cc[hi]?[aio]*|[aeiou]cch[ioe]|[aeiou]zz[aio]|[aeiou]nn?ini|[bcdfglmnprstvz]ini|[bdfglmnprstvz]ani|[bcdflmnprstv]oni|[lnrdv]one|[aeiou]gli[aoe]?|[aeiou]gn(?:a|i|o|ini|one|oli|aia)|gn[aeo]ia|[aeiou]sco|aldi|ardi|[aeiou]ssi|[aeiou]rol[io]|[aeiou]relli|azzo|uzzi|[aeo]ggi[ao]?|ucci|accio|iello|vano|edosi|astri|umma|cone)$|^(?:sci|chi[ae]|ghi|gi[aou])[a-z]*[aio]$/u;
+
+const FRENCH: Spelling = {
+  stress: 'last',
+  letters: letters([
+    ['aill?e?s?$', 'aɪ'],
+    ['ailleau', 'aɪoʊ'],
+    ['eille?s?$', 'eɪ'],
+    ['euil(?:le)?s?$|œuil', 'ɔɪ'],
+    ['ouill?e?s?$', 'ui'],
+    ['ill?eau', 'ijoʊ'],
+    ['(?<=[^aeou])illes?$', 'i'],
+    ['(?<=[^aeou])ill(?=[aeioué])', 'ij'],
+    ['eaults?|eaux?|aux|aults?|auds?|auts?|aud$', 'oʊ'],
+    ['au', 'oʊ'],
+    ['omb$', 'oʊm'],
+    ['oeu|œu|eux?', 'u'],
+    ['oux?|oûts?', 'u'],
+    ['oî?n(?=$|[^aeiouyn])', 'oʊn'],
+    ['oin[gst]?$|oing', 'wæn'],
+    ['oi[sxt]?$|oi|oî', 'wɑ'],
+    ['ain[st]?$|ain(?=[^aeiouyn])|ein[st]?$', 'æn'],
+    ['ien[s]?$', 'jæn'],
+    ['in[st]?$|in(?=[^aeiouynh])', 'æn'],
+    ['(?:an|en|am|em)(?:[cdt]s?|s)?$|(?:an|en)(?=[^aeiouyn])|(?:am|em)(?=[bp])', 'ɑn'],
+    ['on[dst]?$|on(?=[^aeiouyn])|om(?=[bp])|omb$', 'oʊn'],
+    ['un$', 'ʌn'],
+    ['iers?$', 'jeɪ'],
+    ['(?:er|ez|et|ets)$', 'eɪ'],
+    ['ée?s?$', 'eɪ'],
+    ['é', 'eɪ'],
+    ['è|ê', 'ɛ'],
+    ['ai[st]?$|ai|ay|ey', 'eɪ'],
+    ['[âà]', 'ɑ'],
+    ['ô', 'oʊ'],
+    ['[îï]', 'i'],
+    ['û|ü', 'u'],
+    ['ë', 'ɛ'],
+    ['ç', 's'],
+    ['es?$', ''],
+    ['e(?=[^aeiouyrlnst][aeiouyéèê])', 'ə'],
+    ['e', 'ɛ'],
+    ['gn', 'nj'],
+    ['gu(?=[eéiy])', 'ɡ'],
+    ['qu', 'k'],
+    ['c(?=[eéiy])', 's'],
+    ['ge(?=[ao])', 'ʒ'],
+    ['g(?=[eéiyè])|j', 'ʒ'],
+    ['ch', 'ʃ'],
+    ['th', 't'],
+    ['tch', 'tʃ'],
+    ['h', ''],
+    ['(?<=[aeiouéè])s(?=[aeiouéè])', 'z'],
+    ['(?<=.[aeiouéèœ])(?:[dtpxzs]+)$', ''],
+    ['(?<=n)[tdcg]s?$', ''],
+    ['y(?=[aeiou])', 'j'],
+    ['y', 'i'],
+    ['a', 'ɑ'],
+    ['i(?=[aeoué])', 'j'],
+    ['i', 'i'],
+    ['o', 'oʊ'],
+    ['u', 'u'],
+    ...CONSONANTS,
+  ]),
+};
+
+const IS_FRENCH =
+  /[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|llet|chet|nchet|guet|quet|rnet|gnon|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|eault|oît|lloux|ignac|ouard|chard|nard|mond|mont|ouin|quin|ouche|igne|agne|ogne|auche|oche|ieu|ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|enin|trin|ffin|manin|vin|combe|vard|plomb)$/u;
+
+/** Endings of French names that English ones have too. */
+const NOT_FRENCH =
+  /^(?:mac|mc)|(?:kins?|vin|mont|mond|nard|chard|ouard|ffin|court|pin|combe|iac|quet|lier|oche|vard|trin)$/u;
+
+const ROMANIAN: Spelling = {
+  stress: 'penult',
+  letters: letters([
+    ['[ăâî]', 'ə'],
+    ['ș|ş', 'ʃ'],
+    ['ț|ţ', 'ts'],
+    ['ci(?=[ou])', 'tʃ'],
+    ['ch', 'k'],
+    ['c(?=[ei])', 'tʃ'],
+    ['gh', 'ɡ'],
+    ['g(?=[ei])', 'dʒ'],
+    ['j', 'ʒ'],
+    ['i$', 'i'],
+    ...VOWELS,
+    ...CONSONANTS,
+  ]),
+};
+
+/** The IPA of a Romance name that its letters or its ending show. */
+export function romanceName(word: string): string | undefined {
+  if (/[șțţ]|[a-z]{2}escu$|[^aeiou]oiu$/u.test(word)) return transcribe(word, ROMANIAN);
+  if (/[öäüåøæłčšžřěğşıőű]|[szc]z|ov[aá]$|gy|^(?:mc|mac|o['’])/u.test(word)) return undefined;
+  if (IS_PORTUGUESE.test(word))
+    return transcribe(word, { letters: PORTUGUESE_LETTERS, stress: 'penult' });
+  const hasMark = /[^a-z-]/u.test(word);
+  if (/[áíóúñ]|é.*[ao]s?$/u.test(word))
+    return IS_SPANISH.test(word) ? spanishName(word) : undefined;
+  if (hasMark || !NOT_FRENCH.test(word)) if (IS_FRENCH.test(word)) return transcribe(word, FRENCH);
+  if (IS_ITALIAN.test(word) && !/[kwyjxh](?<!ch|gh)/u.test(word)) return transcribe(word, ITALIAN);
+  if (IS_SPANISH.test(word) && !/[kw]/u.test(word)) return spanishName(word);
+  return undefined;
+}

@@ -1,0 +1,142 @@
+/** Slavic names in Latin letters → IPA as newsreaders say them. Pure. */
+import { CONSONANTS } from './continental.ts';
+import { letters, transcribe, type Spelling } from './transcribe.ts';
+
+/** Vowels of Slavic languages: none is silent, and an o is long. */
+const SLAVIC_VOWELS: readonly (readonly [string, string])[] = [
+  ['á|ą(?=[^bp])', 'ɑ'],
+  ['[éěë]', 'ɛ'],
+  ['[íý]', 'i'],
+  ['ó', 'u'],
+  ['[úů]', 'u'],
+  ['a[jy](?![aeiouáéíóú])', 'aɪ'],
+  ['e[jy](?![aeiouáéíóú])', 'eɪ'],
+  ['o[jy](?![aeiouáéíóú])', 'ɔɪ'],
+  ['a[ou](?![aeiou])', 'aʊ'],
+  ['a', 'ɑ'],
+  ['e$', 'eɪ'],
+  ['e', 'ɛ'],
+  ['i(?=[aeou])', 'i'],
+  ['i(?=[čćcšnkms](?:$|[^aeiou]))', 'ɪ'],
+  ['i', 'i'],
+  ['o(?=[fvwr](?:$|[^aeiou]))', 'ɔ'],
+  ['o(?=[bdgklmnst][^aeiouyjěáéíó])', 'ɑ'],
+  ['o', 'oʊ'],
+  ['u', 'u'],
+];
+
+const POLISH: Spelling = {
+  stress: 'penult',
+  letters: letters([
+    ['szcz', 'ʃtʃ'],
+    ['sz', 'ʃ'],
+    ['cz', 'tʃ'],
+    ['rz', 'ʒ'],
+    ['dź|dzi(?=[aeou])', 'dʒ'],
+    ['dz', 'dz'],
+    ['ch', 'h'],
+    ['ci(?=[aąeęouó])', 'tʃ'],
+    ['si(?=[aąeęouó])', 'ʃ'],
+    ['zi(?=[aąeęouó])', 'ʒ'],
+    ['ni(?=[aąeęouó])', 'nj'],
+    ['i(?=[aąeęouó])', 'j'],
+    ['ć', 'tʃ'],
+    ['ś', 'ʃ'],
+    ['[źż]', 'ʒ'],
+    ['ń', 'n'],
+    ['ł', 'w'],
+    ['ck', 'tsk'],
+    ['c', 'ts'],
+    ['w(?=[bdgvzżźaeioułmnrljyąęó])', 'v'],
+    ['w', 'f'],
+    ['j', 'j'],
+    ['ą(?=[bp])', 'ɔm'],
+    ['ą', 'ɔn'],
+    ['ę(?=[bp])', 'ɛm'],
+    ['ę$', 'ɛ'],
+    ['ę', 'ɛn'],
+    ['y', 'ɪ'],
+    ...SLAVIC_VOWELS,
+    ...CONSONANTS,
+  ]),
+};
+
+/** Czech, Slovak, Slovene, Croatian and Serbian; the stress is set by the name. */
+const CENTRAL_LETTERS = letters([
+  ['dž', 'dʒ'],
+  ['ch', 'h'],
+  ['[čć]', 'tʃ'],
+  ['[đď]', 'dʒ'],
+  ['š', 'ʃ'],
+  ['ž', 'ʒ'],
+  ['ř', 'ʒ'],
+  ['ň', 'nj'],
+  ['ť', 't'],
+  ['[ľĺ]', 'l'],
+  ['ŕ', 'ɹ'],
+  ['c', 'ts'],
+  ['ij?a$', 'iɑ'],
+  ['j', 'j'],
+  ['y', 'ɪ'],
+  ['[ôó]', 'oʊ'],
+  ['(?<=^|[^aeiouáéíóúůýěy])r(?=[^aeiouáéíóúůýěyj])', 'ɜɹ'],
+  ...SLAVIC_VOWELS,
+  ...CONSONANTS,
+]);
+
+const EASTERN_LETTERS = letters([
+  ['shch|sch', 'ʃtʃ'],
+  ['tch', 'tʃ'],
+  ['kh', 'h'],
+  ['zh', 'ʒ'],
+  ['ts', 'ts'],
+  ['(?:yy|yi|iy|ii|ij|y|i)$', 'i'],
+  ['(?:ay|ai)a$', 'aɪə'],
+  ['y(?=[aeou])', 'j'],
+  ['(?<=[aeou])iv', 'iv'],
+  ['i(?=[aou])', 'j'],
+  ['i(?=ev)', 'i'],
+  ['(?<=i)y?ev', 'ɛv'],
+  ['y', 'ɪ'],
+  ['j', 'j'],
+  ['ou(?=sk|[^v])', 'oʊ'],
+  ['c(?=[eiy])', 's'],
+  ...SLAVIC_VOWELS,
+  ...CONSONANTS,
+]);
+
+/** Marks of one language, or endings that no other has. */
+const IS_POLISH =
+  /[łąęźżśń]|szcz|(?:wicz|czyk|czak|szak|wski|wska|cki|cka|dzki|dzka|arczyk|zcz|iewski|czyński|czynski|szewski|jski)$|^(?:prz|krz|trz|wrz|brz|grz|szcz|rze|szym|szy)|czk|iak$/u;
+const IS_CENTRAL =
+  /[čšžřěňťďľůđ]|[^aeiou]ć|[aeiou]ć|(?:ov|ev|[aeiou]j|ć)(?:i[cć]|ov[aá])$|ský$|cký$|(?:ov|ev)i[cć]$|[kcshlnjvz]i[ć]$/u;
+const IS_PLAIN_CENTRAL = /(?:[oe]v|k|j|c|š|s)ic$|(?:ov|ev)ic$/u;
+const IS_EASTERN =
+  /(?:enko|chuk|chyk|tsky[iy]?|tskyi|skyi|skyy|yuk|liuk|niuk|ukha|ovych|evych|ovich|evich|skaya|skaia|tskaya|nikov|nikova|iev|yev|ieva|yeva|kov|nov|sov|rov|lov|tov|dov|zov|shin|hov|mov|gov|bov|vka|ivka|ovsk|insk|ansk|orsk|ensk|hrad|grad|iivka|tsov|tsev|sky|skiy|skii|eyev|eev|eeva|ova|tyi|nyi|lyi|vyi|zhny)$/u;
+
+/** The IPA of a Slavic name that its letters or its ending show. */
+export function slavicName(word: string): string | undefined {
+  if (/[öäüñãõêîûœæøåğşıőű]|eau|que$/u.test(word)) return undefined;
+  if (IS_CENTRAL.test(word) || (IS_PLAIN_CENTRAL.test(word) && word.length > 5))
+    return transcribe(word.replace(/ic$/u, 'ič'), {
+      letters: CENTRAL_LETTERS,
+      stress: stressOfCentral(word),
+    });
+  if (IS_POLISH.test(word)) return transcribe(word, POLISH);
+  if (IS_EASTERN.test(word) && word.length > 4)
+    return transcribe(word, { letters: EASTERN_LETTERS, stress: stressOfEastern(word) });
+  return undefined;
+}
+
+function stressOfCentral(word: string): Spelling['stress'] {
+  // “Milanović”, “Babiš”; women's names have the stress of the men's.
+  if (/(?:ov|ev)i[cć]$/u.test(word)) return 'antepenult';
+  return 'first';
+}
+
+function stressOfEastern(word: string): Spelling['stress'] {
+  if (/(?:chuk|yuk|iuk|hrad|grad)$/u.test(word)) return 'last';
+  if (/(?:ovych|evych|ovich|evich|vka|ieva|yeva|eeva)$/u.test(word))
+    return word.endsWith('vka') ? 'penult' : 'antepenult';
+  return /(?:orsk|insk|ansk|ensk|ovsk)$/u.test(word) ? 'last' : 'penult';
+}
