@@ -30,6 +30,7 @@ import { quality } from './voice/rows/quality.mjs';
 import { memory } from './voice/rows/memory.mjs';
 import { articles } from './voice/rows/articles.mjs';
 import { dictionary } from './voice/rows/dictionary.mjs';
+import { initialsInSentences, names, wordsAlike } from './voice/rows/sets.mjs';
 import { tune } from './voice/rows/tune.mjs';
 import { pauses } from './voice/rows/pauses.mjs';
 import { level } from './voice/rows/level.mjs';
@@ -52,6 +53,9 @@ const ROWS = new Map([
   [14, pauses],
   [15, level],
   [18, languages],
+  [19, names],
+  [20, initialsInSentences],
+  [21, wordsAlike],
 ]);
 
 const { values } = parseArgs({

@@ -7,8 +7,10 @@ import { addExcerptFlags, addReadingFlags, type ReadingFlags } from '../flags.ts
 import { formatNames, type HeardName } from '../print/format-names.ts';
 import { findSources, inspectSources, addSources, type Sources } from '../source-batch.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
+import type { Dictionary } from '../../script/names/dictionary.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
-import type { SpeechRequest } from '../../speech/provider.ts';
+import { soundAlike } from '../../script/names/sounds-alike.ts';
+import type { SpeechRequest, SpokenWord } from '../../speech/provider.ts';
 
 type NamesFlags = ReadingFlags & { readonly listen?: string };
 
@@ -40,11 +42,14 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
   const { context, strict, listen } = options;
   let count = 0;
   const work = async (run: EditionRun): Promise<readonly HeardName[]> => {
-    const { names: unknown, known, voice, language } = await findIn(run);
+    const { names: unknown, known, voice, language, dictionary } = await findIn(run);
     const speaker = { run, voice, language };
     const names = await pronounceAll(unknown, speaker);
-    const spelled = (await pronounceAll(known, speaker)).filter(isGuess);
-    const found = [...names, ...spelled].sort((a, b) => Number(isGuess(b)) - Number(isGuess(a)));
+    const heardKnown = await pronounceAll(known, speaker);
+    const doubtful = heardKnown
+      .map((name) => withOtherSounds(name, dictionary))
+      .filter((name) => isGuess(name) || name.otherSounds !== undefined);
+    const found = [...names, ...doubtful].sort((a, b) => Number(isGuess(b)) - Number(isGuess(a)));
     count += found.length;
     if (listen === undefined) return found;
     const heard: HeardName[] = [];
@@ -65,10 +70,11 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
 /** The names in one source, with the voice and language that would say them. */
 type FoundNames = {
   readonly names: readonly UnknownName[];
-  /** Names that the dictionary knows, which the voice may spell out nevertheless. */
+  /** Names that the dictionary knows, which the voice may say in another way, or spell out. */
   readonly known: readonly UnknownName[];
   readonly voice: string;
   readonly language: string;
+  readonly dictionary: Dictionary;
 };
 
 async function findIn(run: EditionRun): Promise<FoundNames> {
@@ -78,15 +84,26 @@ async function findIn(run: EditionRun): Promise<FoundNames> {
   const { script, lexicon } = await draftScript(run, { isDraft: true });
   const voice = script.voices[0]!;
   const { scripts } = run.voices.provider.capabilities(voice);
-  const options = { dictionary: await loadDictionary(), lexicon, scripts };
+  const dictionary = await loadDictionary();
+  const options = { dictionary, lexicon, scripts };
   const names = findNames(script, options);
   const known = run.voices.provider.pronounce ? findKnownNames(script, options) : [];
-  return { names, known, voice, language: script.article.language };
+  return { names, known, voice, language: script.article.language, dictionary };
 }
 
 /** Whether a name that is not an acronym is said by its letters: the voice knows no other way, so it comes first. */
 function isGuess({ kind, takes }: UnknownName): boolean {
   return takes === 'letter by letter' && kind !== 'acronym';
+}
+
+/** Adds what the dictionary has, if the voice says none of it. */
+function withOtherSounds(name: HeardName, dictionary: Dictionary): HeardName {
+  const letters = name.word.normalize('NFD').replace(/\p{M}/gu, '');
+  const sounds = dictionary.soundsOf(letters);
+  const isSame = sounds.some((ipa) => name.ipa !== undefined && soundAlike(name.ipa, ipa));
+  return isSame || sounds.length === 0 || name.ipa === undefined
+    ? name
+    : { ...name, otherSounds: sounds };
 }
 
 async function pronounceAll(
@@ -120,16 +137,24 @@ type Speaker = { readonly run: EditionRun; readonly voice: string; readonly lang
 /** Adds the phonemes the voice uses for a name, if its provider can tell without speaking. */
 async function pronounce(name: UnknownName, speaker: Speaker): Promise<HeardName> {
   if (name.takes === 'not at all') return name;
-  const ipa = await pronounceText(name.spoken, speaker);
-  return ipa === undefined ? name : { ...name, ipa };
+  const words = await pronounceWords(name.spoken, speaker);
+  const ipa = words.map((word) => word.ipa).join(' ');
+  const sources = words.map(({ source }) => source).filter((source) => source !== 'given');
+  // Of several parts, the least sure counts.
+  const decidedBy = (['rules', 'origin', 'list'] as const).find((each) => sources.includes(each));
+  return ipa === '' ? name : { ...name, ipa, ...(decidedBy && { decidedBy }) };
 }
 
 /** The phonemes of a text; nothing if its provider cannot tell, or it has no sound. */
 async function pronounceText(spoken: string, speaker: Speaker): Promise<string | undefined> {
+  const words = await pronounceWords(spoken, speaker);
+  return words.map((word) => word.ipa).join(' ') || undefined;
+}
+
+async function pronounceWords(spoken: string, speaker: Speaker): Promise<readonly SpokenWord[]> {
   const { voices, signal } = speaker.run;
-  const words = await voices.provider.pronounce?.(requestOf({ spoken }, speaker), { signal });
-  const ipa = words?.map((word) => word.ipa).join(' ') ?? '';
-  return ipa === '' ? undefined : ipa;
+  const request = requestOf({ spoken }, speaker);
+  return (await voices.provider.pronounce?.(request, { signal })) ?? [];
 }
 
 /** A name as a sentence of its own. */

@@ -5,8 +5,12 @@ import type { UnknownName } from '../../script/names/find-names.ts';
 
 /** A word to check, what the voice will say for it, and a file to hear it. */
 export type HeardName = UnknownName & {
-  /** IPA, by the voice's own spelling rules; absent if it cannot tell. */
+  /** IPA, as the voice would say it; absent if it cannot tell. */
   readonly ipa?: string;
+  /** What decides that: a list of words, the language that the spelling shows, or rules of spelling. */
+  readonly decidedBy?: 'list' | 'origin' | 'rules';
+  /** IPA in the dictionary, if that has other sounds. */
+  readonly otherSounds?: readonly string[];
   /** Path of a WAV file. */
   readonly file?: string;
 };
@@ -23,13 +27,14 @@ export function formatNames(names: readonly HeardName[], source: string): string
 }
 
 function formatName(name: HeardName, options: { readonly width: number }): readonly string[] {
-  const { word, count, kind, spoken, takes, ipa, file, sentence } = name;
+  const { word, count, kind, spoken, takes, ipa, otherSounds = [], file, sentence } = name;
   const columns = [
     word.padEnd(options.width),
     `${String(count).padStart(3)}x`,
     kind.padEnd(12),
     spoken === word ? takes : `${takes}: ${spoken}`,
     ...(ipa === undefined ? [] : [`/${ipa}/`]),
+    ...(otherSounds.length === 0 ? [] : [`dictionary: /${otherSounds.join('/, /')}/`]),
     ...(file === undefined ? [] : [file]),
   ];
   const indent = ' '.repeat(options.width + 8);

@@ -1,11 +1,14 @@
 /** English words → whether they are in a pronouncing dictionary. */
 import { anyOf } from '../../_internal/any-of.ts';
+import { ipaFromArpabet } from '../lexicon/arpabet.ts';
 
 /** Whether a word, or one it is a form of, is in the dictionary, in any case. */
 export type Dictionary = {
   readonly has: (word: string) => boolean;
   /** Whether it has the sound of exactly this word: no guess from its parts. */
   readonly hasSound: (word: string) => boolean;
+  /** Every pronunciation of exactly this word, in IPA; empty for one that it lacks. */
+  readonly soundsOf: (word: string) => readonly string[];
 };
 
 let loaded: Promise<Dictionary> | undefined;
@@ -18,8 +21,22 @@ export function loadDictionary(): Promise<Dictionary> {
   loaded ??= import('cmu-pronouncing-dictionary').then(({ dictionary }) => ({
     has: (word) => knows(word.toLowerCase(), (each) => Object.hasOwn(dictionary, each)),
     hasSound: (word) => Object.hasOwn(dictionary, word.toLowerCase()),
+    soundsOf: (word) => soundsIn(dictionary, word.toLowerCase()),
   }));
   return loaded;
+}
+
+/** Most pronunciations that the dictionary has of one word. */
+const MOST_SOUNDS = 4;
+
+/** The first is under the word itself, others under `word(1)`, `word(2)`; some have a note behind “#”. */
+function soundsIn(dictionary: Readonly<Record<string, string>>, word: string): readonly string[] {
+  const keys = Array.from({ length: MOST_SOUNDS }, (_, at) => (at === 0 ? word : `${word}(${at})`));
+  const found = keys.filter((key) => Object.hasOwn(dictionary, key));
+  return found.flatMap((key) => {
+    const reading = ipaFromArpabet(dictionary[key]!.split(' #')[0]!);
+    return 'ipa' in reading ? [reading.ipa] : [];
+  });
 }
 
 /** Endings, and what the stem may end in instead. */
