@@ -52,6 +52,8 @@ function misakiWords(file) {
 function isSaidOtherwise(word) {
   const guess = guessName(word.charAt(0).toUpperCase() + word.slice(1));
   if (guess === undefined) return false;
+  // The dictionary has these as Americans of that name say them, or by the rules of English.
+  if (guess.origin === 'Vietnamese') return false;
   const forms = [word, ...[1, 2, 3].map((number) => `${word}(${number})`)].flatMap(
     (each) => cmu[each] ?? [],
   );

@@ -53,7 +53,7 @@ const PINYIN_FINALS: Readonly<Record<string, string>> = {
   uo: 'woʊ',
 };
 
-/** Which finals follow an initial, so that “Manning” and “Hannover” are no pinyin. */
+/** Which finals follow an initial, so that “Manning” and “Hannover” are not taken for pinyin. */
 const PINYIN =
   '(?:[bpmf](?:a|ai|an|ang|ao|ei|en|eng|i|ian|iao|ie|in|ing|o|ou|u)' +
   '|[dt](?:a|ai|an|ang|ao|e|ei|eng|i|ian|iao|ie|ing|iu|ong|ou|u|uan|ui|un|uo)' +
@@ -73,7 +73,7 @@ const PINYIN_SIGN =
 
 /** The IPA of a name in pinyin that can be nothing else. */
 export function chineseName(word: string): string | undefined {
-  if (!PINYIN_NAME.test(word)) return undefined;
+  if (!PINYIN_NAME.test(word) || /^cou/u.test(word)) return undefined;
   const syllables = pinyinSyllables(word);
   if (syllables === undefined) return undefined;
   const isPlain = !PINYIN_SIGN.test(word);
@@ -182,12 +182,20 @@ export function koreanName(word: string): string | undefined {
 /** Letters that only Vietnamese has. */
 const VIETNAMESE_MARK = /đ|\u031b|[aeiouy][\u0309\u0323]|[\u0302\u0306][\u0300\u0301\u0303\u0309]/u;
 
-const VIETNAMESE =
-  /^(?:ngh|ng|nh|th|tr|ph|kh|ch|gi|gh|qu|[bcdđghklmnpqrstvx])?(?:uye|uyê|ươi|uôi|iêu|yêu|oai|ươ|uô|iê|yê|ia|ua|ưa|oa|oe|uy|uê|ai|ay|ao|au|âu|eo|êu|oi|ôi|ơi|ui|ưi|iu|ưu|[aăâeêioôơuưy]+)(?:nh|ng|ch|[cmnpt])?$/u;
+const VIETNAMESE = new RegExp(
+  '^(?:ngh|ng|nh|th|tr|ph|kh|ch|gi|gh|qu|[bcdđghklmnpqrstvx])?(?:uye|uyê|ươi|uôi|iêu|yêu|oai|ươ|' +
+    'uô|iê|yê|ia|ua|ưa|oa|oe|uy|uê|ai|ay|ao|au|âu|eo|êu|oi|ôi|ơi|ui|ưi|iu|ưu|[aăâeêioôơuưy]+)(?:nh|' +
+    'ng|ch|[cmnpt])?$',
+  'u',
+);
 
 /** Without marks only spellings that no other language has. */
-const VIETNAMESE_PLAIN =
-  /^(?:ngh?[aeiouy]+(?:nh|ng|ch|[cmnpt])?|nh[aeiou]+(?:nh|ng|ch|[cmnpt])?|(?:th|kh|tr|ph|ch|h|b|l|m|v)[aiouy]+nh|(?:th|tr|h|ph|l|d)u[oy](?:ng|n)?|(?:th|tr|d|ph|l)uong|hoang|phuc|phuoc|duc|giang|phuong|huynh|quang|thuy|xuan)$/u;
+const VIETNAMESE_PLAIN = new RegExp(
+  '^(?:ngh?[aeiouy]+(?:nh|ng|ch|[cmnpt])?|nh[aeiou]+(?:nh|ng|ch|[cmnpt])?|(?:th|kh|tr|ph|ch|h|b|l|' +
+    'm|v)[aiouy]+nh|(?:th|tr|h|ph|l|d)u[oy](?:ng|n)?|(?:th|tr|d|ph|l)uong|hoang|phuc|phuoc|duc|' +
+    'giang|phuong|huynh|quang|thuy|xuan)$',
+  'u',
+);
 
 const VIETNAMESE_LETTERS = letters([
   ['^ngu(?=y)', 'w'],
@@ -238,17 +246,22 @@ export function vietnameseName(word: string): string | undefined {
   if (!VIETNAMESE.test(base)) return undefined;
   const isMarked = VIETNAMESE_MARK.test(marked);
   if (!isMarked && !VIETNAMESE_PLAIN.test(marked.replace(/\p{M}/gu, ''))) return undefined;
-  return transcribe(base, { letters: VIETNAMESE_LETTERS, stress: 'last' });
+  return transcribe(base, { letters: VIETNAMESE_LETTERS, stress: 'first' });
 }
 
 const MORA = '(?:(?:[ksnhmrgbpzdt]y?|sh|ch|ts|j|f|y|w)?[aiueo]|n(?![aiueoy]))';
 const JAPANESE = new RegExp(`^(?:(?:kk|ss|tt|pp|ssh|tch|mm)?${MORA}){2,6}$`, 'u');
 
 /** Parts that Japanese names are made of; two of them, or one and a syllable of another, are sure. */
-const JAPANESE_PART =
-  /(?:yama|kawa|gawa|mura|moto|shima|jima|saki|zaki|naka|hashi|bashi|tsu|shi|kura|taka|matsu|naga|kuni|hiro|yuki|suke|tarou?|hara|zawa|sawa|uchi|guchi|bayashi|nobu|masa|toshi|michi|kichi|ishi|hide|kazu|yoshi|ichi|ya[mt]a|shige|kita|oka|numa|fuku|date|miya|shita)/u;
+const JAPANESE_PART = new RegExp(
+  '(?:yama|kawa|gawa|mura|moto|shima|jima|saki|zaki|naka|hashi|bashi|tsu|shi|kura|taka|matsu|naga|' +
+    'kuni|hiro|yuki|suke|tarou?|hara|zawa|sawa|uchi|guchi|bayashi|nobu|masa|toshi|michi|kichi|ishi|' +
+    'hide|kazu|yoshi|ichi|ya[mt]a|shige|kita|oka|numa|fuku|date|miya|shita)',
+  'u',
+);
 
 const JAPANESE_LETTERS = letters([
+  ['a(?=y[aeiou])', 'ɑ'],
   ['tch', 'tʃ'],
   ['tsu', 'tsu'],
   ['(?<=.)sh(?=i)', 'ʃ'],

@@ -54,8 +54,13 @@ const GERMAN: Spelling = {
   ]),
 };
 
-const IS_GERMAN =
-  /[öäüß](?!.*(?:kk|nen$|sson$|ström$|qvist$))|tsch|(?:hausen|ingen|kirchen|stätten|heim|bürgen|weiler|reuth|leben|schlag|meister|krieg|knecht|wald|phul|haeuser|bauer|becker|hofer|reiter|schmied|maier|mayr|meier|huber|egger|ecker|(?<=[a-z]{4})inger|stadt|schaft|werk|metall)$|^sch[lmnrw]/u;
+const IS_GERMAN = new RegExp(
+  '[öäüß](?!.*(?:kk|nen$|sson$|ström$|qvist$))|tsch|(?:hausen|ingen|kirchen|stätten|heim|bürgen|' +
+    'weiler|reuth|leben|schlag|meister|krieg|knecht|wald|phul|haeuser|bauer|becker|hofer|reiter|' +
+    'schmied|maier|mayr|meier|huber|egger|ecker|(?<=[a-z]{4})inger|stadt|schaft|werk|metall)$|' +
+    '^sch[lmnrw]',
+  'u',
+);
 
 /** “Spanberger”: families long in America, whose g stays hard. */
 const AMERICAN_GERMAN: Spelling = {
@@ -87,7 +92,7 @@ const AMERICAN_GERMAN: Spelling = {
 const DUTCH: Spelling = {
   stress: 'first',
   letters: letters([
-    ['ij|y(?=[^aeiou])', 'aɪ'],
+    ['e?ij|y(?=[^aeiou])', 'aɪ'],
     ['ui', 'aɪ'],
     ['oe', 'u'],
     ['ou|au', 'aʊ'],
@@ -162,8 +167,11 @@ const NORDIC: Spelling = {
   ]),
 };
 
-const IS_NORDIC =
-  /[øæåðþ]|(?:qvist|dóttir|gaard|ström|strøm|sjö|löv|berggren|blad|lund)$|^(?:hj|kj|gj|skj|fj|bj)|[öä].*(?:sson|ström|nen|kk|la|qvist|lund|gren)$|(?:inen|äinen|onen|änen|nnen)$/u;
+const IS_NORDIC = new RegExp(
+  '[øæåðþ]|(?:qvist|dóttir|gaard|ström|strøm|sjö|löv|berggren|blad|lund)$|^(?:hj|kj|gj|skj|fj|bj)|' +
+    '[öä].*(?:sson|ström|nen|kk|la|qvist|lund|gren)$|(?:inen|äinen|onen|änen|nnen)$',
+  'u',
+);
 
 const FINNISH: Spelling = {
   stress: 'first',

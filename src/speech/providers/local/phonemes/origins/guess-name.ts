@@ -25,7 +25,7 @@ const NAME = /^\p{Lu}[\p{Ll}\p{M}]+(?:[-’'ʿ]\p{L}[\p{Ll}\p{M}]*)*$/u;
 /** Plain names shorter than this have too little spelling to tell their language. */
 const SHORTEST = 4;
 
-/** Longer ones are no names: patterns would take time over them. */
+/** Longer ones are not names, and patterns would take time over them. */
 const LONGEST = 40;
 
 /** Where a spelling comes from. */

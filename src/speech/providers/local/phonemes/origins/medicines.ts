@@ -3,20 +3,22 @@ import { letters, transcribe, type Spelling } from './transcribe.ts';
 
 /** Endings of the WHO's list of stems, with their sound. */
 const STEMS: readonly (readonly [string, string])[] = [
+  ['(?<=[lmn])umab$', 'jʊmæb'],
+  ['umab$', 'ʊmæb'],
   ['mab$', 'mæb'],
   ['glutide$', '!ɡlutaɪd'],
   ['trutide$', '!tɹutaɪd'],
   ['tide$', 'taɪd'],
   ['tinib$', 'tɪnɪb'],
   ['nib$', 'nɪb'],
-  ['gliptin$', 'ɡlɪptɪn'],
-  ['gliflozin$', 'ɡlɪfloʊzɪn'],
+  ['gliptin$', '!ɡlɪptɪn'],
+  ['flozin$', '!floʊzɪn'],
   ['glipron$', '!ɡlɪpɹɑn'],
   ['prazole$', 'pɹəzoʊl'],
-  ['sartan$', 'sɑɹtən'],
-  ['statin$', 'stætɪn'],
+  ['sartan$', '!sɑɹtən'],
+  ['statin$', '!stætɪn'],
   ['vir$', 'vɪɹ'],
-  ['ciclib$', 'sɪklɪb'],
+  ['ciclib$', '!sɪklɪb'],
   ['parib$', 'pəɹɪb'],
   ['lisib$', 'lɪsɪb'],
   ['degib$', 'dɛɡɪb'],
@@ -31,7 +33,7 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['pristone$', '!pɹɪstoʊn'],
   ['trigine$', 'tɹɪdʒin'],
   ['xaban$', 'ksəbæn'],
-  ['platin$', 'plætɪn'],
+  ['platin$', '!plætɪn'],
   ['olol$', 'əlɔl'],
   ['dipine$', 'dɪpin'],
   ['azepam$', '!æzəpæm'],
@@ -40,7 +42,7 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['floxacin$', '!flɑksəsɪn'],
   ['parin$', 'pəɹɪn'],
   ['melteon$', '!mɛltiɑn'],
-  ['lukast$', 'lukæst'],
+  ['lukast$', '!lukæst'],
 ];
 
 const MEDICINE: Spelling = {
@@ -93,8 +95,12 @@ const MEDICINE: Spelling = {
   ]),
 };
 
-const IS_MEDICINE =
-  /^[a-z]{3,}(?:mab|tide|tinib|gliptin|gliflozin|glipron|prazole|sartan|[aeiou]statin|[aeio]vir|ciclib|parib|lisib|zomib|leucel|siran|etirom|gepant|triptan|fersen|rsen|pristone|trigine|xaban|platin|[aeiou]lol|dipine|azepam|cillin|mycin|floxacin|lukast)$/u;
+const IS_MEDICINE = new RegExp(
+  '^[a-z]{3,}(?:mab|tide|tinib|gliptin|gliflozin|glipron|prazole|sartan|[aeiou]statin|[aeio]vir|' +
+    'ciclib|parib|lisib|zomib|leucel|siran|etirom|gepant|triptan|fersen|rsen|pristone|trigine|xaban|' +
+    'platin|[aeiou]lol|dipine|azepam|cillin|mycin|floxacin|lukast)$',
+  'u',
+);
 
 /** The IPA of a medicine's generic name. */
 export function medicineName(word: string): string | undefined {

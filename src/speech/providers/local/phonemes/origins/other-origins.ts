@@ -29,7 +29,7 @@ const TURKISH: Spelling = {
   ]),
 };
 
-const IS_TURKISH = /[ğşı]|ç[aeiouıöü]+[lkrn]?[iıaeü]?[kl]?$|o[gğ]lu$|^ç/u;
+const IS_TURKISH = /[ğşı]|ç[aeiouıöü]+[lkrn]?[iıaeü]?[kl]?$|o[gğ]lu$|^ç|göz$/u;
 
 const HUNGARIAN: Spelling = {
   stress: 'first',
@@ -80,8 +80,12 @@ const ARABIC_LETTERS = letters([
   ...CONSONANTS,
 ]);
 
-const IS_ARABIC =
-  /[aeiou]q(?!u)|^q[aeio]|^(?:al|el|abd|abu)-|(?:ullah|allah|uddin|eddine|eddin|ouni|awi|aoui|oudi|oury|ouly|oubi|ghadi|bagh|zadeh|(?<=[a-z]{3})pour|jani|rani|hadi|shidi|aidi|afadi|eirat|shabi|habi|tari|sari|zai)$|dh?dh|(?<![ck])kh[aeiou]|gh[aeiou]b|[aeiou]yy[aeiou]|aa/u;
+const IS_ARABIC = new RegExp(
+  '[aeiou]q(?!u)|^q[aeio]|^(?:al|el|abd|abu)-|(?:ullah|allah|uddin|eddine|eddin|ouni|awi|aoui|' +
+    'oudi|oury|ouly|oubi|ghadi|bagh|zadeh|(?<=[a-z]{3})pour|jani|rani|hadi|shidi|aidi|afadi|eirat|' +
+    'shabi|habi|tari|sari|zai)$|dh?dh|(?<![ck])kh[aeiou]|gh[aeiou]b|[aeiou]yy[aeiou]|aa',
+  'u',
+);
 const NOT_ARABIC = /[oe]e|^(?:g[hb]|kw)|[pv](?!our)|haa|gaa|aal|aan|oo|kk|aar|nda|mk|nk|khw|kha$/u;
 
 function arabicName(word: string): string | undefined {
@@ -122,6 +126,7 @@ const INDIAN: Spelling = {
     ['aa', 'ɑ'],
     ['ee', 'i'],
     ['oo', 'u'],
+    ['aiah?$', '!aɪə'],
     ['ai(?=[^aeiou])', 'aɪ'],
     ['e', 'eɪ'],
     ['v', 'v'],
@@ -131,12 +136,20 @@ const INDIAN: Spelling = {
   ]),
 };
 
-const IS_INDIAN =
-  /(?:swamy|swami|wal|wad|rajan|murthy|murti|kumar|krishnan|pathi|appa|aiah|anand|nandan|lakshmi|jeet|preet|deep|garh|nagar|ganj|abad|puram|palli|halli|pally|endra|esh|ayan|aswamy|bhai|ben|gaon|shankar|giri|kar)$|aa[nrjly]/u;
-const IS_SURELY_INDIAN =
-  /(?:swamy|swami|iwal|ikwad|iswal|murthy|krishnan|appa|maiah|preet|nagar|puram|halli|pally|endra|aswamy|bhai|gaon|shankar|yaan|grahm?|graj|ndhaa?|pur)$|(?:bh|dh|jh)[aeiou].*(?:kar|esh|ra|a|i)$/u;
+const IS_INDIAN = new RegExp(
+  '(?:swamy|swami|wal|wad|rajan|murthy|murti|kumar|krishnan|pathi|appa|aiah|anand|nandan|lakshmi|' +
+    'jeet|preet|deep|garh|nagar|ganj|abad|puram|palli|halli|pally|endra|esh|ayan|aswamy|bhai|ben|' +
+    'gaon|shankar|giri|kar)$|aa[nrjly]',
+  'u',
+);
+const IS_SURELY_INDIAN = new RegExp(
+  '(?:kumar|naik|mukh|kraborty|swamy|swami|iwal|ikwad|iswal|murthy|krishnan|appa|maiah|preet|' +
+    'nagar|puram|halli|pally|endra|aswamy|bhai|gaon|shankar|yaan|grahm?|graj|ndhaa?|pur)$|(?:bh|dh|' +
+    'jh)[aeiou].*(?:kar|esh|ra|a|i)$',
+  'u',
+);
 
-const INDIAN_LAST = /(?:wal|wad|kumar|deep|preet|jeet|pur|abad|graj|yaan|garh|gaon)$/u;
+const INDIAN_LAST = /(?:naik|mukh|wal|wad|kumar|deep|preet|jeet|pur|abad|graj|yaan|garh|gaon)$/u;
 
 const AFRICAN: Spelling = {
   stress: 'penult',
@@ -162,8 +175,11 @@ const AFRICAN: Spelling = {
   ]),
 };
 
-const OPEN_SYLLABLES =
-  /^(?:(?:n?[dgkz][wy]?|m[bpfv]?[wy]?|ng[w]?|n[cstjy]h?|[bdfgklmnprstvwzjy][wyh]?|m?kh|n?dl|sh|ch|tsh|kh|th|hl|gb|kg|kw|bw|lw|rw)?[aeiou]{1,2})+$/u;
+const OPEN_SYLLABLES = new RegExp(
+  '^(?:(?:n?[dgkz][wy]?|m[bpfv]?[wy]?|ng[w]?|n[cstjy]h?|[bdfgklmnprstvwzjy][wyh]?|m?khw?|n?dl|sh|' +
+    'ch|tsh|kh|th|hl|gb|kg|kw|bw|lw|rw)?[aeiou]{1,2})+$',
+  'u',
+);
 const IS_AFRICAN =
   /^(?:n[dgkzjct][hl]?|m[bkpnwth]|mw|ng|nt|ky|ts|tsh|gw|bw|rw|kw|zw)[aeiouwyh]|wa[ny]|[bgkmptnz]wa|nyi$|ngw/u;
 
@@ -173,7 +189,7 @@ const CAUCASIAN = letters([
   ['gh', 'ɡ'],
   ['dze?$', 'dzeɪ'],
   ['dz', 'dz'],
-  ['ia$', 'iə'],
+  ['ia$', 'jə'],
   ['ts', 'ts'],
   ['oy', 'ɔɪ'],
   ['y(?=[aeiou])', 'j'],
@@ -219,8 +235,11 @@ export function otherName(word: string): string | undefined {
 }
 
 /** Three syllables or more that each end in a vowel, n, m, r, l or s: of many languages, none of them English. */
-const OPEN_NAME =
-  /^(?:(?:[bdfgklmnprstvwjzh]|y|sh|ch|kh|ts|[bdgkpt]r|[bdgkt]w|ny|c(?=[aou]))?[aeiou](?:[nmrls](?=[bdfgklmnprstvwjzshcy])|[iu](?=[dgklmnrsty]))?){3,7}$/u;
+const OPEN_NAME = new RegExp(
+  '^(?:(?:[bdfgklmnprstvwjzh]|y|sh|ch|kh|ts|[bdgkpt]r|[bdgkt]w|ny|' +
+    'c(?=[aou]))?[aeiou](?:[nmrls](?=[bdfgklmnprstvwjzshcy])|[iu](?=[dgklmnrsty]))?){3,7}$',
+  'u',
+);
 
 /** What English spells with the same letters. */
 const NOT_OPEN =

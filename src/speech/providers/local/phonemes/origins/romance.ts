@@ -54,8 +54,13 @@ const PORTUGUESE_LETTERS = letters([
 ]);
 
 const IS_PORTUGUESE = /ão|õe|[ãõ]|ção|nhos?$|nha$|lhos?$|lha$/u;
-const IS_SPANISH =
-  /ñ|[áéíóú].*(?:[aeiou]s?|[aeiou][nsrlz]|ez)$|[aeiou][nsrl]?[bcdfgjklmnpqrstvz]{1,2}[áéíóú][nsrl]?$|[^aeiouy]illo$|ue?lla$|iella$|eguera$|[aeiou]rr[aeiou].{0,3}[ao]$|[nrlmdtvñ]ez$|^(?:guay|guat|huan|huaj)|quil$|que?ro[sz]?$|uiroz$|quia$|[bcdglmnprst]ue(?:la|lo|va|vas|ros|rto|nte|ntes|zo|ño)s?$/u;
+const IS_SPANISH = new RegExp(
+  'ñ|[áéíóú].*(?:[aeiou]s?|[aeiou][nsrlz]|ez)$|' +
+    '[aeiou][nsrl]?[bcdfgjklmnpqrstvz]{1,2}[áéíóú][nsrl]?$|[^aeiouy]illo$|ue?lla$|iella$|eguera$|' +
+    '[aeiou]rr[aeiou].{0,3}[ao]$|[nrlmdtvñ]ez$|^(?:guay|guat|huan|huaj)|quil$|que?ro[sz]?$|uiroz$|' +
+    'quia$|[bcdglmnprst]ue(?:la|lo|va|vas|ros|rto|nte|ntes|zo|ño)s?$',
+  'u',
+);
 
 function spanishName(word: string): string | undefined {
   const stress = /[aeiou](?:n|s)?$/u.test(word) || word.endsWith('ez') ? 'penult' : 'last';
@@ -92,8 +97,14 @@ const ITALIAN: Spelling = {
   ]),
 };
 
-const IS_ITALIAN =
-  /(?:[eiou]tt[ioa]|[eiou]ll[io]|[aiu]cc[hi]?[aio]*|[aeiou]cch[ioe]|[aeiou]zz[aio]|[aeiou]nn?ini|[bcdfglmnprstvz]ini|[bdfglmnprstvz]ani|[bcdflmnprstv]oni|[lnrdv]one|[aeiou]gli[aoe]?|[aeiou]gn(?:a|i|o|ini|one|oli|aia)|gn[aeo]ia|[aeiou]sco|aldi|ardi|[aeiou]ssi|[aeiou]rol[io]|[aeiou]relli|azzo|uzzi|[aeo]ggi[ao]?|ucci|accio|iello|vano|edosi|astri|umma|cone)$|^(?:sci|chi[ae]|ghi|gi[aou])[a-z]*[aio]$/u;
+const IS_ITALIAN = new RegExp(
+  '(?:[eiou]tt[ioa]|[eiou]ll[io]|[aiu]cc[hi]?[aio]*|[aeiou]cch[ioe]|[aeiou]zz[aio]|[aeiou]nn?ini|' +
+    '[bcdfglmnprstvz]ini|[bdfglmnprstvz]ani|[bcdflmnprstv]oni|[lnrdv]one|[aeiou]gli[aoe]?|' +
+    '[aeiou]gn(?:a|i|o|ini|one|oli|aia)|gn[aeo]ia|[aeiou]sco|aldi|ardi|[aeiou]ssi|[aeiou]rol[io]|' +
+    '[aeiou]relli|azzo|uzzi|[aeo]ggi[ao]?|ucci|accio|iello|vano|edosi|astri|umma|cone)$|^(?:sci|' +
+    'chi[ae]|ghi|gi[aou])[a-z]*[aio]$',
+  'u',
+);
 
 const FRENCH: Spelling = {
   stress: 'last',
@@ -106,7 +117,7 @@ const FRENCH: Spelling = {
     ['ill?eau', 'ijoʊ'],
     ['(?<=[^aeou])illes?$', 'i'],
     ['(?<=[^aeou])ill(?=[aeioué])', 'ij'],
-    ['eaults?|eaux?|aux|aults?|auds?|auts?|aud$', 'oʊ'],
+    ['eaults?|eaux?|aux|aults?|auds?|auts?$|aud$', 'oʊ'],
     ['au', 'oʊ'],
     ['omb$', 'oʊm'],
     ['oeu|œu|eux?', 'u'],
@@ -148,6 +159,7 @@ const FRENCH: Spelling = {
     ['(?<=[aeiouéè])s(?=[aeiouéè])', 'z'],
     ['(?<=.[aeiouéèœ])(?:[dtpxzs]+)$', ''],
     ['(?<=n)[tdcg]s?$', ''],
+    ['(?<=r)[dt]s?$', ''],
     ['y(?=[aeiou])', 'j'],
     ['y', 'i'],
     ['a', 'ɑ'],
@@ -159,12 +171,17 @@ const FRENCH: Spelling = {
   ]),
 };
 
-const IS_FRENCH =
-  /[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|llet|chet|nchet|guet|quet|rnet|gnon|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|eault|oît|lloux|ignac|ouard|chard|nard|mond|mont|ouin|quin|ouche|igne|agne|ogne|auche|oche|ieu|ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|enin|trin|ffin|manin|vin|combe|vard|plomb)$/u;
+const IS_FRENCH = new RegExp(
+  '[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|llet|chet|' +
+    'nchet|guet|quet|rnet|gnon|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|' +
+    'eault|oît|lloux|ignac|ouard|chard|nard|mond|mont|ouin|quin|ouche|igne|agne|ogne|auche|oche|ieu|' +
+    'ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|enin|trin|ffin|manin|vin|combe|vard|plomb)$',
+  'u',
+);
 
 /** Endings of French names that English ones have too. */
 const NOT_FRENCH =
-  /^(?:mac|mc)|(?:kins?|vin|mont|mond|nard|chard|ouard|ffin|court|pin|combe|iac|quet|lier|oche|vard|trin)$/u;
+  /^(?:mac|mc)|(?:kins?|vin|mont|mond|nard|chard|ouard|ffin|court|pin|combe|iac|quet|oche)$/u;
 
 const ROMANIAN: Spelling = {
   stress: 'penult',

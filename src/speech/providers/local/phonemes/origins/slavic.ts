@@ -106,13 +106,22 @@ const EASTERN_LETTERS = letters([
 ]);
 
 /** Marks of one language, or endings that no other has. */
-const IS_POLISH =
-  /[łąęźżśń]|szcz|(?:wicz|czyk|czak|szak|wski|wska|cki|cka|dzki|dzka|arczyk|zcz|iewski|czyński|czynski|szewski|jski)$|^(?:prz|krz|trz|wrz|brz|grz|szcz|rze|szym|szy)|czk|iak$/u;
+const IS_POLISH = new RegExp(
+  '[łąęźżśń]|szcz|(?:wicz|czyk|czak|szak|wski|wska|cki|cka|dzki|dzka|arczyk|zcz|iewski|czyński|' +
+    'czynski|szewski|jski)$|^(?:prz|krz|trz|wrz|brz|grz|szcz|rze|szym|szy)|czk|iak$|cz[^aeiouyhk-]|' +
+    '^cz[aey][a-z]{3}|[aeo]rz[aey]',
+  'u',
+);
 const IS_CENTRAL =
-  /[čšžřěňťďľůđ]|[^aeiou]ć|[aeiou]ć|(?:ov|ev|[aeiou]j|ć)(?:i[cć]|ov[aá])$|ský$|cký$|(?:ov|ev)i[cć]$|[kcshlnjvz]i[ć]$/u;
+  /[čšžřěňťďľůđ]|[a-z]ć|(?:ov|ev|[aeiou]j|ć)(?:i[cć]|ov[aá])$|(?:ský|cký|ová|tný)$/u;
 const IS_PLAIN_CENTRAL = /(?:[oe]v|k|j|c|š|s)ic$|(?:ov|ev)ic$/u;
-const IS_EASTERN =
-  /(?:enko|chuk|chyk|tsky[iy]?|tskyi|skyi|skyy|yuk|liuk|niuk|ukha|ovych|evych|ovich|evich|skaya|skaia|tskaya|nikov|nikova|iev|yev|ieva|yeva|kov|nov|sov|rov|lov|tov|dov|zov|shin|hov|mov|gov|bov|vka|ivka|ovsk|insk|ansk|orsk|ensk|hrad|grad|iivka|tsov|tsev|sky|skiy|skii|eyev|eev|eeva|ova|tyi|nyi|lyi|vyi|zhny)$/u;
+const IS_EASTERN = new RegExp(
+  '(?:enko|chuk|chyk|tsky[iy]?|tskyi|skyi|skyy|yuk|liuk|niuk|ukha|ovych|evych|ovich|evich|skaya|' +
+    'skaia|tskaya|nikov|nikova|iev|yev|ieva|yeva|kov|nov|sov|rov|lov|tov|dov|zov|shin|hov|mov|gov|' +
+    'bov|vka|ivka|ovsk|insk|ansk|orsk|ensk|hrad|grad|iivka|tsov|tsev|sky|skiy|skii|eyev|eev|eeva|' +
+    'ova|tyi|nyi|lyi|vyi|zhny)$',
+  'u',
+);
 
 /** The IPA of a Slavic name that its letters or its ending show. */
 export function slavicName(word: string): string | undefined {
@@ -138,5 +147,6 @@ function stressOfEastern(word: string): Spelling['stress'] {
   if (/(?:chuk|yuk|iuk|hrad|grad)$/u.test(word)) return 'last';
   if (/(?:ovych|evych|ovich|evich|vka|ieva|yeva|eeva)$/u.test(word))
     return word.endsWith('vka') ? 'penult' : 'antepenult';
+  if (/(?:skaya|skaia)$/u.test(word)) return 'antepenult';
   return /(?:orsk|insk|ansk|ensk|ovsk)$/u.test(word) ? 'last' : 'penult';
 }

@@ -22,16 +22,24 @@ const VOWEL = /[aeiouyæɑɔəɛɪʊʌɜ]/u;
 /** A vowel with all its letters: diphthongs and a long r are one. */
 const NUCLEUS = /aɪ|aʊ|eɪ|oʊ|ɔɪ|ɜɹ|[aeiouyæɑɔəɛɪʊʌɜ]/u;
 
+const SYLLABLE =
+  /!?[^aeiouyæɑɔəɛɪʊʌɜ]*(?:aɪ|aʊ|eɪ|oʊ|ɔɪ|ɜɹ|[aeiouyæɑɔəɛɪʊʌɜ])(?:[^aeiouyæɑɔəɛɪʊʌɜ]*$)?/gu;
+
 /** The sounds of a word in lower case; `undefined` if a letter has none or there is no vowel. */
 export function transcribe(word: string, { letters, stress }: Spelling): string | undefined {
   const sounds: string[] = [];
   for (let at = 0; at < word.length;) {
     const found = soundAt(word, { at, letters });
     if (found === undefined) return undefined;
-    if (found.ipa !== '') sounds.push(found.ipa);
+    if (found.ipa !== '') sounds.push(...syllablesOf(found.ipa));
     at = found.end;
   }
   return withStress(sounds, stress);
+}
+
+/** Sounds of several syllables, such as those of an ending, one by one. */
+function syllablesOf(ipa: string): readonly string[] {
+  return ipa.match(SYLLABLE) ?? [ipa];
 }
 
 type Place = { readonly at: number; readonly letters: Letters };

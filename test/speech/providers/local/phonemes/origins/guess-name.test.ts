@@ -37,7 +37,7 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
     ['Bonneteau', 'boʊnɛtˈoʊ'],
   ],
   medicine: [
-    ['Ravolizumab', 'ɹævoʊlˈɪzumæb'],
+    ['Ravolizumab', 'ɹævoʊlˈɪzʊmæb'],
     ['maritatide', 'mæɹˈɪtætaɪd'],
   ],
   other: [
