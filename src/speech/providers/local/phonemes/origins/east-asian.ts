@@ -73,7 +73,7 @@ const PINYIN_SIGN =
 
 /** The IPA of a name in pinyin that can be nothing else. */
 export function chineseName(word: string): string | undefined {
-  if (!PINYIN_NAME.test(word) || /^cou/u.test(word)) return undefined;
+  if (!PINYIN_NAME.test(word) || word.startsWith('cou')) return undefined;
   const syllables = pinyinSyllables(word);
   if (syllables === undefined) return undefined;
   const isPlain = !PINYIN_SIGN.test(word);

@@ -31,7 +31,7 @@ export function transcribe(word: string, { letters, stress }: Spelling): string 
   for (let at = 0; at < word.length;) {
     const found = soundAt(word, { at, letters });
     if (found === undefined) return undefined;
-    if (found.ipa !== '') sounds.push(...syllablesOf(found.ipa));
+    for (const syllable of syllablesOf(found.ipa)) sounds.push(syllable);
     at = found.end;
   }
   return withStress(sounds, stress);
@@ -39,7 +39,7 @@ export function transcribe(word: string, { letters, stress }: Spelling): string 
 
 /** Sounds of several syllables, such as those of an ending, one by one. */
 function syllablesOf(ipa: string): readonly string[] {
-  return ipa.match(SYLLABLE) ?? [ipa];
+  return ipa === '' ? [] : (ipa.match(SYLLABLE) ?? [ipa]);
 }
 
 type Place = { readonly at: number; readonly letters: Letters };
