@@ -120,11 +120,12 @@ describe('commands of the documents', () => {
       const { stdout } = await lectern([...command.split(' ').filter(Boolean), '--help'], {});
       helps.set(command, stdout);
     };
-    await readHelp('');
-    for (const name of childrenOf('')) {
-      await readHelp(name);
-      for (const child of childrenOf(name)) await readHelp(`${name} ${child}`);
-    }
+    const readBelow = async (command: string): Promise<void> => {
+      await readHelp(command);
+      const children = childrenOf(command).filter((name) => name !== 'help');
+      for (const child of children) await readBelow(`${command} ${child}`.trim());
+    };
+    await readBelow('');
   });
   /** Names of the commands right below a command; none for most. */
   const childrenOf = (command: string): readonly string[] => {
@@ -135,10 +136,11 @@ describe('commands of the documents', () => {
   /** A call of the command line with what stands wrong in it. */
   const faultsOf = (call: string): readonly string[] => {
     const words = call.split(/\s+/).filter(Boolean);
-    const [name = '', child = ''] = words;
+    const [name = ''] = words;
     if (name === '--version' || name === '--help') return [];
     if (!childrenOf('').includes(name)) return [`no command ${name}`];
-    const command = childrenOf(name).includes(child) ? `${name} ${child}` : name;
+    const command =
+      [3, 2].map((most) => words.slice(0, most).join(' ')).find((each) => helps.has(each)) ?? name;
     const help = helpOf(command);
     return words
       .filter((word) => /^--[a-z]/.test(word))
