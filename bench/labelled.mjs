@@ -1,12 +1,12 @@
 /**
  * Faults that a listener would notice, on the pages of training/labels.json, which were read line by line.
  *
- *   npm run bench:reading -- FOLDER --labelled [--folds FOLDS] [--pasted-folds FOLDS] [--styles HTML,'single newlines'] [--only IDS.json] [--list] [--json FILE]
+ *   npm run bench:reading -- FOLDER --labelled [--folds FOLDS] [--pasted-folds FOLDS] [--styles HTML,'single newlines'] [--only IDS.json] [--sample 100] [--list] [--json FILE]
  *
  * Of each reading (the HTML, and the page pasted in each style), the share of pages on which
  * - a prose sentence of the story (eight words or more, with its stop) that lies between two read ones, and is in what is given, is not read, and on how many of these a warning names each;
  *   also without what policy skips (captions, code, embeds, notes) and what no browser shows;
- * - a line of three words or more that is not the story's nor beside it is read between two that are;
+ * - a line of three words or more that is not the story's nor beside it is read between two that are, and anywhere;
  * - the headline is right; a byline is wrong (some name of it is none of the label's).
  * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites; pasted ones
  * with that of `training/pasted/fit.py --folds`. The number that a browser puts before an item is no word of a line.
@@ -25,15 +25,25 @@ const [SENTENCE_WORDS, LINE_WORDS] = [8, 3];
 /** Words of the runs by which a sentence or a line is known again. */
 const [SENTENCE_RUN, LINE_RUN] = [4, 3];
 
+/** Prints the rows of all readings; with `--list`, what is wrong on each page. */
 export async function measureLabelled(folder, flags) {
+  const styles = flags.styles?.split(',') ?? ['HTML', ...Object.keys(STYLES)];
+  const results = judgeLabelled(folder, { ...flags, styles });
+  if (flags.list) list(results);
+  if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));
+  const count = new Set(results.map(({ id }) => id)).size;
+  console.log(`${count} pages read line by line${flags.folds ? ', sites held out' : ''}`);
+  console.table(styles.map((style) => rowOf(style, results)));
+}
+
+/** What is right and wrong in each reading of each page: `styles` names the readings, `HTML` among them. */
+export function judgeLabelled(folder, { styles, ...flags }) {
   const labels = loadLabels();
   const only = flags.only && new Set(JSON.parse(readFileSync(flags.only, 'utf8')));
   const forestOf = heldOutForests(flags.folds);
   const chainOf = heldOutChains(flags['pasted-folds']);
-  const styles = flags.styles?.split(',') ?? ['HTML', ...Object.keys(STYLES)];
   const pages = readCorpus(folder).filter(({ id }) => id in labels && (only?.has(id) ?? true));
-
-  const results = pages.flatMap((page) => {
+  return sampleOf(pages, flags.sample).flatMap((page) => {
     const html = page.html();
     const lines = labelledLines(html, labels[page.id]);
     const copied = copyPage(html);
@@ -48,10 +58,12 @@ export async function measureLabelled(folder, flags) {
       return { id: page.id, style, ...judge(draft, { lines, given, label: labels[page.id] }) };
     });
   });
-  if (flags.list) list(results);
-  if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));
-  console.log(`${pages.length} pages read line by line${flags.folds ? ', sites held out' : ''}`);
-  console.table(styles.map((style) => rowOf(style, results)));
+}
+
+/** So many of the pages, evenly spread; all of them by default. */
+export function sampleOf(pages, count) {
+  const step = count ? Math.max(1, pages.length / Number(count)) : 1;
+  return pages.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 /** The lines of which most stands in what is pasted: a reader view leaves out some of a story. */
@@ -104,7 +116,7 @@ function judge(draft, { lines, given, label }) {
     skipped,
     judgedAway,
     unwarned: judgedAway.filter(({ line }) => !isNamedIn(warned, line)),
-    foreign: foreignLines(lines, read),
+    ...foreignLines(lines, read),
     title: draft.title,
     titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
     byline: draft.byline,
@@ -114,7 +126,7 @@ function judge(draft, { lines, given, label }) {
 }
 
 /** Sentences of the story between two read ones that are not read themselves. */
-function skippedSentences(lines, read) {
+export function skippedSentences(lines, read) {
   const have = new Set(runsOf(wordsOf(read.join('\n')), SENTENCE_RUN));
   const sentences = lines
     .filter(({ kind }) => kind === 'story')
@@ -138,8 +150,8 @@ function skippedSentences(lines, read) {
 /** "3. ", as browsers number the items of a list. */
 const ITEM_NUMBER = /^\d{1,3}\. /;
 
-/** Lines read within the story that are none of its own. */
-function foreignLines(lines, read) {
+/** Lines read that are none of the story's nor beside it: `anywhere`, and those within the story, `foreign`. */
+export function foreignLines(lines, read) {
   const known = new Set(
     lines
       .filter(({ kind }) => kind !== 'foreign')
@@ -151,10 +163,8 @@ function foreignLines(lines, read) {
     .map((line) => ({ line, own: runsOf(wordsOf(line), LINE_RUN).some((run) => known.has(run)) }));
   const first = judged.findIndex(({ own }) => own);
   const last = judged.findLastIndex(({ own }) => own);
-  return judged
-    .slice(first + 1, Math.max(0, last))
-    .filter(({ own }) => !own)
-    .map(({ line }) => line);
+  const strays = (among) => among.filter(({ own }) => !own).map(({ line }) => line);
+  return { anywhere: strays(judged), foreign: strays(judged.slice(first + 1, Math.max(0, last))) };
 }
 
 /** Whether a warning names the line by its first words; of many lines it names three and counts the others. */
@@ -173,6 +183,7 @@ function rowOf(style, results) {
     'but for policy': share(({ judgedAway }) => judgedAway.length > 0),
     'and not warned of': share(({ unwarned }) => unwarned.length > 0),
     'a foreign line': share(({ foreign }) => foreign.length > 0),
+    'one anywhere': share(({ anywhere }) => anywhere.length > 0),
     'titles right': share(({ titleRight }) => titleRight),
     'a wrong byline': share(({ bylineWrong }) => bylineWrong),
     'none found': own.filter(({ bylineMissing }) => bylineMissing).length,

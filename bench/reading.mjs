@@ -9,6 +9,7 @@
  * a module that exports `extract(html, url)`, which returns the text. With `--pasted` each page is first made into the text that a reader
  * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that; with the folder of
  * folds that `training/pasted/fit.py --folds` wrote, by the models that never saw the sites.
+ * `--table` prints every row by which reading is judged (reading-table.mjs).
  * `--titles` measures headlines and bylines instead (titles.mjs), `--labelled` what a listener would notice on pages that were read line by line (labelled.mjs). F1 is that of scrapinghub/article-extraction-benchmark: four-word
  * shingles with clipped counts, the harmonic mean of mean precision and mean recall.
  */
@@ -21,12 +22,10 @@ import { Parser } from 'htmlparser2';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { copyPage, STYLES } from './paste.mjs';
+import { compare, f1Of, stray } from './text-scores.mjs';
 
 /** Elements whose text is no text of the page: programs, and what it says of itself. */
 const WORDLESS = new Set(['head', 'script', 'style']);
-
-/** Words of a shingle. */
-const SHINGLE = 4;
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,6 +40,8 @@ const { values: flags, positionals } = parseArgs({
     pasted: { type: 'boolean', default: false },
     titles: { type: 'boolean', default: false },
     labelled: { type: 'boolean', default: false },
+    table: { type: 'boolean', default: false },
+    texts: { type: 'string' },
     folds: { type: 'string' },
     'pasted-folds': { type: 'string' },
     styles: { type: 'string' },
@@ -60,6 +61,11 @@ if (flags.titles) {
 if (flags.labelled) {
   const { measureLabelled } = await import('./labelled.mjs');
   await measureLabelled(positionals[0], flags);
+  process.exit(0);
+}
+if (flags.table) {
+  const { measureTable } = await import('./reading-table.mjs');
+  await measureTable(positionals[0], flags);
   process.exit(0);
 }
 /** Letters of the last page that are neither read nor listed as skipped. */
@@ -227,45 +233,6 @@ function lettersOfPage(html) {
   return letters;
 }
 
-function tokens(text) {
-  return text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
-}
-
-function shingles(words) {
-  const counts = new Map();
-  for (let start = 0; start < Math.max(1, words.length - SHINGLE + 1); start++) {
-    const shingle = words.slice(start, start + SHINGLE).join(' ');
-    if (shingle !== '') counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function compare(gold, text) {
-  const [wanted, found] = [shingles(tokens(gold)), shingles(tokens(text))];
-  let [both, extra, missed] = [0, 0, 0];
-  for (const key of new Set([...wanted.keys(), ...found.keys()])) {
-    const [w, f] = [wanted.get(key) ?? 0, found.get(key) ?? 0];
-    both += Math.min(w, f);
-    extra += Math.max(0, f - w);
-    missed += Math.max(0, w - f);
-  }
-  return {
-    precision: both + extra > 0 ? both / (both + extra) : undefined,
-    recall: both + missed > 0 ? both / (both + missed) : undefined,
-  };
-}
-
-/** Words heard before the first run of four that the article has, and after the last. */
-function stray(gold, text) {
-  const wanted = shingles(tokens(gold));
-  const words = tokens(text);
-  const hits = words.map((_, at) => wanted.has(words.slice(at, at + SHINGLE).join(' ')));
-  const first = hits.indexOf(true);
-  return first < 0
-    ? { before: words.length, after: 0 }
-    : { before: first, after: Math.max(0, words.length - hits.lastIndexOf(true) - SHINGLE) };
-}
-
 function summarize(reader, results) {
   const mean = (key) =>
     average(results.map((result) => result[key]).filter((value) => value !== undefined));
@@ -274,7 +241,7 @@ function summarize(reader, results) {
   const refused = results.filter(({ error }) => error);
   return {
     reader,
-    F1: round((2 * precision * recall) / (precision + recall), 4),
+    F1: round(f1Of(results), 4),
     precision: round(precision, 4),
     recall: round(recall, 4),
     'stray before': round(mean('before'), 1),

@@ -117,7 +117,7 @@ function standfirstTwin(
   const { text } = pieces[best.index]!;
   const nearly = isAboveStandfirst(pieces, best.index) ? NEARLY_ABOVE : NEARLY;
   const isNearly = score > best.score - nearly || (isStatement(text) && score > SURE_ENOUGH);
-  return isNearly && !pieces[index]!.text.endsWith(` ${text}`) ? index : undefined;
+  return isNearly && !pieces[index]!.text.endsWith(text) ? index : undefined;
 }
 
 /** Whether a line reads like a standfirst above names or a date, and the line above it like a headline. */
@@ -156,6 +156,7 @@ function bareTwin(
     const other = pieces[index]!;
     if (index === best.index) return false;
     if (bare !== text && foldsAlike(other.text, bare)) return true;
+    if (other.words >= FEWEST_GLUED && isGlued(text, other.text)) return true;
     const more = words - other.words;
     return (
       more > 0 &&
@@ -164,6 +165,14 @@ function bareTwin(
       text.endsWith(` ${other.text}`)
     );
   });
+}
+
+/** Fewest words of a headline that breadcrumbs end with. */
+const FEWEST_GLUED = 4;
+
+/** "HomeIslandsThe ferry waits", "Blog/islands/The ferry waits": breadcrumbs copied without spaces, then the headline. */
+function isGlued(trail: string, headline: string): boolean {
+  return trail.endsWith(headline) && /[\p{Ll}\p{N}/›»>|]$/u.test(trail.slice(0, -headline.length));
 }
 
 /** How far above its short form in breadcrumbs a headline may be, and how much less likely. */

@@ -225,3 +225,9 @@ describe('a page without known words', () => {
     expect(textsOf(await read([TITLE, ...lines]))).toEqual(lines);
   });
 });
+
+it('the title is the headline below breadcrumbs that end with it', async () => {
+  const title = 'Ferries stop for the winter in the U.S.';
+  const head = [`HomeHarbours${title}`, title, 'Ada Holm', '3 February 2026'];
+  expect((await page(head)).title).toBe(title);
+});
