@@ -160,6 +160,8 @@ const ROOMS: readonly string[] = [
   'service/caller.ts',
   'service/problems',
   'service/access',
+  'service/jobs/job.ts',
+  'service/jobs',
   'service/observe',
   'service/status',
   'service/server',

@@ -40,10 +40,11 @@ export async function enqueueArticle(
   run: EditionRun,
   options: EnqueueOptions,
 ): Promise<EnqueuedArticle> {
-  const { settings, voices, session, report, signal } = run;
+  const { settings, voices, session, report, signal, given } = run;
   // The record of a shared edition is enough to tell whether it is up to date.
   const places = settings.rehash ? run.places : leaveFiles(run.places);
-  const asking = openRun(run.source, { settings, voices, places, session, report, signal });
+  const parts = { settings, voices, places, session, report, signal, given };
+  const asking = openRun(run.source, parts);
   const enqueue: MakeEdition<EnqueuedArticle> = (stages) => enqueueScript(stages, options);
   const made = await unlessUnchanged(unlessUpToDate(enqueue))(guardStages(openStages(asking)));
   if ('state' in made) return made;

@@ -15,6 +15,7 @@ import {
   type PartialSettings,
   type Settings,
 } from '../settings/settings.ts';
+import type { GivenSource } from './given-facts.ts';
 import { closePlaces, openPlaces, type Places } from './places.ts';
 import type { OnProgress } from './progress.ts';
 import { openReport, type RunReport } from './run-report.ts';
@@ -68,6 +69,8 @@ export type RunParts = Omit<Project, 'close'> & {
    * that budgets and limits are used in their order. @default at once
    */
   readonly turn?: (() => Promise<void>) | undefined;
+  /** What is said of the source besides itself. @default nothing */
+  readonly given?: GivenSource | undefined;
 };
 
 /**

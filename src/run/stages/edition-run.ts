@@ -2,6 +2,7 @@
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Script } from '../../script/script.ts';
 import { planClipJobs, type ClipJob } from '../../speech/clip-job.ts';
+import type { GivenSource } from '../project/given-facts.ts';
 import { nameSource } from '../project/places.ts';
 import type { RunParts } from '../project/project.ts';
 import { openReport } from '../project/run-report.ts';
@@ -13,6 +14,7 @@ export type EditionRun = Required<RunParts> & {
   /** The source as `record.json` names it. */
   readonly name: string;
   readonly turn: () => Promise<void>;
+  readonly given: GivenSource;
   /** The voice that read the article's edition by default and does so no more; looked up once. */
   readonly formerVoice: (article: Article) => Promise<FormerVoice | undefined>;
   /** What is asked of the voices for each segment, in order; planned once. @throws ProviderError */
@@ -22,11 +24,11 @@ export type EditionRun = Required<RunParts> & {
 /** Opens the run of one source; nothing is read or written yet. */
 export function openRun(source: ArticleSource, parts: RunParts): EditionRun {
   const { settings, voices, places, session, signal } = parts;
-  const { turn = async () => undefined } = parts;
-  const name = nameSource(source, places);
+  const { turn = async () => undefined, given = {} } = parts;
+  const name = given.name ?? nameSource(source, places);
   const { strict, allowWarnings } = settings;
   const report = openReport({ onProgress: parts.report.tell, strict, allowWarnings });
-  const own = { source, name, settings, voices, places, session, report, signal, turn };
+  const own = { source, name, settings, voices, places, session, report, signal, turn, given };
   return {
     ...own,
     formerVoice: onceOf((article: Article) => findFormerVoice(article, own)),

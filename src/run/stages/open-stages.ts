@@ -16,6 +16,7 @@ import type { AssembleTrackOptions } from '../../track/track.ts';
 import { verifyTrack } from '../../verify/verify-track.ts';
 import type { EditionRun } from './edition-run.ts';
 import { releaseOptionsOf } from './release-options.ts';
+import { withFacts } from '../project/given-facts.ts';
 import { editionFolder } from '../project/places.ts';
 import { findKept } from './find-kept.ts';
 import { writeRunScript } from './write-run-script.ts';
@@ -23,13 +24,13 @@ import type { Stages } from './stages.ts';
 
 /** Opens the stages of a run; nothing is read or written yet. */
 export function openStages(run: EditionRun): Stages {
-  const { source, session, report, signal, turn } = run;
+  const { source, session, report, signal, turn, given } = run;
   return {
     run,
     readArticle: () =>
       report.articleRead(
-        releaseOptionsOf(run).then((release) =>
-          readArticle(source, { ...readingOptions(run), ...release }),
+        releaseOptionsOf(run).then(async (release) =>
+          withFacts(await readArticle(source, { ...readingOptions(run), ...release }), given),
         ),
       ),
     writeScript: async (article) => (await writeRunScript(article, run)).script,
