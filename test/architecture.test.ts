@@ -162,6 +162,7 @@ const ROOMS: readonly string[] = [
   'service/access',
   'service/jobs/job.ts',
   'service/jobs',
+  'service/editions',
   'service/observe',
   'service/status',
   'service/server',

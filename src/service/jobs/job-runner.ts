@@ -103,7 +103,7 @@ export class JobRunner {
       this.#stop(entry, { type: 'state', state: 'waiting', because: 'closing' });
     const ended = Promise.all(running.map(([, { ended }]) => ended));
     if (await endsWithin(ended, graceSeconds)) return;
-    for (const [, { end }] of running) end.abort(interrupted());
+    for (const [, { end }] of running) end.abort(interrupted({ type: 'state', state: 'waiting' }));
     await endsWithin(ended, LAST_GRACE);
   }
 
@@ -179,7 +179,7 @@ export class JobRunner {
     if (!running) return;
     // Whoever ends the service changes nothing of what was decided before.
     if (running.change === undefined || isFinal(change.state)) running.change = change;
-    running.stop.abort(interrupted());
+    running.stop.abort(interrupted(change));
   }
 
   #finish(entry: JobEntry, change: StateChange): void {
@@ -194,6 +194,6 @@ export function givingWay(entry: Pick<JobEntry, 'job'>, later: Pick<JobEntry, 'j
   return { type: 'state', state: isUndone ? 'takenBack' : 'superseded', by: later.job.id };
 }
 
-function interrupted(): LecternError {
-  return new LecternError('the job was stopped', { code: 'INTERRUPTED' });
+function interrupted(cause: StateChange): LecternError {
+  return new LecternError('the job was stopped', { code: 'INTERRUPTED', cause });
 }

@@ -175,7 +175,10 @@ export type JobWorkOptions = {
   readonly upload?: string | undefined;
   /** Must be called in the order of what happens. */
   readonly tell: (news: JobNews) => void;
-  /** Asks the work to end at the next point where nothing that was paid for is lost. */
+  /**
+   * Asks the work to end at the next point where nothing that was paid for is lost. The cause of its reason is what
+   * becomes of the job: see `isStoppedForGood`.
+   */
   readonly stop: AbortSignal;
   /** Ends the work at once. */
   readonly signal: AbortSignal;
@@ -183,6 +186,12 @@ export type JobWorkOptions = {
 
 /** Does one job. Doing one again that was done, or half done, must be harmless. */
 export type JobWork = (job: Job, options: JobWorkOptions) => Promise<JobResult>;
+
+/** Whether work was asked to stop and will not be gone on with. */
+export function isStoppedForGood({ aborted, reason }: AbortSignal): boolean {
+  const change = (reason as { readonly cause?: StateChange } | undefined)?.cause;
+  return aborted && change !== undefined && isFinal(change.state);
+}
 
 /** Whether a state lasts. */
 export function isFinal(state: JobState): state is (typeof FINAL_STATES)[number] {

@@ -371,7 +371,9 @@ describe('a failure', () => {
     // A file where the folder of the next job should be.
     const circular: Record<string, unknown> = {};
     circular['self'] = circular;
-    await expect(jobs.add(asked('a', 'a', { content: circular as never }))).rejects.toThrow('call stack');
+    await expect(jobs.add(asked('a', 'a', { content: circular as never }))).rejects.toThrow(
+      'call stack',
+    );
     const { job } = await jobs.add(asked('a', 'a'));
     await until(() => jobs.get(job.id)!.state === 'done');
   });

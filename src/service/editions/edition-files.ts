@@ -1,0 +1,82 @@
+/** a file of an edition and a request for it → the response: whole, a range of it, or that it is unchanged. */
+import { createReadStream } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { mediaTypeOf } from '../../edition/media-types.ts';
+import { findFile, type FoundFile } from '../../serve/find-file.ts';
+import { parseRange } from '../../serve/range.ts';
+
+/** A file that was asked for. */
+export type AskedFile = {
+  /** Folder that holds a folder for each edition. */
+  readonly output: string;
+  readonly slug: string;
+  /** Its name, or path, in the folder of the edition, as the request spells it. */
+  readonly path: string;
+};
+
+/** The response; `undefined` where there is no such file. `head`: without its bytes. */
+export async function answerFile(
+  { output, slug, path }: AskedFile,
+  { headers, isHead }: { readonly headers: Headers; readonly isHead: boolean },
+): Promise<Response | undefined> {
+  // Nothing beside the edition's own folder is found, whatever the path says.
+  const root = await realpath(join(output, slug)).catch(() => undefined);
+  const found = root === undefined ? undefined : await findFile(`/${path}`, { root });
+  if (found?.kind !== 'file') return undefined;
+  const version = versionOf(found);
+  const about = {
+    'Content-Type': mediaTypeOf(found.name),
+    'Accept-Ranges': 'bytes',
+    'Cache-Control': 'no-cache',
+    ETag: version.etag,
+    'Last-Modified': version.modified,
+    'X-Content-Type-Options': 'nosniff',
+    // A page of an edition is read on its site; here its scripts would run beside the service's own pages.
+    'Content-Security-Policy':
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+  };
+  if (isUnchanged(headers, version)) return new Response(null, { status: 304, headers: about });
+  const { sizeBytes } = found;
+  const begun = headers.get('if-range');
+  const isThis = begun === null || begun === version.etag || begun === version.modified;
+  const asked = isThis && !isHead ? (headers.get('range') ?? undefined) : undefined;
+  const range = parseRange(asked, { sizeBytes });
+  if (range === 'unsatisfiable')
+    return new Response(null, {
+      status: 416,
+      headers: { 'Content-Range': `bytes */${sizeBytes}` },
+    });
+  const isWhole = range === 'whole';
+  const { start, end } = isWhole ? { start: 0, end: sizeBytes - 1 } : range;
+  const stream = (): ReadableStream =>
+    Readable.toWeb(createReadStream(found.path, { start, end })) as ReadableStream;
+  return new Response(isHead || sizeBytes === 0 ? null : stream(), {
+    status: isWhole ? 200 : 206,
+    headers: {
+      ...about,
+      ...(!isWhole && { 'Content-Range': `bytes ${start}-${end}/${sizeBytes}` }),
+      'Content-Length': String(end - start + 1),
+    },
+  });
+}
+
+/** The validators of a file's version. */
+type Version = { readonly etag: string; readonly modified: string };
+
+function versionOf({ sizeBytes, modifiedMs }: FoundFile & { readonly kind: 'file' }): Version {
+  const [size, time] = [sizeBytes, Math.round(modifiedMs)].map((each) => each.toString(16));
+  return { etag: `"${size}-${time}"`, modified: new Date(modifiedMs).toUTCString() };
+}
+
+/** RFC 9110, 13.2.2: the date only counts if no tag is given. */
+function isUnchanged(headers: Headers, { etag, modified }: Version): boolean {
+  const tags = headers.get('if-none-match');
+  if (tags !== null)
+    return (
+      tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+    );
+  const since = headers.get('if-modified-since');
+  return since !== null && Date.parse(since) >= Date.parse(modified);
+}

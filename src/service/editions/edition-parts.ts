@@ -1,0 +1,16 @@
+/** EditionParts: what editions are made with, and where they are; given to everything in this folder. */
+import type { OnProgress } from '../../run/project/progress.ts';
+import type { Project } from '../../run/project/project.ts';
+import type { LoadedSettings } from '../../run/settings/load-settings.ts';
+
+/** What editions are made with. */
+export type EditionParts = {
+  /** Opened once, and open as long as the service runs. */
+  readonly project: Project;
+  /** The settings that it was opened with: where editions are published, and what their feed is. */
+  readonly loaded: Pick<LoadedSettings, 'settings' | 'root'>;
+  /** Seconds of a steady clock. @default that of this process */
+  readonly now?: (() => number) | undefined;
+  /** Hears what every run tells, for metrics; must not throw. @default ignored */
+  readonly onProgress?: OnProgress | undefined;
+};

@@ -1,0 +1,63 @@
+/** Job → what the service answers of it, with its schema. Pure. */
+import { z } from '@hono/zod-openapi';
+import type { Job } from '../jobs/job.ts';
+
+const FAILURE = z.object({ code: z.string(), message: z.string(), hint: z.string().optional() });
+
+/** Its schema, for the description of the API. */
+export const JOB = z
+  .object({
+    id: z.string().openapi({ example: '000000000042-9f3c01ab' }),
+    kind: z.enum(['edition', 'removal']),
+    slug: z.string().openapi({ example: 'the-ferry' }),
+    state: z.enum(['waiting', 'running', 'done', 'failed', 'superseded', 'takenBack']),
+    stage: z
+      .enum(['reading', 'scripting', 'recording', 'encoding', 'checking', 'removing'])
+      .optional(),
+    segments: z
+      .object({ done: z.int(), total: z.int(), recorded: z.int() })
+      .optional()
+      .openapi({ description: 'Segments that have their clip; `recorded`: for this job.' }),
+    secondsLeft: z.number().optional().openapi({ description: 'Until everything is recorded.' }),
+    createdAt: z.string(),
+    startedAt: z.string().optional(),
+    endedAt: z.string().optional(),
+    supersededBy: z.string().optional().openapi({ description: 'The later job for the edition.' }),
+    result: z
+      .object({
+        slug: z.string(),
+        title: z.string().optional(),
+        duration: z.number().optional().openapi({ description: 'Seconds.' }),
+        isUpToDate: z.boolean().optional(),
+      })
+      .optional(),
+    failure: FAILURE.optional().openapi({ description: 'Why it failed.' }),
+    links: z.object({ self: z.string(), events: z.string(), edition: z.string() }),
+  })
+  .openapi('Job');
+
+/** What is answered of a job. */
+export type JobAnswer = z.infer<typeof JOB>;
+
+/** The answer: without the token it came with, its key and its digests. */
+export function describeJob(job: Job): JobAnswer {
+  const { id, kind, slug, state, stage, secondsLeft, createdAt, startedAt, endedAt } = job;
+  const { supersededBy, result, failure, segments } = job;
+  const self = `/v1/jobs/${id}`;
+  return {
+    id,
+    kind,
+    slug,
+    state,
+    stage,
+    segments,
+    secondsLeft,
+    createdAt,
+    startedAt,
+    endedAt,
+    supersededBy,
+    result,
+    failure,
+    links: { self, events: `${self}/events`, edition: `/v1/editions/${slug}` },
+  };
+}

@@ -1,0 +1,81 @@
+/** a project → its editions as a service has them made: jobs, and the routes that take and tell of them. */
+import { join } from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { clearLeftovers } from '../../run/clear-leftovers.ts';
+import { writeIndex } from '../../run/stamps/write-index.ts';
+import { keepPage } from '../../workers/keep-page.ts';
+import type { ServiceEnv } from '../caller.ts';
+import type { Jobs, JobWork } from '../jobs/job.ts';
+import { openJournal, type JournalOptions } from '../jobs/journal.ts';
+import type { EditionParts } from './edition-parts.ts';
+import { editionRoutes } from './edition-routes.ts';
+import { jobRoutes } from './job-routes.ts';
+import { narrateOrders } from './narrate-order.ts';
+
+/** Options of `openEditions`. */
+export type OpenEditionsOptions = EditionParts &
+  Pick<JournalOptions, 'onWait' | 'signal' | 'mostEditions' | 'keptJobs'> & {
+    /** Called with defects, and with failures that are tried again; must not throw. */
+    readonly onTrouble: (message: string, error?: unknown) => void;
+    /** Streams of events that may be open at once. @default 1000 */
+    readonly mostStreams?: number | undefined;
+  };
+
+/** The editions of a service. */
+export type ServiceEditions = {
+  readonly jobs: Jobs;
+  /** The areas for `createService`. */
+  readonly areas: readonly OpenAPIHono<ServiceEnv>[];
+  /** Stops what runs, which goes on with the next start, and writes the page of all editions. */
+  readonly close: () => Promise<void>;
+};
+
+/** Editions in work at once: one is read, one spoken and one encoded. */
+const CONCURRENCY = 3;
+
+/**
+ * Opens them: here, or by the workers of a queue where the setting `queue` names one.
+ * @throws LecternError `STORE_UNWRITABLE`; as `openWorkplace`
+ */
+export async function openEditions(options: OpenEditionsOptions): Promise<ServiceEditions> {
+  const { project, loaded, onTrouble, mostStreams, ...rest } = options;
+  const { places, settings } = project;
+  const { site, store, output } = places;
+  const page = keepPage({
+    write: () => writeIndex({ site, store, rehash: settings.rehash }),
+    onTrouble,
+  });
+  const onChanged = (): void => {
+    page.note({ type: 'edition' });
+    page.rest();
+  };
+  const doing = await openWork(options, onChanged);
+  const folder = join(store, 'service', 'jobs');
+  const { work, concurrency, close } = doing;
+  const jobs = await openJournal({ ...rest, folder, work, concurrency, onTrouble });
+  return {
+    jobs,
+    areas: [editionRoutes({ ...options, jobs }), jobRoutes({ jobs, mostStreams })],
+    close: async () => {
+      await jobs.close();
+      await close();
+      await page.close();
+      await clearLeftovers({ output, store });
+    },
+  };
+}
+
+type Doing = {
+  readonly work: JobWork;
+  readonly concurrency: number;
+  readonly close: () => Promise<void>;
+};
+
+async function openWork(options: OpenEditionsOptions, onChanged: () => void): Promise<Doing> {
+  if (options.loaded.settings.queue !== undefined) {
+    const { openEnqueuing } = await import('./enqueue-order.ts');
+    return openEnqueuing(options, { onChanged, onTrouble: options.onTrouble });
+  }
+  const work = narrateOrders(options, { onChanged });
+  return { work, concurrency: CONCURRENCY, close: async () => undefined };
+}

@@ -1,0 +1,114 @@
+/** nothing → a service of editions in a folder of its own, with a voice of tones, that answers without a socket. */
+import { join } from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { openProject, type NarrateOptions } from '../../src/run/project/project.ts';
+import { DEFAULTS } from '../../src/run/settings/settings.ts';
+import type { Scope, ServiceEnv } from '../../src/service/caller.ts';
+import { openEditions, type ServiceEditions } from '../../src/service/editions/open-editions.ts';
+import { createService } from '../../src/service/service.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
+import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** A service of editions. */
+export type EditionService = ServiceEditions & {
+  readonly app: OpenAPIHono<ServiceEnv>;
+  readonly folder: string;
+  readonly output: string;
+  /** Texts of the requests that its voice got. */
+  readonly requests: string[];
+  readonly troubles: unknown[];
+  readonly post: (path: string, body: unknown, headers?: HeadersInit) => Promise<Response>;
+  readonly get: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Waits until no job waits or runs. */
+  readonly untilIdle: () => Promise<void>;
+  /** Removes its folder too, unless it is kept for another. */
+  readonly end: (options?: { readonly keepsFolder?: boolean }) => Promise<void>;
+};
+
+/** Options of `openEditionService`. */
+export type EditionServiceOptions = {
+  readonly scopes?: readonly Scope[];
+  readonly folder?: string;
+  readonly settings?: NarrateOptions & { readonly queue?: string };
+  /** What the voice does before it answers. */
+  readonly before?: (request: SpeechRequest) => Promise<void>;
+  readonly mostStreams?: number;
+};
+
+/** Opens it. */
+export async function openEditionService(
+  options: EditionServiceOptions = {},
+): Promise<EditionService> {
+  const { scopes = ['read', 'build', 'publish'], settings = {}, before, mostStreams } = options;
+  const own = options.folder === undefined ? temporaryFolder() : undefined;
+  const folder = options.folder ?? own!.path;
+  const [output, store] = [join(folder, 'output'), join(folder, 'store')] as const;
+  const requests: string[] = [];
+  const given = { output, store, retry: { attempts: 1, budget: 0 }, ...settings };
+  const project = openProject({ ...given, root: folder, provider: listen(requests, before) });
+  const troubles: unknown[] = [];
+  const editions = await openEditions({
+    project,
+    loaded: { settings: { ...DEFAULTS, ...given, provider: 'tone' } as never, root: folder },
+    onTrouble: (message, error) => void troubles.push(error ?? message),
+    ...(mostStreams !== undefined && { mostStreams }),
+  });
+  const app = createService({
+    authenticate: async (c, next) => {
+      c.set('caller', { id: 'cms', name: 'CMS', scopes });
+      await next();
+    },
+    onProblem: (problem, thrown) => void (problem.status === 500 && troubles.push(thrown)),
+    areas: editions.areas,
+  });
+  return {
+    ...editions,
+    app,
+    folder,
+    output,
+    requests,
+    troubles,
+    post: async (path, body, headers = {}) =>
+      app.request(path, {
+        method: 'POST',
+        ...(body instanceof FormData
+          ? { body, headers }
+          : {
+              body: JSON.stringify(body),
+              headers: { 'content-type': 'application/json', ...headers },
+            }),
+      }),
+    get: async (path, init) => app.request(path, init),
+    untilIdle: () => untilIdle(editions),
+    end: async ({ keepsFolder = false } = {}) => {
+      await editions.close();
+      await project.close();
+      if (!keepsFolder) own?.remove();
+    },
+  };
+}
+
+async function untilIdle({ jobs }: Pick<ServiceEditions, 'jobs'>): Promise<void> {
+  for (;;) {
+    const { waiting, running } = jobs.counts();
+    if (waiting + running === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Tones that note what is asked. */
+function listen(
+  requests: string[],
+  before: EditionServiceOptions['before'] = async () => undefined,
+): SpeechProvider {
+  const tone = toneProvider();
+  return {
+    ...tone,
+    synthesize: async (request, options) => {
+      requests.push(request.text);
+      await before(request);
+      return tone.synthesize(request, options);
+    },
+  };
+}
