@@ -13,9 +13,13 @@ import type { ListeningPlace } from '../serve/host-names.ts';
 import { openCharacterAccounts } from './access/character-accounts.ts';
 import { openLimits } from './access/token-limits.ts';
 import { openTokenFile } from './access/token-file.ts';
-import { openLog } from './observe/log.ts';
-import { openMeters, type MoneyState } from './observe/meters.ts';
+import { openEditions } from './editions/open-editions.ts';
+import type { JobState } from './jobs/job.ts';
+import { factsOfProblem, openLog } from './observe/log.ts';
+import { meterProgress } from './observe/meter-progress.ts';
+import { openMeters, type JobOutcome, type MoneyState } from './observe/meters.ts';
 import { providerCheck, storeCheck } from './observe/ready-checks.ts';
+import { problemOf } from './problems/problem.ts';
 import { createService } from './service.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
 import { voiceRoutes } from './speech/voice-routes.ts';
@@ -59,6 +63,23 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   meters.watchMoney(() => readMoney(loaded));
   const accounts = openCharacterAccounts({ store, now });
   const limits = openLimits({ settings, accounts, now });
+  const editions = await openEditions({
+    project,
+    loaded,
+    limits,
+    ending: ending.signal,
+    onRun: meterProgress(meters, { provider: project.voices.provider.id }),
+    onEnded: ({ id, kind, state, failure }) => {
+      meters.jobEnded(OUTCOMES[state] ?? 'cancelled');
+      log('job', { id, kind, state, code: failure?.code });
+    },
+    onTrouble: (message, error) =>
+      log('trouble', error === undefined ? { message } : factsOfProblem(problemOf(error), error)),
+  }).catch(async (error: unknown) => {
+    await claim.release();
+    throw error;
+  });
+  meters.watchJobs(async () => editions.jobs.counts());
   const app = createService({
     tokens: openTokenFile({ store }),
     limits,
@@ -74,17 +95,31 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     steadyNow: () => performance.now(),
     newId: randomUUID,
     areas: [
+      ...editions.areas,
       speechRoutes({ project, charge: limits.takeCharacters }),
       voiceRoutes(project.voices.provider),
     ],
   });
+  let closed: Promise<void> | undefined;
+  const beginEnding = (): void => {
+    ending.abort();
+    closed ??= editions.close();
+    closed.catch((error: unknown) => log('trouble', factsOfProblem(problemOf(error), error)));
+  };
   return {
     fetch: (request) => app.fetch(request),
     bodySeconds: settings.bodySeconds,
-    beginEnding: () => ending.abort(),
-    close: () => claim.release(),
+    beginEnding,
+    close: async () => {
+      beginEnding();
+      await closed;
+      await claim.release();
+    },
   };
 }
+
+/** How jobs that ended are counted; of those taken back and replaced, nothing was wrong. */
+const OUTCOMES: Partial<Record<JobState, JobOutcome>> = { done: 'done', failed: 'failed' };
 
 /** Two services would count and journal over each other. */
 async function claimStore(store: string): Promise<Claim> {

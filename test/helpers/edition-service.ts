@@ -1,18 +1,17 @@
 /** nothing → a service of editions in a folder of its own, with a voice of tones, that answers without a socket. */
 import { join } from 'node:path';
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { openProject, type NarrateOptions } from '../../src/run/project/project.ts';
 import { DEFAULTS } from '../../src/run/settings/settings.ts';
-import type { Scope, ServiceEnv } from '../../src/service/caller.ts';
+import type { Scope } from '../../src/service/caller.ts';
+import type { EditionParts } from '../../src/service/editions/edition-parts.ts';
 import { openEditions, type ServiceEditions } from '../../src/service/editions/open-editions.ts';
-import { createService } from '../../src/service/service.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
+import { sketchService } from './sketched-service.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A service of editions. */
 export type EditionService = ServiceEditions & {
-  readonly app: OpenAPIHono<ServiceEnv>;
   readonly folder: string;
   readonly output: string;
   /** Texts of the requests that its voice got. */
@@ -33,14 +32,20 @@ export type EditionServiceOptions = {
   readonly settings?: NarrateOptions & { readonly queue?: string };
   /** What the voice does before it answers. */
   readonly before?: (request: SpeechRequest) => Promise<void>;
-  readonly mostStreams?: number;
+  readonly limits?: Partial<EditionParts['limits']>;
+};
+
+const NO_LIMITS: EditionParts['limits'] = {
+  checkJobsWaiting: () => undefined,
+  openStream: () => () => undefined,
+  takeCharacters: async () => ({ giveBack: async () => undefined }),
 };
 
 /** Opens it. */
 export async function openEditionService(
   options: EditionServiceOptions = {},
 ): Promise<EditionService> {
-  const { scopes = ['read', 'build', 'publish'], settings = {}, before, mostStreams } = options;
+  const { scopes = ['read', 'build', 'publish'], settings = {}, before, limits } = options;
   const own = options.folder === undefined ? temporaryFolder() : undefined;
   const folder = options.folder ?? own!.path;
   const [output, store] = [join(folder, 'output'), join(folder, 'store')] as const;
@@ -48,23 +53,17 @@ export async function openEditionService(
   const given = { output, store, retry: { attempts: 1, budget: 0 }, ...settings };
   const project = openProject({ ...given, root: folder, provider: listen(requests, before) });
   const troubles: unknown[] = [];
+  const ending = new AbortController();
   const editions = await openEditions({
     project,
     loaded: { settings: { ...DEFAULTS, ...given, provider: 'tone' } as never, root: folder },
+    limits: { ...NO_LIMITS, ...limits },
+    ending: ending.signal,
     onTrouble: (message, error) => void troubles.push(error ?? message),
-    ...(mostStreams !== undefined && { mostStreams }),
   });
-  const app = createService({
-    authenticate: async (c, next) => {
-      c.set('caller', { id: 'cms', name: 'CMS', scopes });
-      await next();
-    },
-    onProblem: (problem, thrown) => void (problem.status === 500 && troubles.push(thrown)),
-    areas: editions.areas,
-  });
+  const { app } = sketchService({ areas: editions.areas, scopes });
   return {
     ...editions,
-    app,
     folder,
     output,
     requests,
@@ -82,6 +81,7 @@ export async function openEditionService(
     get: async (path, init) => app.request(path, init),
     untilIdle: () => untilIdle(editions),
     end: async ({ keepsFolder = false } = {}) => {
+      ending.abort();
       await editions.close();
       await project.close();
       if (!keepsFolder) own?.remove();

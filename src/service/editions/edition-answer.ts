@@ -1,14 +1,34 @@
 /** editions, plans and scripts → what the service answers of them, with their schemas. Pure. */
 import { z } from '@hono/zod-openapi';
+import type { Skip } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { FoundEditions } from '../../edition/read-editions.ts';
 import type { Warning } from '../../errors.ts';
+import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import type { DraftedScript } from '../../run/draft-script.ts';
+import { SEGMENT_ROLES } from '../../script/pace.ts';
+import type { Segment } from '../../script/script.ts';
 
 const STANDINGS = ['listed', 'unlisted', 'scheduled', 'expired', 'draft'] as const;
 
+type Standing = (typeof STANDINGS)[number];
+
 /** An edition in a list. */
-export const EDITION_SUMMARY = z
+type EditionSummary = Pick<Edition, 'slug' | 'title' | 'duration'> & {
+  readonly standing: Standing;
+  readonly publishedAt?: string | undefined;
+  readonly url?: string | undefined;
+  readonly files: {
+    readonly role: string;
+    readonly mediaType: string;
+    readonly sizeBytes: number;
+    readonly href: string;
+  }[];
+  readonly links: { readonly self: string };
+};
+
+/** Its schema. */
+export const EDITION_SUMMARY: z.ZodType<EditionSummary> = z
   .object({
     slug: z.string().openapi({ example: 'the-ferry' }),
     title: z.string(),
@@ -28,22 +48,21 @@ export const EDITION_SUMMARY = z
   })
   .openapi('EditionSummary');
 
-type Standing = (typeof STANDINGS)[number];
-
 /** Every edition of an output folder, by name. */
-export function describeEditions(found: FoundEditions): readonly z.infer<typeof EDITION_SUMMARY>[] {
-  const as = (standing: Standing, editions: readonly Edition[]) =>
-    editions.map((edition) => summarise(edition, standing));
-  return [
-    ...as('listed', found.editions),
-    ...as('unlisted', found.unlisted),
-    ...as('scheduled', found.scheduled),
-    ...as('expired', found.expired),
-    ...as('draft', found.drafts),
-  ].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+export function describeEditions(found: FoundEditions): readonly EditionSummary[] {
+  const standing: readonly (readonly [Standing, readonly Edition[]])[] = [
+    ['listed', found.editions],
+    ['unlisted', found.unlisted],
+    ['scheduled', found.scheduled],
+    ['expired', found.expired],
+    ['draft', found.drafts],
+  ];
+  return standing
+    .flatMap(([name, editions]) => editions.map((edition) => summarise(edition, name)))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-function summarise(edition: Edition, standing: Standing): z.infer<typeof EDITION_SUMMARY> {
+function summarise(edition: Edition, standing: Standing): EditionSummary {
   const { slug, title, duration, publishedAt, url, files } = edition;
   const self = `/v1/editions/${slug}`;
   return {
@@ -65,7 +84,7 @@ const WARNING = z.object({ code: z.string(), message: z.string(), hint: z.string
 const money = z.object({ amount: z.number(), currency: z.string() });
 
 /** What an edition would take: what `lectern plan --json` prints of one source. */
-export const EDITION_PLAN = z
+const PLAN = z
   .looseObject({
     slug: z.string(),
     title: z.string(),
@@ -80,8 +99,28 @@ export const EDITION_PLAN = z
   })
   .openapi('EditionPlan');
 
+/** Its schema: what is listed here, and whatever else a plan has. */
+export const EDITION_PLAN: z.ZodType<EditionPlan> = PLAN as unknown as z.ZodType<EditionPlan>;
+
 /** What would be said, and what is skipped. */
-export const EDITION_SCRIPT = z
+type EditionScript = {
+  readonly slug: string;
+  readonly title: string;
+  readonly byline?: string | undefined;
+  readonly language: string;
+  readonly segments: Pick<Segment, 'id' | 'role' | 'voice' | 'language' | 'text' | 'spokenText'>[];
+  readonly skipped: (Pick<Skip, 'rule' | 'words' | 'letterCount'> & {
+    readonly after?: string | undefined;
+  })[];
+  readonly warnings: {
+    readonly code: string;
+    readonly message: string;
+    readonly hint?: string | undefined;
+  }[];
+};
+
+/** Its schema. */
+export const EDITION_SCRIPT: z.ZodType<EditionScript> = z
   .object({
     slug: z.string(),
     title: z.string(),
@@ -90,14 +129,21 @@ export const EDITION_SCRIPT = z
     segments: z.array(
       z.object({
         id: z.string(),
-        role: z.string(),
+        role: z.enum(SEGMENT_ROLES),
         voice: z.string(),
         language: z.string(),
         text: z.string(),
         spokenText: z.string(),
       }),
     ),
-    skipped: z.array(z.looseObject({ rule: z.string(), words: z.string() })),
+    skipped: z.array(
+      z.object({
+        rule: z.string(),
+        words: z.string(),
+        after: z.string().optional(),
+        letterCount: z.int(),
+      }),
+    ),
     warnings: z.array(WARNING),
   })
   .openapi('EditionScript');
@@ -106,7 +152,7 @@ export const EDITION_SCRIPT = z
 export function describeScript(
   { article, script }: DraftedScript,
   warnings: readonly Warning[],
-): z.infer<typeof EDITION_SCRIPT> {
+): EditionScript {
   const { slug, title, byline, language, skipped } = article;
   return {
     slug,
@@ -116,7 +162,9 @@ export function describeScript(
     segments: script.segments.map(({ id, role, voice, language: spoken, text, spokenText }) => {
       return { id, role, voice, language: spoken, text, spokenText };
     }),
-    skipped: skipped.map((skip) => ({ ...skip })),
+    skipped: skipped.map(({ rule, words, after, letterCount }) => {
+      return { rule, words, after, letterCount };
+    }),
     warnings: warnings.map(({ code, message, hint }) => ({ code, message, hint })),
   };
 }

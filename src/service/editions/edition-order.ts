@@ -6,13 +6,18 @@ import type { ArticleSource } from '../../article/article.ts';
 import { makeSlug, slugify } from '../../article/slug.ts';
 import type { JobUpload, NewJob } from '../jobs/job.ts';
 import { ServiceError } from '../problems/service-error.ts';
-import type { EditionRequest, EditionSettings, UploadRequest } from './edition-request.ts';
+import type {
+  EditionRequest,
+  EditionSettings,
+  EditionSource,
+  UploadRequest,
+} from './edition-request.ts';
 
 /** What a job is done from. Plain data; read back by `readOrder`. */
 export type EditionOrder = {
   readonly slug: string;
   /** Absent where the source is the uploaded file. */
-  readonly source?: EditionRequest['source'] | undefined;
+  readonly source?: EditionSource | undefined;
   /** Address of the page of an uploaded file. */
   readonly url?: string | undefined;
   /** Name of the uploaded file, as `record.json` names it. */
@@ -74,7 +79,7 @@ export function readOrder(content: JsonValue): EditionOrder {
   return content as unknown as EditionOrder;
 }
 
-function addressOf(source: EditionRequest['source']): string | undefined {
+function addressOf(source: EditionSource): string | undefined {
   return source.kind === 'entry' ? source.entry.url : source.url;
 }
 
@@ -87,7 +92,7 @@ function telling(url: string | undefined): string | undefined {
 }
 
 /** The first line with words; titles of Markdown and HTML without their marks. */
-function firstWords(source: EditionRequest['source']): string | undefined {
+function firstWords(source: EditionSource): string | undefined {
   if (!('content' in source)) return undefined;
   const [, front = ''] = /^---\n([\s\S]{0,5000}?)\n---\n/.exec(source.content) ?? [];
   const stated = /^title:[ \t]*["']?(.{1,500}?)["']?[ \t]*$/m.exec(front)?.[1];
@@ -106,7 +111,7 @@ function firstWords(source: EditionRequest['source']): string | undefined {
  * Refused at once, so that whoever asks is told; what a name resolves to, and where a page redirects to, is
  * checked when it is fetched.
  */
-function refuseInward(source: EditionRequest['source'], { allowPrivate }: OrderOptions): void {
+function refuseInward(source: EditionSource, { allowPrivate }: OrderOptions): void {
   const isFetched =
     source.kind === 'url' || (source.kind === 'entry' && source.entry.content === undefined);
   const url = addressOf(source);

@@ -1,4 +1,5 @@
 /** EditionParts: what editions are made with, and where they are; given to everything in this folder. */
+import type { Limits } from '../access/token-limits.ts';
 import type { OnProgress } from '../../run/project/progress.ts';
 import type { Project } from '../../run/project/project.ts';
 import type { LoadedSettings } from '../../run/settings/load-settings.ts';
@@ -11,6 +12,7 @@ export type EditionParts = {
   readonly loaded: Pick<LoadedSettings, 'settings' | 'root'>;
   /** Seconds of a steady clock. @default that of this process */
   readonly now?: (() => number) | undefined;
-  /** Hears what every run tells, for metrics; must not throw. @default ignored */
-  readonly onProgress?: OnProgress | undefined;
+  readonly limits: Pick<Limits, 'checkJobsWaiting' | 'openStream' | 'takeCharacters'>;
+  /** Called for each run; what it returns hears what the run tells, for metrics. Must not throw. @default ignored */
+  readonly onRun?: (() => OnProgress) | undefined;
 };

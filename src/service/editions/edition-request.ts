@@ -2,7 +2,71 @@
 import { z } from '@hono/zod-openapi';
 import { isSlug } from '../../edition/check-slug.ts';
 import { READING_SETTINGS } from '../../run/settings/reading-settings.ts';
+import type { Settings } from '../../run/settings/settings.ts';
 import { VOICE_SETTINGS } from '../../run/settings/voice-settings.ts';
+
+/** Settings of a run that may be given. */
+type SettingMember =
+  | 'title'
+  | 'firstLine'
+  | 'lastLine'
+  | 'language'
+  | 'timezone'
+  | 'publishAt'
+  | 'math'
+  | 'pauses'
+  | 'voice'
+  | 'rate';
+
+/** What may be set of an edition from outside. */
+export type EditionSettings = {
+  readonly [K in SettingMember]?: Settings[K] | undefined;
+} & {
+  readonly byline?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly modifiedAt?: string | undefined;
+  readonly description?: string | undefined;
+  readonly siteName?: string | undefined;
+  readonly section?: string | undefined;
+  readonly tags?: string[] | undefined;
+};
+
+/** What a feed says of an article. */
+type EntrySource = {
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly authors?: string[] | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly modifiedAt?: string | undefined;
+  readonly language?: string | undefined;
+  readonly description?: string | undefined;
+  readonly siteName?: string | undefined;
+  readonly content?: string | undefined;
+};
+
+/** Where an article comes from: a text, the address of a page, an entry of a feed. */
+export type EditionSource =
+  | {
+      readonly kind: 'text' | 'markdown' | 'html';
+      readonly content: string;
+      readonly url?: string | undefined;
+    }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'entry'; readonly entry: EntrySource };
+
+/** A request for an edition. */
+export type EditionRequest = {
+  readonly slug?: string | undefined;
+  readonly source: EditionSource;
+  readonly settings?: EditionSettings | undefined;
+};
+
+/** The same, beside an uploaded file. */
+export type UploadRequest = {
+  readonly slug?: string | undefined;
+  readonly source?: { readonly url?: string | undefined } | undefined;
+  readonly settings?: EditionSettings | undefined;
+};
 
 /** Most characters of an address. */
 const LONGEST_ADDRESS = 2048;
@@ -35,7 +99,7 @@ const ENTRY = z.strictObject({
 });
 
 /** Where an article comes from. */
-export const EDITION_SOURCE = z
+const EDITION_SOURCE = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.enum(['text', 'markdown', 'html']),
@@ -60,7 +124,7 @@ const UPLOAD_SOURCE = z.strictObject({
 });
 
 /** Every setting that may be given: what front matter could say, and never a path, an endpoint or a provider. */
-export const EDITION_SETTINGS = z
+const EDITION_SETTINGS = z
   .strictObject({
     title: READING_SETTINGS.title.schema.optional(),
     firstLine: READING_SETTINGS.firstLine.schema.optional(),
@@ -92,7 +156,7 @@ const slug = z
   });
 
 /** A request as JSON. */
-export const EDITION_REQUEST = z
+export const EDITION_REQUEST: z.ZodType<EditionRequest> = z
   .strictObject({
     slug: slug.optional(),
     source: EDITION_SOURCE,
@@ -101,19 +165,10 @@ export const EDITION_REQUEST = z
   .openapi('EditionRequest');
 
 /** What comes beside an uploaded file, as JSON in the field `request`. */
-export const UPLOAD_REQUEST = z
+export const UPLOAD_REQUEST: z.ZodType<UploadRequest> = z
   .strictObject({
     slug: slug.optional(),
     source: UPLOAD_SOURCE.optional(),
     settings: EDITION_SETTINGS.optional(),
   })
   .openapi('UploadRequest');
-
-/** @see EDITION_REQUEST */
-export type EditionRequest = z.infer<typeof EDITION_REQUEST>;
-
-/** @see UPLOAD_REQUEST */
-export type UploadRequest = z.infer<typeof UPLOAD_REQUEST>;
-
-/** @see EDITION_SETTINGS */
-export type EditionSettings = z.infer<typeof EDITION_SETTINGS>;

@@ -11,7 +11,7 @@ import type { EditionRun } from '../../run/stages/edition-run.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import { readOrder, type AskedEdition } from './edition-order.ts';
 import type { EditionParts } from './edition-parts.ts';
-import { openOrderRun } from './open-order-run.ts';
+import { openOrderRun } from './work/open-order-run.ts';
 
 /** Articles that are read at once: each may take a thread of its own. */
 const AT_ONCE = 2;

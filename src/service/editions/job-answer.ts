@@ -2,15 +2,47 @@
 import { z } from '@hono/zod-openapi';
 import type { Job } from '../jobs/job.ts';
 
+/** What is answered of a job. */
+export type JobAnswer = Pick<
+  Job,
+  | 'id'
+  | 'kind'
+  | 'slug'
+  | 'state'
+  | 'stage'
+  | 'segments'
+  | 'secondsLeft'
+  | 'createdAt'
+  | 'startedAt'
+  | 'endedAt'
+  | 'supersededBy'
+  | 'result'
+> & {
+  readonly failure?:
+    | { readonly code: string; readonly message: string; readonly hint?: string | undefined }
+    | undefined;
+  readonly links: { readonly self: string; readonly events: string; readonly edition: string };
+};
+
+/** The states of jobs. */
+export const JOB_STATE: z.ZodType<Job['state']> = z.enum([
+  'waiting',
+  'running',
+  'done',
+  'failed',
+  'superseded',
+  'takenBack',
+]);
+
 const FAILURE = z.object({ code: z.string(), message: z.string(), hint: z.string().optional() });
 
 /** Its schema, for the description of the API. */
-export const JOB = z
+export const JOB: z.ZodType<JobAnswer> = z
   .object({
     id: z.string().openapi({ example: '000000000042-9f3c01ab' }),
     kind: z.enum(['edition', 'removal']),
     slug: z.string().openapi({ example: 'the-ferry' }),
-    state: z.enum(['waiting', 'running', 'done', 'failed', 'superseded', 'takenBack']),
+    state: JOB_STATE,
     stage: z
       .enum(['reading', 'scripting', 'recording', 'encoding', 'checking', 'removing'])
       .optional(),
@@ -35,9 +67,6 @@ export const JOB = z
     links: z.object({ self: z.string(), events: z.string(), edition: z.string() }),
   })
   .openapi('Job');
-
-/** What is answered of a job. */
-export type JobAnswer = z.infer<typeof JOB>;
 
 /** The answer: without the token it came with, its key and its digests. */
 export function describeJob(job: Job): JobAnswer {

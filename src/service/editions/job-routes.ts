@@ -1,18 +1,20 @@
 /** jobs → the routes that list them, tell how far they are and take them back. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { requireScope } from '../access/require-scope.ts';
-import type { ServiceEnv } from '../caller.ts';
+import type { Caller, ServiceEnv } from '../caller.ts';
 import type { Job, Jobs } from '../jobs/job.ts';
 import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
 import { ServiceError } from '../problems/service-error.ts';
-import { EventStreams } from './event-stream.ts';
-import { describeJob, JOB } from './job-answer.ts';
+import type { Limits } from '../access/token-limits.ts';
+import { streamEvents } from './event-stream.ts';
+import { describeJob, JOB, JOB_STATE } from './job-answer.ts';
 
 /** What the routes of jobs answer from. */
 export type JobRoutesParts = {
   readonly jobs: Jobs;
-  /** Streams of events that may be open at once. @default 1000 */
-  readonly mostStreams?: number | undefined;
+  readonly limits: Pick<Limits, 'checkJobsWaiting' | 'openStream'>;
+  /** Aborts when the service ends; then every stream of events does. */
+  readonly ending: AbortSignal;
 };
 
 const params = z.object({ id: z.string().max(40).openapi({ example: '000000000042-9f3c01ab' }) });
@@ -20,11 +22,12 @@ const params = z.object({ id: z.string().max(40).openapi({ example: '00000000004
 const LIST = createRoute({
   method: 'get',
   path: '/v1/jobs',
+  tags: ['Jobs'],
   summary: 'List jobs, the newest first',
   middleware: requireScope('read'),
   request: {
     query: z.object({
-      state: JOB.shape.state.optional(),
+      state: JOB_STATE.optional(),
       slug: z.string().max(80).optional(),
       before: z.string().max(40).optional().openapi({ description: 'Only jobs before this one.' }),
       limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -42,6 +45,7 @@ const LIST = createRoute({
 const GET = createRoute({
   method: 'get',
   path: '/v1/jobs/{id}',
+  tags: ['Jobs'],
   summary: 'How far a job is',
   middleware: requireScope('read'),
   request: { params },
@@ -54,6 +58,7 @@ const GET = createRoute({
 const CANCEL = createRoute({
   method: 'delete',
   path: '/v1/jobs/{id}',
+  tags: ['Jobs'],
   summary: 'Take back a job that has not ended',
   middleware: requireScope('build'),
   request: { params },
@@ -66,18 +71,20 @@ const CANCEL = createRoute({
 const RETRY = createRoute({
   method: 'post',
   path: '/v1/jobs/{id}/retry',
+  tags: ['Jobs'],
   summary: 'Try a failed job again',
   middleware: requireScope('build'),
   request: { params },
   responses: {
     202: { description: 'The new job', content: { 'application/json': { schema: JOB } } },
-    ...problemAnswers(401, 403, 404, 409, 503),
+    ...problemAnswers(401, 403, 404, 409, 429, 503),
   },
 });
 
 const EVENTS = createRoute({
   method: 'get',
   path: '/v1/jobs/{id}/events',
+  tags: ['Jobs'],
   summary: 'What happens to a job, as server-sent events',
   description:
     'Each event has the number of the event as its id: a client that connects again with `Last-Event-ID` misses nothing.',
@@ -93,14 +100,14 @@ const EVENTS = createRoute({
       description: 'Events of the types `state`, `stage`, `segments` and `warning`',
       content: { 'text/event-stream': { schema: z.string() } },
     },
-    ...problemAnswers(401, 403, 404, 503),
+    ...problemAnswers(401, 403, 404, 429),
   },
 });
 
 /** The routes. */
-export function jobRoutes({ jobs, mostStreams }: JobRoutesParts): OpenAPIHono<ServiceEnv> {
+export function jobRoutes(parts: JobRoutesParts): OpenAPIHono<ServiceEnv> {
+  const { jobs, limits, ending } = parts;
   const app = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid });
-  const streams = new EventStreams({ jobs, mostStreams });
   app.openapi(LIST, (c) => c.json({ jobs: jobs.list(c.req.valid('query')).map(describeJob) }, 200));
   app.openapi(GET, (c) => c.json(describeJob(found(jobs.get(c.req.valid('param').id))), 200));
   app.openapi(CANCEL, async (c) =>
@@ -108,6 +115,7 @@ export function jobRoutes({ jobs, mostStreams }: JobRoutesParts): OpenAPIHono<Se
   );
   app.openapi(RETRY, async (c) => {
     const { id } = found(jobs.get(c.req.valid('param').id));
+    checkWaiting(c.get('caller'), parts);
     const added = await jobs.retry(id, c.get('caller').id);
     if (added) return c.json(describeJob(added.job), 202);
     throw new ServiceError('Only a job that failed can be tried again.', {
@@ -118,9 +126,18 @@ export function jobRoutes({ jobs, mostStreams }: JobRoutesParts): OpenAPIHono<Se
   app.openapi(EVENTS, (c) => {
     const { id } = found(jobs.get(c.req.valid('param').id));
     const after = c.req.valid('header')['last-event-id'] ?? 0;
-    return streams.respond(id, { after, signal: c.req.raw.signal });
+    const onEnd = limits.openStream(c.get('caller'));
+    return streamEvents(jobs, id, { after, signals: [c.req.raw.signal, ending], onEnd });
   });
   return app;
+}
+
+/** Refuses one more job than the caller may have waiting. @throws ServiceError `SERVICE_LIMIT` */
+export function checkWaiting(
+  caller: Caller,
+  { jobs, limits }: Pick<JobRoutesParts, 'jobs' | 'limits'>,
+): void {
+  limits.checkJobsWaiting(caller, jobs.unended(caller.id));
 }
 
 function found(job: Job | undefined): Job {

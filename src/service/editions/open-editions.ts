@@ -9,16 +9,18 @@ import type { Jobs, JobWork } from '../jobs/job.ts';
 import { openJournal, type JournalOptions } from '../jobs/journal.ts';
 import type { EditionParts } from './edition-parts.ts';
 import { editionRoutes } from './edition-routes.ts';
+import { inspectRoutes } from './inspect-routes.ts';
 import { jobRoutes } from './job-routes.ts';
-import { narrateOrders } from './narrate-order.ts';
+import { narrateOrders } from './work/narrate-order.ts';
+import { showRoutes } from './show-routes.ts';
 
 /** Options of `openEditions`. */
 export type OpenEditionsOptions = EditionParts &
-  Pick<JournalOptions, 'onWait' | 'signal' | 'mostEditions' | 'keptJobs'> & {
+  Pick<JournalOptions, 'onEnded' | 'mostEditions' | 'keptJobs'> & {
     /** Called with defects, and with failures that are tried again; must not throw. */
     readonly onTrouble: (message: string, error?: unknown) => void;
-    /** Streams of events that may be open at once. @default 1000 */
-    readonly mostStreams?: number | undefined;
+    /** Aborts when the service ends; then every stream of events does. */
+    readonly ending: AbortSignal;
   };
 
 /** The editions of a service. */
@@ -38,7 +40,7 @@ const CONCURRENCY = 3;
  * @throws LecternError `STORE_UNWRITABLE`; as `openWorkplace`
  */
 export async function openEditions(options: OpenEditionsOptions): Promise<ServiceEditions> {
-  const { project, loaded, onTrouble, mostStreams, ...rest } = options;
+  const { project, onTrouble, onEnded, mostEditions, keptJobs } = options;
   const { places, settings } = project;
   const { site, store, output } = places;
   const page = keepPage({
@@ -52,10 +54,23 @@ export async function openEditions(options: OpenEditionsOptions): Promise<Servic
   const doing = await openWork(options, onChanged);
   const folder = join(store, 'service', 'jobs');
   const { work, concurrency, close } = doing;
-  const jobs = await openJournal({ ...rest, folder, work, concurrency, onTrouble });
+  const jobs = await openJournal({
+    folder,
+    work,
+    concurrency,
+    onTrouble,
+    onEnded,
+    mostEditions,
+    keptJobs,
+  });
   return {
     jobs,
-    areas: [editionRoutes({ ...options, jobs }), jobRoutes({ jobs, mostStreams })],
+    areas: [
+      editionRoutes({ ...options, jobs }),
+      inspectRoutes(options),
+      showRoutes({ output }),
+      jobRoutes({ ...options, jobs }),
+    ],
     close: async () => {
       await jobs.close();
       await close();
@@ -73,7 +88,7 @@ type Doing = {
 
 async function openWork(options: OpenEditionsOptions, onChanged: () => void): Promise<Doing> {
   if (options.loaded.settings.queue !== undefined) {
-    const { openEnqueuing } = await import('./enqueue-order.ts');
+    const { openEnqueuing } = await import('./work/enqueue-order.ts');
     return openEnqueuing(options, { onChanged, onTrouble: options.onTrouble });
   }
   const work = narrateOrders(options, { onChanged });

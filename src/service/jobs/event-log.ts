@@ -92,7 +92,7 @@ export class EventLog {
     }
   }
 
-  /** What a full disk refuses is shown all the same, and tried again with the next event. */
+  /** What a full disk refuses is shown anyway, and tried again with the next event. */
   async #write(): Promise<void> {
     const events = this.#unwritten;
     if (events.length === 0) return;

@@ -1,6 +1,7 @@
 /** the jobs of a journal → found by id, by key and in lists; of those that have ended, the last are kept. */
 import { EventLog, type EventLogOptions } from './event-log.ts';
 import {
+  isFinal,
   newJob,
   type AddedJob,
   type Job,
@@ -94,6 +95,14 @@ export class JobIndex {
       )
       .sort((a, b) => b.place - a.place)
       .slice(0, limit);
+  }
+
+  /** How many jobs of a caller have not ended. */
+  unended(caller: string): number {
+    let count = 0;
+    for (const { job } of this.#entries.values())
+      if (job.caller === caller && !isFinal(job.state)) count++;
+    return count;
   }
 
   /** How many jobs are in each state. */

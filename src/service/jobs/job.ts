@@ -162,6 +162,8 @@ export type Jobs = {
   readonly cancel: (id: string) => Promise<Job | undefined>;
   /** Adds what a failed job was to do once more, as the newest of its edition. `undefined` for any other. */
   readonly retry: (id: string, caller: string) => Promise<AddedJob | undefined>;
+  /** How many jobs of a caller have not ended. */
+  readonly unended: (caller: string) => number;
   /** How many jobs are in each state. */
   readonly counts: () => Readonly<Record<JobState, number>>;
   /** Takes no more; what runs is stopped at a safe point, or after `graceSeconds`, and goes on with the next start. */

@@ -30,6 +30,8 @@ export type JournalOptions = Pick<JobRunnerOptions, 'work' | 'concurrency'> & {
   readonly onTrouble?: JobRunnerOptions['onTrouble'] | undefined;
   /** Called once if another process holds the journal, with its name; must not throw. @default ignored */
   readonly onWait?: ((holder: string) => void) | undefined;
+  /** Called when a job has ended for good, and that is on disk; must not throw. @default ignored */
+  readonly onEnded?: ((job: Job) => void) | undefined;
   /** Stops the waiting for another process. @default never */
   readonly signal?: AbortSignal | undefined;
   /** Editions that may have a job at once. @default 10,000 */
@@ -50,7 +52,7 @@ const KEPT_JOBS = 5000;
 const MOST_INTERRUPTIONS = 10;
 
 /** Seconds for work to reach a safe point: with what follows, a service ends within ten. */
-const GRACE = 7;
+const GRACE = 5;
 
 /**
  * Opens the journal, and goes on with what it holds.
@@ -86,7 +88,10 @@ class Journal {
     this.#onTrouble = onTrouble;
     this.#now = now;
     this.#index = new JobIndex({ folder, keptJobs, now, onTrouble });
-    const onEnd = (entry: JobEntry): void => void this.#index.keepEnded(entry);
+    const onEnd = (entry: JobEntry): void => {
+      options.onEnded?.(entry.job);
+      void this.#index.keepEnded(entry);
+    };
     this.#runner = new JobRunner({ work, concurrency, onTrouble, onEnd });
   }
 
@@ -98,6 +103,7 @@ class Journal {
       events: (id, options = {}) => this.#events(id, options),
       cancel: (id) => this.#cancel(id),
       retry: (id, caller) => this.#retry(id, caller),
+      unended: (caller) => this.#index.unended(caller),
       counts: () => this.#index.counts(),
       close: ({ graceSeconds = GRACE } = {}) => this.#close(graceSeconds),
     };

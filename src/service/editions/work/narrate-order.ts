@@ -1,12 +1,13 @@
 /** a job → its edition, made or taken back in this process by the functions of a run. */
-import { limitSpending } from '../../speech/money/budget.ts';
-import { openRunAccounts } from '../../speech/money/run-accounts.ts';
-import { narrateRun } from '../../run/narrate.ts';
-import type { ProgressEvent } from '../../run/project/progress.ts';
-import type { Voices } from '../../run/project/voices.ts';
-import type { JobWork } from '../jobs/job.ts';
-import { readOrder } from './edition-order.ts';
-import type { EditionParts } from './edition-parts.ts';
+import { limitSpending } from '../../../speech/money/budget.ts';
+import { openRunAccounts } from '../../../speech/money/run-accounts.ts';
+import { narrateRun } from '../../../run/narrate.ts';
+import type { ProgressEvent } from '../../../run/project/progress.ts';
+import type { Voices } from '../../../run/project/voices.ts';
+import type { Caller } from '../../caller.ts';
+import type { Job, JobWork } from '../../jobs/job.ts';
+import { readOrder } from '../edition-order.ts';
+import type { EditionParts } from '../edition-parts.ts';
 import { openOrderRun } from './open-order-run.ts';
 import { removeEdition } from './remove-edition.ts';
 import { openSafeStop } from './safe-stop.ts';
@@ -30,14 +31,15 @@ export function narrateOrders(parts: EditionParts, { onChanged }: NarrateOrdersO
     }
     const stopping = openSafeStop({ stop, signal });
     const told = tellProgress({ tell, now });
+    const metered = parts.onRun?.();
     const found = { isUpToDate: false };
     const onProgress = (event: ProgressEvent): void => {
       told(event);
-      parts.onProgress?.(event);
+      metered?.(event);
       stopping.hear(event);
       found.isUpToDate ||= event.type === 'editionUpToDate';
     };
-    const voices = stopping.guard(voicesOfJob(parts));
+    const voices = stopping.guard(voicesOfJob(job, parts));
     const run = { project, upload, onProgress, voices, signal: stopping.signal };
     const edition = await narrateRun(openOrderRun(readOrder(content), run));
     if (!found.isUpToDate) onChanged();
@@ -46,10 +48,29 @@ export function narrateOrders(parts: EditionParts, { onChanged }: NarrateOrdersO
   };
 }
 
-/** The caps of a run are for each job, as for each call of `lectern build`; the month's is one for all. */
-function voicesOfJob({ project, loaded }: EditionParts): Voices {
+/**
+ * The caps of a run are for each job, as for each call of `lectern build`; the month's is one for all. What is
+ * recorded counts for the token that the job came with.
+ */
+function voicesOfJob({ caller }: Job, { project, loaded, limits }: EditionParts): Voices {
   const store = openRunAccounts({ store: project.places.store });
-  return { ...project.voices, budget: limitSpending(loaded.settings, { store }) };
+  const budget = limitSpending(loaded.settings, { store });
+  const whose: Caller = { id: caller, name: caller, scopes: [] };
+  return {
+    ...project.voices,
+    budget: {
+      ...budget,
+      reserve: async (clip, options) => {
+        const taken = await limits.takeCharacters(whose, clip.characters);
+        try {
+          return await budget.reserve(clip, options);
+        } catch (error) {
+          await taken.giveBack(clip.characters);
+          throw error;
+        }
+      },
+    },
+  };
 }
 
 function steadyNow(): number {

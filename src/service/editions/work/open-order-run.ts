@@ -1,12 +1,12 @@
 /** what a job kept of a request, and the project → the run of its article. */
-import { omitUndefined } from '../../_internal/omit-undefined.ts';
-import type { GivenSource } from '../../run/project/given-facts.ts';
-import type { OnProgress } from '../../run/project/progress.ts';
-import type { Project, RunSettings } from '../../run/project/project.ts';
-import { openReport } from '../../run/project/run-report.ts';
-import type { Voices } from '../../run/project/voices.ts';
-import { openRun, type EditionRun } from '../../run/stages/edition-run.ts';
-import { sourceOf, type EditionOrder } from './edition-order.ts';
+import { omitUndefined } from '../../../_internal/omit-undefined.ts';
+import type { GivenSource } from '../../../run/project/given-facts.ts';
+import type { OnProgress } from '../../../run/project/progress.ts';
+import type { Project, RunSettings } from '../../../run/project/project.ts';
+import { openReport } from '../../../run/project/run-report.ts';
+import type { Voices } from '../../../run/project/voices.ts';
+import { openRun, type EditionRun } from '../../../run/stages/edition-run.ts';
+import { sourceOf, type EditionOrder } from '../edition-order.ts';
 
 /** Options of `openOrderRun`. */
 export type OrderRunOptions = {

@@ -1,8 +1,8 @@
 /** orders that are with the workers → whether they are done: one look at the queue for all that are waited for. */
-import { abortable, waitsThrough, type AbortOptions } from '../../_internal/abort.ts';
-import { LecternError, type ErrorCode } from '../../errors.ts';
-import { listWanted } from '../../workers/article-order.ts';
-import type { Workplace } from '../../workers/workplace.ts';
+import { abortable, waitsThrough, type AbortOptions } from '../../../_internal/abort.ts';
+import { LecternError, type ErrorCode } from '../../../errors.ts';
+import { listWanted } from '../../../workers/article-order.ts';
+import type { Workplace } from '../../../workers/workplace.ts';
 
 /** Options of `watchOrders`. */
 export type WatchOrdersOptions = {

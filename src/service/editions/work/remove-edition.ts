@@ -1,11 +1,11 @@
 /** the name of an edition → the edition taken back wherever it is, by what `lectern remove` does. */
 import { resolve } from 'node:path';
-import { noteRemoval } from '../../edition/removal/removals.ts';
-import { LecternError } from '../../errors.ts';
-import { removeEditions } from '../../run/removal/remove-editions.ts';
-import { bringEditions } from '../../run/sharing/bring-editions.ts';
-import type { JobResult } from '../jobs/job.ts';
-import type { EditionParts } from './edition-parts.ts';
+import { noteRemoval } from '../../../edition/removal/removals.ts';
+import { LecternError } from '../../../errors.ts';
+import { removeEditions } from '../../../run/removal/remove-editions.ts';
+import { bringEditions } from '../../../run/sharing/bring-editions.ts';
+import type { JobResult } from '../../jobs/job.ts';
+import type { EditionParts } from '../edition-parts.ts';
 
 /** Options of `removeEdition`. */
 export type RemoveEditionOptions = {

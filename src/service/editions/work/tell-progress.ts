@@ -1,7 +1,7 @@
 /** the events of a run → what its job tells: stages, segments with the time left, warnings. */
-import type { ProgressEvent } from '../../run/project/progress.ts';
-import type { Script } from '../../script/script.ts';
-import type { JobNews, JobStage } from '../jobs/job.ts';
+import type { ProgressEvent } from '../../../run/project/progress.ts';
+import type { Script } from '../../../script/script.ts';
+import type { JobNews, JobStage } from '../../jobs/job.ts';
 
 /** Options of `tellProgress`. */
 export type TellProgressOptions = {

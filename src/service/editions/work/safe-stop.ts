@@ -1,7 +1,7 @@
 /** a request to stop → the same at the next point of a run where nothing that was paid for is lost. */
-import { LecternError } from '../../errors.ts';
-import type { ProgressEvent } from '../../run/project/progress.ts';
-import type { Voices } from '../../run/project/voices.ts';
+import { LecternError } from '../../../errors.ts';
+import type { ProgressEvent } from '../../../run/project/progress.ts';
+import type { Voices } from '../../../run/project/voices.ts';
 
 /** Who asks a run to stop. */
 export type StopSignals = {

@@ -1,22 +1,22 @@
 /** jobs → orders in the queue, which workers do; each is waited for until its edition is there. */
 import pLimit from 'p-limit';
-import { readEdition } from '../../edition/read-edition.ts';
-import { LecternError } from '../../errors.ts';
-import type { ProgressEvent } from '../../run/project/progress.ts';
-import { editionFolder } from '../../run/project/places.ts';
-import { bringEdition } from '../../run/sharing/bring-edition.ts';
-import { listWanted, settleOrder } from '../../workers/article-order.ts';
-import { enqueueArticle, type EnqueuedArticle } from '../../workers/enqueue-article.ts';
-import { checkStore, openWorkplace, type Workplace } from '../../workers/workplace.ts';
+import { readEdition } from '../../../edition/read-edition.ts';
+import { LecternError } from '../../../errors.ts';
+import type { ProgressEvent } from '../../../run/project/progress.ts';
+import { editionFolder } from '../../../run/project/places.ts';
+import { bringEdition } from '../../../run/sharing/bring-edition.ts';
+import { listWanted, settleOrder } from '../../../workers/article-order.ts';
+import { enqueueArticle, type EnqueuedArticle } from '../../../workers/enqueue-article.ts';
+import { checkStore, openWorkplace, type Workplace } from '../../../workers/workplace.ts';
 import {
   isStoppedForGood,
   type Job,
   type JobResult,
   type JobWork,
   type JobWorkOptions,
-} from '../jobs/job.ts';
-import { readOrder } from './edition-order.ts';
-import type { EditionParts } from './edition-parts.ts';
+} from '../../jobs/job.ts';
+import { readOrder } from '../edition-order.ts';
+import type { EditionParts } from '../edition-parts.ts';
 import { openOrderRun } from './open-order-run.ts';
 import { removeEdition } from './remove-edition.ts';
 import { openSafeStop } from './safe-stop.ts';
@@ -122,9 +122,10 @@ function enqueueRun(call: OrderCall): Promise<EnqueuedArticle> {
   const { project, loaded, now = steadyNow } = parts;
   const stopping = openSafeStop({ stop, signal });
   const told = tellProgress({ tell, now });
+  const metered = parts.onRun?.();
   const onProgress = (event: ProgressEvent): void => {
     told(event);
-    parts.onProgress?.(event);
+    metered?.(event);
   };
   const run = { project, upload, onProgress, signal: stopping.signal };
   const { maxChars, maxCost } = loaded.settings;

@@ -1,0 +1,135 @@
+/** Saves and undos of one post, streams of events, a restart: with real runs, without a socket. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import type { JobAnswer } from '../../../src/service/editions/job-answer.ts';
+import {
+  openEditionService,
+  type EditionService,
+  type EditionServiceOptions,
+} from '../../helpers/edition-service.ts';
+
+let service: EditionService;
+afterEach(() => service.end());
+
+const post = (lines: readonly string[]) => ({
+  slug: 'ferry',
+  source: { kind: 'markdown', content: ['# The ferry', ...lines].join('\n\n') },
+});
+
+async function save(lines: readonly string[]): Promise<JobAnswer> {
+  return (await (await service.post('/v1/editions', post(lines))).json()) as JobAnswer;
+}
+
+const stateOf = ({ id }: JobAnswer) => service.jobs.get(id)!.state;
+
+/** A voice that holds each request until it is let go. */
+function heldVoice(): { readonly options: EditionServiceOptions; letGo: () => void } {
+  const held: (() => void)[] = [];
+  let isOpen = false;
+  return {
+    options: {
+      before: () => (isOpen ? Promise.resolve() : new Promise((resolve) => held.push(resolve))),
+    },
+    letGo: () => {
+      isOpen = true;
+      for (const resolve of held.splice(0)) resolve();
+    },
+  };
+}
+
+async function untilAsked(count: number): Promise<void> {
+  while (service.requests.length < count) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+it('a save during a run supersedes it: what is being said is kept, and nothing is paid twice', async () => {
+  const voice = heldVoice();
+  service = await openEditionService(voice.options);
+  const first = await save(['It left at noon.', 'It was full.', 'It came back.', 'It was late.']);
+  await untilAsked(1);
+  const second = await save(['It left at one.', 'It was full.', 'It came back.', 'It was late.']);
+  voice.letGo();
+  await service.untilIdle();
+  expect([stateOf(first), stateOf(second)]).toEqual(['superseded', 'done']);
+  expect(new Set(service.requests).size).toBe(service.requests.length);
+  const edition = JSON.parse(readFileSync(join(service.output, 'ferry', 'edition.json'), 'utf8'));
+  const words = (edition as { cues: { text: string }[] }).cues.map(({ text }) => text).join(' ');
+  expect(words).toContain('It left at one.');
+  expect(words).not.toContain('noon');
+  expect(service.troubles).toEqual([]);
+});
+
+it('an undo during a run wins: nothing is left, and a later save makes it again', async () => {
+  const voice = heldVoice();
+  service = await openEditionService(voice.options);
+  const saved = await save(['It left at noon.', 'It was full.']);
+  await untilAsked(1);
+  const undone = await service.get('/v1/editions/ferry', { method: 'DELETE' });
+  expect(undone.status).toBe(202);
+  voice.letGo();
+  await service.untilIdle();
+  expect(stateOf(saved)).toBe('takenBack');
+  expect(existsSync(join(service.output, 'ferry', 'edition.json'))).toBe(false);
+  const before = service.requests.length;
+  const again = await save(['It left at noon.', 'It was full.']);
+  await service.untilIdle();
+  expect(stateOf(again)).toBe('done');
+  expect(new Set(service.requests).size).toBe(service.requests.length);
+  expect(service.requests.length).toBeGreaterThanOrEqual(before);
+});
+
+it('events are streamed, numbered, and go on after the last that was seen, after a restart too', async () => {
+  service = await openEditionService();
+  const { links } = await save(['It left at noon.']);
+  const stream = await service.get(links.events);
+  expect(stream.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  const text = await stream.text();
+  const ids = [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+  expect(ids).toEqual(ids.map((_, i) => i + 1));
+  expect(text).toContain('"stage":"recording"');
+  expect(text).toMatch(/event: segments\ndata: \{"type":"segments","done":\d+/);
+  expect(text).toMatch(/"state":"done"[^\n]*\n\n$/);
+  const { folder } = service;
+  await service.end({ keepsFolder: true });
+  service = await openEditionService({ folder });
+  const rest = await service.get(links.events, {
+    headers: { 'last-event-id': String(ids.at(-2)) },
+  });
+  expect([...(await rest.text()).matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id))).toEqual(
+    ids.slice(-1),
+  );
+  expect((await service.get('/v1/jobs/none/events')).status).toBe(404);
+});
+
+it('a stream ends with its client and is given back, and so are characters of what fails', async () => {
+  const open = { streams: 0, characters: 0 };
+  const voice = heldVoice();
+  service = await openEditionService({
+    ...voice.options,
+    limits: {
+      openStream: () => {
+        open.streams++;
+        return () => void open.streams--;
+      },
+      takeCharacters: async (caller, count) => {
+        expect(caller.id).toBe('one');
+        open.characters += count;
+        return { giveBack: async () => undefined };
+      },
+    },
+  });
+  const { links, id } = await save(['It left at noon.']);
+  const stream = await service.get(links.events);
+  const reader = stream.body!.getReader();
+  await reader.read();
+  expect(open.streams).toBe(1);
+  await reader.cancel();
+  expect(open.streams).toBe(0);
+  await untilAsked(1);
+  expect(open.characters).toBeGreaterThan(0);
+  const taken = await service.get(`/v1/jobs/${id}`, { method: 'DELETE' });
+  expect(taken.status).toBe(200);
+  voice.letGo();
+  await service.untilIdle();
+  expect(service.jobs.get(id)!.state).toBe('takenBack');
+});
