@@ -165,7 +165,7 @@ const ROOMS: readonly string[] = [
   'service/editions/edition-parts.ts',
   'service/editions/edition-request.ts',
   'service/editions/edition-order.ts',
-  'service/editions/work',
+  'service/editions/making',
   'service/editions',
   'service/observe',
   'service/status',

@@ -18,18 +18,27 @@ const UPLOAD: z.ZodType<UploadForm> = z.object({
   }),
 });
 
+const EXAMPLE: EditionRequest = {
+  slug: 'the-ferry',
+  source: { kind: 'markdown', content: '# The ferry\n\nIt left at noon.' },
+  settings: { byline: 'Jane Doe' },
+};
+
 /**
  * The body of a route that takes an edition. Not `required`: then both schemas would be tried on every body.
  * `readAsked` refuses a request without one.
  */
 export const EDITION_BODY: {
   readonly content: {
-    readonly 'application/json': { readonly schema: z.ZodType<EditionRequest> };
+    readonly 'application/json': {
+      readonly schema: z.ZodType<EditionRequest>;
+      readonly example: EditionRequest;
+    };
     readonly 'multipart/form-data': { readonly schema: z.ZodType<UploadForm> };
   };
 } = {
   content: {
-    'application/json': { schema: EDITION_REQUEST },
+    'application/json': { schema: EDITION_REQUEST, example: EXAMPLE },
     'multipart/form-data': { schema: UPLOAD },
   },
 };

@@ -8,12 +8,12 @@ import type { JobUpload, NewJob } from '../jobs/job.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import type {
   EditionRequest,
-  EditionSettings,
+  GivenSettings,
   EditionSource,
   UploadRequest,
 } from './edition-request.ts';
 
-/** What a job is done from. Plain data; read back by `readOrder`. */
+/** What a job is done from. Plain data; read back by `orderOf`. */
 export type EditionOrder = {
   readonly slug: string;
   /** Absent where the source is the uploaded file. */
@@ -22,7 +22,7 @@ export type EditionOrder = {
   readonly url?: string | undefined;
   /** Name of the uploaded file, as `record.json` names it. */
   readonly fileName?: string | undefined;
-  readonly settings: EditionSettings;
+  readonly settings: GivenSettings;
 };
 
 /** What an edition is asked for with. */
@@ -75,7 +75,7 @@ export function orderRemoval(slug: string): AskedEdition {
 }
 
 /** What was kept of a request. */
-export function readOrder(content: JsonValue): EditionOrder {
+export function orderOf(content: JsonValue): EditionOrder {
   return content as unknown as EditionOrder;
 }
 

@@ -19,7 +19,7 @@ type SettingMember =
   | 'rate';
 
 /** What may be set of an edition from outside. */
-export type EditionSettings = {
+export type GivenSettings = {
   readonly [K in SettingMember]?: Settings[K] | undefined;
 } & {
   readonly byline?: string | undefined;
@@ -58,14 +58,14 @@ export type EditionSource =
 export type EditionRequest = {
   readonly slug?: string | undefined;
   readonly source: EditionSource;
-  readonly settings?: EditionSettings | undefined;
+  readonly settings?: GivenSettings | undefined;
 };
 
 /** The same, beside an uploaded file. */
 export type UploadRequest = {
   readonly slug?: string | undefined;
   readonly source?: { readonly url?: string | undefined } | undefined;
-  readonly settings?: EditionSettings | undefined;
+  readonly settings?: GivenSettings | undefined;
 };
 
 /** Most characters of an address. */

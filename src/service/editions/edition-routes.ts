@@ -11,7 +11,7 @@ import { EDITION_BODY, readAsked } from './asked-edition.ts';
 import { orderRemoval } from './edition-order.ts';
 import { EDITION_PARAMS } from './edition-params.ts';
 import type { EditionParts } from './edition-parts.ts';
-import { describeJob, JOB } from './job-answer.ts';
+import { answerJob, JOB } from './job-answer.ts';
 import { checkWaiting, type JobRoutesParts } from './job-routes.ts';
 import { missingEdition } from './missing-edition.ts';
 
@@ -38,10 +38,13 @@ const taken = {
 const ADD_EDITION = createRoute({
   method: 'post',
   path: '/v1/editions',
+  operationId: 'addEdition',
   tags: ['Editions'],
   summary: 'Have an edition made, or brought up to date',
-  description:
-    'What is answered with 202 will be done, whatever happens to the service. Only what changed is recorded again; a later request for the same edition takes the place of an earlier one.',
+  description: [
+    'What is answered with 202 will be done, whatever happens to the service. Only what changed is',
+    'recorded again; a later request for the same edition takes the place of an earlier one.',
+  ].join(' '),
   middleware: requireScope('build'),
   request: { headers, body: EDITION_BODY },
   responses: {
@@ -53,6 +56,7 @@ const ADD_EDITION = createRoute({
 const REMOVE_EDITION = createRoute({
   method: 'delete',
   path: '/v1/editions/{slug}',
+  operationId: 'removeEdition',
   tags: ['Editions'],
   summary: 'Take an edition back wherever it is published',
   description: 'A later request for the edition makes it again.',
@@ -72,7 +76,7 @@ export function editionRoutes(parts: EditionRoutesParts): OpenAPIHono<ServiceEnv
     const asked = await readAsked(c.req, ordering);
     checkWaiting(c.get('caller'), parts);
     const { job } = await jobs.add({ ...asked, caller: c.get('caller').id, key });
-    return c.json(describeJob(job), 202, { Location: `/v1/jobs/${job.id}` });
+    return c.json(answerJob(job), 202, { Location: `/v1/jobs/${job.id}` });
   });
   app.openapi(REMOVE_EDITION, async (c) => {
     const { slug } = c.req.valid('param');
@@ -84,7 +88,7 @@ export function editionRoutes(parts: EditionRoutesParts): OpenAPIHono<ServiceEnv
     if (!isKnown && key === undefined) throw await missingEdition(slug, output);
     checkWaiting(c.get('caller'), parts);
     const { job } = await jobs.add({ ...orderRemoval(slug), caller: c.get('caller').id, key });
-    return c.json(describeJob(job), 202, { Location: `/v1/jobs/${job.id}` });
+    return c.json(answerJob(job), 202, { Location: `/v1/jobs/${job.id}` });
   });
   return app;
 }

@@ -9,9 +9,9 @@ import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { planEdition } from '../../run/plan-editions.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
 import { ServiceError } from '../problems/service-error.ts';
-import { readOrder, type AskedEdition } from './edition-order.ts';
+import { orderOf, type AskedEdition } from './edition-order.ts';
 import type { EditionParts } from './edition-parts.ts';
-import { openOrderRun } from './work/open-order-run.ts';
+import { openOrderRun } from './making/open-order-run.ts';
 
 /** Articles that are read at once: each may take a thread of its own. */
 const AT_ONCE = 2;
@@ -43,7 +43,7 @@ export function inspectOrders(parts: EditionParts): OrderInspector {
       try {
         const path = folder && join(folder, upload.name);
         if (path !== undefined) await writeFile(path, upload!.bytes);
-        const run = openOrderRun(readOrder(content), {
+        const run = openOrderRun(orderOf(content), {
           project: parts.project,
           upload: path,
           onProgress: (event) => {

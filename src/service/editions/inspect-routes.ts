@@ -11,6 +11,7 @@ import { inspectOrders } from './inspect-order.ts';
 const PLAN_EDITION = createRoute({
   method: 'post',
   path: '/v1/editions/plan',
+  operationId: 'planEdition',
   tags: ['Editions'],
   summary: 'What an edition would take: what is recorded, why, for what price',
   description: 'Records nothing.',
@@ -25,6 +26,7 @@ const PLAN_EDITION = createRoute({
 const SCRIPT_EDITION = createRoute({
   method: 'post',
   path: '/v1/editions/script',
+  operationId: 'scriptEdition',
   tags: ['Editions'],
   summary: 'What would be said, and what is skipped by which rule',
   description: 'Records nothing.',

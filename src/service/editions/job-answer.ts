@@ -69,7 +69,7 @@ export const JOB: z.ZodType<JobAnswer> = z
   .openapi('Job');
 
 /** The answer: without the token it came with, its key and its digests. */
-export function describeJob(job: Job): JobAnswer {
+export function answerJob(job: Job): JobAnswer {
   const { id, kind, slug, state, stage, secondsLeft, createdAt, startedAt, endedAt } = job;
   const { supersededBy, result, failure, segments } = job;
   const self = `/v1/jobs/${id}`;

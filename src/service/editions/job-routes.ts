@@ -7,7 +7,7 @@ import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import type { Limits } from '../access/token-limits.ts';
 import { streamEvents } from './event-stream.ts';
-import { describeJob, JOB, JOB_STATE } from './job-answer.ts';
+import { answerJob, JOB, JOB_STATE } from './job-answer.ts';
 
 /** What the routes of jobs answer from. */
 export type JobRoutesParts = {
@@ -22,6 +22,7 @@ const params = z.object({ id: z.string().max(40).openapi({ example: '00000000004
 const LIST = createRoute({
   method: 'get',
   path: '/v1/jobs',
+  operationId: 'listJobs',
   tags: ['Jobs'],
   summary: 'List jobs, the newest first',
   middleware: requireScope('read'),
@@ -45,6 +46,7 @@ const LIST = createRoute({
 const GET = createRoute({
   method: 'get',
   path: '/v1/jobs/{id}',
+  operationId: 'readJob',
   tags: ['Jobs'],
   summary: 'How far a job is',
   middleware: requireScope('read'),
@@ -58,6 +60,7 @@ const GET = createRoute({
 const CANCEL = createRoute({
   method: 'delete',
   path: '/v1/jobs/{id}',
+  operationId: 'cancelJob',
   tags: ['Jobs'],
   summary: 'Take back a job that has not ended',
   middleware: requireScope('build'),
@@ -71,6 +74,7 @@ const CANCEL = createRoute({
 const RETRY = createRoute({
   method: 'post',
   path: '/v1/jobs/{id}/retry',
+  operationId: 'retryJob',
   tags: ['Jobs'],
   summary: 'Try a failed job again',
   middleware: requireScope('build'),
@@ -84,6 +88,7 @@ const RETRY = createRoute({
 const EVENTS = createRoute({
   method: 'get',
   path: '/v1/jobs/{id}/events',
+  operationId: 'readJobEvents',
   tags: ['Jobs'],
   summary: 'What happens to a job, as server-sent events',
   description:
@@ -92,7 +97,7 @@ const EVENTS = createRoute({
   request: {
     params,
     headers: z.object({
-      'last-event-id': z.coerce.number().int().min(0).max(1e9).optional().catch(undefined),
+      'last-event-id': z.string().max(100).optional(),
     }),
   },
   responses: {
@@ -108,24 +113,25 @@ const EVENTS = createRoute({
 export function jobRoutes(parts: JobRoutesParts): OpenAPIHono<ServiceEnv> {
   const { jobs, limits, ending } = parts;
   const app = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid });
-  app.openapi(LIST, (c) => c.json({ jobs: jobs.list(c.req.valid('query')).map(describeJob) }, 200));
-  app.openapi(GET, (c) => c.json(describeJob(found(jobs.get(c.req.valid('param').id))), 200));
+  app.openapi(LIST, (c) => c.json({ jobs: jobs.list(c.req.valid('query')).map(answerJob) }, 200));
+  app.openapi(GET, (c) => c.json(answerJob(found(jobs.get(c.req.valid('param').id))), 200));
   app.openapi(CANCEL, async (c) =>
-    c.json(describeJob(found(await jobs.cancel(c.req.valid('param').id))), 200),
+    c.json(answerJob(found(await jobs.cancel(c.req.valid('param').id))), 200),
   );
   app.openapi(RETRY, async (c) => {
     const { id } = found(jobs.get(c.req.valid('param').id));
     checkWaiting(c.get('caller'), parts);
     const added = await jobs.retry(id, c.get('caller').id);
-    if (added) return c.json(describeJob(added.job), 202);
+    if (added) return c.json(answerJob(added.job), 202);
     throw new ServiceError('Only a job that failed can be tried again.', {
       code: 'SERVICE_CONFLICT',
-      hint: 'Ask for the edition again to have it made anew.',
+      hint: 'Ask for the edition again to have it made again.',
     });
   });
   app.openapi(EVENTS, (c) => {
     const { id } = found(jobs.get(c.req.valid('param').id));
-    const after = c.req.valid('header')['last-event-id'] ?? 0;
+    const known = Number(c.req.valid('header')['last-event-id'] ?? 0);
+    const after = Number.isSafeInteger(known) && known > 0 ? known : 0;
     const onEnd = limits.openStream(c.get('caller'));
     return streamEvents(jobs, id, { after, signals: [c.req.raw.signal, ending], onEnd });
   });

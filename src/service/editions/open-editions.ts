@@ -11,7 +11,7 @@ import type { EditionParts } from './edition-parts.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { inspectRoutes } from './inspect-routes.ts';
 import { jobRoutes } from './job-routes.ts';
-import { narrateOrders } from './work/narrate-order.ts';
+import { narrateOrders } from './making/narrate-order.ts';
 import { showRoutes } from './show-routes.ts';
 
 /** Options of `openEditions`. */
@@ -88,7 +88,7 @@ type Doing = {
 
 async function openWork(options: OpenEditionsOptions, onChanged: () => void): Promise<Doing> {
   if (options.loaded.settings.queue !== undefined) {
-    const { openEnqueuing } = await import('./work/enqueue-order.ts');
+    const { openEnqueuing } = await import('./making/enqueue-order.ts');
     return openEnqueuing(options, { onChanged, onTrouble: options.onTrouble });
   }
   const work = narrateOrders(options, { onChanged });

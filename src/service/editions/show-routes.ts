@@ -15,6 +15,7 @@ import { EDITION_PARAMS } from './edition-params.ts';
 const LIST_EDITIONS = createRoute({
   method: 'get',
   path: '/v1/editions',
+  operationId: 'listEditions',
   tags: ['Editions'],
   summary: 'List the editions, by name',
   middleware: requireScope('read'),
@@ -40,6 +41,7 @@ const LIST_EDITIONS = createRoute({
 const GET_EDITION = createRoute({
   method: 'get',
   path: '/v1/editions/{slug}',
+  operationId: 'readEdition',
   tags: ['Editions'],
   summary: 'An edition with its sentences and their times: its edition.json',
   middleware: requireScope('read'),
@@ -60,6 +62,7 @@ const GET_EDITION = createRoute({
 const GET_EDITION_FILE = createRoute({
   method: 'get',
   path: '/v1/editions/{slug}/files/{path}',
+  operationId: 'readEditionFile',
   tags: ['Editions'],
   summary: 'A file of an edition, whole or a range of it',
   middleware: requireScope('read'),

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../errors.ts';
 export type JobKind = 'edition' | 'removal';
 
 /** The states in which a job stays for good. */
-export const FINAL_STATES = ['done', 'failed', 'superseded', 'takenBack'] as const;
+const FINAL_STATES = ['done', 'failed', 'superseded', 'takenBack'] as const;
 
 /**
  * Where a job is. `superseded`: a later job for the same edition does its work; `takenBack`: it was

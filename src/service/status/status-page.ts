@@ -109,7 +109,10 @@ function stateWords(state: string): string {
   return state.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function failureTable(jobs: readonly StatusJob[], { mayRetry }: Pick<StatusView, 'mayRetry'>): string {
+function failureTable(
+  jobs: readonly StatusJob[],
+  { mayRetry }: Pick<StatusView, 'mayRetry'>,
+): string {
   const rows = jobs.map((job) =>
     row([
       nameOf(job),

@@ -27,7 +27,10 @@ async function make(body: unknown, headers?: HeadersInit): Promise<JobAnswer> {
   return jsonOf(service.get(job.links.self));
 }
 
-describe('an edition', () => {
+/** Milliseconds for several whole editions on a busy machine. */
+const SLOW = 240_000;
+
+describe('an edition', { timeout: SLOW }, () => {
   it('is made, shown, sent in ranges, changed and taken back', async () => {
     const made = await make(
       markdown('# The ferry\n\nIt left at noon.\n\nIt came back.', {
@@ -193,7 +196,7 @@ describe('what is refused', () => {
       expect(await jsonOf(service.post(path, body))).toMatchObject({ code, status: 422 });
   });
 
-  it('bodies that are none, wrong forms, wrong keys', async () => {
+  it('a missing body, wrong forms, wrong keys', async () => {
     const problem = async (response: Promise<Response>) => (await jsonOf<Problem>(response)).code;
     const send = (init: RequestInit) => service.get('/v1/editions', { method: 'POST', ...init });
     expect(await problem(send({}))).toBe('SERVICE_MEDIA_TYPE');

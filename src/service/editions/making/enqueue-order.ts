@@ -15,7 +15,7 @@ import {
   type JobWork,
   type JobWorkOptions,
 } from '../../jobs/job.ts';
-import { readOrder } from '../edition-order.ts';
+import { orderOf } from '../edition-order.ts';
 import type { EditionParts } from '../edition-parts.ts';
 import { openOrderRun } from './open-order-run.ts';
 import { removeEdition } from './remove-edition.ts';
@@ -133,7 +133,7 @@ function enqueueRun(call: OrderCall): Promise<EnqueuedArticle> {
     ...(maxChars !== undefined && { maxChars }),
     ...(maxCost !== undefined && { maxCost }),
   };
-  return enqueueArticle(openOrderRun(readOrder(content), run), {
+  return enqueueArticle(openOrderRun(orderOf(content), run), {
     workplace,
     priority: 'fresh',
     run: Object.keys(caps).length > 0 ? { id: job.id, ...caps } : undefined,

@@ -10,7 +10,7 @@ export type TellProgressOptions = {
   readonly now: () => number;
 };
 
-/** Seconds between two counts of segments: nobody reads them faster. */
+/** Seconds between two counts of segments: no one reads them faster. */
 const INTERVAL = 0.25;
 
 /** Seconds of recording before the time left is told. */

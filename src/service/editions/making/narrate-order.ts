@@ -6,7 +6,7 @@ import type { ProgressEvent } from '../../../run/project/progress.ts';
 import type { Voices } from '../../../run/project/voices.ts';
 import type { Caller } from '../../caller.ts';
 import type { Job, JobWork } from '../../jobs/job.ts';
-import { readOrder } from '../edition-order.ts';
+import { orderOf } from '../edition-order.ts';
 import type { EditionParts } from '../edition-parts.ts';
 import { openOrderRun } from './open-order-run.ts';
 import { removeEdition } from './remove-edition.ts';
@@ -41,7 +41,7 @@ export function narrateOrders(parts: EditionParts, { onChanged }: NarrateOrdersO
     };
     const voices = stopping.guard(voicesOfJob(job, parts));
     const run = { project, upload, onProgress, voices, signal: stopping.signal };
-    const edition = await narrateRun(openOrderRun(readOrder(content), run));
+    const edition = await narrateRun(openOrderRun(orderOf(content), run));
     if (!found.isUpToDate) onChanged();
     const { slug, title, duration } = edition;
     return { slug, title, duration, ...(found.isUpToDate && found) };
@@ -56,8 +56,12 @@ function voicesOfJob({ caller }: Job, { project, loaded, limits }: EditionParts)
   const store = openRunAccounts({ store: project.places.store });
   const budget = limitSpending(loaded.settings, { store });
   const whose: Caller = { id: caller, name: caller, scopes: [] };
+  const { provider, isStandIn, failover, price } = project.voices;
   return {
-    ...project.voices,
+    provider,
+    isStandIn,
+    failover,
+    price,
     budget: {
       ...budget,
       reserve: async (clip, options) => {

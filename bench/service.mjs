@@ -1,0 +1,69 @@
+/**
+ * The service under load on loopback, with a voice of tones → what the rows of BENCHMARKS.md on it say.
+ *
+ *   npm run bench:service -- [PART…] [--clients N] [--seconds N] [--kills N] [--saves N] [--posts N] [--latency MS]
+ *
+ * PART, each alone or several one after the other (all if none is named):
+ *
+ *   clients  so many clients, each of which saves a post of its own, waits until it is done and saves it changed, for
+ *            so many seconds: answers lost, editions lost or doubled, the 99th percentile of answers, memory
+ *   kills    so many SIGKILLs while clients save: every job that was taken done once, requests made twice
+ *   saves    so many saves of so many posts at random moments, some the same, some undone: whether each edition is the
+ *            last content, and how many requests were made beyond what they need one after the other
+ *   idle     memory of the service that has done nothing yet
+ *
+ * --latency  milliseconds that a request of the voice takes; 20 by default
+ * --seed     another order of saves, kills and undos
+ *
+ * Linux alone tells memory.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureClients } from './service/clients.mjs';
+import { measureIdle } from './service/idle.mjs';
+import { measureKills } from './service/kills.mjs';
+import { measureSaves } from './service/saves.mjs';
+
+const PARTS = {
+  idle: measureIdle,
+  clients: measureClients,
+  kills: measureKills,
+  saves: measureSaves,
+};
+
+const number = (of) => ({ type: 'string', default: String(of) });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    clients: number(200),
+    seconds: number(60),
+    kills: number(50),
+    saves: number(1000),
+    posts: number(50),
+    latency: number(20),
+    seed: number(1),
+  },
+});
+const options = Object.fromEntries(
+  Object.entries(values).map(([name, text]) => [name, Number(text)]),
+);
+const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(`${unknown} is not a part: ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
+}
+console.log(
+  `${cpus().length} processors, load ${loadavg()[0].toFixed(1)}, Node ${process.version}`,
+);
+for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  try {
+    console.log(`\n${name}`);
+    for (const [what, value] of Object.entries(await PARTS[name]({ ...options, folder })))
+      console.log(`  ${what.padEnd(44)} ${value}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
