@@ -13,6 +13,9 @@ import {
 const POLL_MS = 500;
 const MEMORY_MS = 1000;
 
+/** States of jobs that have not ended. */
+const OPEN = new Set(['waiting', 'running']);
+
 /** Seconds after which memory should not grow. */
 const SETTLED = 10;
 
@@ -30,20 +33,24 @@ export async function measureClients({ clients, seconds, latency, folder }) {
     times.push(performance.now() - begun);
     return answer;
   };
+  const untilEnded = async ({ id, state: first }) => {
+    let state = first;
+    while (OPEN.has(state) && performance.now() < end) {
+      await wait(POLL_MS);
+      ({
+        body: { state },
+      } = await timed(() => service.ask(`/v1/jobs/${id}`)));
+    }
+  };
   const saveOften = async (post) => {
     for (let version = 1; performance.now() < end; version++) {
       const { status, body } = await timed(() =>
         service.save(`post-${post}`, contentOf(post, version)),
       );
-      if (status !== 202) refused++;
-      else taken.push({ id: body.id, post, version });
-      for (let state = body.state; status === 202 && performance.now() < end;) {
-        if (state !== 'waiting' && state !== 'running') break;
-        await wait(POLL_MS);
-        ({
-          body: { state },
-        } = await timed(() => service.ask(`/v1/jobs/${body.id}`)));
-      }
+      if (status === 202) {
+        taken.push({ id: body.id, post, version });
+        await untilEnded(body);
+      } else refused++;
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, post) => saveOften(post)));

@@ -25,9 +25,9 @@ export async function measureKills({ kills, latency, seed, folder }) {
   let unanswered = 0;
   for (let killed = 0; killed < kills; killed++) {
     const service = await startService(folder, { latency });
-    let isAlive = true;
+    const life = { isOver: false };
     const saving = Array.from({ length: POSTS }, async (_, post) => {
-      while (isAlive) {
+      while (!life.isOver) {
         const saved = ++version;
         try {
           const { status, body } = await service.save(`post-${post}`, contentOf(post, saved));
@@ -42,7 +42,7 @@ export async function measureKills({ kills, latency, seed, folder }) {
       }
     });
     await wait(LIFE_MS + random() * MORE_MS);
-    isAlive = false;
+    life.isOver = true;
     await service.kill();
     await Promise.all(saving);
   }
