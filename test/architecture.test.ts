@@ -171,6 +171,7 @@ const ROOMS: readonly string[] = [
   'service/status',
   'service/server',
   'service/speech',
+  'service/hooks',
   'service',
   'cli/columns.ts',
   'cli/terminal.ts',

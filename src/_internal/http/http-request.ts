@@ -15,6 +15,10 @@ import type { Target } from './http-target.ts';
 
 /** Options of `send`. */
 export type SendOptions = {
+  /** @default 'GET' */
+  readonly method?: 'GET' | 'POST' | undefined;
+  /** Bytes of a POST; `headers` say what they are. @default none */
+  readonly body?: Uint8Array | undefined;
   readonly headers: OutgoingHttpHeaders;
   /** @default `connect` */
   readonly connect?: Connect | undefined;
@@ -61,7 +65,7 @@ function inflateEither(...[bytes, options]: Parameters<Decoder>): ReturnType<Dec
 }
 
 /**
- * Sends one GET request over a connection of its own.
+ * Sends one request over a connection of its own.
  * @throws the connection's error; an abort throws its reason.
  */
 export async function send(target: Target, options: SendOptions): Promise<Answer> {
@@ -88,6 +92,7 @@ function getAnswer(target: Target, options: GetOptions): Promise<IncomingMessage
   const { url, hostname } = target;
   return new Promise((resolve, reject) => {
     const outgoing = request({
+      method: options.method ?? 'GET',
       createConnection: () => options.socket,
       host: hostname,
       path: url.pathname + url.search,
@@ -99,7 +104,7 @@ function getAnswer(target: Target, options: GetOptions): Promise<IncomingMessage
       },
     });
     outgoing.on('response', resolve).on('error', reject);
-    outgoing.end();
+    outgoing.end(options.body);
   });
 }
 

@@ -1,0 +1,79 @@
+/** Hook: another system that tells the service what was published, or is told what became of it. */
+import { z } from '@hono/zod-openapi';
+
+/** Kinds of systems that tell the service. */
+const SENDER_KINDS = ['generic', 'ghost', 'wordpress'] as const;
+
+/** One of `SENDER_KINDS`. */
+export type SenderKind = (typeof SENDER_KINDS)[number];
+
+/** What receivers are told of. */
+export const HOOK_EVENTS = ['edition.done', 'edition.failed', 'edition.takenBack'] as const;
+
+/** One of `HOOK_EVENTS`. */
+export type HookEventType = (typeof HOOK_EVENTS)[number];
+
+/** A system that tells the service; its secret signs what it says. */
+export type Sender = {
+  readonly direction: 'in';
+  readonly name: string;
+  readonly kind: SenderKind;
+  readonly secret: string;
+};
+
+/** A system that is told; its secret signs what it is told. */
+export type Receiver = {
+  readonly direction: 'out';
+  readonly name: string;
+  /** Where it is told: http or https. */
+  readonly url: string;
+  readonly events: readonly HookEventType[];
+  readonly secret: string;
+};
+
+/** Either of them. */
+export type Hook = Sender | Receiver;
+
+const name = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/u, 'must be lower-case letters, digits and hyphens');
+const secret = z.string().min(16, 'must have at least 16 characters').max(200);
+
+/** The schema of a hook, as it is kept. */
+export const HOOK: z.ZodType<Hook> = z.discriminatedUnion('direction', [
+  z.strictObject({ direction: z.literal('in'), name, kind: z.enum(SENDER_KINDS), secret }),
+  z.strictObject({
+    direction: z.literal('out'),
+    name,
+    url: z.url({ protocol: /^https?$/u }).max(2048),
+    events: z.array(z.enum(HOOK_EVENTS)).min(1),
+    secret,
+  }),
+]);
+
+/** What an administrator sends to add one; a secret is made where none is given. */
+export type HookWish =
+  | (Omit<Sender, 'secret'> & { readonly secret?: string | undefined })
+  | (Omit<Receiver, 'secret' | 'events'> & {
+      readonly secret?: string | undefined;
+      readonly events?: readonly HookEventType[] | undefined;
+    });
+
+/** The schema of `HookWish`. */
+export const HOOK_WISH: z.ZodType<HookWish> = z
+  .discriminatedUnion('direction', [
+    z.strictObject({
+      direction: z.literal('in'),
+      name,
+      kind: z.enum(SENDER_KINDS),
+      secret: secret.optional(),
+    }),
+    z.strictObject({
+      direction: z.literal('out'),
+      name,
+      url: z.url({ protocol: /^https?$/u }).max(2048),
+      events: z.array(z.enum(HOOK_EVENTS)).min(1).optional(),
+      secret: secret.optional(),
+    }),
+  ])
+  .openapi('HookWish', { example: { direction: 'in', name: 'blog', kind: 'ghost' } });

@@ -1,0 +1,51 @@
+/** a post of a content system, as it is and as it was → Notice: made, changed, moved, or taken back. Pure. */
+import { sha256 } from '../../../_internal/hash.ts';
+import { decodePath } from '../../../_internal/http/decode-path.ts';
+import { slugify } from '../../../article/slug.ts';
+import type { HookOrder, Notice, NoticeEntry } from './hook-notice.ts';
+
+/** A post, whichever system it is of. */
+export type Post = {
+  readonly id: string;
+  readonly slug: string;
+  /** Its slug before, where that changed. */
+  readonly formerSlug?: string | undefined;
+  /** Whether anyone may read it. */
+  readonly isPublic: boolean;
+  /** Why not, for the answer. */
+  readonly why?: string | undefined;
+  readonly entry: NoticeEntry;
+};
+
+/** An edition of a post that anyone may read; of any other, what there is is taken back. */
+export function noticeOfPost(post: Post): Notice {
+  const { id, isPublic, why, entry } = post;
+  const slug = editionSlug(post.slug);
+  const formerSlug = post.formerSlug && editionSlug(post.formerSlug);
+  const moved: readonly HookOrder[] =
+    formerSlug !== undefined && formerSlug !== slug && formerSlug !== ''
+      ? [{ kind: 'removal', slug: formerSlug }]
+      : [];
+  const savedAt = entry.modifiedAt;
+  if (!isPublic)
+    return { subject: id, savedAt, orders: [...moved, { kind: 'removal', slug }], reason: why };
+  const request = { slug, source: { kind: 'entry', entry: withoutEmpty(entry) } };
+  return { subject: id, savedAt, orders: [...moved, { kind: 'edition', request }] };
+}
+
+function withoutEmpty(entry: NoticeEntry): NoticeEntry {
+  const filled = Object.entries(entry).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  return Object.fromEntries(filled);
+}
+
+/** Characters of a slug that is marked with a digest, which has eight more. */
+const LONGEST_MARKED = 70;
+
+/** The name of its edition: the same slug, or one of ASCII and of the length that names may have, which no other post has. */
+function editionSlug(slug: string): string {
+  const plain = slugify(decodePath(slug));
+  if (plain === slug) return slug;
+  return slugify(`${plain.slice(0, LONGEST_MARKED)}-${sha256(slug).slice(0, 8)}`);
+}

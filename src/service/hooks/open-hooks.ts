@@ -1,0 +1,55 @@
+/** a store and the jobs of a service → its hooks: the routes, and what tells receivers of jobs that ended. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ServiceEnv } from '../caller.ts';
+import { hookEventOf, type EndedJob } from './hook-event.ts';
+import { openHookFile } from './hook-file.ts';
+import { hookRoutes } from './hook-routes.ts';
+import { openOutbox } from './outbox.ts';
+import type { HookJobs } from './receive-notice.ts';
+import { sendEvent } from './send-event.ts';
+
+/** Options of `openHooks`. */
+export type OpenHooksOptions = {
+  /** Folder of the store. */
+  readonly store: string;
+  /** Takes what notices ask for. */
+  readonly jobs: HookJobs;
+  /** Whether receivers may be on this machine and in private networks. */
+  readonly allowPrivate: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of what fails beside the attempts, such as a full disk; must not throw. */
+  readonly onTrouble: (error: unknown) => void;
+};
+
+/** The hooks of a service. */
+export type OpenHooks = {
+  readonly routes: OpenAPIHono<ServiceEnv>;
+  /** Tells receivers of a job, if it ended in a way that they hear of. Never throws. */
+  readonly jobEnded: (job: EndedJob) => void;
+  /** Stops attempts; what has not arrived is sent after the next start. */
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the hooks of a store, and goes on with what was on its way. @throws LecternError `STORE_UNREADABLE` */
+export async function openHooks(options: OpenHooksOptions): Promise<OpenHooks> {
+  const hooks = openHookFile(options);
+  const outbox = await openOutbox({ ...options, hooks, send: sendEvent });
+  const telling = new Set<Promise<void>>();
+  return {
+    routes: hookRoutes({ ...options, hooks, outbox }),
+    jobEnded: (job) => {
+      const event = hookEventOf(job);
+      if (event === undefined) return;
+      const told = outbox
+        .tell(event)
+        .catch(options.onTrouble)
+        .finally(() => telling.delete(told));
+      telling.add(told);
+    },
+    close: async () => {
+      await Promise.all(telling);
+      await outbox.close();
+    },
+  };
+}

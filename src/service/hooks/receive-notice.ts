@@ -1,0 +1,126 @@
+/** a signed request of another system → jobs, each once: bad signatures, old times and repeats are refused. */
+import { sha256 } from '../../_internal/hash.ts';
+import { parseJson } from '../../_internal/parse-json.ts';
+import { ServiceError } from '../problems/service-error.ts';
+import type { Sender, SenderKind } from './hook.ts';
+import { NOTICE_WINDOW, type NoticeMemory } from './notice-memory.ts';
+import { badNotice, type HookOrder, type Notice } from './notices/hook-notice.ts';
+import { readGenericNotice } from './notices/read-generic.ts';
+import { readGhostNotice } from './notices/read-ghost.ts';
+import { readWordPressNotice } from './notices/read-wordpress.ts';
+import { isSigned, isSignedByGhost, readGhostSignature } from './signature.ts';
+
+/** Takes what is to be done for an article. */
+export type HookJobs = {
+  /**
+   * Resolves when it is on disk. `key`: the same for the same order, so that it is taken once.
+   * @throws ServiceError for an order that is wrong, or cannot be taken now
+   */
+  readonly order: (
+    order: HookOrder,
+    options: { readonly caller: string; readonly key: string },
+  ) => Promise<{ readonly id: string; readonly slug: string }>;
+};
+
+/** What became of a notice. */
+export type NoticeOutcome = {
+  readonly jobs: readonly { readonly id: string; readonly slug: string }[];
+  /** Why nothing, or the opposite of publishing, is done. */
+  readonly reason?: string | undefined;
+};
+
+/** Headers and body as they came: what is signed is the bytes. */
+export type SignedRequest = {
+  readonly header: (name: string) => string | undefined;
+  readonly body: Uint8Array;
+};
+
+/** Options of `receiveNotice`. */
+export type ReceiveNoticeOptions = {
+  readonly sender: Sender;
+  readonly memory: NoticeMemory;
+  readonly jobs: HookJobs;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+const READERS: Readonly<Record<SenderKind, (body: unknown) => Notice>> = {
+  generic: readGenericNotice,
+  ghost: readGhostNotice,
+  wordpress: readWordPressNotice,
+};
+
+/**
+ * Takes a notice.
+ * @throws ServiceError `SERVICE_TOKEN` for a bad signature or time, `SERVICE_CONFLICT` for a repeat,
+ * `SERVICE_INVALID` for another shape; what `order` throws
+ */
+export async function receiveNotice(
+  request: SignedRequest,
+  { sender, memory, jobs, now }: ReceiveNoticeOptions,
+): Promise<NoticeOutcome> {
+  const { id, at } = sender.kind === 'ghost' ? proveGhost(request, sender) : prove(request, sender);
+  if (!(Math.abs(now - at) <= NOTICE_WINDOW * 1000))
+    throw refused(`its time differs from the clock here by more than ${NOTICE_WINDOW} seconds`);
+  const notice = READERS[sender.kind](readJson(request.body));
+  const { subject, savedAt, orders, reason } = notice;
+  const outcome = await memory.take({ id, subject, savedAt }, async () => {
+    if (subject !== undefined && savedAt !== undefined && (await memory.hasLater(subject, savedAt)))
+      return { jobs: [], reason: 'a later state of the article was received before' };
+    const added = [];
+    for (const [index, order] of orders.entries()) {
+      const key = `hook-${sha256(`${sender.name} ${id} ${index}`).slice(0, 40)}`;
+      added.push(await jobs.order(order, { caller: `hook:${sender.name}`, key }));
+    }
+    return { jobs: added, reason };
+  });
+  if (outcome === undefined) throw repeated();
+  return outcome;
+}
+
+/** The id of a request whose signature is right, and its time in milliseconds. */
+type Proven = { readonly id: string; readonly at: number };
+
+function prove({ header, body }: SignedRequest, { secret }: Sender): Proven {
+  const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) =>
+    header(`webhook-${name}`),
+  );
+  if (!id || id.length > LONGEST_ID || !timestamp || !signature)
+    throw refused('the headers webhook-id, webhook-timestamp and webhook-signature are needed');
+  const isRight =
+    /^\d{9,11}$/u.test(timestamp) &&
+    isSigned({ id, timestamp, body }, { header: signature, secret });
+  if (!isRight) throw refused('its signature is wrong');
+  return { id, at: Number(timestamp) * 1000 };
+}
+
+const LONGEST_ID = 200;
+
+/** Ghost gives its messages no id: what is signed, which has the time in it, is one. */
+function proveGhost({ header, body }: SignedRequest, { secret }: Sender): Proven {
+  const signature = readGhostSignature(header('x-ghost-signature') ?? '');
+  if (signature === undefined)
+    throw refused('X-Ghost-Signature is missing, or has no time: set a secret for it in Ghost');
+  if (!isSignedByGhost(body, signature, secret)) throw refused('its signature is wrong');
+  return { id: signature.hex, at: Number(signature.timestamp) };
+}
+
+function refused(why: string): ServiceError {
+  return new ServiceError(`The notice is refused: ${why}.`, {
+    code: 'SERVICE_TOKEN',
+    hint: 'Sender and service must have the same secret, and clocks that agree.',
+  });
+}
+
+function repeated(): ServiceError {
+  return new ServiceError('This notice was received before.', {
+    code: 'SERVICE_CONFLICT',
+    hint: 'What it says is being done; send a new one with an id and a time of its own.',
+  });
+}
+
+function readJson(body: Uint8Array): unknown {
+  const read = parseJson(new TextDecoder().decode(body));
+  if (read === undefined) throw badNotice('it is not JSON');
+  return read;
+}
