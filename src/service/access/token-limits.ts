@@ -29,6 +29,8 @@ export type Limits = {
   readonly checkJobsWaiting: (caller: Caller, waiting: number) => void;
   /** Counts an open event stream; call what it returns when the stream ends. */
   readonly openStream: (caller: Caller) => () => void;
+  /** How many event streams are open. */
+  readonly openStreams: () => number;
 };
 
 /** Characters that were counted. */
@@ -69,7 +71,7 @@ export function openLimits({ settings, accounts, now }: OpenLimitsOptions): Limi
         retryAfter: JOBS_RETRY,
       });
     },
-    openStream: streamLimit(settings),
+    ...streamLimit(settings),
   };
 }
 
@@ -111,10 +113,10 @@ function requestLimit(perMinute: number, now: () => number): Limits['takeRequest
   };
 }
 
-function streamLimit(settings: LimitSettings): Limits['openStream'] {
+function streamLimit(settings: LimitSettings): Pick<Limits, 'openStream' | 'openStreams'> {
   const open = new Map<string, number>();
   let inAll = 0;
-  return ({ id, name }) => {
+  const openStream: Limits['openStream'] = ({ id, name }) => {
     const own = open.get(id) ?? 0;
     if (own >= settings.eventStreams || inAll >= settings.eventStreamsInAll)
       throw new ServiceError(`${name} has ${own} event streams open, of ${inAll} in all.`, {
@@ -134,6 +136,7 @@ function streamLimit(settings: LimitSettings): Limits['openStream'] {
       else open.delete(id);
     };
   };
+  return { openStream, openStreams: () => inAll };
 }
 
 function secondsToNextMonth(now: number): number {

@@ -119,6 +119,7 @@ test('event streams: of a token and in all; one that ends twice gives back one',
   expect(() => limits.openStream(TWO)).toThrow('of 3 in all');
   first();
   first();
+  expect(limits.openStreams()).toBe(2);
   limits.openStream(TWO);
   expect(() => limits.openStream(ONE)).toThrow('of 3 in all');
 });
