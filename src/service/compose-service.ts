@@ -23,6 +23,7 @@ import { problemOf } from './problems/problem.ts';
 import { createService } from './service.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
 import { voiceRoutes } from './speech/voice-routes.ts';
+import { statusRoutes } from './status/status-routes.ts';
 
 /** Options of `composeService`. */
 export type ComposeServiceOptions = {
@@ -80,6 +81,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     throw error;
   });
   meters.watchJobs(async () => editions.jobs.counts());
+  meters.watchStreams(limits.openStreams);
   const app = createService({
     tokens: openTokenFile({ store }),
     limits,
@@ -98,6 +100,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
       ...editions.areas,
       speechRoutes({ project, charge: limits.takeCharacters }),
       voiceRoutes(project.voices.provider),
+      statusRoutes({ jobs: editions.jobs, readMoney: () => readMoney(loaded) }),
     ],
   });
   let closed: Promise<void> | undefined;
