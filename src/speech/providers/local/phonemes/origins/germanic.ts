@@ -176,6 +176,8 @@ const IS_NORDIC = new RegExp(
 const FINNISH: Spelling = {
   stress: 'first',
   letters: letters([
+    ['ai', 'aɪ'],
+    ['au', 'aʊ'],
     ['ä+', 'æ'],
     ['ö+', 'ɜɹ'],
     ['y+', 'u'],

@@ -27,7 +27,7 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['leucel$', '!lusɛl'],
   ['siran$', 'sɪɹæn'],
   ['irom$', 'ɪɹɑm'],
-  ['gepant$', '!dʒɛpənt'],
+  ['gepant$', 'dʒɛpænt'],
   ['triptan$', '!tɹɪptæn'],
   ['rsen$', 'ɹsɛn'],
   ['pristone$', '!pɹɪstoʊn'],

@@ -172,8 +172,8 @@ const FRENCH: Spelling = {
 };
 
 const IS_FRENCH = new RegExp(
-  '[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|llet|chet|' +
-    'nchet|guet|quet|rnet|gnon|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|' +
+  '[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|osiers|llet|chet|' +
+    'nchet|guet|quet|rnet|gnon|gnard|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|' +
     'eault|oît|lloux|ignac|ouard|chard|nard|mond|mont|ouin|quin|ouche|igne|agne|ogne|auche|oche|ieu|' +
     'ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|enin|trin|ffin|manin|vin|combe|vard|plomb)$',
   'u',

@@ -109,7 +109,7 @@ const EASTERN_LETTERS = letters([
 const IS_POLISH = new RegExp(
   '[łąęźżśń]|szcz|(?:wicz|czyk|czak|szak|wski|wska|cki|cka|dzki|dzka|arczyk|zcz|iewski|czyński|' +
     'czynski|szewski|jski)$|^(?:prz|krz|trz|wrz|brz|grz|szcz|rze|szym|szy)|czk|iak$|cz[^aeiouyhk-]|' +
-    '^cz[aey][a-z]{3}|[aeo]rz[aey]',
+    '^cz[aey][a-z]{3}',
   'u',
 );
 const IS_CENTRAL =
