@@ -78,6 +78,8 @@ function faultsOfWhole(document: Description): readonly string[] {
     ...(/^3\.1\.\d$/.test(openapi) ? [] : [`openapi is ${openapi}`]),
     ...(info.license && info.version && info.title ? [] : ['info lacks a part']),
     ...(servers?.length ? [] : ['there is no server']),
+    // A flag of an expression has no place in JSON Schema, and is printed as a part of it.
+    ...(text.match(/"pattern":"[^"]*\$\/[a-z]+"/g) ?? []).map((each) => `${each} has a flag`),
     ...refs.filter((ref) => !schemas.includes(ref)).map((ref) => `${ref} leads nowhere`),
     ...schemas.filter((each) => !refs.includes(each)).map((each) => `${each} is not used`),
     ...tags

@@ -15,7 +15,7 @@ export const SPEECH_MODELS = ['lectern', 'tts-1', 'tts-1-hd', 'gpt-4o-mini-tts',
 const MOST_CHARACTERS = 200_000;
 
 /** The language of a text: a BCP 47 tag. */
-const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
 const fields = {
   model: z
