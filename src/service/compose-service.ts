@@ -15,11 +15,13 @@ import { openLimits } from './access/token-limits.ts';
 import { openTokenFile } from './access/token-file.ts';
 import { openEditions } from './editions/open-editions.ts';
 import type { JobState } from './jobs/job.ts';
+import { openHooks } from './hooks/open-hooks.ts';
 import { factsOfProblem, openLog } from './observe/log.ts';
 import { meterProgress } from './observe/meter-progress.ts';
 import { openMeters, type JobOutcome, type MoneyState } from './observe/meters.ts';
 import { providerCheck, storeCheck } from './observe/ready-checks.ts';
 import { problemOf } from './problems/problem.ts';
+import { orderNotices } from './order-notices.ts';
 import { createService } from './service.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
 import { voiceRoutes } from './speech/voice-routes.ts';
@@ -64,22 +66,33 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   meters.watchMoney(() => readMoney(loaded));
   const accounts = openCharacterAccounts({ store, now });
   const limits = openLimits({ settings, accounts, now });
+  const { allowPrivate } = project.settings;
+  const release = async (error: unknown): Promise<never> => {
+    await claim.release();
+    throw error;
+  };
+  const hooks = await openHooks({
+    store,
+    jobs: orderNotices({ jobs: () => editions.jobs, allowPrivate }),
+    allowPrivate,
+    now,
+    onTrouble: (error) => log('trouble', factsOfProblem(problemOf(error), error)),
+  }).catch(release);
   const editions = await openEditions({
     project,
     loaded,
     limits,
     ending: ending.signal,
     onRun: meterProgress(meters, { provider: project.voices.provider.id }),
-    onEnded: ({ id, kind, state, failure }) => {
+    onEnded: (job) => {
+      const { id, kind, state, failure } = job;
+      hooks.jobEnded(job);
       meters.jobEnded(OUTCOMES[state] ?? 'cancelled');
       log('job', { id, kind, state, code: failure?.code });
     },
     onTrouble: (message, error) =>
       log('trouble', error === undefined ? { message } : factsOfProblem(problemOf(error), error)),
-  }).catch(async (error: unknown) => {
-    await claim.release();
-    throw error;
-  });
+  }).catch(release);
   meters.watchJobs(async () => editions.jobs.counts());
   meters.watchStreams(limits.openStreams);
   const app = createService({
@@ -101,12 +114,13 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
       speechRoutes({ project, charge: limits.takeCharacters }),
       voiceRoutes(project.voices.provider),
       statusRoutes({ jobs: editions.jobs, readMoney: () => readMoney(loaded) }),
+      hooks.routes,
     ],
   });
   let closed: Promise<void> | undefined;
   const beginEnding = (): void => {
     ending.abort();
-    closed ??= editions.close();
+    closed ??= editions.close().then(() => hooks.close());
     closed.catch((error: unknown) => log('trouble', factsOfProblem(problemOf(error), error)));
   };
   return {

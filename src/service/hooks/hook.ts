@@ -36,7 +36,7 @@ export type Hook = Sender | Receiver;
 
 const name = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/u, 'must be lower-case letters, digits and hyphens');
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and hyphens');
 const secret = z.string().min(16, 'must have at least 16 characters').max(200);
 
 /** The schema of a hook, as it is kept. */
@@ -45,7 +45,7 @@ export const HOOK: z.ZodType<Hook> = z.discriminatedUnion('direction', [
   z.strictObject({
     direction: z.literal('out'),
     name,
-    url: z.url({ protocol: /^https?$/u }).max(2048),
+    url: z.url({ protocol: /^https?$/ }).max(2048),
     events: z.array(z.enum(HOOK_EVENTS)).min(1),
     secret,
   }),
@@ -61,7 +61,7 @@ export type HookWish =
 
 /** The schema of `HookWish`. */
 export const HOOK_WISH: z.ZodType<HookWish> = z
-  .discriminatedUnion('direction', [
+  .union([
     z.strictObject({
       direction: z.literal('in'),
       name,
@@ -71,7 +71,7 @@ export const HOOK_WISH: z.ZodType<HookWish> = z
     z.strictObject({
       direction: z.literal('out'),
       name,
-      url: z.url({ protocol: /^https?$/u }).max(2048),
+      url: z.url({ protocol: /^https?$/ }).max(2048),
       events: z.array(z.enum(HOOK_EVENTS)).min(1).optional(),
       secret: secret.optional(),
     }),
