@@ -134,11 +134,12 @@ FILES = ["model.onnx", "tokens.txt", "phoneme-input.txt"]
 # Multipliers of the pitch range of flat voices, so that they range as far as others where they read with delivery.
 VOICE_RANGES = {"af_heart": 1.1, "af_bella": 1.3, "bf_emma": 1.5, "bf_isabella": 1.45, "ff_siwis": 1.2, "if_sara": 1.25}
 
-# Semitones added to the last word of a statement: medians of the ends of seven to ten sentences against the voice's median, where readers
-# end 4.5 below theirs; half of the way where a voice falls further.
+# Semitones added to the last word of a statement, so that with the delivery's own two it ends where readers end theirs, 4.7 below the
+# median: medians of the ends of seven to ten sentences of each voice, left alone.
 VOICE_ENDS = {
-    "af_heart": -4, "af_bella": -4, "af_kore": 2, "am_fenrir": 1.5, "bf_emma": -1, "bf_isabella": -2, "bm_fable": 1, "bm_george": 4,
-    "ef_dora": 0.5, "em_alex": 2, "ff_siwis": 1, "pf_dora": 1.5, "pm_alex": 2.5,
+    "af_heart": -4, "af_bella": -2.5, "af_sarah": 2, "af_kore": 4, "am_michael": 1.5, "am_fenrir": 3, "am_puck": 2,
+    "bf_emma": 1.5, "bm_fable": 3, "bm_george": 4, "ef_dora": 2.5, "em_alex": 4, "ff_siwis": 3, "if_sara": 1.5, "im_nicola": 1,
+    "pf_dora": 4, "pm_alex": 5,
 }
 
 
