@@ -111,13 +111,22 @@ async function feed(
       sample.close();
     }
   };
+  // The encoder starts on the silence while the first sentence is spoken, not before it.
+  const rest = samples[Symbol.asyncIterator]();
+  const first = rest.next();
+  first.catch(() => undefined);
   await output.start();
   await add(options.lead);
-  for await (const block of samples) {
-    if (queue.hasEnded) return;
-    for (let at = 0; at < block.length; at += BLOCK) await add(block.subarray(at, at + BLOCK));
-    await queue.room();
-    if (queue.hasEnded) return;
+  try {
+    for (let next = await first; !next.done; next = await rest.next()) {
+      if (queue.hasEnded) return;
+      const block = next.value;
+      for (let at = 0; at < block.length; at += BLOCK) await add(block.subarray(at, at + BLOCK));
+      await queue.room();
+      if (queue.hasEnded) return;
+    }
+  } finally {
+    await rest.return?.();
   }
   await output.finalize();
 }
