@@ -1,4 +1,5 @@
 /** an order → its sound as bytes, begun: the first of them are there, so that what fails before is still answered as a problem. */
+import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 import type { Warning } from '../../errors.ts';
 import type { RunParts } from '../../run/project/project.ts';
 import { RATE_RANGE } from '../../article/rate.ts';
@@ -63,7 +64,7 @@ function chooseVoice(order: SpeechOrder, { settings, voices }: RunParts): Chosen
     provider: voices.provider,
     configured: settings.voice,
     asked: order.language,
-    otherwise: settings.language ?? 'en',
+    otherwise: settings.language ?? FALLBACK_LANGUAGE,
   });
 }
 

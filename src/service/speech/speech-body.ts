@@ -1,4 +1,5 @@
 /** the body of a request for speech, as OpenAI and Kokoro-FastAPI have it → what is spoken, and how. */
+import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 import { z } from '@hono/zod-openapi';
 import { ServiceError } from '../problems/service-error.ts';
 
@@ -43,7 +44,7 @@ const fields = {
   }),
   language: z.string().regex(LANGUAGE, 'must be a BCP 47 tag such as en-GB').optional().openapi({
     description: "Language of the words, if it is not the voice's own.",
-    example: 'en-GB',
+    example: FALLBACK_LANGUAGE,
   }),
   normalize: z.boolean().default(true).openapi({
     description: 'Whether rules and lexicons decide how numbers, signs and names are said.',

@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ServiceEnv } from '../caller.ts';
 import { requireScope } from '../access/require-scope.ts';
 import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
+import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 import type { SpeechProvider, Voice } from '../../speech/provider.ts';
 import { checkModel, SPEECH_MODELS } from './speech-body.ts';
 import { OPENAI_VOICES } from './choose-speech-voice.ts';
@@ -21,7 +22,7 @@ const VOICE = z
     id: z.string().openapi({ example: 'af_heart' }),
     name: z.string().openapi({ example: 'af_heart' }),
     provider: z.string().openapi({ example: 'local' }),
-    languages: z.array(z.string()).openapi({ example: ['en-US'] }),
+    languages: z.array(z.string()).openapi({ example: [FALLBACK_LANGUAGE] }),
     gender: z.string().optional(),
     spoken_by: z
       .string()
@@ -75,7 +76,7 @@ const listVoices = createRoute({
     query: z.object({
       language: z.string().min(2).optional().openapi({
         description: 'Only voices that speak this language (BCP 47).',
-        example: 'en',
+        example: FALLBACK_LANGUAGE,
       }),
     }),
   },
