@@ -16,6 +16,7 @@ import {
 import { LecternError } from '../errors.ts';
 import { answer } from './answer.ts';
 import { DEFAULT_PORT, inAddress, isEverywhere, LOOPBACK } from './host-names.ts';
+import { listen, OTHER_PORT } from './listen.ts';
 
 /** Options of `serveFolder`. */
 export type ServeOptions = {
@@ -55,9 +56,6 @@ export type FolderServer = {
 
 /** The largest 16-bit number. */
 const LAST_PORT = 65_535;
-
-/** The hint about a port that cannot be used. */
-const OTHER_PORT = 'Choose another with --port; 0 picks a free one.';
 
 /**
  * Milliseconds: a client that never finishes its headers is disconnected; one that plays slowly is not.
@@ -114,40 +112,6 @@ function addressesOf(server: Server, host: string): Omit<FolderServer, 'close'> 
     return { url: `http://${LOOPBACK}:${port}/`, networkUrls };
   }
   return { url: `http://${inAddress(host)}:${port}/`, networkUrls: [] };
-}
-
-function listen(
-  server: Server,
-  place: { readonly host: string; readonly port: number },
-): Promise<void> {
-  const { host, port } = place;
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const reason = whyNot(cause, port);
-      reject(
-        new LecternError(`cannot listen on ${host}: ${reason}`, {
-          code: 'SERVE_FAILED',
-          cause,
-          hint: OTHER_PORT,
-        }),
-      );
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-function whyNot(cause: NodeJS.ErrnoException, port: number): string {
-  switch (cause.code) {
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return 'that is not an address of this machine';
-    case 'EADDRINUSE':
-      return `port ${port} is taken`;
-    case 'EACCES':
-      return `port ${port} is not permitted`;
-    default:
-      return cause.message;
-  }
 }
 
 function closer(server: Server): () => Promise<void> {

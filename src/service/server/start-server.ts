@@ -2,8 +2,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { LecternError } from '../../errors.ts';
 import { inAddress } from '../../serve/host-names.ts';
+import { listen } from '../../serve/listen.ts';
 import { PROBLEM_TYPE, problemOf } from '../problems/problem.ts';
 import { ServiceError } from '../problems/service-error.ts';
 
@@ -57,38 +57,6 @@ export async function startServer(options: StartServerOptions): Promise<ServiceS
   await listen(server, { host, port });
   const { port: taken } = server.address() as AddressInfo;
   return { url: `http://${inAddress(host)}:${taken}/`, end: ({ grace }) => end(server, grace) };
-}
-
-function listen(
-  server: Server,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        new LecternError(`cannot listen on ${host}: ${whyNot(cause, port)}`, {
-          code: 'SERVE_FAILED',
-          cause,
-          hint: 'Choose another with --host or --port; port 0 picks a free one.',
-        }),
-      ),
-    );
-    server.listen(port, host, resolve);
-  });
-}
-
-function whyNot(cause: NodeJS.ErrnoException, port: number): string {
-  switch (cause.code) {
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return 'that is not an address of this machine';
-    case 'EADDRINUSE':
-      return `port ${port} is taken`;
-    case 'EACCES':
-      return `port ${port} is not permitted`;
-    default:
-      return cause.message;
-  }
 }
 
 /** Milliseconds between two looks for connections that have become idle. */
