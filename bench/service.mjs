@@ -1,5 +1,5 @@
 /**
- * The service under load on loopback, with a voice of tones → what the rows of BENCHMARKS.md on it say.
+ * The service under load on loopback, with a voice of tones, and its speech with the built-in one → what the rows of BENCHMARKS.md on it say.
  *
  *   npm run bench:service -- [PART…] [--clients N] [--seconds N] [--kills N] [--saves N] [--posts N] [--latency MS]
  *
@@ -11,6 +11,7 @@
  *   saves    so many saves of so many posts at random moments, some the same, some undone: whether each edition is the
  *            last content, and how many requests were made beyond what they need one after the other
  *   idle     memory of the service that has done nothing yet
+ *   speech   how much later the first byte of a spoken text comes than its first sentence, warm, in each format
  *
  * --latency  milliseconds that a request of the voice takes; 20 by default
  * --seed     another order of saves, kills and undos
@@ -22,6 +23,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureClients } from './service/clients.mjs';
+import { measureFirstByte } from './service/first-byte.mjs';
 import { measureIdle } from './service/idle.mjs';
 import { measureKills } from './service/kills.mjs';
 import { measureSaves } from './service/saves.mjs';
@@ -31,6 +33,7 @@ const PARTS = {
   clients: measureClients,
   kills: measureKills,
   saves: measureSaves,
+  speech: measureSpeech,
 };
 
 const number = (of) => ({ type: 'string', default: String(of) });
@@ -66,4 +69,14 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function measureSpeech({ folder }) {
+  const rows = {};
+  for (const format of ['pcm', 'wav', 'mp3', 'flac']) {
+    const { firstByte, firstSentence, later, runs } = await measureFirstByte({ folder, format });
+    rows[`${format}, first byte, s (median of ${runs})`] =
+      `${firstByte.toFixed(3)}; sentence alone ${firstSentence.toFixed(3)}; later ${later.toFixed(3)}`;
+  }
+  return rows;
 }
