@@ -11,6 +11,9 @@ const EVERYDAY_WORDS = new Set(['local', 'tone']);
 /** Rooms that may not know of speech; what they name is another thing: Google Docs, a colour of CSS. */
 const EARLIER_ROOMS = /^(?:_internal|article|languages|script)\//;
 
+/** The service speaks the protocol of this company, whichever provider makes the sound, and its command says so. */
+const PROTOCOL = { family: 'openai', room: /^(?:service\/|cli\/command-table\.ts$)/ };
+
 /** @type {typeof import('./provider-mentions.mjs').mentionsOfProviders} */
 export function mentionsOfProviders(src) {
   const providers = join(src, 'speech/providers');
@@ -24,7 +27,7 @@ export function mentionsOfProviders(src) {
   return names.map((name) => ({
     name,
     files: files
-      .filter((file) => !isOfFamily(file.name, name))
+      .filter((file) => !isOfFamily(file.name, name) && !isOfProtocol(file.name, name))
       .filter(({ text }) => patternOf(name).test(text))
       .map((file) => file.name),
   }));
@@ -34,6 +37,10 @@ export function mentionsOfProviders(src) {
 function isOfFamily(file, name) {
   const [family] = name.split('-');
   return new RegExp(`^speech/providers/${family}(?:-[a-z]+)*/`).test(file);
+}
+
+function isOfProtocol(file, name) {
+  return name.startsWith(PROTOCOL.family) && PROTOCOL.room.test(file);
 }
 
 /** A name of several words is known by its first: `openai-compatible`. */

@@ -5,6 +5,7 @@ import { requireScope } from '../access/require-scope.ts';
 import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
 import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 import type { SpeechProvider, Voice } from '../../speech/provider.ts';
+import { BUILT_IN } from '../../speech/providers/provider-named.ts';
 import { checkModel, SPEECH_MODELS } from './speech-body.ts';
 import { OPENAI_VOICES } from './choose-speech-voice.ts';
 
@@ -21,7 +22,7 @@ const VOICE = z
   .object({
     id: z.string().openapi({ example: 'af_heart' }),
     name: z.string().openapi({ example: 'af_heart' }),
-    provider: z.string().openapi({ example: 'local' }),
+    provider: z.string().openapi({ example: BUILT_IN.name }),
     languages: z.array(z.string()).openapi({ example: [FALLBACK_LANGUAGE] }),
     gender: z.string().optional(),
     spoken_by: z
