@@ -7,9 +7,10 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises';
 import { mediaTypeOf } from '../edition/media-types.ts';
 import { buildMissingPage } from '../site/missing-page.ts';
+import { isUnchanged, versionOf, wantedBytes, type HeaderOf } from './conditional.ts';
 import { findFile, type FoundFile } from './find-file.ts';
 import { isOwnHost, type ListeningPlace } from './host-names.ts';
-import { parseRange, type ByteRange } from './range.ts';
+import type { ByteRange } from './range.ts';
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 
 /** Headers of every answer. */
@@ -47,9 +48,6 @@ export type AnswerOptions = {
   /** Where the server listens, which determines the host names it answers to. */
   readonly place: ListeningPlace;
 };
-
-/** The validators of a file's version. */
-type Version = { readonly etag: string; readonly modified: string };
 
 /** Answers a request from the folder. A client that disconnects early is not an error. */
 export async function answer(exchange: Exchange, options: AnswerOptions): Promise<void> {
@@ -116,8 +114,11 @@ async function sendFile(
     // A preview must be current: browsers keep the file and revalidate it each time.
     'cache-control': 'no-cache',
   };
-  if (isUnchanged(request, version)) return end(response, { status: 304, headers });
-  const range = rangeOf(request, { ...version, sizeBytes });
+  const headerOf: HeaderOf = (name) => request.headers[name] as string | undefined;
+  if (isUnchanged(headerOf, version)) return end(response, { status: 304, headers });
+  // Only a GET request can have a range (14.2).
+  const isGet = request.method === 'GET';
+  const range = isGet ? wantedBytes(headerOf, { ...version, sizeBytes }) : 'whole';
   if (range === 'unsatisfiable')
     return end(response, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });
   const isWhole = range === 'whole';
@@ -130,13 +131,6 @@ async function sendFile(
   });
   if (request.method === 'HEAD' || sizeBytes === 0) return void response.end();
   await sendBytes(response, { path: file.path, ...part });
-}
-
-function versionOf(file: { readonly sizeBytes: number; readonly modifiedMs: number }): Version {
-  const [size, time] = [file.sizeBytes, Math.round(file.modifiedMs)].map((each) =>
-    each.toString(16),
-  );
-  return { etag: `"${size}-${time}"`, modified: new Date(file.modifiedMs).toUTCString() };
 }
 
 async function sendBytes(
@@ -153,32 +147,6 @@ async function sendBytes(
   } finally {
     await handle.close();
   }
-}
-
-/** RFC 9110, 13.2.2: the date only counts if no tag is given. */
-function isUnchanged(request: IncomingMessage, file: Version): boolean {
-  const { 'if-none-match': tags, 'if-modified-since': since } = request.headers;
-  if (tags !== undefined) return matches(tags, file.etag);
-  return since !== undefined && Date.parse(since) >= Date.parse(file.modified);
-}
-
-/**
- * Only a GET request can have a range (14.2), and only of the version that the client already has a
- * part of (13.1.5).
- */
-function rangeOf(
-  request: IncomingMessage,
-  file: Version & { readonly sizeBytes: number },
-): ReturnType<typeof parseRange> {
-  if (request.method !== 'GET') return 'whole';
-  const begun = request.headers['if-range'];
-  const isThis = begun === undefined || begun === file.etag || begun === file.modified;
-  return isThis ? parseRange(request.headers.range, file) : 'whole';
-}
-
-function matches(header: string, etag: string): boolean {
-  if (header.trim() === '*') return true;
-  return header.split(',').some((value) => value.trim().replace(/^W\//, '') === etag);
 }
 
 /** An answer with a short text or none. */

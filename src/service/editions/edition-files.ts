@@ -4,8 +4,8 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { mediaTypeOf } from '../../edition/media-types.ts';
-import { findFile, type FoundFile } from '../../serve/find-file.ts';
-import { parseRange } from '../../serve/range.ts';
+import { isUnchanged, versionOf, wantedBytes, type HeaderOf } from '../../serve/conditional.ts';
+import { findFile } from '../../serve/find-file.ts';
 
 /** A file that was asked for. */
 export type AskedFile = {
@@ -37,12 +37,10 @@ export async function answerFile(
     'Content-Security-Policy':
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
   };
-  if (isUnchanged(headers, version)) return new Response(null, { status: 304, headers: about });
+  const headerOf: HeaderOf = (name) => headers.get(name) ?? undefined;
+  if (isUnchanged(headerOf, version)) return new Response(null, { status: 304, headers: about });
   const { sizeBytes } = found;
-  const begun = headers.get('if-range');
-  const isThis = begun === null || begun === version.etag || begun === version.modified;
-  const asked = isThis && !isHead ? (headers.get('range') ?? undefined) : undefined;
-  const range = parseRange(asked, { sizeBytes });
+  const range = isHead ? 'whole' : wantedBytes(headerOf, { ...version, sizeBytes });
   if (range === 'unsatisfiable')
     return new Response(null, {
       status: 416,
@@ -60,23 +58,4 @@ export async function answerFile(
       'Content-Length': String(end - start + 1),
     },
   });
-}
-
-/** The validators of a file's version. */
-type Version = { readonly etag: string; readonly modified: string };
-
-function versionOf({ sizeBytes, modifiedMs }: FoundFile & { readonly kind: 'file' }): Version {
-  const [size, time] = [sizeBytes, Math.round(modifiedMs)].map((each) => each.toString(16));
-  return { etag: `"${size}-${time}"`, modified: new Date(modifiedMs).toUTCString() };
-}
-
-/** RFC 9110, 13.2.2: the date only counts if no tag is given. */
-function isUnchanged(headers: Headers, { etag, modified }: Version): boolean {
-  const tags = headers.get('if-none-match');
-  if (tags !== null)
-    return (
-      tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-    );
-  const since = headers.get('if-modified-since');
-  return since !== null && Date.parse(since) >= Date.parse(modified);
 }
