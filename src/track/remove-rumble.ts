@@ -1,6 +1,6 @@
 /** speech → the same without what lies below any voice: rumble, thumps, a constant offset. */
 import { highPass } from '../_internal/audio/high-pass.ts';
-import type { Pcm } from '../_internal/audio/wav.ts';
+import { roundToInt16, type Pcm } from '../_internal/audio/wav.ts';
 
 /**
  * No voice goes below it, but one of the built-in ones rumbles between 5 and 40 Hz, 19 dB below its
@@ -8,14 +8,7 @@ import type { Pcm } from '../_internal/audio/wav.ts';
  */
 const CORNER_HZ = 50;
 
-/** The highest and lowest 16-bit samples. */
-const HIGHEST = 32_767;
-const LOWEST = -32_768;
-
 /** Samples of a clip without it. */
 export function removeRumble({ samples, sampleRateHz }: Pcm): Int16Array {
-  const clean = highPass(Float32Array.from(samples), { sampleRateHz, cornerHz: CORNER_HZ });
-  return Int16Array.from(clean, (sample) =>
-    Math.max(LOWEST, Math.min(HIGHEST, Math.round(sample))),
-  );
+  return roundToInt16(highPass(Float32Array.from(samples), { sampleRateHz, cornerHz: CORNER_HZ }));
 }

@@ -6,6 +6,14 @@ export type Pcm = {
   readonly sampleRateHz: number;
 };
 
+/** Samples times a factor, rounded and limited to 16 bits. */
+export function roundToInt16(samples: Float32Array | Int16Array, factor = 1): Int16Array {
+  const rounded = new Int16Array(samples.length);
+  for (let i = 0; i < samples.length; i++)
+    rounded[i] = Math.max(-32_768, Math.min(32_767, Math.round(samples[i]! * factor)));
+  return rounded;
+}
+
 /** Length of the header that `encodeWav` writes, in bytes. */
 export const WAV_HEADER_BYTES = 44;
 

@@ -1,6 +1,6 @@
 /** clips of sentences, one after another → one sound at one rate, with the times of its words. */
 import { resample } from '../../_internal/audio/resample.ts';
-import type { Pcm } from '../../_internal/audio/wav.ts';
+import { roundToInt16, type Pcm } from '../../_internal/audio/wav.ts';
 import type { ClipWord } from '../../speech/clip.ts';
 import { joinSpeech, type SpeechPart } from '../../speech/parts/join-speech.ts';
 
@@ -60,8 +60,5 @@ function heldFrom(soundEnd: number): number {
 function atSpeechRate({ samples, sampleRateHz }: Pcm): Int16Array {
   if (sampleRateHz === SPEECH_RATE_HZ) return samples;
   const floats = Float32Array.from(samples, (sample) => sample / 32_768);
-  const converted = resample(floats, { from: sampleRateHz, to: SPEECH_RATE_HZ });
-  return Int16Array.from(converted, (value) =>
-    Math.max(-32_768, Math.min(32_767, Math.round(value * 32_768))),
-  );
+  return roundToInt16(resample(floats, { from: sampleRateHz, to: SPEECH_RATE_HZ }), 32_768);
 }

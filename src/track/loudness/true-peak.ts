@@ -42,12 +42,7 @@ export class TruePeakMeter {
     const size = Math.max(Math.abs(line[middle]!), Math.abs(line[middle + 1]!));
     if (size > this.#peak) this.#peak = size;
     if (size * MOST_EXCESS < this.#peak) return;
-    for (const weights of PHASES) {
-      let sum = 0;
-      for (let tap = 0; tap < TAPS; tap++) sum += line[first + tap]! * weights[tap]!;
-      const height = Math.abs(sum);
-      if (height > this.#peak) this.#peak = height;
-    }
+    this.#peak = Math.max(this.#peak, peakBehind(line, middle));
   }
 }
 

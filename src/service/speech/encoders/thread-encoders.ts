@@ -5,6 +5,7 @@ import { FORMATS } from '../../../track/encoders/audio-formats.ts';
 import { buildStreamInfoFrame } from '../../../track/encoders/info-frame.ts';
 import { loadMediabunny } from '../../../track/encoders/mediabunny.ts';
 import { amplitude } from '../../../track/loudness/loudness-meter.ts';
+import { roundToInt16 } from '../../../_internal/audio/wav.ts';
 import { loadFlacEncoder } from '../../../_internal/audio/write-flac.ts';
 import { SPEECH_RATE_HZ } from '../join-spoken.ts';
 import { ByteQueue } from './byte-queue.ts';
@@ -45,8 +46,7 @@ function infoFrame(header: Uint8Array): Uint8Array {
 
 /** LAME makes what it encodes a little softer. */
 async function* louder(samples: SpokenSamples, factor: number): AsyncGenerator<Int16Array> {
-  for await (const block of samples)
-    yield block.map((sample) => Math.max(-32_768, Math.min(32_767, Math.round(sample * factor))));
+  for await (const block of samples) yield roundToInt16(block, factor);
 }
 
 /** FLAC whose header leaves the length open. */
