@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { wait, type AbortOptions } from '../abort.ts';
 import { parseJson } from '../parse-json.ts';
 import { makingFolderOf } from './files.ts';
-import { isAbsent } from './read-errors.ts';
+import { ifAbsent, isAbsent } from './read-errors.ts';
 import { hasRunOut, holdLease, LEASE_MS, markTime, type Lease } from './lease.ts';
 import { isKnownAlive, isKnownDead, thisOwner, type Owner } from './owner.ts';
 
@@ -91,10 +91,7 @@ export async function waitForClaim(
  */
 export async function removeStaleClaim(path: string): Promise<void> {
   if (!(await isStale(path))) return;
-  const guard = await takeHere(guardOf(path)).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  });
+  const guard = await takeHere(guardOf(path)).catch(ifAbsent(undefined));
   if (!guard) return;
   try {
     if ((await isStale(path)) && (await guard.isHeld())) await removeAny(path);

@@ -47,6 +47,14 @@ export function isAbsent(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
+/** For `catch` of a promise: a value in place of what does not exist; any other error is thrown. */
+export function ifAbsent<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (isAbsent(error)) return value;
+    throw error;
+  };
+}
+
 /** The `LecternError` for an inaccessible path; `undefined` for one that is missing or not a file. */
 export function asReadError(
   error: unknown,

@@ -8,7 +8,7 @@ import { waitForClaim } from '../disk/claim.ts';
 import { asDiskError } from '../disk/disk-errors.ts';
 import { factsOfFile } from '../disk/file-facts.ts';
 import { removeLeftovers, writeThen } from '../disk/files.ts';
-import { asReadError, isAbsent } from '../disk/read-errors.ts';
+import { asReadError, ifAbsent, isAbsent } from '../disk/read-errors.ts';
 import { isTemporary } from '../disk/temporary-path.ts';
 import type { ListedObject, ObjectStore, PutObjectOptions, StoredObject } from './object-store.ts';
 
@@ -74,10 +74,7 @@ async function lookAt(file: string): Promise<StoredObject | undefined> {
 }
 
 async function statFile(file: string): Promise<Stats | undefined> {
-  const facts = await stat(file).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  });
+  const facts = await stat(file).catch(ifAbsent(undefined));
   return facts?.isFile() ? facts : undefined;
 }
 
@@ -165,10 +162,7 @@ async function remove(file: string, { expected, signal }: Omit<Expected, 'file'>
 
 /** Opens the file first, so that a network disk does not answer from its cache. */
 async function lookUncached(file: string): Promise<StoredObject | undefined> {
-  const handle = await open(file).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  });
+  const handle = await open(file).catch(ifAbsent(undefined));
   await handle?.close();
   return handle && lookAt(file);
 }

@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
-import { isAbsent } from '../../_internal/disk/read-errors.ts';
+import { ifAbsent } from '../../_internal/disk/read-errors.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
 import type { HookEvent } from './hook-event.ts';
@@ -42,10 +42,7 @@ export function openDeliveryFolder({ store }: { readonly store: string }): Deliv
     join(folder, receiver, `${String(number).padStart(16, '0')}.json`);
   return {
     read: async () => {
-      const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-        if (isAbsent(error)) return [];
-        throw error;
-      });
+      const names = await readdir(folder, { recursive: true }).catch(ifAbsent([]));
       const files = names.filter((name) => /[\\/]\d{16}\.json$/u.test(name));
       const found = await Promise.all(
         files.map(async (name) => parseJson(await readWholeText(join(folder, name)))),

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { waitForClaim } from '../../_internal/disk/claim.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder, writeFileAtomic } from '../../_internal/disk/files.ts';
-import { isAbsent } from '../../_internal/disk/read-errors.ts';
+import { ifAbsent } from '../../_internal/disk/read-errors.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
 import { LecternError } from '../../errors.ts';
@@ -81,10 +81,7 @@ function hookOf(wish: HookWish): Hook {
 }
 
 async function readHooks(path: string): Promise<readonly Hook[]> {
-  const text = await readWholeText(path).catch((error: unknown) => {
-    if (isAbsent(error)) return '{"hooks":[]}';
-    throw error;
-  });
+  const text = await readWholeText(path).catch(ifAbsent('{"hooks":[]}'));
   const read = FILE.safeParse(parseJson(text));
   if (read.success) return read.data.hooks;
   throw new LecternError(`${path} does not hold hooks.`, {

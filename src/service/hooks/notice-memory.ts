@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { z } from 'zod';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
-import { isAbsent } from '../../_internal/disk/read-errors.ts';
+import { ifAbsent } from '../../_internal/disk/read-errors.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
 
@@ -83,10 +83,7 @@ function isLater(
 }
 
 async function readMemory(path: string): Promise<Memory> {
-  const text = await readWholeText(path).catch((error: unknown) => {
-    if (isAbsent(error)) return '';
-    throw error;
-  });
+  const text = await readWholeText(path).catch(ifAbsent(''));
   const read = FILE.safeParse(parseJson(text));
   const { seen, saved } = read.success ? read.data : { seen: {}, saved: {} };
   return { seen: new Map(Object.entries(seen)), saved: new Map(Object.entries(saved)) };

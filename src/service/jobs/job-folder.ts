@@ -2,7 +2,7 @@
 import { appendFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
-import { isAbsent } from '../../_internal/disk/read-errors.ts';
+import { ifAbsent } from '../../_internal/disk/read-errors.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { canonicalJson, sha256, type JsonValue } from '../../_internal/hash.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
@@ -55,10 +55,7 @@ export async function readJobs(
   journal: string,
   { onTrouble }: { readonly onTrouble: (message: string) => void },
 ): Promise<readonly KeptJob[]> {
-  const names = await readdir(journal).catch((error: unknown) => {
-    if (isAbsent(error)) return [];
-    throw error;
-  });
+  const names = await readdir(journal).catch(ifAbsent([]));
   const kept: KeptJob[] = [];
   for (const name of names.filter((each) => NAME.test(each)).sort()) {
     const folder = join(journal, name);
@@ -76,10 +73,7 @@ export async function readJobs(
 
 /** The events of a job. A line that was cut off, when the process ended, is left out. */
 export async function readEvents(folder: string): Promise<Omit<KeptJob, 'facts'>> {
-  const text = await readWholeText(join(folder, EVENTS)).catch((error: unknown) => {
-    if (isAbsent(error)) return '';
-    throw error;
-  });
+  const text = await readWholeText(join(folder, EVENTS)).catch(ifAbsent(''));
   const events: JobEvent[] = [];
   for (const line of text.split('\n')) {
     const event = parseJson(line) as JobEvent | undefined;

@@ -1,15 +1,10 @@
 /** Notice: what another system says of one article, whatever its own words for it are. */
+import type { KnownFacts } from '../../../article/readers/html/fragment.ts';
 import { ServiceError } from '../../problems/service-error.ts';
 
 /** An article of a content system: its text, or the address of its page. */
-export type NoticeEntry = {
+export type NoticeEntry = Omit<KnownFacts, 'siteName' | 'image'> & {
   readonly url?: string | undefined;
-  readonly title?: string | undefined;
-  readonly authors?: readonly string[] | undefined;
-  readonly publishedAt?: string | undefined;
-  readonly modifiedAt?: string | undefined;
-  readonly language?: string | undefined;
-  readonly description?: string | undefined;
   /** HTML. */
   readonly content?: string | undefined;
 };
