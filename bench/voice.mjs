@@ -4,7 +4,7 @@
  *   npm run bench:voice -- [--rows 1,3] [--quick] [--ears FOLDER] [--python PATH | --venv FOLDER] [--voices a,b] [--against FOLDER] [--details]
  *
  * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11, 12 and 18 hear by it
- * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13
+ * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13; misaki 0.9.4 and wordfreq: row 22
  * --venv     a folder outside the source where such a Python is made, if it is not there yet
  * --against  another build of Lectern, whose speech row 18 compares
  * --voices   the voices of rows 2, 5, 7, 8, 9 and 13 to 15
@@ -35,6 +35,7 @@ import { tune } from './voice/rows/tune.mjs';
 import { pauses } from './voice/rows/pauses.mjs';
 import { level } from './voice/rows/level.mjs';
 import { languages } from './voice/rows/languages.mjs';
+import { commonWords } from './voice/rows/common-words.mjs';
 
 /** By the number to give to --rows. 10, a build against a bare loop, is `npm run bench`. */
 const ROWS = new Map([
@@ -56,6 +57,7 @@ const ROWS = new Map([
   [19, names],
   [20, initialsInSentences],
   [21, wordsAlike],
+  [22, commonWords],
 ]);
 
 const { values } = parseArgs({

@@ -23,6 +23,9 @@ const SYMBOLS = new Map(
     .map(([, symbol, id]) => [Number(id), symbol]),
 );
 
+/** All symbols that the model has. */
+export const KNOWN_SYMBOLS = new Set(SYMBOLS.values());
+
 /** Tokens of a reply → the symbols that were spoken, without padding and without codes of delivery. */
 export function symbolsOf(ids) {
   return ids

@@ -11,6 +11,8 @@ const PACKAGES = [
   'torchaudio==2.11.0',
   'pyworld==0.3.5',
   'soundfile==0.13.1',
+  'misaki==0.9.4',
+  'wordfreq==3.1.1',
 ];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,9 +32,13 @@ export function findPython({ python, venv }) {
 
 function hasPackages(python) {
   try {
-    execFileSync(python, ['-c', 'import distillmos, torch, torchaudio, pyworld, soundfile'], {
-      stdio: 'ignore',
-    });
+    execFileSync(
+      python,
+      ['-c', 'import distillmos, torch, torchaudio, pyworld, soundfile, misaki, wordfreq'],
+      {
+        stdio: 'ignore',
+      },
+    );
     return true;
   } catch {
     return false;
