@@ -32,6 +32,7 @@ const CALLS: Readonly<Record<string, RightCall>> = {
   checkFeed: { before: ['none.xml'] },
   claimEdition: { before: ['slug'], options: { output: 'x' } },
   compileLexicon: { before: [[]] },
+  exportEditions: { before: [[{ edition, folder: 'x' }]], options: { format: 'epub', to: 'x' } },
   findEdition: { before: [script], options: { ...EDITION, provider, store: 'x', output: 'x' } },
   installVoicePack: { before: ['./none'] },
   measureLoudness: { before: [new Int16Array(10)], options: { sampleRateHz: 24_000 } },

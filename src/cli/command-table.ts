@@ -98,7 +98,14 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     usage: '[options] <edition>',
     description:
       'print the code that plays an edition on another page: script, component, iframe, oEmbed, audio',
-    load: async () => (await import('./commands/embed.ts')).addEmbed,
+    load: async () => (await import('./commands/editions/embed.ts')).addEmbed,
+  },
+  {
+    name: 'export',
+    usage: '[options] <edition...>',
+    description:
+      'write editions as an e-book that reads itself aloud, a ZIP, labels, lyrics, subtitles or clips',
+    load: async () => (await import('./commands/editions/export.ts')).addExport,
   },
   {
     name: 'feed',
@@ -142,7 +149,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     description:
       'remove editions: files, entries in the list and the feed, published copies; clips stay unless ' +
       '--clips is given',
-    load: async () => (await import('./commands/remove.ts')).addRemove,
+    load: async () => (await import('./commands/editions/remove.ts')).addRemove,
   },
   {
     name: 'cache',

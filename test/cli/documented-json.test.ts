@@ -34,6 +34,7 @@ const COMMANDS = [
   'lexicon set Varnholm --say varn-home --file names.yaml post.md --provider tone',
   'lexicon import names.csv',
   'embed post',
+  'export post --format lrc',
   'feed',
   'feed check',
   'verify',

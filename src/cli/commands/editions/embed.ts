@@ -1,15 +1,15 @@
 /** `lectern embed` → the code that plays an edition on another page. */
 import { access } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { CommandContext, RunCommand } from '../command-context.ts';
-import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag, type SharedFlags } from '../flags.ts';
-import { EMBED_FORMS, formatEmbed, formatEmbeds } from '../print/format-embeds.ts';
-import { asJson } from '../print/phrases.ts';
-import type { Edition } from '../../edition/edition.ts';
-import { ArticleError, ConfigError } from '../../errors.ts';
-import { LOCAL_ADDRESS } from '../../serve/host-names.ts';
+import type { CommandContext, RunCommand } from '../../command-context.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { addSharedFlags, settingFlag, type SharedFlags } from '../../flags.ts';
+import { readNamedEdition } from './named-edition.ts';
+import { EMBED_FORMS, formatEmbed, formatEmbeds } from '../../print/format-embeds.ts';
+import { asJson } from '../../print/phrases.ts';
+import { ConfigError } from '../../../errors.ts';
+import { LOCAL_ADDRESS } from '../../../serve/host-names.ts';
 
 type EmbedFlags = SharedFlags & {
   readonly for?: (typeof EMBED_FORMS)[number];
@@ -48,11 +48,11 @@ async function printEmbeds(
   const { flags, context } = options;
   const { terminal, json } = context;
   const { feed } = context.loaded.settings;
-  const { buildEmbeds } = await import('../../site/embed.ts');
-  const { readPlayerFiles } = await import('../../site/player-files.ts');
+  const { buildEmbeds } = await import('../../../site/embed.ts');
+  const { readPlayerFiles } = await import('../../../site/player-files.ts');
   const published = flags.baseUrl ?? feed.baseUrl;
   const baseUrl = checkBaseUrl(published ?? LOCAL_ADDRESS);
-  const edition = await readNamedEdition(name, context);
+  const { edition } = await readNamedEdition(name, context);
   const player = await readPlayerFiles();
   await warnOfOldPlayer(player.player.name, context);
   if (published === undefined) terminal.say(LOCAL_NOTE);
@@ -64,22 +64,6 @@ async function printEmbeds(
   if (json) terminal.data(asJson(form ? { [form]: embeds[form] } : embeds));
   else terminal.data(form ? formatEmbed(embeds[form]) : formatEmbeds(embeds));
   return EXIT.done;
-}
-
-/** The edition by its folder, its `edition.json`, or its name in the output folder. */
-async function readNamedEdition(name: string, { loaded, cwd }: CommandContext): Promise<Edition> {
-  const { output } = loaded.settings;
-  const { readEdition } = await import('../../edition/read-edition.ts');
-  const folder = resolve(cwd, basename(name) === 'edition.json' ? dirname(name) : name);
-  const edition = (await readEdition(folder)) ?? (await readEdition(join(output, name)));
-  if (edition) return edition;
-  throw new ArticleError(
-    `${name} is not an edition, and there is no edition of that name in ${output}`,
-    {
-      code: 'ARTICLE_MISSING',
-      hint: 'Give the folder of an edition, such as output/my-article, or build it first.',
-    },
-  );
 }
 
 /** The address of the output folder, ending in a slash so that names can be appended. */

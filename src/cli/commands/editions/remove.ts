@@ -1,7 +1,7 @@
 /** `lectern remove` → editions removed: files, list and feed entries, published copies, clips. */
 import type { Command } from 'commander';
-import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
-import { EXIT } from '../exit-codes.ts';
+import { sayWarnings, type CommandContext, type RunCommand } from '../../command-context.ts';
+import { EXIT } from '../../exit-codes.ts';
 import {
   addSharedFlags,
   hostOf,
@@ -9,11 +9,11 @@ import {
   settingFlag,
   targetOf,
   type SharedFlags,
-} from '../flags.ts';
-import { formatRemoval, formatRemoved } from '../print/format-published.ts';
-import { asJson } from '../print/phrases.ts';
-import { bringSharedEditions } from '../shared-editions.ts';
-import { LecternError } from '../../errors.ts';
+} from '../../flags.ts';
+import { formatRemoval, formatRemoved } from '../../print/format-published.ts';
+import { asJson } from '../../print/phrases.ts';
+import { bringSharedEditions } from '../../shared-editions.ts';
+import { LecternError } from '../../../errors.ts';
 
 type RemoveFlags = SharedFlags & {
   readonly to?: string;
@@ -66,7 +66,7 @@ async function removeNamed(
     terminal.say(
       `a dry run fetches nothing from ${settings.sharedOutput}: it covers only what is here`,
     );
-  const { removeEditions } = await import('../../run/removal/remove-editions.ts');
+  const { removeEditions } = await import('../../../run/removal/remove-editions.ts');
   const done = await removeEditions(names, {
     output,
     store,

@@ -1,0 +1,65 @@
+/** a book → the parts of its EPUB, in the order in which they are packed. */
+import { join } from 'node:path';
+import { audioOf } from '../../edition/edition.ts';
+import type { ZipEntry } from '../zip-stream.ts';
+import { articleBody, type ArticleBodyOptions } from './article-body.ts';
+import { EPUB_FOLDER, type EpubBook } from './book.ts';
+import { articleDocument, BOOK_STYLES, navigationDocument } from './documents.ts';
+import { formatOverlay } from './overlay.ts';
+import { audioHref, bookItems, formatPackage } from './format-package.ts';
+
+const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
+<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
+<rootfiles><rootfile full-path="${EPUB_FOLDER}/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`;
+
+/**
+ * An EPUB 3.3 publication with media overlays: the text of each article as it is printed, and the
+ * times at which its sentences and words are heard. Audio, cover and pictures are the edition's files.
+ */
+export function buildEpub(book: EpubBook, options: ArticleBodyOptions = {}): readonly ZipEntry[] {
+  const bodies = book.articles.map(({ edition }) => articleBody(edition, options));
+  const texts = book.articles.flatMap((article, index): readonly ZipEntry[] => {
+    const { id } = article;
+    const body = bodies[index]!;
+    const files = { text: `${id}.xhtml`, audio: audioHref(article) };
+    return [
+      { name: within(files.text), text: articleDocument(article, body) },
+      { name: within(`${id}.smil`), text: formatOverlay(body.blocks, files) },
+    ];
+  });
+  return [
+    // First, stored and without anything more: by it programs know the kind of file.
+    { name: 'mimetype', text: 'application/epub+zip', isCompressed: false },
+    { name: 'META-INF/container.xml', text: CONTAINER },
+    { name: within('package.opf'), text: formatPackage(book, bodies) },
+    { name: within('nav.xhtml'), text: navigationDocument(book, bodies) },
+    { name: within('book.css'), text: BOOK_STYLES },
+    ...texts,
+    ...mediaOf(book),
+  ];
+}
+
+function within(href: string): string {
+  return `${EPUB_FOLDER}/${href}`;
+}
+
+/** The files that are copied: of two articles that show one picture, the first one's. */
+function mediaOf(book: EpubBook): readonly ZipEntry[] {
+  const audio = book.articles.map((article): ZipEntry => ({
+    name: within(audioHref(article)),
+    file: join(article.folder, audioOf(article.edition).name),
+    isCompressed: false,
+  }));
+  const pictures = bookItems(book).filter(({ mediaType }) => mediaType.startsWith('image/'));
+  return [
+    ...pictures.map(({ href }): ZipEntry => {
+      const owner = book.articles.find(({ edition }) =>
+        edition.files.some(({ name }) => name === href),
+      );
+      return { name: within(href), file: join(owner!.folder, href), isCompressed: false };
+    }),
+    ...audio,
+  ];
+}
