@@ -44,7 +44,10 @@ export type ReceiveNoticeOptions = {
   readonly now: number;
 };
 
-const READERS: Readonly<Record<SenderKind, (body: unknown) => Notice>> = {
+/** `at`: when it was signed, in milliseconds since 1970. */
+type NoticeReader = (body: unknown, signed: { readonly at: number }) => Notice;
+
+const READERS: Readonly<Record<SenderKind, NoticeReader>> = {
   generic: readGenericNotice,
   ghost: readGhostNotice,
   wordpress: readWordPressNotice,
@@ -62,7 +65,7 @@ export async function receiveNotice(
   const { id, at } = sender.kind === 'ghost' ? proveGhost(request, sender) : prove(request, sender);
   if (!(Math.abs(now - at) <= NOTICE_WINDOW * 1000))
     throw refused(`its time differs from the clock here by more than ${NOTICE_WINDOW} seconds`);
-  const notice = READERS[sender.kind](readJson(request.body));
+  const notice = READERS[sender.kind](readJson(request.body), { at });
   const { subject, savedAt, orders, reason } = notice;
   const outcome = await memory.take({ id, subject, savedAt }, async () => {
     if (subject !== undefined && savedAt !== undefined && (await memory.hasLater(subject, savedAt)))

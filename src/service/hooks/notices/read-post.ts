@@ -15,18 +15,19 @@ export type Post = {
   /** Why not, for the answer. */
   readonly why?: string | undefined;
   readonly entry: NoticeEntry;
+  /** When this state of it was saved. @default `entry.modifiedAt` */
+  readonly savedAt?: string | undefined;
 };
 
 /** An edition of a post that anyone may read; of any other, what there is is taken back. */
 export function noticeOfPost(post: Post): Notice {
-  const { id, isPublic, why, entry } = post;
+  const { id, isPublic, why, entry, savedAt = entry.modifiedAt } = post;
   const slug = editionSlug(post.slug);
   const formerSlug = post.formerSlug && editionSlug(post.formerSlug);
   const moved: readonly HookOrder[] =
     formerSlug !== undefined && formerSlug !== slug && formerSlug !== ''
       ? [{ kind: 'removal', slug: formerSlug }]
       : [];
-  const savedAt = entry.modifiedAt;
   if (!isPublic)
     return { subject: id, savedAt, orders: [...moved, { kind: 'removal', slug }], reason: why };
   const request = { slug, source: { kind: 'entry', entry: withoutEmpty(entry) } };
