@@ -175,6 +175,7 @@ const ROOMS: readonly string[] = [
   'service/editions/edition-order.ts',
   'service/editions/making',
   'service/editions',
+  'service/public',
   'service/observe',
   'service/status',
   'service/server',

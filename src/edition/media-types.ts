@@ -35,6 +35,12 @@ export function isHashedName(name: string): boolean {
   return /\.[0-9a-f]{8}\.[a-z0-9]+$/.test(name);
 }
 
+/** Seconds of a year, the longest that caches keep files. */
+const YEAR = 31_536_000;
+
+/** The `Cache-Control` of a file whose name contains a digest of its content. */
+export const IMMUTABLE: string = `public, max-age=${YEAR}, immutable`;
+
 /**
  * Whether a file in an edition's folder has a name that Lectern writes: a slug or a word, 8 hex
  * digits of the content's hash, a known extension.

@@ -10,7 +10,13 @@ import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
 import { LecternError, type Warning } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { namedBeside } from '../feed/check/named-beside.ts';
-import { isArtworkFile, isFeedPage, isHashedName, mediaTypeOf } from '../edition/media-types.ts';
+import {
+  IMMUTABLE,
+  isArtworkFile,
+  isFeedPage,
+  isHashedName,
+  mediaTypeOf,
+} from '../edition/media-types.ts';
 import {
   draftWarning,
   expiredNotice,
@@ -59,9 +65,6 @@ export type PlanPublishOptions = {
   readonly removing?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 };
-
-/** A year, the longest that caches keep files. */
-const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
  * Long enough to reduce the load of a feed that is requested all day, short enough for corrections to

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { mediaTypeOf } from '../edition/media-types.ts';
 import { buildMissingPage } from '../site/missing-page.ts';
 import { isUnchanged, versionOf, wantedBytes, type HeaderOf } from './conditional.ts';
+import { CROSS_ORIGIN, FILE_METHODS, PREFLIGHT } from './cross-origin.ts';
 import { findFile, type FoundFile } from './find-file.ts';
 import { isOwnHost, type ListeningPlace } from './host-names.ts';
 import type { ByteRange } from './range.ts';
@@ -16,25 +17,9 @@ import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 /** Headers of every answer. */
 const COMMON: OutgoingHttpHeaders = { 'x-content-type-options': 'nosniff' };
 
-/** Any page may fetch, so that players on other sites can read editions from here. */
-const CORS: OutgoingHttpHeaders = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified',
-};
-
 /** The answer to a request for another host (RFC 9110, 15.5.20). */
 const WRONG_HOST =
   'This server answers only to its own addresses, such as localhost: open the address that it printed.\n';
-
-const METHODS = 'GET, HEAD, OPTIONS';
-
-/** Preflight answer for pages of other sites that make range or conditional requests. */
-const PREFLIGHT: OutgoingHttpHeaders = {
-  'access-control-allow-methods': METHODS,
-  'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
-  'access-control-max-age': '600',
-};
 
 /** A request and its response. */
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
@@ -56,14 +41,14 @@ export async function answer(exchange: Exchange, options: AnswerOptions): Promis
   setHeaders(response, COMMON);
   if (hostsOf(request) > 1 || !isOwnHost(request.headers.host, options.place))
     return end(response, { status: 421, text: method === 'HEAD' ? '' : WRONG_HOST });
-  if (options.cors) setHeaders(response, CORS);
+  if (options.cors) setHeaders(response, CROSS_ORIGIN);
   if (method === 'OPTIONS')
     return end(response, {
       status: 204,
-      headers: { allow: METHODS, ...(options.cors && PREFLIGHT) },
+      headers: { allow: FILE_METHODS, ...(options.cors && PREFLIGHT) },
     });
   if (method !== 'GET' && method !== 'HEAD')
-    return end(response, { status: 405, headers: { allow: METHODS } });
+    return end(response, { status: 405, headers: { allow: FILE_METHODS } });
   const found = await findFile(request.url ?? '/', options);
   if (!found) return answerMissing(exchange);
   if (found.kind === 'folder')

@@ -21,6 +21,7 @@ import { meterProgress } from './observe/meter-progress.ts';
 import { openMeters, type JobOutcome, type MoneyState } from './observe/meters.ts';
 import { providerCheck, storeCheck } from './observe/ready-checks.ts';
 import { problemOf } from './problems/problem.ts';
+import { publicRoutes } from './public/public-routes.ts';
 import { orderNotices } from './order-notices.ts';
 import { createService } from './service.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
@@ -116,6 +117,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
       statusRoutes({ jobs: editions.jobs, readMoney: () => readMoney(loaded) }),
       hooks.routes,
     ],
+    publicAreas: [publicRoutes({ output: project.places.output, isPublic: settings.public })],
   });
   let closed: Promise<void> | undefined;
   const beginEnding = (): void => {

@@ -5,6 +5,7 @@ import type { ServiceEnv } from './caller.ts';
 /** Names of areas, with what each is for. */
 const TAGS = [
   { name: 'Editions', description: 'An article → audio, transcript, page; what it costs before.' },
+  { name: 'Public', description: 'What readers of a site hear, where the publisher opens it.' },
   { name: 'Jobs', description: 'How far the making of an edition is.' },
   { name: 'Speech', description: 'A text → audio, as the API of OpenAI has it.' },
   { name: 'Hooks', description: 'What other systems tell the service, and it tells them.' },

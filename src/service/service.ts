@@ -48,11 +48,13 @@ export type ServiceParts = {
   readonly newId: () => string;
   /** The routes of each area, each with its whole paths; those under `/v1/` need a token. */
   readonly areas: readonly OpenAPIHono<ServiceEnv>[];
+  /** Areas that pages of every site may read, without a token. @default none */
+  readonly publicAreas?: readonly OpenAPIHono<ServiceEnv>[];
 };
 
 /** Composes the service. It opens no socket: `app.request('/v1/editions')` answers. */
 export function createService(parts: ServiceParts): OpenAPIHono<ServiceEnv> {
-  const { limits, settings, log, areas } = parts;
+  const { limits, settings, log, areas, publicAreas = [] } = parts;
   const app = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid });
   app.onError(
     answerErrors((problem, thrown, requestId) => {
@@ -62,6 +64,8 @@ export function createService(parts: ServiceParts): OpenAPIHono<ServiceEnv> {
   app.notFound(answerNotFound(app));
   app.use(observeRequests(parts));
   app.use(catchAnything);
+  // Before everything that asks who calls, and from where.
+  for (const area of publicAreas) app.route('/', area);
   app.use(openOrigins(settings.origins));
   if (parts.isOpen) app.use(refuseOtherSites({ origins: settings.origins, place: parts.place }));
   for (const path of ['/v1/*', '/dev/*', '/metrics'])

@@ -5,6 +5,7 @@ import { DEFAULTS } from '../../src/run/settings/settings.ts';
 import type { Scope } from '../../src/service/caller.ts';
 import type { EditionParts } from '../../src/service/editions/edition-parts.ts';
 import { openEditions, type ServiceEditions } from '../../src/service/editions/open-editions.ts';
+import { publicRoutes } from '../../src/service/public/public-routes.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 import { sketchService } from './sketched-service.ts';
@@ -33,6 +34,8 @@ export type EditionServiceOptions = {
   /** What the voice does before it answers. */
   readonly before?: (request: SpeechRequest) => Promise<void>;
   readonly limits?: Partial<EditionParts['limits']>;
+  /** Whether anyone may read published editions. @default false */
+  readonly isPublic?: boolean;
 };
 
 const NO_LIMITS: EditionParts['limits'] = {
@@ -61,7 +64,8 @@ export async function openEditionService(
     ending: ending.signal,
     onTrouble: (message, error) => void troubles.push(error ?? message),
   });
-  const { app } = sketchService({ areas: editions.areas, scopes });
+  const publicAreas = [publicRoutes({ output, isPublic: options.isPublic ?? false })];
+  const { app } = sketchService({ areas: editions.areas, publicAreas, scopes });
   return {
     ...editions,
     folder,

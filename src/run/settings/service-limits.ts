@@ -1,4 +1,4 @@
-/** The limits of `lectern service`: what a token may do, and which pages may call. */
+/** The limits of `lectern service`: what a token may do, which pages may call, and what is public. */
 import { z } from 'zod';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 
@@ -12,6 +12,7 @@ export type ServiceSettings = {
   readonly bodyBytes?: number | undefined;
   readonly bodySeconds?: number | undefined;
   readonly origins?: readonly string[] | undefined;
+  readonly public?: boolean | undefined;
 };
 
 /** Limits with their defaults. */
@@ -32,6 +33,7 @@ const SERVICE_LIMITS: ServiceLimits = {
   bodyBytes: 20 * MEGABYTE, // a manuscript with pictures
   bodySeconds: 30, // 20 MB at 6 Mbit/s
   origins: [],
+  public: false,
 };
 
 const positive = z.int().min(1);
@@ -41,8 +43,10 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 }
 
-const withDefault = (sentence: string, name: Exclude<keyof ServiceLimits, 'origins'>): string =>
-  `${sentence} Default: ${SERVICE_LIMITS[name]}.`;
+const withDefault = (
+  sentence: string,
+  name: Exclude<keyof ServiceLimits, 'origins' | 'public'>,
+): string => `${sentence} Default: ${SERVICE_LIMITS[name]}.`;
 
 /** Their schema. */
 export const serviceLimitsSchema: z.ZodType<ServiceSettings> = z.strictObject({
@@ -69,6 +73,10 @@ export const serviceLimitsSchema: z.ZodType<ServiceSettings> = z.strictObject({
     .array(z.string().refine(isOrigin, 'must be an origin, such as https://example.org'))
     .optional()
     .describe('Origins whose pages may call the service from a browser. Default: none.'),
+  public: z
+    .boolean()
+    .optional()
+    .describe('Whether anyone may read published editions under `/audio/`. Default: false.'),
 });
 
 /** The limits that apply. */

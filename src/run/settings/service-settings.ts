@@ -77,6 +77,7 @@ export const SERVICE_SETTINGS = {
     schema: serviceLimitsSchema,
     default: {},
     reason: 'Its limits suit a CMS and some editors.',
-    sentence: 'Limits of `lectern service`, for each token, and pages that may call it.',
+    sentence:
+      'Limits of `lectern service`, for each token; pages that may call it; whether editions are public.',
   } as Setting<ServiceSettings>,
 };

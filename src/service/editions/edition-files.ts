@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { mediaTypeOf } from '../../edition/media-types.ts';
 import { isUnchanged, versionOf, wantedBytes, type HeaderOf } from '../../serve/conditional.ts';
-import { findFile } from '../../serve/find-file.ts';
+import { findFile, type FoundFile } from '../../serve/find-file.ts';
 
 /** A file that was asked for. */
 export type AskedFile = {
@@ -25,17 +25,40 @@ export async function answerFile(
   const root = await realpath(join(output, slug)).catch(() => undefined);
   const found = root === undefined ? undefined : await findFile(`/${path}`, { root });
   if (found?.kind !== 'file') return undefined;
+  return sendFound(found, {
+    headers,
+    isHead,
+    about: {
+      'Cache-Control': 'no-cache',
+      // A page of an edition is read on its site; here its scripts would run beside the service's own pages.
+      'Content-Security-Policy':
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    },
+  });
+}
+
+/** A request for a file that was found. */
+export type FileRequest = {
+  readonly headers: Headers;
+  /** Whether only the headers are wanted. */
+  readonly isHead: boolean;
+  /** Further headers of the answer. */
+  readonly about: Readonly<Record<string, string>>;
+};
+
+/** The response of a file: whole, a range of it, or that it is unchanged. */
+export function sendFound(
+  found: FoundFile & { readonly kind: 'file' },
+  { headers, isHead, about: further }: FileRequest,
+): Response {
   const version = versionOf(found);
   const about = {
     'Content-Type': mediaTypeOf(found.name),
     'Accept-Ranges': 'bytes',
-    'Cache-Control': 'no-cache',
     ETag: version.etag,
     'Last-Modified': version.modified,
     'X-Content-Type-Options': 'nosniff',
-    // A page of an edition is read on its site; here its scripts would run beside the service's own pages.
-    'Content-Security-Policy':
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    ...further,
   };
   const headerOf: HeaderOf = (name) => headers.get(name) ?? undefined;
   if (isUnchanged(headerOf, version)) return new Response(null, { status: 304, headers: about });

@@ -1,7 +1,5 @@
 /** a post of a content system, as it is and as it was → Notice: made, changed, moved, or taken back. Pure. */
-import { sha256 } from '../../../_internal/hash.ts';
-import { decodePath } from '../../../_internal/http/decode-path.ts';
-import { slugify } from '../../../article/slug.ts';
+import { editionSlug } from '../../editions/edition-slug.ts';
 import type { HookOrder, Notice, NoticeEntry } from './hook-notice.ts';
 
 /** A post, whichever system it is of. */
@@ -39,14 +37,4 @@ function withoutEmpty(entry: NoticeEntry): NoticeEntry {
     ([, value]) => value !== undefined && value !== null && value !== '',
   );
   return Object.fromEntries(filled);
-}
-
-/** Characters of a slug that is marked with a digest, which has eight more. */
-const LONGEST_MARKED = 70;
-
-/** The name of its edition: the same slug, or one of ASCII and of the length that names may have, which no other post has. */
-function editionSlug(slug: string): string {
-  const plain = slugify(decodePath(slug));
-  if (plain === slug) return slug;
-  return slugify(`${plain.slice(0, LONGEST_MARKED)}-${sha256(slug).slice(0, 8)}`);
 }

@@ -51,8 +51,7 @@ describe('what Ghost sends', () => {
             authors: ['Ada Lind'],
             publishedAt: '2026-11-30T02:35:34.000Z',
             modifiedAt: '2026-11-30T02:35:34.000Z',
-            content:
-              '<p>The ferry left at noon.</p><p>It was late again.</p><p>Nobody minded.</p>',
+            content: '<p>The ferry left at noon.</p><p>It was late again.</p><p>Nobody minded.</p>',
           },
         },
       },

@@ -1,0 +1,64 @@
+/** a path below the public address → the file that anyone may read there, or where it is. */
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSlug } from '../../edition/check-slug.ts';
+import {
+  isArtworkFile,
+  isEditionFile,
+  isEditionPage,
+  isFeedPage,
+  isHashedName,
+} from '../../edition/media-types.ts';
+import { findFile, type FoundFile } from '../../serve/find-file.ts';
+import { publishedFiles, readPlayerFiles } from '../../site/player-files.ts';
+import { editionSlug } from '../editions/edition-slug.ts';
+import { watchPublicEditions } from './public-editions.ts';
+
+/** What stands at a public path. */
+export type PublicFile =
+  | (FoundFile & { readonly kind: 'file' })
+  /** A file of the player of this release. */
+  | { readonly kind: 'player'; readonly name: string; readonly bytes: Uint8Array }
+  /** The edition has another name than the post. */
+  | { readonly kind: 'moved'; readonly slug: string };
+
+/** Finds what anyone may read; `undefined` where there is nothing. */
+export type FindPublic = {
+  readonly inRoot: (name: string) => Promise<PublicFile | undefined>;
+  readonly ofEdition: (slug: string, name: string) => Promise<PublicFile | undefined>;
+};
+
+/** Opens an output folder to readers. */
+export function openPublicFiles({ output }: { readonly output: string }): FindPublic {
+  const isPublic = watchPublicEditions({ output });
+  let reading: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+  const readPlayer = async (): Promise<ReadonlyMap<string, Uint8Array>> =>
+    new Map(publishedFiles(await readPlayerFiles()));
+  return {
+    inRoot: async (name) => {
+      const bytes = (await (reading ??= readPlayer())).get(name);
+      if (bytes) return { kind: 'player', name, bytes };
+      return isInRoot(name) ? findIn(output, name) : undefined;
+    },
+    ofEdition: async (slug, name) => {
+      if (!isEditionPage(name) && !isEditionFile(name)) return undefined;
+      if (isSlug(slug) && (await isPublic(slug))) return findIn(join(output, slug), name);
+      // The address of a page may have a name that no folder can have.
+      const other = editionSlug(slug);
+      return other !== slug && (await isPublic(other)) ? { kind: 'moved', slug: other } : undefined;
+    },
+  };
+}
+
+/** Files of all editions: the list, feeds with their artwork, and players that older pages name. */
+function isInRoot(name: string): boolean {
+  const isPlayer = /^lectern-[a-z-]+\./.test(name) && isHashedName(name);
+  return isPlayer || isFeedPage(name) || isArtworkFile(name) || name === 'index.html';
+}
+
+async function findIn(folder: string, name: string): Promise<PublicFile | undefined> {
+  const root = await realpath(folder).catch(() => undefined);
+  if (root === undefined) return undefined;
+  const found = await findFile(`/${encodeURIComponent(name)}`, { root });
+  return found?.kind === 'file' ? found : undefined;
+}
