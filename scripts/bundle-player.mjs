@@ -33,7 +33,9 @@ export async function bundlePlayer(root) {
   bundle('lectern-queue', { root, constants: {} });
   bundle('lectern-list', { root, constants: {} });
   writeFileSync(join(root, 'dist/player/lectern-queue.css'), readStyles('queue/queue.css', root));
-  bundle('lectern-player', { root, constants });
+  const code = bundle('lectern-player', { root, constants });
+  const player = namedBy('PLAYER', { stem: 'lectern-player', code });
+  bundle('lectern-site', { root, constants: player });
   await bundleModule({ root, constants });
   writePlayerPackage(root, { parts: Object.keys(PARTS) });
 }

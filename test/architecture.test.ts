@@ -136,6 +136,8 @@ const ROOMS: readonly string[] = [
   'player/queue',
   'player/lectern-queue.ts',
   'player/lectern-list.ts',
+  'player/site',
+  'player/lectern-site.ts',
   'player/module',
   'feed',
   'feed/check',

@@ -17,7 +17,7 @@ export type PlayerFile = {
 /**
  * The player's files: the element, the read-along it fetches on article pages and parts of it that
  * few pages need, what it fetches when it plays, the script for pages with its iframe, the queue
- * with its stylesheet, and the search of a list.
+ * with its stylesheet, the search of a list, and the script for every page of a site.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;
@@ -28,6 +28,7 @@ export type PlayerFiles = {
   readonly queue: PlayerFile;
   readonly queueStyles: PlayerFile;
   readonly list: PlayerFile;
+  readonly site: PlayerFile;
 };
 
 /** Where the build writes them: the same from `src/site` and from `dist/site`. */
@@ -35,7 +36,7 @@ const BUILT = new URL('../../dist/player/', import.meta.url);
 
 /** Reads the player's files. @throws LecternError `INTERNAL` when the package was not built. */
 export async function readPlayerFiles(): Promise<PlayerFiles> {
-  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles, list] =
+  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site] =
     await Promise.all([
       readBuilt('lectern-player.js'),
       readBuilt('lectern-read-along.js'),
@@ -45,8 +46,9 @@ export async function readPlayerFiles(): Promise<PlayerFiles> {
       readBuilt('lectern-queue.js'),
       readBuilt('lectern-queue.css'),
       readBuilt('lectern-list.js'),
+      readBuilt('lectern-site.js'),
     ]);
-  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list };
+  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site };
 }
 
 /**
@@ -54,8 +56,8 @@ export async function readPlayerFiles(): Promise<PlayerFiles> {
  * also under plain names for the newest version. A file comes after those that it loads.
  */
 export function publishedFiles(files: PlayerFiles): readonly (readonly [string, Uint8Array])[] {
-  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list } = files;
-  const hashed = [pageExtras, readAlong, extras, frame, queueStyles, queue, list, player];
+  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site } = files;
+  const hashed = [pageExtras, readAlong, extras, frame, queueStyles, queue, list, player, site];
   return [
     ...hashed.map(({ name, bytes }) => [name, bytes] as const),
     ['lectern-frame.js', frame.bytes],
@@ -63,6 +65,7 @@ export function publishedFiles(files: PlayerFiles): readonly (readonly [string, 
     ['lectern-queue.js', queue.bytes],
     ['lectern-list.js', list.bytes],
     ['lectern-player.js', player.bytes],
+    ['lectern-site.js', site.bytes],
   ];
 }
 

@@ -40,6 +40,7 @@ test('only English is in the scripts: the words of other languages come with the
     'lectern-frame',
     'lectern-queue',
     'lectern-list',
+    'lectern-site',
   ]
     .map((name) => readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url), 'utf8'))
     .join('\n');

@@ -10,6 +10,7 @@ const LIMITS = {
   'lectern-extras': 8 * 1024,
   'lectern-frame': 1024,
   'lectern-list': 1024,
+  'lectern-site': 2.5 * 1024,
 };
 
 /** The same of a page that lists articles: the script and its style sheet. */
