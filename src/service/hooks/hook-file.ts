@@ -101,6 +101,6 @@ function taken(name: string): ServiceError {
 export function unknownHook(name: string): ServiceError {
   return new ServiceError(`There is no hook named ${name}.`, {
     code: 'SERVICE_NOT_FOUND',
-    hint: 'GET /v1/hooks lists them.',
+    hint: 'GET /v1/hooks lists them, and lectern service hook list.',
   });
 }

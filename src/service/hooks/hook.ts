@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 
 /** Kinds of systems that tell the service. */
-const SENDER_KINDS = ['generic', 'ghost', 'wordpress'] as const;
+export const SENDER_KINDS = ['generic', 'ghost', 'wordpress'] as const;
 
 /** One of `SENDER_KINDS`. */
 export type SenderKind = (typeof SENDER_KINDS)[number];

@@ -1,4 +1,4 @@
-/** `lectern service` → requests over HTTP answered until a signal; its tokens made, listed, revoked. */
+/** `lectern service` → requests over HTTP answered until a signal; its tokens and webhooks made, listed, taken away. */
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import type { Command } from 'commander';
@@ -9,6 +9,7 @@ import { inAddress, LOOPBACK } from '../../../serve/host-names.ts';
 import { openCommandProject, type CommandContext, type RunCommand } from '../../command-context.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { addSharedFlags, settingFlag, wholeNumber, type SharedFlags } from '../../flags.ts';
+import { addHook } from './hook.ts';
 import { addToken } from './token.ts';
 
 type ServiceFlags = SharedFlags & {
@@ -48,6 +49,7 @@ export function addService(service: Command, run: RunCommand): void {
     return run(given, (context) => serveRequests(flags, context));
   });
   addToken(service.command('token'), run);
+  addHook(service.command('hook'), run);
 }
 
 /** Answers until a signal, which is how it ends, and not a failure. */
