@@ -3,7 +3,7 @@ import { h } from './dom.ts';
 import { loadEdition } from './load/load-edition.ts';
 import { loadScript } from './load/load-script.ts';
 import { isPageOf, pageSlug, showsArticle } from './site/page-article.ts';
-import { findPlace, type Place } from './site/find-place.ts';
+import { findPlace, type PlayerPlace } from './site/find-place.ts';
 
 /** Name of the player's file with its hash, and its digest; the build writes them in. */
 declare const PLAYER_NAME: string;
@@ -42,7 +42,9 @@ async function put(
   // Where a writer put the player in, there is no second one.
   if (document.querySelector(`lectern-player[src$="/${CSS.escape(edition.slug)}/edition.json"]`))
     return;
-  const place: Place | undefined = given ? { into: given.into, before: null } : findPlace(edition);
+  const place: PlayerPlace | undefined = given
+    ? { into: given.into, before: null }
+    : findPlace(edition);
   if (!place) return;
   const { layout = 'compact', theme } = own?.dataset ?? {};
   const player = h('lectern-player' as 'div', { src: base, layout, theme, 'read-along': true });

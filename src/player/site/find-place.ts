@@ -4,7 +4,7 @@ import { blocksOf } from '../read-along/edition-blocks.ts';
 import { foldWords } from '../read-along/page-words.ts';
 
 /** A place in the page; `before` is a child of `into`. */
-export type Place = { readonly into: Element; readonly before: Element | null };
+export type PlayerPlace = { readonly into: Element; readonly before: Element | null };
 
 /** Blocks that are sought: they tell the text from a summary that repeats its first sentence. */
 const SOUGHT = 12;
@@ -19,7 +19,7 @@ const WITHIN = 'p,ul,ol,dl,blockquote,figure,table,details,a,h1,h2,h3,h4,h5,h6';
  * The place. Where a page no longer says any of what was read, it is before the first paragraph of its
  * article; `undefined` where there is none.
  */
-export function findPlace(edition: Edition): Place | undefined {
+export function findPlace(edition: Edition): PlayerPlace | undefined {
   const wanted = new Set(
     blocksOf(edition)
       .slice(0, SOUGHT)

@@ -9,7 +9,7 @@ import { standingOf } from '../../edition/shared/standing.ts';
 /** What is remembered of one `edition.json`. */
 type Known = {
   readonly facts: string;
-  /** `undefined` where it is no edition of that name. */
+  /** `undefined` where it is not an edition of that name. */
   readonly release: Pick<Edition, 'draft' | 'publishAt' | 'expiresAt' | 'unlisted'> | undefined;
 };
 

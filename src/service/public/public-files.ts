@@ -32,8 +32,6 @@ export type FindPublic = {
 export function openPublicFiles({ output }: { readonly output: string }): FindPublic {
   const isPublic = watchPublicEditions({ output });
   let reading: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
-  const readPlayer = async (): Promise<ReadonlyMap<string, Uint8Array>> =>
-    new Map(publishedFiles(await readPlayerFiles()));
   return {
     inRoot: async (name) => {
       const bytes = (await (reading ??= readPlayer())).get(name);
@@ -48,6 +46,10 @@ export function openPublicFiles({ output }: { readonly output: string }): FindPu
       return other !== slug && (await isPublic(other)) ? { kind: 'moved', slug: other } : undefined;
     },
   };
+}
+
+async function readPlayer(): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map(publishedFiles(await readPlayerFiles()));
 }
 
 /** Files of all editions: the list, feeds with their artwork, and players that older pages name. */
