@@ -3,7 +3,7 @@
 /**
  * Every code an error or a warning of Lectern carries; stable, so programs may compare them.
  * The comments are the table in docs/command-line.md.
- * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_,
+ * The prefix names the room: ARTICLE_, DECISIONS_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_,
  * EDITION_, ARTWORK_, FEED_, PUBLISH_, SERVE_, SERVICE_, QUEUE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
  */
 export type ErrorCode =
@@ -33,6 +33,10 @@ export type ErrorCode =
   | 'ARTICLE_PICTURE_LIMIT' // the article has more pictures than its page shows
   | 'ARTICLE_SAY_AS' // a mark for pronunciation or a pause in the article is wrong
   | 'ARTICLE_WORDS_MISSING' // words are missing: those of a template expression, of a chapter that a book lacks, of a scanned page
+  | 'DECISIONS_INVALID' // a file of an editor's decisions is wrong
+  | 'DECISIONS_UNREADABLE' // a file of decisions cannot be read
+  | 'DECISIONS_CHANGED' // someone else changed the same decision in the meantime
+  | 'DECISIONS_UNFIT' // a decision no longer fits the article and is not applied
   | 'SCRIPT_LAST_RESORT' // no rule knows a sign; it is said by its name or left out
   | 'SCRIPT_UNSPEAKABLE' // a word or block cannot be spoken and is left out
   | 'SCRIPT_LANGUAGE' // there are no rules for the language of the article
@@ -123,6 +127,7 @@ export const WARNING_CODES = [
   'ARTICLE_PICTURE_LIMIT',
   'ARTICLE_SAY_AS',
   'ARTICLE_WORDS_MISSING',
+  'DECISIONS_UNFIT',
   'SCRIPT_LAST_RESORT',
   'SCRIPT_UNSPEAKABLE',
   'SCRIPT_LANGUAGE',

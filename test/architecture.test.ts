@@ -75,6 +75,7 @@ const ROOMS: readonly string[] = [
   'article/readers/feed',
   'article/readers/docx',
   'article',
+  'decisions',
   'script/script.ts',
   'script/characters',
   'script/pronunciation',

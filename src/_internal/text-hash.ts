@@ -17,13 +17,15 @@ const PRIME_LOW = 0x1b3;
 
 /** Text as `textHash` sees it: NFKC, quotes and dashes folded, white space collapsed, trimmed. */
 function foldForHash(text: string): string {
+  return plainSigns(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+}
+
+/** Quotation marks and dashes as a keyboard has them; each stays one UTF-16 unit. */
+export function plainSigns(text: string): string {
   return text
-    .normalize('NFKC')
     .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc]/g, "'")
     .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
 /**
