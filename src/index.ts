@@ -31,14 +31,19 @@ export type {
   Rate,
   ReadArticleOptions,
   ReadingPolicy,
-  SayAs,
   SpokenMarkup,
   Trust,
-  WrittenPause,
   ReadingSelectors,
   Skip,
   Where,
 } from './article/article.ts';
+export type {
+  AskedPartReading,
+  AskedPartReadings,
+  AskedReading,
+  SayAs,
+  WrittenPause,
+} from './article/say-as.ts';
 export type { Picture } from './article/pictures/picture.ts';
 export type { FeedEntry } from './article/feed-entry.ts';
 export { readFeed } from './article/readers/feed/feed.ts';

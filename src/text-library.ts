@@ -15,10 +15,10 @@ export type {
   ReadArticleOptions,
   ReadingPolicy,
   Trust,
-  SayAs,
   Skip,
   Where,
 } from './article/article.ts';
+export type { SayAs } from './article/say-as.ts';
 export type { FeedEntry } from './article/feed-entry.ts';
 export { readArticle } from './article/read-article.ts';
 export type { Span } from './script/script.ts';

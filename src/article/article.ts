@@ -6,6 +6,7 @@ import type { SourceOptions } from './excerpt/excerpt.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { Release, Season } from './front-matter/release.ts';
 import type { Picture } from './pictures/picture.ts';
+import type { AskedPartReadings, AskedReading, SayAs, WrittenPause } from './say-as.ts';
 
 /** Kinds of blocks; their order is that of the features of a line. */
 export const BLOCK_KINDS = [
@@ -39,24 +40,6 @@ export type InlineRun = {
   readonly language?: string;
 };
 
-/**
- * How the source asks for a range of a block to be said: in other words, by phonemes in IPA, or
- * letter by letter. Offsets in UTF-16 units of `Block.text`, end exclusive.
- */
-export type SayAs = {
-  readonly start: number;
-  readonly end: number;
-  /** 1-based line of the source, for a text with lines. */
-  readonly line?: number;
-} & (
-  | { readonly kind: 'say'; readonly say: string }
-  | { readonly kind: 'ipa'; readonly ipa: string }
-  | { readonly kind: 'spell' }
-);
-
-/** Silence that the source asks for, before the character at `at` of `Block.text`. */
-export type WrittenPause = { readonly at: number; readonly seconds: number };
-
 /** One block of the article, in reading order. */
 export type Block = {
   /** `b1`, `b2`, … in order. */
@@ -79,6 +62,8 @@ export type Block = {
   readonly sayAs?: readonly SayAs[];
   /** In order; absent where it would be empty. */
   readonly pauses?: readonly WrittenPause[];
+  /** Present if an editor decided it. */
+  readonly reading?: AskedReading;
   /** Words within it on the page that are not read. */
   readonly leftOut?: readonly string[];
   /** Whether it replaces something skipped: its words are not the source's. */
@@ -94,6 +79,8 @@ export type Skip = {
   readonly after?: string;
   /** Its first words, at most 80 characters. */
   readonly words: string;
+  /** All of its words, a line each; absent unless `skippedLines` asks for them. */
+  readonly lines?: readonly string[];
   /**
    * Letters and digits of everything skipped here, not only of `words`; 0 for what is not text of
    * the source, such as the title of a video. See `accountFor`.
@@ -125,6 +112,8 @@ export type Article = Release & {
   readonly titleWhere?: Where;
   /** Pronunciations that the source gives in the title, in order. */
   readonly titleSayAs?: readonly SayAs[];
+  /** Present if an editor decided it. */
+  readonly partReadings?: AskedPartReadings;
   /** Where the title was found, in a few words: `the page's h1, equal to og:title`. */
   readonly titleSource?: string;
   readonly byline?: string;
@@ -262,6 +251,8 @@ export type ReadArticleOptions = SourceOptions & {
   readonly experimentalPdf?: boolean | undefined;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;
+  /** Whether skips tell all that is skipped, not only its first words. @default false */
+  readonly skippedLines?: boolean;
   /** Whether the edition's page shows the pictures of the source. @default false */
   readonly pictures?: boolean;
   /**

@@ -5,7 +5,8 @@ import type { JsonValue } from '../_internal/hash.ts';
 import { blankStrange, dropStrange, seenText } from '../_internal/strange-characters.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
-import type { Article, Block, Cast, Rate, SayAs, Skip, Where } from './article.ts';
+import type { Article, Block, Cast, Rate, Skip, Where } from './article.ts';
+import type { SayAs } from './say-as.ts';
 import type { Season } from './front-matter/release.ts';
 import { letterCountOf } from './letter-count.ts';
 import type { Picture } from './pictures/picture.ts';
@@ -32,7 +33,8 @@ export function draftSkip(
   text: string,
   place: Pick<DraftSkip, 'where' | 'blocksBefore'>,
 ): DraftSkip {
-  return { rule, words: firstWords(text), letterCount: letterCountOf(text), ...place };
+  const lines = [oneLine(text)];
+  return { rule, words: firstWords(text), lines, letterCount: letterCountOf(text), ...place };
 }
 
 /** What a reader found in a source, before it becomes an Article. */
@@ -130,8 +132,16 @@ function withoutStrange(draft: Draft): Draft {
     url: seen.url && withoutPasswords(seen.url),
     image: seen.image && withoutPasswords(seen.image),
     blocks,
-    skipped: draft.skipped.map((skip) => ({ ...skip, words: dropStrange(skip.words).text })),
+    skipped: draft.skipped.map(({ lines, ...skip }) => ({
+      ...skip,
+      words: dropStrange(skip.words).text,
+      ...(lines && { lines: lines.map((line) => oneLine(dropStrange(line).text)) }),
+    })),
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** An invisible title counts as missing: the first words replace it. */

@@ -26,8 +26,10 @@ import { isDocument, loadFile, loadText } from './load.ts';
 import { MOMENT_DEMAND, parseMoment } from './dates/parse-moment.ts';
 import { SITE_GENERATORS } from './front-matter/release.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
+import { refuseTooLong } from './refuse-too-long.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
 import { settlePictures } from './pictures/settle-pictures.ts';
+import { withoutSkippedLines } from './skipped-lines.ts';
 import { isRichText } from './readers/rtf/rich-text.ts';
 import { readText } from './readers/text/text.ts';
 import { ignoredMarks, optionsOf, type OriginOptions } from './trust.ts';
@@ -62,7 +64,8 @@ export async function readArticle(
   refuseTooLong(article, options);
   const publishAt = article.publishAt ?? momentOf(options);
   const released = publishAt === undefined ? article : { ...article, publishAt };
-  return settlePictures(released, { source, signal: options.signal });
+  const told = options.skippedLines === true ? released : withoutSkippedLines(released);
+  return settlePictures(told, { source, signal: options.signal });
 }
 
 function momentOf({ publishAt, timezone }: ReadArticleOptions): string | undefined {
@@ -70,22 +73,6 @@ function momentOf({ publishAt, timezone }: ReadArticleOptions): string | undefin
   const moment = parseMoment(publishAt, { timezone });
   if (moment !== undefined) return moment;
   throw new TypeError(`readArticle: options.publishAt, when given, must be ${MOMENT_DEMAND}`);
-}
-
-function refuseTooLong(article: Article, options: ReadArticleOptions): void {
-  const { maxLength = READING_DEFAULTS.maxLength } = options;
-  const length = article.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  if (length <= maxLength) return;
-  const [found, limit] = [length, maxLength].map((count) => count.toLocaleString('en-US'));
-  throw new ArticleError(
-    `“${article.title}” has ${found} characters to read, more than ${limit}.`,
-    {
-      code: 'ARTICLE_TOO_LARGE',
-      hint:
-        'Split it into chapters and build each of them, ' +
-        `or raise the limit: --max-length ${length}, setting maxLength.`,
-    },
-  );
 }
 
 /**
@@ -118,6 +105,7 @@ const EXPECTED_OPTIONS = {
   policy: KINDS.object,
   math: oneOf(['say', 'announce', 'skip']),
   pictures: KINDS.flag,
+  skippedLines: KINDS.flag,
   selectors: KINDS.object,
   allowPrivate: KINDS.flag,
   spokenMarkup: oneOf(['own', 'all', 'none']),

@@ -240,8 +240,8 @@ function readOrSkip(page: LabelledPage, language: string): ReadOrSkipped {
       blockElements.push(unit.element);
     }
     if (asked.blocks.length > 0) removals.push(undefined);
-    for (const { rule: own, words, letterCount } of asked.skipped)
-      removals.push({ rule: own, element: unit.element, words, letterCount });
+    for (const { rule: own, words, lines, letterCount } of asked.skipped)
+      removals.push({ rule: own, element: unit.element, words, lines, letterCount });
   }
   const skipped = gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf);
   return { blocks, blockElements, skipped };

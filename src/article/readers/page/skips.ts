@@ -10,6 +10,8 @@ export type Removal = {
   /** All of its words, or the first ones with the letter count of all. */
   readonly words: string;
   readonly letterCount?: number;
+  /** All of its words, where `words` are the first ones. */
+  readonly lines?: readonly string[] | undefined;
 };
 
 /** Rules whose neighbours are not merged: each is in the middle of what is read. */
@@ -45,14 +47,21 @@ export function gatherSkips(
     } else if (last && removal.rule === last.rule && !SINGLE.has(last.rule)) {
       last.element = commonAncestor(last.element, removal.element);
       last.letterCount += lettersOf(removal);
+      for (const line of linesOf(removal)) last.lines.push(line);
     } else {
-      last = { ...removal, letterCount: lettersOf(removal), blocksBefore };
+      last = {
+        ...removal,
+        lines: [...linesOf(removal)],
+        letterCount: lettersOf(removal),
+        blocksBefore,
+      };
       groups.push(last);
     }
   }
   return groups.map((group) => ({
     rule: group.rule,
     words: firstWords(group.words),
+    lines: group.lines,
     letterCount: group.letterCount,
     where: { kind: 'path', path: pathOf(group.element) },
     blocksBefore: group.blocksBefore,
@@ -65,11 +74,16 @@ type Group = {
   readonly words: string;
   element: PageElement;
   letterCount: number;
+  readonly lines: string[];
   readonly blocksBefore: number;
 };
 
 function lettersOf({ words, letterCount }: Removal): number {
   return letterCount ?? letterCountOf(words);
+}
+
+function linesOf({ words, lines }: Removal): readonly string[] {
+  return lines ?? [words];
 }
 
 function commonAncestor(one: PageElement, other: PageElement): PageElement {
