@@ -76,6 +76,7 @@ const ROOMS: readonly string[] = [
   'article/readers/docx',
   'article',
   'decisions',
+  'decisions/apply',
   'script/script.ts',
   'script/characters',
   'script/pronunciation',

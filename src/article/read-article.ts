@@ -10,7 +10,6 @@ import {
   type Kind,
 } from '../_internal/check-options.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
-import { ArticleError } from '../errors.ts';
 import type { Article, ArticleSource, ReadArticleOptions } from './article.ts';
 import { buildArticle, type Draft } from './build-article.ts';
 import { retitle } from './excerpt/retitle.ts';

@@ -118,6 +118,12 @@ export function isDecided(passage: PassageDecisions): boolean {
   return Object.keys(decided).length > 0;
 }
 
+/** Whether a passage says anything about how it is read, not only what someone thinks of it. Pure. */
+export function isHeard(passage: PassageDecisions): boolean {
+  const { say, voice, rate, pause, take, words } = passage;
+  return [say, voice, rate, pause, take, words].some((decided) => decided !== undefined);
+}
+
 /** `2 of 3` in numbers; `undefined` for anything else. Pure. */
 export function parseWhich(
   which: Which,

@@ -1,0 +1,78 @@
+/** an article and the decisions about it → the article as it will be read, and what fits nothing any more. Pure. */
+import { checkGiven } from '../../_internal/check-options.ts';
+import type { Article } from '../../article/article.ts';
+import { nameOfPlace, type Decisions } from '../decisions.ts';
+import { decideParts, type PartPassage } from './decide-parts.ts';
+import type { DecidedPlace, Findings, Misfit } from './decided-place.ts';
+import {
+  findPassageLine,
+  linesOfParts,
+  listSourceParts,
+  type PassageLine,
+} from './passage-lines.ts';
+import { rebuildArticle } from './rebuild-article.ts';
+
+/** An article with the decisions about it. */
+export type DecidedArticle = {
+  readonly article: Article;
+  /** The decisions that hold. */
+  readonly places: readonly DecidedPlace[];
+  /** Those that no longer fit, and are not applied. */
+  readonly misfits: readonly Misfit[];
+};
+
+/**
+ * Applies decisions where they fit and nowhere else. What was printed stays: only what is read of it, and how. An
+ * article read with `skippedLines` has all that can be read after all; ids of blocks are those of the new order.
+ * @throws TypeError for anything but an article.
+ */
+export function applyDecisions(article: Article, { passages }: Decisions): DecidedArticle {
+  checkGiven('applyDecisions', article, { name: 'article', member: 'blocks', from: 'readArticle' });
+  const findings: Findings = { places: [], misfits: [] };
+  const source = listSourceParts(article);
+  const lines = linesOfParts(source);
+  const chosen = new Map<PassageLine, PartPassage>();
+  const parts: PartPassage[] = [];
+  for (const [passage, decided] of passages.entries()) {
+    if (decided.part !== undefined) {
+      parts.push({ passage, decided });
+      continue;
+    }
+    const found = findPassageLine(decided, { lines, isSkipped: decided.read === true });
+    const former = 'line' in found ? chosen.get(found.line) : undefined;
+    if (!('line' in found)) findings.misfits.push({ passage, ...faultOf(found.alike) });
+    else if (former) findings.misfits.push({ passage, ...twice(former) });
+    else chosen.set(found.line, { passage, decided });
+  }
+  const own = decideParts(article, { passages: parts, findings });
+  const rebuilt = chosen.size > 0 && rebuildArticle(article, { source, chosen, findings });
+  return {
+    article: { ...article, ...own, ...rebuilt },
+    places: findings.places,
+    misfits: findings.misfits.sort((one, other) => one.passage - other.passage),
+  };
+}
+
+function faultOf(alike: number): Pick<Misfit, 'why' | 'hint'> {
+  if (alike === 0)
+    return {
+      why: 'no passage has this text now',
+      hint: 'Decide again for the passage as it is printed now, and remove the entry.',
+    };
+  if (alike === 1)
+    return {
+      why: 'there is only one passage with this text now',
+      hint: 'Remove `which`, or the entry.',
+    };
+  return {
+    why: `${alike} passages have this text now`,
+    hint: `Say which one is meant: which: 1 of ${alike}, and so on.`,
+  };
+}
+
+function twice({ decided }: PartPassage): Pick<Misfit, 'why' | 'hint'> {
+  return {
+    why: `the entry for ${nameOfPlace(decided)} is about the same passage`,
+    hint: 'Put all that is decided about a passage into one entry.',
+  };
+}
