@@ -159,6 +159,7 @@ const ROOMS: readonly string[] = [
   'run/project',
   'run/voice',
   'run/plan',
+  'run/decisions',
   'run/stages',
   'run/stamps',
   'run/removal',

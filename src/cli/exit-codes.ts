@@ -8,7 +8,7 @@ export const EXIT = {
   done: 0, // everything was done
   failure: 1, // the output cannot be written, a program or a lexicon test failed, `doctor` found a fault
   usage: 2, // an unknown flag, or a flag that names an unknown voice or provider
-  configuration: 3, // a setting is wrong, or credentials are missing
+  configuration: 3, // a setting or a file of decisions is wrong, or credentials are missing
   input: 4, // a source cannot be read or spoken
   provider: 5, // the provider refused or failed; trying again may help
   partial: 6, // some articles of a batch failed; if all failed, the code of the first
@@ -68,6 +68,8 @@ function fixedCode(error: LecternError): number | undefined {
     case 'VOICE_INSTALLED':
       return EXIT.usage;
     case 'PROVIDER_CREDENTIALS_MISSING':
+    case 'DECISIONS_INVALID':
+    case 'DECISIONS_UNREADABLE':
       return EXIT.configuration;
     case 'VOICE_REFUSED':
       return EXIT.input;

@@ -8,7 +8,7 @@ import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { isAbsent, readingHint, whyUnreadable } from '../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
-import { ConfigError } from '../errors.ts';
+import { LecternError } from '../errors.ts';
 import { NO_DECISIONS, type Decisions } from './decisions.ts';
 import { editDecisions, type DecisionChange, type EditDecisionsOptions } from './edit-decisions.ts';
 import { parseDecisions, type PassageLines } from './parse-decisions.ts';
@@ -41,7 +41,7 @@ const LARGEST_BYTES = 8 * 1024 * 1024;
 
 /**
  * The decisions in a file; none where there is no file.
- * @throws ConfigError `DECISIONS_INVALID` naming file, line and column; `DECISIONS_UNREADABLE`
+ * @throws LecternError `DECISIONS_INVALID` naming file, line and column; `DECISIONS_UNREADABLE`
  */
 export async function readDecisions(
   path: string,
@@ -56,7 +56,7 @@ export async function readDecisions(
 /**
  * Makes changes in a file, which is written only if all of them can be made: one process at a time, and never over what
  * someone decided since `before` was read. To undo them, make `invertChanges` of them.
- * @throws DecisionConflict with both sides; ConfigError as `readDecisions`; LecternError `OUTPUT_UNWRITABLE`
+ * @throws DecisionConflict with both sides; LecternError as `readDecisions`, `OUTPUT_UNWRITABLE`
  */
 export async function changeDecisions(
   path: string,
@@ -93,7 +93,7 @@ async function readText(
   } catch (error) {
     signal?.throwIfAborted();
     if (isAbsent(error)) return undefined;
-    throw new ConfigError(`Cannot read the decisions in ${name}: ${whyUnreadable(error)}`, {
+    throw new LecternError(`Cannot read the decisions in ${name}: ${whyUnreadable(error)}`, {
       code: 'DECISIONS_UNREADABLE',
       cause: error,
       hint: readingHint(error) ?? 'Correct the file, or remove it.',

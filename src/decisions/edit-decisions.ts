@@ -60,7 +60,7 @@ export function invertChanges(changes: readonly DecisionChange[]): readonly Deci
 /**
  * Makes the changes in their order. Comments, and the order and form of all other entries, stay. Where nothing is left but
  * the heading of a new file, the text is empty.
- * @throws DecisionConflict where a passage is not as `before` says; ConfigError `DECISIONS_INVALID` for a text that is
+ * @throws DecisionConflict where a passage is not as `before` says; LecternError `DECISIONS_INVALID` for a text that is
  * wrong, before or after.
  */
 export function editDecisions(text: string, options: EditDecisionsOptions): string {

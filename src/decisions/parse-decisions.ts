@@ -3,7 +3,7 @@ import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type
 import type { z } from 'zod';
 import { nearestName } from '../_internal/nearest-name.ts';
 import { dropStrange } from '../_internal/strange-characters.ts';
-import { ConfigError } from '../errors.ts';
+import { LecternError } from '../errors.ts';
 import { NO_DECISIONS, nameOfPlace, type Decisions } from './decisions.ts';
 import { decisionsJsonSchema, decisionsSchema } from './decisions-schema.ts';
 
@@ -36,7 +36,7 @@ const DECISIONS_YAML = {
 
 /**
  * The decisions of a text; none where it is empty.
- * @throws ConfigError `DECISIONS_INVALID` naming file, line and column.
+ * @throws LecternError `DECISIONS_INVALID` naming file, line and column.
  */
 export function parseDecisions(text: string, options: ParseDecisionsOptions): ParsedDecisions {
   const { document, lines: counter } = parseDecisionsDocument(text, options);
@@ -61,7 +61,7 @@ export function parseDecisions(text: string, options: ParseDecisionsOptions): Pa
 
 /**
  * The document of a text, with its texts as texts.
- * @throws ConfigError `DECISIONS_INVALID` for what is not YAML.
+ * @throws LecternError `DECISIONS_INVALID` for what is not YAML.
  */
 export function parseDecisionsDocument(
   text: string,
@@ -135,7 +135,7 @@ type Context = {
   readonly at: (offset: number | undefined) => Place;
 };
 
-function describeIssue(issue: Issue, { document, at }: Context): ConfigError {
+function describeIssue(issue: Issue, { document, at }: Context): LecternError {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!;
@@ -231,9 +231,9 @@ function refuseTwice({ passages }: Decisions, { document, at }: Context): void {
 function invalid(
   what: string,
   fault: { readonly place: Place; readonly hint?: string; readonly cause?: unknown },
-): ConfigError {
+): LecternError {
   const { file, line, column } = fault.place;
-  return new ConfigError(`${file}:${line}:${column}: ${what}`, {
+  return new LecternError(`${file}:${line}:${column}: ${what}`, {
     code: 'DECISIONS_INVALID',
     hint: fault.hint ?? 'docs/decisions.md has an example of each entry.',
     ...(fault.cause !== undefined && { cause: fault.cause }),

@@ -34,6 +34,16 @@ export type Explanation = {
 /** A word and how the voice says it; offsets in the segment's spoken text. */
 export type WordSound = { readonly start: number; readonly end: number; readonly ipa: string };
 
+/** Something that an editor decided about a block or a part, and where that is written. */
+export type PlacedDecision = {
+  readonly kind: string;
+  readonly blockId?: string;
+  readonly part?: string;
+  /** Offset in the text of the block or part. */
+  readonly start: number;
+  readonly place: RulePlace;
+};
+
 /** Options of `explainScript`. */
 export type ExplainOptions = {
   readonly lexicon?: Lexicon | undefined;
@@ -42,6 +52,8 @@ export type ExplainOptions = {
    * @default they are left out
    */
   readonly sounds?: ReadonlyMap<string, readonly WordSound[]> | undefined;
+  /** Where an editor decided something: the file and the line of each entry. @default none */
+  readonly decisions?: readonly PlacedDecision[] | undefined;
   /** Whether a word is in no dictionary, so the voice guesses it from its letters. */
   readonly isGuess?: ((word: string) => boolean) | undefined;
 };
@@ -68,10 +80,9 @@ export async function explainScript(
           found.push({ ...at, ...sound });
         continue;
       }
-      const place = isOfArticle(rule)
-        ? articlePlace(segment, { span, article: script.article })
-        : (places.get(rule) ?? (await placeOf(rule, options.lexicon)));
-      if (!isOfArticle(rule)) places.set(rule, place);
+      const own = ownPlace(rule, { segment, span, article: script.article, ...options });
+      const place = own ?? places.get(rule) ?? (await placeOf(rule, options.lexicon));
+      if (!own) places.set(rule, place);
       const ipa = phonemesOf(segment, span) || soundOf(segment, { span, ...options });
       found.push({
         ...at,
@@ -84,7 +95,8 @@ export async function explainScript(
       });
     }
     for (const tune of tunesOf(segment)) found.push({ ...at, ...tune });
-    if (segment.pauseAsked) found.push({ ...at, ...explainPause(segment) });
+    for (const reading of explainReading(segment, options)) found.push({ ...at, ...reading });
+    if (segment.pauseAsked) found.push({ ...at, ...explainPause(segment, options) });
   }
   return found;
 }
@@ -134,11 +146,56 @@ function soundsIn(
   });
 }
 
-function isOfArticle(rule: string): boolean {
-  return rule.startsWith('article-');
+type PlaceInArticle = { readonly span: Span; readonly article: Article };
+
+/** The place of what the article or an editor asks for at one place; `undefined` for a rule. */
+function ownPlace(
+  rule: string,
+  { segment, ...where }: PlaceInArticle & ExplainOptions & { readonly segment: Segment },
+): RulePlace | undefined {
+  if (rule.startsWith('article-')) return articlePlace(segment, where);
+  if (!rule.startsWith('decision-')) return undefined;
+  return decisionAt(segment, {
+    ...where,
+    kind: rule.slice('decision-'.length),
+    at: where.span.start,
+  });
 }
 
-type PlaceInArticle = { readonly span: Span; readonly article: Article };
+type DecisionAt = ExplainOptions & { readonly kind: string; readonly at: number };
+
+/** The place of the decision of a kind at an offset of a segment; the file of all is not known without it. */
+function decisionAt(segment: Segment, { decisions = [], kind, at }: DecisionAt): RulePlace {
+  const start = at + (segment.blockStart ?? 0);
+  const own = decisions.filter((each) => each.kind === kind && isAbout(each, segment));
+  // A byline is said with words before it, and a pause stands after punctuation: the nearest one is meant.
+  const distance = (each: PlacedDecision): number => Math.abs(each.start - start);
+  const [nearest] = own.sort((one, other) => distance(one) - distance(other));
+  return nearest?.place ?? { file: 'decisions' };
+}
+
+function isAbout({ blockId, part }: PlacedDecision, segment: Segment): boolean {
+  return segment.blockId === undefined ? part === segment.role : blockId === segment.blockId;
+}
+
+/** Voice, rate and take of a segment that an editor decided, and that it is read at all. */
+function explainReading(
+  segment: Segment,
+  { decisions = [] }: ExplainOptions,
+): readonly Omit<Explanation, 'segmentId'>[] {
+  const { voice, rate = 1, take = 1, text } = segment;
+  const said: Readonly<Record<string, string>> = {
+    read: 'read, although a rule skips it',
+    voice: `the voice ${voice}`,
+    rate: `at ${rate} times the pace of the voice`,
+    take: `take ${take}`,
+  };
+  return decisions.flatMap(({ kind, place, ...about }) => {
+    const spoken = said[kind];
+    if (spoken === undefined || !isAbout({ kind, place, ...about }, segment)) return [];
+    return [{ start: 0, written: text, spoken, rule: `decision-${kind}`, place }];
+  });
+}
 
 /** Where the article asks for something, with the line if known. */
 function articlePlace(segment: Segment, { span, article }: PlaceInArticle): RulePlace {
@@ -149,13 +206,16 @@ function articlePlace(segment: Segment, { span, article }: PlaceInArticle): Rule
   return { file: 'article', ...(line !== undefined && { line }) };
 }
 
-function explainPause({ text, pauseAfter }: Segment): Omit<Explanation, 'segmentId'> {
+function explainPause(segment: Segment, options: ExplainOptions): Omit<Explanation, 'segmentId'> {
+  const { text, pauseAfter } = segment;
+  const decision = decisionAt(segment, { ...options, kind: 'pause', at: text.length });
+  const isDecided = decision.line !== undefined;
   return {
     start: text.length,
     written: '',
     spoken: `${pauseAfter} s of silence`,
-    rule: 'article-pause',
-    place: { file: 'article' },
+    rule: isDecided ? 'decision-pause' : 'article-pause',
+    place: isDecided ? decision : { file: 'article' },
   };
 }
 

@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../_internal/check-options.ts';
 import { isRateTable, paceOf, type PaceOptions } from './pace.ts';
 import { isPauses, pauseAfterSegment, pauseFactor, PAUSES_DEMAND, type Pauses } from './pauses.ts';
 import type { Segment } from './script.ts';
+import { rateOfTake } from './delivery/takes.ts';
 import { pauseSentences } from './sentence-pauses.ts';
 
 /** How fast a script is spoken, and how long its pauses are. */
@@ -14,6 +15,11 @@ export type PacingOptions = PaceOptions & {
    * @default 'normal'
    */
   readonly pauses?: Pauses | undefined;
+  /**
+   * Whether a voice says the same words in the same way each time; another take of it is spoken a little faster or slower.
+   * @default every voice does
+   */
+  readonly repeats?: ((voice: string) => boolean) | undefined;
 };
 
 /** What each of these options must be. */
@@ -26,6 +32,7 @@ export const PACING_KINDS: Readonly<Record<keyof PacingOptions, Kind>> = {
   wordsPerMinute: KINDS.listener,
   resolveVoice: KINDS.listener,
   pauses: { name: PAUSES_DEMAND, holds: isPauses },
+  repeats: KINDS.listener,
 };
 
 /**
@@ -35,6 +42,8 @@ export const PACING_KINDS: Readonly<Record<keyof PacingOptions, Kind>> = {
 export type UnpacedSegment = Omit<Segment, 'pauseAfter' | 'rate'> & {
   /** Seconds. */
   readonly pauseAfter?: number;
+  /** Multiplier of its pace that an editor asks for. */
+  readonly askedRate?: number;
 };
 
 /**
@@ -47,9 +56,11 @@ export function paceSegments(
   options: PacingOptions,
 ): readonly Segment[] {
   const pauses = pauseFactor(options.pauses);
-  return segments.map((segment, index): Segment => {
-    const { spokenText, sentences, pauseAfter } = segment;
-    const rate = paceOf(segment, options);
+  return segments.map(({ askedRate, ...segment }, index): Segment => {
+    const { spokenText, sentences, pauseAfter, voice, take } = segment;
+    const isVaried = take !== undefined && (options.repeats?.(voice) ?? true);
+    const asked = (askedRate ?? 1) * (isVaried ? rateOfTake(take) : 1);
+    const rate = paceOf({ ...segment, askedRate: asked }, options);
     const factor = pauses / (rate ?? 1);
     const next = segments[index + 1];
     const isAsked = next !== undefined && pauseAfter !== undefined;

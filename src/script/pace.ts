@@ -64,15 +64,17 @@ export function paceOf(
     readonly role: SegmentRole;
     readonly voice: string;
     readonly language?: string | undefined;
+    /** Another multiplier, for this segment alone. @default 1 */
+    readonly askedRate?: number | undefined;
   },
   options: PaceOptions,
 ): number | undefined {
-  const { role, voice } = segment;
+  const { role, voice, askedRate = 1 } = segment;
   const { rate = 1, rates = {} } = options;
   const main = multiplierOf(rate, { voice, ...options });
   const own = wordsPerMinuteOf(rate) === undefined ? rateOfVoice(segment, options) : undefined;
   const voiceRate = own === undefined ? 1 : multiplierOf(own, { voice, ...options });
-  const pace = main * voiceRate * (rates.role?.[role] ?? 1);
+  const pace = main * voiceRate * (rates.role?.[role] ?? 1) * askedRate;
   if (pace < RATE_RANGE.min || pace > RATE_RANGE.max) throw outOfRange(pace, { role, voice, rate });
   const rounded = Math.round(pace * STEPS) / STEPS;
   return rounded === 1 ? undefined : rounded;
@@ -127,7 +129,9 @@ function outOfRange(
       `${min} to ${max} can be understood.`,
     {
       code: 'VOICE_RATE',
-      hint: `It results from the rate ${asked.rate} and the setting rates, which are multiplied.`,
+      hint:
+        `It results from the rate ${asked.rate}, the setting rates and what was decided about this ` +
+        'passage, which are multiplied.',
     },
   );
 }

@@ -1,6 +1,6 @@
 /** an article → its parts to speak, in order, as written. */
 import type { Article, Block } from '../article/article.ts';
-import type { SayAs } from '../article/say-as.ts';
+import type { AskedPartReadings, AskedReading, SayAs } from '../article/say-as.ts';
 import { rangesWithin, trimRange } from '../_internal/trim-range.ts';
 import { bylineText } from './disclosure.ts';
 import { cutLongText } from './sentences/cut-long-text.ts';
@@ -18,6 +18,8 @@ export type Part = {
   readonly speaker?: string;
   /** Its own voice, if it has one. */
   readonly voice?: string | undefined;
+  /** How an editor wants it read. */
+  readonly reading?: AskedReading;
   /** The number of an ordered list item, spoken before its words. */
   readonly number?: number;
   /** Pronunciations that the article gives within its text. */
@@ -30,22 +32,48 @@ export type Part = {
 
 /** The parts of an article in order: disclosure, title, byline, then its blocks. */
 export function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
-  const { language, title, titleFrom, titleSayAs, byline } = article;
-  const head: Part[] = [];
+  const { language, title, titleFrom, titleSayAs, byline, partReadings = {} } = article;
+  const head: HeadPart[] = [];
   if (disclosure !== undefined) head.push({ role: 'disclosure', text: disclosure, language });
   if (title.trim() !== '' && titleFrom === undefined)
     head.push({ role: 'title', text: title, language, ...(titleSayAs && { sayAs: titleSayAs }) });
-  if (byline !== undefined && byline.trim() !== '')
-    head.push({ role: 'byline', text: bylineText(byline, language), language });
-  const parts = head.flatMap(cutPart);
+  if (byline !== undefined && byline.trim() !== '') head.push(bylinePart(article, byline));
+  const parts = head.flatMap((part) => readingOfPart(part, partReadings));
   for (const block of article.blocks) {
     const { before, pieces } = cutBlock(block, language);
     const last = parts.at(-1);
-    if (before !== undefined && last !== undefined)
+    // A pause after a part before the blocks was decided, and so holds.
+    const isDecided = last?.blockId === undefined && last?.pauseAfter !== undefined;
+    if (before !== undefined && last !== undefined && !isDecided)
       parts[parts.length - 1] = { ...last, pauseAfter: before };
     for (const each of pieces) parts.push(each);
   }
   return parts;
+}
+
+/** A part that is in no block. */
+type HeadPart = Part & { readonly role: keyof AskedPartReadings };
+
+/** Pronunciations move with their words: what is spoken before them is not in the byline. */
+function bylinePart({ language, partReadings }: Article, byline: string): HeadPart {
+  const text = bylineText(byline, language);
+  const shift = text.endsWith(byline) ? text.length - byline.length : 0;
+  const sayAs = (partReadings?.byline?.sayAs ?? []).flatMap((each) => {
+    const words = byline.slice(each.start, each.end);
+    const start = text.indexOf(words, each.start + shift);
+    return start < 0 ? [] : [{ ...each, start, end: start + words.length }];
+  });
+  return { role: 'byline', text, language, ...(sayAs.length > 0 && { sayAs }) };
+}
+
+/** The pieces of a part as an editor wants it read; none where it is left out. */
+function readingOfPart(part: HeadPart, readings: AskedPartReadings): readonly Part[] {
+  const { skip, pauseAfter, sayAs: _ofByline, ...reading } = readings[part.role] ?? {};
+  if (skip) return [];
+  const isAsked = Object.keys(reading).length > 0;
+  const pieces = cutPart({ ...part, ...(isAsked && { reading }) });
+  if (pauseAfter === undefined) return pieces;
+  return pieces.map((piece, i) => (i === pieces.length - 1 ? { ...piece, pauseAfter } : piece));
 }
 
 /** Longest total of several pauses in one place, in seconds. */
@@ -101,6 +129,7 @@ function cutBlock(
       ...(range.start > 0 && { blockStart: range.start }),
       ...(index === 0 && block.number !== undefined && { number: block.number }),
       voice: block.voice,
+      ...(block.reading && { reading: block.reading }),
       ...(own.length > 0 && { sayAs: own }),
       ...(end < text.length && { goesOn: true }),
       ...(pauseAfter !== undefined && { pauseAfter }),

@@ -87,6 +87,8 @@ export type Segment = {
   readonly language: string;
   /** Multiplier of the voice's own pace, 0.5 to 2; absent: 1. */
   readonly rate?: number;
+  /** Which reading of the same words it is, where an editor chose another than the first. */
+  readonly take?: number;
   /** Seconds of silence after it; 0 after the last. */
   readonly pauseAfter: number;
   /** Present if the article itself asks for that pause. */

@@ -1,5 +1,6 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
 import type { Article, Block, Cast } from '../article/article.ts';
+import type { AskedReading } from '../article/say-as.ts';
 import type { Warning } from '../errors.ts';
 import { checkGiven, checkOptions, KINDS, oneOf, type Kind } from '../_internal/check-options.ts';
 import { castOf, languageVoices, narratorOf, voiceOfPart } from './cast-voices.ts';
@@ -221,9 +222,15 @@ function draftOf(part: Part, options: DraftOptions): Draft {
     spellFor: unspeakable === 'spell' ? options.scriptsOf(reader.voice) : undefined,
     phonemes: phonemesOf && (phonemesOf(reader.voice) ?? false),
   });
-  const { sayAs: _said, goesOn: _more, number, ...rest } = part;
+  const { sayAs: _said, goesOn: _more, number, reading, ...rest } = part;
   const spoken = number === undefined ? words : numberItem(words, number, reader);
-  return { ...rest, ...spoken, ...reader };
+  return { ...rest, ...spoken, ...reader, ...pacingOf(reading) };
+}
+
+/** What of a reading decides how fast and which take; its voice is the part's. */
+function pacingOf(reading: AskedReading | undefined): Pick<UnpacedSegment, 'askedRate' | 'take'> {
+  const { rate: askedRate, take } = reading ?? {};
+  return { ...(askedRate !== undefined && { askedRate }), ...(take !== undefined && { take }) };
 }
 
 /** The full name of a voice, if it can be resolved. */
@@ -281,7 +288,8 @@ function listParts(
   return partsOf(article, options.disclosure).map((part) => {
     const speaker = part.blockId === undefined ? undefined : speakers.get(part.blockId);
     const own = options.cast === false ? undefined : part.voice;
+    const decided = options.cast === false ? undefined : part.reading?.voice;
     const spoken = { ...part, ...(speaker !== undefined && { speaker }), voice: own };
-    return { ...spoken, voice: voiceOfPart(spoken, cast) };
+    return { ...spoken, voice: decided ?? voiceOfPart(spoken, cast) };
   });
 }

@@ -176,5 +176,6 @@ export function requestOfSegment(segment: Segment): SpeechRequest {
     voice: segment.voice,
     language: segment.language,
     ...(segment.rate !== undefined && { rate: segment.rate }),
+    ...(segment.take !== undefined && { take: segment.take }),
   };
 }

@@ -138,6 +138,11 @@ export type SpeechRequest = {
   readonly rate?: number;
   /** Semitones. @default the voice's */
   readonly pitch?: number;
+  /**
+   * Which reading of the same words is wanted, from 2. A voice with chance in it gives another one by itself; it is part of
+   * the clip's key. @default the first
+   */
+  readonly take?: number;
 };
 
 /** When a sentence of the request is heard, in seconds from the start of the reply. */

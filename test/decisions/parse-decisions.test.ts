@@ -1,17 +1,17 @@
 /** a file of decisions, right or wrong → what it says, or where it is wrong. */
 import { describe, expect, test } from 'vitest';
-import type { ConfigError } from '../../src/errors.ts';
+import type { LecternError } from '../../src/errors.ts';
 import { decisionsJsonSchema } from '../../src/decisions/decisions-schema.ts';
 import { parseDecisions } from '../../src/decisions/parse-decisions.ts';
 
 const file = 'post.lectern.yaml';
 const HASH = '0'.repeat(15);
 
-function faultOf(text: string): Pick<ConfigError, 'code' | 'message' | 'hint'> {
+function faultOf(text: string): Pick<LecternError, 'code' | 'message' | 'hint'> {
   try {
     parseDecisions(text, { file });
   } catch (error) {
-    return error as ConfigError;
+    return error as LecternError;
   }
   throw new Error('it was accepted');
 }

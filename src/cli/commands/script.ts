@@ -91,8 +91,9 @@ async function explainSource(run: EditionRun): Promise<ExplainedScript> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
   const { explainHead } = await import('../print/format-explanations.ts');
-  const { article, script, lexicon } = await draftScript(run, { isDraft: true });
-  return { ...explainHead(article), explanations: await explainScript(script, { lexicon }) };
+  const { article, script, lexicon, decisions } = await draftScript(run, { isDraft: true });
+  const explanations = await explainScript(script, { lexicon, decisions });
+  return { ...explainHead(article), explanations };
 }
 
 /** The same with the phonemes of every word, from the voice itself if nothing else decides them. */
@@ -103,7 +104,7 @@ async function explainSounds(run: EditionRun): Promise<ExplainedScript> {
   const { findNames } = await import('../../script/names/find-names.ts');
   const { pronounceScript } = await import('../../speech/pronounce-script.ts');
   const { explainHead } = await import('../print/format-explanations.ts');
-  const { article, script, lexicon } = await draftScript(run);
+  const { article, script, lexicon, decisions } = await draftScript(run);
   const sounds = await pronounceScript(script, {
     provider: run.voices.provider,
     signal: run.signal,
@@ -115,7 +116,7 @@ async function explainSounds(run: EditionRun): Promise<ExplainedScript> {
     const name = word.toLowerCase().replace(/['’]s?$/u, '');
     return guesses.has(name) || guesses.has(name.replace(/s$/u, ''));
   };
-  const explanations = await explainScript(script, { lexicon, sounds, isGuess });
+  const explanations = await explainScript(script, { lexicon, decisions, sounds, isGuess });
   return { ...explainHead(article), explanations };
 }
 

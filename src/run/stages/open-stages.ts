@@ -1,6 +1,7 @@
 /** a run → its stages: the library's functions, each with the options that the run has for it. */
 import { pictureFolderOf } from '../../article/pictures/settle-pictures.ts';
 import { readArticle } from '../../article/read-article.ts';
+import { withoutSkippedLines } from '../../article/skipped-lines.ts';
 import type { ReadArticleOptions } from '../../article/article.ts';
 import { findPlannedEdition, type FindEditionOptions } from '../../edition/find-edition.ts';
 import { writeEdition, type WriteEditionOptions } from '../../edition/write-edition.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../speech/record-clips.ts';
 import type { AssembleTrackOptions } from '../../track/track.ts';
 import { verifyTrack } from '../../verify/verify-track.ts';
+import { decideArticle, type RunArticle } from '../decisions/decide-article.ts';
 import type { EditionRun } from './edition-run.ts';
 import { releaseOptionsOf } from './release-options.ts';
 import { withFacts } from '../project/given-facts.ts';
@@ -24,15 +26,10 @@ import type { Stages } from './stages.ts';
 
 /** Opens the stages of a run; nothing is read or written yet. */
 export function openStages(run: EditionRun): Stages {
-  const { source, session, report, signal, turn, given } = run;
+  const { session, report, signal, turn } = run;
   return {
     run,
-    readArticle: () =>
-      report.articleRead(
-        releaseOptionsOf(run).then(async (release) =>
-          withFacts(await readArticle(source, { ...readingOptions(run), ...release }), given),
-        ),
-      ),
+    readArticle: async () => (await readRunArticle(run)).article,
     writeScript: async (article) => (await writeRunScript(article, run)).script,
     findEdition: async (script) =>
       (await findPlannedEdition(script, findingOptions(run), () => planRunClips(script, run))) ??
@@ -51,6 +48,24 @@ export function openStages(run: EditionRun): Stages {
     writeEdition: (proof, options) =>
       report.editionWritten(writeEdition(proof, { ...writingOptions(run), ...options })),
   };
+}
+
+/**
+ * The article of a run as an editor decided it is read, with what was decided. It is reported.
+ * @throws LecternError as `readArticle`, `DECISIONS_INVALID`, `DECISIONS_UNREADABLE`
+ */
+export async function readRunArticle(run: EditionRun): Promise<RunArticle> {
+  const reading = readDecided(run);
+  const article = await run.report.articleRead(reading.then((read) => read.article));
+  return { ...(await reading), article };
+}
+
+async function readDecided(run: EditionRun): Promise<RunArticle> {
+  const { source, given } = run;
+  const release = await releaseOptionsOf(run);
+  const read = await readArticle(source, { ...readingOptions(run), ...release });
+  const decided = await decideArticle(withFacts(read, given), run);
+  return { ...decided, article: withoutSkippedLines(decided.article) };
 }
 
 /** The same of a script that is written already, wherever its article was read. */
@@ -87,6 +102,7 @@ function readingOptions({ settings, places, signal }: EditionRun): ReadArticleOp
     policy,
     math,
     pictures,
+    skippedLines: true,
     selectors,
     spokenMarkup,
     trust,

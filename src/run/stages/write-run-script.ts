@@ -115,6 +115,7 @@ function writingOptions(
     pauses,
     delivery,
     takesDelivery: (name) => takesDelivery(name, provider),
+    repeats: (name) => knownCapabilities(name, provider)?.deterministic ?? true,
     disclosure,
     unspeakable,
     emoji,

@@ -15,6 +15,7 @@ import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
 import { type ClipJob, describeJob } from '../../speech/clip-job.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
+import { decisionsPaths } from '../decisions/locate-decisions.ts';
 import { fileNamesIn } from '../lexicon/open-lexicon.ts';
 import { type EditionPlan, describePlan } from '../plan/edition-plan.ts';
 import { editionFolder, type Places } from '../project/places.ts';
@@ -95,7 +96,8 @@ export function openStamping(run: EditionRun): Stamping | undefined {
       // A source that was written just before it was read may have been written again since.
       if (!isSettled || (await hasFormerFiles(edition, { output }))) return;
       const site = await releaseFilesOf(run);
-      const own = [path, ...filesOf(article, { path }), ...site];
+      const decided = decisionsPaths(source, { slug: article.slug, root });
+      const own = [path, ...decided, ...filesOf(article, { path }), ...site];
       const paths = [...own, ...filesOfEdition(edition, places)];
       const clips = filesOfClips(run.planJobs(script), places);
       const all = [...paths, ...clips.flatMap(({ audio }) => audio)];

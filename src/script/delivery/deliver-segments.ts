@@ -11,6 +11,7 @@ import {
   isDeliveryStyle,
   type DeliveryStyle,
 } from './style.ts';
+import { variationSeed } from './takes.ts';
 import { variationOf } from './variation.ts';
 
 /** How lively a script is read. */
@@ -62,7 +63,11 @@ export function deliverSegments(
           progress: count > 1 ? at / (count - 1) : 0,
           stressed,
         },
-        { language: segment.language, strength, variation: variationOf(text) },
+        {
+          language: segment.language,
+          strength,
+          variation: variationOf(variationSeed(text, segment.take)),
+        },
       );
     });
     const heard = inflections.map(rounded).filter(isHeard);

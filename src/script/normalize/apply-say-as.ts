@@ -42,7 +42,7 @@ export function applySayAs(text: string, options: ApplySayAsOptions): SaidAs {
     const said = sayPlace(place, { ...options, written: text.slice(start, end) });
     if (said.warning !== undefined) warnings.push(said.warning);
     const { spoken, pronunciations: own } = said.saying;
-    const offset = builder.replace({ start, end }, { spoken, rule: RULES[place.kind] });
+    const offset = builder.replace({ start, end }, { spoken, rule: ruleOf(place) });
     for (const { ipa, ...range } of own)
       pronunciations.push({ start: range.start + offset, end: range.end + offset, ipa });
     taken.push({ start: offset, end: offset + spoken.length });
@@ -51,12 +51,10 @@ export function applySayAs(text: string, options: ApplySayAsOptions): SaidAs {
   return { ...builder.finish(), pronunciations, taken, warnings };
 }
 
-/** Rule names of the article's requests in spans and explanations. */
-const RULES: Readonly<Record<SayAs['kind'], string>> = {
-  say: 'article-say',
-  ipa: 'article-ipa',
-  spell: 'article-spell',
-};
+/** The rule of a request in spans and explanations: by whom, and what. */
+function ruleOf({ kind, decided }: SayAs): string {
+  return `${decided ? 'decision' : 'article'}-${kind}`;
+}
 
 type PlaceOptions = Pick<ApplySayAsOptions, 'phonemes' | 'accent'> & { readonly written: string };
 

@@ -22,7 +22,7 @@ export type ClipKeyOptions = {
 
 /**
  * SHA-256 of the canonical JSON of everything that determines the sound, as 64 hex digits: provider
- * and adapter revision, voice, language, rate, pitch, each text exactly as sent and its neighbours,
+ * and adapter revision, voice, language, rate, pitch, take, each text exactly as sent and its neighbours,
  * the pauses between requests, and the provider's `identity` (model, digest of local weights,
  * content as its engine gets it). Never a path, a credential, a date, a limit or a retry setting.
  */
@@ -41,6 +41,7 @@ export function clipKey(options: ClipKeyOptions): string {
         language: request.language,
         rate: request.rate,
         pitch: request.pitch,
+        take: request.take,
         neighbours: request.neighbours,
         // We insert the pause between two requests, whatever the provider does with its own.
         pauseAfter: index < requests.length - 1 ? request.sentences.at(-1)?.pauseAfter : undefined,
