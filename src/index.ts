@@ -43,7 +43,37 @@ export type {
   AskedReading,
   SayAs,
   WrittenPause,
-} from './article/say-as.ts';
+} from './article/spoken/say-as.ts';
+export { readDecisions, changeDecisions } from './decisions/decisions-file.ts';
+export type {
+  ChangeDecisionsOptions,
+  DecisionsFile,
+  ReadDecisionsOptions,
+} from './decisions/decisions-file.ts';
+export type {
+  Approval,
+  Decisions,
+  Flag,
+  PassageDecisions,
+  PassagePart,
+  PassagePlace,
+  Signed,
+  Which,
+  WordDecision,
+} from './decisions/decisions.ts';
+export { DecisionConflict, invertChanges } from './decisions/edit-decisions.ts';
+export type { DecisionChange } from './decisions/edit-decisions.ts';
+export type { PassageLines } from './decisions/parse-decisions.ts';
+export { decisionsJsonSchema } from './decisions/decisions-schema.ts';
+export { applyDecisions } from './decisions/apply/apply-decisions.ts';
+export type { DecidedArticle } from './decisions/apply/apply-decisions.ts';
+export type {
+  DecidedPlace,
+  DecisionEntry,
+  DecisionKind,
+  Misfit,
+} from './decisions/apply/decided-place.ts';
+export { locateDecisions } from './run/decisions/locate-decisions.ts';
 export type { Picture } from './article/pictures/picture.ts';
 export type { FeedEntry } from './article/feed-entry.ts';
 export { readFeed } from './article/readers/feed/feed.ts';

@@ -18,7 +18,7 @@ export type {
   Skip,
   Where,
 } from './article/article.ts';
-export type { SayAs } from './article/say-as.ts';
+export type { SayAs } from './article/spoken/say-as.ts';
 export type { FeedEntry } from './article/feed-entry.ts';
 export { readArticle } from './article/read-article.ts';
 export type { Span } from './script/script.ts';

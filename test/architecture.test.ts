@@ -38,6 +38,7 @@ const ROOMS: readonly string[] = [
   'article/excerpt/excerpt.ts',
   'article/feed-entry.ts',
   'article/pictures/picture.ts',
+  'article/spoken/say-as.ts',
   'article/article.ts',
   'article/language-tag.ts',
   'article/letter-count.ts',

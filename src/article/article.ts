@@ -6,7 +6,7 @@ import type { SourceOptions } from './excerpt/excerpt.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { Release, Season } from './front-matter/release.ts';
 import type { Picture } from './pictures/picture.ts';
-import type { AskedPartReadings, AskedReading, SayAs, WrittenPause } from './say-as.ts';
+import type { AskedPartReadings, AskedReading, SayAs, WrittenPause } from './spoken/say-as.ts';
 
 /** Kinds of blocks; their order is that of the features of a line. */
 export const BLOCK_KINDS = [

@@ -6,7 +6,7 @@ import { blankStrange, dropStrange, seenText } from '../_internal/strange-charac
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Article, Block, Cast, Rate, Skip, Where } from './article.ts';
-import type { SayAs } from './say-as.ts';
+import type { SayAs } from './spoken/say-as.ts';
 import type { Season } from './front-matter/release.ts';
 import { letterCountOf } from './letter-count.ts';
 import type { Picture } from './pictures/picture.ts';

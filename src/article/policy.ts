@@ -5,7 +5,7 @@
 import { FALLBACK_LANGUAGE } from '../languages/fallback.ts';
 import { languageOf, languagePart } from '../languages/registry.ts';
 import type { PolicyAction, PolicyChoice, PolicyKind, ReadingPolicy } from './article.ts';
-import type { WrittenPause } from './say-as.ts';
+import type { WrittenPause } from './spoken/say-as.ts';
 import { DEFAULT_POLICY } from './reading-defaults.ts';
 import { draftSkip, type DraftBlock, type DraftSkip } from './build-article.ts';
 

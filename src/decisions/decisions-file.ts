@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AbortOptions } from '../_internal/abort.ts';
+import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { waitForClaim } from '../_internal/disk/claim.ts';
 import { onDisk } from '../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/disk/files.ts';
@@ -10,7 +11,12 @@ import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import { NO_DECISIONS, type Decisions } from './decisions.ts';
-import { editDecisions, type DecisionChange, type EditDecisionsOptions } from './edit-decisions.ts';
+import {
+  CHANGES,
+  editDecisions,
+  type DecisionChange,
+  type EditDecisionsOptions,
+} from './edit-decisions.ts';
 import { parseDecisions, type PassageLines } from './parse-decisions.ts';
 
 /** What a file of decisions holds. */
@@ -36,6 +42,8 @@ export type ChangeDecisionsOptions = ReadDecisionsOptions &
     readonly claims?: string | undefined;
   };
 
+const READING_KINDS = { name: KINDS.text, signal: KINDS.signal } as const;
+
 /** Largest file that is read, in bytes: 2,000 decided paragraphs take a tenth of it. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
@@ -47,6 +55,12 @@ export async function readDecisions(
   path: string,
   options: ReadDecisionsOptions = {},
 ): Promise<DecisionsFile> {
+  checkArgument('readDecisions', { name: 'path', value: path }, KINDS.path);
+  checkOptions('readDecisions', options, { optional: READING_KINDS });
+  return readFile(path, options);
+}
+
+async function readFile(path: string, options: ReadDecisionsOptions): Promise<DecisionsFile> {
   const { name = path } = options;
   const text = await readText(path, options);
   if (text === undefined) return { path, digest: 'absent', decisions: NO_DECISIONS, lines: [] };
@@ -63,6 +77,11 @@ export async function changeDecisions(
   changes: readonly DecisionChange[],
   options: ChangeDecisionsOptions = {},
 ): Promise<DecisionsFile> {
+  checkArgument('changeDecisions', { name: 'path', value: path }, KINDS.text);
+  checkArgument('changeDecisions', { name: 'changes', value: changes }, CHANGES);
+  checkOptions('changeDecisions', options, {
+    optional: { ...READING_KINDS, order: KINDS.list, claims: KINDS.text },
+  });
   const { name = path, order, signal, claims = dirname(path) } = options;
   const claim = await onDisk(path, waitForClaim(claimOf(path, claims), { signal }));
   try {
@@ -70,7 +89,7 @@ export async function changeDecisions(
     const text = editDecisions(former, { changes, file: name, order });
     if (text === '') await onDisk(path, rm(path, { force: true }));
     else if (text !== former) await onDisk(path, writeFileAtomic(path, { data: text }));
-    return await readDecisions(path, options);
+    return await readFile(path, { name, signal });
   } finally {
     await claim.release();
   }

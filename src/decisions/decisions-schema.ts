@@ -116,13 +116,26 @@ const passage = z
   });
 
 const schema = z.strictObject({
-  passages: z.array(passage).default([]).describe('What was decided, passage by passage.'),
+  passages: z.array(passage).describe('What was decided, passage by passage.'),
 });
 
+/**
+ * Decisions that a program made, as they are.
+ * @throws TypeError naming what is wrong first.
+ */
+export function checkDecisions(of: string, value: unknown): Decisions {
+  const result = schema.safeParse(value);
+  if (result.success) return value as Decisions;
+  const { path, message } = result.error.issues[0]!;
+  const place = ['decisions', ...path.map(String)].join('.');
+  throw new TypeError(`${of}: ${place} is not as readDecisions returns it: ${message}`);
+}
+
 /** What a file of decisions holds. */
-export const decisionsSchema: z.ZodType<Decisions> = schema as unknown as z.ZodType<Decisions>;
+export const decisionsSchema: z.ZodType<Partial<Decisions>> =
+  schema.partial() as unknown as z.ZodType<Partial<Decisions>>;
 
 /** The JSON Schema (draft 2020-12) of a file of decisions, for editors. */
 export function decisionsJsonSchema(): object {
-  return z.toJSONSchema(schema, { io: 'input' });
+  return z.toJSONSchema(schema.partial());
 }

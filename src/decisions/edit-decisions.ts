@@ -1,5 +1,6 @@
 /** the text of a file of decisions and a change of one passage → the text with that change, and nothing else. Pure. */
 import { isMap, isSeq, YAMLSeq, type Document, type YAMLMap } from 'yaml';
+import { checkArgument, KINDS, type Kind } from '../_internal/check-options.ts';
 import { canonicalJson, type JsonValue } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import { isDecided, nameOfPlace, type PassageDecisions, type WordDecision } from './decisions.ts';
@@ -52,8 +53,22 @@ const HEADING =
 /** What is left of such a file when all its entries are taken back. */
 const EMPTY = `#${HEADING}\n\npassages: []`;
 
+/** What changes must be. */
+export const CHANGES: Kind = {
+  name: 'a list of changes, each with before, after or both',
+  holds: (value) => Array.isArray(value) && value.every(isChange),
+};
+
+function isChange(value: unknown): boolean {
+  if (!KINDS.object.holds(value)) return false;
+  const { before, after } = value as Readonly<Record<string, unknown>>;
+  const sides = [before, after].filter((side) => side !== undefined);
+  return sides.length > 0 && sides.every(KINDS.object.holds);
+}
+
 /** The changes that undo these, in the order in which they have to be made. */
 export function invertChanges(changes: readonly DecisionChange[]): readonly DecisionChange[] {
+  checkArgument('invertChanges', { name: 'changes', value: changes }, CHANGES);
   return changes.map(({ before, after }) => ({ before: after, after: before })).reverse();
 }
 

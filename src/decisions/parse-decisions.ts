@@ -48,7 +48,7 @@ export function parseDecisions(text: string, options: ParseDecisionsOptions): Pa
     const [issue] = result.error.issues;
     throw describeIssue(issue!, { document, at });
   }
-  const decisions = result.data;
+  const decisions: Decisions = { passages: [], ...result.data };
   refuseTwice(decisions, { document, at });
   const lines = decisions.passages.map((passage, i): PassageLines => ({
     passage: at(offsetOf(document, ['passages', i])).line,

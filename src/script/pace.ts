@@ -75,7 +75,8 @@ export function paceOf(
   const own = wordsPerMinuteOf(rate) === undefined ? rateOfVoice(segment, options) : undefined;
   const voiceRate = own === undefined ? 1 : multiplierOf(own, { voice, ...options });
   const pace = main * voiceRate * (rates.role?.[role] ?? 1) * askedRate;
-  if (pace < RATE_RANGE.min || pace > RATE_RANGE.max) throw outOfRange(pace, { role, voice, rate });
+  if (pace < RATE_RANGE.min || pace > RATE_RANGE.max)
+    throw outOfRange(pace, { role, voice, rate, askedRate });
   const rounded = Math.round(pace * STEPS) / STEPS;
   return rounded === 1 ? undefined : rounded;
 }
@@ -121,7 +122,12 @@ function multiplierOf(rate: Rate, { voice, wordsPerMinute }: MultiplierOptions):
 
 function outOfRange(
   pace: number,
-  asked: { readonly role: SegmentRole; readonly voice: string; readonly rate: Rate },
+  asked: {
+    readonly role: SegmentRole;
+    readonly voice: string;
+    readonly rate: Rate;
+    readonly askedRate: number;
+  },
 ): LecternError {
   const { min, max } = RATE_RANGE;
   return new LecternError(
@@ -130,8 +136,9 @@ function outOfRange(
     {
       code: 'VOICE_RATE',
       hint:
-        `It results from the rate ${asked.rate}, the setting rates and what was decided about this ` +
-        'passage, which are multiplied.',
+        asked.askedRate === 1
+          ? `It results from the rate ${asked.rate} and the setting rates, which are multiplied.`
+          : `It results from the rate ${asked.rate}, the setting rates and the ${asked.askedRate} that was decided for it.`,
     },
   );
 }

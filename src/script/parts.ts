@@ -1,6 +1,6 @@
 /** an article → its parts to speak, in order, as written. */
 import type { Article, Block } from '../article/article.ts';
-import type { AskedPartReadings, AskedReading, SayAs } from '../article/say-as.ts';
+import type { AskedPartReadings, AskedReading, SayAs } from '../article/spoken/say-as.ts';
 import { rangesWithin, trimRange } from '../_internal/trim-range.ts';
 import { bylineText } from './disclosure.ts';
 import { cutLongText } from './sentences/cut-long-text.ts';

@@ -1,6 +1,6 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
 import type { Article, Block, Cast } from '../article/article.ts';
-import type { AskedReading } from '../article/say-as.ts';
+import type { AskedReading } from '../article/spoken/say-as.ts';
 import type { Warning } from '../errors.ts';
 import { checkGiven, checkOptions, KINDS, oneOf, type Kind } from '../_internal/check-options.ts';
 import { castOf, languageVoices, narratorOf, voiceOfPart } from './cast-voices.ts';

@@ -25,6 +25,7 @@ const NOT_CALLED: ReadonlySet<string> = new Set([
   'ConfigError',
   'LecternError',
   'ProviderError',
+  'DecisionConflict',
   'DEFAULTS',
   'editionSchema',
   'providerIds',
@@ -32,7 +33,9 @@ const NOT_CALLED: ReadonlySet<string> = new Set([
 
 /** A first argument that each function takes, for the tests of the second; others fail at the first. */
 const RIGHT: Readonly<Record<string, unknown>> = {
+  applyDecisions: await library.readArticle({ kind: 'text', content: 'Words are here.' }),
   auditEdition: 'none',
+  changeDecisions: './none',
   checkFeed: 'none.xml',
   compileLexicon: [],
   installVoicePack: './none',
@@ -49,6 +52,8 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   publishEditions: './none',
   readArticle: { kind: 'text', content: 'Words are here.' },
   readFeed: { kind: 'file', path: 'none.xml' },
+  locateDecisions: { kind: 'text', content: 'Words are here.' },
+  readDecisions: './none',
   readLexicon: 'none.yaml',
   recordClips: { segments: [] },
   removeEditions: [],

@@ -2,7 +2,7 @@
 import { trimRange } from '../../_internal/trim-range.ts';
 import type { Warning } from '../../errors.ts';
 import { shorten } from '../../_internal/shorten.ts';
-import type { SayAs, WrittenPause } from '../say-as.ts';
+import type { SayAs, WrittenPause } from './say-as.ts';
 import type { AskedSpeech } from './asked-speech.ts';
 
 /** A request that cannot be met: its words, and why. */

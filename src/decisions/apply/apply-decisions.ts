@@ -2,6 +2,7 @@
 import { checkGiven } from '../../_internal/check-options.ts';
 import type { Article } from '../../article/article.ts';
 import { nameOfPlace, type Decisions } from '../decisions.ts';
+import { checkDecisions } from '../decisions-schema.ts';
 import { decideParts, type PartPassage } from './decide-parts.ts';
 import type { DecidedPlace, Findings, Misfit } from './decided-place.ts';
 import {
@@ -24,10 +25,11 @@ export type DecidedArticle = {
 /**
  * Applies decisions where they fit and nowhere else. What was printed stays: only what is read of it, and how. An
  * article read with `skippedLines` has all that can be read after all; ids of blocks are those of the new order.
- * @throws TypeError for anything but an article.
+ * @throws TypeError for anything but an article and decisions about it.
  */
-export function applyDecisions(article: Article, { passages }: Decisions): DecidedArticle {
+export function applyDecisions(article: Article, decisions: Decisions): DecidedArticle {
   checkGiven('applyDecisions', article, { name: 'article', member: 'blocks', from: 'readArticle' });
+  const { passages } = checkDecisions('applyDecisions', decisions);
   const findings: Findings = { places: [], misfits: [] };
   const source = listSourceParts(article);
   const lines = linesOfParts(source);

@@ -1,9 +1,9 @@
 /** a block and what was decided about it → the block as it will be read. Pure. */
 import type { Block, BlockKind, Skip } from '../../article/article.ts';
-import type { AskedReading, WrittenPause } from '../../article/say-as.ts';
+import type { AskedReading, WrittenPause } from '../../article/spoken/say-as.ts';
 import { textHash } from '../../_internal/text-hash.ts';
 import type { PassageDecisions } from '../decisions.ts';
-import { decideWords, overlap } from './decide-words.ts';
+import { decideWords, shareLetters } from './decide-words.ts';
 import type { DecisionKind, Findings } from './decided-place.ts';
 
 /** Options of `decideBlock`. */
@@ -22,7 +22,7 @@ export function decideBlock(
   const { id: blockId, text, sayAs: asked = [], pauses: written = [] } = block;
   const at = { blockId };
   const words = decideWords(text, decided, { passage, at, findings, takesPauses: true });
-  const kept = asked.filter((each) => !words.sayAs.some((own) => overlap(each, own)));
+  const kept = asked.filter((each) => !words.sayAs.some((own) => shareLetters(each, own)));
   const sayAs = [...kept, ...words.sayAs].sort((one, other) => one.start - other.start);
   const after = decided.pause === undefined ? [] : [{ at: text.length, seconds: decided.pause }];
   const own = [...words.pauses, ...after];

@@ -1,9 +1,9 @@
 /** an article and what was decided about title, byline and disclosure → how these are read. Pure. */
 import type { Article } from '../../article/article.ts';
-import type { AskedPartReading, AskedPartReadings } from '../../article/say-as.ts';
+import type { AskedPartReading, AskedPartReadings } from '../../article/spoken/say-as.ts';
 import type { PassageDecisions, PassagePart } from '../decisions.ts';
 import { readingOf, noteReading } from './decide-block.ts';
-import { decideWords, overlap } from './decide-words.ts';
+import { decideWords, shareLetters } from './decide-words.ts';
 import type { Findings } from './decided-place.ts';
 
 /** A passage about a part, with its index. */
@@ -33,7 +33,9 @@ export function decideParts(
     const at = { part };
     const said = decideWords(text, decided, { passage, at, findings, takesPauses: false }).sayAs;
     if (part === 'title' && said.length > 0) {
-      const kept = (titleSayAs ?? []).filter((each) => !said.some((own) => overlap(each, own)));
+      const kept = (titleSayAs ?? []).filter(
+        (each) => !said.some((own) => shareLetters(each, own)),
+      );
       titleSayAs = [...kept, ...said].sort((one, other) => one.start - other.start);
     }
     noteReading(decided, { passage, at, findings, end: text.length });

@@ -1,5 +1,5 @@
 /** a text and what was decided about words in it → the ranges to say otherwise, and the pauses. Pure. */
-import type { SayAs, WrittenPause } from '../../article/say-as.ts';
+import type { SayAs, WrittenPause } from '../../article/spoken/say-as.ts';
 import { parseWhich, type PassageDecisions, type WordDecision } from '../decisions.ts';
 import { findWords, type FoundWords } from '../find-words.ts';
 import { changedWords } from './changed-words.ts';
@@ -48,7 +48,7 @@ export function decideWords(
     }
     for (const range of places.found) {
       const sayAs = sayAsOf(decision, range);
-      if (sayAs && replaced.some((other) => overlap(range, other)))
+      if (sayAs && replaced.some((other) => shareLetters(range, other)))
         misfit(`“${decision.words}” is in words that another decision replaces`, REMOVE_ONE);
       else if (sayAs) replaced.push({ ...range, sayAs, word });
       const { pause } = decision;
@@ -98,6 +98,6 @@ function sayAsOf({ say, ipa, spell }: WordDecision, range: FoundWords): SayAs | 
 }
 
 /** Whether two ranges have a character in common. */
-export function overlap(one: FoundWords, other: FoundWords): boolean {
+export function shareLetters(one: FoundWords, other: FoundWords): boolean {
   return one.start < other.end && other.start < one.end;
 }

@@ -2,15 +2,17 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
+import { checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
+import { checkSource } from '../../article/read-article.ts';
 import type { Places } from '../project/places.ts';
 
 /** Folder of the project for decisions about what is not a file of one's own. */
 const EDITIONS_FOLDER = 'editions';
 
 /** Ends the name of a file of decisions that lies beside its article. */
-export const DECISIONS_ENDING = '.lectern.yaml';
+const DECISIONS_ENDING = '.lectern.yaml';
 
 /** What is needed of the places of a run. */
 type Root = Pick<Places, 'root'>;
@@ -34,6 +36,8 @@ export async function locateDecisions(
   source: ArticleSource,
   place: Pick<Article, 'slug'> & Root,
 ): Promise<string> {
+  checkSource('locateDecisions', source);
+  checkOptions('locateDecisions', place, { required: { slug: KINDS.text, root: KINDS.text } });
   const paths = decisionsPaths(source, place);
   for (const path of paths) if (await isThere(path)) return path;
   const [beside, ofProject = beside] = paths;

@@ -1,7 +1,7 @@
 /** a run → its stages: the library's functions, each with the options that the run has for it. */
 import { pictureFolderOf } from '../../article/pictures/settle-pictures.ts';
 import { readArticle } from '../../article/read-article.ts';
-import { withoutSkippedLines } from '../../article/skipped-lines.ts';
+import { withoutSkippedLines } from '../../article/excerpt/skipped-lines.ts';
 import type { ReadArticleOptions } from '../../article/article.ts';
 import { findPlannedEdition, type FindEditionOptions } from '../../edition/find-edition.ts';
 import { writeEdition, type WriteEditionOptions } from '../../edition/write-edition.ts';

@@ -1,5 +1,5 @@
 /** a text and the pronunciations its source asks for → the text with them applied. */
-import type { SayAs } from '../../article/say-as.ts';
+import type { SayAs } from '../../article/spoken/say-as.ts';
 import type { Warning } from '../../errors.ts';
 import { respellIpa } from '../lexicon/ipa.ts';
 import type { Accent } from '../../languages/pronunciation/accent.ts';

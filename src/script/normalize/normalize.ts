@@ -2,7 +2,7 @@
  * written text → spoken text, with a span for every change: folded, looked up in the lexicon, then
  * rewritten by rules.
  */
-import type { SayAs } from '../../article/say-as.ts';
+import type { SayAs } from '../../article/spoken/say-as.ts';
 import {
   checkArgument,
   checkOptions,

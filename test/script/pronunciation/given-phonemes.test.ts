@@ -1,6 +1,6 @@
 /** Phonemes from rules, lexicons and the article: who wins, what stays as it is written. */
 import { describe, expect, it } from 'vitest';
-import type { SayAs } from '../../../src/article/say-as.ts';
+import type { SayAs } from '../../../src/article/spoken/say-as.ts';
 import { unknownSymbol } from '../../../src/article/spoken/ipa-symbols.ts';
 import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';

@@ -1,7 +1,7 @@
 /** the blocks of a Markdown text → its title, and the blocks without its heading. */
 import { firstWords } from '../../build-article.ts';
 import type { Where } from '../../article.ts';
-import type { SayAs } from '../../say-as.ts';
+import type { SayAs } from '../../spoken/say-as.ts';
 import { isSameTitle } from '../../excerpt/retitle.ts';
 import type { PolicyBlock } from '../../policy.ts';
 

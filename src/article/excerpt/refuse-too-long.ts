@@ -1,7 +1,7 @@
 /** an article and the limit → an error if it has more to read. */
-import { ArticleError } from '../errors.ts';
-import type { Article, ReadArticleOptions } from './article.ts';
-import { READING_DEFAULTS } from './reading-defaults.ts';
+import { ArticleError } from '../../errors.ts';
+import type { Article, ReadArticleOptions } from '../article.ts';
+import { READING_DEFAULTS } from '../reading-defaults.ts';
 
 /** @throws ArticleError `ARTICLE_TOO_LARGE` */
 export function refuseTooLong(
