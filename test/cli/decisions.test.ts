@@ -70,7 +70,7 @@ test('a wrong file fails its article alone, as a wrong configuration does', asyn
   expect(jsonOf(both).editions).toHaveLength(1);
 });
 
-test('names are listed as they are decided, and files of decisions are no articles', async () => {
+test('names are listed as they are decided, and a file of decisions is not an article', async () => {
   const { stdout } = await call('plan', '.', '--json');
   expect(jsonOf({ stdout } as Run).editions.map(({ slug }: { slug: string }) => slug)).toEqual([
     'one',

@@ -29,7 +29,7 @@ type Item =
   | { readonly block: Block; readonly entry?: PartPassage | undefined; readonly former?: string }
   | { readonly skip: Skip; readonly former?: string };
 
-/** Rebuilds what follows the order of the source; ids of blocks count anew. */
+/** Rebuilds what follows the order of the source; ids of blocks start again from b1. */
 export function rebuildArticle(article: Article, options: RebuildOptions): ArticleOrder {
   const { source, chosen, findings } = options;
   const items: Item[] = [];

@@ -8,7 +8,7 @@ import type { Article, ArticleSource } from '../../article/article.ts';
 import { checkSource } from '../../article/read-article.ts';
 import type { Places } from '../project/places.ts';
 
-/** Folder of the project for decisions about what is not a file of one's own. */
+/** Folder of the project for decisions about what is not a file of yours. */
 const EDITIONS_FOLDER = 'editions';
 
 /** Ends the name of a file of decisions that lies beside its article. */
@@ -18,7 +18,7 @@ const DECISIONS_ENDING = '.lectern.yaml';
 type Root = Pick<Places, 'root'>;
 
 /**
- * Paths at which decisions about an article may be, in the order in which they are looked for: beside a file of one's
+ * Paths at which decisions about an article may be, in the order in which they are looked for: beside a file of your
  * own, then in the folder `editions` of the project.
  */
 export function decisionsPaths(
