@@ -44,35 +44,36 @@ export function lowerView(text: string): string {
  */
 export function indexEntries(entries: readonly LexiconEntry[]): EntryIndex {
   const byText = new Map<string, Candidate[]>();
-  const [words, parts] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()];
+  const [words, parts] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const entry of entries) {
     const match = typewriterView(entry.match.normalize('NFC'));
     const key = lowerView(match);
-    const { before, after } = entry.when ?? {};
-    const fault = { place: entry.place, match: entry.match };
-    const candidate: Candidate = {
-      entry,
-      match,
-      ...(before !== undefined && { before: compileContext(before, { side: 'before', fault }) }),
-      ...(after !== undefined && { after: compileContext(after, { side: 'after', fault }) }),
-    };
+    const candidate = { entry, match, ...(entry.when !== undefined && contextsOf(entry)) };
     const list = byText.get(key);
     if (list === undefined) byText.set(key, [candidate]);
     else list.push(candidate);
     const head = entry.wholeWord ? HEAD.exec(key)![0] : key[0]!;
-    const lengths = entry.wholeWord ? words : parts;
-    lengths.set(head, (lengths.get(head) ?? new Set()).add(key.length));
+    const byHead = entry.wholeWord ? words : parts;
+    const lengths = byHead.get(head);
+    if (lengths === undefined) byHead.set(head, [key.length]);
+    else if (!lengths.includes(key.length)) lengths.push(key.length);
   }
   refuseClashes(byText);
   refuseCycles(entries);
-  for (const list of byText.values()) list.sort(byPrecedence);
-  return { byText, words: sorted(words), parts: sorted(parts) };
+  // Nearly all of the thousands of lists have one member.
+  for (const list of byText.values()) if (list.length > 1) list.sort(byPrecedence);
+  for (const lengths of [...words.values(), ...parts.values()])
+    if (lengths.length > 1) lengths.sort((a, b) => b - a);
+  return { byText, words, parts };
 }
 
-function sorted(
-  lengths: ReadonlyMap<string, ReadonlySet<number>>,
-): ReadonlyMap<string, readonly number[]> {
-  return new Map([...lengths].map(([head, set]) => [head, [...set].sort((a, b) => b - a)]));
+function contextsOf(entry: LexiconEntry): Pick<Candidate, 'before' | 'after'> {
+  const { before, after } = entry.when ?? {};
+  const fault = { place: entry.place, match: entry.match };
+  return {
+    ...(before !== undefined && { before: compileContext(before, { side: 'before', fault }) }),
+    ...(after !== undefined && { after: compileContext(after, { side: 'after', fault }) }),
+  };
 }
 
 const rank = (entry: LexiconEntry): number =>

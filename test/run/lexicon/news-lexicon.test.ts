@@ -1,4 +1,5 @@
 /** The built-in list of names: what may stand in it, for whom it holds, and what it leaves alone. */
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import {
@@ -21,6 +22,9 @@ const SOUND =
   /(?:dʒ|tʃ|eɪ|aɪ|oʊ|aʊ|ɔɪ|iː|uː|ɑː|ɔː|ɜː|[iæɛɪʊʌəɚbdfhjklmnpstvwzðŋɡɹʃʒθ]|[ˈˌ](?=\S)| )/u;
 const ONLY_SOUNDS = new RegExp(`^(?:${SOUND.source})+$`, 'u');
 const VOWEL = /eɪ|aɪ|oʊ|aʊ|ɔɪ|iː|uː|ɑː|ɔː|ɜː|[iæɛɪʊʌəɚ]/gu;
+
+/** Shared as in an archive: the list is compiled once for all sentences. */
+const LEXICONS: OpenLexiconOptions['project']['lexiconCache'] = new Map();
 
 const ARTICLE: Article = {
   title: 'A title',
@@ -46,7 +50,7 @@ function lexiconFor(given: Given): Promise<Lexicon> {
     newsLexicon,
     root: '.',
     signal: new AbortController().signal,
-    lexiconCache: new Map(),
+    lexiconCache: LEXICONS,
   };
   const source = { kind: 'text', content: '' } as const;
   return openLexicon({ ...ARTICLE, ...article }, { source, project, phonemes, billsMarkup });
@@ -83,8 +87,9 @@ describe('the entries', () => {
   });
 
   test('stand there once', () => {
-    const keys = ENTRIES.map(keyOf);
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    const seen = new Set<string>();
+    const again = ENTRIES.map(keyOf).filter((key) => seen.size === seen.add(key).size);
+    expect(again).toEqual([]);
   });
 
   test('hold words of several meanings only where their neighbours decide', () => {
@@ -211,6 +216,10 @@ describe('ordinary sentences', () => {
 describe('the list as the build writes it', () => {
   test('is the list, entry by entry', async () => {
     const source = await readNewsSource();
-    expect(unpackNewsLexicon(packNewsLexicon(source))).toEqual(source);
+    const different = unpackNewsLexicon(packNewsLexicon(source)).filter(
+      (entry, index) => !isDeepStrictEqual(entry, source[index]),
+    );
+    expect(different).toEqual([]);
+    expect(source.length).toBe(ENTRIES.length);
   });
 });
