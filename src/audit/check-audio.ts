@@ -3,7 +3,7 @@
  */
 import type { Edition } from '../edition/edition.ts';
 import { readAudioFacts, type AudioFacts } from '../readers/audio-facts.ts';
-import { readId3 } from '../readers/read-id3.ts';
+import { readId3, readId3Chapters } from '../readers/read-id3.ts';
 import { holds, sameWords, type SurfaceCheck } from './surface-check.ts';
 
 /**
@@ -28,7 +28,23 @@ export function checkAudio(
     ...tagsOf(edition).map(({ check, frame, expected }) =>
       sameWords({ surface: audio.name, check, expected, found: tags(frame, expected) }),
     ),
+    ...(facts.kind === 'mp3' ? checkChapters(edition, audio) : []),
   ];
+}
+
+/** Chapters in the file are those of the edition; those of earlier versions lack them, and pass. */
+function checkChapters(
+  edition: Edition,
+  audio: { readonly name: string; readonly bytes: Uint8Array },
+): readonly SurfaceCheck[] {
+  const found = readId3Chapters(audio.bytes);
+  if (found.length === 0) return [];
+  const [expected, stated] = [edition.chapters, found].map(listed);
+  return [sameWords({ surface: audio.name, check: 'chapters', expected, found: stated })];
+}
+
+function listed(chapters: readonly { readonly title: string; readonly start: number }[]): string {
+  return chapters.map(({ title, start }) => `${start.toFixed(3)} ${title}`).join(' | ');
 }
 
 function checkDuration(

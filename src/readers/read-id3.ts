@@ -1,7 +1,7 @@
 /**
  * the bytes of an MP3 file → the texts of its tag. Independent of the writer. Pure.
- * Reads ID3v2.3 and 2.4 (https://id3.org/id3v2.4.0-structure): texts, comments, lyrics and
- * addresses; other frames are skipped, and a file without a tag has no texts.
+ * Reads ID3v2.3 and 2.4 (https://id3.org/id3v2.4.0-structure): texts, comments, lyrics,
+ * addresses and chapters; other frames are skipped, and a file without a tag has no texts.
  */
 import { id3Length } from './audio-facts.ts';
 
@@ -18,20 +18,55 @@ const ENCODINGS = ['latin1', 'utf-16', 'utf-16be', 'utf-8'] as const;
 const TAG_HEADER = 10;
 const FRAME_HEADER = 10;
 
+/** A chapter of a tag, in seconds. */
+export type Id3Chapter = { readonly title: string; readonly start: number; readonly end: number };
+
+type Frame = { readonly id: string; readonly content: Buffer };
+
 /** The texts of a tag; empty if there is none. */
 export function readId3(bytes: Uint8Array): Id3Texts {
+  const texts = new Map<string, string>();
+  for (const frame of framesIn(bytes)) addFrame(texts, frame);
+  return texts;
+}
+
+/** The chapters of a tag in the order of their frames (https://id3.org/id3v2-chapters-1.0). */
+export function readId3Chapters(bytes: Uint8Array): readonly Id3Chapter[] {
+  const version = bytes[3] ?? 0;
+  return framesIn(bytes).flatMap(({ id, content }) => {
+    const name = content.indexOf(0);
+    if (id !== 'CHAP' || name < 0 || content.length < name + 1 + CHAPTER_TIMES) return [];
+    const times = content.subarray(name + 1, name + 1 + CHAPTER_TIMES);
+    const texts = new Map<string, string>();
+    const inner = framesOf(content, { from: name + 1 + CHAPTER_TIMES, version });
+    for (const frame of inner) addFrame(texts, frame);
+    const [start, end] = [0, 4].map((at) => times.readUInt32BE(at) / 1000);
+    return [{ title: texts.get('TIT2') ?? '', start: start!, end: end! }];
+  });
+}
+
+/** Bytes of the times and positions of a chapter. */
+const CHAPTER_TIMES = 16;
+
+function framesIn(bytes: Uint8Array): readonly Frame[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = Math.min(id3Length(view), view.length);
-  const texts = new Map<string, string>();
-  const version = view[3]!;
-  for (let at = TAG_HEADER; at + FRAME_HEADER <= end && view[at] !== 0;) {
+  return framesOf(view.subarray(0, end), { from: TAG_HEADER, version: view[3]! });
+}
+
+function framesOf(
+  view: Buffer,
+  { from, version }: { readonly from: number; readonly version: number },
+): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (let at = from; at + FRAME_HEADER <= view.length && view[at] !== 0;) {
     const id = view.subarray(at, at + 4).toString('latin1');
     const start = at + FRAME_HEADER;
     const next = start + frameSize(view, { at: at + 4, version });
-    addFrame(texts, { id, content: view.subarray(start, Math.min(next, end)) });
+    frames.push({ id, content: view.subarray(start, next) });
     at = next;
   }
-  return texts;
+  return frames;
 }
 
 /** Seven bits per byte since version 2.4, eight before. */
@@ -40,11 +75,7 @@ function frameSize(view: Buffer, place: { readonly at: number; readonly version:
   return [0, 1, 2, 3].reduce((sum, i) => sum * 128 + (view[place.at + i]! & 0x7f), 0);
 }
 
-function addFrame(
-  texts: Map<string, string>,
-  frame: { readonly id: string; readonly content: Buffer },
-): void {
-  const { id, content } = frame;
+function addFrame(texts: Map<string, string>, { id, content }: Frame): void {
   if (id.startsWith('W') && id !== 'WXXX') texts.set(id, content.toString('latin1'));
   const encoding = ENCODINGS[content[0]!];
   if (!encoding) return;

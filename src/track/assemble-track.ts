@@ -57,7 +57,9 @@ export async function assembleTrack(
   const cells = await measureCells(plan, { ...options, treble: profile.treble });
   const level = findLevel(cells, { loudness, ceiling: profile.ceiling, sampleRateHz });
 
-  const design = { recording, facts, profile, bitrate, plan, level };
+  const { segments, article } = recording.script;
+  const chapters = findChapters(plan.timeline, { segments, title: article.title });
+  const design = { recording, facts, profile, bitrate, plan, level, chapters };
   const encoded = await encodeTrack(design, options);
   return buildTrack(design, { encoded, target: loudness });
 }
@@ -91,8 +93,7 @@ async function measureCells(
 type Outcome = { readonly encoded: EncodedTrack; readonly target: number };
 
 function buildTrack(design: TrackDesign, { encoded, target }: Outcome): Track {
-  const { recording, plan, level } = design;
-  const { article, segments } = recording.script;
+  const { recording, plan, level, chapters } = design;
   const { timeline, sampleCount } = plan;
   const loudness = {
     target,
@@ -108,7 +109,7 @@ function buildTrack(design: TrackDesign, { encoded, target }: Outcome): Track {
     sampleCount,
     loudness,
     timeline,
-    chapters: findChapters(timeline, { segments, title: article.title }),
+    chapters,
     waveform: encoded.waveform,
     warnings: loudnessWarnings(loudness),
   };

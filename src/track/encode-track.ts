@@ -14,7 +14,13 @@ import { amplitude, LoudnessMeter, type MeterReading } from './loudness/loudness
 import type { TimelinePlan } from './plan-timeline.ts';
 import { readSamples } from './read-samples.ts';
 import { trackTags } from './tags/track-tags.ts';
-import type { AssembleTrackOptions, AudioFile, TrackWaveform, AudioFormat } from './track.ts';
+import type {
+  AssembleTrackOptions,
+  AudioFile,
+  AudioFormat,
+  Chapter,
+  TrackWaveform,
+} from './track.ts';
 import { WaveformCollector } from './track-waveform.ts';
 
 /** Everything that is decided before the first sample is encoded. */
@@ -26,6 +32,7 @@ export type TrackDesign = {
   readonly bitrate: number;
   readonly plan: TimelinePlan;
   readonly level: Level;
+  readonly chapters: readonly Chapter[];
 };
 
 /** What is measured while samples are encoded. */
@@ -69,7 +76,10 @@ async function encodeInto(temporary: string, options: Options): Promise<Measured
     file: temporary,
     sampleRateHz: plan.timeline.sampleRateHz,
     bitrate,
-    tags: trackTags(options.recording),
+    tags: trackTags(options.recording, {
+      chapters: options.chapters,
+      duration: plan.sampleCount / plan.timeline.sampleRateHz,
+    }),
     ...(signal && { signal }),
   });
   try {

@@ -33,6 +33,7 @@ export function decode(file: string, options: { readonly sampleRateHz?: number }
 export function probe(file: string): {
   format: { duration: string; tags?: Record<string, string> };
   streams: Record<string, unknown>[];
+  chapters: { start_time: string; end_time: string; tags: Record<string, string> }[];
 } {
   const { stdout } = run('ffprobe', [
     '-v',

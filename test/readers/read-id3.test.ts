@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readId3 } from '../../src/readers/read-id3.ts';
+import { readId3, readId3Chapters } from '../../src/readers/read-id3.ts';
 
 /** A frame whose size is written with seven bits a byte, as version 2.4 does. */
 function frame(id: string, content: Uint8Array): Buffer {
@@ -21,6 +21,19 @@ function tag(version: number, frames: readonly Uint8Array[]): Buffer {
 
 const text = (encoding: number, bytes: Uint8Array | string): Buffer =>
   Buffer.concat([Buffer.of(encoding), Buffer.from(bytes as string)]);
+
+describe('the reader of chapters', () => {
+  test('passes over what is cut off, and takes a chapter without a title', () => {
+    const times = Buffer.from('000003e8000007d0ffffffffffffffff', 'hex');
+    const whole = frame('CHAP', Buffer.concat([Buffer.from('a\0'), times]));
+    const cut = frame('CHAP', Buffer.concat([Buffer.from('b\0'), times.subarray(0, 9)]));
+    const nameless = frame('CHAP', Buffer.alloc(0));
+    expect(readId3Chapters(tag(4, [cut, nameless, whole]))).toEqual([
+      { title: '', start: 1, end: 2 },
+    ]);
+    expect(readId3Chapters(new Uint8Array())).toEqual([]);
+  });
+});
 
 describe('the reader of ID3', () => {
   test('reads texts in each of the four encodings', () => {

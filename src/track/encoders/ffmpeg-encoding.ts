@@ -1,10 +1,11 @@
 /** samples → an M4A or Ogg Opus file, by streaming them to the system's ffmpeg. */
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { CommandError, LecternError } from '../../errors.ts';
-import type { TrackTags } from '../tags/track-tags.ts';
+import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
+import type { TaggedChapter, TrackTags } from '../tags/track-tags.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { createCommand, findFfmpeg, runCommand, type FfmpegRun } from './ffmpeg.ts';
 
@@ -24,19 +25,61 @@ export async function openFfmpeg(
   const input = new PassThrough({ highWaterMark: BUFFER_BYTES });
   const command = createCommand(binary)
     .input(input)
-    .inputOptions('-f', 's16le', '-ar', String(options.sampleRateHz), '-ac', '1')
+    .inputOptions('-f', 's16le', '-ar', String(options.sampleRateHz), '-ac', '1');
+  const chapterFile = await chapterFileOf(file, options);
+  if (chapterFile !== undefined) command.input(chapterFile).inputOptions('-f', 'ffmetadata');
+  command
     .output(resolve(file))
-    .outputOptions(...encoderArguments(options), ...metadataArguments(options.tags, options));
-  const run = await runCommand(command, options);
-  return new FfmpegEncoding({ file, input, run });
+    .outputOptions(
+      ...encoderArguments(options),
+      ...(chapterFile === undefined ? [] : CHAPTER_ARGUMENTS),
+      ...metadataArguments(options.tags, options),
+    );
+  const removeChapters = async (): Promise<void> => {
+    if (chapterFile !== undefined) await rm(chapterFile, { force: true });
+  };
+  try {
+    const run = await runCommand(command, options);
+    return new FfmpegEncoding({ file, input, run, clean: removeChapters });
+  } catch (error) {
+    await removeChapters();
+    throw error;
+  }
+}
+
+/** The sound of the first input with the chapters of the second. */
+const CHAPTER_ARGUMENTS: readonly string[] = '-map 0:a -map_chapters 1'.split(' ');
+
+/** The file beside an M4A from which ffmpeg reads its chapters; those of Ogg are comments. */
+async function chapterFileOf(
+  file: string,
+  { format, tags }: Pick<EncoderOptions, 'tags'> & { readonly format: FfmpegFormat },
+): Promise<string | undefined> {
+  if (format !== 'm4a' || tags.chapters === undefined) return undefined;
+  const path = temporaryPath(`${resolve(file)}.chapters`);
+  await writeFile(path, formatChapters(tags.chapters));
+  return path;
+}
+
+/** Chapters as ffmpeg reads them (https://ffmpeg.org/ffmpeg-formats.html#Metadata-2), in milliseconds. */
+function formatChapters(chapters: readonly TaggedChapter[]): string {
+  const entries = chapters.map(({ title, start, end }) => {
+    const [from, to] = [start, end].map((seconds) => Math.round(seconds * 1000));
+    const escaped = title.replaceAll(/\s+/gu, ' ').replaceAll(/[=;#\\]/gu, '\\$&');
+    return `[CHAPTER]\nTIMEBASE=1/1000\nSTART=${from}\nEND=${to}\ntitle=${escaped}\n`;
+  });
+  return `;FFMETADATA1\n${entries.join('')}`;
 }
 
 /** Bytes buffered for ffmpeg: about five seconds at 24 kHz, so that neither side stalls the other. */
 const BUFFER_BYTES = 1 << 18;
 
-/** Omits the source's metadata, the version, the clock and random serial numbers. */
+/**
+ * Omits the metadata of the file and of its streams, the version, the clock and random serial numbers.
+ * Without `:g` and `:s`, the titles of chapters would be omitted too.
+ */
 const REPRODUCIBLE_ARGUMENTS: readonly string[] =
-  '-map_metadata -1 -fflags +bitexact -flags:a +bitexact'.split(' ');
+  '-map_metadata:g -1 -map_metadata:s -1 -fflags +bitexact -flags:a +bitexact'.split(' ');
 
 const CONTAINER_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
   m4a: ['-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'],
@@ -79,13 +122,40 @@ export function metadataArguments(
     URL: tags.url,
   };
   // MP4 has no custom keys that players read, so ours are in the long description, a line each.
-  const further = options.format === 'opus' ? own : { synopsis: toLines(own) };
+  const further =
+    options.format === 'opus'
+      ? { ...own, ...chapterComments(tags.chapters ?? []) }
+      : { synopsis: toLines(own) };
   const pairs = Object.entries({ ...common, ...further });
   return [
     ...pairs.flatMap(([key, value]) => metadataArgument(key, value)),
     '-metadata:s:a:0',
     `language=${tags.language}`,
   ];
+}
+
+/**
+ * Chapters of Ogg as comments (https://wiki.xiph.org/Chapter_Extension). ffmpeg writes chapters as these
+ * itself, but version 5 adds a second to those that begin in the later half of one.
+ */
+function chapterComments(chapters: readonly TaggedChapter[]): Readonly<Record<string, string>> {
+  const entries = chapters.flatMap(({ title, start }, index): [string, string][] => {
+    const key = `CHAPTER${String(index + 1).padStart(3, '0')}`;
+    return [
+      [key, clockTime(start)],
+      [`${key}NAME`, title],
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Hours, minutes, seconds and milliseconds: `00:01:02.345`. */
+function clockTime(seconds: number): string {
+  const all = Math.round(seconds * 1000);
+  const parts = [all / 3_600_000, (all / 60_000) % 60, (all / 1000) % 60].map((part) =>
+    String(Math.floor(part)).padStart(2, '0'),
+  );
+  return `${parts.join(':')}.${String(all % 1000).padStart(3, '0')}`;
 }
 
 function metadataArgument(key: string, value: string | undefined): string[] {
@@ -102,15 +172,19 @@ class FfmpegEncoding implements Encoding {
   readonly #file: string;
   readonly #input: PassThrough;
   readonly #run: FfmpegRun;
+  readonly #clean: () => Promise<void>;
 
   constructor(parts: {
     readonly file: string;
     readonly input: PassThrough;
     readonly run: FfmpegRun;
+    /** Removes what ffmpeg was given beside the samples. */
+    readonly clean: () => Promise<void>;
   }) {
     this.#file = parts.file;
     this.#input = parts.input;
     this.#run = parts.run;
+    this.#clean = parts.clean;
   }
 
   async write(samples: Int16Array): Promise<void> {
@@ -121,14 +195,19 @@ class FfmpegEncoding implements Encoding {
 
   async finish(): Promise<void> {
     this.#input.end();
-    await this.#run.ended.catch((error: unknown) => {
+    try {
+      await this.#run.ended;
+    } catch (error) {
       throw this.#explain(error);
-    });
+    } finally {
+      await this.#clean();
+    }
   }
 
   async abort(): Promise<void> {
     await this.#run.end();
     this.#input.destroy();
+    await this.#clean();
     await rm(this.#file, { force: true }).catch(() => undefined);
   }
 

@@ -23,6 +23,23 @@ export type TrackTags = {
   readonly digitalSourceType: string;
   readonly voice: string;
   readonly provider: string;
+  /** In order, without gaps: the last ends with the track. Absent if there are none. */
+  readonly chapters?: readonly TaggedChapter[];
+};
+
+/** A chapter of an audio file, in seconds. */
+export type TaggedChapter = {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** What tags say of the track itself. */
+export type TrackTagOptions = {
+  /** @default none */
+  readonly chapters?: readonly Pick<TaggedChapter, 'title' | 'start'>[];
+  /** Seconds: the end of the last chapter. */
+  readonly duration: number;
 };
 
 /**
@@ -42,7 +59,7 @@ export function sourceTypeOf(clips: Recording['clips']): string {
 }
 
 /** The tags of a recording's track. Pure, independent of the clock. */
-export function trackTags(recording: Recording): TrackTags {
+export function trackTags(recording: Recording, options: TrackTagOptions): TrackTags {
   const { article, disclosure, voices } = recording.script;
   const providers = [...new Set(recording.clips.map((clip) => clip.provider))];
   const date = article.publishedAt === undefined ? undefined : tagDate(article.publishedAt);
@@ -58,6 +75,19 @@ export function trackTags(recording: Recording): TrackTags {
     digitalSourceType: sourceTypeOf(recording.clips),
     voice: voices.join(', '),
     provider: providers.join(', '),
+    ...chapterTags(options),
+  };
+}
+
+/** Each chapter lasts until the next begins. */
+function chapterTags({ chapters = [], duration }: TrackTagOptions): Pick<TrackTags, 'chapters'> {
+  if (chapters.length === 0) return {};
+  return {
+    chapters: chapters.map(({ title, start }, index) => ({
+      title,
+      start,
+      end: chapters[index + 1]?.start ?? duration,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** TrackTags → an ID3v2.4 tag, for the start of an MP3 file (https://id3.org/id3v2.4.0-structure). */
-import type { TrackTags } from './track-tags.ts';
+import type { TaggedChapter, TrackTags } from './track-tags.ts';
 
 /** Text encoding byte for UTF-8 (id3v2.4.0-structure, 4). */
 const UTF8 = 3;
@@ -33,7 +33,40 @@ function framesOf(tags: TrackTags): Frame[] {
     userTextFrame('DigitalSourceType', tags.digitalSourceType),
     userTextFrame('Voice', tags.voice),
     userTextFrame('Provider', tags.provider),
+    chapterFrames(tags.chapters ?? []),
   ].flat();
+}
+
+/** The table of contents is the top one, and its entries are in order (bits 1 and 0). */
+const TOP_IN_ORDER = 3;
+
+/** In place of a position in the file: the times count (chapter frame addendum, 3.1). */
+const NO_OFFSET = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
+
+/**
+ * A table of contents and a frame for each chapter (https://id3.org/id3v2-chapters-1.0), which hold
+ * their title as a frame of their own. @throws RangeError for more than 255 chapters.
+ */
+function chapterFrames(chapters: readonly TaggedChapter[]): Frame[] {
+  if (chapters.length === 0) return [];
+  if (chapters.length > 255)
+    throw new RangeError(`An ID3 tag lists at most 255 chapters, not ${chapters.length}`);
+  const ids = chapters.map((_, index) => concatenate([latin1(`chp${index + 1}`), NUL]));
+  const table = [latin1('toc'), NUL, Uint8Array.of(TOP_IN_ORDER, chapters.length), ...ids];
+  return [
+    { id: 'CTOC', content: concatenate(table) },
+    ...chapters.map(({ title, start, end }, index) => {
+      const times = [milliseconds(start), milliseconds(end), NO_OFFSET];
+      const frames = textFrame('TIT2', title).map(encodeFrame);
+      return { id: 'CHAP', content: concatenate([ids[index]!, ...times, ...frames]) };
+    }),
+  ];
+}
+
+function milliseconds(seconds: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, Math.round(seconds * 1000));
+  return bytes;
 }
 
 /** No frame for an absent or empty text: some readers stop at an empty frame. */

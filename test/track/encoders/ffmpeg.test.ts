@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -220,7 +220,7 @@ describe('the arguments of ffmpeg', () => {
   test('leave the clock, the version and other metadata out', () => {
     for (const format of ['m4a', 'opus'] as const) {
       const text = encoderArguments({ format, bitrate: 48 }).join(' ');
-      expect(text).toContain('-map_metadata -1');
+      expect(text).toContain('-map_metadata:g -1');
       expect(text).toContain('+bitexact');
       expect(text).toContain('-b:a 48k');
     }
@@ -237,6 +237,28 @@ describe('the arguments of ffmpeg', () => {
 describe.runIf(requireCommand('ffmpeg') && requireCommand('ffprobe'))(
   'with the ffmpeg of this machine',
   () => {
+    test.each(['m4a', 'opus'] as const)('%s holds its chapters', async (format) => {
+      const chapters = [
+        { title: 'One; #1 = a\\b', start: 0, end: 0.75 },
+        { title: 'Zwei\nZeilen', start: 0.75, end: 2 },
+      ];
+      const file = join(folder.path, `chapters.${format}`);
+      const tags = { ...OPTIONS.tags, chapters };
+      const encoding = await openFfmpeg(file, { ...OPTIONS, tags, format });
+      await encoding.write(speech);
+      await encoding.finish();
+      const found = probe(file).chapters.map((each) => [
+        each.tags['title'],
+        Number(each.start_time),
+        Number(each.end_time).toFixed(1),
+      ]);
+      expect(found).toEqual([
+        ['One; #1 = a\\b', 0, expect.stringMatching(/^0\.[78]$/u)],
+        [expect.stringMatching(/^Zwei\sZeilen$/u), 0.75, '2.0'],
+      ]);
+      expect(readdirSync(folder.path).filter((name) => name.includes('.chapters'))).toEqual([]);
+    });
+
     test.each(['m4a', 'opus'] as const)(
       '%s holds what went in, with its tags, and the same bytes each time',
       async (format) => {

@@ -1,5 +1,6 @@
 import { parseBuffer } from 'music-metadata';
 import { describe, expect, test } from 'vitest';
+import { readId3Chapters } from '../../../src/readers/read-id3.ts';
 import type { Recording } from '../../../src/speech/clip.ts';
 import { buildId3 } from '../../../src/track/tags/write-id3.ts';
 import {
@@ -79,6 +80,34 @@ describe('buildId3', () => {
     );
   });
 
+  test('lists chapters that two other readers find, with their titles and times', async () => {
+    const chapters = [
+      { title: 'Der Hafen & die Stadt', start: 0, end: 61.5 },
+      { title: '雪 '.repeat(100).trim(), start: 61.5, end: 7200.125 },
+    ];
+    const bytes = buildId3({ ...TAGS, chapters });
+    expect(readId3Chapters(bytes)).toEqual(chapters);
+    const native = await readBack({ ...TAGS, chapters });
+    const found = native.filter(({ id }) => id === 'CHAP').map(({ value }) => value);
+    expect(found).toMatchObject([
+      { label: 'chp1', info: { startTime: 0, endTime: 61_500 } },
+      { label: 'chp2', info: { startTime: 61_500, endTime: 7_200_125 } },
+    ]);
+    expect(native.find(({ id }) => id === 'CTOC')?.value).toMatchObject({
+      childElementIds: ['chp1', 'chp2'],
+      flags: { topLevel: true, ordered: true },
+    });
+  });
+
+  test('refuses more chapters than a table of contents can count', () => {
+    const chapters = Array.from({ length: 256 }, (_, at) => ({
+      title: 'C',
+      start: at,
+      end: at + 1,
+    }));
+    expect(() => buildId3({ ...TAGS, chapters })).toThrow(RangeError);
+  });
+
   test('gives the same bytes for the same tags', () => {
     expect(buildId3(TAGS)).toEqual(buildId3({ ...TAGS }));
   });
@@ -95,12 +124,16 @@ describe('trackTags', () => {
     }) as unknown as Recording;
 
   test('calls speech of a model trained, and tones that stand for it made by rules', () => {
-    expect(trackTags(recording(['local', 'tone'])).digitalSourceType).toBe(TRAINED_SOURCE_TYPE);
-    expect(trackTags(recording(['tone', 'tone'])).digitalSourceType).toBe(RULED_SOURCE_TYPE);
+    expect(trackTags(recording(['local', 'tone']), { duration: 9 }).digitalSourceType).toBe(
+      TRAINED_SOURCE_TYPE,
+    );
+    expect(trackTags(recording(['tone', 'tone']), { duration: 9 }).digitalSourceType).toBe(
+      RULED_SOURCE_TYPE,
+    );
   });
 
   test('names each voice and provider once, the language in three letters, the date in UTC', () => {
-    const tags = trackTags(recording(['google', 'local', 'google']));
+    const tags = trackTags(recording(['google', 'local', 'google']), { duration: 9 });
     expect(tags).toMatchObject({
       voice: 'a, b',
       provider: 'google, local',
@@ -109,6 +142,18 @@ describe('trackTags', () => {
     });
     expect(tags).not.toHaveProperty('artist');
     expect(tags).not.toHaveProperty('disclosure');
+    expect(tags).not.toHaveProperty('chapters');
+  });
+
+  test('ends each chapter where the next begins, and the last with the track', () => {
+    const chapters = [
+      { title: 'One', start: 0 },
+      { title: 'Two', start: 4.25 },
+    ];
+    expect(trackTags(recording(['local']), { chapters, duration: 9 }).chapters).toEqual([
+      { title: 'One', start: 0, end: 4.25 },
+      { title: 'Two', start: 4.25, end: 9 },
+    ]);
   });
 });
 
