@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'DECISIONS_INVALID' // a file of an editor's decisions is wrong
   | 'DECISIONS_UNREADABLE' // a file of decisions cannot be read
   | 'DECISIONS_CHANGED' // someone else changed the same decision in the meantime
+  | 'DECISIONS_WAITING' // passages wait for an approval, so nothing is published
   | 'DECISIONS_UNFIT' // a decision no longer fits the article and is not applied
   | 'SCRIPT_LAST_RESORT' // no rule knows a sign; it is said by its name or left out
   | 'SCRIPT_UNSPEAKABLE' // a word or block cannot be spoken and is left out

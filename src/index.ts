@@ -73,6 +73,13 @@ export type {
   DecisionKind,
   Misfit,
 } from './decisions/apply/decided-place.ts';
+export type { ApprovalNeed } from './decisions/approvals.ts';
+export { findUnapproved } from './run/decisions/find-unapproved.ts';
+export type {
+  FindUnapprovedOptions,
+  WaitingEdition,
+  WaitingPassage,
+} from './run/decisions/find-unapproved.ts';
 export { locateDecisions } from './run/decisions/locate-decisions.ts';
 export type { Picture } from './article/pictures/picture.ts';
 export type { FeedEntry } from './article/feed-entry.ts';

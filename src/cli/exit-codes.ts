@@ -13,7 +13,7 @@ export const EXIT = {
   provider: 5, // the provider refused or failed; trying again may help
   partial: 6, // some articles of a batch failed; if all failed, the code of the first
   budget: 7, // `--max-chars`, `--max-cost` or the monthly budget is reached
-  verification: 8, // a check failed, or a clip in the store or in an imported archive is damaged
+  verification: 8, // a check failed, a passage waits for an approval, or a clip in the store or in an imported archive is damaged
   interrupted: 130, // Ctrl-C, or a signal to stop
 } as const;
 
@@ -78,6 +78,7 @@ function fixedCode(error: LecternError): number | undefined {
     case 'BUDGET_REACHED':
       return EXIT.budget;
     case 'VERIFY_FAILED':
+    case 'DECISIONS_WAITING':
       return EXIT.verification;
     default:
       return undefined;

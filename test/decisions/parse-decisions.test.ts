@@ -1,4 +1,5 @@
 /** a file of decisions, right or wrong → what it says, or where it is wrong. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { LecternError } from '../../src/errors.ts';
 import { decisionsJsonSchema } from '../../src/decisions/decisions-schema.ts';
@@ -96,6 +97,14 @@ describe('a file of decisions', () => {
       (_, i) => `l${i}: &l${i} [${`*l${i - 1},`.repeat(12)}]`,
     );
     expect(faultOf(['a: &l0 [x]', ...lines.slice(1)].join('\n')).code).toBe('DECISIONS_INVALID');
+  });
+
+  test('may be each of the examples in the documentation', () => {
+    const page = readFileSync(new URL('../../docs/decisions.md', import.meta.url), 'utf8');
+    const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text!);
+    expect(examples).toHaveLength(3);
+    for (const text of examples)
+      expect(parseDecisions(text, { file }).decisions.passages.length).toBeGreaterThan(0);
   });
 
   test('has a schema with a sentence for every entry', () => {

@@ -1,6 +1,6 @@
 /**
  * `lectern config print` and `lectern config schema`: the settings in force, and what a
- * configuration file may hold.
+ * configuration file, or a file of decisions, may hold.
  */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -16,8 +16,11 @@ export function addConfig(config: Command, run: RunCommand): void {
   addSharedFlags(print).action((flags: SharedFlags) => run(flags, printSettings));
   const schema = config
     .command('schema')
-    .description('print the JSON Schema of a configuration file');
-  addSharedFlags(schema).action((flags: SharedFlags) => run(flags, printSchema));
+    .description('print the JSON Schema of a configuration file')
+    .option('--decisions', "of a file of an editor's decisions instead");
+  addSharedFlags(schema).action((flags: SharedFlags & { readonly decisions?: boolean }) =>
+    run(flags, (context) => printSchema(context, flags)),
+  );
 }
 
 /** Every setting with its value and the layer it came from. */
@@ -37,8 +40,12 @@ async function printSettings({ loaded, terminal, json }: CommandContext): Promis
   return EXIT.done;
 }
 
-function printSchema({ terminal }: CommandContext): number {
-  terminal.data(asJson(configJsonSchema()));
+async function printSchema(
+  { terminal }: CommandContext,
+  { decisions = false }: { readonly decisions?: boolean },
+): Promise<number> {
+  const { decisionsJsonSchema } = await import('../../decisions/decisions-schema.ts');
+  terminal.data(asJson(decisions ? decisionsJsonSchema() : configJsonSchema()));
   return EXIT.done;
 }
 

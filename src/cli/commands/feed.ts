@@ -6,6 +6,7 @@ import { sayWarnings, type CommandContext, type RunCommand } from '../command-co
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, positiveNumber, settingFlag, type SharedFlags } from '../flags.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
+import { refuseWaiting } from '../refuse-waiting.ts';
 import { bringSharedEditions, withSharedEditions } from '../shared-editions.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { Finding } from '../../feed/check/finding.ts';
@@ -20,6 +21,7 @@ export function addFeed(feed: Command, run: RunCommand): void {
       settingFlag('output', { help: 'folder of the editions; the feed is written into it' }),
     )
     .addOption(settingFlag('sharedOutput'))
+    .addOption(settingFlag('requireApproval'))
     .option('--limit <number>', 'only this many of the newest items', positiveNumber)
     .addOption(settingFlag('strict', { help: 'make the command fail on a warning' }))
     .addOption(settingFlag('allowWarnings'));
@@ -42,6 +44,7 @@ async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Pro
   const { output, feed, artwork, strict, allowWarnings } = settings;
   const { language = READING_DEFAULTS.language } = settings;
   await bringSharedEditions(context, { brings: 'records' });
+  await refuseWaiting(context);
   const { writeFeed } = await import('../../feed/write-feed.ts');
   const written = await writeFeed({
     output,

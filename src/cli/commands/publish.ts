@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, hostOf, settingFlag, targetOf, type SharedFlags } from '../flags.ts';
 import { formatPublished, formatTransfers } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
+import { refuseWaiting } from '../refuse-waiting.ts';
 import { bringSharedEditions } from '../shared-editions.ts';
 import { LecternError } from '../../errors.ts';
 
@@ -25,6 +26,7 @@ export function addPublish(command: Command, run: RunCommand): void {
     .option('--region <name>', 'region of the bucket')
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
     .addOption(settingFlag('sharedOutput'))
+    .addOption(settingFlag('requireApproval'))
     .option('--check', 'read every file there, and send damaged ones again')
     .option('--prune', 'remove files that Lectern sent there and that nothing refers to any more')
     .option('--dry-run', 'show what would be sent and removed, without doing it');
@@ -54,6 +56,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     });
 
   await bringSharedEditions(context, { brings: 'everything' });
+  await refuseWaiting(context);
   if (!dryRun) await listWhatIsDue(context);
   const { publishEditions } = await import('../../publish/publish-editions.ts');
   const sent = await publishEditions(to, {

@@ -25,7 +25,8 @@ export function addVerify(command: Command, run: RunCommand): void {
       'folders of editions (default: the output folder and the store of clips)',
     )
     .addOption(settingFlag('output'))
-    .addOption(settingFlag('sharedOutput'));
+    .addOption(settingFlag('sharedOutput'))
+    .addOption(settingFlag('requireApproval'));
   addSharedFlags(command).action((folders: string[], flags: SharedFlags) =>
     run(flags, (context) => auditFolders(folders, context)),
   );
@@ -58,9 +59,41 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
   shared.forEach(show);
   const stores = paths.length > 0 ? [] : await auditStore(context);
   stores.forEach(show);
-  const failed = [...audits, ...shared, ...stores].filter(isFailed).length;
-  if (json) terminal.data(asJson({ editions: audits, outputs: shared, stores, failed }));
+  const approvals = paths.length > 0 ? [] : await auditApprovals(context);
+  approvals.forEach(show);
+  const failed = [...audits, ...shared, ...stores, ...approvals].filter(isFailed).length;
+  if (json) terminal.data(asJson({ editions: audits, outputs: shared, stores, approvals, failed }));
   return failed > 0 ? EXIT.verification : EXIT.done;
+}
+
+/** The passages that wait for an approval; empty where none is required. */
+async function auditApprovals({
+  loaded,
+  cwd,
+  signal,
+}: CommandContext): Promise<readonly FolderAudit[]> {
+  const { root, settings } = loaded;
+  const { output, requireApproval } = settings;
+  if (requireApproval === 'none') return [];
+  const { findUnapproved } = await import('../../run/decisions/find-unapproved.ts');
+  const waiting = await findUnapproved({ output, root, requireApproval, signal });
+  const checks = waiting.flatMap(({ slug, passages }) =>
+    passages.map(({ words, why }) => ({
+      surface: slug,
+      check: 'approval',
+      expected: `“${words}” approved`,
+      found: why,
+      verdict: 'fail' as const,
+    })),
+  );
+  const folder = shownPath(output, { from: cwd });
+  const met = {
+    surface: 'decisions',
+    check: 'approval',
+    expected: requireApproval,
+    found: requireApproval,
+  };
+  return [{ folder, checks: checks.length > 0 ? checks : [{ ...met, verdict: 'pass' }] }];
 }
 
 /** Checks every byte of the clips in the store; empty if there is no store. */

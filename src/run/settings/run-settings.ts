@@ -1,6 +1,7 @@
 /** The settings of what a run may do, and when it stops. */
 import { z } from 'zod';
 import { currencySchema, type OptionalSetting, type Setting } from './setting.ts';
+import { APPROVAL_NEEDS, type ApprovalNeed } from '../../decisions/approvals.ts';
 import { WARNING_CODES, type WarningCode } from '../../errors.ts';
 import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
 import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
@@ -46,6 +47,20 @@ export const RUN_SETTINGS = {
       'Whether files are read and hashed again even if their sizes and times have not' +
       ' changed since the last run.',
   } as Setting<boolean>,
+
+  requireApproval: {
+    schema: z.enum(APPROVAL_NEEDS),
+    default: 'none',
+    reason: 'Who publishes alone has heard it.',
+    flag: {
+      name: '--require-approval <passages>',
+      help: 'refuse to publish while these wait for an approval: none, flagged, changed or all',
+    },
+    sentence:
+      'What must be approved before feed and publish write anything: `all` passages, those that ' +
+      '`changed` or were added since others of the article were approved, none but those that are ' +
+      '`flagged`, or `none`.',
+  } as Setting<ApprovalNeed>,
 
   restore: {
     schema: z.boolean(),
