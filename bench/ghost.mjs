@@ -51,11 +51,9 @@ try {
   open.unshift(reader.end);
 
   const admin = await openGhostAdmin(ghost.url);
-  const { secret, path } = await service.ask('/v1/hooks', {
-    method: 'POST',
-    body: { direction: 'in', name: 'blog', kind: 'ghost' },
-  });
-  await admin.addWebhooks(EVENTS, { target: `${service.url}${path}`, secret });
+  const { contentKey, addWebhook } = await admin.addIntegration();
+  const { path, secret } = service.addHook({ site: ghost.url, contentKey });
+  for (const event of EVENTS) await addWebhook(event, { target: `${service.url}${path}`, secret });
   const line = `<script src="${service.url}/audio/lectern-site.js" defer></script>`;
   await admin.setSettings({ codeinjection_foot: line });
 

@@ -29,8 +29,9 @@ export async function openGhostAdmin(url) {
   return {
     owner: OWNER,
     ask,
-    /** What an editor does under Settings → Integrations. */
-    addWebhooks: (events, { target, secret }) => addWebhooks(ask, { events, target, secret }),
+    /** What an administrator does under Settings → Integrations; the key is that of the Content API. */
+    addIntegration: () => addIntegration(ask),
+    useTheme: (name) => ask(`themes/${name}/activate/`, { method: 'PUT' }),
     setSettings: (settings) =>
       ask('settings/', {
         method: 'PUT',
@@ -40,20 +41,22 @@ export async function openGhostAdmin(url) {
   };
 }
 
-async function addWebhooks(ask, { events, target, secret }) {
+async function addIntegration(ask) {
   const made = await ask('integrations/?include=api_keys,webhooks', {
     method: 'POST',
     body: { integrations: [{ name: 'Lectern' }] },
   });
-  const [{ id }] = made.integrations;
-  for (const event of events)
-    await ask('webhooks/', {
-      method: 'POST',
-      body: {
-        webhooks: [{ name: event, event, target_url: target, secret, integration_id: id }],
-      },
-    });
-  return made.integrations[0];
+  const [{ id, api_keys: keys }] = made.integrations;
+  return {
+    contentKey: keys.find(({ type }) => type === 'content').secret,
+    addWebhook: (event, { target, secret }) =>
+      ask('webhooks/', {
+        method: 'POST',
+        body: {
+          webhooks: [{ name: event, event, target_url: target, secret, integration_id: id }],
+        },
+      }),
+  };
 }
 
 /** Posts and pages; their text is HTML, as an import sends it. */

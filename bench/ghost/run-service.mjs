@@ -17,7 +17,8 @@ export async function openService({ folder, port, voice }) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'lectern.config.yaml'),
-    `service:\n  public: true\n${voice ? `voice: ${voice}\n` : ''}`,
+    // Ghost is on this machine: only for that may the service look at a private address.
+    `allowPrivate: true\nservice:\n  public: true\n${voice ? `voice: ${voice}\n` : ''}`,
   );
   const lectern = (...args) =>
     execFileSync(process.execPath, [CLI, ...args], { cwd: folder, stdio: 'pipe' }).toString();
@@ -49,6 +50,14 @@ export async function openService({ folder, port, voice }) {
   return {
     url,
     ask,
+    /** What an operator types; returns the path and the secret. */
+    addHook: ({ site, contentKey }) => {
+      const about = ['--from', 'ghost', '--site', site, '--content-key', contentKey];
+      const [path, secret] = lectern('service', 'hook', 'add', 'blog', ...about)
+        .trim()
+        .split('\n');
+      return { path, secret };
+    },
     start,
     end,
     output: join(folder, 'output'),

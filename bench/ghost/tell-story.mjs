@@ -10,24 +10,28 @@ const TEXT = [
   'By the morning the sea was flat.',
 ];
 
+/** Milliseconds ahead for which a post is scheduled. */
+const SOON_MS = 5000;
+
 const html = (texts) => texts.map((text) => `<p>${text}</p>`).join('');
 const changed = (at, text) => TEXT.map((each, index) => (index === at ? text : each));
 
 /** Tells it, and prints a table. */
 export async function tellStory({ admin, service, reader }) {
-  const rows = [];
   const post = { id: '' };
   /** Does something in Ghost, waits for the service, and looks at a page. */
-  const step = async (name, act, { path, picture, jobs: expected } = {}) => {
+  const step = async (name, act, { path, picture } = {}) => {
     const before = await service.jobIds();
     const start = performance.now();
     await act();
-    const jobs = expected === 0 ? [] : await service.jobsAfter(before);
+    const jobs = await service.jobsAfter(before);
     const seconds = (performance.now() - start) / 1000;
     const seen = path ? await reader.visit(path, { picture }) : undefined;
-    rows.push(rowOf({ name, seconds, jobs, seen }));
-    console.log(rows.at(-1));
-    return jobs;
+    console.log(rowOf({ name, seconds, jobs, seen }));
+  };
+  const look = async (path, picture) => {
+    const seen = await reader.visit(path, { picture });
+    console.log(rowOf({ name: `look at ${path}`, seconds: 0, jobs: [], seen }));
   };
   const edit = (changes) => () => admin.edit(post, changes);
 
@@ -58,7 +62,7 @@ export async function tellStory({ admin, service, reader }) {
   );
   await step('change the title', edit({ title: 'The ferry returns' }), { path: '/the-ferry/' });
   await step('change the slug', edit({ slug: 'ferry-returns' }), { path: '/ferry-returns/' });
-  rows.push(`  of the old address: ${JSON.stringify(await filesOf(service, 'the-ferry'))}`);
+  console.log('of the old address:', await filesOf(service, 'the-ferry'));
   await step('make it for members', edit({ visibility: 'members' }), {
     path: '/ferry-returns/',
     picture: 'members',
@@ -71,11 +75,29 @@ export async function tellStory({ admin, service, reader }) {
     () => admin.add({ title: 'The wet quay', lexical: CARDS, status: 'published' }),
     { path: '/the-wet-quay/', picture: 'cards' },
   );
-  for (const path of ['/', '/author/ada/']) {
-    const seen = await reader.visit(path, { plays: false });
-    rows.push(rowOf({ name: `look at ${path}`, seconds: 0, jobs: [], seen }));
-    console.log(rows.at(-1));
-  }
+  for (const path of ['/', '/author/ada/']) await look(path);
+  await admin.useTheme('casper');
+  await look('/the-wet-quay/', 'casper');
+  await admin.useTheme('source');
+
+  const soon = new Date(Date.now() + SOON_MS).toISOString();
+  await step(
+    'a post that is scheduled',
+    () => admin.add({ title: 'Soon', html: html(TEXT), status: 'scheduled', published_at: soon }),
+    { path: '/soon/' },
+  );
+
+  const other = await admin.add({ title: 'Gone', html: html(TEXT), status: 'published' });
+  await step('a post, before the service is down', () => other, { path: '/gone/' });
+  await service.end();
+  await edit({ html: html(changed(0, 'The ferry came back to the harbour at dusk.')) })();
+  await admin.add({ title: 'New', html: html(TEXT.toReversed()), status: 'published' });
+  await admin.remove(other);
+  await look('/ferry-returns/', 'down');
+  await step('the service is up again', service.start, { path: '/ferry-returns/' });
+  await look('/new/');
+  console.log('of the post that was deleted meanwhile:', await filesOf(service, 'gone'));
+
   await step('delete it', () => admin.remove(post), {
     path: '/ferry-returns/',
     picture: 'deleted',

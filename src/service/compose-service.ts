@@ -94,6 +94,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     onTrouble: (message, error) =>
       log('trouble', error === undefined ? { message } : factsOfProblem(problemOf(error), error)),
   }).catch(release);
+  hooks.begin();
   meters.watchJobs(async () => editions.jobs.counts());
   meters.watchStreams(limits.openStreams);
   const app = createService({

@@ -1,7 +1,7 @@
 /** what notices of other systems ask for → jobs of the service, checked as if it came over the API. */
 import { EDITION_REQUEST } from './editions/edition-request.ts';
 import { orderEdition, orderRemoval } from './editions/edition-order.ts';
-import type { HookJobs } from './hooks/receive-notice.ts';
+import type { HookJobs } from './hooks/take-notice.ts';
 import type { Jobs } from './jobs/job.ts';
 import { refuseInvalid } from './problems/answer-problem.ts';
 

@@ -76,7 +76,7 @@ export function openHookFile({ store }: { readonly store: string }): HookFile {
 function hookOf(wish: HookWish): Hook {
   const made = HOOK_SECRET_PREFIX + randomBytes(SECRET_BYTES).toString('base64');
   const { secret = made } = wish;
-  if (wish.direction === 'in') return { ...wish, secret };
+  if (wish.direction === 'in') return { ...wish, addedAt: new Date().toISOString(), secret };
   return { ...wish, events: wish.events ?? HOOK_EVENTS, secret };
 }
 

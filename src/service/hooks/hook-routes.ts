@@ -5,12 +5,14 @@ import { requireScope } from '../access/require-scope.ts';
 import type { ServiceEnv } from '../caller.ts';
 import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
 import { ServiceError } from '../problems/service-error.ts';
+import type { OpenCatchUp } from './catch-up/open-catch-up.ts';
 import type { HookDelivery } from './delivery.ts';
 import { unknownHook, type HookFile } from './hook-file.ts';
 import { HOOK_WISH, type Hook, type HookWish } from './hook.ts';
-import { openNoticeMemory, type NoticeMemory } from './notice-memory.ts';
+import type { NoticeMemory } from './notice-memory.ts';
 import type { Outbox } from './outbox.ts';
-import { receiveNotice, type HookJobs } from './receive-notice.ts';
+import { receiveNotice } from './receive-notice.ts';
+import type { HookJobs } from './take-notice.ts';
 
 /** What the routes of hooks are made of. */
 export type HookParts = {
@@ -18,6 +20,8 @@ export type HookParts = {
   readonly store: string;
   readonly hooks: HookFile;
   readonly outbox: Outbox;
+  readonly memoryOf: (name: string) => NoticeMemory;
+  readonly catchUp: Pick<OpenCatchUp, 'run'>;
   /** Takes what notices ask for. */
   readonly jobs: HookJobs;
   /** Whether receivers may be on this machine and in private networks. */
@@ -33,6 +37,10 @@ const SHOWN = z
     direction: z.enum(['in', 'out']),
     name: z.string(),
     kind: z.string().optional(),
+    site: z
+      .string()
+      .optional()
+      .openapi({ description: 'Where the service looks for what it missed.' }),
     url: z.string().optional(),
     events: z.array(z.string()).optional(),
     /** Where a system that tells the service sends its notices. */
@@ -132,6 +140,31 @@ const sendAgain = createRoute({
   },
 });
 
+const makeUp = createRoute({
+  ...forAdmins,
+  method: 'post',
+  path: '/v1/hooks/{name}/catch-up',
+  operationId: 'catchUp',
+  summary: 'Look at the site for what it told in vain',
+  description:
+    'Also done at the start of the service and every hour, for posts saved since the webhook was added.',
+  request: {
+    params: NAME,
+    query: z.object({
+      all: z.enum(['true', 'false']).default('false').openapi({
+        description: 'Whether posts from before the webhook was added are made too.',
+      }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Posts of the site, and what is made and taken back',
+      content: json(z.object({ posts: z.int(), ordered: z.int(), takenBack: z.int() })),
+    },
+    ...problemAnswers(401, 403, 404, 422, 502, 503),
+  },
+});
+
 const receive = createRoute({
   method: 'post',
   path: '/hooks/{name}',
@@ -156,9 +189,8 @@ const receive = createRoute({
 
 /** The routes of hooks. */
 export function hookRoutes(parts: HookParts): OpenAPIHono<ServiceEnv> {
-  const { hooks, outbox, jobs, now } = parts;
+  const { hooks, outbox, jobs, now, memoryOf, catchUp } = parts;
   const app = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid });
-  const memoryOf = openMemories(parts);
   app.openapi(listHooks, async (c) => c.json({ hooks: (await hooks.list()).map(shownHook) }, 200));
   app.openapi(addHook, async (c) => {
     const wish = c.req.valid('json');
@@ -180,6 +212,10 @@ export function hookRoutes(parts: HookParts): OpenAPIHono<ServiceEnv> {
     if (sent === undefined) throw noDeadLetter(name, id);
     return c.json(shownDelivery(sent), 202);
   });
+  app.openapi(makeUp, async (c) => {
+    const sender = await hookNamed(c.req.valid('param').name, { hooks, direction: 'in' });
+    return c.json(await catchUp.run(sender, { all: c.req.valid('query').all === 'true' }), 200);
+  });
   app.openapi(receive, async (c) => {
     const { name } = c.req.valid('param');
     const sender = await hookNamed(name, { hooks, direction: 'in' });
@@ -194,19 +230,6 @@ export function hookRoutes(parts: HookParts): OpenAPIHono<ServiceEnv> {
   return app;
 }
 
-/** One memory for each sender, kept open: requests that come at once share it. */
-function openMemories({
-  store,
-  now,
-}: Pick<HookParts, 'store' | 'now'>): (name: string) => NoticeMemory {
-  const open = new Map<string, NoticeMemory>();
-  return (name) => {
-    const memory = open.get(name) ?? openNoticeMemory(name, { store, now });
-    open.set(name, memory);
-    return memory;
-  };
-}
-
 /** The hook of a name and a direction. @throws ServiceError `SERVICE_NOT_FOUND` */
 async function hookNamed<D extends Hook['direction']>(
   name: string,
@@ -219,19 +242,25 @@ async function hookNamed<D extends Hook['direction']>(
 
 /** Told at once; what a name resolves to is checked at each attempt. */
 function refuseInward(wish: HookWish, { allowPrivate }: Pick<HookParts, 'allowPrivate'>): void {
-  if (wish.direction === 'in' || allowPrivate) return;
-  const why = whyInwardHost(new URL(wish.url).hostname.replace(/^\[|\]$/gu, ''));
+  const url = wish.direction === 'in' ? wish.site?.url : wish.url;
+  if (url === undefined || allowPrivate) return;
+  const why = whyInwardHost(new URL(url).hostname.replace(/^\[|\]$/gu, ''));
   if (why === undefined) return;
-  throw new ServiceError(`The address of the receiver is refused: it is ${why}.`, {
+  const [what, path] =
+    wish.direction === 'in' ? ['site', 'body.site.url'] : ['receiver', 'body.url'];
+  throw new ServiceError(`The address of the ${what} is refused: it is ${why}.`, {
     code: 'SERVICE_INVALID',
     hint: 'Name an address on the internet, or start the service with --allow-private.',
-    issues: [{ path: 'body.url', message: `it is ${why}` }],
+    issues: [{ path: path!, message: `it is ${why}` }],
   });
 }
 
 function shownHook(hook: Hook): z.output<typeof SHOWN> {
   const { direction, name } = hook;
-  if (hook.direction === 'in') return { direction, name, kind: hook.kind, path: `/hooks/${name}` };
+  if (hook.direction === 'in') {
+    const { kind, site } = hook;
+    return { direction, name, kind, path: `/hooks/${name}`, ...(site && { site: site.url }) };
+  }
   return { direction, name, url: hook.url, events: [...hook.events] };
 }
 

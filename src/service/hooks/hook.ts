@@ -13,11 +13,23 @@ export const HOOK_EVENTS = ['edition.done', 'edition.failed', 'edition.takenBack
 /** One of `HOOK_EVENTS`. */
 export type HookEventType = (typeof HOOK_EVENTS)[number];
 
+/** Where a system says what is published there, so that what it told in vain is made up for. */
+export type SenderSite = {
+  /** Address of the site: http or https. */
+  readonly url: string;
+  /** Key of its Content API. */
+  readonly key: string;
+};
+
 /** A system that tells the service; its secret signs what it says. */
 export type Sender = {
   readonly direction: 'in';
   readonly name: string;
   readonly kind: SenderKind;
+  /** Of a Ghost. */
+  readonly site?: SenderSite | undefined;
+  /** When it was added, as ISO 8601. */
+  readonly addedAt?: string | undefined;
   readonly secret: string;
 };
 
@@ -39,9 +51,21 @@ const name = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and hyphens');
 const secret = z.string().min(16, 'must have at least 16 characters').max(200);
 
+const site: z.ZodType<SenderSite> = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2048),
+  key: z.string().regex(/^[0-9a-f]{26}$/, 'must be a Content API key of Ghost'),
+});
+
 /** The schema of a hook, as it is kept. */
 export const HOOK: z.ZodType<Hook> = z.discriminatedUnion('direction', [
-  z.strictObject({ direction: z.literal('in'), name, kind: z.enum(SENDER_KINDS), secret }),
+  z.strictObject({
+    direction: z.literal('in'),
+    name,
+    kind: z.enum(SENDER_KINDS),
+    site: site.optional(),
+    addedAt: z.iso.datetime().optional(),
+    secret,
+  }),
   z.strictObject({
     direction: z.literal('out'),
     name,
@@ -53,7 +77,7 @@ export const HOOK: z.ZodType<Hook> = z.discriminatedUnion('direction', [
 
 /** What an administrator sends to add one; a secret is made where none is given. */
 export type HookWish =
-  | (Omit<Sender, 'secret'> & { readonly secret?: string | undefined })
+  | (Omit<Sender, 'secret' | 'addedAt'> & { readonly secret?: string | undefined })
   | (Omit<Receiver, 'secret' | 'events'> & {
       readonly secret?: string | undefined;
       readonly events?: readonly HookEventType[] | undefined;
@@ -62,12 +86,20 @@ export type HookWish =
 /** The schema of `HookWish`. */
 export const HOOK_WISH: z.ZodType<HookWish> = z
   .union([
-    z.strictObject({
-      direction: z.literal('in'),
-      name,
-      kind: z.enum(SENDER_KINDS),
-      secret: secret.optional(),
-    }),
+    z
+      .strictObject({
+        direction: z.literal('in'),
+        name,
+        kind: z.enum(SENDER_KINDS),
+        site: site.optional().openapi({
+          description: 'Of a Ghost: where the service looks for what it was not told of.',
+        }),
+        secret: secret.optional(),
+      })
+      .refine((wish) => wish.site === undefined || wish.kind === 'ghost', {
+        path: ['site'],
+        error: 'belongs to a webhook of Ghost',
+      }),
     z.strictObject({
       direction: z.literal('out'),
       name,

@@ -2,10 +2,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServiceEnv } from '../caller.ts';
 import { hookEventOf, type EndedJob } from './hook-event.ts';
+import { openCatchUp } from './catch-up/open-catch-up.ts';
 import { openHookFile } from './hook-file.ts';
 import { hookRoutes } from './hook-routes.ts';
+import { openMemories } from './notice-memory.ts';
 import { openOutbox } from './outbox.ts';
-import type { HookJobs } from './receive-notice.ts';
+import type { HookJobs } from './take-notice.ts';
 import { sendEvent } from './send-event.ts';
 
 /** Options of `openHooks`. */
@@ -27,6 +29,8 @@ export type OpenHooks = {
   readonly routes: OpenAPIHono<ServiceEnv>;
   /** Tells receivers of a job, if it ended in a way that they hear of. Never throws. */
   readonly jobEnded: (job: EndedJob) => void;
+  /** Begins to look for what systems told in vain; the jobs must be open. */
+  readonly begin: () => void;
   /** Stops attempts; what has not arrived is sent after the next start. */
   readonly close: () => Promise<void>;
 };
@@ -35,9 +39,12 @@ export type OpenHooks = {
 export async function openHooks(options: OpenHooksOptions): Promise<OpenHooks> {
   const hooks = openHookFile(options);
   const outbox = await openOutbox({ ...options, hooks, send: sendEvent });
+  const memoryOf = openMemories(options);
+  const catchUp = openCatchUp({ ...options, hooks, memoryOf });
   const telling = new Set<Promise<void>>();
   return {
-    routes: hookRoutes({ ...options, hooks, outbox }),
+    routes: hookRoutes({ ...options, hooks, outbox, memoryOf, catchUp }),
+    begin: catchUp.begin,
     jobEnded: (job) => {
       const event = hookEventOf(job);
       if (event === undefined) return;
@@ -48,6 +55,7 @@ export async function openHooks(options: OpenHooksOptions): Promise<OpenHooks> {
       telling.add(told);
     },
     close: async () => {
+      await catchUp.close();
       await Promise.all(telling);
       await outbox.close();
     },

@@ -1,33 +1,14 @@
 /** a signed request of another system → jobs, each once: bad signatures, old times and repeats are refused. */
-import { sha256 } from '../../_internal/hash.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import type { Sender, SenderKind } from './hook.ts';
 import { NOTICE_WINDOW, type NoticeMemory } from './notice-memory.ts';
-import { badNotice, type HookOrder, type Notice } from './notices/hook-notice.ts';
+import { badNotice, type Notice } from './notices/hook-notice.ts';
 import { readGenericNotice } from './notices/read-generic.ts';
 import { readGhostNotice } from './notices/read-ghost.ts';
 import { readWordPressNotice } from './notices/read-wordpress.ts';
+import { takeNotice, type HookJobs, type NoticeOutcome } from './take-notice.ts';
 import { isSigned, isSignedByGhost, readGhostSignature } from './signature.ts';
-
-/** Takes what is to be done for an article. */
-export type HookJobs = {
-  /**
-   * Resolves when it is on disk. `key`: the same for the same order, so that it is taken once.
-   * @throws ServiceError for an order that is wrong, or cannot be taken now
-   */
-  readonly order: (
-    order: HookOrder,
-    options: { readonly caller: string; readonly key: string },
-  ) => Promise<{ readonly id: string; readonly slug: string }>;
-};
-
-/** What became of a notice. */
-export type NoticeOutcome = {
-  readonly jobs: readonly { readonly id: string; readonly slug: string }[];
-  /** Why nothing, or the opposite of publishing, is done. */
-  readonly reason?: string | undefined;
-};
 
 /** Headers and body as they came: what is signed is the bytes. */
 export type SignedRequest = {
@@ -66,17 +47,7 @@ export async function receiveNotice(
   if (!(Math.abs(now - at) <= NOTICE_WINDOW * 1000))
     throw refused(`its time differs from the clock here by more than ${NOTICE_WINDOW} seconds`);
   const notice = READERS[sender.kind](readJson(request.body), { at });
-  const { subject, savedAt, orders, reason } = notice;
-  const outcome = await memory.take({ id, subject, savedAt }, async () => {
-    if (subject !== undefined && savedAt !== undefined && (await memory.hasLater(subject, savedAt)))
-      return { jobs: [], reason: 'a later state of the article was received before' };
-    const added = [];
-    for (const [index, order] of orders.entries()) {
-      const key = `hook-${sha256(`${sender.name} ${id} ${index}`).slice(0, 40)}`;
-      added.push(await jobs.order(order, { caller: `hook:${sender.name}`, key }));
-    }
-    return { jobs: added, reason };
-  });
+  const outcome = await takeNotice({ ...notice, id }, { sender, memory, jobs });
   if (outcome === undefined) throw repeated();
   return outcome;
 }

@@ -255,6 +255,22 @@ test('each slug becomes the name of an edition of its own, however long or stran
   expect(names.every((name) => /^[a-z0-9-]{5,80}$/u.test(name!))).toBe(true);
 });
 
+test('what was missed is looked for only at a site that is known and public', async () => {
+  const ask = (name: string) => app.request(`/v1/hooks/${name}/catch-up`, { method: 'POST' });
+  expect([(await ask('ghost')).status, (await ask('nobody')).status]).toEqual([422, 404]);
+  const wish = { direction: 'in', name: 'other', kind: 'ghost' };
+  const site = { url: 'https://blog.example.org/', key: '0123456789abcdef0123456789' };
+  for (const wrong of [
+    { ...wish, site: { ...site, url: 'http://127.0.0.1:2368/' } },
+    { ...wish, site: { ...site, key: 'a key of something else' } },
+    { ...wish, kind: 'generic', site },
+  ])
+    expect((await post('/v1/hooks', wrong)).status).toBe(422);
+  const made = await post('/v1/hooks', { ...wish, site });
+  expect(await made.json()).toMatchObject({ site: site.url });
+  expect(await (await app.request('/v1/hooks')).text()).not.toContain(site.key);
+});
+
 test('hooks are added with a secret that is shown once, listed, removed', async () => {
   const made = await post('/v1/hooks', {
     direction: 'out',

@@ -19,6 +19,8 @@ type AddFlags = SharedFlags & {
   readonly to?: string;
   readonly events?: string;
   readonly secret?: string;
+  readonly site?: string;
+  readonly contentKey?: string;
 };
 
 /** Adds `lectern service hook` with its commands. */
@@ -31,6 +33,8 @@ export function addHook(hook: Command, run: RunCommand): void {
   add('add', 'add a webhook, and print where it is told and its secret: it is shown this once')
     .argument('<name>', 'lower-case letters, digits and hyphens, such as blog')
     .addOption(new Option('--from <system>', 'what tells the service').choices([...SENDER_KINDS]))
+    .option('--site <address>', 'of the Ghost: there the service looks for what it was not told')
+    .option('--content-key <key>', 'Content API key of the integration in Ghost, for --site')
     .option('--to <address>', 'where the service tells of editions')
     .option('--events <events>', `of what: ${HOOK_EVENTS.join(', ')} (default: all of them)`)
     .option('--secret <text>', 'its secret, of at least 16 characters (default: a new one)')
@@ -71,17 +75,24 @@ async function make(
 }
 
 /** @throws LecternError `USAGE` with what is wrong */
-function wishOf(name: string, { from, to, events, secret }: AddFlags): HookWish {
+function wishOf(name: string, flags: AddFlags): HookWish {
+  const { from, to, events, secret, site: url, contentKey: key } = flags;
   if ((from === undefined) === (to === undefined))
     throw new LecternError('a webhook needs --from or --to, and not both', {
       code: 'USAGE',
       hint: 'lectern service hook add blog --from ghost, or --to https://example.org/hook',
     });
   const given = { name, ...(secret !== undefined && { secret }) };
+  if ((url === undefined) !== (key === undefined))
+    throw new LecternError('--site and --content-key belong together', {
+      code: 'USAGE',
+      hint: 'The key is in Ghost, Settings → Integrations, at the integration of the webhooks.',
+    });
+  const site = url === undefined ? undefined : { url, key };
   const list = events?.split(',').map((each) => each.trim());
   const wish =
     from !== undefined
-      ? { ...given, direction: 'in', kind: from }
+      ? { ...given, direction: 'in', kind: from, ...(site && { site }) }
       : { ...given, direction: 'out', url: to, ...(list && { events: list }) };
   const read = HOOK_WISH.safeParse(wish);
   if (read.success) return read.data;

@@ -20,7 +20,13 @@ export type HookRow =
 export function hookRow(hook: Hook): HookRow {
   const { name } = hook;
   if (hook.direction === 'in')
-    return { direction: 'in', name, kind: hook.kind, path: `/hooks/${name}` };
+    return {
+      direction: 'in',
+      name,
+      kind: hook.kind,
+      path: `/hooks/${name}`,
+      ...(hook.site && { site: hook.site.url }),
+    };
   return { direction: 'out', name, url: hook.url, events: hook.events };
 }
 

@@ -8,6 +8,8 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
+const KEY = '0123456789abcdef0123456789';
+
 const run = (...args: readonly string[]) =>
   lectern(['service', 'hook', ...args], { cwd: folder.path });
 
@@ -30,7 +32,11 @@ describe('webhooks', () => {
   });
 
   test('in JSON, as documented', async () => {
-    for (const args of [['add', 'json', '--from', 'generic'], ['list'], ['remove', 'json']]) {
+    for (const args of [
+      ['add', 'json', '--from', 'ghost', '--site', 'https://a.example/', '--content-key', KEY],
+      ['list'],
+      ['remove', 'json'],
+    ]) {
       const words = ['service', 'hook', ...args, '--json'];
       const { stdout, code } = await lectern(words, { cwd: folder.path });
       expect(code).toBe(0);
@@ -44,6 +50,15 @@ describe('webhooks', () => {
     [['add', 'x', '--from', 'medium'], /generic, ghost, wordpress/],
     [['add', 'x', '--to', 'ftp://example.org/'], /url/i],
     [['add', 'x', '--to', 'https://example.org/', '--events', 'edition.eaten'], /events/],
+    [['add', 'x', '--from', 'ghost', '--site', 'https://blog.example.org/'], /belong together/],
+    [
+      ['add', 'x', '--from', 'wordpress', '--site', 'https://a.example/', '--content-key', KEY],
+      /belongs to a webhook of Ghost/,
+    ],
+    [
+      ['add', 'x', '--from', 'ghost', '--site', 'https://a.example/', '--content-key', 'no'],
+      /must be a Content API key/,
+    ],
     [['add', 'My Blog', '--from', 'ghost'], /lower-case letters/],
     [['add', 'x', '--from', 'ghost', '--secret', 'short'], /at least 16 characters/],
   ])('%j is refused', async (args, message) => {
