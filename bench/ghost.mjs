@@ -47,7 +47,8 @@ try {
   const port = await freePort();
   const service = await openService({ folder: join(folder, 'audio'), port, voice: options.voice });
   open.unshift(service.end);
-  const reader = await openReader({ site: ghost.url, pictures: options.pictures });
+  const { pictures } = options;
+  const reader = await openReader({ site: ghost.url, service: service.url, pictures });
   open.unshift(reader.end);
 
   const admin = await openGhostAdmin(ghost.url);

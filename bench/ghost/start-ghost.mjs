@@ -30,8 +30,6 @@ export async function startGhost({ program, folder }) {
     logging: { transports: ['stdout'], level: 'info' },
     security: { staffDeviceVerification: false },
     privacy: { useUpdateCheck: false, useGravatar: false, useRpcPing: false },
-    // So that a post may be scheduled for the next seconds.
-    times: { cannotScheduleAPostBeforeInMinutes: 0 },
     process: 'local',
   };
   writeFileSync(join(folder, 'config.development.json'), JSON.stringify(config, null, 2));
