@@ -1,5 +1,6 @@
 /** what was recorded of each passage and what was decided → which are approved, which are not, and why. Pure. */
 import { textHash } from '../_internal/text-hash.ts';
+import { isAlike } from './alike-texts.ts';
 import type { Approval, Decisions, PassageDecisions, PassagePart, Which } from './decisions.ts';
 
 /** What must be approved before anything is published; each includes those before it. */
@@ -117,7 +118,7 @@ export function judgePassages(
         ? { ...standing, state: 'approved' }
         : { ...standing, state: 'lifted', why };
     }
-    const former = lost.find(({ text }) => text !== undefined && isLike(text, passage.text));
+    const former = lost.find(({ text }) => text !== undefined && isAlike(text, passage.text));
     if (former) return { ...standing, state: 'lifted', why: 'its text changed since' };
     return { ...standing, state: 'waiting', why: 'no one has approved it yet' };
   });
@@ -145,17 +146,6 @@ function whyLifted(approval: Approval, { clips, said, voice }: HeardPassage): st
 
 function withoutTakes(clips: readonly string[]): string {
   return clips.map((key) => key.replace(/\/\d+$/, '')).join();
-}
-
-/** Whether most of some first words are among those of a text. */
-function isLike(firstWords: string, text: string): boolean {
-  const wanted = wordsOf(firstWords);
-  const found = new Set(wordsOf(text).slice(0, wanted.length + 5));
-  return wanted.length > 0 && wanted.filter((word) => found.has(word)).length * 2 > wanted.length;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The passages that keep an article from being published. The disclosure is the same for all articles. */

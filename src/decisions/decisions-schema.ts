@@ -1,5 +1,6 @@
 /** Decisions as a file holds them → what each entry must be, in words; for the checks and for editors. */
 import { z } from 'zod';
+import { plainIpa, unknownSymbol } from '../article/spoken/ipa-symbols.ts';
 import { RATE_RANGE } from '../article/rate.ts';
 import {
   LONGEST_DECIDED_PAUSE,
@@ -26,6 +27,15 @@ const whichWords = z
   })
   .describe('Which of several places in the passage, and how many there are: 2 of 3; or all.');
 
+const ipa = words.superRefine((written, context) => {
+  const strange = unknownSymbol(plainIpa(written));
+  if (strange !== undefined)
+    context.addIssue({
+      code: 'custom',
+      message: `has “${strange}”, which is not a symbol of the IPA`,
+    });
+});
+
 const pause = z.number().min(0).max(LONGEST_DECIDED_PAUSE);
 
 const signed = {
@@ -42,7 +52,7 @@ const wordDecision = z
     words: words.describe('The words as printed.'),
     which: whichWords.optional(),
     say: words.optional().describe('Words or a respelling to say instead.'),
-    ipa: words.optional().describe('Phonemes in IPA, without slashes.'),
+    ipa: ipa.optional().describe('Phonemes in IPA.'),
     spell: yes.optional().describe('Letter by letter.'),
     pause: pause
       .optional()

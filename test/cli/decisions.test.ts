@@ -53,6 +53,7 @@ test('script --explain names file and line of each decision', async () => {
   ]);
   const { stdout: skipped } = await call('script', 'one.md', '--skipped');
   expect(skipped).toContain('decided-to-skip');
+  expect(skipped.trimEnd()).toMatch(/decided in one\.lectern\.yaml:14$/);
 });
 
 test('what no longer fits is a warning that --strict refuses', async () => {

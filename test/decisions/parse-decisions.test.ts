@@ -78,6 +78,11 @@ describe('a file of decisions', () => {
       '4:5: passage 2: “A” has an entry already, in line 2',
       'one entry',
     ],
+    [
+      'passages:\n  - text: A\n    words:\n      - words: A\n        ipa: kö4\n',
+      '5:9: passage 1, words 1: “ipa” has “4”',
+      '',
+    ],
     ['passages: {}\n', '1:1: “passages” must be a list', ''],
     ['- text: A\n', '1:1: must be a group of entries', ''],
     ['passages:\n  - text: A: B\n', '2:', 'quotes'],

@@ -5,8 +5,8 @@ import { addExcerptFlags, addReadingFlags, settingFlag, type ReadingFlags } from
 import { formatComparison, type EditionComparison } from '../print/format-comparison.ts';
 import { formatScript } from '../print/format-script.ts';
 import { findSources, inspectSources, addSources, type Sources } from '../source-batch.ts';
-import type { Article } from '../../article/article.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
+import type { SkipReport } from '../print/format-skipped.ts';
 import type { ExplainedScript } from '../print/format-explanations.ts';
 import type { Script } from '../../script/script.ts';
 
@@ -65,11 +65,16 @@ async function show(sources: Sources, context: CommandContext): Promise<number> 
 async function listSkipped(sources: Sources, context: CommandContext): Promise<number> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { formatSkipped } = await import('../print/format-skipped.ts');
-  return inspectSources<Article>(sources, {
+  const { formatPlace } = await import('../../script/explain-script.ts');
+  return inspectSources<SkipReport>(sources, {
     context,
-    work: async (run) => (await draftScript(run, { isDraft: true })).article,
+    work: async (run) => {
+      const { article, decisions } = await draftScript(run, { isDraft: true });
+      const skips = decisions.filter(({ kind }) => kind === 'skip');
+      return { article, decidedAt: skips.map(({ place }) => formatPlace(place)) };
+    },
     format: formatSkipped,
-    describe: ({ title, skipped }) => ({ title, skipped }),
+    describe: ({ article: { title, skipped } }) => ({ title, skipped }),
   });
 }
 

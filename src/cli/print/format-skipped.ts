@@ -8,17 +8,26 @@ const STEP = ' > ';
 /** Most skips that are listed first, and the least probability of one. */
 const [MOST_UNSURE, LEAST_DOUBT] = [5, 0.1] as const;
 
+/** An article, and where an editor decided what of it is skipped: `post.lectern.yaml:4`. */
+export type SkipReport = { readonly article: Article; readonly decidedAt: readonly string[] };
+
 /**
  * The least sure skips first; then each rule, in the order in which it first skips something, with
  * its regions and their text.
  */
-export function formatSkipped(article: Article): string {
+export function formatSkipped({ article, decidedAt }: SkipReport): string {
   const { title, skipped } = article;
   if (skipped.length === 0) return `${title}\nSkipped: nothing`;
   const regionOf = regionsOf(article);
   const rules = groupBy(skipped, ({ rule }) => rule);
   const blocks = [...rules].map(([rule, skips]) => formatRule(rule, { skips, regionOf }));
-  return [`${title}\nSkipped: ${skipped.length}`, ...formatUnsure(skipped), ...blocks].join('\n\n');
+  const places = decidedAt.length > 0 ? [`decided in ${decidedAt.join(', ')}`] : [];
+  return [
+    `${title}\nSkipped: ${skipped.length}`,
+    ...formatUnsure(skipped),
+    ...blocks,
+    ...places,
+  ].join('\n\n');
 }
 
 /** The skips that are most probably the story's, with that probability; empty without any. */

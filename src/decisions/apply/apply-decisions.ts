@@ -1,7 +1,10 @@
 /** an article and the decisions about it → the article as it will be read, and what fits nothing any more. Pure. */
 import { checkGiven } from '../../_internal/check-options.ts';
+import { shorten } from '../../_internal/shorten.ts';
+import { textHash } from '../../_internal/text-hash.ts';
 import type { Article } from '../../article/article.ts';
-import { nameOfPlace, type Decisions } from '../decisions.ts';
+import { findAlike } from '../alike-texts.ts';
+import { nameOfPlace, type Decisions, type PassageDecisions } from '../decisions.ts';
 import { checkDecisions } from '../decisions-schema.ts';
 import { decideParts, type PartPassage } from './decide-parts.ts';
 import type { DecidedPlace, Findings, Misfit } from './decided-place.ts';
@@ -42,7 +45,8 @@ export function applyDecisions(article: Article, decisions: Decisions): DecidedA
     }
     const found = findPassageLine(decided, { lines, isSkipped: decided.read === true });
     const former = 'line' in found ? chosen.get(found.line) : undefined;
-    if (!('line' in found)) findings.misfits.push({ passage, ...faultOf(found.alike) });
+    if (!('line' in found))
+      findings.misfits.push({ passage, ...faultOf(decided, { ...found, lines }) });
     else if (former) findings.misfits.push({ passage, ...twice(former) });
     else chosen.set(found.line, { passage, decided });
   }
@@ -55,12 +59,20 @@ export function applyDecisions(article: Article, decisions: Decisions): DecidedA
   };
 }
 
-function faultOf(alike: number): Pick<Misfit, 'why' | 'hint'> {
-  if (alike === 0)
-    return {
-      why: 'no passage has this text now',
-      hint: 'Decide again for the passage as it is printed now, and remove the entry.',
-    };
+/** Characters of a passage's text in a hint. */
+const WORDS_SHOWN = 40;
+
+function faultOf(
+  { text = '' }: PassageDecisions,
+  { alike, lines }: { readonly alike: number; readonly lines: readonly PassageLine[] },
+): Pick<Misfit, 'why' | 'hint'> {
+  if (alike === 0) {
+    const now = findAlike(text, lines);
+    const hint = now
+      ? `If it holds for “${shorten(now.text, WORDS_SHOWN)}”, write: block: "${textHash(now.text)}". Otherwise, remove the entry.`
+      : 'Decide again for the passage as it is printed now, and remove the entry.';
+    return { why: 'no passage has this text now', hint };
+  }
   if (alike === 1)
     return {
       why: 'there is only one passage with this text now',

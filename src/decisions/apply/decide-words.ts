@@ -1,4 +1,5 @@
 /** a text and what was decided about words in it → the ranges to say otherwise, and the pauses. Pure. */
+import { plainIpa } from '../../article/spoken/ipa-symbols.ts';
 import type { SayAs, WrittenPause } from '../../article/spoken/say-as.ts';
 import { parseWhich, type PassageDecisions, type WordDecision } from '../decisions.ts';
 import { findWords, type FoundWords } from '../find-words.ts';
@@ -93,7 +94,7 @@ function chooseWords(all: readonly FoundWords[], decision: WordDecision): Chosen
 function sayAsOf({ say, ipa, spell }: WordDecision, range: FoundWords): SayAs | undefined {
   const place = { start: range.start, end: range.end, decided: true } as const;
   if (say !== undefined) return { ...place, kind: 'say', say };
-  if (ipa !== undefined) return { ...place, kind: 'ipa', ipa };
+  if (ipa !== undefined) return { ...place, kind: 'ipa', ipa: plainIpa(ipa) };
   return spell && { ...place, kind: 'spell' };
 }
 

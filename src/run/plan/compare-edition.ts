@@ -8,9 +8,10 @@ export type PlanChange = 'new' | 'changed' | 'moved' | 'unchanged';
 
 /**
  * Why a segment sounds otherwise than in the last edition: its printed words, an entry of a lexicon, who
- * speaks, a setting such as pace or pauses, or another version of Lectern or of the voice.
+ * speaks, what an editor decided about it, a setting such as pace or pauses, or another version of Lectern
+ * or of the voice.
  */
-export type StaleCause = 'text' | 'lexicon' | 'voice' | 'settings' | 'version';
+export type StaleCause = 'text' | 'lexicon' | 'voice' | 'decision' | 'settings' | 'version';
 
 /** A segment of the script with the key of its clip and who would speak it. */
 export type WantedSegment = {
@@ -145,7 +146,9 @@ function firstAtLeast(rising: readonly number[], number: number): number {
 function causeOf(before: RunSegment, { segment, provider }: WantedSegment): StaleCause {
   if (before.text !== segment.text) return 'text';
   if (before.clip.provider !== provider || before.voice !== segment.voice) return 'voice';
-  if (lexiconOf(before) !== lexiconOf(segment)) return 'lexicon';
+  if (madeBy('lexicon:', before) !== madeBy('lexicon:', segment)) return 'lexicon';
+  const isDecided = madeBy('decision-', before) !== madeBy('decision-', segment);
+  if (isDecided || before.take !== segment.take) return 'decision';
   const isPaced = before.rate !== segment.rate || before.pauseAfter !== segment.pauseAfter;
   const { delivery } = before;
   const isTuned = delivery !== undefined && delivery !== (segment.delivery?.style ?? 'plain');
@@ -155,9 +158,12 @@ function causeOf(before: RunSegment, { segment, provider }: WantedSegment): Stal
 
 type Said = Pick<Segment, 'text' | 'spokenText' | 'spans' | 'pronunciations'>;
 
-/** What entries of lexicons made of a segment's words. */
-function lexiconOf({ text, spokenText, spans, pronunciations = [] }: Said): string {
-  const made = (spans ?? []).filter(({ rule }) => rule?.startsWith('lexicon:'));
+/** What rules whose names begin so made of a segment's words. */
+function madeBy(
+  rules: 'lexicon:' | 'decision-',
+  { text, spokenText, spans, pronunciations = [] }: Said,
+): string {
+  const made = (spans ?? []).filter(({ rule }) => rule?.startsWith(rules));
   return JSON.stringify(
     made.map(({ start, end, spokenStart, spokenEnd }) => [
       text.slice(start, end),

@@ -12,7 +12,10 @@ const skipAt = (line: number, words: string, doubt?: number): Skip => ({
 });
 
 const reportOf = (skipped: readonly Skip[]): string =>
-  formatSkipped({ title: 'The ferry waits', skipped, blocks: [] } as unknown as Article);
+  formatSkipped({
+    article: { title: 'The ferry waits', skipped, blocks: [] } as unknown as Article,
+    decidedAt: [],
+  });
 
 describe('the report of what is skipped', () => {
   it('begins with the least sure, and lists all by rule below', () => {

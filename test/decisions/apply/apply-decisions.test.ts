@@ -162,6 +162,17 @@ describe('decisions about an article', () => {
     ]);
   });
 
+  test('name the passage that a changed one most likely is', () => {
+    const passage = { block: textHash('gone'), text: 'The ferry is late.', take: 2 };
+    expect(apply(ARTICLE, passage).misfits).toMatchObject([
+      {
+        hint: `If it holds for “${TEXTS[1]}”, write: block: "${SECOND}". Otherwise, remove the entry.`,
+      },
+    ]);
+    const { misfits } = apply(ARTICLE, { ...passage, text: 'Quite other words.' });
+    expect(misfits[0]!.hint).toContain('Decide again');
+  });
+
   test('name what a rule skips by now', () => {
     const block = textHash('Subscribe now');
     expect(apply(ARTICLE, { block, voice: 'af_sky' }).misfits).toMatchObject([

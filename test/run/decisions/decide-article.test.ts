@@ -52,6 +52,7 @@ describe('a run with decisions', () => {
     decide('  - text: The ferry was late.\n    words: [{ words: ferry, say: fairy }]\n');
     const plan = await planEditions([sourceOf()], options(provider));
     expect(plan.missing.requests).toBe(1);
+    expect(plan.editions[0]!.causes).toEqual(['decision']);
     await narrate(sourceOf(), options(provider));
     expect(provider.requests.slice(asked).map(({ text }) => text)).toEqual(['The fairy was late.']);
     writeFileSync(join(root, 'post.lectern.yaml'), 'passages: []\n');
