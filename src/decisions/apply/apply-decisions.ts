@@ -69,7 +69,7 @@ function faultOf(
   if (alike === 0) {
     const now = findAlike(text, lines);
     const hint = now
-      ? `If it holds for “${shorten(now.text, WORDS_SHOWN)}”, write: block: "${textHash(now.text)}". Otherwise, remove the entry.`
+      ? `If it holds for the passage that is now ${shown(now.text)}, write: block: "${textHash(now.text)}". Otherwise, remove the entry.`
       : 'Decide again for the passage as it is printed now, and remove the entry.';
     return { why: 'no passage has this text now', hint };
   }
@@ -82,6 +82,12 @@ function faultOf(
     why: `${alike} passages have this text now`,
     hint: `Say which one is meant: which: 1 of ${alike}, and so on.`,
   };
+}
+
+/** First words, in quotation marks where they have none. */
+function shown(text: string): string {
+  const words = shorten(text, WORDS_SHOWN);
+  return /^[“"„«]/.test(words) ? words : `“${words}”`;
 }
 
 function twice({ decided }: PartPassage): Pick<Misfit, 'why' | 'hint'> {

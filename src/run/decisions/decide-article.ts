@@ -91,7 +91,9 @@ function warnOfMisfit(misfit: Misfit, { file, name }: InFile): Warning {
 /** A passage as people find it. */
 function named({ part, text, block }: PassageDecisions): string {
   if (part !== undefined) return `the ${part}`;
-  return text === undefined ? `the passage ${block}` : `“${shorten(text, WORDS_SHOWN)}”`;
+  if (text === undefined) return `the passage ${block}`;
+  const words = shorten(text, WORDS_SHOWN);
+  return /^[“"„«]/.test(words) ? words : `“${words}”`;
 }
 
 function warnOfUnused(unused: string, used: string): Warning {

@@ -166,7 +166,7 @@ describe('decisions about an article', () => {
     const passage = { block: textHash('gone'), text: 'The ferry is late.', take: 2 };
     expect(apply(ARTICLE, passage).misfits).toMatchObject([
       {
-        hint: `If it holds for “${TEXTS[1]}”, write: block: "${SECOND}". Otherwise, remove the entry.`,
+        hint: `If it holds for the passage that is now “${TEXTS[1]}”, write: block: "${SECOND}". Otherwise, remove the entry.`,
       },
     ]);
     const { misfits } = apply(ARTICLE, { ...passage, text: 'Quite other words.' });
