@@ -3,7 +3,7 @@
 /** An input that cannot be used: the sentence says which, and what it may be. */
 export class InputError extends Error {}
 
-const FORMATS = ['', 'mp3', 'm4a', 'opus'];
+const FORMATS = ['', 'mp3', 'm4a', 'opus', 'flac', 'wav'];
 const REACTIONS = ['fail', 'warn'];
 
 /**

@@ -36,7 +36,7 @@ export type FindEditionOptions = EditionSettings & {
 /** Tells whether all files of an edition are stored in a place other than its folder. */
 export type KeptElsewhere = (edition: Edition, options: AbortOptions) => Promise<boolean>;
 
-const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly AudioFormat[];
+const FORMATS = ['mp3', 'm4a', 'opus', 'flac', 'wav'] as const satisfies readonly AudioFormat[];
 
 /**
  * The edition on disk if its key matches these inputs and all its files are intact. A damaged clip

@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   opus: 'audio/ogg',
+  flac: 'audio/flac',
   wav: 'audio/wav',
   vtt: 'text/vtt; charset=utf-8',
   srt: 'application/x-subrip; charset=utf-8',
@@ -46,7 +47,7 @@ export const IMMUTABLE: string = `public, max-age=${YEAR}, immutable`;
  * digits of the content's hash, a known extension.
  */
 export function isEditionFile(name: string): boolean {
-  return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|jpg|gif|webp|vtt|srt|json|html)$/.test(
+  return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|flac|wav|png|jpg|gif|webp|vtt|srt|json|html)$/.test(
     name,
   );
 }

@@ -1,6 +1,6 @@
 /**
  * the bytes of an audio file → its format and duration, from its own frames. Pure.
- * Reads MP3 (layer III), MP4 and Ogg Opus, independently of the encoder that made them; anything else
+ * Reads MP3 (layer III), MP4, Ogg Opus, FLAC and WAV, independently of the encoder that made them; anything else
  * is `other`, without a duration. Nothing is decoded.
  */
 
@@ -8,7 +8,7 @@
  * The format of a file, and its `duration` in seconds if the container states it.
  */
 export type AudioFacts = {
-  readonly kind: 'mp3' | 'm4a' | 'ogg' | 'other';
+  readonly kind: 'mp3' | 'm4a' | 'ogg' | 'flac' | 'wav' | 'other';
   readonly duration?: number;
 };
 
@@ -29,6 +29,8 @@ export function readAudioFacts(bytes: Uint8Array): AudioFacts {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (fourCc(view, 4) === 'ftyp') return withDuration('m4a', movieDuration(view));
   if (fourCc(view, 0) === 'OggS') return withDuration('ogg', oggDuration(view));
+  if (fourCc(view, 0) === 'fLaC') return withDuration('flac', flacDuration(view));
+  if (fourCc(view, 0) === 'RIFF') return withDuration('wav', wavDuration(view));
   const start = id3Length(view);
   const first = start < view.length ? frameAt(view, start) : undefined;
   if (!first) return { kind: 'other' };
@@ -163,4 +165,25 @@ function oggDuration(view: Buffer): number | undefined {
   if (head < 0 || head + 12 > view.length || last < 0 || last + 14 > view.length) return undefined;
   const counted = Number(view.readBigUInt64LE(last + 6));
   return (counted - view.readUInt16LE(head + 10)) / OPUS_RATE;
+}
+
+/** The first block says the rate, in 20 bits, and the samples, in 36 (RFC 9639, 8.2). */
+function flacDuration(view: Buffer): number | undefined {
+  if (view.length < 26) return undefined;
+  const rate = view.readUIntBE(18, 3) >> 4;
+  const samples = (view[21]! & 15) * 2 ** 32 + view.readUInt32BE(22);
+  return rate === 0 ? undefined : samples / rate;
+}
+
+/** The size of the samples, by the bytes of a second that the format states. */
+function wavDuration(view: Buffer): number | undefined {
+  let bytesPerSecond = 0;
+  for (let at = 12; at + 8 <= view.length;) {
+    const sizeBytes = view.readUInt32LE(at + 4);
+    const id = fourCc(view, at);
+    if (id === 'fmt ' && at + 20 <= view.length) bytesPerSecond = view.readUInt32LE(at + 16);
+    if (id === 'data') return bytesPerSecond === 0 ? undefined : sizeBytes / bytesPerSecond;
+    at += 8 + sizeBytes + (sizeBytes % 2);
+  }
+  return undefined;
 }

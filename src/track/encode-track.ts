@@ -159,6 +159,14 @@ async function openEncoding(
     const { openMp3 } = await import('./encoders/mediabunny.ts');
     return openMp3(options.file, options);
   }
+  if (format === 'flac') {
+    const { openFlac } = await import('./encoders/flac-encoding.ts');
+    return openFlac(options.file, options);
+  }
+  if (format === 'wav') {
+    const { openWav } = await import('./encoders/wav-encoding.ts');
+    return openWav(options.file, options);
+  }
   const { openFfmpeg } = await import('./encoders/ffmpeg-encoding.ts');
   return openFfmpeg(options.file, { ...options, format });
 }

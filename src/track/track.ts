@@ -13,7 +13,7 @@ export const DEFAULT_BITRATE = 64;
 export const DEFAULT_LOUDNESS = -16;
 
 /** The format of an audio file. */
-export type AudioFormat = 'mp3' | 'm4a' | 'opus';
+export type AudioFormat = 'mp3' | 'm4a' | 'opus' | 'flac' | 'wav';
 
 /** One audio file on disk. */
 export type AudioFile = {

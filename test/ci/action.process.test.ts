@@ -292,7 +292,7 @@ describe('the action', () => {
     [{ sources: 'posts', 'max-chars': '1e9' }, 'max-chars must be a whole number, and is “1e9”'],
     [{ sources: 'posts', 'max-cost': '$2' }, 'max-cost must be an amount such as 2.50'],
     [{ sources: 'posts', limit: '-3' }, 'limit must be a whole number'],
-    [{ sources: 'posts', format: 'wav' }, 'format must be mp3 or m4a or opus'],
+    [{ sources: 'posts', format: 'aiff' }, 'format must be mp3 or m4a or opus or flac or wav'],
     [{ sources: 'posts', 'on-budget': 'ignore' }, 'on-budget must be fail or warn'],
     [{ sources: 'posts', 'dry-run': 'yes' }, 'dry-run must be true or false'],
     [{ sources: 'posts', 'working-directory': 'none' }, 'working-directory none is not there'],

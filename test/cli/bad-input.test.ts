@@ -187,7 +187,7 @@ describe('a wrong command or setting', () => {
       /nobody.*(local|google|tone)/s,
     ],
     ['an unknown voice', ['build', 'a.md', '--voice', 'nobody'], 2, /nobody.*af_heart/s],
-    ['an unknown format', ['build', 'a.md', '--format', 'wav'], 2, /mp3/],
+    ['an unknown format', ['build', 'a.md', '--format', 'aiff'], 2, /mp3/],
     ['a bit rate that is no number', ['build', 'a.md', '--bitrate', 'much'], 2, /whole number/],
     [
       'a bit rate that MP3 has not',

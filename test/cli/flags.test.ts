@@ -80,7 +80,7 @@ describe('flags', () => {
   });
 
   test('a setting of a few values offers them, and a command may say it in its own words', () => {
-    expect(settingFlag('format').argChoices).toEqual(['mp3', 'm4a', 'opus']);
+    expect(settingFlag('format').argChoices).toEqual(['mp3', 'm4a', 'opus', 'flac', 'wav']);
     expect(settingFlag('output').description).toBe('folder for editions');
     expect(settingFlag('output', { help: 'elsewhere' }).description).toBe('elsewhere');
     expect(() => settingFlag('policy')).toThrowError('the setting policy has no flag');

@@ -140,7 +140,7 @@ describe('assembleTrack', () => {
     const work = workFolder();
     const recording = record([{ seconds: 0.5 }]);
     await expect(
-      assemble(recording, { workFolder: work, format: 'wav' as 'mp3' }),
+      assemble(recording, { workFolder: work, format: 'aiff' as 'mp3' }),
     ).rejects.toMatchObject({ code: 'TRACK_FORMAT' });
     await expect(assemble(recording, { workFolder: work, bitrate: 65 })).rejects.toMatchObject({
       code: 'TRACK_FORMAT',

@@ -1,6 +1,7 @@
 /** a book → the parts of its EPUB, in the order in which they are packed. */
 import { join } from 'node:path';
-import { audioOf } from '../../edition/edition.ts';
+import { audioOf, type Edition } from '../../edition/edition.ts';
+import { LecternError } from '../../errors.ts';
 import type { ZipEntry } from '../zip-stream.ts';
 import { articleBody, type ArticleBodyOptions } from './article-body.ts';
 import { EPUB_FOLDER, type EpubBook } from './book.ts';
@@ -17,8 +18,10 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 /**
  * An EPUB 3.3 publication with media overlays: the text of each article as it is printed, and the
  * times at which its sentences and words are heard. Audio, cover and pictures are the edition's files.
+ * @throws LecternError `TRACK_FORMAT` for audio that readers of e-books need not play.
  */
 export function buildEpub(book: EpubBook, options: ArticleBodyOptions = {}): readonly ZipEntry[] {
+  book.articles.forEach(({ edition }) => refuseForeignAudio(edition));
   const bodies = book.articles.map(({ edition }) => articleBody(edition, options));
   const texts = book.articles.flatMap((article, index): readonly ZipEntry[] => {
     const { id } = article;
@@ -39,6 +42,16 @@ export function buildEpub(book: EpubBook, options: ArticleBodyOptions = {}): rea
     ...texts,
     ...mediaOf(book),
   ];
+}
+
+/** MP3, MP4 and Opus are what every reader plays (https://www.w3.org/TR/epub-33/#sec-core-media-types). */
+function refuseForeignAudio(edition: Edition): void {
+  const { mediaType } = audioOf(edition);
+  if (['audio/mpeg', 'audio/mp4', 'audio/ogg'].includes(mediaType)) return;
+  throw new LecternError(`${edition.slug} is ${mediaType}, which e-books cannot hold`, {
+    code: 'TRACK_FORMAT',
+    hint: 'Build it with --format mp3, m4a or opus: its clips are there already.',
+  });
 }
 
 function within(href: string): string {

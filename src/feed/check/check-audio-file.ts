@@ -20,6 +20,8 @@ const TYPES: Readonly<Record<AudioFacts['kind'], RegExp>> = {
   mp3: /^audio\/mpeg$/,
   m4a: /^(audio\/(mp4|x-m4a)|video\/mp4)$/,
   ogg: /^audio\/(ogg|opus)$/,
+  flac: /^audio\/(x-)?flac$/,
+  wav: /^audio\/(x-)?wav$/,
   other: /^$/,
 };
 

@@ -16,6 +16,8 @@ const ENCLOSURES: Readonly<Record<string, RegExp>> = {
   'audio/aac': /\.aac$/i,
   'audio/ogg': /\.(ogg|oga|opus)$/i,
   'audio/opus': /\.opus$/i,
+  'audio/flac': /\.flac$/i,
+  'audio/wav': /\.wav$/i,
   'video/mp4': /\.(mp4|m4v)$/i,
   'video/x-m4v': /\.m4v$/i,
   'video/quicktime': /\.mov$/i,

@@ -92,12 +92,12 @@ export const OUTPUT_SETTINGS = {
   } as OptionalSetting<string>,
 
   format: {
-    schema: z.enum(['mp3', 'm4a', 'opus']),
+    schema: z.enum(['mp3', 'm4a', 'opus', 'flac', 'wav']),
     default: DEFAULT_FORMAT,
     reason: 'It plays everywhere and needs no ffmpeg.',
     flag: { name: '--format <format>', help: 'audio format; m4a and opus need ffmpeg' },
     variable: 'text',
-    sentence: 'Audio format; m4a and opus need ffmpeg.',
+    sentence: 'Audio format; m4a and opus need ffmpeg, flac and wav are lossless.',
   } as Setting<AudioFormat>,
 
   bitrate: {
@@ -107,7 +107,7 @@ export const OUTPUT_SETTINGS = {
     unit: 'kbit/s',
     flag: { name: '--bitrate <kbit/s>', help: 'bit rate of the audio file', wholeNumber: true },
     variable: 'number',
-    sentence: 'Bit rate of the audio file, kbit/s.',
+    sentence: 'Bit rate of the audio file, kbit/s; without effect in flac and wav.',
   } as Setting<number>,
 
   loudness: {

@@ -47,6 +47,12 @@ function everyBitrate(low: number, high: number): readonly number[] {
 /** LAME scales by 0.95 at a constant bit rate. */
 const LAME_LOSS = -20 * Math.log10(0.95);
 
+/** What any voice speaks at: nothing is resampled. */
+const LOSSLESS_RATES = [8000, 11_025, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000] as const;
+
+/** dBTP: nothing overshoots; what makes MP3 of such a file later needs room. */
+const LOSSLESS_CEILING = -1.5;
+
 /** The facts of each format. */
 export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
   mp3: {
@@ -92,6 +98,23 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
       { from: 24, makeUpGain: 0.3, ceiling: -3.2, treble: 0.5 },
       { from: 48, makeUpGain: 0.15, ceiling: -3, treble: 0.5 },
     ],
+  },
+  flac: {
+    format: 'flac',
+    extension: 'flac',
+    mediaType: 'audio/flac',
+    sampleRatesHz: LOSSLESS_RATES,
+    // Its size follows from the sound, whatever bit rate is set.
+    bitrates: () => everyBitrate(8, 320),
+    profiles: [{ from: 0, makeUpGain: 0, ceiling: LOSSLESS_CEILING }],
+  },
+  wav: {
+    format: 'wav',
+    extension: 'wav',
+    mediaType: 'audio/wav',
+    sampleRatesHz: LOSSLESS_RATES,
+    bitrates: () => everyBitrate(8, 320),
+    profiles: [{ from: 0, makeUpGain: 0, ceiling: LOSSLESS_CEILING }],
   },
 };
 

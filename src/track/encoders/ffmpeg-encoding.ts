@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { CommandError, LecternError } from '../../errors.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import type { TaggedChapter, TrackTags } from '../tags/track-tags.ts';
+import { chapterComments, sourceComments } from '../tags/vorbis-comments.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { createCommand, findFfmpeg, runCommand, type FfmpegRun } from './ffmpeg.ts';
 
@@ -115,13 +116,10 @@ export function metadataArguments(
     genre: tags.genre,
     comment: tags.disclosure,
   };
-  const own = {
-    DigitalSourceType: tags.digitalSourceType,
-    Voice: tags.voice,
-    Provider: tags.provider,
-    URL: tags.url,
-  };
+  const own = sourceComments(tags);
   // MP4 has no custom keys that players read, so ours are in the long description, a line each.
+  // ffmpeg writes chapters of Ogg as comments itself, but version 5 adds a second to those that begin in
+  // the later half of one.
   const further =
     options.format === 'opus'
       ? { ...own, ...chapterComments(tags.chapters ?? []) }
@@ -132,30 +130,6 @@ export function metadataArguments(
     '-metadata:s:a:0',
     `language=${tags.language}`,
   ];
-}
-
-/**
- * Chapters of Ogg as comments (https://wiki.xiph.org/Chapter_Extension). ffmpeg writes chapters as these
- * itself, but version 5 adds a second to those that begin in the later half of one.
- */
-function chapterComments(chapters: readonly TaggedChapter[]): Readonly<Record<string, string>> {
-  const entries = chapters.flatMap(({ title, start }, index): [string, string][] => {
-    const key = `CHAPTER${String(index + 1).padStart(3, '0')}`;
-    return [
-      [key, clockTime(start)],
-      [`${key}NAME`, title],
-    ];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Hours, minutes, seconds and milliseconds: `00:01:02.345`. */
-function clockTime(seconds: number): string {
-  const all = Math.round(seconds * 1000);
-  const parts = [all / 3_600_000, (all / 60_000) % 60, (all / 1000) % 60].map((part) =>
-    String(Math.floor(part)).padStart(2, '0'),
-  );
-  return `${parts.join(':')}.${String(all % 1000).padStart(3, '0')}`;
 }
 
 function metadataArgument(key: string, value: string | undefined): string[] {

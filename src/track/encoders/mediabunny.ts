@@ -1,10 +1,10 @@
 /** samples → an MP3 file, by LAME compiled to WebAssembly, on a separate thread. */
-import { open, rm, type FileHandle } from 'node:fs/promises';
 import type * as library from 'mediabunny';
-import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
+import type { AudioSampleSource, Output } from 'mediabunny';
 import { LecternError } from '../../errors.ts';
 import { buildId3 } from '../tags/write-id3.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
+import { FileSink } from './file-sink.ts';
 import { buildInfoFrame, crc16, infoFrameLength } from './info-frame.ts';
 
 type Mediabunny = typeof library;
@@ -26,21 +26,19 @@ export function loadMediabunny(): Promise<Mediabunny> {
 export async function openMp3(file: string, options: EncoderOptions): Promise<Encoding> {
   options.signal?.throwIfAborted();
   const mediabunny = await loadMediabunny();
-  const handle = await open(file, 'wx');
+  const sink = await FileSink.create(file);
   try {
-    const encoding = new Mp3Encoding({ file, handle, mediabunny, ...options });
+    const encoding = new Mp3Encoding({ sink, mediabunny, ...options });
     await encoding.start();
     return encoding;
   } catch (error) {
-    await handle.close();
-    await rm(file, { force: true });
+    await sink.discard();
     throw error;
   }
 }
 
 type Mp3Parts = EncoderOptions & {
-  readonly file: string;
-  readonly handle: FileHandle;
+  readonly sink: FileSink;
   readonly mediabunny: Mediabunny;
 };
 
@@ -57,8 +55,6 @@ class Mp3Encoding implements Encoding {
   #audioCrc = 0;
   #header: Uint8Array = new Uint8Array(4);
   #state: 'open' | 'finishing' | 'closed' = 'open';
-  /** The first disk failure, which the library may report late or wrapped. */
-  #failure: unknown;
 
   constructor(parts: Mp3Parts) {
     const { mediabunny } = parts;
@@ -71,9 +67,7 @@ class Mp3Encoding implements Encoding {
       bitrateMode: 'constant',
       onEncodedPacket: (packet) => this.#count(packet.data),
     });
-    const writable = new WritableStream<StreamTargetChunk>({
-      write: (chunk) => this.#store(chunk),
-    });
+    const writable = parts.sink.stream(this.#streamStart);
     this.#output = new mediabunny.Output({
       // The library's header frame counts itself as sound and lacks the delays; we write our own.
       format: new mediabunny.Mp3OutputFormat({ xingHeader: false }),
@@ -83,7 +77,7 @@ class Mp3Encoding implements Encoding {
   }
 
   async start(): Promise<void> {
-    await this.#writeAt(this.#tag, 0);
+    await this.#parts.sink.writeAt(this.#tag, 0);
     await this.#output.start();
   }
 
@@ -113,25 +107,27 @@ class Mp3Encoding implements Encoding {
     await this.#output.finalize().catch((error: unknown) => {
       throw this.#explain(error);
     });
-    if (this.#failure !== undefined) throw this.#failure;
+    const { sink } = this.#parts;
+    if (sink.failure !== undefined) throw sink.failure;
     this.#state = 'closed';
-    await this.#writeAt(this.#infoFrame(), this.#tag.length);
-    await this.#parts.handle.close();
+    await sink.writeAt(this.#infoFrame(), this.#tag.length);
+    await sink.close();
   }
 
   async abort(): Promise<void> {
     if (this.#state === 'open') await this.#output.cancel().catch(() => undefined);
     this.#state = 'closed';
-    await this.#parts.handle.close().catch(() => undefined);
-    await rm(this.#parts.file, { force: true }).catch(() => undefined);
+    await this.#parts.sink.discard();
   }
 
   /** The disk's error if there was one, otherwise the encoder's. */
   #explain(error: unknown): unknown {
-    if (this.#failure !== undefined) return this.#failure;
+    const { failure } = this.#parts.sink;
+    if (failure !== undefined) return failure;
     this.#parts.signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
-    const others = 'with ffmpeg installed, the formats m4a and opus do not need this encoder';
+    const others =
+      'the formats flac and wav do not need this encoder, nor do m4a and opus, with ffmpeg installed';
     return new LecternError(`The MP3 encoder failed: ${reason}.`, {
       code: 'TRACK_ENCODER',
       hint: `Run the same command again; ${others}.`,
@@ -141,7 +137,8 @@ class Mp3Encoding implements Encoding {
 
   #check(): void {
     this.#parts.signal?.throwIfAborted();
-    if (this.#failure !== undefined) throw this.#failure;
+    const { failure } = this.#parts.sink;
+    if (failure !== undefined) throw failure;
   }
 
   #count(frame: Uint8Array): void {
@@ -160,25 +157,6 @@ class Mp3Encoding implements Encoding {
       audioCrc: this.#audioCrc,
       sampleCount: this.#sampleCount,
     });
-  }
-
-  async #store(chunk: StreamTargetChunk): Promise<void> {
-    try {
-      await this.#writeAt(chunk.data, this.#streamStart + chunk.position);
-    } catch (error) {
-      this.#failure ??= error;
-      throw error;
-    }
-  }
-
-  async #writeAt(data: Uint8Array, position: number): Promise<void> {
-    const { handle } = this.#parts;
-    let done = 0;
-    while (done < data.length) {
-      const left = data.length - done;
-      const { bytesWritten } = await handle.write(data, done, left, position + done);
-      done += bytesWritten;
-    }
   }
 }
 

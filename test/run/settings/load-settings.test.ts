@@ -231,7 +231,7 @@ describe('loadSettings', () => {
     ],
     [
       'a wrong value names the key',
-      '{"format":"wav"}',
+      '{"format":"aiff"}',
       'CONFIG_INVALID',
       /format must be one of "mp3"/,
       /docs\/settings\.md/,

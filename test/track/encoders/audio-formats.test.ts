@@ -9,9 +9,12 @@ import {
 
 describe('formatFacts', () => {
   test('refuses a format that there is not, and names those that there are', () => {
-    for (const format of ['wav', 'MP3', 'toString', '']) {
+    for (const format of ['aiff', 'MP3', 'toString', '']) {
       expect(() => formatFacts(format)).toThrow(
-        expect.objectContaining({ code: 'TRACK_FORMAT', hint: 'Choose one of mp3, m4a, opus.' }),
+        expect.objectContaining({
+          code: 'TRACK_FORMAT',
+          hint: 'Choose one of mp3, m4a, opus, flac, wav.',
+        }),
       );
     }
   });
