@@ -1,11 +1,12 @@
 /**
- * src → dist: compiles, copies what is JavaScript already and its types, bundles the player, marks the command as
- * executable, writes the JSON Schema of configuration files and the built-in lexicon as JSON.
+ * src → dist: compiles, copies what is JavaScript already and its types, bundles the player and the page of the studio,
+ * marks the command as executable, writes the JSON Schema of configuration files and the built-in lexicon as JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundlePlayer } from './bundle-player.mjs';
+import { bundleStudioPage } from './bundle-studio-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,6 +15,7 @@ copyScripts();
 compile();
 writeCommand();
 await bundlePlayer(root);
+await bundleStudioPage(root);
 await writeConfigSchema();
 await packNewsLexicon();
 

@@ -129,6 +129,12 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/serve.ts')).addServe,
   },
   {
+    name: 'studio',
+    usage: '[options] [folder]',
+    description: 'hear, correct and approve articles in a browser on this machine',
+    load: async () => (await import('./commands/studio.ts')).addStudio,
+  },
+  {
     name: 'service',
     usage: '[options] [folder]',
     description:

@@ -38,10 +38,14 @@ export function printedTimes(
   });
 }
 
+/** A range of a text in UTF-16 units, end exclusive. */
 type Range = { readonly from: number; readonly to: number };
 
 /** Which written characters a spoken word stands for; `undefined` for one that is not printed. */
-function writtenRange({ textStart, textEnd }: ClipWord, spans: readonly Span[]): Range | undefined {
+export function writtenRange(
+  { textStart, textEnd }: Pick<ClipWord, 'textStart' | 'textEnd'>,
+  spans: readonly Span[],
+): Range | undefined {
   const own = spans.filter((each) => each.spokenEnd > textStart && each.spokenStart < textEnd);
   const ranges = own.flatMap(({ rule, start, end, spokenStart, spokenEnd }): Range[] => {
     if (end <= start) return [];

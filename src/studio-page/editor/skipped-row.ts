@@ -1,0 +1,13 @@
+/** something that is not read → its row: its first words, and the rule. */
+import type { VNode } from 'preact';
+import type { SkipAnswer } from '../../studio/answers.ts';
+import { html } from '../html.ts';
+import { say } from '../words/say.ts';
+
+/** The row. */
+export function SkippedRow({ skip }: { readonly skip: SkipAnswer }): VNode {
+  return html`<li class="skipped">
+    <p class="skipped-words">${skip.words}</p>
+    <p class="skipped-why">${say('skipped', skip.rule)}</p>
+  </li>`;
+}

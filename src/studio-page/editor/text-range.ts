@@ -1,0 +1,66 @@
+/** characters of an element's text ↔ the places of its text nodes. */
+
+/** A range of characters, end exclusive. */
+export type CharacterRange = { readonly start: number; readonly end: number };
+
+/** The DOM range of some characters; `undefined` if the element has fewer. */
+export function rangeOf(element: Element, { start, end }: CharacterRange): Range | undefined {
+  const range = document.createRange();
+  let from = 0;
+  let isStarted = false;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const to = from + node.nodeValue!.length;
+    if (!isStarted && start < to) {
+      range.setStart(node, start - from);
+      isStarted = true;
+    }
+    if (isStarted && end <= to) {
+      range.setEnd(node, end - from);
+      return range;
+    }
+    from = to;
+  }
+  return undefined;
+}
+
+/** How many characters of an element's text stand before a place in it. */
+export function offsetIn(element: Element, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
+
+/** The character of an element's text at a point of the window; `undefined` outside its text. */
+export function characterAt(element: Element, x: number, y: number): number | undefined {
+  const place = placeAt(x, y);
+  if (!place || !element.contains(place.node)) return undefined;
+  return offsetIn(element, place.node, place.offset);
+}
+
+/** Browsers name it in two ways. */
+function placeAt(x: number, y: number): { readonly node: Node; readonly offset: number } | undefined {
+  if ('caretPositionFromPoint' in document) {
+    const found = document.caretPositionFromPoint(x, y);
+    return found ? { node: found.offsetNode, offset: found.offset } : undefined;
+  }
+  const { caretRangeFromPoint } = document as Document & {
+    caretRangeFromPoint?: (x: number, y: number) => Range | null;
+  };
+  const found = caretRangeFromPoint?.call(document, x, y);
+  return found ? { node: found.startContainer, offset: found.startOffset } : undefined;
+}
+
+/** The whole words that a range of a text touches, without the marks around them. */
+export function wordsAround(text: string, { start, end }: CharacterRange): CharacterRange | undefined {
+  let [from, to] = [start, end];
+  while (from > 0 && /\S/u.test(text[from - 1]!)) from--;
+  while (to < text.length && /\S/u.test(text[to]!)) to++;
+  while (from < to && !IN_WORD.test(text[from]!)) from++;
+  while (to > from && !IN_WORD.test(text[to - 1]!)) to--;
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+/** Letters and digits, halves of rare ones, and signs that are said. */
+const IN_WORD = /[\p{L}\p{N}\p{M}\p{S}\ud800-\udfff%&@#]/u;

@@ -1,0 +1,70 @@
+/** what is pasted, dropped, chosen or named → an article of the folder. */
+import { useRef, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import type { AddedArticle } from '../../studio/answers.ts';
+import { ask, AskError } from '../ask/ask.ts';
+import { html } from '../html.ts';
+import { announce } from '../shell/announce.ts';
+import { addressOf } from '../shell/route.ts';
+import { say } from '../words/say.ts';
+
+/** Where an article is added: a place to paste into, a button for files. */
+export function AddArticle(): VNode {
+  const [isBusy, setBusy] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const add = async (adding: () => Promise<AddedArticle>): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    try {
+      const { id, title } = await adding();
+      announce(say('added', title));
+      location.hash = addressOf({ screen: 'article', id });
+    } catch (error) {
+      announce(wordsOf(error), { isTrouble: true });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const addFile = (given: File | undefined): void => {
+    if (given) void add(() => sendFile(given));
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    const { clipboardData } = event;
+    if (!clipboardData) return;
+    const pasted = clipboardData.files[0];
+    if (pasted) return addFile(pasted);
+    const content = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
+    if (content.html !== '' || content.text.trim() !== '') void add(() => sendPaste(content));
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    addFile(event.dataTransfer?.files[0]);
+  };
+  return html`<section class=${isOver ? 'add over' : 'add'} aria-label=${say('addArticle')}
+    onDragOver=${(event: Event) => {
+      event.preventDefault();
+      setOver(true);
+    }} onDragLeave=${() => setOver(false)} onDrop=${onDrop}>
+    <textarea class="paste" rows="1" aria-describedby="paste-help" aria-label=${say('pasteHere')} placeholder=${isBusy ? say('adding') : say('pasteHere')} readonly=${isBusy} value="" onPaste=${onPaste}></textarea>
+    <input ref=${file} type="file" hidden onChange=${() => addFile(file.current?.files?.[0])} />
+    <button type="button" disabled=${isBusy} onClick=${() => file.current?.click()}>${say('chooseFile')}</button>
+    <p id="paste-help" class="help">${say('pasteHelp')}</p>
+  </section>`;
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof AskError)) throw error;
+  return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+}
+
+function sendPaste(content: { readonly html: string; readonly text: string }): Promise<AddedArticle> {
+  return ask<AddedArticle>('/api/articles', { method: 'POST', body: content });
+}
+
+function sendFile(file: File): Promise<AddedArticle> {
+  const name = encodeURIComponent(file.name);
+  return ask<AddedArticle>(`/api/articles?name=${name}`, { method: 'POST', file });
+}

@@ -1,0 +1,89 @@
+/** → the studio in the browser: the head of all screens, and the one that the address names. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { followEvents } from '../ask/follow-events.ts';
+import { ArticleScreen } from '../editor/article-screen.ts';
+import { html } from '../html.ts';
+import { ArticlesScreen } from '../list/articles-screen.ts';
+import { say } from '../words/say.ts';
+import { announce, Announcements } from './announce.ts';
+import { useKeys } from './keyboard.ts';
+import { KeysDialog } from './keys-dialog.ts';
+import { addressOf, useRoute, type Route } from './route.ts';
+
+/** How often something has changed: the list, and each article. */
+type Versions = { readonly list: number; readonly articles: Readonly<Record<string, number>> };
+
+/** The page. */
+export function App(): VNode {
+  const route = useRoute();
+  const versions = useVersions();
+  const [areKeysShown, showKeys] = useState(false);
+  useKeys({ '?': () => showKeys(true) });
+  const main = useFocusOnChange(route);
+  return html`
+    <a class="skip" href="#main" onClick=${(event: Event) => {
+      event.preventDefault();
+      main.current?.focus();
+    }}>${say('skipToContent')}</a>
+    <header class="top">
+      <a class="brand" href=${addressOf({ screen: 'articles' })}>
+        <img src="/favicon.svg" alt="" width="26" height="26" /> ${say('studio')}
+      </a>
+      <button type="button" class="quiet" onClick=${() => showKeys(true)} aria-label=${say('keys')}><kbd>?</kbd></button>
+    </header>
+    <main id="main" ref=${main} tabindex="-1">${screenOf(route, versions)}</main>
+    <${Announcements} />
+    ${areKeysShown && html`<${KeysDialog} onClose=${() => showKeys(false)} />`}
+  `;
+}
+
+function screenOf(route: Route, versions: Versions): VNode {
+  if (route.screen === 'article') {
+    const { id } = route;
+    return html`<${ArticleScreen} key=${id} id=${id} version=${(versions.articles[id] ?? 0) + versions.list} />`;
+  }
+  return html`<${ArticlesScreen} version=${versions.list} />`;
+}
+
+/** Counts changes; after an interruption everything counts as changed. */
+function useVersions(): Versions {
+  const [versions, setVersions] = useState<Versions>({ list: 0, articles: {} });
+  useEffect(() => {
+    let wasGone = false;
+    const nextList = (): void => setVersions((last) => ({ ...last, list: last.list + 1 }));
+    return followEvents({
+      onEvent: (event) => {
+        if (event.type === 'articles') return nextList();
+        const { id } = event;
+        setVersions(({ list, articles }) => ({
+          list,
+          articles: { ...articles, [id]: (articles[id] ?? 0) + 1 },
+        }));
+      },
+      onConnection: (isThere) => {
+        if (!isThere && !wasGone) announce(say('gone'), { isTrouble: true });
+        if (isThere && wasGone) {
+          announce(say('back'));
+          nextList();
+        }
+        wasGone = !isThere;
+      },
+    });
+  }, []);
+  return versions;
+}
+
+/** A new screen gets the focus, so that a keyboard and a screen reader begin at its top. */
+function useFocusOnChange(route: Route): { readonly current: HTMLElement | null } {
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    isFirst.current = false;
+  }, [addressOf(route)]);
+  return main;
+}

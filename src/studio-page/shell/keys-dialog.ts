@@ -1,0 +1,37 @@
+/** → the list of keys, and whether single ones work. */
+import { useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import type { StudioWord } from '../../languages/en/studio-strings.ts';
+import { html } from '../html.ts';
+import { say } from '../words/say.ts';
+import { Dialog } from './dialog.ts';
+import { areKeysOn, turnKeys } from './keyboard.ts';
+
+/** The keys, in the order of their use. */
+const KEYS: readonly (readonly [keys: string, meaning: StudioWord])[] = [
+  ['Space', 'keyPlay'],
+  ['J', 'keyNext'],
+  ['K', 'keyPrevious'],
+  ['↑ ↓', 'keyUpDown'],
+  ['A', 'keyApprove'],
+  ['F', 'keyFlag'],
+  ['Enter', 'keyWord'],
+  ['Ctrl Z', 'keyUndo'],
+  ['?', 'keyHelp'],
+];
+
+/** The dialog. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }): VNode {
+  const [isOn, setOn] = useState(areKeysOn());
+  const onChange = (event: Event): void => {
+    const { checked } = event.currentTarget as HTMLInputElement;
+    turnKeys(checked);
+    setOn(checked);
+  };
+  return html`<${Dialog} title=${say('keys')} onClose=${onClose}>
+    <dl class="keys">
+      ${KEYS.map(([keys, meaning]) => html`<div key=${keys}><dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${say(meaning)}</dd></div>`)}
+    </dl>
+    <label class="choice"><input type="checkbox" checked=${isOn} onChange=${onChange} /> ${say('keysOn')}</label>
+  <//>`;
+}

@@ -1,0 +1,31 @@
+/** the address of the page ↔ the screen that it shows. */
+import { useEffect, useState } from 'preact/hooks';
+
+/** What is shown. */
+export type Route =
+  | { readonly screen: 'articles' }
+  | { readonly screen: 'article'; readonly id: string }
+  | { readonly screen: 'doubts' }
+  | { readonly screen: 'check' };
+
+/** The part of an address that names a screen. */
+export function addressOf(route: Route): string {
+  return route.screen === 'article' ? `#/article/${route.id}` : `#/${route.screen}`;
+}
+
+function routeOf(hash: string): Route {
+  const [, screen, id] = hash.split('/');
+  if (screen === 'article' && id !== undefined && /^[0-9a-f]+$/.test(id)) return { screen, id };
+  return screen === 'doubts' || screen === 'check' ? { screen } : { screen: 'articles' };
+}
+
+/** The screen of the address, as it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => setRoute(routeOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}

@@ -1,0 +1,16 @@
+/** an error → what went wrong, and what can be done. */
+import type { VNode } from 'preact';
+import { html } from '../html.ts';
+
+/** What went wrong, in words. */
+export type TroubleProps = {
+  readonly error: { readonly message: string; readonly hint?: string | undefined };
+};
+
+/** The words. */
+export function Trouble({ error }: TroubleProps): VNode {
+  return html`<section class="trouble-box" role="alert">
+    <p><strong>${error.message}</strong></p>
+    ${error.hint && html`<p>${error.hint}</p>`}
+  </section>`;
+}

@@ -1,0 +1,24 @@
+/** what a handler throws → a problem document for whoever sits at this machine. */
+import type { ErrorHandler } from 'hono';
+import { LecternError } from '../errors.ts';
+import type { ServiceEnv } from '../service/caller.ts';
+import { PROBLEM_TYPE, problemHeaders, problemOf } from '../service/problems/problem.ts';
+import { isForOperator } from '../service/problems/statuses.ts';
+
+/** As the service answers them; paths and settings of the machine are no secret from its owner. */
+export function answerTrouble(onDefect: (error: unknown) => void): ErrorHandler<ServiceEnv> {
+  return (thrown) => {
+    const problem = problemOf(thrown);
+    if (problem.code === 'INTERNAL') onDefect(thrown);
+    const isOwners = thrown instanceof LecternError && isForOperator(thrown);
+    const told = isOwners ? { ...problem, detail: thrown.message, hint: thrown.hint } : problem;
+    return new Response(JSON.stringify(told), {
+      status: problem.status,
+      headers: {
+        'Content-Type': PROBLEM_TYPE,
+        'Cache-Control': 'no-store',
+        ...problemHeaders(thrown),
+      },
+    });
+  };
+}

@@ -1,0 +1,151 @@
+/** what the studio tells its page: the shapes of its JSON. Types alone, so that both sides share them. */
+import type { PlanCost } from '../run/plan/edition-plan.ts';
+import type { SegmentRole } from '../script/script.ts';
+
+/**
+ * Where an article stands. `reading`: it has not been looked at yet. `needsLook`: something in it is
+ * flagged, or what was approved has changed. `published`: its edition is up to date.
+ */
+export type ArticleState =
+  | 'reading'
+  | 'failed'
+  | 'new'
+  | 'outOfDate'
+  | 'needsLook'
+  | 'approved'
+  | 'published';
+
+/** What went wrong with an article, in words. */
+export type ArticleTrouble = {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+};
+
+/** What is to be recorded of something, and what that costs; without `cost` it is free or not priced. */
+export type MissingSpeech = {
+  readonly segments: number;
+  readonly characters: number;
+  readonly cost?: PlanCost;
+};
+
+/** One article of the list. */
+export type ListedArticle = {
+  /** Stays the same while the source stays where it is. */
+  readonly id: string;
+  /** The source as a command takes it: a path or an address. */
+  readonly source: string;
+  readonly title: string;
+  readonly state: ArticleState;
+  /** Seconds of speech, estimated where it is not recorded. */
+  readonly seconds?: number;
+  readonly missing?: MissingSpeech;
+  readonly warnings: number;
+  readonly trouble?: ArticleTrouble;
+};
+
+/** The list of articles. */
+export type ArticlesAnswer = {
+  readonly folder: string;
+  readonly articles: readonly ListedArticle[];
+};
+
+/** Words that are said otherwise than they are printed: ranges of both texts, end exclusive. */
+export type RewriteAnswer = {
+  readonly start: number;
+  readonly end: number;
+  readonly spokenStart: number;
+  readonly spokenEnd: number;
+  readonly rule: string;
+};
+
+/** One segment: what is said in one piece. */
+export type SegmentAnswer = {
+  readonly id: string;
+  /** Key of its clip: changes whenever its sound would. */
+  readonly key: string;
+  /** Where its text begins in the passage. */
+  readonly start: number;
+  readonly text: string;
+  readonly spokenText: string;
+  readonly rewrites: readonly RewriteAnswer[];
+  readonly voice: string;
+  readonly language: string;
+  readonly rate?: number;
+  readonly pauseAfter: number;
+  readonly isRecorded: boolean;
+  readonly seconds: number;
+  readonly characters: number;
+};
+
+/** A passage: a block of the article, or a part that is in no block, such as the title. */
+export type PassageAnswer = {
+  /** Its block's id, or its role. */
+  readonly id: string;
+  readonly role: SegmentRole;
+  /** Of headings and list items. */
+  readonly level?: number;
+  /** As printed. */
+  readonly text: string;
+  /** Whether its words are not the source's: a disclosure, an announcement. */
+  readonly isAdded: boolean;
+  readonly segments: readonly SegmentAnswer[];
+};
+
+/** Something that is not read. */
+export type SkipAnswer = {
+  readonly rule: string;
+  readonly words: string;
+  /** Id of the block before it; absent before the first. */
+  readonly after?: string;
+  readonly doubt?: number;
+};
+
+/** A warning about an article. */
+export type WarningAnswer = {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+};
+
+/** One article, opened. */
+export type ArticleAnswer = {
+  readonly listed: ListedArticle;
+  readonly language: string;
+  readonly voice: string;
+  readonly provider: string;
+  /** Whether recording costs money; then a voice of this machine speaks what is not recorded yet. */
+  readonly isBilled: boolean;
+  readonly passages: readonly PassageAnswer[];
+  readonly skipped: readonly SkipAnswer[];
+  readonly warnings: readonly WarningAnswer[];
+};
+
+/** A heard word: its ranges in both texts, and seconds from the start of the segment's sound. */
+export type HeardWord = {
+  readonly spokenStart: number;
+  readonly spokenEnd: number;
+  /** Absent for a word that is not printed. */
+  readonly printedStart?: number;
+  readonly printedEnd?: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** What precedes the samples of a frame of sound. */
+export type SoundHead = {
+  readonly sampleRateHz: number;
+  /** Samples, 16-bit little-endian, one channel. */
+  readonly samples: number;
+  readonly words: readonly HeardWord[];
+  /** Whether it was recorded for the edition, or is only tried. */
+  readonly isRecorded: boolean;
+};
+
+/** What a stream of changes tells: that the list, or one article, is to be asked for again. */
+export type StudioEvent =
+  | { readonly type: 'articles' }
+  | { readonly type: 'article'; readonly id: string };
+
+/** An article that was added. */
+export type AddedArticle = { readonly id: string; readonly title: string };

@@ -1,0 +1,40 @@
+/** a source and the studio's project → a run of it that notes its warnings, and remembers nothing of runs before. */
+import type { ArticleSource } from '../../article/article.ts';
+import type { Warning } from '../../errors.ts';
+import type { RunParts } from '../../run/project/project.ts';
+import { openReport } from '../../run/project/run-report.ts';
+import { openRun, type EditionRun } from '../../run/stages/edition-run.ts';
+import type { StudioParts } from '../studio-parts.ts';
+
+/** A run, and what it has warned of so far. */
+export type WatchedRun = { readonly run: EditionRun; readonly warnings: readonly Warning[] };
+
+/** Options of `openArticleRun`. */
+export type ArticleRunOptions = {
+  readonly parts: StudioParts;
+  /** @default that of the project */
+  readonly signal?: AbortSignal | undefined;
+  /** Parts that differ from those of the project. @default none */
+  readonly replaced?: Partial<Pick<RunParts, 'settings' | 'voices' | 'places'>> | undefined;
+};
+
+/**
+ * Opens a run. What a command may remember of files until it ends, a studio that stays open for a day
+ * looks up again; lexicons are known by how their files stand on disk, and stay.
+ */
+export function openArticleRun(source: ArticleSource, options: ArticleRunOptions): WatchedRun {
+  const { project } = options.parts;
+  const { signal = project.signal, replaced = {} } = options;
+  const { settings = project.settings, voices = project.voices, places = project.places } = replaced;
+  const { session: shared } = project;
+  const session = { ...shared, sites: new Map(), digests: new Map(), slugClaims: new Map() };
+  const warnings: Warning[] = [];
+  const report = openReport({
+    onProgress: (event) => {
+      if (event.type === 'warning') warnings.push(event.warning);
+    },
+    strict: false,
+    allowWarnings: [],
+  });
+  return { run: openRun(source, { settings, voices, places, session, report, signal }), warnings };
+}

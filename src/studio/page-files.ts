@@ -1,0 +1,27 @@
+/** the page as it was built → the routes of its files. */
+import { readFile } from 'node:fs/promises';
+import { Hono } from 'hono';
+import type { ServiceEnv } from '../service/caller.ts';
+
+/** Where the build puts them, beside the source and beside what is built of it alike. */
+const BUILT = new URL('../../dist/studio-page/', import.meta.url);
+
+/** The files by their addresses. */
+const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  '/': ['index.html', 'text/html; charset=utf-8'],
+  '/studio.js': ['studio.js', 'text/javascript; charset=utf-8'],
+  '/studio.css': ['studio.css', 'text/css; charset=utf-8'],
+  '/serif.woff2': ['serif.woff2', 'font/woff2'],
+  '/favicon.svg': ['favicon.svg', 'image/svg+xml'],
+};
+
+/** The routes. A new release has new files under the same names: none is used without asking. */
+export function pageRoutes(): Hono<ServiceEnv> {
+  const app = new Hono<ServiceEnv>();
+  for (const [path, [file, type]] of Object.entries(FILES))
+    app.get(path, async (c) => {
+      const bytes = await readFile(new URL(file, BUILT));
+      return c.body(new Uint8Array(bytes), 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+    });
+  return app;
+}

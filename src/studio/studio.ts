@@ -1,0 +1,118 @@
+/** a project and a folder → the studio: the application that answers its page, and what it watches. */
+import { dirname, resolve } from 'node:path';
+import { Hono } from 'hono';
+import { isFolder } from '../_internal/disk/files.ts';
+import { locateFile } from '../_internal/disk/within.ts';
+import { LecternError } from '../errors.ts';
+import { allLexiconFiles } from '../run/lexicon/lexicon-files.ts';
+import type { ExpandedSource } from '../run/sources/source.ts';
+import { receiveBody } from '../service/access/receive-body.ts';
+import type { ServiceEnv } from '../service/caller.ts';
+import { answerNotFound, catchAnything } from '../service/problems/answer-problem.ts';
+import { guardRequests, KEY_PARAMETER, protectPages } from './access/guard-requests.ts';
+import { makeStudioKey } from './access/studio-key.ts';
+import { answerTrouble } from './answer-trouble.ts';
+import { articleRoutes } from './articles/article-routes.ts';
+import { listSources } from './articles/list-sources.ts';
+import { openShelf } from './articles/shelf.ts';
+import { openEventHub } from './live/event-hub.ts';
+import { watchFolders } from './live/watch-folders.ts';
+import { pageRoutes } from './page-files.ts';
+import { soundRoutes } from './sound/sound-routes.ts';
+import type { StudioParts } from './studio-parts.ts';
+
+/** A studio that is open, and listens nowhere yet. */
+export type Studio = {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** The path of the address that lets a browser in. */
+  readonly entrance: string;
+  /** Ends all streams: nothing keeps a connection open any more. */
+  readonly beginEnding: () => void;
+};
+
+/** Options of `openStudio`. */
+export type StudioOptions = StudioParts & {
+  /** Told of defects. */
+  readonly onDefect: (error: unknown) => void;
+};
+
+/** Bytes of a body: a pasted page with its pictures in it, or a dropped document. */
+const BODY_BYTES = 30_000_000;
+
+/** Seconds for a body to arrive, from this machine. */
+const BODY_SECONDS = 60;
+
+/** Opens it; the articles are read after that. @throws LecternError `ARTICLE_MISSING` where there is no such folder. */
+export async function openStudio(options: StudioOptions): Promise<Studio> {
+  const { onDefect, folder } = options;
+  if (!(await isFolder(folder))) throw noFolder(folder);
+  const parts: StudioParts = options;
+  const hub = openEventHub();
+  const ending = new AbortController();
+  const shelf = openShelf({
+    parts,
+    listSources: () => listSources(parts, { signal: ending.signal }),
+    filesBeside: () => filesOfAll(parts),
+    onChange: hub.tell,
+    signal: ending.signal,
+  });
+  const watch = watchFolders(() => void rescan());
+  const rescan = async (): Promise<void> => {
+    try {
+      await shelf.rescan();
+      if (!ending.signal.aborted) watch.watchOnly(watchedFolders(shelf.sources(), parts));
+    } catch (error) {
+      if (!ending.signal.aborted) onDefect(error);
+    }
+  };
+  const first = rescan();
+  const key = makeStudioKey();
+  const app = new Hono<ServiceEnv>();
+  app.onError(answerTrouble(onDefect));
+  app.notFound(answerNotFound(app));
+  app.use(protectPages);
+  app.use(catchAnything);
+  app.use(guardRequests(key));
+  app.use(receiveBody({ mostBytes: BODY_BYTES, timeout: BODY_SECONDS }));
+  // The first list is whole: a page that shows no article would be wrong for a moment.
+  app.use('/api/*', async (_c, next) => first.then(() => next()));
+  app.get('/api/events', (c) => hub.stream(AbortSignal.any([c.req.raw.signal, ending.signal])));
+  app.route('/', pageRoutes());
+  app.route('/', articleRoutes(shelf, parts));
+  app.route('/', soundRoutes(shelf, parts));
+  return {
+    fetch: (request) => app.fetch(request),
+    entrance: `/?${KEY_PARAMETER}=${key.secret}`,
+    beginEnding: () => {
+      ending.abort();
+      watch.close();
+      hub.close();
+    },
+  };
+}
+
+/** Files that decide how every article is read. */
+function filesOfAll({ loaded }: StudioParts): readonly string[] {
+  const lexicons = allLexiconFiles(loaded.settings).map(({ file }) => resolve(loaded.root, file));
+  return loaded.file === undefined ? lexicons : [loaded.file, ...lexicons];
+}
+
+/** Folders in which something may change: those of articles, lexicons and configuration. */
+function watchedFolders(
+  sources: readonly ExpandedSource[],
+  parts: StudioParts,
+): readonly string[] {
+  const { root } = parts.project.places;
+  const files = sources.flatMap((source) =>
+    source.kind === 'file' ? [resolve(root, locateFile(source))] : [],
+  );
+  const all = [...files, ...filesOfAll(parts)].map((file) => dirname(file));
+  return [...new Set([parts.folder, ...all])];
+}
+
+function noFolder(folder: string): LecternError {
+  return new LecternError(`${folder} is not a folder.`, {
+    code: 'ARTICLE_MISSING',
+    hint: 'Name the folder that has, or will have, the articles: lectern studio FOLDER.',
+  });
+}
