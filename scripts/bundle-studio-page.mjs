@@ -17,7 +17,10 @@ export async function bundleStudioPage(root) {
   for (const name of AS_THEY_ARE) copyFileSync(join(from, name), join(to, name));
   copyFileSync(join(root, SERIF), join(to, 'serif.woff2'));
   await build({
-    entryPoints: [join(from, 'studio.ts'), join(from, 'studio.css')],
+    entryPoints: [
+      { in: join(from, 'start-studio.ts'), out: 'studio' },
+      { in: join(from, 'studio.css'), out: 'studio' },
+    ],
     outdir: to,
     bundle: true,
     minify: true,

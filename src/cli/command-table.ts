@@ -132,7 +132,7 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'studio',
     usage: '[options] [folder]',
     description: 'hear, correct and approve articles in a browser on this machine',
-    load: async () => (await import('./commands/studio.ts')).addStudio,
+    load: async () => (await import('./commands/studio/studio.ts')).addStudio,
   },
   {
     name: 'service',

@@ -5,7 +5,7 @@ import type { ServiceEnv } from '../service/caller.ts';
 import { PROBLEM_TYPE, problemHeaders, problemOf } from '../service/problems/problem.ts';
 import { isForOperator } from '../service/problems/statuses.ts';
 
-/** As the service answers them; paths and settings of the machine are no secret from its owner. */
+/** As the service answers them; the owner of the machine may see its paths and settings. */
 export function answerTrouble(onDefect: (error: unknown) => void): ErrorHandler<ServiceEnv> {
   return (thrown) => {
     const problem = problemOf(thrown);

@@ -6,7 +6,7 @@ import type { SegmentRole } from '../script/script.ts';
  * Where an article stands. `reading`: it has not been looked at yet. `needsLook`: something in it is
  * flagged, or what was approved has changed. `published`: its edition is up to date.
  */
-export type ArticleState =
+export type ListedState =
   | 'reading'
   | 'failed'
   | 'new'
@@ -36,7 +36,7 @@ export type ListedArticle = {
   /** The source as a command takes it: a path or an address. */
   readonly source: string;
   readonly title: string;
-  readonly state: ArticleState;
+  readonly state: ListedState;
   /** Seconds of speech, estimated where it is not recorded. */
   readonly seconds?: number;
   readonly missing?: MissingSpeech;

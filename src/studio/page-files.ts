@@ -21,7 +21,10 @@ export function pageRoutes(): Hono<ServiceEnv> {
   for (const [path, [file, type]] of Object.entries(FILES))
     app.get(path, async (c) => {
       const bytes = await readFile(new URL(file, BUILT));
-      return c.body(new Uint8Array(bytes), 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': type,
+        'Cache-Control': 'no-cache',
+      });
     });
   return app;
 }

@@ -98,10 +98,7 @@ function filesOfAll({ loaded }: StudioParts): readonly string[] {
 }
 
 /** Folders in which something may change: those of articles, lexicons and configuration. */
-function watchedFolders(
-  sources: readonly ExpandedSource[],
-  parts: StudioParts,
-): readonly string[] {
+function watchedFolders(sources: readonly ExpandedSource[], parts: StudioParts): readonly string[] {
   const { root } = parts.project.places;
   const files = sources.flatMap((source) =>
     source.kind === 'file' ? [resolve(root, locateFile(source))] : [],

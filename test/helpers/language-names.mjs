@@ -16,6 +16,7 @@ export const LANGUAGES_APART = {
   'script/normalize/apply-say-as.ts': 'letters are spelled as English spells them',
   'script/sentences/clauses.ts': 'spoken text is cut by English conjunctions and numbers',
   'player/': 'the player is kept small, and says its fallback in two letters',
+  'studio-page/words/': 'the page of the studio has its words in English, and asks for others',
   'edition/shared/time-labels.ts': 'the player is kept small, and says its fallback in two letters',
   'speech/': 'what a voice or an engine speaks, and its sounds, are facts of the voice',
 };

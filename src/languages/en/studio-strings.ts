@@ -105,6 +105,3 @@ export const ENGLISH_STUDIO = {
   keyHelp: 'this list',
   keysOn: 'Single keys work',
 } as const;
-
-/** A key of the studio's words. */
-export type StudioWord = keyof typeof ENGLISH_STUDIO;

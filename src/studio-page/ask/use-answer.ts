@@ -1,6 +1,6 @@
 /** a path → its answer, asked again when something has changed; the last answer stays until the next is there. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask, AskError } from './ask.ts';
+import { askStudio, AskError } from './ask-studio.ts';
 
 /** An answer, as far as there is one. */
 export type Asked<T> = { readonly answer?: T; readonly error?: AskError };
@@ -10,7 +10,7 @@ export function useAnswer<T>(path: string, version: number): Asked<T> {
   const [asked, setAsked] = useState<Asked<T> & { readonly path?: string }>({});
   useEffect(() => {
     const leaving = new AbortController();
-    ask<T>(path, { signal: leaving.signal }).then(
+    askStudio<T>(path, { signal: leaving.signal }).then(
       (answer) => setAsked({ path, answer }),
       (error: unknown) => {
         if (leaving.signal.aborted) return;

@@ -1,16 +1,21 @@
 /** one article → the screen on which it is read, heard and corrected, passage by passage. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { ArticleAnswer, PassageAnswer, SegmentAnswer, SkipAnswer } from '../../studio/answers.ts';
+import type {
+  ArticleAnswer,
+  PassageAnswer,
+  SegmentAnswer,
+  SkipAnswer,
+} from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { html } from '../html.ts';
-import { StateLabel } from '../list/state-label.ts';
+import { html } from '../template.ts';
+import { StateLabel } from '../shell/state-label.ts';
 import { useKeys } from '../shell/keyboard.ts';
-import { addressOf } from '../shell/route.ts';
+import { screenAddress } from '../shell/route.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { player, type PlayItem } from '../sound/sound-player.ts';
-import { say, showDuration, showMoney, showNumber } from '../words/say.ts';
-import { followVoice, type HeardPlace } from './highlight-words.ts';
+import { phrase, showDuration, showMoney, showNumber } from '../words/phrase.ts';
+import { markHeardWords, type HeardPlace } from './highlight-words.ts';
 import { PassageRow, type PassageActions } from './passage-row.ts';
 import { PlayerBar } from './player-bar.ts';
 import { SkippedRow } from './skipped-row.ts';
@@ -28,9 +33,11 @@ export function ArticleScreen({ id, version }: ArticleScreenProps): VNode {
   const { answer, error } = useAnswer<ArticleAnswer>(`/api/articles/${id}`, version);
   useEffect(() => () => player.stop(), [id]);
   return html`<div class="page">
-    <p class="up"><a href=${addressOf({ screen: 'articles' })}>${say('back2articles')}</a></p>
+    <p class="up">
+      <a href=${screenAddress({ screen: 'articles' })}>${phrase('back2articles')}</a>
+    </p>
     ${error && html`<${Trouble} error=${error} />`}
-    ${answer ? html`<${Article} id=${id} answer=${answer} />` : !error && html`<p class="wait">${say('loading')}</p>`}
+    ${answer ? html`<${Article} id=${id} answer=${answer} />` : !error && html`<p class="wait">${phrase('loading')}</p>`}
   </div>`;
 }
 
@@ -42,12 +49,13 @@ function Article({ id, answer }: ArticleProps): VNode {
   const [areSkipsShown, showSkips] = useState(false);
   const [currentId, setCurrent] = useState(passages[0]?.id);
   const { kind, item } = usePlayer();
-  document.title = `${listed.title} – ${say('studio')}`;
+  document.title = `${listed.title} – ${phrase('studio')}`;
   const latest = useRef(answer);
   latest.current = answer;
-  useEffect(() => followVoice((segment) => placeOf(segment, latest.current)), []);
+  useEffect(() => markHeardWords((segment) => placeOf(segment, latest.current)), []);
   const actions = useMemo(() => actionsOf(id, { latest, setCurrent }), [id]);
-  const playing = kind === 'playing' || kind === 'loading' ? passageOf(item?.id, passages)?.id : undefined;
+  const playing =
+    kind === 'playing' || kind === 'loading' ? passageOf(item?.id, passages)?.id : undefined;
   const current = passages.find((passage) => passage.id === currentId) ?? passages[0];
   const move = (by: number): void => {
     const at = passages.findIndex((passage) => passage.id === current?.id);
@@ -65,19 +73,55 @@ function Article({ id, answer }: ArticleProps): VNode {
   return html`
     <${ArticleHead} answer=${answer} />
     <div class="toolbar">
-      <button type="button" class="main" onClick=${() => (playing === undefined ? actions.onPlayFrom(passages[0]!) : player.pause())}>${say(playing === undefined ? 'playAll' : 'pause')}</button>
-      <button type="button" aria-pressed=${isSaidShown} onClick=${() => showSaid(!isSaidShown)}>${say('showSpoken')}</button>
-      ${skipped.length > 0 && html`<button type="button" aria-pressed=${areSkipsShown} onClick=${() => showSkips(!areSkipsShown)}>${say('showSkipped')} <span class="badge">${showNumber(skipped.length)}</span></button>`}
+      <button
+        type="button"
+        class="main"
+        onClick=${() => (playing === undefined ? actions.onPlayFrom(passages[0]!) : player.pause())}
+      >
+        ${phrase(playing === undefined ? 'playAll' : 'pause')}
+      </button>
+      <button type="button" aria-pressed=${isSaidShown} onClick=${() => showSaid(!isSaidShown)}>
+        ${phrase('showSpoken')}
+      </button>
+      ${
+        skipped.length > 0 &&
+        html`<${SkipsButton}
+          count=${skipped.length}
+          isOn=${areSkipsShown}
+          onClick=${() => showSkips(!areSkipsShown)}
+        />`
+      }
     </div>
     <ol class=${isSaidShown ? 'passages with-said' : 'passages'}>
       ${rows.map((row) =>
         'skip' in row
           ? html`<${SkippedRow} key=${row.key} skip=${row.skip} />`
-          : html`<${PassageRow} key=${row.passage.id} passage=${row.passage} place=${row.place} count=${passages.length} isCurrent=${row.passage.id === current?.id} isPlaying=${row.passage.id === playing} language=${language} actions=${actions} />`,
+          : html`<${PassageRow}
+              key=${row.passage.id}
+              passage=${row.passage}
+              place=${row.place}
+              count=${passages.length}
+              isCurrent=${row.passage.id === current?.id}
+              isPlaying=${row.passage.id === playing}
+              language=${language}
+              actions=${actions}
+            />`,
       )}
     </ol>
     <${PlayerBar} />
   `;
+}
+
+type SkipsButtonProps = {
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly onClick: () => void;
+};
+
+function SkipsButton({ count, isOn, onClick }: SkipsButtonProps): VNode {
+  return html`<button type="button" aria-pressed=${isOn} onClick=${onClick}>
+    ${phrase('showSkipped')} <span class="badge">${showNumber(count)}</span>
+  </button>`;
 }
 
 function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNode {
@@ -90,10 +134,15 @@ function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNode {
       <${StateLabel} state=${state} />
       <span>${source}</span>
       ${seconds !== undefined && html`<span>${showDuration(seconds)}</span>`}
-      <span>${say('readBy', isBilled ? `${voice} (${provider})` : voice)}</span>
-      ${price !== undefined && html`<span>${say('price', price)}</span>`}
+      <span>${phrase('readBy', isBilled ? `${voice} (${provider})` : voice)}</span>
+      ${price !== undefined && html`<span>${phrase('price', price)}</span>`}
     </p>
-    ${warnings.length > 0 && html`<ul class="warnings">${warnings.map(({ message, hint }) => html`<li>${message} ${hint && html`<span class="hint">${hint}</span>`}</li>`)}</ul>`}
+    ${
+      warnings.length > 0 &&
+      html`<ul class="warnings">
+        ${warnings.map(({ message, hint }) => html`<li>${message} ${hint && html`<span class="hint">${hint}</span>`}</li>`)}
+      </ul>`
+    }
   </header>`;
 }
 
@@ -122,7 +171,7 @@ function actionsOf(id: string, { latest, setCurrent }: ActionParts): PassageActi
 }
 
 function itemOf(article: string, { id, key, pauseAfter }: SegmentAnswer): PlayItem {
-  return { id, address: `/api/articles/${article}/segments/${id}/sound?key=${key}`, pauseAfter };
+  return { id, address: `/api/articles/${article}/segments/${id}/sound?clip=${key}`, pauseAfter };
 }
 
 function passageOf(

@@ -18,7 +18,7 @@ export type HeardPlace = {
 };
 
 /** Marks words until the result is called. `find`: the texts of a segment by its id. */
-export function followVoice(find: (id: string) => HeardPlace | undefined): () => void {
+export function markHeardWords(find: (id: string) => HeardPlace | undefined): () => void {
   let frame = 0;
   let last = '';
   const mark = (): void => {

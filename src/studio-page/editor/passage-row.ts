@@ -2,9 +2,9 @@
 import { memo } from 'preact/compat';
 import type { VNode } from 'preact';
 import type { PassageAnswer } from '../../studio/answers.ts';
-import { html } from '../html.ts';
-import { say, showDuration } from '../words/say.ts';
-import { SpokenText } from './spoken-text.ts';
+import { html } from '../template.ts';
+import { phrase, showDuration } from '../words/phrase.ts';
+import { SaidText } from './said-text.ts';
 
 /** What can be done with a passage; the same functions for all rows. */
 export type PassageActions = {
@@ -32,20 +32,37 @@ function Row(props: PassageRowProps): VNode {
   const { passage, place, count, isCurrent, isPlaying, language, actions } = props;
   const { id, role, text, segments } = passage;
   const kind = `passage role-${role}${isCurrent ? ' current' : ''}${isPlaying ? ' playing' : ''}`;
-  return html`<li class=${kind} id=${`p-${id}`} data-passage=${id} tabindex=${isCurrent ? 0 : -1} aria-label=${say('passage', place, count)} aria-current=${isCurrent ? 'true' : undefined} onFocusIn=${() => actions.onFocus(passage)}>
+  return html`<li
+    class=${kind}
+    id=${`p-${id}`}
+    data-passage=${id}
+    tabindex=${isCurrent ? 0 : -1}
+    aria-label=${phrase('passage', place, count)}
+    aria-current=${isCurrent ? 'true' : undefined}
+    onFocusIn=${() => actions.onFocus(passage)}
+  >
     <div class="printed">
       <${PassageKind} passage=${passage} />
       <p class="printed-text" lang=${language} data-printed=${id}>${text}</p>
     </div>
     <div class="said">
       <div class="controls">
-        <button type="button" class="play" aria-label=${say(isPlaying ? 'pause' : 'playPart', text.slice(0, NAMED_BY))} onClick=${() => actions.onPlay(passage)}>
+        <button
+          type="button"
+          class="play"
+          aria-label=${phrase(isPlaying ? 'pause' : 'playPart', text.slice(0, NAMED_BY))}
+          onClick=${() => actions.onPlay(passage)}
+        >
           <${PlayIcon} isPlaying=${isPlaying} />
         </button>
         <span class="duration">${showDuration(secondsOf(passage))}</span>
-        <button type="button" class="quiet from-here" onClick=${() => actions.onPlayFrom(passage)}>${say('playFromHere')}</button>
+        <button type="button" class="quiet from-here" onClick=${() => actions.onPlayFrom(passage)}>
+          ${phrase('playFromHere')}
+        </button>
       </div>
-      <div class="spoken">${segments.map((segment) => html`<${SpokenText} key=${segment.id} segment=${segment} />`)}</div>
+      <div class="spoken">
+        ${segments.map((segment) => html`<${SaidText} key=${segment.id} segment=${segment} />`)}
+      </div>
     </div>
   </li>`;
 }
@@ -59,14 +76,18 @@ function secondsOf({ segments }: PassageAnswer): number {
 }
 
 /** What it is, where its text does not show that. */
-function PassageKind({ passage: { role, isAdded } }: { readonly passage: PassageAnswer }): VNode | null {
+function PassageKind({
+  passage: { role, isAdded },
+}: {
+  readonly passage: PassageAnswer;
+}): VNode | null {
   const words =
     role === 'byline'
-      ? say('partByline')
+      ? phrase('partByline')
       : role === 'disclosure'
-        ? say('partDisclosure')
+        ? phrase('partDisclosure')
         : isAdded
-          ? say('addedWords')
+          ? phrase('addedWords')
           : undefined;
   return words === undefined ? null : html`<p class="kind">${words}</p>`;
 }

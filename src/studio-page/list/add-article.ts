@@ -2,11 +2,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { AddedArticle } from '../../studio/answers.ts';
-import { ask, AskError } from '../ask/ask.ts';
-import { html } from '../html.ts';
+import { askStudio, AskError } from '../ask/ask-studio.ts';
+import { html } from '../template.ts';
 import { announce } from '../shell/announce.ts';
-import { addressOf } from '../shell/route.ts';
-import { say } from '../words/say.ts';
+import { screenAddress } from '../shell/route.ts';
+import { phrase } from '../words/phrase.ts';
 
 /** Where an article is added: a place to paste into, a button for files. */
 export function AddArticle(): VNode {
@@ -18,8 +18,8 @@ export function AddArticle(): VNode {
     setBusy(true);
     try {
       const { id, title } = await adding();
-      announce(say('added', title));
-      location.hash = addressOf({ screen: 'article', id });
+      announce(phrase('added', title));
+      location.hash = screenAddress({ screen: 'article', id });
     } catch (error) {
       announce(wordsOf(error), { isTrouble: true });
     } finally {
@@ -35,7 +35,10 @@ export function AddArticle(): VNode {
     if (!clipboardData) return;
     const pasted = clipboardData.files[0];
     if (pasted) return addFile(pasted);
-    const content = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
+    const content = {
+      html: clipboardData.getData('text/html'),
+      text: clipboardData.getData('text/plain'),
+    };
     if (content.html !== '' || content.text.trim() !== '') void add(() => sendPaste(content));
   };
   const onDrop = (event: DragEvent): void => {
@@ -43,15 +46,31 @@ export function AddArticle(): VNode {
     setOver(false);
     addFile(event.dataTransfer?.files[0]);
   };
-  return html`<section class=${isOver ? 'add over' : 'add'} aria-label=${say('addArticle')}
+  return html`<section
+    class=${isOver ? 'add over' : 'add'}
+    aria-label=${phrase('addArticle')}
     onDragOver=${(event: Event) => {
       event.preventDefault();
       setOver(true);
-    }} onDragLeave=${() => setOver(false)} onDrop=${onDrop}>
-    <textarea class="paste" rows="1" aria-describedby="paste-help" aria-label=${say('pasteHere')} placeholder=${isBusy ? say('adding') : say('pasteHere')} readonly=${isBusy} value="" onPaste=${onPaste}></textarea>
+    }}
+    onDragLeave=${() => setOver(false)}
+    onDrop=${onDrop}
+  >
+    <textarea
+      class="paste"
+      rows="1"
+      aria-describedby="paste-help"
+      aria-label=${phrase('pasteHere')}
+      placeholder=${isBusy ? phrase('adding') : phrase('pasteHere')}
+      readonly=${isBusy}
+      value=""
+      onPaste=${onPaste}
+    ></textarea>
     <input ref=${file} type="file" hidden onChange=${() => addFile(file.current?.files?.[0])} />
-    <button type="button" disabled=${isBusy} onClick=${() => file.current?.click()}>${say('chooseFile')}</button>
-    <p id="paste-help" class="help">${say('pasteHelp')}</p>
+    <button type="button" disabled=${isBusy} onClick=${() => file.current?.click()}>
+      ${phrase('chooseFile')}
+    </button>
+    <p id="paste-help" class="help">${phrase('pasteHelp')}</p>
   </section>`;
 }
 
@@ -60,11 +79,14 @@ function wordsOf(error: unknown): string {
   return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
 }
 
-function sendPaste(content: { readonly html: string; readonly text: string }): Promise<AddedArticle> {
-  return ask<AddedArticle>('/api/articles', { method: 'POST', body: content });
+function sendPaste(content: {
+  readonly html: string;
+  readonly text: string;
+}): Promise<AddedArticle> {
+  return askStudio<AddedArticle>('/api/articles', { method: 'POST', body: content });
 }
 
 function sendFile(file: File): Promise<AddedArticle> {
   const name = encodeURIComponent(file.name);
-  return ask<AddedArticle>(`/api/articles?name=${name}`, { method: 'POST', file });
+  return askStudio<AddedArticle>(`/api/articles?name=${name}`, { method: 'POST', file });
 }

@@ -1,7 +1,7 @@
 /** a sentence → heard by those who use a screen reader, and shown to the others for a while. */
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { html } from '../html.ts';
+import { html } from '../template.ts';
 
 /** What is told. */
 type Notice = { readonly text: string; readonly isTrouble: boolean; readonly number: number };
@@ -10,7 +10,10 @@ const listeners = new Set<(notice: Notice) => void>();
 let count = 0;
 
 /** Tells something. Trouble stays until something else is told. */
-export function announce(text: string, { isTrouble = false }: { readonly isTrouble?: boolean } = {}): void {
+export function announce(
+  text: string,
+  { isTrouble = false }: { readonly isTrouble?: boolean } = {},
+): void {
   count++;
   for (const listener of listeners) listener({ text, isTrouble, number: count });
 }
@@ -19,7 +22,7 @@ export function announce(text: string, { isTrouble = false }: { readonly isTroub
 const SHOWN_MS = 5000;
 
 /** Where it is shown, and read out. */
-export function Announcements(): VNode {
+export function Notices(): VNode {
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   useEffect(() => {
     listeners.add(setNotice);

@@ -1,8 +1,8 @@
 /** a title and a content → a dialog in front of the page: Escape and its button close it. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, VNode } from 'preact';
-import { html } from '../html.ts';
-import { say } from '../words/say.ts';
+import { html } from '../template.ts';
+import { phrase } from '../words/phrase.ts';
 
 /** What a dialog shows. */
 export type DialogProps = {
@@ -30,11 +30,19 @@ export function Dialog({ title, onClose, children, kind = '' }: DialogProps): VN
     event.preventDefault();
     onClose();
   };
-  return html`<dialog ref=${dialog} class=${`dialog ${kind}`} aria-labelledby="dialog-title" onCancel=${onCancel} onClick=${onClick}>
+  return html`<dialog
+    ref=${dialog}
+    class=${`dialog ${kind}`}
+    aria-labelledby="dialog-title"
+    onCancel=${onCancel}
+    onClick=${onClick}
+  >
     <div class="dialog-content">
       <header class="dialog-head">
         <h2 id="dialog-title">${title}</h2>
-        <button type="button" class="quiet" onClick=${onClose} aria-label=${say('close')}>×</button>
+        <button type="button" class="quiet" onClick=${onClose} aria-label=${phrase('close')}>
+          ×
+        </button>
       </header>
       ${children}
     </div>

@@ -1,14 +1,13 @@
 /** → the list of keys, and whether single ones work. */
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { StudioWord } from '../../languages/en/studio-strings.ts';
-import { html } from '../html.ts';
-import { say } from '../words/say.ts';
+import { html } from '../template.ts';
+import { phrase, type PhraseKey } from '../words/phrase.ts';
 import { Dialog } from './dialog.ts';
 import { areKeysOn, turnKeys } from './keyboard.ts';
 
 /** The keys, in the order of their use. */
-const KEYS: readonly (readonly [keys: string, meaning: StudioWord])[] = [
+const KEYS: readonly (readonly [keys: string, meaning: PhraseKey])[] = [
   ['Space', 'keyPlay'],
   ['J', 'keyNext'],
   ['K', 'keyPrevious'],
@@ -28,10 +27,18 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): VNode
     turnKeys(checked);
     setOn(checked);
   };
-  return html`<${Dialog} title=${say('keys')} onClose=${onClose}>
+  return html`<${Dialog} title=${phrase('keys')} onClose=${onClose}>
     <dl class="keys">
-      ${KEYS.map(([keys, meaning]) => html`<div key=${keys}><dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${say(meaning)}</dd></div>`)}
+      ${KEYS.map(
+        ([keys, meaning]) =>
+          html`<div key=${keys}>
+            <dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dt>
+            <dd>${phrase(meaning)}</dd>
+          </div>`,
+      )}
     </dl>
-    <label class="choice"><input type="checkbox" checked=${isOn} onChange=${onChange} /> ${say('keysOn')}</label>
+    <label class="choice"
+      ><input type="checkbox" checked=${isOn} onChange=${onChange} /> ${phrase('keysOn')}</label
+    >
   <//>`;
 }

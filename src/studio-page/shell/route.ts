@@ -9,7 +9,7 @@ export type Route =
   | { readonly screen: 'check' };
 
 /** The part of an address that names a screen. */
-export function addressOf(route: Route): string {
+export function screenAddress(route: Route): string {
   return route.screen === 'article' ? `#/article/${route.id}` : `#/${route.screen}`;
 }
 

@@ -1,6 +1,6 @@
 /** an error → what went wrong, and what can be done. */
 import type { VNode } from 'preact';
-import { html } from '../html.ts';
+import { html } from '../template.ts';
 
 /** What went wrong, in words. */
 export type TroubleProps = {

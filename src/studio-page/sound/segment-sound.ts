@@ -1,6 +1,6 @@
 /** the address of a segment's sound → its frames as they arrive, kept for the next time. */
 import type { HeardWord } from '../../studio/answers.ts';
-import { request } from '../ask/ask.ts';
+import { request } from '../ask/ask-studio.ts';
 import { readFrames, type SoundFrame } from './read-frames.ts';
 
 /** A sound that is arriving, or there. */

@@ -36,7 +36,7 @@ const LEAD = 0.02;
 const LOOK_MS = 40;
 
 /** Plays items. One for the page: two voices at once help no one. */
-export class SoundPlayer {
+class SoundPlayer {
   #context: AudioContext | undefined;
   #queue: readonly PlayItem[] = [];
   #place = 0;
@@ -138,7 +138,9 @@ export class SoundPlayer {
       this.#silence();
       return this.#set({ kind: 'idle', ...(item && { item }), error });
     }
-    let start = sound.frames.slice(0, this.#scheduled).reduce((sum, each) => sum + secondsOf(each), 0);
+    let start = sound.frames
+      .slice(0, this.#scheduled)
+      .reduce((sum, each) => sum + secondsOf(each), 0);
     for (const frame of sound.frames.slice(this.#scheduled)) {
       const skipped = Math.min(Math.max(0, from - start), secondsOf(frame));
       if (skipped < secondsOf(frame)) this.#schedule(frame, { from: start + skipped, skipped });

@@ -69,7 +69,8 @@ export function guardRequests(key: StudioKey): MiddlewareHandler<ServiceEnv> {
 /** Whether no page of another site sent it. What changes something must say where it comes from. */
 function isOwnPage(c: Context<ServiceEnv>, host: string): boolean {
   const origin = c.req.header('origin');
-  if (origin !== undefined) return URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
+  if (origin !== undefined)
+    return URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return false;
   const site = c.req.header('sec-fetch-site') ?? 'none';
   return site === 'none' || site === 'same-origin' || isOpening(c);
@@ -77,7 +78,9 @@ function isOwnPage(c: Context<ServiceEnv>, host: string): boolean {
 
 /** A link on another page may open the studio: that page reads nothing of it. */
 function isOpening(c: Context<ServiceEnv>): boolean {
-  return c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document';
+  return (
+    c.req.header('sec-fetch-mode') === 'navigate' && c.req.header('sec-fetch-dest') === 'document'
+  );
 }
 
 type Entering = { readonly key: StudioKey; readonly given: string; readonly host: string };

@@ -9,7 +9,7 @@ export type OpenInBrowserOptions = {
   readonly platform?: NodeJS.Platform | undefined;
 };
 
-/** Opens it; a machine without a browser is no failure, since the address is printed too. */
+/** Opens it; a machine without a browser does not fail, since the address is printed too. */
 export function openInBrowser(url: string, options: OpenInBrowserOptions): void {
   const { environment, platform = process.platform } = options;
   const [program, ...args] = openerOf(platform);

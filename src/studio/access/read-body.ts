@@ -5,7 +5,7 @@ import type { ServiceEnv } from '../../service/caller.ts';
 import { refuseInvalid } from '../../service/problems/answer-problem.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
 
-/** The value. @throws ServiceError `SERVICE_REQUEST` where it is no JSON, `SERVICE_INVALID` where it is another */
+/** The value. @throws ServiceError `SERVICE_REQUEST` where it is not JSON, `SERVICE_INVALID` where it is another */
 export async function readBody<T>(c: Context<ServiceEnv>, schema: z.ZodType<T>): Promise<T> {
   let given: unknown;
   try {

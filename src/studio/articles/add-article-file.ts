@@ -24,7 +24,7 @@ const LONGEST_NAME = 80;
 
 /**
  * Saves what was pasted: a page with its markup where it has some, else a text.
- * @throws as `readArticle` where it is no article; LecternError `OUTPUT_UNWRITABLE`
+ * @throws as `readArticle` where it is not an article; LecternError `OUTPUT_UNWRITABLE`
  */
 export async function addPasted(
   { html, text }: PastedContent,
@@ -33,7 +33,10 @@ export async function addPasted(
   const isPage = /<\w/.test(html);
   const content = isPage ? html : text;
   const { title, slug } = await readOnce({ kind: isPage ? 'html' : 'text', content }, parts);
-  const path = await writeNew({ stem: slug, ending: isPage ? '.html' : '.txt' }, { content, parts });
+  const path = await writeNew(
+    { stem: slug, ending: isPage ? '.html' : '.txt' },
+    { content, parts },
+  );
   return { path, title };
 }
 

@@ -25,7 +25,11 @@ export type ArticleRunOptions = {
 export function openArticleRun(source: ArticleSource, options: ArticleRunOptions): WatchedRun {
   const { project } = options.parts;
   const { signal = project.signal, replaced = {} } = options;
-  const { settings = project.settings, voices = project.voices, places = project.places } = replaced;
+  const {
+    settings = project.settings,
+    voices = project.voices,
+    places = project.places,
+  } = replaced;
   const { session: shared } = project;
   const session = { ...shared, sites: new Map(), digests: new Map(), slugClaims: new Map() };
   const warnings: Warning[] = [];

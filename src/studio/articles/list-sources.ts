@@ -29,7 +29,7 @@ export async function listSources(
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
-  // Standard input is no source of the studio.
+  // The studio does not read standard input.
 }
 
 const NOTHING: AsyncIterable<Uint8Array> = nothing();

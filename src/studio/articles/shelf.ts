@@ -84,7 +84,8 @@ export function openShelf(options: ShelfOptions): Shelf {
   const scan = async (): Promise<void> => {
     const found = new Map<string, Entry>();
     for (const source of await options.listSources()) {
-      const name = source.kind === 'failed' ? source.name : nameSource(source, parts.project.places);
+      const name =
+        source.kind === 'failed' ? source.name : nameSource(source, parts.project.places);
       const id = sourceId(name);
       const stamp = await stampOf(source, options);
       found.set(id, { source, stamp, listed: describeUnread({ id, source: name }) });

@@ -28,7 +28,7 @@ export function openEventHub(): EventHub {
     },
     stream: (signal) => {
       const encoder = new TextEncoder();
-      let end = (): void => undefined;
+      let end: (() => void) | undefined;
       const body = new ReadableStream<Uint8Array>(
         {
           start: (controller) => {
@@ -37,22 +37,23 @@ export function openEventHub(): EventHub {
                 controller.enqueue(encoder.encode(text));
             };
             const beating = setInterval(() => send(':\n\n'), HEARTBEAT_MS);
-            const listener = { send, end: () => end() };
-            end = () => {
+            const listener = { send, end: () => end?.() };
+            const finish = (): void => {
               if (!listeners.delete(listener)) return;
               clearInterval(beating);
-              signal.removeEventListener('abort', end);
+              signal.removeEventListener('abort', finish);
               try {
                 controller.close();
               } catch {
                 // The reader has cancelled it already.
               }
             };
+            end = finish;
             listeners.add(listener);
-            signal.addEventListener('abort', end);
+            signal.addEventListener('abort', finish);
             send(`retry: ${RECONNECT_MS}\n\n`);
           },
-          cancel: () => end(),
+          cancel: () => end?.(),
         },
         { highWaterMark: MOST_WAITING },
       );

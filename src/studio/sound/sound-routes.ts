@@ -26,7 +26,7 @@ export function soundRoutes(shelf: Shelf, parts: StudioParts): Hono<ServiceEnv> 
   app.get('/api/articles/:id/segments/:segment/sound', async (c) => {
     const opened = await shelf.open(c.req.param('id'));
     const { segment, key } = findSegmentOf(opened, c.req.param('segment'));
-    refuseOther(key, c.req.query('key'));
+    refuseOther(key, c.req.query('clip'));
     const { places } = parts.project;
     const recorded = await readRecordedSound({ key, segment, places, signal: c.req.raw.signal });
     if (recorded) return answerFrames([recorded]);

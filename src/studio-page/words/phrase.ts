@@ -1,26 +1,18 @@
 /** the key of some words → the words in the language of the page. */
-import { ENGLISH_STUDIO, type StudioWord } from '../../languages/en/studio-strings.ts';
+import { ENGLISH_STUDIO } from '../../languages/en/studio-strings.ts';
 
-let strings: Readonly<Partial<Record<StudioWord, string>>> = {};
-
-/** Uses words in another language; those that it lacks are in English. */
-export function useWords(language: string, given: typeof strings): void {
-  strings = given;
-  document.documentElement.lang = language;
-}
+/** The key of some words. */
+export type PhraseKey = keyof typeof ENGLISH_STUDIO;
 
 /** The words of a key, with values in their places. */
-export function say(key: StudioWord, ...values: readonly (string | number)[]): string {
-  const text = strings[key] ?? ENGLISH_STUDIO[key];
+export function phrase(key: PhraseKey, ...values: readonly (string | number)[]): string {
+  const text: string = ENGLISH_STUDIO[key];
   return text.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
 }
 
-/** `sayCount('segments', 1)` says `segmentsOne`. */
-export function sayCount(
-  key: 'segments' | 'warnings' | 'articlesCount',
-  count: number,
-): string {
-  return count === 1 ? say(`${key}One`) : say(key, showNumber(count));
+/** `phraseCount('segments', 1)` says `segmentsOne`. */
+export function phraseCount(key: 'segments' | 'warnings' | 'articlesCount', count: number): string {
+  return count === 1 ? phrase(`${key}One`) : phrase(key, showNumber(count));
 }
 
 /** A number as the language writes it. */
@@ -37,7 +29,13 @@ export function showDuration(seconds: number): string {
 }
 
 /** A sum of money; small ones with the digits that they need. */
-export function showMoney({ amount, currency }: { readonly amount: number; readonly currency: string }): string {
+export function showMoney({
+  amount,
+  currency,
+}: {
+  readonly amount: number;
+  readonly currency: string;
+}): string {
   const digits = amount > 0 && amount < 0.1 ? 4 : 2;
   return amount.toLocaleString(document.documentElement.lang, {
     style: 'currency',

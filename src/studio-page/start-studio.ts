@@ -1,6 +1,6 @@
 /** → the studio, started in the page that loads this script. */
 import { render } from 'preact';
-import { html } from './html.ts';
-import { App } from './shell/app.ts';
+import { html } from './template.ts';
+import { App } from './app.ts';
 
 render(html`<${App} />`, document.body);

@@ -17,7 +17,7 @@ export class AskError extends Error {
   }
 }
 
-/** Options of `ask`. */
+/** Options of `askStudio`. */
 export type AskOptions = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON. */
@@ -55,7 +55,7 @@ export async function request(path: string, options: AskOptions = {}): Promise<R
 }
 
 /** What a path answers, as JSON. @throws as `request` */
-export async function ask<T>(path: string, options: AskOptions = {}): Promise<T> {
+export async function askStudio<T>(path: string, options: AskOptions = {}): Promise<T> {
   const response = await request(path, options);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }

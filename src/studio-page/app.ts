@@ -1,15 +1,15 @@
 /** → the studio in the browser: the head of all screens, and the one that the address names. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { followEvents } from '../ask/follow-events.ts';
-import { ArticleScreen } from '../editor/article-screen.ts';
-import { html } from '../html.ts';
-import { ArticlesScreen } from '../list/articles-screen.ts';
-import { say } from '../words/say.ts';
-import { announce, Announcements } from './announce.ts';
-import { useKeys } from './keyboard.ts';
-import { KeysDialog } from './keys-dialog.ts';
-import { addressOf, useRoute, type Route } from './route.ts';
+import { followEvents } from './ask/follow-events.ts';
+import { ArticleScreen } from './editor/article-screen.ts';
+import { html } from './template.ts';
+import { ArticlesScreen } from './list/articles-screen.ts';
+import { phrase } from './words/phrase.ts';
+import { announce, Notices } from './shell/announce.ts';
+import { useKeys } from './shell/keyboard.ts';
+import { KeysDialog } from './shell/keys-dialog.ts';
+import { screenAddress, useRoute, type Route } from './shell/route.ts';
 
 /** How often something has changed: the list, and each article. */
 type Versions = { readonly list: number; readonly articles: Readonly<Record<string, number>> };
@@ -22,18 +22,30 @@ export function App(): VNode {
   useKeys({ '?': () => showKeys(true) });
   const main = useFocusOnChange(route);
   return html`
-    <a class="skip" href="#main" onClick=${(event: Event) => {
-      event.preventDefault();
-      main.current?.focus();
-    }}>${say('skipToContent')}</a>
+    <a
+      class="skip"
+      href="#main"
+      onClick=${(event: Event) => {
+        event.preventDefault();
+        main.current?.focus();
+      }}
+      >${phrase('skipToContent')}</a
+    >
     <header class="top">
-      <a class="brand" href=${addressOf({ screen: 'articles' })}>
-        <img src="/favicon.svg" alt="" width="26" height="26" /> ${say('studio')}
+      <a class="brand" href=${screenAddress({ screen: 'articles' })}>
+        <img src="/favicon.svg" alt="" width="26" height="26" /> ${phrase('studio')}
       </a>
-      <button type="button" class="quiet" onClick=${() => showKeys(true)} aria-label=${say('keys')}><kbd>?</kbd></button>
+      <button
+        type="button"
+        class="quiet"
+        onClick=${() => showKeys(true)}
+        aria-label=${phrase('keys')}
+      >
+        <kbd>?</kbd>
+      </button>
     </header>
     <main id="main" ref=${main} tabindex="-1">${screenOf(route, versions)}</main>
-    <${Announcements} />
+    <${Notices} />
     ${areKeysShown && html`<${KeysDialog} onClose=${() => showKeys(false)} />`}
   `;
 }
@@ -41,7 +53,11 @@ export function App(): VNode {
 function screenOf(route: Route, versions: Versions): VNode {
   if (route.screen === 'article') {
     const { id } = route;
-    return html`<${ArticleScreen} key=${id} id=${id} version=${(versions.articles[id] ?? 0) + versions.list} />`;
+    return html`<${ArticleScreen}
+      key=${id}
+      id=${id}
+      version=${(versions.articles[id] ?? 0) + versions.list}
+    />`;
   }
   return html`<${ArticlesScreen} version=${versions.list} />`;
 }
@@ -62,9 +78,9 @@ function useVersions(): Versions {
         }));
       },
       onConnection: (isThere) => {
-        if (!isThere && !wasGone) announce(say('gone'), { isTrouble: true });
+        if (!isThere && !wasGone) announce(phrase('gone'), { isTrouble: true });
         if (isThere && wasGone) {
-          announce(say('back'));
+          announce(phrase('back'));
           nextList();
         }
         wasGone = !isThere;
@@ -84,6 +100,6 @@ function useFocusOnChange(route: Route): { readonly current: HTMLElement | null 
       scrollTo(0, 0);
     }
     isFirst.current = false;
-  }, [addressOf(route)]);
+  }, [screenAddress(route)]);
   return main;
 }

@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { endsWithin } from '../../_internal/abort.ts';
-import { openCommandProject, type CommandContext, type RunCommand } from '../command-context.ts';
-import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag, wholeNumber, type SharedFlags } from '../flags.ts';
-import { formatError } from '../print/format-error.ts';
-import { LOOPBACK } from '../../serve/host-names.ts';
+import { endsWithin } from '../../../_internal/abort.ts';
+import { openCommandProject, type CommandContext, type RunCommand } from '../../command-context.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { addSharedFlags, settingFlag, wholeNumber, type SharedFlags } from '../../flags.ts';
+import { formatError } from '../../print/format-error.ts';
+import { LOOPBACK } from '../../../serve/host-names.ts';
 
 type StudioFlags = SharedFlags & { readonly port: number; readonly open: boolean };
 
@@ -38,10 +38,10 @@ async function showStudio(
   { flags, context }: { readonly flags: StudioFlags; readonly context: CommandContext },
 ): Promise<number> {
   const { terminal, json, loaded, cwd, signal, environment } = context;
-  const { openStudio } = await import('../../studio/studio.ts');
-  const { startServer } = await import('../../service/server/start-server.ts');
-  const { openInBrowser } = await import('../../studio/access/open-browser.ts');
-  const { openDraftVoice } = await import('../../studio/sound/draft-voice.ts');
+  const { openStudio } = await import('../../../studio/studio.ts');
+  const { startServer } = await import('../../../service/server/start-server.ts');
+  const { openInBrowser } = await import('../../../studio/access/open-browser.ts');
+  const { openDraftVoice } = await import('../../../studio/sound/draft-voice.ts');
   const folder = given === undefined ? loaded.root : resolve(cwd, given);
   const project = await openCommandProject(context);
   const draft = openDraftVoice(loaded.settings);

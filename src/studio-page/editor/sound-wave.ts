@@ -1,10 +1,10 @@
 /** the sound that is played → its waveform with its words, and the place that is heard; a slider. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { html } from '../html.ts';
+import { html } from '../template.ts';
 import { peaksOf, type SegmentSound } from '../sound/segment-sound.ts';
 import { player } from '../sound/sound-player.ts';
-import { say, showDuration } from '../words/say.ts';
+import { phrase, showDuration } from '../words/phrase.ts';
 
 /** Bars of the waveform. */
 const BARS = 160;
@@ -16,7 +16,7 @@ const HEIGHT = 40;
 const STEP = 1;
 
 /** The waveform. */
-export function Waveform({ sound }: { readonly sound: SegmentSound }): VNode {
+export function SoundWave({ sound }: { readonly sound: SegmentSound }): VNode {
   const slider = useRef<HTMLDivElement>(null);
   const head = useRef<SVGRectElement>(null);
   const [, drawAgain] = useState(0);
@@ -45,14 +45,30 @@ export function Waveform({ sound }: { readonly sound: SegmentSound }): VNode {
     player.seek(Math.max(0, Math.min(sound.duration, player.time() + step)));
   };
   const path = pathOf(peaksOf(sound, BARS));
-  return html`<div class="waveform" ref=${slider} role="slider" tabindex="0" aria-label=${say('position')} aria-valuemin="0" aria-valuemax=${sound.duration.toFixed(1)} onClick=${onClick} onKeyDown=${onKeyDown}>
+  return html`<div
+    class="waveform"
+    ref=${slider}
+    role="slider"
+    tabindex="0"
+    aria-label=${phrase('position')}
+    aria-valuemin="0"
+    aria-valuemax=${sound.duration.toFixed(1)}
+    onClick=${onClick}
+    onKeyDown=${onKeyDown}
+  >
     <svg viewBox=${`0 0 ${BARS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <clipPath id="heard-part"><rect ref=${head} x="0" y="0" width="0" height=${HEIGHT} /></clipPath>
+      <clipPath id="heard-part">
+        <rect ref=${head} x="0" y="0" width="0" height=${HEIGHT} />
+      </clipPath>
       <path class="wave" d=${path} />
       <path class="wave heard" d=${path} clip-path="url(#heard-part)" />
-      ${sound.words.map(({ from }) => html`<rect class="word-start" x=${(from / sound.duration) * BARS} y=${HEIGHT - 3} width="0.6" height="3" />`)}
+      ${sound.words.map(({ from }) => wordStart((from / sound.duration) * BARS))}
     </svg>
   </div>`;
+}
+
+function wordStart(x: number): VNode {
+  return html`<rect class="word-start" x=${x} y=${HEIGHT - 3} width="0.6" height="3" />`;
 }
 
 function pathOf(peaks: readonly number[]): string {

@@ -1,0 +1,20 @@
+/** the state of an article → its words and its colour. */
+import type { VNode } from 'preact';
+import type { ListedState } from '../../studio/answers.ts';
+import { html } from '../template.ts';
+import { phrase, type PhraseKey } from '../words/phrase.ts';
+
+const WORDS: Readonly<Record<ListedState, PhraseKey>> = {
+  reading: 'stateReading',
+  failed: 'stateFailed',
+  new: 'stateNew',
+  outOfDate: 'stateOutOfDate',
+  needsLook: 'stateNeedsLook',
+  approved: 'stateApproved',
+  published: 'statePublished',
+};
+
+/** The label; its words say what its colour says. */
+export function StateLabel({ state }: { readonly state: ListedState }): VNode {
+  return html`<span class=${`state state-${state}`}>${phrase(WORDS[state])}</span>`;
+}
