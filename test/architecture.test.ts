@@ -193,6 +193,7 @@ const ROOMS: readonly string[] = [
   'studio/access',
   'studio/articles',
   'studio/sound',
+  'studio/decisions',
   'studio/live',
   'studio',
   'studio-page/template.ts',

@@ -1,5 +1,6 @@
 /** what a handler throws → a problem document for whoever sits at this machine. */
 import type { ErrorHandler } from 'hono';
+import { DecisionConflict } from '../decisions/edit-decisions.ts';
 import { LecternError } from '../errors.ts';
 import type { ServiceEnv } from '../service/caller.ts';
 import { PROBLEM_TYPE, problemHeaders, problemOf } from '../service/problems/problem.ts';
@@ -11,7 +12,9 @@ export function answerTrouble(onDefect: (error: unknown) => void): ErrorHandler<
     const problem = problemOf(thrown);
     if (problem.code === 'INTERNAL') onDefect(thrown);
     const isOwners = thrown instanceof LecternError && isForOperator(thrown);
-    const told = isOwners ? { ...problem, detail: thrown.message, hint: thrown.hint } : problem;
+    const found = thrown instanceof DecisionConflict ? { found: thrown.found ?? null } : {};
+    const own = isOwners ? { detail: thrown.message, hint: thrown.hint } : {};
+    const told = { ...problem, ...own, ...found };
     return new Response(JSON.stringify(told), {
       status: problem.status,
       headers: {

@@ -1,4 +1,5 @@
 /** what the studio tells its page: the shapes of its JSON. Types alone, so that both sides share them. */
+import type { PassageDecisions, PassagePlace } from '../decisions/decisions.ts';
 import type { PlanCost } from '../run/plan/edition-plan.ts';
 import type { SegmentRole } from '../script/script.ts';
 
@@ -41,6 +42,8 @@ export type ListedArticle = {
   readonly seconds?: number;
   readonly missing?: MissingSpeech;
   readonly warnings: number;
+  /** Absent where nothing has been decided. */
+  readonly progress?: ProgressAnswer;
   readonly trouble?: ArticleTrouble;
 };
 
@@ -78,27 +81,42 @@ export type SegmentAnswer = {
   readonly characters: number;
 };
 
-/** A passage: a block of the article, or a part that is in no block, such as the title. */
+/** Whether an approval holds; otherwise what has changed since. */
+export type ApprovalAnswer = 'held' | 'words' | 'voice' | 'sound';
+
+/** A passage: a part in no block (title, byline, disclosure), a block that is read, or a line that is not. */
 export type PassageAnswer = {
-  /** Its block's id, or its role. */
+  /** Stays the same while its text does. */
   readonly id: string;
-  readonly role: SegmentRole;
+  readonly kind: 'part' | 'block' | 'skip';
+  /** Where decisions about it are kept. */
+  readonly place: PassagePlace;
+  /** What is decided about it. */
+  readonly decided?: PassageDecisions;
+  readonly role: SegmentRole | 'skip';
   /** Of headings and list items. */
   readonly level?: number;
   /** As printed. */
   readonly text: string;
   /** Whether its words are not the source's: a disclosure, an announcement. */
   readonly isAdded: boolean;
+  /** What is said of it; empty for what is not read. */
   readonly segments: readonly SegmentAnswer[];
+  readonly approval?: ApprovalAnswer;
+  /** Why it is not read. */
+  readonly rule?: string;
+  /** How probably it is the article's nevertheless: 0 to 1. */
+  readonly doubt?: number;
 };
 
-/** Something that is not read. */
-export type SkipAnswer = {
-  readonly rule: string;
-  readonly words: string;
-  /** Id of the block before it; absent before the first. */
-  readonly after?: string;
-  readonly doubt?: number;
+/** How far an article has been heard. */
+export type ProgressAnswer = {
+  /** Passages that are read. */
+  readonly passages: number;
+  readonly approved: number;
+  readonly flagged: number;
+  /** Approvals that no longer hold. */
+  readonly lifted: number;
 };
 
 /** A warning about an article. */
@@ -117,7 +135,7 @@ export type ArticleAnswer = {
   /** Whether recording costs money; then a voice of this machine speaks what is not recorded yet. */
   readonly isBilled: boolean;
   readonly passages: readonly PassageAnswer[];
-  readonly skipped: readonly SkipAnswer[];
+  readonly progress: ProgressAnswer;
   readonly warnings: readonly WarningAnswer[];
 };
 
@@ -149,3 +167,19 @@ export type StudioEvent =
 
 /** An article that was added. */
 export type AddedArticle = { readonly id: string; readonly title: string };
+
+/** What can be undone and done again, in words; absent where there is nothing. */
+export type HistoryAnswer = { readonly undo?: string; readonly redo?: string };
+
+/** What a decision changes, before it is made. */
+export type EffectAnswer = {
+  /** Sentences that would be heard otherwise. */
+  readonly sentences: number;
+  readonly articles: number;
+  /** Billed characters to record. */
+  readonly characters: number;
+  readonly cost?: PlanCost;
+};
+
+/** How words are said in one way. */
+export type ReadingAnswer = { readonly spoken: string; readonly ipa?: string };

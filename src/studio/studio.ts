@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { isFolder } from '../_internal/disk/files.ts';
 import { locateFile } from '../_internal/disk/within.ts';
 import { LecternError } from '../errors.ts';
+import { decisionsPaths } from '../run/decisions/locate-decisions.ts';
 import { allLexiconFiles } from '../run/lexicon/lexicon-files.ts';
 import type { ExpandedSource } from '../run/sources/source.ts';
 import { receiveBody } from '../service/access/receive-body.ts';
@@ -15,11 +16,14 @@ import { answerTrouble } from './answer-trouble.ts';
 import { articleRoutes } from './articles/article-routes.ts';
 import { listSources } from './articles/list-sources.ts';
 import { openShelf } from './articles/shelf.ts';
+import { decisionRoutes } from './decisions/decision-routes.ts';
+import { openStepHistory } from './decisions/step-history.ts';
+import { wordRoutes } from './decisions/word-routes.ts';
 import { openEventHub } from './live/event-hub.ts';
 import { watchFolders } from './live/watch-folders.ts';
 import { pageRoutes } from './page-files.ts';
 import { soundRoutes } from './sound/sound-routes.ts';
-import type { StudioParts } from './studio-parts.ts';
+import type { StudioLexicon, StudioParts } from './studio-parts.ts';
 
 /** A studio that is open, and listens nowhere yet. */
 export type Studio = {
@@ -31,7 +35,7 @@ export type Studio = {
 };
 
 /** Options of `openStudio`. */
-export type StudioOptions = StudioParts & {
+export type StudioOptions = Omit<StudioParts, 'lexicon'> & {
   /** Told of defects. */
   readonly onDefect: (error: unknown) => void;
 };
@@ -46,13 +50,13 @@ const BODY_SECONDS = 60;
 export async function openStudio(options: StudioOptions): Promise<Studio> {
   const { onDefect, folder } = options;
   if (!(await isFolder(folder))) throw noFolder(folder);
-  const parts: StudioParts = options;
+  const parts: StudioParts = { ...options, lexicon: openLexicons(options) };
   const hub = openEventHub();
   const ending = new AbortController();
   const shelf = openShelf({
     parts,
     listSources: () => listSources(parts, { signal: ending.signal }),
-    filesBeside: () => filesOfAll(parts),
+    filesBeside: (source) => [...decisionFilesOf(source, parts), ...filesOfAll(parts)],
     onChange: hub.tell,
     signal: ending.signal,
   });
@@ -80,6 +84,9 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   app.route('/', pageRoutes());
   app.route('/', articleRoutes(shelf, parts));
   app.route('/', soundRoutes(shelf, parts));
+  const deciding = { shelf, history: openStepHistory(), parts };
+  app.route('/', decisionRoutes(deciding));
+  app.route('/', wordRoutes(deciding));
   return {
     fetch: (request) => app.fetch(request),
     entrance: `/?${KEY_PARAMETER}=${key.secret}`,
@@ -91,9 +98,26 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   };
 }
 
+/** Those of the settings to begin with. */
+function openLexicons({ loaded }: Pick<StudioParts, 'loaded'>): StudioLexicon {
+  const { settings, root } = loaded;
+  const files = [settings.lexicon ?? []].flat().map((file) => resolve(root, file));
+  return { files: () => files, add: (path) => void (files.includes(path) || files.push(path)) };
+}
+
+/** Files of decisions: the one beside the article, and the folder of all others. */
+function decisionFilesOf(source: ExpandedSource, { project }: StudioParts): readonly string[] {
+  if (source.kind === 'failed') return [];
+  const { root } = project.places;
+  const paths = decisionsPaths(source, { slug: '', root });
+  return paths.map((path, i) => (i === paths.length - 1 ? dirname(path) : path));
+}
+
 /** Files that decide how every article is read. */
-function filesOfAll({ loaded }: StudioParts): readonly string[] {
-  const lexicons = allLexiconFiles(loaded.settings).map(({ file }) => resolve(loaded.root, file));
+function filesOfAll({ loaded, lexicon }: StudioParts): readonly string[] {
+  const { lexicons: byName } = loaded.settings;
+  const named = allLexiconFiles({ lexicon: [...lexicon.files()], lexicons: byName });
+  const lexicons = named.map(({ file }) => resolve(loaded.root, file));
   return loaded.file === undefined ? lexicons : [loaded.file, ...lexicons];
 }
 
@@ -103,8 +127,9 @@ function watchedFolders(sources: readonly ExpandedSource[], parts: StudioParts):
   const files = sources.flatMap((source) =>
     source.kind === 'file' ? [resolve(root, locateFile(source))] : [],
   );
+  const decided = sources.flatMap((source) => decisionFilesOf(source, parts).slice(-1));
   const all = [...files, ...filesOfAll(parts)].map((file) => dirname(file));
-  return [...new Set([parts.folder, ...all])];
+  return [...new Set([parts.folder, ...decided, ...all])];
 }
 
 function noFolder(folder: string): LecternError {

@@ -2,7 +2,7 @@
 import { pictureFolderOf } from '../../article/pictures/settle-pictures.ts';
 import { readArticle } from '../../article/read-article.ts';
 import { withoutSkippedLines } from '../../article/excerpt/skipped-lines.ts';
-import type { ReadArticleOptions } from '../../article/article.ts';
+import type { Article, ReadArticleOptions } from '../../article/article.ts';
 import { findPlannedEdition, type FindEditionOptions } from '../../edition/find-edition.ts';
 import { writeEdition, type WriteEditionOptions } from '../../edition/write-edition.ts';
 import type { Script } from '../../script/script.ts';
@@ -60,11 +60,15 @@ export async function readRunArticle(run: EditionRun): Promise<RunArticle> {
   return { ...(await reading), article };
 }
 
-async function readDecided(run: EditionRun): Promise<RunArticle> {
+/** The article of a run as its source has it, before any decision; skips have all of their lines. */
+export async function readUndecided(run: EditionRun): Promise<Article> {
   const { source, given } = run;
   const release = await releaseOptionsOf(run);
-  const read = await readArticle(source, { ...readingOptions(run), ...release });
-  const decided = await decideArticle(withFacts(read, given), run);
+  return withFacts(await readArticle(source, { ...readingOptions(run), ...release }), given);
+}
+
+async function readDecided(run: EditionRun): Promise<RunArticle> {
+  const decided = await decideArticle(await readUndecided(run), run);
   return { ...decided, article: withoutSkippedLines(decided.article) };
 }
 

@@ -47,6 +47,7 @@ const BY_CODE: Partial<Record<ErrorCode, ProblemStatus>> = {
   PROVIDER_OPTION_UNSUPPORTED: 422,
   PROVIDER_CREDENTIALS_MISSING: 503,
   TRACK_FORMAT: 422,
+  DECISIONS_CHANGED: 409,
   PUBLISH_CONFLICT: 409,
   PUBLISH_FAILED: 502,
   STORE_UNWRITABLE: 507,
@@ -59,6 +60,7 @@ const BY_CODE: Partial<Record<ErrorCode, ProblemStatus>> = {
 const BY_PREFIX: readonly (readonly [prefix: string, status: ProblemStatus])[] = [
   ['SERVICE_', 400],
   ['ARTICLE_', 422],
+  ['DECISIONS_', 422],
   ['SCRIPT_', 422],
   ['VOICE_', 422],
   ['PROVIDER_', 502],

@@ -25,11 +25,10 @@ export type ArticleRunOptions = {
 export function openArticleRun(source: ArticleSource, options: ArticleRunOptions): WatchedRun {
   const { project } = options.parts;
   const { signal = project.signal, replaced = {} } = options;
-  const {
-    settings = project.settings,
-    voices = project.voices,
-    places = project.places,
-  } = replaced;
+  const { settings: own, voices: speakers, places: usual } = project;
+  const files = options.parts.lexicon.files();
+  const lexicon = files.length === 0 ? own.lexicon : files;
+  const { settings = { ...own, lexicon }, voices = speakers, places = usual } = replaced;
   const { session: shared } = project;
   const session = { ...shared, sites: new Map(), digests: new Map(), slugClaims: new Map() };
   const warnings: Warning[] = [];

@@ -1,5 +1,5 @@
 /** what was read and planned of an article → what the page is told of it. Pure. */
-import type { Block } from '../../article/article.ts';
+import { nameOfPlace } from '../../decisions/decisions.ts';
 import { LecternError, type Warning } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import type { Script, Segment } from '../../script/script.ts';
@@ -11,11 +11,14 @@ import type {
   ArticleTrouble,
   ListedArticle,
   PassageAnswer,
+  ProgressAnswer,
   RewriteAnswer,
   SegmentAnswer,
   WarningAnswer,
 } from '../answers.ts';
-import type { OpenedArticle } from './open-article.ts';
+import { approvalState } from './approval-state.ts';
+import { segmentsOf, type OpenedArticle } from './open-article.ts';
+import type { SettledPassage } from './settle-passages.ts';
 
 /** Where an article comes from. */
 type Origin = Pick<ListedArticle, 'id' | 'source'>;
@@ -49,15 +52,23 @@ function titleOfSource(source: string): string {
 }
 
 /** An article whose edition is planned. */
+export type PlannedArticle = {
+  readonly plan: EditionPlan;
+  readonly warnings: readonly Warning[];
+  /** Absent where nothing has been decided. */
+  readonly progress?: ProgressAnswer | undefined;
+};
+
+/** What the list tells of it. */
 export function describePlanned(
   origin: Origin,
-  { plan, warnings }: { readonly plan: EditionPlan; readonly warnings: readonly Warning[] },
+  { plan, warnings, progress }: PlannedArticle,
 ): ListedArticle {
   const { title, seconds, missing, cost, segments } = plan;
   return {
     ...origin,
     title,
-    state: STATES[plan.state],
+    state: stateOfPlanned(plan, progress),
     seconds,
     missing: {
       segments: plan.state === 'upToDate' ? 0 : segments.filter(isMissing).length,
@@ -65,10 +76,22 @@ export function describePlanned(
       ...(cost && { cost }),
     },
     warnings: warnings.length,
+    ...(progress && { progress }),
   };
 }
 
-const STATES = { new: 'new', stale: 'outOfDate', upToDate: 'published' } as const;
+/** What people have to do comes before what a build has to do. */
+function stateOfPlanned(
+  { state }: EditionPlan,
+  progress: ProgressAnswer | undefined,
+): ListedArticle['state'] {
+  if (progress && progress.flagged + progress.lifted > 0) return 'needsLook';
+  if (state === 'upToDate') return 'published';
+  const isHeard = progress !== undefined && progress.approved === progress.passages;
+  return isHeard && progress.passages > 0 ? 'approved' : STATES[state];
+}
+
+const STATES = { new: 'new', stale: 'outOfDate' } as const;
 
 function isMissing({ state }: Pick<ClipPlan, 'state'>): boolean {
   return state !== 'stored';
@@ -80,19 +103,15 @@ export function describeOpened(
   { listed, voices }: { readonly listed: ListedArticle; readonly voices: Voices },
 ): ArticleAnswer {
   const { article, script, warnings } = opened;
+  const passages = opened.passages.map((passage) => describePassage(passage, opened));
   return {
     listed,
     language: article.language,
     voice: script.voices[0] ?? '',
     provider: voices.provider.id,
     isBilled: isBilled(script, voices),
-    passages: describePassages(opened),
-    skipped: article.skipped.map(({ rule, words, after, doubt }) => ({
-      rule,
-      words,
-      ...(after !== undefined && { after }),
-      ...(doubt !== undefined && { doubt }),
-    })),
+    passages,
+    progress: progressOf(passages),
     warnings: warnings.map(describeWarning),
   };
 }
@@ -105,46 +124,61 @@ function describeWarning({ code, message, hint }: Warning): WarningAnswer {
   return { code, message, ...(hint !== undefined && { hint }) };
 }
 
-/** Blocks in their order with what is said of them, and what is said beside them where it is said. */
-function describePassages({ article, script, clips }: OpenedArticle): readonly PassageAnswer[] {
-  const passages = new Map<string, { passage: PassageAnswer; segments: SegmentAnswer[] }>();
-  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
-  for (const [i, segment] of script.segments.entries()) {
-    const block = segment.blockId === undefined ? undefined : blocks.get(segment.blockId);
-    const id = block?.id ?? segment.role;
-    const described = describeSegment(segment, clips[i]!);
-    const known = passages.get(id);
-    if (known) known.segments.push(described);
-    else passages.set(id, startPassage(segment, { id, block, first: described }));
-  }
-  return [...passages.values()].map(({ passage, segments }) => ({ ...passage, segments }));
+/** How far an article has been heard. */
+export function progressOf(passages: readonly PassageAnswer[]): ProgressAnswer {
+  const read = passages.filter(({ segments }) => segments.length > 0);
+  const count = (isOne: (passage: PassageAnswer) => boolean): number => read.filter(isOne).length;
+  return {
+    passages: read.length,
+    approved: count(({ approval, decided }) => approval === 'held' && !decided?.flag),
+    flagged: count(({ decided }) => decided?.flag !== undefined),
+    lifted: count(({ approval }) => approval !== undefined && approval !== 'held'),
+  };
 }
 
-type PassageStart = {
-  readonly id: string;
-  readonly block: Block | undefined;
-  readonly first: SegmentAnswer;
-};
-
-function startPassage(
-  segment: Segment,
-  { id, block, first }: PassageStart,
-): { readonly passage: PassageAnswer; readonly segments: SegmentAnswer[] } {
-  const { role, text } = segment;
-  const { level } = block ?? {};
-  const isAdded = role === 'disclosure' || block?.isAnnouncement === true;
-  const segments = [first];
+/** What the page is told of a passage. */
+export function describePassage(passage: SettledPassage, opened: OpenedArticle): PassageAnswer {
+  const { kind, place, decided, text } = passage;
+  const heard = segmentsOf(passage, opened);
+  const approved = decided?.approved;
+  const state = approved && approvalState(approved, heard);
   return {
-    passage: {
-      id,
-      role,
-      ...(level !== undefined && { level }),
-      text: block?.text ?? text,
-      isAdded,
-      segments,
-    },
-    segments,
+    id: passageId(passage),
+    kind,
+    place,
+    ...(decided && { decided }),
+    ...aboutOf(passage),
+    text,
+    segments: heard.map(({ segment, clip }) => describeSegment(segment, clip)),
+    ...(state && { approval: state.isHeld ? 'held' : state.changed }),
   };
+}
+
+/** Its id: the same as long as its text is. */
+function passageId({ kind, place }: Pick<SettledPassage, 'kind' | 'place'>): string {
+  const name = nameOfPlace(place).replaceAll(' ', '-');
+  return kind === 'skip' ? `skip-${name}` : name;
+}
+
+/** A passage by its id; `undefined` once its text is another. */
+export function findPassage(
+  { passages }: Pick<OpenedArticle, 'passages'>,
+  id: string,
+): SettledPassage | undefined {
+  return passages.find((passage) => passageId(passage) === id);
+}
+
+type About = Pick<PassageAnswer, 'role' | 'level' | 'isAdded' | 'rule' | 'doubt'>;
+
+function aboutOf(passage: SettledPassage): About {
+  if (passage.kind === 'part')
+    return { role: passage.part, isAdded: passage.part === 'disclosure' };
+  if (passage.kind === 'skip') {
+    const { rule, doubt } = passage.skip;
+    return { role: 'skip', isAdded: false, rule, ...(doubt !== undefined && { doubt }) };
+  }
+  const { kind: role, level, isAnnouncement = false } = passage.block;
+  return { role, isAdded: isAnnouncement, ...(level !== undefined && { level }) };
 }
 
 function describeSegment(segment: Segment, clip: ClipPlan): SegmentAnswer {

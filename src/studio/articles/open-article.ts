@@ -1,24 +1,35 @@
-/** a source → the article as it would be read now: its script, the work of each clip, and which clips there are. */
+/** a source → the article as it would be read now: its passages with what was decided, its script, and which clips there are. */
 import type { Article, ArticleSource } from '../../article/article.ts';
+import { withoutSkippedLines } from '../../article/excerpt/skipped-lines.ts';
+import { NO_DECISIONS, type Decisions } from '../../decisions/decisions.ts';
 import type { Warning } from '../../errors.ts';
-import { draftScript } from '../../run/draft-script.ts';
-import { planRunClips } from '../../run/stages/open-stages.ts';
+import { decideArticle } from '../../run/decisions/decide-article.ts';
+import type { EditionRun } from '../../run/stages/edition-run.ts';
+import { planRunClips, readUndecided } from '../../run/stages/open-stages.ts';
+import { writeRunScript } from '../../run/stages/write-run-script.ts';
 import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
 import type { Script } from '../../script/script.ts';
 import type { ClipJob } from '../../speech/clip-job.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
 import { openArticleRun, type ArticleRunOptions } from './article-run.ts';
+import type { HeardSegment } from './approval-state.ts';
+import { settlePassages, type SettledPassage } from './settle-passages.ts';
 
 /** An article that someone works on. */
 export type OpenedArticle = {
   readonly source: ArticleSource;
+  /** As the source has it, before any decision. */
+  readonly undecided: Article;
+  /** As it is read. */
   readonly article: Article;
+  readonly decisions: Decisions;
   readonly script: Script;
   readonly lexicon: Lexicon;
   /** What is asked of the voices for each segment, in order. */
   readonly jobs: readonly ClipJob[];
   /** What is known of each segment's clip, in order. */
   readonly clips: readonly ClipPlan[];
+  readonly passages: readonly SettledPassage[];
   readonly warnings: readonly Warning[];
 };
 
@@ -28,8 +39,38 @@ export async function openArticle(
   options: ArticleRunOptions,
 ): Promise<OpenedArticle> {
   const { run, warnings } = openArticleRun(source, options);
-  const { article, script, lexicon } = await draftScript(run, { isDraft: true });
+  const undecided = await readUndecided(run);
+  const { article: decided, file } = await decideArticle(undecided, run);
+  const { decisions = NO_DECISIONS } = file ?? {};
+  const read = await sayArticle(withoutSkippedLines(decided), run);
+  const { segments } = read.script;
+  const passages = settlePassages({ source: undecided, article: decided, decisions, segments });
+  // The run reports what it notices itself.
+  const told = [...decided.warnings, ...warnings];
+  return { source, undecided, ...read, decisions, passages, warnings: told };
+}
+
+/** What is said of an article, and which clips there are of it. */
+export type SaidArticle = Pick<OpenedArticle, 'article' | 'script' | 'lexicon' | 'jobs' | 'clips'>;
+
+/** Writes the script of an article, and looks its clips up. @throws as `writeRunScript` */
+export async function sayArticle(article: Article, run: EditionRun): Promise<SaidArticle> {
+  const { script, lexicon } = await writeRunScript(article, run, { isDraft: true });
   const jobs = run.planJobs(script);
   const clips = await planRunClips(script, run);
-  return { source, article, script, lexicon, jobs, clips, warnings };
+  return { article, script, lexicon, jobs, clips };
+}
+
+/** The segments of a passage with their clips, in order. */
+export function segmentsOf(
+  passage: SettledPassage,
+  { script, clips }: Pick<OpenedArticle, 'script' | 'clips'>,
+): readonly HeardSegment[] {
+  return script.segments.flatMap((segment, i) => {
+    const isOwn =
+      passage.kind === 'block'
+        ? segment.blockId === passage.block.id
+        : passage.kind === 'part' && segment.role === passage.part;
+    return isOwn ? [{ segment, clip: clips[i]! }] : [];
+  });
 }

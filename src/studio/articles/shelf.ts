@@ -3,15 +3,24 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { AbortOptions } from '../../_internal/abort.ts';
+import { isFile } from '../../_internal/disk/regular-file.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
+import type { ArticleSource } from '../../article/article.ts';
+import { decisionsPaths } from '../../run/decisions/locate-decisions.ts';
 import { nameSource } from '../../run/project/places.ts';
 import { planEdition } from '../../run/plan-editions.ts';
 import type { ExpandedSource } from '../../run/sources/source.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
-import type { ListedArticle, StudioEvent } from '../answers.ts';
+import type { ListedArticle, ProgressAnswer, StudioEvent } from '../answers.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { openArticleRun } from './article-run.ts';
-import { describeFailed, describePlanned, describeUnread } from './describe-article.ts';
+import {
+  describeFailed,
+  describePassage,
+  describePlanned,
+  describeUnread,
+  progressOf,
+} from './describe-article.ts';
 import { openArticle, type OpenedArticle } from './open-article.ts';
 import { sourceId } from './source-id.ts';
 
@@ -127,10 +136,23 @@ async function lookAt(
   try {
     const { run, warnings } = openArticleRun(source, { parts });
     const plan = await planEdition(run);
-    return describePlanned(origin, { plan, warnings });
+    const progress = await readProgress(source, { parts, slug: plan.slug });
+    return describePlanned(origin, { plan, warnings, progress });
   } catch (error) {
     return describeFailed(origin, error);
   }
+}
+
+/** How far an article has been heard, where something has been decided about it. */
+async function readProgress(
+  source: ArticleSource,
+  { parts, slug }: { readonly parts: StudioParts; readonly slug: string },
+): Promise<ProgressAnswer | undefined> {
+  const { root } = parts.project.places;
+  const files = await Promise.all(decisionsPaths(source, { slug, root }).map(isFile));
+  if (!files.includes(true)) return undefined;
+  const opened = await openArticle(source, { parts });
+  return progressOf(opened.passages.map((passage) => describePassage(passage, opened)));
 }
 
 async function openEntry({ source }: Entry, parts: StudioParts): Promise<OpenedArticle> {

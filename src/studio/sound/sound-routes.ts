@@ -1,46 +1,84 @@
 /** an opened article → the routes that play its segments: what is recorded, else what is spoken now. */
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
+import { z } from 'zod';
 import type { ServiceEnv } from '../../service/caller.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
-import { answerStream } from '../../service/speech/answer-stream.ts';
 import { openBudget } from '../../speech/money/budget.ts';
 import { findPrice } from '../../speech/prices/find-price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import type { Segment } from '../../script/script.ts';
+import { readBody } from '../access/read-body.ts';
+import { findPassage } from '../articles/describe-article.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { Shelf } from '../articles/shelf.ts';
 import type { StudioParts } from '../studio-parts.ts';
+import { answerFrames, openSoundDesk } from './frame-answer.ts';
+import { tellReading, writeReading, type AskedWords } from './hear-reading.ts';
 import { readRecordedSound } from './recorded-sound.ts';
-import { FRAMES_TYPE } from './sound-frames.ts';
-import { openTriedSounds, type TriedSounds } from './tried-sounds.ts';
+import { openTriedSounds } from './tried-sounds.ts';
 import { trySound } from './try-sound.ts';
 
-/** Sounds that are made at once: a person hears one, and the next is made ahead. */
-const MOST_AT_ONCE = 4;
+/** A way to say words: as a lexicon has it. */
+export const SAYING_WAY: z.ZodType<NonNullable<AskedWords['way']>> = z.union([
+  z.strictObject({ say: z.string().trim().min(1).max(500) }),
+  z.strictObject({ ipa: z.string().trim().min(1).max(500) }),
+  z.strictObject({ spell: z.literal(true) }),
+]);
+
+const WORDS = z.object({
+  passage: z.string(),
+  start: z.int().min(0),
+  end: z.int().min(1),
+  way: SAYING_WAY.optional(),
+  inSentence: z.boolean().default(false),
+});
 
 /** The routes. */
 export function soundRoutes(shelf: Shelf, parts: StudioParts): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
+  const { project } = parts;
   const tried = openTriedSounds();
-  const desk: SoundDesk = { parts, tried, atWork: 0 };
+  const desk = openSoundDesk();
   app.get('/api/articles/:id/segments/:segment/sound', async (c) => {
     const opened = await shelf.open(c.req.param('id'));
     const { segment, key } = findSegmentOf(opened, c.req.param('segment'));
     refuseOther(key, c.req.query('clip'));
-    const { places } = parts.project;
-    const recorded = await readRecordedSound({ key, segment, places, signal: c.req.raw.signal });
-    if (recorded) return answerFrames([recorded]);
-    return speakNow(c, { desk, segment, key });
+    const { signal: gone } = c.req.raw;
+    const { places } = project;
+    const recorded = await readRecordedSound({ key, segment, places, signal: gone });
+    const known = recorded ? [recorded] : tried.get(key);
+    if (known) return answerFrames(known);
+    const keep = (whole: readonly Uint8Array[]): void => tried.keep(key, whole);
+    return desk.answer(
+      (signal) => keepWhole(speak([segment], { parts, signal }), keep),
+      [gone, project.signal],
+    );
+  });
+  app.post('/api/articles/:id/readings', async (c) => {
+    const opened = await shelf.open(c.req.param('id'));
+    const asked = askedWords(opened, await readBody(c, WORDS));
+    const { signal } = c.req.raw;
+    return c.json(await tellReading(await writeReading(asked, { opened, parts, signal })));
+  });
+  app.post('/api/articles/:id/readings/sound', async (c) => {
+    const opened = await shelf.open(c.req.param('id'));
+    const asked = askedWords(opened, await readBody(c, WORDS));
+    const { signal: gone } = c.req.raw;
+    const { segments } = await writeReading(asked, { opened, parts, signal: gone });
+    return desk.answer((signal) => speak(segments, { parts, signal }), [gone, project.signal]);
   });
   return app;
 }
 
-/** What all requests share. */
-type SoundDesk = {
-  readonly parts: StudioParts;
-  readonly tried: TriedSounds;
-  atWork: number;
-};
+/** @throws ServiceError `SERVICE_CONFLICT` where the passage is another now */
+function askedWords(
+  opened: OpenedArticle,
+  { passage: id, start, end, way, inSentence }: z.infer<typeof WORDS>,
+): AskedWords {
+  const passage = findPassage(opened, id);
+  if (!passage || end > passage.text.length || start >= end) throw changed();
+  return { passage, start, end, way, inSentence };
+}
 
 /** A segment of an opened article by its id. @throws ServiceError `SERVICE_NOT_FOUND` */
 function findSegmentOf(
@@ -58,43 +96,27 @@ function findSegmentOf(
 
 /** A page must not play other words than those it shows. */
 function refuseOther(key: string, asked: string | undefined): void {
-  if (asked === undefined || asked === key) return;
-  throw new ServiceError('This part of the article has changed.', {
+  if (asked !== undefined && asked !== key) throw changed();
+}
+
+function changed(): ServiceError {
+  return new ServiceError('This part of the article has changed.', {
     code: 'SERVICE_CONFLICT',
     hint: 'The article is read again.',
   });
 }
 
-type Speaking = { readonly desk: SoundDesk; readonly segment: Segment; readonly key: string };
+type Speaking = { readonly parts: StudioParts; readonly signal: AbortSignal };
 
-/**
- * Speaks a segment for whoever listens now, with a voice that costs nothing. The first sentence is
- * waited for, so that what fails is answered as a problem.
- */
-async function speakNow(
-  c: Context<ServiceEnv>,
-  { desk, segment, key }: Speaking,
-): Promise<Response> {
-  const known = desk.tried.get(key);
-  if (known) return answerFrames(known);
-  if (desk.atWork >= MOST_AT_ONCE) throw busy();
-  const { project } = desk.parts;
-  const { provider, spoken } = speakerOf(segment, desk.parts);
-  const stop = new AbortController();
-  const signal = AbortSignal.any([c.req.raw.signal, stop.signal, project.signal]);
-  const { retry } = project.settings;
-  const frames = trySound(spoken, { provider, budget: openBudget(), retry, signal });
-  const kept = keepWhole(frames, (whole) => desk.tried.keep(key, whole));
-  desk.atWork++;
-  const onEnd = onceOnly(() => desk.atWork--);
-  try {
-    const first = await kept.next();
-    const body = answerStream(resume(first, kept), { stop, onEnd });
-    return new Response(body, { headers: FRAME_HEADERS });
-  } catch (error) {
-    stop.abort();
-    onEnd();
-    throw error;
+/** Speaks segments one after another, each with a voice that costs nothing. */
+async function* speak(
+  segments: readonly Segment[],
+  { parts, signal }: Speaking,
+): AsyncGenerator<Uint8Array> {
+  const { retry } = parts.project.settings;
+  for (const segment of segments) {
+    const { provider, spoken } = speakerOf(segment, parts);
+    yield* trySound(spoken, { provider, budget: openBudget(), retry, signal });
   }
 }
 
@@ -104,30 +126,20 @@ function speakerOf(
   { project, openDraftVoice }: StudioParts,
 ): { readonly provider: SpeechProvider; readonly spoken: Segment } {
   const { voices } = project;
-  if (findPrice(segment.voice, voices)?.isUnbilled === true)
-    return { provider: voices.provider, spoken: segment };
-  const provider = openDraftVoice();
   const { language, voice } = segment;
+  if (isFreeVoice(voice, voices)) return { provider: voices.provider, spoken: segment };
+  const provider = openDraftVoice();
   const named = provider.resolveVoice?.(voice, { language }) ?? voice;
   return { provider, spoken: { ...segment, voice: named } };
 }
 
-async function* resume<T>(
-  first: IteratorResult<T, unknown>,
-  rest: AsyncGenerator<T>,
-): AsyncGenerator<T> {
+/** Whether nothing is paid for a voice; one that the provider does not have is of this machine. */
+function isFreeVoice(voice: string, voices: StudioParts['project']['voices']): boolean {
   try {
-    if (!first.done) yield first.value;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
+    return findPrice(voice, voices)?.isUnbilled === true;
+  } catch {
+    return false;
   }
-}
-
-const FRAME_HEADERS = { 'Content-Type': FRAMES_TYPE, 'Cache-Control': 'no-store' };
-
-function answerFrames(frames: readonly Uint8Array[]): Response {
-  return new Response(Buffer.concat(frames), { headers: FRAME_HEADERS });
 }
 
 /** Passes frames on and hands all of them over at the end, if there was one. */
@@ -141,20 +153,4 @@ async function* keepWhole(
     yield frame;
   }
   keep(whole);
-}
-
-function onceOnly(act: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) act();
-    isDone = true;
-  };
-}
-
-function busy(): ServiceError {
-  return new ServiceError('Too much is being spoken at the moment.', {
-    code: 'SERVICE_BUSY',
-    hint: 'Try again in a few seconds.',
-    retryAfter: 2,
-  });
 }

@@ -1,0 +1,122 @@
+/** the shelf and the history → the routes that decide about passages, approve them, and undo. */
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { decisionsSchema } from '../../decisions/decisions-schema.ts';
+import { isDecided, type PassageDecisions } from '../../decisions/decisions.ts';
+import type { DecisionChange } from '../../decisions/edit-decisions.ts';
+import type { ServiceEnv } from '../../service/caller.ts';
+import { ServiceError } from '../../service/problems/service-error.ts';
+import { readBody } from '../access/read-body.ts';
+import { approvalOf, heardClip } from '../articles/approval-state.ts';
+import { findPassage } from '../articles/describe-article.ts';
+import { segmentsOf, type OpenedArticle } from '../articles/open-article.ts';
+import type { Shelf } from '../articles/shelf.ts';
+import type { StudioParts } from '../studio-parts.ts';
+import { decideStep, sign, signChange } from './decide.ts';
+import type { StepHistory } from './step-history.ts';
+
+/** Passages that may change at once: all of the longest article. */
+const MOST_CHANGES = 10_000;
+
+const PASSAGE = z.unknown().transform((value, context): PassageDecisions => {
+  const checked = decisionsSchema.safeParse({ passages: [value] });
+  if (checked.success) return checked.data.passages[0]!;
+  for (const { message, path } of checked.error.issues)
+    context.addIssue({ code: 'custom', message, path: path.slice(2) });
+  return z.NEVER;
+});
+
+/** Changes of passages, with what is done in words. */
+export const DECISION_CHANGES: z.ZodType<{
+  readonly label: string;
+  readonly changes: readonly DecisionChange[];
+}> = z.object({
+  label: z.string().max(200),
+  changes: z
+    .array(z.object({ before: PASSAGE.optional(), after: PASSAGE.optional() }))
+    .min(1)
+    .max(MOST_CHANGES),
+});
+
+const APPROVAL = z.object({
+  label: z.string().max(200),
+  isApproved: z.boolean(),
+  passages: z
+    .array(z.object({ id: z.string(), clips: z.array(z.string()) }))
+    .min(1)
+    .max(MOST_CHANGES),
+});
+
+/** Options of `decisionRoutes`. */
+export type DecisionRoutesOptions = {
+  readonly shelf: Shelf;
+  readonly history: StepHistory;
+  readonly parts: StudioParts;
+};
+
+/** The routes. */
+export function decisionRoutes({ shelf, history, parts }: DecisionRoutesOptions): Hono<ServiceEnv> {
+  const app = new Hono<ServiceEnv>();
+  const decide = async (
+    id: string,
+    { label, changes }: { readonly label: string; readonly changes: readonly DecisionChange[] },
+  ): Promise<void> => {
+    const opened = await shelf.open(id);
+    const onChanged = (): Promise<void> => shelf.rescan();
+    await history.make(await decideStep({ opened, changes, label, parts, onChanged }));
+  };
+  app.put('/api/articles/:id/decisions', async (c) => {
+    const { label, changes } = await readBody(c, DECISION_CHANGES);
+    await decide(c.req.param('id'), { label, changes: changes.map(signChange) });
+    return c.json(history.tell());
+  });
+  app.post('/api/articles/:id/approvals', async (c) => {
+    const id = c.req.param('id');
+    const { label, passages, isApproved } = await readBody(c, APPROVAL);
+    const opened = await shelf.open(id);
+    const changes = passages.map((asked) => approvalChange(opened, { ...asked, isApproved }));
+    await decide(id, { label, changes });
+    return c.json(history.tell());
+  });
+  app.get('/api/history', (c) => c.json(history.tell()));
+  app.post('/api/history/undo', async (c) => {
+    await history.undo();
+    return c.json(history.tell());
+  });
+  app.post('/api/history/redo', async (c) => {
+    await history.redo();
+    return c.json(history.tell());
+  });
+  return app;
+}
+
+type AskedApproval = {
+  readonly id: string;
+  /** The clips that were heard. */
+  readonly clips: readonly string[];
+  readonly isApproved: boolean;
+};
+
+/** @throws ServiceError `SERVICE_CONFLICT` where other clips would be heard now than were heard. */
+function approvalChange(
+  opened: OpenedArticle,
+  { id, clips, isApproved }: AskedApproval,
+): DecisionChange {
+  const passage = findPassage(opened, id);
+  if (!passage) throw changed();
+  const heard = segmentsOf(passage, opened);
+  if (heard.length === 0 || heard.map(heardClip).join(' ') !== clips.join(' ')) throw changed();
+  const { decided: before, place } = passage;
+  const { approved: former, ...rest }: PassageDecisions = before ?? place;
+  // There is nothing to take back.
+  if (!isApproved && former === undefined) throw changed();
+  const after = isApproved ? { ...rest, approved: { ...sign(), ...approvalOf(heard) } } : rest;
+  return { before, ...(isDecided(after) && { after }) };
+}
+
+function changed(): ServiceError {
+  return new ServiceError('This part of the article has changed since it was shown.', {
+    code: 'SERVICE_CONFLICT',
+    hint: 'Hear it again: it is shown as it is now.',
+  });
+}
