@@ -67,6 +67,8 @@ export type SegmentAnswer = {
   readonly id: string;
   /** Key of its clip: changes whenever its sound would. */
   readonly key: string;
+  /** What an approval of it names: the key, and the take if it is not the first. */
+  readonly clip: string;
   /** Where its text begins in the passage. */
   readonly start: number;
   readonly text: string;

@@ -9,6 +9,8 @@ export type StudioLexicon = {
   readonly files: () => readonly string[];
   /** Has one more read from now on. */
   readonly add: (path: string) => void;
+  /** Has one read no more. */
+  readonly drop: (path: string) => void;
 };
 
 /** What the studio is made of. */

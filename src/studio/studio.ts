@@ -101,8 +101,13 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
 /** Those of the settings to begin with. */
 function openLexicons({ loaded }: Pick<StudioParts, 'loaded'>): StudioLexicon {
   const { settings, root } = loaded;
-  const files = [settings.lexicon ?? []].flat().map((file) => resolve(root, file));
-  return { files: () => files, add: (path) => void (files.includes(path) || files.push(path)) };
+  let files = [settings.lexicon ?? []].flat().map((file) => resolve(root, file));
+  const others = (path: string): readonly string[] => files.filter((file) => file !== path);
+  return {
+    files: () => files,
+    add: (path) => void (files = [...others(path), path]),
+    drop: (path) => void (files = [...others(path)]),
+  };
 }
 
 /** Files of decisions: the one beside the article, and the folder of all others. */

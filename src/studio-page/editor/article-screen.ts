@@ -1,25 +1,26 @@
 /** one article → the screen on which it is read, heard and corrected, passage by passage. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type {
-  ArticleAnswer,
-  PassageAnswer,
-  SegmentAnswer,
-  SkipAnswer,
-} from '../../studio/answers.ts';
+import type { ArticleAnswer, PassageAnswer } from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { html } from '../template.ts';
-import { StateLabel } from '../shell/state-label.ts';
-import { useKeys } from '../shell/keyboard.ts';
+import { useKeys, type KeyTable } from '../shell/keyboard.ts';
 import { screenAddress } from '../shell/route.ts';
 import { Trouble } from '../shell/trouble.ts';
-import { player, type PlayItem } from '../sound/sound-player.ts';
-import { phrase, showDuration, showMoney, showNumber } from '../words/phrase.ts';
+import { player } from '../sound/sound-player.ts';
+import { html } from '../template.ts';
+import { phrase } from '../words/phrase.ts';
+import { actionsOn, focusPassage, isOpen, passageOf, type ChosenWords } from './article-actions.ts';
+import { ArticleHead } from './article-head.ts';
+import { approve, stepHistory } from './decide.ts';
+import { FlagDialog } from './flag-dialog.ts';
 import { markHeardWords, type HeardPlace } from './highlight-words.ts';
-import { PassageRow, type PassageActions } from './passage-row.ts';
+import type { PassageActions } from './passage-controls.ts';
+import { PassageRow } from './passage-row.ts';
 import { PlayerBar } from './player-bar.ts';
 import { SkippedRow } from './skipped-row.ts';
+import { Toolbar } from './toolbar.ts';
 import { usePlayer } from './use-player.ts';
+import { WordPanel } from './word-panel.ts';
 
 /** What the screen shows. */
 export type ArticleScreenProps = {
@@ -44,141 +45,121 @@ export function ArticleScreen({ id, version }: ArticleScreenProps): VNode {
 type ArticleProps = { readonly id: string; readonly answer: ArticleAnswer };
 
 function Article({ id, answer }: ArticleProps): VNode {
-  const { listed, passages, skipped, language } = answer;
+  const { listed, passages } = answer;
   const [isSaidShown, showSaid] = useState(true);
   const [areSkipsShown, showSkips] = useState(false);
-  const [currentId, setCurrent] = useState(passages[0]?.id);
+  const [currentId, setCurrent] = useState<string | undefined>(undefined);
+  const [flagged, askNote] = useState<PassageAnswer | undefined>(undefined);
+  const [words, openWords] = useState<ChosenWords | undefined>(undefined);
   const { kind, item } = usePlayer();
   document.title = `${listed.title} – ${phrase('studio')}`;
   const latest = useRef(answer);
   latest.current = answer;
   useEffect(() => markHeardWords((segment) => placeOf(segment, latest.current)), []);
-  const actions = useMemo(() => actionsOf(id, { latest, setCurrent }), [id]);
-  const playing =
-    kind === 'playing' || kind === 'loading' ? passageOf(item?.id, passages)?.id : undefined;
-  const current = passages.find((passage) => passage.id === currentId) ?? passages[0];
-  const move = (by: number): void => {
-    const at = passages.findIndex((passage) => passage.id === current?.id);
-    const next = passages[Math.min(passages.length - 1, Math.max(0, at + by))];
-    if (next) focusPassage(next);
-  };
-  useKeys({
-    ' ': () => (kind === 'paused' ? player.resume() : current && actions.onPlay(current)),
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    j: () => move(1),
-    k: () => move(-1),
-  });
-  const rows = rowsOf(passages, areSkipsShown ? skipped : []);
+  const actions = useMemo(() => actionsOn(id, { latest, setCurrent, askNote, openWords }), [id]);
+  const read = passages.filter(({ segments }) => segments.length > 0);
+  const isBusy = kind === 'playing' || kind === 'loading';
+  const playing = isBusy ? passageOf(item?.id, passages)?.id : undefined;
+  const current = read.find((passage) => passage.id === currentId) ?? read[0];
+  useKeys(keysFor({ read, current, actions, id }));
+  const waiting = read.filter(({ approval, decided }) => approval !== 'held' && !decided?.flag);
+  const skipped = passages.length - read.length;
+  const skips = { label: 'showSkipped', isOn: areSkipsShown, count: skipped } as const;
+  const onSkips = (): void => showSkips(!areSkipsShown);
   return html`
     <${ArticleHead} answer=${answer} />
-    <div class="toolbar">
-      <button
-        type="button"
-        class="main"
-        onClick=${() => (playing === undefined ? actions.onPlayFrom(passages[0]!) : player.pause())}
-      >
-        ${phrase(playing === undefined ? 'playAll' : 'pause')}
-      </button>
-      <button type="button" aria-pressed=${isSaidShown} onClick=${() => showSaid(!isSaidShown)}>
-        ${phrase('showSpoken')}
-      </button>
-      ${
-        skipped.length > 0 &&
-        html`<${SkipsButton}
-          count=${skipped.length}
-          isOn=${areSkipsShown}
-          onClick=${() => showSkips(!areSkipsShown)}
-        />`
-      }
-    </div>
+    <${Toolbar}
+      isPlaying=${playing !== undefined}
+      onPlay=${() => (isBusy ? player.pause() : read[0] && actions.onPlayFrom(read[0]))}
+      toggles=${[
+        { label: 'showSpoken', isOn: isSaidShown, onClick: () => showSaid(!isSaidShown) },
+        ...(skipped > 0 ? [{ ...skips, onClick: onSkips }] : []),
+      ]}
+      onUndo=${() => stepHistory('undo')}
+      onRedo=${() => stepHistory('redo')}
+      onApproveRest=${waiting.length > 0 ? () => approve(id, waiting, true) : undefined}
+    />
     <ol class=${isSaidShown ? 'passages with-said' : 'passages'}>
-      ${rows.map((row) =>
-        'skip' in row
-          ? html`<${SkippedRow} key=${row.key} skip=${row.skip} />`
-          : html`<${PassageRow}
-              key=${row.passage.id}
-              passage=${row.passage}
-              place=${row.place}
-              count=${passages.length}
-              isCurrent=${row.passage.id === current?.id}
-              isPlaying=${row.passage.id === playing}
-              language=${language}
-              actions=${actions}
-            />`,
+      ${passages.map((passage) =>
+        rowOf(passage, {
+          areSkipsShown,
+          actions,
+          read,
+          playing,
+          current: current?.id,
+          language: answer.language,
+        }),
       )}
     </ol>
+    ${flagged && html`<${FlagDialog} article=${id} passage=${flagged} onClose=${() => askNote(undefined)} />`}
+    ${words && html`<${WordPanel} article=${id} words=${words} onClose=${() => openWords(undefined)} />`}
     <${PlayerBar} />
   `;
 }
 
-type SkipsButtonProps = {
-  readonly count: number;
-  readonly isOn: boolean;
-  readonly onClick: () => void;
+type RowParts = {
+  readonly areSkipsShown: boolean;
+  readonly actions: PassageActions;
+  readonly read: readonly PassageAnswer[];
+  readonly playing: string | undefined;
+  readonly current: string | undefined;
+  readonly language: string;
 };
 
-function SkipsButton({ count, isOn, onClick }: SkipsButtonProps): VNode {
-  return html`<button type="button" aria-pressed=${isOn} onClick=${onClick}>
-    ${phrase('showSkipped')} <span class="badge">${showNumber(count)}</span>
-  </button>`;
+function rowOf(passage: PassageAnswer, parts: RowParts): VNode | null {
+  const { areSkipsShown, actions, read, playing, current, language } = parts;
+  const { id, segments } = passage;
+  if (segments.length === 0)
+    return areSkipsShown
+      ? html`<${SkippedRow} key=${id} passage=${passage} actions=${actions} />`
+      : null;
+  return html`<${PassageRow}
+    key=${id}
+    passage=${passage}
+    place=${read.indexOf(passage) + 1}
+    count=${read.length}
+    isCurrent=${id === current}
+    isPlaying=${id === playing}
+    language=${language}
+    actions=${actions}
+  />`;
 }
 
-function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNode {
-  const { listed, voice, provider, isBilled, warnings } = answer;
-  const { title, state, seconds, missing, source } = listed;
-  const price = missing?.cost ? showMoney(missing.cost) : undefined;
-  return html`<header class="article-head">
-    <h1>${title}</h1>
-    <p class="facts">
-      <${StateLabel} state=${state} />
-      <span>${source}</span>
-      ${seconds !== undefined && html`<span>${showDuration(seconds)}</span>`}
-      <span>${phrase('readBy', isBilled ? `${voice} (${provider})` : voice)}</span>
-      ${price !== undefined && html`<span>${phrase('price', price)}</span>`}
-    </p>
-    ${
-      warnings.length > 0 &&
-      html`<ul class="warnings">
-        ${warnings.map(({ message, hint }) => html`<li>${message} ${hint && html`<span class="hint">${hint}</span>`}</li>`)}
-      </ul>`
-    }
-  </header>`;
-}
-
-type ActionParts = {
-  readonly latest: { readonly current: ArticleAnswer };
-  readonly setCurrent: (id: string) => void;
+type KeyParts = {
+  readonly read: readonly PassageAnswer[];
+  readonly current: PassageAnswer | undefined;
+  readonly actions: PassageActions;
+  readonly id: string;
 };
 
-function actionsOf(id: string, { latest, setCurrent }: ActionParts): PassageActions {
-  const itemsFrom = (passage: PassageAnswer): readonly PlayItem[] => {
-    const { passages } = latest.current;
-    const at = passages.findIndex((each) => each.id === passage.id);
-    return passages.slice(at).flatMap(({ segments }) => segments.map((each) => itemOf(id, each)));
+/** What keys do; those for the next passage look for one that has still to be heard. */
+function keysFor({ read, current, actions, id }: KeyParts): KeyTable {
+  const at = current ? read.indexOf(current) : -1;
+  const go = (passage: PassageAnswer | undefined): void => {
+    if (passage) focusPassage(passage);
+  };
+  const nextOpen = (): PassageAnswer | undefined => read.slice(at + 1).find(isOpen);
+  const withCurrent = (act: (passage: PassageAnswer) => void) => () => {
+    if (current) act(current);
   };
   return {
-    onFocus: (passage) => setCurrent(passage.id),
-    onPlayFrom: (passage) => player.play(itemsFrom(passage)),
-    onPlay: (passage) => {
-      const { item, kind } = player.state;
-      const isThis = passage.segments.some((segment) => segment.id === item?.id);
-      if (isThis && kind === 'paused') return player.resume();
-      if (isThis && kind !== 'idle') return player.pause();
-      player.play(passage.segments.map((segment) => itemOf(id, segment)));
-    },
+    ' ': withCurrent((passage) =>
+      player.state.kind === 'paused' ? player.resume() : actions.onPlay(passage),
+    ),
+    ArrowDown: () => go(read[at + 1]),
+    ArrowUp: () => go(read[at - 1]),
+    j: () => go(nextOpen()),
+    k: () => go(read.slice(0, Math.max(0, at)).findLast(isOpen)),
+    a: withCurrent((passage) => {
+      const next = nextOpen();
+      void approve(id, [passage], passage.approval !== 'held');
+      if (passage.approval !== 'held') go(next);
+    }),
+    f: withCurrent(actions.onFlag),
+    Enter: withCurrent((passage) => actions.onWord(passage)),
+    'Mod+z': () => void stepHistory('undo'),
+    'Mod+Shift+z': () => void stepHistory('redo'),
   };
-}
-
-function itemOf(article: string, { id, key, pauseAfter }: SegmentAnswer): PlayItem {
-  return { id, address: `/api/articles/${article}/segments/${id}/sound?clip=${key}`, pauseAfter };
-}
-
-function passageOf(
-  segment: string | undefined,
-  passages: readonly PassageAnswer[],
-): PassageAnswer | undefined {
-  return passages.find(({ segments }) => segments.some(({ id }) => id === segment));
 }
 
 function placeOf(id: string, { passages }: ArticleAnswer): HeardPlace | undefined {
@@ -190,31 +171,4 @@ function placeOf(id: string, { passages }: ArticleAnswer): HeardPlace | undefine
     printed: document.querySelector(`[data-printed="${passage.id}"]`),
     spoken: document.querySelector(`[data-spoken="${id}"]`),
   };
-}
-
-function focusPassage({ id }: PassageAnswer): void {
-  const row = document.querySelector<HTMLElement>(`[data-passage="${id}"]`);
-  row?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: 'nearest' });
-}
-
-type RowOf =
-  | { readonly passage: PassageAnswer; readonly place: number }
-  | { readonly skip: SkipAnswer; readonly key: string };
-
-/** Passages in their order, and what is skipped where it stands. */
-function rowsOf(
-  passages: readonly PassageAnswer[],
-  skipped: readonly SkipAnswer[],
-): readonly RowOf[] {
-  const rows: RowOf[] = [];
-  const skips = skipped.map((skip, index) => ({ skip, key: `skip-${index}` }));
-  const firstBlock = passages.findIndex(({ id }) => /^b\d+$/.test(id));
-  for (const [index, passage] of passages.entries()) {
-    if (index === firstBlock)
-      for (const each of skips) if (each.skip.after === undefined) rows.push(each);
-    rows.push({ passage, place: index + 1 });
-    for (const each of skips) if (each.skip.after === passage.id) rows.push(each);
-  }
-  return rows;
 }

@@ -3,20 +3,15 @@ import { memo } from 'preact/compat';
 import type { VNode } from 'preact';
 import type { PassageAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
-import { phrase, showDuration } from '../words/phrase.ts';
+import { phrase } from '../words/phrase.ts';
+import { PassageControls, type PassageActions } from './passage-controls.ts';
 import { SaidText } from './said-text.ts';
-
-/** What can be done with a passage; the same functions for all rows. */
-export type PassageActions = {
-  readonly onPlay: (passage: PassageAnswer) => void;
-  readonly onPlayFrom: (passage: PassageAnswer) => void;
-  readonly onFocus: (passage: PassageAnswer) => void;
-};
+import { characterAt, offsetIn, wordsAround } from './text-range.ts';
 
 /** What a row shows. */
 export type PassageRowProps = {
   readonly passage: PassageAnswer;
-  /** Its place among all, from 1, and how many there are. */
+  /** Its place among those that are read, from 1, and how many there are. */
   readonly place: number;
   readonly count: number;
   readonly isCurrent: boolean;
@@ -25,16 +20,15 @@ export type PassageRowProps = {
   readonly actions: PassageActions;
 };
 
-/** Characters of a passage that name it to those who do not see it. */
-const NAMED_BY = 60;
-
 function Row(props: PassageRowProps): VNode {
   const { passage, place, count, isCurrent, isPlaying, language, actions } = props;
   const { id, role, text, segments } = passage;
-  const kind = `passage role-${role}${isCurrent ? ' current' : ''}${isPlaying ? ' playing' : ''}`;
+  const onClick = ({ currentTarget, clientX, clientY }: MouseEvent): void => {
+    const range = chosenWords(currentTarget as Element, { text, x: clientX, y: clientY });
+    if (range) actions.onWord(passage, range);
+  };
   return html`<li
-    class=${kind}
-    id=${`p-${id}`}
+    class=${classOf(passage, { isCurrent, isPlaying })}
     data-passage=${id}
     tabindex=${isCurrent ? 0 : -1}
     aria-label=${phrase('passage', place, count)}
@@ -43,24 +37,11 @@ function Row(props: PassageRowProps): VNode {
   >
     <div class="printed">
       <${PassageKind} passage=${passage} />
-      <p class="printed-text" lang=${language} data-printed=${id}>${text}</p>
+      <p class="printed-text" lang=${language} data-printed=${id} onClick=${onClick}>${text}</p>
     </div>
     <div class="said">
-      <div class="controls">
-        <button
-          type="button"
-          class="play"
-          aria-label=${phrase(isPlaying ? 'pause' : 'playPart', text.slice(0, NAMED_BY))}
-          onClick=${() => actions.onPlay(passage)}
-        >
-          <${PlayIcon} isPlaying=${isPlaying} />
-        </button>
-        <span class="duration">${showDuration(secondsOf(passage))}</span>
-        <button type="button" class="quiet from-here" onClick=${() => actions.onPlayFrom(passage)}>
-          ${phrase('playFromHere')}
-        </button>
-      </div>
-      <div class="spoken">
+      <${PassageControls} passage=${passage} isPlaying=${isPlaying} actions=${actions} />
+      <div class="spoken" data-role=${role}>
         ${segments.map((segment) => html`<${SaidText} key=${segment.id} segment=${segment} />`)}
       </div>
     </div>
@@ -70,31 +51,48 @@ function Row(props: PassageRowProps): VNode {
 /** The row, drawn again only if something of it has changed: there may be thousands. */
 export const PassageRow: typeof Row = memo(Row) as never;
 
-/** Seconds of a passage, estimated where it is not recorded. */
-function secondsOf({ segments }: PassageAnswer): number {
-  return segments.reduce((sum, { seconds }) => sum + seconds, 0);
+function classOf(
+  { role, approval, decided }: PassageAnswer,
+  { isCurrent, isPlaying }: Pick<PassageRowProps, 'isCurrent' | 'isPlaying'>,
+): string {
+  const classes = {
+    current: isCurrent,
+    playing: isPlaying,
+    'is-approved': approval === 'held' && !decided?.flag,
+    'needs-look': decided?.flag !== undefined || (approval !== undefined && approval !== 'held'),
+  };
+  const own = Object.entries(classes).flatMap(([name, holds]) => (holds ? [name] : []));
+  return ['passage', `role-${role}`, ...own].join(' ');
+}
+
+type Clicked = { readonly text: string; readonly x: number; readonly y: number };
+
+/** The words that are selected in a text, else the one at the point. */
+function chosenWords(
+  element: Element,
+  { text, x, y }: Clicked,
+): { readonly start: number; readonly end: number } | undefined {
+  const selection = getSelection();
+  if (selection && !selection.isCollapsed && selection.rangeCount > 0) {
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    if (element.contains(startContainer) && element.contains(endContainer)) {
+      const start = offsetIn(element, startContainer, startOffset);
+      return wordsAround(text, { start, end: offsetIn(element, endContainer, endOffset) });
+    }
+  }
+  const at = characterAt(element, x, y);
+  return at === undefined ? undefined : wordsAround(text, { start: at, end: at });
 }
 
 /** What it is, where its text does not show that. */
-function PassageKind({
-  passage: { role, isAdded },
-}: {
-  readonly passage: PassageAnswer;
-}): VNode | null {
-  const words =
-    role === 'byline'
-      ? phrase('partByline')
-      : role === 'disclosure'
-        ? phrase('partDisclosure')
-        : isAdded
-          ? phrase('addedWords')
-          : undefined;
-  return words === undefined ? null : html`<p class="kind">${words}</p>`;
-}
-
-/** A triangle, or two bars. */
-export function PlayIcon({ isPlaying }: { readonly isPlaying: boolean }): VNode {
-  return html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-    <path d=${isPlaying ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M8 5v14l11-7z'} fill="currentColor" />
-  </svg>`;
+function PassageKind({ passage }: { readonly passage: PassageAnswer }): VNode | null {
+  const { role, isAdded } = passage;
+  const words = {
+    byline: phrase('partByline'),
+    disclosure: phrase('partDisclosure'),
+    title: phrase('partTitle'),
+  };
+  const own = role in words ? words[role as keyof typeof words] : undefined;
+  const shown = own ?? (isAdded ? phrase('addedWords') : undefined);
+  return shown === undefined ? null : html`<p class="kind">${shown}</p>`;
 }

@@ -4,7 +4,7 @@ import { html } from '../template.ts';
 import { AskError } from '../ask/ask-studio.ts';
 import { player } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
-import { PlayIcon } from './passage-row.ts';
+import { PlayIcon } from './passage-controls.ts';
 import { usePlayer } from './use-player.ts';
 import { SoundWave } from './sound-wave.ts';
 

@@ -23,3 +23,71 @@ export function rangeOf(element: Element, { start, end }: CharacterRange): Range
   }
   return undefined;
 }
+/** How many characters of an element's text stand before a place in it. */
+export function offsetIn(element: Element, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
+
+/** The character of an element's text at a point of the window; `undefined` outside its text. */
+export function characterAt(element: Element, x: number, y: number): number | undefined {
+  const place = placeAt(x, y);
+  if (!place || !element.contains(place.node)) return undefined;
+  return offsetIn(element, place.node, place.offset);
+}
+
+/** Browsers name it in two ways. */
+function placeAt(
+  x: number,
+  y: number,
+): { readonly node: Node; readonly offset: number } | undefined {
+  if ('caretPositionFromPoint' in document) {
+    const found = document.caretPositionFromPoint(x, y);
+    return found ? { node: found.offsetNode, offset: found.offset } : undefined;
+  }
+  const { caretRangeFromPoint } = document as Document & {
+    caretRangeFromPoint?: (x: number, y: number) => Range | null;
+  };
+  const found = caretRangeFromPoint?.call(document, x, y);
+  return found ? { node: found.startContainer, offset: found.startOffset } : undefined;
+}
+
+/** The whole words that a range of a text touches, without the marks around them. */
+export function wordsAround(
+  text: string,
+  { start, end }: CharacterRange,
+): CharacterRange | undefined {
+  let [from, to] = [start, end];
+  while (from > 0 && /\S/u.test(text[from - 1]!)) from--;
+  while (to < text.length && /\S/u.test(text[to]!)) to++;
+  while (from < to && !IN_WORD.test(text[from]!)) from++;
+  while (to > from && !IN_WORD.test(text[to - 1]!)) to--;
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+/** Letters and digits, halves of rare ones, and signs that are said. */
+const IN_WORD = /[\p{L}\p{N}\p{M}\p{S}\ud800-\udfff%&@#]/u;
+
+/** Where to go from some words: to the one before or after them, or to that one as well. */
+export type WordStep = { readonly to: 'before' | 'after'; readonly isMore: boolean };
+
+/** The next words of a text; the same where there are none. */
+export function stepWords(
+  text: string,
+  range: CharacterRange,
+  { to, isMore }: WordStep,
+): CharacterRange {
+  const words = [...text.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+    const found = wordsAround(text, { start: index, end: index + word.length });
+    return found ? [found] : [];
+  });
+  const next =
+    to === 'after'
+      ? words.find(({ start }) => start >= range.end)
+      : words.findLast(({ end }) => end <= range.start);
+  if (!next) return range;
+  if (!isMore) return next;
+  return { start: Math.min(range.start, next.start), end: Math.max(range.end, next.end) };
+}

@@ -11,7 +11,10 @@ export function phrase(key: PhraseKey, ...values: readonly (string | number)[]):
 }
 
 /** `phraseCount('segments', 1)` says `segmentsOne`. */
-export function phraseCount(key: 'segments' | 'warnings' | 'articlesCount', count: number): string {
+export function phraseCount(
+  key: 'segments' | 'warnings' | 'articlesCount' | 'sentences',
+  count: number,
+): string {
   return count === 1 ? phrase(`${key}One`) : phrase(key, showNumber(count));
 }
 

@@ -13,6 +13,11 @@ export async function readBody<T>(c: Context<ServiceEnv>, schema: z.ZodType<T>):
   } catch (cause) {
     throw new ServiceError('The body is not JSON.', { code: 'SERVICE_REQUEST', cause });
   }
+  return checkRequest(given, schema);
+}
+
+/** What a request says, if it is what it must be. @throws ServiceError `SERVICE_INVALID` */
+export function checkRequest<T>(given: unknown, schema: z.ZodType<T>): T {
   const checked = schema.safeParse(given);
   if (checked.success) return checked.data;
   refuseInvalid({ target: 'json', success: false, error: checked.error });

@@ -16,7 +16,7 @@ import type {
   SegmentAnswer,
   WarningAnswer,
 } from '../answers.ts';
-import { approvalState } from './approval-state.ts';
+import { approvalState, heardClip, type HeardSegment } from './approval-state.ts';
 import { segmentsOf, type OpenedArticle } from './open-article.ts';
 import type { SettledPassage } from './settle-passages.ts';
 
@@ -149,7 +149,7 @@ export function describePassage(passage: SettledPassage, opened: OpenedArticle):
     ...(decided && { decided }),
     ...aboutOf(passage),
     text,
-    segments: heard.map(({ segment, clip }) => describeSegment(segment, clip)),
+    segments: heard.map(describeSegment),
     ...(state && { approval: state.isHeld ? 'held' : state.changed }),
   };
 }
@@ -181,11 +181,13 @@ function aboutOf(passage: SettledPassage): About {
   return { role, isAdded: isAnnouncement, ...(level !== undefined && { level }) };
 }
 
-function describeSegment(segment: Segment, clip: ClipPlan): SegmentAnswer {
+function describeSegment(heard: HeardSegment): SegmentAnswer {
+  const { segment, clip } = heard;
   const { id, blockStart = 0, text, spokenText, voice, language, rate } = segment;
   return {
     id,
     key: clip.key,
+    clip: heardClip(heard),
     start: blockStart,
     text,
     spokenText,

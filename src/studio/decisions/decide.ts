@@ -4,6 +4,7 @@ import { changeDecisions } from '../../decisions/decisions-file.ts';
 import type { PassageDecisions, Signed } from '../../decisions/decisions.ts';
 import { invertChanges, type DecisionChange } from '../../decisions/edit-decisions.ts';
 import { locateDecisions, nameDecisions } from '../../run/decisions/locate-decisions.ts';
+import { ServiceError } from '../../service/problems/service-error.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import type { StudioStep } from './step-history.ts';
@@ -60,4 +61,12 @@ export function signChange({ before, after }: DecisionChange): DecisionChange {
   const signed: PassageDecisions | undefined =
     after && isNew ? { ...after, flag: { ...flag, ...sign() } } : after;
   return { before, after: signed };
+}
+
+/** What is answered where a passage is no longer the one that was shown. */
+export function changedSinceShown(): ServiceError {
+  return new ServiceError('This part of the article has changed since it was shown.', {
+    code: 'SERVICE_CONFLICT',
+    hint: 'Hear it again: it is shown as it is now.',
+  });
 }

@@ -5,14 +5,13 @@ import { decisionsSchema } from '../../decisions/decisions-schema.ts';
 import { isDecided, type PassageDecisions } from '../../decisions/decisions.ts';
 import type { DecisionChange } from '../../decisions/edit-decisions.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
-import { ServiceError } from '../../service/problems/service-error.ts';
 import { readBody } from '../access/read-body.ts';
 import { approvalOf, heardClip } from '../articles/approval-state.ts';
 import { findPassage } from '../articles/describe-article.ts';
 import { segmentsOf, type OpenedArticle } from '../articles/open-article.ts';
 import type { Shelf } from '../articles/shelf.ts';
 import type { StudioParts } from '../studio-parts.ts';
-import { decideStep, sign, signChange } from './decide.ts';
+import { changedSinceShown, decideStep, sign, signChange } from './decide.ts';
 import type { StepHistory } from './step-history.ts';
 
 /** Passages that may change at once: all of the longest article. */
@@ -103,20 +102,14 @@ function approvalChange(
   { id, clips, isApproved }: AskedApproval,
 ): DecisionChange {
   const passage = findPassage(opened, id);
-  if (!passage) throw changed();
+  if (!passage) throw changedSinceShown();
   const heard = segmentsOf(passage, opened);
-  if (heard.length === 0 || heard.map(heardClip).join(' ') !== clips.join(' ')) throw changed();
+  if (heard.length === 0 || heard.map(heardClip).join(' ') !== clips.join(' '))
+    throw changedSinceShown();
   const { decided: before, place } = passage;
   const { approved: former, ...rest }: PassageDecisions = before ?? place;
   // There is nothing to take back.
-  if (!isApproved && former === undefined) throw changed();
+  if (!isApproved && former === undefined) throw changedSinceShown();
   const after = isApproved ? { ...rest, approved: { ...sign(), ...approvalOf(heard) } } : rest;
   return { before, ...(isDecided(after) && { after }) };
-}
-
-function changed(): ServiceError {
-  return new ServiceError('This part of the article has changed since it was shown.', {
-    code: 'SERVICE_CONFLICT',
-    hint: 'Hear it again: it is shown as it is now.',
-  });
 }

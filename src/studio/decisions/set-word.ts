@@ -5,7 +5,7 @@ import { onDisk } from '../../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../../_internal/disk/files.ts';
 import { ifAbsent } from '../../_internal/disk/read-errors.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
-import { nameLexicon, type NamedLexicon } from '../../run/lexicon/name-lexicon.ts';
+import { nameLexicon } from '../../run/lexicon/name-lexicon.ts';
 import { setEntry, type EntryWay } from '../../script/lexicon/set-entry.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
 import type { StudioParts } from '../studio-parts.ts';
@@ -48,25 +48,30 @@ export async function wordStep(
   const exchange = async (from: string | undefined, to: string | undefined): Promise<void> => {
     if ((await readText(path)) !== from) throw changedMeanwhile(path);
     await replaceFile(path, to);
-    parts.lexicon.add(path);
-    await onChanged();
   };
   return {
     label,
     redo: async () => {
       await exchange(former, text);
-      if (config) await replaceConfig(config, formerConfig);
+      if (config) await replaceIf(config.file, { from: formerConfig, to: config.text });
+      if (!isNamed) parts.lexicon.add(path);
+      await onChanged();
     },
-    undo: () => exchange(text, former),
+    undo: async () => {
+      await exchange(text, former);
+      if (config) await replaceIf(config.file, { from: config.text, to: formerConfig });
+      if (!isNamed) parts.lexicon.drop(path);
+      await onChanged();
+    },
   };
 }
 
-/** The line that names the lexicon; a configuration that was changed meanwhile stays as it is. */
-async function replaceConfig(
-  { file, text }: NamedLexicon,
-  former: string | undefined,
+/** A configuration that was changed meanwhile stays as it is. */
+async function replaceIf(
+  file: string,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
 ): Promise<void> {
-  if ((await readText(file)) === former) await replaceFile(file, text);
+  if ((await readText(file)) === from) await replaceFile(file, to);
 }
 
 function readText(path: string): Promise<string | undefined> {

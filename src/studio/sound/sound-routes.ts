@@ -7,7 +7,8 @@ import { openBudget } from '../../speech/money/budget.ts';
 import { findPrice } from '../../speech/prices/find-price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import type { Segment } from '../../script/script.ts';
-import { readBody } from '../access/read-body.ts';
+import { parseJson } from '../../_internal/parse-json.ts';
+import { checkRequest } from '../access/read-body.ts';
 import { findPassage } from '../articles/describe-article.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { Shelf } from '../articles/shelf.ts';
@@ -54,15 +55,15 @@ export function soundRoutes(shelf: Shelf, parts: StudioParts): Hono<ServiceEnv> 
       [gone, project.signal],
     );
   });
-  app.post('/api/articles/:id/readings', async (c) => {
+  app.get('/api/articles/:id/readings', async (c) => {
     const opened = await shelf.open(c.req.param('id'));
-    const asked = askedWords(opened, await readBody(c, WORDS));
+    const asked = askedWords(opened, c.req.query('words'));
     const { signal } = c.req.raw;
     return c.json(await tellReading(await writeReading(asked, { opened, parts, signal })));
   });
-  app.post('/api/articles/:id/readings/sound', async (c) => {
+  app.get('/api/articles/:id/readings/sound', async (c) => {
     const opened = await shelf.open(c.req.param('id'));
-    const asked = askedWords(opened, await readBody(c, WORDS));
+    const asked = askedWords(opened, c.req.query('words'));
     const { signal: gone } = c.req.raw;
     const { segments } = await writeReading(asked, { opened, parts, signal: gone });
     return desk.answer((signal) => speak(segments, { parts, signal }), [gone, project.signal]);
@@ -70,11 +71,9 @@ export function soundRoutes(shelf: Shelf, parts: StudioParts): Hono<ServiceEnv> 
   return app;
 }
 
-/** @throws ServiceError `SERVICE_CONFLICT` where the passage is another now */
-function askedWords(
-  opened: OpenedArticle,
-  { passage: id, start, end, way, inSentence }: z.infer<typeof WORDS>,
-): AskedWords {
+/** The words of a query. @throws ServiceError `SERVICE_INVALID`; `SERVICE_CONFLICT` where the passage is another now */
+function askedWords(opened: OpenedArticle, query: string | undefined): AskedWords {
+  const { passage: id, start, end, way, inSentence } = checkRequest(parseJson(query ?? ''), WORDS);
   const passage = findPassage(opened, id);
   if (!passage || end > passage.text.length || start >= end) throw changed();
   return { passage, start, end, way, inSentence };

@@ -1,0 +1,34 @@
+/** an article → the head of its screen: title, state, how far it has been heard, warnings. */
+import type { VNode } from 'preact';
+import type { ArticleAnswer } from '../../studio/answers.ts';
+import { StateLabel } from '../shell/state-label.ts';
+import { html } from '../template.ts';
+import { phrase, showDuration, showMoney } from '../words/phrase.ts';
+
+/** The head. */
+export function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNode {
+  const { listed, voice, provider, isBilled, warnings, progress } = answer;
+  const { title, state, seconds, missing, source } = listed;
+  const price = missing?.cost ? showMoney(missing.cost) : undefined;
+  return html`<header class="article-head">
+    <h1>${title}</h1>
+    <p class="facts">
+      <${StateLabel} state=${state} />
+      <span>${source}</span>
+      ${seconds !== undefined && html`<span>${showDuration(seconds)}</span>`}
+      <span>${phrase('readBy', isBilled ? `${voice} (${provider})` : voice)}</span>
+      ${price !== undefined && html`<span>${phrase('price', price)}</span>`}
+      <span>${phrase('progress', progress.approved, progress.passages)}</span>
+    </p>
+    ${warnings.length > 0 && html`<${Warnings} warnings=${warnings} />`}
+  </header>`;
+}
+
+function Warnings({ warnings }: Pick<ArticleAnswer, 'warnings'>): VNode {
+  return html`<ul class="warnings">
+    ${warnings.map(
+      ({ message, hint }) =>
+        html`<li>${message} ${hint !== undefined && html`<span class="hint">${hint}</span>`}</li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,125 @@
+/** a passage → what can be done with it: play, approve, flag, leave out, read after all. */
+import type { VNode } from 'preact';
+import type { PassageAnswer } from '../../studio/answers.ts';
+import { html } from '../template.ts';
+import { phrase, showDuration, type PhraseKey } from '../words/phrase.ts';
+
+/** What can be done with a passage; the same functions for all rows. */
+export type PassageActions = {
+  readonly onPlay: (passage: PassageAnswer) => void;
+  readonly onPlayFrom: (passage: PassageAnswer) => void;
+  readonly onFocus: (passage: PassageAnswer) => void;
+  readonly onApprove: (passage: PassageAnswer) => void;
+  readonly onFlag: (passage: PassageAnswer) => void;
+  readonly onRead: (passage: PassageAnswer, isRead: boolean) => void;
+  /** Opens the words at a character of the printed text, else the first. */
+  readonly onWord: (
+    passage: PassageAnswer,
+    range?: { readonly start: number; readonly end: number },
+  ) => void;
+};
+
+/** What the controls need. */
+export type ControlProps = {
+  readonly passage: PassageAnswer;
+  readonly isPlaying: boolean;
+  readonly actions: PassageActions;
+};
+
+/** Characters of a passage that name it to those who do not see it. */
+const NAMED_BY = 60;
+
+/** Why an approval no longer holds. */
+const LIFTED: Readonly<Record<'words' | 'voice' | 'sound', PhraseKey>> = {
+  words: 'liftedWords',
+  voice: 'liftedVoice',
+  sound: 'liftedSound',
+};
+
+/** The controls of a passage that is read. */
+export function PassageControls({ passage, isPlaying, actions }: ControlProps): VNode {
+  const { text, approval, decided } = passage;
+  const name = text.slice(0, NAMED_BY);
+  const isApproved = approval === 'held';
+  return html`<div class="controls">
+      <button
+        type="button"
+        class="play"
+        aria-label=${phrase(isPlaying ? 'pausePart' : 'playPart', name)}
+        onClick=${() => actions.onPlay(passage)}
+      >
+        <${PlayIcon} isPlaying=${isPlaying} />
+      </button>
+      <span class="duration">${showDuration(secondsOf(passage))}</span>
+      <span class="space"></span>
+      <button
+        type="button"
+        class="approve"
+        aria-pressed=${isApproved}
+        aria-label=${`${phrase(isApproved ? 'approved' : 'approve')}: ${name}`}
+        onClick=${() => actions.onApprove(passage)}
+      >
+        ${phrase(isApproved ? 'approved' : 'approve')}
+      </button>
+      <${MoreMenu} passage=${passage} actions=${actions} />
+    </div>
+    ${
+      approval !== undefined &&
+      approval !== 'held' &&
+      html`<p class="lifted">${phrase(LIFTED[approval])}</p>`
+    }
+    ${decided?.flag && html`<p class="flag">${decided.flag.note ?? phrase('flagged')}</p>`}`;
+}
+
+type MenuProps = Omit<ControlProps, 'isPlaying'>;
+
+/** What is done more rarely. */
+function MoreMenu({ passage, actions }: MenuProps): VNode {
+  const onChoose = (act: () => void) => (event: Event) => {
+    (event.currentTarget as HTMLElement).closest('details')!.open = false;
+    act();
+  };
+  const { decided } = passage;
+  const choices: readonly (readonly [PhraseKey, () => void])[] = [
+    ['playFromHere', () => actions.onPlayFrom(passage)],
+    ['correctWord', () => actions.onWord(passage)],
+    [decided?.flag ? 'takeFlagBack' : 'flagPassage', () => actions.onFlag(passage)],
+    ['doNotRead', () => actions.onRead(passage, false)],
+  ];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const details = event.currentTarget as HTMLDetailsElement;
+    if (event.key !== 'Escape' || !details.open) return;
+    event.stopPropagation();
+    details.open = false;
+    details.querySelector('summary')!.focus();
+  };
+  return html`<details class="more" onKeyDown=${onKeyDown} onFocusOut=${closeLeft}>
+    <summary aria-label=${`${phrase('more')}: ${passage.text.slice(0, NAMED_BY)}`}>⋯</summary>
+    <ul>
+      ${choices.map(
+        ([key, act]) =>
+          html`<li key=${key}>
+            <button type="button" onClick=${onChoose(act)}>${phrase(key)}</button>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** A menu closes when the focus leaves it. */
+function closeLeft(event: FocusEvent): void {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (!details.contains(event.relatedTarget as Node | null)) details.open = false;
+}
+
+/** Seconds of a passage, estimated where it is not recorded. */
+function secondsOf({ segments }: PassageAnswer): number {
+  return segments.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** A triangle, or two bars. */
+export function PlayIcon({ isPlaying }: { readonly isPlaying: boolean }): VNode {
+  return html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+    <path d=${isPlaying ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M8 5v14l11-7z'} fill="currentColor" />
+  </svg>`;
+}
