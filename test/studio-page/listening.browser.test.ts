@@ -1,48 +1,30 @@
 /// <reference lib="dom" />
-/** The studio in Chromium: an article is found, heard and read along. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ServiceServer } from '../../src/service/server/start-server.ts';
+/** The studio in Chromium: an article is found, heard and read along; what axe finds. */
+import { afterEach, describe, expect, test } from 'vitest';
 import { axeViolations } from '../helpers/axe.ts';
-import { closeTabs, openBrowser, POLLED } from '../helpers/browser.ts';
-import { listenForBrowser, openTestStudio, type TestStudio } from '../helpers/open-studio.ts';
+import { openArticleOn, openStudioPage, type StudioPage } from '../helpers/studio-page.ts';
 
 const FILES = {
-  'ferry.md': '# The ferry\n\nIt cost $4.5m. It left at noon.\n\n> It is late.\n\nNo one came.\n',
+  'ferry.md':
+    '# The ferry\n\nIt cost $4.5m. It left at noon.\n\n> It is late.\n\n```\ncode\n```\n\nNo one came.\n',
   'quay.md': '# The quay\n\nIt is wet.\n',
 };
 
-let browser: Browser;
-let studio: TestStudio;
-let server: ServiceServer & { readonly entrance: string };
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
+let open: StudioPage;
 afterEach(async () => {
-  await closeTabs(browser);
-  studio.beginEnding();
-  await server.end({ grace: 0 });
-  await studio.end();
+  expect(open.faults).toEqual([]);
+  expect(open.studio.defects).toEqual([]);
+  await open.close();
 });
-afterAll(() => closeTabs(browser));
-
-async function open(files: Readonly<Record<string, string>>): Promise<Page> {
-  studio = await openTestStudio(files);
-  server = await listenForBrowser(studio);
-  const page = await (await browser.newContext(POLLED)).newPage();
-  await page.goto(server.entrance);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
 
 describe('an editor', () => {
   test('finds an article, hears it from a passage on, and stops', async () => {
-    const page = await open(FILES);
+    open = await openStudioPage(FILES);
+    const { page } = open;
     expect(new URL(page.url()).search).toBe('');
     await page.getByRole('searchbox').fill('ferry');
     expect(await page.getByRole('row').count()).toBe(2);
-    await page.getByRole('link', { name: 'The ferry' }).click();
+    await openArticleOn(page, 'The ferry');
     await page.getByRole('button', { name: /^Play: It cost/ }).click();
     await page.locator('.player-bar .waveform').waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
@@ -50,7 +32,8 @@ describe('an editor', () => {
   });
 
   test('works with the keyboard alone', async () => {
-    const page = await open(FILES);
+    open = await openStudioPage(FILES);
+    const { page } = open;
     await page.getByRole('link', { name: 'The ferry' }).press('Enter');
     await page.locator('.passage').first().waitFor();
     const current = (): Promise<string | null> =>
@@ -65,6 +48,8 @@ describe('an editor', () => {
     await page.locator('.passage.playing').waitFor();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await page.keyboard.press('a');
+    await page.locator('.passage.is-approved').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
@@ -72,9 +57,9 @@ describe('an editor', () => {
   });
 
   test('sees a change of the file at once', async () => {
-    const page = await open(FILES);
-    await page.getByRole('link', { name: 'The ferry' }).click();
-    await page.getByText('No one came.').first().waitFor();
+    open = await openStudioPage(FILES);
+    const { page, studio } = open;
+    await openArticleOn(page, 'The ferry');
     studio.write({ 'ferry.md': '# The ferry\n\nEveryone came.\n' });
     await page.getByText('Everyone came.').first().waitFor();
     expect(await page.getByText('No one came.').count()).toBe(0);
@@ -83,19 +68,34 @@ describe('an editor', () => {
 
 describe('what axe finds', () => {
   test('is nothing, on every screen, light and dark, wide and narrow', async () => {
-    const page = await open(FILES);
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of [1440, 320]) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(`${server.url}#/articles`);
-        await page.getByRole('link', { name: 'The ferry' }).waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        await page.getByRole('link', { name: 'The ferry' }).click();
-        await page.locator('.passage').first().waitFor();
-        expect(await axeViolations(page)).toEqual([]);
-        const isWide = await page.evaluate(() => document.body.scrollWidth > innerWidth);
-        expect(isWide).toBe(false);
-      }
+    open = await openStudioPage(FILES);
+    const { page, url } = open;
+    for (const [colorScheme, width] of [
+      ['light', 1440],
+      ['dark', 320],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${url}#/articles`);
+      await page.getByRole('link', { name: 'The ferry' }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await openArticleOn(page, 'The ferry');
+      await page.getByRole('button', { name: /What is skipped/ }).click();
+      await page.locator('.skipped').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      const isWide = await page.evaluate(() => document.body.scrollWidth > innerWidth);
+      expect(isWide).toBe(false);
+      await page.locator('.passage').nth(1).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.getByLabel('Phonemes (IPA)').check();
+      await page.getByText(/^Said now/).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Play: It cost/ }).click();
+      await page.locator('.waveform').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Stop' }).click();
+    }
   });
 });

@@ -2,7 +2,7 @@
 import type { ArticleAnswer, PassageAnswer, SegmentAnswer } from '../../studio/answers.ts';
 import { player, type PlayItem } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
-import { approve, decide, decidedOf } from './decide.ts';
+import { approve, decide, decidedOf } from './save-decisions.ts';
 import type { PassageActions } from './passage-controls.ts';
 
 /** Words of a passage that an editor wants to correct. */
@@ -67,15 +67,17 @@ function itemOf(article: string, { id, key, pauseAfter }: SegmentAnswer): PlayIt
 }
 
 /** The passage that a segment is part of. */
-export function passageOf(
+export function passageWith(
   segment: string | undefined,
   passages: readonly PassageAnswer[],
 ): PassageAnswer | undefined {
   return passages.find(({ segments }) => segments.some(({ id }) => id === segment));
 }
 
-/** Brings the focus to a passage. */
-export function focusPassage({ id }: PassageAnswer): void {
+/** Brings the focus to a passage, if there is one. */
+export function focusPassage(passage: PassageAnswer | undefined): void {
+  if (!passage) return;
+  const { id } = passage;
   const row = document.querySelector<HTMLElement>(`[data-passage="${id}"]`);
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });

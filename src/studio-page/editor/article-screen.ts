@@ -9,9 +9,15 @@ import { Trouble } from '../shell/trouble.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
-import { actionsOn, focusPassage, isOpen, passageOf, type ChosenWords } from './article-actions.ts';
+import {
+  actionsOn,
+  focusPassage,
+  isOpen,
+  passageWith,
+  type ChosenWords,
+} from './article-actions.ts';
 import { ArticleHead } from './article-head.ts';
-import { approve, stepHistory } from './decide.ts';
+import { approve, stepHistory } from './save-decisions.ts';
 import { FlagDialog } from './flag-dialog.ts';
 import { markHeardWords, type HeardPlace } from './highlight-words.ts';
 import type { PassageActions } from './passage-controls.ts';
@@ -48,7 +54,8 @@ function Article({ id, answer }: ArticleProps): VNode {
   const { listed, passages } = answer;
   const [isSaidShown, showSaid] = useState(true);
   const [areSkipsShown, showSkips] = useState(false);
-  const [currentId, setCurrent] = useState<string | undefined>(undefined);
+  const [currentId, showCurrent] = useState<string | undefined>(undefined);
+  const focused = useRef<string | undefined>(undefined);
   const [flagged, askNote] = useState<PassageAnswer | undefined>(undefined);
   const [words, openWords] = useState<ChosenWords | undefined>(undefined);
   const { kind, item } = usePlayer();
@@ -56,12 +63,16 @@ function Article({ id, answer }: ArticleProps): VNode {
   const latest = useRef(answer);
   latest.current = answer;
   useEffect(() => markHeardWords((segment) => placeOf(segment, latest.current)), []);
+  const setCurrent = (passage: string): void => {
+    focused.current = passage;
+    showCurrent(passage);
+  };
   const actions = useMemo(() => actionsOn(id, { latest, setCurrent, askNote, openWords }), [id]);
   const read = passages.filter(({ segments }) => segments.length > 0);
   const isBusy = kind === 'playing' || kind === 'loading';
-  const playing = isBusy ? passageOf(item?.id, passages)?.id : undefined;
+  const playing = isBusy ? passageWith(item?.id, passages)?.id : undefined;
   const current = read.find((passage) => passage.id === currentId) ?? read[0];
-  useKeys(keysFor({ read, current, actions, id }));
+  useKeys(keysFor({ read, current: () => focused.current, actions, id }));
   const waiting = read.filter(({ approval, decided }) => approval !== 'held' && !decided?.flag);
   const skipped = passages.length - read.length;
   const skips = { label: 'showSkipped', isOn: areSkipsShown, count: skipped } as const;
@@ -127,33 +138,32 @@ function rowOf(passage: PassageAnswer, parts: RowParts): VNode | null {
 
 type KeyParts = {
   readonly read: readonly PassageAnswer[];
-  readonly current: PassageAnswer | undefined;
+  /** The id of the one with the focus, as it is when a key is pressed. */
+  readonly current: () => string | undefined;
   readonly actions: PassageActions;
   readonly id: string;
 };
 
 /** What keys do; those for the next passage look for one that has still to be heard. */
 function keysFor({ read, current, actions, id }: KeyParts): KeyTable {
-  const at = current ? read.indexOf(current) : -1;
-  const go = (passage: PassageAnswer | undefined): void => {
-    if (passage) focusPassage(passage);
-  };
-  const nextOpen = (): PassageAnswer | undefined => read.slice(at + 1).find(isOpen);
+  const place = (): number => read.findIndex((passage) => passage.id === current());
+  const nextOpen = (): PassageAnswer | undefined => read.slice(place() + 1).find(isOpen);
   const withCurrent = (act: (passage: PassageAnswer) => void) => () => {
-    if (current) act(current);
+    const passage = read[Math.max(0, place())];
+    if (passage) act(passage);
   };
   return {
     ' ': withCurrent((passage) =>
       player.state.kind === 'paused' ? player.resume() : actions.onPlay(passage),
     ),
-    ArrowDown: () => go(read[at + 1]),
-    ArrowUp: () => go(read[at - 1]),
-    j: () => go(nextOpen()),
-    k: () => go(read.slice(0, Math.max(0, at)).findLast(isOpen)),
+    ArrowDown: () => focusPassage(read[place() + 1]),
+    ArrowUp: () => focusPassage(read[place() - 1]),
+    j: () => focusPassage(nextOpen()),
+    k: () => focusPassage(read.slice(0, Math.max(0, place())).findLast(isOpen)),
     a: withCurrent((passage) => {
       const next = nextOpen();
       void approve(id, [passage], passage.approval !== 'held');
-      if (passage.approval !== 'held') go(next);
+      if (passage.approval !== 'held') focusPassage(next);
     }),
     f: withCurrent(actions.onFlag),
     Enter: withCurrent((passage) => actions.onWord(passage)),
@@ -163,7 +173,7 @@ function keysFor({ read, current, actions, id }: KeyParts): KeyTable {
 }
 
 function placeOf(id: string, { passages }: ArticleAnswer): HeardPlace | undefined {
-  const passage = passageOf(id, passages);
+  const passage = passageWith(id, passages);
   const segment = passage?.segments.find((each) => each.id === id);
   if (!passage || !segment) return undefined;
   return {

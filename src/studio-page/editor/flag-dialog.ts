@@ -5,7 +5,7 @@ import type { PassageAnswer } from '../../studio/answers.ts';
 import { Dialog } from '../shell/dialog.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
-import { decide, decidedOf } from './decide.ts';
+import { decide, decidedOf } from './save-decisions.ts';
 
 /** What the dialog needs. */
 export type FlagDialogProps = {

@@ -75,10 +75,6 @@ type MenuProps = Omit<ControlProps, 'isPlaying'>;
 
 /** What is done more rarely. */
 function MoreMenu({ passage, actions }: MenuProps): VNode {
-  const onChoose = (act: () => void) => (event: Event) => {
-    (event.currentTarget as HTMLElement).closest('details')!.open = false;
-    act();
-  };
   const { decided } = passage;
   const choices: readonly (readonly [PhraseKey, () => void])[] = [
     ['playFromHere', () => actions.onPlayFrom(passage)],
@@ -86,24 +82,37 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
     [decided?.flag ? 'takeFlagBack' : 'flagPassage', () => actions.onFlag(passage)],
     ['doNotRead', () => actions.onRead(passage, false)],
   ];
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const details = event.currentTarget as HTMLDetailsElement;
-    if (event.key !== 'Escape' || !details.open) return;
-    event.stopPropagation();
-    details.open = false;
-    details.querySelector('summary')!.focus();
-  };
-  return html`<details class="more" onKeyDown=${onKeyDown} onFocusOut=${closeLeft}>
+  return html`<details class="more" onKeyDown=${closeOnEscape} onFocusOut=${closeLeft}>
     <summary aria-label=${`${phrase('more')}: ${passage.text.slice(0, NAMED_BY)}`}>⋯</summary>
     <ul>
       ${choices.map(
         ([key, act]) =>
           html`<li key=${key}>
-            <button type="button" onClick=${onChoose(act)}>${phrase(key)}</button>
+            <button type="button" onClick=${choosing(act)}>${phrase(key)}</button>
           </li>`,
       )}
     </ul>
   </details>`;
+}
+
+/** Closes the menu, gives its button the focus, and does what was chosen. */
+function choosing(act: () => void): (event: Event) => void {
+  return ({ currentTarget }) => {
+    closeMenu((currentTarget as Element).closest('details')!);
+    act();
+  };
+}
+
+function closeMenu(details: HTMLDetailsElement): void {
+  details.open = false;
+  details.querySelector('summary')!.focus();
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !details.open) return;
+  event.stopPropagation();
+  closeMenu(details);
 }
 
 /** A menu closes when the focus leaves it. */

@@ -19,7 +19,7 @@ const MOST_CHANGES = 10_000;
 
 const PASSAGE = z.unknown().transform((value, context): PassageDecisions => {
   const checked = decisionsSchema.safeParse({ passages: [value] });
-  if (checked.success) return checked.data.passages[0]!;
+  if (checked.success) return checked.data.passages![0]!;
   for (const { message, path } of checked.error.issues)
     context.addIssue({ code: 'custom', message, path: path.slice(2) });
   return z.NEVER;
@@ -61,7 +61,7 @@ export function decisionRoutes({ shelf, history, parts }: DecisionRoutesOptions)
     { label, changes }: { readonly label: string; readonly changes: readonly DecisionChange[] },
   ): Promise<void> => {
     const opened = await shelf.open(id);
-    const onChanged = (): Promise<void> => shelf.rescan();
+    const onChanged = shelf.rescan;
     await history.make(await decideStep({ opened, changes, label, parts, onChanged }));
   };
   app.put('/api/articles/:id/decisions', async (c) => {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { withoutSkippedLines } from '../../article/skipped-lines.ts';
+import { withoutSkippedLines } from '../../article/excerpt/skipped-lines.ts';
 import { applyDecisions } from '../../decisions/apply/apply-decisions.ts';
 import { nameOfPlace, type Decisions } from '../../decisions/decisions.ts';
 import type { DecisionChange } from '../../decisions/edit-decisions.ts';

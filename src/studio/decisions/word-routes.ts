@@ -46,6 +46,7 @@ function changesOf(
 /** The routes. */
 export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
+  const onChanged = shelf.rescan;
   app.post('/api/articles/:id/effect', async (c) => {
     const { changes } = await readBody(c, DECISION_CHANGES);
     const opened = await shelf.open(c.req.param('id'));
@@ -65,7 +66,6 @@ export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Ho
     const opened = await shelf.open(c.req.param('id'));
     const asked = await readBody(c, PLACE);
     const changes = changesOf(opened, asked);
-    const onChanged = (): Promise<void> => shelf.rescan();
     const { label } = asked;
     if (changes.length > 0)
       await history.make(await decideStep({ opened, changes, label, parts, onChanged }));
@@ -83,7 +83,6 @@ export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Ho
   app.put('/api/words', async (c) => {
     const { label, ...word } = await readBody(c, WORD);
     const lexicon = await withWord(word, parts);
-    const onChanged = (): Promise<void> => shelf.rescan();
     await history.make(await wordStep(lexicon, { label, parts, onChanged }));
     return c.json(history.tell());
   });

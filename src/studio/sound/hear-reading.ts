@@ -1,6 +1,6 @@
 /** words of a passage and a way to say them → how they are said in that way, alone or in their sentence. */
 import type { Block } from '../../article/article.ts';
-import type { SayAs } from '../../article/say-as.ts';
+import type { SayAs } from '../../article/spoken/say-as.ts';
 import type { EntryWay } from '../../script/lexicon/set-entry.ts';
 import type { Segment } from '../../script/script.ts';
 import { findPrice } from '../../speech/prices/find-price.ts';
