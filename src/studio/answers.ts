@@ -83,9 +83,6 @@ export type SegmentAnswer = {
   readonly characters: number;
 };
 
-/** Whether an approval holds; otherwise what has changed since. */
-export type ApprovalAnswer = 'held' | 'words' | 'voice' | 'sound';
-
 /** A passage: a part in no block (title, byline, disclosure), a block that is read, or a line that is not. */
 export type PassageAnswer = {
   /** Stays the same while its text does. */
@@ -104,7 +101,10 @@ export type PassageAnswer = {
   readonly isAdded: boolean;
   /** What is said of it; empty for what is not read. */
   readonly segments: readonly SegmentAnswer[];
-  readonly approval?: ApprovalAnswer;
+  /** Whether it may be published; absent for what is not read. */
+  readonly state?: 'approved' | 'lifted' | 'flagged' | 'waiting';
+  /** Why it may not, as a clause. */
+  readonly why?: string;
   /** Why it is not read. */
   readonly rule?: string;
   /** How probably it is the article's nevertheless: 0 to 1. */

@@ -38,7 +38,7 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
       if (isThis && kind !== 'idle') return player.pause();
       player.play(passage.segments.map((segment) => itemOf(id, segment)));
     },
-    onApprove: (passage) => void approve(id, [passage], passage.approval !== 'held'),
+    onApprove: (passage) => void approve(id, [passage], passage.state !== 'approved'),
     onFlag: (passage) => {
       const { flag, ...rest } = decidedOf(passage);
       if (!flag) return askNote(passage);
@@ -84,6 +84,6 @@ export function focusPassage(passage: PassageAnswer | undefined): void {
 }
 
 /** Whether a passage has still to be heard. */
-export function isOpen({ segments, approval, decided }: PassageAnswer): boolean {
-  return segments.length > 0 && (approval !== 'held' || decided?.flag !== undefined);
+export function isOpen({ state }: PassageAnswer): boolean {
+  return state !== undefined && state !== 'approved';
 }

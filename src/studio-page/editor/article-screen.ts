@@ -73,7 +73,7 @@ function Article({ id, answer }: ArticleProps): VNode {
   const playing = isBusy ? passageWith(item?.id, passages)?.id : undefined;
   const current = read.find((passage) => passage.id === currentId) ?? read[0];
   useKeys(keysFor({ read, current: () => focused.current, actions, id }));
-  const waiting = read.filter(({ approval, decided }) => approval !== 'held' && !decided?.flag);
+  const waiting = read.filter(({ state }) => state === 'waiting' || state === 'lifted');
   const skipped = passages.length - read.length;
   const skips = { label: 'showSkipped', isOn: areSkipsShown, count: skipped } as const;
   const onSkips = (): void => showSkips(!areSkipsShown);
@@ -162,8 +162,8 @@ function keysFor({ read, current, actions, id }: KeyParts): KeyTable {
     k: () => focusPassage(read.slice(0, Math.max(0, place())).findLast(isOpen)),
     a: withCurrent((passage) => {
       const next = nextOpen();
-      void approve(id, [passage], passage.approval !== 'held');
-      if (passage.approval !== 'held') focusPassage(next);
+      void approve(id, [passage], passage.state !== 'approved');
+      if (passage.state !== 'approved') focusPassage(next);
     }),
     f: withCurrent(actions.onFlag),
     Enter: withCurrent((passage) => actions.onWord(passage)),

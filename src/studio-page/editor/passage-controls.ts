@@ -29,18 +29,11 @@ export type ControlProps = {
 /** Characters of a passage that name it to those who do not see it. */
 const NAMED_BY = 60;
 
-/** Why an approval no longer holds. */
-const LIFTED: Readonly<Record<'words' | 'voice' | 'sound', PhraseKey>> = {
-  words: 'liftedWords',
-  voice: 'liftedVoice',
-  sound: 'liftedSound',
-};
-
 /** The controls of a passage that is read. */
 export function PassageControls({ passage, isPlaying, actions }: ControlProps): VNode {
-  const { text, approval, decided } = passage;
+  const { text, state, why = '', decided } = passage;
   const name = text.slice(0, NAMED_BY);
-  const isApproved = approval === 'held';
+  const isApproved = state === 'approved';
   return html`<div class="controls">
       <button
         type="button"
@@ -63,11 +56,7 @@ export function PassageControls({ passage, isPlaying, actions }: ControlProps): 
       </button>
       <${MoreMenu} passage=${passage} actions=${actions} />
     </div>
-    ${
-      approval !== undefined &&
-      approval !== 'held' &&
-      html`<p class="lifted">${phrase(LIFTED[approval])}</p>`
-    }
+    ${state === 'lifted' && html`<p class="lifted">${phrase('lifted', why)}</p>`}
     ${decided?.flag && html`<p class="flag">${decided.flag.note ?? phrase('flagged')}</p>`}`;
 }
 

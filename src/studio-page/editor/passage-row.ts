@@ -52,14 +52,14 @@ function Row(props: PassageRowProps): VNode {
 export const PassageRow: typeof Row = memo(Row) as never;
 
 function classOf(
-  { role, approval, decided }: PassageAnswer,
+  { role, state }: PassageAnswer,
   { isCurrent, isPlaying }: Pick<PassageRowProps, 'isCurrent' | 'isPlaying'>,
 ): string {
   const classes = {
     current: isCurrent,
     playing: isPlaying,
-    'is-approved': approval === 'held' && !decided?.flag,
-    'needs-look': decided?.flag !== undefined || (approval !== undefined && approval !== 'held'),
+    'is-approved': state === 'approved',
+    'needs-look': state === 'flagged' || state === 'lifted',
   };
   const own = Object.entries(classes).flatMap(([name, holds]) => (holds ? [name] : []));
   return ['passage', `role-${role}`, ...own].join(' ');

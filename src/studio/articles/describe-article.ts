@@ -16,8 +16,13 @@ import type {
   SegmentAnswer,
   WarningAnswer,
 } from '../answers.ts';
-import { approvalState, heardClip, type HeardSegment } from './approval-state.ts';
-import { segmentsOf, type OpenedArticle } from './open-article.ts';
+import {
+  heardClip,
+  segmentsOf,
+  standingOfPassage,
+  type ClippedSegment,
+  type OpenedArticle,
+} from './open-article.ts';
 import type { SettledPassage } from './settle-passages.ts';
 
 /** Where an article comes from. */
@@ -130,9 +135,9 @@ export function progressOf(passages: readonly PassageAnswer[]): ProgressAnswer {
   const count = (isOne: (passage: PassageAnswer) => boolean): number => read.filter(isOne).length;
   return {
     passages: read.length,
-    approved: count(({ approval, decided }) => approval === 'held' && !decided?.flag),
-    flagged: count(({ decided }) => decided?.flag !== undefined),
-    lifted: count(({ approval }) => approval !== undefined && approval !== 'held'),
+    approved: count(({ state }) => state === 'approved'),
+    flagged: count(({ state }) => state === 'flagged'),
+    lifted: count(({ state }) => state === 'lifted'),
   };
 }
 
@@ -140,8 +145,7 @@ export function progressOf(passages: readonly PassageAnswer[]): ProgressAnswer {
 export function describePassage(passage: SettledPassage, opened: OpenedArticle): PassageAnswer {
   const { kind, place, decided, text } = passage;
   const heard = segmentsOf(passage, opened);
-  const approved = decided?.approved;
-  const state = approved && approvalState(approved, heard);
+  const standing = standingOfPassage(passage, opened);
   return {
     id: passageId(passage),
     kind,
@@ -150,7 +154,8 @@ export function describePassage(passage: SettledPassage, opened: OpenedArticle):
     ...aboutOf(passage),
     text,
     segments: heard.map(describeSegment),
-    ...(state && { approval: state.isHeld ? 'held' : state.changed }),
+    ...(standing && { state: standing.state }),
+    ...(standing?.why !== undefined && { why: standing.why }),
   };
 }
 
@@ -181,13 +186,13 @@ function aboutOf(passage: SettledPassage): About {
   return { role, isAdded: isAnnouncement, ...(level !== undefined && { level }) };
 }
 
-function describeSegment(heard: HeardSegment): SegmentAnswer {
+function describeSegment(heard: ClippedSegment): SegmentAnswer {
   const { segment, clip } = heard;
   const { id, blockStart = 0, text, spokenText, voice, language, rate } = segment;
   return {
     id,
     key: clip.key,
-    clip: heardClip(heard),
+    clip: heardClip(clip),
     start: blockStart,
     text,
     spokenText,

@@ -1,6 +1,7 @@
 /** a source → the article as it would be read now: its passages with what was decided, its script, and which clips there are. */
 import type { Article, ArticleSource } from '../../article/article.ts';
 import { withoutSkippedLines } from '../../article/excerpt/skipped-lines.ts';
+import { gatherPassages, judgePassages, type PassageStanding } from '../../decisions/approvals.ts';
 import { NO_DECISIONS, type Decisions } from '../../decisions/decisions.ts';
 import type { Warning } from '../../errors.ts';
 import { decideArticle } from '../../run/decisions/decide-article.ts';
@@ -8,11 +9,10 @@ import type { EditionRun } from '../../run/stages/edition-run.ts';
 import { planRunClips, readUndecided } from '../../run/stages/open-stages.ts';
 import { writeRunScript } from '../../run/stages/write-run-script.ts';
 import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
-import type { Script } from '../../script/script.ts';
+import type { Script, Segment } from '../../script/script.ts';
 import type { ClipJob } from '../../speech/clip-job.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
 import { openArticleRun, type ArticleRunOptions } from './article-run.ts';
-import type { HeardSegment } from './approval-state.ts';
 import { settlePassages, type SettledPassage } from './settle-passages.ts';
 
 /** An article that someone works on. */
@@ -30,6 +30,8 @@ export type OpenedArticle = {
   /** What is known of each segment's clip, in order. */
   readonly clips: readonly ClipPlan[];
   readonly passages: readonly SettledPassage[];
+  /** How each passage that is said stands, by its block's id or its role. */
+  readonly standings: ReadonlyMap<string, PassageStanding>;
   readonly warnings: readonly Warning[];
 };
 
@@ -47,7 +49,8 @@ export async function openArticle(
   const passages = settlePassages({ source: undecided, article: decided, decisions, segments });
   // The run reports what it notices itself.
   const told = [...decided.warnings, ...warnings];
-  return { source, undecided, ...read, decisions, passages, warnings: told };
+  const standings = standingsOf(read, decisions);
+  return { source, undecided, ...read, decisions, passages, standings, warnings: told };
 }
 
 /** What is said of an article, and which clips there are of it. */
@@ -61,11 +64,44 @@ export async function sayArticle(article: Article, run: EditionRun): Promise<Sai
   return { article, script, lexicon, jobs, clips };
 }
 
+/** Whether what would be heard now is approved. */
+function standingsOf(
+  { article, script, clips }: SaidArticle,
+  decisions: Decisions,
+): ReadonlyMap<string, PassageStanding> {
+  const hashes = new Map(article.blocks.map(({ id, textHash }) => [id, textHash]));
+  const segments = script.segments.map((segment, i) => ({
+    ...segment,
+    clip: heardClip(clips[i]!),
+  }));
+  const heard = gatherPassages(segments, (id) => hashes.get(id));
+  const names = [...new Set(script.segments.map(({ blockId, role }) => blockId ?? role))];
+  const standings = judgePassages(heard, decisions);
+  return new Map(names.map((name, i) => [name, standings[i]!]));
+}
+
+/** A segment and its clip. */
+export type ClippedSegment = { readonly segment: Segment; readonly clip: ClipPlan };
+
+/** The name of a clip that is heard: its key, and its take if it is another than the first. */
+export function heardClip({ key, take = 1 }: ClipPlan): string {
+  return take > 1 ? `${key}/${take}` : key;
+}
+
+/** How a passage stands; `undefined` for what is not read. */
+export function standingOfPassage(
+  passage: SettledPassage,
+  { standings }: Pick<OpenedArticle, 'standings'>,
+): PassageStanding | undefined {
+  if (passage.kind === 'skip') return undefined;
+  return standings.get(passage.kind === 'block' ? passage.block.id : passage.part);
+}
+
 /** The segments of a passage with their clips, in order. */
 export function segmentsOf(
   passage: SettledPassage,
   { script, clips }: Pick<OpenedArticle, 'script' | 'clips'>,
-): readonly HeardSegment[] {
+): readonly ClippedSegment[] {
   return script.segments.flatMap((segment, i) => {
     const isOwn =
       passage.kind === 'block'

@@ -1,14 +1,14 @@
 /** the shelf and the history → the routes that decide about passages, approve them, and undo. */
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { approvalOf } from '../../decisions/approvals.ts';
 import { decisionsSchema } from '../../decisions/decisions-schema.ts';
 import { isDecided, type PassageDecisions } from '../../decisions/decisions.ts';
 import type { DecisionChange } from '../../decisions/edit-decisions.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
 import { readBody } from '../access/read-body.ts';
-import { approvalOf, heardClip } from '../articles/approval-state.ts';
 import { findPassage } from '../articles/describe-article.ts';
-import { segmentsOf, type OpenedArticle } from '../articles/open-article.ts';
+import { standingOfPassage, type OpenedArticle } from '../articles/open-article.ts';
 import type { Shelf } from '../articles/shelf.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { changedSinceShown, decideStep, sign, signChange } from './decide.ts';
@@ -103,13 +103,12 @@ function approvalChange(
 ): DecisionChange {
   const passage = findPassage(opened, id);
   if (!passage) throw changedSinceShown();
-  const heard = segmentsOf(passage, opened);
-  if (heard.length === 0 || heard.map(heardClip).join(' ') !== clips.join(' '))
-    throw changedSinceShown();
+  const heard = standingOfPassage(passage, opened)?.passage;
+  if (heard?.clips.join(' ') !== clips.join(' ')) throw changedSinceShown();
   const { decided: before, place } = passage;
   const { approved: former, ...rest }: PassageDecisions = before ?? place;
   // There is nothing to take back.
   if (!isApproved && former === undefined) throw changedSinceShown();
-  const after = isApproved ? { ...rest, approved: { ...sign(), ...approvalOf(heard) } } : rest;
+  const after = isApproved ? { ...rest, approved: approvalOf(heard, sign()) } : rest;
   return { before, ...(isDecided(after) && { after }) };
 }

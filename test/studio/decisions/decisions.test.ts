@@ -72,11 +72,14 @@ describe('an approval', () => {
   test('is bound to what was heard: a change of the sound lifts it and says why', async () => {
     expect((await approve([await passageOf('came back')])).status).toBe(200);
     const approved = await passageOf('came back');
-    expect(approved.approval).toBe('held');
+    expect(approved.state).toBe('approved');
     expect(approved.decided!.approved).toMatchObject({ by: expect.any(String) });
     const words = [{ words: 'Mishustin', say: 'mih-SHOO-stin' }];
     await put([{ before: approved.decided, after: { ...approved.decided, words } }]);
-    expect((await passageOf('came back')).approval).toBe('words');
+    expect(await passageOf('came back')).toMatchObject({
+      state: 'lifted',
+      why: expect.stringContaining('changed what is said'),
+    });
     const listed = async (): Promise<object> =>
       (await studio.list()).find((each) => each.id === id)!;
     await expect.poll(listed).toMatchObject({ state: 'needsLook', progress: { lifted: 1 } });
