@@ -5,7 +5,9 @@ import { letters, transcribe, type Spelling } from './transcribe.ts';
 const GERMAN: Spelling = {
   stress: 'first',
   letters: letters([
-    ['ng(?=ers?$)', 'ŋ'],
+    ['ng(?=e[nr]s?$)', 'ŋ'],
+    ['köping$', 'tʃɜɹpɪŋ'],
+    ['s(?=t(?:adt|ein)$)', 'ʃ'],
     ['tsch', 'tʃ'],
     ['sch', 'ʃ'],
     ['^st', 'ʃt'],
@@ -57,7 +59,7 @@ const GERMAN: Spelling = {
 const IS_GERMAN = new RegExp(
   '[öäüß](?!.*(?:kk|nen$|sson$|ström$|qvist$))|tsch|(?:hausen|ingen|kirchen|stätten|heim|bürgen|' +
     'weiler|reuth|leben|schlag|meister|krieg|knecht|wald|phul|haeuser|bauer|becker|hofer|reiter|' +
-    'schmied|maier|mayr|meier|huber|egger|ecker|(?<=[a-z]{4})inger|stadt|schaft|werk|metall)$|' +
+    'schmied|maier|mayr|meier|huber|egger|ecker|(?<=[a-z]{4})inger|stadt|schaft|werk|metall|[a-z]{3}bach|walde|stedt)$|' +
     '^sch[lmnrw]',
   'u',
 );
@@ -130,6 +132,7 @@ const NORDIC: Spelling = {
     ['dóttir', 'doʊtəɹ'],
     ['gaard|gård', 'ɡɑɹd'],
     ['hj|gj|lj(?=u)', 'j'],
+    ['köping$', 'tʃɜɹpɪŋ'],
     ['skj|sj|stj', 'ʃ'],
     ['kj|tj', 'tʃ'],
     ['sk(?=[iyöä])', 'ʃ'],

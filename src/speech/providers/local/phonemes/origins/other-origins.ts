@@ -83,7 +83,7 @@ const ARABIC_LETTERS = letters([
 const IS_ARABIC = new RegExp(
   '[aeiou]q(?!u)|^q[aeio]|^(?:al|el|abd|abu)-|(?:ullah|allah|uddin|eddine|eddin|ouni|awi|aoui|' +
     'oudi|oury|ouly|oubi|ghadi|bagh|zadeh|(?<=[a-z]{3})pour|jani|rani|hadi|shidi|aidi|afadi|eirat|' +
-    'shabi|habi|tari|sari|zai)$|dh?dh|(?<![ck])kh[aeiou]|gh[aeiou]b|[aeiou]yy[aeiou]|aa',
+    'shabi|habi|tari|sari|zai|[a-z]{2}iyah?|[a-z]{3}ou[kmn])$|dh?dh|(?<![ck])kh[aeiou]|gh[aeiou]b|[aeiou]yy[aeiou]|aa',
   'u',
 );
 const NOT_ARABIC = /[oe]e|^(?:g[hb]|kw)|[pv](?!our)|haa|gaa|aal|aan|oo|kk|aar|nda|mk|nk|khw|kha$/u;
@@ -127,6 +127,8 @@ const INDIAN: Spelling = {
     ['ee', 'i'],
     ['oo', 'u'],
     ['aiah?$', '!aɪə'],
+    ['puram$', 'puɹəm'],
+    ['nagar$', 'nʌɡəɹ'],
     ['ai(?=[^aeiou])', 'aɪ'],
     ['e', 'eɪ'],
     ['v', 'v'],
@@ -149,13 +151,21 @@ const IS_SURELY_INDIAN = new RegExp(
   'u',
 );
 
-const INDIAN_LAST = /(?:naik|mukh|wal|wad|kumar|deep|preet|jeet|pur|abad|graj|yaan|garh|gaon)$/u;
+const INDIAN_LAST = /(?:naik|mukh|wal|wad|kumar|deep|preet|jeet|abad|graj|yaan|garh|gaon)$/u;
+
+/** “Jodhpur”, “Gandhinagar”; “Kanchipuram”. */
+function indianStress(word: string): Spelling['stress'] {
+  if (/(?:pur|nagar)$/u.test(word)) return 'first';
+  if (word.endsWith('puram')) return 'antepenult';
+  return INDIAN_LAST.test(word) ? 'last' : 'penult';
+}
 
 const AFRICAN: Spelling = {
   stress: 'penult',
   letters: letters([
-    ['^m(?=[bp])', 'm'],
-    ['^n(?=[kg][^y])', 'ŋ'],
+    ['^m(?=[bptk])', 'əm'],
+    ['^n(?=[kg][^y])', 'əŋ'],
+    ['^n(?=[dtjz])', 'ən'],
     ['ngw', 'ŋɡw'],
     ["ng['’]", 'ŋ'],
     ['ph', 'p'],
@@ -228,7 +238,7 @@ export function otherName(word: string): string | undefined {
     IS_SURELY_INDIAN.test(word) ||
     (IS_INDIAN.test(word) && /bh|dh|jh|aa|sh[wn]|[kr]sh/u.test(word))
   )
-    return transcribe(word, { ...INDIAN, stress: INDIAN_LAST.test(word) ? 'last' : 'penult' });
+    return transcribe(word, { ...INDIAN, stress: indianStress(word) });
   if (IS_ARABIC.test(word) && !NOT_ARABIC.test(word)) return arabicName(word);
   if (IS_AFRICAN.test(word) && OPEN_SYLLABLES.test(word)) return transcribe(word, AFRICAN);
   return undefined;

@@ -163,7 +163,7 @@ const FRENCH: Spelling = {
     ['y(?=[aeiou])', 'j'],
     ['y', 'i'],
     ['a', 'ɑ'],
-    ['i(?=[aeoué])', 'j'],
+    ['i(?=[aeouéè])', 'j'],
     ['i', 'i'],
     ['o', 'oʊ'],
     ['u', 'u'],
@@ -172,38 +172,69 @@ const FRENCH: Spelling = {
 };
 
 const IS_FRENCH = new RegExp(
-  '[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|osiers|llet|chet|' +
+  '[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|ées?$|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|osiers|llet|chet|' +
     'nchet|guet|quet|rnet|gnon|gnard|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|' +
     'eault|oît|lloux|ignac|ouard|chard|nard|mond|mont|ouin|quin|ouche|igne|agne|ogne|auche|oche|ieu|' +
     'ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|enin|trin|ffin|manin|vin|combe|vard|plomb)$',
   'u',
 );
 
+/** Small words inside French names of places. */
+const FRENCH_LINKS: Readonly<Record<string, string>> = {
+  aux: 'oʊ',
+  de: 'də',
+  des: 'deɪ',
+  du: 'du',
+  en: 'ɑn',
+  la: 'lɑ',
+  le: 'lə',
+  les: 'leɪ',
+  lès: 'leɪ',
+  sainte: 'sˈænt',
+  sous: 'su',
+  sur: 'suɹ',
+};
+
+/** “Saint-Brieuc”, “Bourg-en-Bresse”; English has “-le-” and “-la-” too, and “Saint” without a hyphen. */
+const IS_FRENCH_COMPOUND = /^sainte?-|-(?:aux|du|des|en|les|lès|sainte?|sous|sur)-/u;
+
+function frenchCompound(word: string): string | undefined {
+  const parts = word.split('-');
+  const said = parts.map((part, index) => {
+    if (part === 'saint') return /^[aeiouyéèêœ]/u.test(parts[index + 1] ?? '') ? 'sˈænt' : 'sˈæn';
+    return FRENCH_LINKS[part] ?? transcribe(part, FRENCH);
+  });
+  return said.includes(undefined) ? undefined : said.join(' ');
+}
+
 /** Endings of French names that English ones have too. */
 const NOT_FRENCH =
   /^(?:mac|mc)|(?:kins?|vin|mont|mond|nard|chard|ouard|ffin|court|pin|combe|iac|quet|oche)$/u;
 
-const ROMANIAN: Spelling = {
-  stress: 'penult',
-  letters: letters([
-    ['[ăâî]', 'ə'],
-    ['ș|ş', 'ʃ'],
-    ['ț|ţ', 'ts'],
-    ['ci(?=[ou])', 'tʃ'],
-    ['ch', 'k'],
-    ['c(?=[ei])', 'tʃ'],
-    ['gh', 'ɡ'],
-    ['g(?=[ei])', 'dʒ'],
-    ['j', 'ʒ'],
-    ['i$', 'i'],
-    ...VOWELS,
-    ...CONSONANTS,
-  ]),
-};
+const ROMANIAN_LETTERS = letters([
+  ['[ăâî]', 'ə'],
+  ['ș|ş', 'ʃ'],
+  ['ț|ţ', 'ts'],
+  ['ci(?=[ou])', 'tʃ'],
+  ['ch', 'k'],
+  ['c(?=[ei])', 'tʃ'],
+  ['gh', 'ɡ'],
+  ['g(?=[ei])', 'dʒ'],
+  ['j', 'ʒ'],
+  // “Galați”, “Botoșani”: not heard.
+  ['(?<=[nrsșştțţ])i$', ''],
+  ['i$', 'i'],
+  ...VOWELS,
+  ...CONSONANTS,
+]);
 
 /** The IPA of a Romance name that its letters or its ending show. */
 export function romanceName(word: string): string | undefined {
-  if (/[șțţ]|[a-z]{2}escu$|[^aeiou]oiu$/u.test(word)) return transcribe(word, ROMANIAN);
+  if (IS_FRENCH_COMPOUND.test(word)) return frenchCompound(word);
+  if (/[șțţ]|[a-z]{2}escu$|[^aeiou]oiu$/u.test(word)) {
+    const stress = /[nrsșştțţ]i$/u.test(word) ? 'last' : 'penult';
+    return transcribe(word, { letters: ROMANIAN_LETTERS, stress });
+  }
   if (/[öäüåøæłčšžřěğşıőű]|[szc]z|ov[aá]$|gy|^(?:mc|mac|o['’])/u.test(word)) return undefined;
   if (IS_PORTUGUESE.test(word))
     return transcribe(word, { letters: PORTUGUESE_LETTERS, stress: 'penult' });

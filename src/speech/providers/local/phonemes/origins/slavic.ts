@@ -25,6 +25,9 @@ const SLAVIC_VOWELS: readonly (readonly [string, string])[] = [
   ['u', 'u'],
 ];
 
+/** “Kurchatov”, “Kakhovka”; not “Horlivka”. */
+const VOICELESS_V = ['v(?=$)|(?<!i)v(?=[skt])', 'f'] as const;
+
 const POLISH: Spelling = {
   stress: 'penult',
   letters: letters([
@@ -80,6 +83,7 @@ const CENTRAL_LETTERS = letters([
   ['y', 'ɪ'],
   ['[ôó]', 'oʊ'],
   ['(?<=^|[^aeiouáéíóúůýěy])r(?=[^aeiouáéíóúůýěyj])', 'ɜɹ'],
+  VOICELESS_V,
   ...SLAVIC_VOWELS,
   ...CONSONANTS,
 ]);
@@ -93,7 +97,9 @@ const EASTERN_LETTERS = letters([
   ['(?:yy|yi|iy|ii|ij|y|i)$', 'i'],
   ['(?:ay|ai)a$', 'aɪə'],
   ['y(?=[aeou])', 'j'],
-  ['(?<=[aeou])iv', 'iv'],
+  // “Avdiivka”: one long i, with the stress.
+  ['ii(?=vka$)', '!i'],
+  ['(?<=[aeou])iv(?!ka$)', 'iv'],
   ['i(?=[aou])', 'j'],
   ['i(?=ev)', 'i'],
   ['(?<=i)y?ev', 'ɛv'],
@@ -101,6 +107,7 @@ const EASTERN_LETTERS = letters([
   ['j', 'j'],
   ['ou(?=sk|[^v])', 'oʊ'],
   ['c(?=[eiy])', 's'],
+  VOICELESS_V,
   ...SLAVIC_VOWELS,
   ...CONSONANTS,
 ]);
@@ -113,13 +120,13 @@ const IS_POLISH = new RegExp(
   'u',
 );
 const IS_CENTRAL =
-  /[čšžřěňťďľůđ]|[a-z]ć|(?:ov|ev|[aeiou]j|ć)(?:i[cć]|ov[aá])$|(?:ský|cký|ová|tný)$/u;
+  /[čšžřěňťďľůđ]|[a-z]ć|(?:ov|ev|[aeiou]j|ć)(?:i[cć]|ov[aá])$|(?:ský|cký|ová|tný)$|[oe]v(?:ac|ec|ci)$|[a-z]{2}[nl]je$/u;
 const IS_PLAIN_CENTRAL = /(?:[oe]v|k|j|c|š|s)ic$|(?:ov|ev)ic$/u;
 const IS_EASTERN = new RegExp(
   '(?:enko|chuk|chyk|tsky[iy]?|tskyi|skyi|skyy|yuk|liuk|niuk|ukha|ovych|evych|ovich|evich|skaya|' +
     'skaia|tskaya|nikov|nikova|iev|yev|ieva|yeva|kov|nov|sov|rov|lov|tov|dov|zov|shin|hov|mov|gov|' +
     'bov|vka|ivka|ovsk|insk|ansk|orsk|ensk|hrad|grad|iivka|tsov|tsev|sky|skiy|skii|eyev|eev|eeva|' +
-    'ova|tyi|nyi|lyi|vyi|zhny)$',
+    'ova|tyi|nyi|lyi|vyi|zhny|etsk|(?<=[a-z]{3}[^aeiou])[oe]vo)$',
   'u',
 );
 
@@ -147,6 +154,6 @@ function stressOfEastern(word: string): Spelling['stress'] {
   if (/(?:chuk|yuk|iuk|hrad|grad)$/u.test(word)) return 'last';
   if (/(?:ovych|evych|ovich|evich|vka|ieva|yeva|eeva)$/u.test(word))
     return word.endsWith('vka') ? 'penult' : 'antepenult';
-  if (/(?:skaya|skaia)$/u.test(word)) return 'antepenult';
-  return /(?:orsk|insk|ansk|ensk|ovsk)$/u.test(word) ? 'last' : 'penult';
+  if (/(?:skaya|skaia|[oe]vo)$/u.test(word)) return 'antepenult';
+  return /(?:orsk|insk|ansk|ensk|ovsk|etsk)$/u.test(word) ? 'last' : 'penult';
 }

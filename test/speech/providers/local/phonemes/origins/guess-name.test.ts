@@ -25,16 +25,26 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
     ['Kowalczewski', 'koʊvɑltʃˈɛfski'],
     ['Stanojević', 'stɑnˈoʊjɛvɪtʃ'],
     ['Bondarchuk', 'bɑndɑɹtʃˈuk'],
+    ['Bratilov', 'bɹɑtˈilɔf'],
+    ['Karminovo', 'kɑɹmˈinoʊvoʊ'],
+    ['Zahirnivka', 'zɑhiɹnˈivkə'],
+    ['Drobovac', 'dɹˈoʊboʊvɑts'],
   ],
   Germanic: [
     ['Grünewald', 'ɡɹˈunɛvɑlt'],
     ['Rosenberger', 'ɹˈoʊzənbɜɹɡəɹ'],
+    ['Wesselingen', 'vˈɛsɛlɪŋən'],
+    ['Grünstadt', 'ɡɹˈunʃtɑt'],
+    ['Tannköping', 'tˈɑntʃɜɹpɪŋ'],
   ],
   Japanese: [['Kitagawa', 'kitɑɡˈɑwə']],
   Romance: [
     ['Castañeda', 'kɑstɑnjˈɛdə'],
     ['Perrotti', 'pɛɹˈoʊti'],
     ['Bonneteau', 'boʊnɛtˈoʊ'],
+    ['Saint-Avertin', 'sˈænt ɑvɛɹtˈæn'],
+    ['Bourmont-sur-Vire', 'buɹmˈoʊn suɹ vˈiɹ'],
+    ['Vădășani', 'vədəʃˈɑn'],
   ],
   medicine: [
     ['Ravolizumab', 'ɹævoʊlˈɪzʊmæb'],
@@ -43,7 +53,10 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
   other: [
     ['Karaoğlu', 'kɑɹɑˈoʊlu'],
     ['Gelashvili', 'ɡɛlɑʃvˈili'],
-    ['Ndlovana', 'ndloʊvˈɑnə'],
+    ['Ndlovana', 'əndloʊvˈɑnə'],
+    ['Lohanpur', 'lˈoʊhɑnpuɹ'],
+    ['Sundapuram', 'sundˈɑpuɹəm'],
+    ['Hamidiya', 'hɑmidˈijə'],
   ],
 };
 
@@ -57,7 +70,7 @@ describe('guessName', () => {
   it('makes no guess at English words, at common names and at initials', () => {
     const words =
       'Running Science Heart Arrange Bullet Fashion Waiting Manning Singer Martin Johnson Taylor Barrett ' +
-      'Whisky Champagne NATO COP30 running someone Vicki Aaronson Stockholder x I';
+      'Whisky Champagne Chester-le-Street Stratford-upon-Avon NATO COP30 running someone Vicki Aaronson Stockholder x I';
     expect(words.split(' ').filter((word) => guess(word) !== undefined)).toEqual([]);
   });
 
