@@ -4,7 +4,6 @@ import { access, constants } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse as parseYaml } from 'yaml';
 import { searchFolders } from './config-search.ts';
 import { CODE_VARIABLE, mayRunCode, type Environment } from './environment.ts';
 import { readingHint, whyUnreadable } from '../../_internal/disk/read-errors.ts';
@@ -162,7 +161,10 @@ async function load(path: string): Promise<unknown> {
   const text = bytes.toString('utf8');
   if (text.trim() === '') return undefined;
   if (isCode(path)) return loadModule(path);
-  return extname(path) === '.json' ? (JSON.parse(text) as unknown) : parseYaml(text);
+  if (extname(path) === '.json') return JSON.parse(text) as unknown;
+  // Most commands have no such file: its 70 modules take memory and time from every one.
+  const { parse } = await import('yaml');
+  return parse(text) as unknown;
 }
 
 async function loadModule(path: string): Promise<unknown> {

@@ -6,7 +6,7 @@ import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
 import { EDITION_BODY, readAsked } from './asked-edition.ts';
 import { describeScript, EDITION_PLAN, EDITION_SCRIPT } from './edition-answer.ts';
 import type { EditionParts } from './edition-parts.ts';
-import { inspectOrders } from './inspect-order.ts';
+import type { OrderInspector } from './inspect-order.ts';
 
 const PLAN_EDITION = createRoute({
   method: 'post',
@@ -41,14 +41,19 @@ const SCRIPT_EDITION = createRoute({
 /** The routes. */
 export function inspectRoutes(parts: EditionParts): OpenAPIHono<ServiceEnv> {
   const ordering = { allowPrivate: parts.project.settings.allowPrivate };
-  const inspector = inspectOrders(parts);
+  let loading: Promise<OrderInspector> | undefined;
+  // What reads and writes articles is large: it is loaded by the first request.
+  const openInspector = (): Promise<OrderInspector> =>
+    (loading ??= import('./inspect-order.ts').then(({ inspectOrders }) => inspectOrders(parts)));
   const app = new OpenAPIHono<ServiceEnv>({ defaultHook: refuseInvalid });
   app.openapi(PLAN_EDITION, async (c) => {
     const asked = await readAsked(c.req, ordering);
+    const inspector = await openInspector();
     return c.json(await inspector.plan(asked, c.req.raw.signal), 200);
   });
   app.openapi(SCRIPT_EDITION, async (c) => {
     const asked = await readAsked(c.req, ordering);
+    const inspector = await openInspector();
     const { warnings, ...script } = await inspector.script(asked, c.req.raw.signal);
     return c.json(describeScript(script, warnings), 200);
   });

@@ -1,8 +1,6 @@
 /** a project → its editions as a service has them made: jobs, and the routes that take and tell of them. */
 import { join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { clearLeftovers } from '../../run/clear-leftovers.ts';
-import { writeIndex } from '../../run/stamps/write-index.ts';
 import { keepPage } from '../../workers/keep-page.ts';
 import type { ServiceEnv } from '../caller.ts';
 import type { Jobs, JobWork } from '../jobs/job.ts';
@@ -11,7 +9,6 @@ import type { EditionParts } from './edition-parts.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { inspectRoutes } from './inspect-routes.ts';
 import { jobRoutes } from './job-routes.ts';
-import { narrateOrders } from './making/narrate-order.ts';
 import { showRoutes } from './show-routes.ts';
 
 /** Options of `openEditions`. */
@@ -44,7 +41,10 @@ export async function openEditions(options: OpenEditionsOptions): Promise<Servic
   const { places, settings } = project;
   const { site, store, output } = places;
   const page = keepPage({
-    write: () => writeIndex({ site, store, rehash: settings.rehash }),
+    write: async () => {
+      const { writeIndex } = await import('../../run/stamps/write-index.ts');
+      await writeIndex({ site, store, rehash: settings.rehash });
+    },
     onTrouble,
   });
   const onChanged = (): void => {
@@ -75,6 +75,7 @@ export async function openEditions(options: OpenEditionsOptions): Promise<Servic
       await jobs.close();
       await close();
       await page.close();
+      const { clearLeftovers } = await import('../../run/clear-leftovers.ts');
       await clearLeftovers({ output, store });
     },
   };
@@ -91,6 +92,20 @@ async function openWork(options: OpenEditionsOptions, onChanged: () => void): Pr
     const { openEnqueuing } = await import('./making/enqueue-order.ts');
     return openEnqueuing(options, { onChanged, onTrouble: options.onTrouble });
   }
-  const work = narrateOrders(options, { onChanged });
-  return { work, concurrency: CONCURRENCY, close: async () => undefined };
+  return {
+    work: narratedLater(options, onChanged),
+    concurrency: CONCURRENCY,
+    close: async () => undefined,
+  };
+}
+
+/** The rules of languages, readers and encoders are loaded by the first job: a service that waits does without them. */
+function narratedLater(options: OpenEditionsOptions, onChanged: () => void): JobWork {
+  let loading: Promise<JobWork> | undefined;
+  return async (job, jobOptions) => {
+    loading ??= import('./making/narrate-order.ts').then(({ narrateOrders }) =>
+      narrateOrders(options, { onChanged }),
+    );
+    return (await loading)(job, jobOptions);
+  };
 }
