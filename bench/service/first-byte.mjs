@@ -23,12 +23,14 @@ export async function measureFirstByte({ runs = 9, format = 'wav', folder }) {
   const { openProject } = await load('run/project/project.js');
   const { speechRoutes } = await load('service/speech/speech-routes.js');
   const project = openProject({ root: folder, store: folder, output: folder });
+  const { openSpareEncoders } = await load('service/speech/encoders/spare-encoders.js');
+  const spares = openSpareEncoders();
   const app = new OpenAPIHono();
   app.use(async (c, next) => {
     c.set('caller', { id: 'bench', name: 'bench', scopes: ['build'] });
     await next();
   });
-  app.route('/', speechRoutes({ project }));
+  app.route('/', speechRoutes({ project, spares }));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   const url = `http://127.0.0.1:${server.address().port}/v1/audio/speech`;
@@ -51,6 +53,7 @@ export async function measureFirstByte({ runs = 9, format = 'wav', folder }) {
     };
   } finally {
     server.close();
+    await spares.close();
     await project.close();
   }
 }

@@ -24,6 +24,8 @@ import { problemOf } from './problems/problem.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { orderNotices } from './order-notices.ts';
 import { createService } from './service.ts';
+import { openSpareEncoders } from './speech/encoders/spare-encoders.ts';
+import type { StartedEncoder } from './speech/encoders/speech-encoder.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
 import { voiceRoutes } from './speech/voice-routes.ts';
 import { statusRoutes } from './status/status-routes.ts';
@@ -97,6 +99,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   hooks.begin();
   meters.watchJobs(async () => editions.jobs.counts());
   meters.watchStreams(limits.openStreams);
+  const spares = openSpareEncoders<StartedEncoder>();
   const app = createService({
     tokens: openTokenFile({ store }),
     limits,
@@ -113,7 +116,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     newId: randomUUID,
     areas: [
       ...editions.areas,
-      speechRoutes({ project, charge: limits.takeCharacters }),
+      speechRoutes({ project, charge: limits.takeCharacters, spares }),
       voiceRoutes(project.voices.provider),
       statusRoutes({ jobs: editions.jobs, readMoney: () => readMoney(loaded) }),
       hooks.routes,
@@ -132,7 +135,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     beginEnding,
     close: async () => {
       beginEnding();
-      await closed;
+      await Promise.all([closed, spares.close()]);
       await claim.release();
     },
   };

@@ -3,6 +3,7 @@ import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 import type { Warning } from '../../errors.ts';
 import type { RunParts } from '../../run/project/project.ts';
 import { RATE_RANGE } from '../../article/rate.ts';
+import type { EncodeOptions } from './encoders/speech-encoder.ts';
 import { SPEECH_FORMAT_FACTS } from './encoders/speech-formats.ts';
 import { SPEECH_RATE_HZ } from './join-spoken.ts';
 import { printedTimes, type PrintedTime } from './printed-times.ts';
@@ -30,6 +31,8 @@ export type OpenSpeechOptions = {
   readonly signal: AbortSignal;
   /** Whether the times of words are wanted. @default false */
   readonly isTimed?: boolean;
+  /** Encoders that were started before. @default none */
+  readonly spares?: EncodeOptions['spares'];
 };
 
 /**
@@ -47,14 +50,15 @@ export async function openSpeech(
   order: SpeechOrder,
   options: OpenSpeechOptions,
 ): Promise<OpenSpeech> {
-  const { parts, signal } = options;
+  const { parts, signal, spares } = options;
   const voice = chooseVoice(order, parts);
   if (options.isTimed === true) requireWordTimes(voice.name, parts.voices.provider);
   const { mediaType, encode } = SPEECH_FORMAT_FACTS[order.format];
   const heard = new Listener(order, voice);
   const { input, speed, normalize } = order;
   const spoken = speakInput(input, { voice, speed, normalize, signal, parts });
-  const bytes = encode(heard.listen(spoken), { lead: LEAD, isWhole: !order.isStreamed });
+  const isWhole = !order.isStreamed;
+  const bytes = encode(heard.listen(spoken), { lead: LEAD, isWhole, spares });
   const first = await bytes.next();
   return { mediaType, voice, notes: heard.notes(), pieces: piecesOf({ first, bytes, heard }) };
 }

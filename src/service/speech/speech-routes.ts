@@ -7,7 +7,8 @@ import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import type { RunParts } from '../../run/project/project.ts';
 import { answerStream } from './answer-stream.ts';
-import { openSpeech, type OpenSpeech, type SoundPiece } from './open-speech.ts';
+import type { EncodeOptions } from './encoders/speech-encoder.ts';
+import type { OpenSpeech, SoundPiece } from './open-speech.ts';
 import {
   CAPTIONED_BODY,
   readSpeechOrder,
@@ -32,6 +33,8 @@ export type SpeechParts = {
         characters: number,
       ) => Promise<{ readonly giveBack: (count: number) => Promise<void> }>)
     | undefined;
+  /** Encoders that were started before; whoever gives them ends them. @default each request starts its own */
+  readonly spares?: EncodeOptions['spares'];
   /** Requests that are spoken at once; more are answered 503. @default 16 */
   readonly mostAtOnce?: number | undefined;
 };
@@ -155,7 +158,7 @@ async function answerOrder(
   c: Context<ServiceEnv>,
   { desk, order, isTimed = false, send }: Answering,
 ): Promise<Response> {
-  const { project, charge, mostAtOnce = MOST_AT_ONCE } = desk.parts;
+  const { project, charge, spares, mostAtOnce = MOST_AT_ONCE } = desk.parts;
   if (desk.atWork >= mostAtOnce) throw busy();
   const stop = new AbortController();
   let isAtWork = true;
@@ -170,7 +173,9 @@ async function answerOrder(
   let charged: Awaited<ReturnType<NonNullable<typeof charge>>> | undefined;
   try {
     charged = await charge?.(c.get('caller'), characters);
-    const open = await openSpeech(order, { parts: project, signal, isTimed });
+    // The rules of languages are large: the first request loads them.
+    const { openSpeech } = await import('./open-speech.ts');
+    const open = await openSpeech(order, { parts: project, signal, isTimed, spares });
     const response = await send(open, { order, stop, onEnd });
     setHeaders(response, open);
     return response;

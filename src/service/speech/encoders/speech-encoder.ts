@@ -1,5 +1,8 @@
 /** SpeechEncoder: the interface of all formats of the speech endpoint, samples as they are spoken → bytes as soon as there are some. */
 
+import type { ByteQueue } from './byte-queue.ts';
+import type { SpareEncoders } from './spare-encoders.ts';
+
 /** Samples as they are spoken, 16-bit mono at `SPEECH_RATE_HZ`. */
 export type SpokenSamples = AsyncIterable<Int16Array>;
 
@@ -12,6 +15,19 @@ export type EncodeOptions = {
   readonly lead: Int16Array;
   /** Whether all of it is sent at once, so that headers can state lengths. */
   readonly isWhole: boolean;
+  /** Encoders that were started before. @default each starts its own */
+  readonly spares?: SpareEncoders<StartedEncoder> | undefined;
+};
+
+/** An encoder that runs, and has the silence before the first sentence. */
+export type StartedEncoder = {
+  /** What it has made. */
+  readonly queue: ByteQueue;
+  readonly add: (samples: Int16Array) => Promise<void>;
+  /** No samples follow. */
+  readonly finish: () => Promise<void>;
+  /** Ends it where it has not finished. */
+  readonly cancel: () => Promise<void>;
 };
 
 /**

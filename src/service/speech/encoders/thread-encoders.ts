@@ -9,7 +9,12 @@ import { roundToInt16 } from '../../../_internal/audio/wav.ts';
 import { loadFlacEncoder } from '../../../_internal/audio/write-flac.ts';
 import { SPEECH_RATE_HZ } from '../join-spoken.ts';
 import { ByteQueue } from './byte-queue.ts';
-import type { EncodeOptions, SpeechEncoder, SpokenSamples } from './speech-encoder.ts';
+import type {
+  EncodeOptions,
+  SpeechEncoder,
+  SpokenSamples,
+  StartedEncoder,
+} from './speech-encoder.ts';
 
 type Mediabunny = typeof library;
 
@@ -17,7 +22,25 @@ type Mediabunny = typeof library;
 const MP3_BITRATE = 64;
 
 /** Frames of a constant 64 kbit/s, after an Info frame that tells players where the sound begins. */
-export const encodeStreamedMp3: SpeechEncoder = async function* (samples, options) {
+export const encodeStreamedMp3: SpeechEncoder = (samples, options) => {
+  const [profile] = FORMATS.mp3.profiles;
+  const factor = amplitude(profile!.makeUpGain);
+  return encode(louder(samples, factor), { ...options, format: 'mp3', open: openMp3Stream });
+};
+
+/** FLAC whose header leaves the length open. */
+export const encodeStreamedFlac: SpeechEncoder = (samples, options) =>
+  encode(samples, { ...options, format: 'flac', open: openFlacStream });
+
+/** An encoder of the library, whose thread starts with the first samples. */
+type Opened = {
+  readonly mediabunny: Mediabunny;
+  readonly source: AudioSampleSource;
+  readonly output: Output;
+  readonly queue: ByteQueue;
+};
+
+async function openMp3Stream(): Promise<Opened> {
   const mediabunny = await loadMediabunny();
   const queue = new ByteQueue();
   let isBegun = false;
@@ -35,10 +58,8 @@ export const encodeStreamedMp3: SpeechEncoder = async function* (samples, option
     format: new mediabunny.Mp3OutputFormat({ xingHeader: false }),
     target: new mediabunny.NullTarget(),
   });
-  const [profile] = FORMATS.mp3.profiles;
-  const factor = amplitude(profile!.makeUpGain);
-  yield* run({ mediabunny, source, output, queue }, { samples: louder(samples, factor), options });
-};
+  return { mediabunny, source, output, queue };
+}
 
 function infoFrame(header: Uint8Array): Uint8Array {
   return buildStreamInfoFrame({ header, sampleRateHz: SPEECH_RATE_HZ, bitrate: MP3_BITRATE });
@@ -49,8 +70,7 @@ async function* louder(samples: SpokenSamples, factor: number): AsyncGenerator<I
   for await (const block of samples) yield roundToInt16(block, factor);
 }
 
-/** FLAC whose header leaves the length open. */
-export const encodeStreamedFlac: SpeechEncoder = async function* (samples, options) {
+async function openFlacStream(): Promise<Opened> {
   const mediabunny = await loadFlacEncoder();
   const queue = new ByteQueue();
   const source = new mediabunny.AudioSampleSource({ codec: 'flac' });
@@ -60,40 +80,51 @@ export const encodeStreamedFlac: SpeechEncoder = async function* (samples, optio
       new WritableStream({ write: ({ data }) => void queue.push(data) }),
     ),
   });
-  yield* run({ mediabunny, source, output, queue }, { samples, options });
-};
+  return { mediabunny, source, output, queue };
+}
 
-type Encoding = {
-  readonly mediabunny: Mediabunny;
-  readonly source: AudioSampleSource;
-  readonly output: Output;
-  readonly queue: ByteQueue;
+type Encode = EncodeOptions & {
+  readonly format: string;
+  readonly open: () => Promise<Opened>;
 };
 
 /** Feeds an encoder while what it has made is taken; ends its thread however the reader ends. */
-async function* run(
-  encoding: Encoding,
-  given: { readonly samples: SpokenSamples; readonly options: EncodeOptions },
+async function* encode(
+  samples: SpokenSamples,
+  { format, open, lead, spares }: Encode,
 ): AsyncGenerator<Uint8Array> {
-  const { output, source, queue } = encoding;
-  output.addAudioTrack(source);
-  const feeding = feed(encoding, given).then(
-    () => queue.end(),
-    (error: unknown) => queue.end({ error }),
-  );
+  const start = (): Promise<StartedEncoder> => startEncoder(open, lead);
+  const sentences = samples[Symbol.asyncIterator]();
+  // Where there is no spare, an encoder starts while the first sentence is spoken, not before it.
+  const first = sentences.next();
+  first.catch(() => undefined);
   try {
-    yield* queue;
+    const encoder = await (spares?.take(format, start) ?? start());
+    const { queue } = encoder;
+    const feeding = feed(encoder, { first, sentences }).then(
+      () => queue.end(),
+      (error: unknown) => queue.end({ error }),
+    );
+    try {
+      yield* queue;
+    } finally {
+      queue.end();
+      await feeding;
+      await encoder.cancel();
+      spares?.refill(format, start);
+    }
   } finally {
-    queue.end();
-    await feeding;
-    if (output.state !== 'finalized') await output.cancel();
+    await sentences.return?.();
   }
 }
 
-async function feed(
-  { mediabunny, source, output, queue }: Encoding,
-  { samples, options }: { readonly samples: SpokenSamples; readonly options: EncodeOptions },
-): Promise<void> {
+/** Starts an encoder and its thread with the silence before the first sentence. */
+async function startEncoder(
+  open: () => Promise<Opened>,
+  lead: Int16Array,
+): Promise<StartedEncoder> {
+  const { mediabunny, source, output, queue } = await open();
+  output.addAudioTrack(source);
   let written = 0;
   const add = async (block: Int16Array): Promise<void> => {
     if (block.length === 0) return;
@@ -111,25 +142,40 @@ async function feed(
       sample.close();
     }
   };
-  // The encoder starts on the silence while the first sentence is spoken, not before it.
-  const rest = samples[Symbol.asyncIterator]();
-  const first = rest.next();
-  first.catch(() => undefined);
-  await output.start();
-  await add(options.lead);
+  const cancel = async (): Promise<void> => {
+    if (output.state !== 'finalized') await output.cancel();
+  };
   try {
-    for (let next = await first; !next.done; next = await rest.next()) {
-      if (queue.hasEnded) return;
-      const block = next.value;
-      for (let at = 0; at < block.length; at += BLOCK) await add(block.subarray(at, at + BLOCK));
-      await queue.room();
-      if (queue.hasEnded) return;
-    }
-  } finally {
-    await rest.return?.();
+    await output.start();
+    await add(lead);
+  } catch (error) {
+    await cancel();
+    throw error;
   }
-  await output.finalize();
+  return { queue, add, finish: () => output.finalize(), cancel };
 }
 
-/** Samples given at once, a second: the first are encoded while the others are copied. */
-const BLOCK = 24_000;
+type Feed = {
+  readonly first: Promise<IteratorResult<Int16Array>>;
+  readonly sentences: AsyncIterator<Int16Array>;
+};
+
+async function feed(
+  { queue, add, finish }: StartedEncoder,
+  { first, sentences }: Feed,
+): Promise<void> {
+  for (let next = await first; !next.done; next = await sentences.next()) {
+    if (queue.hasEnded) return;
+    const block = next.value;
+    for (let at = 0; at < block.length; at += BLOCK) await add(block.subarray(at, at + BLOCK));
+    await queue.room();
+    if (queue.hasEnded) return;
+  }
+  await finish();
+}
+
+/**
+ * Samples given at once, a tenth of a second: the code of an encoder is compiled while it encodes its
+ * first samples, ten times slower than later ones, and nothing is sent before they are encoded.
+ */
+const BLOCK = 2400;
