@@ -10,7 +10,7 @@ const KEPT = 600;
 export type SpareEncoders<T extends Spare> = {
   /** The spare of a format; where there is none, or it could not be started, a new one. */
   readonly take: (format: string, start: () => Promise<T>) => Promise<T>;
-  /** Starts a spare unless there is one. Called when an encoder has ended, so that none is slowed down by it. */
+  /** Starts a spare unless there is one. Called when there is sound, so that none comes later for it. */
   readonly refill: (format: string, start: () => Promise<T>) => void;
   /** Ends all; none is kept from then on. */
   readonly close: () => Promise<void>;

@@ -106,12 +106,15 @@ async function* encode(
       (error: unknown) => queue.end({ error }),
     );
     try {
-      yield* queue;
+      for await (const bytes of queue) {
+        yield bytes;
+        // While this one runs: threads share compiled code, and the next has not to compile it again.
+        spares?.refill(format, start);
+      }
     } finally {
       queue.end();
       await feeding;
       await encoder.cancel();
-      spares?.refill(format, start);
     }
   } finally {
     await sentences.return?.();
