@@ -15,10 +15,10 @@ import {
   type ShownWords,
 } from './cover-design.ts';
 import { DESIGNS } from './designs.ts';
-import { DrawingThread } from './drawing-thread.ts';
-import { encodePng } from './png.ts';
+import { DrawingThread } from './thread/drawing-thread.ts';
+import { paintHere, type PaintCover } from './paint-cover.ts';
 import { furtherPackage } from './further-faces.ts';
-import { renderDrawing, type Drawing } from './render-drawing.ts';
+import type { Drawing } from './render-drawing.ts';
 import { findTypeface, type TypefaceOptions } from './typeface.ts';
 
 /** What a cover says. */
@@ -42,6 +42,8 @@ export type DrawCoverOptions = AbortOptions & {
   readonly picture?: CoverPicture | undefined;
   /** @default the title's */
   readonly design?: DesignName | undefined;
+  /** Makes the PNG of a drawing without a picture. @default on this thread */
+  readonly paint?: PaintCover | undefined;
 };
 
 /** The bytes of a picture that may be shown. */
@@ -78,7 +80,7 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const { title, publication = '', date = '' } = words;
   const wanted = { title: clean(title), publication: clean(publication), date: clean(date) };
   const { shown, faces } = await findFaces(wanted, words.language);
-  const { picture } = options;
+  const { picture, paint = paintHere, signal } = options;
   const plan: CoverPlan = {
     words: shown,
     faces,
@@ -89,9 +91,8 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const pictured = design === 'picture' && picture && (await drawPictured(plan, options));
   if (pictured) return pictured;
   const drawn = design === 'picture' ? chooseDesign(title, false) : design;
-  const rgba = await renderDrawing(drawingOf(DESIGNS[drawn](plan), faces));
   return {
-    bytes: await encodePng({ size: SIZE, rgba }),
+    bytes: await paint(drawingOf(DESIGNS[drawn](plan), faces), { signal }),
     format: 'png',
     isTypeset: shown.title !== '',
   };
@@ -109,12 +110,8 @@ async function drawPictured(
   await using thread = new DrawingThread({ signal });
   if (!(await canDecode(address, thread))) return undefined;
   const parts = DESIGNS.picture({ ...plan, picture: { address, turn } });
-  const rgba = await thread.render(drawingOf(parts, plan.faces));
-  if (rgba === undefined) return undefined;
-  const { encodeJpeg } = await import('./jpeg.ts');
-  const isTypeset = plan.words.title !== '';
-  const encoded = await encodeJpeg({ size: SIZE, rgba }, LARGEST_BYTES);
-  return { bytes: encoded, format: 'jpg', isTypeset };
+  const jpeg = await thread.renderJpeg(drawingOf(parts, plan.faces), LARGEST_BYTES);
+  return jpeg && { bytes: jpeg, format: 'jpg', isTypeset: plan.words.title !== '' };
 }
 
 /** The renderer silently leaves out what it cannot decode: then a test drawing is empty. */

@@ -12,6 +12,7 @@ import { seal } from '../_internal/sealed-json.ts';
 import { LecternError, type Warning } from '../errors.ts';
 import { chooseDesign } from '../artwork/cover-design.ts';
 import { drawCover, untypesetWarning } from '../artwork/draw-cover.ts';
+import type { PaintCover } from '../artwork/paint-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
@@ -46,6 +47,8 @@ export type WriteEditionOptions = ClaimedOptions & {
   readonly draft?: boolean | undefined;
   /** Where pictures of the source are found, for the page and the cover. @default none may be shown */
   readonly pictures?: PictureSource | undefined;
+  /** Makes the PNG of the cover's drawing. @default on this thread, which it blocks for a tenth of a second */
+  readonly paint?: PaintCover | undefined;
   /** Called with a warning, such as a title that the cover cannot show. @default not reported */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -66,6 +69,7 @@ export async function writeEdition(proof: Proof, options: WriteEditionOptions): 
       draft: KINDS.flag,
       pictures: KINDS.object,
       claim: KINDS.object,
+      paint: KINDS.listener,
       onWarning: KINDS.listener,
       signal: KINDS.signal,
     },
@@ -138,7 +142,7 @@ async function writeText(file: TextFile, folder: string): Promise<EditionFile> {
 /** Options of what shows pictures. */
 type PicturedOptions = Pick<
   WriteEditionOptions,
-  'artwork' | 'pictures' | 'onWarning' | 'signal'
+  'artwork' | 'pictures' | 'paint' | 'onWarning' | 'signal'
 > & {
   readonly folder: string;
 };
@@ -172,7 +176,7 @@ async function writePictures(
 
 /** The cover, with the words of its article and the waveform of its audio. */
 async function writeCover(track: Track, options: PicturedOptions): Promise<EditionFile> {
-  const { artwork: colours, pictures: source, onWarning, folder, signal } = options;
+  const { artwork: colours, pictures: source, paint, onWarning, folder, signal } = options;
   const { article } = track.recording.script;
   const { title, siteName, publishedAt, language } = article;
   const wantsPicture = source !== undefined && chooseDesign(title, true) === 'picture';
@@ -182,7 +186,8 @@ async function writeCover(track: Track, options: PicturedOptions): Promise<Editi
   const date = publishedAt && writtenDate(publishedAt, language);
   const words = { title, publication: siteName, date, language };
   const { peaks } = track.waveform;
-  const { bytes, format, isTypeset } = await drawCover(words, { colours, peaks, picture, signal });
+  const look = { colours, peaks, picture, paint, signal };
+  const { bytes, format, isTypeset } = await drawCover(words, look);
   if (!isTypeset) onWarning?.(untypesetWarning(title, language));
   // One that is broken is known only when it is drawn.
   if (picture && format !== 'jpg') onWarning?.(noPictureWarning(title));

@@ -44,7 +44,8 @@ export async function bundleSource(folder: string, names: readonly string[]): Pr
 /** Files that start a thread, and the file of `src` that runs in it, which they name as it is compiled. */
 const THREADS: Readonly<Record<string, string>> = {
   'article/readers/worker/html-thread.ts': 'article/readers/worker/html-worker.ts',
-  'artwork/drawing-thread.ts': 'artwork/drawing-worker.ts',
+  'artwork/thread/cover-painter.ts': 'artwork/thread/cover-worker.ts',
+  'artwork/thread/drawing-thread.ts': 'artwork/thread/drawing-worker.ts',
   'track/thread/track-thread.ts': 'track/thread/track-worker.ts',
 };
 

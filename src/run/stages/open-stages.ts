@@ -46,7 +46,9 @@ export function openStages(run: EditionRun): Stages {
     },
     verifyTrack: (track) => report.trackVerified(verifyTrack(track, { signal })),
     writeEdition: (proof, options) =>
-      report.editionWritten(writeEdition(proof, { ...writingOptions(run), ...options })),
+      report.editionWritten(
+        writeEdition(proof, { ...writingOptions(run), paint: session.paint, ...options }),
+      ),
   };
 }
 

@@ -92,6 +92,7 @@ async function openWork(options: OpenEditionsOptions, onChanged: () => void): Pr
     const { openEnqueuing } = await import('./making/enqueue-order.ts');
     return openEnqueuing(options, { onChanged, onTrouble: options.onTrouble });
   }
+  options.project.session.expectMany();
   return {
     work: narratedLater(options, onChanged),
     concurrency: CONCURRENCY,

@@ -89,6 +89,8 @@ export class TrackThread {
 export type Assembler = {
   /** As `assembleTrack`. */
   readonly assemble: (recording: Recording, options: AssembleTrackOptions) => Promise<Track>;
+  /** Says that there will be many: the first is made by the thread too. */
+  readonly expectMany: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -105,6 +107,7 @@ export function openAssembler(): Assembler {
       isFirst = false;
       return assembleTrack(recording, options);
     },
+    expectMany: () => (isFirst = false),
     close: () => thread.close(),
   };
 }

@@ -147,4 +147,13 @@ describe('openAssembler', () => {
     expect(withoutPlace(second)).toEqual(withoutPlace(first));
     await assembler.close();
   });
+
+  test('starts it for the first track where many are expected', async () => {
+    const sent = vi.spyOn(Worker.prototype, 'postMessage');
+    const assembler = openAssembler();
+    assembler.expectMany();
+    await assembler.assemble(record(), { workFolder: workFolder() });
+    expect(sent.mock.calls.some(([message]) => 'recording' in (message as object))).toBe(true);
+    await assembler.close();
+  });
 });

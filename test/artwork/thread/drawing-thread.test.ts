@@ -1,7 +1,7 @@
 /** Drawings in a thread: the same pixels, and an end where they take too long. */
 import { expect, test } from 'vitest';
-import { DrawingThread } from '../../src/artwork/drawing-thread.ts';
-import { renderDrawing } from '../../src/artwork/render-drawing.ts';
+import { DrawingThread } from '../../../src/artwork/thread/drawing-thread.ts';
+import { renderDrawing } from '../../../src/artwork/render-drawing.ts';
 
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="4" height="8" fill="#f00"/></svg>';

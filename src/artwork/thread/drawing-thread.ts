@@ -1,11 +1,12 @@
 /**
- * drawings that contain a picture from elsewhere → their pixels, made in a thread that is stopped
+ * drawings that contain a picture from elsewhere → their pixels or JPEG, made in a thread that is stopped
  * when it takes too long: a picture of a few kilobytes may take minutes to decode.
  */
 import { Worker } from 'node:worker_threads';
-import type { AbortOptions } from '../_internal/abort.ts';
-import { watchProcessorTime } from '../threads/processor-budget.ts';
-import type { Drawing } from './render-drawing.ts';
+import type { AbortOptions } from '../../_internal/abort.ts';
+import { watchProcessorTime } from '../../threads/processor-budget.ts';
+import type { DrawingRequest } from './drawing-worker.ts';
+import type { Drawing } from '../render-drawing.ts';
 
 /** Seconds of processor time for one drawing: four times what the largest photograph takes. */
 const MOST_SECONDS = 15;
@@ -32,7 +33,16 @@ export class DrawingThread implements AsyncDisposable {
   }
 
   /** The pixels; `undefined` if it cannot be drawn, or not in time. An abort throws the signal's reason. */
-  async render(drawing: Drawing): Promise<Uint8Array | undefined> {
+  render(drawing: Drawing): Promise<Uint8Array | undefined> {
+    return this.#draw({ drawing });
+  }
+
+  /** The JPEG of a cover, of at most so many bytes where that is possible; as `render`. */
+  renderJpeg(drawing: Drawing, jpegBytes: number): Promise<Uint8Array | undefined> {
+    return this.#draw({ drawing, jpegBytes });
+  }
+
+  async #draw(request: DrawingRequest): Promise<Uint8Array | undefined> {
     const { seconds = MOST_SECONDS, signal } = this.#options;
     signal?.throwIfAborted();
     if (this.#isEnded) return undefined;
@@ -40,25 +50,25 @@ export class DrawingThread implements AsyncDisposable {
     const endWatch = watchProcessorTime(seconds, end);
     signal?.addEventListener('abort', end, { once: true });
     try {
-      const rgba = await this.#ask(drawing);
+      const drawn = await this.#ask(request);
       signal?.throwIfAborted();
-      return rgba;
+      return drawn;
     } finally {
       endWatch();
       signal?.removeEventListener('abort', end);
     }
   }
 
-  #ask(drawing: Drawing): Promise<Uint8Array | undefined> {
+  #ask(request: DrawingRequest): Promise<Uint8Array | undefined> {
     const worker = this.#worker;
     return new Promise((resolve) => {
-      const finish = (rgba?: Uint8Array): void => {
+      const finish = (drawn?: Uint8Array): void => {
         worker.off('message', finish).off('exit', onExit);
-        resolve(rgba);
+        resolve(drawn);
       };
       const onExit = (): void => finish();
       worker.on('message', finish).on('exit', onExit);
-      worker.postMessage(drawing);
+      worker.postMessage(request);
     });
   }
 
