@@ -2,6 +2,7 @@
 import type { Article, Block, Cast } from '../article/article.ts';
 import type { AskedReading } from '../article/spoken/say-as.ts';
 import type { Warning } from '../errors.ts';
+import { mapInTurns } from '../_internal/map-in-turns.ts';
 import { checkGiven, checkOptions, KINDS, oneOf, type Kind } from '../_internal/check-options.ts';
 import { castOf, languageVoices, narratorOf, voiceOfPart } from './cast-voices.ts';
 import { builtInVoiceFor, DEFAULT_VOICE } from './default-voice.ts';
@@ -159,9 +160,9 @@ export async function writeScript(
   // Only the main voice's scripts are known here; the voice of a language is assumed to speak it.
   const scriptsOf: ScriptsOf = (reader) => (reader === voice ? options.scripts : undefined);
   const voices = languageVoices(article, options);
-  const drafts = listParts(article, { disclosure, cast: options.cast }).map((part) =>
-    draftOf(part, { ...options, voice, voices, scriptsOf, main: language }),
-  );
+  const drafting = { ...options, voice, voices, scriptsOf, main: language };
+  const parts = listParts(article, { disclosure, cast: options.cast });
+  const drafts = await mapInTurns(parts, (part) => draftOf(part, drafting), options);
   const spoken = drafts.filter(isSpeakable);
   refuseUnspeakable(spoken, { scriptsOf });
   const paced = paceSegments(spoken.map(numbered), {
