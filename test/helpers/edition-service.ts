@@ -8,6 +8,9 @@ import { openEditions, type ServiceEditions } from '../../src/service/editions/o
 import { publicRoutes } from '../../src/service/public/public-routes.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
+// The first job and the first plan would load these, in the time of their tests.
+import '../../src/service/editions/inspect-order.ts';
+import '../../src/service/editions/making/narrate-order.ts';
 import { sketchService } from './sketched-service.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -6,6 +6,8 @@ import type { Problem } from '../../src/service/problems/problem.ts';
 import { answerErrors, refuseInvalid } from '../../src/service/problems/answer-problem.ts';
 import { speechRoutes, type SpeechParts } from '../../src/service/speech/speech-routes.ts';
 import { voiceRoutes } from '../../src/service/speech/voice-routes.ts';
+// The first request would load it, in the time of its test.
+import '../../src/service/speech/open-speech.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The service, and what a test asks of it. */

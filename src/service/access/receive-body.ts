@@ -51,6 +51,7 @@ async function receive(
     if (error instanceof ServiceError) throw error;
     throw new ServiceError('The connection ended before the body had arrived.', {
       code: 'SERVICE_REQUEST',
+      hint: 'Send it again, the whole of it.',
       cause: error,
     });
   } finally {

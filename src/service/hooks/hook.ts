@@ -85,7 +85,7 @@ export type HookWish =
 
 /** The schema of `HookWish`. */
 export const HOOK_WISH: z.ZodType<HookWish> = z
-  .union([
+  .discriminatedUnion('direction', [
     z
       .strictObject({
         direction: z.literal('in'),

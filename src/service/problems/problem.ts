@@ -117,7 +117,10 @@ function ofFramework({ status }: HTTPException): ServiceError {
         hint: 'Say what you send in Content-Type: application/json for JSON.',
       });
     case 413:
-      return new ServiceError('The body is too large.', { code: 'SERVICE_TOO_LARGE' });
+      return new ServiceError('The body is too large.', {
+        code: 'SERVICE_TOO_LARGE',
+        hint: 'Send less at once; service.bodyBytes is the limit.',
+      });
     default:
       return new ServiceError('The body cannot be read as what its Content-Type says.', {
         code: 'SERVICE_REQUEST',

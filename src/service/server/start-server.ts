@@ -95,10 +95,19 @@ function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
 function refusalOf({ code }: NodeJS.ErrnoException): ServiceError {
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new ServiceError('The request did not arrive in time.', { code: 'SERVICE_SLOW' });
+      return new ServiceError('The request did not arrive in time.', {
+        code: 'SERVICE_SLOW',
+        hint: 'Send it again over a better connection; service.bodySeconds is the limit of its body.',
+      });
     case 'HPE_HEADER_OVERFLOW':
-      return new ServiceError('The headers are too large.', { code: 'SERVICE_TOO_LARGE' });
+      return new ServiceError('The headers are too large.', {
+        code: 'SERVICE_TOO_LARGE',
+        hint: 'Send fewer or shorter ones: 16 kB in all, the address included.',
+      });
     default:
-      return new ServiceError('This is not a request of HTTP.', { code: 'SERVICE_REQUEST' });
+      return new ServiceError('This is not a request of HTTP.', {
+        code: 'SERVICE_REQUEST',
+        hint: 'Send it by HTTP/1.1, and without TLS unless a proxy in front has it.',
+      });
   }
 }

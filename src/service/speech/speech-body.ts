@@ -31,7 +31,7 @@ const fields = {
     example: 'The bridge opens on 3 March. It cost $4.5m.',
   }),
   voice: z
-    .union([z.string().min(1), z.object({ id: z.string().min(1) })])
+    .union([z.string().min(1), z.object({ id: z.string().min(1) })], 'must be the name of a voice')
     .optional()
     .openapi({ description: 'A name of /v1/audio/voices.', example: 'alloy' }),
   response_format: z.enum(SPEECH_FORMATS).default('mp3').openapi({

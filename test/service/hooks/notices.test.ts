@@ -287,6 +287,10 @@ test('hooks are added with a secret that is shown once, listed, removed', async 
   expect(list).not.toContain('secret');
   for (const url of ['http://127.0.0.1/', 'http://[::1]/', 'http://db.internal/', 'ftp://a.org/'])
     expect((await post('/v1/hooks', { direction: 'out', name: 'in', url })).status).toBe(422);
+  const wrong = await (
+    await post('/v1/hooks', { direction: 'in', name: 'x', kind: 'gost' })
+  ).json();
+  expect(wrong).toMatchObject({ code: 'SERVICE_INVALID', issues: [{ path: 'body.kind' }] });
   expect((await app.request('/v1/hooks/site', { method: 'DELETE' })).status).toBe(204);
   expect((await app.request('/v1/hooks/site', { method: 'DELETE' })).status).toBe(404);
 });

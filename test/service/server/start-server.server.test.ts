@@ -94,7 +94,7 @@ describe('senders', () => {
     });
     const stopped = exchange(port, (socket) => void socket.write(head('Content-Length: 5') + 'ab'));
     for (const answer of await Promise.all([slow, stopped]))
-      expect(answer).toMatch(/^HTTP\/1\.1 408 .*"code":"SERVICE_SLOW"/s);
+      expect(answer).toMatch(/^HTTP\/1\.1 408 .*"code":"SERVICE_SLOW","hint":"/s);
   });
 
   test.each([
@@ -104,7 +104,7 @@ describe('senders', () => {
   ])('%s: %i', async (_what, text, status, code) => {
     const { port } = await start();
     const answer = await exchange(port, (socket) => void socket.write(text));
-    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*"code":"${code}"`, 's'));
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*"code":"${code}","hint":"`, 's'));
     expect(answer).toContain('application/problem+json');
   });
 

@@ -8,7 +8,7 @@ const text = z.string().nullish();
 const BODY = z.object({
   type: z.enum(['post.published', 'post.updated', 'post.unpublished', 'post.deleted']),
   post: z.object({
-    id: z.union([z.int(), z.string().min(1).max(40)]),
+    id: z.union([z.int(), z.string().min(1).max(40)], 'must be the number of a post'),
     slug: z.string().min(1).max(200),
     former_slug: text,
     /** WordPress's status: `publish`, `draft`, `private`, `trash`. */
