@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeHolder, takeClaim, type Claim } from '../_internal/disk/claim.ts';
+import { describeHolder, takeClaim, type FileClaim } from '../_internal/disk/claim.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { LecternError } from '../errors.ts';
 import { readMonthLeft } from '../run/plan/month-left.ts';
@@ -12,7 +12,7 @@ import { serviceLimits } from '../run/settings/service-limits.ts';
 import type { ListeningPlace } from '../serve/host-names.ts';
 import { openCharacterAccounts } from './access/character-accounts.ts';
 import { openLimits } from './access/token-limits.ts';
-import { openTokenFile } from './access/token-file.ts';
+import { openTokenFile, type TokenFile } from './access/token-file.ts';
 import { openEditions } from './editions/open-editions.ts';
 import type { JobState } from './jobs/job.ts';
 import { openHooks } from './hooks/open-hooks.ts';
@@ -101,14 +101,14 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   meters.watchStreams(limits.openStreams);
   const spares = openSpareEncoders<StartedEncoder>();
   const app = createService({
-    tokens: openTokenFile({ store }),
+    tokens: tokensOf(store, claim),
     limits,
     settings,
     isOpen,
     place: isOpen ? place : undefined,
     log,
     meters,
-    checks: [storeCheck(store), providerCheck(options)],
+    checks: [storeCheck(store, claim), providerCheck(options)],
     isEnding: () => ending.signal.aborted,
     version: readVersion(),
     now,
@@ -145,7 +145,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
 const OUTCOMES: Partial<Record<JobState, JobOutcome>> = { done: 'done', failed: 'failed' };
 
 /** Two services would count and journal over each other. */
-async function claimStore(store: string): Promise<Claim> {
+async function claimStore(store: string): Promise<FileClaim> {
   const path = join(store, 'service', 'service.claim');
   try {
     // The first attempt removes the claim of a service that was killed.
@@ -159,6 +159,21 @@ async function claimStore(store: string): Promise<Claim> {
     code: 'SERVE_FAILED',
     hint: 'End that one, or give this one another --store.',
   });
+}
+
+/** Where the store is gone, as with a disk that was unmounted, no token is wrong: callers shall come again. */
+function tokensOf(store: string, claim: FileClaim): Pick<TokenFile, 'find'> {
+  const tokens = openTokenFile({ store });
+  return {
+    find: async (secret) => {
+      const found = await tokens.find(secret);
+      if (found !== undefined || (await claim.isHeld())) return found;
+      throw new LecternError(`${store} is gone, or another service has it`, {
+        code: 'STORE_UNREADABLE',
+        hint: 'Bring it back, and start the service again.',
+      });
+    },
+  };
 }
 
 /** Units of a currency in a billionth of it. */

@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openProject, type Project } from '../../src/run/project/project.ts';
+import { loadSettings } from '../../src/run/settings/load-settings.ts';
+import { openTokenFile } from '../../src/service/access/token-file.ts';
+import { composeService, type ComposedService } from '../../src/service/compose-service.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -30,4 +35,58 @@ test('a service that waits has loaded no reader, no rule of a language and no en
   const heavy =
     /^article\/(?:readers|classify|clutter)\/|^languages\/(?:\w+\/rules\/table|rule-tables)|^script\/write-script|^(?:fluent-ffmpeg|mediabunny|yaml|sherpa-onnx-node)$/;
   expect(loaded.filter((name) => heavy.test(name))).toEqual([]);
+});
+
+describe('a store that is gone, as with a disk that was unmounted', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let project: Project;
+  let service: ComposedService;
+  let secret: string;
+  const logged: string[] = [];
+  const ask = async (path: string, token: string): Promise<Response> =>
+    service.fetch(
+      new Request(`http://localhost${path}`, { headers: { authorization: `Bearer ${token}` } }),
+    );
+
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    const store = join(folder.path, 'store');
+    const output = join(folder.path, 'output');
+    project = openProject({ provider: 'tone', root: folder.path, store, output });
+    const flags = { store, output };
+    const loaded = await loadSettings({ workingFolder: folder.path, environment: {}, flags });
+    service = await composeService({
+      project,
+      loaded,
+      environment: {},
+      isOpen: false,
+      place: { host: '127.0.0.1', machine: 'here' },
+      writeLog: (line) => void logged.push(line),
+    });
+    ({ secret } = await openTokenFile({ store }).add({ name: 'cms', scopes: ['read'] }));
+  });
+  afterEach(async () => {
+    await service.close();
+    await project.close();
+    folder.remove();
+  });
+
+  test('callers are not told that their tokens are wrong, but to come again', async () => {
+    expect((await ask('/v1/jobs', secret)).status).toBe(200);
+    expect((await ask('/v1/jobs', 'lectern_unknown')).status).toBe(401);
+    rmSync(project.places.store, { recursive: true });
+    const answer = await ask('/v1/jobs', secret);
+    const problem = (await answer.json()) as object;
+    expect(problem).toMatchObject({ status: 503, code: 'STORE_UNREADABLE' });
+    expect(problem).toHaveProperty('hint');
+    expect(JSON.stringify(problem)).not.toContain(folder.path);
+    expect(logged.some((line) => line.includes(project.places.store))).toBe(true);
+  });
+
+  test('the service is not ready, even where the folder can be made again', async () => {
+    const isReady = async (): Promise<unknown> => (await ask('/readyz', secret)).json();
+    expect(await isReady()).toMatchObject({ checks: { store: 'ok' } });
+    rmSync(project.places.store, { recursive: true });
+    expect(await isReady()).toMatchObject({ status: 'not ready', checks: { store: 'failed' } });
+  });
 });
