@@ -2,7 +2,6 @@
 import type { Article, Block, Cast } from '../article/article.ts';
 import type { AskedReading } from '../article/spoken/say-as.ts';
 import type { Warning } from '../errors.ts';
-import { mapInTurns } from '../_internal/map-in-turns.ts';
 import { checkGiven, checkOptions, KINDS, oneOf, type Kind } from '../_internal/check-options.ts';
 import { castOf, languageVoices, narratorOf, voiceOfPart } from './cast-voices.ts';
 import { builtInVoiceFor, DEFAULT_VOICE } from './default-voice.ts';
@@ -23,6 +22,7 @@ import {
 } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/compiled-table.ts';
+import { mapInTurns } from './map-in-turns.ts';
 import { losesPause, partsOf, type Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapInTurns } from '../../src/_internal/map-in-turns.ts';
+import { mapInTurns } from '../../src/script/map-in-turns.ts';
 
 /** Holds the thread for some milliseconds. */
 function work(milliseconds: number): void {

@@ -1,6 +1,6 @@
 /** a list and a function → what it makes of each item, with turns for whatever else this thread has to do. */
 import { setImmediate } from 'node:timers/promises';
-import type { AbortOptions } from './abort.ts';
+import type { AbortOptions } from '../_internal/abort.ts';
 
 /** Milliseconds after which others have a turn: a service answers in between, and a signal is heard. */
 const TURN_MS = 15;
