@@ -1,15 +1,20 @@
-/** editions → files in the formats of other programs: e-books, archives, labels, lyrics, subtitles, clips. */
+/** editions → files in the formats of other programs: e-books, archives, labels, lyrics, subtitles, clips, what was said. */
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkArgument, checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
 import { onDisk } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, writeFileAtomic } from '../_internal/disk/files.ts';
 import type { Edition } from '../edition/edition.ts';
+import { readSaid } from '../edition/read-edition.ts';
+import type { RunSegment } from '../edition/run-record.ts';
 import { LecternError } from '../errors.ts';
 import { editionArchive } from './archive/edition-archive.ts';
 import { clipFiles } from './clips/clip-files.ts';
 import { bookOf } from './epub/book.ts';
 import { buildEpub } from './epub/build-epub.ts';
+import { formatCorrections } from './spoken/corrections.ts';
+import { buildSpokenDocument } from './spoken/spoken-document.ts';
+import { formatSpokenText } from './spoken/spoken-text.ts';
 import { formatLabels } from './texts/audacity-labels.ts';
 import { formatLyrics } from './texts/lyrics.ts';
 import { formatSubtitles } from './texts/subtitles.ts';
@@ -23,7 +28,7 @@ export type ExportedEdition = { readonly edition: Edition; readonly folder: stri
 export type ExportOptions = {
   readonly format: ExportFormat;
   /**
-   * The file that is written; the folder for `clips`, and for the texts of several editions. What is
+   * The file that is written; the folder for `clips`, and for texts and documents of several editions. What is
    * there under these names is replaced.
    */
   readonly to: string;
@@ -46,10 +51,19 @@ const TEXTS: Readonly<Partial<Record<ExportFormat, (edition: Edition) => string>
   ass: formatSubtitles,
 };
 
+/** How the formats are written that are made of the private record of what was said. */
+const SAID: Readonly<
+  Partial<Record<ExportFormat, (said: readonly RunSegment[]) => string | AsyncIterable<Uint8Array>>>
+> = {
+  spoken: formatSpokenText,
+  docx: (said) => zipStream(buildSpokenDocument(said)),
+  corrections: formatCorrections,
+};
+
 /**
  * Exports editions. An e-book has them as its chapters, in the order given; everything is written to
  * a temporary name first.
- * @throws LecternError `EDITION_DAMAGED` if a file of an edition is missing, `OUTPUT_UNWRITABLE`.
+ * @throws LecternError `EDITION_DAMAGED` if a file of an edition, or its record of what was said, is missing, `OUTPUT_UNWRITABLE`.
  */
 export async function exportEditions(
   editions: readonly ExportedEdition[],
@@ -69,6 +83,8 @@ export async function exportEditions(
   const [first] = editions;
   if (first === undefined) throw new TypeError('exportEditions needs at least one edition.');
   if (format === 'clips') return writeClips(editions, { to, store, signal });
+  const writeSaid = SAID[format];
+  if (writeSaid) return writeAllSaid(editions, { to, format, write: writeSaid });
   const write = TEXTS[format];
   if (write) return writeTexts(editions, { to, format, write });
   const entries =
@@ -90,6 +106,24 @@ async function writeTexts(
   for (const { edition } of editions) {
     const name = `${edition.slug}.${exportExtension(format)}`;
     written.push(await writeFile(editions.length === 1 ? to : join(to, name), write(edition)));
+  }
+  return written;
+}
+
+/** The same of what was said. */
+async function writeAllSaid(
+  editions: readonly ExportedEdition[],
+  options: Pick<ExportOptions, 'to' | 'format'> & {
+    readonly write: NonNullable<(typeof SAID)['docx']>;
+  },
+): Promise<readonly ExportedFile[]> {
+  const { to, format, write } = options;
+  const written: ExportedFile[] = [];
+  for (const { edition, folder } of editions) {
+    const said = await readSaid(folder);
+    if (said === undefined) throw missingFile(join(folder, 'record.json'));
+    const name = `${edition.slug}.${exportExtension(format)}`;
+    written.push(await writeFile(editions.length === 1 ? to : join(to, name), write(said)));
   }
   return written;
 }
@@ -123,10 +157,13 @@ async function checkFiles(entries: readonly ZipEntry[]): Promise<void> {
   for (const entry of entries) {
     if (!('file' in entry)) continue;
     const facts = await stat(entry.file).catch(() => undefined);
-    if (!facts?.isFile())
-      throw new LecternError(`${entry.file} is missing`, {
-        code: 'EDITION_DAMAGED',
-        hint: 'Build the article again: what is missing is made from its clips.',
-      });
+    if (!facts?.isFile()) throw missingFile(entry.file);
   }
+}
+
+function missingFile(path: string): LecternError {
+  return new LecternError(`${path} is missing`, {
+    code: 'EDITION_DAMAGED',
+    hint: 'Build the article again: what is missing is made from its clips.',
+  });
 }

@@ -91,7 +91,10 @@ export function composeSpans(first: readonly Span[], second: readonly Span[]): r
         spokenEnd: span.spokenStart,
       });
     const start = pieces[0]?.start ?? cursor.written();
-    spans.push({ ...span, start, end: pieces.at(-1)?.end ?? start });
+    // What an editor decided stays the reason, whatever rule then words it.
+    const decided = pieces.find(({ rule }) => rule?.startsWith('decision-'));
+    const rule = decided?.rule ?? span.rule;
+    spans.push({ ...span, rule, start, end: pieces.at(-1)?.end ?? start });
   }
   const last = second.at(-1);
   for (const piece of cursor.take(Infinity))
@@ -138,19 +141,26 @@ function spanCursor(spans: readonly Span[]): {
   return { take, written: () => written };
 }
 
-/** Merges adjacent spans that are spoken as written, and drops empty ones. */
+/** Merges adjacent spans that are spoken as written, or are parts of what was decided for the same words; drops empty ones. */
 function mergeKept(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
   for (const span of spans) {
     const before = merged.at(-1);
     if (span.rule === null && span.spokenStart === span.spokenEnd) continue;
-    if (span.rule === null && before?.rule === null && before.end === span.start) {
+    const isKept = span.rule === null && before?.rule === null && before.end === span.start;
+    if (before && (isKept || isPartOfDecision(span, before))) {
       merged[merged.length - 1] = { ...before, end: span.end, spokenEnd: span.spokenEnd };
     } else {
       merged.push(span);
     }
   }
   return merged;
+}
+
+/** Whether a span is the rest of what was decided for the words of the one before it. */
+function isPartOfDecision(span: Span, before: Span): boolean {
+  const isRest = span.start === span.end && span.start === before.end;
+  return isRest && span.rule === before.rule && span.rule?.startsWith('decision-') === true;
 }
 
 /** Whether a written offset is strictly inside a rewritten range, where nothing may be cut. */

@@ -27,7 +27,7 @@ beforeAll(() => {
       - words: Krk
         ipa: kərk
       - words: ferry
-        say: fairy
+        say: 5 fairies
   - text: let x
     read: true
   - text: Nothing else.

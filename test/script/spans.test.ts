@@ -1,6 +1,7 @@
 /** Spans: what they say about a text, and what becomes of them in a chain. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normalizeText } from '../../src/script/normalize/normalize.ts';
 import type { Span } from '../../src/script/script.ts';
 import {
   composeSpans,
@@ -113,4 +114,14 @@ describe('spans', () => {
     expect([3, 4, 5].map((offset) => isInsideRewrite(spans, offset))).toEqual([false, true, false]);
     expect(identitySpans(0)).toEqual([]);
   });
+});
+
+it('what an editor decided stays one span and the reason, whatever rules then word it', () => {
+  const text = 'The price was high.';
+  const sayAs = [{ kind: 'say', say: '5 or 6 dollars', start: 4, end: 9, decided: true }] as const;
+  const { spans, spokenText } = normalizeText(text, { language: 'en', sayAs });
+  expect(spokenText).toBe('The five or six dollars was high.');
+  expect(spans.filter(({ rule }) => rule !== null)).toEqual([
+    { start: 4, end: 9, spokenStart: 4, spokenEnd: 23, rule: 'decision-say' },
+  ]);
 });
