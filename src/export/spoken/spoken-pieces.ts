@@ -2,7 +2,7 @@
 import type { RunSegment } from '../../edition/run-record.ts';
 
 /** Words with one origin: spoken as printed where there is no rule. */
-export type SpokenPiece = {
+export type SaidPiece = {
   readonly written: string;
   readonly spoken: string;
   /** Phonemes in IPA, words separated by spaces; absent if none were sent. */
@@ -12,9 +12,9 @@ export type SpokenPiece = {
 };
 
 /** The pieces of a segment in order; together they are all of its printed and of its spoken words. */
-export function spokenPieces(segment: RunSegment): readonly SpokenPiece[] {
+export function spokenPieces(segment: RunSegment): readonly SaidPiece[] {
   const { text, spokenText, spans, pronunciations = [] } = segment;
-  return spans.map(({ start, end, spokenStart, spokenEnd, rule }): SpokenPiece => {
+  return spans.map(({ start, end, spokenStart, spokenEnd, rule }): SaidPiece => {
     const ipa = pronunciations
       .filter((each) => each.start >= spokenStart && each.start < spokenEnd)
       .map((each) => each.ipa)
