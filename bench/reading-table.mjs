@@ -2,57 +2,82 @@
  * A folder with WCXB's parts → every row by which reading is judged, in one run, with what is wanted.
  *
  *   npm run bench:reading -- WCXB --table [--folds FOLDS] [--pasted-folds FOLDS] [--sample 100]
- *     [--styles 'blank lines'] [--texts FOLDER,FOLDER] [--json FILE]
+ *     [--styles 'blank lines'] [--texts FOLDER,FOLDER] [--jobs 2] [--keep FOLDER] [--timed 100] [--json FILE]
  *
  * - The pages of training/labels.json, as HTML and pasted in each style: labelled.mjs says what counts.
  * - The articles of WCXB's parts `dev` and `test`, as HTML and pasted, by their labels: F1 as in reading.mjs, pages with a sentence lost within
  *   the story, pages with a foreign line within it. Sites of dev are held out with the folders of folds; no model has seen those of test.
  * - Folders of texts with labels, as training/pasted/skips.mjs takes them (`NN.json` has the `title` too): those that are read whole and
  *   clean, and titles.
- * - The time of a page, which is read twice and counted the second time, and the size of what is built of the reader.
+ * - The time of a page, on `--timed` pages of both parts, one after the other when all else is done: each is read twice, and the second
+ *   time counts. And the size of what is built of the reader.
+ *
+ * Pages are read by as many threads as the processor has cores, each page once in each style. With `--keep`, judgments are kept in that
+ * folder: a run that was stopped goes on, and one after a change of the reader judges anew.
  */
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../training/corpus.mjs';
-import { heldOutChains, heldOutForests } from '../training/held-out.mjs';
-import { OPTIONS, readPage, readText } from '../training/reader.mjs';
+import { OPTIONS, readText } from '../training/reader.mjs';
 import { foldText } from '../training/words.mjs';
-import { foreignLines, judgeLabelled, sampleOf, skippedSentences } from './labelled.mjs';
-import { copyPage, STYLES } from './paste.mjs';
-import { compare, f1Of } from './text-scores.mjs';
+import { judgingOf, sampleOf } from './labelled.mjs';
+import { STYLES } from './paste.mjs';
+import { foreignLines } from './reading/faults.mjs';
+import { readingsOf } from './reading/judge-page.mjs';
+import { judgePages } from './reading/judge-pages.mjs';
+import { f1Of } from './text-scores.mjs';
 
 /** A quantile of the times. */
 const LATE = 0.95;
 
+/** Pages that are timed by default. */
+const TIMED = 100;
+
 /** Measures, prints and keeps the rows. */
 export async function measureTable(folder, flags) {
-  const styles = flags.styles?.split(',') ?? Object.keys(STYLES);
-  const labelled = judgeLabelled(join(folder, 'dev'), { ...flags, styles: ['HTML', ...styles] });
+  const pasted = flags.styles?.split(',') ?? Object.keys(STYLES);
+  const styles = ['HTML', ...pasted];
   const parts = ['dev', 'test'].filter((part) => existsSync(join(folder, part)));
-  const corpus = parts.flatMap((part) => readPart(join(folder, part), { part, styles, flags }));
+  const tasks = parts.flatMap((part) => tasksOf(join(folder, part), { part, flags }));
+  const judged = await judgePages(tasks, judgingOf({ ...flags, styles }));
   const texts = (flags.texts ?? '').split(',').filter(Boolean).flatMap(readTexts);
+  const corpusOf = (part) =>
+    judged.filter((_, at) => tasks[at].heldOut === (part === 'dev')).flatMap((page) => page.corpus);
+  const times = timePages(tasks, { styles, count: flags.timed ?? TIMED });
   const rows = [
-    ...labelledRows(labelled, styles),
-    ...parts.flatMap((part) =>
-      corpusRows(
-        corpus.filter((page) => page.part === part),
-        { part, styles },
-      ),
+    ...labelledRows(
+      judged.flatMap((page) => page.labelled),
+      pasted,
     ),
+    ...parts.flatMap((part) => corpusRows(corpusOf(part), { part, styles: pasted })),
     ...textRows(texts),
-    ...timeRows(corpus),
+    ...timeRows(times),
     {
       measure: 'what is built of the reader, MB',
       found: sizeOf(fileURLToPath(new URL('../dist/article', import.meta.url))),
     },
   ];
-  if (flags.json) writeFileSync(flags.json, JSON.stringify({ rows, corpus, texts }, null, 1));
+  if (flags.json)
+    writeFileSync(flags.json, JSON.stringify({ rows, judged, texts, times }, null, 1));
   console.table(rows);
+}
+
+/** The articles of a part; only pages of dev are labelled line by line, and only their sites have been seen by models. */
+function tasksOf(folder, { part, flags }) {
+  const isDev = part === 'dev';
+  return sampleOf(readCorpus(folder), flags.sample).map(({ id }) => ({
+    folder,
+    id,
+    heldOut: isDev,
+    byLines: isDev,
+    byLabel: true,
+  }));
 }
 
 /** A row a style and measure; then the means over all styles. */
 function labelledRows(results, styles) {
+  if (results.length === 0) return [];
   const of = (chosen) => results.filter(({ style }) => chosen.includes(style));
   const wanted = {
     inside: '15 %',
@@ -100,51 +125,29 @@ function labelledRows(results, styles) {
   ];
 }
 
-/** The articles of a part, read as HTML and pasted: words shared with the label, what is lost and foreign within, and the time. */
-function readPart(folder, { part, styles, flags }) {
-  const forestOf = part === 'dev' ? heldOutForests(flags.folds) : () => undefined;
-  const chainOf = part === 'dev' ? heldOutChains(flags['pasted-folds']) : () => undefined;
-  return sampleOf(readCorpus(folder), flags.sample).flatMap((page) => {
-    const html = page.html();
-    const copied = copyPage(html);
-    const readings = {
-      HTML: () => readPage(html, { ...OPTIONS, url: page.url }, forestOf(page.site)),
-    };
-    for (const style of styles) {
-      const text = STYLES[style](copied);
-      readings[style] = () => readText(text, OPTIONS, chainOf(page.site));
-    }
-    return Object.entries(readings).map(([style, read]) => ({
-      part,
-      id: page.id,
+/** Milliseconds of each reading of some pages, by the models that ship. */
+function timePages(tasks, { styles, count }) {
+  return sampleOf(tasks, count).flatMap(({ folder, id }) => {
+    const [page] = readCorpus(folder, id);
+    return readingsOf(page, { html: page.html(), styles }).map(({ style, read }) => ({
+      id,
       style,
-      ...judgeByLabel(page.label, timed(read)),
+      ms: timed(read),
     }));
   });
 }
 
-/** A page that is refused is read as nothing. The first reading warms what is compiled, the second is timed. */
+/** The first reading warms what is compiled, the second is timed; undefined for a page that is refused. */
 function timed(read) {
   try {
     read();
     const started = performance.now();
-    const lines = read().blocks.map(({ text }) => text);
-    return { ms: performance.now() - started, lines };
+    read();
+    return performance.now() - started;
   } catch (error) {
     if (error.code === undefined) throw error;
-    return { refused: error.code, lines: [] };
+    return undefined;
   }
-}
-
-function judgeByLabel(label, { ms, refused, lines }) {
-  const gold = label.split('\n').map((text) => ({ text, kind: 'story' }));
-  return {
-    ms,
-    refused,
-    ...compare(label, lines.join('\n')),
-    lost: skippedSentences(gold, lines).length > 0,
-    foreign: foreignLines(gold, lines).foreign.length > 0,
-  };
 }
 
 function corpusRows(results, { part, styles }) {

@@ -45,6 +45,9 @@ const { values: flags, positionals } = parseArgs({
     folds: { type: 'string' },
     'pasted-folds': { type: 'string' },
     styles: { type: 'string' },
+    jobs: { type: 'string' },
+    keep: { type: 'string' },
+    timed: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 });

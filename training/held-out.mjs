@@ -30,7 +30,7 @@ function heldOut(folder, parse) {
 }
 
 /** As in both fit.py: the first 32 bits of a digest of the site. */
-function foldOf(site, count) {
+export function foldOf(site, count) {
   const digest = createHash('sha256').update(site).digest('hex');
   return parseInt(digest.slice(0, 8), 16) % count;
 }

@@ -1,0 +1,118 @@
+/** A reading and the lines of its page, each with its kind → the faults that a listener would notice. */
+import { digestOf } from '../../training/labels.mjs';
+import { runsOf, splitPeople, wordsOf } from '../../training/words.mjs';
+
+/** Words of a sentence that counts, and of a line that counts. */
+const [SENTENCE_WORDS, LINE_WORDS] = [8, 3];
+
+/** Words of the runs by which a sentence or a line is known again. */
+const [SENTENCE_RUN, LINE_RUN] = [4, 3];
+
+/** The lines of which most stands in what is pasted: a reader view leaves out some of a story. */
+export function linesIn(text, lines) {
+  const have = new Set(runsOf(wordsOf(text), SENTENCE_RUN));
+  return lines.filter((line) => {
+    const runs = runsOf(wordsOf(line.text), SENTENCE_RUN);
+    return runs.filter((run) => have.has(run)).length >= runs.length / 2;
+  });
+}
+
+/** Rules of what policy skips, and of what no browser shows. */
+const BY_POLICY = new Set(['photo-caption', 'code-block', 'embed', 'footnote', 'hidden']);
+
+/** Words by which a skip is known again as that of a line. */
+const SKIP_WORDS = 5;
+
+/** Whether a line is skipped by a rule of these: a skip begins with its words, or with those of what holds it. */
+function isByPolicy(line, skips) {
+  const words = wordsOf(line).join(' ');
+  return skips.some(({ words: shown }) => {
+    const begin = wordsOf(shown ?? '').slice(0, SKIP_WORDS);
+    return begin.length === SKIP_WORDS && words.includes(begin.join(' '));
+  });
+}
+
+/** What is read, or that the page is refused. */
+export function attempt(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    return { refused: error.code, blocks: [], warnings: [], skipped: [] };
+  }
+}
+
+/** What is lost, foreign and wrong in a draft: `lines` are the page's, `given` those of them that are in what was read, `label` has its titles and names. */
+export function judgeReading(draft, { lines, given, label }) {
+  const read = draft.blocks.map((block) => block.text);
+  const warned = draft.warnings
+    .filter(({ code }) => code === 'ARTICLE_UNSURE')
+    .map(({ message }) => message)
+    .join('\n');
+  const skipped = skippedSentences(given, read);
+  const byPolicy = draft.skipped.filter(({ rule }) => BY_POLICY.has(rule));
+  const judgedAway = skipped.filter(({ line }) => !isByPolicy(line, byPolicy));
+  const people = draft.byline === undefined ? [] : splitPeople(draft.byline);
+  const isNamed = draft.titleFrom === undefined;
+  return {
+    refused: draft.refused,
+    skipped,
+    judgedAway,
+    unwarned: judgedAway.filter(({ line }) => !isNamedIn(warned, line)),
+    ...foreignLines(lines, read),
+    title: draft.title,
+    titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
+    byline: draft.byline,
+    bylineWrong: people.some((name) => !label.people.includes(digestOf(name))),
+    bylineMissing: people.length === 0 && label.people.length > 0,
+  };
+}
+
+/** Sentences of the story between two read ones that are not read themselves. */
+export function skippedSentences(lines, read) {
+  const have = new Set(runsOf(wordsOf(read.join('\n')), SENTENCE_RUN));
+  const sentences = lines
+    .filter(({ kind }) => kind === 'story')
+    .flatMap(({ text: line }) =>
+      (line.match(/[^.!?]+[.!?]+["”’')]*/g) ?? []).map((sentence) => ({ sentence, line })),
+    )
+    .filter(({ sentence }) => wordsOf(sentence).length >= SENTENCE_WORDS)
+    .map(({ sentence, line }) => {
+      const runs = runsOf(wordsOf(sentence), SENTENCE_RUN);
+      return {
+        sentence: sentence.trim(),
+        line,
+        isRead: runs.filter((run) => have.has(run)).length >= runs.length / 2,
+      };
+    });
+  const first = sentences.findIndex(({ isRead }) => isRead);
+  const last = sentences.findLastIndex(({ isRead }) => isRead);
+  return sentences.slice(first + 1, Math.max(0, last)).filter(({ isRead }) => !isRead);
+}
+
+/** "3. ", as browsers number the items of a list. */
+const ITEM_NUMBER = /^\d{1,3}\. /;
+
+/** Lines read that are none of the story's nor beside it: `anywhere`, and those within the story, `foreign`. */
+export function foreignLines(lines, read) {
+  const known = new Set(
+    lines
+      .filter(({ kind }) => kind !== 'foreign')
+      .flatMap(({ text }) => runsOf(wordsOf(text), LINE_RUN)),
+  );
+  const judged = read
+    .map((line) => line.replace(ITEM_NUMBER, ''))
+    .filter((line) => wordsOf(line).length >= LINE_WORDS)
+    .map((line) => ({ line, own: runsOf(wordsOf(line), LINE_RUN).some((run) => known.has(run)) }));
+  const first = judged.findIndex(({ own }) => own);
+  const last = judged.findLastIndex(({ own }) => own);
+  const strays = (among) => among.filter(({ own }) => !own).map(({ line }) => line);
+  return { anywhere: strays(judged), foreign: strays(judged.slice(first + 1, Math.max(0, last))) };
+}
+
+/** Whether a warning names the line by its first words; of many lines it names three and counts the others. */
+function isNamedIn(message, line) {
+  if (/, and \d+ more\./.test(message)) return true;
+  const words = wordsOf(line).slice(0, LINE_RUN).join(' ');
+  return wordsOf(message).join(' ').includes(words);
+}
