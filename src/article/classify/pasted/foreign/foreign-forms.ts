@@ -7,6 +7,7 @@ import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
 import { BUTTON_FORMS, type LineForm } from './button-forms.ts';
 import { HOUSE_FORMS } from './house-forms.ts';
 import { REVIEW_FORMS } from './review-forms.ts';
+import { SHOP_FORMS } from './shop-forms.ts';
 
 const PRICE = String.raw`[$£€]\s?\d[\d.,]*`;
 
@@ -245,6 +246,7 @@ const FORMS: readonly LineForm[] = [
   ...BUTTON_FORMS,
   ...HOUSE_FORMS,
   ...REVIEW_FORMS,
+  ...SHOP_FORMS,
 ];
 
 /** The rule of a line of this many words; undefined for one that may be the story's. */
