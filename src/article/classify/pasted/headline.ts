@@ -1,26 +1,10 @@
 /** measured paragraphs and the article's run → which of them is the headline. */
 import { foldsAlike } from '../../dom/fold-text.ts';
 import type { Run } from './best-run.ts';
-import { scoreHeadline, type HeadlinePlace } from './headline-features.ts';
-import { isPageLine } from './headline-lines.ts';
+import { headlineCandidates } from './headlines/candidates.ts';
+import { scoreHeadline } from './headlines/headline-features.ts';
 import type { Piece } from './measure.ts';
 import { standfirstBelow } from './parts/standfirst.ts';
-import { contentWords, overlap } from '../../clutter/vocabulary.ts';
-
-/**
- * How far above the run to look for a headline, in paragraphs, past a byline, a standfirst,
- * captions and a share bar.
- */
-const REACH_ABOVE = 60;
-
-/**
- * Most running text of the run above its headline, in words: notices and promotions that read like
- * prose.
- */
-const WORDS_ABOVE = 250;
-
-/** Longest headline in words; longer lines are standfirsts. */
-const MOST_WORDS = 30;
 
 /** Least score of a headline: a sentence of the story has about 2. */
 const SURE_ENOUGH = 3;
@@ -31,8 +15,8 @@ const SURE_ENOUGH = 3;
  */
 const NEARLY = 0.7;
 
-/** The same for a line that reads like a standfirst. */
-const NEARLY_ABOVE = 2;
+/** The same for a line that reads like a standfirst, and for one that ends as a statement. */
+const [NEARLY_ABOVE, ABOVE_STATEMENT] = [2, 5] as const;
 
 /** Scores of the candidates, by index, in order. */
 export type HeadlineScores = ReadonlyMap<number, number>;
@@ -82,7 +66,22 @@ export function likeliestHeadline(
   if (best === undefined) return undefined;
   const whole = bareTwin(pieces, best, scores) ?? wholeTwin(pieces, best, scores);
   const upper = standfirstTwin(pieces, best, scores) ?? captionTwin(pieces, best, scores);
-  return whole ?? upper ?? best.index;
+  return postBelow(pieces, best, scores) ?? whole ?? upper ?? best.index;
+}
+
+/** Among so many first lines of a page are the name and the slogan of a blog. */
+const SLOGAN = 2;
+
+/** A line nearly as likely between a date and the text: above the date, at the top of the page, stands the slogan of a blog. */
+function postBelow(
+  pieces: readonly Piece[],
+  best: ScoredLine,
+  scores: HeadlineScores,
+): number | undefined {
+  const index = best.index + 2;
+  if (best.index > SLOGAN || pieces[index - 1]?.dateline === undefined) return undefined;
+  if (pieces[index + 1]?.shape !== 'prose') return undefined;
+  return (scores.get(index) ?? -Infinity) > best.score - NEARLY ? index : undefined;
 }
 
 /** How far above a caption the headline may be, in paragraphs. */
@@ -114,10 +113,11 @@ function standfirstTwin(
 ): number | undefined {
   const index = best.index - 1;
   const score = scores.get(index) ?? -Infinity;
-  const { text } = pieces[best.index]!;
-  const nearly = isAboveStandfirst(pieces, best.index) ? NEARLY_ABOVE : NEARLY;
-  const isNearly = score > best.score - nearly || (isStatement(text) && score > SURE_ENOUGH);
-  return isNearly && !pieces[index]!.text.endsWith(text) ? index : undefined;
+  const nearly = isAboveStandfirst(pieces, best.index) ? NEARLY_ABOVE : 0;
+  const less = isStatement(pieces[best.index]!) ? ABOVE_STATEMENT : nearly;
+  return score > best.score - less && !pieces[index]!.text.endsWith(pieces[best.index]!.text)
+    ? index
+    : undefined;
 }
 
 /** Whether a line reads like a standfirst above names or a date, and the line above it like a headline. */
@@ -130,9 +130,12 @@ function isAboveStandfirst(pieces: readonly Piece[], index: number): boolean {
 /** Fewest words of a headline that is less likely than its standfirst. */
 const FEWEST_ABOVE = 4;
 
-/** Whether a text ends like a statement: a headline may be a question. */
-function isStatement(text: string): boolean {
-  return /[.!。！]["”’»)]*$/u.test(text);
+/** Fewest words of a statement that ends with an exclamation mark. */
+const FEWEST_EXCLAIMED = 12;
+
+/** Whether a text ends like a statement: a headline may ask or exclaim. */
+function isStatement({ text, words }: Piece): boolean {
+  return (words < FEWEST_EXCLAIMED ? /[.。]["”’»)]*$/u : /[.!。！]["”’»]*$/u).test(text);
 }
 
 /** Most words before a headline in another line: a number, a section, a name of the site. */
@@ -143,7 +146,8 @@ const FEWEST_WITHIN = 3;
 
 /**
  * "3. The ferry waits", "Islands: The ferry waits" and "The Harbour News The ferry waits" have a
- * prefix before the headline; another line is just "The ferry waits".
+ * prefix before the headline; another line is just "The ferry waits". "7 ferries that wait" counts
+ * what a list below names.
  */
 function bareTwin(
   pieces: readonly Piece[],
@@ -161,6 +165,7 @@ function bareTwin(
     return (
       more > 0 &&
       more <= MOST_BEFORE &&
+      !/^\d+ /.test(text) &&
       other.words >= FEWEST_WITHIN &&
       text.endsWith(` ${other.text}`)
     );
@@ -192,108 +197,4 @@ function wholeTwin(
       return index;
   }
   return undefined;
-}
-
-/** How many paragraphs of the story are its beginning. */
-const OPENING = 6;
-
-/** A candidate by its index, and what is scored. */
-export type HeadlineCandidate = { readonly index: number; readonly place: HeadlinePlace };
-
-/**
- * Every candidate near the top of a run. Running text above the headline is dropped, so it must
- * follow something that shows this is a page, not a clean text.
- */
-export function* headlineCandidates(
-  pieces: readonly Piece[],
-  run: Run,
-): Generator<HeadlineCandidate> {
-  const body = pieces.slice(run.first, run.last + 1).filter((piece) => piece.shape === 'prose');
-  const texts = body.map((piece) => piece.text);
-  const story = contentWords(texts.join(' '));
-  const opening = contentWords(texts.slice(0, OPENING).join(' '));
-  let above = 0;
-  let isPage = false;
-  let index = Math.max(0, run.first - REACH_ABOVE);
-  for (; index <= run.last && above <= WORDS_ABOVE; index++) {
-    const piece = pieces[index]!;
-    isPage ||= piece.clutter !== undefined;
-    const isNext = follows(piece, pieces[index - 1]);
-    if (isPossible(piece) && !isNext && (above === 0 || isPage))
-      yield { index, place: placeOf(pieces, { index, run, story, opening, above }) };
-    if (piece.shape === 'prose' && index >= run.first) above += piece.words;
-  }
-}
-
-function isPossible({ shape, words, text, verse }: Piece): boolean {
-  if (shape === 'clutter' || verse || words > MOST_WORDS || !/\p{L}/u.test(text)) return false;
-  return !isPageLine(text);
-}
-
-/** "3. Ferries" below "2. Islands >": an item of a list, such as breadcrumbs. */
-function follows({ text }: Piece, before: Piece | undefined): boolean {
-  const number = Number(ITEM.exec(text)?.[1]);
-  return number > 1 && Number(ITEM.exec(before?.text ?? '')?.[1]) === number - 1;
-}
-
-/** The number of an item. */
-const ITEM = /^(\d{1,2})[.)] /;
-
-/** The place of a line, and the vocabularies of the story and of its beginning. */
-type Spot = {
-  readonly index: number;
-  readonly run: Run;
-  readonly story: ReadonlySet<string>;
-  readonly opening: ReadonlySet<string>;
-  readonly above: number;
-};
-
-/** How many paragraphs below a line to check. */
-const BELOW = 4;
-
-/** Enough words for reliable shares. */
-const ENOUGH_WORDS = 6;
-
-function placeOf(pieces: readonly Piece[], spot: Spot): HeadlinePlace {
-  const { index, run, above } = spot;
-  const piece = pieces[index]!;
-  const { text, words } = piece;
-  const linesAbove = pieces.slice(Math.max(0, index - REACH_ABOVE), index);
-  return {
-    piece,
-    above,
-    before: pieces[index - 1],
-    below: pieces.slice(index + 1, index + 1 + BELOW),
-    distance: Math.max(0, run.first - index),
-    inside: index >= run.first,
-    shortAbove: linesAbove.slice(-SHORT_REACH).filter(isShort).length / SHORT_REACH,
-    linesBelow: pieces.slice(index + 1, run.first).filter(isLongLine).length,
-    linesAbove: linesAbove.filter(isLongLine).length,
-    proseBelow:
-      pieces.slice(index + 1, index + 1 + PROSE_REACH).filter(isProse).length / PROSE_REACH,
-    within: words >= 3 && isWithin(linesAbove, text.toLowerCase()),
-    story: overlap(text, spot.story),
-    opening: overlap(text, spot.opening),
-    basis: Math.min(ENOUGH_WORDS, contentWords(text).size) / ENOUGH_WORDS,
-  };
-}
-
-/** How many lines above to check for menu items, and below for running text. */
-const [SHORT_REACH, PROSE_REACH] = [5, 6] as const;
-
-function isShort({ words, shape }: Piece): boolean {
-  return words <= 3 && shape !== 'prose';
-}
-
-/** A line that could be a headline too. */
-function isLongLine({ words, shape }: Piece): boolean {
-  return shape === 'line' && words >= 4;
-}
-
-function isProse({ shape }: Piece): boolean {
-  return shape === 'prose';
-}
-
-function isWithin(above: readonly Piece[], line: string): boolean {
-  return above.some(({ text }) => text.length > line.length && text.toLowerCase().includes(line));
 }

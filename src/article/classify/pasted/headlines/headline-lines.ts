@@ -1,7 +1,7 @@
 /** a line that may be a headline, and those around it → whether it is something else: a name, a caption, a fact, a trail of links. */
-import { anyOf } from '../../../_internal/any-of.ts';
-import { readPeople } from '../../people/read-people.ts';
-import type { Piece } from './measure.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { readPeople } from '../../../people/read-people.ts';
+import type { Piece } from '../measure.ts';
 
 /** Lines that resemble headlines. */
 const PAGE_LINES: readonly RegExp[] = [
@@ -14,7 +14,7 @@ const PAGE_LINES: readonly RegExp[] = [
   // "Home / Islands / Ferries": where the page stands on its site.
   /\S\s?[>›»/]\s\S.*\S\s?[>›»/]\s\S/u,
   // "March 3, 1931 – May 9, 2024 (age 93)": the years of a life.
-  /\b\d{4}\s*[~–—-]\s*(?:\p{L}+\.? )?\d{1,2}\b.*\b\d{4}\b/u,
+  /\b\d{4}\s*[~–—-]\s*(?:\p{Lu}\p{L}+\.? \d{1,2},?|\d{1,2}\.? (?:de )?\p{L}+\.?(?: de)?|\d{1,2}[./]\d{1,2}[./]) ?\d{4}\b/u,
   // "9 °C, light rain", "Posted on 20 February by the editors", "Issue 14, Winter".
   /\d\s?°\s?[CF]\b|^posted on\b/iu,
   /^(?:issue|volume|vol\.|ausgabe|numéro|n[úu]mero|nummer|nr\.?)\s?\d+(?:,? \p{L}+)?(?: \d{4})?$/iu,
@@ -74,6 +74,46 @@ export function isPictureCaption(
 
 /** Longest credit of a picture that begins with ©, in words. */
 const MOST_OF_CREDIT = 8;
+
+/** What people are, below their names. */
+const ROLE = new RegExp(
+  `(?<!\\p{L})${anyOf([
+    'president',
+    'director',
+    'editor',
+    'manager',
+    '(?:co-?)?founder',
+    'chief',
+    'c[eft]o',
+    'officer',
+    'writer',
+    'reporter',
+    'correspondent',
+    'professor',
+    'analyst',
+    'consultant',
+    'contributor',
+    'author',
+    'architect',
+    'engineer',
+    'redakteur(?:in)?',
+    'redacteur',
+    'rédact(?:eur|rice)',
+    'periodista',
+    'redactora?',
+    'giornalista',
+    'jornalista',
+  ])}(?!\\p{L})`,
+  'iu',
+);
+
+/** Longest such line, in words. */
+const MOST_ROLE_WORDS = 7;
+
+/** "Vice President of Consulting", "Senior Editor". */
+export function isRole({ shape, words, text }: Piece): boolean {
+  return shape === 'line' && words <= MOST_ROLE_WORDS && ROLE.test(text);
+}
 
 /** "DIRECTION: Ada Holm". */
 export function isFact({ text }: Piece): boolean {

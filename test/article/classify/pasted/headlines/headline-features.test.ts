@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import {
   HEADLINE_FEATURES,
   headlineValues,
-} from '../../../../src/article/classify/pasted/headline-features.ts';
-import { headlineCandidates } from '../../../../src/article/classify/pasted/headline.ts';
-import { splitLines } from '../../../../src/article/classify/pasted/lines.ts';
-import { measureParagraphs } from '../../../../src/article/classify/pasted/measure.ts';
-import { joinParagraphs } from '../../../../src/article/classify/pasted/paragraphs.ts';
+} from '../../../../../src/article/classify/pasted/headlines/headline-features.ts';
+import { headlineCandidates } from '../../../../../src/article/classify/pasted/headlines/candidates.ts';
+import { splitLines } from '../../../../../src/article/classify/pasted/lines.ts';
+import { measureParagraphs } from '../../../../../src/article/classify/pasted/measure.ts';
+import { joinParagraphs } from '../../../../../src/article/classify/pasted/paragraphs.ts';
 
 test('every line above a story that may be its headline has a number for each feature', () => {
   const text =
