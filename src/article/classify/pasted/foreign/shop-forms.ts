@@ -49,7 +49,7 @@ export const SHOP_FORMS: readonly LineForm[] = [
     // "View plans Links to quay.example", which the page says to those who cannot see.
     rule: 'call-to-action',
     mostWords: 10,
-    pattern: /(?:^|\s)[Ll]inks [Tt]o \p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u,
+    pattern: /(?:^|\s)(?:links|Links) [Tt]o \p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u,
   },
   {
     rule: 'call-to-action',

@@ -18,6 +18,9 @@ export type PageWords = {
   readonly menu: ReadonlySet<string>;
 };
 
+/** So many paragraphs of a book say what it is about. */
+const MOST_PARAGRAPHS = 400;
+
 /** The words of a story's paragraphs. */
 export function wordsOfStory(
   texts: readonly string[],
@@ -25,7 +28,7 @@ export function wordsOfStory(
   const counts = new Map<string, number>();
   const spoken = new Set<string>();
   const pairs = new Set<string>();
-  for (const text of texts) {
+  for (const text of texts.slice(0, MOST_PARAGRAPHS)) {
     for (const word of contentWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
     const words = wordsOf(text);
     words.forEach((word, at) => {
@@ -133,8 +136,11 @@ function isOfSeries(pieces: readonly Piece[], index: number): boolean {
   );
 }
 
+/** How much of a line holds its last word, in characters. */
+const LAST = 40;
+
 function lastWord(text: string): string {
-  return /[\p{L}\p{N}]+$/u.exec(text.toLowerCase())?.[0] ?? '';
+  return /[\p{L}\p{N}]+$/u.exec(text.slice(-LAST).toLowerCase())?.[0] ?? '';
 }
 
 /** How much of a paragraph is its beginning, in characters. */
