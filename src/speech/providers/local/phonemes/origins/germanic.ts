@@ -8,6 +8,7 @@ const GERMAN: Spelling = {
     ['ng(?=e[nr]s?$)', 'ŋ'],
     ['köping$', 'tʃɜɹpɪŋ'],
     ['s(?=t(?:adt|ein)$)', 'ʃ'],
+    ['mann$', 'mɑn'],
     ['tsch', 'tʃ'],
     ['sch', 'ʃ'],
     ['^st', 'ʃt'],
@@ -39,9 +40,9 @@ const GERMAN: Spelling = {
     ['üh?', 'u'],
     ['äh?', 'ɛ'],
     ['au', 'aʊ'],
-    ['[aeiou]h(?=[lmnrt])', ''],
     ['ah', 'ɑ'],
     ['eh', 'eɪ'],
+    ['ih', 'i'],
     ['uh', 'u'],
     ['oh', 'oʊ'],
     ['e$', 'ə'],
@@ -59,7 +60,8 @@ const GERMAN: Spelling = {
 const IS_GERMAN = new RegExp(
   '[öäüß](?!.*(?:kk|nen$|sson$|ström$|qvist$))|tsch|(?:hausen|ingen|kirchen|stätten|heim|bürgen|' +
     'weiler|reuth|leben|schlag|meister|krieg|knecht|wald|phul|haeuser|bauer|becker|hofer|reiter|' +
-    'schmied|maier|mayr|meier|huber|egger|ecker|(?<=[a-z]{4})inger|stadt|schaft|werk|metall|[a-z]{3}bach|walde|stedt)$|' +
+    'schmied|maier|mayr|meier|huber|egger|ecker|(?<=[a-z]{4})inger|stadt|schaft|werk|metall|[a-z]{3}bach|walde|stedt|' +
+    '(?<=[a-z]{3})mann)$|' +
     '^sch[lmnrw]',
   'u',
 );
@@ -151,7 +153,8 @@ const NORDIC: Spelling = {
     ['au', 'aʊ'],
     ['ss?on$', 'sən'],
     ['sen$', 'sən'],
-    ['er$', 'əɹ'],
+    ['er(?=$|s)', 'əɹ'],
+    ['ie', 'i'],
     ['e$', 'ə'],
     ['(?<=..)e(?=[ln]$)', 'ə'],
     ['j', 'j'],
@@ -171,7 +174,7 @@ const NORDIC: Spelling = {
 };
 
 const IS_NORDIC = new RegExp(
-  '[øæåðþ]|(?:qvist|dóttir|gaard|ström|strøm|sjö|löv|berggren|blad|lund)$|^(?:hj|kj|gj|skj|fj|bj)|' +
+  '[øæåðþ]|(?:qvist|dóttir|gaard|ström|strøm|sjö|löv|berggren|blad|lund|(?<=[a-z]{3})(?:sson|ssen|[fglmr]sen))$|^(?:hj|kj|gj|skj|fj|bj)|' +
     '[öä].*(?:sson|ström|nen|kk|la|qvist|lund|gren)$|(?:inen|äinen|onen|änen|nnen)$',
   'u',
 );
@@ -198,7 +201,7 @@ const FINNISH: Spelling = {
 export function germanicName(word: string): string | undefined {
   if (/[áíóúñçêôłčšžřőűğşı](?!.*dóttir)/u.test(word) && !/dóttir|[ðþ]/u.test(word))
     return undefined;
-  if (/(?:nen|kkä|kkö|ää|yy)/u.test(word) && /[äö]|(?:inen|onen)$/u.test(word) && word.length > 4)
+  if (/(?:nen|kkä|kkö|ää|yy)/u.test(word) && /[äö]|[aiou]nen$/u.test(word) && word.length > 4)
     return transcribe(word, FINNISH);
   if (/^[a-z]{3,}[bp]erger$/u.test(word)) return transcribe(word, AMERICAN_GERMAN);
   if (IS_NORDIC.test(word)) return transcribe(word, NORDIC);

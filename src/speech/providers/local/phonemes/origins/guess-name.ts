@@ -48,7 +48,8 @@ export function guessName(word: string): GuessedName | undefined {
   if (word.length > LONGEST) return undefined;
   const typed = word.normalize('NFC');
   const small = typed.toLowerCase().replace('i\u0307', 'i');
-  const medicine = medicineName(small);
+  const isPatronymic = /^\p{Lu}.*[eo]rsen$/u.test(typed);
+  const medicine = isPatronymic ? undefined : medicineName(small);
   if (medicine !== undefined) return { ipa: medicine, origin: 'medicine' };
   const isShort = small.length < SHORTEST && !/[^a-z]|^[xq]|^zh/u.test(small);
   if (!NAME.test(typed) || isShort) return undefined;

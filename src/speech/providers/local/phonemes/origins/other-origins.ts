@@ -59,6 +59,9 @@ const IS_HUNGARIAN =
   /[őű]|(?:sz|zs|gy|cs).*[áéíóú]|[áéíóú].*(?:sz|zs|gy|ly)|[áé]s$|^sz(?=[^aeiouy]*[aeiou]).*i$/u;
 
 const ARABIC_LETTERS = letters([
+  ['udd?ine?$', 'u!din'],
+  ['edd?ine?$', 'ɛ!din'],
+  ['zai$', 'zaɪ'],
   ['kh', 'k'],
   ['gh', 'ɡ'],
   ['dh', 'd'],
@@ -210,6 +213,7 @@ const CAUCASIAN = letters([
 ]);
 
 const GREEK = letters([
+  ['gi(?=[aou])', 'j'],
   ['^ge', 'jɛ'],
   ['^gi', 'ji'],
   ['ch', 'h'],

@@ -99,7 +99,7 @@ const ITALIAN: Spelling = {
 
 const IS_ITALIAN = new RegExp(
   '(?:[eiou]tt[ioa]|[eiou]ll[io]|[aiu]cc[hi]?[aio]*|[aeiou]cch[ioe]|[aeiou]zz[aio]|[aeiou]nn?ini|' +
-    '[bcdfglmnprstvz]ini|[bdfglmnprstvz]ani|[bcdflmnprstv]oni|[lnrdv]one|[aeiou]gli[aoe]?|' +
+    '[bcdfglmnprstvz]ini|[bdfglmnprstvz]ani|[bcdflmnprstvz]oni|zzari|rella|[lnrdv]one|[aeiou]gli[aoe]?|' +
     '[aeiou]gn(?:a|i|o|ini|one|oli|aia)|gn[aeo]ia|[aeiou]sco|aldi|ardi|[aeiou]ssi|[aeiou]rol[io]|' +
     '[aeiou]relli|azzo|uzzi|[aeo]ggi[ao]?|ucci|accio|iello|vano|edosi|astri|umma|cone)$|^(?:sci|' +
     'chi[ae]|ghi|gi[aou])[a-z]*[aio]$',

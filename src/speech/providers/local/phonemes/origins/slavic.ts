@@ -79,6 +79,7 @@ const CENTRAL_LETTERS = letters([
   ['ŕ', 'ɹ'],
   ['c', 'ts'],
   ['ij?a$', 'iɑ'],
+  ['ai(?![aeiouáéíóú])', 'aɪ'],
   ['j', 'j'],
   ['y', 'ɪ'],
   ['[ôó]', 'oʊ'],
@@ -89,6 +90,8 @@ const CENTRAL_LETTERS = letters([
 ]);
 
 const EASTERN_LETTERS = letters([
+  // “Hajiyev”: where a j is written before i, English spelling is meant.
+  ['j(?=i)', 'dʒ'],
   ['shch|sch', 'ʃtʃ'],
   ['tch', 'tʃ'],
   ['kh', 'h'],
@@ -139,7 +142,7 @@ export function slavicName(word: string): string | undefined {
       stress: stressOfCentral(word),
     });
   if (IS_POLISH.test(word)) return transcribe(word, POLISH);
-  if (IS_EASTERN.test(word) && word.length > 4)
+  if (IS_EASTERN.test(word) && word.length > 4 && !/[áéíóúőű]/u.test(word))
     return transcribe(word, { letters: EASTERN_LETTERS, stress: stressOfEastern(word) });
   return undefined;
 }
@@ -152,7 +155,9 @@ function stressOfCentral(word: string): Spelling['stress'] {
 
 function stressOfEastern(word: string): Spelling['stress'] {
   if (/(?:chuk|yuk|iuk|hrad|grad)$/u.test(word)) return 'last';
-  if (/(?:ovych|evych|ovich|evich|vka|ieva|yeva|eeva)$/u.test(word))
+  // “Reznikov”, and “Sharapova” as the men of her family.
+  if (/(?:[^aeiou]ikov|[aeiouy].*[aeiouy].*[oe]va)$/u.test(word)) return 'antepenult';
+  if (/(?:ovych|evych|ovich|evich|vka)$/u.test(word))
     return word.endsWith('vka') ? 'penult' : 'antepenult';
   if (/(?:skaya|skaia|[oe]vo)$/u.test(word)) return 'antepenult';
   return /(?:orsk|insk|ansk|ensk|ovsk|etsk)$/u.test(word) ? 'last' : 'penult';

@@ -29,6 +29,9 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
     ['Karminovo', 'kɑɹmˈinoʊvoʊ'],
     ['Zahirnivka', 'zɑhiɹnˈivkə'],
     ['Drobovac', 'dɹˈoʊboʊvɑts'],
+    ['Stolbunov', 'stɑlbˈunɔf'],
+    ['Belozernikov', 'bɛloʊzˈɛɹnikɔf'],
+    ['Belozerova', 'bɛloʊzˈɛɹoʊvə'],
   ],
   Germanic: [
     ['Grünewald', 'ɡɹˈunɛvɑlt'],
@@ -36,6 +39,9 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
     ['Wesselingen', 'vˈɛsɛlɪŋən'],
     ['Grünstadt', 'ɡɹˈunʃtɑt'],
     ['Tannköping', 'tˈɑntʃɜɹpɪŋ'],
+    ['Rehwinger', 'ɹˈeɪvɪŋəɹ'],
+    ['Haldersen', 'hˈɑldəɹsən'],
+    ['Laukanen', 'lˈaʊkɑnɛn'],
   ],
   Japanese: [['Kitagawa', 'kitɑɡˈɑwə']],
   Romance: [
