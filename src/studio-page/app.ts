@@ -6,13 +6,20 @@ import { ArticleScreen } from './editor/article-screen.ts';
 import { html } from './template.ts';
 import { ArticlesScreen } from './list/articles-screen.ts';
 import { phrase } from './words/phrase.ts';
+import { passOnMaking } from './editor/make-button.ts';
+import { DoubtsScreen } from './doubts/doubts-screen.ts';
 import { announce, Notices } from './shell/announce.ts';
 import { useKeys } from './shell/keyboard.ts';
 import { KeysDialog } from './shell/keys-dialog.ts';
 import { screenAddress, useRoute, type Route } from './shell/route.ts';
 
 /** How often something has changed: the list, and each article. */
-type Versions = { readonly list: number; readonly articles: Readonly<Record<string, number>> };
+type Versions = {
+  readonly list: number;
+  readonly articles: Readonly<Record<string, number>>;
+  /** Changes of any kind. */
+  readonly all: number;
+};
 
 /** The page. */
 export function App(): VNode {
@@ -35,6 +42,7 @@ export function App(): VNode {
       <a class="brand" href=${screenAddress({ screen: 'articles' })}>
         <img src="/favicon.svg" alt="" width="26" height="26" /> ${phrase('studio')}
       </a>
+      <${Screens} route=${route} />
       <button
         type="button"
         class="quiet"
@@ -50,6 +58,26 @@ export function App(): VNode {
   `;
 }
 
+/** The screens that one goes to. */
+function Screens({ route }: { readonly route: Route }): VNode {
+  const screens = [
+    ['articles', phrase('articles')],
+    ['doubts', phrase('doubts')],
+  ] as const;
+  return html`<nav class="screens" aria-label=${phrase('screens')}>
+    ${screens.map(
+      ([screen, label]) =>
+        html`<a
+          key=${screen}
+          href=${screenAddress({ screen })}
+          aria-current=${route.screen === screen ? 'page' : undefined}
+        >
+          ${label}
+        </a>`,
+    )}
+  </nav>`;
+}
+
 function screenOf(route: Route, versions: Versions): VNode {
   if (route.screen === 'article') {
     const { id } = route;
@@ -59,21 +87,25 @@ function screenOf(route: Route, versions: Versions): VNode {
       version=${(versions.articles[id] ?? 0) + versions.list}
     />`;
   }
+  if (route.screen === 'doubts') return html`<${DoubtsScreen} version=${versions.all} />`;
   return html`<${ArticlesScreen} version=${versions.list} />`;
 }
 
 /** Counts changes; after an interruption everything counts as changed. */
 function useVersions(): Versions {
-  const [versions, setVersions] = useState<Versions>({ list: 0, articles: {} });
+  const [versions, setVersions] = useState<Versions>({ list: 0, articles: {}, all: 0 });
   useEffect(() => {
     let wasGone = false;
-    const nextList = (): void => setVersions((last) => ({ ...last, list: last.list + 1 }));
+    const nextList = (): void =>
+      setVersions((last) => ({ ...last, list: last.list + 1, all: last.all + 1 }));
     return followEvents({
       onEvent: (event) => {
         if (event.type === 'articles') return nextList();
+        if (event.type === 'making') return passOnMaking(event);
         const { id } = event;
-        setVersions(({ list, articles }) => ({
+        setVersions(({ list, articles, all }) => ({
           list,
+          all: all + 1,
           articles: { ...articles, [id]: (articles[id] ?? 0) + 1 },
         }));
       },

@@ -6,9 +6,14 @@ import type { ServiceEnv } from '../service/caller.ts';
 import { PROBLEM_TYPE, problemHeaders, problemOf } from '../service/problems/problem.ts';
 import { isForOperator } from '../service/problems/statuses.ts';
 
+/** nginx's status for a request whose client has closed the connection. */
+const CLIENT_GONE = 499;
+
 /** As the service answers them; the owner of the machine may see its paths and settings. */
 export function answerTrouble(onDefect: (error: unknown) => void): ErrorHandler<ServiceEnv> {
-  return (thrown) => {
+  return (thrown, c) => {
+    // No one reads it.
+    if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE });
     const problem = problemOf(thrown);
     if (problem.code === 'INTERNAL') onDefect(thrown);
     const isOwners = thrown instanceof LecternError && isForOperator(thrown);

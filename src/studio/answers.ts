@@ -162,10 +162,12 @@ export type SoundHead = {
   readonly isRecorded: boolean;
 };
 
-/** What a stream of changes tells: that the list, or one article, is to be asked for again. */
+/** What a stream of changes tells: that the list, or one article, is to be asked for again; how far something is. */
 export type StudioEvent =
   | { readonly type: 'articles' }
-  | { readonly type: 'article'; readonly id: string };
+  | { readonly type: 'article'; readonly id: string }
+  /** How many of its parts are recorded, while its edition is made. */
+  | { readonly type: 'making'; readonly id: string; readonly done: number; readonly total: number };
 
 /** An article that was added. */
 export type AddedArticle = { readonly id: string; readonly title: string };
@@ -185,3 +187,35 @@ export type EffectAnswer = {
 
 /** How words are said in one way. */
 export type ReadingAnswer = { readonly spoken: string; readonly ipa?: string };
+
+/** A word that no lexicon and no dictionary has. */
+export type DoubtfulWordAnswer = {
+  readonly word: string;
+  /** How often it stands in all articles, and in how many of them. */
+  readonly count: number;
+  readonly articles: number;
+  readonly kind: string;
+  readonly takes: 'as a word' | 'letter by letter' | 'not at all';
+  /** The first sentence that has it, as printed. */
+  readonly sentence: string;
+  readonly first: {
+    readonly article: string;
+    readonly title: string;
+    readonly passage: PassageAnswer;
+  };
+};
+
+/** A line that is not read, and may be the article's. */
+export type DoubtfulLineAnswer = {
+  readonly article: string;
+  readonly title: string;
+  /** How probably it is the article's: 0 to 1. */
+  readonly doubt: number;
+  readonly passage: PassageAnswer;
+};
+
+/** What is doubtful in all articles: the commonest words first, the most probable lines first. */
+export type DoubtsAnswer = {
+  readonly words: readonly DoubtfulWordAnswer[];
+  readonly lines: readonly DoubtfulLineAnswer[];
+};

@@ -19,8 +19,10 @@ import { openShelf } from './articles/shelf.ts';
 import { decisionRoutes } from './decisions/decision-routes.ts';
 import { openStepHistory } from './decisions/step-history.ts';
 import { wordRoutes } from './decisions/word-routes.ts';
+import { doubtRoutes } from './doubts/doubt-routes.ts';
 import { openEventHub } from './live/event-hub.ts';
 import { watchFolders } from './live/watch-folders.ts';
+import { makeRoutes } from './making/make-routes.ts';
 import { pageRoutes } from './page-files.ts';
 import { soundRoutes } from './sound/sound-routes.ts';
 import type { StudioLexicon, StudioParts } from './studio-parts.ts';
@@ -87,6 +89,8 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   const deciding = { shelf, history: openStepHistory(), parts };
   app.route('/', decisionRoutes(deciding));
   app.route('/', wordRoutes(deciding));
+  app.route('/', doubtRoutes(shelf, parts));
+  app.route('/', makeRoutes({ shelf, parts, onEvent: hub.tell }));
   return {
     fetch: (request) => app.fetch(request),
     entrance: `/?${KEY_PARAMETER}=${key.secret}`,

@@ -134,6 +134,27 @@ export const ENGLISH_STUDIO = {
   sentencesOne: '1 sentence',
   sentences: '{0} sentences',
   characters: '{0} characters to record',
+  // Names and doubts
+  screens: 'Screens',
+  doubtfulWords: 'Words to check',
+  doubtfulWordsHelp:
+    'No lexicon and no dictionary has them, so the voice goes by their spelling. Correct a word once, or say that it is right.',
+  doubtfulLines: 'Lines that may belong to an article',
+  times: '{0} × in {1}',
+  takesWord: 'read by its spelling',
+  takesLetters: 'spelled out',
+  takesNothing: 'cannot be said',
+  correct: 'Correct …',
+  isRight: 'It is right',
+  markedRight: '“{0}” is right as it is',
+  hear: 'Hear',
+  noDoubts: 'Nothing is in doubt',
+  probably: 'probably {0}',
+  // Editions
+  makeEdition: 'Record and build',
+  makeFor: 'Record and build for {0}',
+  making: '{0} of {1} recorded',
+  made: 'The edition is made: {0}.',
   // Keys
   keyPlay: 'play or pause',
   keyNext: 'next passage that is not approved',

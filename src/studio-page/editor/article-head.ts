@@ -1,6 +1,7 @@
 /** an article → the head of its screen: title, state, how far it has been heard, warnings. */
 import type { VNode } from 'preact';
 import type { ArticleAnswer } from '../../studio/answers.ts';
+import { MakeButton } from './make-button.ts';
 import { StateLabel } from '../shell/state-label.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, showMoney } from '../words/phrase.ts';
@@ -20,6 +21,7 @@ export function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNo
       ${price !== undefined && html`<span>${phrase('price', price)}</span>`}
       <span>${phrase('progress', progress.approved, progress.passages)}</span>
     </p>
+    <${MakeButton} id=${listed.id} missing=${missing} state=${state} />
     ${warnings.length > 0 && html`<${Warnings} warnings=${warnings} />`}
   </header>`;
 }

@@ -13,22 +13,25 @@ import { IpaKeys } from './ipa-keys.ts';
 import { readingQuery, wayOf, type WayChoice, type WordWay } from './word-way.ts';
 import { stepWords } from './text-range.ts';
 
+/** Where a correction holds. */
+type Scope = 'here' | 'article' | 'everywhere';
+
 /** What the panel needs. */
 export type WordPanelProps = {
   readonly article: string;
   readonly words: ChosenWords;
+  /** Where a correction holds unless another place is chosen. @default here */
+  readonly startsWith?: Scope;
   readonly onClose: () => void;
 };
 
-/** Where a correction holds. */
-type Scope = 'here' | 'article' | 'everywhere';
-
 /** The panel. */
-export function WordPanel({ article, words, onClose }: WordPanelProps): VNode {
+export function WordPanel(props: WordPanelProps): VNode {
+  const { article, words, startsWith = 'here', onClose } = props;
   const { passage } = words;
   const [range, setRange] = useState({ start: words.start, end: words.end });
   const [choice, setChoice] = useState<WayChoice>({ kind: 'asNow', value: '' });
-  const [scope, setScope] = useState<Scope>('here');
+  const [scope, setScope] = useState<Scope>(startsWith);
   const [pause, setPause] = useState('');
   useEffect(() => () => player.stop(), []);
   const written = passage.text.slice(range.start, range.end);

@@ -84,7 +84,7 @@ function startLoading(address: string): SegmentSound {
   return sound;
 }
 
-/** The level of the loudest samples in each of a number of stretches, 0 to 1. */
+/** The level of the loudest samples in each of a number of stretches, against the loudest of all. */
 export function peaksOf({ frames, duration }: SegmentSound, count: number): readonly number[] {
   const peaks = Array.from({ length: count }, () => 0);
   let start = 0;
@@ -96,5 +96,7 @@ export function peaksOf({ frames, duration }: SegmentSound, count: number): read
     }
     start += pcm.length / sampleRateHz;
   }
-  return peaks;
+  // A voice fills the height, however loud it speaks.
+  const highest = Math.max(0.05, ...peaks);
+  return peaks.map((peak) => peak / highest);
 }

@@ -1,0 +1,226 @@
+/**
+ * The studio in Chromium with the built-in voice → what the rows of BENCHMARKS.md on it say.
+ *
+ *   npm run bench:studio -- [PART…] [--runs N]
+ *
+ * PART, each alone or several one after the other (all if none is named):
+ *
+ *   start   from the command to a page that shows its articles, in so many runs; bytes of the page, compressed
+ *   play    from the press of play to the first sound: of a passage that is recorded, of one that is not, and of the
+ *           engine's first sentence alone
+ *   scroll  an article of 100 paragraphs: until it is shown, and frames a second while it is scrolled
+ *   axe     rules of accessibility that the screens break, light and dark
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PARTS = { start: measureStart, play: measurePlay, scroll: measureScroll, axe: measureAxe };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' } },
+});
+const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(`${unknown} is not a part: ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
+}
+const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-studio-'));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
+});
+console.log(`${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, Node ${process.version}`);
+try {
+  cpSync(join(ROOT, 'articles'), join(folder, 'articles'), { recursive: true });
+  for (const [name, measure] of Object.entries(PARTS))
+    if (positionals.length === 0 || positionals.includes(name)) console.log(name, await measure());
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Starts the studio; `end` resolves when it is gone. */
+async function startStudio(articles = join(folder, 'articles')) {
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'dist/cli.js'), 'studio', articles, '--no-open'],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('\n')) resolve(text.split('\n')[0]);
+    });
+    child.on('exit', () => reject(new Error('the studio ended')));
+  });
+  return {
+    url,
+    end: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGINT');
+      await gone;
+    },
+  };
+}
+
+async function openPage(url, options = {}) {
+  const page = await (await browser.newContext({ bypassCSP: true, ...options })).newPage();
+  await page.goto(url);
+  await page.locator('.articles a').first().waitFor();
+  return page;
+}
+
+async function measureStart() {
+  const seconds = [];
+  for (let run = 0; run < Number(values.runs); run++) {
+    const start = performance.now();
+    const studio = await startStudio();
+    const page = await openPage(studio.url);
+    seconds.push((performance.now() - start) / 1000);
+    await page.context().close();
+    await studio.end();
+  }
+  const built = join(ROOT, 'dist/studio-page');
+  const files = readdirSync(built, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const gzipBytes = files.reduce(
+    (sum, { name }) => sum + gzipSync(readFileSync(join(built, name))).length,
+    0,
+  );
+  return { seconds: median(seconds), slowest: rounded(Math.max(...seconds)), gzipBytes };
+}
+
+async function measurePlay() {
+  const studio = await startStudio();
+  try {
+    const page = await openPage(studio.url);
+    await page.locator('.articles a').first().click();
+    await page.locator('.passage').first().waitFor();
+    // The engine is loaded by the first passage: what is measured is a warm one.
+    await play(page, 0);
+    const unrecorded = await play(page, 3);
+    const sentence = await firstFrame(page, 4);
+    await page.getByRole('button', { name: 'Record and build' }).click();
+    await page.locator('.state-published').waitFor({ timeout: 300_000 });
+    const recorded = [];
+    for (const passage of [3, 4, 5]) recorded.push(await play(page, passage));
+    return {
+      recorded: median(recorded),
+      unrecorded: rounded(unrecorded),
+      sentence: rounded(sentence),
+    };
+  } finally {
+    await studio.end();
+  }
+}
+
+/** Seconds from the press of play to sound that the audio clock has. */
+async function play(page, index) {
+  const row = page.locator('.passage').nth(index);
+  await row.scrollIntoViewIfNeeded();
+  const seconds = await row.locator('.play').evaluate(async (button) => {
+    const start = performance.now();
+    button.click();
+    while (!document.querySelector('.player-bar .waveform'))
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return (performance.now() - start) / 1000;
+  });
+  await page.getByRole('button', { name: 'Stop' }).click();
+  return seconds;
+}
+
+/** Seconds until the first sentence of a passage is spoken, without a page. */
+function firstFrame(page, index) {
+  return page.evaluate(async (at) => {
+    const id = location.hash.split('/').at(-1);
+    const { passages } = await (await fetch(`/api/articles/${id}`)).json();
+    const [segment] = passages.filter(({ segments }) => segments.length > 0)[at].segments;
+    const start = performance.now();
+    const { body } = await fetch(`/api/articles/${id}/segments/${segment.id}/sound`);
+    await body.getReader().read();
+    return (performance.now() - start) / 1000;
+  }, index);
+}
+
+async function measureScroll() {
+  const long = join(folder, 'long');
+  const sentence = 'The harbour heats 41,000 homes with seawater and saves $18 million a year. ';
+  const text = Array.from({ length: 100 }, (_, i) => `Paragraph ${i + 1}. ${sentence.repeat(3)}`);
+  mkdirSync(long, { recursive: true });
+  writeFileSync(join(long, 'long.md'), `# A long article\n\n${text.join('\n\n')}\n`);
+  const studio = await startStudio(long);
+  try {
+    const page = await openPage(studio.url);
+    const start = performance.now();
+    await page.locator('.articles a').first().click();
+    await page.locator('.passage').nth(100).waitFor({ state: 'attached' });
+    const seconds = rounded((performance.now() - start) / 1000);
+    const framesPerSecond = await page.evaluate(async () => {
+      const start = performance.now();
+      let frames = 0;
+      while (performance.now() - start < 2000) {
+        scrollBy(0, 60);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        frames++;
+      }
+      return Math.round(frames / 2);
+    });
+    return { seconds, framesPerSecond };
+  } finally {
+    await studio.end();
+  }
+}
+
+async function measureAxe() {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const studio = await startStudio();
+  let violations = 0;
+  try {
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await openPage(studio.url, { colorScheme });
+      const count = async () => {
+        await page.evaluate(axe);
+        violations += await page.evaluate(
+          async () => (await globalThis.axe.run()).violations.length,
+        );
+      };
+      await count();
+      await page.locator('.articles a').first().click();
+      await page.locator('.passage').first().waitFor();
+      await count();
+      await page.getByRole('link', { name: 'Names and doubts' }).click();
+      await page.locator('.doubts, .empty').first().waitFor();
+      await count();
+      await page.context().close();
+    }
+  } finally {
+    await studio.end();
+  }
+  return { violations };
+}
+
+function median(numbers) {
+  return rounded([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]);
+}
+
+function rounded(number) {
+  return Math.round(number * 1000) / 1000;
+}

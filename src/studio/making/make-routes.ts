@@ -1,0 +1,51 @@
+/** the shelf → the route that records what is missing of an article and makes its edition, and tells how far it is. */
+import { Hono } from 'hono';
+import { narrateRun } from '../../run/narrate.ts';
+import { writeIndex } from '../../run/stamps/write-index.ts';
+import type { ServiceEnv } from '../../service/caller.ts';
+import { ServiceError } from '../../service/problems/service-error.ts';
+import type { StudioEvent } from '../answers.ts';
+import { openArticleRun } from '../articles/article-run.ts';
+import type { Shelf } from '../articles/shelf.ts';
+import type { StudioParts } from '../studio-parts.ts';
+
+/** Options of `makeRoutes`. */
+export type MakeRoutesOptions = {
+  readonly shelf: Shelf;
+  readonly parts: StudioParts;
+  readonly onEvent: (event: StudioEvent) => void;
+};
+
+/** The route. One edition is made at a time of each article; the budget holds as for `lectern build`. */
+export function makeRoutes({ shelf, parts, onEvent }: MakeRoutesOptions): Hono<ServiceEnv> {
+  const app = new Hono<ServiceEnv>();
+  const making = new Set<string>();
+  app.post('/api/articles/:id/edition', async (c) => {
+    const id = c.req.param('id');
+    const { source } = await shelf.open(id);
+    if (making.has(id)) throw isMade();
+    making.add(id);
+    try {
+      const { run } = openArticleRun(source, { parts });
+      run.report.subscribe((event) => {
+        if (event.type === 'clipRecorded')
+          onEvent({ type: 'making', id, done: event.done, total: event.total });
+      });
+      const { slug, duration } = await narrateRun(run);
+      const { site, store } = parts.project.places;
+      await writeIndex({ site, store, rehash: parts.project.settings.rehash });
+      return c.json({ slug, duration });
+    } finally {
+      making.delete(id);
+      await shelf.refresh(id).catch(() => undefined);
+    }
+  });
+  return app;
+}
+
+function isMade(): ServiceError {
+  return new ServiceError('This edition is being made already.', {
+    code: 'SERVICE_CONFLICT',
+    hint: 'Wait until it is done.',
+  });
+}
