@@ -83,10 +83,20 @@ export function editDecisions(text: string, options: EditDecisionsOptions): stri
   const { document } = parseDecisionsDocument(text, { file });
   parseDecisions(text, { file });
   for (const change of changes) makeChange(document, change, options);
-  const changed = document.toString({ lineWidth: 0 });
+  const changed = printAs(document, text);
   if (changed.trim() === EMPTY) return '';
   parseDecisions(changed, { file });
   return changed;
+}
+
+/** The text of a document in the form of the one that it was: how lists are indented, spaces in braces, ends of lines. */
+function printAs(document: Document, former: string): string {
+  const printed = document.toString({
+    lineWidth: 0,
+    indentSeq: !/^passages:[^\S\n]*(?:#.*)?\r?\n(?:[^\S\n]*(?:#.*)?\r?\n)*- /m.test(former),
+    flowCollectionPadding: !/[[{][^\s\]}]/.test(former),
+  });
+  return former.includes('\r\n') ? printed.replaceAll('\n', '\r\n') : printed;
 }
 
 function makeChange(
@@ -100,15 +110,16 @@ function makeChange(
   const list = listOf(document);
   const name = nameOfChange(change);
   const index = list.items.findIndex((item) => nameOfPlace(passageOf(item, document)) === name);
-  const node = index < 0 ? undefined : (list.items[index] as YAMLMap);
-  const found = node && passageOf(node, document);
+  const node: unknown = list.items[index];
+  const found = index < 0 ? undefined : passageOf(node, document);
   if (!isSame(found, before)) throw new DecisionConflict(options.file, { found, change });
   const isGone = after === undefined || !isDecided(after);
   if (isGone) {
-    if (node) list.items.splice(index, 1);
+    if (found) list.items.splice(index, 1);
     return;
   }
-  if (node) setPassage(node, after, document);
+  if (isMap(node)) setPassage(node, after, document);
+  else if (found) list.items[index] = newNode(after, document);
   else list.items.splice(placeFor(after, { list, document, options }), 0, newNode(after, document));
 }
 

@@ -56,6 +56,21 @@ passages:
     expect(changed).toBe(WRITTEN.replace('"kroog-man"', `"kroog-man"${added}`));
   });
 
+  test.each([
+    ['lists that are not indented', WRITTEN.replaceAll(/^ {2}/gm, '').replaceAll(/^ {4}/gm, '  ')],
+    ['Windows ends of lines', WRITTEN.replaceAll('\n', '\r\n')],
+    [
+      'no spaces in braces',
+      WRITTEN.replace(/words:\n[^]*?man"\n/, 'words: [{words: Krugman, say: kroog-man}]\n'),
+    ],
+  ])('keeps %s', (_form, written) => {
+    const [, before] = passagesOf(written);
+    const changed = edit(written, { before, after: { ...before!, note: 'Why?' } });
+    const end = written.includes('\r') ? '\r\n' : '\n';
+    const indent = /^( *)skip/m.exec(written)![1]!;
+    expect(changed).toBe(`${written}${indent}note: Why?${end}`);
+  });
+
   test('puts a new entry where its passage is in the article, and parts first', () => {
     const changed = edit(
       WRITTEN,
