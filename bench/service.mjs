@@ -71,9 +71,19 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   }
 }
 
+/** Two of the formats need it. */
+async function hasFfmpeg() {
+  const { findFfmpeg } = await import('../dist/track/encoders/ffmpeg.js');
+  return findFfmpeg().then(
+    () => true,
+    () => false,
+  );
+}
+
 async function measureSpeech({ folder }) {
   const rows = {};
-  for (const format of ['pcm', 'wav', 'mp3', 'flac']) {
+  const formats = ['pcm', 'wav', 'mp3', 'flac', ...((await hasFfmpeg()) ? ['opus', 'aac'] : [])];
+  for (const format of formats) {
     const { firstByte, firstSentence, later, runs } = await measureFirstByte({ folder, format });
     rows[`${format}, first byte, s (median of ${runs})`] =
       `${firstByte.toFixed(3)}; sentence alone ${firstSentence.toFixed(3)}; later ${later.toFixed(3)}`;
