@@ -86,6 +86,7 @@ export type ErrorCode =
   | 'EDITION_DRAFT' // a draft is left out of feed, list and publication
   | 'EDITION_REMOVED' // an edition was removed
   | 'EDITION_EXPIRED' // an edition is left out since its time has passed
+  | 'EDITION_HELD' // an edition waits for someone who may publish it
   | 'EDITION_SCHEDULED' // an edition waits for its time of publication
   | 'SERVE_FAILED' // the web server cannot start
   | 'SERVICE_BUSY' // the service takes no more at present, or is ending
@@ -153,6 +154,7 @@ export const WARNING_CODES = [
   'EDITION_DAMAGED',
   'EDITION_DRAFT',
   'EDITION_EXPIRED',
+  'EDITION_HELD',
   'EDITION_SCHEDULED',
   'OUTPUT_UNREADABLE',
   'CONFIG_INVALID',

@@ -16,6 +16,7 @@ import { readWholeText } from '../_internal/disk/regular-file.ts';
 import type { Warning } from '../errors.ts';
 import { parseEdition } from './edition-schema.ts';
 import type { Edition } from './edition.ts';
+import { pathOfHold, readHeldSlugs, readHold, type EditionHold } from './holds/holds.ts';
 import { isPrivate } from './media-types.ts';
 import { readRemovedSlugs } from './removal/removals.ts';
 import { standingOf, type Standing } from './shared/standing.ts';
@@ -34,14 +35,24 @@ export type FoundEditions = {
   readonly expired: readonly Edition[];
   /** Those that may only be listened to on this machine. */
   readonly drafts: readonly Edition[];
+  /** Those that wait to be released; what was public of each before is in one of the lists above instead. */
+  readonly held: readonly HeldEdition[];
   readonly warnings: readonly Warning[];
   readonly leftOut: readonly string[];
   /** Slugs of removed editions, whether or not files of them are still there. */
   readonly removed: readonly string[];
 };
 
+/** An edition that waits to be released. */
+export type HeldEdition = {
+  /** As it was made. */
+  readonly edition: Edition;
+  /** As it is public meanwhile; `undefined` where it is not. */
+  readonly former: Edition | undefined;
+};
+
 /**
- * The file facts of every `edition.json` in an output folder, which change whenever one of them is
+ * The file facts of every `edition.json` in an output folder, and of every hold, which change whenever one of them is
  * written, added or removed. Reads no content.
  */
 export async function factsOfEditions(
@@ -49,9 +60,13 @@ export async function factsOfEditions(
 ): Promise<Readonly<Record<string, FileFacts>>> {
   const removed = await readRemovedSlugs({ output });
   const folders = await foldersIn(output, removed).catch(() => []);
-  return Object.fromEntries(
-    folders.map((folder) => [folder, factsOfFile(join(output, folder, 'edition.json'))]),
-  );
+  const paths = [
+    ...folders.map((folder) => [folder, join(output, folder, 'edition.json')] as const),
+    ...(await readHeldSlugs({ output })).map(
+      (slug) => [`hold of ${slug}`, pathOfHold(slug, { output })] as const,
+    ),
+  ];
+  return Object.fromEntries(paths.map(([name, path]) => [name, factsOfFile(path)]));
 }
 
 /** The warning that a draft is left out of a list of editions. */
@@ -60,6 +75,18 @@ export function draftWarning({ slug }: Pick<Edition, 'slug'>): Warning {
     code: 'EDITION_DRAFT',
     message: `${slug} is a draft, and is left out`,
     hint: 'Build it again without --draft.',
+  };
+}
+
+/** The notice that an edition that waits to be released is left out of a list of editions. */
+export function heldNotice({ edition, former }: HeldEdition): Warning {
+  const { slug } = edition;
+  const left = former ? 'it stays as it was' : 'it is left out';
+  return {
+    code: 'EDITION_HELD',
+    message: `${slug} was made by someone who may not publish, and waits to be released: ${left}`,
+    hint: 'Release it with POST /v1/editions/SLUG/publish of the service, or lectern publish --held.',
+    isNotice: true,
   };
 }
 
@@ -87,6 +114,13 @@ function soonestFirst(one: Edition, other: Edition): number {
 
 type LeftOut = { readonly folder: string; readonly warning: Warning };
 
+/** What is in a folder: the edition that is public, and the one that waits in its place. */
+type Found = {
+  readonly leftOut?: LeftOut | undefined;
+  readonly edition?: Edition | undefined;
+  readonly held?: HeldEdition | undefined;
+};
+
 /** Files read at once: enough to keep a disk busy. */
 const READ_AT_ONCE = 32;
 
@@ -105,11 +139,17 @@ export async function readEditions(
     if (kept) throw kept;
     return [];
   });
+  const holds = new Set(await readHeldSlugs({ output }));
   const limit = pLimit(READ_AT_ONCE);
-  const readings = folders.map((folder) => limit(() => readOne(folder, { output, ...options })));
+  const readings = folders.map((folder) =>
+    limit(async () => {
+      const hold = holds.has(folder) ? await readHold(folder, { output }) : undefined;
+      return readOne(folder, { output, hold, ...options });
+    }),
+  );
   const found = await Promise.all(readings);
-  const leftOut = found.filter((each) => each !== undefined && 'warning' in each);
-  const whole = found.filter((each) => each !== undefined && 'slug' in each);
+  const leftOut = found.flatMap((each) => each.leftOut ?? []);
+  const whole = found.flatMap(({ edition }) => edition ?? []);
   const standing = (wanted: Standing): Edition[] =>
     whole.filter((edition) => standingOf(edition) === wanted);
   return {
@@ -118,6 +158,7 @@ export async function readEditions(
     scheduled: standing('scheduled').sort(soonestFirst),
     expired: standing('expired'),
     drafts: standing('draft'),
+    held: found.flatMap(({ held }) => held ?? []),
     warnings: leftOut.map((each) => each.warning),
     leftOut: leftOut.map((each) => each.folder),
     removed: [...removed],
@@ -134,18 +175,24 @@ async function foldersIn(output: string, removed: ReadonlySet<string>): Promise<
     .sort();
 }
 
-async function readOne(
-  folder: string,
-  options: AbortOptions & { readonly output: string },
-): Promise<Edition | LeftOut | undefined> {
-  options.signal?.throwIfAborted();
-  const path = join(options.output, folder, 'edition.json');
+type ReadOneOptions = AbortOptions & {
+  readonly output: string;
+  readonly hold: EditionHold | undefined;
+};
+
+async function readOne(folder: string, options: ReadOneOptions): Promise<Found> {
+  const { output, hold, signal } = options;
+  signal?.throwIfAborted();
+  const path = join(output, folder, 'edition.json');
   const text = await readWholeText(path).catch((error: unknown) => error);
   if (typeof text !== 'string')
-    return isAbsent(text) ? undefined : { folder, warning: warnOfKept(path, text) };
+    return isAbsent(text) ? {} : { leftOut: { folder, warning: warnOfKept(path, text) } };
   const edition = parseEdition(text);
-  if (edition?.slug === folder) return edition;
-  return { folder, warning: warnOf(path, edition) };
+  if (edition?.slug !== folder) return { leftOut: { folder, warning: warnOf(path, edition) } };
+  // One whose making ended before anything was written is as it was.
+  if (!hold || hold.former === text) return { edition };
+  const former = hold.former === undefined ? undefined : parseEdition(hold.former);
+  return { edition: former, held: { edition, former } };
 }
 
 /** The warning about an `edition.json` that exists and cannot be read. */

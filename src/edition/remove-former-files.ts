@@ -12,6 +12,8 @@ import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { isTemporary } from '../_internal/disk/temporary-path.ts';
 import { claimEdition, type ClaimedOptions } from './claim-edition.ts';
 import type { Edition } from './edition.ts';
+import { parseEdition } from './edition-schema.ts';
+import { readHold } from './holds/holds.ts';
 import { isEditionFile, isEditionPage, isFeedPage } from './media-types.ts';
 
 /** Options of `removeFormerFiles`. */
@@ -26,7 +28,7 @@ type OutputOptions = {
 /**
  * Removes files written by Lectern that the edition does not name: those of the previous edition,
  * and those left by a dead run. Files that a feed in the output folder names stay until that feed
- * is written again.
+ * is written again, and those of what is public while the edition is held until it is released.
  * Call it while `claimEdition` is held, or it also removes what another run has written and not yet
  * named; give it the claim, so that nothing is removed once that was lost.
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
@@ -48,7 +50,9 @@ export async function removeFormerFiles(
     if (names.some(isTemporary)) await removeLeftovers(folder);
     const former = formerAmong(names, edition);
     const feeds = former.length > 0 ? await readFeeds(output) : [];
+    const kept = former.length > 0 ? await filesOfHold(edition.slug, { output }) : NO_FILES;
     for (const name of former) {
+      if (kept.has(name)) continue;
       const isInFeed = feeds.some((text) => text.includes(`/${edition.slug}/${name}`));
       if (isInFeed) continue;
       if (claim && !(await claim.isHeld())) return;
@@ -57,6 +61,15 @@ export async function removeFormerFiles(
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
+}
+
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** Names of the files of what is public while an edition is held. */
+async function filesOfHold(slug: string, place: OutputOptions): Promise<ReadonlySet<string>> {
+  const hold = await readHold(slug, place);
+  const former = hold?.former === undefined ? undefined : parseEdition(hold.former);
+  return new Set(former?.files.map(({ name }) => name));
 }
 
 /** Whether there are files of a previous edition beside those of this one. */

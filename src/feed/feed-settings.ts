@@ -60,6 +60,11 @@ export type Podcast = Pick<FeedSettings, Optional> & {
 /** The keys that a feed requires. */
 const REQUIRED = ['title', 'baseUrl', 'description', 'author', 'email', 'category'] as const;
 
+/** Whether settings have everything that a feed must contain. */
+export function describesPodcast(settings: FeedSettings): boolean {
+  return REQUIRED.every((key) => settings[key] !== undefined);
+}
+
 /** A text that is not empty without the characters that XML cannot hold. */
 const line = z
   .string()

@@ -20,6 +20,7 @@ import { isArtworkFile } from '../edition/media-types.ts';
 import {
   draftWarning,
   expiredNotice,
+  heldNotice,
   readEditions,
   scheduledNotice,
 } from '../edition/read-editions.ts';
@@ -171,6 +172,7 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
   const leftOut = [
     ...found.scheduled.map(scheduledNotice),
     ...found.expired.map(expiredNotice),
+    ...found.held.map(heldNotice),
     ...found.drafts.map(draftWarning),
   ];
   if (found.editions.length === 0 && options.allowEmpty !== true)

@@ -20,6 +20,7 @@ import {
 import {
   draftWarning,
   expiredNotice,
+  heldNotice,
   readEditions,
   scheduledNotice,
   type FoundEditions,
@@ -45,7 +46,7 @@ export type PublishFile = {
 };
 
 /**
- * What will be published, in order; `leftOut` are folders whose edition cannot be used, `removed`
+ * What will be published, in order; `leftOut` are folders whose edition is not to be used, `removed`
  * those of editions that were removed, have expired or are scheduled: none of their files stays at
  * the target.
  */
@@ -94,13 +95,19 @@ export async function planPublish(
 ): Promise<PublishPlan> {
   const { removing = [] } = options;
   const found = await readEditions(output, options);
-  const { drafts, scheduled, expired, leftOut } = found;
-  const notices = [...scheduled.map(scheduledNotice), ...expired.map(expiredNotice)];
+  const { drafts, scheduled, expired, held, leftOut } = found;
+  const notices = [
+    ...scheduled.map(scheduledNotice),
+    ...expired.map(expiredNotice),
+    ...held.map(heldNotice),
+  ];
   const warnings = [...found.warnings, ...notices];
   const removed = [...new Set([...found.removed, ...removing])];
   const visible = [...found.editions, ...found.unlisted];
-  const editions = visible.filter(({ slug }) => !removing.includes(slug));
-  if (editions.length === 0 && removed.length === 0)
+  const heldSlugs = new Set(held.map(({ edition }) => edition.slug));
+  // What is public of a held edition stays at the target as it is there.
+  const editions = visible.filter(({ slug }) => !removing.includes(slug) && !heldSlugs.has(slug));
+  if (visible.length === 0 && removed.length === 0 && held.length === 0)
     throw nothingToPublish(output, { drafts, warnings });
   const files: PublishFile[] = [];
   for (const edition of editions)
@@ -108,13 +115,15 @@ export async function planPublish(
   for (const each of await rootFiles(output)) files.push(each);
   files.sort(inOrder);
   if (removing.length === 0) {
-    await refuseStaleFeed(files);
-    await refuseStaleIndex(files);
+    const staying = held.flatMap(({ former }) => (former ? filesOf(former) : []));
+    const paths = new Set([...files.map(({ path }) => path), ...staying]);
+    await refuseStaleFeed(files, paths);
+    await refuseStaleIndex(files, paths);
   }
   const tones = editions.filter((edition) => edition.testTones === true).map(tonesWarning);
   return {
     files,
-    leftOut: [...leftOut, ...drafts.map(({ slug }) => slug)],
+    leftOut: [...leftOut, ...drafts.map(({ slug }) => slug), ...heldSlugs],
     removed: [...removed, ...[...scheduled, ...expired].map(({ slug }) => slug)],
     warnings: [...warnings, ...drafts.map(draftWarning), ...tones],
   };
@@ -153,8 +162,10 @@ function tonesWarning({ slug }: Edition): Warning {
 /**
  * A feed older than the editions names audio that no longer exists, which apps would fail to load.
  */
-async function refuseStaleFeed(files: readonly PublishFile[]): Promise<void> {
-  const planned = new Set(files.map((file) => file.path));
+async function refuseStaleFeed(
+  files: readonly PublishFile[],
+  planned: ReadonlySet<string>,
+): Promise<void> {
   for (const feed of files.filter((file) => file.step === 'feed')) {
     const missing = namedBeside(await readWholeText(feed.file)).find((path) => !planned.has(path));
     if (missing === undefined) continue;
@@ -167,13 +178,16 @@ async function refuseStaleFeed(files: readonly PublishFile[]): Promise<void> {
 }
 
 /** The list of editions is written by a build: it may still have editions removed since. */
-async function refuseStaleIndex(files: readonly PublishFile[]): Promise<void> {
+async function refuseStaleIndex(
+  files: readonly PublishFile[],
+  planned: ReadonlySet<string>,
+): Promise<void> {
   const index = files.find((file) => file.path === 'index.html');
   const html = index ? await readWholeText(index.file) : '';
   const listed = [...html.matchAll(/<h2><a href="([^"/]+)\/index\.html"/g)].map(
     (match) => `${decodePath(match[1]!)}/index.html`,
   );
-  const missing = listed.find((path) => !files.some((file) => file.path === path));
+  const missing = listed.find((path) => !planned.has(path));
   if (missing !== undefined)
     throw new LecternError(`index.html lists ${missing}, which is not published`, {
       code: 'PUBLISH_FAILED',
@@ -189,6 +203,13 @@ async function refuseStaleIndex(files: readonly PublishFile[]): Promise<void> {
  */
 function rankOf(file: PublishFile): number {
   return file.path === 'index.html' || file.path === 'feed.xml' ? 1 : 0;
+}
+
+/** Paths of what an edition has at the target. */
+function filesOf({ slug, files }: Edition): readonly string[] {
+  return [...files.map(({ name }) => name), 'edition.json', ...EDITION_PAGES].map(
+    (name) => `${slug}/${name}`,
+  );
 }
 
 async function editionFiles(output: string, edition: Edition): Promise<readonly PublishFile[]> {

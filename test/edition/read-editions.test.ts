@@ -84,8 +84,8 @@ describe('readEditions', () => {
         ]),
       ),
     );
-    const { warnings, leftOut, removed, ...lists } = await readEditions(output);
-    expect([warnings, leftOut, removed]).toEqual([[], [], []]);
+    const { warnings, leftOut, removed, held, ...lists } = await readEditions(output);
+    expect([warnings, leftOut, removed, held]).toEqual([[], [], [], []]);
     const slugs = Object.entries(lists).map(([name, found]) => [
       name,
       found.map(({ slug }) => slug),
@@ -106,6 +106,7 @@ describe('readEditions', () => {
       scheduled: [],
       expired: [],
       drafts: [],
+      held: [],
       warnings: [],
       leftOut: [],
       removed: [],

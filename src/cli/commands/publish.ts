@@ -1,4 +1,5 @@
 /** `lectern publish` → editions, pages and feed in a folder or a store. */
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { sayWarnings, type CommandContext, type RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -16,6 +17,7 @@ type PublishFlags = SharedFlags & {
   readonly dryRun?: boolean;
   readonly check?: boolean;
   readonly prune?: boolean;
+  readonly held?: boolean;
 };
 
 /** Adds `lectern publish`. */
@@ -29,6 +31,7 @@ export function addPublish(command: Command, run: RunCommand): void {
     .addOption(settingFlag('requireApproval'))
     .option('--check', 'read every file there, and send damaged ones again')
     .option('--prune', 'remove files that Lectern sent there and that nothing refers to any more')
+    .option('--held', 'release editions that wait for someone who may publish them')
     .option('--dry-run', 'show what would be sent and removed, without doing it');
   addSharedFlags(command).action((flags: PublishFlags) =>
     run(flags, (context) => publishOutput(flags, context)),
@@ -41,6 +44,30 @@ async function listWhatIsDue({ loaded, signal }: CommandContext): Promise<void> 
   const { findUnlisted, writeIndexPage } = await import('../../site/write-pages.ts');
   if ((await findUnlisted({ output })).length === 0) return;
   await writeIndexPage({ output, baseUrl: feed.baseUrl, feedTitle: feed.title, signal });
+}
+
+/** Releases what tokens of the service made that may not publish. */
+async function releaseHeld(context: CommandContext): Promise<void> {
+  const { output, feed } = context.loaded.settings;
+  const { liftHold, noteHold, readHeldSlugs, readHold } =
+    await import('../../edition/holds/holds.ts');
+  const { readEdition } = await import('../../edition/read-edition.ts');
+  const { writeIndexPage, writePages } = await import('../../site/write-pages.ts');
+  const held = await readHeldSlugs({ output });
+  const holds = await Promise.all(held.map((slug) => readHold(slug, { output })));
+  for (const slug of held) await liftHold(slug, { output });
+  const site = { output, baseUrl: feed.baseUrl, feedTitle: feed.title };
+  try {
+    await refuseWaiting(context);
+  } catch (error) {
+    for (const hold of holds) if (hold) await noteHold(hold, { output });
+    throw error;
+  }
+  for (const slug of held) {
+    const edition = await readEdition(join(output, slug));
+    if (edition) await writePages(edition, site);
+  }
+  if (held.length > 0) await writeIndexPage(site);
 }
 
 async function publishOutput(flags: PublishFlags, context: CommandContext): Promise<number> {
@@ -56,7 +83,8 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     });
 
   await bringSharedEditions(context, { brings: 'everything' });
-  await refuseWaiting(context);
+  if (!dryRun && flags.held) await releaseHeld(context);
+  else await refuseWaiting(context);
   if (!dryRun) await listWhatIsDue(context);
   const { publishEditions } = await import('../../publish/publish-editions.ts');
   const sent = await publishEditions(to, {

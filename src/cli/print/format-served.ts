@@ -8,13 +8,23 @@ const MOST_NAMED = 3;
 
 /** The warning; `undefined` where all editions are published. `folder`: as the user would type it. */
 export function formatUnpublished(
-  { drafts, scheduled, expired }: Pick<FoundEditions, 'drafts' | 'scheduled' | 'expired'>,
+  {
+    drafts,
+    scheduled,
+    expired,
+    held,
+  }: Pick<FoundEditions, 'drafts' | 'scheduled' | 'expired' | 'held'>,
   { folder }: { readonly folder: string },
 ): string | undefined {
   const kinds = [
     describe(drafts, 'draft'),
     describe(scheduled, 'edition', 'that waits for its time'),
     describe(expired, 'edition', 'that has expired'),
+    describe(
+      held.map(({ edition }) => edition),
+      'edition',
+      'that waits to be released',
+    ),
   ].filter((kind) => kind !== '');
   if (kinds.length === 0) return undefined;
   return formatWarning({

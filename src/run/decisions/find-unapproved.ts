@@ -46,6 +46,8 @@ export type FindUnapprovedOptions = AbortOptions & {
   /** Folder from which records name their sources: that of the project. */
   readonly root: string;
   readonly requireApproval: ApprovalNeed;
+  /** Names of editions that alone are looked at, also if they wait to be released. @default all that do not */
+  readonly slugs?: readonly string[] | undefined;
 };
 
 /** First words of a passage in messages, in characters. */
@@ -64,13 +66,18 @@ export async function findUnapproved(
 ): Promise<readonly WaitingEdition[]> {
   checkOptions('findUnapproved', options, {
     required: { output: KINDS.text, root: KINDS.text, requireApproval: oneOf(APPROVAL_NEEDS) },
-    optional: { signal: KINDS.signal },
+    optional: { slugs: KINDS.list, signal: KINDS.signal },
   });
-  const { output, requireApproval, signal } = options;
+  const { output, requireApproval, slugs, signal } = options;
   if (requireApproval === 'none') return [];
-  const { editions, unlisted, scheduled } = await readEditions(output);
+  const { editions, unlisted, scheduled, held } = await readEditions(output);
+  const made = held.map(({ edition }) => edition);
+  const heldSlugs = new Set(made.map(({ slug }) => slug));
+  // Of what is public while another waits in its place, there is no record any more.
+  const open = [...editions, ...unlisted, ...scheduled].filter(({ slug }) => !heldSlugs.has(slug));
+  const asked = slugs ? [...open, ...made].filter(({ slug }) => slugs.includes(slug)) : open;
   const waiting: WaitingEdition[] = [];
-  for (const edition of [...editions, ...unlisted, ...scheduled]) {
+  for (const edition of asked) {
     signal?.throwIfAborted();
     const found = await findWaitingPassages(edition, options);
     if (found.passages.length > 0) waiting.push(found);

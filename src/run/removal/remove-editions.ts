@@ -3,17 +3,16 @@
  * store without them. What was begun and not ended is completed by the same call.
  */
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
 import { readClipReferences } from '../../edition/clip-references.ts';
 import { readEdition, readRunRecord, readSaid } from '../../edition/read-edition.ts';
+import { liftHold } from '../../edition/holds/holds.ts';
 import { noteRemoval, readRemoval, type EditionRemoval } from '../../edition/removal/removals.ts';
 import { listTakenFiles, removeTakenFiles } from '../../edition/remove-former-files.ts';
 import { LecternError, type Warning } from '../../errors.ts';
 import { requirePodcast, type FeedSettings } from '../../feed/feed-settings.ts';
-import { writeFeed } from '../../feed/write-feed.ts';
 import { planPublish } from '../../publish/plan-publish.ts';
 import {
   publishEditions,
@@ -22,8 +21,8 @@ import {
   type PublishReport,
 } from '../../publish/publish-editions.ts';
 import type { S3TargetOptions } from '../../publish/s3-target.ts';
-import { writeIndexPage } from '../../site/write-pages.ts';
 import { removeClips, type PrunedClips } from '../../speech/clips/prune-clips.ts';
+import { listsIn, renewLists } from '../publishing/renew-lists.ts';
 import { openSharedOutput } from '../project/shared-output.ts';
 import { findNamedEditions } from './find-editions.ts';
 
@@ -130,6 +129,7 @@ export async function removeEditions(
 
   if (!dryRun) await removeShared(removals, options);
   if (!dryRun) for (const removal of removals) await noteRemoval(removal, { output });
+  if (!dryRun) for (const slug of slugs) await liftHold(slug, { output });
   const warnings = dryRun ? [] : await renewLists(lists, options);
   if (!dryRun) for (const slug of slugs) await removeTakenFiles(slug, options);
   const clips = keys && (await removeClips(options.store, { ...keys, dryRun, signal }));
@@ -170,34 +170,6 @@ async function describeEdition(
 ): Promise<RemovedEdition> {
   const { ours, others } = await listTakenFiles(slug, { output });
   return { slug, title, source, files: ours, left: others };
-}
-
-/** The lists that stand in an output folder. */
-async function listsIn(output: string): Promise<readonly string[]> {
-  const there = await Promise.all(
-    ['feed.xml', 'index.html'].map(async (name) => {
-      const facts = await stat(join(output, name)).catch(() => undefined);
-      return facts?.isFile() ? [name] : [];
-    }),
-  );
-  return there.flat();
-}
-
-/** A feed renews the page of all editions itself. */
-async function renewLists(
-  lists: readonly string[],
-  options: RemoveEditionsOptions,
-): Promise<readonly Warning[]> {
-  const { output, feed = {}, language = READING_DEFAULTS.language, signal } = options;
-  if (lists.includes('feed.xml')) {
-    const { artwork, limit } = options;
-    const abortable = signal && { signal };
-    const about = { output, feed, language, artwork, limit, allowEmpty: true, ...abortable };
-    return (await writeFeed(about)).warnings;
-  }
-  const { baseUrl, title: feedTitle } = feed;
-  if (lists.includes('index.html')) await writeIndexPage({ output, baseUrl, feedTitle, signal });
-  return [];
 }
 
 /** Clips of editions that are removed: those that go, and those that others were made of too. */

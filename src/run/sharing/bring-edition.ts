@@ -16,7 +16,8 @@ import { isRemoved, liftRemoval, noteRemoval } from '../../edition/removal/remov
 import { removeFormerFiles, removeTakenFiles } from '../../edition/remove-former-files.ts';
 import type { EditionStore, StoredEdition } from '../../edition/store/edition-store.ts';
 import type { Warning } from '../../errors.ts';
-import { writePages, type WritePagesOptions } from '../../site/write-pages.ts';
+import type { WritePagesOptions } from '../../site/write-pages.ts';
+import { writeOpenPages } from '../publishing/write-open-pages.ts';
 import { readStampFile, writeStampFile } from '../stamps/stamp-files.ts';
 import type { SharedOutput } from '../project/shared-output.ts';
 
@@ -175,7 +176,7 @@ async function writeHere(
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
-  await writePages(edition, site);
+  await writeOpenPages(edition, site);
   await removeFormerFiles(edition, { output, claim });
   return { state: 'brought', warnings };
 }

@@ -16,6 +16,7 @@ export async function sourcesOfEditions(place: {
     ...found.scheduled,
     ...found.expired,
     ...found.drafts,
+    ...found.held.map(({ edition }) => edition),
   ];
   const paths = all.map(async ({ slug }) => {
     const record = await readRunRecord(join(place.output, slug));

@@ -2,7 +2,7 @@
 import type { ClaimedOptions } from '../../edition/claim-edition.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { removeFormerFiles } from '../../edition/remove-former-files.ts';
-import { writePages } from '../../site/write-pages.ts';
+import { writeOpenPages } from '../publishing/write-open-pages.ts';
 import type { Stages } from '../stages/stages.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Stages } from '../stages/stages.ts';
 export function withPages(stages: Stages): Stages {
   const { output, site } = stages.run.places;
   const finish = async (edition: Edition, { claim }: ClaimedOptions = {}): Promise<Edition> => {
-    await writePages(edition, site);
+    await writeOpenPages(edition, site);
     if (claim) await removeFormerFiles(edition, { output, claim });
     return edition;
   };
