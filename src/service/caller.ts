@@ -25,5 +25,7 @@ export type ServiceEnv = {
     caller: Caller;
     /** The answer has it in `X-Request-Id`, and the log in `requestId`. */
     requestId: string;
+    /** The `traceparent` of the span of the request, where requests are traced. */
+    trace: string | undefined;
   };
 };

@@ -1,5 +1,6 @@
 /** what the service is made of → the application that answers its requests. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { authenticate } from './access/authenticate.ts';
 import { limitRequests, type Limits } from './access/token-limits.ts';
 import { fromOwnPages, openOrigins, refuseOtherSites } from './access/own-requests.ts';
@@ -35,6 +36,8 @@ export type ServiceParts = {
   readonly place?: ListeningPlace | undefined;
   readonly log: Log;
   readonly meters: Pick<Meters, 'requestAnswered' | 'text'>;
+  /** Follows each request. @default none is followed */
+  readonly traceRequests?: MiddlewareHandler<ServiceEnv> | undefined;
   readonly checks: readonly ReadyCheck[];
   /** Whether the service is ending. */
   readonly isEnding: () => boolean;
@@ -63,6 +66,7 @@ export function createService(parts: ServiceParts): OpenAPIHono<ServiceEnv> {
   );
   app.notFound(answerNotFound(app));
   app.use(observeRequests(parts));
+  if (parts.traceRequests) app.use(parts.traceRequests);
   app.use(catchAnything);
   // Before everything that asks who calls, and from where.
   for (const area of publicAreas) app.route('/', area);

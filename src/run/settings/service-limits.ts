@@ -13,6 +13,7 @@ export type ServiceSettings = {
   readonly bodySeconds?: number | undefined;
   readonly origins?: readonly string[] | undefined;
   readonly public?: boolean | undefined;
+  readonly traces?: boolean | undefined;
 };
 
 /** Limits with their defaults. */
@@ -34,6 +35,7 @@ const SERVICE_LIMITS: ServiceLimits = {
   bodySeconds: 30, // 20 MB at 6 Mbit/s
   origins: [],
   public: false,
+  traces: false, // they need a package, and a program that collects them
 };
 
 const positive = z.int().min(1);
@@ -45,7 +47,7 @@ function isOrigin(text: string): boolean {
 
 const withDefault = (
   sentence: string,
-  name: Exclude<keyof ServiceLimits, 'origins' | 'public'>,
+  name: Exclude<keyof ServiceLimits, 'origins' | 'public' | 'traces'>,
 ): string => `${sentence} Default: ${SERVICE_LIMITS[name]}.`;
 
 /** Their schema. */
@@ -77,6 +79,13 @@ export const serviceLimitsSchema: z.ZodType<ServiceSettings> = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether anyone may read published editions under `/audio/`. Default: false.'),
+  traces: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether requests, jobs and their stages are traced with OpenTelemetry; needs the package ' +
+        '@opentelemetry/api. Default: false.',
+    ),
 });
 
 /** The limits that apply. */

@@ -37,7 +37,7 @@ export function observeRequests(options: ObserveRequestsOptions): MiddlewareHand
     const ms = steadyNow() - start;
     const route = routeOf(c);
     const { status } = c.res;
-    const method = METHODS.has(c.req.method) ? c.req.method : 'OTHER';
+    const method = methodOf(c.req);
     meters.requestAnswered({ method, route, status, seconds: ms / 1000 });
     if (QUIET.has(route) && status < 400) return;
     const caller = (c.get('caller') as ServiceEnv['Variables']['caller'] | undefined)?.id;
@@ -48,8 +48,13 @@ export function observeRequests(options: ObserveRequestsOptions): MiddlewareHand
 /** Anyone may make up methods, and each would be a metric of its own. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** The pattern of the route that answers, in the form of the description. */
-function routeOf(c: Context<ServiceEnv>): string {
+/** The method of a request; `OTHER` for one that no address takes. */
+export function methodOf({ method }: { readonly method: string }): string {
+  return METHODS.has(method) ? method : 'OTHER';
+}
+
+/** The pattern of the route that answers, in the form of the description; `none` where there is no route. */
+export function routeOf(c: Context<ServiceEnv>): string {
   const last = matchedRoutes(c).findLast(({ method }) => method !== 'ALL');
   return last?.path.replaceAll(/:([^/]+)/g, '{$1}') ?? UNKNOWN_ROUTE;
 }
