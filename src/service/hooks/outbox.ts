@@ -32,7 +32,12 @@ export type OutboxOptions = {
   readonly sleep?: typeof wait | undefined;
   /** Told of what fails beside the attempts, such as a full disk; must not throw. */
   readonly onTrouble: (error: unknown) => void;
+  /** Called after each attempt with how it ended, for metrics; must not throw. @default ignored */
+  readonly onAttempt?: ((outcome: AttemptOutcome) => void) | undefined;
 };
+
+/** How an attempt ended; `dead`: it was the last. */
+export type AttemptOutcome = 'delivered' | 'failed' | 'dead';
 
 /** Seconds for one attempt: a receiver that does more answers first and works afterwards. */
 const ATTEMPT_TIMEOUT = 15;
@@ -163,7 +168,7 @@ class Lanes {
     const { hooks, send, allowPrivate, now } = this.#options;
     const receiver = (await hooks.list()).find((hook) => hook.name === name);
     // No one is to be told any more.
-    if (receiver?.direction !== 'out') return { isTaken: true };
+    if (receiver?.direction !== 'out') return { isTaken: true, isUnsent: true };
     const limit = this.#limits.get(name) ?? pLimit(AT_ONCE);
     this.#limits.set(name, limit);
     return limit(async () => {
@@ -181,9 +186,11 @@ class Lanes {
     lane: Lane,
     { head, attempt }: { readonly head: HookDelivery; readonly attempt: SendOutcome },
   ): Promise<void> {
+    const { onAttempt = () => undefined } = this.#options;
     if (attempt.isTaken) {
       await this.#folder.remove(head);
       lane.waiting.shift();
+      if (!attempt.isUnsent) onAttempt('delivered');
       return;
     }
     const attempts = head.attempts + 1;
@@ -191,6 +198,7 @@ class Lanes {
     const nextAt = this.#options.now() + waitBefore(attempts, attempt) * 1000;
     const failed = { ...head, attempts, nextAt, isDead, why: attempt.why };
     await this.#folder.write(failed);
+    onAttempt(isDead ? 'dead' : 'failed');
     if (isDead) {
       lane.waiting.shift();
       this.#dead.add(failed);

@@ -9,7 +9,11 @@ import { signMessage } from './signature.ts';
 
 /** How an attempt ended. */
 export type SendOutcome =
-  | { readonly isTaken: true }
+  | {
+      readonly isTaken: true;
+      /** Whether there was no receiver any more. @default false */
+      readonly isUnsent?: true;
+    }
   | {
       readonly isTaken: false;
       /** One sentence, without the receiver's secret. */

@@ -46,9 +46,9 @@ function shown(value: string): string {
  */
 export function factsOfProblem(problem: Problem, thrown: unknown): LogFields {
   const { status, code } = problem;
-  if (status < 500) return { status, code };
   if (thrown instanceof LecternError)
     return { status, code, ...(isForOperator(thrown) && { reason: thrown.message }) };
+  if (status < 500) return { status, code };
   const { name, code: systemCode, stack = '' } = (thrown ?? {}) as NodeJS.ErrnoException;
   return { status, code, error: name, ...(systemCode && { systemCode }), at: placesOf(stack) };
 }

@@ -28,7 +28,7 @@ export type Meters = {
   readonly stageEnded: (stage: string, seconds: number) => void;
   /** Characters that a provider was sent and will bill. */
   readonly charactersSpoken: (provider: string, count: number) => void;
-  /** A message of a webhook was delivered, or not. */
+  /** A message of a webhook was delivered, or an attempt failed; `dead`: it was the last. */
   readonly hookSent: (outcome: 'delivered' | 'failed' | 'dead') => void;
   /** Where the number of jobs in each state is read; `waiting` is the depth of the queue. */
   readonly watchJobs: (read: () => Promise<Readonly<Record<string, number>>>) => void;
@@ -66,8 +66,8 @@ export function openMeters(): Meters {
     help: 'Characters that providers were sent.',
   });
   const hooks = metrics.counter({
-    name: 'lectern_hooks_total',
-    help: 'Messages to other services, by how they ended.',
+    name: 'lectern_hooks_sent_total',
+    help: 'Attempts to tell receivers of webhooks, by how they ended.',
   });
   return {
     requestAnswered: ({ method, route, status, seconds }) => {

@@ -27,8 +27,8 @@ export type StatusView = {
   readonly failed: readonly StatusJob[];
   /** The newest jobs of every state. */
   readonly newest: readonly StatusJob[];
-  /** Money of this month; absent where no budget is set. */
-  readonly money: MoneyState | undefined;
+  /** Money of this month; absent where no budget is set, and told where its ledger cannot be read. */
+  readonly money: MoneyState | 'unreadable' | undefined;
   /** Who looks at it. */
   readonly caller: string;
   /** Whether this caller may try a job again. */
@@ -90,7 +90,9 @@ ${newest.length === 0 ? '<p>There is no job yet.</p>' : jobTable(newest)}
 `;
 }
 
-function moneyLine(money: MoneyState | undefined): string {
+function moneyLine(money: StatusView['money']): string {
+  if (money === 'unreadable')
+    return 'The ledger of this month cannot be read; the log has the reason, and lectern budget shows it.';
   if (money === undefined) return 'No budget is set, so money is not counted.';
   const { currency, spent, reserved } = money;
   const amount = (value: number): string => `${value.toFixed(2)} ${escapeMarkup(currency)}`;

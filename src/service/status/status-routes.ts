@@ -19,6 +19,8 @@ export type StatusParts = {
   };
   /** Money of this month; absent where no budget is set. */
   readonly readMoney: () => Promise<MoneyState | undefined>;
+  /** Called with why it could not be read; must not throw. */
+  readonly onTrouble: (error: unknown) => void;
 };
 
 /** Jobs that the page shows of each list. */
@@ -28,7 +30,8 @@ const SHOWN = 50;
  * The routes. A browser asks for a name and a password: any name, and a token as the password. A button
  * that was pressed twice, or too late, shows the page as it is now.
  */
-export function statusRoutes({ jobs, readMoney }: StatusParts): OpenAPIHono<ServiceEnv> {
+export function statusRoutes(parts: StatusParts): OpenAPIHono<ServiceEnv> {
+  const { jobs } = parts;
   const app = new OpenAPIHono<ServiceEnv>();
   app.get('/status', requireScope('read'), async (c) => {
     const caller = c.get('caller');
@@ -36,7 +39,7 @@ export function statusRoutes({ jobs, readMoney }: StatusParts): OpenAPIHono<Serv
       counts: jobs.counts(),
       failed: jobs.list({ state: 'failed', limit: SHOWN }),
       newest: jobs.list({ limit: SHOWN }),
-      money: await readMoney(),
+      money: await readMoneyIfWhole(parts),
       caller: caller.name,
       mayRetry: hasScope(caller, 'build'),
     });
@@ -48,4 +51,17 @@ export function statusRoutes({ jobs, readMoney }: StatusParts): OpenAPIHono<Serv
     return c.redirect('/status', 303);
   });
   return app;
+}
+
+/** Jobs are shown whatever the ledger is like. */
+async function readMoneyIfWhole({
+  readMoney,
+  onTrouble,
+}: StatusParts): Promise<MoneyState | 'unreadable' | undefined> {
+  try {
+    return await readMoney();
+  } catch (error) {
+    onTrouble(error);
+    return 'unreadable';
+  }
 }

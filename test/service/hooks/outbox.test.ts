@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hookEventOf, type HookEvent } from '../../../src/service/hooks/hook-event.ts';
+import { hookEventsOf, type HookEvent } from '../../../src/service/hooks/hook-event.ts';
 import { HOOK_EVENTS, type Hook, type Receiver } from '../../../src/service/hooks/hook.ts';
 import { openOutbox, waitBefore, type Outbox } from '../../../src/service/hooks/outbox.ts';
 import { sendEvent, type SendEvent } from '../../../src/service/hooks/send-event.ts';
@@ -21,11 +21,13 @@ const receiverNamed = (name: string, url = 'https://example.org/'): Receiver => 
 let folder: ReturnType<typeof temporaryFolder>;
 let clock = 0;
 let hooks: Hook[];
+let attempts: string[];
 const open: Outbox[] = [];
 
 beforeEach(() => {
   folder = temporaryFolder();
   clock = 1_000_000;
+  attempts = [];
   hooks = [receiverNamed('site')];
 });
 afterEach(async () => {
@@ -52,6 +54,7 @@ async function openBox(send: SendEvent): Promise<Outbox> {
     onTrouble: (error) => {
       throw error;
     },
+    onAttempt: (outcome) => void attempts.push(outcome),
   });
   open.push(box);
   return box;
@@ -134,6 +137,8 @@ test('what fails for days is a dead letter, which holds nothing up and can be se
   await vi.waitFor(() => expect(got).toEqual(['a-2.done']), LATE);
   const dead = [{ isDead: true, attempts: 16, why: refusal.why }];
   await vi.waitFor(() => expect(box.list('site')).toMatchObject(dead), LATE);
+  const countOf = (wanted: string): number => attempts.filter((each) => each === wanted).length;
+  expect(['delivered', 'failed', 'dead'].map(countOf)).toEqual([1, 15, 1]);
   await box.close();
   const again = await openBox(async ({ id }) => {
     got.push(id);
@@ -153,11 +158,21 @@ test('waits grow to six hours, and a receiver may ask for longer ones', () => {
 
 test('jobs that ended are told; those that gave way are not', () => {
   const job = { id: 'j', kind: 'edition', slug: 'a', state: 'done', endedAt: 'now' } as const;
-  expect(hookEventOf(job)?.type).toBe('edition.done');
-  expect(hookEventOf({ ...job, kind: 'removal' })?.type).toBe('edition.takenBack');
-  expect(hookEventOf({ ...job, state: 'failed' })?.type).toBe('edition.failed');
+  const typesOf = (more: object): readonly string[] =>
+    hookEventsOf({ ...job, ...more }).map(({ type }) => type);
+  expect(typesOf({})).toEqual(['edition.done']);
+  expect(typesOf({ result: { published: true } })).toEqual(['edition.done', 'edition.published']);
+  expect(typesOf({ kind: 'publication', result: { published: true } })).toEqual([
+    'edition.published',
+  ]);
+  expect(typesOf({ kind: 'publication', result: { published: false } })).toEqual([]);
+  expect(typesOf({ kind: 'removal' })).toEqual(['edition.takenBack']);
+  for (const kind of ['edition', 'publication'])
+    expect(typesOf({ kind, state: 'failed' })).toEqual(['edition.failed']);
   for (const state of ['running', 'superseded', 'takenBack'])
-    expect(hookEventOf({ ...job, state })).toBeUndefined();
+    expect(typesOf({ state })).toEqual([]);
+  const ids = hookEventsOf({ ...job, result: { published: true } }).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(2);
 });
 
 test('an attempt is a signed POST; inward addresses are refused unless they are allowed', async () => {

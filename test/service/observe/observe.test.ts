@@ -75,7 +75,7 @@ describe('metrics', () => {
       'lectern_jobs_ended_total{outcome="failed"} 1',
       'lectern_stage_seconds_bucket{stage="recordClips",le="15"} 1',
       'lectern_characters_total{provider="azure"} 1200',
-      'lectern_hooks_total{outcome="dead"} 1',
+      'lectern_hooks_sent_total{outcome="dead"} 1',
       'lectern_jobs{state="waiting"} 4',
       'lectern_queue_depth 4',
       'lectern_money_reserved{currency="EUR"} 0.25',

@@ -34,6 +34,7 @@ beforeAll(async () => {
       retry: async (id) => void retried.push(id),
     },
     readMoney: async () => ({ currency: HOSTILE[0]!, spent: 1, reserved: 0 }),
+    onTrouble: () => undefined,
   });
   const { fetch } = sketchService({ scopes: ['read', 'build'], areas: [area] });
   server = await startServer({ fetch, host: '127.0.0.1', port: 0, bodySeconds: 5 });

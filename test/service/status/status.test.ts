@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LecternError } from '../../../src/errors.ts';
 import type { Scope } from '../../../src/service/caller.ts';
 import { statusRoutes } from '../../../src/service/status/status-routes.ts';
 import type { StatusJob } from '../../../src/service/status/status-page.ts';
@@ -25,8 +26,9 @@ const JOBS: readonly StatusJob[] = [
 
 const FORM = (): URLSearchParams => new URLSearchParams({ job: 'j2' });
 
-function serve(scopes: readonly Scope[], jobs: readonly StatusJob[] = JOBS) {
+function serve(scopes: readonly Scope[], jobs: readonly StatusJob[] = JOBS, ledger?: Error) {
   const retried: string[] = [];
+  const troubles: unknown[] = [];
   const area = statusRoutes({
     jobs: {
       list: ({ state, limit }) =>
@@ -34,10 +36,25 @@ function serve(scopes: readonly Scope[], jobs: readonly StatusJob[] = JOBS) {
       counts: () => ({ waiting: 2, running: 1, failed: 1, takenBack: 4 }),
       retry: async (id, caller) => void retried.push(`${id} for ${caller}`),
     },
-    readMoney: async () => ({ currency: 'EUR', spent: 1.5, reserved: 0.25 }),
+    readMoney: async () => {
+      if (ledger) throw ledger;
+      return { currency: 'EUR', spent: 1.5, reserved: 0.25 };
+    },
+    onTrouble: (error) => void troubles.push(error),
   });
-  return { ...sketchService({ scopes, areas: [area] }), retried };
+  return { ...sketchService({ scopes, areas: [area] }), retried, troubles };
 }
+
+test('a damaged ledger is told on the page, which has the jobs as ever', async () => {
+  const damaged = new LecternError('line 3 is damaged', { code: 'LEDGER_DAMAGED' });
+  const { app, troubles } = serve(['read'], JOBS, damaged);
+  const response = await app.request('/status');
+  const page = await response.text();
+  expect([response.status, page.includes('ferry')]).toEqual([200, true]);
+  expect(page).toContain('The ledger of this month cannot be read');
+  expect(page).not.toContain('line 3');
+  expect(troubles).toEqual([damaged]);
+});
 
 test('the page has jobs, failures with their reason, and the money of the month', async () => {
   const { app } = serve(['read', 'build']);
