@@ -2,6 +2,7 @@
 import { isDiskClosed } from '../../_internal/disk/disk-errors.ts';
 import { LecternError, type ErrorCode } from '../../errors.ts';
 import { problemOf } from '../problems/problem.ts';
+import { isForOperator } from '../problems/statuses.ts';
 import type { JobFailure } from './job.ts';
 
 /** Failures of the place where work is done, not of the work: they pass, and the job waits for that. */
@@ -20,4 +21,11 @@ export function failureOf(error: unknown): JobFailure {
 /** Whether the same job may succeed later without anyone changing it. */
 export function isPassing(error: unknown): boolean {
   return isDiskClosed(error) || (error instanceof LecternError && PASSING.has(error.code));
+}
+
+/** Whether the reason is not for whoever asked: a defect, or something of this machine. */
+export function isOfOperator(error: unknown): boolean {
+  return (
+    problemOf(error).code === 'INTERNAL' || (error instanceof LecternError && isForOperator(error))
+  );
 }

@@ -20,6 +20,12 @@ const EVENTS = 'events.ndjson';
 /** Names of folders of jobs. */
 const NAME = /^\d{12}-[0-9a-f]{8}$/;
 
+/**
+ * The form in which jobs are written. 1: without a version, and of editions that were not published; 2: with both, and
+ * jobs that publish. A new one is read beside the earlier ones, of which `test/fixtures/service-journals` has examples.
+ */
+const FORM = 2;
+
 /** What a job is written from. */
 export type WrittenJob = {
   readonly facts: JobFacts;
@@ -46,11 +52,14 @@ export async function writeJob(folder: string, job: WrittenJob): Promise<void> {
   if (upload) await writeFileAtomic(join(folder, UPLOAD, upload.name), { data: upload.bytes });
   const text = canonicalJson(content);
   await writeFileAtomic(join(folder, CONTENT), { data: text });
-  const sealed = seal({ ...facts, content: sha256(text) });
+  const sealed = seal({ version: FORM, ...facts, content: sha256(text) });
   await writeFileAtomic(join(folder, FACTS), { data: JSON.stringify(sealed) });
 }
 
-/** Every job of a journal, in the order in which they were asked for; what is damaged is told and left out. */
+/**
+ * Every job of a journal, in the order in which they were asked for; what is damaged is told and left out.
+ * @throws LecternError `STORE_UNREADABLE` for a job of a later release: without it, it would be lost
+ */
 export async function readJobs(
   journal: string,
   { onTrouble }: { readonly onTrouble: (message: string) => void },
@@ -63,12 +72,25 @@ export async function readJobs(
     // Its caller was never told that it was taken.
     if (text === undefined) await removeJob(folder);
     else {
+      refuseLater(text, journal);
       const facts = openSealed(text) as JobFacts | undefined;
       if (facts?.id === name) kept.push({ facts, ...(await readEvents(folder)) });
       else onTrouble(`the job in ${folder} is damaged and is left out`);
     }
   }
   return kept;
+}
+
+function refuseLater(text: string, journal: string): void {
+  const { version = 1 } = (parseJson(text) ?? {}) as { readonly version?: number };
+  if (!(version > FORM)) return;
+  throw new LecternError(
+    `${journal} has jobs of a later release of Lectern, which this one cannot read`,
+    {
+      code: 'STORE_UNREADABLE',
+      hint: 'Install that release again, or give this one another --store. Nothing was changed.',
+    },
+  );
 }
 
 /** The events of a job. A line that was cut off, when the process ended, is left out. */

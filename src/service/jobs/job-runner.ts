@@ -1,7 +1,7 @@
 /** jobs in their lanes → done, so many at once; one that a later job replaces is stopped where nothing is lost. */
 import { endsWithin, waitsThrough } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
-import { failureOf, isPassing } from './job-failure.ts';
+import { failureOf, isOfOperator, isPassing } from './job-failure.ts';
 import type { EventLog } from './event-log.ts';
 import { isFinal, type Job, type JobWork, type StateChange } from './job.ts';
 import { readContent, uploadOf } from './job-folder.ts';
@@ -77,7 +77,7 @@ export class JobRunner {
     const { later, waited, running } = this.#lanes.place(entry);
     if (later) return this.#finish(entry, givingWay(entry, later));
     if (waited) this.#finish(waited, givingWay(waited, entry));
-    // A removal is short, and what it began has to be completed.
+    // A removal and a publication are short, and what they began has to be completed.
     if (running?.job.kind === 'edition') this.#stop(running, givingWay(running, entry));
     this.#start();
   }
@@ -158,8 +158,11 @@ export class JobRunner {
 
   #failed(error: unknown): StateChange {
     const failure = failureOf(error);
-    if (failure.code === 'INTERNAL') this.#options.onTrouble('a job met a defect', error);
-    if (!isPassing(error)) return { type: 'state', state: 'failed', failure };
+    if (!isPassing(error)) {
+      // Whoever asked is told that the log has the reason.
+      if (isOfOperator(error)) this.#options.onTrouble('a job failed', error);
+      return { type: 'state', state: 'failed', failure };
+    }
     this.#options.onTrouble(`a job waits: ${failure.message}`, error);
     void this.#rest();
     return { type: 'state', state: 'waiting', because: 'passing', failure };
@@ -190,7 +193,7 @@ export class JobRunner {
 
 /** What becomes of a job that a later one of its edition replaces. */
 export function givingWay(entry: Pick<JobEntry, 'job'>, later: Pick<JobEntry, 'job'>): StateChange {
-  const isUndone = entry.job.kind === 'edition' && later.job.kind === 'removal';
+  const isUndone = entry.job.kind !== 'removal' && later.job.kind === 'removal';
   return { type: 'state', state: isUndone ? 'takenBack' : 'superseded', by: later.job.id };
 }
 

@@ -2,8 +2,14 @@
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { ErrorCode } from '../../errors.ts';
 
-/** Whether an edition is to be made, or taken back. */
-export type JobKind = 'edition' | 'removal';
+/** Whether an edition is to be made, published as it was made, or taken back. */
+export type JobKind = 'edition' | 'publication' | 'removal';
+
+/**
+ * Whether an edition is to be published when it is made: it is, whoever asked for it may not, or there is no place to
+ * publish to.
+ */
+export type JobPublishing = 'wanted' | 'noScope' | 'nowhere';
 
 /** The states in which a job stays for good. */
 const FINAL_STATES = ['done', 'failed', 'superseded', 'takenBack'] as const;
@@ -14,8 +20,19 @@ const FINAL_STATES = ['done', 'failed', 'superseded', 'takenBack'] as const;
  */
 export type JobState = 'waiting' | 'running' | (typeof FINAL_STATES)[number];
 
-/** The part of the work that a running job is at. */
-export type JobStage = 'reading' | 'scripting' | 'recording' | 'encoding' | 'checking' | 'removing';
+/** The parts of the work that a running job is at. */
+export const JOB_STAGES = [
+  'reading',
+  'scripting',
+  'recording',
+  'encoding',
+  'checking',
+  'publishing',
+  'removing',
+] as const;
+
+/** One of `JOB_STAGES`. */
+export type JobStage = (typeof JOB_STAGES)[number];
 
 /** Segments of the edition that have their clip. */
 export type JobSegments = {
@@ -33,6 +50,10 @@ export type JobResult = {
   readonly duration?: number | undefined;
   /** Whether the edition was as wanted already. */
   readonly isUpToDate?: boolean | undefined;
+  /** Whether it is public as it was made. */
+  readonly published?: boolean | undefined;
+  /** Why it is not: one sentence. */
+  readonly whyUnpublished?: string | undefined;
 };
 
 /** Why a job failed. */
@@ -91,6 +112,10 @@ export type JobFacts = {
   readonly key?: string | undefined;
   /** Name of the file that was uploaded with it. */
   readonly upload?: string | undefined;
+  /** Of an edition. @default 'noScope': jobs of earlier releases were not published */
+  readonly publishing?: JobPublishing | undefined;
+  /** The `traceparent` of the request that it came with, where requests are traced. */
+  readonly trace?: string | undefined;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 };
@@ -113,7 +138,7 @@ export type Job = JobFacts & {
 };
 
 /** A job to be added. */
-export type NewJob = Pick<JobFacts, 'kind' | 'slug' | 'caller' | 'key'> & {
+export type NewJob = Pick<JobFacts, 'kind' | 'slug' | 'caller' | 'key' | 'publishing' | 'trace'> & {
   /** What its work is done from; kept until it has ended well. */
   readonly content: JsonValue;
   /** A file that was uploaded with it. */

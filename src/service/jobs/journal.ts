@@ -62,9 +62,14 @@ export async function openJournal(options: JournalOptions): Promise<Jobs> {
   const { folder, onWait, signal } = options;
   try {
     const claim = await waitForClaim(join(folder, 'claim'), { onWait, signal });
-    const journal = new Journal(claim, options);
-    await journal.recover();
-    return journal.asJobs();
+    try {
+      const journal = new Journal(claim, options);
+      await journal.recover();
+      return journal.asJobs();
+    } catch (error) {
+      await claim.release();
+      throw error;
+    }
   } catch (error) {
     throw asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
   }
@@ -139,7 +144,7 @@ class Journal {
     if (latest?.digest !== digest && this.#runner.count >= mostEditions)
       throw tooManyWait(this.#runner.count);
     const added =
-      latest?.digest === digest
+      latest?.digest === digest && doesAsMuch(latest, given)
         ? Promise.resolve(this.#sameAs(latest))
         : this.#write(given, digest);
     if (key !== undefined) this.#index.useKey({ caller, key }, { digest, added });
@@ -152,7 +157,7 @@ class Journal {
   }
 
   async #write(given: NewJob, digest: string): Promise<AddedJob> {
-    const { kind, slug, caller, key, content, upload } = given;
+    const { kind, slug, caller, key, content, upload, publishing, trace } = given;
     const place = ++this.#lastPlace;
     const facts: JobFacts = {
       id: `${String(place).padStart(12, '0')}-${randomBytes(4).toString('hex')}`,
@@ -161,7 +166,7 @@ class Journal {
       slug,
       caller,
       digest,
-      ...omitUndefined({ key, upload: upload?.name }),
+      ...omitUndefined({ key, upload: upload?.name, publishing, trace }),
       createdAt: new Date(this.#now()).toISOString(),
     };
     const folder = folderOf(this.#options.folder, facts);
@@ -194,11 +199,11 @@ class Journal {
   async #retry(id: string, caller: string): Promise<AddedJob | undefined> {
     const entry = this.#index.get(id);
     if (entry?.job.state !== 'failed') return undefined;
-    const { kind, slug, upload: name } = entry.job;
+    const { kind, slug, upload: name, publishing } = entry.job;
     const content = await readContent(entry.folder);
     const path = uploadOf(entry.folder, entry.job);
     const upload = path && name ? { name, bytes: await readFile(path) } : undefined;
-    return this.#add({ kind, slug, caller, key: undefined, content, upload });
+    return this.#add({ kind, slug, caller, key: undefined, content, upload, publishing });
   }
 
   async #close(graceSeconds: number): Promise<void> {
@@ -222,7 +227,12 @@ function noteInterruption({ log }: JobEntry): void {
   log.tell({ type: 'state', state: 'failed', failure });
 }
 
-/** Equal for jobs that would do the same. */
+/** Whether a job that is there also publishes what another of the same content is to publish. */
+function doesAsMuch(there: Pick<Job, 'publishing'>, given: Pick<NewJob, 'publishing'>): boolean {
+  return there.publishing === 'wanted' || given.publishing !== 'wanted';
+}
+
+/** Equal for jobs that would make, or take back, the same. */
 function digestOf({ kind, slug, content, upload }: NewJob): string {
   const uploaded = upload && [upload.name, sha256(upload.bytes)];
   return sha256(canonicalJson({ kind, slug, content, uploaded }));
