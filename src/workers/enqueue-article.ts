@@ -3,11 +3,12 @@ import type { ArticleState, QueuePriority } from '../queue/article-queue.ts';
 import { guardStages } from '../run/narrate.ts';
 import { leaveFiles } from '../run/project/places.ts';
 import { openRun, type EditionRun } from '../run/stages/edition-run.ts';
-import { openStages, planRunClips } from '../run/stages/open-stages.ts';
+import { clipOptions, openStages, planRunClips } from '../run/stages/open-stages.ts';
 import type { MakeEdition, Stages } from '../run/stages/stages.ts';
 import { unlessUnchanged } from '../run/wrappers/unless-unchanged.ts';
 import { unlessUpToDate } from '../run/wrappers/unless-up-to-date.ts';
 import type { ClipPlan } from '../speech/clip.ts';
+import { lookUpClips } from '../speech/record-clips.ts';
 import { digestSound, ORDER_VERSION, putOrder, type Order, type RunCaps } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -29,6 +30,19 @@ export type EnqueueOptions = {
   readonly priority: QueuePriority;
   /** What they may cost together. @default no cap for this call */
   readonly run?: RunCaps | undefined;
+  /**
+   * Called before an article is enqueued, with what workers would record of it; what it throws keeps the article out.
+   * @default ignored
+   */
+  readonly onPlanned?: ((plan: EnqueuePlan) => Promise<void>) | undefined;
+};
+
+/** What workers would record of an article. */
+export type EnqueuePlan = {
+  /** Clips that are missing; of segments that share one, the first. */
+  readonly clips: readonly ClipPlan[];
+  /** Looks again which are missing. Makes no request of a provider. */
+  readonly lookAgain: () => Promise<readonly ClipPlan[]>;
 };
 
 /**
@@ -55,7 +69,7 @@ export async function enqueueArticle(
 /** Writes the order to the store before a job names it. */
 async function enqueueScript(
   stages: Stages,
-  { workplace, priority, run: caps }: EnqueueOptions,
+  { workplace, priority, run: caps, onPlanned }: EnqueueOptions,
 ): Promise<EnqueuedArticle> {
   const { run } = stages;
   const { signal } = run;
@@ -70,6 +84,14 @@ async function enqueueScript(
     ...(caps && { run: caps }),
   };
   const segments = findMissing(clips);
+  await onPlanned?.({
+    clips: missingAmong(clips),
+    // Asked for when the run has been stopped, too.
+    lookAgain: async () =>
+      missingAmong(
+        await lookUpClips(run.planJobs(script), { ...clipOptions(run), signal: undefined }),
+      ),
+  });
   const digest = await putOrder(workplace.place, { order, signal });
   const { queue } = workplace;
   // It was parked because its edition was removed, and would stay parked.
@@ -83,6 +105,12 @@ async function enqueueScript(
 /** Whether an article is parked because its edition was removed. */
 function isRemoval(reason: string | undefined): boolean {
   return reason?.startsWith('EDITION_REMOVED:') === true;
+}
+
+/** The clips that are missing; of segments that share one, the first. */
+function missingAmong(clips: readonly ClipPlan[]): readonly ClipPlan[] {
+  const segments = new Set(findMissing(clips));
+  return clips.filter(({ segmentId }) => segments.has(segmentId));
 }
 
 /** The segments whose clips are missing; of those that share a clip, the first. */

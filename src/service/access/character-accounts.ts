@@ -15,11 +15,24 @@ export type CharacterAccounts = {
     id: string,
     wish: { readonly count: number; readonly most: number },
   ) => Promise<boolean>;
+  /**
+   * Counts the characters of clips that others are to record: of each once a month, however often it is asked for.
+   * All of them, or none.
+   */
+  readonly takeClips: (
+    id: string,
+    wish: { readonly clips: readonly CountedClip[]; readonly most: number },
+  ) => Promise<boolean>;
+  /** Takes back clips that were counted this month and not recorded. */
+  readonly giveBackClips: (id: string, keys: readonly string[]) => Promise<void>;
   /** Takes back characters that were counted and not spoken. */
   readonly giveBack: (id: string, count: number) => Promise<void>;
   /** How many a token has used this month. */
   readonly usedBy: (id: string) => Promise<number>;
 };
+
+/** A clip, as it is counted. */
+export type CountedClip = { readonly key: string; readonly characters: number };
 
 /** Options of `openCharacterAccounts`. */
 export type CharacterAccountsOptions = {
@@ -30,7 +43,12 @@ export type CharacterAccountsOptions = {
 };
 
 /** A month of one process. */
-type Month = { readonly path: string; readonly used: Map<string, number> };
+type Month = {
+  readonly path: string;
+  readonly used: Map<string, number>;
+  /** Characters of clips that are counted, by token and key. */
+  readonly clips: Map<string, Line & { readonly key: string }>;
+};
 
 /**
  * Opens the accounts: `service/characters/2026-11.jsonl`, to which a line is appended before
@@ -45,12 +63,13 @@ export function openCharacterAccounts(options: CharacterAccountsOptions): Charac
   const thisMonth = async (): Promise<Month> => {
     const period = new Date(now()).toISOString().slice(0, 7);
     const path = join(store, 'service', 'characters', `${period}.jsonl`);
-    if (month?.path !== path) month = { path, used: await readMonth(path) };
+    if (month?.path !== path) month = { path, ...(await readMonth(path)) };
     return month;
   };
-  const add = async ({ path, used }: Month, id: string, count: number): Promise<void> => {
-    await onStore(path, appendLine(path, { id, count }));
-    used.set(id, Math.max(0, (used.get(id) ?? 0) + count));
+  const add = async (current: Month, lines: readonly Line[]): Promise<void> => {
+    const { path } = current;
+    await onStore(path, appendLines(path, lines));
+    for (const line of lines) count(line, current);
   };
 
   return {
@@ -58,52 +77,103 @@ export function openCharacterAccounts(options: CharacterAccountsOptions): Charac
       inTurn(async () => {
         const current = await thisMonth();
         if ((current.used.get(id) ?? 0) + count > most) return false;
-        if (count > 0) await add(current, id, count);
+        if (count > 0) await add(current, [{ id, count }]);
         return true;
+      }),
+    takeClips: (id, { clips, most }) =>
+      inTurn(async () => {
+        const current = await thisMonth();
+        const lines = clips
+          .map(({ key, characters }) => ({ id, count: characters, key: shortKey(key) }))
+          .filter((line) => line.count > 0 && !current.clips.has(nameOf(line)));
+        const all = lines.reduce((sum, line) => sum + line.count, 0);
+        if ((current.used.get(id) ?? 0) + all > most) return false;
+        if (lines.length > 0) await add(current, lines);
+        return true;
+      }),
+    giveBackClips: (id, keys) =>
+      inTurn(async () => {
+        const current = await thisMonth();
+        const lines = keys
+          .map((key) => current.clips.get(nameOf({ id, key: shortKey(key) })))
+          .filter((line) => line !== undefined)
+          .map((line) => ({ ...line, count: -line.count }));
+        if (lines.length > 0) await add(current, lines);
       }),
     giveBack: (id, count) =>
       inTurn(async () => {
-        if (count > 0) await add(await thisMonth(), id, -count);
+        if (count > 0) await add(await thisMonth(), [{ id, count: -count }]);
       }),
     usedBy: (id) => inTurn(async () => (await thisMonth()).used.get(id) ?? 0),
   };
 }
 
-type Line = { readonly id: string; readonly count: number };
+/** `key`: of a clip that others are to record. */
+type Line = { readonly id: string; readonly count: number; readonly key?: string | undefined };
 
-function appendLine(path: string, line: Line): Promise<void> {
-  return makingFolderOf(path, () => appendFile(path, `${JSON.stringify(line)}\n`));
+/** Enough of a digest to tell the clips of a month apart. */
+const KEY_LENGTH = 16;
+
+function shortKey(key: string): string {
+  return key.slice(0, KEY_LENGTH);
 }
 
-/** Lines after which a file is written again with one line a token. */
+function nameOf({ id, key }: { readonly id: string; readonly key: string }): string {
+  return `${id} ${key}`;
+}
+
+/** Adds a line to what is known of its month. */
+function count(line: Line, { used, clips }: Pick<Month, 'used' | 'clips'>): void {
+  const { id, key } = line;
+  used.set(id, Math.max(0, (used.get(id) ?? 0) + line.count));
+  if (key === undefined) return;
+  if (line.count > 0) clips.set(nameOf({ id, key }), { ...line, key });
+  else clips.delete(nameOf({ id, key }));
+}
+
+function appendLines(path: string, lines: readonly Line[]): Promise<void> {
+  const text = lines.map(printLine).join('');
+  return makingFolderOf(path, () => appendFile(path, text));
+}
+
+function printLine(line: Line): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** Lines beyond those of clips after which a file is written again with one line a token. */
 const MANY_LINES = 10_000;
 
 /** Sums a month. A last line that was cut off is removed: the next one must not join it. */
-async function readMonth(path: string): Promise<Map<string, number>> {
-  const used = new Map<string, number>();
+async function readMonth(path: string): Promise<Pick<Month, 'used' | 'clips'>> {
+  const month: Pick<Month, 'used' | 'clips'> = { used: new Map(), clips: new Map() };
   let text: string;
   try {
     text = await readWholeText(path);
   } catch (error) {
-    if (isAbsent(error)) return used;
+    if (isAbsent(error)) return month;
     throw asDiskError(error, { path, code: 'STORE_UNREADABLE' });
   }
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole.length < text.length) await onStore(path, truncate(path, Buffer.byteLength(whole)));
   const lines = whole.split('\n').flatMap(readLine);
-  for (const { id, count } of lines) used.set(id, Math.max(0, (used.get(id) ?? 0) + count));
-  if (lines.length > MANY_LINES)
-    await onStore(path, writeFileAtomic(path, { data: linesOf(used) }));
-  return used;
+  for (const line of lines) count(line, month);
+  if (lines.length > MANY_LINES + month.clips.size)
+    await onStore(path, writeFileAtomic(path, { data: linesOf(month) }));
+  return month;
 }
 
 function readLine(text: string): readonly Line[] {
-  const { id, count } = (parseJson(text) ?? {}) as Partial<Line>;
-  return typeof id === 'string' && Number.isSafeInteger(count) ? [{ id, count: count! }] : [];
+  const { id, count: counted, key } = (parseJson(text) ?? {}) as Partial<Line>;
+  if (typeof id !== 'string' || !Number.isSafeInteger(counted)) return [];
+  return [{ id, count: counted!, ...(typeof key === 'string' && { key }) }];
 }
 
-function linesOf(used: ReadonlyMap<string, number>): string {
-  return [...used].map(([id, count]) => `${JSON.stringify({ id, count })}\n`).join('');
+/** One line for each clip, and one a token for all else. */
+function linesOf({ used, clips }: Pick<Month, 'used' | 'clips'>): string {
+  const rest = new Map(used);
+  for (const { id, count: counted } of clips.values()) rest.set(id, (rest.get(id) ?? 0) - counted);
+  const others = [...rest].map(([id, counted]) => ({ id, count: Math.max(0, counted) }));
+  return [...others, ...clips.values()].map(printLine).join('');
 }
 
 function onStore<T>(path: string, work: Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Caller, ServiceEnv } from '../caller.ts';
 import { ServiceError } from '../problems/service-error.ts';
-import type { CharacterAccounts } from './character-accounts.ts';
+import type { CharacterAccounts, CountedClip } from './character-accounts.ts';
 
 /** What each token may do; the whole service, for `eventStreamsInAll`. */
 export type LimitSettings = {
@@ -25,6 +25,11 @@ export type Limits = {
    * after all: what was in the store already, or what failed.
    */
   readonly takeCharacters: (caller: Caller, count: number) => Promise<TakenCharacters>;
+  /**
+   * Counts the characters of clips that workers are to record, each once a month. Call `giveBack` with the keys of
+   * those that were not recorded after all.
+   */
+  readonly takeClips: (caller: Caller, clips: readonly CountedClip[]) => Promise<TakenClips>;
   /** Refuses one more job than may wait; `waiting` is how many of this token do. */
   readonly checkJobsWaiting: (caller: Caller, waiting: number) => void;
   /** Counts an open event stream; call what it returns when the stream ends. */
@@ -35,6 +40,9 @@ export type Limits = {
 
 /** Characters that were counted. */
 export type TakenCharacters = { readonly giveBack: (count: number) => Promise<void> };
+
+/** Clips that were counted. */
+export type TakenClips = { readonly giveBack: (keys: readonly string[]) => Promise<void> };
 
 /** Options of `openLimits`. */
 export type OpenLimitsOptions = {
@@ -52,16 +60,15 @@ export function openLimits({ settings, accounts, now }: OpenLimitsOptions): Limi
     takeCharacters: async (caller, count) => {
       const most = settings.charactersPerMonth ?? Infinity;
       const isTaken = await accounts.take(caller.id, { count, most });
-      if (!isTaken)
-        throw new ServiceError(
-          `${caller.name} may have ${most} characters spoken in a month, and this has ${count}.`,
-          {
-            code: 'SERVICE_LIMIT',
-            hint: 'The next month begins a new count; service.charactersPerMonth is the limit.',
-            retryAfter: secondsToNextMonth(now()),
-          },
-        );
+      if (!isTaken) throw tooManyCharacters(caller, { most, count, now: now() });
       return { giveBack: (unused) => accounts.giveBack(caller.id, Math.min(unused, count)) };
+    },
+    takeClips: async (caller, clips) => {
+      const most = settings.charactersPerMonth ?? Infinity;
+      const isTaken = await accounts.takeClips(caller.id, { clips, most });
+      const count = clips.reduce((sum, { characters }) => sum + characters, 0);
+      if (!isTaken) throw tooManyCharacters(caller, { most, count, now: now() });
+      return { giveBack: (keys) => accounts.giveBackClips(caller.id, keys) };
     },
     checkJobsWaiting: (caller, waiting) => {
       if (waiting < settings.jobsWaiting) return;
@@ -73,6 +80,20 @@ export function openLimits({ settings, accounts, now }: OpenLimitsOptions): Limi
     },
     ...streamLimit(settings),
   };
+}
+
+function tooManyCharacters(
+  { name }: Caller,
+  { most, count, now }: { readonly most: number; readonly count: number; readonly now: number },
+): ServiceError {
+  return new ServiceError(
+    `${name} may have ${most} characters spoken in a month, and this has ${count}.`,
+    {
+      code: 'SERVICE_LIMIT',
+      hint: 'The next month begins a new count; service.charactersPerMonth is the limit.',
+      retryAfter: secondsToNextMonth(now),
+    },
+  );
 }
 
 /** Counts each request of a caller: middleware after `authenticate`. */

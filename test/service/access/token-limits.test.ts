@@ -91,6 +91,39 @@ describe('characters a month', () => {
     expect(await start().accounts.usedBy('one')).toBe(600);
   });
 
+  test('of clips that others record count once a month, all or none, also after a restart', async () => {
+    const { limits, accounts, start, clock } = await open();
+    const clip = (name: string, characters: number) => ({ key: name.repeat(64), characters });
+    const taken = await limits.takeClips(ONE, [clip('a', 300), clip('b', 300)]);
+    await limits.takeClips(ONE, [clip('a', 300), clip('b', 300), clip('c', 100)]);
+    expect(await accounts.usedBy('one')).toBe(700);
+    const again = start();
+    await expect(again.limits.takeClips(ONE, [clip('d', 1), clip('e', 300)])).rejects.toMatchObject(
+      { code: 'SERVICE_LIMIT' },
+    );
+    await again.limits.takeClips(ONE, [clip('a', 300)]);
+    await again.limits.takeClips(TWO, [clip('a', 300)]);
+    expect(await again.accounts.usedBy('one')).toBe(700);
+    expect(await again.accounts.usedBy('two')).toBe(300);
+    await taken.giveBack([clip('b', 0).key, clip('x', 0).key]);
+    await taken.giveBack([clip('b', 0).key]);
+    expect(await start().accounts.usedBy('one')).toBe(400);
+    clock.now += 3 * 86_400_000;
+    await taken.giveBack([clip('a', 0).key]);
+    expect(await start().accounts.usedBy('one')).toBe(0);
+  });
+
+  test('ten thousand lines become one a token, and those of clips stay', async () => {
+    const { store, limits, start } = await open({ charactersPerMonth: undefined });
+    await limits.takeClips(ONE, [{ key: 'a'.repeat(64), characters: 7 }]);
+    await appendFile(file(store), '{"id":"one","count":2}\n'.repeat(10_001));
+    expect(await start().accounts.usedBy('one')).toBe(20_009);
+    const again = start();
+    await again.limits.takeClips(ONE, [{ key: 'a'.repeat(64), characters: 7 }]);
+    expect(await again.accounts.usedBy('one')).toBe(20_009);
+    expect((await readFile(file(store), 'utf8')).split('\n')).toHaveLength(3);
+  });
+
   test('ten thousand lines become one a token', async () => {
     const { store, limits, start } = await open({ charactersPerMonth: undefined });
     await limits.takeCharacters(TWO, 5);
