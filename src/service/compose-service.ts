@@ -1,5 +1,6 @@
 /** a project and its settings → the service of this machine, with everything that it is composed of. */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeHolder, takeClaim, type FileClaim } from '../_internal/disk/claim.ts';
@@ -13,15 +14,17 @@ import type { ListeningPlace } from '../serve/host-names.ts';
 import { openCharacterAccounts } from './access/character-accounts.ts';
 import { openLimits } from './access/token-limits.ts';
 import { openTokenFile, type TokenFile } from './access/token-file.ts';
-import { openEditions } from './editions/open-editions.ts';
+import { openEditions, type ServiceEditions } from './editions/open-editions.ts';
 import type { JobState } from './jobs/job.ts';
-import { openHooks } from './hooks/open-hooks.ts';
+import { publishesAnything } from './editions/publishing/open-publishing.ts';
+import { openHooks, type OpenHooks } from './hooks/open-hooks.ts';
 import { factsOfProblem, openLog } from './observe/log.ts';
 import { meterProgress } from './observe/meter-progress.ts';
 import { openMeters, type JobOutcome, type MoneyState } from './observe/meters.ts';
 import { providerCheck, storeCheck } from './observe/ready-checks.ts';
 import { problemOf } from './problems/problem.ts';
 import { publicRoutes } from './public/public-routes.ts';
+import { openTracing } from './observe/tracing/open-tracing.ts';
 import { orderNotices } from './order-notices.ts';
 import { createService } from './service.ts';
 import { openSpareEncoders } from './speech/encoders/spare-encoders.ts';
@@ -64,24 +67,34 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   const claim = await claimStore(store);
   const now = Date.now;
   const ending = new AbortController();
+  // Every open event stream listens to it.
+  setMaxListeners(0, ending.signal);
   const log = openLog({ write: options.writeLog, now });
+  const onError = (error: unknown): void => log('trouble', factsOfProblem(problemOf(error), error));
   const meters = openMeters();
   meters.watchMoney(() => readMoney(loaded));
   const accounts = openCharacterAccounts({ store, now });
   const limits = openLimits({ settings, accounts, now });
   const { allowPrivate } = project.settings;
+  const version = readVersion();
   const release = async (error: unknown): Promise<never> => {
     await claim.release();
     throw error;
   };
-  const hooks = await openHooks({
+  const tracing = settings.traces ? await openTracing({ version }).catch(release) : undefined;
+  const hooks: OpenHooks = await openHooks({
     store,
-    jobs: orderNotices({ jobs: () => editions.jobs, allowPrivate }),
+    jobs: orderNotices({
+      jobs: () => editions.jobs,
+      publishes: publishesAnything(loaded.settings),
+      allowPrivate,
+    }),
     allowPrivate,
     now,
-    onTrouble: (error) => log('trouble', factsOfProblem(problemOf(error), error)),
+    onAttempt: meters.hookSent,
+    onTrouble: onError,
   }).catch(release);
-  const editions = await openEditions({
+  const editions: ServiceEditions = await openEditions({
     project,
     loaded,
     limits,
@@ -93,8 +106,10 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
       meters.jobEnded(OUTCOMES[state] ?? 'cancelled');
       log('job', { id, kind, state, code: failure?.code });
     },
+    onOut: hooks.editionReleased,
+    around: tracing?.jobs,
     onTrouble: (message, error) =>
-      log('trouble', error === undefined ? { message } : factsOfProblem(problemOf(error), error)),
+      error === undefined ? log('trouble', { message }) : onError(error),
   }).catch(release);
   hooks.begin();
   meters.watchJobs(async () => editions.jobs.counts());
@@ -110,7 +125,8 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     meters,
     checks: [storeCheck(store, claim), providerCheck(options)],
     isEnding: () => ending.signal.aborted,
-    version: readVersion(),
+    traceRequests: tracing?.requests,
+    version,
     now,
     steadyNow: () => performance.now(),
     newId: randomUUID,
@@ -118,7 +134,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
       ...editions.areas,
       speechRoutes({ project, charge: limits.takeCharacters, spares }),
       voiceRoutes(project.voices.provider),
-      statusRoutes({ jobs: editions.jobs, readMoney: () => readMoney(loaded) }),
+      statusRoutes({ jobs: editions.jobs, readMoney: () => readMoney(loaded), onTrouble: onError }),
       hooks.routes,
     ],
     publicAreas: [publicRoutes({ output: project.places.output, isPublic: settings.public })],
@@ -127,7 +143,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   const beginEnding = (): void => {
     ending.abort();
     closed ??= editions.close().then(() => hooks.close());
-    closed.catch((error: unknown) => log('trouble', factsOfProblem(problemOf(error), error)));
+    closed.catch(onError);
   };
   return {
     fetch: (request) => app.fetch(request),

@@ -1,4 +1,5 @@
 /** what notices of other systems ask for → jobs of the service, checked as if it came over the API. */
+import { publishingFor } from './editions/edition-routes.ts';
 import { EDITION_REQUEST } from './editions/edition-request.ts';
 import { orderEdition, orderRemoval } from './editions/edition-order.ts';
 import type { HookJobs } from './hooks/take-notice.ts';
@@ -9,19 +10,23 @@ import { refuseInvalid } from './problems/answer-problem.ts';
 export type OrderNoticesOptions = {
   /** The jobs, once they are open. */
   readonly jobs: () => Pick<Jobs, 'add'>;
+  /** Whether there is a place to publish to. */
+  readonly publishes: boolean;
   /** Whether addresses of this machine and of private networks may be read. */
   readonly allowPrivate: boolean;
 };
 
 /** Takes orders of notices as jobs. */
-export function orderNotices({ jobs, allowPrivate }: OrderNoticesOptions): HookJobs {
+export function orderNotices({ jobs, allowPrivate, publishes }: OrderNoticesOptions): HookJobs {
   return {
-    order: async (order, { caller, key }) => {
+    order: async (order, { caller, key, mayPublish }) => {
       const asked =
         order.kind === 'removal'
           ? orderRemoval(order.slug)
           : orderEdition(checkedRequest(order.request), { allowPrivate });
-      const { job } = await jobs().add({ ...asked, caller, key });
+      const publishing =
+        order.kind === 'removal' ? undefined : publishingFor(mayPublish, { publishes });
+      const { job } = await jobs().add({ ...asked, caller, key, publishing });
       return { id: job.id, slug: job.slug };
     },
   };

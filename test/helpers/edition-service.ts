@@ -4,8 +4,13 @@ import { openProject, type NarrateOptions } from '../../src/run/project/project.
 import { DEFAULTS } from '../../src/run/settings/settings.ts';
 import type { Scope } from '../../src/service/caller.ts';
 import type { EditionParts } from '../../src/service/editions/edition-parts.ts';
-import { openEditions, type ServiceEditions } from '../../src/service/editions/open-editions.ts';
 import { publicRoutes } from '../../src/service/public/public-routes.ts';
+import {
+  openEditions,
+  type OpenEditionsOptions,
+  type ServiceEditions,
+} from '../../src/service/editions/open-editions.ts';
+import type { Tracing } from '../../src/service/observe/tracing/open-tracing.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 // The first job and the first plan would load these, in the time of their tests.
@@ -21,6 +26,8 @@ export type EditionService = ServiceEditions & {
   /** Texts of the requests that its voice got. */
   readonly requests: string[];
   readonly troubles: unknown[];
+  /** Of the token of the requests that follow. */
+  readonly changeScopes: (scopes: readonly Scope[]) => void;
   readonly post: (path: string, body: unknown, headers?: HeadersInit) => Promise<Response>;
   readonly get: (path: string, init?: RequestInit) => Promise<Response>;
   /** Waits until no job waits or runs. */
@@ -39,42 +46,59 @@ export type EditionServiceOptions = {
   readonly limits?: Partial<EditionParts['limits']>;
   /** Whether anyone may read published editions. @default false */
   readonly isPublic?: boolean;
+  readonly onOut?: OpenEditionsOptions['onOut'];
+  /** Seconds before each further attempt at a publication. */
+  readonly publishWaits?: readonly number[];
+  readonly tracing?: Tracing;
 };
 
 const NO_LIMITS: EditionParts['limits'] = {
   checkJobsWaiting: () => undefined,
   openStream: () => () => undefined,
   takeCharacters: async () => ({ giveBack: async () => undefined }),
+  takeClips: async () => ({ giveBack: async () => undefined }),
 };
 
 /** Opens it. */
 export async function openEditionService(
   options: EditionServiceOptions = {},
 ): Promise<EditionService> {
-  const { scopes = ['read', 'build', 'publish'], settings = {}, before, limits } = options;
+  const { settings = {}, before, limits, onOut, publishWaits = [] } = options;
+  const scopes = [...(options.scopes ?? ['read', 'build', 'publish'])];
   const own = options.folder === undefined ? temporaryFolder() : undefined;
   const folder = options.folder ?? own!.path;
   const [output, store] = [join(folder, 'output'), join(folder, 'store')] as const;
   const requests: string[] = [];
   const given = { output, store, retry: { attempts: 1, budget: 0 }, ...settings };
   const project = openProject({ ...given, root: folder, provider: listen(requests, before) });
+  const service = { public: options.isPublic ?? false };
+  const loaded = { ...DEFAULTS, service, ...given, provider: 'tone' };
   const troubles: unknown[] = [];
   const ending = new AbortController();
   const editions = await openEditions({
     project,
-    loaded: { settings: { ...DEFAULTS, ...given, provider: 'tone' } as never, root: folder },
+    loaded: { settings: loaded as never, root: folder },
     limits: { ...NO_LIMITS, ...limits },
     ending: ending.signal,
+    onOut,
+    publishWaits,
+    around: options.tracing?.jobs,
     onTrouble: (message, error) => void troubles.push(error ?? message),
   });
   const publicAreas = [publicRoutes({ output, isPublic: options.isPublic ?? false })];
-  const { app } = sketchService({ areas: editions.areas, publicAreas, scopes });
+  const { app } = sketchService({
+    areas: editions.areas,
+    publicAreas,
+    scopes,
+    traceRequests: options.tracing?.requests,
+  });
   return {
     ...editions,
     folder,
     output,
     requests,
     troubles,
+    changeScopes: (others) => void scopes.splice(0, scopes.length, ...others),
     post: async (path, body, headers = {}) =>
       app.request(path, {
         method: 'POST',

@@ -12,6 +12,7 @@ import {
   operationsOf,
   schemaWithin,
   type Description,
+  type Json,
   type Operation,
 } from '../helpers/openapi-rules.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -139,18 +140,27 @@ function requestsOf(operation: Operation): readonly ExampleRequest[] {
     method: method.toUpperCase(),
     headers: Object.fromEntries(headers) as HeadersInit,
   };
-  const bodies = Object.entries(requestBody?.content ?? {}).flatMap(([type, media]) =>
-    /json/.test(type) ? examplesOf(media).map((body) => ({ type, body })) : [],
+  const bodies = Object.entries(requestBody?.content ?? {}).flatMap(
+    ([type, media]): readonly RequestInit[] =>
+      type === 'multipart/form-data'
+        ? [{ ...init, body: exampleForm(media.schema!) }]
+        : examplesOf(media).map((body) => ({
+            ...init,
+            headers: { ...init.headers, 'content-type': type },
+            body: JSON.stringify(body),
+          })),
   );
   if (bodies.length === 0) return [{ path: address, init }];
-  return bodies.map(({ type, body }) => ({
-    path: address,
-    init: {
-      ...init,
-      headers: { ...init.headers, 'content-type': type },
-      body: JSON.stringify(body),
-    },
-  }));
+  return bodies.map((each) => ({ path: address, init: each }));
+}
+
+/** A form with a file and the examples of its other fields. */
+function exampleForm(schema: Json): FormData {
+  const form = new FormData();
+  for (const [name, field] of Object.entries(schema['properties'] as Record<string, Json>))
+    if (field['format'] === 'binary') form.set(name, new File(['It left at noon.'], 'ferry.md'));
+    else if (field['example'] !== undefined) form.set(name, String(field['example']));
+  return form;
 }
 
 /** Statuses that say that the request itself was wrong, or the service. */

@@ -24,11 +24,8 @@ const EXAMPLE: EditionRequest = {
   settings: { byline: 'Jane Doe' },
 };
 
-/**
- * The body of a route that takes an edition. Not `required`: then both schemas would be tried on every body.
- * `readAsked` refuses a request without one.
- */
-export const EDITION_BODY: {
+/** The body of a route that takes an edition. */
+export type EditionBody = {
   readonly content: {
     readonly 'application/json': {
       readonly schema: z.ZodType<EditionRequest>;
@@ -36,12 +33,22 @@ export const EDITION_BODY: {
     };
     readonly 'multipart/form-data': { readonly schema: z.ZodType<UploadForm> };
   };
-} = {
-  content: {
-    'application/json': { schema: EDITION_REQUEST, example: EXAMPLE },
-    'multipart/form-data': { schema: UPLOAD },
-  },
 };
+
+/** Not `required`: then both schemas would be tried on every body. `readAsked` refuses a request without one. */
+export const EDITION_BODY: EditionBody = bodyWith(EXAMPLE);
+
+/** The same of a route whose address names the edition. */
+export const UNNAMED_EDITION_BODY: EditionBody = bodyWith({ ...EXAMPLE, slug: undefined });
+
+function bodyWith(example: EditionRequest): EditionBody {
+  return {
+    content: {
+      'application/json': { schema: EDITION_REQUEST, example },
+      'multipart/form-data': { schema: UPLOAD },
+    },
+  };
+}
 
 /** A request whose body was checked by the schemas of its route. */
 export type CheckedRequest = {
@@ -68,7 +75,7 @@ export async function readAsked(
   const parsed = UPLOAD_REQUEST.safeParse(parseJson(about));
   if (!parsed.success) throw invalidUpload(parsed.error.issues);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return orderUpload(parsed.data, { name: file.name, bytes });
+  return orderUpload(parsed.data, { ...options, file: { name: file.name, bytes } });
 }
 
 type Issues = readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];

@@ -9,7 +9,7 @@ import type { DraftedScript } from '../../run/draft-script.ts';
 import { SEGMENT_ROLES } from '../../script/pace.ts';
 import type { Segment } from '../../script/script.ts';
 
-const STANDINGS = ['listed', 'unlisted', 'scheduled', 'expired', 'draft'] as const;
+const STANDINGS = ['listed', 'unlisted', 'scheduled', 'expired', 'draft', 'held'] as const;
 
 type Standing = (typeof STANDINGS)[number];
 
@@ -32,7 +32,9 @@ export const EDITION_SUMMARY: z.ZodType<EditionSummary> = z
   .object({
     slug: z.string().openapi({ example: 'the-ferry' }),
     title: z.string(),
-    standing: z.enum(STANDINGS),
+    standing: z.enum(STANDINGS).openapi({
+      description: '`held`: it waits for someone who may publish it.',
+    }),
     duration: z.number().openapi({ description: 'Seconds.' }),
     publishedAt: z.string().optional(),
     url: z.string().optional().openapi({ description: 'The address of its page.' }),
@@ -50,6 +52,8 @@ export const EDITION_SUMMARY: z.ZodType<EditionSummary> = z
 
 /** Every edition of an output folder, by name. */
 export function describeEditions(found: FoundEditions): readonly EditionSummary[] {
+  const held = found.held.map(({ edition }) => edition);
+  const heldSlugs = new Set(held.map(({ slug }) => slug));
   const standing: readonly (readonly [Standing, readonly Edition[]])[] = [
     ['listed', found.editions],
     ['unlisted', found.unlisted],
@@ -57,8 +61,14 @@ export function describeEditions(found: FoundEditions): readonly EditionSummary[
     ['expired', found.expired],
     ['draft', found.drafts],
   ];
+  // Of an edition that is held, what was made is told, not what is public of it meanwhile.
   return standing
-    .flatMap(([name, editions]) => editions.map((edition) => summarise(edition, name)))
+    .flatMap(([name, editions]) =>
+      editions
+        .filter(({ slug }) => !heldSlugs.has(slug))
+        .map((edition) => summarise(edition, name)),
+    )
+    .concat(held.map((edition) => summarise(edition, 'held')))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
@@ -103,7 +113,7 @@ const PLAN = z
 export const EDITION_PLAN: z.ZodType<EditionPlan> = PLAN as unknown as z.ZodType<EditionPlan>;
 
 /** What would be said, and what is skipped. */
-type EditionScript = {
+export type EditionScript = {
   readonly slug: string;
   readonly title: string;
   readonly byline?: string | undefined;

@@ -37,6 +37,8 @@ const EXTENSIONS: ReadonlySet<string> = new Set(
 export type OrderOptions = {
   /** Whether addresses of this machine and of private networks may be read. */
   readonly allowPrivate: boolean;
+  /** Name of the edition where the address of the request has it. @default that of the body, or of the source */
+  readonly slug?: string | undefined;
 };
 
 /**
@@ -47,9 +49,10 @@ export function orderEdition(request: EditionRequest, options: OrderOptions): As
   const { source, settings = {} } = request;
   const url = addressOf(source);
   refuseInward(source, options);
+  const slugGiven = slugOf(request, options);
   const named = 'entry' in source ? source.entry.title : undefined;
   const slug =
-    request.slug ??
+    slugGiven ??
     makeSlug({ url: telling(url), title: settings.title ?? named ?? firstWords(source) });
   const order: EditionOrder = { slug, source, settings };
   return { kind: 'edition', slug, content: order as JsonValue };
@@ -58,13 +61,17 @@ export function orderEdition(request: EditionRequest, options: OrderOptions): As
 /** The same of an uploaded file. */
 export function orderUpload(
   request: UploadRequest,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  options: Pick<OrderOptions, 'slug'> & {
+    readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  },
 ): AskedEdition {
+  const { file } = options;
   const { settings = {}, source } = request;
   const upload: JobUpload = { name: safeName(file.name), bytes: file.bytes };
   const { url } = source ?? {};
   const slug =
-    request.slug ?? makeSlug({ url: telling(url), title: settings.title, path: upload.name });
+    slugOf(request, options) ??
+    makeSlug({ url: telling(url), title: settings.title, path: upload.name });
   const order: EditionOrder = { slug, url, fileName: upload.name, settings };
   return { kind: 'edition', slug, content: order as JsonValue, upload };
 }
@@ -74,9 +81,28 @@ export function orderRemoval(slug: string): AskedEdition {
   return { kind: 'removal', slug, content: { slug } };
 }
 
+/** The job that publishes an edition as it was made. */
+export function orderPublication(slug: string): AskedEdition {
+  return { kind: 'publication', slug, content: { slug } };
+}
+
 /** What was kept of a request. */
 export function orderOf(content: JsonValue): EditionOrder {
   return content as unknown as EditionOrder;
+}
+
+/** The name that was given, once or twice. @throws ServiceError `SERVICE_INVALID` for two names */
+function slugOf(
+  request: Pick<EditionRequest, 'slug'>,
+  { slug }: Pick<OrderOptions, 'slug'>,
+): string | undefined {
+  if (slug === undefined || request.slug === undefined || request.slug === slug)
+    return slug ?? request.slug;
+  throw new ServiceError(`The address names the edition ${slug}, the body ${request.slug}.`, {
+    code: 'SERVICE_INVALID',
+    hint: 'Leave it out of the body.',
+    issues: [{ path: 'body.slug', message: `must be ${slug}, or absent` }],
+  });
 }
 
 function addressOf(source: EditionSource): string | undefined {

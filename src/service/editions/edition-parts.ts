@@ -12,7 +12,7 @@ export type EditionParts = {
   readonly loaded: Pick<LoadedSettings, 'settings' | 'root'>;
   /** Seconds of a steady clock. @default that of this process */
   readonly now?: (() => number) | undefined;
-  readonly limits: Pick<Limits, 'checkJobsWaiting' | 'openStream' | 'takeCharacters'>;
+  readonly limits: Pick<Limits, 'checkJobsWaiting' | 'openStream' | 'takeCharacters' | 'takeClips'>;
   /** Called for each run; what it returns hears what the run tells, for metrics. Must not throw. @default ignored */
   readonly onRun?: (() => OnProgress) | undefined;
 };

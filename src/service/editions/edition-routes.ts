@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { readEdition } from '../../edition/read-edition.ts';
 import { isRemoved } from '../../edition/removal/removals.ts';
-import { requireScope } from '../access/require-scope.ts';
+import { hasScope, requireScope } from '../access/require-scope.ts';
 import type { ServiceEnv } from '../caller.ts';
-import { isFinal } from '../jobs/job.ts';
+import { isFinal, type Job, type JobPublishing } from '../jobs/job.ts';
 import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
+import { ServiceError } from '../problems/service-error.ts';
 import { EDITION_BODY, readAsked } from './asked-edition.ts';
-import { orderRemoval } from './edition-order.ts';
+import { orderPublication, orderRemoval } from './edition-order.ts';
 import { EDITION_PARAMS } from './edition-params.ts';
 import type { EditionParts } from './edition-parts.ts';
 import { answerJob, JOB } from './job-answer.ts';
@@ -16,7 +17,11 @@ import { checkWaiting, type JobRoutesParts } from './job-routes.ts';
 import { missingEdition } from './missing-edition.ts';
 
 /** What the routes of editions answer from. */
-export type EditionRoutesParts = EditionParts & Pick<JobRoutesParts, 'jobs' | 'limits'>;
+export type EditionRoutesParts = EditionParts &
+  Pick<JobRoutesParts, 'jobs' | 'limits'> & {
+    /** Whether there is a place to publish to. */
+    readonly publishes: boolean;
+  };
 
 const headers = z.object({
   'idempotency-key': z
@@ -43,7 +48,8 @@ const ADD_EDITION = createRoute({
   summary: 'Have an edition made, or brought up to date',
   description: [
     'What is answered with 202 will be done, whatever happens to the service. Only what changed is',
-    'recorded again; a later request for the same edition takes the place of an earlier one.',
+    'recorded again; a later request for the same edition takes the place of an earlier one. With the',
+    'scope publish it is published when it is made; without it the answer says `published: false`.',
   ].join(' '),
   middleware: requireScope('build'),
   request: { headers, body: EDITION_BODY },
@@ -51,6 +57,17 @@ const ADD_EDITION = createRoute({
     202: taken,
     ...problemAnswers(400, 401, 403, 409, 413, 415, 422, 429, 503, 507),
   },
+});
+
+const PUBLISH_EDITION = createRoute({
+  method: 'post',
+  path: '/v1/editions/{slug}/publish',
+  operationId: 'publishEdition',
+  tags: ['Editions'],
+  summary: 'Publish an edition that was made and is not public yet',
+  middleware: requireScope('publish'),
+  request: { params: EDITION_PARAMS, headers },
+  responses: { 202: taken, ...problemAnswers(401, 403, 404, 409, 410, 429, 503, 507) },
 });
 
 const REMOVE_EDITION = createRoute({
@@ -74,8 +91,23 @@ export function editionRoutes(parts: EditionRoutesParts): OpenAPIHono<ServiceEnv
   app.openapi(ADD_EDITION, async (c) => {
     const { 'idempotency-key': key } = c.req.valid('header');
     const asked = await readAsked(c.req, ordering);
-    checkWaiting(c.get('caller'), parts);
-    const { job } = await jobs.add({ ...asked, caller: c.get('caller').id, key });
+    const caller = c.get('caller');
+    checkWaiting(caller, parts);
+    const publishing = publishingFor(hasScope(caller, 'publish'), parts);
+    const trace = c.get('trace');
+    const { job } = await jobs.add({ ...asked, caller: caller.id, key, publishing, trace });
+    return c.json(answerJob(job), 202, { Location: `/v1/jobs/${job.id}` });
+  });
+  app.openapi(PUBLISH_EDITION, async (c) => {
+    const { slug } = c.req.valid('param');
+    const { 'idempotency-key': key } = c.req.valid('header');
+    refuseUnmade(jobs.list({ slug, limit: 1 })[0]);
+    if (key === undefined && !(await stands(slug, output)))
+      throw await missingEdition(slug, output);
+    if (!parts.publishes) throw nowhereToPublish();
+    const [caller, trace] = [c.get('caller'), c.get('trace')];
+    checkWaiting(caller, parts);
+    const { job } = await jobs.add({ ...orderPublication(slug), caller: caller.id, key, trace });
     return c.json(answerJob(job), 202, { Location: `/v1/jobs/${job.id}` });
   });
   app.openapi(REMOVE_EDITION, async (c) => {
@@ -86,11 +118,39 @@ export function editionRoutes(parts: EditionRoutesParts): OpenAPIHono<ServiceEnv
     const isKnown = isAsked || (await stands(slug, output));
     // The same request, sent again under its key, gets its job.
     if (!isKnown && key === undefined) throw await missingEdition(slug, output);
-    checkWaiting(c.get('caller'), parts);
-    const { job } = await jobs.add({ ...orderRemoval(slug), caller: c.get('caller').id, key });
+    const [caller, trace] = [c.get('caller'), c.get('trace')];
+    checkWaiting(caller, parts);
+    const { job } = await jobs.add({ ...orderRemoval(slug), caller: caller.id, key, trace });
     return c.json(answerJob(job), 202, { Location: `/v1/jobs/${job.id}` });
   });
   return app;
+}
+
+/** Whether an edition is published when it is made. */
+export function publishingFor(
+  mayPublish: boolean,
+  { publishes }: Pick<EditionRoutesParts, 'publishes'>,
+): JobPublishing {
+  if (!publishes) return 'nowhere';
+  return mayPublish ? 'wanted' : 'noScope';
+}
+
+/** What is being made or taken back is not there to be published. @throws ServiceError `SERVICE_CONFLICT` */
+function refuseUnmade(latest: Job | undefined): void {
+  if (!latest || latest.kind === 'publication' || isFinal(latest.state)) return;
+  const what = latest.kind === 'removal' ? 'taken back' : 'made';
+  throw new ServiceError(`The edition ${latest.slug} is being ${what}: job ${latest.id}.`, {
+    code: 'SERVICE_CONFLICT',
+    hint: 'Publish it when that job is done.',
+    retryAfter: 10,
+  });
+}
+
+function nowhereToPublish(): ServiceError {
+  return new ServiceError('There is no place to publish to.', {
+    code: 'SERVICE_CONFLICT',
+    hint: 'Whoever runs the service sets publish.to or service.public in its configuration.',
+  });
 }
 
 /** Whether there is anything of an edition that could be taken back. */

@@ -1,6 +1,7 @@
 /** Job → what the service answers of it, with its schema. Pure. */
 import { z } from '@hono/zod-openapi';
-import type { Job } from '../jobs/job.ts';
+import { isFinal, JOB_STAGES, type Job, type JobResult } from '../jobs/job.ts';
+import { whyNotPublished } from './publishing/with-publishing.ts';
 
 /** What is answered of a job. */
 export type JobAnswer = Pick<
@@ -16,8 +17,10 @@ export type JobAnswer = Pick<
   | 'startedAt'
   | 'endedAt'
   | 'supersededBy'
-  | 'result'
 > & {
+  readonly result?: Pick<JobResult, 'slug' | 'title' | 'duration' | 'isUpToDate'> | undefined;
+  readonly published?: boolean | undefined;
+  readonly whyUnpublished?: string | undefined;
   readonly failure?:
     | { readonly code: string; readonly message: string; readonly hint?: string | undefined }
     | undefined;
@@ -40,12 +43,10 @@ const FAILURE = z.object({ code: z.string(), message: z.string(), hint: z.string
 export const JOB: z.ZodType<JobAnswer> = z
   .object({
     id: z.string().openapi({ example: '000000000042-9f3c01ab' }),
-    kind: z.enum(['edition', 'removal']),
+    kind: z.enum(['edition', 'publication', 'removal']),
     slug: z.string().openapi({ example: 'the-ferry' }),
     state: JOB_STATE,
-    stage: z
-      .enum(['reading', 'scripting', 'recording', 'encoding', 'checking', 'removing'])
-      .optional(),
+    stage: z.enum(JOB_STAGES).optional(),
     segments: z
       .object({ done: z.int(), total: z.int(), recorded: z.int() })
       .optional()
@@ -63,6 +64,10 @@ export const JOB: z.ZodType<JobAnswer> = z
         isUpToDate: z.boolean().optional(),
       })
       .optional(),
+    published: z.boolean().optional().openapi({
+      description: 'Whether the edition is public as it was made; absent until that is known.',
+    }),
+    whyUnpublished: z.string().optional().openapi({ description: 'Why it is not.' }),
     failure: FAILURE.optional().openapi({ description: 'Why it failed.' }),
     links: z.object({ self: z.string(), events: z.string(), edition: z.string() }),
   })
@@ -71,7 +76,7 @@ export const JOB: z.ZodType<JobAnswer> = z
 /** The answer: without the token it came with, its key and its digests. */
 export function answerJob(job: Job): JobAnswer {
   const { id, kind, slug, state, stage, secondsLeft, createdAt, startedAt, endedAt } = job;
-  const { supersededBy, result, failure, segments } = job;
+  const { supersededBy, failure, segments } = job;
   const self = `/v1/jobs/${id}`;
   return {
     id,
@@ -85,8 +90,19 @@ export function answerJob(job: Job): JobAnswer {
     startedAt,
     endedAt,
     supersededBy,
-    result,
+    ...resultOf(job),
     failure,
     links: { self, events: `${self}/events`, edition: `/v1/editions/${slug}` },
   };
+}
+
+/** What it made, and whether that is public; what will not be published says so from the beginning. */
+function resultOf(job: Job): Pick<JobAnswer, 'result' | 'published' | 'whyUnpublished'> {
+  const { kind, state, result } = job;
+  if (result) {
+    const { published, whyUnpublished, ...made } = result;
+    return { result: made, published, whyUnpublished };
+  }
+  const whyUnpublished = kind === 'edition' && !isFinal(state) ? whyNotPublished(job) : undefined;
+  return whyUnpublished === undefined ? {} : { published: false, whyUnpublished };
 }

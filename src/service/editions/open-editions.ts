@@ -9,13 +9,22 @@ import type { EditionParts } from './edition-parts.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { inspectRoutes } from './inspect-routes.ts';
 import { jobRoutes } from './job-routes.ts';
+import {
+  openPublishing,
+  type OpenPublishingOptions,
+  type Publishing,
+} from './publishing/open-publishing.ts';
+import { withPublishing } from './publishing/with-publishing.ts';
 import { showRoutes } from './show-routes.ts';
 
 /** Options of `openEditions`. */
 export type OpenEditionsOptions = EditionParts &
-  Pick<JournalOptions, 'onEnded' | 'mostEditions' | 'keptJobs'> & {
+  Pick<JournalOptions, 'onEnded' | 'mostEditions' | 'keptJobs'> &
+  Pick<OpenPublishingOptions, 'onOut' | 'publishWaits'> & {
     /** Called with defects, and with failures that are tried again; must not throw. */
     readonly onTrouble: (message: string, error?: unknown) => void;
+    /** Wraps the work on each job, such as in a span of a trace. @default the work as it is */
+    readonly around?: ((work: JobWork) => JobWork) | undefined;
     /** Aborts when the service ends; then every stream of events does. */
     readonly ending: AbortSignal;
   };
@@ -38,22 +47,18 @@ const CONCURRENCY = 3;
  */
 export async function openEditions(options: OpenEditionsOptions): Promise<ServiceEditions> {
   const { project, onTrouble, onEnded, mostEditions, keptJobs } = options;
-  const { places, settings } = project;
-  const { site, store, output } = places;
-  const page = keepPage({
-    write: async () => {
-      const { writeIndex } = await import('../../run/stamps/write-index.ts');
-      await writeIndex({ site, store, rehash: settings.rehash });
-    },
-    onTrouble,
-  });
+  const { store, output } = project.places;
+  const publishing = openPublishing(options);
+  const page = keepPage({ write: publishing.renewLists, onTrouble });
   const onChanged = (): void => {
     page.note({ type: 'edition' });
     page.rest();
   };
-  const doing = await openWork(options, onChanged);
+  const doing = await openWork(options, onChanged).catch(closing(publishing));
   const folder = join(store, 'service', 'jobs');
-  const { work, concurrency, close } = doing;
+  const { concurrency, close } = doing;
+  const { around = (work) => work } = options;
+  const work = around(withPublishing(doing.work, { publishing, output }));
   const jobs = await openJournal({
     folder,
     work,
@@ -62,22 +67,34 @@ export async function openEditions(options: OpenEditionsOptions): Promise<Servic
     onEnded,
     mostEditions,
     keptJobs,
+  }).catch(async (error: unknown) => {
+    await close();
+    return closing(publishing)(error);
   });
   return {
     jobs,
     areas: [
-      editionRoutes({ ...options, jobs }),
+      editionRoutes({ ...options, jobs, publishes: publishing.isOn }),
       inspectRoutes(options),
       showRoutes({ output }),
       jobRoutes({ ...options, jobs }),
     ],
     close: async () => {
+      publishing.stop();
       await jobs.close();
       await close();
       await page.close();
       const { clearLeftovers } = await import('../../run/clear-leftovers.ts');
       await clearLeftovers({ output, store });
     },
+  };
+}
+
+/** Ends what was opened before something that failed. */
+function closing(publishing: Publishing): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await publishing.close();
+    throw error;
   };
 }
 

@@ -10,7 +10,8 @@ export type HookEvent = {
   readonly timestamp: string;
   readonly data: {
     readonly slug: string;
-    readonly job: string;
+    /** Absent for what comes out at its time, long after its job. */
+    readonly job?: string | undefined;
     readonly title?: string | undefined;
     /** Seconds of audio. */
     readonly duration?: number | undefined;
@@ -23,26 +24,60 @@ export type HookEvent = {
 /** What of a job is told: `Job` of the service's jobs has it. */
 export type EndedJob = {
   readonly id: string;
-  readonly kind: 'edition' | 'removal';
+  readonly kind: 'edition' | 'publication' | 'removal';
   readonly slug: string;
   readonly state: string;
   readonly endedAt?: string | undefined;
   readonly result?:
-    | { readonly title?: string | undefined; readonly duration?: number | undefined }
+    | {
+        readonly title?: string | undefined;
+        readonly duration?: number | undefined;
+        readonly published?: boolean | undefined;
+      }
     | undefined;
   readonly failure?: NonNullable<HookEvent['data']['failure']> | undefined;
 };
 
-/** The event of a job; none for one that has not ended, was cancelled, or gave way to another. */
-export function hookEventOf(job: EndedJob): HookEvent | undefined {
-  const { id, kind, slug, state, endedAt, result, failure } = job;
-  if (endedAt === undefined || (state !== 'done' && state !== 'failed')) return undefined;
-  const done = kind === 'edition' ? 'edition.done' : 'edition.takenBack';
+/** The events of a job, in order; none for one that has not ended, was cancelled, or gave way to another. */
+export function hookEventsOf(job: EndedJob): readonly HookEvent[] {
+  const { id, slug, state, endedAt, result, failure } = job;
+  if (endedAt === undefined || (state !== 'done' && state !== 'failed')) return [];
   const { title, duration } = result ?? {};
-  return {
-    id: `${id}.${state}`,
-    type: state === 'failed' ? 'edition.failed' : done,
+  const data = { slug, job: id, title, duration, failure };
+  return typesOf(job).map((type, place) => ({
+    // The first had this id when it was the only one.
+    id: place === 0 ? `${id}.${state}` : `${id}.${type.replace('edition.', '')}`,
+    type,
     timestamp: endedAt,
-    data: { slug, job: id, title, duration, failure },
+    data,
+  }));
+}
+
+function typesOf({ kind, state, result }: EndedJob): readonly HookEventType[] {
+  if (state === 'failed') return ['edition.failed'];
+  if (kind === 'removal') return ['edition.takenBack'];
+  const published = result?.published ? (['edition.published'] as const) : [];
+  return kind === 'publication' ? published : ['edition.done', ...published];
+}
+
+/** The event of an edition that has come out at its time. */
+export function hookEventOfRelease(
+  { slug, title, duration, publishAt }: ReleasedEdition,
+  now: number,
+): HookEvent {
+  return {
+    id: `${slug}.published.${publishAt}`,
+    type: 'edition.published',
+    timestamp: new Date(now).toISOString(),
+    data: { slug, title, duration },
   };
 }
+
+/** What of an edition is told when it comes out. */
+export type ReleasedEdition = {
+  readonly slug: string;
+  readonly title: string;
+  /** Seconds. */
+  readonly duration: number;
+  readonly publishAt?: string | undefined;
+};

@@ -37,6 +37,7 @@ const SHOWN = z
     direction: z.enum(['in', 'out']),
     name: z.string(),
     kind: z.string().optional(),
+    publishes: z.boolean().optional(),
     site: z
       .string()
       .optional()
@@ -90,7 +91,7 @@ const addHook = createRoute({
       content: {
         'application/json': {
           schema: HOOK_WISH,
-          example: { direction: 'in', name: 'blog', kind: 'ghost' },
+          example: { direction: 'in', name: 'blog', kind: 'ghost', publishes: true },
         },
       },
     },
@@ -258,8 +259,9 @@ function refuseInward(wish: HookWish, { allowPrivate }: Pick<HookParts, 'allowPr
 function shownHook(hook: Hook): z.output<typeof SHOWN> {
   const { direction, name } = hook;
   if (hook.direction === 'in') {
-    const { kind, site } = hook;
-    return { direction, name, kind, path: `/hooks/${name}`, ...(site && { site: site.url }) };
+    const { kind, publishes = false, site } = hook;
+    const path = `/hooks/${name}`;
+    return { direction, name, kind, publishes, path, ...(site && { site: site.url }) };
   }
   return { direction, name, url: hook.url, events: [...hook.events] };
 }

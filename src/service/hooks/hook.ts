@@ -8,7 +8,12 @@ export const SENDER_KINDS = ['generic', 'ghost', 'wordpress'] as const;
 export type SenderKind = (typeof SENDER_KINDS)[number];
 
 /** What receivers are told of. */
-export const HOOK_EVENTS = ['edition.done', 'edition.failed', 'edition.takenBack'] as const;
+export const HOOK_EVENTS = [
+  'edition.done',
+  'edition.published',
+  'edition.failed',
+  'edition.takenBack',
+] as const;
 
 /** One of `HOOK_EVENTS`. */
 export type HookEventType = (typeof HOOK_EVENTS)[number];
@@ -26,6 +31,8 @@ export type Sender = {
   readonly direction: 'in';
   readonly name: string;
   readonly kind: SenderKind;
+  /** Whether what it has made is published. @default false */
+  readonly publishes?: boolean | undefined;
   /** Of a Ghost. */
   readonly site?: SenderSite | undefined;
   /** When it was added, as ISO 8601. */
@@ -62,6 +69,7 @@ export const HOOK: z.ZodType<Hook> = z.discriminatedUnion('direction', [
     direction: z.literal('in'),
     name,
     kind: z.enum(SENDER_KINDS),
+    publishes: z.boolean().optional(),
     site: site.optional(),
     addedAt: z.iso.datetime().optional(),
     secret,
@@ -91,6 +99,10 @@ export const HOOK_WISH: z.ZodType<HookWish> = z
         direction: z.literal('in'),
         name,
         kind: z.enum(SENDER_KINDS),
+        publishes: z.boolean().optional().openapi({
+          description:
+            'Whether what it has made is published. Without it, it waits to be released.',
+        }),
         site: site.optional().openapi({
           description: 'Of a Ghost: where the service looks for what it was not told of.',
         }),
@@ -108,4 +120,6 @@ export const HOOK_WISH: z.ZodType<HookWish> = z
       secret: secret.optional(),
     }),
   ])
-  .openapi('HookWish', { example: { direction: 'in', name: 'blog', kind: 'ghost' } });
+  .openapi('HookWish', {
+    example: { direction: 'in', name: 'blog', kind: 'ghost', publishes: true },
+  });

@@ -1,12 +1,19 @@
 /** a store and the jobs of a service → its hooks: the routes, and what tells receivers of jobs that ended. */
+import pLimit from 'p-limit';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServiceEnv } from '../caller.ts';
-import { hookEventOf, type EndedJob } from './hook-event.ts';
+import {
+  hookEventOfRelease,
+  hookEventsOf,
+  type EndedJob,
+  type HookEvent,
+  type ReleasedEdition,
+} from './hook-event.ts';
 import { openCatchUp } from './catch-up/open-catch-up.ts';
 import { openHookFile } from './hook-file.ts';
 import { hookRoutes } from './hook-routes.ts';
 import { openMemories } from './notice-memory.ts';
-import { openOutbox } from './outbox.ts';
+import { openOutbox, type OutboxOptions } from './outbox.ts';
 import type { HookJobs } from './take-notice.ts';
 import { sendEvent } from './send-event.ts';
 
@@ -22,6 +29,8 @@ export type OpenHooksOptions = {
   readonly now: () => number;
   /** Told of what fails beside the attempts, such as a full disk; must not throw. */
   readonly onTrouble: (error: unknown) => void;
+  /** Called after each attempt to tell a receiver, for metrics; must not throw. @default ignored */
+  readonly onAttempt?: OutboxOptions['onAttempt'];
 };
 
 /** The hooks of a service. */
@@ -29,6 +38,8 @@ export type OpenHooks = {
   readonly routes: OpenAPIHono<ServiceEnv>;
   /** Tells receivers of a job, if it ended in a way that they hear of. Never throws. */
   readonly jobEnded: (job: EndedJob) => void;
+  /** Tells receivers that a scheduled edition has come out. Never throws. */
+  readonly editionReleased: (edition: ReleasedEdition) => void;
   /** Begins to look for what systems told in vain; the jobs must be open. */
   readonly begin: () => void;
   /** Stops attempts; what has not arrived is sent after the next start. */
@@ -42,18 +53,21 @@ export async function openHooks(options: OpenHooksOptions): Promise<OpenHooks> {
   const memoryOf = openMemories(options);
   const catchUp = openCatchUp({ ...options, hooks, memoryOf });
   const telling = new Set<Promise<void>>();
+  // One after the other, so that the events of an edition keep their order.
+  const inTurn = pLimit(1);
+  const tell = (event: HookEvent): void => {
+    const told = inTurn(() => outbox.tell(event))
+      .catch(options.onTrouble)
+      .finally(() => telling.delete(told));
+    telling.add(told);
+  };
   return {
     routes: hookRoutes({ ...options, hooks, outbox, memoryOf, catchUp }),
     begin: catchUp.begin,
     jobEnded: (job) => {
-      const event = hookEventOf(job);
-      if (event === undefined) return;
-      const told = outbox
-        .tell(event)
-        .catch(options.onTrouble)
-        .finally(() => telling.delete(told));
-      telling.add(told);
+      for (const event of hookEventsOf(job)) tell(event);
     },
+    editionReleased: (edition) => tell(hookEventOfRelease(edition, options.now())),
     close: async () => {
       await catchUp.close();
       await Promise.all(telling);

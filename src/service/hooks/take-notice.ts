@@ -12,7 +12,7 @@ export type HookJobs = {
    */
   readonly order: (
     order: HookOrder,
-    options: { readonly caller: string; readonly key: string },
+    options: { readonly caller: string; readonly key: string; readonly mayPublish: boolean },
   ) => Promise<{ readonly id: string; readonly slug: string }>;
 };
 
@@ -42,7 +42,8 @@ export function takeNotice(
     const added = [];
     for (const [index, order] of orders.entries()) {
       const key = `hook-${sha256(`${sender.name} ${id} ${index}`).slice(0, 40)}`;
-      added.push(await jobs.order(order, { caller: `hook:${sender.name}`, key }));
+      const mayPublish = sender.publishes ?? false;
+      added.push(await jobs.order(order, { caller: `hook:${sender.name}`, key, mayPublish }));
     }
     return { jobs: added, reason };
   });

@@ -54,6 +54,7 @@ const UNKNOWN = 'The service failed; its log has the reason.';
 
 /** Its own files and settings are not for its callers. */
 const OF_MACHINE: Partial<Record<ProblemStatus, string>> = {
+  409: 'The service could not publish; its log has the reason.',
   502: 'The service could not publish; its log has the reason.',
   503: 'The service lacks something that it needs; its log has the reason.',
   507: 'The service cannot write its files; its log has the reason.',

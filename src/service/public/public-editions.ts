@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { factsOfFile } from '../../_internal/disk/file-facts.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { parseEdition } from '../../edition/edition-schema.ts';
+import { pathOfHold, readHold } from '../../edition/holds/holds.ts';
 import { readWrittenEdition } from '../../edition/read-edition.ts';
 import { isRemoved } from '../../edition/removal/removals.ts';
 import { standingOf } from '../../edition/shared/standing.ts';
@@ -11,34 +13,49 @@ type Known = {
   readonly facts: string;
   /** `undefined` where it is not an edition of that name. */
   readonly release: Pick<Edition, 'draft' | 'publishAt' | 'expiresAt' | 'unlisted'> | undefined;
+  readonly former?: PublicEdition['former'];
+};
+
+/** An edition that anyone may see. */
+export type PublicEdition = {
+  /** What is public while another version waits to be released; absent where the folder has what is public. */
+  readonly former?: { readonly text: string; readonly files: ReadonlySet<string> } | undefined;
 };
 
 /** Editions that are remembered: a range of an audio file is then served without reading one. */
 const MOST_KNOWN = 1000;
 
-/** Says of a slug whether its edition is public now. @throws LecternError `OUTPUT_UNREADABLE` */
+/** Finds what is public of an edition now; `undefined` where nothing is. @throws LecternError `OUTPUT_UNREADABLE` */
 export function watchPublicEditions({
   output,
 }: {
   readonly output: string;
-}): (slug: string) => Promise<boolean> {
+}): (slug: string) => Promise<PublicEdition | undefined> {
   const known = new Map<string, Known>();
-  const releaseOf = async (slug: string): Promise<Known['release']> => {
-    const facts = factsOfFile(join(output, slug, 'edition.json')).text;
+  const lookUp = async (slug: string): Promise<Known> => {
+    const paths = [join(output, slug, 'edition.json'), pathOfHold(slug, { output })];
+    const facts = paths.map((path) => factsOfFile(path).text).join(' ');
     const before = known.get(slug);
-    if (before?.facts === facts) return before.release;
-    const edition = await readWrittenEdition(join(output, slug));
+    if (before?.facts === facts) return before;
+    const hold = await readHold(slug, { output });
+    const edition = hold
+      ? parseEdition(hold.former ?? '')
+      : await readWrittenEdition(join(output, slug));
     const release = edition?.slug === slug ? releaseFacts(edition) : undefined;
+    const files = new Set(edition?.files.map(({ name }) => name));
+    const former = hold?.former === undefined ? undefined : { text: hold.former, files };
+    const found = { facts, release, former };
     known.delete(slug);
     // What does not exist is not remembered: anyone may ask for any name.
-    if (release) known.set(slug, { facts, release });
+    if (release) known.set(slug, found);
     if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
-    return release;
+    return found;
   };
   return async (slug) => {
-    const release = await releaseOf(slug);
-    if (release === undefined || (await isRemoved(slug, { output }))) return false;
-    return ['published', 'unlisted'].includes(standingOf(release));
+    const { release, former } = await lookUp(slug);
+    if (release === undefined || (await isRemoved(slug, { output }))) return undefined;
+    const isPublic = ['published', 'unlisted'].includes(standingOf(release));
+    return isPublic ? { former } : undefined;
   };
 }
 

@@ -12,13 +12,13 @@ import {
 import { findFile, type FoundFile } from '../../serve/find-file.ts';
 import { publishedFiles, readPlayerFiles } from '../../site/player-files.ts';
 import { editionSlug } from '../editions/edition-slug.ts';
-import { watchPublicEditions } from './public-editions.ts';
+import { watchPublicEditions, type PublicEdition } from './public-editions.ts';
 
 /** What stands at a public path. */
 export type PublicFile =
   | (FoundFile & { readonly kind: 'file' })
-  /** A file of the player of this release. */
-  | { readonly kind: 'player'; readonly name: string; readonly bytes: Uint8Array }
+  /** Of no file in the folder: of the player of this release, or what is public of an edition while another waits. */
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
   /** The edition has another name than the post. */
   | { readonly kind: 'moved'; readonly slug: string };
 
@@ -30,22 +30,36 @@ export type FindPublic = {
 
 /** Opens an output folder to readers. */
 export function openPublicFiles({ output }: { readonly output: string }): FindPublic {
-  const isPublic = watchPublicEditions({ output });
+  const findPublic = watchPublicEditions({ output });
   let reading: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   return {
     inRoot: async (name) => {
       const bytes = (await (reading ??= readPlayer())).get(name);
-      if (bytes) return { kind: 'player', name, bytes };
+      if (bytes) return { kind: 'bytes', name, bytes };
       return isInRoot(name) ? findIn(output, name) : undefined;
     },
     ofEdition: async (slug, name) => {
       if (!isEditionPage(name) && !isEditionFile(name)) return undefined;
-      if (isSlug(slug) && (await isPublic(slug))) return findIn(join(output, slug), name);
+      const found = isSlug(slug) ? await findPublic(slug) : undefined;
+      if (found) return ofPublic(found, { folder: join(output, slug), name });
       // The address of a page may have a name that no folder can have.
       const other = editionSlug(slug);
-      return other !== slug && (await isPublic(other)) ? { kind: 'moved', slug: other } : undefined;
+      return other !== slug && (await findPublic(other))
+        ? { kind: 'moved', slug: other }
+        : undefined;
     },
   };
+}
+
+/** A file of what is public; of an edition that waits in its place, nothing is. */
+function ofPublic(
+  { former }: PublicEdition,
+  { folder, name }: { readonly folder: string; readonly name: string },
+): PublicFile | undefined | Promise<PublicFile | undefined> {
+  if (former && name === 'edition.json')
+    return { kind: 'bytes', name, bytes: Buffer.from(former.text) };
+  if (former && !isEditionPage(name) && !former.files.has(name)) return undefined;
+  return findIn(folder, name);
 }
 
 async function readPlayer(): Promise<ReadonlyMap<string, Uint8Array>> {

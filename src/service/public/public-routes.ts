@@ -117,12 +117,12 @@ function responseOf(c: Context<ServiceEnv>, found: PublicFile | undefined): Resp
   const { headers } = c.req.raw;
   const isHead = c.req.method === 'HEAD';
   if (found.kind === 'file') return sendFound(found, { headers, isHead, about });
-  return sendPlayer(found, { headers, isHead, about });
+  return sendBytes(found, { headers, isHead, about });
 }
 
-/** A file of the player, which its digest identifies. */
-function sendPlayer(
-  { name, bytes }: PublicFile & { readonly kind: 'player' },
+/** Bytes, which their digest identifies. */
+function sendBytes(
+  { name, bytes }: PublicFile & { readonly kind: 'bytes' },
   { headers, isHead, about }: FileRequest,
 ): Response {
   const etag = `"${sha256(bytes).slice(0, 16)}"`;

@@ -138,6 +138,28 @@ describe('plan and script', () => {
     expect([service.requests.length, readdirSync(service.output)]).toEqual(before);
   });
 
+  it('of an edition that the address names, with a source for its next version', async () => {
+    await make(markdown('# The lamp\n\nIt was lit.', { slug: 'lamp' }));
+    const next = markdown('# The lamp\n\nIt was lit.\n\nIt went out.');
+    const plan = await jsonOf<{ slug: string; state: string; missing: object }>(
+      service.post('/v1/editions/lamp/plan', next),
+    );
+    expect(plan).toMatchObject({ slug: 'lamp', state: 'stale', missing: { segments: 1 } });
+    expect(await jsonOf(service.post('/v1/editions/lamp/script', next))).toMatchObject({
+      slug: 'lamp',
+    });
+    const form = new FormData();
+    form.set('file', new File(['It was dark.'], 'night.txt'));
+    expect(await jsonOf(service.post('/v1/editions/evening/plan', form))).toMatchObject({
+      slug: 'evening',
+    });
+    const other = service.post('/v1/editions/lamp/plan', { ...next, slug: 'quay' });
+    expect(await jsonOf(other)).toMatchObject({
+      status: 422,
+      issues: [{ path: 'body.slug' }],
+    });
+  });
+
   it('of an uploaded file too, and of none that cannot be read', async () => {
     const form = new FormData();
     form.set('file', new File(['It was dark.'], 'night.txt'));

@@ -142,3 +142,36 @@ describe('what readers do not get', () => {
     expect((await ask('/v1/editions')).status).toBe(401);
   });
 });
+
+it('an edition that waits to be released is not shown, and what was public stays whole until then', async () => {
+  const save = async (slug: string, words: string): Promise<void> => {
+    const source = { kind: 'markdown', content: `# The ${slug}\n\n${words}` };
+    await open.post('/v1/editions', { slug, source });
+    await open.untilIdle();
+  };
+  const read = async (path: string): Promise<string> => (await ask(path)).text();
+  await save('quay', 'It is wet.');
+  const before = JSON.parse(await read('/audio/quay/edition.json')) as Edition;
+  open.changeScopes(['read', 'build']);
+  await save('quay', 'It is dry.');
+  await save('secret', 'It fell.');
+  expect((await ask('/audio/secret/edition.json')).status).toBe(404);
+  expect((await ask('/audio/secret/index.html')).status).toBe(404);
+  expect(JSON.parse(await read('/audio/quay/edition.json'))).toEqual(before);
+  expect(await read('/audio/quay/index.html')).toContain('It is wet.');
+  expect(await read('/audio/index.html')).not.toContain('secret');
+  for (const { name } of before.files) expect((await ask(`/audio/quay/${name}`)).status).toBe(200);
+  const made = (await (await open.get('/v1/editions/quay')).json()) as Edition;
+  const fresh = made.files.find(({ name }) => !before.files.some((each) => each.name === name))!;
+  expect((await ask(`/audio/quay/${fresh.name}`)).status).toBe(404);
+  open.changeScopes(['read', 'build', 'publish']);
+  for (const slug of ['quay', 'secret'])
+    expect((await open.post(`/v1/editions/${slug}/publish`, {})).status).toBe(202);
+  await open.untilIdle();
+  expect(await read('/audio/quay/index.html')).toContain('It is dry.');
+  expect((await ask(`/audio/quay/${fresh.name}`)).status).toBe(200);
+  expect((await ask('/audio/secret/index.html')).status).toBe(200);
+  const gone = before.files.find(({ name }) => !made.files.some((each) => each.name === name))!;
+  expect((await ask(`/audio/quay/${gone.name}`)).status).toBe(404);
+  expect(open.troubles).toEqual([]);
+});

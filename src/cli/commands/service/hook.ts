@@ -16,6 +16,7 @@ import {
 
 type AddFlags = SharedFlags & {
   readonly from?: string;
+  readonly publishes?: boolean;
   readonly to?: string;
   readonly events?: string;
   readonly secret?: string;
@@ -33,6 +34,7 @@ export function addHook(hook: Command, run: RunCommand): void {
   add('add', 'add a webhook, and print where it is told and its secret: it is shown this once')
     .argument('<name>', 'lower-case letters, digits and hyphens, such as blog')
     .addOption(new Option('--from <system>', 'what tells the service').choices([...SENDER_KINDS]))
+    .option('--publishes', 'publish what the system has made (default: it waits to be released)')
     .option('--site <address>', 'of the Ghost: there the service looks for what it was not told')
     .option('--content-key <key>', 'Content API key of the integration in Ghost, for --site')
     .option('--to <address>', 'where the service tells of editions')
@@ -76,7 +78,7 @@ async function make(
 
 /** @throws LecternError `USAGE` with what is wrong */
 function wishOf(name: string, flags: AddFlags): HookWish {
-  const { from, to, events, secret, site: url, contentKey: key } = flags;
+  const { from, publishes, to, events, secret, site: url, contentKey: key } = flags;
   if ((from === undefined) === (to === undefined))
     throw new LecternError('a webhook needs --from or --to, and not both', {
       code: 'USAGE',
@@ -92,7 +94,7 @@ function wishOf(name: string, flags: AddFlags): HookWish {
   const list = events?.split(',').map((each) => each.trim());
   const wish =
     from !== undefined
-      ? { ...given, direction: 'in', kind: from, ...(site && { site }) }
+      ? { ...given, direction: 'in', kind: from, publishes, site }
       : { ...given, direction: 'out', url: to, ...(list && { events: list }) };
   const read = HOOK_WISH.safeParse(wish);
   if (read.success) return read.data;

@@ -7,6 +7,8 @@ export type HookRow =
       readonly direction: 'in';
       readonly name: string;
       readonly kind: string;
+      /** Whether what it has made is published. */
+      readonly publishes: boolean;
       readonly path: string;
     }
   | {
@@ -24,6 +26,7 @@ export function hookRow(hook: Hook): HookRow {
       direction: 'in',
       name,
       kind: hook.kind,
+      publishes: hook.publishes ?? false,
       path: `/hooks/${name}`,
       ...(hook.site && { site: hook.site.url }),
     };
@@ -37,7 +40,7 @@ export function formatHooks(rows: readonly HookRow[]): string {
     .map((row) => {
       const where =
         row.direction === 'in'
-          ? `from ${row.kind}  ${row.path}`
+          ? `from ${row.kind}  ${row.path}  ${row.publishes ? 'published' : 'held'}`
           : `to ${row.url}  ${row.events.join(',')}`;
       return `${row.name.padEnd(names)}  ${where}`;
     })

@@ -6,8 +6,13 @@ import type { ProgressEvent } from '../../../run/project/progress.ts';
 import { editionFolder } from '../../../run/project/places.ts';
 import { bringEdition } from '../../../run/sharing/bring-edition.ts';
 import { listWanted, settleOrder } from '../../../workers/article-order.ts';
-import { enqueueArticle, type EnqueuedArticle } from '../../../workers/enqueue-article.ts';
+import {
+  enqueueArticle,
+  type EnqueuedArticle,
+  type EnqueuePlan,
+} from '../../../workers/enqueue-article.ts';
 import { checkStore, openWorkplace, type Workplace } from '../../../workers/workplace.ts';
+import type { Caller } from '../../caller.ts';
 import {
   isStoppedForGood,
   type Job,
@@ -92,8 +97,19 @@ type OrderCall = EnqueueCall & {
 
 /** Enqueues an order, also again after a restart: what is in the queue, or made, is not done twice. */
 async function enqueueOrder(call: OrderCall): Promise<JobResult> {
+  const counted = countForCaller(call);
+  try {
+    return await enqueueAndAwait(call, counted.onPlanned);
+  } catch (error) {
+    // What goes on with the next start stays counted.
+    if (!call.stop.aborted || isStoppedForGood(call.stop)) await counted.giveBackMissing();
+    throw error;
+  }
+}
+
+async function enqueueAndAwait(call: OrderCall, onPlanned: OnPlanned): Promise<JobResult> {
   const { job, parts, workplace, watch, reading, stop, signal } = call;
-  const enqueued = await reading(() => enqueueRun(call));
+  const enqueued = await reading(() => enqueueRun(call, onPlanned));
   const { slug, title } = enqueued;
   const isUpToDate = enqueued.state === 'upToDate';
   if (!isUpToDate) {
@@ -117,7 +133,34 @@ async function enqueueOrder(call: OrderCall): Promise<JobResult> {
   });
 }
 
-function enqueueRun(call: OrderCall): Promise<EnqueuedArticle> {
+type OnPlanned = (plan: EnqueuePlan) => Promise<void>;
+
+/**
+ * What workers are to record counts for the token that the job came with, when it is enqueued: they know no tokens.
+ * Each clip counts once a month, so that neither a restart nor a later save pays twice.
+ */
+function countForCaller({ job, parts }: OrderCall): {
+  readonly onPlanned: OnPlanned;
+  /** Of a job that will not be gone on with. */
+  readonly giveBackMissing: () => Promise<void>;
+} {
+  const { caller: id } = job;
+  const caller: Caller = { id, name: id, scopes: [] };
+  let giveBackMissing: (() => Promise<void>) | undefined;
+  return {
+    onPlanned: async ({ clips, lookAgain }) => {
+      const taken = await parts.limits.takeClips(caller, clips);
+      giveBackMissing = async () => {
+        const wanted = new Set(clips.map(({ key }) => key));
+        const missing = (await lookAgain()).map(({ key }) => key).filter((key) => wanted.has(key));
+        await taken.giveBack(missing);
+      };
+    },
+    giveBackMissing: async () => giveBackMissing?.(),
+  };
+}
+
+function enqueueRun(call: OrderCall, onPlanned: OnPlanned): Promise<EnqueuedArticle> {
   const { job, parts, workplace, content, upload, tell, stop, signal } = call;
   const { project, loaded, now = steadyNow } = parts;
   const stopping = openSafeStop({ stop, signal });
@@ -137,6 +180,7 @@ function enqueueRun(call: OrderCall): Promise<EnqueuedArticle> {
     workplace,
     priority: 'fresh',
     run: Object.keys(caps).length > 0 ? { id: job.id, ...caps } : undefined,
+    onPlanned,
   });
 }
 

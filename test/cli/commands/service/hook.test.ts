@@ -16,13 +16,18 @@ const run = (...args: readonly string[]) =>
 describe('webhooks', () => {
   test('are added, listed and removed; the secret is printed once', async () => {
     expect((await run('list')).stderr).toContain('there is no webhook yet');
-    const made = await run('add', 'blog', '--from', 'ghost');
+    const made = await run('add', 'blog', '--from', 'ghost', '--publishes');
+    await run('add', 'other', '--from', 'wordpress');
     const [path, secret] = made.stdout.trim().split('\n');
     expect([made.code, path, secret]).toEqual([0, '/hooks/blog', expect.stringMatching(/^whsec_/)]);
     await run('add', 'site', '--to', 'https://example.org/x', '--events', 'edition.done');
     const { stdout } = await run('list');
     expect(stdout).toBe(
-      'blog  from ghost  /hooks/blog\nsite  to https://example.org/x  edition.done\n',
+      [
+        'blog   from ghost  /hooks/blog  published',
+        'other  from wordpress  /hooks/other  held',
+        'site   to https://example.org/x  edition.done\n',
+      ].join('\n'),
     );
     const kept = readFileSync(join(folder.path, '.lectern/service/hooks/hooks.json'), 'utf8');
     expect(kept).toContain(secret);

@@ -1,6 +1,4 @@
-/** Saves and undos of one post, streams of events, a restart: with real runs, without a socket. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Streams of events of real runs, without a socket: across a restart, and with a client that leaves. */
 import { afterEach, expect, it } from 'vitest';
 import type { JobAnswer } from '../../../src/service/editions/job-answer.ts';
 import {
@@ -21,8 +19,6 @@ async function save(lines: readonly string[]): Promise<JobAnswer> {
   return (await (await service.post('/v1/editions', post(lines))).json()) as JobAnswer;
 }
 
-const stateOf = ({ id }: JobAnswer) => service.jobs.get(id)!.state;
-
 /** A voice that holds each request until it is let go. */
 function heldVoice(): { readonly options: EditionServiceOptions; letGo: () => void } {
   const held: (() => void)[] = [];
@@ -41,42 +37,6 @@ function heldVoice(): { readonly options: EditionServiceOptions; letGo: () => vo
 async function untilAsked(count: number): Promise<void> {
   while (service.requests.length < count) await new Promise((resolve) => setTimeout(resolve, 2));
 }
-
-it('a save during a run supersedes it: what is being said is kept, and nothing is paid twice', async () => {
-  const voice = heldVoice();
-  service = await openEditionService(voice.options);
-  const first = await save(['It left at noon.', 'It was full.', 'It came back.', 'It was late.']);
-  await untilAsked(1);
-  const second = await save(['It left at one.', 'It was full.', 'It came back.', 'It was late.']);
-  voice.letGo();
-  await service.untilIdle();
-  expect([stateOf(first), stateOf(second)]).toEqual(['superseded', 'done']);
-  expect(new Set(service.requests).size).toBe(service.requests.length);
-  const edition = JSON.parse(readFileSync(join(service.output, 'ferry', 'edition.json'), 'utf8'));
-  const words = (edition as { cues: { text: string }[] }).cues.map(({ text }) => text).join(' ');
-  expect(words).toContain('It left at one.');
-  expect(words).not.toContain('noon');
-  expect(service.troubles).toEqual([]);
-});
-
-it('an undo during a run wins: nothing is left, and a later save makes it again', async () => {
-  const voice = heldVoice();
-  service = await openEditionService(voice.options);
-  const saved = await save(['It left at noon.', 'It was full.']);
-  await untilAsked(1);
-  const undone = await service.get('/v1/editions/ferry', { method: 'DELETE' });
-  expect(undone.status).toBe(202);
-  voice.letGo();
-  await service.untilIdle();
-  expect(stateOf(saved)).toBe('takenBack');
-  expect(existsSync(join(service.output, 'ferry', 'edition.json'))).toBe(false);
-  const before = service.requests.length;
-  const again = await save(['It left at noon.', 'It was full.']);
-  await service.untilIdle();
-  expect(stateOf(again)).toBe('done');
-  expect(new Set(service.requests).size).toBe(service.requests.length);
-  expect(service.requests.length).toBeGreaterThanOrEqual(before);
-});
 
 it('events are streamed, numbered, and go on after the last that was seen, after a restart too', async () => {
   service = await openEditionService();
