@@ -21,6 +21,35 @@ async function parseService(words: readonly string[]): Promise<object> {
   return given;
 }
 
+/** What the check of a container exits with where the service answers so. */
+async function probeOf(script: string, status: number): Promise<number | undefined> {
+  const asked: string[] = [];
+  const exits: number[] = [];
+  const fetchIt = async (address: string): Promise<Response> => {
+    asked.push(address);
+    return new Response(null, { status });
+  };
+  await (new Function('fetch', 'process', `return ${script}`)(fetchIt, {
+    exit: (code: number) => void exits.push(code),
+  }) as Promise<void>);
+  expect(asked).toEqual(['http://127.0.0.1:4174/healthz']);
+  return exits[0];
+}
+
+/** Folders that the image lets any user write, since a volume takes its rights from them. */
+test('volumes of the service are folders that its user may write', () => {
+  const image = readFileSync(join(FOLDER, '../../Containerfile'), 'utf8');
+  const writable = /chmod 0777 (.+)/.exec(image)![1]!.split(' ');
+  const { services } = parse(read('compose.yaml')) as {
+    readonly services: Record<string, { readonly volumes: readonly string[] }>;
+  };
+  const volumes = services['service']!.volumes.filter((each) => /^\w+:/.test(each));
+  expect(volumes.map((each) => each.split(':')[1])).toEqual(
+    expect.arrayContaining(['/output', '/store']),
+  );
+  for (const each of volumes) expect(writable).toContain(each.split(':')[1]);
+});
+
 /** Seconds that the service may take to end, and a margin. */
 const ENDS_WITHIN = 10;
 
@@ -36,6 +65,12 @@ test('the containers: the service is reachable for the proxy alone, which keeps 
   expect(service).toMatchObject({ user: 'node', expose: ['4174'] });
   expect(service).not.toHaveProperty('ports');
   expect(Number.parseInt(String(service!['stop_grace_period']), 10)).toBeGreaterThan(ENDS_WITHIN);
+  // The proxy starts when the service answers, which is asked with what the image has.
+  expect(caddy!['depends_on']).toEqual({ service: { condition: 'service_healthy' } });
+  const { test: probe } = service!['healthcheck'] as { readonly test: readonly string[] };
+  expect(probe.slice(0, 3)).toEqual(['CMD', 'node', '-e']);
+  expect(await probeOf(probe[3]!, 200)).toBe(0);
+  expect(await probeOf(probe[3]!, 503)).toBe(1);
   expect(caddy!['environment']).toEqual({ LECTERN: 'service:4174' });
   const { context, dockerfile } = service!['build'] as Record<string, string>;
   expect(existsSync(join(FOLDER, context!, dockerfile!))).toBe(true);
