@@ -1,17 +1,24 @@
 /**
  * The service under load on loopback, with a voice of tones, and its speech with the built-in one → what the rows of BENCHMARKS.md on it say.
  *
- *   npm run bench:service -- [PART…] [--clients N] [--seconds N] [--kills N] [--saves N] [--posts N] [--latency MS]
+ *   npm run bench:service -- [PART…] [--clients N] [--seconds N] [--kills N] [--saves N] [--posts N] [--streams N] [--latency MS]
  *
  * PART, each alone or several one after the other (all if none is named):
  *
  *   clients  so many clients, each of which saves a post of its own, waits until it is done and saves it changed, for
  *            so many seconds: answers lost, editions lost or doubled, the 99th percentile of answers, memory
- *   kills    so many SIGKILLs while clients save: every job that was taken done once, requests made twice
+ *   kills    so many SIGKILLs while clients save, half with the jobs in the process, half with a worker of a queue on
+ *            Redis: every job that was taken done once, requests made twice
  *   saves    so many saves of so many posts at random moments, some the same, some undone: whether each edition is the
  *            last content, and how many requests were made beyond what they need one after the other
+ *   hooks    a receiver of webhooks that fails 30 %, is slow and is down for so many seconds, beside one that is well:
+ *            each event at least once, in order for each edition, with its id; takes about five minutes
+ *   streams  so many open event streams: what each costs, answers beside them, whether each has the end of its job
  *   idle     memory of the service that has done nothing yet
  *   speech   how much later the first byte of a spoken text comes than its first sentence, warm, in each format
+ *
+ * Everything at full size takes about twenty-five minutes on two quiet cores; Lectern's part of each measure is in a
+ * process of its own.
  *
  * --latency  milliseconds that a request of the voice takes; 20 by default
  * --seed     another order of saves, kills and undos
@@ -24,15 +31,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureClients } from './service/clients.mjs';
 import { measureFirstByte } from './service/first-byte.mjs';
+import { measureHooks } from './service/hooks.mjs';
 import { measureIdle } from './service/idle.mjs';
 import { measureKills } from './service/kills.mjs';
 import { measureSaves } from './service/saves.mjs';
+import { measureStreams } from './service/streams.mjs';
 
 const PARTS = {
   idle: measureIdle,
   clients: measureClients,
   kills: measureKills,
   saves: measureSaves,
+  hooks: measureHooks,
+  streams: measureStreams,
   speech: measureSpeech,
 };
 
@@ -45,6 +56,7 @@ const { values, positionals } = parseArgs({
     kills: number(50),
     saves: number(1000),
     posts: number(50),
+    streams: number(10_000),
     latency: number(20),
     seed: number(1),
   },
@@ -64,8 +76,10 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   try {
     console.log(`\n${name}`);
+    const begun = performance.now();
     for (const [what, value] of Object.entries(await PARTS[name]({ ...options, folder })))
-      console.log(`  ${what.padEnd(44)} ${value}`);
+      console.log(`  ${what.padEnd(64)} ${value}`);
+    console.log(`  ${'seconds'.padEnd(64)} ${((performance.now() - begun) / 1000).toFixed(0)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -52,7 +52,7 @@ export async function openService({ folder, port, voice }) {
     ask,
     /** What an operator types; returns the path and the secret. */
     addHook: ({ site, contentKey }) => {
-      const about = ['--from', 'ghost', '--site', site, '--content-key', contentKey];
+      const about = ['--from', 'ghost', '--publishes', '--site', site, '--content-key', contentKey];
       const [path, secret] = lectern('service', 'hook', 'add', 'blog', ...about)
         .trim()
         .split('\n');

@@ -1,9 +1,13 @@
 /** SIGKILLs while clients save → whether every job that was taken is done once, and what was recorded twice. */
+import { join } from 'node:path';
+import { hasQueueServer, startQueueServer } from '../../test/helpers/queue-servers.mjs';
 import {
+  answersIn,
   contentOf,
   randomNumbers,
   requestsIn,
   startService,
+  startWorker,
   troublesIn,
   wait,
   wordsOf,
@@ -16,15 +20,52 @@ const POSTS = 12;
 const LIFE_MS = 500;
 const MORE_MS = 2500;
 
-/** @see ../service.mjs */
+/** Half of the kills with the jobs in the process, half with a worker of a queue on Redis. @see ../service.mjs */
 export async function measureKills({ kills, latency, seed, folder }) {
+  const here = await killOften({
+    kills: Math.ceil(kills / 2),
+    latency,
+    seed,
+    folder: join(folder, 'process'),
+  });
+  const rows = labelled(here, 'in the process');
+  if (kills < 2) return rows;
+  if (!hasQueueServer('redis'))
+    return { ...rows, 'with a queue': 'not measured: redis-server is not installed' };
+  const server = await startQueueServer('redis');
+  try {
+    const queued = { kills: Math.floor(kills / 2), latency, seed: seed + 1 };
+    const place = { folder: join(folder, 'queue'), queue: server.url };
+    const worker = await startWorker(place.folder, { ...place, latency });
+    try {
+      return { ...rows, ...labelled(await killOften({ ...queued, ...place }), 'with a queue') };
+    } finally {
+      await worker.end();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+function labelled(rows, where) {
+  return Object.fromEntries(
+    Object.entries(rows).map(([what, value]) => [`${where}: ${what}`, value]),
+  );
+}
+
+/** How often a text is there beyond once. */
+function countTwice(texts) {
+  return texts.length - new Set(texts).size;
+}
+
+async function killOften({ kills, latency, seed, folder, queue }) {
   const random = randomNumbers(seed);
   const taken = new Map();
   const last = new Map();
   let version = 0;
   let unanswered = 0;
   for (let killed = 0; killed < kills; killed++) {
-    const service = await startService(folder, { latency });
+    const service = await startService(folder, { latency, queue });
     const life = { isOver: false };
     const saving = Array.from({ length: POSTS }, async (_, post) => {
       while (!life.isOver) {
@@ -46,7 +87,7 @@ export async function measureKills({ kills, latency, seed, folder }) {
     await service.kill();
     await Promise.all(saving);
   }
-  const service = await startService(folder, { latency });
+  const service = await startService(folder, { latency, queue });
   for (let post = 0; post < POSTS; post++) {
     last.set(post, ++version);
     const { body } = await service.save(`post-${post}`, contentOf(post, version));
@@ -64,6 +105,7 @@ export async function measureKills({ kills, latency, seed, folder }) {
   }
   await service.end();
   const requests = requestsIn(folder);
+  const twice = countTwice(requests);
   const wrong = [...last].filter(
     ([post, saved]) => !wordsOf(folder, `post-${post}`)?.includes(`Version ${saved} of`),
   );
@@ -76,7 +118,13 @@ export async function measureKills({ kills, latency, seed, folder }) {
     'jobs with more than one end, or none (wanted 0)': doubled,
     'editions that are not the last content (wanted 0)': wrong.length,
     requests: requests.length,
-    'requests made twice: in flight at a kill': requests.length - new Set(requests).size,
+    // The worker is not killed.
+    ...(queue
+      ? { 'requests made twice (wanted 0)': twice }
+      : {
+          'requests made twice, as they were in flight at a kill': twice,
+          'of these, answered before it (wanted 0)': countTwice(answersIn(folder)),
+        }),
     'failures logged': troublesIn(folder),
   };
 }

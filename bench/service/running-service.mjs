@@ -5,11 +5,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('tone-service.mjs', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../test/helpers/queue-worker.mjs', import.meta.url));
 const MEGABYTE = 1024;
 
 /** Starts it. `kill`: as SIGKILL; `end`: as SIGTERM, with the seconds it took. */
-export async function startService(folder, { latency = 0 } = {}) {
-  const child = spawn(process.execPath, [PROGRAM, folder, '--latency', String(latency)], {
+export async function startService(folder, { latency = 0, queue, holds = false } = {}) {
+  const flags = [
+    '--latency',
+    String(latency),
+    ...(queue ? ['--queue', queue] : []),
+    ...(holds ? ['--hold'] : []),
+  ];
+  const child = spawn(process.execPath, [PROGRAM, folder, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -63,10 +70,43 @@ export function wait(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Starts a worker of tones on a queue for the service of a folder, in a process of its own. */
+export async function startWorker(folder, { queue, latency }) {
+  const about = {
+    queue,
+    root: folder,
+    output: join(folder, 'output'),
+    store: join(folder, 'worker'),
+    sharedStore: join(folder, 'shared'),
+    log: join(folder, 'requests.txt'),
+    latencyMs: latency,
+  };
+  const child = spawn(process.execPath, [WORKER, JSON.stringify(about)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  return {
+    end: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
 /** Texts that the voice was asked for. */
 export function requestsIn(folder) {
-  const path = join(folder, 'requests.txt');
-  return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
+  return textsIn(join(folder, 'requests.txt'));
+}
+
+/** Texts that the voice answered: what a kill interrupted is not among them. */
+export function answersIn(folder) {
+  return textsIn(join(folder, 'answered.txt'));
+}
+
+function textsIn(path) {
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line).text);
 }
 
 /** Failures that the service logged. */

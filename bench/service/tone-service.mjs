@@ -1,10 +1,13 @@
 /**
  * A service with a voice of tones in a folder, for the bench: prints its address, and notes every request that its
- * voice gets in `requests.txt` there before it answers, so that what is paid twice is seen.
+ * voice gets in `requests.txt` there before it answers, and in `answered.txt` after it, so that what is paid twice is
+ * seen.
  *
- *   node bench/service/tone-service.mjs FOLDER [--latency MS] [--queue ADDRESS]
+ *   node bench/service/tone-service.mjs FOLDER [--latency MS] [--queue ADDRESS] [--hold]
+ *
+ * --hold  the voice answers nothing until there is a file `go` in the folder
  */
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openProject } from '../../dist/run/project/project.js';
@@ -15,19 +18,33 @@ import { toneProvider } from '../../dist/speech/providers/tone/tone.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { latency: { type: 'string', default: '0' }, queue: { type: 'string' } },
+  options: {
+    latency: { type: 'string', default: '0' },
+    queue: { type: 'string' },
+    hold: { type: 'boolean', default: false },
+  },
 });
 const [root] = positionals;
 mkdirSync(root, { recursive: true });
 
+/** Event streams that the service keeps open, whoever asks for them. */
+const MOST_STREAMS = 10_000;
+
+/** Milliseconds between two looks for the file that lets the voice answer. */
+const HELD_MS = 200;
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const tone = toneProvider();
 const provider = {
   ...tone,
   synthesize: async (request, options) => {
-    appendFileSync(join(root, 'requests.txt'), `${JSON.stringify(request.text)}\n`);
-    if (values.latency !== '0')
-      await new Promise((resolve) => setTimeout(resolve, Number(values.latency)));
-    return tone.synthesize(request, options);
+    const line = `${JSON.stringify({ at: Date.now(), text: request.text })}\n`;
+    appendFileSync(join(root, 'requests.txt'), line);
+    if (values.latency !== '0') await pause(Number(values.latency));
+    while (values.hold && !existsSync(join(root, 'go'))) await pause(HELD_MS);
+    const speech = await tone.synthesize(request, options);
+    appendFileSync(join(root, 'answered.txt'), line);
+    return speech;
   },
 };
 const settings = {
@@ -35,8 +52,15 @@ const settings = {
   output: join(root, 'output'),
   store: join(root, 'store'),
   queue: values.queue,
+  // Receivers of webhooks are on loopback.
+  allowPrivate: true,
   ...(values.queue && { sharedStore: join(root, 'shared') }),
-  service: { requestsPerMinute: 1_000_000, jobsWaiting: 100_000 },
+  service: {
+    requestsPerMinute: 1_000_000,
+    jobsWaiting: 100_000,
+    eventStreams: MOST_STREAMS,
+    eventStreamsInAll: MOST_STREAMS,
+  },
 };
 const { provider: _name, failover: _others, ...given } = settings;
 const project = openProject({ ...given, root, provider });
