@@ -219,3 +219,6 @@ export type DoubtsAnswer = {
   readonly words: readonly DoubtfulWordAnswer[];
   readonly lines: readonly DoubtfulLineAnswer[];
 };
+
+/** The voices that speak the language of an article, by their names. */
+export type VoicesAnswer = { readonly voices: readonly string[] };

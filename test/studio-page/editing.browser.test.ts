@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { axeViolations } from '../helpers/axe.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import {
   clickWord,
@@ -108,6 +109,34 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Approve the rest' }).click();
     await page.getByText(/^4 of 5 approved/).waitFor();
     expect(decisions()).toContain('note: the last word is swallowed');
+  });
+
+  test('makes a pause longer after all passages of a kind, in one step', async () => {
+    open = await openStudioPage({ 'ferry.md': FERRY });
+    const { page } = open;
+    await openArticleOn(page, 'The ferry');
+    const line = page.locator('.passage').filter({ hasText: 'It left with' });
+    await line.locator('summary').click();
+    await line.getByRole('button', { name: 'Voice, pace, pause …' }).click();
+    await page.getByLabel('Pause after it, in seconds').fill('2.5');
+    await page.getByLabel('For all passages of this kind').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(decisions().match(/pause: 2\.5/g)).toHaveLength(3);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => existsSync(join(open.studio.folder, 'ferry.lectern.yaml'))).toBe(false);
+  });
+
+  test('decides about an unknown name in the list of all articles', async () => {
+    open = await openStudioPage({ 'ferry.md': '# The ferry\n\nIt went to Grzbfoordt.\n' });
+    const { page, studio } = open;
+    await page.getByRole('link', { name: 'Names and doubts' }).click();
+    const row = page.locator('.doubts li').filter({ hasText: 'Grzbfoordt' });
+    await row.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await row.getByRole('button', { name: /^It is right/ }).click();
+    await row.waitFor({ state: 'detached' });
+    expect(readFileSync(join(studio.folder, 'lexicon.yaml'), 'utf8')).toContain('Grzbfoordt');
   });
 
   test('sees in one tab what was decided in another', async () => {

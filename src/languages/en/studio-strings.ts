@@ -109,6 +109,12 @@ export const ENGLISH_STUDIO = {
   readAfterAll: 'Read it',
   leftOut: 'You left it out',
   progress: '{0} of {1} approved',
+  howRead: 'Voice, pace, pause …',
+  voice: 'Voice',
+  voiceOfArticle: 'As the article',
+  pace: 'Pace, 1 is that of the article',
+  pauseAfterPassage: 'Pause after it, in seconds',
+  alikeToo: 'For all passages of this kind',
   // Words
   wordTitle: '“{0}”',
   wordBefore: 'Word before',

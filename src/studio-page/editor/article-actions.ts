@@ -18,11 +18,12 @@ export type ActionParts = {
   readonly setCurrent: (id: string) => void;
   readonly askNote: (passage: PassageAnswer) => void;
   readonly openWords: (words: ChosenWords) => void;
+  readonly askReading: (passage: PassageAnswer) => void;
 };
 
 /** The actions on an article. */
 export function actionsOn(id: string, parts: ActionParts): PassageActions {
-  const { latest, setCurrent, askNote, openWords } = parts;
+  const { latest, setCurrent, askNote, openWords, askReading } = parts;
   const itemsFrom = (passage: PassageAnswer): readonly PlayItem[] => {
     const { passages } = latest.current;
     const at = passages.findIndex((each) => each.id === passage.id);
@@ -52,6 +53,10 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
         ? { ...rest, ...(isOwn && { read: true as const }) }
         : { ...rest, ...(!isAfterAll && { skip: true as const }) };
       void decide(id, passage, { label: phrase(isRead ? 'readAfterAll' : 'doNotRead'), after });
+    },
+    onReading: (passage) => {
+      player.pause();
+      askReading(passage);
     },
     onWord: (passage, range) => {
       player.pause();

@@ -23,6 +23,7 @@ import { markHeardWords, type HeardPlace } from './highlight-words.ts';
 import type { PassageActions } from './passage-controls.ts';
 import { PassageRow } from './passage-row.ts';
 import { PlayerBar } from './player-bar.ts';
+import { ReadingDialog } from './reading-dialog.ts';
 import { SkippedRow } from './skipped-row.ts';
 import { Toolbar } from './toolbar.ts';
 import { usePlayer } from './use-player.ts';
@@ -57,6 +58,7 @@ function Article({ id, answer }: ArticleProps): VNode {
   const [currentId, showCurrent] = useState<string | undefined>(undefined);
   const focused = useRef<string | undefined>(undefined);
   const [flagged, askNote] = useState<PassageAnswer | undefined>(undefined);
+  const [reading, askReading] = useState<PassageAnswer | undefined>(undefined);
   const [words, openWords] = useState<ChosenWords | undefined>(undefined);
   const { kind, item } = usePlayer();
   document.title = `${listed.title} – ${phrase('studio')}`;
@@ -67,7 +69,10 @@ function Article({ id, answer }: ArticleProps): VNode {
     focused.current = passage;
     showCurrent(passage);
   };
-  const actions = useMemo(() => actionsOn(id, { latest, setCurrent, askNote, openWords }), [id]);
+  const actions = useMemo(
+    () => actionsOn(id, { latest, setCurrent, askNote, openWords, askReading }),
+    [id],
+  );
   const read = passages.filter(({ segments }) => segments.length > 0);
   const isBusy = kind === 'playing' || kind === 'loading';
   const playing = isBusy ? passageWith(item?.id, passages)?.id : undefined;
@@ -104,6 +109,7 @@ function Article({ id, answer }: ArticleProps): VNode {
     </ol>
     ${flagged && html`<${FlagDialog} article=${id} passage=${flagged} onClose=${() => askNote(undefined)} />`}
     ${words && html`<${WordPanel} article=${id} words=${words} onClose=${() => openWords(undefined)} />`}
+    ${reading && html`<${ReadingDialog} article=${id} passage=${reading} all=${read} onClose=${() => askReading(undefined)} />`}
     <${PlayerBar} />
   `;
 }

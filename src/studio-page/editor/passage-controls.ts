@@ -11,6 +11,8 @@ export type PassageActions = {
   readonly onFocus: (passage: PassageAnswer) => void;
   readonly onApprove: (passage: PassageAnswer) => void;
   readonly onFlag: (passage: PassageAnswer) => void;
+  /** Opens the choice of voice, pace and pause. */
+  readonly onReading: (passage: PassageAnswer) => void;
   readonly onRead: (passage: PassageAnswer, isRead: boolean) => void;
   /** Opens the words at a character of the printed text, else the first. */
   readonly onWord: (
@@ -68,6 +70,7 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
   const choices: readonly (readonly [PhraseKey, () => void])[] = [
     ['playFromHere', () => actions.onPlayFrom(passage)],
     ['correctWord', () => actions.onWord(passage)],
+    ['howRead', () => actions.onReading(passage)],
     [decided?.flag ? 'takeFlagBack' : 'flagPassage', () => actions.onFlag(passage)],
     ['doNotRead', () => actions.onRead(passage, false)],
   ];

@@ -13,11 +13,22 @@ export function decide(
   passage: PassageAnswer,
   change: { readonly label: string; readonly after: Decided },
 ): Promise<boolean> {
-  const { decided: before } = passage;
-  const changes = [{ before, after: change.after }];
+  return decideAll(article, [{ passage, after: change.after }], change.label);
+}
+
+/** What is decided about one of several passages. */
+export type PassageChange = { readonly passage: PassageAnswer; readonly after: Decided };
+
+/** Saves changes of several passages in one step. */
+export function decideAll(
+  article: string,
+  given: readonly PassageChange[],
+  label: string,
+): Promise<boolean> {
+  const changes = given.map(({ passage, after }) => ({ before: passage.decided, after }));
   return save(`/api/articles/${article}/decisions`, {
     method: 'PUT',
-    label: change.label,
+    label,
     changes,
   });
 }

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { nameSource } from '../../run/project/places.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
-import type { AddedArticle, ArticlesAnswer } from '../answers.ts';
+import type { AddedArticle, ArticlesAnswer, VoicesAnswer } from '../answers.ts';
 import { readBody } from '../access/read-body.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { addDropped, addPasted } from './add-article-file.ts';
@@ -26,6 +26,13 @@ export function articleRoutes(shelf: Shelf, parts: StudioParts): Hono<ServiceEnv
     const id = c.req.param('id');
     const opened = await shelf.open(id);
     return c.json(describeOpened(opened, { listed: shelf.find(id), voices: project.voices }));
+  });
+  app.get('/api/articles/:id/voices', async (c) => {
+    const { article } = await shelf.open(c.req.param('id'));
+    const { language } = article;
+    const voices = await project.voices.provider.voices({ language, signal: c.req.raw.signal });
+    const answer: VoicesAnswer = { voices: voices.map(({ name }) => name) };
+    return c.json(answer);
   });
   app.post('/api/articles', async (c) => {
     const name = c.req.query('name');
