@@ -1,4 +1,5 @@
 /** Decisions at the terminal: shown with their lines, obeyed, and named where they are wrong. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jsonOf, lectern, type Run } from '../helpers/command-line.ts';
@@ -60,6 +61,17 @@ test('what no longer fits is a warning that --strict refuses', async () => {
   const { stderr, code } = await call('script', 'one.md');
   expect([code, stderr]).toEqual([0, expect.stringContaining('one.lectern.yaml:16: “Gone…”')]);
   expect((await call('script', 'one.md', '--strict')).code).not.toBe(0);
+});
+
+test('a voice that was removed is named with its passage, and not needed where one reads all', async () => {
+  writeTree(cwd, {
+    'three.md': '# Three\n\nThe quay is long.\n',
+    'three.lectern.yaml': 'passages:\n  - text: The quay is long.\n    voice: gone\n',
+  });
+  const { code, stderr } = await call('plan', 'three.md');
+  expect([code, stderr]).toEqual([4, expect.stringContaining('Decided for “The quay is long.”: ')]);
+  expect((await call('plan', 'three.md', '--voice', 'tone')).code).toBe(0);
+  rmSync(join(cwd, 'three.md'));
 });
 
 test('a wrong file fails its article alone, as a wrong configuration does', async () => {

@@ -1,4 +1,5 @@
 /** an article and its run → an error for a named voice that does not exist, with the place. */
+import { shorten } from '../../_internal/shorten.ts';
 import type { Article, Cast } from '../../article/article.ts';
 import { CAST_ROLES, isSameName, isWrittenBy } from '../../article/cast.ts';
 import { ArticleError, ConfigError, LecternError } from '../../errors.ts';
@@ -16,7 +17,8 @@ type NamedPart = {
 /**
  * Checks every voice that may read a part of this article, also of parts that it has not: a slip
  * should not wait for the first caption. Where one voice reads all, only those of other languages.
- * @throws ConfigError `VOICE_UNKNOWN` for a voice in the settings, ArticleError for one in front matter.
+ * @throws ConfigError `VOICE_UNKNOWN` for a voice in the settings, ArticleError for one in
+ * front matter, or that an editor decided.
  */
 export function checkCast(article: Article, { settings, voices }: SpeakingRun): void {
   const isForced = settings.forcedVoice !== undefined;
@@ -27,6 +29,27 @@ export function checkCast(article: Article, { settings, voices }: SpeakingRun): 
       voices,
       fail: (message, fields) => new ArticleError(`In front matter, ${message}`, fields),
     });
+  for (const part of isForced ? [] : partsOfDecisions(article))
+    checkPart(part, {
+      voices,
+      fail: (message, fields) => new ArticleError(`Decided for ${message}`, fields),
+    });
+}
+
+/** Characters of a passage that an error shows. */
+const WORDS_SHOWN = 40;
+
+/** The voices that an editor decided, each with its passage. */
+function partsOfDecisions({ blocks, partReadings, language }: Article): readonly NamedPart[] {
+  const ofParts = Object.entries(partReadings ?? {}).flatMap(([part, { voice }]) =>
+    voice === undefined ? [] : [{ place: `the ${part}`, voice, language }],
+  );
+  const ofBlocks = blocks.flatMap(({ reading, text, language: own = language }) => {
+    const { voice } = reading ?? {};
+    const place = `“${shorten(text, WORDS_SHOWN)}”`;
+    return voice === undefined ? [] : [{ place, voice, language: own }];
+  });
+  return [...ofParts, ...ofBlocks];
 }
 
 type PartOptions = { readonly article: Article; readonly isForced: boolean };
