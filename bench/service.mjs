@@ -12,13 +12,12 @@
  *   saves    so many saves of so many posts at random moments, some the same, some undone: whether each edition is the
  *            last content, and how many requests were made beyond what they need one after the other
  *   hooks    a receiver of webhooks that fails 30 %, is slow and is down for so many seconds, beside one that is well:
- *            each event at least once, in order for each edition, with its id; takes about five minutes
+ *            each event at least once, in order for each edition, with its id; the waits between attempts make it the longest
  *   streams  so many open event streams: what each costs, answers beside them, whether each has the end of its job
  *   idle     memory of the service that has done nothing yet
  *   speech   how much later the first byte of a spoken text comes than its first sentence, warm, in each format
  *
- * Everything at full size takes about twenty-five minutes on two quiet cores; Lectern's part of each measure is in a
- * process of its own.
+ * The service is in a process of its own in each part, which also says how many seconds it took.
  *
  * --latency  milliseconds that a request of the voice takes; 20 by default
  * --seed     another order of saves, kills and undos
