@@ -158,7 +158,7 @@ passages:
         const found = passagesOf(written);
         expect(new Map(found.map((each) => [each.block, each]))).toEqual(now);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -45,7 +45,7 @@ async function plan(
 }
 
 describe('a run with decisions', () => {
-  test('records exactly what they change, and again as before when they are taken back', async () => {
+  test('sees that a file of them appeared, changed and went, and records exactly what they change', async () => {
     const provider = scriptedProvider();
     const first = await narrate(sourceOf(), options(provider));
     const asked = provider.requests.length;
@@ -82,14 +82,6 @@ describe('a run with decisions', () => {
       expect.stringMatching(/^post\.lectern\.yaml:2: “The ferry sank…”: no passage has this text/),
     ]);
     expect(texts).toHaveLength(3);
-  });
-
-  test('sees that a file of decisions appeared, changed and went', async () => {
-    await narrate(sourceOf(), options());
-    decide('  - text: The ferry was late.\n    skip: true\n');
-    expect((await narrate(sourceOf(), options())).cues).toHaveLength(2);
-    writeFileSync(join(root, 'post.lectern.yaml'), '');
-    expect((await narrate(sourceOf(), options())).cues).toHaveLength(3);
   });
 
   test('finds them in the project for what is not a file, and warns where there are two', async () => {
