@@ -15,7 +15,7 @@ import { openCharacterAccounts } from './access/character-accounts.ts';
 import { openLimits } from './access/token-limits.ts';
 import { openTokenFile, type TokenFile } from './access/token-file.ts';
 import { openEditions, type ServiceEditions } from './editions/open-editions.ts';
-import type { JobState } from './jobs/job.ts';
+import type { Job, JobState } from './jobs/job.ts';
 import { publishesAnything } from './editions/publishing/open-publishing.ts';
 import { openHooks, type OpenHooks } from './hooks/open-hooks.ts';
 import { factsOfProblem, openLog } from './observe/log.ts';
@@ -111,7 +111,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     onTrouble: (message, error) =>
       error === undefined ? log('trouble', { message }) : onError(error),
   }).catch(release);
-  hooks.begin();
+  hooks.begin(endedJobs(editions.jobs));
   meters.watchJobs(async () => editions.jobs.counts());
   meters.watchStreams(limits.openStreams);
   const spares = openSpareEncoders<StartedEncoder>();
@@ -159,6 +159,12 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
 
 /** How jobs that ended are counted; of those taken back and replaced, nothing was wrong. */
 const OUTCOMES: Partial<Record<JobState, JobOutcome>> = { done: 'done', failed: 'failed' };
+
+/** The jobs that have ended, in the order of their ends. */
+function endedJobs(jobs: ServiceEditions['jobs']): readonly Job[] {
+  const ended = jobs.list({ limit: Infinity }).filter(({ endedAt }) => endedAt !== undefined);
+  return ended.toSorted((a, b) => a.endedAt!.localeCompare(b.endedAt!));
+}
 
 /** Two services would count and journal over each other. */
 async function claimStore(store: string): Promise<FileClaim> {

@@ -6,7 +6,6 @@ import {
   hookEventOfRelease,
   hookEventsOf,
   type EndedJob,
-  type HookEvent,
   type ReleasedEdition,
 } from './hook-event.ts';
 import { openCatchUp } from './catch-up/open-catch-up.ts';
@@ -16,6 +15,7 @@ import { openMemories } from './notice-memory.ts';
 import { openOutbox, type OutboxOptions } from './outbox.ts';
 import type { HookJobs } from './take-notice.ts';
 import { sendEvent } from './send-event.ts';
+import { openToldJobs, type ToldJobs } from './told-jobs.ts';
 
 /** Options of `openHooks`. */
 export type OpenHooksOptions = {
@@ -40,8 +40,11 @@ export type OpenHooks = {
   readonly jobEnded: (job: EndedJob) => void;
   /** Tells receivers that a scheduled edition has come out. Never throws. */
   readonly editionReleased: (edition: ReleasedEdition) => void;
-  /** Begins to look for what systems told in vain; the jobs must be open. */
-  readonly begin: () => void;
+  /**
+   * Tells receivers first of jobs that ended before a restart and were not told; then begins to look for
+   * what systems told in vain. `ended`: the jobs that have ended, in the order of their ends.
+   */
+  readonly begin: (ended: readonly EndedJob[]) => void;
   /** Stops attempts; what has not arrived is sent after the next start. */
   readonly close: () => Promise<void>;
 };
@@ -55,20 +58,43 @@ export async function openHooks(options: OpenHooksOptions): Promise<OpenHooks> {
   const telling = new Set<Promise<void>>();
   // One after the other, so that the events of an edition keep their order.
   const inTurn = pLimit(1);
-  const tell = (event: HookEvent): void => {
-    const told = inTurn(() => outbox.tell(event))
+  const enqueue = (work: () => Promise<void>): void => {
+    const done = inTurn(work)
       .catch(options.onTrouble)
-      .finally(() => telling.delete(told));
-    telling.add(told);
+      .finally(() => telling.delete(done));
+    telling.add(done);
   };
+  let told: ToldJobs | undefined;
+  const toldHere = new Set<string>();
+  const tellOf = async (job: EndedJob): Promise<void> => {
+    const events = hookEventsOf(job);
+    if (events.length === 0 || toldHere.has(job.id)) return;
+    for (const event of events) await outbox.tell(event);
+    toldHere.add(job.id);
+    await told?.add(job.id);
+  };
+  // What ends meanwhile waits until the jobs of the last process have been told.
+  let begin: (ended?: readonly EndedJob[]) => void = () => undefined;
+  const begun = new Promise<readonly EndedJob[] | undefined>((resolve) => (begin = resolve));
+  enqueue(async () => {
+    const ended = await begun;
+    if (ended === undefined) return;
+    const opened = await openToldJobs({ ...options, ended: ended.map(({ id }) => id) });
+    told = opened.told;
+    const untold = new Set(opened.untold);
+    for (const job of ended) if (untold.has(job.id)) await tellOf(job);
+  });
   return {
     routes: hookRoutes({ ...options, hooks, outbox, memoryOf, catchUp }),
-    begin: catchUp.begin,
-    jobEnded: (job) => {
-      for (const event of hookEventsOf(job)) tell(event);
+    begin: (ended) => {
+      begin(ended);
+      catchUp.begin();
     },
-    editionReleased: (edition) => tell(hookEventOfRelease(edition, options.now())),
+    jobEnded: (job) => enqueue(() => tellOf(job)),
+    editionReleased: (edition) =>
+      enqueue(() => outbox.tell(hookEventOfRelease(edition, options.now()))),
     close: async () => {
+      begin();
       await catchUp.close();
       await Promise.all(telling);
       await outbox.close();
