@@ -32,19 +32,23 @@ const ALLOWED = new Set([
 /** Files that hold the licence of a package. */
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)\b/i;
 
-const packages = productionPackages();
-refuseLicences(packages);
+/** Installed only to develop, and part of the scripts that are built: their licences go with them. */
+const BUNDLED = new Set(['htm', 'preact']);
+
+const packages = lockedPackages(({ dev, devOptional, peer }) => !dev && !devOptional && !peer);
+const bundled = lockedPackages(({ dev }) => dev).filter(({ name }) => BUNDLED.has(name));
+refuseLicences([...packages, ...bundled]);
 writeFileSync(
   join(root, 'dist/sbom.cdx.json'),
   `${JSON.stringify(billOfMaterials(packages), null, 2)}\n`,
 );
-writeFileSync(join(root, 'dist/third-party-licences.txt'), licenceTexts(packages));
+writeFileSync(join(root, 'dist/third-party-licences.txt'), licenceTexts([...packages, ...bundled]));
 
-/** What is installed with Lectern, on any system, in the order of the lock file. */
-function productionPackages() {
+/** Packages of the lock file in its order; those that are wanted. */
+function lockedPackages(isWanted) {
   const { packages: locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return Object.entries(locked)
-    .filter(([path, { dev, devOptional, peer }]) => path !== '' && !dev && !devOptional && !peer)
+    .filter(([path, facts]) => path !== '' && isWanted(facts))
     .map(([path, { version, license }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
       const folder = join(root, path);
