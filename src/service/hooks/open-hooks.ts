@@ -74,7 +74,7 @@ export async function openHooks(options: OpenHooksOptions): Promise<OpenHooks> {
     await told?.add(job.id);
   };
   // What ends meanwhile waits until the jobs of the last process have been told.
-  let begin: (ended?: readonly EndedJob[]) => void = () => undefined;
+  let begin: ((ended?: readonly EndedJob[]) => void) | undefined;
   const begun = new Promise<readonly EndedJob[] | undefined>((resolve) => (begin = resolve));
   enqueue(async () => {
     const ended = await begun;
@@ -87,14 +87,14 @@ export async function openHooks(options: OpenHooksOptions): Promise<OpenHooks> {
   return {
     routes: hookRoutes({ ...options, hooks, outbox, memoryOf, catchUp }),
     begin: (ended) => {
-      begin(ended);
+      begin?.(ended);
       catchUp.begin();
     },
     jobEnded: (job) => enqueue(() => tellOf(job)),
     editionReleased: (edition) =>
       enqueue(() => outbox.tell(hookEventOfRelease(edition, options.now()))),
     close: async () => {
-      begin();
+      begin?.();
       await catchUp.close();
       await Promise.all(telling);
       await outbox.close();
