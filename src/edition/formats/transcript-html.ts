@@ -6,6 +6,7 @@ import type { EditionCue } from '../edition.ts';
 import { direction, escapeHtml, languageAttributes, startTag } from './markup.ts';
 import { iconLink, PAGE_STYLES_NAME } from './page-names.ts';
 import { clockTime } from '../shared/time-labels.ts';
+import { groupCues } from './cue-groups.ts';
 
 /** Elements by role; other roles are paragraphs. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export function formatTranscriptHtml(
   const head = cues.some((cue) => cue.role === 'title')
     ? ''
     : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
-  const blocks = groupBlocks(cues)
+  const blocks = groupCues(cues)
     .map((group) => blockMarkup(group, language))
     .join('\n');
   return `<!doctype html>
@@ -75,22 +76,6 @@ function navigation(links: readonly TranscriptLink[], around: string): string {
       `${startTag('a', { href, ...languageAttributes(language, around) })}${escapeHtml(text)}</a>`,
   );
   return `<nav>${written.join('\n')}</nav>\n`;
-}
-
-/**
- * Groups consecutive cues of one block, or of one role outside the article: a disclosure of two
- * sentences is one paragraph.
- */
-function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue[])[] {
-  const groups: EditionCue[][] = [];
-  for (const cue of cues) {
-    const group = groups.at(-1);
-    const before = group?.[0];
-    const isSame = before?.blockId === cue.blockId && before?.role === cue.role;
-    if (group && isSame) group.push(cue);
-    else groups.push([cue]);
-  }
-  return groups;
 }
 
 function blockMarkup(cues: readonly EditionCue[], around: string): string {

@@ -1,5 +1,6 @@
 /** an edition → its text as the body of a book's document, and what its overlay says of it. Pure. */
 import type { Edition, EditionBlock, EditionCue, EditionInline } from '../../edition/edition.ts';
+import { groupCues } from '../../edition/formats/cue-groups.ts';
 import { escapeHtml, languageAttributes, startTag } from '../../edition/formats/markup.ts';
 import { picturesAfter } from './book-pictures.ts';
 import { sentenceMarkup, wordId } from './sentence-markup.ts';
@@ -79,19 +80,6 @@ export function articleBody(edition: Edition, options: ArticleBodyOptions = {}):
     blocks: spoken,
     headings: blocks.flatMap(headingOf),
   };
-}
-
-/** Consecutive cues of one block, or of one role outside the article. */
-function groupCues(cues: readonly EditionCue[]): readonly (readonly EditionCue[])[] {
-  const groups: EditionCue[][] = [];
-  for (const cue of cues) {
-    const group = groups.at(-1);
-    const before = group?.[0];
-    const isSame = before?.blockId === cue.blockId && before?.role === cue.role;
-    if (group && isSame) group.push(cue);
-    else groups.push([cue]);
-  }
-  return groups;
 }
 
 function spokenBlock({ id, cues }: OwnBlock, { words = true }: ArticleBodyOptions): HeardBlock {
