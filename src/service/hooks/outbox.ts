@@ -1,4 +1,5 @@
 /** events → every receiver that wants them, at least once, in order for each edition, however often it takes. */
+import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
 import { abortable, wait } from '../../_internal/abort.ts';
 import { openDeliveryFolder, type HookDelivery } from './delivery.ts';
@@ -115,6 +116,8 @@ class Lanes {
   constructor(options: OutboxOptions, folder: ReturnType<typeof openDeliveryFolder>) {
     this.#options = options;
     this.#folder = folder;
+    // Each lane that waits listens to it.
+    setMaxListeners(0, this.#stop.signal);
   }
 
   all(): readonly HookDelivery[] {
