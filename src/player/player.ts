@@ -5,7 +5,7 @@ import type { Extras, PlayerHandle } from './handle.ts';
 import { FALLBACK_STRINGS } from '../languages/fallback.ts';
 import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
-import { audioAddress, cueAt, loadEdition } from './load/load-edition.ts';
+import { audioAddress, cueAt, hasOtherAudio, loadEdition } from './load/load-edition.ts';
 import { beginReadAlong, loadExtras, loadReadAlong } from './load/load-part.ts';
 import { loadScript } from './load/load-script.ts';
 import { followColours } from './looks/page-colours.ts';
@@ -274,7 +274,12 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     // Firefox goes on wanting to play what it could not load.
     this.pause();
     const reason = navigator.onLine ? 'audioFailed' : 'offline';
-    this.note(this.strings[reason], () => this.play());
+    this.note(this.strings[reason], async () => {
+      const src = this.getAttribute('src')!;
+      if (!(await hasOtherAudio(src, this.address))) return this.play();
+      this.#awayUntil = Date.now() + AWAY_MS;
+      await this.#load();
+    });
     this.tell('error', { reason });
   }
 

@@ -496,6 +496,25 @@ describeInEngines('the player in a browser', (engine) => {
       await page.context().close();
     });
 
+    test('audio that gave way to a later edition while the page was open plays as that', async () => {
+      const later = site.editions[0]!;
+      const files = later.files.map((file) =>
+        file.role === 'audio' ? { ...file, name: 'gone.00000000.mp3' } : file,
+      );
+      const address = '/the-ferry-returns/open.json';
+      site.site.pages[address] = JSON.stringify({ ...later, title: 'Before', files });
+      site.site.pages['/open.html'] = embed(address);
+      const page = await open('/open.html');
+      await page.locator('.play').click();
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      site.site.pages[address] = JSON.stringify(later);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => playing(page)).toBe(true);
+      const title = `document.querySelector('lectern-player').edition.title`;
+      expect(await page.evaluate(title)).toBe(later.title);
+      await page.context().close();
+    });
+
     test('being offline when play is pressed is said, and pressing it again is enough', async () => {
       const page = await open('/the-ferry-returns/index.html');
       await page.evaluate(() =>

@@ -60,6 +60,12 @@ export function audioAddress(edition: Edition, base: string): string {
   return new URL(`./${encodeURIComponent(audioFile(edition)!.name)}`, base).href;
 }
 
+/** Whether the edition has gone on while the page was open: its audio is another file than the one at `address`. */
+export async function hasOtherAudio(src: string, address: string): Promise<boolean> {
+  const loaded = await loadEdition(src);
+  return 'edition' in loaded && audioAddress(loaded.edition, loaded.base) !== address;
+}
+
 function audioFile(edition: Edition): EditionFile | undefined {
   return edition.files.find((file) => file.role === 'audio');
 }
