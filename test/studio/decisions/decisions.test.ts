@@ -45,6 +45,9 @@ const approve = (passages: readonly PassageAnswer[], isApproved = true): Promise
     }),
   );
 
+/** A busy machine takes longer than the second that is waited by default. */
+const PATIENCE = { timeout: 15_000 };
+
 describe('a passage that is not to be read', () => {
   test('is left out, and undo brings it back, file and all', async () => {
     const passage = await passageOf('came back');
@@ -82,7 +85,9 @@ describe('an approval', () => {
     });
     const listed = async (): Promise<object> =>
       (await studio.list()).find((each) => each.id === id)!;
-    await expect.poll(listed).toMatchObject({ state: 'needsLook', progress: { lifted: 1 } });
+    await expect
+      .poll(listed, PATIENCE)
+      .toMatchObject({ state: 'needsLook', progress: { lifted: 1 } });
   });
 
   test('of clips that no one would hear now is refused', async () => {
@@ -100,9 +105,9 @@ describe('an approval', () => {
     await approve(passages.filter(({ segments }) => segments.length > 0));
     const stateOf = async (): Promise<string> =>
       (await studio.list()).find((each) => each.id === id)!.state;
-    await expect.poll(stateOf).toBe('approved');
+    await expect.poll(stateOf, PATIENCE).toBe('approved');
     await approve([await passageOf('came back')], false);
-    await expect.poll(stateOf).toBe('new');
+    await expect.poll(stateOf, PATIENCE).toBe('new');
   });
 });
 
@@ -130,7 +135,7 @@ describe('two people', () => {
     studio.write({ 'ferry.lectern.yaml': 'passages:\n  - skip: perhaps\n' });
     const stateOf = async (): Promise<unknown> =>
       (await studio.list()).find((each) => each.id === id)!.trouble?.code;
-    await expect.poll(stateOf).toBe('DECISIONS_INVALID');
+    await expect.poll(stateOf, PATIENCE).toBe('DECISIONS_INVALID');
     const response = await studio.ask(`/api/articles/${id}`);
     expect(response.status).toBe(422);
     expect(((await response.json()) as { detail: string }).detail).toContain(

@@ -17,7 +17,9 @@ test('an edition is made once, is up to date then, and its sound is the recorded
   ]);
   expect([one.status, other.status].sort()).toEqual([200, 409]);
   expect(existsSync(join(studio.folder, '../output/ferry/edition.json'))).toBe(true);
-  await expect.poll(async () => (await studio.list())[0]!.state).toBe('published');
+  await expect
+    .poll(async () => (await studio.list())[0]!.state, { timeout: 15_000 })
+    .toBe('published');
   const asked = studio.spoken.length;
   const { passages } = await studio.json<{
     readonly passages: readonly {
