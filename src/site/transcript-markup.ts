@@ -7,6 +7,7 @@ import type {
 } from '../edition/edition.ts';
 import { startTag, webAddress } from '../edition/formats/markup.ts';
 import { inlineMarkup } from './inline-markup.ts';
+import { placePictures } from '../edition/pictures/place-pictures.ts';
 
 /** Cues of one block, in order. */
 type CueBlock = readonly EditionCue[];
@@ -55,27 +56,6 @@ export function transcriptMarkup(
     return [start + own + end, ...(isWithin ? [] : shown)].join('\n');
   });
   return [...picturesMarkup(places.get(-1)), ...written].join('\n');
-}
-
-/** Pictures by the index of the block that they follow, -1 for those above; ids are in order. */
-function placePictures(
-  pictures: readonly EditionPicture[],
-  ids: readonly (string | undefined)[],
-): ReadonlyMap<number, readonly EditionPicture[]> {
-  const places = new Map<number, EditionPicture[]>();
-  for (const picture of pictures) {
-    const number = numberOf(picture.after) ?? 0;
-    // If the block is not on the page, the picture follows the one before it.
-    const at = ids.findLastIndex((id) => (numberOf(id) ?? Infinity) <= number);
-    places.set(at, [...(places.get(at) ?? []), picture]);
-  }
-  return places;
-}
-
-/** The number in the id of a block: `b12`. */
-function numberOf(id: string | undefined): number | undefined {
-  const digits = /^b(\d+)$/.exec(id ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 function picturesMarkup(pictures: readonly EditionPicture[] = []): readonly string[] {

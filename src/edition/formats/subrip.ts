@@ -1,7 +1,7 @@
 /** cues → a SubRip file (.srt) for podcast apps and caption tools. Pure. */
 import type { EditionCue } from '../edition.ts';
 import { buildCaptions, type Caption } from './captions.ts';
-import { formatVttTime } from './webvtt.ts';
+import { clockToTheMillisecond } from '../../_internal/two-digits.ts';
 
 /**
  * A SubRip file of the cues.
@@ -20,7 +20,7 @@ function subRipCue({ start, end, lines }: Caption, number: number): string {
 
 /** The same as in WebVTT, with a comma before the milliseconds. */
 function subRipTime(time: number): string {
-  return formatVttTime(time).replace('.', ',');
+  return clockToTheMillisecond(time).replace('.', ',');
 }
 
 function plainLine(line: string): string {

@@ -1,5 +1,5 @@
 /** cues → a WebVTT file (https://www.w3.org/TR/webvtt1/), for captions and transcripts. Pure. */
-import { twoDigits } from '../../_internal/two-digits.ts';
+import { clockToTheMillisecond } from '../../_internal/two-digits.ts';
 import type { EditionCue } from '../edition.ts';
 import { buildCaptions } from './captions.ts';
 
@@ -27,17 +27,7 @@ export function formatWebVtt(
 
 /** A cue as written in the file, with a line break at its end. */
 export function formatVttCue({ number, start, end, payload }: CueParts): string {
-  return `${number}\n${formatVttTime(start)} --> ${formatVttTime(end)}\n${payload}\n`;
-}
-
-/** Seconds as `hh:mm:ss.ttt`. */
-export function formatVttTime(time: number): string {
-  const milliseconds = Math.round(time * 1000);
-  const hours = twoDigits(Math.floor(milliseconds / 3_600_000));
-  const minutes = twoDigits(Math.floor(milliseconds / 60_000) % 60);
-  const seconds = twoDigits(Math.floor(milliseconds / 1000) % 60);
-  const fraction = String(milliseconds % 1000).padStart(3, '0');
-  return `${hours}:${minutes}:${seconds}.${fraction}`;
+  return `${number}\n${clockToTheMillisecond(start)} --> ${clockToTheMillisecond(end)}\n${payload}\n`;
 }
 
 function escapeVtt(text: string): string {

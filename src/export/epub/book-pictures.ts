@@ -1,11 +1,13 @@
 /** the pictures of an edition → where they stand in a book, and which files of theirs it takes along. Pure. */
 import type { Edition, EditionFile, EditionPicture } from '../../edition/edition.ts';
 import { startTag } from '../../edition/formats/markup.ts';
+import { placePictures } from '../../edition/pictures/place-pictures.ts';
+
+/** A picture that is among the edition's files, with its file. */
+export type OwnPicture = EditionPicture & { readonly file: EditionFile };
 
 /** Pictures that are among the edition's files: a book holds all that it shows. */
-export function ownPictures(
-  edition: Edition,
-): readonly (EditionPicture & { readonly file: EditionFile })[] {
+export function ownPictures(edition: Edition): readonly OwnPicture[] {
   return (edition.pictures ?? []).flatMap((picture) => {
     const file = edition.files.find(({ role, name }) => role === 'picture' && name === picture.src);
     return file ? [{ ...picture, file }] : [];
@@ -17,19 +19,10 @@ export function picturesAfter(
   edition: Edition,
   ids: readonly (string | undefined)[],
 ): ReadonlyMap<number, string> {
-  const markup = new Map<number, string>();
-  for (const { after, alt, file } of ownPictures(edition)) {
-    const number = numberOf(after) ?? 0;
-    // If the block is not in the text, the picture follows the one before it.
-    const at = ids.findLastIndex((id) => (numberOf(id) ?? Infinity) <= number);
-    const own = `\n<figure>${startTag('img', { src: file.name, alt }).replace(/>$/u, '/>')}</figure>`;
-    markup.set(at, (markup.get(at) ?? '') + own);
-  }
-  return markup;
+  const places = placePictures(ownPictures(edition), ids);
+  return new Map([...places].map(([at, pictures]) => [at, pictures.map(figureOf).join('')]));
 }
 
-/** The number in the id of a block: `b12`. */
-function numberOf(id: string | undefined): number | undefined {
-  const digits = /^b(\d+)$/u.exec(id ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
+function figureOf({ alt, file }: OwnPicture): string {
+  return `\n<figure>${startTag('img', { src: file.name, alt }).replace(/>$/u, '/>')}</figure>`;
 }

@@ -1,4 +1,5 @@
 /** TrackTags → the comments of FLAC and Ogg files (https://xiph.org/vorbis/doc/v-comment.html). Pure. */
+import { clockToTheMillisecond } from '../../_internal/two-digits.ts';
 import type { TaggedChapter, TrackTags } from './track-tags.ts';
 
 /** Comments by their name, in order; absent and empty texts are left out. */
@@ -37,18 +38,9 @@ export function chapterComments(
   const entries = chapters.flatMap(({ title, start }, index): [string, string][] => {
     const key = `CHAPTER${String(index + 1).padStart(3, '0')}`;
     return [
-      [key, clockTime(start)],
+      [key, clockToTheMillisecond(start)],
       [`${key}NAME`, title],
     ];
   });
   return Object.fromEntries(entries);
-}
-
-/** Hours, minutes, seconds and milliseconds: `00:01:02.345`. */
-function clockTime(seconds: number): string {
-  const all = Math.round(seconds * 1000);
-  const parts = [all / 3_600_000, (all / 60_000) % 60, (all / 1000) % 60].map((part) =>
-    String(Math.floor(part)).padStart(2, '0'),
-  );
-  return `${parts.join(':')}.${String(all % 1000).padStart(3, '0')}`;
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EditionCue } from '../../../src/edition/edition.ts';
-import { formatVttTime, formatWebVtt } from '../../../src/edition/formats/webvtt.ts';
+import { clockToTheMillisecond } from '../../../src/_internal/two-digits.ts';
+import { formatWebVtt } from '../../../src/edition/formats/webvtt.ts';
 
 const WORDS =
   'The harbour master wrote down every ship that came in that morning, its name, its flag ' +
   'and the hour, and then he went home to have his tea. ';
 const cueOf = (text: string): EditionCue => ({ start: 1, end: 9, text, role: 'paragraph' });
 
-describe('formatVttTime', () => {
+describe('clockToTheMillisecond', () => {
   test.each([
     [0, '00:00:00.000'],
     [1.0005, '00:00:01.001'],
@@ -16,13 +17,13 @@ describe('formatVttTime', () => {
     [3599.9999, '01:00:00.000'],
     [360_000, '100:00:00.000'],
   ])('%f s is %s', (time, text) => {
-    expect(formatVttTime(time)).toBe(text);
+    expect(clockToTheMillisecond(time)).toBe(text);
   });
 
   test('never goes back, and reads back within half a millisecond', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e5, noNaN: true }), (time) => {
-        const [hours, minutes, seconds] = formatVttTime(time).split(':').map(Number);
+        const [hours, minutes, seconds] = clockToTheMillisecond(time).split(':').map(Number);
         expect(Math.abs(hours! * 3600 + minutes! * 60 + seconds! - time)).toBeLessThanOrEqual(
           0.00051,
         );
