@@ -208,6 +208,7 @@ const ROOMS: readonly string[] = [
   'studio-page/ask',
   'studio-page/shell',
   'studio-page/sound',
+  'studio-page/deciding',
   'studio-page/editor',
   'studio-page/list',
   'studio-page/doubts',

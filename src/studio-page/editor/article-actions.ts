@@ -2,15 +2,9 @@
 import type { ArticleAnswer, PassageAnswer, SegmentAnswer } from '../../studio/answers.ts';
 import { player, type PlayItem } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
-import { approve, decide, decidedOf } from './save-decisions.ts';
+import { approve, decide, decidedOf } from '../deciding/save-decisions.ts';
+import type { ChosenWords } from '../deciding/word-way.ts';
 import type { PassageActions } from './passage-controls.ts';
-
-/** Words of a passage that an editor wants to correct. */
-export type ChosenWords = {
-  readonly passage: PassageAnswer;
-  readonly start: number;
-  readonly end: number;
-};
 
 /** What actions need of the screen. */
 export type ActionParts = {

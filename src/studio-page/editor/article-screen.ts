@@ -9,25 +9,20 @@ import { Trouble } from '../shell/trouble.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
-import {
-  actionsOn,
-  focusPassage,
-  isOpen,
-  passageWith,
-  type ChosenWords,
-} from './article-actions.ts';
+import { actionsOn, focusPassage, isOpen, passageWith } from './article-actions.ts';
 import { ArticleHead } from './article-head.ts';
-import { approve, stepHistory } from './save-decisions.ts';
-import { FlagDialog } from './flag-dialog.ts';
+import { approve, stepHistory } from '../deciding/save-decisions.ts';
+import { FlagDialog } from '../deciding/flag-dialog.ts';
 import { markHeardWords, type HeardPlace } from './highlight-words.ts';
 import type { PassageActions } from './passage-controls.ts';
 import { PassageRow } from './passage-row.ts';
 import { PlayerBar } from './player-bar.ts';
-import { ReadingDialog } from './reading-dialog.ts';
+import { ReadingDialog } from '../deciding/reading-dialog.ts';
 import { SkippedRow } from './skipped-row.ts';
 import { Toolbar } from './toolbar.ts';
-import { usePlayer } from './use-player.ts';
-import { WordPanel } from './word-panel.ts';
+import { usePlayer } from '../sound/use-player.ts';
+import { WordPanel } from '../deciding/word-panel.ts';
+import type { ChosenWords } from '../deciding/word-way.ts';
 
 /** What the screen shows. */
 export type ArticleScreenProps = {

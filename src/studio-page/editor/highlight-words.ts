@@ -1,7 +1,7 @@
 /** the word that is heard → marked in the printed and in the spoken text, without changing either. */
 import type { SegmentAnswer } from '../../studio/answers.ts';
 import { player } from '../sound/sound-player.ts';
-import { rangeOf } from './text-range.ts';
+import { rangeOf } from '../deciding/text-range.ts';
 
 /** The name of the mark in the style sheet. */
 const HEARD = 'heard';

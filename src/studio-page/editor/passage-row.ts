@@ -6,7 +6,7 @@ import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
 import { PassageControls, type PassageActions } from './passage-controls.ts';
 import { SaidText } from './said-text.ts';
-import { characterAt, offsetIn, wordsAround } from './text-range.ts';
+import { characterAt, offsetIn, wordsAround } from '../deciding/text-range.ts';
 
 /** What a row shows. */
 export type PassageRowProps = {

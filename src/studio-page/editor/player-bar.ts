@@ -5,7 +5,7 @@ import { AskError } from '../ask/ask-studio.ts';
 import { player } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
 import { PlayIcon } from './passage-controls.ts';
-import { usePlayer } from './use-player.ts';
+import { usePlayer } from '../sound/use-player.ts';
 import { SoundWave } from './sound-wave.ts';
 
 /** The bar; nothing while nothing is played. */

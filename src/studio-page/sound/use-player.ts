@@ -1,6 +1,6 @@
 /** the player → its state, for components that show it. */
 import { useEffect, useState } from 'preact/hooks';
-import { player, type PlayerState } from '../sound/sound-player.ts';
+import { player, type PlayerState } from './sound-player.ts';
 
 /** The state as it changes. */
 export function usePlayer(): PlayerState {

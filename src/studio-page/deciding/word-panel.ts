@@ -7,10 +7,9 @@ import { Dialog } from '../shell/dialog.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, showMoney, showNumber } from '../words/phrase.ts';
-import type { ChosenWords } from './article-actions.ts';
 import { save } from './save-decisions.ts';
 import { IpaKeys } from './ipa-keys.ts';
-import { readingQuery, wayOf, type WayChoice, type WordWay } from './word-way.ts';
+import { readingQuery, wayOf, type ChosenWords, type WayChoice, type WordWay } from './word-way.ts';
 import { stepWords } from './text-range.ts';
 
 /** Where a correction holds. */

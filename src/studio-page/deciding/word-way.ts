@@ -1,6 +1,13 @@
 /** what is chosen in the panel of words → how they are to be said, and the query of a reading. Pure. */
 import type { PassageAnswer } from '../../studio/answers.ts';
 
+/** Words of a passage that an editor wants to correct. */
+export type ChosenWords = {
+  readonly passage: PassageAnswer;
+  readonly start: number;
+  readonly end: number;
+};
+
 /** A way to say words, as lexicons and decisions have it. */
 export type WordWay =
   | { readonly say: string }
