@@ -5,6 +5,7 @@ import { followEvents } from './ask/follow-events.ts';
 import { ArticleScreen } from './editor/article-screen.ts';
 import { html } from './template.ts';
 import { ArticlesScreen } from './list/articles-screen.ts';
+import { passOnRows } from './list/listed-rows.ts';
 import { phrase } from './words/phrase.ts';
 import { passOnMaking } from './editor/make-button.ts';
 import { DoubtsScreen } from './doubts/doubts-screen.ts';
@@ -102,12 +103,9 @@ function useVersions(): Versions {
       onEvent: (event) => {
         if (event.type === 'articles') return nextList();
         if (event.type === 'making') return passOnMaking(event);
-        const { id } = event;
-        setVersions(({ list, articles, all }) => ({
-          list,
-          all: all + 1,
-          articles: { ...articles, [id]: (articles[id] ?? 0) + 1 },
-        }));
+        if (event.type === 'listed') passOnRows(event.articles);
+        const ids = event.type === 'listed' ? event.articles.map(({ id }) => id) : [event.id];
+        setVersions((last) => withChanged(last, ids));
       },
       onConnection: (isThere) => {
         if (!isThere && !wasGone) announce(phrase('gone'), { isTrouble: true });
@@ -120,6 +118,11 @@ function useVersions(): Versions {
     });
   }, []);
   return versions;
+}
+
+function withChanged({ list, articles, all }: Versions, ids: readonly string[]): Versions {
+  const changed = ids.map((id) => [id, (articles[id] ?? 0) + 1] as const);
+  return { list, all: all + 1, articles: { ...articles, ...Object.fromEntries(changed) } };
 }
 
 /** A new screen gets the focus, so that a keyboard and a screen reader begin at its top. */

@@ -1,6 +1,6 @@
 /** what a handler throws → a problem document for whoever sits at this machine. */
 import type { ErrorHandler } from 'hono';
-import { DecisionConflict } from '../decisions/edit-decisions.ts';
+import type { DecisionConflict } from '../decisions/edit-decisions.ts';
 import { LecternError } from '../errors.ts';
 import type { ServiceEnv } from '../service/caller.ts';
 import { PROBLEM_TYPE, problemHeaders, problemOf } from '../service/problems/problem.ts';
@@ -17,7 +17,7 @@ export function answerTrouble(onDefect: (error: unknown) => void): ErrorHandler<
     const problem = problemOf(thrown);
     if (problem.code === 'INTERNAL') onDefect(thrown);
     const isOwners = thrown instanceof LecternError && isForOperator(thrown);
-    const found = thrown instanceof DecisionConflict ? { found: thrown.found ?? null } : {};
+    const found = isConflict(thrown) ? { found: thrown.found ?? null } : {};
     const own = isOwners ? { detail: thrown.message, hint: thrown.hint } : {};
     const told = { ...problem, ...own, ...found };
     return new Response(JSON.stringify(told), {
@@ -29,4 +29,9 @@ export function answerTrouble(onDefect: (error: unknown) => void): ErrorHandler<
       },
     });
   };
+}
+
+/** By its code: the class itself comes with the readers of YAML, which the first page does not wait for. */
+function isConflict(thrown: unknown): thrown is DecisionConflict {
+  return thrown instanceof LecternError && thrown.code === 'DECISIONS_CHANGED';
 }

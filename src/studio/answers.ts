@@ -162,9 +162,11 @@ export type SoundHead = {
   readonly isRecorded: boolean;
 };
 
-/** What a stream of changes tells: that the list, or one article, is to be asked for again; how far something is. */
+/** What a stream of changes tells: that the list, or one article, is to be asked for again; rows; how far something is. */
 export type StudioEvent =
   | { readonly type: 'articles' }
+  /** Rows of the list as they are now. */
+  | { readonly type: 'listed'; readonly articles: readonly ListedArticle[] }
   | { readonly type: 'article'; readonly id: string }
   /** How many of its parts are recorded, while its edition is made. */
   | { readonly type: 'making'; readonly id: string; readonly done: number; readonly total: number };

@@ -1,10 +1,11 @@
 /** a project and a folder → the studio: the application that answers its page, and what it watches. */
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Hono } from 'hono';
+import { wait } from '../_internal/abort.ts';
 import { isFolder } from '../_internal/disk/files.ts';
 import { locateFile } from '../_internal/disk/within.ts';
 import { LecternError } from '../errors.ts';
-import { decisionsPaths } from '../run/decisions/locate-decisions.ts';
+import { EDITIONS_FOLDER } from '../run/decisions/decisions-paths.ts';
 import { allLexiconFiles } from '../run/lexicon/lexicon-files.ts';
 import type { ExpandedSource } from '../run/sources/source.ts';
 import { receiveBody } from '../service/access/receive-body.ts';
@@ -13,18 +14,12 @@ import { answerNotFound, catchAnything } from '../service/problems/answer-proble
 import { guardRequests, KEY_PARAMETER, protectPages } from './access/guard-requests.ts';
 import { makeStudioKey } from './access/studio-key.ts';
 import { answerTrouble } from './answer-trouble.ts';
-import { articleRoutes } from './articles/article-routes.ts';
+import { listRoute } from './articles/list-route.ts';
 import { listSources } from './articles/list-sources.ts';
 import { openShelf } from './articles/shelf.ts';
-import { decisionRoutes } from './decisions/decision-routes.ts';
-import { openStepHistory } from './decisions/step-history.ts';
-import { wordRoutes } from './decisions/word-routes.ts';
-import { doubtRoutes } from './doubts/doubt-routes.ts';
 import { openEventHub } from './live/event-hub.ts';
 import { watchFolders } from './live/watch-folders.ts';
-import { makeRoutes } from './making/make-routes.ts';
 import { pageRoutes } from './page-files.ts';
-import { soundRoutes } from './sound/sound-routes.ts';
 import type { StudioLexicon, StudioParts } from './studio-parts.ts';
 
 /** A studio that is open, and listens nowhere yet. */
@@ -48,6 +43,9 @@ const BODY_BYTES = 30_000_000;
 /** Seconds for a body to arrive, from this machine. */
 const BODY_SECONDS = 60;
 
+/** Seconds after the first list in which the page is drawn before anything else is loaded. */
+const AFTER_LIST = 0.15;
+
 /** Opens it; the articles are read after that. @throws LecternError `ARTICLE_MISSING` where there is no such folder. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
   const { onDefect, folder } = options;
@@ -58,7 +56,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   const shelf = openShelf({
     parts,
     listSources: () => listSources(parts, { signal: ending.signal }),
-    filesBeside: (source) => [...decisionFilesOf(source, parts), ...filesOfAll(parts)],
+    filesOfAll: () => filesOfAll(parts),
     onChange: hub.tell,
     signal: ending.signal,
   });
@@ -72,6 +70,14 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     }
   };
   const first = rescan();
+  const openDesk = once(async () => {
+    const desk = await import('./desk.ts');
+    shelf.begin();
+    return desk.openDesk({ shelf, parts, onEvent: hub.tell, onDefect });
+  });
+  const begin = once(() => wait(AFTER_LIST, { signal: ending.signal }).then(openDesk));
+  // What cannot be loaded is told to the request that needs it.
+  const onTold = (): void => void begin().catch(() => undefined);
   const key = makeStudioKey();
   const app = new Hono<ServiceEnv>();
   app.onError(answerTrouble(onDefect));
@@ -84,13 +90,8 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   app.use('/api/*', async (_c, next) => first.then(() => next()));
   app.get('/api/events', (c) => hub.stream(AbortSignal.any([c.req.raw.signal, ending.signal])));
   app.route('/', pageRoutes());
-  app.route('/', articleRoutes(shelf, parts));
-  app.route('/', soundRoutes(shelf, parts));
-  const deciding = { shelf, history: openStepHistory(), parts };
-  app.route('/', decisionRoutes(deciding));
-  app.route('/', wordRoutes(deciding));
-  app.route('/', doubtRoutes(shelf, parts));
-  app.route('/', makeRoutes({ shelf, parts, onEvent: hub.tell }));
+  app.route('/', listRoute({ shelf, folder, onTold }));
+  app.all('/api/*', async (c) => (await openDesk()).fetch(c.req.raw));
   return {
     fetch: (request) => app.fetch(request),
     entrance: `/?${KEY_PARAMETER}=${key.secret}`,
@@ -114,14 +115,6 @@ function openLexicons({ loaded }: Pick<StudioParts, 'loaded'>): StudioLexicon {
   };
 }
 
-/** Files of decisions: the one beside the article, and the folder of all others. */
-function decisionFilesOf(source: ExpandedSource, { project }: StudioParts): readonly string[] {
-  if (source.kind === 'failed') return [];
-  const { root } = project.places;
-  const paths = decisionsPaths(source, { slug: '', root });
-  return paths.map((path, i) => (i === paths.length - 1 ? dirname(path) : path));
-}
-
 /** Files that decide how every article is read. */
 function filesOfAll({ loaded, lexicon }: StudioParts): readonly string[] {
   const { lexicons: byName } = loaded.settings;
@@ -136,9 +129,18 @@ function watchedFolders(sources: readonly ExpandedSource[], parts: StudioParts):
   const files = sources.flatMap((source) =>
     source.kind === 'file' ? [resolve(root, locateFile(source))] : [],
   );
-  const decided = sources.flatMap((source) => decisionFilesOf(source, parts).slice(-1));
   const all = [...files, ...filesOfAll(parts)].map((file) => dirname(file));
-  return [...new Set([parts.folder, ...decided, ...all])];
+  return [...new Set([parts.folder, root, join(root, EDITIONS_FOLDER), ...all])];
+}
+
+/** The same work, done when it is first asked for; one that failed is tried again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () =>
+    (done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    }));
 }
 
 function noFolder(folder: string): LecternError {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ArticleError, LecternError, ProviderError } from '../../src/errors.ts';
 import { checkScope, requireScope } from '../../src/service/access/require-scope.ts';
 import { SCOPES, type Scope, type ServiceEnv } from '../../src/service/caller.ts';
-import { problemAnswers } from '../../src/service/problems/answer-problem.ts';
+import { problemAnswers } from '../../src/service/problems/describe-problems.ts';
 import type { Problem } from '../../src/service/problems/problem.ts';
 import { sketchService } from '../helpers/sketched-service.ts';
 

@@ -8,7 +8,7 @@ import type { PassageDecisions } from '../../decisions/decisions.ts';
 import type { Warning } from '../../errors.ts';
 import type { PlacedDecision } from '../../script/explain-script.ts';
 import type { Places } from '../project/places.ts';
-import { decisionsPaths, nameDecisions } from './locate-decisions.ts';
+import { decisionsPaths, nameDecisions } from './decisions-paths.ts';
 
 /** An article with what was decided about it. */
 export type RunArticle = {

@@ -19,7 +19,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { readEditions } from '../../edition/read-editions.ts';
 import { readRunRecord, readSaid } from '../../edition/read-edition.ts';
 import { LecternError } from '../../errors.ts';
-import { decisionsPaths, nameDecisions } from './locate-decisions.ts';
+import { decisionsPaths, nameDecisions } from './decisions-paths.ts';
 
 /** An edition that waits, and why. */
 export type WaitingEdition = {

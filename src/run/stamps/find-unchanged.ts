@@ -15,7 +15,7 @@ import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
 import { type ClipJob, describeJob } from '../../speech/clip-job.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
-import { decisionsPaths } from '../decisions/locate-decisions.ts';
+import { decisionsPaths } from '../decisions/decisions-paths.ts';
 import { fileNamesIn } from '../lexicon/open-lexicon.ts';
 import { type EditionPlan, describePlan } from '../plan/edition-plan.ts';
 import { editionFolder, type Places } from '../project/places.ts';

@@ -2,7 +2,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { requireScope } from '../access/require-scope.ts';
 import type { ServiceEnv } from '../caller.ts';
-import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
+import { refuseInvalid } from '../problems/answer-problem.ts';
+import { problemAnswers } from '../problems/describe-problems.ts';
 import {
   EDITION_BODY,
   readAsked,

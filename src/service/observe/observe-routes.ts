@@ -2,7 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { requireScope } from '../access/require-scope.ts';
 import type { ServiceEnv } from '../caller.ts';
-import { problemAnswers } from '../problems/answer-problem.ts';
+import { problemAnswers } from '../problems/describe-problems.ts';
 import type { Log } from './log.ts';
 import type { Meters } from './meters.ts';
 

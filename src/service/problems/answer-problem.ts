@@ -3,9 +3,8 @@ import type { Context, ErrorHandler, Hono, MiddlewareHandler, NotFoundHandler } 
 import type { z } from 'zod';
 import type { ServiceEnv } from '../caller.ts';
 import { isOpenAiPath, openAiErrorOf } from './openai-error.ts';
-import { PROBLEM, PROBLEM_TYPE, problemHeaders, problemOf, type Problem } from './problem.ts';
+import { PROBLEM_TYPE, problemHeaders, problemOf, type Problem } from './problem.ts';
 import { ServiceError } from './service-error.ts';
-import type { ProblemStatus } from './statuses.ts';
 
 /** Told of each problem that is answered: its document, what was thrown, and the id of the request. */
 export type OnProblem = (problem: Problem, thrown: unknown, requestId: string) => void;
@@ -106,43 +105,4 @@ function hasHandler(
 ): boolean {
   const [handlers] = app.router.match(method, path);
   return handlers.some(([[, route]]) => route.method === method);
-}
-
-/** A response of a route that is a problem document. */
-export type ProblemAnswer = {
-  readonly description: string;
-  readonly content: { readonly [PROBLEM_TYPE]: { readonly schema: z.ZodType } };
-};
-
-/** The problems that a route may answer, for its description: `...problemAnswers(401, 403, 422)`. */
-export function problemAnswers<const S extends ProblemStatus>(
-  ...statuses: readonly S[]
-): Record<S, ProblemAnswer> {
-  const answers = statuses.map((status) => [status, describedProblem(status)] as const);
-  return Object.fromEntries(answers) as Record<S, ProblemAnswer>;
-}
-
-/** What a status means here. */
-const MEANINGS: Record<ProblemStatus, string> = {
-  400: 'The request is malformed',
-  401: 'There is no token, or it is unknown, expired or revoked',
-  402: 'The budget is used up',
-  403: 'The token lacks the scope',
-  404: 'There is no such thing',
-  405: 'Another method is needed',
-  408: 'The body arrived too slowly',
-  409: 'It contradicts an earlier request',
-  410: 'It was removed',
-  413: 'The body or the article is too large',
-  415: 'The body is of another media type',
-  422: 'A part of the request is wrong, or the article cannot be spoken',
-  429: 'A limit of the token is reached; Retry-After says when it ends',
-  500: 'The service failed',
-  502: 'Another service failed',
-  503: 'The service cannot do it at present',
-  507: 'The service cannot write its files',
-};
-
-function describedProblem(status: ProblemStatus): ProblemAnswer {
-  return { description: MEANINGS[status], content: { [PROBLEM_TYPE]: { schema: PROBLEM } } };
 }

@@ -1,6 +1,5 @@
 /** any error → a problem document (RFC 9457). Pure. */
 import { STATUS_CODES } from 'node:http';
-import { z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { withoutPasswords } from '../../_internal/http/without-passwords.ts';
 import { shortenMiddle } from '../../_internal/shorten.ts';
@@ -25,24 +24,6 @@ export type Problem = {
   /** The parts of the request that are wrong. */
   readonly issues?: readonly RequestIssue[] | undefined;
 };
-
-const ISSUE = z.object({
-  path: z.string().openapi({ example: 'json.source.url' }),
-  message: z.string().openapi({ example: 'Invalid URL' }),
-});
-
-/** Its schema, for the description of the API. */
-export const PROBLEM: z.ZodType = z
-  .object({
-    type: z.string().openapi({ example: 'urn:lectern:problem:SERVICE_SCOPE' }),
-    title: z.string().openapi({ example: 'Forbidden' }),
-    status: z.int().openapi({ example: 403 }),
-    detail: z.string().openapi({ example: 'This needs a token with the scope build.' }),
-    code: z.string().openapi({ example: 'SERVICE_SCOPE' }),
-    hint: z.string().optional().openapi({ example: 'Make one: lectern service token add' }),
-    issues: z.array(ISSUE).optional(),
-  })
-  .openapi('Problem', { description: 'What went wrong (RFC 9457), with the code of the error.' });
 
 /** The media type of problem documents. */
 export const PROBLEM_TYPE = 'application/problem+json' as const;

@@ -7,7 +7,8 @@ import { isUnchanged } from '../../serve/conditional.ts';
 import { CROSS_ORIGIN, FILE_METHODS, PREFLIGHT } from '../../serve/cross-origin.ts';
 import type { ServiceEnv } from '../caller.ts';
 import { sendFound, type FileRequest } from '../editions/edition-files.ts';
-import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
+import { refuseInvalid } from '../problems/answer-problem.ts';
+import { problemAnswers } from '../problems/describe-problems.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import { openPublicFiles, type PublicFile } from './public-files.ts';
 

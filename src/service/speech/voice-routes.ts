@@ -2,7 +2,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ServiceEnv } from '../caller.ts';
 import { requireScope } from '../access/require-scope.ts';
-import { problemAnswers, refuseInvalid } from '../problems/answer-problem.ts';
+import { refuseInvalid } from '../problems/answer-problem.ts';
+import { problemAnswers } from '../problems/describe-problems.ts';
 import { FALLBACK_LANGUAGE } from '../../languages/fallback.ts';
 import type { SpeechProvider, Voice } from '../../speech/provider.ts';
 import { BUILT_IN } from '../../speech/providers/provider-named.ts';

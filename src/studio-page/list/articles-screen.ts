@@ -8,18 +8,20 @@ import { screenAddress } from '../shell/route.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { phrase, phraseCount, showDuration, showMoney } from '../words/phrase.ts';
 import { AddArticle } from './add-article.ts';
+import { useListedRows } from './listed-rows.ts';
 import { StateLabel } from '../shell/state-label.ts';
 
 /** The screen. */
 export function ArticlesScreen({ version }: { readonly version: number }): VNode {
   const { answer, error } = useAnswer<ArticlesAnswer>('/api/articles', version);
+  const articles = useListedRows(answer, version);
   const [searched, search] = useState('');
   document.title = `${phrase('articles')} – ${phrase('studio')}`;
   if (!answer)
     return error
       ? html`<${Trouble} error=${error} />`
       : html`<p class="wait">${phrase('loading')}</p>`;
-  const { articles, folder } = answer;
+  const { folder } = answer;
   return html`<div class="page">
     <div class="page-head">
       <h1>${phrase('articles')}</h1>

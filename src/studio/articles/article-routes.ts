@@ -1,9 +1,9 @@
-/** the shelf → the routes of the list and of one article. */
+/** the shelf → the routes of one article, and of articles that are added. */
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { nameSource } from '../../run/project/places.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
-import type { AddedArticle, ArticlesAnswer, VoicesAnswer } from '../answers.ts';
+import type { AddedArticle, VoicesAnswer } from '../answers.ts';
 import { readBody } from '../access/read-body.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { addDropped, addPasted } from './add-article-file.ts';
@@ -16,12 +16,8 @@ const PASTED = z.object({ html: z.string(), text: z.string() });
 
 /** The routes. */
 export function articleRoutes(shelf: Shelf, parts: StudioParts): Hono<ServiceEnv> {
-  const { project, folder } = parts;
+  const { project } = parts;
   const app = new Hono<ServiceEnv>();
-  app.get('/api/articles', (c) => {
-    const answer: ArticlesAnswer = { folder, articles: shelf.list() };
-    return c.json(answer);
-  });
   app.get('/api/articles/:id', async (c) => {
     const id = c.req.param('id');
     const opened = await shelf.open(id);

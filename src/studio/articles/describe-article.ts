@@ -1,6 +1,6 @@
 /** what was read and planned of an article → what the page is told of it. Pure. */
 import { nameOfPlace } from '../../decisions/decisions.ts';
-import { LecternError, type Warning } from '../../errors.ts';
+import type { Warning } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import type { Script, Segment } from '../../script/script.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
@@ -8,7 +8,6 @@ import { findPrice } from '../../speech/prices/find-price.ts';
 import type { Voices } from '../../run/project/voices.ts';
 import type {
   ArticleAnswer,
-  ArticleTrouble,
   ListedArticle,
   PassageAnswer,
   ProgressAnswer,
@@ -16,6 +15,7 @@ import type {
   SegmentAnswer,
   WarningAnswer,
 } from '../answers.ts';
+import type { ArticleOrigin } from './listed-article.ts';
 import {
   heardClip,
   segmentsOf,
@@ -24,37 +24,6 @@ import {
   type OpenedArticle,
 } from './open-article.ts';
 import type { SettledPassage } from './settle-passages.ts';
-
-/** Where an article comes from. */
-type Origin = Pick<ListedArticle, 'id' | 'source'>;
-
-/** An article whose turn to be looked at has not come. */
-export function describeUnread(origin: Origin): ListedArticle {
-  return { ...origin, title: titleOfSource(origin.source), state: 'reading', warnings: 0 };
-}
-
-/** An article that cannot be read, or said. */
-export function describeFailed(origin: Origin, error: unknown): ListedArticle {
-  return {
-    ...origin,
-    title: titleOfSource(origin.source),
-    state: 'failed',
-    warnings: 0,
-    trouble: troubleOf(error),
-  };
-}
-
-/** What went wrong, in words. */
-function troubleOf(error: unknown): ArticleTrouble {
-  if (!(error instanceof LecternError))
-    return { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) };
-  const { code, message, hint } = error;
-  return { code, message, ...(hint !== undefined && { hint }) };
-}
-
-function titleOfSource(source: string): string {
-  return source.split('/').findLast((part) => part !== '') ?? source;
-}
 
 /** An article whose edition is planned. */
 export type PlannedArticle = {
@@ -66,7 +35,7 @@ export type PlannedArticle = {
 
 /** What the list tells of it. */
 export function describePlanned(
-  origin: Origin,
+  origin: ArticleOrigin,
   { plan, warnings, progress }: PlannedArticle,
 ): ListedArticle {
   const { title, seconds, missing, cost, segments } = plan;

@@ -1,27 +1,23 @@
 /** the studio's folder → its articles as they stand, read one after another and again when a file changes. */
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import pLimit from 'p-limit';
 import type { AbortOptions } from '../../_internal/abort.ts';
-import { isFile } from '../../_internal/disk/regular-file.ts';
-import { locateFile } from '../../_internal/disk/within.ts';
-import type { ArticleSource } from '../../article/article.ts';
-import { decisionsPaths } from '../../run/decisions/locate-decisions.ts';
 import { nameSource } from '../../run/project/places.ts';
-import { planEdition } from '../../run/plan-editions.ts';
 import type { ExpandedSource } from '../../run/sources/source.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
-import type { ListedArticle, ProgressAnswer, StudioEvent } from '../answers.ts';
+import type { ListedArticle, StudioEvent } from '../answers.ts';
 import type { StudioParts } from '../studio-parts.ts';
-import { openArticleRun } from './article-run.ts';
+import { filesOfSource, stampFiles } from './file-stamps.ts';
+import { openListTelling } from './list-telling.ts';
+import { describeFailed, describeUnread } from './listed-article.ts';
+import { openLookQueue } from './look-queue.ts';
 import {
-  describeFailed,
-  describePassage,
-  describePlanned,
-  describeUnread,
-  progressOf,
-} from './describe-article.ts';
-import { openArticle, type OpenedArticle } from './open-article.ts';
+  readNotedList,
+  stampEdition,
+  writeNotedList,
+  type NotedArticle,
+  type NotedArticles,
+} from './noted-list.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { OpenedArticle } from './open-article.ts';
 import { sourceId } from './source-id.ts';
 
 /** The articles of the studio. */
@@ -35,16 +31,20 @@ export type Shelf = {
   readonly sources: () => readonly ExpandedSource[];
   /** Looks which files are new, gone or changed, and reads those; resolves when the list is right. */
   readonly rescan: () => Promise<void>;
+  /** Looks whether the files of one article have changed, and reads it again if so. */
+  readonly recheck: (id: string) => Promise<void>;
   /** Reads an article again, whatever its files say: after something was recorded. */
   readonly refresh: (id: string) => Promise<void>;
+  /** Has articles be read from now on: until then the list has what is known without. */
+  readonly begin: () => void;
 };
 
 /** Options of `openShelf`. */
 export type ShelfOptions = AbortOptions & {
   readonly parts: StudioParts;
   readonly listSources: () => Promise<readonly ExpandedSource[]>;
-  /** Files that decide how an article is read, beside its own. */
-  readonly filesBeside: (source: ExpandedSource) => readonly string[];
+  /** Files that decide how every article is read. */
+  readonly filesOfAll: () => readonly string[];
   readonly onChange: (event: StudioEvent) => void;
 };
 
@@ -53,12 +53,11 @@ type Entry = {
   readonly source: ExpandedSource;
   /** How its files stood when it was last looked at. */
   stamp: string;
+  /** The name of its edition, once it is known. */
+  slug: string | undefined;
   listed: ListedArticle;
   opened?: Promise<OpenedArticle> | undefined;
 };
-
-/** Articles looked at at once: each may take a thread, and the one that is open comes first. */
-const AT_ONCE = 2;
 
 /** Articles that stay open: each has its script and its lexicon. */
 const MOST_OPEN = 12;
@@ -66,46 +65,78 @@ const MOST_OPEN = 12;
 /** Opens it: nothing is read before `rescan`. */
 export function openShelf(options: ShelfOptions): Shelf {
   const { parts, onChange, signal } = options;
+  const { root } = parts.project.places;
   const entries = new Map<string, Entry>();
-  const limit = pLimit(AT_ONCE);
+  const { tellRow } = openListTelling({ onChange, signal });
+  let noted: Promise<NotedArticles> | undefined;
   const entryOf = (id: string): Entry => {
     const entry = entries.get(id);
     if (entry) return entry;
-    throw new ServiceError('There is no such article any more.', {
-      code: 'SERVICE_NOT_FOUND',
-      hint: 'Its file may have been moved or removed: go back to the list.',
-    });
+    throw noArticle();
   };
+  const stampOfAll = (): Promise<string> => stampFiles(options.filesOfAll());
+  const stampOf = async (entry: Pick<Entry, 'source' | 'slug'>, ofAll: string): Promise<string> =>
+    `${ofAll} ${await stampFiles(filesOfSource(entry.source, { root, slug: entry.slug }))}`;
   const look = async (id: string): Promise<void> => {
     const entry = entries.get(id);
     if (!entry || signal?.aborted) return;
-    const listed = await lookAt(entry, parts);
+    const { listed, slug } = await lookAt(entry, parts);
     if (entries.get(id) !== entry || signal?.aborted) return;
     const isSame = JSON.stringify(listed) === JSON.stringify(entry.listed);
     entry.listed = listed;
-    if (!isSame) onChange({ type: 'articles' });
+    if (!isSame) tellRow(listed);
+    if (slug !== undefined && slug !== entry.slug) await learnSlug(entry, slug);
   };
-  const lookLater = (id: string): void => void limit(() => look(id)).catch(() => undefined);
+  /** Only now is it known where else decisions about it may lie. */
+  const learnSlug = async (entry: Entry, slug: string): Promise<void> => {
+    const files = filesOfSource(entry.source, { root, slug });
+    const stamp = await stampFiles(files.slice(-1));
+    // The files that it was read from keep the stamp of before: they may have changed since.
+    entry.stamp = entry.slug === undefined ? `${entry.stamp} ${stamp}` : '';
+    entry.slug = slug;
+  };
+  const queue = openLookQueue({ look, onEmpty: () => void keepNotes(), signal });
+  const keepNotes = async (): Promise<void> => {
+    const notes = [...entries].map(([id, entry]) => noteOf(id, entry, parts));
+    const found = (await Promise.all(notes)).flatMap((note) => (note ? [note] : []));
+    await writeNotedList(Object.fromEntries(found), parts);
+  };
   const renew = (id: string): void => {
     entryOf(id).opened = undefined;
     onChange({ type: 'article', id });
   };
+  /** A new entry, and whether it is shown as it was noted. */
+  const enter = async (source: ExpandedSource, name: string, ofAll: string): Promise<Found> => {
+    const id = sourceId(name);
+    const note = (await (noted ??= readNotedList(parts)))[id];
+    const slug = entries.get(id)?.slug ?? note?.slug;
+    const stamp = await stampOf({ source, slug }, ofAll);
+    const isNoted =
+      note?.stamp === stamp && note.edition === (await stampEdition(note.slug, parts));
+    const listed = isNoted ? note.listed : describeUnread({ id, source: name });
+    return { id, entry: { source, stamp, slug, listed }, isNoted };
+  };
   const scan = async (): Promise<void> => {
-    const found = new Map<string, Entry>();
-    for (const source of await options.listSources()) {
-      const name =
-        source.kind === 'failed' ? source.name : nameSource(source, parts.project.places);
-      const id = sourceId(name);
-      const stamp = await stampOf(source, options);
-      found.set(id, { source, stamp, listed: describeUnread({ id, source: name }) });
+    const sources = await options.listSources();
+    const ofAll = await stampOfAll();
+    const all = sources.map((source) => enter(source, nameOf(source, parts), ofAll));
+    const found = new Map((await Promise.all(all)).map((each) => [each.id, each]));
+    const added = [...found.values()].filter(({ id }) => !entries.has(id));
+    const removed = [...entries.keys()].filter((id) => !found.has(id));
+    const changed = [...found].filter(
+      ([id, { entry }]) => (entries.get(id)?.stamp ?? entry.stamp) !== entry.stamp,
+    );
+    for (const id of removed) entries.delete(id);
+    for (const { id, entry } of added) entries.set(id, entry);
+    for (const [id, { entry }] of changed) entryOf(id).stamp = entry.stamp;
+    if (added.length + removed.length > 0) {
+      sortEntries(entries, [...found.keys()]);
+      onChange({ type: 'articles' });
     }
-    const { added, changed, isOther } = compare(entries, found);
-    for (const id of entries.keys()) if (!found.has(id)) entries.delete(id);
-    for (const id of added) entries.set(id, found.get(id)!);
-    for (const id of changed) entryOf(id).stamp = found.get(id)!.stamp;
-    if (isOther) onChange({ type: 'articles' });
-    for (const id of changed) renew(id);
-    for (const id of [...added, ...changed]) lookLater(id);
+    const ids = changed.map(([id]) => id);
+    for (const id of ids) renew(id);
+    queue.add(ids, 'changed');
+    for (const { id, isNoted } of added) queue.add([id], isNoted ? 'noted' : 'added');
   };
   return {
     list: () => [...entries.values()].map(({ listed }) => listed),
@@ -120,44 +151,63 @@ export function openShelf(options: ShelfOptions): Shelf {
     },
     sources: () => [...entries.values()].map(({ source }) => source),
     rescan: oneAtATime(scan),
+    recheck: async (id) => {
+      const entry = entries.get(id);
+      if (!entry) return;
+      const stamp = await stampOf(entry, await stampOfAll());
+      if (stamp === entry.stamp) return;
+      entry.stamp = stamp;
+      renew(id);
+      queue.add([id], 'changed');
+    },
     refresh: async (id) => {
       renew(id);
       await look(id);
     },
+    begin: queue.begin,
   };
 }
 
+/** An article that a scan found. */
+type Found = { readonly id: string; readonly entry: Entry; readonly isNoted: boolean };
+
+function nameOf(source: ExpandedSource, { project }: StudioParts): string {
+  return source.kind === 'failed' ? source.name : nameSource(source, project.places);
+}
+
+/** Readers, rules and voices are loaded when the first article is looked at: the page is there before. */
 async function lookAt(
   { source, listed: { id, source: name } }: Entry,
   parts: StudioParts,
-): Promise<ListedArticle> {
+): Promise<{ readonly listed: ListedArticle; readonly slug?: string }> {
   const origin = { id, source: name };
-  if (source.kind === 'failed') return describeFailed(origin, source.error);
-  try {
-    const { run, warnings } = openArticleRun(source, { parts });
-    const plan = await planEdition(run);
-    const progress = await readProgress(source, { parts, slug: plan.slug });
-    return describePlanned(origin, { plan, warnings, progress });
-  } catch (error) {
-    return describeFailed(origin, error);
-  }
-}
-
-/** How far an article has been heard, where something has been decided about it. */
-async function readProgress(
-  source: ArticleSource,
-  { parts, slug }: { readonly parts: StudioParts; readonly slug: string },
-): Promise<ProgressAnswer | undefined> {
-  const { root } = parts.project.places;
-  const files = await Promise.all(decisionsPaths(source, { slug, root }).map(isFile));
-  if (!files.includes(true)) return undefined;
-  const opened = await openArticle(source, { parts });
-  return progressOf(opened.passages.map((passage) => describePassage(passage, opened)));
+  if (source.kind === 'failed') return { listed: describeFailed(origin, source.error) };
+  const { lookAtArticle } = await import('./look-at-article.ts');
+  return lookAtArticle(source, { origin, parts });
 }
 
 async function openEntry({ source }: Entry, parts: StudioParts): Promise<OpenedArticle> {
   if (source.kind === 'failed') throw source.error;
+  const { openArticle } = await import('./open-article.ts');
   return openArticle(source, { parts });
+}
+
+/** What the next start may show of it; nothing of what could not be read, or was not yet. */
+async function noteOf(
+  id: string,
+  { stamp, slug, listed }: Entry,
+  parts: StudioParts,
+): Promise<readonly [id: string, note: NotedArticle] | undefined> {
+  if (slug === undefined || listed.state === 'reading' || listed.state === 'failed')
+    return undefined;
+  return [id, { stamp, slug, edition: await stampEdition(slug, parts), listed }];
+}
+
+/** The order in which they are shown is that of their names. */
+function sortEntries(entries: Map<string, Entry>, ids: readonly string[]): void {
+  const all = new Map(entries);
+  entries.clear();
+  for (const id of ids) entries.set(id, all.get(id)!);
 }
 
 /** Closes those that were opened longest ago. */
@@ -169,51 +219,9 @@ function keepRecent(entries: Map<string, Entry>, id: string): void {
   if (oldest) oldest.opened = undefined;
 }
 
-/** What a scan found to be different. */
-type Comparison = {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  /** Whether there are others than before. */
-  readonly isOther: boolean;
-};
-
-function compare(before: ReadonlyMap<string, Entry>, now: ReadonlyMap<string, Entry>): Comparison {
-  const added = [...now.keys()].filter((id) => !before.has(id));
-  const removed = [...before.keys()].filter((id) => !now.has(id));
-  const changed = [...now].flatMap(([id, { stamp }]) => {
-    const known = before.get(id);
-    return known && known.stamp !== stamp ? [id] : [];
+function noArticle(): ServiceError {
+  return new ServiceError('There is no such article any more.', {
+    code: 'SERVICE_NOT_FOUND',
+    hint: 'Its file may have been moved or removed: go back to the list.',
   });
-  return { added, changed, isOther: added.length + removed.length > 0 };
-}
-
-/** Sizes and times of the files that decide how a source is read. */
-async function stampOf(source: ExpandedSource, options: ShelfOptions): Promise<string> {
-  const { root } = options.parts.project.places;
-  const own = source.kind === 'file' ? [resolve(root, locateFile(source))] : [];
-  const stamps = [...own, ...options.filesBeside(source)].map(async (path) => {
-    const facts = await stat(path).catch(() => undefined);
-    return facts ? `${facts.size}:${facts.mtimeMs}:${facts.ino}` : '-';
-  });
-  return (await Promise.all(stamps)).join(' ');
-}
-
-/** The same work, which begins again after what is running if it is asked for meanwhile. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const start = (): Promise<void> => {
-    running = work().finally(() => (running = undefined));
-    return running;
-  };
-  return () => {
-    if (!running) return start();
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return start();
-      });
-    return next;
-  };
 }

@@ -61,7 +61,7 @@ export function decisionRoutes({ shelf, history, parts }: DecisionRoutesOptions)
     { label, changes }: { readonly label: string; readonly changes: readonly DecisionChange[] },
   ): Promise<void> => {
     const opened = await shelf.open(id);
-    const onChanged = shelf.rescan;
+    const onChanged = (): Promise<void> => shelf.recheck(id);
     await history.make(await decideStep({ opened, changes, label, parts, onChanged }));
   };
   app.put('/api/articles/:id/decisions', async (c) => {

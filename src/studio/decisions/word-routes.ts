@@ -46,7 +46,6 @@ function changesOf(
 /** The routes. */
 export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
-  const onChanged = shelf.rescan;
   app.post('/api/articles/:id/effect', async (c) => {
     const { changes } = await readBody(c, DECISION_CHANGES);
     const opened = await shelf.open(c.req.param('id'));
@@ -63,10 +62,12 @@ export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Ho
     return c.json(sumEffects(effects || []));
   });
   app.put('/api/articles/:id/words', async (c) => {
-    const opened = await shelf.open(c.req.param('id'));
+    const id = c.req.param('id');
+    const opened = await shelf.open(id);
     const asked = await readBody(c, PLACE);
     const changes = changesOf(opened, asked);
     const { label } = asked;
+    const onChanged = (): Promise<void> => shelf.recheck(id);
     if (changes.length > 0)
       await history.make(await decideStep({ opened, changes, label, parts, onChanged }));
     return c.json(history.tell());
@@ -83,7 +84,7 @@ export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Ho
   app.put('/api/words', async (c) => {
     const { label, ...word } = await readBody(c, WORD);
     const lexicon = await withWord(word, parts);
-    await history.make(await wordStep(lexicon, { label, parts, onChanged }));
+    await history.make(await wordStep(lexicon, { label, parts, onChanged: shelf.rescan }));
     return c.json(history.tell());
   });
   return app;

@@ -123,13 +123,13 @@ describe('changes elsewhere', () => {
     await studio.json(`/api/articles/${id}`);
     const { body } = await studio.ask('/api/events');
     studio.write({ 'ferry.md': '# The ferry\n\nIt never left.\n' });
-    await nextEvent(body!, `"id":"${id}"`);
+    await nextEvent(body!, `"article","id":"${id}"`);
     const { passages } = await studio.json<ArticleAnswer>(`/api/articles/${id}`);
     expect(passages.map(({ text }) => text)).toContain('It never left.');
     studio.write({ 'quay.md': '# The quay\n\nIt is wet.\n' });
-    await nextEvent(body!, '"articles"');
+    await nextEvent(body!, '"type":"articles"');
     rmSync(join(studio.folder, 'ferry.md'));
-    await nextEvent(body!, '"articles"');
+    await nextEvent(body!, '"type":"articles"');
     expect((await studio.ask(`/api/articles/${id}`)).status).toBe(404);
   });
 });

@@ -1,0 +1,46 @@
+/** a source → its row of the list: read, and planned as a build would. Nothing is recorded. */
+import { isFile } from '../../_internal/disk/regular-file.ts';
+import type { ArticleSource } from '../../article/article.ts';
+import { decisionsPaths } from '../../run/decisions/decisions-paths.ts';
+import { planEdition } from '../../run/plan-editions.ts';
+import type { ListedArticle, ProgressAnswer } from '../answers.ts';
+import type { StudioParts } from '../studio-parts.ts';
+import { openArticleRun } from './article-run.ts';
+import { describePassage, describePlanned, progressOf } from './describe-article.ts';
+import { describeFailed, type ArticleOrigin } from './listed-article.ts';
+import { openArticle } from './open-article.ts';
+
+/** What is known of an article that was looked at. */
+export type LookedArticle = {
+  readonly listed: ListedArticle;
+  /** The name of its edition; absent where it cannot be read. */
+  readonly slug?: string;
+};
+
+/** Looks at it; one that cannot be read, or said, has its reason. */
+export async function lookAtArticle(
+  source: ArticleSource,
+  { origin, parts }: { readonly origin: ArticleOrigin; readonly parts: StudioParts },
+): Promise<LookedArticle> {
+  try {
+    const { run, warnings } = openArticleRun(source, { parts });
+    const plan = await planEdition(run);
+    const { slug } = plan;
+    const progress = await readProgress(source, { parts, slug });
+    return { listed: describePlanned(origin, { plan, warnings, progress }), slug };
+  } catch (error) {
+    return { listed: describeFailed(origin, error) };
+  }
+}
+
+/** How far an article has been heard, where something has been decided about it. */
+async function readProgress(
+  source: ArticleSource,
+  { parts, slug }: { readonly parts: StudioParts; readonly slug: string },
+): Promise<ProgressAnswer | undefined> {
+  const { root } = parts.project.places;
+  const files = await Promise.all(decisionsPaths(source, { slug, root }).map(isFile));
+  if (!files.includes(true)) return undefined;
+  const opened = await openArticle(source, { parts });
+  return progressOf(opened.passages.map((passage) => describePassage(passage, opened)));
+}
