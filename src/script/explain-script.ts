@@ -81,8 +81,11 @@ export async function explainScript(
         continue;
       }
       const own = ownPlace(rule, { segment, span, article: script.article, ...options });
-      const place = own ?? places.get(rule) ?? (await placeOf(rule, options.lexicon));
-      if (!own) places.set(rule, place);
+      const { language } = segment;
+      const key = `${language} ${rule}`;
+      const { lexicon } = options;
+      const place = own ?? places.get(key) ?? (await placeOf(rule, { lexicon, language }));
+      if (!own) places.set(key, place);
       const ipa = phonemesOf(segment, span) || soundOf(segment, { span, ...options });
       found.push({
         ...at,
@@ -228,20 +231,22 @@ export const OWN_MODULES: Readonly<Record<string, string>> = {
   romanize: 'script/normalize/romanize',
 };
 
-async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<RulePlace> {
+type PlaceOptions = { readonly lexicon: Lexicon | undefined; readonly language: string };
+
+async function placeOf(rule: string, { lexicon, language }: PlaceOptions): Promise<RulePlace> {
   const entry = rule.startsWith('lexicon:') ? lexicon?.entryOf(rule) : undefined;
-  return entry === undefined ? placeOfRule(rule) : entry.place;
+  return entry === undefined ? placeOfRule(rule, language) : entry.place;
 }
 
 /** The root of the repository, or of an installed package, which has no `src/`. */
 const ROOT = new URL('../../', import.meta.url);
 
 /**
- * Where a built-in rewrite is defined: a path from the repository root, and the line if the source
+ * Where a built-in rewrite in a language is defined: a path from the repository root, and the line if the source
  * is present; for an unknown name, only the folder.
  */
-export async function placeOfRule(rule: string): Promise<RulePlace> {
-  const module = OWN_MODULES[rule] ?? ruleModule(rule);
+export async function placeOfRule(rule: string, language: string): Promise<RulePlace> {
+  const module = OWN_MODULES[rule] ?? ruleModule(rule, language);
   if (module === undefined) return { file: 'src/script' };
   const file = `src/${module}.ts`;
   const code = await readFile(new URL(file, ROOT), 'utf8').catch(() => '');

@@ -30,8 +30,11 @@ const FORMATS = /^(?:Intl\.|.*\.toLocale)/;
 /** @type {typeof import('./language-names.mjs').filesNaming} */
 export function filesNaming(code, { files, codes }) {
   const isApart = (name) => Object.keys(LANGUAGES_APART).some((place) => name.startsWith(place));
+  // Rules hold endings and words of their language, some of which look like codes of others.
+  const isOfRules = (name) => /^languages\/[a-z]{2}\/rules\//.test(name);
   return files
     .filter(({ name }) => !name.startsWith(`languages/${code}/`) && !isApart(name))
+    .filter(({ name }) => !isOfRules(name))
     .filter((file) => namedIn(file, codes).has(code))
     .map(({ name }) => name);
 }

@@ -44,7 +44,7 @@ const NO_WORDS_OF_OURS = ['byline', 'corrected', 'announcements', 'delivery', ..
 const LACKS: Readonly<Record<string, readonly string[]>> = {
   // Its small words are what others are told from.
   en: ['smallWords'],
-  de: [NO_RULES, NOT_SPOKEN],
+  de: [NOT_SPOKEN],
   fr: [NO_RULES],
   es: [NO_RULES],
   it: [NO_RULES],
@@ -59,7 +59,7 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
 
 function has(language: Language, part: (typeof PARTS)[number]): boolean {
   const { code } = language;
-  if (part === 'rules') return RULE_TABLES.some((table) => table.language === code);
+  if (part === 'rules') return Object.hasOwn(RULE_TABLES, code);
   const ownsEnds = SENTENCE_LANGUAGES.some((each) => each.language === code);
   return part === 'sentences' && ownsEnds ? true : language[part] !== undefined;
 }

@@ -81,7 +81,7 @@ describe('words in letters that the voice cannot speak', () => {
 describe('voices by language', () => {
   it('read the blocks of their language, said or seen by its letters', async () => {
     const article = articleOf(
-      ['The crowd shouted.', 'Слава Україні! Героям слава.', 'Das ist 1 Test.', 'Fin.'],
+      ['The crowd shouted.', 'Слава Україні! Героям слава.', 'Das sind 2 Tests.', 'Fin.'],
       [undefined, undefined, 'de-AT'],
     );
     const script = await writeScript(article, { ...LATIN, voices: { uk: 'olena', de: 'jonas' } });
@@ -93,7 +93,7 @@ describe('voices by language', () => {
     ]);
     expect(script.voices).toEqual(['anna', 'olena', 'jonas']);
     expect(script.warnings.map((warning) => warning.code)).toEqual([]);
-    expect(script.segments[4]!.spokenText).toBe('Das ist 1 Test.');
+    expect(script.segments[4]!.spokenText).toBe('Das sind zwei Tests.');
   });
 });
 

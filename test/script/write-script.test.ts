@@ -215,9 +215,13 @@ describe('writeScript', () => {
     );
     expect(german.segments[0]!.text).toContain('KI');
     expect(german.segments[2]!.spokenText).toBe('Von Jo Ray.');
-    expect(german.warnings[0]).toMatchObject({
+    expect(german.warnings.map(({ code }) => code)).not.toContain('SCRIPT_LANGUAGE');
+    const dutch = await writeScript(
+      article([['paragraph', 'Alles is goed.']], { language: 'nl-BE' }),
+    );
+    expect(dutch.warnings[0]).toMatchObject({
       code: 'SCRIPT_LANGUAGE',
-      message: expect.stringContaining('de-AT'),
+      message: expect.stringContaining('nl-BE'),
     });
   });
 

@@ -2,6 +2,7 @@
  * what no rule matched → words anyway: a number by its value or digits, a symbol by its name or not
  * at all.
  */
+import { apart } from './matches.ts';
 import type { Rule } from './rule.ts';
 
 /** The words of a language for the last resort. */
@@ -12,15 +13,6 @@ export type LastResortWords = {
   readonly signs: Readonly<Record<string, string>>;
   readonly examples: Rule['examples'];
 };
-
-/** A spoken form with a space on each side where it would run into a word. */
-function joined(match: RegExpExecArray, spoken: string): string {
-  const before = /[\p{L}\p{N}]/u.test(match.input[match.index - 1] ?? '') ? ' ' : '';
-  const after = /[\p{L}\p{N}\p{S}@#%&*]/u.test(match.input[match.index + match[0].length] ?? '')
-    ? ' '
-    : '';
-  return `${before}${spoken}${after}`;
-}
 
 /** What replaces a silent symbol: a space where words would join. */
 function leftOut(match: RegExpExecArray): string {
@@ -68,7 +60,7 @@ export function lastResortRules(words: LastResortWords): readonly Rule[] {
       starts: ['digit'],
       // The only unbounded repetition: it consumes every digit it reads, so time stays linear.
       pattern: /[0-9]+/y,
-      rewrite: (match) => joined(match, words.number(match[0])),
+      rewrite: (match) => apart(match, words.number(match[0])),
       examples: [],
       lastResort: true,
     },
@@ -82,7 +74,7 @@ export function lastResortRules(words: LastResortWords): readonly Rule[] {
           .replace(/[\\^\]-]/g, '\\$&')}]`,
         'uy',
       ),
-      rewrite: (match) => joined(match, words.signs[match[0]]!),
+      rewrite: (match) => apart(match, words.signs[match[0]]!),
       examples: words.examples,
       lastResort: true,
     },
@@ -96,7 +88,7 @@ export function lastResortRules(words: LastResortWords): readonly Rule[] {
       rewrite: (match) =>
         match.groups!.number === undefined
           ? leftOut(match)
-          : joined(match, numberOf(match[0], words)) + match.groups!.gap,
+          : apart(match, numberOf(match[0], words)) + match.groups!.gap,
       examples: [['black ⌘ white', 'black white']],
       lastResort: true,
     },

@@ -26,7 +26,7 @@ export type RuleContext = {
 };
 
 /** Where a rule has matched. */
-export type MatchedPlace = Pick<RuleContext, 'american'> & {
+export type MatchedPlace = Pick<RuleContext, 'american' | 'language'> & {
   /** The text of the match. */
   readonly written: string;
 };

@@ -94,7 +94,8 @@ function collect(
     // The dictionary is English: in other languages, list only what looks like a name.
     const foreign = primaryLanguage(segment.language) !== 'en';
     for (const span of segment.spans) {
-      if (hasFigures && isUncertain(span.rule)) addFigure(found, { segment, span });
+      if (hasFigures && isUncertain(span.rule, segment.language))
+        addFigure(found, { segment, span });
       if (span.rule !== null && span.rule !== 'unicode-fold' && span.rule !== 'romanize') continue;
       for (const match of segment.text.slice(span.start, span.end).matchAll(WORD)) {
         const word = match[0].normalize('NFC').replace(/['’]s?$/, '');

@@ -168,7 +168,8 @@ function inRegion(
 ): string | Saying {
   const { table, context } = place;
   if (said === match[0] || table.inRegion === undefined) return said;
-  return table.inRegion(said, { american: context.american, written: match[0] });
+  const { american, language } = context;
+  return table.inRegion(said, { american, language, written: match[0] });
 }
 
 /** Words in a warning are cut to this length. */

@@ -58,7 +58,7 @@ function startsMail(view: string, at: number): boolean {
 }
 
 /** Capitals as in initials and names with a capital inside. */
-const TELLING_CAPITALS = /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/;
+const TELLING_CAPITALS = /\p{Lu}\p{Lu}|^\p{Lu}$|\p{Ll}\p{Lu}/u;
 
 /** Whether a rule may match the word from `start` to `end`. */
 export type WordTest = (start: number, end: number) => boolean;

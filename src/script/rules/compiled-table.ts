@@ -12,6 +12,8 @@ export type CompiledTable = RuleTable & {
   readonly longestOpener: number;
   /** By the code of a lower-case ASCII letter: the lengths of its openers, as bits. */
   readonly openerLengths: Int32Array;
+  /** Names of rules that read a figure whose value nothing decides. */
+  readonly uncertain: ReadonlySet<string>;
 };
 
 const compiled = new Map<string, CompiledTable>();
@@ -21,33 +23,29 @@ const LONGEST_WORD = 12;
 
 /** Whether the language has rules of its own. */
 export function hasRules(language: string): boolean {
-  return RULE_TABLES.some((table) => table.language === primaryLanguage(language));
+  return Object.hasOwn(RULE_TABLES, primaryLanguage(language));
 }
 
-/** The module of a rule, relative to `src` without extension; `undefined` for an unknown name. */
-export function ruleModule(name: string): string | undefined {
-  const modules = RULE_TABLES.flatMap((table) => Object.entries(table.modules));
+/**
+ * The module of a rule of a language, relative to `src` without extension; `undefined` for an
+ * unknown name.
+ */
+export function ruleModule(name: string, language: string): string | undefined {
+  const modules = Object.entries(ruleTable(language).modules);
   return modules.find(([, rules]) => rules.some((rule) => rule.name === name))?.[0];
 }
 
-/** Whether the rule of this name reads a figure whose value nothing decides. */
-export function isUncertain(name: string | null): boolean {
-  return name !== null && UNCERTAIN.has(name);
+/** Whether the rule of a language reads a figure whose value nothing decides. */
+export function isUncertain(name: string | null, language: string): boolean {
+  return name !== null && ruleTable(language).uncertain.has(name);
 }
-
-const UNCERTAIN: ReadonlySet<string> = new Set(
-  RULE_TABLES.flatMap(({ rules }) => rules.filter((rule) => rule.uncertain === true)).map(
-    ({ name }) => name,
-  ),
-);
 
 /** The table of a language; for one without rules, only the rules that leave out decoration. */
 export function ruleTable(language: string): CompiledTable {
   const primary = primaryLanguage(language);
   const known = compiled.get(primary);
   if (known !== undefined) return known;
-  const table =
-    RULE_TABLES.find((candidate) => candidate.language === primary) ?? neutralTable(primary);
+  const table = hasRules(primary) ? RULE_TABLES[primary]!() : neutralTable(primary);
   const made = compile(table);
   compiled.set(primary, made);
   return made;
@@ -63,6 +61,7 @@ function compile(table: RuleTable): CompiledTable {
     possibleRules: ruleAutomaton(table.rules),
     longestOpener: LONGEST_WORD,
     openerLengths,
+    uncertain: new Set(table.rules.filter((rule) => rule.uncertain).map(({ name }) => name)),
   };
 }
 

@@ -134,7 +134,7 @@ describe('normalizeText', () => {
   it('keeps every figure and currency sign of a language without rules, in order', () => {
     const kept = /[\p{Nd}\p{Sc}%]/gu;
     fc.assert(
-      fc.property(anyText, fc.constantFrom('uk', 'de', 'pl', 'xx'), (text, language) => {
+      fc.property(anyText, fc.constantFrom('ru', 'nl', 'sv', 'xx'), (text, language) => {
         const folded = text.normalize('NFKC').match(kept) ?? [];
         const spoken = say(text, language).normalize('NFKC').match(kept) ?? [];
         expect(spoken.length).toBe(folded.length);
@@ -248,9 +248,9 @@ describe('normalizeText', () => {
   });
 
   it('leaves figures, money and percent of a language without rules to the voice, and only decoration out', () => {
-    expect(say('У 2023 році', 'uk')).toBe('У 2023 році');
-    expect(say('Um 5 % mehr, 3 € ab 22 °C', 'de')).toBe('Um 5 % mehr, 3 € ab 22 °C');
-    expect(say('Costó 110 € ★ **hoy** fin', 'es')).toBe('Costó 110 € hoy fin');
+    expect(say('В 2023 году', 'ru')).toBe('В 2023 году');
+    expect(say('Om 5 % meer, 3 € af 22 °C', 'nl')).toBe('Om 5 % meer, 3 € af 22 °C');
+    expect(say('Kostar 110 € ★ **idag** nu', 'sv')).toBe('Kostar 110 € idag nu');
   });
 
   it('keeps the full stop of an abbreviation that also ends its sentence, whatever round reads the figure before it', () => {

@@ -4,6 +4,8 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 
+export { FREE_LEFT, sticky } from '../../rules/sticky.ts';
+
 /** What makes two numbers with a space between likely to be one in thousands. */
 const MEASURED = [
   '[kM]?W',
@@ -120,16 +122,8 @@ export function bare(written: string): string {
   return written.replace(/[ \u202f]/g, '');
 }
 
-/** Not within a longer number or word to the left. */
-export const FREE_LEFT = '(?<![\\p{L}\\p{N}]|\\d[.,])';
-
 /** Not the start of a longer score, a decimal, a date or a share to the right. */
 export const SCORE_END = '(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)';
 
 /** Not the number of a code either: those of `H-1B` and `C-130J` are not amounts. */
 export const NOT_IN_CODE = '(?<!\\p{Lu}{1,3}\\p{Ll}?-)';
-
-/** Sticky and Unicode-aware, as every rule's pattern is. */
-export function sticky(source: string, flags = ''): RegExp {
-  return new RegExp(source, `uy${flags}`);
-}

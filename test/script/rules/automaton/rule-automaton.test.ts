@@ -10,7 +10,10 @@ import type { Rule, RuleStart } from '../../../../src/languages/rules/rule.ts';
 
 type Tables = readonly { readonly language: string; readonly rules: readonly Rule[] }[];
 
-const TABLES: Tables = [...RULE_TABLES, { language: 'und', rules: decorationRules() }];
+const TABLES: Tables = [
+  ...Object.values(RULE_TABLES).map((makeTable) => makeTable()),
+  { language: 'und', rules: decorationRules() },
+];
 
 /** The rules whose patterns match at an offset, tried one by one. */
 function matchingRules(rules: readonly Rule[], view: string, at: number): readonly string[] {

@@ -2,7 +2,7 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { finalStop, textBefore, textBehind } from '../matches.ts';
+import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { MONTHS } from '../time/month-names.ts';
 import { firstLetters } from './first-letters.ts';

@@ -3,7 +3,7 @@
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { finalStop } from '../matches.ts';
+import { finalStop } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 

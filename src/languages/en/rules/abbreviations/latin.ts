@@ -1,7 +1,7 @@
 /** abbreviated Latin and other phrases → what a reader says; degrees letter by letter. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { finalStop, textBehind } from '../matches.ts';
+import { finalStop, textBehind } from '../../../rules/matches.ts';
 import { FRACTION_SIGNS } from '../numbers/fractions.ts';
 import { sticky } from '../patterns.ts';
 import { say } from '../../../pronunciation/saying.ts';

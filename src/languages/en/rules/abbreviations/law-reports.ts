@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textAround, textBehind } from '../matches.ts';
+import { textAround, textBehind } from '../../../rules/matches.ts';
 import { ordinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';

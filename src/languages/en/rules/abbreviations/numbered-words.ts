@@ -4,7 +4,7 @@
  */
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { finalStop, textBefore, textBehind } from '../matches.ts';
+import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { cardinal, count, year } from '../numbers/number-words.ts';
 import { firstLetters } from './first-letters.ts';

@@ -5,7 +5,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { finalStop, textBefore } from '../matches.ts';
+import { finalStop, textBefore } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 

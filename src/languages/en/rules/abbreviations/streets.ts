@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { label, SMALL_NUMBERS } from '../numbers/number-words.ts';
 import { firstLetters } from './first-letters.ts';

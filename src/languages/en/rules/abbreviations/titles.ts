@@ -2,7 +2,7 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, finalStop, textBefore } from '../matches.ts';
+import { endOf, finalStop, textBefore } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 

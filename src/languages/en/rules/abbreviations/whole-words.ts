@@ -1,7 +1,7 @@
 /** abbreviations in any context → whole words: companies, roads, kitchens, courts. */
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { finalStop, textBefore, textBehind } from '../matches.ts';
+import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { firstLetters } from './first-letters.ts';
 

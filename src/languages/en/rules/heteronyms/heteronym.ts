@@ -6,7 +6,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Accent } from '../../../pronunciation/accent.ts';
 import { sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf } from '../matches.ts';
+import { endOf } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { clauseWordsAround, type ClauseWords } from './clause-words.ts';
 

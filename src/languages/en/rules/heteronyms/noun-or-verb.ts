@@ -1,7 +1,7 @@
 /** words whose noun and verb are spelled alike → the phonemes of the one that stands there. */
 import { sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf } from '../matches.ts';
+import { endOf } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { clauseWordsAround } from './clause-words.ts';
 import { NOUN_VERB_PAIRS, type NounVerbPair } from './noun-verb-pairs.ts';

@@ -1,7 +1,7 @@
 /** heights and weights of people, `6'2"` and `13st 4lb` → words. */
 import type { Rule } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
-import { endOf } from '../matches.ts';
+import { endOf } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { cardinal, count } from '../numbers/number-words.ts';
 

@@ -1,7 +1,7 @@
 /** superscripts, subscripts and symbols of formulas → words: powers, charges, isotopes, C++. */
 import { isMedical } from './medicine.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
+import { gapBeforeLetter, gapBeforeWord } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import { cardinal } from '../numbers/number-words.ts';

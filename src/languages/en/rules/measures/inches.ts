@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
 import { amountWords, FRACTION_SIGN, FRACTION_SIGNS } from '../numbers/fractions.ts';
 import { decimal } from '../numbers/number-words.ts';

@@ -1,7 +1,7 @@
 /** cups, spoons and sizes by count of American kitchens → words. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textAround } from '../matches.ts';
+import { textAround } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { amountWords, FRACTION_SIGN, FRACTION_SIGNS } from '../numbers/fractions.ts';
 import { cardinal } from '../numbers/number-words.ts';

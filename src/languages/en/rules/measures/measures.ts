@@ -2,7 +2,7 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { bare, DASH, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { amountWords, FRACTION_SIGN, FRACTION_SIGNS, signWords } from '../numbers/fractions.ts';

@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { finalStop, textAround, textBefore } from '../matches.ts';
+import { finalStop, textAround, textBefore } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, count } from '../numbers/number-words.ts';
 import { firstLetters } from '../abbreviations/first-letters.ts';

@@ -1,7 +1,7 @@
 /** resolutions, frame rates and sensors of cameras and screens → words. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textAround } from '../matches.ts';
+import { textAround } from '../../../rules/matches.ts';
 import { label, cardinal, decimal } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 

@@ -2,7 +2,7 @@
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textAround } from '../matches.ts';
+import { textAround } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { CURRENCIES } from '../numbers/currencies.ts';
 import { PER_UNITS, POWERS, SHORT_UNITS, UNITS } from './unit-names.ts';

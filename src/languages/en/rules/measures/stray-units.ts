@@ -1,6 +1,6 @@
 /** the match of a measure → whether its letter is something else: an initial, a code, a time. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
-import { textAround, textBefore, textBehind } from '../matches.ts';
+import { textAround, textBefore, textBehind } from '../../../rules/matches.ts';
 
 /** What may follow a short unit after a space. */
 const BEHIND_SHORT_UNIT = [

@@ -3,7 +3,7 @@ import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
-import { endOf, finalStop, textAround, textBefore, textBehind } from '../matches.ts';
+import { endOf, finalStop, textAround, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 import { POWERS, UNITS } from './unit-names.ts';

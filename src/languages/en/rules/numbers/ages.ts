@@ -1,6 +1,6 @@
 /** ages cut short, `a 41yo` → words. */
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, count } from './number-words.ts';
 

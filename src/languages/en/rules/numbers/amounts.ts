@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
-import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, count, decimal } from './number-words.ts';
 

@@ -1,7 +1,7 @@
 /** plain numbers → words: short magnitudes, ordinals, fractions, ranges, decimals, cardinals. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
+import { gapBeforeLetter, textBefore, textBehind } from '../../../rules/matches.ts';
 import {
   bare,
   DASH,

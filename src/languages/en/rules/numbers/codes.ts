@@ -5,7 +5,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { joinSayings, say, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { textBefore } from '../matches.ts';
+import { textBefore } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { sayLetters, sayLettersAlone } from '../words/letters.ts';
 import { cardinal, decimal, digitByDigit, label, year } from './number-words.ts';

@@ -1,6 +1,6 @@
 /** thousands separated by full stops, as in most of the world → number words. */
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore } from '../matches.ts';
+import { textBefore } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
 

@@ -2,7 +2,7 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal, digitByDigit } from './number-words.ts';
 

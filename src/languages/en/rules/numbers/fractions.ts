@@ -1,5 +1,5 @@
 /** fractions → words. */
-import { textBehind } from '../matches.ts';
+import { textBehind } from '../../../rules/matches.ts';
 import { cardinal, decimal, denominator } from './number-words.ts';
 import { bare } from '../patterns.ts';
 

@@ -1,7 +1,7 @@
 /** numbers that name something → spoken form: models, flights, rooms, named days and services. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { gapBeforeWord, textBefore } from '../matches.ts';
+import { gapBeforeWord, textBefore } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky, WHOLE } from '../patterns.ts';
 import { cardinal, decimal, label, number, pluralNumber, year } from './number-words.ts';
 

@@ -3,7 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
 import { bare, EVEN_DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS, type Currency } from './currencies.ts';
 import { FRACTION_SIGN, signWords } from './fractions.ts';

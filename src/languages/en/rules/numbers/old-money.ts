@@ -1,7 +1,7 @@
 /** pounds, shillings and pence before 1971, `£4 10s 6d` and `12/6` → words. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { partOf, signWords } from './fractions.ts';
 import { cardinal, count } from './number-words.ts';

@@ -2,7 +2,7 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { isAttributive } from '../before-noun.ts';
-import { endOf, textAround } from '../matches.ts';
+import { endOf, textAround } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { PRICE_UNITS } from './currencies.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from './fractions.ts';

@@ -1,6 +1,6 @@
 /** percentages → words. */
 import type { Rule } from '../../../rules/rule.ts';
-import { finalStop } from '../matches.ts';
+import { finalStop } from '../../../rules/matches.ts';
 import { cardinal, decimal } from './number-words.ts';
 import { bare, EVEN_DASH, NUMBER, sticky } from '../patterns.ts';
 

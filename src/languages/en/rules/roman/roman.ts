@@ -1,34 +1,13 @@
 /** Roman numerals → words: an ordinal for rulers, a cardinal for everything else. */
 import { anyOf } from '../../../../_internal/any-of.ts';
+import { romanValue } from '../../../rules/roman-value.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
 import { cardinal, ordinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 import { sayLetters } from '../words/letters.ts';
 import { isPersonAround } from './heirs.ts';
 import { RULERS } from './rulers.ts';
-
-const VALUES: Readonly<Record<string, number>> = {
-  I: 1,
-  V: 5,
-  X: 10,
-  L: 50,
-  C: 100,
-  D: 500,
-  M: 1000,
-};
-
-/** A well-formed numeral: `XIV` → 14; anything else → `undefined`. */
-function romanValue(numeral: string): number | undefined {
-  if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(numeral))
-    return undefined;
-  let total = 0;
-  for (let at = 0; at < numeral.length; at++) {
-    const value = VALUES[numeral[at]!]!;
-    total += value < (VALUES[numeral[at + 1] ?? ''] ?? 0) ? -value : value;
-  }
-  return total;
-}
 
 /** Words before a numeral, even a single letter. */
 const COUNTED = [

@@ -1,6 +1,6 @@
 /** doubled symbols, and tildes between numbers → words, or nothing for editing marks. */
 import type { Rule } from '../../../rules/rule.ts';
-import { gapBeforeWord, textBefore, textBehind } from '../matches.ts';
+import { gapBeforeWord, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 
 /** A digit, with its unit if any, of at most two letters. */

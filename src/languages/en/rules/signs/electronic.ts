@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { joinSayings, say, type Saying } from '../../../pronunciation/saying.ts';
 import { sayInitials } from '../words/letters.ts';
 import { cardinal, digitByDigit } from '../numbers/number-words.ts';
-import { textBefore } from '../matches.ts';
+import { textBefore } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {

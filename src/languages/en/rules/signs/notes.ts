@@ -1,7 +1,7 @@
 /** notes in square brackets after a word or a stop → silence. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { cardinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 

@@ -1,7 +1,7 @@
 /** symbols between and beside words → words, or nothing where a reader would say nothing. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { gapBeforeWord, textBefore, textBehind } from '../matches.ts';
+import { gapBeforeWord, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sayNote } from './notes.ts';
 import { NUMBER, sticky } from '../patterns.ts';
 

@@ -1,7 +1,7 @@
 /** goals and behinds of Australian football, `12.18 (90)` → words, where the points bear them out. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { textAround, textBefore, textBehind } from '../matches.ts';
+import { textAround, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 

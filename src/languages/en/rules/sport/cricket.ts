@@ -1,7 +1,7 @@
 /** cricket → words: five for forty-six, ninety-one not out, eleven fours. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal, count, decimal } from '../numbers/number-words.ts';
 

@@ -1,7 +1,7 @@
 /** distances, margins and favourites of horse races, rounds of golf → words. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textAround } from '../matches.ts';
+import { textAround } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from '../numbers/fractions.ts';
 import { cardinal, count } from '../numbers/number-words.ts';

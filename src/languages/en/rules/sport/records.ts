@@ -1,7 +1,7 @@
 /** records of wins and losses → words: nine and two. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 

@@ -2,7 +2,7 @@
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
-import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
+import { endOf, gapBeforeLetter, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 import { DATED } from '../time/numeric-dates.ts';

@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
-import { endOf, textAround } from '../matches.ts';
+import { endOf, textAround } from '../../../rules/matches.ts';
 import { FREE_LEFT, SCORE_END, sticky } from '../patterns.ts';
 import { cardinal } from '../numbers/number-words.ts';
 

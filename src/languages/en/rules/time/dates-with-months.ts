@@ -1,7 +1,7 @@
 /** dates with a month name → words: month first, day first, ranges, months alone. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { finalStop, textBefore } from '../matches.ts';
+import { finalStop, textBefore } from '../../../rules/matches.ts';
 import { ordinal, year } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import {

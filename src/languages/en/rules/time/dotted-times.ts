@@ -1,7 +1,7 @@
 /** times of day with a stop or an `h` between hours and minutes → words, where the context shows one. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../matches.ts';
+import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { count } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { say, type Saying } from '../../../pronunciation/saying.ts';

@@ -1,7 +1,7 @@
 /** quarters and halves of a financial year, number first → words. */
 import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun } from '../before-noun.ts';
-import { endOf, textBefore } from '../matches.ts';
+import { endOf, textBefore } from '../../../rules/matches.ts';
 import { cardinal, ordinal, year } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 

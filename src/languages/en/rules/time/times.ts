@@ -1,7 +1,7 @@
 /** times of day and durations → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import { say, type Saying } from '../../../pronunciation/saying.ts';

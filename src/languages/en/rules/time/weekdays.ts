@@ -1,7 +1,7 @@
 /** days of the week, abbreviated or in ranges → words. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { DASH, sticky } from '../patterns.ts';
 import { MONTH } from './month-names.ts';
 

@@ -1,7 +1,7 @@
 /** years, decades and their ranges → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { endOf, textBefore, textBehind } from '../matches.ts';
+import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
 import { decade, year } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import { COUNTED_BY_THOUSANDS } from './counted-by-thousands.ts';

@@ -2,7 +2,7 @@
 import { anyIn } from '../../../../_internal/any-of.ts';
 import { joinSayings, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { textAround } from '../matches.ts';
+import { textAround } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { sayLettersAlone } from './letters.ts';
 

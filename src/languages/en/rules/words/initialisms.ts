@@ -4,7 +4,7 @@ import type { Accent } from '../../../pronunciation/accent.ts';
 import { withSoundOfS } from '../../../pronunciation/sound-of-s.ts';
 import { joinSayings, say, sayingOf, type Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf, textAround, textBefore, textBehind } from '../matches.ts';
+import { endOf, textAround, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { ALSO_WORDS } from './initials-with-vowels.ts';
 import { SAID_AS_WORDS, SPELLED_BY_VOICES, SPELLED_FOR_VOICES } from './known-initials.ts';

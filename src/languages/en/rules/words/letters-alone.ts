@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { sayingOf } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
-import { endOf } from '../matches.ts';
+import { endOf } from '../../../rules/matches.ts';
 import { sticky } from '../patterns.ts';
 import { acronymSound } from './acronym-sounds.ts';
 import { areLikelyLetters, isLetters, spellWithEnding, spellWord } from './letters.ts';

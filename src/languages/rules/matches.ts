@@ -1,5 +1,5 @@
 /** a match of a rule → its context. */
-import type { RuleContext } from '../../rules/rule.ts';
+import type { RuleContext } from './rule.ts';
 
 /** The offset after a match. */
 export function endOf(match: RegExpExecArray): number {
@@ -36,4 +36,11 @@ export function gapBeforeLetter(match: RegExpExecArray): string {
 /** The same before a letter or a digit. */
 export function gapBeforeWord(match: RegExpExecArray): string {
   return /[\p{L}\d]/u.test(match.input[endOf(match)] ?? '') ? ' ' : '';
+}
+
+/** A spoken form with a space on each side where it would run into a word. */
+export function apart(match: RegExpExecArray, spoken: string): string {
+  const before = /[\p{L}\p{N}]/u.test(match.input[match.index - 1] ?? '') ? ' ' : '';
+  const after = /[\p{L}\p{N}\p{S}@#%&*]/u.test(match.input[endOf(match)] ?? '') ? ' ' : '';
+  return `${before}${spoken}${after}`;
 }

@@ -1,0 +1,36 @@
+/** plain numbers → German words. */
+import { apart } from '../../../rules/matches.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { FREE_LEFT, sticky, WORD_START } from '../../../rules/sticky.ts';
+import { NUMBER, sayNumber, wholeDigits } from './figures.ts';
+import { number } from './number-words.ts';
+
+/** Numbers that nothing beside them changes. */
+export const PLAIN_NUMBER_RULES: readonly Rule[] = [
+  {
+    name: 'number',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})`),
+    rewrite: (match) => apart(match, sayNumber(match.groups!.number!)),
+    examples: [
+      ['Es kamen 1.250 Gäste.', 'Es kamen eintausendzweihundertfünfzig Gäste.'],
+      ['ein Schnitt von 2,05', 'ein Schnitt von zwei Komma null fünf'],
+      ["CHF-Wert 1'250", 'CHF-Wert eintausendzweihundertfünfzig'],
+    ],
+  },
+  {
+    name: 'negative-number',
+    starts: ['sign'],
+    first: '-',
+    pattern: sticky(`${WORD_START}(?<!-)-(?<number>${NUMBER})`),
+    rewrite: (match) => apart(match, `minus ${sayNumber(match.groups!.number!)}`),
+    examples: [['bei -5 am Morgen', 'bei minus fünf am Morgen']],
+  },
+  {
+    name: 'number-in-code',
+    starts: ['digit'],
+    pattern: sticky('(?<=\\p{L}[-./]?)(?<digits>\\d{1,36})(?!\\d)'),
+    rewrite: (match) => apart(match, number(wholeDigits(match.groups!.digits!))),
+    examples: [['die G20 und Covid-19', 'die G zwanzig und Covid-neunzehn']],
+  },
+];
