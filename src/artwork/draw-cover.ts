@@ -42,6 +42,8 @@ export type DrawCoverOptions = AbortOptions & {
   readonly picture?: CoverPicture | undefined;
   /** @default the title's */
   readonly design?: DesignName | undefined;
+  /** Whether the small rendition is wanted too. @default false */
+  readonly withSmall?: boolean | undefined;
   /** Makes the PNG of a drawing without a picture. @default on this thread */
   readonly paint?: PaintCover | undefined;
 };
@@ -57,6 +59,8 @@ export type CoverPicture = {
 /** A picture; `isTypeset` is false if the typeface lacks a character of the title. */
 export type Cover = {
   readonly bytes: Uint8Array;
+  /** The same of 600 pixels, in the same format, if it was wanted. */
+  readonly small?: Uint8Array;
   /** JPEG where it shows the article's picture. */
   readonly format: 'png' | 'jpg';
   readonly isTypeset: boolean;
@@ -64,6 +68,12 @@ export type Cover = {
 
 /** Most bytes of a cover with a picture, about as many as the drawn ones have. */
 const LARGEST_BYTES = 150_000;
+
+/** Pixels of each side of the small rendition, which stands in audio files: they begin to play sooner. */
+export const SMALL_SIDE = 600;
+
+/** Most bytes of the small rendition of a cover with a picture. */
+const SMALL_BYTES = 50_000;
 
 /** Number of levels derived from a digest, if there is no audio. */
 const DIGEST_LEVELS = 56;
@@ -80,7 +90,7 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const { title, publication = '', date = '' } = words;
   const wanted = { title: clean(title), publication: clean(publication), date: clean(date) };
   const { shown, faces } = await findFaces(wanted, words.language);
-  const { picture, paint = paintHere, signal } = options;
+  const { picture, withSmall = false, paint = paintHere, signal } = options;
   const plan: CoverPlan = {
     words: shown,
     faces,
@@ -91,8 +101,10 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const pictured = design === 'picture' && picture && (await drawPictured(plan, options));
   if (pictured) return pictured;
   const drawn = design === 'picture' ? chooseDesign(title, false) : design;
+  const drawing = drawingOf(DESIGNS[drawn](plan), faces);
   return {
-    bytes: await paint(drawingOf(DESIGNS[drawn](plan), faces), { signal }),
+    bytes: await paint(drawing, { signal }),
+    ...(withSmall && { small: await paint(drawing, { side: SMALL_SIDE, signal }) }),
     format: 'png',
     isTypeset: shown.title !== '',
   };
@@ -103,15 +115,19 @@ type CoverPlan = Omit<DesignParts, 'picture'>;
 /** The cover with the article's picture; `undefined` if it cannot be decoded, or not in time. */
 async function drawPictured(
   plan: CoverPlan,
-  { picture, signal }: DrawCoverOptions,
+  { picture, withSmall, signal }: DrawCoverOptions,
 ): Promise<Cover | undefined> {
   const { bytes, mediaType, turn = 0 } = picture!;
   const address = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
   await using thread = new DrawingThread({ signal });
   if (!(await canDecode(address, thread))) return undefined;
   const parts = DESIGNS.picture({ ...plan, picture: { address, turn } });
-  const jpeg = await thread.renderJpeg(drawingOf(parts, plan.faces), LARGEST_BYTES);
-  return jpeg && { bytes: jpeg, format: 'jpg', isTypeset: plan.words.title !== '' };
+  const drawing = drawingOf(parts, plan.faces);
+  const jpeg = await thread.renderJpeg(drawing, { bytes: LARGEST_BYTES, side: SIZE });
+  const wanted = { bytes: SMALL_BYTES, side: SMALL_SIDE };
+  const small = jpeg && withSmall && (await thread.renderJpeg(drawing, wanted));
+  const isTypeset = plan.words.title !== '';
+  return jpeg && { bytes: jpeg, ...(small && { small }), format: 'jpg', isTypeset };
 }
 
 /** The renderer silently leaves out what it cannot decode: then a test drawing is empty. */

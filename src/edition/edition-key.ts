@@ -8,7 +8,7 @@ import type { Clip } from '../speech/clip.ts';
 import type { AudioFormat } from '../track/track.ts';
 
 /** Incremented when a change of the code produces other files from the same inputs. */
-const EDITION_REVISION = 7;
+const EDITION_REVISION = 8;
 
 /** What determines the bytes of an edition besides the script and its clips. */
 export type EditionSettings = {

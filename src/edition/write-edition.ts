@@ -2,18 +2,22 @@
  * a proof → the edition on disk: its hashed files first, then the run's private record, and
  * `edition.json` last.
  */
-import { rename } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
-import { writeFileAtomic } from '../_internal/disk/files.ts';
+import { makeFolder, publishFile, writeFileAtomic } from '../_internal/disk/files.ts';
+import { temporaryPath } from '../_internal/disk/temporary-path.ts';
+import type { AbortOptions } from '../_internal/abort.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { seal } from '../_internal/sealed-json.ts';
 import { LecternError, type Warning } from '../errors.ts';
 import { chooseDesign } from '../artwork/cover-design.ts';
-import { drawCover, untypesetWarning } from '../artwork/draw-cover.ts';
+import { drawCover, SMALL_SIDE, untypesetWarning } from '../artwork/draw-cover.ts';
 import type { PaintCover } from '../artwork/paint-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
+import { retagFile } from '../track/retag/retag.ts';
+import { trackTags, type TagPicture } from '../track/tags/track-tags.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
 import { failedChecks } from '../verify/verify-track.ts';
@@ -28,7 +32,6 @@ import {
   type PictureSource,
 } from './pictures/edition-pictures.ts';
 import type { Edition, EditionFile, EditionPicture } from './edition.ts';
-import { mediaTypeOf } from './media-types.ts';
 import { buildRunRecord } from './run-record.ts';
 import { writtenDate } from './shared/written-date.ts';
 import { buildTextFiles, type TextFile } from './text-files.ts';
@@ -108,8 +111,9 @@ async function writeInto(
 ): Promise<Edition> {
   const { proof, source, artwork, draft } = options;
   const texts = buildTextFiles(proof.track);
-  const audio = await moveAudio(proof.track, folder);
-  const cover = await writeCover(proof.track, { ...options, folder });
+  const { small, ...drawn } = await drawEditionCover(proof.track, { ...options, folder });
+  const audio = await writeAudio(proof.track, { ...options, folder, cover: small });
+  const cover = await writeBytes(drawn.bytes, drawn.about);
   const written = await Promise.all(texts.map((file) => writeText(file, folder)));
   const { pictures, files: copied } = await writePictures(proof.track, { ...options, folder });
   const files = [audio, ...written, cover, ...copied];
@@ -125,12 +129,26 @@ async function writeInto(
   return edition;
 }
 
-/** Moves the audio from the work folder to its final name. */
-async function moveAudio(track: Track, folder: string): Promise<EditionFile> {
-  const { slug } = track.recording.script.article;
-  const { file, format, mediaType, sizeBytes, sha256: digest } = track.files[0]!;
+/** Moves the audio from the work folder to its final name, with the cover in it. */
+async function writeAudio(
+  track: Track,
+  options: AbortOptions & { readonly folder: string; readonly cover: TagPicture | undefined },
+): Promise<EditionFile> {
+  const { folder, cover, signal } = options;
+  const { recording, duration, chapters } = track;
+  const { slug } = recording.script.article;
+  const { file, format, mediaType } = track.files[0]!;
+  const tags = trackTags(recording, { chapters, duration });
+  const temporary = temporaryPath(join(folder, `${slug}.${format}`));
+  await makeFolder(folder);
+  const { sizeBytes, sha256: digest } = await retagFile({ file, format }, temporary, {
+    tags,
+    cover,
+    signal,
+  });
   const name = hashedName(slug, { digest, extension: format });
-  await rename(file, join(folder, name));
+  await publishFile(temporary, join(folder, name));
+  await rm(file, { force: true });
   return { role: 'audio', name, mediaType, sizeBytes, sha256: digest };
 }
 
@@ -174,8 +192,15 @@ async function writePictures(
   return { pictures, files: [...files.values()] };
 }
 
+/** A cover as a file of its own, and as a part of audio files. */
+type DrawnCover = {
+  readonly bytes: Uint8Array;
+  readonly about: Parameters<typeof writeBytes>[1];
+  readonly small: TagPicture | undefined;
+};
+
 /** The cover, with the words of its article and the waveform of its audio. */
-async function writeCover(track: Track, options: PicturedOptions): Promise<EditionFile> {
+async function drawEditionCover(track: Track, options: PicturedOptions): Promise<DrawnCover> {
   const { artwork: colours, pictures: source, paint, onWarning, folder, signal } = options;
   const { article } = track.recording.script;
   const { title, siteName, publishedAt, language } = article;
@@ -186,18 +211,17 @@ async function writeCover(track: Track, options: PicturedOptions): Promise<Editi
   const date = publishedAt && writtenDate(publishedAt, language);
   const words = { title, publication: siteName, date, language };
   const { peaks } = track.waveform;
-  const look = { colours, peaks, picture, paint, signal };
-  const { bytes, format, isTypeset } = await drawCover(words, look);
+  const look = { colours, peaks, picture, paint, withSmall: true, signal };
+  const { bytes, small, format, isTypeset } = await drawCover(words, look);
   if (!isTypeset) onWarning?.(untypesetWarning(title, language));
   // One that is broken is known only when it is drawn.
   if (picture && format !== 'jpg') onWarning?.(noPictureWarning(title));
-  return writeBytes(bytes, {
-    role: 'cover',
-    stem: 'cover',
-    extension: format,
-    mediaType: mediaTypeOf(`cover.${format}`),
-    folder,
-  });
+  const mediaType = format === 'png' ? 'image/png' : 'image/jpeg';
+  return {
+    bytes,
+    about: { role: 'cover', stem: 'cover', extension: format, mediaType, folder },
+    small: small && { bytes: small, mediaType, side: SMALL_SIDE },
+  };
 }
 
 async function writeBytes(

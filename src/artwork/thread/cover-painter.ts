@@ -1,7 +1,7 @@
 /** the drawings of covers → their PNGs, from the second on by a separate thread. */
 import { Worker } from 'node:worker_threads';
 import { abortable } from '../../_internal/abort.ts';
-import { paintHere, type PaintCover } from '../paint-cover.ts';
+import { paintHere, type PaintCover, type PaintOptions } from '../paint-cover.ts';
 import type { CoverReply, CoverRequest } from './cover-worker.ts';
 import type { Drawing } from '../render-drawing.ts';
 
@@ -24,11 +24,14 @@ export function openCoverPainter(): CoverPainter {
   const thread = new CoverThread();
   let isFirst = true;
   return {
-    paint: async (drawing, { signal } = {}) => {
+    paint: async (drawing, options = {}) => {
+      const { signal } = options;
       signal?.throwIfAborted();
       const isHere = isFirst;
       isFirst = false;
-      const painting = isHere ? paintHere(drawing) : paintThere(drawing, thread);
+      const painting = isHere
+        ? paintHere(drawing, options)
+        : paintThere(drawing, { ...options, thread });
       return abortable(painting, { signal });
     },
     expectMany: () => (isFirst = false),
@@ -37,8 +40,11 @@ export function openCoverPainter(): CoverPainter {
 }
 
 /** Where the thread cannot, this one does, or says what the matter is. */
-async function paintThere(drawing: Drawing, thread: CoverThread): Promise<Uint8Array> {
-  return (await thread.paint(drawing)) ?? paintHere(drawing);
+async function paintThere(
+  drawing: Drawing,
+  { thread, side }: Pick<PaintOptions, 'side'> & { readonly thread: CoverThread },
+): Promise<Uint8Array> {
+  return (await thread.paint(drawing, side)) ?? paintHere(drawing, { side });
 }
 
 /** Started when first needed, and again after it has ended; while idle, it does not keep the process alive. */
@@ -49,7 +55,7 @@ class CoverThread {
   #lastId = 0;
 
   /** The PNG; `undefined` where it could not be made, or the thread has ended. */
-  async paint(drawing: Drawing): Promise<Uint8Array | undefined> {
+  async paint(drawing: Drawing, side?: number): Promise<Uint8Array | undefined> {
     const id = ++this.#lastId;
     clearTimeout(this.#idle);
     const worker = (this.#worker ??= this.#open());
@@ -57,7 +63,7 @@ class CoverThread {
     try {
       return await new Promise<Uint8Array | undefined>((resolve) => {
         this.#askers.set(id, resolve);
-        worker.postMessage({ id, drawing } satisfies CoverRequest);
+        worker.postMessage({ id, drawing, side } satisfies CoverRequest);
       });
     } finally {
       this.#askers.delete(id);

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { watchProcessorTime } from '../../threads/processor-budget.ts';
-import type { DrawingRequest } from './drawing-worker.ts';
+import type { DrawingRequest, JpegWanted } from './drawing-worker.ts';
 import type { Drawing } from '../render-drawing.ts';
 
 /** Seconds of processor time for one drawing: four times what the largest photograph takes. */
@@ -38,8 +38,8 @@ export class DrawingThread implements AsyncDisposable {
   }
 
   /** The JPEG of a cover, of at most so many bytes where that is possible; as `render`. */
-  renderJpeg(drawing: Drawing, jpegBytes: number): Promise<Uint8Array | undefined> {
-    return this.#draw({ drawing, jpegBytes });
+  renderJpeg(drawing: Drawing, jpeg: JpegWanted): Promise<Uint8Array | undefined> {
+    return this.#draw({ drawing, jpeg });
   }
 
   async #draw(request: DrawingRequest): Promise<Uint8Array | undefined> {

@@ -5,13 +5,15 @@ import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { CommandError, LecternError } from '../../errors.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
-import type { TaggedChapter, TrackTags } from '../tags/track-tags.ts';
-import { chapterComments, sourceComments } from '../tags/vorbis-comments.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { createCommand, findFfmpeg, runCommand, type FfmpegRun } from './ffmpeg.ts';
-
-/** Formats that are written by ffmpeg. */
-export type FfmpegFormat = 'm4a' | 'opus';
+import {
+  metadataFile,
+  CONTAINER_ARGUMENTS,
+  metadataArguments,
+  REPRODUCIBLE_ARGUMENTS,
+  type FfmpegFormat,
+} from './ffmpeg-metadata.ts';
 
 /**
  * Starts a file. MP4 needs a seekable file, so ffmpeg writes to disk itself.
@@ -58,33 +60,16 @@ async function chapterFileOf(
 ): Promise<string | undefined> {
   if (format !== 'm4a' || tags.chapters === undefined) return undefined;
   const path = temporaryPath(`${resolve(file)}.chapters`);
-  await writeFile(path, formatChapters(tags.chapters));
+  await writeFile(path, metadataFile({}, tags.chapters));
   return path;
-}
-
-/** Chapters as ffmpeg reads them (https://ffmpeg.org/ffmpeg-formats.html#Metadata-2), in milliseconds. */
-function formatChapters(chapters: readonly TaggedChapter[]): string {
-  const entries = chapters.map(({ title, start, end }) => {
-    const [from, to] = [start, end].map((seconds) => Math.round(seconds * 1000));
-    const escaped = title.replaceAll(/\s+/gu, ' ').replaceAll(/[=;#\\]/gu, '\\$&');
-    return `[CHAPTER]\nTIMEBASE=1/1000\nSTART=${from}\nEND=${to}\ntitle=${escaped}\n`;
-  });
-  return `;FFMETADATA1\n${entries.join('')}`;
 }
 
 /** Bytes buffered for ffmpeg: about five seconds at 24 kHz, so that neither side stalls the other. */
 const BUFFER_BYTES = 1 << 18;
 
-/**
- * Omits the metadata of the file and of its streams, the version, the clock and random serial numbers.
- * Without `:g` and `:s`, the titles of chapters would be omitted too.
- */
-const REPRODUCIBLE_ARGUMENTS: readonly string[] =
-  '-map_metadata:g -1 -map_metadata:s -1 -fflags +bitexact -flags:a +bitexact'.split(' ');
-
-const CONTAINER_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
-  m4a: ['-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'],
-  opus: ['-c:a', 'libopus', '-f', 'opus'],
+const CODEC_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
+  m4a: ['-c:a', 'aac'],
+  opus: ['-c:a', 'libopus'],
 };
 
 /** The arguments for ffmpeg's encoder. `bitrate` in kbit/s. */
@@ -99,47 +84,9 @@ export function encoderArguments(options: {
     ...REPRODUCIBLE_ARGUMENTS,
     '-b:a',
     `${options.bitrate}k`,
+    ...CODEC_ARGUMENTS[options.format],
     ...CONTAINER_ARGUMENTS[options.format],
   ];
-}
-
-/** The tags as ffmpeg arguments: standard keys for the container, and the rest where it allows them. */
-export function metadataArguments(
-  tags: TrackTags,
-  options: { readonly format: FfmpegFormat },
-): string[] {
-  const common = {
-    title: tags.title,
-    artist: tags.artist,
-    album: tags.album,
-    date: tags.date,
-    genre: tags.genre,
-    comment: tags.disclosure,
-  };
-  const own = sourceComments(tags);
-  // MP4 has no custom keys that players read, so ours are in the long description, a line each.
-  // ffmpeg writes chapters of Ogg as comments itself, but version 5 adds a second to those that begin in
-  // the later half of one.
-  const further =
-    options.format === 'opus'
-      ? { ...own, ...chapterComments(tags.chapters ?? []) }
-      : { synopsis: toLines(own) };
-  const pairs = Object.entries({ ...common, ...further });
-  return [
-    ...pairs.flatMap(([key, value]) => metadataArgument(key, value)),
-    '-metadata:s:a:0',
-    `language=${tags.language}`,
-  ];
-}
-
-function metadataArgument(key: string, value: string | undefined): string[] {
-  // A program's argument cannot contain a NUL.
-  return value ? ['-metadata', `${key}=${value.replaceAll('\0', ' ')}`] : [];
-}
-
-function toLines(pairs: Readonly<Record<string, string | undefined>>): string {
-  const entries = Object.entries(pairs).filter(([, value]) => value);
-  return entries.map(([name, value]) => `${name}: ${value}`).join('\n');
 }
 
 class FfmpegEncoding implements Encoding {

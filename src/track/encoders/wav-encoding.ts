@@ -1,7 +1,7 @@
 /** samples → a WAV file with its tags and chapters in an ID3 chunk at the end. */
 import { encodeWav, WAV_HEADER_BYTES } from '../../_internal/audio/wav.ts';
 import { LecternError } from '../../errors.ts';
-import { buildId3 } from '../tags/write-id3.ts';
+import { id3Chunk } from '../tags/id3-chunk.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { FileSink } from './file-sink.ts';
 
@@ -39,7 +39,7 @@ class WavEncoding implements Encoding {
 
   async finish(): Promise<void> {
     const { sampleRateHz, tags } = this.#options;
-    const chunk = id3Chunk(buildId3(tags));
+    const chunk = id3Chunk(tags);
     await this.#sink.writeAt(chunk, WAV_HEADER_BYTES + this.#dataBytes);
     const header = encodeWav({ samples: new Int16Array(0), sampleRateHz });
     const view = new DataView(header.buffer);
@@ -53,13 +53,4 @@ class WavEncoding implements Encoding {
   async abort(): Promise<void> {
     await this.#sink.discard();
   }
-}
-
-/** A chunk of RIFF has an even number of bytes. */
-function id3Chunk(tag: Uint8Array): Uint8Array {
-  const chunk = new Uint8Array(8 + tag.length + (tag.length % 2));
-  chunk.set(Buffer.from('id3 ', 'latin1'));
-  new DataView(chunk.buffer).setUint32(4, tag.length, true);
-  chunk.set(tag, 8);
-  return chunk;
 }

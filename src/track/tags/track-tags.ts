@@ -23,8 +23,18 @@ export type TrackTags = {
   readonly digitalSourceType: string;
   readonly voice: string;
   readonly provider: string;
+  /** What is read, as it is printed: a paragraph for each segment, with an empty line between two. */
+  readonly lyrics?: string;
   /** In order, without gaps: the last ends with the track. Absent if there are none. */
   readonly chapters?: readonly TaggedChapter[];
+};
+
+/** A square picture in an audio file. */
+export type TagPicture = {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  /** Pixels. */
+  readonly side: number;
 };
 
 /** A chapter of an audio file, in seconds. */
@@ -60,7 +70,8 @@ export function sourceTypeOf(clips: Recording['clips']): string {
 
 /** The tags of a recording's track. Pure, independent of the clock. */
 export function trackTags(recording: Recording, options: TrackTagOptions): TrackTags {
-  const { article, disclosure, voices } = recording.script;
+  const { article, disclosure, segments, voices } = recording.script;
+  const lyrics = segments.map(({ text }) => text).join('\n\n');
   const providers = [...new Set(recording.clips.map((clip) => clip.provider))];
   const date = article.publishedAt === undefined ? undefined : tagDate(article.publishedAt);
   return {
@@ -75,6 +86,7 @@ export function trackTags(recording: Recording, options: TrackTagOptions): Track
     digitalSourceType: sourceTypeOf(recording.clips),
     voice: voices.join(', '),
     provider: providers.join(', '),
+    ...(lyrics !== '' && { lyrics }),
     ...chapterTags(options),
   };
 }

@@ -12,6 +12,7 @@ export function vorbisComments(tags: TrackTags): Readonly<Record<string, string>
     GENRE: tags.genre,
     LANGUAGE: tags.language,
     COMMENT: tags.disclosure,
+    LYRICS: tags.lyrics,
     ...sourceComments(tags),
     ...chapterComments(tags.chapters ?? []),
   };

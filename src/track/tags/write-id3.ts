@@ -1,5 +1,5 @@
 /** TrackTags → an ID3v2.4 tag, for the start of an MP3 file (https://id3.org/id3v2.4.0-structure). */
-import type { TaggedChapter, TrackTags } from './track-tags.ts';
+import type { TaggedChapter, TagPicture, TrackTags } from './track-tags.ts';
 
 /** Text encoding byte for UTF-8 (id3v2.4.0-structure, 4). */
 const UTF8 = 3;
@@ -13,9 +13,10 @@ const MAX_SYNC_SAFE = 2 ** 28 - 1;
 /** One frame: four letters and its content. */
 type Frame = { readonly id: string; readonly content: Uint8Array };
 
-/** The whole ID3v2.4 tag; the same tags give the same bytes. */
-export function buildId3(tags: TrackTags): Uint8Array {
-  const body = concatenate(framesOf(tags).map(encodeFrame));
+/** The whole ID3v2.4 tag, with a front cover if one is given; the same tags give the same bytes. */
+export function buildId3(tags: TrackTags, cover?: TagPicture): Uint8Array {
+  const frames = [...framesOf(tags), ...(cover ? [pictureFrame(cover)] : [])];
+  const body = concatenate(frames.map(encodeFrame));
   // Version 2.4.0, no flags: a plain header needs neither unsynchronisation nor a footer.
   return concatenate([latin1('ID3'), Uint8Array.of(4, 0, 0), syncSafe(body.length), body]);
 }
@@ -29,7 +30,8 @@ function framesOf(tags: TrackTags): Frame[] {
     textFrame('TLAN', tags.language),
     textFrame('TCON', tags.genre),
     urlFrame('WOAF', tags.url),
-    commentFrame(tags.disclosure, { language: tags.language, description: 'disclosure' }),
+    textInLanguage('COMM', tags.disclosure, { ...tags, description: 'disclosure' }),
+    textInLanguage('USLT', tags.lyrics, tags),
     userTextFrame('DigitalSourceType', tags.digitalSourceType),
     userTextFrame('Voice', tags.voice),
     userTextFrame('Provider', tags.provider),
@@ -81,14 +83,25 @@ function userTextFrame(description: string, text: string): Frame[] {
   return [{ id: 'TXXX', content }];
 }
 
-function commentFrame(
+/** A comment, or lyrics. */
+function textInLanguage(
+  id: 'COMM' | 'USLT',
   text: string | undefined,
-  options: { readonly language: string; readonly description: string },
+  options: { readonly language: string; readonly description?: string },
 ): Frame[] {
   if (!text) return [];
-  const { language, description } = options;
+  const { language, description = '' } = options;
   const head = [Uint8Array.of(UTF8), latin1(language), utf8(description), NUL];
-  return [{ id: 'COMM', content: concatenate([...head, utf8(text)]) }];
+  return [{ id, content: concatenate([...head, utf8(text)]) }];
+}
+
+/** The kind of a picture that says “front cover”, in ID3 and in FLAC. */
+export const FRONT_COVER = 3;
+
+/** A picture without a description (id3v2.4.0-frames, 4.14). */
+function pictureFrame({ bytes, mediaType }: TagPicture): Frame {
+  const head = [Uint8Array.of(0), latin1(mediaType), NUL, Uint8Array.of(FRONT_COVER), NUL];
+  return { id: 'APIC', content: concatenate([...head, bytes]) };
 }
 
 /** URLs are ISO-8859-1 without an encoding byte: `URL` escapes everything else. */

@@ -8,11 +8,8 @@ import { isAlive } from '../../../src/_internal/disk/owner.ts';
 import { CommandError } from '../../../src/errors.ts';
 import type { Encoding, EncoderOptions } from '../../../src/track/encoders/encoder.ts';
 import { createCommand, findFfmpeg, runCommand } from '../../../src/track/encoders/ffmpeg.ts';
-import {
-  encoderArguments,
-  metadataArguments,
-  openFfmpeg,
-} from '../../../src/track/encoders/ffmpeg-encoding.ts';
+import { encoderArguments, openFfmpeg } from '../../../src/track/encoders/ffmpeg-encoding.ts';
+import { metadataArguments } from '../../../src/track/encoders/ffmpeg-metadata.ts';
 import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags/track-tags.ts';
 import { decode, probe } from '../../helpers/decoded-audio.ts';
 import { fakeFfmpeg, type Manner } from '../../helpers/fake-ffmpeg.ts';

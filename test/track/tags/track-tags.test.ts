@@ -119,6 +119,7 @@ describe('trackTags', () => {
       script: {
         article: { title: 'T', language: 'en-GB', publishedAt: '2024-01-02T01:30:00+02:00' },
         voices: ['a', 'b'],
+        segments: [{ text: 'One.' }, { text: 'Two.' }],
       },
       clips: providers.map((provider) => ({ provider })),
     }) as unknown as Recording;
@@ -139,6 +140,7 @@ describe('trackTags', () => {
       provider: 'google, local',
       language: 'eng',
       date: '2024-01-01T23:30:00',
+      lyrics: 'One.\n\nTwo.',
     });
     expect(tags).not.toHaveProperty('artist');
     expect(tags).not.toHaveProperty('disclosure');
