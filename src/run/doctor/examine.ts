@@ -16,7 +16,7 @@ export async function examine(
 ): Promise<readonly Diagnosis[]> {
   const { output, store } = options.loaded.settings;
   return [
-    checkNode(process.version), // Node.js: 20.19 or later
+    checkNode(process.version), // Node.js: 20.19 or later; of 22, 22.12 or later
     checkConfiguration(options), // configuration: which file is used, and whether it is valid
     await checkProviderInUse(options), // provider: who speaks, and whether it has the voice that is set
     ...(await checkVoices(options)), // voices of PACK: whether each voice pack on this machine is complete and speaks
