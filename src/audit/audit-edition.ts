@@ -6,6 +6,8 @@ import { readWholeFile, readWholeText } from '../_internal/disk/regular-file.ts'
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
+import { parseEdition } from '../edition/edition-schema.ts';
+import { readHold, type EditionHold } from '../edition/holds/holds.ts';
 import { standingOf } from '../edition/shared/standing.ts';
 import { isFeedPage } from '../edition/media-types.ts';
 import { isAsRecorded, readEdition, readRunRecord } from '../edition/read-edition.ts';
@@ -65,9 +67,22 @@ export async function auditEdition(
     signal?.throwIfAborted();
     for (const each of await checkFile(edition, { file, folder })) checks.push(each);
   }
-  const ofPages = await checkPagesOf(edition, { folder, publication });
-  const ofFeed = await checkFeedOf(edition, { folder, feed });
+  const hold = await readWaiting(edition, folder);
+  // While it waits to be released, pages and feed are of what is public.
+  const hasPages = hold?.former === undefined;
+  const ofPages = hasPages ? await checkPagesOf(edition, { folder, publication }) : [];
+  const ofFeed = hold ? [] : await checkFeedOf(edition, { folder, feed });
   return { slug: edition.slug, checks: [...checks, ...ofPages, ...ofFeed] };
+}
+
+/** The hold of an edition that waits in the place of what is public, or of nothing. */
+async function readWaiting(
+  { slug, key }: Edition,
+  folder: string,
+): Promise<EditionHold | undefined> {
+  const hold = await readHold(slug, { output: dirname(resolve(folder)) });
+  const former = hold?.former === undefined ? undefined : parseEdition(hold.former);
+  return former?.key === key ? undefined : hold;
 }
 
 /** Compares edition.json with its digest in the run's private record, which is never published. */

@@ -72,8 +72,26 @@ export async function readPublishedClips(folder: string): Promise<readonly RunSe
   return segments.flatMap((segment) => segment?.clip ?? []);
 }
 
+/** The checks that its track passed, according to the run's private record; none if there is no record. */
+export async function readChecks(folder: string): Promise<RunRecord['checks']> {
+  const { checks } = await readAnyRecord(folder);
+  return Array.isArray(checks) ? checks : [];
+}
+
+/** The key of the edition that a `record.json` belongs to, and what was said in it; `undefined` where it is damaged. */
+export function parseSaid(
+  text: string,
+): { readonly key: string; readonly segments: readonly RunSegment[] } | undefined {
+  const { key, segments } = parseRecord(text);
+  if (key === undefined || !Array.isArray(segments)) return undefined;
+  return { key, segments: segments.filter(isWhole) };
+}
+
 async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {
-  const text = await readWholeText(join(folder, 'record.json')).catch(() => '');
+  return parseRecord(await readWholeText(join(folder, 'record.json')).catch(() => ''));
+}
+
+function parseRecord(text: string): Partial<RunRecord> {
   return (openSealed(text) as Partial<RunRecord> | undefined) ?? {};
 }
 

@@ -16,7 +16,13 @@ import { readWholeText } from '../_internal/disk/regular-file.ts';
 import type { Warning } from '../errors.ts';
 import { parseEdition } from './edition-schema.ts';
 import type { Edition } from './edition.ts';
-import { pathOfHold, readHeldSlugs, readHold, type EditionHold } from './holds/holds.ts';
+import {
+  pathOfHold,
+  readHeldSlugs,
+  readHold,
+  type EditionHold,
+  type PlannedRelease,
+} from './holds/holds.ts';
 import { isPrivate } from './media-types.ts';
 import { readRemovedSlugs } from './removal/removals.ts';
 import { standingOf, type Standing } from './shared/standing.ts';
@@ -49,6 +55,8 @@ export type HeldEdition = {
   readonly edition: Edition;
   /** As it is public meanwhile; `undefined` where it is not. */
   readonly former: Edition | undefined;
+  /** When it is released by itself; absent where someone has to release it. */
+  readonly release?: PlannedRelease | undefined;
 };
 
 /**
@@ -79,13 +87,14 @@ export function draftWarning({ slug }: Pick<Edition, 'slug'>): Warning {
 }
 
 /** The notice that an edition that waits to be released is left out of a list of editions. */
-export function heldNotice({ edition, former }: HeldEdition): Warning {
+export function heldNotice({ edition, former, release }: HeldEdition): Warning {
   const { slug } = edition;
-  const left = former ? 'it stays as it was' : 'it is left out';
+  const until = release ? ` until ${release.at}` : '';
+  const left = former ? `it stays as it was${until}` : `it is left out${until}`;
   return {
     code: 'EDITION_HELD',
-    message: `${slug} was made by someone who may not publish, and waits to be released: ${left}`,
-    hint: 'Release it with POST /v1/editions/SLUG/publish of the service, or lectern publish --held.',
+    message: `${slug} waits to be released: ${left}`,
+    hint: 'Release it in lectern studio, by POST /v1/editions/SLUG/publish, or with lectern publish --held.',
     isNotice: true,
   };
 }
@@ -192,7 +201,8 @@ async function readOne(folder: string, options: ReadOneOptions): Promise<Found> 
   // One whose making ended before anything was written is as it was.
   if (!hold || hold.former === text) return { edition };
   const former = hold.former === undefined ? undefined : parseEdition(hold.former);
-  return { edition: former, held: { edition, former } };
+  const { release } = hold;
+  return { edition: former, held: { edition, former, ...(release && { release }) } };
 }
 
 /** The warning about an `edition.json` that exists and cannot be read. */

@@ -3,6 +3,7 @@ import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
+import { ifAbsent } from '../_internal/disk/read-errors.ts';
 import { readWholeFile } from '../_internal/disk/regular-file.ts';
 import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
 import { isHashedName } from '../edition/media-types.ts';
@@ -21,6 +22,7 @@ export function folderTarget(folder: string): PublishTarget {
   return {
     name: folder,
     list: async () => listFolder(folder),
+    read: async (path) => readWholeFile(join(folder, path)).catch(ifAbsent(undefined)),
     digest: async (path) => digestIfThere(join(folder, path)),
     put: async (file, options) => {
       const path = join(folder, file.path);

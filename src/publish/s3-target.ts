@@ -29,6 +29,7 @@ export async function s3Target(
       for await (const { path, ...there } of store.list('', call)) found.set(path, there);
       return found;
     },
+    read: (path, call) => readOf(path, { ...call, store }),
     digest: (path, call) => digestOf(path, { ...call, store }),
     put: (file, call) => put(file, { ...call, store }),
     remove: store.remove,
@@ -77,6 +78,17 @@ function checkFound(
       hint: 'Check that object; if it is damaged, publish again with --check, which replaces it.',
     },
   );
+}
+
+async function readOf(
+  path: string,
+  call: Pick<PutCall, 'store' | 'signal'>,
+): Promise<Uint8Array | undefined> {
+  const body = await call.store.get(path, call);
+  if (!body) return undefined;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** Fetches and reads the object: its tag only tells what was once sent. */

@@ -26,6 +26,8 @@ export type PublishTarget = {
   readonly list: (options: {
     readonly signal?: AbortSignal | undefined;
   }) => Promise<ReadonlyMap<string, PublishedFile>>;
+  /** The bytes of one file; `undefined` if there is no file. */
+  readonly read: (path: string, options: AbortOptions) => Promise<Uint8Array | undefined>;
   /** MD5 in hex of the actual content, read in full; `undefined` if there is no file. */
   readonly digest: (path: string, options: AbortOptions) => Promise<string | undefined>;
   /**

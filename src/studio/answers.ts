@@ -5,7 +5,8 @@ import type { SegmentRole } from '../script/script.ts';
 
 /**
  * Where an article stands. `reading`: it has not been looked at yet. `needsLook`: something in it is
- * flagged, or what was approved has changed. `published`: its edition is up to date.
+ * flagged, or what was approved has changed. `made`: its edition is up to date, and waits to be
+ * published. `published`: its edition is up to date. `takenBack`: it was public and is not any more.
  */
 export type ListedState =
   | 'reading'
@@ -14,7 +15,9 @@ export type ListedState =
   | 'outOfDate'
   | 'needsLook'
   | 'approved'
-  | 'published';
+  | 'made'
+  | 'published'
+  | 'takenBack';
 
 /** What went wrong with an article, in words. */
 export type ArticleTrouble = {

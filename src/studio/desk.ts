@@ -11,6 +11,9 @@ import { openStepHistory } from './decisions/step-history.ts';
 import { wordRoutes } from './decisions/word-routes.ts';
 import { doubtRoutes } from './doubts/doubt-routes.ts';
 import { makeRoutes } from './making/make-routes.ts';
+import { openPublications, type Publications } from './publishing/publications.ts';
+import { publishRoutes } from './publishing/publish-routes.ts';
+import { openReleaseTimer, type ReleaseTimer } from './publishing/release-timer.ts';
 import { soundRoutes } from './sound/sound-routes.ts';
 import type { StudioParts } from './studio-parts.ts';
 
@@ -21,19 +24,46 @@ export type DeskOptions = {
   readonly onEvent: (event: StudioEvent) => void;
   /** Told of defects. */
   readonly onDefect: (error: unknown) => void;
+  /** Aborts when the studio ends. */
+  readonly signal: AbortSignal;
 };
 
 /** The application of these routes; who may ask was decided before. */
-export function openDesk({ shelf, parts, onEvent, onDefect }: DeskOptions): Hono<ServiceEnv> {
+export function openDesk(options: DeskOptions): Hono<ServiceEnv> {
+  const { shelf, parts, onEvent, onDefect } = options;
   const app = new Hono<ServiceEnv>();
   app.onError(answerTrouble(onDefect));
   app.notFound(answerNotFound(app));
   app.route('/', articleRoutes(shelf, parts));
   app.route('/', soundRoutes(shelf, parts));
-  const deciding = { shelf, history: openStepHistory(), parts };
+  const history = openStepHistory();
+  const deciding = { shelf, history, parts };
   app.route('/', decisionRoutes(deciding));
   app.route('/', wordRoutes(deciding));
   app.route('/', doubtRoutes(shelf, parts));
   app.route('/', makeRoutes({ shelf, parts, onEvent }));
+  app.route('/', publishRoutes({ shelf, history, parts, ...openPublishingDesk(options) }));
   return app;
+}
+
+/** What publishes: now, and at the times that were planned. */
+function openPublishingDesk({ shelf, parts, onDefect, signal }: DeskOptions): {
+  readonly publications: Publications;
+  readonly timer: ReleaseTimer;
+} {
+  const publications = openPublications(parts, {
+    onTrouble: (_message, error) => error !== undefined && onDefect(error),
+  });
+  const timer = openReleaseTimer({
+    output: parts.project.places.output,
+    publish: publications.publish,
+    onChange: (slug) => void shelf.refreshSlug(slug),
+    onDefect,
+  });
+  void timer.look();
+  signal.addEventListener('abort', () => {
+    timer.close();
+    void publications.close();
+  });
+  return { publications, timer };
 }

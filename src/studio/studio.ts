@@ -46,6 +46,9 @@ const BODY_SECONDS = 60;
 /** Seconds after the first list in which the page is drawn before anything else is loaded. */
 const AFTER_LIST = 0.15;
 
+/** Seconds after the start in which nothing is loaded that no page needs. */
+const AFTER_START = 3;
+
 /** Opens it; the articles are read after that. @throws LecternError `ARTICLE_MISSING` where there is no such folder. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
   const { onDefect, folder } = options;
@@ -70,12 +73,17 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     }
   };
   const first = rescan();
+  const { signal } = ending;
   const openDesk = once(async () => {
     const desk = await import('./desk.ts');
     shelf.begin();
-    return desk.openDesk({ shelf, parts, onEvent: hub.tell, onDefect });
+    return desk.openDesk({ shelf, parts, onEvent: hub.tell, onDefect, signal });
   });
   const begin = once(() => wait(AFTER_LIST, { signal: ending.signal }).then(openDesk));
+  // What was due while no studio was open is published whether or not a page asks for anything.
+  wait(AFTER_START, { signal })
+    .then(openDesk)
+    .catch(() => undefined);
   // What cannot be loaded is told to the request that needs it.
   const onTold = (): void => void begin().catch(() => undefined);
   const key = makeStudioKey();

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openProject, type NarrateOptions } from '../../src/run/project/project.ts';
-import { DEFAULTS } from '../../src/run/settings/settings.ts';
+import { DEFAULTS, type Settings } from '../../src/run/settings/settings.ts';
 import { startServer, type ServiceServer } from '../../src/service/server/start-server.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import type { SpeechProvider } from '../../src/speech/provider.ts';
@@ -29,6 +29,8 @@ export type TestStudio = Studio & {
 export type TestStudioOptions = {
   readonly provider?: SpeechProvider;
   readonly settings?: NarrateOptions;
+  /** Settings that a run does not have, such as where editions are published. */
+  readonly publishing?: (folder: string) => Partial<Settings>;
 };
 
 /** Where the page says it is. */
@@ -61,7 +63,11 @@ export async function openTestStudio(
   const defects: unknown[] = [];
   const studio = await openStudio({
     project,
-    loaded: { settings: { ...DEFAULTS, ...given }, root: folder, warnings: [] } as never,
+    loaded: {
+      settings: { ...DEFAULTS, ...given, ...options.publishing?.(own.path) },
+      root: folder,
+      warnings: [],
+    } as never,
     folder,
     openDraftVoice: () => noting(toneProvider(), spoken),
     onDefect: (error) => void defects.push(error),

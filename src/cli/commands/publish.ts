@@ -46,28 +46,41 @@ async function listWhatIsDue({ loaded, signal }: CommandContext): Promise<void> 
   await writeIndexPage({ output, baseUrl: feed.baseUrl, feedTitle: feed.title, signal });
 }
 
-/** Releases what tokens of the service made that may not publish. */
-async function releaseHeld(context: CommandContext): Promise<void> {
-  const { output, feed } = context.loaded.settings;
+/** Releases what waits: all of it where that is asked for, else what is to come out by now. */
+async function releaseWaiting(
+  { held = false }: PublishFlags,
+  context: CommandContext,
+): Promise<void> {
+  const { loaded, signal } = context;
+  const { output, feed, language, artwork, requireApproval } = loaded.settings;
   const { liftHold, noteHold, readHeldSlugs, readHold } =
     await import('../../edition/holds/holds.ts');
-  const { readEdition } = await import('../../edition/read-edition.ts');
-  const { writeIndexPage, writePages } = await import('../../site/write-pages.ts');
-  const held = await readHeldSlugs({ output });
-  const holds = await Promise.all(held.map((slug) => readHold(slug, { output })));
-  for (const slug of held) await liftHold(slug, { output });
-  const site = { output, baseUrl: feed.baseUrl, feedTitle: feed.title };
+  const { findDueReleases } = await import('../../run/publishing/due-releases.ts');
+  const slugs = held
+    ? await readHeldSlugs({ output })
+    : await findDueReleases({ output, root: loaded.root, requireApproval, signal });
+  const holds = await Promise.all(slugs.map((slug) => readHold(slug, { output })));
+  for (const slug of slugs) await liftHold(slug, { output });
   try {
     await refuseWaiting(context);
   } catch (error) {
     for (const hold of holds) if (hold) await noteHold(hold, { output });
     throw error;
   }
-  for (const slug of held) {
+  if (slugs.length === 0) return;
+  const { readEdition } = await import('../../edition/read-edition.ts');
+  const { writePages } = await import('../../site/write-pages.ts');
+  const { describesPodcast } = await import('../../feed/feed-settings.ts');
+  const { listsIn, renewLists } = await import('../../run/publishing/renew-lists.ts');
+  const site = { output, baseUrl: feed.baseUrl, feedTitle: feed.title };
+  for (const slug of slugs) {
     const edition = await readEdition(join(output, slug));
     if (edition) await writePages(edition, site);
   }
-  if (held.length > 0) await writeIndexPage(site);
+  const hasFeed = describesPodcast(feed) && (await listsIn(output)).includes('feed.xml');
+  const about = { output, feed, language, artwork, signal };
+  const warnings = await renewLists([hasFeed ? 'feed.xml' : 'index.html'], about);
+  sayWarnings(warnings, context.terminal);
 }
 
 async function publishOutput(flags: PublishFlags, context: CommandContext): Promise<number> {
@@ -83,8 +96,8 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     });
 
   await bringSharedEditions(context, { brings: 'everything' });
-  if (!dryRun && flags.held) await releaseHeld(context);
-  else await refuseWaiting(context);
+  if (dryRun) await refuseWaiting(context);
+  else await releaseWaiting(flags, context);
   if (!dryRun) await listWhatIsDue(context);
   const { publishEditions } = await import('../../publish/publish-editions.ts');
   const sent = await publishEditions(to, {

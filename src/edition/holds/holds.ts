@@ -18,6 +18,18 @@ export type EditionHold = {
   readonly slug: string;
   /** The `edition.json` that is public meanwhile; absent where none is. */
   readonly former?: string | undefined;
+  /** The `record.json` of what is public meanwhile, where there was one. */
+  readonly formerRecord?: string | undefined;
+  /** When it is released by itself. @default when someone releases it */
+  readonly release?: PlannedRelease | undefined;
+};
+
+/** A time at which an edition is released: that edition alone, not what may be made in its place until then. */
+export type PlannedRelease = {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** `Edition.key` of the edition that someone has seen. */
+  readonly key: string;
 };
 
 /** Where holds are noted. `output` is the folder that holds a folder for each edition. */
@@ -46,8 +58,23 @@ export async function readHold(slug: string, place: HoldPlace): Promise<EditionH
   });
   if (text === undefined) return undefined;
   const note = openSealed(text) as Partial<EditionHold> | undefined;
-  const isWhole = note?.slug === slug && ['string', 'undefined'].includes(typeof note.former);
-  return isWhole ? { slug, former: note.former } : { slug };
+  if (note?.slug !== slug || !isTextIfAny(note.former)) return { slug };
+  const { former, formerRecord, release } = note;
+  return {
+    slug,
+    former,
+    ...(typeof formerRecord === 'string' && { formerRecord }),
+    ...(isRelease(release) && { release }),
+  };
+}
+
+function isTextIfAny(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isRelease(value: unknown): value is PlannedRelease {
+  const { at, key } = (value ?? {}) as Partial<PlannedRelease>;
+  return typeof key === 'string' && typeof at === 'string' && !Number.isNaN(Date.parse(at));
 }
 
 /**
@@ -58,9 +85,17 @@ export async function readHold(slug: string, place: HoldPlace): Promise<EditionH
 export async function holdEdition(slug: string, place: HoldPlace): Promise<EditionHold> {
   const known = await readHold(slug, place);
   if (known) return known;
-  const path = join(place.output, slug, 'edition.json');
-  const former = await readWholeText(path).catch(ifAbsent(undefined));
-  const hold: EditionHold = { slug, ...(former !== undefined && { former }) };
+  const folder = join(place.output, slug);
+  const [former, formerRecord] = await Promise.all(
+    ['edition.json', 'record.json'].map((name) =>
+      readWholeText(join(folder, name)).catch(ifAbsent(undefined)),
+    ),
+  );
+  const hold: EditionHold = {
+    slug,
+    ...(former !== undefined && { former }),
+    ...(former !== undefined && formerRecord !== undefined && { formerRecord }),
+  };
   await noteHold(hold, place);
   return hold;
 }
@@ -83,6 +118,21 @@ export async function liftHold(slug: string, place: HoldPlace): Promise<void> {
   } catch (error) {
     throw asDiskError(error, { path });
   }
+}
+
+/**
+ * Lifts the hold of an edition that is as it was when it was held: there is nothing to release. Returns whether it is.
+ * @throws LecternError `OUTPUT_UNWRITABLE`.
+ */
+export async function liftUnchanged(
+  { slug, former }: EditionHold,
+  place: HoldPlace,
+): Promise<boolean> {
+  const path = join(place.output, slug, 'edition.json');
+  const text = await readWholeText(path).catch(ifAbsent(undefined));
+  if (text !== former) return false;
+  await liftHold(slug, place);
+  return true;
 }
 
 /** The file of the note, whether or not there is one. */

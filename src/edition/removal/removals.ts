@@ -39,7 +39,7 @@ export async function readRemovedSlugs({ output }: RemovalPlace): Promise<Readon
 
 /** Whether an edition was removed. @throws LecternError `OUTPUT_UNREADABLE`. */
 export async function isRemoved(slug: string, place: RemovalPlace): Promise<boolean> {
-  const path = noteOf(slug, place);
+  const path = pathOfRemoval(slug, place);
   const facts = await stat(path).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw asReadError(error, { path, code: 'OUTPUT_UNREADABLE' }) ?? error;
@@ -56,7 +56,7 @@ export async function readRemoval(
   place: RemovalPlace,
 ): Promise<EditionRemoval | undefined> {
   if (!(await isRemoved(slug, place))) return undefined;
-  const text = await readWholeText(noteOf(slug, place)).catch(() => '');
+  const text = await readWholeText(pathOfRemoval(slug, place)).catch(() => '');
   return parseRemoval(text, slug) ?? { slug, clips: [] };
 }
 
@@ -75,7 +75,7 @@ function isTextIfAny(value: unknown): value is string | undefined {
 
 /** Notes that an edition is removed. @throws LecternError `OUTPUT_UNWRITABLE`. */
 export async function noteRemoval(removal: EditionRemoval, place: RemovalPlace): Promise<void> {
-  const path = noteOf(removal.slug, place);
+  const path = pathOfRemoval(removal.slug, place);
   const data = `${JSON.stringify(seal(removal), null, 2)}\n`;
   try {
     await writeFileAtomic(path, { data });
@@ -86,7 +86,7 @@ export async function noteRemoval(removal: EditionRemoval, place: RemovalPlace):
 
 /** Deletes the note that an edition was removed. @throws LecternError `OUTPUT_UNWRITABLE`. */
 export async function liftRemoval(slug: string, place: RemovalPlace): Promise<void> {
-  const path = noteOf(slug, place);
+  const path = pathOfRemoval(slug, place);
   try {
     await rm(path, { force: true });
   } catch (error) {
@@ -94,6 +94,7 @@ export async function liftRemoval(slug: string, place: RemovalPlace): Promise<vo
   }
 }
 
-function noteOf(slug: string, { output }: RemovalPlace): string {
+/** The file of the note, whether or not there is one. */
+export function pathOfRemoval(slug: string, { output }: RemovalPlace): string {
   return join(output, FOLDER, `${slug}.json`);
 }

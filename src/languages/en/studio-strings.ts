@@ -30,7 +30,9 @@ export const ENGLISH_STUDIO = {
   stateOutOfDate: 'Out of date',
   stateNeedsLook: 'Needs a look',
   stateApproved: 'Approved',
+  stateMade: 'Made, not published',
   statePublished: 'Up to date',
+  stateTakenBack: 'Taken back',
   // Articles
   search: 'Search articles',
   addArticle: 'Add an article',

@@ -41,6 +41,7 @@ const BY_CODE: Partial<Record<ErrorCode, ProblemStatus>> = {
   EDITION_REMOVED: 410,
   // Not 429: clients repeat that after a while, and a budget is not a matter of waiting.
   BUDGET_REACHED: 402,
+  VERIFY_FAILED: 422,
   VOICE_MISSING: 503,
   VOICE_DAMAGED: 503,
   PROVIDER_UNKNOWN: 422,

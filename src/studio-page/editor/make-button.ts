@@ -42,7 +42,7 @@ export function MakeButton({ id, missing, state }: MakeButtonProps): VNode | nul
     }
     setProgress(undefined);
   };
-  if (state === 'published' && progress === undefined) return null;
+  if ((state === 'published' || state === 'made') && progress === undefined) return null;
   const label = missing?.cost ? phrase('makeFor', showMoney(missing.cost)) : phrase('makeEdition');
   return html`<p class="make">
     <button type="button" disabled=${progress !== undefined} onClick=${make}>

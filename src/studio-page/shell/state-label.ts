@@ -11,7 +11,9 @@ const WORDS: Readonly<Record<ListedState, PhraseKey>> = {
   outOfDate: 'stateOutOfDate',
   needsLook: 'stateNeedsLook',
   approved: 'stateApproved',
+  made: 'stateMade',
   published: 'statePublished',
+  takenBack: 'stateTakenBack',
 };
 
 /** The label; its words say what its colour says. */

@@ -31,18 +31,20 @@ export type PlannedArticle = {
   readonly warnings: readonly Warning[];
   /** Absent where nothing has been decided. */
   readonly progress?: ProgressAnswer | undefined;
+  /** Whether its edition was taken back. */
+  readonly isTakenBack: boolean;
+  /** Whether what is made waits to be published. */
+  readonly isHeld: boolean;
 };
 
 /** What the list tells of it. */
-export function describePlanned(
-  origin: ArticleOrigin,
-  { plan, warnings, progress }: PlannedArticle,
-): ListedArticle {
+export function describePlanned(origin: ArticleOrigin, planned: PlannedArticle): ListedArticle {
+  const { plan, warnings, progress } = planned;
   const { title, seconds, missing, cost, segments } = plan;
   return {
     ...origin,
     title,
-    state: stateOfPlanned(plan, progress),
+    state: stateOfPlanned(planned),
     seconds,
     missing: {
       segments: plan.state === 'upToDate' ? 0 : segments.filter(isMissing).length,
@@ -55,12 +57,15 @@ export function describePlanned(
 }
 
 /** What people have to do comes before what a build has to do. */
-function stateOfPlanned(
-  { state }: EditionPlan,
-  progress: ProgressAnswer | undefined,
-): ListedArticle['state'] {
+function stateOfPlanned({
+  plan: { state },
+  progress,
+  isTakenBack,
+  isHeld,
+}: PlannedArticle): ListedArticle['state'] {
   if (progress && progress.flagged + progress.lifted > 0) return 'needsLook';
-  if (state === 'upToDate') return 'published';
+  if (isTakenBack) return 'takenBack';
+  if (state === 'upToDate') return isHeld ? 'made' : 'published';
   const isHeard = progress !== undefined && progress.approved === progress.passages;
   return isHeard && progress.passages > 0 ? 'approved' : STATES[state];
 }

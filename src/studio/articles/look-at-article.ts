@@ -1,6 +1,8 @@
 /** a source → its row of the list: read, and planned as a build would. Nothing is recorded. */
 import { isFile } from '../../_internal/disk/regular-file.ts';
 import type { ArticleSource } from '../../article/article.ts';
+import { readHold } from '../../edition/holds/holds.ts';
+import { isRemoved } from '../../edition/removal/removals.ts';
 import { decisionsPaths } from '../../run/decisions/decisions-paths.ts';
 import { planEdition } from '../../run/plan-editions.ts';
 import type { ListedArticle, ProgressAnswer } from '../answers.ts';
@@ -23,11 +25,17 @@ export async function lookAtArticle(
   { origin, parts }: { readonly origin: ArticleOrigin; readonly parts: StudioParts },
 ): Promise<LookedArticle> {
   try {
-    const { run, warnings } = openArticleRun(source, { parts });
+    // One that was taken back is planned as if it were to be made again.
+    const { settings, places } = parts.project;
+    const replaced = { settings: { ...settings, restore: true } };
+    const { run, warnings } = openArticleRun(source, { parts, replaced });
     const plan = await planEdition(run);
     const { slug } = plan;
     const progress = await readProgress(source, { parts, slug });
-    return { listed: describePlanned(origin, { plan, warnings, progress }), slug };
+    const isTakenBack = await isRemoved(slug, places);
+    const isHeld = (await readHold(slug, places)) !== undefined;
+    const planned = { plan, warnings, progress, isTakenBack, isHeld };
+    return { listed: describePlanned(origin, planned), slug };
   } catch (error) {
     return { listed: describeFailed(origin, error) };
   }

@@ -1,6 +1,8 @@
 /** the list of articles ↔ a note of it in the store, by which the next start of the studio shows it at once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathOfHold } from '../../edition/holds/holds.ts';
+import { pathOfRemoval } from '../../edition/removal/removals.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { readStampFile, writeStampFile } from '../../run/stamps/stamp-files.ts';
 import type { ListedArticle } from '../answers.ts';
@@ -44,8 +46,10 @@ export function stampEdition(
   slug: string,
   { project }: Pick<StudioParts, 'project'>,
 ): Promise<string> {
-  const folder = join(project.places.output, slug);
-  return stampFiles(['edition.json', 'record.json'].map((name) => join(folder, name)));
+  const { output } = project.places;
+  const own = ['edition.json', 'record.json'].map((name) => join(output, slug, name));
+  const notes = [pathOfHold(slug, { output }), pathOfRemoval(slug, { output })];
+  return stampFiles([...own, ...notes]);
 }
 
 /** A note of each folder that was opened. */

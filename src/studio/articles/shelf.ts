@@ -35,6 +35,8 @@ export type Shelf = {
   readonly recheck: (id: string) => Promise<void>;
   /** Reads an article again, whatever its files say: after something was recorded. */
   readonly refresh: (id: string) => Promise<void>;
+  /** The same of the article whose edition has that name, if there is one. Never throws. */
+  readonly refreshSlug: (slug: string) => Promise<void>;
   /** Has articles be read from now on: until then the list has what is known without. */
   readonly begin: () => void;
 };
@@ -116,6 +118,10 @@ export function openShelf(options: ShelfOptions): Shelf {
     const listed = isNoted ? note.listed : describeUnread({ id, source: name });
     return { id, entry: { source, stamp, slug, listed }, isNoted };
   };
+  const refresh = async (id: string): Promise<void> => {
+    renew(id);
+    await look(id);
+  };
   const scan = async (): Promise<void> => {
     const sources = await options.listSources();
     const ofAll = await stampOfAll();
@@ -160,9 +166,10 @@ export function openShelf(options: ShelfOptions): Shelf {
       renew(id);
       queue.add([id], 'changed');
     },
-    refresh: async (id) => {
-      renew(id);
-      await look(id);
+    refresh,
+    refreshSlug: async (slug) => {
+      const entry = [...entries].find(([, { slug: own }]) => own === slug);
+      if (entry) await refresh(entry[0]).catch(() => undefined);
     },
     begin: queue.begin,
   };

@@ -1,13 +1,11 @@
 /** the shelf → the route that records what is missing of an article and makes its edition, and tells how far it is. */
 import { Hono } from 'hono';
-import { narrateRun } from '../../run/narrate.ts';
-import { writeIndex } from '../../run/stamps/write-index.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
 import type { StudioEvent } from '../answers.ts';
-import { openArticleRun } from '../articles/article-run.ts';
 import type { Shelf } from '../articles/shelf.ts';
 import type { StudioParts } from '../studio-parts.ts';
+import { makeEdition } from './make-edition.ts';
 
 /** Options of `makeRoutes`. */
 export type MakeRoutesOptions = {
@@ -22,18 +20,17 @@ export function makeRoutes({ shelf, parts, onEvent }: MakeRoutesOptions): Hono<S
   const making = new Set<string>();
   app.post('/api/articles/:id/edition', async (c) => {
     const id = c.req.param('id');
-    const { source } = await shelf.open(id);
+    const opened = await shelf.open(id);
     if (making.has(id)) throw isMade();
     making.add(id);
     try {
-      const { run } = openArticleRun(source, { parts });
-      run.report.subscribe((event) => {
-        if (event.type === 'clipRecorded')
-          onEvent({ type: 'making', id, done: event.done, total: event.total });
+      const { slug, duration } = await makeEdition(opened, {
+        parts,
+        onProgress: (event) => {
+          if (event.type === 'clipRecorded')
+            onEvent({ type: 'making', id, done: event.done, total: event.total });
+        },
       });
-      const { slug, duration } = await narrateRun(run);
-      const { site, store } = parts.project.places;
-      await writeIndex({ site, store, rehash: parts.project.settings.rehash });
       return c.json({ slug, duration });
     } finally {
       making.delete(id);

@@ -2,21 +2,28 @@
 import { join } from 'node:path';
 import type { Edition } from '../../../edition/edition.ts';
 import type { FoundEditions } from '../../../edition/read-editions.ts';
+import { releaseTimeOf } from '../../../run/publishing/due-releases.ts';
 import { readStampFile, writeStampFile } from '../../../run/stamps/stamp-files.ts';
 
 /** Times by the names of editions. */
 type ScheduledNote = { readonly scheduled?: Readonly<Record<string, string>> };
 
-/** When the next edition is due or expires, in milliseconds since 1970; `undefined` where none is. Pure. */
+/** When the next edition is due, released or expires, in milliseconds since 1970; `undefined` where none is. Pure. */
 export function nextTerm({
   editions,
   unlisted,
   scheduled,
-}: Pick<FoundEditions, 'editions' | 'unlisted' | 'scheduled'>): number | undefined {
-  const terms = [
+  held,
+}: Pick<FoundEditions, 'editions' | 'unlisted' | 'scheduled' | 'held'>): number | undefined {
+  // One that is due and still held waits for an approval.
+  const releases = held
+    .flatMap((each) => releaseTimeOf(each) ?? [])
+    .filter((at) => at > Date.now());
+  const dated = [
     ...scheduled.map(({ publishAt }) => publishAt),
     ...[...editions, ...unlisted].map(({ expiresAt }) => expiresAt),
   ].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]));
+  const terms = [...dated, ...releases];
   return terms.length === 0 ? undefined : Math.min(...terms);
 }
 

@@ -21,6 +21,8 @@ export type OpenPublishingOptions = PublishParts & {
   readonly onTrouble: (message: string, error?: unknown) => void;
   /** Called when a scheduled edition has come out; must not throw. @default ignored */
   readonly onOut?: ((edition: Edition) => void) | undefined;
+  /** Whether nothing is published but what someone asks for, at the start as later. @default false */
+  readonly isManual?: boolean | undefined;
   /** Seconds before each further attempt at a publication that failed. @default 1, 5 */
   readonly publishWaits?: readonly number[] | undefined;
 };
@@ -76,7 +78,7 @@ type Batch = { readonly slugs: Set<string>; readonly done: Promise<readonly Warn
  * came out since.
  */
 export function openPublishing(options: OpenPublishingOptions): Publishing {
-  const { project, loaded, onTrouble } = options;
+  const { project, loaded, onTrouble, isManual = false } = options;
   const { output } = project.places;
   const isOn = publishesAnything(loaded.settings);
   const turn = pLimit(1);
@@ -86,12 +88,12 @@ export function openPublishing(options: OpenPublishingOptions): Publishing {
   let waiting: Batch | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const run = async (slugs: ReadonlySet<string>): Promise<readonly Warning[]> => {
-    const { found, warnings } = await (
-      await releasing()
-    ).releaseWithAttempts(slugs, { ...options, signal });
+  const run = async (asked: ReadonlySet<string>): Promise<readonly Warning[]> => {
+    const { findDueIn, releaseWithAttempts } = await releasing();
+    const slugs = new Set([...asked, ...(await findDueIn(options, { signal }))]);
+    const { found, warnings } = await releaseWithAttempts(slugs, { ...options, signal });
     sayGeneral(warnings, found);
-    await settle(found);
+    if (!isManual) await settle(found);
     return warnings;
   };
   /** What is about one edition is for whoever asked for that one. */
@@ -134,7 +136,7 @@ export function openPublishing(options: OpenPublishingOptions): Publishing {
     waiting.slugs.add(slug);
     return waiting.done;
   };
-  if (isOn) publishRest();
+  if (isOn && !isManual) publishRest();
   return {
     isOn,
     publish: async (slug) => {

@@ -8,6 +8,7 @@ import { liftHold, noteHold, readHold, type EditionHold } from '../../../edition
 import { readEdition } from '../../../edition/read-edition.ts';
 import { removeFormerFiles } from '../../../edition/remove-former-files.ts';
 import { LecternError, type ErrorCode } from '../../../errors.ts';
+import { findDueReleases } from '../../../run/publishing/due-releases.ts';
 import { writePages } from '../../../site/write-pages.ts';
 import { publishOutput, type PublishParts } from './publish-output.ts';
 
@@ -40,6 +41,16 @@ export async function releaseWithAttempts(
       if (!passes || !(await waitsThrough(seconds, { signal }))) throw error;
     }
   return releaseAndPublish(slugs, options);
+}
+
+/** Held editions that are to be released by now. @throws as `findDueReleases` */
+export function findDueIn(
+  { project, loaded }: PublishParts,
+  { signal }: Pick<ReleaseEditionsOptions, 'signal'>,
+): Promise<readonly string[]> {
+  const { requireApproval } = loaded.settings;
+  const { output } = project.places;
+  return findDueReleases({ output, root: loaded.root, requireApproval, signal });
 }
 
 /** Whatever ends it, what was not published is not taken for public. */

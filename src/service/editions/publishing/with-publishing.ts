@@ -1,10 +1,7 @@
 /** work on jobs → the same, after which an edition is published, or held where whoever asked for it may not publish. */
-import { join } from 'node:path';
 import { abortable } from '../../../_internal/abort.ts';
-import { ifAbsent } from '../../../_internal/disk/read-errors.ts';
-import { readWholeText } from '../../../_internal/disk/regular-file.ts';
 import type { Edition } from '../../../edition/edition.ts';
-import { holdEdition, liftHold, type EditionHold } from '../../../edition/holds/holds.ts';
+import { holdEdition, liftUnchanged, type EditionHold } from '../../../edition/holds/holds.ts';
 import { standingOf, type Standing } from '../../../edition/shared/standing.ts';
 import type { Job, JobPublishing, JobResult, JobWork, JobWorkOptions } from '../../jobs/job.ts';
 import type { Publishing } from './open-publishing.ts';
@@ -60,7 +57,7 @@ export function withPublishing(work: JobWork, options: WithPublishingOptions): J
       const made = await work(job, given);
       return { ...made, ...(await finish(job, { ...options, ...given, hold })) };
     } catch (error) {
-      await releaseUnchanged(hold, options);
+      await liftUnchanged(hold, options);
       throw error;
     }
   };
@@ -78,7 +75,7 @@ async function finish(
   const whyUnpublished = whyNotPublished(job);
   if (whyUnpublished === undefined) return (await publish(job, call)).outcome;
   // What is as it was made is public as it is.
-  if (call.hold.former !== undefined && (await releaseUnchanged(call.hold, call)))
+  if (call.hold.former !== undefined && (await liftUnchanged(call.hold, call)))
     return { published: true };
   return { published: false, whyUnpublished };
 }
@@ -111,16 +108,4 @@ function waitsForApproval(passages: number): Outcome {
 function outcomeOf(edition: Edition): Outcome {
   const whyUnpublished = STANDING[standingOf(edition)]?.(edition);
   return whyUnpublished === undefined ? { published: true } : { published: false, whyUnpublished };
-}
-
-/** Lifts the hold of an edition that is as it was when it was held. Returns whether it is. */
-async function releaseUnchanged(
-  { slug, former }: EditionHold,
-  { output }: Pick<WithPublishingOptions, 'output'>,
-): Promise<boolean> {
-  const path = join(output, slug, 'edition.json');
-  const text = await readWholeText(path).catch(ifAbsent(undefined));
-  if (text !== former) return false;
-  await liftHold(slug, { output });
-  return true;
 }
