@@ -198,6 +198,7 @@ const ROOMS: readonly string[] = [
   'studio/studio-parts.ts',
   'studio/access',
   'studio/articles',
+  'studio/adding',
   'studio/sound',
   'studio/decisions',
   'studio/doubts',

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { ServiceEnv } from '../service/caller.ts';
 import { answerNotFound } from '../service/problems/answer-problem.ts';
 import { answerTrouble } from './answer-trouble.ts';
+import { addingRoutes } from './adding/adding-routes.ts';
 import type { StudioEvent } from './answers.ts';
 import { articleRoutes } from './articles/article-routes.ts';
 import type { Shelf } from './articles/shelf.ts';
@@ -15,6 +16,7 @@ import { openPublications, type Publications } from './publishing/publications.t
 import { publishRoutes } from './publishing/publish-routes.ts';
 import { openReleaseTimer, type ReleaseTimer } from './publishing/release-timer.ts';
 import { soundRoutes } from './sound/sound-routes.ts';
+import { openVoiceWarming } from './sound/warm-voice.ts';
 import type { StudioParts } from './studio-parts.ts';
 
 /** Options of `openDesk`. */
@@ -34,7 +36,8 @@ export function openDesk(options: DeskOptions): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
   app.onError(answerTrouble(onDefect));
   app.notFound(answerNotFound(app));
-  app.route('/', articleRoutes(shelf, parts));
+  app.route('/', articleRoutes({ shelf, parts, onShown: openVoiceWarming(parts) }));
+  app.route('/', addingRoutes(shelf, parts));
   app.route('/', soundRoutes(shelf, parts));
   const history = openStepHistory();
   const deciding = { shelf, history, parts };

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { checkOptions, KINDS, type Kind } from '../../_internal/check-options.ts';
 import { showProxy } from '../../_internal/http/http-proxy.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
-import type { Rate } from '../../article/article.ts';
+import type { Article, Rate } from '../../article/article.ts';
 import type { Warning } from '../../errors.ts';
 import type { Price } from '../../speech/prices/price.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
@@ -71,6 +71,8 @@ export type RunParts = Omit<Project, 'close'> & {
   readonly turn?: (() => Promise<void>) | undefined;
   /** What is said of the source besides itself. @default nothing */
   readonly given?: GivenSource | undefined;
+  /** The article as its source had it a moment ago: it is not read again. @default it is read */
+  readonly undecided?: Article | undefined;
 };
 
 /**

@@ -24,11 +24,12 @@ export type EditionRun = Required<RunParts> & {
 /** Opens the run of one source; nothing is read or written yet. */
 export function openRun(source: ArticleSource, parts: RunParts): EditionRun {
   const { settings, voices, places, session, signal } = parts;
-  const { turn = async () => undefined, given = {} } = parts;
+  const { turn = async () => undefined, given = {}, undecided } = parts;
   const name = given.name ?? nameSource(source, places);
   const { strict, allowWarnings } = settings;
   const report = openReport({ onProgress: parts.report.tell, strict, allowWarnings });
-  const own = { source, name, settings, voices, places, session, report, signal, turn, given };
+  const parted = { settings, voices, places, session, report, signal, turn, given, undecided };
+  const own = { source, name, ...parted };
   return {
     ...own,
     formerVoice: onceOf((article: Article) => findFormerVoice(article, own)),

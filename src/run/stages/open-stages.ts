@@ -64,7 +64,8 @@ export async function readRunArticle(run: EditionRun): Promise<RunArticle> {
 
 /** The article of a run as its source has it, before any decision; skips have all of their lines. */
 export async function readUndecided(run: EditionRun): Promise<Article> {
-  const { source, given } = run;
+  const { source, given, undecided } = run;
+  if (undecided) return undecided;
   const release = await releaseOptionsOf(run);
   return withFacts(await readArticle(source, { ...readingOptions(run), ...release }), given);
 }

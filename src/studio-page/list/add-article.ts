@@ -2,26 +2,25 @@
 import { useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { AddedArticle } from '../../studio/answers.ts';
-import { askStudio, AskError } from '../ask/ask-studio.ts';
+import { askStudio } from '../ask/ask-studio.ts';
 import { html } from '../template.ts';
 import { announce } from '../shell/announce.ts';
-import { screenAddress } from '../shell/route.ts';
 import { phrase } from '../words/phrase.ts';
+import { AddressForm, openAdded, wordsOfTrouble, type PastedAddress } from './address-form.ts';
 
 /** Where an article is added: a place to paste into, a button for files. */
 export function AddArticle(): VNode {
   const [isBusy, setBusy] = useState(false);
   const [isOver, setOver] = useState(false);
+  const [pasted, pasteAddress] = useState<PastedAddress | undefined>(undefined);
   const file = useRef<HTMLInputElement>(null);
   const add = async (adding: () => Promise<AddedArticle>): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     try {
-      const { id, title } = await adding();
-      announce(phrase('added', title));
-      location.hash = screenAddress({ screen: 'article', id });
+      openAdded({ kind: 'article', isNew: true, ...(await adding()) });
     } catch (error) {
-      announce(wordsOf(error), { isTrouble: true });
+      announce(wordsOfTrouble(error), { isTrouble: true });
     } finally {
       setBusy(false);
     }
@@ -33,12 +32,14 @@ export function AddArticle(): VNode {
     event.preventDefault();
     const { clipboardData } = event;
     if (!clipboardData) return;
-    const pasted = clipboardData.files[0];
-    if (pasted) return addFile(pasted);
+    const pastedFile = clipboardData.files[0];
+    if (pastedFile) return addFile(pastedFile);
     const content = {
       html: clipboardData.getData('text/html'),
       text: clipboardData.getData('text/plain'),
     };
+    const address = content.text.trim();
+    if (/^https?:\/\/\S+$/i.test(address)) return pasteAddress({ address });
     if (content.html !== '' || content.text.trim() !== '') void add(() => sendPaste(content));
   };
   const onDrop = (event: DragEvent): void => {
@@ -71,12 +72,8 @@ export function AddArticle(): VNode {
       ${phrase('chooseFile')}
     </button>
     <p id="paste-help" class="help">${phrase('pasteHelp')}</p>
+    <${AddressForm} pasted=${pasted} />
   </section>`;
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof AskError)) throw error;
-  return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
 }
 
 function sendPaste(content: {

@@ -1,21 +1,22 @@
 /** the list of articles → the screen that shows, searches and extends it. */
 import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { ArticlesAnswer, ListedArticle } from '../../studio/answers.ts';
+import type { ArticlesAnswer, ListedArticle, ListedState } from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { html } from '../template.ts';
-import { screenAddress } from '../shell/route.ts';
+import { useKeys, type KeyTable } from '../shell/keyboard.ts';
+import { STATE_WORDS } from '../shell/state-label.ts';
 import { Trouble } from '../shell/trouble.ts';
-import { phrase, phraseCount, showDuration, showMoney } from '../words/phrase.ts';
+import { phrase, phraseCount, showNumber } from '../words/phrase.ts';
 import { AddArticle } from './add-article.ts';
+import { ArticleTable } from './article-table.ts';
+import { countStates, findArticles } from './find-articles.ts';
 import { useListedRows } from './listed-rows.ts';
-import { StateLabel } from '../shell/state-label.ts';
 
 /** The screen. */
 export function ArticlesScreen({ version }: { readonly version: number }): VNode {
   const { answer, error } = useAnswer<ArticlesAnswer>('/api/articles', version);
   const articles = useListedRows(answer, version);
-  const [searched, search] = useState('');
   document.title = `${phrase('articles')} – ${phrase('studio')}`;
   if (!answer)
     return error
@@ -31,16 +32,7 @@ export function ArticlesScreen({ version }: { readonly version: number }): VNode
     ${
       articles.length === 0
         ? html`<${NoArticles} folder=${folder} />`
-        : html` <label class="search">
-              <span class="hidden">${phrase('search')}</span>
-              <input
-                type="search"
-                placeholder=${phrase('search')}
-                value=${searched}
-                onInput=${(event: Event) => search((event.currentTarget as HTMLInputElement).value)}
-              />
-            </label>
-            <${ArticleTable} articles=${articles} searched=${searched} />`
+        : html`<${FoundArticles} articles=${articles} />`
     }
   </div>`;
 }
@@ -52,66 +44,82 @@ function NoArticles({ folder }: { readonly folder: string }): VNode {
   </section>`;
 }
 
-type TableProps = { readonly articles: readonly ListedArticle[]; readonly searched: string };
+/** The states in the order in which an editor wants to see them. */
+const STATES: readonly ListedState[] = [
+  'needsLook',
+  'new',
+  'outOfDate',
+  'approved',
+  'published',
+  'failed',
+  'reading',
+];
 
-function ArticleTable({ articles, searched }: TableProps): VNode {
-  const found = useMemo(() => findArticles(articles, searched), [articles, searched]);
-  if (found.length === 0)
-    return html`<p class="empty" role="status">${phrase('noMatch', searched)}</p>`;
-  return html`<table class="articles" role="table">
-    <caption class="hidden">
-      ${phrase('articles')}
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">${phrase('title')}</th>
-        <th role="columnheader" scope="col">${phrase('state')}</th>
-        <th role="columnheader" scope="col" class="number">${phrase('length')}</th>
-        <th role="columnheader" scope="col" class="number">${phrase('toRecord')}</th>
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${found.map((each) => html`<${ArticleRow} key=${each.id} article=${each} />`)}
-    </tbody>
-  </table>`;
+/** The table with what narrows it. */
+function FoundArticles({ articles }: { readonly articles: readonly ListedArticle[] }): VNode {
+  const [searched, search] = useState('');
+  const [state, showState] = useState<ListedState | undefined>(undefined);
+  const counts = useMemo(() => countStates(articles), [articles]);
+  // The last article of a state may leave it: then all are shown again.
+  const shown = state !== undefined && counts.has(state) ? state : undefined;
+  const found = useMemo(
+    () => findArticles(articles, { searched, state: shown }),
+    [articles, searched, shown],
+  );
+  useKeys(LIST_KEYS);
+  return html`<div class="find">
+      <label class="search">
+        <span class="hidden">${phrase('search')}</span>
+        <input
+          type="search"
+          placeholder=${phrase('search')}
+          value=${searched}
+          onInput=${(event: Event) => search((event.currentTarget as HTMLInputElement).value)}
+          onKeyDown=${leaveSearch}
+        />
+      </label>
+      <label class="states">
+        ${phrase('showState')}
+        <select
+          value=${shown ?? ''}
+          onChange=${({ currentTarget }: Event) =>
+            showState(((currentTarget as HTMLSelectElement).value || undefined) as ListedState)}
+        >
+          <option value="">${phrase('allStates')}</option>
+          ${STATES.filter((each) => counts.has(each)).map(
+            (each) =>
+              html`<option key=${each} value=${each}>
+                ${phrase(STATE_WORDS[each])} (${showNumber(counts.get(each)!)})
+              </option>`,
+          )}
+        </select>
+      </label>
+    </div>
+    ${
+      found.length === 0
+        ? html`<p class="empty" role="status">${phrase('noMatch', searched)}</p>`
+        : html`<${ArticleTable} articles=${found} />`
+    }` as VNode;
 }
 
-/** Those that have every searched word in their title or their source. */
-function findArticles(
-  articles: readonly ListedArticle[],
-  searched: string,
-): readonly ListedArticle[] {
-  const words = foldCase(searched).split(/\s+/).filter(Boolean);
-  return articles.filter(({ title, source }) => {
-    const text = foldCase(`${title} ${source}`);
-    return words.every((word) => text.includes(word));
-  });
+const LIST_KEYS: KeyTable = {
+  '/': () => document.querySelector<HTMLElement>('.search input')?.focus(),
+  ArrowDown: () => stepRow(1),
+  ArrowUp: () => stepRow(-1),
+  j: () => stepRow(1),
+  k: () => stepRow(-1),
+};
+
+/** Gives the focus to the next row, or the one before; the first one if none has it. */
+function stepRow(step: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('.articles tbody a')];
+  const place = links.indexOf(document.activeElement as HTMLElement);
+  links[place < 0 ? 0 : place + step]?.focus();
 }
 
-function foldCase(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function ArticleRow({ article }: { readonly article: ListedArticle }): VNode {
-  const { id, title, source, state, seconds, warnings, trouble } = article;
-  return html`<tr role="row">
-    <th role="rowheader" scope="row">
-      <a href=${screenAddress({ screen: 'article', id })}>${title}</a>
-      <span class="source"
-        >${source}${warnings > 0 && html` · <span class="warned">${phraseCount('warnings', warnings)}</span>`}</span
-      >
-      ${trouble && html`<span class="trouble-line">${trouble.message}</span>`}
-    </th>
-    <td role="cell"><${StateLabel} state=${state} /></td>
-    <td role="cell" class="number">${seconds === undefined ? '' : showDuration(seconds)}</td>
-    <td role="cell" class="number">${missingOf(article)}</td>
-  </tr>`;
-}
-
-/** What is to be recorded, and its price where there is one. */
-function missingOf({ missing }: ListedArticle): string {
-  if (!missing) return '';
-  if (missing.segments === 0) return '–';
-  const parts = phraseCount('segments', missing.segments);
-  return missing.cost ? `${parts} · ${showMoney(missing.cost)}` : parts;
+/** From what was found, the arrow leads into it. */
+function leaveSearch(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown') return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.articles tbody a')?.focus();
 }

@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [keys: string, meaning: PhraseKey])[] = [
   ['A', 'keyApprove'],
   ['F', 'keyFlag'],
   ['Enter', 'keyWord'],
+  ['/', 'keySearch'],
   ['Ctrl Z', 'keyUndo'],
   ['?', 'keyHelp'],
 ];

@@ -4,7 +4,8 @@ import type { ListedState } from '../../studio/answers.ts';
 import { html } from '../template.ts';
 import { phrase, type PhraseKey } from '../words/phrase.ts';
 
-const WORDS: Readonly<Record<ListedState, PhraseKey>> = {
+/** The keys of their words. */
+export const STATE_WORDS: Readonly<Record<ListedState, PhraseKey>> = {
   reading: 'stateReading',
   failed: 'stateFailed',
   new: 'stateNew',
@@ -18,5 +19,5 @@ const WORDS: Readonly<Record<ListedState, PhraseKey>> = {
 
 /** The label; its words say what its colour says. */
 export function StateLabel({ state }: { readonly state: ListedState }): VNode {
-  return html`<span class=${`state state-${state}`}>${phrase(WORDS[state])}</span>`;
+  return html`<span class=${`state state-${state}`}>${phrase(STATE_WORDS[state])}</span>`;
 }

@@ -10,17 +10,25 @@ export function phrase(key: PhraseKey, ...values: readonly (string | number)[]):
   return text.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
 }
 
+/** Keys of words that count: those with another key for one. */
+type CountedKey = PhraseKey &
+  (PhraseKey extends infer K ? (K extends `${infer Many}One` ? Many : never) : never);
+
 /** `phraseCount('segments', 1)` says `segmentsOne`. */
-export function phraseCount(
-  key: 'segments' | 'warnings' | 'articlesCount' | 'sentences',
-  count: number,
-): string {
-  return count === 1 ? phrase(`${key}One`) : phrase(key, showNumber(count));
+export function phraseCount(key: CountedKey, count: number): string {
+  return count === 1 ? phrase(`${key}One` as PhraseKey) : phrase(key, showNumber(count));
 }
 
 /** A number as the language writes it. */
 export function showNumber(value: number): string {
   return value.toLocaleString(document.documentElement.lang);
+}
+
+/** The day of a moment (ISO 8601) as the language writes it; empty for another text. */
+export function showDate(moment: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return '';
+  return date.toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium' });
 }
 
 /** Seconds as `4:05`. */

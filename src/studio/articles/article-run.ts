@@ -1,5 +1,5 @@
 /** a source and the studio's project → a run of it that notes its warnings, and remembers nothing of runs before. */
-import type { ArticleSource } from '../../article/article.ts';
+import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Warning } from '../../errors.ts';
 import type { RunParts } from '../../run/project/project.ts';
 import { openReport } from '../../run/project/run-report.ts';
@@ -14,6 +14,8 @@ export type ArticleRunOptions = {
   readonly parts: StudioParts;
   /** @default that of the project */
   readonly signal?: AbortSignal | undefined;
+  /** The article as its source had it a moment ago: it is not read again. @default it is read */
+  readonly undecided?: Article | undefined;
   /** Parts that differ from those of the project. @default none */
   readonly replaced?: Partial<Pick<RunParts, 'settings' | 'voices' | 'places'>> | undefined;
 };
@@ -24,7 +26,7 @@ export type ArticleRunOptions = {
  */
 export function openArticleRun(source: ArticleSource, options: ArticleRunOptions): WatchedRun {
   const { project } = options.parts;
-  const { signal = project.signal, replaced = {} } = options;
+  const { signal = project.signal, replaced = {}, undecided } = options;
   const { settings: own, voices: speakers, places: usual } = project;
   const files = options.parts.lexicon.files();
   const lexicon = files.length === 0 ? own.lexicon : files;
@@ -39,5 +41,6 @@ export function openArticleRun(source: ArticleSource, options: ArticleRunOptions
     strict: false,
     allowWarnings: [],
   });
-  return { run: openRun(source, { settings, voices, places, session, report, signal }), warnings };
+  const given = { settings, voices, places, session, report, signal, undecided };
+  return { run: openRun(source, given), warnings };
 }

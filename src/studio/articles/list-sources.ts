@@ -3,9 +3,10 @@ import type { AbortOptions } from '../../_internal/abort.ts';
 import { ArticleError } from '../../errors.ts';
 import { expandSources } from '../../run/sources/expand-sources.ts';
 import type { ExpandedSource } from '../../run/sources/source.ts';
+import { NO_INPUT, readAddresses } from './address-list.ts';
 import type { StudioParts } from '../studio-parts.ts';
 
-/** The sources, sorted by name; none in an empty folder, which is where everyone begins. */
+/** The sources, files sorted by name, then addresses as they were added; none in an empty folder, which is where everyone begins. */
 export async function listSources(
   { project, folder, loaded }: StudioParts,
   { signal }: AbortOptions,
@@ -15,7 +16,7 @@ export async function listSources(
   const { output, store, httpCache } = places;
   const sources = await expandSources([folder], {
     workingFolder: loaded.root,
-    stdin: NOTHING,
+    stdin: NO_INPUT,
     timezone,
     allowPrivate,
     includeDrafts,
@@ -25,14 +26,9 @@ export async function listSources(
     httpCache,
     signal,
   });
-  return sources.filter((source) => !isEmptyFolder(source));
+  const pages = await readAddresses(folder, { signal });
+  return [...sources.filter((source) => !isEmptyFolder(source)), ...pages];
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {
-  // The studio does not read standard input.
-}
-
-const NOTHING: AsyncIterable<Uint8Array> = nothing();
 
 function isEmptyFolder(source: ExpandedSource): boolean {
   return (

@@ -22,7 +22,7 @@ export function describeFailed(origin: ArticleOrigin, error: unknown): ListedArt
 }
 
 /** What went wrong, in words. */
-function troubleOf(error: unknown): ArticleTrouble {
+export function troubleOf(error: unknown): ArticleTrouble {
   if (!(error instanceof LecternError))
     return { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) };
   const { code, message, hint } = error;

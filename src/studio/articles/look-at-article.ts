@@ -1,6 +1,6 @@
 /** a source → its row of the list: read, and planned as a build would. Nothing is recorded. */
 import { isFile } from '../../_internal/disk/regular-file.ts';
-import type { ArticleSource } from '../../article/article.ts';
+import type { Article, ArticleSource } from '../../article/article.ts';
 import { readHold } from '../../edition/holds/holds.ts';
 import { isRemoved } from '../../edition/removal/removals.ts';
 import { decisionsPaths } from '../../run/decisions/decisions-paths.ts';
@@ -19,19 +19,27 @@ export type LookedArticle = {
   readonly slug?: string;
 };
 
+/** Options of `lookAtArticle`. */
+export type LookOptions = {
+  readonly origin: ArticleOrigin;
+  readonly parts: StudioParts;
+  /** As its source had it a moment ago. @default it is read */
+  readonly undecided?: Article | undefined;
+};
+
 /** Looks at it; one that cannot be read, or said, has its reason. */
 export async function lookAtArticle(
   source: ArticleSource,
-  { origin, parts }: { readonly origin: ArticleOrigin; readonly parts: StudioParts },
+  { origin, parts, undecided }: LookOptions,
 ): Promise<LookedArticle> {
   try {
     // One that was taken back is planned as if it were to be made again.
     const { settings, places } = parts.project;
     const replaced = { settings: { ...settings, restore: true } };
-    const { run, warnings } = openArticleRun(source, { parts, replaced });
+    const { run, warnings } = openArticleRun(source, { parts, replaced, undecided });
     const plan = await planEdition(run);
     const { slug } = plan;
-    const progress = await readProgress(source, { parts, slug });
+    const progress = await readProgress(source, { parts, slug, undecided });
     const isTakenBack = await isRemoved(slug, places);
     const isHeld = (await readHold(slug, places)) !== undefined;
     const planned = { plan, warnings, progress, isTakenBack, isHeld };
@@ -44,11 +52,11 @@ export async function lookAtArticle(
 /** How far an article has been heard, where something has been decided about it. */
 async function readProgress(
   source: ArticleSource,
-  { parts, slug }: { readonly parts: StudioParts; readonly slug: string },
+  { slug, ...options }: Omit<LookOptions, 'origin'> & { readonly slug: string },
 ): Promise<ProgressAnswer | undefined> {
-  const { root } = parts.project.places;
+  const { root } = options.parts.project.places;
   const files = await Promise.all(decisionsPaths(source, { slug, root }).map(isFile));
   if (!files.includes(true)) return undefined;
-  const opened = await openArticle(source, { parts });
+  const opened = await openArticle(source, options);
   return progressOf(opened.passages.map((passage) => describePassage(passage, opened)));
 }

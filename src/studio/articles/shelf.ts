@@ -7,17 +7,12 @@ import type { ListedArticle, StudioEvent } from '../answers.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { filesOfSource, stampFiles } from './file-stamps.ts';
 import { openListTelling } from './list-telling.ts';
-import { describeFailed, describeUnread } from './listed-article.ts';
+import { describeUnread } from './listed-article.ts';
 import { openLookQueue } from './look-queue.ts';
-import {
-  readNotedList,
-  stampEdition,
-  writeNotedList,
-  type NotedArticle,
-  type NotedArticles,
-} from './noted-list.ts';
+import { openListNoting } from './noted-list.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenedArticle } from './open-article.ts';
+import { closeEntry, lookAtEntry, openEntry, type ShelfEntry } from './shelf-entry.ts';
 import { sourceId } from './source-id.ts';
 
 /** The articles of the studio. */
@@ -50,17 +45,6 @@ export type ShelfOptions = AbortOptions & {
   readonly onChange: (event: StudioEvent) => void;
 };
 
-/** One article. */
-type Entry = {
-  readonly source: ExpandedSource;
-  /** How its files stood when it was last looked at. */
-  stamp: string;
-  /** The name of its edition, once it is known. */
-  slug: string | undefined;
-  listed: ListedArticle;
-  opened?: Promise<OpenedArticle> | undefined;
-};
-
 /** Articles that stay open: each has its script and its lexicon. */
 const MOST_OPEN = 12;
 
@@ -68,21 +52,24 @@ const MOST_OPEN = 12;
 export function openShelf(options: ShelfOptions): Shelf {
   const { parts, onChange, signal } = options;
   const { root } = parts.project.places;
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, ShelfEntry>();
   const { tellRow } = openListTelling({ onChange, signal });
-  let noted: Promise<NotedArticles> | undefined;
-  const entryOf = (id: string): Entry => {
+  const notes = openListNoting({ parts, articles: () => entries, signal });
+  const entryOf = (id: string): ShelfEntry => {
     const entry = entries.get(id);
     if (entry) return entry;
     throw noArticle();
   };
   const stampOfAll = (): Promise<string> => stampFiles(options.filesOfAll());
-  const stampOf = async (entry: Pick<Entry, 'source' | 'slug'>, ofAll: string): Promise<string> =>
+  const stampOf = async (
+    entry: Pick<ShelfEntry, 'source' | 'slug'>,
+    ofAll: string,
+  ): Promise<string> =>
     `${ofAll} ${await stampFiles(filesOfSource(entry.source, { root, slug: entry.slug }))}`;
   const look = async (id: string): Promise<void> => {
     const entry = entries.get(id);
     if (!entry || signal?.aborted) return;
-    const { listed, slug } = await lookAt(entry, parts);
+    const { listed, slug } = await lookAtEntry(entry, parts);
     if (entries.get(id) !== entry || signal?.aborted) return;
     const isSame = JSON.stringify(listed) === JSON.stringify(entry.listed);
     entry.listed = listed;
@@ -90,19 +77,14 @@ export function openShelf(options: ShelfOptions): Shelf {
     if (slug !== undefined && slug !== entry.slug) await learnSlug(entry, slug);
   };
   /** Only now is it known where else decisions about it may lie. */
-  const learnSlug = async (entry: Entry, slug: string): Promise<void> => {
+  const learnSlug = async (entry: ShelfEntry, slug: string): Promise<void> => {
     const files = filesOfSource(entry.source, { root, slug });
     const stamp = await stampFiles(files.slice(-1));
     // The files that it was read from keep the stamp of before: they may have changed since.
     entry.stamp = entry.slug === undefined ? `${entry.stamp} ${stamp}` : '';
     entry.slug = slug;
   };
-  const queue = openLookQueue({ look, onEmpty: () => void keepNotes(), signal });
-  const keepNotes = async (): Promise<void> => {
-    const notes = [...entries].map(([id, entry]) => noteOf(id, entry, parts));
-    const found = (await Promise.all(notes)).flatMap((note) => (note ? [note] : []));
-    await writeNotedList(Object.fromEntries(found), parts);
-  };
+  const queue = openLookQueue({ look, onEmpty: notes.keepLater, signal });
   const renew = (id: string): void => {
     entryOf(id).opened = undefined;
     onChange({ type: 'article', id });
@@ -110,15 +92,14 @@ export function openShelf(options: ShelfOptions): Shelf {
   /** A new entry, and whether it is shown as it was noted. */
   const enter = async (source: ExpandedSource, name: string, ofAll: string): Promise<Found> => {
     const id = sourceId(name);
-    const note = (await (noted ??= readNotedList(parts)))[id];
-    const slug = entries.get(id)?.slug ?? note?.slug;
+    const slug = entries.get(id)?.slug ?? (await notes.slugOf(id));
     const stamp = await stampOf({ source, slug }, ofAll);
-    const isNoted =
-      note?.stamp === stamp && note.edition === (await stampEdition(note.slug, parts));
-    const listed = isNoted ? note.listed : describeUnread({ id, source: name });
-    return { id, entry: { source, stamp, slug, listed }, isNoted };
+    const noted = await notes.recall(id, stamp);
+    const listed = noted ?? describeUnread({ id, source: name });
+    return { id, entry: { source, stamp, slug, listed }, isNoted: noted !== undefined };
   };
   const refresh = async (id: string): Promise<void> => {
+    entryOf(id).fetched = undefined;
     renew(id);
     await look(id);
   };
@@ -142,18 +123,23 @@ export function openShelf(options: ShelfOptions): Shelf {
     const ids = changed.map(([id]) => id);
     for (const id of ids) renew(id);
     queue.add(ids, 'changed');
-    for (const { id, isNoted } of added) queue.add([id], isNoted ? 'noted' : 'added');
+    for (const { id, isNoted, entry } of added) {
+      // A page is not fetched only to see whether it is as it was.
+      if (!isNoted || entry.source.kind !== 'url') queue.add([id], isNoted ? 'noted' : 'added');
+    }
   };
   return {
     list: () => [...entries.values()].map(({ listed }) => listed),
     find: (id) => entryOf(id).listed,
     open: (id) => {
       const entry = entryOf(id);
-      entry.opened ??= openEntry(entry, parts);
+      const opening = (entry.opened ??= openEntry(entry, parts));
       // One that cannot be read is tried again when it is asked for again.
-      entry.opened.catch(() => (entry.opened = undefined));
+      opening.catch(() => {
+        if (entry.opened === opening) entry.opened = undefined;
+      });
       keepRecent(entries, id);
-      return entry.opened;
+      return opening;
     },
     sources: () => [...entries.values()].map(({ source }) => source),
     rescan: oneAtATime(scan),
@@ -176,54 +162,26 @@ export function openShelf(options: ShelfOptions): Shelf {
 }
 
 /** An article that a scan found. */
-type Found = { readonly id: string; readonly entry: Entry; readonly isNoted: boolean };
+type Found = { readonly id: string; readonly entry: ShelfEntry; readonly isNoted: boolean };
 
 function nameOf(source: ExpandedSource, { project }: StudioParts): string {
   return source.kind === 'failed' ? source.name : nameSource(source, project.places);
 }
 
-/** Readers, rules and voices are loaded when the first article is looked at: the page is there before. */
-async function lookAt(
-  { source, listed: { id, source: name } }: Entry,
-  parts: StudioParts,
-): Promise<{ readonly listed: ListedArticle; readonly slug?: string }> {
-  const origin = { id, source: name };
-  if (source.kind === 'failed') return { listed: describeFailed(origin, source.error) };
-  const { lookAtArticle } = await import('./look-at-article.ts');
-  return lookAtArticle(source, { origin, parts });
-}
-
-async function openEntry({ source }: Entry, parts: StudioParts): Promise<OpenedArticle> {
-  if (source.kind === 'failed') throw source.error;
-  const { openArticle } = await import('./open-article.ts');
-  return openArticle(source, { parts });
-}
-
-/** What the next start may show of it; nothing of what could not be read, or was not yet. */
-async function noteOf(
-  id: string,
-  { stamp, slug, listed }: Entry,
-  parts: StudioParts,
-): Promise<readonly [id: string, note: NotedArticle] | undefined> {
-  if (slug === undefined || listed.state === 'reading' || listed.state === 'failed')
-    return undefined;
-  return [id, { stamp, slug, edition: await stampEdition(slug, parts), listed }];
-}
-
 /** The order in which they are shown is that of their names. */
-function sortEntries(entries: Map<string, Entry>, ids: readonly string[]): void {
+function sortEntries(entries: Map<string, ShelfEntry>, ids: readonly string[]): void {
   const all = new Map(entries);
   entries.clear();
   for (const id of ids) entries.set(id, all.get(id)!);
 }
 
 /** Closes those that were opened longest ago. */
-function keepRecent(entries: Map<string, Entry>, id: string): void {
+function keepRecent(entries: Map<string, ShelfEntry>, id: string): void {
   const entry = entries.get(id)!;
   const open = [...entries.values()].filter(({ opened }) => opened !== undefined);
   if (open.length <= MOST_OPEN) return;
   const oldest = open.find((each) => each !== entry);
-  if (oldest) oldest.opened = undefined;
+  if (oldest) closeEntry(oldest);
 }
 
 function noArticle(): ServiceError {

@@ -119,8 +119,8 @@ async function* speak(
   }
 }
 
-/** Its own voice if that is free, else the one of this machine. */
-function speakerOf(
+/** Who speaks a segment: its own voice if that is free, else the one of this machine. */
+export function speakerOf(
   segment: Segment,
   { project, openDraftVoice }: StudioParts,
 ): { readonly provider: SpeechProvider; readonly spoken: Segment } {

@@ -1,14 +1,15 @@
 /** what was pasted or dropped → a file in the studio's folder, once it can be read as an article. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { onDisk } from '../../_internal/disk/disk-errors.ts';
+import { writeThen } from '../../_internal/disk/files.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import { openStages } from '../../run/stages/open-stages.ts';
 import { isArticleName } from '../../run/sources/list-articles.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
 import type { StudioParts } from '../studio-parts.ts';
-import { openArticleRun } from './article-run.ts';
+import { openArticleRun } from '../articles/article-run.ts';
 
 /** What the page sends. */
 export type PastedContent = { readonly html: string; readonly text: string };
@@ -79,7 +80,7 @@ async function writeNew(
     const name = number === 1 ? stem : `${stem}-${number}`;
     const path = join(parts.folder, `${name}${ending}`);
     try {
-      await onDisk(path, writeFile(path, content, { flag: 'wx' }));
+      await onDisk(path, writeThen(path, { data: content, finish: (made) => nameNew(made, path) }));
       return path;
     } catch (error) {
       if (!isTaken(error)) throw error;
@@ -88,6 +89,22 @@ async function writeNew(
   throw new ServiceError(`There are ${MOST_ALIKE} files named ${stem} already.`, {
     code: 'SERVICE_CONFLICT',
   });
+}
+
+/** What such a file system answers. */
+const HAS_NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Gives a finished file its name, unless another has it. */
+async function nameNew(made: string, path: string): Promise<void> {
+  try {
+    await link(made, path);
+  } catch (error) {
+    if (!HAS_NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // Some file systems have no links: an empty file keeps the name until the whole one takes it.
+    await writeFile(path, '', { flag: 'wx' });
+    return rename(made, path);
+  }
+  await rm(made);
 }
 
 function isTaken(error: unknown): boolean {
