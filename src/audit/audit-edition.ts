@@ -188,7 +188,7 @@ function checkContent(
   { file, bytes }: { readonly file: EditionFile; readonly bytes: Buffer },
 ): readonly SurfaceCheck[] {
   const { name, role } = file;
-  if (role === 'audio') return checkAudio(edition, { name, bytes });
+  if (role === 'audio' || role === 'alternate') return checkAudio(edition, { name, bytes });
   if (role === 'cover') return [checkCover(name, bytes)];
   if (role === 'picture') return [checkPicture(file, bytes)];
   return checkTextFile(edition, { about: file, text: bytes.toString('utf8') });

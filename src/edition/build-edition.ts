@@ -6,7 +6,7 @@ import { isTestTone } from '../speech/providers/provider-named.ts';
 import { sourceTypeOf } from '../track/tags/track-tags.ts';
 import { disclosureLanguage } from '../script/disclosure.ts';
 import type { Script } from '../script/script.ts';
-import type { Track } from '../track/track.ts';
+import type { AudioFile, Track } from '../track/track.ts';
 import { editionKey, recordedKey, type EditionSettings } from './edition-key.ts';
 import { blockLooks } from './block-looks.ts';
 import { buildCues, roundTime } from './cues.ts';
@@ -82,9 +82,19 @@ function settingsOf(
   track: Track,
   { source, artwork, draft, pictures }: Omit<BuildEditionOptions, 'files'>,
 ): EditionSettings {
-  const { format, bitrate } = track.files[0]!;
+  const [{ format, bitrate }, ...others] = track.files as [AudioFile, ...AudioFile[]];
+  const alternates = others.map((file) => file.format);
   const { target: loudness } = track.loudness;
-  return { source, format, bitrate, loudness, artwork, draft, pictures: pictures !== undefined };
+  return {
+    source,
+    format,
+    alternates,
+    bitrate,
+    loudness,
+    artwork,
+    draft,
+    pictures: pictures !== undefined,
+  };
 }
 
 /** English is built into the player: only other languages are sent. */

@@ -15,6 +15,8 @@ export type EditionSettings = {
   /** The source as the run's record names it. */
   readonly source: string;
   readonly format: AudioFormat;
+  /** Further formats. @default none */
+  readonly alternates?: readonly AudioFormat[] | undefined;
   /** kbit/s. */
   readonly bitrate: number;
   /** LUFS. */
@@ -42,13 +44,15 @@ export function recordedKey({ key, take }: Pick<Clip, 'key' | 'take'>): string {
 /** The key of the edition made from these inputs, as 64 hex digits. */
 export function editionKey(script: Script, options: EditionKeyOptions): string {
   const { clipKeys, settings } = options;
-  const { source, format, bitrate, loudness, artwork, draft = false, pictures = false } = settings;
+  const { source, format, alternates = [], bitrate, loudness, artwork } = settings;
+  const { draft = false, pictures = false } = settings;
   const inputs = {
     revision: EDITION_REVISION,
     script,
     clipKeys,
     source,
     format,
+    ...(alternates.length > 0 && { alternates }),
     bitrate,
     loudness,
     artwork: { background: artwork?.background ?? '', accent: artwork?.accent ?? '' },

@@ -9,7 +9,16 @@ const hash64 = z.string().regex(/^[0-9a-f]{64}$/);
 const plainName = z.string().regex(/^[^/\\\p{Cc}\p{Cs}]+$/u, 'must be a name without a folder');
 
 const fileSchema = z.strictObject({
-  role: z.enum(['audio', 'cover', 'transcript', 'captions', 'chapters', 'metadata', 'picture']),
+  role: z.enum([
+    'audio',
+    'alternate',
+    'cover',
+    'transcript',
+    'captions',
+    'chapters',
+    'metadata',
+    'picture',
+  ]),
   name: plainName,
   mediaType: z.string().min(1),
   sizeBytes: z.int().positive(),

@@ -12,7 +12,7 @@ import type { SpeechProvider } from '../speech/provider.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import type { SharedClips } from '../speech/clips/shared-clips.ts';
 import { planClips } from '../speech/record-clips.ts';
-import type { AudioFormat } from '../track/track.ts';
+import { FORMAT_NAMES } from '../track/format-list.ts';
 import { editionKey, recordedKey, type EditionSettings } from './edition-key.ts';
 import type { Edition, EditionFile } from './edition.ts';
 import { isAsRecorded, readEdition, readPublishedClips, readRunRecord } from './read-edition.ts';
@@ -36,8 +36,6 @@ export type FindEditionOptions = EditionSettings & {
 /** Tells whether all files of an edition are stored in a place other than its folder. */
 export type KeptElsewhere = (edition: Edition, options: AbortOptions) => Promise<boolean>;
 
-const FORMATS = ['mp3', 'm4a', 'opus', 'flac', 'wav'] as const satisfies readonly AudioFormat[];
-
 /**
  * The edition on disk if its key matches these inputs and all its files are intact. A damaged clip
  * in the store counts as a change, so that it is recorded again while its text is available; a
@@ -54,11 +52,12 @@ export async function findEdition(
       store: KINDS.text,
       output: KINDS.text,
       source: KINDS.text,
-      format: oneOf(FORMATS),
+      format: oneOf(FORMAT_NAMES),
       bitrate: KINDS.count,
       loudness: KINDS.number,
     },
     optional: {
+      alternates: KINDS.list,
       artwork: KINDS.object,
       revoice: KINDS.flag,
       draft: KINDS.flag,

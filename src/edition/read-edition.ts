@@ -8,7 +8,7 @@ import { parseJson } from '../_internal/parse-json.ts';
 import { openSealed } from '../_internal/sealed-json.ts';
 import { parseEdition } from './edition-schema.ts';
 import type { Edition } from './edition.ts';
-import type { RunRecord, RunSegment } from './run-record.ts';
+import type { RecordedSound, RunRecord, RunSegment } from './run-record.ts';
 
 /** The members of a segment that a comparison with a new script needs. */
 const SAID_TEXTS = ['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const;
@@ -85,6 +85,11 @@ export function parseSaid(
   const { key, segments } = parseRecord(text);
   if (key === undefined || !Array.isArray(segments)) return undefined;
   return { key, segments: segments.filter(isWhole) };
+}
+
+/** The sound of the edition's audio files, according to the run's private record. */
+export async function readSound(folder: string): Promise<RecordedSound | undefined> {
+  return (await readAnyRecord(folder)).sound;
 }
 
 async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {

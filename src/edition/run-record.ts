@@ -6,6 +6,8 @@ import type { Skip } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';
 import type { Clip } from '../speech/clip.ts';
+import { trackKey } from '../track/track-key.ts';
+import type { AudioFile, Loudness } from '../track/track.ts';
 import type { Check, Proof } from '../verify/proof.ts';
 
 /** One segment as it was said, and the clip that says it. */
@@ -28,6 +30,12 @@ export type RunSegment = Omit<Segment, 'sentences' | 'delivery'> & {
   };
 };
 
+/** What the files of a track sound like: see `trackKey`. */
+export type RecordedSound = {
+  readonly key: string;
+  readonly loudness: Loudness;
+};
+
 /** The run's private record, `record.json`. Contains no absolute path, run count or time of the run. */
 export type RunRecord = {
   readonly schemaVersion: 1;
@@ -41,6 +49,8 @@ export type RunRecord = {
   readonly draft?: true;
   readonly skipped: readonly Skip[];
   readonly segments: readonly RunSegment[];
+  /** The sound of its audio files; absent in records of earlier versions. */
+  readonly sound?: RecordedSound;
   readonly checks: readonly Check[];
   readonly warnings: readonly Warning[];
 };
@@ -53,7 +63,15 @@ export type BuildRunRecordOptions = Pick<RunRecord, 'key' | 'source' | 'editionS
 
 /** The record of the run that made a proven track. */
 export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): RunRecord {
-  const { script, clips } = proof.track.recording;
+  const { recording, files, loudness } = proof.track;
+  const { script, clips } = recording;
+  const [main, ...others] = files as [AudioFile, ...AudioFile[]];
+  const choices = {
+    format: main.format,
+    alternates: others.map(({ format }) => format),
+    bitrate: main.bitrate,
+    loudness: loudness.target,
+  };
   return {
     schemaVersion: 1,
     key: options.key,
@@ -62,6 +80,7 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
     ...(options.draft && { draft: true }),
     skipped: script.article.skipped,
     segments: script.segments.map((segment, i) => runSegment(segment, clips[i]!)),
+    sound: { key: trackKey(recording, choices), loudness },
     checks: proof.checks,
     warnings: [...script.article.warnings, ...script.warnings],
   };

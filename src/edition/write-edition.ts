@@ -2,13 +2,10 @@
  * a proof → the edition on disk: its hashed files first, then the run's private record, and
  * `edition.json` last.
  */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
-import { makeFolder, publishFile, writeFileAtomic } from '../_internal/disk/files.ts';
-import { temporaryPath } from '../_internal/disk/temporary-path.ts';
-import type { AbortOptions } from '../_internal/abort.ts';
+import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { seal } from '../_internal/sealed-json.ts';
 import { LecternError, type Warning } from '../errors.ts';
@@ -16,12 +13,13 @@ import { chooseDesign } from '../artwork/cover-design.ts';
 import { drawCover, SMALL_SIDE, untypesetWarning } from '../artwork/draw-cover.ts';
 import type { PaintCover } from '../artwork/paint-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
-import { retagFile } from '../track/retag/retag.ts';
-import { trackTags, type TagPicture } from '../track/tags/track-tags.ts';
+import type { TagPicture } from '../track/tags/track-tags.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
 import { failedChecks } from '../verify/verify-track.ts';
+import { writeAudio } from './audio/write-audio.ts';
 import { buildEdition } from './build-edition.ts';
+import { hashedName } from './shared/hashed-name.ts';
 import { refuseLost, type ClaimedOptions } from './claim-edition.ts';
 import { editionSchema } from './edition-schema.ts';
 import {
@@ -116,7 +114,7 @@ async function writeInto(
   const cover = await writeBytes(drawn.bytes, drawn.about);
   const written = await Promise.all(texts.map((file) => writeText(file, folder)));
   const { pictures, files: copied } = await writePictures(proof.track, { ...options, folder });
-  const files = [audio, ...written, cover, ...copied];
+  const files = [...audio, ...written, cover, ...copied];
   const made = { files, source, artwork, draft, pictures };
   const edition = editionSchema.parse(buildEdition(proof.track, made));
   const text = formatJson(edition);
@@ -127,29 +125,6 @@ async function writeInto(
   await refuseLost(edition.slug, options);
   await writeFileAtomic(join(folder, 'edition.json'), { data: text });
   return edition;
-}
-
-/** Moves the audio from the work folder to its final name, with the cover in it. */
-async function writeAudio(
-  track: Track,
-  options: AbortOptions & { readonly folder: string; readonly cover: TagPicture | undefined },
-): Promise<EditionFile> {
-  const { folder, cover, signal } = options;
-  const { recording, duration, chapters } = track;
-  const { slug } = recording.script.article;
-  const { file, format, mediaType } = track.files[0]!;
-  const tags = trackTags(recording, { chapters, duration });
-  const temporary = temporaryPath(join(folder, `${slug}.${format}`));
-  await makeFolder(folder);
-  const { sizeBytes, sha256: digest } = await retagFile({ file, format }, temporary, {
-    tags,
-    cover,
-    signal,
-  });
-  const name = hashedName(slug, { digest, extension: format });
-  await publishFile(temporary, join(folder, name));
-  await rm(file, { force: true });
-  return { role: 'audio', name, mediaType, sizeBytes, sha256: digest };
 }
 
 async function writeText(file: TextFile, folder: string): Promise<EditionFile> {
@@ -233,14 +208,6 @@ async function writeBytes(
   const name = hashedName(stem, { digest, extension });
   await writeFileAtomic(join(folder, name), { data: bytes });
   return { role, name, mediaType, sizeBytes: bytes.length, sha256: digest };
-}
-
-/** `<stem>.<first 8 hex digits of the SHA-256>.<extension>`, so that no cache serves an old file. */
-function hashedName(
-  stem: string,
-  parts: { readonly digest: string; readonly extension: string },
-): string {
-  return `${stem}.${parts.digest.slice(0, 8)}.${parts.extension}`;
 }
 
 function formatJson(value: object): string {

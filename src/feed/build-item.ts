@@ -62,6 +62,7 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
     element('description', { text: notes.text }),
     element('content:encoded', { text: notes.html }),
     enclosureOf(edition, podcast),
+    ...alternatesOf(edition, podcast),
     element('itunes:title', { text: title }),
     element('itunes:author', { text: clip(edition.byline ?? '') }),
     element('itunes:duration', { text: String(seconds) }),
@@ -154,6 +155,20 @@ function enclosureOf(edition: Edition, podcast: Podcast): string {
       type: enclosureType(audio),
     },
   });
+}
+
+/** The same sound in other formats, for apps that prefer one of them. */
+function alternatesOf(edition: Edition, podcast: Podcast): readonly string[] {
+  return edition.files
+    .filter(({ role }) => role === 'alternate')
+    .map((file) =>
+      element('podcast:alternateEnclosure', {
+        attributes: { type: enclosureType(file), length: file.sizeBytes },
+        inner: [
+          element('podcast:source', { attributes: { uri: fileUrl(edition, { file, podcast }) } }),
+        ],
+      }),
+    );
 }
 
 /** Podcast apps expect Apple's name for MP4 audio, and the container type for Opus. */

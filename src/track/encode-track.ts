@@ -1,51 +1,46 @@
-/** a track's design → its complete audio file, with measurements made while encoding. */
+/** a track's design → its complete audio files, with measurements made while encoding. */
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, publishFile } from '../_internal/disk/files.ts';
 import { temporaryPath } from '../_internal/disk/temporary-path.ts';
 import { sha256File } from '../_internal/hash.ts';
-import type { Recording } from '../speech/clip.ts';
-import type { EncoderProfile, FormatFacts } from './encoders/audio-formats.ts';
 import type { Encoding, EncoderOptions } from './encoders/encoder.ts';
 import type { Level } from './loudness/level.ts';
 import { CurveGain } from './loudness/limiter.ts';
 import { amplitude, LoudnessMeter, type MeterReading } from './loudness/loudness-meter.ts';
-import type { TimelinePlan } from './plan-timeline.ts';
+import type { PlannedFormat, TrackPlan } from './plan-track.ts';
 import { readSamples } from './read-samples.ts';
 import { trackTags } from './tags/track-tags.ts';
-import type {
-  AssembleTrackOptions,
-  AudioFile,
-  AudioFormat,
-  Chapter,
-  TrackWaveform,
-} from './track.ts';
+import type { AssembleTrackOptions, AudioFile, AudioFormat, TrackWaveform } from './track.ts';
 import { WaveformCollector } from './track-waveform.ts';
 
 /** Everything that is decided before the first sample is encoded. */
-export type TrackDesign = {
-  readonly recording: Recording;
-  readonly facts: FormatFacts;
-  readonly profile: EncoderProfile;
-  /** kbit/s. */
-  readonly bitrate: number;
-  readonly plan: TimelinePlan;
-  readonly level: Level;
-  readonly chapters: readonly Chapter[];
+export type TrackDesign = TrackPlan & {
+  /** Gain and limiter of each format, in their order. */
+  readonly levels: readonly Level[];
 };
 
-/** What is measured while samples are encoded. */
+/** What is measured of the main file while samples are encoded. */
 type Measured = { readonly waveform: TrackWaveform; readonly reading: MeterReading };
 
-/** The result of the second pass. */
-export type EncodedTrack = Measured & { readonly file: AudioFile };
+/** The result of the second pass: a file for each format, in their order. */
+export type EncodedTrack = Measured & { readonly files: readonly AudioFile[] };
 
 /** Options of `encodeTrack`. */
 export type EncodeTrackOptions = Pick<AssembleTrackOptions, 'workFolder' | 'onProgress' | 'signal'>;
 
+type Options = TrackDesign & EncodeTrackOptions;
+
+/** One file of the track: where it will be, where it is made, how. */
+type Rendition = PlannedFormat & {
+  readonly level: Level;
+  readonly file: string;
+  readonly temporary: string;
+};
+
 /**
- * Writes the file under a temporary name and renames it once it is complete.
+ * Writes the files under temporary names and renames them once all are complete.
  * @throws LecternError and CommandError as `assembleTrack`, leaving no file behind.
  */
 export async function encodeTrack(
@@ -53,68 +48,85 @@ export async function encodeTrack(
   options: EncodeTrackOptions,
 ): Promise<EncodedTrack> {
   const { slug } = design.recording.script.article;
-  const file = join(options.workFolder, `${slug}.${design.facts.extension}`);
-  const temporary = temporaryPath(file);
+  const renditions = design.formats.map((format, index): Rendition => {
+    const file = join(options.workFolder, `${slug}.${format.facts.extension}`);
+    return { ...format, level: design.levels[index]!, file, temporary: temporaryPath(file) };
+  });
   try {
     await makeFolder(options.workFolder);
-    const measured = await encodeInto(temporary, { ...options, ...design });
-    const facts = await describeFile(temporary, { ...options, ...design });
+    const measured = await encodeInto(renditions, { ...options, ...design });
+    const files = await Promise.all(
+      renditions.map((rendition) => describeFile(rendition, { ...options, ...design })),
+    );
     options.signal?.throwIfAborted();
-    await publishFile(temporary, file);
-    return { file: { ...facts, file }, ...measured };
+    for (const { temporary, file } of renditions) await publishFile(temporary, file);
+    return { files, ...measured };
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw asDiskError(error, { path: file });
+    for (const { temporary } of renditions) await rm(temporary, { force: true });
+    throw asDiskError(error, { path: renditions[0]!.file });
   }
 }
 
-type Options = TrackDesign & EncodeTrackOptions;
-
-async function encodeInto(temporary: string, options: Options): Promise<Measured> {
-  const { facts, plan, bitrate, signal } = options;
-  const encoding = await openEncoding(facts.format, {
-    file: temporary,
-    sampleRateHz: plan.timeline.sampleRateHz,
-    bitrate,
-    tags: trackTags(options.recording, {
-      chapters: options.chapters,
-      duration: plan.sampleCount / plan.timeline.sampleRateHz,
-    }),
-    ...(signal && { signal }),
+async function encodeInto(renditions: readonly Rendition[], options: Options): Promise<Measured> {
+  const { plan, bitrate, signal } = options;
+  const { sampleRateHz } = plan.timeline;
+  const tags = trackTags(options.recording, {
+    chapters: options.chapters,
+    duration: plan.sampleCount / sampleRateHz,
   });
+  const outlets: Outlet[] = [];
   try {
-    const measured = await feed(encoding, options);
-    await encoding.finish();
+    for (const { facts, profile, level, temporary: file } of renditions) {
+      const how = { file, sampleRateHz, bitrate, tags, ...(signal && { signal }) };
+      outlets.push({
+        encoding: await openEncoding(facts.format, how),
+        gain: new CurveGain({ ...level, factor: amplitude(level.gain) }),
+        makeUp: amplitude(profile.makeUpGain),
+      });
+    }
+    const measured = await feed(outlets, options);
+    await Promise.all(outlets.map(({ encoding }) => encoding.finish()));
     return measured;
   } catch (error) {
-    await encoding.abort();
+    for (const { encoding } of outlets) await encoding.abort();
     throw error;
   }
 }
 
+/** What levels samples and encodes them in one format. */
+type Outlet = {
+  readonly encoding: Encoding;
+  readonly gain: CurveGain;
+  /** Factor that compensates for what the encoder removes. */
+  readonly makeUp: number;
+};
+
 /** The second pass: encodes each block of samples while the next one is read and levelled. */
-async function feed(encoding: Encoding, options: Options): Promise<Measured> {
-  const { plan, level, profile } = options;
+async function feed(outlets: readonly Outlet[], options: Options): Promise<Measured> {
+  const { plan } = options;
   const { sampleRateHz } = plan.timeline;
   const total = plan.sampleCount / sampleRateHz;
-  const gain = new CurveGain({ ...level, factor: amplitude(level.gain) });
   const meter = new LoudnessMeter({ sampleRateHz });
   const waveform = new WaveformCollector(plan.sampleCount);
-  const makeUp = amplitude(profile.makeUpGain);
 
-  let accepted = Promise.resolve();
+  let accepted: Promise<unknown> = Promise.resolve();
   let done = 0;
   for await (const block of readSamples(plan, options)) {
-    const leveled = gain.write(block);
-    meter.write(leveled);
-    waveform.write(leveled);
-    const samples = toSixteenBits(leveled, { factor: makeUp });
+    const ready = outlets.map(({ gain, makeUp }, index) => {
+      // It changes the samples in place.
+      const leveled = gain.write(index === outlets.length - 1 ? block : block.slice());
+      if (index === 0) {
+        meter.write(leveled);
+        waveform.write(leveled);
+      }
+      return toSixteenBits(leveled, { factor: makeUp });
+    });
     await accepted;
     options.onProgress?.({ seconds: done / sampleRateHz, total });
-    accepted = encoding.write(samples);
+    accepted = Promise.all(outlets.map(({ encoding }, index) => encoding.write(ready[index]!)));
     // A failure surfaces at the next await; until then it must not count as unhandled.
     accepted.catch(() => undefined);
-    done += samples.length;
+    done += block.length;
   }
   await accepted;
   options.onProgress?.({ seconds: total, total });
@@ -137,15 +149,17 @@ function toSixteenBits(samples: Float32Array, options: { readonly factor: number
   return result;
 }
 
-async function describeFile(file: string, options: Options): Promise<AudioFile> {
-  const { facts, bitrate, signal } = options;
-  const { size } = await stat(file);
+async function describeFile(
+  { facts, file, temporary }: Rendition,
+  { bitrate, signal }: Options,
+): Promise<AudioFile> {
+  const { size } = await stat(temporary);
   return {
     file,
     format: facts.format,
     mediaType: facts.mediaType,
     sizeBytes: size,
-    sha256: await sha256File(file, signal ? { signal } : {}),
+    sha256: await sha256File(temporary, signal ? { signal } : {}),
     bitrate,
   };
 }

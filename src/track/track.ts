@@ -49,6 +49,7 @@ export type Loudness = {
 /** The finished audio. Plain, readonly, JSON-safe. */
 export type Track = {
   readonly recording: Recording;
+  /** The main one first. */
   readonly files: readonly AudioFile[];
   /** Seconds, exact: sampleCount / sampleRateHz. */
   readonly duration: number;
@@ -76,9 +77,11 @@ export type AssembleProgress = { readonly seconds: number; readonly total: numbe
 export type AssembleTrackOptions = {
   /** Folder for the audio file while it is made; must be on the same file system as the edition. */
   readonly workFolder: string;
-  /** Format of the file; m4a and opus need ffmpeg on this machine. @default 'mp3' */
+  /** Format of the main file; m4a and opus need ffmpeg on this machine. @default 'mp3' */
   readonly format?: AudioFormat | undefined;
-  /** Constant bit rate, kbit/s; one that the format supports at the sample rate. @default 64 */
+  /** Further formats, encoded beside it from the same samples. @default none */
+  readonly alternates?: readonly AudioFormat[] | undefined;
+  /** Constant bit rate, kbit/s; one that each format supports at the sample rate. @default 64 */
   readonly bitrate?: number | undefined;
   /** Target integrated loudness, LUFS with dual mono. @default -16 */
   readonly loudness?: number | undefined;

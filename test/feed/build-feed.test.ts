@@ -75,6 +75,29 @@ describe('seasons and support', () => {
   });
 });
 
+describe('further formats', () => {
+  const edition = editionOf();
+  const alternate = {
+    role: 'alternate',
+    name: 'ferry.bbbbbbbb.m4a',
+    mediaType: 'audio/mp4',
+  } as const;
+  const files = [...edition.files, { ...edition.files[0]!, ...alternate, sizeBytes: 400_000 }];
+  const xml = xmlOf([{ ...edition, files }]);
+
+  test('stand beside the enclosure, as another reader tells', () => {
+    const item = (partytime(xml)! as Loose)['items'][0];
+    expect(item.enclosure).toMatchObject({ type: 'audio/mpeg' });
+    expect(item.alternativeEnclosures).toMatchObject([
+      {
+        type: 'audio/x-m4a',
+        length: 400_000,
+        source: [{ uri: 'https://audio.example/post/ferry/ferry.bbbbbbbb.m4a' }],
+      },
+    ]);
+  });
+});
+
 describe('two independent readers', () => {
   const xml = xmlOf([editionOf()], { explicit: true, copyright: '© The Norvik Post' });
   const smith = parseFeed(xml).feed as Loose;

@@ -106,6 +106,16 @@ describe('assembleTrack', () => {
     expect(first.files[0]!.file).not.toBe(second.files[0]!.file);
   });
 
+  test('encodes further formats beside the main one, each under its own ceiling', async () => {
+    const recording = mixed();
+    const track = await assemble(recording, { alternates: ['flac', 'mp3', 'wav'] });
+    expect(track.files.map(({ format }) => format)).toEqual(['mp3', 'flac', 'wav']);
+    const alone = await assemble(recording);
+    expect(track.files[0]!.sha256).toBe(alone.files[0]!.sha256);
+    const flac = await assemble(recording, { format: 'flac' });
+    expect(track.files[1]!.sha256).toBe(flac.files[0]!.sha256);
+  });
+
   test('keeps the rate that all clips agree on', async () => {
     const track = await assemble(
       record([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Segment } from '../../src/script/script.ts';
-import { findChapters } from '../../src/track/assemble-track.ts';
+import { findChapters } from '../../src/track/find-chapters.ts';
 import type { Timeline } from '../../src/track/timeline.ts';
 
 /** One second a segment, from 0.25 s on. */

@@ -4,6 +4,7 @@ import { access, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import { findFfmpeg } from '../../track/encoders/ffmpeg.ts';
+import { formatsOf } from '../../track/format-list.ts';
 import { isOldNode, NODE_ADVICE } from './node-version.ts';
 import type { Diagnosis, ExamineOptions } from './diagnosis.ts';
 
@@ -25,17 +26,18 @@ export function checkNode(version: string): Diagnosis {
 
 /** Needed for two formats alone. */
 export async function checkFfmpeg({ loaded }: ExamineOptions): Promise<Diagnosis> {
-  const { format } = loaded.settings;
-  const isNeeded = format !== 'mp3';
+  const { format, alternates } = formatsOf(loaded.settings.format);
+  const needing = [format, ...alternates].filter((each) => each === 'm4a' || each === 'opus');
+  const isNeeded = needing.length > 0;
   const about = 'ffmpeg';
   try {
     const path = await findFfmpeg();
-    const use = isNeeded ? `for ${format}` : 'not needed for mp3';
+    const use = isNeeded ? `for ${needing.join(', ')}` : `not needed for ${format}`;
     return { about, state: 'ok', found: `${path}, ${use}` };
   } catch (error) {
     if (!(error instanceof LecternError)) throw error;
     const found = isNeeded
-      ? `${error.message}; ${format} needs it`
+      ? `${error.message}; ${needing.join(' and ')} cannot be made without it`
       : 'none; only m4a and opus need it';
     const advice = isNeeded ? (error.hint ?? 'Install ffmpeg, or set `format: mp3`.') : undefined;
     return { about, state: isNeeded ? 'fault' : 'note', found, ...(advice && { advice }) };

@@ -4,12 +4,8 @@ import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
 import { whyNoQueue } from '../../queue/queue-address.ts';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
-import {
-  DEFAULT_BITRATE,
-  DEFAULT_FORMAT,
-  DEFAULT_LOUDNESS,
-  type AudioFormat,
-} from '../../track/track.ts';
+import { FORMAT_LIST, FORMAT_NAMES } from '../../track/format-list.ts';
+import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/track.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #172b4d');
 
@@ -92,13 +88,23 @@ export const OUTPUT_SETTINGS = {
   } as OptionalSetting<string>,
 
   format: {
-    schema: z.enum(['mp3', 'm4a', 'opus', 'flac', 'wav']),
+    schema: z
+      .string()
+      .regex(
+        FORMAT_LIST,
+        `must be one of ${FORMAT_NAMES.join(', ')}, or several with commas between`,
+      ),
     default: DEFAULT_FORMAT,
     reason: 'It plays everywhere and needs no ffmpeg.',
-    flag: { name: '--format <format>', help: 'audio format; m4a and opus need ffmpeg' },
+    flag: {
+      name: '--format <format>',
+      help: 'audio format; m4a and opus need ffmpeg; several with commas, the main one first',
+    },
     variable: 'text',
-    sentence: 'Audio format; m4a and opus need ffmpeg, flac and wav are lossless.',
-  } as Setting<AudioFormat>,
+    sentence:
+      'Audio format; m4a and opus need ffmpeg, flac and wav are lossless. Several with commas between ' +
+      'them (`mp3,m4a`) are encoded side by side: the player and the enclosure of the feed use the first.',
+  } as Setting<string>,
 
   bitrate: {
     schema: z.int().positive(),

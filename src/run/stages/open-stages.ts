@@ -4,16 +4,21 @@ import { readArticle } from '../../article/read-article.ts';
 import { withoutSkippedLines } from '../../article/excerpt/skipped-lines.ts';
 import type { Article, ReadArticleOptions } from '../../article/article.ts';
 import { findPlannedEdition, type FindEditionOptions } from '../../edition/find-edition.ts';
+import {
+  findStandingTrack,
+  type StandingTrackOptions,
+} from '../../edition/audio/find-standing-track.ts';
 import { writeEdition, type WriteEditionOptions } from '../../edition/write-edition.ts';
 import type { Script } from '../../script/script.ts';
-import type { ClipPlan } from '../../speech/clip.ts';
+import type { ClipPlan, Recording } from '../../speech/clip.ts';
 import {
   lookUpClips,
   recordJobs,
   type PlanClipsOptions,
   type RecordClipsOptions,
 } from '../../speech/record-clips.ts';
-import type { AssembleTrackOptions } from '../../track/track.ts';
+import { formatsOf } from '../../track/format-list.ts';
+import type { AssembleTrackOptions, Track } from '../../track/track.ts';
 import { verifyTrack } from '../../verify/verify-track.ts';
 import { decideArticle, type RunArticle } from '../decisions/decide-article.ts';
 import type { EditionRun } from './edition-run.ts';
@@ -26,7 +31,7 @@ import type { Stages } from './stages.ts';
 
 /** Opens the stages of a run; nothing is read or written yet. */
 export function openStages(run: EditionRun): Stages {
-  const { session, report, signal, turn } = run;
+  const { report, session, signal, turn } = run;
   return {
     run,
     readArticle: async () => (await readRunArticle(run)).article,
@@ -41,8 +46,7 @@ export function openStages(run: EditionRun): Stages {
     },
     assembleTrack: (recording, options) => {
       const { workFolder = editionFolder(recording.script.article, run.places) } = options ?? {};
-      const assembling = assemblingOptions(run, workFolder);
-      return report.trackAssembled(session.assemble(recording, assembling));
+      return report.trackAssembled(assemble(recording, { run, workFolder }));
     },
     verifyTrack: (track) => report.trackVerified(verifyTrack(track, { signal })),
     writeEdition: (proof, options) =>
@@ -73,6 +77,20 @@ export async function readUndecided(run: EditionRun): Promise<Article> {
 async function readDecided(run: EditionRun): Promise<RunArticle> {
   const decided = await decideArticle(await readUndecided(run), run);
   return { ...decided, article: withoutSkippedLines(decided.article) };
+}
+
+/** The track, of the audio that stands if it would sound the same. */
+async function assemble(
+  recording: Recording,
+  { run, workFolder }: { readonly run: EditionRun; readonly workFolder: string },
+): Promise<Track> {
+  const { settings, places, session, signal } = run;
+  const folder = editionFolder(recording.script.article, places);
+  const standing = { folder, workFolder, choices: choicesOf(settings), signal };
+  return (
+    (await findStandingTrack(recording, standing)) ??
+    session.assemble(recording, assemblingOptions(run, workFolder))
+  );
 }
 
 /** The same of a script that is written already, wherever its article was read. */
@@ -156,19 +174,28 @@ export function findingOptions({
   places,
   signal,
 }: EditionRun): FindEditionOptions {
-  const { format, bitrate, loudness, artwork, draft, pictures, revoice } = settings;
+  const { bitrate, loudness, artwork, draft, pictures, revoice } = settings;
+  const formats = formatsOf(settings.format);
   const { output, store, sharedClips: shared, keptElsewhere } = places;
   const { provider } = voices;
-  const made = { source: name, format, bitrate, loudness, artwork, draft, pictures, revoice };
+  const made = { source: name, ...formats, bitrate, loudness, artwork, draft, pictures, revoice };
   return { ...made, provider, output, store, shared, keptElsewhere, signal };
+}
+
+/** What a track is made with. */
+function choicesOf({
+  format,
+  bitrate,
+  loudness,
+}: EditionRun['settings']): StandingTrackOptions['choices'] {
+  return { ...formatsOf(format), bitrate, loudness };
 }
 
 function assemblingOptions(
   { settings, report, signal }: EditionRun,
   workFolder: string,
 ): AssembleTrackOptions {
-  const { format, bitrate, loudness } = settings;
-  return { workFolder, format, bitrate, loudness, onProgress: report.audioEncoded, signal };
+  return { workFolder, ...choicesOf(settings), onProgress: report.audioEncoded, signal };
 }
 
 function writingOptions({

@@ -10,6 +10,7 @@ import { builtInVoiceFor, FORMER_DEFAULT_VOICES } from '../../script/default-voi
 import type { Script } from '../../script/script.ts';
 import { namedVoice } from './choose-voice.ts';
 import { editionFolder } from '../project/places.ts';
+import { formatsOf } from '../../track/format-list.ts';
 import type { RunParts } from '../project/project.ts';
 import type { Voices } from '../project/voices.ts';
 
@@ -70,7 +71,8 @@ export async function keepEdition(
   const folder = editionFolder(script.article, places);
   const said = (await readSaid(folder)) ?? [];
   const isSame =
-    extname(audioOf(edition).name) === `.${settings.format}` && sayTheSame(said, script);
+    extname(audioOf(edition).name) === `.${formatsOf(settings.format).format}` &&
+    sayTheSame(said, script);
   if (isSame && (await isEditionWhole(edition, { folder, keptElsewhere, signal })))
     return { edition, warnings: [] };
   return {

@@ -2,7 +2,8 @@
 import { ConfigError, LecternError, type Warning } from '../../errors.ts';
 import { UNNAMED_VOICE, type SpeakingRun } from './choose-voice.ts';
 import type { Script } from '../../script/script.ts';
-import { checkFormat } from '../../track/encoders/audio-formats.ts';
+import { checkFormats } from '../../track/encoders/audio-formats.ts';
+import { formatsOf } from '../../track/format-list.ts';
 import { checkLanguage, type CheckLanguageOptions } from './voice-language.ts';
 
 /**
@@ -15,9 +16,10 @@ export async function checkVoice(
   options: CheckLanguageOptions,
 ): Promise<readonly Warning[]> {
   const { settings, voices } = options.run;
-  const { format, bitrate } = settings;
+  const { bitrate } = settings;
+  const { format, alternates } = formatsOf(settings.format);
   const { sampleRateHz } = voices.provider.capabilities(voice);
-  checkFormat(format, { bitrate, sampleRateHz });
+  checkFormats([format, ...alternates], { bitrate, sampleRateHz });
   return checkLanguage(voice, options);
 }
 

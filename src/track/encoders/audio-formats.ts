@@ -160,23 +160,32 @@ function describeBitrates(allowed: readonly number[]): string {
 }
 
 /**
- * Checks that clips with one sample rate can become a track with this format and bit rate.
+ * Checks that clips with one sample rate can become a track with these formats and this bit rate.
  * @throws LecternError TRACK_FORMAT
  */
-export function checkFormat(
-  format: string,
+export function checkFormats(
+  formats: readonly string[],
   options: { readonly bitrate: number; readonly sampleRateHz: number },
 ): void {
-  const facts = formatFacts(format);
+  const facts = formats.map(formatFacts);
   const sampleRateHz = chooseSampleRate([options.sampleRateHz], facts);
-  checkBitrate(options.bitrate, { facts, sampleRateHz });
+  for (const each of facts) checkBitrate(options.bitrate, { facts: each, sampleRateHz });
 }
 
-/** A track's sample rate: that of all clips, or 24 kHz if they differ; rounded up to the format's next. */
-export function chooseSampleRate(ratesHz: readonly number[], facts: FormatFacts): number {
+/**
+ * A track's sample rate: that of all clips, or 24 kHz if they differ; rounded up to the next that all of
+ * its formats support.
+ */
+export function chooseSampleRate(
+  ratesHz: readonly number[],
+  formats: readonly FormatFacts[],
+): number {
   const [agreed = DEFAULT_SAMPLE_RATE_HZ, ...others] = new Set(ratesHz);
   const wanted = others.length === 0 ? agreed : DEFAULT_SAMPLE_RATE_HZ;
-  return facts.sampleRatesHz.find((rate) => rate >= wanted) ?? facts.sampleRatesHz.at(-1)!;
+  const common = formats[0]!.sampleRatesHz.filter((rate) =>
+    formats.every(({ sampleRatesHz }) => sampleRatesHz.includes(rate)),
+  );
+  return common.find((rate) => rate >= wanted) ?? common.at(-1)!;
 }
 
 /** The usual rate of hosted neural voices; higher ones add nothing to a voice. */

@@ -16,7 +16,7 @@ export type TrackRequest =
       readonly recording: Recording;
       readonly options: Pick<
         AssembleTrackOptions,
-        'workFolder' | 'format' | 'bitrate' | 'loudness'
+        'workFolder' | 'format' | 'alternates' | 'bitrate' | 'loudness'
       >;
     }
   | { readonly id: number; readonly isAbort: true };

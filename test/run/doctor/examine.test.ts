@@ -111,7 +111,7 @@ describe('ffmpeg', () => {
 
   test.each([
     ['mp3', 'note', 'none; only m4a and opus need it'],
-    ['m4a', 'fault', expect.stringMatching(/is not a program.*; m4a needs it$/)],
+    ['m4a', 'fault', expect.stringMatching(/is not a program.*; m4a cannot be made without it$/)],
   ])('that is not there, with format %s: a %s', async (format, state, found) => {
     vi.stubEnv('FFMPEG_PATH', join(folder.path, 'nowhere'));
     const told = await checkFfmpeg(await optionsFor(`format: ${format}`));

@@ -233,7 +233,7 @@ describe('loadSettings', () => {
       'a wrong value names the key',
       '{"format":"aiff"}',
       'CONFIG_INVALID',
-      /format must be one of "mp3"/,
+      /format must be one of mp3, m4a/,
       /docs\/settings\.md/,
     ],
     [

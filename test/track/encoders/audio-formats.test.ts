@@ -64,7 +64,7 @@ describe('chooseSampleRate', () => {
     ['opus', [44_100], 48_000],
     ['m4a', [22_050], 22_050],
   ] as const)('%s of clips at %j Hz is made at %i Hz', (format, rates, wanted) => {
-    expect(chooseSampleRate(rates, FORMATS[format])).toBe(wanted);
+    expect(chooseSampleRate(rates, [FORMATS[format]])).toBe(wanted);
   });
 });
 
