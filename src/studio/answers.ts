@@ -215,6 +215,42 @@ export type EffectAnswer = {
   /** Billed characters to record. */
   readonly characters: number;
   readonly cost?: PlanCost;
+  /** One of them. */
+  readonly example?: ExampleAnswer;
+};
+
+/** A sentence in which words would be said otherwise: the place of the words, as printed, and the sentence. */
+export type ExampleAnswer = {
+  readonly article: string;
+  readonly title: string;
+  readonly passage: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
+
+/** How a list says a word, in IPA. */
+export type KnownReadingAnswer = { readonly from: 'news' | 'dictionary'; readonly ipa: string };
+
+/** What is known of a word: readings of lists, and whose lexicons may hold it. */
+export type WordAnswer = {
+  readonly readings: readonly KnownReadingAnswer[];
+  readonly authors: readonly string[];
+  readonly section?: string;
+};
+
+/** A passage as it would be read if something were decided about it. */
+export type ProposalAnswer = {
+  /** Names its sound, as long as the studio remembers it. */
+  readonly id: string;
+  /** What is said of the passage then. */
+  readonly segments: readonly SegmentAnswer[];
+  /** What changes in the article. */
+  readonly effect: EffectAnswer;
+  /** What of the passage would have to be recorded. */
+  readonly missing: MissingSpeech;
+  /** What of the decision fits nothing, in words. */
+  readonly misfits: readonly string[];
 };
 
 /** How words are said in one way. */

@@ -1,16 +1,20 @@
 /** what every part of the studio works with. A type alone. */
+import type { LexiconSettings } from '../run/lexicon/lexicon-files.ts';
+import type { LexiconHolder } from '../run/lexicon/name-lexicon.ts';
 import type { Project } from '../run/project/project.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 
-/** The lexicons of the publication. */
-export type StudioLexicon = {
-  /** Paths, in the order in which they are read; the last one wins. */
-  readonly files: () => readonly string[];
+/** The lexicons of the publication, its sections and its authors. */
+export type StudioLexicons = {
+  /** The files, as the settings name them; a later one wins. */
+  readonly settings: () => LexiconSettings;
+  /** Paths of those of a scope, in the order in which they are read. */
+  readonly files: (scope: LexiconHolder) => readonly string[];
   /** Has one more read from now on. */
-  readonly add: (path: string) => void;
+  readonly add: (path: string, scope: LexiconHolder) => void;
   /** Has one read no more. */
-  readonly drop: (path: string) => void;
+  readonly drop: (path: string, scope: LexiconHolder) => void;
 };
 
 /** What the studio is made of. */
@@ -19,8 +23,8 @@ export type StudioParts = {
   readonly loaded: LoadedSettings;
   /** The folder of articles that is shown. */
   readonly folder: string;
-  /** The lexicons of the publication, which may grow while the studio is open. */
-  readonly lexicon: StudioLexicon;
+  /** Lexicons, which may grow while the studio is open. */
+  readonly lexicons: StudioLexicons;
   /** The voice of this machine, which speaks for those that cost something. Opened when it is first needed. */
   readonly openDraftVoice: () => SpeechProvider;
 };

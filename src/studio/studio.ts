@@ -20,7 +20,8 @@ import { openShelf } from './articles/shelf.ts';
 import { openEventHub } from './live/event-hub.ts';
 import { watchFolders } from './live/watch-folders.ts';
 import { pageRoutes } from './page-files.ts';
-import type { StudioLexicon, StudioParts } from './studio-parts.ts';
+import { openLexicons } from './studio-lexicons.ts';
+import type { StudioParts } from './studio-parts.ts';
 
 /** A studio that is open, and listens nowhere yet. */
 export type Studio = {
@@ -32,7 +33,7 @@ export type Studio = {
 };
 
 /** Options of `openStudio`. */
-export type StudioOptions = Omit<StudioParts, 'lexicon'> & {
+export type StudioOptions = Omit<StudioParts, 'lexicons'> & {
   /** Told of defects. */
   readonly onDefect: (error: unknown) => void;
 };
@@ -53,7 +54,7 @@ const AFTER_START = 3;
 export async function openStudio(options: StudioOptions): Promise<Studio> {
   const { onDefect, folder } = options;
   if (!(await isFolder(folder))) throw noFolder(folder);
-  const parts: StudioParts = { ...options, lexicon: openLexicons(options) };
+  const parts: StudioParts = { ...options, lexicons: openLexicons(options.loaded) };
   const hub = openEventHub();
   const ending = new AbortController();
   const shelf = openShelf({
@@ -111,24 +112,11 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   };
 }
 
-/** Those of the settings to begin with. */
-function openLexicons({ loaded }: Pick<StudioParts, 'loaded'>): StudioLexicon {
-  const { settings, root } = loaded;
-  let files = [settings.lexicon ?? []].flat().map((file) => resolve(root, file));
-  const others = (path: string): readonly string[] => files.filter((file) => file !== path);
-  return {
-    files: () => files,
-    add: (path) => void (files = [...others(path), path]),
-    drop: (path) => void (files = [...others(path)]),
-  };
-}
-
 /** Files that decide how every article is read. */
-function filesOfAll({ loaded, lexicon }: StudioParts): readonly string[] {
-  const { lexicons: byName } = loaded.settings;
-  const named = allLexiconFiles({ lexicon: [...lexicon.files()], lexicons: byName });
-  const lexicons = named.map(({ file }) => resolve(loaded.root, file));
-  return loaded.file === undefined ? lexicons : [loaded.file, ...lexicons];
+function filesOfAll({ loaded, lexicons }: StudioParts): readonly string[] {
+  const named = allLexiconFiles(lexicons.settings());
+  const files = named.map(({ file }) => resolve(loaded.root, file));
+  return loaded.file === undefined ? files : [loaded.file, ...files];
 }
 
 /** Folders in which something may change: those of articles, lexicons and configuration. */

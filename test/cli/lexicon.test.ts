@@ -254,7 +254,12 @@ describe('lectern lexicon set', () => {
       /site # made\nlexicon: "lexicon.yaml"\n$/,
     ],
     ['YAML in one line', 'lectern.config.yaml', '{ output: site }\n', /^{ output: site }\n$/],
-    ['JSON', 'lectern.config.json', '{"output":"site"}', /^{"output":"site"}$/],
+    [
+      'JSON',
+      'lectern.config.json',
+      '{"output":"site"}',
+      /^{\n  "output": "site",\n  "lexicon": "lexicon.yaml"\n}\n$/,
+    ],
   ])(
     'adds its line to a configuration in %s, or says which line is missing',
     async (_name, name, text, after) => {

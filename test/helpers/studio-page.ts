@@ -68,7 +68,9 @@ export async function clickWord(
   const text = page.locator('[data-printed]').filter({ hasText: passage });
   await text.scrollIntoViewIfNeeded();
   const point = await text.evaluate((element, sought) => {
-    const node = element.firstChild!;
+    const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let node = nodes.nextNode()!;
+    while (!node.nodeValue!.includes(sought)) node = nodes.nextNode()!;
     const start = node.nodeValue!.indexOf(sought);
     const range = document.createRange();
     range.setStart(node, start);

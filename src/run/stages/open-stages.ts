@@ -10,6 +10,7 @@ import {
 } from '../../edition/audio/find-standing-track.ts';
 import { writeEdition, type WriteEditionOptions } from '../../edition/write-edition.ts';
 import type { Script } from '../../script/script.ts';
+import type { ClipJob } from '../../speech/clip-job.ts';
 import type { ClipPlan, Recording } from '../../speech/clip.ts';
 import {
   lookUpClips,
@@ -105,6 +106,17 @@ export function openStagesOf(script: Script, run: EditionRun): Stages {
 /** What is known of each clip of a script, in order: no request, no engine. */
 export async function planRunClips(script: Script, run: EditionRun): Promise<readonly ClipPlan[]> {
   return lookUpClips(run.planJobs(script), clipOptions(run));
+}
+
+/** What is recorded of a script. */
+export type RecordRunJobsOptions = { readonly script: Script; readonly run: EditionRun };
+
+/** Records some clips of a script and no others: their jobs as they were planned. @throws as `recordClips` */
+export async function recordRunJobs(
+  jobs: readonly ClipJob[],
+  { script, run }: RecordRunJobsOptions,
+): Promise<void> {
+  await recordJobs(jobs, { ...recordingOptions(run), script });
 }
 
 /** Options of `readArticle`. */

@@ -3,9 +3,7 @@ import type { HistoryAnswer, PassageAnswer } from '../../studio/answers.ts';
 import { askStudio, AskError } from '../ask/ask-studio.ts';
 import { announce } from '../shell/announce.ts';
 import { phrase } from '../words/phrase.ts';
-
-/** What is decided about a passage. */
-type Decided = NonNullable<PassageAnswer['decided']>;
+import { decidedOr, type Decided } from './ask-proposal.ts';
 
 /** Saves a change of one passage; the page is told of it by the studio's events. */
 export function decide(
@@ -25,7 +23,10 @@ export function decideAll(
   given: readonly PassageChange[],
   label: string,
 ): Promise<boolean> {
-  const changes = given.map(({ passage, after }) => ({ before: passage.decided, after }));
+  const changes = given
+    .map(({ passage, after }) => ({ before: passage.decided, after: decidedOr(after) }))
+    .filter(({ before, after }) => before !== undefined || after !== undefined);
+  if (changes.length === 0) return Promise.resolve(true);
   return save(`/api/articles/${article}/decisions`, {
     method: 'PUT',
     label,

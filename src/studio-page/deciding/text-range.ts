@@ -91,3 +91,18 @@ export function stepWords(
   if (!isMore) return next;
   return { start: Math.min(range.start, next.start), end: Math.max(range.end, next.end) };
 }
+
+/** The whole sentences that a range of a text touches, without the spaces around them. */
+export function sentenceAround(
+  text: string,
+  { start, end }: CharacterRange,
+  language: string,
+): CharacterRange {
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
+  const own = sentences.filter(
+    ({ index, segment }) => index < end && index + segment.length > start,
+  );
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return { start, end };
+  return { start: first.index, end: last.index + last.segment.trimEnd().length };
+}

@@ -1,26 +1,26 @@
 /** words of a passage → a panel in which they are heard, and said otherwise: here, in the article, or everywhere. */
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { EffectAnswer, PassageAnswer, ReadingAnswer } from '../../studio/answers.ts';
-import { askStudio, AskError } from '../ask/ask-studio.ts';
+import type { PassageAnswer, ReadingAnswer, WordAnswer } from '../../studio/answers.ts';
+import { askStudio } from '../ask/ask-studio.ts';
+import { useAnswer } from '../ask/use-answer.ts';
 import { Dialog } from '../shell/dialog.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
-import { phrase, phraseCount, showMoney, showNumber } from '../words/phrase.ts';
+import { phrase } from '../words/phrase.ts';
 import { save } from './save-decisions.ts';
-import { IpaKeys } from './ipa-keys.ts';
+import { EffectLine } from './effect-line.ts';
+import { holderOf, ScopeFields, type WordScope } from './scope-fields.ts';
+import { WayFields } from './way-fields.ts';
 import { readingQuery, wayOf, type ChosenWords, type WayChoice, type WordWay } from './word-way.ts';
-import { stepWords } from './text-range.ts';
-
-/** Where a correction holds. */
-type Scope = 'here' | 'article' | 'everywhere';
+import { sentenceAround, stepWords, type CharacterRange } from './text-range.ts';
 
 /** What the panel needs. */
 export type WordPanelProps = {
   readonly article: string;
   readonly words: ChosenWords;
   /** Where a correction holds unless another place is chosen. @default here */
-  readonly startsWith?: Scope;
+  readonly startsWith?: WordScope;
   readonly onClose: () => void;
 };
 
@@ -30,16 +30,23 @@ export function WordPanel(props: WordPanelProps): VNode {
   const { passage } = words;
   const [range, setRange] = useState({ start: words.start, end: words.end });
   const [choice, setChoice] = useState<WayChoice>({ kind: 'asNow', value: '' });
-  const [scope, setScope] = useState<Scope>(startsWith);
+  const [scope, setScope] = useState<WordScope>(startsWith);
   const [pause, setPause] = useState('');
   useEffect(() => () => player.stop(), []);
   const written = passage.text.slice(range.start, range.end);
   const way = wayOf(choice);
   const place = { article, passage, range };
-  const step = (to: 'before' | 'after', isMore: boolean): void => {
-    setRange(stepWords(passage.text, range, { to, isMore }));
+  const { answer: about } = useAnswer<WordAnswer>(
+    `/api/articles/${article}/words?${new URLSearchParams({ words: written })}`,
+    0,
+  );
+  const goTo = (to: CharacterRange): void => {
+    setRange(to);
     setChoice({ kind: 'asNow', value: '' });
   };
+  const step = (to: 'before' | 'after', isMore: boolean): void =>
+    goTo(stepWords(passage.text, range, { to, isMore }));
+  const language = passage.segments[0]?.language ?? document.documentElement.lang;
   const wanted = wantedOf({ way, pause, scope });
   const onSave = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -56,9 +63,12 @@ export function WordPanel(props: WordPanelProps): VNode {
         </button>
         <button type="button" onClick=${() => step('after', false)}>${phrase('wordAfter')}</button>
         <button type="button" onClick=${() => step('after', true)}>${phrase('wordMore')}</button>
+        <button type="button" onClick=${() => goTo(sentenceAround(passage.text, range, language))}>
+          ${phrase('wordSentence')}
+        </button>
       </p>
       <${SaidNow} ...${place} />
-      <${WayFields} choice=${choice} onChange=${setChoice} />
+      <${WayFields} choice=${choice} readings=${about?.readings ?? []} onChange=${setChoice} />
       <${HearButtons} ...${place} way=${way} />
       <label class="field">
         ${phrase('pauseAfter')}
@@ -69,12 +79,12 @@ export function WordPanel(props: WordPanelProps): VNode {
           step="0.1"
           inputmode="decimal"
           value=${pause}
-          disabled=${scope === 'everywhere'}
+          disabled=${holderOf(scope) !== undefined}
           onInput=${(event: Event) => setPause((event.currentTarget as HTMLInputElement).value)}
         />
       </label>
-      <${ScopeFields} scope=${scope} onChange=${setScope} />
-      ${wanted && html`<${Effect} ...${place} wanted=${{ ...wanted, scope }} />`}
+      <${ScopeFields} scope=${scope} about=${about} onChange=${setScope} />
+      ${wanted && html`<${EffectLine} ...${requestOf(place, { ...wanted, scope })} way=${way} />`}
       <p class="buttons">
         <button type="submit" class="main" disabled=${!wanted}>${phrase('save')}</button>
         <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
@@ -96,10 +106,11 @@ type Wanted = { readonly way?: WordWay; readonly pause?: number };
 function wantedOf(given: {
   readonly way: WordWay | undefined;
   readonly pause: string;
-  readonly scope: Scope;
+  readonly scope: WordScope;
 }): Wanted | undefined {
   const { way, pause, scope } = given;
-  const seconds = pause === '' || scope === 'everywhere' ? undefined : Number(pause);
+  const isLexicon = holderOf(scope) !== undefined;
+  const seconds = pause === '' || isLexicon ? undefined : Number(pause);
   if (way === undefined && seconds === undefined) return undefined;
   return { ...(way && { way }), ...(seconds !== undefined && { pause: seconds }) };
 }
@@ -107,11 +118,12 @@ function wantedOf(given: {
 /** Where it is asked for, and how. */
 function requestOf(
   { article, passage, range }: Place,
-  { way, pause, scope }: Wanted & { readonly scope: Scope },
+  { way, pause, scope }: Wanted & { readonly scope: WordScope },
 ): { readonly path: string; readonly body: object } {
-  if (scope === 'everywhere') {
+  const holder = holderOf(scope);
+  if (holder) {
     const match = passage.text.slice(range.start, range.end);
-    return { path: '/api/words', body: { match, saying: way } };
+    return { path: '/api/words', body: { match, saying: way, holder, article } };
   }
   const body = { passage: passage.id, ...range, scope, ...(way && { way }) };
   return {
@@ -150,124 +162,4 @@ function HearButtons({ article, passage, range, way }: HearProps): VNode {
     <button type="button" onClick=${() => hear(false)}>${phrase('hearWord')}</button>
     <button type="button" onClick=${() => hear(true)}>${phrase('hearSentence')}</button>
   </p>`;
-}
-
-type WayProps = {
-  readonly choice: WayChoice;
-  readonly onChange: (choice: WayChoice) => void;
-};
-
-function WayFields({ choice, onChange }: WayProps): VNode {
-  const kinds = [
-    ['asNow', phrase('wayAsNow')],
-    ['say', phrase('waySay')],
-    ['ipa', phrase('wayIpa')],
-    ['spell', phrase('waySpell')],
-  ] as const;
-  const { kind, value } = choice;
-  return html`<fieldset>
-    <legend>${phrase('howSaid')}</legend>
-    ${kinds.map(([each, label]) => {
-      const onChoose = (): void => onChange({ kind: each, value: '' });
-      const isChosen = kind === each;
-      return html`<div key=${each}>
-        <label class="choice">
-          <input type="radio" name="way" checked=${isChosen} onChange=${onChoose} />
-          ${label}
-        </label>
-        ${isChosen && (each === 'say' || each === 'ipa') && typedField({ label, kind, value, onChange })}
-      </div>`;
-    })}
-  </fieldset>`;
-}
-
-type TypedProps = WayChoice & Pick<WayProps, 'onChange'> & { readonly label: string };
-
-/** Where words or phonemes are typed; what is typed is heard at the next press of a button. */
-function typedField({ label, kind, value, onChange }: TypedProps): VNode {
-  const onInput = (event: Event): void =>
-    onChange({ kind, value: (event.currentTarget as HTMLInputElement).value });
-  const onType = (symbol: string): void => onChange({ kind, value: value + symbol });
-  return html`<input
-      class="way-value"
-      type="text"
-      aria-label=${label}
-      autocomplete="off"
-      spellcheck="false"
-      value=${value}
-      onInput=${onInput}
-    />
-    ${kind === 'ipa' && html`<${IpaKeys} onType=${onType} />`}` as VNode;
-}
-
-type ScopeProps = { readonly scope: Scope; readonly onChange: (scope: Scope) => void };
-
-function ScopeFields({ scope, onChange }: ScopeProps): VNode {
-  const scopes = [
-    ['here', phrase('scopeHere')],
-    ['article', phrase('scopeArticle')],
-    ['everywhere', phrase('scopeEverywhere')],
-  ] as const;
-  return html`<fieldset>
-    <legend>${phrase('whereItHolds')}</legend>
-    ${scopes.map(
-      ([each, label]) =>
-        html`<label class="choice" key=${each}>
-          <input
-            type="radio"
-            name="scope"
-            checked=${scope === each}
-            onChange=${() => onChange(each)}
-          />
-          ${label}
-        </label>`,
-    )}
-  </fieldset>`;
-}
-
-type EffectProps = Place & { readonly wanted: Wanted & { readonly scope: Scope } };
-
-/** Milliseconds without a key before the effect is asked for. */
-const TYPING_MS = 250;
-
-/** What saving would change. */
-function Effect({ wanted, ...place }: EffectProps): VNode | null {
-  const [effect, setEffect] = useState<EffectAnswer | undefined>(undefined);
-  const [fault, setFault] = useState('');
-  const { path, body } = requestOf(place, wanted);
-  const asked = JSON.stringify([path, body]);
-  useEffect(() => {
-    const leaving = new AbortController();
-    setEffect(undefined);
-    setFault('');
-    const timer = setTimeout(() => {
-      askStudio<EffectAnswer>(`${path}/effect`, {
-        method: 'POST',
-        body,
-        signal: leaving.signal,
-      }).then(setEffect, (error: unknown) =>
-        setFault(error instanceof AskError ? error.message : ''),
-      );
-    }, TYPING_MS);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [asked]);
-  const isReady = wanted.scope !== 'everywhere' || wanted.way !== undefined;
-  if (!isReady) return null;
-  return html`<p class="effect" role="status">
-    ${fault || (effect ? wordsOfEffect(effect) : phrase('loading'))}
-  </p>`;
-}
-
-function wordsOfEffect({ sentences, articles, characters, cost }: EffectAnswer): string {
-  if (sentences === 0) return phrase('effectNothing');
-  const what = phrase(
-    'effect',
-    phraseCount('sentences', sentences),
-    phraseCount('articlesCount', articles),
-  );
-  const amount = phrase('characters', showNumber(characters));
-  return [what, amount, ...(cost ? [showMoney(cost)] : [])].join(' · ');
 }

@@ -16,7 +16,7 @@ export type WordWay =
 
 /** What is chosen, with what was typed so far. */
 export type WayChoice = {
-  readonly kind: 'asNow' | 'say' | 'ipa' | 'spell';
+  readonly kind: 'asNow' | 'known' | 'say' | 'ipa' | 'spell';
   readonly value: string;
 };
 
@@ -26,7 +26,9 @@ export function wayOf({ kind, value }: WayChoice): WordWay | undefined {
   if (kind === 'spell') return { spell: true };
   if (typed === '') return undefined;
   if (kind === 'say') return { say: typed };
-  return kind === 'ipa' ? { ipa: typed.replace(/^[/[]|[/\]]$/g, '') } : undefined;
+  return kind === 'ipa' || kind === 'known'
+    ? { ipa: typed.replace(/^[/[]|[/\]]$/g, '') }
+    : undefined;
 }
 
 /** What is asked of a reading. */

@@ -3,25 +3,28 @@ import type { ArticleAnswer, PassageAnswer, SegmentAnswer } from '../../studio/a
 import { player, type PlayItem } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
 import { approve, decide, decidedOf } from '../deciding/save-decisions.ts';
-import type { ChosenWords } from '../deciding/word-way.ts';
-import type { PassageActions } from './passage-controls.ts';
+import type { OpenDialog } from './article-dialogs.ts';
+import { isSayable, type PassageActions } from './passage-controls.ts';
 
 /** What actions need of the screen. */
 export type ActionParts = {
   readonly latest: { readonly current: ArticleAnswer };
   readonly setCurrent: (id: string) => void;
-  readonly askNote: (passage: PassageAnswer) => void;
-  readonly openWords: (words: ChosenWords) => void;
-  readonly askReading: (passage: PassageAnswer) => void;
+  readonly openDialog: (dialog: OpenDialog) => void;
 };
 
 /** The actions on an article. */
 export function actionsOn(id: string, parts: ActionParts): PassageActions {
-  const { latest, setCurrent, askNote, openWords, askReading } = parts;
+  const { latest, setCurrent, openDialog } = parts;
   const itemsFrom = (passage: PassageAnswer): readonly PlayItem[] => {
     const { passages } = latest.current;
     const at = passages.findIndex((each) => each.id === passage.id);
     return passages.slice(at).flatMap(({ segments }) => segments.map((each) => itemOf(id, each)));
+  };
+  // Whoever decides about a passage does not hear the next ones go by.
+  const openPaused = (dialog: OpenDialog): void => {
+    player.pause();
+    openDialog(dialog);
   };
   return {
     onFocus: (passage) => setCurrent(passage.id),
@@ -36,7 +39,7 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
     onApprove: (passage) => void approve(id, [passage], passage.state !== 'approved'),
     onFlag: (passage) => {
       const { flag, ...rest } = decidedOf(passage);
-      if (!flag) return askNote(passage);
+      if (!flag) return openPaused({ kind: 'flag', passage });
       void decide(id, passage, { label: phrase('takeFlagBack'), after: rest });
     },
     onRead: (passage, isRead) => {
@@ -48,15 +51,16 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
         : { ...rest, ...(!isAfterAll && { skip: true as const }) };
       void decide(id, passage, { label: phrase(isRead ? 'readAfterAll' : 'doNotRead'), after });
     },
-    onReading: (passage) => {
-      player.pause();
-      askReading(passage);
+    onReading: (passage) => openPaused({ kind: 'reading', passage }),
+    onSay: (passage) => {
+      if (isSayable(passage)) openPaused({ kind: 'saying', passage });
     },
+    onTakes: (passage) => openPaused({ kind: 'takes', passage }),
     onWord: (passage, range) => {
-      player.pause();
       const first = /\S+/.exec(passage.text);
       const start = first?.index ?? 0;
-      openWords({ passage, ...(range ?? { start, end: start + (first?.[0].length ?? 0) }) });
+      const words = range ?? { start, end: start + (first?.[0].length ?? 0) };
+      openPaused({ kind: 'words', passage, ...words });
     },
   };
 }
@@ -85,4 +89,16 @@ export function focusPassage(passage: PassageAnswer | undefined): void {
 /** Whether a passage has still to be heard. */
 export function isOpen({ state }: PassageAnswer): boolean {
   return state !== undefined && state !== 'approved';
+}
+
+/** The next passage that is flagged, from the first again after the last. */
+export function nextFlagged(
+  passages: readonly PassageAnswer[],
+  place: number,
+): PassageAnswer | undefined {
+  return passages.slice(place + 1).find(isFlagged) ?? passages.find(isFlagged);
+}
+
+function isFlagged({ decided }: PassageAnswer): boolean {
+  return decided?.flag !== undefined;
 }

@@ -9,20 +9,17 @@ import { Trouble } from '../shell/trouble.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
-import { actionsOn, focusPassage, isOpen, passageWith } from './article-actions.ts';
+import { actionsOn, focusPassage, isOpen, nextFlagged, passageWith } from './article-actions.ts';
+import { ArticleDialogs, type OpenDialog } from './article-dialogs.ts';
 import { ArticleHead } from './article-head.ts';
 import { approve, stepHistory } from '../deciding/save-decisions.ts';
-import { FlagDialog } from '../deciding/flag-dialog.ts';
 import { markHeardWords, type HeardPlace } from './highlight-words.ts';
 import type { PassageActions } from './passage-controls.ts';
 import { PassageRow } from './passage-row.ts';
 import { PlayerBar } from './player-bar.ts';
-import { ReadingDialog } from '../deciding/reading-dialog.ts';
 import { SkippedRow } from './skipped-row.ts';
 import { Toolbar } from './toolbar.ts';
 import { usePlayer } from '../sound/use-player.ts';
-import { WordPanel } from '../deciding/word-panel.ts';
-import type { ChosenWords } from '../deciding/word-way.ts';
 
 /** What the screen shows. */
 export type ArticleScreenProps = {
@@ -52,9 +49,7 @@ function Article({ id, answer }: ArticleProps): VNode {
   const [areSkipsShown, showSkips] = useState(false);
   const [currentId, showCurrent] = useState<string | undefined>(undefined);
   const focused = useRef<string | undefined>(undefined);
-  const [flagged, askNote] = useState<PassageAnswer | undefined>(undefined);
-  const [reading, askReading] = useState<PassageAnswer | undefined>(undefined);
-  const [words, openWords] = useState<ChosenWords | undefined>(undefined);
+  const [dialog, openDialog] = useState<OpenDialog | undefined>(undefined);
   const { kind, item } = usePlayer();
   document.title = `${listed.title} – ${phrase('studio')}`;
   const latest = useRef(answer);
@@ -64,10 +59,7 @@ function Article({ id, answer }: ArticleProps): VNode {
     focused.current = passage;
     showCurrent(passage);
   };
-  const actions = useMemo(
-    () => actionsOn(id, { latest, setCurrent, askNote, openWords, askReading }),
-    [id],
-  );
+  const actions = useMemo(() => actionsOn(id, { latest, setCurrent, openDialog }), [id]);
   const read = passages.filter(({ segments }) => segments.length > 0);
   const isBusy = kind === 'playing' || kind === 'loading';
   const playing = isBusy ? passageWith(item?.id, passages)?.id : undefined;
@@ -102,9 +94,7 @@ function Article({ id, answer }: ArticleProps): VNode {
         }),
       )}
     </ol>
-    ${flagged && html`<${FlagDialog} article=${id} passage=${flagged} onClose=${() => askNote(undefined)} />`}
-    ${words && html`<${WordPanel} article=${id} words=${words} onClose=${() => openWords(undefined)} />`}
-    ${reading && html`<${ReadingDialog} article=${id} passage=${reading} all=${read} onClose=${() => askReading(undefined)} />`}
+    <${ArticleDialogs} answer=${answer} open=${dialog} onClose=${() => openDialog(undefined)} />
     <${PlayerBar} />
   `;
 }
@@ -168,6 +158,10 @@ function keysFor({ read, current, actions, id }: KeyParts): KeyTable {
     }),
     f: withCurrent(actions.onFlag),
     Enter: withCurrent((passage) => actions.onWord(passage)),
+    'Shift+j': () => focusPassage(nextFlagged(read, place())),
+    'Shift+ ': withCurrent(actions.onPlayFrom),
+    t: withCurrent(actions.onTakes),
+    e: withCurrent(actions.onSay),
     'Mod+z': () => void stepHistory('undo'),
     'Mod+Shift+z': () => void stepHistory('redo'),
   };

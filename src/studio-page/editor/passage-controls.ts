@@ -1,6 +1,7 @@
 /** a passage → what can be done with it: play, approve, flag, leave out, read after all. */
 import type { VNode } from 'preact';
 import type { PassageAnswer } from '../../studio/answers.ts';
+import { PlayIcon } from '../sound/play-icon.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, type PhraseKey } from '../words/phrase.ts';
 
@@ -13,6 +14,10 @@ export type PassageActions = {
   readonly onFlag: (passage: PassageAnswer) => void;
   /** Opens the choice of voice, pace and pause. */
   readonly onReading: (passage: PassageAnswer) => void;
+  /** Opens the field for other words. */
+  readonly onSay: (passage: PassageAnswer) => void;
+  /** Opens the takes. */
+  readonly onTakes: (passage: PassageAnswer) => void;
   readonly onRead: (passage: PassageAnswer, isRead: boolean) => void;
   /** Opens the words at a character of the printed text, else the first. */
   readonly onWord: (
@@ -70,6 +75,8 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
   const choices: readonly (readonly [PhraseKey, () => void])[] = [
     ['playFromHere', () => actions.onPlayFrom(passage)],
     ['correctWord', () => actions.onWord(passage)],
+    ...(isSayable(passage) ? [['sayOtherwise', () => actions.onSay(passage)] as const] : []),
+    ['takes', () => actions.onTakes(passage)],
     ['howRead', () => actions.onReading(passage)],
     [decided?.flag ? 'takeFlagBack' : 'flagPassage', () => actions.onFlag(passage)],
     ['doNotRead', () => actions.onRead(passage, false)],
@@ -85,6 +92,11 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
       )}
     </ul>
   </details>`;
+}
+
+/** Whether other words can be said of it: what is not the article's has settings of its own. */
+export function isSayable({ isAdded }: PassageAnswer): boolean {
+  return !isAdded;
 }
 
 /** Closes the menu, gives its button the focus, and does what was chosen. */
@@ -116,11 +128,4 @@ function closeLeft(event: FocusEvent): void {
 /** Seconds of a passage, estimated where it is not recorded. */
 function secondsOf({ segments }: PassageAnswer): number {
   return segments.reduce((sum, { seconds }) => sum + seconds, 0);
-}
-
-/** A triangle, or two bars. */
-export function PlayIcon({ isPlaying }: { readonly isPlaying: boolean }): VNode {
-  return html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-    <path d=${isPlaying ? 'M7 5h4v14H7zM13 5h4v14h-4z' : 'M8 5v14l11-7z'} fill="currentColor" />
-  </svg>`;
 }

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { PassageAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { printedText } from './printed-text.ts';
 import { PassageControls, type PassageActions } from './passage-controls.ts';
 import { SaidText } from './said-text.ts';
 import { characterAt, offsetIn, wordsAround } from '../deciding/text-range.ts';
@@ -37,7 +38,9 @@ function Row(props: PassageRowProps): VNode {
   >
     <div class="printed">
       <${PassageKind} passage=${passage} />
-      <p class="printed-text" lang=${language} data-printed=${id} onClick=${onClick}>${text}</p>
+      <p class="printed-text" lang=${language} data-printed=${id} onClick=${onClick}>
+        ${printedText(passage)}
+      </p>
     </div>
     <div class="said">
       <${PassageControls} passage=${passage} isPlaying=${isPlaying} actions=${actions} />

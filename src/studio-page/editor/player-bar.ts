@@ -4,9 +4,9 @@ import { html } from '../template.ts';
 import { AskError } from '../ask/ask-studio.ts';
 import { player } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
-import { PlayIcon } from './passage-controls.ts';
+import { PlayIcon } from '../sound/play-icon.ts';
 import { usePlayer } from '../sound/use-player.ts';
-import { SoundWave } from './sound-wave.ts';
+import { SoundWave } from '../sound/sound-wave.ts';
 
 /** The bar; nothing while nothing is played. */
 export function PlayerBar(): VNode | null {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { SegmentAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { isDecidedRule } from './printed-text.ts';
 
 /** The text. */
 export function SaidText({ segment }: { readonly segment: SegmentAnswer }): VNode {
@@ -14,9 +15,11 @@ export function SaidText({ segment }: { readonly segment: SegmentAnswer }): VNod
     const [written, spoken] = [text.slice(start, end), spokenText.slice(spokenStart, spokenEnd)];
     if (/[\p{L}\p{N}]/u.test(spoken))
       parts.push(
-        html`<span class="rewritten" title=${phrase('saidAs', written, spoken, rule)}
-          >${spoken}</span
-        >`,
+        isDecidedRule(rule)
+          ? html`<span class="decided" title=${phrase('decidedWords', spoken)}>${spoken}</span>`
+          : html`<span class="rewritten" title=${phrase('saidAs', written, spoken, rule)}
+              >${spoken}</span
+            >`,
       );
     else parts.push(spoken);
     reached = spokenEnd;

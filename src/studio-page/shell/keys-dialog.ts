@@ -9,12 +9,17 @@ import { areKeysOn, turnKeys } from './keyboard.ts';
 /** The keys, in the order of their use. */
 const KEYS: readonly (readonly [keys: string, meaning: PhraseKey])[] = [
   ['Space', 'keyPlay'],
+  ['Shift Space', 'keyPlayOn'],
   ['J', 'keyNext'],
   ['K', 'keyPrevious'],
+  ['Shift J', 'keyNextFlagged'],
   ['↑ ↓', 'keyUpDown'],
   ['A', 'keyApprove'],
   ['F', 'keyFlag'],
   ['Enter', 'keyWord'],
+  ['E', 'keySay'],
+  ['T', 'keyTakes'],
+  ['X', 'keyCompare'],
   ['/', 'keySearch'],
   ['Ctrl Z', 'keyUndo'],
   ['?', 'keyHelp'],

@@ -9,6 +9,8 @@ export type PlayItem = {
   readonly address: string;
   /** Seconds of silence after it, before the next. */
   readonly pauseAfter: number;
+  /** By how much its samples are multiplied. @default 1 */
+  readonly gain?: number;
 };
 
 /** What the player does. */
@@ -161,12 +163,22 @@ class SoundPlayer {
     buffer.copyToChannel(frame.pcm, 0);
     const source = context.createBufferSource();
     source.buffer = buffer;
-    source.connect(context.destination);
+    source.connect(this.#levelOf(context));
     const startsAt = Math.max(this.#freeAt, context.currentTime + LEAD / 2);
     source.start(startsAt, skipped);
     const length = secondsOf(frame) - skipped;
     this.#freeAt = startsAt + length;
     this.#stretches.push({ source, startsAt, from, length });
+  }
+
+  /** Where the current item goes: through its own level, where it has one. */
+  #levelOf(context: AudioContext): AudioNode {
+    const { gain = 1 } = this.#state.item ?? {};
+    if (gain === 1) return context.destination;
+    const level = context.createGain();
+    level.gain.value = gain;
+    level.connect(context.destination);
+    return level;
   }
 
   /** What comes next is made while this is heard. */

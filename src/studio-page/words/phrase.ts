@@ -1,12 +1,17 @@
 /** the key of some words → the words in the language of the page. */
+import { ENGLISH_DECIDING } from '../../languages/en/studio-deciding-strings.ts';
 import { ENGLISH_STUDIO } from '../../languages/en/studio-strings.ts';
 
+type EnglishWords = typeof ENGLISH_STUDIO & typeof ENGLISH_DECIDING;
+
+const ENGLISH_WORDS: EnglishWords = { ...ENGLISH_STUDIO, ...ENGLISH_DECIDING };
+
 /** The key of some words. */
-export type PhraseKey = keyof typeof ENGLISH_STUDIO;
+export type PhraseKey = keyof EnglishWords;
 
 /** The words of a key, with values in their places. */
 export function phrase(key: PhraseKey, ...values: readonly (string | number)[]): string {
-  const text: string = ENGLISH_STUDIO[key];
+  const text: string = ENGLISH_WORDS[key];
   return text.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
 }
 

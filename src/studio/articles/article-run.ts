@@ -28,9 +28,11 @@ export function openArticleRun(source: ArticleSource, options: ArticleRunOptions
   const { project } = options.parts;
   const { signal = project.signal, replaced = {}, undecided } = options;
   const { settings: own, voices: speakers, places: usual } = project;
-  const files = options.parts.lexicon.files();
-  const lexicon = files.length === 0 ? own.lexicon : files;
-  const { settings = { ...own, lexicon }, voices = speakers, places = usual } = replaced;
+  const {
+    settings = { ...own, ...options.parts.lexicons.settings() },
+    voices = speakers,
+    places = usual,
+  } = replaced;
   const { session: shared } = project;
   const session = { ...shared, sites: new Map(), digests: new Map(), slugClaims: new Map() };
   const warnings: Warning[] = [];

@@ -134,7 +134,7 @@ export function describePassage(passage: SettledPassage, opened: OpenedArticle):
 }
 
 /** Its id: the same as long as its text is. */
-function passageId({ kind, place }: Pick<SettledPassage, 'kind' | 'place'>): string {
+export function passageId({ kind, place }: Pick<SettledPassage, 'kind' | 'place'>): string {
   const name = nameOfPlace(place).replaceAll(' ', '-');
   return kind === 'skip' ? `skip-${name}` : name;
 }
@@ -160,7 +160,8 @@ function aboutOf(passage: SettledPassage): About {
   return { role, isAdded: isAnnouncement, ...(level !== undefined && { level }) };
 }
 
-function describeSegment(heard: ClippedSegment): SegmentAnswer {
+/** What the page is told of a segment. */
+export function describeSegment(heard: ClippedSegment): SegmentAnswer {
   const { segment, clip } = heard;
   const { id, blockStart = 0, text, spokenText, voice, language, rate } = segment;
   return {

@@ -24,6 +24,8 @@ export type Shelf = {
   readonly open: (id: string) => Promise<OpenedArticle>;
   /** Where the articles come from. */
   readonly sources: () => readonly ExpandedSource[];
+  /** The same with what the list tells of each. */
+  readonly listSources: () => readonly ListedSource[];
   /** Looks which files are new, gone or changed, and reads those; resolves when the list is right. */
   readonly rescan: () => Promise<void>;
   /** Looks whether the files of one article have changed, and reads it again if so. */
@@ -35,6 +37,9 @@ export type Shelf = {
   /** Has articles be read from now on: until then the list has what is known without. */
   readonly begin: () => void;
 };
+
+/** A source, and what the list tells of it. */
+export type ListedSource = Pick<ShelfEntry, 'source' | 'listed'>;
 
 /** Options of `openShelf`. */
 export type ShelfOptions = AbortOptions & {
@@ -142,6 +147,7 @@ export function openShelf(options: ShelfOptions): Shelf {
       return opening;
     },
     sources: () => [...entries.values()].map(({ source }) => source),
+    listSources: () => [...entries.values()].map(({ source, listed }) => ({ source, listed })),
     rescan: oneAtATime(scan),
     recheck: async (id) => {
       const entry = entries.get(id);

@@ -17,13 +17,16 @@ import type { StepHistory } from './step-history.ts';
 /** Passages that may change at once: all of the longest article. */
 const MOST_CHANGES = 10_000;
 
-const PASSAGE = z.unknown().transform((value, context): PassageDecisions => {
-  const checked = decisionsSchema.safeParse({ passages: [value] });
-  if (checked.success) return checked.data.passages![0]!;
-  for (const { message, path } of checked.error.issues)
-    context.addIssue({ code: 'custom', message, path: path.slice(2) });
-  return z.NEVER;
-});
+/** What is decided about a passage, as files have it. */
+export const DECIDED_PASSAGE: z.ZodType<PassageDecisions> = z
+  .unknown()
+  .transform((value, context): PassageDecisions => {
+    const checked = decisionsSchema.safeParse({ passages: [value] });
+    if (checked.success) return checked.data.passages![0]!;
+    for (const { message, path } of checked.error.issues)
+      context.addIssue({ code: 'custom', message, path: path.slice(2) });
+    return z.NEVER;
+  });
 
 /** Changes of passages, with what is done in words. */
 export const DECISION_CHANGES: z.ZodType<{
@@ -32,7 +35,7 @@ export const DECISION_CHANGES: z.ZodType<{
 }> = z.object({
   label: z.string().max(200),
   changes: z
-    .array(z.object({ before: PASSAGE.optional(), after: PASSAGE.optional() }))
+    .array(z.object({ before: DECIDED_PASSAGE.optional(), after: DECIDED_PASSAGE.optional() }))
     .min(1)
     .max(MOST_CHANGES),
 });

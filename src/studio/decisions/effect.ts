@@ -4,10 +4,19 @@ import { amountOf } from '../../speech/prices/price.ts';
 import type { EffectAnswer } from '../answers.ts';
 import type { SaidArticle } from '../articles/open-article.ts';
 
+/** A sentence that would be heard otherwise: its range in the printed text of its passage. */
+export type ChangedSentence = {
+  /** Absent for a part. */
+  readonly blockId?: string;
+  readonly role: Segment['role'];
+  readonly start: number;
+  readonly end: number;
+};
+
 /** What changes in one article. */
 export type ArticleEffect = {
-  /** Sentences that are said otherwise. */
-  readonly sentences: number;
+  /** Sentences that are said otherwise, in order. */
+  readonly changed: readonly ChangedSentence[];
   /** Billed characters to record. */
   readonly characters: number;
   /** In billionths of the currency, where there is a price. */
@@ -17,36 +26,43 @@ export type ArticleEffect = {
 
 /** Compares them: each sentence that would be heard otherwise counts, wherever it stands. */
 export function effectOn(before: SaidArticle, after: SaidArticle): ArticleEffect {
-  const known = countOf(before.script.segments.flatMap(sentencesOf));
-  let sentences = 0;
+  const known = countOf(before.script.segments.flatMap((each) => sentencesOf(each).map(heardOf)));
+  const changed: ChangedSentence[] = [];
   for (const sentence of after.script.segments.flatMap(sentencesOf)) {
-    const left = known.get(sentence) ?? 0;
-    if (left === 0) sentences++;
-    else known.set(sentence, left - 1);
+    const left = known.get(sentence.heard) ?? 0;
+    if (left === 0) changed.push(sentence.place);
+    else known.set(sentence.heard, left - 1);
   }
-  const keys = new Set(before.jobs.map(({ key }) => key));
+  return { changed, ...missingIn(after, new Set(before.jobs.map(({ key }) => key))) };
+}
+
+/** What is to be recorded of an article. `known`: keys of clips that do not count. */
+export function missingIn(
+  { jobs, clips }: Pick<SaidArticle, 'jobs' | 'clips'>,
+  known: ReadonlySet<string>,
+): Omit<ArticleEffect, 'changed'> {
   let [characters, nanos] = [0, 0];
   let currency: string | undefined;
-  for (const [i, job] of after.jobs.entries()) {
-    if (keys.has(job.key) || after.clips[i]!.state === 'stored') continue;
+  for (const [i, job] of jobs.entries()) {
+    if (known.has(job.key) || clips[i]!.state === 'stored') continue;
     characters += job.characters;
     if (job.price && !job.price.isUnbilled) {
       nanos += job.charge.nanos ?? 0;
       currency = job.price.currency;
     }
   }
-  return { sentences, characters, ...(currency !== undefined && { nanos, currency }) };
+  return { characters, ...(currency !== undefined && { nanos, currency }) };
 }
 
 /** The sum of what changes in several articles. */
 export function sumEffects(effects: readonly ArticleEffect[]): EffectAnswer {
-  const changed = effects.filter(({ sentences, characters }) => sentences + characters > 0);
+  const others = effects.filter((effect) => effect.changed.length + effect.characters > 0);
   const sum = (of: (effect: ArticleEffect) => number): number =>
-    changed.reduce((total, effect) => total + of(effect), 0);
-  const currency = changed.find((effect) => effect.currency !== undefined)?.currency;
+    others.reduce((total, effect) => total + of(effect), 0);
+  const currency = others.find((effect) => effect.currency !== undefined)?.currency;
   return {
-    sentences: sum((effect) => effect.sentences),
-    articles: changed.length,
+    sentences: sum((effect) => effect.changed.length),
+    articles: others.length,
     characters: sum((effect) => effect.characters),
     ...(currency !== undefined && {
       cost: { amount: amountOf({ nanos: sum(({ nanos = 0 }) => nanos) }), currency },
@@ -54,21 +70,30 @@ export function sumEffects(effects: readonly ArticleEffect[]): EffectAnswer {
   };
 }
 
-/** All that decides how each sentence is heard. */
-function sentencesOf({
-  spokenText,
-  sentences,
-  pronunciations = [],
-  voice,
-  rate,
-  take,
-}: Segment): readonly string[] {
-  return sentences.map(({ spokenStart, spokenEnd, pauseAfter }) => {
+type HeardSentence = { readonly place: ChangedSentence; readonly heard: string };
+
+function heardOf({ heard }: HeardSentence): string {
+  return heard;
+}
+
+/** Each sentence with all that decides how it is heard. */
+function sentencesOf(segment: Segment): readonly HeardSentence[] {
+  const { spokenText, pronunciations = [], voice, rate, take, blockId, role } = segment;
+  const { blockStart = 0 } = segment;
+  return segment.sentences.map(({ start, end, spokenStart, spokenEnd, pauseAfter }) => {
     const own = pronunciations
-      .filter(({ start, end }) => start < spokenEnd && end > spokenStart)
-      .map(({ start, ...rest }) => ({ ...rest, start: start - spokenStart, end: 0 }));
+      .filter((each) => each.start < spokenEnd && each.end > spokenStart)
+      .map((each) => ({ ...each, start: each.start - spokenStart, end: 0 }));
     const words = spokenText.slice(spokenStart, spokenEnd);
-    return JSON.stringify([words, own, voice, rate, take, pauseAfter]);
+    return {
+      place: {
+        ...(blockId !== undefined && { blockId }),
+        role,
+        start: blockStart + start,
+        end: blockStart + end,
+      },
+      heard: JSON.stringify([words, own, voice, rate, take, pauseAfter]),
+    };
   });
 }
 

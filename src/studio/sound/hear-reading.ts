@@ -52,7 +52,7 @@ export async function writeReading(
     parts,
     signal,
     replaced: {
-      settings: { ...settings, lexicon: [...parts.lexicon.files()], disclosure: false },
+      settings: { ...settings, ...parts.lexicons.settings(), disclosure: false },
       voices: { ...voices, provider, isStandIn: !isFree },
     },
   });

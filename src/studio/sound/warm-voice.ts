@@ -2,7 +2,7 @@
 import { BUILT_IN } from '../../speech/providers/provider-named.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { StudioParts } from '../studio-parts.ts';
-import { speakerOf } from './sound-routes.ts';
+import { speakerOf } from './open-sounds.ts';
 import { openBudget } from '../../speech/money/budget.ts';
 import { trySound } from './try-sound.ts';
 

@@ -1,9 +1,9 @@
 /** the sound that is played → its waveform with its words, and the place that is heard; a slider. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { html } from '../template.ts';
-import { peaksOf, type SegmentSound } from '../sound/segment-sound.ts';
-import { player } from '../sound/sound-player.ts';
+import { peaksOf, type SegmentSound } from './segment-sound.ts';
+import { player } from './sound-player.ts';
 import { phrase, showDuration } from '../words/phrase.ts';
 
 /** Bars of the waveform. */
@@ -20,6 +20,7 @@ export function SoundWave({ sound }: { readonly sound: SegmentSound }): VNode {
   const slider = useRef<HTMLDivElement>(null);
   const head = useRef<SVGRectElement>(null);
   const [, drawAgain] = useState(0);
+  const clip = useId();
   useEffect(() => sound.listen(() => drawAgain((count) => count + 1)), [sound]);
   useEffect(() => {
     let frame = 0;
@@ -57,11 +58,11 @@ export function SoundWave({ sound }: { readonly sound: SegmentSound }): VNode {
     onKeyDown=${onKeyDown}
   >
     <svg viewBox=${`0 0 ${BARS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <clipPath id="heard-part">
+      <clipPath id=${clip}>
         <rect ref=${head} x="0" y="0" width="0" height=${HEIGHT} />
       </clipPath>
       <path class="wave" d=${path} />
-      <path class="wave heard" d=${path} clip-path="url(#heard-part)" />
+      <path class="wave heard" d=${path} clip-path=${`url(#${clip})`} />
       ${sound.words.map(({ from }) => wordStart((from / sound.duration) * BARS))}
     </svg>
   </div>`;

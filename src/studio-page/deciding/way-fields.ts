@@ -1,0 +1,72 @@
+/** how words may be said → the fields in which one way is chosen: as now, as lists have it, respelled, in phonemes, spelled. */
+import type { VNode } from 'preact';
+import type { KnownReadingAnswer } from '../../studio/answers.ts';
+import { html } from '../template.ts';
+import { phrase } from '../words/phrase.ts';
+import { IpaKeys } from './ipa-keys.ts';
+import type { WayChoice } from './word-way.ts';
+
+type WayProps = {
+  readonly choice: WayChoice;
+  /** What lists have. */
+  readonly readings: readonly KnownReadingAnswer[];
+  readonly onChange: (choice: WayChoice) => void;
+};
+
+const LISTS = { news: 'fromNews', dictionary: 'fromDictionary' } as const;
+
+/** The fields. */
+export function WayFields({ choice, readings, onChange }: WayProps): VNode {
+  const kinds = [
+    ['say', phrase('waySay')],
+    ['ipa', phrase('wayIpa')],
+    ['spell', phrase('waySpell')],
+  ] as const;
+  const { kind, value } = choice;
+  const onNow = (): void => onChange({ kind: 'asNow', value: '' });
+  return html`<fieldset>
+    <legend>${phrase('howSaid')}</legend>
+    <label class="choice">
+      <input type="radio" name="way" checked=${kind === 'asNow'} onChange=${onNow} />
+      ${phrase('wayAsNow')}
+    </label>
+    ${readings.map(({ from, ipa }) => {
+      const isChosen = kind === 'known' && value === ipa;
+      const onChoose = (): void => onChange({ kind: 'known', value: ipa });
+      return html`<label class="choice" key=${ipa}>
+        <input type="radio" name="way" checked=${isChosen} onChange=${onChoose} />
+        <span>${phrase(LISTS[from])} <span class="ipa" lang="und-fonipa">/${ipa}/</span></span>
+      </label>`;
+    })}
+    ${kinds.map(([each, label]) => {
+      const onChoose = (): void => onChange({ kind: each, value: '' });
+      const isChosen = kind === each;
+      return html`<div key=${each}>
+        <label class="choice">
+          <input type="radio" name="way" checked=${isChosen} onChange=${onChoose} />
+          ${label}
+        </label>
+        ${isChosen && (each === 'say' || each === 'ipa') && typedField({ label, kind, value, onChange })}
+      </div>`;
+    })}
+  </fieldset>`;
+}
+
+type TypedProps = WayChoice & Pick<WayProps, 'onChange'> & { readonly label: string };
+
+/** Where words or phonemes are typed; what is typed is heard at the next press of a button. */
+function typedField({ label, kind, value, onChange }: TypedProps): VNode {
+  const onInput = (event: Event): void =>
+    onChange({ kind, value: (event.currentTarget as HTMLInputElement).value });
+  const onType = (symbol: string): void => onChange({ kind, value: value + symbol });
+  return html`<input
+      class="way-value"
+      type="text"
+      aria-label=${label}
+      autocomplete="off"
+      spellcheck="false"
+      value=${value}
+      onInput=${onInput}
+    />
+    ${kind === 'ipa' && html`<${IpaKeys} onType=${onType} />`}` as VNode;
+}
