@@ -4,7 +4,9 @@ import type { Recording } from '../speech/clip.ts';
 import { buildTrack } from './build-track.ts';
 import { encodeTrack } from './encode-track.ts';
 import { CellCollector, type Cells } from './loudness/cells.ts';
+import { evenClips, withGains, type PlacedClip } from './loudness/even-clips.ts';
 import { findLevel, type Level } from './loudness/level.ts';
+import type { TimelinePlan } from './plan-timeline.ts';
 import { planTrack, type TrackPlan } from './plan-track.ts';
 import { readSamples } from './read-samples.ts';
 import type { AssembleTrackOptions, Track } from './track.ts';
@@ -58,18 +60,37 @@ async function findLevels(
 ): Promise<readonly Level[]> {
   const { sampleCount, timeline } = plan;
   const { sampleRateHz } = timeline;
+  const clips = placedClips(plan);
+  const starts = clips.map(({ startSample }) => startSample);
   const collectors = new Map<number, CellCollector>();
   for (const { profile } of formats) {
     const { treble = 0 } = profile;
     if (!collectors.has(treble))
-      collectors.set(treble, new CellCollector({ sampleRateHz, sampleCount, treble }));
+      collectors.set(treble, new CellCollector({ sampleRateHz, sampleCount, treble, starts }));
   }
   for await (const block of readSamples(plan, options))
     for (const collector of collectors.values()) collector.write(block);
-  const cells = new Map<number, Cells>(
-    [...collectors].map(([treble, collector]) => [treble, collector.read()]),
+  const evened = new Map<number, EvenedCells>(
+    [...collectors].map(([treble, collector]) => {
+      const cells = collector.read();
+      const gains = evenClips(cells, { clips, sampleRateHz });
+      return [treble, { cells: withGains(cells, gains), gains }];
+    }),
   );
-  return formats.map(({ profile: { treble = 0, ceiling } }) =>
-    findLevel(cells.get(treble)!, { loudness, ceiling, sampleRateHz }),
-  );
+  return formats.map(({ profile: { treble = 0, ceiling } }) => {
+    const { cells, gains } = evened.get(treble)!;
+    const level = findLevel(cells, { loudness, ceiling, sampleRateHz });
+    return { ...level, curve: level.curve.map((gain, edge) => gain * gains[edge]!) };
+  });
+}
+
+/** Cells after the gains of their clips. */
+type EvenedCells = { readonly cells: Cells; readonly gains: Float32Array };
+
+function placedClips({ cuts, timeline }: TimelinePlan): readonly PlacedClip[] {
+  const places = timeline.entries.filter(({ kind }) => kind === 'clip');
+  return places.map(({ startSample, sampleCount }, index) => {
+    const { provider, voice } = cuts[index]!.clip;
+    return { startSample, sampleCount, voice: `${provider}/${voice}` };
+  });
 }

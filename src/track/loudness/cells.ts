@@ -7,7 +7,7 @@ import { peakBehind, REACH } from './true-peak.ts';
 const CELLS_PER_STEP = 60;
 
 /**
- * Share of the highest peak so far below which the waveform between samples is not looked at: 18 dB,
+ * Share of the highest peak of the clip so far below which the waveform between samples is not looked at: 18 dB,
  * more than a limiter takes from speech.
  */
 const LOW = 1 / 8;
@@ -36,12 +36,18 @@ export class CellCollector {
   #line = new Float32Array(2 * REACH);
   #looked = -REACH;
   #highest = 0;
+  readonly #starts: readonly number[];
+  #started = 0;
 
-  /** `treble`: how much of the treble an encoder may add to a peak: see `EncoderProfile`. */
+  /**
+   * `treble`: how much of the treble an encoder may add to a peak: see `EncoderProfile`. `starts`: samples
+   * at which clips start, which may be louder or softer than what is before them; in order.
+   */
   constructor(options: {
     readonly sampleRateHz: number;
     readonly sampleCount: number;
     readonly treble?: number;
+    readonly starts?: readonly number[];
   }) {
     const cellLength = Math.max(1, Math.round((options.sampleRateHz * STEP) / CELLS_PER_STEP));
     const count = Math.ceil(options.sampleCount / cellLength);
@@ -52,6 +58,7 @@ export class CellCollector {
     };
     this.#filter = new KWeighting(options.sampleRateHz);
     this.#treble = options.treble ?? 0;
+    this.#starts = options.starts ?? [];
   }
 
   /** Adds the next samples, -1 to 1. */
@@ -85,6 +92,7 @@ export class CellCollector {
     line.set(this.#line);
     line.set(samples, this.#line.length);
     for (let at = REACH; at < line.length - REACH; at++, this.#looked++) {
+      if (this.#looked === this.#starts[this.#started]) this.#begin();
       if (Math.max(Math.abs(line[at]!), Math.abs(line[at + 1]!)) <= LOW * this.#highest) continue;
       const peak = Math.max(peakBehind(line, at), this.#roughPeak(line, at));
       this.#highest = Math.max(this.#highest, peak);
@@ -95,6 +103,11 @@ export class CellCollector {
       }
     }
     this.#line = line.slice(-2 * REACH);
+  }
+
+  #begin(): void {
+    this.#started++;
+    this.#highest = 0;
   }
 
   /** A sample as an encoder may leave it: its size, and a part of the treble in it. */
