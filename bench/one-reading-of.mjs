@@ -69,7 +69,7 @@ export function oneReadingOf(text, language) {
     words = words.replace(new RegExp(`(?<= )(?:${conjunction}) `, 'gu'), '');
   for (const [pattern, one] of SAME[language] ?? []) words = words.replace(pattern, one);
   return words
-    .replace(/(?<= )\p{L}(?: \p{L})+(?= )/gu, (letters) => letters.replaceAll(' ', ''))
+    .replace(/(?<=[ '])\p{L}(?: \p{L})+(?= )/gu, (letters) => letters.replaceAll(' ', ''))
     .replace(/\s+/g, ' ')
     .trim();
 }

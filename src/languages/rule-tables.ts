@@ -24,6 +24,7 @@ function load(path: string): RuleTable {
 export const RULE_TABLES: Readonly<Record<string, () => RuleTable>> = {
   en: () => ENGLISH_RULES,
   de: () => load('./de/rules/table.js'),
+  fr: () => load('./fr/rules/table.js'),
 };
 
 /** The languages whose sentence ends need more than word lists. */

@@ -45,7 +45,7 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   // Its small words are what others are told from.
   en: ['smallWords'],
   de: [NOT_SPOKEN],
-  fr: [NO_RULES],
+  fr: [],
   es: [NO_RULES],
   it: [NO_RULES],
   pt: [NO_RULES],

@@ -95,13 +95,21 @@ function contextOf(text: string, pass: RulePass): RuleContext {
     references,
     endsSentence: (offset) => {
       ends ??= new Set(
-        text === written.text
+        isOffsetAlike(text, written)
           ? written.sentenceEnds()
           : [...sentenceEnds(text, language), ...writtenEnds(written)],
       );
       return ends.has(offset);
     },
   };
+}
+
+/** Whether a text is the written one, or that with other characters at the same offsets. */
+function isOffsetAlike(text: string, written: Written): boolean {
+  return (
+    text === written.text ||
+    written.spans.every((span) => span.start === span.spokenStart && span.end === span.spokenEnd)
+  );
 }
 
 /** Where the sentences of a text end. */

@@ -64,15 +64,15 @@ const FOLDS = new RegExp(
     '(?<digit>(?![0-9])\\p{Nd})',
     `(?<form>[${COMPATIBILITY_FORMS}])`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 /**
- * Quick check for most texts: printable ASCII, Latin letters and common punctuation need no
- * folding.
+ * All but printable ASCII, Latin letters and common punctuation, which need no folding: what is
+ * folded begins with one of these, or right before it.
  */
-const PLAIN =
-  /^[\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]*$/;
+const NOT_PLAIN =
+  /[^\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]/gu;
 
 /** Symbols with a compatibility form that a rule reads better. */
 const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);
@@ -105,16 +105,39 @@ export function foldText(
 }
 
 function foldOnce(text: string, emoji: EmojiPolicy | undefined): Rewrite | undefined {
-  if (PLAIN.test(text)) return undefined;
   const builder = rewriteBuilder(text);
   let changed = false;
-  for (const match of text.matchAll(FOLDS)) {
+  for (const match of foldable(text)) {
     const change = foldMatch(match, emoji);
     if (change.spoken === match[0]) continue;
     changed = true;
     builder.replace({ start: match.index, end: match.index + match[0].length }, change);
   }
   return changed ? builder.finish() : undefined;
+}
+
+/** Every place that may be folded, in order. */
+function* foldable(text: string): Generator<RegExpExecArray> {
+  let done = 0;
+  for (const { index } of text.matchAll(NOT_PLAIN)) {
+    if (index < done) continue;
+    // A space before an emoji, or the letter of a mark.
+    const before = Math.max(done, index - (isLowSurrogate(text, index - 1) ? 2 : 1));
+    const match = foldAt(text, before) ?? foldAt(text, index);
+    if (match === undefined) continue;
+    done = match.index + match[0].length;
+    yield match;
+  }
+}
+
+function foldAt(text: string, at: number): RegExpExecArray | undefined {
+  FOLDS.lastIndex = at;
+  return FOLDS.exec(text) ?? undefined;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 function foldMatch(

@@ -3,7 +3,7 @@ import type { CompiledTable } from '../rules/compiled-table.ts';
 import type { RuleStart } from '../../languages/rules/rule.ts';
 
 const LETTER = /[\p{L}\p{M}]/u;
-const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2030-\u2033\u2043\u204e]/u;
+const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2013\u2030-\u2033\u2043\u204e]/u;
 const ASCII_SIGNS = "#$%&*+-./<=>@[\\^_`|~'";
 
 function isAsciiDigit(code: number): boolean {

@@ -1,0 +1,143 @@
+/** figures with units → French words, in the number of what they count. */
+import type { Rule } from '../../../rules/rule.ts';
+import { apart, finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
+import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
+import { AMOUNT, DASH, plain } from '../patterns.ts';
+import { cardinal, decimal, isPlural } from '../numbers/number-words.ts';
+import { MAGNITUDE, withMagnitude } from '../numbers/money.ts';
+import { NEEDS_SPACE, RATE, rateWords, UNIT, unitOf } from './unit-names.ts';
+
+const SIGN = '(?<sign>(?<![\\p{L}\\p{N}])(?:[+−–-]|[+−] ))?';
+
+/** `1,80` meters → `un mètre quatre-vingts`. */
+function meters(figure: string, language: string): string {
+  const [whole = '', fraction = ''] = figure.split(',');
+  const name = isPlural(whole) ? 'mètres' : 'mètre';
+  return `${cardinal(whole, { language })} ${name} ${cardinal(fraction, { language })}`;
+}
+
+/** Units. */
+export const MEASURE_RULES: readonly Rule[] = [
+  {
+    name: 'height',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<whole>\\d{1,2}) ?m ?(?<parts>\\d{2})(?![\\d\\p{L}]|[.,]\\d)`),
+    rewrite: ({ groups }, { language }) => meters(`${groups!.whole},${groups!.parts}`, language),
+    examples: [['il mesure 1m80', 'il mesure un mètre quatre-vingts']],
+  },
+  {
+    name: 'dimensions',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<first>${AMOUNT})(?: ?(?<unit>m|cm|mm|km))? ?[x×] ?(?=\\d)`),
+    rewrite: (match, { language }) => {
+      const { first, unit } = match.groups!;
+      const behind = textBehind(match, 16);
+      // The figure behind a letter puts a space before itself.
+      const gap = match[0].endsWith('x') ? '' : ' ';
+      if (first === '4' && /^4(?!\d|[.,]\d)(?! ?(?:m|cm)(?!\p{L}))/u.test(behind))
+        return `quatre${gap}`;
+      const isTimes = unit === undefined && !/^[\d ,.]{1,8} ?(?:mm|cm|m)(?!\p{L})/u.test(behind);
+      const isRelay = /^(?:50|[1-9]00|1 ?500) ?m/.test(behind) && first!.length === 1;
+      const words = decimal(plain(first!), { language });
+      const name =
+        unit === undefined
+          ? ''
+          : ` ${isPlural(plain(first!)) ? unitOf(unit).several : unitOf(unit).one}`;
+      return `${words}${name} ${isTimes || isRelay ? 'fois' : 'sur'}${gap}`;
+    },
+    examples: [
+      ['une toile de 30 x 40 cm', 'une toile de trente sur quarante centimètres'],
+      ['le 4×100 m', 'le quatre fois cent mètres'],
+      ['un 4x4', 'un quatre quatre'],
+    ],
+  },
+  {
+    name: 'times-as-many',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>${AMOUNT}) ?[x×](?![\\p{L}\\d])`),
+    rewrite: ({ groups }, { language }) => `${decimal(plain(groups!.number!), { language })} fois`,
+    examples: [['2x plus', 'deux fois plus']],
+  },
+  {
+    name: 'measure',
+    starts: ['digit', 'sign'],
+    pattern: sticky(
+      `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?:${DASH}|(?<to> à | et | ou )))?(?<amount>` +
+        `${AMOUNT})(?<magnitude>${MAGNITUDE}(?: d['e])?)?${UNIT}`,
+    ),
+    rewrite: (match, context) => {
+      const { sign, low, to, amount, magnitude, gap, unit: symbol, per } = match.groups!;
+      const { language } = context;
+      if (gap === '' && NEEDS_SPACE.has(symbol!)) return undefined;
+      if (/^[A-Z]$/.test(symbol!) && /\p{Lu}[ -]?$/u.test(textBefore(match, 2))) return undefined;
+      if (magnitude !== undefined && /^ ?[kKM]$/.test(magnitude)) return undefined;
+      const unit = unitOf(symbol!);
+      const figure = plain(amount!);
+      const feminine = unit.feminine === true;
+      const isLength =
+        symbol === 'm' && per === undefined && /,\d{2}$/.test(figure) && low === undefined;
+      const name = isPlural(figure) || magnitude !== undefined ? unit.several : unit.one;
+      const of = /^[aeiouyéhœ]/.test(unit.several) ? "d'" : 'de ';
+      const words =
+        magnitude === undefined
+          ? decimal(figure, { language, feminine })
+          : withMagnitude(amount!, { magnitude: magnitude.replace(/ d['e]$/, ''), language });
+      const from =
+        low === undefined ? '' : `${decimal(plain(low), { language, feminine })}${to ?? ' à '}`;
+      const before = sign === undefined ? '' : sign.startsWith('+') ? 'plus ' : 'moins ';
+      const counted = isLength
+        ? meters(figure, language)
+        : `${words} ${magnitude === undefined || /mille|k/i.test(magnitude) ? '' : of}${name}`;
+      return apart(match, before + from + counted + rateWords(per) + finalStop(match, context));
+    },
+    examples: [
+      ['1 km à pied, 21 t de blé', 'un kilomètre à pied, vingt et une tonnes de blé'],
+      ['à 130 km/h', 'à cent trente kilomètres par heure'],
+      ['-3 °C', 'moins trois degrés Celsius'],
+      ['1,5 ha et 80 m²', 'un virgule cinq hectare et quatre-vingts mètres carrés'],
+      ['10-15 cm', 'dix à quinze centimètres'],
+      ['3 millions de m³', 'trois millions de mètres cubes'],
+      ['6 l/100 km', 'six litres aux cent kilomètres'],
+    ],
+  },
+  {
+    name: 'unit-alone',
+    starts: ['word'],
+    pattern: sticky(
+      '(?<![\\p{L}\\d/])(?<unit>km/h|km²|m²|m³|cm²|m2|m3|km2|[kMGT]Wh|[kMGT]W(?=[ ,.)])|km(' +
+        '?=[ ,.)])|kg(?=[ ,.)]))(?![\\p{L}\\d²³])',
+    ),
+    rewrite: (match) => {
+      const isOne = /(?:^|[ '(])(?:le|par|au|un|du|ce|chaque|l') ?$/i.test(textBefore(match, 8));
+      const [symbol, per] = match.groups!.unit!.split('/');
+      const found = unitOf(symbol!);
+      return (isOne ? found.one : found.several) + rateWords(per);
+    },
+    examples: [
+      ['le prix au m²', 'le prix au mètre carré'],
+      ['en km/h', 'en kilomètres par heure'],
+      ['le kWh', 'le kilowattheure'],
+    ],
+  },
+  {
+    name: 'rate-alone',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky(`(?<=[\\p{L}\\d]) ?/ ?(?<per>${RATE})(?![\\p{L}\\d²³/])`),
+    rewrite: ({ groups }) => rateWords(groups!.per),
+    examples: [['trois litres/an', 'trois litres par an']],
+  },
+];
+
+/** Lower-case words that these rules begin with. */
+export const UNIT_OPENERS: readonly string[] = [
+  'km',
+  'm',
+  'kg',
+  'cm',
+  'kwh',
+  'mwh',
+  'gwh',
+  'twh',
+  'kw',
+];

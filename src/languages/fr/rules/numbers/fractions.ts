@@ -1,0 +1,118 @@
+/** `3/4`, `½`, `18/20` → French words. */
+import type { Rule } from '../../../rules/rule.ts';
+import { apart } from '../../../rules/matches.ts';
+import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
+import { plain, WHOLE } from '../patterns.ts';
+import { cardinal, isPlural, ordinal } from './number-words.ts';
+
+const SIGNS: Readonly<Record<string, readonly [top: string, bottom: string]>> = {
+  '½': ['1', '2'],
+  '⅓': ['1', '3'],
+  '⅔': ['2', '3'],
+  '¼': ['1', '4'],
+  '¾': ['3', '4'],
+  '⅕': ['1', '5'],
+  '⅖': ['2', '5'],
+  '⅗': ['3', '5'],
+  '⅘': ['4', '5'],
+  '⅙': ['1', '6'],
+  '⅚': ['5', '6'],
+  '⅛': ['1', '8'],
+  '⅜': ['3', '8'],
+  '⅝': ['5', '8'],
+  '⅞': ['7', '8'],
+};
+
+const SMALL_PARTS: Readonly<Record<string, string>> = { 2: 'demi', 3: 'tiers', 4: 'quart' };
+
+/** `3`, `4` → `trois quarts`. */
+function fractionWords(
+  top: string,
+  { bottom, language }: { bottom: string; language: string },
+): string {
+  const part = SMALL_PARTS[bottom] ?? ordinal(bottom, { language });
+  const many = isPlural(top) && !part.endsWith('s') ? 's' : '';
+  return `${cardinal(top, { language })} ${part}${many}`;
+}
+
+/** Rounds of a cup: `1/8 de finale`. */
+const ROUNDS: Readonly<Record<string, string>> = {
+  2: 'demi',
+  4: 'quart',
+  8: 'huitième',
+  16: 'seizième',
+  32: 'trente-deuxième',
+  64: 'soixante-quatrième',
+};
+
+/** Fractions, marks and odds. */
+export const FRACTION_RULES: readonly Rule[] = [
+  {
+    name: 'round-of-cup',
+    starts: ['digit'],
+    first: '1',
+    pattern: sticky(
+      `${FREE_LEFT}1/(?<part>2|4|8|16|32|64)(?:e|ème|es|èmes)?(?<gap> |-)(?=(?:de )?(?<finals>finales?))`,
+    ),
+    rewrite: (match) => {
+      const { part } = match.groups!;
+      const isSeveral = /(?:les|des|aux) $/i.test(
+        match.input.slice(Math.max(0, match.index - 4), match.index),
+      );
+      if (part === '2') return 'demi-';
+      return `${ROUNDS[part!]}${isSeveral ? 's' : ''} `;
+    },
+    examples: [
+      ['en 1/4 de finale', 'en quart de finale'],
+      ['les 1/8 de finale', 'les huitièmes de finale'],
+      ['la 1/2 finale', 'la demi-finale'],
+    ],
+  },
+  {
+    name: 'fraction-sign',
+    starts: ['digit', 'sign'],
+    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>[${Object.keys(SIGNS).join('')}])`),
+    rewrite: (match, { language }) => {
+      const { whole, sign } = match.groups!;
+      const [top, bottom] = SIGNS[sign!]!;
+      const words = fractionWords(top, { bottom, language });
+      if (whole === undefined) return apart(match, words);
+      const half = words.replace(/^un demi/, 'demi');
+      return apart(match, `${cardinal(plain(whole), { language })} et ${half}`);
+    },
+    examples: [['2½ litres et ¾', 'deux et demi litres et trois quarts']],
+  },
+  {
+    name: 'and-a-half',
+    starts: ['digit'],
+    first: '1',
+    pattern: sticky('(?<=\\d ?(?<unit>ans?|h|heures?|jours?|mois|kg|litres?|km|m) )1/2(?![\\d/])'),
+    rewrite: ({ groups }) => (groups!.unit!.startsWith('h') ? 'et demie' : 'et demi'),
+    examples: [['2 ans 1/2 et 3 h 1/2', 'deux ans et demi et trois heures et demie']],
+  },
+  {
+    name: 'fraction',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<!\\d/)(?:(?<whole>\\d{1,3}) (?=\\d/\\d(?!\\d)))?(?<top>\\d{1,4})/(?<b` +
+        'ottom>\\d{1,4})(?:(?:e|i?[eè]me)s?)?(?![\\d\\p{L}/])',
+    ),
+    rewrite: (match, { language }) => {
+      const { whole, top, bottom } = match.groups!;
+      const [above, below] = [Number(top), Number(bottom)];
+      const isFormat = ['4/3', '16/9', '3/2', '5/4'].includes(`${top}/${bottom}`);
+      const isFraction =
+        isFormat ||
+        (below >= 2 && above > 0 && above < below && (below < 10 || !/\d$/.test(match[0])));
+      if (!isFraction)
+        return `${cardinal(top!, { language })} sur ${cardinal(bottom!, { language })}`;
+      const words = fractionWords(top!, { bottom: bottom!, language });
+      return whole === undefined ? words : `${cardinal(whole, { language })} et ${words}`;
+    },
+    examples: [
+      ['1/3 des élus, 2/9 et 4 2/4', 'un tiers des élus, deux neuvièmes et quatre et deux quarts'],
+      ['une note de 18/20', 'une note de dix-huit sur vingt'],
+      ['1/10e', 'un dixième'],
+    ],
+  },
+];
