@@ -537,7 +537,7 @@ function areParallel(names: readonly string[]): boolean {
 
 /** The folder of the rules of a language that a file belongs to. */
 function rulesOf(name: string): string | undefined {
-  return /^languages\/[a-z]{2}\/rules\//.exec(name)?.[0];
+  return /^languages\/(?:[a-z]{2}\/rules|rules\/iberian)\//.exec(name)?.[0];
 }
 
 type Exported = { readonly name: string; readonly isValue: boolean };

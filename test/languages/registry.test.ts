@@ -46,9 +46,9 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   en: ['smallWords'],
   de: [NOT_SPOKEN],
   fr: [],
-  es: [NO_RULES],
+  es: [],
   it: [NO_RULES],
-  pt: [NO_RULES],
+  pt: [],
   pl: [NO_RULES, NOT_SPOKEN, 'delivery'],
   // Told from its neighbours by its letters.
   uk: [NO_RULES, NOT_SPOKEN, 'smallWords', 'delivery'],

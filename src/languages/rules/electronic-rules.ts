@@ -155,5 +155,5 @@ function siteOf(address: string): string | undefined {
 
 /** `StandUpNow2024` → separate words. */
 function splitCamel(name: string): string {
-  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ');
 }

@@ -1,0 +1,94 @@
+/** figures that belong together: versions, scales, line-ups, dimensions, minutes of play → words. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { textBefore } from '../../matches.ts';
+import type { Rule } from '../../rule.ts';
+import { sticky, WORD_END } from '../../sticky.ts';
+import { digitByDigit, FIGURE, figureParts, NUMBER_START, sayFigure, sayWhole } from './figures.ts';
+import type { IberianLanguage, IberianWords } from '../iberian-words.ts';
+import { escapeRegExp } from './magnitudes.ts';
+import { ruleMaker } from '../rule-maker.ts';
+
+const alone = (digits: string, words: IberianWords): string =>
+  sayWhole(digits, { words, form: 'alone' });
+
+/** Rules for figures that belong together. */
+export function figurePairRules(language: IberianLanguage): readonly Rule[] {
+  const { wordsOf, patterns } = language;
+  const rule = ruleMaker(language);
+  const unit = anyOf([...patterns.units].sort((a, b) => b.length - a.length).map(escapeRegExp));
+  return [
+    rule({
+      name: 'version',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?![1-9]\\d{0,2}(?:\\.\\d{3}){2,20}(?![\\d]|\\.\\d))\\d{1,5}(?:\\.\\d{1,5}){2,6}(?!\\d)`,
+      ),
+      rewrite: ([written], { language: tag }) => {
+        const words = wordsOf(tag);
+        const parts = written.split('.');
+        const say = (part: string): string =>
+          parts.length > 3 ? digitByDigit(part, words) : alone(part, words);
+        return parts.map(say).join(` ${words.small.point} `);
+      },
+    }),
+    rule({
+      name: 'ratio',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?<first>\\d{1,4}):(?<second>${FIGURE})(?![\\p{L}\\p{M}\\p{N}_:])`,
+      ),
+      rewrite: ({ groups }, { language: tag }) => {
+        const words = wordsOf(tag);
+        const second = figureParts(groups!.second!, { words });
+        if (second === undefined) return undefined;
+        const said = sayFigure(second, { words, form: 'alone' });
+        return `${alone(groups!.first!, words)} ${words.small.ratio} ${said}`;
+      },
+    }),
+    rule({
+      name: 'line-up',
+      starts: ['digit'],
+      pattern: sticky(`${NUMBER_START}[1-9](?:-[1-9]){2,4}(?![\\p{L}\\p{N}]|-\\d)`),
+      rewrite: ([written], { language: tag }) =>
+        digitByDigit(written.replaceAll('-', ''), wordsOf(tag)),
+    }),
+    rule({
+      name: 'dimensions',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?<first>${FIGURE}) ?(?<sign>[xX×]) ?(?<second>${FIGURE})` +
+          `(?: ?[xX×] ?(?<third>${FIGURE}))?${WORD_END}(?: (?<unit>${unit})${WORD_END})?`,
+      ),
+      rewrite: ({ groups }, { language: tag }) => {
+        const words = wordsOf(tag);
+        const { first, second, third, unit: sign } = groups!;
+        const figures = [first, second, third].filter((each) => each !== undefined);
+        const read = figures.map((each) => figureParts(each, { words }));
+        const said = read.map((each) => each && sayFigure(each, { words, form: 'alone' }));
+        if (said.some((each) => each === undefined)) return undefined;
+        const isScore = patterns.scoresHaveX && figures.every((each) => /^\d{1,2}$/.test(each));
+        const noun = sign === undefined ? '' : ` ${words.units[sign]!.many}`;
+        const by = isScore && third === undefined && sign === undefined ? 'to' : 'times';
+        return said.join(` ${words.small[by]} `) + noun;
+      },
+    }),
+    rule({
+      name: 'minute-of-play',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?<minute>\\d{1,3})(?:\\+(?<added>\\d{1,2}))?'(?!['\\p{L}\\p{N}])`,
+      ),
+      rewrite: (match, { language: tag }) => {
+        const words = wordsOf(tag);
+        const { minute, added } = match.groups!;
+        const extra = added === undefined ? '' : ` ${words.small.plus} ${alone(added, words)}`;
+        const left = textBefore(match, 12);
+        if (/[(,;] ?$|^$/.test(left))
+          return `${words.small.minutes.one} ${alone(minute!, words)}${extra}`;
+        if (/(?:^|[^\p{L}])(?:el|del|al|o|do|ao|no|minuto) $/iu.test(left))
+          return alone(minute!, words) + extra;
+        return `${sayWhole(minute!, { words, form: 'masculine' })}${extra} ${words.small.minutes.many}`;
+      },
+    }),
+  ];
+}

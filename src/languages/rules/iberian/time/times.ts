@@ -1,0 +1,172 @@
+/** clock times and durations → words. */
+import { finalStop, textBefore } from '../../matches.ts';
+import type { Rule } from '../../rule.ts';
+import { sticky, WORD_END } from '../../sticky.ts';
+import { DASH, NUMBER_START, sayWhole } from '../numbers/figures.ts';
+import type { CountedNoun, IberianLanguage, IberianWords } from '../iberian-words.ts';
+import { ruleMaker } from '../rule-maker.ts';
+
+/** A whole number with its noun: `una hora`. */
+function sayCounted(digits: string, noun: CountedNoun, words: IberianWords): string {
+  const number = String(Number(digits));
+  const name = number === '1' ? noun.one : noun.many;
+  return `${sayWhole(number, { words, form: noun.gender })} ${name}`;
+}
+
+const HALF_OF_DAY = '(?<half>[ap])(?:\\. ?m(?:\\.(?!\\p{L})|(?![\\p{L}.]))|m(?![\\p{L}.]))';
+
+type Time = {
+  readonly hour: string;
+  readonly minute: string | undefined;
+  readonly half?: string | undefined;
+  readonly isNamed: boolean;
+};
+
+function sayTime({ hour, minute, half, isNamed }: Time, words: IberianWords): string | undefined {
+  const [hours, minutes] = [Number(hour), Number(minute ?? 0)];
+  if (hours > 24 || minutes > 59) return undefined;
+  const said = words.clock(hours, minutes, isNamed);
+  return half === undefined
+    ? said
+    : `${said} ${words.partOfDay(half.toLowerCase() as 'a' | 'p', hours)}`;
+}
+
+/** Rules for times. */
+export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): readonly Rule[] {
+  const rule = ruleMaker({ examples });
+  const { hourWords } = patterns;
+  const hours = `(?: ?(?<named>${hourWords}|[hH]s?\\b\\.?(?!\\p{L})))`;
+  return [
+    rule({
+      name: 'duration-in-signs',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?:(?<hours>\\d{1,3}) ?h(?:oras?)? ?)?(?<minutes>\\d{1,3}) ?` +
+          `(?:m|min)\\.? ?(?<seconds>\\d{1,2}(?:[.,]\\d{1,3})?) ?s(?:eg|egs)?\\.?${WORD_END}|${NUMBER_START}` +
+          `(?<wholeHours>\\d{1,3}) ?h ?(?<rest>\\d{1,2}) ?m(?:in)?${WORD_END}`,
+      ),
+      rewrite: (match, context) => {
+        const words = wordsOf(context.language);
+        const { hours: lead, minutes, seconds, wholeHours, rest } = match.groups!;
+        const parts = [
+          [lead ?? wholeHours, words.small.hours],
+          [minutes ?? rest, words.small.minutes],
+          [seconds?.replace(/[.,]\d+$/, ''), words.small.seconds],
+        ] as const;
+        return joinParts(parts, words) + finalStop(match, context);
+      },
+    }),
+    rule({
+      name: 'time-with-seconds',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?<hours>\\d{1,2}):(?<minutes>[0-5]\\d):(?<seconds>[0-5]\\d)(?![\\d:]|[.,]\\d)${WORD_END}`,
+      ),
+      rewrite: ({ groups }, { language }) => {
+        const words = wordsOf(language);
+        const { small } = words;
+        const parts = [
+          [groups!.hours, small.hours],
+          [groups!.minutes, small.minutes],
+          [groups!.seconds, small.seconds],
+        ] as const;
+        return joinParts(parts, words, { withZero: groups!.seconds === '00' });
+      },
+    }),
+    rule({
+      name: 'clock-times',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?<hour>[01]?\\d|2[0-4])(?:(?<colon>[:h])(?<minute>[0-5]\\d))?` +
+          `(?:h|hs)?(?<dash>${DASH})(?<hour2>[01]?\\d|2[0-4])(?:(?<mark>[:h])(?<minute2>[0-5]\\d)|h)` +
+          `(?![\\d:]|[.,]\\d)(?:${hours})?(?![\\p{L}\\p{N}])`,
+      ),
+      rewrite: (match, { language }) => {
+        const words = wordsOf(language);
+        const { hour, minute, hour2, minute2, named } = match.groups!;
+        const isNamed = (named?.length ?? 0) > 3;
+        const first = sayTime({ hour: hour!, minute, isNamed: Number(minute ?? 0) === 0 }, words);
+        const second = sayTime({ hour: hour2!, minute: minute2, isNamed }, words);
+        if (first === undefined || second === undefined) return undefined;
+        const said = joinTimes(first, second, { match, words });
+        return `${said}${isNamed ? ` ${named}` : ''}`;
+      },
+    }),
+    rule({
+      name: 'clock-time',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?<hour>[01]?\\d|2[0-4])(?:(?<mark>[:hH]|\\.(?=\\d\\d ?(?:${hourWords}|[hH]s?` +
+          '(?!\\p{L})|[aApP]\\.? ?[mM](?![\\p{L}]))))(?<minute>[0-5]\\d)|(?= ?[aApP]\\.? ?[mM]' +
+          `(?!\\p{L})))(?![\\d:]|[.,]\\d)(?: ?${HALF_OF_DAY}|${hours})?(?![\\p{L}\\p{N}])`,
+        'i',
+      ),
+      rewrite: (match, context) => {
+        const words = wordsOf(context.language);
+        const { hour, minute, half, named } = match.groups!;
+        const isNamed = (named?.length ?? 0) > 3;
+        const said = sayTime({ hour: hour!, minute, half, isNamed }, words);
+        if (said === undefined) return undefined;
+        return `${said}${isNamed ? ` ${named}` : ''}${finalStop(match, context)}`;
+      },
+    }),
+    rule({
+      name: 'time-after-article',
+      starts: ['digit'],
+      // `a las 20.30`: a point between hours and minutes after the article of hours.
+      pattern: sticky(
+        `${NUMBER_START}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)(?!\\d|[.,]\\d)(?! ?[%€$])${WORD_END}`,
+      ),
+      rewrite: (match, { language }) => {
+        const { hour, minute } = match.groups!;
+        if (!new RegExp(`${patterns.beforeClock}$`, 'iu').test(textBefore(match, 24)))
+          return undefined;
+        return sayTime({ hour: hour!, minute, isNamed: false }, wordsOf(language));
+      },
+    }),
+    rule({
+      name: 'whole-hour',
+      starts: ['digit'],
+      pattern: sticky(
+        `${NUMBER_START}(?:(?<from>\\d{1,2})(?:h|hs)?(?<dash>${DASH}))?(?<hour>\\d{1,3}) ?[hH]s?${WORD_END}(?!/)`,
+      ),
+      rewrite: ({ groups }, { language }) => {
+        const words = wordsOf(language);
+        const { from, hour } = groups!;
+        const said = sayCounted(hour!, words.small.hours, words);
+        if (from === undefined) return said;
+        return `${sayWhole(from, { words, form: 'feminine' })} ${words.small.to} ${said}`;
+      },
+    }),
+  ];
+}
+
+type TimesPlace = { readonly match: RegExpExecArray; readonly words: IberianWords };
+
+/** `de nueve a catorce horas`; behind a preposition it is not said twice. */
+function joinTimes(first: string, second: string, { match, words }: TimesPlace): string {
+  const { to, between } = words.small;
+  const [from, until] = between;
+  const left = /(?<word>\p{L}+) $/u.exec(textBefore(match, 16))?.groups!.word?.toLowerCase();
+  if (left === from) return `${first} ${until} ${second}`;
+  const isOpen = left !== undefined && /^(?:d[ea]s?|desde|entre|las?|às|as|os|dos?)$/.test(left);
+  return isOpen ? `${first} ${to} ${second}` : `${from} ${first} ${until} ${second}`;
+}
+
+type Parts = readonly (readonly [digits: string | undefined, noun: CountedNoun])[];
+
+/** `dos horas, tres minutos y diez segundos`; parts that are zero are left out. */
+function joinParts(
+  parts: Parts,
+  words: IberianWords,
+  { withZero = false }: { readonly withZero?: boolean } = {},
+): string {
+  const said = parts
+    .filter(
+      ([digits], index) =>
+        digits !== undefined && (Number(digits) > 0 || (withZero && index === parts.length - 1)),
+    )
+    .map(([digits, noun]) => sayCounted(digits!, noun, words));
+  const last = said.pop() ?? words.numbers.digits[0]!;
+  return said.length === 0 ? last : `${said.join(' ')} ${words.small.and} ${last}`;
+}
