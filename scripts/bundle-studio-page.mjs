@@ -27,6 +27,6 @@ export async function bundleStudioPage(root) {
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
-    external: ['/serif.woff2'],
+    external: ['*.woff2'],
   });
 }

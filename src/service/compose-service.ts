@@ -12,7 +12,7 @@ import type { LoadedSettings } from '../run/settings/load-settings.ts';
 import { serviceLimits } from '../run/settings/service-limits.ts';
 import type { ListeningPlace } from '../serve/host-names.ts';
 import { openCharacterAccounts } from './access/character-accounts.ts';
-import { openLimits } from './access/token-limits.ts';
+import { openLimits, type Limits } from './access/token-limits.ts';
 import { openTokenFile, type TokenFile } from './access/token-file.ts';
 import { openEditions, type ServiceEditions } from './editions/open-editions.ts';
 import type { Job, JobState } from './jobs/job.ts';
@@ -31,6 +31,7 @@ import { openSpareEncoders } from './speech/encoders/spare-encoders.ts';
 import type { StartedEncoder } from './speech/encoders/speech-encoder.ts';
 import { speechRoutes } from './speech/speech-routes.ts';
 import { voiceRoutes } from './speech/voice-routes.ts';
+import type { StudioPages } from './studio-area.ts';
 import { statusRoutes } from './status/status-routes.ts';
 
 /** Options of `composeService`. */
@@ -41,8 +42,26 @@ export type ComposeServiceOptions = {
   /** Whether whoever calls from this machine may do everything without a token. */
   readonly isOpen: boolean;
   readonly place: ListeningPlace;
+  /** Opens pages for editors. @default there are none */
+  readonly openStudio?: ((served: ServedService) => Promise<OpenedPages>) | undefined;
   /** Writes a line of the log. */
   readonly writeLog: (line: string) => void;
+};
+
+/** What pages for editors have of the service. */
+export type ServedService = {
+  readonly charge: Limits['takeCharacters'];
+  readonly openStream: Limits['openStream'];
+  readonly publishing: ServiceEditions['publishing'];
+  /** Told of defects. */
+  readonly onDefect: (error: unknown) => void;
+};
+
+/** Pages for editors. */
+export type OpenedPages = {
+  readonly fetch: StudioPages;
+  readonly beginEnding: () => void;
+  readonly close: () => Promise<void>;
 };
 
 /** A service that is open, and listens nowhere yet. */
@@ -114,6 +133,14 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
   hooks.begin(endedJobs(editions.jobs));
   meters.watchJobs(async () => editions.jobs.counts());
   meters.watchStreams(limits.openStreams);
+  const studio = await options
+    .openStudio?.({
+      charge: limits.takeCharacters,
+      openStream: limits.openStream,
+      publishing: editions.publishing,
+      onDefect: onError,
+    })
+    .catch(release);
   const spares = openSpareEncoders<StartedEncoder>();
   const app = createService({
     tokens: tokensOf(store, claim),
@@ -137,11 +164,13 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
       statusRoutes({ jobs: editions.jobs, readMoney: () => readMoney(loaded), onTrouble: onError }),
       hooks.routes,
     ],
+    studio: studio?.fetch,
     publicAreas: [publicRoutes({ output: project.places.output, isPublic: settings.public })],
   });
   let closed: Promise<void> | undefined;
   const beginEnding = (): void => {
     ending.abort();
+    studio?.beginEnding();
     closed ??= editions.close().then(() => hooks.close());
     closed.catch(onError);
   };
@@ -151,7 +180,7 @@ export async function composeService(options: ComposeServiceOptions): Promise<Co
     beginEnding,
     close: async () => {
       beginEnding();
-      await Promise.all([closed, spares.close()]);
+      await Promise.all([closed, spares.close(), studio?.close()]);
       await claim.release();
     },
   };

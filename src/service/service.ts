@@ -18,6 +18,7 @@ import {
   catchAnything,
   refuseInvalid,
 } from './problems/answer-problem.ts';
+import { studioArea, type StudioPages } from './studio-area.ts';
 import type { ListeningPlace } from '../serve/host-names.ts';
 
 /** What `createService` composes. */
@@ -51,6 +52,8 @@ export type ServiceParts = {
   readonly newId: () => string;
   /** The routes of each area, each with its whole paths; those under `/v1/` need a token. */
   readonly areas: readonly OpenAPIHono<ServiceEnv>[];
+  /** Pages for editors, below `/studio/`, which a browser opens with a token as the password. @default none */
+  readonly studio?: StudioPages | undefined;
   /** Areas that pages of every site may read, without a token. @default none */
   readonly publicAreas?: readonly OpenAPIHono<ServiceEnv>[];
 };
@@ -74,7 +77,8 @@ export function createService(parts: ServiceParts): OpenAPIHono<ServiceEnv> {
   if (parts.isOpen) app.use(refuseOtherSites({ origins: settings.origins, place: parts.place }));
   for (const path of ['/v1/*', '/dev/*', '/metrics'])
     app.use(path, authenticate(parts), limitRequests(limits));
-  for (const path of ['/status', '/status/*'])
+  const studioPaths = parts.studio ? ['/studio', '/studio/*'] : [];
+  for (const path of ['/status', '/status/*', ...studioPaths])
     app.use(
       path,
       fromOwnPages,
@@ -83,6 +87,7 @@ export function createService(parts: ServiceParts): OpenAPIHono<ServiceEnv> {
     );
   app.use(receiveBody({ mostBytes: settings.bodyBytes, timeout: settings.bodySeconds }));
   for (const area of [observeRoutes(parts), ...areas]) app.route('/', area);
+  if (parts.studio) app.route('/', studioArea(parts.studio));
   describeService(app, parts);
   return app;
 }

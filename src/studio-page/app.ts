@@ -41,7 +41,7 @@ export function App(): VNode {
     >
     <header class="top">
       <a class="brand" href=${screenAddress({ screen: 'articles' })}>
-        <img src="/favicon.svg" alt="" width="26" height="26" /> ${phrase('studio')}
+        <img src="favicon.svg" alt="" width="26" height="26" /> ${phrase('studio')}
       </a>
       <${Screens} route=${route} />
       <button

@@ -9,14 +9,25 @@ import { isForOperator } from '../service/problems/statuses.ts';
 /** nginx's status for a request whose client has closed the connection. */
 const CLIENT_GONE = 499;
 
+/** Options of `answerTrouble`. */
+export type AnswerTroubleOptions = {
+  /** Told of defects. */
+  readonly onDefect: (error: unknown) => void;
+  /** Whether whoever asks may see paths and settings of this machine. */
+  readonly isOwner: boolean;
+};
+
 /** As the service answers them; the owner of the machine may see its paths and settings. */
-export function answerTrouble(onDefect: (error: unknown) => void): ErrorHandler<ServiceEnv> {
+export function answerTrouble({
+  onDefect,
+  isOwner,
+}: AnswerTroubleOptions): ErrorHandler<ServiceEnv> {
   return (thrown, c) => {
     // No one reads it.
     if (c.req.raw.signal.aborted) return new Response(null, { status: CLIENT_GONE });
     const problem = problemOf(thrown);
     if (problem.code === 'INTERNAL') onDefect(thrown);
-    const isOwners = thrown instanceof LecternError && isForOperator(thrown);
+    const isOwners = isOwner && thrown instanceof LecternError && isForOperator(thrown);
     const found = isConflict(thrown) ? { found: thrown.found ?? null } : {};
     const own = isOwners ? { detail: thrown.message, hint: thrown.hint } : {};
     const told = { ...problem, ...own, ...found };

@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import type { ServiceEnv } from '../service/caller.ts';
 import { answerNotFound } from '../service/problems/answer-problem.ts';
+import { takeCaller } from './access/take-caller.ts';
 import { answerTrouble } from './answer-trouble.ts';
 import { addingRoutes } from './adding/adding-routes.ts';
 import type { StudioEvent } from './answers.ts';
 import { articleRoutes } from './articles/article-routes.ts';
 import type { Shelf } from './articles/shelf.ts';
 import { decisionRoutes } from './decisions/decision-routes.ts';
-import { openStepHistory } from './decisions/step-history.ts';
+import { openStepHistories } from './decisions/step-history.ts';
 import { wordRoutes } from './decisions/word-routes.ts';
 import { doubtRoutes } from './doubts/doubt-routes.ts';
 import { makeRoutes } from './making/make-routes.ts';
@@ -36,20 +37,21 @@ export type DeskOptions = {
 export function openDesk(options: DeskOptions): Hono<ServiceEnv> {
   const { shelf, parts, onEvent, onDefect } = options;
   const app = new Hono<ServiceEnv>();
-  app.onError(answerTrouble(onDefect));
+  app.onError(answerTrouble({ onDefect, isOwner: !parts.served }));
+  app.use(takeCaller);
   app.notFound(answerNotFound(app));
   app.route('/', articleRoutes({ shelf, parts, onShown: openVoiceWarming(parts) }));
   app.route('/', addingRoutes(shelf, parts));
   const sounds = openSounds(parts);
   app.route('/', soundRoutes({ shelf, parts, sounds }));
-  const history = openStepHistory();
-  const deciding = { shelf, history, parts };
+  const historyOf = openStepHistories();
+  const deciding = { shelf, historyOf, parts };
   app.route('/', decisionRoutes(deciding));
   app.route('/', wordRoutes(deciding));
   app.route('/', proposalRoutes({ shelf, parts, sounds }));
   app.route('/', doubtRoutes(shelf, parts));
   app.route('/', makeRoutes({ shelf, parts, onEvent }));
-  app.route('/', publishRoutes({ shelf, history, parts, ...openPublishingDesk(options) }));
+  app.route('/', publishRoutes({ shelf, historyOf, parts, ...openPublishingDesk(options) }));
   return app;
 }
 

@@ -1,7 +1,8 @@
 /** the page as it was built → the routes of its files. */
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import type { ServiceEnv } from '../service/caller.ts';
+import { hasScope } from '../service/access/require-scope.ts';
+import { SCOPES, type Caller, type ServiceEnv } from '../service/caller.ts';
 
 /** Where the build puts them, beside the source and beside what is built of it alike. */
 const BUILT = new URL('../../dist/studio-page/', import.meta.url);
@@ -18,6 +19,15 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
 /** The routes. A new release has new files under the same names: none is used without asking. */
 export function pageRoutes(): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
+  app.get('/', async (c, next) => {
+    const caller: Caller | undefined = c.get('caller');
+    if (!caller) return next();
+    const page = await readFile(new URL('index.html', BUILT), 'utf8');
+    // The page shows what its reader may do; what no one may do is refused in any case.
+    const scopes = SCOPES.filter((scope) => hasScope(caller, scope)).join(' ');
+    c.header('Cache-Control', 'no-store');
+    return c.html(page.replace('<html ', `<html data-scopes="${scopes}" `));
+  });
   for (const [path, [file, type]] of Object.entries(FILES))
     app.get(path, async (c) => {
       const bytes = await readFile(new URL(file, BUILT));

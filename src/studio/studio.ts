@@ -1,6 +1,6 @@
 /** a project and a folder → the studio: the application that answers its page, and what it watches. */
-import { dirname, join, resolve } from 'node:path';
-import { Hono } from 'hono';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { wait } from '../_internal/abort.ts';
 import { isFolder } from '../_internal/disk/files.ts';
 import { locateFile } from '../_internal/disk/within.ts';
@@ -12,7 +12,9 @@ import { receiveBody } from '../service/access/receive-body.ts';
 import type { ServiceEnv } from '../service/caller.ts';
 import { answerNotFound, catchAnything } from '../service/problems/answer-problem.ts';
 import { guardRequests, KEY_PARAMETER, protectPages } from './access/guard-requests.ts';
+import { requireScopes } from './access/require-scopes.ts';
 import { makeStudioKey } from './access/studio-key.ts';
+import { takeCaller, type AskedBy } from './access/take-caller.ts';
 import { answerTrouble } from './answer-trouble.ts';
 import { listRoute } from './articles/list-route.ts';
 import { listSources } from './articles/list-sources.ts';
@@ -29,6 +31,12 @@ export type Studio = {
   /** The path of the address that lets a browser in. */
   readonly entrance: string;
   /** Ends all streams: nothing keeps a connection open any more. */
+  readonly beginEnding: () => void;
+};
+
+/** A studio behind the service. */
+export type ServedStudio = {
+  readonly fetch: (request: Request, asked: AskedBy) => Response | Promise<Response>;
   readonly beginEnding: () => void;
 };
 
@@ -50,9 +58,34 @@ const AFTER_LIST = 0.15;
 /** Seconds after the start in which nothing is loaded that no page needs. */
 const AFTER_START = 3;
 
-/** Opens it; the articles are read after that. @throws LecternError `ARTICLE_MISSING` where there is no such folder. */
+/** Opens it for whoever has its key; the articles are read after that. @throws as `openRooms` */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
-  const { onDefect, folder } = options;
+  const key = makeStudioKey();
+  const guards = [
+    guardRequests(key),
+    receiveBody({ mostBytes: BODY_BYTES, timeout: BODY_SECONDS }),
+  ];
+  const { fetch, beginEnding } = await openRooms(options, guards);
+  return {
+    fetch: (request) => fetch(request, {}),
+    entrance: `/?${KEY_PARAMETER}=${key.secret}`,
+    beginEnding,
+  };
+}
+
+/** A studio whose callers the service knows: their scopes say what they may do. @throws as `openRooms` */
+export function openServedStudio(
+  options: StudioOptions & Required<Pick<StudioParts, 'served'>>,
+): Promise<ServedStudio> {
+  return openRooms(options, [requireScopes]);
+}
+
+/** Opens the pages behind some guards. @throws LecternError `ARTICLE_MISSING` where there is no such folder. */
+async function openRooms(
+  options: StudioOptions,
+  guards: readonly MiddlewareHandler<ServiceEnv>[],
+): Promise<ServedStudio> {
+  const { onDefect, folder, served } = options;
   if (!(await isFolder(folder))) throw noFolder(folder);
   const parts: StudioParts = { ...options, lexicons: openLexicons(options.loaded) };
   const hub = openEventHub();
@@ -80,30 +113,34 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     shelf.begin();
     return desk.openDesk({ shelf, parts, onEvent: hub.tell, onDefect, signal });
   });
-  const begin = once(() => wait(AFTER_LIST, { signal: ending.signal }).then(openDesk));
+  const begin = once(() => wait(AFTER_LIST, { signal }).then(openDesk));
   // What was due while no studio was open is published whether or not a page asks for anything.
   wait(AFTER_START, { signal })
     .then(openDesk)
     .catch(() => undefined);
   // What cannot be loaded is told to the request that needs it.
   const onTold = (): void => void begin().catch(() => undefined);
-  const key = makeStudioKey();
   const app = new Hono<ServiceEnv>();
-  app.onError(answerTrouble(onDefect));
+  app.onError(answerTrouble({ onDefect, isOwner: !served }));
   app.notFound(answerNotFound(app));
   app.use(protectPages);
   app.use(catchAnything);
-  app.use(guardRequests(key));
-  app.use(receiveBody({ mostBytes: BODY_BYTES, timeout: BODY_SECONDS }));
+  app.use(takeCaller);
+  for (const guard of guards) app.use(guard);
   // The first list is whole: a page that shows no article would be wrong for a moment.
   app.use('/api/*', async (_c, next) => first.then(() => next()));
-  app.get('/api/events', (c) => hub.stream(AbortSignal.any([c.req.raw.signal, ending.signal])));
+  app.get('/api/events', (c) => {
+    const { signal: gone } = c.req.raw;
+    const onEnd = served?.openStream(c.get('caller'));
+    if (onEnd) AbortSignal.any([gone, signal]).addEventListener('abort', onEnd, { once: true });
+    return hub.stream(AbortSignal.any([gone, signal]));
+  });
   app.route('/', pageRoutes());
-  app.route('/', listRoute({ shelf, folder, onTold }));
-  app.all('/api/*', async (c) => (await openDesk()).fetch(c.req.raw));
+  // Where it lies on the machine is not for those who have a token.
+  app.route('/', listRoute({ shelf, folder: served ? basename(folder) : folder, onTold }));
+  app.all('/api/*', async (c) => (await openDesk()).fetch(c.req.raw, c.env));
   return {
-    fetch: (request) => app.fetch(request),
-    entrance: `/?${KEY_PARAMETER}=${key.secret}`,
+    fetch: (request, asked) => app.fetch(request, asked),
     beginEnding: () => {
       ending.abort();
       watch.close();

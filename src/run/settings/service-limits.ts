@@ -1,4 +1,4 @@
-/** The limits of `lectern service`: what a token may do, which pages may call, and what is public. */
+/** The limits of `lectern service`: what a token may do, which pages may call, what is public, and whether there is a studio. */
 import { z } from 'zod';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 
@@ -14,14 +14,15 @@ export type ServiceSettings = {
   readonly origins?: readonly string[] | undefined;
   readonly public?: boolean | undefined;
   readonly traces?: boolean | undefined;
+  readonly studio?: string | undefined;
 };
 
 /** Limits with their defaults. */
 export type ServiceLimits = {
-  readonly [K in Exclude<keyof ServiceSettings, 'charactersPerMonth'>]-?: NonNullable<
+  readonly [K in Exclude<keyof ServiceSettings, 'charactersPerMonth' | 'studio'>]-?: NonNullable<
     ServiceSettings[K]
   >;
-} & Pick<ServiceSettings, 'charactersPerMonth'>;
+} & Pick<ServiceSettings, 'charactersPerMonth' | 'studio'>;
 
 const MEGABYTE = 1_000_000;
 
@@ -47,7 +48,7 @@ function isOrigin(text: string): boolean {
 
 const withDefault = (
   sentence: string,
-  name: Exclude<keyof ServiceLimits, 'origins' | 'public' | 'traces'>,
+  name: Exclude<keyof ServiceLimits, 'origins' | 'public' | 'traces' | 'studio'>,
 ): string => `${sentence} Default: ${SERVICE_LIMITS[name]}.`;
 
 /** Their schema. */
@@ -85,6 +86,13 @@ export const serviceLimitsSchema: z.ZodType<ServiceSettings> = z.strictObject({
     .describe(
       'Whether requests, jobs and their stages are traced with OpenTelemetry; needs the package ' +
         '@opentelemetry/api. Default: false.',
+    ),
+  studio: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Folder of articles whose studio is under `/studio/`, for whoever has a token. Default: there is no studio.',
     ),
 });
 

@@ -32,6 +32,7 @@ export type OpenEditionsOptions = EditionParts &
 /** The editions of a service. */
 export type ServiceEditions = {
   readonly jobs: Jobs;
+  readonly publishing: Publishing;
   /** The areas for `createService`. */
   readonly areas: readonly OpenAPIHono<ServiceEnv>[];
   /** Stops what runs, which goes on with the next start, and writes the page of all editions. */
@@ -73,6 +74,7 @@ export async function openEditions(options: OpenEditionsOptions): Promise<Servic
   });
   return {
     jobs,
+    publishing,
     areas: [
       editionRoutes({ ...options, jobs, publishes: publishing.isOn }),
       inspectRoutes(options),

@@ -27,6 +27,11 @@ export type AskOptions = {
   readonly signal?: AbortSignal;
 };
 
+/** A path of the studio as the page reaches it: behind the service, the studio is in a folder. */
+export function fromPage(path: string): string {
+  return path.replace(/^\//, '');
+}
+
 /** The answer of a path, whatever it is. @throws AskError; the signal's reason */
 export async function request(path: string, options: AskOptions = {}): Promise<Response> {
   const { method = 'GET', body, file, signal } = options;
@@ -35,7 +40,7 @@ export async function request(path: string, options: AskOptions = {}): Promise<R
   if (file) headers['content-type'] = file.type || 'application/octet-stream';
   let response: Response;
   try {
-    response = await fetch(path, {
+    response = await fetch(fromPage(path), {
       method,
       headers,
       ...(body !== undefined && { body: JSON.stringify(body) }),

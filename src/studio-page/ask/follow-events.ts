@@ -1,5 +1,6 @@
 /** the studio's events → calls, from now on and after every interruption. */
 import type { StudioEvent } from '../../studio/answers.ts';
+import { fromPage } from './ask-studio.ts';
 
 /** Who hears of changes. */
 export type EventListener = {
@@ -10,7 +11,7 @@ export type EventListener = {
 
 /** Follows them; the result ends it. */
 export function followEvents({ onEvent, onConnection }: EventListener): () => void {
-  const source = new EventSource('/api/events');
+  const source = new EventSource(fromPage('/api/events'));
   source.addEventListener('open', () => onConnection(true));
   source.addEventListener('error', () => onConnection(false));
   source.addEventListener('message', ({ data }) => onEvent(JSON.parse(data as string)));

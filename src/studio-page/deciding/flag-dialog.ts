@@ -35,7 +35,7 @@ export function FlagDialog({ article, passage, onClose }: FlagDialogProps): VNod
         ></textarea>
       </label>
       <p class="buttons">
-        <button type="submit" class="main">${phrase('save')}</button>
+        <button type="submit" class="main needs-build">${phrase('save')}</button>
         <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
       </p>
     </form>

@@ -57,7 +57,7 @@ export function ReadingDialog({ article, passage, all, onClose }: ReadingDialogP
         ${phrase('alikeToo')}
       </label>
       <p class="buttons">
-        <button type="submit" class="main">${phrase('save')}</button>
+        <button type="submit" class="main needs-build">${phrase('save')}</button>
         <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
       </p>
     </form>

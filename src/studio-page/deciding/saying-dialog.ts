@@ -85,7 +85,9 @@ export function SayingDialog({ article, passage, onClose }: SayingDialogProps): 
         ${proposal?.misfits.map((why) => html`<p class="lifted">${why}</p>`)}
       </div>
       <p class="buttons">
-        <button type="submit" class="main" disabled=${isEmpty}>${phrase('save')}</button>
+        <button type="submit" class="main needs-build" disabled=${isEmpty}>
+          ${phrase('save')}
+        </button>
         <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
       </p>
     </form>

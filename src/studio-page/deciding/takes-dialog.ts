@@ -41,7 +41,7 @@ export function TakesDialog({ article, passage, billedBy, onClose }: TakesDialog
         </p>`
       }
       ${kind !== 'idle' && sound && sound.frames.length > 0 && html`<${SoundWave} sound=${sound} />`}
-      <p class="buttons">
+      <p class="buttons needs-build">
         <button type="button" disabled=${!canRecord || !next} onClick=${takes.recordAnother}>
           ${phrase('anotherTake')}
         </button>
@@ -104,6 +104,7 @@ function TakeRow({ take, takes }: TakeRowProps): VNode {
         ? html`<span class="state state-approved">${phrase('inUse')}</span>`
         : html`<button
             type="button"
+            class="needs-build"
             disabled=${isBusy}
             aria-label=${`${phrase('useTake')}: ${name}`}
             onClick=${() => takes.use(take)}

@@ -86,7 +86,9 @@ export function WordPanel(props: WordPanelProps): VNode {
       <${ScopeFields} scope=${scope} about=${about} onChange=${setScope} />
       ${wanted && html`<${EffectLine} ...${requestOf(place, { ...wanted, scope })} way=${way} />`}
       <p class="buttons">
-        <button type="submit" class="main" disabled=${!wanted}>${phrase('save')}</button>
+        <button type="submit" class="main needs-build" disabled=${!wanted}>
+          ${phrase('save')}
+        </button>
         <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
       </p>
     </form>

@@ -108,7 +108,12 @@ function WordRow({ word: doubtful, onOpen }: WordRowProps): VNode {
       >
         ${phrase('correct')}
       </button>
-      <button type="button" aria-label=${`${phrase('isRight')}: ${word}`} onClick=${accept}>
+      <button
+        type="button"
+        class="needs-build"
+        aria-label=${`${phrase('isRight')}: ${word}`}
+        onClick=${accept}
+      >
         ${phrase('isRight')}
       </button>
     </p>
@@ -130,6 +135,7 @@ function LineRow({ line }: { readonly line: DoubtfulLineAnswer }): VNode {
     <p class="buttons">
       <button
         type="button"
+        class="needs-build"
         aria-label=${`${phrase('readAfterAll')}: ${passage.text}`}
         onClick=${read}
       >

@@ -44,7 +44,7 @@ export function MakeButton({ id, missing, state }: MakeButtonProps): VNode | nul
   };
   if ((state === 'published' || state === 'made') && progress === undefined) return null;
   const label = missing?.cost ? phrase('makeFor', showMoney(missing.cost)) : phrase('makeEdition');
-  return html`<p class="make">
+  return html`<p class="make needs-build">
     <button type="button" disabled=${progress !== undefined} onClick=${make}>
       ${progress ?? label}
     </button>

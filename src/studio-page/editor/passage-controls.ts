@@ -54,7 +54,7 @@ export function PassageControls({ passage, isPlaying, actions }: ControlProps): 
       <span class="space"></span>
       <button
         type="button"
-        class="approve"
+        class="approve needs-build"
         aria-pressed=${isApproved}
         aria-label=${`${phrase(isApproved ? 'approved' : 'approve')}: ${name}`}
         onClick=${() => actions.onApprove(passage)}
@@ -66,6 +66,9 @@ export function PassageControls({ passage, isPlaying, actions }: ControlProps): 
     ${state === 'lifted' && html`<p class="lifted">${phrase('lifted', why)}</p>`}
     ${decided?.flag && html`<p class="flag">${decided.flag.note ?? phrase('flagged')}</p>`}`;
 }
+
+/** What changes nothing by itself. */
+const ONLY_HEARD: ReadonlySet<PhraseKey> = new Set(['playFromHere', 'correctWord', 'takes']);
 
 type MenuProps = Omit<ControlProps, 'isPlaying'>;
 
@@ -86,7 +89,7 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
     <ul>
       ${choices.map(
         ([key, act]) =>
-          html`<li key=${key}>
+          html`<li key=${key} class=${ONLY_HEARD.has(key) ? '' : 'needs-build'}>
             <button type="button" onClick=${choosing(act)}>${phrase(key)}</button>
           </li>`,
       )}

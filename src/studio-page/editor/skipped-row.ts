@@ -22,6 +22,7 @@ export function SkippedRow({ passage, actions }: SkippedRowProps): VNode {
     <p class="skipped-why">${rule === LEFT_OUT ? phrase('leftOut') : phrase('skipped', rule)}</p>
     <button
       type="button"
+      class="needs-build"
       aria-label=${`${phrase('readAfterAll')}: ${text.slice(0, 60)}`}
       onClick=${() => actions.onRead(passage, true)}
     >

@@ -36,8 +36,8 @@ export function Toolbar(props: ToolbarProps): VNode {
         </button>`,
     )}
     <span class="space"></span>
-    ${onApproveRest && html`<button type="button" onClick=${onApproveRest}>${phrase('approveRest')}</button>`}
-    <button type="button" class="quiet" onClick=${onUndo}>${phrase('undo')}</button>
-    <button type="button" class="quiet" onClick=${onRedo}>${phrase('redo')}</button>
+    ${onApproveRest && html`<button type="button" class="needs-build" onClick=${onApproveRest}>${phrase('approveRest')}</button>`}
+    <button type="button" class="quiet needs-build" onClick=${onUndo}>${phrase('undo')}</button>
+    <button type="button" class="quiet needs-build" onClick=${onRedo}>${phrase('redo')}</button>
   </div>`;
 }

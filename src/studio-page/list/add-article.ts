@@ -48,7 +48,7 @@ export function AddArticle(): VNode {
     addFile(event.dataTransfer?.files[0]);
   };
   return html`<section
-    class=${isOver ? 'add over' : 'add'}
+    class=${isOver ? 'add over needs-build' : 'add needs-build'}
     aria-label=${phrase('addArticle')}
     onDragOver=${(event: Event) => {
       event.preventDefault();

@@ -45,7 +45,7 @@ export async function lookAtArticle(
     const planned = { plan, warnings, progress, isTakenBack, isHeld };
     return { listed: describePlanned(origin, planned), slug };
   } catch (error) {
-    return { listed: describeFailed(origin, error) };
+    return { listed: describeFailed(origin, error, { isOwner: !parts.served }) };
   }
 }
 

@@ -50,14 +50,15 @@ export async function lookAtEntry(
 ): Promise<{ readonly listed: ListedArticle; readonly slug?: string }> {
   const { source, listed } = entry;
   const origin = { id: listed.id, source: listed.source };
-  if (source.kind === 'failed') return { listed: describeFailed(origin, source.error) };
+  if (source.kind === 'failed')
+    return { listed: describeFailed(origin, source.error, { isOwner: !parts.served }) };
   const { lookAtArticle } = await import('./look-at-article.ts');
   if (source.kind !== 'url') return lookAtArticle(source, { origin, parts });
   try {
     const { undecided } = await (entry.opened ?? openEntry(entry, parts));
     return await lookAtArticle(source, { origin, parts, undecided });
   } catch (error) {
-    return { listed: describeFailed(origin, error) };
+    return { listed: describeFailed(origin, error, { isOwner: !parts.served }) };
   }
 }
 

@@ -1,10 +1,13 @@
 /** what an editor decides about passages of an article → its file of decisions, changed so that it can be undone. */
 import { userInfo } from 'node:os';
+import { isDeepStrictEqual } from 'node:util';
+import type { Context } from 'hono';
 import { changeDecisions } from '../../decisions/decisions-file.ts';
-import type { PassageDecisions, Signed } from '../../decisions/decisions.ts';
+import type { Signed } from '../../decisions/decisions.ts';
 import { invertChanges, type DecisionChange } from '../../decisions/edit-decisions.ts';
 import { nameDecisions } from '../../run/decisions/decisions-paths.ts';
 import { locateDecisions } from '../../run/decisions/locate-decisions.ts';
+import type { Caller, ServiceEnv } from '../../service/caller.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { StudioParts } from '../studio-parts.ts';
@@ -39,10 +42,13 @@ export async function decideStep(options: DecideStepOptions): Promise<StudioStep
   return { label, redo: () => make(changes), undo: () => make(invertChanges(changes)) };
 }
 
+/** Who asks: behind the service the holder of a token. */
+type Asking = Pick<Context<ServiceEnv>, 'get'>;
+
 /** Who decides, and when, to the second. */
-export function sign(now: number = Date.now()): Signed {
+export function sign(c: Asking, now: number = Date.now()): Signed {
   const at = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
-  const by = userName();
+  const { name: by = userName() }: Partial<Caller> = c.get('caller') ?? {};
   return { ...(by !== undefined && { by }), at };
 }
 
@@ -55,13 +61,28 @@ function userName(): string | undefined {
   }
 }
 
-/** A change with what is new in it signed. */
-export function signChange({ before, after }: DecisionChange): DecisionChange {
-  const flag = after?.flag;
-  const isNew = flag && flag.by === undefined && flag.at === undefined;
-  const signed: PassageDecisions | undefined =
-    after && isNew ? { ...after, flag: { ...flag, ...sign() } } : after;
-  return { before, after: signed };
+/**
+ * A change with a new flag signed by whoever asks.
+ * @throws ServiceError `SERVICE_INVALID` for a new approval: those are given for what was heard
+ */
+export function signChange({ before, after }: DecisionChange, c: Asking): DecisionChange {
+  if (!after) return { before };
+  const { approved, flag } = after;
+  if (approved && !isSame(approved, before?.approved)) throw approvedElsewhere();
+  if (!flag || isSame(flag, before?.flag)) return { before, after };
+  const { note } = flag;
+  return { before, after: { ...after, flag: { ...(note !== undefined && { note }), ...sign(c) } } };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(one, other);
+}
+
+function approvedElsewhere(): ServiceError {
+  return new ServiceError('An approval is not decided as other things are.', {
+    code: 'SERVICE_INVALID',
+    hint: 'Approve what was heard, by its clips.',
+  });
 }
 
 /** What is answered where a passage is no longer the one that was shown. */

@@ -1,9 +1,9 @@
 /** the shelf and the history → the routes that decide about passages, approve them, and undo. */
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { approvalOf } from '../../decisions/approvals.ts';
 import { decisionsSchema } from '../../decisions/decisions-schema.ts';
-import { isDecided, type PassageDecisions } from '../../decisions/decisions.ts';
+import { isDecided, type PassageDecisions, type Signed } from '../../decisions/decisions.ts';
 import type { DecisionChange } from '../../decisions/edit-decisions.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
 import { readBody } from '../access/read-body.ts';
@@ -12,7 +12,7 @@ import { standingOfPassage, type OpenedArticle } from '../articles/open-article.
 import type { Shelf } from '../articles/shelf.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { changedSinceShown, decideStep, sign, signChange } from './decide.ts';
-import type { StepHistory } from './step-history.ts';
+import type { StepHistories } from './step-history.ts';
 
 /** Passages that may change at once: all of the longest article. */
 const MOST_CHANGES = 10_000;
@@ -52,42 +52,47 @@ const APPROVAL = z.object({
 /** Options of `decisionRoutes`. */
 export type DecisionRoutesOptions = {
   readonly shelf: Shelf;
-  readonly history: StepHistory;
+  readonly historyOf: StepHistories;
   readonly parts: StudioParts;
 };
 
 /** The routes. */
-export function decisionRoutes({ shelf, history, parts }: DecisionRoutesOptions): Hono<ServiceEnv> {
+export function decisionRoutes({
+  shelf,
+  historyOf,
+  parts,
+}: DecisionRoutesOptions): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
   const decide = async (
-    id: string,
+    c: Context<ServiceEnv>,
     { label, changes }: { readonly label: string; readonly changes: readonly DecisionChange[] },
   ): Promise<void> => {
+    const id = c.req.param('id') ?? '';
     const opened = await shelf.open(id);
     const onChanged = (): Promise<void> => shelf.recheck(id);
-    await history.make(await decideStep({ opened, changes, label, parts, onChanged }));
+    await historyOf(c).make(await decideStep({ opened, changes, label, parts, onChanged }));
   };
   app.put('/api/articles/:id/decisions', async (c) => {
     const { label, changes } = await readBody(c, DECISION_CHANGES);
-    await decide(c.req.param('id'), { label, changes: changes.map(signChange) });
-    return c.json(history.tell());
+    await decide(c, { label, changes: changes.map((change) => signChange(change, c)) });
+    return c.json(historyOf(c).tell());
   });
   app.post('/api/articles/:id/approvals', async (c) => {
-    const id = c.req.param('id');
     const { label, passages, isApproved } = await readBody(c, APPROVAL);
-    const opened = await shelf.open(id);
-    const changes = passages.map((asked) => approvalChange(opened, { ...asked, isApproved }));
-    await decide(id, { label, changes });
-    return c.json(history.tell());
+    const opened = await shelf.open(c.req.param('id'));
+    const signed = sign(c);
+    const changes = passages.map((each) => approvalChange(opened, { ...each, isApproved, signed }));
+    await decide(c, { label, changes });
+    return c.json(historyOf(c).tell());
   });
-  app.get('/api/history', (c) => c.json(history.tell()));
+  app.get('/api/history', (c) => c.json(historyOf(c).tell()));
   app.post('/api/history/undo', async (c) => {
-    await history.undo();
-    return c.json(history.tell());
+    await historyOf(c).undo();
+    return c.json(historyOf(c).tell());
   });
   app.post('/api/history/redo', async (c) => {
-    await history.redo();
-    return c.json(history.tell());
+    await historyOf(c).redo();
+    return c.json(historyOf(c).tell());
   });
   return app;
 }
@@ -97,12 +102,13 @@ type AskedApproval = {
   /** The clips that were heard. */
   readonly clips: readonly string[];
   readonly isApproved: boolean;
+  readonly signed: Signed;
 };
 
 /** @throws ServiceError `SERVICE_CONFLICT` where other clips would be heard now than were heard. */
 function approvalChange(
   opened: OpenedArticle,
-  { id, clips, isApproved }: AskedApproval,
+  { id, clips, isApproved, signed }: AskedApproval,
 ): DecisionChange {
   const passage = findPassage(opened, id);
   if (!passage) throw changedSinceShown();
@@ -112,6 +118,6 @@ function approvalChange(
   const { approved: former, ...rest }: PassageDecisions = before ?? place;
   // There is nothing to take back.
   if (!isApproved && former === undefined) throw changedSinceShown();
-  const after = isApproved ? { ...rest, approved: approvalOf(heard, sign()) } : rest;
+  const after = isApproved ? { ...rest, approved: approvalOf(heard, signed) } : rest;
   return { before, ...(isDecided(after) && { after }) };
 }

@@ -1,4 +1,6 @@
 /** what an editor did in this run of the studio → undone and done again, one step at a time. */
+import type { Context } from 'hono';
+import type { Caller, ServiceEnv } from '../../service/caller.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
 import type { HistoryAnswer } from '../answers.ts';
 
@@ -23,16 +25,29 @@ export type StepHistory = {
 /** Steps that are kept. */
 const MOST_STEPS = 500;
 
-/** Opens it. Steps are made one after another: two tabs never mix theirs. */
-export function openStepHistory(): StepHistory {
-  const done: StudioStep[] = [];
-  const undone: StudioStep[] = [];
+/** The steps of whoever asks: behind the service, each token undoes its own. */
+export type StepHistories = (c: Pick<Context<ServiceEnv>, 'get'>) => StepHistory;
+
+/** Opens them. Steps are made one after another, whoever makes them: two tabs never mix theirs. */
+export function openStepHistories(): StepHistories {
+  const histories = new Map<string, StepHistory>();
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const own = last.catch(() => undefined).then(work);
     last = own;
     return own;
   };
+  return (c) => {
+    const { id = '' }: Partial<Caller> = c.get('caller') ?? {};
+    const known = histories.get(id) ?? openStepHistory(inTurn);
+    histories.set(id, known);
+    return known;
+  };
+}
+
+function openStepHistory(inTurn: (work: () => Promise<void>) => Promise<void>): StepHistory {
+  const done: StudioStep[] = [];
+  const undone: StudioStep[] = [];
   return {
     make: (step) =>
       inTurn(async () => {

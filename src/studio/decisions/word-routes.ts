@@ -63,7 +63,7 @@ function changesOf(opened: OpenedArticle, asked: AskedPlace): readonly DecisionC
 }
 
 /** The routes. */
-export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Hono<ServiceEnv> {
+export function wordRoutes({ shelf, historyOf, parts }: DecisionRoutesOptions): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
   app.get('/api/articles/:id/words', async (c) => {
     const opened = await shelf.open(c.req.param('id'));
@@ -96,8 +96,8 @@ export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Ho
     const { label } = asked;
     const onChanged = (): Promise<void> => shelf.recheck(id);
     if (changes.length > 0)
-      await history.make(await decideStep({ opened, changes, label, parts, onChanged }));
-    return c.json(history.tell());
+      await historyOf(c).make(await decideStep({ opened, changes, label, parts, onChanged }));
+    return c.json(historyOf(c).tell());
   });
   app.post('/api/words/effect', async (c) => {
     const { article = '', ...asked } = await readBody(c, WORD);
@@ -112,8 +112,8 @@ export function wordRoutes({ shelf, history, parts }: DecisionRoutesOptions): Ho
   app.put('/api/words', async (c) => {
     const { label, ...asked } = await readBody(c, WORD);
     const lexicon = await withWord(settled(asked), parts);
-    await history.make(await wordStep(lexicon, { label, parts, onChanged: shelf.rescan }));
-    return c.json(history.tell());
+    await historyOf(c).make(await wordStep(lexicon, { label, parts, onChanged: shelf.rescan }));
+    return c.json(historyOf(c).tell());
   });
   const settled = <T extends { readonly holder: LexiconHolder }>(asked: T): T => ({
     ...asked,

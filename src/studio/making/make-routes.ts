@@ -1,10 +1,12 @@
 /** the shelf → the route that records what is missing of an article and makes its edition, and tells how far it is. */
 import { Hono } from 'hono';
+import type { Edition } from '../../edition/edition.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
 import { ServiceError } from '../../service/problems/service-error.ts';
 import type { StudioEvent } from '../answers.ts';
 import type { Shelf } from '../articles/shelf.ts';
 import type { StudioParts } from '../studio-parts.ts';
+import { chargeRecording } from './charge-recording.ts';
 import { makeEdition } from './make-edition.ts';
 
 /** Options of `makeRoutes`. */
@@ -24,13 +26,17 @@ export function makeRoutes({ shelf, parts, onEvent }: MakeRoutesOptions): Hono<S
     if (making.has(id)) throw isMade();
     making.add(id);
     try {
-      const { slug, duration } = await makeEdition(opened, {
-        parts,
-        onProgress: (event) => {
-          if (event.type === 'clipRecorded')
-            onEvent({ type: 'making', id, done: event.done, total: event.total });
-        },
-      });
+      const { jobs } = opened;
+      const make = (): Promise<Edition> =>
+        makeEdition(opened, {
+          parts,
+          onProgress: (event) => {
+            if (event.type === 'clipRecorded')
+              onEvent({ type: 'making', id, done: event.done, total: event.total });
+          },
+        });
+      const caller = c.get('caller');
+      const { slug, duration } = await chargeRecording({ jobs, parts, caller }, make);
       return c.json({ slug, duration });
     } finally {
       making.delete(id);

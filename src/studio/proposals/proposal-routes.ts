@@ -59,8 +59,9 @@ export function proposalRoutes({ shelf, parts, sounds }: ProposalRoutesOptions):
   );
   app.post('/api/articles/:id/proposals/:proposal/recording', async (c) => {
     const { signal: gone } = c.req.raw;
+    const caller = c.get('caller');
     const signal = AbortSignal.any([gone, parts.project.signal]);
-    const recorded = await recordMissing(find(c.req.param('proposal')), { parts, signal });
+    const recorded = await recordMissing(find(c.req.param('proposal')), { parts, caller, signal });
     const { asked, answer } = remember(recorded);
     // What is heard now may be among what was recorded.
     const keys = new Set(asked.opened.clips.map(({ key }) => key));

@@ -11,6 +11,7 @@ import type { ProposalAnswer } from '../answers.ts';
 import { changedSinceShown } from '../decisions/decide.ts';
 import { effectOn, missingIn, sumEffects } from '../decisions/effect.ts';
 import { recordRunJobs } from '../../run/stages/open-stages.ts';
+import { chargeRecording, type ChargeRecordingOptions } from '../making/charge-recording.ts';
 import type { PlayedSegment } from '../sound/open-sounds.ts';
 import type { StudioParts } from '../studio-parts.ts';
 
@@ -66,20 +67,27 @@ export async function propose(asked: ProposalAsked, parts: StudioParts): Promise
   return { answer, heard, asked };
 }
 
+/** Options of `recordMissing`. */
+export type RecordMissingOptions = Pick<ChargeRecordingOptions, 'parts' | 'caller'> & {
+  readonly signal: AbortSignal;
+};
+
 /**
  * Records what is missing of a proposal, within the budget, and proposes it again.
  * @throws as `recordClips`
  */
 export async function recordMissing(
   { asked }: Proposal,
-  { parts, signal }: { readonly parts: StudioParts; readonly signal: AbortSignal },
+  { parts, caller, signal }: RecordMissingOptions,
 ): Promise<Proposal> {
   const { opened, passage } = asked;
   const proposed = await proposeChanges(changesOf(asked), { opened, parts });
   const { run } = openArticleRun(opened.source, { parts, signal });
   const ids = new Set(segmentsOf(passage, proposed).map(({ segment }) => segment.id));
   const jobs = proposed.jobs.filter(({ segment }) => ids.has(segment.id));
-  await recordRunJobs(jobs, { script: proposed.script, run });
+  await chargeRecording({ jobs, parts, caller }, () =>
+    recordRunJobs(jobs, { script: proposed.script, run }),
+  );
   forgetProposals(opened);
   return propose(asked, parts);
 }

@@ -61,14 +61,16 @@ export function openPublications(
     },
     reach: (slug, signal) => reachOf(slug, { parts, signal }),
     inTurn: async (work) => (await open()).inTurn(work),
-    close: async () => void (await (await opened)?.close()),
+    // The service closes its own.
+    close: async () => void (parts.served ? undefined : await (await opened)?.close()),
   };
 }
 
 async function openPublishingOf(
-  { project, loaded }: StudioParts,
+  { project, loaded, served }: StudioParts,
   onTrouble: (message: string, error?: unknown) => void,
 ): Promise<Publishing> {
+  if (served) return served.publishing;
   const { openPublishing } = await import('../../service/editions/publishing/open-publishing.ts');
   return openPublishing({ project, loaded, onTrouble, isManual: true, publishWaits: [1] });
 }

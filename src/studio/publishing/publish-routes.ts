@@ -8,7 +8,7 @@ import { readBody } from '../access/read-body.ts';
 import type { HistoryAnswer } from '../answers.ts';
 import { describeOpened } from '../articles/describe-article.ts';
 import type { Shelf } from '../articles/shelf.ts';
-import type { StepHistory } from '../decisions/step-history.ts';
+import type { StepHistories, StepHistory } from '../decisions/step-history.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import type { Publications } from './publications.ts';
 import { openPublicSounds } from './public-sound.ts';
@@ -38,7 +38,7 @@ const TAKEN_BACK = z.object({
 /** Options of `publishRoutes`. */
 export type PublishRoutesOptions = {
   readonly shelf: Shelf;
-  readonly history: StepHistory;
+  readonly historyOf: StepHistories;
   readonly parts: StudioParts;
   readonly publications: Publications;
   readonly timer: ReleaseTimer;
@@ -85,7 +85,7 @@ export function publishRoutes(options: PublishRoutesOptions): Hono<ServiceEnv> {
   app.put('/api/articles/:id/publication', async (c) => {
     const id = c.req.param('id');
     const asked = await readBody(c, PLANNED);
-    return c.json(await planPublication(id, asked, options));
+    return c.json(await planPublication(id, asked, { ...options, history: options.historyOf(c) }));
   });
   app.get('/api/articles/:id/removal', async (c) => {
     const slug = await slugOf(c.req.param('id'));
@@ -95,16 +95,19 @@ export function publishRoutes(options: PublishRoutesOptions): Hono<ServiceEnv> {
   app.post('/api/articles/:id/removal', async (c) => {
     const id = c.req.param('id');
     const asked = await readBody(c, TAKEN_BACK);
-    return c.json(await removePublic(id, asked, options));
+    return c.json(await removePublic(id, asked, { ...options, history: options.historyOf(c) }));
   });
   return app;
 }
+
+/** With the steps of whoever asks. */
+type AskedPublishing = PublishRoutesOptions & { readonly history: StepHistory };
 
 /** @throws ServiceError `SERVICE_INVALID` for a time that has passed; as `Publications.plan` */
 async function planPublication(
   id: string,
   { label, key, at: given }: z.infer<typeof PLANNED>,
-  { shelf, history, parts, publications, timer }: PublishRoutesOptions,
+  { shelf, history, parts, publications, timer }: AskedPublishing,
 ): Promise<HistoryAnswer> {
   const { slug } = (await shelf.open(id)).article;
   const at = given === undefined ? undefined : new Date(given).toISOString();
@@ -125,7 +128,7 @@ async function planPublication(
 async function removePublic(
   id: string,
   { label, key, isUndoable }: z.infer<typeof TAKEN_BACK>,
-  { shelf, history, parts, publications }: PublishRoutesOptions,
+  { shelf, history, parts, publications }: AskedPublishing,
 ): Promise<HistoryAnswer> {
   const { slug } = (await shelf.open(id)).article;
   const { signal } = parts.project;

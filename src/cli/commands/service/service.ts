@@ -1,10 +1,12 @@
 /** `lectern service` → requests over HTTP answered until a signal; its tokens and webhooks made, listed, taken away. */
 import { once } from 'node:events';
 import { hostname } from 'node:os';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { endsWithin } from '../../../_internal/abort.ts';
 import { isLoopbackHost } from '../../../_internal/http/trusted-hosts.ts';
 import { LecternError } from '../../../errors.ts';
+import type { ComposeServiceOptions } from '../../../service/compose-service.ts';
 import { inAddress, LOOPBACK } from '../../../serve/host-names.ts';
 import { openCommandProject, type CommandContext, type RunCommand } from '../../command-context.ts';
 import { EXIT } from '../../exit-codes.ts';
@@ -68,6 +70,7 @@ async function serveRequests(flags: ServiceFlags, context: CommandContext): Prom
       environment,
       isOpen,
       place: { host, machine: hostname() },
+      openStudio: studioOpener({ project, loaded }),
       writeLog: (line) => terminal.say(line),
     });
     try {
@@ -85,6 +88,24 @@ async function serveRequests(flags: ServiceFlags, context: CommandContext): Prom
     await endsWithin(project.close(), CLOSE_GRACE);
   }
   return EXIT.done;
+}
+
+/** Opens the pages for editors where the setting `service.studio` has a folder. */
+function studioOpener({
+  project,
+  loaded,
+}: Pick<ComposeServiceOptions, 'project' | 'loaded'>): ComposeServiceOptions['openStudio'] {
+  const { service } = loaded.settings;
+  if (service.studio === undefined) return undefined;
+  const folder = resolve(loaded.root, service.studio);
+  return async ({ onDefect, ...served }) => {
+    const { openServedStudio } = await import('../../../studio/studio.ts');
+    const { openDraftVoice } = await import('../../../studio/sound/draft-voice.ts');
+    const draft = openDraftVoice(loaded.settings);
+    const openVoice = draft.open;
+    const parts = { project, loaded, folder, openDraftVoice: openVoice, onDefect, served };
+    return { ...(await openServedStudio(parts)), close: draft.close };
+  };
 }
 
 /** @throws LecternError `USAGE` for a place that cannot be, or must not be open. */
