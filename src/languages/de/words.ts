@@ -154,8 +154,10 @@ export const GERMAN: Language = {
     `,
     ordinals: {
       behind: `
-        ab am beim bis das dem den der des die ihr ihrem ihren im jedem jeden mein nach sein seinem
-        seinen seit vom zum zur
+        ab als am ans aufs beim bis das dein dem den der des die dies diese diesem diesen
+        dieser dieses ein eine einem einen einer eines euer fürs ihr ihre ihrem ihren ihrer ihres im
+        in ins jede jedem jeden jeder jedes kein keine keinem keinen mein meine meinem meinen nach
+        sein seine seinem seinen seiner seines seit unser unsere unserem unseren vom zum zur
       `,
       before: `
         April Auflage August Bundesliga Dezember Etage Februar Geburtstag Jahrestag Jahrhundert

@@ -6,8 +6,11 @@ import type { SentenceLanguage } from '../../languages/sentences/sentence-langua
 /** The first word after a stop, past opening quotes; of `l’eau` the article with its apostrophe. */
 const FIRST_WORD = /^["'“”‘’„‚«»([¿¡–—-]*\s?([\p{L}\d]+['’]?)/u;
 
-/** The number of an ordinal written with a stop; a year is not one. */
-const ORDINAL = /(?<![\p{L}\p{N}.,])\d{1,3}$/u;
+/** The number of an ordinal written with a stop; a year is not one, but a round thousand is. */
+const ORDINAL = /(?<![\p{L}\p{N}.,])(?:\d{1,3}|\d{1,3}\.?000)$/u;
+
+/** A date in figures, whose last stop may be that of the sentence too. */
+const DAY_AND_MONTH = /(?<![\p{L}\p{N}.,])\d{1,2}\. ?(?:0?[1-9]|1[0-2])$/u;
 
 /** The number of a king: at least two letters, since a single one is an initial. */
 const ROMAN_ORDINAL = /^[IVX]{2,6}$/;
@@ -55,6 +58,7 @@ export function bySentenceWords(language: string, words: SentenceWords): Sentenc
       /^\p{Lu}/u.test(next) &&
       !INITIAL_BEHIND.test(after) &&
       starters.has(next.toLowerCase().replace('’', "'"));
+    if (words.ordinals !== undefined && DAY_AND_MONTH.test(before)) return starts;
     if (words.ordinals !== undefined && ORDINAL.test(before))
       return !counted.has(next) && (starts || !isOrdinal(before, { after, behind }));
     const whole = lastWord(before.replace(INNER_SPACES, ''));
@@ -94,5 +98,5 @@ function isOrdinal(
   around: { readonly after: string; readonly behind: ReadonlySet<string> },
 ): boolean {
   if (/^(?:\d{1,2}\.|\d{4}(?!\d))/.test(around.after)) return true;
-  return around.behind.has(lastWord(before.replace(/\s*\d{1,3}$/, '')).toLowerCase());
+  return around.behind.has(lastWord(before.replace(/\s*[\d.]{1,7}$/, '')).toLowerCase());
 }

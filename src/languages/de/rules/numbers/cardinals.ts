@@ -2,8 +2,8 @@
 import { apart } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky, WORD_START } from '../../../rules/sticky.ts';
-import { NUMBER, sayNumber, wholeDigits } from './figures.ts';
-import { number } from './number-words.ts';
+import { NUMBER, sayNumber, wholeDigits } from '../figures/figures-in-words.ts';
+import { number } from '../figures/number-words.ts';
 
 /** Numbers that nothing beside them changes. */
 export const PLAIN_NUMBER_RULES: readonly Rule[] = [
@@ -25,6 +25,14 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
     pattern: sticky(`${WORD_START}(?<!-)-(?<number>${NUMBER})`),
     rewrite: (match) => apart(match, `minus ${sayNumber(match.groups!.number!)}`),
     examples: [['bei -5 am Morgen', 'bei minus fünf am Morgen']],
+  },
+  {
+    name: 'low-number',
+    starts: ['sign'],
+    first: '₀₁₂₃₄₅₆₇₈₉',
+    pattern: sticky('(?<=\\p{L})[₀-₉]{1,4}'),
+    rewrite: (match) => apart(match, number(match[0].normalize('NFKC'))),
+    examples: [['der CO₂-Preis', 'der C-O zwei-Preis']],
   },
   {
     name: 'number-in-code',

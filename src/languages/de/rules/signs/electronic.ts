@@ -1,7 +1,7 @@
 /** e-mail and web addresses, handles, hashtags → German words. */
 import { electronicRules } from '../../../rules/electronic-rules.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { cardinal, digitByDigit } from '../numbers/number-words.ts';
+import { cardinal, digitByDigit } from '../figures/number-words.ts';
 import { spellOut } from '../words/letters.ts';
 
 /** Addresses. */

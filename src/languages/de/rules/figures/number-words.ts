@@ -126,7 +126,10 @@ export function cardinal(digits: string, one: One = 'eins'): string {
   const words = small === '' ? [] : [small];
   for (let end = bare.length - 6, power = 2; end > 0; end -= 3, power++) {
     const group = Number(bare.slice(Math.max(0, end - 3), end));
-    if (group > 0) words.unshift(`${belowThousand(group, 'eine')} ${scaleName(power, group > 1)}`);
+    if (group > 0)
+      words.unshift(
+        `${belowThousand(group, group === 1 ? 'eine' : 'eins')} ${scaleName(power, group > 1)}`,
+      );
   }
   return words.join(' ');
 }

@@ -3,10 +3,9 @@ import { figurePatterns, readFigure } from '../../../rules/written-figures.ts';
 import { cardinal, decimal, number, type One } from './number-words.ts';
 
 /**
- * Points between groups, in Switzerland apostrophes, and spaces that folding has told from those
- * between words. The view that rules read has only typewriter apostrophes.
+ * Points between groups, in Switzerland apostrophes, and spaces. The view that rules read has only typewriter apostrophes.
  */
-const SEPARATORS = { groups: ".'", decimal: ',' };
+const SEPARATORS = { groups: ".' ", decimal: ',' };
 
 const PATTERNS = figurePatterns(SEPARATORS);
 
