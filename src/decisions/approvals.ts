@@ -1,7 +1,15 @@
 /** what was recorded of each passage and what was decided → which are approved, which are not, and why. Pure. */
 import { textHash } from '../_internal/text-hash.ts';
-import { isAlike } from './alike-texts.ts';
-import type { Approval, Decisions, PassageDecisions, PassagePart, Which } from './decisions.ts';
+import { findsAlike } from './alike-texts.ts';
+import {
+  parseWhich,
+  type Approval,
+  type Decisions,
+  type PassageDecisions,
+  type PassagePart,
+  type PassagePlace,
+  type Which,
+} from './decisions.ts';
 
 /** What must be approved before anything is published; each includes those before it. */
 export const APPROVAL_NEEDS = ['none', 'flagged', 'changed', 'all'] as const;
@@ -59,7 +67,9 @@ export function gatherPassages(
   const groups = new Map<string, HeardSegment[]>();
   for (const segment of segments) {
     const id = segment.blockId ?? segment.role;
-    groups.set(id, [...(groups.get(id) ?? []), segment]);
+    const group = groups.get(id);
+    if (group) group.push(segment);
+    else groups.set(id, [segment]);
   }
   const passages = [...groups].map(([id, group]): HeardPassage => {
     const isBlock = group[0]!.blockId !== undefined;
@@ -73,19 +83,31 @@ export function gatherPassages(
       voice: [...new Set(group.map(({ voice }) => voice))].join(', '),
     };
   });
-  return passages.map((passage) => ({ ...passage, ...whichOf(passage, passages) }));
+  return numberAlike(passages);
 }
 
 function saidOf({ spokenText, pronunciations = [] }: HeardSegment): string {
   return [spokenText, ...pronunciations.map(({ ipa }) => ipa)].join(' ');
 }
 
-function whichOf(
-  passage: HeardPassage,
-  passages: readonly HeardPassage[],
-): { readonly which?: Which } {
-  const alike = passages.filter(({ block }) => block !== undefined && block === passage.block);
-  return alike.length < 2 ? {} : { which: `${alike.indexOf(passage) + 1} of ${alike.length}` };
+/** Those of one text, numbered as they are read. */
+function numberAlike(passages: readonly HeardPassage[]): readonly HeardPassage[] {
+  const counts = countBlocks(passages);
+  const reached = new Map<string, number>();
+  return passages.map((passage) => {
+    const { block } = passage;
+    if (block === undefined || counts.get(block) === 1) return passage;
+    const nth = (reached.get(block) ?? 0) + 1;
+    reached.set(block, nth);
+    return { ...passage, which: `${nth} of ${counts.get(block)!}` };
+  });
+}
+
+function countBlocks(passages: readonly HeardPassage[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { block } of passages)
+    if (block !== undefined) counts.set(block, (counts.get(block) ?? 0) + 1);
+  return counts;
 }
 
 /** The approval of a passage as it is now. */
@@ -96,41 +118,78 @@ export function approvalOf(
   return { ...signed, clips, said, voice };
 }
 
-/** How each passage stands, in order. A flag counts more than an approval. */
+/**
+ * How each passage stands, in order. A flag counts more than an approval. Decisions number what is alike over all of the
+ * source, also what they leave out, and so are passages numbered here.
+ */
 export function judgePassages(
   passages: readonly HeardPassage[],
   { passages: entries }: Decisions,
 ): readonly PassageStanding[] {
-  const blocks = new Set(passages.map(({ block }) => block));
-  const lost = entries.filter(({ approved, block }) => approved && block && !blocks.has(block));
-  return passages.map((passage): PassageStanding => {
-    const entry = entries.findIndex((each) => isAbout(each, passage));
-    const decided = entries[entry];
-    const standing = { passage, ...(decided && { entry }) };
-    if (decided?.flag) {
-      const { note = 'no note', by } = decided.flag;
-      const who = by === undefined ? 'it is flagged' : `${by} flagged it`;
-      return { ...standing, state: 'flagged', why: `${who}: ${note}` };
-    }
-    if (decided?.approved) {
-      const why = whyLifted(decided.approved, passage);
-      return why === undefined
-        ? { ...standing, state: 'approved' }
-        : { ...standing, state: 'lifted', why };
-    }
-    const former = lost.find(({ text }) => text !== undefined && isAlike(text, passage.text));
-    if (former) return { ...standing, state: 'lifted', why: 'its text changed since' };
+  const counts = countBlocks(passages);
+  const places = readPlaces(entries, counts);
+  const indexes = new Map<string, number>();
+  for (const [index, entry] of entries.entries()) {
+    const key = keyOf(entry);
+    if (!indexes.has(key)) indexes.set(key, index);
+  }
+  const lost = entries.filter(({ approved, block }) => approved && block && !counts.has(block));
+  const wasLost = findsAlike(lost.flatMap(({ text }) => text ?? []));
+  return passages.map((heard): PassageStanding => {
+    const passage = places(heard);
+    const entry = indexes.get(keyOf(passage));
+    const standing = { passage, ...(entry !== undefined && { entry }) };
+    const judged = entry === undefined ? undefined : judge(entries[entry]!, passage);
+    if (judged) return { ...standing, ...judged };
+    if (wasLost(passage.text))
+      return { ...standing, state: 'lifted', why: 'its text changed since' };
     return { ...standing, state: 'waiting', why: 'no one has approved it yet' };
   });
 }
 
-function isAbout(entry: PassageDecisions, { part, block, which, text }: HeardPassage): boolean {
-  if (part !== undefined) return entry.part === part;
-  if (entry.which !== which) return false;
-  if (entry.block !== undefined) return entry.block === block;
-  return (
-    entry.part === undefined && entry.text !== undefined && textHash(entry.text) === textHash(text)
-  );
+/** What an entry says of its passage; nothing where it neither flags nor approves it. */
+function judge(
+  { flag, approved }: PassageDecisions,
+  passage: HeardPassage,
+): Pick<PassageStanding, 'state' | 'why'> | undefined {
+  if (flag) {
+    const { note = 'no note', by } = flag;
+    const who = by === undefined ? 'it is flagged' : `${by} flagged it`;
+    return { state: 'flagged', why: `${who}: ${note}` };
+  }
+  if (!approved) return undefined;
+  const why = whyLifted(approved, passage);
+  return why === undefined ? { state: 'approved' } : { state: 'lifted', why };
+}
+
+/** Where decisions about a passage are kept, however they name it. */
+function keyOf({ part, block, which, text = '' }: PassagePlace): string {
+  return part ?? `${block ?? textHash(text)} ${which ?? ''}`;
+}
+
+/** Passages as entries number them: of three that are alike and of which the first is left out, what is read is 2 and 3. */
+function readPlaces(
+  entries: readonly PassageDecisions[],
+  counts: ReadonlyMap<string, number>,
+): (passage: HeardPassage) => HeardPassage {
+  const leftOut = new Map<string, Set<string>>();
+  for (const { block, text = '', which, skip, part } of entries) {
+    if (skip !== true || which === undefined || part !== undefined) continue;
+    const hash = block ?? textHash(text);
+    leftOut.set(hash, (leftOut.get(hash) ?? new Set()).add(which));
+  }
+  return (passage) => {
+    const { block, which } = passage;
+    const without = block === undefined ? undefined : leftOut.get(block);
+    if (!without) return passage;
+    const read = counts.get(block!)!;
+    const all = read + without.size;
+    const names = Array.from({ length: all }, (_, i): Which => `${i + 1} of ${all}`);
+    const left = names.filter((name) => !without.has(name));
+    // Entries that number them otherwise fit no more.
+    if (left.length !== read) return passage;
+    return { ...passage, which: left[which === undefined ? 0 : parseWhich(which)!.nth - 1]! };
+  };
 }
 
 /** Why an approval no longer holds; `undefined` while it does. */

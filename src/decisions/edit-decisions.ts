@@ -82,7 +82,8 @@ export function editDecisions(text: string, options: EditDecisionsOptions): stri
   const { changes, file } = options;
   const { document } = parseDecisionsDocument(text, { file });
   parseDecisions(text, { file });
-  for (const change of changes) makeChange(document, change, options);
+  const list = openList(document, options);
+  for (const change of changes) makeChange(list, change, options);
   const changed = printAs(document, text);
   if (changed.trim() === EMPTY) return '';
   parseDecisions(changed, { file });
@@ -99,28 +100,49 @@ function printAs(document: Document, former: string): string {
   return former.includes('\r\n') ? printed.replaceAll('\n', '\r\n') : printed;
 }
 
+/** The list of passages, with what each entry is about, in the same order. */
+type EntryList = {
+  readonly document: Document;
+  readonly list: YAMLSeq;
+  readonly names: string[];
+  /** Places of the passages in the article: -1 for parts and for those that are not in it. */
+  readonly ranks: number[];
+  readonly rankOf: (passage: PassageDecisions) => number;
+};
+
+function openList(document: Document, { order = [] }: EditDecisionsOptions): EntryList {
+  const places = new Map([...order].reverse().map((hash, i) => [hash, order.length - 1 - i]));
+  const rankOf = ({ part, block }: PassageDecisions): number =>
+    part ? -1 : (places.get(block ?? '') ?? -1);
+  const list = listOf(document);
+  const passages = list.items.map((item) => passageOf(item, document));
+  const names = passages.map(nameOfPlace);
+  return { document, list, names, ranks: passages.map(rankOf), rankOf };
+}
+
 function makeChange(
-  document: Document,
+  entries: EntryList,
   change: DecisionChange,
-  options: EditDecisionsOptions,
+  { file }: EditDecisionsOptions,
 ): void {
+  const { document, list, names, ranks, rankOf } = entries;
   const { before, after } = change;
   if ((before ?? after) === undefined)
     throw new TypeError('editDecisions: a change must have before or after');
-  const list = listOf(document);
-  const name = nameOfChange(change);
-  const index = list.items.findIndex((item) => nameOfPlace(passageOf(item, document)) === name);
+  const index = names.indexOf(nameOfChange(change));
   const node: unknown = list.items[index];
   const found = index < 0 ? undefined : passageOf(node, document);
-  if (!isSame(found, before)) throw new DecisionConflict(options.file, { found, change });
+  if (!isSame(found, before)) throw new DecisionConflict(file, { found, change });
   const isGone = after === undefined || !isDecided(after);
   if (isGone) {
-    if (found) list.items.splice(index, 1);
+    if (found) for (const all of [list.items, names, ranks]) all.splice(index, 1);
     return;
   }
+  const place = found ? index : placeFor(after, entries);
   if (isMap(node)) setPassage(node, after, document);
-  else if (found) list.items[index] = newNode(after, document);
-  else list.items.splice(placeFor(after, { list, document, options }), 0, newNode(after, document));
+  else list.items.splice(place, found ? 1 : 0, newNode(after, document));
+  names.splice(place, found ? 1 : 0, nameOfPlace(after));
+  ranks.splice(place, found ? 1 : 0, rankOf(after));
 }
 
 function nameOfChange({ before, after }: DecisionChange): string {
@@ -215,22 +237,10 @@ function setWords(list: YAMLSeq, words: readonly WordDecision[], document: Docum
   });
 }
 
-type PlaceOptions = {
-  readonly list: YAMLSeq;
-  readonly document: Document;
-  readonly options: EditDecisionsOptions;
-};
-
 /** Before the first entry whose passage comes later in the article; parts come first. */
-function placeFor(passage: PassageDecisions, { list, document, options }: PlaceOptions): number {
-  const { order = [] } = options;
-  const rankOf = ({ part, block }: PassageDecisions): number =>
-    part ? -1 : order.indexOf(block ?? '');
+function placeFor(passage: PassageDecisions, { list, ranks, rankOf }: EntryList): number {
   const own = rankOf(passage);
   if (passage.part === undefined && own < 0) return list.items.length;
-  const next = list.items.findIndex((item) => {
-    const other = passageOf(item, document);
-    return other.part === undefined && rankOf(other) > own;
-  });
+  const next = ranks.findIndex((rank) => rank > own);
   return next < 0 ? list.items.length : next;
 }

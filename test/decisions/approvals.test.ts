@@ -131,3 +131,44 @@ describe('what is required', () => {
     expect(waiting('none', passages)).toEqual([]);
   });
 });
+
+describe('passages that are alike', () => {
+  const alike = (id: string): HeardSegment => segment('It was late.', key('5'), { blockId: id });
+  const gatherAlike = (...ids: readonly string[]) =>
+    gatherPassages(ids.map(alike), () => textHash('It was late.'));
+  const block = textHash('It was late.');
+  const [heard] = gatherAlike('a');
+  const approval = approvalOf(heard!, { at: '2026-03-01T09:30:00Z' });
+  const entry = (which: string, more: Partial<PassageDecisions>): PassageDecisions => ({
+    block,
+    which,
+    ...more,
+  });
+  const statesOf = (ids: readonly string[], passages: readonly PassageDecisions[]) =>
+    judgePassages(gatherAlike(...ids), { passages }).map(({ state, passage }) => [
+      state,
+      passage.which,
+    ]);
+
+  test('are numbered as in the source, also where one of them is left out', () => {
+    const skipped = entry('1 of 3', { skip: true });
+    const passages = [skipped, entry('3 of 3', { approved: approval })];
+    expect(statesOf(['a', 'b'], passages)).toEqual([
+      ['waiting', '2 of 3'],
+      ['approved', '3 of 3'],
+    ]);
+  });
+
+  test('of which only one is read still have their number', () => {
+    const passages = [entry('2 of 2', { skip: true }), entry('1 of 2', { flag: { note: 'x' } })];
+    expect(statesOf(['a'], passages)).toEqual([['flagged', '1 of 2']]);
+  });
+
+  test('are numbered as they are read where entries fit the source no more', () => {
+    const passages = [entry('4 of 4', { skip: true }), entry('1 of 2', { approved: approval })];
+    expect(statesOf(['a', 'b'], passages)).toEqual([
+      ['approved', '1 of 2'],
+      ['waiting', '2 of 2'],
+    ]);
+  });
+});

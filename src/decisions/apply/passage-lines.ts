@@ -50,11 +50,13 @@ export function findPassageLine(
   options: { readonly lines: readonly PassageLine[]; readonly isSkipped: boolean },
 ): FoundLine {
   const { lines, isSkipped } = options;
-  const isMeant = (line: PassageLine): boolean =>
-    block === undefined ? isText(line.text, text) : hashOf(line) === block;
+  const meant =
+    block === undefined
+      ? lines.filter((line) => isText(line.text, text))
+      : (linesByHash(lines).get(block) ?? []);
   const pools = [
-    () => lines.filter((line) => 'block' in line && isMeant(line)),
-    () => lines.filter((line) => 'skip' in line && isMeant(line)),
+    () => meant.filter((line) => 'block' in line),
+    () => meant.filter((line) => 'skip' in line),
   ];
   if (isSkipped) pools.reverse();
   const first = pools[0]!();
@@ -64,13 +66,23 @@ export function findPassageLine(
   return line === undefined ? { alike: alike.length } : { line };
 }
 
-const hashes = new WeakMap<PassageLine, string>();
+type LinesByHash = ReadonlyMap<string, readonly PassageLine[]>;
 
-function hashOf(line: PassageLine): string {
-  if ('block' in line) return line.block.textHash;
-  const hash = hashes.get(line) ?? textHash(line.text);
-  hashes.set(line, hash);
-  return hash;
+const byHash = new WeakMap<readonly PassageLine[], LinesByHash>();
+
+/** The lines of each text: a long article has thousands, and as many entries about them. */
+function linesByHash(lines: readonly PassageLine[]): LinesByHash {
+  const known = byHash.get(lines);
+  if (known) return known;
+  const found = new Map<string, PassageLine[]>();
+  for (const line of lines) {
+    const hash = 'block' in line ? line.block.textHash : textHash(line.text);
+    const alike = found.get(hash);
+    if (alike) alike.push(line);
+    else found.set(hash, [line]);
+  }
+  byHash.set(lines, found);
+  return found;
 }
 
 /** Whether a line has this text, or begins with it where it ends in `…`. */

@@ -102,11 +102,30 @@ export function segmentsOf(
   passage: SettledPassage,
   { script, clips }: Pick<OpenedArticle, 'script' | 'clips'>,
 ): readonly ClippedSegment[] {
-  return script.segments.flatMap((segment, i) => {
-    const isOwn =
-      passage.kind === 'block'
-        ? segment.blockId === passage.block.id
-        : passage.kind === 'part' && segment.role === passage.part;
-    return isOwn ? [{ segment, clip: clips[i]! }] : [];
-  });
+  if (passage.kind === 'skip') return [];
+  const name = passage.kind === 'block' ? passage.block.id : passage.part;
+  return (
+    placesByName(script)
+      .get(name)
+      ?.map((i) => ({ segment: script.segments[i]!, clip: clips[i]! })) ?? []
+  );
+}
+
+type PlacesByName = ReadonlyMap<string, readonly number[]>;
+
+const byName = new WeakMap<Script, PlacesByName>();
+
+/** Where the segments of each block stand, and of each role. */
+function placesByName(script: Script): PlacesByName {
+  const known = byName.get(script);
+  if (known) return known;
+  const found = new Map<string, number[]>();
+  for (const [i, { blockId, role }] of script.segments.entries())
+    for (const name of blockId === undefined ? [role] : [blockId, role]) {
+      const places = found.get(name);
+      if (places) places.push(i);
+      else found.set(name, [i]);
+    }
+  byName.set(script, found);
+  return found;
 }

@@ -48,12 +48,13 @@ export function settlePassages(options: SettlePassagesOptions): readonly Settled
   const { source, article, decisions } = options;
   const lines = linesOfParts(listSourceParts(source));
   const entries = entriesOf(lines, decisions);
+  const places = placesOf(lines);
   const passages: SettledPassage[] = [...partsOf(options)];
   let next = 0;
   for (const line of lines) {
     const decided = entries.get(line);
     const block = article.blocks[next];
-    const settled = { place: placeOf(line, lines), decided, text: line.text };
+    const settled = { place: places.get(line)!, decided, text: line.text };
     const isRead = 'block' in line ? decided?.skip !== true : decided?.read === true;
     // An announcement goes when what it announces is read after all.
     if (isRead && block?.text !== line.text) continue;
@@ -82,16 +83,26 @@ function entriesOf(
   return entries;
 }
 
-/** A place by the hash of its text; which of several that are alike. */
-function placeOf(line: PassageLine, lines: readonly PassageLine[]): PassagePlace {
-  const kind = 'block' in line ? 'block' : 'skip';
-  const alike = lines.filter((other) => kind in other && other.text === line.text);
-  const which = `${alike.indexOf(line) + 1} of ${alike.length}`;
-  return {
-    block: 'block' in line ? line.block.textHash : textHash(line.text),
-    text: firstWords(line.text),
-    ...(alike.length > 1 && { which }),
-  };
+/** The place of each line by the hash of its text; which of several that are alike. */
+function placesOf(lines: readonly PassageLine[]): ReadonlyMap<PassageLine, PassagePlace> {
+  const groups = new Map<string, PassageLine[]>();
+  for (const line of lines) {
+    const key = `${'block' in line ? 'block' : 'skip'} ${line.text}`;
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  const places = [...groups.values()].flatMap((alike) =>
+    alike.map((line, i): readonly [PassageLine, PassagePlace] => [
+      line,
+      {
+        block: 'block' in line ? line.block.textHash : textHash(line.text),
+        text: firstWords(line.text),
+        ...(alike.length > 1 && { which: `${i + 1} of ${alike.length}` }),
+      },
+    ]),
+  );
+  return new Map(places);
 }
 
 function partsOf({ segments, decisions }: SettlePassagesOptions): readonly SettledPassage[] {

@@ -24,8 +24,16 @@ const CODED = /^[a-z][fm]_(.+)$/;
 /** Locale, name and quality: `en_US-kristin-medium`. */
 const WITH_LOCALE = /^[a-z]{2,3}_[A-Z]{2}-(.+?)(?:-(?:x_low|low|medium|high))?$/;
 
+const named = new WeakMap<VoicePacks, readonly NamedVoice[]>();
+
 /** Every voice of the packs, in their order. */
 export function nameVoices(packs: VoicePacks): readonly NamedVoice[] {
+  const known = named.get(packs) ?? nameAll(packs);
+  named.set(packs, known);
+  return known;
+}
+
+function nameAll(packs: VoicePacks): readonly NamedVoice[] {
   const taken = new Set<string>();
   return [...packs.values()].flatMap((pack) =>
     pack.voices.map((voice): NamedVoice => {
