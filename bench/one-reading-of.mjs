@@ -60,7 +60,7 @@ function joinNumbers(text, parts) {
 }
 
 /** One form for all right ways of the same reading; `language` is a primary tag. */
-export function oneReadingOf(text, language) {
+function oneReadingOf(text, language) {
   const parts = NUMBER_PARTS[language];
   const bare = bareWords(text);
   let words = ` ${parts === undefined ? bare : joinNumbers(bare, parts)} `;
@@ -72,4 +72,18 @@ export function oneReadingOf(text, language) {
     .replace(/(?<=[ '])\p{L}(?: \p{L})+(?= )/gu, (letters) => letters.replaceAll(' ', ''))
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Capitals one by one: `STF` is said as `S T F`. */
+const spelled = (text) =>
+  text.replace(/(?<!\p{L})\p{Lu}{2,7}(?!\p{L})/gu, (letters) => Array.from(letters).join(' '));
+
+/**
+ * Whether what was said is one of two readings that differ only in what is right in both ways. Initialisms are
+ * compared as letters too, since a one-letter article before them would join theirs: "o STF", "o S T F".
+ */
+export function isSameReading(found, reading, language) {
+  const same = (change) =>
+    oneReadingOf(change(found), language) === oneReadingOf(change(reading), language);
+  return same((text) => text) || same(spelled);
 }

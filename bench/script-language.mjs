@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { oneReadingOf } from './one-reading-of.mjs';
+import { isSameReading } from './one-reading-of.mjs';
 import { normalizeText, splitSentences } from './script-parts.mjs';
 import { row } from './script-row.mjs';
 
@@ -32,8 +32,7 @@ function scoreTable(name, code) {
   if (rows.length === 0) return;
   const scored = rows.map((each) => {
     const found = said(each.written, each.language);
-    const same = oneReadingOf(found, code);
-    const isRight = each.spoken.some((reading) => oneReadingOf(reading, code) === same);
+    const isRight = each.spoken.some((reading) => isSameReading(found, reading, code));
     if (!isRight && process.env['LECTERN_MISSES'] !== undefined)
       console.log(`  ${each.kind}: ${JSON.stringify(each.written)} → ${JSON.stringify(found)}`);
     const isChanged = !each.spoken.includes(each.written);

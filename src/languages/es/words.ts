@@ -125,11 +125,12 @@ export const SPANISH: Language = {
   pronunciation: SPANISH_PRONUNCIATION,
   sentences: {
     beforeName: `
-      Alfz Alm Arq Av av Avda Bco Blvd Brig Cap Cdad Cmdte Cnel Col Comdte Comte Ctro Cía D Dn Dpto
-      Dr Dra Dres Dto Dña Edo EE Emmo Excma Excmo Exma Exmo Fdo Fr Gob Gobno Gral Hna Hno Hnos Ilma
-      Ilmo Ing Inga Insp Jr Lda Ldo Lic Mag Mons Mr Mrs Mt Mtra Mtro Ob P.ej p.ej Pbro Pcia Pdta
-      Pdte Presb Prof Profa Prov Rev Rvda Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra Sras Sres Srta St
-      Sta Sto Subtte Tcnel Tte Ud Uds Univ urb v.gr Vd Vda vda Vds vs
+      Alfz Alm Arq Av av Avda avda dr dra sr sra Pza Plza Ctra ctra Dep Dip Cmdte Edif Mns Bco
+      Blvd Brig Cap Cdad Cmdte Cnel Col Comdte Comte Ctro Cía D Dn Dpto Dr Dra Dres Dto Dña Edo EE
+      Emmo Excma Excmo Exma Exmo Fdo Fr Gob Gobno Gral Hna Hno Hnos Ilma Ilmo Ing Inga Insp Jr Lda
+      Ldo Lic Mag Mons Mr Mrs Mt Mtra Mtro Ob P.ej p.ej Pbro Pcia Pdta Pdte Presb Prof Profa Prov
+      Rev Rvda Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra Sras Sres Srta St Sta Sto Subtte Tcnel Tte
+      Ud Uds Univ urb v.gr Vd Vda vda Vds vs
     `,
     beforeNumber: `
       abr ago Apdo apdo aprox aptdo Art art arts c Cap cap caps cf Cl Cra dic dom ed ene esc expte
@@ -137,7 +138,7 @@ export const SPANISH: Language = {
       oct p pp Pág pág págs párr párrf párrs Ref s sep sept sáb t Tel tel tít vie Vol vol vols
     `,
     anywhere: `
-      a.C a.m AA.VV CC.OO d.C DD.HH EE.UU etc FF.AA JJ.OO Ltda m.n p.m S.A S.L S.R.L ss
+      a.C a.m hab AA.VV CC.OO RR.HH CC.AA RR.EE RR.SS d.C DD.HH EE.UU etc FF.AA JJ.OO Ltda m.n p.m S.A S.L S.R.L ss
     `,
     starters: `
       a además ahora al algo alguien alguna algunas algunos algún allí ambos ante antes aquel

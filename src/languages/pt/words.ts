@@ -122,9 +122,10 @@ export const PORTUGUESE: Language = {
   pronunciation: PORTUGUESE_PRONUNCIATION,
   sentences: {
     beforeName: `
-      Adm Alf Alm apto Arq Av av Bel Brig Cap Cb Cel Cia Cmdt Com Comte Cond Conq D Dep Deps Dept
-      Des Desa Dr Dra Dras Drs Eng Engª Exas Exma Exmo Fr Gal Gen Gov Hon Il Ilma Ilmo Insp Ir Jr
-      Lic Maj Mal Me Min Mons Mr Mrs Mto Mª N.S P.ex p.ex Pe Pq Pref Pres Presid Prof prof Profa
+      Adm Alf Alm apto Arq dr dra drs prof profa sr sra sras srs Engª Lda Pç Jd Vl Estr Trav Lgo
+      Al Cmte Cel Del Av av Bel Brig Cap Cb Cel Cia Cmdt Com Comte Cond Conq D Dep Deps Dept Des
+      Desa Dr Dra Dras Drs Eng Engª Exas Exma Exmo Fr Gal Gen Gov Hon Il Ilma Ilmo Insp Ir Jr Lic
+      Maj Mal Me Min Mons Mr Mrs Mto Mª N.S P.ex p.ex Pe Pq Pref Pres Presid Prof prof Profa
       Profas Profs Pça Rem Rev Revmo Rod Rvdo S.Ex S.M Secr Sen Ses Sgt Sr Sra Sras Sres Srs Srta
       Sta Sto Subt Supte Ten Tte Univ V.Ex V.Exa V.M V.S Ver Vig Vv
     `,
@@ -134,7 +135,7 @@ export const PORTUGUESE: Language = {
       sext sáb Séc séc tab Tel tel Ter tít Vol vol vols
     `,
     anywhere: `
-      a.C a.m d.C E.U.A etc Inc Ltda op.cit p.m S.A ss
+      a.C a.m d.C E.U.A etc hab Inc Ltda op.cit p.m S.A ss
     `,
     starters: `
       a agora ainda algo algum alguma algumas alguns alguém ali além ambos antes ao aos apenas

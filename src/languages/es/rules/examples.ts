@@ -72,10 +72,15 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
   'money-in-words': [['Vale 3,20 euros.', 'Vale tres euros con veinte céntimos.']],
   'duration-in-signs': [
     ['Duró 2 h 35 min.', 'Duró dos horas y treinta y cinco minutos.'],
+    ['Ganó en 1m19,32s.', 'Ganó en un minuto y diecinueve coma treinta y dos segundos.'],
     ['Ganó en 3 min 20 s.', 'Ganó en tres minutos y veinte segundos.'],
   ],
   'time-with-seconds': [
     ['Corrió en 2:05:42.', 'Corrió en dos horas cinco minutos y cuarenta y dos segundos.'],
+    [
+      'Dio la vuelta en 1:23.456.',
+      'Dio la vuelta en un minuto y veintitrés coma cuatrocientos cincuenta y seis segundos.',
+    ],
   ],
   'clock-times': [
     ['Abre de 9:30-14:00.', 'Abre de nueve y media a catorce horas.'],
@@ -131,6 +136,7 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
   ],
   'number-of-year': [['La Ley 7/2023.', 'La Ley siete de dos mil veintitrés.']],
   fraction: [
+    ['El Decreto 135/95.', 'El Decreto ciento treinta y cinco de noventa y cinco.'],
     ['Ganó por 6/4 y 4/6.', 'Ganó por seis a cuatro y cuatro a seis.'],
     ['Añada 1/2 taza y 1/4 de litro.', 'Añada media taza y un cuarto de litro.'],
     ['Dos de 2/3 partes.', 'Dos de dos terceras partes.'],
@@ -145,6 +151,7 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
   'ordinal-with-degree-sign': [['El 2° puesto.', 'El segundo puesto.']],
   range: [
     ['Ganó 3-1.', 'Ganó tres a uno.'],
+    ['Un Boeing 727-200.', 'Un Boeing setecientos veintisiete doscientos.'],
     ['Unos 10-15 años.', 'Unos diez a quince años.'],
     ['De 200-300 plazas.', 'De doscientas a trescientas plazas.'],
   ],
@@ -208,6 +215,12 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
   operator: [['Y 5 + 3 = 8.', 'Y cinco más tres igual a ocho.']],
   'and-sign': [['Compró Pérez & Hijos.', 'Compró Pérez y Hijos.']],
   'section-sign': [['Según el § 3.', 'Según el párrafo tres.']],
+  slash: [
+    [
+      'El equipo Ferrari/Haas y los jugadores / actores.',
+      'El equipo Ferrari, Haas y los jugadores, actores.',
+    ],
+  ],
   'cut-year': [["El disco del '68.", 'El disco del sesenta y ocho.']],
   'unit-alone': [
     ['El precio por m² baja.', 'El precio por metro cuadrado baja.'],

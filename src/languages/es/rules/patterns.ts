@@ -70,6 +70,10 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   queens: 'Isabel|Catalina|María|Margarita|Beatriz|Cristina|Juana|Ana|Victoria',
   articles: 'el|la|los|las|del|al|su|sus|este|esta|un|una|lo',
   feminineArticles: 'la|las|una|esta',
+  laws: anyIn(`
+    ley(?:_orgánica)? (?:real_)?decreto(?:[-_]ley)? orden sentencia resolución auto directiva reglamento
+    expediente procedimiento recurso diligencias acuerdo circular RD
+  `),
   beforeSingular: 'por|cada|un|el|del|al|este',
   magnitudes: WRITTEN_MAGNITUDES,
   units: Object.keys(UNITS),

@@ -215,8 +215,16 @@ const WEEKDAYS = abbreviationsIn(
   s[aá]b\\. | sábado
   dom\\. | domingo
   `,
-  { behind: '$|,| (?:a|y|e) | ?\\d|\\)' },
 );
+
+/** The other end of a span of weekdays. */
+const OTHER_DAY = '(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom)\\p{L}{0,6}\\.?';
+
+/** Weekdays are short only beside another: `lun. a vie.`; `mar` is a word. */
+const SHORT_WEEKDAYS: readonly Abbreviation[] = [
+  ...WEEKDAYS.map((day) => ({ ...day, behind: `,? (?:a|y|e) ${OTHER_DAY}` })),
+  ...WEEKDAYS.map((day) => ({ ...day, before: `${OTHER_DAY},? (?:a|y|e) ` })),
+];
 
 const OTHERS: readonly Abbreviation[] = [
   { written: 'c\\.', spoken: 'hacia', behind: ' ?[12]?\\d{3}(?!\\d)' },
@@ -232,7 +240,7 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   ...NAMED,
   ...NUMBERED,
   ...ANYWHERE,
-  ...WEEKDAYS,
+  ...SHORT_WEEKDAYS,
   ...OTHERS,
 ];
 

@@ -83,6 +83,7 @@ export const UNITS: Readonly<Record<string, CountedNoun>> = unitsIn(`
   mdd | m | millón de dólares | millones de dólares
   pp p.p. | m | punto porcentual | puntos porcentuales
   pb p.b. | m | punto básico | puntos básicos
+  hab hab. | m | habitante | habitantes
   Ma | m | millón de años | millones de años
 `);
 

@@ -33,6 +33,8 @@ export const CURRENCIES: Readonly<Record<string, Currency>> = currenciesIn(`
   AOA Kz | m | kwanza | kwanzas | cêntimo | cêntimos
   MZN MT | m | metical | meticais | centavo | centavos
   CVE | m | escudo | escudos | centavo | centavos
+  CR$ | m | cruzeiro real | cruzeiros reais | centavo | centavos
+  Cr$ | m | cruzeiro | cruzeiros | centavo | centavos
   ₿ BTC | m | bitcoin | bitcoins
 `);
 

@@ -74,6 +74,10 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
   ],
   'time-with-seconds': [
     ['Correu em 2:05:42.', 'Correu em duas horas cinco minutos e quarenta e dois segundos.'],
+    [
+      'Fez a volta em 1:23,456.',
+      'Fez a volta em um minuto e vinte e três vírgula quatro cinco seis segundos.',
+    ],
   ],
   'clock-times': [
     ['Abre das 9h30-14h.', 'Abre das nove e trinta às catorze horas.'],
@@ -129,6 +133,7 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
     ],
   ],
   fraction: [
+    ['O decreto 135/95.', 'O decreto cento e trinta e cinco de noventa e cinco.'],
     ['Venceu por 7/5 e 4/6.', 'Venceu por sete a cinco e quatro a seis.'],
     ['Junte 1/2 xícara e 1/4 de litro.', 'Junte meia xícara e um quarto de litro.'],
     ['São 3/11.', 'São três onze avos.'],
@@ -203,6 +208,12 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
   operator: [['E 5 + 3 = 8.', 'E cinco mais três é igual a oito.']],
   'and-sign': [['Comprou Sá & Filhos.', 'Comprou Sá e Filhos.']],
   'section-sign': [['Segundo o § 2º.', 'Segundo o parágrafo segundo.']],
+  slash: [
+    [
+      'A equipe Ferrari/Haas e os cantores / atores.',
+      'A equipe Ferrari, Haas e os cantores, atores.',
+    ],
+  ],
   'cut-year': [["O disco de '68.", 'O disco de sessenta e oito.']],
   'unit-alone': [
     ['O preço por m² cai.', 'O preço por metro quadrado cai.'],

@@ -70,6 +70,10 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
     desta neste nesta
   `),
   feminineArticles: 'as?|das?|nas?|à|às|pelas?|suas?|esta|uma|desta|nesta',
+  laws: anyIn(`
+    lei(?:_complementar)? decreto(?:-lei)? portaria resolução despacho acórdão processo diretiva directiva
+    regulamento medida_provisória MP PL PEC instrução_normativa súmula edital parecer
+  `),
   beforeSingular: 'por|cada|um|o|do|ao|no|este',
   magnitudes: WRITTEN_MAGNITUDES,
   units: Object.keys(UNITS),

@@ -208,8 +208,16 @@ const WEEKDAYS = abbreviationsIn(
   s[áa]b\\. | sábado
   dom\\. | domingo
   `,
-  { behind: '$|,| (?:a|e|à) | ?\\d|\\)' },
 );
+
+/** The other end of a span of weekdays. */
+const OTHER_DAY = '(?:seg|ter|qua|qui|sex|s[áa]b|dom)\\p{L}{0,5}\\.?';
+
+/** Weekdays are short only beside another: `seg. a sex.`; `ter` is a word. */
+const SHORT_WEEKDAYS: readonly Abbreviation[] = [
+  ...WEEKDAYS.map((day) => ({ ...day, behind: `,? (?:a|e|à) ${OTHER_DAY}` })),
+  ...WEEKDAYS.map((day) => ({ ...day, before: `${OTHER_DAY},? (?:a|e|à) ` })),
+];
 
 const OTHERS: readonly Abbreviation[] = [
   { written: 'c\\.', spoken: 'cerca de', behind: ' ?[12]?\\d{3}(?!\\d)' },
@@ -226,7 +234,7 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
   ...NAMED,
   ...NUMBERED,
   ...ANYWHERE,
-  ...WEEKDAYS,
+  ...SHORT_WEEKDAYS,
   ...OTHERS,
 ];
 

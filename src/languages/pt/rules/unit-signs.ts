@@ -78,6 +78,7 @@ export const UNITS: Readonly<Record<string, CountedNoun>> = unitsIn(`
   bpm | m | batimento por minuto | batimentos por minuto
   px | m | pixel | pixels
   Mpx | m | megapixel | megapixels
+  hab hab. | m | habitante | habitantes
   p.p. pp | m | ponto percentual | pontos percentuais
 `);
 

@@ -190,6 +190,8 @@ export type IberianPatterns = {
   /** Articles, and prepositions joined with them. */
   readonly articles: string;
   readonly feminineArticles: string;
+  /** Laws, sentences and the like, before a number and a year, `8/93`. */
+  readonly laws: string;
   /** Words before a unit in the singular: `por m²`. */
   readonly beforeSingular: string;
   /** Magnitudes as written. */

@@ -46,7 +46,8 @@ export function figureParts(
     const isGroup =
       behind.length === 3 && /^[1-9]\d{0,2}$/.test(before) && bare.length === written.length;
     const isMark = last === (words.pointDecimals ? '.' : ',');
-    if (isGroup && (!isMark || isMoney === true))
+    // Three zeros are not decimals: `220,000`.
+    if (isGroup && (!isMark || isMoney === true || behind === '000'))
       return { whole: before + behind, isDoubtful: false };
     return { whole: before, decimals: behind, mark: last, isDoubtful: isGroup };
   }

@@ -61,7 +61,8 @@ const alone = (digits: string, words: IberianWords): string =>
 
 /** Rules for figures with a slash between them. */
 export function fractionRules(language: IberianLanguage): readonly Rule[] {
-  const { wordsOf } = language;
+  const { wordsOf, patterns } = language;
+  const isLaw = new RegExp(`(?:^|[^\\p{L}])(?:${patterns.laws}) (?:n\\.?[ºo°]\\.? ?)?$`, 'iu');
   const rule = ruleMaker(language);
   return [
     rule({
@@ -108,6 +109,8 @@ export function fractionRules(language: IberianLanguage): readonly Rule[] {
         if (whole === undefined && /^(?:[67]\/[0-7]|[0-5]\/[67])$/.test(match[0]) && isSet(match))
           return `${alone(top!, words)} ${words.small.to} ${alone(bottom!, words)}`;
         if (bottom === '0' || bottom === '1' || top!.startsWith('0')) return undefined;
+        if (isLaw.test(textBefore(match, 40)))
+          return `${alone(top!, words)} ${words.small.of} ${alone(bottom!.replace(/^0(?=\d)/, ''), words)}`;
         if (match[0] === '24/7') return `${alone(top!, words)} ${alone(bottom!, words)}`;
         const share =
           shareOfNoun(match, words) ?? sayFraction({ top: top!, bottom: bottom! }, words);

@@ -62,6 +62,15 @@ export function numberRules(language: IberianLanguage): readonly Rule[] {
           return [first!, second!]
             .map((each) => digitByDigit(each.replace(/\D/g, ''), words))
             .join(', ');
+        // The model of a machine, `Boeing 727-200`.
+        const isModel =
+          first!.length > 2 &&
+          Number(first) > Number(second) &&
+          /\p{Lu}\p{L}+ $/u.test(textBefore(match, 24));
+        if (isModel)
+          return [first!, second!]
+            .map((each) => sayWhole(each, { words, form: 'alone' }))
+            .join(' ');
         return rangeEnds(match, context);
       },
     }),

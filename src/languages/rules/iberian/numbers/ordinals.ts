@@ -37,7 +37,7 @@ export function ordinalRules(language: IberianLanguage): readonly Rule[] {
       name: 'ordinal',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}(?<number>[1-9]\\d{0,5}|[1-9]\\d{0,2}[. \\u202f]\\d{3})\\.?` +
+        `${NUMBER_START}(?<number>[1-9]\\d{0,5}|[1-9]\\d{0,2}[. \\u202f]\\d{3})(?:\\.| (?=[ºª]))?` +
           `(?<ending>${anyOf(Object.keys(patterns.ordinalEndings).sort((a, b) => b.length - a.length))})` +
           '(?![\\p{L}\\p{N}])',
       ),

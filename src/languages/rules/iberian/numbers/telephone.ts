@@ -22,7 +22,7 @@ function sayNumber(written: string, words: IberianWords): string {
     .replace(new RegExp(`^(${words.small.plus}),`), '$1');
 }
 
-const GROUPS = '(?:\\(\\d{1,4}\\)[ .-]?)?\\d{1,5}(?:[ .-]\\d{2,5}){0,6}';
+const GROUPS = '(?:\\(\\d{1,4}\\)[ .-]?)?\\d{1,5}(?:[ ./-]\\d{2,5}){0,6}';
 
 /** Rules for telephone numbers. */
 export function telephoneRules({ wordsOf, patterns, examples }: IberianLanguage): readonly Rule[] {
@@ -45,7 +45,7 @@ export function telephoneRules({ wordsOf, patterns, examples }: IberianLanguage)
       name: 'telephone',
       starts: ['digit'],
       pattern: sticky(
-        `${free}\\d{2,5}\\)?(?:[ .-]{1,2}\\d{2,5}){0,6}(?![\\p{L}\\p{N}%€$]|[.,]\\d)`,
+        `${free}\\d{2,5}\\)?(?:[ ./-]{1,2}\\d{2,5}){0,6}(?![\\p{L}\\p{N}%€$]|[.,]\\d)`,
       ),
       rewrite: (match, { language }) => {
         const left = textBefore(match, 48);

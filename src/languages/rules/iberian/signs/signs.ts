@@ -1,6 +1,6 @@
 /** signs beside words and figures → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import { textBefore } from '../../matches.ts';
+import { textBefore, textBehind } from '../../matches.ts';
 import type { Rule } from '../../rule.ts';
 import { sticky } from '../../sticky.ts';
 import type { IberianLanguage } from '../iberian-words.ts';
@@ -28,7 +28,7 @@ export function signRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       name: 'plus-or-minus',
       starts: ['sign'],
       first: '+-±',
-      pattern: sticky('(?<![\\p{L}\\p{N})\\]%"\'+-])(?<sign>\\+/-|[-+±]) ?(?=[\\d.,])(?<! )'),
+      pattern: sticky('(?<![\\p{L}\\p{N})\\]%"\'+-])(?<sign>\\+/-|[-+±]) ?(?=[.,]?\\d)'),
       rewrite: ({ groups, input, index }, { language }) => {
         const { small } = wordsOf(language);
         const { sign } = groups!;
@@ -79,6 +79,15 @@ export function signRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       starts: ['word'],
       pattern: sticky('(?<=[\\p{L}\\p{N}] )[xX](?= \\d)'),
       rewrite: (_, { language }) => wordsOf(language).small.times,
+    }),
+    rule({
+      name: 'slash',
+      starts: ['sign'],
+      first: ' /',
+      // Between two words or names a slash is a short pause.
+      pattern: sticky('(?<=[\\p{L}\\p{N}.)"»]) ?/ ?(?=[\\p{L}\\p{N}("«])'),
+      rewrite: (match) =>
+        /\d$/.test(textBefore(match, 1)) && /^\d/.test(textBehind(match, 1)) ? undefined : ', ',
     }),
     rule({
       name: 'cut-year',

@@ -2,13 +2,18 @@
 import { finalStop, textBefore } from '../../matches.ts';
 import type { Rule } from '../../rule.ts';
 import { sticky, WORD_END } from '../../sticky.ts';
-import { DASH, NUMBER_START, sayWhole } from '../numbers/figures.ts';
+import { DASH, NUMBER_START, sayFigure, sayWhole } from '../numbers/figures.ts';
 import type { CountedNoun, IberianLanguage, IberianWords } from '../iberian-words.ts';
 import { ruleMaker } from '../rule-maker.ts';
 
-/** A whole number with its noun: `una hora`. */
-function sayCounted(digits: string, noun: CountedNoun, words: IberianWords): string {
-  const number = String(Number(digits));
+/** A number with its noun, `una hora`, `dos coma cinco segundos`. */
+function sayCounted(figure: string, noun: CountedNoun, words: IberianWords): string {
+  const [whole, decimals] = figure.split(/[.,]/) as [string, string | undefined];
+  if (decimals !== undefined) {
+    const read = { whole: String(Number(whole)), decimals, mark: ',', isDoubtful: false };
+    return `${sayFigure(read, { words, form: 'alone' })} ${noun.many}`;
+  }
+  const number = String(Number(whole));
   const name = number === '1' ? noun.one : noun.many;
   return `${sayWhole(number, { words, form: noun.gender })} ${name}`;
 }
@@ -51,7 +56,7 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
         const parts = [
           [lead ?? wholeHours, words.small.hours],
           [minutes ?? rest, words.small.minutes],
-          [seconds?.replace(/[.,]\d+$/, ''), words.small.seconds],
+          [seconds, words.small.seconds],
         ] as const;
         return joinParts(parts, words) + finalStop(match, context);
       },
@@ -60,7 +65,8 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       name: 'time-with-seconds',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}(?<hours>\\d{1,2}):(?<minutes>[0-5]\\d):(?<seconds>[0-5]\\d)(?![\\d:]|[.,]\\d)${WORD_END}`,
+        `${NUMBER_START}(?:(?<hours>\\d{1,2}):(?=[0-5]\\d:)|(?=[0-5]?\\d:[0-5]\\d[.,](?!000)\\d))` +
+          `(?<minutes>[0-5]?\\d):(?<seconds>[0-5]\\d(?:[.,]\\d{1,3})?)(?![\\d:]|[.,]\\d)${WORD_END}`,
       ),
       rewrite: ({ groups }, { language }) => {
         const words = wordsOf(language);
@@ -164,7 +170,7 @@ function joinParts(
   const said = parts
     .filter(
       ([digits], index) =>
-        digits !== undefined && (Number(digits) > 0 || (withZero && index === parts.length - 1)),
+        digits !== undefined && (/[1-9]/.test(digits) || (withZero && index === parts.length - 1)),
     )
     .map(([digits, noun]) => sayCounted(digits!, noun, words));
   const last = said.pop() ?? words.numbers.digits[0]!;

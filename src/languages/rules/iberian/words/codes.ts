@@ -3,17 +3,21 @@ import type { Rule } from '../../rule.ts';
 import { sticky } from '../../sticky.ts';
 import { digitByDigit, sayWhole } from '../numbers/figures.ts';
 import type { IberianLanguage, IberianWords } from '../iberian-words.ts';
-import { spellOut } from './initialisms.ts';
+import { spellUnlessClear } from './initialisms.ts';
 
 /** Longer runs of digits in a code are read one by one. */
 const MOST_IN_CODE = 4;
+
+/** Capitals with the shape of a syllable: `FAT` in `FAT32`. */
+const IS_WORD = /^[B-DF-HJ-NP-TV-Z][AEIOU][B-DF-HJ-NP-TV-Z]$/;
 
 /** The runs of a code, apart; capitals of up to three letters are spelled. */
 function sayCode(code: string, words: IberianWords): string {
   const runs = code.normalize('NFKC').match(/\d+|\p{L}+/gu) ?? [];
   return runs
     .map((run) => {
-      if (/^\p{Lu}{1,3}$/u.test(run)) return spellOut(run, words);
+      if (IS_WORD.test(run)) return run;
+      if (/^\p{Lu}{1,3}$/u.test(run)) return spellUnlessClear(run, words);
       if (!/^\d/.test(run)) return run;
       return run.length > MOST_IN_CODE
         ? digitByDigit(run, words)
