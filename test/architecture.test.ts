@@ -217,6 +217,7 @@ const ROOMS: readonly string[] = [
   'studio-page/editor',
   'studio-page/list',
   'studio-page/doubts',
+  'studio-page/check',
   'studio-page',
   'cli/columns.ts',
   'cli/terminal.ts',

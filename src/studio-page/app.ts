@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { followEvents } from './ask/follow-events.ts';
+import { CheckScreen } from './check/check-screen.ts';
 import { ArticleScreen } from './editor/article-screen.ts';
 import { html } from './template.ts';
 import { ArticlesScreen } from './list/articles-screen.ts';
@@ -87,6 +88,11 @@ function screenOf(route: Route, versions: Versions): VNode {
       id=${id}
       version=${(versions.articles[id] ?? 0) + versions.list}
     />`;
+  }
+  if (route.screen === 'check') {
+    const { id } = route;
+    const version = (versions.articles[id] ?? 0) + versions.list;
+    return html`<${CheckScreen} key=${id} id=${id} version=${version} />`;
   }
   if (route.screen === 'doubts') return html`<${DoubtsScreen} version=${versions.all} />`;
   return html`<${ArticlesScreen} version=${versions.list} />`;

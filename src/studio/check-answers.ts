@@ -24,6 +24,8 @@ export type MadeEdition = {
   readonly isCurrent: boolean;
   /** Whether it waits to be published; what was public stays so until then. */
   readonly isHeld: boolean;
+  /** Another value whenever its files may be others: their checks are then asked for again. */
+  readonly stamp: string;
 };
 
 /** An edition that is public, or may be public at a time. */

@@ -73,7 +73,7 @@ describe('an editor', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await field.inputValue()).toBe(`${server.origin}/feed`);
-    expect(await page.locator('.articles tbody a').count()).toBe(2);
+    expect(await page.locator('.articles tbody th a').count()).toBe(2);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await dialog.getByRole('checkbox').nth(2).waitFor();
     expect(await dialog.getByRole('checkbox', { checked: true, disabled: true }).count()).toBe(2);
@@ -89,7 +89,7 @@ describe('an editor', () => {
     await page.locator('.state-failed').waitFor();
     await page.locator('.state-new').nth(1).waitFor();
     await page.getByLabel('Show').selectOption('failed');
-    expect(await page.locator('.articles tbody a').allTextContents()).toEqual(['empty.md']);
+    expect(await page.locator('.articles tbody th a').allTextContents()).toEqual(['empty.md']);
     await page.getByLabel('Show').selectOption('');
     await page.locator('h1').click();
     await page.keyboard.press('/');

@@ -1,10 +1,11 @@
 /** the words of the studio in English: the ones in its script; other languages come from the studio's server. */
+import { ENGLISH_CHECK } from './studio-check-strings.ts';
 
 /**
  * The words of the studio. `{0}` and `{1}` are placeholders. Those that count end in `One` where
  * there is one.
  */
-export const ENGLISH_STUDIO = {
+const SCREENS = {
   // Frame
   studio: 'Lectern Studio',
   articles: 'Articles',
@@ -191,3 +192,9 @@ export const ENGLISH_STUDIO = {
   keyHelp: 'this list',
   keysOn: 'Single keys work',
 } as const;
+
+/** The words of all screens. */
+export const ENGLISH_STUDIO: typeof SCREENS & typeof ENGLISH_CHECK = {
+  ...SCREENS,
+  ...ENGLISH_CHECK,
+};

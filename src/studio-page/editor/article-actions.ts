@@ -65,7 +65,8 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
   };
 }
 
-function itemOf(article: string, { id, key, pauseAfter }: SegmentAnswer): PlayItem {
+/** What is played of a segment. */
+export function itemOf(article: string, { id, key, pauseAfter }: SegmentAnswer): PlayItem {
   return { id, address: `/api/articles/${article}/segments/${id}/sound?clip=${key}`, pauseAfter };
 }
 

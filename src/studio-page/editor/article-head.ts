@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { ArticleAnswer } from '../../studio/answers.ts';
 import { MakeButton } from './make-button.ts';
+import { screenAddress } from '../shell/route.ts';
 import { StateLabel } from '../shell/state-label.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, showMoney } from '../words/phrase.ts';
@@ -21,7 +22,12 @@ export function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNo
       ${price !== undefined && html`<span>${phrase('price', price)}</span>`}
       <span>${phrase('progress', progress.approved, progress.passages)}</span>
     </p>
-    <${MakeButton} id=${listed.id} missing=${missing} state=${state} />
+    <div class="head-buttons">
+      <${MakeButton} id=${listed.id} missing=${missing} state=${state} />
+      <a class="button" href=${screenAddress({ screen: 'check', id: listed.id })}>
+        ${phrase('check')}
+      </a>
+    </div>
     ${warnings.length > 0 && html`<${Warnings} warnings=${warnings} />`}
   </header>`;
 }

@@ -18,10 +18,21 @@ export function passOnMaking(event: Making): void {
 }
 
 /** What the button needs. */
-export type MakeButtonProps = Pick<ListedArticle, 'id' | 'missing' | 'state'>;
+export type MakeButtonProps = Pick<ListedArticle, 'id' | 'missing' | 'state'> & {
+  /** Whether it is what is to be done next. @default false */
+  readonly isMain?: boolean;
+  /** @default that it records and builds, and for how much */
+  readonly label?: string;
+};
 
 /** The button; nothing where the edition is up to date. */
-export function MakeButton({ id, missing, state }: MakeButtonProps): VNode | null {
+export function MakeButton({
+  id,
+  missing,
+  state,
+  isMain = false,
+  label: given,
+}: MakeButtonProps): VNode | null {
   const [progress, setProgress] = useState<string | undefined>(undefined);
   useEffect(() => {
     const listener = (event: Making): void => {
@@ -43,10 +54,15 @@ export function MakeButton({ id, missing, state }: MakeButtonProps): VNode | nul
     setProgress(undefined);
   };
   if ((state === 'published' || state === 'made') && progress === undefined) return null;
-  const label = missing?.cost ? phrase('makeFor', showMoney(missing.cost)) : phrase('makeEdition');
+  const own = missing?.cost ? phrase('makeFor', showMoney(missing.cost)) : phrase('makeEdition');
   return html`<p class="make needs-build">
-    <button type="button" disabled=${progress !== undefined} onClick=${make}>
-      ${progress ?? label}
+    <button
+      type="button"
+      class=${isMain ? 'main' : ''}
+      disabled=${progress !== undefined}
+      onClick=${make}
+    >
+      ${progress ?? given ?? own}
     </button>
   </p>`;
 }

@@ -22,6 +22,7 @@ export function ArticleTable({ articles }: { readonly articles: readonly ListedA
         <th role="columnheader" scope="col">${phrase('state')}</th>
         <th role="columnheader" scope="col" class="number">${phrase('length')}</th>
         <th role="columnheader" scope="col" class="number">${phrase('toRecord')}</th>
+        <th role="columnheader" scope="col"><span class="hidden">${phrase('check')}</span></th>
       </tr>
     </thead>
     ${groupsOf(articles).map(
@@ -61,6 +62,14 @@ function Row({ article }: { readonly article: ListedArticle }): VNode {
     <td role="cell"><${StateLabel} state=${state} /></td>
     <td role="cell" class="number">${seconds === undefined ? '' : showDuration(seconds)}</td>
     <td role="cell" class="number">${missingOf(article)}</td>
+    <td role="cell">
+      ${
+        trouble === undefined &&
+        html`<a href=${screenAddress({ screen: 'check', id })} title=${phrase('checkOf', title)}
+          >${phrase('checkShort')}</a
+        >`
+      }
+    </td>
   </tr>`;
 }
 

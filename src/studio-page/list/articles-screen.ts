@@ -50,7 +50,9 @@ const STATES: readonly ListedState[] = [
   'new',
   'outOfDate',
   'approved',
+  'made',
   'published',
+  'takenBack',
   'failed',
   'reading',
 ];
@@ -112,7 +114,7 @@ const LIST_KEYS: KeyTable = {
 
 /** Gives the focus to the next row, or the one before; the first one if none has it. */
 function stepRow(step: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('.articles tbody a')];
+  const links = [...document.querySelectorAll<HTMLElement>('.articles tbody th a')];
   const place = links.indexOf(document.activeElement as HTMLElement);
   links[place < 0 ? 0 : place + step]?.focus();
 }
@@ -121,5 +123,5 @@ function stepRow(step: 1 | -1): void {
 function leaveSearch(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown') return;
   event.preventDefault();
-  document.querySelector<HTMLElement>('.articles tbody a')?.focus();
+  document.querySelector<HTMLElement>('.articles tbody th a')?.focus();
 }

@@ -21,6 +21,8 @@ const KEYS: readonly (readonly [keys: string, meaning: PhraseKey])[] = [
   ['T', 'keyTakes'],
   ['X', 'keyCompare'],
   ['/', 'keySearch'],
+  ['B', 'keyBefore'],
+  ['N', 'keyNow'],
   ['Ctrl Z', 'keyUndo'],
   ['?', 'keyHelp'],
 ];

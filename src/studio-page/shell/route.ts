@@ -6,17 +6,18 @@ export type Route =
   | { readonly screen: 'articles' }
   | { readonly screen: 'article'; readonly id: string }
   | { readonly screen: 'doubts' }
-  | { readonly screen: 'check' };
+  | { readonly screen: 'check'; readonly id: string };
 
 /** The part of an address that names a screen. */
 export function screenAddress(route: Route): string {
-  return route.screen === 'article' ? `#/article/${route.id}` : `#/${route.screen}`;
+  return 'id' in route ? `#/${route.screen}/${route.id}` : `#/${route.screen}`;
 }
 
 function routeOf(hash: string): Route {
   const [, screen, id] = hash.split('/');
-  if (screen === 'article' && id !== undefined && /^[0-9a-f]+$/.test(id)) return { screen, id };
-  return screen === 'doubts' || screen === 'check' ? { screen } : { screen: 'articles' };
+  const isOfOne = screen === 'article' || screen === 'check';
+  if (isOfOne && id !== undefined && /^[0-9a-f]+$/.test(id)) return { screen, id };
+  return screen === 'doubts' ? { screen } : { screen: 'articles' };
 }
 
 /** The screen of the address, as it changes. */

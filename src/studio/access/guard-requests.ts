@@ -16,7 +16,7 @@ function cookieName(host: string): string {
 
 /**
  * Nothing may be loaded, run or sent but what this server has: texts come from pages of anyone. Sound
- * is played from memory (`blob:`).
+ * is played from memory (`blob:`), and from audio files of editions.
  */
 const POLICY = [
   "default-src 'none'",
@@ -25,7 +25,7 @@ const POLICY = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  'media-src blob:',
+  "media-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -109,8 +109,11 @@ async function writeNotedList(articles: NotedArticles, noting: Noting): Promise<
   await writeStampFile(pathOf(noting), { store, stamp });
 }
 
-/** How the record of an edition stands. */
-function stampEdition(slug: string, { project }: Pick<StudioParts, 'project'>): Promise<string> {
+/** How the files of an edition stand, and the notes of what became of it. */
+export function stampEdition(
+  slug: string,
+  { project }: Pick<StudioParts, 'project'>,
+): Promise<string> {
   const { output } = project.places;
   const own = ['edition.json', 'record.json'].map((name) => join(output, slug, name));
   const notes = [pathOfHold(slug, { output }), pathOfRemoval(slug, { output })];

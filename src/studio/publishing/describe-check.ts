@@ -26,6 +26,7 @@ import type {
   PublishPlace,
 } from '../check-answers.ts';
 import { openArticleRun } from '../articles/article-run.ts';
+import { stampEdition } from '../articles/noted-list.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { comparePublic } from './compare-public.ts';
@@ -107,7 +108,8 @@ async function readMade(
   if (!edition) return undefined;
   const { key, duration } = edition;
   const isHeld = (await readHold(slug, { output })) !== undefined;
-  return { key, duration, isCurrent: plan.state === 'upToDate', isHeld };
+  const isCurrent = plan.state === 'upToDate';
+  return { key, duration, isCurrent, isHeld, stamp: await stampEdition(slug, parts) };
 }
 
 /** What is public, or why that is not known: a target may not answer. */

@@ -23,9 +23,10 @@ const SEEN = z.object({ key: z.string().min(1).max(100) });
 
 const PLANNED = z.object({
   label: z.string().max(200),
-  key: z.string().min(1).max(100),
   /** Absent: it is published when someone does so. */
-  at: z.iso.datetime({ offset: true }).optional(),
+  planned: z
+    .object({ at: z.iso.datetime({ offset: true }), key: z.string().min(1).max(100) })
+    .optional(),
 });
 
 const TAKEN_BACK = z.object({
@@ -106,15 +107,14 @@ type AskedPublishing = PublishRoutesOptions & { readonly history: StepHistory };
 /** @throws ServiceError `SERVICE_INVALID` for a time that has passed; as `Publications.plan` */
 async function planPublication(
   id: string,
-  { label, key, at: given }: z.infer<typeof PLANNED>,
+  { label, planned: given }: z.infer<typeof PLANNED>,
   { shelf, history, parts, publications, timer }: AskedPublishing,
 ): Promise<HistoryAnswer> {
   const { slug } = (await shelf.open(id)).article;
-  const at = given === undefined ? undefined : new Date(given).toISOString();
-  if (at !== undefined && Date.parse(at) <= Date.now()) throw hasPassed();
+  const planned = given && { key: given.key, at: new Date(given.at).toISOString() };
+  if (planned && Date.parse(planned.at) <= Date.now()) throw hasPassed();
   const { output } = parts.project.places;
   const before = (await readHold(slug, { output }))?.release;
-  const planned = at === undefined ? undefined : { at, key };
   const plan = async (release: typeof before): Promise<void> => {
     await publications.plan(slug, release);
     await timer.look();

@@ -242,7 +242,7 @@ describe('publishing at a time', () => {
     const { key } = (await check()).made!;
     return studio.ask(
       at('publication'),
-      send('PUT', { label: 'plan', key, ...(time !== undefined && { at: time }) }),
+      send('PUT', { label: 'plan', ...(time !== undefined && { planned: { key, at: time } }) }),
     );
   };
   const soon = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();

@@ -1,0 +1,94 @@
+/** one article → the screen on which it is looked through once more, published and taken back. */
+import { useEffect, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import type { CheckAnswer } from '../../studio/check-answers.ts';
+import { useAnswer } from '../ask/use-answer.ts';
+import { stepHistory } from '../deciding/save-decisions.ts';
+import { useKeys, type KeyTable } from '../shell/keyboard.ts';
+import { screenAddress } from '../shell/route.ts';
+import { Trouble } from '../shell/trouble.ts';
+import { html } from '../template.ts';
+import { phrase } from '../words/phrase.ts';
+import { ApprovalsPart } from './approvals-part.ts';
+import { ChangesPart } from './changes-part.ts';
+import { ChecksPart } from './checks-part.ts';
+import { comparedSounds } from './compared-sounds.ts';
+import { DisclosurePart, PaidPart } from './voice-parts.ts';
+import { PublishPart } from './publish-part.ts';
+
+/** What the screen shows. */
+export type CheckScreenProps = {
+  readonly id: string;
+  /** Another number when it has to be asked for again. */
+  readonly version: number;
+};
+
+/** The screen. */
+export function CheckScreen({ id, version }: CheckScreenProps): VNode {
+  const returns = useReturns();
+  const path = `/api/articles/${id}/check`;
+  const { answer, error } = useAnswer<CheckAnswer>(path, version + returns);
+  useEffect(() => () => comparedSounds.stop(), [id]);
+  const title = answer ? phrase('checkOf', answer.title) : phrase('check');
+  document.title = `${title} – ${phrase('studio')}`;
+  return html`<div class="page">
+    <p class="up">
+      <a href=${screenAddress({ screen: 'articles' })}>${phrase('back2articles')}</a>
+      ${' · '}
+      <a href=${screenAddress({ screen: 'article', id })}>${phrase('toArticle')}</a>
+    </p>
+    ${error && html`<${Trouble} error=${error} />`}
+    ${answer ? html`<${Check} id=${id} answer=${answer} />` : !error && html`<p class="wait">${phrase('loading')}</p>`}
+  </div>`;
+}
+
+type CheckProps = { readonly id: string; readonly answer: CheckAnswer };
+
+function Check({ id, answer }: CheckProps): VNode {
+  const { title, made, paid } = answer;
+  useKeys(HISTORY_KEYS);
+  return html`<header class="check-head">
+      <div>
+        <p class="kind">${phrase('check')}</p>
+        <h1>${title}</h1>
+      </div>
+      <p class="buttons needs-build">
+        <button type="button" class="quiet" onClick=${() => stepHistory('undo')}>
+          ${phrase('undo')}
+        </button>
+        <button type="button" class="quiet" onClick=${() => stepHistory('redo')}>
+          ${phrase('redo')}
+        </button>
+      </p>
+    </header>
+    <div class="check">
+      <div class="check-side">
+        <${PublishPart} id=${id} answer=${answer} />
+      </div>
+      <div class="check-main">
+        <${ChangesPart} id=${id} answer=${answer} />
+        <${ApprovalsPart} id=${id} approvals=${answer.approvals} />
+        <${ChecksPart} id=${id} made=${made} />
+        <${DisclosurePart} disclosure=${answer.disclosure} />
+        ${paid && html`<${PaidPart} paid=${paid} />`}
+      </div>
+    </div>`;
+}
+
+const HISTORY_KEYS: KeyTable = {
+  'Mod+z': () => void stepHistory('undo'),
+  'Mod+Shift+z': () => void stepHistory('redo'),
+};
+
+/** How often someone has come back to the page: other programs may have made or published something meanwhile. */
+function useReturns(): number {
+  const [returns, setReturns] = useState(0);
+  useEffect(() => {
+    const onReturn = (): void => {
+      if (document.visibilityState === 'visible') setReturns((count) => count + 1);
+    };
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, []);
+  return returns;
+}
