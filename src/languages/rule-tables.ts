@@ -25,6 +25,7 @@ export const RULE_TABLES: Readonly<Record<string, () => RuleTable>> = {
   en: () => ENGLISH_RULES,
   de: () => load('./de/rules/table.js'),
   fr: () => load('./fr/rules/table.js'),
+  it: () => load('./it/rules/table.js'),
   es: () => load('./es/rules/table.js'),
   pt: () => load('./pt/rules/table.js'),
 };

@@ -47,7 +47,7 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   de: [NOT_SPOKEN],
   fr: [],
   es: [],
-  it: [NO_RULES],
+  it: [],
   pt: [],
   pl: [NO_RULES, NOT_SPOKEN, 'delivery'],
   // Told from its neighbours by its letters.

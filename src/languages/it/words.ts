@@ -127,7 +127,7 @@ export const ITALIAN: Language = {
       Vicepres
     `,
     beforeNumber: `
-      ago apr Art art artt ca Cap cap capp cfr co dic es fasc feb Fig fig figg gen giov giu lett lug
+      ago apr Art art artt ca Cap cap capp cfr co d.l D.L d.lgs D.lgs D.Lgs d.p.r D.P.R dic es fasc feb Fig fig figg gen giov giu lett lug
       lun mag Mar mar mart mer N n nn nov nr N° n° nº ott p Pag pag pagg par pp sab sec set sett sez
       tab tabb tav Tel tel ven Vol vol voll
     `,

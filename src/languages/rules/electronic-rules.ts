@@ -20,6 +20,11 @@ export type ElectronicWords = {
   readonly hashtag: string;
   /** What is announced in place of an address without a site name. */
   readonly link: string;
+  /**
+   * Endings, in lower case and separated by spaces, that are words too: `finito.in` may lack a space.
+   * @default those that are words of some language
+   */
+  readonly endingsLikeWords?: string;
   /** Whole texts, written and spoken, by the name of the rule. */
   readonly examples: Readonly<Record<ElectronicRule, Rule['examples']>>;
 };
@@ -51,7 +56,7 @@ function isAddress(address: string): boolean {
 }
 
 /** Endings that are words of some language: `finito.in` may lack a space. */
-const ENDING_IS_WORD = /^\p{L}+\.(?:at|be|by|co|in|is|it|la|live|me|no|si|so|to|us|va)$/u;
+const ENDINGS_LIKE_WORDS = 'at be by co in is it la live me no si so to us va';
 
 /** Rules for what is written for machines, for the beginning of a table. */
 export function electronicRules(words: ElectronicWords): readonly Rule[] {
@@ -62,6 +67,8 @@ export function electronicRules(words: ElectronicWords): readonly Rule[] {
       .filter((part) => part !== '')
       .join(' ');
   };
+  const endings = (words.endingsLikeWords ?? ENDINGS_LIKE_WORDS).replaceAll(' ', '|');
+  const endsLikeWord = new RegExp(`^\\p{L}+\\.(?:${endings})$`, 'u');
   const referTo = (address: string, context: RuleContext): string => {
     const { addresses } = context.references;
     if (addresses === 'skip') return '';
@@ -97,7 +104,7 @@ export function electronicRules(words: ElectronicWords): readonly Rule[] {
         'i',
       ),
       rewrite: ([address], context) =>
-        isAddress(address) && !ENDING_IS_WORD.test(address) ? referTo(address, context) : undefined,
+        isAddress(address) && !endsLikeWord.test(address) ? referTo(address, context) : undefined,
       examples: words.examples['web-address'],
     },
     {

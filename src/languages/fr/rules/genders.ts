@@ -1,4 +1,5 @@
 /** the words after a figure → whether it counts something feminine: `vingt et une communes`. */
+import { anyIn } from '../../../_internal/any-of.ts';
 import { wordsOf } from '../../language.ts';
 
 /** Feminine nouns whose ending does not tell, singular. */
@@ -56,8 +57,13 @@ const MASCULINE = new Set(
   `),
 );
 
-const FEMININE_ENDING =
-  /(?:[ts]ion|xion|té|ette|ance|ence|ure|ée|ie|euse|trice|esse|elle|enne|onne|ade|tude|ise|ine|aine|ière|isse|ille|che|ose)$/;
+const FEMININE_ENDING = new RegExp(
+  String.raw`${anyIn(String.raw`
+    [ts]ion xion té ette ance ence ure ée ie euse trice esse elle enne onne ade tude ise ine
+    aine ière isse ille che ose
+  `)}$`,
+  '',
+);
 
 /** Feminine forms of adjectives that stand before their noun. */
 const FEMININE_ADJECTIVES = new Set(

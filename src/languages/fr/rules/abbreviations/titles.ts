@@ -113,7 +113,7 @@ export const TITLE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'MDPVCGgLSAp',
     pattern: sticky(
-      `(?<![\\p{L}\\d.'-])(?:${anyWrittenWord(Object.keys(TITLES))})(?![\\p{L}\\p{M}\\d-])`,
+      `(?<![\\p{L}\\d.'-]|[Hh]ashtag )(?:${anyWrittenWord(Object.keys(TITLES))})(?![\\p{L}\\p{M}\\d-])`,
     ),
     rewrite: titleWords,
     examples: [

@@ -130,6 +130,17 @@ const STREETS: Readonly<Record<string, string>> = {
   'r.': 'rue',
 };
 
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  lun: 'lundi',
+  mar: 'mardi',
+  mer: 'mercredi',
+  jeu: 'jeudi',
+  ven: 'vendredi',
+  sam: 'samedi',
+  dim: 'dimanche',
+};
+const WEEKDAY = Object.keys(WEEKDAYS).join('|');
+
 /** Abbreviated words. */
 export const WORD_RULES: readonly Rule[] = [
   {
@@ -143,6 +154,20 @@ export const WORD_RULES: readonly Rule[] = [
     examples: [
       ['art. 5, al. 2, p. 12', 'article cinq, alinéa deux, page douze'],
       ['env. 200 élus', 'environ deux cents élus'],
+    ],
+  },
+  {
+    name: 'weekday',
+    starts: ['word'],
+    pattern: sticky(
+      `(?<![\\p{L}\\d])(?<day>${WEEKDAY})\\.(?:(?= ?[-–/] ?(?:${WEEKDAY})\\.| (?:au|et|à) ` +
+        `(?:${WEEKDAY})\\.|,? \\d{1,2}(?:er)? \\p{L}|,? (?:de )?\\d{1,2} ?h)|(?<=(?:` +
+        `${WEEKDAY})\\.(?: ?[-–/] ?| (?:au|et|à) )(?:${WEEKDAY})\\.))`,
+      'i',
+    ),
+    rewrite: ({ groups }) => WEEKDAYS[groups!.day!.toLowerCase()],
+    examples: [
+      ['du lun. au ven. de 9 h à 17 h', 'du lundi au vendredi de neuf heures à dix-sept heures'],
     ],
   },
   {

@@ -83,6 +83,22 @@ export const FRACTION_RULES: readonly Rule[] = [
     examples: [['2½ litres et ¾', 'deux et demi litres et trois quarts']],
   },
   {
+    name: 'scale',
+    starts: ['digit'],
+    first: '1',
+    pattern: sticky(`${FREE_LEFT}1 ?[/:] ?(?<bottom>${WHOLE})(?<=000)(?![\\d/])`),
+    rewrite: ({ groups }, { language }) => `un ${ordinal(plain(groups!.bottom!), { language })}`,
+    examples: [['une carte au 1/25 000', 'une carte au un vingt-cinq millième']],
+  },
+  {
+    name: 'ratio',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<first>\\d{1,3}) ?: ?(?<second>\\d{1,3})(?![\\d:]|[.,]\\d)`),
+    rewrite: ({ groups }, { language }) =>
+      `${cardinal(groups!.first!, { language })} pour ${cardinal(groups!.second!, { language })}`,
+    examples: [['un rapport de 3:1', 'un rapport de trois pour un']],
+  },
+  {
     name: 'and-a-half',
     starts: ['digit'],
     first: '1',

@@ -30,6 +30,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = electronicRules({
   handle: 'arobase',
   hashtag: 'hashtag',
   link: 'un lien',
+  endingsLikeWords: 'la me si va',
   examples: {
     email: [['écrire à lea.roy@exemple.fr', 'écrire à lea point roy arobase exemple point F R']],
     url: [['voir https://exemple.org/aide', 'voir exemple point org barre oblique aide']],

@@ -57,6 +57,14 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['la R&D', 'la R et D']],
   },
   {
+    name: 'or-sign',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky('(?<=\\p{L}\\.)/(?=\\p{L})'),
+    rewrite: () => ' ou ',
+    examples: [['un éd./trad. perdu', 'un édition ou traduction perdu']],
+  },
+  {
     name: 'exponent',
     starts: ['sign'],
     first: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻',

@@ -1,5 +1,5 @@
 /** dates → French words: `le premier janvier`, also from figures alone. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
@@ -9,6 +9,7 @@ import { cardinal } from '../numbers/number-words.ts';
 
 const MONTH =
   '(?:' +
+  '' +
   `${anyWrittenWord(MONTHS.flatMap((names) => names.flatMap((name) => [name, name[0]!.toUpperCase() + name.slice(1)])))}` +
   ')';
 
@@ -44,8 +45,13 @@ const DATE_BEFORE =
   /(?:\b(?:le|du|au|dès|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|date|né|née)(?: le)?|^|[(:]) ?$/i;
 
 /** Words of measures and money, before which a figure is not a date. */
-const UNIT_BEHIND =
-  /^ ?(?:[€$£%‰°]|(?:euros?|francs?|dollars?|CHF|millions?|milliards?|points?|km|kg|m|mètres?|litres?|h|g|t|mm|cm)(?!\p{L}))/u;
+const UNIT_BEHIND = new RegExp(
+  String.raw`^ ?(?:[€$£%‰°]|${anyIn(String.raw`
+    euros? francs? dollars? CHF millions? milliards? points? km kg m mètres? litres? h g t
+    mm cm
+  `)}(?!\p{L}))`,
+  'u',
+);
 
 /** Dates. */
 export const DATE_RULES: readonly Rule[] = [

@@ -32,6 +32,23 @@ const HOURS =
 /** Times. */
 export const TIME_RULES: readonly Rule[] = [
   {
+    name: 'minutes-and-seconds',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?:(?<hours>\\d{1,2}) ?[hH] ?)?(?<minutes>\\d{1,3})' ?(?<seconds>[0-5]?` +
+        `\\d)(?:''|")(?<parts>\\d{1,3})?(?!\\d)`,
+    ),
+    rewrite: ({ groups }, { language }) => {
+      const { hours, minutes, seconds, parts } = groups!;
+      const from = hours === undefined ? '' : `${unit(hours, { name: 'heure', language })} `;
+      const said =
+        `${from}${unit(minutes!, { name: 'minute', language })} ` +
+        `${unit(seconds!, { name: 'seconde', language })}`;
+      return parts === undefined ? said : `${said} ${cardinal(parts, { language })}`;
+    },
+    examples: [[`en 1'23"45`, 'en une minute vingt-trois secondes quarante-cinq']],
+  },
+  {
     name: 'round-the-clock',
     starts: ['digit'],
     first: '27',
@@ -57,30 +74,37 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'time-range',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<h1>${CLOCK})(?: ?[hH] ?(?<m1>[0-5]\\d)?)? ?[-–/] ?(?<h2>${CLOCK}) ?[h` +
-        'H](?!\\p{L}) ?(?<m2>[0-5]\\d)?(?!\\d)',
+      `${FREE_LEFT}(?<h1>${CLOCK})(?<hour> ?[hH](?: ?(?<m1>[0-5]\\d))?)? ?[-–/] ?` +
+        `(?<h2>${CLOCK}) ?[hH](?!\\p{L})(?: ?(?<m2>[0-5]\\d))?(?!\\d)`,
     ),
     rewrite: ({ groups }, { language }) => {
-      const { h1, m1, h2, m2 } = groups!;
-      return `${timeWords(h1!, { minutes: m1, language })} à ${timeWords(h2!, { minutes: m2, language })}`;
+      const { h1, hour, m1, h2, m2 } = groups!;
+      const from =
+        hour === undefined
+          ? cardinal(h1!, { language, feminine: true })
+          : timeWords(h1!, { minutes: m1, language });
+      return `${from} à ${timeWords(h2!, { minutes: m2, language })}`;
     },
-    examples: [['de 9h-12h30', 'de neuf heures à douze heures trente']],
+    examples: [
+      ['de 9h-12h30', 'de neuf heures à douze heures trente'],
+      ['2-3 h de marche', 'deux à trois heures de marche'],
+    ],
   },
   {
     name: 'time',
     starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}${HOURS}(?<seconds> ?min(?!\\p{L})| ?mn(?!\\p{L}))?(?![\\d\\p{L}])`,
-    ),
+    pattern: sticky(`${FREE_LEFT}${HOURS}(?<unit> ?min(?!\\p{L})| ?mn(?!\\p{L}))?(?![\\d\\p{L}])`),
     rewrite: (match, { language }) => {
-      const { hours, minutes } = match.groups!;
-      return timeWords(hours!, { minutes, language });
+      const { hours, minutes, unit: written } = match.groups!;
+      const words = timeWords(hours!, { minutes, language });
+      if (written === undefined || minutes === undefined) return words;
+      return Number(minutes) === 0 ? words : `${words} minute${isPlural(minutes) ? 's' : ''}`;
     },
     examples: [
       ['à 14h30, à 21 h', 'à quatorze heures trente, à vingt et une heures'],
       ['à 20 h 05', 'à vingt heures cinq'],
       ['1h30 de film', 'une heure trente de film'],
-      ['à 14 h 30 min', 'à quatorze heures trente'],
+      ['en 2 h 08 min', 'en deux heures huit minutes'],
     ],
   },
   {
@@ -113,19 +137,6 @@ export const TIME_RULES: readonly Rule[] = [
     rewrite: ({ groups }, { language }) =>
       timeWords(groups!.hours!, { minutes: groups!.minutes, language }),
     examples: [['à 14.30 h', 'à quatorze heures trente']],
-  },
-  {
-    name: 'minutes-and-seconds',
-    starts: ['digit'],
-    pattern: sticky(
-      `${FREE_LEFT}(?<minutes>\\d{1,3})' ?(?<seconds>[0-5]?\\d)(?:''|")(?<parts>\\d{1,3})?(?!\\d)`,
-    ),
-    rewrite: ({ groups }, { language }) => {
-      const { minutes, seconds, parts } = groups!;
-      const said = `${unit(minutes!, { name: 'minute', language })} ${unit(seconds!, { name: 'seconde', language })}`;
-      return parts === undefined ? said : `${said} ${cardinal(parts, { language })}`;
-    },
-    examples: [[`en 1'23"45`, 'en une minute vingt-trois secondes quarante-cinq']],
   },
   {
     name: 'seconds',

@@ -1,0 +1,87 @@
+/** `3/4`, `½`, `18/20` → Italian words. */
+import { apart } from '../../../rules/matches.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
+import { isFeminine, isNoun } from '../genders.ts';
+import { plain, WHOLE } from '../patterns.ts';
+import { cardinal, ordinal } from './number-words.ts';
+
+const SIGNS: Readonly<Record<string, readonly [top: string, bottom: string]>> = {
+  '½': ['1', '2'],
+  '⅓': ['1', '3'],
+  '⅔': ['2', '3'],
+  '¼': ['1', '4'],
+  '¾': ['3', '4'],
+  '⅕': ['1', '5'],
+  '⅖': ['2', '5'],
+  '⅗': ['3', '5'],
+  '⅘': ['4', '5'],
+  '⅛': ['1', '8'],
+  '⅜': ['3', '8'],
+  '⅝': ['5', '8'],
+  '⅞': ['7', '8'],
+};
+
+/** `3`, `4` → `tre quarti`. */
+function fractionWords(top: string, bottom: string): string {
+  const part = bottom === '2' ? 'mezzo' : ordinal(bottom);
+  if (top === '1') return `un ${part}`;
+  return `${cardinal(top)} ${part.replace(/o$/, 'i').replace(/zzi$/, 'zzi')}`;
+}
+
+/** Fractions, marks and odds. */
+export const FRACTION_RULES: readonly Rule[] = [
+  {
+    name: 'fraction-sign',
+    starts: ['digit', 'sign'],
+    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>[${Object.keys(SIGNS).join('')}])`),
+    rewrite: (match) => {
+      const { whole, sign } = match.groups!;
+      const words = fractionWords(...SIGNS[sign!]!);
+      if (whole === undefined) return apart(match, words);
+      return apart(match, `${cardinal(plain(whole))} e ${words.replace(/^un mezzo/, 'mezzo')}`);
+    },
+    examples: [['2½ litri e ¾', 'due e mezzo litri e tre quarti']],
+  },
+  {
+    name: 'half-of-noun',
+    starts: ['digit'],
+    first: '1',
+    pattern: sticky(`${FREE_LEFT}(?<!\\d )1/2 (?=(?<noun>\\p{Ll}{3,}))`),
+    rewrite: ({ groups }) => {
+      const { noun } = groups!;
+      if (!isNoun(noun!)) return undefined;
+      return isFeminine(noun!) ? 'mezza ' : 'mezzo ';
+    },
+    examples: [['1/2 bicchiere e 1/2 cipolla', 'mezzo bicchiere e mezza cipolla']],
+  },
+  {
+    name: 'ratio',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<first>\\d{1,3}) ?: ?(?<second>${WHOLE})(?![\\d:]|[.,]\\d)`),
+    rewrite: ({ groups }) => `${cardinal(groups!.first!)} a ${cardinal(plain(groups!.second!))}`,
+    examples: [['in scala 1:25.000', 'in scala uno a venticinquemila']],
+  },
+  {
+    name: 'fraction',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<!\\d/)(?:(?<whole>\\d{1,3}) (?=\\d/\\d(?!\\d)))?(?<top>\\d{1,4})/(?<b` +
+        'ottom>\\d{1,4})(?![\\d\\p{L}/])',
+    ),
+    rewrite: ({ groups }) => {
+      const { whole, top, bottom } = groups!;
+      const [above, below] = [Number(top), Number(bottom)];
+      const isFormat = ['4/3', '16/9', '3/2'].includes(`${top}/${bottom}`);
+      const isFraction = isFormat || (below >= 2 && below <= 10 && above > 0 && above < below);
+      if (!isFraction) return `${cardinal(top!)} su ${cardinal(bottom!)}`;
+      const words = fractionWords(top!, bottom!);
+      return whole === undefined ? words : `${cardinal(whole)} e ${words}`;
+    },
+    examples: [
+      ['1/3 dei voti e i 2/3 di noi', 'un terzo dei voti e i due terzi di noi'],
+      ['un voto di 18/20', 'un voto di diciotto su venti'],
+      ['2 1/2', 'due e un mezzo'],
+    ],
+  },
+];
