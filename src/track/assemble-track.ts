@@ -4,7 +4,7 @@ import type { Recording } from '../speech/clip.ts';
 import { buildTrack } from './build-track.ts';
 import { encodeTrack } from './encode-track.ts';
 import { CellCollector, type Cells } from './loudness/cells.ts';
-import { evenClips, withGains, type PlacedClip } from './loudness/even-clips.ts';
+import { applyGains, evenClips, multiplyCurve, type PlacedClip } from './loudness/even-clips.ts';
 import { findLevel, type Level } from './loudness/level.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
 import { planTrack, type TrackPlan } from './plan-track.ts';
@@ -74,13 +74,15 @@ async function findLevels(
     [...collectors].map(([treble, collector]) => {
       const cells = collector.read();
       const gains = evenClips(cells, { clips, sampleRateHz });
-      return [treble, { cells: withGains(cells, gains), gains }];
+      applyGains(cells, gains);
+      return [treble, { cells, gains }];
     }),
   );
   return formats.map(({ profile: { treble = 0, ceiling } }) => {
     const { cells, gains } = evened.get(treble)!;
     const level = findLevel(cells, { loudness, ceiling, sampleRateHz });
-    return { ...level, curve: level.curve.map((gain, edge) => gain * gains[edge]!) };
+    multiplyCurve(level.curve, gains);
+    return level;
   });
 }
 

@@ -47,14 +47,19 @@ export function evenClips(
   );
 }
 
-/** The same cells after gains at their edges. */
-export function withGains(cells: Cells, gains: Float32Array): Cells {
-  const peaks = cells.peaks.map((peak, cell) => peak * Math.max(gains[cell]!, gains[cell + 1]!));
-  const energies = cells.energies.map((energy, cell) => {
-    const gain = (gains[cell]! + gains[cell + 1]!) / 2;
-    return energy * gain * gain;
-  });
-  return { ...cells, peaks, energies };
+/** Changes cells in place to what they are after gains at their edges. */
+export function applyGains({ peaks, energies }: Cells, gains: Float32Array): void {
+  for (let cell = 0; cell < peaks.length; cell++) {
+    const [before, after] = [gains[cell]!, gains[cell + 1]!];
+    const gain = (before + after) / 2;
+    peaks[cell] = peaks[cell]! * Math.max(before, after);
+    energies[cell] = energies[cell]! * gain * gain;
+  }
+}
+
+/** Changes a curve in place to its product with gains at the same edges. */
+export function multiplyCurve(curve: Float32Array, gains: Float32Array): void {
+  for (let edge = 0; edge < curve.length; edge++) curve[edge] = curve[edge]! * gains[edge]!;
 }
 
 /** Whole cells of a clip, end exclusive. */

@@ -40,29 +40,30 @@ const MIN_YIELD = 0.2;
 export function findLevel(cells: Cells, target: LevelTarget): Level {
   const recorded = loudnessOfCells(cells);
   if (recorded === -Infinity) return levelFrom(cells, tryGain(cells, { ...target, gain: 0 }));
-  let last: Trial = { gain: 0, loudness: recorded, curve: NO_CURVE };
+  let last: Outcome = { gain: 0, loudness: recorded };
   let trial = tryGain(cells, { ...target, gain: clampGain(target.loudness - recorded) });
   for (let count = 1; count < MAX_TRIALS; count++) {
     const missing = target.loudness - trial.loudness;
     const better = clampGain(trial.gain + missing / yieldOf(last, trial));
     if (Math.abs(missing) <= CLOSE_ENOUGH || better === trial.gain) break;
-    last = trial;
+    last = { gain: trial.gain, loudness: trial.loudness };
     trial = tryGain(cells, { ...target, gain: better });
   }
   return levelFrom(cells, trial);
 }
 
-/** A gain, the limiter's curve at it, and the loudness after both. */
-type Trial = { readonly gain: number; readonly curve: Float32Array; readonly loudness: number };
+/** A gain, and the loudness after it and the limiter. */
+type Outcome = { readonly gain: number; readonly loudness: number };
+
+/** The same with the limiter's curve. */
+type Trial = Outcome & { readonly curve: Float32Array };
 
 /** Loudness per dB of gain between two trials: the slope of their secant, within limits. */
-function yieldOf(last: Trial, trial: Trial): number {
+function yieldOf(last: Outcome, trial: Outcome): number {
   if (trial.gain === last.gain) return 1;
   const slope = (trial.loudness - last.loudness) / (trial.gain - last.gain);
   return Math.max(MIN_YIELD, Math.min(1, slope));
 }
-
-const NO_CURVE = new Float32Array(0);
 
 function levelFrom(cells: Cells, trial: Trial): Level {
   return { gain: trial.gain, cellLength: cells.cellLength, curve: trial.curve };
