@@ -33,6 +33,7 @@ export const FUNCTION_WORDS: FunctionWords = {
   hours: { one: 'hora', many: 'horas', gender: 'feminine' },
   minutes: { one: 'minuto', many: 'minutos', gender: 'masculine' },
   seconds: { one: 'segundo', many: 'segundos', gender: 'masculine' },
+  occasions: { one: 'vez', many: 'veces', gender: 'feminine' },
   extension: 'extensión',
   link: 'un enlace',
   hashtag: 'hashtag',

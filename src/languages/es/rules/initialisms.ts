@@ -2,7 +2,7 @@
 import { wordsOf } from '../../language.ts';
 
 /** Said by letters, though they have the shape of a word. */
-const LETTERS = new Set(wordsOf('IA AI UE OEA OIT AIE IEE EAU OCDE UIF EPO UVI AEE UAE EAE'));
+const LETTERS = new Set(wordsOf('IA AI OEA OIT AIE IEE EAU OCDE UIF EPO UVI AEE UAE EAE'));
 
 /** Said as words, though they have not. */
 const WORDS = new Set(

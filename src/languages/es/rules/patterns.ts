@@ -19,6 +19,8 @@ const MONTH_NAMES: Readonly<Record<string, number>> = {
 /** What rules match in Spanish, besides abbreviations. */
 export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   months: MONTH_NAMES,
+  beforeMonth: 'en|de|desde|hasta|a|y|para|entre',
+  wordMonths: /^mar$/,
   fullMonths: new Set([...MONTHS, 'setiembre']),
   openers: ['n', 'nº', 'pº', 'vs', 'h'],
   telephoneWords: anyIn(`
@@ -74,13 +76,16 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
     ley(?:_orgánica)? (?:real_)?decreto(?:[-_]ley)? orden sentencia resolución auto directiva reglamento
     expediente procedimiento recurso diligencias acuerdo circular RD
   `),
+  fractions: '\\d/\\d{1,2}|cuartos?|tercios?|quintos?|décimos?|medio',
   beforeSingular: 'por|cada|un|el|del|al|este',
+  shortMagnitudes: 'M|MM|mill\\.',
   magnitudes: WRITTEN_MAGNITUDES,
   units: Object.keys(UNITS),
   perUnits: Object.keys(PER_WORDS)
     .filter((name) => !name.startsWith('°'))
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace('.', '\\.')),
+  perNouns: 'día|mes|año|semana|noche|persona|hora|habitante',
   currencySigns: writtenSigns(CURRENCIES),
   currencyNames: ['euros?', 'pesos?', 'soles'],
   beforeDay:
@@ -107,6 +112,6 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   },
   beforeClock: '(?:^|[^\\p{L}])(?:las?|desde las|hasta las)[ \\u202f]',
   addressParts: { es: 'es', eu: 'eu' },
-  hourWords: 'horas?',
+  hourWords: 'horas?|hrs\\.?(?!\\p{L})',
   scoresHaveX: false,
 };

@@ -108,6 +108,7 @@ const NUMBERED = abbreviationsIn(
   Vol\\. | volumen
   vols\\. | volúmenes
   párr\\. | párrafo
+  fr\\. | fracción
   fig\\. | figura
   Fig\\. | figura
   apdo\\. | apartado
@@ -131,10 +132,15 @@ const NUMBERED = abbreviationsIn(
   LO | Ley Orgánica
   C\\. ?P\\. | código postal
   `,
-  { behind: FIGURE },
+  { behind: FIGURE, isTitle: true },
 );
 
 const ANYWHERE = abbreviationsIn(`
+  D\\. ?E\\. ?P\\. | descanse en paz
+  E\\. ?P\\. ?D\\. | en paz descanse
+  q\\. ?e\\. ?p\\. ?d\\. | que en paz descanse
+  p\\. ?b\\. | puntos básicos
+  p\\. ?p\\. | puntos porcentuales
   EE\\. ?UU\\.(?: ?A\\.)? | Estados Unidos
   EE ?UU | Estados Unidos
   E\\. ?E\\. ?U\\. ?U\\. | Estados Unidos
@@ -224,9 +230,22 @@ const OTHER_DAY = '(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom)\\p{L}{0,6}\\.?';
 const SHORT_WEEKDAYS: readonly Abbreviation[] = [
   ...WEEKDAYS.map((day) => ({ ...day, behind: `,? (?:a|y|e) ${OTHER_DAY}` })),
   ...WEEKDAYS.map((day) => ({ ...day, before: `${OTHER_DAY},? (?:a|y|e) ` })),
+  ...WEEKDAYS.filter(({ spoken }) => spoken !== 'martes').map((day) => ({
+    ...day,
+    before: '(?:^|[^\\p{L}])(?:el|este|del|al) ',
+  })),
 ];
 
+/** Around a point of the compass. */
+const DIRECTION = { before: '(?:^| )(?:al|del) ', behind: ' de ' } as const;
+
 const OTHERS: readonly Abbreviation[] = [
+  { written: 'M€', spoken: 'millones de euros' },
+  { written: 'NE', spoken: 'noreste', ...DIRECTION },
+  { written: 'NO', spoken: 'noroeste', ...DIRECTION },
+  { written: 'SE', spoken: 'sureste', ...DIRECTION },
+  { written: 'SO', spoken: 'suroeste', ...DIRECTION },
+  { written: 'hab\\.', spoken: 'habitantes', before: '\\d[. \\u202f]?\\d{3} ' },
   { written: 'c\\.', spoken: 'hacia', behind: ' ?[12]?\\d{3}(?!\\d)' },
   { written: 's\\.', spoken: 'siglo', behind: ' [IVXL]+(?!\\p{L})' },
   { written: 'ss\\.', spoken: 'siglos', behind: ' [IVXL]+(?!\\p{L})' },
@@ -236,6 +255,7 @@ const OTHERS: readonly Abbreviation[] = [
 
 /** Abbreviations, the first that fits wins. */
 export const ABBREVIATIONS: readonly Abbreviation[] = [
+  ...ANYWHERE.slice(0, 1),
   ...TITLES,
   ...NAMED,
   ...NUMBERED,

@@ -83,12 +83,18 @@ export const UNITS: Readonly<Record<string, CountedNoun>> = unitsIn(`
   mdd | m | millón de dólares | millones de dólares
   pp p.p. | m | punto porcentual | puntos porcentuales
   pb p.b. | m | punto básico | puntos básicos
-  hab hab. | m | habitante | habitantes
+  hab/km² hab./km² hab/km2 hab./km2 | m | habitante por kilómetro cuadrado | habitantes por kilómetro cuadrado
+  pág. págs. pp. | f | página | páginas
+  ud. uds. | f | unidad | unidades
+  ft | m | pie | pies
   Ma | m | millón de años | millones de años
 `);
 
 /** What is said after a unit or an amount and a slash. */
-export const PER_WORDS: Readonly<Record<string, string>> = wordsIn(`
+export const PER_WORDS: Readonly<Record<string, string>> = {
+  '100 km': 'cada cien kilómetros',
+  '100km': 'cada cien kilómetros',
+  ...wordsIn(`
   h hora | por hora
   min | por minuto
   s seg | por segundo
@@ -117,4 +123,5 @@ export const PER_WORDS: Readonly<Record<string, string>> = wordsIn(`
   °C | Celsius
   °F | Fahrenheit
   °K | Kelvin
-`);
+`),
+};

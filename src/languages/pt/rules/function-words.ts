@@ -36,6 +36,7 @@ export const FUNCTION_WORDS: FunctionWords = {
   hours: { one: 'hora', many: 'horas', gender: 'feminine' },
   minutes: { one: 'minuto', many: 'minutos', gender: 'masculine' },
   seconds: { one: 'segundo', many: 'segundos', gender: 'masculine' },
+  occasions: { one: 'vez', many: 'vezes', gender: 'feminine' },
   extension: 'ramal',
   link: 'um link',
   hashtag: 'hashtag',

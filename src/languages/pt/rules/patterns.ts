@@ -17,8 +17,10 @@ const MONTH_NAMES: Readonly<Record<string, number>> = {
 /** What rules match in Portuguese, besides abbreviations. */
 export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   months: MONTH_NAMES,
+  beforeMonth: 'em|de|desde|até|a|e|para|entre',
+  wordMonths: /^(?:mar|dez)$/,
   fullMonths: new Set(MONTHS),
-  openers: ['n', 'nº', 'vs', 'dª', 'srª', 'drª', 'profª', 'engª'],
+  openers: ['tri', 'n', 'nº', 'vs', 'dª', 'srª', 'drª', 'profª', 'engª'],
   telephoneWords: anyIn(`
     telefones?(?:_de_[\\p{L}_]{3,24}|_gratuito)? tels?\\. fone celular telem[óo]vel whatsapp fax
     disque(?:-\\p{L}+)? lig(?:ar|ue|uem|ando)_(?:para|ao)?(?:_o)? linha central
@@ -32,7 +34,8 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
     '9?\\d{4}-\\d{4}(?= ?[.,;)]|$)',
     '\\d{3}-\\d{4}',
     '0[38]00[ -]\\d{3}[ -]?\\d{4}',
-    '[289]\\d{2} \\d{3} \\d{3}',
+    '[2789]\\d{2} \\d{3} \\d{3}',
+    '[78]0\\d \\d{2} \\d{2} \\d{2}',
     '2\\d \\d{3} \\d{2} \\d{2}',
   ],
   romanCenturies: 's[ée]culos?|s[ée]cs?\\.|dinastias?',
@@ -42,7 +45,7 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
     guerra_mundial epis[óo]dios? incisos? canto plano super_bowl al[íi]nea lote
   `),
   romanBehind: anyIn(`
-    congressos? edição edições anivers[áa]rio c[úu]pulas? cimeiras? guerra rep[úu]blica
+    congressos? liga edição edições anivers[áa]rio c[úu]pulas? cimeiras? guerra rep[úu]blica
     legislatura festival feira pr[êée]mios? concurso copa taça trof[ée]u semana jornadas?
     assembleia confer[êe]ncia conc[íi]lio centen[áa]rio mil[êée]nio dinastia cruzada
     internacional imp[ée]rio reich plano f[óo]rum simp[óo]sio encontros? ciclo salão gala marcha
@@ -74,13 +77,16 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
     lei(?:_complementar)? decreto(?:-lei)? portaria resolução despacho acórdão processo diretiva directiva
     regulamento medida_provisória MP PL PEC instrução_normativa súmula edital parecer
   `),
+  fractions: '\\d/\\d{1,2}|quartos?|terços?|quintos?|décimos?|meio',
   beforeSingular: 'por|cada|um|o|do|ao|no|este',
+  shortMagnitudes: 'mi|bi|tri|M',
   magnitudes: WRITTEN_MAGNITUDES,
   units: Object.keys(UNITS),
   perUnits: Object.keys(PER_WORDS)
     .filter((name) => !name.startsWith('°'))
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace('.', '\\.')),
+  perNouns: 'dia|mês|ano|semana|noite|pessoa|hora|habitante',
   currencySigns: writtenSigns(CURRENCIES),
   currencyNames: ['euros?', 'dólar(?:es)?', 'libras?', 'reais', 'real'],
   beforeDay:

@@ -34,6 +34,7 @@ function brazilianWords(): IberianWords {
     agreement: AGREEMENT,
     small: FUNCTION_WORDS,
     pointDecimals: false,
+    mayGroupByComma: false,
     firstOfMonth: true,
     singularBelowTwo: true,
     months: MONTHS,
@@ -46,6 +47,8 @@ function brazilianWords(): IberianWords {
     height: heightIn(BRAZILIAN_NUMBERS),
     clock: clockIn(BRAZILIAN_NUMBERS),
     isSpelled,
+    beforeTime: /(?:^|[^\p{L}])(?:[àa]s?|das?|desde|até|pelas|entre|e|de|d[oa]s?)[ \u202f]$/iu,
+    compass: { N: 'norte', S: 'sul', E: 'leste', L: 'leste', O: 'oeste', W: 'oeste' },
     letterNames: {},
     signs: SIGNS,
     addressSigns: ADDRESS_SIGNS,
@@ -69,6 +72,7 @@ function europeanWords(): IberianWords {
     height: heightIn(EUROPEAN_NUMBERS),
     clock: clockIn(EUROPEAN_NUMBERS),
     small: { ...FUNCTION_WORDS, extension: 'extensão' },
+    compass: { N: 'norte', S: 'sul', E: 'este', O: 'oeste', W: 'oeste' },
   };
 }
 

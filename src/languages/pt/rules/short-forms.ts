@@ -128,9 +128,13 @@ const NUMBERED = abbreviationsIn(
   apto\\. | apartamento
   ap\\. | apartamento
   bl\\. | bloco
+  cj\\. | conjunto
+  lj\\. | loja
+  qd\\. | quadra
+  lt\\. | lote
   séc\\. | século
   `,
-  { behind: FIGURE },
+  { behind: FIGURE, isTitle: true },
 );
 
 const ANYWHERE = abbreviationsIn(`
@@ -220,6 +224,13 @@ const SHORT_WEEKDAYS: readonly Abbreviation[] = [
 ];
 
 const OTHERS: readonly Abbreviation[] = [
+  { written: 'a\\. ?a\\.', spoken: 'ao ano', before: '% ' },
+  { written: 'a\\. ?m\\.', spoken: 'ao mês', before: '% ' },
+  { written: 'tri\\.?', spoken: 'trimestre', before: '\\dº ' },
+  { written: 'sem\\.', spoken: 'semestre', before: '\\dº ' },
+  { written: 'MM€', spoken: 'mil milhões de euros' },
+  { written: 'M€', spoken: 'milhões de euros' },
+  { written: 'hab\\.', spoken: 'habitantes', before: '\\d[. \\u202f]?\\d{3} ' },
   { written: 'c\\.', spoken: 'cerca de', behind: ' ?[12]?\\d{3}(?!\\d)' },
   { written: 's[ée]c\\.', spoken: 'século', behind: ' [IVXL]+(?!\\p{L})' },
   { written: 'S[ée]c\\.', spoken: 'século', behind: ' [IVXL]+(?!\\p{L})' },

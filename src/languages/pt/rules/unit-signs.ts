@@ -78,12 +78,18 @@ export const UNITS: Readonly<Record<string, CountedNoun>> = unitsIn(`
   bpm | m | batimento por minuto | batimentos por minuto
   px | m | pixel | pixels
   Mpx | m | megapixel | megapixels
-  hab hab. | m | habitante | habitantes
+  hab/km² hab./km² hab/km2 hab./km2 | m | habitante por quilômetro quadrado | habitantes por quilômetro quadrado
+  pág. págs. pp. | f | página | páginas
+  un. | f | unidade | unidades
+  ft | m | pé | pés
   p.p. pp | m | ponto percentual | pontos percentuais
 `);
 
 /** What is said after a unit or an amount and a slash. */
-export const PER_WORDS: Readonly<Record<string, string>> = wordsIn(`
+export const PER_WORDS: Readonly<Record<string, string>> = {
+  '100 km': 'a cada cem quilômetros',
+  '100km': 'a cada cem quilômetros',
+  ...wordsIn(`
   h hora | por hora
   min | por minuto
   s seg | por segundo
@@ -113,7 +119,8 @@ export const PER_WORDS: Readonly<Record<string, string>> = wordsIn(`
   °C | Celsius
   °F | Fahrenheit
   °K | Kelvin
-`);
+`),
+};
 
 /** Words as they are spelled in Portugal. */
 export function inPortugal(words: string): string {

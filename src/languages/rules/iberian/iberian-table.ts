@@ -70,7 +70,7 @@ function listsOf(language: IberianLanguage, code: string): readonly RuleList[] {
     {
       module: `${FOLDER}/signs/signs`,
       rules: signRules(language),
-      openers: ['x', 'km', 'kms', 'kg', 'm', 'cm'],
+      openers: ['x', 'km', 'kms', 'kg', 'm', 'cm', 'mm', 'mg', 'ml', 'cl', 'dl'],
     },
     { module: 'languages/rules/last-resort', rules: lastResort },
   ];

@@ -81,6 +81,7 @@ export type FunctionWords = {
   readonly hours: CountedNoun;
   readonly minutes: CountedNoun;
   readonly seconds: CountedNoun;
+  readonly occasions: CountedNoun;
   readonly extension: string;
   readonly link: string;
   readonly hashtag: string;
@@ -94,6 +95,8 @@ export type IberianWords = {
   readonly small: FunctionWords;
   /** Whether a point separates decimals and a comma the thousands. */
   readonly pointDecimals: boolean;
+  /** Whether other regions group by commas, so that three zeros behind one are a group. */
+  readonly mayGroupByComma: boolean;
   /** Whether the first day of a month is an ordinal. */
   readonly firstOfMonth: boolean;
   /** Whether less than two of something is singular (`1,5 milhão`). */
@@ -106,6 +109,8 @@ export type IberianWords = {
   readonly units: Readonly<Record<string, CountedNoun>>;
   /** What is said after `/` behind a unit or an amount. */
   readonly perWords: Readonly<Record<string, string>>;
+  /** Points of the compass by letter. */
+  readonly compass: Readonly<Record<string, string>>;
   /** Currencies by sign or code. */
   readonly currencies: Readonly<Record<string, Currency>>;
   /** Half of a unit, `medio metro`, or so many and a half, `un metro y medio`. */
@@ -120,6 +125,8 @@ export type IberianWords = {
   ) => string;
   /** `a. m.` and the like by their letters, by the hour. */
   readonly partOfDay: (half: 'a' | 'p', hour: number) => string;
+  /** Before a clock time, not a duration: the end of what stands before it. */
+  readonly beforeTime: RegExp;
   /** A clock time; minutes 0 to 59. */
   readonly clock: (hour: number, minute: number, named: boolean) => string;
   /** Whether letters are said, though a voice would read these capitals as a word. */
@@ -170,6 +177,10 @@ export type Abbreviation = {
 export type IberianPatterns = {
   /** Names and abbreviations of months, in lower case → 0 to 11. */
   readonly months: Readonly<Record<string, number>>;
+  /** Words before the abbreviation of a month. */
+  readonly beforeMonth: string;
+  /** Abbreviations of months that are words too. */
+  readonly wordMonths: RegExp;
   /** Those that are not abbreviations. */
   readonly fullMonths: ReadonlySet<string>;
   readonly abbreviations: readonly Abbreviation[];
@@ -192,14 +203,20 @@ export type IberianPatterns = {
   readonly feminineArticles: string;
   /** Laws, sentences and the like, before a number and a year, `8/93`. */
   readonly laws: string;
+  /** Parts of a whole before `de` and a unit. */
+  readonly fractions: string;
   /** Words before a unit in the singular: `por m²`. */
   readonly beforeSingular: string;
+  /** Abbreviated magnitudes that need no currency. */
+  readonly shortMagnitudes: string;
   /** Magnitudes as written. */
   readonly magnitudes: readonly string[];
   /** Units as written. */
   readonly units: readonly string[];
   /** What may follow a unit or an amount and `/`. */
   readonly perUnits: readonly string[];
+  /** Those of them that are words. */
+  readonly perNouns: string;
   /** Signs and codes of currencies. */
   readonly currencySigns: readonly string[];
   /** Currencies written out, whose hundredths have names. */

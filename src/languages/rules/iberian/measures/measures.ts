@@ -74,19 +74,22 @@ export function measureRules({ wordsOf, patterns, examples }: IberianLanguage): 
       starts: ['digit'],
       pattern: sticky(
         `${NUMBER_START}(?<degrees>\\d{1,3}) ?[°º] ?(?<minutes>[0-5]?\\d) ?'(?: ?` +
-          `(?<seconds>[0-5]?\\d(?:[.,]\\d{1,3})?) ?(?:"|''))?`,
+          `(?<seconds>[0-5]?\\d(?:[.,]\\d{1,3})?) ?(?:"|''))?` +
+          '(?: ?(?<compass>[NSEWOL])(?![\\p{L}\\p{N}]))?',
       ),
       rewrite: ({ groups }, { language }) => {
         const words = wordsOf(language);
-        const { degrees, minutes, seconds } = groups!;
+        const { degrees, minutes, seconds, compass } = groups!;
         const parts = [
           [degrees, words.small.degrees],
           [minutes, words.small.minutes],
           [seconds, words.small.seconds],
         ] as const;
-        return parts
+        const said = parts
           .filter(([figure]) => figure !== undefined)
-          .map(([figure, unit]) => sayMeasure({ figure }, unit, words))
+          .map(([figure, unit]) => sayMeasure({ figure }, unit, words));
+        return [...said, words.compass[compass ?? '']]
+          .filter((each) => each !== undefined)
           .join(' ');
       },
     }),
@@ -94,13 +97,16 @@ export function measureRules({ wordsOf, patterns, examples }: IberianLanguage): 
       name: 'degrees',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}${range} ?(?:[°º] ?(?<scale>[CFK])(?![\\p{L}\\p{N}])|(?<sign>°)(?! ?\\p{L}\\p{N}))`,
+        `${NUMBER_START}${range} ?(?:[°º] ?(?<scale>[CFK])(?![\\p{L}\\p{N}])|` +
+          '(?<sign>°)(?: ?(?<compass>[NSEWOL])(?![\\p{L}\\p{N}]))?(?! ?\\p{L}\\p{N}))',
       ),
       rewrite: ({ groups }, { language }) => {
         const words = wordsOf(language);
-        const { scale } = groups!;
+        const { scale, compass } = groups!;
         const said = sayMeasure(groups!, words.small.degrees, words);
-        return said && (scale === undefined ? said : `${said} ${words.perWords[`°${scale}`]}`);
+        const suffix =
+          scale === undefined ? words.compass[compass ?? ''] : words.perWords[`°${scale}`];
+        return said && (suffix === undefined ? said : `${said} ${suffix}`);
       },
     }),
     rule({

@@ -73,10 +73,34 @@ export function figurePairRules(language: IberianLanguage): readonly Rule[] {
       },
     }),
     rule({
+      name: 'so-many-times',
+      starts: ['digit'],
+      pattern: sticky(`${NUMBER_START}(?<count>\\d{1,3})x(?![\\p{L}\\p{N}])`),
+      rewrite: ({ groups }, { language: tag }) => {
+        const words = wordsOf(tag);
+        const { one, many, gender } = words.small.occasions;
+        const { count } = groups!;
+        return `${sayWhole(count!, { words, form: gender })} ${count === '1' ? one : many}`;
+      },
+    }),
+    rule({
+      name: 'dashed-list',
+      starts: ['digit'],
+      // Numbers of a lottery, `08 - 14 - 32`.
+      pattern: sticky(
+        `${NUMBER_START}\\d{1,3}(?: ?[-\\u2013] ?\\d{1,3}){3,9}(?![\\p{L}\\p{N}]| ?[-\\u2013] ?\\d)`,
+      ),
+      rewrite: ([written], { language: tag }) =>
+        written
+          .split(/ ?[-\u2013] ?/)
+          .map((each) => alone(each, wordsOf(tag)))
+          .join(', '),
+    }),
+    rule({
       name: 'minute-of-play',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}(?<minute>\\d{1,3})(?:\\+(?<added>\\d{1,2}))?'(?!['\\p{L}\\p{N}])`,
+        `${NUMBER_START}(?<minute>\\d{1,3})(?:'?\\+(?<added>\\d{1,2}))?'(?!['\\p{L}\\p{N}])`,
       ),
       rewrite: (match, { language: tag }) => {
         const words = wordsOf(tag);

@@ -26,7 +26,7 @@ export type FigureParts = {
 
 /** How a figure is read. */
 export type FigureOptions = {
-  readonly words: Pick<IberianWords, 'pointDecimals'>;
+  readonly words: Pick<IberianWords, 'pointDecimals' | 'mayGroupByComma'>;
   /** Amounts have no three decimals: `$1,500` is grouped in every region. */
   readonly isMoney?: boolean;
 };
@@ -47,7 +47,7 @@ export function figureParts(
       behind.length === 3 && /^[1-9]\d{0,2}$/.test(before) && bare.length === written.length;
     const isMark = last === (words.pointDecimals ? '.' : ',');
     // Three zeros are not decimals: `220,000`.
-    if (isGroup && (!isMark || isMoney === true || behind === '000'))
+    if (isGroup && (!isMark || isMoney === true || (behind === '000' && words.mayGroupByComma)))
       return { whole: before + behind, isDoubtful: false };
     return { whole: before, decimals: behind, mark: last, isDoubtful: isGroup };
   }

@@ -85,12 +85,14 @@ export function fractionRules(language: IberianLanguage): readonly Rule[] {
       starts: ['digit'],
       // `Ley 7/2023`: the seventh of its year.
       pattern: sticky(
-        `${NUMBER_START}(?<number>\\d{1,3}(?:[. ]?\\d{3}){0,2})/(?<year>(?:19|20)\\d\\d)(?![\\p{L}\\p{N}/]|[.,]\\d)`,
+        `${NUMBER_START}(?<number>\\d{1,3}(?:[. ]?\\d{3}){0,2})/(?<year>(?:19|20)?\\d\\d)(?![\\p{L}\\p{N}/]|[.,]\\d)`,
       ),
-      rewrite: ({ groups }, { language: tag }) => {
+      rewrite: (match, { language: tag }) => {
+        const { groups } = match;
+        if (groups!.year!.length < 4 && !isLaw.test(textBefore(match, 40))) return undefined;
         const words = wordsOf(tag);
         const number = groups!.number!.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
-        return `${alone(number, words)} ${words.small.of} ${alone(groups!.year!, words)}`;
+        return `${alone(number, words)} ${words.small.of} ${alone(groups!.year!.replace(/^0(?=\d)/, ''), words)}`;
       },
     }),
     rule({
@@ -109,8 +111,9 @@ export function fractionRules(language: IberianLanguage): readonly Rule[] {
         if (whole === undefined && /^(?:[67]\/[0-7]|[0-5]\/[67])$/.test(match[0]) && isSet(match))
           return `${alone(top!, words)} ${words.small.to} ${alone(bottom!, words)}`;
         if (bottom === '0' || bottom === '1' || top!.startsWith('0')) return undefined;
-        if (isLaw.test(textBefore(match, 40)))
-          return `${alone(top!, words)} ${words.small.of} ${alone(bottom!.replace(/^0(?=\d)/, ''), words)}`;
+        // Half a year, `2024/2`.
+        if (/^(?:19|20)\d\d$/.test(top!) && Number(bottom) < 13)
+          return `${alone(top!, words)} ${alone(bottom!, words)}`;
         if (match[0] === '24/7') return `${alone(top!, words)} ${alone(bottom!, words)}`;
         const share =
           shareOfNoun(match, words) ?? sayFraction({ top: top!, bottom: bottom! }, words);

@@ -9,6 +9,7 @@ import {
   FIGURE,
   NUMBER_START,
   figureParts,
+  isOne,
   sayFigure,
   sayWhole,
 } from './figures.ts';
@@ -31,7 +32,7 @@ function sayAt(
 
 /** Rules for numbers that no other rule knows. */
 export function numberRules(language: IberianLanguage): readonly Rule[] {
-  const { wordsOf } = language;
+  const { wordsOf, patterns } = language;
   const rule = ruleMaker(language);
   const rangeEnds = (
     match: RegExpExecArray,
@@ -64,14 +65,31 @@ export function numberRules(language: IberianLanguage): readonly Rule[] {
             .join(', ');
         // The model of a machine, `Boeing 727-200`.
         const isModel =
-          first!.length > 2 &&
-          Number(first) > Number(second) &&
+          second!.length > 2 &&
+          (first!.length > 2
+            ? Number(first) > Number(second)
+            : /\p{Lu}{2} $/u.test(textBefore(match, 3))) &&
           /\p{Lu}\p{L}+ $/u.test(textBefore(match, 24));
         if (isModel)
           return [first!, second!]
             .map((each) => sayWhole(each, { words, form: 'alone' }))
             .join(' ');
         return rangeEnds(match, context);
+      },
+    }),
+    rule({
+      name: 'short-magnitude',
+      starts: ['digit'],
+      // `24,6 M de turistas`, `1,2 mi de pessoas`.
+      pattern: sticky(
+        `${NUMBER_START}(?<figure>${FIGURE})[ \\u202f]?(?<magnitude>${patterns.shortMagnitudes})(?= d[eoa]s? )`,
+      ),
+      rewrite: ({ groups }, { language: tag }) => {
+        const words = wordsOf(tag);
+        const figure = figureParts(groups!.figure!, { words });
+        const [one, many] = words.magnitudes[groups!.magnitude!.toLowerCase().replace('.', '')]!;
+        if (figure === undefined) return undefined;
+        return `${sayFigure(figure, { words, form: 'masculine' })} ${isOne(figure, words) ? one : many}`;
       },
     }),
     rule({

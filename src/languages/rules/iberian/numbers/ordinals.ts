@@ -47,7 +47,12 @@ export function ordinalRules(language: IberianLanguage): readonly Rule[] {
         const value = Number(number!.replace(/\D/g, ''));
         if (form.digits !== undefined && !form.digits.includes(value % 10)) return undefined;
         const words = wordsOf(tag);
-        if (ending === 'º' && value > 10 && DEGREES.test(textBefore(match, 60)))
+        if (
+          ending === 'º' &&
+          !match[0].includes('.') &&
+          (DEGREES.test(textBefore(match, 40)) ||
+            /^ (?:a|y|e|o|ou) -?\d{1,2} ?[°º] ?C/.test(textBehind(match, 12)))
+        )
           return `${sayWhole(String(value), { words, form: 'alone' })} ${words.small.degrees.many}`;
         return sayOrdinal(value, { match, form, words });
       },

@@ -16,6 +16,10 @@ export function noteRules({ wordsOf, examples }: IberianLanguage): readonly Rule
       ),
       rewrite: (match, { language, references }) => {
         const words = wordsOf(language);
+        // `7-6 [7-4]` is a score: the numbers of notes rise.
+        const numbers = match.groups!.mark!.match(/\d+/g)!.map(Number);
+        if (numbers.some((number, index) => number >= (numbers[index + 1] ?? Infinity)))
+          return undefined;
         if (references.notes === 'skip') return '';
         if (references.notes === 'announce') return ` (${words.small.note})`;
         const marks = match

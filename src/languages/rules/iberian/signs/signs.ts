@@ -85,9 +85,17 @@ export function signRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       starts: ['sign'],
       first: ' /',
       // Between two words or names a slash is a short pause.
-      pattern: sticky('(?<=[\\p{L}\\p{N}.)"»]) ?/ ?(?=[\\p{L}\\p{N}("«])'),
-      rewrite: (match) =>
-        /\d$/.test(textBefore(match, 1)) && /^\d/.test(textBehind(match, 1)) ? undefined : ', ',
+      pattern: sticky(
+        `(?<=[\\p{L}\\p{N}.)"»]) ?/ ?(?:(?<per>${patterns.perNouns})(?![\\p{L}\\p{N}])|(?=[\\p{L}\\p{N}("«]))`,
+      ),
+      rewrite: (match, { language }) => {
+        const { per } = match.groups!;
+        const left = textBefore(match, 40);
+        if (per === undefined)
+          return /\d$/.test(left) && /^\d/.test(textBehind(match, 1)) ? undefined : ', ';
+        const isRate = / (?:\p{L}+ )?\p{Ll}+$/u.test(left);
+        return isRate ? ` ${wordsOf(language).perWords[per]!}` : `, ${per}`;
+      },
     }),
     rule({
       name: 'cut-year',
@@ -100,16 +108,18 @@ export function signRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       name: 'unit-alone',
       starts: ['word'],
       pattern: sticky(
-        '(?<![\\p{L}\\p{M}\\p{N}/.]|\\d )(?<unit>[kcm]?m[²³]|km|kg|[kKMGT]Wh)(?:/' +
+        '(?<![\\p{L}\\p{M}\\p{N}/.]|\\d )(?<unit>[kcm]?m[²³]|[kcm]m|[km]g|[mcd]l|kW|MW|[KMGT]B|[kKMGT]Wh)(?:/' +
           `(?<per>${anyOf(patterns.perUnits)}))?(?![\\p{L}\\p{M}\\p{N}/])`,
       ),
       rewrite: (match, { language }) => {
         const words = wordsOf(language);
         const { unit, per } = match.groups!;
-        if (per === undefined && /^k[mg]$/.test(unit!)) return undefined;
         const noun = words.units[unit!];
-        const isOne = new RegExp(`(?:^|[^\\p{L}])(?:${patterns.beforeSingular}) $`, 'iu');
-        const name = noun && (isOne.test(textBefore(match, 12)) ? noun.one : noun.many);
+        const isOne = new RegExp(
+          `(?:^|[^\\p{L}])(?:${patterns.beforeSingular}|(?:${patterns.fractions}) de) $`,
+          'iu',
+        );
+        const name = noun && (isOne.test(textBefore(match, 20)) ? noun.one : noun.many);
         return name && (per === undefined ? name : `${name} ${words.perWords[per]}`);
       },
     }),

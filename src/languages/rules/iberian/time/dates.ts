@@ -1,6 +1,6 @@
 /** dates in figures, and with the name of a month → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import { textBefore } from '../../matches.ts';
+import { finalStop, textBefore, textBehind } from '../../matches.ts';
 import type { Rule } from '../../rule.ts';
 import { sticky, WORD_END } from '../../sticky.ts';
 import { DASH, NUMBER_START } from '../numbers/figures.ts';
@@ -45,8 +45,14 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
   const names = Object.keys(patterns.months).sort((a, b) => b.length - a.length);
   const month = anyOf(names.map((name) => (isShort(name) ? `${name}\\.?` : name)));
 
+  const clear = names.filter((name) => isShort(name) && !patterns.wordMonths.test(name));
   const monthOf = (name: string): number => patterns.months[name.toLowerCase().replace(/\.$/, '')]!;
   const rule = ruleMaker({ examples });
+  const isShare = new RegExp(`^${patterns.behindFraction}`, 'u');
+  const isBeforeDay = new RegExp(
+    `(?:^|[^\\p{L}])${patterns.beforeDay}(?:\\d{1,2}(?:[/.]\\d{1,2})? (?:e|a|y|al) )?$`,
+    'iu',
+  );
   return [
     rule({
       name: 'iso-date',
@@ -61,7 +67,7 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       name: 'numeric-date',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}(?<day>\\d{1,2})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>` +
+        `${NUMBER_START}(?<day>\\d{1,2})º?(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>` +
           `(?<year>[12]\\d{3}|\\d\\d)(?![\\d/]|[-.,]\\d)${WORD_END}`,
       ),
       rewrite: ({ groups }, { language }) => sayDate(groups as DateParts, wordsOf(language)),
@@ -70,17 +76,24 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       name: 'day-and-month-in-figures',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}(?<day>[0-3]?\\d)/(?<month>[01]?\\d)(?![\\d/]|[-.,:]\\d)${WORD_END}` +
-          `(?!${patterns.behindFraction})`,
+        `${NUMBER_START}(?<day>[0-3]?\\d)(?<mark>[/.])(?<month>[01]?\\d)(?![\\d/]|[-.,:]\\d)${WORD_END}`,
       ),
       rewrite: (match, { language }) => {
         // Day and night, not the 24th of July.
         if (match[0] === '24/7') return undefined;
         const { day, month: number } = match.groups as DateParts;
         const left = textBefore(match, 40);
+        const isSure = isBeforeDay.test(left);
+        if (match.groups!.mark === '.' && !(isSure && /d[ií]as? (?:\d{1,2} \p{L} )?$/iu.test(left)))
+          return undefined;
+        // Fractions are less than one, and sets of tennis have few games.
         const isDate =
-          new RegExp(`(?:^|[^\\p{L}])${patterns.beforeDay}$`, 'iu').test(left) ||
-          /^0\d\/[01]\d$|^[0-3]\d\/0\d$/.test(match[0]);
+          isSure ||
+          /^0\d\/[01]\d$|^[0-3]\d\/0\d$/.test(match[0]) ||
+          Number(day) > 12 ||
+          (Number(day) > 7 &&
+            Number(day) >= Number(number) &&
+            !isShare.test(textBehind(match, 16)));
         return isDate ? sayDate({ day, month: number }, wordsOf(language)) : undefined;
       },
     }),
@@ -132,6 +145,16 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
         const { month: name, year } = groups!;
         return `${words.months[monthOf(name!)]} ${words.small.of} ${sayYear(year!, words)}`;
       },
+    }),
+    rule({
+      name: 'month-alone',
+      starts: ['word'],
+      pattern: sticky(
+        `(?<=(?:^|[^\\p{L}])(?:${patterns.beforeMonth}) )(?<month>${anyOf(clear)})\\.(?!\\p{L})`,
+      ),
+      rewrite: (match, context) =>
+        wordsOf(context.language).months[monthOf(match.groups!.month!)]! +
+        finalStop(match, context),
     }),
   ];
 }

@@ -90,12 +90,12 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       rewrite: (match, { language }) => {
         const words = wordsOf(language);
         const { hour, minute, hour2, minute2, named } = match.groups!;
-        const isNamed = (named?.length ?? 0) > 3;
+        const isNamed = /^h(?:o|r)/i.test(named ?? '');
         const first = sayTime({ hour: hour!, minute, isNamed: Number(minute ?? 0) === 0 }, words);
         const second = sayTime({ hour: hour2!, minute: minute2, isNamed }, words);
         if (first === undefined || second === undefined) return undefined;
         const said = joinTimes(first, second, { match, words });
-        return `${said}${isNamed ? ` ${named}` : ''}`;
+        return `${said}${isNamed ? ` ${words.small.hours.many}` : ''}`;
       },
     }),
     rule({
@@ -110,10 +110,18 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       rewrite: (match, context) => {
         const words = wordsOf(context.language);
         const { hour, minute, half, named } = match.groups!;
-        const isNamed = (named?.length ?? 0) > 3;
-        const said = sayTime({ hour: hour!, minute, half, isNamed }, words);
+        const isNamed = /^h(?:o|r)/i.test(named ?? '');
+        const said = isDuration(match, words)
+          ? joinParts(
+              [
+                [hour, words.small.hours],
+                [minute, words.small.minutes],
+              ],
+              words,
+            )
+          : sayTime({ hour: hour!, minute, half, isNamed }, words);
         if (said === undefined) return undefined;
-        return `${said}${isNamed ? ` ${named}` : ''}${finalStop(match, context)}`;
+        return `${said}${isNamed ? ` ${words.small.hours.many}` : ''}${finalStop(match, context)}`;
       },
     }),
     rule({
@@ -145,6 +153,13 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       },
     }),
   ];
+}
+
+/** Whether hours and minutes with `h` between them may be a duration: no word before says otherwise. */
+function isDuration(match: RegExpExecArray, words: IberianWords): boolean {
+  const { mark, minute, half } = match.groups!;
+  if (mark?.toLowerCase() !== 'h' || half !== undefined || Number(minute) === 0) return false;
+  return !words.beforeTime.test(textBefore(match, 24));
 }
 
 type TimesPlace = { readonly match: RegExpExecArray; readonly words: IberianWords };
