@@ -13,11 +13,11 @@ import { LecternError } from '../errors.ts';
 import { NO_DECISIONS, type Decisions } from './decisions.ts';
 import {
   CHANGES,
-  editDecisions,
+  editDecisionsText,
   type DecisionChange,
   type EditDecisionsOptions,
 } from './edit-decisions.ts';
-import { parseDecisions, type PassageLines } from './parse-decisions.ts';
+import { parseDecisions, type ParsedDecisions, type PassageLines } from './parse-decisions.ts';
 
 /** What a file of decisions holds. */
 export type DecisionsFile = {
@@ -63,8 +63,19 @@ export async function readDecisions(
 async function readFile(path: string, options: ReadDecisionsOptions): Promise<DecisionsFile> {
   const { name = path } = options;
   const text = await readText(path, options);
-  if (text === undefined) return { path, digest: 'absent', decisions: NO_DECISIONS, lines: [] };
-  return { path, digest: sha256(text), ...parseDecisions(text, { file: name }) };
+  return fileOf(
+    path,
+    text === undefined ? undefined : { text, ...parseDecisions(text, { file: name }) },
+  );
+}
+
+function fileOf(
+  path: string,
+  content: (ParsedDecisions & { readonly text: string }) | undefined,
+): DecisionsFile {
+  if (!content) return { path, digest: 'absent', decisions: NO_DECISIONS, lines: [] };
+  const { text, ...parsed } = content;
+  return { path, digest: sha256(text), ...parsed };
 }
 
 /**
@@ -86,10 +97,10 @@ export async function changeDecisions(
   const claim = await onDisk(path, waitForClaim(claimOf(path, claims), { signal }));
   try {
     const former = (await readText(path, options)) ?? '';
-    const text = editDecisions(former, { changes, file: name, order });
+    const { text, parsed } = editDecisionsText(former, { changes, file: name, order });
     if (text === '') await onDisk(path, rm(path, { force: true }));
     else if (text !== former) await onDisk(path, writeFileAtomic(path, { data: text }));
-    return await readFile(path, { name, signal });
+    return fileOf(path, text === '' ? undefined : { text, ...parsed });
   } finally {
     await claim.release();
   }

@@ -4,7 +4,7 @@ import { checkArgument, KINDS, type Kind } from '../_internal/check-options.ts';
 import { canonicalJson, type JsonValue } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import { isDecided, nameOfPlace, type PassageDecisions, type WordDecision } from './decisions.ts';
-import { parseDecisions, parseDecisionsDocument } from './parse-decisions.ts';
+import { parseDecisions, parseDecisionsDocument, type ParsedDecisions } from './parse-decisions.ts';
 
 /** A change of what is decided about one passage. Its inverse has `before` and `after` exchanged. */
 export type DecisionChange = {
@@ -79,15 +79,22 @@ export function invertChanges(changes: readonly DecisionChange[]): readonly Deci
  * wrong, before or after.
  */
 export function editDecisions(text: string, options: EditDecisionsOptions): string {
+  return editDecisionsText(text, options).text;
+}
+
+/** A text with changes made in it, and what it says. */
+export type EditedDecisions = { readonly text: string; readonly parsed: ParsedDecisions };
+
+/** The same, with what the changed text says. @throws as `editDecisions` */
+export function editDecisionsText(text: string, options: EditDecisionsOptions): EditedDecisions {
   const { changes, file } = options;
   const { document } = parseDecisionsDocument(text, { file });
   parseDecisions(text, { file });
   const list = openList(document, options);
   for (const change of changes) makeChange(list, change, options);
   const changed = printAs(document, text);
-  if (changed.trim() === EMPTY) return '';
-  parseDecisions(changed, { file });
-  return changed;
+  if (changed.trim() === EMPTY) return { text: '', parsed: parseDecisions('', { file }) };
+  return { text: changed, parsed: parseDecisions(changed, { file }) };
 }
 
 /** The text of a document in the form of the one that it was: how lists are indented, spaces in braces, ends of lines. */

@@ -22,13 +22,13 @@ export type FilesOfSourceOptions = {
   readonly slug: string | undefined;
 };
 
-/** The files of one article: its own, and those of decisions about it. */
+/** The files of one article: its own, and those of decisions about it, the one of the project last. */
 export function filesOfSource(
   source: ExpandedSource,
   { root, slug }: FilesOfSourceOptions,
-): readonly string[] {
-  if (source.kind === 'failed') return [];
+): { readonly own: readonly string[]; readonly decided: readonly string[] } {
+  if (source.kind === 'failed') return { own: [], decided: [] };
   const own = source.kind === 'file' ? [resolve(root, locateFile(source))] : [];
   const decided = decisionsPaths(source, { slug: slug ?? '', root });
-  return [...own, ...(slug === undefined ? decided.slice(0, -1) : decided)];
+  return { own, decided: slug === undefined ? decided.slice(0, -1) : decided };
 }

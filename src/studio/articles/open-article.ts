@@ -6,12 +6,13 @@ import { NO_DECISIONS, type Decisions } from '../../decisions/decisions.ts';
 import type { Warning } from '../../errors.ts';
 import { decideArticle } from '../../run/decisions/decide-article.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
-import { planRunClips, readUndecided } from '../../run/stages/open-stages.ts';
+import { clipOptions, planRunClips, readUndecided } from '../../run/stages/open-stages.ts';
 import { writeRunScript } from '../../run/stages/write-run-script.ts';
 import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
 import type { Script, Segment } from '../../script/script.ts';
 import type { ClipJob } from '../../speech/clip-job.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
+import { lookUpClips } from '../../speech/record-clips.ts';
 import { openArticleRun, type ArticleRunOptions } from './article-run.ts';
 import { settlePassages, type SettledPassage } from './settle-passages.ts';
 
@@ -32,25 +33,52 @@ export type OpenedArticle = {
   readonly passages: readonly SettledPassage[];
   /** How each passage that is said stands, by its block's id or its role. */
   readonly standings: ReadonlyMap<string, PassageStanding>;
+  /** What was noticed while its script was written. */
+  readonly noticed: readonly Warning[];
   readonly warnings: readonly Warning[];
+};
+
+/** Options of `openArticle`. */
+export type OpenArticleOptions = ArticleRunOptions & {
+  /** The article as it was opened before, if neither its source nor a lexicon has changed since. @default none */
+  readonly former?: OpenedArticle | undefined;
 };
 
 /** Reads it; nothing is recorded. @throws as `draftScript` */
 export async function openArticle(
   source: ArticleSource,
-  options: ArticleRunOptions,
+  options: OpenArticleOptions,
 ): Promise<OpenedArticle> {
-  const { run, warnings } = openArticleRun(source, options);
+  const { former, undecided: known = former?.undecided } = options;
+  const { run, warnings } = openArticleRun(source, { ...options, undecided: known });
   const undecided = await readUndecided(run);
   const { article: decided, file } = await decideArticle(undecided, run);
   const { decisions = NO_DECISIONS } = file ?? {};
-  const read = await sayArticle(withoutSkippedLines(decided), run);
+  const wanted = withoutSkippedLines(decided);
+  const same = former && isSameArticle(former.article, wanted) ? former : undefined;
+  const read = same ? await lookUpAgain(same, run) : await sayArticle(wanted, run);
+  const noticed = same?.noticed ?? warnings;
   const { segments } = read.script;
   const passages = settlePassages({ source: undecided, article: decided, decisions, segments });
   // The run reports what it notices itself.
-  const told = [...decided.warnings, ...warnings];
+  const told = [...decided.warnings, ...noticed];
   const standings = standingsOf(read, decisions);
-  return { source, undecided, ...read, decisions, passages, standings, warnings: told };
+  return { source, undecided, ...read, decisions, passages, standings, noticed, warnings: told };
+}
+
+/** Whether two articles are said alike: an approval or a flag changes nothing of what is said. */
+function isSameArticle(one: Article, other: Article): boolean {
+  const { warnings: _ofOne, ...said } = one;
+  const { warnings: _ofOther, ...wanted } = other;
+  return JSON.stringify(said) === JSON.stringify(wanted);
+}
+
+/** The same said again, with its clips as they are now. */
+async function lookUpAgain(
+  { article, script, lexicon, jobs }: OpenedArticle,
+  run: EditionRun,
+): Promise<SaidArticle> {
+  return { article, script, lexicon, jobs, clips: await lookUpClips(jobs, clipOptions(run)) };
 }
 
 /** What is said of an article, and which clips there are of it. */

@@ -12,7 +12,7 @@ import { openLookQueue } from './look-queue.ts';
 import { openListNoting } from './noted-list.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { OpenedArticle } from './open-article.ts';
-import { closeEntry, lookAtEntry, openEntry, type ShelfEntry } from './shelf-entry.ts';
+import { closeEntry, lookAtEntry, openEntry, renewEntry, type ShelfEntry } from './shelf-entry.ts';
 import { sourceId } from './source-id.ts';
 
 /** The articles of the studio. */
@@ -67,15 +67,19 @@ export function openShelf(options: ShelfOptions): Shelf {
   };
   const stampOfAll = (): Promise<string> => stampFiles(options.filesOfAll());
   const stampOf = async (
-    entry: Pick<ShelfEntry, 'source' | 'slug'>,
+    { source, slug }: Pick<ShelfEntry, 'source' | 'slug'>,
     ofAll: string,
-  ): Promise<string> =>
-    `${ofAll} ${await stampFiles(filesOfSource(entry.source, { root, slug: entry.slug }))}`;
+  ): Promise<Pick<ShelfEntry, 'base' | 'stamp'>> => {
+    const { own, decided } = filesOfSource(source, { root, slug });
+    const base = `${ofAll} ${await stampFiles(own)}`;
+    return { base, stamp: `${base} ${await stampFiles(decided)}` };
+  };
   const look = async (id: string): Promise<void> => {
     const entry = entries.get(id);
     if (!entry || signal?.aborted) return;
     const { listed, slug } = await lookAtEntry(entry, parts);
     if (entries.get(id) !== entry || signal?.aborted) return;
+    if (entry.opened) keepRecent(entries, id);
     const isSame = JSON.stringify(listed) === JSON.stringify(entry.listed);
     entry.listed = listed;
     if (!isSame) tellRow(listed);
@@ -83,25 +87,27 @@ export function openShelf(options: ShelfOptions): Shelf {
   };
   /** Only now is it known where else decisions about it may lie. */
   const learnSlug = async (entry: ShelfEntry, slug: string): Promise<void> => {
-    const files = filesOfSource(entry.source, { root, slug });
-    const stamp = await stampFiles(files.slice(-1));
+    const { decided } = filesOfSource(entry.source, { root, slug });
+    const stamp = await stampFiles(decided.slice(-1));
     // The files that it was read from keep the stamp of before: they may have changed since.
     entry.stamp = entry.slug === undefined ? `${entry.stamp} ${stamp}` : '';
     entry.slug = slug;
   };
   const queue = openLookQueue({ look, onEmpty: notes.keepLater, signal });
-  const renew = (id: string): void => {
-    entryOf(id).opened = undefined;
+  const renew = (id: string, stamps?: Pick<ShelfEntry, 'base' | 'stamp'>): void => {
+    const entry = entryOf(id);
+    renewEntry(entry, { isSource: stamps !== undefined && stamps.base !== entry.base });
+    Object.assign(entry, stamps);
     onChange({ type: 'article', id });
   };
   /** A new entry, and whether it is shown as it was noted. */
   const enter = async (source: ExpandedSource, name: string, ofAll: string): Promise<Found> => {
     const id = sourceId(name);
     const slug = entries.get(id)?.slug ?? (await notes.slugOf(id));
-    const stamp = await stampOf({ source, slug }, ofAll);
-    const noted = await notes.recall(id, stamp);
+    const stamps = await stampOf({ source, slug }, ofAll);
+    const noted = await notes.recall(id, stamps.stamp);
     const listed = noted ?? describeUnread({ id, source: name });
-    return { id, entry: { source, stamp, slug, listed }, isNoted: noted !== undefined };
+    return { id, entry: { source, ...stamps, slug, listed }, isNoted: noted !== undefined };
   };
   const refresh = async (id: string): Promise<void> => {
     entryOf(id).fetched = undefined;
@@ -120,13 +126,12 @@ export function openShelf(options: ShelfOptions): Shelf {
     );
     for (const id of removed) entries.delete(id);
     for (const { id, entry } of added) entries.set(id, entry);
-    for (const [id, { entry }] of changed) entryOf(id).stamp = entry.stamp;
     if (added.length + removed.length > 0) {
       sortEntries(entries, [...found.keys()]);
       onChange({ type: 'articles' });
     }
+    for (const [id, { entry }] of changed) renew(id, { base: entry.base, stamp: entry.stamp });
     const ids = changed.map(([id]) => id);
-    for (const id of ids) renew(id);
     queue.add(ids, 'changed');
     for (const { id, isNoted, entry } of added) {
       // A page is not fetched only to see whether it is as it was.
@@ -138,11 +143,7 @@ export function openShelf(options: ShelfOptions): Shelf {
     find: (id) => entryOf(id).listed,
     open: (id) => {
       const entry = entryOf(id);
-      const opening = (entry.opened ??= openEntry(entry, parts));
-      // One that cannot be read is tried again when it is asked for again.
-      opening.catch(() => {
-        if (entry.opened === opening) entry.opened = undefined;
-      });
+      const opening = openEntry(entry, parts);
       keepRecent(entries, id);
       return opening;
     },
@@ -152,10 +153,9 @@ export function openShelf(options: ShelfOptions): Shelf {
     recheck: async (id) => {
       const entry = entries.get(id);
       if (!entry) return;
-      const stamp = await stampOf(entry, await stampOfAll());
-      if (stamp === entry.stamp) return;
-      entry.stamp = stamp;
-      renew(id);
+      const stamps = await stampOf(entry, await stampOfAll());
+      if (stamps.stamp === entry.stamp) return;
+      renew(id, stamps);
       queue.add([id], 'changed');
     },
     refresh,
