@@ -13,6 +13,7 @@ import { actionsOn, focusPassage, isOpen, nextFlagged, passageWith } from './art
 import { ArticleDialogs, type OpenDialog } from './article-dialogs.ts';
 import { ArticleHead } from './article-head.ts';
 import { approve, stepHistory } from '../deciding/save-decisions.ts';
+import { useGrowingRows, useSamePassages } from './long-articles.ts';
 import { markHeardWords, type HeardPlace } from './highlight-words.ts';
 import type { PassageActions } from './passage-controls.ts';
 import { PassageRow } from './passage-row.ts';
@@ -30,7 +31,8 @@ export type ArticleScreenProps = {
 
 /** The screen. */
 export function ArticleScreen({ id, version }: ArticleScreenProps): VNode {
-  const { answer, error } = useAnswer<ArticleAnswer>(`/api/articles/${id}`, version);
+  const { answer: asked, error } = useAnswer<ArticleAnswer>(`/api/articles/${id}`, version);
+  const answer = useSamePassages(asked);
   useEffect(() => () => player.stop(), [id]);
   return html`<div class="page">
     <p class="up">
@@ -61,6 +63,8 @@ function Article({ id, answer }: ArticleProps): VNode {
   };
   const actions = useMemo(() => actionsOn(id, { latest, setCurrent, openDialog }), [id]);
   const read = passages.filter(({ segments }) => segments.length > 0);
+  const places = useMemo(() => new Map(read.map((each, i) => [each.id, i + 1])), [passages]);
+  const drawn = useGrowingRows(passages.length);
   const isBusy = kind === 'playing' || kind === 'loading';
   const playing = isBusy ? passageWith(item?.id, passages)?.id : undefined;
   const current = read.find((passage) => passage.id === currentId) ?? read[0];
@@ -83,11 +87,11 @@ function Article({ id, answer }: ArticleProps): VNode {
       onApproveRest=${waiting.length > 0 ? () => approve(id, waiting, true) : undefined}
     />
     <ol class=${isSaidShown ? 'passages with-said' : 'passages'}>
-      ${passages.map((passage) =>
+      ${passages.slice(0, drawn).map((passage) =>
         rowOf(passage, {
           areSkipsShown,
           actions,
-          read,
+          places,
           playing,
           current: current?.id,
           language: answer.language,
@@ -102,14 +106,15 @@ function Article({ id, answer }: ArticleProps): VNode {
 type RowParts = {
   readonly areSkipsShown: boolean;
   readonly actions: PassageActions;
-  readonly read: readonly PassageAnswer[];
+  /** The place of each that is read, from 1. */
+  readonly places: ReadonlyMap<string, number>;
   readonly playing: string | undefined;
   readonly current: string | undefined;
   readonly language: string;
 };
 
 function rowOf(passage: PassageAnswer, parts: RowParts): VNode | null {
-  const { areSkipsShown, actions, read, playing, current, language } = parts;
+  const { areSkipsShown, actions, places, playing, current, language } = parts;
   const { id, segments } = passage;
   if (segments.length === 0)
     return areSkipsShown
@@ -118,8 +123,8 @@ function rowOf(passage: PassageAnswer, parts: RowParts): VNode | null {
   return html`<${PassageRow}
     key=${id}
     passage=${passage}
-    place=${read.indexOf(passage) + 1}
-    count=${read.length}
+    place=${places.get(id)}
+    count=${places.size}
     isCurrent=${id === current}
     isPlaying=${id === playing}
     language=${language}
