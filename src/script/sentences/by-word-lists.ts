@@ -98,5 +98,7 @@ function isOrdinal(
   around: { readonly after: string; readonly behind: ReadonlySet<string> },
 ): boolean {
   if (/^(?:\d{1,2}\.|\d{4}(?!\d))/.test(around.after)) return true;
+  // The second of two: `2. und 3.`
+  if (/(?<!\d)\d{1,3}\.\s\p{Ll}{2,5}\s\d{1,3}$/u.test(before)) return true;
   return around.behind.has(lastWord(before.replace(/\s*[\d.]{1,7}$/, '')).toLowerCase());
 }

@@ -6,7 +6,7 @@ import { NUMBERED_RULES } from './abbreviations/numbered.ts';
 import { PHRASE_OPENERS, PHRASE_RULES } from './abbreviations/short-forms.ts';
 import { TITLE_RULES } from './abbreviations/titles.ts';
 import { MEASURE_RULES } from './measures/measures.ts';
-import { PLAIN_NUMBER_RULES } from './numbers/cardinals.ts';
+import { PLAIN_NUMBER_RULES, POINT_RULES } from './numbers/cardinals.ts';
 import { COMPOUND_RULES } from './numbers/compounds.ts';
 import { COUNTED_RULES, SPAN_RULES } from './numbers/counted.ts';
 import { FRACTION_RULES } from './measures/fractions.ts';
@@ -61,6 +61,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/de/rules/time/times', rules: TIME_RULES },
   { module: 'languages/de/rules/numbers/money', rules: MONEY_RULES, openers: MONEY_OPENERS },
   { module: 'languages/de/rules/numbers/percent', rules: PERCENT_RULES },
+  { module: 'languages/de/rules/numbers/cardinals', rules: POINT_RULES },
   { module: 'languages/de/rules/measures/measures', rules: MEASURE_RULES, openers: ['km'] },
   { module: 'languages/de/rules/numbers/money', rules: AMOUNT_RULES },
   { module: 'languages/de/rules/time/years', rules: YEAR_RULES },

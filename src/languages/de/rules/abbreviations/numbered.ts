@@ -11,6 +11,7 @@ const NUMBERED: readonly (readonly [written: string, said: string])[] = [
   ['Art.', 'Artikel'],
   ['Ziff.', 'Ziffer'],
   ['Buchst.', 'Buchstabe'],
+  ['lit.', 'Buchstabe'],
   ['Rn.', 'Randnummer'],
   ['Rz.', 'Randziffer'],
   ['S.', 'Seite'],

@@ -75,6 +75,7 @@ const PHRASES: readonly (readonly [written: string, said: string])[] = [
 const WORDS: readonly (readonly [written: string, said: string])[] = [
   ['usw.', 'und so weiter'],
   ['usf.', 'und so fort'],
+  ['u.', 'und'],
   ['etc.', 'et cetera'],
   ['bzw.', 'beziehungsweise'],
   ['bspw.', 'beispielsweise'],
@@ -181,6 +182,9 @@ const WORDS: readonly (readonly [written: string, said: string])[] = [
 /** Lower-case words that these rules start with, where no stop follows. */
 export const PHRASE_OPENERS: readonly string[] = ['hbf', 'bhf', 'mio', 'mrd'];
 
+/** What stands only behind a number. */
+const COUNTED_SHORT: Readonly<Record<string, string>> = { J: 'Jahre', Mon: 'Monate', S: 'Seiten' };
+
 /** Abbreviations. */
 export const PHRASE_RULES: readonly Rule[] = [
   {
@@ -211,13 +215,21 @@ export const PHRASE_RULES: readonly Rule[] = [
     ],
   }),
   {
-    name: 'years-of-age',
+    name: 'counted-short',
     starts: ['word'],
-    first: 'J',
-    pattern: /(?<=\d )J\.(?! ?\p{Lu})/uy,
+    first: 'JMS',
+    pattern: /(?<=\d )(?<short>J|Mon|S)\.(?! ?\p{Lu}\p{Ll}|\p{Lu})/uy,
     rewrite: (match, context) =>
-      `Jahre${context.endsSentence(match.index + match[0].length) ? '.' : ''}`,
+      `${COUNTED_SHORT[match.groups!.short!]}${context.endsSentence(match.index + match[0].length) ? '.' : ''}`,
     examples: [['Kinder bis 6 J. frei', 'Kinder bis sechs Jahre frei']],
+  },
+  {
+    name: 'storey',
+    starts: ['word'],
+    first: 'OU',
+    pattern: /(?<=\d\. )(?:OG|UG)(?!\p{L})/uy,
+    rewrite: ([word]) => (word === 'OG' ? 'Obergeschoss' : 'Untergeschoss'),
+    examples: [['im 3. OG', 'im dritten Obergeschoss']],
   },
   {
     name: 'street-in-compound',

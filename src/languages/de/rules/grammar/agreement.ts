@@ -12,14 +12,14 @@ export type Ending = 'e' | 'en' | 'er' | 'es' | 'em';
 
 const WITH_DATIVE = new Set(
   wordsOf(`
-    mit nach von bei aus seit zu in an auf vor unter ab binnen samt laut gegenüber zwischen neben
+    mit nach von bei aus seit zu in an vor unter ab binnen samt laut gegenüber zwischen neben
     hinter innerhalb außerhalb entgegen dank trotz
   `),
 );
 
 const WITH_ACCUSATIVE = new Set(
   wordsOf(`
-    für um durch ohne gegen bis über pro kostet kosten kostete kosteten dauert dauern dauerte
+    für um durch ohne gegen bis über auf pro kostet kosten kostete kosteten dauert dauern dauerte
     dauerten zahlt zahlen zahlte zahlten bezahlt bezahlte wiegt wog misst maß verdient verliert
     verlor gewinnt gewann verdiente sammelte spendete spendet erhält erhielt bekommt bekam hat hatte
     haben hatten nehme nehmen nimm nimmt gab gibt forderte brauchte braucht schuldet jeden
@@ -152,7 +152,7 @@ export function ordinalEnding(before: string, after: string): Ending {
     const mayBePlural = !/^(?:das|ins|ans|aufs|fürs|durchs|ums|jedes|jede|eine|keine)$/.test(word);
     return mayBePlural && PLURAL.test(after) ? 'en' : 'e';
   }
-  const gender = genderOf(noun);
+  const gender = noun === '' ? 'm' : genderOf(noun);
   if (LIKE_DER.has(word)) return endingAfterDer(text, { gender, noun });
   if (LIKE_EIN.has(word)) return STRONG[gender].n;
   const asked = caseAfter(text);
@@ -172,7 +172,7 @@ function endingAfterDer(
 /** The first noun after an ordinal, past adjectives. */
 function nounOf(after: string): string {
   return (
-    /^\s*(?:\p{Ll}[\p{L}\p{M}]* ){0,3}["„“'(]?(?<noun>\p{Lu}[\p{L}\p{M}-]*)/u.exec(after)?.groups!
-      .noun ?? ''
+    /^\s*(?:\p{Ll}[\p{L}\p{M}]*e[nrsm]? ){0,3}["„“'(]?(?<noun>\p{Lu}[\p{L}\p{M}-]*)/u.exec(after)
+      ?.groups!.noun ?? ''
   );
 }

@@ -1,9 +1,31 @@
 /** plain numbers → German words. */
-import { apart } from '../../../rules/matches.ts';
+import { apart, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky, WORD_START } from '../../../rules/sticky.ts';
 import { NUMBER, sayNumber, wholeDigits } from '../figures/figures-in-words.ts';
-import { number } from '../figures/number-words.ts';
+import { decimal, number } from '../figures/number-words.ts';
+
+/** What only decimals stand before. */
+const MEASURED_BEHIND =
+  /^ ?(?:%|‰|Prozent|Promille|Mio|Mrd|Million|Milliarde|°|Grad|(?:[ckm]?m|kg|km²|m²|t|ha|l)(?!\p{L}))/u;
+
+/** A decimal with a point, as in Switzerland, and before units wherever it was copied. */
+export const POINT_RULES: readonly Rule[] = [
+  {
+    name: 'decimal-with-point',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<whole>\\d{1,4})\\.(?<fraction>\\d{1,2})(?![\\d\\p{L}]|[.:,]\\d|\\.(?! ?$)| ?Uhr)`,
+    ),
+    rewrite: (match, { language }) => {
+      const { whole, fraction } = match.groups!;
+      const isSwiss = /^de-(?:CH|LI)/i.test(language);
+      const isMeasured = MEASURED_BEHIND.test(textBehind(match, 12));
+      return isMeasured || isSwiss ? decimal(whole!, fraction!) : undefined;
+    },
+    examples: [['um 1.5 Prozent', 'um eins Komma fünf Prozent']],
+  },
+];
 
 /** Numbers that nothing beside them changes. */
 export const PLAIN_NUMBER_RULES: readonly Rule[] = [

@@ -51,6 +51,7 @@ export const SPAN_RULES: readonly Rule[] = [
       const isFootball = /^\d-\d(?:-\d){1,2}$/.test(match[0]);
       const parts = match[0].split(/[-\u2013.]/);
       if (isFootball) return parts.map((each) => cardinal(each)).join(' ');
+      if (parts.length > 3 && match[0].includes('-')) return parts.map(digitByDigit).join(', ');
       const joint = match[0].includes('.') ? ' Punkt ' : ' ';
       return parts
         .map((each) => (each.length > 2 || /^0\d/.test(each) ? digitByDigit(each) : cardinal(each)))

@@ -19,7 +19,7 @@ const AMOUNT =
 
 /** Whether an amount is the price of another currency: `Der Euro kostete 1,08 Dollar.` */
 function isRate(before: string): boolean {
-  return /(?:^|[^\p{L}])(?:Euro|Dollar|Franken|Pfund|Wechselkurs|Kurs) \p{Ll}[^.!?]*$/u.test(
+  return /(?:^|[^\p{L}])(?:Euro|Dollar|Franken|Pfund|Wechselkurs) (?:kostet|notiert|steht|stand|stieg|fiel|sank|lag|liegt|wurde|rutsch|kletter)[^.!?]*$/u.test(
     before,
   );
 }

@@ -104,6 +104,18 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['(* 1950, † 2010)', '(geboren neunzehnhundertfünfzig, gestorben zweitausendzehn)']],
   },
   {
+    name: 'percent-sign',
+    starts: ['sign'],
+    first: '%‰',
+    pattern: sticky('(?<=[\\p{L}\\d] ?)[%‰]'),
+    rewrite: (match) => {
+      const gap = /^[\p{L}\d]/u.test(textBehind(match, 1)) ? ' ' : '';
+      const before = textBefore(match, 1) === ' ' ? '' : ' ';
+      return `${before}${match[0].endsWith('‰') ? 'Promille' : 'Prozent'}${gap}`;
+    },
+    examples: [['ein paar % mehr', 'ein paar Prozent mehr']],
+  },
+  {
     name: 'power',
     starts: ['sign'],
     first: '²³',

@@ -1,6 +1,6 @@
 /** times of day and durations → German words. */
 import { anyIn } from '../../../../_internal/any-of.ts';
-import { textBefore, textBehind } from '../../../rules/matches.ts';
+import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { cardinal, digitByDigit } from '../figures/number-words.ts';
@@ -72,7 +72,7 @@ export const TIME_RULES: readonly Rule[] = [
         `(?<fraction>\\d{1,3}))?(?: ?(?<unit>Stunden|Std\\.|h|Minuten|Min\\.)(?!\\p{L})|(?=\\)` +
         `| Rückstand| zurück))`,
     ),
-    rewrite: (match) => {
+    rewrite: (match, context) => {
       const { hour, minute, second, fraction, unit } = match.groups!;
       if (unit === undefined && second === undefined) return undefined;
       const isHours = second !== undefined || (unit !== undefined && !unit.startsWith('M'));
@@ -83,11 +83,11 @@ export const TIME_RULES: readonly Rule[] = [
         const end = `${cardinal(minute!)}${tail}`;
         if (minute !== '00' || tail !== '')
           parts.push(tail === '' ? counted(minute!, last!) : `${end} ${last}n`);
-        return parts.join(' ');
+        return parts.join(' ') + finalStop(match, context);
       }
       parts.push(counted(minute!, 'Minute'));
       parts.push(tail === '' ? counted(second, 'Sekunde') : `${cardinal(second)}${tail} Sekunden`);
-      return parts.join(' ');
+      return parts.join(' ') + finalStop(match, context);
     },
     examples: [
       ['nach 2:03:59 Stunden', 'nach zwei Stunden drei Minuten neunundfünfzig Sekunden'],
@@ -121,7 +121,8 @@ export const TIME_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { hour, minute } = match.groups!;
-      if (match[0].endsWith('h') && minute === undefined) return undefined;
+      if (match[0].endsWith('h') && minute === undefined && !/um $/.test(textBefore(match, 3)))
+        return undefined;
       return clock(hour!, minute);
     },
     examples: [

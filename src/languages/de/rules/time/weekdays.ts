@@ -16,12 +16,12 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'MDFS',
     pattern: sticky(
-      `(?<![\\p{L}\\d.-])(?<from>${DAY})\\.?(?<joint> ?[-\\u2013] ?| bis |/|, | und | \\+ )(?<to>${DAY})(?:\\.|(?![\\p{L}\\d]))`,
+      `(?<![\\p{L}\\d.-])(?<from>${DAY})\\.?(?<joint> ?[-\\u2013] ?| bis |/|, | und | u\\. | \\+ )(?<to>${DAY})(?:\\.|(?![\\p{L}\\d]))`,
     ),
     rewrite: (match) => {
       const { from, joint, to } = match.groups!;
       // “So und so”, “Mi und Do” without a figure near them are other words.
-      if (/und|,/.test(joint!) && !/^.{0,12}\d/.test(textBehind(match, 14))) return undefined;
+      if (/u|,/.test(joint!) && !/^.{0,12}\d/.test(textBehind(match, 14))) return undefined;
       const between = /[-\u2013]|bis/.test(joint!) ? ' bis ' : joint === ', ' ? ', ' : ' und ';
       return `${DAYS[from!]}${between}${DAYS[to!]}`;
     },
