@@ -37,7 +37,7 @@ const ADVERBS = new RegExp(
 );
 
 /** What is joined with the figure: `mit 21 Schülern und `. */
-const COORDINATED = /(?:\d[\d.,]* \p{L}+ (?:und|oder|sowie|bzw\.) ){1,3}$/u;
+const COORDINATED = /(?:\d[\d.,/]* ?\p{L}+(?: \p{L}+)?(?:,| (?:und|oder|sowie|bzw\.)) ){1,4}$/u;
 
 const LETTER = /[\p{L}\p{M}]/u;
 

@@ -133,6 +133,9 @@ export const FRACTION_RULES: readonly Rule[] = [
       const { above, below } = match.groups!;
       if (NAMED_BEFORE.test(textBefore(match, 24))) return undefined;
       if (Number(above) > 20 && Number(above) > Number(below)) return undefined;
+      const hasArticle = /(?:^|\s)[Ee]ine?[nmr]? $/.test(textBefore(match, 8));
+      if (above === '1' && hasArticle && below !== '2')
+        return denominator(below!).toLowerCase() + unitBehind(match, false);
       const amount = above === '1' && below === '2' ? half(match) : simple(above!, below!);
       return amount + unitBehind(match, false);
     },
@@ -140,6 +143,7 @@ export const FRACTION_RULES: readonly Rule[] = [
       ['1/3 der Stimmen', 'ein Drittel der Stimmen'],
       ['3/4 der Fläche', 'drei Viertel der Fläche'],
       ['1/2 Liter Milch', 'ein halber Liter Milch'],
+      ['nach einer 1/4 Stunde', 'nach einer viertel Stunde'],
     ],
   },
   {

@@ -137,7 +137,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '/',
     pattern: sticky(
-      `(?<=[\\p{L}\\d.€$])/ ?(?<unit>m²|qm|m³|kWh|MWh|kg|l|t|h|km|ha|Std\\.?|Min\\.?|Tag|Monat|Jahr` +
+      `(?<=[\\p{L}\\d.€$²³])/ ?(?<unit>m²|qm|m³|kWh|MWh|kg|l|t|h|km|ha|Std\\.?|Min\\.?|Tag|Monat|Jahr` +
         `|Person|Stück|Nacht|Woche)(?![\\p{L}\\d])`,
     ),
     rewrite: ({ groups }) => {

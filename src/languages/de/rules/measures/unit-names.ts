@@ -50,6 +50,12 @@ const UNITS: Readonly<Record<string, Unit>> = {
     dative: 'Metern pro Sekunde',
     gender: 'm',
   },
+  'm³/s': {
+    one: 'Kubikmeter pro Sekunde',
+    many: 'Kubikmeter pro Sekunde',
+    dative: 'Kubikmetern pro Sekunde',
+    gender: 'm',
+  },
   'km²': withN('Quadratkilometer'),
   km2: withN('Quadratkilometer'),
   qkm: withN('Quadratkilometer'),
@@ -172,7 +178,7 @@ export const SHORT_UNIT: string = `${anyOf(
     .filter((sign) => sign !== 'in')
     .sort((one, other) => other.length - one.length)
     .map(escape),
-)}(?![\\p{L}\\d²³]|/\\p{L})`;
+)}(?![\\p{L}\\d²³])`;
 
 /** The words of a unit; `undefined` for what is not a sign of one. */
 export function unitOf(sign: string): Unit | undefined {

@@ -79,7 +79,7 @@ export const COUNTED_RULES: readonly Rule[] = [
     name: 'one-of-noun',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}1(?= (?:\\p{Ll}[\\p{L}]{2,}[enrsm] ){0,2}(?<noun>\\p{Lu}\\p{L}+))`,
+      `${FREE_LEFT}1(?= (?:\\p{Ll}[\\p{L}]{2,}[enrsm] ){0,2}(?<noun>(?:\\p{Lu}{2,4}-)?\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?!\\p{Lu})))`,
     ),
     rewrite: (match) => {
       const before = textBefore(match, 48);

@@ -133,7 +133,7 @@ export const ROMAN_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'IVX',
     pattern: sticky(
-      '(?<=\\p{Ll}{2}(?:-| ))(?<numeral>I{2,3}|I[VX]|VI{1,3}|X{1,3}(?:I{1,3}|I?V)|XV?I{0,3})(?![\\p{L}\\d.]|[-/]\\p{Lu}\\p{Lu})',
+      '(?<=\\p{Ll}{2}(?:-| ))(?<numeral>I{2,3}|I[VX]|VI{1,3}|X{2,3}|X{1,3}(?:I{1,3}|I?V|IX|VI{1,3}))(?![\\p{L}\\d.]|[-/]\\p{Lu}\\p{Lu})',
     ),
     rewrite: (match) => {
       const value = romanValue(match.groups!.numeral!);

@@ -25,6 +25,8 @@ const WEEKDAY_BEFORE = new RegExp(
 function sayDay(match: RegExpExecArray, day: string, month: string): string {
   const before = textBefore(match, REACH);
   const weekday = WEEKDAY_BEFORE.exec(before);
+  // In brackets a date stands by itself.
+  if (weekday !== null && before.endsWith('(')) return ordinal(day, 'er');
   if (weekday !== null) {
     const word = weekday.groups!.word?.toLowerCase() ?? '';
     if (/^(?:am|vom|zum|dem|seit|ab)$/.test(word)) return `dem ${ordinal(day, 'en')}`;
