@@ -51,7 +51,8 @@ function joinNumbers(text, parts) {
   const words = [];
   let wasNumber = false;
   for (const word of text.split(' ')) {
-    const isNumber = whole.test(word);
+    // A conjunction joins two parts, and begins none.
+    const isNumber = whole.test(word) && (wasNumber || word !== 'und');
     if (isNumber && wasNumber) words[words.length - 1] += word;
     else words.push(word);
     wasNumber = isNumber;

@@ -160,10 +160,17 @@ export const GERMAN: Language = {
         sein seine seinem seinen seiner seines seit unser unsere unserem unseren vom zum zur
       `,
       before: `
-        April Auflage August Bundesliga Dezember Etage Februar Geburtstag Jahrestag Jahrhundert
-        Jahrhunderts Jahrtausend Januar Juli Juni Jänner Kapitel Klasse Lebensjahr Liga Mai Mal Minute
-        März November Oktober Platz Quartal Rang Runde September Spieltag Stock Tag Weltkrieg
-        Weltkriegs
+        Akt Amtszeit April Auflage August Ausgabe Bezirk Bundeskanzler Bundesliga Deutsche
+        Deutschen Dezember Drittel Durchgang Etage Etappe Europäischen FC Februar Folge Gebot
+        Geburtstag Generation Geschoss Halbjahr Halbzeit Hochzeitstag Internationale
+        Internationalen Jahrestag Jahrgang Jahrhundert Jahrhunderts Jahrtausend Januar Juli Juni
+        Jänner Kalenderwoche Kammer Kapitel Klasse Kongress Lauf Lebensjahr Lebensmonat
+        Legislaturperiode Lesung Liga Mai Mal Mannschaft Minute Monat März November Obergeschoss
+        Oktober Olympischen Parteitag Platz Präsident Quartal Rang Runde Satz Schuljahr
+        Schwangerschaftswoche Semester September Sinfonie Sitzung Spieltag Staffel Stock
+        Stockwerk Strafkammer Strafsenat Stufe Symphonie Szene Tag Todestag Verordnung Viertel
+        Vorsitzende Vorsitzenden Vorsitzender Wahlgang Wahlperiode Weltkrieg Weltkriegs Woche
+        Zivilsenat Änderung
       `,
     },
   },

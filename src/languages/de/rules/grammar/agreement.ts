@@ -140,12 +140,22 @@ const ORDINALS_BEFORE = new RegExp(
 const PLURAL =
   /^(?:\p{L}+en \p{Lu}|(?:\p{L}+)?(?:[Ss]piele|[Tt]age|[Ww]ochen|[Ff]estspiele|[Jj]ahre)(?!\p{L}))/u;
 
+/** An adjective between the article and the ordinal, which ends as it does: `des späten 15.` */
+const ADJECTIVE_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])${anyIn(`
+  de[rsmn] die das [ivz][mu]m? am vom zum zur beim ihre?[rsmn]? seine?[rsmn]? unsere?[rsmn]?
+`)} \\p{Ll}{2,}(?<ending>e[rsmn]?) $`,
+  'iu',
+);
+
 /** The ending of an ordinal: by the article before it, and by the noun (`after` begins with it). */
 export function ordinalEnding(before: string, after: string): Ending {
   const head = before.replace(ORDINALS_BEFORE, '');
   const joined = /(?:zum|zur|die|der|den|dem|das) $/u.exec(before)?.[0];
   const text = head !== before && joined !== undefined ? before : head;
   const word = wordBefore(text);
+  const adjective = ADJECTIVE_BEFORE.exec(text)?.groups!.ending;
+  if (adjective !== undefined) return adjective as Ending;
   if (ALL_WEAK.has(word)) return 'en';
   const noun = nounOf(after);
   if (WEAK_SINGULAR.has(word)) {

@@ -1,4 +1,5 @@
 /** amounts of money → German words. */
+import { anyIn } from '../../../../_internal/any-of.ts';
 import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
@@ -17,11 +18,17 @@ const AMOUNT =
   `(?<none>[-\\u2013\\u2014]{1,2}))|,(?<fraction>\\d{1,30})(?![\\d]|[.,]\\d))?` +
   `(?<magnitude>${MAGNITUDE})?`;
 
-/** Whether an amount is the price of another currency: `Der Euro kostete 1,08 Dollar.` */
+/** A currency whose price follows: `Der Euro kostete 1,08 Dollar.` */
+const PRICED = new RegExp(
+  `(?:^|[^\\p{L}])(?:Euro|Dollar|Franken|Pfund|Wechselkurs) ${anyIn(
+    'kostet notiert steht stand stieg fiel sank lag liegt wurde rutsch kletter',
+  )}[^.!?]*$`,
+  'u',
+);
+
+/** Whether an amount is the price of another currency. */
 function isRate(before: string): boolean {
-  return /(?:^|[^\p{L}])(?:Euro|Dollar|Franken|Pfund|Wechselkurs) (?:kostet|notiert|steht|stand|stieg|fiel|sank|lag|liegt|wurde|rutsch|kletter)[^.!?]*$/u.test(
-    before,
-  );
+  return PRICED.test(before);
 }
 
 /** The words of an amount: `5,50`, Euro → `fünf Euro fünfzig`. */

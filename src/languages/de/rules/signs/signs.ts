@@ -96,6 +96,17 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['Disney+ zeigt', 'Disney plus zeigt']],
   },
   {
+    name: 'stroke',
+    starts: ['sign'],
+    first: ' /',
+    pattern: sticky('(?<=\\p{L}\\.?) ?/ ?(?=\\p{L})'),
+    rewrite: () => ' ',
+    examples: [
+      ['Bonn / Köln', 'Bonn Köln'],
+      ['und/oder', 'und oder'],
+    ],
+  },
+  {
     name: 'died',
     starts: ['sign'],
     first: '†*',

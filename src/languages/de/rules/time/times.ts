@@ -121,7 +121,7 @@ export const TIME_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { hour, minute } = match.groups!;
-      if (match[0].endsWith('h') && minute === undefined && !/um $/.test(textBefore(match, 3)))
+      if (match[0].endsWith('h') && minute === undefined && !textBefore(match, 3).endsWith('um '))
         return undefined;
       return clock(hour!, minute);
     },

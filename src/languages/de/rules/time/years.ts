@@ -1,4 +1,5 @@
 /** years, spans of years, seasons, decades and centuries → German words. */
+import { anyIn } from '../../../../_internal/any-of.ts';
 import { wordsOf } from '../../../language.ts';
 import { apart, textBefore, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
@@ -38,7 +39,13 @@ const COUNTED = new RegExp(
 );
 
 /** A noun in the plural, as after an amount. */
-const PLURAL_NOUN = /^ (?:\p{Ll}+e[nr]? ){0,2}\p{Lu}\p{L}{2,}(?:en|er|e|n|s)(?!\p{L})/u;
+const PLURAL_NOUN = new RegExp(
+  `^ (?!${anyIn(`
+  de[nr] einen? einer ihren? seinen? seiner diesen dieser allen keinen wegen gegen unter über
+  außer neben oder aber wieder immer sehr ihrer
+`)} )(?:\\p{Ll}{2,}e[nr]? ){0,2}\\p{Lu}\\p{L}{2,}(?:en|er|e|n|s)(?!\\p{L})`,
+  'u',
+);
 
 /** Whether a number of four digits from 1100 to 1999 is a year where it stands. */
 function isYear(match: RegExpExecArray): boolean {
