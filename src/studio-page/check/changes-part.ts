@@ -1,5 +1,5 @@
 /** what changed since the public edition → a list, passage by passage: words marked, both sounds to be heard. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { ChangeAnswer, CheckAnswer, Mark } from '../../studio/check-answers.ts';
 import { PlayIcon } from '../sound/play-icon.ts';
@@ -19,11 +19,17 @@ const MOST_SHOWN = 200;
 export function ChangesPart({ id, answer }: ChangesPartProps): VNode {
   const { changes, unchanged, public: found, publicTrouble } = answer;
   const heard = useHeardSide();
-  const [current, setCurrent] = useState(0);
+  const [current, showCurrent] = useState(0);
+  /** As it is when a key is pressed, drawn or not. */
+  const focused = useRef(0);
+  const setCurrent = (place: number): void => {
+    focused.current = place;
+    showCurrent(place);
+  };
   const shown = found ? changes.slice(0, MOST_SHOWN) : [];
   const play = (change: ChangeAnswer, side: HeardSide['side']): void =>
     playSide(change, { side, heard, article: id, answer });
-  useKeys(keysOf({ shown, current, play }));
+  useKeys(keysOf({ shown, current: () => focused.current, play }));
   return html`<section class="card" aria-labelledby="check-changes">
     <h2 id="check-changes">${phrase(found ? 'whatChangedSince' : 'whatChanged')}</h2>
     ${found && !found.isRecordKnown && html`<p class="lifted">${phrase('soundUnknown')}</p>`}
@@ -80,18 +86,18 @@ function playSide(change: ChangeAnswer, { side, heard, article, answer }: Playin
 
 type ChangeKeys = {
   readonly shown: readonly ChangeAnswer[];
-  readonly current: number;
+  readonly current: () => number;
   readonly play: (change: ChangeAnswer, side: HeardSide['side']) => void;
 };
 
 function keysOf({ shown, current, play }: ChangeKeys): Parameters<typeof useKeys>[0] {
   const withCurrent = (side: HeardSide['side']) => () => {
-    const change = shown[current];
+    const change = shown[current()];
     if (change) play(change, side);
   };
   return {
-    ArrowDown: () => focusChange(shown[current + 1]),
-    ArrowUp: () => focusChange(shown[current - 1]),
+    ArrowDown: () => focusChange(shown[current() + 1]),
+    ArrowUp: () => focusChange(shown[current() - 1]),
     b: withCurrent('before'),
     n: withCurrent('now'),
     Escape: () => comparedSounds.stop(),
