@@ -10,6 +10,8 @@ import type {
   VerifyAnswer,
 } from '../../../src/studio/check-answers.ts';
 import { readHold, noteHold } from '../../../src/edition/holds/holds.ts';
+import type { SpeechProvider } from '../../../src/speech/provider.ts';
+import { toneProvider } from '../../../src/speech/providers/tone/tone.ts';
 import { openTestStudio, type TestStudio } from '../../helpers/open-studio.ts';
 
 let studio: TestStudio;
@@ -147,6 +149,28 @@ describe('what is to be known before an article is published', () => {
     expect(refused.status).toBe(422);
     expect(await problem(refused)).toMatchObject({ code: 'VERIFY_FAILED' });
     expect(existsSync(site('ferry'))).toBe(false);
+  });
+});
+
+describe('a voice that is paid', () => {
+  test('is compared with the one that tries: the words that it is given in another form', async () => {
+    const tone = toneProvider();
+    const provider: SpeechProvider = {
+      ...tone,
+      id: 'paid',
+      capabilities: (voice) => ({ ...tone.capabilities(voice), takesPhonemes: true }),
+    };
+    await open({ provider });
+    const { passages } = await studio.json<ArticleAnswer>(`/api/articles/${id}`);
+    const { place } = passages.find(({ text }) => text.includes('noon'))!;
+    const changes = [{ after: { ...place, words: [{ words: 'noon', ipa: 'nuːn' }] } }];
+    await studio.ask(at('decisions'), send('PUT', { label: 'x', changes }));
+    const { paid } = await check();
+    expect(paid).toMatchObject({ provider: 'paid', isDeliveryItsOwn: false });
+    const form = paid!.forms.find(({ printed }) => printed === 'noon')!;
+    expect(form.paid).toContain('/nuːn/');
+    expect(form.draft).not.toContain('/');
+    expect(studio.spoken).toEqual([]);
   });
 });
 
