@@ -8,7 +8,7 @@ import { cardinal, decimal, isPlural } from './number-words.ts';
 
 /** Written magnitudes: words, and the short forms of newspapers. */
 export const MAGNITUDE =
-  '(?: ?(?:[Mm]illions?|[Mm]illiards?|[Bb]illions?|milliers?|mille|M(?:ds?|rds?|ios?|ias?|[Dd])?|[kK])(?!\\p{L}))';
+  '(?: ?(?:[Mm]illions?|[Mm]illiards?|[Bb]illions?|milliers?|mille|M(?:ds?|rds?|io[.s]?|ias?|[Dd])?|[kK])(?!\\p{L}))';
 
 const NAMES: readonly (readonly [pattern: RegExp, one: string])[] = [
   [/^(?:m(?:ia|ias|ds?|rds?)|milliards?)$/i, 'milliard'],
@@ -17,13 +17,19 @@ const NAMES: readonly (readonly [pattern: RegExp, one: string])[] = [
   [/^milliers?$/, 'millier'],
 ];
 
+/** Behind a sum that begins with its sign, as in English, these are less than they are in French. */
+const ENGLISH_MAGNITUDES: Readonly<Record<string, string>> = {
+  billion: 'milliard',
+  trillion: 'billion',
+};
+
 /** A figure with its magnitude: `1,5`, `M` → `un virgule cinq million`. */
 export function withMagnitude(
   written: string,
   { magnitude, language }: { readonly magnitude: string; readonly language: string },
 ): string {
   const figure = plain(written);
-  const bare = magnitude.trim();
+  const bare = magnitude.trim().replace(/\.$/, '');
   if (/^k$/i.test(bare)) return decimal(timesThousand(figure), { language });
   if (bare === 'mille') return figure === '1' ? 'mille' : `${decimal(figure, { language })} mille`;
   const [, one] = NAMES.find(([pattern]) => pattern.test(bare))!;
@@ -180,7 +186,8 @@ export const MONEY_RULES: readonly Rule[] = [
         `>${MAGNITUDE})?(?:\\.[-–—])?`,
     ),
     rewrite: (match, context) => {
-      const { currency, amount, magnitude } = match.groups!;
+      const { currency, amount, magnitude: written } = match.groups!;
+      const magnitude = ENGLISH_MAGNITUDES[written?.trim() ?? ''] ?? written;
       const words = sumWords(
         { amount: amount!, magnitude, currency: currencyOf(currency!, context.language) },
         context,

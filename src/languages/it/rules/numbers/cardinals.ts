@@ -165,6 +165,10 @@ const NAMED = new RegExp(
   'u',
 );
 
+/** The same at the beginning of a sentence, where other words have a capital too. */
+const LABELS =
+  /\b(?:Rai|Canale|Rete|Radio|Formula|Serie|Italia|Sky|Articolo|Numero|Fase|Zona|Gruppo|Tappa|Pagina) $/;
+
 const SENTENCE_BEFORE = /(?:^|[.!?:;«»"(] ?)\p{Lu}[\p{L}']* $/u;
 
 const SIGN_NAMES: Readonly<Record<string, string>> = {
@@ -208,7 +212,8 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
       const { noun } = match.groups!;
       const before = textBefore(match, 24);
       if (!isNoun(noun!) || /^\p{Lu}/u.test(noun!)) return undefined;
-      if (NAMED.test(before) && !SENTENCE_BEFORE.test(before)) return undefined;
+      const isLabel = LABELS.test(before) || (NAMED.test(before) && !SENTENCE_BEFORE.test(before));
+      if (isLabel) return undefined;
       return oneOf(noun!);
     },
     examples: [
