@@ -75,18 +75,18 @@ export function wordTest(view: string, table: CompiledTable): WordTest {
     const length = end - start;
     if (length > table.longestOpener) return false;
     const first = view.charCodeAt(start);
-    const isSmall = length > 1 && first < 0x80 && isLowerCaseWord(view, start + 1, end);
+    const isSmall = length > 1 && first < 0x80 && lacksCapitals(view, start + 1, end);
     if (isSmall && (table.openerLengths[first | 0x20]! & (1 << length)) === 0) return false;
     const letters = view.slice(start, end);
     return (!isSmall && TELLING_CAPITALS.test(letters)) || table.openers.has(letters.toLowerCase());
   };
 }
 
-/** Whether all letters are lower-case ASCII. */
-function isLowerCaseWord(view: string, start: number, end: number): boolean {
+/** Whether no letter is an ASCII capital. */
+function lacksCapitals(view: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = view.charCodeAt(at);
-    if (code < 0x61 || code > 0x7a) return false;
+    if (code >= 0x41 && code <= 0x5a) return false;
   }
   return true;
 }

@@ -101,6 +101,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'a.p.': 'après prolongation',
   's.p.': 'sur penalty',
   'c.s.c.': 'contre son camp',
+  'tlj sf': 'tous les jours sauf',
+  tlj: 'tous les jours',
   svp: "s'il vous plaît",
 };
 
@@ -161,7 +163,7 @@ export const WORD_RULES: readonly Rule[] = [
     starts: ['word'],
     pattern: sticky(
       `(?<![\\p{L}\\d])(?<day>${WEEKDAY})\\.(?:(?= ?[-–/] ?(?:${WEEKDAY})\\.| (?:au|et|à) ` +
-        `(?:${WEEKDAY})\\.|,? \\d{1,2}(?:er)? \\p{L}|,? (?:de )?\\d{1,2} ?h)|(?<=(?:` +
+        `(?:${WEEKDAY})\\.|,? \\d{1,2}(?:er)? \\p{L}|,? (?:de )?\\d{1,2} ?h| (?:fermé|ouvert))|(?<=(?:` +
         `${WEEKDAY})\\.(?: ?[-–/] ?| (?:au|et|à) )(?:${WEEKDAY})\\.))`,
       'i',
     ),

@@ -62,12 +62,14 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'measure',
     starts: ['digit', 'sign'],
     pattern: sticky(
-      `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?:${DASH}|(?<to> à | et | ou )))?(?<amount>` +
+      `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?:${DASH}|(?<stroke>/)|(?<to> à | et | ou )))?(?<amount>` +
         `${AMOUNT})(?<magnitude>${MAGNITUDE}(?: d['e])?)?${UNIT}`,
     ),
     rewrite: (match, context) => {
-      const { sign, low, to, amount, magnitude, gap, unit: symbol, per } = match.groups!;
+      const { sign, low, stroke, to, amount, magnitude, gap, unit: symbol, per } = match.groups!;
       const { language } = context;
+      // `1/2 km` is a half.
+      if (stroke !== undefined && Number(plain(low!)) < 5) return undefined;
       if (gap === '' && NEEDS_SPACE.has(symbol!)) return undefined;
       if (/^[A-Z]$/.test(symbol!) && /\p{Lu}[ -]?$/u.test(textBefore(match, 2))) return undefined;
       if (magnitude !== undefined && /^ ?[kKM]$/.test(magnitude)) return undefined;
@@ -96,6 +98,7 @@ export const MEASURE_RULES: readonly Rule[] = [
       ['-3 °C', 'moins trois degrés Celsius'],
       ['1,5 ha et 80 m²', 'un virgule cinq hectare et quatre-vingts mètres carrés'],
       ['10-15 cm', 'dix à quinze centimètres'],
+      ['20/30 km/h', 'vingt à trente kilomètres par heure'],
       ['3 millions de m³', 'trois millions de mètres cubes'],
       ['6 l/100 km', 'six litres aux cent kilomètres'],
     ],

@@ -116,6 +116,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   habts: named('habitant'),
   pt: named('point'),
   pts: named('point'),
+  pb: named('point de base', 'points de base'),
   pax: named('passager'),
   UA: feminine('unité astronomique', 'unités astronomiques'),
   mph: named("mile à l'heure", "miles à l'heure"),

@@ -113,6 +113,14 @@ function partitive(noun: string): string {
 /** Numbers that no other rule matched. */
 export const PLAIN_NUMBER_RULES: readonly Rule[] = [
   {
+    name: 'younger-than',
+    starts: ['sign'],
+    first: '-−–',
+    pattern: sticky('(?<=(?:[Ll]es|[Dd]es|[Aa]ux) )[-−–](?=\\d{1,3} ans(?!\\p{L}))'),
+    rewrite: () => 'moins de ',
+    examples: [['les -26 ans', 'les moins de vingt-six ans']],
+  },
+  {
     name: 'signed-number',
     starts: ['sign'],
     first: '+-−–±',

@@ -1,6 +1,6 @@
 /** Roman numerals of centuries, rulers, republics, chapters → French words. */
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../../../rules/matches.ts';
+import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../../../rules/sticky.ts';
 import { romanValue } from '../../../rules/roman-value.ts';
 import { anyOf } from '../../../../_internal/any-of.ts';
@@ -53,9 +53,12 @@ export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'roman-ordinal',
     starts: ['word'],
-    pattern: sticky(`(?<![\\p{L}\\d])(?<numeral>[IVXLC]{1,8})${ORDINAL_MARK}(?![\\p{L}\\p{M}\\d])`),
-    rewrite: (match, { language }) => {
-      const { numeral, mark } = match.groups!;
+    pattern: sticky(
+      `(?<![\\p{L}\\d])(?<numeral>[IVXLC]{1,8})${ORDINAL_MARK}(?![\\p{L}\\p{M}\\d])(?<century> s\\.)?`,
+    ),
+    rewrite: (match, context) => {
+      const { language } = context;
+      const { numeral, mark, century } = match.groups!;
       const value = romanValue(numeral!);
       // `Ce`, `Le`, `Les` and `Ces` are words.
       if (value === undefined || /^[LC]$/.test(numeral!)) return undefined;
@@ -63,12 +66,14 @@ export const ROMAN_RULES: readonly Rule[] = [
         /^(?:r|è|ʳ)/.test(mark!) ||
         (mark!.startsWith('e') && mark !== 'er' && isFeminine(textBehind(match, 40)));
       const many = /[sˢ]$/.test(mark!) ? 's' : '';
-      return ordinal(String(value), { language, feminine }) + many;
+      const words = ordinal(String(value), { language, feminine }) + many;
+      return century === undefined ? words : `${words} siècle${finalStop(match, context)}`;
     },
     examples: [
       ['au XXIe siècle', 'au vingt et unième siècle'],
       ['les XVIIe-XVIIIe siècles', 'les dix-septième-dix-huitième siècles'],
       ['François Ier', 'François premier'],
+      ['au XIe s., puis', 'au onzième siècle, puis'],
       ['la Ve République', 'la cinquième République'],
       ['la Ire armée', 'la première armée'],
     ],

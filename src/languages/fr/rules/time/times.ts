@@ -155,6 +155,17 @@ export const TIME_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'minutes-and-seconds-without-mark',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<minutes>\\d{1,2})'(?<seconds>[0-5]\\d)(?![\\d'"\\p{L}])`),
+    rewrite: ({ groups }, { language }) => {
+      const { minutes, seconds } = groups!;
+      const form = { language, feminine: true };
+      return `${unit(minutes!, { name: 'minute', language })} ${cardinal(seconds!, form)}`;
+    },
+    examples: [["à 1'03 du premier", 'à une minute trois du premier']],
+  },
+  {
     name: 'minute-of-match',
     starts: ['digit'],
     pattern: sticky(

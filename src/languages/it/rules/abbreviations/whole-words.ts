@@ -104,6 +104,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'D.L.': 'decreto legge',
   'd.p.r.': 'D P R',
   'D.P.R.': 'D P R',
+  'd.P.R.': 'D P R',
+  'rid.': 'ridotto',
+  'Univ.': 'Università',
   'c.p.': 'codice penale',
   'c.c.': 'codice civile',
   'c.p.p.': 'codice di procedura penale',
@@ -170,7 +173,8 @@ export const WORD_RULES: readonly Rule[] = [
     starts: ['word'],
     pattern: sticky(
       `(?<![\\p{L}\\d])(?<day>${WEEKDAY})\\.(?:(?= ?[-–/] ?(?:${WEEKDAY})\\.| (?:a|e|al) (` +
-        `?:${WEEKDAY})\\.|,? \\d{1,2}°? \\p{L}|,? (?:ore|dalle) )|(?<=(?:${WEEKDAY})\\.(?: ?[` +
+        `?:${WEEKDAY})\\.|,? \\d{1,2}°? \\p{L}|,? (?:ore|dalle) | (?:chius[oi]|apert[oi]))|(?` +
+        `<=(?:${WEEKDAY})\\.(?: ?[` +
         `-–/] ?| (?:a|e|al) )(?:${WEEKDAY})\\.))`,
       'i',
     ),

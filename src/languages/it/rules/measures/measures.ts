@@ -53,11 +53,13 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'measure',
     starts: ['digit', 'sign'],
     pattern: sticky(
-      `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?:${DASH}|(?<to> a | e | o )))?(?<amount>${AMOUNT})` +
+      `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?:${DASH}|(?<stroke>/)|(?<to> a | e | o )))?(?<amount>${AMOUNT})` +
         `(?<magnitude>${MAGNITUDE}(?: di)?)?${UNIT}`,
     ),
     rewrite: (match, context) => {
-      const { sign, low, to, amount, magnitude, gap, unit: symbol, per } = match.groups!;
+      const { sign, low, stroke, to, amount, magnitude, gap, unit: symbol, per } = match.groups!;
+      // `1/2 km` is a half.
+      if (stroke !== undefined && Number(plain(low!)) < 5) return undefined;
       if (gap === '' && NEEDS_SPACE.has(symbol!)) return undefined;
       if (/^[A-Z]$/.test(symbol!) && /\p{Lu}[ -]?$/u.test(textBefore(match, 2))) return undefined;
       if (magnitude !== undefined && /^ ?[kKM]$/.test(magnitude)) return undefined;

@@ -107,6 +107,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   '℃': CELSIUS,
   '°F': named('grado Fahrenheit', 'gradi Fahrenheit'),
   '°': named('grado', 'gradi'),
+  pb: named('punto base', 'punti base'),
   ab: named('abitante', 'abitanti'),
   'ab.': named('abitante', 'abitanti'),
 };

@@ -1,5 +1,5 @@
 /** sums with signs and codes of currencies, percent → Italian words: `dodici euro e cinquanta`. */
-import { apart } from '../../../rules/matches.ts';
+import { apart, finalStop } from '../../../rules/matches.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { AMOUNT, DASH, plain, SIGN, signWord } from '../patterns.ts';
@@ -163,13 +163,14 @@ export const MONEY_RULES: readonly Rule[] = [
       `${FREE_LEFT}(?:(?<low>${AMOUNT})${DASH})?(?<amount>${AMOUNT})(?<magnitude> ?(?:ml[nd` +
         ']\\.?|mld[si]?|milion[ei]|miliard[oi]|M(?= di )|[kK](?= \\p{L}))(?!\\p{L}))',
     ),
-    rewrite: ({ groups }) => {
-      const { low, amount, magnitude } = groups!;
+    rewrite: (match, context) => {
+      const { low, amount, magnitude } = match.groups!;
       const from = low === undefined ? '' : `${decimal(plain(low))}-`;
-      return from + withMagnitude(amount!, magnitude!);
+      return from + withMagnitude(amount!, magnitude!) + finalStop(match, context);
     },
     examples: [
       ['3 mln di euro e 1 mld', 'tre milioni di euro e un miliardo'],
+      ['Costa 3 mld. Poi si vedrà.', 'Costa tre miliardi. Poi si vedrà.'],
       ['1 milione di copie', 'un milione di copie'],
     ],
   },

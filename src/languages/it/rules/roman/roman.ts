@@ -56,6 +56,8 @@ function numeralWords(match: RegExpExecArray): string | undefined {
   const before = textBefore(match, 24);
   const wordBefore = /([\p{L}']+)[ ,]*$/u.exec(before)?.[1] ?? '';
   const wordBehind = /^ (\p{L}+)/u.exec(textBehind(match, 24))?.[1] ?? '';
+  // `CC` and `XL` are letters elsewhere.
+  if (/[LC]/.test(numeral!) && !PART.has(wordBefore.toLowerCase())) return undefined;
   if (NUMBERED.test(before)) return cardinal(String(value));
   if (PART.has(wordBefore.toLowerCase())) return ordinalWords(value, isFeminine(wordBefore));
   // `II guerra mondiale`, `XX secolo`: it stands before its noun.

@@ -41,6 +41,10 @@ const YEAR_BEHIND = "(?:(?: del|,)? (?<year>[12]\\d{3}|'\\d{2})(?!\\d|[.\\u202f]
 const DATE_BEFORE =
   /\b(?:il|del|dal|al|entro il|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|data|nato|nata) $/i;
 
+/** What makes a figure with a stop an amount. */
+const MEASURED =
+  /^ ?(?:[€$£%‰°]|(?:euro|franchi|dollari|punti|gradi|metri|per cento|km|kg)(?!\p{L}))/u;
+
 /** Dates. */
 export const DATE_RULES: readonly Rule[] = [
   {
@@ -125,13 +129,20 @@ export const DATE_RULES: readonly Rule[] = [
   {
     name: 'day-and-month',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<day>[0-3]?\\d)/(?<month>[01]?\\d)(?![\\p{L}\\d/-]|[.,]\\d)`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<day>[0-3]?\\d)(?:/(?=\\d)|\\.(?=[01]\\d))(?<month>[01]?\\d)(?![\\p{L}` +
+        '\\d/-]|[.,]\\d)',
+    ),
     rewrite: (match) => {
       const { day, month } = match.groups!;
       if (!isDate(day!, month!) || !DATE_BEFORE.test(textBefore(match, 14))) return undefined;
+      if (match[0].includes('.') && MEASURED.test(textBehind(match, 12))) return undefined;
       return `${dayWords(day!)} ${MONTHS[Number(month) - 1]![0]}`;
     },
-    examples: [['entro il 31/12', 'entro il trentuno dicembre']],
+    examples: [
+      ['entro il 31/12', 'entro il trentuno dicembre'],
+      ['fissata per il 12.12', 'fissata per il dodici dicembre'],
+    ],
   },
 ];
 

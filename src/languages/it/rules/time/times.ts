@@ -175,7 +175,7 @@ export const TIME_RULES: readonly Rule[] = [
       const added = extra ?? behind;
       const isPlace =
         half !== undefined ||
-        /(?:\b(?:al|dal|del|nel|il|fino al) |all'|dell'|dall'|nell'|l'|\(|^|', )$/i.test(
+        /(?:\b(?:al|dal|del|nel|il|fino al) |all'|dell'|dall'|nell'|l'|\(|^|', |' e )$/i.test(
           textBefore(match, 8),
         ) ||
         /^ (?:minuto|\p{Lu})/u.test(textBehind(match, 8));
