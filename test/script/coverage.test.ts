@@ -116,10 +116,10 @@ describe('phonemes', () => {
   const phonemesOf = (voice: string) => (voice === 'anna' ? { fromRules: true } : undefined);
 
   it('are of the voice that reads the block', async () => {
-    const article = articleOf(['The UAE and lead pipes.', 'The UAE.'], [undefined, 'fr']);
+    const article = articleOf(['The UAE and lead pipes.', 'The UAE.'], [undefined, 'nl']);
     const { segments } = await writeScript(article, {
       voice: 'anna',
-      voices: { fr: 'luc' },
+      voices: { nl: 'luc' },
       phonemesOf,
     });
     expect(segments[2]).toMatchObject({
