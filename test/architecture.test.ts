@@ -30,6 +30,7 @@ const ROOMS: readonly string[] = [
   'languages/sentences',
   'languages/language.ts',
   'languages/few-words.ts',
+  'languages/slavic',
   'languages/en',
   'languages/en/rules',
   'languages/en/sentences',

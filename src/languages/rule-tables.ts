@@ -28,6 +28,8 @@ export const RULE_TABLES: Readonly<Record<string, () => RuleTable>> = {
   it: () => load('./it/rules/table.js'),
   es: () => load('./es/rules/table.js'),
   pt: () => load('./pt/rules/table.js'),
+  pl: () => load('./pl/rules/table.js'),
+  uk: () => load('./uk/rules/table.js'),
 };
 
 /** The languages whose sentence ends need more than word lists. */

@@ -49,9 +49,9 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   es: [],
   it: [],
   pt: [],
-  pl: [NO_RULES, NOT_SPOKEN, 'delivery'],
+  pl: [NOT_SPOKEN, 'delivery'],
   // Told from its neighbours by its letters.
-  uk: [NO_RULES, NOT_SPOKEN, 'smallWords', 'delivery'],
+  uk: [NOT_SPOKEN, 'smallWords', 'delivery'],
   nl: [NO_RULES, NOT_SPOKEN, ...NO_WORDS_OF_OURS],
   sv: [NO_RULES, NOT_SPOKEN, ...NO_WORDS_OF_OURS, 'formula'],
   ru: [NO_RULES, NOT_SPOKEN, ...NO_WORDS_OF_OURS, 'formula', 'smallWords'],

@@ -101,6 +101,8 @@ export const POLISH: Language = {
   },
   sentences: {
     beforeName: `
+      pl pw pn os pocz
+      dr.hab dra mgr m.st nadinsp ok płk ppłk por ppor prok Ok tzw wg zw
       abp adm Adw adw Al al ang arcybp bp bryg bł dot Dr dr ds Dyr dyr dyw Dz ewent franc Gen gen gł
       hab Hr hr im in inst Inż inż jęz kadm kan Kard kard Kol kol Kpt kpt Ks ks ksz lek m.in m.st
       Mec mec med mgr mjr mł nadkom niem Np np nt o ob ojc Os os p pedag podinsp podkom pol por pos
@@ -108,11 +110,13 @@ export const POLISH: Language = {
       Sz szer tj tzn tzw Ul ul vs wicepr woj ww Wyd wyd zast zd zob łac śl śp Św św żoł
     `,
     beforeNumber: `
+      g godz ok Ok ub par lok m pok kan maks min śr
       al Art art cz czerw czw fot Godz godz grud kl kwiet lut mar niedz nn Nr nr par paźdz pkt pon
       poz pt Rozdz rozdz ryc Rys rys sierp sob Str str stycz t Tab tab Tel tel ust vol wrz wt zał
       zob śr
     `,
     anywhere: `
+      dol godz kk k.c k.k k.p.a k.p.c k.p.k k.w maks mies pkt proc sek szt tel
       dol etc gr itd itp mies min mld mln n.e p.n.e p.o r rb rr S.A sek Sp.j tys ub.r z.o.o
     `,
     starters: `

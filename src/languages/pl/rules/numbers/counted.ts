@@ -1,0 +1,69 @@
+/** figures that count, ranges, fractions, products → Polish words. */
+import { countedRules, type WrittenFraction } from '../../../slavic/counted-rules.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { cardinal, ordinal } from '../grammar/polish-grammar.ts';
+import { POLISH_QUANTITIES } from './quantities.ts';
+
+/** Before the number of a house. */
+const HOUSE = /(?:\p{Lu}\p{L}+|(?<!\p{L})(?:dom\p{L}*|numer\p{L}*|nr|ulic\p{L}+)) $/u;
+
+/** `3/4` → three quarters; two numbers beside each other where it is not a share. */
+function sayFraction({ numerator, denominator, before, after }: WrittenFraction): string {
+  const isHouse = HOUSE.test(before) && !/^ \p{Ll}{3}/u.test(after);
+  if (isHouse || Number(denominator) < 2 || Number(denominator) > 100 || Number(numerator) > 99)
+    return `${cardinal(numerator, MASCULINE)} łamane przez ${cardinal(denominator, MASCULINE)}`;
+  if (Number(numerator) >= Number(denominator))
+    return `${cardinal(numerator, MASCULINE)} łamane przez ${cardinal(denominator, MASCULINE)}`;
+  if (numerator === '1' && denominator === '2')
+    return /^ \p{L}+(?:ów|[^aeiouyóąę])(?!\p{L})/u.test(after) ? 'połowę' : 'pół';
+  const top = cardinal(numerator, { case: 'nominative', gender: 'feminine' });
+  const last = Number(numerator) % 10;
+  const isFew = last >= 2 && last <= 4 && (Number(numerator) < 10 || Number(numerator) > 20);
+  if (numerator === '1')
+    return `${top} ${ordinal(denominator, { case: 'nominative', gender: 'feminine' })}`;
+  const wanted = isFew ? 'nominative' : 'genitive';
+  return `${top} ${ordinal(denominator, { case: wanted, gender: 'feminine', plural: true })}`;
+}
+
+const MASCULINE = { case: 'nominative', gender: 'masculine' } as const;
+
+/** Figures. */
+export const COUNTED_RULES: readonly Rule[] = countedRules({
+  quantities: POLISH_QUANTITIES,
+  fractionSigns: {
+    '½': 'pół',
+    '¼': 'jedna czwarta',
+    '¾': 'trzy czwarte',
+    '⅓': 'jedna trzecia',
+    '⅔': 'dwie trzecie',
+    '⅕': 'jedna piąta',
+    '⅛': 'jedna ósma',
+  },
+  and: 'i',
+  times: 'na',
+  fraction: sayFraction,
+  examples: {
+    'count-range': [
+      ['10–15 osób', 'od dziesięciu do piętnastu osób'],
+      ['w 2–3 miastach', 'w dwóch do trzech miastach'],
+    ],
+    'vulgar-fraction': [
+      ['dodać ½ szklanki', 'dodać pół szklanki'],
+      ['2 ½ szklanki', 'dwa i pół szklanki'],
+      ['3/4 głosów', 'trzy czwarte głosów'],
+      ['przy Polnej 12/14', 'przy Polnej dwanaście łamane przez czternaście'],
+    ],
+    product: [['ekran 3 x 4', 'ekran trzy na cztery']],
+    'negative-number': [['wynik -7', 'wynik minus siedem']],
+    count: [
+      ['2 kobiety i 3 mężczyzn', 'dwie kobiety i trzech mężczyzn'],
+      ['z 3 kolegami', 'z trzema kolegami'],
+      ['grupa 5 osób', 'grupa pięciu osób'],
+      ['1 000 000', 'milion'],
+      ['równa 3,14', 'równa trzy i czternaście setnych'],
+      ['w 2024 miastach', 'w dwóch tysiącach dwudziestu czterech miastach'],
+      ['agent 007', 'agent zero zero siedem'],
+    ],
+    'number-in-code': [['myśliwiec F-16', 'myśliwiec F-szesnaście']],
+  },
+});

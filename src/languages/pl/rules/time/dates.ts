@@ -1,0 +1,82 @@
+/** days with months, and dates in figures → Polish words. */
+import { dateRules } from '../../../slavic/date-rules.ts';
+import type { Rule } from '../../../rules/rule.ts';
+import { POLISH_GRAMMAR } from '../grammar/polish-grammar.ts';
+
+/** January to December in the genitive. */
+export const MONTHS_OF = [
+  'stycznia',
+  'lutego',
+  'marca',
+  'kwietnia',
+  'maja',
+  'czerwca',
+  'lipca',
+  'sierpnia',
+  'września',
+  'października',
+  'listopada',
+  'grudnia',
+] as const;
+
+const SHORT = [
+  'stycz',
+  'lut',
+  'mar',
+  'kwiet',
+  'maj',
+  'czerw',
+  'lip',
+  'sierp',
+  'wrześ',
+  'paźdz',
+  'listop',
+  'grudz',
+];
+
+/** Prepositions of a day that take the instrumental. */
+const BEFORE_DAY = /(?<!\p{L})(?:przed|między)(?: \d{1,2} (?:\p{L}+ )?(?:a|i))? $/iu;
+
+/** Dates. */
+export const DATE_RULES: readonly Rule[] = dateRules({
+  grammar: POLISH_GRAMMAR,
+  months: MONTHS_OF,
+  written: MONTHS_OF.map(
+    (month, index) => `${month}|[${month[0]!.toUpperCase()}]${month.slice(1)}|${SHORT[index]}\\.`,
+  ),
+  dayForm: (before) => ({
+    case:
+      /(?<!\p{L})(?:przed|między|a|i) $/iu.test(before) && BEFORE_DAY.test(before)
+        ? 'instrumental'
+        : 'genitive',
+    gender: 'masculine',
+  }),
+  ofYear: 'roku',
+  yearWord: '(?:r\\.|roku|r(?!\\p{L}))',
+  dayEnding: '(?:-?(?:go|ego|tego|szego))|\\.',
+  from: 'od',
+  to: 'do',
+  between: '(?:i|oraz|lub|a|do|albo|czy)',
+  beforeDay: '(?:dnia|dn\\.|dniu|do dnia|od dnia)',
+  examples: {
+    'date-range': [
+      ['3–5 maja', 'od trzeciego do piątego maja'],
+      [
+        'w dniach 28 kwietnia – 3 maja 2024 r.',
+        'w dniach od dwudziestego ósmego kwietnia do trzeciego maja dwa tysiące dwudziestego czwartego roku.',
+      ],
+    ],
+    date: [
+      ['3 maja 1791 r.', 'trzeciego maja tysiąc siedemset dziewięćdziesiątego pierwszego roku.'],
+      ['we wtorek, 21 marca', 'we wtorek, dwudziestego pierwszego marca'],
+    ],
+    'day-of-date': [['3 i 4 maja', 'trzeciego i czwartego maja']],
+    'numeric-date': [
+      [
+        'dnia 12.05.2024 r. rano',
+        'dnia dwunastego maja dwa tysiące dwudziestego czwartego roku rano',
+      ],
+      ['2024-05-12', 'dwunastego maja dwa tysiące dwudziestego czwartego roku'],
+    ],
+  },
+});
