@@ -1,8 +1,17 @@
 /** an offset in a text → what may begin there, so that most rules can be skipped. */
-import type { CompiledTable } from '../rules/compiled-table.ts';
+import { LETTER_CODES, type CompiledTable } from '../rules/compiled-table.ts';
 import type { RuleStart } from '../../languages/rules/rule.ts';
 
 const LETTER = /[\p{L}\p{M}]/u;
+
+const isOne = (pattern: RegExp): Uint8Array =>
+  Uint8Array.from({ length: LETTER_CODES }, (_, code) =>
+    pattern.test(String.fromCharCode(code)) ? 1 : 0,
+  );
+
+/** By code: letters and marks, and capitals; a pattern for each character would take longer. */
+const LETTERS = isOne(LETTER);
+const CAPITALS = isOne(/\p{Lu}/u);
 const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2013\u2030-\u2033\u2043\u204e]/u;
 const ASCII_SIGNS = "#$%&*+-./<=>@[\\^_`|~'";
 
@@ -24,6 +33,7 @@ export function startAt(view: string, at: number): RuleStart | undefined {
     if (code === 0x20) return '/|[(<'.includes(view[at + 1] ?? ' ') ? 'sign' : undefined;
     return ASCII_SIGNS.includes(view[at]!) ? 'sign' : undefined;
   }
+  if (LETTERS[code] === 1) return 'word';
   const character = String.fromCodePoint(view.codePointAt(at)!);
   if (LETTER.test(character)) return 'word';
   return SIGN.test(character) ? 'sign' : undefined;
@@ -42,6 +52,7 @@ export function wordEnd(view: string, at: number): number {
 /** Whether this is a letter beyond ASCII, or the second half of one. */
 function isLetterPart(view: string, at: number): boolean {
   const code = view.charCodeAt(at);
+  if (code < LETTER_CODES) return LETTERS[code] === 1;
   if (code >= 0xdc00 && code <= 0xdfff) return true;
   return LETTER.test(String.fromCodePoint(view.codePointAt(at)!));
 }
@@ -75,18 +86,18 @@ export function wordTest(view: string, table: CompiledTable): WordTest {
     const length = end - start;
     if (length > table.longestOpener) return false;
     const first = view.charCodeAt(start);
-    const isSmall = length > 1 && first < 0x80 && lacksCapitals(view, start + 1, end);
-    if (isSmall && (table.openerLengths[first | 0x20]! & (1 << length)) === 0) return false;
+    const isSmall = length > 1 && first < LETTER_CODES && lacksCapitals(view, start + 1, end);
+    if (isSmall && (table.openerLengths[first]! & (1 << length)) === 0) return false;
     const letters = view.slice(start, end);
     return (!isSmall && TELLING_CAPITALS.test(letters)) || table.openers.has(letters.toLowerCase());
   };
 }
 
-/** Whether no letter is an ASCII capital. */
+/** Whether no letter is a capital. */
 function lacksCapitals(view: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = view.charCodeAt(at);
-    if (code >= 0x41 && code <= 0x5a) return false;
+    if (CAPITALS[code] === 1) return false;
   }
   return true;
 }

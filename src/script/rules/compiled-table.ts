@@ -10,13 +10,19 @@ export type CompiledTable = RuleTable & {
   readonly possibleRules: PossibleRules;
   /** Length of the longest word that can open a rule; longer words are skipped at once. */
   readonly longestOpener: number;
-  /** By the code of a lower-case ASCII letter: the lengths of its openers, as bits. */
+  /**
+   * By the code of their first letter, small or capital, below `LETTER_CODES`: the lengths of the
+   * openers, as bits.
+   */
   readonly openerLengths: Int32Array;
   /** Names of rules that read a figure whose value nothing decides. */
   readonly uncertain: ReadonlySet<string>;
 };
 
 const compiled = new Map<string, CompiledTable>();
+
+/** Codes of Latin, Greek and Cyrillic letters, whose kinds are kept in tables. */
+export const LETTER_CODES = 0x530;
 
 /** No initialism and no opener is longer. */
 const LONGEST_WORD = 12;
@@ -52,9 +58,11 @@ export function ruleTable(language: string): CompiledTable {
 }
 
 function compile(table: RuleTable): CompiledTable {
-  const openerLengths = new Int32Array(0x80);
+  const openerLengths = new Int32Array(LETTER_CODES);
   for (const word of table.openers) {
-    if (word.length <= LONGEST_WORD) openerLengths[word.charCodeAt(0)]! |= 1 << word.length;
+    if (word.length > LONGEST_WORD) continue;
+    for (const first of [word[0]!, word[0]!.toUpperCase()])
+      openerLengths[first.charCodeAt(0)]! |= 1 << word.length;
   }
   return {
     ...table,
