@@ -1,5 +1,5 @@
 /** the sources of the studio's page → its files in `dist/studio-page`. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -20,13 +20,23 @@ export async function bundleStudioPage(root) {
     entryPoints: [
       { in: join(from, 'start-studio.ts'), out: 'studio' },
       { in: join(from, 'studio.css'), out: 'studio' },
+      ...wordsIn(join(root, 'src/languages')),
     ],
     outdir: to,
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
     external: ['*.woff2'],
   });
+}
+
+/** The words in each other language: files that are loaded where they are spoken. */
+function wordsIn(folder) {
+  return readdirSync(folder)
+    .filter((code) => code !== 'en')
+    .map((code) => ({ in: join(folder, code, 'studio-strings.ts'), out: `words/${code}` }))
+    .filter((entry) => existsSync(entry.in));
 }

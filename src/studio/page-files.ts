@@ -1,6 +1,7 @@
 /** the page as it was built → the routes of its files. */
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
+import { ifAbsent } from '../_internal/disk/read-errors.ts';
 import { hasScope } from '../service/access/require-scope.ts';
 import { SCOPES, type Caller, type ServiceEnv } from '../service/caller.ts';
 
@@ -27,6 +28,15 @@ export function pageRoutes(): Hono<ServiceEnv> {
     const scopes = SCOPES.filter((scope) => hasScope(caller, scope)).join(' ');
     c.header('Cache-Control', 'no-store');
     return c.html(page.replace('<html ', `<html data-scopes="${scopes}" `));
+  });
+  app.get('/words/:code{[a-z]+\\.js}', async (c) => {
+    const file = new URL(`words/${c.req.param('code')}`, BUILT);
+    const bytes = await readFile(file).catch(ifAbsent(undefined));
+    if (!bytes) return c.notFound();
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    });
   });
   for (const [path, [file, type]] of Object.entries(FILES))
     app.get(path, async (c) => {

@@ -1,4 +1,4 @@
-/** the words of the studio in English: the ones in its script; other languages come from the studio's server. */
+/** the words of the studio in English: the ones in its script; each other language is a script of its own. */
 import { ENGLISH_CHECK } from './studio-check-strings.ts';
 
 /**
@@ -22,7 +22,6 @@ const SCREENS = {
   redone: 'Done again.',
   gone: 'The studio does not answer. It is tried again.',
   back: 'The studio is back.',
-  tryAgain: 'Try again',
   loading: 'Loading …',
   // States
   stateReading: 'Being read',
@@ -40,9 +39,6 @@ const SCREENS = {
   pasteHere: 'Paste a page or a text here',
   pasteHelp:
     'Copy the whole page in your browser and paste it: what belongs to the article is found by its markup. Or drop a file.',
-  pasted: 'Pasted: {0}',
-  pastedHtml: 'a page with its markup, {0} characters',
-  pastedText: 'text, {0} characters',
   chooseFile: 'Choose a file',
   address: 'Address of a page or a feed',
   add: 'Add',
@@ -67,8 +63,6 @@ const SCREENS = {
   state: 'State',
   length: 'Length',
   toRecord: 'To record',
-  notes: 'Notes',
-  nothingToRecord: 'Nothing',
   segmentsOne: '1 part',
   segments: '{0} parts',
   warningsOne: '1 warning',
@@ -89,28 +83,19 @@ const SCREENS = {
   stop: 'Stop',
   showSpoken: 'What is said',
   showSkipped: 'What is skipped',
-  printed: 'Printed',
-  said: 'Said',
   saidAs: '“{0}” is said “{1}”. Rule: {2}',
-  recorded: 'Recorded',
   notRecorded: 'Not recorded',
-  draftVoice: 'tried with the voice of this machine',
   passage: 'Passage {0} of {1}',
   partTitle: 'Title',
   partByline: 'Byline',
   partDisclosure: 'Disclosure',
   addedWords: 'Not in the article',
   skipped: 'Skipped: {0}',
-  skippedCount: '{0} skipped',
   readBy: 'Read by {0}',
   price: 'Recording what is missing: {0}',
-  free: 'nothing to pay',
   words: '{0} words',
   position: 'Position',
-  allHeard: 'That was all.',
   cannotPlay: 'It cannot be played: {0}',
-  changedMeanwhile: 'The article has changed and was read again.',
-  noSuchArticle: 'This article is no longer there.',
   pausePart: 'Pause: {0}',
   approve: 'Approve',
   approved: 'Approved',

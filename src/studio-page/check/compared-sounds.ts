@@ -4,7 +4,7 @@ import type { ChangeAnswer, PublicAnswer } from '../../studio/check-answers.ts';
 import { fromPage } from '../ask/ask-studio.ts';
 import { announce } from '../shell/announce.ts';
 import { amplitude } from '../../track/loudness/loudness-meter.ts';
-import { loadSound, type SegmentSound } from '../sound/segment-sound.ts';
+import { loadWholeSound } from '../sound/segment-sound.ts';
 import { COMPARED_LEVEL, gainTo } from '../sound/sound-level.ts';
 import { player, type PlayItem } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
@@ -65,7 +65,7 @@ class ComparedSounds {
     const heard: HeardSide = { change, side: 'now' };
     this.#set(heard);
     try {
-      const sounds = await Promise.all(items.map(({ address }) => wholeSound(address)));
+      const sounds = await Promise.all(items.map(({ address }) => loadWholeSound(address)));
       // Another sound was asked for meanwhile, or silence.
       if (this.#heard !== heard) return;
       player.play(items.map((item, i) => ({ ...item, gain: gainTo(COMPARED_LEVEL, sounds[i]!) })));
@@ -96,21 +96,6 @@ class ComparedSounds {
     this.#heard = heard;
     for (const listener of this.#listeners) listener(heard);
   }
-}
-
-/** A sound, once all of it has arrived. @throws what loading it throws */
-async function wholeSound(address: string): Promise<SegmentSound> {
-  const sound = loadSound(address);
-  await new Promise<void>((resolve, reject) => {
-    const look = (): void => {
-      if (sound.error !== undefined) reject(sound.error as Error);
-      if (sound.isWhole) resolve();
-      if (sound.error !== undefined || sound.isWhole) unlisten();
-    };
-    const unlisten = sound.listen(look);
-    look();
-  });
-  return sound;
 }
 
 function tellTrouble(error: unknown): void {

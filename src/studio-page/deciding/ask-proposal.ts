@@ -1,7 +1,6 @@
 /** a passage and what may be decided about it → how it would be read then, and its sound. */
 import type { PassageAnswer, ProposalAnswer } from '../../studio/answers.ts';
 import { askStudio } from '../ask/ask-studio.ts';
-import { loadSound, type SegmentSound } from '../sound/segment-sound.ts';
 import type { PlayItem } from '../sound/sound-player.ts';
 
 /** What is decided about a passage. */
@@ -38,23 +37,6 @@ export function recordProposal(article: string, { id }: ProposalAnswer): Promise
 export function itemOfProposal(article: string, { id, missing }: ProposalAnswer): PlayItem {
   const address = `/api/articles/${article}/proposals/${id}/sound?missing=${missing.segments}`;
   return { id: address, address, pauseAfter: 0 };
-}
-
-/** The sound of an item, once all of it is there. @throws as `request` */
-export function wholeSound({ address }: PlayItem): Promise<SegmentSound> {
-  const sound = loadSound(address);
-  return new Promise((resolve, reject) => {
-    const look = (): boolean => {
-      if (sound.error !== undefined) reject(sound.error);
-      else if (sound.isWhole) resolve(sound);
-      else return false;
-      return true;
-    };
-    if (look()) return;
-    const unlisten = sound.listen(() => {
-      if (look()) unlisten();
-    });
-  });
 }
 
 /** Without what is empty: a passage about which nothing is decided has no entry. */

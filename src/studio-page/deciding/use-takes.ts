@@ -4,7 +4,8 @@ import type { PassageAnswer, ProposalAnswer } from '../../studio/answers.ts';
 import { AskError } from '../ask/ask-studio.ts';
 import { announce } from '../shell/announce.ts';
 import { areKeysOn } from '../shell/keyboard.ts';
-import { gainsOf } from '../sound/equal-level.ts';
+import { loadWholeSound } from '../sound/segment-sound.ts';
+import { COMPARED_LEVEL, gainTo } from '../sound/sound-level.ts';
 import { player } from '../sound/sound-player.ts';
 import { usePlayer } from '../sound/use-player.ts';
 import { phrase, showNumber } from '../words/phrase.ts';
@@ -13,7 +14,6 @@ import {
   decidedOr,
   itemOfProposal,
   recordProposal,
-  wholeSound,
   type Decided,
 } from './ask-proposal.ts';
 import { decide, decidedOf } from './save-decisions.ts';
@@ -185,11 +185,11 @@ async function playOther(
   const items = [used, other].map(({ proposal }) => itemOfProposal(article, proposal));
   const at = items.findIndex(({ id }) => id === player.state.item?.id);
   const isHeard = at >= 0 && player.state.kind !== 'idle';
-  const sounds = await Promise.all(items.map(wholeSound));
-  const gains = gainsOf(sounds);
+  const sounds = await Promise.all(items.map(({ address }) => loadWholeSound(address)));
   const share = isHeard ? player.time() / Math.max(0.1, sounds[at]!.duration) : 0;
   const to = at === 1 ? 0 : 1;
-  player.play([{ ...items[to]!, gain: gains[to]! }], { from: share * sounds[to]!.duration });
+  const gain = gainTo(COMPARED_LEVEL, sounds[to]!);
+  player.play([{ ...items[to]!, gain }], { from: share * sounds[to]!.duration });
 }
 
 /** Hears the key that changes between two, unless single keys are off. */

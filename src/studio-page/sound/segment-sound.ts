@@ -36,6 +36,21 @@ export function loadSound(address: string): SegmentSound {
   return sound;
 }
 
+/** A sound, once all of it has arrived. @throws what loading it throws */
+export async function loadWholeSound(address: string): Promise<SegmentSound> {
+  const sound = loadSound(address);
+  await new Promise<void>((resolve, reject) => {
+    const look = (): void => {
+      if (sound.error !== undefined) reject(sound.error as Error);
+      if (sound.isWhole) resolve();
+      if (sound.error !== undefined || sound.isWhole) unlisten();
+    };
+    const unlisten = sound.listen(look);
+    look();
+  });
+  return sound;
+}
+
 function startLoading(address: string): SegmentSound {
   const leaving = new AbortController();
   const listeners = new Set<() => void>();

@@ -1,17 +1,28 @@
 /** the key of some words → the words in the language of the page. */
 import { ENGLISH_DECIDING } from '../../languages/en/studio-deciding-strings.ts';
 import { ENGLISH_STUDIO } from '../../languages/en/studio-strings.ts';
-
-type EnglishWords = typeof ENGLISH_STUDIO & typeof ENGLISH_DECIDING;
-
-const ENGLISH_WORDS: EnglishWords = { ...ENGLISH_STUDIO, ...ENGLISH_DECIDING };
+import type {
+  EnglishStudioWords,
+  StudioWordKey,
+  StudioWords,
+} from '../../languages/en/studio-words.ts';
 
 /** The key of some words. */
-export type PhraseKey = keyof EnglishWords;
+export type PhraseKey = StudioWordKey;
+
+const ENGLISH_WORDS: EnglishStudioWords = { ...ENGLISH_STUDIO, ...ENGLISH_DECIDING };
+
+let ownWords: StudioWords = {};
+
+/** Has the page speak another language from now on, before anything is shown. */
+export function speakLanguage(language: string, words: StudioWords): void {
+  ownWords = words;
+  document.documentElement.lang = language;
+}
 
 /** The words of a key, with values in their places. */
 export function phrase(key: PhraseKey, ...values: readonly (string | number)[]): string {
-  const text: string = ENGLISH_WORDS[key];
+  const text: string = ownWords[key] ?? ENGLISH_WORDS[key];
   return text.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
 }
 

@@ -1,0 +1,171 @@
+/** the words of the studio's screen Check and publish in German. */
+import type { StudioWords } from '../en/studio-words.ts';
+
+/** The words of that screen in German. */
+export const GERMAN_CHECK: StudioWords = {
+  checkOf: 'Prüfen und veröffentlichen: {0}',
+  toArticle: 'Zum Artikel',
+  // Where it stands
+  whereItStands: 'Stand der Dinge',
+  isNew: 'Noch nichts davon ist öffentlich.',
+  isMadeNew: 'Die Ausgabe ist erstellt. Noch nichts davon ist öffentlich.',
+  isPublic: 'Öffentlich ist, was Sie hier sehen.',
+  isUnlisted:
+    'Er ist unter seiner Adresse öffentlich und steht in keiner Liste: So will es der Artikel.',
+  isMadeNewer: 'Eine neuere Ausgabe ist erstellt und wartet. Die vorige ist noch öffentlich.',
+  isChanged: 'Er ist öffentlich, wie er war. Der Artikel hat sich seither geändert.',
+  isTakenBack: 'Er wurde zurückgezogen: Nichts davon ist öffentlich.',
+  isScheduledByArticle: 'Er erscheint am {0}: So steht es im Artikel.',
+  isExpired: 'Er ist seit {0} nicht mehr öffentlich: So steht es im Artikel.',
+  isDraft: 'Er wurde als Entwurf erstellt, und Entwürfe werden nicht veröffentlicht.',
+  isMadeOlder: 'Die erstellte Ausgabe gehört zu einer früheren Fassung des Artikels.',
+  publicUnknown: 'Was öffentlich ist, lässt sich im Moment nicht sehen.',
+  // Where publishing leads
+  placeFolder: 'Beim Veröffentlichen wird er nach {0} kopiert.',
+  placeStore: 'Beim Veröffentlichen wird er an {0} gesendet.',
+  placeService: 'Beim Veröffentlichen sehen ihn Leser des Dienstes, aus {0}.',
+  placeOutput: 'Beim Veröffentlichen kommt er auf die Seite aller Ausgaben in {0}.',
+  placeOutputHelp:
+    'Es ist kein Ort zum Veröffentlichen eingestellt (publish.to): Leser erreicht er dort, ' +
+    'wo Sie diesen Ordner ausliefern oder hochladen.',
+  placeFeed: 'Der Podcast-Feed wird dabei erneuert.',
+  // What can be done
+  partsToRecord: 'Aufzunehmen: {0}',
+  charactersCount: '{0} Zeichen',
+  nothingMissing: 'Alles ist aufgenommen.',
+  makeFirst: 'Erst aufnehmen und erstellen; dann kann er veröffentlicht werden.',
+  approveFirst: 'Er kann noch nicht veröffentlicht werden: {0}.',
+  publish: 'Veröffentlichen',
+  publishNow: 'Jetzt veröffentlichen',
+  publishLater: 'Zu einem Zeitpunkt …',
+  takeBack: 'Zurückziehen …',
+  published: 'Veröffentlicht.',
+  // The dialog of publishing
+  publishTitle: '„{0}“ veröffentlichen',
+  publishFirst: 'Er wird zum ersten Mal öffentlich.',
+  publishReplaces: 'Er ersetzt die Ausgabe, die öffentlich ist.',
+  publishUndo: '„Rückgängig“ zieht ihn nicht zurück, „Zurückziehen“ schon.',
+  othersToo: 'Dieselbe Veröffentlichung sendet auch:',
+  othersWait:
+    'Nichts kann veröffentlicht werden, solange Abschnitte anderer Artikel auf eine Freigabe warten:',
+  reachUnknown: 'Was sonst veröffentlicht würde, lässt sich nicht sehen: {0}',
+  // The dialog of a time
+  publishTimeTitle: '„{0}“ zu einem Zeitpunkt veröffentlichen',
+  publishTime: 'Tag und Uhrzeit',
+  publishTimeZone: 'In der Zeit dieses Geräts: {0}',
+  publishTimeNeeds:
+    'Zu diesem Zeitpunkt muss dieses Studio laufen, oder danach muss jemand „lectern publish“ ' +
+    'ausführen, etwa ein Zeitplan.',
+  publishTimeElse: 'Sonst wird er veröffentlicht, sobald eines von beiden beginnt.',
+  publishTimeKept:
+    'Bis dahin bleibt, was öffentlich ist. Der Zeitpunkt steht in einer Datei des Ausgabeordners.',
+  publishTimePast: 'Dieser Zeitpunkt ist vorbei.',
+  plan: 'Dann veröffentlichen',
+  planned:
+    'Er erscheint am {0}, wenn dann das Studio läuft oder „lectern publish“ ausgeführt wird.',
+  plannedLabel: 'Veröffentlichen am {0}',
+  plannedOther:
+    'Er sollte am {0} erscheinen. Er wurde seither neu erstellt; deshalb geschieht das nicht.',
+  plannedOverdue: 'Er war am {0} fällig und ist nicht veröffentlicht:',
+  doNotPublishThen: 'Dann nicht veröffentlichen',
+  // The dialog of taking back
+  takeBackTitle: '„{0}“ zurückziehen',
+  takeBackGoes: 'Das verschwindet',
+  takeBackFilesOne: '1 Datei der Ausgabe auf diesem Rechner',
+  takeBackFiles: '{0} Dateien der Ausgabe auf diesem Rechner',
+  takeBackTargetOne: '1 Datei am Ort der Veröffentlichung',
+  takeBackTarget: '{0} Dateien am Ort der Veröffentlichung',
+  takeBackLists: 'die Einträge in {0}',
+  takeBackStays: 'Das bleibt',
+  takeBackKeeps: 'der Artikel, alle Entscheidungen darüber und die Aufnahmen',
+  takeBackLeft: 'fremde Dateien in seinem Ordner: {0}',
+  takeBackCopies: 'Kopien, die Podcast-Apps und Browser schon geladen haben',
+  takeBackUndo: '„Rückgängig“ stellt ihn wieder her, wie er war, ohne etwas aufzunehmen.',
+  takeBackNoUndo:
+    '„Rückgängig“ kann ihn nicht wiederherstellen: Der Artikel hat sich seit der Veröffentlichung ' +
+    'geändert. Sie können ihn neu erstellen und veröffentlichen.',
+  takeBackDo: 'Zurückziehen',
+  takenBack: 'Zurückgezogen.',
+  // What changed
+  whatChanged: 'Änderungen',
+  whatChangedSince: 'Änderungen seit der Veröffentlichung',
+  allNew: 'Er war nie öffentlich: Alles ist neu.',
+  noChanges: 'Seit der Veröffentlichung hat sich nichts geändert.',
+  unchangedOne: '1 Abschnitt ist unverändert.',
+  unchanged: '{0} Abschnitte sind unverändert.',
+  soundUnknown:
+    'Was für die öffentliche Ausgabe aufgenommen wurde, ist auf diesem Rechner nicht bekannt: ' +
+    'Nur gedruckte Wörter werden verglichen.',
+  changeAdded: 'Neu',
+  changeRemoved: 'Entfernt',
+  changeWords: 'Andere Wörter',
+  changeSaid: 'Anders gesprochen',
+  changeVoice: 'Andere Stimme',
+  changeTake: 'Andere Fassung',
+  changeDelivery: 'Anderes Tempo, andere Pause oder Betonung',
+  voicesChanged: '{0} statt {1}',
+  markOut: 'entfernt: ',
+  markIn: 'eingefügt: ',
+  hearBefore: 'Vorher',
+  hearNow: 'Jetzt',
+  keyBefore: 'in „Prüfen und veröffentlichen“: abspielen, wie es öffentlich ist',
+  keyNow: 'in „Prüfen und veröffentlichen“: abspielen, wie es jetzt ist',
+  checkShort: 'Prüfen …',
+  playBefore: 'Vorher: {0}',
+  playNow: 'Jetzt: {0}',
+  oneLevel: 'Beide sind gleich laut.',
+  notYetRecorded: 'Was noch nicht aufgenommen ist, wird bei „Jetzt“ zur Probe gesprochen.',
+  // Approvals
+  approvals: 'Freigaben',
+  needNone: 'Keine Freigabe nötig (requireApproval: none).',
+  needFlagged: 'Markiertes wartet (requireApproval: flagged).',
+  needChanged: 'Was sich seit der Freigabe geändert hat, wartet (requireApproval: changed).',
+  needAll: 'Jeder Abschnitt muss freigegeben werden (requireApproval: all).',
+  approvedBy: '{0} hat {1} freigegeben',
+  approvedByOn: '{0} hat {1} freigegeben, zuletzt am {2}',
+  someone: 'Jemand',
+  passagesOne: '1 Abschnitt',
+  passages: '{0} Abschnitte',
+  waitingOne: '1 Abschnitt wartet auf eine Freigabe',
+  waiting: '{0} Abschnitte warten auf eine Freigabe',
+  andMore: 'und {0} weitere',
+  approveThere: 'Im Artikel anhören und freigeben.',
+  // Checks
+  checks: 'Prüfungen',
+  checksNone: 'Bevor die Ausgabe erstellt ist, gibt es nichts zu prüfen.',
+  checksRunning: 'Wird geprüft …',
+  checksOf: 'der erstellten Ausgabe, wie „lectern verify“ sie macht',
+  groupRecordings: 'Aufnahmen: Ton in jeder, plausible Längen, Zeiten in Reihenfolge',
+  groupSound: 'Audiodatei: vollständig, ihre Länge, Tags und Kapitel',
+  groupTexts: 'Transkript und Untertitel',
+  groupPages: 'Seiten',
+  groupFeed: 'Podcast-Feed',
+  groupFiles: 'Titelbild, Bilder und Daten',
+  checksPassedOne: '1 Prüfung bestanden',
+  checksPassed: '{0} Prüfungen bestanden',
+  checksFailedOne: '1 Prüfung nicht bestanden',
+  checksFailed: '{0} Prüfungen nicht bestanden',
+  checkFailed: '{0}: {1}. Erwartet: {2}; gefunden: {3}',
+  checksFix:
+    'Erstellen Sie ihn neu: Dafür wird nichts aufgenommen. Seiten und Feed werden auch beim ' +
+    'Veröffentlichen geschrieben.',
+  buildAgain: 'Neu erstellen',
+  // Disclosure
+  disclosure: 'Mit KI erstellt',
+  disclosureSpoken: 'Das wird gesagt und gezeigt: „{0}“',
+  disclosureShown: 'Das wird gezeigt und nicht gesagt: „{0}“',
+  disclosureOff:
+    'Keine Zeile sagt das: Es ist in den Einstellungen abgeschaltet (disclosure). Tags und Daten der ' +
+    'Dateien sagen es weiterhin.',
+  testTones: 'Die Stimme besteht aus Testtönen, die der Feed weglässt.',
+  // The paid voice
+  paidVoice: 'Was die bezahlte Stimme anders sagt',
+  paidVoiceHelp:
+    'Was nicht aufgenommen ist, wird mit {1} ausprobiert. {0} bekommt diese Wörter in anderer Form.',
+  paidSame: '{0} bekommt dieselben Wörter wie {1}, womit alles ausprobiert wird.',
+  paidDelivery: 'Wie Sätze steigen und fallen, entscheidet sie selbst.',
+  paidPrinted: 'Gedruckt',
+  paidGiven: '{0} bekommt',
+  paidTried: '{0} bekommt',
+  paidMore: 'und {0} weitere',
+};

@@ -1,0 +1,168 @@
+/** the words of the studio's screen Check and publish in Italian. */
+import type { StudioWords } from '../en/studio-words.ts';
+
+/** The words of that screen in Italian. */
+export const ITALIAN_CHECK: StudioWords = {
+  checkOf: 'Controlla e pubblica: {0}',
+  toArticle: 'Vai all’articolo',
+  // Where it stands
+  whereItStands: 'A che punto è',
+  isNew: 'Nulla è ancora pubblico.',
+  isMadeNew: 'L’edizione è pronta. Nulla è ancora pubblico.',
+  isPublic: 'È pubblico ciò che vedi qui.',
+  isUnlisted: 'È pubblico al suo indirizzo e in nessun elenco: lo chiede l’articolo.',
+  isMadeNewer: 'Un’edizione più recente è pronta e attende. Quella precedente è ancora pubblica.',
+  isChanged: 'È pubblico com’era. Da allora l’articolo è cambiato.',
+  isTakenBack: 'È stato ritirato: nulla è pubblico.',
+  isScheduledByArticle: 'Esce il {0}: lo dice la data dell’articolo.',
+  isExpired: 'Non è più pubblico dal {0}: lo dice la data dell’articolo.',
+  isDraft: 'È stato prodotto come bozza, e le bozze non si pubblicano.',
+  isMadeOlder: 'L’edizione pronta è di una versione precedente dell’articolo.',
+  publicUnknown: 'Al momento non si può vedere che cosa è pubblico.',
+  // Where publishing leads
+  placeFolder: 'La pubblicazione lo copia in {0}.',
+  placeStore: 'La pubblicazione lo invia a {0}.',
+  placeService: 'La pubblicazione lo mostra ai lettori del servizio, da {0}.',
+  placeOutput: 'La pubblicazione lo mette nella pagina di tutte le edizioni in {0}.',
+  placeOutputHelp:
+    'Non è configurato alcun luogo di pubblicazione (publish.to): raggiunge i lettori dove servi o ' +
+    'carichi quella cartella.',
+  placeFeed: 'Il feed del podcast si rinnova insieme.',
+  // What can be done
+  partsToRecord: 'Da registrare: {0}',
+  charactersCount: '{0} caratteri',
+  nothingMissing: 'Tutto è registrato.',
+  makeFirst: 'Prima registralo e producilo; poi si può pubblicare.',
+  approveFirst: 'Non si può ancora pubblicare: {0}.',
+  publish: 'Pubblica',
+  publishNow: 'Pubblica ora',
+  publishLater: 'In un altro momento…',
+  takeBack: 'Ritiralo…',
+  published: 'È pubblicato.',
+  // The dialog of publishing
+  publishTitle: 'Pubblica «{0}»',
+  publishFirst: 'Diventa pubblico per la prima volta.',
+  publishReplaces: 'Prende il posto dell’edizione pubblica.',
+  publishUndo: '«Annulla» non lo ritira; «Ritiralo» sì.',
+  othersToo: 'La stessa pubblicazione invia anche:',
+  othersWait:
+    'Non si può pubblicare nulla finché brani di altri articoli attendono un’approvazione:',
+  reachUnknown: 'Non si può vedere che cos’altro verrebbe pubblicato: {0}',
+  // The dialog of a time
+  publishTimeTitle: 'Pubblica «{0}» in un altro momento',
+  publishTime: 'Giorno e ora',
+  publishTimeZone: 'Nell’ora di questo dispositivo: {0}',
+  publishTimeNeeds:
+    'In quel momento questo studio dev’essere aperto, oppure qualcuno deve poi eseguire ' +
+    '«lectern publish», per esempio un’attività pianificata.',
+  publishTimeElse: 'Altrimenti viene pubblicato appena uno dei due parte.',
+  publishTimeKept:
+    'Fino ad allora ciò che è pubblico resta. L’ora è in un file della cartella di uscita.',
+  publishTimePast: 'Quel momento è passato.',
+  plan: 'Pubblica allora',
+  planned: 'Esce il {0}, se allora lo studio o «lectern publish» è in funzione.',
+  plannedLabel: 'Pubblica il {0}',
+  plannedOther: 'Doveva uscire il {0}. Da allora è stato prodotto di nuovo, quindi non accadrà.',
+  plannedOverdue: 'Doveva uscire il {0} e non è pubblicato:',
+  doNotPublishThen: 'Non pubblicarlo allora',
+  // The dialog of taking back
+  takeBackTitle: 'Ritira «{0}»',
+  takeBackGoes: 'Sparisce',
+  takeBackFilesOne: '1 file dell’edizione su questo computer',
+  takeBackFiles: '{0} file dell’edizione su questo computer',
+  takeBackTargetOne: '1 file dove è pubblicato',
+  takeBackTarget: '{0} file dove è pubblicato',
+  takeBackLists: 'le sue voci in {0}',
+  takeBackStays: 'Resta',
+  takeBackKeeps: 'l’articolo, tutte le decisioni che lo riguardano e le sue registrazioni',
+  takeBackLeft: 'file di altri nella sua cartella: {0}',
+  takeBackCopies: 'copie che app di podcast e browser hanno già caricato',
+  takeBackUndo: '«Annulla» lo rimette com’era, senza registrare nulla.',
+  takeBackNoUndo:
+    '«Annulla» non può rimetterlo: l’articolo è cambiato da quando è stato pubblicato. Puoi produrlo ' +
+    'e pubblicarlo di nuovo.',
+  takeBackDo: 'Ritiralo',
+  takenBack: 'È ritirato.',
+  // What changed
+  whatChanged: 'Che cosa è cambiato',
+  whatChangedSince: 'Che cosa è cambiato dalla pubblicazione',
+  allNew: 'Non è mai stato pubblico: è tutto nuovo.',
+  noChanges: 'Dalla pubblicazione non è cambiato nulla.',
+  unchangedOne: '1 brano è com’era.',
+  unchanged: '{0} brani sono com’erano.',
+  soundUnknown:
+    'Ciò che è stato registrato per l’edizione pubblica non è noto su questo computer: si ' +
+    'confrontano solo le parole stampate.',
+  changeAdded: 'Nuovo',
+  changeRemoved: 'Tolto',
+  changeWords: 'Altre parole',
+  changeSaid: 'Detto altrimenti',
+  changeVoice: 'Altra voce',
+  changeTake: 'Altra ripresa',
+  changeDelivery: 'Altro ritmo, pausa o intonazione',
+  voicesChanged: '{0} invece di {1}',
+  markOut: 'tolto: ',
+  markIn: 'inserito: ',
+  hearBefore: 'Prima',
+  hearNow: 'Ora',
+  keyBefore: 'in «Controlla e pubblica»: ascolta ciò che è pubblico',
+  keyNow: 'in «Controlla e pubblica»: ascolta com’è ora',
+  checkShort: 'Controlla…',
+  playBefore: 'Prima: {0}',
+  playNow: 'Ora: {0}',
+  oneLevel: 'Entrambi hanno lo stesso volume.',
+  notYetRecorded: 'Ciò che non è ancora registrato viene detto per prova quando premi «Ora».',
+  // Approvals
+  approvals: 'Approvazioni',
+  needNone: 'Non serve alcuna approvazione (requireApproval: none).',
+  needFlagged: 'Ciò che è segnalato attende (requireApproval: flagged).',
+  needChanged: 'Ciò che è cambiato dopo l’approvazione attende (requireApproval: changed).',
+  needAll: 'Ogni brano dev’essere approvato (requireApproval: all).',
+  approvedBy: '{0} ha approvato {1}',
+  approvedByOn: '{0} ha approvato {1}, da ultimo il {2}',
+  someone: 'Qualcuno',
+  passagesOne: '1 brano',
+  passages: '{0} brani',
+  waitingOne: '1 brano attende un’approvazione',
+  waiting: '{0} brani attendono un’approvazione',
+  andMore: 'e altri {0}',
+  approveThere: 'Ascoltali e approvali nell’articolo.',
+  // Checks
+  checks: 'Controlli',
+  checksNone: 'Non c’è nulla da controllare prima che l’edizione sia pronta.',
+  checksRunning: 'Controllo in corso…',
+  checksOf: 'dell’edizione pronta, come li fa «lectern verify»',
+  groupRecordings: 'Registrazioni: suono in ognuna, durate plausibili, tempi in ordine',
+  groupSound: 'File audio: intero, la sua durata, i tag e i capitoli',
+  groupTexts: 'Trascrizione e sottotitoli',
+  groupPages: 'Pagine',
+  groupFeed: 'Feed del podcast',
+  groupFiles: 'Copertina, immagini e dati',
+  checksPassedOne: '1 controllo superato',
+  checksPassed: '{0} controlli superati',
+  checksFailedOne: '1 controllo non superato',
+  checksFailed: '{0} controlli non superati',
+  checkFailed: '{0}: {1}. Atteso: {2}; trovato: {3}',
+  checksFix:
+    'Producilo di nuovo: non si registra nulla. Pagine e feed vengono scritti anche alla ' +
+    'pubblicazione.',
+  buildAgain: 'Producilo di nuovo',
+  // Disclosure
+  disclosure: 'Creato con l’IA',
+  disclosureSpoken: 'Si dice e si mostra: «{0}»',
+  disclosureShown: 'Si mostra e non si dice: «{0}»',
+  disclosureOff:
+    'Nessuna riga lo dice: è disattivato nella configurazione (disclosure). I tag e i dati dei file ' +
+    'lo dicono ancora.',
+  testTones: 'La voce è fatta di suoni di prova, che il feed tralascia.',
+  // The paid voice
+  paidVoice: 'Che cosa dice altrimenti la voce a pagamento',
+  paidVoiceHelp:
+    'Ciò che non è registrato si prova con {1}. {0} riceve queste parole in un’altra forma.',
+  paidSame: '{0} riceve le stesse parole di {1}, con cui si prova tutto.',
+  paidDelivery: 'Decide anche da sola l’intonazione delle frasi.',
+  paidPrinted: 'Stampato',
+  paidGiven: '{0} riceve',
+  paidTried: '{0} riceve',
+  paidMore: 'e altre {0}',
+};

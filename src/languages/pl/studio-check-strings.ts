@@ -1,0 +1,168 @@
+/** the words of the studio's screen Check and publish in Polish. */
+import type { StudioWords } from '../en/studio-words.ts';
+
+/** The words of that screen in Polish. Numbers stand behind what they count, so that no form depends on them. */
+export const POLISH_CHECK: StudioWords = {
+  checkOf: 'Sprawdź i opublikuj: {0}',
+  toArticle: 'Do artykułu',
+  // Where it stands
+  whereItStands: 'Stan publikacji',
+  isNew: 'Nic z niego nie jest jeszcze publiczne.',
+  isMadeNew: 'Wydanie jest gotowe. Nic z niego nie jest jeszcze publiczne.',
+  isPublic: 'Publiczne jest to, co tu widzisz.',
+  isUnlisted: 'Jest publiczny pod swoim adresem i na żadnej liście: tak podaje artykuł.',
+  isMadeNewer: 'Nowsze wydanie jest gotowe i czeka. Poprzednie jest nadal publiczne.',
+  isChanged: 'Jest publiczny w dawnej postaci. Artykuł od tego czasu się zmienił.',
+  isTakenBack: 'Został wycofany: nic z niego nie jest publiczne.',
+  isScheduledByArticle: 'Ukaże się {0}: tak podaje data w artykule.',
+  isExpired: 'Od {0} nie jest publiczny: tak podaje data w artykule.',
+  isDraft: 'Powstał jako szkic, a szkiców się nie publikuje.',
+  isMadeOlder: 'Gotowe wydanie dotyczy wcześniejszej wersji artykułu.',
+  publicUnknown: 'W tej chwili nie można zobaczyć, co jest publiczne.',
+  // Where publishing leads
+  placeFolder: 'Publikacja kopiuje go do {0}.',
+  placeStore: 'Publikacja wysyła go do {0}.',
+  placeService: 'Publikacja pokazuje go czytelnikom usługi, z {0}.',
+  placeOutput: 'Publikacja umieszcza go na stronie wszystkich wydań w {0}.',
+  placeOutputHelp:
+    'Nie ustawiono miejsca publikacji (publish.to): dotrze do czytelników tam, gdzie udostępnisz lub ' +
+    'wyślesz ten folder.',
+  placeFeed: 'Kanał podcastu jest przy tym odnawiany.',
+  // What can be done
+  partsToRecord: 'Do nagrania: {0}',
+  charactersCount: 'znaki: {0}',
+  nothingMissing: 'Wszystko jest nagrane.',
+  makeFirst: 'Najpierw nagraj i utwórz wydanie; potem można je opublikować.',
+  approveFirst: 'Nie można go jeszcze opublikować: {0}.',
+  publish: 'Opublikuj',
+  publishNow: 'Opublikuj teraz',
+  publishLater: 'W wybranym czasie…',
+  takeBack: 'Wycofaj…',
+  published: 'Opublikowano.',
+  // The dialog of publishing
+  publishTitle: 'Opublikuj „{0}”',
+  publishFirst: 'Stanie się publiczny po raz pierwszy.',
+  publishReplaces: 'Zastąpi wydanie, które jest publiczne.',
+  publishUndo: '„Cofnij” go nie wycofa; zrobi to „Wycofaj”.',
+  othersToo: 'Ta sama publikacja wyśle też:',
+  othersWait:
+    'Nic nie można opublikować, dopóki fragmenty innych artykułów czekają na zatwierdzenie:',
+  reachUnknown: 'Nie można zobaczyć, co jeszcze zostałoby opublikowane: {0}',
+  // The dialog of a time
+  publishTimeTitle: 'Opublikuj „{0}” w wybranym czasie',
+  publishTime: 'Dzień i godzina',
+  publishTimeZone: 'Według czasu tego urządzenia: {0}',
+  publishTimeNeeds:
+    'O tej porze studio musi być uruchomione albo ktoś musi później wykonać „lectern publish”, na ' +
+    'przykład zaplanowane zadanie.',
+  publishTimeElse: 'W przeciwnym razie publikacja nastąpi, gdy tylko jedno z nich ruszy.',
+  publishTimeKept:
+    'Do tego czasu to, co publiczne, pozostaje. Termin zapisano w pliku folderu wyjściowego.',
+  publishTimePast: 'Ten czas już minął.',
+  plan: 'Opublikuj wtedy',
+  planned: 'Ukaże się {0}, jeśli wtedy działa studio lub „lectern publish”.',
+  plannedLabel: 'Publikacja {0}',
+  plannedOther: 'Miał się ukazać {0}. Od tego czasu utworzono go ponownie, więc to nie nastąpi.',
+  plannedOverdue: 'Miał się ukazać {0}, a nie jest opublikowany:',
+  doNotPublishThen: 'Nie publikuj wtedy',
+  // The dialog of taking back
+  takeBackTitle: 'Wycofaj „{0}”',
+  takeBackGoes: 'Znika',
+  takeBackFilesOne: '1 plik wydania na tym komputerze',
+  takeBackFiles: 'pliki wydania na tym komputerze: {0}',
+  takeBackTargetOne: '1 plik w miejscu publikacji',
+  takeBackTarget: 'pliki w miejscu publikacji: {0}',
+  takeBackLists: 'jego wpisy w {0}',
+  takeBackStays: 'Zostaje',
+  takeBackKeeps: 'artykuł, wszystkie decyzje o nim i jego nagrania',
+  takeBackLeft: 'cudze pliki w jego folderze: {0}',
+  takeBackCopies: 'kopie, które aplikacje podcastowe i przeglądarki już pobrały',
+  takeBackUndo: '„Cofnij” przywróci go w dawnej postaci i niczego nie nagra.',
+  takeBackNoUndo:
+    '„Cofnij” nie może go przywrócić: artykuł zmienił się od publikacji. Możesz go utworzyć i ' +
+    'opublikować ponownie.',
+  takeBackDo: 'Wycofaj',
+  takenBack: 'Wycofano.',
+  // What changed
+  whatChanged: 'Co się zmieniło',
+  whatChangedSince: 'Co się zmieniło od publikacji',
+  allNew: 'Nigdy nie był publiczny: wszystko jest nowe.',
+  noChanges: 'Od publikacji nic się nie zmieniło.',
+  unchangedOne: '1 fragment jest bez zmian.',
+  unchanged: 'Fragmenty bez zmian: {0}.',
+  soundUnknown:
+    'Na tym komputerze nie wiadomo, co nagrano do publicznego wydania: porównywane są tylko ' +
+    'wydrukowane słowa.',
+  changeAdded: 'Nowy',
+  changeRemoved: 'Usunięty',
+  changeWords: 'Inne słowa',
+  changeSaid: 'Inaczej powiedziany',
+  changeVoice: 'Inny głos',
+  changeTake: 'Inne ujęcie',
+  changeDelivery: 'Inne tempo, pauza lub intonacja',
+  voicesChanged: '{0} zamiast {1}',
+  markOut: 'usunięto: ',
+  markIn: 'wstawiono: ',
+  hearBefore: 'Przedtem',
+  hearNow: 'Teraz',
+  keyBefore: 'w „Sprawdź i opublikuj”: odtworzenie tego, co publiczne',
+  keyNow: 'w „Sprawdź i opublikuj”: odtworzenie obecnej wersji',
+  checkShort: 'Sprawdź…',
+  playBefore: 'Przedtem: {0}',
+  playNow: 'Teraz: {0}',
+  oneLevel: 'Oba brzmią z tą samą głośnością.',
+  notYetRecorded: 'To, czego jeszcze nie nagrano, zabrzmi na próbę po naciśnięciu „Teraz”.',
+  // Approvals
+  approvals: 'Zatwierdzenia',
+  needNone: 'Zatwierdzenie nie jest wymagane (requireApproval: none).',
+  needFlagged: 'Czeka to, co oznaczono (requireApproval: flagged).',
+  needChanged: 'Czeka to, co zmieniło się od zatwierdzenia (requireApproval: changed).',
+  needAll: 'Każdy fragment musi być zatwierdzony (requireApproval: all).',
+  approvedBy: '{0} – zatwierdzono {1}',
+  approvedByOn: '{0} – zatwierdzono {1}, ostatnio {2}',
+  someone: 'Ktoś',
+  passagesOne: '1 fragment',
+  passages: 'fragmenty: {0}',
+  waitingOne: '1 fragment czeka na zatwierdzenie',
+  waiting: 'fragmenty czekające na zatwierdzenie: {0}',
+  andMore: 'i jeszcze {0}',
+  approveThere: 'Odsłuchaj je i zatwierdź w artykule.',
+  // Checks
+  checks: 'Kontrole',
+  checksNone: 'Dopóki wydanie nie powstanie, nie ma czego sprawdzać.',
+  checksRunning: 'Sprawdzanie…',
+  checksOf: 'gotowego wydania, takie jak w „lectern verify”',
+  groupRecordings: 'Nagrania: dźwięk w każdym, wiarygodne długości, czasy w kolejności',
+  groupSound: 'Plik dźwiękowy: kompletny, długość, znaczniki i rozdziały',
+  groupTexts: 'Transkrypcja i napisy',
+  groupPages: 'Strony',
+  groupFeed: 'Kanał podcastu',
+  groupFiles: 'Okładka, obrazy i dane',
+  checksPassedOne: '1 kontrola pomyślna',
+  checksPassed: 'kontrole pomyślne: {0}',
+  checksFailedOne: '1 kontrola niepomyślna',
+  checksFailed: 'kontrole niepomyślne: {0}',
+  checkFailed: '{0}: {1}. Oczekiwano: {2}; znaleziono: {3}',
+  checksFix:
+    'Utwórz je ponownie: niczego się do tego nie nagrywa. Strony i kanał są też zapisywane przy ' +
+    'publikacji.',
+  buildAgain: 'Utwórz ponownie',
+  // Disclosure
+  disclosure: 'Utworzono z użyciem SI',
+  disclosureSpoken: 'Jest mówione i pokazane: „{0}”',
+  disclosureShown: 'Jest pokazane, ale nie mówione: „{0}”',
+  disclosureOff:
+    'Żaden wiersz o tym nie mówi: wyłączono to w konfiguracji (disclosure). Znaczniki i dane plików ' +
+    'nadal to podają.',
+  testTones: 'Głos to dźwięki próbne, które kanał pomija.',
+  // The paid voice
+  paidVoice: 'Co płatny głos mówi inaczej',
+  paidVoiceHelp:
+    'To, czego nie nagrano, jest próbowane głosem {1}. {0} dostaje te słowa w innej postaci.',
+  paidSame: '{0} dostaje te same słowa co {1}, którym wszystko się próbuje.',
+  paidDelivery: 'Sam też decyduje o intonacji zdań.',
+  paidPrinted: 'W druku',
+  paidGiven: '{0} dostaje',
+  paidTried: '{0} dostaje',
+  paidMore: 'i jeszcze {0}',
+};
