@@ -16,6 +16,8 @@ export type ArticleRunOptions = {
   readonly signal?: AbortSignal | undefined;
   /** The article as its source had it a moment ago: it is not read again. @default it is read */
   readonly undecided?: Article | undefined;
+  /** Whether an article whose edition was taken back is planned, or made, again. @default false */
+  readonly restore?: boolean | undefined;
   /** Parts that differ from those of the project. @default none */
   readonly replaced?: Partial<Pick<RunParts, 'settings' | 'voices' | 'places'>> | undefined;
 };
@@ -26,10 +28,10 @@ export type ArticleRunOptions = {
  */
 export function openArticleRun(source: ArticleSource, options: ArticleRunOptions): WatchedRun {
   const { project } = options.parts;
-  const { signal = project.signal, replaced = {}, undecided } = options;
+  const { signal = project.signal, replaced = {}, undecided, restore = false } = options;
   const { settings: own, voices: speakers, places: usual } = project;
   const {
-    settings = { ...own, ...options.parts.lexicons.settings() },
+    settings = { ...own, ...options.parts.lexicons.settings(), restore },
     voices = speakers,
     places = usual,
   } = replaced;

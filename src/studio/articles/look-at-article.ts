@@ -61,11 +61,10 @@ export async function lookAtArticle(
       return { listed, slug: planned.plan.slug, plan: known };
     }
     // One that was taken back is planned as if it were to be made again.
-    const { settings, places } = parts.project;
-    const replaced = { settings: { ...settings, restore: true } };
+    const { places } = parts.project;
     const { run, warnings } = openArticleRun(source, {
       parts,
-      replaced,
+      restore: true,
       undecided: opened?.undecided,
     });
     const plan = await planEdition(run);

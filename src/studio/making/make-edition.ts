@@ -28,8 +28,7 @@ export async function makeEdition(
   const { settings, places } = parts.project;
   const { output, site, store } = places;
   const restore = await isRemoved(slug, { output });
-  const replaced = { settings: { ...settings, restore } };
-  const { run } = openArticleRun(source, { parts, replaced });
+  const { run } = openArticleRun(source, { parts, restore });
   if (onProgress) run.report.subscribe(onProgress);
   const hold = await holdEdition(slug, { output });
   try {

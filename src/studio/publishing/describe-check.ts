@@ -46,7 +46,7 @@ export type DescribeCheckOptions = {
 
 /** Describes it; nothing is spoken or written. @throws as `planEdition`, `writeRunScript` */
 export async function describeCheck(options: DescribeCheckOptions): Promise<CheckAnswer> {
-  const { opened, described, parts, signal } = options;
+  const { opened, described, parts } = options;
   const { output } = parts.project.places;
   const { slug, title } = opened.article;
   const isTakenBack = await isRemoved(slug, { output });
@@ -72,15 +72,16 @@ export async function describeCheck(options: DescribeCheckOptions): Promise<Chec
     missing: missingOf(plan),
     approvals: describeApprovals(options),
     disclosure: describeDisclosure(options),
-    ...(described.isBilled && { paid: await findPaidForms(opened, { parts, signal }) }),
+    ...(described.isBilled && { paid: await findPaidForms(opened, parts) }),
   };
 }
 
-/** What a build would do; one that was taken back would be made again. */
-function planOf({ opened, parts, signal }: DescribeCheckOptions): Promise<EditionPlan> {
-  const { settings } = parts.project;
-  const replaced = { settings: { ...settings, restore: true } };
-  const { run } = openArticleRun(opened.source, { parts, signal, replaced });
+/**
+ * What a build would do; one that was taken back would be made again. What it loads, others may wait for: it goes on when
+ * whoever asked is gone.
+ */
+function planOf({ opened, parts }: DescribeCheckOptions): Promise<EditionPlan> {
+  const { run } = openArticleRun(opened.source, { parts, restore: true });
   return planEdition(run);
 }
 

@@ -8,23 +8,19 @@ import { openArticleRun } from '../articles/article-run.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { StudioParts } from '../studio-parts.ts';
 
-/** Options of `findPaidForms`. */
-export type PaidFormsOptions = { readonly parts: StudioParts; readonly signal: AbortSignal };
-
 /** Forms that are shown: an editor reads no longer list. */
 const MOST_SHOWN = 60;
 
 /** Compares both scripts; nothing is spoken. @throws as `writeRunScript` */
 export async function findPaidForms(
   { source, article, script }: OpenedArticle,
-  { parts, signal }: PaidFormsOptions,
+  parts: StudioParts,
 ): Promise<PaidAnswer> {
-  const { voices, settings } = parts.project;
+  const { voices } = parts.project;
   const draft = parts.openDraftVoice();
   const { run } = openArticleRun(source, {
     parts,
-    signal,
-    replaced: { settings, voices: { ...voices, provider: draft, isStandIn: true } },
+    replaced: { voices: { ...voices, provider: draft, isStandIn: true } },
   });
   const tried = (await writeRunScript(article, run, { isDraft: true })).script;
   const forms = compareForms(script, tried);

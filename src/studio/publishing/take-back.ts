@@ -88,9 +88,8 @@ export async function putBack(
     readonly publications: Pick<Publications, 'publish'>;
   },
 ): Promise<void> {
-  const { settings } = parts.project;
-  const replaced = { settings: { ...settings, restore: true } };
-  const plan = await planEdition(openArticleRun(opened.source, { parts, replaced }).run);
+  const { run } = openArticleRun(opened.source, { parts, restore: true });
+  const plan = await planEdition(run);
   if (plan.segments.some(({ state }) => state !== 'stored'))
     throw new ServiceError('The edition cannot be put back without recording parts of it again.', {
       code: 'SERVICE_CONFLICT',
