@@ -226,6 +226,8 @@ export type { S3TargetOptions } from './publish/s3-target.ts';
 export { serveFolder } from './serve/serve-folder.ts';
 export type { FolderServer, ServeOptions } from './serve/serve-folder.ts';
 export { narrate } from './run/narrate.ts';
+export { collectEditions } from './run/collecting/collect-editions.ts';
+export type { CollectEditionsOptions, Collection } from './run/collecting/collect-editions.ts';
 export { removeEditions } from './run/removal/remove-editions.ts';
 export type {
   RemovalReport,

@@ -32,6 +32,10 @@ const CALLS: Readonly<Record<string, RightCall>> = {
   changeDecisions: { before: ['none.yaml', []] },
   checkFeed: { before: ['none.xml'] },
   claimEdition: { before: ['slug'], options: { output: 'x' } },
+  collectEditions: {
+    before: [[TEXT, TEXT]],
+    options: { provider: 'tone', collection: { title: 'T' } },
+  },
   compileLexicon: { before: [[]] },
   exportEditions: { before: [[{ edition, folder: 'x' }]], options: { format: 'epub', to: 'x' } },
   findUnapproved: { before: [], options: { output: 'x', root: 'x', requireApproval: 'all' } },

@@ -101,6 +101,12 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/editions/embed.ts')).addEmbed,
   },
   {
+    name: 'collect',
+    usage: '[options] <source...>',
+    description: 'make one edition of several articles, each a chapter: an issue, a week, a series',
+    load: async () => (await import('./commands/editions/collect.ts')).addCollect,
+  },
+  {
     name: 'export',
     usage: '[options] <edition...>',
     description:

@@ -5,6 +5,7 @@ import { ownEntry } from '../_internal/own-entry.ts';
 const TYPES: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
+  m4b: 'audio/mp4',
   opus: 'audio/ogg',
   flac: 'audio/flac',
   wav: 'audio/wav',
@@ -47,7 +48,7 @@ export const IMMUTABLE: string = `public, max-age=${YEAR}, immutable`;
  * digits of the content's hash, a known extension.
  */
 export function isEditionFile(name: string): boolean {
-  return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4a|opus|flac|wav|png|jpg|gif|webp|vtt|srt|json|html)$/.test(
+  return /^[\w-]{1,150}\.[0-9a-f]{8}\.(?:mp3|m4[ab]|opus|flac|wav|png|jpg|gif|webp|vtt|srt|json|html)$/.test(
     name,
   );
 }

@@ -173,7 +173,7 @@ function alternatesOf(edition: Edition, podcast: Podcast): readonly string[] {
 
 /** Podcast apps expect Apple's name for MP4 audio, and the container type for Opus. */
 function enclosureType(audio: EditionFile): string {
-  if (audio.name.endsWith('.m4a')) return 'audio/x-m4a';
+  if (/\.m4[ab]$/.test(audio.name)) return 'audio/x-m4a';
   return audio.name.endsWith('.opus') ? 'audio/ogg' : audio.mediaType;
 }
 

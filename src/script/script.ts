@@ -95,6 +95,13 @@ export type Segment = {
   readonly pauseAsked?: true;
 };
 
+/** One of several articles that a script reads. */
+export type ScriptPart = {
+  readonly title: string;
+  /** Its first segment. */
+  readonly segmentId: string;
+};
+
 /** What will be said. Plain, readonly, JSON-safe. */
 export type Script = {
   readonly article: Article;
@@ -105,5 +112,7 @@ export type Script = {
    * The line that says the audio is made with AI, in the article's language; absent if turned off.
    */
   readonly disclosure?: string;
+  /** In order; absent for a script of one article. */
+  readonly parts?: readonly ScriptPart[];
   readonly warnings: readonly Warning[];
 };

@@ -1,5 +1,5 @@
 /** a timeline and its segments → the chapters of the track. Pure. */
-import type { Segment } from '../script/script.ts';
+import type { ScriptPart, Segment } from '../script/script.ts';
 import type { Timeline } from './timeline.ts';
 import type { Chapter } from './track.ts';
 
@@ -10,15 +10,26 @@ const MIN_CHAPTERS = 3;
 const MAX_CHAPTERS = 250;
 
 /**
- * One chapter for the opening, which starts with the track and has the article's title,
- * and one for each heading. Empty if there are fewer than three; at most the first 250.
+ * Of several articles, a chapter for each. Of one, a chapter for the opening, which starts with the track
+ * and has the article's title, and one for each heading; empty if there are fewer than three. At most the
+ * first 250.
  */
 export function findChapters(
   timeline: Timeline,
-  options: { readonly segments: readonly Segment[]; readonly title: string },
+  options: {
+    readonly segments: readonly Segment[];
+    readonly title: string;
+    readonly parts?: readonly ScriptPart[] | undefined;
+  },
 ): Chapter[] {
   const clips = timeline.entries.filter((entry) => entry.kind === 'clip');
   const starts = new Map(clips.map((clip) => [clip.segmentId, clip.start]));
+  if (options.parts !== undefined)
+    return options.parts.slice(0, MAX_CHAPTERS).map(({ title, segmentId }, index) => ({
+      title,
+      start: index === 0 ? 0 : (starts.get(segmentId) ?? 0),
+      segmentId,
+    }));
   const heard = options.segments.filter((segment) => starts.has(segment.id));
   const headings = heard.filter((segment) => segment.role === 'heading');
   const chapters = headings.map((segment) => ({

@@ -52,13 +52,13 @@ export function planTrack(recording: Recording, choices: TrackChoices): TrackPla
   const sampleRateHz = chooseSampleRate(rates, facts);
   for (const each of facts) checkBitrate(bitrate, { facts: each, sampleRateHz });
   const plan = planTimeline(recording, { sampleRateHz });
-  const { segments, article } = recording.script;
+  const { segments, article, parts } = recording.script;
   return {
     recording,
     formats: facts.map((each) => ({ facts: each, profile: encoderProfileAt(bitrate, each) })),
     bitrate,
     loudness,
     plan,
-    chapters: findChapters(plan.timeline, { segments, title: article.title }),
+    chapters: findChapters(plan.timeline, { segments, title: article.title, parts }),
   };
 }

@@ -13,7 +13,7 @@ export const DEFAULT_BITRATE = 64;
 export const DEFAULT_LOUDNESS = -16;
 
 /** The format of an audio file. */
-export type AudioFormat = 'mp3' | 'm4a' | 'opus' | 'flac' | 'wav';
+export type AudioFormat = 'mp3' | 'm4a' | 'm4b' | 'opus' | 'flac' | 'wav';
 
 /** One audio file on disk. */
 export type AudioFile = {
@@ -77,7 +77,7 @@ export type AssembleProgress = { readonly seconds: number; readonly total: numbe
 export type AssembleTrackOptions = {
   /** Folder for the audio file while it is made; must be on the same file system as the edition. */
   readonly workFolder: string;
-  /** Format of the main file; m4a and opus need ffmpeg on this machine. @default 'mp3' */
+  /** Format of the main file; m4a, m4b and opus need ffmpeg on this machine. @default 'mp3' */
   readonly format?: AudioFormat | undefined;
   /** Further formats, encoded beside it from the same samples. @default none */
   readonly alternates?: readonly AudioFormat[] | undefined;

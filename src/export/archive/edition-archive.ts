@@ -9,7 +9,7 @@ import type { Edition } from '../../edition/edition.ts';
 const SHARED_FILE = /^lectern-[\w.-]+\.(?:js|css|svg)$/u;
 
 /** What is compressed already. */
-const PACKED = /\.(?:mp3|m4a|opus|flac|png|jpe?g|webp|gif)$/u;
+const PACKED = /\.(?:mp3|m4[ab]|opus|flac|png|jpe?g|webp|gif)$/u;
 
 /**
  * The files of each edition in a folder of its name, and beside them what its pages load, so that the

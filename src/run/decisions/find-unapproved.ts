@@ -50,6 +50,9 @@ export type FindUnapprovedOptions = AbortOptions & {
   readonly slugs?: readonly string[] | undefined;
 };
 
+/** How the record of a collection begins to name its sources; its articles were approved when it was made. */
+export const COLLECTION_PREFIX = 'collection: ';
+
 /** First words of a passage in messages, in characters. */
 const WORDS_SHOWN = 40;
 
@@ -114,6 +117,7 @@ async function findWaitingPassages(
   const record = await readRunRecord(folder);
   const heard = await heardOf(edition, folder);
   const own = { slug, title, ...(record && { source: record.source }) };
+  if (record?.source.startsWith(COLLECTION_PREFIX)) return { ...own, passages: [] };
   if (heard.length === 0) {
     const isAll = options.requireApproval === 'all';
     const why = 'its record.json is missing, so it is not known what was recorded';

@@ -24,10 +24,13 @@ export function checkNode(version: string): Diagnosis {
   return { about: 'Node.js', state: 'fault', found, advice: NODE_ADVICE };
 }
 
-/** Needed for two formats alone. */
+/** The formats that are made with ffmpeg. */
+const NEED_FFMPEG: readonly string[] = ['m4a', 'm4b', 'opus'];
+
+/** Needed for some formats alone. */
 export async function checkFfmpeg({ loaded }: ExamineOptions): Promise<Diagnosis> {
   const { format, alternates } = formatsOf(loaded.settings.format);
-  const needing = [format, ...alternates].filter((each) => each === 'm4a' || each === 'opus');
+  const needing = [format, ...alternates].filter((each) => NEED_FFMPEG.includes(each));
   const isNeeded = needing.length > 0;
   const about = 'ffmpeg';
   try {
@@ -38,7 +41,7 @@ export async function checkFfmpeg({ loaded }: ExamineOptions): Promise<Diagnosis
     if (!(error instanceof LecternError)) throw error;
     const found = isNeeded
       ? `${error.message}; ${needing.join(' and ')} cannot be made without it`
-      : 'none; only m4a and opus need it';
+      : 'none; only m4a, m4b and opus need it';
     const advice = isNeeded ? (error.hint ?? 'Install ffmpeg, or set `format: mp3`.') : undefined;
     return { about, state: isNeeded ? 'fault' : 'note', found, ...(advice && { advice }) };
   }

@@ -98,11 +98,11 @@ export const OUTPUT_SETTINGS = {
     reason: 'It plays everywhere and needs no ffmpeg.',
     flag: {
       name: '--format <format>',
-      help: 'audio format; m4a and opus need ffmpeg; several with commas, the main one first',
+      help: 'audio format; m4a, m4b and opus need ffmpeg; several with commas, the main one first',
     },
     variable: 'text',
     sentence:
-      'Audio format; m4a and opus need ffmpeg, flac and wav are lossless. Several with commas between ' +
+      'Audio format; m4a, m4b (audiobook) and opus need ffmpeg, flac and wav are lossless. Several with commas between ' +
       'them (`mp3,m4a`) are encoded side by side: the player and the enclosure of the feed use the first.',
   } as Setting<string>,
 

@@ -58,7 +58,7 @@ async function chapterFileOf(
   file: string,
   { format, tags }: Pick<EncoderOptions, 'tags'> & { readonly format: FfmpegFormat },
 ): Promise<string | undefined> {
-  if (format !== 'm4a' || tags.chapters === undefined) return undefined;
+  if (format === 'opus' || tags.chapters === undefined) return undefined;
   const path = temporaryPath(`${resolve(file)}.chapters`);
   await writeFile(path, metadataFile({}, tags.chapters));
   return path;
@@ -69,6 +69,7 @@ const BUFFER_BYTES = 1 << 18;
 
 const CODEC_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
   m4a: ['-c:a', 'aac'],
+  m4b: ['-c:a', 'aac'],
   opus: ['-c:a', 'libopus'],
 };
 

@@ -3,7 +3,7 @@ import type { TaggedChapter, TrackTags } from '../tags/track-tags.ts';
 import { chapterComments, sourceComments } from '../tags/vorbis-comments.ts';
 
 /** Formats that are written by ffmpeg. */
-export type FfmpegFormat = 'm4a' | 'opus';
+export type FfmpegFormat = 'm4a' | 'm4b' | 'opus';
 
 /**
  * Omits the metadata of the file and of its streams, the version, the clock and random serial numbers.
@@ -12,9 +12,13 @@ export type FfmpegFormat = 'm4a' | 'opus';
 export const REPRODUCIBLE_ARGUMENTS: readonly string[] =
   '-map_metadata:g -1 -map_metadata:s -1 -fflags +bitexact -flags:a +bitexact'.split(' ');
 
-/** How the containers are written; `ipod` is what ffmpeg calls M4A. */
+/** `ipod` is what ffmpeg calls M4A. */
+const MP4: readonly string[] = ['-movflags', '+faststart', '-f', 'ipod'];
+
+/** How the containers are written. */
 export const CONTAINER_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
-  m4a: ['-movflags', '+faststart', '-f', 'ipod'],
+  m4a: MP4,
+  m4b: MP4,
   opus: ['-f', 'opus'],
 };
 

@@ -7,6 +7,7 @@ import type { AudioFormat } from '../track.ts';
 import { copyParts, type Copied, type RetagOptions, type TaggedParts } from './copy-parts.ts';
 import { partsOfFlac } from './flac-parts.ts';
 import { partsOfMp3 } from './mp3-parts.ts';
+import type { FfmpegFormat } from '../encoders/ffmpeg-metadata.ts';
 import { remuxFile } from './remux-file.ts';
 import { partsOfWav } from './wav-parts.ts';
 
@@ -34,7 +35,7 @@ export async function retagFile(
   const findParts = PARTS[format];
   try {
     if (findParts) return await copyParts(file, target, { ...options, findParts });
-    return await remuxFile({ file, format: format as 'm4a' | 'opus' }, target, options);
+    return await remuxFile({ file, format: format as FfmpegFormat }, target, options);
   } catch (error) {
     await rm(target, { force: true });
     throw error;

@@ -110,7 +110,7 @@ describe('ffmpeg', () => {
   });
 
   test.each([
-    ['mp3', 'note', 'none; only m4a and opus need it'],
+    ['mp3', 'note', 'none; only m4a, m4b and opus need it'],
     ['m4a', 'fault', expect.stringMatching(/is not a program.*; m4a cannot be made without it$/)],
   ])('that is not there, with format %s: a %s', async (format, state, found) => {
     vi.stubEnv('FFMPEG_PATH', join(folder.path, 'nowhere'));

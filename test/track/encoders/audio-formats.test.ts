@@ -13,7 +13,7 @@ describe('formatFacts', () => {
       expect(() => formatFacts(format)).toThrow(
         expect.objectContaining({
           code: 'TRACK_FORMAT',
-          hint: 'Choose one of mp3, m4a, opus, flac, wav.',
+          hint: 'Choose one of mp3, m4a, m4b, opus, flac, wav.',
         }),
       );
     }

@@ -64,7 +64,7 @@ async function coverOf(side: number): Promise<TagPicture> {
   return { bytes: await encodePng({ size: side, rgba }), mediaType: 'image/png', side };
 }
 
-async function encode(name: string, format: AudioFormat): Promise<string> {
+async function encode(name: string, format: Exclude<AudioFormat, 'm4b'>): Promise<string> {
   const file = join(folder.path, `${name}.${format}`);
   const options: EncoderOptions = { sampleRateHz: 24_000, bitrate: 64, tags: TAGS };
   const open = { mp3: openMp3, flac: openFlac, wav: openWav };
@@ -77,8 +77,8 @@ async function encode(name: string, format: AudioFormat): Promise<string> {
   return file;
 }
 
-const PLAIN: readonly AudioFormat[] = ['mp3', 'flac', 'wav'];
-const ALL: readonly AudioFormat[] = requireCommand('ffmpeg') ? [...PLAIN, 'm4a', 'opus'] : PLAIN;
+const PLAIN = ['mp3', 'flac', 'wav'] as const;
+const ALL = requireCommand('ffmpeg') ? ([...PLAIN, 'm4a', 'opus'] as const) : PLAIN;
 
 describe.each(ALL)('%s', (format) => {
   test('has other tags and a cover, the same bytes each time', async () => {
