@@ -38,3 +38,8 @@ export function plain(written: string): string {
   const grouped = /^\d{1,3}(?:\.\d{3})+(?!\d)/.exec(joined)?.[0] ?? '';
   return (grouped.replaceAll('.', '') + joined.slice(grouped.length)).replace('.', ',');
 }
+
+/** `de` or `d'` before a noun. */
+export function partitive(noun: string): string {
+  return /^[aeiouyéèêhœ]/i.test(noun) && !/^(?:y[ae]|h(?:aut|éros))/i.test(noun) ? "d'" : 'de ';
+}

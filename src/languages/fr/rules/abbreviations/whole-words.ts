@@ -1,6 +1,6 @@
 /** abbreviations of ordinary words, with and without figures → whole words. */
 import type { Rule } from '../../../rules/rule.ts';
-import { endOf, finalStop } from '../../../rules/matches.ts';
+import { endOf, finalStop, textBefore } from '../../../rules/matches.ts';
 import { sticky } from '../../../rules/sticky.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 
@@ -152,10 +152,16 @@ export const WORD_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\d.-])(?<word>${anyWrittenWord(Object.keys(NUMBERED))}) ?(?=[\\dLRDAIVX+` +
         '(])(?=\\d|\\(?\\+?\\d|[LRDA]\\.? ?\\d|[IVX]{1,5}(?!\\p{L}))',
     ),
-    rewrite: ({ groups }) => `${NUMBERED[groups!.word!]} `,
+    rewrite: (match) => {
+      const word = NUMBERED[match.groups!.word!]!;
+      const isSeveral =
+        /\b(?:les|des|aux|ces) $/i.test(textBefore(match, 4)) && !word.endsWith('s');
+      return `${word}${isSeveral ? 's' : ''} `;
+    },
     examples: [
       ['art. 5, al. 2, p. 12', 'article cinq, alinéa deux, page douze'],
       ['env. 200 élus', 'environ deux cents élus'],
+      ['les art. 2 à 5', 'les articles deux à cinq'],
     ],
   },
   {

@@ -16,6 +16,14 @@ function meters(figure: string, language: string): string {
   return `${cardinal(whole, { language })} ${name} ${cardinal(fraction, { language })}`;
 }
 
+const SIDES: Readonly<Record<string, string>> = {
+  N: 'nord',
+  S: 'sud',
+  E: 'est',
+  O: 'ouest',
+  W: 'ouest',
+};
+
 /** Units. */
 export const MEASURE_RULES: readonly Rule[] = [
   {
@@ -59,10 +67,19 @@ export const MEASURE_RULES: readonly Rule[] = [
     examples: [['2x plus', 'deux fois plus']],
   },
   {
+    name: 'points-of-law',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<point>\\d{1,2})°(?=[,;]? (?:et|à|ou) \\d{1,2}°| (?:de l'art|du [IVX]|de la loi|du présent))`,
+    ),
+    rewrite: ({ groups }, { language }) => cardinal(groups!.point!, { language }),
+    examples: [["au 3° de l'article 4", "au trois de l'article quatre"]],
+  },
+  {
     name: 'measure',
     starts: ['digit', 'sign'],
     pattern: sticky(
-      `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?:${DASH}|(?<stroke>/)|(?<to> à | et | ou )))?(?<amount>` +
+      `${SIGN}(?:${FREE_LEFT}|(?<=\\d[x×]))(?:(?<low>${AMOUNT})(?:${DASH}|(?<stroke>/)|(?<to> à | et | ou )))?(?<amount>` +
         `${AMOUNT})(?<magnitude>${MAGNITUDE}(?: d['e])?)?${UNIT}`,
     ),
     rewrite: (match, context) => {
@@ -98,10 +115,45 @@ export const MEASURE_RULES: readonly Rule[] = [
       ['-3 °C', 'moins trois degrés Celsius'],
       ['1,5 ha et 80 m²', 'un virgule cinq hectare et quatre-vingts mètres carrés'],
       ['10-15 cm', 'dix à quinze centimètres'],
+      ['2x45 min', 'deux fois quarante-cinq minutes'],
       ['20/30 km/h', 'vingt à trente kilomètres par heure'],
       ['3 millions de m³', 'trois millions de mètres cubes'],
       ['6 l/100 km', 'six litres aux cent kilomètres'],
     ],
+  },
+  {
+    name: 'coordinates',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<degrees>\\d{1,3})° ?(?<minutes>\\d{1,2})'(?: ?(?<seconds>\\d{1,2})(?:''|"))? ?(?<side>[NSEOW])(?![\\p{L}\\d])`,
+    ),
+    rewrite: ({ groups }, { language }) => {
+      const { degrees, minutes, seconds, side } = groups!;
+      const form = { language, feminine: true };
+      const parts = [
+        `${cardinal(degrees!, { language })} degrés`,
+        `${cardinal(minutes!, form)} minutes`,
+      ];
+      if (seconds !== undefined) parts.push(`${cardinal(seconds, form)} secondes`);
+      return `${parts.join(' ')} ${SIDES[side!]}`;
+    },
+    examples: [["par 48°51' N", 'par quarante-huit degrés cinquante et une minutes nord']],
+  },
+  {
+    name: 'degrees-and-tenths',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<degrees>\\d{1,3})°(?<tenths>\\d)(?![\\d'])`),
+    rewrite: ({ groups }, { language }) =>
+      `${cardinal(groups!.degrees!, { language })} degrés ${cardinal(groups!.tenths!, { language })}`,
+    examples: [['37°5 ce matin', 'trente-sept degrés cinq ce matin']],
+  },
+  {
+    name: 'minute-alone',
+    starts: ['word'],
+    first: 'm',
+    pattern: sticky('(?<=\\d(?:e|ème) )min(?:\\.(?= \\p{Ll}))?(?![\\p{L}\\d])'),
+    rewrite: () => 'minute',
+    examples: [['à la 7e min', 'à la septième minute']],
   },
   {
     name: 'unit-alone',
@@ -135,6 +187,7 @@ export const MEASURE_RULES: readonly Rule[] = [
 /** Lower-case words that these rules begin with. */
 export const UNIT_OPENERS: readonly string[] = [
   'km',
+  'min',
   'm',
   'kg',
   'cm',

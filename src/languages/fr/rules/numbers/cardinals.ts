@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { endOf, gapBeforeLetter, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { isFeminine } from '../genders.ts';
-import { DASH, NUMBER, plain, WHOLE } from '../patterns.ts';
+import { DASH, NUMBER, partitive, plain, WHOLE } from '../patterns.ts';
 import { cardinal, decimal, digitByDigit, number, ordinal } from './number-words.ts';
 
 /** How far to look for the noun that is counted, in characters. */
@@ -105,11 +105,6 @@ const NOT_COUNTED = new Set(
   `),
 );
 
-/** `de` or `d'` before a noun. */
-function partitive(noun: string): string {
-  return /^[aeiouyéèêhœ]/i.test(noun) && !/^(?:y[ae]|h(?:aut|éros))/i.test(noun) ? "d'" : 'de ';
-}
-
 /** Numbers that no other rule matched. */
 export const PLAIN_NUMBER_RULES: readonly Rule[] = [
   {
@@ -155,6 +150,8 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
       const { low, high } = match.groups!;
       // `1.500` is grouped.
       if (high!.length === 3 && /^[1-9]\d{0,2}$/.test(low!)) return undefined;
+      if (/^ (?:million|milliard|billion)s?(?!\p{L})/u.test(textBehind(match, 12)))
+        return beside(match, decimal(`${low},${high}`, { language }));
       const fraction = high!.length > 3 ? digitByDigit(high!) : number(high!, { language });
       return beside(match, `${number(low!, { language })} point ${fraction}`);
     },

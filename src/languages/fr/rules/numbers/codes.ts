@@ -5,10 +5,10 @@ import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { number } from './number-words.ts';
 
 const BEFORE_ARTICLE =
-  /(?:articles?|art\.|\balinéas?|code|[LRDA]\.?|\bn(?:°|os?)|numéros?|\bet|,|à) ?$/iu;
+  /(?:[Aa]rticles?|[Aa]rt\.|\b[Aa]linéas?|[Cc]ode|\b[LRDA]\.?|\b[Nn](?:°|o)|[Nn]uméro|\bet|,|à) ?$/u;
 
 /** Whether the figure belongs to an article of a law: `l'article L. 121-3`. */
-const LAW = /(?:\barticles?\b|\bart\.|\b[LRDA]\. ?|\bn(?:°|os?)|numéros?)[^;:!?]{0,30}$/iu;
+const LAW = /(?:\b[Aa]rticles?\b|\b[Aa]rt\.|\b[LRDA]\.? |\b[Nn](?:°|o)|[Nn]uméro)[^;:!?]{0,30}$/u;
 
 function joined(
   parts: readonly string[],

@@ -1,6 +1,6 @@
 /** `3/4`, `½`, `18/20` → French words. */
 import type { Rule } from '../../../rules/rule.ts';
-import { apart } from '../../../rules/matches.ts';
+import { apart, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { plain, WHOLE } from '../patterns.ts';
 import { cardinal, isPlural, ordinal } from './number-words.ts';
@@ -44,6 +44,9 @@ const ROUNDS: Readonly<Record<string, string>> = {
   32: 'trente-deuxième',
   64: 'soixante-quatrième',
 };
+
+const COUNTED_BEHIND =
+  /^ (?:fois|jours|ans|mois|heures|personnes|minutes|semaines|hommes|femmes|euros)(?!\p{L})/u;
 
 /** Fractions, marks and odds. */
 export const FRACTION_RULES: readonly Rule[] = [
@@ -116,10 +119,16 @@ export const FRACTION_RULES: readonly Rule[] = [
     rewrite: (match, { language }) => {
       const { whole, top, bottom } = match.groups!;
       const [above, below] = [Number(top), Number(bottom)];
+      // `5/6 personnes`: five or six.
+      if (below - above === 1 && above > 1 && COUNTED_BEHIND.test(textBehind(match, 12)))
+        return `${cardinal(top!, { language })} à ${cardinal(bottom!, { language })}`;
       const isFormat = ['4/3', '16/9', '3/2', '5/4'].includes(`${top}/${bottom}`);
       const isFraction =
         isFormat ||
         (below >= 2 && above > 0 && above < below && (below < 10 || !/\d$/.test(match[0])));
+      // `50/50`: two parts of a hundred.
+      if (!isFraction && above + below === 100)
+        return `${cardinal(top!, { language })} ${cardinal(bottom!, { language })}`;
       if (!isFraction)
         return `${cardinal(top!, { language })} sur ${cardinal(bottom!, { language })}`;
       const words = fractionWords(top!, { bottom: bottom!, language });

@@ -2,7 +2,7 @@
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { apart, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
-import { AMOUNT, DASH, plain } from '../patterns.ts';
+import { AMOUNT, DASH, partitive, plain } from '../patterns.ts';
 import { CURRENCY_BEFORE, CURRENCY_BEHIND, currencyOf, type Currency } from './currencies.ts';
 import { cardinal, decimal, isPlural } from './number-words.ts';
 
@@ -218,15 +218,21 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['digit'],
     pattern: sticky(
       `${FREE_LEFT}(?<amount>${AMOUNT})(?<magnitude> ?(?:M(?:ds?|rds?|ios?)?|[kK])(?!\\p{L}` +
-        "))(?<of> d['e ]| (?=\\p{L}))",
+        "))(?<of> d['e]| (?=(?<noun>\\p{L}{2,})))",
     ),
     rewrite: (match, { language }) => {
-      const { amount, magnitude, of } = match.groups!;
-      return `${withMagnitude(amount!, { magnitude: magnitude!, language })}${of}`;
+      const { amount, magnitude, of, noun } = match.groups!;
+      const words = withMagnitude(amount!, { magnitude: magnitude!, language });
+      const isCounted =
+        noun !== undefined &&
+        !/^ ?k$/i.test(magnitude!) &&
+        !/^(?:de|des|du|et|en|à|au)$/.test(noun);
+      return isCounted ? `${words} ${partitive(noun)}` : words + of;
     },
     examples: [
       ["10 M d'habitants", "dix millions d'habitants"],
       ['10k abonnés', 'dix mille abonnés'],
+      ['12 M habitants', "douze millions d'habitants"],
     ],
   },
   {

@@ -65,6 +65,17 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['un éd./trad. perdu', 'un édition ou traduction perdu']],
   },
   {
+    name: 'subscript',
+    starts: ['sign'],
+    first: '₀₁₂₃₄₅₆₇₈₉',
+    pattern: sticky('(?<=[\\p{L}\\d)])[₀₁₂₃₄₅₆₇₈₉]{1,4}'),
+    rewrite: (match, { language }) => {
+      const value = match[0].normalize('NFKC');
+      return apart(match, cardinal(value, { language }));
+    },
+    examples: [['du CO₂ et du H₂O', 'du C O deux et du H deux O']],
+  },
+  {
     name: 'exponent',
     starts: ['sign'],
     first: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻',

@@ -226,6 +226,7 @@ export const YEAR_RULES: readonly Rule[] = [
       const [from, to] = [Number(first), Number(until)];
       if (to <= from || to > 2199 || (short && Number(second) <= Number(first!.slice(2))))
         return undefined;
+      if (by === '/' && to - from > 1) return undefined;
       // A season or a school year has no word between.
       const isSeason = to - from === 1 || by === '/' || short;
       return `${yearWords(first!, language)} ${isSeason ? '' : 'à '}${yearWords(second!, language)}`;

@@ -70,7 +70,7 @@ const ONLY_BEFORE_NAME = /^(?:gen|col|cap|Cap|ten|magg|mar|min|card|on|On|cav|co
 
 const SAINT_NAMES: readonly (readonly [pattern: RegExp, saint: string])[] = [
   [/^[AEIOU]/, "Sant'"],
-  [/^(?:Sp|St|Sc|Z)/, 'Santo '],
+  [/^(?:Sp|St|Sc)/, 'Santo '],
   [
     new RegExp(
       String.raw`^${anyIn(String.raw`
@@ -109,6 +109,14 @@ export const TITLE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'saints',
+    starts: ['word'],
+    first: 'S',
+    pattern: sticky('(?<![\\p{L}\\d.])S[Ss]\\. ?(?=\\p{Lu}\\p{Ll}{2,})'),
+    rewrite: () => 'Santi ',
+    examples: [['ai Ss. Pietro e Paolo', 'ai Santi Pietro e Paolo']],
+  },
+  {
     name: 'saint',
     starts: ['word'],
     first: 'S',
@@ -123,4 +131,4 @@ export const TITLE_RULES: readonly Rule[] = [
 ];
 
 /** Lower-case words that these rules begin with. */
-export const TITLE_OPENERS: readonly string[] = ['dr', 's'];
+export const TITLE_OPENERS: readonly string[] = ['dr', 's', 'ss'];

@@ -1,5 +1,5 @@
 /** abbreviations of ordinary words, with and without figures → whole words. */
-import { finalStop } from '../../../rules/matches.ts';
+import { finalStop, textBefore } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import { sticky } from '../../../rules/sticky.ts';
@@ -162,10 +162,17 @@ export const WORD_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<![\\p{L}\\d.-])(?<word>${anyWrittenWord(Object.keys(NUMBERED))}) ?(?=\\+?\\d|[IVX]{1,5}(?!\\p{L}))`,
     ),
-    rewrite: ({ groups }) => `${NUMBERED[groups!.word!]} `,
+    rewrite: (match) => {
+      const word = NUMBERED[match.groups!.word!]!;
+      const isSeveral = /(?:^|[^\p{L}])(?:gli|degli|agli|negli|dagli|dei|nei|i) $/iu.test(
+        textBefore(match, 7),
+      );
+      return `${isSeveral && word.endsWith('o') ? `${word.slice(0, -1)}i` : word} `;
+    },
     examples: [
       ["l'art. 5, c. 2, a pag. 12", "l'articolo cinque, comma due, a pagina dodici"],
       ['la n. 1 e il n° 2', 'la numero uno e il numero due'],
+      ['gli art. 2 e 3', 'gli articoli due e tre'],
     ],
   },
   {
@@ -189,6 +196,16 @@ export const WORD_RULES: readonly Rule[] = [
     ),
     rewrite: ({ groups }) => `${STREETS[groups!.street!]} `,
     examples: [['in p.za Grande', 'in piazza Grande']],
+  },
+  {
+    name: 'law-letter',
+    starts: ['word'],
+    first: 'L',
+    pattern: sticky(
+      '(?<=\\b(?:[Ll]a|[Dd]ella|[Aa]lla|[Dd]alla|[Nn]ella|ex) )L\\. ?(?=(?:n\\. ?)?\\d)',
+    ),
+    rewrite: () => 'legge ',
+    examples: [['la L. 104/92', 'la legge centoquattro del novantadue']],
   },
   {
     name: 'letter-of-law',

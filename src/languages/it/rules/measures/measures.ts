@@ -21,17 +21,21 @@ function countedUnit(figure: string, unit: Unit): string {
   return `${words}${/(?:lion|liard)[eio]$/.test(words) ? ' di' : ''} ${unit.several}`;
 }
 
+const SIDES: Readonly<Record<string, string>> = { N: 'nord', S: 'sud', E: 'est', O: 'ovest' };
+
 /** Units. */
 export const MEASURE_RULES: readonly Rule[] = [
   {
     name: 'dimensions',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<first>${AMOUNT})(?: ?(?<unit>m|cm|mm|km))? ?[x×] ?(?=\\d)`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<first>${AMOUNT})(?: ?(?<unit>m|cm|mm|km))? ?[x×] ?(?=\\d|mille(?!\\p{L}))`,
+    ),
     rewrite: (match) => {
       const { first, unit } = match.groups!;
       const behind = textBehind(match, 16);
       // The figure behind a letter puts a space before itself.
-      const gap = match[0].endsWith('x') ? '' : ' ';
+      const gap = match[0].endsWith('x') && !behind.startsWith('mille') ? '' : ' ';
       const name = unit === undefined ? '' : ` ${unitOf(unit).several}`;
       if (first === '4' && /^4(?!\d|[.,]\d)(?! ?(?:m|cm)(?!\p{L}))/u.test(behind))
         return `quattro per${gap}`;
@@ -40,6 +44,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     examples: [
       ['un quadro di 30 x 40 cm', 'un quadro di trenta per quaranta centimetri'],
       ['la 4x100', 'la quattro per cento'],
+      ["l'8xmille", "l'otto per mille"],
     ],
   },
   {
@@ -50,10 +55,24 @@ export const MEASURE_RULES: readonly Rule[] = [
     examples: [['2x più', 'due volte più']],
   },
   {
+    name: 'coordinates',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<degrees>\\d{1,3})° ?(?<minutes>\\d{1,2})'(?: ?(?<seconds>\\d{1,2})(?:''|"))? ?(?<side>[NSEO])(?![\\p{L}\\d])`,
+    ),
+    rewrite: ({ groups }) => {
+      const { degrees, minutes, seconds, side } = groups!;
+      const parts = [`${cardinal(degrees!)} gradi`, `${cardinal(minutes!)} primi`];
+      if (seconds !== undefined) parts.push(`${cardinal(seconds)} secondi`);
+      return `${parts.join(' ')} ${SIDES[side!]}`;
+    },
+    examples: [["a 41°54' N", 'a quarantuno gradi cinquantaquattro primi nord']],
+  },
+  {
     name: 'measure',
     starts: ['digit', 'sign'],
     pattern: sticky(
-      `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?:${DASH}|(?<stroke>/)|(?<to> a | e | o )))?(?<amount>${AMOUNT})` +
+      `${SIGN}(?:${FREE_LEFT}|(?<=\\d[x×]))(?:(?<low>${AMOUNT})(?:${DASH}|(?<stroke>/)|(?<to> a | e | o )))?(?<amount>${AMOUNT})` +
         `(?<magnitude>${MAGNITUDE}(?: di)?)?${UNIT}`,
     ),
     rewrite: (match, context) => {

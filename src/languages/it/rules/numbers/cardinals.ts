@@ -122,6 +122,8 @@ function isResult(match: RegExpExecArray): boolean {
   if (!/^\d{1,3}$/.test(low!) || !/^\d{1,3}$/.test(high!)) return false;
   if (COUNTED_BEHIND.test(textBehind(match, 14))) return false;
   if (RESULT_BEFORE.test(textBefore(match, 16))) return true;
+  // A range goes up.
+  if (Number(low) > Number(high)) return true;
   const isSmall = low!.length === 1 && high!.length === 1;
   // `Inter-Milan 3-1`: behind a name.
   return (
@@ -256,6 +258,8 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
       const { low, high } = match.groups!;
       // `1.500` is grouped.
       if (high!.length === 3 && /^[1-9]\d{0,2}$/.test(low!)) return undefined;
+      if (/^ (?:gradi|milion|miliard|punti|metri|per cento)/.test(textBehind(match, 10)))
+        return beside(match, decimal(`${low},${high}`));
       const fraction = high!.length > 3 ? digitByDigit(high!) : number(high!);
       return beside(match, `${number(low!)} punto ${fraction}`);
     },

@@ -8,7 +8,7 @@ import { cardinal, number } from './number-words.ts';
 /** What a law is called before its number and year. */
 const LAW = new RegExp(
   String.raw`(?:\b${anyIn(String.raw`
-    legge decreto decreti leggi d\.?\s?lgs\.? d\.?\s?l\.? d\.?\s?p\.?\s?r\.? dpcm direttiva
+    legge decreto decreti leggi l\. d\.?\s?lgs\.? d\.?\s?l\.? d\.?\s?p\.?\s?r\.? dpcm direttiva
     sentenza ordinanza delibera determina circolare legislativo ministeriale n\.? numero
   `)}|\bUe|\bUE|\bCE)[ ,)]*(?:n\.? ?|numero )?$`,
   'iu',

@@ -1,5 +1,5 @@
 /** `3/4`, `½`, `18/20` → Italian words. */
-import { apart } from '../../../rules/matches.ts';
+import { apart, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { isFeminine, isNoun } from '../genders.ts';
@@ -28,6 +28,9 @@ function fractionWords(top: string, bottom: string): string {
   if (top === '1') return `un ${part}`;
   return `${cardinal(top)} ${part.replace(/o$/, 'i').replace(/zzi$/, 'zzi')}`;
 }
+
+const COUNTED_BEHIND =
+  /^ (?:volte|giorni|anni|mesi|ore|persone|minuti|settimane|uomini|donne|ragazzi|euro)(?!\p{L})/u;
 
 /** Fractions, marks and odds. */
 export const FRACTION_RULES: readonly Rule[] = [
@@ -69,11 +72,16 @@ export const FRACTION_RULES: readonly Rule[] = [
       `${FREE_LEFT}(?<!\\d/)(?:(?<whole>\\d{1,3}) (?=\\d/\\d(?!\\d)))?(?<top>\\d{1,4})/(?<b` +
         'ottom>\\d{1,4})(?![\\d\\p{L}/])',
     ),
-    rewrite: ({ groups }) => {
-      const { whole, top, bottom } = groups!;
+    rewrite: (match) => {
+      const { whole, top, bottom } = match.groups!;
       const [above, below] = [Number(top), Number(bottom)];
+      // `5/6 persone`: five or six.
+      if (below - above === 1 && above > 1 && COUNTED_BEHIND.test(textBehind(match, 12)))
+        return `${cardinal(top!)}-${cardinal(bottom!)}`;
       const isFormat = ['4/3', '16/9', '3/2'].includes(`${top}/${bottom}`);
       const isFraction = isFormat || (below >= 2 && below <= 10 && above > 0 && above < below);
+      // `50/50`: two parts of a hundred.
+      if (!isFraction && above + below === 100) return `${cardinal(top!)} ${cardinal(bottom!)}`;
       if (!isFraction) return `${cardinal(top!)} su ${cardinal(bottom!)}`;
       const words = fractionWords(top!, bottom!);
       return whole === undefined ? words : `${cardinal(whole)} e ${words}`;

@@ -68,6 +68,17 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['il sig./la sig.ra Neri', 'il signore o la signora Neri']],
   },
   {
+    name: 'subscript',
+    starts: ['sign'],
+    first: '₀₁₂₃₄₅₆₇₈₉',
+    pattern: sticky('(?<=[\\p{L}\\d)])[₀₁₂₃₄₅₆₇₈₉]{1,4}'),
+    rewrite: (match) => {
+      const value = match[0].normalize('NFKC');
+      return apart(match, cardinal(value));
+    },
+    examples: [['la CO₂ e la H₂O', 'la C O due e la H due O']],
+  },
+  {
     name: 'exponent',
     starts: ['sign'],
     first: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻',

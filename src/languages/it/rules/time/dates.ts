@@ -39,7 +39,7 @@ const YEAR_BEHIND = "(?:(?: del|,)? (?<year>[12]\\d{3}|'\\d{2})(?!\\d|[.\\u202f]
 
 /** What makes two figures with a stroke between a date. */
 const DATE_BEFORE =
-  /\b(?:il|del|dal|al|entro il|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|data|nato|nata) $/i;
+  /\b(?:il|del|dal|al|entro il|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|data|nato|nata) $|l'$/i;
 
 /** What makes a figure with a stop an amount. */
 const MEASURED =
@@ -208,7 +208,10 @@ export const YEAR_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { first, second } = match.groups!;
       const until = second!.length === 2 ? first!.slice(0, 2) + second : second!;
-      if (Number(until) <= Number(first) || Number(until) > 2199) return undefined;
+      const years = Number(until) - Number(first);
+      if (years <= 0 || Number(until) > 2199) return undefined;
+      // `1234/2023` is a number and its year.
+      if (match[0].includes('/') && years > 1) return undefined;
       if (/^ (?:euro|metri|km)/.test(textBehind(match, 6))) return undefined;
       return `${cardinal(first!)}-${cardinal(second!)}`;
     },

@@ -37,7 +37,7 @@ const NUMBERED_BEFORE = new RegExp(
 const UNIT_BEHIND = new RegExp(
   String.raw`^ ?(?:[€$£%‰°]|${anyIn(String.raw`
     euro franchi dollari milion miliard mila punti km kg m mm cm metri chilometri litri l g
-    t ha mq gradi per\scento volte
+    t mq gradi per\scento volte
   `)}(?!\p{L}))`,
   'u',
 );
