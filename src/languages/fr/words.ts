@@ -134,7 +134,7 @@ export const FRENCH: Language = {
     `,
     beforeNumber: `
       alin Art art avr bibl ch Chap chap dim déc fasc Fig fig fol févr jan janv jeud juil lun Mar
-      Mer n No no nov num N° n° oct p pl pp ref réf sam sect sept t Tél tél ven vend Vol vol éd
+      Mer n No no nov num N° n° oct p pl pp ref réf sam sect sept t Tél tél trim ven vend Vol vol éd
     `,
     anywhere: `
       a.m apr.J.-C av.J.-C Cie etc J.-C Ltée min op.cit p.m R.-U S.A S.A.R.L suiv É.-U

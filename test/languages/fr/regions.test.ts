@@ -46,7 +46,7 @@ describe('texts that are not French alone', () => {
   it.each([
     [
       'The EU paid €3 billion, said Mr. Smith.',
-      "The E U paid trois milliards d'euros, said Mr. Smith.",
+      "The E U paid trois milliards d'euros, said monsieur Smith.",
     ],
     ['Prix: 3,5 Mio. €', "Prix: trois virgule cinq millions d'euros"],
     ['Аrtісle 5 du 12 mars', 'Аrtісle cinq du douze mars'],

@@ -34,6 +34,7 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'languages/fr/rules/numbers/cardinals',
     rules: [...RANGE_RULES, ...PLAIN_NUMBER_RULES],
+    openers: ['j', 'h'],
   },
   {
     module: 'languages/fr/rules/abbreviations/whole-words',

@@ -7,6 +7,8 @@ import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 /** Each with its words; a stop belongs to it. */
 const TITLES: Readonly<Record<string, string>> = {
   'MM.': 'messieurs',
+  Mr: 'monsieur',
+  'Mr.': 'monsieur',
   Mme: 'madame',
   'Mme.': 'madame',
   Mᵐᵉ: 'madame',

@@ -103,6 +103,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'c.s.c.': 'contre son camp',
   'tlj sf': 'tous les jours sauf',
   tlj: 'tous les jours',
+  'trim.': 'trimestre',
   svp: "s'il vous plaît",
 };
 

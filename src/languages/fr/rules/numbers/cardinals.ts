@@ -108,6 +108,14 @@ const NOT_COUNTED = new Set(
 /** Numbers that no other rule matched. */
 export const PLAIN_NUMBER_RULES: readonly Rule[] = [
   {
+    name: 'countdown',
+    starts: ['word'],
+    first: 'JH',
+    pattern: sticky('(?<![\\p{L}\\d-])(?<unit>[JH])[-–](?=\\d{1,3}(?![\\p{L}\\d]))'),
+    rewrite: ({ groups }) => `${groups!.unit} moins `,
+    examples: [['à J-7', 'à J moins sept']],
+  },
+  {
     name: 'younger-than',
     starts: ['sign'],
     first: '-−–',

@@ -76,8 +76,15 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'numbered-code',
     starts: ['digit'],
     pattern: sticky('(?<![\\d\\p{L}])(?<parts>\\d{1,6}(?:-\\d{1,6}){2,6})(?![\\d\\p{L}])'),
-    rewrite: (match, { language }) =>
-      joined(match.groups!.parts!.split('-'), { by: ', ', language }),
-    examples: [['le code 12-345-6', 'le code douze, trois cent quarante-cinq, six']],
+    rewrite: (match, { language }) => {
+      const parts = match.groups!.parts!.split('-');
+      // `4-4-2`: players in their rows.
+      const by = parts.every((part) => part.length === 1) ? ' ' : ', ';
+      return joined(parts, { by, language });
+    },
+    examples: [
+      ['le code 12-345-6', 'le code douze, trois cent quarante-cinq, six'],
+      ['un 4-4-2', 'un quatre quatre deux'],
+    ],
   },
 ];

@@ -26,7 +26,9 @@ const INTERNATIONAL = '\\+\\d{1,3}(?:[ .-]?\\(0\\) ?\\d{1,4})?(?:[ .-]\\d{1,4}){
 function inGroups(written: string, language: string): string {
   const groups = written.match(/\d+/g) ?? [];
   const said = groups.map((group) =>
-    group.length <= 3 ? digitGroup(group, { language }) : digitByDigit(group),
+    group.length <= 3 || /^0\d{3}$/.test(group)
+      ? digitGroup(group, { language })
+      : digitByDigit(group),
   );
   return said.join(', ').replace(/^zéro, /, 'zéro ');
 }

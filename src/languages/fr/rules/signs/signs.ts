@@ -31,6 +31,14 @@ export const SIGN_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'number-sign-alone',
+    starts: ['word'],
+    first: 'nN',
+    pattern: sticky('(?<![\\p{L}\\d])[nN][°º](?= \\p{Ll})'),
+    rewrite: () => 'numéro',
+    examples: [['son n° est connu', 'son numéro est connu']],
+  },
+  {
     name: 'paragraph-sign',
     starts: ['sign'],
     first: '§',

@@ -93,7 +93,9 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'time',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}${HOURS}(?<unit> ?min(?!\\p{L})| ?mn(?!\\p{L}))?(?![\\d\\p{L}])`),
+    pattern: sticky(
+      `${FREE_LEFT}${HOURS}(?<unit> ?min(?!\\p{L})| ?mn(?!\\p{L})|(?<=\\d)'(?![\\p{L}\\d']))?(?![\\d\\p{L}])`,
+    ),
     rewrite: (match, { language }) => {
       const { hours, minutes, unit: written } = match.groups!;
       const words = timeWords(hours!, { minutes, language });
@@ -105,6 +107,7 @@ export const TIME_RULES: readonly Rule[] = [
       ['à 20 h 05', 'à vingt heures cinq'],
       ['1h30 de film', 'une heure trente de film'],
       ['en 2 h 08 min', 'en deux heures huit minutes'],
+      ["en 3 h 12'", 'en trois heures douze minutes'],
     ],
   },
   {

@@ -69,7 +69,15 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'numbered-code',
     starts: ['digit'],
     pattern: sticky('(?<![\\d\\p{L}])(?<parts>\\d{1,6}(?:-\\d{1,6}){2,6})(?![\\d\\p{L}])'),
-    rewrite: (match) => match.groups!.parts!.split('-').map(number).join(', '),
-    examples: [['il codice 12-345-6', 'il codice dodici, trecentoquarantacinque, sei']],
+    rewrite: (match) => {
+      const parts = match.groups!.parts!.split('-');
+      // `4-4-2`: players in their rows.
+      const by = parts.every((part) => part.length === 1) ? ' ' : ', ';
+      return parts.map(number).join(by);
+    },
+    examples: [
+      ['il codice 12-345-6', 'il codice dodici, trecentoquarantacinque, sei'],
+      ['un 4-4-2', 'un quattro quattro due'],
+    ],
   },
 ];
