@@ -219,6 +219,7 @@ describe('a service', () => {
       await (await studio.ask(token, '/api/articles')).text(),
       await (await studio.ask(token, `/api/articles/${id}`)).text(),
       await (await studio.ask(token, '/api/articles/0123456789abcdef')).text(),
+      await (await studio.ask(token, `/api/articles/${id}/check`)).text(),
     ];
     expect(texts.join('\n')).not.toContain(studio.root);
   });

@@ -9,7 +9,8 @@ export type TroubleProps = {
 
 /** The words. */
 export function Trouble({ error }: TroubleProps): VNode {
-  return html`<section class="trouble-box" role="alert">
+  // What the program itself says is in English, whatever language the page speaks.
+  return html`<section class="trouble-box" role="alert" lang="en">
     <p><strong>${error.message}</strong></p>
     ${error.hint && html`<p>${error.hint}</p>`}
   </section>`;

@@ -1,5 +1,5 @@
 /** an article of the studio → all that is to be known before it is published: what changed, what is missing, who approved it. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findWaiting, type PassageStanding } from '../../decisions/approvals.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import { readHold } from '../../edition/holds/holds.ts';
@@ -170,8 +170,14 @@ function troubleOf({ message, hint }: LecternError): { message: string; hint?: s
   return { message, ...(hint !== undefined && { hint }) };
 }
 
-/** Where publishing leads. */
-async function placeOf({ project, loaded }: StudioParts): Promise<PublishPlace> {
+/** Where publishing leads; where that lies on the machine is not for those who have a token. */
+async function placeOf(parts: StudioParts): Promise<PublishPlace> {
+  const place = await placeOnMachine(parts);
+  const isPath = place.kind !== 'store';
+  return parts.served && isPath ? { ...place, name: basename(place.name) } : place;
+}
+
+async function placeOnMachine({ project, loaded }: StudioParts): Promise<PublishPlace> {
   const { output } = project.places;
   const { publish, feed, service } = loaded.settings;
   const hasFeed = describesPodcast(feed) || (await listsIn(output)).includes('feed.xml');
