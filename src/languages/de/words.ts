@@ -126,6 +126,7 @@ export const GERMAN: Language = {
   sentences: {
     closingQuotes: '“‘«',
     beforeName: `
+      Anf Bgm erm Gr Msp Pck Pfd Pkg rd vsl vmtl
       Abb abzgl Adr allg allgem amtl bes Betr betr Bf bspw bzgl bzw ca d.h d.i dent Dipl Dipl.-Ing
       Dr einschl engl ev evtl Exz Fr Frl frz geb Gebr geg gem Gen Ges ggf habil Hl hl Hptm Hr Hrn
       Hrsg i.d.R Ing inkl insb ital jur kath kgl lat Lt Mag Maj med Mgr Mlle Mme Mr Mrs Msgr Nat nat

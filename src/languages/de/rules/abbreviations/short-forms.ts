@@ -78,6 +78,22 @@ const PHRASES: readonly (readonly [written: string, said: string])[] = [
 const WORDS: readonly (readonly [written: string, said: string])[] = [
   ['usw.', 'und so weiter'],
   ['usf.', 'und so fort'],
+  ['rd.', 'rund'],
+  ['Rd.', 'Rund'],
+  ['vsl.', 'voraussichtlich'],
+  ['erm.', 'ermäßigt'],
+  ['Anf.', 'Anfang'],
+  ['Pfd.', 'Pfund'],
+  ['Gr.', 'Größe'],
+  ['Jan.', 'Januar'],
+  ['Febr.', 'Februar'],
+  ['Aug.', 'August'],
+  ['Sept.', 'September'],
+  ['Okt.', 'Oktober'],
+  ['Nov.', 'November'],
+  ['Dez.', 'Dezember'],
+  ['Msp.', 'Messerspitze'],
+  ['Bft', 'Beaufort'],
   ['u.', 'und'],
   ['etc.', 'et cetera'],
   ['bzw.', 'beziehungsweise'],
@@ -183,10 +199,15 @@ const WORDS: readonly (readonly [written: string, said: string])[] = [
 ];
 
 /** Lower-case words that these rules start with, where no stop follows. */
-export const PHRASE_OPENERS: readonly string[] = ['hbf', 'bhf', 'mio', 'mrd'];
+export const PHRASE_OPENERS: readonly string[] = ['hbf', 'bhf', 'mio', 'mrd', 'bft'];
 
 /** What stands only behind a number. */
-const COUNTED_SHORT: Readonly<Record<string, string>> = { J: 'Jahre', Mon: 'Monate', S: 'Seiten' };
+const COUNTED_SHORT: Readonly<Record<string, string>> = {
+  J: 'Jahre',
+  Mon: 'Monate',
+  S: 'Seiten',
+  Abb: 'Abbildungen',
+};
 
 /** Abbreviations. */
 export const PHRASE_RULES: readonly Rule[] = [
@@ -220,8 +241,8 @@ export const PHRASE_RULES: readonly Rule[] = [
   {
     name: 'counted-short',
     starts: ['word'],
-    first: 'JMS',
-    pattern: /(?<=\d )(?<short>J|Mon|S)\.(?! ?\p{Lu}\p{Ll}|\p{Lu})/uy,
+    first: 'JMSA',
+    pattern: /(?<=\d )(?<short>J|Mon|S|Abb)\.(?! ?\p{Lu}\p{Ll}|\p{Lu})/uy,
     rewrite: (match, context) =>
       `${COUNTED_SHORT[match.groups!.short!]}${context.endsSentence(match.index + match[0].length) ? '.' : ''}`,
     examples: [['Kinder bis 6 J. frei', 'Kinder bis sechs Jahre frei']],

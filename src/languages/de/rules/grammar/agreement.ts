@@ -39,6 +39,9 @@ const ADVERBS = new RegExp(
 /** What is joined with the figure: `mit 21 Schülern und `. */
 const COORDINATED = /(?:\d[\d.,/]* ?\p{L}+(?: \p{L}+)?(?:,| (?:und|oder|sowie|bzw\.)) ){1,4}$/u;
 
+/** A subject between a verb and its amount: `braucht man `. */
+const SUBJECT = /(?<= )(?:man|wir|sie|er|es|ich|ihr) $/u;
+
 const LETTER = /[\p{L}\p{M}]/u;
 
 /** The last word of a text, in lower case. */
@@ -51,9 +54,12 @@ export function wordBefore(before: string): string {
 
 /** The case that the words before a figure without an article ask for. */
 export function caseAfter(before: string): Case {
-  const bare = before.replace(ADVERBS, '').replace(COORDINATED, '');
+  const bare = before.replace(ADVERBS, '').replace(COORDINATED, '').replace(SUBJECT, '');
   if (/^bis zu $/i.test(before)) return 'n';
-  const word = wordBefore(bare === '' ? before : bare);
+  const inner = wordBefore(bare);
+  const isKnown = WITH_DATIVE.has(inner) || WITH_ACCUSATIVE.has(inner);
+  // “Über” and “unter” are adverbs behind another preposition or a verb, and prepositions elsewhere.
+  const word = isKnown ? inner : wordBefore(before);
   if (WITH_DATIVE.has(word)) return 'd';
   return WITH_ACCUSATIVE.has(word) ? 'a' : 'n';
 }

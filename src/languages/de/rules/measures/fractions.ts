@@ -43,7 +43,7 @@ const HALVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const HALVED = /^ (?<noun>\p{Lu}\p{L}+)/u;
 
 /** A unit behind a fraction. */
-const UNIT_BEHIND = `(?: ?(?<unit>${SHORT_UNIT}))?`;
+const UNIT_BEHIND = `(?: ?(?<unit>${SHORT_UNIT})(?:\\.(?= \\p{Ll}))?)?`;
 
 /** The name of the unit behind a fraction, with the space before it. */
 function unitBehind(match: RegExpExecArray, isMany: boolean): string {

@@ -40,7 +40,7 @@ function measure(match: RegExpExecArray, context: RuleContext): string | undefin
     return `${head}${sayMagnitude(number!, magnitude, before)} ${unit.many}${stopOf(match, context)}`;
   const isSingle = isOne(number!) && !number!.includes(',');
   const words = isSingle
-    ? `${oneOf(unit.gender, before)} ${unit.one}`
+    ? `${minus === undefined ? oneOf(unit.gender, before) : oneOf(unit.gender, '')} ${unit.one}`
     : `${sayNumber(number!, 'ein')} ${nameOf(unit, match)}`;
   return head + words + stopOf(match, context);
 }

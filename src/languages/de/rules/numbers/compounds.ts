@@ -18,6 +18,16 @@ function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
+/** Short words within a compound. */
+const SHORT_IN_COMPOUND: Readonly<Record<string, string>> = {
+  Min: 'Minuten',
+  Std: 'Stunden',
+  Sek: 'Sekunden',
+  Mio: 'Millionen',
+  Mrd: 'Milliarden',
+  Tsd: 'Tausend',
+};
+
 /** Figures in words. */
 export const COMPOUND_RULES: readonly Rule[] = [
   {
@@ -64,6 +74,18 @@ export const COMPOUND_RULES: readonly Rule[] = [
     pattern: sticky(`${FREE_LEFT}(?<number>\\d{1,4})-(?= (?:bis|und|oder) |, \\d)`),
     rewrite: ({ groups }) => `${cardinal(groups!.number!, 'ein')}-`,
     examples: [['die 3- oder 4-Zimmer-Wohnung', 'die drei- oder vier-Zimmer-Wohnung']],
+  },
+  {
+    name: 'short-word-in-compound',
+    starts: ['digit'],
+    pattern: sticky(
+      `${FREE_LEFT}(?<number>${NUMBER})-(?<short>Min|Std|Sek|Mio|Mrd|Tsd)\\.-(?=\\p{L})`,
+    ),
+    rewrite: ({ groups }) => {
+      const { number, short } = groups!;
+      return `${sayNumber(number!, 'ein').replaceAll(' ', '-')}-${SHORT_IN_COMPOUND[short!]}-`;
+    },
+    examples: [['im 30-Min.-Takt', 'im dreißig-Minuten-Takt']],
   },
   {
     name: 'number-compound',

@@ -99,12 +99,21 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'stroke',
     starts: ['sign'],
     first: ' /',
-    pattern: sticky('(?<=\\p{L}\\.?) ?/ ?(?=\\p{L})'),
-    rewrite: () => ' ',
+    pattern: sticky('(?<=[\\p{L}\\d][.-]?) ?/ ?(?=\\p{L})'),
+    rewrite: (match) => (textBefore(match, 1) === '-' ? ' und ' : ' '),
     examples: [
       ['Bonn / Köln', 'Bonn Köln'],
       ['und/oder', 'und oder'],
+      ['Ober-/Unterhitze', 'Ober- und Unterhitze'],
     ],
+  },
+  {
+    name: 'diameter',
+    starts: ['sign', 'word'],
+    first: 'Ø⌀',
+    pattern: sticky('[Ø⌀] ?(?=\\d)'),
+    rewrite: () => 'Durchmesser ',
+    examples: [['(Ø 6 cm)', '(Durchmesser sechs Zentimeter)']],
   },
   {
     name: 'died',

@@ -42,8 +42,8 @@ const COUNTED = new RegExp(
 const PLURAL_NOUN = new RegExp(
   `^ (?!${anyIn(`
   de[nr] einen? einer ihren? seinen? seiner diesen dieser allen keinen wegen gegen unter über
-  außer neben oder aber wieder immer sehr ihrer
-`)} )(?:\\p{Ll}{2,}e[nr]? ){0,2}\\p{Lu}\\p{L}{2,}(?:en|er|e|n|s)(?!\\p{L})`,
+  außer neben oder aber wieder immer sehr ihrer diese alle keine eine
+`)} )(?:\\p{Ll}{3,}e[nr]? ){0,2}\\p{Lu}\\p{L}{2,}(?:en|er|e|n|s)(?!\\p{L})`,
   'u',
 );
 

@@ -57,6 +57,8 @@ const MIXED: Readonly<Record<string, string>> = {
   DKfz: 'D-K-F-Z',
   Kfz: 'K-F-Z',
   BfV: 'B-F-V',
+  BVerfG: 'Bundesverfassungsgericht',
+  BVerwG: 'Bundesverwaltungsgericht',
   BfArM: 'B-F-Arm',
   PhD: 'P-H-D',
   VfB: 'V-F-B',
