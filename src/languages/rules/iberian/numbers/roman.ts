@@ -31,6 +31,8 @@ export function romanRules({ wordsOf, patterns, examples }: IberianLanguage): re
   );
   const isName = /(?:^|[^\p{L}])\p{Lu}\p{Ll}[\p{L}\p{M}]+ $/u;
   const hasArticle = new RegExp(`(?:^|[^\\p{L}])(?<article>${patterns.articles}) $`, 'iu');
+  const isFeminineArticle = new RegExp(`^(?:${patterns.feminineArticles})$`, 'iu');
+  const isQueen = new RegExp(`^(?:${patterns.queens})$`, 'u');
   const isCounted = new RegExp(`^ (?:\\p{L}+ )?(?:${patterns.romanBehind})(?!\\p{L})`, 'iu');
   const free = '(?<![\\p{L}\\p{M}\\p{N}_&@+]|\\p{L}\\.|[^\\P{L}IVXL]-)';
   return [
@@ -58,10 +60,8 @@ export function romanRules({ wordsOf, patterns, examples }: IberianLanguage): re
         if (match[0].length === 1 && article === undefined && match.index > 0) return undefined;
         const noun = /^ (?<noun>[\p{L}\p{M}]+)/u.exec(rest)!.groups!.noun!.toLowerCase();
         const isFeminine =
-          article !== undefined &&
-          new RegExp(`^(?:${patterns.feminineArticles})$`, 'iu').test(article)
-            ? true
-            : words.agreement.isFeminine(noun);
+          (article !== undefined && isFeminineArticle.test(article)) ||
+          words.agreement.isFeminine(noun);
         const gender = isFeminine ? 'feminine' : 'masculine';
         return words.numbers.ordinal(valueOf(match[0]), { gender, short: true });
       },
@@ -76,8 +76,7 @@ export function romanRules({ wordsOf, patterns, examples }: IberianLanguage): re
         const name = (isRuler.exec(left) ?? isCrowned.exec(left))?.groups!.name;
         const value = valueOf(match[0]);
         if (name !== undefined) {
-          const isFeminine = new RegExp(`^(?:${patterns.queens})$`, 'u').test(name);
-          return sayInOrder(value, isFeminine ? 'feminine' : 'masculine', words);
+          return sayInOrder(value, isQueen.test(name) ? 'feminine' : 'masculine', words);
         }
         if (match[0].length < 2 || !isName.test(left) || /L/.test(match[0])) return undefined;
         return words.numbers.cardinal(String(value), 'alone');

@@ -16,6 +16,10 @@ function between(match: RegExpExecArray, spoken: string): string {
 /** Rules for signs. */
 export function signRules({ wordsOf, patterns, examples }: IberianLanguage): readonly Rule[] {
   const rule = ruleMaker({ examples });
+  const isOne = new RegExp(
+    `(?:^|[^\\p{L}])(?:${patterns.beforeSingular}|(?:${patterns.fractions}) de) $`,
+    'iu',
+  );
   return [
     rule({
       name: 'number-sign',
@@ -115,10 +119,6 @@ export function signRules({ wordsOf, patterns, examples }: IberianLanguage): rea
         const words = wordsOf(language);
         const { unit, per } = match.groups!;
         const noun = words.units[unit!];
-        const isOne = new RegExp(
-          `(?:^|[^\\p{L}])(?:${patterns.beforeSingular}|(?:${patterns.fractions}) de) $`,
-          'iu',
-        );
         const name = noun && (isOne.test(textBefore(match, 20)) ? noun.one : noun.many);
         return name && (per === undefined ? name : `${name} ${words.perWords[per]}`);
       },

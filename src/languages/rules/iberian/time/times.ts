@@ -40,6 +40,7 @@ function sayTime({ hour, minute, half, isNamed }: Time, words: IberianWords): st
 export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): readonly Rule[] {
   const rule = ruleMaker({ examples });
   const { hourWords } = patterns;
+  const isBeforeClock = new RegExp(`${patterns.beforeClock}$`, 'iu');
   const hours = `(?: ?(?<named>${hourWords}|[hH]s?\\b\\.?(?!\\p{L})))`;
   return [
     rule({
@@ -133,8 +134,7 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       ),
       rewrite: (match, { language }) => {
         const { hour, minute } = match.groups!;
-        if (!new RegExp(`${patterns.beforeClock}$`, 'iu').test(textBefore(match, 24)))
-          return undefined;
+        if (!isBeforeClock.test(textBefore(match, 24))) return undefined;
         return sayTime({ hour: hour!, minute, isNamed: false }, wordsOf(language));
       },
     }),

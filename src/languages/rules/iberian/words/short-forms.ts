@@ -49,6 +49,12 @@ export function abbreviationRules({ patterns, examples }: IberianLanguage): read
   const sources = patterns.abbreviations
     .map(({ written }) => written)
     .sort((a, b) => b.length - a.length);
+  const known = new Map<string, readonly Compiled[]>();
+  const fitting = (written: string): readonly Compiled[] => {
+    const found = known.get(written) ?? listed.filter(({ whole }) => whole.test(written));
+    known.set(written, found);
+    return found;
+  };
   return [
     {
       name: 'abbreviation',
@@ -61,9 +67,8 @@ export function abbreviationRules({ patterns, examples }: IberianLanguage): read
         const end = match.index + written.length;
         const left = match.input.slice(Math.max(0, match.index - REACH), match.index);
         const right = match.input.slice(end, end + REACH);
-        const found = listed.find(
-          ({ whole, behind, before }) =>
-            whole.test(written) && behind?.test(right) !== false && before?.test(left) !== false,
+        const found = fitting(written).find(
+          ({ behind, before }) => behind?.test(right) !== false && before?.test(left) !== false,
         );
         if (found === undefined) return undefined;
         // No sentence ends between a title and a name.
