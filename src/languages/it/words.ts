@@ -129,7 +129,7 @@ export const ITALIAN: Language = {
     beforeNumber: `
       ago apr Art art artt ca Cap cap capp cfr co d.l D.L d.lgs D.lgs D.Lgs d.p.r D.P.R dic es fasc feb Fig fig figg gen giov giu lett lug
       lun mag Mar mar mart mer N n nn nov nr N° n° nº ott p Pag pag pagg par pp sab rid sec set sett sez
-      tab tabb tav Tel tel ven Vol vol voll
+      tab tabb tav Tel tel trim ven Vol vol voll
     `,
     anywhere: `
       a.C a.m d.C Ecc ecc etc ibid op.cit p.m S.n.c s.n.c S.p.A s.p.a S.r.l s.r.l seg segg ss

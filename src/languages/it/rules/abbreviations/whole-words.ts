@@ -88,6 +88,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'cell.': 'cellulare',
   'trad.': 'traduzione',
   'ed.': 'edizione',
+  'trim.': 'trimestre',
+  'sem.': 'semestre',
   'red.': 'redazione',
   'segg.': 'seguenti',
   'ss.': 'seguenti',

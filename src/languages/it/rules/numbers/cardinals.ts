@@ -17,7 +17,7 @@ function beside(match: RegExpExecArray, words: string): string {
 /** After these a figure with `°` is a temperature. */
 const WARM_BEFORE = new RegExp(
   String.raw`(?:\b${anyIn(String.raw`
-    a ai di da oltre sotto sopra sui quasi circa tra fra con e raggiunt[oiae] punte picchi
+    a ai di da oltre sotto sopra sui quasi circa tra fra con (?:tra|fra)\s[-+]?\d{1,2}°?\se raggiunt[oiae] punte picchi
   `)}|[-+]|meno|più) $|[-+−–]$`,
   'i',
 );
@@ -29,7 +29,7 @@ const WARM_BEHIND =
 function isOfWeather(match: RegExpExecArray): boolean {
   const before = textBefore(match, 60);
   return (
-    /temperatur|gradi|minim|massim|°/i.test(before) &&
+    /temperatur|gradi|minim|massim|meteo|caldo|freddo|° ?C|-\d{1,2}°/i.test(before) &&
     !/\b(?:il|del|al|nel|dal|un|l') ?$/i.test(before)
   );
 }
@@ -47,7 +47,8 @@ export const ORDINAL_RULES: readonly Rule[] = [
     name: 'ordinal',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<digits>${WHOLE})(?:\\.?(?<mark>[°ºª]))(?![\\p{L}\\p{M}\\d]| ?[CF](?!\\p{L}))`,
+      `${FREE_LEFT}(?<digits>${WHOLE})(?:\\.?(?<mark>[°ºª]))` +
+        '(?=(?<class>[A-Z](?!\\p{L}))?)(?![\\p{Ll}\\p{M}\\d]|\\p{Lu}\\p{L}| ?[CF](?!\\p{L}))',
     ),
     rewrite: (match) => {
       const { digits, mark } = match.groups!;
@@ -56,9 +57,11 @@ export const ORDINAL_RULES: readonly Rule[] = [
         WARM_BEHIND.test(textBehind(match, 12)) &&
         (WARM_BEFORE.test(textBefore(match, 12)) || isOfWeather(match));
       if (isWarm) return undefined;
-      return ordinal(plain(digits!), { feminine: mark === 'ª' });
+      const gap = match.groups!.class === undefined ? '' : ' ';
+      return ordinal(plain(digits!), { feminine: mark === 'ª' }) + gap;
     },
     examples: [
+      ['la 3ªB', 'la terza B'],
       ['il 3° posto e la 12ª tappa', 'il terzo posto e la dodicesima tappa'],
       ['il 23º giorno', 'il ventitreesimo giorno'],
     ],

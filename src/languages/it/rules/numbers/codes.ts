@@ -17,6 +17,20 @@ const LAW = new RegExp(
 /** Names made of figures. */
 export const CODE_RULES: readonly Rule[] = [
   {
+    name: 'law-of-union',
+    starts: ['digit'],
+    first: '12',
+    pattern: sticky(`${FREE_LEFT}(?<year>(?:19|20)\\d{2})/(?<number>\\d{2,4})(?![\\d\\p{L}])`),
+    rewrite: (match) => {
+      const { year, number: law } = match.groups!;
+      const isLaw = /(?:\([UC]E\) |regolamento |direttiva |decisione )$/i.test(
+        textBefore(match, 14),
+      );
+      return isLaw ? `${cardinal(year!)} ${cardinal(law!)}` : undefined;
+    },
+    examples: [['il regolamento 2016/679', 'il regolamento duemilasedici seicentosettantanove']],
+  },
+  {
     name: 'law-and-year',
     starts: ['digit'],
     pattern: sticky(

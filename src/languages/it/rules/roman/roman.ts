@@ -77,6 +77,12 @@ function numeralWords(match: RegExpExecArray): string | undefined {
     MONTH.test(wordBehind)
   )
     return value === 1 ? 'primo' : cardinal(String(value));
+  // `la III B`: a class.
+  if (
+    /\b(?:la|della|nella|alla|dalla|in) $/i.test(before) &&
+    /^ [A-H](?!\p{L})/u.test(textBehind(match, 3))
+  )
+    return ordinalWords(value, true);
   if (isBefore && (numeral!.length > 1 || FIRST_BEHIND.test(wordBehind)))
     return ordinalWords(value, isFeminine(wordBehind));
   if (numeral!.length === 1) return undefined;
@@ -133,6 +139,7 @@ export const ROMAN_RULES: readonly Rule[] = [
       ['la II guerra mondiale', 'la seconda guerra mondiale'],
       ['il titolo V', 'il titolo quinto'],
       ['Apollo XIII', 'Apollo tredici'],
+      ['nella III B', 'nella terza B'],
       ['via XX Settembre', 'via venti Settembre'],
     ],
   },

@@ -132,7 +132,7 @@ export const TIME_RULES: readonly Rule[] = [
     starts: ['digit'],
     pattern: sticky(
       `${FREE_LEFT}(?<hours>\\d{1,3}) ?[hH](?![\\p{L}/])(?: ?(?<minutes>[0-5]\\d)(?!\\d|[.,` +
-        ']\\d)(?: ?(?:min|m)(?!\\p{L}))?)?',
+        ']\\d)(?: ?(?:min|m)(?!\\p{L})|\\x27(?![\\p{L}\\d\\x27]))?)?',
     ),
     rewrite: ({ groups }) => {
       const { hours, minutes } = groups!;
