@@ -1,7 +1,7 @@
 /**
  * KILL_AT=n, preloaded: → the process dies without warning just before its n-th file
  * operation that changes anything; MOMENTS=folder: before each of them, the working folder is put
- * aside there, under its number; HOST_NAME=name: it believes that this is its machine.
+ * aside there, under its number; KILL_ARMED=1: n comes as a message of the parent; HOST_NAME=name: it believes that this is its machine.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -9,9 +9,11 @@ import os from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { putAside } from './put-aside.mjs';
 
-const at = Number(process.env.KILL_AT ?? 0);
+let at = Number(process.env.KILL_AT ?? 0);
 const countFile = process.env.COUNT_FILE;
 const moments = process.env.MOMENTS;
+/** A server is armed by whoever started it: it dies before its n-th operation from then on. */
+const isArmed = process.env.KILL_ARMED !== undefined;
 let count = 0;
 /** To put a folder aside is no operation of the run. */
 let isAside = false;
@@ -47,7 +49,7 @@ if (HOST_NAME !== undefined) {
   syncBuiltinESMExports();
 }
 
-if (isMainThread && (at > 0 || countFile !== undefined)) {
+if (isMainThread && (at > 0 || countFile !== undefined || isArmed)) {
   // Taken before it is watched: to look at it is no operation of the run.
   const handle = await fs.promises.open(new URL(import.meta.url));
   const fileHandle = Object.getPrototypeOf(handle);
@@ -59,6 +61,13 @@ if (isMainThread && (at > 0 || countFile !== undefined)) {
   for (const name of ['renameSync', 'rmSync', 'mkdirSync', 'writeFileSync', 'writeSync'])
     watch(fs, name);
   syncBuiltinESMExports();
+  if (isArmed) {
+    process.on('message', (wanted) => {
+      [at, count] = [wanted, 0];
+      process.send('armed');
+    });
+    process.channel.unref();
+  }
   const write = fs.writeFileSync;
   process.on('exit', () => {
     if (countFile !== undefined) write(countFile, String(count));

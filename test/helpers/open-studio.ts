@@ -29,6 +29,8 @@ export type TestStudio = Studio & {
 export type TestStudioOptions = {
   readonly provider?: SpeechProvider;
   readonly settings?: NarrateOptions;
+  /** Its folder, which stays. @default one of its own */
+  readonly root?: string;
   /** Settings that a run does not have, such as where editions are published. */
   readonly publishing?: (folder: string) => Partial<Settings>;
 };
@@ -41,7 +43,8 @@ export async function openTestStudio(
   files: Readonly<Record<string, string>>,
   options: TestStudioOptions = {},
 ): Promise<TestStudio> {
-  const own = temporaryFolder();
+  const { root } = options;
+  const own = root === undefined ? temporaryFolder() : { path: root, remove: () => undefined };
   const folder = join(own.path, 'articles');
   mkdirSync(folder);
   const write = (texts: Readonly<Record<string, string>>): void => {

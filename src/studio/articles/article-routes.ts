@@ -22,6 +22,8 @@ export function articleRoutes(options: ArticleRoutesOptions): Hono<ServiceEnv> {
   const app = new Hono<ServiceEnv>();
   app.get('/api/articles/:id', async (c) => {
     const id = c.req.param('id');
+    // Not every file system tells of changes.
+    await shelf.recheck(id);
     const opened = await shelf.open(id);
     onShown(opened);
     return c.json(describeOpened(opened, { listed: shelf.find(id), voices: project.voices }));
