@@ -9,6 +9,11 @@
  *   play    from the press of play to the first sound: of a passage that is recorded, of one that is not, and of the
  *           engine's first sentence alone
  *   scroll  an article of 100 paragraphs: until it is shown, and frames a second while it is scrolled
+ *   long    an article of 2,000 paragraphs: until its first rows are shown and until all are, frames a second, until an
+ *           approval is shown; memory of the studio
+ *   many    a folder of 2,000 articles: until the list is shown, at the first start and at the next, frames a second
+ *   kill    the studio killed before each file operation of each action (at most --kills N one after another, then fewer):
+ *           what was lost or broken
  *   axe     rules of accessibility that the screens break, light and dark
  */
 import { spawn } from 'node:child_process';
@@ -29,13 +34,26 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { startStudio as startIn } from './studio/ask-studio.mjs';
+import { measureKills } from './studio/kills.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PARTS = { start: measureStart, play: measurePlay, scroll: measureScroll, axe: measureAxe };
+const PARTS = {
+  start: measureStart,
+  play: measurePlay,
+  scroll: measureScroll,
+  long: measureLong,
+  many: measureMany,
+  axe: measureAxe,
+  kill: () => measureKills(folder, { tries: Number(values.kills) }),
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    kills: { type: 'string', default: '40' },
+  },
 });
 const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
 if (unknown !== undefined) {
@@ -173,20 +191,76 @@ async function measureScroll() {
     await page.locator('.articles a').first().click();
     await page.locator('.passage').nth(100).waitFor({ state: 'attached' });
     const seconds = rounded((performance.now() - start) / 1000);
-    const framesPerSecond = await page.evaluate(async () => {
-      const start = performance.now();
-      let frames = 0;
-      while (performance.now() - start < 2000) {
-        scrollBy(0, 60);
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        frames++;
-      }
-      return Math.round(frames / 2);
-    });
-    return { seconds, framesPerSecond };
+    return { seconds, framesPerSecond: await scrolledFrames(page) };
   } finally {
     await studio.end();
   }
+}
+
+/** Frames a second while a page is scrolled down for two seconds. */
+function scrolledFrames(page) {
+  return page.evaluate(async () => {
+    const start = performance.now();
+    let frames = 0;
+    while (performance.now() - start < 2000) {
+      scrollBy(0, 60);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      frames++;
+    }
+    return Math.round(frames / 2);
+  });
+}
+
+const MANY = 2000;
+
+async function measureLong() {
+  const long = join(folder, 'longest');
+  const sentence = 'The harbour heats 41,000 homes with seawater and saves $18 million a year.';
+  const text = Array.from({ length: MANY }, (_, i) => `Paragraph ${i + 1}. ${sentence}`);
+  mkdirSync(long, { recursive: true });
+  writeFileSync(join(long, 'long.txt'), `A long article\n\n${text.join('\n\n')}\n`);
+  const studio = await startIn(long, { cwd: folder });
+  try {
+    const page = await openPage(studio.url);
+    const start = performance.now();
+    const passed = () => rounded((performance.now() - start) / 1000);
+    await page.locator('.articles a').first().click();
+    await page.locator('.passage').first().waitFor();
+    const first = passed();
+    await page.locator('.passage').nth(MANY).waitFor({ state: 'attached' });
+    const whole = passed();
+    const framesPerSecond = await scrolledFrames(page);
+    const from = performance.now();
+    await page.locator('.passage .approve').nth(3).click();
+    await page.locator('.passage.is-approved').first().waitFor({ state: 'attached' });
+    const approved = rounded((performance.now() - from) / 1000);
+    return { first, whole, framesPerSecond, approved, ...studio.used() };
+  } finally {
+    await studio.end();
+  }
+}
+
+async function measureMany() {
+  const many = join(folder, 'many');
+  mkdirSync(many, { recursive: true });
+  for (let i = 0; i < MANY; i++)
+    writeFileSync(join(many, `article-${i}.md`), `# Article ${i}\n\nIt cost $${i}m.\n`);
+  const figures = {};
+  for (const name of ['first', 'next']) {
+    const start = performance.now();
+    const studio = await startIn(many, { cwd: folder });
+    try {
+      const page = await openPage(studio.url);
+      figures[name] = rounded((performance.now() - start) / 1000);
+      await page.locator('.state-reading').first().waitFor({ state: 'detached', timeout: 900_000 });
+      figures[`${name}Read`] = rounded((performance.now() - start) / 1000);
+      figures.framesPerSecond = await scrolledFrames(page);
+      figures.megabytes = studio.used().megabytes;
+    } finally {
+      await studio.end();
+    }
+  }
+  return figures;
 }
 
 async function measureAxe() {

@@ -16,11 +16,11 @@ export async function startStudio(folder, { cwd, flags = [], isArmed = false } =
   const preload = isArmed ? ['--import', KILL_AT] : [];
   const child = spawn(
     process.execPath,
-    [...preload, join(ROOT, 'dist/cli.js'), 'studio', folder, '--no-open', '--quiet', ...flags],
+    [...preload, join(ROOT, 'dist/cli.js'), 'studio', folder, '--no-open', ...flags],
     {
       cwd,
       env: { ...process.env, ...(isArmed && { KILL_ARMED: '1' }) },
-      stdio: ['ignore', 'pipe', 'inherit', ...(isArmed ? ['ipc'] : [])],
+      stdio: ['ignore', 'pipe', 'ignore', ...(isArmed ? ['ipc'] : [])],
     },
   );
   const gone = once(child, 'exit');

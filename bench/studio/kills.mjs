@@ -17,7 +17,7 @@ import { openClient, readList, startStudio } from './ask-studio.mjs';
 const FERRY =
   '# The ferry\n\nIt left at noon with Grzbfoordt. It was late.\n\nNo one came to Grzbfoordt.\n';
 const PAGE = `<article><h1>The quay</h1><p>${'It was wet, and no one came to see it that morning. '.repeat(4)}</p></article>`;
-const FLAGS = ['--provider', 'tone', '--allow-private'];
+const FLAGS = ['--provider', 'tone'];
 
 /** Each: what is done before, what is done, and whether the files have it. */
 const ACTIONS = {
@@ -145,7 +145,7 @@ async function judge(root, { address, act, isKept, name }) {
 function writeProject(root) {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(join(root, 'articles'), { recursive: true });
-  writeFileSync(join(root, 'lectern.config.yaml'), '# ours\n');
+  writeFileSync(join(root, 'lectern.config.yaml'), '# ours\nallowPrivate: true\n');
   writeFileSync(join(root, 'articles/ferry.md'), FERRY);
 }
 
