@@ -6,7 +6,8 @@
  *
  * --misaki  `misaki/data` of the unpacked wheel misaki 0.9.4 (PyPI, Apache-2.0); the CMU dictionary is a dependency
  *
- * Run it after `npm run build` when the patterns in src/speech/providers/local/phonemes/origins have changed.
+ * Run it after `npm run build` when the patterns in src/speech/providers/local/phonemes/origins, or the weights that
+ * training/names writes, have changed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { dictionary as cmu } from 'cmu-pronouncing-dictionary';
 import { soundsLike } from '../bench/voice/sounds.mjs';
 import { guessName } from '../dist/speech/providers/local/phonemes/origins/guess-name.js';
+import { originModel } from '../dist/speech/providers/local/phonemes/origins/likely-origins.js';
 
 const { values } = parseArgs({ options: { misaki: { type: 'string' } } });
 if (!values.misaki) {
@@ -27,6 +29,9 @@ const OTHERS =
   `arkham barbarella dixi domestica laila lexi lexie mandela maxi mozilla mysql nutella patreon propoganda
   roxi roxie saiyan trixi wasilla`.split(/\s+/u);
 
+const originsOf = originModel(
+  new Int8Array(readFileSync(new URL('../lexicon/name-origins.bin', import.meta.url))),
+);
 const words = new Set([
   ...Object.keys(cmu),
   ...misakiWords('us_gold.json'),
@@ -50,7 +55,7 @@ function misakiWords(file) {
 
 /** Whether a guess is made and differs from every form that the CMU dictionary has; it has none of some words. */
 function isSaidOtherwise(word) {
-  const guess = guessName(word.charAt(0).toUpperCase() + word.slice(1));
+  const guess = guessName(word.charAt(0).toUpperCase() + word.slice(1), originsOf);
   if (guess === undefined) return false;
   // The dictionary has these as Americans of that name say them, or by the rules of English.
   if (guess.origin === 'Vietnamese') return false;

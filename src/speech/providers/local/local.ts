@@ -47,6 +47,9 @@ const LONGEST_REQUEST = 10_000;
 /** Raised when what is corrected in the phonemes of languages other than English changes. */
 const CORRECTIONS_REVISION = 1;
 
+/** Raised when guesses at English-language names change: patterns of spelling, weights of origins, exceptions. */
+const GUESSES_REVISION = 1;
+
 /** Speaking rates at which the built-in voice is still intelligible. */
 const RATE = { min: 0.5, max: 2 } as const;
 
@@ -217,7 +220,7 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
 
 /**
  * The phonemes sent are determined by the text, the given phonemes, and the pack, whose digest
- * covers the data of the phonemizer; the adapter's revision covers the rest.
+ * covers the data of the phonemizer; revisions cover what Lectern corrects and guesses, and the adapter.
  */
 function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonValue {
   const { speaker, mix } = voice;
@@ -242,8 +245,12 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
   };
 }
 
-/** What is corrected in the phonemes of a voice's language; nothing in English, which has its own lists. */
-function correctionsOf(language: string): { readonly corrections?: number } {
+/** What is corrected in the phonemes of a voice's language, and in English how names are guessed. */
+function correctionsOf(language: string): {
+  readonly corrections?: number;
+  readonly guesses?: number;
+} {
+  if (primaryLanguage(language) === 'en') return { guesses: GUESSES_REVISION };
   return languageOf(language).pronunciation ? { corrections: CORRECTIONS_REVISION } : {};
 }
 

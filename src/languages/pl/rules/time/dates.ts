@@ -19,8 +19,6 @@ export const MONTHS_OF = [
   'grudnia',
 ] as const;
 
-const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
-
 const SHORT = [
   'stycz',
   'lut',
@@ -44,8 +42,7 @@ export const DATE_RULES: readonly Rule[] = dateRules({
   grammar: POLISH_GRAMMAR,
   months: MONTHS_OF,
   written: MONTHS_OF.map(
-    (month, index) =>
-      `${month}|[${month[0]!.toUpperCase()}]${month.slice(1)}|${SHORT[index]}\\.|${ROMAN[index]}(?=[,.;:)]|$| \\d{4}| r\\.)`,
+    (month, index) => `${month}|[${month[0]!.toUpperCase()}]${month.slice(1)}|${SHORT[index]}\\.`,
   ),
   dayForm: (before) => ({
     case:

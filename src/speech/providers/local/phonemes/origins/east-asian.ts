@@ -67,6 +67,8 @@ const PINYIN =
 
 const PINYIN_NAME = new RegExp(`^${PINYIN}{1,4}$`, 'u');
 
+const PINYIN_SYLLABLE = new RegExp(`^${PINYIN}$`, 'u');
+
 /** What only pinyin has. */
 const PINYIN_SIGN =
   /[qx][iu]|zh|j(?:i[aeuo]|ing|un$|ue)|[^aeiou]i[ao]ng|uang|iong|cui|cai|cao|uai|[aeo]ng[bdfhjklmnpqstwxyz]/u;
@@ -91,7 +93,7 @@ function pinyinSyllables(word: string): readonly string[] | undefined {
   if (word === '') return [];
   for (let length = Math.min(6, word.length); length > 0; length--) {
     const end = word.slice(-length);
-    if (!new RegExp(`^${PINYIN}$`, 'u').test(end)) continue;
+    if (!PINYIN_SYLLABLE.test(end)) continue;
     const before = word.slice(0, -length);
     if (/^[aeo]/u.test(end) && before !== '') continue;
     const rest = pinyinSyllables(before);
@@ -153,7 +155,7 @@ const KOREAN_LETTERS = letters([
   ['un', 'ʊn'],
   ['ul', 'ʌl'],
   ['ah?$', 'ɑ'],
-  ['e$', 'eɪ'],
+  ['e$|(?<=^s)e(?=j)', 'eɪ'],
   ['i(?=[nklmpt])', 'ɪ'],
   ['ng', 'ŋ'],
   ['sh', 'ʃ'],
@@ -165,10 +167,20 @@ const KOREAN_LETTERS = letters([
 
 const KOREAN_PLACE = new RegExp(`^(?:${KOREAN}){2,4}$`, 'u');
 
-/** The IPA of a Korean name: two syllables with a hyphen, or one with “eo”. */
+/** “Jaemyung”: two syllables of given names, of three letters or more, written as one word. */
+function koreanHalves(word: string): readonly string[] | undefined {
+  if (!/oo|ae|yu|eu/u.test(word)) return undefined;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    if (halves.every((half) => KOREAN_GIVEN.has(half))) return halves;
+  }
+  return undefined;
+}
+
+/** The IPA of a Korean name: two syllables, with a hyphen or as one word, or a place with “eo”. */
 export function koreanName(word: string): string | undefined {
-  const parts = word.split('-');
-  if (parts.length === 2) {
+  const parts = word.includes('-') ? word.split('-') : koreanHalves(word);
+  if (parts?.length === 2) {
     const isGiven = parts.every((part) => KOREAN_GIVEN.has(part));
     if (!isGiven || !KOREAN_SIGN.test(word)) return undefined;
     const said = parts.map((part) => transcribe(part, { letters: KOREAN_LETTERS, stress: 'last' }));

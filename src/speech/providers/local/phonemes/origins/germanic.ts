@@ -2,7 +2,8 @@
 import { CONSONANTS, VOWELS } from './continental.ts';
 import { letters, transcribe, type Spelling } from './transcribe.ts';
 
-const GERMAN: Spelling = {
+/** German spelling. */
+export const GERMAN_SPELLING: Spelling = {
   stress: 'first',
   letters: letters([
     ['ng(?=e[nr]s?$)', 'ŋ'],
@@ -93,9 +94,12 @@ const AMERICAN_GERMAN: Spelling = {
   ]),
 };
 
-const DUTCH: Spelling = {
+/** Dutch spelling. */
+export const DUTCH_SPELLING: Spelling = {
   stress: 'first',
   letters: letters([
+    ['ieuw', 'iu'],
+    ['eeuw', 'eɪu'],
     ['e?ij|y(?=[^aeiou])', 'aɪ'],
     ['ui', 'aɪ'],
     ['oe', 'u'],
@@ -106,6 +110,7 @@ const DUTCH: Spelling = {
     ['aa', 'ɑ'],
     ['uu', 'u'],
     ['ie', 'i'],
+    ['sch$', 'ʃ'],
     ['sch', 'sk'],
     ['ch', 'k'],
     ['(?<=.)er(?=$|s$|m)', 'əɹ'],
@@ -128,7 +133,8 @@ const DUTCH: Spelling = {
 const IS_DUTCH =
   /ij[kdnsfl]|uij|(?:aa|oo|ee)rt$|huis|huizen|[a-z]{3}sma$|stra$|veld$|[a-z]dijk|oort$|sschen$|berch$/u;
 
-const NORDIC: Spelling = {
+/** Swedish, Norwegian, Danish and Icelandic spelling. */
+export const NORDIC_SPELLING: Spelling = {
   stress: 'first',
   letters: letters([
     ['dóttir', 'doʊtəɹ'],
@@ -179,7 +185,8 @@ const IS_NORDIC = new RegExp(
   'u',
 );
 
-const FINNISH: Spelling = {
+/** Finnish and Estonian spelling. */
+export const FINNISH_SPELLING: Spelling = {
   stress: 'first',
   letters: letters([
     ['ai', 'aɪ'],
@@ -202,10 +209,10 @@ export function germanicName(word: string): string | undefined {
   if (/[áíóúñçêôłčšžřőűğşı](?!.*dóttir)/u.test(word) && !/dóttir|[ðþ]/u.test(word))
     return undefined;
   if (/(?:nen|kkä|kkö|ää|yy)/u.test(word) && /[äö]|[aiou]nen$/u.test(word) && word.length > 4)
-    return transcribe(word, FINNISH);
+    return transcribe(word, FINNISH_SPELLING);
   if (/^[a-z]{3,}[bp]erger$/u.test(word)) return transcribe(word, AMERICAN_GERMAN);
-  if (IS_NORDIC.test(word)) return transcribe(word, NORDIC);
-  if (IS_GERMAN.test(word)) return transcribe(word, GERMAN);
-  if (IS_DUTCH.test(word)) return transcribe(word, DUTCH);
+  if (IS_NORDIC.test(word)) return transcribe(word, NORDIC_SPELLING);
+  if (IS_GERMAN.test(word)) return transcribe(word, GERMAN_SPELLING);
+  if (IS_DUTCH.test(word)) return transcribe(word, DUTCH_SPELLING);
   return undefined;
 }

@@ -1,12 +1,16 @@
-/** lexicon/no-guess.en.txt → whether a guess at a word must be left out; a guesser of names that asks it. */
+/** lexicon/no-guess.en.txt and the weights of origins → a guesser of names that leaves out what dictionaries know. */
 import { readFile } from 'node:fs/promises';
 import { guessName, type GuessedName } from './guess-name.ts';
+import { originModel, type OriginModel } from './likely-origins.ts';
 
 /** A guess at the sound of a word as written; `undefined` where the voice’s rules decide. */
 export type NameGuesser = (word: string) => GuessedName | undefined;
 
 /** English words and names that are spelled as foreign ones are: a dictionary says them in another way. */
-const FILE = new URL('../../../../../../lexicon/no-guess.en.txt', import.meta.url);
+const EXCEPTIONS = new URL('../../../../../../lexicon/no-guess.en.txt', import.meta.url);
+
+/** Where the letters of names come from, as `training/names` has fitted it. */
+const WEIGHTS = new URL('../../../../../../lexicon/name-origins.bin', import.meta.url);
 
 let loaded: Promise<NameGuesser> | undefined;
 
@@ -17,22 +21,33 @@ export function readNameGuesser(): Promise<NameGuesser> {
 }
 
 async function readGuesser(): Promise<NameGuesser> {
+  const [exceptions, weights] = await Promise.all([readOwn(EXCEPTIONS), readOwn(WEIGHTS)]);
+  // Without the list too many English words would be taken for foreign names.
+  if (exceptions === undefined) return () => undefined;
+  const originsOf = weights && originModel(new Int8Array(weights));
+  return nameGuesser(exceptions.toString(), originsOf);
+}
+
+/** A file of the package; `undefined` if the package has lost it. */
+async function readOwn(file: URL): Promise<Buffer | undefined> {
   try {
-    return nameGuesser(await readFile(FILE, 'utf8'));
+    return await readFile(file);
   } catch (error) {
-    // Without the list too many English words would be taken for foreign names.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return () => undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-/** A guesser that leaves out the words of a text, one a line; lines that begin with “#” are comments. */
-export function nameGuesser(text: string): NameGuesser {
+/**
+ * A guesser that leaves out the words of a text, one a line; lines that begin with “#” are comments.
+ * @param originsOf where a spelling may come from; without it, patterns of spelling alone decide
+ */
+export function nameGuesser(text: string, originsOf?: OriginModel): NameGuesser {
   const known = new Set(text.split('\n'));
   return (word) => {
     const [, stem = word, possessive] = /^(.+)['’](s?)$/u.exec(word) ?? [];
     if (known.has(stem.toLowerCase()) || known.has(singular(stem.toLowerCase()))) return undefined;
-    const guess = guessName(stem);
+    const guess = guessName(stem, originsOf);
     if (guess === undefined || possessive !== 's') return guess;
     return { ...guess, ipa: guess.ipa + soundOfS(guess.ipa) };
   };

@@ -45,7 +45,8 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['lukast$', '!lukæst'],
 ];
 
-const MEDICINE: Spelling = {
+/** How generic names of medicines are spelled. */
+export const MEDICINE_SPELLING: Spelling = {
   stress: 'latin',
   letters: letters([
     ...STEMS,
@@ -104,5 +105,5 @@ const IS_MEDICINE = new RegExp(
 
 /** The IPA of a medicine's generic name. */
 export function medicineName(word: string): string | undefined {
-  return IS_MEDICINE.test(word) ? transcribe(word, MEDICINE) : undefined;
+  return IS_MEDICINE.test(word) ? transcribe(word, MEDICINE_SPELLING) : undefined;
 }

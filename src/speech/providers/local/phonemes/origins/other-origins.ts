@@ -1,8 +1,9 @@
 /** Turkish, Hungarian, Arabic, Persian, Indian, African, Caucasian, Greek names → IPA as newsreaders say them. Pure. */
 import { CONSONANTS, VOWELS } from './continental.ts';
-import { letters, transcribe, type Spelling } from './transcribe.ts';
+import { letters, transcribe, type Letters, type Spelling } from './transcribe.ts';
 
-const TURKISH: Spelling = {
+/** Turkish and Azerbaijani spelling. */
+export const TURKISH_SPELLING: Spelling = {
   stress: 'last',
   letters: letters([
     ['o[gğ]lu$', '!oʊlu'],
@@ -31,7 +32,8 @@ const TURKISH: Spelling = {
 
 const IS_TURKISH = /[ğşı]|ç[aeiouıöü]+[lkrn]?[iıaeü]?[kl]?$|o[gğ]lu$|^ç|göz$/u;
 
-const HUNGARIAN: Spelling = {
+/** Hungarian spelling. */
+export const HUNGARIAN_SPELLING: Spelling = {
   stress: 'first',
   letters: letters([
     ['sz', 's'],
@@ -62,10 +64,12 @@ const ARABIC_LETTERS = letters([
   ['udd?ine?$', 'u!din'],
   ['edd?ine?$', 'ɛ!din'],
   ['zai$', 'zaɪ'],
+  ['ch(?=.*zai$)', 'tʃ'],
   ['kh', 'k'],
-  ['gh', 'ɡ'],
+  ['gh|gu(?=[eéi])', 'ɡ'],
   ['dh', 'd'],
   ['th', 'θ'],
+  ['ia$', 'jə'],
   ['sh|ch', 'ʃ'],
   ['q', 'k'],
   ['ou|oo', 'u'],
@@ -91,7 +95,8 @@ const IS_ARABIC = new RegExp(
 );
 const NOT_ARABIC = /[oe]e|^(?:g[hb]|kw)|[pv](?!our)|haa|gaa|aal|aan|oo|kk|aar|nda|mk|nk|khw|kha$/u;
 
-function arabicName(word: string): string | undefined {
+/** The sounds of an Arabic or Persian name in English letters, with its article. */
+export function arabicName(word: string): string | undefined {
   const bare = word.replace(/^(al|el|abu|abd)-/u, '');
   const said = transcribe(bare, { letters: ARABIC_LETTERS, stress: arabicStress(bare) });
   const article = /^(al|el|abu|abd)-/u.exec(word)?.[1];
@@ -115,10 +120,12 @@ function arabicStress(word: string): Spelling['stress'] {
   return 'penult';
 }
 
-const INDIAN: Spelling = {
+/** Names of India and its neighbours in English letters. */
+export const INDIAN_SPELLING: Spelling = {
   stress: 'penult',
   letters: letters([
     ['sh', 'ʃ'],
+    ['ngh', 'ŋɡ'],
     ['ch+', 'tʃ'],
     ['th', 't'],
     ['dd?h', 'd'],
@@ -157,13 +164,14 @@ const IS_SURELY_INDIAN = new RegExp(
 const INDIAN_LAST = /(?:naik|mukh|wal|wad|kumar|deep|preet|jeet|abad|graj|yaan|garh|gaon)$/u;
 
 /** “Jodhpur”, “Gandhinagar”; “Kanchipuram”. */
-function indianStress(word: string): Spelling['stress'] {
+export function indianStress(word: string): Spelling['stress'] {
   if (/(?:pur|nagar)$/u.test(word)) return 'first';
   if (word.endsWith('puram')) return 'antepenult';
   return INDIAN_LAST.test(word) ? 'last' : 'penult';
 }
 
-const AFRICAN: Spelling = {
+/** Open syllables with vowels as in Swahili. */
+export const AFRICAN_SPELLING: Spelling = {
   stress: 'penult',
   letters: letters([
     ['^m(?=[bptk])', 'əm'],
@@ -182,6 +190,12 @@ const AFRICAN: Spelling = {
     ['dl', 'dl'],
     ['y(?=[aeiou])', 'j'],
     ['(?<=[^aeiou])y(?=[aeiou])', 'j'],
+    // “Ohtani”: the vowel is long.
+    ['h(?=[tdnkmsz])', ''],
+    // “Cissokho”; “Oforiwaa”, “Sisodia”.
+    ['c(?=[eiy])', 's'],
+    ['aa$', '!ɑ'],
+    ['i(?=a$)', 'j'],
     ['i(?=[aeou])', 'i'],
     ...VOWELS,
     ...CONSONANTS,
@@ -212,7 +226,8 @@ const CAUCASIAN = letters([
   ...CONSONANTS,
 ]);
 
-const GREEK = letters([
+/** Greek in English letters. */
+export const GREEK_LETTERS: Letters = letters([
   ['gi(?=[aou])', 'j'],
   ['^ge', 'jɛ'],
   ['^gi', 'ji'],
@@ -229,22 +244,23 @@ const GREEK = letters([
 
 /** The IPA of a name of one of these languages that its letters or its ending show. */
 export function otherName(word: string): string | undefined {
-  if (IS_TURKISH.test(word) && !/[áéíóúàèùãõñêô]/u.test(word)) return transcribe(word, TURKISH);
-  if (IS_HUNGARIAN.test(word)) return transcribe(word, HUNGARIAN);
+  if (IS_TURKISH.test(word) && !/[áéíóúàèùãõñêô]/u.test(word))
+    return transcribe(word, TURKISH_SPELLING);
+  if (IS_HUNGARIAN.test(word)) return transcribe(word, HUNGARIAN_SPELLING);
   if (/[^a-z'’ʿʾ-]/u.test(word)) return undefined;
   if (/(?:shvili|dze|khelia)$/u.test(word) && word.length > 6)
     return transcribe(word, { letters: CAUCASIAN, stress: 'penult' });
   if (/[a-z]{3}[^aeiou]yan$|[rsnmlkdtz]oyan$/u.test(word))
     return transcribe(word, { letters: CAUCASIAN, stress: 'last' });
-  if (/(?:opoulos|akis|idis|iadis|etritis|poulou|ellis)$/u.test(word))
-    return transcribe(word, { letters: GREEK, stress: 'penult' });
+  if (/(?:opoulos|akis|idis|iadis|etritis|poulou|ellis|ianou|ellou|idou|atou)$/u.test(word))
+    return transcribe(word, { letters: GREEK_LETTERS, stress: 'penult' });
   if (
     IS_SURELY_INDIAN.test(word) ||
     (IS_INDIAN.test(word) && /bh|dh|jh|aa|sh[wn]|[kr]sh/u.test(word))
   )
-    return transcribe(word, { ...INDIAN, stress: indianStress(word) });
+    return transcribe(word, { ...INDIAN_SPELLING, stress: indianStress(word) });
   if (IS_ARABIC.test(word) && !NOT_ARABIC.test(word)) return arabicName(word);
-  if (IS_AFRICAN.test(word) && OPEN_SYLLABLES.test(word)) return transcribe(word, AFRICAN);
+  if (IS_AFRICAN.test(word) && OPEN_SYLLABLES.test(word)) return transcribe(word, AFRICAN_SPELLING);
   return undefined;
 }
 
@@ -262,5 +278,5 @@ const NOT_OPEN =
 /** The IPA of a name of open syllables that ends in a, i, o or u; a last resort. */
 export function openName(word: string): string | undefined {
   if (!/[aiou]$/u.test(word) || !OPEN_NAME.test(word) || NOT_OPEN.test(word)) return undefined;
-  return transcribe(word, AFRICAN);
+  return transcribe(word, AFRICAN_SPELLING);
 }

@@ -1,6 +1,6 @@
 /** Spanish, Portuguese, Italian, French and Romanian names → IPA as newsreaders say them. Pure. */
 import { CONSONANTS, VOWELS } from './continental.ts';
-import { letters, transcribe, type Spelling } from './transcribe.ts';
+import { letters, transcribe, type Letters, type Spelling } from './transcribe.ts';
 
 const IBERIAN: readonly (readonly [string, string])[] = [
   ['á', '!ɑ'],
@@ -11,7 +11,7 @@ const IBERIAN: readonly (readonly [string, string])[] = [
   ['ú', '!u'],
   ['qu(?=[eéií])', 'k'],
   ['gu(?=[eéií])', 'ɡ'],
-  ['güe?', 'ɡw'],
+  ['gü', 'ɡw'],
   ['c(?=[eéií])', 's'],
   ['ñ', 'nj'],
   ['cc(?=[ei])', 'ks'],
@@ -36,7 +36,8 @@ const SPANISH_LETTERS = letters([
   ...CONSONANTS,
 ]);
 
-const PORTUGUESE_LETTERS = letters([
+/** Portuguese letters. */
+export const PORTUGUESE_LETTERS: Letters = letters([
   ['ão', '!aʊ'],
   ['ões', '!ɔɪns'],
   ['[ãâ]', '!ɑ'],
@@ -62,12 +63,14 @@ const IS_SPANISH = new RegExp(
   'u',
 );
 
-function spanishName(word: string): string | undefined {
+/** The sounds of a word by Spanish spelling. */
+export function spanishName(word: string): string | undefined {
   const stress = /[aeiou](?:n|s)?$/u.test(word) || word.endsWith('ez') ? 'penult' : 'last';
   return transcribe(word, { letters: SPANISH_LETTERS, stress });
 }
 
-const ITALIAN: Spelling = {
+/** Italian spelling. */
+export const ITALIAN_SPELLING: Spelling = {
   stress: 'penult',
   letters: letters([
     ['[àè]', '!ɑ'],
@@ -106,7 +109,8 @@ const IS_ITALIAN = new RegExp(
   'u',
 );
 
-const FRENCH: Spelling = {
+/** French spelling. */
+export const FRENCH_SPELLING: Spelling = {
   stress: 'last',
   letters: letters([
     ['aill?e?s?$', 'aɪ'],
@@ -125,6 +129,9 @@ const FRENCH: Spelling = {
     ['oî?n(?=$|[^aeiouyn])', 'oʊn'],
     ['oin[gst]?$|oing', 'wæn'],
     ['oi[sxt]?$|oi|oî', 'wɑ'],
+    ['ei(?=x?$|[^aeiouyln])', 'eɪ'],
+    // “Chaillot” has a long o, “Clocque” a short one.
+    ['o(?=(?:cque?|que|c|tte|nne|lle|sse|ppe|mme)$)', 'ɔ'],
     ['ain[st]?$|ain(?=[^aeiouyn])|ein[st]?$', 'æn'],
     ['ien[s]?$', 'jæn'],
     ['in[st]?$|in(?=[^aeiouynh])', 'æn'],
@@ -202,7 +209,7 @@ function frenchCompound(word: string): string | undefined {
   const parts = word.split('-');
   const said = parts.map((part, index) => {
     if (part === 'saint') return /^[aeiouyéèêœ]/u.test(parts[index + 1] ?? '') ? 'sˈænt' : 'sˈæn';
-    return FRENCH_LINKS[part] ?? transcribe(part, FRENCH);
+    return FRENCH_LINKS[part] ?? transcribe(part, FRENCH_SPELLING);
   });
   return said.includes(undefined) ? undefined : said.join(' ');
 }
@@ -211,7 +218,8 @@ function frenchCompound(word: string): string | undefined {
 const NOT_FRENCH =
   /^(?:mac|mc)|(?:kins?|vin|mont|mond|nard|chard|ouard|ffin|court|pin|combe|iac|quet|oche)$/u;
 
-const ROMANIAN_LETTERS = letters([
+/** Romanian letters. */
+export const ROMANIAN_LETTERS: Letters = letters([
   ['[ăâî]', 'ə'],
   ['ș|ş', 'ʃ'],
   ['ț|ţ', 'ts'],
@@ -241,8 +249,10 @@ export function romanceName(word: string): string | undefined {
   const hasMark = /[^a-z-]/u.test(word);
   if (/[áíóúñ]|é.*[ao]s?$/u.test(word))
     return IS_SPANISH.test(word) ? spanishName(word) : undefined;
-  if (hasMark || !NOT_FRENCH.test(word)) if (IS_FRENCH.test(word)) return transcribe(word, FRENCH);
-  if (IS_ITALIAN.test(word) && !/[kwyjxh](?<!ch|gh)/u.test(word)) return transcribe(word, ITALIAN);
+  if (hasMark || !NOT_FRENCH.test(word))
+    if (IS_FRENCH.test(word)) return transcribe(word, FRENCH_SPELLING);
+  if (IS_ITALIAN.test(word) && !/[kwyjxh](?<!ch|gh)/u.test(word))
+    return transcribe(word, ITALIAN_SPELLING);
   if (IS_SPANISH.test(word) && !/[kw]/u.test(word)) return spanishName(word);
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Slavic names in Latin letters → IPA as newsreaders say them. Pure. */
 import { CONSONANTS } from './continental.ts';
-import { letters, transcribe, type Spelling } from './transcribe.ts';
+import { letters, transcribe, type Letters, type Spelling } from './transcribe.ts';
 
 /** Vowels of Slavic languages: none is silent, and an o is long. */
 const SLAVIC_VOWELS: readonly (readonly [string, string])[] = [
@@ -28,7 +28,8 @@ const SLAVIC_VOWELS: readonly (readonly [string, string])[] = [
 /** “Kurchatov”, “Kakhovka”; not “Horlivka”. */
 const VOICELESS_V = ['v(?=$)|(?<!i)v(?=[skt])', 'f'] as const;
 
-const POLISH: Spelling = {
+/** Polish spelling. */
+export const POLISH_SPELLING: Spelling = {
   stress: 'penult',
   letters: letters([
     ['szcz', 'ʃtʃ'],
@@ -65,7 +66,7 @@ const POLISH: Spelling = {
 };
 
 /** Czech, Slovak, Slovene, Croatian and Serbian; the stress is set by the name. */
-const CENTRAL_LETTERS = letters([
+export const CENTRAL_LETTERS: Letters = letters([
   ['dž', 'dʒ'],
   ['ch', 'h'],
   ['[čć]', 'tʃ'],
@@ -89,7 +90,8 @@ const CENTRAL_LETTERS = letters([
   ...CONSONANTS,
 ]);
 
-const EASTERN_LETTERS = letters([
+/** Ukrainian, Russian and Bulgarian in English letters. */
+export const EASTERN_LETTERS: Letters = letters([
   // “Hajiyev”: where a j is written before i, English spelling is meant.
   ['j(?=i)', 'dʒ'],
   ['shch|sch', 'ʃtʃ'],
@@ -99,6 +101,7 @@ const EASTERN_LETTERS = letters([
   ['ts', 'ts'],
   ['(?:yy|yi|iy|ii|ij|y|i)$', 'i'],
   ['(?:ay|ai)a$', 'aɪə'],
+  ['ai(?![aeiou])', 'aɪ'],
   ['y(?=[aeou])', 'j'],
   // “Avdiivka”: one long i, with the stress.
   ['ii(?=vka$)', '!i'],
@@ -141,20 +144,24 @@ export function slavicName(word: string): string | undefined {
       letters: CENTRAL_LETTERS,
       stress: stressOfCentral(word),
     });
-  if (IS_POLISH.test(word)) return transcribe(word, POLISH);
+  if (IS_POLISH.test(word)) return transcribe(word, POLISH_SPELLING);
   if (IS_EASTERN.test(word) && word.length > 4 && !/[áéíóúőű]/u.test(word))
     return transcribe(word, { letters: EASTERN_LETTERS, stress: stressOfEastern(word) });
   return undefined;
 }
 
-function stressOfCentral(word: string): Spelling['stress'] {
+/** Where a Czech, Slovak or South Slavic name is stressed. */
+export function stressOfCentral(word: string): Spelling['stress'] {
   // “Milanović”, “Babiš”; women's names have the stress of the men's.
-  if (/(?:ov|ev)i[cć]$/u.test(word)) return 'antepenult';
+  if (/(?:ov|ev)i[cć]$|[oe]vsk[ai]$/u.test(word)) return 'antepenult';
   return 'first';
 }
 
-function stressOfEastern(word: string): Spelling['stress'] {
+/** Where a Ukrainian, Russian or Bulgarian name is stressed. */
+export function stressOfEastern(word: string): Spelling['stress'] {
   if (/(?:chuk|yuk|iuk|hrad|grad)$/u.test(word)) return 'last';
+  // “Ivanivka”, “Mykhailivka”: of first names, stressed as these.
+  if (/[aeiouy].*[aeiouy][lnr]ivka$/u.test(word)) return 'antepenult';
   // “Reznikov”, and “Sharapova” as the men of her family.
   if (/(?:[^aeiou]ikov|[aeiouy].*[aeiouy].*[oe]va)$/u.test(word)) return 'antepenult';
   if (/(?:ovych|evych|ovich|evich|vka)$/u.test(word))

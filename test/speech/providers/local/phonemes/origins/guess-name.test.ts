@@ -2,10 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guessName } from '../../../../../../src/speech/providers/local/phonemes/origins/guess-name.ts';
+import {
+  bucketsOf,
+  originModel,
+} from '../../../../../../src/speech/providers/local/phonemes/origins/likely-origins.ts';
 import { nameGuesser } from '../../../../../../src/speech/providers/local/phonemes/origins/known-words.ts';
 
 const exceptions = new URL('../../../../../../lexicon/no-guess.en.txt', import.meta.url);
 const guess = nameGuesser(readFileSync(exceptions, 'utf8'));
+
+const weights = new URL('../../../../../../lexicon/name-origins.bin', import.meta.url);
+const originsOf = originModel(new Int8Array(readFileSync(weights)));
+const fullGuess = nameGuesser(readFileSync(exceptions, 'utf8'), originsOf);
 
 const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: string])[]>> = {
   Chinese: [
@@ -15,6 +23,7 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
   ],
   Korean: [
     ['Jae-sung', 'dʒeɪsˈʌŋ'],
+    ['Jaesung', 'dʒeɪsˈʌŋ'],
     ['Cheongdam', 'tʃˈʌŋdɑm'],
   ],
   Vietnamese: [
@@ -28,6 +37,8 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
     ['Bratilov', 'bɹɑtˈilɔf'],
     ['Karminovo', 'kɑɹmˈinoʊvoʊ'],
     ['Zahirnivka', 'zɑhiɹnˈivkə'],
+    ['Vasylivka', 'vɑsˈɪlivkə'],
+    ['Haidulenko', 'haɪdulˈɛŋkoʊ'],
     ['Drobovac', 'dɹˈoʊboʊvɑts'],
     ['Stolbunov', 'stɑlbˈunɔf'],
     ['Belozernikov', 'bɛloʊzˈɛɹnikɔf'],
@@ -95,5 +106,46 @@ describe('guessName', () => {
       '',
     ])
       expect(() => guess(odd)).not.toThrow();
+  });
+});
+
+describe('guesses by the likely origin', () => {
+  it('says names that no pattern knows', () => {
+    const names = { Rocamuerta: 'Spanish', Hoogerzeel: 'Dutch', Kirschenlohr: 'German' };
+    expect(Object.keys(names).map((name) => fullGuess(name)?.origin)).toEqual(Object.values(names));
+    expect(Object.keys(names).map((name) => guess(name))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('leaves English names to the rules of English', () => {
+    const words = 'Netherwick Littlebourne Stallsworthy Wrexby Greythorpe Birchcombe Whitmarsh';
+    expect(words.split(' ').filter((word) => fullGuess(word) !== undefined)).toEqual([]);
+  });
+
+  it('makes no guess at what a dictionary says in another way', () => {
+    const words =
+      'Running Science Heart Arrange Bullet Fashion Waiting Manning Singer Johnson Taylor Barrett ' +
+      'Whisky Champagne NATO COP30 running someone Vicki Aaronson Stockholder x I';
+    expect(words.split(' ').filter((word) => fullGuess(word) !== undefined)).toEqual([]);
+  });
+
+  it('gives every origin a share, the likeliest first', () => {
+    const shares = originsOf('przybylski').map(({ share }) => share);
+    expect(originsOf('przybylski')[0]?.origin).toBe('Polish');
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(shares.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1);
+    expect(originsOf('')).toHaveLength(shares.length);
+  });
+
+  it('weighs groups of letters with and without their marks', () => {
+    expect(bucketsOf('škoda')).toEqual(expect.arrayContaining([...bucketsOf('skoda')]));
+    expect(bucketsOf('skoda').length).toBeLessThan(bucketsOf('škoda').length);
+  });
+
+  it('refuses a table of another size', () => {
+    expect(() => originModel(new Int8Array(10))).toThrow(TypeError);
   });
 });
