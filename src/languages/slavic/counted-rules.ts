@@ -2,7 +2,7 @@
 import { apart, textBefore, textBehind } from '../rules/matches.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sticky } from '../rules/sticky.ts';
-import { PLAIN_FORM } from './declension.ts';
+import { PLAIN_FORM, type Case } from './declension.ts';
 import {
   casesBefore,
   followsPreposition,
@@ -43,6 +43,8 @@ export type WrittenFraction = {
   readonly denominator: string;
   readonly before: string;
   readonly after: string;
+  /** The case of the whole. */
+  readonly wanted: Case;
 };
 
 /** What the rules need besides. */
@@ -195,6 +197,7 @@ function sayFraction(match: RegExpExecArray, words: CountedWords): string | unde
       denominator: down!,
       before,
       after: textBehind(match, FIGURE_REACH),
+      wanted: casesBefore(before, grammar.govern)[0] ?? 'nominative',
     });
   }
   const part = words.fractionSigns[sign]!;

@@ -44,8 +44,13 @@ export function followsPreposition(before: string, words: GovernWords): boolean 
 
 type Governor = { readonly cases: readonly Case[]; readonly preposition: boolean };
 
+/** `aged 4 and `: a figure is in the case of the one it is joined to. */
+const JOINED_BEFORE =
+  /(?:(?<![\p{L}\d])\d[\d.,]{0,8}(?:,| \p{L}{1,4}) (?<! (?:od|do|w|z|na|po|за|до|від|з|у|в|на|по|із|о|za) )){1,3}$/u;
+const JOINED_BEHIND = /^(?:(?:,| (?:i|oraz|lub|czy|albo|і|й|та|або|чи)) \d[\d.,]{0,8}(?= )){1,3}/u;
+
 function governorOf(before: string, words: GovernWords): Governor | undefined {
-  let rest = before;
+  let rest = before.replace(JOINED_BEFORE, '');
   if (words.detached.test(before)) return undefined;
   for (let count = 0; count < WORDS_BEFORE; count++) {
     const found = LAST_WORD.exec(rest);
@@ -79,12 +84,14 @@ const WORDS_AFTER = 3;
 
 /** What the words behind a figure may be: the noun, narrowed by its adjectives. */
 export function readingsBehind(after: string, words: GovernWords): readonly WordReading[] {
-  let rest = after;
+  let rest = after.replace(JOINED_BEHIND, '');
   let narrowed: readonly WordReading[] = [];
   for (let count = 0; count < WORDS_AFTER; count++) {
     const found = NEXT_WORD.exec(rest);
     if (found === null) break;
     const word = found[1]!;
+    // Initials have no ending.
+    if (/\p{Lu}.*\p{Lu}/u.test(word)) break;
     const lower = word.toLowerCase();
     if (words.prepositions.has(lower)) break;
     const known = words.readWord(word);

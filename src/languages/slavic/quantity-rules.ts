@@ -83,7 +83,7 @@ export function quantityRule(kind: QuantityKind, words: QuantityWords): Rule {
   const end = '(?![\\p{L}\\p{M}\\d])';
   const source = kind.before
     ? `${unit}[ \\u202f]?${figures}(?:${magnitude}${end})?(?![\\d])`
-    : `(?<sign>[+\\-−])?${figures}${magnitude}${kind.bare ? '' : '?'}${kind.bare ? '' : `[ \\u202f]?${unit}`}${end}`;
+    : `(?<sign>[+\\-−\\u2013])?${figures}${magnitude}${kind.bare ? '' : '?'}${kind.bare ? '' : `[ \\u202f]?${unit}`}${end}`;
   return {
     name: kind.name,
     starts: kind.before ? ['sign', 'word'] : ['digit', 'sign'],

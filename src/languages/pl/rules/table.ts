@@ -5,6 +5,7 @@ import { tableOfLists } from '../../rules/rule-table.ts';
 import { anyDigits } from '../../slavic/counted-rules.ts';
 import { ABBREVIATION_LIST } from './abbreviations/shortened.ts';
 import { POLISH_GRAMMAR } from './grammar/polish-grammar.ts';
+import { COLLECTIVE_RULES } from './numbers/collectives.ts';
 import { COUNTED_RULES } from './numbers/counted.ts';
 import { LABEL_RULES } from './numbers/labels.ts';
 import { ORDINAL_RULES } from './numbers/ordinals.ts';
@@ -76,6 +77,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/pl/rules/time/years', rules: YEAR_RULES },
   { module: 'languages/pl/rules/numbers/ordinals', rules: ORDINAL_RULES },
   { module: 'languages/pl/rules/numbers/quantities', rules: QUANTITY_RULES },
+  { module: 'languages/pl/rules/numbers/collectives', rules: COLLECTIVE_RULES },
   { module: 'languages/slavic/counted-rules', rules: COUNTED_RULES },
   { module: 'languages/pl/rules/time/clock', rules: HOUR_WORD_RULES, openers: ['godz', 'g'] },
   { module: 'languages/slavic/roman-rules', rules: ROMAN_RULES },

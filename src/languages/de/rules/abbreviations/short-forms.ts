@@ -1,4 +1,5 @@
 /** abbreviations of phrases, `z. B.` → their words. */
+import { finalStop } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { abbreviationsRule } from './abbreviation.ts';
 
@@ -211,6 +212,21 @@ const COUNTED_SHORT: Readonly<Record<string, string>> = {
 
 /** Abbreviations. */
 export const PHRASE_RULES: readonly Rule[] = [
+  {
+    name: 'counted-minute',
+    starts: ['word'],
+    first: 'MS',
+    pattern: /(?<=\d\. )(?<short>Min|Std|Sek)\./uy,
+    rewrite: (match, context) => {
+      const words: Readonly<Record<string, string>> = {
+        Min: 'Minute',
+        Std: 'Stunde',
+        Sek: 'Sekunde',
+      };
+      return words[match.groups!.short!]! + finalStop(match, context);
+    },
+    examples: [['In der 3. Min. fiel es.', 'In der dritten Minute fiel es.']],
+  },
   {
     name: 'century-of',
     starts: ['word'],

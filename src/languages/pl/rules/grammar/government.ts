@@ -36,7 +36,8 @@ const GENITIVE = `
   grupa grupy grupie grupę grupą liczba liczby liczbę liczbą liczbie kwota kwoty kwocie kwotę kwotą
   suma sumy sumie sumę sumą wysokości ciągu przeciągu poziomie poziomu poziom wieku wartości wartość
   powierzchni powierzchnię długości długość szerokości głębokości wysokość odległości odległość
-  wiekiem prędkości prędkość prędkością szybkością podstawie liczbie powierzchnię mocy moc
+  temp dorobkiem dorobek przewagą przewagę stratą stratę wiekiem
+  prędkości prędkość prędkością szybkością podstawie liczbie powierzchnię mocy moc
   maksimum limit limitu limicie próg progu progiem granicę granicy
   śmierć śmierci udziałem udział większość reszta reszty połowa połowy połowę rzędu temperatury
   temperaturze temperaturę pojemności masie wadze wagi koniec końca początku początek

@@ -8,7 +8,7 @@ import { POLISH_QUANTITIES } from './quantities.ts';
 const HOUSE = /(?:\p{Lu}\p{L}+|(?<!\p{L})(?:dom\p{L}*|numer\p{L}*|nr|ulic\p{L}+)) $/u;
 
 /** `3/4` → three quarters; two numbers beside each other where it is not a share. */
-function sayFraction({ numerator, denominator, before, after }: WrittenFraction): string {
+function sayFraction({ numerator, denominator, before, after, wanted }: WrittenFraction): string {
   const isHouse = HOUSE.test(before) && !/^ \p{Ll}{3}/u.test(after);
   if (isHouse || Number(denominator) < 2 || Number(denominator) > 100 || Number(numerator) > 99)
     return `${cardinal(numerator, MASCULINE)} łamane przez ${cardinal(denominator, MASCULINE)}`;
@@ -16,13 +16,14 @@ function sayFraction({ numerator, denominator, before, after }: WrittenFraction)
     return `${cardinal(numerator, MASCULINE)} łamane przez ${cardinal(denominator, MASCULINE)}`;
   if (numerator === '1' && denominator === '2')
     return /^ \p{L}+(?:ów|[^aeiouyóąę])(?!\p{L})/u.test(after) ? 'połowę' : 'pół';
-  const top = cardinal(numerator, { case: 'nominative', gender: 'feminine' });
+  const top = cardinal(numerator, { case: wanted, gender: 'feminine' });
   const last = Number(numerator) % 10;
   const isFew = last >= 2 && last <= 4 && (Number(numerator) < 10 || Number(numerator) > 20);
   if (numerator === '1')
-    return `${top} ${ordinal(denominator, { case: 'nominative', gender: 'feminine' })}`;
-  const wanted = isFew ? 'nominative' : 'genitive';
-  return `${top} ${ordinal(denominator, { case: wanted, gender: 'feminine', plural: true })}`;
+    return `${top} ${ordinal(denominator, { case: wanted, gender: 'feminine' })}`;
+  const isDirect = wanted === 'nominative' || wanted === 'accusative';
+  const parts = isDirect && !isFew ? 'genitive' : wanted;
+  return `${top} ${ordinal(denominator, { case: parts, gender: 'feminine', plural: true })}`;
 }
 
 const MASCULINE = { case: 'nominative', gender: 'masculine' } as const;
@@ -51,6 +52,7 @@ export const COUNTED_RULES: readonly Rule[] = countedRules({
       ['dodać ½ szklanki', 'dodać pół szklanki'],
       ['2 ½ szklanki', 'dwa i pół szklanki'],
       ['3/4 głosów', 'trzy czwarte głosów'],
+      ['w 1/8 finału', 'w jednej ósmej finału'],
       ['przy Polnej 12/14', 'przy Polnej dwanaście łamane przez czternaście'],
     ],
     product: [['ekran 3 x 4', 'ekran trzy na cztery']],

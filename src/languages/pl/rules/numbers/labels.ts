@@ -60,7 +60,7 @@ export const LABEL_RULES: readonly Rule[] = labelRules({
     kan: numberOf(inU('kanał')),
   },
   numbered:
-    '(?:[Aa]rtykuł(?:u|em|owi|y|ów)?|[Aa]rtykule|[Uu]stęp(?:u|em|ie)?|[Pp]aragraf(?:u|em|ie|' +
+    '(?:[Pp]o raz|[Aa]rtykuł(?:u|em|owi|y|ów)?|[Aa]rtykule|[Uu]stęp(?:u|em|ie)?|[Pp]aragraf(?:u|em|ie|' +
     'y)?|[Rr]ozdział(?:u|em|y)?|[Rr]ozdziale|[Tt]om(?:u|ie|em)?|[Ss]tron(?:a|y|ie|ę)|' +
     '[Kk]las(?:a|y|ie|ę|ą))',
   caseOf: caseOfLabel,

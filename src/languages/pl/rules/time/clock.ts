@@ -101,7 +101,7 @@ export const CLOCK_RULES: readonly Rule[] = clockRules({
   grammar: POLISH_GRAMMAR,
   hourBefore: HOUR_WORD,
   beforeTime:
-    /(?<!\p{L}|\d )(?:godz(?:in(?:a|y|ie|ę|ą|ach))?\.?|g\.|o|od|do|po|przed|około|ok\.|na|między|a|i|oraz) $/iu,
+    /(?<!\p{L})(?:(?<!\d )(?:godz(?:in(?:a|y|ie|ę|ą|ach))?\.?|g\.)|o|od|do|po|przed|około|ok\.|na|między|a|i|oraz) $/iu,
   beforeHour:
     /(?<!\p{L}|\d )(?:godzin(?:a|y|ie|ę|ą|ach)|godz\.|g\.) (?:\d{1,2} (?:a|i|do|oraz) )?$/u,
   likelyHour: isLikelyHour,

@@ -19,6 +19,8 @@ export const MONTHS_OF = [
   'grudnia',
 ] as const;
 
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+
 const SHORT = [
   'stycz',
   'lut',
@@ -42,7 +44,8 @@ export const DATE_RULES: readonly Rule[] = dateRules({
   grammar: POLISH_GRAMMAR,
   months: MONTHS_OF,
   written: MONTHS_OF.map(
-    (month, index) => `${month}|[${month[0]!.toUpperCase()}]${month.slice(1)}|${SHORT[index]}\\.`,
+    (month, index) =>
+      `${month}|[${month[0]!.toUpperCase()}]${month.slice(1)}|${SHORT[index]}\\.|${ROMAN[index]}(?=[,.;:)]|$| \\d{4}| r\\.)`,
   ),
   dayForm: (before) => ({
     case:

@@ -16,7 +16,7 @@ const SHARES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `3/4` → three quarters; two numbers beside each other where it is not a share. */
-function sayFraction({ numerator, denominator, before, after }: WrittenFraction): string {
+function sayFraction({ numerator, denominator, before, after, wanted }: WrittenFraction): string {
   const isHouse = HOUSE.test(before) && !/^ \p{Ll}{3}/u.test(after);
   const isShare =
     !isHouse &&
@@ -25,17 +25,19 @@ function sayFraction({ numerator, denominator, before, after }: WrittenFraction)
     Number(numerator) < Number(denominator);
   if (!isShare)
     return `${cardinal(numerator, PLAIN_FORM)} дріб ${cardinal(denominator, PLAIN_FORM)}`;
-  const top = cardinal(numerator, { case: 'nominative', gender: 'feminine' });
+  const top = cardinal(numerator, { case: wanted, gender: 'feminine' });
   if (numerator === '1' && denominator === '2')
     return /^ \p{L}+(?:ів|їв|ей|[бвгджзклмнпрстфхцчшщ]ь?)(?!\p{L})/u.test(after)
       ? 'половину'
       : 'пів';
-  if (numerator === '1' && denominator === '4') return 'чверть';
+  if (numerator === '1' && denominator === '4')
+    return /genitive|locative/.test(wanted) && !after.startsWith(' фінал') ? 'чверті' : 'чверть';
   const named = SHARES[denominator];
   if (named !== undefined) return `${top} ${named[numerator === '1' ? 0 : 1]}`;
+  const isDirect = wanted === 'nominative' || wanted === 'accusative';
   const isOne = /(?<!1)1$/.test(numerator);
   const form = { gender: 'feminine', plural: !isOne } as const;
-  const bottom = ordinal(denominator, { ...form, case: isOne ? 'nominative' : 'genitive' });
+  const bottom = ordinal(denominator, { ...form, case: isOne || !isDirect ? wanted : 'genitive' });
   return `${top} ${bottom}`;
 }
 
