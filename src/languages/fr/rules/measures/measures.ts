@@ -159,8 +159,8 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'unit-alone',
     starts: ['word'],
     pattern: sticky(
-      '(?<![\\p{L}\\d/])(?<unit>km/h|km²|m²|m³|cm²|m2|m3|km2|[kMGT]Wh|[kMGT]W(?=[ ,.)])|km(' +
-        '?=[ ,.)])|kg(?=[ ,.)]))(?![\\p{L}\\d²³])',
+      '(?<![\\p{L}\\d/])(?<unit>km/h|km²|m²|m³|cm²|m2|m3|km2|[kMGT]Wh|[kMGT]W(?=[ ,.)])|km' +
+        '(?=[ ,.)])|kg(?=[ ,.)]))(?![\\p{L}\\d²³])',
     ),
     rewrite: (match) => {
       const isOne = /(?:^|[ '(])(?:le|par|au|un|du|ce|chaque|l') ?$/i.test(textBefore(match, 8));

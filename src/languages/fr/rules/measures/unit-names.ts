@@ -164,8 +164,8 @@ export const RATE: string = source(Object.keys(RATES));
 
 /** Pattern of a symbol, with the space before it. */
 export const UNIT: string =
-  `(?<gap> ?)(?<unit>${source(Object.keys(UNITS))})(?: ?/ ?(?<per>${RATE}))?(?![\\p{L}` +
-  '\\d²³\\x27]|\\.\\p{L}|/\\p{L}| ?°)';
+  `(?<gap> ?)(?<unit>${source(Object.keys(UNITS))})(?: ?/ ?(?<per>${RATE}))?` +
+  '(?![\\p{L}\\d²³\\x27]|\\.\\p{L}|/\\p{L}| ?°)';
 
 /** Single capitals and syllables that are units only beside a space, and no words. */
 export const NEEDS_SPACE: ReadonlySet<string> = new Set([

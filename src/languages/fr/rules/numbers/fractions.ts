@@ -113,8 +113,8 @@ export const FRACTION_RULES: readonly Rule[] = [
     name: 'fraction',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<!\\d/)(?:(?<whole>\\d{1,3}) (?=\\d/\\d(?!\\d)))?(?<top>\\d{1,4})/(?<b` +
-        'ottom>\\d{1,4})(?:(?:e|i?[eè]me)s?)?(?![\\d\\p{L}/])',
+      `${FREE_LEFT}(?<!\\d/)(?:(?<whole>\\d{1,3}) (?=\\d/\\d(?!\\d)))?(?<top>\\d{1,4})/` +
+        '(?<bottom>\\d{1,4})(?:(?:e|i?[eè]me)s?)?(?![\\d\\p{L}/])',
     ),
     rewrite: (match, { language }) => {
       const { whole, top, bottom } = match.groups!;

@@ -149,8 +149,8 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     pattern: sticky(
       `${SIGN}${FREE_LEFT}(?:(?<low>${AMOUNT})(?<lowMagnitude>${MAGNITUDE})?${DASH})?(?<amount>${AMOUNT})` +
-        `(?<magnitude>${MAGNITUDE})?(?: ?d['e](?= ?[€$£]))? ?(?<currency>${CURRENCY_BEHIND})(` +
-        `?:[-.–]{2}|\\.[-–—])?(?: ?/ ?(?<per>${PER_SOURCE})(?![\\p{L}\\d]))?`,
+        `(?<magnitude>${MAGNITUDE})?(?: ?d['e](?= ?[€$£]))? ?(?<currency>${CURRENCY_BEHIND})` +
+        `(?:[-.–]{2}|\\.[-–—])?(?: ?/ ?(?<per>${PER_SOURCE})(?![\\p{L}\\d]))?`,
     ),
     rewrite: (match, context) => {
       const { sign, low, lowMagnitude, amount, magnitude, currency: written, per } = match.groups!;
@@ -182,8 +182,8 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['word', 'sign'],
     first: '€$£¥₽₴₹₩₺₪zEUCAGJXFf',
     pattern: sticky(
-      `(?<![\\p{L}\\p{N}])(?<currency>${CURRENCY_BEFORE}) ?(?<amount>${AMOUNT})(?<magnitude` +
-        `>${MAGNITUDE})?(?:\\.[-–—])?`,
+      `(?<![\\p{L}\\p{N}])(?<currency>${CURRENCY_BEFORE}) ?(?<amount>${AMOUNT})` +
+        `(?<magnitude>${MAGNITUDE})?(?:\\.[-–—])?`,
     ),
     rewrite: (match, context) => {
       const { currency, amount, magnitude: written } = match.groups!;

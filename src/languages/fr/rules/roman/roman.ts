@@ -113,8 +113,8 @@ export const ROMAN_RULES: readonly Rule[] = [
     name: 'roman-number',
     starts: ['word'],
     pattern: sticky(
-      '(?<![\\p{L}\\d.&/-])(?<numeral>X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3}|XXX?V)(?<=[IVX]{2,}' +
-        ')(?![\\p{L}\\d&]|[-/]\\p{Lu}|\\.\\p{L})',
+      '(?<![\\p{L}\\d.&/-])(?<numeral>X{0,3}(?:IX|IV|V?I{1,3}|V)|X{2,3}|XXX?V)' +
+        '(?<=[IVX]{2,})(?![\\p{L}\\d&]|[-/]\\p{Lu}|\\.\\p{L})',
     ),
     rewrite: (match, { language }) => {
       const { numeral } = match.groups!;

@@ -119,8 +119,8 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'numeric-date',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<![-/]\\p{L}{0,1})(?<day>\\d{1,2})(?<by>[/.-])(?<month>\\d{1,2})\\k<by` +
-        '>(?<year>\\d{4}|\\d{2})(?![\\d/-]|[.,]\\d)',
+      `${FREE_LEFT}(?<![-/]\\p{L}{0,1})(?<day>\\d{1,2})(?<by>[/.-])` +
+        '(?<month>\\d{1,2})\\k<by>(?<year>\\d{4}|\\d{2})(?![\\d/-]|[.,]\\d)',
     ),
     rewrite: (match, { language }) => {
       const { day, month, year } = match.groups!;
@@ -216,8 +216,8 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['digit'],
     first: '12',
     pattern: sticky(
-      `${FREE_LEFT}(?<![-–/])(?<first>1[1-9]\\d{2}|20\\d{2})(?<by>[-–/]| [-–] )(?<second>` +
-        '\\d{4}|\\d{2})(?![\\d\\p{L}%€$]|[-–/.,]\\d| ?[%€$])',
+      `${FREE_LEFT}(?<![-–/])(?<first>1[1-9]\\d{2}|20\\d{2})(?<by>[-–/]| [-–] )` +
+        '(?<second>\\d{4}|\\d{2})(?![\\d\\p{L}%€$]|[-–/.,]\\d| ?[%€$])',
     ),
     rewrite: (match, { language }) => {
       const { first, second, by } = match.groups!;
@@ -243,8 +243,8 @@ export const YEAR_RULES: readonly Rule[] = [
     first: '1',
     pattern: sticky(
       '(?<=\\b(?:[Ee]n|[Aa]n|[Aa]nnée|[Dd]epuis|[Dd]ès|' +
-        `${anyOf(['été', 'hiver', 'automne', 'printemps'])}) )(?<year>1[1-9](?:00|80))(?![\\d` +
-        '\\p{L}]|[ \\u202f.,]\\d| ?[%€$])',
+        `${anyOf(['été', 'hiver', 'automne', 'printemps'])}) )(?<year>1[1-9](?:00|80))` +
+        '(?![\\d\\p{L}]|[ \\u202f.,]\\d| ?[%€$])',
     ),
     rewrite: ({ groups }, { language }) => yearWords(groups!.year!, language),
     examples: [['en 1980', 'en mille neuf cent quatre-vingt']],

@@ -35,8 +35,8 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'minutes-and-seconds',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<hours>\\d{1,2}) ?[hH] ?)?(?<minutes>\\d{1,3})' ?(?<seconds>[0-5]?` +
-        `\\d)(?:''|")(?<parts>\\d{1,3})?(?!\\d)`,
+      `${FREE_LEFT}(?:(?<hours>\\d{1,2}) ?[hH] ?)?(?<minutes>\\d{1,3})' ?` +
+        `(?<seconds>[0-5]?\\d)(?:''|")(?<parts>\\d{1,3})?(?!\\d)`,
     ),
     rewrite: ({ groups }, { language }) => {
       const { hours, minutes, seconds, parts } = groups!;
@@ -114,8 +114,8 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'clock-time',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<!\\d:)(?<hours>${CLOCK}):(?<minutes>[0-5]\\d)(?::(?<seconds>[0-5]\\d)` +
-        ')?(?: ?[hH](?!\\p{L}))?(?![\\d:]|[.,]\\d)',
+      `${FREE_LEFT}(?<!\\d:)(?<hours>${CLOCK}):(?<minutes>[0-5]\\d)(?::` +
+        '(?<seconds>[0-5]\\d))?(?: ?[hH](?!\\p{L}))?(?![\\d:]|[.,]\\d)',
     ),
     rewrite: ({ groups }, { language }) => {
       const { hours, minutes, seconds } = groups!;

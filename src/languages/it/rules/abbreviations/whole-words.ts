@@ -181,9 +181,9 @@ export const WORD_RULES: readonly Rule[] = [
     name: 'weekday',
     starts: ['word'],
     pattern: sticky(
-      `(?<![\\p{L}\\d])(?<day>${WEEKDAY})\\.(?:(?= ?[-–/] ?(?:${WEEKDAY})\\.| (?:a|e|al) (` +
-        `?:${WEEKDAY})\\.|,? \\d{1,2}°? \\p{L}|,? (?:ore|dalle) | (?:chius[oi]|apert[oi]))|(?` +
-        `<=(?:${WEEKDAY})\\.(?: ?[` +
+      `(?<![\\p{L}\\d])(?<day>${WEEKDAY})\\.(?:(?= ?[-–/] ?(?:${WEEKDAY})\\.| (?:a|e|al) ` +
+        `(?:${WEEKDAY})\\.|,? \\d{1,2}°? \\p{L}|,? (?:ore|dalle) | (?:chius[oi]|apert[oi]))|` +
+        `(?<=(?:${WEEKDAY})\\.(?: ?[` +
         `-–/] ?| (?:a|e|al) )(?:${WEEKDAY})\\.))`,
       'i',
     ),

@@ -117,8 +117,8 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'unit-alone',
     starts: ['word'],
     pattern: sticky(
-      '(?<![\\p{L}\\d/])(?<unit>km/h|km²|m²|m³|kmq|mq|mc|[kMGT]Wh|[kMGT]W(?=[ ,.)])|km(?=[ ' +
-        ',.)])|kg(?=[ ,.)]))(?![\\p{L}\\d²³])',
+      '(?<![\\p{L}\\d/])(?<unit>km/h|km²|m²|m³|kmq|mq|mc|[kMGT]Wh|[kMGT]W(?=[ ,.)])|km' +
+        '(?=[ ,.)])|kg(?=[ ,.)]))(?![\\p{L}\\d²³])',
     ),
     rewrite: (match) => {
       const isOne = /(?:^|[ '(])(?:il|per|al|un|del|ogni|a|l') ?$/i.test(textBefore(match, 8));

@@ -54,8 +54,8 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'number-and-latin',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<number>\\d{1,4})[- ]?(?<latin>bis|ter|quater|quinquies|sexies|septies` +
-        '|octies|novies|decies)(?!\\p{L})',
+      `${FREE_LEFT}(?<number>\\d{1,4})[- ]?` +
+        '(?<latin>bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\\p{L})',
     ),
     rewrite: ({ groups }) => `${cardinal(groups!.number!)} ${groups!.latin}`,
     examples: [["l'articolo 41-bis", "l'articolo quarantuno bis"]],

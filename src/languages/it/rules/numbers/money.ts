@@ -160,8 +160,8 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'magnitude',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<low>${AMOUNT})${DASH})?(?<amount>${AMOUNT})(?<magnitude> ?(?:ml[nd` +
-        ']\\.?|mld[si]?|milion[ei]|miliard[oi]|M(?= di )|[kK](?= \\p{L}))(?!\\p{L}))',
+      `${FREE_LEFT}(?:(?<low>${AMOUNT})${DASH})?(?<amount>${AMOUNT})(?<magnitude> ?` +
+        '(?:ml[nd]\\.?|mld[si]?|milion[ei]|miliard[oi]|M(?= di )|[kK](?= \\p{L}))(?!\\p{L}))',
     ),
     rewrite: (match, context) => {
       const { low, amount, magnitude } = match.groups!;

@@ -51,8 +51,8 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'days-of-month',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<days>\\d{1,2}°?(?: ?[-–/] ?\\d{1,2}){1,3}) (?<month>${MONTH})(?!` +
-        '\\p{L})(?: (?<year>[12]\\d{3})(?!\\d))?',
+      `${FREE_LEFT}(?<days>\\d{1,2}°?(?: ?[-–/] ?\\d{1,2}){1,3}) (?<month>${MONTH})` +
+        '(?!\\p{L})(?: (?<year>[12]\\d{3})(?!\\d))?',
     ),
     rewrite: ({ groups }) => {
       const { days, month, year } = groups!;
@@ -130,8 +130,8 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'day-and-month',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<day>[0-3]?\\d)(?:/(?=\\d)|\\.(?=[01]\\d))(?<month>[01]?\\d)(?![\\p{L}` +
-        '\\d/-]|[.,]\\d)',
+      `${FREE_LEFT}(?<day>[0-3]?\\d)(?:/(?=\\d)|\\.(?=[01]\\d))(?<month>[01]?\\d)` +
+        '(?![\\p{L}\\d/-]|[.,]\\d)',
     ),
     rewrite: (match) => {
       const { day, month } = match.groups!;
@@ -202,8 +202,8 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['digit'],
     first: '12',
     pattern: sticky(
-      `${FREE_LEFT}(?<![-–/])(?<first>1[1-9]\\d{2}|20\\d{2})(?:[-–/]| [-–] )(?<second>\\d{4` +
-        '}|\\d{2})(?![\\d\\p{L}%€$]|[-–/.,]\\d| ?[%€$])',
+      `${FREE_LEFT}(?<![-–/])(?<first>1[1-9]\\d{2}|20\\d{2})(?:[-–/]| [-–] )` +
+        '(?<second>\\d{4}|\\d{2})(?![\\d\\p{L}%€$]|[-–/.,]\\d| ?[%€$])',
     ),
     rewrite: (match) => {
       const { first, second } = match.groups!;

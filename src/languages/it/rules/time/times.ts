@@ -57,8 +57,8 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'minutes-and-seconds',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<hours>\\d{1,2}) ?[hH] ?)?(?<minutes>\\d{1,3})' ?(?<seconds>[0-5]?` +
-        `\\d)(?:''|")(?<parts>\\d{1,3})?(?!\\d)`,
+      `${FREE_LEFT}(?:(?<hours>\\d{1,2}) ?[hH] ?)?(?<minutes>\\d{1,3})' ?` +
+        `(?<seconds>[0-5]?\\d)(?:''|")(?<parts>\\d{1,3})?(?!\\d)`,
     ),
     rewrite: ({ groups }) => {
       const { hours, minutes, seconds, parts } = groups!;
@@ -72,8 +72,8 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'time-range',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<h1>${CLOCK})[.:](?<m1>[0-5]\\d) ?[-–] ?(?<h2>${CLOCK})[.:](?<m2>[0-5]` +
-        '\\d)(?![\\d\\p{L}]|[.,:]\\d)',
+      `${FREE_LEFT}(?<h1>${CLOCK})[.:](?<m1>[0-5]\\d) ?[-–] ?(?<h2>${CLOCK})[.:]` +
+        '(?<m2>[0-5]\\d)(?![\\d\\p{L}]|[.,:]\\d)',
     ),
     rewrite: ({ groups }) =>
       `${timeWords(groups!.h1!, groups!.m1)}-${timeWords(groups!.h2!, groups!.m2)}`,
@@ -131,8 +131,8 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'hours',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<hours>\\d{1,3}) ?[hH](?![\\p{L}/])(?: ?(?<minutes>[0-5]\\d)(?!\\d|[.,` +
-        ']\\d)(?: ?(?:min|m)(?!\\p{L})|\\x27(?![\\p{L}\\d\\x27]))?)?',
+      `${FREE_LEFT}(?<hours>\\d{1,3}) ?[hH](?![\\p{L}/])(?: ?(?<minutes>[0-5]\\d)` +
+        '(?!\\d|[.,]\\d)(?: ?(?:min|m)(?!\\p{L})|\\x27(?![\\p{L}\\d\\x27]))?)?',
     ),
     rewrite: ({ groups }) => {
       const { hours, minutes } = groups!;

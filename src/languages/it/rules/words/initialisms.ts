@@ -77,8 +77,8 @@ export const INITIALISM_RULES: readonly Rule[] = [
     name: 'initials',
     starts: ['word'],
     pattern: sticky(
-      '(?<![\\p{L}\\d]|(?<!\\p{L})\\p{Lu} )(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}(?=\\.)){0,4})' +
-        '\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})',
+      '(?<![\\p{L}\\d]|(?<!\\p{L})\\p{Lu} )(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}' +
+        '(?=\\.)){0,4})\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})',
     ),
     rewrite: (match, context) => {
       if (context.endsSentence(match.index + match[0].trimEnd().length)) return undefined;
