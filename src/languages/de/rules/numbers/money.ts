@@ -132,6 +132,7 @@ export const MONEY_RULES: readonly Rule[] = [
       ['$5 pro Stück', 'fünf Dollar pro Stück'],
       ['CHF 12.50', 'zwölf Franken fünfzig'],
       ['Fr. 5.– je Person', 'fünf Franken je Person'],
+      ["Das kostet Fr. 1'250.50.", 'Das kostet eintausendzweihundertfünfzig Franken fünfzig.'],
       ['€2,5 Mio.', 'zwei Komma fünf Millionen Euro'],
     ],
   },

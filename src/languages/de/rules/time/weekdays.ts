@@ -41,7 +41,8 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       const { day, comma = '', bare = '' } = groups!;
       const text = input.slice(index, index + 16);
       // “Fr. 5.50” is money in Switzerland.
-      if (day === 'Fr' && /^Fr\. ?\d+\.(?:\d\d|[-–])/.test(text)) return undefined;
+      if (day === 'Fr' && /^Fr\. ?\d+(?:['’\u202f]\d{3})*\.(?:\d\d|[-–])/.test(text))
+        return undefined;
       const hasMark = bare !== '' || text[2] === '.';
       const isListed = /(?:^|[,;:(/] ?)$/.test(input.slice(Math.max(0, index - 2), index));
       const hasTime = /^.. (?:ab |um |bis |von )?\d{1,2}(?:[.:]| ?[-–] ?\d| Uhr)/.test(text);
