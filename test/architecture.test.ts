@@ -229,6 +229,7 @@ const ROOMS: readonly string[] = [
   'cli/print',
   'cli/command-context.ts',
   'cli/source-batch.ts',
+  'cli/watch-sources.ts',
   'cli/refuse-waiting.ts',
   'cli/shared-editions.ts',
   'cli/commands',

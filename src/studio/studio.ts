@@ -20,7 +20,7 @@ import { listRoute } from './articles/list-route.ts';
 import { listSources } from './articles/list-sources.ts';
 import { openShelf } from './articles/shelf.ts';
 import { openEventHub } from './live/event-hub.ts';
-import { watchFolders } from './live/watch-folders.ts';
+import { watchFolders } from '../_internal/disk/watch-folders.ts';
 import { pageRoutes } from './page-files.ts';
 import { openLexicons } from './studio-lexicons.ts';
 import type { StudioParts } from './studio-parts.ts';

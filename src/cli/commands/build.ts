@@ -1,7 +1,7 @@
 /** `lectern build` → editions of every source; with `--dry-run` what would be recorded. */
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
 import {
@@ -41,7 +41,7 @@ const OVERLAP = 3;
 
 type VoiceKept = MomentEvents['voiceKept'];
 
-type BuildFlags = ReadingFlags & { readonly dryRun?: boolean };
+type BuildFlags = ReadingFlags & { readonly dryRun?: boolean; readonly watch?: boolean };
 
 /** Adds `lectern build`. */
 export function addBuild(command: Command, run: RunCommand): void {
@@ -52,15 +52,33 @@ export function addBuild(command: Command, run: RunCommand): void {
     .option(
       '--dry-run',
       'print each segment with its key, whether its clip exists, and its characters; make no request',
+    )
+    .addOption(
+      new Option('--watch', 'build again what changes, until Ctrl-C').conflicts(['dryRun', 'json']),
     );
   addExcerptFlags(addReadingFlags(command)).action((given: string[], flags: BuildFlags) =>
     run(flags, async (context) => {
+      if (flags.watch) return watchGiven(given, { flags, context });
       const sources = await findSources(given, { flags, context });
       return flags.dryRun
         ? printPlan(sources, { context, as: 'clips' })
         : buildSources(sources, { context });
     }),
   );
+}
+
+/** Builds what is given, and what changes of it as it changes. */
+async function watchGiven(
+  given: readonly string[],
+  { flags, context }: { readonly flags: BuildFlags; readonly context: CommandContext },
+): Promise<number> {
+  const { watchSources } = await import('../watch-sources.ts');
+  return watchSources({
+    context,
+    list: () => findSources(given, { flags, context }),
+    folders: given.map((name) => resolve(context.cwd, name)),
+    build: (sources) => buildSources(sources, { context }),
+  });
 }
 
 /** How sources are built. */

@@ -13,6 +13,7 @@ type ServeFlags = SharedFlags & {
   readonly port?: number;
   readonly lan?: boolean;
   readonly cors?: boolean;
+  readonly watch?: boolean;
 };
 
 /** Every address of this machine. */
@@ -29,6 +30,7 @@ export function addServe(command: Command, run: RunCommand): void {
     .addOption(lan.conflicts('host'))
     .option('--host <address>', 'address to listen on; 0.0.0.0 makes it reachable from the network')
     .option('--cors', 'let pages on other sites load its files, which a player there needs')
+    .option('--watch', 'build editions again as the files that they were made of change')
     .option('--port <number>', 'port to listen on; 0 picks a free one', wholeNumber);
   addSharedFlags(command).action((folder: string | undefined, flags: ServeFlags) =>
     run(flags, (context) => {
@@ -67,9 +69,36 @@ async function serve(
   if (networkUrls.length > 0) await sayUnpublished(folder, context);
   terminal.say('press Ctrl-C to stop');
 
-  if (!signal.aborted) await once(signal, 'abort');
-  await server.close();
+  try {
+    if (flags.watch) await watchEditions(folder, context);
+    else if (!signal.aborted) await once(signal, 'abort');
+  } finally {
+    await server.close();
+  }
   return EXIT.interrupted;
+}
+
+/** Builds the editions of the folder again as their sources change. */
+async function watchEditions(output: string, context: CommandContext): Promise<void> {
+  const { watchSources } = await import('../watch-sources.ts');
+  const { findSources } = await import('../source-batch.ts');
+  const { buildSources } = await import('./build.ts');
+  const { sourcesOfEditions } = await import('../../run/sources/sources-of-editions.ts');
+  const { root, settings } = context.loaded;
+  if (output !== settings.output)
+    throw new LecternError(`--watch builds into ${settings.output}, and ${output} is shown`, {
+      code: 'USAGE',
+      hint: 'Leave out the folder, or leave out --watch.',
+    });
+  await watchSources({
+    context,
+    list: async () => {
+      const names = await sourcesOfEditions({ output, root });
+      return names.length === 0 ? [] : findSources(names, { flags: {}, context });
+    },
+    folders: [],
+    build: (sources) => buildSources(sources, { context }),
+  });
 }
 
 /** A folder that is open to the network shows drafts and editions that wait, which no list names. */

@@ -15,8 +15,8 @@ const QUIET_MS = 60;
 const LONGEST_MS = 1000;
 
 /**
- * Opens it. Not every file system tells of changes (network drives, some containers): what is missed
- * is found when the page asks for the article again.
+ * Opens it; it does not keep the process alive. Not every file system tells of changes (network drives,
+ * some containers): who opens it must find them in another way too.
  */
 export function watchFolders(onChange: () => void): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
