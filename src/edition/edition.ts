@@ -6,7 +6,7 @@ export const EDITION_SCHEMA_VERSION = 1;
 /** One published file of an edition, beside its `edition.json`. */
 export type EditionFile = {
   /**
-   * Alternates are other formats.
+   * Alternates: other formats.
    * There is a transcript in WebVTT, in JSON and as a plain page, distinguished by `mediaType`.
    * `metadata` is the WebVTT that locates sentences on the page; the cover is a square PNG, or a
    * JPEG with the article's picture. A picture is one of the source, copied.
