@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** texts by their file names → their studio in Chromium. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { ServiceServer } from '../../src/service/server/start-server.ts';
 import { closeTabs, openBrowser, POLLED } from './browser.ts';
 import {
@@ -65,7 +65,11 @@ export async function clickWord(
   page: Page,
   { passage, word }: { readonly passage: string; readonly word: string },
 ): Promise<void> {
-  const text = page.locator('[data-printed]').filter({ hasText: passage });
+  await clickWordOf(page.locator('[data-printed]').filter({ hasText: passage }), word);
+}
+
+/** Clicks a word of a text, as a mouse does. */
+export async function clickWordOf(text: Locator, word: string): Promise<void> {
   await text.scrollIntoViewIfNeeded();
   const point = await text.evaluate((element, sought) => {
     const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -78,5 +82,5 @@ export async function clickWord(
     const { left, top, width, height } = range.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, word);
-  await page.mouse.click(point.x, point.y);
+  await text.page().mouse.click(point.x, point.y);
 }

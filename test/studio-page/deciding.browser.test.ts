@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { axeViolations } from '../helpers/axe.ts';
 import {
   clickWord,
+  clickWordOf,
   openArticleOn,
   openStudioPage,
   type StudioPage,
@@ -147,6 +148,50 @@ describe('a correction', () => {
       'Mishustin',
     );
     expect(readFileSync(join(studio.folder, 'lectern.config.yaml'), 'utf8')).toContain('Harbour');
+  });
+
+  test('has its title and its buttons in the window, however much it shows', async () => {
+    open = await openStudioPage({ 'ferry.md': FERRY });
+    const { page } = open;
+    await openArticleOn(page, 'The ferry');
+    await clickWord(page, { passage: 'Mishustin came', word: 'Mishustin' });
+    const title = page.getByRole('dialog').getByRole('heading');
+    const topOfTitle = async (): Promise<number> => (await title.boundingBox())!.y;
+    expect(await topOfTitle()).toBeLessThan(40);
+    await page.setViewportSize({ width: 1280, height: 420 });
+    expect(await topOfTitle()).toBeGreaterThan(0);
+    const save = (await page.getByRole('button', { name: 'Save' }).boundingBox())!;
+    expect(save.y + save.height).toBeLessThanOrEqual(420);
+  });
+
+  test('is about the word that is clicked: printed, said, or in the panel', async () => {
+    open = await openStudioPage({ 'ferry.md': FERRY.replace('at noon', 'in 1961') });
+    const { page } = open;
+    await openArticleOn(page, 'The ferry');
+    await clickWordOf(page.locator('.spoken-text').filter({ hasText: 'came in' }), 'sixty');
+    const title = page.getByRole('dialog').getByRole('heading');
+    await title.getByText('“1961”').waitFor();
+    const passage = page.locator('.choose-words');
+    expect(await passage.locator('mark').textContent()).toBe('1961');
+    await clickWordOf(passage, 'Mishustin');
+    await title.getByText('“Mishustin”').waitFor();
+    expect(await passage.locator('mark').textContent()).toBe('Mishustin');
+    await page.getByText('In other words, or respelled').click();
+    await page.keyboard.type('mih-shoo-stin');
+    await page.getByText('Changes 1 sentence in 1 article').waitFor();
+    expect(await axeOnBoth(page)).toEqual([]);
+  });
+
+  test('leaves the focus on the choices for those who go through them by keys', async () => {
+    open = await openStudioPage({ 'ferry.md': FERRY });
+    const { page } = open;
+    await openArticleOn(page, 'The ferry');
+    await clickWord(page, { passage: 'It left', word: 'left' });
+    await page.getByLabel('In other words, or respelled').focus();
+    await page.keyboard.press('Space');
+    await page.locator('.way-value').waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('Phonemes (IPA)').first().isChecked()).toBe(true);
   });
 
   test('takes in a whole sentence', async () => {

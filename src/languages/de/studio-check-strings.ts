@@ -33,6 +33,7 @@ export const GERMAN_CHECK: StudioWords = {
   partsToRecord: 'Aufzunehmen: {0}',
   charactersCount: '{0} Zeichen',
   nothingMissing: 'Alles ist aufgenommen.',
+  costsNothing: 'Die Stimme läuft auf diesem Rechner: Das Aufnehmen kostet nichts.',
   makeFirst: 'Erst aufnehmen und erstellen; dann kann er veröffentlicht werden.',
   approveFirst: 'Er kann noch nicht veröffentlicht werden: {0}.',
   publish: 'Veröffentlichen',
@@ -89,6 +90,7 @@ export const GERMAN_CHECK: StudioWords = {
   // What changed
   whatChanged: 'Änderungen',
   whatChangedSince: 'Änderungen seit der Veröffentlichung',
+  allNewAgain: 'Nichts davon ist mehr öffentlich: Alles ist neu.',
   allNew: 'Er war nie öffentlich: Alles ist neu.',
   noChanges: 'Seit der Veröffentlichung hat sich nichts geändert.',
   unchangedOne: '1 Abschnitt ist unverändert.',

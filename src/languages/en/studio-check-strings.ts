@@ -30,6 +30,7 @@ export const ENGLISH_CHECK = {
   partsToRecord: 'To record: {0}',
   charactersCount: '{0} characters',
   nothingMissing: 'Everything is recorded.',
+  costsNothing: 'The voice runs on this machine: recording costs nothing.',
   makeFirst: 'Record and build it first; then it can be published.',
   approveFirst: 'It cannot be published yet: {0}.',
   publish: 'Publish',
@@ -82,6 +83,7 @@ export const ENGLISH_CHECK = {
   // What changed
   whatChanged: 'What changed',
   whatChangedSince: 'What changed since it was published',
+  allNewAgain: 'Nothing of it is public any more: all of it is new.',
   allNew: 'It was never public: all of it is new.',
   noChanges: 'Nothing has changed since it was published.',
   unchangedOne: '1 passage is as it was.',

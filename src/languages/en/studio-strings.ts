@@ -84,7 +84,7 @@ const SCREENS = {
   showSpoken: 'What is said',
   showSkipped: 'What is skipped',
   saidAs: '“{0}” is said “{1}”. Rule: {2}',
-  notRecorded: 'Not recorded',
+  notRecorded: 'Tried only, not recorded yet',
   passage: 'Passage {0} of {1}',
   partTitle: 'Title',
   partByline: 'Byline',

@@ -32,6 +32,7 @@ export const SPANISH_CHECK: StudioWords = {
   partsToRecord: 'Por grabar: {0}',
   charactersCount: '{0} caracteres',
   nothingMissing: 'Todo está grabado.',
+  costsNothing: 'La voz funciona en este equipo: grabar no cuesta nada.',
   makeFirst: 'Primero hay que grabarlo y producirlo; después se puede publicar.',
   approveFirst: 'Todavía no se puede publicar: {0}.',
   publish: 'Publicar',
@@ -87,6 +88,7 @@ export const SPANISH_CHECK: StudioWords = {
   // What changed
   whatChanged: 'Qué ha cambiado',
   whatChangedSince: 'Qué ha cambiado desde que se publicó',
+  allNewAgain: 'Ya no hay nada público: todo es nuevo.',
   allNew: 'Nunca fue público: todo es nuevo.',
   noChanges: 'No ha cambiado nada desde que se publicó.',
   unchangedOne: '1 pasaje sigue igual.',

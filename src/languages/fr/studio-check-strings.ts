@@ -33,6 +33,7 @@ export const FRENCH_CHECK: StudioWords = {
   partsToRecord: 'À enregistrer : {0}',
   charactersCount: '{0} caractères',
   nothingMissing: 'Tout est enregistré.',
+  costsNothing: 'La voix fonctionne sur cette machine : l’enregistrement ne coûte rien.',
   makeFirst: 'Enregistrez-le et produisez-le d’abord ; il pourra ensuite être publié.',
   approveFirst: 'Il ne peut pas encore être publié : {0}.',
   publish: 'Publier',
@@ -88,6 +89,7 @@ export const FRENCH_CHECK: StudioWords = {
   // What changed
   whatChanged: 'Ce qui a changé',
   whatChangedSince: 'Ce qui a changé depuis la publication',
+  allNewAgain: 'Plus rien n’est public : tout est nouveau.',
   allNew: 'Il n’a jamais été public : tout est nouveau.',
   noChanges: 'Rien n’a changé depuis la publication.',
   unchangedOne: '1 passage est inchangé.',

@@ -32,6 +32,7 @@ export const ITALIAN_CHECK: StudioWords = {
   partsToRecord: 'Da registrare: {0}',
   charactersCount: '{0} caratteri',
   nothingMissing: 'Tutto è registrato.',
+  costsNothing: 'La voce funziona su questo computer: registrare non costa nulla.',
   makeFirst: 'Prima registralo e producilo; poi si può pubblicare.',
   approveFirst: 'Non si può ancora pubblicare: {0}.',
   publish: 'Pubblica',
@@ -86,6 +87,7 @@ export const ITALIAN_CHECK: StudioWords = {
   // What changed
   whatChanged: 'Che cosa è cambiato',
   whatChangedSince: 'Che cosa è cambiato dalla pubblicazione',
+  allNewAgain: 'Non è più pubblico nulla: è tutto nuovo.',
   allNew: 'Non è mai stato pubblico: è tutto nuovo.',
   noChanges: 'Dalla pubblicazione non è cambiato nulla.',
   unchangedOne: '1 brano è com’era.',

@@ -32,6 +32,7 @@ export const POLISH_CHECK: StudioWords = {
   partsToRecord: 'Do nagrania: {0}',
   charactersCount: 'znaki: {0}',
   nothingMissing: 'Wszystko jest nagrane.',
+  costsNothing: 'Głos działa na tym komputerze: nagrywanie nic nie kosztuje.',
   makeFirst: 'Najpierw nagraj i utwórz wydanie; potem można je opublikować.',
   approveFirst: 'Nie można go jeszcze opublikować: {0}.',
   publish: 'Opublikuj',
@@ -86,6 +87,7 @@ export const POLISH_CHECK: StudioWords = {
   // What changed
   whatChanged: 'Co się zmieniło',
   whatChangedSince: 'Co się zmieniło od publikacji',
+  allNewAgain: 'Nic już nie jest publiczne: wszystko jest nowe.',
   allNew: 'Nigdy nie był publiczny: wszystko jest nowe.',
   noChanges: 'Od publikacji nic się nie zmieniło.',
   unchangedOne: '1 fragment jest bez zmian.',

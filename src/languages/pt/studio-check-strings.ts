@@ -32,6 +32,7 @@ export const PORTUGUESE_CHECK: StudioWords = {
   partsToRecord: 'A gravar: {0}',
   charactersCount: '{0} caracteres',
   nothingMissing: 'Está tudo gravado.',
+  costsNothing: 'A voz funciona neste computador: gravar não custa nada.',
   makeFirst: 'Primeiro grave e produza; depois ele pode ser publicado.',
   approveFirst: 'Ainda não pode ser publicado: {0}.',
   publish: 'Publicar',
@@ -85,6 +86,7 @@ export const PORTUGUESE_CHECK: StudioWords = {
   // What changed
   whatChanged: 'O que mudou',
   whatChangedSince: 'O que mudou desde a publicação',
+  allNewAgain: 'Nada está mais público: tudo é novo.',
   allNew: 'Nunca foi público: tudo é novo.',
   noChanges: 'Nada mudou desde a publicação.',
   unchangedOne: '1 trecho está como era.',

@@ -24,7 +24,7 @@ export function rangeOf(element: Element, { start, end }: CharacterRange): Range
   return undefined;
 }
 /** How many characters of an element's text stand before a place in it. */
-export function offsetIn(element: Element, node: Node, offset: number): number {
+function offsetIn(element: Element, node: Node, offset: number): number {
   const before = document.createRange();
   before.setStart(element, 0);
   before.setEnd(node, offset);
@@ -32,7 +32,7 @@ export function offsetIn(element: Element, node: Node, offset: number): number {
 }
 
 /** The character of an element's text at a point of the window; `undefined` outside its text. */
-export function characterAt(element: Element, x: number, y: number): number | undefined {
+function characterAt(element: Element, x: number, y: number): number | undefined {
   const place = placeAt(x, y);
   if (!place || !element.contains(place.node)) return undefined;
   return offsetIn(element, place.node, place.offset);
@@ -52,6 +52,23 @@ function placeAt(
   };
   const found = caretRangeFromPoint?.call(document, x, y);
   return found ? { node: found.startContainer, offset: found.startOffset } : undefined;
+}
+
+/** A press on a text: the text, and the point of the window. */
+export type Pressed = { readonly text: string; readonly x: number; readonly y: number };
+
+/** The words that are selected in the text of an element, else the one at the point. */
+export function chosenWords(element: Element, { text, x, y }: Pressed): CharacterRange | undefined {
+  const selection = getSelection();
+  if (selection && !selection.isCollapsed && selection.rangeCount > 0) {
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    if (element.contains(startContainer) && element.contains(endContainer)) {
+      const start = offsetIn(element, startContainer, startOffset);
+      return wordsAround(text, { start, end: offsetIn(element, endContainer, endOffset) });
+    }
+  }
+  const at = characterAt(element, x, y);
+  return at === undefined ? undefined : wordsAround(text, { start: at, end: at });
 }
 
 /** The whole words that a range of a text touches, without the marks around them. */

@@ -1,4 +1,5 @@
 /** how words may be said → the fields in which one way is chosen: as now, as lists have it, respelled, in phonemes, spelled. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { KnownReadingAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
@@ -23,8 +24,16 @@ export function WayFields({ choice, readings, onChange }: WayProps): VNode {
     ['spell', phrase('waySpell')],
   ] as const;
   const { kind, value } = choice;
+  const fields = useRef<HTMLFieldSetElement>(null);
+  /** Whoever goes through the choices with the arrow keys keeps the focus on them. */
+  const isPressed = useRef(false);
+  useEffect(() => {
+    if (isPressed.current) fields.current?.querySelector<HTMLElement>('.way-value')?.focus();
+  }, [kind]);
+  const onPointerDown = (): void => void (isPressed.current = true);
+  const onKeyDown = (): void => void (isPressed.current = false);
   const onNow = (): void => onChange({ kind: 'asNow', value: '' });
-  return html`<fieldset>
+  return html`<fieldset ref=${fields} onPointerDown=${onPointerDown} onKeyDown=${onKeyDown}>
     <legend>${phrase('howSaid')}</legend>
     <label class="choice">
       <input type="radio" name="way" checked=${kind === 'asNow'} onChange=${onNow} />

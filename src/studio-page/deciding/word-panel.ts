@@ -9,6 +9,7 @@ import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
 import { save } from './save-decisions.ts';
+import { ChooseWords } from './choose-words.ts';
 import { EffectLine } from './effect-line.ts';
 import { holderOf, ScopeFields, type WordScope } from './scope-fields.ts';
 import { WayFields } from './way-fields.ts';
@@ -57,6 +58,7 @@ export function WordPanel(props: WordPanelProps): VNode {
   };
   return html`<${Dialog} kind="side" title=${phrase('wordTitle', written)} onClose=${onClose}>
     <form class="word-panel" onSubmit=${onSave}>
+      <${ChooseWords} text=${passage.text} range=${range} language=${language} onChoose=${goTo} />
       <p class="word-steps">
         <button type="button" onClick=${() => step('before', false)}>
           ${phrase('wordBefore')}

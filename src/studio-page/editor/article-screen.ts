@@ -86,6 +86,7 @@ function Article({ id, answer }: ArticleProps): VNode {
       onRedo=${() => stepHistory('redo')}
       onApproveRest=${waiting.length > 0 ? () => approve(id, waiting, true) : undefined}
     />
+    <p class="help words-help">${phrase('wordsHelp')}</p>
     <ol class=${isSaidShown ? 'passages with-said' : 'passages'}>
       ${passages.slice(0, drawn).map((passage) =>
         rowOf(passage, {

@@ -1,13 +1,14 @@
 /** a passage → its row: left what is printed, right what is said, and what can be done with it. */
 import { memo } from 'preact/compat';
 import type { VNode } from 'preact';
-import type { PassageAnswer } from '../../studio/answers.ts';
+import type { PassageAnswer, SegmentAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
 import { printedText } from './printed-text.ts';
 import { PassageControls, type PassageActions } from './passage-controls.ts';
 import { SaidText } from './said-text.ts';
-import { characterAt, offsetIn, wordsAround } from '../deciding/text-range.ts';
+import { chosenWords, wordsAround } from '../deciding/text-range.ts';
+import { printedRange } from './printed-range.ts';
 
 /** What a row shows. */
 export type PassageRowProps = {
@@ -28,6 +29,14 @@ function Row(props: PassageRowProps): VNode {
     const range = chosenWords(currentTarget as Element, { text, x: clientX, y: clientY });
     if (range) actions.onWord(passage, range);
   };
+  const onSaid =
+    (segment: SegmentAnswer) =>
+    (event: MouseEvent): void => {
+      const { currentTarget, clientX: x, clientY: y } = event;
+      const said = chosenWords(currentTarget as Element, { text: segment.spokenText, x, y });
+      const range = said && wordsAround(text, printedRange(segment, said));
+      if (range) actions.onWord(passage, range);
+    };
   return html`<li
     class=${classOf(passage, { isCurrent, isPlaying })}
     data-passage=${id}
@@ -45,7 +54,7 @@ function Row(props: PassageRowProps): VNode {
     <div class="said">
       <${PassageControls} passage=${passage} isPlaying=${isPlaying} actions=${actions} />
       <div class="spoken" data-role=${role}>
-        ${segments.map((segment) => html`<${SaidText} key=${segment.id} segment=${segment} />`)}
+        ${segments.map((segment) => html`<${SaidText} key=${segment.id} segment=${segment} onClick=${onSaid(segment)} />`)}
       </div>
     </div>
   </li>`;
@@ -66,25 +75,6 @@ function classOf(
   };
   const own = Object.entries(classes).flatMap(([name, holds]) => (holds ? [name] : []));
   return ['passage', `role-${role}`, ...own].join(' ');
-}
-
-type Clicked = { readonly text: string; readonly x: number; readonly y: number };
-
-/** The words that are selected in a text, else the one at the point. */
-function chosenWords(
-  element: Element,
-  { text, x, y }: Clicked,
-): { readonly start: number; readonly end: number } | undefined {
-  const selection = getSelection();
-  if (selection && !selection.isCollapsed && selection.rangeCount > 0) {
-    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
-    if (element.contains(startContainer) && element.contains(endContainer)) {
-      const start = offsetIn(element, startContainer, startOffset);
-      return wordsAround(text, { start, end: offsetIn(element, endContainer, endOffset) });
-    }
-  }
-  const at = characterAt(element, x, y);
-  return at === undefined ? undefined : wordsAround(text, { start: at, end: at });
 }
 
 /** What it is, where its text does not show that. */

@@ -5,8 +5,14 @@ import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
 import { isDecidedRule } from './printed-text.ts';
 
+/** What the text needs. */
+export type SaidTextProps = {
+  readonly segment: SegmentAnswer;
+  readonly onClick: (event: MouseEvent) => void;
+};
+
 /** The text. */
-export function SaidText({ segment }: { readonly segment: SegmentAnswer }): VNode {
+export function SaidText({ segment, onClick }: SaidTextProps): VNode {
   const { id, text, spokenText, rewrites, language } = segment;
   const parts: (string | VNode)[] = [];
   let reached = 0;
@@ -25,5 +31,7 @@ export function SaidText({ segment }: { readonly segment: SegmentAnswer }): VNod
     reached = spokenEnd;
   }
   parts.push(spokenText.slice(reached));
-  return html`<p class="spoken-text" lang=${language} data-spoken=${id}>${parts}</p>`;
+  return html`<p class="spoken-text" lang=${language} data-spoken=${id} onClick=${onClick}>
+    ${parts}
+  </p>`;
 }
