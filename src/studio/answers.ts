@@ -288,5 +288,13 @@ export type DoubtsAnswer = {
   readonly lines: readonly DoubtfulLineAnswer[];
 };
 
-/** The voices that speak the language of an article, by their names. */
-export type VoicesAnswer = { readonly voices: readonly string[] };
+/** A voice to be chosen. */
+export type VoiceAnswer = {
+  readonly name: string;
+  /** The BCP 47 tag that it speaks first. */
+  readonly language?: string;
+  readonly gender?: 'female' | 'male' | 'neutral';
+};
+
+/** The voices that speak the language of an article. */
+export type VoicesAnswer = { readonly voices: readonly VoiceAnswer[] };

@@ -3,6 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { SpeechProvider } from '../../src/speech/provider.ts';
+import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 import { axeViolations } from '../helpers/axe.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import {
@@ -56,6 +58,22 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await line.waitFor();
     await expect.poll(() => existsSync(join(open.studio.folder, 'ferry.lectern.yaml'))).toBe(false);
+  });
+
+  test('sees the whole menu of a passage at the end of the window', async () => {
+    open = await openStudioPage({
+      'ferry.md': `${FERRY}\n${'It rained.\n\n'.repeat(9)}The end.\n`,
+    });
+    const { page } = open;
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await openArticleOn(page, 'The ferry');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const last = page.locator('.passage').last();
+    await last.locator('summary').click();
+    await last.locator('ul.above').waitFor();
+    const menu = (await last.locator('ul').boundingBox())!;
+    expect(menu.y).toBeGreaterThan(0);
+    expect(menu.y + menu.height).toBeLessThanOrEqual(600);
   });
 
   test('corrects a name here, told before what that changes', async () => {
@@ -118,13 +136,32 @@ describe('an editor', () => {
     const line = page.locator('.passage').filter({ hasText: 'It left with' });
     await line.locator('summary').click();
     await line.getByRole('button', { name: 'Voice, pace, pause …' }).click();
-    await page.getByLabel('Pause after it, in seconds').fill('2.5');
-    await page.getByLabel('For all passages of this kind').check();
+    await page.getByLabel(/^Pause after it, in seconds \(now 0\.\d+\)$/).fill('2.5');
+    await page.getByLabel('For all passages of this kind: paragraphs (3)').check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(decisions().match(/pause: 2\.5/g)).toHaveLength(3);
+    await line.getByText('pause 2.5 s').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => existsSync(join(open.studio.folder, 'ferry.lectern.yaml'))).toBe(false);
+  });
+
+  test('is told the language and the gender of voices', async () => {
+    const tone = toneProvider();
+    const voices: SpeechProvider['voices'] = async (options) =>
+      (await tone.voices(options)).map((voice) => ({
+        ...voice,
+        languages: ['en-GB'],
+        gender: 'male',
+      }));
+    open = await openStudioPage({ 'ferry.md': FERRY }, { provider: { ...tone, voices } });
+    const { page } = open;
+    await openArticleOn(page, 'The ferry');
+    const line = page.locator('.passage').filter({ hasText: 'It left with' });
+    await line.locator('summary').click();
+    await line.getByRole('button', { name: 'Voice, pace, pause …' }).click();
+    const offered = page.getByRole('dialog').locator('option');
+    await expect.poll(() => offered.last().textContent()).toContain('(British English, male)');
   });
 
   test('decides about an unknown name in the list of all articles', async () => {

@@ -1,11 +1,11 @@
 /** a passage → a dialog in which its voice, its pace and the pause after it are chosen; for all of its kind, if wanted. */
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { PassageAnswer, VoicesAnswer } from '../../studio/answers.ts';
+import type { PassageAnswer, VoiceAnswer, VoicesAnswer } from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Dialog } from '../shell/dialog.ts';
 import { html } from '../template.ts';
-import { phrase } from '../words/phrase.ts';
+import { phrase, showLanguage, showNumber, type PhraseKey } from '../words/phrase.ts';
 import { decideAll, decidedOf, type PassageChange } from './save-decisions.ts';
 
 /** What the dialog needs. */
@@ -30,13 +30,16 @@ export function ReadingDialog({ article, passage, all, onClose }: ReadingDialogP
     pause: pause?.toString() ?? '',
   });
   const [isForAll, setForAll] = useState(false);
+  const sameKind = all.filter(({ role }) => role === passage.role);
   const onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const alike = isForAll ? all.filter(({ role }) => role === passage.role) : [passage];
+    const alike = isForAll ? sameKind : [passage];
     const changes = alike.map((each) => changeOf(each, chosen));
     if (await decideAll(article, changes, phrase('howRead'))) onClose();
   };
   const voices = answer?.voices ?? [];
+  const isOffered = voice === '' || voices.some(({ name }) => name === voice);
+  const offered = isOffered ? voices : [...voices, { name: voice }];
   const set = (name: keyof Chosen) => (event: Event) =>
     choose({ ...chosen, [name]: (event.currentTarget as HTMLInputElement).value });
   return html`<${Dialog} title=${phrase('howRead')} onClose=${onClose}>
@@ -45,23 +48,60 @@ export function ReadingDialog({ article, passage, all, onClose }: ReadingDialogP
         ${phrase('voice')}
         <select value=${chosen.voice} onChange=${set('voice')}>
           <option value="">${phrase('voiceOfArticle')}</option>
-          ${[...new Set([...voices, ...(voice === '' ? [] : [voice])])].map(
-            (name) => html`<option key=${name} value=${name}>${name}</option>`,
+          ${offered.map(
+            (each) =>
+              html`<option key=${each.name} value=${each.name}>${voiceInWords(each)}</option>`,
           )}
         </select>
       </label>
       ${numberField({ label: phrase('pace'), value: chosen.rate, range: [0.5, 2, 0.05], onInput: set('rate') })}
-      ${numberField({ label: phrase('pauseAfterPassage'), value: chosen.pause, range: [0, 10, 0.1], onInput: set('pause') })}
-      <label class="choice">
-        <input type="checkbox" checked=${isForAll} onChange=${() => setForAll(!isForAll)} />
-        ${phrase('alikeToo')}
-      </label>
+      ${numberField({ label: pauseLabel(passage), value: chosen.pause, range: [0, 10, 0.1], onInput: set('pause') })}
+      ${
+        sameKind.length > 1 &&
+        html`<label class="choice">
+          <input type="checkbox" checked=${isForAll} onChange=${() => setForAll(!isForAll)} />
+          ${phrase('alikeOfKind', phrase('alikeToo'), kindOf(passage), showNumber(sameKind.length))}
+        </label>`
+      }
       <p class="buttons">
         <button type="submit" class="main needs-build">${phrase('save')}</button>
         <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
       </p>
     </form>
   <//>`;
+}
+
+/** Kinds of passages of which an article often has several. */
+const KINDS: Readonly<Partial<Record<PassageAnswer['role'], PhraseKey>>> = {
+  paragraph: 'kindParagraph',
+  heading: 'kindHeading',
+  quote: 'kindQuote',
+  listItem: 'kindListItem',
+};
+
+const GENDERS: Readonly<Record<NonNullable<VoiceAnswer['gender']>, PhraseKey>> = {
+  female: 'voiceFemale',
+  male: 'voiceMale',
+  neutral: 'voiceNeutral',
+};
+
+/** Its name, and which language and gender it has: names such as `bf_emma` tell only those who know them. */
+function voiceInWords({ name, language, gender }: VoiceAnswer): string {
+  const facts = [
+    ...(language === undefined ? [] : [showLanguage(language)]),
+    ...(gender ? [phrase(GENDERS[gender])] : []),
+  ];
+  return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
+}
+
+/** With the pause that there is now, in tenths of a second. */
+function pauseLabel({ segments }: PassageAnswer): string {
+  const now = Math.round((segments.at(-1)?.pauseAfter ?? 0) * 10) / 10;
+  return phrase('pauseNow', phrase('pauseAfterPassage'), showNumber(now));
+}
+
+function kindOf({ role }: PassageAnswer): string {
+  return phrase(KINDS[role] ?? 'kindOther');
 }
 
 type NumberField = {

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { PassageAnswer } from '../../studio/answers.ts';
 import { PlayIcon } from '../sound/play-icon.ts';
 import { html } from '../template.ts';
-import { phrase, showDuration, type PhraseKey } from '../words/phrase.ts';
+import { phrase, showDuration, showNumber, type PhraseKey } from '../words/phrase.ts';
 
 /** What can be done with a passage; the same functions for all rows. */
 export type PassageActions = {
@@ -51,6 +51,7 @@ export function PassageControls({ passage, isPlaying, actions }: ControlProps): 
         <${PlayIcon} isPlaying=${isPlaying} />
       </button>
       <span class="duration">${showDuration(secondsOf(passage))}</span>
+      ${decided && html`<span class="reading">${readingOf(decided)}</span>`}
       <span class="space"></span>
       <button
         type="button"
@@ -84,7 +85,12 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
     [decided?.flag ? 'takeFlagBack' : 'flagPassage', () => actions.onFlag(passage)],
     ['doNotRead', () => actions.onRead(passage, false)],
   ];
-  return html`<details class="more" onKeyDown=${closeOnEscape} onFocusOut=${closeLeft}>
+  return html`<details
+    class="more"
+    onToggle=${placeMenu}
+    onKeyDown=${closeOnEscape}
+    onFocusOut=${closeLeft}
+  >
     <summary aria-label=${`${phrase('more')}: ${passage.text.slice(0, NAMED_BY)}`}>⋯</summary>
     <ul>
       ${choices.map(
@@ -100,6 +106,18 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
 /** Whether other words can be said of it: what is not the article's has settings of its own. */
 export function isSayable({ isAdded }: PassageAnswer): boolean {
   return !isAdded;
+}
+
+/** Opens the menu upwards where it would not be seen whole below, and is above. */
+function placeMenu({ currentTarget }: Event): void {
+  const details = currentTarget as HTMLDetailsElement;
+  if (!details.open) return;
+  const { top, bottom } = details.querySelector('summary')!.getBoundingClientRect();
+  const list = details.querySelector('ul')!;
+  const { height } = list.getBoundingClientRect();
+  const reached = document.querySelector('.player-bar')?.getBoundingClientRect().top ?? innerHeight;
+  const free = top - (document.querySelector('.toolbar')?.getBoundingClientRect().bottom ?? 0);
+  list.classList.toggle('above', bottom + height > reached && height < free);
 }
 
 /** Closes the menu, gives its button the focus, and does what was chosen. */
@@ -126,6 +144,16 @@ function closeOnEscape(event: KeyboardEvent): void {
 function closeLeft(event: FocusEvent): void {
   const details = event.currentTarget as HTMLDetailsElement;
   if (!details.contains(event.relatedTarget as Node | null)) details.open = false;
+}
+
+/** Which voice, pace, pause and take an editor chose, in words. */
+function readingOf({ voice, rate, pause, take }: NonNullable<PassageAnswer['decided']>): string {
+  return [
+    ...(voice === undefined ? [] : [voice]),
+    ...(rate === undefined ? [] : [phrase('chosenPace', showNumber(rate))]),
+    ...(pause === undefined ? [] : [phrase('chosenPause', showNumber(pause))]),
+    ...(take === undefined ? [] : [phrase('take', take)]),
+  ].join(' · ');
 }
 
 /** Seconds of a passage, estimated where it is not recorded. */

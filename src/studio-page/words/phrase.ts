@@ -40,6 +40,17 @@ export function showNumber(value: number): string {
   return value.toLocaleString(document.documentElement.lang);
 }
 
+/** A language (BCP 47) as the language of the page names it; the tag itself where it has no name. */
+export function showLanguage(tag: string): string {
+  try {
+    return (
+      new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(tag) ?? tag
+    );
+  } catch {
+    return tag;
+  }
+}
+
 /** The day of a moment (ISO 8601) as the language writes it; empty for another text. */
 export function showDate(moment: string): string {
   const date = new Date(moment);

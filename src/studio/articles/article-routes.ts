@@ -1,7 +1,8 @@
 /** the shelf → the routes of one article. */
 import { Hono } from 'hono';
 import type { ServiceEnv } from '../../service/caller.ts';
-import type { VoicesAnswer } from '../answers.ts';
+import type { Voice } from '../../speech/provider.ts';
+import type { VoiceAnswer, VoicesAnswer } from '../answers.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { describeOpened } from './describe-article.ts';
 import type { OpenedArticle } from './open-article.ts';
@@ -32,8 +33,12 @@ export function articleRoutes(options: ArticleRoutesOptions): Hono<ServiceEnv> {
     const { article } = await shelf.open(c.req.param('id'));
     const { language } = article;
     const voices = await project.voices.provider.voices({ language, signal: c.req.raw.signal });
-    const answer: VoicesAnswer = { voices: voices.map(({ name }) => name) };
+    const answer: VoicesAnswer = { voices: voices.map(describeVoice) };
     return c.json(answer);
   });
   return app;
+}
+
+function describeVoice({ name, languages: [language], gender }: Voice): VoiceAnswer {
+  return { name, ...(language !== undefined && { language }), ...(gender && { gender }) };
 }
