@@ -53,6 +53,7 @@ describe('an editor', () => {
   test('builds, publishes, sees and hears what changed, and publishes that', async () => {
     const page = await openCheck();
     await page.getByText('Nothing of it is public yet.').waitFor();
+    await page.getByText('recording costs nothing').waitFor();
     await page.getByText(/^Publishing copies it to .*site\.$/).waitFor();
     await make(page);
     expect(existsSync(site('ferry'))).toBe(false);
@@ -120,6 +121,7 @@ describe('an editor', () => {
     await page.getByText('Undo puts it back as it was, and records nothing.').waitFor();
     await press(page, 'Take it back');
     await page.getByText('It was taken back: nothing of it is public.').waitFor();
+    await page.getByText('Nothing of it is public any more: all of it is new.').waitFor();
     expect(existsSync(site('ferry'))).toBe(false);
     const { length } = open.studio.spoken;
     await press(page, 'Undo');

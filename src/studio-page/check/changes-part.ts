@@ -17,7 +17,7 @@ const MOST_SHOWN = 200;
 
 /** The part. */
 export function ChangesPart({ id, answer }: ChangesPartProps): VNode {
-  const { changes, unchanged, public: found, publicTrouble } = answer;
+  const { changes, unchanged, public: found, publicTrouble, isTakenBack } = answer;
   const heard = useHeardSide();
   const [current, showCurrent] = useState(0);
   /** As it is when a key is pressed, drawn or not. */
@@ -33,7 +33,7 @@ export function ChangesPart({ id, answer }: ChangesPartProps): VNode {
   return html`<section class="card" aria-labelledby="check-changes">
     <h2 id="check-changes">${phrase(found ? 'whatChangedSince' : 'whatChanged')}</h2>
     ${found && !found.isRecordKnown && html`<p class="lifted">${phrase('soundUnknown')}</p>`}
-    ${!publicTrouble && changes.length > 0 && !found && html`<p>${phrase('allNew')}</p>`}
+    ${!publicTrouble && changes.length > 0 && !found && html`<p>${phrase(isTakenBack ? 'allNewAgain' : 'allNew')}</p>`}
     ${!publicTrouble && changes.length === 0 && html`<p>${phrase('noChanges')}</p>`}
     <ol class="changes">
       ${shown.map(

@@ -67,6 +67,7 @@ function Missing({ id, answer }: PublishPartProps): VNode {
   const count = `${phraseCount('segments', segments)} · ${phrase('charactersCount', showNumber(characters))}`;
   return html`<div class="missing">
     <p>${segments === 0 ? phrase('nothingMissing') : phrase('partsToRecord', count)}</p>
+    ${segments > 0 && !answer.paid && html`<p class="help">${phrase('costsNothing')}</p>`}
     <${MakeButton} id=${id} missing=${answer.missing} state="new" isMain=${true} />
     <p class="help">${phrase('makeFirst')}</p>
   </div>`;
