@@ -176,7 +176,9 @@ describe('a correction', () => {
     await clickWordOf(passage, 'Mishustin');
     await title.getByText('“Mishustin”').waitFor();
     expect(await passage.locator('mark').textContent()).toBe('Mishustin');
+    await page.getByLabel('As in the list of names in the news').waitFor();
     await page.getByText('In other words, or respelled').click();
+    await page.locator('.way-value:focus').waitFor();
     await page.keyboard.type('mih-shoo-stin');
     await page.getByText('Changes 1 sentence in 1 article').waitFor();
     expect(await axeOnBoth(page)).toEqual([]);

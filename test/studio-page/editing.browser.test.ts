@@ -54,6 +54,7 @@ describe('an editor', () => {
     await line.locator('summary').click();
     await line.getByRole('button', { name: 'Do not read it' }).click();
     await line.waitFor({ state: 'detached' });
+    await page.getByText('Left out. Undo reads it again.').waitFor();
     expect(decisions()).toContain('skip: true');
     await page.getByRole('button', { name: 'Undo' }).click();
     await line.waitFor();

@@ -30,7 +30,7 @@ async function openCheck(
   });
   const { page } = open;
   const row = page.getByRole('row', { name: 'The ferry' });
-  await row.getByRole('link', { name: 'Check …' }).click();
+  await row.getByRole('link', { name: 'Check' }).click();
   await page.getByRole('heading', { level: 1, name: 'The ferry' }).waitFor();
   return page;
 }

@@ -112,7 +112,7 @@ export const GERMAN_CHECK: StudioWords = {
   hearNow: 'Jetzt',
   keyBefore: 'in „Prüfen und veröffentlichen“: abspielen, wie es öffentlich ist',
   keyNow: 'in „Prüfen und veröffentlichen“: abspielen, wie es jetzt ist',
-  checkShort: 'Prüfen …',
+  checkShort: 'Prüfen',
   playBefore: 'Vorher: {0}',
   playNow: 'Jetzt: {0}',
   oneLevel: 'Beide sind gleich laut.',

@@ -219,6 +219,7 @@ export const GERMAN_STUDIO: StudioWords = {
   kindOther: 'gleichartige',
   chosenPace: 'Tempo {0}',
   chosenPause: 'Pause {0} s',
+  leftOutNow: 'Ausgelassen. „Rückgängig“ liest es wieder.',
   wordsHelp: 'Klicken Sie auf ein Wort, um es zu hören oder anders sprechen zu lassen.',
   chooseWords: 'Klicken Sie auf ein anderes Wort, um es zu wählen, oder markieren Sie mehrere.',
   wordSentence: 'Ganzer Satz',

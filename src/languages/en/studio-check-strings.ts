@@ -104,7 +104,7 @@ export const ENGLISH_CHECK = {
   hearNow: 'Now',
   keyBefore: 'in Check and publish: play it as it is public',
   keyNow: 'in Check and publish: play it as it is now',
-  checkShort: 'Check …',
+  checkShort: 'Check',
   playBefore: 'Before: {0}',
   playNow: 'Now: {0}',
   oneLevel: 'Both are played at one level.',

@@ -43,6 +43,7 @@ export const ENGLISH_DECIDING = {
   kindOther: 'others like it',
   chosenPace: 'pace {0}',
   chosenPause: 'pause {0} s',
+  leftOutNow: 'Left out. Undo reads it again.',
   wordsHelp: 'Click a word to hear it, or to have it said otherwise.',
   chooseWords: 'Click another word to choose it, or mark several.',
   wordSentence: 'Whole sentence',

@@ -110,7 +110,7 @@ export const SPANISH_CHECK: StudioWords = {
   hearNow: 'Ahora',
   keyBefore: 'en «Revisar y publicar»: escuchar lo que es público',
   keyNow: 'en «Revisar y publicar»: escuchar cómo es ahora',
-  checkShort: 'Revisar…',
+  checkShort: 'Revisar',
   playBefore: 'Antes: {0}',
   playNow: 'Ahora: {0}',
   oneLevel: 'Los dos suenan al mismo volumen.',

@@ -217,6 +217,7 @@ export const SPANISH_STUDIO: StudioWords = {
   kindOther: 'semejantes',
   chosenPace: 'ritmo {0}',
   chosenPause: 'pausa {0} s',
+  leftOutNow: 'Omitido. «Deshacer» lo vuelve a leer.',
   wordsHelp: 'Haga clic en una palabra para oírla o para que se diga de otra manera.',
   chooseWords: 'Haga clic en otra palabra para elegirla, o seleccione varias.',
   wordSentence: 'Toda la frase',

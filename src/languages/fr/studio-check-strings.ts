@@ -111,7 +111,7 @@ export const FRENCH_CHECK: StudioWords = {
   hearNow: 'Maintenant',
   keyBefore: 'dans « Vérifier et publier » : écouter ce qui est public',
   keyNow: 'dans « Vérifier et publier » : écouter ce qui est prévu',
-  checkShort: 'Vérifier…',
+  checkShort: 'Vérifier',
   playBefore: 'Avant : {0}',
   playNow: 'Maintenant : {0}',
   oneLevel: 'Les deux sont au même volume.',

@@ -220,6 +220,7 @@ export const FRENCH_STUDIO: StudioWords = {
   kindOther: 'semblables',
   chosenPace: 'débit {0}',
   chosenPause: 'pause {0} s',
+  leftOutNow: 'Omis. « Annuler » le fait relire.',
   wordsHelp: 'Cliquez sur un mot pour l’entendre ou le faire dire autrement.',
   chooseWords: 'Cliquez sur un autre mot pour le choisir, ou sélectionnez-en plusieurs.',
   wordSentence: 'Toute la phrase',

@@ -109,7 +109,7 @@ export const ITALIAN_CHECK: StudioWords = {
   hearNow: 'Ora',
   keyBefore: 'in «Controlla e pubblica»: ascolta ciò che è pubblico',
   keyNow: 'in «Controlla e pubblica»: ascolta com’è ora',
-  checkShort: 'Controlla…',
+  checkShort: 'Controlla',
   playBefore: 'Prima: {0}',
   playNow: 'Ora: {0}',
   oneLevel: 'Entrambi hanno lo stesso volume.',

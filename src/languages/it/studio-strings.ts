@@ -216,6 +216,7 @@ export const ITALIAN_STUDIO: StudioWords = {
   kindOther: 'simili',
   chosenPace: 'ritmo {0}',
   chosenPause: 'pausa {0} s',
+  leftOutNow: 'Omesso. «Annulla» lo fa rileggere.',
   wordsHelp: 'Fai clic su una parola per ascoltarla o farla dire in un altro modo.',
   chooseWords: 'Fai clic su un’altra parola per sceglierla, o selezionane più d’una.',
   wordSentence: 'Tutta la frase',

@@ -109,7 +109,7 @@ export const POLISH_CHECK: StudioWords = {
   hearNow: 'Teraz',
   keyBefore: 'w „Sprawdź i opublikuj”: odtworzenie tego, co publiczne',
   keyNow: 'w „Sprawdź i opublikuj”: odtworzenie obecnej wersji',
-  checkShort: 'Sprawdź…',
+  checkShort: 'Sprawdź',
   playBefore: 'Przedtem: {0}',
   playNow: 'Teraz: {0}',
   oneLevel: 'Oba brzmią z tą samą głośnością.',

@@ -216,6 +216,7 @@ export const POLISH_STUDIO: StudioWords = {
   kindOther: 'podobne',
   chosenPace: 'tempo {0}',
   chosenPause: 'pauza {0} s',
+  leftOutNow: 'Pominięto. „Cofnij” przywraca czytanie.',
   wordsHelp: 'Kliknij słowo, aby je usłyszeć albo zmienić jego wymowę.',
   chooseWords: 'Kliknij inne słowo, aby je wybrać, albo zaznacz kilka.',
   wordSentence: 'Całe zdanie',

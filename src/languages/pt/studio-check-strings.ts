@@ -108,7 +108,7 @@ export const PORTUGUESE_CHECK: StudioWords = {
   hearNow: 'Agora',
   keyBefore: 'em “Verificar e publicar”: ouvir o que é público',
   keyNow: 'em “Verificar e publicar”: ouvir como é agora',
-  checkShort: 'Verificar…',
+  checkShort: 'Verificar',
   playBefore: 'Antes: {0}',
   playNow: 'Agora: {0}',
   oneLevel: 'Os dois têm o mesmo volume.',

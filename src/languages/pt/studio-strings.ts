@@ -217,6 +217,7 @@ export const PORTUGUESE_STUDIO: StudioWords = {
   kindOther: 'semelhantes',
   chosenPace: 'ritmo {0}',
   chosenPause: 'pausa {0} s',
+  leftOutNow: 'Omitido. “Desfazer” volta a lê-lo.',
   wordsHelp: 'Clique em uma palavra para ouvi-la ou para que ela seja dita de outra forma.',
   chooseWords: 'Clique em outra palavra para escolhê-la, ou selecione várias.',
   wordSentence: 'Frase inteira',

@@ -1,5 +1,5 @@
 /** how words may be said → the fields in which one way is chosen: as now, as lists have it, respelled, in phonemes, spelled. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { KnownReadingAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
@@ -27,7 +27,7 @@ export function WayFields({ choice, readings, onChange }: WayProps): VNode {
   const fields = useRef<HTMLFieldSetElement>(null);
   /** Whoever goes through the choices with the arrow keys keeps the focus on them. */
   const isPressed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isPressed.current) fields.current?.querySelector<HTMLElement>('.way-value')?.focus();
   }, [kind]);
   const onPointerDown = (): void => void (isPressed.current = true);

@@ -1,6 +1,7 @@
 /** an article → what is done when its buttons and keys are pressed. */
 import type { ArticleAnswer, PassageAnswer, SegmentAnswer } from '../../studio/answers.ts';
 import { player, type PlayItem } from '../sound/sound-player.ts';
+import { announce } from '../shell/announce.ts';
 import { phrase } from '../words/phrase.ts';
 import { approve, decide, decidedOf } from '../deciding/save-decisions.ts';
 import type { OpenDialog } from './article-dialogs.ts';
@@ -49,7 +50,10 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
       const after = isRead
         ? { ...rest, ...(isOwn && { read: true as const }) }
         : { ...rest, ...(!isAfterAll && { skip: true as const }) };
-      void decide(id, passage, { label: phrase(isRead ? 'readAfterAll' : 'doNotRead'), after });
+      const label = phrase(isRead ? 'readAfterAll' : 'doNotRead');
+      void decide(id, passage, { label, after }).then((isSaved) => {
+        if (isSaved && !isRead) announce(phrase('leftOutNow'));
+      });
     },
     onReading: (passage) => openPaused({ kind: 'reading', passage }),
     onSay: (passage) => {
