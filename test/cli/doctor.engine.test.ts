@@ -40,6 +40,6 @@ test('lectern doctor needs ffmpeg only for the formats that do', async () => {
   const run = await lectern(['doctor', '--format', 'opus'], { cwd });
   expect([run.code, run.stdout]).toEqual([
     1,
-    expect.stringMatching(/^FAULT ffmpeg: .*opus needs/m),
+    expect.stringMatching(/^FAULT ffmpeg: .*opus cannot be made without it/m),
   ]);
 });

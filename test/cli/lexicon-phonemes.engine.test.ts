@@ -25,7 +25,7 @@ describe('lectern names', () => {
     expect(run.code).toBe(0);
     const found = (jsonOf(run)['sources'] as { names: { word: string; ipa: string }[] }[])[0]!;
     const told = new Map(found.names.map(({ word, ipa }) => [word, ipa]));
-    expect(told.get('Tavrik')).toBe('tˈævɹɪk');
-    expect((await lectern(['names', 'story.md'], { cwd })).stdout).toContain('/tˈævɹɪk/');
+    expect(told.get('Tavrik')).toBe('tˈɑvɹɪk');
+    expect((await lectern(['names', 'story.md'], { cwd })).stdout).toContain('/tˈɑvɹɪk/');
   });
 });
