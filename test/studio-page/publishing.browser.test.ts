@@ -164,6 +164,21 @@ describe('what goes wrong is said', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  test('of approvals that are begun and not finished, before it is published', async () => {
+    const page = await openCheck();
+    await make(page);
+    await page.getByRole('link', { name: 'To the article' }).click();
+    await page
+      .getByRole('button', { name: /^Approve:/ })
+      .first()
+      .click();
+    await page.locator('.passage.is-approved').waitFor();
+    await page.getByRole('link', { name: 'Check and publish' }).click();
+    await press(page, 'Publish');
+    await page.getByRole('dialog').getByText(/^1 of \d approved$/).waitFor();
+    expect(await page.getByRole('button', { name: 'Publish now' }).isEnabled()).toBe(true);
+  });
+
   test('of an edition that another tab published or made again meanwhile', async () => {
     const page = await openCheck();
     await make(page);

@@ -179,7 +179,7 @@ export const GERMAN_STUDIO: StudioWords = {
   keyHelp: 'diese Liste',
   keysOn: 'Einzelne Tasten sind aktiv',
   // Takes
-  takes: 'Fassungen …',
+  takes: 'Neu aufnehmen, Fassungen …',
   takesTitle: 'Fassungen dieses Abschnitts',
   take: 'Fassung {0}',
   takeAtPace: 'Fassung {0}, Tempo {1}',

@@ -3,7 +3,7 @@
 /** The words, as `ENGLISH_STUDIO` has them. */
 export const ENGLISH_DECIDING = {
   // Takes
-  takes: 'Takes …',
+  takes: 'Record again, takes …',
   takesTitle: 'Takes of this passage',
   take: 'Take {0}',
   takeAtPace: 'Take {0}, pace {1}',

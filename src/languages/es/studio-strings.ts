@@ -177,7 +177,7 @@ export const SPANISH_STUDIO: StudioWords = {
   keyHelp: 'esta lista',
   keysOn: 'Las teclas sueltas están activas',
   // Takes
-  takes: 'Tomas…',
+  takes: 'Volver a grabar, tomas…',
   takesTitle: 'Tomas de este pasaje',
   take: 'Toma {0}',
   takeAtPace: 'Toma {0}, ritmo {1}',

@@ -180,7 +180,7 @@ export const FRENCH_STUDIO: StudioWords = {
   keyHelp: 'cette liste',
   keysOn: 'Les touches seules sont actives',
   // Takes
-  takes: 'Prises…',
+  takes: 'Réenregistrer, prises…',
   takesTitle: 'Prises de ce passage',
   take: 'Prise {0}',
   takeAtPace: 'Prise {0}, débit {1}',

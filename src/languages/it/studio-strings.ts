@@ -176,7 +176,7 @@ export const ITALIAN_STUDIO: StudioWords = {
   keyHelp: 'questo elenco',
   keysOn: 'I tasti singoli sono attivi',
   // Takes
-  takes: 'Riprese…',
+  takes: 'Registra di nuovo, riprese…',
   takesTitle: 'Riprese di questo brano',
   take: 'Ripresa {0}',
   takeAtPace: 'Ripresa {0}, ritmo {1}',

@@ -176,7 +176,7 @@ export const POLISH_STUDIO: StudioWords = {
   keyHelp: 'ta lista',
   keysOn: 'Pojedyncze klawisze działają',
   // Takes
-  takes: 'Ujęcia…',
+  takes: 'Nagraj ponownie, ujęcia…',
   takesTitle: 'Ujęcia tego fragmentu',
   take: 'Ujęcie {0}',
   takeAtPace: 'Ujęcie {0}, tempo {1}',

@@ -177,7 +177,7 @@ export const PORTUGUESE_STUDIO: StudioWords = {
   keyHelp: 'esta lista',
   keysOn: 'As teclas isoladas estão ativas',
   // Takes
-  takes: 'Tomadas…',
+  takes: 'Gravar de novo, tomadas…',
   takesTitle: 'Tomadas deste trecho',
   take: 'Tomada {0}',
   takeAtPace: 'Tomada {0}, ritmo {1}',

@@ -19,10 +19,15 @@ const NEEDS: Readonly<Record<ApprovalsAnswer['need'], PhraseKey>> = {
 /** Passages that are named. */
 const MOST_NAMED = 8;
 
+/** How many passages have an approval that holds. */
+export function countApproved({ approved }: ApprovalsAnswer): number {
+  return approved.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** The part. */
 export function ApprovalsPart({ id, approvals }: ApprovalsPartProps): VNode {
   const { need, passages, approved, waiting } = approvals;
-  const count = approved.reduce((sum, each) => sum + each.count, 0);
+  const count = countApproved(approvals);
   return html`<section class="card" aria-labelledby="check-approvals">
     <h2 id="check-approvals">${phrase('approvals')}</h2>
     <p>${phrase('progress', count, passages)}</p>

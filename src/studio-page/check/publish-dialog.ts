@@ -8,6 +8,7 @@ import { Dialog } from '../shell/dialog.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { countApproved } from './approvals-part.ts';
 import { placeInWords } from './check-standing.ts';
 import { useAction } from './use-action.ts';
 
@@ -36,6 +37,7 @@ export function PublishDialog({ id, answer, onClose }: CheckDialogProps): VNode 
     <div class="word-panel">
       <p>${phrase(found ? 'publishReplaces' : 'publishFirst')}</p>
       <p>${placeInWords(answer)}</p>
+      <${SomeApproved} approvals=${answer.approvals} />
       <${Reach} asked=${asked} />
       <p class="help">${phrase('publishUndo')}</p>
       ${error && html`<${Trouble} error=${error} />`}
@@ -52,6 +54,13 @@ export function PublishDialog({ id, answer, onClose }: CheckDialogProps): VNode 
       </p>
     </div>
   <//>`;
+}
+
+/** How many passages are approved, where that is begun and not finished; it can be published nevertheless. */
+function SomeApproved({ approvals }: Pick<CheckAnswer, 'approvals'>): VNode | null {
+  const count = countApproved(approvals);
+  if (count === 0 || count === approvals.passages) return null;
+  return html`<p class="lifted">${phrase('progress', count, approvals.passages)}</p>`;
 }
 
 /** What else is published, or keeps everything from being published. */
