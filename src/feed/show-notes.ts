@@ -1,5 +1,6 @@
 /** an edition → the show notes of its item, as text and as HTML. Pure. */
 import type { Edition } from '../edition/edition.ts';
+import { writtenDate } from '../edition/shared/written-date.ts';
 import { voiceCredits } from '../edition/voice-credits.ts';
 import { languagePart } from '../languages/registry.ts';
 import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
@@ -37,7 +38,7 @@ function summaryOf(edition: Edition): string {
 }
 
 function correctionLine(date: string, language: string): string {
-  return languagePart(language, 'corrected').replace('{0}', date.slice(0, 10));
+  return languagePart(language, 'corrected').replace('{0}', writtenDate(date, language));
 }
 
 /** A text cut to a number of bytes between two characters. */
