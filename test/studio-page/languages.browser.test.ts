@@ -31,7 +31,7 @@ describe('the page', () => {
   test.each([
     ['de-AT', 'Artikel', /^Abspielen: It left/],
     ['es', 'Artículos', /^Escuchar: It left/],
-    ['fr-CA', 'Articles', /^Écouter : It left/],
+    ['fr-CA', 'Articles', /^Écouter\s: It left/],
     ['it', 'Articoli', /^Ascolta: It left/],
     ['pl', 'Artykuły', /^Odtwórz: It left/],
     ['pt-BR', 'Artigos', /^Ouvir: It left/],
