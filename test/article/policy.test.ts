@@ -83,7 +83,7 @@ describe('what is read', () => {
     });
     expect(announced('de')).toEqual({
       kind: 'paragraph',
-      text: 'Im Artikel steht eine Tabelle.',
+      text: 'Der Artikel enthält eine Tabelle.',
       runs: [],
       isAnnouncement: true,
       where,

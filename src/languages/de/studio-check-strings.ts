@@ -6,29 +6,30 @@ export const GERMAN_CHECK: StudioWords = {
   checkOf: 'Prüfen und veröffentlichen: {0}',
   toArticle: 'Zum Artikel',
   // Where it stands
-  whereItStands: 'Stand der Dinge',
-  isNew: 'Noch nichts davon ist öffentlich.',
-  isMadeNew: 'Die Ausgabe ist erstellt. Noch nichts davon ist öffentlich.',
+  whereItStands: 'Stand der Veröffentlichung',
+  isNew: 'Davon ist noch nichts öffentlich.',
+  isMadeNew: 'Die Ausgabe ist erstellt. Davon ist noch nichts öffentlich.',
   isPublic: 'Öffentlich ist, was Sie hier sehen.',
   isUnlisted:
-    'Er ist unter seiner Adresse öffentlich und steht in keiner Liste: So will es der Artikel.',
+    'Er ist unter seiner Adresse öffentlich und steht in keiner Liste: So steht es im ' +
+    'Artikel.',
   isMadeNewer: 'Eine neuere Ausgabe ist erstellt und wartet. Die vorige ist noch öffentlich.',
-  isChanged: 'Er ist öffentlich, wie er war. Der Artikel hat sich seither geändert.',
-  isTakenBack: 'Er wurde zurückgezogen: Nichts davon ist öffentlich.',
+  isChanged: 'Öffentlich ist der frühere Stand. Der Artikel hat sich seither geändert.',
+  isTakenBack: 'Er wurde zurückgezogen: Davon ist nichts mehr öffentlich.',
   isScheduledByArticle: 'Er erscheint am {0}: So steht es im Artikel.',
   isExpired: 'Er ist seit {0} nicht mehr öffentlich: So steht es im Artikel.',
   isDraft: 'Er wurde als Entwurf erstellt, und Entwürfe werden nicht veröffentlicht.',
   isMadeOlder: 'Die erstellte Ausgabe gehört zu einer früheren Fassung des Artikels.',
-  publicUnknown: 'Was öffentlich ist, lässt sich im Moment nicht sehen.',
+  publicUnknown: 'Was öffentlich ist, lässt sich im Moment nicht feststellen.',
   // Where publishing leads
   placeFolder: 'Beim Veröffentlichen wird er nach {0} kopiert.',
   placeStore: 'Beim Veröffentlichen wird er an {0} gesendet.',
-  placeService: 'Beim Veröffentlichen sehen ihn Leser des Dienstes, aus {0}.',
+  placeService: 'Beim Veröffentlichen wird er für die Leser des Dienstes sichtbar, aus {0}.',
   placeOutput: 'Beim Veröffentlichen kommt er auf die Seite aller Ausgaben in {0}.',
   placeOutputHelp:
-    'Es ist kein Ort zum Veröffentlichen eingestellt (publish.to): Leser erreicht er dort, ' +
-    'wo Sie diesen Ordner ausliefern oder hochladen.',
-  placeFeed: 'Der Podcast-Feed wird dabei erneuert.',
+    'Es ist kein Veröffentlichungsort eingestellt (publish.to): Er erreicht die Leser dort, ' +
+    'wo Sie diesen Ordner bereitstellen oder hochladen.',
+  placeFeed: 'Der Podcast-Feed wird dabei aktualisiert.',
   // What can be done
   partsToRecord: 'Aufzunehmen: {0}',
   charactersCount: '{0} Zeichen',
@@ -38,49 +39,50 @@ export const GERMAN_CHECK: StudioWords = {
   approveFirst: 'Er kann noch nicht veröffentlicht werden: {0}.',
   publish: 'Veröffentlichen',
   publishNow: 'Jetzt veröffentlichen',
-  publishLater: 'Zu einem Zeitpunkt …',
+  publishLater: 'Später veröffentlichen …',
   takeBack: 'Zurückziehen …',
   published: 'Veröffentlicht.',
   // The dialog of publishing
   publishTitle: '„{0}“ veröffentlichen',
-  publishFirst: 'Er wird zum ersten Mal öffentlich.',
-  publishReplaces: 'Er ersetzt die Ausgabe, die öffentlich ist.',
+  publishFirst: 'Er wird zum ersten Mal veröffentlicht.',
+  publishReplaces: 'Er ersetzt die bisher öffentliche Ausgabe.',
   publishUndo: '„Rückgängig“ zieht ihn nicht zurück, „Zurückziehen“ schon.',
-  othersToo: 'Dieselbe Veröffentlichung sendet auch:',
+  othersToo: 'Zugleich wird veröffentlicht:',
   othersWait:
-    'Nichts kann veröffentlicht werden, solange Abschnitte anderer Artikel auf eine Freigabe warten:',
-  reachUnknown: 'Was sonst veröffentlicht würde, lässt sich nicht sehen: {0}',
+    'Solange Abschnitte anderer Artikel auf eine Freigabe warten, kann nichts ' +
+    'veröffentlicht werden:',
+  reachUnknown: 'Was sonst veröffentlicht würde, lässt sich nicht feststellen: {0}',
   // The dialog of a time
-  publishTimeTitle: '„{0}“ zu einem Zeitpunkt veröffentlichen',
+  publishTimeTitle: '„{0}“ später veröffentlichen',
   publishTime: 'Tag und Uhrzeit',
-  publishTimeZone: 'In der Zeit dieses Geräts: {0}',
+  publishTimeZone: 'Zeitzone dieses Geräts: {0}',
   publishTimeNeeds:
-    'Zu diesem Zeitpunkt muss dieses Studio laufen, oder danach muss jemand „lectern publish“ ' +
-    'ausführen, etwa ein Zeitplan.',
-  publishTimeElse: 'Sonst wird er veröffentlicht, sobald eines von beiden beginnt.',
+    'Zu diesem Zeitpunkt muss dieses Studio laufen, oder „lectern publish“ muss danach ' +
+    'ausgeführt werden, etwa durch einen Zeitplan.',
+  publishTimeElse: 'Andernfalls wird er veröffentlicht, sobald eines von beiden startet.',
   publishTimeKept:
-    'Bis dahin bleibt, was öffentlich ist. Der Zeitpunkt steht in einer Datei des Ausgabeordners.',
-  publishTimePast: 'Dieser Zeitpunkt ist vorbei.',
-  plan: 'Dann veröffentlichen',
+    'Bis dahin bleibt öffentlich, was es jetzt ist. Der Zeitpunkt steht in einer Datei des ' +
+    'Ausgabeordners.',
+  publishTimePast: 'Dieser Zeitpunkt liegt in der Vergangenheit.',
+  plan: 'Veröffentlichung planen',
   planned:
     'Er erscheint am {0}, wenn dann das Studio läuft oder „lectern publish“ ausgeführt wird.',
   plannedLabel: 'Veröffentlichen am {0}',
-  plannedOther:
-    'Er sollte am {0} erscheinen. Er wurde seither neu erstellt; deshalb geschieht das nicht.',
-  plannedOverdue: 'Er war am {0} fällig und ist nicht veröffentlicht:',
-  doNotPublishThen: 'Dann nicht veröffentlichen',
+  plannedOther: 'Er sollte am {0} erscheinen. Da er seither neu erstellt wurde, entfällt das.',
+  plannedOverdue: 'Er sollte am {0} erscheinen und ist nicht veröffentlicht:',
+  doNotPublishThen: 'Planung aufheben',
   // The dialog of taking back
   takeBackTitle: '„{0}“ zurückziehen',
-  takeBackGoes: 'Das verschwindet',
+  takeBackGoes: 'Das wird entfernt',
   takeBackFilesOne: '1 Datei der Ausgabe auf diesem Rechner',
   takeBackFiles: '{0} Dateien der Ausgabe auf diesem Rechner',
   takeBackTargetOne: '1 Datei am Ort der Veröffentlichung',
   takeBackTarget: '{0} Dateien am Ort der Veröffentlichung',
   takeBackLists: 'die Einträge in {0}',
   takeBackStays: 'Das bleibt',
-  takeBackKeeps: 'der Artikel, alle Entscheidungen darüber und die Aufnahmen',
-  takeBackLeft: 'fremde Dateien in seinem Ordner: {0}',
-  takeBackCopies: 'Kopien, die Podcast-Apps und Browser schon geladen haben',
+  takeBackKeeps: 'der Artikel, alle Entscheidungen dazu und die Aufnahmen',
+  takeBackLeft: 'andere Dateien in seinem Ordner: {0}',
+  takeBackCopies: 'Kopien, die Podcast-Apps und Browser schon heruntergeladen haben',
   takeBackUndo: '„Rückgängig“ stellt ihn wieder her, wie er war, ohne etwas aufzunehmen.',
   takeBackNoUndo:
     '„Rückgängig“ kann ihn nicht wiederherstellen: Der Artikel hat sich seit der Veröffentlichung ' +
@@ -91,19 +93,19 @@ export const GERMAN_CHECK: StudioWords = {
   whatChanged: 'Änderungen',
   whatChangedSince: 'Änderungen seit der Veröffentlichung',
   allNewAgain: 'Nichts davon ist mehr öffentlich: Alles ist neu.',
-  allNew: 'Er war nie öffentlich: Alles ist neu.',
+  allNew: 'Er war noch nie öffentlich: Alles ist neu.',
   noChanges: 'Seit der Veröffentlichung hat sich nichts geändert.',
   unchangedOne: '1 Abschnitt ist unverändert.',
   unchanged: '{0} Abschnitte sind unverändert.',
   soundUnknown:
-    'Was für die öffentliche Ausgabe aufgenommen wurde, ist auf diesem Rechner nicht bekannt: ' +
-    'Nur gedruckte Wörter werden verglichen.',
+    'Was für die öffentliche Ausgabe aufgenommen wurde, ist auf diesem Rechner nicht ' +
+    'bekannt: Verglichen wird nur der Wortlaut.',
   changeAdded: 'Neu',
   changeRemoved: 'Entfernt',
   changeWords: 'Andere Wörter',
   changeSaid: 'Anders gesprochen',
   changeVoice: 'Andere Stimme',
-  changeTake: 'Andere Fassung',
+  changeTake: 'Anderer Take',
   changeDelivery: 'Anderes Tempo, andere Pause oder Betonung',
   voicesChanged: '{0} statt {1}',
   markOut: 'entfernt: ',
@@ -116,12 +118,13 @@ export const GERMAN_CHECK: StudioWords = {
   playBefore: 'Vorher: {0}',
   playNow: 'Jetzt: {0}',
   oneLevel: 'Beide sind gleich laut.',
-  notYetRecorded: 'Was noch nicht aufgenommen ist, wird bei „Jetzt“ zur Probe gesprochen.',
+  notYetRecorded: 'Was noch nicht aufgenommen ist, wird bei „Jetzt“ zur Probe vorgelesen.',
   // Approvals
   approvals: 'Freigaben',
   needNone: 'Keine Freigabe nötig (requireApproval: none).',
-  needFlagged: 'Markiertes wartet (requireApproval: flagged).',
-  needChanged: 'Was sich seit der Freigabe geändert hat, wartet (requireApproval: changed).',
+  needFlagged: 'Freizugeben ist, was markiert ist (requireApproval: flagged).',
+  needChanged:
+    'Freizugeben ist, was sich seit der Freigabe geändert hat (requireApproval: changed).',
   needAll: 'Jeder Abschnitt muss freigegeben werden (requireApproval: all).',
   approvedBy: '{0} hat {1} freigegeben',
   approvedByOn: '{0} hat {1} freigegeben, zuletzt am {2}',
@@ -136,9 +139,9 @@ export const GERMAN_CHECK: StudioWords = {
   checks: 'Prüfungen',
   checksNone: 'Bevor die Ausgabe erstellt ist, gibt es nichts zu prüfen.',
   checksRunning: 'Wird geprüft …',
-  checksOf: 'der erstellten Ausgabe, wie „lectern verify“ sie macht',
-  groupRecordings: 'Aufnahmen: Ton in jeder, plausible Längen, Zeiten in Reihenfolge',
-  groupSound: 'Audiodatei: vollständig, ihre Länge, Tags und Kapitel',
+  checksOf: 'Geprüft wird die erstellte Ausgabe, wie mit „lectern verify“.',
+  groupRecordings: 'Aufnahmen: Ton in jeder, plausible Längen, Zeiten in der richtigen Reihenfolge',
+  groupSound: 'Audiodatei: Vollständigkeit, Länge, Tags und Kapitel',
   groupTexts: 'Transkript und Untertitel',
   groupPages: 'Seiten',
   groupFeed: 'Podcast-Feed',
@@ -149,25 +152,26 @@ export const GERMAN_CHECK: StudioWords = {
   checksFailed: '{0} Prüfungen nicht bestanden',
   checkFailed: '{0}: {1}. Erwartet: {2}; gefunden: {3}',
   checksFix:
-    'Erstellen Sie ihn neu: Dafür wird nichts aufgenommen. Seiten und Feed werden auch beim ' +
-    'Veröffentlichen geschrieben.',
+    'Erstellen Sie die Ausgabe neu: Dafür wird nichts aufgenommen. Seiten und Feed werden ' +
+    'auch beim Veröffentlichen geschrieben.',
   buildAgain: 'Neu erstellen',
   // Disclosure
   disclosure: 'Mit KI erstellt',
-  disclosureSpoken: 'Das wird gesagt und gezeigt: „{0}“',
-  disclosureShown: 'Das wird gezeigt und nicht gesagt: „{0}“',
+  disclosureSpoken: 'Wird gesprochen und angezeigt: „{0}“',
+  disclosureShown: 'Wird angezeigt, aber nicht gesprochen: „{0}“',
   disclosureOff:
-    'Keine Zeile sagt das: Es ist in den Einstellungen abgeschaltet (disclosure). Tags und Daten der ' +
-    'Dateien sagen es weiterhin.',
-  testTones: 'Die Stimme besteht aus Testtönen, die der Feed weglässt.',
+    'Kein Hinweis: Er ist in den Einstellungen abgeschaltet (disclosure). Tags und Daten ' +
+    'der Dateien enthalten die Angabe weiterhin.',
+  testTones: 'Statt einer Stimme sind Testtöne zu hören; der Feed lässt sie aus.',
   // The paid voice
-  paidVoice: 'Was die bezahlte Stimme anders sagt',
+  paidVoice: 'Was die kostenpflichtige Stimme anders sagt',
   paidVoiceHelp:
-    'Was nicht aufgenommen ist, wird mit {1} ausprobiert. {0} bekommt diese Wörter in anderer Form.',
-  paidSame: '{0} bekommt dieselben Wörter wie {1}, womit alles ausprobiert wird.',
-  paidDelivery: 'Wie Sätze steigen und fallen, entscheidet sie selbst.',
-  paidPrinted: 'Gedruckt',
-  paidGiven: '{0} bekommt',
-  paidTried: '{0} bekommt',
+    'Was nicht aufgenommen ist, wird mit {1} ausprobiert. {0} erhält diese Wörter in ' +
+    'anderer Form.',
+  paidSame: '{0} erhält dieselben Wörter wie {1}; damit wird alles ausprobiert.',
+  paidDelivery: 'Auch über die Satzmelodie entscheidet sie selbst.',
+  paidPrinted: 'Im Artikel',
+  paidGiven: '{0} erhält',
+  paidTried: '{0} erhält',
   paidMore: 'und {0} weitere',
 };
