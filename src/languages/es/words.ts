@@ -5,14 +5,14 @@ import { SPANISH_PRONUNCIATION } from './pronunciation.ts';
 /** Spanish. */
 export const SPANISH: Language = {
   code: 'es',
-  disclosure: 'Este audio se ha creado con ayuda de la inteligencia artificial.',
+  disclosure: 'Este audio se ha creado con ayuda de inteligencia artificial.',
   byline: 'Por',
   formula: 'una fórmula',
   corrected: 'Versión corregida del {0}.',
   voice: 'ef_dora',
   months: `
     enero ene | febrero feb | marzo mar | abril abr | mayo may | junio jun | julio jul | agosto
-    ago | septiembre sept sep | octubre oct | noviembre nov | diciembre dic
+    ago | septiembre setiembre sept sep set | octubre oct | noviembre nov | diciembre dic
   `,
   datelines: {
     by: [
@@ -34,7 +34,7 @@ export const SPANISH: Language = {
     fue son ha a o está
   `,
   announcements: {
-    heading: 'El artículo contiene un subtítulo.',
+    heading: 'El artículo contiene un intertítulo.',
     paragraph: 'Aquí se omite un párrafo.',
     listItem: 'Aquí se omite un elemento de lista.',
     quote: 'El artículo contiene una cita.',
@@ -46,14 +46,14 @@ export const SPANISH: Language = {
     boilerplate: 'Aquí se omite lo que la empresa dice de sí misma.',
   },
   pages: {
-    editions: 'Artículos narrados',
+    editions: 'Artículos para escuchar',
     none: 'Todavía no hay grabaciones.',
     readArticle: 'Leer el artículo',
     captions: 'Subtítulos',
-    subscribe: 'Suscribirse en una app de pódcast',
+    subscribe: 'Suscribirse en su app de pódcast',
     copyFeed: 'Copie esta dirección en su app de pódcast:',
     notFound: 'No hay nada en esta dirección',
-    draft: 'Este es un borrador. No se publica.',
+    draft: 'Esto es un borrador. No está publicado.',
     search: 'Buscar',
     author: 'Autor',
     allAuthors: 'Todos los autores',
@@ -61,7 +61,7 @@ export const SPANISH: Language = {
     allSections: 'Todas las secciones',
     date: 'Fecha',
     allDates: 'Cualquier fecha',
-    noMatch: 'Ningún artículo coincide.',
+    noMatch: 'No se ha encontrado ningún artículo.',
   },
   player: {
     listen: 'Escuchar el artículo',
@@ -75,21 +75,21 @@ export const SPANISH: Language = {
     chapters: 'Capítulos',
     transcript: 'Transcripción',
     download: 'Descargar',
-    close: 'Cerrar el reproductor pequeño',
+    close: 'Cerrar el minirreproductor',
     earlier: 'Este audio corresponde a la versión del {0}; el artículo ha cambiado desde entonces.',
     earlierUndated:
       'Este audio corresponde a una versión anterior; el artículo ha cambiado desde entonces.',
-    changed: 'Frases cambiadas: {0}.',
+    changed: 'Frases modificadas: {0}.',
     dismiss: 'Ocultar',
     playFrom: 'Reproducir desde aquí: {0}',
     backToSentence: 'Volver a la frase',
-    testTones: 'Son tonos de prueba y no voz.',
+    testTones: 'Son tonos de prueba, no una voz.',
     audioFailed: 'No se ha podido cargar el audio.',
     offline: 'No hay conexión a internet.',
     missing: 'No se ha encontrado el audio de este artículo.',
     blocked: 'No se puede acceder al audio de este artículo.',
-    unreadable: 'Este audio necesita una versión más nueva del reproductor.',
-    plain: 'No se pudieron cargar los capítulos ni el texto de este audio.',
+    unreadable: 'Este audio necesita una versión más reciente del reproductor.',
+    plain: 'No se han podido cargar los capítulos ni el texto de este audio.',
     noSeek: 'Este sitio no permite avanzar ni retroceder dentro del audio.',
     retry: 'Intentar de nuevo',
     resume: 'Continuar desde {0}',
@@ -97,14 +97,14 @@ export const SPANISH: Language = {
     voice: 'Voz: {0}',
     left: 'Quedan {0}',
     more: 'Más',
-    copyLink: 'Copiar enlace en {0}',
+    copyLink: 'Copiar enlace desde {0}',
     copied: 'Enlace copiado',
     share: 'Compartir',
-    sleep: 'Temporizador',
+    sleep: 'Temporizador de apagado',
     sleepOff: 'Desactivado',
     sleepChapter: 'Fin del capítulo',
     keys: 'Atajos de teclado',
-    seek: 'Moverse por el tiempo',
+    seek: 'Moverse por el audio',
     previous: 'Anterior',
     next: 'Siguiente',
     autoplay: 'Reproducción automática',
