@@ -8,11 +8,11 @@ export const ITALIAN: Language = {
   disclosure: 'Questo audio è stato creato con l’aiuto dell’intelligenza artificiale.',
   byline: 'Di',
   formula: 'una formula',
-  corrected: 'Versione corretta del {0}.',
+  corrected: 'Versione corretta in data {0}.',
   voice: 'if_sara',
   months: `
-    gennaio gen | febbraio feb | marzo mar | aprile apr | maggio mag | giugno giu | luglio lug |
-    agosto ago | settembre set | ottobre ott | novembre nov | dicembre dic
+    gennaio genn gen | febbraio febbr feb | marzo mar | aprile apr | maggio mag | giugno giu | luglio lug |
+    agosto ago | settembre sett set | ottobre ott | novembre nov | dicembre dic
   `,
   datelines: {
     by: ['(?:pubblicato |intervista |recensione |testo )?di:?', 'a cura di'],
@@ -28,16 +28,16 @@ export const ITALIAN: Language = {
     alle è sono si su sul da dal dalla nel nella come più ma ha non anche suo sua
   `,
   announcements: {
-    heading: 'L’articolo contiene un sottotitolo.',
-    paragraph: 'Qui è stato saltato un paragrafo.',
-    listItem: 'Qui è stata saltata una voce di un elenco.',
+    heading: 'L’articolo contiene un titoletto.',
+    paragraph: 'Qui è stato omesso un paragrafo.',
+    listItem: 'Qui è stata omessa una voce di un elenco.',
     quote: 'L’articolo contiene una citazione.',
     code: 'L’articolo contiene un esempio di codice.',
     table: 'L’articolo contiene una tabella.',
     caption: 'L’articolo contiene un’immagine.',
     footnote: 'L’articolo contiene una nota.',
     embed: 'L’articolo contiene un video o un altro elemento incorporato.',
-    boilerplate: 'Qui è stato saltato ciò che l’azienda dice di sé.',
+    boilerplate: 'Qui è stato omesso ciò che l’azienda dice di sé.',
   },
   pages: {
     editions: 'Articoli da ascoltare',
@@ -55,7 +55,7 @@ export const ITALIAN: Language = {
     allSections: 'Tutte le sezioni',
     date: 'Data',
     allDates: 'Qualsiasi data',
-    noMatch: 'Nessun articolo corrisponde.',
+    noMatch: 'Nessun articolo trovato.',
   },
   player: {
     listen: 'Ascolta l’articolo',
@@ -69,7 +69,7 @@ export const ITALIAN: Language = {
     chapters: 'Capitoli',
     transcript: 'Trascrizione',
     download: 'Scarica',
-    close: 'Chiudi il lettore ridotto',
+    close: 'Chiudi il mini lettore',
     earlier: 'Questo audio corrisponde alla versione datata {0}; da allora l’articolo è cambiato.',
     earlierUndated:
       'Questo audio corrisponde a una versione precedente; da allora l’articolo è cambiato.',
@@ -98,7 +98,7 @@ export const ITALIAN: Language = {
     sleepOff: 'Disattivato',
     sleepChapter: 'Fine del capitolo',
     keys: 'Scorciatoie da tastiera',
-    seek: 'Spostarsi nell’audio',
+    seek: 'Spostati nell’audio',
     previous: 'Precedente',
     next: 'Successivo',
     autoplay: 'Riproduzione automatica',
