@@ -5,13 +5,13 @@ import { PORTUGUESE_PRONUNCIATION } from './pronunciation.ts';
 /** Portuguese. */
 export const PORTUGUESE: Language = {
   code: 'pt',
-  disclosure: 'Este áudio foi criado com a ajuda da inteligência artificial.',
+  disclosure: 'Este áudio foi criado com o auxílio de inteligência artificial.',
   byline: 'Por',
   formula: 'uma fórmula',
   corrected: 'Versão corrigida de {0}.',
   voice: 'pf_dora',
   months: `
-    janeiro jan | fevereiro fev | março mar | abril abr | maio | junho jun | julho jul | agosto
+    janeiro jan | fevereiro fev | março mar | abril abr | maio mai | junho jun | julho jul | agosto
     ago | setembro set | outubro out | novembro nov | dezembro dez
   `,
   datelines: {
@@ -21,6 +21,7 @@ export const PORTUGUESE: Language = {
       'autora?:',
     ],
     published: ['publicado'],
+    updated: ['atualizado', 'actualizado'],
     beforeDate: ['em'],
     verbs: `
       é são foi foram era eram está estão estava será há havia tem tinha têm pode disse fez chegou
@@ -32,7 +33,7 @@ export const PORTUGUESE: Language = {
     mais mas foi são como não pelo pela
   `,
   announcements: {
-    heading: 'O artigo contém um subtítulo.',
+    heading: 'O artigo contém um intertítulo.',
     paragraph: 'Um parágrafo foi omitido aqui.',
     listItem: 'Um item de uma lista foi omitido aqui.',
     quote: 'O artigo contém uma citação.',
@@ -44,14 +45,14 @@ export const PORTUGUESE: Language = {
     boilerplate: 'O que a empresa diz de si mesma foi omitido aqui.',
   },
   pages: {
-    editions: 'Artigos narrados',
+    editions: 'Artigos para ouvir',
     none: 'Ainda não há gravações.',
     readArticle: 'Ler o artigo',
     captions: 'Legendas',
     subscribe: 'Assine no seu app de podcasts',
     copyFeed: 'Copie este endereço para o seu app de podcasts:',
     notFound: 'Não há nada neste endereço',
-    draft: 'Este é um rascunho. Ele não foi publicado.',
+    draft: 'Este é um rascunho. Ele não está publicado.',
     search: 'Pesquisar',
     author: 'Autor',
     allAuthors: 'Todos os autores',
@@ -59,7 +60,7 @@ export const PORTUGUESE: Language = {
     allSections: 'Todas as seções',
     date: 'Data',
     allDates: 'Qualquer data',
-    noMatch: 'Nenhum artigo corresponde.',
+    noMatch: 'Nenhum artigo encontrado.',
   },
   player: {
     listen: 'Ouvir o artigo',
@@ -72,20 +73,20 @@ export const PORTUGUESE: Language = {
     speed: 'Velocidade',
     chapters: 'Capítulos',
     transcript: 'Transcrição',
-    download: 'Fazer download',
-    close: 'Fechar o reprodutor reduzido',
+    download: 'Baixar',
+    close: 'Fechar o miniplayer',
     earlier: 'Este áudio corresponde à versão de {0}; o artigo mudou desde então.',
     earlierUndated: 'Este áudio corresponde a uma versão anterior; o artigo mudou desde então.',
     changed: 'Frases alteradas: {0}.',
     dismiss: 'Ocultar',
     playFrom: 'Ouvir a partir daqui: {0}',
     backToSentence: 'Voltar à frase',
-    testTones: 'São sons de teste, e não uma voz.',
+    testTones: 'São sons de teste, não uma voz.',
     audioFailed: 'Não foi possível carregar o áudio.',
-    offline: 'Sem acesso à internet.',
+    offline: 'Sem conexão com a internet.',
     missing: 'O áudio deste artigo não foi encontrado.',
     blocked: 'Não foi possível acessar o áudio deste artigo.',
-    unreadable: 'Este áudio precisa de uma versão mais recente do reprodutor.',
+    unreadable: 'Este áudio precisa de uma versão mais recente do player.',
     plain: 'Não foi possível carregar os capítulos e o texto deste áudio.',
     noSeek: 'Este site não permite avançar nem recuar no áudio.',
     retry: 'Tentar novamente',
@@ -94,14 +95,14 @@ export const PORTUGUESE: Language = {
     voice: 'Voz: {0}',
     left: 'Faltam {0}',
     more: 'Mais',
-    copyLink: 'Copiar link em {0}',
+    copyLink: 'Copiar link a partir de {0}',
     copied: 'Link copiado',
     share: 'Compartilhar',
     sleep: 'Temporizador',
     sleepOff: 'Desativado',
     sleepChapter: 'Fim do capítulo',
     keys: 'Atalhos de teclado',
-    seek: 'Mover-se na linha do tempo',
+    seek: 'Avançar ou recuar no áudio',
     previous: 'Anterior',
     next: 'Próximo',
     autoplay: 'Reprodução automática',
