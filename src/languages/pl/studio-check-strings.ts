@@ -7,18 +7,19 @@ export const POLISH_CHECK: StudioWords = {
   toArticle: 'Do artykułu',
   // Where it stands
   whereItStands: 'Stan publikacji',
-  isNew: 'Nic z niego nie jest jeszcze publiczne.',
-  isMadeNew: 'Wydanie jest gotowe. Nic z niego nie jest jeszcze publiczne.',
+  isNew: 'Nic nie jest jeszcze publiczne.',
+  isMadeNew: 'Wydanie jest gotowe. Nic nie jest jeszcze publiczne.',
   isPublic: 'Publiczne jest to, co tu widzisz.',
-  isUnlisted: 'Jest publiczny pod swoim adresem i na żadnej liście: tak podaje artykuł.',
+  isUnlisted:
+    'Jest publiczny pod swoim adresem, ale nie ma go na żadnej liście: tak podaje artykuł.',
   isMadeNewer: 'Nowsze wydanie jest gotowe i czeka. Poprzednie jest nadal publiczne.',
-  isChanged: 'Jest publiczny w dawnej postaci. Artykuł od tego czasu się zmienił.',
-  isTakenBack: 'Został wycofany: nic z niego nie jest publiczne.',
-  isScheduledByArticle: 'Ukaże się {0}: tak podaje data w artykule.',
-  isExpired: 'Od {0} nie jest publiczny: tak podaje data w artykule.',
-  isDraft: 'Powstał jako szkic, a szkiców się nie publikuje.',
+  isChanged: 'Publiczna jest dawna postać. Artykuł od tego czasu się zmienił.',
+  isTakenBack: 'Został wycofany: nic już nie jest publiczne.',
+  isScheduledByArticle: 'Planowana publikacja: {0} (data w artykule).',
+  isExpired: 'Nie jest już publiczny; koniec publikacji: {0} (data w artykule).',
+  isDraft: 'Powstał jako wersja robocza, a wersji roboczych się nie publikuje.',
   isMadeOlder: 'Gotowe wydanie dotyczy wcześniejszej wersji artykułu.',
-  publicUnknown: 'W tej chwili nie można zobaczyć, co jest publiczne.',
+  publicUnknown: 'W tej chwili nie można ustalić, co jest publiczne.',
   // Where publishing leads
   placeFolder: 'Publikacja kopiuje go do {0}.',
   placeStore: 'Publikacja wysyła go do {0}.',
@@ -27,7 +28,7 @@ export const POLISH_CHECK: StudioWords = {
   placeOutputHelp:
     'Nie ustawiono miejsca publikacji (publish.to): dotrze do czytelników tam, gdzie udostępnisz lub ' +
     'wyślesz ten folder.',
-  placeFeed: 'Kanał podcastu jest przy tym odnawiany.',
+  placeFeed: 'Kanał podcastu jest przy tym aktualizowany.',
   // What can be done
   partsToRecord: 'Do nagrania: {0}',
   charactersCount: 'znaki: {0}',
@@ -37,46 +38,49 @@ export const POLISH_CHECK: StudioWords = {
   approveFirst: 'Nie można go jeszcze opublikować: {0}.',
   publish: 'Opublikuj',
   publishNow: 'Opublikuj teraz',
-  publishLater: 'W wybranym czasie…',
+  publishLater: 'Zaplanuj…',
   takeBack: 'Wycofaj…',
   published: 'Opublikowano.',
   // The dialog of publishing
   publishTitle: 'Opublikuj „{0}”',
   publishFirst: 'Stanie się publiczny po raz pierwszy.',
-  publishReplaces: 'Zastąpi wydanie, które jest publiczne.',
+  publishReplaces: 'Zastąpi obecne publiczne wydanie.',
   publishUndo: '„Cofnij” go nie wycofa; zrobi to „Wycofaj”.',
   othersToo: 'Ta sama publikacja wyśle też:',
   othersWait:
     'Nic nie można opublikować, dopóki fragmenty innych artykułów czekają na zatwierdzenie:',
-  reachUnknown: 'Nie można zobaczyć, co jeszcze zostałoby opublikowane: {0}',
+  reachUnknown: 'Nie można ustalić, co jeszcze zostałoby opublikowane: {0}',
   // The dialog of a time
-  publishTimeTitle: 'Opublikuj „{0}” w wybranym czasie',
+  publishTimeTitle: 'Zaplanuj publikację „{0}”',
   publishTime: 'Dzień i godzina',
-  publishTimeZone: 'Według czasu tego urządzenia: {0}',
+  publishTimeZone: 'Strefa czasowa tego urządzenia: {0}',
   publishTimeNeeds:
-    'O tej porze studio musi być uruchomione albo ktoś musi później wykonać „lectern publish”, na ' +
-    'przykład zaplanowane zadanie.',
-  publishTimeElse: 'W przeciwnym razie publikacja nastąpi, gdy tylko jedno z nich ruszy.',
+    'O tej porze studio musi być uruchomione albo trzeba później wykonać „lectern publish”, ' +
+    'na przykład w zaplanowanym zadaniu.',
+  publishTimeElse:
+    'W przeciwnym razie publikacja nastąpi, gdy tylko jedno z nich zostanie uruchomione.',
   publishTimeKept:
-    'Do tego czasu to, co publiczne, pozostaje. Termin zapisano w pliku folderu wyjściowego.',
-  publishTimePast: 'Ten czas już minął.',
-  plan: 'Opublikuj wtedy',
-  planned: 'Ukaże się {0}, jeśli wtedy działa studio lub „lectern publish”.',
-  plannedLabel: 'Publikacja {0}',
-  plannedOther: 'Miał się ukazać {0}. Od tego czasu utworzono go ponownie, więc to nie nastąpi.',
-  plannedOverdue: 'Miał się ukazać {0}, a nie jest opublikowany:',
-  doNotPublishThen: 'Nie publikuj wtedy',
+    'Do tego czasu publiczne pozostaje to, co teraz. Termin jest zapisywany w pliku w ' +
+    'folderze wyjściowym.',
+  publishTimePast: 'Ten termin już minął.',
+  plan: 'Zaplanuj',
+  planned: 'Planowana publikacja: {0}, jeśli będzie wtedy działać studio lub „lectern publish”.',
+  plannedLabel: 'Publikacja: {0}',
+  plannedOther:
+    'Planowana publikacja: {0}. Od tego czasu utworzono go ponownie, więc to nie nastąpi.',
+  plannedOverdue: 'Termin publikacji minął ({0}), a artykuł nie jest opublikowany:',
+  doNotPublishThen: 'Anuluj plan publikacji',
   // The dialog of taking back
   takeBackTitle: 'Wycofaj „{0}”',
-  takeBackGoes: 'Znika',
+  takeBackGoes: 'Zostanie usunięte',
   takeBackFilesOne: '1 plik wydania na tym komputerze',
   takeBackFiles: 'pliki wydania na tym komputerze: {0}',
   takeBackTargetOne: '1 plik w miejscu publikacji',
   takeBackTarget: 'pliki w miejscu publikacji: {0}',
   takeBackLists: 'jego wpisy w {0}',
-  takeBackStays: 'Zostaje',
+  takeBackStays: 'Pozostanie',
   takeBackKeeps: 'artykuł, wszystkie decyzje o nim i jego nagrania',
-  takeBackLeft: 'cudze pliki w jego folderze: {0}',
+  takeBackLeft: 'inne pliki w jego folderze: {0}',
   takeBackCopies: 'kopie, które aplikacje podcastowe i przeglądarki już pobrały',
   takeBackUndo: '„Cofnij” przywróci go w dawnej postaci i niczego nie nagra.',
   takeBackNoUndo:
@@ -93,8 +97,8 @@ export const POLISH_CHECK: StudioWords = {
   unchangedOne: '1 fragment jest bez zmian.',
   unchanged: 'Fragmenty bez zmian: {0}.',
   soundUnknown:
-    'Na tym komputerze nie wiadomo, co nagrano do publicznego wydania: porównywane są tylko ' +
-    'wydrukowane słowa.',
+    'Na tym komputerze nie wiadomo, co nagrano do publicznego wydania: porównywany jest ' +
+    'tylko tekst.',
   changeAdded: 'Nowy',
   changeRemoved: 'Usunięty',
   changeWords: 'Inne słowa',
@@ -117,8 +121,8 @@ export const POLISH_CHECK: StudioWords = {
   // Approvals
   approvals: 'Zatwierdzenia',
   needNone: 'Zatwierdzenie nie jest wymagane (requireApproval: none).',
-  needFlagged: 'Czeka to, co oznaczono (requireApproval: flagged).',
-  needChanged: 'Czeka to, co zmieniło się od zatwierdzenia (requireApproval: changed).',
+  needFlagged: 'Zatwierdzenia wymaga to, co oznaczono (requireApproval: flagged).',
+  needChanged: 'Zatwierdzenia wymaga to, co zmieniono po zatwierdzeniu (requireApproval: changed).',
   needAll: 'Każdy fragment musi być zatwierdzony (requireApproval: all).',
   approvedBy: '{0} – zatwierdzono {1}',
   approvedByOn: '{0} – zatwierdzono {1}, ostatnio {2}',
@@ -130,41 +134,41 @@ export const POLISH_CHECK: StudioWords = {
   andMore: 'i jeszcze {0}',
   approveThere: 'Odsłuchaj je i zatwierdź w artykule.',
   // Checks
-  checks: 'Kontrole',
+  checks: 'Testy',
   checksNone: 'Dopóki wydanie nie powstanie, nie ma czego sprawdzać.',
   checksRunning: 'Sprawdzanie…',
-  checksOf: 'gotowego wydania, takie jak w „lectern verify”',
+  checksOf: 'Sprawdzane jest gotowe wydanie, tak jak w „lectern verify”.',
   groupRecordings: 'Nagrania: dźwięk w każdym, wiarygodne długości, czasy w kolejności',
-  groupSound: 'Plik dźwiękowy: kompletny, długość, znaczniki i rozdziały',
+  groupSound: 'Plik dźwiękowy: kompletność, długość, znaczniki i rozdziały',
   groupTexts: 'Transkrypcja i napisy',
   groupPages: 'Strony',
   groupFeed: 'Kanał podcastu',
   groupFiles: 'Okładka, obrazy i dane',
-  checksPassedOne: '1 kontrola pomyślna',
-  checksPassed: 'kontrole pomyślne: {0}',
-  checksFailedOne: '1 kontrola niepomyślna',
-  checksFailed: 'kontrole niepomyślne: {0}',
+  checksPassedOne: '1 test zaliczony',
+  checksPassed: 'zaliczone testy: {0}',
+  checksFailedOne: '1 test niezaliczony',
+  checksFailed: 'niezaliczone testy: {0}',
   checkFailed: '{0}: {1}. Oczekiwano: {2}; znaleziono: {3}',
   checksFix:
-    'Utwórz je ponownie: niczego się do tego nie nagrywa. Strony i kanał są też zapisywane przy ' +
-    'publikacji.',
+    'Utwórz wydanie ponownie: niczego się do tego nie nagrywa. Strony i kanał są też ' +
+    'zapisywane przy publikacji.',
   buildAgain: 'Utwórz ponownie',
   // Disclosure
-  disclosure: 'Utworzono z użyciem SI',
-  disclosureSpoken: 'Jest mówione i pokazane: „{0}”',
-  disclosureShown: 'Jest pokazane, ale nie mówione: „{0}”',
+  disclosure: 'Utworzono przy użyciu AI',
+  disclosureSpoken: 'Jest czytana i pokazywana: „{0}”',
+  disclosureShown: 'Jest pokazywana, ale nie czytana: „{0}”',
   disclosureOff:
-    'Żaden wiersz o tym nie mówi: wyłączono to w konfiguracji (disclosure). Znaczniki i dane plików ' +
+    'Brak informacji: wyłączono ją w konfiguracji (disclosure). Znaczniki i dane plików ' +
     'nadal to podają.',
-  testTones: 'Głos to dźwięki próbne, które kanał pomija.',
+  testTones: 'Zamiast głosu są dźwięki testowe, które kanał pomija.',
   // The paid voice
   paidVoice: 'Co płatny głos mówi inaczej',
   paidVoiceHelp:
-    'To, czego nie nagrano, jest próbowane głosem {1}. {0} dostaje te słowa w innej postaci.',
-  paidSame: '{0} dostaje te same słowa co {1}, którym wszystko się próbuje.',
+    'To, czego nie nagrano, odtwarza na próbę {1}. {0} otrzymuje te słowa w innej postaci.',
+  paidSame: '{0} otrzymuje te same słowa co {1}, głos do prób.',
   paidDelivery: 'Sam też decyduje o intonacji zdań.',
-  paidPrinted: 'W druku',
-  paidGiven: '{0} dostaje',
-  paidTried: '{0} dostaje',
+  paidPrinted: 'W artykule',
+  paidGiven: '{0} otrzymuje',
+  paidTried: '{0} otrzymuje',
   paidMore: 'i jeszcze {0}',
 };
