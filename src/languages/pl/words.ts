@@ -9,8 +9,9 @@ export const POLISH: Language = {
   formula: 'wzór',
   corrected: 'Poprawiona wersja z {0}.',
   months: `
-    stycznia stycz sty | lutego lut | marca mar | kwietnia kwiet kwi | maja maj | czerwca czerw cze | lipca lip |
-    sierpnia sierp sie | września wrz | października paźdz paź | listopada listop lis | grudnia grud gru
+    stycznia stycz sty | lutego lut | marca mar | kwietnia kwiet kwi | maja maj | czerwca czerw
+    cze | lipca lip | sierpnia sierp sie | września wrz | października paźdz paź | listopada
+    listop lis | grudnia grud gru
   `,
   datelines: {
     by: ['autor(?:a|ka)?:', '(?:napisał|rozmawiał)a?:?', 'tekst:'],
