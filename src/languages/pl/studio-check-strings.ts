@@ -13,7 +13,7 @@ export const POLISH_CHECK: StudioWords = {
   isUnlisted:
     'Jest publiczny pod swoim adresem, ale nie ma go na żadnej liście: tak podaje artykuł.',
   isMadeNewer: 'Nowsze wydanie jest gotowe i czeka. Poprzednie jest nadal publiczne.',
-  isChanged: 'Publiczna jest dawna postać. Artykuł od tego czasu się zmienił.',
+  isChanged: 'Publiczna jest wcześniejsza wersja. Artykuł od tego czasu się zmienił.',
   isTakenBack: 'Został wycofany: nic już nie jest publiczne.',
   isScheduledByArticle: 'Planowana publikacja: {0} (data w artykule).',
   isExpired: 'Nie jest już publiczny; koniec publikacji: {0} (data w artykule).',
@@ -48,7 +48,7 @@ export const POLISH_CHECK: StudioWords = {
   publishUndo: '„Cofnij” go nie wycofa; zrobi to „Wycofaj”.',
   othersToo: 'Ta sama publikacja wyśle też:',
   othersWait:
-    'Nic nie można opublikować, dopóki fragmenty innych artykułów czekają na zatwierdzenie:',
+    'Niczego nie można opublikować, dopóki fragmenty innych artykułów czekają na zatwierdzenie:',
   reachUnknown: 'Nie można ustalić, co jeszcze zostałoby opublikowane: {0}',
   // The dialog of a time
   publishTimeTitle: 'Zaplanuj publikację „{0}”',
