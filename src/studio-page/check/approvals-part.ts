@@ -42,7 +42,7 @@ export function ApprovalsPart({ id, approvals }: ApprovalsPartProps): VNode {
       waiting.length > 0 &&
       html`<p class="lifted">${phraseCount('waiting', waiting.length)}:</p>
         <ul class="dots">
-          ${waiting.slice(0, MOST_NAMED).map(({ words, why }) => html`<li>“${words}” – ${why}</li>`)}
+          ${waiting.slice(0, MOST_NAMED).map(({ words, why }) => html`<li>${phrase('wordTitle', words)} – ${why}</li>`)}
           ${waiting.length > MOST_NAMED && html`<li>${phrase('andMore', waiting.length - MOST_NAMED)}</li>`}
         </ul>`
     }
