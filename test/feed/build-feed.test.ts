@@ -276,7 +276,7 @@ describe('corrections', () => {
   test('become an item of their own with a dated note when asked, in the language of the edition', () => {
     const xml = xmlOf([corrected], { corrections: 'new-item' });
     expect(guidsOf(xml)).not.toEqual(guidsOf(xmlOf([editionOf()])));
-    expect(xml).toContain('Corrected version of 4 March 2024.');
+    expect(xml).toContain('Corrected version of March 4, 2024.');
     expect(xml).toContain('<pubDate>Mon, 04 Mar 2024 12:00:00 +0000</pubDate>');
     expect(xmlOf([{ ...corrected, language: 'de-AT' }], { corrections: 'new-item' })).toContain(
       'Korrigierte Fassung vom 4. März 2024.',
