@@ -58,7 +58,7 @@ export const PORTUGUESE_CHECK: StudioWords = {
     'publish”, por exemplo com uma tarefa agendada.',
   publishTimeElse: 'Caso contrário, será publicado assim que um dos dois for iniciado.',
   publishTimeKept:
-    'Até lá, o que é público continua como está. A hora fica em um arquivo da pasta de ' + 'saída.',
+    'Até lá, o que é público continua como está. A hora fica em um arquivo da pasta de saída.',
   publishTimePast: 'Esse momento já passou.',
   plan: 'Agendar',
   planned:
