@@ -181,7 +181,7 @@ export const GERMAN_STUDIO: StudioWords = {
   keyHelp: 'diese Liste',
   keysOn: 'Einzelne Tasten sind aktiv',
   // Takes
-  takes: 'Takes …',
+  takes: 'Neu aufnehmen, Takes …',
   takesTitle: 'Takes dieses Abschnitts',
   take: 'Take {0}',
   takeAtPace: 'Take {0}, Tempo {1}',

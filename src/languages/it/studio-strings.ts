@@ -177,7 +177,7 @@ export const ITALIAN_STUDIO: StudioWords = {
   keyHelp: 'questo elenco',
   keysOn: 'I tasti singoli sono attivi',
   // Takes
-  takes: 'Take…',
+  takes: 'Registra di nuovo, take…',
   takesTitle: 'Take di questo brano',
   take: 'Take {0}',
   takeAtPace: 'Take {0}, ritmo {1}',

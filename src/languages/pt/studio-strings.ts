@@ -178,7 +178,7 @@ export const PORTUGUESE_STUDIO: StudioWords = {
   keyHelp: 'esta lista',
   keysOn: 'As teclas isoladas estão ativas',
   // Takes
-  takes: 'Takes…',
+  takes: 'Gravar de novo, takes…',
   takesTitle: 'Takes deste trecho',
   take: 'Take {0}',
   takeAtPace: 'Take {0}, ritmo {1}',
