@@ -80,7 +80,12 @@ describe('flags', () => {
   });
 
   test('a setting of a few values offers them, and a command may say it in its own words', () => {
-    expect(settingFlag('format').argChoices).toEqual(['mp3', 'm4a', 'opus', 'flac', 'wav']);
+    expect(settingFlag('requireApproval').argChoices).toEqual([
+      'none',
+      'flagged',
+      'changed',
+      'all',
+    ]);
     expect(settingFlag('output').description).toBe('folder for editions');
     expect(settingFlag('output', { help: 'elsewhere' }).description).toBe('elsewhere');
     expect(() => settingFlag('policy')).toThrowError('the setting policy has no flag');

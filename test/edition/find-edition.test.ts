@@ -56,7 +56,7 @@ describe('findEdition', () => {
     [{ store: '' }, 'options.store must be a non-empty string'],
     [{ output: undefined }, 'options.output must be a non-empty string'],
     [{ source: 7 }, 'options.source must be a non-empty string'],
-    [{ format: 'aiff' }, 'options.format must be one of mp3, m4a, opus, flac, wav'],
+    [{ format: 'aiff' }, 'options.format must be one of mp3, m4a, m4b, opus, flac, wav'],
     [{ bitrate: 64.5 }, 'options.bitrate must be a whole number of at least 1'],
     [{ loudness: NaN }, 'options.loudness must be a number'],
     [{ signal: {} }, 'options.signal, when given, must be an AbortSignal'],

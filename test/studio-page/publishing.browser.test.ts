@@ -175,7 +175,10 @@ describe('what goes wrong is said', () => {
     await page.locator('.passage.is-approved').waitFor();
     await page.getByRole('link', { name: 'Check and publish' }).click();
     await press(page, 'Publish');
-    await page.getByRole('dialog').getByText(/^1 of \d approved$/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/^1 of \d approved$/)
+      .waitFor();
     expect(await page.getByRole('button', { name: 'Publish now' }).isEnabled()).toBe(true);
   });
 

@@ -2,7 +2,7 @@
 import { checkSource } from '../../article/read-article.ts';
 import { makeSlug } from '../../article/slug.ts';
 import type { ArticleSource } from '../../article/article.ts';
-import { KINDS, checkOptions } from '../../_internal/check-options.ts';
+import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { LecternError } from '../../errors.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { joinScripts, type JoinedArticle } from '../../script/collection/join-scripts.ts';
@@ -47,6 +47,7 @@ export async function collectEditions(
   sources: readonly ArticleSource[],
   options: CollectEditionsOptions,
 ): Promise<Edition> {
+  checkArgument('collectEditions', { name: 'sources', value: sources }, KINDS.list);
   const { collection, ...run } = options ?? {};
   for (const source of sources) checkSource('collectEditions', source);
   checkOptions('collectEditions', { collection }, { required: { collection: KINDS.object } });
