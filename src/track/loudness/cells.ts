@@ -85,22 +85,31 @@ export class CellCollector {
     return this.#cells;
   }
 
-  /** Raises peaks to what the waveform reaches between samples. */
+  /**
+   * Raises peaks to what the waveform reaches between samples. It is not looked at where it would have to
+   * reach twice the samples beside it to be the highest of its cell.
+   */
   #lookBetween(samples: Float32Array): void {
     const { cellLength, peaks } = this.#cells;
     const line = new Float32Array(this.#line.length + samples.length);
     line.set(this.#line);
     line.set(samples, this.#line.length);
+    const last = peaks.length - 1;
     for (let at = REACH; at < line.length - REACH; at++, this.#looked++) {
-      if (this.#looked === this.#starts[this.#started]) this.#begin();
-      if (Math.max(Math.abs(line[at]!), Math.abs(line[at + 1]!)) <= LOW * this.#highest) continue;
-      const peak = Math.max(peakBehind(line, at), this.#roughPeak(line, at));
-      this.#highest = Math.max(this.#highest, peak);
+      const looked = this.#looked;
+      if (looked === this.#starts[this.#started]) this.#begin();
+      const one = Math.abs(line[at]!);
+      const other = Math.abs(line[at + 1]!);
+      const larger = one > other ? one : other;
+      if (larger <= LOW * this.#highest) continue;
       // The next sample may be in the next cell.
-      for (const sample of [this.#looked, this.#looked + 1]) {
-        const cell = Math.floor(Math.max(0, sample) / cellLength);
-        if (cell < peaks.length) peaks[cell] = Math.max(peaks[cell]!, peak);
-      }
+      const cell = Math.min(last, Math.floor(Math.max(0, looked) / cellLength));
+      const next = Math.min(last, Math.floor(Math.max(0, looked + 1) / cellLength));
+      if (2 * larger <= peaks[cell]! && 2 * larger <= peaks[next]!) continue;
+      const peak = Math.max(peakBehind(line, at), this.#roughPeak(line, at));
+      if (peak > this.#highest) this.#highest = peak;
+      if (peak > peaks[cell]!) peaks[cell] = peak;
+      if (peak > peaks[next]!) peaks[next] = peak;
     }
     this.#line = line.slice(-2 * REACH);
   }
