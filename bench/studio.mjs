@@ -137,7 +137,7 @@ async function measurePlay() {
     const unrecorded = await play(page, 3);
     const sentence = await firstFrame(page, 4);
     await page.getByRole('button', { name: 'Record and build' }).click();
-    await page.locator('.state-published').waitFor({ timeout: 300_000 });
+    await page.locator('.state-made').waitFor({ timeout: 300_000 });
     const recorded = [];
     for (const passage of [3, 4, 5]) recorded.push(await play(page, passage));
     return {
