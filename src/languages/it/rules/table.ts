@@ -11,7 +11,7 @@ import { MONEY_RULES } from './numbers/money.ts';
 import { TELEPHONE_RULES } from './numbers/telephone.ts';
 import { ROMAN_RULES } from './roman/roman.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';
-import { LAST_RESORT, NOTE_RULES, SIGN_RULES } from './signs/signs.ts';
+import { LAST_RESORT, NOTE_RULES, PLAIN_SIGN_RULES, SIGN_RULES } from './signs/signs.ts';
 import { SCORE_RULES } from './sport/scores.ts';
 import { DATE_RULES, MONTH_OPENERS, YEAR_RULES } from './time/dates.ts';
 import { TIME_RULES } from './time/times.ts';
@@ -48,6 +48,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/it/rules/roman/roman', rules: ROMAN_RULES },
   { module: 'languages/it/rules/words/initialisms', rules: INITIALISM_RULES },
   { module: 'languages/it/rules/signs/signs', rules: SIGN_RULES, openers: ['e'] },
+  { module: 'languages/rules/plain-signs', rules: PLAIN_SIGN_RULES },
   { module: 'languages/rules/last-resort', rules: LAST_RESORT },
 ];
 

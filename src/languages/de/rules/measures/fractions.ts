@@ -1,6 +1,7 @@
 /** fractions → German words. */
 import { anyIn } from '../../../../_internal/any-of.ts';
 import { textBefore, textBehind } from '../../../rules/matches.ts';
+import { fractionOfSign } from '../../../rules/fraction-signs.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { caseAfter } from '../grammar/agreement.ts';
@@ -8,19 +9,9 @@ import { genderOf } from '../grammar/gender.ts';
 import { SHORT_UNIT, unitOf } from './unit-names.ts';
 import { cardinal, denominator, digitByDigit } from '../figures/number-words.ts';
 
-const SIGNS: Readonly<Record<string, readonly [string, string]>> = {
-  '½': ['1', '2'],
-  '⅓': ['1', '3'],
-  '⅔': ['2', '3'],
-  '¼': ['1', '4'],
-  '¾': ['3', '4'],
-  '⅕': ['1', '5'],
-  '⅛': ['1', '8'],
-  '⅜': ['3', '8'],
-  '⅝': ['5', '8'],
-  '⅞': ['7', '8'],
-};
-const ANY_SIGN = `[${Object.keys(SIGNS).join('')}]`;
+/** Signs that are read as fractions. */
+const SIGNS = '½⅓⅔¼¾⅕⅛⅜⅝⅞';
+const ANY_SIGN = `[${SIGNS}]`;
 
 /** `2` and a half → `zweieinhalb`; other fractions stand apart. */
 function mixed(whole: string, [above, below]: readonly [string, string]): string {
@@ -87,7 +78,7 @@ export const FRACTION_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { minus, whole, sign, above, below } = match.groups!;
-      const fraction = sign === undefined ? ([above!, below!] as const) : SIGNS[sign]!;
+      const fraction = sign === undefined ? ([above!, below!] as const) : fractionOfSign(sign);
       if (Number(fraction[0]) >= Number(fraction[1])) return undefined;
       const gap = /^\p{L}/u.test(textBehind(match, 1)) ? ' ' : '';
       const head = minus === undefined ? '' : 'minus ';
@@ -102,10 +93,10 @@ export const FRACTION_RULES: readonly Rule[] = [
   {
     name: 'fraction-sign',
     starts: ['sign'],
-    first: Object.keys(SIGNS).join(''),
+    first: SIGNS,
     pattern: sticky(`(?<sign>${ANY_SIGN})${UNIT_BEHIND}`),
     rewrite: (match) => {
-      const [above, below] = SIGNS[match.groups!.sign!]!;
+      const [above, below] = fractionOfSign(match.groups!.sign!);
       const amount = below === '2' ? half(match) : simple(above, below);
       const words = amount + unitBehind(match, false);
       return /^\p{L}/u.test(textBehind(match, 1)) ? `${words} ` : words;

@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { finalStop, textBehind } from '../../../rules/matches.ts';
-import { FRACTION_SIGNS } from '../numbers/fractions.ts';
+import { FRACTION_SIGNS } from '../../../rules/fraction-signs.ts';
 import { sticky } from '../patterns.ts';
 import { say } from '../../../pronunciation/saying.ts';
 import { sayLetters } from '../words/letters.ts';

@@ -4,7 +4,8 @@ import type { Rule } from '../../../rules/rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, NUMBER, sticky } from '../patterns.ts';
-import { amountWords, FRACTION_SIGN, FRACTION_SIGNS } from '../numbers/fractions.ts';
+import { FRACTION_SIGNS } from '../../../rules/fraction-signs.ts';
+import { amountWords, FRACTION_SIGN } from '../numbers/fractions.ts';
 import { decimal } from '../numbers/number-words.ts';
 
 /** Free, or after another side: `9x13"`. */

@@ -3,7 +3,8 @@ import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textAround } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { amountWords, FRACTION_SIGN, FRACTION_SIGNS } from '../numbers/fractions.ts';
+import { FRACTION_SIGNS } from '../../../rules/fraction-signs.ts';
+import { amountWords, FRACTION_SIGN } from '../numbers/fractions.ts';
 import { cardinal } from '../numbers/number-words.ts';
 
 const AMOUNT = anyOf([

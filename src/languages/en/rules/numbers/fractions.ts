@@ -1,31 +1,8 @@
 /** fractions → words. */
+import { FRACTION_SIGNS, fractionOfSign } from '../../../rules/fraction-signs.ts';
 import { textBehind } from '../../../rules/matches.ts';
 import { cardinal, decimal, denominator } from './number-words.ts';
 import { bare } from '../patterns.ts';
-
-/** Fraction signs of Unicode, as numerator and denominator. */
-const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
-  '½': ['1', '2'],
-  '⅓': ['1', '3'],
-  '⅔': ['2', '3'],
-  '¼': ['1', '4'],
-  '¾': ['3', '4'],
-  '⅕': ['1', '5'],
-  '⅖': ['2', '5'],
-  '⅗': ['3', '5'],
-  '⅘': ['4', '5'],
-  '⅙': ['1', '6'],
-  '⅚': ['5', '6'],
-  '⅐': ['1', '7'],
-  '⅛': ['1', '8'],
-  '⅜': ['3', '8'],
-  '⅝': ['5', '8'],
-  '⅞': ['7', '8'],
-  '⅑': ['1', '9'],
-  '⅒': ['1', '10'],
-};
-/** All fraction signs. */
-export const FRACTION_SIGNS: string = Object.keys(FRACTIONS).join('');
 
 /** One fraction sign, as a pattern source. */
 export const FRACTION_SIGN: string = `[${FRACTION_SIGNS}]`;
@@ -65,7 +42,7 @@ export function beforeNoun(words: string, match: RegExpExecArray): string {
 
 /** A fraction sign, with the whole number before it, if any: `½` → `one half`. */
 export function signWords(sign: string, options: { readonly whole: string | undefined }): string {
-  const [top, bottom] = FRACTIONS[sign]!;
+  const [top, bottom] = fractionOfSign(sign);
   return fraction({ whole: options.whole, top, bottom });
 }
 

@@ -5,7 +5,8 @@ import { isAttributive } from '../before-noun.ts';
 import { endOf, textAround } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { PRICE_UNITS } from './currencies.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from './fractions.ts';
+import { FRACTION_SIGNS } from '../../../rules/fraction-signs.ts';
+import { FRACTION_SIGN, partOf, signWords } from './fractions.ts';
 import { decimal } from './number-words.ts';
 
 /** `85`, `148.9`, `11¼` before a `p` or a `c`. */

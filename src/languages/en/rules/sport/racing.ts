@@ -3,7 +3,8 @@ import { anyIn } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { textAround } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, partOf, signWords } from '../numbers/fractions.ts';
+import { FRACTION_SIGNS } from '../../../rules/fraction-signs.ts';
+import { FRACTION_SIGN, partOf, signWords } from '../numbers/fractions.ts';
 import { cardinal, count } from '../numbers/number-words.ts';
 
 /** A race of horses is described near. */

@@ -1,27 +1,13 @@
 /** `3/4`, `½`, `18/20` → French words. */
 import type { Rule } from '../../../rules/rule.ts';
 import { apart, textBehind } from '../../../rules/matches.ts';
+import { fractionOfSign } from '../../../rules/fraction-signs.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { plain, WHOLE } from '../patterns.ts';
 import { cardinal, isPlural, ordinal } from './number-words.ts';
 
-const SIGNS: Readonly<Record<string, readonly [top: string, bottom: string]>> = {
-  '½': ['1', '2'],
-  '⅓': ['1', '3'],
-  '⅔': ['2', '3'],
-  '¼': ['1', '4'],
-  '¾': ['3', '4'],
-  '⅕': ['1', '5'],
-  '⅖': ['2', '5'],
-  '⅗': ['3', '5'],
-  '⅘': ['4', '5'],
-  '⅙': ['1', '6'],
-  '⅚': ['5', '6'],
-  '⅛': ['1', '8'],
-  '⅜': ['3', '8'],
-  '⅝': ['5', '8'],
-  '⅞': ['7', '8'],
-};
+/** Signs that are read as fractions. */
+const SIGNS = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
 
 const SMALL_PARTS: Readonly<Record<string, string>> = { 2: 'demi', 3: 'tiers', 4: 'quart' };
 
@@ -74,10 +60,10 @@ export const FRACTION_RULES: readonly Rule[] = [
   {
     name: 'fraction-sign',
     starts: ['digit', 'sign'],
-    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>[${Object.keys(SIGNS).join('')}])`),
+    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>[${SIGNS}])`),
     rewrite: (match, { language }) => {
       const { whole, sign } = match.groups!;
-      const [top, bottom] = SIGNS[sign!]!;
+      const [top, bottom] = fractionOfSign(sign!);
       const words = fractionWords(top, { bottom, language });
       if (whole === undefined) return apart(match, words);
       const half = words.replace(/^un demi/, 'demi');

@@ -1,19 +1,38 @@
 /** signs between and beside French words → their names. */
 import type { Rule } from '../../../rules/rule.ts';
-import { apart, textBefore } from '../../../rules/matches.ts';
+import { plainSignRules } from '../../../rules/plain-signs.ts';
 import { sticky } from '../../../rules/sticky.ts';
 import { noteRules } from '../../../rules/note-rules.ts';
 import { lastResortRules } from '../../../rules/last-resort.ts';
 import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from '../numbers/number-words.ts';
 
-const COMPARISONS: Readonly<Record<string, string>> = {
-  '<': 'inférieur à',
-  '>': 'supérieur à',
-  '≤': 'inférieur ou égal à',
-  '≥': 'supérieur ou égal à',
-  '~': 'environ',
-  '≈': 'environ',
-};
+/** Signs that other languages write alike. */
+export const PLAIN_SIGN_RULES: readonly Rule[] = plainSignRules({
+  paragraph: ['paragraphe', 'paragraphes'],
+  comparisons: {
+    '<': 'inférieur à',
+    '>': 'supérieur à',
+    '≤': 'inférieur ou égal à',
+    '≥': 'supérieur ou égal à',
+    '~': 'environ',
+    '≈': 'environ',
+  },
+  and: 'et',
+  squared: 'au carré',
+  cubed: 'au cube',
+  power: 'puissance',
+  minus: 'moins',
+  equals: { '=': 'égale', '×': 'fois', '÷': 'divisé par' },
+  cardinal: (digits, language) => cardinal(digits, { language }),
+  examples: {
+    'paragraph-sign': [['le § 5', 'le paragraphe cinq']],
+    comparison: [['un taux > 5', 'un taux supérieur à cinq']],
+    'and-sign': [['la R&D', 'la R et D']],
+    subscript: [['du CO₂ et du H₂O', 'du C O deux et du H deux O']],
+    exponent: [['x² et 10⁻⁹', 'x au carré et dix puissance moins neuf']],
+    'equals-sign': [['x = 3', 'x égale trois']],
+  },
+});
 
 /** Signs. */
 export const SIGN_RULES: readonly Rule[] = [
@@ -39,32 +58,6 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['son n° est connu', 'son numéro est connu']],
   },
   {
-    name: 'paragraph-sign',
-    starts: ['sign'],
-    first: '§',
-    pattern: sticky('§{1,2} ?(?=\\d)'),
-    rewrite: (match) => (match[0].startsWith('§§') ? 'paragraphes ' : 'paragraphe '),
-    examples: [['le § 5', 'le paragraphe cinq']],
-  },
-  {
-    name: 'comparison',
-    starts: ['sign'],
-    pattern: sticky(' ?(?<sign>[<>≤≥~≈]) ?(?=\\d)'),
-    rewrite: (match) => {
-      const before = textBefore(match, 1);
-      return `${before === '' || /[\s(]/.test(before) ? '' : ' '}${COMPARISONS[match.groups!.sign!]} `;
-    },
-    examples: [['un taux > 5', 'un taux supérieur à cinq']],
-  },
-  {
-    name: 'and-sign',
-    starts: ['sign'],
-    first: '&',
-    pattern: sticky('&'),
-    rewrite: (match) => apart(match, 'et'),
-    examples: [['la R&D', 'la R et D']],
-  },
-  {
     name: 'or-sign',
     starts: ['sign'],
     first: '/',
@@ -73,47 +66,12 @@ export const SIGN_RULES: readonly Rule[] = [
     examples: [['un éd./trad. perdu', 'un édition ou traduction perdu']],
   },
   {
-    name: 'subscript',
-    starts: ['sign'],
-    first: '₀₁₂₃₄₅₆₇₈₉',
-    pattern: sticky('(?<=[\\p{L}\\d)])[₀₁₂₃₄₅₆₇₈₉]{1,4}'),
-    rewrite: (match, { language }) => {
-      const value = match[0].normalize('NFKC');
-      return apart(match, cardinal(value, { language }));
-    },
-    examples: [['du CO₂ et du H₂O', 'du C O deux et du H deux O']],
-  },
-  {
-    name: 'exponent',
-    starts: ['sign'],
-    first: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻',
-    pattern: sticky('(?<=[\\p{L}\\d)])(?<minus>⁻)?(?<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})'),
-    rewrite: (match, { language }) => {
-      const { minus, power } = match.groups!;
-      const value = power!.normalize('NFKC');
-      const gap = minus === undefined && /\p{N}/u.test(textBefore(match, 1)) ? '' : ' ';
-      if (minus === undefined && value === '2') return `${gap}au carré`;
-      if (minus === undefined && value === '3') return `${gap}au cube`;
-      return `${gap}puissance ${minus === undefined ? '' : 'moins '}${cardinal(value, { language })}`;
-    },
-    examples: [['x² et 10⁻⁹', 'x au carré et dix puissance moins neuf']],
-  },
-  {
     name: 'and-or',
     starts: ['word'],
     first: 'eE',
     pattern: sticky('(?<!\\p{L})(?<et>[Ee]t)/ou(?!\\p{L})'),
     rewrite: ({ groups }) => `${groups!.et} ou`,
     examples: [['un père et/ou une mère', 'un père et ou une mère']],
-  },
-  {
-    name: 'equals-sign',
-    starts: ['sign'],
-    first: '=×÷',
-    pattern: sticky('(?<sign>[=×÷])(?= ?[\\d\\p{L}])'),
-    rewrite: (match) =>
-      apart(match, { '=': 'égale', '×': 'fois', '÷': 'divisé par' }[match.groups!.sign as '=']!),
-    examples: [['x = 3', 'x égale trois']],
   },
 ];
 

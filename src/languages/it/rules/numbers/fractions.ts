@@ -1,26 +1,14 @@
 /** `3/4`, `½`, `18/20` → Italian words. */
 import { apart, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { fractionOfSign } from '../../../rules/fraction-signs.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { isFeminine, isNoun } from '../genders.ts';
 import { plain, WHOLE } from '../patterns.ts';
 import { cardinal, ordinal } from './number-words.ts';
 
-const SIGNS: Readonly<Record<string, readonly [top: string, bottom: string]>> = {
-  '½': ['1', '2'],
-  '⅓': ['1', '3'],
-  '⅔': ['2', '3'],
-  '¼': ['1', '4'],
-  '¾': ['3', '4'],
-  '⅕': ['1', '5'],
-  '⅖': ['2', '5'],
-  '⅗': ['3', '5'],
-  '⅘': ['4', '5'],
-  '⅛': ['1', '8'],
-  '⅜': ['3', '8'],
-  '⅝': ['5', '8'],
-  '⅞': ['7', '8'],
-};
+/** Signs that are read as fractions. */
+const SIGNS = '½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞';
 
 /** `3`, `4` → `tre quarti`. */
 function fractionWords(top: string, bottom: string): string {
@@ -37,10 +25,10 @@ export const FRACTION_RULES: readonly Rule[] = [
   {
     name: 'fraction-sign',
     starts: ['digit', 'sign'],
-    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>[${Object.keys(SIGNS).join('')}])`),
+    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>[${SIGNS}])`),
     rewrite: (match) => {
       const { whole, sign } = match.groups!;
-      const words = fractionWords(...SIGNS[sign!]!);
+      const words = fractionWords(...fractionOfSign(sign!));
       if (whole === undefined) return apart(match, words);
       return apart(match, `${cardinal(plain(whole))} e ${words.replace(/^un mezzo/, 'mezzo')}`);
     },

@@ -1,5 +1,6 @@
 /** capitals → letters one by one, where a voice would read them as a word. */
-import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
+import { endOf } from '../../../rules/matches.ts';
+import { isShouted } from '../../../rules/capitals.ts';
 import type { Rule, RuleContext } from '../../../rules/rule.ts';
 import { sticky } from '../../../rules/sticky.ts';
 import { wordsOf } from '../../../language.ts';
@@ -44,9 +45,6 @@ const SMALL_WORDS = new Set(
   `),
 );
 
-const NEIGHBOUR_BEFORE = /(\p{Lu}{2,12}) $/u;
-const NEIGHBOUR_BEHIND = /^ (\p{Lu}{1,12})(?![\p{L}\d])/u;
-
 function isWord(capitals: string): boolean {
   if (SMALL_WORDS.has(capitals)) return true;
   return (
@@ -55,13 +53,6 @@ function isWord(capitals: string): boolean {
     VOWEL.test(capitals) &&
     !isSpelled(capitals)
   );
-}
-
-/** Whether the words beside a match are in capitals too, and are words. */
-function isShouted(match: RegExpExecArray): boolean {
-  const before = NEIGHBOUR_BEFORE.exec(textBefore(match, 14))?.[1];
-  const behind = NEIGHBOUR_BEHIND.exec(textBehind(match, 14))?.[1];
-  return [before, behind].some((word) => word !== undefined && isWord(word));
 }
 
 function dottedWords(match: RegExpExecArray, context: RuleContext): string | undefined {
@@ -103,7 +94,10 @@ export const INITIALISM_RULES: readonly Rule[] = [
       const { word, plus } = match.groups!;
       const more = plus === undefined ? '' : ' più';
       const stays =
-        !VOWEL.test(word!) || !isSpelled(word!) || SMALL_WORDS.has(word!) || isShouted(match);
+        !VOWEL.test(word!) ||
+        !isSpelled(word!) ||
+        SMALL_WORDS.has(word!) ||
+        isShouted(match, isWord);
       if (stays) return plus === undefined ? undefined : word! + more;
       return spellOut(word!) + more;
     },

@@ -1,5 +1,6 @@
 /** fractions that are one character, alone or behind a whole number → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
+import { fractionOfSign } from '../../fraction-signs.ts';
 import type { Rule } from '../../rule.ts';
 import { sticky } from '../../sticky.ts';
 import { NUMBER_START, sayWhole } from './figures.ts';
@@ -9,29 +10,13 @@ import { escapeRegExp } from './magnitudes.ts';
 import { ruleMaker } from '../rule-maker.ts';
 
 /** Fractions that are one character. */
-const VULGAR: Readonly<Record<string, readonly [top: number, bottom: number]>> = {
-  '½': [1, 2],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '¼': [1, 4],
-  '¾': [3, 4],
-  '⅕': [1, 5],
-  '⅖': [2, 5],
-  '⅗': [3, 5],
-  '⅘': [4, 5],
-  '⅙': [1, 6],
-  '⅚': [5, 6],
-  '⅛': [1, 8],
-  '⅜': [3, 8],
-  '⅝': [5, 8],
-  '⅞': [7, 8],
-};
+const VULGAR = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
 
 /** A part of a whole, as a noun: `un tercio`. */
 function sayVulgar(sign: string, words: IberianWords): string {
-  const [top, bottom] = VULGAR[sign]!;
+  const [top, bottom] = fractionOfSign(sign);
   const { numbers } = words;
-  return `${numbers.cardinal(String(top), 'masculine')} ${numbers.parts(bottom, top)}`;
+  return `${numbers.cardinal(top, 'masculine')} ${numbers.parts(Number(bottom), Number(top))}`;
 }
 
 /** Rules for fractions that are one character. */
@@ -43,7 +28,7 @@ export function vulgarFractionRules(language: IberianLanguage): readonly Rule[] 
       name: 'vulgar-fraction',
       starts: ['digit', 'sign'],
       pattern: sticky(
-        `(?:${NUMBER_START}(?<whole>\\d{1,4}) ?)?(?<sign>[${Object.keys(VULGAR).join('')}])` +
+        `(?:${NUMBER_START}(?<whole>\\d{1,4}) ?)?(?<sign>[${VULGAR}])` +
           `(?: (?<unit>${anyOf([...patterns.units].sort((a, b) => b.length - a.length).map(escapeRegExp))})` +
           '(?![\\p{L}\\p{M}\\p{N}])|(?<noun>(?<=\\d ?½) \\p{Ll}{3,24}(?!\\p{L})))?',
       ),
