@@ -16,8 +16,6 @@
  *           what was lost or broken
  *   axe     rules of accessibility that the screens break, light and dark
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -75,29 +73,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Starts the studio; `end` resolves when it is gone. */
-async function startStudio(articles = join(folder, 'articles')) {
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'dist/cli.js'), 'studio', articles, '--no-open'],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const url = await new Promise((resolve, reject) => {
-    let text = '';
-    child.stdout.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes('\n')) resolve(text.split('\n')[0]);
-    });
-    child.on('exit', () => reject(new Error('the studio ended')));
-  });
-  return {
-    url,
-    end: async () => {
-      const gone = once(child, 'exit');
-      child.kill('SIGINT');
-      await gone;
-    },
-  };
+/** Starts the studio of a folder in that of the bench. */
+function startStudio(articles = join(folder, 'articles')) {
+  return startIn(articles, { cwd: folder });
 }
 
 async function openPage(url, options = {}) {
@@ -219,7 +197,7 @@ async function measureLong() {
   const text = Array.from({ length: MANY }, (_, i) => `Paragraph ${i + 1}. ${sentence}`);
   mkdirSync(long, { recursive: true });
   writeFileSync(join(long, 'long.txt'), `A long article\n\n${text.join('\n\n')}\n`);
-  const studio = await startIn(long, { cwd: folder });
+  const studio = await startStudio(long);
   try {
     const page = await openPage(studio.url);
     const start = performance.now();
@@ -248,7 +226,7 @@ async function measureMany() {
   const figures = {};
   for (const name of ['first', 'next']) {
     const start = performance.now();
-    const studio = await startIn(many, { cwd: folder });
+    const studio = await startStudio(many);
     try {
       const page = await openPage(studio.url);
       figures[name] = rounded((performance.now() - start) / 1000);

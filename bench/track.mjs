@@ -74,13 +74,17 @@ function newFolder() {
   return path;
 }
 
-/** Sixty clips of twenty seconds. */
-function sixtyClips() {
-  const clips = Array.from({ length: 60 }, (_, index) => ({
-    samples: speechLikeSamples({ seconds: 20, sampleRateHz: RATE, level: -24, seed: index + 1 }),
+/** Clips of so many seconds each, at a level in dBFS. */
+function clipsOf(lengths, level) {
+  return lengths.map((length, index) => ({
+    samples: speechLikeSamples({ seconds: length, sampleRateHz: RATE, level, seed: index + 1 }),
     sampleRateHz: RATE,
   }));
-  return recordingOf(clips, { folder: join(folder, 'sixty') });
+}
+
+/** Sixty clips of twenty seconds. */
+function sixtyClips() {
+  return recordingOf(clipsOf(Array(60).fill(20), -24), { folder: join(folder, 'sixty') });
 }
 
 async function seconds(act) {
@@ -148,15 +152,7 @@ async function measureFormats() {
 }
 
 async function measureLengths() {
-  const clips = [7.3, 0.4, 12.1].map((length, index) => ({
-    samples: speechLikeSamples({
-      seconds: length,
-      sampleRateHz: RATE,
-      level: -22,
-      seed: index + 1,
-    }),
-    sampleRateHz: RATE,
-  }));
+  const clips = clipsOf([7.3, 0.4, 12.1], -22);
   const recording = recordingOf(clips, { folder: join(folder, 'length') });
   const off = {};
   for (const format of ['mp3', 'wav', 'flac', 'm4a', 'opus']) {
@@ -251,15 +247,7 @@ function framesOf(file) {
 }
 
 async function measureTags() {
-  const clips = [3, 3, 3].map((length, index) => ({
-    samples: speechLikeSamples({
-      seconds: length,
-      sampleRateHz: RATE,
-      level: -22,
-      seed: index + 1,
-    }),
-    sampleRateHz: RATE,
-  }));
+  const clips = clipsOf([3, 3, 3], -22);
   const recording = recordingOf(clips, { folder: join(folder, 'tags'), title: 'Snö & 雪' });
   const side = 600;
   const rgba = new Uint8Array(side * side * 4).fill(200);

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { PassageAnswer } from '../../studio/answers.ts';
-import { Dialog } from '../shell/dialog.ts';
+import { Dialog, saveButtons } from '../shell/dialog.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
 import { decide, decidedOf } from './save-decisions.ts';
@@ -34,10 +34,7 @@ export function FlagDialog({ article, passage, onClose }: FlagDialogProps): VNod
           onInput=${(event: Event) => setNote((event.currentTarget as HTMLTextAreaElement).value)}
         ></textarea>
       </label>
-      <p class="buttons">
-        <button type="submit" class="main needs-build">${phrase('save')}</button>
-        <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
-      </p>
+      ${saveButtons(onClose)}
     </form>
   <//>`;
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { PassageAnswer, VoiceAnswer, VoicesAnswer } from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { Dialog } from '../shell/dialog.ts';
+import { Dialog, saveButtons } from '../shell/dialog.ts';
 import { html } from '../template.ts';
 import { phrase, showLanguage, showNumber, type PhraseKey } from '../words/phrase.ts';
 import { decideAll, decidedOf, type PassageChange } from './save-decisions.ts';
@@ -63,10 +63,7 @@ export function ReadingDialog({ article, passage, all, onClose }: ReadingDialogP
           ${phrase('alikeOfKind', phrase('alikeToo'), kindOf(passage), showNumber(sameKind.length))}
         </label>`
       }
-      <p class="buttons">
-        <button type="submit" class="main needs-build">${phrase('save')}</button>
-        <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
-      </p>
+      ${saveButtons(onClose)}
     </form>
   <//>`;
 }

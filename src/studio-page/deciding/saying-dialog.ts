@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { PassageAnswer, ProposalAnswer } from '../../studio/answers.ts';
 import { AskError } from '../ask/ask-studio.ts';
-import { Dialog } from '../shell/dialog.ts';
+import { Dialog, saveButtons } from '../shell/dialog.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
@@ -84,12 +84,7 @@ export function SayingDialog({ article, passage, onClose }: SayingDialogProps): 
         </p>
         ${proposal?.misfits.map((why) => html`<p class="lifted">${why}</p>`)}
       </div>
-      <p class="buttons">
-        <button type="submit" class="main needs-build" disabled=${isEmpty}>
-          ${phrase('save')}
-        </button>
-        <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
-      </p>
+      ${saveButtons(onClose, isEmpty)}
     </form>
   <//>`;
 }

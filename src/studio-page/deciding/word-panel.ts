@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { PassageAnswer, ReadingAnswer, WordAnswer } from '../../studio/answers.ts';
 import { askStudio } from '../ask/ask-studio.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { Dialog } from '../shell/dialog.ts';
+import { Dialog, saveButtons } from '../shell/dialog.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
@@ -87,12 +87,7 @@ export function WordPanel(props: WordPanelProps): VNode {
       </label>
       <${ScopeFields} scope=${scope} about=${about} onChange=${setScope} />
       ${wanted && html`<${EffectLine} ...${requestOf(place, { ...wanted, scope })} way=${way} />`}
-      <p class="buttons">
-        <button type="submit" class="main needs-build" disabled=${!wanted}>
-          ${phrase('save')}
-        </button>
-        <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
-      </p>
+      ${saveButtons(onClose, !wanted)}
     </form>
   <//>`;
 }

@@ -48,3 +48,13 @@ export function Dialog({ title, onClose, children, kind = '' }: DialogProps): VN
     </div>
   </dialog>`;
 }
+
+/** The last line of a form in a dialog: save, or leave it. */
+export function saveButtons(onClose: () => void, isIncomplete = false): VNode {
+  return html`<p class="buttons">
+    <button type="submit" class="main needs-build" disabled=${isIncomplete}>
+      ${phrase('save')}
+    </button>
+    <button type="button" onClick=${onClose}>${phrase('cancel')}</button>
+  </p>`;
+}
