@@ -27,6 +27,9 @@ export type WatchSourcesOptions = {
 /** Seconds between two looks that no file system asked for. */
 const LOOK = 2;
 
+/** Looks after which the sources are listed again, though no file system told of a change. */
+const LOOKS_PER_LIST = 15;
+
 /** Most folders that are watched; the others are looked at. */
 const MOST_FOLDERS = 1000;
 
@@ -42,15 +45,18 @@ export async function watchSources(options: WatchSourcesOptions): Promise<number
   refuseNone(sources);
   let seen = lookAt(sources, context);
   await build(sources);
-  let wake = nothing;
-  const watch = watchFolders(() => wake());
+  const bell = new Bell();
+  const watch = watchFolders(() => bell.ring());
   try {
     sayWatching(sources, context);
-    while (!signal.aborted) {
-      watch.watchOnly(await foldersOf(sources, options));
-      await untilWoken((onWake) => (wake = onWake), signal);
+    watch.watchOnly(await foldersOf(sources, options));
+    for (let looks = 1; ; looks++) {
+      const isTold = await bell.wait(LOOK, signal);
       if (signal.aborted) break;
-      sources = await list().catch(() => []);
+      if (isTold || looks % LOOKS_PER_LIST === 0) {
+        sources = await list().catch(() => []);
+        watch.watchOnly(await foldersOf(sources, options));
+      }
       const now = lookAt(sources, context);
       const changed = changedSince(seen, now);
       sayGone(seen, { now, context });
@@ -64,13 +70,25 @@ export async function watchSources(options: WatchSourcesOptions): Promise<number
   return EXIT.interrupted;
 }
 
-function nothing(): void {}
+/** Rung by what happens at any time, also while no one waits for it. */
+class Bell {
+  #isRung = false;
+  #wake: AbortController | undefined;
 
-/** Waits until it is woken, for two seconds, or until the signal. */
-async function untilWoken(listen: (wake: () => void) => void, signal: AbortSignal): Promise<void> {
-  const woken = new AbortController();
-  listen(() => woken.abort());
-  await waitsThrough(LOOK, { signal: AbortSignal.any([signal, woken.signal]) });
+  ring(): void {
+    this.#isRung = true;
+    this.#wake?.abort();
+  }
+
+  /** Waits until it is rung, for so many seconds, or until the signal; tells whether it was rung since. */
+  async wait(seconds: number, signal: AbortSignal): Promise<boolean> {
+    this.#wake = new AbortController();
+    const either = AbortSignal.any([signal, this.#wake.signal]);
+    if (!this.#isRung) await waitsThrough(seconds, { signal: either });
+    const isRung = this.#isRung;
+    this.#isRung = false;
+    return isRung;
+  }
 }
 
 /** The state of every file: of articles by their path, and of what all articles share. */

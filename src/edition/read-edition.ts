@@ -8,7 +8,7 @@ import { parseJson } from '../_internal/parse-json.ts';
 import { openSealed } from '../_internal/sealed-json.ts';
 import { parseEdition } from './edition-schema.ts';
 import type { Edition } from './edition.ts';
-import type { RecordedSound, RunRecord, RunSegment } from './run-record.ts';
+import type { RunRecord, RunSegment } from './run-record.ts';
 
 /** The members of a segment that a comparison with a new script needs. */
 const SAID_TEXTS = ['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const;
@@ -38,13 +38,15 @@ export async function readWrittenEdition(folder: string): Promise<Edition | unde
 }
 
 /** What the run's private record says about the edition beside it. */
-export type EditionRecord = Pick<RunRecord, 'key' | 'source' | 'editionSha256'>;
+export type EditionRecord = Pick<RunRecord, 'key' | 'source' | 'editionSha256' | 'sound'>;
 
 /** The run's private record in a folder, or `undefined` when it was changed after it was written. */
 export async function readRunRecord(folder: string): Promise<EditionRecord | undefined> {
-  const { key, source, editionSha256 } = await readAnyRecord(folder);
+  const { key, source, editionSha256, sound } = await readAnyRecord(folder);
   const isWhole = [key, source, editionSha256].every((member) => typeof member === 'string');
-  return isWhole ? { key: key!, source: source!, editionSha256: editionSha256! } : undefined;
+  if (!isWhole) return undefined;
+  const named = { key: key!, source: source!, editionSha256: editionSha256! };
+  return { ...named, ...(sound && { sound }) };
 }
 
 /** Whether the `edition.json` in a folder is, byte for byte, what the record says was written. */
@@ -85,11 +87,6 @@ export function parseSaid(
   const { key, segments } = parseRecord(text);
   if (key === undefined || !Array.isArray(segments)) return undefined;
   return { key, segments: segments.filter(isWhole) };
-}
-
-/** The sound of the edition's audio files, according to the run's private record. */
-export async function readSound(folder: string): Promise<RecordedSound | undefined> {
-  return (await readAnyRecord(folder)).sound;
 }
 
 async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {

@@ -14,7 +14,7 @@ import type { TrackChoices } from '../../track/plan-track.ts';
 import { trackKey } from '../../track/track-key.ts';
 import type { AudioFile, AudioFormat, Track } from '../../track/track.ts';
 import type { Edition, EditionFile } from '../edition.ts';
-import { isAsRecorded, readEdition, readSound, readRunRecord } from '../read-edition.ts';
+import { isAsRecorded, readEdition, readRunRecord } from '../read-edition.ts';
 
 /** Options of `findStandingTrack`. */
 export type StandingTrackOptions = AbortOptions & {
@@ -33,10 +33,11 @@ export async function findStandingTrack(
   recording: Recording,
   { folder, workFolder, choices, signal }: StandingTrackOptions,
 ): Promise<Track | undefined> {
-  const sound = await readSound(folder);
-  if (sound?.key !== trackKey(recording, choices)) return undefined;
-  const [edition, record] = [await readEdition(folder), await readRunRecord(folder)];
-  if (!edition || !record || !(await isAsRecorded(folder, record))) return undefined;
+  const record = await readRunRecord(folder);
+  const { sound } = record ?? {};
+  if (!record || sound?.key !== trackKey(recording, choices)) return undefined;
+  const edition = await readEdition(folder);
+  if (!edition || !(await isAsRecorded(folder, record))) return undefined;
   const files: AudioFile[] = [];
   for (const { format, file } of audioFilesOf(edition, choices)) {
     signal?.throwIfAborted();

@@ -1,8 +1,9 @@
 /** bytes and ranges of a file → another file with these in order, its size and its digest. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
+import { FileSink } from '../encoders/file-sink.ts';
 import type { TagPicture, TrackTags } from '../tags/track-tags.ts';
 
 /** Bytes from one offset of a file to another, exclusive. */
@@ -48,7 +49,7 @@ export async function copyParts(
   try {
     const { size } = await from.stat();
     const parts = await options.findParts(readable(from, { source, size }), options);
-    const to = await open(target, 'wx');
+    const to = await FileSink.create(target);
     try {
       return await writeParts(parts, { from, to, ...options });
     } finally {
@@ -80,7 +81,7 @@ export function notOfFormat(what: string): LecternError {
   });
 }
 
-type Ends = AbortOptions & { readonly from: FileHandle; readonly to: FileHandle };
+type Ends = AbortOptions & { readonly from: FileHandle; readonly to: FileSink };
 
 async function writeParts(parts: readonly FilePart[], ends: Ends): Promise<Copied> {
   const hash = createHash('sha256');
@@ -88,7 +89,8 @@ async function writeParts(parts: readonly FilePart[], ends: Ends): Promise<Copie
   for (const part of parts)
     for await (const block of blocksOf(part, ends)) {
       ends.signal?.throwIfAborted();
-      await writeBlock(block, { ...ends, hash });
+      hash.update(block);
+      await ends.to.writeAt(block, sizeBytes);
       sizeBytes += block.length;
     }
   return { sizeBytes, sha256: hash.digest('hex') };
@@ -103,13 +105,4 @@ async function* blocksOf(part: FilePart, { from }: Ends): AsyncIterable<Uint8Arr
     yield buffer.subarray(0, bytesRead);
     at += bytesRead;
   }
-}
-
-async function writeBlock(
-  block: Uint8Array,
-  { to, hash }: Ends & { readonly hash: Hash },
-): Promise<void> {
-  hash.update(block);
-  for (let done = 0; done < block.length;)
-    done += (await to.write(block, done, block.length - done)).bytesWritten;
 }
