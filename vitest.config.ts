@@ -36,6 +36,8 @@ function projectOf(name: string, options: ProjectOptions = {}): TestProjectInlin
     env: { XDG_DATA_HOME: join(tmpdir(), 'lectern-test-no-data'), TEST_KIND: name },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A crowded machine is slow, not wrong.
+    expect: { poll: { timeout: 15_000 } },
     retry: Number(process.env['TEST_RETRY'] ?? 0),
     pool: 'forks',
     // What was built is loaded as Node.js loads it.

@@ -179,7 +179,9 @@ describe('what goes wrong is said', () => {
       .getByRole('dialog')
       .getByText(/^1 of \d approved$/)
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Publish now' }).isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Publish now' }).isEnabled())
+      .toBe(true);
   });
 
   test('of an edition that another tab published or made again meanwhile', async () => {

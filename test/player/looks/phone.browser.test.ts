@@ -44,11 +44,12 @@ describe.runIf(requireCommand('chromium'))('on a phone', () => {
       await page.locator('lectern-player .card.on').waitFor();
       // The text below stays where it is.
       expect(await height()).toBe(before);
-      expect(await within(page, [...PARTS, '.more'])).toEqual([...PARTS, '.more']);
+      const line = [...PARTS, '.more'];
+      await expect.poll(() => within(page, line)).toEqual(line);
       await page.evaluate(() => scrollTo(0, 2000));
       await page.locator('lectern-player .card.mini').waitFor();
       const mini = [...PARTS, '.next', '.close'];
-      expect(await within(page, mini)).toEqual(mini);
+      await expect.poll(() => within(page, mini)).toEqual(mini);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       // Without a list, what comes next is a chapter.
       const positionOf = () =>
@@ -57,7 +58,7 @@ describe.runIf(requireCommand('chromium'))('on a phone', () => {
             (document.querySelector('lectern-player') as never as { position: number }).position,
         );
       await page.locator('lectern-player .next').click();
-      expect(await positionOf()).toBeGreaterThan(5);
+      await expect.poll(positionOf).toBeGreaterThan(5);
       await page.context().close();
     },
   );

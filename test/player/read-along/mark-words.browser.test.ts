@@ -45,7 +45,7 @@ describeInEngines('words on the page', (engine) => {
 
   test('are marked within 0.15 s of their mark, each within its sentence, and never where it stands elsewhere', async () => {
     const page = await open('the-ferry-returns');
-    const seen = await page.evaluate(async () => {
+    const frames = await page.evaluate(async () => {
       const audio = document.querySelector('audio')!;
       const all: { time: number; word: string; sentence: string }[] = [];
       const textOf = (name: string): string =>
@@ -53,39 +53,29 @@ describeInEngines('words on the page', (engine) => {
       await audio.play();
       await new Promise<void>((resolve) => {
         const look = (): void => {
-          const word = textOf('lectern-word');
-          if (word !== (all.at(-1)?.word ?? ''))
-            all.push({ time: audio.currentTime, word, sentence: textOf('lectern-sentence') });
-          if (all.length < 14 && !audio.ended) requestAnimationFrame(look);
-          else resolve();
+          const [word, sentence] = [textOf('lectern-word'), textOf('lectern-sentence')];
+          if (word) all.push({ time: audio.currentTime, word, sentence });
+          if (sentence.startsWith('It had') || audio.ended) resolve();
+          else requestAnimationFrame(look);
         };
         look();
       });
       return all;
     });
-    expect(seen.map(({ word }) => word).slice(0, 14)).toEqual([
-      'The',
-      'ferry',
-      'came',
-      'back',
-      '—',
-      'at',
-      'noon.',
-      'Nobody',
-      'had',
-      'seen',
-      'it.',
-      'It',
-      'had',
-      'left',
-    ]);
-    const times = site.editions[0]!.cues.flatMap((cue) =>
+    const cues = site.editions[0]!.cues;
+    const starts = cues.flatMap((cue) =>
       parseWords(cue.words!).map(({ seconds }) => cue.start + seconds),
     );
-    for (const [i, { time, word, sentence }] of seen.entries()) {
-      expect([i, Math.abs(time - times[i]!) < 0.15]).toEqual([i, true]);
+    const words = TEXTS.join(' ').split(' ');
+    expect(starts.length).toBe(words.length);
+    // A busy machine skips frames: each that it draws shows the word of its time.
+    const spokenAround = (time: number): string[] =>
+      words.filter((_, i) => starts[i]! < time + 0.15 && (starts[i + 1] ?? Infinity) > time - 0.15);
+    for (const { time, word, sentence } of frames) {
+      expect(spokenAround(time)).toContain(word);
       expect(sentence).toContain(word);
     }
+    expect(new Set(frames.map(({ word }) => word)).size).toBeGreaterThan(5);
     await page.context().close();
   });
 
