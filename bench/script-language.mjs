@@ -141,6 +141,7 @@ export function measureLanguage(code, folder) {
   row('measure', 'rows', 'found');
   scoreTable('newsroom', code);
   scoreTable('newsroom-second', code);
+  scoreTable('newsroom-third', code);
   scorePlain(folder, code);
   measureSpeed(code);
   if (folder !== undefined) scorePublic(folder, code);

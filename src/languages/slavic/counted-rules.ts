@@ -30,6 +30,7 @@ import {
 
 /** The rules of this file, by name. */
 export type CountedRule =
+  | 'version'
   | 'count-range'
   | 'count'
   | 'negative-number'
@@ -54,6 +55,8 @@ export type CountedWords = {
   readonly fractionSigns: Readonly<Record<string, string>>;
   /** Between a number and such a sign. */
   readonly and: string;
+  /** The point of a version, `2.4.1`. */
+  readonly point: string;
   /** Between factors. */
   readonly times: string;
   /** A written fraction in words. */
@@ -81,6 +84,17 @@ export function countedRules(words: CountedWords): readonly Rule[] {
   const { grammar } = quantities;
   const signs = Object.keys(words.fractionSigns).join('');
   return [
+    {
+      name: 'version',
+      starts: ['digit'],
+      pattern: sticky(`${BEFORE_FIGURE}\\d{1,3}(?:\\.\\d{1,3}){2,4}(?![\\p{L}\\p{N}]|[.,:/-]\\d)`),
+      rewrite: ([written]) =>
+        written
+          .split('.')
+          .map((part) => wholeIn(part, PLAIN_FORM, grammar))
+          .join(` ${words.point} `),
+      examples: examples.version,
+    },
     {
       name: 'count-range',
       starts: ['digit'],
@@ -112,9 +126,11 @@ export function countedRules(words: CountedWords): readonly Rule[] {
       starts: ['sign'],
       first: '-−+',
       pattern: sticky(`(?<![\\p{L}\\p{N}.,)\\-])(?<sign>[-−+])(?<number>${FIGURE})(?![\\p{L}])`),
-      rewrite: ({ groups }) => {
-        const name = groups!.sign === '+' ? quantities.plus : quantities.minus;
-        return `${name} ${figureIn(groups!.number!, PLAIN_FORM, grammar)}`;
+      rewrite: (match) => {
+        const { sign, number } = match.groups!;
+        const name = sign === '+' ? quantities.plus : quantities.minus;
+        const [asked = 'nominative'] = casesBefore(textBefore(match, FIGURE_REACH), grammar.govern);
+        return `${name} ${figureIn(number!, { ...PLAIN_FORM, case: asked }, grammar)}`;
       },
       examples: examples['negative-number'],
     },

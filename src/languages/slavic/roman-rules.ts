@@ -1,6 +1,6 @@
 /** Roman numerals beside nouns and names → ordinals that agree with them. */
 import { anyOf } from '../../_internal/any-of.ts';
-import { apart, endOf, textBefore, textBehind } from '../rules/matches.ts';
+import { apart, endOf, finalStop, textBefore, textBehind } from '../rules/matches.ts';
 import { romanValue } from '../rules/roman-value.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { sticky } from '../rules/sticky.ts';
@@ -13,6 +13,7 @@ import { ordinalWords, wholeIn, type Grammar } from './say-figure.ts';
 /** The rules of this file, by name. */
 export type RomanRule =
   | 'roman-century'
+  | 'roman-quarter'
   | 'roman-compound'
   | 'roman-ruler'
   | 'roman-before-noun'
@@ -27,6 +28,9 @@ export type RomanWords = {
   /** The century cut short, behind its numeral, with its stop; expressions for one and for several. */
   readonly centuryShort: string;
   readonly centuriesShort: string;
+  /** The quarter of a year, and how it is cut short, with its stop; an expression. */
+  readonly quarter: Noun;
+  readonly quarterShort: string;
   /** Words between two numerals of one noun: `and`, `or`; an expression. */
   readonly between: string;
   /** What a numeral is joined to behind a hyphen; an expression. */
@@ -60,6 +64,26 @@ export function romanRules(words: RomanWords): readonly Rule[] {
       ),
       rewrite: (match, context) => sayCentury(match, { words, context }),
       examples: examples['roman-century'],
+    },
+    {
+      name: 'roman-quarter',
+      starts: ['word', 'digit'],
+      pattern: sticky(
+        `(?:${numeral}|(?<![\\p{L}\\p{N}]|\\d[.,:/-])(?<digit>[1-4])) ?(?:${words.quarterShort})`,
+      ),
+      rewrite: (match, context) => {
+        const { numeral: written, digit } = match.groups!;
+        const value = digit ?? valueIn(written!, words);
+        if (value === undefined || Number(value) > 4) return undefined;
+        const before = textBefore(match, FIGURE_REACH);
+        const [wanted = 'nominative'] = casesBefore(before, words.grammar.govern);
+        const form = { case: wanted, gender: words.quarter.gender };
+        // `kw. 2024`: a year goes on with it.
+        const stop = /^ \d/.test(textBehind(match, 2)) ? '' : finalStop(match, context);
+        const name = countedForm(words.quarter, { quantity: 'one', wanted });
+        return `${ordinalWords(value, form, words.grammar)} ${name}${stop}`;
+      },
+      examples: examples['roman-quarter'],
     },
     {
       name: 'roman-compound',
@@ -112,16 +136,14 @@ export function romanRules(words: RomanWords): readonly Rule[] {
       rewrite: (match) => {
         const value = valueOf(match);
         if (value === undefined || !/^[IVXІХ]{2,}$/u.test(match[0])) return undefined;
-        const [asked = 'nominative'] = casesBefore(
-          textBefore(match, FIGURE_REACH),
-          words.grammar.govern,
-        );
+        const before = textBefore(match, FIGURE_REACH);
+        const [asked] = casesBefore(before, words.grammar.govern);
         // Behind a name it is a part of the name: `Apollo XIII`.
-        if (/\p{Lu}\p{L}+ $/u.test(textBefore(match, 20)))
+        if (asked === undefined && /\p{Lu}\p{L}+ $/u.test(before))
           return wholeIn(value, PLAIN_FORM, words.grammar);
         return apart(
           match,
-          ordinalWords(value, { case: asked, gender: 'masculine' }, words.grammar),
+          ordinalWords(value, { case: asked ?? 'nominative', gender: 'masculine' }, words.grammar),
         );
       },
       examples: examples['roman-alone'],

@@ -183,8 +183,10 @@ export function halfBefore(
 
 /** The case of a figure whose noun is only a sign or an abbreviation. */
 export function caseBySign(before: string, { govern }: Grammar): Case {
-  // `2 h 21 min`: the second amount is in the case of the first.
-  const outside = before.replace(/(?:\d+(?:[.,]\d+)? ?\p{L}{1,4}\.? ){1,3}$/u, '');
+  // `2 h 21 min`: the second amount is in the case of the first; `from -2 to 4` has its own.
+  const outside = before.replace(/(?:\d+(?:[.,]\d+)? ?(\p{L}{1,4})\.? ){1,3}$/u, (amounts, last) =>
+    govern.prepositions.has(last) ? amounts : '',
+  );
   const [asked] = casesBefore(outside, govern);
   return asked ?? (govern.verb.test(outside) ? 'accusative' : 'nominative');
 }

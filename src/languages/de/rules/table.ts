@@ -1,4 +1,5 @@
 /** → every German rule, in the order they are tried. */
+import { aircraftRules } from '../../rules/aircraft-rules.ts';
 import { lastResortRules } from '../../rules/last-resort.ts';
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
@@ -52,9 +53,15 @@ const LAST_RESORT = lastResortRules({
   examples: [['a$ b', 'a Dollar b']],
 });
 
+const AIRCRAFT_RULES = aircraftRules({
+  number: (digits) => number(digits),
+  examples: [['eine Boeing 737-800', 'eine Boeing siebenhundertsiebenunddreißig achthundert']],
+});
+
 /** Longer and more specific readings come before shorter and more general ones. */
 const LISTS: readonly RuleList[] = [
   { module: 'languages/rules/electronic-rules', rules: ELECTRONIC_RULES },
+  { module: 'languages/rules/aircraft-rules', rules: AIRCRAFT_RULES },
   { module: 'languages/de/rules/numbers/telephone', rules: TELEPHONE_RULES },
   { module: 'languages/de/rules/time/dates', rules: DATE_RULES },
   { module: 'languages/de/rules/time/weekdays', rules: WEEKDAY_RULES, openers: WEEKDAY_OPENERS },

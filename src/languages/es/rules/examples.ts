@@ -71,6 +71,9 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
     ['Son 200 £.', 'Son doscientas libras.'],
   ],
   'money-in-words': [['Vale 3,20 euros.', 'Vale tres euros con veinte céntimos.']],
+  'sporting-time': [
+    ['Nadó en 1min52s30.', 'Nadó en un minuto cincuenta y dos segundos y treinta.'],
+  ],
   'duration-in-signs': [
     ['Duró 2 h 35 min.', 'Duró dos horas y treinta y cinco minutos.'],
     ['Ganó en 1m19,32s.', 'Ganó en un minuto y diecinueve coma treinta y dos segundos.'],
@@ -164,9 +167,9 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
     ['Quedó 21.º.', 'Quedó vigesimoprimero.'],
   ],
   'ordinal-with-degree-sign': [['El 2° puesto.', 'El segundo puesto.']],
+  'aircraft-model': [['Un Boeing 727-200.', 'Un Boeing setecientos veintisiete doscientos.']],
   range: [
     ['Ganó 3-1.', 'Ganó tres a uno.'],
-    ['Un Boeing 727-200.', 'Un Boeing setecientos veintisiete doscientos.'],
     ['Unos 10-15 años.', 'Unos diez a quince años.'],
     ['De 200-300 plazas.', 'De doscientas a trescientas plazas.'],
   ],

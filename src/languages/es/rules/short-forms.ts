@@ -124,6 +124,7 @@ const NUMBERED = abbreviationsIn(
   telf\\. | teléfono
   Telf\\. | teléfono
   aprox\\. | aproximadamente
+  Aprox\\. | Aproximadamente
   máx\\. | máximo
   mín\\. | mínimo
   CP | código postal

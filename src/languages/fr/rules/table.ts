@@ -1,4 +1,5 @@
 /** → every French rule, in the order they are tried. */
+import { aircraftRules } from '../../rules/aircraft-rules.ts';
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
 import { TITLE_OPENERS, TITLE_RULES } from './abbreviations/titles.ts';
@@ -8,6 +9,7 @@ import { ORDINAL_RULES, PLAIN_NUMBER_RULES, RANGE_RULES } from './numbers/cardin
 import { CODE_RULES } from './numbers/codes.ts';
 import { FRACTION_RULES } from './numbers/fractions.ts';
 import { MONEY_RULES } from './numbers/money.ts';
+import { number } from './numbers/number-words.ts';
 import { TELEPHONE_RULES } from './numbers/telephone.ts';
 import { NUMERAL_OPENERS, ROMAN_RULES } from './roman/roman.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';
@@ -17,10 +19,16 @@ import { DATE_RULES, MONTH_OPENERS, YEAR_RULES } from './time/dates.ts';
 import { TIME_RULES } from './time/times.ts';
 import { INITIALISM_RULES } from './words/initialisms.ts';
 
+const AIRCRAFT_RULES = aircraftRules({
+  number: (digits, { language }) => number(digits, { language }),
+  examples: [['un Boeing 737-800', 'un Boeing sept cent trente-sept huit cents']],
+});
+
 /** Longer and more specific readings come before shorter and more general ones. */
 const LISTS: readonly RuleList[] = [
   { module: 'languages/rules/note-rules', rules: NOTE_RULES },
   { module: 'languages/rules/electronic-rules', rules: ELECTRONIC_RULES },
+  { module: 'languages/rules/aircraft-rules', rules: AIRCRAFT_RULES },
   { module: 'languages/fr/rules/numbers/telephone', rules: TELEPHONE_RULES },
   { module: 'languages/fr/rules/sport/scores', rules: SCORE_RULES },
   { module: 'languages/fr/rules/time/times', rules: TIME_RULES },

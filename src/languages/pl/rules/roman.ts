@@ -64,6 +64,11 @@ export const ROMAN_RULES: readonly Rule[] = romanRules({
   century: CENTURY,
   centuryShort: 'w\\.|wieku|wiekiem|wiekowi|wiek',
   centuriesShort: 'ww\\.|wieki|wieków|wiekach|wiekami',
+  quarter: nounOf(
+    'masculine',
+    'kwartał kwartału kwartałowi kwartał kwartałem kwartale|kwartały kwartałów kwartałom kwartały kwartałami kwartałach',
+  ),
+  quarterShort: 'kw\\.',
   between: '(?:i|oraz|lub|a|czy|albo)',
   joinedTo: '(?:wieczn|leci)\\p{Ll}{1,4}',
   afterLetter: new RegExp(
@@ -93,6 +98,7 @@ export const ROMAN_RULES: readonly Rule[] = romanRules({
       ['w XIX w. powstał', 'w dziewiętnastym wieku powstał'],
       ['na przełomie XIX i XX wieku', 'na przełomie dziewiętnastego i dwudziestego wieku'],
     ],
+    'roman-quarter': [['w I kw. spadł', 'w pierwszym kwartale spadł']],
     'roman-compound': [['XIX-wieczny pałac', 'dziewiętnastowieczny pałac']],
     'roman-ruler': [
       ['papież Jan Paweł II', 'papież Jan Paweł drugi'],

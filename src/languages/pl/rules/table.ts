@@ -1,4 +1,5 @@
 /** → every Polish rule, in the order they are tried. */
+import { aircraftRules } from '../../rules/aircraft-rules.ts';
 import { lastResortRules } from '../../rules/last-resort.ts';
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
@@ -42,9 +43,15 @@ const LAST_RESORT = lastResortRules({
   examples: [['a$ b', 'a dolar b']],
 });
 
+const AIRCRAFT_RULES = aircraftRules({
+  number: (digits) => anyDigits(digits, POLISH_GRAMMAR),
+  examples: [['lot Boeingiem 737-800', 'lot Boeingiem siedemset trzydzieści siedem osiemset']],
+});
+
 /** Longer and more specific readings come before shorter and more general ones. */
 const LISTS: readonly RuleList[] = [
   { module: 'languages/rules/electronic-rules', rules: ELECTRONIC_RULES },
+  { module: 'languages/rules/aircraft-rules', rules: AIRCRAFT_RULES },
   { module: 'languages/slavic/telephone-rules', rules: TELEPHONE_RULES },
   { module: 'languages/slavic/date-rules', rules: DATE_RULES },
   { module: 'languages/slavic/clock-rules', rules: CLOCK_RULES.slice(0, 1) },

@@ -69,6 +69,10 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
     ['Vale 2 £.', 'Vale duas libras.'],
   ],
   'money-in-words': [['Vale 3,20 euros.', 'Vale três euros e vinte centavos.']],
+  'sporting-time': [
+    ['Correu em 9s98.', 'Correu em nove segundos e noventa e oito.'],
+    ['Fez 1min23s45.', 'Fez um minuto vinte e três segundos e quarenta e cinco.'],
+  ],
   'duration-in-signs': [
     ['Durou 2h35min.', 'Durou duas horas e trinta e cinco minutos.'],
     ['Venceu em 3 min 20 s.', 'Venceu em três minutos e vinte segundos.'],
@@ -151,6 +155,7 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
     ['A 2ª-feira.', 'A segunda-feira.'],
   ],
   'ordinal-with-degree-sign': [['O 2° turno.', 'O segundo turno.']],
+  'aircraft-model': [['Um Boeing 737-800.', 'Um Boeing setecentos e trinta e sete oitocentos.']],
   range: [
     ['Caiu por 3-1.', 'Caiu por três a um.'],
     ['Uns 10-15 anos.', 'Uns dez a quinze anos.'],

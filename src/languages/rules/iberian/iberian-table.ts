@@ -1,4 +1,5 @@
 /** a language of the Iberian peninsula → its rule table, in the order rules are tried. */
+import { aircraftRules } from '../aircraft-rules.ts';
 import { electronicRules, type ElectronicWords } from '../electronic-rules.ts';
 import { lastResortRules } from '../last-resort.ts';
 import { tableOfLists } from '../rule-table.ts';
@@ -33,6 +34,10 @@ function listsOf(language: IberianLanguage, code: string): readonly RuleList[] {
     signs: words.signs,
     examples: language.examples['last-resort-sign'] ?? [],
   });
+  const aircraft = aircraftRules({
+    number: (digits) => sayWhole(digits, { words, form: 'alone' }),
+    examples: language.examples['aircraft-model'] ?? [],
+  });
   const { patterns } = language;
   return [
     { module: `${FOLDER}/signs/notes`, rules: noteRules(language) },
@@ -40,6 +45,7 @@ function listsOf(language: IberianLanguage, code: string): readonly RuleList[] {
       module: 'languages/rules/electronic-rules',
       rules: electronicRules(electronicWords(language, words)),
     },
+    { module: 'languages/rules/aircraft-rules', rules: aircraft },
     { module: `${FOLDER}/numbers/telephone`, rules: telephoneRules(language), openers: ['ext'] },
     {
       module: `${FOLDER}/time/dates`,

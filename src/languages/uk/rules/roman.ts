@@ -3,7 +3,7 @@ import { wordsOf } from '../../language.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { WordForm } from '../../slavic/declension.ts';
 import { romanRules } from '../../slavic/roman-rules.ts';
-import { neuterNoun } from './grammar/declensions.ts';
+import { masculineNoun, neuterNoun } from './grammar/declensions.ts';
 import { UKRAINIAN_GRAMMAR } from './grammar/ukrainian-grammar.ts';
 
 /** Kings, popes and emperors, by the stem of their names. */
@@ -45,6 +45,8 @@ export const ROMAN_RULES: readonly Rule[] = romanRules({
   century: neuterNoun('століття'),
   centuryShort: 'ст\\.|століття|столітті|століттям|століттю|віку|вік|віці',
   centuriesShort: 'ст\\.ст\\.|ст\\. ст\\.|століть|століттях|віків',
+  quarter: masculineNoun('квартал', { genitive: 'у' }),
+  quarterShort: 'кв\\.(?! ?м)',
   between: '(?:і|й|та|або|чи)',
   joinedTo: '(?:річч|літт)\\p{Ll}{1,4}',
   afterLetter: new RegExp(
@@ -69,6 +71,7 @@ export const ROMAN_RULES: readonly Rule[] = romanRules({
       ['у XIX ст. збудували', "у дев'ятнадцятому столітті збудували"],
       ['кінець ХХ століття', 'кінець двадцятого століття'],
     ],
+    'roman-quarter': [['у I кв. зріс', 'у першому кварталі зріс']],
     'roman-compound': [['ХХ-річчя', 'двадцятиріччя']],
     'roman-ruler': [
       ['король Карл III', 'король Карл третій'],

@@ -1,4 +1,5 @@
 /** → every Ukrainian rule, in the order they are tried. */
+import { aircraftRules } from '../../rules/aircraft-rules.ts';
 import { lastResortRules } from '../../rules/last-resort.ts';
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
@@ -42,9 +43,15 @@ const LAST_RESORT = lastResortRules({
   examples: [['а$ б', 'а долар б']],
 });
 
+const AIRCRAFT_RULES = aircraftRules({
+  number: (digits) => anyDigits(digits, UKRAINIAN_GRAMMAR),
+  examples: [['літак Boeing 737-800', 'літак Boeing сімсот тридцять сім вісімсот']],
+});
+
 /** Longer and more specific readings come before shorter and more general ones. */
 const LISTS: readonly RuleList[] = [
   { module: 'languages/rules/electronic-rules', rules: ELECTRONIC_RULES },
+  { module: 'languages/rules/aircraft-rules', rules: AIRCRAFT_RULES },
   { module: 'languages/slavic/telephone-rules', rules: TELEPHONE_RULES },
   { module: 'languages/slavic/date-rules', rules: DATE_RULES },
   { module: 'languages/slavic/clock-rules', rules: CLOCK_RULES.slice(0, 1) },

@@ -39,12 +39,14 @@ export const MEASURE_RULES: readonly Rule[] = [
     pattern: sticky(`${FREE_LEFT}(?<first>${AMOUNT})(?: ?(?<unit>m|cm|mm|km))? ?[x×] ?(?=\\d)`),
     rewrite: (match, { language }) => {
       const { first, unit } = match.groups!;
-      const behind = textBehind(match, 16);
+      const behind = textBehind(match, 24);
       // The figure behind a letter puts a space before itself.
       const gap = match[0].endsWith('x') ? '' : ' ';
       if (first === '4' && /^4(?!\d|[.,]\d)(?! ?(?:m|cm)(?!\p{L}))/u.test(behind))
         return `quatre${gap}`;
-      const isTimes = unit === undefined && !/^[\d ,.]{1,8} ?(?:mm|cm|m)(?!\p{L})/u.test(behind);
+      const isTimes =
+        unit === undefined &&
+        !/^(?:[\d ,.]{1,8} ?[x×] ?){0,2}[\d ,.]{1,8} ?(?:mm|cm|m)(?!\p{L})/u.test(behind);
       const isRelay = /^(?:50|[1-9]00|1 ?500) ?m/.test(behind) && first!.length === 1;
       const words = decimal(plain(first!), { language });
       const name =
@@ -55,6 +57,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     },
     examples: [
       ['une toile de 30 x 40 cm', 'une toile de trente sur quarante centimètres'],
+      ['une boîte de 12 x 8 x 3 cm', 'une boîte de douze sur huit sur trois centimètres'],
       ['le 4×100 m', 'le quatre fois cent mètres'],
       ['un 4x4', 'un quatre quatre'],
     ],

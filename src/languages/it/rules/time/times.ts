@@ -38,7 +38,7 @@ const UNIT_BEHIND = new RegExp(
   String.raw`^ ?(?:[€$£%‰°]|${anyIn(String.raw`
     euro franchi dollari milion miliard mila punti km kg m mm cm metri chilometri litri l g
     t mq gradi per\scento volte
-  `)}(?!\p{L}))`,
+  `)}(?![\p{L}'’]))`,
   'u',
 );
 

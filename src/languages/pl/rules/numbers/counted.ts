@@ -42,8 +42,10 @@ export const COUNTED_RULES: readonly Rule[] = countedRules({
   },
   and: 'i',
   times: 'na',
+  point: 'kropka',
   fraction: sayFraction,
   examples: {
+    version: [['wersja 2.4.1', 'wersja dwa kropka cztery kropka jeden']],
     'count-range': [
       ['10–15 osób', 'od dziesięciu do piętnastu osób'],
       ['w 2–3 miastach', 'w dwóch do trzech miastach'],

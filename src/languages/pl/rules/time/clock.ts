@@ -38,6 +38,7 @@ function caseOfHour(before: string): Case | undefined {
   const own = hour === undefined ? undefined : BY_WORD[hour];
   if (own !== undefined) return own;
   const outside = hour === undefined ? before : before.slice(0, -hour.length - 1);
+  if (/(?<!\p{L})między (?:godz\p{L}*\.? )?[\d:.]{1,5} a $/iu.test(outside)) return 'instrumental';
   const preposition = /(\p{L}+)\.? $/u.exec(outside)?.[1]?.toLowerCase();
   return preposition === undefined ? undefined : BY_PREPOSITION[preposition];
 }
@@ -120,6 +121,9 @@ export const CLOCK_RULES: readonly Rule[] = clockRules({
       ['o 0:15', 'o zero piętnaście'],
     ],
     'dotted-time': [['o godz. 20.05', 'o godzinie dwudziestej zero pięć']],
-    'full-hour': [['od godz. 9 rano', 'od godziny dziewiątej rano']],
+    'full-hour': [
+      ['od godz. 9 rano', 'od godziny dziewiątej rano'],
+      ['między godz. 14 a 16.30', 'między godziną czternastą a szesnastą trzydzieści'],
+    ],
   },
 });

@@ -36,6 +36,10 @@ const SHORT = [
   'grudz',
 ];
 
+/** Weekdays before a date, in full and cut short; an expression. */
+const WEEKDAY =
+  'poniedziałek|wtorek|środ[aęy]|czwartek|piątek|sobot[aęy]|niedziel[aęi]|pon\\.|wt\\.|śr\\.|czw\\.|pt\\.|sob\\.|niedz\\.';
+
 /** Prepositions of a day that take the instrumental. */
 const BEFORE_DAY = /(?<!\p{L})(?:przed|między)(?: \d{1,2} (?:\p{L}+ )?(?:a|i))? $/iu;
 
@@ -60,7 +64,7 @@ export const DATE_RULES: readonly Rule[] = dateRules({
   from: 'od',
   to: 'do',
   between: '(?:i|oraz|lub|a|do|albo|czy)',
-  beforeDay: '(?:dnia|dn\\.|dniu|do dnia|od dnia)',
+  beforeDay: `(?:dnia|dn\\.|dniu|do dnia|od dnia|(?:${WEEKDAY}),)`,
   examples: {
     'date-range': [
       ['3–5 maja', 'od trzeciego do piątego maja'],

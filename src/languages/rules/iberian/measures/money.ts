@@ -1,5 +1,6 @@
 /** amounts of money, with the sign before or behind, and magnitudes → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
+import { finalStop } from '../../matches.ts';
 import type { Rule } from '../../rule.ts';
 import { sticky } from '../../sticky.ts';
 import {
@@ -117,7 +118,10 @@ export function moneyRules({ wordsOf, patterns, examples }: IberianLanguage): re
           `(?:\\k<sign> ?)?)?(?<figure>${FIGURE})(?:${magnitude})?(?! ?(?:${sign})` +
           `(?![\\p{L}\\p{N}]))${per}`,
       ),
-      rewrite: (match, { language }) => withGap(match, said(match, language)),
+      rewrite: (match, context) => {
+        const amount = said(match, context.language);
+        return withGap(match, amount && amount + finalStop(match, context));
+      },
     }),
     rule({
       name: 'money-sign-last',

@@ -8,11 +8,20 @@ const REACH_BEFORE = 24;
 
 const NEXT_WORD = /^[ \u202f](?<word>\p{L}[\p{L}\p{M}-]*)/u;
 
+/** Before an amount, and not a year. */
+const OF_AMOUNT =
+  /(?:^|[^\p{L}])(?:cerca|m[aá]s|mais|menos|perto|acima|encima|abaixo|debajo|alrededor|além|total|m[eé]dia|promedio) de $/iu;
+
 /** The form of a whole number by its neighbours: its noun, or the article before it. */
 export function formAt(digits: string, match: RegExpExecArray, words: IberianWords): NumberForm {
   const { agreement } = words;
   const left = textBefore(match, REACH_BEFORE);
-  if (/^[12]\d{3}$/.test(digits) && agreement.beforeYear.test(left)) return 'alone';
+  const isYear =
+    /^[12]\d{3}$/.test(digits) &&
+    !/\d[. \u202f]\d/.test(match[0]) &&
+    agreement.beforeYear.test(left) &&
+    !OF_AMOUNT.test(left);
+  if (isYear) return 'alone';
   let rest = textBehind(match, REACH_BEHIND);
   const many = agreement.thousandBehind.exec(rest);
   if (many !== null) rest = rest.slice(many[0].length);

@@ -44,6 +44,23 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
   const hours = `(?: ?(?<named>${hourWords}|[hH]s?\\b\\.?(?!\\p{L})))`;
   return [
     rule({
+      name: 'sporting-time',
+      starts: ['digit'],
+      // `1min23s45`, `9s98`: hundredths behind the letter.
+      pattern: sticky(
+        `${NUMBER_START}(?:(?<minutes>\\d{1,2}) ?(?:min|m) ?)?(?<seconds>\\d{1,2})s(?<parts>\\d{2,3})(?![\\p{L}\\p{N}])`,
+      ),
+      rewrite: ({ groups }, { language }) => {
+        const words = wordsOf(language);
+        const { minutes, seconds, parts } = groups!;
+        const said = [
+          ...(minutes === undefined ? [] : [sayCounted(minutes, words.small.minutes, words)]),
+          sayCounted(seconds!, words.small.seconds, words),
+        ].join(' ');
+        return `${said} ${words.small.and} ${sayWhole(parts!.replace(/^0+(?=\d)/, ''), { words, form: 'alone' })}`;
+      },
+    }),
+    rule({
       name: 'duration-in-signs',
       starts: ['digit'],
       pattern: sticky(

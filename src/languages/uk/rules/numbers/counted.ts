@@ -55,8 +55,10 @@ export const COUNTED_RULES: readonly Rule[] = countedRules({
   },
   and: 'і',
   times: 'на',
+  point: 'крапка',
   fraction: sayFraction,
   examples: {
+    version: [['версія 2.4.1', 'версія два крапка чотири крапка один']],
     'count-range': [
       ['10–15 осіб', "десять – п'ятнадцять осіб"],
       ['у 2–3 містах', 'у двох – трьох містах'],

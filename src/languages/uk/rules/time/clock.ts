@@ -24,6 +24,7 @@ const BY_PREPOSITION: Readonly<Record<string, Case>> = {
 const HOUR_WORD = /(?<!\p{L})(?:годині|години|годину|годиною|година|год\.) $/u;
 
 function caseOfHour(before: string): Case | undefined {
+  if (/(?<!\p{L})між [\d:.]{1,5} (?:і|й|та) $/iu.test(before)) return 'instrumental';
   const preposition = /(\p{L}+) $/u.exec(before.replace(HOUR_WORD, ''))?.[1]?.toLowerCase();
   return preposition === undefined ? undefined : BY_PREPOSITION[preposition];
 }
@@ -45,6 +46,7 @@ export const CLOCK_RULES: readonly Rule[] = clockRules({
       ['о 14:30', 'о чотирнадцятій тридцять'],
       ['з 9:00 до 18:00', "з дев'ятої до вісімнадцятої"],
       ['до 20:05', "до двадцятої нуль п'ять"],
+      ['між 14:00 та 16:30', 'між чотирнадцятою та шістнадцятою тридцять'],
     ],
     'dotted-time': [['о 14.30 почнеться', 'о чотирнадцятій тридцять почнеться']],
     'full-hour': [['о 9 годині', "о дев'ятій годині"]],

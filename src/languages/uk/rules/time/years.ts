@@ -84,6 +84,12 @@ export const YEAR_RULES: readonly Rule[] = [
     ),
     rewrite: (match, context) => {
       const { year, word, era } = match.groups!;
+      // An age, not a year: `у віці 101 року`.
+      if (
+        year!.length === 3 &&
+        /(?<!\p{L})(?:віці|віку|віком|прожи\p{L}+) $/iu.test(textBefore(match, 12))
+      )
+        return undefined;
       const asked = caseOfYear(textBefore(match, FIGURE_REACH));
       const wanted = caseOfWord(word, { asked, forms: YEAR.singular });
       const own = /^р\.?$/.test(word!) ? formIn(YEAR.singular, wanted) : word!;
