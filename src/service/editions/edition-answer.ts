@@ -7,6 +7,7 @@ import type { Warning } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import type { DraftedScript } from '../../run/draft-script.ts';
 import { SEGMENT_ROLES } from '../../script/pace.ts';
+import type { UnknownName } from '../../script/names/find-names.ts';
 import type { Segment } from '../../script/script.ts';
 
 const STANDINGS = ['listed', 'unlisted', 'scheduled', 'expired', 'draft', 'held'] as const;
@@ -122,6 +123,9 @@ export type EditionScript = {
   readonly skipped: (Pick<Skip, 'rule' | 'words' | 'letterCount'> & {
     readonly after?: string | undefined;
   })[];
+  readonly names: (Pick<UnknownName, 'word' | 'count' | 'sentence' | 'spoken' | 'takes'> & {
+    readonly kind: string;
+  })[];
   readonly warnings: {
     readonly code: string;
     readonly message: string;
@@ -154,14 +158,26 @@ export const EDITION_SCRIPT: z.ZodType<EditionScript> = z
         letterCount: z.int(),
       }),
     ),
+    names: z
+      .array(
+        z.object({
+          word: z.string(),
+          count: z.int(),
+          kind: z.string().openapi({ example: 'person' }),
+          sentence: z.string().openapi({ description: 'The first that has it, as printed.' }),
+          spoken: z.string(),
+          takes: z.enum(['as a word', 'letter by letter', 'not at all']),
+        }),
+      )
+      .openapi({ description: 'Words that no lexicon and no dictionary knows, to be checked.' }),
     warnings: z.array(WARNING),
   })
   .openapi('EditionScript');
 
-/** The answer of a script. */
+/** The answer of a script, with the names to check and what was noticed. */
 export function describeScript(
   { article, script }: DraftedScript,
-  warnings: readonly Warning[],
+  { names, warnings }: { names: readonly UnknownName[]; warnings: readonly Warning[] },
 ): EditionScript {
   const { slug, title, byline, language, skipped } = article;
   return {
@@ -174,6 +190,9 @@ export function describeScript(
     }),
     skipped: skipped.map(({ rule, words, after, letterCount }) => {
       return { rule, words, after, letterCount };
+    }),
+    names: names.map(({ word, count, kind, sentence, spoken, takes }) => {
+      return { word, count, kind, sentence, spoken, takes };
     }),
     warnings: warnings.map(({ code, message, hint }) => ({ code, message, hint })),
   };

@@ -8,6 +8,8 @@ import { draftScript, type DraftedScript } from '../../run/draft-script.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { planEdition } from '../../run/plan-editions.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
+import { loadDictionary } from '../../script/names/dictionary.ts';
+import { findNames, type UnknownName } from '../../script/names/find-names.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import { orderOf, type AskedEdition } from './edition-order.ts';
 import type { EditionParts } from './edition-parts.ts';
@@ -19,8 +21,11 @@ const AT_ONCE = 2;
 /** More may not wait: whoever asked first would have left by then. */
 const MOST_WAITING = 50;
 
-/** A script with what was noticed while it was written. */
-export type InspectedScript = DraftedScript & { readonly warnings: readonly Warning[] };
+/** A script with the words to check before it is recorded, and what was noticed while it was written. */
+export type InspectedScript = DraftedScript & {
+  readonly names: readonly UnknownName[];
+  readonly warnings: readonly Warning[];
+};
 
 /** What can be told of an order. */
 export type OrderInspector = {
@@ -59,9 +64,17 @@ export function inspectOrders(parts: EditionParts): OrderInspector {
   };
   return {
     plan: (asked, signal) => inspect(asked, { signal, look: planEdition }),
-    script: (asked, signal) =>
-      inspect(asked, { signal, look: (run) => draftScript(run, { isDraft: true }) }),
+    script: (asked, signal) => inspect(asked, { signal, look: draftWithNames }),
   };
+}
+
+async function draftWithNames(
+  run: EditionRun,
+): Promise<DraftedScript & Pick<InspectedScript, 'names'>> {
+  const drafted = await draftScript(run, { isDraft: true });
+  const dictionary = await loadDictionary();
+  const { script, lexicon } = drafted;
+  return { ...drafted, names: findNames(script, { dictionary, lexicon }) };
 }
 
 function tooMany(): ServiceError {

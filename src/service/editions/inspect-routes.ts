@@ -88,8 +88,8 @@ export function inspectRoutes(parts: EditionParts): OpenAPIHono<ServiceEnv> {
   const scripted = async ({ req }: Call, slug?: string): Promise<EditionScript> => {
     const asked = await readAsked(req, { ...ordering, slug });
     const inspector = await openInspector();
-    const { warnings, ...found } = await inspector.script(asked, req.raw.signal);
-    return describeScript(found, warnings);
+    const found = await inspector.script(asked, req.raw.signal);
+    return describeScript(found, found);
   };
   app.openapi(PLAN_EDITION, async (c) => c.json(await planned(c), 200));
   app.openapi(SCRIPT_EDITION, async (c) => c.json(await scripted(c), 200));

@@ -131,10 +131,15 @@ describe('plan and script', () => {
     const plan = await service.post('/v1/editions/plan', body);
     expect(plan.status).toBe(200);
     expect(await jsonOf(plan)).toMatchObject({ slug: 'dr-who', state: 'new', provider: 'tone' });
-    const script = await jsonOf<{ segments: { spokenText: string }[] }>(
+    const script = await jsonOf<{ segments: { spokenText: string }[]; names: object[] }>(
       service.post('/v1/editions/script', body),
     );
     expect(script.segments.map(({ spokenText }) => spokenText).join(' ')).toContain('Doctor Smith');
+    expect(script.names).toEqual([]);
+    const foreign = markdown('# The quay\n\nMs Okonkwoeze left at 5 pm.');
+    expect(await jsonOf(service.post('/v1/editions/script', foreign))).toMatchObject({
+      names: [{ word: 'Okonkwoeze', sentence: 'Ms Okonkwoeze left at 5 pm.' }],
+    });
     expect([service.requests.length, readdirSync(service.output)]).toEqual(before);
   });
 

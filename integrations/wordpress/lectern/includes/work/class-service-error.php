@@ -1,0 +1,54 @@
+<?php
+/**
+ * Why the service did not do what it was asked.
+ *
+ * @package Lectern
+ */
+
+namespace Lectern\Work;
+
+defined( 'ABSPATH' ) || exit;
+
+/** A request that failed. */
+final class Service_Error extends \RuntimeException {
+	/**
+	 * Code of the service, such as `SERVICE_LIMIT`; of this plug-in: `UNREACHABLE`, `OTHER_VERSION`, `TOKEN`.
+	 *
+	 * @var string
+	 */
+	public $name;
+
+	/**
+	 * Status of the answer; 0 without one.
+	 *
+	 * @var int
+	 */
+	public $status;
+
+	/**
+	 * Seconds after which the same request may succeed; 0 where nothing is known.
+	 *
+	 * @var int
+	 */
+	public $retry_after;
+
+	/**
+	 * Notes what happened.
+	 *
+	 * @param string $message     One sentence for people.
+	 * @param string $name        Code.
+	 * @param int    $status      Status of the answer.
+	 * @param int    $retry_after Seconds.
+	 */
+	public function __construct( $message, $name, $status = 0, $retry_after = 0 ) {
+		parent::__construct( $message );
+		$this->name        = $name;
+		$this->status      = $status;
+		$this->retry_after = $retry_after;
+	}
+
+	/** Whether the same request may succeed later. */
+	public function may_pass() {
+		return 'UNREACHABLE' === $this->name || in_array( $this->status, array( 408, 429 ), true ) || ( $this->status >= 500 && 501 !== $this->status );
+	}
+}
