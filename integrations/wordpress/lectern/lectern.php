@@ -45,6 +45,7 @@ function start() {
 	Core\Meta::register();
 	Work\Watch::register();
 	Work\Worker::register();
+	Work\Recovery::register();
 	Work\Removals::register();
 	Front\Player::register();
 	Front\Head::register();
@@ -59,6 +60,9 @@ function start() {
 		Admin\Notices::register();
 	}
 	Admin\Editor::register();
+	if ( class_exists( 'WordPress\AiClient\AiClient' ) && interface_exists( 'WordPress\AiClient\Providers\Models\TextToSpeechConversion\Contracts\TextToSpeechConversionModelInterface' ) ) {
+		add_action( 'init', array( Ai\Provider::class, 'register' ) );
+	}
 	if ( defined( 'WP_CLI' ) && \WP_CLI ) {
 		\WP_CLI::add_command( 'lectern', Admin\Command::class );
 	}

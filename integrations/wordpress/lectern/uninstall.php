@@ -44,7 +44,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 	$rows = $wpdb->get_results( "SELECT post_id, meta_value FROM `$wpdb->postmeta` WHERE meta_key = '_lectern'" );
 	foreach ( $rows as $row ) {
 		$record = maybe_unserialize( $row->meta_value );
-		foreach ( get_post_meta( (int) $row->post_id, 'enclosure' ) as $enclosure ) {
+		foreach ( get_post_meta( (int) $row->post_id, 'enclosure', false ) as $enclosure ) {
 			if ( ! empty( $record['slug'] ) && false !== strpos( $enclosure, '/' . $record['slug'] . '/' ) ) {
 				delete_post_meta( (int) $row->post_id, 'enclosure', wp_slash( $enclosure ) );
 			}

@@ -9,7 +9,7 @@ namespace Lectern\Admin;
 
 use Lectern\Core\Settings;
 use Lectern\Core\Site_Address;
-use Lectern\Work\Worker;
+use Lectern\Work\Recovery;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -32,7 +32,10 @@ final class Notices {
 		/* translators: %s: former address of the site. */
 		$text = sprintf( __( 'Lectern: this site was at %s. Has it moved, or is it a copy? Until you say so, no audio is made or taken back from here.', 'lectern' ), $known['home'] );
 		echo '<div class="notice notice-warning"><p>' . esc_html( $text ) . '</p><p>';
-		foreach ( array( 'moved' => __( 'It has moved', 'lectern' ), 'copy' => __( 'It is a copy: leave the audio of the other alone', 'lectern' ) ) as $what => $words ) {
+		foreach ( array(
+			'moved' => __( 'It has moved', 'lectern' ),
+			'copy'  => __( 'It is a copy: leave the audio of the other alone', 'lectern' ),
+		) as $what => $words ) {
 			$address = add_query_arg(
 				array(
 					'action' => self::ACTION,
@@ -56,7 +59,7 @@ final class Notices {
 			Site_Address::separate();
 		} elseif ( 'moved' === $what ) {
 			Site_Address::remember();
-			Worker::move();
+			Recovery::move();
 		}
 		wp_safe_redirect( Settings_Page::address() );
 		exit;

@@ -31,7 +31,17 @@ final class Rest {
 	/** Adds the routes. */
 	public static function add_routes() {
 		self::add( 'audio', 'GET', 'show' );
-		self::add( 'make', 'POST', 'make', array( 'again' => array( 'type' => 'boolean', 'default' => false ) ) );
+		self::add(
+			'make',
+			'POST',
+			'make',
+			array(
+				'again' => array(
+					'type'    => 'boolean',
+					'default' => false,
+				),
+			)
+		);
 		self::add( 'take-back', 'POST', 'take_back' );
 		self::add( 'check', 'POST', 'check' );
 		register_rest_route(

@@ -88,12 +88,54 @@ final class Settings_Page {
 		echo '</table><p><button type="button" class="button" id="lectern-test">' . esc_html__( 'Test the connection', 'lectern' ) . '</button> <span class="description">' . esc_html__( 'Tests what is saved.', 'lectern' ) . '</span></p><div id="lectern-findings" aria-live="polite"></div>';
 		echo '<h2>' . esc_html__( 'Which posts', 'lectern' ) . '</h2><table class="form-table" role="presentation">';
 		self::types( $settings );
-		self::choice( 'mode', __( 'Audio is made', 'lectern' ), $settings, array( 'automatic' => __( 'when a post is published or changed', 'lectern' ), 'manual' => __( 'when someone asks for it', 'lectern' ) ) );
+		self::choice(
+			'mode',
+			__( 'Audio is made', 'lectern' ),
+			$settings,
+			array(
+				'automatic' => __( 'when a post is published or changed', 'lectern' ),
+				'manual'    => __( 'when someone asks for it', 'lectern' ),
+			)
+		);
 		echo '</table><h2>' . esc_html__( 'Player', 'lectern' ) . '</h2><table class="form-table" role="presentation">';
-		self::choice( 'placement', __( 'Place', 'lectern' ), $settings, array( 'before' => __( 'before the text', 'lectern' ), 'after' => __( 'after the text', 'lectern' ), 'none' => __( 'only where the block or [lectern] stands', 'lectern' ) ) );
-		self::choice( 'layout', __( 'Layout', 'lectern' ), $settings, array( 'compact' => __( 'one line', 'lectern' ), 'full' => __( 'everything at once', 'lectern' ) ) );
-		self::choice( 'theme', __( 'Colours', 'lectern' ), $settings, array( 'auto' => __( 'those of the page', 'lectern' ), 'light' => __( 'light', 'lectern' ), 'dark' => __( 'dark', 'lectern' ) ) );
-		self::choice( 'media', __( 'Audio files', 'lectern' ), $settings, array( 'service' => __( 'stay where the service published them', 'lectern' ), 'library' => __( 'are brought into the media library', 'lectern' ) ) );
+		self::choice(
+			'placement',
+			__( 'Place', 'lectern' ),
+			$settings,
+			array(
+				'before' => __( 'before the text', 'lectern' ),
+				'after'  => __( 'after the text', 'lectern' ),
+				'none'   => __( 'only where the block or [lectern] stands', 'lectern' ),
+			)
+		);
+		self::choice(
+			'layout',
+			__( 'Layout', 'lectern' ),
+			$settings,
+			array(
+				'compact' => __( 'one line', 'lectern' ),
+				'full'    => __( 'everything at once', 'lectern' ),
+			)
+		);
+		self::choice(
+			'theme',
+			__( 'Colours', 'lectern' ),
+			$settings,
+			array(
+				'auto'  => __( 'those of the page', 'lectern' ),
+				'light' => __( 'light', 'lectern' ),
+				'dark'  => __( 'dark', 'lectern' ),
+			)
+		);
+		self::choice(
+			'media',
+			__( 'Audio files', 'lectern' ),
+			$settings,
+			array(
+				'service' => __( 'stay where the service published them', 'lectern' ),
+				'library' => __( 'are brought into the media library', 'lectern' ),
+			)
+		);
 		echo '</table><h2>' . esc_html__( 'Voices', 'lectern' ) . '</h2>';
 		self::voices( $settings );
 		echo '<h2>' . esc_html__( 'Podcast', 'lectern' ) . '</h2><p>' . wp_kses_post( self::feed_line() ) . '</p><table class="form-table" role="presentation">';
@@ -148,7 +190,7 @@ final class Settings_Page {
 	 */
 	private static function token( array $settings ) {
 		$is_fixed = defined( 'LECTERN_TOKEN' );
-		$about    = $is_fixed ? __( 'Set in wp-config.php.', 'lectern' ) : __( 'From `lectern service token add wordpress --scope read,build,publish`. Empty: the one that is saved.', 'lectern' );
+		$about    = $is_fixed ? __( 'Set in wp-config.php.', 'lectern' ) : __( 'From `lectern service token add WordPress --scope read,build,publish`. Empty: the one that is saved.', 'lectern' );
 		printf(
 			'<tr><th scope="row"><label for="lectern-token">%s</label></th><td><input type="password" class="regular-text" id="lectern-token" name="%s[token]" value="" autocomplete="off" placeholder="%s"%s><p class="description">%s</p></td></tr>',
 			esc_html__( 'Token', 'lectern' ),
@@ -206,7 +248,18 @@ final class Settings_Page {
 			'tag'      => __( 'Tag', 'lectern' ),
 			'author'   => __( 'Author', 'lectern' ),
 		);
-		$rows = array_merge( $settings['rules'], array_fill( 0, self::SPARE_ROWS, array( 'by' => '', 'which' => '', 'voice' => '' ) ) );
+		$rows = array_merge(
+			$settings['rules'],
+			array_fill(
+				0,
+				self::SPARE_ROWS,
+				array(
+					'by'    => '',
+					'which' => '',
+					'voice' => '',
+				)
+			)
+		);
 		echo '<table class="widefat lectern-rules"><caption class="screen-reader-text">' . esc_html__( 'Other voices', 'lectern' ) . '</caption><thead><tr><th scope="col">' . esc_html__( 'Posts with this', 'lectern' ) . '</th><th scope="col">' . esc_html__( 'Named (or its slug)', 'lectern' ) . '</th><th scope="col">' . esc_html__( 'Are read by', 'lectern' ) . '</th></tr></thead><tbody>';
 		foreach ( array_values( $rows ) as $i => $row ) {
 			$name = Settings::OPTION . "[rules][$i]";

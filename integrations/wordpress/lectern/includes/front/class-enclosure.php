@@ -35,7 +35,7 @@ final class Enclosure {
 	 */
 	public static function write( $post_id, array $edition ) {
 		self::remove( $post_id, $edition['audio'] );
-		foreach ( get_post_meta( $post_id, self::FIELD ) as $value ) {
+		foreach ( get_post_meta( $post_id, self::FIELD, false ) as $value ) {
 			if ( self::address( $value ) === $edition['audio'] ) {
 				return;
 			}
@@ -51,7 +51,7 @@ final class Enclosure {
 	 */
 	public static function remove( $post_id, $kept = '' ) {
 		self::$is_own_removal = true;
-		foreach ( get_post_meta( $post_id, self::FIELD ) as $value ) {
+		foreach ( get_post_meta( $post_id, self::FIELD, false ) as $value ) {
 			$address = self::address( $value );
 			if ( $address !== $kept && self::is_ours( $post_id, $address ) ) {
 				delete_post_meta( $post_id, self::FIELD, wp_slash( $value ) );

@@ -149,7 +149,15 @@ final class Media {
 		);
 		if ( $id && ! is_wp_error( $id ) ) {
 			update_post_meta( $id, self::FIELD, $post->ID );
-			update_post_meta( $id, '_wp_attachment_metadata', array( 'filesize' => $summary['sizeBytes'], 'length' => (int) $summary['duration'], 'mime_type' => $summary['mediaType'] ) );
+			update_post_meta(
+				$id,
+				'_wp_attachment_metadata',
+				array(
+					'filesize'  => $summary['sizeBytes'],
+					'length'    => (int) $summary['duration'],
+					'mime_type' => $summary['mediaType'],
+				)
+			);
 		}
 	}
 

@@ -105,7 +105,15 @@ final class Podcast {
 		self::element( 'description', '' === $about ? self::title() : $about );
 		self::element( 'language', get_bloginfo( 'language' ) );
 		self::element( 'generator', 'Lectern ' . LECTERN_VERSION );
-		self::element( 'atom:link', '', array( 'href' => $address, 'rel' => 'self', 'type' => 'application/rss+xml' ) );
+		self::element(
+			'atom:link',
+			'',
+			array(
+				'href' => $address,
+				'rel'  => 'self',
+				'type' => 'application/rss+xml',
+			)
+		);
 		self::element( 'itunes:author', $author );
 		self::element( 'itunes:category', '', array( 'text' => $settings['feed_category'] ) );
 		self::element( 'itunes:explicit', 'false' );
@@ -137,7 +145,15 @@ final class Podcast {
 		self::element( 'guid', $post->guid, array( 'isPermaLink' => 'false' ) );
 		self::element( 'pubDate', mysql2date( 'D, d M Y H:i:s +0000', $post->post_date_gmt, false ) );
 		self::element( 'description', $about );
-		self::element( 'enclosure', '', array( 'url' => $edition['audio'], 'length' => $edition['sizeBytes'], 'type' => $edition['mediaType'] ) );
+		self::element(
+			'enclosure',
+			'',
+			array(
+				'url'    => $edition['audio'],
+				'length' => $edition['sizeBytes'],
+				'type'   => $edition['mediaType'],
+			)
+		);
 		self::element( 'itunes:duration', (string) max( 1, (int) round( $edition['duration'] ) ) );
 		self::element( 'itunes:author', get_the_author_meta( 'display_name', (int) $post->post_author ) );
 		self::element( 'itunes:explicit', 'false' );
@@ -145,7 +161,14 @@ final class Podcast {
 			self::element( 'itunes:image', '', array( 'href' => $edition['cover'] ) );
 		}
 		if ( '' !== $edition['transcript'] ) {
-			self::element( 'podcast:transcript', '', array( 'url' => $edition['transcript'], 'type' => 'text/vtt' ) );
+			self::element(
+				'podcast:transcript',
+				'',
+				array(
+					'url'  => $edition['transcript'],
+					'type' => 'text/vtt',
+				)
+			);
 		}
 		self::element( 'podcast:txt', 'true', array( 'purpose' => 'ai-content' ) );
 		echo "</item>\n";

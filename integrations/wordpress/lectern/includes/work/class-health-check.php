@@ -24,7 +24,7 @@ final class Health_Check {
 			return array( self::bad( __( 'This site has another address than when it was connected; nothing is sent until you say whether it moved or is a copy.', 'lectern' ) ) );
 		}
 		try {
-			$version  = self::version();
+			$version = self::version();
 			/* translators: %s: number of a version. */
 			$findings = array( self::good( sprintf( __( 'The service answers: Lectern %s.', 'lectern' ), $version ) ) );
 		} catch ( Service_Error $error ) {
@@ -32,7 +32,16 @@ final class Health_Check {
 		}
 		$rights = array(
 			'read'    => array( 'GET', '/v1/jobs?limit=1', null ),
-			'build'   => array( 'POST', '/v1/editions/script', array( 'source' => array( 'kind' => 'text', 'content' => 'The ferry left at noon.' ) ) ),
+			'build'   => array(
+				'POST',
+				'/v1/editions/script',
+				array(
+					'source' => array(
+						'kind'    => 'text',
+						'content' => 'The ferry left at noon.',
+					),
+				),
+			),
 			'publish' => array( 'DELETE', '/v1/editions/no-edition-has-this-name-' . md5( wp_generate_uuid4() ), null ),
 		);
 		foreach ( $rights as $scope => $asked ) {

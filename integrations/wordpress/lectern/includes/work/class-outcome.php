@@ -100,7 +100,15 @@ final class Outcome {
 		if ( 'ARTICLE_SLUG_TAKEN' === $code && $record['tries'] < 2 ) {
 			// The post has moved to another address: its edition of the former one makes room for it. Nothing is recorded again.
 			Service::take_back( $record['slug'] );
-			Record::change( $post->ID, array( 'job' => '', 'asked' => true, 'attempt' => $record['attempt'] + 1, 'tries' => $record['tries'] + 1 ) );
+			Record::change(
+				$post->ID,
+				array(
+					'job'     => '',
+					'asked'   => true,
+					'attempt' => $record['attempt'] + 1,
+					'tries'   => $record['tries'] + 1,
+				)
+			);
 			Queue::add( $post->ID, 2 );
 			return;
 		}

@@ -33,6 +33,7 @@ final class Service {
 	 * Takes an edition back. It is no error if there is none.
 	 *
 	 * @param string $slug Name of the edition.
+	 * @throws Service_Error As the service says.
 	 */
 	public static function take_back( $slug ) {
 		try {
@@ -49,6 +50,7 @@ final class Service {
 	 *
 	 * @param string $id Of the job.
 	 * @return array|null Null where the service knows of no such job any more.
+	 * @throws Service_Error As the service says.
 	 */
 	public static function job( $id ) {
 		try {
@@ -124,6 +126,38 @@ final class Service {
 	 * @throws Service_Error With the words of the service, where it has any.
 	 */
 	public static function ask( $method, $path, $body = null, array $headers = array(), $timeout = self::TIMEOUT ) {
+		return self::read( self::request( $method, $path, $body, $headers, $timeout ) );
+	}
+
+	/**
+	 * Speaks words at once.
+	 *
+	 * @param array $asked As the speech endpoint takes it.
+	 * @return string The sound.
+	 * @throws Service_Error As the service says.
+	 */
+	public static function speak( array $asked ) {
+		$response = self::request( 'POST', '/v1/audio/speech', $asked, array( 'Accept' => 'audio/*' ), 10 * self::TIMEOUT );
+		$type     = is_wp_error( $response ) ? '' : (string) wp_remote_retrieve_header( $response, 'content-type' );
+		if ( 0 !== strpos( $type, 'audio/' ) ) {
+			self::read( $response );
+			throw new Service_Error( esc_html__( 'What answers at this address is not a Lectern service that this plug-in knows.', 'lectern' ), 'OTHER_VERSION' );
+		}
+		return wp_remote_retrieve_body( $response );
+	}
+
+	/**
+	 * Sends a request.
+	 *
+	 * @param string     $method  Of HTTP.
+	 * @param string     $path    Begins with a slash.
+	 * @param array|null $body    Sent as JSON.
+	 * @param array      $headers Others than those that every request has.
+	 * @param int        $timeout Seconds.
+	 * @return array|\WP_Error
+	 * @throws Service_Error Where there is no service.
+	 */
+	private static function request( $method, $path, $body, array $headers, $timeout ) {
 		$settings = Settings::all();
 		if ( ! Settings::is_connected() ) {
 			throw new Service_Error( esc_html__( 'No address and token of the service are set.', 'lectern' ), 'TOKEN' );
@@ -148,7 +182,7 @@ final class Service {
 			$request['body'] = wp_json_encode( $body );
 		}
 		// Not wp_safe_remote_request: the service may well be on this machine, and its address was set by an administrator.
-		return self::read( wp_remote_request( $settings['address'] . $path, $request ) );
+		return wp_remote_request( $settings['address'] . $path, $request );
 	}
 
 	/**

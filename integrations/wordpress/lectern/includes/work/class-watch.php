@@ -76,9 +76,24 @@ final class Watch {
 		if ( ! Eligibility::allows( $post ) ) {
 			$has_audio = '' !== $record['slug'] && 'taken-back' !== $record['state'];
 			if ( $has_audio ) {
+				// Readers have it no longer; the service takes it back in the background.
+				Record::change(
+					$post->ID,
+					array(
+						'asked' => false,
+						'tries' => 0,
+						'state' => 'waiting',
+					)
+				);
 				Queue::add( $post->ID );
 			} elseif ( $record['asked'] ) {
-				Record::change( $post->ID, array( 'asked' => false, 'state' => '' ) );
+				Record::change(
+					$post->ID,
+					array(
+						'asked' => false,
+						'state' => '',
+					)
+				);
 			}
 			return;
 		}

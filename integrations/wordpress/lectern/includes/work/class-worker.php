@@ -24,82 +24,6 @@ final class Worker {
 	/** Registers it. */
 	public static function register() {
 		add_action( Queue::POST, array( __CLASS__, 'run' ) );
-		add_action( Queue::SWEEP, array( __CLASS__, 'sweep' ) );
-		add_action( 'update_option_' . Settings::OPTION, array( __CLASS__, 'reconnect' ), 10, 2 );
-		add_action( 'init', array( Queue::class, 'add_sweep' ) );
-	}
-
-	/** Goes on with posts whose next step was lost, as with a process that was killed. */
-	public static function sweep() {
-		self::resume( array( 'waiting', 'recording' ) );
-		if ( Removals::all() ) {
-			Queue::add_removals();
-		}
-	}
-
-	/**
-	 * Tries again what failed, with another address or token.
-	 *
-	 * @param mixed $before Settings.
-	 * @param mixed $after  Settings.
-	 */
-	public static function reconnect( $before, $after ) {
-		$place = static function ( $settings ) {
-			return array( $settings['address'] ?? '', $settings['token'] ?? '' );
-		};
-		if ( $place( (array) $before ) !== $place( (array) $after ) ) {
-			Site_Address::remember_first();
-			self::resume( array( 'waiting', 'recording', 'failed' ) );
-		}
-	}
-
-	/** The site has moved: editions get the new addresses of their posts. Nothing is recorded again. */
-	public static function move() {
-		foreach ( self::posts_in( array( 'ready', 'outdated', 'waiting', 'recording' ) ) as $id ) {
-			$record = Record::of( $id );
-			Record::change( $id, array( 'asked' => true, 'attempt' => $record['attempt'] + 1, 'tries' => 0 ) );
-			Queue::add( $id );
-		}
-	}
-
-	/**
-	 * Puts posts into the queue again.
-	 *
-	 * @param string[] $states Of the posts.
-	 */
-	private static function resume( array $states ) {
-		foreach ( self::posts_in( $states ) as $id ) {
-			$record = Record::of( $id );
-			// What failed before it was sent, or while it was made, is asked for again.
-			$is_lost = 'failed' === $record['state'] && '' === $record['job'];
-			Record::change( $id, array( 'tries' => 0, 'asked' => $record['asked'] || $is_lost, 'state' => $is_lost ? 'waiting' : $record['state'] ) );
-			Queue::add( $id );
-		}
-	}
-
-	/**
-	 * Numbers of the posts in some states.
-	 *
-	 * @param string[] $states Of the posts.
-	 * @return int[]
-	 */
-	private static function posts_in( array $states ) {
-		return get_posts(
-			array(
-				'post_type'        => Settings::post_types(),
-				'post_status'      => 'any',
-				'numberposts'      => 500,
-				'fields'           => 'ids',
-				'suppress_filters' => false,
-				'meta_query'       => array( // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_query -- In the background, and after a change of settings.
-					array(
-						'key'     => Record::STATE,
-						'value'   => $states,
-						'compare' => 'IN',
-					),
-				),
-			)
-		);
 	}
 
 	/**
@@ -128,10 +52,25 @@ final class Worker {
 			 */
 			$seconds = null === $wait ? (int) apply_filters( 'lectern_wait_seconds', self::WAIT ) : $wait;
 			self::work( $post_id, $lock, time() + $seconds );
+			self::catch_up( $post_id );
 		} catch ( Service_Error $error ) {
 			self::note( $post_id, $error );
 		} finally {
 			$lock->release();
+		}
+	}
+
+	/**
+	 * Notes what was saved while this process wrote the record, and was lost by that.
+	 *
+	 * @param int $post_id Number of the post.
+	 */
+	private static function catch_up( $post_id ) {
+		clean_post_cache( $post_id );
+		$post   = get_post( $post_id );
+		$record = Record::of( $post_id );
+		if ( $post && '' !== $record['fingerprint'] && Article::fingerprint( $post ) !== $record['fingerprint'] ) {
+			Watch::see( $post_id );
 		}
 	}
 
@@ -171,7 +110,9 @@ final class Worker {
 		$slug    = Article::slug( $post );
 		$article = Article::of( $post, $slug );
 		$digest  = Article::digest( $article );
-		$is_new  = $record['force'] || ( $record['made'] !== $digest && ( $record['sent'] !== $digest || '' === $record['job'] ) ) || ! $record['edition'] && '' === $record['job'];
+		$is_made = '' === $record['job'] && $record['edition'] && $record['made'] === $digest;
+		$is_sent = '' !== $record['job'] && $record['sent'] === $digest;
+		$is_new  = $record['force'] || ( ! $is_made && ! $is_sent );
 		if ( ! $is_new ) {
 			return Record::change(
 				$post->ID,
@@ -232,7 +173,14 @@ final class Worker {
 		$job    = Service::job( $record['job'] );
 		if ( null === $job ) {
 			// The service has forgotten it: it is asked again.
-			Record::change( $post->ID, array( 'job' => '', 'asked' => true, 'attempt' => $record['attempt'] + 1 ) );
+			Record::change(
+				$post->ID,
+				array(
+					'job'     => '',
+					'asked'   => true,
+					'attempt' => $record['attempt'] + 1,
+				)
+			);
 			Queue::add( $post->ID, self::delay( 1 ) );
 			return true;
 		}
