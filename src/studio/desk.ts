@@ -65,6 +65,7 @@ function openPublishingDesk({ shelf, parts, onDefect, signal }: DeskOptions): {
   });
   const timer = openReleaseTimer({
     output: parts.project.places.output,
+    store: parts.project.places.store,
     publish: publications.publish,
     onChange: (slug) => void shelf.refreshSlug(slug),
     onDefect,

@@ -68,21 +68,23 @@ export async function wordStep(
   const config = isNamed ? undefined : await nameLexicon(path, { ...configOf(loaded), holder });
   if (!isNamed && config === undefined) throw notNamed(path, holder);
   const formerConfig = config && (await readText(config.file));
-  const exchange = async (from: string | undefined, to: string | undefined): Promise<void> => {
-    if ((await readText(path)) !== from) throw changedMeanwhile(path);
-    await replaceFile(path, to);
+  const requireText = async (expected: string | undefined): Promise<void> => {
+    if ((await readText(path)) !== expected) throw changedMeanwhile(path);
   };
   return {
     label,
     redo: async () => {
-      await exchange(former, text);
+      await requireText(former);
+      await replaceFile(path, text);
       if (config) await replaceIf(config.file, { from: formerConfig, to: config.text });
       if (!isNamed) lexicons.add(path, holder);
       await onChanged();
     },
     undo: async () => {
-      await exchange(text, former);
+      await requireText(text);
+      // Whatever ends it between the two: no article can be read while the configuration names a lexicon that is gone.
       if (config) await replaceIf(config.file, { from: config.text, to: formerConfig });
+      await replaceFile(path, former);
       if (!isNamed) lexicons.drop(path, holder);
       await onChanged();
     },

@@ -11,6 +11,7 @@ import type { Publishing } from '../../service/editions/publishing/open-publishi
 import { ServiceError } from '../../service/problems/service-error.ts';
 import type { ReachAnswer } from '../check-answers.ts';
 import type { StudioParts } from '../studio-parts.ts';
+import { whileNoted } from './begun-publications.ts';
 import { atTarget, isPublishedElsewhere } from './public-version.ts';
 
 /** An edition, as whoever asks has seen it. */
@@ -39,7 +40,7 @@ export function openPublications(
   parts: StudioParts,
   { onTrouble }: { readonly onTrouble: (message: string, error?: unknown) => void },
 ): Publications {
-  const { output } = parts.project.places;
+  const { output, store } = parts.project.places;
   let opened: Promise<Publishing> | undefined;
   const open = (): Promise<Publishing> => (opened ??= openPublishingOf(parts, onTrouble));
   return {
@@ -47,8 +48,10 @@ export function openPublications(
       await requireMade({ slug, key }, { output });
       const { refuseDamaged } = await import('./verify-made.ts');
       await refuseDamaged(slug, { parts });
-      const done = await (await open()).publish(slug);
-      if (done.edition) return done.edition;
+      const { edition } = await whileNoted({ slug, key }, { store }, async () =>
+        (await open()).publish(slug),
+      );
+      if (edition) return edition;
       refuseUnapproved(await findUnapproved({ ...aboutApprovals(parts), slugs: [slug] }));
       throw otherNow();
     },

@@ -1,8 +1,12 @@
-/** planned publications → carried out at their times while the studio is open; those that were missed, as soon as it is. */
+/**
+ * planned publications → carried out at their times while the studio is open; those that were missed, and those that a
+ * process left half sent, as soon as it is.
+ */
 import { join } from 'node:path';
 import { readHeldSlugs, readHold } from '../../edition/holds/holds.ts';
 import { readEdition } from '../../edition/read-edition.ts';
 import { LecternError } from '../../errors.ts';
+import { dropBegun, readLeftPublications } from './begun-publications.ts';
 import type { SeenEdition } from './publications.ts';
 
 /** Publications at their times. */
@@ -18,6 +22,8 @@ export type ReleaseTimer = {
 export type ReleaseTimerOptions = {
   /** Folder of the editions. */
   readonly output: string;
+  /** Where begun publications are noted. */
+  readonly store: string;
   readonly publish: (seen: SeenEdition) => Promise<unknown>;
   /** Called when an edition was published, or why it was not has changed. */
   readonly onChange: (slug: string) => void;
@@ -30,7 +36,7 @@ const LOOK_MS = 60_000;
 
 /** Opens it. */
 export function openReleaseTimer(options: ReleaseTimerOptions): ReleaseTimer {
-  const { output, publish, onChange, onDefect } = options;
+  const { output, store, publish, onChange, onDefect } = options;
   const troubles = new Map<string, LecternError>();
   let isClosed = false;
   let looking: Promise<void> | undefined;
@@ -51,6 +57,7 @@ export function openReleaseTimer(options: ReleaseTimerOptions): ReleaseTimer {
     }
   };
   const lookOnce = async (): Promise<void> => {
+    for (const left of await readLeft({ output, store })) if (!isClosed) await release(left);
     const planned = await readPlanned(output);
     for (const { at, ...seen } of planned) if (at <= Date.now() && !isClosed) await release(seen);
     const later = planned.map(({ at }) => at - Date.now()).filter((left) => left > 0);
@@ -85,4 +92,17 @@ async function readPlanned(
     planned.push({ slug, key: release.key, at: Date.parse(release.at) });
   }
   return planned;
+}
+
+/** Publications that were cut off, of the editions that are made now: half of what they send may be public. */
+async function readLeft(
+  places: Pick<ReleaseTimerOptions, 'output' | 'store'>,
+): Promise<readonly SeenEdition[]> {
+  const left: SeenEdition[] = [];
+  for (const { slug, key } of await readLeftPublications(places)) {
+    const edition = await readEdition(join(places.output, slug));
+    if (edition?.key === key) left.push({ slug, key });
+    else await dropBegun(slug, places);
+  }
+  return left;
 }

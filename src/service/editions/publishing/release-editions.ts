@@ -65,9 +65,11 @@ async function releaseAndPublish(
     for (const slug of slugs) {
       signal.throwIfAborted();
       const hold = await readHold(slug, place);
-      if (!hold) continue;
-      holds.push(hold);
-      await liftHold(slug, place);
+      if (hold) {
+        holds.push(hold);
+        await liftHold(slug, place);
+      }
+      // Also where there is no hold any more: a process may have ended after it lifted it, and its pages be of the former edition.
       await writePagesOf(await readEdition(join(place.output, slug)), options);
     }
     const published = await publishOutput(options, { signal });
