@@ -37,7 +37,7 @@ export function CheckScreen({ id, version }: CheckScreenProps): VNode {
       ${' · '}
       <a href=${screenAddress({ screen: 'article', id })}>${phrase('toArticle')}</a>
     </p>
-    ${error && html`<${Trouble} error=${error} />`}
+    ${error && html`<${Trouble} error=${error} heading=${answer ? undefined : title} />`}
     ${answer ? html`<${Check} id=${id} answer=${answer} />` : !error && html`<p class="wait">${phrase('loading')}</p>`}
   </div>`;
 }

@@ -38,7 +38,7 @@ export function ArticleScreen({ id, version }: ArticleScreenProps): VNode {
     <p class="up">
       <a href=${screenAddress({ screen: 'articles' })}>${phrase('back2articles')}</a>
     </p>
-    ${error && html`<${Trouble} error=${error} />`}
+    ${error && html`<${Trouble} error=${error} heading=${answer ? undefined : phrase('stateFailed')} />`}
     ${answer ? html`<${Article} id=${id} answer=${answer} />` : !error && html`<p class="wait">${phrase('loading')}</p>`}
   </div>`;
 }

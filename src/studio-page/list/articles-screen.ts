@@ -20,7 +20,7 @@ export function ArticlesScreen({ version }: { readonly version: number }): VNode
   document.title = `${phrase('articles')} – ${phrase('studio')}`;
   if (!answer)
     return error
-      ? html`<${Trouble} error=${error} />`
+      ? html`<${Trouble} error=${error} heading=${phrase('articles')} />`
       : html`<p class="wait">${phrase('loading')}</p>`;
   const { folder } = answer;
   return html`<div class="page">
