@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ProviderError } from '../../src/errors.ts';
 import type { ArticleAnswer, ListedArticle, PassageAnswer } from '../../src/studio/answers.ts';
+import type { CheckAnswer } from '../../src/studio/check-answers.ts';
 import { openTestStudio, type TestStudio } from '../helpers/open-studio.ts';
 import { scriptedProvider } from '../helpers/scripted-provider.ts';
-import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
+import { mountSmall, requireMounts, type Mount } from '../helpers/small-disks.ts';
 import { toneProvider } from '../../src/speech/providers/tone/tone.ts';
 
 let studio: TestStudio;
@@ -112,6 +113,28 @@ describe('a voice', () => {
   });
 });
 
+describe('a voice that an editor chose', () => {
+  test('and that was removed since is told by its name, and the choice can be taken back', async () => {
+    studio = await openTestStudio({ 'ferry.md': FERRY });
+    const { path, ...article } = await opened();
+    const passage = passageWith(article, 'No one');
+    const after = { ...passage.place, voice: 'tone-low' };
+    const chosen = send('PUT', { label: 'voice', changes: [{ after }] });
+    expect((await studio.ask(`${path}/decisions`, chosen)).status).toBe(200);
+    const file = join(studio.folder, 'ferry.lectern.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('tone-low', 'gone'));
+    await expect
+      .poll(async () => JSON.stringify((await studio.list())[0]), { timeout: 15_000 })
+      .toContain('gone');
+    const refused = await studio.ask(path);
+    const told = JSON.stringify(await refused.json());
+    expect(told).toContain('gone');
+    expect(readFileSync(file, 'utf8')).toContain('gone');
+    rmSync(file);
+    await expect.poll(async () => (await studio.list())[0]!.state, { timeout: 15_000 }).toBe('new');
+  });
+});
+
 describe('a provider', () => {
   test('that refuses in the middle is told, what was recorded stays, and the rest is recorded next time', async () => {
     let refuses = false;
@@ -141,6 +164,15 @@ describe('a provider', () => {
   });
 });
 
+/** Writes until nothing more can be written. */
+function fill(mount: Mount): void {
+  try {
+    for (;;) writeFileSync(join(mount.path, 'ballast'), Buffer.alloc(1024), { flag: 'a' });
+  } catch {
+    // It is full.
+  }
+}
+
 describe('a disk', () => {
   test.runIf(requireMounts())(
     'that is full loses nothing that was saved, and says what to do',
@@ -153,12 +185,7 @@ describe('a disk', () => {
         expect((await studio.ask(`${article.path}/decisions`, flag(first, 'kept'))).status).toBe(
           200,
         );
-        writeFileSync(join(mount.path, 'ballast'), '');
-        try {
-          for (;;) writeFileSync(join(mount.path, 'ballast'), Buffer.alloc(1024), { flag: 'a' });
-        } catch {
-          // It is full.
-        }
+        fill(mount);
         const second = passageWith(article, 'No one');
         const response = await studio.ask(
           `${article.path}/decisions`,
@@ -172,6 +199,37 @@ describe('a disk', () => {
         expect(
           (await studio.ask(`${article.path}/decisions`, flag(again, 'kept too'))).status,
         ).toBe(200);
+      } finally {
+        mount.remove();
+      }
+    },
+  );
+
+  test.runIf(requireMounts())(
+    'that is full while an edition is made or published is told, and the same is done when there is room',
+    async () => {
+      const mount = mountSmall('size=8m')!;
+      try {
+        const publishing = (own: string) => ({ publish: { to: join(own, 'site') } });
+        studio = await openTestStudio({ 'ferry.md': FERRY }, { root: mount.path, publishing });
+        const { path } = await opened();
+        const ballast = join(mount.path, 'ballast');
+        const make = (): Promise<Response> => studio.ask(`${path}/edition`, { method: 'POST' });
+        fill(mount);
+        const refused = await make();
+        expect(refused.status).toBe(507);
+        expect(((await refused.json()) as { hint?: string }).hint).toBeDefined();
+        rmSync(ballast);
+        expect((await make()).status).toBe(200);
+        const { made } = await studio.json<CheckAnswer>(`${path}/check`);
+        const publish = (): Promise<Response> =>
+          studio.ask(`${path}/publication`, send('POST', { key: made!.key }));
+        fill(mount);
+        expect((await publish()).status).toBe(507);
+        rmSync(ballast);
+        expect((await publish()).status).toBe(200);
+        const { public: found } = await studio.json<CheckAnswer>(`${path}/check`);
+        expect(found).toMatchObject({ key: made!.key, isMade: true });
       } finally {
         mount.remove();
       }
