@@ -11,10 +11,15 @@
  *   scroll  an article of 100 paragraphs: until it is shown, and frames a second while it is scrolled
  *   long    an article of 2,000 paragraphs: until its first rows are shown and until all are, frames a second, until an
  *           approval is shown; memory of the studio
- *   many    a folder of 2,000 articles: until the list is shown, at the first start and at the next, frames a second
- *   kill    the studio killed before each file operation of each action (at most --kills N one after another, then fewer):
- *           what was lost or broken
- *   axe     rules of accessibility that the screens break, light and dark
+ *   many    a folder of 2,000 articles: until the list is shown and until all are read, at the first start and at the next,
+ *           with the studio's processor time; frames a second, until a search shows one, memory of the studio
+ *   firefox start, play and scroll in Firefox
+ *   hostile HTML that tries to run scripts or to reach other hosts, in every field and on the clipboard: what ran, what was
+ *           asked for, and elements of others in the page, with the page's own policy switched off
+ *   kill    the studio stopped before each file operation of each action, in the middle of each write, and killed at
+ *           --kills N of them (--action NAME: of that alone): what was lost or broken
+ *   axe     rules of accessibility that the screens break in each of their states, dialogs and troubles, in --views N of
+ *           light and dark, wide and narrow
  */
 import {
   cpSync,
@@ -25,7 +30,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,7 +37,10 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { startStudio as startIn } from './studio/ask-studio.mjs';
+import { measureFirefox } from './studio/firefox.mjs';
+import { measureHostile } from './studio/hostile.mjs';
 import { measureKills } from './studio/kills.mjs';
+import { measureLooks } from './studio/looks.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = {
@@ -42,15 +49,24 @@ const PARTS = {
   scroll: measureScroll,
   long: measureLong,
   many: measureMany,
-  axe: measureAxe,
-  kill: () => measureKills(folder, { tries: Number(values.kills) }),
+  firefox: () =>
+    measureFirefox(folder, {
+      articles: join(folder, 'articles'),
+      long: writeLong(),
+      runs: Number(values.runs),
+    }),
+  hostile: () => measureHostile(folder, { browser }),
+  axe: () => measureLooks(folder, { browser, views: Number(values.views) }),
+  kill: () => measureKills(folder, { kills: Number(values.kills), only: values.action }),
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '5' },
-    kills: { type: 'string', default: '40' },
+    kills: { type: 'string', default: '2' },
+    views: { type: 'string', default: '4' },
+    action: { type: 'string', multiple: true, default: [] },
   },
 });
 const unknown = positionals.find((name) => !Object.hasOwn(PARTS, name));
@@ -156,13 +172,18 @@ function firstFrame(page, index) {
   }, index);
 }
 
-async function measureScroll() {
+/** Writes an article of 100 paragraphs into a folder. */
+function writeLong() {
   const long = join(folder, 'long');
   const sentence = 'The harbour heats 41,000 homes with seawater and saves $18 million a year. ';
   const text = Array.from({ length: 100 }, (_, i) => `Paragraph ${i + 1}. ${sentence.repeat(3)}`);
   mkdirSync(long, { recursive: true });
   writeFileSync(join(long, 'long.md'), `# A long article\n\n${text.join('\n\n')}\n`);
-  const studio = await startStudio(long);
+  return long;
+}
+
+async function measureScroll() {
+  const studio = await startStudio(writeLong());
   try {
     const page = await openPage(studio.url);
     const start = performance.now();
@@ -218,6 +239,14 @@ async function measureLong() {
   }
 }
 
+/** Seconds from typing a title until it alone is shown. */
+async function searchOne(page) {
+  const start = performance.now();
+  await page.getByRole('searchbox').fill(`article ${MANY - 1}`);
+  await page.locator('.articles th a').nth(1).waitFor({ state: 'detached' });
+  return rounded((performance.now() - start) / 1000);
+}
+
 async function measureMany() {
   const many = join(folder, 'many');
   mkdirSync(many, { recursive: true });
@@ -233,40 +262,15 @@ async function measureMany() {
       await page.locator('.state-reading').first().waitFor({ state: 'detached', timeout: 900_000 });
       figures[`${name}Read`] = rounded((performance.now() - start) / 1000);
       figures.framesPerSecond = await scrolledFrames(page);
-      figures.megabytes = studio.used().megabytes;
+      figures.search = await searchOne(page);
+      const { seconds, megabytes } = studio.used();
+      figures[`${name}Processor`] = seconds;
+      figures.megabytes = megabytes;
     } finally {
       await studio.end();
     }
   }
   return figures;
-}
-
-async function measureAxe() {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const studio = await startStudio();
-  let violations = 0;
-  try {
-    for (const colorScheme of ['light', 'dark']) {
-      const page = await openPage(studio.url, { colorScheme });
-      const count = async () => {
-        await page.evaluate(axe);
-        violations += await page.evaluate(
-          async () => (await globalThis.axe.run()).violations.length,
-        );
-      };
-      await count();
-      await page.locator('.articles a').first().click();
-      await page.locator('.passage').first().waitFor();
-      await count();
-      await page.getByRole('link', { name: 'Names and doubts' }).click();
-      await page.locator('.doubts, .empty').first().waitFor();
-      await count();
-      await page.context().close();
-    }
-  } finally {
-    await studio.end();
-  }
-  return { violations };
 }
 
 function median(numbers) {

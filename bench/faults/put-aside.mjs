@@ -1,6 +1,18 @@
-/** a folder in which other threads may be at work → a copy of it as it stood at one moment. */
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** a folder in which other threads may be at work → a copy of it as it stood at one moment, or amid a write. */
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** Copies until nothing changed meanwhile: operations that were under way have come to their end then. */
 export function putAside(from, to) {
@@ -40,5 +52,45 @@ function copyAll(from, { to, paths }) {
   } catch (error) {
     if (error.code === 'ENOENT') return false;
     throw error;
+  }
+}
+
+/**
+ * Puts the copy aside once more, with half of what a write writes. `write`: the call. Whether it is such a write, of
+ * content that is there as a whole, into the folder.
+ */
+export function tearAside(copy, { to, write: { owner = {}, name, args } }) {
+  if (name !== 'writeFile' && name !== 'write') return false;
+  const isNamed = typeof owner.fd !== 'number' && typeof args[0] === 'string';
+  const path = isNamed ? resolve(args[0]) : openedPath(owner.fd ?? args[0]?.fd);
+  const content = typeof owner.fd === 'number' ? args[0] : args[1];
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  if (path === undefined || !ArrayBuffer.isView(bytes) || bytes.byteLength < 2) return false;
+  const place = relative(process.cwd(), path);
+  // Outside, or in a folder that is made when this fails.
+  if (place.startsWith('..') || !existsSync(join(copy, dirname(place)))) return false;
+  cpSync(copy, to, { recursive: true });
+  const size = bytes.byteLength <= AT_ONCE ? 0 : bytes.byteLength >> 1;
+  const half = Buffer.from(bytes.buffer, bytes.byteOffset, size);
+  const torn = join(to, place);
+  if (isNamed) writeFileSync(torn, half);
+  else appendFileSync(torn, half);
+  const past = Date.now() / 1000 - CLAIM_SECONDS;
+  if (/\.(?:claim|guard)$/.test(place)) utimesSync(torn, past, past);
+  return true;
+}
+
+/** Bytes that a system writes whole or not at all: a file that is made for them stays empty. */
+const AT_ONCE = 4096;
+
+/** Seconds after which an empty claim counts as left over: they have passed. */
+const CLAIM_SECONDS = 15;
+
+/** Linux tells; elsewhere it is not known. */
+function openedPath(descriptor) {
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`);
+  } catch {
+    return undefined;
   }
 }

@@ -9,7 +9,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KILL_AT = new URL('../faults/kill-at.mjs', import.meta.url).href;
 
 /**
- * Starts it. `isArmed`: it can be made to die before a file operation. `flags`: of the command. `end` resolves when it is
+ * Starts it. `isArmed`: it can be made to die before a file operation. `flags`: of the command. `arm` says before which
+ * (`at`), or where the folder is put aside before each (`moments`); `operations` gives those since. `end` resolves when it is
  * gone; `used` tells seconds of processor time and megabytes of memory.
  */
 export async function startStudio(folder, { cwd, flags = [], isArmed = false } = {}) {
@@ -32,15 +33,23 @@ export async function startStudio(folder, { cwd, flags = [], isArmed = false } =
     });
     child.on('exit', () => reject(new Error('the studio ended')));
   });
-  const arm = async (at) => {
-    child.send(at);
-    await once(child, 'message');
+  const tell = async (message) => {
+    const answered = once(child, 'message').then(([answer]) => answer);
+    child.send(message, () => undefined);
+    return Promise.race([answered, gone.then(() => undefined)]);
   };
   const end = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
     await gone;
   };
-  return { url, arm, end, gone, used: () => usedBy(child.pid) };
+  return {
+    url,
+    arm: tell,
+    operations: () => tell('operations'),
+    end,
+    gone,
+    used: () => usedBy(child.pid),
+  };
 }
 
 /** Asks as the page does; what is not answered, or refused, throws. */
@@ -48,9 +57,9 @@ export async function openClient(url) {
   const { origin } = new URL(url);
   const entered = await fetch(url, { redirect: 'manual' });
   const cookie = entered.headers.getSetCookie()[0].split(';')[0];
-  const ask = async (path, { method = 'GET', body } = {}) => {
+  const ask = async (path, { method = 'GET', body, text = JSON.stringify(body) } = {}) => {
     const headers = { cookie, origin, 'content-type': 'application/json' };
-    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const init = { method, headers, ...(text !== undefined && { body: text }) };
     const response = await fetch(`${origin}${path}`, init);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response;

@@ -1,239 +1,192 @@
-/** the studio, killed before each file operation of each action → what was lost then, or broken. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
+/**
+ * The studio, stopped before each file operation of each action and in the middle of each write → what was lost or broken.
+ * One run puts the folder aside before each operation, which is what a kill leaves there; real kills come at some of them.
+ */
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
-import { openClient, readList, startStudio } from './ask-studio.mjs';
+import { openClient, startStudio } from './ask-studio.mjs';
+import { ACTIONS } from './kills/actions.mjs';
+import { openDesk } from './kills/desk.mjs';
+import { findHalf, readFiles, writeProject } from './kills/project.mjs';
+import { openInside } from './open-inside.mjs';
+import { startSite } from './quay-site.mjs';
 
-const FERRY =
-  '# The ferry\n\nIt left at noon with Grzbfoordt. It was late.\n\nNo one came to Grzbfoordt.\n';
-const PAGE = `<article><h1>The quay</h1><p>${'It was wet, and no one came to see it that morning. '.repeat(4)}</p></article>`;
-const FLAGS = ['--provider', 'tone'];
+const ARGS = ['articles', '--provider', 'tone'];
 
-/** Each: what is done before, what is done, and whether the files have it. */
-const ACTIONS = {
-  approve: { act: (desk) => desk.approve(0), isKept: (files) => /approved:/.test(files.decisions) },
-  flag: { act: (desk) => desk.flag(1, 'who?'), isKept: (files) => /who\?/.test(files.decisions) },
-  'flag, with decisions': {
-    before: (desk) => desk.approve(0),
-    act: (desk) => desk.flag(1, 'who?'),
-    isKept: ({ decisions }) => /who\?/.test(decisions) && /approved:/.test(decisions),
-  },
-  'word here': {
-    act: (desk) => desk.word('article'),
-    isKept: ({ decisions }) => /Grisfort/.test(decisions),
-  },
-  'word everywhere': {
-    act: (desk) => desk.wordEverywhere(),
-    isKept: ({ lexicon, config }) => /Grisfort/.test(lexicon) && /lexicon\.yaml/.test(config),
-  },
-  undo: {
-    before: (desk) => desk.flag(1, 'who?'),
-    act: (desk) => desk.undo(),
-    isKept: ({ decisions }) => !/who\?/.test(decisions),
-  },
-  paste: {
-    act: (desk) => desk.ask('/api/articles', { method: 'POST', body: { html: PAGE, text: '' } }),
-    isKept: ({ names }) => names.includes('the-quay.html'),
-  },
-  address: {
-    act: (desk) => desk.ask('/api/addresses', { method: 'POST', body: { address: desk.address } }),
-    isKept: ({ addresses, place }) => addresses.includes(place),
-  },
-  build: {
-    act: (desk) => desk.ask(`${desk.path}/edition`, { method: 'POST' }),
-    isKept: ({ edition }) => edition,
-  },
-};
+/** Milliseconds in which what an action leaves to do is done: a row of the list is written again. */
+const AFTERWARDS_MS = 400;
 
-/** Kills at most `tries` times in each action. Faults are named with the action and the operation. */
-export async function measureKills(folder, { tries, only }) {
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end(`<!doctype html><html lang="en"><title>The quay</title>${PAGE}</html>`);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = `http://127.0.0.1:${server.address().port}/quay`;
-  const rows = {};
-  const faults = [];
+/** Milliseconds in which a kill that is still to come comes, and what is left of an action is done. */
+const PATIENCE_MS = 5000;
+
+/** Folders that are judged at once: while one waits for its disk, another is read. */
+const LANES = availableParallelism() + 2;
+
+/** `kills`: real ones of each action. `only`: names of actions, else all. */
+export async function measureKills(folder, { kills = 2, only = [] }) {
+  const unknown = only.find((name) => !Object.hasOwn(ACTIONS, name));
+  if (unknown !== undefined)
+    throw new Error(`${unknown} is no action: ${Object.keys(ACTIONS).join(', ')}`);
+  const site = await startSite();
+  const sums = { actions: 0, operations: 0, torn: 0, kills: 0, faults: 0 };
   try {
     for (const [name, action] of Object.entries(ACTIONS)) {
-      if (only !== undefined && only !== name) continue;
-      const { kills, found } = await killAction(folder, { ...action, name, tries, address });
-      rows[name] = kills;
-      faults.push(...found);
+      if (only.length > 0 && !only.includes(name)) continue;
+      const from = performance.now();
+      const { faults, ...found } = await stopAction(folder, { ...action, kills, site });
+      sums.actions++;
+      sums.faults += faults.length;
+      for (const [what, count] of Object.entries(found)) sums[what] += count;
+      const seconds = ((performance.now() - from) / 1000).toFixed(1);
+      console.error(`  ${name}: ${JSON.stringify(found)}, ${seconds} s`);
+      for (const fault of faults) console.error(`    ${fault}`);
     }
   } finally {
-    server.closeAllConnections();
-    server.close();
+    site.close();
   }
-  for (const fault of faults) console.error(fault);
-  return {
-    kills: Object.values(rows).reduce((sum, each) => sum + each, 0),
-    faults: faults.length,
-    ...rows,
-  };
+  return sums;
 }
 
-/** One kill after another, until the action comes to its end. */
-async function killAction(folder, { name, before, act, isKept, tries, address }) {
-  const found = [];
+/** Looks at the folder before each operation of one action, then kills the studio in some. */
+async function stopAction(folder, { before, edit, beforeAct, ...action }) {
   const start = join(folder, 'kill-start');
   writeProject(start);
-  if (before) await withDesk(start, { address }, before);
+  if (before) await inside(start, action, before);
+  edit?.(start);
+  if (beforeAct) await inside(start, action, beforeAct);
+
+  const moments = join(folder, 'kill-moments');
+  const { operations, savedAt, root } = await recordMoments(start, { ...action, moments });
+  const states = operations.flatMap(({ name, time, isTorn }, i) => {
+    const isSaved = time > savedAt;
+    const path = join(moments, String(i + 1));
+    const place = `operation ${i + 1} (${name})`;
+    const whole = { path, where: `before ${place}`, isSaved };
+    return isTorn ? [whole, { path: `${path}-torn`, where: `in ${place}`, isSaved }] : [whole];
+  });
+  states.push({ path: root, where: 'at the end', isSaved: true });
+  const faults = [];
+  const tell = (where, found) => faults.push(...found.map((fault) => `${where}: ${fault}`));
+  await inLanes(states, async ({ path, where, isSaved }) => {
+    tell(where, await judge(path, { ...action, isSaved }));
+    rmSync(path, { recursive: true, force: true });
+  });
+  const step = operations.length / action.kills;
+  const places = Array.from({ length: action.kills }, (_, i) => 1 + Math.floor((i + 0.5) * step));
   let kills = 0;
-  let step = 1;
-  for (let at = 1; ; at += step) {
-    const root = join(folder, 'kill');
-    rmSync(root, { recursive: true, force: true });
-    cpSync(start, root, { recursive: true });
-    let isSaved = false;
-    let hasEnded = false;
-    await withDesk(root, { address, isArmed: true }, async (desk, studio) => {
-      // What can be undone is of this run.
-      if (name === 'undo') await desk.flag(0, 'first');
-      await studio.arm(at);
-      isSaved = await act(desk).then(
-        () => true,
-        () => false,
-      );
-      // What is still to be written, such as a note of the list.
-      const isDead = await Promise.race([
-        studio.gone.then(() => true),
-        pause(150).then(() => false),
-      ]);
-      hasEnded = !isDead;
-    });
-    const files = readFiles(root, address);
-    const note = (what) => found.push(`${name} at ${at}: ${what}`);
-    if (isSaved && name !== 'undo' && !isKept(files)) note('what was shown as saved is lost');
-    for (const fault of halfFiles(root)) note(fault);
-    const again = await judge(root, { address, act, isKept, name });
-    if (again) note(again);
-    if (hasEnded) return { kills, found };
-    kills++;
-    // A long action is killed at so many places, evenly.
-    if (kills >= tries) step *= 2;
-    if (kills > 4 * tries) return { kills, found };
+  for (const at of new Set(places)) {
+    const { isDead, found } = await killOnce(start, { ...action, root, at });
+    if (isDead) kills++;
+    tell(`killed before operation ${at}`, found);
   }
+  const torn = states.length - 1 - operations.length;
+  return { operations: operations.length, torn, kills, faults };
 }
 
-/** What the next start makes of the folder: every article can be read, and the action can be done. */
-async function judge(root, { address, act, isKept, name }) {
-  try {
-    return await withDesk(root, { address }, async (desk) => {
-      const failed = desk.articles.filter(({ state }) => state === 'failed');
-      if (failed.length > 0) return `cannot be read: ${JSON.stringify(failed)}`;
-      if (name === 'undo') return undefined;
-      if (!isKept(readFiles(root, address))) await act(desk);
-      return isKept(readFiles(root, address)) ? undefined : 'is not kept by the next run either';
-    });
-  } catch (error) {
-    return `the next run: ${error.message}`;
-  }
+/** Does the action once. Gives its operations, and when it was shown as done. */
+async function recordMoments(start, action) {
+  const { moments, prepare, act } = action;
+  rmSync(moments, { recursive: true, force: true });
+  return inCopy(start, action, async ({ studio, desk, root }) => {
+    await prepare?.(desk);
+    await studio.arm({ moments });
+    await act(desk);
+    const savedAt = Date.now();
+    await pause(AFTERWARDS_MS);
+    return { operations: await studio.operations(), savedAt, root };
+  });
 }
 
-function writeProject(root) {
+/** Does it again, and kills the studio before an operation. */
+async function killOnce(start, action) {
+  const { at, prepare, act } = action;
+  const killed = await inCopy(start, action, async ({ studio, desk, root }) => {
+    await prepare?.(desk);
+    await studio.arm({ at });
+    const isSaved = await act(desk).then(
+      () => true,
+      () => false,
+    );
+    const isDead = await Promise.race([studio.gone.then(() => true), pause(PATIENCE_MS)]);
+    return { root, isSaved, isDead: isDead === true };
+  });
+  const { root, isSaved, isDead } = killed;
+  return { isDead, found: await judge(root, { ...action, isSaved }) };
+}
+
+/** Works with a studio of its own process in a copy of a folder. */
+async function inCopy(start, { site }, work) {
+  const root = `${start}-copy`;
   rmSync(root, { recursive: true, force: true });
-  mkdirSync(join(root, 'articles'), { recursive: true });
-  writeFileSync(join(root, 'lectern.config.yaml'), '# ours\nallowPrivate: true\n');
-  writeFileSync(join(root, 'articles/ferry.md'), FERRY);
-}
-
-/** Does something with a studio that is ended then. */
-async function withDesk(root, { address, isArmed = false }, work) {
-  const studio = await startStudio('articles', { cwd: root, flags: FLAGS, isArmed });
+  cpSync(start, root, { recursive: true });
+  const studio = await startStudio(ARGS[0], { cwd: root, flags: ARGS.slice(1), isArmed: true });
   try {
-    const client = await openClient(studio.url);
-    const articles = await readList(client);
-    const { id } = articles.find(({ source }) => source.endsWith('ferry.md'));
-    return await work(deskOf(client, { path: `/api/articles/${id}`, articles, address }), studio);
+    const desk = await openDesk(await openClient(studio.url), { root, site });
+    return await work({ studio, desk, root });
   } finally {
     await studio.end();
   }
 }
 
-/** What an editor does. */
-function deskOf({ ask, json }, { path, articles, address }) {
-  const passage = async (nth) => {
-    const { passages } = await json(path);
-    return passages.filter(({ kind }) => kind === 'block')[nth];
-  };
-  const decide = async (nth, change) => {
-    const { decided, place } = await passage(nth);
-    const changes = [{ before: decided, after: { ...(decided ?? place), ...change } }];
-    return ask(`${path}/decisions`, { method: 'PUT', body: { label: 'decide', changes } });
-  };
-  const NAME = 'Grzbfoordt';
-  return {
-    ask,
-    path,
-    articles,
-    address,
-    flag: (nth, note) => decide(nth, { flag: { note } }),
-    approve: async (nth) => {
-      const { id, segments } = await passage(nth);
-      const passages = [{ id, clips: segments.map(({ clip }) => clip) }];
-      const body = { label: 'approve', isApproved: true, passages };
-      return ask(`${path}/approvals`, { method: 'POST', body });
-    },
-    word: async (scope) => {
-      const { id, text } = await passage(0);
-      const start = text.indexOf(NAME);
-      const way = { say: 'Grisfort' };
-      const body = { label: 'word', passage: id, start, end: start + NAME.length, scope, way };
-      return ask(`${path}/words`, { method: 'PUT', body });
-    },
-    wordEverywhere: () => {
-      const body = { label: 'word', match: NAME, saying: { say: 'Grisfort' } };
-      return ask('/api/words', { method: 'PUT', body });
-    },
-    undo: () => ask('/api/history/undo', { method: 'POST' }),
-  };
-}
-
-/** What the folder says. */
-function readFiles(root, place) {
-  const read = (name) => {
-    const path = join(root, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  };
-  return {
-    decisions: read('articles/ferry.lectern.yaml'),
-    lexicon: read('lexicon.yaml'),
-    config: read('lectern.config.yaml'),
-    addresses: read('articles/addresses.list'),
-    names: readdirSync(join(root, 'articles')),
-    edition: existsSync(join(root, 'output/the-ferry/edition.json')),
-    place,
-  };
-}
-
-/** Files that are neither as they were nor as they are to be. */
-function halfFiles(root) {
-  const faults = [];
-  const look = (name, isWhole) => {
-    const path = join(root, name);
-    if (existsSync(path) && !isWhole(readFileSync(path, 'utf8')))
-      faults.push(`${name} is not whole`);
-  };
-  const isYaml = (text) => text !== '' && parseDocument(text).errors.length === 0;
-  look('articles/ferry.lectern.yaml', (text) => isYaml(text) && text.endsWith('\n'));
-  look('lexicon.yaml', (text) => isYaml(text) && text.endsWith('\n'));
-  look('lectern.config.yaml', (text) => text.startsWith('# ours\n') && text.endsWith('\n'));
-  look('articles/the-quay.html', (text) => text === PAGE);
-  look('articles/addresses.list', (text) => text.endsWith('\n'));
-  look('articles/ferry.md', (text) => text === FERRY);
+/** What the next start makes of the folder: every article can be read, nothing saved is lost, and the action can be done. */
+async function judge(root, action) {
+  const { isSaved, isKept, isKeptLater = isKept, act, again = act } = action;
+  if (!existsSync(join(root, 'articles'))) return ['was not put aside'];
+  const faults = findHalf(root);
+  try {
+    await inside(root, action, async (desk) => {
+      const failed = desk.articles.filter(({ state }) => state === 'failed');
+      if (failed.length > 0) faults.push(`cannot be read: ${JSON.stringify(failed)}`);
+      const isThere = await holds(() => isKept(readFiles(root), desk));
+      if (isSaved && !isThere) faults.push('what was shown as saved is lost');
+      if (isThere) return;
+      await again(desk);
+      if (!(await comesTrue(() => isKeptLater(readFiles(root), desk))))
+        faults.push('is not kept by the next run either');
+    });
+  } catch (error) {
+    faults.push(`the next run: ${error.message}`);
+  }
+  faults.push(...findHalf(root).map((fault) => `after the next run, ${fault}`));
   return faults;
+}
+
+/** What a run does by itself takes a moment. */
+async function comesTrue(ask) {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await holds(ask))) {
+    if (performance.now() > end) return false;
+    await pause(50);
+  }
+  return true;
+}
+
+/** What cannot be asked does not hold. */
+async function holds(ask) {
+  try {
+    return await ask();
+  } catch {
+    return false;
+  }
+}
+
+/** Does something in a studio of this process. */
+async function inside(root, { site }, work) {
+  const studio = await openInside(root, ['studio', ...ARGS, '--no-open']);
+  try {
+    return await work(await openDesk(await openClient(studio.url), { root, site }));
+  } finally {
+    await studio.end();
+  }
+}
+
+async function inLanes(items, work) {
+  const queue = items.values();
+  const lanes = Array.from({ length: LANES }, async () => {
+    for (const item of queue) await work(item);
+  });
+  await Promise.all(lanes);
 }
 
 function pause(milliseconds) {
