@@ -7,6 +7,10 @@
 
 namespace Lectern\Core;
 
+use Lectern\Front\Enclosure;
+use Lectern\Front\Media;
+use Lectern\Work\Removals;
+
 defined( 'ABSPATH' ) || exit;
 
 /** The address at which the site was connected. */
@@ -34,6 +38,10 @@ final class Site_Address {
 
 	/** This is another site than the one that was copied: its posts get editions of their own. */
 	public static function separate() {
+		foreach ( self::recorded() as $post_id ) {
+			Media::remove( $post_id );
+			Enclosure::remove( $post_id );
+		}
 		update_option(
 			self::OPTION,
 			array(
@@ -43,7 +51,18 @@ final class Site_Address {
 		);
 		delete_post_meta_by_key( Record::FIELD );
 		delete_post_meta_by_key( Record::STATE );
-		delete_option( \Lectern\Work\Removals::OPTION );
+		delete_option( Removals::OPTION );
+	}
+
+	/**
+	 * Numbers of the posts that have a record.
+	 *
+	 * @return int[]
+	 */
+	private static function recorded() {
+		global $wpdb;
+		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Posts of every type and status, once.
+		return array_map( 'intval', $wpdb->get_col( $wpdb->prepare( "SELECT post_id FROM `$wpdb->postmeta` WHERE meta_key = %s", Record::FIELD ) ) );
 	}
 
 	/** Whether the site has another address than when it was connected. */

@@ -98,9 +98,10 @@ final class Service {
 			return $voices;
 		}
 		try {
-			$answer = self::ask( 'GET', '/v1/audio/voices', null, array(), 5 );
+			$answer = self::ask( 'GET', '/v1/audio/voices', null, array(), 2 );
 		} catch ( Service_Error $error ) {
-			set_transient( $key, array(), MINUTE_IN_SECONDS );
+			// The editor is not held up by a service that is down.
+			set_transient( $key, array(), 5 * MINUTE_IN_SECONDS );
 			return array();
 		}
 		$voices = array();
