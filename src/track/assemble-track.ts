@@ -3,8 +3,14 @@ import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Recording } from '../speech/clip.ts';
 import { buildTrack } from './build-track.ts';
 import { encodeTrack } from './encode-track.ts';
-import { CellCollector, type Cells } from './loudness/cells.ts';
-import { applyGains, evenClips, multiplyCurve, type PlacedClip } from './loudness/even-clips.ts';
+import { CellCollector } from './loudness/cells.ts';
+import {
+  applyToEnergies,
+  applyToPeaks,
+  evenClips,
+  multiplyCurve,
+  type PlacedClip,
+} from './loudness/even-clips.ts';
 import { findLevel, type Level } from './loudness/level.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
 import { planTrack, type TrackPlan } from './plan-track.ts';
@@ -62,32 +68,19 @@ async function findLevels(
   const { sampleRateHz } = timeline;
   const clips = placedClips(plan);
   const starts = clips.map(({ startSample }) => startSample);
-  const collectors = new Map<number, CellCollector>();
-  for (const { profile } of formats) {
-    const { treble = 0 } = profile;
-    if (!collectors.has(treble))
-      collectors.set(treble, new CellCollector({ sampleRateHz, sampleCount, treble, starts }));
-  }
-  for await (const block of readSamples(plan, options))
-    for (const collector of collectors.values()) collector.write(block);
-  const evened = new Map<number, EvenedCells>(
-    [...collectors].map(([treble, collector]) => {
-      const cells = collector.read();
-      const gains = evenClips(cells, { clips, sampleRateHz });
-      applyGains(cells, gains);
-      return [treble, { cells, gains }];
-    }),
-  );
+  const trebles = [...new Set(formats.map(({ profile }) => profile.treble ?? 0))];
+  const collector = new CellCollector({ sampleRateHz, sampleCount, trebles, starts });
+  for await (const block of readSamples(plan, options)) collector.write(block);
+  const layers = collector.read();
+  const gains = evenClips(layers[0]!, { clips, sampleRateHz });
+  applyToEnergies(layers[0]!.energies, gains);
+  for (const { peaks } of layers) applyToPeaks(peaks, gains);
   return formats.map(({ profile: { treble = 0, ceiling } }) => {
-    const { cells, gains } = evened.get(treble)!;
-    const level = findLevel(cells, { loudness, ceiling, sampleRateHz });
+    const level = findLevel(layers[trebles.indexOf(treble)]!, { loudness, ceiling, sampleRateHz });
     multiplyCurve(level.curve, gains);
     return level;
   });
 }
-
-/** Cells after the gains of their clips. */
-type EvenedCells = { readonly cells: Cells; readonly gains: Float32Array };
 
 function placedClips({ cuts, timeline }: TimelinePlan): readonly PlacedClip[] {
   const places = timeline.entries.filter(({ kind }) => kind === 'clip');

@@ -10,5 +10,5 @@ const CORNER_HZ = 50;
 
 /** Samples of a clip without it. */
 export function removeRumble({ samples, sampleRateHz }: Pcm): Int16Array {
-  return roundToInt16(highPass(Float32Array.from(samples), { sampleRateHz, cornerHz: CORNER_HZ }));
+  return roundToInt16(highPass(samples, { sampleRateHz, cornerHz: CORNER_HZ }));
 }

@@ -8,7 +8,10 @@ export type HighPassOptions = {
 };
 
 /** Samples of any scale through a Butterworth high-pass of second order, as if silence came before. */
-export function highPass(samples: Float32Array, options: HighPassOptions): Float32Array {
+export function highPass(
+  samples: Float32Array | Int16Array,
+  options: HighPassOptions,
+): Float32Array {
   const turn = (2 * Math.PI * options.cornerHz) / options.sampleRateHz;
   const width = Math.sin(turn) / Math.SQRT2;
   const scale = 1 + width;

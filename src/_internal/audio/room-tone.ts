@@ -85,22 +85,45 @@ function measureTone(quiet: Int16Array, options: MeasureToneOptions): RoomTone {
   const { sampleRateHz, ceiling } = options;
   if (quiet.length < SHORTEST * sampleRateHz) return NO_TONE;
   const size = Math.min(quiet.length, Math.round(WINDOW * sampleRateHz));
+  const { start, energy } = quietestWindow(quiet, size);
+  const quietest = quiet.subarray(start, start + size);
+  const level = Math.sqrt(energy / size / FULL_SCALE ** 2);
+  return { level: Math.min(ceiling, level), tilt: correlation(quietest) };
+}
+
+/**
+ * The first window with the least energy. Windows overlap: the energy of each step is summed once, as whole numbers,
+ * which are exact.
+ */
+function quietestWindow(
+  quiet: Int16Array,
+  size: number,
+): { readonly start: number; readonly energy: number } {
   const step = Math.max(1, Math.floor(size / WINDOWS_PER_LENGTH));
-  let quietest = quiet.subarray(0, size);
-  let least = meanSquare(quietest);
-  for (let start = step; start + size <= quiet.length; start += step) {
-    const window = quiet.subarray(start, start + size);
-    const energy = meanSquare(window);
-    if (energy < least) [quietest, least] = [window, energy];
+  const steps = Math.floor(size / step);
+  const energies = Array.from({ length: Math.floor(quiet.length / step) }, (_, index) =>
+    sumOfSquares(quiet, index * step, (index + 1) * step),
+  );
+  let [start, least] = [0, Infinity];
+  for (let first = 0; first * step + size <= quiet.length; first++) {
+    const from = first * step;
+    let energy = sumOfSquares(quiet, from + steps * step, from + size);
+    for (let each = first; each < first + steps; each++) energy += energies[each]!;
+    if (energy < least) [start, least] = [from, energy];
   }
-  return { level: Math.min(ceiling, Math.sqrt(least)), tilt: correlation(quietest) };
+  return { start, energy: least };
 }
 
 /** Mean square of samples, 0 to 1. */
 function meanSquare(samples: Int16Array): number {
+  return sumOfSquares(samples, 0, samples.length) / samples.length / FULL_SCALE ** 2;
+}
+
+/** From one sample to another, end exclusive. */
+function sumOfSquares(samples: Int16Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = 0; i < samples.length; i++) sum += samples[i]! * samples[i]!;
-  return sum / samples.length / FULL_SCALE ** 2;
+  for (let i = from; i < to; i++) sum += samples[i]! * samples[i]!;
+  return sum;
 }
 
 /** Correlation of each sample with the previous one; 0 in digital silence. */

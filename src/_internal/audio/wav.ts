@@ -9,8 +9,12 @@ export type Pcm = {
 /** Samples times a factor, rounded and limited to 16 bits. */
 export function roundToInt16(samples: Float32Array | Int16Array, factor = 1): Int16Array {
   const rounded = new Int16Array(samples.length);
-  for (let i = 0; i < samples.length; i++)
-    rounded[i] = Math.max(-32_768, Math.min(32_767, Math.round(samples[i]! * factor)));
+  for (let i = 0; i < samples.length; i++) {
+    const sample = samples[i]! * factor;
+    const limited = sample > 32_767 ? 32_767 : sample < -32_768 ? -32_768 : sample;
+    // `Math.round` takes twice as long.
+    rounded[i] = Math.floor(limited + 0.5);
+  }
   return rounded;
 }
 

@@ -1,7 +1,7 @@
 /** samples → Cells: true peak and weighted energy of every 1.7 ms, from which gain and limiter follow. */
 import { KWeighting } from './k-weighting.ts';
 import { DUAL_MONO_WEIGHT, STEP, highestSample, integratedLoudness } from './loudness-meter.ts';
-import { peakBehind, REACH } from './true-peak.ts';
+import { EXCESS_PER_BEND, peakBehind, REACH } from './true-peak.ts';
 
 /** Cells in one step of the meter, 100 ms. At eight bytes a cell, an hour takes 17 MB. */
 const CELLS_PER_STEP = 60;
@@ -25,52 +25,62 @@ export type Cells = {
   readonly energies: Float32Array;
 };
 
+/** Samples kept on both sides of those that are looked at: a point between samples, and the bends around it. */
+const MARGIN = REACH + 1;
+
+/** Peaks of the cells with what encoders may add. */
+type Layer = { readonly treble: number; readonly peaks: Float32Array };
+
+/** The cells of two neighbouring samples, mostly the same. */
+type Beside = { readonly cell: number; readonly next: number };
+
 /** Collects the cells of a track whose length is known. */
 export class CellCollector {
-  readonly #cells: Cells;
+  readonly #cellLength: number;
+  readonly #energies: Float32Array;
+  readonly #layers: readonly Layer[];
   readonly #filter: KWeighting;
-  readonly #treble: number;
+  /** How far a peak can be above the samples beside it, for each unit by which the waveform bends there. */
+  readonly #excess: number;
   #cell = 0;
   #within = 0;
-  /** The last samples, whose neighbours are still to come; and how many were looked at. */
-  #line = new Float32Array(2 * REACH);
-  #looked = -REACH;
+  /** The last samples, whose neighbours are still to come, with room for a block; how many were looked at. */
+  #line = new Float32Array(2 * MARGIN);
+  #looked = -MARGIN;
   #highest = 0;
   readonly #starts: readonly number[];
   #started = 0;
 
   /**
-   * `treble`: how much of the treble an encoder may add to a peak: see `EncoderProfile`. `starts`: samples
+   * `trebles`: how much of the treble encoders may add to a peak: see `EncoderProfile`. `starts`: samples
    * at which clips start, which may be louder or softer than what is before them; in order.
    */
   constructor(options: {
     readonly sampleRateHz: number;
     readonly sampleCount: number;
-    readonly treble?: number;
+    readonly trebles?: readonly number[];
     readonly starts?: readonly number[];
   }) {
-    const cellLength = Math.max(1, Math.round((options.sampleRateHz * STEP) / CELLS_PER_STEP));
-    const count = Math.ceil(options.sampleCount / cellLength);
-    this.#cells = {
-      cellLength,
-      peaks: new Float32Array(count),
-      energies: new Float32Array(count),
-    };
+    const { trebles = [0], starts = [] } = options;
+    this.#cellLength = Math.max(1, Math.round((options.sampleRateHz * STEP) / CELLS_PER_STEP));
+    const count = Math.ceil(options.sampleCount / this.#cellLength);
+    this.#energies = new Float32Array(count);
+    this.#layers = trebles.map((treble) => ({ treble, peaks: new Float32Array(count) }));
     this.#filter = new KWeighting(options.sampleRateHz);
-    this.#treble = options.treble ?? 0;
-    this.#starts = options.starts ?? [];
+    this.#excess = Math.max(EXCESS_PER_BEND, ...trebles.map((treble) => treble / 4));
+    this.#starts = starts;
   }
 
   /** Adds the next samples, -1 to 1. */
   write(samples: Float32Array): void {
-    const { cellLength, peaks, energies } = this.#cells;
+    const energies = this.#energies;
     for (let from = 0; from < samples.length;) {
-      const to = Math.min(samples.length, from + cellLength - this.#within);
-      const piece = samples.subarray(from, to);
-      energies[this.#cell]! += this.#filter.energy(piece);
-      peaks[this.#cell] = Math.max(peaks[this.#cell]!, highestSample(piece));
-      this.#within += piece.length;
-      if (this.#within === cellLength) {
+      const to = Math.min(samples.length, from + this.#cellLength - this.#within);
+      energies[this.#cell]! += this.#filter.energy(samples, from, to);
+      const highest = highestSample(samples, from, to);
+      for (const { peaks } of this.#layers) raise(peaks, this.#cell, highest);
+      this.#within += to - from;
+      if (this.#within === this.#cellLength) {
         this.#within = 0;
         this.#cell++;
       }
@@ -79,51 +89,122 @@ export class CellCollector {
     this.#lookBetween(samples);
   }
 
-  /** What was collected so far, as if silence followed. */
-  read(): Cells {
-    this.#lookBetween(new Float32Array(REACH));
-    return this.#cells;
+  /** What was collected so far, as if silence followed: for each of `trebles`, with the same energies. */
+  read(): readonly Cells[] {
+    this.#lookBetween(new Float32Array(MARGIN));
+    const [cellLength, energies] = [this.#cellLength, this.#energies];
+    return this.#layers.map(({ peaks }) => ({ cellLength, peaks, energies }));
+  }
+
+  /** Raises peaks to what the waveform reaches between samples, cell by cell. */
+  #lookBetween(samples: Float32Array): void {
+    const length = 2 * MARGIN + samples.length;
+    if (this.#line.length < length) this.#line = grown(this.#line, length);
+    const line = this.#line;
+    line.set(samples, 2 * MARGIN);
+    for (let at = MARGIN; at < length - MARGIN;) {
+      while (this.#nextStart() <= this.#looked) this.#begin();
+      const inCell = this.#cellLength - (Math.max(0, this.#looked) % this.#cellLength);
+      const count = Math.min(inCell, this.#nextStart() - this.#looked, length - MARGIN - at);
+      this.#lookInCell(line, { from: at, to: at + count });
+      this.#looked += count;
+      at += count;
+    }
+    line.copyWithin(0, length - 2 * MARGIN, length);
+  }
+
+  /** Looks behind each sample of a part of a cell; the point between its last sample and the next counts for both cells. */
+  #lookInCell(
+    line: Float32Array,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): void {
+    if (highestSample(line, from, to + 1) <= LOW * this.#highest) return;
+    const excess = this.#excess * largestBend(line, { from: from - REACH + 1, to: to + REACH });
+    const cell = this.#cellAt(this.#looked);
+    const following = this.#cellAt(this.#looked + to - from);
+    let least = this.#leastOf({ cell, next: cell, excess });
+    let size = Math.abs(line[from]!);
+    for (let at = from; at < to; at++) {
+      const next = at === to - 1 ? following : cell;
+      if (next !== cell) least = this.#leastOf({ cell, next, excess });
+      const before = size;
+      size = Math.abs(line[at + 1]!);
+      if (before <= least && size <= least) continue;
+      this.#raiseTo(line, { at, cell, next });
+      least = this.#leastOf({ cell, next, excess });
+    }
+  }
+
+  /** Raises the peaks of two cells to the waveform behind a sample. */
+  #raiseTo(line: Float32Array, { at, cell, next }: Beside & { readonly at: number }): void {
+    const behind = peakBehind(line, at);
+    const [size, treble] = [Math.abs(line[at]!), bendAt(line, at) / 4];
+    this.#highest = Math.max(this.#highest, behind, size);
+    for (const layer of this.#layers) {
+      // A sample as an encoder may leave it: its size, and a part of the treble in it.
+      const peak = Math.max(behind, size + layer.treble * treble);
+      raise(layer.peaks, cell, peak);
+      raise(layer.peaks, next, peak);
+    }
   }
 
   /**
-   * Raises peaks to what the waveform reaches between samples. It is not looked at where it would have to
-   * reach twice the samples beside it to be the highest of its cell.
+   * The size up to which both samples beside a point leave the peaks of two cells as they are: it would have to reach
+   * twice as far as they do, or to bend more than the waveform does here. Far below the peaks of its clip, none counts.
    */
-  #lookBetween(samples: Float32Array): void {
-    const { cellLength, peaks } = this.#cells;
-    const line = new Float32Array(this.#line.length + samples.length);
-    line.set(this.#line);
-    line.set(samples, this.#line.length);
-    const last = peaks.length - 1;
-    for (let at = REACH; at < line.length - REACH; at++, this.#looked++) {
-      const looked = this.#looked;
-      if (looked === this.#starts[this.#started]) this.#begin();
-      const one = Math.abs(line[at]!);
-      const other = Math.abs(line[at + 1]!);
-      const larger = one > other ? one : other;
-      if (larger <= LOW * this.#highest) continue;
-      // The next sample may be in the next cell.
-      const cell = Math.min(last, Math.floor(Math.max(0, looked) / cellLength));
-      const next = Math.min(last, Math.floor(Math.max(0, looked + 1) / cellLength));
-      if (2 * larger <= peaks[cell]! && 2 * larger <= peaks[next]!) continue;
-      const peak = Math.max(peakBehind(line, at), this.#roughPeak(line, at));
-      if (peak > this.#highest) this.#highest = peak;
-      if (peak > peaks[cell]!) peaks[cell] = peak;
-      if (peak > peaks[next]!) peaks[next] = peak;
-    }
-    this.#line = line.slice(-2 * REACH);
+  #leastOf({ cell, next, excess }: Beside & { readonly excess: number }): number {
+    let floor = Infinity;
+    for (const { peaks } of this.#layers)
+      floor = Math.min(floor, peaks[cell] ?? 0, peaks[next] ?? 0);
+    return Math.max(floor / 2, floor - excess, LOW * this.#highest);
+  }
+
+  #cellAt(sample: number): number {
+    const last = this.#energies.length - 1;
+    return Math.min(last, Math.floor(Math.max(0, sample) / this.#cellLength));
+  }
+
+  /** The sample at which the next clip starts. */
+  #nextStart(): number {
+    return this.#starts[this.#started] ?? Infinity;
   }
 
   #begin(): void {
     this.#started++;
     this.#highest = 0;
   }
+}
 
-  /** A sample as an encoder may leave it: its size, and a part of the treble in it. */
-  #roughPeak(line: Float32Array, at: number): number {
-    const treble = (2 * line[at]! - line[at - 1]! - line[at + 1]!) / 4;
-    return Math.abs(line[at]!) + this.#treble * Math.abs(treble);
+function raise(peaks: Float32Array, cell: number, peak: number): void {
+  if (peak > peaks[cell]!) peaks[cell] = peak;
+}
+
+function grown(line: Float32Array<ArrayBuffer>, length: number): Float32Array<ArrayBuffer> {
+  const longer = new Float32Array(length);
+  longer.set(line.subarray(0, 2 * MARGIN));
+  return longer;
+}
+
+/** How much the waveform bends at a sample; four times its treble. */
+function bendAt(line: Float32Array, at: number): number {
+  return Math.abs(2 * line[at]! - line[at - 1]! - line[at + 1]!);
+}
+
+/** The largest bend, end exclusive, and a little more, since sums are rounded. */
+function largestBend(
+  line: Float32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  let most = 0;
+  let [before, own] = [line[from - 1]!, line[from]!];
+  for (let at = from; at < to; at++) {
+    const next = line[at + 1]!;
+    const bend = Math.abs(2 * own - before - next);
+    if (bend > most) most = bend;
+    before = own;
+    own = next;
   }
+  return most * (1 + 1e-6);
 }
 
 /**

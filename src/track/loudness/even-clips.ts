@@ -47,12 +47,16 @@ export function evenClips(
   );
 }
 
-/** Changes cells in place to what they are after gains at their edges. */
-export function applyGains({ peaks, energies }: Cells, gains: Float32Array): void {
-  for (let cell = 0; cell < peaks.length; cell++) {
-    const [before, after] = [gains[cell]!, gains[cell + 1]!];
-    const gain = (before + after) / 2;
-    peaks[cell] = peaks[cell]! * Math.max(before, after);
+/** Changes peaks in place to what they are after gains at the edges of their cells. */
+export function applyToPeaks(peaks: Float32Array, gains: Float32Array): void {
+  for (let cell = 0; cell < peaks.length; cell++)
+    peaks[cell] = peaks[cell]! * Math.max(gains[cell]!, gains[cell + 1]!);
+}
+
+/** The same for energies. */
+export function applyToEnergies(energies: Float32Array, gains: Float32Array): void {
+  for (let cell = 0; cell < energies.length; cell++) {
+    const gain = (gains[cell]! + gains[cell + 1]!) / 2;
     energies[cell] = energies[cell]! * gain * gain;
   }
 }

@@ -14,14 +14,14 @@ export class KWeighting {
     this.#highPass = highPassFilter(sampleRateHz);
   }
 
-  /** Sum of the squares of the weighted samples. */
-  energy(samples: Float32Array): number {
+  /** Sum of the squares of the weighted samples, end exclusive. */
+  energy(samples: Float32Array, from = 0, to: number = samples.length): number {
     const a = this.#shelf;
     const b = this.#highPass;
     let { z1: a1, z2: a2 } = a;
     let { z1: b1, z2: b2 } = b;
     let sum = 0;
-    for (let i = 0; i < samples.length; i++) {
+    for (let i = from; i < to; i++) {
       const x = samples[i]!;
       const y = a.b0 * x + a1;
       a1 = a.b1 * x - a.a1 * y + a2;

@@ -100,7 +100,7 @@ export class CurveGain {
   write(samples: Float32Array): Float32Array {
     for (let from = 0; from < samples.length;) {
       const to = Math.min(samples.length, from + this.#cellLength - this.#within);
-      this.#multiply(samples.subarray(from, to));
+      this.#multiply(samples, from, to);
       this.#within += to - from;
       if (this.#within === this.#cellLength) {
         this.#within = 0;
@@ -111,10 +111,11 @@ export class CurveGain {
     return samples;
   }
 
-  #multiply(piece: Float32Array): void {
+  /** Multiplies samples of one cell, end exclusive. */
+  #multiply(samples: Float32Array, from: number, to: number): void {
     const start = this.#curve[this.#cell]! * this.#factor;
     const step = (this.#curve[this.#cell + 1]! * this.#factor - start) / this.#cellLength;
-    for (let i = 0; i < piece.length; i++)
-      piece[i] = piece[i]! * (start + step * (this.#within + i));
+    const first = from - this.#within;
+    for (let i = from; i < to; i++) samples[i] = samples[i]! * (start + step * (i - first));
   }
 }

@@ -72,10 +72,9 @@ export class LoudnessMeter {
   write(samples: Float32Array): void {
     for (let from = 0; from < samples.length;) {
       const to = Math.min(samples.length, from + this.#stepLength - this.#filled);
-      const piece = samples.subarray(from, to);
-      this.#sum += this.#filter.energy(piece);
-      this.#peak = Math.max(this.#peak, highestSample(piece));
-      this.#filled += piece.length;
+      this.#sum += this.#filter.energy(samples, from, to);
+      this.#peak = Math.max(this.#peak, highestSample(samples, from, to));
+      this.#filled += to - from;
       if (this.#filled === this.#stepLength) this.#endStep();
       from = to;
     }
@@ -127,10 +126,14 @@ export function toFloat(samples: Pcm['samples']): Float32Array {
   return result;
 }
 
-/** Highest absolute sample; 0 if there are no samples. */
-export function highestSample(samples: Float32Array): number {
+/** Highest absolute sample, end exclusive; 0 if there are no samples. */
+export function highestSample(
+  samples: Float32Array,
+  from = 0,
+  to: number = samples.length,
+): number {
   let peak = 0;
-  for (let i = 0; i < samples.length; i++) {
+  for (let i = from; i < to; i++) {
     const size = Math.abs(samples[i]!);
     if (size > peak) peak = size;
   }

@@ -75,3 +75,24 @@ const PHASES: readonly Float64Array[] = PLACES.map((place) => {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
 });
+
+/**
+ * How far a point between two samples can be above both, for each unit by which the samples around it bend at
+ * most: a bend is `|2 x[n] - x[n - 1] - x[n + 1]|`, for all n from `REACH - 1` before to `REACH` behind. The weights of a
+ * point are those of a straight line between its neighbours and weights of bends.
+ */
+export const EXCESS_PER_BEND: number = Math.max(...PHASES.map(sumOfBendWeights));
+
+function sumOfBendWeights(weights: Float64Array): number {
+  const [middle, next] = [REACH - 1, REACH];
+  const place = weights.reduce((sum, weight, tap) => sum + weight * (tap - middle), 0);
+  const rest = weights.slice();
+  rest[middle]! -= 1 - place;
+  rest[next]! -= place;
+  let [before, own, sum] = [0, 0, 0];
+  for (const weight of rest) {
+    [before, own] = [own, weight + 2 * own - before];
+    sum += Math.abs(own);
+  }
+  return sum;
+}

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CellCollector, type Cells } from '../../../src/track/loudness/cells.ts';
-import { applyGains, evenClips, type PlacedClip } from '../../../src/track/loudness/even-clips.ts';
+import {
+  applyToEnergies,
+  applyToPeaks,
+  evenClips,
+  type PlacedClip,
+} from '../../../src/track/loudness/even-clips.ts';
 import { CurveGain } from '../../../src/track/loudness/limiter.ts';
 import { decibels, measureLoudness, toFloat } from '../../../src/track/loudness/loudness-meter.ts';
 import { speechLikeNoise } from '../../helpers/speech-like-noise.ts';
@@ -35,7 +40,7 @@ function cellsOf(samples: Float32Array, starts: readonly number[]): Cells {
   const collector = new CellCollector(options);
   for (let from = 0; from < samples.length; from += 5000)
     collector.write(samples.subarray(from, from + 5000));
-  return collector.read();
+  return collector.read()[0]!;
 }
 
 function even(sketches: readonly Sketch[]): {
@@ -123,7 +128,8 @@ describe('evenClips', () => {
     const { clips } = trackOf(sketches);
     const starts = clips.map(({ startSample }) => startSample);
     const found = cellsOf(samples, starts);
-    applyGains(cells, gains);
+    applyToPeaks(cells.peaks, gains);
+    applyToEnergies(cells.energies, gains);
     for (const [cell, peak] of found.peaks.entries())
       expect(cells.peaks[cell]!).toBeGreaterThanOrEqual(peak - 1e-3);
     const sum = (values: Float32Array): number => values.reduce((all, each) => all + each, 0);

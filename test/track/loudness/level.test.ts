@@ -18,7 +18,7 @@ function cellsOf(samples: Float32Array): Cells {
   const collector = new CellCollector({ sampleRateHz: RATE, sampleCount: samples.length });
   for (let from = 0; from < samples.length; from += 1000)
     collector.write(samples.subarray(from, from + 1000));
-  return collector.read();
+  return collector.read()[0]!;
 }
 
 function level(
@@ -105,9 +105,13 @@ describe('findLevel', () => {
         (_, i) => Math.sin(Math.PI * share * i) / 2,
       );
       const peakOf = (treble: number): number => {
-        const collector = new CellCollector({ sampleRateHz: RATE, sampleCount: 24_000, treble });
+        const collector = new CellCollector({
+          sampleRateHz: RATE,
+          sampleCount: 24_000,
+          trebles: [treble],
+        });
         collector.write(sound);
-        return Math.max(...collector.read().peaks.slice(10, -10));
+        return Math.max(...collector.read()[0]!.peaks.slice(10, -10));
       };
       return decibels(peakOf(0.7) / peakOf(0));
     };
