@@ -2,6 +2,7 @@
 import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Recording } from '../speech/clip.ts';
 import { buildTrack } from './build-track.ts';
+import { ClipSounds } from './clip-sounds.ts';
 import { encodeTrack } from './encode-track.ts';
 import { CellCollector } from './loudness/cells.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { findLevel, type Level } from './loudness/level.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
 import { planTrack, type TrackPlan } from './plan-track.ts';
-import { readSamples } from './read-samples.ts';
+import { readSamples, type ReadSamplesOptions } from './read-samples.ts';
 import type { AssembleTrackOptions, Track } from './track.ts';
 
 /**
@@ -34,8 +35,9 @@ export async function assembleTrack(
   });
   checkAssembleOptions(options);
   const planned = planTrack(recording, options);
-  const levels = await findLevels(planned, options);
-  const { files, reading, waveform } = await encodeTrack({ ...planned, levels }, options);
+  const sounds = new ClipSounds(planned.plan.timeline.sampleRateHz);
+  const levels = await findLevels(planned, { ...options, sounds });
+  const { files, reading, waveform } = await encodeTrack({ ...planned, levels, sounds }, options);
   const loudness = {
     target: planned.loudness,
     integrated: reading.integrated,
@@ -62,7 +64,7 @@ function checkAssembleOptions(options: AssembleTrackOptions): void {
 /** The first pass: the gain and the limiter of each format, which has a ceiling of its own. */
 async function findLevels(
   { plan, formats, loudness }: TrackPlan,
-  options: AssembleTrackOptions,
+  options: ReadSamplesOptions,
 ): Promise<readonly Level[]> {
   const { sampleCount, timeline } = plan;
   const { sampleRateHz } = timeline;

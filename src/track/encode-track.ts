@@ -5,6 +5,7 @@ import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, publishFile } from '../_internal/disk/files.ts';
 import { temporaryPath } from '../_internal/disk/temporary-path.ts';
 import { sha256File } from '../_internal/hash.ts';
+import type { ClipSounds } from './clip-sounds.ts';
 import type { Encoding, EncoderOptions } from './encoders/encoder.ts';
 import type { Level } from './loudness/level.ts';
 import { CurveGain } from './loudness/limiter.ts';
@@ -19,6 +20,8 @@ import { WaveformCollector } from './track-waveform.ts';
 export type TrackDesign = TrackPlan & {
   /** Gain and limiter of each format, in their order. */
   readonly levels: readonly Level[];
+  /** What the first pass read. */
+  readonly sounds: ClipSounds;
 };
 
 /** What is measured of the main file while samples are encoded. */

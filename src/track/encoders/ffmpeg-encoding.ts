@@ -1,6 +1,7 @@
 /** samples → an M4A or Ogg Opus file, by streaming them to the system's ffmpeg. */
 import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
+import { endianness } from 'node:os';
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { CommandError, LecternError } from '../../errors.ts';
@@ -28,7 +29,7 @@ export async function openFfmpeg(
   const input = new PassThrough({ highWaterMark: BUFFER_BYTES });
   const command = createCommand(binary)
     .input(input)
-    .inputOptions('-f', 's16le', '-ar', String(options.sampleRateHz), '-ac', '1');
+    .inputOptions('-f', OWN_ORDER, '-ar', String(options.sampleRateHz), '-ac', '1');
   const chapterFile = await chapterFileOf(file, options);
   if (chapterFile !== undefined) command.input(chapterFile).inputOptions('-f', 'ffmetadata');
   command
@@ -66,6 +67,9 @@ async function chapterFileOf(
 
 /** Bytes buffered for ffmpeg: about five seconds at 24 kHz, so that neither side stalls the other. */
 const BUFFER_BYTES = 1 << 18;
+
+/** ffmpeg's name of 16-bit samples in the byte order of this machine. */
+const OWN_ORDER = endianness() === 'LE' ? 's16le' : 's16be';
 
 const CODEC_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
   m4a: ['-c:a', 'aac'],
@@ -110,7 +114,8 @@ class FfmpegEncoding implements Encoding {
   }
 
   async write(samples: Int16Array): Promise<void> {
-    if (this.#input.write(littleEndian(samples))) return;
+    // A copy, since the stream keeps it after the block is reused.
+    if (this.#input.write(Buffer.copyBytesFrom(samples))) return;
     // An ffmpeg that ended early never drains its input: its own message is then the error.
     await this.#orFailure(once(this.#input, 'drain'));
   }
@@ -152,11 +157,4 @@ class FfmpegEncoding implements Encoding {
       return error;
     return Object.assign(new Error(error.message, { cause: error }), { code: 'ENOSPC' });
   }
-}
-
-/** A copy of 16-bit samples as bytes: the stream keeps them after the block is reused. */
-function littleEndian(samples: Int16Array): Buffer {
-  const bytes = Buffer.allocUnsafe(samples.length * 2);
-  for (let i = 0; i < samples.length; i++) bytes.writeInt16LE(samples[i]!, i * 2);
-  return bytes;
 }
