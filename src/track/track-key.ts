@@ -4,7 +4,7 @@ import { planTrack, type TrackChoices } from './plan-track.ts';
 import type { Recording } from '../speech/clip.ts';
 
 /** Incremented when a change of the code gives another sound of the same clips. */
-const SOUND_REVISION = 1;
+const SOUND_REVISION = 2;
 
 /**
  * The key as 64 hex digits. A clip counts by its key and its take, and by what was measured of its

@@ -7,9 +7,9 @@ export type Rates = { readonly from: number; readonly to: number };
 
 /**
  * Zero crossings of the kernel on each side: flat up to 82 % of the lower Nyquist frequency, -90 dB
- * from 7 % above it.
+ * from that frequency on.
  */
-const HALF_CROSSINGS = 24;
+const HALF_CROSSINGS = 32;
 
 /** Kaiser window shape for about 90 dB (J. F. Kaiser 1974: beta = 0.1102 (A - 8.7)). */
 const KAISER_BETA = 0.1102 * (90 - 8.7);
@@ -18,7 +18,7 @@ const KAISER_BETA = 0.1102 * (90 - 8.7);
  * Middle of the transition as a share of the lower Nyquist frequency: speech has almost no energy
  * there.
  */
-const ROLL_OFF = 0.945;
+const ROLL_OFF = 0.915;
 
 /** Number of samples that `resample` returns for `length`: the duration, rounded to the nearest one. */
 export function resampledLength(length: number, rates: Rates): number {

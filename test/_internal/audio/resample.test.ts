@@ -53,6 +53,21 @@ describe('resample', () => {
     expect(20 * Math.log10(highest / 0.5)).toBeLessThan(-80);
   });
 
+  test.each(PAIRS.filter(([from, to]) => to < from))(
+    'folds nothing back from %i to %i Hz, right above what the lower rate holds',
+    (from, to) => {
+      for (const share of [1, 1.01, 1.05]) {
+        const hz = (share * to) / 2;
+        if (hz >= from / 2) continue;
+        const result = resample(sine({ hz, rate: from, length: from / 2 }), { from, to });
+        const highest = result
+          .subarray(500, -500)
+          .reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+        expect(20 * Math.log10(highest / 0.5)).toBeLessThan(-80);
+      }
+    },
+  );
+
   test('does not move the sound: an impulse stays at its time', () => {
     const source = new Float32Array(2205);
     source[1470] = 1;
