@@ -13,6 +13,8 @@
  *            how far the clips of a track are apart
  *   memory   a track of three hours: memory at most, above that of a process that does nothing
  *   title    another title for a track that stands, against assembling it
+ *   resample every pair of six rates: flatness, and the level of what folds back, dB
+ *   epub     the samples and five long pages as e-books: EPUBCheck, and times of sentences against cues
  *   tags     each field that a format holds, as ffprobe and music-metadata read it
  */
 import { execFileSync } from 'node:child_process';
@@ -28,7 +30,9 @@ import { openMp3 } from '../dist/track/encoders/mediabunny.js';
 import { measureLoudness } from '../dist/track/loudness/loudness-meter.js';
 import { retagFile } from '../dist/track/retag/retag.js';
 import { trackTags } from '../dist/track/tags/track-tags.js';
+import { measureEpubs } from './track/epub.mjs';
 import { decodeFile, meterFile, probeFile } from './track/measure-file.mjs';
+import { measureResampler } from './track/resampler.mjs';
 import { recordingOf, speechLikeSamples } from './track/recordings.mjs';
 
 const PARTS = {
@@ -39,6 +43,8 @@ const PARTS = {
   memory: measureMemory,
   title: measureTitle,
   tags: measureTags,
+  resample: measureResampler,
+  epub: () => measureEpubs(newFolder()),
 };
 
 const RATE = 24_000;
