@@ -7,7 +7,7 @@ import { PassThrough } from 'node:stream';
 import { CommandError, LecternError } from '../../errors.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
-import { createCommand, findFfmpeg, runCommand, type FfmpegRun } from './ffmpeg.ts';
+import { awaitStep, createCommand, findFfmpeg, runCommand, type FfmpegRun } from './ffmpeg.ts';
 import {
   metadataFile,
   CONTAINER_ARGUMENTS,
@@ -22,7 +22,11 @@ import {
  */
 export async function openFfmpeg(
   file: string,
-  options: EncoderOptions & { readonly format: FfmpegFormat },
+  options: EncoderOptions & {
+    readonly format: FfmpegFormat;
+    /** Seconds without progress after which ffmpeg counts as hanging. @default 300 */
+    readonly patience?: number;
+  },
 ): Promise<Encoding> {
   options.signal?.throwIfAborted();
   const binary = await findFfmpeg();
@@ -44,7 +48,13 @@ export async function openFfmpeg(
   };
   try {
     const run = await runCommand(command, options);
-    return new FfmpegEncoding({ file, input, run, clean: removeChapters });
+    return new FfmpegEncoding({
+      file,
+      input,
+      run,
+      clean: removeChapters,
+      patience: options.patience,
+    });
   } catch (error) {
     await removeChapters();
     throw error;
@@ -99,6 +109,7 @@ class FfmpegEncoding implements Encoding {
   readonly #input: PassThrough;
   readonly #run: FfmpegRun;
   readonly #clean: () => Promise<void>;
+  readonly #patience: number | undefined;
 
   constructor(parts: {
     readonly file: string;
@@ -106,11 +117,13 @@ class FfmpegEncoding implements Encoding {
     readonly run: FfmpegRun;
     /** Removes what ffmpeg was given beside the samples. */
     readonly clean: () => Promise<void>;
+    readonly patience: number | undefined;
   }) {
     this.#file = parts.file;
     this.#input = parts.input;
     this.#run = parts.run;
     this.#clean = parts.clean;
+    this.#patience = parts.patience;
   }
 
   async write(samples: Int16Array): Promise<void> {
@@ -123,7 +136,7 @@ class FfmpegEncoding implements Encoding {
   async finish(): Promise<void> {
     this.#input.end();
     try {
-      await this.#run.ended;
+      await this.#step(this.#run.ended);
     } catch (error) {
       throw this.#explain(error);
     } finally {
@@ -138,6 +151,10 @@ class FfmpegEncoding implements Encoding {
     await rm(this.#file, { force: true }).catch(() => undefined);
   }
 
+  #step<Result>(step: Promise<Result>): Promise<Result> {
+    return awaitStep(step, { run: this.#run, patience: this.#patience });
+  }
+
   async #orFailure(progress: Promise<unknown>): Promise<void> {
     const early = this.#run.ended.then(() => {
       throw new LecternError('ffmpeg ended before the track was complete.', {
@@ -145,7 +162,7 @@ class FfmpegEncoding implements Encoding {
       });
     });
     try {
-      await Promise.race([progress, early]);
+      await this.#step(Promise.race([progress, early]));
     } catch (error) {
       throw this.#explain(error);
     }

@@ -103,6 +103,38 @@ export async function runCommand(
   return { ended: outcome, end };
 }
 
+/** Seconds without any progress after which ffmpeg counts as hanging: far more than a crowded machine needs. */
+const PATIENCE = 300;
+
+/**
+ * Waits for a step of a run, and ends one that hangs. `patience`: seconds. @default 300
+ * @throws CommandError FFMPEG_FAILED once the child is gone
+ */
+export async function awaitStep<Result>(
+  step: Promise<Result>,
+  { run, patience = PATIENCE }: { readonly run: FfmpegRun; readonly patience?: number | undefined },
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<'too long'>((resolve) => {
+    timer = setTimeout(() => resolve('too long'), patience * 1000);
+  });
+  try {
+    const first = await Promise.race([step.then((result) => ({ result })), tooLong]);
+    if (first !== 'too long') return first.result;
+  } finally {
+    clearTimeout(timer);
+  }
+  step.catch(() => undefined);
+  await run.end();
+  throw new CommandError(`ffmpeg hangs: it did nothing for ${patience} seconds and was ended.`, {
+    code: 'FFMPEG_FAILED',
+    hint: `Run the same command again; if it hangs again, install another ffmpeg, ${USE_MP3}`,
+    command: 'ffmpeg',
+    exitCode: null,
+    stderrTail: '',
+  });
+}
+
 /** What ffmpeg 5 reports on a full disk before it exits with 0, as if it had succeeded. */
 const UNWRITTEN = /No space left on device|Error (writing trailer|closing file)/;
 

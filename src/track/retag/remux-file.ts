@@ -3,7 +3,7 @@ import { rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import { sha256File } from '../../_internal/hash.ts';
-import { createCommand, findFfmpeg, runCommand } from '../encoders/ffmpeg.ts';
+import { awaitStep, createCommand, findFfmpeg, runCommand } from '../encoders/ffmpeg.ts';
 import {
   metadataFile,
   CONTAINER_ARGUMENTS,
@@ -51,9 +51,8 @@ export async function remuxFile(
         ...metadataArguments(options.tags, { format }),
         ...CONTAINER_ARGUMENTS[format],
       );
-    await (
-      await runCommand(command, options)
-    ).ended;
+    const run = await runCommand(command, options);
+    await awaitStep(run.ended, { run });
   } finally {
     for (const { path } of inputs) await rm(path, { force: true });
   }

@@ -39,7 +39,7 @@ const OPTIONS: EncoderOptions = {
 /** Opens an encoding on a fake ffmpeg; answers its program and output too. */
 async function openFake(
   manner: Manner,
-  options: Partial<EncoderOptions> = {},
+  options: Partial<EncoderOptions> & { readonly patience?: number } = {},
 ): Promise<{ encoding: Encoding; program: string; file: string }> {
   const program = fakeFfmpeg(folder.path, { manner });
   vi.stubEnv('FFMPEG_PATH', program);
@@ -160,6 +160,20 @@ describe('openFfmpeg', () => {
     expect(isAlive(pid)).toBe(false);
     expect(existsSync(file)).toBe(false);
     await encoding.abort();
+  });
+
+  test.each([
+    ['takes no samples', (encoding: Encoding) => writeMuch(encoding)],
+    ['does not come to its end', (encoding: Encoding) => encoding.finish()],
+  ])('that %s is ended, and said to hang', async (_name, act) => {
+    const { encoding, program, file } = await openFake('stubborn', { patience: 0.3 });
+    await expect(act(encoding)).rejects.toMatchObject({
+      code: 'FFMPEG_FAILED',
+      message: expect.stringContaining('hangs'),
+    });
+    expect(isAlive(await pidOf(program))).toBe(false);
+    await encoding.abort();
+    expect(existsSync(file)).toBe(false);
   });
 
   test('stops on its signal, with the reason of the signal', async () => {
