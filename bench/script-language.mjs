@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSameReading } from './one-reading-of.mjs';
+import { measureNames } from './script-names.mjs';
 import { normalizeText, splitSentences } from './script-parts.mjs';
 import { row } from './script-row.mjs';
 
@@ -137,12 +138,14 @@ function scorePublic(folder, code) {
 }
 
 /** Every measure of a language; the public ones where a folder is given. */
-export function measureLanguage(code, folder) {
+export async function measureLanguage(code, folder) {
   row('measure', 'rows', 'found');
   scoreTable('newsroom', code);
   scoreTable('newsroom-second', code);
   scoreTable('newsroom-third', code);
   scorePlain(folder, code);
+  const texts = [...proseOf(code), ...tableOf('newsroom', code).map((each) => each.written)];
+  await measureNames(code, { texts, folder });
   measureSpeed(code);
   if (folder !== undefined) scorePublic(folder, code);
 }

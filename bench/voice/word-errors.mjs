@@ -11,18 +11,35 @@ const SPELLINGS = [
   [/(?<=\w{3}[aeiou])ll(?=ed$|ing$|er$)/, 'l'],
 ];
 
+/** Spanish spellings of one sound, which tell nothing of what was said: Whisper writes Latin American names. */
+const SPANISH_SOUNDS = [
+  [/qu(?=[ei])|k/g, 'c'],
+  [/v/g, 'b'],
+  [/z|c(?=[ei])/g, 's'],
+  [/(?<!c)h/g, ''],
+  [/ll/g, 'y'],
+];
+
 /**
  * Words in the form that is compared. Whisper writes "47" and "Krakow" where "forty-seven" and "Kraków" were said, so
- * both sides are made spoken by Lectern's own rules, in English, and lose case, punctuation, hyphens, accents and
- * national spelling. In French, Spanish, Italian and Portuguese numbers are compared in digits; in other languages one
- * that is written so by one side alone is an error.
+ * both sides are made spoken by Lectern's own rules and lose case, punctuation, hyphens, accents and national spelling.
+ * In French, Spanish, Italian and Portuguese numbers are then compared in digits, since “vingt et un” and “vingt-et-un”
+ * are one.
  */
 export function comparedWords(text, { language = 'en' } = {}) {
   const isEnglish = language.startsWith('en');
-  const reading = isEnglish ? englishReading(text) : bareWords(numbersInDigits(text, language));
+  const reading = isEnglish ? englishReading(text) : otherReading(text, language);
   const plain = reading.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
   const words = plain.split(' ').filter(Boolean);
-  return isEnglish ? words.map(oneSpelling) : words;
+  if (isEnglish) return words.map((word) => oneSpelling(word, SPELLINGS));
+  return language.startsWith('es')
+    ? words.map((word) => oneSpelling(word, SPANISH_SOUNDS)).filter(Boolean)
+    : words;
+}
+
+function otherReading(text, language) {
+  const { spokenText } = normalizeText(text, { language });
+  return bareWords(numbersInDigits(spokenText, language));
 }
 
 function englishReading(text) {
@@ -39,8 +56,8 @@ function joinLetters(words) {
   );
 }
 
-function oneSpelling(word) {
-  return SPELLINGS.reduce((spelled, [pattern, other]) => spelled.replace(pattern, other), word);
+function oneSpelling(word, spellings) {
+  return spellings.reduce((spelled, [pattern, other]) => spelled.replace(pattern, other), word);
 }
 
 /** Fewest errors between two lists of words, the number of words asked, and the pairs that differ. */

@@ -106,6 +106,20 @@ export type ForeignSounds = {
   readonly stressed?: string;
 };
 
+/** How words are inflected and joined, for `lexicon/vocabulary.<code>.br`: lists separated by white space. */
+export type VocabularyWords = {
+  /** Endings, `-` for none: a word is known where its stem is, with another one. */
+  readonly endings: string;
+  /** Beginnings that make other words of ordinary ones. @default none */
+  readonly prefixes?: string;
+  /** What joins words that are written as one, and their parts of two or three letters. @default not joined */
+  readonly joints?: string;
+  readonly shortParts?: string;
+  /** Beginnings before an apostrophe, as in “d’Arc”. @default none */
+  readonly elided?: string;
+  readonly hasNounCapitals?: boolean;
+};
+
 /**
  * The player's words. `{0}` and `{1}` are placeholders: a time, a date, a name, a position and a
  * length.
@@ -276,6 +290,7 @@ export type Language = {
   readonly player?: Strings;
   readonly delivery?: DeliveryWords;
   readonly pronunciation?: PronunciationWords;
+  readonly vocabulary?: VocabularyWords;
   readonly sentences?: SentenceWords;
 };
 

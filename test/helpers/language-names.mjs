@@ -10,7 +10,7 @@ export const LANGUAGES_APART = {
   'article/readers/rtf/rtf-charsets.ts': "Windows' numbers of languages are facts of the format",
   'run/site/inherited/hugo-cascade.ts': 'English is what Hugo assumes where a site names none',
   'studio/decisions/known-readings.ts': 'both lists of sounds are of English',
-  'script/names/find-names.ts': 'the dictionary of sounds is of English',
+  'script/names/dictionary.ts': 'the dictionary of sounds is of English',
   'run/lexicon/open-lexicon.ts': 'the built-in list of names is of English',
   'script/pronunciation/phoneme-use.ts': 'only the rules of English give phonemes',
   'script/lexicon/compile-lexicon.ts': 'letters are spelled as English spells them',

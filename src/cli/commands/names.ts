@@ -44,7 +44,9 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
   const work = async (run: EditionRun): Promise<readonly HeardName[]> => {
     const { names: unknown, known, voice, language, dictionary } = await findIn(run);
     const speaker = { run, voice, language };
-    const names = await pronounceAll(unknown, speaker);
+    const guessed = await pronounceAll(unknown, speaker);
+    // Where a dictionary has no sounds, a word in the voice's own list is not a guess.
+    const names = guessed.filter(({ decidedBy }) => dictionary.hasSounds || decidedBy !== 'list');
     const heardKnown = await pronounceAll(known, speaker);
     const doubtful = heardKnown
       .map((name) => withOtherSounds(name, dictionary))
@@ -79,16 +81,17 @@ type FoundNames = {
 
 async function findIn(run: EditionRun): Promise<FoundNames> {
   const { draftScript } = await import('../../run/draft-script.ts');
-  const { loadDictionary } = await import('../../script/names/dictionary.ts');
-  const { findKnownNames, findNames } = await import('../../script/names/find-names.ts');
+  const { dictionariesFor, findKnownNames, findNames } =
+    await import('../../script/names/find-names.ts');
   const { script, lexicon } = await draftScript(run, { isDraft: true });
   const voice = script.voices[0]!;
   const { scripts } = run.voices.provider.capabilities(voice);
-  const dictionary = await loadDictionary();
-  const options = { dictionary, lexicon, scripts };
+  const dictionaries = await dictionariesFor(script);
+  const options = { dictionaries, lexicon, scripts };
   const names = findNames(script, options);
   const known = run.voices.provider.pronounce ? findKnownNames(script, options) : [];
-  return { names, known, voice, language: script.article.language, dictionary };
+  const { language } = script.article;
+  return { names, known, voice, language, dictionary: dictionaries(language) };
 }
 
 /** Whether a name that is not an acronym is said by its letters: the voice knows no other way, so it comes first. */

@@ -105,8 +105,7 @@ async function explainSource(run: EditionRun): Promise<ExplainedScript> {
 async function explainSounds(run: EditionRun): Promise<ExplainedScript> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
-  const { loadDictionary } = await import('../../script/names/dictionary.ts');
-  const { findNames } = await import('../../script/names/find-names.ts');
+  const { dictionariesFor, findNames } = await import('../../script/names/find-names.ts');
   const { pronounceScript } = await import('../../speech/pronounce-script.ts');
   const { explainHead } = await import('../print/format-explanations.ts');
   const { article, script, lexicon, decisions } = await draftScript(run);
@@ -114,8 +113,10 @@ async function explainSounds(run: EditionRun): Promise<ExplainedScript> {
     provider: run.voices.provider,
     signal: run.signal,
   });
-  const dictionary = await loadDictionary();
-  const guessed = findNames(script, { dictionary, lexicon }).map(({ word }) => word.toLowerCase());
+  const dictionaries = await dictionariesFor(script);
+  const guessed = findNames(script, { dictionaries, lexicon }).map(({ word }) =>
+    word.toLowerCase(),
+  );
   const guesses = new Set(guessed);
   const isGuess = (word: string): boolean => {
     const name = word.toLowerCase().replace(/['’]s?$/u, '');

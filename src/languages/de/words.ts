@@ -1,5 +1,6 @@
 /** German: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
+import { GERMAN_VOCABULARY } from './inflection.ts';
 
 /** German. */
 export const GERMAN: Language = {
@@ -175,4 +176,5 @@ export const GERMAN: Language = {
       `,
     },
   },
+  vocabulary: GERMAN_VOCABULARY,
 };

@@ -1,6 +1,7 @@
 /** Spanish: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
 import { SPANISH_PRONUNCIATION } from './pronunciation.ts';
+import { SPANISH_VOCABULARY } from './inflection.ts';
 
 /** Spanish. */
 export const SPANISH: Language = {
@@ -153,4 +154,5 @@ export const SPANISH: Language = {
       ya yo él
     `,
   },
+  vocabulary: SPANISH_VOCABULARY,
 };

@@ -1,6 +1,7 @@
 /** French: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
 import { FRENCH_PRONUNCIATION } from './pronunciation.ts';
+import { FRENCH_VOCABULARY } from './inflection.ts';
 
 /** French. */
 export const FRENCH: Language = {
@@ -151,4 +152,5 @@ export const FRENCH: Language = {
       tous tout toute toutefois toutes trois très tu un une vers voici voilà vos votre vous y à
     `,
   },
+  vocabulary: FRENCH_VOCABULARY,
 };

@@ -1,6 +1,7 @@
 /** Italian: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
 import { ITALIAN_PRONUNCIATION } from './pronunciation.ts';
+import { ITALIAN_VOCABULARY } from './inflection.ts';
 
 /** Italian. */
 export const ITALIAN: Language = {
@@ -147,4 +148,5 @@ export const ITALIAN: Language = {
       un un' una uno verso voi è
     `,
   },
+  vocabulary: ITALIAN_VOCABULARY,
 };

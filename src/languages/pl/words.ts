@@ -1,5 +1,6 @@
 /** Polish: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
+import { POLISH_VOCABULARY } from './inflection.ts';
 
 /** Polish. */
 export const POLISH: Language = {
@@ -135,4 +136,5 @@ export const POLISH: Language = {
       znowu żaden że żeby
     `,
   },
+  vocabulary: POLISH_VOCABULARY,
 };

@@ -1,6 +1,7 @@
 /** Portuguese: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
 import { PORTUGUESE_PRONUNCIATION } from './pronunciation.ts';
+import { PORTUGUESE_VOCABULARY } from './inflection.ts';
 
 /** Portuguese. */
 export const PORTUGUESE: Language = {
@@ -151,4 +152,5 @@ export const PORTUGUESE: Language = {
       também tanto tem todas todavia todo todos três tu tudo têm um uma você vocês vários é
     `,
   },
+  vocabulary: PORTUGUESE_VOCABULARY,
 };

@@ -1,5 +1,6 @@
 /** Ukrainian: what Lectern says in it, and how it recognises a text in it. Data. */
 import type { Language } from '../language.ts';
+import { UKRAINIAN_VOCABULARY } from './inflection.ts';
 
 /** Ukrainian. */
 export const UKRAINIAN: Language = {
@@ -126,4 +127,5 @@ export const UKRAINIAN: Language = {
       інше інший інші їх її
     `,
   },
+  vocabulary: UKRAINIAN_VOCABULARY,
 };

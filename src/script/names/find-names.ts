@@ -1,8 +1,7 @@
 /** a script → the words in neither lexicon nor dictionary: names to check before recording. */
-import type { Dictionary } from './dictionary.ts';
+import { loadDictionaries, type Dictionaries, type Dictionary } from './dictionary.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
 import { normalizeText } from '../normalize/normalize.ts';
-import { primaryLanguage } from '../../_internal/primary-language.ts';
 import { isUncertain } from '../rules/compiled-table.ts';
 import type { Script, Segment, Span } from '../script.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
@@ -27,15 +26,21 @@ export type UnknownName = {
   readonly takes: 'as a word' | 'letter by letter' | 'not at all';
 };
 
+/** The dictionaries of all languages of a script. */
+export function dictionariesFor({ segments }: Script): Promise<Dictionaries> {
+  return loadDictionaries(segments.map(({ language }) => language));
+}
+
 /** Options of `findNames`. */
 export type FindNamesOptions = {
-  readonly dictionary: Dictionary;
+  /** Those of the languages of the script. */
+  readonly dictionaries: Dictionaries;
   readonly lexicon?: Lexicon | undefined;
   /** ISO 15924 codes of the scripts that the voice can speak; left out: unknown. */
   readonly scripts?: readonly string[] | undefined;
 };
 
-/** Words; hyphens separate them, apostrophes do not. */
+/** Words; hyphens separate them, apostrophes only behind what a language elides. */
 const WORD = /[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
 /**
@@ -48,7 +53,7 @@ export function findNames(script: Script, options: FindNamesOptions): readonly U
     options,
     hasFigures: true,
     isWanted: (word, place) =>
-      !isKnown(word, options) || (isName(word, place) && !hasSound(word, options)),
+      !isKnown(word, place) || (isName(word, place) && !hasName(word, place)),
   });
 }
 
@@ -57,7 +62,7 @@ export function findKnownNames(script: Script, options: FindNamesOptions): reado
   return collect(script, {
     options,
     isWanted: (word, place) =>
-      isName(word, place) && hasSound(word, options) && options.lexicon?.knows(word) !== true,
+      isName(word, place) && hasName(word, place) && options.lexicon?.knows(word) !== true,
   });
 }
 
@@ -67,14 +72,8 @@ function isName(word: string, { segment, at }: WordPlace): boolean {
   return !segment.sentences.some(({ start }) => start === at.start);
 }
 
-function hasSound(word: string, { dictionary, lexicon }: FindNamesOptions): boolean {
-  const letters = word.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '');
-  const singular = letters.replace(/(?<=..[^s])s$/, '');
-  return (
-    lexicon?.knows(word) === true ||
-    dictionary.hasSound(letters) ||
-    (singular !== letters && dictionary.hasSound(singular))
-  );
+function hasName(word: string, { dictionary, options }: WordPlace): boolean {
+  return options.lexicon?.knows(word) === true || dictionary.hasName(word);
 }
 
 type CollectOptions = {
@@ -91,23 +90,20 @@ function collect(
   const found = new Map<string, UnknownName>();
   for (const segment of script.segments) {
     if (segment.role === 'disclosure') continue;
-    // The dictionary is English: in other languages, list only what looks like a name.
-    const foreign = primaryLanguage(segment.language) !== 'en';
+    const dictionary = options.dictionaries(segment.language);
     for (const span of segment.spans) {
       if (hasFigures && isUncertain(span.rule, segment.language))
         addFigure(found, { segment, span });
       if (span.rule !== null && span.rule !== 'unicode-fold' && span.rule !== 'romanize') continue;
-      for (const match of segment.text.slice(span.start, span.end).matchAll(WORD)) {
-        const word = match[0].normalize('NFC').replace(/['’]s?$/, '');
-        const at = { start: span.start + match.index, end: span.start + match.index + word.length };
-        const isPlain = foreign && !/^\p{Lu}/u.test(word);
-        if (isPlain || !isWanted(word, { segment, at, options })) continue;
+      for (const { word, at } of wordsIn(segment.text, span, dictionary)) {
+        // Of a language whose words are not listed, only what looks like a name tells something.
+        if (!dictionary.hasOrdinaryWords && !/^\p{Lu}/u.test(word)) continue;
+        const place = { segment, at, dictionary, options };
+        if (!isWanted(word, place)) continue;
         const known = found.get(keyOf(word));
         found.set(
           keyOf(word),
-          known === undefined
-            ? describe(word, { segment, at, options })
-            : { ...known, count: known.count + 1 },
+          known === undefined ? describe(word, place) : { ...known, count: known.count + 1 },
         );
       }
     }
@@ -115,6 +111,23 @@ function collect(
   return [...found.values()].sort(
     (a, b) => Number(b.kind === 'figure') - Number(a.kind === 'figure') || b.count - a.count,
   );
+}
+
+/** A word without an English possessive, and where it is in its segment. */
+type FoundWord = { readonly word: string; readonly at: TextRange };
+
+function* wordsIn(text: string, span: TextRange, { elided }: Dictionary): Generator<FoundWord> {
+  for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
+    const start = span.start + match.index;
+    const [front = ''] = /^[^'’]+['’](?=.)/.exec(match[0]) ?? [];
+    const isElided = elided.has(front.slice(0, -1).toLowerCase());
+    const skipped = isElided ? front.length : 0;
+    const word = match[0]
+      .slice(skipped)
+      .normalize('NFC')
+      .replace(/['’]s?$/, '');
+    yield { word, at: { start: start + skipped, end: start + skipped + word.length } };
+  }
 }
 
 /** Counts a figure whose value nothing decides. */
@@ -148,26 +161,17 @@ function keyOf(word: string): string {
   return word.toLowerCase().replace(/(?<=..[^s])s$/, '');
 }
 
-const CONTRACTION = /^(?:[a-z]+n't|[a-z]+'(?:ll|re|ve|d|m|s))$/i;
-
-function isKnown(word: string, options: FindNamesOptions): boolean {
-  const typed = word.replaceAll('’', "'");
-  if (
-    Array.from(word).length < 2 ||
-    options.lexicon?.knows(word) === true ||
-    CONTRACTION.test(typed)
-  )
-    return true;
-  const letters = typed.normalize('NFD').replace(/\p{M}/gu, '');
-  // A name with diacritics is not the English word that remains without them.
-  if (letters !== typed && /^\p{Lu}/u.test(word)) return false;
-  return options.dictionary.has(letters);
+function isKnown(word: string, { dictionary, options }: WordPlace): boolean {
+  const isLetter = Array.from(word).length < 2;
+  return isLetter || options.lexicon?.knows(word) === true || dictionary.has(word);
 }
 
 /** Where a word is, and what to look it up in. */
 type WordPlace = {
   readonly segment: Segment;
   readonly at: TextRange;
+  /** That of the segment's language. */
+  readonly dictionary: Dictionary;
   readonly options: FindNamesOptions;
 };
 

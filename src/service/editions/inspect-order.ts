@@ -8,8 +8,7 @@ import { draftScript, type DraftedScript } from '../../run/draft-script.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { planEdition } from '../../run/plan-editions.ts';
 import type { EditionRun } from '../../run/stages/edition-run.ts';
-import { loadDictionary } from '../../script/names/dictionary.ts';
-import { findNames, type UnknownName } from '../../script/names/find-names.ts';
+import { dictionariesFor, findNames, type UnknownName } from '../../script/names/find-names.ts';
 import { ServiceError } from '../problems/service-error.ts';
 import { orderOf, type AskedEdition } from './edition-order.ts';
 import type { EditionParts } from './edition-parts.ts';
@@ -72,9 +71,9 @@ async function draftWithNames(
   run: EditionRun,
 ): Promise<DraftedScript & Pick<InspectedScript, 'names'>> {
   const drafted = await draftScript(run, { isDraft: true });
-  const dictionary = await loadDictionary();
   const { script, lexicon } = drafted;
-  return { ...drafted, names: findNames(script, { dictionary, lexicon }) };
+  const dictionaries = await dictionariesFor(script);
+  return { ...drafted, names: findNames(script, { dictionaries, lexicon }) };
 }
 
 function tooMany(): ServiceError {

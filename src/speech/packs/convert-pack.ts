@@ -7,7 +7,7 @@ import { addTimesToModel } from './edit-model.ts';
 import { describeKokoroPack } from './kokoro-pack.ts';
 import { hasTrailer, TRAILER_MARKER } from './onnx/add-trailer.ts';
 import { isPaper, writePackManifest, type PackManifest } from './pack-manifest.ts';
-import { readModelCard, type PackRights } from './pack-rights.ts';
+import { readModelCard, restrictionOf, type PackRights } from './pack-rights.ts';
 import { describePiperPack } from './piper-pack.ts';
 import type { RecognisedPack } from './recognise-pack.ts';
 
@@ -72,5 +72,7 @@ async function describe(
       : describeKokoroPack(model, { name: name ?? basename(folder) });
   const card = [...found.files].find((file) => /^model_card/iu.test(file));
   const told = card === undefined ? {} : readModelCard(await readFile(join(folder, card), 'utf8'));
-  return { ...own, ...told, ...rights, source };
+  // What a card says against a voice counts, whatever else is known of it.
+  const known = restrictionOf(told) === undefined ? { ...told, ...rights } : { ...rights, ...told };
+  return { ...own, ...known, source };
 }

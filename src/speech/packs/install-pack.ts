@@ -19,8 +19,9 @@ import type { VoicePack } from '../providers/local/voice-pack.ts';
 import { userVoicesFolder, WORK_FOLDER } from '../providers/local/voices-folder.ts';
 import { adoptPack } from './adopt-pack.ts';
 import { convertPack, type ConvertedPack } from './convert-pack.ts';
+import { completeVoice } from './complete-voice.ts';
 import { conditionsOf, installedAlready, refusedPack } from './pack-error.ts';
-import { restrictionOf, type PackRights } from './pack-rights.ts';
+import { readModelCard, restrictionOf, type PackRights } from './pack-rights.ts';
 import { choosePackSource, nameOfSource, type PackSource } from './pack-source.ts';
 import { provePack } from './prove-pack.ts';
 import { recognisePack } from './recognise-pack.ts';
@@ -138,6 +139,9 @@ async function install(job: Job): Promise<InstalledPack> {
     into: unpacked,
     downloads,
     sha256,
+    configurationSha256: known?.configurationSha256,
+    onCard: (card) =>
+      checkRights(nameOfSource(from), { rights: readModelCard(card), acceptLicence }),
     allowPrivate,
     onProgress,
     signal,
@@ -171,6 +175,7 @@ async function install(job: Job): Promise<InstalledPack> {
 async function toOwnForm(unpacked: string, job: Job): Promise<ConvertedPack> {
   const { from, name, signal, onProgress } = job;
   const shown = nameOfSource(from);
+  await completeVoice(unpacked, { name: shown });
   const found = await recognisePack(unpacked, { name: shown });
   if (found.kind !== 'own') {
     const { licence, attribution, ancestry }: PackRights = from.kind === 'known' ? from.pack : {};

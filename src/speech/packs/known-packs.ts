@@ -17,16 +17,25 @@ export type KnownPack = {
   readonly attribution?: string;
   /** What it was trained or fine-tuned from, if its model card or maker says so. */
   readonly ancestry?: string;
-  /** Checksum of the archive; if absent, only the form of the content is checked. */
+  /** Checksum of what lies at the address; if absent, only the form of the content is checked. */
   readonly sha256?: string;
+  /** Checksum of the configuration beside a model that is not in an archive. */
+  readonly configurationSha256?: string;
 };
 
 /** Release by the engine's makers with voices in its format. */
 const RELEASE = 'https://github.com/k2-fsa/sherpa-onnx/releases/download/tts-models';
 
+/** Where Piper's makers publish its voices, at one revision: models with their configuration and card, not archives. */
+const HOSTING =
+  'https://huggingface.co/rhasspy/piper-voices/resolve/c10ece1aade47bb51c153c893d14e5bf8e5b7117';
+
 const PUBLIC_DOMAIN = 'public domain';
 const FROM_LESSAC = 'fine-tuned from the U.S. English Lessac voice';
 const FROM_RYAN = 'fine-tuned from the U.S. English Ryan voice';
+
+const UKRAINIAN_DATA =
+  'trained on the recordings of Ukrainian Open TTS; how, its card does not say';
 
 type Facts = Omit<KnownPack, 'name' | 'address' | 'languages'>;
 
@@ -39,6 +48,13 @@ function piper(name: string, facts: Facts): KnownPack {
     address: `${RELEASE}/vits-piper-${name}.tar.bz2`,
     ...facts,
   };
+}
+
+/** A voice that is only published as a model. */
+function hosted(name: string, facts: Facts): KnownPack {
+  const [locale, speaker, quality] = name.split('-') as [string, string, string];
+  const folder = [locale.split('_')[0], locale, speaker, quality].join('/');
+  return { ...piper(name, facts), address: `${HOSTING}/${folder}/${name}.onnx` };
 }
 
 /**
@@ -63,7 +79,11 @@ export const KNOWN_PACKS: readonly KnownPack[] = [
     ancestry: 'trained from scratch on LibriVox recordings',
     sha256: '1f32065d480abe9abc7c7f91442125d0b34c1cc065d1e600466cac408eabf3b8',
   }),
-  piper('en_US-bryce-medium', { sizeBytes: 67_000_000, licence: PUBLIC_DOMAIN }),
+  piper('en_US-bryce-medium', {
+    sizeBytes: 67_000_000,
+    licence: PUBLIC_DOMAIN,
+    ancestry: 'fine-tuned from a voice that was not published',
+  }),
   piper('en_US-ljspeech-high', {
     sizeBytes: 115_817_679,
     licence: PUBLIC_DOMAIN,
@@ -95,10 +115,16 @@ export const KNOWN_PACKS: readonly KnownPack[] = [
   piper('es_ES-davefx-medium', {
     sizeBytes: 67_184_952,
     licence: 'CC0-1.0',
+    ancestry: FROM_LESSAC,
     sha256: 'a3f6beb54a9cb893279f72978a22f807a4d9fc9c7848157b524d5cc7b7f58b22',
   }),
   piper('es_ES-carlfm-x_low', { sizeBytes: 26_520_563, licence: PUBLIC_DOMAIN }),
-  piper('de_DE-kerstin-low', { sizeBytes: 67_107_768, licence: 'CC0-1.0' }),
+  piper('de_DE-kerstin-low', {
+    sizeBytes: 67_107_768,
+    licence: 'CC0-1.0',
+    ancestry: FROM_RYAN,
+    sha256: '4bfe121d5f690a3b87acecd7ae1e70b48f4589ce6ae9f45a1809e6eb19fad97b',
+  }),
   piper('de_DE-mls-medium', {
     sizeBytes: 77_000_000,
     licence: 'CC-BY-4.0',
@@ -114,6 +140,12 @@ export const KNOWN_PACKS: readonly KnownPack[] = [
     licence: 'CC0-1.0',
     ancestry: FROM_LESSAC,
   }),
+  hosted('de_DE-thorsten-high', {
+    sizeBytes: 114_000_000,
+    licence: 'CC0-1.0',
+    sha256: '9df1c43c61149ef9b39e618e2b861fbe41e1fcea9390b2dac62e8761573ea4f1',
+    configurationSha256: '6de734444e4c3f9e33b7ebe2746dbc19b71e85f613e79c65acf623200b99a76a',
+  }),
   piper('fr_FR-mls-medium', {
     sizeBytes: 77_000_000,
     licence: 'CC-BY-4.0',
@@ -127,15 +159,54 @@ export const KNOWN_PACKS: readonly KnownPack[] = [
     attribution: 'SIWIS French Speech Synthesis Database (CC BY 4.0)',
     ancestry: FROM_LESSAC,
   }),
-  piper('it_IT-paola-medium', { sizeBytes: 67_221_173, licence: 'CC0-1.0' }),
-  piper('nl_NL-alex-medium', { sizeBytes: 64_000_000, licence: 'CC0-1.0' }),
+  piper('it_IT-paola-medium', {
+    sizeBytes: 67_221_173,
+    licence: 'CC0-1.0',
+    ancestry: FROM_LESSAC,
+  }),
+  piper('nl_NL-alex-medium', {
+    sizeBytes: 64_000_000,
+    licence: 'CC0-1.0',
+    ancestry: 'fine-tuned from the Dutch voice rdh, which was trained from scratch',
+  }),
+  piper('pl_PL-mc_speech-medium', {
+    sizeBytes: 67_000_000,
+    licence: 'CC0-1.0',
+    ancestry: FROM_LESSAC,
+  }),
+  piper('pl_PL-gosia-medium', { sizeBytes: 67_000_000, licence: 'CC0-1.0', ancestry: FROM_LESSAC }),
+  piper('pl_PL-darkman-medium', {
+    sizeBytes: 67_000_000,
+    licence: 'CC0-1.0',
+    ancestry: FROM_LESSAC,
+  }),
   piper('pt_BR-edresson-low', {
     sizeBytes: 63_000_000,
     licence: 'CC-BY-4.0',
     attribution: 'Edresson Casanova, TTS-Portuguese Corpus (CC BY 4.0)',
+    ancestry: FROM_RYAN,
   }),
   piper('pt_BR-faber-medium', { sizeBytes: 67_000_000, licence: 'CC0-1.0', ancestry: FROM_LESSAC }),
-  piper('uk_UA-ukrainian_tts-medium', { sizeBytes: 77_000_000, licence: 'CC0-1.0' }),
+  hosted('uk_UA-tetiana-high', {
+    sizeBytes: 114_204_024,
+    licence: 'Apache-2.0',
+    ancestry: UKRAINIAN_DATA,
+    sha256: '1206d8447b99632badeb63d6132241f76cf551874e5254eb8836db36aed7c85c',
+    configurationSha256: 'c96a051028976afc74269f73470651384deb6872431f890cad3b6424d09e812b',
+  }),
+  hosted('uk_UA-mykyta-high', {
+    sizeBytes: 114_204_024,
+    licence: 'Apache-2.0',
+    ancestry: UKRAINIAN_DATA,
+    sha256: '081d253cd246d7d4d698c6dd147b74cad498dafd213527887a3a490519138243',
+    configurationSha256: 'b5db6b4efb02d4a0e8f128253fd64e82dfa72d1105e9060b0c6fd9610eec6a4f',
+  }),
+  hosted('uk_UA-oleksa-high', {
+    sizeBytes: 114_204_024,
+    licence: 'Apache-2.0',
+    ancestry: UKRAINIAN_DATA,
+  }),
+  piper('uk_UA-lada-x_low', { sizeBytes: 26_000_000, licence: 'Apache-2.0' }),
   piper('en_US-joe-medium', { sizeBytes: 67_000_000, licence: 'CC0-1.0', ancestry: FROM_LESSAC }),
   piper('en_US-lessac-medium', {
     sizeBytes: 67_230_653,

@@ -43,7 +43,7 @@ export async function recognisePack(
   const modelFile = chooseModel([...files]);
   if (modelFile === undefined) throw refusedPack(name, { why: 'it contains no model (.onnx)' });
   const model = await readModel(join(place, modelFile), { name, modelFile });
-  const kind = familyOf(model, { name, files });
+  const kind = familyOf(model, { name });
   for (const file of NEEDED[kind]) {
     if (files.has(file)) continue;
     throw refusedPack(name, { why: `it has no ${file}, which the engine needs` });
@@ -59,7 +59,8 @@ const NEEDED = {
 
 type Place = { readonly place: string; readonly files: ReadonlySet<string> };
 
-async function findFiles(folder: string, depth = 0): Promise<Place> {
+/** The files of a pack, in the folder that archives wrap in another one. */
+export async function findFiles(folder: string, depth = 0): Promise<Place> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = new Set(entries.map((entry) => entry.name));
   const [only, ...others] = entries;
@@ -89,7 +90,7 @@ async function readModel(
 
 function familyOf(
   { metadata, inputs }: OnnxModel,
-  { name, files }: { readonly name: string; readonly files: ReadonlySet<string> },
+  { name }: { readonly name: string },
 ): 'piper' | 'kokoro' {
   const type = metadata.get('model_type') ?? '';
   const told = [type, metadata.get('comment'), metadata.get('model_author')].join(' ');
@@ -97,11 +98,10 @@ function familyOf(
   if (type === 'vits' && /piper/iu.test(told)) return 'piper';
   const other = OTHER_FAMILIES.find((family) => family.type.test(told));
   if (other) throw refusedPack(name, { why: `its family, ${other.name}, is not supported` });
-  const isBare =
-    inputs.includes('scales') && [...files].some((file) => file.endsWith('.onnx.json'));
+  const isBare = inputs.includes('scales');
   throw refusedPack(name, {
     why: isBare
-      ? 'it is a Piper voice that lacks what sherpa-onnx adds (metadata, tokens.txt, espeak-ng-data)'
+      ? 'it is a Piper voice without its configuration (.onnx.json)'
       : 'its model does not say which family of voices it belongs to',
   });
 }

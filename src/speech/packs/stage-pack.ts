@@ -1,6 +1,6 @@
 /** PackSource → its files in a temporary folder, checked and unpacked. */
-import { cp, mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { takeClaim } from '../../_internal/disk/claim.ts';
 import { onDisk } from '../../_internal/disk/disk-errors.ts';
@@ -26,9 +26,13 @@ export type StageOptions = AbortOptions & {
   readonly into: string;
   /** The folder for unfinished downloads. */
   readonly downloads: string;
-  /** SHA-256 of the archive. */
+  /** SHA-256 of the archive, or of a model without one. */
   readonly sha256?: string | undefined;
+  /** SHA-256 of the configuration of such a model. */
+  readonly configurationSha256?: string | undefined;
   readonly allowPrivate?: boolean | undefined;
+  /** Told of the model card beside a model, before that is loaded; what it throws ends the installation. */
+  readonly onCard?: ((card: string) => void) | undefined;
   readonly onProgress: (progress: InstallProgress) => void;
 };
 
@@ -56,6 +60,60 @@ export async function stagePack(source: PackSource, options: StageOptions): Prom
     return;
   }
   const { address } = source;
+  if (isModel(address)) {
+    await stageModel(address, options);
+    return;
+  }
+  await withDownload(address, options, async (path) => {
+    onProgress({ stage: 'unpack' });
+    await unpackArchive(path, { into, signal });
+  });
+}
+
+/** Whether an address is that of a model, beside which its other files lie. */
+function isModel(address: string): boolean {
+  return new URL(address).pathname.endsWith('.onnx');
+}
+
+/** Name of the card beside a model. */
+const CARD = 'MODEL_CARD';
+
+/** Puts a model, its configuration and, if there is one, its model card into `into`. */
+async function stageModel(address: string, options: StageOptions): Promise<void> {
+  const { into, configurationSha256, onCard } = options;
+  const configuration = new URL(address);
+  configuration.pathname += '.json';
+  const card = new URL(CARD, address);
+  const move = (from: URL | string, more: Partial<StageOptions> = {}): Promise<void> =>
+    withDownload(String(from), { ...options, ...more }, async (path) => {
+      const name = basename(decodeURIComponent(new URL(from).pathname));
+      await onDisk(path, rename(path, join(into, name)));
+    });
+  // The small files first: a voice that they rule out need not be loaded.
+  await move(configuration, { sha256: configurationSha256 });
+  const hasCard = await move(card, { sha256: undefined }).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
+  if (hasCard) onCard?.(await readFile(join(into, CARD), 'utf8'));
+  await move(address);
+}
+
+/** Whether a server answered that it has no such file. */
+function isMissing(error: unknown): boolean {
+  const cause = error instanceof LecternError ? error.cause : undefined;
+  return cause instanceof HttpError && (cause.status === 404 || cause.status === 410);
+}
+
+/** Downloads a file, checks it, and removes it after `use`; after a failed download it is kept for the next attempt. */
+async function withDownload(
+  address: string,
+  options: StageOptions,
+  use: (path: string) => Promise<void>,
+): Promise<void> {
   const path = unfinishedPath(options.downloads, address);
   const claim = await claimDownload(path, address);
   try {
@@ -65,8 +123,7 @@ export async function stagePack(source: PackSource, options: StageOptions): Prom
       if (error instanceof LecternError) await rm(path, { force: true });
       throw error;
     });
-    onProgress({ stage: 'unpack' });
-    await unpackArchive(path, { into, signal });
+    await use(path);
     await rm(path, { force: true });
   } finally {
     await claim.release();
@@ -129,7 +186,7 @@ async function checkDigest(path: string, options: StageOptions): Promise<void> {
   const found = await sha256File(path, options.signal ? { signal: options.signal } : {});
   if (found === expected) return;
   const [has, wanted] = [found, expected].map((digest) => `${digest.slice(0, DIGEST_SHOWN)}…`);
-  throw new LecternError(`The archive has SHA-256 ${has}, but ${wanted} was expected.`, {
+  throw new LecternError(`It has SHA-256 ${has}, but ${wanted} was expected.`, {
     code: 'VOICE_REFUSED',
     hint: 'It is damaged or has been replaced: download it again, or ask its maker.',
   });

@@ -1,6 +1,5 @@
 /** opened articles → the words that no lexicon and no dictionary has, and lines of which the reader was not sure. */
-import { loadDictionary } from '../../script/names/dictionary.ts';
-import { findNames, type UnknownName } from '../../script/names/find-names.ts';
+import { dictionariesFor, findNames, type UnknownName } from '../../script/names/find-names.ts';
 import { ProviderError } from '../../errors.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import type { DoubtfulLineAnswer, DoubtfulWordAnswer, DoubtsAnswer } from '../answers.ts';
@@ -22,13 +21,13 @@ export async function findDoubts(
   articles: AsyncIterable<DoubtedArticle>,
   { provider }: { readonly provider: SpeechProvider },
 ): Promise<DoubtsAnswer> {
-  const dictionary = await loadDictionary();
   const words = new Map<string, DoubtfulWordAnswer>();
   const lines: DoubtfulLineAnswer[] = [];
   for await (const article of articles) {
     const { script, lexicon } = article.opened;
     const scripts = scriptsOf(script.voices[0], provider);
-    for (const name of findNames(script, { dictionary, lexicon, scripts })) {
+    const dictionaries = await dictionariesFor(script);
+    for (const name of findNames(script, { dictionaries, lexicon, scripts })) {
       const found = addWord(words.get(name.word), { name, article });
       if (found) words.set(name.word, found);
     }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { compareScripts } from '../../../src/script/compare-scripts.ts';
-import { loadDictionary } from '../../../src/script/names/dictionary.ts';
+import { loadDictionaries } from '../../../src/script/names/dictionary.ts';
 import { explainScript } from '../../../src/script/explain-script.ts';
 import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
@@ -45,7 +45,7 @@ const script = (...paragraphs: string[]): Promise<Script> =>
   writeScript(articleOf(...paragraphs), { lexicon });
 const names = async (...paragraphs: string[]): Promise<readonly UnknownName[]> =>
   findNames(await script(...paragraphs), {
-    dictionary: await loadDictionary(),
+    dictionaries: await loadDictionaries(['en']),
     lexicon,
     scripts: ['Latn'],
   });
@@ -85,7 +85,7 @@ describe('findNames', () => {
   });
 
   it('finds the names that the dictionary knows, for a voice that has rules of its own', async () => {
-    const options = { dictionary: await loadDictionary(), lexicon, scripts: ['Latn'] };
+    const options = { dictionaries: await loadDictionaries(['en']), lexicon, scripts: ['Latn'] };
     const written = await script(
       'Yesterday Strnad met the mayor of Aldowen, and Nguyen met nobody.',
     );

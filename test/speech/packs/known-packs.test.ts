@@ -7,12 +7,14 @@ describe('the table of well-known voices', () => {
   test('names each pack once, with an address over TLS, a licence and a digest in full', () => {
     const names = KNOWN_PACKS.map(({ name }) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
-    for (const { address, licence, sha256, sizeBytes, languages } of KNOWN_PACKS) {
+    for (const pack of KNOWN_PACKS) {
+      const { address, licence, sha256, configurationSha256, sizeBytes, languages } = pack;
       expect(new URL(address).protocol).toBe('https:');
       expect(licence).not.toBe('');
       expect(sizeBytes).toBeGreaterThan(1e6);
       expect(languages.map((tag) => new Intl.Locale(tag).baseName)).toEqual(languages);
-      if (sha256 !== undefined) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      for (const digest of [sha256, configurationSha256])
+        if (digest !== undefined) expect(digest).toMatch(/^[0-9a-f]{64}$/);
     }
   });
 
@@ -21,6 +23,15 @@ describe('the table of well-known voices', () => {
     expect(names).toContain('en_GB-cori-high');
     expect(names).not.toContain('de_DE-mls-medium');
     expect(knownPacksFor('xx')).toEqual([]);
+  });
+
+  test.each([
+    ['de', ['de_DE-mls-medium', 'de_DE-thorsten-high']],
+    ['uk', ['uk_UA-tetiana-high', 'uk_UA-mykyta-high', 'uk_UA-oleksa-high', 'uk_UA-lada-x_low']],
+    ['pl', []],
+  ])('has, for %s, these voices that it knows nothing against', (language, names) => {
+    const free = knownPacksFor(language).filter((pack) => restrictionOf(pack) === undefined);
+    expect(free.map(({ name }) => name)).toEqual(names);
   });
 
   test('is searched by full name, by the name of the archive, and by the speaker', async () => {

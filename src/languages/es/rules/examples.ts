@@ -96,6 +96,7 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
     ['A las 5:02 p. m.', 'A las cinco y dos de la tarde.'],
     ['A la 1:00.', 'A la una.'],
     ['A las 0:52.', 'A las cero cincuenta y dos.'],
+    ['Marcó a falta de 1:30.', 'Marcó a falta de un minuto y treinta segundos.'],
   ],
   'time-after-article': [['Empieza a las 18.30.', 'Empieza a las dieciocho treinta.']],
   'whole-hour': [
@@ -123,6 +124,7 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
     ['Son 200 t.', 'Son doscientas toneladas.'],
     ['Llovieron 30 l/m².', 'Llovieron treinta litros por metro cuadrado.'],
     ['Costó 3 millones de t.', 'Costó tres millones de toneladas.'],
+    ['Arden 12 ha y el 20 ha dicho que sí.', 'Arden doce hectáreas y el veinte ha dicho que sí.'],
   ],
   'unit-behind-fraction': [
     ['Mide 3 3/5 m.', 'Mide tres y tres quintos de metro.'],

@@ -21,6 +21,11 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   months: MONTH_NAMES,
   beforeMonth: 'en|de|desde|hasta|a|y|para|entre',
   wordMonths: /^mar$/,
+  // The auxiliary before a participle, with what may stand between them.
+  wordUnits: {
+    ha: '(?:(?:ya|no|casi|vuelto a|podido|sabido|querido|tenido que) )?(?:sido|habido|\\p{L}+(?:[aeií]do|to|cho|so))(?!\\p{L})',
+  },
+  beforeCountdown: 'a falta de|faltan|faltaban|quedan|quedaban',
   fullMonths: new Set([...MONTHS, 'setiembre']),
   openers: ['n', 'nº', 'pº', 'vs', 'h'],
   telephoneWords: anyIn(`

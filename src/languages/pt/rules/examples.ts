@@ -50,6 +50,10 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
   'day-and-month': [
     ['No dia 1º de maio de 2021.', 'No dia primeiro de maio de dois mil e vinte e um.'],
     ['Em 3 mar. 2024.', 'Em três de março de dois mil e vinte e quatro.'],
+    [
+      'Venceu o 4º set em 25 set. 2024.',
+      'Venceu o quarto set em vinte e cinco de setembro de dois mil e vinte e quatro.',
+    ],
   ],
   'month-first-date': [['Março 15, 2024.', 'quinze de março de dois mil e vinte e quatro.']],
   'month-alone': [['Subiu em nov. 2%.', 'Subiu em novembro dois por cento.']],

@@ -19,6 +19,7 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   months: MONTH_NAMES,
   beforeMonth: 'em|de|desde|até|a|e|para|entre',
   wordMonths: /^(?:mar|dez)$/,
+  beforeCountdown: 'faltam|faltavam|faltando|a faltar|restando|restam|restavam',
   fullMonths: new Set(MONTHS),
   openers: ['tri', 'n', 'nº', 'vs', 'dª', 'srª', 'drª', 'profª', 'engª'],
   telephoneWords: anyIn(`

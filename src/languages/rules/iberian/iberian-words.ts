@@ -181,6 +181,10 @@ export type IberianPatterns = {
   readonly beforeMonth: string;
   /** Abbreviations of months that are words too. */
   readonly wordMonths: RegExp;
+  /** Units that are words where this stands behind them, by the unit. @default none */
+  readonly wordUnits?: Readonly<Record<string, string>>;
+  /** What stands before minutes and seconds that are left, `1:30`. @default nothing */
+  readonly beforeCountdown?: string;
   /** Those that are not abbreviations. */
   readonly fullMonths: ReadonlySet<string>;
   readonly abbreviations: readonly Abbreviation[];

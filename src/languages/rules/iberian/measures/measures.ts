@@ -48,11 +48,19 @@ function sayManyUnits(groups: Groups, unit: CountedNoun, words: IberianWords): s
   return number && `${number} ${name} ${isThousand ? '' : `${words.small.of} `}${unit.many}`;
 }
 
+/** A unit, which is not one where it is a word: `el 5 ha dicho`. */
+function unitPattern({ wordUnits = {} }: IberianLanguage['patterns']): (unit: string) => string {
+  return (unit) => {
+    const behind = wordUnits[unit];
+    return escapeRegExp(unit) + (behind === undefined ? '' : `(?! (?:${behind}))`);
+  };
+}
+
 /** Rules for measures. */
 export function measureRules({ wordsOf, patterns, examples }: IberianLanguage): readonly Rule[] {
   const rule = ruleMaker({ examples });
   const range = `(?:(?<from>${FIGURE})(?: ?%)?${DASH})?(?<figure>${FIGURE})`;
-  const units = [...patterns.units].sort((a, b) => b.length - a.length).map(escapeRegExp);
+  const units = [...patterns.units].sort((a, b) => b.length - a.length).map(unitPattern(patterns));
   const magnitude = magnitudePattern(patterns);
   const per = `(?: ?/ ?(?<per>${anyOf(patterns.perUnits)})(?![\\p{L}\\p{N}]))?`;
   return [

@@ -102,14 +102,17 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       starts: ['digit'],
       pattern: sticky(
         `${NUMBER_START}(?:(?<first>\\d{1,2})(?<dash>${DASH}|/))?(?<day>\\d{1,2})` +
-          `(?:[ºo°]|\\.º)?(?<of> (?:de )?|-|/)(?<month>${month})(?![\\p{L}\\p{M}])` +
+          `(?<ordinal>[ºo°]|\\.º)?(?<of> (?:de )?|-|/)(?<month>${month})(?![\\p{L}\\p{M}])` +
           '(?:(?<between> del? |, ?| |-|/)(?<year>[12]\\d{3}|(?<=[-/])\\d\\d)(?!\\d|[.,]\\d| \\p{L}*s\\b))?',
         'i',
       ),
       rewrite: ({ groups }, { language }) => {
         const words = wordsOf(language);
-        const { first, dash, day, month: name, between, year } = groups!;
+        const { first, dash, day, ordinal, of, month: name, between, year } = groups!;
         if (Number(day) < 1 || Number(day) > 31) return undefined;
+        // The fourth set, not the fourth of September.
+        const isSet = ordinal !== undefined && of === ' ' && year === undefined;
+        if (isSet && isShort(name!.toLowerCase()) && !name!.endsWith('.')) return undefined;
         const join = dash === '/' ? words.small.and : words.small.to;
         const start = first === undefined ? '' : `${sayDay(Number(first), words)} ${join} `;
         const date = `${start}${sayDay(Number(day), words)} ${words.small.of} ${words.months[monthOf(name!)]}`;

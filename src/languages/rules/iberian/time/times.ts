@@ -41,6 +41,9 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
   const rule = ruleMaker({ examples });
   const { hourWords } = patterns;
   const isBeforeClock = new RegExp(`${patterns.beforeClock}$`, 'iu');
+  const { beforeCountdown } = patterns;
+  const isBeforeCountdown =
+    beforeCountdown && new RegExp(`(?:^|[^\\p{L}])(?:${beforeCountdown}) $`, 'iu');
   const hours = `(?: ?(?<named>${hourWords}|[hH]s?\\b\\.?(?!\\p{L})))`;
   return [
     rule({
@@ -129,15 +132,20 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
         const words = wordsOf(context.language);
         const { hour, minute, half, named } = match.groups!;
         const isNamed = /^h(?:o|r)/i.test(named ?? '');
-        const said = isDuration(match, words)
-          ? joinParts(
-              [
-                [hour, words.small.hours],
-                [minute, words.small.minutes],
-              ],
-              words,
-            )
-          : sayTime({ hour: hour!, minute, half, isNamed }, words);
+        const { hours: hourNoun, minutes, seconds } = words.small;
+        // What is left of a match is told in minutes and seconds.
+        const isLeft =
+          isBeforeCountdown && named === undefined && isBeforeCountdown.test(textBefore(match, 24));
+        const said =
+          isLeft || isDuration(match, words)
+            ? joinParts(
+                [
+                  [hour, isLeft ? minutes : hourNoun],
+                  [minute, isLeft ? seconds : minutes],
+                ],
+                words,
+              )
+            : sayTime({ hour: hour!, minute, half, isNamed }, words);
         if (said === undefined) return undefined;
         return `${said}${isNamed ? ` ${words.small.hours.many}` : ''}${finalStop(match, context)}`;
       },
