@@ -2,7 +2,7 @@
  * a page that differs from what was read → where each sentence still is, and how many have
  * changed since.
  */
-import type { ReadBlock } from '../read-along/edition-blocks.ts';
+import type { ReadBlock } from '../../edition/shared/edition-blocks.ts';
 import type { PageSearch } from '../read-along/find-exact.ts';
 import type { ComparedPage, Comparison } from '../read-along/find-paragraphs.ts';
 import { readPageLines } from '../read-along/page-lines.ts';

@@ -1,5 +1,5 @@
 /** what was sought and what was found → how many sentences have changed since they were read. */
-import type { ReadBlock } from '../read-along/edition-blocks.ts';
+import type { ReadBlock } from '../../edition/shared/edition-blocks.ts';
 import type { BlockPlace } from '../read-along/find-exact.ts';
 import { movedAmong } from './order.ts';
 import type { PageLine } from '../read-along/page-lines.ts';

@@ -2,7 +2,7 @@
  * blocks of which a page does not say every word, or more → where each of their sentences
  * stands: at the block's path, or between the lines of its neighbours.
  */
-import type { ReadBlock } from '../read-along/edition-blocks.ts';
+import type { ReadBlock } from '../../edition/shared/edition-blocks.ts';
 import type { PageSearch, BlockPlace } from '../read-along/find-exact.ts';
 import type { PageLine } from '../read-along/page-lines.ts';
 import { passageOf, type Passage, type SentenceSpot } from '../read-along/passage.ts';

@@ -9,7 +9,7 @@ import {
   shownWords,
 } from '../read-along/shown-head.ts';
 import { type LinePiece, readPageLines } from '../read-along/page-lines.ts';
-import { foldWords } from '../read-along/page-words.ts';
+import { foldWords } from '../../edition/shared/page-words.ts';
 
 /** Fewest words of a heading outside the article that is its headline: shorter ones are names. */
 const FEWEST_WORDS = 3;

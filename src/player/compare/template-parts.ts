@@ -2,9 +2,9 @@
  * lines and the block that is read of them → their pieces without what a template, an
  * advertiser or an editor's tool has put in between: what the reader leaves out too.
  */
-import type { ReadBlock } from '../read-along/edition-blocks.ts';
+import type { ReadBlock } from '../../edition/shared/edition-blocks.ts';
 import type { PageLine, LinePiece } from '../read-along/page-lines.ts';
-import { foldWords } from '../read-along/page-words.ts';
+import { foldWords } from '../../edition/shared/page-words.ts';
 
 /** Elements in which prose stands: new words in them are new words of the article. */
 const PROSE =

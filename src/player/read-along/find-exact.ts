@@ -1,5 +1,5 @@
 /** blocks and the lines of a page → the lines that hold the very words of a block, and no other. */
-import type { ReadBlock } from './edition-blocks.ts';
+import type { ReadBlock } from '../../edition/shared/edition-blocks.ts';
 import { type PageLine, readPageLines } from './page-lines.ts';
 import { passageOf, type Passage, type SentenceSpot } from './passage.ts';
 import { queryPage } from './query-page.ts';

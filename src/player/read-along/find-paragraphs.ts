@@ -3,7 +3,7 @@
  * sentence stands, and how many sentences have changed since they were read.
  */
 import type { Edition } from '../../edition/edition.ts';
-import { blocksOf, type ReadBlock } from './edition-blocks.ts';
+import { blocksOf, type ReadBlock } from '../../edition/shared/edition-blocks.ts';
 import { findExact, type PageSearch, type BlockPlace } from './find-exact.ts';
 import { isHeadShown } from './shown-head.ts';
 import { rangesAt, type Stretch } from './passage.ts';

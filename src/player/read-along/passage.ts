@@ -1,6 +1,6 @@
 /** pieces of a page → a text in which sentences are found, and their ranges on the page. */
 import type { LinePiece } from './page-lines.ts';
-import { placeUnits, foldWords } from './page-words.ts';
+import { placeUnits, foldWords } from '../../edition/shared/page-words.ts';
 
 /** A text of the page; `places`: where each unit of its words stands in it. */
 export type Passage = {

@@ -2,7 +2,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import type { PageSearch } from './find-exact.ts';
 import { type PageLine, readPageLines } from './page-lines.ts';
-import { foldWords } from './page-words.ts';
+import { foldWords } from '../../edition/shared/page-words.ts';
 
 /** Headings, and what a page marks as its headline. */
 const HEADINGS = 'h1,h2,h3,h4,[itemprop~=headline]';

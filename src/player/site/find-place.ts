@@ -1,7 +1,7 @@
 /** an edition and the page of its article → where the player goes: before the first paragraph that is read. */
 import type { Edition } from '../../edition/edition.ts';
-import { blocksOf } from '../read-along/edition-blocks.ts';
-import { foldWords } from '../read-along/page-words.ts';
+import { blocksOf } from '../../edition/shared/edition-blocks.ts';
+import { foldWords } from '../../edition/shared/page-words.ts';
 
 /** A place in the page; `before` is a child of `into`. */
 export type PlayerPlace = { readonly into: Element; readonly before: Element | null };

@@ -1,7 +1,7 @@
 /** Words within a passage of the page, as words of their own. */
 import { expect, test } from 'vitest';
 import { seekWords } from '../../../src/player/compare/seek-words.ts';
-import { foldWords } from '../../../src/player/read-along/page-words.ts';
+import { foldWords } from '../../../src/edition/shared/page-words.ts';
 import { passageOf } from '../../../src/player/read-along/passage.ts';
 
 const passage = passageOf([

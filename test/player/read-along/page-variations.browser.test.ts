@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionCue } from '../../../src/edition/edition.ts';
-import { foldWords } from '../../../src/player/read-along/page-words.ts';
+import { foldWords } from '../../../src/edition/shared/page-words.ts';
 import {
   openFindingBrowser,
   readCues,

@@ -1,5 +1,5 @@
 /** an edition → its blocks with the sentences that are read of each. */
-import type { Edition } from '../../edition/edition.ts';
+import type { Edition } from '../edition.ts';
 import { foldWords } from './page-words.ts';
 
 /** A sentence of a block: the cue, and its words. */
