@@ -170,6 +170,7 @@ const ROOMS: readonly string[] = [
   'run/sharing',
   'run/wrappers',
   'run',
+  'run/built-site',
   'run/backfill',
   'run/init',
   'run/doctor',
@@ -239,7 +240,14 @@ const ROOMS: readonly string[] = [
 ];
 
 /** Folders of tests that are of no room: what they test is the whole, or lies outside `src`. */
-const OTHER_TESTS: ReadonlySet<string> = new Set(['.', 'ci', 'helpers', 'fixtures', 'training']);
+const OTHER_TESTS: ReadonlySet<string> = new Set([
+  '.',
+  'ci',
+  'helpers',
+  'fixtures',
+  'integrations',
+  'training',
+]);
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

@@ -163,11 +163,16 @@ export type Article = Release & {
 
 /** Where an article comes from. */
 export type ArticleSource =
-  /** `isForeign`: someone else's, as an upload; it decides what a fetched page does. `warnings`: of decoding it. */
+  /**
+   * `name`: how it is named, else by its address. `listed`: it was found in a site, not named by the user. `isForeign`:
+   * someone else's, as an upload; it decides what a fetched page does. `warnings`: of decoding it.
+   */
   | {
       readonly kind: 'text' | 'markdown' | 'html';
       readonly content: string;
       readonly url?: string;
+      readonly name?: string;
+      readonly listed?: boolean;
       readonly isForeign?: boolean;
       readonly warnings?: readonly Warning[];
     }

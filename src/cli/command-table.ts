@@ -120,6 +120,13 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/feed.ts')).addFeed,
   },
   {
+    name: 'site',
+    usage: '[options] <folder>',
+    description:
+      'give a built site its audio: record its articles, put players on their pages, audio and feed beside them',
+    load: async () => (await import('./commands/site/site.ts')).addSite,
+  },
+  {
     name: 'verify',
     usage: '[options] [folder...]',
     description:

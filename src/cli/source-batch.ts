@@ -10,7 +10,7 @@ import { formatWarnings, type NotedWarning } from './print/format-warnings.ts';
 import { asJson } from './print/phrases.ts';
 import { parseDate } from '../article/dates/parse-date.ts';
 import { LecternError } from '../errors.ts';
-import type { BatchResult } from '../run/batch.ts';
+import type { BatchOptions, BatchResult } from '../run/batch.ts';
 import type { ProgressEvent } from '../run/project/progress.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from '../run/sources/source.ts';
 import type { EditionRun } from '../run/stages/edition-run.ts';
@@ -142,6 +142,8 @@ export type BatchWork<T> = {
   readonly onPassedOver?: (source: string) => void;
   /** Sources in progress at once: see `BatchOptions`. @default 1 */
   readonly overlap?: number;
+  /** What is said of a source besides itself. @default nothing */
+  readonly givenOf?: BatchOptions<T>['givenOf'];
 };
 
 /**
@@ -190,6 +192,7 @@ export async function runBatch<T>(
       project,
       work: batch.work,
       overlap: batch.overlap,
+      givenOf: batch.givenOf,
       onSource: (name) => order.set(name, order.get(name) ?? order.size),
       onProgress: note,
       onResult,

@@ -5,6 +5,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ArticleSource } from '../article/article.ts';
 import { ArticleError, ConfigError, LecternError, type ErrorCode } from '../errors.ts';
+import type { GivenSource } from './project/given-facts.ts';
 import type { ProgressEvent } from './project/progress.ts';
 import { nameSource } from './project/places.ts';
 import type { Project } from './project/project.ts';
@@ -21,6 +22,8 @@ export type BatchResult<T> =
 export type BatchOptions<T> = {
   readonly project: Project;
   readonly work: (run: EditionRun) => Promise<T>;
+  /** What is said of a source besides itself. @default nothing */
+  readonly givenOf?: ((source: ArticleSource) => GivenSource | undefined) | undefined;
   /**
    * Sources in work at once. The next begins when the one before is ready to be recorded, and is
    * recorded when that one is; results are still reported in order. @default 1
@@ -149,6 +152,7 @@ function beginSource<T>(source: ExpandedSource, options: BeginOptions<T>): Begun
     const parts = { settings, voices, places, session, report: reportOf(options), signal };
     const run = openRun(given, {
       ...parts,
+      given: options.givenOf?.(given),
       turn: async () => {
         ready.resolve();
         await turn;
@@ -234,10 +238,10 @@ export function isPassedOver(source: ExpandedSource, error: unknown): error is A
   return isListed(source) && error instanceof ArticleError && PASSED_OVER.has(error.code);
 }
 
-/** Whether a folder or a feed gave it. */
+/** Whether a folder, a site or a feed gave it. */
 function isListed(source: ExpandedSource): boolean {
   if (source.kind === 'url') return source.foundAt !== undefined;
-  return source.kind === 'entry' || (source.kind === 'file' && source.listed === true);
+  return source.kind === 'entry' || ('listed' in source && source.listed === true);
 }
 
 function isHopeless(error: unknown): boolean {

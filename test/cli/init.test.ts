@@ -21,7 +21,7 @@ test('lectern init writes what a dry run works with, once', async () => {
   const run = await lectern(['init'], { cwd });
   expect([run.code, run.stdout]).toEqual([0, 'lectern.config.yaml\n']);
   expect(run.stderr).toBe(
-    'recognised: a site of Hugo, 1 article in content/posts\neditions: output; published into static/audio by `lectern publish`\nnext: npx lectern build content/posts --dry-run\n',
+    'recognised: a site of Hugo, 1 article in content/posts\neditions: output; published into static/audio by `lectern publish`\nnode_modules/lectern/docs/sites/hugo.md: audio by the build of the site itself\nnext: npx lectern build content/posts --dry-run\n',
   );
   const plan = ['build', 'content/posts', '--dry-run', '--provider', 'tone'];
   expect((await lectern(plan, { cwd })).code).toBe(0);

@@ -8,6 +8,8 @@ export const SITE_GENERATORS = [
   'eleventy',
   'astro',
   'docusaurus',
+  'vitepress',
+  'mkdocs',
   'none',
 ] as const;
 
@@ -24,6 +26,8 @@ export const GENERATOR_NAMES: Readonly<Record<KnownGenerator, string>> = {
   eleventy: 'Eleventy',
   astro: 'Astro',
   docusaurus: 'Docusaurus',
+  vitepress: 'VitePress',
+  mkdocs: 'MkDocs',
 };
 
 /** When, how long and where an article may be published; dates are ISO 8601 in UTC. */

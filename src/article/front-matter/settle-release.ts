@@ -109,8 +109,7 @@ function decidingDate(facts: ReleaseFacts, options: SettleOptions): DecidingDate
   // Hugo does not look at the file's name, unless it is told to.
   if (generator === 'hugo') return { moment: publishDate ?? facts.date, effect: 'waits' };
   if (scheduled !== undefined) return { moment: publishDate ?? date, effect: 'waits' };
-  if (generator === 'astro' || generator === 'none')
-    return { moment: publishDate ?? date, effect: 'undecided' };
+  if (OWN_TEMPLATES.has(generator)) return { moment: publishDate ?? date, effect: 'undecided' };
   // Of Jekyll's files, those of a collection have a date that counts.
   if (generator === 'jekyll' && date !== undefined)
     return { moment: date, effect: IN_COLLECTION.test(path) ? 'waits' : 'publishes' };
@@ -118,6 +117,9 @@ function decidingDate(facts: ReleaseFacts, options: SettleOptions): DecidingDate
     ? { moment: date, effect: 'publishes' }
     : { moment: publishDate, effect: 'undecided' };
 }
+
+/** What a site of theirs shows, and when, is decided by its own pages and plug-ins alone. */
+const OWN_TEMPLATES: ReadonlySet<SiteGenerator> = new Set(['astro', 'vitepress', 'mkdocs', 'none']);
 
 /** `_posts/a.md`, `_articles/2026/b.md`. */
 const IN_COLLECTION = /(?:^|[\\/])_[^\\/]+[\\/]/;

@@ -27,6 +27,7 @@ import { createBatchStatus, type BatchStatus, type StatusCounts } from '../statu
 import type { Terminal } from '../terminal.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
+import type { BatchOptions } from '../../run/batch.ts';
 import type { MomentEvents, ProgressEvent } from '../../run/project/progress.ts';
 import type { Voices } from '../../run/project/voices.ts';
 import type { PlanCost } from '../../run/plan/edition-plan.ts';
@@ -88,6 +89,8 @@ export type BuildSourcesOptions = {
   readonly onBuilt?: (built: Built, source: string) => void;
   /** Called for each article of a folder or feed that is passed over. */
   readonly onPassedOver?: (source: string) => void;
+  /** What is said of a source besides itself. @default nothing */
+  readonly givenOf?: BatchOptions<Built>['givenOf'];
   /** Further members of the `--json` output. @default none */
   readonly about?: object;
 };
@@ -95,7 +98,7 @@ export type BuildSourcesOptions = {
 /** Builds an edition of every source, and the page that lists them. */
 export async function buildSources(
   sources: Sources,
-  { context, onBuilt, onPassedOver, about }: BuildSourcesOptions,
+  { context, onBuilt, onPassedOver, givenOf, about }: BuildSourcesOptions,
 ): Promise<number> {
   const { terminal, json, loaded } = context;
   const counts: StatusCounts[] = [];
@@ -107,6 +110,7 @@ export async function buildSources(
   const results = await runBatch<Built>(sources, {
     context,
     overlap: terminal.verbosity === 'verbose' ? 1 : OVERLAP,
+    givenOf,
     work: (run) => {
       used = run.voices;
       ticking ??= tick(() => terminal.status(batch.line(context.now())), terminal);
@@ -229,7 +233,7 @@ async function buildOne(run: EditionRun, options: BuildOptions): Promise<Built> 
 /** How the status line names a source. */
 function shownName({ source, name }: EditionRun): string {
   if (source.kind === 'file') return source.path;
-  return source.kind === 'url' || source.kind === 'entry' ? name : 'standard input';
+  return name === '-' ? 'standard input' : name;
 }
 
 /** The audio file of an edition, as it is printed. */

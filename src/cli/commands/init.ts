@@ -26,17 +26,20 @@ async function init(
 ): Promise<number> {
   const { terminal, json, cwd, loaded } = context;
   const { initProject } = await import('../../run/init/init-project.ts');
-  const { buildCommand, describeSite } = await import('../../run/init/write-config.ts');
+  const { buildCommand, describeSite, sitePage } = await import('../../run/init/write-config.ts');
   const { dryRun } = flags;
   const { site, file, text, written } = await initProject(cwd, { source, dryRun });
   terminal.say(`recognised: ${describeSite(site)}`);
   if (loaded.file !== undefined) terminal.say(`note: until now ${loaded.file} applied here`);
-  if (json) terminal.data(asJson({ ...site, file, text, written }));
+  if (json) terminal.data(asJson({ ...site, file, text, written, page: sitePage(site) }));
   else terminal.data(written ? shownPath(file, { from: cwd }) : text.trimEnd());
   if (site.publishTo !== undefined)
     terminal.say(
       `editions: ${site.output}; published into ${site.publishTo} by \`lectern publish\``,
     );
+  const page = sitePage(site);
+  if (page !== undefined)
+    terminal.say(`node_modules/lectern/${page}: audio by the build of the site itself`);
   const next = `next: ${buildCommand(site)} --dry-run`;
   if (written) terminal.say(site.kind === 'none' ? `${next}, once there are articles` : next);
   return EXIT.done;

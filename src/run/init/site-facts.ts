@@ -6,8 +6,8 @@ type Facts = Pick<Site, 'title' | 'baseUrl' | 'language'>;
 
 /** Keys in which generators keep each. */
 const KEYS = {
-  title: ['title'],
-  baseUrl: ['baseurl', 'url', 'site'],
+  title: ['title', 'site_name'],
+  baseUrl: ['baseurl', 'url', 'site', 'site_url'],
   language: ['languagecode', 'lang', 'language', 'locale', 'defaultcontentlanguage'],
 } as const;
 

@@ -9,6 +9,8 @@ const KIND_NAMES: Readonly<Record<SiteKind, string>> = {
   eleventy: 'a site of Eleventy',
   astro: 'a site of Astro',
   docusaurus: 'a site of Docusaurus',
+  vitepress: 'a site of VitePress',
+  mkdocs: 'a site of MkDocs',
   plain: 'a folder of articles',
   pages: 'single pages',
   feed: 'a feed',
@@ -22,6 +24,12 @@ export function describeSite({ kind, source, articles }: Site): string {
   if (articles === undefined) return `${name}, ${source}`;
   const place = source === '.' ? 'this folder' : source;
   return `${name}, ${articles} ${articles === 1 ? 'article' : 'articles'} in ${place}`;
+}
+
+/** The page of the documentation about sites of its generator, from the package's folder; absent where there is none. */
+export function sitePage({ kind }: Site): string | undefined {
+  const hasPage = kind !== 'plain' && kind !== 'pages' && kind !== 'feed' && kind !== 'none';
+  return hasPage ? `docs/sites/${kind}.md` : undefined;
 }
 
 /** The command that builds it; only a few articles of a feed, so that no one builds an archive by surprise. */
@@ -40,7 +48,7 @@ export function writeConfig(site: Site): string {
 #
 #   ${build} --dry-run
 #   ${build}${afterBuild(site)}
-#   npx lectern doctor      # what is there, and how to add what is missing
+#   npx lectern doctor      # what is there, and how to add what is missing${pageLine(site)}
 
 # Folder for editions: audio, transcripts and pages, with drafts, records and what waits for its
 # time. Nothing should serve it: \`npx lectern publish\` copies what everyone may have.${outputNote(site)}
@@ -78,6 +86,13 @@ ${comment({
 })}
 # Recorded clips are kept in .lectern/: leave it out of version control, and keep it between runs.
 `;
+}
+
+function pageLine(site: Site): string {
+  const page = sitePage(site);
+  return page === undefined
+    ? ''
+    : `\n#\n# ${page} of the package: audio and players by the site's own build, in five steps.`;
 }
 
 /** Without test tones, which no configuration may ask for. */

@@ -83,7 +83,7 @@ export async function closePlaces({ sharedClips, sharedEditions }: Places): Prom
 export function nameSource(source: ArticleSource, { root }: Pick<Places, 'root'>): string {
   if (source.kind === 'url') return source.url;
   if (source.kind === 'entry') return source.entry.url ?? source.entry.title ?? '-';
-  if (source.kind !== 'file') return source.url ?? '-';
+  if (source.kind !== 'file') return source.name ?? source.url ?? '-';
   const path = relative(root, locateFile(source));
   return path.startsWith('..') || resolve(path) === path
     ? basename(source.path)

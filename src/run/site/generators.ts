@@ -33,6 +33,22 @@ export const GENERATORS: readonly GeneratorFacts[] = [
     parts: ['static', 'build'],
   },
   {
+    kind: 'vitepress',
+    files: [...named('.vitepress/config', CODE), ...named('docs/.vitepress/config', CODE)],
+    posts: ['posts', 'blog', 'docs/posts', 'docs/blog', 'docs'],
+    carried: 'public/audio',
+    served: ['public', 'docs/public', '.vitepress/dist', 'docs/.vitepress/dist'],
+    parts: ['public', '.vitepress', 'docs/.vitepress', 'docs/public'],
+  },
+  {
+    kind: 'mkdocs',
+    files: ['mkdocs.yml', 'mkdocs.yaml'],
+    posts: ['docs/blog/posts', 'docs/posts', 'docs/blog', 'docs'],
+    carried: 'docs/audio',
+    served: ['docs', 'site'],
+    parts: ['site', 'overrides'],
+  },
+  {
     kind: 'astro',
     files: named('astro.config', CODE),
     posts: ['src/content/blog', 'src/content/posts', 'src/content', 'src/pages/blog', 'src/pages'],
