@@ -90,8 +90,11 @@ export function addExcerptFlags(command: Command): Command {
 /** Adds the flags for the output of a recording, and for its cost. */
 export function addRecordingFlags(command: Command): Command {
   return command
+    .addOption(settingFlag('preset'))
     .addOption(settingFlag('format'))
     .addOption(settingFlag('bitrate'))
+    .addOption(settingFlag('sampleRate'))
+    .addOption(settingFlag('loudness'))
     .addOption(settingFlag('output'))
     .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('draft'))

@@ -77,13 +77,14 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   };
 }
 
-/** Format, bitrate and loudness come from the track, so that no caller can contradict it. */
+/** Format, bitrate, rate and loudness come from the track, so that no caller can contradict it. */
 function settingsOf(
   track: Track,
   { source, artwork, draft, pictures }: Omit<BuildEditionOptions, 'files'>,
 ): EditionSettings {
   const [{ format, bitrate }, ...others] = track.files as [AudioFile, ...AudioFile[]];
   const alternates = others.map((file) => file.format);
+  const { wantedRateHz: sampleRateHz } = track;
   const { target: loudness } = track.loudness;
   return {
     source,
@@ -91,6 +92,7 @@ function settingsOf(
     alternates,
     bitrate,
     loudness,
+    sampleRateHz,
     artwork,
     draft,
     pictures: pictures !== undefined,

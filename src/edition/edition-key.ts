@@ -21,6 +21,8 @@ export type EditionSettings = {
   readonly bitrate: number;
   /** LUFS. */
   readonly loudness: number;
+  /** Hz. @default that of the clips */
+  readonly sampleRateHz?: number | undefined;
   /** Colours of the cover. @default those of the publication's name */
   readonly artwork?: CoverColours | undefined;
   /** Whether it is a draft. @default false */
@@ -45,7 +47,7 @@ export function recordedKey({ key, take }: Pick<Clip, 'key' | 'take'>): string {
 export function editionKey(script: Script, options: EditionKeyOptions): string {
   const { clipKeys, settings } = options;
   const { source, format, alternates = [], bitrate, loudness, artwork } = settings;
-  const { draft = false, pictures = false } = settings;
+  const { draft = false, pictures = false, sampleRateHz } = settings;
   const inputs = {
     revision: EDITION_REVISION,
     script,
@@ -55,6 +57,7 @@ export function editionKey(script: Script, options: EditionKeyOptions): string {
     ...(alternates.length > 0 && { alternates }),
     bitrate,
     loudness,
+    ...(sampleRateHz !== undefined && { sampleRateHz }),
     artwork: { background: artwork?.background ?? '', accent: artwork?.accent ?? '' },
     ...(draft && { draft }),
     ...(pictures && { pictures }),

@@ -58,6 +58,7 @@ export async function findEdition(
     },
     optional: {
       alternates: KINDS.list,
+      sampleRateHz: KINDS.count,
       artwork: KINDS.object,
       revoice: KINDS.flag,
       draft: KINDS.flag,

@@ -63,7 +63,7 @@ export type BuildRunRecordOptions = Pick<RunRecord, 'key' | 'source' | 'editionS
 
 /** The record of the run that made a proven track. */
 export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): RunRecord {
-  const { recording, files, loudness } = proof.track;
+  const { recording, files, loudness, wantedRateHz } = proof.track;
   const { script, clips } = recording;
   const [main, ...others] = files as [AudioFile, ...AudioFile[]];
   const choices = {
@@ -71,6 +71,7 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
     alternates: others.map(({ format }) => format),
     bitrate: main.bitrate,
     loudness: loudness.target,
+    sampleRateHz: wantedRateHz,
   };
   return {
     schemaVersion: 1,

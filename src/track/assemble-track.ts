@@ -55,6 +55,7 @@ function checkAssembleOptions(options: AssembleTrackOptions): void {
       alternates: KINDS.list,
       bitrate: KINDS.count,
       loudness: KINDS.number,
+      sampleRateHz: KINDS.count,
       onProgress: KINDS.listener,
       signal: KINDS.signal,
     },

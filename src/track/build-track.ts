@@ -25,6 +25,7 @@ export function buildTrack(planned: TrackPlan, made: MadeTrack): Track {
     files,
     duration: sampleCount / timeline.sampleRateHz,
     sampleRateHz: timeline.sampleRateHz,
+    ...(planned.wantedRateHz && { wantedRateHz: planned.wantedRateHz }),
     sampleCount,
     loudness,
     timeline,

@@ -32,12 +32,14 @@ export type TrackPlan = {
   readonly loudness: number;
   readonly plan: TimelinePlan;
   readonly chapters: readonly Chapter[];
+  /** Requested, Hz; absent where that of the clips is kept. */
+  readonly wantedRateHz?: number | undefined;
 };
 
 /** What a track is made with. */
 export type TrackChoices = Pick<
   AssembleTrackOptions,
-  'format' | 'alternates' | 'bitrate' | 'loudness'
+  'format' | 'alternates' | 'bitrate' | 'loudness' | 'sampleRateHz'
 >;
 
 /**
@@ -46,9 +48,9 @@ export type TrackChoices = Pick<
  */
 export function planTrack(recording: Recording, choices: TrackChoices): TrackPlan {
   const { format = DEFAULT_FORMAT, alternates = [], bitrate = DEFAULT_BITRATE } = choices;
-  const { loudness = DEFAULT_LOUDNESS } = choices;
+  const { loudness = DEFAULT_LOUDNESS, sampleRateHz: wantedRateHz } = choices;
   const facts = [...new Set([format, ...alternates])].map(formatFacts);
-  const rates = recording.clips.map((clip) => clip.sampleRateHz);
+  const rates = wantedRateHz ? [wantedRateHz] : recording.clips.map((clip) => clip.sampleRateHz);
   const sampleRateHz = chooseSampleRate(rates, facts);
   for (const each of facts) checkBitrate(bitrate, { facts: each, sampleRateHz });
   const plan = planTimeline(recording, { sampleRateHz });
@@ -59,6 +61,7 @@ export function planTrack(recording: Recording, choices: TrackChoices): TrackPla
     bitrate,
     loudness,
     plan,
+    ...(wantedRateHz && { wantedRateHz }),
     chapters: findChapters(plan.timeline, { segments, title: article.title, parts }),
   };
 }

@@ -54,6 +54,8 @@ export type Track = {
   /** Seconds, exact: sampleCount / sampleRateHz. */
   readonly duration: number;
   readonly sampleRateHz: number;
+  /** Requested sample rate, Hz; absent where that of the clips was kept. */
+  readonly wantedRateHz?: number | undefined;
   readonly sampleCount: number;
   readonly loudness: Loudness;
   readonly timeline: Timeline;
@@ -85,6 +87,11 @@ export type AssembleTrackOptions = {
   readonly bitrate?: number | undefined;
   /** Target integrated loudness, LUFS with dual mono. @default -16 */
   readonly loudness?: number | undefined;
+  /**
+   * Sample rate of the track, Hz; rounded up to the next that each format supports. @default that of the clips, 24,000
+   * if they differ
+   */
+  readonly sampleRateHz?: number | undefined;
   /** Called as samples are encoded; must not throw. @default no reports */
   readonly onProgress?: ((progress: AssembleProgress) => void) | undefined;
   /** Stops the work, with the signal's reason. @default never */

@@ -127,6 +127,15 @@ describe('assembleTrack', () => {
     expect(track.sampleRateHz).toBe(22_050);
   });
 
+  test('has the rate that is wanted, or the next that its formats have', async () => {
+    const recording = record([{ seconds: 0.5 }, { seconds: 0.4, sampleRateHz: 16_000 }]);
+    const track = await assemble(recording, { format: 'wav', sampleRateHz: 44_100 });
+    expect(track).toMatchObject({ sampleRateHz: 44_100, wantedRateHz: 44_100 });
+    expect(track.sampleCount / 44_100).toBeCloseTo((await assemble(recording)).duration, 3);
+    const higher = await assemble(recording, { format: 'mp3', sampleRateHz: 30_000 });
+    expect(higher.sampleRateHz).toBe(32_000);
+  });
+
   test('tells how far it is, up to the end', async () => {
     const seen: number[] = [];
     const track = await assemble(mixed(), { onProgress: ({ seconds }) => seen.push(seconds) });
@@ -204,7 +213,7 @@ describe('a track whose clips or whose encoder fail', () => {
     expect(existsSync(work) ? readdirSync(work) : []).toEqual([]);
   });
 
-  test('is finished all the same when a clip goes that was read already', async () => {
+  test('is finished nevertheless when a clip goes that was read already', async () => {
     const recording = record(MIXED);
     const onProgress = (): void => rmSync(recording.clips[4]!.file, { force: true });
     const { files } = await assemble(recording, { onProgress });

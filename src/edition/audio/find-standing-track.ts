@@ -25,8 +25,10 @@ export type StandingTrackOptions = AbortOptions & {
   readonly choices: WholeChoices;
 };
 
-/** What a track is made with, nothing left to a default. */
-type WholeChoices = { readonly [Name in keyof TrackChoices]-?: NonNullable<TrackChoices[Name]> };
+/** What a track is made with, nothing but its rate left to a default. */
+type WholeChoices = {
+  readonly [Name in Exclude<keyof TrackChoices, 'sampleRateHz'>]-?: NonNullable<TrackChoices[Name]>;
+} & Pick<TrackChoices, 'sampleRateHz'>;
 
 /** The track; `undefined` where there is no such edition, or it is not as it was written. */
 export async function findStandingTrack(

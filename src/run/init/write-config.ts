@@ -59,6 +59,11 @@ ${language === undefined ? '# language: en' : line('language', language).trimEnd
 # Time zone of dates that are written without one.
 # timezone: Europe/Berlin
 
+# What the audio is for, web (small MP3), podcast (MP3 of 44.1 kHz) or archive (FLAC), and how loud it
+# is, podcast (-16 LUFS), broadcast (-23), loud (-14), or a number.
+# preset: podcast
+# loudness: podcast
+
 # Who speaks: ${namesOfProviders()}, or a file of your own such as ./our-tts.js.
 # provider: ${BUILT_IN.name}
 # voice: af_heart           # \`npx lectern voices\` lists them

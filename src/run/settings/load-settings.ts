@@ -12,6 +12,7 @@ import {
   readEnvironment,
   type Environment,
 } from './environment.ts';
+import { settingsOfPreset } from './presets.ts';
 import {
   DEFAULTS,
   settingNames,
@@ -20,6 +21,7 @@ import {
   type Settings,
 } from './settings.ts';
 import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { ConfigError, type Warning } from '../../errors.ts';
 
 /** Where a setting came from. Ordered: an earlier one wins. */
@@ -138,13 +140,15 @@ async function isBeside(path: string, file: string): Promise<boolean> {
 function mergeLayers(
   layers: readonly LayerSettings[],
 ): Pick<LoadedSettings, 'settings' | 'origins'> {
+  // What a preset stands for gives way to what its own layer says, and comes before what the next one says.
+  const whole = layers.map(([layer, settings]): LayerSettings => [
+    layer,
+    { ...settingsOfPreset(settings.preset), ...omitUndefined(settings) } as PartialSettings,
+  ]);
   const values: [string, unknown][] = [];
   const origins: [string, Layer][] = [];
   for (const name of settingNames) {
-    const [layer, settings] = layers.find(([, each]) => each[name] !== undefined) ?? [
-      'default',
-      {},
-    ];
+    const [layer, settings] = whole.find(([, each]) => each[name] !== undefined) ?? ['default', {}];
     origins.push([name, layer]);
     if (settings[name] !== undefined) values.push([name, settings[name]]);
   }

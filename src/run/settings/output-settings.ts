@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
 import { whyNoQueue } from '../../queue/queue-address.ts';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
+import { loudnessSchema, presetSchema, type LoudnessName, type PresetName } from './presets.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import { FORMAT_LIST, FORMAT_NAMES } from '../../track/format-list.ts';
 import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/track.ts';
@@ -87,6 +88,19 @@ export const OUTPUT_SETTINGS = {
       'The queue through which many machines share work: Redis or Valkey (`redis://`, `rediss://`), or PostgreSQL (`postgres://`).',
   } as OptionalSetting<string>,
 
+  preset: {
+    schema: presetSchema,
+    unset: 'format, bitrate and sampleRate count each for itself',
+    flag: {
+      name: '--preset <name>',
+      help: 'web (mp3, 64 kbit/s), podcast (mp3, 96 kbit/s, 44.1 kHz) or archive (flac)',
+    },
+    variable: 'text',
+    sentence:
+      'What the audio is for: `web` (mp3, 64 kbit/s), `podcast` (mp3, 96 kbit/s, 44,100 Hz) or `archive` (flac). `format`, ' +
+      '`bitrate` and `sampleRate` beside it in the same place, or in one that counts more, take precedence.',
+  } as OptionalSetting<PresetName>,
+
   format: {
     schema: z
       .string()
@@ -116,14 +130,32 @@ export const OUTPUT_SETTINGS = {
     sentence: 'Bit rate of the audio file, kbit/s; without effect in flac and wav.',
   } as Setting<number>,
 
+  sampleRate: {
+    schema: z.int().min(8000).max(48_000),
+    unset: "the voices' own, 24,000 Hz if they differ",
+    unit: 'Hz',
+    flag: { name: '--sample-rate <Hz>', help: 'sample rate of the audio file', wholeNumber: true },
+    variable: 'number',
+    sentence:
+      'Sample rate of the audio file, 8,000 to 48,000 Hz; a format that lacks it has the next higher one. Voices gain nothing ' +
+      'from more than their own, but some programs ask for it.',
+  } as OptionalSetting<number>,
+
   loudness: {
-    schema: z.number().min(-40).max(-5),
+    schema: loudnessSchema,
     default: DEFAULT_LOUDNESS,
     reason: 'It is what podcast apps recommend.',
     unit: 'LUFS',
+    flag: {
+      name: '--loudness <LUFS>',
+      help: 'loudness: LUFS, or podcast (-16), broadcast (-23) or loud (-14)',
+      number: true,
+    },
     variable: 'number',
-    sentence: 'Integrated loudness in LUFS, of a mono file played on two speakers.',
-  } as Setting<number>,
+    sentence:
+      'Integrated loudness in LUFS, of a mono file played on two speakers: a number, or `podcast` (-16), `broadcast` (-23) ' +
+      'or `loud` (-14).',
+  } as Setting<number | LoudnessName>,
 
   artwork: {
     schema: z.strictObject({

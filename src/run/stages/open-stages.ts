@@ -23,6 +23,7 @@ import type { AssembleTrackOptions, Track } from '../../track/track.ts';
 import { verifyTrack } from '../../verify/verify-track.ts';
 import { decideArticle, type RunArticle } from '../decisions/decide-article.ts';
 import type { EditionRun } from './edition-run.ts';
+import { loudnessOf } from '../settings/presets.ts';
 import { releaseOptionsOf } from './release-options.ts';
 import { withFacts } from '../project/given-facts.ts';
 import { editionFolder } from '../project/places.ts';
@@ -186,11 +187,10 @@ export function findingOptions({
   places,
   signal,
 }: EditionRun): FindEditionOptions {
-  const { bitrate, loudness, artwork, draft, pictures, revoice } = settings;
-  const formats = formatsOf(settings.format);
+  const { artwork, draft, pictures, revoice } = settings;
   const { output, store, sharedClips: shared, keptElsewhere } = places;
   const { provider } = voices;
-  const made = { source: name, ...formats, bitrate, loudness, artwork, draft, pictures, revoice };
+  const made = { source: name, ...choicesOf(settings), artwork, draft, pictures, revoice };
   return { ...made, provider, output, store, shared, keptElsewhere, signal };
 }
 
@@ -199,8 +199,9 @@ function choicesOf({
   format,
   bitrate,
   loudness,
+  sampleRate: sampleRateHz,
 }: EditionRun['settings']): StandingTrackOptions['choices'] {
-  return { ...formatsOf(format), bitrate, loudness };
+  return { ...formatsOf(format), bitrate, loudness: loudnessOf(loudness), sampleRateHz };
 }
 
 function assemblingOptions(

@@ -16,10 +16,10 @@ export async function checkVoice(
   options: CheckLanguageOptions,
 ): Promise<readonly Warning[]> {
   const { settings, voices } = options.run;
-  const { bitrate } = settings;
+  const { bitrate, sampleRate: wantedRateHz } = settings;
   const { format, alternates } = formatsOf(settings.format);
   const { sampleRateHz } = voices.provider.capabilities(voice);
-  checkFormats([format, ...alternates], { bitrate, sampleRateHz });
+  checkFormats([format, ...alternates], { bitrate, sampleRateHz, wantedRateHz });
   return checkLanguage(voice, options);
 }
 

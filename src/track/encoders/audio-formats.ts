@@ -168,10 +168,17 @@ function describeBitrates(allowed: readonly number[]): string {
  */
 export function checkFormats(
   formats: readonly string[],
-  options: { readonly bitrate: number; readonly sampleRateHz: number },
+  options: {
+    readonly bitrate: number;
+    /** That of the clips. */
+    readonly sampleRateHz: number;
+    /** That which the track is wanted at. @default that of the clips */
+    readonly wantedRateHz?: number | undefined;
+  },
 ): void {
   const facts = formats.map(formatFacts);
-  const sampleRateHz = chooseSampleRate([options.sampleRateHz], facts);
+  const { wantedRateHz = options.sampleRateHz } = options;
+  const sampleRateHz = chooseSampleRate([wantedRateHz], facts);
   for (const each of facts) checkBitrate(options.bitrate, { facts: each, sampleRateHz });
 }
 

@@ -25,7 +25,7 @@ export async function openFfmpeg(
   options: EncoderOptions & {
     readonly format: FfmpegFormat;
     /** Seconds without progress after which ffmpeg counts as hanging. @default 300 */
-    readonly patience?: number;
+    readonly timeout?: number;
   },
 ): Promise<Encoding> {
   options.signal?.throwIfAborted();
@@ -53,7 +53,7 @@ export async function openFfmpeg(
       input,
       run,
       clean: removeChapters,
-      patience: options.patience,
+      timeout: options.timeout,
     });
   } catch (error) {
     await removeChapters();
@@ -109,7 +109,7 @@ class FfmpegEncoding implements Encoding {
   readonly #input: PassThrough;
   readonly #run: FfmpegRun;
   readonly #clean: () => Promise<void>;
-  readonly #patience: number | undefined;
+  readonly #timeout: number | undefined;
 
   constructor(parts: {
     readonly file: string;
@@ -117,13 +117,13 @@ class FfmpegEncoding implements Encoding {
     readonly run: FfmpegRun;
     /** Removes what ffmpeg was given beside the samples. */
     readonly clean: () => Promise<void>;
-    readonly patience: number | undefined;
+    readonly timeout: number | undefined;
   }) {
     this.#file = parts.file;
     this.#input = parts.input;
     this.#run = parts.run;
     this.#clean = parts.clean;
-    this.#patience = parts.patience;
+    this.#timeout = parts.timeout;
   }
 
   async write(samples: Int16Array): Promise<void> {
@@ -152,7 +152,7 @@ class FfmpegEncoding implements Encoding {
   }
 
   #step<Result>(step: Promise<Result>): Promise<Result> {
-    return awaitStep(step, { run: this.#run, patience: this.#patience });
+    return awaitStep(step, { run: this.#run, timeout: this.#timeout });
   }
 
   async #orFailure(progress: Promise<unknown>): Promise<void> {

@@ -104,19 +104,19 @@ export async function runCommand(
 }
 
 /** Seconds without any progress after which ffmpeg counts as hanging: far more than a crowded machine needs. */
-const PATIENCE = 300;
+const TIMEOUT = 300;
 
 /**
- * Waits for a step of a run, and ends one that hangs. `patience`: seconds. @default 300
+ * Waits for a step of a run, and ends one that hangs. `timeout`: seconds. @default 300
  * @throws CommandError FFMPEG_FAILED once the child is gone
  */
 export async function awaitStep<Result>(
   step: Promise<Result>,
-  { run, patience = PATIENCE }: { readonly run: FfmpegRun; readonly patience?: number | undefined },
+  { run, timeout = TIMEOUT }: { readonly run: FfmpegRun; readonly timeout?: number | undefined },
 ): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<'too long'>((resolve) => {
-    timer = setTimeout(() => resolve('too long'), patience * 1000);
+    timer = setTimeout(() => resolve('too long'), timeout * 1000);
   });
   try {
     const first = await Promise.race([step.then((result) => ({ result })), tooLong]);
@@ -126,7 +126,7 @@ export async function awaitStep<Result>(
   }
   step.catch(() => undefined);
   await run.end();
-  throw new CommandError(`ffmpeg hangs: it did nothing for ${patience} seconds and was ended.`, {
+  throw new CommandError(`ffmpeg hangs: it did nothing for ${timeout} seconds and was ended.`, {
     code: 'FFMPEG_FAILED',
     hint: `Run the same command again; if it hangs again, install another ffmpeg, ${USE_MP3}`,
     command: 'ffmpeg',

@@ -27,7 +27,7 @@ export class TrackThread {
 
   /** As `assembleTrack`, with its errors, and LecternError TRACK_ENCODER if the thread ends. */
   async assemble(recording: Recording, options: AssembleTrackOptions): Promise<Track> {
-    const { workFolder, format, alternates, bitrate, loudness, onProgress, signal } = options;
+    const { onProgress, signal, ...rest } = options;
     signal?.throwIfAborted();
     const id = ++this.#lastId;
     const ask = (request: TrackRequest): void => this.#start().postMessage(request);
@@ -42,7 +42,7 @@ export class TrackThread {
         };
         this.#askers.set(id, { hear, fail });
         signal?.addEventListener('abort', onAbort, { once: true });
-        ask({ id, recording, options: { workFolder, format, alternates, bitrate, loudness } });
+        ask({ id, recording, options: rest });
       });
     } finally {
       signal?.removeEventListener('abort', onAbort);

@@ -14,10 +14,7 @@ export type TrackRequest =
   | {
       readonly id: number;
       readonly recording: Recording;
-      readonly options: Pick<
-        AssembleTrackOptions,
-        'workFolder' | 'format' | 'alternates' | 'bitrate' | 'loudness'
-      >;
+      readonly options: Omit<AssembleTrackOptions, 'onProgress' | 'signal'>;
     }
   | { readonly id: number; readonly isAbort: true };
 

@@ -39,7 +39,7 @@ const OPTIONS: EncoderOptions = {
 /** Opens an encoding on a fake ffmpeg; answers its program and output too. */
 async function openFake(
   manner: Manner,
-  options: Partial<EncoderOptions> & { readonly patience?: number } = {},
+  options: Partial<EncoderOptions> & { readonly timeout?: number } = {},
 ): Promise<{ encoding: Encoding; program: string; file: string }> {
   const program = fakeFfmpeg(folder.path, { manner });
   vi.stubEnv('FFMPEG_PATH', program);
@@ -166,7 +166,7 @@ describe('openFfmpeg', () => {
     ['takes no samples', (encoding: Encoding) => writeMuch(encoding)],
     ['does not come to its end', (encoding: Encoding) => encoding.finish()],
   ])('that %s is ended, and said to hang', async (_name, act) => {
-    const { encoding, program, file } = await openFake('stubborn', { patience: 0.3 });
+    const { encoding, program, file } = await openFake('stubborn', { timeout: 0.3 });
     await expect(act(encoding)).rejects.toMatchObject({
       code: 'FFMPEG_FAILED',
       message: expect.stringContaining('hangs'),

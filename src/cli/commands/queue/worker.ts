@@ -21,6 +21,7 @@ export function addWorker(command: Command, run: RunCommand): void {
     .addOption(settingFlag('sharedStore'))
     .addOption(settingFlag('output'))
     .addOption(settingFlag('sharedOutput'))
+    .addOption(settingFlag('preset'))
     .addOption(settingFlag('format'))
     .addOption(settingFlag('bitrate'));
   addSharedFlags(command).action((flags: WorkerFlags) =>

@@ -43,6 +43,7 @@ export function addService(service: Command, run: RunCommand): void {
     .addOption(settingFlag('sharedOutput'))
     .addOption(settingFlag('queue'))
     .addOption(settingFlag('voice'))
+    .addOption(settingFlag('preset'))
     .addOption(settingFlag('format'))
     .addOption(settingFlag('bitrate'))
     .addOption(settingFlag('allowPrivate'));
