@@ -55,14 +55,15 @@ export const REACH: number = TAPS / 2;
  */
 export function peakBehind(samples: Float32Array, at: number): number {
   const first = at - REACH + 1;
-  let peak = 0;
-  for (const weights of PHASES) {
-    let sum = 0;
-    for (let tap = 0; tap < TAPS; tap++) sum += samples[first + tap]! * weights[tap]!;
-    const height = Math.abs(sum);
-    if (height > peak) peak = height;
+  // Three sums side by side: each addition waits for the one before it.
+  let [early, middle, late] = [0, 0, 0];
+  for (let tap = 0; tap < TAPS; tap++) {
+    const sample = samples[first + tap]!;
+    early += sample * EARLY[tap]!;
+    middle += sample * MIDDLE[tap]!;
+    late += sample * LATE[tap]!;
   }
-  return peak;
+  return Math.max(Math.abs(early), Math.abs(middle), Math.abs(late));
 }
 
 /** Weights for the three points between two samples: Hann-windowed sincs, each summing to one. */
@@ -75,6 +76,8 @@ const PHASES: readonly Float64Array[] = PLACES.map((place) => {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
 });
+
+const [EARLY, MIDDLE, LATE] = PHASES as [Float64Array, Float64Array, Float64Array];
 
 /**
  * How far a point between two samples can be above both, for each unit by which the samples around it bend at
