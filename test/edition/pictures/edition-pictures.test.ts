@@ -82,6 +82,16 @@ test('is the article’s own, else the first of its text that is large enough', 
   expect((await find('photograph.jpg'))[1]).toEqual([]);
 });
 
+test('is known by its bytes, whatever the name of its file says', async () => {
+  writeFileSync(join(folder, 'named.png'), gif(800));
+  writeFileSync(join(folder, 'words.jpg'), 'The ferry returns. '.repeat(99));
+  const found = await findCoverPicture(
+    { title: 'x', image: 'words.jpg', pictures: [{ src: 'named.png', alt: '' }] },
+    { source: own },
+  );
+  expect(found).toMatchObject({ mediaType: 'image/gif' });
+});
+
 test('is not one that is small, huge, gone, no picture, out of the project, or beside someone else’s text', async () => {
   const refused = [undefined, ['ARTWORK_PICTURE']];
   for (const image of [
