@@ -39,7 +39,10 @@ function pageOf(post, folder) {
   const content = renderedText(post);
   if (content === undefined) return [{ page: path, kept: true }];
   const language = page.lang ?? data.lang ?? data.language;
-  return [{ page: path, content, data: { ...plainData(data), date: page.date, language } }];
+  // Of a post without a date, Eleventy tells when its file was made, which every checkout changes.
+  const hasDate = data.date !== undefined || /\d{4}-\d{2}-\d{2}/.test(page.inputPath);
+  const date = hasDate ? page.date : undefined;
+  return [{ page: path, content, data: { ...plainData(data), date, language } }];
 }
 
 /** The text of a post; `undefined` for one that an incremental build did not render again. */

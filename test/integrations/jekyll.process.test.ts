@@ -42,6 +42,8 @@ describe.runIf(requireProgram('jekyll'))('jekyll-lectern', () => {
     pageOf: ({ name }) => `posts/${name}/index.html`,
     install: (site) =>
       cpSync(join(ROOT, 'integrations/jekyll-lectern'), join(site, 'gem'), { recursive: true }),
-    build: () => [['jekyll', 'build', '--disable-disk-cache']],
+    // The first incremental build renders everything, and keeps when it was.
+    build: () => [['jekyll', 'build', '--incremental', '--disable-disk-cache']],
+    incremental: () => [['jekyll', 'build', '--incremental', '--disable-disk-cache']],
   });
 });

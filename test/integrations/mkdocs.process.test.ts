@@ -47,5 +47,6 @@ describe.runIf(tool !== undefined)('mkdocs-lectern', () => {
     },
     env: { PYTHONPATH: 'python' },
     build: () => [[join(tool!, 'bin/python'), '-m', 'mkdocs', 'build']],
+    incremental: () => [[join(tool!, 'bin/python'), '-m', 'mkdocs', 'build', '--dirty']],
   });
 });

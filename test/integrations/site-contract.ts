@@ -51,6 +51,8 @@ export type SiteTool = {
   readonly build: (folder: string) => readonly (readonly string[])[];
   /** Puts the tool and the integration within reach of a site. */
   readonly install: (folder: string) => void;
+  /** The commands that build only what changed. @default there is no such build */
+  readonly incremental?: (changed: Post) => readonly (readonly string[])[];
   /** Whether the last command says by its exit code that audio is missing, and the site is built before. @default false */
   readonly tellsByCode?: true;
   /** Variables of the build. @default none */
@@ -145,10 +147,15 @@ export function describeSite(tool: SiteTool): void {
     const outputOf = (name: string): string => join(site, tool.output, name);
     const read = (name: string): string =>
       existsSync(outputOf(name)) ? readFileSync(outputOf(name), 'utf8') : '';
-    const build = (options: { readonly mayFail?: boolean } = {}): string => {
+    const build = (
+      options: {
+        readonly mayFail?: boolean;
+        readonly commands?: readonly (readonly string[])[];
+      } = {},
+    ): string => {
       rmSync(join(site, 'said.txt'), { force: true });
       log = '';
-      for (const [command = '', ...words] of tool.build(site)) {
+      for (const [command = '', ...words] of options.commands ?? tool.build(site)) {
         const env = { ...process.env, ...tool.env, NO_COLOR: '1', FORCE_COLOR: undefined };
         const done = spawnSync(command, words, {
           cwd: site,
@@ -244,6 +251,27 @@ export function describeSite(tool: SiteTool): void {
         expect(editionsOf(read(tool.pageOf(changed))).length).toBe(1);
       },
       2 * timeoutMs,
+    );
+
+    test.runIf(tool.incremental)(
+      'keeps the audio of what an incremental build left as it was',
+      () => {
+        const changed = {
+          ...GERMAN,
+          text: ['Das letzte Boot legt jetzt erst um ein Uhr in der Nacht ab.'],
+        };
+        const files = tool.files([changed]);
+        const source = tool.sourceOf(changed);
+        writeTree(site, { [source]: files[source]! });
+        build({ commands: tool.incremental!(changed) });
+        expect(said()).toEqual(changed.text);
+        for (const post of [FERRY, changed, NEW]) {
+          const [src = '', ...others] = editionsOf(read(tool.pageOf(post)));
+          expect(others).toEqual([]);
+          expect(existsSync(outputOf(pathOf(src, tool)))).toBe(true);
+        }
+      },
+      timeoutMs,
     );
 
     test(

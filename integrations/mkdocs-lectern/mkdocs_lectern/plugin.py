@@ -42,14 +42,16 @@ class LecternConfig(Config):
 class LecternPlugin(BasePlugin[LecternConfig]):
     """Collects the articles of a build, and runs `lectern site` over what was written."""
 
-    def on_config(self, config: MkDocsConfig) -> None:
-        self.pages: list[dict[str, Any]] = []
-
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        self.pages = []
+        self.pages: list[dict[str, Any]] = []
+        self.read: set[str] = set()
+
+    def on_nav(self, nav: Any, config: MkDocsConfig, files: Any) -> None:
+        self.files = files.documentation_pages()
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Any) -> None:
         """Keeps the text of an article: its page as it is rendered, without the theme."""
+        self.read.add(page.file.dest_uri)
         if not self._is_article(page):
             return
         facts = {name: _told(value) for name, value in page.meta.items() if _is_fact(name, value)}
@@ -61,8 +63,11 @@ class LecternPlugin(BasePlugin[LecternConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Records what changed; a site without audio is better than none, unless the build is strict."""
-        if not self.config.enabled or not self.pages:
+        if not self.config.enabled:
             return
+        # A build that is told to (`--dirty`) renders only what changed.
+        kept = [file.dest_uri for file in self.files if file.dest_uri not in self.read]
+        pages = [*self.pages, *({"page": uri, "kept": True} for uri in kept)]
         command = self.config.command or _find_command(config)
         words = [*command, "site", config.site_dir, "--pages", "-", "--audio", self.config.audio]
         about = {
@@ -72,7 +77,7 @@ class LecternPlugin(BasePlugin[LecternConfig]):
             "author": config.site_author,
             "language": _language(config),
         }
-        listed = json.dumps({"site": about, "pages": self.pages}, ensure_ascii=False)
+        listed = json.dumps({"site": about, "pages": pages}, ensure_ascii=False)
         folder = os.path.dirname(config.config_file_path or "") or os.getcwd()
         try:
             done = subprocess.run(

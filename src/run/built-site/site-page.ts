@@ -9,7 +9,7 @@ export type SitePage = {
   readonly data?: Readonly<Record<string, JsonValue>> | undefined;
   /** The article as HTML, without the page around it. @default it is found in the page */
   readonly content?: string | undefined;
-  /** Whether its generator left it as it was, and says no more of it. @default false */
+  /** Whether its generator left it as it was, and says no more of it: it has audio if it had some. @default false */
   readonly kept?: boolean | undefined;
 };
 

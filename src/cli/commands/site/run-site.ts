@@ -35,7 +35,10 @@ export async function runSite(site: OpenSite): Promise<number> {
   const memory = await readSiteMemory(place);
   const { articles: patterns, audio, content: selector } = flags;
   const found = await findPages(folder, { list: site.list, patterns, audio });
-  const listed = found.pages.filter(({ data }) => data?.['lectern'] !== false);
+  const listed = found.pages.filter(
+    ({ data, kept, page }) =>
+      data?.['lectern'] !== false && (!kept || memory.pages[page] !== undefined),
+  );
   const digest = digestSettings(settings, root);
   const looked = lookAtSite(listed, {
     memory,
