@@ -83,11 +83,17 @@ module Jekyll
 
         facts = doc.data.select { |name, value| OBJECTS.include?(name) || (!ADDED.include?(name) && plain?(value)) }
         facts = facts.merge(
-          "date"     => doc.date.iso8601,
+          "date"     => own_date(doc, site),
           "language" => doc.data["lang"] || doc.data["language"] || site.config["lang"],
           "draft"    => (doc.draft? || doc.data["draft"] == true)
         )
         { "page" => path.to_s, "content" => doc.content, "data" => facts.compact.transform_values { |v| told(v) } }
+      end
+
+      # Of a document without a date, Jekyll tells when the site was built.
+      def own_date(doc, site)
+        date = doc.data["date"]
+        date if date.respond_to?(:iso8601) && date != site.time
       end
 
       def plain?(value)
