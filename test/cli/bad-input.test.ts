@@ -188,6 +188,14 @@ describe('a wrong command or setting', () => {
     ],
     ['an unknown voice', ['build', 'a.md', '--voice', 'nobody'], 2, /nobody.*af_heart/s],
     ['an unknown format', ['build', 'a.md', '--format', 'aiff'], 2, /mp3/],
+    ['an unknown preset', ['build', 'a.md', '--preset', 'radio'], 2, /web, podcast, archive/],
+    [
+      'an unknown loudness',
+      ['build', 'a.md', '--loudness', 'quiet'],
+      2,
+      /loudness must be a number from -40 to -5, or one of podcast, broadcast, loud$/m,
+    ],
+    ['a sample rate that is too high', ['build', 'a.md', '--sample-rate', '96000'], 2, /48000/],
     ['a bit rate that is no number', ['build', 'a.md', '--bitrate', 'much'], 2, /whole number/],
     [
       'a bit rate that MP3 has not',

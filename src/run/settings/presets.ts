@@ -45,10 +45,13 @@ const LOUDNESSES: Readonly<Record<LoudnessName, number>> = {
 };
 
 /** A number of LUFS, or a name for one. */
-export const loudnessSchema: z.ZodType<number | LoudnessName> = z.union([
-  z.number().min(-40).max(-5),
-  z.enum(Object.keys(LOUDNESSES) as [LoudnessName, ...LoudnessName[]]),
-]);
+export const loudnessSchema: z.ZodType<number | LoudnessName> = z.union(
+  [
+    z.number().min(-40).max(-5),
+    z.enum(Object.keys(LOUDNESSES) as [LoudnessName, ...LoudnessName[]]),
+  ],
+  `a number from -40 to -5, or one of ${Object.keys(LOUDNESSES).join(', ')}`,
+);
 
 /** LUFS of a setting. */
 export function loudnessOf(loudness: number | LoudnessName): number {
