@@ -6,8 +6,10 @@
  * PART, each alone or several one after the other (all if none is named):
  *
  *   start   from the command to a page that shows its articles, in so many runs; bytes of the page, compressed
- *   play    from the press of play to the first sound: of a passage that is recorded, of one that is not, and of the
- *           engine's first sentence alone
+ *   play    from the press of play to the first sound of a passage that is recorded
+ *   sound   nine passages that are not recorded: from the press of play to the first sound, the engine alone with the same
+ *           sentence, and how much later the studio is
+ *   correct a name corrected in an article of 2,000 words: from the decision to the corrected sound, and clips to be made
  *   scroll  an article of 100 paragraphs: until it is shown, and frames a second while it is scrolled
  *   long    an article of 2,000 paragraphs: until its first rows are shown and until all are, frames a second, until an
  *           approval is shown; memory of the studio
@@ -36,8 +38,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { openProvider } from '../dist/index.js';
 import { startStudio as startIn } from './studio/ask-studio.mjs';
+import { measureCorrection } from './studio/correct.mjs';
 import { measureFirefox } from './studio/firefox.mjs';
+import { measureFirstSound } from './studio/first-sound.mjs';
 import { measureHostile } from './studio/hostile.mjs';
 import { measureKills } from './studio/kills.mjs';
 import { measureLooks } from './studio/looks.mjs';
@@ -46,6 +51,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = {
   start: measureStart,
   play: measurePlay,
+  sound: () => measureFirstSound(folder, { startStudio, openPage, openProvider }),
+  correct: () => measureCorrection(folder, { startStudio }),
   scroll: measureScroll,
   long: measureLong,
   many: measureMany,
@@ -128,17 +135,11 @@ async function measurePlay() {
     await page.locator('.passage').first().waitFor();
     // The engine is loaded by the first passage: what is measured is a warm one.
     await play(page, 0);
-    const unrecorded = await play(page, 3);
-    const sentence = await firstFrame(page, 4);
     await page.getByRole('button', { name: 'Record and build' }).click();
     await page.locator('.state-made').waitFor({ timeout: 300_000 });
     const recorded = [];
     for (const passage of [3, 4, 5]) recorded.push(await play(page, passage));
-    return {
-      recorded: median(recorded),
-      unrecorded: rounded(unrecorded),
-      sentence: rounded(sentence),
-    };
+    return { recorded: median(recorded) };
   } finally {
     await studio.end();
   }
@@ -157,19 +158,6 @@ async function play(page, index) {
   });
   await page.getByRole('button', { name: 'Stop' }).click();
   return seconds;
-}
-
-/** Seconds until the first sentence of a passage is spoken, without a page. */
-function firstFrame(page, index) {
-  return page.evaluate(async (at) => {
-    const id = location.hash.split('/').at(-1);
-    const { passages } = await (await fetch(`/api/articles/${id}`)).json();
-    const [segment] = passages.filter(({ segments }) => segments.length > 0)[at].segments;
-    const start = performance.now();
-    const { body } = await fetch(`/api/articles/${id}/segments/${segment.id}/sound`);
-    await body.getReader().read();
-    return (performance.now() - start) / 1000;
-  }, index);
 }
 
 /** Writes an article of 100 paragraphs into a folder. */

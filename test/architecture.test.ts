@@ -196,6 +196,7 @@ const ROOMS: readonly string[] = [
   'service/hooks',
   'service',
   'studio/answers.ts',
+  'studio/adding-answers.ts',
   'studio/check-answers.ts',
   'studio/studio-parts.ts',
   'studio/studio-lexicons.ts',

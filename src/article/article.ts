@@ -205,8 +205,11 @@ export type PolicyKind = BlockKind | 'boilerplate';
 /** What to do with blocks by kind; one not named follows `DEFAULT_POLICY`. */
 export type ReadingPolicy = { readonly [K in PolicyKind]?: PolicyChoice };
 
-/** What a voice may read: a part around the text, or blocks of a kind. `body`: all but headings. */
-export type CastRole = 'disclosure' | 'title' | 'byline' | 'body' | BlockKind;
+/**
+ * What a voice may read: a part around the text, or blocks of a kind. `body`: all but headings. `directSpeech`: what is
+ * quoted within paragraphs and list items, where it is a sentence or several.
+ */
+export type CastRole = 'disclosure' | 'title' | 'byline' | 'body' | 'directSpeech' | BlockKind;
 
 /** Which voice reads what, by the names of voices. */
 export type Cast = { readonly [K in CastRole]?: string | undefined } & {

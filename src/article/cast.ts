@@ -18,6 +18,7 @@ export const CAST_ROLES: readonly CastRole[] = [
   'heading',
   'body',
   ...BODY_KINDS,
+  'directSpeech',
 ];
 
 /** The tables that a cast may have besides its roles: names to voices. */

@@ -36,6 +36,9 @@ export type HeardPassage = {
   readonly voice: string;
 };
 
+/** Why a passage may not be published: `again`: recorded again; `said`: other words; `sound`: pace, delivery, pauses or version. */
+export type StandingCause = 'flag' | 'none' | 'text' | 'again' | 'voice' | 'said' | 'sound';
+
 /** Whether a passage may be published. */
 export type PassageStanding = {
   readonly passage: HeardPassage;
@@ -43,6 +46,8 @@ export type PassageStanding = {
   readonly state: 'approved' | 'lifted' | 'flagged' | 'waiting';
   /** Why, as a clause; absent if it is approved. */
   readonly why?: string;
+  /** The same by its kind. */
+  readonly cause?: StandingCause;
   /** The entry about it: an index into `passages`. */
   readonly entry?: number;
 };
@@ -142,8 +147,8 @@ export function judgePassages(
     const judged = entry === undefined ? undefined : judge(entries[entry]!, passage);
     if (judged) return { ...standing, ...judged };
     if (wasLost(passage.text))
-      return { ...standing, state: 'lifted', why: 'its text changed since' };
-    return { ...standing, state: 'waiting', why: 'no one has approved it yet' };
+      return { ...standing, state: 'lifted', why: 'its text changed since', cause: 'text' };
+    return { ...standing, state: 'waiting', why: 'no one has approved it yet', cause: 'none' };
   });
 }
 
@@ -151,15 +156,15 @@ export function judgePassages(
 function judge(
   { flag, approved }: PassageDecisions,
   passage: HeardPassage,
-): Pick<PassageStanding, 'state' | 'why'> | undefined {
+): Pick<PassageStanding, 'state' | 'why' | 'cause'> | undefined {
   if (flag) {
     const { note = 'no note', by } = flag;
     const who = by === undefined ? 'it is flagged' : `${by} flagged it`;
-    return { state: 'flagged', why: `${who}: ${note}` };
+    return { state: 'flagged', why: `${who}: ${note}`, cause: 'flag' };
   }
   if (!approved) return undefined;
-  const why = whyLifted(approved, passage);
-  return why === undefined ? { state: 'approved' } : { state: 'lifted', why };
+  const lifted = whyLifted(approved, passage);
+  return lifted ? { state: 'lifted', ...lifted } : { state: 'approved' };
 }
 
 /** Where decisions about a passage are kept, however they name it. */
@@ -193,14 +198,19 @@ function readPlaces(
 }
 
 /** Why an approval no longer holds; `undefined` while it does. */
-function whyLifted(approval: Approval, { clips, said, voice }: HeardPassage): string | undefined {
+function whyLifted(
+  approval: Approval,
+  { clips, said, voice }: HeardPassage,
+): Required<Pick<PassageStanding, 'why' | 'cause'>> | undefined {
   if (approval.clips.join() === clips.join()) return undefined;
-  if (withoutTakes(approval.clips) === withoutTakes(clips)) return 'it was recorded again since';
+  if (withoutTakes(approval.clips) === withoutTakes(clips))
+    return { cause: 'again', why: 'it was recorded again since' };
   if (approval.voice !== undefined && approval.voice !== voice)
-    return `${voice} reads it now, and ${approval.voice} was approved`;
+    return { cause: 'voice', why: `${voice} reads it now, and ${approval.voice} was approved` };
   if (approval.said !== undefined && approval.said !== said)
-    return 'a rule, the lexicon or a decision changed what is said';
-  return 'it sounds different: its pace, its delivery, its pauses or the version of the voice changed';
+    return { cause: 'said', why: 'a rule, the lexicon or a decision changed what is said' };
+  const parts = 'its pace, its delivery, its pauses or the version of the voice changed';
+  return { cause: 'sound', why: `it sounds different: ${parts}` };
 }
 
 function withoutTakes(clips: readonly string[]): string {

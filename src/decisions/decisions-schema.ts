@@ -99,6 +99,7 @@ const passage = z
     read: yes.optional().describe('Read it, although a rule skips it.'),
     say: words.optional().describe('What is said instead of the whole passage.'),
     voice: words.optional().describe('The voice that reads it.'),
+    directSpeech: words.optional().describe('The voice that says the sentences quoted in it.'),
     rate: z
       .number()
       .min(RATE_RANGE.min)

@@ -80,6 +80,8 @@ export type PassageDecisions = PassagePlace & {
   readonly say?: string;
   /** Name of the voice that reads it. */
   readonly voice?: string;
+  /** Name of the voice that says the sentences quoted in it. */
+  readonly directSpeech?: string;
   /** Multiplier of the article's pace, 0.5 to 2. */
   readonly rate?: number;
   /** Seconds of silence after it. */
@@ -120,8 +122,10 @@ export function isDecided(passage: PassageDecisions): boolean {
 
 /** Whether a passage says anything about how it is read, not only what someone thinks of it. Pure. */
 export function isHeard(passage: PassageDecisions): boolean {
-  const { say, voice, rate, pause, take, words } = passage;
-  return [say, voice, rate, pause, take, words].some((decided) => decided !== undefined);
+  const { say, voice, directSpeech, rate, pause, take, words } = passage;
+  return [say, voice, directSpeech, rate, pause, take, words].some(
+    (decided) => decided !== undefined,
+  );
 }
 
 /** `2 of 3` in numbers; `undefined` for anything else. Pure. */

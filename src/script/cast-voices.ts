@@ -3,8 +3,11 @@
  */
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
-import type { Article, Cast } from '../article/article.ts';
+import type { Article, Block, Cast } from '../article/article.ts';
 import { BODY_KINDS, isSameName, isWrittenBy, mergeCasts } from '../article/cast.ts';
+import type { AskedReading } from '../article/spoken/say-as.ts';
+import { findSpeakers } from './find-speakers.ts';
+import { partsOf, type Part } from './parts.ts';
 import type { SegmentRole } from './script.ts';
 
 /** What the settings say about voices. */
@@ -65,12 +68,59 @@ export type CastPart = {
   readonly voice?: string | undefined;
 };
 
+/** Options of `castParts`. */
+export type CastPartsOptions = {
+  /** The line that says the audio is made with AI. */
+  readonly disclosure: string | undefined;
+  /** As `VoiceSettings` has it. */
+  readonly cast: Cast | false | undefined;
+};
+
+/**
+ * Disclosure, title, byline, then every block, each with its voice from the cast; `undefined`: the narrator's. What a block
+ * quotes is a part of its own where another voice says it.
+ */
+export function castParts(
+  article: Article,
+  { disclosure, cast: own }: CastPartsOptions,
+): readonly Part[] {
+  const cast = castOf(article, { cast: own });
+  const speakers = findSpeakers(article.blocks, Object.keys(cast.speakers ?? {}));
+  const speakerOf = ({ id }: { readonly id?: string | undefined }): string | undefined =>
+    id === undefined ? undefined : speakers.get(id);
+  const isOff = own === false;
+  const quotesApart = (block: Block): boolean =>
+    !isOff && directSpeechVoice(block.reading, { cast, speaker: speakerOf(block) }) !== undefined;
+  return partsOf(article, { disclosure, quotesApart }).map((part): Part => {
+    const speaker = speakerOf({ id: part.blockId });
+    const spoken = {
+      ...part,
+      ...(speaker !== undefined && { speaker }),
+      voice: isOff ? undefined : part.voice,
+    };
+    const ofSpeech = part.isDirectSpeech && directSpeechVoice(part.reading, { cast, speaker });
+    const decided = isOff ? undefined : ofSpeech || part.reading?.voice;
+    return { ...spoken, voice: decided ?? voiceOfPart(spoken, cast) };
+  });
+}
+
+/**
+ * The voice of what a block quotes: as decided for it; that of the cast, unless the block as a whole has a voice that was
+ * decided, or a speaker's.
+ */
+function directSpeechVoice(
+  { directSpeech, voice }: Pick<AskedReading, 'directSpeech' | 'voice'> = {},
+  { cast, speaker }: { readonly cast: Cast; readonly speaker: string | undefined },
+): string | undefined {
+  const isWhole = voice !== undefined || speaker !== undefined;
+  return directSpeech ?? (isWhole ? undefined : cast.directSpeech);
+}
+
 /**
  * The voice of one part: its speaker's, role's, policy's or the body's; `undefined`: the
  * narrator's.
  */
-export function voiceOfPart(part: CastPart, cast: Cast): string | undefined {
-  const { role, speaker, voice } = part;
+export function voiceOfPart({ role, speaker, voice }: CastPart, cast: Cast): string | undefined {
   const ofSpeaker = speaker === undefined ? undefined : cast.speakers?.[speaker];
   return ofSpeaker ?? cast[role] ?? voice ?? (BODY.has(role) ? cast.body : undefined);
 }

@@ -5,7 +5,7 @@ import { isRateTable, paceOf, type PaceOptions } from './pace.ts';
 import { isPauses, pauseAfterSegment, pauseFactor, PAUSES_DEMAND, type Pauses } from './pauses.ts';
 import type { Segment } from './script.ts';
 import { rateOfTake } from './delivery/takes.ts';
-import { pauseSentences } from './sentence-pauses.ts';
+import { pauseSentences, pauseWithinBlock } from './sentence-pauses.ts';
 
 /** How fast a script is spoken, and how long its pauses are. */
 export type PacingOptions = PaceOptions & {
@@ -68,8 +68,22 @@ export function paceSegments(
       ...segment,
       sentences: pauseSentences(sentences, { spokenText, factor }),
       ...(rate !== undefined && { rate }),
-      pauseAfter: isAsked ? pauseAfter : pauseAfterSegment(segment, { next, factor }),
+      pauseAfter: isAsked ? pauseAfter : pauseBefore(next, { segment, factor }),
       ...(isAsked && { pauseAsked: true }),
     };
   });
+}
+
+/** Between two pieces of one block it is that between its sentences. */
+function pauseBefore(
+  next: UnpacedSegment | undefined,
+  {
+    segment,
+    factor,
+  }: { readonly segment: Omit<UnpacedSegment, 'askedRate'>; readonly factor: number },
+): number {
+  const { blockId, spokenText } = segment;
+  const isOneBlock = next !== undefined && blockId !== undefined && next.blockId === blockId;
+  if (isOneBlock) return pauseWithinBlock(spokenText, { next: next.spokenText, factor });
+  return pauseAfterSegment(segment, { next, factor });
 }

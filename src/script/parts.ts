@@ -1,6 +1,7 @@
 /** an article → its parts to speak, in order, as written. */
 import type { Article, Block } from '../article/article.ts';
 import type { AskedPartReadings, AskedReading, SayAs } from '../article/spoken/say-as.ts';
+import { findDirectSpeech, mayHoldSpeech } from '../article/spoken/find-direct-speech.ts';
 import { rangesWithin, trimRange } from '../_internal/trim-range.ts';
 import { bylineText } from './disclosure.ts';
 import { cutLongText } from './sentences/cut-long-text.ts';
@@ -16,6 +17,8 @@ export type Part = {
   readonly blockStart?: number;
   /** Its speaker in a dialogue. */
   readonly speaker?: string;
+  /** Whether it is a sentence or several that a paragraph quotes. */
+  readonly isDirectSpeech?: true;
   /** Its own voice, if it has one. */
   readonly voice?: string | undefined;
   /** How an editor wants it read. */
@@ -30,8 +33,17 @@ export type Part = {
   readonly pauseAfter?: number;
 };
 
+/** Options of `partsOf`. */
+export type PartsOptions = {
+  /** The line that says the audio is made with AI. */
+  readonly disclosure?: string | undefined;
+  /** Whether another voice says the sentences that a block quotes, so that they are parts. @default never */
+  readonly quotesApart?: ((block: Block) => boolean) | undefined;
+};
+
 /** The parts of an article in order: disclosure, title, byline, then its blocks. */
-export function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
+export function partsOf(article: Article, options: PartsOptions = {}): readonly Part[] {
+  const { disclosure, quotesApart = () => false } = options;
   const { language, title, titleFrom, titleSayAs, byline, partReadings = {} } = article;
   const head: HeadPart[] = [];
   if (disclosure !== undefined) head.push({ role: 'disclosure', text: disclosure, language });
@@ -40,7 +52,8 @@ export function partsOf(article: Article, disclosure: string | undefined): reado
   if (byline !== undefined && byline.trim() !== '') head.push(bylinePart(article, byline));
   const parts = head.flatMap((part) => readingOfPart(part, partReadings));
   for (const block of article.blocks) {
-    const { before, pieces } = cutBlock(block, language);
+    const speech = quotesApart(block) ? directSpeechOf(block) : [];
+    const { before, pieces } = cutBlock(block, { language, speech });
     const last = parts.at(-1);
     // A pause after a part before the blocks was decided, and so holds.
     const isDecided = last?.blockId === undefined && last?.pauseAfter !== undefined;
@@ -107,11 +120,13 @@ function cutPart(part: Part): readonly Part[] {
  */
 function cutBlock(
   block: Block,
-  language: string,
+  { language, speech }: { readonly language: string; readonly speech: readonly TextRange[] },
 ): { readonly before: number | undefined; readonly pieces: readonly Part[] } {
   const { text, sayAs = [] } = block;
   const pauses = pausesOf(block);
-  const paused = [0, ...[...pauses.keys()].filter((at) => isInside(at, text))];
+  const edges = speech.flatMap(({ start, end }) => [start, end]);
+  const cuts = new Set([...pauses.keys(), ...edges].filter((at) => isInside(at, text)));
+  const paused = [0, ...[...cuts].sort((a, b) => a - b)];
   const starts = paused.flatMap((start, index) => [
     start,
     ...longCuts(block, { start, end: paused[index + 1] ?? text.length, language }),
@@ -121,6 +136,7 @@ function cutBlock(
     const range = starts.length === 1 ? { start, end } : trimRange(text, { start, end });
     const own = rangesWithin(sayAs, range);
     const pauseAfter = pauses.get(end);
+    const isDirectSpeech = speech.some((each) => each.start <= start && end <= each.end);
     return {
       role: block.kind,
       text: text.slice(range.start, range.end),
@@ -128,6 +144,7 @@ function cutBlock(
       blockId: block.id,
       ...(range.start > 0 && { blockStart: range.start }),
       ...(index === 0 && block.number !== undefined && { number: block.number }),
+      ...(isDirectSpeech && { isDirectSpeech }),
       voice: block.voice,
       ...(block.reading && { reading: block.reading }),
       ...(own.length > 0 && { sayAs: own }),
@@ -136,6 +153,27 @@ function cutBlock(
     };
   });
   return { before: pauses.get(0), pieces };
+}
+
+type TextRange = { readonly start: number; readonly end: number };
+
+/** The sentences that a block quotes; not where words that are said otherwise begin outside and end inside. */
+function directSpeechOf({ kind, text, sayAs = [] }: Block): readonly TextRange[] {
+  if (!mayHoldSpeech(kind)) return [];
+  const isCut = (at: number): boolean => sayAs.some(({ start, end }) => start < at && at < end);
+  const joined: TextRange[] = [];
+  for (const range of findDirectSpeech(text).speech) {
+    if (isCut(range.start) || isCut(range.end)) continue;
+    const last = joined.at(-1);
+    // Signs alone are not a part: they belong to what is quoted before or after them.
+    const isApart = /[\p{L}\p{N}]/u.test(text.slice(last?.end ?? 0, range.start));
+    if (last && !isApart) joined[joined.length - 1] = { start: last.start, end: range.end };
+    else joined.push(isApart ? range : { start: 0, end: range.end });
+  }
+  const last = joined.at(-1);
+  if (last && !/[\p{L}\p{N}]/u.test(text.slice(last.end)))
+    joined[joined.length - 1] = { start: last.start, end: text.length };
+  return joined;
 }
 
 /**

@@ -53,6 +53,25 @@ export function pauseSentences(
   });
 }
 
+/**
+ * Seconds of silence between two pieces of one block in different voices, or of one that is too long; a piece may end within
+ * a sentence.
+ */
+export function pauseWithinBlock(
+  text: string,
+  { next, factor }: { readonly next: string; readonly factor: number },
+): number {
+  const isWithin = COMMA.test(text.trimEnd().replace(QUOTES, ''));
+  const seconds = (isWithin ? COMMA_SECONDS : SECONDS[endOfSentence(text)]) * factor;
+  return spreadSeconds(seconds, { variation: VARIATION, seed: [text, next] });
+}
+
+/** Seconds of silence at a comma where another voice goes on: shorter than at any end of a sentence. */
+const COMMA_SECONDS = 0.18;
+
+/** A comma at the end of a text. */
+const COMMA = /[,،、，]$/u;
+
 /** How a sentence ends, as far as the pause depends on it. */
 type SentenceEnd =
   | 'fullStop'

@@ -3,7 +3,7 @@ import type { Article, Block, Cast } from '../article/article.ts';
 import type { AskedReading } from '../article/spoken/say-as.ts';
 import type { Warning } from '../errors.ts';
 import { checkGiven, checkOptions, KINDS, oneOf, type Kind } from '../_internal/check-options.ts';
-import { castOf, languageVoices, narratorOf, voiceOfPart } from './cast-voices.ts';
+import { castParts, languageVoices, narratorOf } from './cast-voices.ts';
 import { builtInVoiceFor, DEFAULT_VOICE } from './default-voice.ts';
 import { defaultDisclosure } from './disclosure.ts';
 import {
@@ -23,7 +23,7 @@ import {
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/compiled-table.ts';
 import { mapInTurns } from './map-in-turns.ts';
-import { losesPause, partsOf, type Part } from './parts.ts';
+import { losesPause, type Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
 import {
   ARTICLE_REFERENCES,
@@ -38,7 +38,6 @@ import {
 import type { Script, SegmentRole } from './script.ts';
 import { isSpeakable, numberItem, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
-import { findSpeakers } from './find-speakers.ts';
 
 /** Options of `writeScript`. */
 export type WriteScriptOptions = PacingOptions &
@@ -161,7 +160,7 @@ export async function writeScript(
   const scriptsOf: ScriptsOf = (reader) => (reader === voice ? options.scripts : undefined);
   const voices = languageVoices(article, options);
   const drafting = { ...options, voice, voices, scriptsOf, main: language };
-  const parts = listParts(article, { disclosure, cast: options.cast });
+  const parts = castParts(article, { disclosure, cast: options.cast });
   const drafts = await mapInTurns(parts, (part) => draftOf(part, drafting), options);
   const spoken = drafts.filter(isSpeakable);
   refuseUnspeakable(spoken, { scriptsOf });
@@ -223,7 +222,7 @@ function draftOf(part: Part, options: DraftOptions): Draft {
     spellFor: unspeakable === 'spell' ? options.scriptsOf(reader.voice) : undefined,
     phonemes: phonemesOf && (phonemesOf(reader.voice) ?? false),
   });
-  const { sayAs: _said, goesOn: _more, number, reading, ...rest } = part;
+  const { sayAs: _said, goesOn: _more, isDirectSpeech: _quoted, number, reading, ...rest } = part;
   const spoken = number === undefined ? words : numberItem(words, number, reader);
   return { ...rest, ...spoken, ...reader, ...pacingOf(reading) };
 }
@@ -277,20 +276,4 @@ function silentWarning(draft: Draft): Warning {
     code: 'SCRIPT_UNSPEAKABLE',
     message: `${place} is left out: “${draft.text.slice(0, 40)}” contains nothing that can be spoken.`,
   };
-}
-
-/** Disclosure, title, byline, then every block, each with its voice from the cast. */
-function listParts(
-  article: Article,
-  options: { readonly disclosure: string | undefined; readonly cast: Cast | false | undefined },
-): readonly Part[] {
-  const cast = castOf(article, options);
-  const speakers = findSpeakers(article.blocks, Object.keys(cast.speakers ?? {}));
-  return partsOf(article, options.disclosure).map((part) => {
-    const speaker = part.blockId === undefined ? undefined : speakers.get(part.blockId);
-    const own = options.cast === false ? undefined : part.voice;
-    const decided = options.cast === false ? undefined : part.reading?.voice;
-    const spoken = { ...part, ...(speaker !== undefined && { speaker }), voice: own };
-    return { ...spoken, voice: decided ?? voiceOfPart(spoken, cast) };
-  });
 }

@@ -1,6 +1,7 @@
 /** → the studio in the browser: the head of all screens, and the one that the address names. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { refreshHistory } from './ask/history-state.ts';
 import { followEvents } from './ask/follow-events.ts';
 import { CheckScreen } from './check/check-screen.ts';
 import { ArticleScreen } from './editor/article-screen.ts';
@@ -107,6 +108,7 @@ function useVersions(): Versions {
       setVersions((last) => ({ ...last, list: last.list + 1, all: last.all + 1 }));
     return followEvents({
       onEvent: (event) => {
+        if (event.type !== 'making' && event.type !== 'listed') refreshHistory();
         if (event.type === 'articles') return nextList();
         if (event.type === 'making') return passOnMaking(event);
         if (event.type === 'listed') passOnRows(event.articles);

@@ -1,4 +1,5 @@
 /** what the studio tells its page: the shapes of its JSON. Types alone, so that both sides share them. */
+import type { StandingCause } from '../decisions/approvals.ts';
 import type { PassageDecisions, PassagePlace } from '../decisions/decisions.ts';
 import type { PlanCost } from '../run/plan/edition-plan.ts';
 import type { SegmentRole } from '../script/script.ts';
@@ -102,12 +103,15 @@ export type PassageAnswer = {
   readonly text: string;
   /** Whether its words are not the source's: a disclosure, an announcement. */
   readonly isAdded: boolean;
+  /** What is quoted within it: sentences, which may have a voice of their own, and words of its own sentences. */
+  readonly quoted?: { readonly speech: number; readonly fragments: number };
   /** What is said of it; empty for what is not read. */
   readonly segments: readonly SegmentAnswer[];
   /** Whether it may be published; absent for what is not read. */
   readonly state?: 'approved' | 'lifted' | 'flagged' | 'waiting';
   /** Why it may not, as a clause. */
   readonly why?: string;
+  readonly cause?: StandingCause;
   /** Why it is not read. */
   readonly rule?: string;
   /** How probably it is the article's nevertheless: 0 to 1. */
@@ -173,36 +177,6 @@ export type StudioEvent =
   | { readonly type: 'article'; readonly id: string }
   /** How many of its parts are recorded, while its edition is made. */
   | { readonly type: 'making'; readonly id: string; readonly done: number; readonly total: number };
-
-/** An article that was added. */
-export type AddedArticle = { readonly id: string; readonly title: string };
-
-/** What was found after an address: an article, which is in the list now, or a feed to choose from. */
-export type AddedAddress =
-  | ({ readonly kind: 'article'; readonly isNew: boolean } & AddedArticle)
-  | {
-      readonly kind: 'feed';
-      readonly url: string;
-      readonly title: string;
-      readonly posts: readonly FeedPost[];
-    };
-
-/** A post of a feed. */
-export type FeedPost = {
-  readonly address: string;
-  /** Empty where the feed has none. */
-  readonly title: string;
-  /** ISO 8601. */
-  readonly publishedAt?: string;
-  /** Whether it is in the list already. */
-  readonly isThere: boolean;
-};
-
-/** What became of posts that were chosen. */
-export type AddedPosts = {
-  readonly added: readonly AddedArticle[];
-  readonly failed: readonly (ArticleTrouble & { readonly address: string })[];
-};
 
 /** What can be undone and done again, in words; absent where there is nothing. */
 export type HistoryAnswer = { readonly undo?: string; readonly redo?: string };

@@ -1,6 +1,6 @@
 /** what the studio tells its page of an article that is about to be published: the shapes of its JSON. Types alone. */
-import type { ApprovalNeed } from '../decisions/approvals.ts';
-import type { MissingSpeech, SegmentAnswer } from './answers.ts';
+import type { ApprovalNeed, StandingCause } from '../decisions/approvals.ts';
+import type { ArticleTrouble, MissingSpeech, SegmentAnswer } from './answers.ts';
 
 /** Where publishing leads. */
 export type PublishPlace = {
@@ -55,7 +55,7 @@ export type PlannedAnswer = {
   /** Whether the time has come and it is still not published. */
   readonly isOverdue: boolean;
   /** Why not, where that was tried. */
-  readonly trouble?: { readonly message: string; readonly hint?: string };
+  readonly trouble?: ArticleTrouble;
 };
 
 /** Words of a text that were compared with another. */
@@ -104,6 +104,7 @@ export type WaitingAnswer = {
   readonly state: 'lifted' | 'flagged' | 'waiting';
   readonly words: string;
   readonly why: string;
+  readonly cause?: StandingCause;
 };
 
 /** What it says of being made with AI. */
@@ -137,6 +138,23 @@ export type PaidAnswer = {
   readonly isDeliveryItsOwn: boolean;
 };
 
+/** What a voice that is not configured would cost, by the price list of its vendor. */
+export type EstimateAnswer = {
+  readonly provider: string;
+  readonly models: readonly string[];
+  /** For what is to be recorded now, and for the whole article: what another voice records first. */
+  readonly missing: number;
+  readonly all: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Characters or tokens that are free each month; they are not subtracted. */
+  readonly freePerMonth?: number;
+  /** The day the list was read. */
+  readonly asOf: string;
+  /** Where it is. */
+  readonly source: string;
+};
+
 /** All that is to be known before an article is published. */
 export type CheckAnswer = {
   readonly slug: string;
@@ -147,7 +165,7 @@ export type CheckAnswer = {
   readonly made?: MadeEdition;
   readonly public?: PublicAnswer;
   /** Why it is not known what is public. */
-  readonly publicTrouble?: { readonly message: string; readonly hint?: string };
+  readonly publicTrouble?: ArticleTrouble;
   readonly planned?: PlannedAnswer;
   readonly changes: readonly ChangeAnswer[];
   /** Passages that are as they were. */
@@ -156,6 +174,8 @@ export type CheckAnswer = {
   readonly approvals: ApprovalsAnswer;
   readonly disclosure: DisclosureAnswer;
   readonly paid?: PaidAnswer;
+  /** Where no voice costs money: what those would cost that are known, the cheapest first. */
+  readonly estimates?: readonly EstimateAnswer[];
 };
 
 /** A check of `lectern verify`. */

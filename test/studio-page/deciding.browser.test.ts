@@ -226,3 +226,36 @@ describe('keys', () => {
     expect(await page.locator('.player-bar').count()).toBe(1);
   });
 });
+
+describe('quotations', () => {
+  const QUOTED =
+    '---\ntitle: The ferry\n---\n\n“We sail on Monday,” said Ann Lee. She called it “a fine day”.\n\n> The sea is calm.\n\nNo one spoke.\n';
+
+  test('get one voice, within paragraphs and set apart, after it is said what that changes', async () => {
+    open = await openStudioPage({ 'ferry.md': QUOTED });
+    const { page } = open;
+    await openArticleOn(page, 'The ferry');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    expect(await undo.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('button', { name: 'Quotations …' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 quotation set apart · 1 quotation within a paragraph').waitFor();
+    await dialog.getByText('1 quoted word or name stays').waitFor();
+    const voices = dialog.getByRole('combobox');
+    await expect.poll(() => voices.locator('option').count()).toBeGreaterThan(1);
+    await voices.selectOption({ index: 1 });
+    await dialog.getByText(/Changes \d sentences in 1 article/).waitFor();
+    expect(await axeOnBoth(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => existsSync(join(open.studio.folder, 'ferry.lectern.yaml'))).toBe(true);
+    expect(decisions()).toMatch(/directSpeech: \S+/);
+    expect(decisions()).toMatch(/\n {4}voice: \S+/);
+    const quoting = page.locator('.passage').filter({ hasText: 'We sail' });
+    await expect.poll(() => quoting.locator('.spoken-text').count()).toBe(2);
+    await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('false');
+    await undo.click();
+    await expect.poll(() => quoting.locator('.spoken-text').count()).toBe(1);
+    await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
+  });
+});

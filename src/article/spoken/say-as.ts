@@ -24,6 +24,8 @@ export type WrittenPause = { readonly at: number; readonly seconds: number };
 export type AskedReading = {
   /** The name of the voice that reads it. */
   readonly voice?: string;
+  /** The name of the voice that says the sentences quoted in it. */
+  readonly directSpeech?: string;
   /** Multiplier of the pace that it would have. */
   readonly rate?: number;
   /** Which reading of the same words is used; absent: the first. */

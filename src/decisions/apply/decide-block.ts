@@ -1,6 +1,7 @@
 /** a block and what was decided about it → the block as it will be read. Pure. */
 import type { Block, BlockKind, Skip } from '../../article/article.ts';
 import type { AskedReading, WrittenPause } from '../../article/spoken/say-as.ts';
+import { findDirectSpeech, mayHoldSpeech } from '../../article/spoken/find-direct-speech.ts';
 import { textHash } from '../../_internal/text-hash.ts';
 import type { PassageDecisions } from '../decisions.ts';
 import { decideWords, shareLetters } from './decide-words.ts';
@@ -31,6 +32,7 @@ export function decideBlock(
     ...own,
   ];
   const reading = readingOf(decided);
+  noteDirectSpeech(block, decided, { passage, findings });
   noteReading(decided, { passage, at, findings, end: text.length });
   const { sayAs: _sayAs, pauses: _pauses, ...rest } = block;
   return {
@@ -42,13 +44,37 @@ export function decideBlock(
 }
 
 /** Voice, rate and take; a take of 1 is what is read anyway. */
-export function readingOf({ voice, rate, take }: PassageDecisions): AskedReading | undefined {
+export function readingOf({
+  voice,
+  directSpeech,
+  rate,
+  take,
+}: PassageDecisions): AskedReading | undefined {
   const reading = {
     ...(voice !== undefined && { voice }),
+    ...(directSpeech !== undefined && { directSpeech }),
     ...(rate !== undefined && { rate }),
     ...(take !== undefined && take > 1 && { take }),
   };
   return Object.keys(reading).length > 0 ? reading : undefined;
+}
+
+/** Notes each sentence that is quoted in a block, where its voice is decided; where there is nothing, a misfit. */
+function noteDirectSpeech(
+  { id: blockId, kind, text }: Block,
+  { directSpeech }: PassageDecisions,
+  { passage, findings }: DecideBlockOptions,
+): void {
+  if (directSpeech === undefined) return;
+  const { speech } = mayHoldSpeech(kind) ? findDirectSpeech(text) : { speech: [] };
+  for (const range of speech)
+    findings.places.push({ passage, kind: 'directSpeech', blockId, ...range });
+  if (speech.length === 0)
+    findings.misfits.push({
+      passage,
+      why: 'no sentence is quoted within it',
+      hint: 'Remove directSpeech; voice is for the whole passage.',
+    });
 }
 
 /** Notes what holds for a passage as a whole. */

@@ -59,7 +59,12 @@ export function decideParts(
 type Fault = { readonly why: string; readonly hint: string };
 
 function faultOf({ titleFrom, byline }: Article, decided: PassageDecisions): Fault | undefined {
-  const { part, skip, say, words } = decided;
+  const { part, skip, say, words, directSpeech } = decided;
+  if (directSpeech !== undefined)
+    return {
+      why: `the ${part} has no quoted sentences of its own voice`,
+      hint: 'Remove directSpeech; voice is for the whole part.',
+    };
   if (part === 'title' && titleFrom !== undefined)
     return {
       why: 'the title is not read: the article has none of its own',

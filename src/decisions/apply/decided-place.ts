@@ -8,6 +8,7 @@ export type DecisionKind =
   | 'spell'
   | 'pause'
   | 'voice'
+  | 'directSpeech'
   | 'rate'
   | 'take'
   | 'skip'

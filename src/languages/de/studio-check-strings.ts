@@ -164,6 +164,23 @@ export const GERMAN_CHECK: StudioWords = {
     'der Dateien enthalten die Angabe weiterhin.',
   testTones: 'Statt einer Stimme sind Testtöne zu hören; der Feed lässt sie aus.',
   // The paid voice
+  estimates: 'Was eine kostenpflichtige Stimme kosten würde',
+  estimatesHelp:
+    'Schätzungen nach den Preislisten der Anbieter, ohne Steuern und Rabatte. Niemand wird gefragt, kein Schlüssel gebraucht.',
+  estimatesFirst: 'Eine Stimme, die vom Artikel noch nichts gelesen hat, nimmt zuerst alles auf.',
+  estimateAll: 'Der ganze Artikel',
+  estimateMissing: 'Was jetzt fehlt',
+  estimatesUse:
+    'Schreiben Sie ihren Namen in die Konfiguration (provider: NAME), den Schlüssel dorthin, wo „lectern doctor“ ihn sucht.',
+  estimatesUntil: 'Bis dahin spricht die Stimme dieses Rechners.',
+  about: 'etwa {0}',
+  priceList: 'Preisliste vom {0}',
+  freeEachMonth: '{0} Einheiten im Monat frei',
+  exports: 'Dateien für andere Programme',
+  exportSpoken: 'Gesprochenes als Text',
+  exportDocx: 'Gesprochenes als Word-Dokument mit markierten Änderungen',
+  exportCorrections: 'Korrekturen als Tabelle (CSV)',
+  exportAudacity: 'Textmarken für Audacity',
   paidVoice: 'Was die kostenpflichtige Stimme anders sagt',
   paidVoiceHelp:
     'Was nicht aufgenommen ist, wird mit {1} ausprobiert. {0} erhält diese Wörter in ' +

@@ -1,5 +1,6 @@
 /** the words of the studio in German. */
 import type { StudioWords } from '../en/studio-words.ts';
+import { GERMAN_REASONS } from './studio-reason-strings.ts';
 import { GERMAN_CHECK } from './studio-check-strings.ts';
 
 /** The words of the studio in German. */
@@ -238,6 +239,25 @@ export const GERMAN_STUDIO: StudioWords = {
   keyTakes: 'Takes des Abschnitts',
   keySay: 'anders sagen',
   keyCompare: 'bei Takes: zwischen zweien wechseln',
+  // Quotations
+  quotes: 'Zitate …',
+  quotesTitle: 'Stimme der Zitate',
+  quotesApartOne: '1 abgesetztes Zitat',
+  quotesApart: '{0} abgesetzte Zitate',
+  quotesWithinOne: '1 Zitat in einem Absatz',
+  quotesWithin: '{0} Zitate in Absätzen',
+  quotedWordsOne: '1 zitiertes Wort oder Name bleibt bei der Stimme seines Satzes.',
+  quotedWords: '{0} zitierte Wörter oder Namen bleiben bei der Stimme ihres Satzes.',
+  voiceOfQuotes: 'Stimme der darin zitierten Sätze',
+  voiceOfPassage: 'Wie der Abschnitt',
+  nothingTo: 'Es gibt noch nichts.',
+  chosenQuotes: 'Zitate: {0}',
+  // Addresses
+  removeFromList: 'Aus der Liste nehmen: {0}',
+  removedFromList:
+    'Aus der Liste genommen: {0}. Entscheidungen und Ausgabe bleiben; „Rückgängig“ stellt den Eintrag wieder her.',
+  noKnownReading: 'Weder die Liste der Namen aus den Nachrichten noch das Wörterbuch hat es.',
   // Check and publish
   ...GERMAN_CHECK,
+  ...GERMAN_REASONS,
 };

@@ -151,6 +151,23 @@ export const ENGLISH_CHECK = {
     'No line says so: it is switched off in the configuration (disclosure). Tags and data of the files still say it.',
   testTones: 'The voice is test tones, which the feed leaves out.',
   // The paid voice
+  estimates: 'What a paid voice would cost',
+  estimatesHelp:
+    'Estimates by the price lists of the vendors, without tax or discounts. No one is asked, and no key is needed.',
+  estimatesFirst: 'A voice that has read nothing of the article yet records all of it first.',
+  estimateAll: 'The whole article',
+  estimateMissing: 'What is missing now',
+  estimatesUse:
+    'To use one, write its name into the configuration (provider: NAME), and its key where “lectern doctor” looks.',
+  estimatesUntil: 'Until then, the voice of this machine speaks.',
+  about: 'about {0}',
+  priceList: 'price list of {0}',
+  freeEachMonth: '{0} units free each month',
+  exports: 'Files for other programs',
+  exportSpoken: 'What is said, as text',
+  exportDocx: 'What is said, as a Word document with the changes marked',
+  exportCorrections: 'Corrections, as a table (CSV)',
+  exportAudacity: 'Labels for Audacity',
   paidVoice: 'What the paid voice says otherwise',
   paidVoiceHelp:
     'What is not recorded is tried with {1}. {0} is given these words in another form.',

@@ -18,6 +18,7 @@ const SCREENS = {
   save: 'Save',
   undo: 'Undo',
   redo: 'Redo',
+  nothingTo: 'There is nothing yet.',
   undone: 'Undone.',
   redone: 'Done again.',
   gone: 'The studio does not answer. It is tried again.',
@@ -57,6 +58,9 @@ const SCREENS = {
   addedPostsOne: '1 post added.',
   addedPosts: '{0} posts added.',
   notAdded: 'Not added: {0}. {1}',
+  removeFromList: 'Take out of the list: {0}',
+  removedFromList:
+    'Taken out of the list: {0}. Its decisions and its edition stay; Undo puts it back.',
   showState: 'Show',
   allStates: 'All',
   title: 'Title',

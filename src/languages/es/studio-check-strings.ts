@@ -164,6 +164,23 @@ export const SPANISH_CHECK: StudioWords = {
     'etiquetas y los datos de los archivos lo siguen indicando.',
   testTones: 'La voz son tonos de prueba, que el feed deja fuera.',
   // The paid voice
+  estimates: 'Lo que costaría una voz de pago',
+  estimatesHelp:
+    'Estimaciones según las listas de precios, sin impuestos ni descuentos. No se pregunta a nadie ni hace falta clave.',
+  estimatesFirst: 'Una voz que aún no ha leído nada del artículo lo graba primero entero.',
+  estimateAll: 'El artículo entero',
+  estimateMissing: 'Lo que falta ahora',
+  estimatesUse:
+    'Para usar una, escriba su nombre en la configuración (provider: NOMBRE) y su clave donde «lectern doctor» la busca.',
+  estimatesUntil: 'Hasta entonces habla la voz de este equipo.',
+  about: 'unos {0}',
+  priceList: 'lista de precios del {0}',
+  freeEachMonth: '{0} unidades gratis al mes',
+  exports: 'Archivos para otros programas',
+  exportSpoken: 'Lo que se dice, como texto',
+  exportDocx: 'Lo que se dice, como documento de Word con los cambios marcados',
+  exportCorrections: 'Correcciones, como tabla (CSV)',
+  exportAudacity: 'Etiquetas para Audacity',
   paidVoice: 'Lo que la voz de pago dice de otro modo',
   paidVoiceHelp:
     'Lo que no está grabado se prueba con {1}. {0} recibe estas palabras en otra forma.',

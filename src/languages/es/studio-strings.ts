@@ -1,5 +1,6 @@
 /** the words of the studio in Spanish. */
 import type { StudioWords } from '../en/studio-words.ts';
+import { SPANISH_REASONS } from './studio-reason-strings.ts';
 import { SPANISH_CHECK } from './studio-check-strings.ts';
 
 /** The words of the studio in Spanish. */
@@ -236,6 +237,25 @@ export const SPANISH_STUDIO: StudioWords = {
   keyTakes: 'tomas del pasaje',
   keySay: 'decir otra cosa',
   keyCompare: 'en las tomas: alternar entre dos',
+  // Quotations
+  quotes: 'Citas …',
+  quotesTitle: 'Voz de las citas',
+  quotesApartOne: '1 cita aparte',
+  quotesApart: '{0} citas aparte',
+  quotesWithinOne: '1 cita dentro de un párrafo',
+  quotesWithin: '{0} citas dentro de párrafos',
+  quotedWordsOne: '1 palabra o nombre entre comillas queda con la voz de su frase.',
+  quotedWords: '{0} palabras o nombres entre comillas quedan con la voz de su frase.',
+  voiceOfQuotes: 'Voz de las frases citadas en él',
+  voiceOfPassage: 'Como el pasaje',
+  nothingTo: 'Todavía no hay nada.',
+  chosenQuotes: 'citas: {0}',
+  // Addresses
+  removeFromList: 'Quitar de la lista: {0}',
+  removedFromList:
+    'Quitado de la lista: {0}. Sus decisiones y su edición se conservan; «Deshacer» lo devuelve.',
+  noKnownReading: 'No está ni en la lista de nombres de las noticias ni en el diccionario.',
   // Check and publish
   ...SPANISH_CHECK,
+  ...SPANISH_REASONS,
 };

@@ -172,6 +172,23 @@ export const FRENCH_CHECK: StudioWords = {
     'et les données des fichiers l’indiquent toujours.',
   testTones: 'La voix est remplacée par des signaux de test, que le flux laisse de côté.',
   // The paid voice
+  estimates: 'Ce que coûterait une voix payante',
+  estimatesHelp:
+    'Estimations d’après les listes de prix, hors taxes et remises. Personne n’est interrogé, aucune clé n’est nécessaire.',
+  estimatesFirst: 'Une voix qui n’a encore rien lu de l’article l’enregistre d’abord en entier.',
+  estimateAll: 'L’article entier',
+  estimateMissing: 'Ce qui manque maintenant',
+  estimatesUse:
+    'Écrivez son nom dans la configuration (provider: NOM) et sa clé là où «\u00a0lectern doctor\u00a0» la cherche.',
+  estimatesUntil: 'D’ici là, la voix de cette machine parle.',
+  about: 'environ {0}',
+  priceList: 'liste de prix du {0}',
+  freeEachMonth: '{0} unités gratuites par mois',
+  exports: 'Fichiers pour d’autres programmes',
+  exportSpoken: 'Ce qui est dit, en texte',
+  exportDocx: 'Ce qui est dit, en document Word avec les changements marqués',
+  exportCorrections: 'Corrections, en tableau (CSV)',
+  exportAudacity: 'Marqueurs pour Audacity',
   paidVoice: 'Ce que la voix payante dit autrement',
   paidVoiceHelp:
     'Ce qui n’est pas enregistré est essayé avec {1}. {0} reçoit ces mots sous une autre forme.',

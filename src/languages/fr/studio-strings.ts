@@ -1,5 +1,6 @@
 /** the words of the studio in French. */
 import type { StudioWords } from '../en/studio-words.ts';
+import { FRENCH_REASONS } from './studio-reason-strings.ts';
 import { FRENCH_CHECK } from './studio-check-strings.ts';
 
 /** The words of the studio in French. */
@@ -240,6 +241,25 @@ export const FRENCH_STUDIO: StudioWords = {
   keyTakes: 'prises du passage',
   keySay: 'dire autrement',
   keyCompare: 'dans les prises\u00a0: passer de l’une à l’autre',
+  // Quotations
+  quotes: 'Citations …',
+  quotesTitle: 'Voix des citations',
+  quotesApartOne: '1 citation à part',
+  quotesApart: '{0} citations à part',
+  quotesWithinOne: '1 citation dans un paragraphe',
+  quotesWithin: '{0} citations dans des paragraphes',
+  quotedWordsOne: '1 mot ou nom entre guillemets reste à la voix de sa phrase.',
+  quotedWords: '{0} mots ou noms entre guillemets restent à la voix de leur phrase.',
+  voiceOfQuotes: 'Voix des phrases qui y sont citées',
+  voiceOfPassage: 'Comme le passage',
+  nothingTo: 'Il n’y a encore rien.',
+  chosenQuotes: 'citations\u00a0: {0}',
+  // Addresses
+  removeFromList: 'Retirer de la liste\u00a0: {0}',
+  removedFromList:
+    'Retiré de la liste\u00a0: {0}. Ses décisions et son édition restent\u00a0; «\u00a0Annuler\u00a0» le remet.',
+  noKnownReading: 'Il n’est ni dans la liste des noms de l’actualité ni dans le dictionnaire.',
   // Check and publish
   ...FRENCH_CHECK,
+  ...FRENCH_REASONS,
 };

@@ -160,6 +160,24 @@ export const ITALIAN_CHECK: StudioWords = {
     'file lo indicano comunque.',
   testTones: 'Al posto della voce ci sono suoni di prova, che il feed tralascia.',
   // The paid voice
+  estimates: 'Quanto costerebbe una voce a pagamento',
+  estimatesHelp:
+    'Stime secondo i listini, senza imposte e sconti. Non si interroga nessuno e non serve una chiave.',
+  estimatesFirst:
+    'Una voce che non ha ancora letto nulla dell’articolo lo registra prima per intero.',
+  estimateAll: 'L’intero articolo',
+  estimateMissing: 'Quello che manca ora',
+  estimatesUse:
+    'Scriva il suo nome nella configurazione (provider: NOME) e la chiave dove «lectern doctor» la cerca.',
+  estimatesUntil: 'Fino ad allora parla la voce di questo computer.',
+  about: 'circa {0}',
+  priceList: 'listino del {0}',
+  freeEachMonth: '{0} unità gratuite al mese',
+  exports: 'File per altri programmi',
+  exportSpoken: 'Quello che si dice, come testo',
+  exportDocx: 'Quello che si dice, come documento Word con le modifiche segnate',
+  exportCorrections: 'Correzioni, come tabella (CSV)',
+  exportAudacity: 'Etichette per Audacity',
   paidVoice: 'Che cosa dice diversamente la voce a pagamento',
   paidVoiceHelp:
     'Ciò che non è registrato si prova con {1}. {0} riceve queste parole in un’altra forma.',

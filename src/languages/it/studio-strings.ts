@@ -1,5 +1,6 @@
 /** the words of the studio in Italian. */
 import type { StudioWords } from '../en/studio-words.ts';
+import { ITALIAN_REASONS } from './studio-reason-strings.ts';
 import { ITALIAN_CHECK } from './studio-check-strings.ts';
 
 /** The words of the studio in Italian. */
@@ -234,6 +235,25 @@ export const ITALIAN_STUDIO: StudioWords = {
   keyTakes: 'take del brano',
   keySay: 'fai dire altro',
   keyCompare: 'nelle take: passa dall’una all’altra',
+  // Quotations
+  quotes: 'Citazioni …',
+  quotesTitle: 'Voce delle citazioni',
+  quotesApartOne: '1 citazione a parte',
+  quotesApart: '{0} citazioni a parte',
+  quotesWithinOne: '1 citazione in un paragrafo',
+  quotesWithin: '{0} citazioni nei paragrafi',
+  quotedWordsOne: '1 parola o nome tra virgolette resta alla voce della sua frase.',
+  quotedWords: '{0} parole o nomi tra virgolette restano alla voce della loro frase.',
+  voiceOfQuotes: 'Voce delle frasi citate al suo interno',
+  voiceOfPassage: 'Come il brano',
+  nothingTo: 'Non c’è ancora niente.',
+  chosenQuotes: 'citazioni: {0}',
+  // Addresses
+  removeFromList: 'Togli dall’elenco: {0}',
+  removedFromList:
+    'Tolto dall’elenco: {0}. Le sue decisioni e la sua edizione restano; «Annulla» lo rimette.',
+  noKnownReading: 'Non è né nell’elenco dei nomi nelle notizie né nel dizionario.',
   // Check and publish
   ...ITALIAN_CHECK,
+  ...ITALIAN_REASONS,
 };

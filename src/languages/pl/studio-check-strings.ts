@@ -162,6 +162,23 @@ export const POLISH_CHECK: StudioWords = {
     'nadal to podają.',
   testTones: 'Zamiast głosu są dźwięki testowe, które kanał pomija.',
   // The paid voice
+  estimates: 'Ile kosztowałby płatny głos',
+  estimatesHelp:
+    'Szacunki według cenników, bez podatków i rabatów. Nikt nie jest pytany i nie trzeba klucza.',
+  estimatesFirst: 'Głos, który nie czytał jeszcze niczego z artykułu, nagrywa najpierw całość.',
+  estimateAll: 'Cały artykuł',
+  estimateMissing: 'To, czego teraz brakuje',
+  estimatesUse:
+    'Proszę wpisać jego nazwę do konfiguracji (provider: NAZWA), a klucz tam, gdzie szuka go „lectern doctor”.',
+  estimatesUntil: 'Do tego czasu mówi głos tego komputera.',
+  about: 'około {0}',
+  priceList: 'cennik z {0}',
+  freeEachMonth: '{0} jednostek miesięcznie za darmo',
+  exports: 'Pliki dla innych programów',
+  exportSpoken: 'To, co się mówi, jako tekst',
+  exportDocx: 'To, co się mówi, jako dokument Worda z zaznaczonymi zmianami',
+  exportCorrections: 'Poprawki jako tabela (CSV)',
+  exportAudacity: 'Etykiety dla Audacity',
   paidVoice: 'Co płatny głos mówi inaczej',
   paidVoiceHelp:
     'To, czego nie nagrano, odtwarza na próbę {1}. {0} otrzymuje te słowa w innej postaci.',

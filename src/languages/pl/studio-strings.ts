@@ -1,5 +1,6 @@
 /** the words of the studio in Polish. */
 import type { StudioWords } from '../en/studio-words.ts';
+import { POLISH_REASONS } from './studio-reason-strings.ts';
 import { POLISH_CHECK } from './studio-check-strings.ts';
 
 /** The words of the studio in Polish. Numbers stand behind what they count, so that no form depends on them. */
@@ -232,6 +233,24 @@ export const POLISH_STUDIO: StudioWords = {
   keyTakes: 'ujęcia fragmentu',
   keySay: 'inne słowa',
   keyCompare: 'w ujęciach: przełączanie między dwoma',
+  // Quotations
+  quotes: 'Cytaty …',
+  quotesTitle: 'Głos cytatów',
+  quotesApartOne: '1 cytat wydzielony',
+  quotesApart: 'Cytaty wydzielone: {0}',
+  quotesWithinOne: '1 cytat w akapicie',
+  quotesWithin: 'Cytaty w akapitach: {0}',
+  quotedWordsOne: '1 cytowane słowo lub nazwę mówi głos zdania, w którym stoi.',
+  quotedWords: 'Cytowane słowa i nazwy, które mówi głos ich zdania: {0}.',
+  voiceOfQuotes: 'Głos zdań cytowanych w tym fragmencie',
+  voiceOfPassage: 'Jak fragment',
+  nothingTo: 'Nic jeszcze nie ma.',
+  chosenQuotes: 'cytaty: {0}',
+  // Addresses
+  removeFromList: 'Usuń z listy: {0}',
+  removedFromList: 'Usunięto z listy: {0}. Decyzje i wydanie zostają; „Cofnij” przywraca wpis.',
+  noKnownReading: 'Nie ma go ani na liście nazw z wiadomości, ani w słowniku.',
   // Check and publish
   ...POLISH_CHECK,
+  ...POLISH_REASONS,
 };

@@ -161,6 +161,23 @@ export const PORTUGUESE_CHECK: StudioWords = {
     'arquivos continuam indicando isso.',
   testTones: 'No lugar da voz há sons de teste, que o feed deixa de fora.',
   // The paid voice
+  estimates: 'Quanto custaria uma voz paga',
+  estimatesHelp:
+    'Estimativas pelas listas de preços, sem impostos nem descontos. Ninguém é consultado e não é preciso chave.',
+  estimatesFirst: 'Uma voz que ainda não leu nada do artigo grava-o primeiro por inteiro.',
+  estimateAll: 'O artigo inteiro',
+  estimateMissing: 'O que falta agora',
+  estimatesUse:
+    'Escreva o nome na configuração (provider: NOME) e a chave onde “lectern doctor” a procura.',
+  estimatesUntil: 'Até lá fala a voz deste computador.',
+  about: 'cerca de {0}',
+  priceList: 'lista de preços de {0}',
+  freeEachMonth: '{0} unidades grátis por mês',
+  exports: 'Ficheiros para outros programas',
+  exportSpoken: 'O que é dito, como texto',
+  exportDocx: 'O que é dito, como documento Word com as alterações marcadas',
+  exportCorrections: 'Correções, como tabela (CSV)',
+  exportAudacity: 'Marcadores para o Audacity',
   paidVoice: 'O que a voz paga diz de outro modo',
   paidVoiceHelp:
     'O que não está gravado é testado com {1}. {0} recebe estas palavras em outra forma.',

@@ -1,5 +1,6 @@
 /** the words of the studio in Portuguese. */
 import type { StudioWords } from '../en/studio-words.ts';
+import { PORTUGUESE_REASONS } from './studio-reason-strings.ts';
 import { PORTUGUESE_CHECK } from './studio-check-strings.ts';
 
 /** The words of the studio in Portuguese. */
@@ -235,6 +236,25 @@ export const PORTUGUESE_STUDIO: StudioWords = {
   keyTakes: 'takes do trecho',
   keySay: 'dizer outras palavras',
   keyCompare: 'nos takes: alternar entre dois',
+  // Quotations
+  quotes: 'Citações …',
+  quotesTitle: 'Voz das citações',
+  quotesApartOne: '1 citação à parte',
+  quotesApart: '{0} citações à parte',
+  quotesWithinOne: '1 citação dentro de um parágrafo',
+  quotesWithin: '{0} citações dentro de parágrafos',
+  quotedWordsOne: '1 palavra ou nome entre aspas fica com a voz da sua frase.',
+  quotedWords: '{0} palavras ou nomes entre aspas ficam com a voz da sua frase.',
+  voiceOfQuotes: 'Voz das frases citadas nele',
+  voiceOfPassage: 'Como o trecho',
+  nothingTo: 'Ainda não há nada.',
+  chosenQuotes: 'citações: {0}',
+  // Addresses
+  removeFromList: 'Tirar da lista: {0}',
+  removedFromList:
+    'Tirado da lista: {0}. As suas decisões e a sua edição ficam; “Desfazer” devolve-o.',
+  noKnownReading: 'Não está na lista de nomes das notícias nem no dicionário.',
   // Check and publish
   ...PORTUGUESE_CHECK,
+  ...PORTUGUESE_REASONS,
 };

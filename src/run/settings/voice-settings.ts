@@ -43,6 +43,7 @@ const ROLE_SENTENCES: Readonly<Record<CastRole, string>> = {
   caption: 'Who reads captions, where they are read.',
   footnote: 'Who reads footnotes, where they are read.',
   embed: 'Who reads embedded parts, where they are read.',
+  directSpeech: 'Who says the sentences that are quoted within paragraphs and list items.',
 };
 
 const roles = Object.fromEntries(

@@ -23,11 +23,19 @@ export async function readSourceList(
     return decodeText(bytes, { name: list });
   };
   const text = list === '-' ? await readInput(options.stdin, options) : await readText();
-  const names = text.split(/\r\n?|\n/).map((line) => line.replace(COMMENT, '').trim());
+  const names = text.split(/\r\n?|\n/).map(nameOnLine);
   const named = new Set(names.filter((name) => name !== ''));
   if (named.size > 0) return [...named];
   throw new ArticleError(`${list === '-' ? 'The list' : list} names no source.`, {
     code: 'ARTICLE_MISSING',
     hint: 'Write one address or file on each line; lines that begin with # are comments.',
   });
+}
+
+/** The source that a line names; empty where it names none. Pure. */
+export function nameOnLine(line: string): string {
+  return line
+    .replace(/[\r\n]+$/, '')
+    .replace(COMMENT, '')
+    .trim();
 }

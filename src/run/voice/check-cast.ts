@@ -45,9 +45,10 @@ function partsOfDecisions({ blocks, partReadings, language }: Article): readonly
     voice === undefined ? [] : [{ place: `the ${part}`, voice, language }],
   );
   const ofBlocks = blocks.flatMap(({ reading, text, language: own = language }) => {
-    const { voice } = reading ?? {};
+    const { voice, directSpeech } = reading ?? {};
     const place = `“${shorten(text, WORDS_SHOWN)}”`;
-    return voice === undefined ? [] : [{ place, voice, language: own }];
+    const decided = [voice, directSpeech].filter((each) => each !== undefined);
+    return decided.map((each) => ({ place, voice: each, language: own }));
   });
   return [...ofParts, ...ofBlocks];
 }

@@ -24,7 +24,12 @@ const CHARACTERS_A_WORD = 6;
 const CHARACTERS_A_TOKEN = 4;
 
 /** Tokens in a second of audio for most models. */
-const USUAL_TOKENS = 25;
+export const USUAL_TOKENS = 25;
+
+/** Tokens of a text, at least. */
+export function textTokens(characters: number): number {
+  return Math.ceil(characters / CHARACTERS_A_TOKEN);
+}
 
 /** Billed characters of a request: as stated by the provider, otherwise those of its text. */
 export function countBilledCharacters(request: SpeechRequest, { provider }: CountOptions): number {
@@ -73,7 +78,7 @@ function chargeTokens(
 ): Charge {
   const { perMillion, textPerMillion = perMillion } = options.price;
   const { tokensPerSecond = USUAL_TOKENS } = options.price;
-  const text = Math.ceil(countBilledCharacters(request, options) / CHARACTERS_A_TOKEN);
+  const text = textTokens(countBilledCharacters(request, options));
   const audio = Math.ceil(estimateSeconds(request, options) * tokensPerSecond);
   return {
     units: { unit: 'tokens', amount: text + audio },

@@ -4,6 +4,7 @@ import type { ApprovalsAnswer } from '../../studio/check-answers.ts';
 import { screenAddress } from '../shell/route.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, type PhraseKey } from '../words/phrase.ts';
+import { causeInWords } from '../words/reasons.ts';
 import { showDay } from './show-moment.ts';
 
 /** What the part needs. */
@@ -42,7 +43,7 @@ export function ApprovalsPart({ id, approvals }: ApprovalsPartProps): VNode {
       waiting.length > 0 &&
       html`<p class="lifted">${phraseCount('waiting', waiting.length)}:</p>
         <ul class="dots">
-          ${waiting.slice(0, MOST_NAMED).map(({ words, why }) => html`<li>${phrase('wordTitle', words)} – ${why}</li>`)}
+          ${waiting.slice(0, MOST_NAMED).map((each) => html`<li>${phrase('wordTitle', each.words)} – ${causeInWords(each)}</li>`)}
           ${waiting.length > MOST_NAMED && html`<li>${phrase('andMore', waiting.length - MOST_NAMED)}</li>`}
         </ul>`
     }

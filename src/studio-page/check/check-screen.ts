@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { CheckAnswer } from '../../studio/check-answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { stepHistory } from '../deciding/save-decisions.ts';
-import { useKeys, type KeyTable } from '../shell/keyboard.ts';
+import { HISTORY_KEYS } from '../deciding/save-decisions.ts';
+import { UndoButtons } from '../deciding/undo-buttons.ts';
+import { useKeys } from '../shell/keyboard.ts';
 import { screenAddress } from '../shell/route.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { html } from '../template.ts';
@@ -13,6 +14,8 @@ import { ApprovalsPart } from './approvals-part.ts';
 import { ChangesPart } from './changes-part.ts';
 import { ChecksPart } from './checks-part.ts';
 import { comparedSounds } from './compared-sounds.ts';
+import { EstimatesPart } from './estimates-part.ts';
+import { ExportsPart } from './exports-part.ts';
 import { DisclosurePart, PaidPart } from './voice-parts.ts';
 import { PublishPart } from './publish-part.ts';
 
@@ -45,7 +48,7 @@ export function CheckScreen({ id, version }: CheckScreenProps): VNode {
 type CheckProps = { readonly id: string; readonly answer: CheckAnswer };
 
 function Check({ id, answer }: CheckProps): VNode {
-  const { title, made, paid } = answer;
+  const { title, made, paid, estimates } = answer;
   useKeys(HISTORY_KEYS);
   return html`<header class="check-head">
       <div>
@@ -53,12 +56,7 @@ function Check({ id, answer }: CheckProps): VNode {
         <h1>${title}</h1>
       </div>
       <p class="buttons needs-build">
-        <button type="button" class="quiet" onClick=${() => stepHistory('undo')}>
-          ${phrase('undo')}
-        </button>
-        <button type="button" class="quiet" onClick=${() => stepHistory('redo')}>
-          ${phrase('redo')}
-        </button>
+        <${UndoButtons} />
       </p>
     </header>
     <div class="check">
@@ -70,15 +68,11 @@ function Check({ id, answer }: CheckProps): VNode {
         <${ApprovalsPart} id=${id} approvals=${answer.approvals} />
         <${ChecksPart} id=${id} made=${made} />
         <${DisclosurePart} disclosure=${answer.disclosure} />
-        ${paid && html`<${PaidPart} paid=${paid} />`}
+        ${paid && html`<${PaidPart} paid=${paid} />`} ${made && html`<${ExportsPart} id=${id} />`}
+        ${estimates && html`<${EstimatesPart} estimates=${estimates} />`}
       </div>
     </div>`;
 }
-
-const HISTORY_KEYS: KeyTable = {
-  'Mod+z': () => void stepHistory('undo'),
-  'Mod+Shift+z': () => void stepHistory('redo'),
-};
 
 /** How often someone has come back to the page: other programs may have made or published something meanwhile. */
 function useReturns(): number {

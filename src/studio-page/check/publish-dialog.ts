@@ -8,6 +8,7 @@ import { Dialog } from '../shell/dialog.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 import { countApproved } from './approvals-part.ts';
 import { placeInWords } from './check-standing.ts';
 import { useAction } from './use-action.ts';
@@ -66,7 +67,7 @@ function SomeApproved({ approvals }: Pick<CheckAnswer, 'approvals'>): VNode | nu
 /** What else is published, or keeps everything from being published. */
 export function Reach({ asked }: { readonly asked: Asked<ReachAnswer> }): VNode | null {
   const { answer, error } = asked;
-  if (error) return html`<p class="lifted">${phrase('reachUnknown', error.message)}</p>`;
+  if (error) return html`<p class="lifted">${phrase('reachUnknown', troubleInWords(error))}</p>`;
   if (!answer) return html`<p class="wait">${phrase('loading')}</p>`;
   const { others, waiting } = answer;
   if (others.length + waiting.length === 0) return null;

@@ -7,6 +7,7 @@ import { MakeButton } from '../editor/make-button.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, showNumber } from '../words/phrase.ts';
+import { ESTIMATES_ID } from './estimates-part.ts';
 import { PlanDialog } from './plan-dialog.ts';
 import { PublishDialog } from './publish-dialog.ts';
 import { showMoment } from './show-moment.ts';
@@ -67,10 +68,24 @@ function Missing({ id, answer }: PublishPartProps): VNode {
   const count = `${phraseCount('segments', segments)} · ${phrase('charactersCount', showNumber(characters))}`;
   return html`<div class="missing">
     <p>${segments === 0 ? phrase('nothingMissing') : phrase('partsToRecord', count)}</p>
-    ${segments > 0 && !answer.paid && html`<p class="help">${phrase('costsNothing')}</p>`}
+    ${
+      segments > 0 &&
+      !answer.paid &&
+      html`<p class="help">
+        ${phrase('costsNothing')}${' '}
+        <button type="button" class="link" onClick=${showEstimates}>${phrase('estimates')}</button>
+      </p>`
+    }
     <${MakeButton} id=${id} missing=${answer.missing} state="new" isMain=${true} />
     <p class="help">${phrase('makeFirst')}</p>
   </div>`;
+}
+
+/** Brings the focus to what paid voices would cost. */
+function showEstimates(): void {
+  const heading = document.getElementById(ESTIMATES_ID);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 }
 
 type ButtonsProps = {

@@ -6,6 +6,7 @@ import { askStudio, AskError } from '../ask/ask-studio.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, showMoney, showNumber } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 import type { WordWay } from './word-way.ts';
 
 /** What is asked: the address and the body of what would be saved. */
@@ -13,7 +14,7 @@ export type EffectLineProps = {
   readonly path: string;
   readonly body: object;
   /** How the words would be said. */
-  readonly way: WordWay | undefined;
+  readonly way?: WordWay | undefined;
 };
 
 /** Milliseconds without a key before the effect is asked for. */
@@ -32,7 +33,7 @@ export function EffectLine({ path, body, way }: EffectLineProps): VNode {
       const { signal } = leaving;
       askStudio<EffectAnswer>(`${path}/effect`, { method: 'POST', body, signal }).then(
         setEffect,
-        (error: unknown) => setFault(error instanceof AskError ? error.message : ''),
+        (error: unknown) => setFault(error instanceof AskError ? troubleInWords(error) : ''),
       );
     }, TYPING_MS);
     return () => {

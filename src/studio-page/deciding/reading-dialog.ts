@@ -1,11 +1,11 @@
 /** a passage → a dialog in which its voice, its pace and the pause after it are chosen; for all of its kind, if wanted. */
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { PassageAnswer, VoiceAnswer, VoicesAnswer } from '../../studio/answers.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import type { PassageAnswer } from '../../studio/answers.ts';
 import { Dialog, saveButtons } from '../shell/dialog.ts';
 import { html } from '../template.ts';
-import { phrase, showLanguage, showNumber, type PhraseKey } from '../words/phrase.ts';
+import { phrase, showNumber, type PhraseKey } from '../words/phrase.ts';
+import { VoiceField } from './voice-field.ts';
 import { decideAll, decidedOf, type PassageChange } from './save-decisions.ts';
 
 /** What the dialog needs. */
@@ -18,14 +18,19 @@ export type ReadingDialogProps = {
 };
 
 /** What is chosen; empty where nothing is. */
-type Chosen = { readonly voice: string; readonly rate: string; readonly pause: string };
+type Chosen = {
+  readonly voice: string;
+  readonly directSpeech: string;
+  readonly rate: string;
+  readonly pause: string;
+};
 
 /** The dialog. */
 export function ReadingDialog({ article, passage, all, onClose }: ReadingDialogProps): VNode {
-  const { voice = '', rate, pause } = decidedOf(passage);
-  const { answer } = useAnswer<VoicesAnswer>(`/api/articles/${article}/voices`, 0);
+  const { voice = '', directSpeech = '', rate, pause } = decidedOf(passage);
   const [chosen, choose] = useState<Chosen>({
     voice,
+    directSpeech,
     rate: rate?.toString() ?? '',
     pause: pause?.toString() ?? '',
   });
@@ -37,23 +42,27 @@ export function ReadingDialog({ article, passage, all, onClose }: ReadingDialogP
     const changes = alike.map((each) => changeOf(each, chosen));
     if (await decideAll(article, changes, phrase('howRead'))) onClose();
   };
-  const voices = answer?.voices ?? [];
-  const isOffered = voice === '' || voices.some(({ name }) => name === voice);
-  const offered = isOffered ? voices : [...voices, { name: voice }];
+  const quotes = (passage.quoted?.speech ?? 0) > 0 || directSpeech !== '';
   const set = (name: keyof Chosen) => (event: Event) =>
     choose({ ...chosen, [name]: (event.currentTarget as HTMLInputElement).value });
   return html`<${Dialog} title=${phrase('howRead')} onClose=${onClose}>
     <form class="word-panel" onSubmit=${onSubmit}>
-      <label class="field">
-        ${phrase('voice')}
-        <select value=${chosen.voice} onChange=${set('voice')}>
-          <option value="">${phrase('voiceOfArticle')}</option>
-          ${offered.map(
-            (each) =>
-              html`<option key=${each.name} value=${each.name}>${voiceInWords(each)}</option>`,
-          )}
-        </select>
-      </label>
+      <${VoiceField}
+        article=${article}
+        label=${phrase('voice')}
+        value=${chosen.voice}
+        onChange=${set('voice')}
+      />
+      ${
+        quotes &&
+        html`<${VoiceField}
+          article=${article}
+          label=${phrase('voiceOfQuotes')}
+          none="voiceOfPassage"
+          value=${chosen.directSpeech}
+          onChange=${set('directSpeech')}
+        />`
+      }
       ${numberField({ label: phrase('pace'), value: chosen.rate, range: [0.5, 2, 0.05], onInput: set('rate') })}
       ${numberField({ label: pauseLabel(passage), value: chosen.pause, range: [0, 10, 0.1], onInput: set('pause') })}
       ${
@@ -75,21 +84,6 @@ const KINDS: Readonly<Partial<Record<PassageAnswer['role'], PhraseKey>>> = {
   quote: 'kindQuote',
   listItem: 'kindListItem',
 };
-
-const GENDERS: Readonly<Record<NonNullable<VoiceAnswer['gender']>, PhraseKey>> = {
-  female: 'voiceFemale',
-  male: 'voiceMale',
-  neutral: 'voiceNeutral',
-};
-
-/** Its name, and which language and gender it has: names such as `bf_emma` tell only those who know them. */
-function voiceInWords({ name, language, gender }: VoiceAnswer): string {
-  const facts = [
-    ...(language === undefined ? [] : [showLanguage(language)]),
-    ...(gender ? [phrase(GENDERS[gender])] : []),
-  ];
-  return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
-}
 
 /** With the pause that there is now, in tenths of a second. */
 function pauseLabel({ segments }: PassageAnswer): string {
@@ -116,11 +110,15 @@ function numberField({ label, value, range, onInput }: NumberField): VNode {
   </label>`;
 }
 
-function changeOf(passage: PassageAnswer, { voice, rate, pause }: Chosen): PassageChange {
-  const { voice: _voice, rate: _rate, pause: _pause, ...rest } = decidedOf(passage);
+function changeOf(passage: PassageAnswer, chosen: Chosen): PassageChange {
+  const { voice, directSpeech, rate, pause } = chosen;
+  const decided = decidedOf(passage);
+  const { voice: _voice, directSpeech: _said, rate: _rate, pause: _pause, ...rest } = decided;
+  const quotes = (passage.quoted?.speech ?? 0) > 0;
   const after = {
     ...rest,
     ...(voice !== '' && { voice }),
+    ...(directSpeech !== '' && quotes && { directSpeech }),
     ...(rate !== '' && { rate: Number(rate) }),
     ...(pause !== '' && { pause: Number(pause) }),
   };

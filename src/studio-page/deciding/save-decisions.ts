@@ -1,8 +1,11 @@
 /** what an editor decides on the page → saved by the studio, or told why not. */
 import type { HistoryAnswer, PassageAnswer } from '../../studio/answers.ts';
 import { askStudio, AskError } from '../ask/ask-studio.ts';
+import { tellHistory } from '../ask/history-state.ts';
+import type { KeyTable } from '../shell/keyboard.ts';
 import { announce } from '../shell/announce.ts';
 import { phrase } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 import { decidedOr, type Decided } from './ask-proposal.ts';
 
 /** Saves a change of one passage; the page is told of it by the studio's events. */
@@ -64,6 +67,12 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   if (isDone) announce(phrase(direction === 'undo' ? 'undone' : 'redone'));
 }
 
+/** The keys of that, on every screen. */
+export const HISTORY_KEYS: KeyTable = {
+  'Mod+z': () => void stepHistory('undo'),
+  'Mod+Shift+z': () => void stepHistory('redo'),
+};
+
 /** What is saved: what was done in words, and what the address needs. */
 type SaveRequest = {
   readonly method: 'PUT' | 'POST';
@@ -74,11 +83,11 @@ type SaveRequest = {
 /** Sends something to be saved; tells what went wrong. */
 export async function save(path: string, { method, ...body }: SaveRequest): Promise<boolean> {
   try {
-    await askStudio<HistoryAnswer>(path, { method, body });
+    tellHistory(await askStudio<HistoryAnswer>(path, { method, body }));
     return true;
   } catch (error) {
     if (!(error instanceof AskError)) throw error;
-    announce([error.message, error.hint].filter(Boolean).join(' '), { isTrouble: true });
+    announce(troubleInWords(error), { isTrouble: true });
     return false;
   }
 }

@@ -7,6 +7,7 @@ import { Dialog, saveButtons } from '../shell/dialog.ts';
 import { player } from '../sound/sound-player.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 import { wordsOfEffect } from './effect-line.ts';
 import { askProposal, decidedOr, itemOfProposal, type Decided } from './ask-proposal.ts';
 import { decide, decidedOf } from './save-decisions.ts';
@@ -38,7 +39,7 @@ export function SayingDialog({ article, passage, onClose }: SayingDialogProps): 
     const timer = setTimeout(() => {
       const { signal } = leaving;
       askProposal(article, { passage, after, signal }).then(setProposal, (error: unknown) =>
-        setFault(error instanceof AskError ? error.message : ''),
+        setFault(error instanceof AskError ? troubleInWords(error) : ''),
       );
     }, TYPING_MS);
     return () => {

@@ -9,6 +9,7 @@ import { COMPARED_LEVEL, gainTo } from '../sound/sound-level.ts';
 import { player } from '../sound/sound-player.ts';
 import { usePlayer } from '../sound/use-player.ts';
 import { phrase, showNumber } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 import {
   askProposal,
   decidedOr,
@@ -210,5 +211,5 @@ function useCompareKey(change: () => void): void {
 
 function wordsOf(error: unknown): string {
   if (!(error instanceof AskError)) throw error;
-  return [error.message, error.hint].filter(Boolean).join(' ');
+  return troubleInWords(error);
 }

@@ -9,15 +9,17 @@ import type { WayChoice } from './word-way.ts';
 
 type WayProps = {
   readonly choice: WayChoice;
-  /** What lists have. */
-  readonly readings: readonly KnownReadingAnswer[];
+  /** What lists have; absent while they are asked. */
+  readonly readings: readonly KnownReadingAnswer[] | undefined;
+  /** Whether there are lists for the language: then they have a place of their own, which does not move what is below. */
+  readonly hasLists: boolean;
   readonly onChange: (choice: WayChoice) => void;
 };
 
 const LISTS = { news: 'fromNews', dictionary: 'fromDictionary' } as const;
 
 /** The fields. */
-export function WayFields({ choice, readings, onChange }: WayProps): VNode {
+export function WayFields({ choice, readings, hasLists, onChange }: WayProps): VNode {
   const kinds = [
     ['say', phrase('waySay')],
     ['ipa', phrase('wayIpa')],
@@ -39,14 +41,7 @@ export function WayFields({ choice, readings, onChange }: WayProps): VNode {
       <input type="radio" name="way" checked=${kind === 'asNow'} onChange=${onNow} />
       ${phrase('wayAsNow')}
     </label>
-    ${readings.map(({ from, ipa }) => {
-      const isChosen = kind === 'known' && value === ipa;
-      const onChoose = (): void => onChange({ kind: 'known', value: ipa });
-      return html`<label class="choice" key=${ipa}>
-        <input type="radio" name="way" checked=${isChosen} onChange=${onChoose} />
-        <span>${phrase(LISTS[from])} <span class="ipa" lang="und-fonipa">/${ipa}/</span></span>
-      </label>`;
-    })}
+    ${hasLists && html`<${KnownReadings} choice=${choice} readings=${readings} onChange=${onChange} />`}
     ${kinds.map(([each, label]) => {
       const onChoose = (): void => onChange({ kind: each, value: '' });
       const isChosen = kind === each;
@@ -59,6 +54,22 @@ export function WayFields({ choice, readings, onChange }: WayProps): VNode {
       </div>`;
     })}
   </fieldset>`;
+}
+
+/** Readings of lists, in a place that is as high before they are known as after. */
+function KnownReadings({ choice, readings, onChange }: Omit<WayProps, 'hasLists'>): VNode {
+  const { kind, value } = choice;
+  return html`<div class="known-readings" aria-busy=${readings === undefined}>
+    ${readings?.map(({ from, ipa }) => {
+      const isChosen = kind === 'known' && value === ipa;
+      const onChoose = (): void => onChange({ kind: 'known', value: ipa });
+      return html`<label class="choice" key=${ipa}>
+        <input type="radio" name="way" checked=${isChosen} onChange=${onChoose} />
+        <span>${phrase(LISTS[from])} <span class="ipa" lang="und-fonipa">/${ipa}/</span></span>
+      </label>`;
+    })}
+    ${!readings?.length && html`<p class="help">${phrase(readings ? 'noKnownReading' : 'loading')}</p>`}
+  </div>`;
 }
 
 type TypedProps = WayChoice & Pick<WayProps, 'onChange'> & { readonly label: string };

@@ -1,5 +1,5 @@
 /** words of a passage → a panel in which they are heard, and said otherwise: here, in the article, or everywhere. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { PassageAnswer, ReadingAnswer, WordAnswer } from '../../studio/answers.ts';
 import { askStudio } from '../ask/ask-studio.ts';
@@ -41,6 +41,10 @@ export function WordPanel(props: WordPanelProps): VNode {
     `/api/articles/${article}/words?${new URLSearchParams({ words: written })}`,
     0,
   );
+  // Authors and section are those of the article, whatever the word.
+  const lastAbout = useRef<WordAnswer | undefined>(undefined);
+  lastAbout.current = about ?? lastAbout.current;
+  const known = lastAbout.current;
   const goTo = (to: CharacterRange): void => {
     setRange(to);
     setChoice({ kind: 'asNow', value: '' });
@@ -70,7 +74,12 @@ export function WordPanel(props: WordPanelProps): VNode {
         </button>
       </p>
       <${SaidNow} ...${place} />
-      <${WayFields} choice=${choice} readings=${about?.readings ?? []} onChange=${setChoice} />
+      <${WayFields}
+        choice=${choice}
+        readings=${about?.readings}
+        hasLists=${/^en\b/i.test(language)}
+        onChange=${setChoice}
+      />
       <${HearButtons} ...${place} way=${way} />
       <label class="field">
         ${phrase('pauseAfter')}
@@ -85,7 +94,7 @@ export function WordPanel(props: WordPanelProps): VNode {
           onInput=${(event: Event) => setPause((event.currentTarget as HTMLInputElement).value)}
         />
       </label>
-      <${ScopeFields} scope=${scope} about=${about} onChange=${setScope} />
+      <${ScopeFields} scope=${scope} about=${known} onChange=${setScope} />
       ${wanted && html`<${EffectLine} ...${requestOf(place, { ...wanted, scope })} way=${way} />`}
       ${saveButtons(onClose, !wanted)}
     </form>

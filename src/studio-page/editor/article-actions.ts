@@ -55,6 +55,7 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
         if (isSaved && !isRead) announce(phrase('leftOutNow'));
       });
     },
+    onQuotes: (passage) => openPaused({ kind: 'quotes', passage }),
     onReading: (passage) => openPaused({ kind: 'reading', passage }),
     onSay: (passage) => {
       if (isSayable(passage)) openPaused({ kind: 'saying', passage });

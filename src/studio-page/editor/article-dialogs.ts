@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { ArticleAnswer, PassageAnswer } from '../../studio/answers.ts';
 import { FlagDialog } from '../deciding/flag-dialog.ts';
+import { QuotesDialog } from '../deciding/quotes-dialog.ts';
 import { ReadingDialog } from '../deciding/reading-dialog.ts';
 import { SayingDialog } from '../deciding/saying-dialog.ts';
 import { TakesDialog } from '../deciding/takes-dialog.ts';
@@ -10,7 +11,7 @@ import { html } from '../template.ts';
 
 /** What is open, and of which passage; of words also which ones. */
 export type OpenDialog = { readonly passage: PassageAnswer } & (
-  | { readonly kind: 'flag' | 'reading' | 'saying' | 'takes' }
+  | { readonly kind: 'flag' | 'reading' | 'saying' | 'takes' | 'quotes' }
   | { readonly kind: 'words'; readonly start: number; readonly end: number }
 );
 
@@ -32,8 +33,10 @@ export function ArticleDialogs({ answer, open, onClose }: ArticleDialogsProps): 
   if (open.kind === 'saying') return html`<${SayingDialog} ...${own} />`;
   if (open.kind === 'takes')
     return html`<${TakesDialog} ...${own} billedBy=${isBilled ? provider : undefined} />`;
+  const all = passages.filter(({ segments }) => segments.length > 0);
+  if (open.kind === 'quotes')
+    return html`<${QuotesDialog} article=${article} all=${all} onClose=${onClose} />`;
   if (open.kind === 'reading') {
-    const all = passages.filter(({ segments }) => segments.length > 0);
     return html`<${ReadingDialog} ...${own} all=${all} />`;
   }
   return html`<${WordPanel} article=${article} words=${{ ...open, passage }} onClose=${onClose} />`;

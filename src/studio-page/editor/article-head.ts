@@ -6,6 +6,7 @@ import { screenAddress } from '../shell/route.ts';
 import { StateLabel } from '../shell/state-label.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, showMoney } from '../words/phrase.ts';
+import { meaningOf } from '../words/reasons.ts';
 
 /** The head. */
 export function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNode {
@@ -35,8 +36,13 @@ export function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNo
 function Warnings({ warnings }: Pick<ArticleAnswer, 'warnings'>): VNode {
   return html`<ul class="warnings">
     ${warnings.map(
-      ({ message, hint }) =>
-        html`<li>${message} ${hint !== undefined && html`<span class="hint">${hint}</span>`}</li>`,
+      ({ code, message, hint }) =>
+        html`<li>
+          ${meaningOf({ code })}
+          <span lang="en"
+            >${message} ${hint !== undefined && html`<span class="hint">${hint}</span>`}</span
+          >
+        </li>`,
     )}
   </ul>`;
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { ArticleAnswer, PassageAnswer } from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { isQuoting } from '../deciding/quotes-dialog.ts';
 import { useKeys, type KeyTable } from '../shell/keyboard.ts';
 import { screenAddress } from '../shell/route.ts';
 import { Trouble } from '../shell/trouble.ts';
@@ -12,7 +13,7 @@ import { phrase } from '../words/phrase.ts';
 import { actionsOn, focusPassage, isOpen, nextFlagged, passageWith } from './article-actions.ts';
 import { ArticleDialogs, type OpenDialog } from './article-dialogs.ts';
 import { ArticleHead } from './article-head.ts';
-import { approve, stepHistory } from '../deciding/save-decisions.ts';
+import { approve, HISTORY_KEYS } from '../deciding/save-decisions.ts';
 import { useGrowingRows, useSamePassages } from './long-articles.ts';
 import { markHeardWords, type HeardPlace } from './highlight-words.ts';
 import type { PassageActions } from './passage-controls.ts';
@@ -69,6 +70,7 @@ function Article({ id, answer }: ArticleProps): VNode {
   const playing = isBusy ? passageWith(item?.id, passages)?.id : undefined;
   const current = read.find((passage) => passage.id === currentId) ?? read[0];
   useKeys(keysFor({ read, current: () => focused.current, actions, id }));
+  const quoting = read.find(isQuoting);
   const waiting = read.filter(({ state }) => state === 'waiting' || state === 'lifted');
   const skipped = passages.length - read.length;
   const skips = { label: 'showSkipped', isOn: areSkipsShown, count: skipped } as const;
@@ -82,8 +84,7 @@ function Article({ id, answer }: ArticleProps): VNode {
         { label: 'showSpoken', isOn: isSaidShown, onClick: () => showSaid(!isSaidShown) },
         ...(skipped > 0 ? [{ ...skips, onClick: onSkips }] : []),
       ]}
-      onUndo=${() => stepHistory('undo')}
-      onRedo=${() => stepHistory('redo')}
+      onQuotes=${quoting && (() => actions.onQuotes(quoting))}
       onApproveRest=${waiting.length > 0 ? () => approve(id, waiting, true) : undefined}
     />
     <p class="help words-help">${phrase('wordsHelp')}</p>
@@ -168,8 +169,7 @@ function keysFor({ read, current, actions, id }: KeyParts): KeyTable {
     'Shift+ ': withCurrent(actions.onPlayFrom),
     t: withCurrent(actions.onTakes),
     e: withCurrent(actions.onSay),
-    'Mod+z': () => void stepHistory('undo'),
-    'Mod+Shift+z': () => void stepHistory('redo'),
+    ...HISTORY_KEYS,
   };
 }
 

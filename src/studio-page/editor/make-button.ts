@@ -6,6 +6,7 @@ import { askStudio, AskError } from '../ask/ask-studio.ts';
 import { announce } from '../shell/announce.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, showMoney } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 
 /** How far an edition is. */
 type Making = Extract<StudioEvent, { readonly type: 'making' }>;
@@ -49,7 +50,7 @@ export function MakeButton({
       announce(phrase('made', showDuration(made.duration)));
     } catch (error) {
       if (!(error instanceof AskError)) throw error;
-      announce([error.message, error.hint].filter(Boolean).join(' '), { isTrouble: true });
+      announce(troubleInWords(error), { isTrouble: true });
     }
     setProgress(undefined);
   };

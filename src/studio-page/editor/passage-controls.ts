@@ -4,6 +4,7 @@ import type { PassageAnswer } from '../../studio/answers.ts';
 import { PlayIcon } from '../sound/play-icon.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, showNumber, type PhraseKey } from '../words/phrase.ts';
+import { causeInWords } from '../words/reasons.ts';
 
 /** What can be done with a passage; the same functions for all rows. */
 export type PassageActions = {
@@ -12,6 +13,8 @@ export type PassageActions = {
   readonly onFocus: (passage: PassageAnswer) => void;
   readonly onApprove: (passage: PassageAnswer) => void;
   readonly onFlag: (passage: PassageAnswer) => void;
+  /** Opens the choice of a voice for all that is quoted. */
+  readonly onQuotes: (passage: PassageAnswer) => void;
   /** Opens the choice of voice, pace and pause. */
   readonly onReading: (passage: PassageAnswer) => void;
   /** Opens the field for other words. */
@@ -38,7 +41,7 @@ const NAMED_BY = 60;
 
 /** The controls of a passage that is read. */
 export function PassageControls({ passage, isPlaying, actions }: ControlProps): VNode {
-  const { text, state, why = '', decided } = passage;
+  const { text, state, decided } = passage;
   const name = text.slice(0, NAMED_BY);
   const isApproved = state === 'approved';
   return html`<div class="controls">
@@ -64,7 +67,7 @@ export function PassageControls({ passage, isPlaying, actions }: ControlProps): 
       </button>
       <${MoreMenu} passage=${passage} actions=${actions} />
     </div>
-    ${state === 'lifted' && html`<p class="lifted">${phrase('lifted', why)}</p>`}
+    ${state === 'lifted' && html`<p class="lifted">${phrase('lifted', causeInWords(passage))}</p>`}
     ${decided?.flag && html`<p class="flag">${decided.flag.note ?? phrase('flagged')}</p>`}`;
 }
 
@@ -147,9 +150,11 @@ function closeLeft(event: FocusEvent): void {
 }
 
 /** Which voice, pace, pause and take an editor chose, in words. */
-function readingOf({ voice, rate, pause, take }: NonNullable<PassageAnswer['decided']>): string {
+function readingOf(decided: NonNullable<PassageAnswer['decided']>): string {
+  const { voice, directSpeech, rate, pause, take } = decided;
   return [
     ...(voice === undefined ? [] : [voice]),
+    ...(directSpeech === undefined ? [] : [phrase('chosenQuotes', directSpeech)]),
     ...(rate === undefined ? [] : [phrase('chosenPace', showNumber(rate))]),
     ...(pause === undefined ? [] : [phrase('chosenPause', showNumber(pause))]),
     ...(take === undefined ? [] : [phrase('take', take)]),

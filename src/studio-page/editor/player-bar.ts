@@ -4,6 +4,7 @@ import { html } from '../template.ts';
 import { AskError } from '../ask/ask-studio.ts';
 import { player } from '../sound/sound-player.ts';
 import { phrase } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 import { PlayIcon } from '../sound/play-icon.ts';
 import { usePlayer } from '../sound/use-player.ts';
 import { SoundWave } from '../sound/sound-wave.ts';
@@ -33,7 +34,6 @@ export function PlayerBar(): VNode | null {
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof AskError && error.hint !== undefined)
-    return `${error.message} ${error.hint}`;
+  if (error instanceof AskError) return troubleInWords(error);
   return error instanceof Error ? error.message : String(error);
 }

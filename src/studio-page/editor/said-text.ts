@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { SegmentAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { ruleInWords } from '../words/reasons.ts';
 import { isDecidedRule } from './printed-text.ts';
 
 /** What the text needs. */
@@ -23,7 +24,9 @@ export function SaidText({ segment, onClick }: SaidTextProps): VNode {
       parts.push(
         isDecidedRule(rule)
           ? html`<span class="decided" title=${phrase('decidedWords', spoken)}>${spoken}</span>`
-          : html`<span class="rewritten" title=${phrase('saidAs', written, spoken, rule)}
+          : html`<span
+              class="rewritten"
+              title=${phrase('saidAs', written, spoken, ruleInWords(rule))}
               >${spoken}</span
             >`,
       );

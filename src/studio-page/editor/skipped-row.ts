@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { PassageAnswer } from '../../studio/answers.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { skipInWords } from '../words/reasons.ts';
 import type { PassageActions } from './passage-controls.ts';
 
 /** What the row shows. */
@@ -19,7 +20,9 @@ export function SkippedRow({ passage, actions }: SkippedRowProps): VNode {
   const { text, rule = '', id } = passage;
   return html`<li class="skipped" data-passage=${id}>
     <p class="skipped-words">${text}</p>
-    <p class="skipped-why">${rule === LEFT_OUT ? phrase('leftOut') : phrase('skipped', rule)}</p>
+    <p class="skipped-why">
+      ${rule === LEFT_OUT ? phrase('leftOut') : phrase('skipped', skipInWords(rule))}
+    </p>
     <button
       type="button"
       class="needs-build"

@@ -1,5 +1,6 @@
 /** the state of an article's screen → the buttons above it. */
 import type { VNode } from 'preact';
+import { UndoButtons } from '../deciding/undo-buttons.ts';
 import { html } from '../template.ts';
 import { phrase, showNumber, type PhraseKey } from '../words/phrase.ts';
 
@@ -16,14 +17,14 @@ export type ToolbarProps = {
   readonly isPlaying: boolean;
   readonly onPlay: () => void;
   readonly toggles: readonly ToolbarToggle[];
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
+  /** Absent where nothing is quoted. */
+  readonly onQuotes: (() => void) | undefined;
   readonly onApproveRest: (() => void) | undefined;
 };
 
 /** The buttons. */
 export function Toolbar(props: ToolbarProps): VNode {
-  const { isPlaying, onPlay, toggles, onUndo, onRedo, onApproveRest } = props;
+  const { isPlaying, onPlay, toggles, onQuotes, onApproveRest } = props;
   return html`<div class="toolbar">
     <button type="button" class="main" onClick=${onPlay}>
       ${phrase(isPlaying ? 'pause' : 'playAll')}
@@ -35,9 +36,9 @@ export function Toolbar(props: ToolbarProps): VNode {
           ${count !== undefined && html`<span class="badge">${showNumber(count)}</span>`}
         </button>`,
     )}
+    ${onQuotes && html`<button type="button" class="needs-build" onClick=${onQuotes}>${phrase('quotes')}</button>`}
     <span class="space"></span>
     ${onApproveRest && html`<button type="button" class="needs-build" onClick=${onApproveRest}>${phrase('approveRest')}</button>`}
-    <button type="button" class="quiet needs-build" onClick=${onUndo}>${phrase('undo')}</button>
-    <button type="button" class="quiet needs-build" onClick=${onRedo}>${phrase('redo')}</button>
+    <${UndoButtons} />
   </div>`;
 }

@@ -1,7 +1,7 @@
 /** what is pasted, dropped, chosen or named → an article of the folder. */
 import { useRef, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { AddedArticle } from '../../studio/answers.ts';
+import type { AddedArticle } from '../../studio/adding-answers.ts';
 import { askStudio } from '../ask/ask-studio.ts';
 import { html } from '../template.ts';
 import { announce } from '../shell/announce.ts';

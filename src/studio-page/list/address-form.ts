@@ -1,12 +1,13 @@
 /** the address of a page or a feed → the page as an article, or the feed's posts to choose from. */
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { AddedAddress } from '../../studio/answers.ts';
+import type { AddedAddress } from '../../studio/adding-answers.ts';
 import { askStudio, AskError } from '../ask/ask-studio.ts';
 import { announce } from '../shell/announce.ts';
 import { screenAddress } from '../shell/route.ts';
 import { html } from '../template.ts';
 import { phrase } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 import { FeedDialog, type FoundFeed } from './feed-dialog.ts';
 
 /** An address that was pasted elsewhere: another object each time. */
@@ -79,5 +80,5 @@ export function openAdded({ id, title, isNew }: AddedAddress & { readonly kind: 
 /** What went wrong, and what can be done. */
 export function wordsOfTrouble(error: unknown): string {
   if (!(error instanceof AskError)) throw error;
-  return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+  return troubleInWords(error);
 }

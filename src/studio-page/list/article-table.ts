@@ -2,10 +2,13 @@
 import { memo } from 'preact/compat';
 import type { VNode } from 'preact';
 import type { ListedArticle } from '../../studio/answers.ts';
+import { save } from '../deciding/save-decisions.ts';
+import { announce } from '../shell/announce.ts';
 import { screenAddress } from '../shell/route.ts';
 import { StateLabel } from '../shell/state-label.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, showDuration, showMoney } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 
 /** Rows that the browser lays out, or leaves out, together. */
 const GROUP_ROWS = 50;
@@ -57,7 +60,7 @@ function Row({ article }: { readonly article: ListedArticle }): VNode {
       <span class="source"
         >${source}${warnings > 0 && html` · <span class="warned">${phraseCount('warnings', warnings)}</span>`}</span
       >
-      ${trouble && html`<span class="trouble-line">${trouble.message} ${trouble.hint}</span>`}
+      ${trouble && html`<span class="trouble-line">${troubleInWords(trouble)}</span>`}
     </th>
     <td role="cell"><${StateLabel} state=${state} /></td>
     <td role="cell" class="number">${seconds === undefined ? '' : showDuration(seconds)}</td>
@@ -69,8 +72,31 @@ function Row({ article }: { readonly article: ListedArticle }): VNode {
           >${phrase('checkShort')}</a
         >`
       }
+      ${isAddress(article) && html`<${RemoveButton} article=${article} />`}
     </td>
   </tr>`;
+}
+
+/** Whether it is kept by its address alone, so that it can be taken out of the list. */
+function isAddress({ source }: ListedArticle): boolean {
+  return /^https?:/i.test(source);
+}
+
+function RemoveButton({ article: { id, title } }: { readonly article: ListedArticle }): VNode {
+  const name = phrase('removeFromList', title);
+  const onClick = async (): Promise<void> => {
+    const removed = { method: 'POST', label: name, id } as const;
+    if (await save('/api/addresses/removed', removed)) announce(phrase('removedFromList', title));
+  };
+  return html`<button
+    type="button"
+    class="quiet remove needs-build"
+    aria-label=${name}
+    title=${name}
+    onClick=${onClick}
+  >
+    ×
+  </button>`;
 }
 
 /** The row, drawn again only if something of it has changed. */

@@ -3,6 +3,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { ArticlesAnswer, ListedArticle, ListedState } from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { HISTORY_KEYS } from '../deciding/save-decisions.ts';
+import { UndoButtons } from '../deciding/undo-buttons.ts';
 import { html } from '../template.ts';
 import { useKeys, type KeyTable } from '../shell/keyboard.ts';
 import { STATE_WORDS } from '../shell/state-label.ts';
@@ -27,6 +29,7 @@ export function ArticlesScreen({ version }: { readonly version: number }): VNode
     <div class="page-head">
       <h1>${phrase('articles')}</h1>
       <p class="count">${phraseCount('articlesCount', articles.length)}</p>
+      <p class="buttons needs-build"><${UndoButtons} /></p>
     </div>
     <${AddArticle} />
     ${
@@ -105,6 +108,7 @@ function FoundArticles({ articles }: { readonly articles: readonly ListedArticle
 }
 
 const LIST_KEYS: KeyTable = {
+  ...HISTORY_KEYS,
   '/': () => document.querySelector<HTMLElement>('.search input')?.focus(),
   ArrowDown: () => stepRow(1),
   ArrowUp: () => stepRow(-1),

@@ -1,12 +1,13 @@
 /** a feed → a dialog in which its posts are chosen, and added. */
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import type { AddedAddress, AddedPosts, FeedPost } from '../../studio/answers.ts';
+import type { AddedAddress, AddedPosts, FeedPost } from '../../studio/adding-answers.ts';
 import { askStudio, AskError } from '../ask/ask-studio.ts';
 import { announce } from '../shell/announce.ts';
 import { Dialog } from '../shell/dialog.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, showDate } from '../words/phrase.ts';
+import { troubleInWords } from '../words/reasons.ts';
 
 /** A feed that was found after an address. */
 export type FoundFeed = AddedAddress & { readonly kind: 'feed' };
@@ -43,7 +44,7 @@ export function FeedDialog({ feed, onClose }: FeedDialogProps): VNode {
       setTroubles(new Map(failed.map(({ address, message }) => [address, message])));
     } catch (error) {
       if (!(error instanceof AskError)) throw error;
-      announce([error.message, error.hint].filter(Boolean).join(' '), { isTrouble: true });
+      announce(troubleInWords(error), { isTrouble: true });
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 /** the key of some words → the words in the language of the page. */
 import { ENGLISH_DECIDING } from '../../languages/en/studio-deciding-strings.ts';
+import { ENGLISH_REASONS } from '../../languages/en/studio-reason-strings.ts';
 import { ENGLISH_STUDIO } from '../../languages/en/studio-strings.ts';
 import type {
   EnglishStudioWords,
@@ -10,9 +11,14 @@ import type {
 /** The key of some words. */
 export type PhraseKey = StudioWordKey;
 
-const ENGLISH_WORDS: EnglishStudioWords = { ...ENGLISH_STUDIO, ...ENGLISH_DECIDING };
+const ENGLISH_WORDS: EnglishStudioWords = {
+  ...ENGLISH_STUDIO,
+  ...ENGLISH_DECIDING,
+  ...ENGLISH_REASONS,
+};
 
-let ownWords: StudioWords = {};
+const ENGLISH_ONLY: StudioWords = {};
+let ownWords: StudioWords = ENGLISH_ONLY;
 
 /** Has the page speak another language from now on, before anything is shown. */
 export function speakLanguage(language: string, words: StudioWords): void {
@@ -24,6 +30,16 @@ export function speakLanguage(language: string, words: StudioWords): void {
 export function phrase(key: PhraseKey, ...values: readonly (string | number)[]): string {
   const text: string = ownWords[key] ?? ENGLISH_WORDS[key];
   return text.replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
+}
+
+/** Whether there are words of this key. */
+export function hasPhrase(key: string): key is PhraseKey {
+  return Object.hasOwn(ENGLISH_WORDS, key);
+}
+
+/** Whether the page speaks English, as the program itself does. */
+export function isInEnglish(): boolean {
+  return ownWords === ENGLISH_ONLY;
 }
 
 /** Keys of words that count: those with another key for one. */

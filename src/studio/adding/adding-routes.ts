@@ -5,13 +5,8 @@ import { z } from 'zod';
 import type { FeedEntry } from '../../article/feed-entry.ts';
 import { nameSource } from '../../run/project/places.ts';
 import type { ServiceEnv } from '../../service/caller.ts';
-import type {
-  AddedAddress,
-  AddedArticle,
-  AddedPosts,
-  ArticleTrouble,
-  FeedPost,
-} from '../answers.ts';
+import type { AddedAddress, AddedArticle, AddedPosts, FeedPost } from '../adding-answers.ts';
+import type { ArticleTrouble } from '../answers.ts';
 import { readBody } from '../access/read-body.ts';
 import { troubleOf } from '../articles/listed-article.ts';
 import type { Shelf } from '../articles/shelf.ts';

@@ -8,7 +8,7 @@ import { ifAbsent } from '../../_internal/disk/read-errors.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import { ArticleError } from '../../errors.ts';
-import { readSourceList } from '../../run/sources/read-list.ts';
+import { nameOnLine, readSourceList } from '../../run/sources/read-list.ts';
 import type { ExpandedSource } from '../../run/sources/source.ts';
 
 /** Its name: one that is not an article's. */
@@ -49,6 +49,71 @@ export async function keepAddress(
   { url, title }: KeptAddress,
   { folder, signal }: AbortOptions & { readonly folder: string },
 ): Promise<void> {
+  const words = shorten(title.replace(/[\s\p{C}]+/gu, ' ').trim(), LONGEST_TITLE);
+  const line = words === '' ? url : `${url} # ${words}`;
+  await changeList(folder, {
+    signal,
+    change: (former) => {
+      const end = former === '' || former.endsWith('\n') ? '' : '\n';
+      return `${former}${end}${line}\n`;
+    },
+  });
+}
+
+/** A line that was taken out of the list, and where it stood. */
+export type DroppedLine = { readonly at: number; readonly line: string };
+
+/**
+ * Takes an address out of the list: each line that names it. Nothing else in it changes.
+ * @returns those lines, from the top; none where it is not in it
+ * @throws LecternError `OUTPUT_UNWRITABLE`, `DISK_FULL`
+ */
+export async function dropAddress(
+  url: string,
+  { folder, signal }: AbortOptions & { readonly folder: string },
+): Promise<readonly DroppedLine[]> {
+  const dropped: DroppedLine[] = [];
+  await changeList(folder, {
+    signal,
+    change: (former) => {
+      const lines = linesOf(former);
+      for (const [at, line] of lines.entries())
+        if (nameOnLine(line) === url) dropped.push({ at, line });
+      return lines.filter((line) => nameOnLine(line) !== url).join('');
+    },
+  });
+  return dropped;
+}
+
+/** Puts lines back where they stood, or at the end of a list that is shorter now. @throws as `dropAddress` */
+export async function restoreLines(
+  dropped: readonly DroppedLine[],
+  { folder, signal }: AbortOptions & { readonly folder: string },
+): Promise<void> {
+  await changeList(folder, {
+    signal,
+    change: (former) => {
+      const lines = [...linesOf(former)];
+      for (const { at, line } of dropped) {
+        const last = lines.at(-1);
+        if (at >= lines.length && last !== undefined && !/[\r\n]$/.test(last))
+          lines[lines.length - 1] = `${last}\n`;
+        lines.splice(at, 0, line);
+      }
+      return lines.join('');
+    },
+  });
+}
+
+/** The lines of a text, each with its end. */
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
+}
+
+async function changeList(
+  folder: string,
+  { change, signal }: AbortOptions & { readonly change: (former: string) => string },
+): Promise<void> {
   const path = join(folder, ADDRESS_LIST);
   const claim = await onDisk(
     path,
@@ -56,10 +121,8 @@ export async function keepAddress(
   );
   try {
     const former = await onDisk(path, readWholeText(path).catch(ifAbsent(HEADING)));
-    const words = shorten(title.replace(/[\s\p{C}]+/gu, ' ').trim(), LONGEST_TITLE);
-    const end = former === '' || former.endsWith('\n') ? '' : '\n';
-    const line = words === '' ? url : `${url} # ${words}`;
-    await onDisk(path, writeFileAtomic(path, { data: `${former}${end}${line}\n` }));
+    const text = change(former);
+    if (text !== former) await onDisk(path, writeFileAtomic(path, { data: text }));
   } finally {
     await claim.release();
   }

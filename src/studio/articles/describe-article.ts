@@ -1,4 +1,6 @@
 /** what was read and planned of an article → what the page is told of it. Pure. */
+import type { Block } from '../../article/article.ts';
+import { findDirectSpeech, mayHoldSpeech } from '../../article/spoken/find-direct-speech.ts';
 import { nameOfPlace } from '../../decisions/decisions.ts';
 import type { Warning } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan/edition-plan.ts';
@@ -130,6 +132,7 @@ export function describePassage(passage: SettledPassage, opened: OpenedArticle):
     segments: heard.map(describeSegment),
     ...(standing && { state: standing.state }),
     ...(standing?.why !== undefined && { why: standing.why }),
+    ...(standing?.cause && { cause: standing.cause }),
   };
 }
 
@@ -147,7 +150,7 @@ export function findPassage(
   return passages.find((passage) => passageId(passage) === id);
 }
 
-type About = Pick<PassageAnswer, 'role' | 'level' | 'isAdded' | 'rule' | 'doubt'>;
+type About = Pick<PassageAnswer, 'role' | 'level' | 'isAdded' | 'rule' | 'doubt' | 'quoted'>;
 
 function aboutOf(passage: SettledPassage): About {
   if (passage.kind === 'part')
@@ -157,7 +160,18 @@ function aboutOf(passage: SettledPassage): About {
     return { role: 'skip', isAdded: false, rule, ...(doubt !== undefined && { doubt }) };
   }
   const { kind: role, level, isAnnouncement = false } = passage.block;
-  return { role, isAdded: isAnnouncement, ...(level !== undefined && { level }) };
+  return {
+    role,
+    isAdded: isAnnouncement,
+    ...(level !== undefined && { level }),
+    ...quotedIn(passage.block),
+  };
+}
+
+function quotedIn({ kind, text }: Block): Pick<PassageAnswer, 'quoted'> {
+  if (!mayHoldSpeech(kind)) return {};
+  const { speech, fragments } = findDirectSpeech(text);
+  return speech.length + fragments > 0 ? { quoted: { speech: speech.length, fragments } } : {};
 }
 
 /** What the page is told of a segment. */

@@ -15,7 +15,7 @@ import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { serviceLimits } from '../../run/settings/service-limits.ts';
 import { isTestTone } from '../../speech/providers/provider-named.ts';
 import { namesBucket } from '../../_internal/objects/bucket-address.ts';
-import type { ArticleAnswer } from '../answers.ts';
+import type { ArticleAnswer, ArticleTrouble } from '../answers.ts';
 import type {
   ApprovalsAnswer,
   CheckAnswer,
@@ -30,6 +30,7 @@ import { stampEdition } from '../articles/noted-list.ts';
 import type { OpenedArticle } from '../articles/open-article.ts';
 import type { StudioParts } from '../studio-parts.ts';
 import { comparePublic } from './compare-public.ts';
+import { estimatePaid } from './estimate-paid.ts';
 import { findPaidForms } from './paid-forms.ts';
 import { findPublicVersion, type PublicVersion } from './public-version.ts';
 
@@ -72,7 +73,9 @@ export async function describeCheck(options: DescribeCheckOptions): Promise<Chec
     missing: missingOf(plan),
     approvals: describeApprovals(options),
     disclosure: describeDisclosure(options),
-    ...(described.isBilled && { paid: await findPaidForms(opened, parts) }),
+    ...(described.isBilled
+      ? { paid: await findPaidForms(opened, parts) }
+      : { estimates: estimatePaid(described, plan) }),
   };
 }
 
@@ -166,8 +169,8 @@ async function readPlanned(
   };
 }
 
-function troubleOf({ message, hint }: LecternError): { message: string; hint?: string } {
-  return { message, ...(hint !== undefined && { hint }) };
+function troubleOf({ code, message, hint }: LecternError): ArticleTrouble {
+  return { code, message, ...(hint !== undefined && { hint }) };
 }
 
 /** Where publishing leads; where that lies on the machine is not for those who have a token. */
@@ -193,10 +196,11 @@ const WORDS_SHOWN = 60;
 function describeApprovals({ opened, described, parts }: DescribeCheckOptions): ApprovalsAnswer {
   const { requireApproval: need } = parts.loaded.settings;
   const standings = [...opened.standings.values()];
-  const waiting = findWaiting(standings, need).map(({ state, passage, why = '' }) => ({
+  const waiting = findWaiting(standings, need).map(({ state, passage, why = '', cause }) => ({
     state: state as 'waiting',
     words: shorten(passage.text, WORDS_SHOWN),
     why,
+    ...(cause && { cause }),
   }));
   return {
     need,

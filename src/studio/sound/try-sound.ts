@@ -19,6 +19,8 @@ export type TrySoundOptions = {
   readonly budget: Budget;
   readonly retry: RunSettings['retry'];
   readonly signal: AbortSignal;
+  /** Whether the first sentence is all that is wanted: then nothing is made ahead. @default false */
+  readonly isFirstOnly?: boolean | undefined;
 };
 
 /** Speaks it: the first sentence alone, and one ahead of the one that is sent. @throws as `speakJob` */
@@ -26,7 +28,8 @@ export async function* trySound(
   segment: Segment,
   options: TrySoundOptions,
 ): AsyncGenerator<Uint8Array> {
-  const jobs = planSentenceJobs(segment, { ...options, neighbours: {} });
+  const planned = planSentenceJobs(segment, { ...options, neighbours: {} });
+  const jobs = options.isFirstOnly ? planned.slice(0, 1) : planned;
   const joiner = new SpokenJoiner();
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);

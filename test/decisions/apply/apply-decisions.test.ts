@@ -40,6 +40,23 @@ const ARTICLE = articleOf(TEXTS, [
 const [FIRST, SECOND] = TEXTS.map((text) => textHash(text)) as [string, string, string];
 
 describe('decisions about an article', () => {
+  test('give what is quoted in a passage a voice of its own, and name where nothing is', () => {
+    const text = '“We go,” she said. “Now.”';
+    const article = articleOf([text, 'Nothing is quoted.']);
+    const decided = apply(
+      article,
+      { block: textHash(text), directSpeech: 'bf_emma' },
+      { block: textHash('Nothing is quoted.'), directSpeech: 'bf_emma' },
+      { part: 'title', directSpeech: 'bf_emma' },
+    );
+    expect(decided.article.blocks[0]!.reading).toEqual({ directSpeech: 'bf_emma' });
+    expect(decided.places.filter(({ kind }) => kind === 'directSpeech')).toMatchObject([
+      { passage: 0, start: 0, end: 8 },
+      { passage: 0, start: 19, end: 25 },
+    ]);
+    expect(decided.misfits.map(({ passage }) => passage)).toEqual([1, 2]);
+  });
+
   test('say words at one place, at all places, or nowhere', () => {
     const words = [{ words: 'Krugman', which: '2 of 2', ipa: 'ˈkruːɡmən' }];
     const { article, misfits } = apply(ARTICLE, { block: FIRST, words });

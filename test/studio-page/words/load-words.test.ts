@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ENGLISH_DECIDING } from '../../../src/languages/en/studio-deciding-strings.ts';
+import { ENGLISH_REASONS } from '../../../src/languages/en/studio-reason-strings.ts';
 import { ENGLISH_STUDIO } from '../../../src/languages/en/studio-strings.ts';
 import { GERMAN_STUDIO } from '../../../src/languages/de/studio-strings.ts';
 import { SPANISH_STUDIO } from '../../../src/languages/es/studio-strings.ts';
@@ -12,7 +13,11 @@ import { PORTUGUESE_STUDIO } from '../../../src/languages/pt/studio-strings.ts';
 import type { StudioWords } from '../../../src/languages/en/studio-words.ts';
 import { chooseLanguage, STUDIO_LANGUAGES } from '../../../src/studio-page/words/load-words.ts';
 
-const ENGLISH: Readonly<Record<string, string>> = { ...ENGLISH_STUDIO, ...ENGLISH_DECIDING };
+const ENGLISH: Readonly<Record<string, string>> = {
+  ...ENGLISH_STUDIO,
+  ...ENGLISH_DECIDING,
+  ...ENGLISH_REASONS,
+};
 
 const OTHERS: Readonly<Record<string, StudioWords>> = {
   de: GERMAN_STUDIO,

@@ -2,12 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type {
-  AddedAddress,
-  AddedPosts,
-  ArticleAnswer,
-  HistoryAnswer,
-} from '../../../src/studio/answers.ts';
+import type { AddedAddress, AddedPosts } from '../../../src/studio/adding-answers.ts';
+import type { ArticleAnswer, HistoryAnswer } from '../../../src/studio/answers.ts';
 import { openTestStudio, type TestStudio } from '../../helpers/open-studio.ts';
 import { serve, startWebServer, type Handler, type WebServer } from '../../helpers/web-server.ts';
 
@@ -110,6 +106,42 @@ describe('the address of a page', () => {
       true,
     );
     expect(existsSync(join(studio.folder, 'addresses.list'))).toBe(false);
+  });
+
+  test('is taken out of the list, put back where it stood, and taken out again', async () => {
+    studio = await openTestStudio({ 'own.md': '# Own\n\nIt sails.\n' }, SETTINGS);
+    const added = await add(`${server.origin}/ferry`);
+    await add(`${server.origin}/quay`);
+    if (added.kind !== 'article') throw new Error('no article');
+    const before = listOf();
+    const sources = async (): Promise<readonly string[]> =>
+      (await studio.list()).map(({ source }) => source);
+    const remove = (id: string): Promise<Response> =>
+      studio.ask('/api/addresses/removed', post({ label: 'out', id }));
+    expect(await (await remove(added.id)).json()).toEqual({ undo: 'out' });
+    expect(listOf()).not.toContain('/ferry');
+    expect(listOf()).toContain('/quay # The quay # 7');
+    expect(await sources()).not.toContain(`${server.origin}/ferry`);
+    expect((await remove(added.id)).status).toBe(409);
+    await studio.json('/api/history/undo', post({}));
+    expect(listOf()).toBe(before);
+    expect(await sources()).toContain(`${server.origin}/ferry`);
+    await studio.json('/api/history/redo', post({}));
+    expect(listOf()).not.toContain('/ferry');
+    const [own] = (await studio.list()).filter(({ source }) => source.endsWith('own.md'));
+    expect((await remove(own!.id)).status).toBe(409);
+    expect(existsSync(join(studio.folder, 'own.md'))).toBe(true);
+  });
+
+  test('that other programs have taken out meanwhile goes to the end of what is left', async () => {
+    studio = await openTestStudio({}, SETTINGS);
+    await add(`${server.origin}/quay`);
+    const added = await add(`${server.origin}/ferry`);
+    if (added.kind !== 'article') throw new Error('no article');
+    await studio.ask('/api/addresses/removed', post({ label: 'out', id: added.id }));
+    writeFileSync(join(studio.folder, 'addresses.list'), `${server.origin}/quay`);
+    await studio.json('/api/history/undo', post({}));
+    expect(listOf()).toBe(`${server.origin}/quay\n${server.origin}/ferry # The ferry is back\n`);
   });
 
   test('in a private network is refused unless the settings allow it', async () => {

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { AddedArticle, ArticleAnswer } from '../../../src/studio/answers.ts';
+import type { AddedArticle } from '../../../src/studio/adding-answers.ts';
+import type { ArticleAnswer } from '../../../src/studio/answers.ts';
 import { openTestStudio, type TestStudio } from '../../helpers/open-studio.ts';
 
 let studio: TestStudio;
