@@ -108,7 +108,7 @@ function useVersions(): Versions {
       setVersions((last) => ({ ...last, list: last.list + 1, all: last.all + 1 }));
     return followEvents({
       onEvent: (event) => {
-        if (event.type !== 'making' && event.type !== 'listed') refreshHistory();
+        if (event.type !== 'making') refreshHistory();
         if (event.type === 'articles') return nextList();
         if (event.type === 'making') return passOnMaking(event);
         if (event.type === 'listed') passOnRows(event.articles);

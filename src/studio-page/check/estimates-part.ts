@@ -40,7 +40,7 @@ function Estimate({ estimate }: { readonly estimate: EstimateAnswer }): VNode {
     <th scope="row">
       ${provider}
       <span class="source">
-        ${models.join(', ')} ·
+        ${`${models.join(', ')} · `}
         <a href=${source} target="_blank" rel="noopener noreferrer"
           >${phrase('priceList', showDate(asOf))}</a
         >

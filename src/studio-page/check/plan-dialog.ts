@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { HistoryAnswer } from '../../studio/answers.ts';
 import type { ReachAnswer } from '../../studio/check-answers.ts';
 import { askStudio } from '../ask/ask-studio.ts';
+import { tellHistory } from '../ask/history-state.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { announce } from '../shell/announce.ts';
 import { Dialog } from '../shell/dialog.ts';
@@ -33,7 +34,9 @@ export function PlanDialog({ id, answer, onClose }: CheckDialogProps): VNode {
     const label = phrase('plannedLabel', showMoment(at));
     const path = `/api/articles/${id}/publication`;
     const body = { label, planned: { key, at } };
-    if (!(await run(() => askStudio<HistoryAnswer>(path, { method: 'PUT', body })))) return;
+    const ask = async (): Promise<void> =>
+      tellHistory(await askStudio<HistoryAnswer>(path, { method: 'PUT', body }));
+    if (!(await run(ask))) return;
     onClose();
     announce(phrase('planned', showMoment(at)));
   };

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { HistoryAnswer } from '../../studio/answers.ts';
 import type { TakeBackAnswer } from '../../studio/check-answers.ts';
 import { askStudio } from '../ask/ask-studio.ts';
+import { tellHistory } from '../ask/history-state.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { announce } from '../shell/announce.ts';
 import { Dialog } from '../shell/dialog.ts';
@@ -22,7 +23,9 @@ export function TakeBackDialog({ id, answer, onClose }: CheckDialogProps): VNode
   const isUndoable = canPutBack(answer);
   const takeBack = async (): Promise<void> => {
     const body = { label: phrase('takeBackDo'), key: found?.key, isUndoable };
-    if (!(await run(() => askStudio<HistoryAnswer>(path, { method: 'POST', body })))) return;
+    const ask = async (): Promise<void> =>
+      tellHistory(await askStudio<HistoryAnswer>(path, { method: 'POST', body }));
+    if (!(await run(ask))) return;
     onClose();
     announce(phrase('takenBack'));
   };

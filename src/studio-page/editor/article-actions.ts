@@ -62,7 +62,8 @@ export function actionsOn(id: string, parts: ActionParts): PassageActions {
     },
     onTakes: (passage) => openPaused({ kind: 'takes', passage }),
     onWord: (passage, range) => {
-      const first = /\S+/.exec(passage.text);
+      // Without the quotation mark that may open it: no list has that.
+      const first = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u.exec(passage.text);
       const start = first?.index ?? 0;
       const words = range ?? { start, end: start + (first?.[0].length ?? 0) };
       openPaused({ kind: 'words', passage, ...words });
