@@ -197,7 +197,7 @@ function listOf(document: Document): YAMLSeq {
 
 /** Entries in the order in which they are written. */
 const ORDER: readonly (keyof PassageDecisions)[] =
-  'part block which text skip read say voice rate pause take words approved flag note'.split(
+  'part block which text skip read say voice directSpeech rate pause take words approved flag note'.split(
     ' ',
   ) as (keyof PassageDecisions)[];
 

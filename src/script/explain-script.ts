@@ -186,16 +186,19 @@ function explainReading(
   segment: Segment,
   { decisions = [] }: ExplainOptions,
 ): readonly Omit<Explanation, 'segmentId'>[] {
-  const { voice, rate = 1, take = 1, text } = segment;
+  const { voice, rate = 1, take = 1, text, blockStart = 0 } = segment;
   const said: Readonly<Record<string, string>> = {
     read: 'read, although a rule skips it',
     voice: `the voice ${voice}`,
+    directSpeech: `the voice ${voice}, for what is quoted`,
     rate: `at ${rate} times the pace of the voice`,
     take: `take ${take}`,
   };
   return decisions.flatMap(({ kind, place, ...about }) => {
     const spoken = said[kind];
     if (spoken === undefined || !isAbout({ kind, place, ...about }, segment)) return [];
+    const isWithin = about.start <= blockStart && blockStart < about.end;
+    if (kind === 'directSpeech' && !isWithin) return [];
     return [{ start: 0, written: text, spoken, rule: `decision-${kind}`, place }];
   });
 }

@@ -139,6 +139,7 @@ passages:
         text,
         say: text,
         voice: text,
+        directSpeech: text,
         rate: fc.integer({ min: 50, max: 200 }).map((n) => n / 100),
         pause: fc.integer({ min: 0, max: 100 }).map((n) => n / 10),
         take: fc.integer({ min: 1, max: 99 }),
