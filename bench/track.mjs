@@ -6,7 +6,7 @@
  * PART, each alone or several one after the other (all if none is named):
  *
  *   speed    60 clips of 20 seconds to MP3: read, measured, evened, limited, joined and encoded, against the encoder
- *            alone with the same samples; wall time, in turns
+ *            alone with the same samples; wall and processor time, in turns
  *   formats  the same to MP3, M4A and FLAC at once, against each alone
  *   length   a track in each format: samples of its timeline and of the decoded file
  *   mixed    30 tracks of voices from -30 to -12 LUFS at 16 to 48 kHz: loudness and true peak of the decoded files, and
@@ -99,6 +99,14 @@ async function seconds(act) {
   return (performance.now() - start) / 1000;
 }
 
+/** Seconds of wall and of processor time, all threads together. */
+async function times(act) {
+  const before = process.cpuUsage();
+  const wall = await seconds(act);
+  const { user, system } = process.cpuUsage(before);
+  return { wall, processor: (user + system) / 1e6 };
+}
+
 function median(numbers) {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 }
@@ -125,16 +133,15 @@ async function measureSpeed() {
   const [alone, whole] = [[], []];
   await encodeAlone(openMp3, samples, tags);
   for (let turn = 0; turn < rounds; turn++) {
-    alone.push(await seconds(() => encodeAlone(openMp3, samples, tags)));
-    whole.push(await seconds(() => assembleTrack(recording, { workFolder: newFolder() })));
+    alone.push(await times(() => encodeAlone(openMp3, samples, tags)));
+    whole.push(await times(() => assembleTrack(recording, { workFolder: newFolder() })));
   }
-  const [encoder, all] = [median(alone), median(whole)];
-  return {
-    minutes: round(wav.duration / 60, 1),
-    encoder: round(encoder),
-    all: round(all),
-    ratio: round(all / encoder),
+  const compare = (kind) => {
+    const [encoder, all] = [alone, whole].map((taken) => median(taken.map((each) => each[kind])));
+    return { encoder: round(encoder), all: round(all), ratio: round(all / encoder) };
   };
+  const minutes = round(wav.duration / 60, 1);
+  return { minutes, wall: compare('wall'), processor: compare('processor') };
 }
 
 async function measureFormats() {

@@ -36,6 +36,7 @@ export class ClipSounds {
   readonly #mostBytes: number;
   readonly #kept = new Map<Cut, Kept>();
   #bytes = 0;
+  #line = new Float32Array(0);
 
   /** `mostBytes`: sound that is kept in memory. @default 64 MiB */
   constructor(sampleRateHz: number, options: { readonly mostBytes?: number } = {}) {
@@ -44,13 +45,22 @@ export class ClipSounds {
   }
 
   /**
-   * The sound of a cut of the track's plan; its samples are the caller's.
+   * The sound of a cut of the track's plan; its samples may be changed, and are valid until the next call.
    * @throws LecternError CLIP_DAMAGED if the clip's file is missing or does not match its facts.
    */
   async read(cut: Cut, options: AbortOptions): Promise<ClipSound> {
     const { tones, sound } = await this.#soundOf(cut, options);
-    const own = sound instanceof Int16Array ? toFloat(sound) : sound.slice();
+    const own = this.#copy(sound);
     return { sound: fadeEdges(own, { ...tones, sampleRateHz: this.#sampleRateHz }), ...tones };
+  }
+
+  /** Into the same memory each time: new arrays for each clip would cost more than the filter. */
+  #copy(sound: Int16Array | Float32Array): Float32Array {
+    if (this.#line.length < sound.length) this.#line = new Float32Array(sound.length);
+    const line = this.#line.subarray(0, sound.length);
+    if (sound instanceof Float32Array) line.set(sound);
+    else for (let i = 0; i < sound.length; i++) line[i] = sound[i]! / 32_768;
+    return line;
   }
 
   async #soundOf(cut: Cut, options: AbortOptions): Promise<Required<Kept>> {

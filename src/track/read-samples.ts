@@ -17,7 +17,7 @@ export type ReadSamplesOptions = AbortOptions & {
 };
 
 /**
- * The samples of a plan, -1 to 1, in blocks that the caller may change, exactly `plan.sampleCount` in total.
+ * The samples of a plan, -1 to 1, in blocks that the caller may change until it asks for the next, exactly `plan.sampleCount` in total.
  * Gaps have the room tone of the adjacent clips, or digital silence if theirs is that.
  * @throws LecternError CLIP_DAMAGED if a clip's file is missing or does not match its facts.
  */
