@@ -12,6 +12,8 @@
  *   mixed    30 tracks of voices from -30 to -12 LUFS at 16 to 48 kHz: loudness and true peak of the decoded files, and
  *            how far the clips of a track are apart
  *   memory   a track of three hours: memory at most, above that of a process that does nothing
+ *   sounds   the speed part with intro, outro, stings and a bed against the same without; level of the bed under speech and in
+ *            pauses; memory of three hours with a bed
  *   title    another title for a track that stands, against assembling it
  *   resample every pair of six rates: flatness, and the level of what folds back, dB
  *   epub     the samples and five long pages as e-books: EPUBCheck, and times of sentences against cues
@@ -34,6 +36,7 @@ import { measureEpubs } from './track/epub.mjs';
 import { decodeFile, meterFile, probeFile } from './track/measure-file.mjs';
 import { measureResampler } from './track/resampler.mjs';
 import { recordingOf, speechLikeSamples } from './track/recordings.mjs';
+import { measureSounds } from './track/measure-sounds.mjs';
 
 const PARTS = {
   speed: measureSpeed,
@@ -41,6 +44,7 @@ const PARTS = {
   length: measureLengths,
   mixed: measureMixed,
   memory: measureMemory,
+  sounds: () => measureSounds({ newFolder, seconds, sixtyClips, childOptions: CHILD_OPTIONS }),
   title: measureTitle,
   tags: measureTags,
   resample: measureResampler,

@@ -72,6 +72,7 @@ export type ErrorCode =
   | 'TRACK_FORMAT' // the audio format or bit rate is not possible
   | 'TRACK_ENCODER' // an encoder fails
   | 'TRACK_LOUDNESS' // the track misses its loudness
+  | 'TRACK_SOUND' // a sound file for the track cannot be used as it is
   | 'FFMPEG_MISSING' // ffmpeg is needed and not installed
   | 'FFMPEG_FAILED' // ffmpeg fails
   | 'VERIFY_FAILED' // a track or an edition fails a check
@@ -147,6 +148,7 @@ export const WARNING_CODES = [
   'QUEUE_PACKAGE',
   'QUEUE_UNREACHABLE',
   'TRACK_LOUDNESS',
+  'TRACK_SOUND',
   'ARTWORK_PICTURE',
   'ARTWORK_UNTYPESET',
   'FEED_UNDATED',

@@ -1,17 +1,21 @@
-/** A track of three hours, or nothing, in a process of its own → the most memory it took, MB, and seconds. */
+/** A track of three hours, with a bed or without, or nothing, in a process of its own → the most memory it took, MB, and seconds. */
 import { assembleTrack } from '../../dist/track/assemble-track.js';
+import { soundsIn } from './bed-sounds.mjs';
 import { recordingOf, speechLikeSamples } from './recordings.mjs';
 
 const [mode, folder] = process.argv.slice(2);
 const start = performance.now();
-if (mode === 'long') {
+if (mode === 'long' || mode === 'bed') {
   const sampleRateHz = 24_000;
   const voices = Array.from({ length: 6 }, (_, index) => ({
     samples: speechLikeSamples({ seconds: 20, sampleRateHz, level: -24, seed: index + 1 }),
     sampleRateHz,
   }));
   const clips = Array.from({ length: 525 }, (_, index) => voices[index % voices.length]);
-  const { duration } = await assembleTrack(recordingOf(clips, { folder }), { workFolder: folder });
+  const plain = recordingOf(clips, { folder });
+  const { script, sounds } = mode === 'bed' ? await soundsIn(folder) : {};
+  const recording = { ...plain, script: { ...plain.script, ...(script && { sounds: script }) } };
+  const { duration } = await assembleTrack(recording, { workFolder: folder, sounds });
   report({ hours: Number((duration / 3600).toFixed(2)) });
 } else report({});
 

@@ -6,6 +6,7 @@ import type { SourceOptions } from './excerpt/excerpt.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { Release, Season } from './front-matter/release.ts';
 import type { Picture } from './pictures/picture.ts';
+import type { Insert } from './spoken/insert.ts';
 import type { AskedPartReadings, AskedReading, SayAs, WrittenPause } from './spoken/say-as.ts';
 
 /** Kinds of blocks; their order is that of the features of a line. */
@@ -100,10 +101,7 @@ export type Rate = number | string;
 /** What was written. Plain, readonly, JSON-safe. */
 export type Article = Release & {
   readonly title: string;
-  /**
-   * The origin of a title that was not written: the file name, or the first words of the text. It
-   * is shown, but not spoken.
-   */
+  /** The origin of a title that was not written, which is shown, but not spoken: file name, or first words. */
   readonly titleFrom?: 'name' | 'words';
   /**
    * Where the title was, if it was taken from the text: then it is in no block and no skip. Absent
@@ -148,11 +146,12 @@ export type Article = Release & {
   readonly season?: Season;
   /** Its subjects (front matter). */
   readonly tags?: readonly string[];
-  /**
-   * How its names are said (front matter): a lexicon file relative to the source's folder, or
-   * entries as written.
-   */
+  /** How its names are said (front matter): a lexicon file from the source's folder, or entries. */
   readonly lexicon?: JsonValue;
+  /** Its own intro, outro, sting and bed (front matter), as written; checked when they are opened. */
+  readonly sounds?: JsonValue;
+  /** Sound files between its blocks, in order; absent where there are none. */
+  readonly inserts?: readonly Insert[];
   /** The blocks read after title and byline, in order; never empty. */
   readonly blocks: readonly Block[];
   readonly skipped: readonly Skip[];

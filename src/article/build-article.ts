@@ -6,6 +6,7 @@ import { blankStrange, dropStrange, seenText } from '../_internal/strange-charac
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Article, Block, Cast, Rate, Skip, Where } from './article.ts';
+import type { Insert } from './spoken/insert.ts';
 import type { SayAs } from './spoken/say-as.ts';
 import type { Season } from './front-matter/release.ts';
 import { letterCountOf } from './letter-count.ts';
@@ -23,6 +24,12 @@ export type DraftSkip = Omit<Skip, 'after'> & { readonly blocksBefore?: number }
 
 /** A picture before blocks are numbered; placed as a skip is. */
 export type DraftPicture = Omit<Picture, 'after' | 'sha256'> & {
+  readonly where?: Where;
+  readonly blocksBefore?: number;
+};
+
+/** A sound file before blocks are numbered; placed as a skip is. */
+export type DraftInsert = Omit<Insert, 'after'> & {
   readonly where?: Where;
   readonly blocksBefore?: number;
 };
@@ -64,11 +71,13 @@ export type Draft = {
   readonly season?: Season | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly lexicon?: JsonValue | undefined;
+  readonly sounds?: JsonValue | undefined;
   /** Asked for by the source itself. */
   readonly slug?: string | undefined;
   readonly blocks: readonly DraftBlock[];
   readonly skipped: readonly DraftSkip[];
   readonly pictures?: readonly DraftPicture[] | undefined;
+  readonly inserts?: readonly DraftInsert[] | undefined;
   readonly warnings: readonly Warning[];
 };
 
@@ -91,6 +100,7 @@ export function buildArticle(written: Draft, origin: Origin): Article {
     blocks: found,
     skipped,
     pictures = [],
+    inserts = [],
     warnings,
     slug,
     url = origin.url,
@@ -109,6 +119,7 @@ export function buildArticle(written: Draft, origin: Origin): Article {
     blocks,
     skipped: skipped.map((skip) => placeSkip(skip, blocks)),
     ...(pictures.length > 0 && { pictures: pictures.map((each) => placePicture(each, blocks)) }),
+    ...(inserts.length > 0 && { inserts: inserts.map((each) => placeInsert(each, blocks)) }),
     warnings,
   };
 }
@@ -184,6 +195,13 @@ function placePicture(picture: DraftPicture, blocks: readonly Block[]): Picture 
   const after = blocks[blocksBefore - 1]?.id;
   const alt = dropStrange(shown.alt).text;
   return { ...(after !== undefined && { after }), ...shown, alt };
+}
+
+/** The sound file with the id of the block before it. */
+function placeInsert(insert: DraftInsert, blocks: readonly Block[]): Insert {
+  const { where, blocksBefore = where ? countBefore(where, blocks) : 0, src } = insert;
+  const after = blocks[blocksBefore - 1]?.id;
+  return { ...(after !== undefined && { after }), src };
 }
 
 /** How many blocks begin before these lines; blocks are in order of lines. */

@@ -44,7 +44,7 @@ const ATTRIBUTES = [
 
 /** A comment or a tag with a request that only an own text may make. */
 const MARK = new RegExp(
-  '<!--\\s*lectern:\\s*(?:say|ipa|spell|pause|announce)\\b|' +
+  '<!--\\s*lectern:\\s*(?:say|ipa|spell|pause|insert|announce)\\b|' +
     `<[a-z][^<>]{0,2000}\\s(?:${ATTRIBUTES})(?=[\\s=>"'/])`,
   'i',
 );

@@ -24,7 +24,7 @@ export const EXIT = {
 export type ExitOptions = { readonly origins?: LoadedSettings['origins'] };
 
 /** Codes that begin like this are about the input, whatever the class of the error. */
-const INPUT_CODES = /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/;
+const INPUT_CODES = /^(?:ARTICLE|SCRIPT|FEED|EDITION|TRACK_SOUND|VOICE_LANGUAGE)/;
 
 /** The exit code of one error. */
 export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {

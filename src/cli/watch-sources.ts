@@ -12,6 +12,7 @@ import { watchFolders } from '../_internal/disk/watch-folders.ts';
 import { locateFile } from '../_internal/disk/within.ts';
 import { LecternError } from '../errors.ts';
 import { decisionsPaths, EDITIONS_FOLDER } from '../run/decisions/decisions-paths.ts';
+import { soundFilesOf } from '../run/settings/sound-settings.ts';
 import { FOREIGN_FOLDERS } from '../run/sources/list-articles.ts';
 
 /** What is watched, and what is done when it changes. */
@@ -112,7 +113,7 @@ function lookAt(sources: Sources, { loaded }: CommandContext): Look {
     ];
   });
   const named = Object.values(settings.lexicons).flatMap((table) => Object.values(table ?? {}));
-  const names = [settings.lexicon, ...named].flat();
+  const names = [settings.lexicon, ...named, ...soundFilesOf(settings.sounds)].flat();
   return {
     articles: new Map(articles),
     shared: names.map((name) => factsOfFile(name).text).join('|'),

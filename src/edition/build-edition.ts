@@ -106,12 +106,12 @@ function stringsOf(language: string): Pick<Edition, 'strings'> {
 }
 
 function disclosureOf(track: Track): EditionDisclosure {
-  const { script, clips } = track.recording;
+  const { script } = track.recording;
   const spoken = script.segments.some((segment) => segment.role === 'disclosure');
   return {
     ...omitUndefined({ text: script.disclosure, language: disclosureTag(script) }),
     spoken,
-    digitalSourceType: sourceTypeOf(clips),
+    digitalSourceType: sourceTypeOf(track.recording),
   };
 }
 

@@ -67,6 +67,11 @@ export async function readSaid(folder: string): Promise<readonly RunSegment[] | 
   return Array.isArray(segments) ? segments.filter(isWhole) : undefined;
 }
 
+/** What is heard in the edition besides speech, according to the run's private record. */
+export async function readRecordedSounds(folder: string): Promise<RunRecord['sounds']> {
+  return (await readAnyRecord(folder)).sounds;
+}
+
 /** The clips of the edition, according to the run's private record; none if there is no record. */
 export async function readPublishedClips(folder: string): Promise<readonly RunSegment['clip'][]> {
   const { segments } = await readAnyRecord(folder);

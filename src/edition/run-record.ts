@@ -4,7 +4,7 @@
  */
 import type { Skip } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
-import type { Segment } from '../script/script.ts';
+import type { ScriptSounds, Segment } from '../script/script.ts';
 import type { Clip } from '../speech/clip.ts';
 import { trackKey } from '../track/track-key.ts';
 import type { AudioFile, Loudness } from '../track/track.ts';
@@ -51,6 +51,8 @@ export type RunRecord = {
   readonly segments: readonly RunSegment[];
   /** The sound of its audio files; absent in records of earlier versions. */
   readonly sound?: RecordedSound;
+  /** What is heard in them besides speech; absent where there is nothing. */
+  readonly sounds?: ScriptSounds;
   readonly checks: readonly Check[];
   readonly warnings: readonly Warning[];
 };
@@ -63,7 +65,7 @@ export type BuildRunRecordOptions = Pick<RunRecord, 'key' | 'source' | 'editionS
 
 /** The record of the run that made a proven track. */
 export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): RunRecord {
-  const { recording, files, loudness, wantedRateHz } = proof.track;
+  const { recording, files, loudness, wantedRateHz, sounds } = proof.track;
   const { script, clips } = recording;
   const [main, ...others] = files as [AudioFile, ...AudioFile[]];
   const choices = {
@@ -72,6 +74,7 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
     bitrate: main.bitrate,
     loudness: loudness.target,
     sampleRateHz: wantedRateHz,
+    sounds,
   };
   return {
     schemaVersion: 1,
@@ -82,6 +85,7 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
     skipped: script.article.skipped,
     segments: script.segments.map((segment, i) => runSegment(segment, clips[i]!)),
     sound: { key: trackKey(recording, choices), loudness },
+    ...(script.sounds && { sounds: script.sounds }),
     checks: proof.checks,
     warnings: [...script.article.warnings, ...script.warnings],
   };

@@ -5,7 +5,7 @@ import { checkSource } from '../article/read-article.ts';
 import { editionKey } from '../edition/edition-key.ts';
 import type { Edition } from '../edition/edition.ts';
 import { findPlannedEdition, publishedKeys } from '../edition/find-edition.ts';
-import { readEdition, readSaid } from '../edition/read-edition.ts';
+import { readEdition, readRecordedSounds, readSaid } from '../edition/read-edition.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import { foreseeSlug, noteSlug } from './wrappers/claim-slug.ts';
@@ -82,7 +82,8 @@ export async function planEdition(run: EditionRun): Promise<EditionPlan> {
   const isOfDraft = edition?.draft && !settings.draft;
   const said = isOfDraft ? [] : ((await readSaid(folder)) ?? []);
   const state = await findState(script, { run, clips, edition: isOfDraft ? undefined : edition });
-  return describePlan(script, { source: name, clips, said, state, voices });
+  const sounds = isOfDraft ? undefined : await readRecordedSounds(folder);
+  return describePlan(script, { source: name, clips, said, sounds, state, voices });
 }
 
 /** An edition that no one asked to record with another voice. */

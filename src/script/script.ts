@@ -102,6 +102,47 @@ export type ScriptPart = {
   readonly segmentId: string;
 };
 
+/** A sound file of the publisher's own. */
+export type ScriptSound = {
+  /** Its path from the project's folder, as messages show it. */
+  readonly file: string;
+  /** Digest of the file, 64 hex digits. */
+  readonly sha256: string;
+  /** LU that it is softer than the speech. */
+  readonly below: number;
+};
+
+/** Music under the speech. Times are in seconds. */
+export type ScriptBed = ScriptSound & {
+  /** LU that it is softer than the speech while no one speaks. */
+  readonly between: number;
+  /** How long it takes to give way before someone speaks, and to come back afterwards. */
+  readonly attack: number;
+  readonly release: number;
+  /** How long it fades in before the first words, and out after the last. */
+  readonly fadeIn: number;
+  readonly fadeOut: number;
+};
+
+/** A sound that the article has between two of its blocks. */
+export type ScriptInsert = ScriptSound & {
+  /** The segment before which it is heard; absent: after the last. */
+  readonly before?: string;
+};
+
+/** What is heard besides speech. */
+export type ScriptSounds = {
+  /** Before the first words. */
+  readonly intro?: ScriptSound;
+  /** After the last. */
+  readonly outro?: ScriptSound;
+  /** Between sections of an article; between the articles where there are several. */
+  readonly sting?: ScriptSound;
+  readonly bed?: ScriptBed;
+  /** In order. */
+  readonly inserts?: readonly ScriptInsert[];
+};
+
 /** What will be said. Plain, readonly, JSON-safe. */
 export type Script = {
   readonly article: Article;
@@ -114,5 +155,7 @@ export type Script = {
   readonly disclosure?: string;
   /** In order; absent for a script of one article. */
   readonly parts?: readonly ScriptPart[];
+  /** Absent where there is nothing but speech. */
+  readonly sounds?: ScriptSounds;
   readonly warnings: readonly Warning[];
 };

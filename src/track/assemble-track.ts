@@ -3,8 +3,8 @@ import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Recording } from '../speech/clip.ts';
 import { buildTrack } from './build-track.ts';
 import { ClipSounds } from './clip-sounds.ts';
-import { encodeTrack } from './encode-track.ts';
-import { CellCollector } from './loudness/cells.ts';
+import { encodeTrack, type Mixing } from './encode-track.ts';
+import { CellCollector, loudnessOfCells, type Cells } from './loudness/cells.ts';
 import {
   applyToEnergies,
   applyToPeaks,
@@ -16,6 +16,8 @@ import { findLevel, type Level } from './loudness/level.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
 import { planTrack, type TrackPlan } from './plan-track.ts';
 import { readSamples, type ReadSamplesOptions } from './read-samples.ts';
+import { addSoundCells } from './sounds/add-sound-cells.ts';
+import { hasSounds } from './sounds/sounds.ts';
 import type { AssembleTrackOptions, Track } from './track.ts';
 
 /**
@@ -36,15 +38,16 @@ export async function assembleTrack(
   checkAssembleOptions(options);
   const planned = planTrack(recording, options);
   const sounds = new ClipSounds(planned.plan.timeline.sampleRateHz);
-  const levels = await findLevels(planned, { ...options, sounds });
-  const { files, reading, waveform } = await encodeTrack({ ...planned, levels, sounds }, options);
+  const { levels, mixing } = await findLevels(planned, { ...options, sounds });
+  const design = { ...planned, levels, mixing, sounds };
+  const { files, reading, waveform } = await encodeTrack(design, options);
   const loudness = {
     target: planned.loudness,
     integrated: reading.integrated,
     gain: levels[0]!.gain,
     samplePeak: reading.samplePeak,
   };
-  return buildTrack(planned, { files, loudness, waveform });
+  return buildTrack(planned, { files, loudness, waveform, sounds: options.sounds });
 }
 
 function checkAssembleOptions(options: AssembleTrackOptions): void {
@@ -56,6 +59,7 @@ function checkAssembleOptions(options: AssembleTrackOptions): void {
       bitrate: KINDS.count,
       loudness: KINDS.number,
       sampleRateHz: KINDS.count,
+      sounds: KINDS.object,
       onProgress: KINDS.listener,
       signal: KINDS.signal,
     },
@@ -66,8 +70,8 @@ function checkAssembleOptions(options: AssembleTrackOptions): void {
 async function findLevels(
   { plan, formats, loudness }: TrackPlan,
   options: ReadSamplesOptions,
-): Promise<readonly Level[]> {
-  const { sampleCount, timeline } = plan;
+): Promise<{ readonly levels: readonly Level[]; readonly mixing: Mixing | undefined }> {
+  const { sampleCount, timeline, sounds } = plan;
   const { sampleRateHz } = timeline;
   const clips = placedClips(plan);
   const starts = clips.map(({ startSample }) => startSample);
@@ -78,11 +82,25 @@ async function findLevels(
   const gains = evenClips(layers[0]!, { clips, sampleRateHz });
   applyToEnergies(layers[0]!.energies, gains);
   for (const { peaks } of layers) applyToPeaks(peaks, gains);
-  return formats.map(({ profile: { treble = 0, ceiling } }) => {
+  const mixing = hasSounds(sounds) ? { speech: speechOf(layers[0]!, loudness), gains } : undefined;
+  if (mixing) {
+    const { signal } = options;
+    const { speech } = mixing;
+    await addSoundCells(layers, { plan: sounds, sampleRateHz, speech, trebles, signal });
+  }
+  const levels = formats.map(({ profile: { treble = 0, ceiling } }) => {
     const level = findLevel(layers[trebles.indexOf(treble)]!, { loudness, ceiling, sampleRateHz });
-    multiplyCurve(level.curve, gains);
+    // Where sounds are added, they come between the gains of the clips and those of the limiter.
+    if (!mixing) multiplyCurve(level.curve, gains);
     return level;
   });
+  return { levels, mixing };
+}
+
+/** Loudness of the speech, to which sounds are matched; that of the whole where no one is heard. */
+function speechOf(cells: Cells, loudness: number): number {
+  const found = loudnessOfCells(cells);
+  return found === -Infinity ? loudness : found;
 }
 
 function placedClips({ cuts, timeline }: TimelinePlan): readonly PlacedClip[] {

@@ -1,6 +1,8 @@
 /** a track's plan and its files with what was measured of them → Track. Pure. */
 import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
+import { warnOfRepairs } from './sounds/sound-limits.ts';
+import type { TrackSounds } from './sounds/sounds.ts';
 import { planTrack, type TrackChoices, type TrackPlan } from './plan-track.ts';
 import type { AudioFile, Loudness, Track, TrackWaveform } from './track.ts';
 
@@ -13,13 +15,15 @@ export type MadeTrack = {
   readonly files: readonly AudioFile[];
   readonly loudness: Loudness;
   readonly waveform: TrackWaveform;
+  /** @default none */
+  readonly sounds?: TrackSounds | undefined;
 };
 
 /** The track of a plan. */
 export function buildTrack(planned: TrackPlan, made: MadeTrack): Track {
   const { recording, plan, chapters } = planned;
   const { timeline, sampleCount } = plan;
-  const { files, loudness, waveform } = made;
+  const { files, loudness, waveform, sounds = {} } = made;
   return {
     recording,
     files,
@@ -30,8 +34,9 @@ export function buildTrack(planned: TrackPlan, made: MadeTrack): Track {
     loudness,
     timeline,
     chapters,
+    ...(Object.keys(sounds).length > 0 && { sounds }),
     waveform,
-    warnings: loudnessWarnings(loudness),
+    warnings: [...warnOfRepairs(sounds), ...loudnessWarnings(loudness)],
   };
 }
 
@@ -40,7 +45,7 @@ export function restoreTrack(
   recording: Recording,
   { choices, made }: { readonly choices: TrackChoices; readonly made: MadeTrack },
 ): Track {
-  return buildTrack(planTrack(recording, choices), made);
+  return buildTrack(planTrack(recording, choices), { ...made, sounds: choices.sounds });
 }
 
 /** A track of a click and a whisper cannot be both loud and under its ceiling: say so. */

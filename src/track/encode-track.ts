@@ -12,6 +12,7 @@ import { CurveGain } from './loudness/limiter.ts';
 import { amplitude, LoudnessMeter, type MeterReading } from './loudness/loudness-meter.ts';
 import type { PlannedFormat, TrackPlan } from './plan-track.ts';
 import { readSamples } from './read-samples.ts';
+import { SoundMixer } from './sounds/sound-mixer.ts';
 import { trackTags } from './tags/track-tags.ts';
 import type { AssembleTrackOptions, AudioFile, AudioFormat, TrackWaveform } from './track.ts';
 import { WaveformCollector } from './track-waveform.ts';
@@ -22,6 +23,16 @@ export type TrackDesign = TrackPlan & {
   readonly levels: readonly Level[];
   /** What the first pass read. */
   readonly sounds: ClipSounds;
+  /** Present where sounds are added to the speech. */
+  readonly mixing: Mixing | undefined;
+};
+
+/** What the speech is before sounds are added to it. */
+export type Mixing = {
+  /** LUFS with dual mono, after the gains of the clips. */
+  readonly speech: number;
+  /** Gains of the clips at the edges of cells, which are not in the curves of the levels then. */
+  readonly gains: Float32Array;
 };
 
 /** What is measured of the main file while samples are encoded. */
@@ -108,6 +119,7 @@ type Outlet = {
 async function feed(outlets: readonly Outlet[], options: Options): Promise<Measured> {
   const { plan } = options;
   const { sampleRateHz } = plan.timeline;
+  const mix = openMix(options);
   const total = plan.sampleCount / sampleRateHz;
   const meter = new LoudnessMeter({ sampleRateHz });
   const waveform = new WaveformCollector(plan.sampleCount);
@@ -115,6 +127,7 @@ async function feed(outlets: readonly Outlet[], options: Options): Promise<Measu
   let accepted: Promise<unknown> = Promise.resolve();
   let done = 0;
   for await (const block of readSamples(plan, options)) {
+    await mix?.(block, done);
     const ready = outlets.map(({ gain, makeUp }, index) => {
       // It changes the samples in place.
       const leveled = gain.write(index === outlets.length - 1 ? block : block.slice());
@@ -134,6 +147,22 @@ async function feed(outlets: readonly Outlet[], options: Options): Promise<Measu
   await accepted;
   options.onProgress?.({ seconds: total, total });
   return { waveform: waveform.read(), reading: meter.read() };
+}
+
+/** Adds sounds to a block of speech that begins at a sample, in place; nothing where there are none. */
+function openMix({
+  mixing,
+  levels,
+  plan,
+  signal,
+}: Options): ((block: Float32Array, start: number) => Promise<void>) | undefined {
+  if (!mixing) return undefined;
+  const { speech, gains } = mixing;
+  const { cellLength } = levels[0]!;
+  const even = new CurveGain({ curve: gains, cellLength, factor: 1 });
+  const { sampleRateHz } = plan.timeline;
+  const mixer = new SoundMixer(plan.sounds, { sampleRateHz, speech, signal });
+  return (block, start) => mixer.addTo(even.write(block), start);
 }
 
 /** The highest and lowest 16-bit samples. */

@@ -1,6 +1,9 @@
 /** Recording → TimelinePlan: the exact place of every clip and gap, before any audio is decoded. */
 import { resampledLength } from '../_internal/audio/resample.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
+import { NO_SOUNDS, type ReadySound, type ReadySounds } from './sounds/find-sounds.ts';
+import { planBed } from './sounds/plan-bed.ts';
+import type { SoundPlace, SampleSpan, SoundPlan } from './sounds/sounds.ts';
 import type { SentenceTime, Timeline, TimelineEntry, WordTime } from './timeline.ts';
 
 /** Seconds kept before the first sound of a clip: soft consonants start below the noise floor. */
@@ -15,6 +18,9 @@ export const LEAD_IN = 0.25;
 /** Seconds of silence after the last clip, for players that stop early. */
 export const TAIL = 0.5;
 
+/** Seconds without speech before and after a sound, at least. */
+const BESIDE_SOUND = 0.5;
+
 /** The part of a clip that is heard: samples of the clip at its own rate, end exclusive. */
 export type Cut = { readonly clip: Clip; readonly from: number; readonly to: number };
 
@@ -23,31 +29,69 @@ export type TimelinePlan = {
   readonly timeline: Timeline;
   readonly cuts: readonly Cut[];
   readonly sampleCount: number;
+  readonly sounds: SoundPlan;
 };
 
 /**
  * The timeline of a recording at a sample rate. Clips are in the order of their segments, each cut
  * to its sound and a breath, and `Segment.pauseAfter` seconds apart from sound to sound (at least the
- * breaths), with a lead-in and a tail. Segments without a clip are skipped.
+ * breaths), with a lead-in and a tail. Segments without a clip are skipped. Sounds stand before the first
+ * clip, between clips and after the last, apart from the speech; a bed has time to fade at both ends.
  */
 export function planTimeline(
   recording: Recording,
-  options: { readonly sampleRateHz: number },
+  options: { readonly sampleRateHz: number; readonly sounds?: ReadySounds },
 ): TimelinePlan {
-  const builder = new TimelineBuilder(options.sampleRateHz);
+  const { sampleRateHz, sounds = NO_SOUNDS } = options;
+  const builder = new TimelineBuilder(sampleRateHz);
   const cuts = cutClips(recording);
+  const { bed } = sounds;
   builder.addGap(LEAD_IN);
   for (const [index, { cut, pauseAfter }] of cuts.entries()) {
     const next = cuts[index + 1];
-    const breaths = next ? breathAfter(cut) + breathBefore(next.cut) : 0;
+    if (index === 0) addOpening(builder, { sounds, cut });
     builder.addClip(cut);
-    builder.addGap(next ? Math.max(0, pauseAfter - breaths) : TAIL);
+    const between = next ? sounds.before(next.cut.clip.segmentId) : sounds.last;
+    if (next && between.length === 0) {
+      const breaths = breathAfter(cut) + breathBefore(next.cut);
+      builder.addGap(Math.max(0, pauseAfter - breaths));
+    } else if (next) {
+      builder.addGap(Math.max(pauseAfter, BESIDE_SOUND) - breathAfter(cut));
+      addSounds(builder, between);
+      builder.addGap(BESIDE_SOUND - breathBefore(next.cut));
+    } else {
+      const rest = Math.max(bed?.fadeOut ?? 0, between.length > 0 ? BESIDE_SOUND : TAIL);
+      builder.addGap(rest);
+      addSounds(builder, between);
+      if (between.length > 0) builder.addGap(TAIL);
+    }
   }
   return {
     timeline: builder.build(),
     cuts: cuts.map(({ cut }) => cut),
     sampleCount: builder.sampleCount,
+    sounds: builder.planSounds(bed),
   };
+}
+
+/** The intro, and the time that a bed takes to fade in. */
+function addOpening(
+  builder: TimelineBuilder,
+  { sounds, cut }: { readonly sounds: ReadySounds; readonly cut: Cut },
+): void {
+  const { first, before, bed } = sounds;
+  const opening = [...first, ...before(cut.clip.segmentId)];
+  addSounds(builder, opening);
+  const rest = opening.length > 0 ? BESIDE_SOUND - breathBefore(cut) : 0;
+  builder.addGap(Math.max(rest, (bed?.fadeIn ?? 0) - (opening.length > 0 ? 0 : LEAD_IN)));
+}
+
+/** One after the other. */
+function addSounds(builder: TimelineBuilder, sounds: readonly ReadySound[]): void {
+  for (const [index, sound] of sounds.entries()) {
+    if (index > 0) builder.addGap(BESIDE_SOUND);
+    builder.addSound(sound);
+  }
 }
 
 /** The part of a clip from a breath before its first sound to one after its last; empty if silent. */
@@ -91,6 +135,7 @@ class TimelineBuilder {
   readonly sampleRateHz: number;
   sampleCount = 0;
   readonly #entries: TimelineEntry[] = [];
+  readonly #placed: SoundPlace[] = [];
   readonly #sentences: SentenceTime[] = [];
   readonly #words: WordTime[] = [];
 
@@ -112,6 +157,26 @@ class TimelineBuilder {
     this.#entries.push({ kind: 'clip', segmentId: clip.segmentId, ...span });
     this.#addSentences(cut, place);
     this.#addWords(cut, place);
+  }
+
+  addSound({ role, sound, below }: ReadySound): void {
+    const rates = { from: sound.sampleRateHz, to: this.sampleRateHz };
+    const span = this.#advance(resampledLength(sound.sampleCount, rates));
+    const { startSample, sampleCount } = span;
+    this.#entries.push({ kind: 'sound', role, ...span });
+    this.#placed.push({ sound, startSample, sampleCount, below });
+  }
+
+  /** The sounds so far, with a bed under the speech. */
+  planSounds(bed: ReadySounds['bed']): SoundPlan {
+    const spans = (kind: TimelineEntry['kind']): SampleSpan[] =>
+      this.#entries.flatMap(({ kind: own, startSample, sampleCount }) =>
+        own === kind ? [{ from: startSample, to: startSample + sampleCount }] : [],
+      );
+    const { sampleRateHz, sampleCount } = this;
+    const place = { sampleRateHz, sampleCount, speech: spans('clip'), sounds: spans('sound') };
+    const planned = bed && planBed(bed, place);
+    return { placed: this.#placed, ...(planned && { bed: planned }) };
   }
 
   build(): Timeline {

@@ -9,6 +9,7 @@ import {
   type FormatFacts,
 } from './encoders/audio-formats.ts';
 import { findChapters } from './find-chapters.ts';
+import { findSounds } from './sounds/find-sounds.ts';
 import { planTimeline, type TimelinePlan } from './plan-timeline.ts';
 import {
   DEFAULT_BITRATE,
@@ -39,12 +40,13 @@ export type TrackPlan = {
 /** What a track is made with. */
 export type TrackChoices = Pick<
   AssembleTrackOptions,
-  'format' | 'alternates' | 'bitrate' | 'loudness' | 'sampleRateHz'
+  'format' | 'alternates' | 'bitrate' | 'loudness' | 'sampleRateHz' | 'sounds'
 >;
 
 /**
  * The plan of a track; a format that is wanted twice is made once.
- * @throws LecternError TRACK_FORMAT for a format or a bit rate that there is not.
+ * @throws LecternError TRACK_FORMAT for a format or a bit rate that there is not; TRACK_SOUND for a sound that was
+ * not decoded.
  */
 export function planTrack(recording: Recording, choices: TrackChoices): TrackPlan {
   const { format = DEFAULT_FORMAT, alternates = [], bitrate = DEFAULT_BITRATE } = choices;
@@ -53,7 +55,8 @@ export function planTrack(recording: Recording, choices: TrackChoices): TrackPla
   const rates = wantedRateHz ? [wantedRateHz] : recording.clips.map((clip) => clip.sampleRateHz);
   const sampleRateHz = chooseSampleRate(rates, facts);
   for (const each of facts) checkBitrate(bitrate, { facts: each, sampleRateHz });
-  const plan = planTimeline(recording, { sampleRateHz });
+  const sounds = findSounds(recording.script, choices.sounds ?? {});
+  const plan = planTimeline(recording, { sampleRateHz, sounds });
   const { segments, article, parts } = recording.script;
   return {
     recording,

@@ -35,6 +35,10 @@ export async function* readSamples(
   let before = NO_TONE;
   let ahead: ClipSound | undefined;
   for (const entry of entries) {
+    if (entry.kind === 'sound') {
+      yield* silence(entry.sampleCount, options);
+      continue;
+    }
     // The room tone at the end of a gap is known only once the next clip has been read.
     const cut = ahead ?? (await readNext());
     const sound =
@@ -50,5 +54,13 @@ export async function* readSamples(
       options.signal?.throwIfAborted();
       yield sound.subarray(from, Math.min(sound.length, from + BLOCK_SAMPLES));
     }
+  }
+}
+
+/** Where a sound is added. */
+function* silence(length: number, { signal }: AbortOptions): Generator<Float32Array> {
+  for (let from = 0; from < length; from += BLOCK_SAMPLES) {
+    signal?.throwIfAborted();
+    yield new Float32Array(Math.min(length - from, BLOCK_SAMPLES));
   }
 }

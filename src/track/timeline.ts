@@ -1,10 +1,22 @@
 /** Timeline: the exact place of every clip and gap of a track, counted in samples. */
 
+/** What a sound besides the speech is used for. */
+export type SoundRole = 'intro' | 'outro' | 'sting' | 'bed' | 'insert';
+
 /** A span of the track. `start` and `end` are in seconds, derived from the sample counts. */
 export type TimelineEntry =
   | {
       readonly kind: 'clip';
       readonly segmentId: string;
+      readonly startSample: number;
+      readonly sampleCount: number;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      /** A publisher's own audio. */
+      readonly kind: 'sound';
+      readonly role: SoundRole;
       readonly startSample: number;
       readonly sampleCount: number;
       readonly start: number;

@@ -2,6 +2,7 @@
 import { canonicalJson, sha256, type JsonValue } from '../_internal/hash.ts';
 import { planTrack, type TrackChoices } from './plan-track.ts';
 import type { Recording } from '../speech/clip.ts';
+import { hasSounds, type SoundPlan } from './sounds/sounds.ts';
 
 /** Incremented when a change of the code gives another sound of the same clips. */
 const SOUND_REVISION = 2;
@@ -12,6 +13,7 @@ const SOUND_REVISION = 2;
  */
 export function trackKey(recording: Recording, choices: TrackChoices): string {
   const { formats, bitrate, loudness, plan } = planTrack(recording, choices);
+  const { sounds } = plan;
   const inputs = {
     revision: SOUND_REVISION,
     formats: formats.map(({ facts }) => facts.format),
@@ -24,6 +26,21 @@ export function trackKey(recording: Recording, choices: TrackChoices): string {
       const { key, take = 1, sampleRateHz, sampleCount, soundStart, soundEnd, peak } = clip;
       return [key, take, sampleRateHz, sampleCount, soundStart, soundEnd, peak, from, to];
     }),
+    ...(hasSounds(sounds) && { sounds: describeSounds(sounds) }),
   };
   return sha256(canonicalJson(inputs as JsonValue));
+}
+
+/** Incremented when a change of the code gives another sound of the same files. */
+const MIXING_REVISION = 1;
+
+/** Sounds by the content of their files, their places and their levels. */
+function describeSounds({ placed, bed }: SoundPlan): object {
+  return {
+    revision: MIXING_REVISION,
+    placed: placed.map(({ sound, startSample, below }) => [sound.sha256, startSample, below]),
+    ...(bed && {
+      bed: [bed.sound.sha256, bed.points.map(({ sample, level }) => [sample, level])],
+    }),
+  };
 }

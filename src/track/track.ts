@@ -1,6 +1,7 @@
 /** Track: a finished audio file with its timeline. Built only in this folder. */
 import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
+import type { TrackSounds } from './sounds/sounds.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The smallest format that every player supports. */
@@ -60,6 +61,8 @@ export type Track = {
   readonly loudness: Loudness;
   readonly timeline: Timeline;
   readonly chapters: readonly Chapter[];
+  /** The sounds in it besides the speech; absent where there are none. */
+  readonly sounds?: TrackSounds;
   readonly waveform: TrackWaveform;
   readonly warnings: readonly Warning[];
 };
@@ -92,6 +95,8 @@ export type AssembleTrackOptions = {
    * if they differ
    */
   readonly sampleRateHz?: number | undefined;
+  /** What the script has besides speech, decoded. @default none */
+  readonly sounds?: TrackSounds | undefined;
   /** Called as samples are encoded; must not throw. @default no reports */
   readonly onProgress?: ((progress: AssembleProgress) => void) | undefined;
   /** Stops the work, with the signal's reason. @default never */

@@ -1,11 +1,19 @@
 /**
- * FLAC bytes → 16-bit mono samples (RFC 9639). Written here, since the available decoder
+ * FLAC bytes → samples (RFC 9639). Written here, since the available decoder
  * (@wasm-audio-decoders/flac 0.2.11) skips a short last frame. Pure.
  */
+import { BitReader } from './bit-reader.ts';
 import type { Pcm } from './wav.ts';
 
 /** Facts of the stream (RFC 9639 §8.2). */
-type StreamInfo = { readonly sampleRateHz: number; readonly sampleCount: number };
+export type FlacInfo = {
+  readonly sampleRateHz: number;
+  readonly channelCount: number;
+  /** Bits of a sample. */
+  readonly bits: number;
+  /** Samples of each channel; 0 if the encoder did not know. */
+  readonly sampleCount: number;
+};
 
 /** Bytes of a metadata block's header and of STREAMINFO; and the file's signature. */
 const [BLOCK_HEADER, STREAM_INFO, MARK] = [4, 34, 'fLaC'];
@@ -20,36 +28,91 @@ export function decodeFlac(
   bytes: Uint8Array,
   { mostSamples }: { readonly mostSamples: number },
 ): Pcm {
-  const { sampleRateHz, sampleCount } = readStreamInfo(bytes);
+  const { sampleRateHz, channelCount, bits, sampleCount } = readFlacInfo(bytes);
+  if (channelCount !== 1 || bits !== CLIP_BITS)
+    throw new RangeError(
+      `FLAC of ${channelCount} channels and ${bits} bits, not one and ${CLIP_BITS}`,
+    );
+  if (sampleCount === 0) throw new RangeError('FLAC of unknown length');
   if (sampleCount > mostSamples) throw new RangeError(`FLAC of more than ${mostSamples} samples`);
   const samples = new Int16Array(sampleCount);
-  const reader = new BitReader(bytes, audioStart(bytes));
-  for (let at = 0; at < sampleCount;) {
-    const blockSize = readFrameHeader(reader);
-    if (blockSize > sampleCount - at) throw new RangeError('FLAC with more samples than declared');
-    samples.set(readSubframe(reader, blockSize), at);
-    reader.skipFooter();
-    at += blockSize;
+  let at = 0;
+  for (const [frame] of readFlacFrames(bytes)) {
+    samples.set(frame!, at);
+    at += frame!.length;
   }
   return { samples, sampleRateHz };
 }
 
-function readStreamInfo(bytes: Uint8Array): StreamInfo {
+/** Bits of the samples of a clip. */
+const CLIP_BITS = 16;
+
+/** Most bits of a sample: the difference of two channels has one more, and a number of bits is read as a whole. */
+const MOST_BITS = 24;
+
+/** What a file says of its sound. @throws RangeError for what is not FLAC, or FLAC that is not read here */
+export function readFlacInfo(bytes: Uint8Array): FlacInfo {
   const isMarked = String.fromCharCode(...bytes.subarray(0, MARK.length)) === MARK;
   if (!isMarked || bytes.length < MARK.length + BLOCK_HEADER + STREAM_INFO)
     throw new RangeError('not a FLAC file');
   const reader = new BitReader(bytes, MARK.length + BLOCK_HEADER);
   reader.skip(80);
   const sampleRateHz = reader.read(20);
-  const [channels, bits] = [reader.read(3) + 1, reader.read(5) + 1];
+  const [channelCount, bits] = [reader.read(3) + 1, reader.read(5) + 1];
   const sampleCount = reader.read(4) * 2 ** 32 + reader.read(32);
-  if (channels !== 1 || bits !== BITS)
-    throw new RangeError(`FLAC of ${channels} channels and ${bits} bits, not one and ${BITS}`);
-  if (sampleRateHz === 0 || sampleCount === 0) throw new RangeError('FLAC of unknown length');
-  return { sampleRateHz, sampleCount };
+  if (sampleRateHz === 0) throw new RangeError('FLAC of unknown length');
+  if (bits > MOST_BITS) throw new RangeError(`FLAC of ${bits} bits, more than ${MOST_BITS}`);
+  return { sampleRateHz, channelCount, bits, sampleCount };
 }
 
-const BITS = 16;
+/**
+ * The frames of a file, each with the samples of its channels as whole numbers of `bits` bits.
+ * @throws RangeError where the file ends within a frame, or has another than declared
+ */
+export function* readFlacFrames(bytes: Uint8Array): Generator<readonly Int32Array[]> {
+  const { sampleCount, channelCount, bits } = readFlacInfo(bytes);
+  const reader = new BitReader(bytes, audioStart(bytes));
+  const isEnd = (at: number): boolean => (sampleCount === 0 ? reader.isAtEnd : at >= sampleCount);
+  for (let at = 0; !isEnd(at);) {
+    const { blockSize, decorrelation } = readFrameHeader(reader, { channelCount, bits });
+    if (sampleCount > 0 && blockSize > sampleCount - at)
+      throw new RangeError('FLAC with more samples than declared');
+    const channels = Array.from({ length: channelCount }, (_, channel) => {
+      const isDifference = channel === DIFFERENCES[decorrelation];
+      return readSubframe(reader, { blockSize, bits: bits + (isDifference ? 1 : 0) });
+    });
+    reader.skipFooter();
+    correlate(channels, decorrelation);
+    yield channels;
+    at += blockSize;
+  }
+}
+
+/** How two channels are written: each for itself, or one of them as their difference. */
+type Decorrelation = 'none' | 'left-side' | 'side-right' | 'mid-side';
+
+/** Which channel is the difference; none of channels that stand for themselves. */
+const DIFFERENCES: Readonly<Record<Decorrelation, number>> = {
+  none: -1,
+  'left-side': 1,
+  'side-right': 0,
+  'mid-side': 1,
+};
+
+/** Makes left and right of a channel and a difference, in place (§4.2). */
+function correlate([one, other]: readonly Int32Array[], decorrelation: Decorrelation): void {
+  if (decorrelation === 'none' || !one || !other) return;
+  for (let i = 0; i < one.length; i++) {
+    if (decorrelation === 'left-side') other[i] = one[i]! - other[i]!;
+    else if (decorrelation === 'side-right') one[i] = one[i]! + other[i]!;
+    else {
+      const [mid, side] = [one[i]!, other[i]!];
+      const sum = 2 * mid + (side & 1);
+      one[i] = (sum + side) / 2;
+      other[i] = (sum - side) / 2;
+    }
+  }
+}
 
 /** Offset of the first frame in bytes, after all metadata blocks. */
 function audioStart(bytes: Uint8Array): number {
@@ -65,21 +128,35 @@ function audioStart(bytes: Uint8Array): number {
   return at;
 }
 
-/** Reads the header of a frame (§9.1); returns its number of samples. */
-function readFrameHeader(reader: BitReader): number {
+/** Codes of the size of a sample, by bits; 0 stands for that of the whole stream. */
+const SIZE_CODES: readonly (number | undefined)[] = [0, 8, 12, undefined, 16, 20, 24];
+
+const DECORRELATIONS: Readonly<Record<number, Decorrelation>> = {
+  8: 'left-side',
+  9: 'side-right',
+  10: 'mid-side',
+};
+
+/** Reads the header of a frame (§9.1). */
+function readFrameHeader(
+  reader: BitReader,
+  { channelCount, bits }: Pick<FlacInfo, 'channelCount' | 'bits'>,
+): { readonly blockSize: number; readonly decorrelation: Decorrelation } {
   if (reader.read(15) !== 0x7ffc) throw new RangeError('FLAC with a missing frame');
   reader.skip(1);
   const [sizeCode, rateCode] = [reader.read(4), reader.read(4)];
   const [channelCode, bitsCode] = [reader.read(4), reader.read(3)];
   reader.skip(1);
-  if (channelCode !== 0 || (bitsCode !== 0 && bitsCode !== 4))
+  const decorrelation = DECORRELATIONS[channelCode] ?? 'none';
+  const count = decorrelation === 'none' ? channelCode + 1 : 2;
+  if (channelCode > 10 || count !== channelCount || (SIZE_CODES[bitsCode] || bits) !== bits)
     throw new RangeError('FLAC with an unsupported frame');
   // The frame's number: the count of leading ones gives its length in bytes.
   const leading = Math.clz32(~(reader.read(8) << 24));
   reader.skip(8 * Math.max(0, leading - 1));
   const blockSize = readBlockSize(reader, sizeCode);
   reader.skip((RATE_BITS[rateCode] ?? 0) + 8);
-  return blockSize;
+  return { blockSize, decorrelation };
 }
 
 /** Additional bits for rates without a code. */
@@ -94,13 +171,16 @@ function readBlockSize(reader: BitReader, code: number): number {
   return 2 ** code;
 }
 
-/** The samples of a frame's one channel (§9.2). */
-function readSubframe(reader: BitReader, blockSize: number): Int32Array {
+/** The samples of one channel of a frame (§9.2). */
+function readSubframe(
+  reader: BitReader,
+  { blockSize, bits }: { readonly blockSize: number; readonly bits: number },
+): Int32Array {
   reader.skip(1);
   const type = reader.read(6);
   const wasted = reader.read(1) === 1 ? reader.readUnary() + 1 : 0;
-  if (wasted >= BITS) throw new RangeError('FLAC with only wasted bits');
-  const samples = readSamples(reader, { type, bits: BITS - wasted, blockSize });
+  if (wasted >= bits) throw new RangeError('FLAC with only wasted bits');
+  const samples = readSamples(reader, { type, bits: bits - wasted, blockSize });
   return wasted === 0 ? samples : samples.map((sample) => sample << wasted);
 }
 
@@ -162,68 +242,5 @@ function readResidual(
     const isPlain = parameter === 2 ** parameterBits - 1;
     const bits = isPlain ? reader.read(5) : parameter;
     for (; at < end; at++) samples[at] = isPlain ? reader.readSigned(bits) : reader.readRice(bits);
-  }
-}
-
-/** Reads bits of bytes, highest first. @throws RangeError past the end */
-class BitReader {
-  readonly #bytes: Uint8Array;
-  #at: number;
-
-  constructor(bytes: Uint8Array, start: number) {
-    this.#bytes = bytes;
-    this.#at = start * 8;
-  }
-
-  /** An unsigned number of up to 32 bits. */
-  read(bits: number): number {
-    if (bits === 0) return 0;
-    const value = this.#window() >>> (32 - bits);
-    this.skip(bits);
-    return value;
-  }
-
-  /** A number in two's complement. */
-  readSigned(bits: number): number {
-    if (bits === 0) return 0;
-    const value = this.#window() >> (32 - bits);
-    this.skip(bits);
-    return value;
-  }
-
-  /** The zeros before the next one, and the one. */
-  readUnary(): number {
-    for (let zeros = 0; ; zeros += 32) {
-      const leading = Math.clz32(this.#window());
-      this.skip(Math.min(32, leading + 1));
-      if (leading < 32) return zeros + leading;
-    }
-  }
-
-  /** A Rice-coded number: its sign is in the lowest bit. */
-  readRice(parameter: number): number {
-    const high = this.readUnary();
-    const value = ((high << parameter) | this.read(parameter)) >>> 0;
-    return (value >>> 1) ^ -(value & 1);
-  }
-
-  skip(bits: number): void {
-    this.#at += bits;
-    if (this.#at > this.#bytes.length * 8) throw new RangeError('FLAC that is cut off');
-  }
-
-  /** Skips to the next whole byte, and past the checksum of a frame. */
-  skipFooter(): void {
-    this.#at = Math.ceil(this.#at / 8) * 8;
-    this.skip(16);
-  }
-
-  /** The next 32 bits; zeros past the end. */
-  #window(): number {
-    const [at, shift] = [Math.floor(this.#at / 8), this.#at % 8];
-    const bytes = this.#bytes;
-    const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
-    const word = (a << 24) | (b << 16) | (c << 8) | d;
-    return shift === 0 ? word : (word << shift) | ((bytes[at + 4] ?? 0) >>> (8 - shift));
   }
 }

@@ -4,7 +4,7 @@ import type { FrontMatter } from './front-matter.ts';
 /** The fields that are one text. */
 export type TextField = Exclude<
   keyof FrontMatter,
-  'cast' | 'lexicon' | 'policy' | 'season' | 'tags'
+  'cast' | 'lexicon' | 'policy' | 'season' | 'sounds' | 'tags'
 >;
 
 /**

@@ -14,7 +14,17 @@ const ALLOWED: ReadonlySet<string> = new Set([
 ]);
 
 /** What is not a single text, and what other articles set without effect. */
-const RULES = ['lexicon', 'cast', 'policy', 'disclosure', 'voices', 'provider', 'rates', 'pauses'];
+const RULES = [
+  'lexicon',
+  'cast',
+  'policy',
+  'disclosure',
+  'voices',
+  'provider',
+  'rates',
+  'pauses',
+  'sounds',
+];
 
 /** What has, or looks as if it had, a meaning for Lectern. */
 const MEANINGFUL: ReadonlySet<string> = new Set([

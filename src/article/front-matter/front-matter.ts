@@ -20,6 +20,8 @@ export type FrontMatter = {
   readonly section?: string;
   readonly season?: Season;
   readonly lexicon?: JsonValue;
+  /** Its own intro, outro, sting and bed. */
+  readonly sounds?: JsonValue;
   readonly slug?: string;
   readonly description?: string;
   readonly url?: string;

@@ -46,10 +46,12 @@ export function readFields(
     // In Hugo `url` is a path on the site, which is of no use here.
     else if (name !== 'url') warnings.push(ignored(name, text));
   }
-  const lexicon = byKey.get('lexicon');
-  // Validated when lexicons are read.
-  if (lexicon !== undefined && lexicon !== null)
-    entries.push(['lexicon', JSON.parse(JSON.stringify(lexicon)) as JsonValue]);
+  // Validated when lexicons and sounds are read.
+  for (const name of ['lexicon', 'sounds']) {
+    const value = byKey.get(name);
+    if (value !== undefined && value !== null)
+      entries.push([name, JSON.parse(JSON.stringify(value)) as JsonValue]);
+  }
   const tags = TAG_NAMES.map((key) => readTags(byKey.get(key))).find((each) => each.length > 0);
   if (tags !== undefined) entries.push(['tags', tags]);
   const cast = readRules(byKey.get('cast'), { parse: parseCast, example: CAST_EXAMPLE });

@@ -1,5 +1,6 @@
 /** the parts of a source and the decisions about them → the blocks and skips of the article in their new order. Pure. */
 import type { Article, Block, Skip } from '../../article/article.ts';
+import type { Insert } from '../../article/spoken/insert.ts';
 import { draftSkip, firstWords } from '../../article/build-article.ts';
 import { letterCountOf } from '../../article/letter-count.ts';
 import type { Picture } from '../../article/pictures/picture.ts';
@@ -22,7 +23,7 @@ export type RebuildOptions = {
 };
 
 /** The members of an article that follow its order. */
-export type ArticleOrder = Pick<Article, 'blocks' | 'skipped' | 'pictures'>;
+export type ArticleOrder = Pick<Article, 'blocks' | 'skipped' | 'pictures' | 'inserts'>;
 
 /** A block or a skip in the new order; `former`: the id that a block had. */
 type Item =
@@ -99,9 +100,9 @@ function isAnnouncementOf(item: Item, { where }: Skip): boolean {
   return JSON.stringify(item.block.where) === JSON.stringify(where);
 }
 
-/** Gives blocks their ids, and skips and pictures the ids that they come after. */
+/** Gives blocks their ids, and skips, pictures and sounds the ids that they come after. */
 function numberItems(
-  { pictures }: Article,
+  { pictures, inserts }: Article,
   { items, findings }: { readonly items: readonly Item[]; readonly findings: Findings },
 ): ArticleOrder {
   const blocks: Block[] = [];
@@ -127,6 +128,7 @@ function numberItems(
     blocks,
     skipped,
     ...(pictures && { pictures: pictures.map((each) => moved(each, newIds)) }),
+    ...(inserts && { inserts: inserts.map((each) => moved(each, newIds)) }),
   };
 }
 
@@ -136,8 +138,11 @@ function withoutPauseBefore({ pauses = [], ...block }: Block): Block {
   return { ...block, ...(own.length > 0 && { pauses: own }) };
 }
 
-function moved(picture: Picture, newIds: ReadonlyMap<string, string | undefined>): Picture {
-  const { after, ...rest } = picture;
+function moved<Placed extends Picture | Insert>(
+  placed: Placed,
+  newIds: ReadonlyMap<string, string | undefined>,
+): Placed {
+  const { after, ...rest } = placed;
   const moved = after === undefined ? undefined : newIds.get(after);
-  return { ...rest, ...(moved !== undefined && { after: moved }) };
+  return { ...rest, ...(moved !== undefined && { after: moved }) } as Placed;
 }

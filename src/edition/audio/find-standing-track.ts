@@ -25,10 +25,12 @@ export type StandingTrackOptions = AbortOptions & {
   readonly choices: WholeChoices;
 };
 
-/** What a track is made with, nothing but its rate left to a default. */
+/** What a track is made with, nothing but its rate and sounds left to a default. */
 type WholeChoices = {
-  readonly [Name in Exclude<keyof TrackChoices, 'sampleRateHz'>]-?: NonNullable<TrackChoices[Name]>;
-} & Pick<TrackChoices, 'sampleRateHz'>;
+  readonly [Name in Exclude<keyof TrackChoices, 'sampleRateHz' | 'sounds'>]-?: NonNullable<
+    TrackChoices[Name]
+  >;
+} & Pick<TrackChoices, 'sampleRateHz' | 'sounds'>;
 
 /** The track; `undefined` where there is no such edition, or it is not as it was written. */
 export async function findStandingTrack(

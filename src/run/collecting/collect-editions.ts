@@ -20,8 +20,10 @@ import {
   type NarrateOptions,
   type RunParts,
 } from '../project/project.ts';
-import { openRun } from '../stages/edition-run.ts';
+import { nameRoles } from '../sounds/name-sounds.ts';
+import { openRun, type EditionRun } from '../stages/edition-run.ts';
 import { openStages, openStagesOf } from '../stages/open-stages.ts';
+import { soundOptions } from '../stages/write-run-script.ts';
 import { writeIndex } from '../stamps/write-index.ts';
 import { unlessUpToDate } from '../wrappers/unless-up-to-date.ts';
 
@@ -84,10 +86,18 @@ export async function collectInto(
   await refuseWaiting(scripts, parts);
   const { slug: asked, title } = collection;
   const slug = makeSlug({ asked, title });
-  const script = joinScripts(scripts, { ...collection, slug });
+  const joined = joinScripts(scripts, { ...collection, slug });
   const given = { name: nameOf(names) };
   const run = openRun({ kind: 'text', content: '' }, { ...parts, given });
+  const script = await withSoundsOfAll(joined, run);
   return unlessUpToDate(recordEdition)(guardStages(openStagesOf(script, run)));
+}
+
+/** With intro, outro and bed of the publication once around the whole, and its sting between the articles. */
+async function withSoundsOfAll(script: Script, run: EditionRun): Promise<Script> {
+  const roles = await nameRoles(run.settings.sounds, soundOptions(run));
+  const sounds = { ...roles, ...script.sounds };
+  return Object.keys(sounds).length > 0 ? { ...script, sounds } : script;
 }
 
 /** How `record.json` names what it was made of. */

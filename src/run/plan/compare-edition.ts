@@ -9,9 +9,16 @@ export type PlanChange = 'new' | 'changed' | 'moved' | 'unchanged';
 /**
  * Why a segment sounds otherwise than in the last edition: its printed words, an entry of a lexicon, who
  * speaks, what an editor decided about it, a setting such as pace or pauses, or another version of Lectern
- * or of the voice.
+ * or of the voice; and of the edition as a whole, its intro, bed or another sound.
  */
-export type StaleCause = 'text' | 'lexicon' | 'voice' | 'decision' | 'settings' | 'version';
+export type StaleCause =
+  | 'text'
+  | 'lexicon'
+  | 'voice'
+  | 'decision'
+  | 'settings'
+  | 'version'
+  | 'sounds';
 
 /** A segment of the script with the key of its clip and who would speak it. */
 export type WantedSegment = {

@@ -2,10 +2,11 @@
  * A script, the clips that it needs and what the last edition said → what a build would record of it,
  * why, and what that costs. Pure.
  */
+import { canonicalJson, type JsonValue } from '../../_internal/hash.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import type { Where } from '../../article/article.ts';
 import type { RunSegment } from '../../edition/run-record.ts';
-import type { Script, SegmentRole } from '../../script/script.ts';
+import type { Script, ScriptSounds, SegmentRole } from '../../script/script.ts';
 import type { ClipPlan } from '../../speech/clip.ts';
 import { describeVoice, findPrice } from '../../speech/prices/find-price.ts';
 import { amountOf, type KnownPrice, type Money } from '../../speech/prices/price.ts';
@@ -76,13 +77,16 @@ export type DescribePlanOptions = {
   readonly clips: readonly ClipPlan[];
   /** What was said in the last edition. */
   readonly said: readonly RunSegment[];
+  /** What was heard in it besides speech. @default nothing */
+  readonly sounds?: ScriptSounds | undefined;
   readonly state: EditionPlan['state'];
   readonly voices: Pick<Voices, 'provider' | 'price'>;
 };
 
 /** The plan of one article. */
 export function describePlan(script: Script, options: DescribePlanOptions): EditionPlan {
-  const { source, clips, said, state, voices } = options;
+  const { source, clips, said, sounds, state, voices } = options;
+  const hasOtherSounds = canonicalJson(asJson(sounds)) !== canonicalJson(asJson(script.sounds));
   const { slug, title, publishAt } = script.article;
   const provider = voices.provider.id;
   const wanted = script.segments.map((segment, i) => ({ segment, key: clips[i]!.key, provider }));
@@ -104,7 +108,7 @@ export function describePlan(script: Script, options: DescribePlanOptions): Edit
       role,
       words: shorten(text, WORDS_SHOWN),
     })),
-    causes: state === 'stale' ? causesOf(segments, comparison) : [],
+    causes: state === 'stale' ? causesOf(segments, { ...comparison, hasOtherSounds }) : [],
     missing: totalOf(recorded),
     ...(cost && { cost: describeCost(cost) }),
     seconds: segments.reduce((sum, { seconds }) => sum + seconds, 0),
@@ -146,14 +150,25 @@ function billedPrice(voice: string, voices: PlanningOptions['voices']): KnownPri
 /** Why an edition is made again; if its clips are unchanged, its format or its metadata is not. */
 function causesOf(
   segments: readonly PlanSegment[],
-  { removed }: SegmentComparison,
+  {
+    removed,
+    hasOtherSounds,
+  }: Pick<SegmentComparison, 'removed'> & { readonly hasOtherSounds: boolean },
 ): readonly StaleCause[] {
   const told = segments.flatMap(({ cause }) => (cause ? [cause] : []));
   const isOther = segments.some(({ change }) => change === 'new' || change === 'moved');
   const causes = [
-    ...new Set([...told, ...(isOther || removed.length > 0 ? ['text' as const] : [])]),
+    ...new Set([
+      ...told,
+      ...(isOther || removed.length > 0 ? ['text' as const] : []),
+      ...(hasOtherSounds ? ['sounds' as const] : []),
+    ]),
   ];
   return causes.length > 0 ? causes : ['settings'];
+}
+
+function asJson(sounds: ScriptSounds | undefined): JsonValue {
+  return (sounds ?? {}) as unknown as JsonValue;
 }
 
 function priceVoices(

@@ -23,6 +23,7 @@ import {
 import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { ConfigError, type Warning } from '../../errors.ts';
+import { soundFilesOf } from './sound-settings.ts';
 
 /** Where a setting came from. Ordered: an earlier one wins. */
 export type Layer = 'flag' | 'environment' | 'project file' | 'user file' | 'default';
@@ -113,7 +114,7 @@ function settingsOfFile(file: ConfigFile): PartialSettings {
 
 /**
  * A project may come from anyone, and the credentials are those of whoever runs it: it trusts no
- * endpoint, and names no cookies beyond its own folder.
+ * endpoint, and names no cookies and no sounds beyond its own folder.
  * @throws ConfigError `CONFIG_INVALID`
  */
 async function settingsOfProject(file: ConfigFile): Promise<PartialSettings> {
@@ -128,6 +129,12 @@ async function settingsOfProject(file: ConfigFile): Promise<PartialSettings> {
       code: 'CONFIG_INVALID',
       hint: 'Give --cookie-file, set LECTERN_COOKIE_FILE, write it into your own file, or move the cookies into the project.',
     });
+  for (const sound of soundFilesOf(settings.sounds ?? {}))
+    if (!(await isBeside(sound, file.path)))
+      throw new ConfigError(`${file.path}: sounds names a file outside the project: ${sound}`, {
+        code: 'CONFIG_INVALID',
+        hint: 'Copy the file into the project.',
+      });
   return settings;
 }
 

@@ -5,6 +5,7 @@ import { whyNoQueue } from '../../queue/queue-address.ts';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
 import { loudnessSchema, presetSchema, type LoudnessName, type PresetName } from './presets.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
+import { mapSoundFiles, soundsSchema, type SoundSettings } from './sound-settings.ts';
 import { FORMAT_LIST, FORMAT_NAMES } from '../../track/format-list.ts';
 import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/track.ts';
 
@@ -156,6 +157,16 @@ export const OUTPUT_SETTINGS = {
       'Integrated loudness in LUFS, of a mono file played on two speakers: a number, or `podcast` (-16), `broadcast` (-23) ' +
       'or `loud` (-14).',
   } as Setting<number | LoudnessName>,
+
+  sounds: {
+    schema: soundsSchema,
+    default: {},
+    reason: 'A voice alone is what a reader asks for.',
+    resolvePaths: mapSoundFiles,
+    sentence:
+      'Your own audio around and under the speech: `intro`, `outro`, `sting` between sections, `bed` of music, each a ' +
+      'file in WAV, FLAC, MP3 or, with ffmpeg, any other format.',
+  } as Setting<SoundSettings>,
 
   artwork: {
     schema: z.strictObject({

@@ -19,6 +19,7 @@ import {
   type RecordClipsOptions,
 } from '../../speech/record-clips.ts';
 import { formatsOf } from '../../track/format-list.ts';
+import { prepareSounds } from '../../track/sounds/prepare-sounds.ts';
 import type { AssembleTrackOptions, Track } from '../../track/track.ts';
 import { verifyTrack } from '../../verify/verify-track.ts';
 import { decideArticle, type RunArticle } from '../decisions/decide-article.ts';
@@ -87,11 +88,13 @@ async function assemble(
   { run, workFolder }: { readonly run: EditionRun; readonly workFolder: string },
 ): Promise<Track> {
   const { settings, places, session, signal } = run;
+  const { root, store } = places;
   const folder = editionFolder(recording.script.article, places);
-  const standing = { folder, workFolder, choices: choicesOf(settings), signal };
+  const sounds = await prepareSounds(recording.script.sounds, { root, store, signal });
+  const standing = { folder, workFolder, choices: { ...choicesOf(settings), sounds }, signal };
   return (
     (await findStandingTrack(recording, standing)) ??
-    session.assemble(recording, assemblingOptions(run, workFolder))
+    session.assemble(recording, { ...assemblingOptions(run, workFolder), sounds })
   );
 }
 

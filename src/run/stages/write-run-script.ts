@@ -1,6 +1,6 @@
 /** an article and its run → its script, written for the voice that reads it with the lexicon in force. */
 import type { Article } from '../../article/article.ts';
-import { ProviderError } from '../../errors.ts';
+import { ProviderError, type LecternError } from '../../errors.ts';
 import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
 import type { PhonemeUse } from '../../script/pronunciation/phoneme-use.ts';
 import type { Capabilities, SpeechProvider } from '../../speech/provider.ts';
@@ -8,6 +8,7 @@ import type { Script } from '../../script/script.ts';
 import { writeScript, type WriteScriptOptions } from '../../script/write-script.ts';
 import { checkLexiconSounds } from '../lexicon/check-lexicon-sounds.ts';
 import { openLexicon } from '../lexicon/open-lexicon.ts';
+import { nameSounds, type NameSoundsOptions } from '../sounds/name-sounds.ts';
 import { checkCast } from '../voice/check-cast.ts';
 import { chooseVoice, UNNAMED_VOICE, warnOfUnnamed } from '../voice/choose-voice.ts';
 import { checkReaders, checkVoice } from '../voice/preflight.ts';
@@ -31,7 +32,7 @@ const USUAL_PACE = 155;
 
 /**
  * Chooses the voice, checks that it can read the article, opens the lexicon, and writes the script.
- * @throws LecternError `VOICE_REQUIRED`, `VOICE_UNKNOWN`, `VOICE_LANGUAGE`, `TRACK_FORMAT` or ConfigError `CONFIG_LEXICON`.
+ * @throws LecternError `VOICE_REQUIRED`, `VOICE_UNKNOWN`, `VOICE_LANGUAGE`, `TRACK_FORMAT`, `TRACK_SOUND` or ConfigError `CONFIG_LEXICON`.
  */
 export async function writeRunScript(
   article: Article,
@@ -52,9 +53,39 @@ export async function writeRunScript(
   const isShown = isDraft && (isUnnamed || !speaksLanguage(voice, { article, run }));
   const options = writingOptions(article, { run, voice, lexicon });
   const writing = writeScript(article, { ...options, ...(scripts && !isShown && { scripts }) });
-  const script = await run.report.scriptWritten(writing);
+  const script = await run.report.scriptWritten(
+    writing.then((written) => withSounds(written, { run, isDraft })),
+  );
   checkReaders(script, run);
   return { script, lexicon };
+}
+
+/** The script with what is heard besides speech; one that is only looked at goes without what cannot be used. */
+async function withSounds(
+  script: Script,
+  { run, isDraft }: { readonly run: EditionRun; readonly isDraft: boolean },
+): Promise<Script> {
+  try {
+    const sounds = await nameSounds(script, soundOptions(run));
+    return sounds ? { ...script, sounds } : script;
+  } catch (error) {
+    const { code, message, hint } = error as LecternError;
+    if (!isDraft || code !== 'TRACK_SOUND') throw error;
+    const warning = { code, message, ...(hint !== undefined && { hint }) };
+    return { ...script, warnings: [...script.warnings, warning] };
+  }
+}
+
+/** Options of `nameSounds`. */
+export function soundOptions({
+  source,
+  settings,
+  places,
+  session,
+  signal,
+}: EditionRun): NameSoundsOptions {
+  const { root } = places;
+  return { source, settings: settings.sounds, root, digests: session.digests, signal };
 }
 
 /** The voice that reads: the one that read the edition by default and still can, else the one that is chosen now. */

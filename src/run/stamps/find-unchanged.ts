@@ -19,6 +19,7 @@ import { decisionsPaths } from '../decisions/decisions-paths.ts';
 import { fileNamesIn } from '../lexicon/open-lexicon.ts';
 import { type EditionPlan, describePlan } from '../plan/edition-plan.ts';
 import { editionFolder, type Places } from '../project/places.ts';
+import { soundFilesOf, type SoundSettings } from '../settings/sound-settings.ts';
 import type { EditionRun } from '../stages/edition-run.ts';
 import { releaseFilesOf } from '../stages/release-options.ts';
 import {
@@ -140,8 +141,19 @@ async function settledFacts(
 /** Files beside the source that the article names. */
 function filesOf(article: Article, { path }: { readonly path: string }): readonly string[] {
   const pictures = (article.pictures ?? []).filter((each) => each.sha256 !== undefined);
-  const names = [...(fileNamesIn(article.lexicon) ?? []), ...pictures.map(({ src }) => src)];
+  const sounds = (article.inserts ?? []).map(({ src }) => src);
+  const names = [
+    ...(fileNamesIn(article.lexicon) ?? []),
+    ...pictures.map(({ src }) => src),
+    ...soundFilesOf(asTable(article.sounds)),
+    ...sounds,
+  ];
   return names.map((name) => resolve(dirname(path), name));
+}
+
+/** Front matter that was read as sounds before; nothing for what turns them off. */
+function asTable(sounds: Article['sounds']): SoundSettings {
+  return typeof sounds === 'object' && sounds !== null ? (sounds as SoundSettings) : {};
 }
 
 /** Files of an edition, its record and its pages; those that it may not have too. */

@@ -8,6 +8,7 @@ import { allLexiconFiles } from '../lexicon/lexicon-files.ts';
 import type { RunParts } from '../project/project.ts';
 import type { EditionRun } from '../stages/edition-run.ts';
 import { settingNames } from '../settings/settings.ts';
+import { soundFilesOf } from '../settings/sound-settings.ts';
 import type { StampedVoice } from './edition-stamp.ts';
 
 /** Settings that change nothing in an edition of a file. */
@@ -56,7 +57,7 @@ export function digestInputs(run: EditionRun): string {
   return digest({ shared, source: named });
 }
 
-/** Lexicons of the settings are in it by their files' facts, taken before any of them is read. */
+/** Lexicons and sounds of the settings are in it by their files' facts, taken before any of them is read. */
 function digestSettings({ settings, voices, places }: RunParts): string {
   const { root, output, store } = places;
   const values: Readonly<Record<string, unknown>> = { ...settings, output, store };
@@ -65,6 +66,7 @@ function digestSettings({ settings, voices, places }: RunParts): string {
   const lexicons = allLexiconFiles(settings).map(
     ({ file }) => factsOfFile(resolve(root, file)).text,
   );
+  const sounds = soundFilesOf(settings.sounds).map((file) => factsOfFile(file).text);
   return digest({
     code: codeIdentity(),
     settings: settingNames
@@ -76,6 +78,7 @@ function digestSettings({ settings, voices, places }: RunParts): string {
     forcedRate,
     root,
     lexicons,
+    ...(sounds.length > 0 && { sounds }),
   });
 }
 

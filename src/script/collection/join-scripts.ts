@@ -1,7 +1,7 @@
 /** the scripts of several articles → one script that reads them in this order. Pure. */
 import { textHash } from '../../_internal/text-hash.ts';
 import type { Article, Block } from '../../article/article.ts';
-import type { Script, ScriptPart, Segment } from '../script.ts';
+import type { Script, ScriptInsert, ScriptPart, Segment } from '../script.ts';
 
 /** What the articles are together. */
 export type JoinedArticle = Pick<Article, 'title' | 'slug'> &
@@ -20,7 +20,13 @@ const TITLE_LOOK = { kind: 'heading', level: TITLE_LEVEL } as const;
 const HERE = { kind: 'lines', start: 1, end: 1 } as const;
 
 /** One article on its way into the whole. */
-type Part = { readonly blocks: readonly Block[]; readonly segments: readonly Segment[] };
+type Part = {
+  readonly blocks: readonly Block[];
+  readonly segments: readonly Segment[];
+  /** With the ids that segments have in the single article. */
+  readonly inserts: readonly ScriptInsert[];
+  readonly formerIds: readonly string[];
+};
 
 /**
  * The titles of the articles become headings, each the start of a part; bylines stay where they are read. Of
@@ -54,11 +60,13 @@ export function joinScripts(scripts: readonly Script[], about: JoinedArticle): S
     voices: [...new Set(segments.map(({ voice }) => voice))],
     ...(disclosure !== undefined && { disclosure }),
     parts: partsOf(scripts, { parts, segments }),
+    ...soundsOf(parts, segments),
     warnings: [],
   };
 }
 
-function partOf({ article, segments }: Script, index: number): Part {
+function partOf(script: Script, index: number): Part {
+  const { article, segments } = script;
   const prefix = `a${index + 1}-`;
   const headings: Block[] = [];
   const addHeading = (segment: Segment): string => {
@@ -88,7 +96,30 @@ function partOf({ article, segments }: Script, index: number): Part {
       level: Math.min(DEEPEST_LEVEL, (block.level ?? TITLE_LEVEL) + 1),
     }),
   }));
-  return { blocks: [...headings, ...blocks], segments: own };
+  return {
+    blocks: [...headings, ...blocks],
+    segments: own,
+    inserts: script.sounds?.inserts ?? [],
+    formerIds: read.map(({ id }) => id),
+  };
+}
+
+/**
+ * What the articles insert, before the segments that are now read there; what was at the end of one comes
+ * before the next. Their other sounds are those of single editions.
+ */
+function soundsOf(parts: readonly Part[], segments: readonly Segment[]): Pick<Script, 'sounds'> {
+  const inserts: ScriptInsert[] = [];
+  let place = 0;
+  for (const part of parts) {
+    for (const { before, ...sound } of part.inserts) {
+      const found = before === undefined ? -1 : part.formerIds.indexOf(before);
+      const next = segments[place + (found < 0 ? part.segments.length : found)]?.id;
+      inserts.push({ ...sound, ...(next !== undefined && { before: next }) });
+    }
+    place += part.segments.length;
+  }
+  return inserts.length > 0 ? { sounds: { inserts } } : {};
 }
 
 /** A part begins with the first segment of its article; the first with that of the track. */

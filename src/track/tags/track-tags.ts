@@ -62,9 +62,21 @@ export const TRAINED_SOURCE_TYPE =
 /** From the same vocabulary: sound made by rules, without a trained model. */
 export const RULED_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
 
-/** The IPTC term for a recording: that for rules if all of it is test tones. */
-export function sourceTypeOf(clips: Recording['clips']): string {
+/** From the same vocabulary: several elements, at least one of which is made by a trained model. */
+const COMPOSITE_SYNTHETIC_SOURCE_TYPE =
+  'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic';
+
+/** From the same vocabulary: several elements, none of them by a trained model. */
+const COMPOSITE_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/composite';
+
+/**
+ * The IPTC term for a recording: that for rules if all of its speech is test tones, and that for a composite
+ * where a publisher's own audio is heard too.
+ */
+export function sourceTypeOf({ clips, script }: Pick<Recording, 'clips' | 'script'>): string {
   const isRuled = clips.length > 0 && clips.every(({ provider }) => isTestTone(provider));
+  if (script.sounds !== undefined)
+    return isRuled ? COMPOSITE_SOURCE_TYPE : COMPOSITE_SYNTHETIC_SOURCE_TYPE;
   return isRuled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE;
 }
 
@@ -83,7 +95,7 @@ export function trackTags(recording: Recording, options: TrackTagOptions): Track
     genre: 'Speech',
     ...(article.url !== undefined && { url: article.url }),
     ...(disclosure !== undefined && { disclosure }),
-    digitalSourceType: sourceTypeOf(recording.clips),
+    digitalSourceType: sourceTypeOf(recording),
     voice: voices.join(', '),
     provider: providers.join(', '),
     ...(lyrics !== '' && { lyrics }),

@@ -5,6 +5,7 @@ import { checkText } from '../../decode.ts';
 import { READING_DEFAULTS } from '../../reading-defaults.ts';
 import { titleFromPath } from '../../slug.ts';
 import type { OriginOptions } from '../../trust.ts';
+import { keepInserts } from '../page/page-inserts.ts';
 import type { PageOptions } from '../page/read-page.ts';
 import { checkSelectors } from '../../dom/selectors.ts';
 import { readInThread } from '../worker/threads.ts';
@@ -51,7 +52,9 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
     timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
   };
-  const request = { html: checkText(html, { name }), options: pageOptions };
+  const text = checkText(html, { name });
+  const isObeyed = options.spokenMarkup === 'all' && options.isForeign !== true;
+  const request = { html: isObeyed ? keepInserts(text) : text, options: pageOptions };
   const draft = await readInThread(request, { signal });
   return buildArticle(draft, { path, url });
 }

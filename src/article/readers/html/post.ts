@@ -47,6 +47,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     season,
     tags,
     lexicon,
+    sounds,
     policy,
     url = options.url,
   } = frontMatter;
@@ -71,7 +72,8 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
   });
   const { path } = options;
   const languageFrom = language === undefined ? article.languageFrom : ('author' as const);
-  const own = omitUndefined({ languageFrom, voice, cast, rate, section, season, tags, lexicon });
+  const ofVoices = omitUndefined({ voice, cast, rate, lexicon, sounds });
+  const own = { ...omitUndefined({ languageFrom, section, season, tags }), ...ofVoices };
   return {
     ...article,
     ...own,

@@ -69,6 +69,7 @@ export function collectBlocks(tree: Root, options: WalkOptions): WalkResult {
     ...options,
     blocks: [],
     skipped: [],
+    inserts: [],
     warnings: [],
     addresses,
     asked: { open: [] },
@@ -235,6 +236,8 @@ function readBlockHtml(node: Html, at: Position): void {
   const line = node.position?.start.line ?? 1;
   const spoken = walk.spokenMarkup ? speechComments(node.value) : NO_COMMENTS;
   for (const each of spoken.pauses) walk.pausesBefore.push(each);
+  if (!walk.isForeign)
+    for (const src of spoken.inserts) walk.inserts.push({ src, where: whereOf(node, walk) });
   warnOfFaults(spoken.faults, { walk, line });
   const { html, listed } = withTypedTags(action === undefined ? node.value : rest, walk.tagNames);
   const list = (rule: string, each: string): unknown =>

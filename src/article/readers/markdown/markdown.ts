@@ -101,6 +101,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     ...(metadata.language !== undefined && { languageFrom: 'author' as const }),
     blocks,
     skipped,
+    inserts: walked.inserts,
     ...(options.pictures && { pictures: markdownPictures(tree, { offset: bodyOffset }) }),
     warnings: [...warnings, ...ofRelease, ...walked.warnings],
   };

@@ -1,7 +1,7 @@
 /** Walk: the state of walking a Markdown tree: what is collected, and lines of the file. */
 import type { Nodes } from 'mdast';
 import type { PolicyAction, Where } from '../../article.ts';
-import { draftSkip, type DraftSkip } from '../../build-article.ts';
+import { draftSkip, type DraftInsert, type DraftSkip } from '../../build-article.ts';
 import type { PolicyBlock } from '../../policy.ts';
 import type { Warning } from '../../../errors.ts';
 import { warnOfFault, type SpeechFault } from '../../spoken/speech-marks.ts';
@@ -31,6 +31,8 @@ export type WalkOptions = {
 export type WalkResult = {
   readonly blocks: PolicyBlock[];
   readonly skipped: DraftSkip[];
+  /** Sound files between blocks. */
+  readonly inserts: DraftInsert[];
   readonly warnings: Warning[];
   /** What sets blocks off from the text, for those that are set off. */
   readonly frames: Map<PolicyBlock, QuoteFrame>;

@@ -20,6 +20,7 @@ import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress, type PageMetadata } from './metadata.ts';
 import { namesAndDates, type NamesAndDates } from './names-and-dates.ts';
+import { pageInserts } from './page-inserts.ts';
 import { pagePictures } from './page-pictures.ts';
 import { runReadability } from './readability.ts';
 import { refuseCutTree, refuseNoArticle, refuseNoPage } from './refusals.ts';
@@ -175,6 +176,7 @@ export function draftPage(page: LabelledPage): Draft {
     blocks,
     skipped,
     ...(pictures && { pictures }),
+    inserts: pageInserts(page.tree, { blockElements }),
     warnings,
   };
 }
