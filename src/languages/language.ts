@@ -241,12 +241,10 @@ export type DatelineWords = {
   readonly updated?: readonly string[];
   /** Between such a word and its date, or before a date alone. */
   readonly beforeDate?: readonly string[];
-  /**
-   * Finite verbs of first sentences, separated by spaces, whole words: a line that has one is not a byline or a dateline. Words
-   * that mean something else beside a name in another language are left out (German “war”, French “a”).
-   */
+  /** Finite verbs of first sentences: a line with one is not a byline. Words with another meaning elsewhere are left out (French “a”). */
   readonly verbs?: string;
   readonly weekdays?: readonly string[];
+  readonly relative?: readonly string[]; // “Today”, “two hours ago”.
 };
 
 /** How an alphabet distinguishes a language from similar ones. */

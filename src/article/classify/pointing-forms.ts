@@ -4,6 +4,7 @@
  * The form of the whole line decides, never one word.
  */
 import { anyOf } from '../../_internal/any-of.ts';
+import { findSureClutter } from '../clutter/phrases/clutter.ts';
 
 /** A kind of such lines. */
 type PointingLine = {
@@ -162,6 +163,21 @@ const POINTING_LINES: readonly PointingLine[] = [
     ),
   },
   {
+    // “… at the quay. ADA HOLM/REUTERS”, “… at the quay ADA HOLM”.
+    rule: 'photo-caption',
+    mostWords: 35,
+    leastLinked: 0,
+    pattern: new RegExp(
+      String.raw`^(?!.*\b(?:AND|BUY|CLICK|END|HERE|LEARN|MORE|NOW|OF|READ|SEE|SHOP|THE|YOUR?)\b).*` +
+        anyOf([
+          String.raw`(?:[\p{Ll}\d]{2}[.!?][”"»’)]?|\s\|)\s\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]+){1,3}` +
+            String.raw`(?:\s?[/|(–-]\s?.{2,30}| (?:POUR|PARA|FÜR|PER|DLA) .{2,30})?$`,
+          String.raw`\p{Ll}[”"»’)]? \p{Lu}{3,}(?: \p{Lu}{3,}){1,2}(?: ?\/ ?\p{Lu}[\p{L} -]{1,20})?$`,
+        ]),
+      'u',
+    ),
+  },
+  {
     rule: 'author-bio',
     mostWords: 60,
     leastLinked: 0,
@@ -218,5 +234,5 @@ export function pointingRule({ text, words, link }: PlainLine): string | undefin
     const isLinked = link === undefined ? leastLinked < LINKED : link >= leastLinked;
     return words <= mostWords && isLinked && pattern.test(text);
   });
-  return found?.rule;
+  return found?.rule ?? findSureClutter(text, { words })?.rule;
 }

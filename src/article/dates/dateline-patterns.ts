@@ -2,8 +2,8 @@
  * the words of bylines and datelines → patterns that find them. The forms are English; the words of
  * other languages are in their folders.
  */
-import { anyOf } from '../../_internal/any-of.ts';
-import type { DatelineWords } from '../../languages/language.ts';
+import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { wordsOf, type DatelineWords } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 
 /** The words of all languages for one part of a line, each once. */
@@ -50,8 +50,24 @@ const EXTRA_FORMS: readonly string[] = [
     String.raw`\b(?:about )?\d{1,3}[\s-]?min(?:ute)?s?\.?`,
     String.raw`(?: (?:to )?read| lesezeit| de lectur[ea])?\b`,
   ].join(''),
+  [
+    String.raw`(?<!\p{L})(?:lesezeit|lesedauer|(?:temps de )?lecture|(?:tiempo de )?lectura|(?:tempo di )?lettura|`,
+    String.raw`(?:tempo de )?leitura|czas czytania|час читання|время чтения|leestijd|lästid)\s?:?`,
+    String.raw`(?:\s?(?:de |di )?\d{1,3}\s?(?:min\p{L}*\.?|мин\p{L}*\.?|хв\p{L}*\.?|[’']))?`,
+  ].join(''),
+  String.raw`\s(?<!\p{L})(?:редактор(?:ка)?|redaktor(?:ka)?|korekta|ілюстрації?|монтаж|editor)\s?:\s.*$`,
+  // Where a text is from, and others' work beside it.
+  String.raw`(?:最終)?更新\s?\d{1,2}[/月]\d{1,2}日?(?:\s?\d{1,2}:\d\d)?`,
+  String.raw`(?:来源|來源|出典|稿源)\s?[:：]\s?\S+`,
+  [
+    String.raw`\s?(?:[,;|·•(]|\s[-–—]|\s(?:e|y|et|und|i|та|и)|\s)\s*(?<!\p{L})(?:fotos?|photos?|fotografi[ae]|` +
+      String.raw`bilder|zdjęcia|fot\.|fotografías?|фото|사진|写真|摄影|撮影|illustration(?:en|s)?)`,
+    String.raw`(?:\s(?:di|de|von|par|por)\s|\s?[:：]|・|\s(?=автора|\p{Script=Hangul})).*$`,
+  ].join(''),
   String.raw`\b(?:reading|read) time:?`,
   String.raw`\b\d+ (?:comments?|shares?|views?)\b`,
+  String.raw`(?<!\p{L})\d+ (?:kommentare?|commentaires?|comentarios?|comentários?|commenti|komentarz[ey]?|` +
+    String.raw`коментар\p{L}*|комментари\p{L}*|reacties)(?!\p{L})`,
   String.raw`\bcomments? ?\d*$`,
 ];
 
@@ -70,6 +86,9 @@ const PUBLISHED_WORDS: readonly string[] = [
   'issued',
   'filed',
   ...wordsFor('published'),
+  ...wordList(
+    '发布时间 發布時間 发表时间 发布 公開日?時? 掲載日?時? 配信日?時? 投稿日?時? 기사_?입력 입력 등록 게재 승인 발행',
+  ),
 ];
 
 const UPDATED_WORDS: readonly string[] = [
@@ -79,6 +98,7 @@ const UPDATED_WORDS: readonly string[] = [
   'edited',
   'reviewed',
   ...wordsFor('updated'),
+  ...wordList('(?:最終|最后)?更新(?:日時?|时间|時間)? 修改时间 (?:최종_?)?(?:수정|업데이트)'),
 ];
 
 /** What may separate such a word from its date. */
@@ -118,8 +138,22 @@ const WEEKDAYS_CUT_SHORT: readonly string[] = [
 
 /** Days of the week, redundant beside a date. */
 export const WEEKDAY: RegExp = new RegExp(
-  String.raw`\b${anyOf(WEEKDAYS_CUT_SHORT)}(?:day)?\b\.?,?|\b${anyOf(wordsFor('weekdays'))}\b,?`,
+  String.raw`\b${anyOf(WEEKDAYS_CUT_SHORT)}(?:day)?\b\.?,?|(?<!\p{L})${anyOf(wordsFor('weekdays'))}(?!\p{L}),?`,
   'giu',
+);
+
+/** Shortest name of a month that needs no year beside its day, in letters. */
+const SHORTEST_MONTH = 3;
+
+/** Names of months in all languages. */
+const ANY_MONTH = anyOf(
+  [
+    ...new Set(
+      LANGUAGES.flatMap(({ months }) => months?.split('|') ?? []).flatMap((names) =>
+        wordsOf(names),
+      ),
+    ),
+  ].filter((name) => name.length >= SHORTEST_MONTH),
 );
 
 const MONTHS_BEFORE_DAY = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec';
@@ -130,6 +164,7 @@ export const YEARLESS: RegExp = new RegExp(
   [
     String.raw`\b(?:${MONTHS_BEFORE_DAY})\p{L}*\.?\s\d{1,2}(?:st|nd|rd|th)?\b`,
     String.raw`\b\d{1,2}\s(?:${MONTHS_AFTER_DAY})\p{L}*\b`,
+    String.raw`\b\d{1,2}(?:\.|er|º)?\s(?:de\s)?${ANY_MONTH}(?!\p{L})`,
   ].join('|'),
   'iu',
 );
@@ -149,6 +184,12 @@ export const CLOCK: RegExp = new RegExp(CLOCK_FORMS.join('|'), 'giu');
 /** How long ago a page was changed, next to its date. */
 export const AGO: RegExp =
   /\b(?:updated )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago\b/giu;
+
+/** “Today”, “two hours ago” in other languages, in the place of a date or beside one. */
+export const RELATIVE: RegExp = new RegExp(
+  String.raw`(?<!\p{L})${anyOf(wordsFor('relative'))}(?!\p{L})`,
+  'giu',
+);
 
 /** Lower-case words inside names. */
 export const PARTICLES: readonly string[] = [

@@ -1,4 +1,5 @@
 /** a line below a headline → its names and dates, if it is only a byline or dateline. */
+import { anyIn } from '../../_internal/any-of.ts';
 import {
   AGO,
   ARABIC_BYLINE,
@@ -8,6 +9,7 @@ import {
   EXTRA,
   NAME,
   PUBLISHED,
+  RELATIVE,
   UPDATED,
   WEEKDAY,
   YEARLESS,
@@ -49,7 +51,7 @@ const LEDE = new RegExp(
 );
 
 /** Marks between the parts of a byline. */
-const SEPARATORS = /^[\s|•·,;:–—/@()-]+|[\s|•·,;:–—/@()-]+$/g;
+const SEPARATORS = /^[\s|•·,;:–—/@()（）-]+|[\s|•·,;:–—/@()（）-]+$/g;
 
 /** The names and dates of a line that contains nothing else, or undefined; a sentence is the story's. */
 export function findDateline(
@@ -89,18 +91,33 @@ const IN_SECTION = /^(?:(?:filed|posted|published) )?in \p{L}[\p{L} &,-]{1,40}? 
 /** The same for a line in a script with capitals, whose dates are taken. */
 function findInWords(text: string, dates: TakenDates): Dateline | undefined {
   const by = BY.exec(text);
-  if (!by && dates.count === 0 && !YEARLESS.test(text)) return undefined;
+  if (!by && dates.count === 0 && !YEARLESS.test(text) && !isRelative(text)) return undefined;
   const rest = stripExtras(dates.rest);
   const named = by !== null || BY.test(rest);
   const bare = rest.replace(BY, '');
   if (isSentence(bare, { text, isBy: named })) return undefined;
   const names = readNames(bare);
+  if (named && NEWSROOM.test(bare)) return dates.found;
   if (rest !== '' && names === undefined) return undefined;
   if (dates.count === 0 && !named && rest !== '') return undefined;
   // "Smith December 2023" beside a date may be a place or a section:
   // only "by" or a bar makes it a name.
-  const byline = named || /[|•·]/.test(text) ? names : undefined;
+  const byline = named || /[|•·]|\s—\s/.test(text) ? names : undefined;
   return { ...(byline && { byline }), ...dates.found };
+}
+
+/** “Por Redação Norte — Barra Nova”: a newsroom in the place of an author. */
+const NEWSROOM = new RegExp(
+  '^(?:da |la |el |il |die |der )?' +
+    anyIn('redação redacción redazione rédaction redaktion redakcja редакція редакция redactie') +
+    String.raw`(?!\p{L})[^.!?:]{0,40}$`,
+  'iu',
+);
+
+/** “Publié hier à 20h04”, “Сьогодні, 08:15”: a word for a day and a time, or what was done then. */
+function isRelative(text: string): boolean {
+  if (text.search(RELATIVE) < 0) return false;
+  return text.search(CLOCK) >= 0 || text.search(PUBLISHED) >= 0 || UPDATED.test(text);
 }
 
 type TakenDates = {
@@ -139,12 +156,14 @@ function takeDates(text: string, options: DateOptions): TakenDates {
 }
 
 /** “At” without its time. */
-const AT_ALONE = /\s(?:at|um|à|alle|kl\.?)\s*(?=\||$)/giu;
+const AT_ALONE =
+  /(?:^|\s)(?:at|um|à|às|a las|alle|ore|o|о|об|godz\.?|kl\.?|em|le|el|il|am)\s*(?=\||$)/giu;
 
 function stripExtras(text: string): string {
   const bare = text
     .replace(EXTRA, ' | ')
     .replace(AGO, ' ')
+    .replace(RELATIVE, ' ')
     .replace(PUBLISHED, ' ')
     .replace(UPDATED, ' ')
     .replace(WEEKDAY, ' ')

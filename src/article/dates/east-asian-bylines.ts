@@ -1,5 +1,5 @@
 /** a line in Chinese, Japanese or Korean → the people whom it names as authors. */
-import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { anyIn, anyOf, wordList } from '../../_internal/any-of.ts';
 
 /** Words before the names of authors: those alone, and those that need a sign behind them. */
 const BEFORE = anyOf(
@@ -8,7 +8,7 @@ const BEFORE = anyOf(
   ),
 );
 const BEFORE_SIGN = anyOf(wordList('文字? 著 作 글 취재 기자'));
-const SIGN = String.raw`\s*[:：／/|｜＝=]\s*`;
+const SIGN = String.raw`\s*[:：／/|｜＝=・]\s*`;
 
 const INTRODUCED = new RegExp(`^(?:${BEFORE}(?:${SIGN}|\\s+)|${BEFORE_SIGN}${SIGN})`, 'u');
 
@@ -21,9 +21,14 @@ const SOURCE = new RegExp(
 /** Words behind a name: “김철수 기자”, “山田太郎記者”. */
 const ROLE_BEHIND = /\s*(?:(?:선임|수습)?\s?기자|특파원|논설위원|객원기자|記者|记者)$/u;
 
+/** Such words between names: “记者 李明 通讯员 王红”. */
+const ROLES = /^(?:(?:本[报報]|特[约約]|见习|實習|实习)?(?:记者|記者)|通讯员|通訊員|摄影|攝影)$/u;
+
 /** What ends the names: other people's work, where the text is from, a date, an address. */
 const BEHIND = new RegExp(
-  String.raw`\s*(?:[|｜(（【\[]|\d|[\w.+-]+@|${anyOf(wordList('编辑 編輯 责编 責任編輯 校对 摄影 攝影 来源 來源 撮影 写真 編集 사진 편집 입력 승인'))}\s*[:：／/|＝=\s]).*$`,
+  String.raw`\s*(?:[|｜(（【\[]|文\s?[/／]?\s?[图圖摄攝]|图\s?[/／]?\s?文|\d|[\w.+-]+@|[·・ㆍ]?\s*` +
+    anyIn('编辑 編輯 责编 責任編輯 校对 摄影 攝影 来源 來源 撮影 写真 編集 사진 편집 입력 승인') +
+    String.raw`\s*[:：／/|＝=・\s]).*$`,
   'su',
 );
 
@@ -64,7 +69,7 @@ export function readEastAsianByline(text: string): readonly string[] | undefined
   const people = bare
     .split(BETWEEN)
     .map((name) => name.replace(ROLE_BEHIND, ''))
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !ROLES.test(name));
   const isNames =
     people.length > 0 && people.length <= MOST_PEOPLE && people.every(isEastAsianName);
   return isNames ? people : undefined;

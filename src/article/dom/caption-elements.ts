@@ -14,9 +14,22 @@ const CAPTION = new RegExp(
     '(?:$|[\\s_-])',
 );
 
-/** A name with the word “caption” in it, and one of a figure, in all spellings. */
+/** A name with the word “caption” in it, also of other languages, and one of a figure, in all spellings. */
 const [HOLDS_CAPTION, FIGURE] = [
-  /(?:^|[\s_-])(?:\w+[_-])?captions?(?:$|[\s_-])/,
+  new RegExp(
+    '(?:^|[\\s_-])(?:\\w+[_-])?' +
+      anyOf([
+        'captions?',
+        '(?:bild|foto|image|img|photo|media)[_-]?(?:text|legende?|unterschrift|beschreibung|info)',
+        'bildunterschrift(?:en)?',
+        'legendes?',
+        'legenda',
+        'didascali[ae]',
+        'pie[_-]?(?:de[_-]?)?(?:foto|imagen)',
+        'podpis[_-]?(?:zdjecia|foto|pod[_-]zdjeciem)',
+      ]) +
+      '(?:$|[\\s_-])',
+  ),
   /(?:^|[\s_-])(?:fig|figure|amp-img)(?:$|[\s_-])/,
 ] as const;
 

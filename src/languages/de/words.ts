@@ -15,15 +15,22 @@ export const GERMAN: Language = {
   `,
   datelines: {
     by: [
+      'von unsere[mrn] (?:\\p{L}+ )?\\p{L}*(?:autor|korrespondent|mitarbeiter|redakteur|reporter)(?:in)?',
       '(?:(?:geschrieben|protokolliert) |(?:eine? )?(?:\\p{L}+)?' +
         '(?:analyse|artikel|beitrag|bericht|essay|gespräch|glosse|interview|kolumne|kommentar|' +
         'kritik|porträt|reportage|rezension|text) )?von:?',
       'autor(?:in)?:',
       'redaktion:',
+      'text(?: und (?:fotos?|bilder))?:',
     ],
-    published: ['veröffentlicht'],
-    updated: ['aktualisiert'],
-    beforeDate: ['am'],
+    published: ['veröffentlicht', 'erstellt', 'erschienen', 'online seit'],
+    updated: ['(?:zuletzt )?aktualisiert', '(?:letzte )?aktualisierung', 'stand', 'geändert'],
+    relative: [
+      'heute',
+      'gestern',
+      'vor (?:\\d{1,3}|einer?|einem) (?:minuten?|stunden?|tag(?:en)?)',
+    ],
+    beforeDate: ['am', 'vom'],
     weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
     verbs: `
       ist sind waren wird wurde wurden hat haben hatte hatten kam kamen ging gingen gab gibt steht

@@ -19,11 +19,13 @@ export const SPANISH: Language = {
     by: [
       '(?:publicado |escrito |(?:una? )?(?:análisis|crónica|entrevista|reportaje|reseña|texto) )?por:?',
       '(?:una? )?(?:análisis|crónica|reportaje|reseña|texto) de',
+      '(?:redacción|texto)(?:\\s?[/|]|:)',
       'autora?:',
     ],
-    published: ['publicado'],
-    updated: ['actualizado'],
-    beforeDate: ['el'],
+    published: ['publicad[oa]', 'creado', 'fecha de publicación'],
+    updated: ['actualizad[oa]', '(?:última )?actualización', 'modificado'],
+    relative: ['hoy', 'ayer', 'hace (?:\\d{1,3}|una?) (?:minutos?|horas?|días?)'],
+    beforeDate: ['el', 'del'],
     weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
     verbs: `
       es fue fueron era eran está están estaba será ha han había habían hay hubo tiene tenía puede

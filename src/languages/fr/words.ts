@@ -19,11 +19,14 @@ export const FRENCH: Language = {
     by: [
       '(?:publié |écrit |propos recueillis |recueilli |(?:un )?(?:article|entretien|récit|reportage|texte) )?par:?',
       '(?:un )?(?:article|récit|reportage|texte) de',
+      '(?:article )?rédigé par:?',
+      '(?:texte|reportage|enquête|entretien):',
       'auteure?:',
       'autrice:',
     ],
-    published: ['publié'],
-    updated: ['mis à jour'],
+    published: ['publiée?', 'paru', 'posté', 'créé', 'mis en ligne'],
+    updated: ['mise? à jour', 'dernière mise à jour', 'modifiée?', 'actualisé'],
+    relative: ["aujourd[’']hui", 'hier', 'il y a (?:\\d{1,3}|une?) (?:minutes?|heures?|jours?)'],
     beforeDate: ['le'],
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     verbs: `

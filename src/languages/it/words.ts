@@ -16,9 +16,17 @@ export const ITALIAN: Language = {
     agosto ago | settembre sett set | ottobre ott | novembre nov | dicembre dic
   `,
   datelines: {
-    by: ['(?:pubblicato |intervista |recensione |testo )?di:?', 'a cura di'],
-    published: ['pubblicato'],
-    updated: ['aggiornato'],
+    by: [
+      '(?:pubblicato |intervista |recensione |testo )?di:?',
+      'a cura (?:di|della redazione,?)',
+      '(?:articolo|servizio|testi?|scritto) (?:di|da):?',
+      'autor[ei]:',
+      'testo:',
+    ],
+    published: ['pubblicat[oa]', 'data di pubblicazione'],
+    updated: ['aggiornat[oa]', '(?:ultimo )?aggiornamento', 'modificat[oa]', 'modifica'],
+    relative: ['oggi', 'ieri', '(?:\\d{1,3}|un[ao]?) (?:minut[oi]|or[ae]|giorn[oi]) fa'],
+    weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
     beforeDate: ['il'],
     verbs: `
       è sono era erano fu furono sarà ha hanno aveva avevano c'è può deve disse è stato venne

@@ -11,9 +11,15 @@ export const DUTCH: Language = {
     | september sep | oktober okt | november nov | december dec
   `,
   datelines: {
-    by: ['door:?', 'auteur:'],
-    published: ['gepubliceerd'],
-    updated: ['bijgewerkt'],
+    by: ['door:?', 'auteur:', 'tekst:'],
+    published: ['gepubliceerd', 'geplaatst'],
+    updated: ['(?:laatst )?bijgewerkt', 'laatste update', 'aangepast', 'gewijzigd'],
+    relative: [
+      'vandaag',
+      'gisteren',
+      '(?:\\d{1,3}|een) (?:min(?:uten|uut)?|uur|dag(?:en)?) geleden',
+    ],
+    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
     beforeDate: ['op'],
     verbs: `
       waren wordt werd werden heeft hebben hadden kwam kwamen ging gingen staat stond lag lagen

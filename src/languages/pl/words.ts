@@ -15,9 +15,26 @@ export const POLISH: Language = {
     listop lis | grudnia grud gru
   `,
   datelines: {
-    by: ['autor(?:a|ka)?:', '(?:napisał|rozmawiał)a?:?', 'tekst:'],
-    published: ['opublikowano'],
-    updated: ['zaktualizowano', 'aktualizacja'],
+    by: [
+      'autor(?:a|ka)?:',
+      '(?:napisał|rozmawiał|opracował)a?(?: i opisała?)?:?',
+      '(?:autor )?tekstu?:',
+    ],
+    published: [
+      'opublikowano',
+      'data (?:publikacji|utworzenia)',
+      'publikacja',
+      'dodano',
+      'utworzono',
+    ],
+    updated: ['zaktualizowano', '(?:ostatnia )?aktualizacja', 'aktual\\.', 'zmodyfikowano'],
+    relative: [
+      'dziś',
+      'dzisiaj',
+      'wczoraj',
+      '(?:\\d{1,3} )?(?:minut[aęy]?|godzin[aęy]?|dni|dzień) temu',
+    ],
+    weekdays: ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'],
     beforeDate: ['(?:w )?dni(?:u|a)'],
     verbs: `
       jest są był była było byli były będzie ma mają miał miała może stał stała został została

@@ -19,10 +19,22 @@ export const PORTUGUESE: Language = {
     by: [
       '(?:publicado |escrito |(?:uma? )?(?:análise|crónica|crônica|entrevista|reportagem|resenha|texto) )?por:?',
       '(?:reportagem|texto) de',
+      '(?:da )?redação(?:,? com reportagem de|\\s?[/|,])',
+      'texto:',
       'autora?:',
     ],
-    published: ['publicado'],
-    updated: ['atualizado', 'actualizado'],
+    published: ['publicad[oa]', 'postado', 'criado', 'data de publicação'],
+    updated: ['ac?tualizad[oa]', '(?:última )?ac?tualização', 'modificado'],
+    relative: ['hoje', 'ontem', 'há (?:\\d{1,3}|uma?) (?:minutos?|horas?|dias?)'],
+    weekdays: [
+      'segunda(?:-feira)?',
+      'terça(?:-feira)?',
+      'quarta(?:-feira)?',
+      'quinta(?:-feira)?',
+      'sexta(?:-feira)?',
+      'sábado',
+      'domingo',
+    ],
     beforeDate: ['em'],
     verbs: `
       é são foi foram era eram está estão estava será há havia tem tinha têm pode disse fez chegou

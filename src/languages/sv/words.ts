@@ -10,7 +10,15 @@ export const SWEDISH: Language = {
     september sep | oktober okt | november nov | december dec
   `,
   datelines: {
-    by: ['av:?'],
+    by: ['av:?', 'text:'],
+    published: ['publicera(?:d|t)'],
+    updated: ['(?:senast )?uppdatera(?:d|t)'],
+    relative: [
+      'idag',
+      'igår',
+      '(?:\\d{1,3}|en) (?:min(?:ut(?:er)?)?|timm(?:e|ar)|dag(?:ar)?) sedan',
+    ],
+    weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
     beforeDate: ['den'],
     verbs: `
       är var blev blir har hade kom gick fick står stod låg började sade säger kan kunde ska

@@ -2,7 +2,7 @@
  * skipped sentences within a story → those whose skip has a second witness beside a name or a score,
  * so that no warning is due.
  */
-import { findClutter } from '../../clutter/phrases/clutter.ts';
+import { findClutter, findSureClutter } from '../../clutter/phrases/clutter.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { isWithin, textOf, type PageElement } from '../../dom/tree.ts';
 import type { LabelledLine } from './label-lines.ts';
@@ -36,6 +36,7 @@ export function certainSkips(
   return (line) => {
     const { rule, region, clutter, unit } = line;
     if (rule === undefined || UNNAMED_RULES.has(rule)) return false;
+    if (clutter !== undefined && findSureClutter(unit.text, unit) !== undefined) return true;
     if (rule === 'pull-quote') {
       const said = foldedWords(unit.text);
       story ??= lines.filter(isStory).map((each) => foldedWords(each.unit.text));

@@ -10,6 +10,8 @@ export type PageFacts = Candidates & {
   readonly description: string;
   /** The text that JSON-LD gives, folded; empty when it gives none. */
   readonly body: string;
+  /** BCP 47, where it is known: decides how dates of figures are read. */
+  readonly language?: string | undefined;
 };
 
 /**
@@ -71,7 +73,7 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
   const proseShare = windowOf(prose.map((words) => (words > 0 ? 1 : 0)));
   const groups = groupsOf(units, kept);
   const inside = insideOf(facts, regions);
-  const formOf = formsOf();
+  const formOf = formsOf(facts.language);
   return units.map((unit, index) => ({
     unit,
     kept: kept[index]!,
@@ -95,12 +97,12 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
 type Form = Pick<LineContext, 'clutter' | 'dateline'>;
 
 /** The form of a line, cached by text, since pages repeat many lines. */
-function formsOf(): (unit: PageUnit) => Form {
+function formsOf(language: string | undefined): (unit: PageUnit) => Form {
   const known = new Map<string, Form>();
   return (unit) => {
     let form = known.get(unit.text);
     if (form === undefined) {
-      const dateline = findDateline(unit.text, unit) ? 1 : 0;
+      const dateline = findDateline(unit.text, { words: unit.words, language }) ? 1 : 0;
       known.set(unit.text, (form = { clutter: findClutter(unit.text, unit), dateline }));
     }
     return form;

@@ -64,6 +64,7 @@ function keepBetween(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const lists = linkListsOf(lines);
   const kept = lines.map((line, index) => {
     if (line.rule === undefined || index <= first || index >= last) return line;
+    if (isOfHead(line, index - first)) return { ...line, rule: 'byline' };
     if (mayBeStory(line, lines) || isOfStoryList(line, lists)) return { ...line, rule: undefined };
     return OUTSIDE_RULES.has(line.rule) ? { ...line, rule: 'not-article' } : line;
   });
@@ -120,6 +121,16 @@ function mayBeStory(line: LabelledLine, lines: readonly LabelledLine[]): boolean
   if (isLinkedSentence(line)) return score > LINKED_SENTENCE && standsAmongStory(line, lines);
   if (!isRunningProse(line)) return score > WORDS && !isMostlyLinks(line);
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
+}
+
+/** How far below a standfirst the names and dates of the head may be, in lines. */
+const HEAD = 4;
+
+/** Whether a line has only names and dates, and stands below a standfirst as they do. */
+function isOfHead(line: LabelledLine, distance: number): boolean {
+  const { dateline, unit } = line;
+  if (dateline !== 1 || unit.kind !== 'paragraph' || unit.asked !== undefined) return false;
+  return distance <= HEAD && !isRunningProse(line);
 }
 
 /** Whether the box of a line directly contains a form, which the line may introduce. */

@@ -5,8 +5,10 @@ import { endsSentence, isMostlyLinks } from './running-prose.ts';
 
 /** The lines, without those that are the page's own. */
 export function skipPointingLines(lines: readonly LabelledLine[]): readonly LabelledLine[] {
-  const below = lines.filter((line, index) => isBelowLabel(line, lines[index - 1]));
-  const others = new Set(below.length < SERIES ? below : []);
+  const lists = lines
+    .map((_line, index) => linksBelow(lines, index))
+    .filter(({ length }) => length > 0);
+  const others = new Set(lists.length < SERIES ? lists.flat() : []);
   return relabel(lines, (line) => {
     if (line.rule !== undefined) return undefined;
     return others.has(line) ? 'related' : ruleOf(line);
@@ -16,10 +18,21 @@ export function skipPointingLines(lines: readonly LabelledLine[]): readonly Labe
 /** Labels with a link below that are what the page is about, as “Recommended course” in a list of them. */
 const SERIES = 3;
 
-/** Whether it is the headline of another text, directly below “Recommended for you”. */
-function isBelowLabel(line: LabelledLine, above: LabelledLine | undefined): boolean {
-  if (above?.rule === undefined || above.clutter?.rule !== 'related') return false;
-  return isMostlyLinks(line) && !endsSentence(line.unit.text);
+/** Most links below a label, and longest label that only leads on, in words. */
+const [MOST_LINKS, MOST_LABEL_WORDS] = [5, 4] as const;
+
+/** The headlines of other texts directly below “Recommended for you”. */
+function linksBelow(lines: readonly LabelledLine[], index: number): readonly LabelledLine[] {
+  if (!isLabel(lines[index]!)) return [];
+  const below = lines.slice(index + 1, index + 1 + MOST_LINKS);
+  const end = below.findIndex((line) => !isMostlyLinks(line) || endsSentence(line.unit.text));
+  return end < 0 ? below : below.slice(0, end);
+}
+
+function isLabel({ rule, clutter, unit }: LabelledLine): boolean {
+  if (rule === undefined) return false;
+  if (clutter?.rule === 'related') return true;
+  return clutter?.rule === 'read-more' && unit.words <= MOST_LABEL_WORDS;
 }
 
 /** Kinds of lines whose form is not evidence. */

@@ -20,6 +20,7 @@ const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   'audio-player': 2,
   advertisement: 2,
   'reading-time': 2,
+  'subscribers-only': 2,
   'photo-credit': 2,
   related: 2,
   'ai-notice': 2,

@@ -7,6 +7,7 @@ import { pieceMarginals } from './piece-marginals.ts';
 import { STATES, type Marginals, type State } from './marginals.ts';
 import { ITEM_MARK, type Piece } from './measure.ts';
 import type { Chain } from './pieces-model.ts';
+import { boxesWithin } from './parts/boxes-within.ts';
 import { standfirstBelow } from './parts/standfirst.ts';
 import { continueRun } from './parts/continued.ts';
 import { keepGoods } from './parts/goods.ts';
@@ -89,9 +90,10 @@ export function selectStory(
     last: isCut ? cut.last : longer.last,
   };
   const introduction = introductionOf(pieces, run);
+  const boxes = boxesWithin(pieces);
   const isLead = (index: number): boolean =>
     introduction.has(index) ||
-    index > last ||
+    (index > last && !boxes[index]) ||
     (index < first && (index === run.first || index >= longer.first));
   const places = pieces.map((_piece, index) =>
     placeOf(index, { run, isStory: (story[index]! && !foreign.has(index)) || isLead(index) }),

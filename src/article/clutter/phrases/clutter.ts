@@ -4,9 +4,16 @@
  * them, and the first match names the skip.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
+import { ASKING_LINES } from './sure/asking-lines.ts';
+import { BARRING_LINES } from './sure/barring-lines.ts';
 import { CLOSING } from './closing-phrases.ts';
+import { CREDIT_LINES } from './sure/credit-lines.ts';
 import { CREDITS } from './credit-phrases.ts';
+import { EASTERN_LINES } from './sure/eastern-lines.ts';
 import { FORMS } from './form-phrases.ts';
+import { speaksToReaders } from './sure/house-address.ts';
+import { LEADING_LINES } from './sure/leading-lines.ts';
+import { PAYING_LINES } from './sure/paying-lines.ts';
 import type { Clutter } from './phrase-kind.ts';
 import { MENUS } from './menu-phrases.ts';
 import { NOTES } from './note-phrases.ts';
@@ -29,6 +36,15 @@ const LINE_CLUTTER: readonly Clutter[] = [
 
 /** Openings of a part of the page that is not the article. */
 const SECTION_CLUTTER: readonly Clutter[] = [...RELATED, ...FORMS, ...CLOSING, ...WORLD_SECTIONS];
+
+/** Lines of pages in other languages whose form is enough, also among the paragraphs of a story. */
+const SURE_CLUTTER: readonly Clutter[] = [
+  ...PAYING_LINES,
+  ...LEADING_LINES,
+  ...CREDIT_LINES,
+  ...ASKING_LINES,
+  ...BARRING_LINES,
+];
 
 /** A match: `section` means that what follows is probably clutter too. */
 export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };
@@ -55,9 +71,18 @@ const BEFORE = String.raw`^[*•|›»→←·–—\s-]{0,4}`;
 const BEHIND = String.raw`\s?[.:!?…›»→>|*]{0,4}$`;
 
 /** Bullets and brackets before the beginning of a paragraph. */
-const BEFORE_BEGINNING = String.raw`^[*•|›»→(\[\s]{0,4}`;
+const BEFORE_BEGINNING = String.raw`^[*•|›»>→▶►▷■●👉📲🔗📌✅(\[\s]{0,4}`;
 
 const LABEL = new RegExp(`${BEFORE}(?<label>.*?)${BEHIND}`, 'su');
+
+/** Those of `SURE_CLUTTER`, compiled. */
+const SURE_RULES: readonly Compiled[] = SURE_CLUTTER.map(compileSure);
+
+/** The same for lines with letters of Chinese, Japanese or Korean. */
+const EASTERN_RULES: readonly Compiled[] = EASTERN_LINES.map(compileSure);
+
+/** Such a letter. */
+const EASTERN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 
 /** Tried in order; the first that matches names the skip. */
 const RULES: readonly Compiled[] = [
@@ -68,7 +93,9 @@ const RULES: readonly Compiled[] = [
 ];
 
 /** Longest paragraph that any rule may take, in words. */
-const MOST_WORDS: number = Math.max(...RULES.map((rule) => rule.mostWords));
+const MOST_WORDS: number = Math.max(
+  ...[...RULES, ...SURE_RULES, ...EASTERN_RULES].map((rule) => rule.mostWords),
+);
 
 /**
  * Longest usual word with its space, in characters; bounds the work that a line of one endless word
@@ -81,15 +108,40 @@ export function findClutter(
   text: string,
   size: { readonly words: number },
 ): ClutterMatch | undefined {
+  return firstOf(RULES, text, size) ?? findSureClutter(text, size);
+}
+
+/** The same among the kinds whose form is enough wherever a line stands. */
+export function findSureClutter(
+  text: string,
+  size: { readonly words: number },
+): ClutterMatch | undefined {
+  if (EASTERN.test(text)) return firstOf(EASTERN_RULES, text, size);
+  const found = firstOf(SURE_RULES, text, size);
+  if (found !== undefined) return found;
+  return speaksToReaders(text, size.words) ? { rule: 'call-to-action', reach: 'line' } : undefined;
+}
+
+function firstOf(
+  rules: readonly Compiled[],
+  text: string,
+  size: { readonly words: number },
+): ClutterMatch | undefined {
   const words = Math.max(size.words, text.length / WORD_CHARACTERS);
   if (words > MOST_WORDS) return undefined;
   const folded = text.toLowerCase();
   const label = LABEL.exec(folded)?.groups?.['label'] ?? folded;
-  return RULES.find(
+  return rules.find(
     (rule) =>
       words <= rule.mostWords &&
       (rule.phrases.has(label) || rule.pattern.test(folded) || isHeld(rule, folded)),
   );
+}
+
+/** Labels of other texts and of comments open a part of the page. */
+function compileSure(clutter: Clutter): Compiled {
+  const opens = clutter.name === 'related' || clutter.name === 'comments';
+  return compile(clutter, opens ? 'section' : 'line');
 }
 
 function isHeld({ held, heldWords }: Compiled, folded: string): boolean {
@@ -113,8 +165,13 @@ function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
     reach,
     mostWords,
     phrases: new Set(whole.filter((phrase) => PLAIN.test(phrase))),
-    pattern: new RegExp(sources.join('|') || NEVER, 'u'),
-    held: holds.length > 0 ? new RegExp(holds.join('|'), 'u') : undefined,
+    pattern: expression(sources.join('|') || NEVER),
+    held: holds.length > 0 ? expression(holds.join('|')) : undefined,
     heldWords,
   };
+}
+
+/** An expression as it compiles quickest: the flag `u` makes classes larger, and is needed for names of scripts and letters alone. */
+function expression(source: string): RegExp {
+  return new RegExp(source, source.includes(String.raw`\p{`) ? 'u' : '');
 }

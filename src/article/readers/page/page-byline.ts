@@ -2,6 +2,7 @@
  * what a page shows near its headline and its metadata → the authors of the article, and where they
  * were named.
  */
+import { findDateline } from '../../dates/dateline.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { closest, type PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
@@ -118,14 +119,14 @@ function shownPeople(sources: TitleSources): Named | undefined {
     if (OTHERS.has(regions[unit.element.id]) || unit.words > LONGEST_BYLINE) continue;
     const before = near[place - 1]?.text ?? '';
     if (!isByline(unit, before)) continue;
-    const single = BY_LINE.test(unit.text);
+    const single = opensByline(unit.text);
     const people = readPeople(unit.text, { isSite, single });
     if (people.length > 0) return { people, from: 'the byline on the page' };
   }
   return undefined;
 }
 
-/** "By Ada Holm", "By" alone. */
+/** "By Ada Holm", in any language; "By" alone. */
 const BY_LINE = /^\W*(?:(?:written|authored|words|story|text|posted|reported)\s)?by\b:?/iu;
 const BY_ALONE = /^\W*(?:(?:written|authored|words|story|text|posted)\s)?(?:by|authors?)\W*$/iu;
 
@@ -134,8 +135,15 @@ const BYLINE_NAME =
   /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|writer|contributors?)(?:$|[\s_-])/;
 
 function isByline({ text, element }: PageUnit, before: string): boolean {
-  if (BY_LINE.test(text) || BY_ALONE.test(before)) return true;
+  if (opensByline(text) || BY_ALONE.test(before)) return true;
   return closest(element, isNamedByline, REACH) !== undefined;
+}
+
+/** Whether it begins with “by”; in other languages a short word that also begins sentences, so that names must follow. */
+function opensByline(text: string): boolean {
+  if (BY_LINE.test(text)) return true;
+  const words = text.split(' ').length;
+  return words <= LONGEST_BYLINE && findDateline(text, { words })?.byline !== undefined;
 }
 
 function isNamedByline({ attributes, hint }: PageElement): boolean {

@@ -13,6 +13,7 @@ import type { PageFacts } from '../../classify/page/context.ts';
 import { labelLines, scoreLines, type LabelledLine } from '../../classify/page/label-lines.ts';
 import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
+import { skipEdgeLabels } from '../../classify/page/kept/edge-labels.ts';
 import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
 import { keepByPlace } from '../../classify/page/kept/keep-by-place.ts';
 import { skipCards } from '../../classify/page/kept/skip-cards.ts';
@@ -120,6 +121,7 @@ export function describePage(
     title: metadata.title ?? '',
     description: metadata.description ?? '',
     body: fold(metadata.linkedData.articleBody ?? ''),
+    language: options.foundLanguage ?? metadata.language,
     metadata,
   };
 }
@@ -136,7 +138,8 @@ function skipEnd(
 function chooseLines(facts: PageFacts, forest: Forest): readonly LabelledLine[] {
   const sure = keepStory(keepShortSentences(labelLines(scoreLines(facts, forest))));
   const labelled = skipCards(keepByPlace(sure));
-  return skipRepeats(skipPointingLines(skipSections(labelled)), { title: facts.title });
+  const own = skipEdgeLabels(skipPointingLines(skipSections(labelled)));
+  return skipRepeats(own, { title: facts.title });
 }
 
 /** A page whose lines are labelled. */

@@ -10,6 +10,7 @@ import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import { endsSentence } from '../../page/running-prose.ts';
 import { pointingRule, LEADING_SIGNS } from '../../pointing-forms.ts';
 import { ITEM_MARK, type Piece } from '../measure.ts';
+import { cardsOf } from '../parts/cards.ts';
 import { BREAKS_OFF } from '../score-pieces.ts';
 import { buttonsOf } from './button-series.ts';
 import { foreignForm, SUPPORT } from './foreign-forms.ts';
@@ -67,9 +68,11 @@ export function foreignLines(
   const context = { counts: countTexts(pieces), topic: contentWords(prose.join(' ')) };
   const found = new Map<number, string>();
   const buttons = buttonsOf(pieces);
+  const cards = cardsOf(pieces);
   const pitches = pitchesOf(pieces);
   pieces.forEach((piece, index) => {
     if (!story[index]) return;
+    if (cards.has(index)) return void found.set(index, 'related');
     if (buttons.has(index)) return void found.set(index, 'call-to-action');
     if (isAnnounced(pieces[index - 1])) return;
     const pitch = pitches.get(index);

@@ -1,9 +1,11 @@
 /** measured paragraphs and the story's → lines directly above and below it that its sentences, verses or speakers continue. */
+import { indexesBetween } from '../../../../_internal/indexes/indexes-between.ts';
 import { readPeople } from '../../../people/read-people.ts';
 import { endsSentence } from '../../page/running-prose.ts';
 import type { Run } from '../best-run.ts';
 import { isOfAuthor } from '../ending.ts';
 import type { Piece } from '../measure.ts';
+import { boxesWithin } from './boxes-within.ts';
 
 /** Most lines that are added, and longest one, in words. */
 const [MOST, MOST_WORDS] = [12, 16] as const;
@@ -60,13 +62,16 @@ function takeLast(
   pieces: readonly Piece[],
   { first, last, probable }: Run & { readonly probable: readonly number[] },
 ): number {
+  const boxes = boxesWithin(pieces);
   let end = last;
   for (let count = 0; count < MOST_FOLLOWING; count++) {
-    const next = [end + 1, end + 2].find((index) => pieces[index]?.shape === 'prose');
-    const between = pieces.slice(end + 1, next);
-    if (next === undefined || !between.every(isPlain) || !isWhole(pieces[next]!)) return end;
+    const ahead = indexesBetween(end + 1, pieces.length).filter((index) => !boxes[index]);
+    const next = ahead.slice(0, 2).find((index) => pieces[index]!.shape === 'prose');
+    if (next === undefined || !isWhole(pieces[next]!)) return end;
+    const taken = ahead.slice(0, ahead.indexOf(next) + 1);
+    if (!taken.slice(0, -1).every((index) => isPlain(pieces[index]!))) return end;
     if (isOfAuthor(pieces, { first, last: next })) return end;
-    for (let index = end + 1; index <= next; index++) if (probable[index]! < MAY_FOLLOW) return end;
+    if (taken.some((index) => probable[index]! < MAY_FOLLOW)) return end;
     end = next;
   }
   return end;
