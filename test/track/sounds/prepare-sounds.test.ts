@@ -168,6 +168,8 @@ describe('MP3 and others', () => {
     const sound = await prepare('whole.mp3', readFileSync(file));
     expect(sound).toMatchObject({ sampleCount: 48_000, sampleRateHz: 24_000, repairs: [] });
     expect(deviation(sound, makeTone({ seconds: 2 }))).toBeLessThan(0.03);
+    const cut = readFileSync(file).subarray(0, statSync(file).size / 2);
+    expect((await prepare('cut.mp3', cut)).repairs).toEqual(['cut']);
   });
 
   test('what its name says does not count', async () => {

@@ -19,7 +19,7 @@ export type DecodeSoundOptions = AbortOptions & {
 };
 
 /**
- * WAV and FLAC are decoded here, anything else by the system's ffmpeg.
+ * WAV, FLAC and MP3 are decoded here, anything else by the system's ffmpeg.
  * @throws RangeError for what is not audio, or cannot be decoded: the message says why;
  * LecternError FFMPEG_MISSING; CommandError FFMPEG_FAILED
  */
@@ -32,6 +32,10 @@ export async function decodeSound(
   if (kind === 'text') throw new RangeError('it is a text file, not audio');
   if (kind === 'wav') return wavBlocks(bytes);
   if (kind === 'flac') return flacBlocks(bytes.subarray(audioOffset(bytes)));
+  if (kind === 'mp3') {
+    const { openMp3Sound } = await import('./mp3-blocks.ts');
+    return openMp3Sound(bytes, options);
+  }
   const { file, temporary } = options;
   try {
     await decodeWithFfmpeg(file, { ...options, to: temporary });
