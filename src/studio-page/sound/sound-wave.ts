@@ -54,6 +54,7 @@ export function SoundWave({ sound }: { readonly sound: SegmentSound }): VNode {
     aria-label=${phrase('position')}
     aria-valuemin="0"
     aria-valuemax=${sound.duration.toFixed(1)}
+    aria-valuenow="0"
     onClick=${onClick}
     onKeyDown=${onKeyDown}
   >
