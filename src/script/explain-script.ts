@@ -39,8 +39,9 @@ export type PlacedDecision = {
   readonly kind: string;
   readonly blockId?: string;
   readonly part?: string;
-  /** Offset in the text of the block or part. */
+  /** Offsets in the text of the block or part, end exclusive. */
   readonly start: number;
+  readonly end: number;
   readonly place: RulePlace;
 };
 

@@ -57,11 +57,12 @@ export async function decideArticle(article: Article, run: DecidingRun): Promise
       ...(warnings.length > 0 && { warnings: [...own, ...warnings] }),
     },
     file,
-    decisions: decided.places.map(({ kind, blockId, part, start, ...entry }) => ({
+    decisions: decided.places.map(({ kind, blockId, part, start, end, ...entry }) => ({
       kind,
       ...(blockId !== undefined && { blockId }),
       ...(part !== undefined && { part }),
       start,
+      end,
       place: { file: name, line: lineOf(entry, file) },
     })),
   };
