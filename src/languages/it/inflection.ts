@@ -18,6 +18,6 @@ export const ITALIAN_VOCABULARY: VocabularyWords = {
   `,
   elided: `
     l d un all dell nell sull dall coll quell quest bell sant c s m t v n dov com anch neanch nient
-    quand mezz
+    quand mezz vent trent quarant cinquant sessant settant ottant novant cent
   `,
 };
