@@ -15,7 +15,7 @@ export function EstimatesPart({ estimates }: EstimatesPartProps): VNode {
   return html`<section class="card" aria-labelledby=${ESTIMATES_ID}>
     <h2 id=${ESTIMATES_ID} tabindex="-1">${phrase('estimates')}</h2>
     <p class="help">${phrase('estimatesHelp')} ${phrase('estimatesFirst')}</p>
-    <div class="scrolled" tabindex="0" role="region" aria-labelledby=${ESTIMATES_ID}>
+    <div class="scrolled" tabindex="0" role="group" aria-labelledby=${ESTIMATES_ID}>
       <table class="forms estimates">
         <thead>
           <tr>

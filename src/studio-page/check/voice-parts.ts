@@ -34,7 +34,7 @@ export function PaidPart({ paid }: { readonly paid: PaidAnswer }): VNode {
 type FormsProps = Pick<PaidAnswer, 'forms' | 'draft'> & { readonly name: string };
 
 function Forms({ forms, name, draft }: FormsProps): VNode {
-  return html`<div class="scrolled" tabindex="0" role="region" aria-labelledby="check-paid">
+  return html`<div class="scrolled" tabindex="0" role="group" aria-labelledby="check-paid">
     <table class="forms">
       <thead>
         <tr>
