@@ -170,6 +170,22 @@ const ROWS: readonly Row[] = [
     named: 'marks for pronunciation',
   },
   {
+    row: '`sounds`',
+    front: 'sounds: { intro: bell.wav }',
+    shows: ({ sounds }) => sounds,
+    own: { intro: 'bell.wav' },
+    foreign: undefined,
+    named: 'sounds',
+  },
+  {
+    row: '`<!-- lectern: insert … -->`',
+    text: '<!-- lectern: insert bell.wav -->\n\nIt rang.\n',
+    shows: ({ inserts }) => inserts?.map(({ src }) => src),
+    own: ['bell.wav'],
+    foreign: undefined,
+    named: 'marks for pronunciation',
+  },
+  {
     row: '`data-lectern="read"`, `"announce"`, `<!-- lectern: announce -->`',
     text: '<!-- lectern: announce -->\n\n| a | b |\n|---|---|\n| c | d |\n',
     shows: ({ blocks }) => blocks.some(({ isAnnouncement }) => isAnnouncement === true),
