@@ -5,6 +5,8 @@ import ts from 'typescript';
 export const LANGUAGES_APART = {
   'languages/rule-tables.ts': 'rules take longer to load than all that readers of pages need',
   'article/language/': 'English is told by its own words, and every other language against it',
+  'article/classify/pasted/parts/boxes-within.ts':
+    'the model of pasted lines is fitted to English pages',
   'article/dates/parse-date.ts': 'the order of day and month differs within English',
   'article/readers/markdown/formulas/read-formula.ts': 'formulas are said in English alone',
   'article/readers/rtf/rtf-charsets.ts': "Windows' numbers of languages are facts of the format",
