@@ -16,7 +16,7 @@ const HOLDS_RULES = /RULES$/;
 const GIVES_RULE = /rule|relabel/i;
 
 /** A table of phrases: each kind's name becomes the rule of its skips. */
-const PHRASES = /\/clutter\/phrases\/[a-z-]+\.ts$/;
+const PHRASES = /\/clutter\/phrases\/(?:sure\/)?[a-z-]+\.ts$/;
 
 /** The texts that an expression may come to. */
 function textsOf(node: ts.Node | undefined): readonly string[] {

@@ -61,9 +61,9 @@ const [LABELS, MOST_LABEL_WORDS] = [new Set(['read-more', 'related']), 4] as con
 /** Indexes of labels and of the headlines below them, where whole sentences stand above and below. */
 function listsWithin(pieces: readonly Piece[]): readonly number[] {
   return pieces.flatMap(({ text, words }, label) => {
-    const rule = findSureClutter(text, { words })?.rule ?? '';
-    if (!LABELS.has(rule) || !isBelowText(pieces, label)) return [];
-    if (rule === 'related' && isText(pieces[label + 1])) return [label];
+    const found = findSureClutter(text, { words })?.rule ?? '';
+    if (!LABELS.has(found) || !isBelowText(pieces, label)) return [];
+    if (found === 'related' && isText(pieces[label + 1])) return [label];
     if (words > MOST_LABEL_WORDS) return [];
     let end = label + 1;
     while (end <= label + MOST_HEADLINES && isHeadline(pieces[end])) end++;
