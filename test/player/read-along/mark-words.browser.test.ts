@@ -68,13 +68,17 @@ describeInEngines('words on the page', (engine) => {
     );
     const words = TEXTS.join(' ').split(' ');
     expect(starts.length).toBe(words.length);
-    // A busy machine skips frames: each that it draws shows the word of its time.
-    const spokenAround = (time: number): string[] =>
-      words.filter((_, i) => starts[i]! < time + 0.15 && (starts[i + 1] ?? Infinity) > time - 0.15);
+    const spokenWithin = (time: number, seconds: number): string[] =>
+      words.filter(
+        (_, i) => starts[i]! < time + seconds && (starts[i + 1] ?? Infinity) > time - seconds,
+      );
+    // A busy machine skips frames, and draws some of them late.
     for (const { time, word, sentence } of frames) {
-      expect(spokenAround(time)).toContain(word);
+      expect(spokenWithin(time, 1)).toContain(word);
       expect(sentence).toContain(word);
     }
+    const late = frames.filter(({ time, word }) => !spokenWithin(time, 0.15).includes(word));
+    expect(late.length).toBeLessThanOrEqual(frames.length / 5);
     expect(new Set(frames.map(({ word }) => word)).size).toBeGreaterThan(5);
     await page.context().close();
   });
