@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findOnPath, requireThat, SKIPPED } from './requirements.ts';
+import { findOnPath, requireThat } from './requirements.ts';
 
 /** The repository. */
 export const ROOT: string = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,16 +18,6 @@ export function requireTool(name: string, file: string): string | undefined {
     `${name} is not installed (node scripts/install-site-tools.mjs ${name}); its sites are left out`,
   );
   return isThere ? folder : undefined;
-}
-
-/** The same for a tool whose builds take minutes: without it, its tests are left out whatever is required. */
-export function findTool(name: string, file: string): string | undefined {
-  const folder = join(TOOLS, name);
-  if (existsSync(join(folder, file))) return folder;
-  console.warn(
-    `${SKIPPED}${name} is not installed (node scripts/install-site-tools.mjs ${name}), and takes minutes; its sites are left out`,
-  );
-  return undefined;
 }
 
 /** Whether a program of the system is there; skips the tests without it. */

@@ -1,6 +1,6 @@
 /** docusaurus-plugin-lectern in sites that Docusaurus builds. */
 import { describe } from 'vitest';
-import { findTool } from '../helpers/site-tools.ts';
+import { requireTool } from '../helpers/site-tools.ts';
 import { describeSite, installPackage, linkModules, markdownOf } from './site-contract.ts';
 
 const CONFIG = `export default {
@@ -14,7 +14,7 @@ const CONFIG = `export default {
 };
 `;
 
-const tool = findTool('docusaurus', 'node_modules/@docusaurus/core/package.json');
+const tool = requireTool('docusaurus', 'node_modules/@docusaurus/core/package.json');
 
 describe.runIf(tool !== undefined)('docusaurus-plugin-lectern', () => {
   describeSite({
