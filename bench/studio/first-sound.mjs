@@ -30,7 +30,7 @@ export async function measureFirstSound(folder, { startStudio, openPage, openPro
     (who) => `The ${who} walked down to the harbour before the sun was up. No one saw it.`,
   );
   writeFileSync(join(articles, 'harbour.md'), `# The harbour\n\n${text.join('\n\n')}\n`);
-  const engine = openProvider('local', { local: { instances: 1 } });
+  const engine = openProvider('local', {});
   const studio = await startStudio(articles);
   try {
     const page = await openPage(studio.url);
