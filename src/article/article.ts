@@ -150,7 +150,7 @@ export type Article = Release & {
   readonly lexicon?: JsonValue;
   /** Its own intro, outro, sting and bed (front matter), as written; checked when they are opened. */
   readonly sounds?: JsonValue;
-  /** Sound files between its blocks, in order; absent where there are none. */
+  /** Sound files between its blocks, in order; left out without any. */
   readonly inserts?: readonly Insert[];
   /** The blocks read after title and byline, in order; never empty. */
   readonly blocks: readonly Block[];

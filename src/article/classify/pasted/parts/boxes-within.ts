@@ -61,8 +61,10 @@ const [LABELS, MOST_LABEL_WORDS] = [new Set(['read-more', 'related']), 4] as con
 /** Indexes of labels and of the headlines below them, where whole sentences stand above and below. */
 function listsWithin(pieces: readonly Piece[]): readonly number[] {
   return pieces.flatMap(({ text, words }, label) => {
+    // Most pieces are not, and need no search in the tables.
+    if (!isBelowText(pieces, label)) return [];
     const found = findSureClutter(text, { words })?.rule ?? '';
-    if (!LABELS.has(found) || !isBelowText(pieces, label)) return [];
+    if (!LABELS.has(found)) return [];
     if (found === 'related' && isText(pieces[label + 1])) return [label];
     if (words > MOST_LABEL_WORDS) return [];
     let end = label + 1;

@@ -63,7 +63,7 @@ export function numberRules(language: IberianLanguage): readonly Rule[] {
           return [first!, second!]
             .map((each) => digitByDigit(each.replace(/\D/g, ''), words))
             .join(', ');
-        // The model of a machine, `Boeing 727-200`.
+        // The model of a machine: behind a name, and falling.
         const isModel =
           second!.length > 2 &&
           (first!.length > 2
