@@ -47,6 +47,9 @@ import { measureHostile } from './studio/hostile.mjs';
 import { measureKills } from './studio/kills.mjs';
 import { measureLooks } from './studio/looks.mjs';
 
+/** Articles of one folder, passages of one article. */
+const MANY = 2000;
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PARTS = {
   start: measureStart,
@@ -197,8 +200,6 @@ function scrolledFrames(page) {
     return Math.round(frames / 2);
   });
 }
-
-const MANY = 2000;
 
 async function measureLong() {
   const long = join(folder, 'longest');

@@ -7,7 +7,7 @@ import { MakeButton } from '../editor/make-button.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, showNumber } from '../words/phrase.ts';
-import { ESTIMATES_ID } from './estimates-part.ts';
+import { showEstimates } from './estimates-part.ts';
 import { PlanDialog } from './plan-dialog.ts';
 import { PublishDialog } from './publish-dialog.ts';
 import { showMoment } from './show-moment.ts';
@@ -79,13 +79,6 @@ function Missing({ id, answer }: PublishPartProps): VNode {
     <${MakeButton} id=${id} missing=${answer.missing} state="new" isMain=${true} />
     <p class="help">${phrase('makeFirst')}</p>
   </div>`;
-}
-
-/** Brings the focus to what paid voices would cost. */
-function showEstimates(): void {
-  const heading = document.getElementById(ESTIMATES_ID);
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: 'start' });
 }
 
 type ButtonsProps = {

@@ -81,7 +81,7 @@ export function WordPanel(props: WordPanelProps): VNode {
         onChange=${setChoice}
       />
       <${HearButtons} ...${place} way=${way} />
-      <label class="field">
+      <label class="field beside">
         ${phrase('pauseAfter')}
         <input
           type="number"
@@ -94,9 +94,11 @@ export function WordPanel(props: WordPanelProps): VNode {
           onInput=${(event: Event) => setPause((event.currentTarget as HTMLInputElement).value)}
         />
       </label>
-      <${ScopeFields} scope=${scope} about=${known} onChange=${setScope} />
       ${wanted && html`<${EffectLine} ...${requestOf(place, { ...wanted, scope })} way=${way} />`}
-      ${saveButtons(onClose, !wanted)}
+      <div class="save">
+        <${ScopeFields} scope=${scope} about=${known} onChange=${setScope} />
+        ${saveButtons(onClose, !wanted)}
+      </div>
     </form>
   <//>`;
 }

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { ArticleAnswer } from '../../studio/answers.ts';
 import { MakeButton } from './make-button.ts';
-import { screenAddress } from '../shell/route.ts';
+import { COSTS, screenAddress } from '../shell/route.ts';
 import { StateLabel } from '../shell/state-label.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, showMoney } from '../words/phrase.ts';
@@ -20,6 +20,7 @@ export function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNo
       <span>${source}</span>
       ${seconds !== undefined && html`<span>${showDuration(seconds)}</span>`}
       <span>${phrase('readBy', isBilled ? `${voice} (${provider})` : voice)}</span>
+      ${!isBilled && html`<a href=${screenAddress({ screen: 'check', id: listed.id, part: COSTS })}>${phrase('estimates')}</a>`}
       ${price !== undefined && html`<span>${phrase('price', price)}</span>`}
       <span>${phrase('progress', progress.approved, progress.passages)}</span>
     </p>

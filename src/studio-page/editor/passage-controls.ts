@@ -106,12 +106,15 @@ function MoreMenu({ passage, actions }: MenuProps): VNode {
   </details>`;
 }
 
+/** Pixels between a menu and what is below it. */
+const MENU_MARGIN = 12;
+
 /** Whether other words can be said of it: what is not the article's has settings of its own. */
 export function isSayable({ isAdded }: PassageAnswer): boolean {
   return !isAdded;
 }
 
-/** Opens the menu upwards where it would not be seen whole below, and is above. */
+/** Opens the menu upwards where it would not be seen whole below, and is above; where it is in neither place, scrolls. */
 function placeMenu({ currentTarget }: Event): void {
   const details = currentTarget as HTMLDetailsElement;
   if (!details.open) return;
@@ -120,7 +123,10 @@ function placeMenu({ currentTarget }: Event): void {
   const { height } = list.getBoundingClientRect();
   const reached = document.querySelector('.player-bar')?.getBoundingClientRect().top ?? innerHeight;
   const free = top - (document.querySelector('.toolbar')?.getBoundingClientRect().bottom ?? 0);
-  list.classList.toggle('above', bottom + height > reached && height < free);
+  const hidden = bottom + height + MENU_MARGIN - reached;
+  const isAbove = hidden > 0 && height < free;
+  list.classList.toggle('above', isAbove);
+  if (hidden > 0 && !isAbove) scrollBy({ top: hidden });
 }
 
 /** Closes the menu, gives its button the focus, and does what was chosen. */

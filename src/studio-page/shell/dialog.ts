@@ -13,6 +13,9 @@ export type DialogProps = {
   readonly kind?: string;
 };
 
+/** Buttons that open a dialog end so: it is open. */
+const ELLIPSIS = /\s*…$/;
+
 /** The dialog; the focus goes into it, and back to where it was. */
 export function Dialog({ title, onClose, children, kind = '' }: DialogProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -39,7 +42,7 @@ export function Dialog({ title, onClose, children, kind = '' }: DialogProps): VN
   >
     <div class="dialog-content">
       <header class="dialog-head">
-        <h2 id="dialog-title">${title}</h2>
+        <h2 id="dialog-title">${title.replace(ELLIPSIS, '')}</h2>
         <button type="button" class="quiet" onClick=${onClose} aria-label=${phrase('close')}>
           ×
         </button>

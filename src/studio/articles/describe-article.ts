@@ -86,7 +86,9 @@ export function describeOpened(
   const { article, script, warnings } = opened;
   const passages = opened.passages.map((passage) => describePassage(passage, opened));
   return {
-    listed,
+    // The list may have been asked for before this article was read for it.
+    listed:
+      listed.state === 'reading' ? { ...listed, title: article.title || listed.title } : listed,
     language: article.language,
     voice: script.voices[0] ?? '',
     provider: voices.provider.id,

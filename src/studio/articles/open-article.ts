@@ -58,8 +58,14 @@ export async function openArticle(
   const same = former && isSameArticle(former.article, wanted) ? former : undefined;
   const read = same ? await lookUpAgain(same, run) : await sayArticle(wanted, run);
   const noticed = same?.noticed ?? warnings;
-  const { segments } = read.script;
-  const passages = settlePassages({ source: undecided, article: decided, decisions, segments });
+  const { segments, disclosure } = read.script;
+  const passages = settlePassages({
+    source: undecided,
+    article: decided,
+    decisions,
+    segments,
+    disclosure,
+  });
   // The run reports what it notices itself.
   const told = [...decided.warnings, ...noticed];
   const standings = standingsOf(read, decisions);

@@ -15,6 +15,7 @@ import {
   type PassagePart,
   type PassagePlace,
 } from '../../decisions/decisions.ts';
+import { bylineText } from '../../script/disclosure.ts';
 import type { Segment } from '../../script/script.ts';
 
 /** A passage: a part, a block that is read, or a line that is not. */
@@ -38,6 +39,8 @@ export type SettlePassagesOptions = {
   readonly article: Article;
   readonly decisions: Decisions;
   readonly segments: readonly Segment[];
+  /** The line that says that it is made with AI, spoken or not. */
+  readonly disclosure?: string | undefined;
 };
 
 /** The rule of a block that an editor does not want read. */
@@ -105,11 +108,27 @@ function placesOf(lines: readonly PassageLine[]): ReadonlyMap<PassageLine, Passa
   return new Map(places);
 }
 
-function partsOf({ segments, decisions }: SettlePassagesOptions): readonly SettledPassage[] {
-  return segments.flatMap(({ role, text }) => {
-    const part = PASSAGE_PARTS.find((each) => each === role);
-    if (part === undefined) return [];
+/** The parts that are spoken, and those that an editor does not want spoken. */
+function partsOf(options: SettlePassagesOptions): readonly SettledPassage[] {
+  const { segments, decisions } = options;
+  return PASSAGE_PARTS.flatMap((part): readonly SettledPassage[] => {
     const decided = decisions.passages.find((each) => each.part === part);
-    return [{ kind: 'part', part, place: { part }, decided, text } as const];
+    const own = segments.filter(({ role }) => role === part);
+    const place = { part };
+    if (own.length > 0)
+      return own.map(({ text }) => ({ kind: 'part', part, place, decided, text }));
+    const text = decided?.skip ? textOfPart(part, options) : undefined;
+    if (text === undefined) return [];
+    return [{ kind: 'skip', skip: { rule: NOT_WANTED }, place, decided, text }];
   });
+}
+
+function textOfPart(
+  part: PassagePart,
+  { article, disclosure }: SettlePassagesOptions,
+): string | undefined {
+  const { title, byline, language } = article;
+  if (part === 'disclosure') return disclosure;
+  if (part === 'title') return title;
+  return byline === undefined ? undefined : bylineText(byline, language);
 }

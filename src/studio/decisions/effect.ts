@@ -1,5 +1,5 @@
 /** an article as it is said and as it would be → which sentences change, and what recording them costs. Pure. */
-import type { Segment } from '../../script/script.ts';
+import type { Script, Segment, Sentence } from '../../script/script.ts';
 import { amountOf } from '../../speech/prices/price.ts';
 import type { EffectAnswer } from '../answers.ts';
 import type { SaidArticle } from '../articles/open-article.ts';
@@ -24,14 +24,20 @@ export type ArticleEffect = {
   readonly currency?: string;
 };
 
-/** Compares them: each sentence that would be heard otherwise counts, wherever it stands. */
+/**
+ * Compares them: each sentence that would be heard otherwise counts, wherever it stands. Pauses vary a little with the words
+ * on both sides: another one counts only where these are the same.
+ */
 export function effectOn(before: SaidArticle, after: SaidArticle): ArticleEffect {
-  const known = countOf(before.script.segments.flatMap((each) => sentencesOf(each).map(heardOf)));
+  const former = sentencesOf(before.script);
+  const known = countOf(former.map(({ heard }) => heard));
+  const pauses = new Map(former.map(({ around, pause }) => [around, pause]));
   const changed: ChangedSentence[] = [];
-  for (const sentence of after.script.segments.flatMap(sentencesOf)) {
-    const left = known.get(sentence.heard) ?? 0;
-    if (left === 0) changed.push(sentence.place);
-    else known.set(sentence.heard, left - 1);
+  for (const { heard, around, pause, place } of sentencesOf(after.script)) {
+    const left = known.get(heard) ?? 0;
+    const isPausedAsBefore = !pauses.has(around) || pauses.get(around) === pause;
+    if (left === 0 || !isPausedAsBefore) changed.push(place);
+    if (left > 0) known.set(heard, left - 1);
   }
   return { changed, ...missingIn(after, new Set(before.jobs.map(({ key }) => key))) };
 }
@@ -70,31 +76,46 @@ export function sumEffects(effects: readonly ArticleEffect[]): EffectAnswer {
   };
 }
 
-type HeardSentence = { readonly place: ChangedSentence; readonly heard: string };
+type HeardSentence = {
+  readonly place: ChangedSentence;
+  /** All that decides how it is heard, but the pause after it. */
+  readonly heard: string;
+  /** The same of it and of the one after it. */
+  readonly around: string;
+  /** Seconds after it, where its segment goes on or someone asked for them. */
+  readonly pause: number | undefined;
+};
 
-function heardOf({ heard }: HeardSentence): string {
-  return heard;
+/** The sentences of a script, in order. */
+function sentencesOf({ segments }: Script): readonly HeardSentence[] {
+  const sentences = segments.flatMap(sentencesIn);
+  return sentences.map((sentence, i) => ({
+    ...sentence,
+    around: JSON.stringify([sentence.heard, sentences[i + 1]?.heard]),
+  }));
 }
 
-/** Each sentence with all that decides how it is heard. */
-function sentencesOf(segment: Segment): readonly HeardSentence[] {
-  const { spokenText, pronunciations = [], voice, rate, take, blockId, role } = segment;
-  const { blockStart = 0 } = segment;
-  return segment.sentences.map(({ start, end, spokenStart, spokenEnd, pauseAfter }) => {
-    const own = pronunciations
-      .filter((each) => each.start < spokenEnd && each.end > spokenStart)
-      .map((each) => ({ ...each, start: each.start - spokenStart, end: 0 }));
-    const words = spokenText.slice(spokenStart, spokenEnd);
-    return {
-      place: {
-        ...(blockId !== undefined && { blockId }),
-        role,
-        start: blockStart + start,
-        end: blockStart + end,
-      },
-      heard: JSON.stringify([words, own, voice, rate, take, pauseAfter]),
-    };
-  });
+function sentencesIn(segment: Segment): readonly Omit<HeardSentence, 'around'>[] {
+  const { blockId, role, blockStart = 0, sentences, pauseAsked, pauseAfter: last } = segment;
+  return sentences.map((sentence) => ({
+    place: {
+      ...(blockId !== undefined && { blockId }),
+      role,
+      start: blockStart + sentence.start,
+      end: blockStart + sentence.end,
+    },
+    heard: heardOf(sentence, segment),
+    pause: sentence.pauseAfter ?? (pauseAsked ? last : undefined),
+  }));
+}
+
+function heardOf({ spokenStart, spokenEnd }: Sentence, segment: Segment): string {
+  const { spokenText, pronunciations = [], voice, rate, take } = segment;
+  const own = pronunciations
+    .filter((each) => each.start < spokenEnd && each.end > spokenStart)
+    .map((each) => ({ ...each, start: each.start - spokenStart, end: 0 }));
+  const words = spokenText.slice(spokenStart, spokenEnd);
+  return JSON.stringify([words, own, voice, rate, take]);
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

@@ -49,6 +49,19 @@ const approve = (passages: readonly PassageAnswer[], isApproved = true): Promise
 const PATIENCE = { timeout: 15_000 };
 
 describe('a passage that is not to be read', () => {
+  test('stays in its place to be read after all, a title too', async () => {
+    const isTitle = ({ place }: PassageAnswer): boolean => place.part === 'title';
+    const title = (): Promise<PassageAnswer | undefined> =>
+      article().then(({ passages }) => passages.find(isTitle));
+    const { place, text } = (await title())!;
+    await put([{ after: { ...place, skip: true } }]);
+    const left = (await title())!;
+    expect(left).toMatchObject({ kind: 'skip', segments: [], rule: 'decided-to-skip', text });
+    const read = await put([{ before: left.decided, after: { ...place } }]);
+    expect(read.status).toBe(200);
+    expect(await title()).toMatchObject({ kind: 'part', text });
+  });
+
   test('is left out, and undo brings it back, file and all', async () => {
     const passage = await passageOf('came back');
     expect((await put([{ after: { ...passage.place, skip: true } }])).status).toBe(200);
@@ -165,6 +178,18 @@ describe('a word', () => {
       segments.some(({ spokenText }) => spokenText.toLowerCase().includes('mih')),
     ).length;
   };
+
+  test('counts the sentence that it is in, and not the one before, whose pause differs a little', async () => {
+    const { id: passage, text } = await passageOf('noon');
+    const start = text.indexOf('noon');
+    const asked = { passage, start, end: start + 4, scope: 'here', way: { say: 'twelve' } };
+    const path = `/api/articles/${id}/words/effect`;
+    const effect = await studio.json<EffectAnswer>(path, send('POST', asked));
+    expect(effect).toMatchObject({ sentences: 1, articles: 1 });
+    const paused = { passage, start: 10, end: 14, scope: 'here', pause: 1 };
+    const longer = await studio.json<EffectAnswer>(path, send('POST', paused));
+    expect(longer).toMatchObject({ sentences: 1, articles: 1 });
+  });
 
   test('is corrected here alone, or in the whole article', async () => {
     const asked = { ...(await wordIn('came.')), way };
