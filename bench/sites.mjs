@@ -1,113 +1,147 @@
-/** npm run bench:sites → seconds that the build of a site takes longer with its audio, when nothing changed. */
-import { execFileSync, spawnSync } from 'node:child_process';
+/**
+ * npm run bench:sites → how much longer the build of a site takes with its audio, when nothing changed.
+ *
+ *   npm run bench:sites -- [--posts N] [--rounds N] [--site FOLDER]
+ *
+ * Each round builds the same site without Lectern and with it, one right after the other; Hugo builds where it is
+ * installed. Of the first build, which records every post, only its end counts: it takes minutes, and `--site` keeps
+ * what it made, so that the next run measures at once.
+ */
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'dist/cli.js');
 
-/** Posts of the site, and builds of which the median is taken. */
-const [POSTS, RUNS] = [Number(process.argv[2] ?? 500), 5];
+const { values: given } = parseArgs({
+  options: {
+    posts: { type: 'string', default: '500' },
+    rounds: { type: 'string', default: '7' },
+    site: { type: 'string' },
+  },
+});
+const [POSTS, ROUNDS] = [Number(given.posts), Number(given.rounds)];
 
 const WORDS = 'boat harbour clock lamp quay storm market bell bridge tower river winter'.split(' ');
 
-const site = mkdtempSync(join(tmpdir(), 'lectern-bench-sites-'));
+/** Bytes of a page beside its article: menus, styles and links, as pages of blogs have them. */
+const PAGE_BYTES = 20_000;
+
+const IS_HUGO = spawnSync('hugo', ['version']).status === 0;
+const site = given.site ? resolve(given.site) : mkdtempSync(join(tmpdir(), 'lectern-bench-sites-'));
 try {
-  writeSite();
-  console.log(`${POSTS} posts, test tones, ${hasHugo() ? 'Hugo' : 'pages as they are'}`);
-  const first = seconds(() => {
-    generate();
-    narrate();
-  });
-  console.log(`first build, everything recorded: ${first.toFixed(1)} s`);
-  const kept = measure(() => undefined);
-  console.log(`nothing changed, the folder of the site kept: ${kept}`);
-  const cleaned = measure(() => rmSync(join(site, 'public'), { recursive: true, force: true }));
-  console.log(`nothing changed, the folder of the site written again: ${cleaned}`);
+  console.log(`${POSTS} posts, test tones, ${IS_HUGO ? 'Hugo' : 'pages as they are'}`);
+  if (!existsSync(join(site, 'hugo.toml'))) writeSite();
+  const first = together(build('public'), narrate());
+  console.log(`first build: ${first.seconds.toFixed(1)} s`);
+  console.log(`the folder of the site is kept: ${measure(() => undefined)}`);
+  console.log(`the folder of the site is written again: ${measure(clear)}`);
+  console.log(
+    `load ${loadavg()
+      .map((each) => each.toFixed(1))
+      .join(' ')}, ${cpus().length} cores`,
+  );
 } finally {
-  rmSync(site, { recursive: true, force: true });
+  if (!given.site) rmSync(site, { recursive: true, force: true });
 }
 
-/** Seconds without and with audio, and what it takes longer; medians. */
+/** Medians over the rounds; each pair is built without and with audio. */
 function measure(before) {
-  const without = [];
-  const audio = [];
-  for (let run = 0; run < RUNS; run++) {
-    before();
-    without.push(seconds(generate));
-    audio.push(seconds(narrate));
-  }
-  return `site ${median(without).toFixed(2)} s, audio ${median(audio).toFixed(2)} s more (wanted: 1)`;
+  const pairs = Array.from({ length: ROUNDS }, () => {
+    before('plain');
+    const plain = build('plain');
+    before('public');
+    return { plain, audio: together(build('public'), narrate()) };
+  });
+  const wall = pairs.map(({ plain, audio }) => audio.seconds - plain.seconds);
+  const busy = pairs.map(({ plain, audio }) => audio.busy - plain.busy);
+  const alone = pairs.map(({ plain }) => plain.seconds);
+  return [
+    `${median(alone).toFixed(2)} s without audio`,
+    `${median(wall).toFixed(2)} s more with it (wanted: 1)`,
+    `in processor time ${median(busy).toFixed(2)} s more`,
+  ].join(', ');
+}
+
+function clear(folder) {
+  rmSync(join(site, folder), { recursive: true, force: true });
+}
+
+/** The site as its generator writes it: `plain` knows nothing of Lectern. */
+function build(folder) {
+  const words = IS_HUGO
+    ? ['hugo', '--quiet', '--config', folder === 'plain' ? 'plain.toml' : 'hugo.toml']
+    : ['cp', '-r', 'pages/.', folder];
+  mkdirSync(join(site, folder), { recursive: true });
+  return timed(IS_HUGO ? [...words, '--destination', folder] : words);
 }
 
 function narrate() {
-  const done = spawnSync(
-    process.execPath,
-    [CLI, 'site', 'public', '--provider', 'tone', '--quiet'],
-    {
-      cwd: site,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  if (done.status !== 0) throw new Error(`lectern site ended with ${done.status}`);
+  return timed([process.execPath, CLI, 'site', 'public', '--provider', 'tone', '--quiet']);
 }
 
-function seconds(work) {
+/** Seconds of a command, and of the processor. @throws Error if it fails */
+function timed(words) {
+  const script = `TIMEFORMAT='%U %S'; time "$@" 2>&3`;
   const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
+  const done = spawnSync('bash', ['-c', script, 'bash', ...words], {
+    cwd: site,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', 2],
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (done.status !== 0) throw new Error(`${words.join(' ')} ended with ${done.status}`);
+  const [user, system] = done.stderr.trim().split(' ').map(Number);
+  return { seconds, busy: user + system };
+}
+
+function together(one, other) {
+  return { seconds: one.seconds + other.seconds, busy: one.busy + other.busy };
 }
 
 function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function hasHugo() {
-  return spawnSync('hugo', ['version']).status === 0;
-}
-
-/** The site as its generator writes it. */
-function generate() {
-  if (hasHugo()) execFileSync('hugo', ['--quiet'], { cwd: site });
-  else cpSync(join(site, 'pages'), join(site, 'public'), { recursive: true });
-}
-
+/** A few words of its own: what is measured reads no sound, and every second of it is recorded once. */
 function textOf(post) {
-  return [0, 1, 2].map((paragraph) => {
-    const words = Array.from(
-      { length: 12 },
-      (_, i) => WORDS[(post * 7 + paragraph * 5 + i * (1 + (post % 5))) % WORDS.length],
-    );
-    return `Post ${post} has a ${words.join(' and a ')}.`;
-  });
+  const [first, second] = [WORDS[post % WORDS.length], WORDS[(post * 7 + 3) % WORDS.length]];
+  return `Number ${post}: the ${first} and the ${second}.`;
 }
 
 function writeSite() {
+  const links = WORDS.map((word) => `<a class="menu-link" href="/tags/${word}/">${word}</a>`);
+  const menu = `<nav>${links.join('').repeat(Math.ceil(PAGE_BYTES / links.join('').length))}</nav>`;
+  const page = (title, body) =>
+    `<!doctype html><html lang="en"><head><title>${title}</title></head><body>${menu}<main><h1>${title}</h1>${body}</main></body></html>`;
+  const about = "baseURL = 'https://example.org/'\ntitle = 'Harbour Notes'\n";
   const files = {
     '.git/HEAD': '',
-    'hugo.toml':
-      "baseURL = 'https://example.org/'\ntheme = ['hugo-lectern']\n[outputs]\nhome = ['HTML', 'Lectern']\n",
-    'layouts/_default/single.html':
-      '<html><head><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1>{{ .Content }}</body></html>',
-    'layouts/_default/list.html': '<html><h1>Posts</h1></html>',
-    'layouts/index.html': '<html><h1>Notes</h1></html>',
+    'plain.toml': about,
+    'hugo.toml': `${about}theme = ['hugo-lectern']\n[outputs]\nhome = ['HTML', 'Lectern']\n`,
+    'layouts/_default/single.html': page('{{ .Title }}', '{{ .Content }}'),
+    'layouts/_default/list.html': page('Posts', ''),
+    'layouts/index.html': page('Notes', ''),
+    'lectern.config.yaml': `disclosure: false
+feed: { title: Harbour Notes, description: Read aloud., author: Ada Lind, email: ada@example.org }
+`,
   };
   for (let post = 0; post < POSTS; post++) {
     const text = textOf(post);
     files[`content/posts/post-${post}.md`] =
-      `---\ntitle: Post ${post}\ndate: 2024-01-01\n---\n\n${text.join('\n\n')}\n`;
-    const paragraphs = text.map((each) => `<p>${each}</p>`).join('');
-    files[`pages/posts/post-${post}/index.html`] =
-      `<html><head><title>Post ${post}</title><meta property="og:type" content="article"></head><body><h1>Post ${post}</h1>${paragraphs}</body></html>`;
+      `---\ntitle: Post ${post}\ndate: 2024-01-01\n---\n\n${text}\n`;
+    const marked = `<article data-lectern><p>${text}</p></article>`;
+    if (!IS_HUGO) files[`pages/posts/post-${post}/index.html`] = page(`Post ${post}`, marked);
   }
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(site, name, '..'), { recursive: true });
     writeFileSync(join(site, name), content);
   }
-  if (existsSync(join(ROOT, 'integrations/hugo-lectern')))
-    cpSync(join(ROOT, 'integrations/hugo-lectern'), join(site, 'themes/hugo-lectern'), {
-      recursive: true,
-    });
+  cpSync(join(ROOT, 'integrations/hugo-lectern'), join(site, 'themes/hugo-lectern'), {
+    recursive: true,
+  });
 }

@@ -1,7 +1,8 @@
 /** The folder of a built site → its pages: those that a list names, else those that say they are articles. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import { factsOfFile } from '../../_internal/disk/file-facts.ts';
+import { readWholeTextSync } from '../../_internal/disk/regular-file.ts';
 import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
 import { LecternError } from '../../errors.ts';
 import { matchesPath } from '../site/inherited/match-path.ts';
@@ -61,8 +62,8 @@ async function readListed(folder: string, list: readonly SitePage[]): Promise<Li
   const pages: FoundPage[] = [];
   const missing: string[] = [];
   for (const each of byPage(list)) {
-    const page = await locatePage(root, each.page);
-    const written = page === undefined ? undefined : await readPage(join(root, page));
+    const page = locatePage(root, each.page);
+    const written = page === undefined ? undefined : readPage(join(root, page));
     if (page === undefined || written === undefined) missing.push(each.page);
     else pages.push({ ...each, page, written, html: withoutInsertions(written) });
   }
@@ -76,7 +77,7 @@ function byPage(list: readonly SitePage[]): readonly SitePage[] {
 }
 
 /** The file of a page, also of one that is named by its address: `/posts/ferry/`. */
-async function locatePage(root: string, named: string): Promise<string | undefined> {
+function locatePage(root: string, named: string): string | undefined {
   const path = named.replace(/^\/+/, '');
   if (!isInFolder(join(root, path), root))
     throw new LecternError(`the page ${named} is outside the site`, {
@@ -87,14 +88,19 @@ async function locatePage(root: string, named: string): Promise<string | undefin
     ? [path]
     : [join(path, 'index.html'), `${path.replace(/\/+$/, '')}.html`];
   for (const name of names) {
-    const found = await stat(join(root, name)).catch(() => undefined);
-    if (found?.isFile()) return name.split(sep).join('/');
+    const isThere = factsOfFile(join(root, name)).text !== '-';
+    if (isThere) return name.split(sep).join('/');
   }
   return undefined;
 }
 
-async function readPage(path: string): Promise<string | undefined> {
-  return readWholeText(path).catch(() => undefined);
+/** The text of a page; `undefined` where it cannot be read. */
+function readPage(path: string): string | undefined {
+  try {
+    return readWholeTextSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readAll(
@@ -105,7 +111,7 @@ async function readAll(
   const pages: FoundPage[] = [];
   for (const page of await pagesIn(root, { root, except: join(root, audio) })) {
     if (patterns && !patterns.some((pattern) => isOfPattern(page, pattern))) continue;
-    const written = await readPage(join(root, page));
+    const written = readPage(join(root, page));
     if (written === undefined) continue;
     const html = withoutInsertions(written);
     if (patterns || isArticlePage(html)) pages.push({ page, written, html });

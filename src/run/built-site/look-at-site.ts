@@ -7,7 +7,7 @@ import { allLexiconFiles } from '../lexicon/lexicon-files.ts';
 import { settingNames, type Settings } from '../settings/settings.ts';
 import { codeIdentity } from '../stamps/stamp-inputs.ts';
 import type { FoundPage } from './find-pages.ts';
-import { pageSource, type PageSource } from './page-source.ts';
+import type { PageSource } from './page-source.ts';
 import type { SiteMemory } from './site-memory.ts';
 import { pagePath, slugsOf } from './site-slugs.ts';
 
@@ -21,7 +21,7 @@ export type LookedPage = FoundPage & {
   /** Whether its edition may have to be made. */
   readonly isChanged: boolean;
   /** The source of its article. */
-  readonly open: () => PageSource;
+  readonly open: () => Promise<PageSource>;
 };
 
 /** Options of `lookAtSite`. */
@@ -63,7 +63,10 @@ export function lookAtSite(
     // What other settings would make of a page that its generator kept, the next whole build finds out.
     const digest = !kept || !known ? own : isSameSite ? known.digest : '';
     const isKnown = isStanding && (kept || (isSameSite && known?.digest === digest));
-    const open = (): PageSource => pageSource(found, { slug, url, selector });
+    const open = async (): Promise<PageSource> => {
+      const { pageSource } = await import('./page-source.ts');
+      return pageSource(found, { slug, url, selector });
+    };
     return { ...found, slug, digest, pageDigest, isChanged: !isKnown, open };
   });
 }

@@ -1,12 +1,13 @@
 /** the pages of a site and its editions → the pages with their players, written where they differ. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { factsOfFile } from '../../_internal/disk/file-facts.ts';
-import { writeFileAtomic } from '../../_internal/disk/files.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { editionFile, type LookedPage } from './look-at-site.ts';
-import { placePlayer, type PlacePlayerOptions } from './place-player.ts';
+import type { PlacePlayerOptions } from './place-player.ts';
 import { withInsertions, withoutInsertions, type Insertion } from './put-in.ts';
 import type { PageMemory, SiteMemory } from './site-memory.ts';
 
@@ -36,8 +37,8 @@ export type PlacedPlayers = {
   readonly placed: readonly string[];
   /** Pages with an edition on which no place was found now, or which have a player of their own. */
   readonly unplaced: readonly string[];
-  /** Pages that were written. */
-  readonly written: number;
+  /** Whether nothing else is known of the pages than before. */
+  readonly isKnown: boolean;
 };
 
 /** Facts of a file that is not there. */
@@ -52,7 +53,6 @@ export async function placePlayers(
   const pages: Record<string, PageMemory> = {};
   const placed: string[] = [];
   const unplaced: string[] = [];
-  let written = 0;
   for (const each of looked) {
     const { page, slug, html, digest, pageDigest } = each;
     const edition = factsOfFile(editionFile(slug, output)).text;
@@ -60,38 +60,42 @@ export async function placePlayers(
     const isSame = isSamePlacing && known?.edition === edition && known.page === pageDigest;
     const insertions = isSame ? known.insertions : await insertionsFor(each, options);
     const next = withInsertions(html, insertions ?? []);
-    if (next !== each.written) {
-      await writePage(join(folder, page), next);
-      written++;
-    }
+    if (next !== each.written) writePage(join(folder, page), next);
     if (insertions && insertions.length > 0) placed.push(page);
     else if (insertions && !isSame) unplaced.push(page);
     if (edition === NONE) continue;
     // An empty digest is that of no page: the next run tries again.
     const made = failed.has(page) ? '' : digest;
-    pages[page] = { digest: made, page: pageDigest, slug, edition, insertions: insertions ?? [] };
+    const isKnown = isSame && known.digest === made && known.slug === slug;
+    pages[page] = isKnown
+      ? known
+      : { digest: made, page: pageDigest, slug, edition, insertions: insertions ?? [] };
   }
-  written += await clearPages(looked, options);
-  return { pages, placed, unplaced, written };
+  await clearPages(looked, options);
+  return { pages, placed, unplaced, isKnown: areSame(pages, memory.pages) };
+}
+
+/** Whether both are the same objects under the same names. */
+function areSame(one: SiteMemory['pages'], other: SiteMemory['pages']): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+  );
 }
 
 /** Pages that are no longer of this site's articles lose their player, where their generator left it. */
 async function clearPages(
   looked: readonly LookedPage[],
   { folder, memory }: PlacePlayersOptions,
-): Promise<number> {
+): Promise<void> {
   const own = new Set(looked.map(({ page }) => page));
-  let written = 0;
   for (const page of Object.keys(memory.pages)) {
     if (own.has(page)) continue;
     const path = join(folder, page);
     const html = await readWholeText(path).catch(() => '');
     const without = withoutInsertions(html);
-    if (without === html) continue;
-    await writePage(path, without);
-    written++;
+    if (without !== html) writePage(path, without);
   }
-  return written;
 }
 
 /** What goes into a page; `undefined` where its article has no edition. */
@@ -102,6 +106,7 @@ async function insertionsFor(
   const edition = await options.editionOf(slug);
   if (!edition) return undefined;
   const { player, baseUrl, feedTitle } = options;
+  const { placePlayer } = await import('./place-player.ts');
   return placePlayer(html, {
     edition,
     player,
@@ -121,10 +126,14 @@ function audioAddress(
   return `${basePath ?? '../'.repeat(depth)}${folder}/`;
 }
 
-async function writePage(path: string, data: string): Promise<void> {
+/** Whole or as it was. Nothing waits for the disk: what a power cut takes, the next build of the site writes again. */
+function writePage(path: string, html: string): void {
+  const temporary = temporaryPath(path);
   try {
-    await writeFileAtomic(path, { data });
+    writeFileSync(temporary, html);
+    renameSync(temporary, path);
   } catch (error) {
+    rmSync(temporary, { force: true });
     throw asDiskError(error, { path });
   }
 }

@@ -63,6 +63,17 @@ export async function writeSiteMemory(memory: SiteMemory, place: MemoryPlace): P
   await writeStampFile(pathOf(place), { store: place.store, stamp: memory });
 }
 
+/** Folder with copies of the files of editions: see `bringFiles`. Like the memory, it may go at any time. */
+export function copiesOf({
+  store,
+  output,
+}: {
+  readonly store: string;
+  readonly output: string;
+}): string {
+  return join(store, 'index', 'sites', `${sha256(output)}.files`);
+}
+
 function pathOf({ store, folder }: MemoryPlace): string {
   return join(store, 'index', 'sites', `${sha256(folder)}.json`);
 }

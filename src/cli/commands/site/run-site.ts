@@ -1,7 +1,6 @@
 /** an open site → its articles recorded, what is gone taken back, audio and feed in it, players on its pages. */
 import { join, relative } from 'node:path';
 import type { OpenSite } from './open-site.ts';
-import { buildSources } from '../build.ts';
 import { sayWarnings } from '../../command-context.ts';
 import { EXIT, exitCodeOf } from '../../exit-codes.ts';
 import { refuseWaiting } from '../../refuse-waiting.ts';
@@ -60,18 +59,11 @@ export async function runSite(site: OpenSite): Promise<number> {
     isSameSite,
     made,
   });
-  await writeSiteMemory(
-    {
-      version: 1,
-      settings: digest,
-      placing,
-      pages: placed.pages,
-      files: published.files,
-      published: published.published,
-      until: published.until,
-    },
-    place,
-  );
+  const { files, published: editions, until } = published;
+  const now = { settings: digest, placing, pages: placed.pages, files, published: editions, until };
+  const isRemembered =
+    isSameSite && memory.placing === placing && placed.isKnown && files === memory.files;
+  if (!isRemembered) await writeSiteMemory({ version: 1, ...now }, place);
   signal.throwIfAborted();
   sayWarnings(published.warnings, terminal);
   for (const page of placed.unplaced)
@@ -102,11 +94,14 @@ async function recordPages(looked: readonly LookedPage[], site: OpenSite): Promi
   const changed = looked.filter(({ isChanged }) => isChanged);
   const failed = new Set(changed.map(({ page }) => page));
   if (changed.length === 0 || !flags.build) return { editions: [], failed, exitCode: EXIT.done };
-  const opened = changed.map((each) => ({ page: each.page, ...each.open() }));
+  const opened = await Promise.all(
+    changed.map(async (each) => ({ page: each.page, ...(await each.open()) })),
+  );
   const given = new Map<ArticleSource, GivenSource>(
     opened.map(({ source, given: facts }) => [source, facts]),
   );
   const editions: object[] = [];
+  const { buildSources } = await import('../build.ts');
   const { terminal } = context;
   const quiet = { ...context, json: false, terminal: { ...terminal, data: () => undefined } };
   try {
@@ -171,6 +166,7 @@ async function showOnPages(
   const { context, flags, folder, output, store, basePath } = site;
   const { settings } = context.loaded;
   await refuseWaiting(context);
+  const { copiesOf } = await import('../../../run/built-site/site-memory.ts');
   const { publishSite } = await import('../../../run/built-site/publish-site.ts');
   const { placePlayers } = await import('../../../run/built-site/place-players.ts');
   const { readPlayerFiles } = await import('../../../site/player-files.ts');
@@ -179,6 +175,7 @@ async function showOnPages(
     output,
     store,
     target: join(folder, flags.audio),
+    copies: copiesOf({ store, output }),
     memory,
     isSameSite,
     signal: context.signal,
