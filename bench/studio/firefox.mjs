@@ -16,6 +16,8 @@ export async function measureFirefox(cwd, { articles, long, runs }) {
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
+    // The driver gives up after three minutes by itself, which recording takes on a busy machine.
+    protocolTimeout: (RECORDING_SECONDS + 60) * 1000,
     extraPrefsFirefox: PREFERENCES,
   });
   try {

@@ -6,6 +6,7 @@ import { MakeButton } from '../editor/make-button.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { html } from '../template.ts';
 import { phrase, phraseCount, type PhraseKey } from '../words/phrase.ts';
+import { checkInWords } from '../words/reasons.ts';
 
 /** What the part needs. */
 export type ChecksPartProps = { readonly id: string; readonly made: MadeEdition | undefined };
@@ -59,7 +60,7 @@ function Group({ group, passed, failed }: GroupProps): VNode {
       ${failed.map(
         ({ subject, check, expected, found }) =>
           html`<p class="trouble-line">
-            ${phrase('checkFailed', subject, check, expected, found)}
+            ${phrase('checkFailed', subject, checkInWords(check), expected, found)}
           </p>`,
       )}
     </div>

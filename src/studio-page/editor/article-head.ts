@@ -6,7 +6,7 @@ import { COSTS, screenAddress } from '../shell/route.ts';
 import { StateLabel } from '../shell/state-label.ts';
 import { html } from '../template.ts';
 import { phrase, showDuration, showMoney } from '../words/phrase.ts';
-import { meaningOf } from '../words/reasons.ts';
+import { warningInWords } from '../words/reasons.ts';
 
 /** The head. */
 export function ArticleHead({ answer }: { readonly answer: ArticleAnswer }): VNode {
@@ -39,7 +39,7 @@ function Warnings({ warnings }: Pick<ArticleAnswer, 'warnings'>): VNode {
     ${warnings.map(
       ({ code, message, hint }) =>
         html`<li>
-          ${meaningOf({ code })}
+          ${warningInWords({ code, message })}
           <span lang="en"
             >${message} ${hint !== undefined && html`<span class="hint">${hint}</span>`}</span
           >

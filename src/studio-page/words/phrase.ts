@@ -20,8 +20,8 @@ const ENGLISH_WORDS: EnglishStudioWords = {
 const ENGLISH_ONLY: StudioWords = {};
 let ownWords: StudioWords = ENGLISH_ONLY;
 
-/** Has the page speak another language from now on, before anything is shown. */
-export function speakLanguage(language: string, words: StudioWords): void {
+/** Has the page speak a language from now on, before anything is shown; for English no words are needed. */
+export function speakLanguage(language: string, words: StudioWords = ENGLISH_ONLY): void {
   ownWords = words;
   document.documentElement.lang = language;
 }

@@ -106,6 +106,56 @@ export function causeInWords({ why = '', cause }: Pick<PassageAnswer, 'why' | 'c
   return isInEnglish() || !cause ? why : phrase(CAUSES[cause]);
 }
 
+/** What the checks of an edition look at, by their names. */
+const CHECKS: readonly (readonly [PhraseKey, RegExp])[] = [
+  ['checkAi', /disclosure|source-type|ai-content/],
+  ['checkSound', /^(?:has-clip|holds-sound)$/],
+  ['checkDistorted', /^not-clipped$/],
+  ['checkTitle', /title|byline/],
+  ['checkChapters', /chapters/],
+  ['checkWhole', /^(?:file|digest|content|unchanged|settings|private-record|edition|enclosure)/],
+  ['checkTimes', /duration|length|times|order|placed|places|ledger/],
+  ['checkWords', /words/],
+  ['checkPicture', /picture|artwork/],
+  ['checkFormat', /format/],
+  ['checkPlayer', /player|audio/],
+  ['checkItem', /^item/],
+];
+
+/** What a check looks at; its name where that is not known. */
+export function checkInWords(check: string): string {
+  const key = CHECKS.find(([, names]) => names.test(check))?.[0];
+  return key === undefined ? check : phrase(key);
+}
+
+/** Why a decision no longer fits, by what the program says of it; the first that fits counts. */
+const MISFITS: readonly (readonly [PhraseKey, RegExp])[] = [
+  ['unfitGone', /no passage has this text now/],
+  ['unfitAlike', /passages? (?:have|with) this text now/],
+  ['unfitTwice', /is about the same passage/],
+  ['unfitQuotes', /no sentence is quoted|no quoted sentences/],
+  ['unfitByline', /has no byline/],
+  ['unfitNotRead', /is not read/],
+  ['unfitWords', /” is (?:not )?in it/],
+];
+
+/** A file and a line, then the passage in quotation marks, at the beginning of what the program says. */
+const PLACE = /^.*?:\d+: ([“"„«].*?[”"“»]):/;
+
+/** What a warning means, where the page speaks another language than the program; `undefined` as for `meaningOf`. */
+export function warningInWords(warning: ToldTrouble): string | undefined {
+  const meaning = meaningOf(warning);
+  if (meaning === undefined || warning.code !== 'DECISIONS_UNFIT') return meaning;
+  const { message } = warning;
+  const key = MISFITS.find(([, words]) => words.test(message))?.[0];
+  const place = PLACE.exec(message)?.[1];
+  const why = [
+    ...(place === undefined ? [] : [place]),
+    ...(key === undefined ? [] : [phrase(key)]),
+  ];
+  return why.length === 0 ? meaning : `${meaning} (${why.join(': ')})`;
+}
+
 /** What went wrong, as the program tells it. */
 export type ToldTrouble = {
   readonly code?: string | undefined;
