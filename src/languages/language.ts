@@ -2,37 +2,7 @@
  * Language: what Lectern says in one language, and how it recognises a text in it. Only data, so
  * that loading all of it is cheap; code is in `rule-tables.ts`.
  */
-
-/**
- * How sentences end, as word lists. Words are separated by white space; abbreviations have no last
- * stop and no spaces: `z.B` for “z. B.”.
- */
-export type SentenceWords = {
-  /** Quotes that close in this language and open in others. @default none */
-  readonly closingQuotes?: string;
-  /** Quotes that close with a space before them, as in French. @default none */
-  readonly spacedQuotes?: string;
-  /** Before a name; the sentence never ends there. */
-  readonly beforeName: string;
-  /** If a number follows, the sentence continues. */
-  readonly beforeNumber: string;
-  /** Endings of longer words before a number, `Hauptstr`. @default none */
-  readonly compoundsBeforeNumber?: readonly string[];
-  /** The sentence ends only before a word that begins sentences. */
-  readonly anywhere: string;
-  /** Words that begin sentences far more often than they begin names, in lower case. */
-  readonly starters: string;
-  /**
-   * For languages that write ordinals as a number with a stop.
-   * @default a number with a stop ends its sentence
-   */
-  readonly ordinals?: {
-    /** Function words before an ordinal, not an amount. */
-    readonly behind: string;
-    /** Words after an ordinal. */
-    readonly before: string;
-  };
-};
+import type { SentenceWords } from './sentences/sentence-words.ts';
 
 /**
  * By what sentences are inflected: lists of words separated by white space, and sources of regular

@@ -133,12 +133,12 @@ export const SPANISH: Language = {
       Emmo Excma Excmo Exma Exmo Fdo Fr Gob Gobno Gral Hna Hno Hnos Ilma Ilmo Ing Inga Insp Jr Lda
       Ldo Lic Mag Mons Mr Mrs Mt Mtra Mtro Ob P.ej p.ej Pbro Pcia Pdta Pdte Presb Prof Profa Prov
       Rev Rvda Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra Sras Sres Srta St Sta Sto Subtte Tcnel Tte
-      Ud Uds Univ urb v.gr Vd Vda vda Vds vs
+      Ud Uds Univ Fco Asoc asoc Ayto Disp Adic pl urb v.gr Vd Vda vda Vds vs
     `,
     beforeNumber: `
       abr ago Apdo apdo aprox aptdo Art art arts c Cap cap caps cf Cl Cra dic dom ed ene esc expte
       Ext ext Fax feb Fig fig figs jue jul jun km lun Mar mier mié n No nov N° n° Nº nº Núm núm núms
-      oct p pp Pág pág págs párr párrf párrs Ref s sep sept sáb t Tel tel tít vie Vol vol vols
+      oct p pp Pág pág págs párr párrf párrs Ref Secc secc ptos s sep sept sáb t Tel tel tít vie Vol vol vols
     `,
     anywhere: `
       a.C a.m hab AA.VV CC.OO RR.HH CC.AA RR.EE RR.SS d.C DD.HH EE.UU etc FF.AA JJ.OO Ltda m.n p.m S.A S.L S.R.L ss

@@ -135,10 +135,10 @@ export const FRENCH: Language = {
     beforeName: `
       adj all angl apr arr av Bd bd boul c.-à-d capt Cdt Cf cf chev Cne Col Dr Dre Drs dép env ex Fr
       Gal Gén gén Ing intr Jr lat Lieut litt LL.AA LL.AA.II.RR Lt M Maj Me Mgr Mgrs Mlle MM Mme Mmes
-      Mr Mrs N.-D N.B N.D P.-S p.ex Pr Prof préf Prés R.P S.Exc S.M Sgt SS St Ste trad vs Vve édit
+      Mr Mrs N.-D N.B N.D P.-S p.ex Pr Prof préf Prés R.P S.Exc S.M Sgt SS St Ste trad vs Vve édit ét alt rens Rens sf
     `,
     beforeNumber: `
-      alin Art art avr bibl ch Chap chap dim déc fasc Fig fig fol févr jan janv jeud juil lun Mar
+      alin Art art avr bibl ch Chap chap dim déc fasc Fig fig fol févr jan janv jeud juil juill mer jeu lun Mar
       Mer n No no nov num N° n° oct p pl pp ref réf sam sect sept t Tél tél trim ven vend Vol vol éd
     `,
     anywhere: `

@@ -127,19 +127,25 @@ export const POLISH: Language = {
       abp adm Adw adw Al al ang arcybp bp bryg bł dot Dr dr ds Dyr dyr dyw Dz ewent franc Gen gen gł
       hab Hr hr im in inst Inż inż jęz kadm kan Kard kard Kol kol Kpt kpt Ks ks ksz lek m.in m.st
       Mec mec med mgr mjr mł nadkom niem Np np nt o ob ojc Os os p pedag podinsp podkom pol por pos
-      pow pr Prez prez Prof prof prok przyp płk red rej rez ros rtm rż s Sekr sekr Sen sen sierż st
+      pow pr el eliminacjach reż Prez prez Prof prof prok przyp płk red rej rez ros rtm rż s Sekr sekr Sen sen sierż st
       Sz szer tj tzn tzw Ul ul vs wicepr woj ww Wyd wyd zast zd zob łac śl śp Św św żoł
     `,
     beforeNumber: `
-      g godz ok Ok ub par lok m pok kan maks min śr
+      g godz ok Ok ub par lok m pok kan nd niedz kw kom ww lat maks min śr
       al Art art cz czerw czw fot Godz godz grud kl kwiet lut mar niedz nn Nr nr par paźdz pkt pon
       poz pt Rozdz rozdz ryc Rys rys sierp sob Str str stycz t Tab tab Tel tel ust vol wrz wt zał
       zob śr
     `,
     anywhere: `
-      dol godz kk k.c k.k k.p.a k.p.c k.p.k k.w maks mies pkt proc sek szt tel
+      dol godz hab kk k.c k.k k.p.a k.p.c k.p.k k.w maks mies pkt proc sek szt tel
       dol etc gr itd itp mies min mld mln n.e p.n.e p.o r rb rr S.A sek Sp.j tys ub.r z.o.o
     `,
+    units: 'tys proc min godz gr st sek mies pkt os szt r/r km/h zł dol bm',
+    countedNames: '(?:\\p{Lu}{2,}|\\p{Lu}\\p{Ll}+(?:ów|an|ek|ych|ców))(?!\\p{L})',
+    years: {
+      short: 'r|rr|w|br',
+      verb: '\\p{Ll}{2,}(?:ł|ła|ło|li|ły|uje|ują|iesie|iosą|nie|ną|dzie|ży|rwa|rwają|ńczy|oczy|stanie|staną)(?: się)?|ma|mają|jest|są|to',
+    },
     starters: `
       a aby albo ale ani aż bez bo być był była było były będzie choć ci co coraz czasem czemu czy
       często dla dlaczego dlatego do dopiero dwa dwie dzisiaj dzięki dziś gdy gdyby gdzie i ich ile

@@ -145,7 +145,7 @@ export const PORTUGUESE: Language = {
     `,
     beforeNumber: `
       abr ago aprox apt Art art arts Cap cap caps cf cx dez dom ed ex fev Fig fig figs fl fls inc
-      incs jan jul jun km mai Mar n No no nov Nº nº núm núms obs p par pp Pág pág págs Ref seg Set
+      incs jan jul jun km mai Mar n No no nov Nº nº núm núms obs mín máx p par pp Pág pág págs Ref seg Set
       sext sáb Séc séc tab Tel tel Ter tít Vol vol vols
     `,
     anywhere: `

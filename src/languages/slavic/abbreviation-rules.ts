@@ -15,6 +15,7 @@ export type Expansion =
   | {
       readonly noun: Noun;
       readonly behind?: string;
+      readonly before?: string;
       /** Whether it is where something is: “in” and “on” then take the locative. */
       readonly place?: boolean;
       /** Its case without a preposition. @default the nominative */
@@ -67,7 +68,10 @@ export function openersOf(words: AbbreviationWords): readonly string[] {
 /** A short form with or without spaces in it, with a small or a great first letter. */
 function patternOf(short: string, expansion: Expansion): string {
   const [first = '', ...rest] = short;
-  const both = first.toLowerCase() === first ? `[${first}${first.toUpperCase()}]` : first;
+  // A capital letter with a stop is an initial.
+  const isLetter = /^\p{L}\.$/u.test(short);
+  const both =
+    first.toLowerCase() === first && !isLetter ? `[${first}${first.toUpperCase()}]` : first;
   const inner = rest
     .join('')
     .replace(/\. ?(?=\p{L})/gu, '\\. ?')
@@ -142,7 +146,9 @@ function caseOfNoun(expansion: NounExpansion, { asked, before, after, words }: N
   const isPlace = expansion.place === true;
   if (isPlace && (asked.includes('locative') || words.placeBefore.test(before))) return 'locative';
   const behind = readingsBehind(after, govern).flatMap(({ cases }) => cases);
-  const preceding = asked.find((each) => behind.includes(each)) ?? asked[0];
+  const isAdjective = /^ \p{Ll}/u.test(after);
+  const shown = isAdjective && !behind.includes('nominative') ? behind[0] : undefined;
+  const preceding = asked.find((each) => behind.includes(each)) ?? asked[0] ?? shown;
   if (preceding !== undefined) return preceding;
   const adjective = /(\p{L}+) $/u.exec(before)?.[1];
   const agreeing = (adjective === undefined ? [] : govern.readWord(adjective)).find(

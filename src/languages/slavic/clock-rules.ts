@@ -19,6 +19,8 @@ export type ClockWords = {
   readonly beforeHour: RegExp;
   /** The word for hour behind an hour, where it shows that it is one; tested against what follows. */
   readonly hourBehind?: RegExp;
+  /** A day of the week before a span of hours; tested against all before it. */
+  readonly dayBefore?: RegExp;
   /** Whether a bare number is an hour by all that stands around it. */
   readonly likelyHour?: (before: string, after: string) => boolean;
   /** The word for hour as it may stand behind a time; an expression. */
@@ -73,7 +75,9 @@ export function clockRules(words: ClockWords): readonly Rule[] {
     {
       name: 'full-hour',
       starts: ['digit'],
-      pattern: sticky(`${LEFT}(?<hour>${HOUR})(?![\\p{L}\\p{N}%°]|[.,:/]\\d| ?[%°]| \\d{3})`),
+      pattern: sticky(
+        `${LEFT}(?<hour>${HOUR})(?![\\p{L}\\p{N}%°]|[.,:/]\\d|-\\p{L}| ?[%°]| \\d{3})`,
+      ),
       rewrite: (match) => {
         const before = textBefore(match, FIGURE_REACH);
         const isNamed =
@@ -121,7 +125,8 @@ function sayRange(match: RegExpExecArray, words: ClockWords): string | undefined
   const isTold = words.beforeHour.test(before) || words.beforeTime.test(before);
   const isTime =
     (mark === ':' && m2 !== undefined) || (m1 !== undefined && m2 !== undefined && isTold);
-  if (!isTime && !words.hourBefore.test(before)) return undefined;
+  if (!isTime && !words.hourBefore.test(before) && words.dayBefore?.test(before) !== true)
+    return undefined;
   const options: TimeOptions = { wanted: 'genitive', words };
   const opener = new RegExp(`(?<!\\p{L})${words.from} $`, 'u').test(before) ? '' : `${words.from} `;
   return `${opener}${timeIn(h1!, m1, options)} ${words.to} ${timeIn(h2!, m2, options)}`;

@@ -51,12 +51,16 @@ export type WrittenFraction = {
 /** What the rules need besides. */
 export type CountedWords = {
   readonly quantities: QuantityWords;
+  /** Behind a figure that says how often; tested against what is behind it. */
+  readonly occasions: RegExp;
   /** A sign such as ½ in words; `undefined` for one without. */
   readonly fractionSigns: Readonly<Record<string, string>>;
   /** Between a number and such a sign. */
   readonly and: string;
   /** The point of a version, `2.4.1`. */
   readonly point: string;
+  /** Before the number of a line or a house, which is not declined; an expression for all before it. */
+  readonly named: RegExp;
   /** Between factors. */
   readonly times: string;
   /** A written fraction in words. */
@@ -124,8 +128,10 @@ export function countedRules(words: CountedWords): readonly Rule[] {
     {
       name: 'negative-number',
       starts: ['sign'],
-      first: '-−+',
-      pattern: sticky(`(?<![\\p{L}\\p{N}.,)\\-])(?<sign>[-−+])(?<number>${FIGURE})(?![\\p{L}])`),
+      first: '-−+\u2013',
+      pattern: sticky(
+        `(?<![\\p{L}\\p{N}.,)\\-])(?<sign>[-−+]|(?<=\\p{L} )\\u2013(?=\\d))(?<number>${FIGURE})(?![\\p{L}])`,
+      ),
       rewrite: (match) => {
         const { sign, number } = match.groups!;
         const name = sign === '+' ? quantities.plus : quantities.minus;
@@ -144,7 +150,10 @@ export function countedRules(words: CountedWords): readonly Rule[] {
         const place = placeOf(match, { written, grammar });
         if (fraction === undefined && whole.length < 4 && isBareOrdinal(place, grammar.govern))
           return ordinalWords(whole, formOfOrdinal(place, grammar.govern), grammar);
-        if (fraction !== undefined) return apart(match, beforeNoun(written, { place, grammar }));
+        if (fraction !== undefined) return apart(match, beforeNoun(written, { place, words }));
+        // `500+` and `800 plus` are names.
+        if (/^(?: plus|\+)(?![\p{L}\d]| \d)/u.test(place.after) || words.named.test(place.before))
+          return apart(match, figureIn(written, PLAIN_FORM, grammar));
         const form = formOfFigure(place, grammar.govern);
         return apart(match, figureIn(written, form, grammar));
       },
@@ -167,11 +176,14 @@ export function countedRules(words: CountedWords): readonly Rule[] {
   ];
 }
 
-type BeforeNoun = { readonly place: FigurePlace; readonly grammar: Grammar };
+type BeforeNoun = { readonly place: FigurePlace; readonly words: CountedWords };
 
 /** A fraction counts its noun in the genitive singular; halves are said as such before one. */
-function beforeNoun(written: string, { place, grammar }: BeforeNoun): string {
-  const [asked = 'nominative'] = casesBefore(place.before, grammar.govern);
+function beforeNoun(written: string, { place, words }: BeforeNoun): string {
+  const { grammar } = words.quantities;
+  const cases = casesBefore(place.before, grammar.govern);
+  const isDirect = cases.includes('accusative') && words.occasions.test(place.after);
+  const asked = isDirect ? 'accusative' : (cases[0] ?? 'nominative');
   const noun = readingsBehind(place.after, grammar.govern).find(
     ({ plural, cases }) => !plural && cases.includes('genitive'),
   );

@@ -32,6 +32,10 @@ export type DateWords = {
   readonly between: string;
   /** Before a day and month in figures alone, which might be a time; an expression. */
   readonly beforeDay: string;
+  /** Before a time, which is then no date; before an hour behind a date; units: expressions. */
+  readonly beforeTime: string;
+  readonly at: string;
+  readonly unit: string;
   readonly examples: Readonly<Record<DateRule, Rule['examples']>>;
 };
 
@@ -104,6 +108,8 @@ export function dateRules(words: DateWords): readonly Rule[] {
       pattern: sticky(
         `${LEFT}(?:(?<day>${DAY})[./](?<month>0?[1-9]|1[0-2])[./](?<year>[12]\\d{3}|\\d{2})(?!\\d|[./]\\d)|` +
           `(?<isoYear>[12]\\d{3})-(?<isoMonth>0[1-9]|1[0-2])-(?<isoDay>${DAY})(?![\\d-])|` +
+          `(?<!${words.beforeTime} )(?:(?<range>${DAY})\\.?[-\\u2013](?=${DAY}\\.))?(?<plainDay>${DAY})\\.` +
+          `(?<plainMonth>0[1-9]|1[0-2](?= ${words.at} \\d))(?![\\d:%]|[.,]\\d| ?[%°])(?! (?:${words.unit})(?!\\p{L}))|` +
           `(?<=${words.beforeDay} )(?<bareDay>${DAY})\\.(?<bareMonth>0[1-9]|1[0-2])(?![\\d:]|\\.\\d)\\.?)` +
           `(?<word>,? ?${words.yearWord})?`,
       ),
@@ -117,13 +123,17 @@ type NumericOptions = { readonly words: DateWords; readonly context: RuleContext
 
 function sayNumeric(match: RegExpExecArray, { words, context }: NumericOptions): string {
   const found = match.groups!;
-  const day = (found.day ?? found.isoDay ?? found.bareDay)!;
-  const month = Number(found.month ?? found.isoMonth ?? found.bareMonth);
+  const day = (found.day ?? found.isoDay ?? found.bareDay ?? found.plainDay)!;
+  const month = Number(found.month ?? found.isoMonth ?? found.bareMonth ?? found.plainMonth);
   const year = found.year ?? found.isoYear;
   const form = words.dayForm(textBefore(match, FIGURE_REACH));
   const said = `${ordinalWords(day, form, words.grammar)} ${words.months[month - 1]}`;
   const full = year?.length === 2 ? `20${year}` : year;
   const stop = match[0].endsWith('.') && /^\s*$|^\s+\p{Lu}/u.test(textBehind(match, 3)) ? '.' : '';
+  if (full === undefined && found.range !== undefined) {
+    const first = ordinalWords(found.range, words.dayForm(`${words.from} `), words.grammar);
+    return `${words.from} ${first} ${words.to} ${said}${stop}`;
+  }
   if (full === undefined) return `${said}${stop}`;
   return `${said} ${inYear(full, words)}${yearStop(match, context)}`;
 }

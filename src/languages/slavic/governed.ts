@@ -29,6 +29,9 @@ export const FIGURE_REACH = 60;
 
 const LAST_WORD = /(?:^|[^\p{L}'-])([\p{L}'-]+)\.?[ \u202f]$/u;
 
+/** A capital alone opens a sentence, or it is an initial or a part of an abbreviation. */
+const OPENS_SENTENCE = /(?:^|[.!?:…»”"“«„–—(]\s|\n)["«„“(–—]?\p{Lu} $/u;
+
 /** How many words before a figure are looked at. */
 const WORDS_BEFORE = 4;
 
@@ -54,8 +57,7 @@ function governorOf(before: string, words: GovernWords): Governor | undefined {
   if (words.detached.test(before)) return undefined;
   for (let count = 0; count < WORDS_BEFORE; count++) {
     const found = LAST_WORD.exec(rest);
-    // A capital alone is an initial or a part of an abbreviation.
-    if (found === null || (/^\p{Lu}$/u.test(found[1]!) && rest !== `${found[1]} `))
+    if (found === null || (/^\p{Lu}$/u.test(found[1]!) && !OPENS_SENTENCE.test(rest)))
       return undefined;
     const word = found[1]!.toLowerCase();
     const cases = words.prepositions.get(word);

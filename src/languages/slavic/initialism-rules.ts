@@ -57,7 +57,7 @@ export function initialismRules(words: InitialismWords): readonly Rule[] {
       pattern: sticky("(?<![\\p{L}\\d'])(?<word>\\p{Lu}{2,6})(?![\\p{L}\\p{M}\\d'])"),
       rewrite: (match) => {
         const word = match.groups!.word!;
-        if (!isSpelled(word, words)) return undefined;
+        if (!isSpelled(word, words) || isBrand(match, words)) return undefined;
         const isShouted =
           SHOUTED.test(textBefore(match, 20)) || SHOUTED_BEHIND.test(textBehind(match, 20));
         return isShouted && !words.spelled.has(word) ? undefined : lettersApart(word);
@@ -69,6 +69,14 @@ export function initialismRules(words: InitialismWords): readonly Rule[] {
 
 function stopOf(match: RegExpExecArray, context: RuleContext): string {
   return context.endsSentence(endOf(match)) ? '.' : '';
+}
+
+/** Capitals of a name in quotation marks are read where they can be: `«ОККО»`. */
+function isBrand(match: RegExpExecArray, { vowels, spelled }: InitialismWords): boolean {
+  const isQuoted = /[«„“"]$/.test(textBefore(match, 1)) && /^[»”“"]/.test(textBehind(match, 1));
+  const [word] = match;
+  const count = Array.from(word).filter((letter) => vowels.includes(letter)).length;
+  return isQuoted && !spelled.has(word) && word.length > 3 && count > 1;
 }
 
 /** Whether people spell these capitals, by lists and by what can be pronounced. */

@@ -1,5 +1,6 @@
 /** numbered things: articles of laws, pages, houses → their names and numbers in the right case. */
 import { textBefore } from '../rules/matches.ts';
+import { romanValue } from '../rules/roman-value.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sticky } from '../rules/sticky.ts';
 import { formIn, PLAIN_FORM, type Case, type Noun } from './declension.ts';
@@ -61,11 +62,12 @@ export function labelRules(words: LabelWords): readonly Rule[] {
       name: 'label',
       starts,
       pattern: sticky(
-        `${short}(?<number>\\d{1,6})(?<letter>[a-zа-яіїєґ])?(?![\\p{L}\\p{N}]|[.,:]\\d)`,
+        `${short}(?:(?<number>\\d{1,6})|(?<roman>[IVX]{1,6}))(?<letter>[a-zа-яіїєґ])?(?![\\p{L}\\p{N}]|[.,:]\\d)`,
       ),
       rewrite: (match) => {
-        const { label, number, letter } = match.groups!;
+        const { label, roman, letter, number = roman && romanDigits(roman) } = match.groups!;
         const thing = words.labels[label!]!;
+        if (number === undefined) return undefined;
         const wanted = caseOfLabel(match, words);
         const said = `${formIn(thing.noun.singular, wanted)} ${numberOf(thing, number!, wanted)}`;
         return letter === undefined ? said : `${said} ${letter}`;
@@ -89,6 +91,12 @@ export function labelRules(words: LabelWords): readonly Rule[] {
       examples: examples['numbered-noun'],
     },
   ];
+}
+
+/** A Roman numeral as digits; `undefined` for what is not one. */
+function romanDigits(roman: string): string | undefined {
+  const value = romanValue(roman);
+  return value === undefined || value === 0 ? undefined : String(value);
 }
 
 /** `111-1` is an article that was put in after another one. */

@@ -1,6 +1,6 @@
 /** figures with magnitudes, currencies, units and signs → words, in the case of their place. */
 import { anyOf } from '../../_internal/any-of.ts';
-import { finalStop, textBefore } from '../rules/matches.ts';
+import { finalStop, textBefore, textBehind } from '../rules/matches.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { sticky } from '../rules/sticky.ts';
 import { formIn, type Case, type Noun } from './declension.ts';
@@ -27,6 +27,10 @@ export type QuantityWords = {
   readonly shortened: ReadonlySet<string>;
   /** How the two ends of a range are said. */
   readonly range: RangeWords;
+  /** Before a preposition of place that says how much, not where: “a fine of”. @default nothing */
+  readonly measured?: RegExp;
+  /** Units that “with” stands before more often than “from”, and the word itself. @default none */
+  readonly together?: { readonly units: ReadonlySet<string>; readonly before: RegExp };
   readonly minus: string;
   readonly plus: string;
 };
@@ -104,7 +108,7 @@ function stopOf(match: RegExpExecArray, { context, kind, words }: SayOptions): s
   if (!match[0].endsWith('.')) return '';
   const { unit, magnitude } = match.groups as unknown as Quantity;
   const last = kind.before ? magnitude : (unit ?? magnitude);
-  const isShort = last !== undefined && words.shortened.has(last);
+  const isShort = last !== undefined && words.shortened.has(last.replace(/^.*\//, ''));
   if (isShort) return finalStop(match, context);
   return '.';
 }
@@ -118,6 +122,10 @@ function sayQuantity(match: RegExpExecArray, options: SayOptions): string | unde
   const magnitude =
     quantity.magnitude === undefined ? undefined : words.magnitudes[quantity.magnitude];
   const coin = quantity.unit === undefined ? undefined : kind.coins?.[quantity.unit];
+  // `22 m. 5` is a house and a flat, and `86A` a line.
+  const isLabel =
+    quantity.unit === 'm' && match[0].endsWith('.') && /^ \d/.test(textBehind(match, 2));
+  if (isLabel || (quantity.unit === 'A' && /\dA/.test(match[0]))) return undefined;
   const stop = stopOf(match, options);
   if (quantity.high === undefined && magnitude === undefined && coin && noun) {
     const coined = withCoins(quantity.low, {
@@ -134,7 +142,13 @@ function sayQuantity(match: RegExpExecArray, options: SayOptions): string | unde
     magnitude !== undefined && noun !== undefined ? ` ${formIn(noun.plural, 'genitive')}` : '';
   if (quantity.high === undefined) {
     const bySign = caseBySign(before, grammar);
-    const wanted = isDuration && bySign === 'locative' ? 'accusative' : bySign;
+    const isTogether =
+      quantity.unit !== undefined &&
+      words.together?.units.has(quantity.unit) === true &&
+      words.together.before.test(before);
+    const isMeasured = isDuration || kind.before === true || words.measured?.test(before) === true;
+    const inPlace = isMeasured && bySign === 'locative' ? 'accusative' : bySign;
+    const wanted = isTogether ? 'instrumental' : inPlace;
     const halves =
       magnitude !== undefined || kind.halves === true || grammar.fractions.halfInGenitive;
     const said = countIn(quantity.low, counted, { wanted, grammar, halves });
@@ -190,7 +204,8 @@ function rangeOf(
   const { grammar, range } = words;
   const [asked] = casesBefore(before, grammar.govern);
   const isFromTo = range.fromTo !== undefined && !followsPreposition(before, grammar.govern);
-  const inPlace = asked === 'locative' && isDuration ? 'accusative' : (asked ?? 'nominative');
+  const isMeasured = isDuration || words.measured?.test(before) === true;
+  const inPlace = asked === 'locative' && isMeasured ? 'accusative' : (asked ?? 'nominative');
   const wanted: Case = isFromTo ? 'genitive' : inPlace;
   const form = { case: wanted, gender: counted.gender };
   const low = signOf(quantity.sign, words) + figureIn(quantity.low, form, grammar);

@@ -37,6 +37,8 @@ export type RomanWords = {
   readonly joinedTo: string;
   /** Nouns that a single letter may stand before; an expression, in lower case. */
   readonly afterLetter: RegExp;
+  /** Letters for a feminine noun behind a numeral; tested against what follows. @default none */
+  readonly feminine?: RegExp;
   /** Nouns that a numeral may stand behind; an expression, in lower case. */
   readonly beforeNumeral: RegExp;
   /** The form of the ordinal of a ruler or pope by the name before it; `undefined` for other names. */
@@ -138,12 +140,17 @@ export function romanRules(words: RomanWords): readonly Rule[] {
         if (value === undefined || !/^[IVXІХ]{2,}$/u.test(match[0])) return undefined;
         const before = textBefore(match, FIGURE_REACH);
         const [asked] = casesBefore(before, words.grammar.govern);
+        const isOfRepublic = words.feminine?.test(textBehind(match, 8)) === true;
         // Behind a name it is a part of the name: `Apollo XIII`.
         if (asked === undefined && /\p{Lu}\p{L}+ $/u.test(before))
           return wholeIn(value, PLAIN_FORM, words.grammar);
         return apart(
           match,
-          ordinalWords(value, { case: asked ?? 'nominative', gender: 'masculine' }, words.grammar),
+          ordinalWords(
+            value,
+            { case: asked ?? 'nominative', gender: isOfRepublic ? 'feminine' : 'masculine' },
+            words.grammar,
+          ),
         );
       },
       examples: examples['roman-alone'],

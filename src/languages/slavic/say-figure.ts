@@ -141,7 +141,8 @@ export function countIn(written: string, noun: Noun, options: SayCountOptions): 
   const { wanted, grammar, halves = false } = options;
   const figure = writtenParts(written);
   const form = { case: wanted, gender: noun.gender };
-  if (figure.fraction === undefined) {
+  // `2,00 m` is measured to the hundredth, and said as two.
+  if (figure.fraction === undefined || figure.fraction === '00') {
     const quantity = quantityOf(figure.whole, grammar.numbers.numerals);
     const number = wholeIn(figure.whole, form, grammar);
     return `${number} ${countedForm(noun, { quantity, wanted })}`;

@@ -21,6 +21,9 @@ export type ScoreWords = {
   readonly examples: Readonly<Record<'score' | 'dashed-score', Rule['examples']>>;
 };
 
+/** A result that cannot be a time: another beside it is a result too. */
+const SCORE_BEFORE = /(?<!\d)(?:2[5-9]|[3-9]\d|\d{3}):\d{1,3}(?:, ?\d{1,3}:\d{1,3}){0,4},? ?$/;
+
 /** Rules for results. */
 export function scoreRules(words: ScoreWords): readonly Rule[] {
   const edge = '(?<![\\p{L}\\p{N}]|\\d[.,:/-])';
@@ -48,7 +51,8 @@ export function scoreRules(words: ScoreWords): readonly Rule[] {
           !match[0].includes(' ');
         const before = textBefore(match, FIGURE_REACH);
         const isTime = words.time.test(before) || second === '00';
-        if (couldBeTime && (isTime || !words.sport.test(before))) return undefined;
+        const isListed = SCORE_BEFORE.test(before);
+        if (couldBeTime && !isListed && (isTime || !words.sport.test(before))) return undefined;
         return say(first!, second!.replace(/\D/g, ''));
       },
       examples: words.examples.score,

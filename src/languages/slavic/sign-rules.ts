@@ -1,5 +1,5 @@
 /** signs between words and figures → their names, or nothing. */
-import { apart } from '../rules/matches.ts';
+import { apart, textBefore } from '../rules/matches.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sticky } from '../rules/sticky.ts';
 
@@ -10,6 +10,9 @@ export type SignRule = 'sign-between' | 'slash' | 'bracketed-note';
 export type SignWords = {
   /** Names of signs, each a single character. */
   readonly signs: Readonly<Record<string, string>>;
+  /** Between a price and what it is for, and what a price ends in. */
+  readonly per: string;
+  readonly money: RegExp;
   readonly examples: Readonly<Record<SignRule, Rule['examples']>>;
 };
 
@@ -34,8 +37,8 @@ export function signRules(words: SignWords): readonly Rule[] {
       name: 'slash',
       starts: ['sign'],
       first: '/',
-      pattern: sticky('(?<=\\p{L})/(?=\\p{L})'),
-      rewrite: () => ' ',
+      pattern: sticky('(?<=[\\p{L}\\p{Sc}])/(?=[\\p{L}\\p{Sc}])'),
+      rewrite: (match) => (words.money.test(textBefore(match, 12)) ? ` ${words.per} ` : ' '),
       examples: words.examples.slash,
     },
     {

@@ -1,7 +1,8 @@
 /** a language's abbreviations and its words that begin sentences → how its sentences end. */
-import { wordsOf, type SentenceWords } from '../../languages/language.ts';
+import { wordsOf } from '../../languages/language.ts';
 import { lastWord, type Surroundings } from '../../languages/sentences/around-stop.ts';
 import type { SentenceLanguage } from '../../languages/sentences/sentence-language.ts';
+import type { SentenceWords } from '../../languages/sentences/sentence-words.ts';
 
 /** The first word after a stop, past opening quotes; of `l’eau` the article with its apostrophe. */
 const FIRST_WORD = /^["'“”‘’„‚«»([¿¡–—-]*\s?([\p{L}\d]+['’]?)/u;
@@ -33,8 +34,11 @@ const INITIAL_BEHIND = /^\p{Lu}\./u;
 /** A number in digits or Roman numerals. */
 const NUMBER_BEHIND = /^(?:[(+]?\d|[IVXLC]+(?!\p{L}))/u;
 
-/** A unit, not an initial: `20 °C`. */
-const DEGREES = /[°º]\p{Lu}$/u;
+/** A unit, not an initial: `20 °C`, `50 km/h`. */
+const UNIT = /[°º]\p{Lu}$|\p{L}\/\p{L}$/u;
+
+/** A title before an initial, of which no sentence ends: `dott.ssa M. Lo Presti`. */
+const TITLE_BEFORE = /([\p{L}.]+)\. ?(?:\p{Lu}\. ?)?\p{Lu}$/u;
 
 /** The sentence rules of a language (BCP 47 primary tag) that need only its word lists. */
 export function bySentenceWords(language: string, words: SentenceWords): SentenceLanguage {
@@ -45,6 +49,8 @@ export function bySentenceWords(language: string, words: SentenceWords): Sentenc
   const compounds = words.compoundsBeforeNumber ?? [];
   const behind = new Set(wordsOf(words.ordinals?.behind ?? ''));
   const counted = new Set(wordsOf(words.ordinals?.before ?? ''));
+
+  const isBehindFigure = behindFigure(words);
 
   const isAbbreviation = (word: string): boolean =>
     [beforeName, beforeNumber, anywhere].some((list) => list.has(word)) || INITIALS.test(word);
@@ -66,6 +72,7 @@ export function bySentenceWords(language: string, words: SentenceWords): Sentenc
     const bare = last.replace(ELIDED, '');
     const isOf = (list: ReadonlySet<string>): boolean =>
       [whole, last, bare].some((word) => list.has(word));
+    if (isBehindFigure(stop)) return true;
     if (isOf(beforeName)) return false;
     const counts =
       isOf(beforeNumber) ||
@@ -73,7 +80,8 @@ export function bySentenceWords(language: string, words: SentenceWords): Sentenc
       compounds.some((end) => last.endsWith(end));
     if (counts && NUMBER_BEHIND.test(after)) return false;
     if (/^\p{Ll}$/u.test(last) && REST_OF_ABBREVIATION.test(after)) return false;
-    if (isOf(anywhere) || (INITIALS.test(last) && !DEGREES.test(before))) return starts;
+    if (isOf(anywhere) || (INITIALS.test(last) && !UNIT.test(before)))
+      return starts && !beforeName.has(TITLE_BEFORE.exec(before)?.[1] ?? '');
     if (words.ordinals !== undefined && ROMAN_ORDINAL.test(last)) return starts;
     return true;
   };
@@ -102,3 +110,26 @@ function isOrdinal(
   if (/(?<!\d)\d{1,3}\.\s\p{Ll}{2,5}\s\d{1,3}$/u.test(before)) return true;
   return around.behind.has(lastWord(before.replace(/\s*[\d.]{1,7}$/, '')).toLowerCase());
 }
+
+/** A sentence of so many characters has its verb, even if it is out of sight. */
+const LONG = 100;
+
+/** Whether a sentence ends at a unit or a year behind its figure, and before a capital letter. */
+function behindFigure({ units = '', countedNames, years }: SentenceWords): Test {
+  const anyUnit = wordsOf(units).filter(Boolean).join('|');
+  const unit = new RegExp(
+    `\\d(?:-\\p{Ll}{1,3})?(?:[ \\u202f]\\p{L}{2,4}\\.?){0,2} ?(?:${anyUnit})$`,
+    'u',
+  );
+  const named = new RegExp(`^["«„(]?(?:${countedNames ?? '(?!)'})`, 'u');
+  const year = years && new RegExp(`(?:\\d{2,4}|[IVXІХ]{1,6}) ?(?:${years.short})$`, 'u');
+  const verb = years && new RegExp(`(?<!\\p{L})(?:${years.verb})(?!\\p{L})`, 'u');
+  return ({ before, after, opening, length }) => {
+    if (!/^["«„“(–—-]{0,2}\s?\p{Lu}/u.test(after)) return false;
+    if (anyUnit !== '' && unit.test(before)) return !named.test(after);
+    if (year?.test(before) !== true) return false;
+    return length > LONG || verb!.test(`${opening.slice(0, length)} ${before}`);
+  };
+}
+
+type Test = (stop: Surroundings) => boolean;

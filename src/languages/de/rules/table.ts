@@ -3,6 +3,7 @@ import { aircraftRules } from '../../rules/aircraft-rules.ts';
 import { lastResortRules } from '../../rules/last-resort.ts';
 import type { RuleList, RuleTable } from '../../rules/rule.ts';
 import { tableOfLists } from '../../rules/rule-table.ts';
+import { ADJECTIVE_RULES } from './abbreviations/adjectives.ts';
 import { NUMBERED_RULES } from './abbreviations/numbered.ts';
 import { PHRASE_OPENERS, PHRASE_RULES } from './abbreviations/short-forms.ts';
 import { TITLE_RULES } from './abbreviations/titles.ts';
@@ -80,6 +81,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/de/rules/numbers/cardinals', rules: PLAIN_NUMBER_RULES },
   { module: 'languages/de/rules/abbreviations/numbered', rules: NUMBERED_RULES },
   { module: 'languages/de/rules/roman/roman', rules: ROMAN_RULES },
+  { module: 'languages/de/rules/abbreviations/adjectives', rules: ADJECTIVE_RULES },
   {
     module: 'languages/de/rules/abbreviations/short-forms',
     rules: PHRASE_RULES,

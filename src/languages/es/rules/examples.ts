@@ -98,6 +98,10 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
     ['A las 0:52.', 'A las cero cincuenta y dos.'],
     ['Marcó a falta de 1:30.', 'Marcó a falta de un minuto y treinta segundos.'],
   ],
+  'clock-times-with-points': [
+    ['Abre de 17.00 a 20.00.', 'Abre de diecisiete horas a veinte horas.'],
+  ],
+  'postal-code': [['En 1200-602 Lisboa.', 'En mil doscientos, seiscientos dos Lisboa.']],
   'time-after-article': [['Empieza a las 18.30.', 'Empieza a las dieciocho treinta.']],
   'whole-hour': [
     ['Abierto las 24 h.', 'Abierto las veinticuatro horas.'],
@@ -131,7 +135,13 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
     ['Corrió 1/2 km.', 'Corrió medio kilómetro.'],
   ],
   version: [['Instale la versión 2.0.1.', 'Instale la versión dos punto cero punto uno.']],
-  ratio: [['A escala 1:25.000.', 'A escala uno a veinticinco mil.']],
+  ratio: [
+    [
+      'Ganó con un tiempo de 30:53.',
+      'Ganó con un tiempo de treinta minutos y cincuenta y tres segundos.',
+    ],
+    ['A escala 1:25.000.', 'A escala uno a veinticinco mil.'],
+  ],
   'short-magnitude': [
     ['Unos 24,6 M de turistas.', 'Unos veinticuatro coma seis millones de turistas.'],
   ],

@@ -37,6 +37,7 @@ export const FUNCTION_WORDS: FunctionWords = {
   extension: 'extensión',
   link: 'un enlace',
   hashtag: 'hashtag',
+  per: 'por',
   note: 'nota',
 };
 

@@ -23,9 +23,14 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   wordMonths: /^mar$/,
   // The auxiliary before a participle, with what may stand between them.
   wordUnits: {
-    ha: '(?:(?:ya|no|casi|vuelto a|podido|sabido|querido|tenido que) )?(?:sido|habido|\\p{L}+(?:[aeií]do|to|cho|so))(?!\\p{L})',
+    ha:
+      '(?!junto(?!\\p{L}))(?:(?:ya|no|casi|vuelto a|podido|sabido|querido|tenido que) )?' +
+      '(?:sido|habido|\\p{L}+(?:[aeií]do|to|cho|so))(?!\\p{L})',
   },
   beforeCountdown: 'a falta de|faltan|faltaban|quedan|quedaban',
+  beforeSeason: /(?:^|[^\p{L}])(?:temporadas?|cursos?|campañas?|ligas?|ejercicio) (?:de )?$/iu,
+  throws: /^ en (?:tiros|triples|libres|lanzamientos)(?!\p{L})/u,
+  beforeRaceTime: /(?:^|[^\p{L}])(?:tiempo|crono|marca|registro|parcial)s? (?:de|en) $/iu,
   fullMonths: new Set([...MONTHS, 'setiembre']),
   openers: ['n', 'nº', 'pº', 'vs', 'h'],
   telephoneWords: anyIn(`

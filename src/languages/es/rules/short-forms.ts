@@ -56,6 +56,11 @@ const TITLES = abbreviationsIn(
   [Cc]ol\\. | colonia
   Urb\\. | urbanización
   Edif\\. | edificio
+  [Uu]niv\\. | universidad
+  [Aa]soc\\. | asociación
+  Fco\\. | Francisco
+  [Gg]lta\\. | glorieta
+  [Aa]yto\\. | ayuntamiento
   `,
   { behind: NAME, isTitle: true },
 );
@@ -127,6 +132,9 @@ const NUMBERED = abbreviationsIn(
   Aprox\\. | Aproximadamente
   máx\\. | máximo
   mín\\. | mínimo
+  [Ss]ecc?\\. | sección
+  [Dd]isp\\. | disposición
+  [Rr]ef\\. | referencia
   CP | código postal
   RD | Real Decreto
   RDL | Real Decreto-ley
@@ -181,6 +189,14 @@ const ANYWHERE = abbreviationsIn(`
   Vd\\. | usted
   Vds\\. | ustedes
   etc\\. | etcétera
+  M\\.ª | María
+  Mª | María
+  [Dd]isp\\. ?[Aa]dic\\. | disposición adicional
+  [Dd]isp\\. ?[Tt]rans\\. | disposición transitoria
+  [Dd]isp\\. ?[Ff]inal | disposición final
+  incl\\. | incluido
+  asoc\\. | asociación
+  pl\\. | plaza
   p\\. ?ej\\. | por ejemplo
   P\\. ?ej\\. | por ejemplo
   a\\. ?de ?C\\. | antes de Cristo
@@ -246,6 +262,8 @@ const OTHERS: readonly Abbreviation[] = [
   { written: 'NO', spoken: 'noroeste', ...DIRECTION },
   { written: 'SE', spoken: 'sureste', ...DIRECTION },
   { written: 'SO', spoken: 'suroeste', ...DIRECTION },
+  { written: 'ptos?\\.?', spoken: 'puntos', before: '\\d ' },
+  { written: 'dom\\.', spoken: 'domingo', behind: ',? de \\d', before: '(?:[,;(]|y) ' },
   { written: 'hab\\.', spoken: 'habitantes', before: '\\d[. \\u202f]?\\d{3} ' },
   { written: 'c\\.', spoken: 'hacia', behind: ' ?[12]?\\d{3}(?!\\d)' },
   { written: 's\\.', spoken: 'siglo', behind: ' [IVXL]+(?!\\p{L})' },

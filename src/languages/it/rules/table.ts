@@ -10,6 +10,7 @@ import { CODE_RULES } from './numbers/codes.ts';
 import { FRACTION_RULES } from './numbers/fractions.ts';
 import { MONEY_RULES } from './numbers/money.ts';
 import { number } from './numbers/number-words.ts';
+import { PAIR_RULES } from './numbers/pairs.ts';
 import { TELEPHONE_RULES } from './numbers/telephone.ts';
 import { ROMAN_RULES } from './roman/roman.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';
@@ -35,6 +36,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/it/rules/time/dates', rules: YEAR_RULES },
   { module: 'languages/it/rules/time/times', rules: TIME_RULES, openers: ['h'] },
   { module: 'languages/it/rules/numbers/codes', rules: CODE_RULES },
+  { module: 'languages/it/rules/numbers/pairs', rules: PAIR_RULES },
   { module: 'languages/it/rules/numbers/money', rules: MONEY_RULES, openers: ['zł', 'fr', 'eur'] },
   { module: 'languages/it/rules/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'languages/it/rules/measures/measures', rules: MEASURE_RULES, openers: UNIT_OPENERS },

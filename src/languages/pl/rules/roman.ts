@@ -92,6 +92,7 @@ export const ROMAN_RULES: readonly Rule[] = romanRules({
     ].join(''),
     '',
   ),
+  feminine: /^ RP(?!\p{L})/u,
   formOfRuler,
   examples: {
     'roman-century': [
@@ -111,6 +112,9 @@ export const ROMAN_RULES: readonly Rule[] = romanRules({
       ['w III kwartale', 'w trzecim kwartale'],
       ['I nagle zasnął', 'I nagle zasnął'],
     ],
-    'roman-alone': [['misja Apollo XIII', 'misja Apollo trzynaście']],
+    'roman-alone': [
+      ['misja Apollo XIII', 'misja Apollo trzynaście'],
+      ['To było w II RP.', 'To było w drugiej R-P.'],
+    ],
   },
 });

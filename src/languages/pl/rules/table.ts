@@ -18,6 +18,7 @@ import { ELECTRONIC_RULES } from './signs/electronic.ts';
 import { SIGN_RULES } from './signs/signs.ts';
 import { CLOCK_RULES, HOUR_WORD_RULES } from './time/clock.ts';
 import { DATE_RULES } from './time/dates.ts';
+import { WEEKDAY_LIST } from './time/weekdays.ts';
 import { YEAR_RULES } from './time/years.ts';
 import { INITIALISM_RULES } from './words/initialisms.ts';
 
@@ -88,6 +89,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/slavic/counted-rules', rules: COUNTED_RULES },
   { module: 'languages/pl/rules/time/clock', rules: HOUR_WORD_RULES, openers: ['godz', 'g'] },
   { module: 'languages/slavic/roman-rules', rules: ROMAN_RULES },
+  { module: 'languages/slavic/weekday-rules', ...WEEKDAY_LIST },
   { module: 'languages/slavic/abbreviation-rules', ...ABBREVIATION_LIST },
   { module: 'languages/slavic/initialism-rules', rules: INITIALISM_RULES },
   { module: 'languages/slavic/sign-rules', rules: SIGN_RULES },

@@ -98,6 +98,10 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
     ['Às 21:00.', 'Às vinte e uma horas.'],
     ['Às 3:30 p.m.', 'Às três e trinta da tarde.'],
   ],
+  'clock-times-with-points': [
+    ['Abre das 17.00 às 20.00.', 'Abre das dezessete horas às vinte horas.'],
+  ],
+  'postal-code': [['Em 1200-602 Lisboa.', 'Em mil e duzentos, seiscentos e dois Lisboa.']],
   'time-after-article': [['Começa às 18.30.', 'Começa às dezoito e trinta.']],
   'whole-hour': [['Às 14h e à 1h.', 'Às catorze horas e à uma hora.']],
   'vulgar-fraction': [

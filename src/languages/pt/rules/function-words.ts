@@ -40,6 +40,7 @@ export const FUNCTION_WORDS: FunctionWords = {
   extension: 'ramal',
   link: 'um link',
   hashtag: 'hashtag',
+  per: 'por',
   note: 'nota',
 };
 

@@ -20,6 +20,9 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   beforeMonth: 'em|de|desde|até|a|e|para|entre',
   wordMonths: /^(?:mar|dez)$/,
   beforeCountdown: 'faltam|faltavam|faltando|a faltar|restando|restam|restavam',
+  beforeSeason: /(?:^|[^\p{L}])(?:temporadas?|[ée]pocas?|safras?|modelo|ano letivo) (?:de )?$/iu,
+  throws: /^ (?:em|n[oa]s) (?:arremessos|lances|lançamentos|bolas|triplos|triplas)(?!\p{L})/u,
+  beforeRaceTime: /(?:^|[^\p{L}])(?:tempo|marca|registro|registo|parcial) (?:de|em) $/iu,
   fullMonths: new Set(MONTHS),
   openers: ['tri', 'n', 'nº', 'vs', 'dª', 'srª', 'drª', 'profª', 'engª'],
   telephoneWords: anyIn(`

@@ -8,7 +8,7 @@ const FIGURE = ' ?(?:[\\d(]|[IVXL]+(?!\\p{L}))';
 
 const TITLES = abbreviationsIn(
   `
-  D\\. | dom
+  [Dd]\\. | dom
   Dª | dona
   D\\.ª | dona
   Exmo\\. | excelentíssimo
@@ -115,6 +115,7 @@ const NUMBERED = abbreviationsIn(
   inc\\. | inciso
   cap\\. | capítulo
   vol\\. | volume
+  v\\. | volume
   Vol\\. | volume
   fig\\. | figura
   Fig\\. | figura
@@ -186,6 +187,8 @@ const ANYWHERE = abbreviationsIn(`
   obs\\. | observação
   Obs\\. | observação
   ref\\. | referência
+  mín\\. | mínima
+  máx\\. | máxima
   max\\. | máximo
   av\\. | avenida
   pça\\. | praça
@@ -230,6 +233,14 @@ const OTHERS: readonly Abbreviation[] = [
   { written: 'sem\\.', spoken: 'semestre', before: '\\dº ' },
   { written: 'MM€', spoken: 'mil milhões de euros' },
   { written: 'M€', spoken: 'milhões de euros' },
+  {
+    written: 'S\\.',
+    spoken: 'São',
+    behind:
+      ' (?:Paulo|Pedro|João|José|Jorge|Bento|Silvestre|Francisco|Vicente|Miguel|Martinho|' +
+      'Lourenço|Domingos|Sebastião|Gonçalo|Bernardo|Caetano|Luís|Mamede)(?!\\p{L})',
+  },
+  { written: 'pts\\.?', spoken: 'pontos', before: '\\d ' },
   { written: 'hab\\.', spoken: 'habitantes', before: '\\d[. \\u202f]?\\d{3} ' },
   { written: 'c\\.', spoken: 'cerca de', behind: ' ?[12]?\\d{3}(?!\\d)' },
   { written: 's[ée]c\\.', spoken: 'século', behind: ' [IVXL]+(?!\\p{L})' },

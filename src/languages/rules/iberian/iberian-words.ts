@@ -85,6 +85,8 @@ export type FunctionWords = {
   readonly extension: string;
   readonly link: string;
   readonly hashtag: string;
+  /** Between a price and what it is for. */
+  readonly per: string;
   readonly note: string;
 };
 
@@ -185,6 +187,11 @@ export type IberianPatterns = {
   readonly wordUnits?: Readonly<Record<string, string>>;
   /** What stands before minutes and seconds that are left, `1:30`. @default nothing */
   readonly beforeCountdown?: string;
+  /** Before two years cut short that are a season; behind throws that went in, of all. */
+  readonly beforeSeason: RegExp;
+  readonly throws: RegExp;
+  /** Before minutes and seconds of a race; tested against what is before. */
+  readonly beforeRaceTime: RegExp;
   /** Those that are not abbreviations. */
   readonly fullMonths: ReadonlySet<string>;
   readonly abbreviations: readonly Abbreviation[];

@@ -34,6 +34,10 @@ const NUMBERED: readonly (readonly [written: string, said: string])[] = [
   ['Whg.', 'Wohnung'],
   ['Zi.', 'Zimmer'],
   ['vol.', 'Volumen'],
+  ['Drs.', 'Drucksache'],
+  ['BT-Drs.', 'Bundestagsdrucksache'],
+  ['BR-Drs.', 'Bundesratsdrucksache'],
+  ['LT-Drs.', 'Landtagsdrucksache'],
 ];
 
 /** Laws by their initials; voices say those without a vowel by their letters anyway. */

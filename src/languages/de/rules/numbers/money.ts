@@ -127,7 +127,10 @@ export const MONEY_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\p{N}])(?<currency>${CURRENCY.replace('(?![\\p{L}\\d])', '(?!\\p{L})')})(?<!Euro` +
         `|Mark|Pfund|Dollar|Franken|Kronen)\\.?[ -]?${AMOUNT}`,
     ),
-    rewrite: (match) => sayAmount(match, currencyOf(match.groups!.currency!)),
+    rewrite: (match, context) => {
+      const said = sayAmount(match, currencyOf(match.groups!.currency!));
+      return said && said + finalStop(match, context);
+    },
     examples: [
       ['$5 pro Stück', 'fünf Dollar pro Stück'],
       ['CHF 12.50', 'zwölf Franken fünfzig'],

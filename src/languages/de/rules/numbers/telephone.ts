@@ -57,6 +57,24 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'direct-line',
+    starts: ['sign'],
+    first: '-',
+    pattern: sticky(
+      '(?<=(?:Fax|Telefax|Tel\\.|Telefon|Durchwahl|App\\.|oder|und|,):? )-(?<digits>\\d{2,6})(?![\\d\\p{L}%]|[.,]\\d| ?[°%€])',
+    ),
+    rewrite: (match) =>
+      /(?:Tel|Fax|Telefon|Durchwahl)/.test(textBefore(match, 48))
+        ? digitByDigit(match.groups!.digits!)
+        : undefined,
+    examples: [
+      [
+        'Tel. 0411 20-22, Fax -2240',
+        'Telefon null vier eins eins, zwei null, zwei zwei, Fax zwei zwei vier null',
+      ],
+    ],
+  },
+  {
     name: 'called-number',
     starts: ['digit'],
     pattern: sticky(

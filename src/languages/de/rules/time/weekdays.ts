@@ -41,7 +41,12 @@ export const WEEKDAY_RULES: readonly Rule[] = [
       const { day, comma = '', bare = '' } = groups!;
       const text = input.slice(index, index + 16);
       // “Fr. 5.50” is money in Switzerland.
-      if (day === 'Fr' && /^Fr\. ?\d+(?:['’\u202f]\d{3})*\.(?:\d\d|[-–])/.test(text))
+      if (
+        day === 'Fr' &&
+        /^Fr\. ?\d+(?:(?:['’\u202f]\d{3})*(?:\.(?:\d\d|[-–])| (?:Mrd|Mio|pro |je |im ))|(?:['’]\d{3})+)/.test(
+          text,
+        )
+      )
         return undefined;
       const hasMark = bare !== '' || text[2] === '.';
       const isListed = /(?:^|[,;:(/] ?)$/.test(input.slice(Math.max(0, index - 2), index));

@@ -17,7 +17,7 @@ const SPELLED = new Set(
     KIT KPD LKA MAD MEZ MESZ MIT MOZ NDR NGO NOK NPD OB OECD OEM OLG ORF OSZE OVG PDA PIN PISA PR RAF
     RKI SA SED SEK SOS SPÖ ÖVP FPÖ NEOS ÖBB ÖGB ÖFB ÖSV ORF TÜV UFO UG UHF UKW UN UNO US USA UV
     VAE VIP VW WDR WEF WHO WM WTO ZDF ZOB AFD SRF SRG SBB SVP SP FDP CVP EVP EDA EDI EJPD UBS BAG AHV
-    IV ALV SUVA ASVG AUA OMV OGH VFGH VWGH BVT KPÖ AMA AGES ÖAMTC UNHCR IGBCE EVG VDA ADFC BUND
+    IV ALV SUVA ASVG AUA OMV OGH VFGH VWGH BVT KPÖ AMA AGES ÖAMTC UNHCR SAP SMI DEL IGBCE EVG VDA ADFC BUND
     NABU BEE AFC ACS TCS HIV AIDS UEFA FIFA NATO
   `),
 );
@@ -26,7 +26,7 @@ const SPELLED = new Set(
 const WORDS = new Set(
   wordsOf(`
     NATO UNO UEFA FIFA AIDS PISA NASA UNESCO UNICEF OPEC ASEAN DAX MDAX ATX BUND NABU NEOS SUVA BAFIN
-    IKEA HARIBO ALDI LIDL REWE EDEKA TUI SAP PIN MINT MIT DIN BITKOM BAMF GEMA DEKRA RADAR LASER
+    IKEA HARIBO ALDI LIDL REWE EDEKA TUI PIN MINT MIT DIN BITKOM BAMF GEMA DEKRA RADAR LASER
     DEVK AGES AMA MAD SOKO FRONTEX INTERPOL CERN EWE UFO IBAN EFTA NAFTA SALT START SCHUFA VIP
     BAföG KITA AWO ETA RAF
   `),
@@ -85,8 +85,38 @@ function isShouted(match: RegExpExecArray): boolean {
   return SHOUTED.test(textBefore(match, 24)) || SHOUTED_BEHIND.test(textBehind(match, 24));
 }
 
+/** Courts by their seats. */
+const COURTS: Readonly<Record<string, string>> = {
+  AG: 'Amtsgericht',
+  LG: 'Landgericht',
+  OLG: 'Oberlandesgericht',
+  VG: 'Verwaltungsgericht',
+  OVG: 'Oberverwaltungsgericht',
+  LAG: 'Landesarbeitsgericht',
+  LSG: 'Landessozialgericht',
+};
+
 /** Initialisms. */
 export const INITIALISM_RULES: readonly Rule[] = [
+  {
+    name: 'court',
+    starts: ['word'],
+    first: 'ALOV',
+    pattern: sticky(
+      '(?<=(?:^|[^\\p{L}])(?:[Dd](?:as|em|es)|[Vv]om|[Vv]or dem|[Bb]eim|[Aa]m|[Zz]um|[Ii]m) )' +
+        `(?<court>${Object.keys(COURTS).join('|')})(?= \\p{Lu}\\p{Ll}{2,})`,
+    ),
+    rewrite: ({ groups }) => COURTS[groups!.court!],
+    examples: [['vor dem LG Bonn', 'vor dem Landgericht Bonn']],
+  },
+  {
+    name: 'number-of-court',
+    starts: ['word'],
+    first: 'I',
+    pattern: sticky('(?<=(?:LG|Landgerichts?) \\p{Lu}\\p{L}{2,20} )(?<number>II?)(?!\\p{L})'),
+    rewrite: ({ groups }) => (groups!.number === 'I' ? 'eins' : 'zwei'),
+    examples: [['das Landgericht München I', 'das Landgericht München eins']],
+  },
   {
     name: 'dotted-initialism',
     starts: ['word'],

@@ -226,7 +226,7 @@ export const MONEY_RULES: readonly Rule[] = [
       const isCounted =
         noun !== undefined &&
         !/^ ?k$/i.test(magnitude!) &&
-        !/^(?:de|des|du|et|en|à|au)$/.test(noun);
+        !/^(?:de|des|du|et|en|à|au|un|une|sur|par|contre|le|la|les)$/.test(noun);
       return isCounted ? `${words} ${partitive(noun)}` : words + of;
     },
     examples: [

@@ -1,7 +1,7 @@
 /** dates → French words: `le premier janvier`, also from figures alone. */
 import { anyIn, anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { textBefore, textBehind } from '../../../rules/matches.ts';
+import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import { FREE_LEFT, sticky } from '../../../rules/sticky.ts';
 import { anyWrittenWord } from '../../../rules/any-written-word.ts';
 import { MONTHS } from '../patterns.ts';
@@ -83,15 +83,21 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: sticky(
       `${FREE_LEFT}(?<day>[0-3]?\\d)(?:er|ᵉʳ)?[ -](?<month>${MONTH})(?!\\p{L})${YEAR_BEHIND}`,
     ),
-    rewrite: (match, { language }) => {
+    rewrite: (match, context) => {
+      const { language } = context;
       const { day, month, year } = match.groups!;
       if (!isDate(day!, '1')) return undefined;
       // `11-Septembre` is a name.
       const name = /^\p{Lu}/u.test(month!) && match[0].includes('-') ? month! : monthName(month!);
-      return `${dayWords(day!, language)} ${name}${year === undefined ? '' : ` ${yearWords(year, language)}`}`;
+      const said = year === undefined ? '' : ` ${yearWords(year, language)}`;
+      return `${dayWords(day!, language)} ${name}${said}${finalStop(match, context)}`;
     },
     examples: [
       ['le 1er janvier 2024', 'le premier janvier deux mille vingt-quatre'],
+      [
+        'Du 10 au 19 déc. Le club reste ouvert.',
+        'Du dix au dix-neuf décembre. Le club reste ouvert.',
+      ],
       ['le 3 déc. 1980', 'le trois décembre mille neuf cent quatre-vingt'],
       ['le 11-Septembre', 'le onze Septembre'],
     ],

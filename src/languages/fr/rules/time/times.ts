@@ -27,7 +27,7 @@ function unit(
 
 const CLOCK = '(?:[01]?\\d|2[0-4])';
 const HOURS =
-  '(?<hours>\\d{1,3})(?: ?[hH](?![\\p{L}]| ?/)(?: ?(?<minutes>[0-5]\\d)(?!\\d|[.,]\\d))?)';
+  '(?<hours>\\d{1,3})(?: ?[hH](?![\\p{L}]| ?/(?! ?(?:semaine|jour|mois|sem)))(?: ?(?<minutes>[0-5]\\d)(?!\\d|[.,]\\d))?)';
 
 /** Times. */
 export const TIME_RULES: readonly Rule[] = [
@@ -51,15 +51,16 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'round-the-clock',
     starts: ['digit'],
-    first: '27',
+    first: '1234567',
     pattern: sticky(
-      `${FREE_LEFT}(?<first>24|7)(?<unit> ?[hj])?(?:/| sur )(?<second>24|7)(?: ?[hj])?(?!\\p{L}|\\d|[.,]\\d)`,
+      `${FREE_LEFT}(?<first>24|[1-7])(?<unit> ?[hj])?(?:/| sur )(?<second>24|7)(?: ?[hj])?(?!\\p{L}|\\d|[.,]\\d)`,
     ),
     rewrite: (match, { language }) => {
       const { first, second, unit: written } = match.groups!;
       const [from, to] = [cardinal(first!, { language }), cardinal(second!, { language })];
       if (first === '24' && second === '7') return `${from} ${to}`;
-      if (first !== second) return undefined;
+      const isOfWeek = written?.endsWith('j') === true && second === '7';
+      if (first !== second && !isOfWeek) return undefined;
       const name = written === undefined ? '' : first === '24' ? ' heures' : ' jours';
       return `${from}${name} sur ${to}`;
     },
@@ -68,6 +69,7 @@ export const TIME_RULES: readonly Rule[] = [
         'ouvert 24h/24 et 7j/7',
         'ouvert vingt-quatre heures sur vingt-quatre et sept jours sur sept',
       ],
+      ['ouvert 6 j/7', 'ouvert six jours sur sept'],
     ],
   },
   {

@@ -43,6 +43,11 @@ const NUMBERED: Readonly<Record<string, string>> = {
   'col.': 'colonna',
   'max.': 'massimo',
   'min.': 'minimo',
+  'mass.': 'massimo',
+  'sent.': 'sentenza',
+  'l. n.': 'legge numero',
+  'L. n.': 'Legge numero',
+  'ingr.': 'ingresso',
   'reg.': 'regolamento',
 };
 
@@ -117,6 +122,24 @@ const WORDS: Readonly<Record<string, string>> = {
   'lett.': 'lettera',
   'd.t.s.': 'dopo i tempi supplementari',
   'd.c.r.': 'dopo i calci di rigore',
+  dts: 'dopo i tempi supplementari',
+  dcr: 'dopo i calci di rigore',
+  's.l.m.': 'sul livello del mare',
+  'a/a': 'anno su anno',
+  'a.d.': 'amministratore delegato',
+  'Cost.': 'Costituzione',
+  'cost.': 'costituzionale',
+  'p.v.': 'prossimo venturo',
+  'u.s.': 'ultimo scorso',
+  'c.m.': 'corrente mese',
+  'prob.': 'probabilità',
+  'ingr.': 'ingresso',
+  'mass.': 'massima',
+  Cc: 'carabinieri',
+  Gdf: 'Guardia di finanza',
+  GdF: 'Guardia di finanza',
+  vvf: 'vigili del fuoco',
+  Vvf: 'vigili del fuoco',
   'lug.': 'luglio',
   'genn.': 'gennaio',
   'febb.': 'febbraio',
@@ -162,7 +185,7 @@ export const WORD_RULES: readonly Rule[] = [
     name: 'word-and-number',
     starts: ['word'],
     pattern: sticky(
-      `(?<![\\p{L}\\d.-])(?<word>${anyWrittenWord(Object.keys(NUMBERED))}) ?(?=\\+?\\d|[IVX]{1,5}(?!\\p{L}))`,
+      `(?<![\\p{L}\\d.-])(?<word>${anyWrittenWord(Object.keys(NUMBERED))}) ?(?=[-+−–]?\\d|[IVX]{1,5}(?!\\p{L})|n\\. ?\\d)`,
     ),
     rewrite: (match) => {
       const word = NUMBERED[match.groups!.word!]!;
@@ -194,7 +217,8 @@ export const WORD_RULES: readonly Rule[] = [
     name: 'street',
     starts: ['word'],
     pattern: sticky(
-      `(?<![\\p{L}\\d.-])(?<street>${anyWrittenWord(Object.keys(STREETS))}) (?=\\p{Lu}|[IVX\\d])`,
+      `(?<![\\p{L}\\d.-])(?<street>${anyWrittenWord(Object.keys(STREETS))}) ` +
+        `(?=\\p{Lu}|[IVX\\d]|d(?:el|ella|ello|ei|egli|elle|i) \\p{Lu}|dell['’])`,
     ),
     rewrite: ({ groups }) => `${STREETS[groups!.street!]} `,
     examples: [['in p.za Grande', 'in piazza Grande']],

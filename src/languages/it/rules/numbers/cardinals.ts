@@ -125,6 +125,13 @@ function isResult(match: RegExpExecArray): boolean {
   if (!/^\d{1,3}$/.test(low!) || !/^\d{1,3}$/.test(high!)) return false;
   if (COUNTED_BEHIND.test(textBehind(match, 14))) return false;
   if (RESULT_BEFORE.test(textBefore(match, 16))) return true;
+  // Beside other results, or behind two names: `Roma-Lazio 79-82`.
+  if (
+    /\d ?[-–] ?\d{1,3}(?: \(\d+\))?, ?$/.test(textBefore(match, 16)) &&
+    /[(:] ?\d{1,3}-\d/.test(match.input.slice(Math.max(0, match.index - 40), match.index))
+  )
+    return true;
+  if (/\p{Lu}[\p{L}.]+-\p{Lu}[\p{L}. ]+ $/u.test(textBefore(match, 40))) return true;
   // A range goes up.
   if (Number(low) > Number(high)) return true;
   const isSmall = low!.length === 1 && high!.length === 1;
@@ -177,6 +184,7 @@ const LABELS =
 const SENTENCE_BEFORE = /(?:^|[.!?:;«»"(] ?)\p{Lu}[\p{L}']* $/u;
 
 const SIGN_NAMES: Readonly<Record<string, string>> = {
+  '+/-': 'più o meno',
   '+': 'più',
   '-': 'meno',
   '−': 'meno',
@@ -190,7 +198,7 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
     name: 'signed-number',
     starts: ['sign'],
     first: '+-−–±',
-    pattern: sticky('(?<![\\p{L}\\p{N}.,/-])(?:(?<sign>[+±−–-])|(?<spaced>[±−]) )(?=\\d)'),
+    pattern: sticky('(?<![\\p{L}\\p{N}.,/-])(?:(?<sign>\\+/-|[+±−–-])|(?<spaced>[±−]) )(?=\\d)'),
     rewrite: ({ groups }) => `${SIGN_NAMES[(groups!.sign ?? groups!.spaced)!]} `,
     examples: [['un saldo di -5', 'un saldo di meno cinque']],
   },

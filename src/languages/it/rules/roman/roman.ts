@@ -73,7 +73,9 @@ function numeralWords(match: RegExpExecArray): string | undefined {
       ? ordinalWords(value, QUEENS.test(before))
       : undefined;
   if (
-    /^(?:Via|Piazza|Corso|Viale|via|piazza|corso|viale|del|il)$/.test(wordBefore) &&
+    /^(?:Via|Piazza|Corso|Viale|Largo|Ponte|via|piazza|p\.?zz?a|zza|corso|viale|largo|ponte|del|il|le)$/.test(
+      wordBefore,
+    ) &&
     MONTH.test(wordBehind)
   )
     return value === 1 ? 'primo' : cardinal(String(value));

@@ -19,11 +19,18 @@ const HOUR = ["un'ora", 'ore'] as const;
 const MINUTE = ['un minuto', 'minuti'] as const;
 const SECOND = ['un secondo', 'secondi'] as const;
 
+/** Parts of a second, by their digits. */
+const PARTS: Readonly<Record<number, string>> = { 1: 'decimi', 2: 'centesimi', 3: 'millesimi' };
+
 const CLOCK = '(?:[01]?\\d|2[0-4])';
 
 /** Words before a time of day. */
 const TIME_BEFORE =
   /(?:\b(?:ore|ora|alle|dalle|le|delle|h|h\.|entro|fino|verso|tra|fra|e|dopo|prima)|all'|dall'|l'|dell'|\() ?$/i;
+
+/** Before a span of hours, or another span of them. */
+const HOURS_BEFORE =
+  /(?:\b(?:ore|orari\p{L}|dalle|h\.?) |\d[.:]\d\d ?[-–] ?\d{1,2}(?:[.:]\d\d)?(?: e|,) )$/iu;
 
 /** Names of versions, articles and parts, whose numbers have stops too. */
 const NUMBERED_BEFORE = new RegExp(
@@ -72,12 +79,19 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'time-range',
     starts: ['digit'],
     pattern: sticky(
-      `${FREE_LEFT}(?<h1>${CLOCK})[.:](?<m1>[0-5]\\d) ?[-–] ?(?<h2>${CLOCK})[.:]` +
-        '(?<m2>[0-5]\\d)(?![\\d\\p{L}]|[.,:]\\d)',
+      `${FREE_LEFT}(?<h1>${CLOCK})[.:](?<m1>[0-5]\\d) ?[-–] ?(?<h2>${CLOCK})` +
+        '(?:[.:](?<m2>[0-5]\\d))?(?![\\d\\p{L}]|[.,:]\\d)(?! ?[%€])',
     ),
-    rewrite: ({ groups }) =>
-      `${timeWords(groups!.h1!, groups!.m1)}-${timeWords(groups!.h2!, groups!.m2)}`,
-    examples: [['ore 9.30-12.00', 'ore nove e trenta-dodici']],
+    rewrite: (match) => {
+      const { h1, m1, h2, m2 } = match.groups!;
+      // `8.30-13`: an hour alone only where hours are told.
+      if (m2 === undefined && !HOURS_BEFORE.test(textBefore(match, 24))) return undefined;
+      return `${timeWords(h1!, m1)}-${timeWords(h2!, m2)}`;
+    },
+    examples: [
+      ['ore 9.30-12.00', 'ore nove e trenta-dodici'],
+      ['ore 8.30-13 e 14.30-17', 'ore otto e trenta-tredici e quattordici e trenta-diciassette'],
+    ],
   },
   {
     name: 'clock-time',
@@ -122,7 +136,7 @@ export const TIME_RULES: readonly Rule[] = [
     first: '1',
     pattern: sticky(
       "(?<=(?:\\b[Oo]re |\\b[Aa]ll'|\\b[Dd]all'|\\b[Dd]ell'))1(?= di notte| del mattino| de" +
-        'l pomeriggio|,|\\.(?!\\d)|$)',
+        'l pomeriggio|,(?!\\d)|\\.(?!\\d)|$)',
     ),
     rewrite: () => 'una',
     examples: [["all'1 di notte", "all'una di notte"]],
@@ -157,10 +171,16 @@ export const TIME_RULES: readonly Rule[] = [
     ),
     rewrite: ({ groups }) => {
       const { seconds, parts = groups!.behind } = groups!;
+      // `0"058`: a lead, in parts of a second.
+      if (Number(seconds) === 0 && parts !== undefined)
+        return `${cardinal(String(Number(parts)))} ${PARTS[parts.length]}`;
       const said = unit(seconds!, SECOND);
       return parts === undefined ? said : `${said} e ${cardinal(parts)}`;
     },
-    examples: [['in 9"58', 'in nove secondi e cinquantotto']],
+    examples: [
+      ['per 0"058', 'per cinquantotto millesimi'],
+      ['in 9"58', 'in nove secondi e cinquantotto'],
+    ],
   },
   {
     name: 'minute-of-match',

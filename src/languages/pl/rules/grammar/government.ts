@@ -35,7 +35,7 @@ const PASSED_OVER = `
 const GENITIVE = `
   grupa grupy grupie grupę grupą liczba liczby liczbę liczbą liczbie kwota kwoty kwocie kwotę kwotą
   suma sumy sumie sumę sumą wysokości ciągu przeciągu poziomie poziomu poziom wieku wartości wartość
-  powierzchni powierzchnię długości długość szerokości głębokości wysokość odległości odległość
+  powierzchni powierzchnię średnicy pow długości długość szerokości głębokości wysokość odległości odległość
   temp dorobkiem dorobek przewagą przewagę stratą stratę wiekiem
   prędkości prędkość prędkością szybkością podstawie liczbie powierzchnię mocy moc
   maksimum limit limitu limicie próg progu progiem granicę granicy
@@ -68,11 +68,11 @@ export const POLISH_GOVERNMENT: GovernWords = {
       '(?<!\\p{L})(?:budow[aęy]|zakupu?|remontu?|dostaw[aęy]|strat[aęy]|utrat[aęy]|wymian[aęy]|',
       'sprzedaży?|wypłat[aęy]|odbiór|przyjazdu?|wyjazdu?|udział|eksportu?|importu?) $)|',
       '(?:\\p{L}{2}\\p{L}(?<!st|będ|s)(?:anie|enie|aniem|eniem|cja|cję)|(?<!\\p{L})nie (?:ma|było|',
-      'będzie|przekracza|przekroczy|przekroczył[ao]?|osiągnął|osiągnęł[ao])) $',
+      'będzie|przekracza\\p{L}{0,3}|przekroczy\\p{L}{0,3}|osiągnął|osiągnęł[ao])) $',
     ].join(''),
     'u',
   ),
-  adjective: /(?:[yi]ch|[yi]mi|[yi]m|ej|ego)$/,
+  adjective: /^(?!n?i(?:ch|mi|m|ej|ego)$|je[gj]o?$|któr).*(?:[yi]ch|[yi]mi|[yi]m|ej|ego)$/,
   peopleInGenitive: true,
   readWord: readPolishWord,
 };

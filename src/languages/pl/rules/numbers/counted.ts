@@ -40,6 +40,9 @@ export const COUNTED_RULES: readonly Rule[] = countedRules({
     '⅕': 'jedna piąta',
     '⅛': 'jedna ósma',
   },
+  named:
+    /(?<!\p{L})(?:lini[aięąe]|lini|tramwaj\p{L}*|autobus\p{L}*|trolejbus\p{L}*) (?:nr )?(?:\d{1,3}\p{L}?(?:, | i | oraz ))*$/u,
+  occasions: /^ raz/,
   and: 'i',
   times: 'na',
   point: 'kropka',

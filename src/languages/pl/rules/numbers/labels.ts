@@ -25,6 +25,9 @@ function caseOfLabel(before: string, label: string): Case | undefined {
     )
   )
     return 'genitive';
+  // `z art. 228 § 1 i art. 231`: the case of the first goes on.
+  if (/(?<!\p{L})(?:z|do|od) art\. ?\d[^,;]{0,40} (?:i|oraz|lub) $/iu.test(before))
+    return 'genitive';
   if (/(?<!\p{L})na $/iu.test(before) && !/^(?:str|s|rys|tab)$/.test(label)) return 'accusative';
   return /(?<!\p{L})(?:na|w|o|po) $/iu.test(before) ? 'locative' : undefined;
 }

@@ -1,11 +1,18 @@
 /** figures with a stop, with endings or joined to words → Polish ordinals and compounds. */
-import { endOf, textBefore, textBehind } from '../../../rules/matches.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { sticky } from '../../../rules/sticky.ts';
 import { adjectiveIn, joinedNumber } from '../../../slavic/declined-ordinals.ts';
-import { formOfOrdinal, readingsBehind, FIGURE_REACH } from '../../../slavic/governed.ts';
+import { formIn } from '../../../slavic/declension.ts';
+import {
+  casesBefore,
+  formOfOrdinal,
+  readingsBehind,
+  FIGURE_REACH,
+} from '../../../slavic/governed.ts';
 import { HARD, POLISH_NUMBERS } from '../grammar/numerals-table.ts';
 import { ordinal, POLISH_GRAMMAR } from '../grammar/polish-grammar.ts';
+import { POLISH_UNITS } from './unit-nouns.ts';
 
 const LEFT = '(?<![\\p{L}\\p{N}]|\\d[.,:/-])';
 const { govern } = POLISH_GRAMMAR;
@@ -80,6 +87,23 @@ export const ORDINAL_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => inPlace(match, match.groups!.digits!),
     examples: [['na 5-tym piętrze', 'na piątym piętrze']],
+  },
+  {
+    name: 'ordinal-unit',
+    starts: ['digit'],
+    pattern: sticky(`${LEFT}(?<digits>\\d{1,4})\\. (?<unit>min|km|godz|sek)(?:\\.|(?![\\p{L}/]))`),
+    rewrite: (match, context) => {
+      const { digits, unit } = match.groups!;
+      const noun = POLISH_UNITS[unit!]!;
+      const asked = casesBefore(textBefore(match, FIGURE_REACH), govern);
+      const wanted = asked.includes('locative') ? 'locative' : (asked[0] ?? 'nominative');
+      const number = ordinal(digits!, { case: wanted, gender: noun.gender });
+      return `${number} ${formIn(noun.singular, wanted)}${finalStop(match, context)}`;
+    },
+    examples: [
+      ['w 43. min gola', 'w czterdziestej trzeciej minucie gola'],
+      ['na 312. km, koło', 'na trzysta dwunastym kilometrze, koło'],
+    ],
   },
   {
     name: 'ordinal',

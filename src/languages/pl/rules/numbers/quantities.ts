@@ -65,6 +65,8 @@ export const POLISH_QUANTITIES: QuantityWords = {
     'szt',
     'mies',
     'kw',
+    'm kw',
+    'km kw',
     'dol',
     'st',
     'r',
@@ -72,6 +74,7 @@ export const POLISH_QUANTITIES: QuantityWords = {
     'str',
   ]),
   range: { between: ' do ', fromTo: ['od', 'do'] },
+  together: { units: new Set(['pkt']), before: /(?<!\p{L})ze? $/iu },
   minus: 'minus',
   plus: 'plus',
 };

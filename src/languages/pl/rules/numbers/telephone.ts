@@ -10,7 +10,7 @@ export const TELEPHONE_RULES: readonly Rule[] = telephoneRules({
   sure:
     '(?:\\+\\d{1,3}(?:[ -]?\\d{2,4}){2,5}|(?: \\((?:0-?)?\\d{2}\\)|' +
     '(?:0-?)?\\d{2}) \\d{3}[ -]\\d{2}[ -]\\d{2}|0[ -]?80[01][ -]\\d{3}[ -]\\d{3}|' +
-    '80[01]-\\d{3}-\\d{3}|\\d{3}-\\d{3}-\\d{3})',
+    '80[01][- ]\\d{3}[- ]\\d{3}(?= ?[(,;.]|$)|\\d{3}-\\d{3}-\\d{3})',
   doubtful: '(?:\\d{3} \\d{3} \\d{3}|\\d{9}|\\d{2} \\d{7}|116 \\d{3}|112|99[1-9])',
   before: new RegExp(
     [
@@ -28,7 +28,7 @@ export const TELEPHONE_RULES: readonly Rule[] = telephoneRules({
       ],
     ],
     'announced-telephone': [
-      ['pod numerem 800 120 002', 'pod numerem osiemset, sto dwadzieścia, zero zero dwa'],
+      ['pod numerem 600 120 002', 'pod numerem sześćset, sto dwadzieścia, zero zero dwa'],
     ],
   },
 });

@@ -28,7 +28,10 @@ const DEGREE = nounOf(
   'stopień stopnia stopniowi stopień stopniem stopniu|stopnie stopni stopniom stopnie stopniami stopniach',
 );
 const POINT = masculineUnit('punkt', 'u');
-const MONTH = masculineUnit('miesiąc');
+const MONTH = nounOf(
+  'masculine',
+  'miesiąc miesiąca miesiącowi miesiąc miesiącem miesiącu|miesiące miesięcy miesiącom miesiące miesiącami miesiącach',
+);
 const PERSON = nounOf(
   'feminine',
   'osoba osoby osobie osobę osobą osobie|osoby osób osobom osoby osobami osobach',

@@ -20,6 +20,8 @@ export const SIGN_RULES: readonly Rule[] = signRules({
     '≤': 'co najwyżej',
     '№': 'numer',
   },
+  per: 'za',
+  money: /(?:\d ?(?:zł|gr|euro|dol\.?)|\p{Sc})$/u,
   examples: {
     'bracketed-note': [['Tak było.[12] Potem nie.', 'Tak było. Potem nie.']],
     slash: [['i/lub', 'i lub']],

@@ -75,7 +75,8 @@ const OPENING = new RegExp(
   [
     '(?:czynn|otwart|zamknię|rozpocz|zaczn|zaczął|zaczęł|odbędzie|odbył|start|potrwa|trwa|',
     'wstęp|ruszy|przyjmuj|pracuj|kurs|poniedziałek|wtorek|środę|czwartek|piątek|sobot|',
-    'niedziel|świt|rano|wieczór|wieczorem|codziennie|dziś|jutro|wczoraj)\\p{L}*[^.!?;]{0,40}$',
+    'niedziel|świt|rano|wieczór|wieczorem|codziennie|dziś|jutro|wczoraj|styczni|lutego|marca|kwietni|maja|czerwca|lipca|sierpni|wrześni|',
+    'październik|listopad|grudni|sob|niedz|pon|czw|wt|bm)\\p{L}*(?:[^.!?;]|(?<=bm|br|godz|sob|pon|czw|wt|pt|nd|pn|niedz)\\.){0,40}$',
   ].join(''),
   'iu',
 );
@@ -106,6 +107,11 @@ export const CLOCK_RULES: readonly Rule[] = clockRules({
   beforeHour:
     /(?<!\p{L}|\d )(?:godzin(?:a|y|ie|ę|ą|ach)|godz\.|g\.) (?:\d{1,2} (?:a|i|do|oraz) )?$/u,
   likelyHour: isLikelyHour,
+  dayBefore: new RegExp(
+    '(?<!\\p{L})(?:pn|pon|wt|śr|czw|pt|sob|niedz|nd|poniedział(?:ek|ku)|wtor(?:ek|ku)|środ[ayę]|' +
+      'czwart(?:ek|ku)|piąt(?:ek|ku)|sobot[ayę]|niedziel[aię])\\.?,? $',
+    'u',
+  ),
   behind: '(?:godz\\.|h(?!\\p{L}))',
   caseOf: caseOfHour,
   from: 'od',

@@ -46,11 +46,14 @@ const BEFORE_DAY = /(?<!\p{L})(?:przed|między)(?: \d{1,2} (?:\p{L}+ )?(?:a|i))?
 /** Dates. */
 export const DATE_RULES: readonly Rule[] = dateRules({
   grammar: POLISH_GRAMMAR,
-  months: MONTHS_OF,
-  written: MONTHS_OF.map(
-    (month, index) =>
-      `${month}|[${month[0]!.toUpperCase()}]${month.slice(1)}|${SHORT[index]}\\.|${ROMAN[index]}(?=[,.;:)]|$| \\d{4}| r\\.)`,
-  ),
+  months: [...MONTHS_OF, 'bieżącego miesiąca'],
+  written: [
+    ...MONTHS_OF.map(
+      (month, index) =>
+        `${month}|[${month[0]!.toUpperCase()}]${month.slice(1)}|${SHORT[index]}\\.|${ROMAN[index]}(?=[,.;:)]|$| \\d{4}| r\\.)`,
+    ),
+    'bm\\.',
+  ],
   dayForm: (before) => ({
     case:
       /(?<!\p{L})(?:przed|między|a|i) $/iu.test(before) && BEFORE_DAY.test(before)
@@ -64,6 +67,10 @@ export const DATE_RULES: readonly Rule[] = dateRules({
   from: 'od',
   to: 'do',
   between: '(?:i|oraz|lub|a|do|albo|czy)',
+  beforeTime:
+    '(?:[Oo]|[Oo]d|[Dd]o|[Pp]o|[Pp]rzed|[Oo]koło|ok\\.|godz\\.|godzin\\p{L}{1,3}|wersj\\p{L}{1,2}|nr)',
+  at: 'o',
+  unit: 'zł|km|m|mln|mld|tys|proc|pkt|kg|s|sek|min',
   beforeDay: `(?:dnia|dn\\.|dniu|do dnia|od dnia|(?:${WEEKDAY}),)`,
   examples: {
     'date-range': [
@@ -84,6 +91,8 @@ export const DATE_RULES: readonly Rule[] = dateRules({
         'dnia dwunastego maja dwa tysiące dwudziestego czwartego roku rano',
       ],
       ['2024-05-12', 'dwunastego maja dwa tysiące dwudziestego czwartego roku'],
+      ['zagrają 31.03 w finale', 'zagrają trzydziestego pierwszego marca w finale'],
+      ['deszcz 14–15.02', 'deszcz od czternastego do piętnastego lutego'],
     ],
   },
 });

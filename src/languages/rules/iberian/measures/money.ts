@@ -91,17 +91,19 @@ export function moneyRules({ wordsOf, patterns, examples }: IberianLanguage): re
   const signs = patterns.currencySigns;
   const sign = anyOf([...signs].sort((a, b) => b.length - a.length).map(escapeRegExp));
   const magnitude = magnitudePattern(patterns);
-  const per = `(?: ?/ ?(?<per>${anyOf(patterns.perUnits)})(?!\\p{L}))?`;
+  const per = `(?: ?/ ?(?<per>${anyOf(patterns.perUnits)}|\\p{Ll}{4,14})(?!\\p{L}))?`;
   const words = (language: string): IberianWords => wordsOf(language);
   const said = (match: RegExpExecArray, language: string): string | undefined => {
     const { sign: written, from, figure, magnitude: large, per: each } = match.groups!;
     const own = words(language);
+    // `COP30` is a conference: a code stands apart from a short figure.
+    if (/^[A-Z]{3}\d{1,2}$/.test(match[0])) return undefined;
     const currency = own.currencies[written!] ?? own.currencies[written!.toUpperCase()];
     if (currency === undefined) return undefined;
     const named = large && own.magnitudes[large.trim().toLowerCase().replace(/\.$/, '')];
     const amount = sayAmount({ figure: figure!, currency, magnitude: named || undefined }, own);
     if (amount === undefined) return undefined;
-    const behind = each === undefined ? '' : ` ${own.perWords[each] ?? each}`;
+    const behind = each === undefined ? '' : ` ${own.perWords[each] ?? `${own.small.per} ${each}`}`;
     if (from === undefined) return amount + behind;
     const first = figureParts(from, { words: own, isMoney: named === undefined });
     if (first === undefined) return undefined;

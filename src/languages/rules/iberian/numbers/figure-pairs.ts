@@ -37,10 +37,21 @@ export function figurePairRules(language: IberianLanguage): readonly Rule[] {
       pattern: sticky(
         `${NUMBER_START}(?<first>\\d{1,4}):(?<second>${FIGURE})(?![\\p{L}\\p{M}\\p{N}_:])`,
       ),
-      rewrite: ({ groups }, { language: tag }) => {
+      rewrite: (match, { language: tag }) => {
+        const { groups } = match;
         const words = wordsOf(tag);
         const second = figureParts(groups!.second!, { words });
         if (second === undefined) return undefined;
+        const [minutes, seconds] = [groups!.first!, groups!.second!];
+        if (/^[0-5]\d$/.test(seconds) && patterns.beforeRaceTime.test(textBefore(match, 24))) {
+          const { and, minutes: minute, seconds: second } = words.small;
+          const told = [minutes, seconds].map((each, index) => {
+            const noun = index === 0 ? minute : second;
+            const digits = each.replace(/^0(?=\d)/, '');
+            return `${sayWhole(digits, { words, form: noun.gender })} ${digits === '1' ? noun.one : noun.many}`;
+          });
+          return told.join(` ${and} `);
+        }
         const said = sayFigure(second, { words, form: 'alone' });
         return `${alone(groups!.first!, words)} ${words.small.ratio} ${said}`;
       },
@@ -100,11 +111,12 @@ export function figurePairRules(language: IberianLanguage): readonly Rule[] {
       name: 'minute-of-play',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}(?<minute>\\d{1,3})(?:'?\\+(?<added>\\d{1,2}))?'(?!['\\p{L}\\p{N}])`,
+        `${NUMBER_START}(?<minute>\\d{1,3})(?:(?:'?\\+(?<added>\\d{1,2}))?'(?!['+\\p{L}\\p{N}])|` +
+          `'\\+(?<late>\\d{1,2})(?![\\p{L}\\p{N}']|[.,]\\d))`,
       ),
       rewrite: (match, { language: tag }) => {
         const words = wordsOf(tag);
-        const { minute, added } = match.groups!;
+        const { minute, late, added = late } = match.groups!;
         const extra = added === undefined ? '' : ` ${words.small.plus} ${alone(added, words)}`;
         const left = textBefore(match, 12);
         if (/[(,;] ?$|^$/.test(left))

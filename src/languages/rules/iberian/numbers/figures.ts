@@ -47,7 +47,12 @@ export function figureParts(
       behind.length === 3 && /^[1-9]\d{0,2}$/.test(before) && bare.length === written.length;
     const isMark = last === (words.pointDecimals ? '.' : ',');
     // Three zeros are not decimals: `220,000`.
-    if (isGroup && (!isMark || isMoney === true || (behind === '000' && words.mayGroupByComma)))
+    if (
+      isGroup &&
+      (!isMark ||
+        (isMoney === true && words.mayGroupByComma) ||
+        (behind === '000' && words.mayGroupByComma))
+    )
       return { whole: before + behind, isDoubtful: false };
     return { whole: before, decimals: behind, mark: last, isDoubtful: isGroup };
   }

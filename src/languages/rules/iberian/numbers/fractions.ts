@@ -3,7 +3,7 @@ import { textBefore, textBehind } from '../../matches.ts';
 import type { Rule } from '../../rule.ts';
 import { sticky } from '../../sticky.ts';
 import { NUMBER_START, sayWhole } from './figures.ts';
-import type { IberianLanguage, IberianWords } from '../iberian-words.ts';
+import type { IberianLanguage, IberianPatterns, IberianWords } from '../iberian-words.ts';
 import { ruleMaker } from '../rule-maker.ts';
 
 /** A part of a whole: `dos tercios`, `tres onze avos`, `uno sobre ciento diez`. */
@@ -23,6 +23,23 @@ function isSet(match: RegExpExecArray): boolean {
   const [top, bottom] = match[0].split('/').map(Number) as [number, number];
   const pair = /[0-7]\/[0-7](?!\d)/;
   return top > bottom || pair.test(textBefore(match, 12)) || pair.test(textBehind(match, 12));
+}
+
+/** Figures around two others that are results of games, `25/22, 19/25`. */
+const RESULT_BEFORE = /(?<![\d/])\d{1,2}\/\d{1,2}(?:, ?| [aeoy] )$/;
+const RESULT_BEHIND = /^(?:, ?| [aeoy] )\d{1,2}\/\d{1,2}(?![\d/])/;
+
+/**
+ * What is said between two figures with a slash that are not a share: nothing in a season, “to” in
+ * sets, “of” for throws that went in; `undefined` for others.
+ */
+function pairWith(match: RegExpExecArray, patterns: IberianPatterns): 'to' | 'of' | '' | undefined {
+  const [top, bottom] = match[0].split(/[/\u2044]/).map(Number) as [number, number];
+  if (top > 9 && bottom === top + 1 && patterns.beforeSeason.test(textBefore(match, 24))) return '';
+  const isListed =
+    RESULT_BEFORE.test(textBefore(match, 12)) || RESULT_BEHIND.test(textBehind(match, 12));
+  if (isListed && Math.max(top, bottom) > 12) return 'to';
+  return patterns.throws.test(textBehind(match, 24)) ? 'of' : undefined;
 }
 
 /** A whole number and a half of something: `dos tazas y media`. */
@@ -114,6 +131,13 @@ export function fractionRules(language: IberianLanguage): readonly Rule[] {
         // Half a year, `2024/2`.
         if (/^(?:19|20)\d\d$/.test(top!) && Number(bottom) < 13)
           return `${alone(top!, words)} ${alone(bottom!, words)}`;
+        if (whole === undefined) {
+          const pair = pairWith(match, patterns);
+          if (pair !== undefined)
+            return [top!, bottom!]
+              .map((each) => alone(each, words))
+              .join(pair === '' ? ' ' : ` ${words.small[pair]} `);
+        }
         if (match[0] === '24/7') return `${alone(top!, words)} ${alone(bottom!, words)}`;
         const share =
           shareOfNoun(match, words) ?? sayFraction({ top: top!, bottom: bottom! }, words);

@@ -51,6 +51,9 @@ export function ordinalRules(language: IberianLanguage): readonly Rule[] {
           ending === 'º' &&
           !match[0].includes('.') &&
           (DEGREES.test(textBefore(match, 40)) ||
+            (value > 12 &&
+              /(?:^|[^\p{L}])(?:até|hasta) $/iu.test(textBefore(match, 6)) &&
+              !/^ \p{Ll}/u.test(textBehind(match, 2))) ||
             /^ (?:a|y|e|o|ou) -?\d{1,2} ?[°º] ?C/.test(textBehind(match, 12)))
         )
           return `${sayWhole(String(value), { words, form: 'alone' })} ${words.small.degrees.many}`;
@@ -73,7 +76,10 @@ type OrdinalPlace = {
 /** An ordinal; before a masculine noun the short form, where the language has one. */
 function sayOrdinal(value: number, { match, form, words }: OrdinalPlace): string | undefined {
   const next = /^ (?<word>\p{Ll}[\p{L}\p{M}]*)/u.exec(textBehind(match, 60))?.groups!.word;
-  const hasNoun = next !== undefined && !words.agreement.notNouns.has(next);
+  const hasNoun =
+    next !== undefined &&
+    !/^(?:izqu?|izda|dcha|dcho|drcha|esq|dto)$/.test(next) &&
+    !words.agreement.notNouns.has(next);
   const isPlural = form.plural === true;
   const short = form.short === true || (form.gender === 'masculine' && hasNoun && !isPlural);
   const said = words.numbers.ordinal(value, { gender: form.gender, short });

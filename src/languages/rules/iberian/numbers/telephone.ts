@@ -3,7 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import { textBefore } from '../../matches.ts';
 import type { Rule } from '../../rule.ts';
 import { sticky } from '../../sticky.ts';
-import { digitByDigit } from './figures.ts';
+import { digitByDigit, sayWhole } from './figures.ts';
 import type { IberianLanguage, IberianWords } from '../iberian-words.ts';
 import { ruleMaker } from '../rule-maker.ts';
 
@@ -59,7 +59,22 @@ export function telephoneRules({ wordsOf, patterns, examples }: IberianLanguage)
         `${free}${anyOf(patterns.telephoneShapes)}(?![\\p{L}\\p{N}%€$]|[.,-]\\d|[ \\u202f]` +
           '(?:\\d|[$€%]|(?!(?:[yoea]|ou) )\\p{Ll}{2,}))',
       ),
-      rewrite: (match, { language }) => sayNumber(match[0], wordsOf(language)),
+      rewrite: (match, { language }) => {
+        // The years of a life, `(1928-2024)`.
+        const [from, to] = /^([12]\d{3})-([12]\d{3})$/.exec(match[0])?.slice(1).map(Number) ?? [];
+        const isLife = from !== undefined && to! > from && to! - from < 130 && to! < 2100;
+        return isLife ? undefined : sayNumber(match[0], wordsOf(language));
+      },
+    }),
+    rule({
+      name: 'postal-code',
+      starts: ['digit'],
+      pattern: sticky(`${free}[1-9]\\d{3}-\\d{3}(?= \\p{Lu}\\p{Ll})`),
+      rewrite: ([written], { language }) =>
+        written
+          .split('-')
+          .map((part) => sayWhole(part, { words: wordsOf(language), form: 'alone' }))
+          .join(', '),
     }),
     rule({
       name: 'extension',

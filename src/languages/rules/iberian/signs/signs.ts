@@ -31,14 +31,17 @@ export function signRules({ wordsOf, patterns, examples }: IberianLanguage): rea
     rule({
       name: 'plus-or-minus',
       starts: ['sign'],
-      first: '+-±',
-      pattern: sticky('(?<![\\p{L}\\p{N})\\]%"\'+-])(?<sign>\\+/-|[-+±]) ?(?=[.,]?\\d)'),
+      first: '+-±\u2013',
+      // A dash that touches its figure and no word is a minus.
+      pattern: sticky(
+        '(?<![\\p{L}\\p{N})\\]%"\'+-])(?<sign>(?:\\+/-|[-+±])(?= ?[.,]?\\d)|(?<=[\\s(])\\u2013(?=\\d)) ?',
+      ),
       rewrite: ({ groups, input, index }, { language }) => {
         const { small } = wordsOf(language);
         const { sign } = groups!;
         // A list item or a line of dialogue begins with a dash and a space.
         if (sign === '-' && input[index + 1] === ' ') return undefined;
-        if (sign === '-') return `${small.minus} `;
+        if (sign === '-' || sign === '\u2013') return `${small.minus} `;
         return sign === '+' ? `${small.plus} ` : `${small.plus} ${small.minus} `;
       },
     }),

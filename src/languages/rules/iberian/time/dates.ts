@@ -1,7 +1,7 @@
 /** dates in figures, and with the name of a month → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { finalStop, textBefore, textBehind } from '../../matches.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
 import { sticky, WORD_END } from '../../sticky.ts';
 import { DASH, NUMBER_START } from '../numbers/figures.ts';
 import type { IberianLanguage, IberianWords } from '../iberian-words.ts';
@@ -38,6 +38,14 @@ function sayDate({ day, month, year }: DateParts, words: IberianWords): string |
   const start = `${sayDay(number, words)} ${of} ${name}`;
   return year === undefined ? start : `${start} ${of} ${sayYear(year, words)}`;
 }
+
+/** The stop of a month cut short that ends its sentence too. */
+function withStop(match: RegExpExecArray, date: string, context: RuleContext): string {
+  return date + finalStop(match, context);
+}
+
+/** Behind a third or a quarter of something: `1/3 de su capacidad`. */
+const SHARE_OF = /^ d(?:el? |[oa]s? |e (?:la|su|los|las|um|uma|un|una) )\p{Ll}/u;
 
 /** Rules for dates. */
 export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): readonly Rule[] {
@@ -76,7 +84,7 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       name: 'day-and-month-in-figures',
       starts: ['digit'],
       pattern: sticky(
-        `${NUMBER_START}(?<day>[0-3]?\\d)(?<mark>[/.])(?<month>[01]?\\d)(?![\\d/]|[-.,:]\\d)${WORD_END}`,
+        `${NUMBER_START}(?<day>[0-3]?\\d)º?(?<mark>[/.]|-(?=[01]?\\d(?!\\d)))(?<month>[01]?\\d)(?![\\d/]|[-.,:]\\d)${WORD_END}`,
       ),
       rewrite: (match, { language }) => {
         // Day and night, not the 24th of July.
@@ -84,11 +92,18 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
         const { day, month: number } = match.groups as DateParts;
         const left = textBefore(match, 40);
         const isSure = isBeforeDay.test(left);
+        // `el 27-3`: a day that no result has.
+        if (match.groups!.mark === '-' && !(isSure && Number(day) > 12 && Number(number) > 0))
+          return undefined;
+        if (match[0].includes('º') && day !== '1') return undefined;
+        if (Number(day) === 1 && !match[0].includes('º') && SHARE_OF.test(textBehind(match, 8)))
+          return undefined;
         if (match.groups!.mark === '.' && !(isSure && /d[ií]as? (?:\d{1,2} \p{L} )?$/iu.test(left)))
           return undefined;
         // Fractions are less than one, and sets of tennis have few games.
         const isDate =
           isSure ||
+          match[0].includes('º') ||
           /^0\d\/[01]\d$|^[0-3]\d\/0\d$/.test(match[0]) ||
           Number(day) > 12 ||
           (Number(day) > 7 &&
@@ -102,12 +117,13 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       starts: ['digit'],
       pattern: sticky(
         `${NUMBER_START}(?:(?<first>\\d{1,2})(?<dash>${DASH}|/))?(?<day>\\d{1,2})` +
-          `(?<ordinal>[ºo°]|\\.º)?(?<of> (?:de )?|-|/)(?<month>${month})(?![\\p{L}\\p{M}])` +
-          '(?:(?<between> del? |, ?| |-|/)(?<year>[12]\\d{3}|(?<=[-/])\\d\\d)(?!\\d|[.,]\\d| \\p{L}*s\\b))?',
+          `(?<ordinal>[ºo°]|\\.º)?(?<of> (?:de )?|[-/.])(?<month>${month})(?![\\p{L}\\p{M}])` +
+          '(?:(?<between> del? |, ?| |[-/]|(?<=\\.))(?<year>[12]\\d{3}|(?<=[-/])\\d\\d)(?!\\d|[.,]\\d| \\p{L}*s\\b))?',
         'i',
       ),
-      rewrite: ({ groups }, { language }) => {
-        const words = wordsOf(language);
+      rewrite: (match, context) => {
+        const { groups } = match;
+        const words = wordsOf(context.language);
         const { first, dash, day, ordinal, of, month: name, between, year } = groups!;
         if (Number(day) < 1 || Number(day) > 31) return undefined;
         // The fourth set, not the fourth of September.
@@ -116,7 +132,7 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
         const join = dash === '/' ? words.small.and : words.small.to;
         const start = first === undefined ? '' : `${sayDay(Number(first), words)} ${join} `;
         const date = `${start}${sayDay(Number(day), words)} ${words.small.of} ${words.months[monthOf(name!)]}`;
-        if (year === undefined) return date;
+        if (year === undefined) return withStop(match, date, context);
         const by = / del? /.test(between!) ? between! : ` ${words.small.of} `;
         return `${date}${by}${sayYear(year, words)}`;
       },
@@ -139,7 +155,7 @@ export function dateRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       name: 'short-month',
       starts: ['word'],
       pattern: sticky(
-        `(?<![\\p{L}\\p{M}\\p{N}])(?<month>${anyOf(names.filter(isShort))})\\.?(?<between>[ /-])` +
+        `(?<![\\p{L}\\p{M}\\p{N}])(?<month>${anyOf(names.filter(isShort))})(?:\\.?(?<between>[ /-])|\\.)` +
           '(?:del? )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)',
         'i',
       ),

@@ -151,6 +151,25 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       },
     }),
     rule({
+      name: 'clock-times-with-points',
+      starts: ['digit'],
+      // `de 17.00 a 20.00`: full hours, halves and quarters on both sides.
+      pattern: sticky(
+        `${NUMBER_START}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>00|15|30|45)(?<joint>${DASH}| (?:a|y|e|às) )` +
+          `(?<hour2>[01]?\\d|2[0-4])\\.(?<minute2>00|15|30|45)(?!\\d|[.,]\\d)(?! ?[%€$])${WORD_END}`,
+      ),
+      rewrite: (match, { language }) => {
+        const words = wordsOf(language);
+        const { hour, minute, joint, hour2, minute2 } = match.groups!;
+        const first = sayTime({ hour: hour!, minute, isNamed: false }, words);
+        const second = sayTime({ hour: hour2!, minute: minute2, isNamed: false }, words);
+        if (first === undefined || second === undefined) return undefined;
+        return /\p{L}/u.test(joint!)
+          ? `${first}${joint}${second}`
+          : joinTimes(first, second, { match, words });
+      },
+    }),
+    rule({
       name: 'time-after-article',
       starts: ['digit'],
       // `a las 20.30`: a point between hours and minutes after the article of hours.

@@ -20,6 +20,11 @@ const SAINT = nounOf(
 );
 const inU = (word: string): Noun => masculineNoun(word, { genitive: 'у' });
 
+const mountain = { place: true, noun: feminineNoun('гора', 'гір') };
+const degree = (short: string, say: string): readonly (readonly [string, Expansion])[] => [
+  [`д. ${short}. н.`, `доктор ${say} наук`],
+  [`к. ${short}. н.`, `кандидат ${say} наук`],
+];
 const LANE = masculineNoun('провулок', { genitive: 'у', stem: 'провулк' });
 const FATHER = nounOf(
   'personal',
@@ -44,7 +49,13 @@ export const UKRAINIAN_SHORT_FORMS: Readonly<Record<string, Expansion>> = {
   'т. зв.': adjective('так зван'),
   'т.зв.': adjective('так зван'),
   'т. з.': adjective('так зван'),
-  'див.': 'дивись',
+  'див.': 'дивіться',
+  'р/р': 'рік до року',
+  'м/м': 'місяць до місяця',
+  'а. о.': 'астрономічних одиниць',
+  'ел.': adjective('електронн'),
+  'г.': { ...mountain, behind: ' ?\\p{Lu}\\p{Ll}', before: '(?<![\\d] ?)' },
+  'за тел.': 'за телефоном',
   'пор.': 'порівняй',
   'зокр.': 'зокрема',
   'бл.': { say: 'близько', behind: ' \\d' },
@@ -68,6 +79,17 @@ export const UKRAINIAN_SHORT_FORMS: Readonly<Record<string, Expansion>> = {
       ['хім', 'хімічних'],
       ['фіз.-мат', 'фізико-математичних'],
     ].map(([short, say]) => [`${short}.`, { say: say!, behind: ' наук' }]),
+  ),
+  ...Object.fromEntries(
+    [
+      degree('і', 'історичних'),
+      degree('е', 'економічних'),
+      degree('ю', 'юридичних'),
+      degree('м', 'медичних'),
+      degree('т', 'технічних'),
+      degree('філол', 'філологічних'),
+      degree('пед', 'педагогічних'),
+    ].flat(),
   ),
   'ім.': { say: 'імені', behind: NAME },
   'н. е.': 'нашої ери',
@@ -129,12 +151,6 @@ export const UKRAINIAN_SHORT_FORMS: Readonly<Record<string, Expansion>> = {
     noun: masculineNoun('кінець', { genitive: 'а', stem: 'кінц' }),
     behind: ' (?:\\p{Ll}|[IVX])',
   },
-  пн: { say: 'понеділок', behind: ' ?[\\u2013-]' },
-  вт: { say: 'вівторок', behind: ' ?[\\u2013-]' },
-  ср: { say: 'середа', behind: ' ?[\\u2013-]' },
-  пт: { say: "п'ятниця", before: '\\u2013 ?' },
-  сб: { say: 'субота', before: '\\u2013 ?' },
-  нд: { say: 'неділя', before: '\\u2013 ?' },
   'тел.': 'телефон',
   'моб.': 'мобільний',
   'ст.': { say: 'століття', before: '(?:го|ому) ' },
@@ -148,6 +164,8 @@ export const UKRAINIAN_SHORT_FORMS: Readonly<Record<string, Expansion>> = {
   'коп.': 'копійок',
   'год.': 'годин',
   'хв.': 'хвилин',
+  'міс.': 'місяців',
+  'крб.': 'карбованців',
   'шт.': 'штук',
   'англ.': { say: 'англійською' },
   'лат.': { say: 'латиною', behind: ' \\p{L}' },

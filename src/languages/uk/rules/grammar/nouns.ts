@@ -39,7 +39,7 @@ const FEMININE = `
   порушниця електричка підозра хмара монографія секта барикада контора цукерка цигарка сигарета
   ін'єкція анкета касета фреска легенда садиба сварка антена струна комаха щелепа відзнака бійка
   ракета шина рамка дошка листівка бронемашина перешкода загадка затримка перевірка покупка
-  корона крона лира тисяча
+  корона крона лира тисяча пошта
 `;
 
 /** Nouns without an ending: the stem after a slash where it differs. */
@@ -95,6 +95,8 @@ const ADJECTIVAL_PEOPLE = `
   поранен загибл полонен військов поліцейськ потерпіл постраждал затриман підозрюван засуджен хвор
   цивільн доросл безробітн присутн знайом обвинувачен звинувачен вчен учен мобілізован
 `;
+
+const POINT = nounOf('neuter', 'очко очка очку очко очком очку|очки очок очкам очки очками очках');
 
 /** Neuter nouns; the genitive plural after a colon where it is irregular. */
 const NEUTER = `
@@ -203,6 +205,7 @@ export function listedUkrainianNouns(): ReadonlyMap<string, readonly WordReading
     ...wordsOf(MASCULINE_A).map(masculineWith('а', 'masculine')),
     ...wordsOf(PEOPLE).map(masculineWith('а', 'personal')),
     ...wordsOf(ADJECTIVAL_PEOPLE).map(adjectivalPerson),
+    POINT,
     ...wordsOf(NEUTER).map((entry) => neuterNoun(...inTwo(entry))),
   ]);
 }

@@ -29,7 +29,9 @@ function sayFraction({ numerator, denominator, before, after, wanted }: WrittenF
   if (numerator === '1' && denominator === '2')
     return /^ \p{L}+(?:ів|їв|ей|[бвгджзклмнпрстфхцчшщ]ь?)(?!\p{L})/u.test(after)
       ? 'половину'
-      : 'пів';
+      : /^ (?:з|із|від|\p{L}+(?:ли|но|то|в|ла|ть))(?!\p{L})/u.test(after)
+        ? 'половину'
+        : 'пів';
   if (numerator === '1' && denominator === '4')
     return /genitive|locative/.test(wanted) && !after.startsWith(' фінал') ? 'чверті' : 'чверть';
   const named = SHARES[denominator];
@@ -53,6 +55,9 @@ export const COUNTED_RULES: readonly Rule[] = countedRules({
     '⅕': "одна п'ята",
     '⅛': 'одна восьма',
   },
+  named:
+    /(?<!\p{L})(?:маршрут\p{L}*|автобус\p{L}*|трамва\p{L}*|тролейбус\p{L}*) (?:№ ?)?(?:\d{1,3}\p{L}?(?:, | і | та ))*$/u,
+  occasions: /^ раз/,
   and: 'і',
   times: 'на',
   point: 'крапка',

@@ -22,6 +22,11 @@ function caseOfLabel(before: string): Case | undefined {
     )
   )
     return 'genitive';
+  // `за ч. 5 ст. 191 та ст. 366`: the case of the first goes on.
+  if (/(?<!\p{L})за (?:ч|ст|п|пп)\. ?\d[^,;]{0,40} (?:та|і|й) $/iu.test(before))
+    return 'instrumental';
+  if (/(?<!\p{L})(?:відповідно )?до (?:ч|ст|п|пп)\. ?\d[^,;]{0,46} (?:та|і|й) $/iu.test(before))
+    return 'genitive';
   if (/(?<!\p{L})за $/iu.test(before)) return 'instrumental';
   if (/(?<!\p{L})згідно (?:з|зі|із) $/iu.test(before)) return 'instrumental';
   if (/(?<!\p{L})(?:порушення|підставі|вимог|положень|положення|зміни|змін) $/iu.test(before))
@@ -42,6 +47,7 @@ export const LABEL_RULES: readonly Rule[] = labelRules({
     абз: ordinalOf(inU('абзац')),
     розд: ordinalOf(inU('розділ')),
     стор: PAGE,
+    с: PAGE,
     т: ordinalOf(inU('том')),
     '§': ordinalOf(masculineNoun('параграф', { genitive: 'а' })),
     '№': NUMBER,

@@ -1,12 +1,21 @@
 /** figures with endings or joined to words → Ukrainian ordinals and compounds. */
-import { textBefore, textBehind } from '../../../rules/matches.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { finalStop, textBefore, textBehind } from '../../../rules/matches.ts';
 import type { Rule } from '../../../rules/rule.ts';
 import { sticky } from '../../../rules/sticky.ts';
 import { joinedNumber } from '../../../slavic/declined-ordinals.ts';
-import { CASES, type WordForm, type Gender } from '../../../slavic/declension.ts';
+import {
+  CASES,
+  formIn,
+  type Gender,
+  type Noun,
+  type WordForm,
+} from '../../../slavic/declension.ts';
 import { casesBefore, readingsBehind, FIGURE_REACH } from '../../../slavic/governed.ts';
+import { masculineNoun, neuterNoun } from '../grammar/declensions.ts';
 import { UKRAINIAN_NUMBERS } from '../grammar/numerals-table.ts';
 import { ordinal, UKRAINIAN_GRAMMAR } from '../grammar/ukrainian-grammar.ts';
+import { UKRAINIAN_UNITS } from './unit-nouns.ts';
 
 const LEFT = '(?<![\\p{L}\\p{N}]|\\d[.,:/-])';
 const { govern } = UKRAINIAN_GRAMMAR;
@@ -17,6 +26,17 @@ const FORMS: readonly WordForm[] = [
   ...CASES.flatMap((wanted) => GENDERS.map((gender) => ({ case: wanted, gender, plural: false }))),
   ...CASES.map((wanted) => ({ case: wanted, gender: 'masculine' as const, plural: true })),
 ];
+
+/** Units cut short behind an ordinal. */
+const COUNTED_ON: Readonly<Record<string, Noun>> = {
+  хв: UKRAINIAN_UNITS['хв']!,
+  км: UKRAINIAN_UNITS['км']!,
+  год: UKRAINIAN_UNITS['год']!,
+  рр: UKRAINIAN_UNITS['р']!,
+  р: UKRAINIAN_UNITS['р']!,
+  ст: neuterNoun('століття'),
+  пов: masculineNoun('поверх', { genitive: 'у' }),
+};
 
 const joined = (digits: string): string => joinedNumber(digits, UKRAINIAN_NUMBERS.ordinals);
 
@@ -43,7 +63,10 @@ function byEnding(match: RegExpExecArray): string | undefined {
           (form.plural || each.gender === form.gender),
       ),
   );
-  const form = agreeing ?? possible[0];
+  // `о 12-й`: an hour.
+  const hour = /(?<!\p{L})об? $/iu.test(textBefore(match, 4));
+  const form =
+    agreeing ?? possible.find(({ gender }) => hour && gender === 'feminine') ?? possible[0];
   return form && ordinal(digits!, form);
 }
 
@@ -76,6 +99,35 @@ export const ORDINAL_RULES: readonly Rule[] = [
     ),
     rewrite: ({ groups }) => `${joined(groups!.whole!)}відсотков${groups!.ending}`,
     examples: [['10%-ий мит', 'десятивідсотковий мит']],
+  },
+  {
+    name: 'ordinal-unit',
+    starts: ['digit'],
+    pattern: sticky(
+      `${LEFT}(?<digits>\\d{1,4})[-–](?<ending>\\p{Ll}{1,3}) (?<unit>${anyOf(Object.keys(COUNTED_ON))})(?:\\.|(?![\\p{L}/]))`,
+    ),
+    rewrite: (match, context) => {
+      const { digits, ending, unit } = match.groups!;
+      const noun = COUNTED_ON[unit!]!;
+      const isSeveral = unit === 'рр';
+      const fitting = FORMS.filter(
+        (form) =>
+          form.plural === isSeveral &&
+          (isSeveral || form.gender === noun.gender) &&
+          ordinal(digits!, form).endsWith(ending!.slice(-1)),
+      );
+      const asked = casesBefore(textBefore(match, FIGURE_REACH), govern);
+      const form =
+        asked.flatMap((wanted) => fitting.filter((each) => each.case === wanted))[0] ?? fitting[0];
+      if (form === undefined) return undefined;
+      const name = formIn(form.plural ? noun.plural : noun.singular, form.case);
+      return `${ordinal(digits!, form)} ${name}${finalStop(match, context)}`;
+    },
+    examples: [
+      ['на 83-й хв забив', 'на вісімдесят третій хвилині забив'],
+      ['до 90-х рр. тут', "до дев'яностих років тут"],
+      ['на 5-му км', "на п'ятому кілометрі"],
+    ],
   },
   {
     name: 'ordinal-ending',

@@ -21,6 +21,10 @@ const HOUR = feminineNoun('година', 'годин');
 const MINUTE = feminineNoun('хвилина', 'хвилин');
 const SECOND = feminineNoun('секунда', 'секунд');
 const DEGREE = unit('градус');
+const unitOfYears = nounOf(
+  'masculine',
+  'рік року року рік роком році|роки років рокам роки роками роках',
+);
 const TON = feminineNoun('тонна', 'тонн');
 
 /** `квадратний метр`: the adjective stands before its noun. */
@@ -130,6 +134,12 @@ export const UKRAINIAN_UNITS: Units = {
   хв: MINUTE,
   с: SECOND,
   сек: SECOND,
+  р: unitOfYears,
+  міс: nounOf(
+    'masculine',
+    'місяць місяця місяцю місяць місяцем місяці|місяці місяців місяцям місяці місяцями місяцях',
+  ),
+  од: feminineNoun('одиниця', 'одиниць'),
   мс: multiplied(SECOND, 'мілі'),
   'ст. л': TABLESPOON,
   'ст. ложка': TABLESPOON,
@@ -152,4 +162,11 @@ export const UKRAINIAN_UNITS: Units = {
 };
 
 /** Units of time: `in 5 minutes` is an accusative. */
-export const UKRAINIAN_DURATIONS: ReadonlySet<string> = new Set(['год', 'хв', 'с', 'сек']);
+export const UKRAINIAN_DURATIONS: ReadonlySet<string> = new Set([
+  'год',
+  'хв',
+  'с',
+  'сек',
+  'р',
+  'міс',
+]);

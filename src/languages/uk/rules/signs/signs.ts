@@ -20,6 +20,8 @@ export const SIGN_RULES: readonly Rule[] = signRules({
     '≤': 'не більше ніж',
     '№': 'номер',
   },
+  per: 'за',
+  money: /(?:\d ?(?:грн|дол\.?|євро|коп\.?)|\p{Sc})$/u,
   examples: {
     'bracketed-note': [['Так було.[12] Потім ні.', 'Так було. Потім ні.']],
     slash: [['і/або', 'і або']],
