@@ -136,7 +136,7 @@ export const MONEY_RULES: readonly Rule[] = [
       ['CHF 12.50', 'zwölf Franken fünfzig'],
       ['Fr. 5.– je Person', 'fünf Franken je Person'],
       ["Das kostet Fr. 1'250.50.", 'Das kostet eintausendzweihundertfünfzig Franken fünfzig.'],
-      ['€2,5 Mio.', 'zwei Komma fünf Millionen Euro'],
+      ['€2,5 Mio.', 'zwei Komma fünf Millionen Euro.'],
     ],
   },
   {
