@@ -12,8 +12,9 @@
  *   mixed    30 tracks of voices from -30 to -12 LUFS at 16 to 48 kHz: loudness and true peak of the decoded files, and
  *            how far the clips of a track are apart
  *   memory   a track of three hours: memory at most, above that of a process that does nothing
- *   sounds   the speed part with intro, outro, stings and a bed against the same without; level of the bed under speech and in
- *            pauses; memory of three hours with a bed
+ *   bed      the same with an intro, an outro and a bed
+ *   sounds   ten minutes with a bed, and with intro and outro too, against the same without: wall and processor time, in
+ *            turns; once more when the files were never used before; level of the bed under speech and in pauses
  *   title    another title for a track that stands, against assembling it
  *   resample every pair of six rates: flatness, and the level of what folds back, dB
  *   epub     the samples and five long pages as e-books: EPUBCheck, and times of sentences against cues
@@ -43,8 +44,9 @@ const PARTS = {
   formats: measureFormats,
   length: measureLengths,
   mixed: measureMixed,
-  memory: measureMemory,
-  sounds: () => measureSounds({ newFolder, seconds, sixtyClips, childOptions: CHILD_OPTIONS }),
+  memory: () => measureMemory('long'),
+  bed: () => measureMemory('bed'),
+  sounds: () => measureSounds({ newFolder, times, clips }),
   title: measureTitle,
   tags: measureTags,
   resample: measureResampler,
@@ -92,9 +94,13 @@ function clipsOf(lengths, level) {
   }));
 }
 
-/** Sixty clips of twenty seconds. */
+/** A recording of so many clips of twenty seconds. */
+function clips(count) {
+  return recordingOf(clipsOf(Array(count).fill(20), -24), { folder: join(folder, `${count}`) });
+}
+
 function sixtyClips() {
-  return recordingOf(clipsOf(Array(60).fill(20), -24), { folder: join(folder, 'sixty') });
+  return clips(60);
 }
 
 async function seconds(act) {
@@ -228,10 +234,11 @@ async function measureMixed() {
   };
 }
 
-function measureMemory() {
+/** `mode`: see `long-track.mjs`. */
+function measureMemory(mode) {
   const run = (mode) =>
     JSON.parse(execFileSync(process.execPath, [MEMORY_CHILD, mode, newFolder()], CHILD_OPTIONS));
-  const [idle, long] = [run('idle'), run('long')];
+  const [idle, long] = [run('idle'), run(mode)];
   return { idle, ...long, above: long.megabytes - idle.megabytes };
 }
 

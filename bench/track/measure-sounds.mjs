@@ -1,39 +1,44 @@
-/** Recordings with and without sounds → what a bed costs in time and memory, and how far it gives way to speech. */
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+/** Recordings with and without sounds → what they cost in time, and how far a bed gives way to speech. */
 import { assembleTrack } from '../../dist/track/assemble-track.js';
 import { BED_HERTZ, soundsIn } from './bed-sounds.mjs';
 import { decodeFile, meterFile } from './measure-file.mjs';
 import { recordingOf, speechLikeSamples } from './recordings.mjs';
 
-const LONG_TRACK = fileURLToPath(new URL('long-track.mjs', import.meta.url));
+/** Times each track is made. */
+const TURNS = 3;
 
-/** `newFolder`, `seconds`, `sixtyClips`, `childOptions`: those of the bench. */
-export async function measureSounds({ newFolder, seconds, sixtyClips, childOptions }) {
+/** `newFolder`, `times`, `clips`: those of the bench; `clips` gives a recording of so many clips of 20 seconds. */
+export async function measureSounds({ newFolder, times, clips }) {
   const { script, sounds } = await soundsIn(newFolder());
-  const plain = sixtyClips();
-  const mixed = { ...plain, script: { ...plain.script, sounds: script } };
-  const [without, within] = [[], []];
-  for (let turn = 0; turn < 3; turn++) {
-    without.push(await seconds(() => assembleTrack(plain, { workFolder: newFolder() })));
-    within.push(await seconds(() => assembleTrack(mixed, { workFolder: newFolder(), sounds })));
-  }
-  const middle = (times) => Number(times.toSorted((a, b) => a - b)[1].toFixed(2));
-  const run = (mode) =>
-    JSON.parse(
-      execFileSync(process.execPath, [LONG_TRACK, mode, newFolder()], childOptions).toString(),
-    );
-  const [idle, long, bed] = [run('idle'), run('long'), run('bed')];
+  const plain = clips(30);
+  const withSounds = (own) => ({ ...plain, script: { ...plain.script, sounds: own } });
+  const tracks = { plain, bed: withSounds({ bed: script.bed }), all: withSounds(script) };
+  const taken = { plain: [], bed: [], all: [] };
+  const make = (name) =>
+    times(() => assembleTrack(tracks[name], { workFolder: newFolder(), sounds }));
+  await make('plain');
+  const first = await make('all');
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [name, list] of Object.entries(taken)) list.push(await make(name));
+  const middle = (name, kind) => taken[name].map((each) => each[kind]).toSorted((a, b) => a - b)[1];
+  const compare = (kind) => ({
+    without: round(middle('plain', kind)),
+    bed: round(middle('bed', kind)),
+    all: round(middle('all', kind)),
+    ratio: round(middle('bed', kind) / middle('plain', kind)),
+    ratioOfAll: round(middle('all', kind) / middle('plain', kind)),
+    ratioWhenNew: round(first[kind] / middle('plain', kind)),
+  });
   return {
-    without: middle(without),
-    with: middle(within),
-    ratio: Number((middle(within) / middle(without)).toFixed(2)),
+    minutes: 10,
+    wall: compare('wall'),
+    processor: compare('processor'),
     ducking: await measureDucking({ newFolder, script, sounds }),
-    threeHours: {
-      aboveIdle: `${long.megabytes - idle.megabytes} MB without, ${bed.megabytes - idle.megabytes} MB with a bed`,
-      seconds: `${long.seconds} and ${bed.seconds}`,
-    },
   };
+}
+
+function round(number) {
+  return Number(number.toFixed(2));
 }
 
 /** Level of a partial of the bed under speech and in a pause of four seconds, in the encoded file. */

@@ -17,6 +17,7 @@ import type { TimelinePlan } from './plan-timeline.ts';
 import { planTrack, type TrackPlan } from './plan-track.ts';
 import { readSamples, type ReadSamplesOptions } from './read-samples.ts';
 import { addSoundCells } from './sounds/add-sound-cells.ts';
+import { convertSounds } from './sounds/sound-at-rate.ts';
 import { hasSounds } from './sounds/sounds.ts';
 import type { AssembleTrackOptions, Track } from './track.ts';
 
@@ -37,7 +38,9 @@ export async function assembleTrack(
   });
   checkAssembleOptions(options);
   const planned = planTrack(recording, options);
-  const sounds = new ClipSounds(planned.plan.timeline.sampleRateHz);
+  const { timeline, sampleCount } = planned.plan;
+  const { sampleRateHz } = timeline;
+  const sounds = new ClipSounds(sampleRateHz, { seconds: sampleCount / sampleRateHz });
   const { levels, mixing } = await findLevels(planned, { ...options, sounds });
   const design = { ...planned, levels, mixing, sounds };
   const { files, reading, waveform } = await encodeTrack(design, options);
@@ -82,12 +85,14 @@ async function findLevels(
   const gains = evenClips(layers[0]!, { clips, sampleRateHz });
   applyToEnergies(layers[0]!.energies, gains);
   for (const { peaks } of layers) applyToPeaks(peaks, gains);
-  const mixing = hasSounds(sounds) ? { speech: speechOf(layers[0]!, loudness), gains } : undefined;
-  if (mixing) {
-    const { signal } = options;
-    const { speech } = mixing;
-    await addSoundCells(layers, { plan: sounds, sampleRateHz, speech, trebles, signal });
-  }
+  const mixing = hasSounds(sounds)
+    ? {
+        speech: speechOf(layers[0]!, loudness),
+        gains,
+        sounds: await convertSounds(sounds, { sampleRateHz, signal: options.signal }),
+      }
+    : undefined;
+  if (mixing) await addSoundCells(layers, { ...mixing, plan: sounds, sampleRateHz, trebles });
   const levels = formats.map(({ profile: { treble = 0, ceiling } }) => {
     const level = findLevel(layers[trebles.indexOf(treble)]!, { loudness, ceiling, sampleRateHz });
     // Where sounds are added, they come between the gains of the clips and those of the limiter.

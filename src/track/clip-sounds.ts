@@ -24,6 +24,9 @@ const FADE = 0.03;
 /** Bytes of sound kept: 23 minutes of one voice at 24 kHz. A longer track is read again. */
 const MOST_BYTES = 2 ** 26;
 
+/** Seconds of a track from which on its curves take memory instead, which grow with it. */
+const LONG = 3600;
+
 /** The part of a clip that is heard, at the rate of the track, -1 to 1, and the room tone on both sides. */
 export type ClipSound = RoomTones & { readonly sound: Float32Array };
 
@@ -38,10 +41,14 @@ export class ClipSounds {
   #bytes = 0;
   #line = new Float32Array(0);
 
-  /** `mostBytes`: sound that is kept in memory. @default 64 MiB */
-  constructor(sampleRateHz: number, options: { readonly mostBytes?: number } = {}) {
+  /** `seconds`: of the track. `mostBytes`: sound that is kept in memory. @default 64 MiB, less where a track is long */
+  constructor(
+    sampleRateHz: number,
+    options: { readonly seconds?: number; readonly mostBytes?: number } = {},
+  ) {
+    const { seconds = 0, mostBytes = MOST_BYTES * Math.min(1, LONG / seconds) } = options;
     this.#sampleRateHz = sampleRateHz;
-    this.#mostBytes = options.mostBytes ?? MOST_BYTES;
+    this.#mostBytes = mostBytes;
   }
 
   /**

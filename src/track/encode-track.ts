@@ -12,6 +12,7 @@ import { CurveGain } from './loudness/limiter.ts';
 import { amplitude, LoudnessMeter, type MeterReading } from './loudness/loudness-meter.ts';
 import type { PlannedFormat, TrackPlan } from './plan-track.ts';
 import { readSamples } from './read-samples.ts';
+import type { ConvertedSounds } from './sounds/sound-at-rate.ts';
 import { SoundMixer } from './sounds/sound-mixer.ts';
 import { trackTags } from './tags/track-tags.ts';
 import type { AssembleTrackOptions, AudioFile, AudioFormat, TrackWaveform } from './track.ts';
@@ -33,6 +34,8 @@ export type Mixing = {
   readonly speech: number;
   /** Gains of the clips at the edges of cells, which are not in the curves of the levels then. */
   readonly gains: Float32Array;
+  /** Those of the plan. */
+  readonly sounds: ConvertedSounds;
 };
 
 /** What is measured of the main file while samples are encoded. */
@@ -154,14 +157,13 @@ function openMix({
   mixing,
   levels,
   plan,
-  signal,
 }: Options): ((block: Float32Array, start: number) => Promise<void>) | undefined {
   if (!mixing) return undefined;
-  const { speech, gains } = mixing;
+  const { speech, gains, sounds } = mixing;
   const { cellLength } = levels[0]!;
   const even = new CurveGain({ curve: gains, cellLength, factor: 1 });
   const { sampleRateHz } = plan.timeline;
-  const mixer = new SoundMixer(plan.sounds, { sampleRateHz, speech, signal });
+  const mixer = new SoundMixer(plan.sounds, { sampleRateHz, speech, sounds });
   return (block, start) => mixer.addTo(even.write(block), start);
 }
 

@@ -32,7 +32,7 @@ export function trackKey(recording: Recording, choices: TrackChoices): string {
 }
 
 /** Incremented when a change of the code gives another sound of the same files. */
-const MIXING_REVISION = 1;
+const MIXING_REVISION = 2;
 
 /** Sounds by the content of their files, their places and their levels. */
 function describeSounds({ placed, bed }: SoundPlan): object {

@@ -22,9 +22,21 @@ export function roundToInt16(samples: Float32Array | Int16Array, factor = 1): In
 export const WAV_HEADER_BYTES = 44;
 
 /** A 16-bit mono RIFF/WAVE file (canonical 44-byte header). */
-export function encodeWav(pcm: Pcm): Uint8Array {
-  const dataBytes = pcm.samples.length * 2;
+export function encodeWav({ samples, sampleRateHz }: Pcm): Uint8Array {
+  const dataBytes = samples.length * 2;
   const bytes = new Uint8Array(WAV_HEADER_BYTES + dataBytes);
+  bytes.set(wavHeader({ sampleCount: samples.length, sampleRateHz }));
+  bytes.set(new Uint8Array(samples.buffer, samples.byteOffset, dataBytes), WAV_HEADER_BYTES);
+  return bytes;
+}
+
+/** The header of such a file, for so many samples. */
+export function wavHeader(facts: {
+  readonly sampleCount: number;
+  readonly sampleRateHz: number;
+}): Uint8Array {
+  const dataBytes = facts.sampleCount * 2;
+  const bytes = new Uint8Array(WAV_HEADER_BYTES);
   const view = new DataView(bytes.buffer);
   const ascii = (offset: number, text: string): void => {
     bytes.set(Buffer.from(text, 'latin1'), offset);
@@ -35,15 +47,12 @@ export function encodeWav(pcm: Pcm): Uint8Array {
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);
   view.setUint16(22, 1, true);
-  view.setUint32(24, pcm.sampleRateHz, true);
-  view.setUint32(28, pcm.sampleRateHz * 2, true);
+  view.setUint32(24, facts.sampleRateHz, true);
+  view.setUint32(28, facts.sampleRateHz * 2, true);
   view.setUint16(32, 2, true);
   view.setUint16(34, 16, true);
   ascii(36, 'data');
   view.setUint32(40, dataBytes, true);
-  new Uint8Array(bytes.buffer, WAV_HEADER_BYTES).set(
-    new Uint8Array(pcm.samples.buffer, pcm.samples.byteOffset, dataBytes),
-  );
   return bytes;
 }
 

@@ -1,7 +1,8 @@
 /** the cells of a track's speech and its sounds → the cells of both together, for gain and limiter. */
 import { CellCollector, type Cells } from '../loudness/cells.ts';
+import { addBedCells } from './bed-cells.ts';
 import { SoundMixer, type SoundMixerOptions } from './sound-mixer.ts';
-import type { SampleSpan, SoundPlan } from './sounds.ts';
+import type { SampleSpan, SoundPlace, SoundPlan } from './sounds.ts';
 
 /** Cells that are measured at once, a minute; and those before them, in which the filters settle. */
 const [CHUNK_CELLS, SETTLING_CELLS] = [36_000, 60];
@@ -22,9 +23,10 @@ export async function addSoundCells(
   options: AddSoundCellsOptions,
 ): Promise<void> {
   const { plan, sampleRateHz, trebles } = options;
+  const { placed, bed } = plan;
   const { cellLength, energies } = layers[0]!;
-  const mixer = new SoundMixer(plan, options);
-  for (const { from, to } of chunksOf(plan, cellLength)) {
+  const mixer = new SoundMixer({ placed }, options);
+  for (const { from, to } of chunksOf(placed, cellLength)) {
     const first = Math.max(0, from - SETTLING_CELLS);
     const end = Math.min(to, energies.length);
     const block = new Float32Array((end - first) * cellLength);
@@ -36,6 +38,8 @@ export async function addSoundCells(
     for (const [index, { peaks }] of layers.entries())
       addRange(peaks, { of: found[index]!.peaks, from, end, first });
   }
+  const sound = bed && options.sounds.get(bed.sound.sha256);
+  if (bed && sound) await addBedCells(layers, { ...options, bed, sound });
 }
 
 /** Adds the cells `from` to `end` of a piece that begins with the cell `first`. */
@@ -53,23 +57,16 @@ function addRange(
 }
 
 /** Whole cells in which sounds are heard, in pieces of at most a minute. */
-function chunksOf({ placed, bed }: SoundPlan, cellLength: number): readonly SampleSpan[] {
-  const spans = [
-    ...placed.map((each) => ({ from: each.startSample, to: each.startSample + each.sampleCount })),
-    ...(bed ? [bed.span] : []),
-  ];
-  const inCells = spans
-    .map(({ from, to }) => ({
-      from: Math.floor(from / cellLength),
-      to: Math.ceil(to / cellLength),
-    }))
-    .toSorted((a, b) => a.from - b.from);
+function chunksOf(placed: readonly SoundPlace[], cellLength: number): readonly SampleSpan[] {
   const chunks: SampleSpan[] = [];
   let done = 0;
-  for (const { from, to } of inCells)
-    for (let at = Math.max(done, from); at < to; at += CHUNK_CELLS) {
+  for (const { startSample, sampleCount } of placed) {
+    const to = Math.ceil((startSample + sampleCount) / cellLength);
+    for (let at = Math.max(done, Math.floor(startSample / cellLength)); at < to;) {
       done = Math.min(to, at + CHUNK_CELLS);
       chunks.push({ from: at, to: done });
+      at = done;
     }
+  }
   return chunks;
 }
