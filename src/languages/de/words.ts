@@ -135,20 +135,20 @@ export const GERMAN: Language = {
     closingQuotes: '“‘«',
     beforeName: `
       Anf Bgm erm Gr Msp Pck Pfd Pkg rd vsl vmtl
-      Abb abzgl Adr allg allgem dt amtl bes Betr betr Bf bspw bzgl bzw ca d.h d.i dent Dipl Dipl.-Ing
+      Abb abzgl Adr allg allgem dt Fa lt inzw amtl bes Betr betr Bf bspw bzgl bzw ca d.h d.i dent Dipl Dipl.-Ing
       Dr einschl engl ev evtl Exz Fr Frl frz geb Gebr geg gem Gen Ges ggf habil Hl hl Hptm Hr Hrn
       Hrsg i.d.R Ing inkl insb ital jur kath kgl lat Lt Mag Maj med Mgr Mlle Mme Mr Mrs Msgr Nat nat
       niederl o.g Oberst oec Pfr phil pol Prof Präs rer russ s.o.g schweiz sog Sr St staatl städt
       techn theol u.U urspr Verf verh vet vgl Vors wiss z.B z.T z.Z z.Zt zw zzgl zzt österr
     `,
     beforeNumber: `
-      Abs Anm Apr Art Aufl Aug Az Bd Drs mind max min rd lt ca Dez Di Do Fa Feb Febr Fig Jan Jg Jul Jun Kap Kl lfd Mi Mo
+      Abs Anm Apr Art Aufl Aug Az Bd Drs mind max min rd ca Gl Hj Dez Di Do Fa Feb Febr Fig Jan Jg Jul Jun Kap Kl lfd Mi Mo
       Nov Nr Nrn Okt Pos Rn Rz S Sa Sept So Sp Str Tab Tel Tl vgl Vol Ziff
     `,
     compoundsBeforeNumber: ['str', 'Str'],
     anywhere: `
       a.D a.M Co e.V etc f ff h.c h.c.mult Jh Jhd Jr jr m.E Mill Mio Mrd n.Chr n.J o.Ä o.ä p.a Sek
-      sen Std Min Tsd u.a u.dgl u.v.a u.v.m u.Ä usf usw v.Chr
+      sen Std Min tgl Tsd u.a u.dgl u.v.a u.v.m u.Ä usf usw v.Chr
     `,
     starters: `
       ab aber alle allerdings als also am an auch auf aus außerdem bei beide beim bereits bis da

@@ -138,7 +138,7 @@ export const SPANISH: Language = {
     beforeNumber: `
       abr ago Apdo apdo aprox aptdo Art art arts c Cap cap caps cf Cl Cra dic dom ed ene esc expte
       Ext ext Fax feb Fig fig figs jue jul jun km lun Mar mier mié n No nov N° n° Nº nº Núm núm núms
-      oct p pp Pág pág págs párr párrf párrs Ref Secc secc ptos s sep sept sáb t Tel tel tít vie Vol vol vols
+      oct p pp Pág pág págs párr párrf párrs Ref Secc secc Tfno tfno prob máx mín dorm ptos s sep sept sáb t Tel tel tít vie Vol vol vols
     `,
     anywhere: `
       a.C a.m hab AA.VV CC.OO RR.HH CC.AA RR.EE RR.SS d.C DD.HH EE.UU etc FF.AA JJ.OO Ltda m.n p.m S.A S.L S.R.L ss

@@ -132,12 +132,12 @@ export const ITALIAN: Language = {
       Gent.mo Geom geom Ill Ill.mo Ing ing Isp isp Jr lic Mag Magg magg Mar Min Mons mons Mr Mrs
       Notar notar On on P.es p.es P.za par Preg Preg.mo Pres pres Proc Prof prof Prof.ssa prof.ssa
       Proff proff Psicol psicol Rag rag Rev Rev.do S Sac sac Segr segr Sen sen Serg serg Sig sig
-      Sig.na sig.na Sig.ra sig.ra Sigg sigg sott Spett SS tec Ten ten trad Cost cost a.d sent Univ Uff uff V.le Ved ved Vesc
+      Sig.na sig.na Sig.ra sig.ra Sigg sigg sott Spett SS tec St Ten ten trad Cost cost a.d sent Univ Uff uff V.le Ved ved Vesc
       Vicepres
     `,
     beforeNumber: `
       ago apr Art art artt ca Cap cap capp cfr co d.l D.L d.lgs D.lgs D.Lgs d.p.r D.P.R dic es fasc feb
-      Fig fig figg ingr mass prob sent gen giov giu lett lug
+      Fig fig figg ingr int mass max min prob sent gen giov giu lett lug
       lun mag Mar mar mart mer N n nn nov nr N° n° nº ott p Pag pag pagg par pp sab rid sec set sett sez
       tab tabb tav Tel tel trim ven Vol vol voll
     `,

@@ -127,7 +127,7 @@ export const POLISH: Language = {
       abp adm Adw adw Al al ang arcybp bp bryg bł dot Dr dr ds Dyr dyr dyw Dz ewent franc Gen gen gł
       hab Hr hr im in inst Inż inż jęz kadm kan Kard kard Kol kol Kpt kpt Ks ks ksz lek m.in m.st
       Mec mec med mgr mjr mł nadkom niem Np np nt o ob ojc Os os p pedag podinsp podkom pol por pos
-      pow pr el eliminacjach reż Prez prez Prof prof prok przyp płk red rej rez ros rtm rż s Sekr sekr Sen sen sierż st
+      pow pr el podst Rozm wsp reż Prez prez Prof prof prok przyp płk red rej rez ros rtm rż s Sekr sekr Sen sen sierż st
       Sz szer tj tzn tzw Ul ul vs wicepr woj ww Wyd wyd zast zd zob łac śl śp Św św żoł
     `,
     beforeNumber: `

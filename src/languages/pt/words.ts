@@ -136,7 +136,7 @@ export const PORTUGUESE: Language = {
   pronunciation: PORTUGUESE_PRONUNCIATION,
   sentences: {
     beforeName: `
-      Adm Alf Alm apto Arq dr dra drs prof profa sr sra sras srs Engª Lda Pç Jd Vl Estr Trav Lgo
+      Adm Alf Alm dep min pres sen gov Lg apto Arq dr dra drs prof profa sr sra sras srs Engª Lda Pç Jd Vl Estr Trav Lgo
       Al Cmte Cel Del Av av Bel Brig Cap Cb Cel Cia Cmdt Com Comte Cond Conq D Dep Deps Dept Des
       Desa Dr Dra Dras Drs Eng Engª Exas Exma Exmo Fr Gal Gen Gov Hon Il Ilma Ilmo Insp Ir Jr Lic
       Maj Mal Me Min Mons Mr Mrs Mto Mª N.S P.ex p.ex Pe Pq Pref Pres Presid Prof prof Profa

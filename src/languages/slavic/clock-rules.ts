@@ -2,12 +2,19 @@
 import { textBefore, textBehind } from '../rules/matches.ts';
 import type { Rule } from '../rules/rule.ts';
 import { sticky } from '../rules/sticky.ts';
-import { PLAIN_FORM, type Case } from './declension.ts';
+import { PLAIN_FORM, type Case, type Noun } from './declension.ts';
 import { casesBefore, FIGURE_REACH } from './governed.ts';
-import { digitsIn, ordinalWords, RANGE_DASH, wholeIn, type Grammar } from './say-figure.ts';
+import {
+  countIn,
+  digitsIn,
+  ordinalWords,
+  RANGE_DASH,
+  wholeIn,
+  type Grammar,
+} from './say-figure.ts';
 
 /** The rules of this file, by name. */
-export type ClockRule = 'time-range' | 'clock-time' | 'dotted-time' | 'full-hour';
+export type ClockRule = 'race-time' | 'time-range' | 'clock-time' | 'dotted-time' | 'full-hour';
 
 /** What a language says in times. */
 export type ClockWords = {
@@ -23,6 +30,9 @@ export type ClockWords = {
   readonly dayBefore?: RegExp;
   /** Whether a bare number is an hour by all that stands around it. */
   readonly likelyHour?: (before: string, after: string) => boolean;
+  /** Of the time of a race, `1:07,93`. */
+  readonly minute: Noun;
+  readonly second: Noun;
   /** The word for hour as it may stand behind a time; an expression. */
   readonly behind: string;
   /** The case of a time by the text before it, where a preposition is said otherwise of times. */
@@ -50,6 +60,28 @@ export function clockRules(words: ClockWords): readonly Rule[] {
       ),
       rewrite: (match) => sayRange(match, words),
       examples: examples['time-range'],
+    },
+    {
+      name: 'race-time',
+      starts: ['digit'],
+      pattern: sticky(
+        `${LEFT}(?<minutes>\\d{1,2}):(?<seconds>[0-5]\\d,\\d{1,2})(?![\\d:\\p{L}]|[.,]\\d)`,
+      ),
+      rewrite: (match) => {
+        const { minutes, seconds } = match.groups!;
+        const { grammar, minute, second } = words;
+        const wanted = casesBefore(textBefore(match, FIGURE_REACH), grammar.govern).includes(
+          'accusative',
+        )
+          ? 'accusative'
+          : 'nominative';
+        const amounts = [
+          countIn(minutes!, minute, { wanted, grammar }),
+          countIn(seconds!.replace(/^0(?=\d)/, ''), second, { wanted, grammar }),
+        ];
+        return amounts.join(' ');
+      },
+      examples: examples['race-time'],
     },
     {
       name: 'clock-time',

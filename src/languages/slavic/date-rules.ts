@@ -32,9 +32,8 @@ export type DateWords = {
   readonly between: string;
   /** Before a day and month in figures alone, which might be a time; an expression. */
   readonly beforeDay: string;
-  /** Before a time, which is then no date; before an hour behind a date; units: expressions. */
+  /** Before a time, which is then not a date; units: expressions. */
   readonly beforeTime: string;
-  readonly at: string;
   readonly unit: string;
   readonly examples: Readonly<Record<DateRule, Rule['examples']>>;
 };
@@ -52,7 +51,7 @@ function yearStop(match: RegExpExecArray, context: RuleContext): string {
 export function dateRules(words: DateWords): readonly Rule[] {
   const { examples, months, written } = words;
   const month = anyOf(written);
-  const yearBehind = `(?:,? (?<year>[12]\\d{3})(?!\\d)(?<word>,? ?${words.yearWord})?)?`;
+  const yearBehind = `(?:,? (?<year>(?:1[1-9]|20)\\d\\d)(?!\\d)(?<word>,? ?${words.yearWord})?)?`;
   const monthOf = (text: string): string => months[monthIndex(text, written)]!;
   const dayOf = (digits: string, before: string): string =>
     ordinalWords(digits, words.dayForm(before), words.grammar);
@@ -109,7 +108,7 @@ export function dateRules(words: DateWords): readonly Rule[] {
         `${LEFT}(?:(?<day>${DAY})[./](?<month>0?[1-9]|1[0-2])[./](?<year>[12]\\d{3}|\\d{2})(?!\\d|[./]\\d)|` +
           `(?<isoYear>[12]\\d{3})-(?<isoMonth>0[1-9]|1[0-2])-(?<isoDay>${DAY})(?![\\d-])|` +
           `(?<!${words.beforeTime} )(?:(?<range>${DAY})\\.?[-\\u2013](?=${DAY}\\.))?(?<plainDay>${DAY})\\.` +
-          `(?<plainMonth>0[1-9]|1[0-2](?= ${words.at} \\d))(?![\\d:%]|[.,]\\d| ?[%°])(?! (?:${words.unit})(?!\\p{L}))|` +
+          `(?<plainMonth>0[1-9]|1[0-2])(?![\\d:%]|[.,]\\d| ?[%°])(?! (?:${words.unit})(?!\\p{L}))|` +
           `(?<=${words.beforeDay} )(?<bareDay>${DAY})\\.(?<bareMonth>0[1-9]|1[0-2])(?![\\d:]|\\.\\d)\\.?)` +
           `(?<word>,? ?${words.yearWord})?`,
       ),

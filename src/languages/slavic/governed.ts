@@ -49,7 +49,7 @@ type Governor = { readonly cases: readonly Case[]; readonly preposition: boolean
 
 /** `aged 4 and `: a figure is in the case of the one it is joined to. */
 const JOINED_BEFORE =
-  /(?:(?<![\p{L}\d])\d[\d.,]{0,8}(?:,| \p{L}{1,4}) (?<! (?:od|do|w|z|na|po|за|до|від|з|у|в|на|по|із|о|za) )){1,3}$/u;
+  /(?:(?<![\p{L}\d])\d[\d.,]{0,8}(?:,| \p{L}{1,4}) (?<! (?:od|do|w|z|na|po|за|до|від|з|у|в|на|по|із|о|za) )){1,3}$/iu;
 const JOINED_BEHIND = /^(?:(?:,| (?:i|oraz|lub|czy|albo|і|й|та|або|чи)) \d[\d.,]{0,8}(?= )){1,3}/u;
 
 function governorOf(before: string, words: GovernWords): Governor | undefined {

@@ -125,7 +125,9 @@ function sayQuantity(match: RegExpExecArray, options: SayOptions): string | unde
   // `22 m. 5` is a house and a flat, and `86A` a line.
   const isLabel =
     quantity.unit === 'm' && match[0].endsWith('.') && /^ \d/.test(textBehind(match, 2));
-  if (isLabel || (quantity.unit === 'A' && /\dA/.test(match[0]))) return undefined;
+  // `2,8 трлн. В 1-му`: the next sentence.
+  const isNext = magnitude !== undefined && /\. \p{Lu}$/u.test(match[0]);
+  if (isNext || isLabel || (quantity.unit === 'A' && /\dA/.test(match[0]))) return undefined;
   const stop = stopOf(match, options);
   if (quantity.high === undefined && magnitude === undefined && coin && noun) {
     const coined = withCoins(quantity.low, {

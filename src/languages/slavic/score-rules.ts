@@ -22,7 +22,8 @@ export type ScoreWords = {
 };
 
 /** A result that cannot be a time: another beside it is a result too. */
-const SCORE_BEFORE = /(?<!\d)(?:2[5-9]|[3-9]\d|\d{3}):\d{1,3}(?:, ?\d{1,3}:\d{1,3}){0,4},? ?$/;
+const SCORE_BEFORE =
+  /(?<!\d)(?:2[5-9]|[3-9]\d|\d{3}):\d{1,3}(?:(?: ?\(|, ?)\d{1,3}:\d{1,3}){0,5}(?: ?\(|,? ?)$/;
 
 /** Rules for results. */
 export function scoreRules(words: ScoreWords): readonly Rule[] {

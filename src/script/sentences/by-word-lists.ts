@@ -35,7 +35,7 @@ const INITIAL_BEHIND = /^\p{Lu}\./u;
 const NUMBER_BEHIND = /^(?:[(+]?\d|[IVXLC]+(?!\p{L}))/u;
 
 /** A unit, not an initial: `20 °C`, `50 km/h`. */
-const UNIT = /[°º]\p{Lu}$|\p{L}\/\p{L}$/u;
+const UNIT = /[°º]\p{Lu}$|\p{L}\/\p{L}$|\d h$/u;
 
 /** A title before an initial, of which no sentence ends: `dott.ssa M. Lo Presti`. */
 const TITLE_BEFORE = /([\p{L}.]+)\. ?(?:\p{Lu}\. ?)?\p{Lu}$/u;

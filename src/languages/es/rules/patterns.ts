@@ -32,7 +32,7 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   throws: /^ en (?:tiros|triples|libres|lanzamientos)(?!\p{L})/u,
   beforeRaceTime: /(?:^|[^\p{L}])(?:tiempo|crono|marca|registro|parcial)s? (?:de|en) $/iu,
   fullMonths: new Set([...MONTHS, 'setiembre']),
-  openers: ['n', 'nº', 'pº', 'vs', 'h'],
+  openers: ['ptos', 'n', 'nº', 'pº', 'vs', 'h'],
   telephoneWords: anyIn(`
     tel[eé]fonos?(?:_móvil|_gratuito|_de_[\\p{L}_]{3,24})? tel\\. tfno\\. telf\\. m[oó]vil
     celular whatsapp fax llam(?:ar|en|e|ando|ada|adas)(?:_gratis)?_al marc(?:ar|ando|ó|e)_el

@@ -195,6 +195,11 @@ const ANYWHERE = abbreviationsIn(`
   [Dd]isp\\. ?[Tt]rans\\. | disposición transitoria
   [Dd]isp\\. ?[Ff]inal | disposición final
   incl\\. | incluido
+  p\\. ?k\\. | punto kilométrico
+  dorm\\. | dormitorios
+  prob\\. | probabilidad
+  máx\\. | máxima
+  mín\\. | mínima
   asoc\\. | asociación
   pl\\. | plaza
   p\\. ?ej\\. | por ejemplo
@@ -263,6 +268,7 @@ const OTHERS: readonly Abbreviation[] = [
   { written: 'SE', spoken: 'sureste', ...DIRECTION },
   { written: 'SO', spoken: 'suroeste', ...DIRECTION },
   { written: 'ptos?\\.?', spoken: 'puntos', before: '\\d ' },
+  { written: 'J\\.', spoken: 'jornada', before: '\\(', behind: ' \\d' },
   { written: 'dom\\.', spoken: 'domingo', behind: ',? de \\d', before: '(?:[,;(]|y) ' },
   { written: 'hab\\.', spoken: 'habitantes', before: '\\d[. \\u202f]?\\d{3} ' },
   { written: 'c\\.', spoken: 'hacia', behind: ' ?[12]?\\d{3}(?!\\d)' },

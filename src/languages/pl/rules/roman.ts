@@ -73,7 +73,7 @@ export const ROMAN_RULES: readonly Rule[] = romanRules({
   joinedTo: '(?:wieczn|leci)\\p{Ll}{1,4}',
   afterLetter: new RegExp(
     [
-      '^(?:wojn|lig[aięąo]|instancj|rzeczpospolit|rzeczypospolitej|nagrod|miejsc|piętr|etap|',
+      '^(?:wojn|rok|tom|lig[aięąo]|instancj|rzeczpospolit|rzeczypospolitej|nagrod|miejsc|piętr|etap|',
       'tur[ayęąz]|kwarta[łl]|połow|trymestr|semestr|finał|pułk|batalion|armi|sesj|posiedzeni|',
       'wydział|izb|urząd|sąd|mistrzostw|igrzysk|maraton|bieg|rocznic|zmian|piętr|stopni|kraj|',
       'wicep|generacj|urodzin|półrocz|stop|klas|turnus|brygad|edycj|oddział|program|republik|',

@@ -55,9 +55,9 @@ const LISTS: readonly RuleList[] = [
   { module: 'languages/rules/aircraft-rules', rules: AIRCRAFT_RULES },
   { module: 'languages/slavic/telephone-rules', rules: TELEPHONE_RULES },
   { module: 'languages/slavic/date-rules', rules: DATE_RULES },
-  { module: 'languages/slavic/clock-rules', rules: CLOCK_RULES.slice(0, 1) },
+  { module: 'languages/slavic/clock-rules', rules: CLOCK_RULES.slice(0, 2) },
   { module: 'languages/slavic/score-rules', rules: SCORE_RULES },
-  { module: 'languages/slavic/clock-rules', rules: CLOCK_RULES.slice(1) },
+  { module: 'languages/slavic/clock-rules', rules: CLOCK_RULES.slice(2) },
   {
     module: 'languages/slavic/label-rules',
     rules: LABEL_RULES,

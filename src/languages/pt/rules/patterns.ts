@@ -24,7 +24,7 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
   throws: /^ (?:em|n[oa]s) (?:arremessos|lances|lançamentos|bolas|triplos|triplas)(?!\p{L})/u,
   beforeRaceTime: /(?:^|[^\p{L}])(?:tempo|marca|registro|registo|parcial) (?:de|em) $/iu,
   fullMonths: new Set(MONTHS),
-  openers: ['tri', 'n', 'nº', 'vs', 'dª', 'srª', 'drª', 'profª', 'engª'],
+  openers: ['tri', 'pts', 'n', 'nº', 'vs', 'dª', 'srª', 'drª', 'profª', 'engª'],
   telephoneWords: anyIn(`
     telefones?(?:_de_[\\p{L}_]{3,24}|_gratuito)? tels?\\. fone celular telem[óo]vel whatsapp fax
     disque(?:-\\p{L}+)? lig(?:ar|ue|uem|ando)_(?:para|ao)?(?:_o)? linha central
@@ -101,6 +101,7 @@ export const PATTERNS: Omit<IberianPatterns, 'abbreviations'> = {
     ª: { gender: 'feminine' },
     ºs: { gender: 'masculine', plural: true },
     ªs: { gender: 'feminine', plural: true },
+    as: { gender: 'feminine', plural: true, digits: [2, 3, 4, 5, 6] },
   },
   beforeClock: '(?:^|[^\\p{L}])(?:às|as|das|desde as|até as|até às)[ \\u202f]',
   addressParts: { eu: 'eu' },

@@ -35,10 +35,12 @@ const TITLES = abbreviationsIn(
   Eng\\.ª | engenheira
   Arq\\. | arquiteto
   Des\\. | desembargador
-  Min\\. | ministro
-  Dep\\. | deputado
-  Sen\\. | senador
-  Gov\\. | governador
+  [Mm]in\\. | ministro
+  [Dd]ep\\. | deputado
+  [Ss]en\\. | senador
+  [Gg]ov\\. | governador
+  [Pp]res\\. | presidente
+  [Ll]g\\. | largo
   Ver\\. | vereador
   Del\\. | delegado
   Av\\. | avenida
@@ -190,8 +192,11 @@ const ANYWHERE = abbreviationsIn(`
   mín\\. | mínima
   máx\\. | máxima
   max\\. | máximo
+  pres\\. | presidente
   av\\. | avenida
   pça\\. | praça
+  pç\\. | praça
+  g\\. ?p\\. | grande penalidade
   esq\\. | esquerdo
   dto\\. | direito
   r/c | rés do chão

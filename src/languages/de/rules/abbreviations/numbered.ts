@@ -34,6 +34,7 @@ const NUMBERED: readonly (readonly [written: string, said: string])[] = [
   ['Whg.', 'Wohnung'],
   ['Zi.', 'Zimmer'],
   ['vol.', 'Volumen'],
+  ['Gl.', 'Gleis'],
   ['Drs.', 'Drucksache'],
   ['BT-Drs.', 'Bundestagsdrucksache'],
   ['BR-Drs.', 'Bundesratsdrucksache'],

@@ -104,7 +104,9 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'measure',
     starts: ['digit', 'sign'],
     pattern: sticky(
-      `${FREE_LEFT}(?<minus>-|\\u2013)?(?<number>${NUMBER})(?<magnitude>${MAGNITUDE})? ?(?<unit>${SHORT_UNIT})(?<stop>\\.)?`,
+      `${FREE_LEFT}(?<minus>-|\\u2013)?(?<number>${NUMBER})(?<magnitude>${MAGNITUDE})? ?` +
+        // `13 K 9542/16` is the mark of a case.
+        `(?<unit>${SHORT_UNIT})(?<stop>\\.)?(?! \\d{1,6}/\\d)`,
     ),
     rewrite: measure,
     examples: [

@@ -7,7 +7,7 @@ import { DAYS } from './months.ts';
 const DAY = '(?:Mo|Di|Mi|Do|Fr|Sa|So)';
 
 /** What follows a day: a date, a time or the end of a list. */
-const BEFORE_DATE = '(?= ?(?:(?:und |ab |um |bis |von )?\\d|[-\\u2013/]))';
+const BEFORE_DATE = '(?= ?(?:(?:und |ab |um |bis |von |\\()?\\d|[-\\u2013/]))';
 
 /** Days of the week. */
 export const WEEKDAY_RULES: readonly Rule[] = [

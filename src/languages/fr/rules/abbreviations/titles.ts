@@ -72,7 +72,8 @@ function titleWords(match: RegExpExecArray): string | undefined {
   const behind = match.input.slice(match.index + title.length);
   if (BEFORE_NAME.test(title) && behind.trim() !== '' && !/^ \p{Lu}/u.test(behind))
     return undefined;
-  if (/^(?:Me|Mes|Pre)$/.test(title) && !/^ \p{Lu}\p{Ll}/u.test(behind)) return undefined;
+  if (/^(?:Me|Mes|Pre)$/.test(title) && !/^ (?:\p{Lu}\. ?)?\p{Lu}\p{Ll}/u.test(behind))
+    return undefined;
   return TITLES[title];
 }
 

@@ -113,6 +113,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'Rés.': 'Réservations',
   'Résa.': 'Réservations',
   'ét.': 'étage',
+  'Rép.': 'République',
+  'S.-E.': 'sud-est',
+  'S.-O.': 'sud-ouest',
+  'N.-E.': 'nord-est',
+  'N.-O.': 'nord-ouest',
   'arr.': 'arrondissement',
   'réserv.': 'réservations',
   'Réserv.': 'Réservations',
@@ -184,7 +189,7 @@ export const WORD_RULES: readonly Rule[] = [
     starts: ['word'],
     pattern: sticky(
       `(?<![\\p{L}\\d])(?<day>${WEEKDAY})\\.(?:(?= ?[-–/] ?(?:${WEEKDAY})\\.| (?:au|et|à) ` +
-        `(?:${WEEKDAY})\\.|,? \\d{1,2}(?:er)? \\p{L}|,? (?:de )?\\d{1,2} ?h| (?:fermé|ouvert))|(?<=(?:` +
+        `(?:${WEEKDAY})\\.|,? \\d{1,2}(?:er)?(?: \\p{L}|[,;)])|,? (?:de )?\\d{1,2} ?h| (?:fermé|ouvert))|(?<=(?:` +
         `${WEEKDAY})\\.(?: ?[-–/] ?| (?:au|et|à) )(?:${WEEKDAY})\\.))`,
       'i',
     ),

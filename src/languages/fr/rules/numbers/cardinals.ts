@@ -119,17 +119,27 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
     name: 'younger-than',
     starts: ['sign'],
     first: '-−–',
-    pattern: sticky('(?<=(?:[Ll]es|[Dd]es|[Aa]ux) )[-−–](?=\\d{1,3} ans(?!\\p{L}))'),
+    pattern: sticky(
+      '(?<=(?:[Ll]es|[Dd]es|[Aa]ux|gratuite?|interdit|,) )[-−–] ?(?=\\d{1,3} ans(?!\\p{L}))',
+    ),
     rewrite: () => 'moins de ',
-    examples: [['les -26 ans', 'les moins de vingt-six ans']],
+    examples: [
+      ['les -26 ans', 'les moins de vingt-six ans'],
+      ['gratuit – 18 ans', 'gratuit moins de dix-huit ans'],
+    ],
   },
   {
     name: 'signed-number',
     starts: ['sign'],
     first: '+-−–±',
-    pattern: sticky('(?<![\\p{L}\\p{N}.,/-])(?:(?<sign>[+±−–-])|(?<spaced>[±−]) )(?=\\d)'),
+    pattern: sticky(
+      '(?<![\\p{L}\\p{N}.,/-])(?:(?<sign>[+±−–-])|(?<spaced>[±−]|–(?= \\d{1,3}(?:,\\d)? ?°)) )(?=\\d)',
+    ),
     rewrite: ({ groups }) => `${SIGN_NAMES[(groups!.sign ?? groups!.spaced)!]} `,
-    examples: [['un total de -5', 'un total de moins cinq']],
+    examples: [
+      ['un total de -5', 'un total de moins cinq'],
+      ['il fera – 2 °C', 'il fera moins deux degrés Celsius'],
+    ],
   },
   {
     name: 'leading-zero',

@@ -114,6 +114,10 @@ const PER: Readonly<Record<string, string>> = {
   pers: 'personne',
   semaine: 'semaine',
   baril: 'baril',
+  'hab.': 'habitant',
+  hab: 'habitant',
+  habitant: 'habitant',
+  salarié: 'salarié',
 };
 const PER_SOURCE = Object.keys(PER)
   .sort((a, b) => b.length - a.length)

@@ -122,6 +122,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'lett.': 'lettera',
   'd.t.s.': 'dopo i tempi supplementari',
   'd.c.r.': 'dopo i calci di rigore',
+  'c.p.a.': 'codice del processo amministrativo',
+  'l.r.': 'legge regionale',
+  'n. verde': 'numero verde',
+  'int.': 'interno',
+  'ab.': 'abitanti',
   dts: 'dopo i tempi supplementari',
   dcr: 'dopo i calci di rigore',
   's.l.m.': 'sul livello del mare',
@@ -201,6 +206,19 @@ export const WORD_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'counted-short',
+    starts: ['word'],
+    first: 'gp',
+    pattern: sticky('(?<=\\d )(?<short>gg|pt|pti)(?:\\.(?= \\p{Ll})|(?![\\p{L}\\d.]))'),
+    rewrite: ({ groups }) => (groups!.short === 'gg' ? 'giorni' : 'punti'),
+    examples: [
+      [
+        'mancano 74 gg al via, con 12 pt',
+        'mancano settantaquattro giorni al via, con dodici punti',
+      ],
+    ],
+  },
+  {
     name: 'weekday',
     starts: ['word'],
     pattern: sticky(
@@ -260,6 +278,8 @@ export const WORD_OPENERS: readonly string[] = [
   ...Object.keys(WORDS),
   ...Object.keys(STREETS),
   'n',
+  'pt',
+  'pti',
   'lettera',
   'per',
   'ad',

@@ -19,6 +19,13 @@ const HOUR = ["un'ora", 'ore'] as const;
 const MINUTE = ['un minuto', 'minuti'] as const;
 const SECOND = ['un secondo', 'secondi'] as const;
 
+/** `05` → `zero cinque`. */
+function partWords(parts: string): string {
+  return parts.startsWith('0') && parts.length === 2
+    ? `zero ${cardinal(parts.slice(1))}`
+    : cardinal(parts);
+}
+
 /** Parts of a second, by their digits. */
 const PARTS: Readonly<Record<number, string>> = { 1: 'decimi', 2: 'centesimi', 3: 'millesimi' };
 
@@ -71,7 +78,7 @@ export const TIME_RULES: readonly Rule[] = [
       const { hours, minutes, seconds, parts } = groups!;
       const from = hours === undefined ? '' : `${unit(hours, HOUR)} `;
       const said = `${from}${unit(minutes!, MINUTE)} ${unit(seconds!, SECOND)}`;
-      return parts === undefined ? said : `${said} e ${cardinal(parts)}`;
+      return parts === undefined ? said : `${said} e ${partWords(parts)}`;
     },
     examples: [[`in 1'23"45`, 'in un minuto ventitré secondi e quarantacinque']],
   },

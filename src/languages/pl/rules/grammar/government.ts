@@ -61,7 +61,7 @@ export const POLISH_GOVERNMENT: GovernWords = {
   passedOver: new Set(wordsOf(PASSED_OVER)),
   governors: new Map(wordsOf(GENITIVE).map((word) => [word, 'genitive'])),
   verb: /\p{L}{2}(?:[aiyęą]ł|[aiyęą]ł[ao]|[aiy]li|[aiy]ły|[aiyę]ć|uje|ują|wano|ono) $/u,
-  detached: /(?<!\p{L})w tym $/iu,
+  detached: /(?<!\p{L})(?:w tym|głosow[^.]{0,50}(?:przeciw|przeciwko)) $/iu,
   governing: new RegExp(
     [
       '(?:\\p{L}{2}(?:budow|dostaw|strat|utrat|wymian|napraw|sprzedaż|wypłat|produkcj)[aęyieą]|',

@@ -9,7 +9,8 @@ const HOUSE = /(?:\p{Lu}\p{L}+|(?<!\p{L})(?:dom\p{L}*|numer\p{L}*|nr|ulic\p{L}+)
 
 /** `3/4` → three quarters; two numbers beside each other where it is not a share. */
 function sayFraction({ numerator, denominator, before, after, wanted }: WrittenFraction): string {
-  const isHouse = HOUSE.test(before) && !/^ \p{Ll}{3}/u.test(after);
+  const isLarge = Number(numerator) > 9 && Number(denominator) > 12;
+  const isHouse = HOUSE.test(before) && (isLarge || !/^ \p{Ll}{3}/u.test(after));
   if (isHouse || Number(denominator) < 2 || Number(denominator) > 100 || Number(numerator) > 99)
     return `${cardinal(numerator, MASCULINE)} łamane przez ${cardinal(denominator, MASCULINE)}`;
   if (Number(numerator) >= Number(denominator))

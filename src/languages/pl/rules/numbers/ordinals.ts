@@ -89,6 +89,34 @@ export const ORDINAL_RULES: readonly Rule[] = [
     examples: [['na 5-tym piętrze', 'na piątym piętrze']],
   },
   {
+    name: 'ordinal-alone',
+    starts: ['digit'],
+    // `(32.)` is a minute; `jest 17.` a place.
+    pattern: sticky(
+      '(?<=\\()(?<minute>\\d{1,3})\\.(?=[),;])|' +
+        `(?<=(?<!\\p{L})(?:jest|był(?<ending>[ao])?|będzie|został[ao]?) )(?<place>\\d{1,3})\\.(?! ?\\d)`,
+    ),
+    rewrite: (match, context) => {
+      const { minute, place, ending } = match.groups!;
+      if (minute !== undefined) return ordinal(minute, { case: 'nominative', gender: 'feminine' });
+      if (
+        /^ \p{Ll}/u.test(textBehind(match, 3)) &&
+        readingsBehind(textBehind(match, FIGURE_REACH), govern).length > 0
+      )
+        return undefined;
+      const gender = ending === 'a' ? 'feminine' : ending === 'o' ? 'neuter' : 'masculine';
+      const isLast = textBehind(match, 2).trim() === '' || context.endsSentence(endOf(match));
+      return ordinal(place!, { case: 'nominative', gender }) + (isLast ? '.' : '');
+    },
+    examples: [
+      [
+        'Kowal (32.), Nowak (61., karny)',
+        'Kowal (trzydziesta druga), Nowak (sześćdziesiąta pierwsza, karny)',
+      ],
+      ['był 7. po skokach', 'był siódmy po skokach'],
+    ],
+  },
+  {
     name: 'ordinal-unit',
     starts: ['digit'],
     pattern: sticky(`${LEFT}(?<digits>\\d{1,4})\\. (?<unit>min|km|godz|sek)(?:\\.|(?![\\p{L}/]))`),

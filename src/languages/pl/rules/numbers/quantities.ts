@@ -65,6 +65,7 @@ export const POLISH_QUANTITIES: QuantityWords = {
     'szt',
     'mies',
     'kw',
+    'l.',
     'm kw',
     'km kw',
     'dol',

@@ -105,6 +105,8 @@ export const POLISH_UNITS: Units = {
   'µg/m³': withWords(multiplied(masculineUnit('gram'), 'mikro'), 'na metr sześcienny'),
   t: TON,
   l: LITRE,
+  // Years of age, with a stop.
+  'l.': nounOf('masculine', 'rok roku rokowi rok rokiem roku|lata lat latom lata latami latach'),
   ml: multiplied(LITRE, 'mili'),
   hl: multiplied(LITRE, 'hekto'),
   W: WATT,

@@ -5,6 +5,7 @@ import { readingsBehind, FIGURE_REACH } from '../../../slavic/governed.ts';
 import { textBefore, textBehind } from '../../../rules/matches.ts';
 import { sticky } from '../../../rules/sticky.ts';
 import type { Rule } from '../../../rules/rule.ts';
+import { POLISH_UNITS } from '../numbers/unit-nouns.ts';
 import { POLISH_GRAMMAR } from '../grammar/polish-grammar.ts';
 
 /** The word for hour before a time, whose case it decides. */
@@ -73,7 +74,7 @@ export const HOUR_WORD_RULES: readonly Rule[] = [HOUR_RULE];
 /** Words of opening and beginning, and days: an hour may follow without its word. */
 const OPENING = new RegExp(
   [
-    '(?:czynn|otwart|zamknię|rozpocz|zaczn|zaczął|zaczęł|odbędzie|odbył|start|potrwa|trwa|',
+    '(?:czynn|otwart|otwor|zamkn|rozpocz|zaczn|zaczął|zaczęł|odbędzie|odbył|start|potrwa|trwa|',
     'wstęp|ruszy|przyjmuj|pracuj|kurs|poniedziałek|wtorek|środę|czwartek|piątek|sobot|',
     'niedziel|świt|rano|wieczór|wieczorem|codziennie|dziś|jutro|wczoraj|styczni|lutego|marca|kwietni|maja|czerwca|lipca|sierpni|wrześni|',
     'październik|listopad|grudni|sob|niedz|pon|czw|wt|bm)\\p{L}*(?:[^.!?;]|(?<=bm|br|godz|sob|pon|czw|wt|pt|nd|pn|niedz)\\.){0,40}$',
@@ -114,9 +115,12 @@ export const CLOCK_RULES: readonly Rule[] = clockRules({
   ),
   behind: '(?:godz\\.|h(?!\\p{L}))',
   caseOf: caseOfHour,
+  minute: POLISH_UNITS['min']!,
+  second: POLISH_UNITS['sek']!,
   from: 'od',
   to: 'do',
   examples: {
+    'race-time': [['w 1:07,93', 'w jedną minutę siedem i dziewięćdziesiąt trzy setne sekundy']],
     'time-range': [
       ['w godz. 8–16', 'w godzinach od ósmej do szesnastej'],
       ['czynne 10:00–18:30', 'czynne od dziesiątej do osiemnastej trzydzieści'],

@@ -69,7 +69,6 @@ export const DATE_RULES: readonly Rule[] = dateRules({
   between: '(?:i|oraz|lub|a|do|albo|czy)',
   beforeTime:
     '(?:[Oo]|[Oo]d|[Dd]o|[Pp]o|[Pp]rzed|[Oo]koło|ok\\.|godz\\.|godzin\\p{L}{1,3}|wersj\\p{L}{1,2}|nr)',
-  at: 'o',
   unit: 'zł|km|m|mln|mld|tys|proc|pkt|kg|s|sek|min',
   beforeDay: `(?:dnia|dn\\.|dniu|do dnia|od dnia|(?:${WEEKDAY}),)`,
   examples: {

@@ -106,7 +106,11 @@ export function fractionRules(language: IberianLanguage): readonly Rule[] {
       ),
       rewrite: (match, { language: tag }) => {
         const { groups } = match;
-        if (groups!.year!.length < 4 && !isLaw.test(textBefore(match, 40))) return undefined;
+        // `n.º 2.162/23` too: no fraction has a number before it.
+        const isNumbered =
+          /n\.?[ºo°]\.? $/iu.test(textBefore(match, 5)) && /[. ]\d{3}\//.test(match[0]);
+        if (groups!.year!.length < 4 && !isNumbered && !isLaw.test(textBefore(match, 40)))
+          return undefined;
         const words = wordsOf(tag);
         const number = groups!.number!.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
         return `${alone(number, words)} ${words.small.of} ${alone(groups!.year!.replace(/^0(?=\d)/, ''), words)}`;

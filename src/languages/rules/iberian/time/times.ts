@@ -156,7 +156,7 @@ export function timeRules({ wordsOf, patterns, examples }: IberianLanguage): rea
       // `de 17.00 a 20.00`: full hours, halves and quarters on both sides.
       pattern: sticky(
         `${NUMBER_START}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>00|15|30|45)(?<joint>${DASH}| (?:a|y|e|às) )` +
-          `(?<hour2>[01]?\\d|2[0-4])\\.(?<minute2>00|15|30|45)(?!\\d|[.,]\\d)(?! ?[%€$])${WORD_END}`,
+          `(?<hour2>[01]?\\d|2[0-4])\\.(?<minute2>00|15|30|45)(?!\\d|[.,]\\d)(?! ?[%€$])(?: ?h(?![\\p{L}.]))?${WORD_END}`,
       ),
       rewrite: (match, { language }) => {
         const words = wordsOf(language);

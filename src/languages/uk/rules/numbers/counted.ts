@@ -17,7 +17,8 @@ const SHARES: Readonly<Record<string, readonly string[]>> = {
 
 /** `3/4` → three quarters; two numbers beside each other where it is not a share. */
 function sayFraction({ numerator, denominator, before, after, wanted }: WrittenFraction): string {
-  const isHouse = HOUSE.test(before) && !/^ \p{Ll}{3}/u.test(after);
+  const isLarge = Number(numerator) > 9 && Number(denominator) > 12;
+  const isHouse = HOUSE.test(before) && (isLarge || !/^ \p{Ll}{3}/u.test(after));
   const isShare =
     !isHouse &&
     Number(denominator) > 1 &&

@@ -12,7 +12,7 @@ import {
   type WordForm,
 } from '../../../slavic/declension.ts';
 import { casesBefore, readingsBehind, FIGURE_REACH } from '../../../slavic/governed.ts';
-import { masculineNoun, neuterNoun } from '../grammar/declensions.ts';
+import { feminineNoun, masculineNoun, neuterNoun } from '../grammar/declensions.ts';
 import { UKRAINIAN_NUMBERS } from '../grammar/numerals-table.ts';
 import { ordinal, UKRAINIAN_GRAMMAR } from '../grammar/ukrainian-grammar.ts';
 import { UKRAINIAN_UNITS } from './unit-nouns.ts';
@@ -35,6 +35,7 @@ const COUNTED_ON: Readonly<Record<string, Noun>> = {
   рр: UKRAINIAN_UNITS['р']!,
   р: UKRAINIAN_UNITS['р']!,
   ст: neuterNoun('століття'),
+  пол: feminineNoun('половина', 'половин'),
   пов: masculineNoun('поверх', { genitive: 'у' }),
 };
 

@@ -2,6 +2,7 @@
 import type { Rule } from '../../../rules/rule.ts';
 import { clockRules } from '../../../slavic/clock-rules.ts';
 import type { Case } from '../../../slavic/declension.ts';
+import { UKRAINIAN_UNITS } from '../numbers/unit-nouns.ts';
 import { UKRAINIAN_GRAMMAR } from '../grammar/ukrainian-grammar.ts';
 
 /** Prepositions take their own cases before hours. */
@@ -38,9 +39,14 @@ export const CLOCK_RULES: readonly Rule[] = clockRules({
   hourBehind: /^ годин[иі](?!\p{L})/u,
   behind: '(?:год\\.(?! \\d))',
   caseOf: caseOfHour,
+  minute: UKRAINIAN_UNITS['хв']!,
+  second: UKRAINIAN_UNITS['сек']!,
   from: 'з',
   to: 'до',
   examples: {
+    'race-time': [
+      ['за 14:36,88', 'за чотирнадцять хвилин тридцять шість цілих вісімдесят вісім сотих секунди'],
+    ],
     'time-range': [['працює 10:00–18:30', 'працює з десятої до вісімнадцятої тридцять']],
     'clock-time': [
       ['о 14:30', 'о чотирнадцятій тридцять'],
