@@ -20,6 +20,7 @@
  *           asked for, and elements of others in the page, with the page's own policy switched off
  *   kill    the studio stopped before each file operation of each action, in the middle of each write, and killed at
  *           --kills N of them (--action NAME: of that alone): what was lost or broken
+ *   tasks   the ten tasks of someone new: steps, seconds by the keystroke-level model, and seconds of the machine
  *   axe     rules of accessibility that the screens break in each of their states, dialogs and troubles, in --views N of
  *           light and dark, wide and narrow
  */
@@ -46,6 +47,7 @@ import { measureFirstSound } from './studio/first-sound.mjs';
 import { measureHostile } from './studio/hostile.mjs';
 import { measureKills } from './studio/kills.mjs';
 import { measureLooks } from './studio/looks.mjs';
+import { measureTasks } from './studio/tasks.mjs';
 
 /** Articles of one folder, passages of one article. */
 const MANY = 2000;
@@ -66,6 +68,7 @@ const PARTS = {
       runs: Number(values.runs),
     }),
   hostile: () => measureHostile(folder, { browser }),
+  tasks: () => measureTasks(folder, { openPage, articles: join(folder, 'articles') }),
   axe: () => measureLooks(folder, { browser, views: Number(values.views) }),
   kill: () => measureKills(folder, { kills: Number(values.kills), only: values.action }),
 };

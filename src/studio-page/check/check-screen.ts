@@ -6,6 +6,7 @@ import { useAnswer } from '../ask/use-answer.ts';
 import { HISTORY_KEYS } from '../deciding/save-decisions.ts';
 import { UndoButtons } from '../deciding/undo-buttons.ts';
 import { useKeys } from '../shell/keyboard.ts';
+import { Loading } from '../shell/loading.ts';
 import { screenAddress } from '../shell/route.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { html } from '../template.ts';
@@ -41,7 +42,7 @@ export function CheckScreen({ id, version }: CheckScreenProps): VNode {
       <a href=${screenAddress({ screen: 'article', id })}>${phrase('toArticle')}</a>
     </p>
     ${error && html`<${Trouble} error=${error} heading=${answer ? undefined : title} />`}
-    ${answer ? html`<${Check} id=${id} answer=${answer} />` : !error && html`<p class="wait">${phrase('loading')}</p>`}
+    ${answer ? html`<${Check} id=${id} answer=${answer} />` : !error && html`<${Loading} />`}
   </div>`;
 }
 

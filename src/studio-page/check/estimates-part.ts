@@ -25,7 +25,7 @@ export function EstimatesPart({ estimates }: EstimatesPartProps): VNode {
   }, []);
   return html`<section class="card" aria-labelledby=${ESTIMATES_ID}>
     <h2 id=${ESTIMATES_ID} tabindex="-1">${phrase('estimates')}</h2>
-    <p class="help">${phrase('estimatesHelp')} ${phrase('estimatesFirst')}</p>
+    <p class="help">${phrase('estimatesHelp')}</p>
     <table class="forms estimates">
       <thead>
         <tr>
@@ -38,7 +38,9 @@ export function EstimatesPart({ estimates }: EstimatesPartProps): VNode {
         ${estimates.map((each) => html`<${Estimate} key=${`${each.provider} ${each.models.join()}`} estimate=${each} />`)}
       </tbody>
     </table>
-    <p class="help">${phrase('estimatesUse')} ${phrase('estimatesUntil')}</p>
+    <p class="help">
+      ${phrase('estimatesFirst')} ${phrase('estimatesUse')} ${phrase('estimatesUntil')}
+    </p>
   </section>`;
 }
 

@@ -5,6 +5,7 @@ import type { ArticleAnswer, PassageAnswer } from '../../studio/answers.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { isQuoting } from '../deciding/quotes-dialog.ts';
 import { useKeys, type KeyTable } from '../shell/keyboard.ts';
+import { Loading } from '../shell/loading.ts';
 import { screenAddress } from '../shell/route.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { player } from '../sound/sound-player.ts';
@@ -40,7 +41,7 @@ export function ArticleScreen({ id, version }: ArticleScreenProps): VNode {
       <a href=${screenAddress({ screen: 'articles' })}>${phrase('back2articles')}</a>
     </p>
     ${error && html`<${Trouble} error=${error} heading=${answer ? undefined : phrase('stateFailed')} />`}
-    ${answer ? html`<${Article} id=${id} answer=${answer} />` : !error && html`<p class="wait">${phrase('loading')}</p>`}
+    ${answer ? html`<${Article} id=${id} answer=${answer} />` : !error && html`<${Loading} />`}
   </div>`;
 }
 

@@ -8,6 +8,7 @@ import { UndoButtons } from '../deciding/undo-buttons.ts';
 import { html } from '../template.ts';
 import { useKeys, type KeyTable } from '../shell/keyboard.ts';
 import { STATE_WORDS } from '../shell/state-label.ts';
+import { Loading } from '../shell/loading.ts';
 import { Trouble } from '../shell/trouble.ts';
 import { phrase, phraseCount, showNumber } from '../words/phrase.ts';
 import { AddArticle } from './add-article.ts';
@@ -23,7 +24,7 @@ export function ArticlesScreen({ version }: { readonly version: number }): VNode
   if (!answer)
     return error
       ? html`<${Trouble} error=${error} heading=${phrase('articles')} />`
-      : html`<p class="wait">${phrase('loading')}</p>`;
+      : html`<div class="page"><${Loading} /></div>`;
   const { folder } = answer;
   return html`<div class="page">
     <div class="page-head">
