@@ -1,15 +1,14 @@
 /** an engine call → its phonemes in pieces, and the times of words in the replies. Pure. */
 import { LecternError, ProviderError } from '../../../errors.ts';
 import { CLAUSE_PAUSE } from '../../parts/join-speech.ts';
-import type { Inflection } from '../../../script/script.ts';
 import type { EngineCall } from './engine-calls.ts';
 import { isEnglish, modelSymbols, type SymbolAccent } from './phonemes/model-symbols.ts';
 import { punctuationSymbols } from './phonemes/punctuation.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
 import type { TimedToken } from './replies/read-trailer.ts';
-import { steeringCode } from './steering.ts';
+import { steerSymbols } from './steer-symbols.ts';
 import type { TokenList } from './token-list.ts';
-import type { PackPhonemeInput, PackSteering, PackVoice } from './voice-pack.ts';
+import type { PackPhonemeInput, PackSteering, PackVoice, VoiceTune } from './voice-pack.ts';
 
 /** A symbol of the model and its printed word, which is absent between words. */
 type OwnedSymbol = {
@@ -49,7 +48,7 @@ export type PieceOptions = {
   /** The codes of a model that can be told how to inflect words. */
   readonly steering?: PackSteering | undefined;
   /** What the voice's own tune lacks. */
-  readonly voice?: Pick<PackVoice, 'range' | 'end'> | undefined;
+  readonly voice?: VoiceTune | undefined;
 };
 
 /** The IPA conventions of a voice, by the espeak-ng voice of its words. */
@@ -73,13 +72,22 @@ export function phonemePieces(
 ): readonly PhonemePiece[] {
   const { sentence, start, pauseAfter } = call;
   const symbols = symbolsOf(call.text, words, options);
-  const rows = cutRows(steered(symbols, call, { ...options, last: words.at(-1) }));
+  const tuned = {
+    ...options,
+    delivery: call.delivery,
+    last: call.isCut ? undefined : words.at(-1),
+  };
+  const rows = cutRows(steerSymbols(symbols, { ...tuned, isQuestion: isQuestion(call.text) }));
   return rows.map((symbols, index) => ({
     sentence,
     start,
     symbols,
     pauseAfter: index === rows.length - 1 ? pauseAfter : CLAUSE_PAUSE,
   }));
+}
+
+function isQuestion(text: string): boolean {
+  return /\?[^\p{L}\p{N}]*$/u.test(text);
 }
 
 function symbolsOf(
@@ -108,35 +116,6 @@ function symbolsOf(
   }
   const end = punctuationSymbols(text.slice(at), { after: words.length > 0, before: false });
   return [...row, ...end.map((symbol) => ({ symbol }))];
-}
-
-/**
- * Each symbol with the code of its word; what is between two words goes on at the pitch of the word
- * before it, at its own length.
- */
-function steered(
-  symbols: readonly OwnedSymbol[],
-  { delivery = [], isCut }: EngineCall,
-  { steering, voice = {}, last }: PieceOptions & { readonly last: SaidWord | undefined },
-): readonly OwnedSymbol[] {
-  if (steering === undefined || delivery.length === 0) return symbols;
-  const inflectionOf = (word: SaidWord): Inflection | undefined =>
-    delivery.find(({ start, end }) => start < word.end && end > word.start);
-  const { range = 1, end = 0 } = voice;
-  let current = delivery[0];
-  return symbols.map((each) => {
-    if (each.word) current = inflectionOf(each.word) ?? current;
-    const inflection = each.word ? current : current && { ...current, length: 1 };
-    const isEnd = each.word !== undefined && each.word === last && isCut !== true;
-    const told = isEnd ? ended(inflection, end) : inflection;
-    return { ...each, code: steeringCode(told, { steering, voiceRange: range }) };
-  });
-}
-
-/** The last word of a sentence, at the pitch of a reader; a rise, which turns the voice's own end round, stays. */
-function ended(inflection: Inflection | undefined, end: number): Inflection | undefined {
-  const { shift = 0, range = 1 } = inflection ?? {};
-  return inflection === undefined || range < 0 ? inflection : { ...inflection, shift: shift + end };
 }
 
 /** Rows that fit, each cut at the last possible blank between words. */

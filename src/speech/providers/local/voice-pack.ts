@@ -5,8 +5,24 @@ import { ownEntry } from '../../../_internal/own-entry.ts';
 /** How much of a speaker is in a mixture; all shares sum to 1. */
 export type SpeakerShare = { readonly speaker: number; readonly share: number };
 
+/** What a voice's own tune lacks where a text is read with delivery. */
+export type VoiceTune = {
+  /** Multiplier of its pitch range: some voices are flat. */
+  readonly range?: number;
+  /**
+   * Semitones that are added to the last word of a statement: readers end theirs about 4.5 below
+   * their median, some voices at it and others far below.
+   */
+  readonly end?: number;
+  /**
+   * Semitones by which the fall within the last syllable of a statement is softened: in some voices it
+   * is so deep, and the same in every sentence, that it is most of what their sentences have in common.
+   */
+  readonly glide?: number;
+};
+
 /** One voice of a pack. */
-export type PackVoice = {
+export type PackVoice = VoiceTune & {
   /** The name to give to `--voice`. */
   readonly name: string;
   /** Its number in the model. */
@@ -22,13 +38,6 @@ export type PackVoice = {
   readonly wordsPerMinute?: number;
   /** Credit to give where this voice is heard, besides that of the pack. */
   readonly attribution?: string;
-  /** Multiplier of its pitch range where a text is read with delivery: some voices are flat. */
-  readonly range?: number;
-  /**
-   * Semitones that are added to the last word of a statement where a text is read with delivery:
-   * readers end theirs about 4.5 below their median, some voices at it and others far below.
-   */
-  readonly end?: number;
   /** Only of a mixture: the voices of the pack that it is made of. */
   readonly mix?: readonly SpeakerShare[];
 };
@@ -152,6 +161,7 @@ function voiceOf(found: Found): PackVoice {
     ...(typeof attribution === 'string' && { attribution }),
     ...(found.range !== undefined && { range: numberOf(found, 'range') }),
     ...(found.end !== undefined && { end: numberOf(found, 'end') }),
+    ...(found.glide !== undefined && { glide: numberOf(found, 'glide') }),
   };
 }
 
