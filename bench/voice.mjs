@@ -37,6 +37,7 @@ import { level } from './voice/rows/level.mjs';
 import { languages } from './voice/rows/languages.mjs';
 import { commonWords } from './voice/rows/common-words.mjs';
 import { heardArticles } from './voice/rows/heard-articles.mjs';
+import { namesAbroad } from './voice/rows/names-abroad.mjs';
 
 /** By the number to give to --rows. 10, a build against a bare loop, is `npm run bench`. */
 const ROWS = new Map([
@@ -60,6 +61,7 @@ const ROWS = new Map([
   [21, wordsAlike],
   [22, commonWords],
   [23, heardArticles],
+  [24, namesAbroad],
 ]);
 
 const { values } = parseArgs({

@@ -28,6 +28,7 @@ const ROOMS: readonly string[] = [
   'languages/pronunciation',
   'languages/rules',
   'languages/sentences',
+  'languages/foreign-words.ts',
   'languages/language.ts',
   'languages/few-words.ts',
   'languages/slavic',

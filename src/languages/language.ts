@@ -2,6 +2,7 @@
  * Language: what Lectern says in one language, and how it recognises a text in it. Only data, so
  * that loading all of it is cheap; code is in `rule-tables.ts`.
  */
+import type { ForeignSounds, NameSpelling } from './foreign-words.ts';
 import type { SentenceWords } from './sentences/sentence-words.ts';
 
 /**
@@ -36,6 +37,8 @@ export type PronunciationWords = {
   readonly links?: LinkWords;
   /** What becomes of English words. */
   readonly foreign?: ForeignSounds;
+  /** Names of other languages, by their spelling; the first kind that fits decides. @default none */
+  readonly names?: readonly NameSpelling[];
   /** How it is said elsewhere. @default everywhere alike */
   readonly regional?: RegionalSounds;
 };
@@ -64,16 +67,6 @@ export type LinkWords = {
   readonly compounds: string;
   /** How spellings begin that begin with a vowel; an expression. */
   readonly vowel: string;
-};
-
-/** English sounds, and those that replace them; expressions. */
-export type ForeignSounds = {
-  /** What is only heard in English. */
-  readonly heard: string;
-  /** In order: what is replaced, by what, and how the word must be spelled for it. */
-  readonly sounds: readonly (readonly [sounds: string, becomes: string, spelled?: string])[];
-  /** The end of a word from the vowel that is stressed. @default the vowel that English stresses */
-  readonly stressed?: string;
 };
 
 /** How words are inflected and joined, for `lexicon/vocabulary.<code>.br`: lists separated by white space. */

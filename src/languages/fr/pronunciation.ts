@@ -1,5 +1,6 @@
 /** French: what the rules of the built-in voices say wrongly, besides the list of words. Data. */
 import type { PronunciationWords } from '../language.ts';
+import { NAMES_IN_FRENCH } from './foreign-names.ts';
 
 /** Words that are not nouns, before which an adjective or a number does not link. */
 const NOT_NOUNS = `
@@ -10,6 +11,7 @@ const NOT_NOUNS = `
 /** French. */
 export const FRENCH_PRONUNCIATION: PronunciationWords = {
   listed: true,
+  names: NAMES_IN_FRENCH,
   elided: 'd:d l:l j:ʒ m:m n:n s:s t:t c:s qu:k jusqu:ʒysk lorsqu:lɔʁsk puisqu:pyisk quoiqu:kwak',
   silentEnding: 's',
   links: {

@@ -1,9 +1,11 @@
 /** Italian: what the rules of the built-in voices say wrongly, besides the list of words. Data. */
 import type { PronunciationWords } from '../language.ts';
+import { NAMES_IN_ITALIAN } from './foreign-names.ts';
 
 /** Italian. */
 export const ITALIAN_PRONUNCIATION: PronunciationWords = {
   listed: true,
+  names: NAMES_IN_ITALIAN,
   elided: 'l:l un:un d:d dell:dell all:all nell:nell dall:dall sull:sull c:tʃ',
   foreign: {
     heard: 'ɹ|ʌ|ɒ|ɜ|θ|ð|ə',

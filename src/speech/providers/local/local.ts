@@ -24,7 +24,8 @@ import { engineCalls } from './engine-calls.ts';
 import { planEngines, type EnginePlan } from './local-engine.ts';
 import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
 import type { LocalSettings } from './local-settings.ts';
-import { espeakVoice } from './phonemes/espeak-voice.ts';
+import { espeakVoice, spokenTag } from './phonemes/espeak-voice.ts';
+import { decidedWords } from './phonemes/spoken-language.ts';
 import { searchVoicePacks, type FoundPacks } from './local-voices.ts';
 import { PackEngines } from './pack-engines.ts';
 import {
@@ -36,7 +37,7 @@ import {
 } from './speaker.ts';
 import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
 import { orBroken, warnOfBroken } from './catalogue/broken-packs.ts';
-import type { LocalVoice, VoicePack } from './voice-pack.ts';
+import type { LocalVoice, PackVoice, VoicePack, VoiceTune } from './voice-pack.ts';
 
 /**
  * The longest request, in characters: about ten minutes of audio,
@@ -44,8 +45,11 @@ import type { LocalVoice, VoicePack } from './voice-pack.ts';
  */
 const LONGEST_REQUEST = 10_000;
 
-/** Raised when what is corrected in the phonemes of languages other than English changes. */
+/** Raised when languages other than English are corrected in another way; listed words are in the key. */
 const CORRECTIONS_REVISION = 1;
+
+/** Raised when the corrections of a voice's own tune are put on other symbols. */
+const ENDS_REVISION = 1;
 
 /** Raised when guesses at English-language names change: patterns of spelling, weights of origins, exceptions. */
 const GUESSES_REVISION = 1;
@@ -231,10 +235,10 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
     voice: pack.digest,
     ...(mix ? { mix } : { speaker }),
     phonemes: espeakVoice(voice, request.language),
-    ...(pack.phonemeInput && correctionsOf(voice.language)),
+    ...(pack.phonemeInput && correctionsOf(voice, request)),
     speed,
     join: JOIN_REVISION,
-    ...(isSteered && { steering: pack.steering, range: voice.range ?? 1 }),
+    ...(isSteered && { steering: pack.steering, tune: tuneOf(voice) }),
     calls: calls.map(({ sentence, text, given, delivery, pauseAfter }) => ({
       sentence,
       text,
@@ -245,13 +249,20 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
   };
 }
 
+/** How a voice's own tune is corrected, and how the ends of statements are made of it. */
+function tuneOf({ range = 1, end = 0, glide = 0 }: VoiceTune): JsonValue {
+  return { range, end, glide, revision: ENDS_REVISION };
+}
+
 /** What is corrected in the phonemes of a voice's language, and in English how names are guessed. */
-function correctionsOf(language: string): {
-  readonly corrections?: number;
-  readonly guesses?: number;
-} {
-  if (primaryLanguage(language) === 'en') return { guesses: GUESSES_REVISION };
-  return languageOf(language).pronunciation ? { corrections: CORRECTIONS_REVISION } : {};
+function correctionsOf(
+  voice: PackVoice,
+  { text, language }: SpeechRequest,
+): Readonly<Record<string, JsonValue>> {
+  if (primaryLanguage(voice.language) === 'en') return { guesses: GUESSES_REVISION };
+  if (languageOf(voice.language).pronunciation === undefined) return {};
+  const decided = decidedWords(text, spokenTag(voice, language));
+  return { corrections: CORRECTIONS_REVISION, ...(decided.length > 0 && { decided }) };
 }
 
 /** Whether its model can be told how to inflect words: codes are carried by phonemes. */

@@ -133,7 +133,7 @@ async function sayCall(
     ask: (texts) => phonemizer.phonemesOf(texts),
     accent,
     list: await readWordList(accent),
-    language: isEnglish(accent) ? undefined : await readSpokenLanguage(spokenTag(voice, language)),
+    language: isEnglish(accent) ? undefined : readSpokenLanguage(spokenTag(voice, language)),
     guess: isEnglish(accent) ? await readNameGuesser() : undefined,
   });
   const starts = new Set(said.map(({ start }) => start));

@@ -2,11 +2,13 @@
  * what a language's words say about pronunciation, and its list of words → the phonemes of a word
  * where the voice's rules say it wrongly: listed words, consonants between words, English words.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { primaryLanguage } from '../../../../_internal/primary-language.ts';
 import { wordsOf, type PronunciationWords } from '../../../../languages/language.ts';
 import { languageOf } from '../../../../languages/registry.ts';
+import { cutWords } from './cut-words.ts';
 import { regionalSounds } from './espeak-voice.ts';
+import { nameRespelling, type Respelling } from './respell-name.ts';
 import { symbolsIn, type WordList } from './word-list.ts';
 
 /** How a language is said where the voice's rules are wrong. */
@@ -14,6 +16,8 @@ export type SpokenLanguage = {
   readonly list: WordList;
   /** Phonemes of the rules, corrected. */
   readonly correct: (ipa: string, place: RulesPlace) => string;
+  /** How a foreign name is spelled for the rules: see `nameRespelling`. */
+  readonly respell: Respelling;
 };
 
 /** A word whose phonemes the rules made, and what stands beside it. */
@@ -25,40 +29,52 @@ export type RulesPlace = {
   readonly next: string | undefined;
 };
 
-const loaded = new Map<string, Promise<SpokenLanguage | undefined>>();
+const loaded = new Map<string, SpokenLanguage | undefined>();
 
 /**
  * The pronunciation of a BCP 47 tag's language in its region, read once; `undefined` if nothing is
  * known of it. Without its list of words, which comes with the package, the rest applies.
  */
-export function readSpokenLanguage(tag: string): Promise<SpokenLanguage | undefined> {
-  const reading = loaded.get(tag) ?? readLanguage(tag);
-  loaded.set(tag, reading);
-  return reading;
+export function readSpokenLanguage(tag: string): SpokenLanguage | undefined {
+  if (!loaded.has(tag)) loaded.set(tag, readLanguage(tag));
+  return loaded.get(tag);
 }
 
-async function readLanguage(tag: string): Promise<SpokenLanguage | undefined> {
+/** A word of a text, and the phonemes or the spelling that decide how it is said. */
+export type DecidedWord = readonly [word: string, said: string];
+
+/** The words of a text that the list of its language says, or that are foreign names: what may change from one release to the next. */
+export function decidedWords(text: string, tag: string): readonly DecidedWord[] {
+  const language = readSpokenLanguage(tag);
+  if (language === undefined) return [];
+  const { list, respell } = language;
+  const words = cutWords(text, []).flatMap((word) => [word.text, ...word.text.split('-')]);
+  return [...new Set(words)].flatMap((word): DecidedWord[] => {
+    const said = word === '' ? undefined : (list.ipaOf(word) ?? respell(word));
+    return said === undefined ? [] : [[word, said]];
+  });
+}
+
+function readLanguage(tag: string): SpokenLanguage | undefined {
   const words = languageOf(tag).pronunciation;
   if (words === undefined) return undefined;
-  const list = words.listed ? await readList(primaryLanguage(tag)) : '';
-  const {
-    list: { ipaOf },
-    correct,
-  } = spokenLanguage(words, list);
+  const list = words.listed ? readList(primaryLanguage(tag)) : '';
+  const own = spokenLanguage(words, list);
   const sounds = [...pairsOf(regionalSounds(tag)?.sounds ?? '')];
   const said = (ipa: string): string =>
     sounds.reduce((each, [from, to]) => each.replaceAll(from, to), ipa);
   const regionalIpa = (word: string): string | undefined => {
-    const ipa = ipaOf(word);
+    const ipa = own.list.ipaOf(word);
     return ipa && said(ipa);
   };
-  return { list: { ipaOf: regionalIpa }, correct };
+  return { ...own, list: { ipaOf: regionalIpa } };
 }
 
-async function readList(code: string): Promise<string> {
+/** Some ten kilobytes, read at once: keys of clips, which are not waited for, depend on it. */
+function readList(code: string): string {
   try {
     const file = new URL(`../../../../../lexicon/words.${code}.txt`, import.meta.url);
-    return await readFile(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
@@ -73,6 +89,7 @@ export function spokenLanguage(words: PronunciationWords, list: string): SpokenL
   return {
     list: { ipaOf: (word) => listedIpa(word, { list, elided, ending: words.silentEnding }) },
     correct: (ipa, place) => adapted(linked(ipa, place), place),
+    respell: nameRespelling(words.names),
   };
 }
 

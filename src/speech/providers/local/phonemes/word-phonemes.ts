@@ -46,6 +46,7 @@ export async function wordPhonemes(
   const list = options.list ?? options.language?.list;
   const [whole = '', ...alone] = await options.ask([text, ...words.map((word) => word.text)]);
   const compounds = await compoundsIn(words, options);
+  const foreign = await foreignNamesIn(words, options);
   const heard = words.map((word, index) => ({ word, alone: alone[index]! }));
   const sounding = heard.filter((each) => each.alone !== '');
   const shares = alignWords(
@@ -68,7 +69,9 @@ export async function wordPhonemes(
     const listed =
       given === undefined ? (list?.ipaOf(word.text) ?? compounds.get(word.text)) : undefined;
     const isOpen = given === undefined && listed === undefined && byRules.has(word);
-    const guessed = isOpen ? options.guess?.(word.text)?.ipa : undefined;
+    const guessed = isOpen
+      ? (foreign.get(word.text) ?? options.guess?.(word.text)?.ipa)
+      : undefined;
     const ipa = given ?? listed ?? guessed ?? byRules.get(word);
     if (ipa === undefined) continue;
     const source = sourceOf(word, { listed, guessed });
@@ -101,6 +104,28 @@ async function compoundsIn(
     return [text, correct(ipa, { text, alone: ipa, next: undefined })];
   });
   return new Map(joined);
+}
+
+/** Phonemes of unlisted names of other languages, as the rules say them when they are spelled for these. */
+async function foreignNamesIn(
+  words: readonly TextWord[],
+  { ask, language }: WordPhonemesOptions,
+): Promise<ReadonlyMap<string, string>> {
+  if (language === undefined) return new Map();
+  const names = new Set(words.filter(({ ipa }) => ipa === undefined).map(({ text }) => text));
+  const found = [...names].flatMap((text) => {
+    const spelled = language.list.ipaOf(text) === undefined ? language.respell(text) : undefined;
+    return spelled === undefined ? [] : [{ text, spelled }];
+  });
+  if (found.length === 0) return new Map();
+  const said = await ask(found.map(({ spelled }) => spelled));
+  return new Map(
+    found.flatMap(({ text }, index): [string, string][] => {
+      const alone = said[index]!;
+      const ipa = language.correct(alone, { text, alone, next: undefined });
+      return ipa === '' ? [] : [[text, ipa]];
+    }),
+  );
 }
 
 type FoundPhonemes = Readonly<Record<'listed' | 'guessed', string | undefined>>;

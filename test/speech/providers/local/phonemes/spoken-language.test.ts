@@ -6,6 +6,7 @@ import {
   spokenTag,
 } from '../../../../../src/speech/providers/local/phonemes/espeak-voice.ts';
 import {
+  decidedWords,
   readSpokenLanguage,
   spokenLanguage,
   type SpokenLanguage,
@@ -100,7 +101,7 @@ test('a region has its own rules and sounds, for a voice of the language', async
   ]);
   expect(espeakVoice({ ...voice, phonemes: 'es-419' }, 'es-ES')).toBe('es-419');
   expect([spokenTag(voice, 'es-MX'), spokenTag(voice, 'fr-CA')]).toEqual(['es-MX', 'es']);
-  const [spain, mexico] = await Promise.all(['es', 'es-MX'].map(readSpokenLanguage));
+  const [spain, mexico] = ['es', 'es-MX'].map(readSpokenLanguage);
   expect([spain!.list.ipaOf('cigüeña'), mexico!.list.ipaOf('cigüeña')]).toEqual([
     'θiɡwˈeɲa',
     'siɡwˈeɲa',
@@ -117,12 +118,46 @@ describe('the lists that come with Lectern', () => {
       const words = rows.map((line) => line.split(' ')[0]!);
       expect(words).toEqual([...new Set(words)].sort());
       expect(rows.filter((line) => !/^\S+ \S*ˈ\S*$/u.test(line))).toEqual([]);
-      const { list } = (await readSpokenLanguage(code)) as SpokenLanguage;
+      const { list } = readSpokenLanguage(code) as SpokenLanguage;
       expect(words.filter((word) => list.ipaOf(word) === undefined)).toEqual([]);
     },
   );
 
-  test('a language without one has no corrections', async () => {
-    expect(await readSpokenLanguage('de')).toBeUndefined();
+  test('a language without one has no corrections', () => {
+    expect(readSpokenLanguage('de')).toBeUndefined();
+  });
+});
+
+describe('words of a text that a list or a spelling decides', () => {
+  test('are told with what decides them, each once, parts of words with hyphens too', () => {
+    expect(decidedWords('Orly et McCarthy, Paris-Orly et Orly', 'fr')).toEqual([
+      ['Orly', 'ɔʁlˈi'],
+      ['McCarthy', 'macarti'],
+    ]);
+  });
+
+  test('do not exist in plain words, and in languages without corrections', () => {
+    expect(decidedWords('Le maire arrive demain.', 'fr')).toEqual([]);
+    expect(decidedWords('McCarthy in Orly', 'de')).toEqual([]);
+  });
+});
+
+describe('names of other languages', () => {
+  test('are said as the rules say their other spelling', async () => {
+    const asked: string[] = [];
+    const said = await wordPhonemes('Le McCarthy parle', cutWords('Le McCarthy parle', []), {
+      ask: async (texts) => {
+        asked.push(...texts);
+        return texts.map((text) => (text === 'macarti' ? 'makaʁtˈi' : text));
+      },
+      accent: 'french',
+      language: spokenLanguage(languageOf('fr').pronunciation!, ''),
+    });
+    expect(asked).toContain('macarti');
+    expect(said.map(({ ipa, source }) => `${ipa} ${source}`)).toEqual([
+      'Le rules',
+      'makaʁtˈi origin',
+      'parle rules',
+    ]);
   });
 });
