@@ -1,4 +1,5 @@
 /** A site of Astro, when it is built → its articles have audio, and players on their pages. */
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +23,7 @@ const OPTIONS = 'virtual:lectern-collections';
  * @param {readonly string[]} [options.flags] further flags of `lectern site`
  */
 export default function lectern(options = {}) {
-  const { collections = ['blog', 'posts'], articles, audio = 'audio', strict = false } = options;
+  const { collections, articles, audio = 'audio', strict = false } = options;
   const { content = 'article', flags = [] } = options;
   let config;
   return {
@@ -30,7 +31,8 @@ export default function lectern(options = {}) {
     hooks: {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         if (command !== 'build' || articles) return;
-        updateConfig({ vite: { plugins: [collectionNames(collections)] } });
+        const named = collectionNames(() => collections ?? usualCollections(config));
+        updateConfig({ vite: { plugins: [named] } });
         const entrypoint = new URL('./list-entries.js', import.meta.url);
         injectRoute({ pattern: `/${LIST}`, entrypoint, prerender: true });
       },
@@ -49,13 +51,21 @@ export default function lectern(options = {}) {
   };
 }
 
-/** The Vite plug-in by which the route knows the collections. */
-function collectionNames(collections) {
+/** Of the usual names, those that the site has: Astro warns of one that it is asked for in vain. */
+function usualCollections({ root }) {
+  const known = new URL('.astro/collections/', root);
+  const usual = ['blog', 'posts'];
+  if (!existsSync(known)) return usual;
+  return usual.filter((name) => existsSync(new URL(`${name}.schema.json`, known)));
+}
+
+/** The Vite plug-in by which the route knows the collections; `names` is called when the site is bundled. */
+function collectionNames(names) {
   return {
     name: 'lectern-collections',
     resolveId: (id) => (id === OPTIONS ? `\0${OPTIONS}` : undefined),
     load: (id) =>
-      id === `\0${OPTIONS}` ? `export default ${JSON.stringify(collections)};` : undefined,
+      id === `\0${OPTIONS}` ? `export default ${JSON.stringify(names())};` : undefined,
   };
 }
 

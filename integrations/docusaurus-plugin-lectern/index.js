@@ -27,7 +27,7 @@ export default function lectern({ siteDir, siteConfig, i18n }, options = {}) {
   return {
     name: 'docusaurus-plugin-lectern',
     getThemePath: () => beside('./theme'),
-    getClientModules: () => [beside('./client.js')],
+    getClientModules: () => [beside('./client.js'), beside('./style.css')],
     contentLoaded: ({ actions }) => actions.setGlobalData({ audio }),
     async postBuild({ outDir, baseUrl, plugins }) {
       const blogs = plugins.filter(({ name }) => name === BLOG);

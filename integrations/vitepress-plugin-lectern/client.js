@@ -1,5 +1,6 @@
 /** A page that was opened without loading → the player in its place, if its article has an edition. */
 /* global __LECTERN_AUDIO__ */
+import './style.css';
 
 const BASE = import.meta.env.BASE_URL;
 

@@ -7,7 +7,7 @@ import { describeSite, markdownOf } from './site-contract.ts';
 
 const CONFIG = `baseURL = 'https://example.org/notes/'
 title = 'Harbour Notes'
-theme = ['hugo-lectern']
+theme = ['../node_modules/hugo-lectern']
 disableKinds = ['taxonomy', 'term']
 defaultContentLanguage = 'en'
 [outputs]
@@ -48,7 +48,7 @@ describe.runIf(requireProgram('hugo'))('hugo-lectern', () => {
     sourceOf: ({ name, language = 'en' }) => `content/${language}/posts/${name}.md`,
     pageOf: ({ name, language }) => `${folderOf(language)}posts/${name}/index.html`,
     install: (site) =>
-      cpSync(join(ROOT, 'integrations/hugo-lectern'), join(site, 'themes/hugo-lectern'), {
+      cpSync(join(ROOT, 'integrations/hugo-lectern'), join(site, 'node_modules/hugo-lectern'), {
         recursive: true,
       }),
     tellsByCode: true,

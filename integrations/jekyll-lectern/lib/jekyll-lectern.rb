@@ -33,8 +33,7 @@ module Jekyll
       def run(site)
         given = settings(site)
         words = [*command(site), "site", site.dest, "--pages", "-", "--audio", given["audio"], *given["flags"]]
-        log, status = Open3.capture2e(*words, :stdin_data => JSON.generate(list(site)), :chdir => site.source)
-        log.each_line { |line| Jekyll.logger.info("Lectern:", line.chomp) }
+        status = follow(words, JSON.generate(list(site)), site.source)
         fail_or_warn(given, status) unless status.success?
       rescue Errno::ENOENT
         Jekyll.logger.warn("Lectern:", "the command lectern was not found; the site has no new audio")
@@ -54,6 +53,24 @@ module Jekyll
       end
 
       private
+
+      # Runs a command with an input, and prints its lines as they come: the first build takes minutes.
+      def follow(words, input, folder)
+        Open3.popen2e(*words, :chdir => folder) do |stdin, lines, process|
+          writer = Thread.new { write(stdin, input) }
+          lines.each_line { |line| Jekyll.logger.info("Lectern:", line.chomp) }
+          writer.join
+          process.value
+        end
+      end
+
+      # A command that ends before it has read everything says why by itself.
+      def write(stdin, input)
+        stdin.write(input)
+        stdin.close
+      rescue Errno::EPIPE
+        nil
+      end
 
       def fail_or_warn(given, status)
         message = "the site is built, but not all of its audio (exit code #{status.exitstatus})"

@@ -8,14 +8,16 @@ import logging
 import os
 import shutil
 import subprocess
+import threading
 from datetime import date, datetime
-from typing import Any
+from typing import IO, Any
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.plugins.lectern")
@@ -25,6 +27,11 @@ OBJECTS = {"cast", "lexicon", "policy", "season"}
 
 # What decides about files and looks alone.
 ADDED = {"template", "slug", "hide"}
+
+
+# Room above and below the player, which themes leave to what they know.
+STYLE_PATH = "assets/lectern.css"
+STYLE = "lectern-player {\n  display: block;\n  margin-block: 1.25rem;\n}\n"
 
 
 class LecternConfig(Config):
@@ -41,6 +48,14 @@ class LecternConfig(Config):
 
 class LecternPlugin(BasePlugin[LecternConfig]):
     """Collects the articles of a build, and runs `lectern site` over what was written."""
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        if self.config.enabled:
+            config.extra_css.append(STYLE_PATH)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        if self.config.enabled:
+            files.append(File.generated(config, STYLE_PATH, content=STYLE))
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         self.pages: list[dict[str, Any]] = []
@@ -80,23 +95,12 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         listed = json.dumps({"site": about, "pages": pages}, ensure_ascii=False)
         folder = os.path.dirname(config.config_file_path or "") or os.getcwd()
         try:
-            done = subprocess.run(
-                [*words, *self.config.flags],
-                input=listed.encode(),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                cwd=folder,
-                check=False,
-            )
+            code = _follow([*words, *self.config.flags], listed, folder)
         except OSError as error:
             self._warn(f"the command {command[0]} cannot be run: {error}", config)
             return
-        for line in done.stderr.decode(errors="replace").splitlines():
-            log.info(line)
-        if done.returncode != 0:
-            self._warn(
-                f"the site is built, but not all of its audio (exit code {done.returncode})", config
-            )
+        if code != 0:
+            self._warn(f"the site is built, but not all of its audio (exit code {code})", config)
 
     def _is_article(self, page: Page) -> bool:
         asked = page.meta.get("lectern")
@@ -110,6 +114,34 @@ class LecternPlugin(BasePlugin[LecternConfig]):
         if config.strict:
             raise PluginError(f"lectern: {message}")
         log.warning(message)
+
+
+def _follow(words: list[str], given: str, folder: str) -> int:
+    """Runs a command with an input, and logs its lines as they come: the first build takes minutes."""
+    with subprocess.Popen(
+        words,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        writer = threading.Thread(target=_write, args=(process.stdin, given))
+        writer.start()
+        for line in process.stderr:
+            log.info(line.rstrip())
+        writer.join()
+    return process.returncode
+
+
+def _write(stdin: IO[str], given: str) -> None:
+    """A command that ends before it has read everything says why by itself."""
+    try:
+        with stdin:
+            stdin.write(given)
+    except BrokenPipeError:
+        pass
 
 
 def _is_fact(name: str, value: Any) -> bool:
