@@ -8,10 +8,14 @@ type Facts = Pick<Site, 'title' | 'baseUrl' | 'language'>;
 const KEYS = {
   title: ['title', 'site_name'],
   baseUrl: ['baseurl', 'url', 'site', 'site_url'],
+  path: ['baseurl', 'base'],
   language: ['languagecode', 'lang', 'language', 'locale', 'defaultcontentlanguage'],
 } as const;
 
 const ADDRESS = /^https?:\/\/[^\s/]/;
+
+/** The path below which a site stands, where its address does not have it: `/notes`. */
+const PATH = /^\/[^\s/?#][^\s?#]*$/;
 
 /** BCP 47, also as locales of POSIX write it: `pt_BR`. */
 const LANGUAGE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/;
@@ -26,7 +30,8 @@ export function readSiteFacts(name: string, text: string): Facts {
   const values = /\.(?:ya?ml|json)$/.test(name) ? fromYaml(text) : fromLines(text);
   const find = (keys: readonly string[], pattern: RegExp): string | undefined =>
     keys.map((key) => values.get(key)?.trim() ?? '').find((value) => pattern.test(value));
-  const baseUrl = find(KEYS.baseUrl, ADDRESS);
+  const address = find(KEYS.baseUrl, ADDRESS);
+  const baseUrl = address && belowPath(address, find(KEYS.path, PATH));
   // In code any table may have a title.
   const title = CODE.test(name) ? undefined : find(KEYS.title, /./);
   const language = CODE.test(name) ? undefined : find(KEYS.language, LANGUAGE)?.replace('_', '-');
@@ -35,6 +40,12 @@ export function readSiteFacts(name: string, text: string): Facts {
     ...(baseUrl !== undefined && { baseUrl }),
     ...(language !== undefined && { language }),
   };
+}
+
+/** The address with a path that is told beside it; one that has a path of its own stays. */
+function belowPath(address: string, path: string | undefined): string {
+  const hasPath = /^https?:\/\/[^/]+\/[^/]/.test(address);
+  return path === undefined || hasPath ? address : `${address.replace(/\/+$/, '')}${path}`;
 }
 
 function fromYaml(text: string): Map<string, string> {

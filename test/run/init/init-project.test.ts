@@ -49,7 +49,12 @@ const SITES: readonly (readonly [string, Record<string, string>, object])[] = [
       '_config.yml': 'title: Notes\nbaseurl: /notes\nurl: https://me.example\nlang: de_AT\n',
       '_posts/2024-05-14-a.md': POST,
     },
-    { kind: 'jekyll', source: '_posts', language: 'de-AT', baseUrl: 'https://me.example/audio/' },
+    {
+      kind: 'jekyll',
+      source: '_posts',
+      language: 'de-AT',
+      baseUrl: 'https://me.example/notes/audio/',
+    },
   ],
   [
     'Eleventy',
@@ -60,20 +65,31 @@ const SITES: readonly (readonly [string, Record<string, string>, object])[] = [
     'Astro',
     {
       'astro.config.mjs':
-        "export default defineConfig({\n  site: 'https://stars.example',\n  title: 'no',\n});\n",
+        "export default defineConfig({\n  site: 'https://stars.example',\n  base: '/sky',\n  title: 'no',\n});\n",
       'src/content/blog/a.mdx': POST,
     },
     {
       kind: 'astro',
       output: 'output',
       publishTo: 'public/audio',
-      baseUrl: 'https://stars.example/audio/',
+      baseUrl: 'https://stars.example/sky/audio/',
     },
   ],
   [
     'Docusaurus',
-    { 'docusaurus.config.ts': '', 'blog/2024-01-01-a.md': POST, 'blog/_part.md': POST },
-    { kind: 'docusaurus', source: 'blog', articles: 1, publishTo: 'static/audio' },
+    {
+      'docusaurus.config.ts':
+        "export default {\n  url: 'https://boats.example',\n  baseUrl: '/',\n};\n",
+      'blog/2024-01-01-a.md': POST,
+      'blog/_part.md': POST,
+    },
+    {
+      kind: 'docusaurus',
+      source: 'blog',
+      articles: 1,
+      publishTo: 'static/audio',
+      baseUrl: 'https://boats.example/audio/',
+    },
   ],
   [
     'a folder of posts, whatever they are written in',
