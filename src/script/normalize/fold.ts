@@ -68,11 +68,14 @@ const FOLDS = new RegExp(
 );
 
 /**
- * All but printable ASCII, Latin letters and common punctuation, which need no folding: what is
- * folded begins with one of these, or right before it.
+ * All but printable ASCII, Latin and Cyrillic letters and common punctuation, which need no
+ * folding: what is folded begins with one of these, or right before it.
  */
-const NOT_PLAIN =
-  /[^\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]/gu;
+const NOT_PLAIN = new RegExp(
+  '[^\\t\\n\\v\\f\\r\\x20-\\x7e\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u0131\\u0134-\\u017f' +
+    '\\u0400-\\u0482\\u048a-\\u052f\\u2012-\\u2015\\u2018-\\u201f\\u2026\\u20ac]',
+  'gu',
+);
 
 /** Symbols with a compatibility form that a rule reads better. */
 const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);

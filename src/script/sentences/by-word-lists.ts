@@ -111,6 +111,9 @@ function isOrdinal(
   return around.behind.has(lastWord(before.replace(/\s*[\d.]{1,7}$/, '')).toLowerCase());
 }
 
+/** A figure and its unit have no more characters. */
+const UNIT_REACH = 20;
+
 /** A sentence of so many characters has its verb, even if it is out of sight. */
 const LONG = 100;
 
@@ -126,8 +129,9 @@ function behindFigure({ units = '', countedNames, years }: SentenceWords): Test 
   const verb = years && new RegExp(`(?<!\\p{L})(?:${years.verb})(?!\\p{L})`, 'u');
   return ({ before, after, opening, length }) => {
     if (!/^["«„“(–—-]{0,2}\s?\p{Lu}/u.test(after)) return false;
-    if (anyUnit !== '' && unit.test(before)) return !named.test(after);
-    if (year?.test(before) !== true) return false;
+    const tail = before.slice(-UNIT_REACH);
+    if (anyUnit !== '' && unit.test(tail)) return !named.test(after);
+    if (year?.test(tail) !== true) return false;
     return length > LONG || verb!.test(`${opening.slice(0, length)} ${before}`);
   };
 }

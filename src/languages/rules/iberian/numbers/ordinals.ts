@@ -57,7 +57,9 @@ export function ordinalRules(language: IberianLanguage): readonly Rule[] {
             /^ (?:a|y|e|o|ou) -?\d{1,2} ?[°º] ?C/.test(textBehind(match, 12)))
         )
           return `${sayWhole(String(value), { words, form: 'alone' })} ${words.small.degrees.many}`;
-        return sayOrdinal(value, { match, form, words });
+        // `às 3as e 5as`: days of the week.
+        const isDay = ending === 'as' && value === 3 && !/^ \p{Ll}{3}/u.test(textBehind(match, 4));
+        return isDay ? 'terças' : sayOrdinal(value, { match, form, words });
       },
     }),
   ];
