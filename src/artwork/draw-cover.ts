@@ -44,6 +44,8 @@ export type DrawCoverOptions = AbortOptions & {
   readonly design?: DesignName | undefined;
   /** Whether the small rendition is wanted too. @default false */
   readonly withSmall?: boolean | undefined;
+  /** Whether the small rendition is made instead. @default false */
+  readonly onlySmall?: boolean | undefined;
   /** Makes the PNG of a drawing without a picture. @default on this thread */
   readonly paint?: PaintCover | undefined;
 };
@@ -90,7 +92,8 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const { title, publication = '', date = '' } = words;
   const wanted = { title: clean(title), publication: clean(publication), date: clean(date) };
   const { shown, faces } = await findFaces(wanted, words.language);
-  const { picture, withSmall = false, paint = paintHere, signal } = options;
+  const { picture, withSmall = false, onlySmall, paint = paintHere, signal } = options;
+  const side = onlySmall ? SMALL_SIDE : SIZE;
   const plan: CoverPlan = {
     words: shown,
     faces,
@@ -103,7 +106,7 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const drawn = design === 'picture' ? chooseDesign(title, false) : design;
   const drawing = drawingOf(DESIGNS[drawn](plan), faces);
   return {
-    bytes: await paint(drawing, { signal }),
+    bytes: await paint(drawing, { side, signal }),
     ...(withSmall && { small: await paint(drawing, { side: SMALL_SIDE, signal }) }),
     format: 'png',
     isTypeset: shown.title !== '',
@@ -115,7 +118,7 @@ type CoverPlan = Omit<DesignParts, 'picture'>;
 /** The cover with the article's picture; `undefined` if it cannot be decoded, or not in time. */
 async function drawPictured(
   plan: CoverPlan,
-  { picture, withSmall, signal }: DrawCoverOptions,
+  { picture, withSmall, onlySmall, signal }: DrawCoverOptions,
 ): Promise<Cover | undefined> {
   const { bytes, mediaType, turn = 0 } = picture!;
   const address = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -123,9 +126,12 @@ async function drawPictured(
   if (!(await canDecode(address, thread))) return undefined;
   const parts = DESIGNS.picture({ ...plan, picture: { address, turn } });
   const drawing = drawingOf(parts, plan.faces);
-  const jpeg = await thread.renderJpeg(drawing, { bytes: LARGEST_BYTES, side: SIZE });
-  const wanted = { bytes: SMALL_BYTES, side: SMALL_SIDE };
-  const small = jpeg && withSmall && (await thread.renderJpeg(drawing, wanted));
+  const [large, little] = [
+    { bytes: LARGEST_BYTES, side: SIZE },
+    { bytes: SMALL_BYTES, side: SMALL_SIDE },
+  ];
+  const jpeg = await thread.renderJpeg(drawing, onlySmall ? little : large);
+  const small = jpeg && withSmall && (await thread.renderJpeg(drawing, little));
   const isTypeset = plan.words.title !== '';
   return jpeg && { bytes: jpeg, ...(small && { small }), format: 'jpg', isTypeset };
 }

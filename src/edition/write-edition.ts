@@ -17,6 +17,7 @@ import type { TagPicture } from '../track/tags/track-tags.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
 import { failedChecks } from '../verify/verify-track.ts';
+import { drawChapterCovers } from './audio/chapter-covers.ts';
 import { writeAudio } from './audio/write-audio.ts';
 import { buildEdition } from './build-edition.ts';
 import { hashedName } from './shared/hashed-name.ts';
@@ -110,7 +111,8 @@ async function writeInto(
   const { proof, source, artwork, draft } = options;
   const texts = buildTextFiles(proof.track);
   const { small, ...drawn } = await drawEditionCover(proof.track, { ...options, folder });
-  const audio = await writeAudio(proof.track, { ...options, folder, cover: small });
+  const chapterCovers = await drawChapterCovers(proof.track, options);
+  const audio = await writeAudio(proof.track, { ...options, folder, cover: small, chapterCovers });
   const cover = await writeBytes(drawn.bytes, drawn.about);
   const written = await Promise.all(texts.map((file) => writeText(file, folder)));
   const { pictures, files: copied } = await writePictures(proof.track, { ...options, folder });

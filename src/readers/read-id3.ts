@@ -1,7 +1,7 @@
 /**
  * the bytes of an MP3 file → the texts of its tag. Independent of the writer. Pure.
  * Reads ID3v2.3 and 2.4 (https://id3.org/id3v2.4.0-structure): texts, comments, lyrics,
- * addresses and chapters; other frames are skipped, and a file without a tag has no texts.
+ * addresses and chapters with their pictures; other frames are skipped, and a file without a tag has no texts.
  */
 import { id3Length } from './audio-facts.ts';
 
@@ -18,8 +18,16 @@ const ENCODINGS = ['latin1', 'utf-16', 'utf-16be', 'utf-8'] as const;
 const TAG_HEADER = 10;
 const FRAME_HEADER = 10;
 
-/** A chapter of a tag, in seconds. */
-export type Id3Chapter = { readonly title: string; readonly start: number; readonly end: number };
+/** A chapter of a tag, in seconds, with its picture if it has one. */
+export type Id3Chapter = {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly picture?: Id3Picture;
+};
+
+/** A picture in a tag. */
+export type Id3Picture = { readonly mediaType: string; readonly bytes: Uint8Array };
 
 type Frame = { readonly id: string; readonly content: Buffer };
 
@@ -41,8 +49,18 @@ export function readId3Chapters(bytes: Uint8Array): readonly Id3Chapter[] {
     const inner = framesOf(content, { from: name + 1 + CHAPTER_TIMES, version });
     for (const frame of inner) addFrame(texts, frame);
     const [start, end] = [0, 4].map((at) => times.readUInt32BE(at) / 1000);
-    return [{ title: texts.get('TIT2') ?? '', start: start!, end: end! }];
+    const picture = inner.find((frame) => frame.id === 'APIC');
+    const title = texts.get('TIT2') ?? '';
+    return [{ title, start: start!, end: end!, ...(picture && { picture: pictureOf(picture) }) }];
   });
+}
+
+/** A picture whose description is empty or in an encoding of single bytes: its media type and kind stand before it. */
+function pictureOf({ content }: Frame): Id3Picture {
+  const typeEnd = content.indexOf(0, 1);
+  const mediaType = content.subarray(1, typeEnd).toString('latin1');
+  const descriptionEnd = content.indexOf(0, typeEnd + 2);
+  return { mediaType, bytes: Uint8Array.from(content.subarray(descriptionEnd + 1)) };
 }
 
 /** Bytes of the times and positions of a chapter. */

@@ -100,6 +100,8 @@ export type ScriptPart = {
   readonly title: string;
   /** Its first segment. */
   readonly segmentId: string;
+  /** What its article is, for the cover of its chapter. */
+  readonly article: Pick<Article, 'language' | 'siteName' | 'publishedAt' | 'image'>;
 };
 
 /** A sound file of the publisher's own. */

@@ -10,13 +10,13 @@ import type { AudioFile, Track } from '../../track/track.ts';
 import type { EditionFile } from '../edition.ts';
 import { hashedName } from '../shared/hashed-name.ts';
 
-/** Moves the audio from the work folder to its final names, with the cover in it. */
+/** Moves the audio from the work folder to its final names, with the cover and those of its chapters in it. */
 export async function writeAudio(
   track: Track,
   options: AudioOptions,
 ): Promise<readonly EditionFile[]> {
   const { recording, duration, chapters, files } = track;
-  const tags = trackTags(recording, { chapters, duration });
+  const tags = withPictures(trackTags(recording, { chapters, duration }), options.chapterCovers);
   return Promise.all(
     files.map((file, index) => writeTagged(file, { ...options, tags, isMain: index === 0 })),
   );
@@ -25,7 +25,18 @@ export async function writeAudio(
 type AudioOptions = AbortOptions & {
   readonly folder: string;
   readonly cover: TagPicture | undefined;
+  /** One for each chapter, or none. */
+  readonly chapterCovers: readonly TagPicture[];
 };
+
+function withPictures(tags: TrackTags, covers: readonly TagPicture[]): TrackTags {
+  if (!tags.chapters || covers.length === 0) return tags;
+  const chapters = tags.chapters.map((chapter, index) => {
+    const picture = covers[index];
+    return picture ? { ...chapter, picture } : chapter;
+  });
+  return { ...tags, chapters };
+}
 
 async function writeTagged(
   { file, format, mediaType }: AudioFile,

@@ -23,12 +23,13 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 export function buildEpub(book: EpubBook, options: ArticleBodyOptions = {}): readonly ZipEntry[] {
   book.articles.forEach(({ edition }) => refuseForeignAudio(edition));
   const bodies = book.articles.map(({ edition }) => articleBody(edition, options));
+  const hasCover = book.articles.length > 1;
   const texts = book.articles.flatMap((article, index): readonly ZipEntry[] => {
     const { id } = article;
     const body = bodies[index]!;
     const files = { text: `${id}.xhtml`, audio: audioHref(article) };
     return [
-      { name: within(files.text), text: articleDocument(article, body) },
+      { name: within(files.text), text: articleDocument(article, body, { hasCover }) },
       { name: within(`${id}.smil`), text: formatOverlay(body.blocks, files) },
     ];
   });

@@ -1,5 +1,6 @@
 /** articles of a book → its XHTML documents: the articles themselves and the table of contents. Pure. */
 import { direction, escapeHtml, startTag, webAddress } from '../../edition/formats/markup.ts';
+import { coverOf } from '../../edition/edition.ts';
 import { languagePart } from '../../languages/registry.ts';
 import type { ArticleBody, BodyHeading } from './article-body.ts';
 import type { EpubArticle, EpubBook } from './book.ts';
@@ -10,22 +11,31 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; break-after: avoid; }
 .byline, .disclosure, .source { font-size: 0.9em; }
 pre { white-space: pre-wrap; }
 figure { margin: 1em 0; }
+.cover img { max-height: 40vh; }
 img { max-width: 100%; height: auto; }
 .-epub-media-overlay-active { background-color: #ffe08a; color: #1a1a1a; }
 `;
 
-/** An article as a document. */
-export function articleDocument({ edition }: EpubArticle, body: ArticleBody): string {
+/** An article as a document; `hasCover`: with its cover above its title, which says the same. */
+export function articleDocument(
+  { edition }: EpubArticle,
+  body: ArticleBody,
+  { hasCover }: { readonly hasCover: boolean },
+): string {
   const { title, language, disclosure } = edition;
   const isDisclosed = edition.cues.some(({ role }) => role === 'disclosure');
   const line =
     disclosure.text === undefined || isDisclosed
       ? ''
       : `\n${startTag('p', { class: 'disclosure', lang: disclosure.language })}${escapeHtml(disclosure.text)}</p>`;
+  const cover = hasCover ? coverOf(edition) : undefined;
+  const picture = cover
+    ? `<div class="cover">${startTag('img', { src: cover.name, alt: '' }).replace(/>$/u, '/>')}</div>\n`
+    : '';
   const source = sourceLine(webAddress(edition.url), language);
   return xhtml(
     { title, language },
-    `<article epub:type="chapter">\n${body.markup}${line}${source}\n</article>`,
+    `<article epub:type="chapter">\n${picture}${body.markup}${line}${source}\n</article>`,
   );
 }
 

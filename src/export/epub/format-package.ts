@@ -1,6 +1,6 @@
 /** a book → its package document: metadata, files, order of reading. Pure. */
 import { createHash } from 'node:crypto';
-import { audioOf, coverOf, type Edition } from '../../edition/edition.ts';
+import { audioOf, coverOf, type Edition, type EditionFile } from '../../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../../edition/formats/markup.ts';
 import type { ArticleBody } from './article-body.ts';
 import { ownPictures } from './book-pictures.ts';
@@ -30,16 +30,27 @@ export function audioHref({ id, edition }: EpubArticle): string {
 
 /** Everything that the package lists, in order. */
 export function bookItems(book: EpubBook): readonly BookItem[] {
-  const cover = coverOf(book.articles[0]!.edition);
+  const [cover, ...others] = coversOf(book);
   return [
     { id: 'nav', href: 'nav.xhtml', mediaType: 'application/xhtml+xml', properties: 'nav' },
     { id: 'styles', href: 'book.css', mediaType: 'text/css' },
     ...(cover
       ? [{ id: 'cover', href: cover.name, mediaType: cover.mediaType, properties: 'cover-image' }]
       : []),
+    ...others.map(({ name, mediaType }, index) => ({
+      id: `cover-${index + 2}`,
+      href: name,
+      mediaType,
+    })),
     ...book.articles.flatMap(articleItems),
     ...pictureItems(book),
   ];
+}
+
+/** The cover of the first article, which is that of the book, and those of the others; each file once. */
+function coversOf(book: EpubBook): readonly EditionFile[] {
+  const covers = book.articles.flatMap(({ edition }) => coverOf(edition) ?? []);
+  return [...new Map(covers.map((file) => [file.name, file])).values()];
 }
 
 function articleItems(article: EpubArticle): readonly BookItem[] {

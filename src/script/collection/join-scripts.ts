@@ -132,6 +132,18 @@ function partsOf(
     const start = segments[place];
     const { length } = parts[index]!.segments;
     place += length;
-    return start && length > 0 ? [{ title: article.title, segmentId: start.id }] : [];
+    const { title } = article;
+    return start && length > 0
+      ? [{ title, segmentId: start.id, article: coverFactsOf(article) }]
+      : [];
   });
+}
+
+function coverFactsOf({ language, siteName, publishedAt, image }: Article): ScriptPart['article'] {
+  return {
+    language,
+    ...(siteName !== undefined && { siteName }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(image !== undefined && { image }),
+  };
 }

@@ -42,6 +42,8 @@ export type TaggedChapter = {
   readonly title: string;
   readonly start: number;
   readonly end: number;
+  /** Its own cover, for MP3 and WAV: other formats have one for the whole. */
+  readonly picture?: TagPicture;
 };
 
 /** What tags say of the track itself. */

@@ -47,7 +47,7 @@ const NO_OFFSET = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
 
 /**
  * A table of contents and a frame for each chapter (https://id3.org/id3v2-chapters-1.0), which hold
- * their title as a frame of their own. @throws RangeError for more than 255 chapters.
+ * their title and their picture as frames of their own. @throws RangeError for more than 255 chapters.
  */
 function chapterFrames(chapters: readonly TaggedChapter[]): Frame[] {
   if (chapters.length === 0) return [];
@@ -57,9 +57,10 @@ function chapterFrames(chapters: readonly TaggedChapter[]): Frame[] {
   const table = [latin1('toc'), NUL, Uint8Array.of(TOP_IN_ORDER, chapters.length), ...ids];
   return [
     { id: 'CTOC', content: concatenate(table) },
-    ...chapters.map(({ title, start, end }, index) => {
+    ...chapters.map(({ title, start, end, picture }, index) => {
       const times = [milliseconds(start), milliseconds(end), NO_OFFSET];
-      const frames = textFrame('TIT2', title).map(encodeFrame);
+      const pictures = picture ? [pictureFrame(picture)] : [];
+      const frames = [...textFrame('TIT2', title), ...pictures].map(encodeFrame);
       return { id: 'CHAP', content: concatenate([ids[index]!, ...times, ...frames]) };
     }),
   ];

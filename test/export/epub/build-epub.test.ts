@@ -121,6 +121,32 @@ describe('an EPUB', () => {
     expect(texts.get('EPUB/nav.xhtml')).toContain('<a href="article-2.xhtml">The quay</a>');
   });
 
+  test('shows the cover of each edition above its text, and lists each file once', () => {
+    const coverNamed = (name: string): Edition['files'][number] => ({
+      role: 'cover',
+      name,
+      mediaType: 'image/png',
+      sizeBytes: 1,
+      sha256: 'a'.repeat(64),
+    });
+    const withCover = (slug: string, name: string): Edition => {
+      const edition = editionOf({ slug, cues: CUES });
+      const rest = edition.files.filter(({ role }) => role !== 'cover');
+      return { ...edition, files: [...rest, coverNamed(name)] };
+    };
+    const { files } = withCover('ferry', 'cover.1.png');
+    const more = [withCover('quay', 'cover.2.png'), withCover('pier', 'cover.1.png')];
+    const { texts, entries } = textsOf({ files }, more);
+    const opf = texts.get('EPUB/package.opf')!;
+    expect(opf).toMatch(/id="cover" href="cover\.1\.png"[^>]*properties="cover-image"/u);
+    expect(opf.match(/href="cover\.[12]\.png"/gu)).toHaveLength(2);
+    expect(entries.filter(({ name }) => name.includes('cover.'))).toHaveLength(2);
+    for (const [index, name] of ['cover.1.png', 'cover.2.png', 'cover.1.png'].entries())
+      expect(texts.get(`EPUB/article-${index + 1}.xhtml`)).toContain(`<img src="${name}" alt=""/>`);
+    // A book of one article has it as its own cover alone.
+    expect(textsOf({ files }).texts.get('EPUB/article-1.xhtml')).not.toContain('<img');
+  });
+
   test('marks sentences alone where words have no times', () => {
     const cues = CUES.map(({ words: _words, ...cue }) => cue);
     const smil = textsOf({ cues }).texts.get('EPUB/article-1.smil')!;

@@ -49,9 +49,9 @@ describe('joinScripts', () => {
   test('makes titles headings, each the start of a part, and keeps voices and languages', () => {
     const { segments, parts, voices, article } = joined();
     const start = (title: string): string => segments.find(({ text }) => text === title)!.id;
-    expect(parts).toEqual([
-      { title: 'The ferry', segmentId: 's1' },
-      { title: 'Le quai', segmentId: start('Le quai') },
+    expect(parts).toMatchObject([
+      { title: 'The ferry', segmentId: 's1', article: { language: 'en' } },
+      { title: 'Le quai', segmentId: start('Le quai'), article: { language: 'fr' } },
     ]);
     expect(segments.filter(({ role }) => role === 'title' || role === 'byline')).toEqual([]);
     expect(voices).toEqual(['heart', 'siwis']);

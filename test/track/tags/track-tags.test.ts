@@ -99,6 +99,33 @@ describe('buildId3', () => {
     });
   });
 
+  test('gives each chapter its own picture, which two other readers find', async () => {
+    const chapters = [1, 2].map((number) => ({
+      title: `Part ${number}`,
+      start: number,
+      end: number + 1,
+      picture: {
+        bytes: Uint8Array.from({ length: 300 }, (_, at) => (at * number) % 256),
+        mediaType: number === 1 ? ('image/png' as const) : ('image/jpeg' as const),
+        side: 600,
+      },
+    }));
+    const found = readId3Chapters(buildId3({ ...TAGS, chapters })).map(({ picture }) => picture);
+    expect(found).toEqual(
+      chapters.map(({ picture: { bytes, mediaType } }) => ({ bytes, mediaType })),
+    );
+    const native = await readBack({ ...TAGS, chapters });
+    const frames = native.filter(({ id }) => id === 'CHAP');
+    const pictures = frames.map(({ value }) => {
+      const { frames: inner } = value as {
+        frames: Map<string, { format: string; data: Uint8Array }>;
+      };
+      const { format, data } = inner.get('APIC')!;
+      return { mediaType: format, bytes: Uint8Array.from(data) };
+    });
+    expect(pictures).toEqual(found);
+  });
+
   test('refuses more chapters than a table of contents can count', () => {
     const chapters = Array.from({ length: 256 }, (_, at) => ({
       title: 'C',
