@@ -6,7 +6,7 @@ import { noteSkipped, runReporter } from './test/helpers/run-reporter.ts';
 import { secondTryReporter } from './test/helpers/second-try-reporter.ts';
 import { threadsFromSource } from './test/helpers/source-bundles.ts';
 import { tablesFromSource } from './test/helpers/source-tables.ts';
-import { ISOLATED, SLOW_KINDS, SMOKE } from './test/helpers/test-kinds.mjs';
+import { BUILDS, ISOLATED, SLOW_KINDS, SMOKE } from './test/helpers/test-kinds.mjs';
 import { LongestFirst } from './test/helpers/test-order.ts';
 
 const SEED = 'test/helpers/property-seed.ts';
@@ -14,7 +14,7 @@ const PROGRAMS = 'test/helpers/started-programs.ts';
 const BYTES = 'test/helpers/equal-bytes.ts';
 
 const filesOf = (kind: string): string => `test/**/*.${kind}.test.ts`;
-const suffixes = [ISOLATED, SMOKE, ...SLOW_KINDS.map(({ name }) => name)];
+const suffixes = [BUILDS, ISOLATED, SMOKE, ...SLOW_KINDS.map(({ name }) => name)];
 
 type ProjectOptions = NonNullable<TestProjectInlineConfiguration['test']>;
 
@@ -62,6 +62,7 @@ export default defineConfig({
         isolate: false,
         ...PURE,
       }),
+      projectOf(BUILDS, { isolate: false, ...PURE }),
       projectOf(ISOLATED, PURE),
       projectOf(SMOKE, PURE),
       ...SLOW_KINDS.map(({ name }) => projectOf(name, SLOW)),

@@ -8,7 +8,16 @@ import { join } from 'node:path';
 import { QUICK_PROJECTS } from '../test/helpers/test-kinds.mjs';
 
 const root = join(import.meta.dirname, '..');
-const LINTED = ['src', 'test', 'bench', 'scripts', 'training', 'action', 'examples'];
+const LINTED = [
+  'src',
+  'test',
+  'bench',
+  'scripts',
+  'training',
+  'action',
+  'examples',
+  'integrations',
+];
 
 /** The figures of the run: Vitest's reporter writes them, the seconds of the whole are added here. */
 const LAST_RUN = join(root, 'test-results/last-run.json');
@@ -33,7 +42,7 @@ keepSeconds();
 console.log(`${isAll ? 'All tests' : 'npm test'}: ${seconds} s.`);
 if (!isAll)
   console.log(
-    'npm run test:all runs those of browsers, servers, engine, processes and packages too.',
+    'npm run test:all runs those of browsers, servers, engine, processes and packages too, and those that make many editions.',
   );
 process.exitCode = results.every(Boolean) ? 0 : 1;
 

@@ -6,7 +6,7 @@ export const CLI_CHILDREN = {
   'build-twice.process.test.ts': 8,
   'endings.process.test.ts': 5,
   'odd-places.process.test.ts': 13,
-  'own-provider.test.ts': 2,
+  'own-provider.builds.test.ts': 2,
   'publish.test.ts': 1,
   'voices.engine.test.ts': 1,
 };

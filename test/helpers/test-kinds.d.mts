@@ -19,5 +19,8 @@ export const ISOLATED: 'isolated';
 /** Files of this suffix are part of `npm test`, and may start anything: the few that try the whole. */
 export const SMOKE: 'smoke';
 
+/** Files of this suffix need Node.js alone, and make editions by the dozen: `npm test` leaves them to `npm run test:all`. */
+export const BUILDS: 'builds';
+
 /** The Vitest projects that `npm test` runs. */
 export const QUICK_PROJECTS: readonly string[];

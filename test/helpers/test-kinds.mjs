@@ -35,5 +35,8 @@ export const ISOLATED = 'isolated';
 /** @type {typeof import('./test-kinds.mjs').SMOKE} */
 export const SMOKE = 'smoke';
 
+/** @type {typeof import('./test-kinds.mjs').BUILDS} */
+export const BUILDS = 'builds';
+
 /** @type {typeof import('./test-kinds.mjs').QUICK_PROJECTS} */
 export const QUICK_PROJECTS = ['quick', ISOLATED, SMOKE];

@@ -38,7 +38,9 @@ const FEMININE = new Set(
     sinopsis prótesis intemperie barbarie planicie carie caries estirpe efigie esfinge
     falange superficie plebe prole índole higiene hélice hélices elipse sor
     peste pestes sílice apoteosis hueste huestes suite suites
-    elite elites élite élites start-up start-ups app apps
+    elite elites élite élites start-up start-ups app apps gripe gripes serpiente serpientes catedral
+    catedrales liebres urbe urbes estirpes planicies órdenes espiral espirales sienes sobredosis
+    parálisis consonante consonantes
   `),
 );
 

@@ -187,6 +187,7 @@ export const SPANISH_EXAMPLES: IberianLanguage['examples'] = {
   ],
   'doubtful-figure': [['Fueron 1,200 personas.', 'Fueron uno coma doscientos personas.']],
   number: [
+    ['Son 21 catedrales y 31 sobredosis.', 'Son veintiuna catedrales y treinta y una sobredosis.'],
     [
       'Hay 21 mujeres, 31 hombres y 201 niñas.',
       'Hay veintiuna mujeres, treinta y un hombres y doscientas una niñas.',

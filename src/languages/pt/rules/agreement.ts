@@ -38,12 +38,19 @@ const FEMININE = new Set(
     intempérie planície planícies calvície avó avós madre madres xícara colher colheres paz rapidez
     gravidez vez nudez tez foz noz nozes juíza pfs pj pjs pme pmes etar etars
     entidade televisão licitação pós-graduação libra
+    chance chances face faces performance performances nuance nuances alface alfaces couve couves
+    parede paredes grade grades fraude fraudes manchete manchetes raquete raquetes maquete maquetes
+    enquete enquetes lanchonete lanchonetes caminhonete caminhonetes overdose overdoses reprise
+    reprises grife grifes marquise marquises gangue gangues estrofe estrofes síndrome síndromes
+    serpente serpentes nascente nascentes torrente torrentes mente mentes gestante gestantes
+    trave traves prece preces hélice hélices tosse ênfase metástase metástases catedral catedrais
+    espiral espirais vogal vogais selfie selfies live lives holding holdings utis tvs cpis pecs
   `),
 );
 
 const FEMININE_ENDING = new RegExp(
   `${anyIn(`
-    ção ções são sões xão xões [dt]ade [dt]ades agem agens igem igens ugem ugens tude tudes
+    ção ções são sões xão xões [dtz]ade [dtz]ades agem agens igem igens ugem ugens tude tudes
     ície eza ezas ância ência triz trizes
   `)}$`,
 );

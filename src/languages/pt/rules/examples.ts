@@ -176,6 +176,7 @@ export const PORTUGUESE_EXAMPLES: IberianLanguage['examples'] = {
       'São duas mulheres, vinte e uma casas e duzentas mil vagas.',
     ],
     ['Em 2021 houve 1.202 casos.', 'Em dois mil e vinte e um houve mil duzentos e dois casos.'],
+    ['Teve 2 chances em 22 performances.', 'Teve duas chances em vinte e duas performances.'],
     ['Votaram 2 das 22.', 'Votaram duas das vinte e duas.'],
     ['Subiu 0,25 ponto.', 'Subiu zero vírgula vinte e cinco ponto.'],
     ['O agente 007.', 'O agente zero zero sete.'],
