@@ -1,6 +1,6 @@
 /**
- * `npm test`, `npm run test:all` → the build, then format, lint and types beside the tests; exit 1 where one of them fails. With `--all`, or
- * TEST_REQUIRE_ALL=1, all tests are run, else those that need Node.js alone.
+ * `npm test`, `npm run test:all` → the build, then format, lint and types beside the tests; exit 1 where one of them fails. With `--all`,
+ * or TEST_REQUIRE_ALL=1, all tests are run, else those that need Node.js alone and make few editions.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,16 +8,6 @@ import { join } from 'node:path';
 import { QUICK_PROJECTS } from '../test/helpers/test-kinds.mjs';
 
 const root = join(import.meta.dirname, '..');
-const LINTED = [
-  'src',
-  'test',
-  'bench',
-  'scripts',
-  'training',
-  'action',
-  'examples',
-  'integrations',
-];
 
 /** The figures of the run: Vitest's reporter writes them, the seconds of the whole are added here. */
 const LAST_RUN = join(root, 'test-results/last-run.json');
@@ -46,10 +36,15 @@ if (!isAll)
   );
 process.exitCode = results.every(Boolean) ? 0 : 1;
 
+/** What `npm run lint` runs, one after the other; all of it, also where the first fails. */
 async function checkStyle() {
-  const format = await run('format', [binary('oxfmt/bin/oxfmt'), '--check']);
-  const lint = await run('lint', [binary('oxlint/bin/oxlint'), '--deny-warnings', ...LINTED]);
-  return format && lint;
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  let isClean = true;
+  for (const line of scripts.lint.split(' && ')) {
+    const [name, ...words] = line.split(' ');
+    isClean = (await run(name, [binary(`${name}/bin/${name}`), ...words])) && isClean;
+  }
+  return isClean;
 }
 
 /** Whether a program of Node.js ends well; what it prints is shown at once, or where it fails. */

@@ -33,6 +33,11 @@ export function factsOfFile(path: string): FileFacts {
   };
 }
 
+/** Whether there is a file, as `factsOfFile` sees it. */
+export function isFileNow(path: string): boolean {
+  return lookAt(path)?.isFile() === true;
+}
+
 /** The time, in seconds since 1970, after which any further change of these files shows in their times. */
 export function settledAt(facts: readonly FileFacts[]): number {
   return facts.reduce(

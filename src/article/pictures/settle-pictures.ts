@@ -82,7 +82,7 @@ function missingPicture(src: string, why: string): Warning {
   };
 }
 
-/** An address of the article that its text did not choose; `undefined` if there is none. */
+/** The article's address; `undefined` if only a text that others wrote gives one. */
 function homeOf(source: ArticleSource, { url }: Article): string | undefined {
   if (source.kind === 'url') return source.url;
   if (source.kind === 'entry') return source.foundAt;

@@ -80,7 +80,7 @@ export function wordAtEnd(text: string): { start: number; end: number } | undefi
   return match === null ? undefined : { start: match.index, end: text.length };
 }
 
-/** The members of a block for its requests; none if there are none. */
+/** What the marks add to a block; an empty object without marks. */
 export function markedBlock(marks: Pick<SpeechMarks, 'sayAs' | 'pauses'>): {
   readonly sayAs?: readonly SayAs[];
   readonly pauses?: readonly WrittenPause[];

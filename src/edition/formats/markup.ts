@@ -19,6 +19,11 @@ export function startTag(name: string, attributes: TagAttributes = {}): string {
   return `<${[name, ...written].join(' ')}>`;
 }
 
+/** The tag of an element that has no content, as XHTML closes it. */
+export function emptyTag(name: string, attributes: TagAttributes = {}): string {
+  return `${startTag(name, attributes).slice(0, -1)}/>`;
+}
+
 /** JSON for a `<script type="application/ld+json">`: nothing in it can end the element. */
 export function escapeJson(value: object): string {
   return JSON.stringify(value).replace(

@@ -1,6 +1,6 @@
 /** the pictures of an edition → where they stand in a book, and which files of theirs it takes along. Pure. */
 import type { Edition, EditionFile, EditionPicture } from '../../edition/edition.ts';
-import { startTag } from '../../edition/formats/markup.ts';
+import { emptyTag } from '../../edition/formats/markup.ts';
 import { placePictures } from '../../edition/pictures/place-pictures.ts';
 
 /** A picture that is among the edition's files, with its file. */
@@ -24,5 +24,5 @@ export function picturesAfter(
 }
 
 function figureOf({ alt, file }: OwnPicture): string {
-  return `\n<figure>${startTag('img', { src: file.name, alt }).replace(/>$/u, '/>')}</figure>`;
+  return `\n<figure>${emptyTag('img', { src: file.name, alt })}</figure>`;
 }

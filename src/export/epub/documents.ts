@@ -1,5 +1,11 @@
 /** articles of a book → its XHTML documents: the articles themselves and the table of contents. Pure. */
-import { direction, escapeHtml, startTag, webAddress } from '../../edition/formats/markup.ts';
+import {
+  direction,
+  emptyTag,
+  escapeHtml,
+  startTag,
+  webAddress,
+} from '../../edition/formats/markup.ts';
 import { coverOf } from '../../edition/edition.ts';
 import { languagePart } from '../../languages/registry.ts';
 import type { ArticleBody, BodyHeading } from './article-body.ts';
@@ -30,7 +36,7 @@ export function articleDocument(
       : `\n${startTag('p', { class: 'disclosure', lang: disclosure.language })}${escapeHtml(disclosure.text)}</p>`;
   const cover = hasCover ? coverOf(edition) : undefined;
   const picture = cover
-    ? `<div class="cover">${startTag('img', { src: cover.name, alt: '' }).replace(/>$/u, '/>')}</div>\n`
+    ? `<div class="cover">${emptyTag('img', { src: cover.name, alt: '' })}</div>\n`
     : '';
   const source = sourceLine(webAddress(edition.url), language);
   return xhtml(

@@ -1,12 +1,11 @@
 /** Spanish: names of other languages, by their spelling, and how the rules must find them spelled. Data. */
-import type { NameSpelling } from '../foreign-words.ts';
+import { stressRows, type NameSpelling } from '../foreign-words.ts';
 
 /** Double consonants are one sound. */
 const SINGLE = ['([bdfgkmnpstvz])\\1', '$1'] as const;
 
 /** Stress on the first vowel, or on the last, unless one has it. */
-const FIRST_STRESSED = ['^(?!.*[áéíóú\u0301])([^aeiou]*)([aeiou])', '$1$2\u0301'] as const;
-const LAST_STRESSED = ['^(?!.*[áéíóú\u0301])(.*[aeiou])(?=[^aeiou]*$)', '$1\u0301'] as const;
+const STRESSED = stressRows('áéíóú', '\u0301');
 
 /** Of other languages, in the order in which their spelling is looked for. */
 export const NAMES_IN_SPANISH: readonly NameSpelling[] = [
@@ -82,7 +81,7 @@ export const NAMES_IN_SPANISH: readonly NameSpelling[] = [
       ['(?<=[^aeiou])e$', ''],
       ['ll', 'l'],
       SINGLE,
-      LAST_STRESSED,
+      STRESSED.last,
     ],
   },
   // German.
@@ -110,7 +109,7 @@ export const NAMES_IN_SPANISH: readonly NameSpelling[] = [
       ['^h', 'j'],
       ['ll', 'l'],
       SINGLE,
-      FIRST_STRESSED,
+      STRESSED.first,
     ],
   },
   // English.
@@ -148,7 +147,7 @@ export const NAMES_IN_SPANISH: readonly NameSpelling[] = [
       ['ll', 'l'],
       SINGLE,
       ['^(ma[ck]+)([^aeiou]*)([aeiou])', '$1$2$3\u0301'],
-      FIRST_STRESSED,
+      STRESSED.first,
     ],
   },
   // What only needs its letters said otherwise.

@@ -35,7 +35,6 @@ export const NAMES_IN_FRENCH: readonly NameSpelling[] = [
       ['ñ', 'gn'],
       ['ez$', 'èze'],
       ['á', 'a'],
-      ['é(?!z)', 'é'],
       ['í', 'i'],
       ['óo?', 'o'],
       ['ú', 'ou'],
@@ -56,7 +55,6 @@ export const NAMES_IN_FRENCH: readonly NameSpelling[] = [
       ['in(?=[zd])', 'inn'],
       ['(?<!q)u(?![aeio])', 'ou'],
       ['ie(?=s)', 'yé'],
-      ['e(?=[^aeiou]{2})', 'e'],
     ],
   },
   // German.

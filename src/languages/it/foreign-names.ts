@@ -1,9 +1,8 @@
 /** Italian: names of other languages, by their spelling, and how the rules must find them spelled. Data. */
-import type { NameSpelling } from '../foreign-words.ts';
+import { stressRows, type NameSpelling } from '../foreign-words.ts';
 
 /** Stress on the first vowel, or on the last, unless one has it. */
-const FIRST_STRESSED = ['^(?!.*[àèéìòù\u0300])([^aeiou]*)([aeiou])', '$1$2\u0300'] as const;
-const LAST_STRESSED = ['^(?!.*[àèéìòù\u0300])(.*[aeiou])(?=[^aeiou]*$)', '$1\u0300'] as const;
+const STRESSED = stressRows('àèéìòù', '\u0300');
 
 /** Of other languages, in the order in which their spelling is looked for. */
 export const NAMES_IN_ITALIAN: readonly NameSpelling[] = [
@@ -72,7 +71,7 @@ export const NAMES_IN_ITALIAN: readonly NameSpelling[] = [
       ['en(?=[cstdk]|sh)', 'an'],
       ['[xts]$', ''],
       ['(?<=[^aeiou])e$', ''],
-      LAST_STRESSED,
+      STRESSED.last,
     ],
   },
   // German.
@@ -100,7 +99,7 @@ export const NAMES_IN_ITALIAN: readonly NameSpelling[] = [
       ['g(?=[ei])', 'gh'],
       ['^j', 'i'],
       ['^h', ''],
-      FIRST_STRESSED,
+      STRESSED.first,
     ],
   },
   // English.
@@ -139,7 +138,7 @@ export const NAMES_IN_ITALIAN: readonly NameSpelling[] = [
       ['th', 't'],
       ['ttle$', 'tel'],
       ['^(me[ck]+)([^aeiou]*)([aeiou])', '$1$2$3\u0300'],
-      FIRST_STRESSED,
+      STRESSED.first,
     ],
   },
 ];

@@ -1,12 +1,11 @@
 /** Portuguese: names of other languages, by their spelling, and how the rules must find them spelled. Data. */
-import type { NameSpelling } from '../foreign-words.ts';
+import { stressRows, type NameSpelling } from '../foreign-words.ts';
 
 /** Double consonants are one sound. */
 const SINGLE = ['([bdfgkmnptvz])\\1', '$1'] as const;
 
 /** Stress on the first vowel, or on the last, unless one has it. */
-const FIRST_STRESSED = ['^(?!.*[áéíóúâêô\u0301])([^aeiou]*)([aeiou])', '$1$2\u0301'] as const;
-const LAST_STRESSED = ['^(?!.*[áéíóúâêô\u0301])(.*[aeiou])(?=[^aeiou]*$)', '$1\u0301'] as const;
+const STRESSED = stressRows('áéíóúâêô', '\u0301');
 
 /** Of other languages, in the order in which their spelling is looked for. */
 export const NAMES_IN_PORTUGUESE: readonly NameSpelling[] = [
@@ -84,7 +83,7 @@ export const NAMES_IN_PORTUGUESE: readonly NameSpelling[] = [
       ['(?<=[^aeiou])e$', ''],
       ['ll', 'l'],
       SINGLE,
-      LAST_STRESSED,
+      STRESSED.last,
     ],
   },
   // German.
@@ -113,7 +112,7 @@ export const NAMES_IN_PORTUGUESE: readonly NameSpelling[] = [
       ['mann$', 'man'],
       ['ll', 'l'],
       SINGLE,
-      FIRST_STRESSED,
+      STRESSED.first,
     ],
   },
   // English.
@@ -150,7 +149,7 @@ export const NAMES_IN_PORTUGUESE: readonly NameSpelling[] = [
       ['ll', 'l'],
       SINGLE,
       ['^(ma[ck]+)([^aeiou]*)([aeiou])', '$1$2$3\u0301'],
-      FIRST_STRESSED,
+      STRESSED.first,
     ],
   },
 ];

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { factsOfFile } from '../../_internal/disk/file-facts.ts';
+import { isFileNow } from '../../_internal/disk/file-facts.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
 import { isAddress } from '../sources/expand-sources.ts';
 import {
@@ -114,7 +114,7 @@ function isStanding(
   if (line.slug === undefined) return !restore;
   // A removal there is kept as a note; with `restore`, every article is checked again.
   if (!restore && standsElsewhere?.(line.slug)) return true;
-  return factsOfFile(join(output, line.slug, 'edition.json')).text !== '-';
+  return isFileNow(join(output, line.slug, 'edition.json'));
 }
 
 type Dated = { readonly article: BackfillArticle; readonly date: number | undefined };

@@ -1,7 +1,7 @@
 /** The folder of a built site → its pages: those that a list names, else those that say they are articles. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { factsOfFile } from '../../_internal/disk/file-facts.ts';
+import { isFileNow } from '../../_internal/disk/file-facts.ts';
 import { readWholeTextSync } from '../../_internal/disk/regular-file.ts';
 import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
 import { LecternError } from '../../errors.ts';
@@ -88,8 +88,7 @@ function locatePage(root: string, named: string): string | undefined {
     ? [path]
     : [join(path, 'index.html'), `${path.replace(/\/+$/, '')}.html`];
   for (const name of names) {
-    const isThere = factsOfFile(join(root, name)).text !== '-';
-    if (isThere) return name.split(sep).join('/');
+    if (isFileNow(join(root, name))) return name.split(sep).join('/');
   }
   return undefined;
 }

@@ -4,7 +4,7 @@
  */
 import { dirname, join, relative, resolve } from 'node:path';
 import { wait } from '../../_internal/abort.ts';
-import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
+import { factsOfFile, isFileNow, settledAt } from '../../_internal/disk/file-facts.ts';
 import { locateFile } from '../../_internal/disk/within.ts';
 import type { Article } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -211,10 +211,6 @@ async function digestOf(path: string): Promise<string> {
   return sha256(await readWholeText(path).catch(() => ''));
 }
 
-function isThere(file: string): boolean {
-  return factsOfFile(file).text !== '-';
-}
-
 /** The plan; `undefined` where the record of the edition does not tell how long each clip is. */
 async function planStanding(script: Script, run: EditionRun): Promise<EditionPlan | undefined> {
   const { name: source, voices, places } = run;
@@ -222,8 +218,8 @@ async function planStanding(script: Script, run: EditionRun): Promise<EditionPla
   const lengths = new Map(said.map(({ clip }) => [clip.key, clip.duration]));
   const { fileOf, packedOf, factsOf } = openClipStore(places.store);
   const clips = run.planJobs(script).map((job): ClipPlan | undefined => {
-    const hasAudio = isThere(fileOf(job.key)) || isThere(packedOf(job.key));
-    const hasFacts = isThere(factsOf(job.key));
+    const hasAudio = isFileNow(fileOf(job.key)) || isFileNow(packedOf(job.key));
+    const hasFacts = isFileNow(factsOf(job.key));
     if (!hasAudio && !hasFacts) return describeJob(job, { state: 'missing', seconds: job.seconds });
     const seconds = lengths.get(job.key);
     // A run leaves no clip without one of its files: another process is working on it.

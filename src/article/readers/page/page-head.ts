@@ -10,7 +10,7 @@ export type PageHead = {
   readonly meta: ReadonlyMap<string, string>;
   /** Addresses of links by relation in lower case, as written. */
   readonly links: ReadonlyMap<string, string>;
-  /** Empty if there is none. */
+  /** An empty string for a page without a title. */
   readonly title: string;
   /** The words of the page's only `h1`; empty if it has none or several. */
   readonly heading: string;

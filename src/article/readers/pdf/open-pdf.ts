@@ -1,4 +1,4 @@
-/** the bytes of a PDF → the pieces of text on its pages, or an ArticleError that says why there are none. */
+/** the bytes of a PDF → the pieces of text on its pages, or an ArticleError that says why they cannot be had. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ArticleError } from '../../../errors.ts';

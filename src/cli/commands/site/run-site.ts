@@ -134,10 +134,10 @@ async function takeBack(
   const gone = Object.values(memory.pages).filter(({ slug }) => !wanted.has(slug));
   if (gone.length === 0) return [];
   const { removeEditions } = await import('../../../run/removal/remove-editions.ts');
-  const { factsOfFile } = await import('../../../_internal/disk/file-facts.ts');
+  const { isFileNow } = await import('../../../_internal/disk/file-facts.ts');
   const slugs = gone
     .map(({ slug }) => slug)
-    .filter((slug) => factsOfFile(join(output, slug, 'edition.json')).text !== '-');
+    .filter((slug) => isFileNow(join(output, slug, 'edition.json')));
   if (slugs.length === 0) return [];
   await removeEditions(slugs, {
     output,
