@@ -28,13 +28,7 @@ import { espeakVoice, spokenTag } from './phonemes/espeak-voice.ts';
 import { decidedWords } from './phonemes/spoken-language.ts';
 import { searchVoicePacks, type FoundPacks } from './local-voices.ts';
 import { PackEngines } from './pack-engines.ts';
-import {
-  pronounceRequest,
-  soundless,
-  speakRequest,
-  type SpeakerOptions,
-  type SpokenPiece,
-} from './speaker.ts';
+import type { SpeakerOptions, SpokenPiece } from './speaker.ts';
 import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
 import { orBroken, warnOfBroken } from './catalogue/broken-packs.ts';
 import type { LocalVoice, PackVoice, VoicePack, VoiceTune } from './voice-pack.ts';
@@ -58,8 +52,8 @@ const GUESSES_REVISION = 1;
 const RATE = { min: 0.5, max: 2 } as const;
 
 /**
- * The provider `local`. Reads voice packs at the first question about a voice, and loads an engine
- * at the first request.
+ * The provider `local`. Reads voice packs at the first question about a voice, and loads an engine, with what
+ * turns text into phonemes, at the first request: most commands never speak, and start sooner without.
  */
 export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   const plan = planEngines(settings);
@@ -91,7 +85,10 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
         found: search(),
         find: () => fullVoiceName(name, { packs: packs(), language }),
       }),
-    symbolsWithoutSound: async (ipas, { voice }) => soundless(ipas, voiceNamed(voice)),
+    symbolsWithoutSound: async (ipas, { voice }) => {
+      const { soundless } = await import('./speaker.ts');
+      return soundless(ipas, voiceNamed(voice));
+    },
     warnings: () => warnOfBroken(search),
     capabilities: (voice) => {
       const named = voiceNamed(voice);
@@ -101,6 +98,7 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     identity: (request) => identityOf(request, voiceNamed(request.voice)),
     pronounce: async (request, { signal }) => {
       signal?.throwIfAborted();
+      const { pronounceRequest } = await import('./speaker.ts');
       const work = (speaker: SpeakerOptions): ReturnType<typeof pronounceRequest> =>
         abortable(pronounceRequest(request, speaker), { signal });
       return withSpeaker(request, { signal, work });
@@ -117,6 +115,7 @@ async function speak(request: SpeechRequest, options: SpeakerOptions): Promise<S
   const { pack, signal } = options;
   const { sampleRateHz } = pack;
   const rate = rateOf(request);
+  const { speakRequest } = await import('./speaker.ts');
   const speaking = speakRequest(request, options);
   const spoken = await abortable(speaking, { signal });
   const parts = spoken.pieces.map(({ samples, pauseAfter }) => ({
