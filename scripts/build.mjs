@@ -1,6 +1,7 @@
 /**
  * src → dist: compiles, copies what is JavaScript already and its types, bundles the player and the page of the studio,
- * marks the command as executable, writes the JSON Schema of configuration files and the built-in lexicon as JSON.
+ * marks the command as executable, writes the JSON Schema of configuration files and the built-in lexicon as JSON, and packs
+ * the plug-in of WordPress.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, statSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ await bundlePlayer(root);
 await bundleStudioPage(root);
 await writeConfigSchema();
 await packNewsLexicon();
+packWordPressPlugin();
 
 function copyScripts() {
   cpSync(`${root}src`, `${root}dist`, {
@@ -55,4 +57,10 @@ async function packNewsLexicon() {
   const news = await import('../dist/run/lexicon/news-lexicon.js');
   const text = news.packNewsLexicon(await news.readNewsSource());
   writeFileSync(`${root}dist/run/lexicon/news.en.json`, `${text}\n`);
+}
+
+/** The plug-in as WordPress installs it, so that whoever has the package has it too. */
+function packWordPressPlugin() {
+  const [pack, target] = ['integrations/wordpress/pack.mjs', 'dist/lectern-wordpress.zip'];
+  execFileSync(process.execPath, [`${root}${pack}`, `${root}${target}`], { stdio: 'inherit' });
 }

@@ -65,6 +65,13 @@ describe('the package', () => {
     expect(lectern('verify')).toMatch(/\d+ checks passed/);
   });
 
+  test('has the plug-in of WordPress, with the player in it', () => {
+    const plugin = readFileSync(join(folder, 'node_modules/lectern/dist/lectern-wordpress.zip'));
+    expect(plugin.subarray(0, 2).toString()).toBe('PK');
+    for (const name of ['lectern/lectern.php', 'lectern/player/lectern-player.js'])
+      expect(plugin.includes(name)).toBe(true);
+  });
+
   test('tells what is installed with it, and under which licences', () => {
     const inPackage = (name: string): string =>
       readFileSync(join(folder, 'node_modules/lectern/dist', name), 'utf8');
