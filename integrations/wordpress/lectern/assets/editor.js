@@ -135,7 +135,7 @@ function lecternMinutes(seconds) {
             el('p', null, `${found.voice} · ${lecternMinutes(found.seconds)}`),
             el(Rows, {
               title: __('Not read', 'lectern'),
-              rows: found.skipped.map(({ words, rule }) => [words, rule]),
+              rows: found.skipped.map(({ words, why }) => [words, why]),
             }),
             el(Rows, {
               title: __('Names to check', 'lectern'),

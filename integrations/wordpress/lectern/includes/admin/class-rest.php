@@ -9,6 +9,7 @@ namespace Lectern\Admin;
 
 use Lectern\Core\Eligibility;
 use Lectern\Core\Record;
+use Lectern\Core\Skip_Rule;
 use Lectern\Core\Voice;
 use Lectern\Work\Article;
 use Lectern\Work\Health_Check;
@@ -166,7 +167,7 @@ final class Rest {
 				'letters'  => (int) ( $plan['missing']['characters'] ?? 0 ),
 				'cost'     => isset( $plan['cost']['amount'], $plan['cost']['currency'] ) ? $plan['cost'] : null,
 				'unpriced' => ! empty( $plan['unpriced'] ),
-				'skipped'  => self::rows( $script['skipped'] ?? array(), array( 'rule', 'words' ) ),
+				'skipped'  => self::skips( $script['skipped'] ?? array() ),
 				'names'    => self::rows( $script['names'] ?? array(), array( 'word', 'sentence' ) ),
 				'warnings' => self::rows( $script['warnings'] ?? array(), array( 'code', 'message' ) ),
 			)
@@ -204,6 +205,20 @@ final class Rest {
 		$kept = array();
 		foreach ( is_array( $rows ) ? array_slice( $rows, 0, 200 ) : array() as $row ) {
 			$kept[] = array_map( 'strval', array_filter( array_intersect_key( (array) $row, array_flip( $parts ) ), 'is_scalar' ) );
+		}
+		return $kept;
+	}
+
+	/**
+	 * What is not read, each with the reason in words.
+	 *
+	 * @param mixed $rows Of an answer.
+	 * @return array[]
+	 */
+	private static function skips( $rows ) {
+		$kept = self::rows( $rows, array( 'rule', 'words' ) );
+		foreach ( $kept as &$row ) {
+			$row['why'] = Skip_Rule::words( $row['rule'] ?? '' );
 		}
 		return $kept;
 	}

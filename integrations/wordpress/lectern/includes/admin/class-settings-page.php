@@ -82,7 +82,7 @@ final class Settings_Page {
 		echo '<form method="post" action="options.php">';
 		settings_fields( self::SLUG );
 		echo '<h2>' . esc_html__( 'Service', 'lectern' ) . '</h2><table class="form-table" role="presentation">';
-		self::text( 'address', __( 'Address', 'lectern' ), $settings, 'https://audio.example.org', __( 'Where `lectern service` answers.', 'lectern' ) );
+		self::text( 'address', __( 'Address', 'lectern' ), $settings, 'https://audio.example.org', __( 'Where lectern service answers.', 'lectern' ) );
 		self::token( $settings );
 		self::text( 'public_address', __( 'Address for readers', 'lectern' ), $settings, $settings['address'] . '/audio', __( 'Where browsers find published audio. By default /audio of the service; another one if it publishes to a bucket.', 'lectern' ), true );
 		echo '</table><p><button type="button" class="button" id="lectern-test">' . esc_html__( 'Test the connection', 'lectern' ) . '</button> <span class="description">' . esc_html__( 'Tests what is saved.', 'lectern' ) . '</span></p><div id="lectern-findings" aria-live="polite"></div>';
@@ -139,7 +139,7 @@ final class Settings_Page {
 		echo '</table><h2>' . esc_html__( 'Voices', 'lectern' ) . '</h2>';
 		self::voices( $settings );
 		echo '<h2>' . esc_html__( 'Podcast', 'lectern' ) . '</h2><p>' . wp_kses_post( self::feed_line() ) . '</p><table class="form-table" role="presentation">';
-		self::text( 'feed_title', __( 'Title', 'lectern' ), $settings, get_bloginfo( 'name' ) );
+		self::text( 'feed_title', __( 'Title', 'lectern' ), $settings, \Lectern\Front\Podcast::default_title() );
 		self::text( 'feed_author', __( 'Author', 'lectern' ), $settings, get_bloginfo( 'name' ) );
 		self::text( 'feed_email', __( 'Address for directories', 'lectern' ), $settings, '', __( 'Directories send a message there to see whose podcast it is. It is public.', 'lectern' ) );
 		self::text( 'feed_category', __( 'Category', 'lectern' ), $settings, 'News' );
@@ -190,7 +190,7 @@ final class Settings_Page {
 	 */
 	private static function token( array $settings ) {
 		$is_fixed = defined( 'LECTERN_TOKEN' );
-		$about    = $is_fixed ? __( 'Set in wp-config.php.', 'lectern' ) : __( 'From `lectern service token add WordPress --scope read,build,publish`. Empty: the one that is saved.', 'lectern' );
+		$about    = $is_fixed ? __( 'Set in wp-config.php.', 'lectern' ) : __( 'Printed by: npx lectern service token add wordpress --scope read,build,publish. Leave empty to keep the saved one.', 'lectern' );
 		printf(
 			'<tr><th scope="row"><label for="lectern-token">%s</label></th><td><input type="password" class="regular-text" id="lectern-token" name="%s[token]" value="" autocomplete="off" placeholder="%s"%s><p class="description">%s</p></td></tr>',
 			esc_html__( 'Token', 'lectern' ),
@@ -267,7 +267,7 @@ final class Settings_Page {
 			foreach ( $by as $value => $words ) {
 				printf( '<option value="%s"%s>%s</option>', esc_attr( $value ), selected( $row['by'], $value, false ), esc_html( $words ) );
 			}
-			printf( '</select></td><td><input type="text" name="%1$s[which]" value="%2$s" aria-label="%3$s"></td><td>', esc_attr( $name ), esc_attr( $row['which'] ), esc_attr__( 'Named (or its slug)', 'lectern' ) );
+			printf( '</select></td><td><input type="text" name="%1$s[which]" value="%2$s" aria-label="%3$s" placeholder="%3$s"></td><td>', esc_attr( $name ), esc_attr( $row['which'] ), esc_attr__( 'Named (or its slug)', 'lectern' ) );
 			Meta_Box::voice_field( $name . '[voice]', $row['voice'], "lectern-rule-$i" );
 			echo '</td></tr>';
 		}

@@ -54,8 +54,13 @@ final class Podcast {
 	/** Its title. */
 	private static function title() {
 		$title = Settings::get( 'feed_title' );
+		return '' === $title ? self::default_title() : $title;
+	}
+
+	/** Its title where none is set. */
+	public static function default_title() {
 		/* translators: %s: name of the site. */
-		return '' === $title ? sprintf( __( '%s, read aloud', 'lectern' ), get_bloginfo( 'name' ) ) : $title;
+		return sprintf( __( '%s, read aloud', 'lectern' ), get_bloginfo( 'name' ) );
 	}
 
 	/** Writes it. */

@@ -73,10 +73,9 @@ final class Article {
 			'siteName'    => self::plain( get_bloginfo( 'name' ), 500 ),
 			'content'     => self::content( $post ),
 		);
-		$terms = self::terms( $post, 'category' );
 		$given = array(
 			'voice'   => Voice::of( $post ),
-			'section' => $terms[0] ?? '',
+			'section' => self::section( $post ),
 			'tags'    => array_slice( self::terms( $post, 'post_tag' ), 0, 100 ),
 		);
 		$asked = array(
@@ -257,17 +256,37 @@ final class Article {
 	}
 
 	/**
+	 * The category of a post that says something: not the one that WordPress gives to posts without any.
+	 *
+	 * @param \WP_Post $post The post.
+	 * @return string Empty where there is none.
+	 */
+	private static function section( $post ) {
+		$default = (int) get_option( 'default_category' );
+		// Multilingual plug-ins have one for each language.
+		$defaults = function_exists( 'pll_get_term_translations' ) ? pll_get_term_translations( $default ) : array();
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WPML's own filter.
+		$defaults[] = apply_filters( 'wpml_object_id', $default, 'category', true, strtok( Language::of( $post ), '-' ) );
+		$defaults[] = $default;
+		$names      = self::terms( $post, 'category', array_map( 'intval', $defaults ) );
+		return $names[0] ?? '';
+	}
+
+	/**
 	 * Names of a post's terms.
 	 *
 	 * @param \WP_Post $post     The post.
 	 * @param string   $taxonomy Name of a taxonomy.
+	 * @param int[]    $except   Numbers of terms that are left out.
 	 * @return string[]
 	 */
-	private static function terms( $post, $taxonomy ) {
+	private static function terms( $post, $taxonomy, array $except = array() ) {
 		$terms = is_object_in_taxonomy( $post->post_type, $taxonomy ) ? get_the_terms( $post, $taxonomy ) : array();
 		$names = array();
 		foreach ( is_array( $terms ) ? $terms : array() as $term ) {
-			$names[] = self::plain( $term->name, 500 );
+			if ( ! in_array( $term->term_id, $except, true ) ) {
+				$names[] = self::plain( $term->name, 500 );
+			}
 		}
 		return $names;
 	}
