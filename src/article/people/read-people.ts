@@ -2,6 +2,7 @@
  * a written byline → the people in it, without "by", roles, places, dates, agencies, photographers
  * and addresses; empty if it names no person.
  */
+import { anyOf, wordList } from '../../_internal/any-of.ts';
 import { BY, NAME } from '../dates/dateline-patterns.ts';
 import { isEastAsianName, readEastAsianByline } from '../dates/east-asian-bylines.ts';
 import { ROLE } from '../dates/role-words.ts';
@@ -44,7 +45,8 @@ const ENDS = new RegExp(
   [
     String.raw`\s*(?:[|•·()[\]<>{}"“”]|\s[–—-]+\s|\s\/(?:\s|$)|`,
     String.raw`,?\s(?:updated|published|posted|on|in|at|for|from|of the|is|are|was|has|`,
-    String.raw`covers?|writes|via|with(?!\s\p{Lu}))\s|\b\d).*$`,
+    String.raw`covers?|writes|via|with(?!\s\p{Lu}))\s|,?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|`,
+    String.raw`oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\.?\s\d|\b\d).*$`,
   ].join(''),
   'isu',
 );
@@ -54,6 +56,15 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S*@\S+/giu;
 
 /** What separates two people. */
 const BETWEEN = /\s*(?:[,;&、，；]|\s(?:and|with|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
+
+/** "Ada Holm In": what a template puts before a section that is not there. */
+const PREPOSITION = /\s(?:In|On|At|For)$/u;
+
+/** "Ada Holm Ada Holm": a picture's description and the name beside it. */
+const TWICE = /^(\S+(?:\s\S+){1,3})\s\1$/u;
+
+/** A role and of what. */
+const POSITION = new RegExp(`\\b${ROLE.source.slice(1, -1)}\\s(?:of|for|at)\\s`, 'iu');
 
 /** The names of the authors, in order, each once; empty if a byline names no one. */
 export function readPeople(text: string, options: PeopleOptions = {}): readonly string[] {
@@ -66,12 +77,14 @@ export function readPeople(text: string, options: PeopleOptions = {}): readonly 
     .replace(INTRODUCTION, '')
     .replace(BY, '')
     .replace(/^["“”']|["“”']$/gu, '');
-  const names = named.replace(ENDS, '');
+  const names = named.replace(ENDS, '').replace(PREPOSITION, '').replace(TWICE, '$1');
   // What is left of "Human in the Loop" is not a name.
   const single = options.single === true && names === named;
   const parts = names.split(BETWEEN);
   const people: string[] = [];
   for (const part of parts) {
+    // "Director of Operations, Harbour Lines": a name after that is the company's.
+    if (people.length > 0 && POSITION.test(part)) break;
     const name = readPerson(part, { ...options, single, isFirst: people.length === 0 });
     if (name === undefined && people.length === 0) return [];
     // Beside a full name one word is a newsroom or a place.
@@ -81,11 +94,21 @@ export function readPeople(text: string, options: PeopleOptions = {}): readonly 
   return people.length > MOST_PEOPLE ? [] : people;
 }
 
+/** "HolmDecember 3", "HolmDECEMBER 3". */
+const MONTHS = wordList(
+  'January February March April June July August September October November December',
+);
+const MONTH_RUN_ON = new RegExp(
+  `(?<=\\p{Ll})(?=${anyOf([...MONTHS, ...MONTHS.map((month) => month.toUpperCase())])})`,
+  'gu',
+);
+
 /** "ByAda HolmTech Reporter": words that a page separates only visually. */
 function parted(text: string): string {
   return text
     .replace(/\b(by)(?=\p{Lu})/giu, '$1 ')
-    .replace(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})/gu, ' | ');
+    .replace(/(?<=\p{Ll}{3})(?=\p{Lu}(?:\p{Ll}|\p{Lu}+\b))/gu, ' | ')
+    .replace(MONTH_RUN_ON, ' | ');
 }
 
 /** One person's name, without a role after it. */

@@ -20,6 +20,14 @@ describe('the people of a byline', () => {
     ['Ada Holm, Harbour Insider', ['Ada Holm']],
     ['By Ada Holm; photographs by Ben Ruiz', ['Ada Holm']],
     ['Dr. Ada Holm', ['Dr. Ada Holm']],
+    ['Ada Holm, Director of Operations, Harbour Lines', ['Ada Holm']],
+    ['Ada Holm, Editor, Ben Ruiz, Reporter', ['Ada Holm', 'Ben Ruiz']],
+    ['Ada Holm, Master Horticulturalist & Garden Educator', ['Ada Holm']],
+    ['By Ada Holm April 12, 2024', ['Ada Holm']],
+    ['By Ada HolmDecember 3, 2025', ['Ada Holm']],
+    ['By Ada Holm In', ['Ada Holm']],
+    ['Ada Holm Ada Holm', ['Ada Holm']],
+    ['By April May', ['April May']],
     ['Ada Holm Executive Digital Editor and Gardener', ['Ada Holm']],
     ['ADA HOLM', ['Ada Holm']],
     ['سلمى حداد', ['سلمى حداد']],
@@ -32,6 +40,8 @@ describe('the people of a byline', () => {
 
   test.each([
     'By Staff',
+    'Anonymous Sailor',
+    'Harbour Strategies',
     '新华社',
     '編集部',
     'NOC Admin',

@@ -116,7 +116,7 @@ export function readMetadata(
   const firstProse = lines.units.findIndex(
     (unit) => proseOf(unit) > 0 && regions[unit.element.id] === undefined && isKept(unit, kept),
   );
-  const sources = { linkedData, names, reading, url, lines, regions, firstProse, isWhole };
+  const sources = { linkedData, names, reading, url, tree, lines, regions, firstProse, isWhole };
   const description = firstMeta(head, DESCRIPTIONS);
   return omitUndefined({
     ...titleOf(head, sources),

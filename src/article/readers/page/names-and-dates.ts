@@ -1,7 +1,9 @@
 /** a page's labelled lines and metadata → who wrote the article, and when. Pure. */
 import { findDateline } from '../../dates/dateline.ts';
 import type { LabelledLine } from '../../classify/page/label-lines.ts';
+import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
+import { authorsOfWorks } from './page-byline.ts';
 import type { PageMetadata } from './metadata.ts';
 
 /** Authors and dates of an article. */
@@ -34,11 +36,15 @@ export function namesAndDates(page: {
   const { metadata, labelled, options } = page;
   const { timezone, foundLanguage, language: expected } = options;
   const language = foundLanguage ?? expected;
+  const isOfWork = authorsOfWorks(labelled.map(({ unit }) => unit));
   let found: NamesAndDates = {};
   for (const { unit } of labelled.filter(isNearStart)) {
     const { byline: written, ...dates } =
       findDateline(unit.text, { words: unit.words, timezone, language }) ?? {};
-    found = { ...dates, ...lineOfNames(written), ...found };
+    // "Reviewed by" names someone else.
+    const isOthers = unit.text.search(OTHERS_WORK) === 0 || isOfWork(unit);
+    const names = isOthers ? {} : lineOfNames(written);
+    found = { ...dates, ...names, ...found };
   }
   const { byline, bylineSource, publishedAt, modifiedAt } = { ...found, ...metadata };
   return {

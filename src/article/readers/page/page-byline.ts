@@ -4,8 +4,9 @@
  */
 import { findDateline } from '../../dates/dateline.ts';
 import { fold } from '../../dom/fold-text.ts';
-import { closest, type PageElement } from '../../dom/tree.ts';
+import { closest, wordsBelow, type PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
+import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import type { PageHead } from './page-head.ts';
 import { isPublisher } from './site-names.ts';
@@ -23,9 +24,6 @@ const AUTHORS = [
   'article:author',
   'parsely-author',
   'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'citation_author',
   'byl',
   'twitter:creator:name',
 ];
@@ -38,6 +36,7 @@ export function bylineOf(head: PageHead, sources: TitleSources): FoundByline | u
   if (written === undefined) return shown && found(shown);
   const seen = seenIn(sources.lines.units);
   const isShown = written.people.some(seen);
+  if (!isShown && isAccount(head, written, sources)) return shown && found(shown);
   if (isShown || shown === undefined) {
     return found({ ...written, from: `${written.from}${isShown ? ', shown on the page' : ''}` });
   }
@@ -88,7 +87,37 @@ function writtenPeople(head: PageHead, sources: TitleSources): Named | undefined
     const people = read(head.meta.get(name) ?? '');
     if (people.length > 0) return { people, from: `the meta tag ${name}` };
   }
-  return undefined;
+  const people = head.creators.flatMap((name) => read(turned(name)));
+  return people.length === 0 ? undefined : { people: [...new Set(people)], from: 'its catalogue' };
+}
+
+/** "Holm, Ada" → "Ada Holm": as catalogues write a name. */
+function turned(name: string): string {
+  return name.replace(/^([^,;]+), ?([^,;]+)$/, '$2 $1');
+}
+
+/** Systems that give every page the account by which it was put in, whether they show it or not. */
+const SYSTEMS = /^(?:WordPress|HubSpot|Drupal|Joomla|TYPO3)/i;
+
+/** Addresses of files of a page that such a system made. */
+const SYSTEM_FILES = /\/wp-(?:content|includes|json)\b|\/xmlrpc\.php|\/hs-fs\/|\/hubfs\//;
+
+/**
+ * Whether a name that no reader sees is that of the account by which the page was put in: neither its
+ * words nor what describes its pictures have it.
+ */
+function isAccount(head: PageHead, { people }: Named, { tree }: TitleSources): boolean {
+  const addresses = [...head.links.values(), head.meta.get('og:image') ?? ''];
+  const isOfSystem =
+    SYSTEMS.test(head.meta.get('generator') ?? '') ||
+    addresses.some((address) => SYSTEM_FILES.test(address));
+  if (!isOfSystem) return false;
+  const body = tree.elements.find(({ tag }) => tag === 'body') ?? tree.root;
+  const pictures = tree.elements.flatMap(({ attributes }) =>
+    ['alt', 'title', 'aria-label'].map((name) => attributes[name] ?? ''),
+  );
+  const told = fold([wordsBelow(body), ...pictures].join(' '));
+  return !people.some((name) => told.includes(fold(name)));
 }
 
 /** Whether a name occurs in the visible lines. */
@@ -109,16 +138,36 @@ const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 
 /** Longest line of a byline, in words. */
 const LONGEST_BYLINE = 30;
 
+/** So many different lines with "by" are a list of works, or of other articles. */
+const FEWEST_WORKS = 3;
+
+function isNamedHeading({ kind, text }: PageUnit): boolean {
+  return kind === 'heading' && BY_LINE.test(text);
+}
+
+/** Whether a line names the author of one of several works that the page treats, each below its heading. */
+export function authorsOfWorks(units: readonly PageUnit[]): (unit: PageUnit) => boolean {
+  const areWorks = distinctBylines(units.filter(isNamedHeading)) >= FEWEST_WORKS;
+  return (unit) => areWorks && isNamedHeading(unit);
+}
+
+function distinctBylines(units: readonly PageUnit[]): number {
+  return new Set(units.map(({ text }) => text).filter((text) => BY_LINE.test(text))).size;
+}
+
 /** The people of the first byline near the start of the article. */
 function shownPeople(sources: TitleSources): Named | undefined {
   const { lines, firstProse, regions, names } = sources;
   const isSite = (text: string): boolean => isPublisher(text, names);
   const from = Math.max(0, firstProse - ABOVE);
   const near = lines.units.slice(from, Math.max(0, firstProse) + BELOW);
+  const isList = distinctBylines(near) >= FEWEST_WORKS;
+  const isOfWork = authorsOfWorks(lines.units);
   for (const [place, unit] of near.entries()) {
+    if (isOfWork(unit) || (isList && BY_LINE.test(unit.text))) continue;
     if (OTHERS.has(regions[unit.element.id]) || unit.words > LONGEST_BYLINE) continue;
     const before = near[place - 1]?.text ?? '';
-    if (!isByline(unit, before)) continue;
+    if (!isByline(unit, before) || isOfOthers(unit, before)) continue;
     const single = opensByline(unit.text);
     const people = readPeople(unit.text, { isSite, single });
     if (people.length > 0) return { people, from: 'the byline on the page' };
@@ -133,6 +182,29 @@ const BY_ALONE = /^\W*(?:(?:written|authored|words|story|text|posted)\s)?(?:by|a
 /** Names that templates give to bylines. */
 const BYLINE_NAME =
   /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|writer|contributors?)(?:$|[\s_-])/;
+
+/** Names of the parts of a template with what is said of an author. */
+const ABOUT_NAME =
+  /(?:author|writer)[\w-]*[_-](?:description|desc|bio|role|job|position)(?:$|[\s_-])/;
+
+/** "Reviewed by" alone: the name below it is not the author's. */
+const OTHERS_ALONE = /\b(?:reviewed|edited|checked|translated|photo(?:graph)?s?|images?) by\W*$/i;
+
+/** Whether it names someone else beside the author, says what an author does, or has the page's topics. */
+function isOfOthers({ text, element }: PageUnit, before: string): boolean {
+  if (OTHERS_ALONE.test(before) || text.search(OTHERS_WORK) === 0) return true;
+  if (ABOUT_NAME.test(element.hint) && !ABOUT_VERB.test(text)) return true;
+  return hasTopicLink(element);
+}
+
+/** A verb behind the name in a sentence about an author. */
+const ABOUT_VERB = /\s(?:is|are|was|has|covers?|writes?|works?|worked)\s/;
+
+/** Whether a link inside leads to a topic. */
+function hasTopicLink({ attributes, children }: PageElement): boolean {
+  if (/(?:^|\s)tag(?:$|\s)/.test(attributes['rel'] ?? '')) return true;
+  return children.some((child) => child.kind === 'element' && hasTopicLink(child));
+}
 
 function isByline({ text, element }: PageUnit, before: string): boolean {
   if (opensByline(text) || BY_ALONE.test(before)) return true;

@@ -8,6 +8,8 @@ import { textOf, type PageElement, type PageTree } from '../../dom/tree.ts';
 export type PageHead = {
   /** Contents of meta tags by name in lower case; of several with one name, the first. */
   readonly meta: ReadonlyMap<string, string>;
+  /** Contents of all meta tags that name one author each, in order: "Holm, Ada". */
+  readonly creators: readonly string[];
   /** Addresses of links by relation in lower case, as written. */
   readonly links: ReadonlyMap<string, string>;
   /** An empty string for a page without a title. */
@@ -17,6 +19,14 @@ export type PageHead = {
   readonly base: string | undefined;
   readonly language: string | undefined;
 };
+
+/** Meta tags of libraries and journals, one for each author. */
+const CREATORS: ReadonlySet<string> = new Set([
+  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
+  'bepress_citation_author',
+]);
 
 /** Longest credible title, name or description, in characters. */
 const LONGEST = 600;
@@ -28,8 +38,9 @@ const LINK_SIGNS = /\s*[#¶§🔗]\uFE0F?\s*$/u;
 export function readHead(tree: PageTree): PageHead {
   const meta = new Map<string, string>();
   const links = new Map<string, string>();
+  const creators: string[] = [];
   for (const element of tree.elements) {
-    if (element.tag === 'meta') addMeta(meta, element);
+    if (element.tag === 'meta') addMeta(meta, { element, creators });
     if (element.tag === 'time') addTime(meta, element);
     if (element.tag === 'link') addLink(links, element);
   }
@@ -43,6 +54,7 @@ export function readHead(tree: PageTree): PageHead {
   return {
     meta,
     links,
+    creators,
     title: title ? textOf(title).slice(0, LONGEST) : '',
     heading: headings.length === 1 ? headingText(headings[0]!) : '',
     base: base?.attributes['href'],
@@ -50,11 +62,17 @@ export function readHead(tree: PageTree): PageHead {
   };
 }
 
-function addMeta(meta: Map<string, string>, { attributes }: PageElement): void {
+function addMeta(
+  meta: Map<string, string>,
+  { element, creators }: { readonly element: PageElement; readonly creators: string[] },
+): void {
+  const { attributes } = element;
   const written = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'];
   const name = written?.toLowerCase().trim();
   const content = attributes['content']?.trim();
-  if (name === undefined || !content || meta.has(name)) return;
+  if (name === undefined || !content) return;
+  if (CREATORS.has(name)) creators.push(content);
+  if (meta.has(name)) return;
   meta.set(name, content.replace(/\s+/g, ' '));
 }
 

@@ -2,6 +2,7 @@
  * the visible headings, head, JSON-LD and Readability's result of a page → the headline and where
  * it was found, without the names of site and section.
  */
+import type { PageTree } from '../../dom/tree.ts';
 import { decodePath } from '../../../_internal/http/decode-path.ts';
 import { fold, foldsAlike } from '../../dom/fold-text.ts';
 import { headingsOf, type HeadingFacts, type PageHeading } from './headings.ts';
@@ -16,6 +17,7 @@ export type TitleSources = HeadingFacts & {
   readonly names: SiteNames;
   readonly reading: Reading | undefined;
   readonly url: string | undefined;
+  readonly tree: PageTree;
   /** Whether the page contains only its article: then its metadata are the author's own. */
   readonly isWhole: boolean;
 };

@@ -36,6 +36,7 @@ import { markContents } from '../../classify/pasted/parts/contents-list.ts';
 import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
 import type { Chain } from '../../classify/pasted/pieces-model.ts';
+import { isSignature } from '../../classify/pasted/parts/name-alone.ts';
 import { readReaderText, type ReaderText } from '../../classify/pasted/reader-head.ts';
 import { assignRoles, type Role } from '../../classify/pasted/roles.ts';
 
@@ -218,7 +219,7 @@ function readHead(
     // Below a story a name with a date is that of a comment.
     const isOfComment = index > last && dateline?.publishedAt !== undefined;
     const { byline: written, ...dates } = isOfComment ? {} : (dateline ?? {});
-    const isOthers = text.search(OTHERS_WORK) === 0;
+    const isOthers = text.search(OTHERS_WORK) === 0 || (!written && !isSignature(pieces, index));
     const people = isOthers ? {} : peopleOf(written ?? bare, { spoken, isBare: !written });
     head = { ...dates, ...people, ...head };
   }

@@ -83,6 +83,47 @@ describe('the byline of a page', () => {
     expect(article.byline).toBe('Ada Holm');
   });
 
+  test('is not the account by which a page was put in, unless the page has its name', async () => {
+    const heading = '<h1>Night ferry is back</h1>';
+    for (const system of [
+      '<meta name="generator" content="WordPress 6.8">',
+      '<link rel="stylesheet" href="/wp-content/themes/quay/style.css">',
+      '<meta name="generator" content="HubSpot">',
+    ]) {
+      const head = `${system}<meta name="author" content="Ada Holm">`;
+      expect((await read(head, heading)).byline).toBeUndefined();
+      const portrait = '<img src="/a.jpg" alt="Portrait of Ada Holm">';
+      expect((await read(head, heading + portrait)).byline).toBe('Ada Holm');
+      const line = '<p class="byline">By Ben Ruiz</p>';
+      expect((await read(head, heading + line)).byline).toBe('Ben Ruiz');
+    }
+    expect((await read('<meta name="author" content="Ada Holm">', heading)).byline).toBe(
+      'Ada Holm',
+    );
+  });
+
+  test('has all the names of a catalogue, each turned', async () => {
+    const head = ['Holm, Ada', 'Ruiz, Ben T.']
+      .map((name) => `<meta name="citation_author" content="${name}">`)
+      .join('');
+    expect((await read(head, '<h1>Night ferry is back</h1>')).byline).toBe(
+      'Ada Holm and Ben T. Ruiz',
+    );
+  });
+
+  test.each([
+    ['who reviewed it', '<div class="byline">Reviewed by <a href="/b">Ben Ruiz</a></div>'],
+    ['who edited it', '<div class="byline"><p>Edited by</p><p>Ben Ruiz</p></div>'],
+    ['topics', '<h2>By</h2><p><a rel="tag" href="/t">Ferry Travel</a></p>'],
+    ['what an author has learned', '<p class="author-description">Licensed Pilot, Quay School</p>'],
+    [
+      'other works',
+      '<h2>Salt</h2><h3>by Ben Ruiz</h3><h2>Tar</h2><h3>by Eve Sund</h3><h2>Oak</h2><h3>by Runa Holt</h3>',
+    ],
+  ])('is not %s', async (_name, line) => {
+    expect((await read('', `<h1>Night ferry is back</h1>${line}`)).byline).toBeUndefined();
+  });
+
   test.each(['Sund Post', 'admin', 'Sund Post Staff', 'info@example.com', 'sundpost'])(
     'is absent rather than %j',
     async (author) => {

@@ -86,6 +86,16 @@ describe('the author', () => {
   });
 
   it.each([
+    ['below “Written by”', [TITLE, 'Written by', 'Ada Holm', 'Share'], 'Ada Holm'],
+    ['above a role', [TITLE, 'Ada Holm', 'Harbour reporter', 'Share'], 'Ada Holm'],
+    ['above a date', [TITLE, 'Ada Holm', '3 February 2026', 'Share'], 'Ada Holm'],
+    ['unless someone else is named', [TITLE, 'Edited by', 'Ben Ruiz', 'Share'], undefined],
+    ['unless it is a label', [TITLE, 'Harbour Hub', 'Deal Table', 'Share'], undefined],
+  ])('is a name alone %s', async (_name, head, byline) => {
+    expect((await page(head)).byline).toBe(byline);
+  });
+
+  it.each([
     ['Eine Kritik von Friederike Amsel', 'Friederike Amsel'],
     ['Propos recueillis par Claire Fontan', 'Claire Fontan'],
     ['Una crónica de Lucía Armengol', 'Lucía Armengol'],

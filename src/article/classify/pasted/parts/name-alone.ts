@@ -1,0 +1,36 @@
+/** a short line of a pasted page that looks like a name → whether it is that of its author. */
+import { ROLE } from '../../../dates/role-words.ts';
+import type { Piece } from '../measure.ts';
+
+/** What stands above a name: "Written by"; "Edited by" above someone else's. */
+const BY_ALONE = /(?:^|\s)(?:by|authors?|from|von|par|por|di|door|av|af|przez)\W*$/iu;
+const OTHERS_ALONE = /\b(?:edited|reviewed|checked|translated|photos?) by\W*$/i;
+
+/** How far from a name alone the date of its text may be, in paragraphs. */
+const DATED_NEAR = 2;
+
+/** Whether a short line that looks like a name is one: below "by", beside a date, a reading time or a role, or named in a longer line. */
+export function isSignature(pieces: readonly Piece[], index: number): boolean {
+  const { text } = pieces[index]!;
+  const above = pieces[index - 1]?.text ?? '';
+  if (OTHERS_ALONE.test(above)) return false;
+  if (BY_ALONE.test(above)) return true;
+  const near = pieces.slice(Math.max(0, index - DATED_NEAR), index + DATED_NEAR + 1);
+  if (near.some(isTimed) || isRole(pieces[index + 1]?.text ?? '')) return true;
+  return pieces.some((piece) => piece.text.length > text.length && piece.text.includes(text));
+}
+
+function isTimed({ dateline, clutter }: Piece): boolean {
+  return (dateline?.publishedAt ?? dateline?.modifiedAt) !== undefined || TIMES.has(clutter?.rule);
+}
+
+/** Rules of lines that tell when a text was written, or how long it is. */
+const TIMES: ReadonlySet<string | undefined> = new Set(['reading-time', 'time-stamp', 'dateline']);
+
+/** Most words of a line that is a role. */
+const MOST_ROLE_WORDS = 8;
+
+function isRole(text: string): boolean {
+  const words = text.split(/[\s,]+/u);
+  return words.length <= MOST_ROLE_WORDS && words.some((word) => ROLE.test(word));
+}
