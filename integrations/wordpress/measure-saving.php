@@ -7,17 +7,17 @@
  * @package Lectern
  */
 
-$hooks = array(
+$hooks    = array(
 	array( 'wp_after_insert_post', array( 'Lectern\Work\Watch', 'see' ), 1 ),
 	array( 'transition_post_status', array( 'Lectern\Work\Watch', 'see_status' ), 3 ),
 );
-$post  = wp_insert_post(
+$measured = wp_insert_post(
 	array(
 		'post_title'  => 'Measured',
 		'post_status' => 'publish',
 	)
 );
-$taken = array(
+$taken    = array(
 	'with'    => array(),
 	'without' => array(),
 );
@@ -29,20 +29,20 @@ for ( $i = 0; $i < 200; $i++ ) {
 			add_action( $hook[0], $hook[1], 20, $hook[2] );
 		}
 	}
-	wp_clear_scheduled_hook( 'lectern_work', array( $post ) );
+	wp_clear_scheduled_hook( 'lectern_work', array( $measured ) );
 	$content = str_repeat( "<!-- wp:paragraph --><p>The ferry left at $i, an hour late.</p><!-- /wp:paragraph -->\n", 200 );
 	$start   = microtime( true );
 	wp_update_post(
 		array(
-			'ID'           => $post,
+			'ID'           => $measured,
 			'post_content' => $content,
 		)
 	);
 	$taken[ $which ][] = 1000 * ( microtime( true ) - $start );
 }
-wp_clear_scheduled_hook( 'lectern_work', array( $post ) );
-wp_delete_post( $post, true );
+wp_clear_scheduled_hook( 'lectern_work', array( $measured ) );
+wp_delete_post( $measured, true );
 foreach ( $taken as $which => $times ) {
 	sort( $times );
-	printf( "%-8s fastest %.1f ms, median %.1f ms, slowest %.1f ms\n", $which, $times[0], $times[50], $times[99] );
+	printf( "%-8s fastest %.1f ms, median %.1f ms, slowest %.1f ms\n", esc_html( $which ), (float) $times[0], (float) $times[50], (float) $times[99] );
 }

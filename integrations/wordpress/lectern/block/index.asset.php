@@ -1,4 +1,4 @@
-<?php
+<?php // phpcs:ignore WordPress.Files.FileName.NotHyphenatedLowercase -- WordPress looks for this name.
 /**
  * What the block's script needs.
  *

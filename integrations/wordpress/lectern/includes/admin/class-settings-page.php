@@ -190,7 +190,7 @@ final class Settings_Page {
 	 */
 	private static function token( array $settings ) {
 		$is_fixed = defined( 'LECTERN_TOKEN' );
-		$about    = $is_fixed ? __( 'Set in wp-config.php.', 'lectern' ) : __( 'Printed by: npx lectern service token add wordpress --scope read,build,publish. Leave empty to keep the saved one.', 'lectern' );
+		$about    = $is_fixed ? __( 'Set in wp-config.php.', 'lectern' ) : __( 'Printed by: npx lectern service token add site --scope read,build,publish. Leave empty to keep the saved one.', 'lectern' );
 		printf(
 			'<tr><th scope="row"><label for="lectern-token">%s</label></th><td><input type="password" class="regular-text" id="lectern-token" name="%s[token]" value="" autocomplete="off" placeholder="%s"%s><p class="description">%s</p></td></tr>',
 			esc_html__( 'Token', 'lectern' ),

@@ -35,18 +35,28 @@ final class Edition {
 		return array(
 			'src'         => $base . 'edition.json',
 			'base'        => $base,
-			'title'       => (string) ( $edition['title'] ?? '' ),
-			'language'    => (string) ( $edition['language'] ?? '' ),
-			'duration'    => (float) ( $edition['duration'] ?? 0 ),
+			'title'       => self::text( $edition['title'] ?? '' ),
+			'language'    => self::text( $edition['language'] ?? '' ),
+			'duration'    => (float) self::text( $edition['duration'] ?? '' ),
 			'audio'       => $base . rawurlencode( $audio['name'] ),
-			'mediaType'   => (string) $audio['mediaType'],
-			'sizeBytes'   => (int) $audio['sizeBytes'],
+			'mediaType'   => $audio['mediaType'],
+			'sizeBytes'   => $audio['sizeBytes'],
 			'transcript'  => $transcript ? $base . rawurlencode( $transcript['name'] ) : '',
 			'cover'       => $cover ? $base . rawurlencode( $cover['name'] ) : '',
-			'disclosure'  => (string) ( $edition['disclosure']['text'] ?? '' ),
-			'source_type' => (string) ( $edition['disclosure']['digitalSourceType'] ?? '' ),
-			'key'         => (string) ( $edition['key'] ?? '' ),
+			'disclosure'  => self::text( $edition['disclosure']['text'] ?? '' ),
+			'source_type' => self::text( $edition['disclosure']['digitalSourceType'] ?? '' ),
+			'key'         => self::text( $edition['key'] ?? '' ),
 		);
+	}
+
+	/**
+	 * Words or a number of an edition, whatever it has there.
+	 *
+	 * @param mixed $value Any value.
+	 * @return string
+	 */
+	private static function text( $value ) {
+		return is_scalar( $value ) ? (string) $value : '';
 	}
 
 	/**
@@ -59,7 +69,7 @@ final class Edition {
 	 */
 	private static function file( array $files, $role, $type = '' ) {
 		foreach ( $files as $file ) {
-			$is_named = is_array( $file ) && isset( $file['name'], $file['mediaType'], $file['sizeBytes'] );
+			$is_named = is_array( $file ) && is_string( $file['name'] ?? null ) && is_string( $file['mediaType'] ?? null ) && is_int( $file['sizeBytes'] ?? null );
 			if ( $is_named && ( $file['role'] ?? '' ) === $role && ( '' === $type || $file['mediaType'] === $type ) ) {
 				return $file;
 			}

@@ -20,14 +20,15 @@ final class Record {
 	/**
 	 * Each part of a record with its default.
 	 * `slug`: name of the edition, kept for good. `asked`: whether something is to be sent. `fingerprint`: of the post
-	 * when that was noted. `attempt`: how often it was asked for. `sent`: digest of what was last sent; `made`: of what
-	 * the edition was made from. `tries`: failures in a row that may pass. `edition`: what the page needs.
+	 * when that was noted, and `sent_as`: when it was last sent. `attempt`: how often it was asked for. `sent`: digest of
+	 * what was last sent; `made`: of what the edition was made from. `tries`: failures in a row that may pass. `edition`: what the page needs.
 	 */
 	const DEFAULTS = array(
 		'slug'        => '',
 		'asked'       => false,
 		'force'       => false,
 		'fingerprint' => '',
+		'sent_as'     => '',
 		'attempt'     => 0,
 		'job'         => '',
 		'sent'        => '',

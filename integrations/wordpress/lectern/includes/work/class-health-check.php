@@ -88,7 +88,7 @@ final class Health_Check {
 	private static function version() {
 		$about = Service::ask( 'GET', '/openapi.json', null, array(), 5 );
 		if ( ! isset( $about['paths']['/v1/editions']['post'], $about['paths']['/v1/jobs/{id}'] ) ) {
-			throw new Service_Error( esc_html__( 'What answers at this address is not a Lectern service that this plug-in knows.', 'lectern' ), 'OTHER_VERSION' );
+			throw Service_Error::other_version();
 		}
 		return (string) ( $about['info']['version'] ?? '?' );
 	}

@@ -31,7 +31,7 @@ final class Outcome {
 			return;
 		}
 		if ( false === ( $job['published'] ?? null ) ) {
-			self::hold( $post, (string) ( $job['whyUnpublished'] ?? '' ) );
+			self::hold( $post, self::text( $job['whyUnpublished'] ?? '' ) );
 			return;
 		}
 		$edition = Service::edition( $record['slug'] );
@@ -96,7 +96,7 @@ final class Outcome {
 	 */
 	public static function fail( $post, array $record, array $job ) {
 		$failure = is_array( $job['failure'] ?? null ) ? $job['failure'] : array();
-		$code    = (string) ( $failure['code'] ?? 'INTERNAL' );
+		$code    = self::text( $failure['code'] ?? 'INTERNAL' );
 		if ( 'ARTICLE_SLUG_TAKEN' === $code && $record['tries'] < 2 ) {
 			// The post has moved to another address: its edition of the former one makes room for it. Nothing is recorded again.
 			Service::take_back( $record['slug'] );
@@ -120,7 +120,7 @@ final class Outcome {
 				'state'    => 'failed',
 				'error'    => array(
 					'code'    => sanitize_text_field( $code ),
-					'message' => sanitize_text_field( trim( ( $failure['message'] ?? '' ) . ' ' . ( $failure['hint'] ?? '' ) ) ),
+					'message' => sanitize_text_field( trim( self::text( $failure['message'] ?? '' ) . ' ' . self::text( $failure['hint'] ?? '' ) ) ),
 				),
 			)
 		);
@@ -143,6 +143,7 @@ final class Outcome {
 				'sent'        => '',
 				'made'        => '',
 				'fingerprint' => '',
+				'sent_as'     => '',
 				'progress'    => array(),
 				'tries'       => 0,
 				'edition'     => array(),
@@ -153,5 +154,15 @@ final class Outcome {
 				),
 			)
 		);
+	}
+
+	/**
+	 * Words of an answer, whatever it has there.
+	 *
+	 * @param mixed $value Any value.
+	 * @return string
+	 */
+	private static function text( $value ) {
+		return is_scalar( $value ) ? (string) $value : '';
 	}
 }

@@ -47,6 +47,21 @@ final class Service_Error extends \RuntimeException {
 		$this->retry_after = $retry_after;
 	}
 
+	/**
+	 * Something else than a service of this plug-in's time answers.
+	 *
+	 * @param int $status Status of the answer; 0 where it is as it should be.
+	 * @return self
+	 */
+	public static function other_version( $status = 0 ) {
+		$message = __( 'What answers at this address is not a Lectern service that this plug-in knows. Look at the address under Settings → Lectern; if it is right, update the plug-in or the service.', 'lectern' );
+		if ( $status > 0 ) {
+			/* translators: %d: status of an HTTP answer. */
+			$message .= ' ' . sprintf( __( '(Status %d.)', 'lectern' ), $status );
+		}
+		return new self( esc_html( $message ), 'OTHER_VERSION', absint( $status ) );
+	}
+
 	/** Whether the same request may succeed later. */
 	public function may_pass() {
 		return 'UNREACHABLE' === $this->name || in_array( $this->status, array( 408, 429 ), true ) || ( $this->status >= 500 && 501 !== $this->status );

@@ -142,7 +142,7 @@ final class Service {
 		$type     = is_wp_error( $response ) ? '' : (string) wp_remote_retrieve_header( $response, 'content-type' );
 		if ( 0 !== strpos( $type, 'audio/' ) ) {
 			self::read( $response );
-			throw new Service_Error( esc_html__( 'What answers at this address is not a Lectern service that this plug-in knows.', 'lectern' ), 'OTHER_VERSION' );
+			throw Service_Error::other_version();
 		}
 		return wp_remote_retrieve_body( $response );
 	}
@@ -195,30 +195,57 @@ final class Service {
 	 */
 	private static function read( $response ) {
 		if ( is_wp_error( $response ) ) {
-			/* translators: %s: what the connection reported. */
-			$message = sprintf( __( 'The service cannot be reached: %s', 'lectern' ), $response->get_error_message() );
-			throw new Service_Error( esc_html( $message ), 'UNREACHABLE' );
+			throw new Service_Error( esc_html( self::trouble( $response->get_error_message() ) ), 'UNREACHABLE' );
 		}
 		$status = (int) wp_remote_retrieve_response_code( $response );
 		$answer = json_decode( wp_remote_retrieve_body( $response ), true );
 		if ( $status >= 200 && $status < 300 && is_array( $answer ) ) {
 			return $answer;
 		}
-		$code = is_array( $answer ) ? (string) ( $answer['code'] ?? '' ) : '';
-		if ( '' === $code && ( $status < 500 || is_array( $answer ) ) ) {
-			/* translators: %d: status of an HTTP answer. */
-			$message = sprintf( __( 'What answers at this address is not a Lectern service that this plug-in knows (status %d).', 'lectern' ), $status );
+		$code  = is_array( $answer ) ? self::text( $answer['code'] ?? '' ) : '';
+		$place = wp_remote_retrieve_header( $response, 'location' );
+		if ( $status >= 300 && $status < 400 && is_string( $place ) && '' !== $place ) {
+			/* translators: %s: an address. */
+			$message = sprintf( __( 'The address leads on to %s: enter the one at which the service itself answers under Settings → Lectern.', 'lectern' ), $place );
 			throw new Service_Error( esc_html( $message ), 'OTHER_VERSION', absint( $status ) );
 		}
-		if ( 401 === $status ) {
-			throw new Service_Error( esc_html__( 'The service refuses the token: it was revoked, has expired, or is of another service.', 'lectern' ), 'TOKEN', 401 );
+		if ( 401 === $status && '' !== $code ) {
+			throw new Service_Error( esc_html__( 'The service refuses the token: it was revoked, has expired, or is of another service. Make one with “lectern service token add”, and enter it under Settings → Lectern.', 'lectern' ), 'TOKEN', 401 );
 		}
-		$detail = trim( (string) ( $answer['detail'] ?? $answer['title'] ?? '' ) . ' ' . (string) ( $answer['hint'] ?? '' ) );
+		if ( '' === $code && ( $status < 500 || is_array( $answer ) ) ) {
+			throw Service_Error::other_version( absint( $status ) );
+		}
+		$detail = trim( self::text( $answer['detail'] ?? $answer['title'] ?? '' ) . ' ' . self::text( $answer['hint'] ?? '' ) );
 		if ( '' === $detail ) {
 			/* translators: %d: status of an HTTP answer. */
 			$detail = sprintf( __( 'The service answered with status %d.', 'lectern' ), $status );
 		}
 		$after = absint( wp_remote_retrieve_header( $response, 'retry-after' ) );
 		throw new Service_Error( esc_html( $detail ), esc_html( '' === $code ? 'UNREACHABLE' : $code ), absint( $status ), absint( $after ) );
+	}
+
+	/**
+	 * What a connection reported, in words.
+	 *
+	 * @param string $report Of cURL or PHP's streams.
+	 * @return string
+	 */
+	private static function trouble( $report ) {
+		if ( preg_match( '/timed? ?out/i', $report ) ) {
+			/* translators: %s: what the connection reported. */
+			return sprintf( __( 'The service did not answer in time: %s', 'lectern' ), $report );
+		}
+		/* translators: %s: what the connection reported. */
+		return sprintf( __( 'The service cannot be reached: %s', 'lectern' ), $report );
+	}
+
+	/**
+	 * Words of an answer, whatever it has there.
+	 *
+	 * @param mixed $value Any value.
+	 * @return string
+	 */
+	private static function text( $value ) {
+		return is_scalar( $value ) ? (string) $value : '';
 	}
 }

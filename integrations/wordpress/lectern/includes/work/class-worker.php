@@ -55,21 +55,29 @@ final class Worker {
 			self::catch_up( $post_id );
 		} catch ( Service_Error $error ) {
 			self::note( $post_id, $error );
+		} catch ( \Throwable $error ) {
+			// Of another plug-in or the theme, which takes part in rendering, or of an answer that no service should give.
+			/* translators: %s: what PHP reported. */
+			$message = sprintf( __( 'The audio could not be made because of an error in this site: %s', 'lectern' ), $error->getMessage() );
+			self::note( $post_id, new Service_Error( esc_html( $message ), 'SITE' ) );
 		} finally {
 			$lock->release();
 		}
 	}
 
 	/**
-	 * Notes what was saved while this process wrote the record, and was lost by that.
+	 * Notes what was saved while this process sent an earlier text or wrote the record: the post itself tells, whatever
+	 * became of the other process's note.
 	 *
 	 * @param int $post_id Number of the post.
 	 */
 	private static function catch_up( $post_id ) {
 		clean_post_cache( $post_id );
-		$post   = get_post( $post_id );
-		$record = Record::of( $post_id );
-		if ( $post && '' !== $record['fingerprint'] && Article::fingerprint( $post ) !== $record['fingerprint'] ) {
+		$post    = get_post( $post_id );
+		$record  = Record::of( $post_id );
+		$is_sent = '' !== $record['sent_as'] && ! $record['asked'];
+		if ( $post && $is_sent && Article::fingerprint( $post ) !== $record['sent_as'] ) {
+			Record::change( $post_id, array( 'fingerprint' => $record['sent_as'] ) );
 			Watch::see( $post_id );
 		}
 	}
@@ -105,9 +113,11 @@ final class Worker {
 	 * @param \WP_Post $post   The post.
 	 * @param array    $record Of the post.
 	 * @return array The record.
+	 * @throws Service_Error As the service says.
 	 */
 	private static function send( $post, array $record ) {
 		$slug    = Article::slug( $post );
+		$sent_as = Article::fingerprint( $post );
 		$article = Article::of( $post, $slug );
 		$digest  = Article::digest( $article );
 		$is_made = '' === $record['job'] && $record['edition'] && $record['made'] === $digest;
@@ -117,8 +127,9 @@ final class Worker {
 			return Record::change(
 				$post->ID,
 				array(
-					'asked' => false,
-					'state' => '' === $record['job'] ? 'ready' : 'recording',
+					'asked'   => false,
+					'sent_as' => $sent_as,
+					'state'   => '' === $record['job'] ? 'ready' : 'recording',
 				)
 			);
 		}
@@ -126,13 +137,17 @@ final class Worker {
 		Record::change( $post->ID, array( 'slug' => $slug ) );
 		$key = 'wp-' . md5( implode( ' ', array( $slug, $digest, $record['attempt'] ) ) );
 		$job = Service::build( $article, $key );
+		if ( ! is_string( $job['id'] ?? null ) || '' === $job['id'] ) {
+			throw Service_Error::other_version();
+		}
 		return Record::change(
 			$post->ID,
 			array(
 				'asked'    => false,
 				'force'    => false,
-				'job'      => (string) ( $job['id'] ?? '' ),
+				'job'      => $job['id'],
 				'sent'     => $digest,
+				'sent_as'  => $sent_as,
 				'tries'    => 0,
 				'error'    => array(),
 				'progress' => array(),
@@ -167,6 +182,7 @@ final class Worker {
 	 *
 	 * @param \WP_Post $post The post.
 	 * @return bool Whether there is nothing more to wait for.
+	 * @throws Service_Error As the service says.
 	 */
 	private static function look( $post ) {
 		$record = Record::of( $post->ID );
@@ -184,7 +200,10 @@ final class Worker {
 			Queue::add( $post->ID, self::delay( 1 ) );
 			return true;
 		}
-		switch ( $job['state'] ?? '' ) {
+		if ( ! is_string( $job['state'] ?? null ) ) {
+			throw Service_Error::other_version();
+		}
+		switch ( $job['state'] ) {
 			case 'done':
 				Outcome::finish( $post, $record, $job );
 				return true;
