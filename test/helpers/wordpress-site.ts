@@ -44,6 +44,8 @@ export type WordPressSite = {
 export type RunOptions = {
   /** Functions of PHP that are not there. @default none */
   readonly without?: readonly string[];
+  /** Files of `wp-admin/includes` that are loaded too. @default none */
+  readonly loading?: readonly string[];
 };
 
 /** Options of `startWordPress`. */
@@ -141,7 +143,7 @@ async function runInside<T>(
   code: string,
   options: RunOptions & { readonly folder: string; readonly url: string },
 ): Promise<T> {
-  const { folder, url, without = [] } = options;
+  const { folder, url, without = [], loading = [] } = options;
   const { host, pathname } = new URL(`${url}/`);
   const isFirst = code.startsWith('wp_install');
   const script = `
@@ -155,6 +157,7 @@ async function runInside<T>(
     ${isFirst ? "define( 'WP_INSTALLING', true ); function wp_mail() { return true; }" : ''}
     require '${folder}/wp-load.php';
     ${isFirst ? "require ABSPATH . 'wp-admin/includes/upgrade.php';" : 'wp_set_current_user( 1 );'}
+    ${loading.map((file) => `require_once ABSPATH . 'wp-admin/includes/${file}';`).join(' ')}
     $given = ( static function () { ${code} } )();
     echo "\\n=>" . json_encode( $given );
   `;

@@ -22,6 +22,9 @@ const isThere = requireThat(
 
 const PLUGIN = fileURLToPath(new URL('../../integrations/wordpress/lectern', import.meta.url));
 
+/** Functions of WordPress's own administration, which its other pages do without. */
+const ADMIN_FILES = ['template.php', 'taxonomy.php', 'plugin.php'];
+
 /** Milliseconds that something may take on a crowded machine. */
 const LONG = 120_000;
 
@@ -293,26 +296,58 @@ describe.runIf(isThere)('the WordPress plug-in', () => {
     'scripts in every field are words',
     async () => {
       const script = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>';
+      const picture = `<!-- wp:image --><figure><img src="/a.png" alt="&lt;script>alert(1)&lt;/script>"/><figcaption>${script.replaceAll('<', '&lt;')}</figcaption></figure><!-- /wp:image -->`;
       const id = await add(
         `Sign ${script}`,
-        paragraphs('It says.'),
-        `'post_excerpt' => ${php(script)}`,
+        `${paragraphs('It says.', script.replaceAll('<', '&lt;'))}${picture}`,
+        `'post_excerpt' => ${php(script)}, 'post_name' => ${php(script)}, 'meta_input' => array( '_lectern_voice' => ${php(script)}, 'note' => ${php(script)} )`,
       );
-      await work(id);
-      const list = await site.php<string>(
-        `Lectern\\Core\\Record::change( ${id}, array( 'error' => array( 'code' => 'X', 'message' => ${php(script)} ), 'edition' => array_merge( Lectern\\Core\\Record::of( ${id} )['edition'], array( 'disclosure' => ${php(script)}, 'title' => ${php(script)} ) ) ) );
-       ob_start(); Lectern\\Admin\\Posts_List::cell( 'lectern', ${id} );
-       echo Lectern\\Front\\Player::markup( ${id}, array( 'layout' => ${php(script)}, 'theme' => ${php(script)} ) );
-       $GLOBALS['wp_query'] = new WP_Query( array( 'p' => ${id} ) ); $GLOBALS['wp_query']->is_single = true; $GLOBALS['wp_query']->is_singular = true;
-       Lectern\\Front\\Head::write(); return ob_get_clean();`,
+      // Straight into the tables: WordPress would take the marks out of most of it.
+      await site.php(
+        `global $wpdb; wp_set_post_tags( ${id}, array( 'sea' ) ); wp_set_post_categories( ${id}, array( wp_create_category( 'News' ) ) );
+         $wpdb->query( $wpdb->prepare( "UPDATE $wpdb->terms SET name = %s WHERE name IN ( 'sea', 'News' )", ${php(script)} ) );
+         $wpdb->update( $wpdb->users, array( 'display_name' => ${php(script)} ), array( 'ID' => 1 ) ); clean_user_cache( 1 ); wp_cache_flush();`,
+        { loading: ADMIN_FILES },
       );
-      expect(list).toContain('AudioObject');
-      expect(list).not.toContain('<script>alert');
-      expect(list).not.toContain('<img');
-      expect(await read('/feed/lectern/')).not.toContain('<script>');
+      // No voice is called so: it fails, and says so in the list; without it, the audio is made.
+      const refused = await work(id);
+      expect(refused.state).toBe('failed');
+      const shown = [await shownOf(id)];
+      await site.php(
+        `delete_post_meta( ${id}, '_lectern_voice' ); Lectern\\Work\\Watch::see( ${id} );`,
+      );
+      const { state, slug } = await work(id);
+      expect(state).toBe('ready');
+      expect(slug).toMatch(/^[a-z0-9-]+$/);
+      await site.php(
+        `Lectern\\Core\\Record::change( ${id}, array( 'error' => array( 'code' => 'X', 'message' => ${php(script)} ), 'edition' => array_merge( Lectern\\Core\\Record::of( ${id} )['edition'], array( 'disclosure' => ${php(script)}, 'title' => ${php(script)} ) ) ) );`,
+      );
+      shown.push(await shownOf(id), await read('/feed/lectern/'));
+      shown.push(await (await fetch(`${service.origin}/audio/${slug}/`)).text());
+      expect(shown.join()).toContain('AudioObject');
+      // The title, where it is shown, is shown as it was written.
+      expect(shown.at(-1)).toContain('&lt;script&gt;alert(1)');
+      for (const page of shown) {
+        expect(page).not.toContain('<script>alert');
+        expect(page).not.toMatch(/<img[^>]*onerror/);
+      }
     },
     LONG,
   );
+
+  /** Everything that the plug-in prints of a post, in lists, the classic editor, the settings and the page. */
+  const shownOf = (id: number): Promise<string> =>
+    site.php<string>(
+      `$evil = ${php('"><script>alert(1)</script>')};
+       update_option( 'lectern', array_merge( get_option( 'lectern' ), array( 'feed_title' => $evil, 'feed_author' => $evil, 'voice' => $evil, 'rules' => array( array( 'by' => 'tag', 'which' => $evil, 'voice' => $evil ) ) ) ) );
+       ob_start(); Lectern\\Admin\\Posts_List::cell( 'lectern', ${id} ); Lectern\\Admin\\Meta_Box::show( get_post( ${id} ) ); Lectern\\Admin\\Settings_Page::show();
+       echo Lectern\\Front\\Player::markup( ${id}, array( 'layout' => $evil, 'theme' => $evil ) );
+       $GLOBALS['wp_query'] = new WP_Query( array( 'p' => ${id} ) ); $GLOBALS['wp_query']->is_single = true; $GLOBALS['wp_query']->is_singular = true;
+       Lectern\\Front\\Head::write(); Lectern\\Front\\Podcast::link(); $shown = ob_get_clean();
+       update_option( 'lectern', array_merge( get_option( 'lectern' ), array( 'voice' => '', 'rules' => array() ) ) );
+       return $shown;`,
+      { loading: ADMIN_FILES },
+    );
 });
 
 /** Paragraphs as the block editor writes them. */
