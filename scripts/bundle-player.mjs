@@ -33,6 +33,7 @@ export async function bundlePlayer(root) {
   bundle('lectern-queue', { root, constants: {} });
   bundle('lectern-list', { root, constants: {} });
   writeFileSync(join(root, 'dist/player/lectern-queue.css'), readStyles('queue/queue.css', root));
+  writeFileSync(join(root, 'dist/player/lectern-place.css'), readStyles('site/place.css', root));
   const code = bundle('lectern-player', { root, constants });
   const player = namedBy('PLAYER', { stem: 'lectern-player', code });
   bundle('lectern-site', { root, constants: player });

@@ -17,7 +17,8 @@ export type PlayerFile = {
 /**
  * The player's files: the element, the read-along it fetches on article pages and parts of it that
  * few pages need, what it fetches when it plays, the script for pages with its iframe, the queue
- * with its stylesheet, the search of a list, and the script for every page of a site.
+ * with its stylesheet, the search of a list, the script for every page of a site, and the room
+ * around a player on pages whose own style sheets know nothing of it.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;
@@ -29,6 +30,7 @@ export type PlayerFiles = {
   readonly queueStyles: PlayerFile;
   readonly list: PlayerFile;
   readonly site: PlayerFile;
+  readonly place: PlayerFile;
 };
 
 /** Where the build writes them: the same from `src/site` and from `dist/site`. */
@@ -36,7 +38,7 @@ const BUILT = new URL('../../dist/player/', import.meta.url);
 
 /** Reads the player's files. @throws LecternError `INTERNAL` when the package was not built. */
 export async function readPlayerFiles(): Promise<PlayerFiles> {
-  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site] =
+  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site, place] =
     await Promise.all([
       readBuilt('lectern-player.js'),
       readBuilt('lectern-read-along.js'),
@@ -47,8 +49,9 @@ export async function readPlayerFiles(): Promise<PlayerFiles> {
       readBuilt('lectern-queue.css'),
       readBuilt('lectern-list.js'),
       readBuilt('lectern-site.js'),
+      readBuilt('lectern-place.css'),
     ]);
-  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site };
+  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site, place };
 }
 
 /**
@@ -56,8 +59,20 @@ export async function readPlayerFiles(): Promise<PlayerFiles> {
  * also under plain names for the newest version. A file comes after those that it loads.
  */
 export function publishedFiles(files: PlayerFiles): readonly (readonly [string, Uint8Array])[] {
-  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site } = files;
-  const hashed = [pageExtras, readAlong, extras, frame, queueStyles, queue, list, player, site];
+  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles, list, site, place } =
+    files;
+  const hashed = [
+    pageExtras,
+    readAlong,
+    extras,
+    frame,
+    queueStyles,
+    queue,
+    list,
+    player,
+    site,
+    place,
+  ];
   return [
     ...hashed.map(({ name, bytes }) => [name, bytes] as const),
     ['lectern-frame.js', frame.bytes],
@@ -66,6 +81,7 @@ export function publishedFiles(files: PlayerFiles): readonly (readonly [string, 
     ['lectern-list.js', list.bytes],
     ['lectern-player.js', player.bytes],
     ['lectern-site.js', site.bytes],
+    ['lectern-place.css', place.bytes],
   ];
 }
 

@@ -19,6 +19,8 @@ export type PlacePlayerOptions = {
   readonly feedTitle?: string | undefined;
   /** The player's script. */
   readonly player: PlayerFile;
+  /** The style sheet that gives it room. */
+  readonly place: PlayerFile;
 };
 
 /** What is put into the page; nothing where no place for it is found, or its layout has a player. */
@@ -43,18 +45,24 @@ export function placePlayer(
   return [...headOf(parts, { edition, ...options }), { at, markup }];
 }
 
-/** For feed readers, search engines and editors of other sites; nothing where the page has no head. */
+/** Its style sheet, and what feed readers, search engines and other sites look for; nothing where the page has no head. */
 function headOf(
   parts: PageParts,
   options: PlacePlayerOptions & { readonly edition: Edition },
 ): readonly Insertion[] {
-  const { edition, audio, baseUrl, feedTitle } = options;
+  const { edition, audio, baseUrl, feedTitle, place } = options;
   const head = parts.elements.find(({ tag }) => tag === 'head');
   const at = head && parts.extentOf(head)?.innerEnd;
   if (at === undefined) return [];
   const feed = `${audio}feed.xml`;
   const isLinked = parts.elements.some(({ attributes }) => attributes['href'] === feed);
   const lines = [
+    startTag('link', {
+      rel: 'stylesheet',
+      href: `${audio}${place.name}`,
+      integrity: place.integrity,
+      crossorigin: 'anonymous',
+    }),
     ...(feedTitle === undefined || isLinked ? [] : [feedLink(feed, feedTitle)]),
     ...(baseUrl === undefined
       ? []
@@ -63,7 +71,7 @@ function headOf(
           `<script type="application/ld+json">${escapeJson(embeddedArticleData(edition, { baseUrl }))}</script>`,
         ]),
   ];
-  return lines.length === 0 ? [] : [{ at, markup: lines.join('') }];
+  return [{ at, markup: lines.join('') }];
 }
 
 function feedLink(href: string, title: string): string {

@@ -105,11 +105,12 @@ async function insertionsFor(
 ): Promise<readonly Insertion[] | undefined> {
   const edition = await options.editionOf(slug);
   if (!edition) return undefined;
-  const { player, baseUrl, feedTitle } = options;
+  const { player, place, baseUrl, feedTitle } = options;
   const { placePlayer } = await import('./place-player.ts');
   return placePlayer(html, {
     edition,
     player,
+    place,
     baseUrl,
     feedTitle,
     audio: audioAddress(page, options),

@@ -39,11 +39,18 @@ const PLAYER = {
   bytes: new Uint8Array(),
 };
 
+const PLACE = {
+  name: 'lectern-place.12345678.css',
+  integrity: 'sha384-y',
+  bytes: new Uint8Array(),
+};
+
 function placed(html: string, options: object = {}): string {
   const insertions = placePlayer(html, {
     edition: EDITION,
     audio: '/audio/',
     player: PLAYER,
+    place: PLACE,
     ...options,
   });
   return withInsertions(html, insertions);
@@ -123,5 +130,13 @@ describe('the player', () => {
     expect(head).toContain('title="&quot;A&quot; &amp; B" href="/audio/feed.xml"');
     expect(head).toContain('application/ld+json');
     expect(head).toContain('https://example.org/audio/ferry/');
+  });
+
+  test('has room by a style sheet, so that no style is in the page', () => {
+    const page = placed(`<html><head></head><body>${A}</body></html>`);
+    expect(page.split('</head>')[0]).toContain(
+      '<link rel="stylesheet" href="/audio/lectern-place.12345678.css" integrity="sha384-y"',
+    );
+    expect(page).not.toContain('style=');
   });
 });

@@ -182,9 +182,10 @@ async function showOnPages(
   });
   const hasFeed = published.files.some(({ path }) => path === 'feed.xml');
   const feedTitle = hasFeed ? settings.feed.title : undefined;
-  const { player } = await readPlayerFiles();
+  const { player, place } = await readPlayerFiles();
   // What decides how players stand on pages, beside pages and editions.
-  const placing = JSON.stringify([flags.audio, basePath ?? null, feedTitle ?? null, player.name]);
+  const files = [player.name, place.name];
+  const placing = JSON.stringify([flags.audio, basePath ?? null, feedTitle ?? null, ...files]);
   const placed = await placePlayers(looked, {
     folder,
     output,
@@ -193,6 +194,7 @@ async function showOnPages(
     baseUrl: settings.feed.baseUrl,
     feedTitle,
     player,
+    place,
     memory,
     isSamePlacing: isSameSite && memory.placing === placing && !published.hasCome,
     editionOf: published.editionOf,
