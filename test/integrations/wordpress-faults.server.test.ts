@@ -167,6 +167,11 @@ describe.runIf(isThere)('the WordPress plug-in', () => {
       ['failed', 'TOKEN', 'lectern service token add'],
     ],
     [
+      'that a limit is reached, in words without an end',
+      () => ({ status: 402, body: { code: 'BUDGET', detail: 'It is spent', hint: 'Wait.' } }),
+      ['failed', 'BUDGET', 'It is spent. Wait.'],
+    ],
+    [
       'with a page of the proxy before it',
       () => ({ status: 502, body: '<h1>Bad gateway</h1>' }),
       ['waiting', 'UNREACHABLE', 'status 502'],
@@ -243,6 +248,34 @@ describe.runIf(isThere)('the WordPress plug-in', () => {
         ),
       );
       expect(built().map(({ settings }) => settings.section)).toEqual([undefined, 'Harbour']);
+    },
+    LONG,
+  );
+
+  test.each([
+    [
+      'Polylang',
+      "function pll_get_post_language( $id, $field ) { return 'locale' === $field ? 'pt_BR' : ''; }",
+      'pt-BR',
+    ],
+    [
+      'WPML',
+      "add_filter( 'wpml_post_language_details', fn () => array( 'language_code' => 'de', 'locale' => 'de_DE_formal' ) );",
+      'de-DE',
+    ],
+    [
+      'WPML, which knows none',
+      "add_filter( 'wpml_post_language_details', fn () => new WP_Error( 'missing' ) );",
+      'en-US',
+    ],
+  ])(
+    'the language of a post is what %s says',
+    async (_, plugin, language) => {
+      expect(
+        await site.php<string>(
+          `${plugin} return Lectern\\Core\\Language::of( get_posts( array( 'numberposts' => 1 ) )[0] );`,
+        ),
+      ).toBe(language);
     },
     LONG,
   );

@@ -26,6 +26,7 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 			'post_status' => 'any',
 			'numberposts' => -1,
 			'fields'      => 'ids',
+			'lang'        => '',
 			'meta_key'    => '_lectern_post',
 		)
 	);

@@ -175,7 +175,9 @@ final class Command {
 			'post_type'        => Settings::post_types(),
 			'post_status'      => $is_all ? 'publish' : 'any',
 			'numberposts'      => -1,
+			// Of every language.
 			'suppress_filters' => true,
+			'lang'             => '',
 		);
 		if ( $is_known ) {
 			$query['meta_key'] = Record::STATE; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- On the command line.

@@ -175,6 +175,7 @@ final class Media {
 				'numberposts' => 1,
 				'fields'      => 'ids',
 				'post_parent' => $post_id,
+				'lang'        => '',
 				'meta_key'    => self::FIELD, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- Among the attachments of one post.
 			)
 		);

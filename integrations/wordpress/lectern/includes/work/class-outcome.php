@@ -120,7 +120,7 @@ final class Outcome {
 				'state'    => 'failed',
 				'error'    => array(
 					'code'    => sanitize_text_field( $code ),
-					'message' => sanitize_text_field( trim( self::text( $failure['message'] ?? '' ) . ' ' . self::text( $failure['hint'] ?? '' ) ) ),
+					'message' => sanitize_text_field( Service_Error::told( $failure['message'] ?? '', $failure['hint'] ?? '' ) ),
 				),
 			)
 		);

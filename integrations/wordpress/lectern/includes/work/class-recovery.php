@@ -97,7 +97,9 @@ final class Recovery {
 				'post_status'      => array_keys( get_post_stati() ),
 				'numberposts'      => 500, // phpcs:ignore WordPress.WP.PostsPerPage.posts_per_page_numberposts -- Numbers alone, and seldom.
 				'fields'           => 'ids',
-				'suppress_filters' => false,
+				// Of every language, whichever one WPML or Polylang shows now.
+				'suppress_filters' => true,
+				'lang'             => '',
 				'meta_query'       => array( // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_query -- In the background, and after a change of settings.
 					array(
 						'key'     => Record::STATE,

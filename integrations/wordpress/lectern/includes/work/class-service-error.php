@@ -62,6 +62,20 @@ final class Service_Error extends \RuntimeException {
 		return new self( esc_html( $message ), 'OTHER_VERSION', absint( $status ) );
 	}
 
+	/**
+	 * What a service says went wrong and what may be done, as sentences.
+	 *
+	 * @param mixed $message Of an answer.
+	 * @param mixed $hint    Of an answer.
+	 * @return string Empty where it says nothing.
+	 */
+	public static function told( $message, $hint ) {
+		$message = is_scalar( $message ) ? trim( (string) $message ) : '';
+		$hint    = is_scalar( $hint ) ? trim( (string) $hint ) : '';
+		$is_open = '' !== $message && '' !== $hint && ! preg_match( '/[.!?…:;][”"’)]?$/u', $message );
+		return trim( $message . ( $is_open ? '.' : '' ) . ' ' . $hint );
+	}
+
 	/** Whether the same request may succeed later. */
 	public function may_pass() {
 		return 'UNREACHABLE' === $this->name || in_array( $this->status, array( 408, 429 ), true ) || ( $this->status >= 500 && 501 !== $this->status );

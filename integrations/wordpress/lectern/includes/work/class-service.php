@@ -215,7 +215,7 @@ final class Service {
 		if ( '' === $code && ( $status < 500 || is_array( $answer ) ) ) {
 			throw Service_Error::other_version( absint( $status ) );
 		}
-		$detail = trim( self::text( $answer['detail'] ?? $answer['title'] ?? '' ) . ' ' . self::text( $answer['hint'] ?? '' ) );
+		$detail = Service_Error::told( $answer['detail'] ?? $answer['title'] ?? '', $answer['hint'] ?? '' );
 		if ( '' === $detail ) {
 			/* translators: %d: status of an HTTP answer. */
 			$detail = sprintf( __( 'The service answered with status %d.', 'lectern' ), $status );
