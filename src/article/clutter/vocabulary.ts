@@ -3,6 +3,8 @@
  * common.
  */
 
+import { remember } from '../../_internal/indexes/remember.ts';
+
 /** Shortest content word, in letters; shorter words are mostly grammar. */
 const SHORTEST = 4;
 
@@ -106,19 +108,30 @@ const EMPTY = new Set([
   'yours',
 ]);
 
+/** A character of such a script, or half of one: most texts have none. */
+const FAR = /[\u0e00-\u0e7f\u2e80-\ud7ff\ud800-\udfff\uf900-\uffff]/;
+
 /** Characters of scripts without spaces between words, of which two together stand for a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Thai}{4,}/gu;
+
+/** A text of plain letters, and the words of one and of any: the classes of all scripts take longer. */
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORDS = /[a-z0-9]+/g;
+const WORDS = /[\p{L}\p{N}]+/gu;
 
 /**
  * The content words of a text, in lower case, without a possessive or plural ending; of Chinese and
  * Japanese, pairs of characters.
  */
-export function contentWords(text: string): Set<string> {
+export const contentWords: (text: string) => ReadonlySet<string> = remember(findContentWords);
+
+function findContentWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  const unspaced = text.match(UNSPACED) ?? [];
+  const unspaced = FAR.test(text) ? (text.match(UNSPACED) ?? []) : [];
   for (const run of unspaced) for (const pair of pairsOf(run)) words.add(pair);
   const spaced = unspaced.length === 0 ? text : text.replace(UNSPACED, ' ');
-  for (const [word] of spaced.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+  const lower = spaced.toLowerCase();
+  for (const word of lower.match(ASCII.test(lower) ? ASCII_WORDS : WORDS) ?? []) {
     if (word.length >= SHORTEST && !EMPTY.has(word)) words.add(stem(word));
   }
   return words;

@@ -1,7 +1,14 @@
 /** a text → only its letters and digits, to compare spellings. */
+import { remember } from '../../_internal/indexes/remember.ts';
 
 /** Letters and digits only, so that quotes, dashes and case make no difference. */
-export function fold(text: string): string {
+export const fold: (text: string) => string = remember(foldWords);
+
+/** A text of plain letters: the classes of all scripts take longer. */
+const ASCII = /^[\0-\x7f]*$/;
+
+function foldWords(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

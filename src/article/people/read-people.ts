@@ -3,6 +3,7 @@
  * and addresses; empty if it names no person.
  */
 import { anyOf, wordList } from '../../_internal/any-of.ts';
+import { remember } from '../../_internal/indexes/remember.ts';
 import { BY, NAME } from '../dates/dateline-patterns.ts';
 import { isEastAsianName, readEastAsianByline } from '../dates/east-asian-bylines.ts';
 import { ROLE } from '../dates/role-words.ts';
@@ -67,7 +68,13 @@ const TWICE = /^(\S+(?:\s\S+){1,3})\s\1$/u;
 const POSITION = new RegExp(`\\b${ROLE.source.slice(1, -1)}\\s(?:of|for|at)\\s`, 'iu');
 
 /** The names of the authors, in order, each once; empty if a byline names no one. */
-export function readPeople(text: string, options: PeopleOptions = {}): readonly string[] {
+export function readPeople(text: string, options?: PeopleOptions): readonly string[] {
+  return options === undefined ? readAlone(text) : findPeople(text, options);
+}
+
+const readAlone = remember((text) => findPeople(text, {}));
+
+function findPeople(text: string, options: PeopleOptions): readonly string[] {
   if (text.length > LONGEST) return [];
   const eastern = readEastAsianByline(text);
   if (eastern !== undefined) return eastern;

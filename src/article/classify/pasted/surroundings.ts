@@ -2,6 +2,7 @@
  * measured paragraphs of a page → each with its context: neighbours, position, repetitions and
  * shared topic.
  */
+import { remember } from '../../../_internal/indexes/remember.ts';
 import { anyOf } from '../../../_internal/any-of.ts';
 import { bestRun, type Run } from './best-run.ts';
 import type { Piece } from './measure.ts';
@@ -81,8 +82,7 @@ export function placesOf(pieces: readonly Piece[]): Place[] {
   const author = authorOf(pieces);
   const owner = ownerOf(pieces);
   return pieces.map((piece, index) => {
-    const start = piece.text.toLowerCase().slice(0, NAMED_CHARACTERS);
-    const words = new Set(start.match(/[\p{L}\p{N}]+/gu));
+    const words = author.length + owner.length > 0 ? firstWordsOf(piece.text) : NONE;
     return {
       ...density(index),
       ...echo(index),
@@ -104,6 +104,13 @@ export function placesOf(pieces: readonly Piece[]): Place[] {
 
 /** How much of a piece to search for names, in characters. */
 const NAMED_CHARACTERS = 800;
+
+const NONE: ReadonlySet<string> = new Set();
+
+const firstWordsOf: (text: string) => ReadonlySet<string> = remember((text) => {
+  const start = text.toLowerCase().slice(0, NAMED_CHARACTERS);
+  return new Set(start.match(/[\p{L}\p{N}]+/gu));
+});
 
 function densityOf(pieces: readonly Piece[]): (index: number) => Density {
   const prose = sums(pieces.map((piece) => (piece.shape === 'prose' ? piece.words : 0)));

@@ -23,13 +23,14 @@ export function score(row: Float32Array, forest: Forest): number {
   return sum;
 }
 
-function leafOf(tree: Tree, row: Float32Array): number {
+function leafOf({ features, bounds, lower, higher }: Tree, row: Float32Array): number {
   let node = 0;
-  while (tree.features[node]! >= 0) {
-    const isLower = row[tree.features[node]!]! <= tree.bounds[node]!;
-    node = isLower ? tree.lower[node]! : tree.higher[node]!;
+  let feature = features[0]!;
+  while (feature >= 0) {
+    node = row[feature]! <= bounds[node]! ? lower[node]! : higher[node]!;
+    feature = features[node]!;
   }
-  return tree.bounds[node]!;
+  return bounds[node]!;
 }
 
 /** Parses the trees of a model. */

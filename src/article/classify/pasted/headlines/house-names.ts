@@ -78,6 +78,9 @@ const HOST = new RegExp(
   'giu',
 );
 
+/** A dot within a word, as in every host: most lines have none. */
+const DOTTED = /\.[a-z]/i;
+
 /** Hosts of others, which stand on most pages. */
 const OTHERS = new Set([
   'amazon',
@@ -110,6 +113,7 @@ export function houseNames(lines: readonly Line[]): ReadonlySet<string> {
   for (const { text, words, shape } of lines) {
     if (shape === 'prose' || words > MOST_WORDS) continue;
     for (const pattern of SAID) add(pattern.exec(text)?.[1]);
+    if (!DOTTED.test(text)) continue;
     for (const [, host] of text.matchAll(HOST)) add(host);
   }
   return names;

@@ -1,4 +1,5 @@
 /** a skipped paragraph in context → its features by name, for the trees that say how probably it is the story's. */
+import { remember } from '../../../../_internal/indexes/remember.ts';
 import { anyIn } from '../../../../_internal/any-of.ts';
 import { isBio } from '../ending.ts';
 import type { Piece } from '../measure.ts';
@@ -75,12 +76,15 @@ function shareOf(given: readonly string[], test: (word: string) => boolean): num
   return given.filter(test).length / Math.max(1, given.length);
 }
 
+const longWords: (text: string) => readonly string[] = remember(
+  (text) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [],
+);
+
 /** Share of the content words of a paragraph and its neighbours that the story has. */
 function sharedNear({ at, page }: SkipPlace): number {
   let [known, all] = [0, 0];
   for (let offset = -NEAR; offset <= NEAR; offset++) {
-    const text = at(offset)?.text.toLowerCase() ?? '';
-    for (const word of text.match(/\p{L}{4,}/gu) ?? []) {
+    for (const word of longWords(at(offset)?.text ?? '')) {
       all++;
       if (page.spoken.has(word)) known++;
     }
