@@ -2,8 +2,11 @@
 import { readArticle, writeScript } from '../../../dist/index.js';
 import { requestOfSegment } from '../../../dist/speech/clip-job.js';
 
-/** `{ segment, request, pcm, marks, words }` each, in order; `told`, when given, is called after each and its result kept as `calls`. */
-export async function speakSegments(markdown, { provider, voice, delivery, told }) {
+/** `{ segment, request, pcm, marks, words }` each, in order; `told`, when given, is called after each and its result kept as `calls`; `change` makes another segment of each. */
+export async function speakSegments(
+  markdown,
+  { provider, voice, delivery, told, change = (segment) => segment },
+) {
   const article = await readArticle({ kind: 'markdown', content: markdown });
   const { languages } = provider.capabilities(voice);
   const script = await writeScript(article, {
@@ -15,7 +18,7 @@ export async function speakSegments(markdown, { provider, voice, delivery, told 
     resolveVoice: (name, options) => provider.resolveVoice(name, options),
   });
   const spoken = [];
-  for (const segment of script.segments) {
+  for (const segment of script.segments.map(change)) {
     const request = requestOfSegment(segment);
     const { pcm, marks, words } = await provider.synthesize(request, {});
     spoken.push({ segment, request, pcm, marks, words, calls: told?.() });

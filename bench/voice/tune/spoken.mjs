@@ -10,13 +10,13 @@ import { speakSegments } from './speak-segments.mjs';
 const PITCH = fileURLToPath(new URL('pitch.py', import.meta.url));
 
 /** Speaks each source `{ markdown }` → for each sentence: segment, role, place in its segment, text, pitch every 10 ms (semitones or null), words. */
-export async function speakTuned(sources, { provider, voice, delivery, folder, python }) {
+export async function speakTuned(sources, { provider, voice, delivery, folder, python, change }) {
   if (python === undefined) throw new NotMeasured('give --python or --venv');
   const own = join(folder, `tune-${voice}-${delivery}`);
   mkdirSync(own, { recursive: true });
   const spoken = [];
   for (const source of sources)
-    spoken.push(...(await speakSegments(source, { provider, voice, delivery })));
+    spoken.push(...(await speakSegments(source, { provider, voice, delivery, change })));
   const clips = spoken.map(({ pcm, marks }, index) => {
     const wav = join(own, `${index}.wav`);
     writeFileSync(wav, encodeWav(pcm));
