@@ -172,12 +172,11 @@ final class Command {
 			\WP_CLI::error( 'Name posts by their numbers, or say --all.' );
 		}
 		$query = array(
-			'post_type'        => Settings::post_types(),
-			'post_status'      => $is_all ? 'publish' : 'any',
-			'numberposts'      => -1,
-			// Of every language.
-			'suppress_filters' => true,
-			'lang'             => '',
+			'post_type'   => Settings::post_types(),
+			'post_status' => $is_all ? 'publish' : 'any',
+			'numberposts' => -1,
+			// Of every language: WPML lets get_posts() be, and Polylang obeys this.
+			'lang'        => '',
 		);
 		if ( $is_known ) {
 			$query['meta_key'] = Record::STATE; // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- On the command line.

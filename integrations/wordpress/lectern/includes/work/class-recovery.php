@@ -93,14 +93,13 @@ final class Recovery {
 	private static function posts_in( array $states ) {
 		return get_posts(
 			array(
-				'post_type'        => Settings::post_types(),
-				'post_status'      => array_keys( get_post_stati() ),
-				'numberposts'      => 500, // phpcs:ignore WordPress.WP.PostsPerPage.posts_per_page_numberposts -- Numbers alone, and seldom.
-				'fields'           => 'ids',
-				// Of every language, whichever one WPML or Polylang shows now.
-				'suppress_filters' => true,
-				'lang'             => '',
-				'meta_query'       => array( // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_query -- In the background, and after a change of settings.
+				'post_type'   => Settings::post_types(),
+				'post_status' => array_keys( get_post_stati() ),
+				'numberposts' => 500, // phpcs:ignore WordPress.WP.PostsPerPage.posts_per_page_numberposts -- Numbers alone, and seldom.
+				'fields'      => 'ids',
+				// Of every language, whichever one is shown now: WPML lets get_posts() be, and Polylang obeys this.
+				'lang'        => '',
+				'meta_query'  => array( // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_query -- In the background, and after a change of settings.
 					array(
 						'key'     => Record::STATE,
 						'value'   => $states,
