@@ -55,7 +55,7 @@ function misakiWords(file) {
 
 /** Whether a guess is made and differs from every form that the CMU dictionary has; it has none of some words. */
 function isSaidOtherwise(word) {
-  const guess = guessName(word.charAt(0).toUpperCase() + word.slice(1), originsOf);
+  const guess = guessName(word.charAt(0).toUpperCase() + word.slice(1), { originsOf });
   if (guess === undefined) return false;
   // The dictionary has these as Americans of that name say them, or by the rules of English.
   if (guess.origin === 'Vietnamese') return false;

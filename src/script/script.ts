@@ -4,6 +4,7 @@
  */
 import type { Article, BlockKind } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
+import type { SpellingOrigin } from '../languages/spelling-origins.ts';
 import type { Pronunciation } from '../languages/pronunciation/saying.ts';
 
 /**
@@ -37,6 +38,15 @@ export type Inflection = {
   readonly range?: number;
   /** Multiplier of the length of its sounds. */
   readonly length?: number;
+};
+
+/** A name and where it comes from, as other words of the article show. */
+export type WordOrigin = {
+  /** As written. */
+  readonly word: string;
+  readonly origin: SpellingOrigin;
+  /** Whether nothing speaks for another origin, such as beside a first name that only one has. */
+  readonly isSure: boolean;
 };
 
 /** How a segment is delivered. */
@@ -82,6 +92,8 @@ export type Segment = {
   readonly pronunciations?: readonly Pronunciation[];
   /** How it is delivered; only for voices that accept it. */
   readonly delivery?: Delivery;
+  /** Names that a voice has to guess at, in order of appearance; only in English. */
+  readonly nameOrigins?: readonly WordOrigin[];
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;

@@ -23,6 +23,7 @@ import {
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/compiled-table.ts';
 import { mapInTurns } from './map-in-turns.ts';
+import { withNameOrigins } from './names/origin-words.ts';
 import { losesPause, type Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
 import {
@@ -168,7 +169,7 @@ export async function writeScript(
     ...options,
     rate: options.rate ?? article.rate,
   });
-  const segments = deliverSegments(paced, { ...options, article });
+  const segments = await withNameOrigins(deliverSegments(paced, { ...options, article }));
   const warnings = [
     ...languageWarnings(article),
     ...article.blocks.filter(losesPause).map(pauseWarning),

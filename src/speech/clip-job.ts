@@ -173,6 +173,7 @@ export function requestOfSegment(segment: Segment): SpeechRequest {
     })),
     ...(segment.pronunciations && { pronunciations: segment.pronunciations }),
     ...(segment.delivery && { delivery: segment.delivery.words }),
+    ...(segment.nameOrigins && { nameOrigins: segment.nameOrigins }),
     voice: segment.voice,
     language: segment.language,
     ...(segment.rate !== undefined && { rate: segment.rate }),

@@ -3,7 +3,7 @@ import type { AbortOptions } from '../_internal/abort.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import type { Warning } from '../errors.ts';
-import type { Inflection } from '../script/script.ts';
+import type { Inflection, WordOrigin } from '../script/script.ts';
 
 /** The terms of use of a voice, and the credit it requires. */
 export type VoiceRights = {
@@ -125,6 +125,8 @@ export type SpeechRequest = {
    * `Capabilities.takesDelivery`.
    */
   readonly delivery?: readonly Inflection[];
+  /** Where names of `text` come from, for a voice that has to guess at them. */
+  readonly nameOrigins?: readonly WordOrigin[];
   /**
    * The sentences next to `text`, which are neither spoken nor billed; only for voices with
    * `Capabilities.takesNeighbours`.

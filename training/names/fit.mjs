@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dictionary as cmu } from 'cmu-pronouncing-dictionary';
 import { bucketsOf } from '../../dist/speech/providers/local/phonemes/origins/likely-origins.js';
-import { ORIGINS } from '../../dist/speech/providers/local/phonemes/origins/origin-sounds.js';
+import { ORIGINS } from '../../dist/languages/spelling-origins.js';
 import { namesBySection } from './sections.mjs';
 
 const { values } = parseArgs({

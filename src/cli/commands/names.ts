@@ -10,6 +10,7 @@ import type { EditionRun } from '../../run/stages/edition-run.ts';
 import type { Dictionary } from '../../script/names/dictionary.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
 import { soundAlike } from '../../script/names/sounds-alike.ts';
+import type { WordOrigin } from '../../script/script.ts';
 import type { SpeechRequest, SpokenWord } from '../../speech/provider.ts';
 
 type NamesFlags = ReadingFlags & { readonly listen?: string };
@@ -42,8 +43,8 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
   const { context, strict, listen } = options;
   let count = 0;
   const work = async (run: EditionRun): Promise<readonly HeardName[]> => {
-    const { names: unknown, known, voice, language, dictionary } = await findIn(run);
-    const speaker = { run, voice, language };
+    const { names: unknown, known, voice, language, dictionary, nameOrigins } = await findIn(run);
+    const speaker = { run, voice, language, nameOrigins };
     const guessed = await pronounceAll(unknown, speaker);
     // Where a dictionary has no sounds, a word in the voice's own list is not a guess.
     const names = guessed.filter(({ decidedBy }) => dictionary.hasSounds || decidedBy !== 'list');
@@ -77,6 +78,8 @@ type FoundNames = {
   readonly voice: string;
   readonly language: string;
   readonly dictionary: Dictionary;
+  /** Where names come from, as the article shows. */
+  readonly nameOrigins: readonly WordOrigin[];
 };
 
 async function findIn(run: EditionRun): Promise<FoundNames> {
@@ -91,7 +94,8 @@ async function findIn(run: EditionRun): Promise<FoundNames> {
   const names = findNames(script, options);
   const known = run.voices.provider.pronounce ? findKnownNames(script, options) : [];
   const { language } = script.article;
-  return { names, known, voice, language, dictionary: dictionaries(language) };
+  const nameOrigins = script.segments.flatMap((segment) => segment.nameOrigins ?? []);
+  return { names, known, voice, language, dictionary: dictionaries(language), nameOrigins };
 }
 
 /** Whether a name that is not an acronym is said by its letters: the voice knows no other way, so it comes first. */
@@ -135,7 +139,9 @@ async function pronounceAll(
 }
 
 /** What says a word. */
-type Speaker = { readonly run: EditionRun; readonly voice: string; readonly language: string };
+type Speaker = Pick<FoundNames, 'voice' | 'language' | 'nameOrigins'> & {
+  readonly run: EditionRun;
+};
 
 /** Adds the phonemes the voice uses for a name, if its provider can tell without speaking. */
 async function pronounce(name: UnknownName, speaker: Speaker): Promise<HeardName> {
@@ -161,9 +167,12 @@ async function pronounceWords(spoken: string, speaker: Speaker): Promise<readonl
 }
 
 /** A name as a sentence of its own. */
-function requestOf(name: Pick<UnknownName, 'spoken'>, { voice, language }: Speaker): SpeechRequest {
+function requestOf(
+  name: Pick<UnknownName, 'spoken'>,
+  { voice, language, nameOrigins }: Speaker,
+): SpeechRequest {
   const text = `${name.spoken}.`;
-  return { text, sentences: [{ start: 0, end: text.length }], voice, language };
+  return { text, sentences: [{ start: 0, end: text.length }], voice, language, nameOrigins };
 }
 
 type ListenOptions = Speaker & {

@@ -29,7 +29,7 @@ const ALIKE: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/u(?=ɹ)/gu, 'ʊ'],
   [/ɔ(?!ɹ)/gu, 'ɑ'],
   [/a/gu, 'ɑ'],
-  [/ŋ(?=[kg])/gu, 'n'],
+  [/ŋ(?=ˈ?[kg])/gu, 'n'],
   [/([^ˈˌ])\1/gu, '$1'],
 ];
 

@@ -46,7 +46,7 @@ const CORRECTIONS_REVISION = 1;
 const ENDS_REVISION = 1;
 
 /** Raised when guesses at English-language names change: patterns of spelling, weights of origins, exceptions. */
-const GUESSES_REVISION = 1;
+const GUESSES_REVISION = 2;
 
 /** Speaking rates at which the built-in voice is still intelligible. */
 const RATE = { min: 0.5, max: 2 } as const;
@@ -256,9 +256,12 @@ function tuneOf({ range = 1, end = 0, glide = 0 }: VoiceTune): JsonValue {
 /** What is corrected in the phonemes of a voice's language, and in English how names are guessed. */
 function correctionsOf(
   voice: PackVoice,
-  { text, language }: SpeechRequest,
+  { text, language, nameOrigins = [] }: SpeechRequest,
 ): Readonly<Record<string, JsonValue>> {
-  if (primaryLanguage(voice.language) === 'en') return { guesses: GUESSES_REVISION };
+  if (primaryLanguage(voice.language) === 'en') {
+    const origins = nameOrigins.filter(({ word }) => text.includes(word));
+    return { guesses: GUESSES_REVISION, ...(origins.length > 0 && { nameOrigins: origins }) };
+  }
   if (languageOf(voice.language).pronunciation === undefined) return {};
   const decided = decidedWords(text, spokenTag(voice, language));
   return { corrections: CORRECTIONS_REVISION, ...(decided.length > 0 && { decided }) };

@@ -60,9 +60,7 @@ export async function speakRequest(
   const { speed } = options;
   const calls = engineCalls(request, { speed });
   if (!options.pack.phonemeInput) return speakWords(calls, options);
-  const said = await Promise.all(
-    calls.map((call) => sayCall(call, { ...options, language: request.language })),
-  );
+  const said = await Promise.all(calls.map((call) => sayCall(call, { ...options, request })));
   const tokens = await readTokenList(options.pack);
   const accent = voiceAccent(options.voice);
   const pieces = calls.flatMap((call, index) =>
@@ -92,9 +90,7 @@ export async function pronounceRequest(
 ): Promise<readonly SpokenWord[]> {
   if (!options.pack.phonemeInput) return [];
   const calls = engineCalls(request, options);
-  const said = await Promise.all(
-    calls.map((call) => sayCall(call, { ...options, language: request.language })),
-  );
+  const said = await Promise.all(calls.map((call) => sayCall(call, { ...options, request })));
   return calls.flatMap((call, index) =>
     said[index]!.words.map(({ start, end, ipa, source }) => ({
       start: call.start + start,
@@ -124,8 +120,13 @@ type SaidCall = { readonly words: readonly SaidWord[]; readonly unsaid: readonly
 
 async function sayCall(
   call: EngineCall,
-  { pool, voice, language }: Pick<SpeakerOptions, 'pool' | 'voice'> & { readonly language: string },
+  {
+    pool,
+    voice,
+    request,
+  }: Pick<SpeakerOptions, 'pool' | 'voice'> & { readonly request: SpeechRequest },
 ): Promise<SaidCall> {
+  const { language, nameOrigins } = request;
   const phonemizer = pool.phonemizer(espeakVoice(voice, language));
   const words = cutWords(call.text, call.given);
   const accent = voiceAccent(voice);
@@ -135,6 +136,7 @@ async function sayCall(
     list: await readWordList(accent),
     language: isEnglish(accent) ? undefined : readSpokenLanguage(spokenTag(voice, language)),
     guess: isEnglish(accent) ? await readNameGuesser() : undefined,
+    nameOrigins,
   });
   const starts = new Set(said.map(({ start }) => start));
   const silent = words.filter(

@@ -1,5 +1,6 @@
 /** the words of a text → the phonemes of each, given or made by the voice's rules in context. */
 import { ProviderError } from '../../../../errors.ts';
+import type { WordOrigin } from '../../../../script/script.ts';
 import type { SpokenWord } from '../../../provider.ts';
 import { alignWords, joinedWords } from './align-words.ts';
 import { beginsWithVowel, britishIpa } from './british.ts';
@@ -31,6 +32,8 @@ export type WordPhonemesOptions = {
   readonly language?: SpokenLanguage | undefined;
   /** Guesses at names that the list lacks, by the language that their spelling shows. @default none */
   readonly guess?: NameGuesser | undefined;
+  /** Where names come from, as the article shows. @default nothing is known */
+  readonly nameOrigins?: readonly WordOrigin[] | undefined;
 };
 
 /**
@@ -63,6 +66,7 @@ export async function wordPhonemes(
   });
   const byRules = new Map(sounding.map(({ word }, index) => [word, corrected[index]!]));
 
+  const origins = new Map(options.nameOrigins?.map((each) => [each.word, each]));
   const said: SaidWord[] = [];
   for (const word of words) {
     const given = givenIpa(word) ?? endingOf(word, { before: said.at(-1), ...options });
@@ -70,7 +74,7 @@ export async function wordPhonemes(
       given === undefined ? (list?.ipaOf(word.text) ?? compounds.get(word.text)) : undefined;
     const isOpen = given === undefined && listed === undefined && byRules.has(word);
     const guessed = isOpen
-      ? (foreign.get(word.text) ?? options.guess?.(word.text)?.ipa)
+      ? (foreign.get(word.text) ?? options.guess?.(word.text, origins.get(nameIn(word.text)))?.ipa)
       : undefined;
     const ipa = given ?? listed ?? guessed ?? byRules.get(word);
     if (ipa === undefined) continue;
@@ -126,6 +130,11 @@ async function foreignNamesIn(
       return ipa === '' ? [] : [[text, ipa]];
     }),
   );
+}
+
+/** A word without a possessive ending. */
+function nameIn(word: string): string {
+  return word.normalize('NFC').replace(/['’]s?$/u, '');
 }
 
 type FoundPhonemes = Readonly<Record<'listed' | 'guessed', string | undefined>>;

@@ -3,7 +3,8 @@ import { chineseName, japaneseName, koreanName, vietnameseName } from './east-as
 import { germanicName } from './germanic.ts';
 import type { LikelyOrigin, OriginModel } from './likely-origins.ts';
 import { medicineName } from './medicines.ts';
-import { continentalSound, soundByOrigin, type SpellingOrigin } from './origin-sounds.ts';
+import type { SpellingOrigin } from '../../../../../languages/spelling-origins.ts';
+import { continentalSound, soundByOrigin } from './origin-sounds.ts';
 import { openName, otherName } from './other-origins.ts';
 import { romanceName } from './romance.ts';
 import { slavicName } from './slavic.ts';
@@ -24,6 +25,25 @@ const BY_PATTERNS: readonly (readonly [NameOrigin, Guess])[] = [
   ['Romance', romanceName],
   ['other', openName],
 ];
+
+/** Patterns that know more of an origin than its letters: endings, stress. Others are said by their letters. */
+const PATTERNS_OF: Partial<Record<SpellingOrigin, typeof SURE_PATTERNS>> = {
+  Polish: [['Slavic', slavicName]],
+  'Czech or South Slavic': [['Slavic', slavicName]],
+  'East Slavic': [['Slavic', slavicName]],
+  German: [['Germanic', germanicName]],
+  Dutch: [['Germanic', germanicName]],
+  Nordic: [['Germanic', germanicName]],
+  Arabic: [['other', otherName]],
+  Persian: [['other', otherName]],
+  Turkish: [['other', otherName]],
+  Indian: [['other', otherName]],
+  African: [['other', otherName]],
+  Balkan: [
+    ['other', otherName],
+    ['Slavic', slavicName],
+  ],
+};
 
 /** A capital and small letters, with apostrophes or hyphens between: capitals throughout may be initials. */
 const NAME = /^\p{Lu}[\p{Ll}\p{M}]+(?:[-’'ʿ]\p{L}[\p{Ll}\p{M}]*)*$/u;
@@ -56,11 +76,28 @@ const LIKELY = 0.35;
 /** Below this share of English, a name is said by the likeliest other origin that can say it. */
 const HARDLY_ENGLISH = 0.12;
 
-/**
- * A guess at a name; `undefined` where nothing shows its language. Medicines may have a small letter first.
- * @param originsOf where a spelling may come from; without it, patterns of spelling alone decide
- */
-export function guessName(word: string, originsOf?: OriginModel): GuessedName | undefined {
+/** Where the words around a name show that it comes from. */
+export type ShownOrigin = { readonly origin: SpellingOrigin; readonly isSure: boolean };
+
+/** Options of `guessName`. */
+export type GuessOptions = {
+  /** Where a spelling may come from. @default patterns of spelling alone decide */
+  readonly originsOf?: OriginModel | undefined;
+  /** Where the article shows that the name comes from. @default its spelling alone tells */
+  readonly shown?: ShownOrigin | undefined;
+};
+
+/** What a shown origin multiplies the share of its spelling by. */
+const SHOWN = { sure: 400, likely: 10 } as const;
+
+/** The share that a spelling has of every origin, however it looks. */
+const LEAST_SHARE = 0.004;
+
+/** From this share on, with what the article shows, that origin decides. */
+const SHOWN_SHARE = 0.6;
+
+/** A guess at a name; `undefined` where nothing shows its language. Medicines may have a small letter first. */
+export function guessName(word: string, options: GuessOptions = {}): GuessedName | undefined {
   if (word.length > LONGEST) return undefined;
   const typed = word.normalize('NFC');
   const small = typed.toLowerCase().replace('i\u0307', 'i');
@@ -68,15 +105,50 @@ export function guessName(word: string, originsOf?: OriginModel): GuessedName | 
   const medicine = isPatronymic ? undefined : medicineName(small);
   if (medicine !== undefined) return { ipa: medicine, origin: 'medicine' };
   const isShort = small.length < SHORTEST && !/[^a-z]|^[xq]|^zh/u.test(small);
-  if (!NAME.test(typed) || isShort) return undefined;
-  const likely = /[-’']/u.test(small) ? undefined : originsOf?.(small);
+  const { originsOf, shown } = options;
+  if (!NAME.test(typed) || (isShort && shown === undefined)) return undefined;
+  const spelled = /[-’']/u.test(small) ? undefined : originsOf?.(small);
+  const likely = spelled && withShown(spelled, shown);
+  const told = shown && likely && byShown(small, { shown, likely });
+  if (told !== undefined) return told;
+  if (shown?.isSure && shown.origin === 'English') return undefined;
   return (
     firstOf(small, SURE_PATTERNS) ??
     (likely && byOrigin(small, likely.slice(0, 1), SURE)) ??
     firstOf(small, BY_PATTERNS) ??
-    joined(typed, originsOf) ??
+    joined(typed, options) ??
     (likely && foreign(small, likely))
   );
+}
+
+/** Shares of the origins of a spelling, with what the article shows. */
+function withShown(
+  likely: readonly LikelyOrigin[],
+  shown: ShownOrigin | undefined,
+): readonly LikelyOrigin[] {
+  if (shown === undefined) return likely;
+  const factor = shown.isSure ? SHOWN.sure : SHOWN.likely;
+  const odds = likely.map(({ origin, share }) => ({
+    origin,
+    odds: (share + LEAST_SHARE) * (origin === shown.origin ? factor : 1),
+  }));
+  const total = odds.reduce((sum, each) => sum + each.odds, 0);
+  return odds
+    .map(({ origin, odds: own }) => ({ origin, share: own / total }))
+    .sort((a, b) => b.share - a.share);
+}
+
+type ShownOptions = { readonly shown: ShownOrigin; readonly likely: readonly LikelyOrigin[] };
+
+/** A name by the origin that the article shows, if its spelling does not speak against it. */
+function byShown(word: string, { shown, likely }: ShownOptions): GuessedName | undefined {
+  const [best] = likely;
+  if (best === undefined || best.origin !== shown.origin || best.share < SHOWN_SHARE)
+    return undefined;
+  const { origin } = shown;
+  const told = firstOf(word, PATTERNS_OF[origin] ?? []);
+  const ipa = told?.ipa ?? soundByOrigin(word, origin, { isShown: true });
+  return ipa === undefined ? undefined : { ipa, origin: told?.origin ?? origin };
 }
 
 type Guess = (word: string) => string | undefined;
@@ -116,12 +188,10 @@ function foreign(word: string, likely: readonly LikelyOrigin[]): GuessedName | u
 }
 
 /** “Nandi-Ndaitwah”: each part by itself, if all are known. */
-function joined(word: string, originsOf: OriginModel | undefined): GuessedName | undefined {
+function joined(word: string, options: GuessOptions): GuessedName | undefined {
   const parts = word.split('-');
   if (parts.length < 2) return undefined;
-  const said = parts.map((part) =>
-    /^\p{Lu}/u.test(part) ? guessName(part, originsOf) : undefined,
-  );
+  const said = parts.map((part) => (/^\p{Lu}/u.test(part) ? guessName(part, options) : undefined));
   const known = said.filter((each) => each !== undefined);
   if (known.length < said.length) return undefined;
   return { ipa: known.map(({ ipa }) => ipa).join(' '), origin: known[0]!.origin };

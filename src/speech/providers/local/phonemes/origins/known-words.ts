@@ -1,10 +1,13 @@
 /** lexicon/no-guess.en.txt and the weights of origins → a guesser of names that leaves out what dictionaries know. */
 import { readFile } from 'node:fs/promises';
-import { guessName, type GuessedName } from './guess-name.ts';
+import { guessName, type GuessedName, type ShownOrigin } from './guess-name.ts';
 import { originModel, type OriginModel } from './likely-origins.ts';
 
-/** A guess at the sound of a word as written; `undefined` where the voice’s rules decide. */
-export type NameGuesser = (word: string) => GuessedName | undefined;
+/**
+ * A guess at the sound of a word as written; `undefined` where the voice’s rules decide.
+ * `shown`: where the article shows that it comes from.
+ */
+export type NameGuesser = (word: string, shown?: ShownOrigin) => GuessedName | undefined;
 
 /** English words and names that are spelled as foreign ones are: a dictionary says them in another way. */
 const EXCEPTIONS = new URL('../../../../../../lexicon/no-guess.en.txt', import.meta.url);
@@ -44,13 +47,20 @@ async function readOwn(file: URL): Promise<Buffer | undefined> {
  */
 export function nameGuesser(text: string, originsOf?: OriginModel): NameGuesser {
   const known = new Set(text.split('\n'));
-  return (word) => {
+  return (word, shown) => {
     const [, stem = word, possessive] = /^(.+)['’](s?)$/u.exec(word) ?? [];
-    if (known.has(stem.toLowerCase()) || known.has(singular(stem.toLowerCase()))) return undefined;
-    const guess = guessName(stem, originsOf);
+    const small = stem.toLowerCase();
+    const isKnown = known.has(small) || known.has(singular(small));
+    // A dictionary has “Portier” and “Carvalho” as Americans of that name say them.
+    if (isKnown && !isSurelyForeign(shown)) return undefined;
+    const guess = guessName(stem, { originsOf, shown });
     if (guess === undefined || possessive !== 's') return guess;
     return { ...guess, ipa: guess.ipa + soundOfS(guess.ipa) };
   };
+}
+
+function isSurelyForeign(shown: ShownOrigin | undefined): boolean {
+  return shown !== undefined && shown.isSure && shown.origin !== 'English';
 }
 
 /** “Haddads” is known where “Haddad” is. */

@@ -1,5 +1,5 @@
 /** a name and fitted weights of its letters → where its spelling may come from, the likeliest first. Pure. */
-import { ORIGINS, type SpellingOrigin } from './origin-sounds.ts';
+import { ORIGINS, type SpellingOrigin } from '../../../../../languages/spelling-origins.ts';
 
 /** An origin and its share of the likelihood, 0 to 1. */
 export type LikelyOrigin = { readonly origin: SpellingOrigin; readonly share: number };

@@ -1,4 +1,5 @@
 /** a word and the language it is taken to come from → its IPA as newsreaders say it. Pure. */
+import type { SpellingOrigin } from '../../../../../languages/spelling-origins.ts';
 import { chineseName, japaneseName, koreanName, vietnameseName } from './east-asian.ts';
 import { DUTCH_SPELLING, FINNISH_SPELLING, GERMAN_SPELLING, NORDIC_SPELLING } from './germanic.ts';
 import { MEDICINE_SPELLING } from './medicines.ts';
@@ -14,7 +15,7 @@ import {
 import {
   FRENCH_SPELLING,
   ITALIAN_SPELLING,
-  PORTUGUESE_LETTERS,
+  portugueseName,
   ROMANIAN_LETTERS,
   spanishName,
 } from './romance.ts';
@@ -48,7 +49,7 @@ const IS_GREEK = /(?:[aeio]s|ou)$/u;
 const SOUNDS: Readonly<Record<SpellingOrigin, Sound>> = {
   English: () => undefined,
   Spanish: (word) => (/[kw]|sh|th|ph/u.test(word) ? undefined : spanishName(word)),
-  Portuguese: by({ letters: PORTUGUESE_LETTERS, stress: 'penult' }, /[kwy]|sh|th/u),
+  Portuguese: (word) => (/[kwy]|sh|th/u.test(word) ? undefined : portugueseName(word)),
   Italian: by(ITALIAN_SPELLING, /[kwyjx]|sh|th|ph|ch[aou]/u),
   French: by(FRENCH_SPELLING),
   Romanian: by({ letters: ROMANIAN_LETTERS, stress: 'penult' }, /[kwyq]|sh|th/u),
@@ -79,42 +80,27 @@ const SOUNDS: Readonly<Record<SpellingOrigin, Sound>> = {
   medicine: by(MEDICINE_SPELLING),
 };
 
-/** Languages, or groups of them that newsreaders say alike. */
-export const ORIGINS = [
-  'English',
-  'Spanish',
-  'Portuguese',
-  'Italian',
-  'French',
-  'Romanian',
-  'German',
-  'Dutch',
-  'Nordic',
-  'Finnish',
-  'Polish',
-  'Czech or South Slavic',
-  'East Slavic',
-  'Baltic',
-  'Balkan',
-  'Hungarian',
-  'Turkish',
-  'Arabic',
-  'Persian',
-  'Indian',
-  'African',
-  'Southeast Asian',
-  'Vietnamese',
-  'Chinese',
-  'Japanese or Korean',
-  'medicine',
-] as const;
+/** Letters of names that came to a country from another one and kept their sound. */
+const IS_ELSEWHERE = /w|sh|th|ph|ck|sch(?![ei])/u;
 
-/** One of `ORIGINS`. */
-export type SpellingOrigin = (typeof ORIGINS)[number];
+/** What says a word that is known to be of an origin, although it has letters that its language does not. */
+const SHOWN_SOUNDS: Partial<Record<SpellingOrigin, Sound>> = {
+  Spanish: (word) => (IS_ELSEWHERE.test(word) ? undefined : spanishName(word)),
+  Portuguese: (word) => (IS_ELSEWHERE.test(word) ? undefined : portugueseName(word)),
+  Italian: by(ITALIAN_SPELLING, IS_ELSEWHERE),
+};
 
-/** The IPA of a word in lower case by the spelling of an origin; `undefined` where it does not fit that spelling. */
-export function soundByOrigin(word: string, origin: SpellingOrigin): string | undefined {
-  return SOUNDS[origin](word);
+/**
+ * The IPA of a word in lower case by the spelling of an origin; `undefined` where it does not fit that spelling.
+ * `isShown`: whether more than the spelling shows the origin.
+ */
+export function soundByOrigin(
+  word: string,
+  origin: SpellingOrigin,
+  { isShown = false }: { readonly isShown?: boolean } = {},
+): string | undefined {
+  const shown = isShown ? SHOWN_SOUNDS[origin] : undefined;
+  return (shown ?? SOUNDS[origin])(word);
 }
 
 /** The sounds of a foreign word of no certain origin: open vowels, the last syllable but one stressed. */

@@ -29,6 +29,7 @@ const SPANISH_LETTERS = letters([
   ['ch', 'tʃ'],
   ['ue', 'wɛ'],
   ['i(?=ó|[aoe]s?$)', 'j'],
+  ['i(?=ll)', 'i'],
   ['eu', 'ɛu'],
   ['ie', 'jɛ'],
   ['u(?=[aoáéó])', 'w'],
@@ -36,8 +37,7 @@ const SPANISH_LETTERS = letters([
   ...CONSONANTS,
 ]);
 
-/** Portuguese letters. */
-export const PORTUGUESE_LETTERS: Letters = letters([
+const PORTUGUESE_LETTERS: Letters = letters([
   ['ão', '!aʊ'],
   ['ões', '!ɔɪns'],
   ['[ãâ]', '!ɑ'],
@@ -48,11 +48,22 @@ export const PORTUGUESE_LETTERS: Letters = letters([
   ['nh', 'nj'],
   ...IBERIAN,
   ['j|g(?=[eéií])', 'ʒ'],
+  ['i(?=[ao]s?$)', 'j'],
   ['ch|x', 'ʃ'],
   ['h', ''],
   ...VOWELS,
   ...CONSONANTS,
 ]);
+
+/** The sounds of a word by Portuguese spelling. */
+export function portugueseName(word: string): string | undefined {
+  // “Zambelli” is an Italian name of Brazil.
+  const isFirstOfTwo = /(?:[aeo]s?|[ae]ns?|[ae]m|(?:ll|tt|[aio]n|ss|zz|cc)i)$/u.test(word);
+  return transcribe(word, {
+    letters: PORTUGUESE_LETTERS,
+    stress: isFirstOfTwo ? 'penult' : 'last',
+  });
+}
 
 const IS_PORTUGUESE = /ão|õe|[ãõ]|ção|nhos?$|nha$|lhos?$|lha$/u;
 const IS_SPANISH = new RegExp(
@@ -65,7 +76,8 @@ const IS_SPANISH = new RegExp(
 
 /** The sounds of a word by Spanish spelling. */
 export function spanishName(word: string): string | undefined {
-  const stress = /[aeiou](?:n|s)?$/u.test(word) || word.endsWith('ez') ? 'penult' : 'last';
+  const isFirstOfTwo = /[aeiou](?:n|s)?$/u.test(word) && !word.endsWith('ao');
+  const stress = isFirstOfTwo || word.endsWith('ez') ? 'penult' : 'last';
   return transcribe(word, { letters: SPANISH_LETTERS, stress });
 }
 
@@ -113,18 +125,23 @@ const IS_ITALIAN = new RegExp(
 export const FRENCH_SPELLING: Spelling = {
   stress: 'last',
   letters: letters([
+    ['^w', 'v'],
     ['aill?e?s?$', 'aɪ'],
-    ['ailleau', 'aɪoʊ'],
+    ['aill(?=[aeiouéè])', 'aɪ'],
     ['eille?s?$', 'eɪ'],
+    ['eill(?=[aouéè])', 'eɪ'],
     ['euil(?:le)?s?$|œuil', 'ɔɪ'],
     ['ouill?e?s?$', 'ui'],
     ['ill?eau', 'ijoʊ'],
     ['(?<=[^aeou])illes?$', 'i'],
-    ['(?<=[^aeou])ill(?=[aeioué])', 'ij'],
+    // “Villepin”, but “Guillemin”.
+    ['(?<=[^aeoug]|[^g]u)ill(?=e[^aeiouéèx])', 'il'],
+    ['(?<=[^aeou]|gu)ill(?=[aeioué])', 'ij'],
     ['eaults?|eaux?|aux|aults?|auds?|auts?$|aud$', 'oʊ'],
     ['au', 'oʊ'],
     ['omb$', 'oʊm'],
     ['oeu|œu|eux?', 'u'],
+    ['oe', 'ɜ'],
     ['oux?|oûts?', 'u'],
     ['oî?n(?=$|[^aeiouyn])', 'oʊn'],
     ['oin[gst]?$|oing', 'wæn'],
@@ -135,6 +152,8 @@ export const FRENCH_SPELLING: Spelling = {
     ['ain[st]?$|ain(?=[^aeiouyn])|ein[st]?$', 'æn'],
     ['ien[s]?$', 'jæn'],
     ['in[st]?$|in(?=[^aeiouynh])', 'æn'],
+    // Breton names: “Evren”, not “Rouen”.
+    ['(?<=[^aeiou])en$', 'ɛn'],
     ['(?:an|en|am|em)(?:[cdt]s?|s)?$|(?:an|en)(?=[^aeiouyn])|(?:am|em)(?=[bp])', 'ɑn'],
     ['on[dst]?$|on(?=[^aeiouyn])|om(?=[bp])|omb$', 'oʊn'],
     ['un$', 'ʌn'],
@@ -151,7 +170,7 @@ export const FRENCH_SPELLING: Spelling = {
     ['ë', 'ɛ'],
     ['ç', 's'],
     ['es?$', ''],
-    ['e(?=[^aeiouyrlnst][aeiouyéèê])', 'ə'],
+    ['e(?=[^aeiouylnst][aeiouyéèê])', 'ə'],
     ['e', 'ɛ'],
     ['gn', 'nj'],
     ['gu(?=[eéiy])', 'ɡ'],
@@ -182,7 +201,8 @@ const IS_FRENCH = new RegExp(
   '[èêëœçâûîï]|é(?!.*[áíóúñ])(?:[^aeiou]|$)|ées?$|(?:eaux?|[^aeiou]ault|aux|oux|eux|lier|osiers|llet|chet|' +
     'nchet|guet|quet|rnet|gnon|gnard|gnac|gny|vigne|eille|aille|ouille|euil|euille|illeux|illeau|illon|' +
     'eault|oît|lloux|ignac|ouard|chard|nard|mond|mont|ouin|quin|ouche|igne|agne|ogne|auche|oche|ieu|' +
-    'ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|enin|trin|ffin|manin|vin|combe|vard|plomb)$',
+    'ieux|eure|oise|oisin|court|teau|deau|reau|ndre|iac|' +
+    'aud|[aeiou]ssier|[^aeiou]etier|ournier|illac|ouet|inet|onnet|oulet|udet|uzet|ouzet|enin|trin|ffin|manin|vin|combe|vard|plomb)$',
   'u',
 );
 
@@ -244,8 +264,7 @@ export function romanceName(word: string): string | undefined {
     return transcribe(word, { letters: ROMANIAN_LETTERS, stress });
   }
   if (/[öäüåøæłčšžřěğşıőű]|[szc]z|ov[aá]$|gy|^(?:mc|mac|o['’])/u.test(word)) return undefined;
-  if (IS_PORTUGUESE.test(word))
-    return transcribe(word, { letters: PORTUGUESE_LETTERS, stress: 'penult' });
+  if (IS_PORTUGUESE.test(word)) return portugueseName(word);
   const hasMark = /[^a-z-]/u.test(word);
   if (/[áíóúñ]|é.*[ao]s?$/u.test(word))
     return IS_SPANISH.test(word) ? spanishName(word) : undefined;

@@ -1,6 +1,7 @@
 /** Names by the language of their spelling → how they are said; English words → no guess. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { SpellingOrigin } from '../../../../../../src/languages/spelling-origins.ts';
 import { guessName } from '../../../../../../src/speech/providers/local/phonemes/origins/guess-name.ts';
 import {
   bucketsOf,
@@ -130,6 +131,35 @@ describe('guesses by the likely origin', () => {
       'Running Science Heart Arrange Bullet Fashion Waiting Manning Singer Johnson Taylor Barrett ' +
       'Whisky Champagne NATO COP30 running someone Vicki Aaronson Stockholder x I';
     expect(words.split(' ').filter((word) => fullGuess(word) !== undefined)).toEqual([]);
+  });
+
+  it('goes by the origin that the article shows', () => {
+    const shown = (origin: SpellingOrigin, isSure = true) => ({ origin, isSure });
+    const said: [string, SpellingOrigin, string][] = [
+      ['Marseillaud', 'French', 'mɑɹseɪˈoʊ'],
+      ['Maillardel', 'French', 'maɪɑɹdˈɛl'],
+      ['Spillebout', 'French', 'spiləbˈu'],
+      ['Guillemard', 'French', 'ɡijəmˈɑɹ'],
+      ['Kerevren', 'French', 'kəɹɛvɹˈɛn'],
+      ['Barcenilla', 'Spanish', 'bɑɹsɛnˈijə'],
+      ['Barrenao', 'Spanish', 'bɑɹɛnˈaʊ'],
+      ['Carvalhar', 'Portuguese', 'kɑɹvɑljˈɑɹ'],
+      ['Bolsonelli', 'Portuguese', 'boʊlsoʊnˈɛli'],
+      ['Derrisio', 'Portuguese', 'dɛɹˈisjoʊ'],
+      ['Winterhalder', 'Spanish', 'vˈɪntəɹhɑldəɹ'],
+    ];
+    expect(
+      said.map(([name, origin]) => [name, origin, fullGuess(name, shown(origin))?.ipa]),
+    ).toEqual(said);
+  });
+
+  it('says a name that a dictionary has otherwise only where its origin is sure', () => {
+    const french = { origin: 'French', isSure: true } as const;
+    expect(fullGuess('Authier')).toBeUndefined();
+    expect(fullGuess('Authier', { ...french, isSure: false })).toBeUndefined();
+    expect(fullGuess('Authier', french)?.origin).toBe('French');
+    expect(fullGuess('Portier', french)?.ipa).toBe('pɔɹtjˈeɪ');
+    expect(fullGuess('Portier', { origin: 'English', isSure: true })).toBeUndefined();
   });
 
   it('gives every origin a share, the likeliest first', () => {
