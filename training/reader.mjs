@@ -75,12 +75,19 @@ export function taughtRows(text) {
   };
 }
 
-/** The paragraphs of a pasted page, which of them are read by a chain (by default the one that ships), and each skipped one with its features; undefined for a text that is read whole. */
-export function describeSkips(text, { language, chain }) {
+/**
+ * The paragraphs of a pasted page, and `describe`, which gives the skipped ones with their features, as a chain reads it (by
+ * default the one that ships); undefined for a text that is read whole.
+ */
+export function openSkips(text, language) {
   const { pieces, isPage, top } = describeText(text, { ...OPTIONS, language });
-  const selection = isPage ? selectStory(pieces, { chain, known: top?.headline }) : undefined;
-  if (selection === undefined) return undefined;
-  const roles = assignRoles(pieces, selection);
-  const places = skipPlaces({ pieces, selection, roles, marginals: selection.marginals });
-  return { pieces, places, rows: places.map(describeSkip) };
+  if (!isPage) return undefined;
+  const describe = (chain) => {
+    const selection = selectStory(pieces, { chain, known: top?.headline });
+    if (selection === undefined) return undefined;
+    const roles = assignRoles(pieces, selection);
+    const places = skipPlaces({ pieces, selection, roles, marginals: selection.marginals });
+    return { places, rows: places.map(describeSkip) };
+  };
+  return { pieces, describe };
 }

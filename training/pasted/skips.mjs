@@ -7,8 +7,9 @@
  * The pages that were labelled line by line are pasted with blank lines and without, and read by the
  * chain that never saw their site; they are kept in `OUT/texts.jsonl`, and taken from there the next
  * time. Each folder of texts has `NN.txt` with `NN.json` (`language`) and `lines/NN.json` (a kind for
- * each line: story, title, either or foreign); these are also read by five chains whose weights were
- * shaken, which lose more.
+ * each line: story, title, either or foreign). Few of them lose anything, so all are also read by
+ * chains whose weights were shaken, and with their page's lines moved among the story's (`disturb.mjs`),
+ * which lose more.
  */
 import {
   createReadStream,
@@ -26,12 +27,14 @@ import { alignLines } from '../align.mjs';
 import { readCorpus } from '../corpus.mjs';
 import { heldOutChains } from '../held-out.mjs';
 import { labelledLines, loadLabels } from '../labels.mjs';
-import { describeSkips, PASTED_CHAIN, SKIP_FEATURES } from '../reader.mjs';
+import { openSkips, PASTED_CHAIN, SKIP_FEATURES } from '../reader.mjs';
+import { disturber, randomFrom } from './disturb.mjs';
 
 const PASTED = ['blank lines', 'single newlines'];
 
-/** Readings of a text by shaken chains; how much a weight varies (standard deviation, as a share), and the most by which all of the page gains. */
-const [SHAKEN, SPREAD, MOST_GAIN] = [5, 0.5, 1.5];
+/** Readings of a written text by shaken chains, and disturbed copies of every second labelled one; how much a weight varies (standard deviation, as a share), and the most by which all of the page gains. */
+const [SHAKEN, DISTURBED] = [5, 1];
+const [SPREAD, MOST_GAIN] = [0.5, 1.5];
 
 /** A text of more paragraphs is no article, or one of many. */
 const MOST_PIECES = 900;
@@ -59,14 +62,19 @@ if (!existsSync(kept)) writeFileSync(kept, [...labelledTexts()].join(''));
 const chainOf = heldOutChains(flags['pasted-folds']);
 const pages = [];
 const rows = [];
+const disturb = disturber();
+let count = 0;
 for await (const line of createInterface({ input: createReadStream(kept) })) {
   const { id, site, text, lines } = JSON.parse(line);
-  addText(text, {
-    page: { id, site, set: 'labelled' },
-    language: 'en',
-    chain: chainOf(site),
-    label: (pieces) => alignedKinds(pieces, lines),
-  });
+  const label = (pieces) => alignedKinds(pieces, lines);
+  const given = { page: { id, site, set: 'labelled' }, language: 'en', label };
+  const chains = [chainOf(site)];
+  addText(text, { ...given, chains });
+  if (++count % 2 === 1) continue;
+  for (let copy = 1; copy <= DISTURBED; copy++) {
+    const page = { ...given.page, disturbed: copy };
+    addText(disturb(lines, count * 100 + copy), { ...given, page, chains });
+  }
 }
 for (const set of flags.texts.split(',').filter(Boolean)) addTexts(set);
 writeFileSync(join(out, 'rows.f32'), Buffer.concat(rows));
@@ -98,10 +106,10 @@ function addTexts(set) {
     const { language } = JSON.parse(readFileSync(join(set, `${id}.json`), 'utf8'));
     const kinds = JSON.parse(readFileSync(join(set, 'lines', `${id}.json`), 'utf8'));
     const label = (pieces) => pieces.map((piece) => kindIn(piece, kinds));
-    for (let shaken = 0; shaken <= SHAKEN; shaken++) {
-      const chain = shaken === 0 ? PASTED_CHAIN : shake(PASTED_CHAIN, Number(id) * 100 + shaken);
-      addText(text, { page: { id, set: basename(set), shaken }, language, chain, label });
-    }
+    const chains = [PASTED_CHAIN];
+    for (let shaken = 1; shaken <= SHAKEN; shaken++)
+      chains.push(shake(PASTED_CHAIN, Number(id) * 100 + shaken));
+    addText(text, { page: { id, set: basename(set) }, language, chains, label });
   }
 }
 
@@ -126,20 +134,25 @@ function alignedKinds(pieces, lines) {
   return story.map((own, index) => (own ? STORY : either[index] ? EITHER : FOREIGN));
 }
 
-/** Adds the rows of a text's skips and its line of `pages.jsonl`. */
-function addText(text, { page, language, chain, label }) {
-  const described = describeSkips(text, { language, chain });
-  if (described === undefined || described.pieces.length > MOST_PIECES) return;
-  const { pieces, places } = described;
-  const labels = label(pieces);
-  const kinds = places.map(({ index, rule, page: { texts }, piece }) => {
-    const isSaid = texts.has(piece.text) || !/\p{L}/u.test(piece.text);
-    const isAlike = page.set === 'labelled' && SAID_ELSEWHERE.has(rule);
-    return labels[index] === STORY && (isSaid || isAlike) ? EITHER : labels[index];
+/** Adds the rows of a text's skips, as each chain reads it, and their lines of `pages.jsonl`; the first chain is as it is. */
+function addText(text, { page, language, chains, label }) {
+  const opened = openSkips(text, language);
+  if (opened === undefined || opened.pieces.length > MOST_PIECES) return;
+  const labels = label(opened.pieces);
+  chains.forEach((chain, shaken) => {
+    const described = opened.describe(chain);
+    if (described === undefined || described.places.length === 0) return;
+    const kinds = described.places.map((place) => kindOf(place, labels, page));
+    pages.push({ ...page, ...(shaken > 0 && { shaken }), kinds });
+    for (const row of described.rows) rows.push(Buffer.from(row.buffer));
   });
-  if (kinds.length === 0) return;
-  pages.push({ ...page, kinds });
-  for (const row of described.rows) rows.push(Buffer.from(row.buffer));
+}
+
+/** What a skipped paragraph is; what is said elsewhere too, or holds no letter, may be read or not. */
+function kindOf({ index, rule, page: { texts }, piece }, labels, page) {
+  const isSaid = texts.has(piece.text) || !/\p{L}/u.test(piece.text);
+  const isAlike = page.set === 'labelled' && SAID_ELSEWHERE.has(rule);
+  return labels[index] === STORY && (isSaid || isAlike) ? EITHER : labels[index];
 }
 
 /** A chain whose weights vary by chance, and for which every paragraph is rather the page's; the same for the same seed. */
@@ -153,16 +166,5 @@ function shake(chain, seed) {
     ...chain,
     bias: chain.bias.map((own) => own + gain),
     weights: new Map([...chain.weights].map(([name, weights]) => [name, vary(weights)])),
-  };
-}
-
-/** Numbers from 0 to 1: mulberry32. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -3,6 +3,7 @@ import { foldsAlike } from '../../dom/fold-text.ts';
 import type { Run } from './best-run.ts';
 import { headlineCandidates } from './headlines/candidates.ts';
 import { scoreHeadline } from './headlines/headline-features.ts';
+import { isPageLine } from './headlines/headline-lines.ts';
 import type { Piece } from './measure.ts';
 import { standfirstBelow } from './parts/standfirst.ts';
 
@@ -72,15 +73,22 @@ export function likeliestHeadline(
 /** Among so many first lines of a page are the name and the slogan of a blog. */
 const SLOGAN = 2;
 
-/** A line nearly as likely between a date and the text: above the date, at the top of the page, stands the slogan of a blog. */
+/**
+ * A line nearly as likely between a date, or the number of an issue, and the text: above it, at the top of the page, stands the
+ * slogan of a blog or the name of a letter.
+ */
 function postBelow(
   pieces: readonly Piece[],
   best: ScoredLine,
   scores: HeadlineScores,
 ): number | undefined {
   const index = best.index + 2;
-  if (best.index > SLOGAN || pieces[index - 1]?.dateline === undefined) return undefined;
-  if (pieces[index + 1]?.shape !== 'prose') return undefined;
+  const between = pieces[index - 1];
+  if (best.index > SLOGAN || between === undefined) return undefined;
+  if (between.dateline === undefined && !isPageLine(between.text)) return undefined;
+  const below = pieces[index + 1];
+  const text = below?.text.endsWith(',') ? pieces[index + 2] : below;
+  if (text?.shape !== 'prose') return undefined;
   return (scores.get(index) ?? -Infinity) > best.score - NEARLY ? index : undefined;
 }
 

@@ -61,6 +61,9 @@ const [FEWEST_FRAMING, MOST_FRAMING_WORDS, FRAMING_SHARE] = [5, 4, 0.6] as const
 /** Fewest words of running text between them: a list or a few verses are not a page. */
 const FEWEST_FRAMED_WORDS = 60;
 
+/** Weight of page parts with which verses between them are. */
+const ENOUGH_BESIDE = 2;
+
 /** Least sum of a page: two strong kinds, or four weak ones. */
 const ENOUGH = 4;
 
@@ -84,19 +87,23 @@ function scoreOf(pieces: readonly Piece[]): number {
     const { rule } = piece.clutter;
     textsOfKinds.set(rule, (textsOfKinds.get(rule) ?? new Set()).add(piece.text));
   }
-  let sum = (isHeaded(pieces) ? HEADED : 0) + framesOf(pieces) * FRAMED;
+  let sum = isHeaded(pieces) ? HEADED : 0;
   for (const [rule, texts] of textsOfKinds) {
     sum += KIND_WEIGHTS[rule] ?? 0;
     if (BARS.has(rule) && texts.size >= SEVERAL_LINES) sum += SEVERAL;
   }
-  return sum;
+  return sum + framesOf(pieces, sum >= ENOUGH_BESIDE) * FRAMED;
 }
 
-/** How many of the two ends of a text, outside its running text, are bars of short lines. */
-function framesOf(pieces: readonly Piece[]): number {
+/**
+ * How many of the two ends of a text, outside its running text, are bars of short lines.
+ * `isPart`: whether its page parts speak for a page too, so that the lines between count as well, such as verses.
+ */
+function framesOf(pieces: readonly Piece[], isPart: boolean = false): number {
   const [first, last] = [pieces.findIndex(isProse), pieces.findLastIndex(isProse)];
   if (first < 0) return 0;
-  const words = pieces.reduce((sum, piece) => sum + (isProse(piece) ? piece.words : 0), 0);
+  const framed = isPart ? pieces.slice(first, last + 1) : pieces.filter(isProse);
+  const words = framed.reduce((sum, piece) => sum + piece.words, 0);
   if (words < FEWEST_FRAMED_WORDS) return 0;
   return [pieces.slice(0, first), pieces.slice(last + 1)].filter(isFrame).length;
 }

@@ -74,7 +74,7 @@ export function selectStory(
   const first = story.indexOf(true);
   if (first < 0) return undefined;
   const last = resume(pieces, story);
-  const foreign = foreignLines(pieces, story);
+  const foreign = new Map([...foreignLines(pieces, story)].filter(([index]) => !goods.has(index)));
   const candidates = known === undefined ? scoreHeadlines(pieces, { first, last }) : undefined;
   const headline = known ?? findHeadline(pieces, { first, last }, candidates);
   const cut = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });

@@ -79,13 +79,29 @@ export const WORLD_SECTIONS: readonly Clutter[] = [
         jetzt_abonnieren kostenlos_abonnieren jetzt_anmelden s'abonner je_m'abonne je_m'inscris suscribirse suscribirme abbonati
         assinar assine subscrever subscreva subskrybuj zapisz_mnie abonneren abonneer prenumerera abonner tilaa
         subscrever_a_newsletter odebírat feliratkozás abone_ol 订阅 訂閱 登録する メルマガ登録 구독 구독하기 اشترك
+        newsletter_abbestellen se_désabonner me_désabonner se_désinscrire darse_de_baja descadastrar descadastrar-se disiscriviti
+        wypisz_się uitschrijven afmelden avregistrera отписаться відписатися 配信停止
       `),
+      "(?:cancelar|cancella|annulla|annuler|zrezygnuj z) (?:[al]a? |l[’']|mon )?" +
+        '(?:subscrição|inscrição|assinatura|suscripción|iscrizione|abonnement|subskrypcji)',
+      '(?:gerir|gestionar|gerenciar|gérer|gestisci|zarządzaj|beheer) (?:as |las |mes |vos |les |le |je |twoimi )?' +
+        '(?:preferências|preferencias|préférences|preferenze|preferencjami|voorkeuren)',
+      `(?:e-?mail|newsletter|message) not displaying (?:correctly|properly|well)\\?.{0,40}`,
+      `(?:having )?(?:trouble|problems?|difficulty) (?:viewing|reading|seeing) this (?:e-?mail|newsletter|message)\\?.{0,60}`,
+      'view (?:it|this|this e-?mail|this newsletter) online',
+      '(?:ver|abrir|ler|leer|voir|afficher|lire|ouvrir|visualizza|apri|leggi|zobacz|otwórz|bekijk|open)(?: \\S+){0,3} ' +
+        '(?:no|en (?:el|tu|su)|dans (?:le|votre|mon)|nel|w|in (?:je|uw|de)) (?:navegador|navigateur|browser|przeglądarce)',
     ],
     holds: [
       '\\breader-supported publication\\b',
       "\\byou(?:[’']re| are) receiving this (?:e-?mail )?because\\b",
     ],
     begins: [
+      '(?:(?:você )?recebeu|está a receber|está recebendo|(?:ha )?recib(?:e|es|ido)|vous recevez|' +
+        '(?:sie|du) (?:erhalten|erhältst|bekommen|bekommst)|(?:ricevi|hai ricevuto)|(?:je|u) ontvangt|' +
+        'otrzymujesz|вы получили|ви отримали) ' +
+        '(?:est[ea]|cet?(?:te)?|diesen?|quest[ao]|deze|tę|ten|это|цей|цього) ' +
+        `(?:${MAIL}|correo|mensa\\p{L}+|message|lettre|courriel|newsletter|wiadomość|письмо|лист)(?!\\p{L})`,
       `${ENTER}(?!\\p{L}).{0,30}(?<!\\p{L})${MAIL}`,
       '(?:zapisz się|melde dich an|melden sie sich an|inscrivez-vous|suscríbete|iscriviti|inscreva-se|' +
         'subscreva|schrijf je in),? (?:żeby|aby|um|pour|para|per|om)\\b',

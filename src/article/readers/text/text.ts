@@ -33,6 +33,7 @@ import { splitLines } from '../../classify/pasted/lines.ts';
 import { doubtSkips, type Doubts } from '../../classify/pasted/lost/lost-lines.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { markContents } from '../../classify/pasted/parts/contents-list.ts';
+import { warnOfForm } from '../../classify/pasted/parts/other-form.ts';
 import { measureParagraphs, type Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
 import type { Chain } from '../../classify/pasted/pieces-model.ts';
@@ -68,7 +69,8 @@ export function readText(content: string, options: TextOptions, chain?: Chain): 
     ? selectPage(written, { known: top?.headline, chain })
     : selectClean(written, top);
   const draft = makeDraft(pieces, { selection, options });
-  return { ...draft, skipped: inOrder([...skipped, ...draft.skipped]) };
+  const warnings = [...warnOfForm(text), ...draft.warnings];
+  return { ...draft, warnings, skipped: inOrder([...skipped, ...draft.skipped]) };
 }
 
 /** The measured paragraphs of a text, and what kind of text it is. */

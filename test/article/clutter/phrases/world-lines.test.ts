@@ -68,3 +68,20 @@ describe('a line of a page', () => {
     expect(ruleOf(line)).toBeUndefined();
   });
 });
+
+describe('what a letter says of itself', () => {
+  it.each([
+    'Email not displaying correctly? View it online',
+    'Ver no navegador',
+    'Voir cette lettre dans votre navigateur',
+    'Apri nel browser',
+    'Recebeu este e-mail porque se inscreveu',
+    'Vous recevez ce message car vous êtes inscrit',
+    'Se désabonner',
+    'Darse de baja',
+    'Cancelar subscrição',
+    'Gestionar preferencias',
+  ])('“%s” is the page’s', (text) => {
+    expect(findClutter(text, { words: text.split(' ').length })).toBeDefined();
+  });
+});

@@ -58,9 +58,48 @@ describe('the headline', () => {
     'Posted on February 20, 2026 by editors',
     'Weather: 9 °C, light rain',
     'Issue 14, Winter',
+    'No. 88 · 3 February 2026',
+    'Revue du Quai, n° 18',
+    'Email not displaying correctly? View it online',
   ])('is not “%s”', async (line) => {
     const article = await page([line, TITLE, '3 February 2026', line, 'Share']);
     expect(article.title).toBe(TITLE);
+  });
+
+  it('is neither an item of a list of ingredients nor a paragraph of two sentences', async () => {
+    const goods = [
+      'You will need',
+      '300 g rye flour',
+      '2 tsp mild curry powder',
+      '40 g butter',
+      '200 ml milk',
+    ];
+    const article = await page([
+      TITLE,
+      'Save',
+      STORY[0]!,
+      ...goods,
+      'Mind the tide. Who reads the board?',
+    ]);
+    expect(article.title).toBe(TITLE);
+    expect(textsOf(article)).toEqual(expect.arrayContaining(goods));
+  });
+
+  it('stands below the number of a letter, not above it', async () => {
+    const lines = [
+      'The Quay Letter',
+      'No. 88 · 3 February 2026',
+      'The ferry waits, and so do I',
+      'Dear islanders,',
+    ];
+    const article = await read([
+      ...lines,
+      ...STORY,
+      'Unsubscribe',
+      'Update your preferences',
+      ...TAIL,
+    ]);
+    expect(article.title).toBe('The ferry waits, and so do I');
   });
 
   it('may have a date where no other line is one', async () => {
@@ -240,4 +279,31 @@ it('the title is the headline below breadcrumbs that end with it', async () => {
   const title = 'Ferries stop for the winter in the U.S.';
   const head = [`HomeHarbours${title}`, title, 'Ada Holm', '3 February 2026'];
   expect((await page(head)).title).toBe(title);
+});
+
+it('knows verses between the menus of a page', async () => {
+  const menu = ['Home', 'About', 'Submissions', 'Issues', 'Masthead', 'Issue 31', 'Poetry'];
+  const verses = [
+    'and neither of us knew it yet:',
+    'you into rain, I into Oban.',
+    'Your hand went up',
+    'before you’d thought of whom it was for.',
+    'I gave it back. What else was there to do?',
+    'All afternoon I carried it,',
+    'that small unaddressed parcel,',
+    'past warehouses and horses,',
+    'past men asleep in yellow jackets,',
+    'and when they asked me, at the barrier,',
+    'if I had anything to declare,',
+    'I said yes.',
+  ];
+  const note =
+    'Ada Holm was born in Oban and lives in Leeds. Her pamphlet Borrowed Umbrellas won a prize, and she works nights in a bakery.';
+  const below = [note, '← Previous', 'Next →', 'Back to Issue 31', 'Follow us on Instagram'];
+  const above = ['To the One Who Waved from the Other Ferry', 'Ada Holm'];
+  const content = [...menu, ...above, 'We were both going the wrong way', ...verses, ...below];
+  const article = await readArticle({ kind: 'text', content: content.join('\n') });
+  const words = textsOf(article).join('\n');
+  expect(words).not.toMatch(/Masthead|Previous|Instagram/u);
+  expect(words).toContain(verses[5]);
 });

@@ -2,6 +2,7 @@
 import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
 import type { Run } from '../best-run.ts';
 import type { Piece } from '../measure.ts';
+import { isAmount } from '../parts/goods.ts';
 import type { HeadlinePlace } from './headline-place.ts';
 import { isPageLine } from './headline-lines.ts';
 import { houseNames } from './house-names.ts';
@@ -51,8 +52,10 @@ export function* headlineCandidates(
   for (; index <= run.last && above <= WORDS_ABOVE; index++) {
     const piece = pieces[index]!;
     isPage ||= piece.clutter !== undefined;
-    const isNext = follows(piece, pieces[index - 1]);
-    if ((isPossible(piece) || isBelowContents(pieces, index)) && !isNext && (above === 0 || isPage))
+    const isNext = follows(piece, pieces[index - 1]) || isInList(pieces, index);
+    const isText = index >= run.first && isSeveral(piece);
+    const isLine = isPossible(piece) || isBelowContents(pieces, index);
+    if (isLine && !isNext && !isText && (above === 0 || isPage))
       yield { index, place: placeOf(pieces, { index, run, story, opening, above, ...page }) };
     if (piece.shape === 'prose' && index >= run.first) above += piece.words;
   }
@@ -61,6 +64,17 @@ export function* headlineCandidates(
 function isPossible({ shape, words, text, verse }: Piece): boolean {
   if (shape === 'clutter' || verse || words > MOST_WORDS || !/\p{L}/u.test(text)) return false;
   return !isPageLine(text);
+}
+
+/** "40 g butter" beside "250 ml milk": an item of a list. */
+function isInList(pieces: readonly Piece[], index: number): boolean {
+  if (!isAmount(pieces[index]!)) return false;
+  return [pieces[index - 1], pieces[index + 1]].some((beside) => beside && isAmount(beside));
+}
+
+/** Several sentences of the story. */
+function isSeveral({ shape, ends, text }: Piece): boolean {
+  return shape === 'prose' && ends && /[\p{Ll}\p{N}][.!?]["”’»]? ["“‘«]?\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** Fewest words of a headline below a list of contents. */

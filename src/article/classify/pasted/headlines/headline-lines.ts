@@ -18,6 +18,9 @@ const PAGE_LINES: readonly RegExp[] = [
   // "9 °C, light rain", "Posted on 20 February by the editors", "Issue 14, Winter".
   /\d\s?°\s?[CF]\b|^posted on\b/iu,
   /^(?:issue|volume|vol\.|ausgabe|numéro|n[úu]mero|nummer|nr\.?)\s?\d+(?:,? \p{L}+)?(?: \d{4})?$/iu,
+  // "No. 88 · 3 May 2025", "Harbour Review, no. 18".
+  /^(?:no|n[°ºo]|nr|№|issue|ausgabe|numéro|numero|número|nummer|edi[cç][aã]o|edición)\.?\s?\d+\s*[·|,:–—-]\s.*\b\d{4}$/iu,
+  /^\p{Lu}.{2,40},? (?:no\.|n[°ºo]|nr\.?|№)\s?\d{1,4}$/u,
   // What a press release is.
   new RegExp(
     `^${anyOf([

@@ -51,6 +51,11 @@ const NEEDED = new RegExp(
   'iu',
 );
 
+/** "40 g butter". */
+export function isAmount({ text }: Piece): boolean {
+  return AMOUNT.test(text) && UNIT.test(text);
+}
+
 /** Marks the lists within the story and beside it, with their headings; returns their indexes. */
 export function keepGoods(pieces: readonly Piece[], story: boolean[]): ReadonlySet<number> {
   const [first, last] = [story.indexOf(true), story.lastIndexOf(true)];
