@@ -17,6 +17,8 @@ defined( 'ABSPATH' ) || exit;
 final class Posts_List {
 	const FILTER = 'lectern_state';
 	const DONE   = 'lectern_done';
+	/** Most letters of a message that is shown whole. */
+	const SHORT = 80;
 
 	/** Registers it for every type that may have audio. */
 	public static function register() {
@@ -89,9 +91,22 @@ final class Posts_List {
 			$html .= ' <span class="lectern-duration">' . esc_html( self::minutes( $record['edition']['duration'] ) ) . '</span>';
 		}
 		if ( ! empty( $record['error']['message'] ) ) {
-			$html .= '<br><span class="lectern-error">' . esc_html( $record['error']['message'] ) . '</span>';
+			$html .= self::trouble( (string) $record['error']['message'] );
 		}
 		return $html;
+	}
+
+	/**
+	 * What went wrong: its first sentence, and what else is said of it where someone unfolds that.
+	 *
+	 * @param string $message Of an error.
+	 * @return string HTML.
+	 */
+	private static function trouble( $message ) {
+		if ( mb_strlen( $message ) <= self::SHORT || ! preg_match( '/^(.{20,}?[.!?:])\s+(.+)$/su', $message, $parts ) ) {
+			return '<br><span class="lectern-error">' . esc_html( $message ) . '</span>';
+		}
+		return '<details class="lectern-error"><summary>' . esc_html( $parts[1] ) . '</summary>' . esc_html( $parts[2] ) . '</details>';
 	}
 
 	/**

@@ -243,7 +243,7 @@ final class Settings_Page {
 		Meta_Box::voice_field( Settings::OPTION . '[voice]', $settings['voice'], 'lectern-default-voice' );
 		echo '<p class="description">' . esc_html__( 'Empty: the one of the service.', 'lectern' ) . '</p></td></tr></table>';
 		$by   = array(
-			''         => '',
+			''         => __( 'Posts with this', 'lectern' ),
 			'category' => __( 'Category', 'lectern' ),
 			'tag'      => __( 'Tag', 'lectern' ),
 			'author'   => __( 'Author', 'lectern' ),
