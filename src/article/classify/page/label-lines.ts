@@ -23,10 +23,10 @@ export type LabelledLine = LineContext & {
  */
 export function relabel(
   lines: readonly LabelledLine[],
-  ruleFor: (line: LabelledLine) => string | undefined,
+  ruleFor: (line: LabelledLine, index: number) => string | undefined,
 ): readonly LabelledLine[] {
-  return lines.map((line) => {
-    const rule = line.unit.asked === 'read' ? undefined : ruleFor(line);
+  return lines.map((line, index) => {
+    const rule = line.unit.asked === 'read' ? undefined : ruleFor(line, index);
     return rule === undefined ? line : { ...line, rule };
   });
 }

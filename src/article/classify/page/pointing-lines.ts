@@ -1,4 +1,5 @@
 /** classified lines → the same without the page's own lines among the paragraphs of a story. */
+import { foreignForm } from '../forms/foreign-forms.ts';
 import { pointingRule } from '../pointing-forms.ts';
 import { relabel, type LabelledLine } from './label-lines.ts';
 import { endsSentence, isMostlyLinks } from './running-prose.ts';
@@ -9,10 +10,24 @@ export function skipPointingLines(lines: readonly LabelledLine[]): readonly Labe
     .map((_line, index) => linksBelow(lines, index))
     .filter(({ length }) => length > 0);
   const others = new Set(lists.length < SERIES ? lists.flat() : []);
-  return relabel(lines, (line) => {
+  return relabel(lines, (line, index) => {
     if (line.rule !== undefined) return undefined;
-    return others.has(line) ? 'related' : ruleOf(line);
+    if (others.has(line)) return 'related';
+    return ruleOf(line) ?? (isAnnounced(lines[index - 1]) ? undefined : formOf(line));
   });
+}
+
+/** Kinds of lines in which a house speaks: items are the story's as often. */
+const SPOKEN: ReadonlySet<string> = new Set(['paragraph', 'quote', 'heading']);
+
+/** The rule of a form in which a house speaks to its readers. */
+function formOf({ unit }: LabelledLine): string | undefined {
+  return SPOKEN.has(unit.kind) ? foreignForm(unit.text, unit.words) : undefined;
+}
+
+/** Whether what is below a line is announced by it as the story's. */
+function isAnnounced(above: LabelledLine | undefined): boolean {
+  return above?.rule === undefined && above?.unit.text.endsWith(':') === true;
 }
 
 /** Labels with a link below that are what the page is about, as “Recommended course” in a list of them. */

@@ -38,6 +38,34 @@ function readLines(
   };
 }
 
+describe('what a house says among paragraphs', () => {
+  const among = (line: string): string[] =>
+    readLines([...STORY.slice(0, 2), line, ...STORY.slice(2)]).texts;
+
+  it.each([
+    'Ready to plan your visit? Book a call with our team today.',
+    'Want to see more of the quay? Download our free guide to the harbour museums.',
+    '<p>Read our <a href="/review">full review of the museum</a>.</p>',
+    'Some of the links in this article are affiliate ones. If you buy through them, we may earn a small commission.',
+  ])('is not read: “%s”', (line) => {
+    expect(among(line)).toEqual(STORY);
+  });
+
+  it.each([
+    'Book directly through the museum if you come with a school.',
+    'Try the third engine if the queue is long.',
+    'The museum asks visitors to download its guide before they come.',
+  ])('is not what the story tells to do: “%s”', (line) => {
+    expect(among(line)).toContain(line);
+  });
+
+  it('is the story’s where a sentence announces it', () => {
+    const [lead, line] = ['The poster at the gate says:', 'Buy our harbour book today.'];
+    const { texts } = readLines([...STORY.slice(0, 2), lead, line, ...STORY.slice(2)]);
+    expect(texts).toContain(line);
+  });
+});
+
 describe('lines about who wrote', () => {
   it.each([
     ['Ines Torvald is a reporter at The Quay Post.', 'author-bio'],

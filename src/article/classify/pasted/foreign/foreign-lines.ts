@@ -13,7 +13,7 @@ import { ITEM_MARK, type Piece } from '../measure.ts';
 import { cardsOf } from '../parts/cards.ts';
 import { BREAKS_OFF } from '../score-pieces.ts';
 import { buttonsOf } from './button-series.ts';
-import { foreignForm, SUPPORT } from './foreign-forms.ts';
+import { foreignForm, SUPPORT } from '../../forms/foreign-forms.ts';
 import { pitchesOf } from './pitches.ts';
 
 /** Requests of a page to its readers. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foreignForm } from '../../../../../src/article/classify/pasted/foreign/foreign-forms.ts';
+import { foreignForm } from '../../../../../src/article/classify/forms/foreign-forms.ts';
 
 const ruleOf = (text: string): string | undefined => foreignForm(text, text.split(' ').length);
 

@@ -2,8 +2,8 @@
  * the forms of lines that only a page has: buttons of shops and players, requests, and descriptions
  * of links, none of which are headings.
  */
-import { anyOf } from '../../../../_internal/any-of.ts';
-import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
+import { beginsWith, LEADING_SIGNS } from '../pointing-forms.ts';
 
 /** A form of lines of up to this many words. */
 export type LineForm = {

@@ -2,7 +2,7 @@
  * the forms of lines by which the house speaks among the paragraphs of a story: consent to a form, who pays for links, pointers
  * to its other texts, requests, and what shops and players write.
  */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
 import type { LineForm } from './button-forms.ts';
 
 /** What a form is given, as its small print says. */

@@ -1,6 +1,6 @@
 /** the forms of lines beside what a page sells or lists: where it is sold, what it costs, links with arrows, addresses, sign-ups. */
-import { anyOf } from '../../../../_internal/any-of.ts';
-import { LEADING_SIGNS } from '../../pointing-forms.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
+import { LEADING_SIGNS } from '../pointing-forms.ts';
 import type { LineForm } from './button-forms.ts';
 
 /** As written, capitalised and in capitals: a shop's name behind it must have a capital. */

@@ -1,5 +1,5 @@
 /** the forms of lines in reviews and guides with links: pointers to a full review, who earns by a purchase, where a thing is sold. */
-import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
 import type { LineForm } from './button-forms.ts';
 
 /** Tried in order, after the other forms. */

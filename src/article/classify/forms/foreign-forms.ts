@@ -1,9 +1,9 @@
 /**
- * the text of a line in a pasted story, without links → the rule by which its form alone shows that
- * it is the page's; `pointing-forms.ts` has those of any page.
+ * the text of a line of a story, pasted or on a page, without links → the rule by which its form alone
+ * shows that it is the page's; `pointing-forms.ts` has those that links decide too.
  */
-import { anyOf } from '../../../../_internal/any-of.ts';
-import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
+import { beginsWith, LEADING_SIGNS } from '../pointing-forms.ts';
 import { BUTTON_FORMS, type LineForm } from './button-forms.ts';
 import { HOUSE_FORMS } from './house-forms.ts';
 import { REVIEW_FORMS } from './review-forms.ts';
