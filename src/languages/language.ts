@@ -2,6 +2,7 @@
  * Language: what Lectern says in one language, and how it recognises a text in it. Only data, so
  * that loading all of it is cheap; code is in `rule-tables.ts`.
  */
+import type { SpellingOrigin } from './spelling-origins.ts';
 import type { ForeignSounds, NameSpelling } from './foreign-words.ts';
 import type { SentenceWords } from './sentences/sentence-words.ts';
 
@@ -27,6 +28,8 @@ export type DeliveryWords = {
  * white space, IPA, and sources of regular expressions.
  */
 export type PronunciationWords = {
+  /** Where names come from that are spelled as those of the language are. @default not known */
+  readonly origin?: SpellingOrigin;
   /** Whether `lexicon/words.<code>.txt` lists words. @default false */
   readonly listed?: boolean;
   /** Beginnings before an apostrophe and their IPA, `d:d`. @default none */
@@ -253,6 +256,8 @@ export type Language = {
   readonly pronunciation?: PronunciationWords;
   readonly vocabulary?: VocabularyWords;
   readonly sentences?: SentenceWords;
+  /** Whether names are said by the origin that what stands beside them shows. @default false */
+  readonly hasNamesByOrigin?: boolean;
 };
 
 /** The words of a list written as text, separated by white space. */

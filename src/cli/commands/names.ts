@@ -42,6 +42,8 @@ type NamesOptions = {
 async function listNames(sources: Sources, options: NamesOptions): Promise<number> {
   const { context, strict, listen } = options;
   let count = 0;
+  const { readForeignLook } =
+    await import('../../speech/providers/local/phonemes/origins/foreign-look.ts');
   const work = async (run: EditionRun): Promise<readonly HeardName[]> => {
     const { names: unknown, known, voice, language, dictionary, nameOrigins } = await findIn(run);
     const speaker = { run, voice, language, nameOrigins };
@@ -49,9 +51,15 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
     // Where a dictionary has no sounds, a word in the voice's own list is not a guess.
     const names = guessed.filter(({ decidedBy }) => dictionary.hasSounds || decidedBy !== 'list');
     const heardKnown = await pronounceAll(known, speaker);
-    const doubtful = heardKnown
-      .map((name) => withOtherSounds(name, dictionary))
-      .filter((name) => isGuess(name) || name.otherSounds !== undefined);
+    const looksForeign = await readForeignLook(language);
+    const isForeign = ({ word, decidedBy }: HeardName): boolean =>
+      !dictionary.hasSounds &&
+      decidedBy === 'rules' &&
+      !dictionary.hasName(word.toLowerCase()) &&
+      looksForeign(word);
+    const isDoubtful = (name: HeardName): boolean =>
+      isGuess(name) || name.otherSounds !== undefined || isForeign(name);
+    const doubtful = heardKnown.map((name) => withOtherSounds(name, dictionary)).filter(isDoubtful);
     const found = [...names, ...doubtful].sort((a, b) => Number(isGuess(b)) - Number(isGuess(a)));
     count += found.length;
     if (listen === undefined) return found;

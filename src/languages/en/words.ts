@@ -18,6 +18,7 @@ const BRITISH_VOICE = 'bf_emma';
  */
 export const ENGLISH: Language = {
   code: 'en',
+  hasNamesByOrigin: true,
   disclosure: 'This audio is created with AI assistance.',
   byline: 'By',
   formula: 'a formula',

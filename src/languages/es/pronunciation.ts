@@ -5,6 +5,7 @@ import { NAMES_IN_SPANISH } from './foreign-names.ts';
 /** Spanish. */
 export const SPANISH_PRONUNCIATION: PronunciationWords = {
   listed: true,
+  origin: 'Spanish',
   names: NAMES_IN_SPANISH,
   regional: { home: 'ES GQ', rules: 'es-419', sounds: 'θ:s ʎ:ʝ' },
 };

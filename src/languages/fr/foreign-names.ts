@@ -60,7 +60,7 @@ export const NAMES_IN_FRENCH: readonly NameSpelling[] = [
   // German.
   {
     shown:
-      'tsch|sch(?![ié]|em|tr)|[äöß]|[a-z]stein|knecht|(?<=[a-z]{2})mann$|^(?:rhei|pf)|heim$|meier$|krupp$|' +
+      'tsch|sch(?![ié]|em|tr)|[äöß]|[a-z]stein|knecht|(?<=[a-z]{2})mann$|^(?:rhei|pf)|heim$|meier$|' +
       '[gln]beil$|eidel$|wald$|hausen$|kusen$',
     letters: [
       ['tsch', 'tch'],
@@ -99,7 +99,7 @@ export const NAMES_IN_FRENCH: readonly NameSpelling[] = [
   // English.
   {
     shown:
-      '^mc[a-z]*[aeiouy]|oo(?=[dklmnt])|(?<=[a-z])ee(?=[bdgklmnprt])|(?:tm|dn|ldm|nz|hum|ces?t)er$|[gd]seth$|^pfizer',
+      '^mc[a-z]*[aeiouy]|oo(?=[dklmnt])|(?<=[a-z])ee(?=[bdgklmnprt])|(?:tm|dn|ldm|nz|hum|ces?t)er$|[gd]seth$',
     letters: [
       ['^mcc?', 'mac'],
       ['oo', 'ou'],

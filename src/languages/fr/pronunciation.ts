@@ -11,6 +11,7 @@ const NOT_NOUNS = `
 /** French. */
 export const FRENCH_PRONUNCIATION: PronunciationWords = {
   listed: true,
+  origin: 'French',
   names: NAMES_IN_FRENCH,
   elided: 'd:d l:l j:ʒ m:m n:n s:s t:t c:s qu:k jusqu:ʒysk lorsqu:lɔʁsk puisqu:pyisk quoiqu:kwak',
   silentEnding: 's',

@@ -5,6 +5,7 @@ import { NAMES_IN_ITALIAN } from './foreign-names.ts';
 /** Italian. */
 export const ITALIAN_PRONUNCIATION: PronunciationWords = {
   listed: true,
+  origin: 'Italian',
   names: NAMES_IN_ITALIAN,
   elided: 'l:l un:un d:d dell:dell all:all nell:nell dall:dall sull:sull c:tʃ',
   foreign: {

@@ -5,5 +5,6 @@ import { NAMES_IN_PORTUGUESE } from './foreign-names.ts';
 /** Portuguese. */
 export const PORTUGUESE_PRONUNCIATION: PronunciationWords = {
   listed: true,
+  origin: 'Portuguese',
   names: NAMES_IN_PORTUGUESE,
 };

@@ -1,6 +1,6 @@
 /** `lexicon/first-names.txt` → what shows where the names of an English article come from. */
 import { readFile } from 'node:fs/promises';
-import { primaryLanguage } from '../../_internal/primary-language.ts';
+import { languageOf } from '../../languages/registry.ts';
 import type { Segment, WordOrigin } from '../script.ts';
 import { findNameOrigins, readOriginWords, type OriginWords } from './name-origins.ts';
 
@@ -9,7 +9,7 @@ const FILE = new URL('../../../lexicon/first-names.txt', import.meta.url);
 let loaded: Promise<OriginWords | undefined> | undefined;
 
 /** The list, read once; `undefined` if the package has lost it. */
-function loadOriginWords(): Promise<OriginWords | undefined> {
+export function loadOriginWords(): Promise<OriginWords | undefined> {
   loaded ??= readFile(FILE, 'utf8').then(readOriginWords, (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -35,7 +35,7 @@ export async function withNameOrigins(segments: readonly Segment[]): Promise<rea
 
 /** A disclosure is the same in every article. */
 function isWanted({ language, role }: Segment): boolean {
-  return primaryLanguage(language) === 'en' && role !== 'disclosure';
+  return languageOf(language).hasNamesByOrigin === true && role !== 'disclosure';
 }
 
 /** The names of a segment that a voice has to say by itself, in order, each once. */

@@ -88,7 +88,7 @@ export type GuessOptions = {
 };
 
 /** What a shown origin multiplies the share of its spelling by. */
-const SHOWN = { sure: 400, likely: 10 } as const;
+const SHOWN = { sure: 400, likely: 20 } as const;
 
 /** The share that a spelling has of every origin, however it looks. */
 const LEAST_SHARE = 0.004;

@@ -24,11 +24,16 @@ export function readNameGuesser(): Promise<NameGuesser> {
 }
 
 async function readGuesser(): Promise<NameGuesser> {
-  const [exceptions, weights] = await Promise.all([readOwn(EXCEPTIONS), readOwn(WEIGHTS)]);
+  const [exceptions, originsOf] = await Promise.all([readOwn(EXCEPTIONS), readOriginModel()]);
   // Without the list too many English words would be taken for foreign names.
   if (exceptions === undefined) return () => undefined;
-  const originsOf = weights && originModel(new Int8Array(weights));
   return nameGuesser(exceptions.toString(), originsOf);
+}
+
+/** Where spellings may come from; `undefined` if the package has lost the weights. */
+export async function readOriginModel(): Promise<OriginModel | undefined> {
+  const weights = await readOwn(WEIGHTS);
+  return weights && originModel(new Int8Array(weights));
 }
 
 /** A file of the package; `undefined` if the package has lost it. */

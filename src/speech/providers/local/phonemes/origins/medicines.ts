@@ -32,6 +32,7 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['rsen$', 'ɹsɛn'],
   ['pristone$', '!pɹɪstoʊn'],
   ['trigine$', 'tɹɪdʒin'],
+  ['oxaban$', 'ɑksəbæn'],
   ['xaban$', 'ksəbæn'],
   ['platin$', '!plætɪn'],
   ['olol$', 'əlɔl'],

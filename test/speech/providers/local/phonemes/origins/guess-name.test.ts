@@ -66,6 +66,7 @@ const SAID: Readonly<Record<string, readonly (readonly [name: string, ipa: strin
   ],
   medicine: [
     ['Ravolizumab', 'ɹævoʊlˈɪzʊmæb'],
+    ['Tavaroxaban', 'tævæɹˈɑksəbæn'],
     ['maritatide', 'mæɹˈɪtætaɪd'],
   ],
   other: [
