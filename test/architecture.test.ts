@@ -28,6 +28,7 @@ const ROOMS: readonly string[] = [
   'languages/pronunciation',
   'languages/rules',
   'languages/sentences',
+  'languages/spelling-origins.ts',
   'languages/foreign-words.ts',
   'languages/language.ts',
   'languages/few-words.ts',
