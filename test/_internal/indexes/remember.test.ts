@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { remember } from '../../../src/_internal/indexes/remember.ts';
 
 test('what a function gave for a text is given again, and long texts are not kept', () => {
-  const compute = vi.fn((text: string) => text.length);
+  const compute = vi.fn<(text: string) => number>((text) => text.length);
   const lengthOf = remember(compute);
   expect([lengthOf('ferry'), lengthOf('ferry'), lengthOf('')]).toEqual([5, 5, 0]);
   expect(compute).toHaveBeenCalledTimes(2);
