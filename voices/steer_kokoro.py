@@ -144,7 +144,7 @@ VOICE_ENDS = {
 
 # Semitones by which the fall within the last syllable of a statement is softened: set by the model's own pitch of 25 sentences
 # written for this, so that tunes share no more than a human's do and statements still end below the median.
-VOICE_GLIDES = {"am_michael": 3, "bf_emma": 4, "bm_george": 7}
+VOICE_GLIDES = {"am_michael": 3, "bf_emma": 7, "bm_george": 13}
 
 
 def steer_pack(folder):

@@ -131,13 +131,14 @@ export function tuneSentence(sentence: TunedSentence, options: TuneOptions): rea
 
   return words.map((word, index): Inflection => {
     const spread = index === firstAccent ? FIRST_ACCENT : word.isAccented ? ACCENT : UNACCENTED;
-    const own = base.spread * between(spread.low, spread.high, variation);
+    const drawn = base.spread * between(spread.low, spread.high, variation);
+    // Stress raises a word above what it would be without, never below.
+    const own = word.isStressed ? Math.max(0, drawn) : drawn;
     const end = ends.get(index);
     const aside = word.isAside ? ASIDE.shift : 0;
     const stress = word.isStressed ? STRESS.shift : 0;
     const along = base.spread * contour(index / Math.max(1, words.length - 1));
-    const free =
-      end === undefined ? key + along + (word.isStressed ? 0 : own) : end + (key + along) * AT_END;
+    const free = end === undefined ? key + along + own : end + (key + along) * AT_END;
     const shift = aside + stress + free;
     const length = word.isStressed ? STRESS.length : word.isAside ? ASIDE.length : 1;
     return {

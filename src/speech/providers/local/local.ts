@@ -29,6 +29,7 @@ import { decidedWords } from './phonemes/spoken-language.ts';
 import { searchVoicePacks, type FoundPacks } from './local-voices.ts';
 import { PackEngines } from './pack-engines.ts';
 import type { SpeakerOptions, SpokenPiece } from './speaker.ts';
+import { stressIdentity } from './stress-words.ts';
 import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
 import { orBroken, warnOfBroken } from './catalogue/broken-packs.ts';
 import type { LocalVoice, PackVoice, VoicePack, VoiceTune } from './voice-pack.ts';
@@ -238,6 +239,7 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
     speed,
     join: JOIN_REVISION,
     ...(isSteered && { steering: pack.steering, tune: tuneOf(voice) }),
+    ...(isSteered && stressIdentity(calls)),
     calls: calls.map(({ sentence, text, given, delivery, pauseAfter }) => ({
       sentence,
       text,

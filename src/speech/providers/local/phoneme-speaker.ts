@@ -7,6 +7,7 @@ import { punctuationSymbols } from './phonemes/punctuation.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
 import type { TimedToken } from './replies/read-trailer.ts';
 import { steerSymbols } from './steer-symbols.ts';
+import { stressWords } from './stress-words.ts';
 import type { TokenList } from './token-list.ts';
 import type { PackPhonemeInput, PackSteering, PackVoice, VoiceTune } from './voice-pack.ts';
 
@@ -71,7 +72,7 @@ export function phonemePieces(
   options: PieceOptions,
 ): readonly PhonemePiece[] {
   const { sentence, start, pauseAfter } = call;
-  const symbols = symbolsOf(call.text, words, options);
+  const symbols = stressWords(symbolsOf(call.text, words, options), call.delivery ?? []);
   const tuned = {
     ...options,
     delivery: call.delivery,

@@ -26,7 +26,7 @@ export type SteerOptions = {
 };
 
 /** Vowels of the models, diphthongs of one letter among them. */
-const VOWEL = /[aeiouyæøœɐɑɒɔəɚɛɜɤɪɨʊʉʌᵊᵻAIOQSWY]/u;
+export const VOWEL: RegExp = /[aeiouyæøœɐɑɒɔəɚɛɜɤɪɨʊʉʌᵊᵻAIOQSWY]/u;
 
 /**
  * Each symbol with the code of its word; what is between two words goes on at the pitch of the word

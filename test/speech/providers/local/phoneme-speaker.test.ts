@@ -55,6 +55,25 @@ describe('a piece for the engine', () => {
     expect(symbolsOf(piece!)).toBe('ɑ: “b”; ɑ? (b)!');
   });
 
+  it('has the mark of main stress in a word that is stressed, and one only', () => {
+    const words = cutWords('to her again', []).map((word, index): SaidWord => ({
+      ...word,
+      ipa: ['tə', 'hɚ', 'əɡˈɛn'][index]!,
+      source: 'rules',
+    }));
+    const saying = (delivery: EngineCall['delivery']): string => {
+      const whole = { ...call('to her again'), ...(delivery && { delivery }) };
+      return symbolsOf(phonemePieces(whole, words, { accent: 'american', tokens })[0]!);
+    };
+    const plain = saying(undefined);
+    const lengthened = (start: number, end: number): string =>
+      saying([{ start, end, shift: 4, length: 1.25 }]);
+    const [to, her, again] = plain.split(' ');
+    expect(lengthened(3, 6)).toBe(`${to} ${her![0]}ˈ${her!.slice(1)} ${again}`);
+    expect(lengthened(7, 12)).toBe(plain);
+    expect(saying([{ start: 3, end: 6, shift: 4 }])).toBe(plain);
+  });
+
   it('is one character a token', () => {
     const [piece] = piecesOf('a b', ['ə']);
     expect(inputText(piece!, { tokens, input: { lexicon: '', firstCodePoint: 0x4e00 } })).toBe(
