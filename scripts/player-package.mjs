@@ -14,6 +14,9 @@ const ENTRIES = {
   './svelte': { types: 'svelte', code: 'lectern-module.js' },
 };
 
+/** Files that are put on the pages of a site for it. */
+const OF_SITES = new Set(['lectern-place.css']);
+
 /** Empties the folder in which the package is made, and returns the one for its module. */
 export function openPlayerPackage(root) {
   const folder = join(root, 'dist/player-package');
@@ -28,7 +31,7 @@ export function writePlayerPackage(root, { parts }) {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   copyModule(root, join(folder, 'module'));
   for (const name of readdirSync(join(root, 'dist/player')))
-    if (/^lectern-.*\.(?:js|css)$/.test(name))
+    if (/^lectern-.*\.(?:js|css)$/.test(name) && !OF_SITES.has(name))
       copyFileSync(
         join(root, 'dist/player', name),
         join(folder, publishedName(name, { root, parts })),
