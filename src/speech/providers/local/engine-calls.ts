@@ -88,3 +88,17 @@ function withoutBlanksIn(text: string, given: readonly GivenPhonemes[]): string 
     whole = whole.slice(0, start) + 'x'.repeat(end - start) + whole.slice(end);
   return whole;
 }
+
+/** Raised when stressed words get other symbols: see `stressWords`. */
+const STRESS_REVISION = 1;
+
+/** What the key of a clip with stressed words has besides. */
+export function stressIdentity(calls: readonly EngineCall[]): { readonly stress?: number } {
+  const isStressed = calls.some(({ delivery = [] }) => delivery.some(isStress));
+  return isStressed ? { stress: STRESS_REVISION } : {};
+}
+
+/** Whether delivery lengthens a word, as it does those that the writer stresses. */
+export function isStress({ length = 1 }: Inflection): boolean {
+  return length > 1;
+}

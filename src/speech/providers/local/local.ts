@@ -20,7 +20,7 @@ import type {
 import type { Warning } from '../../../errors.ts';
 import { defaultLocalVoice } from './catalogue/default-local-voice.ts';
 import { describeLocalVoice, rightsOf } from './catalogue/describe-local-voice.ts';
-import { engineCalls } from './engine-calls.ts';
+import { engineCalls, stressIdentity } from './engine-calls.ts';
 import { planEngines, type EnginePlan } from './local-engine.ts';
 import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
 import type { LocalSettings } from './local-settings.ts';
@@ -29,7 +29,6 @@ import { decidedWords } from './phonemes/spoken-language.ts';
 import { searchVoicePacks, type FoundPacks } from './local-voices.ts';
 import { PackEngines } from './pack-engines.ts';
 import type { SpeakerOptions, SpokenPiece } from './speaker.ts';
-import { stressIdentity } from './stress-words.ts';
 import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
 import { orBroken, warnOfBroken } from './catalogue/broken-packs.ts';
 import type { LocalVoice, PackVoice, VoicePack, VoiceTune } from './voice-pack.ts';

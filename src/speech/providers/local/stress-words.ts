@@ -1,12 +1,10 @@
 /** the symbols of a call → the same with the mark of main stress in each word that delivery lengthens and that has none. Pure. */
 import type { Inflection } from '../../../script/script.ts';
+import { isStress } from './engine-calls.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
 import { VOWEL } from './steer-symbols.ts';
 
 type WordSymbol = { readonly symbol: string; readonly word?: SaidWord };
-
-/** Raised when stressed words get other symbols. */
-const REVISION = 1;
 
 const MAIN = 'ˈ';
 const SECONDARY = 'ˌ';
@@ -34,16 +32,4 @@ export function stressWords<S extends WordSymbol>(
     const mark = { ...each, symbol: MAIN };
     return symbol === SECONDARY ? [mark] : [mark, each];
   });
-}
-
-/** What the key of a clip with stressed words has besides. */
-export function stressIdentity(calls: readonly { readonly delivery?: readonly Inflection[] }[]): {
-  readonly stress?: number;
-} {
-  const isStressed = calls.some(({ delivery = [] }) => delivery.some(isStress));
-  return isStressed ? { stress: REVISION } : {};
-}
-
-function isStress({ length = 1 }: Inflection): boolean {
-  return length > 1;
 }
